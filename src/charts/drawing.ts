@@ -1,0 +1,69 @@
+/**
+ * A Drawing is a list of vector operations, recorded from Chart.js's canvas calls or read from an SVG file.
+ * One painter turns it into SVG for the page, another into pdfkit paths and real text.
+ * Units are points (1/72 inch) in a space whose origin is the top left corner, y downwards.
+ */
+
+/** One step of an outline. `close` joins back to the last `move`. */
+export type Segment =
+  | { readonly to: 'move' | 'line'; readonly x: number; readonly y: number }
+  | {
+      readonly to: 'curve';
+      readonly x1: number;
+      readonly y1: number;
+      readonly x2: number;
+      readonly y2: number;
+      readonly x: number;
+      readonly y: number;
+    }
+  | { readonly to: 'close' };
+
+/** How an outline is drawn. Colours are #rrggbb. */
+export interface PathOp {
+  readonly op: 'path';
+  readonly segments: readonly Segment[];
+  readonly fill?: string;
+  /** 0 to 1. */
+  readonly fillOpacity?: number;
+  readonly stroke?: string;
+  /** Points. */
+  readonly width?: number;
+  /** Lengths of dashes and gaps in points; absent for a solid line. */
+  readonly dash?: readonly number[];
+  readonly cap?: 'butt' | 'round' | 'square';
+  readonly join?: 'miter' | 'round' | 'bevel';
+}
+
+/** Real text, one line, in the document's font. x and y are where the baseline begins, ends or has its middle. */
+export interface TextOp {
+  readonly op: 'text';
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+  /** Points. */
+  readonly size: number;
+  readonly weight: 400 | 700;
+  /** #rrggbb. */
+  readonly colour: string;
+  readonly anchor: 'start' | 'middle' | 'end';
+  /** Clockwise degrees about x, y. */
+  readonly rotate?: number;
+}
+
+/** What follows until the matching `end` is seen only inside the rectangle. */
+export type ClipOp =
+  | { readonly op: 'clip'; readonly x: number; readonly y: number; readonly width: number; readonly height: number }
+  | { readonly op: 'end-clip' };
+
+export type DrawingOp = PathOp | TextOp | ClipOp;
+
+export interface Drawing {
+  /** Points. */
+  readonly width: number;
+  /** Points. */
+  readonly height: number;
+  readonly ops: readonly DrawingOp[];
+}
+
+/** Width in points of one line of text in the document's font: given by typeset/fonts, needed to lay a chart out. */
+export type MeasureText = (text: string, size: number, weight: 400 | 700) => number;

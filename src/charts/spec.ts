@@ -1,0 +1,27 @@
+/** What a chart shows, made from data by the Chart block: everything a drawing, a table or a reader's tool needs. */
+
+export type ChartType = 'bar' | 'stacked-bar' | 'line' | 'area' | 'pie' | 'doughnut' | 'combo';
+
+export interface Series {
+  readonly name: string;
+  /** One per category; undefined leaves a gap (missing or hidden). */
+  readonly values: readonly (number | undefined)[];
+  /** In a combo: drawn as a line. */
+  readonly isLine: boolean;
+}
+
+/** How numbers of the chart are written on axes and labels. */
+export interface NumberStyle {
+  readonly unit: 'number' | 'percent' | 'money';
+  readonly decimals: number;
+}
+
+export interface ChartSpec {
+  readonly type: ChartType;
+  /** Texts along x, in the data's order. */
+  readonly categories: readonly string[];
+  /** Name of the column along x. */
+  readonly xTitle: string;
+  readonly series: readonly Series[];
+  readonly numbers: NumberStyle;
+}

@@ -1,0 +1,132 @@
+/**
+ * What a dataset is once it is read: typed, immutable, every cell with its place in the CSV.
+ * Nothing here reads files; see read.ts for CSV text to Dataset.
+ */
+import type { Place } from '../diagnostics/diagnostic.ts';
+
+/** What the cells of a column are (authoring.md section 4). */
+export type ColumnType = 'year' | 'month' | 'quarter' | 'date' | 'text' | 'count' | 'number' | 'money' | 'percent';
+
+/** Column types whose cells are numbers that can be added, compared and drawn. */
+export const numericTypes: ReadonlySet<ColumnType> = new Set(['count', 'number', 'money', 'percent']);
+
+/** One column as the sidecar declares it. */
+export interface Column {
+  readonly name: string;
+  readonly type: ColumnType;
+  /** What the column counts or measures, printed as a note under tables that show it. */
+  readonly definition?: string;
+  /** The largest number of decimal places in the column's cells: what is printed. */
+  readonly decimals: number;
+  /** 0-based position in the CSV. */
+  readonly index: number;
+}
+
+/** A cell that holds a number. Percent cells hold 67 for 67%. */
+export interface NumberCell {
+  readonly kind: 'number';
+  readonly value: number;
+  /** Decimal places as written in this cell. */
+  readonly decimals: number;
+  /** The cell's text as in the CSV, trimmed. */
+  readonly text: string;
+  readonly place: Place;
+}
+
+/** A cell that holds words, a year, a month, a quarter or a date. */
+export interface TextCell {
+  readonly kind: 'text';
+  readonly text: string;
+  readonly place: Place;
+}
+
+/** An empty cell or a declared marker: never zero. */
+export interface MissingCell {
+  readonly kind: 'missing';
+  readonly text: string;
+  readonly place: Place;
+}
+
+export type Cell = NumberCell | TextCell | MissingCell;
+
+/** How a small count is hidden: `small` prints "fewer than 5", `secondary` prints "not shown". */
+export type Hidden = 'small' | 'secondary';
+
+export interface Row {
+  /** The texts of the key columns, as in the CSV. */
+  readonly key: readonly string[];
+  /** In the order of the dataset's columns. */
+  readonly cells: readonly Cell[];
+  /** 1-based line of the CSV file on which the row begins. */
+  readonly line: number;
+  /** True for a row that a `total` relation names: never counted in a calc, never drawn in a chart. */
+  readonly isTotal: boolean;
+}
+
+/** A column of this dataset, or of another with the same key. */
+export interface ColumnReference {
+  readonly dataset: string;
+  readonly column: string;
+}
+
+interface RelationBase {
+  readonly severity: 'error' | 'warning';
+  /** Why a relation that does not hold is known not to. */
+  readonly note?: string;
+  /** Where the relation stands in the sidecar. */
+  readonly place: Place;
+}
+
+/** A relation between figures, checked at every build, to the cell. */
+export type Relation = RelationBase &
+  (
+    | { readonly kind: 'sum'; readonly parts: readonly ColumnReference[]; readonly is: ColumnReference }
+    | {
+        readonly kind: 'percent';
+        readonly parts: readonly ColumnReference[];
+        readonly of: ColumnReference;
+        readonly is: ColumnReference;
+      }
+    | { readonly kind: 'parts'; readonly parts: readonly ColumnReference[]; readonly within: ColumnReference }
+    | { readonly kind: 'total'; readonly row: readonly string[] }
+    | { readonly kind: 'sums-to'; readonly column: string; readonly total: number }
+  );
+
+/** A waiver of a warning (authoring.md section 3): who accepts it, why, since when. */
+export interface Waiver {
+  readonly rule: string;
+  readonly reason: string;
+  readonly by: string;
+  /** ISO date. */
+  readonly date: string;
+  readonly place: Place;
+}
+
+/** Figures with everything that says what they are. */
+export interface Dataset {
+  /** File name without ending; unique over the site. */
+  readonly name: string;
+  /** Folder under data/. */
+  readonly theme: string;
+  /** Path of the CSV relative to the root. */
+  readonly file: string;
+  readonly title: string;
+  readonly description: string;
+  readonly source: string;
+  readonly period: string;
+  readonly licence: string;
+  /** Names of the key columns. */
+  readonly key: readonly string[];
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+  readonly relations: readonly Relation[];
+  readonly waivers: readonly Waiver[];
+  readonly missing: { readonly markers: readonly string[]; readonly meaning: string };
+  /** Counts from 1 to one less than this are hidden; undefined where nothing is suppressed. */
+  readonly suppressBelow?: number;
+  /** Hidden cells by `row index:column index` (0-based); see hiddenAt in suppress.ts. */
+  readonly hidden: ReadonlyMap<string, Hidden>;
+}
+
+/** All datasets of a root, by name. */
+export type Datasets = ReadonlyMap<string, Dataset>;

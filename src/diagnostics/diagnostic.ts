@@ -1,0 +1,65 @@
+/**
+ * Everything an author can put right is a Diagnostic: collected, never thrown, all printed at once.
+ * This room knows nothing of papers or data; every other room reports through it.
+ */
+import type { RuleId } from './rules.ts';
+
+/** Where something stands in a file of the content root. Lines and columns are 1-based; columns count UTF-16 units. */
+export interface Place {
+  /** Path relative to the root, with forward slashes. */
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** How grave a finding is: errors stop a build, warnings do not and can be waived. */
+export type Severity = 'error' | 'warning';
+
+/** One thing an author can read, find and put right. */
+export interface Diagnostic {
+  readonly rule: RuleId;
+  readonly severity: Severity;
+  /** What is wrong, in one sentence without a full stop and without the file name. */
+  readonly reason: string;
+  /** What to do about it, in one or two full sentences. */
+  readonly hint?: string;
+  readonly place: Place;
+}
+
+/** Gathers diagnostics while content is read; the only mutable thing that is handed round. */
+export class Collector {
+  readonly #found: Diagnostic[] = [];
+
+  /** Notes a finding. The same finding at the same place is kept once. */
+  add(diagnostic: Diagnostic): void {
+    const twin = this.#found.some(
+      (other) =>
+        other.rule === diagnostic.rule && other.reason === diagnostic.reason && isSamePlace(other.place, diagnostic.place),
+    );
+    if (!twin) this.#found.push(diagnostic);
+  }
+
+  /** Notes an error: the build will write nothing. */
+  error(rule: RuleId, place: Place, reason: string, hint?: string): void {
+    this.add({ rule, severity: 'error', place, reason, ...(hint === undefined ? {} : { hint }) });
+  }
+
+  /** Notes a warning: printed, but the build goes on. */
+  warning(rule: RuleId, place: Place, reason: string, hint?: string): void {
+    this.add({ rule, severity: 'warning', place, reason, ...(hint === undefined ? {} : { hint }) });
+  }
+
+  /** Everything found so far, in order of file, line and column. */
+  all(): readonly Diagnostic[] {
+    return this.#found.toSorted(byPlace);
+  }
+}
+
+function isSamePlace(a: Place, b: Place): boolean {
+  return a.file === b.file && a.line === b.line && a.column === b.column;
+}
+
+function byPlace(a: Diagnostic, b: Diagnostic): number {
+  if (a.place.file !== b.place.file) return a.place.file < b.place.file ? -1 : 1;
+  return a.place.line - b.place.line || a.place.column - b.place.column;
+}

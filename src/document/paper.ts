@@ -1,0 +1,72 @@
+/** A paper once it is resolved: everything that is printed, in order, with nothing left to look up. */
+import type { FootnoteDefinition } from 'mdast';
+import type { BlockNode } from './nodes.ts';
+import type { Waiver } from '../data/dataset.ts';
+
+export type PaperKind = 'report' | 'minutes' | 'presentation' | 'strategy';
+
+/** The facts at the head of a paper, printed alike on the page and in the PDF. */
+export interface Cover {
+  /** Name of the council. */
+  readonly council: string;
+  /** "Report", "Minutes", "Draft minutes", "Presentation", "Strategy". */
+  readonly kindLabel: string;
+  readonly title: string;
+  /** In order: Board/Panel/Committee, Date, Report from, Contact; labels without colon. */
+  readonly facts: readonly { readonly label: string; readonly value: string; readonly href?: string }[];
+  /** A strategy's period, for example "2018 to 2021". */
+  readonly period?: string;
+  /** The council's banner line. */
+  readonly banner?: string;
+}
+
+/** One heading of the outline: bookmarks and contents are made from it. */
+export interface OutlineEntry {
+  readonly id: string;
+  /** Text with its number, for example "4.1 Health". */
+  readonly text: string;
+  /** 2 to 6. */
+  readonly depth: number;
+  readonly children: readonly OutlineEntry[];
+}
+
+/** Where a paper belongs. */
+export type PaperHome =
+  | {
+      readonly in: 'meeting';
+      /** Folder name of the committee: also its address. */
+      readonly committee: string;
+      /** "Children and Families Advisory Panel" */
+      readonly committeeName: string;
+      /** "CFAP" */
+      readonly abbreviation: string;
+      /** ISO date of the meeting. */
+      readonly date: string;
+    }
+  | { readonly in: 'publications' };
+
+export interface Paper {
+  readonly kind: PaperKind;
+  /** File name without ending. */
+  readonly slug: string;
+  /** Source file relative to the root. */
+  readonly file: string;
+  readonly home: PaperHome;
+  readonly title: string;
+  readonly status: 'draft' | 'published' | 'confirmed';
+  readonly language: string;
+  readonly cover: Cover;
+  readonly body: readonly BlockNode[];
+  /** In the order of their first reference; number is 1-based position. */
+  readonly footnotes: readonly FootnoteDefinition[];
+  readonly outline: readonly OutlineEntry[];
+  /** Names of the datasets whose figures the paper prints, sorted. */
+  readonly datasets: readonly string[];
+  /** Datasets to attach to the PDF: those of its tables and charts, in order of appearance. */
+  readonly attached: readonly string[];
+  /** Texts of the recommendations, without numbers. */
+  readonly recommendations: readonly string[];
+  /** First words of the paper for lists and feeds: the first paragraph of the executive summary, else of the body. */
+  readonly summary: string;
+  readonly waivers: readonly Waiver[];
+}

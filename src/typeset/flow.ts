@@ -1,0 +1,264 @@
+/**
+ * Flow: what a document says and how it is to be set, before anything is measured.
+ * The render/pdf handlers make it; typeset measures it, breaks it into pages and paints it.
+ * All lengths are points (1/72 inch).
+ */
+import type { Drawing } from '../charts/drawing.ts';
+
+/** Where a link leads. */
+export type LinkTarget =
+  | { readonly to: 'address'; readonly url: string }
+  /** A named destination of the same PDF. */
+  | { readonly to: 'destination'; readonly name: string };
+
+/** A stretch of text in one style. */
+export interface TextRun {
+  readonly kind: 'text';
+  readonly text: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  /** Set in a fixed-pitch way: same font, light tint; code has no font of its own. */
+  readonly code?: boolean;
+  readonly strike?: boolean;
+  readonly link?: LinkTarget;
+  /** A named destination that begins here. */
+  readonly destination?: string;
+}
+
+/** The mark of a footnote: a raised number; the note itself is set at the foot of the same page. */
+export interface NoteRun {
+  readonly kind: 'note';
+  /** 1-based; names the entry of Section.footnotes. */
+  readonly number: number;
+}
+
+export interface BreakRun {
+  readonly kind: 'break';
+}
+
+export type Run = TextRun | NoteRun | BreakRun;
+
+/** The type styles of look.md; sizes and leading stand in styles.ts. */
+export type TextStyle =
+  | 'title'
+  | 'section'
+  | 'subsection'
+  | 'minor-heading'
+  | 'body'
+  | 'small'
+  | 'caption'
+  | 'masthead'
+  | 'slide-title'
+  | 'slide-body'
+  | 'key-figure';
+
+/** Standard structure types used as roles. */
+export type TextRole = 'P' | 'H1' | 'H2' | 'H3' | 'H4' | 'H5' | 'H6' | 'Caption';
+
+/** Lines of text: a paragraph, a heading, a caption. */
+export interface TextFlow {
+  readonly kind: 'text';
+  readonly role: TextRole;
+  readonly style: TextStyle;
+  readonly runs: readonly Run[];
+  /** A paragraph number in the margin column, e.g. "12." (part of the paragraph's content, read first). */
+  readonly label?: string;
+  /** Named destination at the top of the text. */
+  readonly destination?: string;
+  /** Entry in the bookmarks: its text and its level (1 is outermost). */
+  readonly bookmark?: { readonly text: string; readonly level: number };
+  /** Default by style; only where the handler knows better. */
+  readonly spaceBefore?: number;
+  readonly spaceAfter?: number;
+  /** Headings and captions above: true by role, or said here. */
+  readonly keepWithNext?: boolean;
+  /** Bold throughout, whatever the style says. */
+  readonly bold?: boolean;
+  /** #rrggbb; near-black where absent, 'accent' for the council's colour. */
+  readonly colour?: string;
+}
+
+export interface ListFlow {
+  readonly kind: 'list';
+  readonly ordered: boolean;
+  readonly items: readonly {
+    /** "•", "–", "3." or, for a numbered recommendation, its paragraph number "2.". */
+    readonly label: string;
+    /** A paragraph number stands in the paragraph-number column instead of the list's own indent. */
+    readonly isParagraphNumber?: boolean;
+    readonly destination?: string;
+    readonly children: readonly Flow[];
+  }[];
+}
+
+export interface TableFlowCell {
+  readonly runs: readonly Run[];
+  /** Row or column header, with its Scope. */
+  readonly header?: 'row' | 'column';
+  /** Digits after the point, for alignment on the decimal in a 'decimal' column. */
+  readonly decimals?: number;
+}
+
+export interface TableFlow {
+  readonly kind: 'table';
+  readonly columns: readonly { readonly align: 'left' | 'right' | 'centre' | 'decimal' }[];
+  readonly head: readonly (readonly TableFlowCell[])[];
+  readonly rows: readonly { readonly cells: readonly TableFlowCell[]; readonly isTotal?: boolean }[];
+  /** Runs "Table 1" bold and the caption; printed above, kept with the table, tagged Caption inside Table. */
+  readonly caption?: readonly Run[];
+  readonly destination?: string;
+  /** Files of Section.attachments this table's figures come from. */
+  readonly attachments?: readonly string[];
+  /** Natural tables take the column; a facts list takes what it needs. Default 'full'. */
+  readonly width?: 'full' | 'natural';
+  /** Where notes follow, so that the last row stays with the first note. */
+  readonly keepWithNext?: boolean;
+  /** Default 10; narrowed down to 8 where the columns do not fit, then the table turns landscape. */
+  readonly size?: number;
+  /** 'rules': look.md's table with a head; 'facts': two columns with light rules and no head, for covers. */
+  readonly look?: 'rules' | 'facts';
+}
+
+/** A picture with its words: a chart or figure. Tagged Figure with Alt and BBox, or an artifact where decorative. */
+export interface FigureFlow {
+  readonly kind: 'figure';
+  readonly picture:
+    | { readonly kind: 'drawing'; readonly drawing: Drawing }
+    | { readonly kind: 'image'; readonly bytes: Uint8Array; readonly width: number; readonly height: number };
+  /** Absent for a decorative picture. */
+  readonly alt?: string;
+  /** Largest height in points; the picture is scaled to the column and never above this or its natural size x 1.5. */
+  readonly maxHeight?: number;
+  readonly destination?: string;
+  readonly attachments?: readonly string[];
+  readonly keepWithNext?: boolean;
+}
+
+/** Things that belong together under one structure element. */
+export interface GroupFlow {
+  readonly kind: 'group';
+  /** 'none' groups only for layout. */
+  readonly role: 'Sect' | 'Div' | 'BlockQuote' | 'Art' | 'Part' | 'none';
+  readonly children: readonly Flow[];
+  /** 'bar': a rule at the left in the accent colour with an indent (callouts, resolutions); 'quote': indent only; 'tint': light grey ground. */
+  readonly look?: 'bar' | 'quote' | 'tint';
+  /** Not split over pages where it fits on one. */
+  readonly keepTogether?: boolean;
+  /** Begins a new page. */
+  readonly newPage?: boolean;
+  readonly destination?: string;
+}
+
+/** Things side by side in equal columns (presentations, key figures); read column by column. */
+export interface ColumnsFlow {
+  readonly kind: 'columns';
+  readonly columns: readonly { readonly children: readonly Flow[] }[];
+  readonly gap?: number;
+}
+
+/** A contents list: page numbers are filled in after pagination, dotted or spaced to the right edge. Tagged TOC/TOCI. */
+export interface ContentsFlow {
+  readonly kind: 'contents';
+  readonly entries: readonly { readonly text: string; readonly destination: string; readonly level: number }[];
+}
+
+/** A horizontal line (artifact) over the column. */
+export interface RuleFlow {
+  readonly kind: 'rule';
+  readonly thickness: number;
+  /** #rrggbb or 'accent'. */
+  readonly colour: string;
+  readonly spaceBefore?: number;
+  readonly spaceAfter?: number;
+}
+
+export interface SpaceFlow {
+  readonly kind: 'space';
+  readonly height: number;
+}
+
+export interface PageBreakFlow {
+  readonly kind: 'page-break';
+}
+
+export type Flow =
+  | TextFlow
+  | ListFlow
+  | TableFlow
+  | FigureFlow
+  | GroupFlow
+  | ColumnsFlow
+  | ContentsFlow
+  | RuleFlow
+  | SpaceFlow
+  | PageBreakFlow;
+
+/** What stands on every page around the text; painted as Pagination artifacts. */
+export interface Furniture {
+  /** Short title, left. Not on the first page of the section. */
+  readonly headLeft: string;
+  /** Committee and date, right. Not on the first page. */
+  readonly headRight: string;
+  /** Bold, top right of the first page: "Agenda Item 6"; several stand under one another. */
+  readonly stamps?: readonly string[];
+  /** On every page, for example "Not for publication: …" or the council's banner. */
+  readonly footNote?: string;
+  /** Large, light, diagonal: "DRAFT". */
+  readonly watermark?: string;
+  /** Which page numbers are printed: "Page 17" for 'page'; none on a slide or strategy cover where absent. */
+  readonly pageNumbers: 'page' | 'none';
+}
+
+export type PageFormat = 'portrait' | 'slide';
+
+/** A file travelling inside the PDF as an associated file (PDF/A-3). */
+export interface Attachment {
+  /** File name, unique in the PDF, for example contacts.csv. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** For example text/csv. */
+  readonly mime: string;
+  readonly description: string;
+  /** PDF/A-3 relationship. */
+  readonly relationship: 'Data' | 'Source' | 'Supplement';
+}
+
+/** One run of pages with its own furniture: a paper, an agenda, an appendix of slides. */
+export interface Section {
+  /** Prefix of every named destination of the section where several sections stand in one PDF, else ''. */
+  readonly prefix: string;
+  readonly title: string;
+  readonly format: PageFormat;
+  readonly flow: readonly Flow[];
+  /** The notes by number, 1-based: index 0 is note 1. */
+  readonly footnotes: readonly (readonly Flow[])[];
+  readonly furniture: Furniture;
+  readonly attachments: readonly Attachment[];
+  /** The text column leaves room for paragraph numbers: unlabelled body text then stands at the full column. */
+  readonly hasNumberColumn: boolean;
+}
+
+/** What a PDF says of itself. */
+export interface PdfFacts {
+  readonly title: string;
+  /** The council. */
+  readonly author: string;
+  readonly subject?: string;
+  readonly keywords?: readonly string[];
+  /** BCP 47, for example en-GB. */
+  readonly language: string;
+  /** ISO date of the meeting or publication: the PDF's creation and modification date, so that bytes repeat. */
+  readonly date: string;
+  /** #rrggbb */
+  readonly accent: string;
+}
+
+/** One PDF to be made. */
+export interface PdfDocument {
+  readonly facts: PdfFacts;
+  readonly sections: readonly Section[];
+  /** Printed number of the first page; page labels follow it. Default 1. */
+  readonly firstPage?: number;
+  /** Each section begins on an odd page, blank pages say so (packs printed on both sides). */
+  readonly startsOnOddPages?: boolean;
+}
