@@ -31,6 +31,8 @@ declare module 'mdast' {
   interface ParagraphData {
     /** Number of a numbered paragraph (1-based), printed before it. Its destination is `para-<number>`. */
     paragraphNumber?: number;
+    /** True for `<Continue>`: carries on the paragraph before, without a number. */
+    continues?: boolean;
   }
   interface ListItemData {
     /** Number of a numbered recommendation. Its destination is `para-<number>`. */
@@ -41,6 +43,8 @@ declare module 'mdast' {
     id?: string;
     /** "4.1" in a strategy, "66" in minutes; absent where headings are not numbered. */
     number?: string;
+    /** True for the repeated pair of a strategy (`<Why>`, `<What>`): never numbered. */
+    isThemeHeading?: boolean;
   }
   interface LinkData {
     /** True for a link that the tool made by `<Ref>`; its url is `#id`. */

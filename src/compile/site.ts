@@ -1,0 +1,72 @@
+/** The whole content tree once it is read, checked and resolved: what every page, PDF and file is drawn from. */
+import type { Datasets } from '../data/dataset.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Paper } from '../document/paper.ts';
+import type { Committee } from '../schema/committee.ts';
+import type { Council, Glossary } from '../schema/council.ts';
+import type { MeetingFile } from '../schema/meeting.ts';
+
+/** A committee with its address. */
+export interface SiteCommittee extends Committee {
+  /** File name without ending: first part of its addresses. */
+  readonly slug: string;
+}
+
+/** A line of the agenda as the meeting's page shows it. */
+export interface SiteAgendaItem {
+  /** Printed number; kept when the agenda is republished. */
+  readonly number: number;
+  readonly title: string;
+  /** "To receive a report from …", from the item or its default wording. */
+  readonly purpose: string;
+  /** The item's paper, where it has one that is published. */
+  readonly paper?: Paper;
+  readonly isToFollow: boolean;
+}
+
+/** A meeting and its papers. */
+export interface SiteMeeting {
+  /** Slug of the committee. */
+  readonly committee: string;
+  /** ISO date. */
+  readonly date: string;
+  /** meeting.yml; its items in agenda order. */
+  readonly facts: MeetingFile;
+  readonly items: readonly SiteAgendaItem[];
+  /** In agenda order; papers that no item names come last, by file name. Drafts are there only where asked for. */
+  readonly papers: readonly Paper[];
+}
+
+/** An ordinary page of the site; its words are rendered by the site itself. */
+export interface SitePage {
+  readonly slug: string;
+  /** Relative to the root. */
+  readonly file: string;
+  readonly title: string;
+  readonly description?: string;
+  readonly order: number;
+}
+
+/** Everything that is to be published. */
+export interface Site {
+  /** Absolute path of the content root. */
+  readonly root: string;
+  readonly council: Council;
+  readonly glossary: Glossary;
+  /** By slug, sorted by name. */
+  readonly committees: readonly SiteCommittee[];
+  /** Newest first. */
+  readonly meetings: readonly SiteMeeting[];
+  /** By slug, sorted by title. */
+  readonly publications: readonly Paper[];
+  readonly datasets: Datasets;
+  /** In their own order, then by title. */
+  readonly pages: readonly SitePage[];
+}
+
+/** What compiling gives: the site where nothing stops it, and every finding. */
+export interface Compiled {
+  /** Undefined where there are errors. */
+  readonly site: Site | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}

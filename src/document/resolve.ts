@@ -1,0 +1,233 @@
+/**
+ * Text, front matter and data to a resolved paper: values filled in, everything numbered, references linked,
+ * the standard sections added, everything checked. After this nothing is looked up any more.
+ */
+import type { Definition, FootnoteDefinition } from 'mdast';
+import type { Collector, Place } from '../diagnostics/diagnostic.ts';
+import { didYouMean } from '../diagnostics/nearest.ts';
+import type { Datasets } from '../data/dataset.ts';
+import type { Committee } from '../schema/committee.ts';
+import { planOn, type Council } from '../schema/council.ts';
+import { paperKinds, type PaperFacts, type ReportFacts } from '../schema/paper.ts';
+import type { BlockRegistry, BlockResult, PaperContext } from './block.ts';
+import { coverOf, titleOf } from './cover.ts';
+import { expandBlocks, expandFootnotes, type Expansion } from './expand.ts';
+import { readFrontMatter, type FrontMatter } from './front-matter.ts';
+import type { SourceNode } from './jsx.ts';
+import type { BlockNode } from './nodes.ts';
+import type { Paper, PaperHome } from './paper.ts';
+import { parseMdx, type ParsedMdx } from './parse.ts';
+import {
+  backgroundSection,
+  climateSection,
+  equalitySection,
+  minutesOpening,
+  minutesSignature,
+  otherLinksSection,
+  strategicPlanSection,
+  type SectionMaking,
+} from './sections.ts';
+import type { Templates } from './templates.ts';
+import { textOf } from './text-of.ts';
+import { orderFootnotes } from './transforms/footnotes.ts';
+import { prepareHeadings } from './transforms/headings.ts';
+import { numberAll } from './transforms/numbering.ts';
+import { outlineOf } from './transforms/outline.ts';
+import { resolveReferences } from './transforms/references.ts';
+import { checkSections, isSection, placeOfSection, sectionsOn } from './transforms/required-sections.ts';
+import { groupSlides } from './transforms/slides.ts';
+import { walk } from './transforms/walk.ts';
+
+/** A paper as it stands on disk. */
+export interface PaperSource {
+  /** Relative to the root. */
+  readonly file: string;
+  readonly slug: string;
+  readonly text: string;
+  readonly home: PaperHome;
+}
+
+/** What a paper is resolved against. */
+export interface ResolveContext {
+  readonly council: Council;
+  readonly committee?: Committee;
+  readonly datasets: Datasets;
+  readonly templates: Templates;
+  readonly registry: BlockRegistry;
+  readonly missingGlyphs: Expansion['missingGlyphs'];
+  readonly picture: Expansion['picture'];
+  readonly collector: Collector;
+  /** Minutes without a number of their own carry on from the committee's last minutes with this one. */
+  readonly nextMinute?: number;
+}
+
+/** Resolves one paper. Undefined where its front matter does not hold; its body has been checked all the same. */
+export function resolvePaper(source: PaperSource, context: ResolveContext): Paper | undefined {
+  const parsed = parseMdx(source.file, source.text, context.collector);
+  const frontMatter = readFrontMatter(source.file, parsed, context.collector);
+  const expansion = expansionOf(source, parsed, { context, facts: frontMatter?.value });
+  const expanded = expandBlocks(parsed.root.children as SourceNode[], expansion);
+  const footnotes = expandFootnotes(parsed.root.children as SourceNode[], expansion);
+  if (!frontMatter) return undefined;
+  checkFacts(frontMatter, source, context);
+  checkStandardGlyphs(frontMatter, source, context);
+  const facts = frontMatter.value;
+  const complete = completeBody(expanded, { facts, source, context, expansion, parsed });
+  const kind = facts.kind;
+  const { file } = source;
+  const { collector } = context;
+  const first = facts.kind === 'minutes' ? (facts.firstMinute ?? context.nextMinute ?? context.committee?.firstMinute ?? 1) : undefined;
+  prepareHeadings(complete, { kind, file, collector, ...(first === undefined ? {} : { firstMinute: first }) });
+  numberAll(complete, kind);
+  const { referenced, definitions } = orderFootnotes(complete, footnotes);
+  const all = resolveReferences([...referenced, ...(definitions as BlockResult[])], { kind, file, collector });
+  const body = all.slice(0, referenced.length) as BlockNode[];
+  return paperOf({ body, footnotes: all.slice(referenced.length) as unknown as FootnoteDefinition[], facts, source, context, used: expansion.used });
+}
+
+function expansionOf(source: PaperSource, parsed: ParsedMdx, from: { context: ResolveContext; facts: PaperFacts | undefined }): Expansion {
+  const { context, facts } = from;
+  const written = /^kind:\s*["']?([a-z]+)/m.exec(parsed.frontMatter)?.[1];
+  const kind = facts?.kind ?? paperKinds.find((name) => name === written) ?? 'report';
+  const folder = source.file.split('/').slice(0, -1).join('/');
+  const definitions = new Map<string, Definition>();
+  for (const node of parsed.root.children) if (node.type === 'definition') definitions.set(node.identifier, node);
+  const paper: PaperContext = { kind, folder, ...(facts?.kind === 'strategy' && facts.themeHeadings ? { themeHeadings: facts.themeHeadings } : {}) };
+  const { registry, datasets, collector, missingGlyphs, picture } = context;
+  return { file: source.file, text: parsed.text, registry, paper, datasets, collector, missingGlyphs, picture, used: new Set(), definitions, headingDepth: 1 };
+}
+
+/** Facts that only the council and the meeting's date can judge. */
+function checkFacts(frontMatter: FrontMatter, source: PaperSource, context: ResolveContext): void {
+  const facts = frontMatter.value;
+  if (facts.kind !== 'report' || source.home.in !== 'meeting') return;
+  const { collector, council } = context;
+  const { date } = source.home;
+  const plan = planOn(council, date);
+  const answers = facts.strategicPlan.outcomes;
+  if (answers && plan) {
+    for (const key of Object.keys(answers)) {
+      if (Object.hasOwn(plan.outcomes, key)) continue;
+      collector.error('front-matter', frontMatter.placeOf(['strategicPlan', 'outcomes', key]), `"${key}" is not an outcome of ${plan.title}`, didYouMean(key, Object.keys(plan.outcomes)));
+    }
+    for (const key of Object.keys(plan.outcomes)) {
+      if (Object.hasOwn(answers, key)) continue;
+      collector.error('front-matter', frontMatter.placeOf(['strategicPlan', 'outcomes']), `the outcome "${key}" has no answer`, `Write ${key}: yes or ${key}: no.`);
+    }
+  }
+  const needsClimate = sectionsOn(council.sections, date).some((section) => section.is === 'climate' && section.required);
+  if (needsClimate && !facts.climate) {
+    collector.error('front-matter', { file: source.file, line: 1, column: 1 }, '"climate" is missing, which the council asks for from this date', 'Write climate: { impact: none, statement: why there is none }, for example.');
+  }
+}
+
+/** Words of the front matter are printed too: a letter the font lacks is reported where it is written. */
+function checkStandardGlyphs(frontMatter: FrontMatter, source: PaperSource, context: ResolveContext): void {
+  const go = (value: unknown, path: (string | number)[]): void => {
+    if (typeof value === 'string') {
+      for (const glyph of context.missingGlyphs(value)) {
+        context.collector.error('missing-glyph', frontMatter.placeOf(path), `the font has no letter "${glyph}"`, 'Write it in words or with another sign: it would print as an empty box.');
+      }
+    } else if (Array.isArray(value)) value.forEach((entry, index) => go(entry, [...path, index]));
+    else if (typeof value === 'object' && value !== null) for (const [key, entry] of Object.entries(value)) go(entry, [...path, key]);
+  };
+  go(frontMatter.value, []);
+}
+
+type Completing = { facts: PaperFacts; source: PaperSource; context: ResolveContext; expansion: Expansion; parsed: ParsedMdx };
+
+/** The body in its printed order: what the author wrote, the standard sections, the appendices. */
+function completeBody(expanded: readonly BlockResult[], from: Completing): BlockResult[] {
+  const { facts, source, context, expansion, parsed } = from;
+  const { collector, templates } = context;
+  const making: SectionMaking = { templates, expansion, collector };
+  const appendices = expanded.filter((node) => node.type === 'appendix');
+  let body: BlockResult[] = expanded.filter((node) => node.type !== 'appendix');
+  if (facts.kind === 'presentation') body = groupSlides(body, { file: source.file, collector });
+  if (facts.kind === 'minutes') {
+    const committee = context.committee?.name ?? '';
+    body = [...minutesOpening(facts, { council: context.council.name, committee }, making), ...body, ...minutesSignature(committee, making)];
+  }
+  if (facts.kind === 'report') {
+    const date = source.home.in === 'meeting' ? source.home.date : '';
+    const place: Place = { file: source.file, line: parsed.bodyLine, column: 1 };
+    checkSections(body, { sections: context.council.sections, date, place, collector });
+    body = withClimate(body, { facts, date, making, council: context.council });
+  }
+  return [...body, ...standardSections(facts, from, making), ...appendices];
+}
+
+function withClimate(body: readonly BlockResult[], from: { facts: ReportFacts; date: string; making: SectionMaking; council: Council }): BlockResult[] {
+  const { facts, date, making, council } = from;
+  if (!facts.climate) return [...body];
+  const sections = sectionsOn(council.sections, date);
+  const index = sections.findIndex((section) => section.is === 'climate');
+  const title = sections[index]?.title ?? 'Climate change impact assessment';
+  const typed = body.find((node) => isSection(node, title));
+  if (typed?.type === 'heading') {
+    const place = { file: making.expansion.file, line: typed.position?.start.line ?? 1, column: typed.position?.start.column ?? 1 };
+    making.collector.error('required-section', place, `"${title}" is made from the front matter`, 'Move its words to climate: { statement: … } and delete the heading.');
+  }
+  const at = placeOfSection(body, sections, index < 0 ? sections.length : index);
+  return [...body.slice(0, at), ...climateSection(title, facts.climate, making), ...body.slice(at)];
+}
+
+function standardSections(facts: PaperFacts, from: Completing, making: SectionMaking): BlockResult[] {
+  const children: BlockResult[] = [];
+  if (facts.kind === 'report') {
+    const plan = from.source.home.in === 'meeting' ? planOn(from.context.council, from.source.home.date) : undefined;
+    children.push(...strategicPlanSection(facts, plan, making), ...otherLinksSection(facts.otherLinks, making));
+    children.push(...backgroundSection(facts.backgroundDocuments, making), ...equalitySection(facts.equality, making));
+  } else {
+    children.push(...otherLinksSection(facts.otherLinks, making));
+    if (facts.kind === 'strategy' && facts.equality) children.push(...equalitySection(facts.equality, making));
+  }
+  if (children.length === 0) return [];
+  const title = facts.kind === 'report' ? 'Required corporate and legal information' : 'Further information';
+  const heading: BlockResult = { type: 'heading', depth: 2, children: [{ type: 'text', value: title }] };
+  return [{ type: 'standardSections', children: [heading, ...children] as BlockNode[] }];
+}
+
+type Parts = {
+  body: readonly BlockNode[];
+  footnotes: readonly FootnoteDefinition[];
+  facts: PaperFacts;
+  source: PaperSource;
+  context: ResolveContext;
+  used: ReadonlySet<string>;
+};
+
+function paperOf({ body, footnotes, facts, source, context, used }: Parts): Paper {
+  const attached = new Set<string>();
+  const recommendations: string[] = [];
+  walk(body, (node, within) => {
+    if (node.type === 'figuresTable' || node.type === 'chart') attached.add(node.dataset);
+    const isRecommended = (node.type === 'paragraph' || node.type === 'listItem') && node.data?.paragraphNumber !== undefined;
+    if (isRecommended && within.at(0)?.type === 'recommendations') recommendations.push(textOf(node).trim());
+  });
+  return {
+    kind: facts.kind,
+    slug: source.slug,
+    file: source.file,
+    home: source.home,
+    title: titleOf(facts),
+    status: facts.status,
+    language: context.council.language,
+    cover: coverOf(facts, context.council, { home: source.home, committee: context.committee }),
+    body,
+    footnotes,
+    outline: outlineOf(body),
+    datasets: [...used].sort(),
+    attached: [...attached],
+    recommendations,
+    summary: summaryOf(body),
+    waivers: facts.waivers.map((waiver) => ({ ...waiver, place: { file: source.file, line: 1, column: 1 } })),
+  };
+}
+
+function summaryOf(body: readonly BlockNode[]): string {
+  const start = body.findIndex((node) => isSection(node, 'Executive summary'));
+  const after = body.slice(start < 0 ? 0 : start);
+  const paragraph = after.find((node) => node.type === 'paragraph') ?? after.find((node) => node.type === 'slide');
+  return paragraph ? textOf(paragraph).replaceAll(/\s+/g, ' ').trim() : '';
+}

@@ -1,0 +1,76 @@
+/** Headings: levels without gaps, ids from their words, and numbers where the kind of paper has them. */
+import type { Heading } from 'mdast';
+import type { Collector, Place } from '../../diagnostics/diagnostic.ts';
+import type { PaperContext } from '../block.ts';
+import { slugOf, textOf } from '../text-of.ts';
+import { walk, type TreeNode } from './walk.ts';
+
+export interface HeadingOptions {
+  readonly kind: PaperContext['kind'];
+  readonly file: string;
+  readonly collector: Collector;
+  /** Minutes: number of the first heading. */
+  readonly firstMinute?: number;
+}
+
+/** Checks levels: `##` first, then never more than one deeper (PDF/UA-1 7.4.2). Sets ids and numbers on the headings. */
+export function prepareHeadings(nodes: readonly TreeNode[], options: HeadingOptions): void {
+  checkLevels(nodes, options);
+  const counters: number[] = [];
+  const taken = explicitIds(nodes);
+  const uniqueId = (text: string): string => {
+    const slug = slugOf(text);
+    let id = slug;
+    for (let copy = 2; taken.has(id); copy++) id = `${slug}-${copy}`;
+    taken.add(id);
+    return id;
+  };
+  let minute = (options.firstMinute ?? 1) - 1;
+  walk(nodes, (node, within) => {
+    if (node.type === 'recommendations' || node.type === 'slide') Object.assign(node, { id: uniqueId(node.title) });
+    if (node.type !== 'heading') return;
+    node.data = { ...node.data, id: uniqueId(textOf(node)) };
+    const isPlain = node.data.isThemeHeading === true || within.some((outer) => outer.type !== 'root');
+    if (options.kind === 'strategy' && !isPlain) node.data.number = nextNumber(counters, node.depth);
+    if (options.kind === 'minutes' && node.depth === 2) node.data.number = String(++minute);
+  });
+}
+
+/** "4.1" for the first level-3 heading under the fourth level-2 heading. */
+function nextNumber(counters: number[], depth: number): string {
+  const level = depth - 2;
+  counters.length = level + 1;
+  for (let i = 0; i <= level; i++) counters[i] ??= 0;
+  counters[level] = (counters[level] ?? 0) + 1;
+  return counters.join('.');
+}
+
+function explicitIds(nodes: readonly TreeNode[]): Set<string> {
+  const ids = new Set<string>();
+  walk(nodes, (node) => {
+    if (node.type === 'anchor') ids.add(node.id);
+    const isNumbered = node.type === 'chart' || node.type === 'figure' || node.type === 'figuresTable' || node.type === 'captionedTable' || node.type === 'appendix';
+    if (isNumbered && node.id !== '') ids.add(node.id);
+  });
+  return ids;
+}
+
+function checkLevels(nodes: readonly TreeNode[], options: HeadingOptions): void {
+  let depth = 1;
+  walk(nodes, (node) => {
+    if (node.type === 'appendix' || node.type === 'recommendations' || node.type === 'slide') depth = 2;
+    if (node.type !== 'heading') return;
+    const place = placeOf(node, options.file);
+    if (node.depth === 1) {
+      options.collector.error('heading-levels', place, 'the title comes from the front matter', 'Begin the headings of the text with ##.');
+    } else if (node.depth > depth + 1) {
+      const signs = '#'.repeat(depth + 1);
+      options.collector.error('heading-levels', place, `"${textOf(node)}" skips a level of heading`, `Write it with ${signs}, one deeper than the heading before.`);
+    }
+    depth = node.depth;
+  });
+}
+
+function placeOf(node: Heading, file: string): Place {
+  return { file, line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
+}

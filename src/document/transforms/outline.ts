@@ -1,0 +1,26 @@
+/** The outline of a paper, from its headings: bookmarks, contents and the side navigation are made from it. */
+import type { OutlineEntry } from '../paper.ts';
+import { textOf } from '../text-of.ts';
+import { walk, type TreeNode } from './walk.ts';
+
+type GrowingEntry = OutlineEntry & { readonly children: GrowingEntry[] };
+
+/** Headings, recommendations, slides and appendices, nested by depth. Theme headings are left out. */
+export function outlineOf(nodes: readonly TreeNode[]): OutlineEntry[] {
+  const top: GrowingEntry[] = [];
+  const open: GrowingEntry[] = [];
+  const add = (id: string, text: string, depth: number): void => {
+    while ((open.at(-1)?.depth ?? 0) >= depth) open.pop();
+    const entry: GrowingEntry = { id, text, depth, children: [] };
+    (open.at(-1)?.children ?? top).push(entry);
+    open.push(entry);
+  };
+  walk(nodes, (node) => {
+    if (node.type === 'recommendations' || node.type === 'slide') add(node.id, node.title, 2);
+    if (node.type === 'appendix') add(node.id, `Appendix ${node.number}: ${node.title}`, 2);
+    if (node.type !== 'heading' || node.data?.isThemeHeading === true) return;
+    const number = node.data?.number;
+    add(node.data?.id ?? '', number === undefined ? textOf(node) : `${number} ${textOf(node)}`, node.depth);
+  });
+  return top;
+}

@@ -1,0 +1,126 @@
+/** References: every target of a paper with the words it is referred to by, and `<Ref>` turned into links. */
+import type { Link } from 'mdast';
+import type { Collector, Place } from '../../diagnostics/diagnostic.ts';
+import { didYouMean } from '../../diagnostics/nearest.ts';
+import type { PaperContext, ReferenceNode } from '../block.ts';
+import { textOf } from '../text-of.ts';
+import { mapTree, walk, type TreeNode } from './walk.ts';
+
+/** What a reference prints, in the middle of a sentence. */
+interface Target {
+  readonly words: string;
+}
+
+export interface ReferenceOptions {
+  readonly kind: PaperContext['kind'];
+  readonly file: string;
+  readonly collector: Collector;
+}
+
+/** The tree with every reference as a link. An unknown target, and two targets of one name, are reported. */
+export function resolveReferences(nodes: readonly TreeNode[], options: ReferenceOptions): TreeNode[] {
+  const targets = collectTargets(nodes, options);
+  const resolved = mapTree(nodes, (node) => (node.type === 'reference' ? linkTo(node, targets, options) : node));
+  walk(resolved, (node) => {
+    const isWithinSentence = node.type === 'emphasis' || node.type === 'strong' || node.type === 'delete';
+    if ('children' in node && !isWithinSentence) capitaliseFirst(node.children as TreeNode[]);
+    if (node.type === 'link') checkFragment(node, targets, options);
+  });
+  return resolved;
+}
+
+function collectTargets(nodes: readonly TreeNode[], options: ReferenceOptions): Map<string, Target> {
+  const targets = new Map<string, Target>();
+  const add = (id: string, words: string, node: TreeNode): void => {
+    if (id === '') return;
+    if (targets.has(id)) {
+      const hint = 'Give each its own id; headings have their words as id, with hyphens.';
+      options.collector.error('duplicate-id', placeOf(node, options.file), `the id "${id}" is there twice`, hint);
+    }
+    targets.set(id, { words });
+  };
+  let enclosing = { heading: '', paragraph: '' };
+  walk(nodes, (node, within) => {
+    const appendix = within.find((outer) => outer.type === 'appendix');
+    switch (node.type) {
+      case 'heading': {
+        const words = headingWords(node.data?.number, textOf(node), options.kind);
+        if (appendix === undefined) enclosing = { heading: words, paragraph: '' };
+        add(node.data?.id ?? '', words, node);
+        break;
+      }
+      case 'recommendations':
+      case 'slide':
+        enclosing = { heading: `“${node.title}”`, paragraph: '' };
+        add(node.id, enclosing.heading, node);
+        break;
+      case 'appendix':
+        add(node.id, `Appendix ${node.number}`, node);
+        break;
+      case 'figuresTable':
+      case 'captionedTable':
+        add(node.id, `Table ${node.number}`, node);
+        break;
+      case 'chart':
+      case 'figure':
+        add(node.id, node.number > 0 ? `Figure ${node.number}` : 'the figure', node);
+        break;
+      case 'paragraph':
+      case 'listItem':
+        if (node.data?.paragraphNumber === undefined) break;
+        enclosing = { ...enclosing, paragraph: `paragraph ${node.data.paragraphNumber}` };
+        add(`para-${node.data.paragraphNumber}`, enclosing.paragraph, node);
+        break;
+      case 'anchor':
+        add(node.id, anchorWords(within, appendix, enclosing), node);
+        break;
+    }
+  });
+  return targets;
+}
+
+function headingWords(number: string | undefined, text: string, kind: PaperContext['kind']): string {
+  if (number === undefined) return `“${text}”`;
+  return kind === 'minutes' ? `minute ${number}` : `section ${number}`;
+}
+
+/** An anchor is named after what it stands in: a heading, a numbered paragraph (bullets belong to the one above), an appendix. */
+function anchorWords(within: readonly TreeNode[], appendix: TreeNode | undefined, enclosing: { heading: string; paragraph: string }): string {
+  if (within.some((outer) => outer.type === 'heading')) return enclosing.heading;
+  if (appendix?.type === 'appendix') return `Appendix ${appendix.number}`;
+  if (enclosing.paragraph !== '') return enclosing.paragraph;
+  return enclosing.heading === '' ? 'the beginning' : enclosing.heading;
+}
+
+function linkTo(node: ReferenceNode, targets: ReadonlyMap<string, Target>, options: ReferenceOptions): TreeNode {
+  const target = targets.get(node.to);
+  if (!target) {
+    options.collector.error('unknown-reference', node.place, `there is nothing here with the id "${node.to}"`, didYouMean(node.to, targets.keys()));
+    return { type: 'text', value: node.to };
+  }
+  return { type: 'link', url: `#${node.to}`, data: { isReference: true }, children: [{ type: 'text', value: target.words }] };
+}
+
+/** A link that an author wrote as `[words](#id)` must lead somewhere too. */
+function checkFragment(node: Link, targets: ReadonlyMap<string, Target>, options: ReferenceOptions): void {
+  const id = node.url.startsWith('#') ? node.url.slice(1) : undefined;
+  if (id === undefined || targets.has(id)) return;
+  options.collector.error('unknown-reference', placeOf(node, options.file), `there is nothing here with the id "${id}"`, didYouMean(id, targets.keys()));
+}
+
+/** A reference at the start of a sentence begins with a capital. */
+function capitaliseFirst(children: TreeNode[]): void {
+  let before = '';
+  for (const child of children) {
+    if (child.type === 'link' && child.data?.isReference === true && /(?:^|[.!?]["”’)]?\s+)$/.test(before)) {
+      const text = child.children[0];
+      if (text?.type === 'text') text.value = text.value.replace(/^[a-z]/, (letter) => letter.toUpperCase());
+    }
+    before += textOf(child);
+  }
+}
+
+function placeOf(node: TreeNode, file: string): Place {
+  const start = 'position' in node ? node.position?.start : undefined;
+  return { file, line: start?.line ?? 1, column: start?.column ?? 1 };
+}

@@ -1,0 +1,25 @@
+/** Presentations: each `##` is a slide, with what stands under it. */
+import type { Collector } from '../../diagnostics/diagnostic.ts';
+import type { BlockResult } from '../block.ts';
+import type { BlockNode, Slide } from '../nodes.ts';
+import { textOf } from '../text-of.ts';
+
+/** Groups the blocks of a presentation by slide. Text before the first `##` is reported: it would stand on no slide. */
+export function groupSlides(nodes: readonly BlockResult[], source: { file: string; collector: Collector }): BlockResult[] {
+  const slides: Slide[] = [];
+  for (const node of nodes) {
+    if (node.type === 'heading' && node.depth === 2) {
+      slides.push({ type: 'slide', id: '', title: textOf(node), children: [], ...(node.position ? { position: node.position } : {}) });
+      continue;
+    }
+    const slide = slides.at(-1);
+    if (slide) {
+      slide.children.push(node as BlockNode);
+      continue;
+    }
+    const start = 'position' in node ? node.position?.start : undefined;
+    const place = { file: source.file, line: start?.line ?? 1, column: start?.column ?? 1 };
+    source.collector.error('block-place', place, 'this stands before the first slide', 'Begin the first slide with a ## heading; the title slide is made from the front matter.');
+  }
+  return slides;
+}

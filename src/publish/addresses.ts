@@ -1,0 +1,30 @@
+/** Addresses of everything published (authoring.md section 8): stable for years, and they say what they lead to. */
+import type { Paper } from '../document/paper.ts';
+
+/** Address of a paper's page, with slashes at both ends. */
+export function paperAddress(paper: Pick<Paper, 'home' | 'slug'>): string {
+  const { home, slug } = paper;
+  return home.in === 'meeting' ? `/${home.committee}/${home.date}/${slug}/` : `/publications/${slug}/`;
+}
+
+/** Path of a paper's PDF in dist/, without a leading slash; its name keeps its meaning when saved. */
+export function paperPdfPath(paper: Pick<Paper, 'home' | 'slug'>): string {
+  const { home, slug } = paper;
+  if (home.in === 'publications') return `publications/${slug}/${slug}.pdf`;
+  return `${home.committee}/${home.date}/${home.abbreviation.toLowerCase()}-${home.date}-${slug}.pdf`;
+}
+
+/** Address of a dataset's page. */
+export function datasetAddress(name: string): string {
+  return `/data/${name}/`;
+}
+
+/** Path of a dataset's CSV in dist/, without a leading slash. */
+export function csvPath(name: string): string {
+  return `data/${name}/${name}.csv`;
+}
+
+/** Path of a dataset's CSVW metadata in dist/ (W3C "CSV on the Web": metadata beside the CSV). */
+export function csvwPath(name: string): string {
+  return `${csvPath(name)}-metadata.json`;
+}

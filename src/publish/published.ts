@@ -1,0 +1,36 @@
+/** What the site's pages are drawn from: the compiled site and the facts of the files made before the pages. */
+import type { Site } from '../compile/site.ts';
+
+/** Facts of one made PDF, for "Download (PDF, 12 pages, 310 kB)". */
+export interface PdfFile {
+  /** Path in dist/, without a leading slash. */
+  readonly path: string;
+  readonly pages: number;
+  readonly bytes: number;
+}
+
+/** Handed to the pages by the integration. */
+export interface Published {
+  readonly site: Site;
+  /** PDFs by the source file of their paper. */
+  readonly pdfs: ReadonlyMap<string, PdfFile>;
+  /** Sizes in bytes of the CSV downloads, by dataset. */
+  readonly csvBytes: ReadonlyMap<string, number>;
+}
+
+/** The one place where pages find what they draw: set by the build before Astro starts, in the same process. */
+const slot = Symbol.for('committee-papers.published');
+
+type Global = typeof globalThis & { [slot]?: Published };
+
+/** Called once by the build and by each reload of the preview. */
+export function setPublished(published: Published): void {
+  (globalThis as Global)[slot] = published;
+}
+
+/** What is to be drawn. Throws where a page is rendered without a build around it. */
+export function getPublished(): Published {
+  const published = (globalThis as Global)[slot];
+  if (!published) throw new Error('No site has been compiled: start the site through npm run build.');
+  return published;
+}

@@ -1,0 +1,35 @@
+/** Small shapes that several files of the content tree share. */
+import { z } from 'zod';
+import { hints } from './hints.ts';
+
+/** Text that says something: trimmed, not empty. */
+export const words = z.string().trim().min(1);
+
+/** A day as an ISO date, for example 2020-02-04. */
+export const isoDate = z.iso
+  .date('is not a date')
+  .register(hints, { hint: 'Write it as year-month-day, for example 2020-02-04.' });
+
+/** A web address that may be printed as a link. */
+export const webAddress = z
+  .string()
+  .regex(/^https?:\/\/[^\s<>"]+$/, 'is not a web address')
+  .register(hints, { hint: 'Write the whole address, beginning with https://.' });
+
+/** An e-mail address. */
+export const emailAddress = z
+  .string()
+  .regex(/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/, 'is not an e-mail address')
+  .register(hints, { hint: 'Write it as name@council.gov.uk.' });
+
+/** A telephone number as it is printed. */
+export const telephone = z
+  .string()
+  .regex(/^\+?[0-9 ()-]{5,}$/, 'is not a telephone number')
+  .register(hints, { hint: 'Write it in quotation marks with digits and spaces, for example "01962 000000".' });
+
+/** A waiver of a warning that is right as it is (authoring.md section 3). */
+export const waiver = z.strictObject({ rule: words, reason: words, by: words, date: isoDate });
+
+/** Waivers of a paper, a meeting or a dataset. */
+export const waivers = z.array(waiver).default([]);
