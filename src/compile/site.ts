@@ -30,8 +30,8 @@ export interface SiteMeeting {
   readonly committee: string;
   /** ISO date. */
   readonly date: string;
-  /** meeting.yml; its items in agenda order. */
-  readonly facts: MeetingFile;
+  /** meeting.yml; absent where the meeting has none yet. */
+  readonly facts?: MeetingFile;
   readonly items: readonly SiteAgendaItem[];
   /** In agenda order; papers that no item names come last, by file name. Drafts are there only where asked for. */
   readonly papers: readonly Paper[];

@@ -2,7 +2,7 @@
  * From the author's tree to the document tree: blocks give their nodes, code and raw HTML are refused,
  * links and letters are checked. Every finding stands at its place; what is refused is left out, and the rest goes on.
  */
-import type { Definition, FootnoteDefinition, Link, Paragraph, Text } from 'mdast';
+import type { Definition, FootnoteDefinition, Link, Paragraph, PhrasingContent, Text } from 'mdast';
 import type { Collector, Place } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
 import type { Dataset, Datasets } from '../data/dataset.ts';
@@ -52,7 +52,7 @@ function expandNode(node: SourceNode, expansion: Expansion, parent: string): Blo
     case 'link':
       return checkLink(node, placeOf(node, expansion), expansion.collector)
         ? [{ ...node, children: expandInlines(node.children, expansion) }]
-        : expandInlines(node.children, expansion);
+        : wordsAsResults(expandInlines(node.children, expansion));
     case 'linkReference':
       return expandLinkReference(node, expansion);
     case 'image':
@@ -83,9 +83,14 @@ function expandParent(node: SourceNode & { children: SourceNode[] }, expansion: 
 }
 
 /** The inlines of a sentence; a block among them is refused. */
-export function expandInlines<Result = never>(nodes: readonly SourceNode[], expansion: Expansion): Result[] {
-  // The caller's node decides which inlines are meant; what the blocks give here is inline by their definition.
-  return nodes.flatMap((node) => expandNode(node, expansion, 'sentence')) as Result[];
+function expandInlines(nodes: readonly SourceNode[], expansion: Expansion): PhrasingContent[] {
+  // What blocks give within a sentence is inline by their definition; checkPlace refuses the others.
+  return nodes.flatMap((node) => expandNode(node, expansion, 'sentence')) as PhrasingContent[];
+}
+
+/** The same words as results, for the content of a block. */
+function wordsAsResults(words: readonly PhrasingContent[]): BlockResult[] {
+  return words as BlockResult[];
 }
 
 function expandParagraph(node: Paragraph, expansion: Expansion, parent: string): BlockResult[] {
@@ -117,10 +122,10 @@ function checkGlyphs(value: string, place: Place, expansion: Expansion): void {
 
 function expandLinkReference(node: SourceNode & { type: 'linkReference' }, expansion: Expansion): BlockResult[] {
   const definition = expansion.definitions.get(node.identifier);
-  const children = expandInlines<Link['children'][number]>(node.children, expansion);
-  if (!definition) return children;
+  const children = expandInlines(node.children, expansion);
+  if (!definition) return wordsAsResults(children);
   const link: Link = { type: 'link', url: definition.url, children, ...(node.position ? { position: node.position } : {}) };
-  return checkLink(link, placeOf(node, expansion), expansion.collector) ? [link] : children;
+  return checkLink(link, placeOf(node, expansion), expansion.collector) ? [link] : wordsAsResults(children);
 }
 
 function refuseInlineImage(node: SourceNode, expansion: Expansion): BlockResult[] {
@@ -169,7 +174,7 @@ function contentOf(definition: BlockDefinition, element: JsxElement, at: { expan
     if (isFilled) expansion.collector.error('block-place', place, `nothing can stand inside <${definition.name}>`, `End it with /> and write the text after it.`);
     return [];
   }
-  if (definition.content === 'words') return expandInlines<BlockResult>(element.children, expansion);
+  if (definition.content === 'words') return wordsAsResults(expandInlines(element.children, expansion));
   return expandBlocks(element.children, expansion, definition.name);
 }
 

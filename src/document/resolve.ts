@@ -70,7 +70,7 @@ export function resolvePaper(source: PaperSource, context: ResolveContext): Pape
   const footnotes = expandFootnotes(parsed.root.children as SourceNode[], expansion);
   if (!frontMatter) return undefined;
   checkFacts(frontMatter, source, context);
-  checkStandardGlyphs(frontMatter, source, context);
+  checkStandardGlyphs(frontMatter, context);
   const facts = frontMatter.value;
   const complete = completeBody(expanded, { facts, source, context, expansion, parsed });
   const kind = facts.kind;
@@ -80,9 +80,10 @@ export function resolvePaper(source: PaperSource, context: ResolveContext): Pape
   prepareHeadings(complete, { kind, file, collector, ...(first === undefined ? {} : { firstMinute: first }) });
   numberAll(complete, kind);
   const { referenced, definitions } = orderFootnotes(complete, footnotes);
-  const all = resolveReferences([...referenced, ...(definitions as BlockResult[])], { kind, file, collector });
+  // Notes are looked through for references like the body, and taken apart from it again.
+  const all = resolveReferences([...referenced, ...(definitions as unknown as BlockResult[])], { kind, file, collector });
   const body = all.slice(0, referenced.length) as BlockNode[];
-  return paperOf({ body, footnotes: all.slice(referenced.length) as unknown as FootnoteDefinition[], facts, source, context, used: expansion.used });
+  return paperOf({ body, footnotes: all.slice(referenced.length) as unknown as FootnoteDefinition[], facts, source, context, used: expansion.used, placeOf: frontMatter.placeOf });
 }
 
 function expansionOf(source: PaperSource, parsed: ParsedMdx, from: { context: ResolveContext; facts: PaperFacts | undefined }): Expansion {
@@ -122,7 +123,7 @@ function checkFacts(frontMatter: FrontMatter, source: PaperSource, context: Reso
 }
 
 /** Words of the front matter are printed too: a letter the font lacks is reported where it is written. */
-function checkStandardGlyphs(frontMatter: FrontMatter, source: PaperSource, context: ResolveContext): void {
+function checkStandardGlyphs(frontMatter: FrontMatter, context: ResolveContext): void {
   const go = (value: unknown, path: (string | number)[]): void => {
     if (typeof value === 'string') {
       for (const glyph of context.missingGlyphs(value)) {
@@ -195,9 +196,10 @@ type Parts = {
   source: PaperSource;
   context: ResolveContext;
   used: ReadonlySet<string>;
+  placeOf: FrontMatter['placeOf'];
 };
 
-function paperOf({ body, footnotes, facts, source, context, used }: Parts): Paper {
+function paperOf({ body, footnotes, facts, source, context, used, placeOf }: Parts): Paper {
   const attached = new Set<string>();
   const recommendations: string[] = [];
   walk(body, (node, within) => {
@@ -221,7 +223,7 @@ function paperOf({ body, footnotes, facts, source, context, used }: Parts): Pape
     attached: [...attached],
     recommendations,
     summary: summaryOf(body),
-    waivers: facts.waivers.map((waiver) => ({ ...waiver, place: { file: source.file, line: 1, column: 1 } })),
+    waivers: facts.waivers.map((waiver, index) => ({ ...waiver, place: placeOf(['waivers', index]) })),
   };
 }
 

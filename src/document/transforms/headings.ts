@@ -30,7 +30,7 @@ export function prepareHeadings(nodes: readonly TreeNode[], options: HeadingOpti
     if (node.type === 'recommendations' || node.type === 'slide') Object.assign(node, { id: uniqueId(node.title) });
     if (node.type !== 'heading') return;
     node.data = { ...node.data, id: uniqueId(textOf(node)) };
-    const isPlain = node.data.isThemeHeading === true || within.some((outer) => outer.type !== 'root');
+    const isPlain = node.data.isThemeHeading === true || within.length > 0;
     if (options.kind === 'strategy' && !isPlain) node.data.number = nextNumber(counters, node.depth);
     if (options.kind === 'minutes' && node.depth === 2) node.data.number = String(++minute);
   });

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { defineBlock } from '../../document/block.ts';
+import type { BlockNode, Callout } from '../../document/nodes.ts';
+import { text } from '../setting-types.ts';
+
+const titles = { note: 'Note', warning: 'Warning', decision: 'Decision' } as const;
+
+/** One message lifted out of the text. */
+export const calloutBlock = defineBlock({
+  name: 'Callout',
+  summary: 'Lifts one message out of the text.',
+  where: 'block',
+  content: 'blocks',
+  settings: z.strictObject({ kind: z.enum(['note', 'warning', 'decision']), title: text.optional() }),
+  examples: [{ title: 'A note', mdx: '<Callout kind="note" title="About these figures">\nThey count assessments, not children.\n</Callout>' }],
+  resolve({ settings, children }) {
+    const node: Callout = {
+      type: 'callout',
+      kind: settings.kind,
+      title: settings.title ?? titles[settings.kind],
+      children: children as BlockNode[],
+    };
+    return [node];
+  },
+});

@@ -1,0 +1,16 @@
+import type { Callout } from '../../document/nodes.ts';
+import type { PdfFace } from '../pdf-face.ts';
+
+/** A message with its title, beside a bar in the accent colour. */
+export const calloutPdf: PdfFace<Callout> = (node, state) => [
+  {
+    kind: 'group',
+    role: 'Div',
+    look: 'bar',
+    keepTogether: true,
+    children: [
+      { kind: 'text', role: 'P', style: state.bodyStyle, bold: true, runs: [{ kind: 'text', text: node.title }], keepWithNext: true, spaceAfter: 2 },
+      ...state.flows(node.children),
+    ],
+  },
+];

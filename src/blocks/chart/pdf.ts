@@ -1,0 +1,38 @@
+import type { Chart } from '../../document/nodes.ts';
+import { captionLabel, sourceLine } from '../caption.ts';
+import { noteFlows } from '../data-table/pdf.ts';
+import type { PdfFace } from '../pdf-face.ts';
+
+/** A chart: the finding above in bold, its number and what is measured, the same drawing as on the web, notes below. */
+export const chartPdf: PdfFace<Chart> = (node, state) => {
+  const notes = [...node.notes, ...(node.source === '' ? [] : [sourceLine(node.source)])];
+  return [
+    {
+      kind: 'group',
+      role: 'none',
+      keepTogether: true,
+      children: [
+        { kind: 'text', role: 'P', style: 'body', bold: true, runs: [{ kind: 'text', text: node.title }], destination: node.id, keepWithNext: true, spaceBefore: 8, spaceAfter: 0 },
+        {
+          kind: 'text',
+          role: 'P',
+          style: 'caption',
+          runs: [
+            { kind: 'text', text: captionLabel('Figure', node.number), bold: true },
+            { kind: 'text', text: `: ${node.caption}` },
+          ],
+          keepWithNext: true,
+          spaceAfter: 4,
+        },
+        {
+          kind: 'figure',
+          picture: { kind: 'drawing', drawing: node.drawing },
+          alt: node.alt,
+          attachments: state.attachmentsOf(node.dataset),
+          keepWithNext: notes.length > 0,
+        },
+        ...noteFlows(notes),
+      ],
+    },
+  ];
+};

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { defineBlock } from '../../document/block.ts';
+import type { BlockNode, Column, Columns } from '../../document/nodes.ts';
+import { text } from '../setting-types.ts';
+
+/** Side by side in presentations, one under another on a phone. */
+export const columnsBlock = defineBlock({
+  name: 'Columns',
+  summary: 'Puts things side by side on a slide.',
+  where: 'block',
+  content: 'blocks',
+  settings: z.strictObject({}),
+  examples: [],
+  resolve({ children, collector, place }) {
+    const columns = children.filter((child): child is Column => child.type === 'column');
+    if (columns.length !== children.length || columns.length === 0) {
+      collector.error('block-place', place, '<Columns> holds <Column title="…"> and nothing else', 'Put each side between <Column title="…"> and </Column>.');
+      return [];
+    }
+    const node: Columns = { type: 'columns', children: columns };
+    return [node];
+  },
+});
+
+/** One side of `<Columns>`. */
+export const columnBlock = defineBlock({
+  name: 'Column',
+  summary: 'One side of Columns.',
+  where: 'block',
+  content: 'blocks',
+  inside: 'Columns',
+  settings: z.strictObject({ title: text }),
+  examples: [],
+  resolve({ settings, children }) {
+    const node: Column = { type: 'column', title: settings.title, children: children as BlockNode[] };
+    return [node];
+  },
+});

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { defineBlock } from '../../document/block.ts';
+import type { Figure } from '../../document/nodes.ts';
+import { hints } from '../../schema/hints.ts';
+import { id, text, yesOrNo } from '../setting-types.ts';
+
+/** A picture with its words (WCAG 2.2, 1.1.1). */
+export const figureBlock = defineBlock({
+  name: 'Figure',
+  summary: 'A picture: PNG, JPEG or SVG, with the words that say the same.',
+  where: 'block',
+  content: 'nothing',
+  settings: z.strictObject({
+    src: text,
+    alt: z.string().register(hints, { hint: 'Say in words what the picture shows, as you would on the telephone.' }),
+    caption: text.optional(),
+    source: text.optional(),
+    id: id.optional(),
+    decorative: yesOrNo.optional(),
+  }),
+  examples: [],
+  resolve({ settings, picture, refuse }) {
+    const isDecorative = settings.decorative === 'yes';
+    if (settings.alt.trim() === '' && !isDecorative) {
+      refuse('missing-alt', 'alt', '"alt" is empty', 'Say in words what the picture shows; a picture that shows nothing needed has decorative="yes".');
+      return [];
+    }
+    const found = picture('src', settings.src);
+    if (!found) return [];
+    const node: Figure = {
+      type: 'figure',
+      number: 0,
+      id: settings.id ?? '',
+      picture: found,
+      alt: isDecorative ? '' : settings.alt.trim(),
+      isDecorative,
+      ...(settings.caption === undefined ? {} : { caption: settings.caption }),
+      ...(settings.source === undefined ? {} : { source: settings.source }),
+    };
+    return [node];
+  },
+});

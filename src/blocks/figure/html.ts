@@ -1,0 +1,27 @@
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import { drawingToSvg } from '../../charts/svg.ts';
+import type { Figure } from '../../document/nodes.ts';
+import { captionWords, noteParagraphs } from '../caption-html.ts';
+import { lines, type HtmlFace, type HtmlState } from '../html-face.ts';
+
+/** A picture with its caption above and its source below. */
+export const figureHtml: HtmlFace<Figure> = (node, state) => {
+  const caption = node.caption === undefined ? [] : [h('figcaption', h('p', { className: ['app-figure__caption'] }, captionWords('Figure', node.number, node.caption)))];
+  const properties = { className: ['app-figure'], ...(node.id === '' ? {} : { id: node.id }) };
+  return [h('figure', properties, lines([...caption, pictureElement(node, state), ...noteParagraphs([], node.source)]))];
+};
+
+function pictureElement(node: Figure, state: HtmlState): Element {
+  const { drawing, file, width, height } = node.picture;
+  if (!drawing) return h('img', { src: state.pictureAddress(file), alt: node.alt, width, height });
+  const svg = drawingToSvg(drawing, { title: node.alt, id: idOf(node) });
+  return node.isDecorative ? { ...svg, properties: { ...svg.properties, ariaHidden: 'true' } } : svg;
+}
+
+/** An id for the parts of the drawing, unique in the paper: a figure's own, else one from its file name. */
+function idOf(node: Figure): string {
+  if (node.id !== '') return node.id;
+  const name = node.picture.file.split('/').at(-1) ?? '';
+  return `picture-${name.replaceAll(/[^A-Za-z0-9]+/g, '-')}`;
+}

@@ -1,0 +1,38 @@
+import type { Figure } from '../../document/nodes.ts';
+import type { FigureFlow, Flow } from '../../typeset/flow.ts';
+import { captionLabel, sourceLine } from '../caption.ts';
+import { noteFlows } from '../data-table/pdf.ts';
+import type { PdfFace, PdfState } from '../pdf-face.ts';
+
+/** A picture with its caption above and its source below. */
+export const figurePdf: PdfFace<Figure> = (node, state) => {
+  const notes = node.source === undefined ? [] : [sourceLine(node.source)];
+  const caption: Flow[] = node.caption === undefined ? [] : [
+    {
+      kind: 'text',
+      role: 'P',
+      style: 'caption',
+      runs: [
+        { kind: 'text', text: captionLabel('Figure', node.number), bold: true },
+        { kind: 'text', text: `: ${node.caption}` },
+      ],
+      destination: node.id,
+      keepWithNext: true,
+      spaceBefore: 8,
+      spaceAfter: 4,
+    },
+  ];
+  const picture: FigureFlow = {
+    kind: 'figure',
+    picture: pictureOf(node, state),
+    ...(node.isDecorative ? {} : { alt: node.alt }),
+    ...(node.caption === undefined && node.id !== '' ? { destination: node.id } : {}),
+    keepWithNext: notes.length > 0,
+  };
+  return [{ kind: 'group', role: 'none', keepTogether: true, children: [...caption, picture, ...noteFlows(notes)] }];
+};
+
+function pictureOf(node: Figure, state: PdfState): FigureFlow['picture'] {
+  const { drawing, file, width, height } = node.picture;
+  return drawing ? { kind: 'drawing', drawing } : { kind: 'image', bytes: state.pictureBytes(file), width, height };
+}

@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { defineBlock } from '../../document/block.ts';
+
+/** A new page in print; nothing on the web. */
+export const pageBreakBlock = defineBlock({
+  name: 'PageBreak',
+  summary: 'Begins a new page in print.',
+  where: 'block',
+  content: 'nothing',
+  settings: z.strictObject({}),
+  examples: [],
+  resolve: () => [{ type: 'pageBreak' }],
+});

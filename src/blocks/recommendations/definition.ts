@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { defineBlock } from '../../document/block.ts';
+import type { BlockNode, Recommendations } from '../../document/nodes.ts';
+
+/** What the Members are asked to decide, under its own heading. */
+export const recommendationsBlock = defineBlock({
+  name: 'Recommendations',
+  summary: 'What the Members are asked to decide; prints its own heading.',
+  where: 'block',
+  content: 'blocks',
+  kinds: ['report'],
+  settings: z.strictObject({}),
+  examples: [{ title: 'One recommendation', mdx: '<Recommendations>\nThat the Panel notes the update.\n</Recommendations>' }],
+  resolve({ children, collector, place }) {
+    if (children.length === 0) {
+      collector.error('required-section', place, '<Recommendations> is empty', 'Write what the Members are asked to decide, beginning with "That".');
+      return [];
+    }
+    const node: Recommendations = { type: 'recommendations', title: 'Recommendations', id: '', children: children as BlockNode[] };
+    return [node];
+  },
+});

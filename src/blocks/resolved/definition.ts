@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { defineBlock } from '../../document/block.ts';
+import type { BlockNode, Resolved } from '../../document/nodes.ts';
+
+/** What a meeting decided; feeds the decisions register. */
+export const resolvedBlock = defineBlock({
+  name: 'Resolved',
+  summary: 'What the meeting decided.',
+  where: 'block',
+  content: 'blocks',
+  kinds: ['minutes'],
+  settings: z.strictObject({}),
+  examples: [],
+  resolve({ children }) {
+    const node: Resolved = { type: 'resolved', children: children as BlockNode[] };
+    return [node];
+  },
+});

@@ -1,0 +1,11 @@
+import { h } from 'hastscript';
+import type { Resolved } from '../../document/nodes.ts';
+import { lines, type HtmlFace } from '../html-face.ts';
+
+/** What a meeting decided, beside a bar. */
+export const resolvedHtml: HtmlFace<Resolved> = (node, state) => [
+  h('div', { className: ['app-callout', 'app-callout--decision'] }, [
+    ...lines([h('p', { className: ['app-callout__title'] }, h('strong', 'Resolved'))]),
+    ...state.blocks(node.children),
+  ]),
+];

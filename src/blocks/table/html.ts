@@ -1,0 +1,58 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { Table, TableCell } from 'mdast';
+import type { CaptionedTable, InlineNode } from '../../document/nodes.ts';
+import { captionWords } from '../caption-html.ts';
+import { captionElement, headCell, tableClasses, tableFrame } from '../data-table/figures-html.ts';
+import { lines, type HtmlFace, type HtmlState } from '../html-face.ts';
+
+/** A typed table with its caption and number. */
+export const captionedTableHtml: HtmlFace<CaptionedTable> = (node, state) => {
+  const caption = { id: `${node.id}-caption`, words: captionWords('Table', node.number, node.caption) };
+  const table = tableElement(node.children[0], captionElement(caption), state);
+  return [h('div', { className: ['app-table'], id: node.id }, lines([tableFrame(table, caption.id)]))];
+};
+
+/** Up to this many columns a table of words fits a phone by wrapping, so it needs no frame that every keyboard user must pass. */
+const fewColumns = 3;
+
+/** A bare Markdown table: no number, no caption. */
+export const markdownTableHtml: HtmlFace<Table> = (node, state) => {
+  const table = tableElement(node, [], state);
+  const isNarrow = (node.children[0]?.children.length ?? 0) <= fewColumns;
+  const frame = isNarrow ? table : h('div', { className: ['app-table-frame'], role: 'group', tabIndex: 0, ariaLabel: 'Table' }, table);
+  return [h('div', { className: ['app-table'] }, frame)];
+};
+
+function tableElement(node: Table, caption: readonly ElementContent[], state: HtmlState): Element {
+  const [head, ...rows] = node.children;
+  const columns = head?.children ?? [];
+  const isRight = (column: number): boolean => node.align?.[column] === 'right';
+  // An empty first head cell says that the first column names its rows.
+  const hasRowHeads = columns.length > 1 && columns[0]?.children.length === 0;
+  const headCells = columns.map((cell, column) =>
+    cell.children.length === 0 ? h('td', { className: ['govuk-table__cell'] }) : headCell(wordsOf(cell, state), isRight(column)),
+  );
+  const bodyRows = rows.map((row) => {
+    // A short row of Markdown is filled up, a long one cut, as every Markdown reader does.
+    const cells = columns.map((_, column) => bodyCell(wordsOf(row.children[column], state), { isHeader: hasRowHeads && column === 0, isRight: isRight(column) }));
+    return h('tr', { className: ['govuk-table__row'] }, lines(cells));
+  });
+  return h('table', { className: tableClasses(columns.length) }, [
+    ...caption,
+    h('thead', { className: ['govuk-table__head'] }, h('tr', { className: ['govuk-table__row'] }, lines(headCells))),
+    { type: 'text', value: '\n' },
+    h('tbody', { className: ['govuk-table__body'] }, lines(bodyRows)),
+  ]);
+}
+
+function wordsOf(cell: TableCell | undefined, state: HtmlState): ElementContent[] {
+  // After resolving, only our own inlines stand in a cell.
+  return state.inlines((cell?.children ?? []) as readonly InlineNode[]);
+}
+
+function bodyCell(words: readonly ElementContent[], cell: { readonly isHeader: boolean; readonly isRight: boolean }): Element {
+  if (cell.isHeader) return h('th', { scope: 'row', className: ['govuk-table__header', 'app-table__row-head'] }, [...words]);
+  const className = cell.isRight ? ['govuk-table__cell', 'govuk-table__cell--numeric'] : ['govuk-table__cell'];
+  return h('td', { className }, [...words]);
+}

@@ -1,0 +1,40 @@
+import type { Table } from 'mdast';
+import type { CaptionedTable, InlineNode } from '../../document/nodes.ts';
+import type { TableFlow } from '../../typeset/flow.ts';
+import { captionLabel } from '../caption.ts';
+import type { PdfFace, PdfState } from '../pdf-face.ts';
+
+/** A typed table with its caption and number. */
+export const captionedTablePdf: PdfFace<CaptionedTable> = (node, state) => [
+  {
+    ...tableFlow(node.children[0], state),
+    caption: [
+      { kind: 'text', text: captionLabel('Table', node.number), bold: true },
+      { kind: 'text', text: `: ${node.caption}` },
+    ],
+    destination: node.id,
+  },
+];
+
+/** A bare Markdown table. */
+export const markdownTablePdf: PdfFace<Table> = (node, state) => [tableFlow(node, state)];
+
+function tableFlow(node: Table, state: PdfState): TableFlow {
+  const [head, ...rows] = node.children;
+  const count = head?.children.length ?? 0;
+  const runsOf = (children: unknown) => state.runs(children as readonly InlineNode[]);
+  return {
+    kind: 'table',
+    columns: Array.from({ length: count }, (_, column) => ({ align: alignOf(node.align?.[column]) })),
+    head: head ? [head.children.map((cell) => ({ runs: runsOf(cell.children), header: 'column' }))] : [],
+    rows: rows.map((row) => ({
+      // A short row of Markdown is filled up, a long one cut, as every Markdown reader does.
+      cells: Array.from({ length: count }, (_, column) => ({ runs: runsOf(row.children[column]?.children ?? []) })),
+    })),
+  };
+}
+
+function alignOf(align: 'left' | 'right' | 'center' | null | undefined): 'left' | 'right' | 'centre' {
+  if (align === 'center') return 'centre';
+  return align ?? 'left';
+}

@@ -1,0 +1,33 @@
+import type { Heading } from 'mdast';
+import { z } from 'zod';
+import { defineBlock, type BlockResult, type BlockUse } from '../../document/block.ts';
+
+/** The first of a strategy's repeated pair: its heading is worded once, in the front matter. */
+export const whyBlock = themeBlock('Why', 'why');
+
+/** The second of the pair. */
+export const whatBlock = themeBlock('What', 'what');
+
+function themeBlock(name: string, side: 'why' | 'what') {
+  return defineBlock({
+    name,
+    summary: `A strategy's repeated sub-heading, worded once under themeHeadings: ${side}.`,
+    where: 'block',
+    content: 'blocks',
+    kinds: ['strategy'],
+    settings: z.strictObject({}),
+    examples: [],
+    resolve: (use) => themed(use, side),
+  });
+}
+
+function themed(use: BlockUse<unknown>, side: 'why' | 'what'): readonly BlockResult[] {
+  const words = use.paper.themeHeadings?.[side];
+  if (words === undefined) {
+    use.collector.error('block-place', use.place, `the front matter does not word the heading of this block`, `Add themeHeadings: { why: …, what: … } to the front matter.`);
+    return use.children;
+  }
+  const depth = Math.min(6, use.headingDepth + 1) as Heading['depth'];
+  const heading: Heading = { type: 'heading', depth, data: { isThemeHeading: true }, children: [{ type: 'text', value: words }] };
+  return [heading, ...use.children];
+}

@@ -1,0 +1,55 @@
+/** Which folders and files a command means. */
+import { existsSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { CommandOptions } from './arguments.ts';
+import { UsageError } from './usage-error.ts';
+
+/** Absolute path of the project: where package.json and templates/ stand. */
+export const projectRoot = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');
+
+/** --root, for every command that reads content. */
+export const rootOption = {
+  root: { type: 'string', value: 'DIR', about: 'The folder with content/ and data/ (default: this project).' },
+} as const satisfies CommandOptions;
+
+/** npm starts scripts in the project's folder; this is where its user stood. */
+function standingIn(): string {
+  const started = process.env['INIT_CWD'];
+  return started !== undefined && process.cwd() === projectRoot ? started : process.cwd();
+}
+
+/** Absolute path of what somebody wrote: relative to where they stand. */
+export function pathFrom(written: string): string {
+  return path.resolve(standingIn(), written);
+}
+
+/** Absolute path of the content root. Throws UsageError where there is no such folder or it has no content/. */
+export function rootFrom(written: string | undefined): string {
+  const root = written === undefined ? projectRoot : pathFrom(written);
+  if (!isFolder(root)) throw new UsageError(`There is no folder ${root}.`);
+  if (!isFolder(path.join(root, 'content'))) throw new UsageError(`The folder ${root} has no folder content/ in it.`);
+  return root;
+}
+
+/**
+ * A file or folder of the root, relative to it with forward slashes ('' for the root itself). It may be written from
+ * where the user stands or from the root. Throws UsageError where it does not exist or lies elsewhere.
+ */
+export function withinRoot(root: string, written: string): string {
+  const candidates = [pathFrom(written), path.resolve(root, written)];
+  const found = candidates.find((candidate) => existsSync(candidate) && isWithin(root, candidate));
+  if (found !== undefined) return path.relative(root, found).split(path.sep).join('/');
+  const elsewhere = candidates.find((candidate) => existsSync(candidate));
+  throw new UsageError(elsewhere === undefined ? `There is no file "${written}".` : `"${written}" does not lie in ${root}.`);
+}
+
+/** True where `inner` is `outer` or lies in it; both absolute. */
+export function isWithin(outer: string, inner: string): boolean {
+  const relative = path.relative(outer, inner);
+  return relative === '' || (relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative));
+}
+
+function isFolder(folder: string): boolean {
+  return statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}

@@ -1,0 +1,109 @@
+/**
+ * A content root to a checked and resolved site: everything is read, every problem of every file is gathered,
+ * and only a tree without errors becomes a site. Runs in plain Node, without Astro; writes nothing.
+ */
+import path from 'node:path';
+import { blocks } from '../blocks/registry.ts';
+import { checkRelations } from '../data/relations.ts';
+import { Collector, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Datasets } from '../data/dataset.ts';
+import { loadTemplates } from '../document/templates.ts';
+import { resolvePaper } from '../document/resolve.ts';
+import type { Paper } from '../document/paper.ts';
+import { missingGlyphs } from '../typeset/fonts.ts';
+import { readCouncil, readCommittees, readGlossary, type CouncilFiles } from './council-files.ts';
+import { readDatasets } from './datasets.ts';
+import { readMeetings } from './meetings.ts';
+import { readPages } from './pages.ts';
+import { pictureFinder } from './pictures.ts';
+import type { Compiled, Site } from './site.ts';
+import { readTemplates } from './template-files.ts';
+import { listTree, readText } from './tree.ts';
+import type { Compiling } from './compiling.ts';
+import { checkLayout } from './layout.ts';
+import { applyWaivers, type PlacedWaiver } from './waivers.ts';
+
+export interface CompileOptions {
+  /** Absolute path of the content root. */
+  readonly root: string;
+  /** Absolute path of the project's own templates/, which the root's may override file by file. */
+  readonly templatesRoot: string;
+  /** True for a preview: drafts are in the site. They are checked in any case. */
+  readonly includeDrafts?: boolean;
+}
+
+/** Reads, checks and resolves a root. Never throws for what an author wrote. */
+export function compile(options: CompileOptions): Compiled {
+  const collector = new Collector();
+  const tree = listTree(options.root, collector);
+  checkLayout(tree, collector);
+  const council = readCouncil(tree, collector);
+  const files: CouncilFiles = { council, committees: readCommittees(tree, collector), glossary: readGlossary(tree, collector) };
+  const datasets = readDatasets(tree, council, collector);
+  checkRelations(datasets, collector);
+  const templates = loadTemplates(readTemplates(options), collector);
+  const picture = pictureFinder(tree, collector);
+  const compiling: Compiling = {
+    tree,
+    collector,
+    files,
+    datasets,
+    templates,
+    resolve: (source, more = {}) => resolvePaper(source, { council, datasets, templates, registry: blocks, missingGlyphs, picture, collector, ...more }),
+  };
+  const meetings = readMeetings(compiling);
+  const publications = readPublications(compiling);
+  const pages = readPages(compiling);
+  const isShown = (paper: Paper): boolean => paper.status !== 'draft' || paper.kind === 'minutes' || options.includeDrafts === true;
+  const papers = [...meetings.flatMap((meeting) => meeting.site.papers), ...publications];
+  const diagnostics = applyWaivers(collector.all(), waiversOf({ datasets, papers, meetings }));
+  const sorted = sortDiagnostics(diagnostics);
+  if (sorted.some((diagnostic) => diagnostic.severity === 'error')) return { site: undefined, diagnostics: sorted };
+  const site: Site = {
+    root: options.root,
+    council,
+    glossary: files.glossary,
+    committees: [...files.committees.values()].toSorted((a, b) => a.name.localeCompare(b.name, 'en')),
+    meetings: meetings
+      .map(({ site: meeting }) => ({
+        ...meeting,
+        papers: meeting.papers.filter(isShown),
+        items: meeting.items.map(({ paper, ...item }) => (paper && isShown(paper) ? { ...item, paper } : item)),
+      }))
+      .toSorted((a, b) => (a.date === b.date ? a.committee.localeCompare(b.committee, 'en') : a.date < b.date ? 1 : -1)),
+    publications: publications.filter(isShown).toSorted((a, b) => a.title.localeCompare(b.title, 'en')),
+    datasets,
+    pages,
+  };
+  return { site, diagnostics: sorted };
+}
+
+function readPublications(compiling: Compiling): Paper[] {
+  return compiling.tree.files.flatMap((file) => {
+    const slug = /^content\/publications\/([^/]+)\.mdx$/.exec(file)?.[1];
+    const text = slug === undefined ? undefined : readText(compiling.tree.root, file, compiling.collector);
+    if (slug === undefined || text === undefined) return [];
+    return compiling.resolve({ file, slug, text, home: { in: 'publications' } }) ?? [];
+  });
+}
+
+type WaiverSources = { datasets: Datasets; papers: readonly Paper[]; meetings: readonly { waivers: readonly PlacedWaiver[] }[] };
+
+function waiversOf({ datasets, papers, meetings }: WaiverSources): PlacedWaiver[] {
+  const ofData = [...datasets.values()].flatMap((dataset) =>
+    dataset.waivers.map((waiver) => ({ waiver, files: [dataset.file, dataset.file.replace(/\.csv$/, '.yml')] })),
+  );
+  const ofPapers = papers.flatMap((paper) => paper.waivers.map((waiver) => ({ waiver, files: [paper.file] })));
+  return [...ofData, ...ofPapers, ...meetings.flatMap((meeting) => meeting.waivers)];
+}
+
+function sortDiagnostics(found: readonly Diagnostic[]): Diagnostic[] {
+  const collector = new Collector();
+  for (const diagnostic of found) collector.add(diagnostic);
+  return [...collector.all()];
+}
+
+/** Where the project's own templates lie. */
+export function projectTemplates(projectRoot: string): string {
+  return path.join(projectRoot, 'templates');
+}

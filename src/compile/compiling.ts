@@ -1,0 +1,18 @@
+import type { Datasets } from '../data/dataset.ts';
+import type { Collector } from '../diagnostics/diagnostic.ts';
+import type { Paper } from '../document/paper.ts';
+import type { PaperSource, ResolveContext } from '../document/resolve.ts';
+import type { Templates } from '../document/templates.ts';
+import type { CouncilFiles } from './council-files.ts';
+import type { Tree } from './tree.ts';
+
+/** Everything a step of compiling may need. */
+export interface Compiling {
+  readonly tree: Tree;
+  readonly collector: Collector;
+  readonly files: CouncilFiles;
+  readonly datasets: Datasets;
+  readonly templates: Templates;
+  /** Resolves one paper of a committee, or of none. */
+  resolve(source: PaperSource, more?: Partial<Pick<ResolveContext, 'committee' | 'nextMinute'>>): Paper | undefined;
+}

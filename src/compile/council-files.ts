@@ -1,0 +1,57 @@
+/** The files that say who publishes: council.yml, the committees and the glossary. */
+import type { z } from 'zod';
+import type { RuleId } from '../diagnostics/rules.ts';
+import type { Collector } from '../diagnostics/diagnostic.ts';
+import { committeeSchema } from '../schema/committee.ts';
+import { councilSchema, glossarySchema, type Council, type Glossary } from '../schema/council.ts';
+import { readYaml, type YamlRead } from '../schema/yaml.ts';
+import type { SiteCommittee } from './site.ts';
+import { readText, startOf, type Tree } from './tree.ts';
+
+/** The council as a whole. */
+export interface CouncilFiles {
+  readonly council: Council;
+  /** By slug. */
+  readonly committees: ReadonlyMap<string, SiteCommittee>;
+  readonly glossary: Glossary;
+}
+
+/** One YAML file of the tree, read against its schema; undefined, with diagnostics, where it does not hold. */
+export function readYamlFile<Schema extends z.ZodType>(
+  file: string,
+  schema: Schema,
+  from: { tree: Tree; collector: Collector; rule: RuleId },
+): YamlRead<z.output<Schema>> | undefined {
+  const text = readText(from.tree.root, file, from.collector);
+  return text === undefined ? undefined : readYaml({ text, file, schema, rule: from.rule, collector: from.collector });
+}
+
+/** content/council.yml. Where it is missing or broken that is reported, and a nameless council lets the other checks go on. */
+export function readCouncil(tree: Tree, collector: Collector): Council {
+  const file = 'content/council.yml';
+  const nameless = (): Council => councilSchema.parse({ name: 'The council' });
+  if (!tree.files.includes(file)) {
+    collector.error('council-file', startOf(file), 'content/council.yml is missing', 'Write it with at least name: and the name of the council.');
+    return nameless();
+  }
+  return readYamlFile(file, councilSchema, { tree, collector, rule: 'council-file' })?.value ?? nameless();
+}
+
+/** content/committees/*.yml by slug. */
+export function readCommittees(tree: Tree, collector: Collector): Map<string, SiteCommittee> {
+  const committees = new Map<string, SiteCommittee>();
+  for (const file of tree.files) {
+    const slug = /^content\/committees\/([^/]+)\.yml$/.exec(file)?.[1];
+    if (slug === undefined) continue;
+    const read = readYamlFile(file, committeeSchema, { tree, collector, rule: 'council-file' });
+    if (read) committees.set(slug, { ...read.value, slug });
+  }
+  return committees;
+}
+
+/** content/glossary.yml, empty where there is none. */
+export function readGlossary(tree: Tree, collector: Collector): Glossary {
+  const file = 'content/glossary.yml';
+  if (!tree.files.includes(file)) return {};
+  return readYamlFile(file, glossarySchema, { tree, collector, rule: 'council-file' })?.value ?? {};
+}

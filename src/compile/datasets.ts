@@ -1,0 +1,51 @@
+/** All datasets of a root: each CSV with the sidecar beside it. */
+import path from 'node:path';
+import type { Dataset, Datasets } from '../data/dataset.ts';
+import { readDataset } from '../data/read.ts';
+import { suppressDatasets } from '../data/suppress.ts';
+import type { Collector } from '../diagnostics/diagnostic.ts';
+import type { Council } from '../schema/council.ts';
+import { readBytes, readText, startOf, type Tree } from './tree.ts';
+
+/** Reads every dataset; a CSV without sidecar, a sidecar without CSV and two of one name are reported. */
+export function readDatasets(tree: Tree, council: Council, collector: Collector): Datasets {
+  const datasets = new Map<string, Dataset>();
+  for (const file of tree.files) {
+    const match = /^data\/([^/]+)\/([^/]+)\.(csv|yml)$/.exec(file);
+    const [, theme, name, ending] = match ?? [];
+    if (theme === undefined || name === undefined) continue;
+    const twin = file.replace(/\.(csv|yml)$/, ending === 'csv' ? '.yml' : '.csv');
+    if (!tree.files.includes(twin)) {
+      reportLonely(file, twin, collector);
+      continue;
+    }
+    if (ending === 'yml') continue;
+    const earlier = datasets.get(name);
+    if (earlier) {
+      collector.error('data-file', startOf(file), `there are two datasets named "${name}"`, `The other is ${earlier.file}. Rename one: a dataset is found by its name alone.`);
+      continue;
+    }
+    const dataset = readOne(file, { theme, name, sidecarFile: twin }, { tree, council, collector });
+    if (dataset) datasets.set(name, dataset);
+  }
+  return suppressDatasets(datasets);
+}
+
+function reportLonely(file: string, twin: string, collector: Collector): void {
+  if (file.endsWith('.csv')) {
+    collector.error('data-sidecar', startOf(file), `${path.posix.basename(file)} has no ${path.posix.basename(twin)} beside it`, 'Write one with title, source, key and columns, so that the figures can be understood and checked.');
+  } else {
+    collector.error('data-file', startOf(file), `${path.posix.basename(twin)} is missing`, 'Put the CSV file beside this description, or delete the description.');
+  }
+}
+
+type Named = { theme: string; name: string; sidecarFile: string };
+
+function readOne(file: string, named: Named, from: { tree: Tree; council: Council; collector: Collector }): Dataset | undefined {
+  const { tree, council, collector } = from;
+  const bytes = readBytes(tree.root, file, collector);
+  const sidecarText = readText(tree.root, named.sidecarFile, collector);
+  if (!bytes || sidecarText === undefined) return undefined;
+  const below = council.suppress?.below;
+  return readDataset({ ...named, file, bytes, sidecarText, collector, ...(below === undefined ? {} : { defaultSuppressBelow: below }) });
+}

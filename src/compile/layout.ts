@@ -1,0 +1,33 @@
+/** What may stand where in content/ and data/ (authoring.md section 1): a file in the wrong place would not be published. */
+import type { Collector } from '../diagnostics/diagnostic.ts';
+import { startOf, type Tree } from './tree.ts';
+
+const known: readonly RegExp[] = [
+  /^content\/council\.yml$/,
+  /^content\/glossary\.yml$/,
+  /^content\/committees\/[a-z0-9][a-z0-9-]*\.yml$/,
+  /^content\/meetings\/[a-z0-9][a-z0-9-]*\/\d{4}-\d{2}-\d{2}\/(meeting\.yml|meeting\.lock\.json|[a-z0-9][a-z0-9-]*\.mdx)$/,
+  /^content\/publications\/[a-z0-9][a-z0-9-]*\.mdx$/,
+  /^content\/pages\/[a-z0-9][a-z0-9-]*\.mdx$/,
+  /^data\/[a-z0-9][a-z0-9-]*\/[a-z0-9][a-z0-9-]*\.(csv|yml)$/,
+];
+
+/** Files of other kinds, such as pictures, may lie beside the papers. */
+const watched = /\.(mdx?|ya?ml|csv)$/i;
+
+/** Reports files that an author would expect to be published, but that stand where nothing reads them. */
+export function checkLayout(tree: Tree, collector: Collector): void {
+  for (const file of tree.files) {
+    if (!watched.test(file) || known.some((pattern) => pattern.test(file))) continue;
+    collector.error('tree-layout', startOf(file), `"${file}" stands where nothing reads it`, hintFor(file));
+  }
+}
+
+function hintFor(file: string): string {
+  if (/\.md$/.test(file)) return 'Papers end in .mdx: rename it.';
+  if (/\.yaml$/.test(file)) return 'Write the ending as .yml.';
+  if (/[A-Z_ ]/.test(file)) return 'Use small letters, digits and hyphens in names of files and folders.';
+  if (file.startsWith('content/meetings/')) return 'Papers of a meeting stand in content/meetings/<committee>/<yyyy-mm-dd>/.';
+  if (file.startsWith('data/')) return 'Data stands in data/<theme>/<dataset>.csv with <dataset>.yml beside it.';
+  return 'Papers stand in content/meetings/<committee>/<yyyy-mm-dd>/, standing documents in content/publications/, site pages in content/pages/.';
+}

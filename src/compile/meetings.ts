@@ -1,0 +1,139 @@
+/** Meetings: their file, their papers in agenda order, and what the law and custom ask of them. */
+import { clearDays } from '../calendar/clear-days.ts';
+import { isIsoDate } from '../calendar/plain-date.ts';
+import type { Paper, PaperHome } from '../document/paper.ts';
+import { agendaLines, paperFileOf } from '../meetings/agenda.ts';
+import { meetingSchema, type MeetingFile } from '../schema/meeting.ts';
+import type { YamlRead } from '../schema/yaml.ts';
+import { didYouMean } from '../diagnostics/nearest.ts';
+import type { Compiling } from './compiling.ts';
+import { readYamlFile } from './council-files.ts';
+import { checkAttendance, minutesSeries } from './minutes.ts';
+import type { SiteAgendaItem, SiteCommittee, SiteMeeting } from './site.ts';
+import { readText, startOf } from './tree.ts';
+import type { PlacedWaiver } from './waivers.ts';
+
+/** A meeting with the waivers of its file. */
+export interface ReadMeeting {
+  readonly site: SiteMeeting;
+  readonly waivers: readonly PlacedWaiver[];
+}
+
+type Folder = { committee: SiteCommittee; date: string; path: string };
+
+/** Every meeting of the tree, oldest first, so that minutes can be numbered on. */
+export function readMeetings(compiling: Compiling): ReadMeeting[] {
+  const series = minutesSeries(compiling.collector);
+  return meetingFolders(compiling).map((folder) => readMeeting(folder, compiling, series));
+}
+
+function meetingFolders({ tree, files, collector }: Compiling): Folder[] {
+  const folders = new Map<string, Folder>();
+  for (const file of tree.files) {
+    const [, slug, date] = /^content\/meetings\/([^/]+)\/([^/]+)\/[^/]+$/.exec(file) ?? [];
+    if (slug === undefined || date === undefined || folders.has(`${date}/${slug}`)) continue;
+    const path = `content/meetings/${slug}/${date}`;
+    const committee = files.committees.get(slug);
+    if (!committee) {
+      const hint = `Write content/committees/${slug}.yml. ${didYouMean(slug, files.committees.keys())}`;
+      collector.error('tree-layout', startOf(file), `there is no committee "${slug}"`, hint);
+      continue;
+    }
+    if (!isIsoDate(date)) {
+      collector.error('tree-layout', startOf(file), `"${date}" is not a date`, 'Name the folder of a meeting by its date, for example 2020-02-04.');
+      continue;
+    }
+    folders.set(`${date}/${slug}`, { committee, date, path });
+  }
+  return [...folders.entries()].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, folder]) => folder);
+}
+
+function readMeeting(folder: Folder, compiling: Compiling, series: ReturnType<typeof minutesSeries>): ReadMeeting {
+  const { tree, collector } = compiling;
+  const { committee, date } = folder;
+  const file = `${folder.path}/meeting.yml`;
+  const isThere = tree.files.includes(file);
+  if (!isThere) collector.warning('meeting-file', startOf(file), 'the meeting has no meeting.yml', 'Write one with time, place, published and the items of the agenda.');
+  const read = isThere ? readYamlFile(file, meetingSchema, { tree, collector, rule: 'meeting-file' }) : undefined;
+  const papers = readPapers(folder, compiling, series);
+  const items = read ? agendaOf(read, papers, { folder, compiling }) : [];
+  if (read) checkNotice(read, folder, compiling);
+  const order = items.flatMap((item) => item.paper ?? []);
+  const rest = [...papers.values()].filter((paper) => !order.includes(paper));
+  const site: SiteMeeting = {
+    committee: committee.slug,
+    date,
+    items,
+    papers: [...order, ...rest],
+    ...(read ? { facts: read.value } : {}),
+  };
+  const waivers = (read?.value.waivers ?? []).map((waiver, index) => ({
+    waiver: { ...waiver, place: read?.placeOf(['waivers', index]) ?? startOf(file) },
+    files: [file],
+  }));
+  return { site, waivers };
+}
+
+/** The meeting's papers by file name, in the order of their names. */
+function readPapers(folder: Folder, compiling: Compiling, series: ReturnType<typeof minutesSeries>): Map<string, Paper> {
+  const { tree, collector } = compiling;
+  const { committee, date } = folder;
+  const home: PaperHome = {
+    in: 'meeting',
+    committee: committee.slug,
+    committeeName: committee.name,
+    abbreviation: committee.abbreviation ?? committee.slug,
+    date,
+  };
+  const papers = new Map<string, Paper>();
+  for (const file of tree.files) {
+    const name = file.startsWith(`${folder.path}/`) ? file.slice(folder.path.length + 1) : '';
+    if (!/^[^/]+\.mdx$/.test(name)) continue;
+    const text = readText(tree.root, file, collector);
+    if (text === undefined) continue;
+    const nextMinute = series.next(committee);
+    const slug = name.replace(/\.mdx$/, '');
+    const paper = compiling.resolve({ file, slug, text, home }, { committee, ...(nextMinute === undefined ? {} : { nextMinute }) });
+    if (!paper) continue;
+    papers.set(name, paper);
+    if (paper.kind !== 'minutes') continue;
+    series.check(paper, committee, text);
+    checkAttendance(paper, committee, { text, collector });
+  }
+  return papers;
+}
+
+function agendaOf(read: YamlRead<MeetingFile>, papers: ReadonlyMap<string, Paper>, from: { folder: Folder; compiling: Compiling }): SiteAgendaItem[] {
+  const { collector, templates, tree } = from.compiling;
+  const facts = read.value;
+  const numbers = new Set<number>();
+  facts.items.forEach((item, index) => {
+    const file = paperFileOf(item);
+    const isMissing = file !== undefined && !papers.has(file) && item.toFollow !== true && !tree.files.includes(`${from.folder.path}/${file}`);
+    if (isMissing) {
+      collector.error('meeting-file', read.placeOf(['items', index]), `the paper "${file}" is not in the meeting's folder`, didYouMean(file, papers.keys()));
+    }
+    if (item.number !== undefined && numbers.has(item.number)) {
+      collector.error('meeting-file', read.placeOf(['items', index, 'number']), `two items have the number ${item.number}`, 'Give each item a number of its own.');
+    }
+    if (item.number !== undefined) numbers.add(item.number);
+  });
+  return agendaLines({ facts, papers, templates, collector }).map(({ file, ...line }) => {
+    const paper = papers.get(file ?? '');
+    return paper ? { ...line, paper } : line;
+  });
+}
+
+/** Clear days of notice (Local Government Act 1972, sections 100A(6) and 100B(3)), by the committee's own number. */
+function checkNotice(read: YamlRead<MeetingFile>, folder: Folder, { collector, files }: Compiling): void {
+  const { published } = read.value;
+  if (published === undefined) return;
+  const notice = clearDays({ published, meeting: folder.date, extraHolidays: files.council.bankHolidays });
+  const place = read.placeOf(['published']);
+  if ('problem' in notice) {
+    collector.error('unknown-year', place, notice.problem, 'Add the bank holidays of that year to bankHolidays in council.yml once they are known, or correct the date.');
+  } else if (notice.days < folder.committee.clearDays) {
+    const reason = `published ${notice.days} clear days before the meeting, not ${folder.committee.clearDays}: ${notice.working}`;
+    collector.warning('clear-days', place, reason, 'Publish earlier, or record why with a waiver in meeting.yml.');
+  }
+}

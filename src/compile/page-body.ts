@@ -1,0 +1,23 @@
+/** The body of a site page: Markdown alone. Code, HTML and blocks are refused at their place. */
+import { visit } from 'unist-util-visit';
+import type { Collector } from '../diagnostics/diagnostic.ts';
+import { isCode, isJsx, type SourceNode } from '../document/jsx.ts';
+import type { ParsedMdx } from '../document/parse.ts';
+import { checkLink } from '../document/transforms/links.ts';
+
+/** Checks a page's words as those of papers are checked. */
+export function checkPageBody(file: string, parsed: ParsedMdx, collector: Collector): void {
+  visit(parsed.root, (visited) => {
+    const node = visited as SourceNode;
+    const place = { file, line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
+    if (isCode(node)) {
+      collector.error('content-runs-no-code', place, 'the page has code', 'Site pages are words in Markdown: delete the import, export or braces.');
+    } else if (isJsx(node)) {
+      const isHtml = /^[a-z]/.test(node.name ?? 'a');
+      const hint = isHtml ? 'Write it in Markdown.' : 'Blocks belong in papers; a site page links to them.';
+      collector.error(isHtml ? 'no-raw-html' : 'block-place', place, `<${node.name ?? ''}> has no place on a site page`, hint);
+    } else if (node.type === 'link') {
+      checkLink(node, place, collector);
+    }
+  });
+}

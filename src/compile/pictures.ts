@@ -1,0 +1,71 @@
+/** Pictures of papers: found inside the root, measured, SVGs read into drawings. */
+import { existsSync, realpathSync } from 'node:fs';
+import path from 'node:path';
+import { imageSize } from 'image-size';
+import { readSvg } from '../charts/read-svg.ts';
+import type { Collector } from '../diagnostics/diagnostic.ts';
+import { didYouMean } from '../diagnostics/nearest.ts';
+import type { Picture } from '../document/nodes.ts';
+import { readBytes, readText, type Tree } from './tree.ts';
+
+type Found = Picture | { readonly problem: string; readonly hint: string };
+
+/** A function that finds pictures by path relative to the root, each read once. */
+export function pictureFinder(tree: Tree, collector: Collector): (file: string) => Found {
+  const known = new Map<string, Found>();
+  return (file) => {
+    const normal = path.posix.normalize(file);
+    const found = known.get(normal) ?? findPicture(normal, tree, collector);
+    known.set(normal, found);
+    return found;
+  };
+}
+
+function findPicture(file: string, tree: Tree, collector: Collector): Found {
+  const name = path.posix.basename(file);
+  if (!file.startsWith('content/')) {
+    return { problem: `"${name}" lies outside the content`, hint: 'Put the picture in the folder of the paper and write its name alone.' };
+  }
+  if (!tree.files.includes(file)) {
+    const folder = path.posix.dirname(file);
+    const there = tree.files.filter((other) => path.posix.dirname(other) === folder && formatOf(other) !== undefined);
+    const absent = existsSync(path.join(tree.root, file)) && isLinkOut(tree, file) ? 'leads outside the content' : 'is not there';
+    return { problem: `the picture "${name}" ${absent}`, hint: didYouMean(name, there.map((other) => path.posix.basename(other))) };
+  }
+  const format = formatOf(file);
+  if (format === undefined) {
+    return { problem: `"${name}" is not a picture that can be printed`, hint: 'Use PNG, JPEG or SVG.' };
+  }
+  return format === 'svg' ? readDrawing(file, tree, collector) : measure(file, format, { tree, collector });
+}
+
+function isLinkOut(tree: Tree, file: string): boolean {
+  return !realpathSync(path.join(tree.root, file)).startsWith(realpathSync(tree.root));
+}
+
+function formatOf(file: string): Picture['format'] | undefined {
+  const ending = path.posix.extname(file).toLowerCase();
+  return ({ '.png': 'png', '.jpg': 'jpeg', '.jpeg': 'jpeg', '.svg': 'svg' } as const)[ending];
+}
+
+const unreadable = { problem: 'the picture cannot be read', hint: 'Open it in a picture program and save it again.' };
+
+function readDrawing(file: string, tree: Tree, collector: Collector): Found {
+  const text = readText(tree.root, file, collector);
+  const drawing = text === undefined ? undefined : readSvg(text, { file, collector });
+  if (!drawing) return unreadable;
+  return { file, format: 'svg', width: drawing.width, height: drawing.height, drawing };
+}
+
+function measure(file: string, format: 'png' | 'jpeg', from: { tree: Tree; collector: Collector }): Found {
+  const bytes = readBytes(from.tree.root, file, from.collector);
+  if (!bytes) return unreadable;
+  try {
+    const size = imageSize(bytes);
+    const isSaidFormat = size.type === (format === 'jpeg' ? 'jpg' : 'png');
+    if (!isSaidFormat) return { problem: `the picture is not a ${format.toUpperCase()} inside`, hint: 'Save it again in the format its name says.' };
+    return { file, format, width: size.width, height: size.height };
+  } catch {
+    return unreadable;
+  }
+}

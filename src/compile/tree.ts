@@ -1,0 +1,121 @@
+/** Reading a content root: which files are there, and their text, safely. Nothing here writes. */
+import { lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import path from 'node:path';
+import type { Collector, Place } from '../diagnostics/diagnostic.ts';
+
+/** Larger files than this are refused: no paper or table of figures comes near it. */
+const largestFile = 20_000_000;
+/** Longer lines than this are refused: they are not text that someone wrote. */
+const longestLine = 1_000_000;
+
+/** A content root on disk. All paths are relative to it, with forward slashes. */
+export interface Tree {
+  /** Absolute path. */
+  readonly root: string;
+  /** Files under content/ and data/, sorted. Nothing under restricted/ is ever listed. */
+  readonly files: readonly string[];
+}
+
+/** Lists a root's files. Links that lead out of the root are reported and left out. */
+export function listTree(root: string, collector: Collector): Tree {
+  const files: string[] = [];
+  const real = realpathSync(root);
+  const go = (folder: string): void => {
+    for (const entry of readEntries(path.join(root, folder))) {
+      if (entry.startsWith('.')) continue;
+      const file = `${folder}/${entry}`;
+      const target = targetOf(root, file);
+      if (target === undefined || !isInside(real, target)) {
+        collector.error('unsafe-path', startOf(file), 'the link leads outside the content', 'Put the file itself here.');
+        continue;
+      }
+      if (lstatSync(target).isDirectory()) go(file);
+      else files.push(file);
+    }
+  };
+  for (const top of ['content', 'data']) go(top);
+  return { root, files: files.sort() };
+}
+
+function readEntries(folder: string): string[] {
+  try {
+    return readdirSync(folder).sort();
+  } catch {
+    return [];
+  }
+}
+
+function targetOf(root: string, file: string): string | undefined {
+  try {
+    return realpathSync(path.join(root, file));
+  } catch {
+    return undefined;
+  }
+}
+
+function isInside(root: string, target: string): boolean {
+  const relative = path.relative(root, target);
+  return !relative.startsWith('..') && !path.isAbsolute(relative) && !relative.startsWith('restricted');
+}
+
+/** The bytes of a file, or undefined with a diagnostic where it is too large. */
+export function readBytes(root: string, file: string, collector: Collector): Uint8Array | undefined {
+  const absolute = path.join(root, file);
+  const { size } = lstatSync(realpathSync(absolute));
+  if (size > largestFile) {
+    collector.error('file-readable', startOf(file), `the file has ${Math.round(size / 1_000_000)} MB, which is more than can be read`, `Split it: files may have up to ${largestFile / 1_000_000} MB.`);
+    return undefined;
+  }
+  return readFileSync(absolute);
+}
+
+/** The text of a UTF-8 file, or undefined with a located diagnostic. */
+export function readText(root: string, file: string, collector: Collector): string | undefined {
+  const bytes = readBytes(root, file, collector);
+  if (!bytes) return undefined;
+  const bad = firstBadByte(bytes);
+  if (bad !== undefined) {
+    collector.error('file-readable', placeAtByte(file, bytes, bad), 'the file is not UTF-8 text from here on', 'Save it as UTF-8: in most editors under "Save with encoding".');
+    return undefined;
+  }
+  const text = new TextDecoder().decode(bytes);
+  const long = text.split('\n').findIndex((line) => line.length > longestLine);
+  if (long >= 0) {
+    collector.error('file-readable', { file, line: long + 1, column: longestLine + 1 }, 'the line is longer than a million letters', 'Break it into paragraphs; a picture belongs in a file of its own.');
+    return undefined;
+  }
+  return text;
+}
+
+/** Offset of the first byte that is not UTF-8, by halving: the decoder itself does not say. A zero byte is no text either. */
+function firstBadByte(bytes: Uint8Array): number | undefined {
+  const zero = bytes.indexOf(0);
+  if (isUtf8(bytes)) return zero < 0 ? undefined : zero;
+  let good = 0;
+  let bad = bytes.length;
+  while (bad - good > 1) {
+    const middle = Math.floor((good + bad) / 2);
+    if (isUtf8(bytes.subarray(0, middle), true)) good = middle;
+    else bad = middle;
+  }
+  return good;
+}
+
+function isUtf8(bytes: Uint8Array, isBeginning = false): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: isBeginning });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function placeAtByte(file: string, bytes: Uint8Array, offset: number): Place {
+  const before = new TextDecoder().decode(bytes.subarray(0, offset)).split('\n');
+  return { file, line: before.length, column: (before.at(-1) ?? '').length + 1 };
+}
+
+/** The beginning of a file. */
+export function startOf(file: string): Place {
+  return { file, line: 1, column: 1 };
+}

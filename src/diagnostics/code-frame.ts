@@ -1,0 +1,27 @@
+/** The longest stretch of a line that is shown; paragraphs are one line of a file, however long. */
+const shownWidth = 96;
+/** How much of the line is shown before the place, where the line is longer than that. */
+const shownBefore = 48;
+
+/**
+ * The line of a finding with its number, and under it a caret at the column: two lines without a last line feed.
+ * Line and column are 1-based, columns in UTF-16 units. Undefined where the text has no such line.
+ */
+export function codeFrame(text: string, place: { readonly line: number; readonly column: number }): string | undefined {
+  const line = text.split(/\r\n|\r|\n/, place.line)[place.line - 1];
+  if (line === undefined || line.trim() === '') return undefined;
+  const column = Math.min(place.column, line.length + 1) - 1;
+  const start = line.length <= shownWidth ? 0 : Math.max(0, Math.min(column - shownBefore, line.length - shownWidth));
+  const end = Math.min(line.length, start + shownWidth);
+  const before = start > 0 ? '…' : '';
+  const shown = `${before}${plain(line.slice(start, end))}${end < line.length ? '…' : ''}`;
+  const number = String(place.line);
+  const caret = ' '.repeat(before.length + column - start);
+  return `${number} | ${shown}\n${' '.repeat(number.length)} | ${caret}^`;
+}
+
+/** One column for each character, and nothing that moves a terminal's cursor. */
+function plain(text: string): string {
+  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+  return text.replaceAll(/[\u0000-\u001f\u007f-\u009f]/g, ' ');
+}

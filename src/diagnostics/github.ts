@@ -1,0 +1,25 @@
+import type { Diagnostic } from './diagnostic.ts';
+
+/**
+ * Findings as GitHub Actions' workflow commands, which stand as remarks on the changed lines: one line for each.
+ * `folder` is the root's path in the repository, '' where it is the repository itself.
+ * Source: GitHub Docs, "Workflow commands for GitHub Actions".
+ */
+export function diagnosticsForGitHub(diagnostics: readonly Diagnostic[], folder: string): string {
+  return diagnostics.map((diagnostic) => `${commandOf(diagnostic, folder)}\n`).join('');
+}
+
+function commandOf({ severity, place, rule, reason, hint }: Diagnostic, folder: string): string {
+  const file = folder === '' ? place.file : `${folder}/${place.file}`;
+  const properties = Object.entries({ file, line: place.line, col: place.column, title: rule });
+  const written = properties.map(([name, value]) => `${name}=${escapeProperty(String(value))}`).join(',');
+  return `::${severity} ${written}::${escapeMessage(hint === undefined ? reason : `${reason}. ${hint}`)}`;
+}
+
+function escapeMessage(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function escapeProperty(text: string): string {
+  return escapeMessage(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

@@ -1,0 +1,48 @@
+/** The head of a paper on the page: the same facts in the same order as in print, then its contents. */
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import { lines, webOnly } from '../../blocks/html-face.ts';
+import type { Cover, OutlineEntry, Paper } from '../../document/paper.ts';
+
+/** Levels of the outline in the contents, as many as a strategy prints. */
+const contentsLevels = 2;
+
+/** Council, kind, title, facts. */
+export function coverElement(cover: Cover): Element {
+  return h('header', { className: ['app-cover'] }, lines([
+    h('p', { className: ['app-cover__council'] }, cover.council),
+    h('p', { className: ['app-cover__kind'] }, cover.kindLabel),
+    h('h1', { className: ['govuk-heading-l'] }, cover.title),
+    h('dl', { className: ['govuk-summary-list', 'app-facts'] }, lines(cover.facts.map(factRow))),
+  ]));
+}
+
+function factRow(fact: Cover['facts'][number]): Element {
+  const value = fact.href === undefined ? fact.value : h('a', { className: ['govuk-link'], href: fact.href }, fact.value);
+  return h('div', { className: ['govuk-summary-list__row'] }, lines([
+    h('dt', { className: ['govuk-summary-list__key'] }, fact.label),
+    h('dd', { className: ['govuk-summary-list__value'] }, value),
+  ]));
+}
+
+/**
+ * The contents, beside the text on wide screens. A strategy prints them too; for other papers they are the page's own.
+ * None for a paper of fewer than two headings.
+ */
+export function contentsElement(paper: Pick<Paper, 'kind' | 'outline'>): Element[] {
+  const isPrinted = paper.kind === 'strategy';
+  if (paper.outline.length < 2 && !isPrinted) return [];
+  const nav = h('nav', { className: ['app-contents'], ariaLabelledBy: 'contents', ...(isPrinted ? {} : webOnly) }, lines([
+    h('h2', { className: ['app-contents__title'], id: 'contents' }, 'Contents'),
+    entryList(paper.outline, 1),
+  ]));
+  return [nav];
+}
+
+function entryList(entries: readonly OutlineEntry[], level: number): Element {
+  return h('ol', { className: ['app-contents__list'], role: 'list' }, lines(entries.map((entry) => {
+    const link = h('a', { className: ['govuk-link'], href: `#${entry.id}` }, entry.text);
+    const hasMore = level < contentsLevels && entry.children.length > 0;
+    return h('li', hasMore ? [link, '\n', entryList(entry.children, level + 1)] : [link]);
+  })));
+}

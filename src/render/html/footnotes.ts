@@ -1,0 +1,28 @@
+/** The footnotes at the end of a paper, each with a way back to its mark. */
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import type { FootnoteDefinition } from 'mdast';
+import { lines, webOnly, type HtmlState } from '../../blocks/html-face.ts';
+import type { BlockNode } from '../../document/nodes.ts';
+
+/** The list of notes; nothing where there are none. */
+export function footnotesElement(notes: readonly FootnoteDefinition[], state: HtmlState): Element[] {
+  if (notes.length === 0) return [];
+  const items = notes.map((note, index) => noteItem(note, index + 1, state));
+  return [
+    h('section', { className: ['app-notes'], role: 'doc-endnotes', ariaLabel: 'Footnotes' }, lines([
+      h('h2', { ...webOnly }, 'Footnotes'),
+      h('ol', { className: ['govuk-list', 'govuk-list--number'] }, lines(items)),
+    ])),
+  ];
+}
+
+function noteItem(note: FootnoteDefinition, number: number, state: HtmlState): Element {
+  const back = h('a', { ...webOnly, className: ['govuk-link'], href: `#note-mark-${number}`, role: 'doc-backlink', ariaLabel: `Back to the mark of footnote ${number}` }, 'Back');
+  // A resolved footnote holds resolved blocks.
+  const content = state.blocks(note.children as readonly BlockNode[]);
+  const last = content.findLast((node) => node.type === 'element');
+  if (last?.type === 'element' && last.tagName === 'p') last.children.push({ type: 'text', value: ' ' }, back);
+  else content.push(h('p', { ...webOnly }, back));
+  return h('li', { id: `note-${number}` }, content);
+}

@@ -1,0 +1,27 @@
+/** The picture files that a paper's page needs beside it. */
+import type { Paper } from '../../document/paper.ts';
+import { walk } from '../../document/transforms/walk.ts';
+
+/** A picture file and what it is called beside the page. */
+export interface PagePicture {
+  /** Path relative to the content root. */
+  readonly file: string;
+  /** Path relative to the paper's page. */
+  readonly name: string;
+}
+
+/** What a picture is called beside its paper's page: its path from the paper's folder. */
+export function pictureName(paper: Pick<Paper, 'file'>, file: string): string {
+  const folder = paper.file.slice(0, paper.file.lastIndexOf('/') + 1);
+  return file.startsWith(folder) ? file.slice(folder.length) : file.slice(file.lastIndexOf('/') + 1);
+}
+
+/** PNG and JPEG files of a paper, each once, in order. SVG files are drawn into the page and need none. */
+export function picturesBeside(paper: Pick<Paper, 'file' | 'body'>): PagePicture[] {
+  const names = new Map<string, string>();
+  walk(paper.body, (node) => {
+    if (node.type !== 'figure' || node.picture.drawing) return;
+    names.set(node.picture.file, pictureName(paper, node.picture.file));
+  });
+  return [...names].map(([file, name]) => ({ file, name }));
+}

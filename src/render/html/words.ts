@@ -1,0 +1,85 @@
+/** HTML of running text: paragraphs, headings, lists, and what stands within a sentence. */
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { Blockquote, Code, Heading, List, ListItem, Paragraph } from 'mdast';
+import { lines, type HtmlFace, type HtmlState } from '../../blocks/html-face.ts';
+import type { BlockNode, InlineNode } from '../../document/nodes.ts';
+
+// mdast allows more kinds of children than a resolved tree has: the two casts below say that it is resolved.
+const inlinesOf = (node: Paragraph | Heading): readonly InlineNode[] => node.children as readonly InlineNode[];
+const blocksOf = (node: Blockquote | ListItem): readonly BlockNode[] => node.children as readonly BlockNode[];
+
+/** A heading with its number before it. The title of the paper is the only first level. */
+export const headingHtml: HtmlFace<Heading> = (node, state) => {
+  const { id, number } = node.data ?? {};
+  const before: ElementContent[] = number === undefined ? [] : [h('span', { className: ['app-heading-number'] }, number), { type: 'text', value: ' ' }];
+  return [h(`h${node.depth}`, id === undefined ? {} : { id }, [...before, ...state.inlines(inlinesOf(node))])];
+};
+
+/** A paragraph; a numbered one begins with its number, which is a link to itself. */
+export const paragraphHtml: HtmlFace<Paragraph> = (node, state) => {
+  const number = node.data?.paragraphNumber;
+  const words = state.inlines(inlinesOf(node));
+  return [number === undefined ? h('p', words) : h('p', { className: ['app-para'], id: `para-${number}` }, [...numberLink(number), ...words])];
+};
+
+function numberLink(number: number): ElementContent[] {
+  return [h('a', { className: ['app-para-number'], href: `#para-${number}` }, `${number}.`), { type: 'text', value: ' ' }];
+}
+
+/** A list; one of numbered recommendations shows paragraph numbers in place of its own. */
+export const listHtml: HtmlFace<List> = (node, state) => {
+  const isNumbered = node.children.some((item) => item.data?.paragraphNumber !== undefined);
+  const isLoose = node.spread === true || node.children.some((item) => item.spread === true);
+  const items = lines(node.children.map((item) => itemElement(item, isLoose, state)));
+  if (isNumbered) return [h('ol', { className: ['app-numbered'], role: 'list' }, items)];
+  if (node.ordered !== true) return [h('ul', { className: ['govuk-list', 'govuk-list--bullet'] }, items)];
+  const start = node.start ?? 1;
+  return [h('ol', { className: ['govuk-list', 'govuk-list--number'], ...(start === 1 ? {} : { start }) }, items)];
+};
+
+/** A list item on its own; `listHtml` draws those of a list. */
+export const listItemHtml: HtmlFace<ListItem> = (node, state) => [itemElement(node, node.spread === true, state)];
+
+function itemElement(item: ListItem, isLoose: boolean, state: HtmlState): Element {
+  const number = item.data?.paragraphNumber;
+  const content = blocksOf(item).flatMap((child, index) => {
+    const isBare = child.type === 'paragraph' && (!isLoose || (number !== undefined && index === 0));
+    return isBare ? [...state.inlines(inlinesOf(child)), { type: 'text', value: '\n' } as const] : state.blocks([child]);
+  });
+  return number === undefined ? h('li', content) : h('li', { className: ['app-para'], id: `para-${number}` }, [...numberLink(number), ...content]);
+}
+
+/** A quotation. */
+export const quoteHtml: HtmlFace<Blockquote> = (node, state) => [h('blockquote', state.blocks(blocksOf(node)))];
+
+/** Lines set as they are typed. */
+export const codeHtml: HtmlFace<Code> = (node) => [h('pre', h('code', node.value))];
+
+/** An inline of a resolved paper. */
+export function inlineHtml(node: InlineNode, state: HtmlState): ElementContent[] {
+  switch (node.type) {
+    case 'text':
+      return [{ type: 'text', value: node.value }];
+    case 'strong':
+      return [h('strong', state.inlines(node.children as readonly InlineNode[]))];
+    case 'emphasis':
+      return [h('em', state.inlines(node.children as readonly InlineNode[]))];
+    case 'delete':
+      return [h('del', state.inlines(node.children as readonly InlineNode[]))];
+    case 'inlineCode':
+      return [h('code', node.value)];
+    case 'break':
+      return [h('br'), { type: 'text', value: '\n' }];
+    case 'link':
+      return [h('a', { className: ['govuk-link'], href: node.url }, state.inlines(node.children as readonly InlineNode[]))];
+    case 'anchor':
+      return [h('span', { id: node.id })];
+    case 'footnoteReference':
+      return [noteMark(Number(node.label ?? '1'), state)];
+  }
+}
+
+function noteMark(number: number, state: HtmlState): Element {
+  return h('sup', h('a', { id: state.nextMarkId(number), href: `#note-${number}`, role: 'doc-noteref' }, String(number)));
+}

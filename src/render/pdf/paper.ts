@@ -1,0 +1,92 @@
+/** A resolved paper as a PDF to be set: its flow, its furniture, the data that travels inside. */
+import type { Dataset, Datasets } from '../../data/dataset.ts';
+import { csvText } from '../../data/csv-write.ts';
+import { formatDate } from '../../calendar/plain-date.ts';
+import type { Paper } from '../../document/paper.ts';
+import type { BlockNode } from '../../document/nodes.ts';
+import type { Attachment, Furniture, PdfDocument, Section } from '../../typeset/flow.ts';
+import { coverFlow } from './cover.ts';
+import { flowsOf } from './handlers.ts';
+
+/** What a paper's PDF is made from, beside the paper. */
+export interface PdfSources {
+  readonly datasets: Datasets;
+  /** #rrggbb */
+  readonly accent: string;
+  /** Bytes of a file of the content tree, by its path relative to the root. */
+  readonly readFile: (file: string) => Uint8Array;
+}
+
+/** The council's colour where council.yml names none: GOV.UK's link blue, darkened to 7:1 on white. */
+export const defaultAccent = '#1d4f91';
+
+/** One PDF of one paper. */
+export function paperPdf(paper: Paper, sources: PdfSources): PdfDocument {
+  return {
+    facts: {
+      title: paper.title,
+      author: paper.cover.council,
+      subject: subjectOf(paper),
+      language: paper.language,
+      date: dateOf(paper),
+      accent: sources.accent,
+    },
+    sections: [paperSection(paper, sources)],
+  };
+}
+
+/** The pages of a paper, for its own PDF or a pack. */
+export function paperSection(paper: Paper, sources: PdfSources): Section {
+  const files = {
+    attachmentsOf: (dataset: string) => [`${dataset}.csv`],
+    pictureBytes: sources.readFile,
+  };
+  return {
+    prefix: '',
+    title: paper.title,
+    format: paper.kind === 'presentation' ? 'slide' : 'portrait',
+    flow: [...coverFlow(paper), ...flowsOf(paper.body, files)],
+    footnotes: paper.footnotes.map((note) => flowsOf(note.children as readonly BlockNode[], files)),
+    furniture: furnitureOf(paper),
+    attachments: paper.attached.flatMap((name) => attachmentOf(sources.datasets.get(name))),
+    hasNumberColumn: paper.kind === 'report',
+  };
+}
+
+function furnitureOf(paper: Paper): Furniture {
+  const { home, cover } = paper;
+  const where = home.in === 'meeting' ? `${home.committeeName}, ${formatDate(home.date)}` : (cover.period ?? '');
+  return {
+    headLeft: paper.title,
+    headRight: where,
+    pageNumbers: 'page',
+    ...(cover.banner === undefined ? {} : { footNote: cover.banner }),
+    ...(paper.status === 'draft' ? { watermark: 'DRAFT' } : {}),
+  };
+}
+
+function attachmentOf(dataset: Dataset | undefined): Attachment[] {
+  if (!dataset) return [];
+  return [
+    {
+      name: `${dataset.name}.csv`,
+      bytes: new TextEncoder().encode(csvText(dataset)),
+      mime: 'text/csv',
+      description: dataset.title,
+      relationship: 'Data',
+    },
+  ];
+}
+
+function subjectOf(paper: Paper): string {
+  const { home } = paper;
+  const where = home.in === 'meeting' ? ` to the ${home.committeeName}, ${formatDate(home.date)}` : '';
+  return `${paper.cover.kindLabel}${where}`;
+}
+
+/** ISO date of the meeting; of a publication, the first year of its period or 2000, since no clock may be read. */
+function dateOf(paper: Paper): string {
+  if (paper.home.in === 'meeting') return paper.home.date;
+  const year = /\b(\d{4})\b/.exec(paper.cover.period ?? '')?.[1] ?? '2000';
+  return `${year}-01-01`;
+}

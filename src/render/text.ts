@@ -1,0 +1,84 @@
+/** A paper as plain text, in reading order: for search, comparison and tests. One paragraph a line. */
+import { appendixHeading } from '../blocks/appendix/words.ts';
+import { captionLabel, sourceLine } from '../blocks/caption.ts';
+import type { BlockNode, FiguresTable, ResolvedNode } from '../document/nodes.ts';
+import type { Paper } from '../document/paper.ts';
+import { textOf } from '../document/text-of.ts';
+
+/** The words of a paper: cover, body, footnotes. */
+export function renderText(paper: Paper): string {
+  const { cover } = paper;
+  const head = [cover.council, cover.kindLabel, cover.title, ...cover.facts.map((fact) => `${fact.label}: ${fact.value}`)];
+  const notes = paper.footnotes.map((note, index) => `${index + 1} ${note.children.map((child) => textOf(child as ResolvedNode)).join(' ')}`);
+  return [...head, ...blockText(paper.body), ...notes].join('\n');
+}
+
+/** The lines of some blocks. */
+export function blockText(nodes: readonly BlockNode[]): string[] {
+  return nodes.flatMap(linesOf);
+}
+
+function linesOf(node: BlockNode): string[] {
+  switch (node.type) {
+    case 'heading':
+      return [node.data?.number === undefined ? textOf(node) : `${node.data.number} ${textOf(node)}`];
+    case 'paragraph':
+      return [numbered(node.data?.paragraphNumber, inlineText(node))];
+    case 'list':
+      return node.children.flatMap((item) => {
+        const [first = '', ...rest] = blockText(item.children as BlockNode[]);
+        const number = item.data?.paragraphNumber;
+        return [number === undefined ? `• ${first}` : `${number}. ${first}`, ...rest];
+      });
+    case 'listItem':
+    case 'blockquote':
+      return blockText(node.children as BlockNode[]);
+    case 'table':
+      return node.children.map((row) => row.children.map((cell) => inlineText(cell)).join(' | '));
+    case 'code':
+      return node.value.split('\n');
+    case 'figuresTable':
+      return [`${captionLabel('Table', node.number)}: ${node.caption}`, ...figureLines(node), ...node.notes, ...sourceLines(node.source)];
+    case 'captionedTable':
+      return [`${captionLabel('Table', node.number)}: ${node.caption}`, ...linesOf(node.children[0])];
+    case 'chart':
+      return [node.title, `${captionLabel('Figure', node.number)}: ${node.caption}`, node.alt, ...node.notes, ...sourceLines(node.source)];
+    case 'figure':
+      return [...(node.caption === undefined ? [] : [`${captionLabel('Figure', node.number)}: ${node.caption}`]), node.alt, ...sourceLines(node.source ?? '')];
+    case 'keyFigures':
+      return node.figures.map(({ value, label }) => `${value} ${label}`);
+    case 'callout':
+    case 'recommendations':
+    case 'slide':
+    case 'column':
+      return [node.title, ...blockText(node.children)];
+    case 'appendix':
+      return [appendixHeading(node), ...blockText(node.children)];
+    case 'resolved':
+      return ['Resolved', ...blockText(node.children)];
+    case 'columns':
+      return blockText(node.children);
+    case 'standardSections':
+      return blockText(node.children);
+    case 'thematicBreak':
+    case 'pageBreak':
+      return [];
+  }
+}
+
+function numbered(number: number | undefined, text: string): string {
+  return number === undefined ? text : `${number}. ${text}`;
+}
+
+function inlineText(node: ResolvedNode): string {
+  return textOf(node).replaceAll(/\s+/g, ' ').trim();
+}
+
+function figureLines(table: FiguresTable): string[] {
+  const head = table.head.map((cell) => cell.text).join(' | ');
+  return [head, ...table.rows.map((row) => row.cells.map((cell) => cell.text).join(' | '))];
+}
+
+function sourceLines(source: string): string[] {
+  return source === '' ? [] : [sourceLine(source)];
+}

@@ -1,0 +1,181 @@
+/**
+ * The document's font: Atkinson Hyperlegible Next (SIL OFL) in four faces, each a chain of files by script.
+ * Text is shaped word by word and remembered, so that measuring a long paper is looking up; what is measured here
+ * is, glyph by glyph, what is painted.
+ */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { MeasureText } from '../charts/drawing.ts';
+import { readFontFile, type FontFile } from './fonts/font-file.ts';
+import { openWoff, type FontTables } from './fonts/woff.ts';
+
+/** The faces that text can be set in. */
+export type Face = 'regular' | 'bold' | 'italic' | 'bold-italic';
+
+/** A stretch of glyphs of one font file. */
+export interface GlyphRun {
+  /** 0-based place of the file in the face's chain. */
+  readonly file: number;
+  /** Glyph numbers of the file. */
+  readonly glyphs: readonly number[];
+  /** The code point of each glyph. */
+  readonly codePoints: readonly number[];
+  /** How far each glyph's follower is moved by kerning, in thousandths of the size. */
+  readonly kerns: readonly number[];
+}
+
+/** A word or a space, shaped. Lengths are thousandths of the size. */
+export interface Shaped {
+  readonly width: number;
+  readonly runs: readonly GlyphRun[];
+}
+
+/** How text is shaped. */
+export interface TextFace {
+  readonly face: Face;
+  /** Figures of equal width, for columns of numbers. */
+  readonly tabular?: boolean;
+}
+
+/** The document's font, ready to measure. */
+export interface Fonts {
+  /** The words and spaces of a text in order, each shaped. */
+  shape(text: string, face: TextFace): readonly Shaped[];
+  /** Width in points of one line of text. */
+  width(text: string, size: number, face: TextFace): number;
+  /** Height above and depth below the baseline for lines of this face, in thousandths of the size, both positive. */
+  readonly ascent: number;
+  readonly descent: number;
+  /** The font as TrueType bytes, for embedding. `file` is a GlyphRun's. */
+  trueType(face: Face, file: number): Uint8Array;
+}
+
+const family = '@fontsource/atkinson-hyperlegible-next';
+const scripts = ['latin', 'latin-ext'] as const;
+const fileStyles: Record<Face, string> = {
+  regular: '400-normal',
+  bold: '700-normal',
+  italic: '400-italic',
+  'bold-italic': '700-italic',
+};
+/** Controls, soft hyphen, zero-width characters, direction marks and joiners: they print nothing. */
+const unprinted = /[\p{Cc}\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]/gu;
+
+interface LoadedFile {
+  readonly tables: FontTables;
+  readonly file: FontFile;
+}
+
+const resolveFile = createRequire(import.meta.url).resolve;
+const loadedFiles = new Map<string, LoadedFile>();
+
+function loadFile(face: Face, file: number): LoadedFile | undefined {
+  const script = scripts[file];
+  if (script === undefined) return undefined;
+  const name = `${family}/files/atkinson-hyperlegible-next-${script}-${fileStyles[face]}.woff`;
+  const known = loadedFiles.get(name);
+  if (known) return known;
+  const tables = openWoff(readFileSync(resolveFile(name)));
+  const loaded = { tables, file: readFontFile(tables) };
+  loadedFiles.set(name, loaded);
+  return loaded;
+}
+
+let fonts: Fonts | undefined;
+
+/** The document's font; files are read once, when first needed. */
+export function loadFonts(): Fonts {
+  fonts ??= createFonts();
+  return fonts;
+}
+
+function createFonts(): Fonts {
+  const shapedWords = new Map<string, Map<string, Shaped>>();
+  const shapeWord = (word: string, { face, tabular }: TextFace): Shaped => {
+    const cacheName = tabular ? `${face} tabular` : face;
+    let words = shapedWords.get(cacheName);
+    if (!words) shapedWords.set(cacheName, (words = new Map<string, Shaped>()));
+    let shaped = words.get(word);
+    if (!shaped) words.set(word, (shaped = shape(word, { face, tabular: tabular ?? false })));
+    return shaped;
+  };
+  const regular = loadFile('regular', 0);
+  return {
+    ascent: regular?.file.ascent ?? 0,
+    descent: regular?.file.descent ?? 0,
+    shape: (text, face) => wordsAndSpaces(text).map((word) => shapeWord(word, face)),
+    width(text, size, face) {
+      let width = 0;
+      for (const word of wordsAndSpaces(text)) width += shapeWord(word, face).width;
+      return (width * size) / 1000;
+    },
+    trueType(face, file) {
+      const loaded = loadFile(face, file);
+      if (!loaded) throw new Error(`The face "${face}" has no file ${file}`);
+      return loaded.tables.toTrueType();
+    },
+  };
+}
+
+/** A text's words and its single spaces, in order: what is shaped and remembered by itself. */
+function wordsAndSpaces(text: string): readonly string[] {
+  return text.includes(' ') ? text.split(/(?<= )|(?= )/) : [text];
+}
+
+function shape(word: string, face: Required<TextFace>): Shaped {
+  const runs: { file: number; glyphs: number[]; codePoints: number[]; kerns: number[] }[] = [];
+  let width = 0;
+  for (const character of printed(word)) {
+    const codePoint = character.codePointAt(0) ?? 0;
+    const { file, glyph, font } = glyphFor(codePoint, face);
+    let run = runs.at(-1);
+    if (run?.file !== file) runs.push((run = { file, glyphs: [], codePoints: [], kerns: [] }));
+    const before = run.glyphs.at(-1);
+    if (before !== undefined) {
+      const kern = font.kern(before, glyph);
+      run.kerns[run.kerns.length - 1] = kern;
+      width += kern;
+    }
+    run.glyphs.push(glyph);
+    run.codePoints.push(codePoint);
+    run.kerns.push(0);
+    width += font.advanceOf(glyph);
+  }
+  return { width, runs };
+}
+
+function printed(text: string): string {
+  return text.normalize('NFC').replace(unprinted, '');
+}
+
+function glyphFor(codePoint: number, face: Required<TextFace>): { file: number; glyph: number; font: FontFile } {
+  for (let file = 0; ; file++) {
+    const font = loadFile(face.face, file)?.file;
+    if (!font) break;
+    const glyph = font.glyphOf(codePoint);
+    if (glyph !== undefined) return { file, font, glyph: face.tabular ? (font.tabular.get(glyph) ?? glyph) : glyph };
+  }
+  // The document room has reported it (missingGlyphs); a question mark is honest where an empty box would not be.
+  if (codePoint === 0x3f) throw new Error('The font has no question mark');
+  return glyphFor(0x3f, face);
+}
+
+/** Width in points of one line in the document's font, as it is painted. */
+export const measureText: MeasureText = (text, size, weight) =>
+  loadFonts().width(text, size, { face: weight === 700 ? 'bold' : 'regular' });
+
+/**
+ * The characters of a text that no file of the font has, each once, in order of appearance.
+ * Characters that print nothing (line breaks, soft hyphens, zero-width) are not asked for. An accent that has no
+ * composed letter with its base is named too, since it could not be set in its place.
+ */
+export function missingGlyphs(text: string): string[] {
+  const missing = new Set<string>();
+  for (const character of printed(text)) {
+    const codePoint = character.codePointAt(0) ?? 0;
+    if (codePoint < 0x7f) continue;
+    const isKnown = scripts.some((_, file) => loadFile('regular', file)?.file.glyphOf(codePoint) !== undefined);
+    if (!isKnown || /\p{M}/u.test(character)) missing.add(character);
+  }
+  return [...missing];
+}

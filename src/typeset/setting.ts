@@ -1,0 +1,57 @@
+/** What measuring needs to know: the things that hold for a whole section, and the area that flow is set into. */
+import type { Flow } from './flow.ts';
+import type { Fonts } from './fonts.ts';
+import type { Geometry } from './geometry.ts';
+import type { Tag } from './laid-out.ts';
+import type { MeasuredNote, StripList } from './strips.ts';
+import type { StyleSheet } from './styles.ts';
+
+/** The same for a whole section. */
+export interface Setting {
+  readonly fonts: Fonts;
+  readonly styles: StyleSheet;
+  readonly geometry: Geometry;
+  readonly tags: TagList;
+  /** #rrggbb */
+  readonly accent: string;
+  /** Measures flows one after another into an area. */
+  measure(flows: readonly Flow[], area: Area): void;
+  /** A footnote measured; undefined where it stands on an earlier page already. Its tags come under `parent`. */
+  note(number: number, parent: number): MeasuredNote | undefined;
+}
+
+/** Where flow is set: a stretch of the column, and a place in the structure tree. */
+export interface Area {
+  readonly strips: StripList;
+  /** Points from the column's left edge. */
+  readonly x: number;
+  readonly width: number;
+  /** The structure node that what is set here belongs to; -1 for the section itself. */
+  readonly parent: number;
+  /** A table too wide for the area may turn the page. */
+  readonly canTurn: boolean;
+  /** Text is set in the small style throughout (footnotes). */
+  readonly isSmall?: boolean;
+  /** Text without a label lines up with the paragraphs that have one. */
+  readonly hangs?: boolean;
+}
+
+/** A section's structure tree while it grows, in reading order. */
+export class TagList {
+  readonly #tags: Tag[] = [];
+
+  get tags(): readonly Tag[] {
+    return this.#tags;
+  }
+
+  /** Adds a node and gives its place in the list. */
+  add(tag: Tag): number {
+    this.#tags.push(tag);
+    return this.#tags.length - 1;
+  }
+
+  /** Adds a content node under `parent` and gives its place in the list. */
+  content(parent: number): number {
+    return this.add({ role: 'content', parent });
+  }
+}

@@ -1,0 +1,162 @@
+/**
+ * Strips: measured flow as a list of horizontal bands that are never cut, each with the space above it and the say
+ * whether a page may end before it. Everything that paginate needs to know is here.
+ */
+import type { Item, PlacedItem } from './laid-out.ts';
+
+/**
+ * Whether a page may end before a strip: 'free' yes; 'avoid' only where nothing better fits (things kept together);
+ * 'never' only where the page would overflow (headings, widows, orphans); 'must' always.
+ */
+export type Cut = 'free' | 'avoid' | 'never' | 'must';
+
+/** A place in the text that is found again: a named destination, a bookmark, or both. */
+export interface Mark {
+  readonly destination?: string;
+  readonly bookmark?: { readonly text: string; readonly level: number };
+}
+
+/** A bar or tint behind or beside the strips of a group, drawn once for each page. */
+export interface Ground {
+  readonly x: number;
+  readonly width: number;
+  readonly colour: string;
+}
+
+/** A footnote, measured. */
+export interface MeasuredNote {
+  readonly strips: readonly Strip[];
+  readonly height: number;
+}
+
+export interface Strip {
+  readonly height: number;
+  /** Space above, left out at the top of a page. */
+  readonly gap: number;
+  /** x from the column's left edge, y from the strip's top. */
+  readonly items: readonly Item[];
+  readonly cut: Cut;
+  /** Stands on a page on its side. */
+  readonly isTurned: boolean;
+  /** White space only, left out where a page happens to begin with it. */
+  readonly isSpace: boolean;
+  readonly notes: readonly MeasuredNote[];
+  readonly marks: readonly Mark[];
+  readonly grounds: readonly Ground[];
+  /** What is repeated above the strip where it begins a page: a table's head. */
+  readonly repeated?: { readonly height: number; readonly items: readonly PlacedItem[] };
+}
+
+/** What a measurer says of a new strip; the rest follows from what came before. */
+export interface NewStrip {
+  readonly height: number;
+  readonly items: readonly Item[];
+  readonly cut?: Cut;
+  readonly isSpace?: boolean;
+  readonly notes?: readonly MeasuredNote[];
+  readonly marks?: readonly Mark[];
+  readonly repeated?: Strip['repeated'];
+}
+
+/** Collects strips in order, and remembers between them what concerns the next: space, keeping, labels, marks. */
+export class StripList {
+  readonly #strips: Strip[] = [];
+  #gap = 0;
+  #isGapSuppressed = false;
+  #nextCut: Cut = 'free';
+  #isTurned = false;
+  #items: Item[] = [];
+  #marks: Mark[] = [];
+  #grounds: readonly Ground[] = [];
+
+  get strips(): readonly Strip[] {
+    return this.#strips;
+  }
+
+  /** The next strip is at least this far from the last: of two spaces the larger holds. */
+  space(points: number): void {
+    this.#gap = Math.max(this.#gap, points);
+  }
+
+  /** The next strip is exactly this far from the last, whatever was asked for before. */
+  setSpace(points: number): void {
+    this.#gap = points;
+  }
+
+  /** The next strip follows without space, whatever it asks for itself. */
+  suppressSpace(): void {
+    this.#isGapSuppressed = true;
+  }
+
+  /** No page ends before the next strip. */
+  keepNext(): void {
+    if (this.#nextCut !== 'must') this.#nextCut = 'never';
+  }
+
+  /** The next strip begins a page (nothing happens where it does so anyway). */
+  startPage(): void {
+    this.#nextCut = 'must';
+  }
+
+  /** From here on pages are on their side, or upright again. */
+  turn(isTurned: boolean): void {
+    this.#isTurned = isTurned;
+  }
+
+  /** The next strip carries these items too: a list item's label beside its first line. */
+  carry(items: readonly Item[]): void {
+    this.#items.push(...items);
+  }
+
+  /** The next strip is marked. */
+  mark(mark: Mark): void {
+    this.#marks.push(mark);
+  }
+
+  /** All strips until the matching `closeGround` stand on it. */
+  openGround(ground: Ground): void {
+    this.#grounds = [...this.#grounds, ground];
+  }
+
+  closeGround(): void {
+    this.#grounds = this.#grounds.slice(0, -1);
+  }
+
+  add(strip: NewStrip): void {
+    this.#strips.push({
+      height: strip.height,
+      gap: this.#isGapSuppressed ? 0 : this.#gap,
+      items: this.#items.length === 0 ? strip.items : [...this.#items, ...strip.items],
+      cut: this.#nextCut === 'free' ? (strip.cut ?? 'free') : this.#nextCut,
+      isTurned: this.#isTurned,
+      isSpace: strip.isSpace ?? false,
+      notes: strip.notes ?? [],
+      marks: this.#marks.length === 0 ? (strip.marks ?? []) : [...this.#marks, ...(strip.marks ?? [])],
+      grounds: this.#grounds,
+      ...(strip.repeated && { repeated: strip.repeated }),
+    });
+    this.#gap = 0;
+    this.#isGapSuppressed = false;
+    this.#nextCut = 'free';
+    this.#items = [];
+    this.#marks = [];
+  }
+
+  /** Pages are not to end within the strips from `start` (0-based) on, where that can be had. */
+  keepTogether(start: number): void {
+    for (let index = start + 1; index < this.#strips.length; index++) {
+      const strip = this.#strips[index];
+      if (strip?.cut === 'free') this.#strips[index] = { ...strip, cut: 'avoid' };
+    }
+  }
+
+  /** Height in points of the strips from `start` (0-based) on, the space above the first left out. */
+  heightFrom(start: number): number {
+    return heightOf(this.#strips.slice(start));
+  }
+}
+
+/** Height in points of strips standing under one another, the space above the first left out. */
+export function heightOf(strips: readonly Strip[]): number {
+  return strips.reduce((sum, strip, index) => sum + strip.height + (index === 0 ? 0 : strip.gap), 0);
+}
