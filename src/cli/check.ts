@@ -4,8 +4,8 @@ import { runCommand, type ArgumentsOf } from './run-command.ts';
 import type { CommandDescription } from './arguments.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
 import { projectRoot, rootFrom, rootOption, withinRoot } from './places.ts';
-import { sourceFiles, sourceText } from './source-files.ts';
-import { compile } from '../compile/compile.ts';
+import { sourceFiles } from './source-files.ts';
+import { compile, projectTemplates } from '../compile/compile.ts';
 import { countOf } from '../diagnostics/count.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 
@@ -40,12 +40,7 @@ async function check({ values, operands }: ArgumentsOf<typeof options>): Promise
   const root = rootFrom(values.root);
   const named = operands.map((operand) => withinRoot(root, operand));
   const files = sourceFiles(root, named.length === 0 ? undefined : named);
-  const { diagnostics } = await compile({
-    root,
-    templatesRoot: path.join(projectRoot, 'templates'),
-    includeDrafts: true,
-    ...(named.length === 0 ? {} : { files }),
-  });
+  const { diagnostics } = compile({ root, templatesRoot: projectTemplates(projectRoot), includeDrafts: true });
   const heard = named.length === 0 ? diagnostics : diagnostics.filter(({ place }) => files.includes(place.file));
   process.stdout.write(await written(heard, { format: values.format ?? 'text', root, files: files.length }));
   return countOf(heard).errors > 0 ? exitCodes.problems : exitCodes.fine;
@@ -63,11 +58,6 @@ async function written(
     const { diagnosticsForGitHub } = await import('../diagnostics/github.ts');
     return diagnosticsForGitHub(diagnostics, path.relative(process.cwd(), root).split(path.sep).join('/'));
   }
-  const { printDiagnostics } = await import('../diagnostics/print.ts');
-  return printDiagnostics(diagnostics, { textOf: sourceText(root), isColoured: isColoured(), files });
-}
-
-/** Colours only on a terminal, and not where its user asked for none (no-color.org). */
-function isColoured(): boolean {
-  return process.stdout.isTTY && !process.env['NO_COLOR'];
+  const { findingsFor } = await import('./show-diagnostics.ts');
+  return findingsFor(process.stdout, diagnostics, { root, files });
 }

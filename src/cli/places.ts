@@ -33,6 +33,18 @@ export function rootFrom(written: string | undefined): string {
 }
 
 /**
+ * Absolute path of the folder to publish to, by default dist/ in the project or in the root that was named. Throws
+ * UsageError where publishing there would replace sources.
+ */
+export function outFrom(written: string | undefined, root: string): string {
+  const out = written === undefined ? path.join(root, 'dist') : pathFrom(written);
+  const sources = [projectRoot, root, ...['content', 'data', 'templates', 'src'].map((name) => path.join(root, name))];
+  const source = sources.find((folder) => isWithin(out, folder) || (folder !== root && folder !== projectRoot && isWithin(folder, out)));
+  if (source !== undefined) throw new UsageError(`${out} cannot be published to: it would replace ${source}. Name another folder with --out.`);
+  return out;
+}
+
+/**
  * A file or folder of the root, relative to it with forward slashes ('' for the root itself). It may be written from
  * where the user stands or from the root. Throws UsageError where it does not exist or lies elsewhere.
  */

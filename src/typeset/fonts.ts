@@ -119,14 +119,22 @@ function createFonts(): Fonts {
 
 /** A text's words and its single spaces, in order: what is shaped and remembered by itself. */
 function wordsAndSpaces(text: string): readonly string[] {
-  return text.includes(' ') ? text.split(/(?<= )|(?= )/) : [text];
+  const words: string[] = [];
+  let start = 0;
+  for (let space = text.indexOf(' '); space >= 0; space = text.indexOf(' ', start)) {
+    if (space > start) words.push(text.slice(start, space));
+    words.push(' ');
+    start = space + 1;
+  }
+  if (start < text.length) words.push(start === 0 ? text : text.slice(start));
+  return words;
 }
 
 function shape(word: string, face: Required<TextFace>): Shaped {
   const runs: { file: number; glyphs: number[]; codePoints: number[]; kerns: number[] }[] = [];
   let width = 0;
   for (const character of printed(word)) {
-    const codePoint = character.codePointAt(0) ?? 0;
+    const codePoint = printedCodePoint(character);
     const { file, glyph, font } = glyphFor(codePoint, face);
     let run = runs.at(-1);
     if (run?.file !== file) runs.push((run = { file, glyphs: [], codePoints: [], kerns: [] }));
@@ -146,6 +154,20 @@ function shape(word: string, face: Required<TextFace>): Shaped {
 
 function printed(text: string): string {
   return text.normalize('NFC').replace(unprinted, '');
+}
+
+/** Characters that another prints for: no-break and thin spaces, and the hyphens that only say where lines may end. */
+const standIns = new Map([
+  [0xa0, 0x20],
+  [0x2009, 0x20],
+  [0x202f, 0x20],
+  [0x2010, 0x2d],
+  [0x2011, 0x2d],
+]);
+
+function printedCodePoint(character: string): number {
+  const codePoint = character.codePointAt(0) ?? 0;
+  return standIns.get(codePoint) ?? codePoint;
 }
 
 function glyphFor(codePoint: number, face: Required<TextFace>): { file: number; glyph: number; font: FontFile } {
@@ -172,7 +194,7 @@ export const measureText: MeasureText = (text, size, weight) =>
 export function missingGlyphs(text: string): string[] {
   const missing = new Set<string>();
   for (const character of printed(text)) {
-    const codePoint = character.codePointAt(0) ?? 0;
+    const codePoint = printedCodePoint(character);
     if (codePoint < 0x7f) continue;
     const isKnown = scripts.some((_, file) => loadFile('regular', file)?.file.glyphOf(codePoint) !== undefined);
     if (!isKnown || /\p{M}/u.test(character)) missing.add(character);

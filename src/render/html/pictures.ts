@@ -10,10 +10,10 @@ export interface PagePicture {
   readonly name: string;
 }
 
-/** What a picture is called beside its paper's page: its path from the paper's folder. */
+/** What a picture is called beside its paper's page: its path from the paper's folder; one from elsewhere keeps its whole path as name. */
 export function pictureName(paper: Pick<Paper, 'file'>, file: string): string {
   const folder = paper.file.slice(0, paper.file.lastIndexOf('/') + 1);
-  return file.startsWith(folder) ? file.slice(folder.length) : file.slice(file.lastIndexOf('/') + 1);
+  return file.startsWith(folder) ? file.slice(folder.length) : file.replace(/^content\//, '').replaceAll('/', '-');
 }
 
 /** PNG and JPEG files of a paper, each once, in order. SVG files are drawn into the page and need none. */

@@ -1,0 +1,88 @@
+/** `npm run build`: the whole site. */
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import type { CommandDescription } from './arguments.ts';
+import { exitCodes, type ExitCode } from './exit-codes.ts';
+import { outFrom, projectRoot, rootFrom, rootOption } from './places.ts';
+import { reporterTo } from './progress.ts';
+import { isRunning } from './process-state.ts';
+import { runCommand, type ArgumentsOf } from './run-command.ts';
+import { findingsFor } from './show-diagnostics.ts';
+import { sourceFiles } from './source-files.ts';
+import { UsageError } from './usage-error.ts';
+import { projectTemplates } from '../compile/compile.ts';
+import { publishSite, type Progress } from '../publish/publish-site.ts';
+import { StagingError } from '../publish/staging.ts';
+
+const options = {
+  ...rootOption,
+  out: { type: 'string', value: 'DIR', about: 'The folder to publish to, replaced as a whole (default: dist).' },
+} as const;
+
+const description: CommandDescription<typeof options> = {
+  name: 'build',
+  summary:
+    'Builds the site with its PDFs, data and manifest. Where the content has errors, they are printed and nothing is\nwritten; the folder of the last build is replaced only when everything is made.',
+  options,
+  examples: [
+    { line: 'npm run build', does: 'builds this project into dist/' },
+    { line: 'npm run build -- --root ../our-council --out /var/www/papers', does: 'builds another tree with this engine' },
+  ],
+};
+
+await runCommand(description, build);
+
+async function build({ values }: ArgumentsOf<typeof options>): Promise<ExitCode> {
+  const root = rootFrom(values.root);
+  const out = outFrom(values.out, root);
+  const reporter = reporterTo(process.stdout);
+  reporter.doing('Checking the content');
+  const { isPublished, diagnostics } = await publishSite({
+    root,
+    out,
+    templatesRoot: projectTemplates(projectRoot),
+    buildPages: async (outDir) => {
+      const { buildSite } = await import('../site/build-site.ts');
+      await buildSite({ root: projectRoot, outDir });
+    },
+    threads: availableParallelism(),
+    builder: { pid: process.pid, isRunning },
+    progress: progressTo(reporter),
+  }).catch((error: unknown) => {
+    throw error instanceof StagingError ? new UsageError(error.message, { cause: error }) : error;
+  });
+  if (diagnostics.length > 0) process.stderr.write(findingsFor(process.stderr, diagnostics, { root, files: sourceFiles(root).length }));
+  if (!isPublished) {
+    process.stderr.write('Nothing was written.\n');
+    return exitCodes.problems;
+  }
+  reporter.end(`Published to ${path.relative(process.cwd(), out) || out}`);
+  return exitCodes.fine;
+}
+
+function progressTo(reporter: ReturnType<typeof reporterTo>): Progress {
+  return (step, done, total) => {
+    switch (step) {
+      case 'check':
+        reporter.done(`Checked ${done} papers and datasets`);
+        break;
+      case 'pdfs':
+        if (done === total) reporter.done(`Made ${done} PDFs`);
+        else reporter.doing(`Making PDFs (${done} of ${total ?? 0})`);
+        break;
+      case 'data':
+        reporter.done(`Wrote ${done} datasets`);
+        reporter.doing('Building the pages');
+        break;
+      case 'pages':
+        reporter.done(`Built ${done} pages`);
+        break;
+      case 'links':
+        reporter.done('Followed every link');
+        break;
+      case 'manifest':
+        reporter.done(`Listed ${done} files`);
+        break;
+    }
+  };
+}

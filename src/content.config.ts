@@ -1,0 +1,15 @@
+import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+import { z } from 'astro/zod';
+import path from 'node:path';
+import { shownRoot } from './site/shown.ts';
+
+const root = shownRoot() ?? '.';
+
+/** content/pages/*.mdx of the root on show. The checker has read them already; Astro renders their words. */
+const pages = defineCollection({
+  loader: glob({ pattern: '*.mdx', base: path.join(root, 'content/pages') }),
+  schema: z.object({ title: z.string() }),
+});
+
+export const collections = { pages };

@@ -1,0 +1,34 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Site } from '../compile/site.ts';
+import { csvText } from '../data/csv-write.ts';
+import { picturesBeside } from '../render/html/pictures.ts';
+import { csvPath, csvwPath, paperAddress } from './addresses.ts';
+import { csvwOf } from './csvw.ts';
+import { papersOf } from './papers.ts';
+import { writeWhole } from './write-file.ts';
+
+/** Writes every dataset's CSV and metadata into `folder`. Gives the sizes of the CSVs in bytes, by dataset. */
+export async function writeDatasets(site: Site, folder: string): Promise<ReadonlyMap<string, number>> {
+  const sizes = new Map<string, number>();
+  for (const dataset of site.datasets.values()) {
+    const csv = new TextEncoder().encode(csvText(dataset));
+    await writeWhole(path.join(folder, csvPath(dataset.name)), csv);
+    await writeWhole(path.join(folder, csvwPath(dataset.name)), csvwOf(dataset, site.council.language));
+    sizes.set(dataset.name, csv.length);
+  }
+  return sizes;
+}
+
+/** Copies the pictures that stand as files on papers' pages beside these pages. Gives their paths in `folder`, sorted. */
+export async function writePictures(site: Site, folder: string): Promise<readonly string[]> {
+  const written = new Set<string>();
+  for (const paper of papersOf(site)) {
+    for (const { file, name } of picturesBeside(paper)) {
+      const target = `${paperAddress(paper).slice(1)}${name}`;
+      await writeWhole(path.join(folder, target), await readFile(path.join(site.root, file)));
+      written.add(target);
+    }
+  }
+  return [...written].toSorted();
+}

@@ -1,0 +1,108 @@
+/** manifest.json: every published file with what it is and what it must be, bit for bit (authoring.md section 8). */
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Site } from '../compile/site.ts';
+import type { Paper } from '../document/paper.ts';
+import { csvPath, csvwPath, datasetAddress, paperAddress, paperPdfPath } from './addresses.ts';
+import { headingOf } from './html-tags.ts';
+import { papersOf } from './papers.ts';
+import type { PdfFile } from './published.ts';
+
+/**
+ * What a published file is. `page`: HTML; `pdf`: a document; `data`: figures as CSV; `metadata`: what the figures of
+ * the CSV beside it mean (CSVW); `picture`: a picture of a paper; `feed` and `calendar`: what is new and what is to come, for other
+ * programs; `asset`: what pages need (styles, scripts, fonts, search).
+ */
+export type FileKind = 'page' | 'pdf' | 'data' | 'metadata' | 'picture' | 'feed' | 'calendar' | 'asset';
+
+/** One file of dist/. Fields that do not apply are left out. */
+export interface ManifestFile {
+  /** In dist/, without a leading slash. */
+  readonly path: string;
+  readonly kind: FileKind;
+  readonly title?: string;
+  /** Slug of the committee. */
+  readonly committee?: string;
+  /** ISO date of the meeting. */
+  readonly date?: string;
+  /** Of a PDF. */
+  readonly pages?: number;
+  readonly bytes: number;
+  /** Of the file's bytes, in small hexadecimal digits. */
+  readonly sha256: string;
+}
+
+type Facts = Pick<ManifestFile, 'kind'> & Partial<Pick<ManifestFile, 'title' | 'committee' | 'date' | 'pages'>>;
+
+/** What a manifest is made from. */
+export interface ManifestSources {
+  readonly site: Site;
+  /** PDFs by the source file of their paper. */
+  readonly pdfs: ReadonlyMap<string, PdfFile>;
+  /** Paths of the papers' pictures in the folder. */
+  readonly pictures: readonly string[];
+}
+
+/** The manifest of a folder as JSON text. `files` are all its files, with forward slashes; they are read for their hashes. */
+export async function manifestOf(folder: string, files: readonly string[], sources: ManifestSources): Promise<string> {
+  const known = knownFiles(sources);
+  const listed: ManifestFile[] = [];
+  for (const file of files.toSorted()) {
+    const bytes = await readFile(path.join(folder, file));
+    const { kind, title, committee, date, pages } = known.get(file) ?? factsByName(file);
+    const heading = title ?? (kind === 'page' ? headingOf(bytes.toString('utf8')) : '');
+    listed.push({
+      path: file,
+      kind,
+      ...(heading === '' ? {} : { title: heading }),
+      ...(committee === undefined ? {} : { committee }),
+      ...(date === undefined ? {} : { date }),
+      ...(pages === undefined ? {} : { pages }),
+      bytes: bytes.length,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+    });
+  }
+  return `${JSON.stringify({ files: listed }, undefined, 2)}\n`;
+}
+
+function knownFiles({ site, pdfs, pictures }: ManifestSources): ReadonlyMap<string, Facts> {
+  return new Map<string, Facts>([
+    ...site.committees.map(({ slug, name }): [string, Facts] => [pageOf(`/${slug}/`), { kind: 'page', title: name, committee: slug }]),
+    ...site.meetings.map(({ committee, date }): [string, Facts] => [pageOf(`/${committee}/${date}/`), { kind: 'page', committee, date }]),
+    ...papersOf(site).flatMap((paper) => filesOfPaper(paper, pdfs)),
+    ...[...site.datasets.values()].flatMap(({ name, title }): [string, Facts][] => [
+      [pageOf(datasetAddress(name)), { kind: 'page', title }],
+      [csvPath(name), { kind: 'data', title }],
+      [csvwPath(name), { kind: 'metadata', title }],
+    ]),
+    ...pictures.map((file): [string, Facts] => [file, { kind: 'picture' }]),
+  ]);
+}
+
+function filesOfPaper(paper: Paper, pdfs: ReadonlyMap<string, PdfFile>): [string, Facts][] {
+  const { home, title } = paper;
+  const where = home.in === 'meeting' ? { committee: home.committee, date: home.date } : {};
+  const pages = pdfs.get(paper.file)?.pages;
+  return [
+    [pageOf(paperAddress(paper)), { kind: 'page', title, ...where }],
+    [paperPdfPath(paper), { kind: 'pdf', title, ...where, ...(pages === undefined ? {} : { pages }) }],
+  ];
+}
+
+function pageOf(address: string): string {
+  return `${address.slice(1)}index.html`;
+}
+
+const kindsByName: readonly (readonly [RegExp, FileKind])[] = [
+  [/\.html$/, 'page'],
+  [/\.pdf$/, 'pdf'],
+  [/\.csv$/, 'data'],
+  [/\.csv-metadata\.json$/, 'metadata'],
+  [/(^|\/)feed\.(xml|json)$/, 'feed'],
+  [/\.ics$/, 'calendar'],
+];
+
+function factsByName(file: string): Facts {
+  return { kind: kindsByName.find(([pattern]) => pattern.test(file))?.[1] ?? 'asset' };
+}

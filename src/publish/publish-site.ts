@@ -1,0 +1,130 @@
+/**
+ * A whole build, from a content root to the published folder. This room holds every write to disk; nothing is written
+ * where the content has errors, and the published folder changes only once everything is made and checked.
+ */
+import { mkdir, readdir, rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { compile } from '../compile/compile.ts';
+import type { Site } from '../compile/site.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { paperPdf } from '../render/pdf/paper.ts';
+import { paperPdfPath } from './addresses.ts';
+import { writeDatasets, writePictures } from './data-files.ts';
+import { findBrokenLinks } from './link-check.ts';
+import { startPdfThreads, type PdfThreads } from './make-pdfs.ts';
+import { manifestOf } from './manifest.ts';
+import { papersOf, pdfSourcesOf } from './papers.ts';
+import { setPublished, type PdfFile } from './published.ts';
+import { manifestName, openStaging, type Builder, type Staging } from './staging.ts';
+
+/** The steps of a build, in order. */
+export type Step = 'check' | 'pdfs' | 'data' | 'pages' | 'links' | 'manifest';
+
+/** What a build tells while it runs: how much of a step is done, of how much where that is known. */
+export type Progress = (step: Step, done: number, total?: number) => void;
+
+export interface PublishOptions {
+  /** Absolute path of the content root. */
+  readonly root: string;
+  /** Absolute path of the folder to publish to. Replaced as a whole. */
+  readonly out: string;
+  /** Absolute path of the project's own templates/. */
+  readonly templatesRoot: string;
+  /** Writes the site's pages into a folder, from what `getPublished` gives. */
+  readonly buildPages: (folder: string) => Promise<void>;
+  /** How many PDFs are made at the same time. */
+  readonly threads: number;
+  readonly builder: Builder;
+  readonly progress: Progress;
+}
+
+export interface PublishResult {
+  /** False where errors in the content stopped the build; then nothing was written. */
+  readonly isPublished: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Publishes a root. Throws StagingError where it cannot begin, and Error where the program or the machine fails. */
+export async function publishSite(options: PublishOptions): Promise<PublishResult> {
+  const { root, templatesRoot, progress } = options;
+  const threads = startPdfThreads(options.threads);
+  try {
+    const { site, diagnostics } = compile({ root, templatesRoot });
+    if (!site) return { isPublished: false, diagnostics };
+    progress('check', papersOf(site).length + site.datasets.size);
+    const staging = await openStaging(options.out, options.builder);
+    try {
+      await fill(staging, site, { ...options, threads });
+      await staging.publish();
+    } finally {
+      await staging.close();
+    }
+    return { isPublished: true, diagnostics };
+  } finally {
+    await threads.close();
+  }
+}
+
+type Making = Pick<PublishOptions, 'buildPages' | 'progress'> & { readonly threads: PdfThreads };
+
+async function fill(staging: Staging, site: Site, { threads, buildPages, progress }: Making): Promise<void> {
+  const pdfs = await makePdfs(site, staging.files, { threads, progress });
+  const csvBytes = await writeDatasets(site, staging.files);
+  const pictures = await writePictures(site, staging.files);
+  progress('data', csvBytes.size);
+  setPublished({ site, pdfs, csvBytes });
+  await buildPages(staging.site);
+  await moveInto(staging.site, staging.files);
+  const files = await filesOf(staging.site);
+  progress('pages', files.filter((file) => file.endsWith('.html')).length);
+  await checkLinks(staging.site, files);
+  progress('links', files.length);
+  await writeFile(path.join(staging.site, manifestName), await manifestOf(staging.site, files, { site, pdfs, pictures }));
+  progress('manifest', files.length);
+}
+
+async function makePdfs(
+  site: Site,
+  folder: string,
+  { threads, progress }: Pick<Making, 'threads' | 'progress'>,
+): Promise<ReadonlyMap<string, PdfFile>> {
+  const papers = papersOf(site);
+  const sources = pdfSourcesOf(site);
+  const paths = new Map(papers.map((paper) => [paper.file, paperPdfPath(paper)]));
+  const pdfs = new Map<string, PdfFile>();
+  const jobs = papers.map((paper) => ({
+    source: paper.file,
+    document: paperPdf(paper, sources),
+    target: path.join(folder, paperPdfPath(paper)),
+  }));
+  progress('pdfs', 0, jobs.length);
+  await threads.makeAll(jobs, ({ source, pages, bytes }) => {
+    pdfs.set(source, { path: paths.get(source) ?? '', pages, bytes });
+    progress('pdfs', pdfs.size, jobs.length);
+  });
+  return pdfs;
+}
+
+async function checkLinks(folder: string, files: readonly string[]): Promise<void> {
+  const broken = await findBrokenLinks(folder, files);
+  if (broken.length === 0) return;
+  const shown = broken.slice(0, 20).map(({ page, link, reason }) => `  ${page}: ${link} (${reason})`);
+  throw new Error(`${broken.length} links of the built pages lead nowhere:\n${shown.join('\n')}`);
+}
+
+/** Moves all files of one folder to the same places in another. Two files for one place are a fault. */
+async function moveInto(target: string, source: string): Promise<void> {
+  const present = new Set(await filesOf(target));
+  for (const file of await filesOf(source)) {
+    if (present.has(file)) throw new Error(`two files would be published as ${file}`);
+    await mkdir(path.dirname(path.join(target, file)), { recursive: true });
+    await rename(path.join(source, file), path.join(target, file));
+  }
+}
+
+/** All files of a folder, relative to it with forward slashes, sorted. */
+async function filesOf(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  return files.map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/')).toSorted();
+}

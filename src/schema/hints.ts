@@ -1,0 +1,60 @@
+/** Hints of schemas: what to write instead, kept beside the shape they belong to. */
+import { z } from 'zod';
+
+/** The registry in which a schema's hint stands: `schema.register(hints, { hint: '…' })`. */
+export const hints = z.registry<{ hint: string }>();
+
+/** The hint of the schema at a path, or of the nearest schema around it that has one; undefined where there is none. */
+export function hintAt(schema: z.ZodType, path: readonly (string | number)[]): string | undefined {
+  let nearest = hintOf(schema);
+  let current: z.ZodType | undefined = schema;
+  for (const step of path) {
+    current = current && stepInto(current, step);
+    if (!current) break;
+    nearest = hintOf(current) ?? nearest;
+  }
+  return nearest;
+}
+
+function hintOf(schema: z.ZodType): string | undefined {
+  return hints.get(schema)?.hint ?? (isWrapper(schema) ? hintOf(unwrap(schema)) : undefined);
+}
+
+type Wrapper = z.ZodOptional<z.ZodType> | z.ZodDefault<z.ZodType> | z.ZodNullable<z.ZodType>;
+
+function isWrapper(schema: z.ZodType): schema is Wrapper {
+  return schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable;
+}
+
+function unwrap(schema: Wrapper): z.ZodType {
+  return schema.unwrap();
+}
+
+/** The schema of one member of an object, an array, a record or a union. */
+export function stepInto(schema: z.ZodType, step: string | number): z.ZodType | undefined {
+  if (isWrapper(schema)) return stepInto(unwrap(schema), step);
+  if (schema instanceof z.ZodObject) return schema.shape[String(step)] as z.ZodType | undefined;
+  if (schema instanceof z.ZodArray) return schema.element as z.ZodType;
+  if (schema instanceof z.ZodRecord) return schema.valueType as z.ZodType;
+  if (schema instanceof z.ZodUnion) {
+    for (const option of schema.options as z.ZodType[]) {
+      const found = stepInto(option, step);
+      if (found) return found;
+    }
+  }
+  return undefined;
+}
+
+/** The names an object schema knows at a path, for "did you mean"; of a union, those of all its forms. */
+export function keysAt(schema: z.ZodType, path: readonly (string | number)[]): string[] {
+  let current: z.ZodType | undefined = schema;
+  for (const step of path) current = current && stepInto(current, step);
+  return current ? keysOf(current) : [];
+}
+
+function keysOf(schema: z.ZodType): string[] {
+  if (isWrapper(schema)) return keysOf(unwrap(schema));
+  if (schema instanceof z.ZodObject) return Object.keys(schema.shape);
+  if (schema instanceof z.ZodUnion) return [...new Set((schema.options as z.ZodType[]).flatMap(keysOf))];
+  return [];
+}

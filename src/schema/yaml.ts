@@ -1,0 +1,116 @@
+/** YAML to a checked value, or to located diagnostics: strict, no guessing, nothing thrown away silently. */
+import { LineCounter, isMap, isNode, isPair, isScalar, isSeq, parseDocument, type Document, type Node } from 'yaml';
+import { z } from 'zod';
+import type { Collector, Place } from '../diagnostics/diagnostic.ts';
+import type { RuleId } from '../diagnostics/rules.ts';
+import { reportIssues } from './issues.ts';
+import type { Places } from './places.ts';
+
+/** yes and no, written yes/no or true/false (authoring.md section 9). */
+export const yesNo = z
+  .union([z.boolean(), z.string().regex(/^(yes|no)$/i)])
+  .transform((written) => (typeof written === 'boolean' ? written : written.toLowerCase() === 'yes'));
+
+/** One YAML text and what it should be. */
+export interface YamlSource<Schema extends z.ZodType> {
+  readonly text: string;
+  /** Relative to the root. */
+  readonly file: string;
+  readonly schema: Schema;
+  /** The rule under which shapes that do not fit are reported. */
+  readonly rule: RuleId;
+  readonly collector: Collector;
+  /** 1-based line of the file on which the text begins; 1 where absent. */
+  readonly firstLine?: number;
+}
+
+/** A value that holds, with where each part of it is written. */
+export interface YamlRead<Value> {
+  readonly value: Value;
+  /** Place of the value at a path, or of the nearest part around it that is written. */
+  placeOf(path: readonly (string | number)[]): Place;
+}
+
+/** Reads a text against a schema. Syntax is reported as `yaml-syntax`, everything else under the source's rule. */
+export function readYaml<Schema extends z.ZodType>(source: YamlSource<Schema>): YamlRead<z.output<Schema>> | undefined {
+  const lines = new LineCounter();
+  const document = parseDocument(source.text, { lineCounter: lines, uniqueKeys: true, version: '1.2' });
+  const at = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { file: source.file, line: line + (source.firstLine ?? 1) - 1, column: col };
+  };
+  if (document.errors.length > 0) {
+    for (const error of document.errors) {
+      const { reason, hint } = explain(error.code, error.message);
+      source.collector.error('yaml-syntax', at(error.pos[0]), reason, hint);
+    }
+    return undefined;
+  }
+  const places = placesIn(document, at);
+  const value = toPlain(document, places, source);
+  if (value === refused) return undefined;
+  const result = source.schema.safeParse(value ?? {}, { reportInput: true });
+  if (result.success) return { value: result.data, placeOf: (path) => places.value(path) };
+  reportIssues(result.error.issues, { schema: source.schema, places, rule: source.rule, collector: source.collector });
+  return undefined;
+}
+
+const refused = Symbol('refused');
+
+/** At most a hundred aliases are followed, so a small file cannot become a huge value. */
+function toPlain(document: Document.Parsed, places: Places, source: { collector: Collector }): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 100 });
+  } catch {
+    source.collector.error('yaml-syntax', places.value([]), 'the aliases (*) repeat too much', 'Write the values out.');
+    return refused;
+  }
+}
+
+function placesIn(document: Document.Parsed, at: (offset: number) => Place): Places {
+  const begin = at(document.contents?.range?.[0] ?? 0);
+  const offsetOf = (node: unknown): number | undefined => (isNode(node) ? node.range?.[0] : undefined);
+  const find = (path: readonly PropertyKey[], wanted: 'key' | 'value'): Place => {
+    let node: Node | null = document.contents;
+    let offset = offsetOf(node);
+    for (const [index, step] of path.entries()) {
+      const isLast = index === path.length - 1;
+      const next = childOf(node, step);
+      if (!next) break;
+      const keyOffset = offsetOf(next.key);
+      offset = (isLast && wanted === 'key' ? keyOffset : offsetOf(next.value)) ?? keyOffset ?? offset;
+      node = isNode(next.value) ? next.value : null;
+    }
+    return offset === undefined ? begin : at(offset);
+  };
+  return { value: (path) => find(path, 'value'), key: (path) => find(path, 'key') };
+}
+
+function childOf(node: Node | null, step: PropertyKey): { key: unknown; value: unknown } | undefined {
+  if (isMap(node)) {
+    const pair = node.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(step));
+    return pair ? { key: pair.key, value: pair.value } : undefined;
+  }
+  if (isSeq(node)) {
+    const value = node.items[Number(step)];
+    return value === undefined ? undefined : { key: undefined, value };
+  }
+  return undefined;
+}
+
+function explain(code: string, message: string): { reason: string; hint: string } {
+  const first = (message.split('\n')[0] ?? message).replace(/ at line \d+, column \d+:?$/, '').replace(/[.:]$/, '');
+  switch (code) {
+    case 'DUPLICATE_KEY':
+      return { reason: 'a name is written twice', hint: 'Delete one of the two lines: only one can hold.' };
+    case 'TAB_AS_INDENT':
+      return { reason: 'the line is indented with a tab', hint: 'Use spaces to indent YAML.' };
+    case 'BLOCK_AS_IMPLICIT_KEY':
+    case 'MULTILINE_IMPLICIT_KEY':
+      return { reason: 'a second colon on the line makes it ambiguous', hint: 'Put the words after the first colon in quotation marks.' };
+    case 'BAD_INDENT':
+      return { reason: 'the line is not indented like the lines it belongs with', hint: 'Begin it under the first letter of the line above, or indent what belongs to a name by two spaces.' };
+    default:
+      return { reason: `this is not YAML: ${first.charAt(0).toLowerCase()}${first.slice(1)}`, hint: 'Check quotation marks, brackets and colons; words with a colon in them stand in quotation marks.' };
+  }
+}

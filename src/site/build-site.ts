@@ -1,0 +1,23 @@
+/** The site's pages, drawn by Astro from what has been published. */
+import { build } from 'astro';
+import { getPublished } from '../publish/published.ts';
+import { siteModels } from './models.ts';
+import { show } from './shown.ts';
+
+/** Where the site is built from and to; absolute paths. */
+export interface SiteBuild {
+  /** The project, with astro.config.mjs. The content root is that of the published site. */
+  readonly root: string;
+  /** Emptied first: files beside the pages are written afterwards. */
+  readonly outDir: string;
+  /** Astro's cache; node_modules/.astro of the project where absent. */
+  readonly cacheDir?: string;
+}
+
+/** Draws every page into `outDir`. What is drawn was handed over by `setPublished`. Rejects where Astro fails: our own fault. */
+export async function buildSite({ root, outDir, cacheDir }: SiteBuild): Promise<void> {
+  // Astro reads this when it records its use: nothing may be sent from a build.
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  show(siteModels(getPublished()));
+  await build({ root, outDir, ...(cacheDir === undefined ? {} : { cacheDir }), logLevel: 'warn', force: true });
+}

@@ -1,0 +1,66 @@
+/** What stands on every page: the council's name and colour, the navigation, the footer. */
+import type { Published } from '../../publish/published.ts';
+
+/** A link of a list or navigation. */
+export interface PageLink {
+  readonly text: string;
+  readonly address: string;
+}
+
+/** A step of the breadcrumbs; the last one is the page itself and has no address. */
+export interface Crumb {
+  readonly text: string;
+  readonly address?: string;
+}
+
+/** What one page says of itself. */
+export interface PageHead {
+  /** Words of the browser's title bar, the page first: "Family help – Corporate Parenting Board – Hampshire County Council". */
+  readonly title: string;
+  readonly description?: string;
+  /** From the home page down; empty on the home page. */
+  readonly crumbs: readonly Crumb[];
+}
+
+/** The frame round every page. */
+export interface Frame {
+  readonly language: string;
+  readonly council: string;
+  readonly address?: string;
+  readonly banner?: string;
+  readonly contact?: { readonly title: string; readonly links: readonly PageLink[] };
+  readonly navigation: readonly PageLink[];
+  readonly footer: readonly PageLink[];
+}
+
+/** The frame of a site. */
+export function frameOf({ site }: Published): Frame {
+  const { council } = site;
+  return {
+    language: council.language,
+    council: council.name,
+    ...(council.address === undefined ? {} : { address: council.address }),
+    ...(council.banner === undefined ? {} : { banner: council.banner }),
+    ...(council.contact ? { contact: { title: council.contact.title, links: contactLinks(council.contact) } } : {}),
+    navigation: [
+      { text: 'Committees', address: '/#committees' },
+      ...(site.publications.length > 0 ? [{ text: 'Publications', address: '/publications/' }] : []),
+      ...(site.datasets.size > 0 ? [{ text: 'Data', address: '/data/' }] : []),
+      ...(Object.keys(site.glossary).length > 0 ? [{ text: 'Glossary', address: '/glossary/' }] : []),
+    ],
+    footer: site.pages.map((page) => ({ text: page.title, address: `/${page.slug}/` })),
+  };
+}
+
+function contactLinks(contact: { email?: string | undefined; tel?: string | undefined; url?: string | undefined }): PageLink[] {
+  const links: PageLink[] = [];
+  if (contact.email !== undefined) links.push({ text: contact.email, address: `mailto:${contact.email}` });
+  if (contact.tel !== undefined) links.push({ text: contact.tel, address: `tel:${contact.tel.replaceAll(/[^+\d]/g, '')}` });
+  if (contact.url !== undefined) links.push({ text: contact.url, address: contact.url });
+  return links;
+}
+
+/** A page's title bar: the page first, the council last, so that tabs can be told apart. */
+export function titleBar(...parts: readonly string[]): string {
+  return parts.join(' – ');
+}

@@ -1,0 +1,76 @@
+import { formatDate } from '../../calendar/plain-date.ts';
+import type { SiteAgendaItem, SiteMeeting } from '../../compile/site.ts';
+import type { Published } from '../../publish/published.ts';
+import { clockTime } from '../words.ts';
+import { titleBar, type PageHead } from './frame.ts';
+import { committeeOf, paperLine, type PaperLine } from './listing.ts';
+
+/** A line of the agenda. */
+export interface AgendaLine {
+  readonly number: number;
+  readonly title: string;
+  readonly purpose: string;
+  readonly paper?: PaperLine;
+  readonly isToFollow: boolean;
+  /** Why the press and public are excluded, where they are. */
+  readonly exempt?: string;
+}
+
+/** A meeting's page. */
+export interface MeetingPage {
+  readonly committeeSlug: string;
+  /** ISO date. */
+  readonly date: string;
+  readonly head: PageHead;
+  readonly committee: string;
+  /** "4 February 2020" */
+  readonly dateWords: string;
+  /** Date, time, place and when the agenda was published. */
+  readonly facts: readonly { readonly label: string; readonly value: string }[];
+  readonly items: readonly AgendaLine[];
+  /** Papers that no item of the agenda names. */
+  readonly otherPapers: readonly PaperLine[];
+}
+
+/** The page of a meeting. */
+export function meetingPage(meeting: SiteMeeting, published: Published): MeetingPage {
+  const { site } = published;
+  const committee = committeeOf(meeting, site.committees);
+  const dateWords = formatDate(meeting.date);
+  const onAgenda = new Set(meeting.items.map((item) => item.paper?.file));
+  return {
+    committeeSlug: committee.slug,
+    date: meeting.date,
+    head: {
+      title: titleBar(`Meeting of ${dateWords}`, committee.name, site.council.name),
+      description: `Agenda and papers of the ${committee.name}, ${dateWords}.`,
+      crumbs: [{ text: 'Home', address: '/' }, { text: committee.name, address: `/${committee.slug}/` }, { text: dateWords }],
+    },
+    committee: committee.name,
+    dateWords,
+    facts: factsOf(meeting),
+    items: meeting.items.map((item, index) => agendaLine(item, { facts: meeting.facts.items[index], published })),
+    otherPapers: meeting.papers.filter((paper) => !onAgenda.has(paper.file)).map((paper) => paperLine(paper, published)),
+  };
+}
+
+function factsOf({ date, facts }: SiteMeeting): MeetingPage['facts'] {
+  return [
+    { label: 'Date', value: formatDate(date, 'weekday') },
+    { label: 'Time', value: clockTime(facts.time) },
+    { label: 'Place', value: facts.place },
+    ...(facts.published === undefined ? [] : [{ label: 'Agenda published', value: formatDate(facts.published) }]),
+  ];
+}
+
+function agendaLine(item: SiteAgendaItem, from: { facts: SiteMeeting['facts']['items'][number] | undefined; published: Published }): AgendaLine {
+  const { facts, published } = from;
+  return {
+    number: item.number,
+    title: item.title,
+    purpose: item.purpose,
+    isToFollow: item.isToFollow,
+    ...(item.paper ? { paper: paperLine(item.paper, published) } : {}),
+    ...(facts && 'exempt' in facts ? { exempt: facts.exempt.publicInterest } : {}),
+  };
+}

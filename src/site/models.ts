@@ -1,0 +1,50 @@
+/** All page models of a site. */
+import type { SitePage } from '../compile/site.ts';
+import type { Published } from '../publish/published.ts';
+import { committeePage, type CommitteePage } from './model/committee.ts';
+import { dataIndexPage, datasetPage, type DataIndexPage, type DatasetPage } from './model/dataset.ts';
+import { frameOf, type Frame } from './model/frame.ts';
+import { glossaryPage, type GlossaryPage } from './model/glossary.ts';
+import { homePage, type HomePage } from './model/home.ts';
+import { meetingPage, type MeetingPage } from './model/meeting.ts';
+import { meetingPaperPage, paperPage, type PaperPage } from './model/paper.ts';
+import { publicationsPage, type PublicationsPage } from './model/publications.ts';
+import { accentOf, type Accent } from './accent.ts';
+
+/** One model for each page, ready to draw. */
+export interface SiteModels {
+  /** Absolute path of the content root. */
+  readonly root: string;
+  readonly frame: Frame;
+  readonly accent: Accent;
+  readonly home: HomePage;
+  readonly committees: readonly CommitteePage[];
+  readonly meetings: readonly MeetingPage[];
+  readonly meetingPapers: readonly PaperPage[];
+  readonly publications: PublicationsPage;
+  readonly publicationPapers: readonly PaperPage[];
+  readonly data: DataIndexPage;
+  readonly datasets: readonly DatasetPage[];
+  readonly glossary: GlossaryPage;
+  readonly pages: readonly SitePage[];
+}
+
+/** The models of what is published. Articles and drawings are made when their page is drawn. */
+export function siteModels(published: Published): SiteModels {
+  const { site } = published;
+  return {
+    root: site.root,
+    frame: frameOf(published),
+    accent: accentOf(site.council.theme?.accent),
+    home: homePage(published),
+    committees: site.committees.map((committee) => committeePage(committee, published)),
+    meetings: site.meetings.map((meeting) => meetingPage(meeting, published)),
+    meetingPapers: site.meetings.flatMap((meeting) => meeting.papers.map((paper) => meetingPaperPage(paper, meeting, published))),
+    publications: publicationsPage(published),
+    publicationPapers: site.publications.map((paper) => paperPage(paper, published)),
+    data: dataIndexPage(published),
+    datasets: [...site.datasets.values()].map((dataset) => datasetPage(dataset, published)),
+    glossary: glossaryPage(published),
+    pages: site.pages,
+  };
+}

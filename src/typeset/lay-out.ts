@@ -1,0 +1,155 @@
+/**
+ * Layout: a document's flow as finished pages, before anything is painted. So page numbers, ranges and destinations
+ * are known without making a PDF, and a layout is tested as plain data.
+ */
+import { colours } from './colours.ts';
+import type { LinkTarget, PdfDocument, Section } from './flow.ts';
+import { loadFonts, type Fonts } from './fonts.ts';
+import { blankPageItems, furnitureOf } from './furniture.ts';
+import { portrait } from './geometry.ts';
+import type { Bookmark, Destination, Item, LaidOut, LaidOutSection, LinkItem, Page, PageNumberItem, PlacedItem } from './laid-out.ts';
+import { measureSection, type MeasuredSection } from './lay-out-section.ts';
+import { movedAll, placeStrips } from './place-strips.ts';
+import { noteSeparator } from './paginate.ts';
+import { heightOf } from './strips.ts';
+
+const noteRule = { width: 144, thickness: 0.5 } as const;
+
+/** A page whose contents list and links are not yet filled in. */
+interface DraftPage extends Omit<Page, 'items'> {
+  readonly items: readonly Item[];
+}
+
+/** What grows while the sections are laid out. */
+interface Draft {
+  readonly pages: DraftPage[];
+  readonly sections: LaidOutSection[];
+  readonly destinations: Map<string, Destination>;
+  readonly bookmarks: Bookmark[];
+}
+
+/**
+ * Lays a document out. Throws an Error where a link leads to a destination that no section has, where two things
+ * have one destination, or where a note is marked that is not there: the makers of the flow see to that.
+ */
+export function layOut(document: PdfDocument): LaidOut {
+  const fonts = loadFonts();
+  const draft: Draft = { pages: [], sections: [], destinations: new Map(), bookmarks: [] };
+  const firstNumber = document.firstPage ?? 1;
+  document.sections.forEach((section, index) => {
+    if (document.startsOnOddPages) addBlankPage(draft, firstNumber, fonts);
+    const measured = measureSection(section, document.facts.accent, fonts);
+    const firstPage = draft.pages.length;
+    measured.pages.forEach((page, place) => {
+      const number = firstNumber + draft.pages.length;
+      draft.pages.push(layOutPage(page, { section, index, number, isFirst: place === 0 }, draft, fonts));
+    });
+    const { title, attachments } = section;
+    draft.sections.push({ title, firstPage, pageCount: measured.pages.length, tags: measured.tags, attachments });
+  });
+  return finish(draft, document, fonts);
+}
+
+/** Sheets printed on both sides: a section begins on an odd number. */
+function addBlankPage({ pages }: Draft, firstNumber: number, fonts: Fonts): void {
+  const number = firstNumber + pages.length;
+  if (number % 2 === 1) return;
+  const { width, height } = portrait;
+  pages.push({ number, label: String(number), width, height, items: [], furniture: blankPageItems(portrait, fonts) });
+}
+
+interface PagePlace {
+  readonly section: Section;
+  /** 0-based place of the section. */
+  readonly index: number;
+  readonly number: number;
+  readonly isFirst: boolean;
+}
+
+// eslint-disable-next-line max-params -- a page, where it stands, what it adds to, and the font
+function layOutPage(page: MeasuredSection['pages'][number], place: PagePlace, draft: Draft, fonts: Fonts): DraftPage {
+  const { geometry } = page;
+  const { section } = place;
+  const repeated = page.strips[0]?.repeated;
+  const top = geometry.top + (repeated?.height ?? 0);
+  const body = placeStrips(page.strips, { x: geometry.left, y: top });
+  const notes = layOutNotes(page);
+  for (const { mark, y } of [...body.marks, ...notes.marks]) {
+    const at = { page: draft.pages.length, y };
+    if (mark.destination !== undefined) addDestination(draft, section.prefix + mark.destination, at);
+    if (mark.bookmark) draft.bookmarks.push({ ...mark.bookmark, ...at });
+  }
+  const label = String(place.number);
+  const { watermark } = section.furniture;
+  return {
+    section: place.index,
+    number: place.number,
+    label,
+    width: geometry.width,
+    height: geometry.height,
+    items: [...body.items, ...notes.items],
+    furniture: [
+      ...movedAll(repeated?.items ?? [], geometry.left, geometry.top),
+      ...furnitureOf(section.furniture, { label, isFirstOfSection: place.isFirst, geometry }, fonts),
+    ],
+    ...(watermark !== undefined && { watermark }),
+  };
+}
+
+/** The notes at the foot of a page, under a short rule. */
+function layOutNotes({ notes, geometry }: MeasuredSection['pages'][number]): Pick<ReturnType<typeof placeStrips>, 'items' | 'marks'> {
+  if (notes.length === 0) return { items: [], marks: [] };
+  const { left, top, columnHeight } = geometry;
+  const y = top + columnHeight - heightOf(notes);
+  const { items, marks } = placeStrips(notes, { x: left, y });
+  const ruleY = y - noteSeparator / 2 + 2;
+  const rule: PlacedItem = {
+    kind: 'line',
+    x: left,
+    y: ruleY,
+    toX: left + noteRule.width,
+    toY: ruleY,
+    thickness: noteRule.thickness,
+    colour: colours.rule,
+  };
+  return { items: [rule, ...items], marks };
+}
+
+function addDestination({ destinations }: Draft, name: string, at: Destination): void {
+  if (destinations.has(name)) throw new Error(`Two things of the document have the destination "${name}"`);
+  destinations.set(name, at);
+}
+
+function finish(draft: Draft, document: PdfDocument, fonts: Fonts): LaidOut {
+  const { destinations, sections, bookmarks } = draft;
+  const pages = draft.pages.map((page): Page => {
+    const prefix = page.section === undefined ? '' : (document.sections[page.section]?.prefix ?? '');
+    const items = page.items.map((item): PlacedItem => {
+      if (item.kind === 'page-number') return pageNumber(item, draft, prefix, fonts);
+      return item.kind === 'link' ? resolveLink(item, destinations, prefix) : item;
+    });
+    return { ...page, items };
+  });
+  return { facts: document.facts, pages, sections, destinations, bookmarks };
+}
+
+// eslint-disable-next-line max-params -- an item, where its page is found, and the font
+function pageNumber(item: PageNumberItem, draft: Draft, prefix: string, fonts: Fonts): PlacedItem {
+  const name = fullName(item.destination, draft.destinations, prefix);
+  const text = draft.pages[draft.destinations.get(name)?.page ?? -1]?.label ?? '';
+  const { kind: _, destination: __, ...look } = item;
+  return { ...look, kind: 'text', text, x: item.x - fonts.width(text, item.size, { face: item.face }) };
+}
+
+function resolveLink(item: LinkItem, destinations: Draft['destinations'], prefix: string): LinkItem {
+  if (item.target.to === 'address') return item;
+  const target: LinkTarget = { to: 'destination', name: fullName(item.target.name, destinations, prefix) };
+  return { ...item, target };
+}
+
+/** A destination of the own section goes before one of the whole document. */
+function fullName(name: string, destinations: Draft['destinations'], prefix: string): string {
+  if (destinations.has(prefix + name)) return prefix + name;
+  if (destinations.has(name)) return name;
+  throw new Error(`A link leads to the destination "${name}", which nothing in the document has`);
+}

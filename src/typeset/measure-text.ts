@@ -1,0 +1,83 @@
+/** Paragraphs, headings and captions: one strip for each line, with the rules that keep lines together. */
+import { breakable, breakLines, type Line } from './break-lines.ts';
+import { colourOf } from './colours.ts';
+import type { TextFlow } from './flow.ts';
+import { numberColumn } from './geometry.ts';
+import { baselineOf, setLine } from './set-lines.ts';
+import type { Area, Setting } from './setting.ts';
+import type { Cut, Mark, MeasuredNote } from './strips.ts';
+import type { Style } from './styles.ts';
+import { partsOf } from './text-parts.ts';
+
+/** Measures a text into its area. */
+export function measureText(flow: TextFlow, area: Area, setting: Setting): void {
+  const { fonts, tags } = setting;
+  const style = styleOf(flow, area, setting);
+  const isHeading = /^H\d$/.test(flow.role);
+  const element = tags.add({ role: flow.role, parent: area.parent });
+  const look = { size: style.size, leading: style.leading, colour: colourOf(flow.colour, setting.accent), accent: setting.accent };
+  const indent = flow.label !== undefined || area.hangs ? numberColumn : 0;
+  area.strips.space(flow.spaceBefore ?? style.before);
+  markStart(flow, area);
+  if (flow.label) {
+    const tag = tags.content(element);
+    const y = baselineOf(look, fonts);
+    const face = style.bold ? 'bold' : 'regular';
+    area.strips.carry([
+      { kind: 'text', x: area.x, y, text: `${flow.label} `, face, size: style.size, colour: look.colour, tag },
+    ]);
+  }
+  const parts = partsOf(flow.runs, { bold: style.bold }, { tags, parent: element });
+  const lines = breakLines(breakable(parts, fonts), { width: area.width - indent, size: style.size }, fonts);
+  const notes = lines.map((line) => notesOf(line, area.parent, setting));
+  lines.forEach((line, index) => {
+    area.strips.add({
+      height: style.leading,
+      items: setLine(line, { x: area.x + indent, y: 0 }, look, fonts),
+      cut: isHeading ? keptCut(index) : lineCut(index, lines.length),
+      notes: notes[index] ?? [],
+      marks: marksOf(line),
+    });
+  });
+  area.strips.space(flow.spaceAfter ?? style.after);
+  if (flow.keepWithNext ?? (isHeading || flow.role === 'Caption')) area.strips.keepNext();
+}
+
+function styleOf(flow: TextFlow, area: Area, setting: Setting): Style {
+  const name = area.isSmall && flow.style === 'body' ? 'small' : flow.style;
+  const style = setting.styles.text[name];
+  return flow.bold ? { ...style, bold: true } : style;
+}
+
+function markStart(flow: TextFlow, area: Area): void {
+  if (flow.destination === undefined && !flow.bookmark) return;
+  const mark: Mark = {
+    ...(flow.destination !== undefined && { destination: flow.destination }),
+    ...(flow.bookmark && { bookmark: flow.bookmark }),
+  };
+  area.strips.mark(mark);
+}
+
+/** A page ends neither after the first line of a paragraph nor before its last. */
+function lineCut(index: number, count: number): Cut {
+  return index === 1 || (index > 0 && index === count - 1) ? 'never' : 'free';
+}
+
+function keptCut(index: number): Cut {
+  return index === 0 ? 'free' : 'never';
+}
+
+/** The footnotes whose marks stand on a line, as far as they are not on an earlier one. */
+export function notesOf(line: Line, parent: number, setting: Setting): MeasuredNote[] {
+  const notes: MeasuredNote[] = [];
+  for (const { part } of line.fragments) {
+    const note = part.note === undefined ? undefined : setting.note(part.note, parent);
+    if (note) notes.push(note);
+  }
+  return notes;
+}
+
+/** The named destinations that begin on a line. */
+export function marksOf(line: Line): Mark[] {
+  return line.fragments.flatMap(({ part }) => (part.destination === undefined ? [] : [{ destination: part.destination }]));
+}

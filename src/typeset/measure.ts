@@ -1,0 +1,114 @@
+/** Flow measured: every kind of flow turned into strips, one after another, and into nodes of the structure tree. */
+import { colourOf } from './colours.ts';
+import type { Flow, RuleFlow, TextFlow } from './flow.ts';
+import { landscape, numberColumn } from './geometry.ts';
+import { measureContents } from './measure-contents.ts';
+import { measureFigure } from './measure-figure.ts';
+import { measureColumns, measureGroup } from './measure-group.ts';
+import { measureList } from './measure-list.ts';
+import { isTooWide, measureTable } from './measure-table.ts';
+import { measureText } from './measure-text.ts';
+import type { Area, Setting } from './setting.ts';
+
+/**
+ * Measures flows one after another into an area. After a numbered paragraph, what belongs to it (text, lists, quotes)
+ * lines up with its text until a heading comes. A table too wide for an upright page takes what is kept with it along
+ * to a page on its side.
+ */
+export function measureFlows(flows: readonly Flow[], area: Area, setting: Setting): void {
+  let hangs = area.hangs ?? false;
+  for (let index = 0; index < flows.length; ) {
+    const chain = area.canTurn ? chainAt(flows, index) : [];
+    if (chain.some((flow) => flow.kind === 'table' && isTooWide(flow, area.width, setting))) {
+      measureTurned(chain, area, setting);
+      index += chain.length;
+      continue;
+    }
+    const flow = flows[index];
+    if (!flow) break;
+    hangs = hangsAfter(flow, hangs);
+    measureFlow(flow, placeFor(flow, area, hangs), setting);
+    index += 1;
+  }
+}
+
+/** The flows from `start` on that are kept with one another. */
+function chainAt(flows: readonly Flow[], start: number): Flow[] {
+  const chain: Flow[] = [];
+  for (let index = start; index < flows.length; index++) {
+    const flow = flows[index];
+    if (!flow || (flow.kind !== 'text' && flow.kind !== 'table')) break;
+    chain.push(flow);
+    if (!keepsWithNext(flow)) break;
+  }
+  return chain;
+}
+
+function keepsWithNext(flow: Flow): boolean {
+  if (flow.kind === 'text') return flow.keepWithNext ?? (isHeading(flow) || flow.role === 'Caption');
+  return flow.kind === 'table' && flow.keepWithNext === true;
+}
+
+function measureTurned(chain: readonly Flow[], area: Area, setting: Setting): void {
+  const wide = { ...area, x: 0, width: landscape.columnWidth, canTurn: false, hangs: false };
+  area.strips.turn(true);
+  setting.measure(chain, wide);
+  area.strips.turn(false);
+}
+
+function isHeading(flow: TextFlow): boolean {
+  return /^H\d$/.test(flow.role);
+}
+
+function hangsAfter(flow: Flow, hangs: boolean): boolean {
+  if (flow.kind !== 'text') return flow.kind === 'group' && flow.role !== 'none' && flow.look === undefined ? false : hangs;
+  if (isHeading(flow)) return false;
+  return hangs || (flow.label !== undefined && flow.role === 'P');
+}
+
+/** Text and lists hang by themselves; quotes and callouts are moved as a whole; everything else takes the full area. */
+function placeFor(flow: Flow, area: Area, hangs: boolean): Area {
+  if (!hangs) return { ...area, hangs: false };
+  if (flow.kind === 'text') return { ...area, hangs: flow.role === 'P' && flow.style === 'body' };
+  if (flow.kind === 'list') return { ...area, hangs: true };
+  if (flow.kind === 'group' && flow.look !== undefined) {
+    return { ...area, x: area.x + numberColumn, width: area.width - numberColumn, hangs: false };
+  }
+  return { ...area, hangs: flow.kind === 'group' };
+}
+
+function measureFlow(flow: Flow, area: Area, setting: Setting): void {
+  switch (flow.kind) {
+    case 'text':
+      return measureText(flow, area, setting);
+    case 'list':
+      return measureList(flow, area, setting);
+    case 'table':
+      return measureTable(flow, area, setting);
+    case 'figure':
+      return measureFigure(flow, area, setting);
+    case 'group':
+      return measureGroup(flow, area, setting);
+    case 'columns':
+      return measureColumns(flow, area, setting);
+    case 'contents':
+      return measureContents(flow, area, setting);
+    case 'rule':
+      return measureRule(flow, area, setting);
+    case 'space':
+      return area.strips.add({ height: flow.height, items: [], isSpace: true });
+    case 'page-break':
+      return area.strips.startPage();
+  }
+}
+
+function measureRule(flow: RuleFlow, area: Area, setting: Setting): void {
+  const y = flow.thickness / 2;
+  const colour = colourOf(flow.colour, setting.accent);
+  area.strips.space(flow.spaceBefore ?? 0);
+  area.strips.add({
+    height: flow.thickness,
+    items: [{ kind: 'line', x: area.x, y, toX: area.x + area.width, toY: y, thickness: flow.thickness, colour }],
+  });
+  area.strips.space(flow.spaceAfter ?? 0);
+}

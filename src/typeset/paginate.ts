@@ -1,0 +1,96 @@
+/**
+ * Pagination: which strips stand on which page. A page is filled until a strip does not fit, and then ends at the last
+ * place where it may; footnotes take their room from the page their marks stand on. One pass, linear in the number of strips.
+ */
+import { heightOf, type Strip } from './strips.ts';
+
+/** One page's share. */
+export interface PageOfStrips {
+  readonly strips: readonly Strip[];
+  /** Strips of the notes at its foot, those carried over from the page before first. */
+  readonly notes: readonly Strip[];
+  readonly isTurned: boolean;
+}
+
+/** Height that text can fill, in points. */
+export interface Capacity {
+  readonly upright: number;
+  readonly turned: number;
+}
+
+/** Space above the first note of a page, the rule included. */
+export const noteSeparator = 14;
+/** Notes up to this share of a page stand whole on the page of their mark; longer ones may be continued. */
+const wholeNoteShare = 1 / 3;
+
+/** Breaks strips into pages. Every strip and every note stands on exactly one page, in order. */
+export function paginate(strips: readonly Strip[], capacity: Capacity): PageOfStrips[] {
+  const pages: PageOfStrips[] = [];
+  let carried: readonly Strip[] = [];
+  let start = 0;
+  while (start < strips.length || carried.length > 0) {
+    if (start > 0) start = afterSpaces(strips, start);
+    const isTurned = strips[start]?.isTurned ?? false;
+    const height = isTurned ? capacity.turned : capacity.upright;
+    const filled = fillPage(strips, start, { height, carried: heightOf(carried) });
+    const onPage = strips.slice(start, filled.end);
+    const waiting = [...carried, ...onPage.flatMap((strip) => strip.notes.flatMap((note) => note.strips))];
+    const notes = takeNotes(waiting, height - filled.used, onPage.length === 0);
+    if (onPage.length === 0 && notes.length === 0) break;
+    pages.push({ strips: onPage, notes, isTurned });
+    carried = waiting.slice(notes.length);
+    start = filled.end;
+  }
+  return pages;
+}
+
+/** White space is not carried over to the top of the next page, unless that page was asked for. */
+function afterSpaces(strips: readonly Strip[], start: number): number {
+  let index = start;
+  while (strips[index]?.isSpace && strips[index]?.cut !== 'must' && strips[index]?.marks.length === 0) index += 1;
+  return index;
+}
+
+/** Where the page ends (0-based, exclusive) and how much of it the strips fill. */
+interface FilledPage {
+  readonly end: number;
+  readonly used: number;
+}
+
+function fillPage(strips: readonly Strip[], start: number, page: { height: number; carried: number }): FilledPage {
+  const rank = { must: 0, free: 0, avoid: 1, never: 2 } as const;
+  const ends: (FilledPage | undefined)[] = [];
+  let used = 0;
+  let notes = page.carried > 0 ? Math.min(page.carried, page.height * wholeNoteShare) + noteSeparator : 0;
+  const isTurned = strips[start]?.isTurned;
+  for (let index = start; index < strips.length; index++) {
+    const strip = strips[index];
+    if (!strip) break;
+    const isFirst = index === start;
+    if (!isFirst && (strip.cut === 'must' || strip.isTurned !== isTurned)) return { end: index, used };
+    if (!isFirst) ends[rank[strip.cut]] = { end: index, used };
+    const above = isFirst ? (strip.repeated?.height ?? 0) : strip.gap;
+    notes += roomForNotes(strip, notes, page.height);
+    if (!isFirst && used + above + strip.height + notes > page.height) {
+      return ends.find((end) => end !== undefined) ?? { end: index, used };
+    }
+    used += above + strip.height;
+  }
+  return { end: strips.length, used };
+}
+
+function roomForNotes(strip: Strip, reserved: number, pageHeight: number): number {
+  if (strip.notes.length === 0) return 0;
+  const own = strip.notes.reduce((sum, note) => sum + Math.min(note.height, pageHeight * wholeNoteShare), 0);
+  return own + (reserved === 0 ? noteSeparator : 0);
+}
+
+/** As many note strips as fit, at least one where the page holds nothing else. */
+function takeNotes(waiting: readonly Strip[], room: number, isOnlyContent: boolean): readonly Strip[] {
+  let height = noteSeparator;
+  for (const [index, strip] of waiting.entries()) {
+    height += strip.height + (index === 0 ? 0 : strip.gap);
+    if (height > room + 0.001 && !(isOnlyContent && index === 0)) return waiting.slice(0, index);
+  }
+  return waiting;
+}

@@ -1,0 +1,58 @@
+/** The type size and column widths at which a table fits its area (look.md: 10 pt, in need down to 8). */
+import type { TableFlow } from './flow.ts';
+import type { Setting } from './setting.ts';
+import type { PreparedTable } from './table-cells.ts';
+import { shareWidth } from './table-widths.ts';
+
+/** How a table is set. Lengths are points. */
+export interface TableFit {
+  readonly size: number;
+  readonly leading: number;
+  /** Above and below the text of a cell. */
+  readonly padding: number;
+  /** Between columns. */
+  readonly gap: number;
+  readonly widths: readonly number[];
+}
+
+/** The sizes a table is tried in, the largest first, with the tighter spacing that goes with the smaller ones. */
+function attempts(flow: TableFlow, setting: Setting): Omit<TableFit, 'widths'>[] {
+  const { tableSizes, text } = setting.styles;
+  const largest = flow.size ?? (flow.look === 'facts' ? text.body.size : (tableSizes[0] ?? text.small.size));
+  const sizes = [largest, ...tableSizes.filter((size) => size < largest)];
+  return sizes.map((size) => {
+    const isFull = size === largest;
+    const leading = size === text.body.size ? text.body.leading : Math.round(size * 2.6) / 2;
+    return { size, leading, padding: isFull ? 4 : 3, gap: isFull ? 12 : 8 };
+  });
+}
+
+/** The largest size at which no number and no word is cut; undefined where there is none. */
+export function fitTable(table: PreparedTable, area: { flow: TableFlow; width: number }, setting: Setting): TableFit | undefined {
+  for (const attempt of attempts(area.flow, setting)) {
+    for (const gap of [attempt.gap, 6]) {
+      const widths = widthsAt(table, { size: attempt.size, gap, width: area.width, use: area.flow.width ?? 'full' });
+      if (widths) return { ...attempt, gap, widths };
+    }
+  }
+  return undefined;
+}
+
+/** The smallest size with all columns narrowed alike: words are cut, but nothing stands outside the area. */
+export function squeezeTable(table: PreparedTable, area: { flow: TableFlow; width: number }, setting: Setting): TableFit {
+  const smallest = attempts(area.flow, setting).at(-1);
+  if (!smallest) throw new Error('The style sheet has no table sizes');
+  const gap = 6;
+  const available = area.width - gap * (table.columns.length - 1);
+  const total = table.columns.reduce((sum, column) => sum + column.least, 0);
+  return { ...smallest, gap, widths: table.columns.map((column) => (column.least / total) * available) };
+}
+
+function widthsAt(
+  table: PreparedTable,
+  at: { size: number; gap: number; width: number; use: 'full' | 'natural' },
+): readonly number[] | undefined {
+  const em = at.size / 1000;
+  const needs = table.columns.map((column) => ({ ...column, least: column.least * em, most: column.most * em }));
+  return shareWidth(needs, at.width - at.gap * (needs.length - 1), at.use);
+}

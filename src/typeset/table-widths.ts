@@ -1,0 +1,43 @@
+/** How wide the columns of a table are, from the least and the most that their cells can use. Lengths are points. */
+
+/** What a column's cells can use. */
+export interface ColumnNeed {
+  /** Narrower, and a number or a word would be cut. */
+  readonly least: number;
+  /** Wider is of no use: every cell stands on one line. */
+  readonly most: number;
+  /** Holds numbers: such columns are made alike where there is room. */
+  readonly isNumeric: boolean;
+}
+
+/**
+ * Shares `available` among columns; undefined where not even the least fits. Where everything fits on one line,
+ * 'full' spreads the rest in proportion and 'natural' leaves it.
+ */
+export function shareWidth(
+  needs: readonly ColumnNeed[],
+  available: number,
+  use: 'full' | 'natural',
+): readonly number[] | undefined {
+  const least = sum(needs.map((need) => need.least));
+  const most = sum(needs.map((need) => need.most));
+  if (least > available + 0.001) return undefined;
+  if (most > available) {
+    const part = (available - least) / (most - least);
+    return needs.map((need) => need.least + (need.most - need.least) * part);
+  }
+  if (use === 'natural') return needs.map((need) => need.most);
+  const even = alikeWhereNumeric(needs);
+  const widths = sum(even) <= available ? even : needs.map((need) => need.most);
+  const factor = available / sum(widths);
+  return widths.map((width) => width * factor);
+}
+
+function alikeWhereNumeric(needs: readonly ColumnNeed[]): number[] {
+  const widest = Math.max(0, ...needs.filter((need) => need.isNumeric).map((need) => need.most));
+  return needs.map((need) => (need.isNumeric ? widest : need.most));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

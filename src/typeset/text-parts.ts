@@ -1,0 +1,86 @@
+/** Runs made ready for line breaking: each part has one face and one place in the structure tree. */
+import type { LinkTarget, Run } from './flow.ts';
+import type { TextFace } from './fonts.ts';
+import type { TagList } from './setting.ts';
+
+/** A stretch of text of one look. */
+export interface TextPart {
+  readonly text: string;
+  readonly face: TextFace;
+  /** Size in relation to the text around it: less than 1 for the mark of a footnote. */
+  readonly scale: number;
+  /** Height above the baseline in relation to the size. */
+  readonly rise: number;
+  /** Its content node. */
+  readonly tag: number;
+  readonly isCode: boolean;
+  readonly isStruck: boolean;
+  /** The number of the footnote whose mark it is. */
+  readonly note?: number;
+  readonly link?: { readonly target: LinkTarget; readonly tag: number };
+  readonly destination?: string;
+}
+
+/** How the text around the runs is set. */
+export interface PartLook {
+  readonly bold: boolean;
+  readonly tabular?: boolean;
+}
+
+const noteScale = 0.66;
+const noteRise = 0.34;
+
+/** The parts of some runs. Links and note marks get nodes of their own under `parent`; plain runs between share one. */
+export function partsOf(runs: readonly Run[], look: PartLook, place: { tags: TagList; parent: number }): TextPart[] {
+  const { tags, parent } = place;
+  let open: { link?: { target: LinkTarget; tag: number }; tag: number } | undefined;
+  const openFor = (link: LinkTarget | undefined): NonNullable<typeof open> => {
+    if (open && isSameTarget(open.link?.target, link)) return open;
+    if (!link) return (open = { tag: tags.content(parent) });
+    const tag = tags.add({ role: 'Link', parent });
+    return (open = { link: { target: link, tag }, tag: tags.content(tag) });
+  };
+  return runs.map((run): TextPart => {
+    if (run.kind === 'note') {
+      open = undefined;
+      const reference = tags.add({ role: 'Reference', parent });
+      return notePart(run.number, tags.content(reference), look);
+    }
+    if (run.kind === 'break') return plainPart('\n', openFor(open?.link?.target).tag, look);
+    const { link, tag } = openFor(run.link);
+    const face = faceOf(look.bold || run.bold === true, run.italic === true);
+    return {
+      ...plainPart(run.text.replace(/\s/g, keepNoBreak), tag, look),
+      face: { face, tabular: look.tabular ?? false },
+      isCode: run.code ?? false,
+      isStruck: run.strike ?? false,
+      ...(link && { link }),
+      ...(run.destination !== undefined && { destination: run.destination }),
+    };
+  });
+}
+
+function plainPart(text: string, tag: number, look: PartLook): TextPart {
+  const face = { face: faceOf(look.bold, false), tabular: look.tabular ?? false };
+  return { text, face, scale: 1, rise: 0, tag, isCode: false, isStruck: false };
+}
+
+function notePart(number: number, tag: number, look: PartLook): TextPart {
+  return { ...plainPart(String(number), tag, look), scale: noteScale, rise: noteRise, note: number };
+}
+
+/** Line ends and tabs of the source are spaces; no-break and thin spaces stay what they are. */
+function keepNoBreak(space: string): string {
+  return space === '\u00a0' || space === '\u202f' || space === '\u2009' ? space : ' ';
+}
+
+function faceOf(bold: boolean, italic: boolean): TextFace['face'] {
+  if (bold) return italic ? 'bold-italic' : 'bold';
+  return italic ? 'italic' : 'regular';
+}
+
+function isSameTarget(one: LinkTarget | undefined, other: LinkTarget | undefined): boolean {
+  if (!one || !other) return one === other;
+  if (one.to === 'address') return other.to === 'address' && one.url === other.url;
+  return other.to === 'destination' && one.name === other.name;
+}
