@@ -1,5 +1,6 @@
 /** What ESLint holds the project to: the conventions that a tool can check. Paths are from the project's folder. */
 import astro from 'eslint-plugin-astro';
+import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 import { documentedExports } from './documented-exports.js';
 
@@ -33,7 +34,7 @@ const sizes = {
   'max-depth': ['error', 3],
 };
 
-export default tseslint.config(
+export default defineConfig(
   { ignores: ['dist/', 'node_modules/', '.astro/', 'tests/sites/'] },
   {
     files: ['**/*.ts'],
@@ -53,6 +54,7 @@ export default tseslint.config(
         { selector: 'ExportAllDeclaration', message: 'Import from the file that declares it: no barrels.' },
       ],
       'local/documented-exports': 'error',
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],

@@ -8,6 +8,8 @@ import { shownRoot } from './site/shown.ts';
 
 /** The integration that astro.config.mjs names. */
 export function committeePapers(): AstroIntegration {
+  // Astro records its use before any hook runs, and reads this then: nothing may be sent from a build.
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   return {
     name: 'committee-papers',
     hooks: {
@@ -17,7 +19,9 @@ export function committeePapers(): AstroIntegration {
         updateConfig({
           vite: {
             plugins: [packagesOf(project)],
-            css: { preprocessorOptions: { scss: { loadPaths: [fileURLToPath(new URL('node_modules', config.root))] } } },
+            css: {
+              preprocessorOptions: { scss: { loadPaths: [fileURLToPath(new URL('node_modules', config.root))] } },
+            },
             server: { fs: { allow: root === undefined ? [project] : [project, root] } },
           },
         });

@@ -19,5 +19,11 @@ export function noteParagraphs(notes: readonly string[], source: string | undefi
 export function downloadLine(file: FiguresFile | undefined): Element[] {
   if (!file) return [];
   const link = (address: string, words: string): Element => h('a', { className: ['govuk-link'], href: address }, words);
-  return [h('p', { ...webOnly, className: ['app-download'] }, [link(file.address, file.label), ' ', link(file.page, 'About these figures')])];
+  return [
+    h('p', { ...webOnly, className: ['app-download'] }, [
+      link(file.address, file.label),
+      ' ',
+      link(file.page, 'About these figures'),
+    ]),
+  ];
 }

@@ -23,9 +23,13 @@ export interface PathOp {
   readonly op: 'path';
   readonly segments: readonly Segment[];
   readonly fill?: string;
-  /** 0 to 1. */
+  /** 0 to 1; 1 where absent. */
   readonly fillOpacity?: number;
+  /** Which parts are inside where an outline crosses itself; 'nonzero' where absent (SVG 2, section 13.4.2). */
+  readonly fillRule?: 'evenodd';
   readonly stroke?: string;
+  /** 0 to 1; 1 where absent. */
+  readonly strokeOpacity?: number;
   /** Points. */
   readonly width?: number;
   /** Lengths of dashes and gaps in points; absent for a solid line. */

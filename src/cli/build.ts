@@ -10,8 +10,7 @@ import { runCommand, type ArgumentsOf } from './run-command.ts';
 import { findingsFor } from './show-diagnostics.ts';
 import { sourceFiles } from './source-files.ts';
 import { UsageError } from './usage-error.ts';
-import { projectTemplates } from '../compile/compile.ts';
-import { publishSite, type Progress } from '../publish/publish-site.ts';
+import type { Progress } from '../publish/publish-site.ts';
 import { StagingError } from '../publish/staging.ts';
 
 const options = {
@@ -37,6 +36,10 @@ async function build({ values }: ArgumentsOf<typeof options>): Promise<ExitCode>
   const out = outFrom(values.out, root);
   const reporter = reporterTo(process.stdout);
   reporter.doing('Checking the content');
+  const [{ projectTemplates }, { publishSite }] = await Promise.all([
+    import('../compile/compile.ts'),
+    import('../publish/publish-site.ts'),
+  ]);
   const { isPublished, diagnostics } = await publishSite({
     root,
     out,

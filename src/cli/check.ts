@@ -5,7 +5,6 @@ import type { CommandDescription } from './arguments.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
 import { projectRoot, rootFrom, rootOption, withinRoot } from './places.ts';
 import { sourceFiles } from './source-files.ts';
-import { compile, projectTemplates } from '../compile/compile.ts';
 import { countOf } from '../diagnostics/count.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 
@@ -40,6 +39,7 @@ async function check({ values, operands }: ArgumentsOf<typeof options>): Promise
   const root = rootFrom(values.root);
   const named = operands.map((operand) => withinRoot(root, operand));
   const files = sourceFiles(root, named.length === 0 ? undefined : named);
+  const { compile, projectTemplates } = await import('../compile/compile.ts');
   const { diagnostics } = compile({ root, templatesRoot: projectTemplates(projectRoot), includeDrafts: true });
   const heard = named.length === 0 ? diagnostics : diagnostics.filter(({ place }) => files.includes(place.file));
   process.stdout.write(await written(heard, { format: values.format ?? 'text', root, files: files.length }));

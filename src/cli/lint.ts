@@ -1,2 +1,16 @@
-console.log(process.version, process.argv.slice(2), process.env.NODE_COMPILE_CACHE);
-process.exitCode = 7;
+/** `npm run lint`: formatting, conventions, types and the order of the rooms. */
+import { exitCodes } from './exit-codes.ts';
+import { runLintSteps } from './lint-steps.ts';
+import { runCommand } from './run-command.ts';
+
+const description = {
+  name: 'lint',
+  summary: 'Checks the program itself: formatting, conventions, types, and that imports run one way through the rooms.',
+  options: {},
+  examples: [{ line: 'npm run lint', does: 'runs prettier, eslint, tsc, astro check and dependency-cruiser' }],
+};
+
+await runCommand(description, async () => {
+  const { failed } = await runLintSteps();
+  return failed === 0 ? exitCodes.fine : exitCodes.problems;
+});

@@ -1,5 +1,6 @@
-/** `npm run paper`: the PDF of one paper. */
+/** `npm run paper`: the PDFs of single papers. */
 import { statSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import type { CommandDescription } from './arguments.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
@@ -7,59 +8,94 @@ import { pathFrom, projectRoot, rootFrom, rootOption, withinRoot } from './place
 import { runCommand, type ArgumentsOf } from './run-command.ts';
 import { seconds } from './progress.ts';
 import { UsageError } from './usage-error.ts';
-import { compile, projectTemplates } from '../compile/compile.ts';
+import type { Site } from '../compile/site.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Paper } from '../document/paper.ts';
 import { paperPdfPath } from '../publish/addresses.ts';
-import { papersOf, pdfSourcesOf } from '../publish/papers.ts';
-import { writeWhole } from '../publish/write-file.ts';
-import { paperPdf } from '../render/pdf/paper.ts';
-import { makePdf } from '../typeset/make-pdf.ts';
 
 const options = {
   ...rootOption,
-  out: { type: 'string', value: 'FILE', about: 'The PDF to write, or a folder for it (default: its published name, here).' },
+  out: { type: 'string', value: 'PATH', about: 'The PDF to write, or a folder for it (default: its published name, here).' },
 } as const;
 
 const description: CommandDescription<typeof options> = {
   name: 'paper',
-  summary: 'Makes the PDF of one paper, drafts included, without building the site.',
-  operands: { name: 'PAPER', about: 'The .mdx file of the paper.' },
+  summary: 'Makes the PDF of one paper or several, drafts included, without building the site.',
+  operands: { name: 'PAPER …', about: 'The .mdx files of the papers, or folders of them.' },
   options,
   examples: [
     {
       line: 'npm run paper -- content/publications/children-in-care-strategy-2018-to-2021.mdx --out strategy.pdf',
       does: 'writes strategy.pdf',
     },
+    { line: 'npm run paper -- content/meetings/corporate-parenting-board --out pdfs', does: 'writes each paper of the board into pdfs/' },
   ],
 };
 
-await runCommand(description, makePaper);
+await runCommand(description, makePapers);
 
-async function makePaper({ values, operands }: ArgumentsOf<typeof options>): Promise<ExitCode> {
+async function makePapers({ values, operands }: ArgumentsOf<typeof options>): Promise<ExitCode> {
   const started = performance.now();
   const root = rootFrom(values.root);
-  const [written, ...more] = operands;
-  if (written === undefined || more.length > 0) throw new UsageError('Name one paper: the path of its .mdx file.');
-  const file = withinRoot(root, written);
+  if (operands.length === 0) throw new UsageError('Name a paper: the path of its .mdx file.');
+  const named = operands.map((operand) => withinRoot(root, operand));
+  const { compile, projectTemplates } = await import('../compile/compile.ts');
   const { site, diagnostics } = compile({ root, templatesRoot: projectTemplates(projectRoot), includeDrafts: true });
-  const findings = site ? diagnostics.filter(({ place }) => place.file === file) : diagnostics;
-  if (findings.length > 0) {
-    const { findingsFor } = await import('./show-diagnostics.ts');
-    const { sourceFiles } = await import('./source-files.ts');
-    process.stderr.write(findingsFor(process.stderr, findings, { root, files: site ? 1 : sourceFiles(root).length }));
+  if (!site) {
+    await show(diagnostics, root);
+    return exitCodes.problems;
   }
-  if (!site) return exitCodes.problems;
-  const paper = papersOf(site).find((candidate) => candidate.file === file);
-  if (!paper) throw new UsageError(`"${written}" is not a paper of a meeting or a publication.`);
-  const { bytes, pages } = await makePdf(paperPdf(paper, pdfSourcesOf(site)));
-  const target = targetFrom(values.out, path.basename(paperPdfPath(paper)));
-  await writeWhole(target, bytes);
-  const size = `${pages} ${pages === 1 ? 'page' : 'pages'}, ${Math.ceil(bytes.length / 1000)} kB`;
-  process.stdout.write(`${target}: ${size} (${seconds(performance.now() - started)})\n`);
+  const papers = await papersNamed(site, named);
+  await show(diagnostics.filter(({ place }) => papers.some(({ file }) => file === place.file)), root);
+  const made = await makePdfs(site, papers, values.out);
+  for (const { target, pages, bytes } of made) {
+    process.stdout.write(`${target}: ${pages} ${pages === 1 ? 'page' : 'pages'}, ${Math.ceil(bytes / 1000)} kB\n`);
+  }
+  process.stdout.write(`Made ${made.length} ${made.length === 1 ? 'PDF' : 'PDFs'} in ${seconds(performance.now() - started)}\n`);
   return exitCodes.fine;
 }
 
-function targetFrom(written: string | undefined, name: string): string {
+async function papersNamed(site: Site, named: readonly string[]): Promise<readonly Paper[]> {
+  const { papersOf } = await import('../publish/papers.ts');
+  const all = papersOf(site);
+  const papers = named.map((name) => {
+    const found = all.filter(({ file }) => file === name || file.startsWith(name === '' ? '' : `${name}/`));
+    if (found.length === 0) throw new UsageError(`"${name}" is not a paper of a meeting or a publication.`);
+    return found;
+  });
+  return [...new Set(papers.flat())];
+}
+
+async function makePdfs(site: Site, papers: readonly Paper[], out: string | undefined) {
+  const [{ paperPdf }, { pdfSourcesOf }] = await Promise.all([import('../render/pdf/paper.ts'), import('../publish/papers.ts')]);
+  const sources = pdfSourcesOf(site);
+  const jobs = papers.map((paper) => ({
+    source: paper.file,
+    document: paperPdf(paper, sources),
+    target: targetFrom(out, { name: path.basename(paperPdfPath(paper)), isOneOfMany: papers.length > 1 }),
+  }));
+  const [{ makeOne }, { startPdfThreads }] = await Promise.all([
+    import('../publish/make-one-pdf.ts'),
+    import('../publish/make-pdfs.ts'),
+  ]);
+  const [job] = jobs;
+  // A thread costs more to start than one paper takes to make.
+  if (job && jobs.length === 1) return [{ ...job, ...(await makeOne(job)) }];
+  const threads = startPdfThreads(Math.min(availableParallelism(), jobs.length));
+  const results = new Map<string, { pages: number; bytes: number }>();
+  await threads.makeAll(jobs, (result) => results.set(result.source, result)).finally(() => threads.close());
+  return jobs.map(({ source, target }) => ({ target, ...(results.get(source) ?? { pages: 0, bytes: 0 }) }));
+}
+
+async function show(diagnostics: readonly Diagnostic[], root: string): Promise<void> {
+  if (diagnostics.length === 0) return;
+  const { findingsFor } = await import('./show-diagnostics.ts');
+  const { sourceFiles } = await import('./source-files.ts');
+  process.stderr.write(findingsFor(process.stderr, diagnostics, { root, files: sourceFiles(root).length }));
+}
+
+function targetFrom(written: string | undefined, { name, isOneOfMany }: { name: string; isOneOfMany: boolean }): string {
   const target = pathFrom(written ?? '.');
-  const isFolder = statSync(target, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  const isFolder = isOneOfMany || (statSync(target, { throwIfNoEntry: false })?.isDirectory() ?? false);
   return isFolder ? path.join(target, name) : target;
 }

@@ -1,5 +1,5 @@
 /** What all commands share: reading arguments, --help, and ending with the right words and exit code. */
-import { commonOptions, readArguments, type Arguments, type CommandDescription, type CommandOptions } from './arguments.ts';
+import { readArguments, type Arguments, type commonOptions, type CommandDescription, type CommandOptions } from './arguments.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
 import { helpOf } from './help.ts';
 import { UsageError } from './usage-error.ts';

@@ -22,6 +22,5 @@ export function codeFrame(text: string, place: { readonly line: number; readonly
 
 /** One column for each character, and nothing that moves a terminal's cursor. */
 function plain(text: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   return text.replaceAll(/[\u0000-\u001f\u007f-\u009f]/g, ' ');
 }

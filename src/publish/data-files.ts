@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Site } from '../compile/site.ts';
 import { csvText } from '../data/csv-write.ts';
+import { csvwMetadata } from '../data/csvw.ts';
 import { picturesBeside } from '../render/html/pictures.ts';
 import { csvPath, csvwPath, paperAddress } from './addresses.ts';
-import { csvwOf } from './csvw.ts';
 import { papersOf } from './papers.ts';
 import { writeWhole } from './write-file.ts';
 
@@ -14,7 +14,8 @@ export async function writeDatasets(site: Site, folder: string): Promise<Readonl
   for (const dataset of site.datasets.values()) {
     const csv = new TextEncoder().encode(csvText(dataset));
     await writeWhole(path.join(folder, csvPath(dataset.name)), csv);
-    await writeWhole(path.join(folder, csvwPath(dataset.name)), csvwOf(dataset, site.council.language));
+    const metadata = csvwMetadata(dataset, { council: site.council.name, language: site.council.language });
+    await writeWhole(path.join(folder, csvwPath(dataset.name)), `${JSON.stringify(metadata, undefined, 2)}\n`);
     sizes.set(dataset.name, csv.length);
   }
   return sizes;

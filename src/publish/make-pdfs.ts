@@ -12,19 +12,19 @@ export interface PdfJob {
 }
 
 /** What is known of a PDF once it is on disk. */
-export interface MadePdf {
+export interface PdfResult {
   readonly source: string;
   readonly pages: number;
   readonly bytes: number;
 }
 
 /** What a thread answers. */
-export type PdfAnswer = MadePdf | { readonly source: string; readonly failure: Error };
+export type PdfAnswer = PdfResult | { readonly source: string; readonly failure: Error };
 
 /** Threads that make PDFs. They start when it is made, so that they are ready when the first document is. */
 export interface PdfThreads {
   /** Makes every PDF and hands each result on as it comes. Rejects with the first that cannot be made. */
-  makeAll(jobs: readonly PdfJob[], whenMade: (made: MadePdf) => void): Promise<void>;
+  makeAll(jobs: readonly PdfJob[], whenMade: (made: PdfResult) => void): Promise<void>;
   /** Ends the threads. */
   close(): Promise<void>;
 }
@@ -44,7 +44,7 @@ export function startPdfThreads(count: number): PdfThreads {
 }
 
 /** Gives one thread job after job until none is waiting. */
-function workOff(worker: Worker, waiting: PdfJob[], whenMade: (made: MadePdf) => void): Promise<void> {
+function workOff(worker: Worker, waiting: PdfJob[], whenMade: (made: PdfResult) => void): Promise<void> {
   return new Promise((resolve, reject) => {
     const next = (): void => {
       const job = waiting.shift();

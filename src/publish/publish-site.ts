@@ -23,6 +23,7 @@ export type Step = 'check' | 'pdfs' | 'data' | 'pages' | 'links' | 'manifest';
 /** What a build tells while it runs: how much of a step is done, of how much where that is known. */
 export type Progress = (step: Step, done: number, total?: number) => void;
 
+/** What a build needs to know of the world. */
 export interface PublishOptions {
   /** Absolute path of the content root. */
   readonly root: string;
@@ -38,6 +39,7 @@ export interface PublishOptions {
   readonly progress: Progress;
 }
 
+/** How a build ended. */
 export interface PublishResult {
   /** False where errors in the content stopped the build; then nothing was written. */
   readonly isPublished: boolean;

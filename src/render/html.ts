@@ -23,10 +23,13 @@ export function renderHtml(paper: Paper, options: HtmlOptions = {}): string {
     figuresFile: options.figuresFile ?? (() => undefined),
     pictureAddress: (file) => encodeURI(pictureName(paper, file)),
   });
-  const body = h('div', { className: ['app-body', 'app-text'] }, [{ type: 'text', value: '\n' }, ...state.blocks(paper.body)]);
+  const body = h('div', { className: ['app-body', 'app-text'] }, [
+    { type: 'text', value: '\n' },
+    ...state.blocks(paper.body),
+  ]);
   const article = h('article', { className: ['app-paper', `app-paper--${paper.kind}`] }, [
     { type: 'text', value: '\n' },
     ...lines([coverElement(paper.cover), ...contentsElement(paper), body, ...footnotesElement(paper.footnotes, state)]),
   ]);
-  return toHtml(article);
+  return toHtml(article, { characterReferences: { useNamedReferences: true } });
 }

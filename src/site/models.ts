@@ -39,7 +39,9 @@ export function siteModels(published: Published): SiteModels {
     home: homePage(published),
     committees: site.committees.map((committee) => committeePage(committee, published)),
     meetings: site.meetings.map((meeting) => meetingPage(meeting, published)),
-    meetingPapers: site.meetings.flatMap((meeting) => meeting.papers.map((paper) => meetingPaperPage(paper, meeting, published))),
+    meetingPapers: site.meetings.flatMap((meeting) =>
+      meeting.papers.map((paper) => meetingPaperPage(paper, meeting, published)),
+    ),
     publications: publicationsPage(published),
     publicationPapers: site.publications.map((paper) => paperPage(paper, published)),
     data: dataIndexPage(published),

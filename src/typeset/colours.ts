@@ -7,7 +7,7 @@ export const colours = {
   strongRule: '#0b0c0c',
   /** The ground of callouts and code. */
   tint: '#f3f2f1',
-  watermark: '#e4e5e6',
+  watermark: '#ededee',
 } as const;
 
 /** A colour as flow gives it: near-black where absent, the council's for 'accent'. */

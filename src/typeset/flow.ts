@@ -209,7 +209,8 @@ export interface Furniture {
   readonly pageNumbers: 'page' | 'none';
 }
 
-export type PageFormat = 'portrait' | 'slide';
+/** 'slide': one slide to a page, on its side. 'handout': two slides to an upright page, for packs. */
+export type PageFormat = 'portrait' | 'slide' | 'handout';
 
 /** A file travelling inside the PDF as an associated file (PDF/A-3). */
 export interface Attachment {

@@ -22,6 +22,7 @@ export interface GlyphRun {
   readonly codePoints: readonly number[];
   /** How far each glyph's follower is moved by kerning, in thousandths of the size. */
   readonly kerns: readonly number[];
+  readonly width: number;
 }
 
 /** A word or a space, shaped. Lengths are thousandths of the size. */
@@ -131,25 +132,24 @@ function wordsAndSpaces(text: string): readonly string[] {
 }
 
 function shape(word: string, face: Required<TextFace>): Shaped {
-  const runs: { file: number; glyphs: number[]; codePoints: number[]; kerns: number[] }[] = [];
-  let width = 0;
+  const runs: { file: number; glyphs: number[]; codePoints: number[]; kerns: number[]; width: number }[] = [];
   for (const character of printed(word)) {
     const codePoint = printedCodePoint(character);
     const { file, glyph, font } = glyphFor(codePoint, face);
     let run = runs.at(-1);
-    if (run?.file !== file) runs.push((run = { file, glyphs: [], codePoints: [], kerns: [] }));
+    if (run?.file !== file) runs.push((run = { file, glyphs: [], codePoints: [], kerns: [], width: 0 }));
     const before = run.glyphs.at(-1);
     if (before !== undefined) {
       const kern = font.kern(before, glyph);
       run.kerns[run.kerns.length - 1] = kern;
-      width += kern;
+      run.width += kern;
     }
     run.glyphs.push(glyph);
     run.codePoints.push(codePoint);
     run.kerns.push(0);
-    width += font.advanceOf(glyph);
+    run.width += font.advanceOf(glyph);
   }
-  return { width, runs };
+  return { width: runs.reduce((sum, run) => sum + run.width, 0), runs };
 }
 
 function printed(text: string): string {

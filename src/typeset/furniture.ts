@@ -10,18 +10,22 @@ const leading = 14;
 /** Baselines, in points from the page's top and bottom edges. */
 const headBaseline = 40;
 const footBaseline = 34;
+const slideFootBaseline = 20;
 const gapOfHead = 24;
 
 /** Which page it is. */
 export interface PagePlace {
   readonly label: string;
   readonly isFirstOfSection: boolean;
+  /** A slide has no running head: its title stands at its foot, beside the number. */
+  readonly isSlide: boolean;
   readonly geometry: Geometry;
 }
 
 /** The items around the text of one page. */
 export function furnitureOf(furniture: Furniture, page: PagePlace, fonts: Fonts): PlacedItem[] {
   const { geometry } = page;
+  if (page.isSlide) return slideFoot(furniture, page, fonts);
   const items: PlacedItem[] = [];
   if (page.isFirstOfSection) items.push(...stamps(furniture.stamps ?? [], geometry, fonts));
   else items.push(...runningHead(furniture, geometry, fonts));
@@ -36,6 +40,18 @@ export function furnitureOf(furniture: Furniture, page: PagePlace, fonts: Fonts)
     items.push(textAt(`Page ${page.label}`, { x: centre, y: foot, anchor: 0.5 }, fonts));
   }
   return items;
+}
+
+function slideFoot(furniture: Furniture, { geometry, label }: PagePlace, fonts: Fonts): PlacedItem[] {
+  const y = geometry.height - slideFootBaseline;
+  const right = geometry.left + geometry.columnWidth;
+  const number = furniture.pageNumbers === 'page' ? `Page ${label}` : '';
+  const title = [furniture.headLeft, furniture.footNote].filter((text) => text !== undefined && text !== '').join(' · ');
+  const room = geometry.columnWidth - widthOf(number, 'regular', fonts) - gapOfHead;
+  return [
+    textAt(shorten(title, room, fonts), { x: geometry.left, y, anchor: 0 }, fonts),
+    textAt(number, { x: right, y, anchor: 1 }, fonts),
+  ].filter((item) => item.text !== '');
 }
 
 /** The sentence on a blank page between two sections. */

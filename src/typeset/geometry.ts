@@ -28,7 +28,19 @@ export const landscape: Geometry = withMargins(
 );
 
 /** A slide, 16:9. */
-export const slide: Geometry = withMargins({ width: 720, height: 405 }, { sides: 48, top: 44, bottom: 40 });
+export const slide: Geometry = withMargins({ width: 720, height: 405 }, { sides: 48, top: 48, bottom: 44 });
+
+/** Where the slides of a handout stand on an upright page: upper left corners, and their scale. */
+export const handoutPlaces: { readonly scale: number; readonly at: readonly { readonly x: number; readonly y: number }[] } =
+  twoSlides();
+
+function twoSlides(): typeof handoutPlaces {
+  const scale = portrait.columnWidth / slide.width;
+  const height = slide.height * scale;
+  const gap = (portrait.columnHeight - 2 * height) / 3;
+  const x = portrait.left;
+  return { scale, at: [1, 2].map((place) => ({ x, y: portrait.top + gap * place + height * (place - 1) })) };
+}
 
 function withMargins(
   page: { readonly width: number; readonly height: number },

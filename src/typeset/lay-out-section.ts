@@ -1,50 +1,70 @@
 /** One section measured and broken into pages; slides are fitted each for itself. */
 import type { Flow, Section } from './flow.ts';
 import type { Fonts } from './fonts.ts';
-import { landscape, portrait, slide, type Geometry } from './geometry.ts';
+import { handoutPlaces, landscape, portrait, slide, type Geometry } from './geometry.ts';
 import type { Tag } from './laid-out.ts';
 import { measureFlows } from './measure.ts';
 import { noteMeasurer } from './measure-notes.ts';
+import type { MeasuredPage, Panel } from './measured-page.ts';
 import { paginate, type PageOfStrips } from './paginate.ts';
 import { TagList, type Setting } from './setting.ts';
 import { StripList, type Strip } from './strips.ts';
-import { paperStyles, slideSizes, slideStyles, type StyleSheet } from './styles.ts';
+import { paperStyles, slideSizes, slideStyles, smallestSlideSize } from './styles.ts';
 
-/** Pages of strips with the geometry they stand in, and the section's structure tree. */
+/** Pages of strips, and the section's structure tree. */
 export interface MeasuredSection {
-  readonly pages: readonly (PageOfStrips & { readonly geometry: Geometry })[];
+  readonly pages: readonly MeasuredPage[];
   readonly tags: readonly Tag[];
 }
 
 /** Measures a section and breaks it into pages. A section without content has one empty page. */
 export function measureSection(section: Section, accent: string, fonts: Fonts): MeasuredSection {
-  const measured = section.format === 'slide' ? measureSlides(section, accent, fonts) : measurePaper(section, accent, fonts);
-  if (measured.pages.length > 0) return measured;
-  const geometry = section.format === 'slide' ? slide : portrait;
-  return { ...measured, pages: [{ strips: [], notes: [], isTurned: false, geometry }] };
+  const tags = new TagList();
+  const base = { fonts, accent, tags };
+  const pages = section.format === 'portrait' ? paperPages(section, base) : slidePages(section, base);
+  if (pages.length > 0) return { pages, tags: tags.tags };
+  return { pages: [wholePage({ strips: [], notes: [], isTurned: false }, geometryOf(section), 'page')], tags: tags.tags };
 }
 
-function measurePaper(section: Section, accent: string, fonts: Fonts): MeasuredSection {
-  const tags = new TagList();
-  const base = { fonts, accent, tags, styles: paperStyles, geometry: portrait };
-  const strips = measureInto(section.flow, section, base);
+function geometryOf({ format }: Section): Geometry {
+  return format === 'slide' ? slide : portrait;
+}
+
+type Base = Pick<Setting, 'fonts' | 'accent' | 'tags'>;
+
+function paperPages(section: Section, base: Base): MeasuredPage[] {
+  const strips = measureInto(section.flow, section, { ...base, styles: paperStyles, geometry: portrait });
   const pages = paginate(strips, { upright: portrait.columnHeight, turned: landscape.columnHeight });
-  return { pages: pages.map((page) => ({ ...page, geometry: page.isTurned ? landscape : portrait })), tags: tags.tags };
+  return pages.map((page) => wholePage(page, page.isTurned ? landscape : portrait, 'page'));
+}
+
+function wholePage(page: PageOfStrips, geometry: Geometry, look: Panel['look']): MeasuredPage {
+  return { geometry, panels: [{ ...page, geometry, x: 0, y: 0, scale: 1, look }] };
+}
+
+function slidePages(section: Section, base: Base): MeasuredPage[] {
+  const slides = measureSlides(section, base);
+  if (section.format === 'slide') return slides.map((page) => wholePage(page, slide, 'slide'));
+  const { scale, at } = handoutPlaces;
+  const pages: MeasuredPage[] = [];
+  for (let first = 0; first < slides.length; first += at.length) {
+    const panels = slides
+      .slice(first, first + at.length)
+      .map((page, index): Panel => ({ ...page, geometry: slide, x: 0, y: 0, ...at[index], scale, look: 'framed-slide' }));
+    pages.push({ geometry: portrait, panels });
+  }
+  return pages;
 }
 
 /** Each slide is set in the largest type at which it fits its page; what fits at none runs on to a further page. */
-function measureSlides(section: Section, accent: string, fonts: Fonts): MeasuredSection {
-  const tags = new TagList();
+function measureSlides(section: Section, base: Base): PageOfStrips[] {
   const capacity = { upright: slide.columnHeight, turned: slide.columnHeight };
-  const pages = slidesOf(section.flow).flatMap((flows) => {
-    const size = slideSizes.find((candidate) => {
-      const trial = { fonts, accent, tags: new TagList(), styles: slideStyles(candidate), geometry: slide };
-      return paginate(measureInto(flows, section, trial), capacity).length <= 1;
-    });
-    const styles: StyleSheet = slideStyles(size ?? slideSizes[slideSizes.length - 1] ?? 20);
-    return paginate(measureInto(flows, section, { fonts, accent, tags, styles, geometry: slide }), capacity);
+  return slidesOf(section.flow).flatMap((flows) => {
+    const pagesAt = (size: number, tags: TagList): PageOfStrips[] =>
+      paginate(measureInto(flows, section, { ...base, tags, styles: slideStyles(size), geometry: slide }), capacity);
+    const fitting = slideSizes.find((size) => pagesAt(size, new TagList()).length <= 1);
+    return pagesAt(fitting ?? smallestSlideSize, base.tags);
   });
-  return { pages: pages.map((page) => ({ ...page, geometry: slide })), tags: tags.tags };
 }
 
 /** The flow cut where a page is asked for. */

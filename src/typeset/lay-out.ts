@@ -2,18 +2,14 @@
  * Layout: a document's flow as finished pages, before anything is painted. So page numbers, ranges and destinations
  * are known without making a PDF, and a layout is tested as plain data.
  */
-import { colours } from './colours.ts';
 import type { LinkTarget, PdfDocument, Section } from './flow.ts';
 import { loadFonts, type Fonts } from './fonts.ts';
 import { blankPageItems, furnitureOf } from './furniture.ts';
 import { portrait } from './geometry.ts';
 import type { Bookmark, Destination, Item, LaidOut, LaidOutSection, LinkItem, Page, PageNumberItem, PlacedItem } from './laid-out.ts';
-import { measureSection, type MeasuredSection } from './lay-out-section.ts';
-import { movedAll, placeStrips } from './place-strips.ts';
-import { noteSeparator } from './paginate.ts';
-import { heightOf } from './strips.ts';
-
-const noteRule = { width: 144, thickness: 0.5 } as const;
+import { layOutPanel } from './lay-out-panel.ts';
+import { measureSection } from './lay-out-section.ts';
+import type { MeasuredPage } from './measured-page.ts';
 
 /** A page whose contents list and links are not yet filled in. */
 interface DraftPage extends Omit<Page, 'items'> {
@@ -40,9 +36,10 @@ export function layOut(document: PdfDocument): LaidOut {
     if (document.startsOnOddPages) addBlankPage(draft, firstNumber, fonts);
     const measured = measureSection(section, document.facts.accent, fonts);
     const firstPage = draft.pages.length;
-    measured.pages.forEach((page, place) => {
+    measured.pages.forEach((page, ordinal) => {
       const number = firstNumber + draft.pages.length;
-      draft.pages.push(layOutPage(page, { section, index, number, isFirst: place === 0 }, draft, fonts));
+      const place = { section, index, number, isFirst: ordinal === 0, accent: document.facts.accent };
+      draft.pages.push(layOutPage(page, place, draft, fonts));
     });
     const { title, attachments } = section;
     draft.sections.push({ title, firstPage, pageCount: measured.pages.length, tags: measured.tags, attachments });
@@ -64,55 +61,33 @@ interface PagePlace {
   readonly index: number;
   readonly number: number;
   readonly isFirst: boolean;
+  /** #rrggbb */
+  readonly accent: string;
 }
 
 // eslint-disable-next-line max-params -- a page, where it stands, what it adds to, and the font
-function layOutPage(page: MeasuredSection['pages'][number], place: PagePlace, draft: Draft, fonts: Fonts): DraftPage {
+function layOutPage(page: MeasuredPage, place: PagePlace, draft: Draft, fonts: Fonts): DraftPage {
   const { geometry } = page;
   const { section } = place;
-  const repeated = page.strips[0]?.repeated;
-  const top = geometry.top + (repeated?.height ?? 0);
-  const body = placeStrips(page.strips, { x: geometry.left, y: top });
-  const notes = layOutNotes(page);
-  for (const { mark, y } of [...body.marks, ...notes.marks]) {
+  const panels = page.panels.map((panel) => layOutPanel(panel, place.accent));
+  for (const { mark, y } of panels.flatMap((panel) => panel.marks)) {
     const at = { page: draft.pages.length, y };
     if (mark.destination !== undefined) addDestination(draft, section.prefix + mark.destination, at);
     if (mark.bookmark) draft.bookmarks.push({ ...mark.bookmark, ...at });
   }
   const label = String(place.number);
   const { watermark } = section.furniture;
+  const around = { label, isFirstOfSection: place.isFirst, isSlide: section.format === 'slide', geometry };
   return {
     section: place.index,
     number: place.number,
     label,
     width: geometry.width,
     height: geometry.height,
-    items: [...body.items, ...notes.items],
-    furniture: [
-      ...movedAll(repeated?.items ?? [], geometry.left, geometry.top),
-      ...furnitureOf(section.furniture, { label, isFirstOfSection: place.isFirst, geometry }, fonts),
-    ],
+    items: panels.flatMap((panel) => panel.items),
+    furniture: [...panels.flatMap((panel) => panel.furniture), ...furnitureOf(section.furniture, around, fonts)],
     ...(watermark !== undefined && { watermark }),
   };
-}
-
-/** The notes at the foot of a page, under a short rule. */
-function layOutNotes({ notes, geometry }: MeasuredSection['pages'][number]): Pick<ReturnType<typeof placeStrips>, 'items' | 'marks'> {
-  if (notes.length === 0) return { items: [], marks: [] };
-  const { left, top, columnHeight } = geometry;
-  const y = top + columnHeight - heightOf(notes);
-  const { items, marks } = placeStrips(notes, { x: left, y });
-  const ruleY = y - noteSeparator / 2 + 2;
-  const rule: PlacedItem = {
-    kind: 'line',
-    x: left,
-    y: ruleY,
-    toX: left + noteRule.width,
-    toY: ruleY,
-    thickness: noteRule.thickness,
-    colour: colours.rule,
-  };
-  return { items: [rule, ...items], marks };
 }
 
 function addDestination({ destinations }: Draft, name: string, at: Destination): void {

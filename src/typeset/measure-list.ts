@@ -10,10 +10,12 @@ type ListItem = ListFlow['items'][number];
 export function measureList(flow: ListFlow, area: Area, setting: Setting): void {
   const { tags } = setting;
   const body = setting.styles.text[area.isSmall ? 'small' : 'body'];
-  const numbering = flow.ordered ? 'Decimal' : 'Disc';
+  const isNumbered = flow.ordered || flow.items.some((item) => item.isParagraphNumber);
+  const numbering = isNumbered ? 'Decimal' : 'Disc';
   const list = tags.add({ role: 'L', parent: area.parent, numbering });
   const isOpen = flow.items.some((item) => item.isParagraphNumber === true || hasParagraphs(item));
   const between = isOpen ? body.after : body.after / 2;
+  if (area.isItem && !isOpen) area.strips.setSpace(between);
   const labelColumn = labelColumnOf(flow, body.size, setting);
   flow.items.forEach((item, index) => {
     if (index > 0) area.strips.setSpace(between);
@@ -37,7 +39,7 @@ function measureItem(item: ListItem, place: { area: Area; indent: number }, sett
   area.strips.carry([{ kind: 'text', x: area.x, y: baselineOf(style, fonts), text, ...textStyle, tag: label }]);
   if (item.destination !== undefined) area.strips.mark({ destination: item.destination });
   const before = area.strips.strips.length;
-  const inner = { ...area, x: area.x + indent, width: area.width - indent, parent, hangs: false, canTurn: false };
+  const inner = { ...area, x: area.x + indent, width: area.width - indent, parent, hangs: false, canTurn: false, isItem: true };
   setting.measure(item.children, inner);
   if (area.strips.strips.length === before) area.strips.add({ height: style.leading, items: [] });
 }

@@ -3,10 +3,10 @@ import { breakLines, type Line } from './break-lines.ts';
 import { colours } from './colours.ts';
 import type { TableFlow } from './flow.ts';
 import type { Item, PlacedItem } from './laid-out.ts';
-import { notesOf } from './measure-text.ts';
+import { marksOf, notesOf } from './measure-text.ts';
 import { setLine } from './set-lines.ts';
 import { TagList, type Area, type Setting } from './setting.ts';
-import type { Cut, MeasuredNote, NewStrip, Strip } from './strips.ts';
+import type { Cut, Mark, MeasuredNote, NewStrip, Strip } from './strips.ts';
 import { prepareTable, type PreparedCell, type PreparedRow, type PreparedTable } from './table-cells.ts';
 import { fitTable, squeezeTable, type TableFit } from './table-fit.ts';
 
@@ -83,6 +83,7 @@ interface SetRow {
   /** Items of each line by its place; y is from the row's top. */
   readonly lines: readonly (readonly Item[])[];
   readonly notes: readonly (readonly MeasuredNote[])[];
+  readonly marks: readonly (readonly Mark[])[];
 }
 
 // eslint-disable-next-line max-params -- a row of a table, where it stands, and the setting
@@ -96,21 +97,24 @@ function setRow(row: PreparedRow, table: PreparedTable, place: TablePlace, setti
   const look = { size: fit.size, leading: fit.leading, colour: colours.text, accent: setting.accent };
   const lines = Array.from({ length: count }, (): Item[] => []);
   const notes = Array.from({ length: count }, (): MeasuredNote[] => []);
+  const marks = Array.from({ length: count }, (): Mark[] => []);
   let left = area.x;
   row.cells.forEach((cell, index) => {
     const width = fit.widths[index] ?? 0;
     const own = cells[index] ?? [];
     const first = isHead ? count - own.length : 0;
+    const begun = marksOf(own);
     own.forEach((line, place) => {
       const x = left + offsetOf(line, cell, { width, size: fit.size, column: table.columns[index] });
       const y = fit.padding + (first + place) * fit.leading;
       lines[first + place]?.push(...setLine(line, { x, y }, look, setting.fonts));
       notes[first + place]?.push(...notesOf(line, cell.tag, setting));
+      marks[first + place]?.push(...(begun[place] ?? []));
     });
     left += width + fit.gap;
   });
   const height = count * fit.leading + 2 * fit.padding;
-  return { height, padding: fit.padding, leading: fit.leading, lines, notes };
+  return { height, padding: fit.padding, leading: fit.leading, lines, notes, marks };
 }
 
 /** How far a line is moved to the right within its column. */
@@ -127,7 +131,7 @@ function offsetOf(
 }
 
 function rowStrip(row: SetRow, rules: readonly Item[]): NewStrip {
-  return { height: row.height, items: [...row.lines.flat(), ...rules], notes: row.notes.flat() };
+  return { height: row.height, items: [...row.lines.flat(), ...rules], notes: row.notes.flat(), marks: row.marks.flat() };
 }
 
 /** A row taller than a page, line by line. */
@@ -141,6 +145,7 @@ function splitRow(row: SetRow, rules: readonly Item[]): NewStrip[] {
       height: bottom - top,
       items: [...items, ...own].map((item) => moveUp(item, top)),
       notes: row.notes[index] ?? [],
+      marks: row.marks[index] ?? [],
     };
   });
 }

@@ -7,7 +7,7 @@ import { baselineOf, setLine } from './set-lines.ts';
 import type { Area, Setting } from './setting.ts';
 import type { Cut, Mark, MeasuredNote } from './strips.ts';
 import type { Style } from './styles.ts';
-import { partsOf } from './text-parts.ts';
+import { partsOf, type TextPart } from './text-parts.ts';
 
 /** Measures a text into its area. */
 export function measureText(flow: TextFlow, area: Area, setting: Setting): void {
@@ -30,13 +30,14 @@ export function measureText(flow: TextFlow, area: Area, setting: Setting): void 
   const parts = partsOf(flow.runs, { bold: style.bold }, { tags, parent: element });
   const lines = breakLines(breakable(parts, fonts), { width: area.width - indent, size: style.size }, fonts);
   const notes = lines.map((line) => notesOf(line, area.parent, setting));
+  const marks = marksOf(lines);
   lines.forEach((line, index) => {
     area.strips.add({
       height: style.leading,
       items: setLine(line, { x: area.x + indent, y: 0 }, look, fonts),
       cut: isHeading ? keptCut(index) : lineCut(index, lines.length),
       notes: notes[index] ?? [],
-      marks: marksOf(line),
+      marks: marks[index] ?? [],
     });
   });
   area.strips.space(flow.spaceAfter ?? style.after);
@@ -77,7 +78,14 @@ export function notesOf(line: Line, parent: number, setting: Setting): MeasuredN
   return notes;
 }
 
-/** The named destinations that begin on a line. */
-export function marksOf(line: Line): Mark[] {
-  return line.fragments.flatMap(({ part }) => (part.destination === undefined ? [] : [{ destination: part.destination }]));
+/** The named destinations that begin on each line. A part that runs over several lines begins on its first. */
+export function marksOf(lines: readonly Line[]): Mark[][] {
+  const seen = new Set<TextPart>();
+  return lines.map(({ fragments }) =>
+    fragments.flatMap(({ part }) => {
+      if (!part.destinations || seen.has(part)) return [];
+      seen.add(part);
+      return part.destinations.map((destination) => ({ destination }));
+    }),
+  );
 }

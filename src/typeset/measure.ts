@@ -74,7 +74,7 @@ function placeFor(flow: Flow, area: Area, hangs: boolean): Area {
   if (flow.kind === 'group' && flow.look !== undefined) {
     return { ...area, x: area.x + numberColumn, width: area.width - numberColumn, hangs: false };
   }
-  return { ...area, hangs: flow.kind === 'group' };
+  return { ...area, hangs: false };
 }
 
 function measureFlow(flow: Flow, area: Area, setting: Setting): void {

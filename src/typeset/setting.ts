@@ -34,6 +34,8 @@ export interface Area {
   readonly isSmall?: boolean;
   /** Text without a label lines up with the paragraphs that have one. */
   readonly hangs?: boolean;
+  /** Within an item of a list: a list inside follows its text closely. */
+  readonly isItem?: boolean;
 }
 
 /** A section's structure tree while it grows, in reading order. */

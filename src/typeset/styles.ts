@@ -36,8 +36,9 @@ export const paperStyles: StyleSheet = {
   tableSizes: [10, 9.5, 9, 8.5, 8],
 };
 
-/** Sizes of a slide's text, the largest first: a slide that is full is set smaller, but never below the last. */
-export const slideSizes = [28, 26, 24, 22, 20] as const;
+/** Sizes of a slide's text, the largest first: a slide that is full is set smaller, but never below the smallest. */
+export const smallestSlideSize = 20;
+export const slideSizes = [28, 26, 24, 22, smallestSlideSize] as const;
 
 /** Styles of slides whose text is of the given size. */
 export function slideStyles(size: number): StyleSheet {

@@ -38,14 +38,19 @@ export function fitTable(table: PreparedTable, area: { flow: TableFlow; width: n
   return undefined;
 }
 
-/** The smallest size with all columns narrowed alike: words are cut, but nothing stands outside the area. */
+/** Below what look.md allows, but a number in small type is better than a number cut in two. */
+const smallestSize = 5;
+
+/** What is left where no size of the style sheet fits: the type shrinks as far as need be, and only then are words cut. */
 export function squeezeTable(table: PreparedTable, area: { flow: TableFlow; width: number }, setting: Setting): TableFit {
   const smallest = attempts(area.flow, setting).at(-1);
   if (!smallest) throw new Error('The style sheet has no table sizes');
   const gap = 6;
   const available = area.width - gap * (table.columns.length - 1);
   const total = table.columns.reduce((sum, column) => sum + column.least, 0);
-  return { ...smallest, gap, widths: table.columns.map((column) => (column.least / total) * available) };
+  const size = Math.max(smallestSize, Math.min(smallest.size, (available * 1000) / total - 0.01));
+  const widths = table.columns.map((column) => (column.least / total) * available);
+  return { ...smallest, size, leading: Math.round(size * 2.6) / 2, gap, widths };
 }
 
 function widthsAt(

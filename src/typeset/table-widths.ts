@@ -22,15 +22,35 @@ export function shareWidth(
   const least = sum(needs.map((need) => need.least));
   const most = sum(needs.map((need) => need.most));
   if (least > available + 0.001) return undefined;
-  if (most > available) {
-    const part = (available - least) / (most - least);
-    return needs.map((need) => need.least + (need.most - need.least) * part);
-  }
+  if (most > available) return narrowFirst(needs, available);
   if (use === 'natural') return needs.map((need) => need.most);
   const even = alikeWhereNumeric(needs);
   const widths = sum(even) <= available ? even : needs.map((need) => need.most);
   const factor = available / sum(widths);
   return widths.map((width) => width * factor);
+}
+
+/**
+ * Columns that need less than their even share get all they need, the narrowest first, so that a short label does not
+ * wrap beside a long text; the others share what is left, between their least and their most.
+ */
+function narrowFirst(needs: readonly ColumnNeed[], available: number): number[] {
+  const widths = needs.map((need) => need.least);
+  let rest = available;
+  let waiting = needs.map((need, index) => ({ ...need, index })).sort((a, b) => a.most - b.most);
+  for (let next = waiting[0]; next; next = waiting[0]) {
+    const others = waiting.slice(1);
+    const leaves = rest - next.most;
+    if (next.most > rest / waiting.length || leaves < sum(others.map((need) => need.least))) break;
+    widths[next.index] = next.most;
+    rest = leaves;
+    waiting = others;
+  }
+  const least = sum(waiting.map((need) => need.least));
+  const most = sum(waiting.map((need) => need.most));
+  const part = most > least ? (rest - least) / (most - least) : 0;
+  for (const need of waiting) widths[need.index] = need.least + (need.most - need.least) * part;
+  return widths;
 }
 
 function alikeWhereNumeric(needs: readonly ColumnNeed[]): number[] {

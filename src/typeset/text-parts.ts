@@ -18,7 +18,8 @@ export interface TextPart {
   /** The number of the footnote whose mark it is. */
   readonly note?: number;
   readonly link?: { readonly target: LinkTarget; readonly tag: number };
-  readonly destination?: string;
+  /** Named destinations that begin with it. */
+  readonly destinations?: readonly string[];
 }
 
 /** How the text around the runs is set. */
@@ -40,7 +41,8 @@ export function partsOf(runs: readonly Run[], look: PartLook, place: { tags: Tag
     const tag = tags.add({ role: 'Link', parent });
     return (open = { link: { target: link, tag }, tag: tags.content(tag) });
   };
-  return runs.map((run): TextPart => {
+  let waiting: string[] = [];
+  const partOf = (run: Run): TextPart => {
     if (run.kind === 'note') {
       open = undefined;
       const reference = tags.add({ role: 'Reference', parent });
@@ -55,9 +57,24 @@ export function partsOf(runs: readonly Run[], look: PartLook, place: { tags: Tag
       isCode: run.code ?? false,
       isStruck: run.strike ?? false,
       ...(link && { link }),
-      ...(run.destination !== undefined && { destination: run.destination }),
     };
-  });
+  };
+  const parts: TextPart[] = [];
+  for (const run of runs) {
+    if (run.kind === 'text' && run.destination !== undefined) waiting.push(run.destination);
+    if (run.kind === 'text' && run.text === '') continue;
+    const part = partOf(run);
+    parts.push(waiting.length === 0 ? part : { ...part, destinations: waiting });
+    waiting = [];
+  }
+  const last = parts.at(-1);
+  if (waiting.length > 0 && last) parts[parts.length - 1] = withDestinations(last, waiting);
+  return parts;
+}
+
+/** A destination at the very end of a text leads to its last part. */
+function withDestinations(part: TextPart, more: readonly string[]): TextPart {
+  return { ...part, destinations: [...(part.destinations ?? []), ...more] };
 }
 
 function plainPart(text: string, tag: number, look: PartLook): TextPart {

@@ -5,5 +5,8 @@ import { appendixHeading } from './words.ts';
 
 /** An appendix under its numbered heading. */
 export const appendixHtml: HtmlFace<Appendix> = (node, state) => [
-  h('section', { className: ['app-appendix'], id: node.id }, [...lines([h('h2', appendixHeading(node))]), ...state.blocks(node.children)]),
+  h('section', { className: ['app-appendix'], id: node.id }, [
+    ...lines([h('h2', appendixHeading(node))]),
+    ...state.blocks(node.children),
+  ]),
 ];

@@ -3,9 +3,14 @@ import type { Column, Columns } from '../../document/nodes.ts';
 import { lines, type HtmlFace } from '../html-face.ts';
 
 /** Sides next to one another, one under another on a phone. */
-export const columnsHtml: HtmlFace<Columns> = (node, state) => [h('div', { className: ['app-columns'] }, state.blocks(node.children))];
+export const columnsHtml: HtmlFace<Columns> = (node, state) => [
+  h('div', { className: ['app-columns'] }, state.blocks(node.children)),
+];
 
 /** One side, under its title. */
 export const columnHtml: HtmlFace<Column> = (node, state) => [
-  h('div', { className: ['app-column'] }, [...lines([h('p', h('strong', node.title))]), ...state.blocks(node.children)]),
+  h('div', { className: ['app-column'] }, [
+    ...lines([h('p', h('strong', node.title))]),
+    ...state.blocks(node.children),
+  ]),
 ];

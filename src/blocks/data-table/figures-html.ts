@@ -12,18 +12,29 @@ export type Figures = Pick<FiguresTable, 'head' | 'rowHeads' | 'rows'>;
 
 /** A frame that can be focused and scrolled by keyboard (WCAG 2.2, 2.1.1), named after the element with the id. */
 export function tableFrame(table: Element, labelId: string): Element {
-  return h('div', { className: ['app-table-frame'], role: 'region', tabIndex: 0, ariaLabelledBy: labelId }, [table]);
+  return h('section', { className: ['app-table-frame'], tabIndex: 0, ariaLabelledBy: labelId }, [table]);
 }
 
 /** The table of these figures: scopes on all headers, numbers to the right, totals marked. */
-export function figuresElement(figures: Figures, caption: { readonly id: string; readonly words: readonly ElementContent[] }): Element {
+export function figuresElement(
+  figures: Figures,
+  caption: { readonly id: string; readonly words: readonly ElementContent[] },
+): Element {
   const { head, rowHeads, rows } = figures;
-  const headRow = h('tr', { className: ['govuk-table__row'] }, lines(head.map((cell) => headCell(cell.text, cell.isNumeric))));
+  const headRow = h(
+    'tr',
+    { className: ['govuk-table__row'] },
+    lines(head.map((cell) => headCell(cell.text, cell.isNumeric))),
+  );
   const body = rows.map((row) =>
     h(
       'tr',
       { className: row.isTotal ? ['govuk-table__row', 'app-table__total'] : ['govuk-table__row'] },
-      lines(row.cells.map((cell, column) => figuresCell(cell.text, { isHeader: column < rowHeads, isNumeric: head[column]?.isNumeric === true }))),
+      lines(
+        row.cells.map((cell, column) =>
+          figuresCell(cell.text, { isHeader: column < rowHeads, isNumeric: head[column]?.isNumeric === true }),
+        ),
+      ),
     ),
   );
   return h('table', { className: tableClasses(head.length) }, [
@@ -46,8 +57,13 @@ export function headCell(words: string | readonly ElementContent[], isNumeric: b
 }
 
 /** The caption of a table, in a box that stays in sight while the table scrolls. */
-export function captionElement(caption: { readonly id: string; readonly words: readonly ElementContent[] }): ElementContent[] {
-  return lines([h('caption', { className: ['govuk-table__caption'], id: caption.id }, [h('span', [...caption.words])])]);
+export function captionElement(caption: {
+  readonly id: string;
+  readonly words: readonly ElementContent[];
+}): ElementContent[] {
+  return lines([
+    h('caption', { className: ['govuk-table__caption'], id: caption.id }, [h('span', [...caption.words])]),
+  ]);
 }
 
 function figuresCell(text: string, cell: { readonly isHeader: boolean; readonly isNumeric: boolean }): Element {

@@ -7,9 +7,19 @@ import { lines, type HtmlFace, type HtmlState } from '../html-face.ts';
 
 /** A picture with its caption above and its source below. */
 export const figureHtml: HtmlFace<Figure> = (node, state) => {
-  const caption = node.caption === undefined ? [] : [h('figcaption', h('p', { className: ['app-figure__caption'] }, captionWords('Figure', node.number, node.caption)))];
+  const caption =
+    node.caption === undefined
+      ? []
+      : [
+          h(
+            'figcaption',
+            h('p', { className: ['app-figure__caption'] }, captionWords('Figure', node.number, node.caption)),
+          ),
+        ];
   const properties = { className: ['app-figure'], ...(node.id === '' ? {} : { id: node.id }) };
-  return [h('figure', properties, lines([...caption, pictureElement(node, state), ...noteParagraphs([], node.source)]))];
+  return [
+    h('figure', properties, lines([...caption, pictureElement(node, state), ...noteParagraphs([], node.source)])),
+  ];
 };
 
 function pictureElement(node: Figure, state: HtmlState): Element {

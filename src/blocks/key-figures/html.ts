@@ -6,10 +6,14 @@ import { lines, type HtmlFace } from '../html-face.ts';
 export const keyFiguresHtml: HtmlFace<KeyFigures> = (node) => [
   h(
     'ul',
-    { className: ['app-key-figures'], role: 'list' },
+    { className: ['app-key-figures'] },
     lines(
       node.figures.map(({ value, label }) =>
-        h('li', [h('span', { className: ['app-key-figures__value'] }, value), '\n', h('span', { className: ['app-key-figures__label'] }, label)]),
+        h('li', [
+          h('span', { className: ['app-key-figures__value'] }, value),
+          '\n',
+          h('span', { className: ['app-key-figures__label'] }, label),
+        ]),
       ),
     ),
   ),

@@ -20,7 +20,9 @@ const fewColumns = 3;
 export const markdownTableHtml: HtmlFace<Table> = (node, state) => {
   const table = tableElement(node, [], state);
   const isNarrow = (node.children[0]?.children.length ?? 0) <= fewColumns;
-  const frame = isNarrow ? table : h('div', { className: ['app-table-frame'], role: 'group', tabIndex: 0, ariaLabel: 'Table' }, table);
+  const frame = isNarrow
+    ? table
+    : h('section', { className: ['app-table-frame'], tabIndex: 0, ariaLabel: 'Table' }, table);
   return [h('div', { className: ['app-table'] }, frame)];
 };
 
@@ -31,11 +33,18 @@ function tableElement(node: Table, caption: readonly ElementContent[], state: Ht
   // An empty first head cell says that the first column names its rows.
   const hasRowHeads = columns.length > 1 && columns[0]?.children.length === 0;
   const headCells = columns.map((cell, column) =>
-    cell.children.length === 0 ? h('td', { className: ['govuk-table__cell'] }) : headCell(wordsOf(cell, state), isRight(column)),
+    cell.children.length === 0
+      ? h('td', { className: ['govuk-table__cell'] })
+      : headCell(wordsOf(cell, state), isRight(column)),
   );
   const bodyRows = rows.map((row) => {
     // A short row of Markdown is filled up, a long one cut, as every Markdown reader does.
-    const cells = columns.map((_, column) => bodyCell(wordsOf(row.children[column], state), { isHeader: hasRowHeads && column === 0, isRight: isRight(column) }));
+    const cells = columns.map((_, column) =>
+      bodyCell(wordsOf(row.children[column], state), {
+        isHeader: hasRowHeads && column === 0,
+        isRight: isRight(column),
+      }),
+    );
     return h('tr', { className: ['govuk-table__row'] }, lines(cells));
   });
   return h('table', { className: tableClasses(columns.length) }, [
@@ -51,8 +60,12 @@ function wordsOf(cell: TableCell | undefined, state: HtmlState): ElementContent[
   return state.inlines((cell?.children ?? []) as readonly InlineNode[]);
 }
 
-function bodyCell(words: readonly ElementContent[], cell: { readonly isHeader: boolean; readonly isRight: boolean }): Element {
-  if (cell.isHeader) return h('th', { scope: 'row', className: ['govuk-table__header', 'app-table__row-head'] }, [...words]);
+function bodyCell(
+  words: readonly ElementContent[],
+  cell: { readonly isHeader: boolean; readonly isRight: boolean },
+): Element {
+  if (cell.isHeader)
+    return h('th', { scope: 'row', className: ['govuk-table__header', 'app-table__row-head'] }, [...words]);
   const className = cell.isRight ? ['govuk-table__cell', 'govuk-table__cell--numeric'] : ['govuk-table__cell'];
   return h('td', { className }, [...words]);
 }

@@ -9,20 +9,29 @@ const contentsLevels = 2;
 
 /** Council, kind, title, facts. */
 export function coverElement(cover: Cover): Element {
-  return h('header', { className: ['app-cover'] }, lines([
-    h('p', { className: ['app-cover__council'] }, cover.council),
-    h('p', { className: ['app-cover__kind'] }, cover.kindLabel),
-    h('h1', { className: ['govuk-heading-l'] }, cover.title),
-    h('dl', { className: ['govuk-summary-list', 'app-facts'] }, lines(cover.facts.map(factRow))),
-  ]));
+  return h(
+    'header',
+    { className: ['app-cover'] },
+    lines([
+      h('p', { className: ['app-cover__council'] }, cover.council),
+      h('p', { className: ['app-cover__kind'] }, cover.kindLabel),
+      h('h1', { className: ['govuk-heading-l'] }, cover.title),
+      h('dl', { className: ['govuk-summary-list', 'app-facts'] }, lines(cover.facts.map(factRow))),
+    ]),
+  );
 }
 
 function factRow(fact: Cover['facts'][number]): Element {
-  const value = fact.href === undefined ? fact.value : h('a', { className: ['govuk-link'], href: fact.href }, fact.value);
-  return h('div', { className: ['govuk-summary-list__row'] }, lines([
-    h('dt', { className: ['govuk-summary-list__key'] }, fact.label),
-    h('dd', { className: ['govuk-summary-list__value'] }, value),
-  ]));
+  const value =
+    fact.href === undefined ? fact.value : h('a', { className: ['govuk-link'], href: fact.href }, fact.value);
+  return h(
+    'div',
+    { className: ['govuk-summary-list__row'] },
+    lines([
+      h('dt', { className: ['govuk-summary-list__key'] }, fact.label),
+      h('dd', { className: ['govuk-summary-list__value'] }, value),
+    ]),
+  );
 }
 
 /**
@@ -32,17 +41,27 @@ function factRow(fact: Cover['facts'][number]): Element {
 export function contentsElement(paper: Pick<Paper, 'kind' | 'outline'>): Element[] {
   const isPrinted = paper.kind === 'strategy';
   if (paper.outline.length < 2 && !isPrinted) return [];
-  const nav = h('nav', { className: ['app-contents'], ariaLabelledBy: 'contents', ...(isPrinted ? {} : webOnly) }, lines([
-    h('h2', { className: ['app-contents__title'], id: 'contents' }, 'Contents'),
-    entryList(paper.outline, 1),
-  ]));
+  const nav = h(
+    'nav',
+    { className: ['app-contents'], ariaLabelledBy: 'paper-contents', ...(isPrinted ? {} : webOnly) },
+    lines([
+      h('h2', { className: ['app-contents__title'], id: 'paper-contents' }, 'Contents'),
+      entryList(paper.outline, 1),
+    ]),
+  );
   return [nav];
 }
 
 function entryList(entries: readonly OutlineEntry[], level: number): Element {
-  return h('ol', { className: ['app-contents__list'], role: 'list' }, lines(entries.map((entry) => {
-    const link = h('a', { className: ['govuk-link'], href: `#${entry.id}` }, entry.text);
-    const hasMore = level < contentsLevels && entry.children.length > 0;
-    return h('li', hasMore ? [link, '\n', entryList(entry.children, level + 1)] : [link]);
-  })));
+  return h(
+    'ol',
+    { className: ['app-contents__list'] },
+    lines(
+      entries.map((entry) => {
+        const link = h('a', { className: ['govuk-link'], href: `#${entry.id}` }, entry.text);
+        const hasMore = level < contentsLevels && entry.children.length > 0;
+        return h('li', hasMore ? [link, '\n', entryList(entry.children, level + 1)] : [link]);
+      }),
+    ),
+  );
 }

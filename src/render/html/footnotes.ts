@@ -10,15 +10,29 @@ export function footnotesElement(notes: readonly FootnoteDefinition[], state: Ht
   if (notes.length === 0) return [];
   const items = notes.map((note, index) => noteItem(note, index + 1, state));
   return [
-    h('section', { className: ['app-notes'], role: 'doc-endnotes', ariaLabel: 'Footnotes' }, lines([
-      h('h2', { ...webOnly }, 'Footnotes'),
-      h('ol', { className: ['govuk-list', 'govuk-list--number'] }, lines(items)),
-    ])),
+    h(
+      'section',
+      { className: ['app-notes'], role: 'doc-endnotes', ariaLabel: 'Footnotes' },
+      lines([
+        h('h2', { ...webOnly }, 'Footnotes'),
+        h('ol', { className: ['govuk-list', 'govuk-list--number'] }, lines(items)),
+      ]),
+    ),
   ];
 }
 
 function noteItem(note: FootnoteDefinition, number: number, state: HtmlState): Element {
-  const back = h('a', { ...webOnly, className: ['govuk-link'], href: `#note-mark-${number}`, role: 'doc-backlink', ariaLabel: `Back to the mark of footnote ${number}` }, 'Back');
+  const back = h(
+    'a',
+    {
+      ...webOnly,
+      className: ['govuk-link'],
+      href: `#note-mark-${number}`,
+      role: 'doc-backlink',
+      ariaLabel: `Back to the mark of footnote ${number}`,
+    },
+    'Back',
+  );
   // A resolved footnote holds resolved blocks.
   const content = state.blocks(note.children as readonly BlockNode[]);
   const last = content.findLast((node) => node.type === 'element');

@@ -16,7 +16,10 @@ import type { BlockNode, Slide, StandardSections } from '../../document/nodes.ts
 import { codeHtml, headingHtml, inlineHtml, listHtml, listItemHtml, paragraphHtml, quoteHtml } from './words.ts';
 
 const slideHtml: HtmlFace<Slide> = (node, state) => [
-  h('section', { className: ['app-slide'] }, [...lines([h('h2', { id: node.id }, node.title)]), ...state.blocks(node.children)]),
+  h('section', { className: ['app-slide'] }, [
+    ...lines([h('h2', { id: node.id }, node.title)]),
+    ...state.blocks(node.children),
+  ]),
 ];
 
 const standardSectionsHtml: HtmlFace<StandardSections> = (node, state) => [
@@ -33,7 +36,9 @@ const handlers: Handlers = {
   blockquote: quoteHtml,
   table: markdownTableHtml,
   code: codeHtml,
-  thematicBreak: () => [h('hr', { className: ['govuk-section-break', 'govuk-section-break--m', 'govuk-section-break--visible'] })],
+  thematicBreak: () => [
+    h('hr', { className: ['govuk-section-break', 'govuk-section-break--m', 'govuk-section-break--visible'] }),
+  ],
   figuresTable: figuresTableHtml,
   captionedTable: captionedTableHtml,
   chart: chartHtml,

@@ -12,7 +12,10 @@ const blocksOf = (node: Blockquote | ListItem): readonly BlockNode[] => node.chi
 /** A heading with its number before it. The title of the paper is the only first level. */
 export const headingHtml: HtmlFace<Heading> = (node, state) => {
   const { id, number } = node.data ?? {};
-  const before: ElementContent[] = number === undefined ? [] : [h('span', { className: ['app-heading-number'] }, number), { type: 'text', value: ' ' }];
+  const before: ElementContent[] =
+    number === undefined
+      ? []
+      : [h('span', { className: ['app-heading-number'] }, number), { type: 'text', value: ' ' }];
   return [h(`h${node.depth}`, id === undefined ? {} : { id }, [...before, ...state.inlines(inlinesOf(node))])];
 };
 
@@ -20,11 +23,18 @@ export const headingHtml: HtmlFace<Heading> = (node, state) => {
 export const paragraphHtml: HtmlFace<Paragraph> = (node, state) => {
   const number = node.data?.paragraphNumber;
   const words = state.inlines(inlinesOf(node));
-  return [number === undefined ? h('p', words) : h('p', { className: ['app-para'], id: `para-${number}` }, [...numberLink(number), ...words])];
+  return [
+    number === undefined
+      ? h('p', words)
+      : h('p', { className: ['app-para'], id: `para-${number}` }, [...numberLink(number), ...words]),
+  ];
 };
 
 function numberLink(number: number): ElementContent[] {
-  return [h('a', { className: ['app-para-number'], href: `#para-${number}` }, `${number}.`), { type: 'text', value: ' ' }];
+  return [
+    h('a', { className: ['app-para-number'], href: `#para-${number}` }, `${number}.`),
+    { type: 'text', value: ' ' },
+  ];
 }
 
 /** A list; one of numbered recommendations shows paragraph numbers in place of its own. */
@@ -32,7 +42,7 @@ export const listHtml: HtmlFace<List> = (node, state) => {
   const isNumbered = node.children.some((item) => item.data?.paragraphNumber !== undefined);
   const isLoose = node.spread === true || node.children.some((item) => item.spread === true);
   const items = lines(node.children.map((item) => itemElement(item, isLoose, state)));
-  if (isNumbered) return [h('ol', { className: ['app-numbered'], role: 'list' }, items)];
+  if (isNumbered) return [h('ol', { className: ['app-numbered'] }, items)];
   if (node.ordered !== true) return [h('ul', { className: ['govuk-list', 'govuk-list--bullet'] }, items)];
   const start = node.start ?? 1;
   return [h('ol', { className: ['govuk-list', 'govuk-list--number'], ...(start === 1 ? {} : { start }) }, items)];
@@ -45,9 +55,13 @@ function itemElement(item: ListItem, isLoose: boolean, state: HtmlState): Elemen
   const number = item.data?.paragraphNumber;
   const content = blocksOf(item).flatMap((child, index) => {
     const isBare = child.type === 'paragraph' && (!isLoose || (number !== undefined && index === 0));
-    return isBare ? [...state.inlines(inlinesOf(child)), { type: 'text', value: '\n' } as const] : state.blocks([child]);
+    return isBare
+      ? [...state.inlines(inlinesOf(child)), { type: 'text', value: '\n' } as const]
+      : state.blocks([child]);
   });
-  return number === undefined ? h('li', content) : h('li', { className: ['app-para'], id: `para-${number}` }, [...numberLink(number), ...content]);
+  return number === undefined
+    ? h('li', content)
+    : h('li', { className: ['app-para'], id: `para-${number}` }, [...numberLink(number), ...content]);
 }
 
 /** A quotation. */
@@ -72,7 +86,9 @@ export function inlineHtml(node: InlineNode, state: HtmlState): ElementContent[]
     case 'break':
       return [h('br'), { type: 'text', value: '\n' }];
     case 'link':
-      return [h('a', { className: ['govuk-link'], href: node.url }, state.inlines(node.children as readonly InlineNode[]))];
+      return [
+        h('a', { className: ['govuk-link'], href: node.url }, state.inlines(node.children as readonly InlineNode[])),
+      ];
     case 'anchor':
       return [h('span', { id: node.id })];
     case 'footnoteReference':
@@ -81,5 +97,8 @@ export function inlineHtml(node: InlineNode, state: HtmlState): ElementContent[]
 }
 
 function noteMark(number: number, state: HtmlState): Element {
-  return h('sup', h('a', { id: state.nextMarkId(number), href: `#note-${number}`, role: 'doc-noteref' }, String(number)));
+  return h(
+    'sup',
+    h('a', { id: state.nextMarkId(number), href: `#note-${number}`, role: 'doc-noteref' }, String(number)),
+  );
 }

@@ -21,7 +21,9 @@ export interface CommitteePage {
 
 /** The page of a committee. */
 export function committeePage(committee: SiteCommittee, { site }: Published): CommitteePage {
-  const meetings = site.meetings.filter((meeting) => meeting.committee === committee.slug).map((meeting) => meetingLine(meeting, committee));
+  const meetings = site.meetings
+    .filter((meeting) => meeting.committee === committee.slug)
+    .map((meeting) => meetingLine(meeting, committee));
   const byYear = Map.groupBy(meetings, (meeting) => meeting.isoDate.slice(0, 4));
   return {
     slug: committee.slug,

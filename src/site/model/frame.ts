@@ -52,10 +52,15 @@ export function frameOf({ site }: Published): Frame {
   };
 }
 
-function contactLinks(contact: { email?: string | undefined; tel?: string | undefined; url?: string | undefined }): PageLink[] {
+function contactLinks(contact: {
+  email?: string | undefined;
+  tel?: string | undefined;
+  url?: string | undefined;
+}): PageLink[] {
   const links: PageLink[] = [];
   if (contact.email !== undefined) links.push({ text: contact.email, address: `mailto:${contact.email}` });
-  if (contact.tel !== undefined) links.push({ text: contact.tel, address: `tel:${contact.tel.replaceAll(/[^+\d]/g, '')}` });
+  if (contact.tel !== undefined)
+    links.push({ text: contact.tel, address: `tel:${contact.tel.replaceAll(/[^+\d]/g, '')}` });
   if (contact.url !== undefined) links.push({ text: contact.url, address: contact.url });
   return links;
 }

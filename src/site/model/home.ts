@@ -27,17 +27,28 @@ export function homePage(published: Published): HomePage {
   const { site } = published;
   const datasets = [...site.datasets.values()].toSorted((a, b) => a.title.localeCompare(b.title, 'en-GB'));
   return {
-    head: { title: `Committee papers – ${site.council.name}`, description: `Meetings, reports and figures of the committees of ${site.council.name}.`, crumbs: [] },
+    head: {
+      title: `Committee papers – ${site.council.name}`,
+      description: `Meetings, reports and figures of the committees of ${site.council.name}.`,
+      crumbs: [],
+    },
     council: site.council.name,
     committees: site.committees.map((committee) => ({
       text: committee.name,
       address: `/${committee.slug}/`,
       ...(committee.about === undefined ? {} : { about: firstSentence(committee.about) }),
     })),
-    meetings: site.meetings.slice(0, shownMeetings).map((meeting) => meetingLine(meeting, committeeOf(meeting, site.committees))),
-    papers: site.meetings.flatMap((meeting) => meeting.papers).slice(0, shownPapers).map((paper) => paperLine(paper, published)),
+    meetings: site.meetings
+      .slice(0, shownMeetings)
+      .map((meeting) => meetingLine(meeting, committeeOf(meeting, site.committees))),
+    papers: site.meetings
+      .flatMap((meeting) => meeting.papers)
+      .slice(0, shownPapers)
+      .map((paper) => paperLine(paper, published)),
     publications: site.publications.map((paper) => paperLine(paper, published)),
-    datasets: datasets.slice(0, shownDatasets).map((dataset) => ({ text: dataset.title, address: `/data/${dataset.name}/` })),
+    datasets: datasets
+      .slice(0, shownDatasets)
+      .map((dataset) => ({ text: dataset.title, address: `/data/${dataset.name}/` })),
     datasetCount: datasets.length,
   };
 }

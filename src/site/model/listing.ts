@@ -83,7 +83,10 @@ export function meetingAddress(meeting: Pick<SiteMeeting, 'committee' | 'date'>)
 }
 
 /** The committee of a meeting. Throws where the compiled site does not hold together. */
-export function committeeOf(meeting: Pick<SiteMeeting, 'committee'>, committees: readonly SiteCommittee[]): SiteCommittee {
+export function committeeOf(
+  meeting: Pick<SiteMeeting, 'committee'>,
+  committees: readonly SiteCommittee[],
+): SiteCommittee {
   const committee = committees.find(({ slug }) => slug === meeting.committee);
   if (!committee) throw new Error(`A meeting of "${meeting.committee}" has been compiled, but no such committee.`);
   return committee;

@@ -1,6 +1,7 @@
 import { formatDate } from '../../calendar/plain-date.ts';
 import type { SiteAgendaItem, SiteMeeting } from '../../compile/site.ts';
 import type { Published } from '../../publish/published.ts';
+import type { AgendaItem as WrittenItem } from '../../schema/meeting.ts';
 import { clockTime } from '../words.ts';
 import { titleBar, type PageHead } from './frame.ts';
 import { committeeOf, paperLine, type PaperLine } from './listing.ts';
@@ -25,7 +26,7 @@ export interface MeetingPage {
   readonly committee: string;
   /** "4 February 2020" */
   readonly dateWords: string;
-  /** Date, time, place and when the agenda was published. */
+  /** Date, time, place and when the agenda was published; the date alone where there is no meeting.yml. */
   readonly facts: readonly { readonly label: string; readonly value: string }[];
   readonly items: readonly AgendaLine[];
   /** Papers that no item of the agenda names. */
@@ -44,26 +45,34 @@ export function meetingPage(meeting: SiteMeeting, published: Published): Meeting
     head: {
       title: titleBar(`Meeting of ${dateWords}`, committee.name, site.council.name),
       description: `Agenda and papers of the ${committee.name}, ${dateWords}.`,
-      crumbs: [{ text: 'Home', address: '/' }, { text: committee.name, address: `/${committee.slug}/` }, { text: dateWords }],
+      crumbs: [
+        { text: 'Home', address: '/' },
+        { text: committee.name, address: `/${committee.slug}/` },
+        { text: dateWords },
+      ],
     },
     committee: committee.name,
     dateWords,
     facts: factsOf(meeting),
-    items: meeting.items.map((item, index) => agendaLine(item, { facts: meeting.facts.items[index], published })),
-    otherPapers: meeting.papers.filter((paper) => !onAgenda.has(paper.file)).map((paper) => paperLine(paper, published)),
+    items: meeting.items.map((item, index) => agendaLine(item, { facts: meeting.facts?.items[index], published })),
+    otherPapers: meeting.papers
+      .filter((paper) => !onAgenda.has(paper.file))
+      .map((paper) => paperLine(paper, published)),
   };
 }
 
 function factsOf({ date, facts }: SiteMeeting): MeetingPage['facts'] {
+  const day = { label: 'Date', value: formatDate(date, 'weekday') };
+  if (!facts) return [day];
   return [
-    { label: 'Date', value: formatDate(date, 'weekday') },
+    day,
     { label: 'Time', value: clockTime(facts.time) },
     { label: 'Place', value: facts.place },
     ...(facts.published === undefined ? [] : [{ label: 'Agenda published', value: formatDate(facts.published) }]),
   ];
 }
 
-function agendaLine(item: SiteAgendaItem, from: { facts: SiteMeeting['facts']['items'][number] | undefined; published: Published }): AgendaLine {
+function agendaLine(item: SiteAgendaItem, from: { facts: WrittenItem | undefined; published: Published }): AgendaLine {
   const { facts, published } = from;
   return {
     number: item.number,

@@ -61,7 +61,11 @@ export function paperPage(paper: Paper, published: Published): PaperPage {
 function crumbsTo({ home }: Paper): Crumb[] {
   const start = { text: 'Home', address: '/' };
   if (home.in === 'publications') return [start, { text: 'Publications', address: '/publications/' }];
-  return [start, { text: home.committeeName, address: `/${home.committee}/` }, { text: formatDate(home.date), address: meetingAddress(home) }];
+  return [
+    start,
+    { text: home.committeeName, address: `/${home.committee}/` },
+    { text: formatDate(home.date), address: meetingAddress(home) },
+  ];
 }
 
 /** The CSV of a dataset with its size where it has been made. */

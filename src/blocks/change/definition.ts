@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { changeOf } from '../../data/derive.ts';
+import { formatChange } from '../../data/format.ts';
+import { isProblem, type Problem } from '../../data/select.ts';
+import { selectCells } from '../../data/select.ts';
+import { defineBlock } from '../../document/block.ts';
+import { refuseProblem, words } from '../figures.ts';
+import { decimals, text, yesOrNo } from '../setting-types.ts';
+
+/** A change between two figures, in words that fit its sign. */
+export const changeInline = defineBlock({
+  name: 'Change',
+  summary: 'Prints "up 41.4%", "down 13" or "unchanged", from one figure to another.',
+  where: 'inline',
+  content: 'nothing',
+  settings: z.strictObject({
+    from: text,
+    to: text,
+    as: z.enum(['percent', 'points', 'number']),
+    decimals: decimals.optional(),
+    smallBase: yesOrNo.optional(),
+  }),
+  examples: [{ title: 'A change', mdx: 'Contacts went <Change from="contacts/2018 Jan/Total contacts" to="contacts/2019 Jan/Total contacts" as="percent" />.' }],
+  resolve(use) {
+    const { settings, datasets } = use;
+    const { from, to, as } = settings;
+    const change = changeOf(datasets, { from, to }, { unit: as, allowsSmallBase: settings.smallBase === 'yes' });
+    if (isProblem(change)) {
+      refuseProblem(use, settingOf(change, use), change);
+      return [];
+    }
+    for (const dataset of change.datasets) use.uses(dataset);
+    const places = settings.decimals === undefined ? change.decimals : Number(settings.decimals);
+    return [words(formatChange({ ...change, decimals: places }))];
+  },
+});
+
+/** The setting that a problem lies in: `from` unless only `to` has it. */
+function settingOf(problem: Problem, use: { settings: { from: string }; datasets: Parameters<typeof selectCells>[0] }): 'from' | 'to' {
+  if (problem.rule === 'small-base') return 'from';
+  if (problem.problem.includes(`"${use.settings.from}"`)) return 'from';
+  return isProblem(selectCells(use.datasets, use.settings.from)) ? 'from' : 'to';
+}

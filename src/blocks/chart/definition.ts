@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { drawChart } from '../../charts/draw-chart.ts';
+import type { ChartSpec, ChartType, NumberStyle } from '../../charts/spec.ts';
+import type { Column, Dataset } from '../../data/dataset.ts';
+import { dash, formatNumber } from '../../data/format.ts';
+import { readList } from '../../data/lists.ts';
+import { isProblem } from '../../data/select.ts';
+import { chartData, type ChartData } from '../../data/series.ts';
+import { defineBlock } from '../../document/block.ts';
+import type { Chart, FiguresCell } from '../../document/nodes.ts';
+import { hints } from '../../schema/hints.ts';
+import { measureText } from '../../typeset/fonts.ts';
+import { id, text } from '../setting-types.ts';
+
+const types = ['bar', 'stacked-bar', 'line', 'area', 'pie', 'doughnut', 'combo'] as const satisfies readonly ChartType[];
+
+/** Width of the text column and height of a chart, in points: 160 mm by 85 mm. */
+const size = { width: 453.5, height: 241 };
+
+/** A chart from data, drawn once for page and paper. */
+export const chartBlock = defineBlock({
+  name: 'Chart',
+  summary: 'A chart from data; its figures stand beside it.',
+  where: 'block',
+  content: 'nothing',
+  settings: z.strictObject({
+    type: z.enum(types),
+    data: text,
+    x: text,
+    y: text,
+    series: text.optional(),
+    line: text.optional(),
+    rows: text.optional(),
+    where: text.optional(),
+    title: text.register(hints, { hint: 'Say what the chart finds, in one sentence.' }),
+    alt: text.register(hints, { hint: 'Say in words what the chart shows: from what to what, and what stands out.' }),
+    caption: text.optional(),
+    id: id.optional(),
+  }),
+  examples: [],
+  resolve({ settings, dataset: find, refuse }) {
+    const dataset = find('data', settings.data);
+    if (!dataset) return [];
+    const data = chartData(dataset, settings);
+    if (isProblem(data)) {
+      refuse(data.rule, data.setting, data.problem, data.hint);
+      return [];
+    }
+    const lines = readList(settings.line ?? '');
+    const unknown = lines.find((name) => !data.series.some((one) => one.column.name === name));
+    if (unknown !== undefined) {
+      refuse('block-settings', 'line', `"${unknown}" is not one of the columns drawn`, 'Name columns that also stand under y.');
+      return [];
+    }
+    const spec = specOf(settings.type, data, lines);
+    const node: Chart = {
+      type: 'chart',
+      number: 0,
+      id: settings.id ?? '',
+      title: settings.title,
+      caption: settings.caption ?? settings.title,
+      alt: settings.alt,
+      spec,
+      drawing: drawChart(spec, { ...size, measureText }),
+      notes: data.notes,
+      source: dataset.source,
+      dataset: dataset.name,
+      table: figuresOf(data, dataset),
+    };
+    return [node];
+  },
+});
+
+function specOf(type: ChartType, data: ChartData, lines: readonly string[]): ChartSpec {
+  return {
+    type,
+    categories: data.categories,
+    xTitle: data.xColumn.name,
+    series: data.series.map(({ name, column, values }) => ({ name, values, isLine: type === 'combo' && lines.includes(column.name) })),
+    numbers: numbersOf(data.series.map(({ column }) => column)),
+  };
+}
+
+function numbersOf(columns: readonly Column[]): NumberStyle {
+  const first = columns[0];
+  const decimals = Math.max(0, ...columns.map((column) => column.decimals));
+  const unit = first?.type === 'percent' || first?.type === 'money' ? first.type : 'number';
+  return { unit, decimals };
+}
+
+/** The figures as drawn: one row for each category. */
+function figuresOf(data: ChartData, dataset: Dataset): Chart['table'] {
+  const cellOf = (value: number | undefined, column: Column): FiguresCell =>
+    value === undefined ? { text: dataset.hidden.size > 0 ? 'not shown' : dash, isNote: true } : { text: formatNumber(value, column), decimals: column.decimals };
+  return {
+    head: [{ text: data.xColumn.name, isNumeric: false }, ...data.series.map(({ name }) => ({ text: name, isNumeric: true }))],
+    rowHeads: 1,
+    rows: data.categories.map((category, index) => ({
+      isTotal: false,
+      cells: [{ text: category }, ...data.series.map(({ column, values }) => cellOf(values[index], column))],
+    })),
+  };
+}

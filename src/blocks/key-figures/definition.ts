@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { figureOf } from '../../data/derive.ts';
+import { isProblem } from '../../data/select.ts';
+import { defineBlock, type KeyFigureNode } from '../../document/block.ts';
+import type { KeyFigures } from '../../document/nodes.ts';
+import { printFigure, refuseProblem } from '../figures.ts';
+import { calc, decimals, format, text } from '../setting-types.ts';
+
+/** Headline numbers. */
+export const keyFiguresBlock = defineBlock({
+  name: 'KeyFigures',
+  summary: 'Headline numbers side by side.',
+  where: 'block',
+  content: 'blocks',
+  settings: z.strictObject({}),
+  examples: [],
+  resolve({ children, collector, place }) {
+    const figures = children.filter((child): child is KeyFigureNode => child.type === 'keyFigure');
+    if (figures.length !== children.length) {
+      collector.error('block-place', place, '<KeyFigures> holds <KeyFigure … /> and nothing else', 'Write one <KeyFigure of="…" label="…" /> for each number.');
+      return [];
+    }
+    const node: KeyFigures = { type: 'keyFigures', figures: figures.map(({ value, label }) => ({ value, label })) };
+    return figures.length === 0 ? [] : [node];
+  },
+});
+
+/** One headline number and what it is. */
+export const keyFigureBlock = defineBlock({
+  name: 'KeyFigure',
+  summary: 'One headline number with its label.',
+  where: 'block',
+  content: 'nothing',
+  inside: 'KeyFigures',
+  settings: z.strictObject({ of: text, label: text, calc: calc.optional(), format: format.optional(), decimals: decimals.optional() }),
+  examples: [],
+  resolve(use) {
+    const { settings, datasets } = use;
+    const figure = figureOf(datasets, settings.of, settings.calc);
+    if (isProblem(figure)) {
+      refuseProblem(use, 'of', figure);
+      return [];
+    }
+    for (const dataset of figure.datasets) use.uses(dataset);
+    return [{ type: 'keyFigure', value: printFigure(figure, settings), label: settings.label }];
+  },
+});

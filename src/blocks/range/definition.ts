@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { rangeOf } from '../../data/derive.ts';
+import { formatRange } from '../../data/format.ts';
+import { isProblem } from '../../data/select.ts';
+import { defineBlock } from '../../document/block.ts';
+import { refuseProblem, words } from '../figures.ts';
+import { decimals, text } from '../setting-types.ts';
+
+/** Least to greatest of several figures. */
+export const rangeInline = defineBlock({
+  name: 'Range',
+  summary: 'Prints the least and the greatest figure: 6,553 to 8,866.',
+  where: 'inline',
+  content: 'nothing',
+  settings: z.strictObject({ of: text, format: z.enum(['number', 'percent', 'money']).optional(), decimals: decimals.optional() }),
+  examples: [{ title: 'A range', mdx: 'Between <Range of="contacts/2018/Total contacts" /> a month.' }],
+  resolve(use) {
+    const { settings, datasets } = use;
+    const range = rangeOf(datasets, settings.of);
+    if (isProblem(range)) {
+      refuseProblem(use, 'of', range);
+      return [];
+    }
+    use.uses(range.dataset);
+    const places = settings.decimals === undefined ? range.decimals : Number(settings.decimals);
+    return [words(formatRange(range.least, range.greatest, { type: settings.format ?? range.type, decimals: places }))];
+  },
+});

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { figureOf, valuesOf } from '../../data/derive.ts';
+import { isProblem } from '../../data/select.ts';
+import { checkStated, type StatedFigures } from '../../data/stated.ts';
+import { defineBlock, type BlockUse } from '../../document/block.ts';
+import { textOf } from '../../document/text-of.ts';
+import { hints } from '../../schema/hints.ts';
+import { refuseProblem } from '../figures.ts';
+import { calc, text } from '../setting-types.ts';
+
+const within = z
+  .string()
+  .regex(/^£?\d[\d,]*(?:\.\d+)?%?$/, 'is not a tolerance')
+  .register(hints, { hint: 'Write a percentage or an amount, for example within="5%" or within="100".' });
+
+const settings = z.strictObject({ of: text, calc: calc.optional(), within: within.optional() });
+
+/** Exactly what the author wrote, held against the data. */
+export const statedInline = defineBlock({
+  name: 'Stated',
+  summary: 'Prints the words between its tags, and holds every number in them against the data.',
+  where: 'inline',
+  content: 'words',
+  settings,
+  examples: [{ title: 'About', mdx: '<Stated of="contacts/2018/Total contacts" calc="mean" within="5%">about 7,600</Stated> a month.' }],
+  resolve(use) {
+    const figures = figuresOf(use);
+    if (!figures) return use.children;
+    const wrong = checkStated(textOf({ children: use.children }), figures);
+    if (wrong) use.collector.error('stated-figure', use.place, wrong.problem, wrong.hint);
+    return use.children;
+  },
+});
+
+function figuresOf(use: BlockUse<z.output<typeof settings>>): StatedFigures | undefined {
+  const { of, calc: calculation, within: tolerance } = use.settings;
+  const more = tolerance === undefined ? {} : { within: tolerance };
+  if (calculation === undefined) {
+    const all = valuesOf(use.datasets, of);
+    if (isProblem(all)) {
+      refuseProblem(use, 'of', all);
+      return undefined;
+    }
+    use.uses(all.dataset);
+    return { values: all.values, format: all.column, ...more };
+  }
+  const figure = figureOf(use.datasets, of, calculation);
+  if (isProblem(figure)) {
+    refuseProblem(use, 'of', figure);
+    return undefined;
+  }
+  for (const dataset of figure.datasets) use.uses(dataset);
+  return { values: [figure.value], format: figure, ...more };
+}

@@ -1,0 +1,54 @@
+/**
+ * Clear days: whole working days between publication and meeting, neither of the two counted
+ * (Local Government Act 1972, section 100B(3); R v Swansea ex parte Elitestone, 1993: weekends and bank holidays are left out).
+ */
+import { isBankHoliday, isKnownYear } from './bank-holidays.ts';
+import { addDays, formatDate, weekdayOf } from './plain-date.ts';
+
+export interface ClearDaysQuestion {
+  /** ISO date on which the papers were published. */
+  readonly published: string;
+  /** ISO date of the meeting. */
+  readonly meeting: string;
+  /** ISO dates beyond the built-in list. */
+  readonly extraHolidays: readonly string[];
+}
+
+export interface ClearDays {
+  readonly days: number;
+  /** The counting in words: "4 Feb 2020 is the meeting; 3 Feb 2020 day 1; …". */
+  readonly working: string;
+}
+
+/** Counts the clear days, or says of which year the bank holidays are not known. */
+export function clearDays(question: ClearDaysQuestion): ClearDays | { readonly problem: string } {
+  const { published, meeting, extraHolidays } = question;
+  for (const date of [published, meeting]) {
+    const year = Number(date.slice(0, 4));
+    if (!isKnownYear(year)) return { problem: `the bank holidays of ${year} are not known, so clear days cannot be counted` };
+  }
+  const isWorking = (date: string): boolean => isWorkingDay(date, extraHolidays);
+  let start = published;
+  while (!isWorking(start)) start = addDays(start, 1);
+  const counted: string[] = [];
+  for (let day = addDays(start, 1); day < meeting; day = addDays(day, 1)) if (isWorking(day)) counted.push(day);
+  const moved = start === published ? '' : ` (counted as ${formatDate(start, 'short')}, the next working day)`;
+  const list = counted.map((day) => formatDate(day, 'short')).join(', ');
+  const working = `published ${formatDate(published, 'short')}${moved}; clear days ${counted.length === 0 ? 'none' : list}; meeting ${formatDate(meeting, 'short')}`;
+  return { days: counted.length, working };
+}
+
+/** The last day on which papers can be published so that this many clear days lie before the meeting. */
+export function latestPublication(meeting: string, clear: number, extraHolidays: readonly string[]): string {
+  let day = meeting;
+  for (let left = clear + 1; left > 0; ) {
+    day = addDays(day, -1);
+    if (isWorkingDay(day, extraHolidays)) left--;
+  }
+  return day;
+}
+
+function isWorkingDay(isoDate: string, extraHolidays: readonly string[]): boolean {
+  const weekday = weekdayOf(isoDate);
+  return weekday !== 0 && weekday !== 6 && !isBankHoliday(isoDate) && !extraHolidays.includes(isoDate);
+}

@@ -1,0 +1,69 @@
+/** `npm test`: the checks of `npm run lint`, then every test. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { CommandDescription } from './arguments.ts';
+import { exitCodes, type ExitCode } from './exit-codes.ts';
+import { runLintSteps } from './lint-steps.ts';
+import { runCommand, type ArgumentsOf } from './run-command.ts';
+import { runTool } from './tool.ts';
+
+const options = {
+  'no-lint': { type: 'boolean', about: 'Run the tests alone.' },
+} as const;
+
+const description: CommandDescription<typeof options> = {
+  name: 'test',
+  summary: 'Runs the checks of npm run lint and every test. The last line says how many passed and failed, checks included.',
+  operands: { name: 'FILE …', about: 'Parts of the names of test files to run (default: all).' },
+  options,
+  examples: [
+    { line: 'npm test', does: 'runs everything' },
+    { line: 'npm test -- --no-lint tests/unit/data', does: 'runs the tests of one room' },
+  ],
+};
+
+await runCommand(description, test);
+
+async function test({ values, operands }: ArgumentsOf<typeof options>): Promise<ExitCode> {
+  const checks = values['no-lint'] ? { passed: 0, failed: 0 } : await runLintSteps();
+  const tests = await runTests(operands);
+  const passed = checks.passed + tests.passed;
+  const failed = checks.failed + tests.failed;
+  process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
+  return failed === 0 ? exitCodes.fine : exitCodes.problems;
+}
+
+/** What is read of vitest's report. */
+interface VitestReport {
+  readonly success: boolean;
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+}
+
+async function runTests(files: readonly string[]): Promise<{ passed: number; failed: number }> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'committee-papers-test-'));
+  const report = path.join(folder, 'report.json');
+  try {
+    const { exitCode } = await runTool(
+      {
+        script: 'vitest/vitest.mjs',
+        arguments: [
+          ...['run', '--config', '.config/vitest.config.ts', '--reporter=default', '--reporter=json'],
+          ...[`--outputFile.json=${report}`, ...files],
+        ],
+      },
+      'shown',
+    );
+    // vitest's JSON reporter writes these three.
+    const { success, numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8')) as VitestReport;
+    // A test file that cannot be loaded fails without a failed test.
+    const isFailed = exitCode !== 0 || !success;
+    return { passed: numPassedTests, failed: isFailed ? Math.max(1, numFailedTests) : numFailedTests };
+  } catch {
+    process.stdout.write('vitest did not come to its end.\n');
+    return { passed: 0, failed: 1 };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,25 @@
+/** A dataset as CSV for download and attachment (RFC 4180, UTF-8): the hidden cells are hidden here too. */
+import { writeCsv } from './csv.ts';
+import type { Column, Dataset, Row } from './dataset.ts';
+import { hiddenWords } from './format.ts';
+import { hiddenAt } from './select.ts';
+
+/** The CSV text, lines ending in CRLF. */
+export function csvText(dataset: Dataset): string {
+  const fields = dataset.columns.map((column) => guarded(column.name));
+  const data = dataset.rows.map((row) => dataset.columns.map((column) => fieldText(dataset, row, column)));
+  return writeCsv(fields, data);
+}
+
+function fieldText(dataset: Dataset, row: Row, column: Column): string {
+  const hidden = hiddenAt(dataset, row, column);
+  if (hidden) return hiddenWords(hidden, dataset.suppressBelow ?? 5);
+  const cell = row.cells[column.index];
+  if (cell?.kind === 'number') return cell.value.toFixed(cell.decimals);
+  return guarded(cell?.text ?? '');
+}
+
+/** A field that a spreadsheet would take for a formula begins with an apostrophe (OWASP, CSV injection). */
+function guarded(text: string): string {
+  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+}

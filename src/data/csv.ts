@@ -1,0 +1,105 @@
+/** CSV text to rows, each field with the place where it begins, and back: the only file that knows the CSV parser. */
+import Papa from 'papaparse';
+import type { Collector, Place } from '../diagnostics/diagnostic.ts';
+
+/** A field with the place of its first character (of its quotation mark, where it is quoted). */
+export interface Field {
+  readonly text: string;
+  readonly place: Place;
+}
+
+export interface CsvRow {
+  readonly fields: readonly Field[];
+  /** 1-based line on which the row begins. */
+  readonly line: number;
+}
+
+const longestLine = 1_000_000;
+
+/** Rows of a CSV as exported: UTF-8 or Windows-1252; comma, semicolon or tab; BOM; CRLF; quoted line breaks; blank lines left out. */
+export function readCsv(file: string, bytes: Uint8Array, collector: Collector): readonly CsvRow[] | undefined {
+  const text = decode(file, bytes, collector);
+  if (text === undefined) return undefined;
+  const lines = text.split('\n');
+  const long = lines.findIndex((line) => line.length > longestLine);
+  if (long >= 0) {
+    collector.error('file-readable', { file, line: long + 1, column: longestLine + 1 }, 'the line is longer than a million letters', 'A table has one row a line: check that the quotation marks are closed.');
+    return undefined;
+  }
+  const delimiter = delimiterOf(lines[0] ?? '');
+  const rows: CsvRow[] = [];
+  let failed = false;
+  let offset = 0;
+  const lineAt = lineCounter(text);
+  Papa.parse<string[]>(text, {
+    delimiter,
+    step: ({ data, errors, meta }) => {
+      const begin = offset;
+      offset = meta.cursor;
+      for (const error of errors) {
+        if (error.type !== 'Quotes' || failed) continue;
+        failed = true;
+        const at = error.index === undefined ? begin : Math.min(error.index, text.length - 1);
+        collector.error('data-file', lineAt(file, at), 'a quotation mark is not closed here', 'Close it, or write two quotation marks for one that is meant as itself.');
+      }
+      if (data.every((field) => field.trim() === '')) return;
+      const places = fieldPlaces(text.slice(begin, offset), data.length, delimiter).map((at) => lineAt(file, begin + at));
+      rows.push({ fields: data.map((field, index) => ({ text: field.trim(), place: places[index] ?? lineAt(file, begin) })), line: lineAt(file, begin).line });
+    },
+  });
+  return failed ? undefined : rows;
+}
+
+/** CSV text of a head and rows of fields (RFC 4180), lines ending in CRLF. */
+export function writeCsv(fields: readonly string[], data: readonly (readonly string[])[]): string {
+  return `${Papa.unparse({ fields: [...fields], data: data.map((row) => [...row]) }, { newline: '\r\n' })}\r\n`;
+}
+
+/** UTF-8 where it holds, else Windows-1252, which Excel writes. Other encodings are refused. */
+function decode(file: string, bytes: Uint8Array, collector: Collector): string | undefined {
+  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  const zero = bytes.indexOf(0);
+  if (isUtf16 || zero >= 0) {
+    const line = isUtf16 ? 1 : bytes.subarray(0, zero).reduce((count, byte) => count + (byte === 10 ? 1 : 0), 1);
+    collector.error('file-readable', { file, line, column: 1 }, 'the file is not CSV text', 'Save it from the spreadsheet as "CSV UTF-8".');
+    return undefined;
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
+function delimiterOf(head: string): string {
+  const outside = head.replaceAll(/"[^"]*"/g, '');
+  const counts = [',', ';', '\t'].map((sign) => ({ sign, count: outside.split(sign).length }));
+  return counts.reduce((best, one) => (one.count > best.count ? one : best)).sign;
+}
+
+/** Offsets of the fields of one record: quotation marks may hold delimiters and line breaks. */
+function fieldPlaces(record: string, count: number, delimiter: string): number[] {
+  const places = [0];
+  let isQuoted = false;
+  for (let i = 0; i < record.length && places.length < count; i++) {
+    if (record[i] === '"') isQuoted = !isQuoted;
+    else if (record[i] === delimiter && !isQuoted) places.push(i + 1);
+  }
+  return places;
+}
+
+/** Line and column of an offset; offsets must not go back further than the line before. */
+function lineCounter(text: string): (file: string, offset: number) => Place {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return (file, offset) => {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { file, line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+  };
+}

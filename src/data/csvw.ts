@@ -1,0 +1,46 @@
+/** Metadata of a dataset's CSV (W3C "Metadata Vocabulary for Tabular Data", 2015). */
+import type { Column, Dataset } from './dataset.ts';
+
+const datatypes: Readonly<Record<Column['type'], string>> = {
+  year: 'string',
+  month: 'string',
+  quarter: 'string',
+  date: 'string',
+  text: 'string',
+  count: 'integer',
+  number: 'decimal',
+  money: 'decimal',
+  percent: 'decimal',
+};
+
+/** The CSVW table description, ready for JSON; its url is the CSV beside it. */
+export function csvwMetadata(dataset: Dataset, publisher: { council: string; language: string }): Record<string, unknown> {
+  const hasHidden = dataset.hidden.size > 0;
+  return {
+    '@context': ['http://www.w3.org/ns/csvw', { '@language': publisher.language }],
+    url: `${dataset.name}.csv`,
+    'dc:title': dataset.title,
+    'dc:description': dataset.description,
+    'dc:source': dataset.source,
+    'dc:temporal': dataset.period,
+    'dc:publisher': publisher.council,
+    'dc:license': dataset.licence,
+    dialect: { header: true, encoding: 'utf-8', delimiter: ',', lineTerminators: ['\r\n'] },
+    tableSchema: {
+      primaryKey: dataset.key,
+      columns: dataset.columns.map((column) => columnOf(column, dataset, hasHidden)),
+    },
+  };
+}
+
+function columnOf(column: Column, dataset: Dataset, hasHidden: boolean): Record<string, unknown> {
+  const isHiddenHere = hasHidden && [...dataset.hidden.keys()].some((key) => key.endsWith(`:${column.index}`));
+  return {
+    titles: column.name,
+    name: encodeURIComponent(column.name),
+    // A column with words for hidden counts is no longer a column of numbers.
+    datatype: isHiddenHere ? 'string' : datatypes[column.type],
+    ...(column.definition === undefined ? {} : { 'dc:description': column.definition }),
+    null: ['', ...dataset.missing.markers],
+  };
+}

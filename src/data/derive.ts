@@ -1,0 +1,155 @@
+/** Figures made from figures: calculations, changes, shares and ranges. Hidden and missing cells are never used. */
+import type { Column, Datasets } from './dataset.ts';
+import { exactSum } from './numbers.ts';
+import { numericTypes } from './dataset.ts';
+import { hiddenAt, isProblem, selectCells, type Problem, type Selection } from './select.ts';
+
+/** A calculation over every row that a path selects. */
+export type Calc = 'sum' | 'mean' | 'median' | 'min' | 'max' | 'count';
+
+/** A figure and how its kind is printed. */
+export interface Figure {
+  readonly value: number;
+  readonly type: Column['type'];
+  readonly decimals: number;
+  /** Datasets it comes from. */
+  readonly datasets: readonly string[];
+}
+
+/** Numbers of a selection, or what stands in the way. */
+function numbersOf(selection: Selection, path: string): readonly number[] | Problem {
+  const { dataset, column, rows } = selection;
+  if (!numericTypes.has(column.type)) {
+    return { rule: 'unknown-data', problem: `"${column.name}" holds no numbers`, hint: 'Choose a column of type count, number, money or percent.' };
+  }
+  const numbers: number[] = [];
+  for (const row of rows) {
+    const cell = row.cells[column.index];
+    const name = `${row.key.join(' ')}, ${column.name}`;
+    if (hiddenAt(dataset, row, column)) {
+      return { rule: 'suppressed', problem: `"${path}" uses a figure that is hidden because it is small (${name})`, hint: 'Say it in words that do not give the number back, or choose another figure.' };
+    }
+    if (cell?.kind !== 'number') {
+      return { rule: 'missing-value', problem: `there is no value for ${name}: ${dataset.missing.meaning}`, hint: 'A missing value is not zero: choose other rows, or say in words that it is missing.' };
+    }
+    numbers.push(cell.value);
+  }
+  return numbers;
+}
+
+/** The figure of a path: one cell, or a calculation over the rows of a prefix. */
+export function figureOf(datasets: Datasets, path: string, calc?: Calc): Figure | Problem {
+  const selection = selectCells(datasets, path);
+  if (isProblem(selection)) return selection;
+  const { column, dataset, rows } = selection;
+  const from = { datasets: [dataset.name] };
+  if (calc === 'count') return countOf(selection, from);
+  const numbers = numbersOf(selection, path);
+  if (isProblem(numbers)) return numbers;
+  if (calc === undefined) {
+    const [only, ...others] = numbers;
+    if (only !== undefined && others.length === 0) return { value: only, type: column.type, decimals: column.decimals, ...from };
+    const hint = 'Name one row in full, or add calc="sum" (or mean, median, min, max, count).';
+    return { rule: 'unknown-data', problem: `"${path}" means ${rows.length} rows, not one figure`, hint };
+  }
+  return { value: calculate(calc, numbers), type: column.type, decimals: decimalsFor(calc, column), ...from };
+}
+
+function countOf(selection: Selection, from: { datasets: readonly string[] }): Figure {
+  const { rows, column } = selection;
+  const counted = rows.filter((row) => row.cells[column.index]?.kind !== 'missing');
+  return { value: counted.length, type: 'count', decimals: 0, ...from };
+}
+
+function calculate(calc: Exclude<Calc, 'count'>, numbers: readonly number[]): number {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  switch (calc) {
+    case 'sum':
+      return exactSum(numbers);
+    case 'mean':
+      return exactSum(numbers) / numbers.length;
+    case 'median': {
+      const middle = Math.floor(sorted.length / 2);
+      const upper = sorted[middle] ?? 0;
+      return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? 0)) / 2;
+    }
+    case 'min':
+      return sorted[0] ?? 0;
+    case 'max':
+      return sorted.at(-1) ?? 0;
+  }
+}
+
+/** Means and medians have one decimal; means of money are money, in pounds where the data is. */
+function decimalsFor(calc: Calc, column: Column): number {
+  const isAverage = calc === 'mean' || calc === 'median';
+  if (!isAverage) return column.decimals;
+  return column.type === 'money' ? column.decimals : 1;
+}
+
+/** Least and greatest value of the rows a path selects. */
+export interface FigureRange {
+  readonly least: number;
+  readonly greatest: number;
+  readonly type: Column['type'];
+  readonly decimals: number;
+  readonly dataset: string;
+}
+
+/** The range of a path. */
+export function rangeOf(datasets: Datasets, path: string): FigureRange | Problem {
+  const numbers = valuesOf(datasets, path);
+  if (isProblem(numbers)) return numbers;
+  const { values, column, dataset } = numbers;
+  return { least: Math.min(...values), greatest: Math.max(...values), type: column.type, decimals: column.decimals, dataset };
+}
+
+/** All values of a path, in the data's order. */
+export function valuesOf(datasets: Datasets, path: string): { readonly values: readonly number[]; readonly column: Column; readonly dataset: string } | Problem {
+  const selection = selectCells(datasets, path);
+  if (isProblem(selection)) return selection;
+  const values = numbersOf(selection, path);
+  if (isProblem(values)) return values;
+  return { values, column: selection.column, dataset: selection.dataset.name };
+}
+
+/** A change from one figure to another. */
+export interface ChangeFigure {
+  readonly value: number;
+  readonly unit: 'percent' | 'points' | 'number';
+  readonly decimals: number;
+  readonly type: Column['type'];
+  readonly datasets: readonly string[];
+}
+
+/** Smallest base of a percentage change: on fewer, one case more or less moves it by ten points and more. */
+const smallestBase = 10;
+
+/** The change between two paths as a percentage, in percentage points, or as a number. */
+export function changeOf(datasets: Datasets, paths: { from: string; to: string }, as: { unit: ChangeFigure['unit']; allowsSmallBase: boolean }): ChangeFigure | Problem {
+  const from = figureOf(datasets, paths.from);
+  if (isProblem(from)) return from;
+  const to = figureOf(datasets, paths.to);
+  if (isProblem(to)) return to;
+  const shared = { type: to.type, datasets: [...from.datasets, ...to.datasets] };
+  const difference = exactSum([to.value, -from.value]);
+  const decimals = Math.max(from.decimals, to.decimals);
+  if (as.unit !== 'percent') return { ...shared, value: difference, unit: as.unit, decimals };
+  if (from.value === 0) {
+    return { rule: 'small-base', problem: 'a change from 0 is no percentage', hint: 'Write as="number".' };
+  }
+  if (Math.abs(from.value) < smallestBase && !as.allowsSmallBase) {
+    return { rule: 'small-base', problem: `a percentage of ${from.value} misleads: the base is under ${smallestBase}`, hint: 'Write as="number", or smallBase="yes" where the percentage is meant.' };
+  }
+  return { ...shared, value: (difference / Math.abs(from.value)) * 100, unit: 'percent', decimals: 1 };
+}
+
+/** One figure as a share of another, in percent with one decimal. */
+export function shareOf(datasets: Datasets, paths: { of: string; whole: string }): Figure | Problem {
+  const part = figureOf(datasets, paths.of);
+  if (isProblem(part)) return part;
+  const whole = figureOf(datasets, paths.whole);
+  if (isProblem(whole)) return whole;
+  if (whole.value === 0) return { rule: 'small-base', problem: 'a share of 0 is no percentage', hint: 'Choose another whole, or say it in words.' };
+  return { value: (part.value / whole.value) * 100, type: 'percent', decimals: 1, datasets: [...part.datasets, ...whole.datasets] };
+}

@@ -1,0 +1,24 @@
+/** Exact arithmetic on figures: decimal numbers as whole numbers of their smallest place, so 0.1 + 0.2 is 0.3. */
+
+/** Rounds half away from zero ("half up" for the positive numbers of reports) to a number of decimal places. */
+export function roundHalfUp(value: number, decimals: number): number {
+  const factor = 10 ** decimals;
+  // The smallest step of a double near the value is added, so that 1.005 counts as the decimal it is written as.
+  const scaled = Math.abs(value) * factor;
+  const rounded = Math.floor(scaled + 0.5 + scaled * Number.EPSILON * 4);
+  return (Math.sign(value) * rounded) / factor;
+}
+
+/** The exact sum of decimal numbers with at most ten decimal places. */
+export function exactSum(values: readonly number[]): number {
+  const places = Math.max(0, ...values.map(decimalsOf));
+  const factor = 10 ** places;
+  return values.reduce((sum, value) => sum + Math.round(value * factor), 0) / factor;
+}
+
+/** Decimal places of a number as it is written. */
+export function decimalsOf(value: number): number {
+  const text = String(value);
+  if (text.includes('e-')) return 10;
+  return text.split('.')[1]?.length ?? 0;
+}

@@ -1,0 +1,100 @@
+/** Finding figures by path: `dataset/row/column` (authoring.md sections 2 and 9). */
+import { didYouMean } from '../diagnostics/nearest.ts';
+import { monthNumber } from './cells.ts';
+import type { Column, Dataset, Datasets, Hidden, Row } from './dataset.ts';
+
+/** What cannot be found or used, in words for the author. */
+export interface Problem {
+  readonly rule: 'unknown-data' | 'missing-value' | 'suppressed' | 'small-base' | 'block-settings';
+  readonly problem: string;
+  readonly hint: string;
+}
+
+/** The cells a path leads to. */
+export interface Selection {
+  readonly dataset: Dataset;
+  readonly column: Column;
+  readonly rows: readonly Row[];
+  /** True where the path names one row exactly; false for a prefix or `*`. */
+  readonly isExact: boolean;
+}
+
+/** True for the second half of a result. */
+export function isProblem<Value extends object>(result: Value | Problem): result is Problem {
+  return 'problem' in result;
+}
+
+/** Splits a path at its slashes; `\/` is a slash within a name. */
+export function splitPath(path: string): string[] {
+  return path.split(/(?<!\\)\//).map((part) => part.replaceAll('\\/', '/').trim());
+}
+
+/** Finds the rows and the column of a path. */
+export function selectCells(datasets: Datasets, path: string): Selection | Problem {
+  const [name, row, columnName, ...rest] = splitPath(path);
+  if (name === undefined || row === undefined || columnName === undefined || rest.length > 0) {
+    return {
+      rule: 'unknown-data',
+      problem: `"${path}" is not a path of dataset, row and column`,
+      hint: 'Write dataset/row/column, for example contacts/2019 Oct/Total contacts; a slash within a name is written \\/.',
+    };
+  }
+  const dataset = datasets.get(name);
+  if (!dataset) return { rule: 'unknown-data', problem: `there is no dataset "${name}"`, hint: didYouMean(name, datasets.keys()) };
+  const column = dataset.columns.find((one) => one.name === columnName);
+  if (!column) {
+    const names = dataset.columns.map((one) => one.name);
+    return { rule: 'unknown-data', problem: `there is no column "${columnName}" in ${name}`, hint: didYouMean(columnName, names) };
+  }
+  const found = selectRows(dataset, row);
+  if (found.rows.length > 0) return { dataset, column, ...found };
+  const keys = dataset.rows.map((one) => one.key.join(' '));
+  return { rule: 'unknown-data', problem: `there is no row "${row}" in ${name}`, hint: didYouMean(row, keys) };
+}
+
+/** One row by its whole key; else every row whose key begins with these whole key columns, total rows left out; `*` is all. */
+function selectRows(dataset: Dataset, written: string): { rows: readonly Row[]; isExact: boolean } {
+  const counted = dataset.rows.filter((row) => !row.isTotal);
+  if (written === '*') return { rows: counted, isExact: false };
+  const exact = dataset.rows.find((row) => row.key.join(' ') === written) ?? dataset.rows.find((row) => isSameKey(row.key, written, dataset));
+  if (exact) return { rows: [exact], isExact: true };
+  return { rows: counted.filter((row) => hasPrefix(row.key, written, dataset)), isExact: false };
+}
+
+/** Months in keys may be written in any of their forms. */
+function isSameKey(key: readonly string[], written: string, dataset: Dataset): boolean {
+  return partsMatch(key, written, dataset);
+}
+
+function hasPrefix(key: readonly string[], written: string, dataset: Dataset): boolean {
+  for (let count = 1; count < key.length; count++) {
+    if (partsMatch(key.slice(0, count), written, dataset)) return true;
+  }
+  return false;
+}
+
+function partsMatch(parts: readonly string[], written: string, dataset: Dataset): boolean {
+  if (parts.join(' ') === written) return true;
+  let rest = written;
+  for (const [index, part] of parts.entries()) {
+    const isLast = index === parts.length - 1;
+    const type = dataset.columns.find((column) => column.name === dataset.key[index])?.type;
+    const word = isLast ? rest : rest.startsWith(`${part} `) ? part : (rest.split(' ')[0] ?? '');
+    const month = type === 'month' ? monthNumber(part) : undefined;
+    const isSame = word === part || (month !== undefined && monthNumber(word) === month);
+    if (!isSame) return false;
+    rest = rest.slice(word.length + 1);
+  }
+  return rest === '';
+}
+
+/** How a cell is hidden, or undefined where it is shown. Rows are those of the dataset itself. */
+export function hiddenAt(dataset: Dataset, row: Row, column: Column): Hidden | undefined {
+  if (dataset.hidden.size === 0) return undefined;
+  return dataset.hidden.get(hiddenKey(dataset.rows.indexOf(row), column.index));
+}
+
+/** The key of a hidden cell: 0-based row and column. */
+export function hiddenKey(row: number, column: number): string {
+  return `${row}:${column}`;
+}

@@ -1,0 +1,91 @@
+/** What a chart draws from a dataset: categories along x and one or more series of numbers. */
+import { numericTypes, type Column, type Dataset, type Row } from './dataset.ts';
+import { shortMonth } from './format.ts';
+import { readList } from './lists.ts';
+import { hiddenAt, isProblem } from './select.ts';
+import { chooseRows, findColumns, notesOf, type SettingProblem, type TableChoice } from './table.ts';
+
+/** The settings of a chart's data, as authors write them. */
+export interface SeriesChoice extends Pick<TableChoice, 'rows' | 'where'> {
+  readonly x: string;
+  readonly y: string;
+  readonly series?: string | undefined;
+}
+
+/** Series for a chart. Total rows are never in them; a missing or hidden value is undefined. */
+export interface ChartData {
+  readonly xColumn: Column;
+  readonly categories: readonly string[];
+  readonly series: readonly { readonly name: string; readonly column: Column; readonly values: readonly (number | undefined)[] }[];
+  readonly notes: readonly string[];
+}
+
+/** Reads the series; `series` splits the rows by one or more columns. */
+export function chartData(dataset: Dataset, choice: SeriesChoice): ChartData | SettingProblem {
+  const chosen = chooseRows(dataset, choice);
+  if (isProblem(chosen)) return chosen;
+  const x = findColumns(dataset, [choice.x], 'x');
+  if (isProblem(x)) return x;
+  const y = findColumns(dataset, readList(choice.y), 'y');
+  if (isProblem(y)) return y;
+  const split = findColumns(dataset, readList(choice.series ?? ''), 'series');
+  if (isProblem(split)) return split;
+  const words = y.find((column) => !numericTypes.has(column.type));
+  if (words) return { rule: 'unknown-data', setting: 'y', problem: `"${words.name}" holds no numbers`, hint: 'Choose columns of type count, number, money or percent.' };
+  const xColumn = x[0] as Column;
+  const rows = chosen.rows.filter((row) => !row.isTotal);
+  const labels = [...new Set(rows.map((row) => row.cells[xColumn.index]?.text ?? ''))];
+  const groups = groupRows(rows, split);
+  const twice = firstTwice(groups, xColumn);
+  if (twice !== undefined) {
+    const hint = 'Split the rows with series="…", or filter them with where="…".';
+    return { rule: 'block-settings', setting: 'x', problem: `several rows have ${xColumn.name} "${twice}"`, hint };
+  }
+  const series = [...groups.entries()].flatMap(([group, members]) =>
+    y.map((column) => ({ name: nameOf(group, column, y.length), column, values: valuesOf({ dataset, column, xColumn }, labels, members) })),
+  );
+  return {
+    xColumn,
+    categories: labels.map((label) => shortMonth(label, xColumn.type)),
+    series,
+    notes: [...notesOf(dataset, rows, y), ...gapNote(series)],
+  };
+}
+
+function groupRows(rows: readonly Row[], split: readonly Column[]): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const name = split.map((column) => row.cells[column.index]?.text ?? '').join(' ');
+    groups.set(name, [...(groups.get(name) ?? []), row]);
+  }
+  return groups;
+}
+
+function firstTwice(groups: ReadonlyMap<string, readonly Row[]>, x: Column): string | undefined {
+  for (const members of groups.values()) {
+    const texts = members.map((row) => row.cells[x.index]?.text ?? '');
+    const twice = texts.find((text, index) => texts.indexOf(text) < index);
+    if (twice !== undefined) return twice;
+  }
+  return undefined;
+}
+
+function nameOf(group: string, column: Column, columns: number): string {
+  if (group === '') return column.name;
+  return columns === 1 ? group : `${column.name}, ${group}`;
+}
+
+type Source = { dataset: Dataset; column: Column; xColumn: Column };
+
+function valuesOf({ dataset, column, xColumn }: Source, labels: readonly string[], members: readonly Row[]): (number | undefined)[] {
+  return labels.map((label) => {
+    const row = members.find((one) => one.cells[xColumn.index]?.text === label);
+    const cell = row?.cells[column.index];
+    return row && cell?.kind === 'number' && !hiddenAt(dataset, row, column) ? cell.value : undefined;
+  });
+}
+
+function gapNote(series: ChartData['series']): string[] {
+  const hasGap = series.some(({ values }) => values.includes(undefined));
+  return hasGap ? ['A gap in the picture means that there is no figure to show.'] : [];
+}

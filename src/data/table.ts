@@ -1,0 +1,179 @@
+/** Tables and chart series from a dataset: columns chosen and ordered, rows filtered, one key laid across the top. */
+import { didYouMean } from '../diagnostics/nearest.ts';
+import { monthNumber } from './cells.ts';
+import { numericTypes, type Column, type Dataset, type Row } from './dataset.ts';
+import { dash, formatCell, hiddenWords, shortMonth } from './format.ts';
+import { readList, readWhere } from './lists.ts';
+import { hiddenAt, isProblem, type Problem } from './select.ts';
+
+/** One cell as printed. */
+export interface PrintedCell {
+  readonly text: string;
+  readonly decimals?: number;
+  readonly isNote?: boolean;
+}
+
+/** A table as printed: its first `rowHeads` columns are row headers. */
+export interface PrintedTable {
+  readonly head: readonly { readonly text: string; readonly isNumeric: boolean }[];
+  readonly rowHeads: number;
+  readonly rows: readonly { readonly cells: readonly PrintedCell[]; readonly isTotal: boolean }[];
+  readonly notes: readonly string[];
+}
+
+/** The settings of a table, as authors write them. */
+export interface TableChoice {
+  readonly columns?: string | undefined;
+  readonly rows?: string | undefined;
+  readonly where?: string | undefined;
+  readonly across?: string | undefined;
+}
+
+/** A problem with the setting it lies in. */
+export interface SettingProblem extends Problem {
+  readonly setting: 'columns' | 'rows' | 'where' | 'across' | 'x' | 'y' | 'series' | 'line';
+}
+
+/** Finds columns by name; a name that is not there is a problem of the setting. */
+export function findColumns(dataset: Dataset, names: readonly string[], setting: SettingProblem['setting']): readonly Column[] | SettingProblem {
+  const columns: Column[] = [];
+  for (const name of names) {
+    const column = dataset.columns.find((one) => one.name === name);
+    if (!column) {
+      const known = dataset.columns.map((one) => one.name);
+      return { rule: 'unknown-data', setting, problem: `there is no column "${name}" in ${dataset.name}`, hint: didYouMean(name, known) };
+    }
+    columns.push(column);
+  }
+  return columns;
+}
+
+/** The rows that the settings leave, in the data's order, and the columns that the filter fixes to one value. */
+export function chooseRows(dataset: Dataset, choice: Pick<TableChoice, 'rows' | 'where'>): { readonly rows: readonly Row[]; readonly fixed: readonly Column[] } | SettingProblem {
+  let rows = dataset.rows;
+  const fixed: Column[] = [];
+  const conditions = choice.where === undefined ? [] : readWhere(choice.where);
+  if (!conditions) {
+    return { rule: 'block-settings', setting: 'where', problem: `"${choice.where ?? ''}" is not a filter`, hint: 'Write column: value, for example where="year: 2019; month: Jan, Feb".' };
+  }
+  for (const { column: name, values } of conditions) {
+    const found = findColumns(dataset, [name], 'where');
+    if (isProblem(found)) return found;
+    const column = found[0] as Column;
+    const unknown = values.find((value) => !dataset.rows.some((row) => isValue(row, column, value)));
+    if (unknown !== undefined) {
+      const known = new Set(dataset.rows.map((row) => row.cells[column.index]?.text ?? ''));
+      return { rule: 'unknown-data', setting: 'where', problem: `no row has ${name} "${unknown}"`, hint: didYouMean(unknown, known) };
+    }
+    rows = rows.filter((row) => values.some((value) => isValue(row, column, value)));
+    if (values.length === 1 && dataset.key.includes(column.name)) fixed.push(column);
+  }
+  if (choice.rows === undefined) return { rows, fixed };
+  const chosen: Row[] = [];
+  for (const name of readList(choice.rows)) {
+    const row = rows.find((one) => one.key.join(' ') === name);
+    if (!row) return { rule: 'unknown-data', setting: 'rows', problem: `there is no row "${name}" in ${dataset.name}`, hint: didYouMean(name, rows.map((one) => one.key.join(' '))) };
+    chosen.push(row);
+  }
+  return { rows: chosen, fixed };
+}
+
+function isValue(row: Row, column: Column, value: string): boolean {
+  const text = row.cells[column.index]?.text ?? '';
+  if (text === value) return true;
+  const month = column.type === 'month' ? monthNumber(value) : undefined;
+  return month !== undefined && monthNumber(text) === month;
+}
+
+/** The table that the settings describe. */
+export function tableOf(dataset: Dataset, choice: TableChoice): PrintedTable | SettingProblem {
+  const chosen = chooseRows(dataset, choice);
+  if (isProblem(chosen)) return chosen;
+  const isKey = (column: Column): boolean => dataset.key.includes(column.name);
+  const wanted = choice.columns === undefined ? dataset.columns.filter((column) => !chosen.fixed.includes(column)) : findColumns(dataset, readList(choice.columns), 'columns');
+  if (isProblem(wanted)) return wanted;
+  if (choice.across !== undefined) return tableAcross(dataset, { rows: chosen.rows, values: wanted.filter((column) => !isKey(column)), across: choice.across, fixed: chosen.fixed });
+  const keys = wanted.filter(isKey);
+  // Rows stay recognisable: a key column that the author left out and that is not fixed by the filter stands first.
+  const lost = dataset.columns.filter((column) => isKey(column) && !keys.includes(column) && !chosen.fixed.includes(column));
+  const columns = [...lost, ...wanted];
+  const rowHeads = columns.findIndex((column) => !isKey(column));
+  return {
+    head: columns.map((column) => ({ text: column.name, isNumeric: numericTypes.has(column.type) })),
+    rowHeads: rowHeads < 0 ? columns.length : rowHeads,
+    rows: chosen.rows.map((row) => ({ isTotal: row.isTotal, cells: columns.map((column) => printCell(dataset, row, column)) })),
+    notes: notesOf(dataset, chosen.rows, columns),
+  };
+}
+
+type Across = { rows: readonly Row[]; values: readonly Column[]; across: string; fixed: readonly Column[] };
+
+/** One key column across the top in the data's order; the chosen columns become rows, once for each other key. */
+function tableAcross(dataset: Dataset, { rows, values, across, fixed }: Across): PrintedTable | SettingProblem {
+  const found = findColumns(dataset, [across], 'across');
+  if (isProblem(found)) return found;
+  const top = found[0] as Column;
+  if (!dataset.key.includes(top.name)) {
+    return { rule: 'block-settings', setting: 'across', problem: `"${across}" is not part of the key of ${dataset.name}`, hint: didYouMean(across, dataset.key) };
+  }
+  const others = dataset.columns.filter((column) => dataset.key.includes(column.name) && column !== top && !fixed.includes(column));
+  const heads = [...new Set(rows.map((row) => row.cells[top.index]?.text ?? ''))];
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const name = others.map((column) => row.cells[column.index]?.text ?? '').join(' ');
+    groups.set(name, [...(groups.get(name) ?? []), row]);
+  }
+  const totals = totalColumns(dataset);
+  const lines = [...groups.values()].flatMap((group) =>
+    values.map((column) => {
+      const first = group[0] as Row;
+      const cells = heads.map((head): PrintedCell => {
+        const row = group.find((one) => one.cells[top.index]?.text === head);
+        return row ? printCell(dataset, row, column) : { text: dash, isNote: true };
+      });
+      const names = others.map((other): PrintedCell => ({ text: first.cells[other.index]?.text ?? '' }));
+      return { isTotal: totals.has(column.name), cells: [...names, { text: column.name }, ...cells] };
+    }),
+  );
+  const label = values.length === 1 ? '' : 'Measure';
+  return {
+    head: [
+      ...others.map((column) => ({ text: column.name, isNumeric: false })),
+      { text: label === '' ? 'Measure' : label, isNumeric: false },
+      ...heads.map((text) => ({ text: shortMonth(text, top.type), isNumeric: true })),
+    ],
+    rowHeads: others.length + 1,
+    rows: lines,
+    notes: notesOf(dataset, rows, values),
+  };
+}
+
+/** Columns that a relation says are the sum of others: set as totals where they are rows of a table. */
+function totalColumns(dataset: Dataset): Set<string> {
+  const names = dataset.relations.flatMap((relation) => (relation.kind === 'sum' && relation.is.dataset === dataset.name && relation.parts.length > 1 ? [relation.is.column] : []));
+  return new Set(names);
+}
+
+function printCell(dataset: Dataset, row: Row, column: Column): PrintedCell {
+  const cell = row.cells[column.index];
+  const hidden = hiddenAt(dataset, row, column);
+  if (hidden) return { text: hiddenWords(hidden, dataset.suppressBelow ?? 5), isNote: true };
+  if (!cell || cell.kind === 'missing') return { text: dash, isNote: true };
+  if (cell.kind === 'number') return { text: formatCell(cell, column), decimals: column.decimals };
+  return { text: column.type === 'month' ? shortMonth(cell.text, column.type) : cell.text };
+}
+
+/** Definitions of what is shown, what a dash means, and what is hidden. */
+export function notesOf(dataset: Dataset, rows: readonly Row[], columns: readonly Column[]): string[] {
+  const notes = columns.flatMap(({ name, definition }) => (definition === undefined ? [] : [`${name}: ${sentence(definition)}`]));
+  const shown = rows.flatMap((row) => columns.map((column) => ({ cell: row.cells[column.index], hidden: hiddenAt(dataset, row, column) })));
+  if (shown.some(({ cell }) => cell?.kind === 'missing')) notes.push(`${dash} means ${sentence(dataset.missing.meaning)}`);
+  const below = dataset.suppressBelow ?? 5;
+  if (shown.some(({ hidden }) => hidden === 'small')) notes.push(`Counts from 1 to ${below - 1} are shown as “fewer than ${below}”, so that nobody can be identified.`);
+  if (shown.some(({ hidden }) => hidden === 'secondary')) notes.push('Figures “not shown” are left out because they would give a small count back.');
+  return notes;
+}
+
+function sentence(text: string): string {
+  return text.trim().replace(/[.]?$/, '.');
+}

@@ -1,0 +1,19 @@
+/** From a document's flow to its PDF in one step. */
+import type { PdfDocument } from './flow.ts';
+import type { LaidOut } from './laid-out.ts';
+import { layOut } from './lay-out.ts';
+import { paint } from './paint.ts';
+
+/** A finished PDF. */
+export interface MadePdf {
+  readonly bytes: Uint8Array;
+  /** Number of pages. */
+  readonly pages: number;
+  readonly laidOut: LaidOut;
+}
+
+/** Lays a document out and paints it. The same document gives the same bytes. Throws what layOut throws. */
+export async function makePdf(document: PdfDocument): Promise<MadePdf> {
+  const laidOut = layOut(document);
+  return { bytes: await paint(laidOut), pages: laidOut.pages.length, laidOut };
+}

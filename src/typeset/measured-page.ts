@@ -1,0 +1,20 @@
+/** A page of strips on its way to items: what stands on it, and where. */
+import type { Geometry } from './geometry.ts';
+import type { PageOfStrips } from './paginate.ts';
+
+/** Strips in their own geometry, put on a page: the whole page, or a slide of a handout. */
+export interface Panel extends PageOfStrips {
+  readonly geometry: Geometry;
+  /** Upper left corner on the page, in points. */
+  readonly x: number;
+  readonly y: number;
+  /** 1 for the whole page. */
+  readonly scale: number;
+  /** A slide has the accent rule above its title; on a handout it also has a frame. */
+  readonly look: 'page' | 'slide' | 'framed-slide';
+}
+
+export interface MeasuredPage {
+  readonly geometry: Geometry;
+  readonly panels: readonly Panel[];
+}

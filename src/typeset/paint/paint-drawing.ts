@@ -1,0 +1,107 @@
+/** A Drawing as paths and real text of the page. */
+import type { DrawingOp, PathOp, Segment, TextOp } from '../../charts/drawing.ts';
+import type { Fonts, TextFace } from '../fonts.ts';
+import type { DrawingItem } from '../laid-out.ts';
+import type { PageContent } from './page-content.ts';
+import type { PdfFile } from './pdf-file.ts';
+import { colourOperands, dictionary, number } from './syntax.ts';
+
+const caps = { butt: 0, round: 1, square: 2 } as const;
+const joins = { miter: 0, round: 1, bevel: 2 } as const;
+
+/** What drawings of one PDF share: transparencies are written once. */
+export class DrawingPainter {
+  readonly #file: PdfFile;
+  readonly #fonts: Fonts;
+  readonly #opacities = new Map<number, { readonly name: string; readonly id: number }>();
+
+  constructor(file: PdfFile, fonts: Fonts) {
+    this.#file = file;
+    this.#fonts = fonts;
+  }
+
+  paint(item: DrawingItem, content: PageContent): void {
+    const { drawing } = item;
+    const scale = { x: item.width / drawing.width, y: item.height / drawing.height };
+    content.saved(() => {
+      content.add(`${number(scale.x)} 0 0 ${number(scale.y)} ${number(item.x)} ${number(item.y)} cm`);
+      let open = 0;
+      for (const op of drawing.ops) {
+        if (op.op === 'clip') open += 1;
+        if (op.op === 'end-clip') open -= 1;
+        this.#paintOp(op, content);
+      }
+      if (open !== 0) throw new Error('A drawing has a clip without an end, or an end without a clip');
+    });
+  }
+
+  #paintOp(op: DrawingOp, content: PageContent): void {
+    switch (op.op) {
+      case 'path':
+        return content.saved(() => this.#paintPath(op, content));
+      case 'text':
+        return content.saved(() => this.#paintText(op, content));
+      case 'clip':
+        return content.add('q', `${number(op.x)} ${number(op.y)} ${number(op.width)} ${number(op.height)} re W n`);
+      case 'end-clip':
+        return content.add('Q');
+    }
+  }
+
+  #paintPath(op: PathOp, content: PageContent): void {
+    if (op.fillOpacity !== undefined && op.fillOpacity < 1) this.#useOpacity(op.fillOpacity, content);
+    if (op.fill !== undefined) content.fill(op.fill);
+    if (op.stroke !== undefined) {
+      content.add(`${colourOperands(op.stroke)} RG ${number(op.width ?? 1)} w`);
+      if (op.cap) content.add(`${caps[op.cap]} J`);
+      if (op.join) content.add(`${joins[op.join]} j`);
+      if (op.dash && op.dash.length > 0) content.add(`[${op.dash.map(number).join(' ')}] 0 d`);
+    }
+    for (const segment of op.segments) content.add(segmentOperator(segment));
+    content.add(paintOperator(op));
+  }
+
+  #paintText(op: TextOp, content: PageContent): void {
+    const face: TextFace = { face: op.weight === 700 ? 'bold' : 'regular' };
+    const share = { start: 0, middle: 0.5, end: 1 }[op.anchor];
+    const back = this.#fonts.width(op.text, op.size, face) * share;
+    const angle = ((op.rotate ?? 0) * Math.PI) / 180;
+    content.text({
+      x: op.x - back * Math.cos(angle),
+      y: op.y - back * Math.sin(angle),
+      text: op.text,
+      face,
+      size: op.size,
+      colour: op.colour,
+      ...(op.rotate !== undefined && { rotate: op.rotate }),
+    });
+  }
+
+  #useOpacity(opacity: number, content: PageContent): void {
+    let state = this.#opacities.get(opacity);
+    if (!state) {
+      const id = this.#file.add(dictionary({ Type: '/ExtGState', ca: number(opacity) }));
+      this.#opacities.set(opacity, (state = { name: `O${this.#opacities.size + 1}`, id }));
+    }
+    this.#file.useState(state.name, state.id);
+    content.add(`/${state.name} gs`);
+  }
+}
+
+function segmentOperator(segment: Segment): string {
+  switch (segment.to) {
+    case 'move':
+      return `${number(segment.x)} ${number(segment.y)} m`;
+    case 'line':
+      return `${number(segment.x)} ${number(segment.y)} l`;
+    case 'curve':
+      return `${[segment.x1, segment.y1, segment.x2, segment.y2, segment.x, segment.y].map(number).join(' ')} c`;
+    case 'close':
+      return 'h';
+  }
+}
+
+function paintOperator({ fill, stroke }: PathOp): string {
+  if (fill !== undefined) return stroke === undefined ? 'f' : 'B';
+  return stroke === undefined ? 'n' : 'S';
+}

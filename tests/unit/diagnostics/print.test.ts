@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest';
+import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
+import { codeFrame } from '../../../src/diagnostics/code-frame.ts';
+import { diagnosticsForGitHub } from '../../../src/diagnostics/github.ts';
+import { diagnosticsAsJson } from '../../../src/diagnostics/json.ts';
+import { printDiagnostics, summaryOf } from '../../../src/diagnostics/print.ts';
+
+const wrongDate: Diagnostic = {
+  rule: 'front-matter',
+  severity: 'error',
+  reason: '"published" is not a date',
+  hint: 'Write it as year-month-day, for example 2026-05-14.',
+  place: { file: 'content/publications/homes.mdx', line: 2, column: 12 },
+};
+const thinBase: Diagnostic = {
+  rule: 'small-base',
+  severity: 'warning',
+  reason: 'the base is 4',
+  place: { file: 'data/a,b.csv', line: 9, column: 1 },
+};
+const plain = { textOf: () => '---\npublished: soon\n---\n', isColoured: false, files: 14 };
+
+test('a finding shows where, what, the line with a caret under the place, what to do, and the rule', () => {
+  expect(printDiagnostics([wrongDate], plain)).toMatchInlineSnapshot(`
+    "content/publications/homes.mdx:2:12 error "published" is not a date
+      2 | published: soon
+        |            ^
+      Write it as year-month-day, for example 2026-05-14.
+      rule front-matter
+
+    1 error in 14 files
+    "
+  `);
+});
+
+test('a finding whose line is not there is printed without a frame', () => {
+  const printed = printDiagnostics([thinBase], plain);
+  expect(printed).toBe('data/a,b.csv:9:1 warning the base is 4\n  rule small-base\n\n1 warning in 14 files\n');
+});
+
+test('colours change nothing but the colour', () => {
+  const coloured = printDiagnostics([wrongDate, thinBase], { ...plain, isColoured: true });
+  // eslint-disable-next-line no-control-regex -- the colours of a terminal are control characters
+  const stripped = coloured.replaceAll(/\u001b\[\d+m/g, '');
+  expect(stripped).toBe(printDiagnostics([wrongDate, thinBase], plain));
+});
+
+test.each([
+  [[], 1, 'No problems in 1 file'],
+  [[wrongDate], 1, '1 error in 1 file'],
+  [[wrongDate, wrongDate, thinBase], 14, '2 errors, 1 warning in 14 files'],
+])('the sum of the findings is told in words', (found, files, words) => {
+  expect(summaryOf(found, files)).toBe(words);
+});
+
+test('the frame of a line as long as a paragraph shows the part around the place', () => {
+  const [shown = '', caret = ''] = (codeFrame(`${'a'.repeat(400)}X${'b'.repeat(400)}`, { line: 1, column: 401 }) ?? '').split('\n');
+  expect(shown.length).toBeLessThan(110);
+  expect(shown[caret.indexOf('^')]).toBe('X');
+});
+
+test('the frame keeps its caret under the place behind tabs', () => {
+  const [shown = '', caret = ''] = (codeFrame('\t\tX', { line: 1, column: 3 }) ?? '').split('\n');
+  expect(shown[caret.indexOf('^')]).toBe('X');
+});
+
+test('other programs are handed exactly these names, with an empty hint where there is none', () => {
+  expect(JSON.parse(diagnosticsAsJson([wrongDate, thinBase]))).toEqual({
+    errors: 1,
+    warnings: 1,
+    diagnostics: [
+      {
+        rule: 'front-matter',
+        severity: 'error',
+        file: 'content/publications/homes.mdx',
+        line: 2,
+        column: 12,
+        reason: '"published" is not a date',
+        hint: 'Write it as year-month-day, for example 2026-05-14.',
+      },
+      { rule: 'small-base', severity: 'warning', file: 'data/a,b.csv', line: 9, column: 1, reason: 'the base is 4', hint: '' },
+    ],
+  });
+});
+
+test('remarks on GitHub are escaped and name the file from the repository', () => {
+  expect(diagnosticsForGitHub([{ ...thinBase, reason: '4% is\ntoo few' }], 'council')).toBe(
+    '::warning file=council/data/a%2Cb.csv,line=9,col=1,title=small-base::4%25 is%0Atoo few\n',
+  );
+});

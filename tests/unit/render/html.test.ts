@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { renderHtml } from '../../../src/render/html.ts';
+import { picturesBeside } from '../../../src/render/html/pictures.ts';
+import type { Paper } from '../../../src/document/paper.ts';
+import { samplePaper } from '../../support/sample-paper.ts';
+
+const withFiles = renderHtml(samplePaper, {
+  figuresFile: (name) => ({
+    address: `/data/${name}/${name}.csv`,
+    label: `Download ${name}.csv (CSV, 1 kB)`,
+    page: `/data/${name}/`,
+  }),
+});
+
+/** The words of the article as the PDF prints them: what is only of the page left out, each block on a line. */
+function printedWords(html: string): string[] {
+  return html
+    .replaceAll(/<(nav|details|p|h2|a)\b[^>]*data-web-only[\s\S]*?<\/\1>/g, '')
+    .replaceAll(/<title>[\s\S]*?<\/title>/g, '')
+    .replaceAll(/<[^>]*>/g, '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+describe('the article of a paper', () => {
+  it('says what is printed, in the order of the PDF', () => {
+    expect(printedWords(withFiles)).toMatchInlineSnapshot();
+  });
+
+  it('has no style attributes and no scripts', () => {
+    expect(withFiles).not.toMatch(/<[^>]*\sstyle=|<script|\son[a-z]+=/);
+  });
+
+  it('has each id once', () => {
+    const ids = [...withFiles.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id);
+    expect(ids).toEqual([...new Set(ids)]);
+  });
+
+  it('leads every link within the paper to something that is there', () => {
+    const ids = new Set([...withFiles.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id));
+    const targets = [...withFiles.matchAll(/href="#([^"]*)"/g)].map(([, id]) => id);
+    expect(targets.filter((target) => !ids.has(target))).toEqual([]);
+  });
+
+  it('gives every header of a table its scope and every number its place at the right', () => {
+    expect(withFiles).not.toMatch(/<th(?![^>]*\sscope=)[\s>]/);
+    expect(withFiles).toContain('<td class="govuk-table__cell govuk-table__cell--numeric">1,234</td>');
+  });
+
+  it('frames every captioned table so that it can be scrolled by keyboard', () => {
+    expect(withFiles).toContain('<section class="app-table-frame" tabindex="0" aria-labelledby="table-1-caption">');
+  });
+
+  it('leaves downloads out where there are none', () => {
+    expect(renderHtml(samplePaper)).not.toContain('Download');
+  });
+
+  it('escapes what an author wrote', () => {
+    const paper: Paper = {
+      ...samplePaper,
+      body: [{ type: 'paragraph', children: [{ type: 'text', value: '<script>alert(1)</script> & "x"' }] }],
+    };
+    expect(renderHtml(paper)).toContain('<p>&lt;script>alert(1)&lt;/script> &amp; "x"</p>');
+  });
+
+  it('prints the contents of a strategy, and shows those of other papers on the page only', () => {
+    expect(withFiles).toMatch(/<nav class="app-contents"[^>]* data-web-only/);
+    expect(renderHtml({ ...samplePaper, kind: 'strategy' })).not.toMatch(
+      /<nav class="app-contents"[^>]* data-web-only/,
+    );
+  });
+
+  it('gives two marks of one footnote ids of their own', () => {
+    expect(withFiles).toContain('id="note-mark-1"');
+    expect(withFiles).toContain('id="note-mark-1-2"');
+  });
+});
+
+describe('the pictures of a paper', () => {
+  it('stand beside its page under their own names', () => {
+    expect(picturesBeside(samplePaper)).toEqual([
+      { file: 'content/meetings/corporate-parenting-board/2022-12-07/bridge.png', name: 'bridge.png' },
+    ]);
+    expect(withFiles).toContain('<img src="bridge.png" alt="A bridge" width="640" height="480">');
+  });
+});
