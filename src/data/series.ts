@@ -48,7 +48,7 @@ export function chartData(dataset: Dataset, choice: SeriesChoice): ChartData | S
     xColumn,
     categories: labels.map((label) => shortMonth(label, xColumn.type)),
     series,
-    notes: [...notesOf(dataset, rows, y), ...gapNote(series)],
+    notes: [...notesOf(dataset, rows, y), ...gapNote(dataset, rows, y)],
   };
 }
 
@@ -85,7 +85,8 @@ function valuesOf({ dataset, column, xColumn }: Source, labels: readonly string[
   });
 }
 
-function gapNote(series: ChartData['series']): string[] {
-  const hasGap = series.some(({ values }) => values.includes(undefined));
+/** A row that is not there at all ends a line; a cell without a figure leaves a gap that needs a word. */
+function gapNote(dataset: Dataset, rows: readonly Row[], columns: readonly Column[]): string[] {
+  const hasGap = rows.some((row) => columns.some((column) => row.cells[column.index]?.kind === 'missing' || hiddenAt(dataset, row, column)));
   return hasGap ? ['A gap in the picture means that there is no figure to show.'] : [];
 }

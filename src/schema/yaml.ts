@@ -1,5 +1,5 @@
 /** YAML to a checked value, or to located diagnostics: strict, no guessing, nothing thrown away silently. */
-import { LineCounter, isMap, isNode, isPair, isScalar, isSeq, parseDocument, type Document, type Node } from 'yaml';
+import { LineCounter, isMap, isNode, isPair, isScalar, isSeq, parseDocument, visit, type Document, type Node } from 'yaml';
 import { z } from 'zod';
 import type { Collector, Place } from '../diagnostics/diagnostic.ts';
 import type { RuleId } from '../diagnostics/rules.ts';
@@ -46,6 +46,7 @@ export function readYaml<Schema extends z.ZodType>(source: YamlSource<Schema>): 
     }
     return undefined;
   }
+  joinCommas(document, source.text);
   const places = placesIn(document, at);
   const value = toPlain(document, places, source);
   if (value === refused) return undefined;
@@ -53,6 +54,31 @@ export function readYaml<Schema extends z.ZodType>(source: YamlSource<Schema>): 
   if (result.success) return { value: result.data, placeOf: (path) => places.value(path) };
   reportIssues(result.error.issues, { schema: source.schema, places, rule: source.rule, collector: source.collector });
   return undefined;
+}
+
+/**
+ * `{ type: percent, definition: Closed and Other, as a share of contacts }`: a comma ends a plain text within braces, so
+ * YAML takes the rest for a name without value. Authors mean one text, and get it.
+ */
+function joinCommas(document: Document.Parsed, text: string): void {
+  visit(document, {
+    Map(_, map) {
+      if (map.flow !== true) return;
+      const kept: typeof map.items = [];
+      for (const pair of map.items) {
+        const before = kept.at(-1)?.value;
+        const isRest = isScalar(pair.key) && pair.key.type === 'PLAIN' && pair.value === null;
+        const isText = isScalar(before) && before.type === 'PLAIN' && typeof before.value === 'string';
+        if (isRest && isText && before.range && isScalar(pair.key) && pair.key.range) {
+          const [start] = before.range;
+          const end = pair.key.range[1];
+          before.value = text.slice(start, end).replaceAll(/\s*\n\s*/g, ' ');
+          before.range = [start, end, end];
+        } else kept.push(pair);
+      }
+      map.items = kept;
+    },
+  });
 }
 
 const refused = Symbol('refused');

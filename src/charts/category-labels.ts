@@ -1,0 +1,116 @@
+/** Names of categories under a chart: whole, broken into lines, shortened months, every second or third one; never cut. */
+import type { MeasureText } from './drawing.ts';
+import { blockHeight, labelSize, smallestSize } from './label-type.ts';
+import { isSequence, timeWordsOf, type TimeWord } from './time-words.ts';
+import { widestOf, wrapText } from './wrap-text.ts';
+
+/** The labels under an axis. */
+export interface CategoryLabels {
+  /** Points. */
+  readonly size: number;
+  /** Lines of each category's label; none for a category whose label is left to the reader. */
+  readonly lines: readonly (readonly string[])[];
+  /** Points that the labels need under the axis. */
+  readonly height: number;
+  /** Turned anticlockwise by a quarter, to be read from below: only where nothing else is possible. */
+  readonly isTurned: boolean;
+}
+
+/** Room and type of the labels. */
+export interface CategoryRoom {
+  /** Points from one category to the next. */
+  readonly slot: number;
+  readonly measureText: MeasureText;
+}
+
+/** Space between neighbouring labels in points. */
+const gap = 4;
+const mostLines = 3;
+
+/** Labels that can be read at once; undefined where the names are too long for that. */
+export function fitCategoryLabels(categories: readonly string[], room: CategoryRoom): CategoryLabels | undefined {
+  return wholeWords(categories, room) ?? shortTimes(categories, room) ?? everyFew(categories, room);
+}
+
+/** Labels for a chart that cannot lie down: small type and four lines, and at last turned by a quarter. */
+export function forceCategoryLabels(categories: readonly string[], room: CategoryRoom): CategoryLabels {
+  return fitCategoryLabels(categories, room) ?? wrapped(categories, room, { size: smallestSize, lines: 4 }) ?? turned(categories, room);
+}
+
+function wholeWords(categories: readonly string[], room: CategoryRoom): CategoryLabels | undefined {
+  const lines = isSequence(categories) ? 1 : mostLines;
+  if (timeWordsOf(categories)?.some(({ change }) => change !== undefined)) return undefined;
+  const whole = wrapped(categories, room, { size: labelSize, lines });
+  return whole ?? (lines === 1 ? undefined : wrapped(categories, room, { size: labelSize - 1, lines }));
+}
+
+function wrapped(
+  categories: readonly string[],
+  { slot, measureText }: CategoryRoom,
+  { size, lines: most }: { readonly size: number; readonly lines: number },
+): CategoryLabels | undefined {
+  const width = slot - gap;
+  const lines = categories.map((category) => wrapText(category, { width, size, measureText }));
+  const fits = lines.every((label) => label.length <= most && widestOf(label, { size, measureText }) <= width);
+  return fits ? labelsOf(lines, size) : undefined;
+}
+
+function shortTimes(categories: readonly string[], room: CategoryRoom): CategoryLabels | undefined {
+  const words = timeWordsOf(categories);
+  if (!words) return undefined;
+  for (const size of [labelSize, labelSize - 1, smallestSize]) {
+    const lines = timeLines(words, 1);
+    if (areApart(lines, size, room)) return labelsOf(lines, size);
+  }
+  return undefined;
+}
+
+/** The first, and every second, third, … of a sequence, as few left out as can be. */
+function everyFew(categories: readonly string[], room: CategoryRoom): CategoryLabels | undefined {
+  if (!isSequence(categories)) return undefined;
+  const words = timeWordsOf(categories) ?? categories.map((each) => ({ each }));
+  for (const every of [2, 3, 4, 6, 12, 24, 60, 120]) {
+    const lines = timeLines(words, every);
+    if (areApart(lines, labelSize, room)) return labelsOf(lines, labelSize);
+  }
+  return undefined;
+}
+
+/** One line for each word, and a second where its year is another than that of the label before. */
+function timeLines(words: readonly TimeWord[], every: number): string[][] {
+  let said: string | undefined;
+  return words.map(({ each, change }, at) => {
+    if (at % every !== 0) return [];
+    const lines = change === undefined || change === said ? [each] : [each, change];
+    said = change;
+    return lines;
+  });
+}
+
+/** Whether no label touches the next one in the same line. */
+function areApart(lines: readonly (readonly string[])[], size: number, { slot, measureText }: CategoryRoom): boolean {
+  return [0, 1].every((row) => {
+    let end = -Infinity;
+    return lines.every((label, at) => {
+      const text = label[row];
+      if (text === undefined) return true;
+      const half = measureText(text, size, 400) / 2;
+      const isFree = at * slot - half >= end;
+      end = at * slot + half + gap - 1;
+      return isFree;
+    });
+  });
+}
+
+function turned(categories: readonly string[], { slot, measureText }: CategoryRoom): CategoryLabels {
+  const size = smallestSize;
+  const every = Math.max(1, Math.ceil(blockHeight(1, size) / slot));
+  const lines = categories.map((category, at) => (at % every === 0 ? [category] : []));
+  const height = Math.max(0, ...lines.map((label) => widestOf(label, { size, measureText })));
+  return { size, lines, height, isTurned: true };
+}
+
+function labelsOf(lines: readonly (readonly string[])[], size: number): CategoryLabels {
+  const most = Math.max(1, ...lines.map((label) => label.length));
+  return { size, lines, height: blockHeight(most, size), isTurned: false };
+}

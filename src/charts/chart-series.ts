@@ -1,0 +1,40 @@
+/** How each series of a chart is drawn: as bars, a line or an area, in which colour and dash. */
+import { seriesColour, seriesDash } from './palette.ts';
+import type { ChartSpec, Series } from './spec.ts';
+import { isStacked } from './value-axis.ts';
+
+/** A series with its look. */
+export interface DrawnSeries {
+  readonly name: string;
+  /** One per category; undefined leaves a gap. */
+  readonly values: readonly (number | undefined)[];
+  readonly mark: 'bar' | 'line' | 'area';
+  /** #rrggbb. */
+  readonly colour: string;
+  /** Of a line: dashes and gaps in points, empty where solid. */
+  readonly dash: readonly number[];
+}
+
+/** The series of a chart with their looks, in their order. */
+export function drawnSeries(spec: ChartSpec): DrawnSeries[] {
+  let lines = 0;
+  const all = spec.series.map((series, position): DrawnSeries => {
+    const mark = markOf(spec, series);
+    const dash = mark === 'line' && spec.type !== 'combo' ? seriesDash(lines) : [];
+    if (mark === 'line') lines += 1;
+    return { name: series.name, values: series.values, mark, colour: seriesColour(position), dash };
+  });
+  return spec.type === 'area' && isStacked(spec) ? withCommonGaps(all) : all;
+}
+
+function markOf(spec: ChartSpec, series: Series): DrawnSeries['mark'] {
+  if (spec.type === 'line') return 'line';
+  if (spec.type === 'area') return 'area';
+  return spec.type === 'combo' && series.isLine ? 'line' : 'bar';
+}
+
+/** A stack with a missing part has no known height, so the whole stack is left out there. */
+function withCommonGaps(all: readonly DrawnSeries[]): DrawnSeries[] {
+  const isGap = (at: number): boolean => all.some(({ values }) => values[at] === undefined);
+  return all.map((series) => ({ ...series, values: series.values.map((value, at) => (isGap(at) ? undefined : value)) }));
+}

@@ -1,0 +1,125 @@
+/** A chart in Chart.js's own terms. Words are not Chart.js's work here: labels are measured and set around its plot. */
+import type { ChartConfiguration, ChartDataset, ChartOptions, GridLineOptions } from 'chart.js';
+import type { DrawnSeries } from './chart-series.ts';
+import type { Box } from './outline.ts';
+import { lightColours, seriesColour } from './palette.ts';
+import { lineThickness } from './swatch.ts';
+import type { ValueAxis } from './value-axis.ts';
+
+/** Where a chart with two scales stands in its drawing. Points. */
+export interface Frame {
+  readonly width: number;
+  readonly height: number;
+  readonly plot: Box;
+  /** Bars lie, categories run down. */
+  readonly isLying: boolean;
+  readonly isStacked: boolean;
+  readonly axis: ValueAxis;
+  /** Gridlines are drawn: where every bar bears its value, none are needed. */
+  readonly hasGrid: boolean;
+  /** The first and last category stand half a slot inside the plot. */
+  readonly isInset: boolean;
+  readonly bars: BarShares;
+}
+
+/** How much of its slot a group of bars takes, and how much of its share of the group each bar takes: 0 to 1. */
+export interface BarShares {
+  readonly group: number;
+  readonly bar: number;
+}
+
+/** Width of the white line between slices in points. */
+const sliceGap = 1.5;
+const dotRadius = 2.75;
+
+/** Bars, lines and areas over categories. */
+export function cartesianConfiguration(categories: readonly string[], series: readonly DrawnSeries[], frame: Frame): ChartConfiguration {
+  const { plot, axis, isLying, isStacked } = frame;
+  const grid: Partial<GridLineOptions> = { color: lightColours.grid, lineWidth: 0.5, drawTicks: false, display: frame.hasGrid };
+  const bare = { border: { display: false }, ticks: { display: false } };
+  const values = {
+    ...bare,
+    type: 'linear' as const,
+    min: axis.min,
+    max: axis.max,
+    stacked: isStacked,
+    grid,
+    afterBuildTicks: (scale: { ticks: { value: number }[] }): void => {
+      scale.ticks = axis.ticks.map(({ value }) => ({ value }));
+    },
+  };
+  const names = { ...bare, type: 'category' as const, stacked: isStacked, offset: frame.isInset, grid: { display: false } };
+  const padding = { left: plot.left, top: plot.top, right: frame.width - plot.right, bottom: frame.height - plot.bottom };
+  return {
+    type: 'bar',
+    data: { labels: [...categories], datasets: series.map((one, at) => datasetOf(one, at, frame)) },
+    options: {
+      ...still,
+      indexAxis: isLying ? 'y' : 'x',
+      layout: { padding, autoPadding: false },
+      scales: isLying ? { x: values, y: names } : { x: names, y: values },
+    },
+  };
+}
+
+/** One circle or ring of slices, clockwise from the top, in a square plot. */
+export function roundConfiguration(values: readonly number[], frame: Pick<Frame, 'width' | 'height' | 'plot'> & { readonly isRing: boolean }): ChartConfiguration {
+  const { plot, width, height, isRing } = frame;
+  return {
+    type: 'doughnut',
+    data: {
+      labels: values.map((_, at) => String(at)),
+      datasets: [
+        {
+          type: 'doughnut',
+          data: [...values],
+          backgroundColor: values.map((_, at) => seriesColour(at)),
+          borderColor: lightColours.ground,
+          borderWidth: values.length > 1 ? sliceGap : 0,
+          borderAlign: 'center',
+        },
+      ],
+    },
+    options: {
+      ...still,
+      cutout: isRing ? '55%' : 0,
+      layout: { padding: { left: plot.left, top: plot.top, right: width - plot.right, bottom: height - plot.bottom }, autoPadding: false },
+    } as ChartOptions, // Chart.js types options by the kind of chart, which a configuration of any kind does not name.
+  };
+}
+
+const still = { animation: false, responsive: false, devicePixelRatio: 1, events: [] } satisfies ChartOptions;
+
+function datasetOf(series: DrawnSeries, position: number, frame: Frame): ChartDataset {
+  const data = series.values.map((value) => value ?? null);
+  const common = { label: series.name, data, clip: false as const };
+  if (series.mark === 'bar') {
+    const { group, bar } = frame.bars;
+    // Bars are drawn first: Chart.js draws the lowest order last.
+    return { ...common, type: 'bar', order: 1, backgroundColor: series.colour, borderWidth: 0, categoryPercentage: group, barPercentage: bar };
+  }
+  const isBand = series.mark === 'area' && frame.isStacked;
+  const isSoft = series.mark === 'area' && !frame.isStacked;
+  return {
+    ...common,
+    type: 'line',
+    order: 0,
+    borderColor: isBand ? lightColours.ground : series.colour,
+    backgroundColor: isSoft ? `${series.colour}33` : series.colour,
+    borderWidth: isBand ? 1 : lineThickness,
+    borderDash: [...series.dash],
+    borderJoinStyle: 'round',
+    pointRadius: isBand ? 0 : series.values.map((_, at) => (hasDot(series.values, at) ? dotRadius : 0)),
+    pointBackgroundColor: series.colour,
+    pointBorderWidth: 0,
+    spanGaps: false,
+    fill: series.mark === 'area' && (position === 0 || !frame.isStacked ? 'origin' : '-1'),
+  };
+}
+
+/** A dot ends a line, and stands for a value between two gaps, which would have no line. */
+function hasDot(values: readonly (number | undefined)[], at: number): boolean {
+  if (values[at] === undefined) return false;
+  const isAlone = values[at - 1] === undefined && values[at + 1] === undefined;
+  return isAlone || values.slice(at + 1).every((value) => value === undefined);
+}

@@ -1,0 +1,87 @@
+/** Runs Chart.js once on a recorder, and hands back what it drew and where. The only file that knows Chart.js at work. */
+import {
+  ArcElement,
+  BarController,
+  BarElement,
+  CategoryScale,
+  Chart,
+  DoughnutController,
+  Filler,
+  LineController,
+  LineElement,
+  LinearScale,
+  PieController,
+  PointElement,
+  type ChartConfiguration,
+} from 'chart.js';
+import type { DrawingOp, MeasureText } from './drawing.ts';
+import type { Box } from './outline.ts';
+import { Recorder } from './recorder.ts';
+
+Chart.register(
+  ArcElement,
+  BarController,
+  BarElement,
+  CategoryScale,
+  DoughnutController,
+  Filler,
+  LineController,
+  LineElement,
+  LinearScale,
+  PieController,
+  PointElement,
+);
+
+/** What Chart.js made of one value: positions in points; a name that does not apply to the mark is not there. */
+export type MarkProperty = 'x' | 'y' | 'base' | 'width' | 'height' | 'startAngle' | 'endAngle' | 'innerRadius' | 'outerRadius';
+
+/** A chart that has been drawn. */
+export interface DrawnChart {
+  /** Everything below the data: gridlines. */
+  readonly ground: readonly DrawingOp[];
+  /** Marks of each dataset, by its position. */
+  readonly datasets: readonly (readonly DrawingOp[])[];
+  readonly plot: Box;
+  /** A measure of a value's mark; throws where Chart.js has none. */
+  mark(dataset: number, index: number, property: MarkProperty): number;
+  /** Where a value or the 0-based number of a category stands along a scale. */
+  along(scale: 'x' | 'y', value: number): number;
+}
+
+/** Draws a configuration of a given size in points. */
+export function runChart(
+  configuration: ChartConfiguration,
+  size: { readonly width: number; readonly height: number },
+  measureText: MeasureText,
+): DrawnChart {
+  const recorder = new Recorder(size, measureText);
+  const begins: number[] = [];
+  const ends: number[] = [];
+  const watch = {
+    id: 'watch',
+    beforeDatasetDraw: (_: unknown, { index }: { index: number }): void => void (begins[index] = recorder.ops.length),
+    afterDatasetDraw: (_: unknown, { index }: { index: number }): void => void (ends[index] = recorder.ops.length),
+  };
+  // Chart.js asks for a canvas but uses only getContext in Node, and of the context only what Recorder has.
+  const canvas = { getContext: () => recorder } as unknown as HTMLCanvasElement;
+  const chart = new Chart(canvas, { ...configuration, plugins: [watch] });
+  const elements = configuration.data.datasets.map((_, dataset) => chart.getDatasetMeta(dataset).data);
+  const { left, top, right, bottom } = chart.chartArea;
+  const scales = { ...chart.scales };
+  const drawn: DrawnChart = {
+    ground: recorder.ops.slice(0, Math.min(...begins)),
+    datasets: elements.map((_, dataset) => recorder.ops.slice(begins[dataset], ends[dataset])),
+    plot: { left, top, right, bottom },
+    mark(dataset, index, property) {
+      const value = elements[dataset]?.[index]?.getProps([property], true)[property];
+      if (typeof value !== 'number' || Number.isNaN(value)) throw new Error(`Chart.js gave no ${property} for value ${index} of dataset ${dataset}`);
+      return value;
+    },
+    along(scale, value) {
+      const pixel = scales[scale]?.getPixelForValue(value);
+      if (pixel === undefined) throw new Error(`The chart has no scale ${scale}`);
+      return pixel;
+    },
+  };
+  return drawn;
+}

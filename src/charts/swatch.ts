@@ -1,0 +1,30 @@
+/** The small sample of a series' look that stands before its name. */
+import type { DrawnSeries } from './chart-series.ts';
+import type { PathOp } from './drawing.ts';
+import { rectangle } from './outline.ts';
+
+/** Width of the sample and of the space after it, in points. */
+export const swatchWidth = 22;
+const lineLength = 17;
+const square = 9;
+
+/** Thickness of a chart's lines in points. */
+export const lineThickness = 2;
+
+/** A square for bars and areas, a piece of the line for lines; `middle` is the y of its middle, in points. */
+export function swatchOf({ mark, colour, dash }: Pick<DrawnSeries, 'mark' | 'colour' | 'dash'>, x: number, middle: number): PathOp {
+  if (mark !== 'line') {
+    const left = x + lineLength - square;
+    return { op: 'path', segments: rectangle(left, middle - square / 2, square, square), fill: colour };
+  }
+  return {
+    op: 'path',
+    segments: [
+      { to: 'move', x, y: middle },
+      { to: 'line', x: x + lineLength, y: middle },
+    ],
+    stroke: colour,
+    width: lineThickness,
+    ...(dash.length > 0 && { dash }),
+  };
+}

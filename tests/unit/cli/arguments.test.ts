@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { readArguments } from '../../../src/cli/arguments.ts';
+import { helpOf } from '../../../src/cli/help.ts';
+import { UsageError } from '../../../src/cli/usage-error.ts';
+
+const description = {
+  name: 'check',
+  summary: 'Checks the content.',
+  operands: { name: 'FILE …', about: 'Files to check.' },
+  options: {
+    root: { type: 'string', value: 'DIR', about: 'The content root.' },
+    format: { type: 'string', choices: ['text', 'json'], about: 'How findings are written.' },
+    quiet: { type: 'boolean', about: 'Print nothing.' },
+  },
+  examples: [{ line: 'npm run check', does: 'checks everything' }],
+} as const;
+
+describe('what is written after a command', () => {
+  test('is read in any order, with = or a space', () => {
+    const { values, operands } = readArguments(description, ['a.mdx', '--root=x', '--quiet', '--format', 'json', 'b.mdx']);
+    expect(values).toEqual({ root: 'x', quiet: true, format: 'json' });
+    expect(operands).toEqual(['a.mdx', 'b.mdx']);
+  });
+
+  test('is a file behind two dashes, whatever it looks like', () => {
+    expect(readArguments(description, ['--', '--root']).operands).toEqual(['--root']);
+  });
+
+  test.each([
+    [['--rot', 'x'], 'There is no option "--rot". Did you mean "root"?'],
+    [['-x'], 'There is no option "-x".'],
+    [['--root'], '"--root" needs a value: --root DIR.'],
+    [['--root='], '"--root" needs a value: --root DIR.'],
+    [['--quiet=yes'], '"--quiet" stands alone, without a value.'],
+    [['--format', 'xml'], '"--format" cannot be "xml": it is text, json.'],
+    [['--constructor'], 'There is no option "--constructor".'],
+  ])('is refused in one sentence where it is not understood: %j', (written, sentence) => {
+    expect(() => readArguments(description, written)).toThrow(UsageError);
+    expect(() => readArguments(description, written)).toThrow(sentence);
+  });
+
+  test('may hold no operand where the command takes none', () => {
+    const { operands: _operands, ...bare } = description;
+    expect(() => readArguments(bare, ['now'])).toThrow('"now" is not understood: check takes options only.');
+  });
+});
+
+test('--help says what the command does, takes and gives, with an example', () => {
+  expect(helpOf(description)).toMatchInlineSnapshot(`
+    "
+    Checks the content.
+
+    Usage: npm run check -- [options] FILE …
+
+      FILE …              Files to check.
+      --root DIR          The content root.
+      --format text|json  How findings are written.
+      --quiet             Print nothing.
+      --help              Show this text.
+      --verbose           Where the program fails, show where in its own text.
+
+    Examples:
+      npm run check
+          checks everything
+
+    Exit codes: 0 fine, 1 problems in the content, 2 wrong use of the command, 3 a fault of the program.
+    "
+  `);
+});

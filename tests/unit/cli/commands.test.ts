@@ -1,0 +1,95 @@
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { runCommand } from '../../support/command.ts';
+import { projectRoot, reportFacts, reportFile, standardFiles, writeTree } from '../../support/tree.ts';
+
+const { scripts } = JSON.parse(readFileSync(path.join(projectRoot, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
+const commands = Object.values(scripts).map((script) => script.split(' ').at(-1) ?? '');
+const soundReport = `${reportFacts}\n## Results\n\nVisits rose.\n`;
+const brokenReport = soundReport.replace('kind: report', 'kind: rapport');
+
+function treeWith(report: string): string {
+  return writeTree({ ...standardFiles, [reportFile]: report });
+}
+
+describe('every command', () => {
+  test.each(commands)('%s explains itself with --help and exits 0', (command) => {
+    const { exitCode, stdout } = runCommand(command, ['--help']);
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('Usage: npm run');
+    expect(stdout).toContain('Examples:');
+  });
+
+  test.each(commands)('%s exits 2 with a sentence where it does not know an option', (command) => {
+    const { exitCode, stdout, stderr } = runCommand(command, ['--colour']);
+    expect(exitCode).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr).toContain('There is no option "--colour".');
+  });
+
+  test('that does not exist exits 2 and names those that do', () => {
+    const { exitCode, stderr } = runCommand('biuld');
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain(`There is no command "biuld". The commands are ${commands.join(', ')}.`);
+  });
+
+  test.each(['check', 'build', 'paper'])('%s exits 2 where the root does not exist', (command) => {
+    const { exitCode, stderr } = runCommand(command, ['--root', '/nowhere', 'x'].slice(0, command === 'build' ? 2 : 3));
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('There is no folder /nowhere.');
+  });
+});
+
+describe('check', () => {
+  test('exits 0 and says so where there is nothing to put right', () => {
+    const { exitCode, stdout } = runCommand('check', ['--root', treeWith(soundReport)]);
+    expect(stdout).toMatch(/^No problems in \d+ files\n$/);
+    expect(exitCode).toBe(0);
+  });
+
+  test('exits 1 and prints file, line and column of what there is', () => {
+    const { exitCode, stdout } = runCommand('check', ['--root', treeWith(brokenReport)]);
+    expect(exitCode).toBe(1);
+    expect(stdout).toMatch(new RegExp(`^${reportFile}:2:\\d+ error `, 'm'));
+    expect(stdout).toMatch(/^1 error in \d+ files$/m);
+  });
+
+  test('writes nothing but JSON to its output where JSON is asked for', () => {
+    const { exitCode, stdout } = runCommand('check', ['--root', treeWith(brokenReport), '--format', 'json']);
+    expect(exitCode).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({ errors: 1, warnings: 0, diagnostics: [{ file: reportFile, line: 2 }] });
+  });
+
+  test('speaks only of the files it is asked about, named from the root or from where its user stands', () => {
+    const root = treeWith(brokenReport);
+    expect(runCommand('check', ['--root', root, 'content/council.yml']).stdout).toBe('No problems in 1 file\n');
+    expect(runCommand('check', ['--root', '.', path.basename(reportFile)], path.join(root)).exitCode).toBe(2);
+    expect(runCommand('check', ['--root', root, path.basename(reportFile)], path.join(root, path.dirname(reportFile))).exitCode).toBe(1);
+    expect(runCommand('check', ['--root', root, 'content/meetings']).exitCode).toBe(1);
+  });
+});
+
+describe('paper', () => {
+  test('writes the PDF of a paper where it is told, the same bytes each time', () => {
+    const root = treeWith(soundReport);
+    const folder = mkdtempSync(path.join(tmpdir(), 'committee-papers-pdf-'));
+    const { exitCode, stdout, stderr } = runCommand('paper', ['--root', root, reportFile, '--out', path.join(folder, 'a.pdf')]);
+    expect(stderr).toBe('');
+    expect(exitCode).toBe(0);
+    expect(stdout).toMatch(/a\.pdf: \d+ pages?, \d+ kB/);
+    runCommand('paper', ['--root', root, reportFile], folder);
+    const [named, published] = ['a.pdf', 'hc-2024-03-14-clinics.pdf'].map((name) => readFileSync(path.join(folder, name)));
+    expect(named?.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(named?.equals(published ?? Buffer.alloc(0))).toBe(true);
+  });
+
+  test('writes nothing where the content has errors', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'committee-papers-pdf-'));
+    const { exitCode, stderr } = runCommand('paper', ['--root', treeWith(brokenReport), reportFile, '--out', path.join(folder, 'a.pdf')]);
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain(`${reportFile}:2:`);
+    expect(existsSync(path.join(folder, 'a.pdf'))).toBe(false);
+  });
+});

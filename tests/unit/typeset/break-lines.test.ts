@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { breakable, breakLines } from '../../../src/typeset/break-lines.ts';
+import type { Run } from '../../../src/typeset/flow.ts';
+import { loadFonts } from '../../../src/typeset/fonts.ts';
+import { TagList } from '../../../src/typeset/setting.ts';
+import { partsOf } from '../../../src/typeset/text-parts.ts';
+import { run } from './flows.ts';
+
+const fonts = loadFonts();
+
+function linesOf(runs: readonly Run[], width: number, size = 12) {
+  const parts = partsOf(runs, { bold: false }, { tags: new TagList(), parent: 0 });
+  return breakLines(breakable(parts, fonts), { width, size }, fonts);
+}
+
+function textsOf(runs: readonly Run[], width: number): string[] {
+  return linesOf(runs, width).map((line) => line.fragments.map((fragment) => fragment.text).join(''));
+}
+
+test('no line is wider than the column, and no letter is lost or doubled', () => {
+  const text = fc.array(fc.constantFrom('a', 'the', 'council', 'well-known', '2019/20', '£1,234.50', 'and'), { minLength: 1 });
+  const runs = fc.array(fc.tuple(text, fc.boolean(), fc.boolean()), { minLength: 1, maxLength: 5 });
+  fc.assert(
+    fc.property(runs, fc.integer({ min: 80, max: 400 }), (texts, width) => {
+      const given = texts.map(([some, bold, italic]) => run(`${some.join(' ')} `, { bold, italic }));
+      const lines = linesOf(given, width);
+      for (const line of lines) expect(line.width).toBeLessThanOrEqual(width + 1);
+      const set = lines.flatMap((line) => line.fragments.map((fragment) => fragment.text)).join('');
+      expect(set).toBe(given.map((part) => (part.kind === 'text' ? part.text : '')).join(''));
+    }),
+  );
+});
+
+test('a line ends after a hyphen but not at a no-break space', () => {
+  expect(textsOf([run('multi-agency')], 45)).toEqual(['multi-', 'agency']);
+  expect(textsOf([run('page 5 of\u00a07')], 45)).toEqual(['page 5 ', 'of\u00a07']);
+});
+
+test('a word wider than the column is cut between letters', () => {
+  const lines = textsOf([run('Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogoch')], 100);
+  expect(lines.length).toBeGreaterThan(2);
+  expect(lines.join('')).toBe('Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogoch');
+});
+
+test('a forced break ends the line, and ends of source lines are spaces', () => {
+  expect(textsOf([run('one'), { kind: 'break' }, run('two\nthree')], 400)).toEqual(['one', 'two three']);
+});
+
+test('the mark of a footnote never begins a line', () => {
+  const lines = textsOf([run('one two three'), { kind: 'note', number: 1 }, run(' four five')], 66);
+  expect(lines.some((line) => line.startsWith('1'))).toBe(false);
+  expect(lines.join('')).toBe('one two three1 four five');
+});
+
+test('spaces at the end of a line stay in its text but do not count in its width', () => {
+  const [first] = linesOf([run('council council')], 60);
+  expect(first?.fragments[0]?.text).toBe('council ');
+  expect(first?.width).toBeCloseTo(fonts.width('council', 12, { face: 'regular' }));
+});

@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { create } from 'fontkit';
+import { expect, test } from 'vitest';
+import { loadFonts, measureText, missingGlyphs } from '../../../src/typeset/fonts.ts';
+
+const fonts = loadFonts();
+
+test.each([
+  ['regular', '400-normal'],
+  ['bold', '700-normal'],
+  ['italic', '400-italic'],
+  ['bold-italic', '700-italic'],
+] as const)('every pair of letters in %s is as wide as fontkit lays it out, kerning included', (face, style) => {
+  const file = `@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-${style}.woff`;
+  const reference = create(readFileSync(createRequire(import.meta.url).resolve(file)));
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.,;:-–—’‘“”()/£%é'];
+  const wrong = letters
+    .flatMap((left) => letters.map((right) => left + right))
+    .filter((pair) => Math.abs(fonts.width(pair, 1000, { face }) - reference.layout(pair).advanceWidth) > 0.001);
+  expect(wrong).toEqual([]);
+});
+
+test('a line is as wide as its words and spaces', () => {
+  const parts = ['To', ' ', 'Avery', ' ', 'Yates'].map((text) => measureText(text, 12, 400));
+  expect(measureText('To Avery Yates', 12, 400)).toBeCloseTo(parts.reduce((sum, width) => sum + width, 0));
+});
+
+test('figures in columns are all of one width', () => {
+  const widths = [...'0123456789'].map((figure) => fonts.width(figure, 10, { face: 'bold', tabular: true }));
+  expect(new Set(widths).size).toBe(1);
+});
+
+test('letters beyond Western European come from the next file of the face', () => {
+  const files = fonts.shape('Žižek', { face: 'regular' }).flatMap((word) => word.runs.map((run) => run.file));
+  expect(files).toEqual([1, 0, 1, 0]);
+});
+
+test('a no-break space is as wide as a space, and a soft hyphen has no width', () => {
+  expect(measureText('a\u00a0b', 12, 400)).toBeCloseTo(measureText('a b', 12, 400));
+  expect(measureText('co\u00adoperate', 12, 400)).toBe(measureText('cooperate', 12, 400));
+});
+
+test('an accent after its letter is the accented letter', () => {
+  expect(measureText('e\u0301', 12, 400)).toBe(measureText('é', 12, 400));
+});
+
+test('characters that no file has are named once, in order', () => {
+  expect(missingGlyphs('☃ snow ☃ and 漢\n\u00ad\u200b')).toEqual(['☃', '漢']);
+});
+
+test('Welsh, Polish and the signs of council papers are all there', () => {
+  expect(missingGlyphs('Ŵŵ Ŷŷ âêîôû ŁłŻżŚśĆćĘęĄą £€ – — ‘’ “” … ½ ² • − × % §')).toEqual([]);
+});
+
+test('an accent that has no composed letter is named', () => {
+  expect(missingGlyphs('x\u0301')).toEqual(['\u0301']);
+});
