@@ -227,7 +227,7 @@ export class Recorder implements Style {
   /** The pen's place in the coordinates of the caller. */
   #here(): { x: number; y: number } {
     const last = this.#outline.findLast((segment) => segment.to !== 'close');
-    if (!last || last.to === 'close') throw new Error('A curve needs a point to begin at');
+    if (!last) throw new Error('A curve needs a point to begin at');
     const { a, b, c, d, e, f } = this.#matrix;
     const determinant = a * d - b * c;
     const [x, y] = [last.x - e, last.y - f];

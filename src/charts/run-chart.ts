@@ -35,12 +35,19 @@ Chart.register(
 /** What Chart.js made of one value: positions in points; a name that does not apply to the mark is not there. */
 export type MarkProperty = 'x' | 'y' | 'base' | 'width' | 'height' | 'startAngle' | 'endAngle' | 'innerRadius' | 'outerRadius';
 
+/** The marks of one dataset. */
+export interface Layer {
+  /** 0-based position among the datasets. */
+  readonly dataset: number;
+  readonly ops: readonly DrawingOp[];
+}
+
 /** A chart that has been drawn. */
 export interface DrawnChart {
   /** Everything below the data: gridlines. */
   readonly ground: readonly DrawingOp[];
-  /** Marks of each dataset, by its position. */
-  readonly datasets: readonly (readonly DrawingOp[])[];
+  /** Marks of each dataset, in the order in which they are painted. */
+  readonly layers: readonly Layer[];
   readonly plot: Box;
   /** A measure of a value's mark; throws where Chart.js has none. */
   mark(dataset: number, index: number, property: MarkProperty): number;
@@ -55,12 +62,18 @@ export function runChart(
   measureText: MeasureText,
 ): DrawnChart {
   const recorder = new Recorder(size, measureText);
-  const begins: number[] = [];
-  const ends: number[] = [];
+  const layers: Layer[] = [];
+  let groundEnd = 0;
+  let seen = 0;
   const watch = {
     id: 'watch',
-    beforeDatasetDraw: (_: unknown, { index }: { index: number }): void => void (begins[index] = recorder.ops.length),
-    afterDatasetDraw: (_: unknown, { index }: { index: number }): void => void (ends[index] = recorder.ops.length),
+    beforeDatasetsDraw(): void {
+      groundEnd = seen = recorder.ops.length;
+    },
+    afterDatasetDraw(_: unknown, { index }: { readonly index: number }): void {
+      layers.push({ dataset: index, ops: recorder.ops.slice(seen) });
+      seen = recorder.ops.length;
+    },
   };
   // Chart.js asks for a canvas but uses only getContext in Node, and of the context only what Recorder has.
   const canvas = { getContext: () => recorder } as unknown as HTMLCanvasElement;
@@ -68,9 +81,9 @@ export function runChart(
   const elements = configuration.data.datasets.map((_, dataset) => chart.getDatasetMeta(dataset).data);
   const { left, top, right, bottom } = chart.chartArea;
   const scales = { ...chart.scales };
-  const drawn: DrawnChart = {
-    ground: recorder.ops.slice(0, Math.min(...begins)),
-    datasets: elements.map((_, dataset) => recorder.ops.slice(begins[dataset], ends[dataset])),
+  return {
+    ground: recorder.ops.slice(0, groundEnd),
+    layers,
     plot: { left, top, right, bottom },
     mark(dataset, index, property) {
       const value = elements[dataset]?.[index]?.getProps([property], true)[property];
@@ -83,5 +96,4 @@ export function runChart(
       return pixel;
     },
   };
-  return drawn;
 }

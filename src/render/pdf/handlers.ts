@@ -44,6 +44,8 @@ const paragraphPdf: PdfFace<Paragraph> = (node, state) => {
       style: state.bodyStyle,
       runs: state.runs(node.children as InlineNode[]),
       ...(number === undefined ? {} : { label: `${number}.`, destination: `para-${number}` }),
+      // What a colon announces stands on the same page.
+      ...(textOf(node).trimEnd().endsWith(':') ? { keepWithNext: true } : {}),
     },
   ];
 };

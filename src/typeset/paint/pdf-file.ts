@@ -233,7 +233,8 @@ export class PdfFile {
     if (waiting !== 0) throw new Error(`The PDF has ${waiting} objects that were begun and never ended`);
     const bytes: unknown = this.#kit.read();
     if (!(bytes instanceof Uint8Array)) throw new Error('The PDF came out empty');
-    return bytes;
+    // A plain array for the rest of the house: pdfkit's is a Buffer.
+    return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   }
 
   /** Writes the waiting objects into one object stream (ISO 32000-1, 7.5.7). */

@@ -1,0 +1,95 @@
+/** Bar charts whose bars lie, with long names at the left where they can be read. */
+import { markOps } from './bar-marks.ts';
+import { barWidths } from './bar-widths.ts';
+import { drawnSeries, type DrawnSeries } from './chart-series.ts';
+import { cartesianConfiguration, type Frame } from './configuration.ts';
+import type { Drawing, DrawingOp } from './drawing.ts';
+import { blockHeight, labelOps, labelSize } from './label-type.ts';
+import { layLegend } from './legend.ts';
+import { runChart, type DrawnChart } from './run-chart.ts';
+import type { ChartSpec } from './spec.ts';
+import type { DrawingRoom } from './upright-chart.ts';
+import { valueAxisOf } from './value-axis.ts';
+import { hasFewValues, valuesBesideBars, valuesInBars, widestValue, writtenValues } from './value-labels.ts';
+import { widestOf, wrapText } from './wrap-text.ts';
+
+const namesShare = 0.42;
+const nameGap = 6;
+const axisGap = 5;
+const legendGap = 8;
+/** Between the names of neighbouring categories. */
+const rowGap = 8;
+const thickestBar = 26;
+const thinnestBar = 13.5;
+
+/** Draws a chart of lying bars. It is as high as its rows need, whatever height was asked for. */
+export function drawLying(spec: ChartSpec, room: DrawingRoom): Drawing {
+  const { measureText, width } = room;
+  const series = drawnSeries(spec);
+  const names = spec.categories.map((name) => wrapText(name, { width: width * namesShare, size: labelSize, measureText }));
+  const legend = layLegend(series.length > 1 ? series : [], width, measureText);
+  const frame = frameOf({ spec, series, names, legendHeight: legend.height }, room);
+  const chart = runChart(cartesianConfiguration(spec.categories, series, frame), frame, measureText);
+  const ops: DrawingOp[] = [
+    ...markOps(chart, series, frame),
+    ...legend.ops,
+    ...names.flatMap((lines, at) => labelOps(lines, { x: frame.plot.left - nameGap, middle: chart.along('y', at), anchor: 'end' })),
+    ...(frame.hasGrid ? axisOps(chart, frame) : []),
+    ...valueOps({ spec, series, frame }, chart, room),
+  ];
+  return { width, height: frame.height, ops };
+}
+
+interface Parts {
+  readonly spec: ChartSpec;
+  readonly series: readonly DrawnSeries[];
+  readonly names: readonly (readonly string[])[];
+  readonly legendHeight: number;
+}
+
+function frameOf({ spec, series, names, legendHeight }: Parts, { width, measureText }: DrawingRoom): Frame {
+  const isStackedBar = spec.type === 'stacked-bar';
+  const values = writtenValues(spec);
+  const hasGrid = isStackedBar || !hasFewValues(values);
+  const axis = valueAxisOf(spec);
+  const inSlot = isStackedBar ? 1 : series.length;
+  const highestName = Math.max(...names.map((lines) => blockHeight(lines.length)));
+  const slot = Math.max(highestName + rowGap, (inSlot * (thinnestBar + 1.5)) / 0.78);
+  const valueRoom = widestValue(values, measureText);
+  const edge = hasGrid ? measureText(axis.ticks.at(-1)?.label ?? '', labelSize, 400) / 2 : valueRoom;
+  const top = legendHeight > 0 ? legendHeight + legendGap : 2;
+  const bottom = top + slot * spec.categories.length;
+  const left = nameGap + Math.max(...names.map((lines) => widestOf(lines, { size: labelSize, measureText })));
+  return {
+    width,
+    height: bottom + (hasGrid ? axisGap + blockHeight(1) : 2),
+    plot: { left: left + (axis.min < 0 && !hasGrid ? valueRoom : 0), top, right: width - edge, bottom },
+    isLying: true,
+    isStacked: isStackedBar,
+    axis: hasGrid ? axis : { ...axis, ...extent(values.map(({ value }) => value)) },
+    hasGrid,
+    isInset: true,
+    bars: barWidths(slot, inSlot, thickestBar).shares,
+  };
+}
+
+/** Without an axis there are no round ends to reach: the longest bar takes the room. */
+function extent(values: readonly number[]): { min: number; max: number } {
+  const [min, max] = [Math.min(0, ...values), Math.max(0, ...values)];
+  return { min, max: min === max ? 1 : max };
+}
+
+function axisOps(chart: DrawnChart, { axis, plot }: Frame): DrawingOp[] {
+  const middle = plot.bottom + axisGap + blockHeight(1) / 2;
+  return axis.ticks.flatMap(({ value, label }) => labelOps([label], { x: chart.along('x', value), middle, anchor: 'middle' }));
+}
+
+function valueOps(
+  { spec, series, frame }: { readonly spec: ChartSpec; readonly series: readonly DrawnSeries[]; readonly frame: Frame },
+  chart: DrawnChart,
+  { measureText }: DrawingRoom,
+): DrawingOp[] {
+  const values = writtenValues(spec);
+  if (!hasFewValues(values)) return [];
+  return frame.isStacked ? valuesInBars(values, series, { chart, isLying: true, measureText }) : valuesBesideBars(values, chart);
+}

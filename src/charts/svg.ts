@@ -1,0 +1,124 @@
+/** A drawing as SVG for the page: no style attributes (a strict content security policy), colours switchable by class. */
+import type { Element, ElementContent, Properties } from 'hast';
+import type { Drawing, DrawingOp, PathOp, Segment, TextOp } from './drawing.ts';
+import { lightColours } from './palette.ts';
+import { round } from './tidy-drawing.ts';
+
+/** What an SVG needs besides its shapes. */
+export interface SvgOptions {
+  /** What the picture says in words: its accessible name. */
+  readonly title: string;
+  /** Unique in the page: the ids of clips begin with it. */
+  readonly id: string;
+  /** Colours stay as they are in dark mode: for pictures of authors. */
+  readonly keepsColours?: boolean;
+}
+
+/**
+ * The `<svg>` of a drawing. A fill in one of the palette's colours has the class `chart-<role>`, a stroke
+ * `chart-<role>-line` (roles: see palette.ts), besides its own colour, so that a style sheet can give it another in
+ * dark mode. Text is real text in the page's font. Lengths have two decimals.
+ */
+export function drawingToSvg(drawing: Drawing, options: SvgOptions): Element {
+  const root = element('svg', {
+    xmlns: 'http://www.w3.org/2000/svg',
+    viewBox: `0 0 ${round(drawing.width)} ${round(drawing.height)}`,
+    role: 'img',
+    ariaLabel: options.title,
+    className: ['app-drawing'],
+  });
+  const nodesOf = nodeMaker(options);
+  const parents = [root];
+  let clips = 0;
+  for (const op of drawing.ops) {
+    const parent = parents.at(-1) ?? root;
+    switch (op.op) {
+      case 'clip': {
+        const [group, definition] = clipGroup(op, `${options.id}-clip-${(clips += 1)}`);
+        parent.children.push(definition, group);
+        parents.push(group);
+        break;
+      }
+      case 'end-clip':
+        parents.pop();
+        break;
+      default:
+        parent.children.push(nodesOf(op));
+    }
+  }
+  return root;
+}
+
+const roles = new Map(Object.entries(lightColours).map(([role, colour]) => [colour, role]));
+
+function nodeMaker({ keepsColours }: SvgOptions): (op: PathOp | TextOp) => ElementContent {
+  const classesOf = (fill: string | undefined, stroke?: string): Properties => {
+    const role = fill === undefined ? undefined : roles.get(fill);
+    const lineRole = stroke === undefined ? undefined : roles.get(stroke);
+    const className = [...(role === undefined ? [] : [`chart-${role}`]), ...(lineRole === undefined ? [] : [`chart-${lineRole}-line`])];
+    return keepsColours || className.length === 0 ? {} : { className };
+  };
+  return (op) => (op.op === 'path' ? pathNode(op, classesOf(op.fill, op.stroke)) : textNode(op, classesOf(op.colour)));
+}
+
+function pathNode(op: PathOp, classes: Properties): Element {
+  const { fill, stroke, dash } = op;
+  return element('path', {
+    ...classes,
+    d: pathData(op.segments),
+    fill: fill ?? 'none',
+    ...(op.fillOpacity !== undefined && { fillOpacity: round(op.fillOpacity) }),
+    ...(op.fillRule && { fillRule: op.fillRule }),
+    ...(stroke !== undefined && { stroke, strokeWidth: round(op.width ?? 1) }),
+    ...(op.strokeOpacity !== undefined && { strokeOpacity: round(op.strokeOpacity) }),
+    ...(dash && dash.length > 0 && { strokeDashArray: dash.map(round).join(' ') }),
+    ...(op.cap && op.cap !== 'butt' && { strokeLineCap: op.cap }),
+    ...(op.join && op.join !== 'miter' && { strokeLineJoin: op.join }),
+  });
+}
+
+function textNode(op: TextOp, classes: Properties): Element {
+  const [x, y] = [round(op.x), round(op.y)];
+  const properties = {
+    ...classes,
+    x,
+    y,
+    fill: op.colour,
+    fontSize: round(op.size),
+    ...(op.weight === 700 && { fontWeight: 700 }),
+    ...(op.anchor !== 'start' && { textAnchor: op.anchor }),
+    ...(op.rotate !== undefined && op.rotate !== 0 && { transform: `rotate(${round(op.rotate)} ${x} ${y})` }),
+  };
+  return { ...element('text', properties), children: [{ type: 'text', value: op.text }] };
+}
+
+function clipGroup(op: Extract<DrawingOp, { op: 'clip' }>, id: string): [group: Element, definition: Element] {
+  const rect = element('rect', { x: round(op.x), y: round(op.y), width: round(op.width), height: round(op.height) });
+  return [element('g', { clipPath: `url(#${id})` }), { ...element('clipPath', { id }), children: [rect] }];
+}
+
+/** Path data (SVG 2, section 9.3): absolute commands, lines along an axis as H and V. */
+export function pathData(segments: readonly Segment[]): string {
+  let [atX, atY] = [Number.NaN, Number.NaN];
+  const steps = segments.map((segment) => {
+    if (segment.to === 'close') return 'Z';
+    const [x, y] = [round(segment.x), round(segment.y)];
+    const isFlat = y === atY;
+    const isSteep = x === atX;
+    [atX, atY] = [x, y];
+    switch (segment.to) {
+      case 'move':
+        return `M${x} ${y}`;
+      case 'line':
+        if (isFlat) return `H${x}`;
+        return isSteep ? `V${y}` : `L${x} ${y}`;
+      case 'curve':
+        return `C${round(segment.x1)} ${round(segment.y1)} ${round(segment.x2)} ${round(segment.y2)} ${x} ${y}`;
+    }
+  });
+  return steps.join('');
+}
+
+function element(tagName: string, properties: Properties): Element {
+  return { type: 'element', tagName, properties, children: [] };
+}

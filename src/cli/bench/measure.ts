@@ -1,0 +1,57 @@
+/** One process, measured as a whole: from its start until it has ended. */
+import { spawn } from 'node:child_process';
+import { processMemory } from './process-memory.ts';
+
+/** What one run cost. */
+export interface Run {
+  /** From starting the process to its end. */
+  readonly milliseconds: number;
+  /** Most memory the process held at once, in bytes; undefined where the machine does not tell. */
+  readonly memory: number | undefined;
+  readonly stdout: string;
+}
+
+/** Written by the measured Node process itself as it ends, to its fourth stream. */
+const reporter = `data:text/javascript,${encodeURIComponent(
+  "import { writeSync } from 'node:fs'; process.on('exit', () => writeSync(3, String(process.resourceUsage().maxRSS * 1024)));",
+)}`;
+
+/** Runs a script of this project with the Node of this process. Rejects where it does not exit with 0. */
+export async function measureNode(script: string, written: readonly string[]): Promise<Run> {
+  return run(process.execPath, ['--import', reporter, script, ...written], 'by itself');
+}
+
+/** Runs another program, with its child processes. Rejects where it does not exit with 0. */
+export async function measureProgram(program: string, written: readonly string[]): Promise<Run> {
+  return run(program, written, 'from outside');
+}
+
+function run(program: string, written: readonly string[], memory: 'by itself' | 'from outside'): Promise<Run> {
+  return new Promise((resolve, reject) => {
+    const started = performance.now();
+    const child = spawn(program, written, { stdio: ['ignore', 'pipe', 'pipe', 'pipe'] });
+    const watch = memory === 'from outside' && child.pid !== undefined ? processMemory(child.pid) : undefined;
+    const texts = ['', '', '', ''];
+    for (const index of [1, 2, 3]) {
+      child.stdio[index]?.on('data', (piece: Buffer) => {
+        texts[index] = `${texts[index] ?? ''}${piece.toString()}`;
+      });
+    }
+    child.on('error', reject);
+    child.on('close', (code) => {
+      const milliseconds = performance.now() - started;
+      const outside = watch?.stop();
+      const [, stdout = '', stderr = '', own = ''] = texts;
+      if (code === 0) resolve({ milliseconds, memory: own === '' ? outside : Number(own), stdout });
+      else reject(new Error(`${program} ${written.join(' ')} ended with ${code ?? 'a signal'}: ${stderr || stdout}`));
+    });
+  });
+}
+
+/** The middle of some numbers; of an even count, the mean of the two in the middle. NaN where there are none. */
+export function median(numbers: readonly number[]): number {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  const middle = sorted.length / 2;
+  const [low = Number.NaN, high = low] = [sorted[Math.ceil(middle) - 1], sorted[Math.floor(middle)]];
+  return (low + high) / 2;
+}

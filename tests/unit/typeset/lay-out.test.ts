@@ -1,0 +1,215 @@
+import { expect, test } from 'vitest';
+import type { Flow, Section } from '../../../src/typeset/flow.ts';
+import { loadFonts } from '../../../src/typeset/fonts.ts';
+import type { LaidOut, Page, PlacedItem, TextItem } from '../../../src/typeset/laid-out.ts';
+import { layOut } from '../../../src/typeset/lay-out.ts';
+import { heading, paragraph, pdfDocument, run, section, table, words } from './flows.ts';
+
+const lay = (flow: readonly Flow[], more: Partial<Section> = {}): LaidOut => layOut(pdfDocument([section(flow, more)]));
+
+const isText = (item: PlacedItem): item is TextItem => item.kind === 'text';
+const textsOn = (page: Page | undefined) => (page?.items ?? []).filter(isText);
+const furnitureOn = (page: Page | undefined) => (page?.furniture ?? []).filter(isText).map((item) => item.text);
+const findText = (laidOut: LaidOut, text: string) =>
+  laidOut.pages.flatMap((page) => textsOn(page)).find((item) => item.text.startsWith(text));
+const pageOf = (laidOut: LaidOut, text: string) =>
+  laidOut.pages.findIndex((page) => textsOn(page).some((item) => item.text.includes(text)));
+
+/** The lines of each page's text, from the top. */
+function linesOf(laidOut: LaidOut): string[][] {
+  return laidOut.pages.map((page) => {
+    const lines = new Map<number, string>();
+    for (const { y, text } of textsOn(page)) lines.set(y, (lines.get(y) ?? '') + text);
+    return [...lines].sort(([a], [b]) => a - b).map(([, text]) => text.trim());
+  });
+}
+
+test('everything that flows in comes out, once and in order', () => {
+  const flow = Array.from({ length: 40 }, (_, index) => paragraph(words(60, `p${index}w`)));
+  const set = linesOf(lay(flow)).flat().join(' ');
+  expect(set).toBe(flow.map((_, index) => words(60, `p${index}w`)).join(' '));
+});
+
+test.each([30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41])('no page ends with a heading, a widow or an orphan (%i lines above)', (count) => {
+  const above = Array.from({ length: count }, (_, index) => paragraph(`Line ${index}`, { spaceAfter: 0 }));
+  const laidOut = lay([...above, heading('A heading'), paragraph(words(60))]);
+  const headingPage = pageOf(laidOut, 'A heading');
+  expect(pageOf(laidOut, 'word1 ')).toBe(headingPage);
+  for (const lines of linesOf(laidOut)) {
+    const own = lines.filter((line) => line.startsWith('word')).length;
+    expect(own).not.toBe(1);
+  }
+});
+
+test('a caption stays with its table, the head with two rows, and the head is repeated', () => {
+  const above = Array.from({ length: 38 }, (_, index) => paragraph(`Line ${index}`, { spaceAfter: 0 }));
+  const laidOut = lay([...above, table(60)]);
+  const first = pageOf(laidOut, 'Table 1');
+  expect(pageOf(laidOut, 'Row2')).toBe(first);
+  expect(furnitureOn(laidOut.pages[first])).not.toContain('Year');
+  expect(furnitureOn(laidOut.pages[first + 1])).toContain('Year');
+  const rows = laidOut.pages.flatMap((page) => textsOn(page)).filter((item) => item.text.startsWith('Row'));
+  expect(rows.map((item) => item.text)).toEqual(Array.from({ length: 60 }, (_, index) => `Row${index + 1}`));
+});
+
+test('a small table is moved whole, and its notes stay with it', () => {
+  const above = Array.from({ length: 37 }, (_, index) => paragraph(`Line ${index}`, { spaceAfter: 0 }));
+  const laidOut = lay([...above, table(5, { keepWithNext: true }), paragraph('Source: the council', { style: 'small' })]);
+  expect(pageOf(laidOut, 'Table 1')).toBe(1);
+  expect(pageOf(laidOut, 'Source')).toBe(1);
+});
+
+test('numbers are set under one another by their decimal points', () => {
+  const cells = (text: string, decimals: number) => ({
+    cells: [{ runs: [run('Row')], header: 'row' as const }, { runs: [run(text)], decimals }],
+  });
+  const laidOut = lay([table(0, { rows: [cells('1,234.5', 1), cells('6.25', 2), cells('70', 0)] })]);
+  const [first, second, third] = ['1,234.5', '6.25', '70'].map((text) => findText(laidOut, text));
+  const figure = loadFonts().width('7', 10, { face: 'regular', tabular: true });
+  expect((second?.x ?? 0) - (third?.x ?? 0)).toBeCloseTo(figure);
+  expect((third?.x ?? 0) - (first?.x ?? 0)).toBeGreaterThan(2 * figure);
+});
+
+test('a monthly table fits the upright page in smaller type', () => {
+  const months = Array.from({ length: 13 }, () => ({ align: 'decimal' as const }));
+  const row = { cells: months.map(() => ({ runs: [run('12,345')], decimals: 0 })) };
+  const laidOut = lay([table(0, { columns: months, head: [], rows: [row, row] })]);
+  expect(laidOut.pages[0]?.width).toBeLessThan(600);
+  expect(findText(laidOut, '12,345')?.size).toBeGreaterThanOrEqual(8);
+});
+
+test('a table too wide for the upright page turns it, with its heading and notes, and the page turns back', () => {
+  const columns = Array.from({ length: 14 }, () => ({ align: 'decimal' as const }));
+  const row = { cells: columns.map(() => ({ runs: [run('£1,234,567')], decimals: 0 })) };
+  const wide = table(0, { columns, head: [], rows: [row, row], keepWithNext: true });
+  const laidOut = lay([paragraph('Before'), heading('Costs'), wide, paragraph('A note', { style: 'small' }), paragraph('After')]);
+  expect(laidOut.pages.map((page) => page.width > page.height)).toEqual([false, true, false]);
+  expect([pageOf(laidOut, 'Costs'), pageOf(laidOut, 'A note'), pageOf(laidOut, 'After')]).toEqual([1, 1, 2]);
+});
+
+test('a row taller than a page is split between its lines', () => {
+  const laidOut = lay([table(0, { rows: [{ cells: [{ runs: [run(words(1500))] }, { runs: [run('x')] }] }] })]);
+  expect(laidOut.pages.length).toBeGreaterThan(1);
+  expect(linesOf(laidOut).flat().join(' ')).toContain('word1500');
+});
+
+test('paragraph numbers hang, and what belongs to a paragraph lines up with its text until a heading', () => {
+  const laidOut = lay(
+    [
+      paragraph('Numbered', { label: '12.', destination: 'para-12' }),
+      { kind: 'list', ordered: false, items: [{ label: '•', children: [paragraph('Point')] }] },
+      paragraph('Carried on'),
+      heading('Next'),
+      paragraph('Full width'),
+    ],
+    { hasNumberColumn: true },
+  );
+  const x = (text: string) => findText(laidOut, text)?.x ?? 0;
+  expect(x('Numbered') - x('12.')).toBeCloseTo((12 * 72) / 25.4);
+  expect(x('•')).toBeCloseTo(x('Numbered'));
+  expect(x('Carried on')).toBeCloseTo(x('Numbered'));
+  expect(x('Full width')).toBeCloseTo(x('12.'));
+});
+
+test('footnotes stand at the foot of the page of their mark', () => {
+  const runs = [run(words(100)), { kind: 'note' as const, number: 1 }];
+  const laidOut = lay([paragraph(words(600, 'above')), paragraph(runs)], { footnotes: [[paragraph('The note itself')]] });
+  const page = laidOut.pages[pageOf(laidOut, 'word100')];
+  const note = textsOn(page).find((item) => item.text.includes('The note itself'));
+  expect(note?.size).toBe(10);
+  expect(note?.y ?? 0).toBeGreaterThan((page?.height ?? 0) - 100);
+});
+
+test('a note that is marked but not there is an error of the maker', () => {
+  expect(() => lay([paragraph([{ kind: 'note', number: 2 }])])).toThrow('The text marks footnote 2, but the section has 0');
+});
+
+test('contents give the printed numbers of their pages', () => {
+  const laidOut = layOut(
+    pdfDocument(
+      [
+        section([{ kind: 'contents', entries: [{ text: 'Health', destination: 'health', level: 1 }] }]),
+        section([paragraph(words(1200)), heading('Health', { destination: 'health' })]),
+      ],
+      { firstPage: 41 },
+    ),
+  );
+  const health = laidOut.destinations.get('health');
+  const label = laidOut.pages[health?.page ?? -1]?.label;
+  expect(Number(label)).toBeGreaterThan(42);
+  expect(textsOn(laidOut.pages[0]).map((item) => item.text)).toContain(label);
+});
+
+test('a destination of the own section goes before one of the document, and each has its prefix', () => {
+  const paper = (prefix: string) =>
+    section([paragraph('One', { destination: 'one' }), paragraph([run('see', { link: { to: 'destination', name: 'one' } })])], { prefix });
+  const laidOut = layOut(pdfDocument([paper('a/'), paper('b/')]));
+  const targets = laidOut.pages.flatMap((page) => page.items.flatMap((item) => (item.kind === 'link' ? [item.target] : [])));
+  expect(targets).toEqual([
+    { to: 'destination', name: 'a/one' },
+    { to: 'destination', name: 'b/one' },
+  ]);
+  expect([...laidOut.destinations.keys()]).toEqual(['a/one', 'b/one']);
+});
+
+test('a link that leads nowhere and a destination given twice are errors of the maker', () => {
+  const nowhere = paragraph([run('see', { link: { to: 'destination', name: 'gone' } })]);
+  expect(() => lay([nowhere])).toThrow('A link leads to the destination "gone", which nothing in the document has');
+  const twice = [paragraph('One', { destination: 'one' }), paragraph('Two', { destination: 'one' })];
+  expect(() => lay(twice)).toThrow('Two things of the document have the destination "one"');
+});
+
+test('the running head stands from the second page on, stamps on the first', () => {
+  const furniture = { headLeft: 'Fostering', headRight: '4 February', stamps: ['Agenda Item 6'], pageNumbers: 'page' as const };
+  const laidOut = lay([paragraph(words(1500))], { furniture });
+  expect(furnitureOn(laidOut.pages[0])).toEqual(['Agenda Item 6', 'Page 1']);
+  expect(furnitureOn(laidOut.pages[1])).toEqual(['Fostering', '4 February', 'Page 2']);
+});
+
+test('in a pack for both sides of the paper each section begins on an odd page', () => {
+  const sections = [section([paragraph('One')]), section([paragraph('Two')]), section([paragraph(words(900))])];
+  const laidOut = layOut(pdfDocument(sections, { startsOnOddPages: true }));
+  expect(laidOut.sections.map(({ firstPage }) => laidOut.pages[firstPage]?.label)).toEqual(['1', '3', '5']);
+  expect(furnitureOn(laidOut.pages[1])).toEqual(['This page is intentionally left blank']);
+});
+
+test('a full slide is set smaller, a fuller one runs on, and none goes below 20 pt', () => {
+  const slideOf = (count: number): Flow => ({
+    kind: 'group',
+    role: 'Sect',
+    newPage: true,
+    children: [
+      paragraph('Title', { style: 'slide-title', role: 'H2' }),
+      ...Array.from({ length: count }, (_, index) => paragraph(`S${count} point ${index}`, { style: 'slide-body' })),
+    ],
+  });
+  const laidOut = lay([slideOf(2), slideOf(8), slideOf(20)], { format: 'slide' });
+  const size = (text: string) => findText(laidOut, text)?.size;
+  expect(size('S2')).toBe(28);
+  expect(size('S8')).toBeLessThan(28);
+  expect(size('S20')).toBe(20);
+  expect(laidOut.pages.length).toBeGreaterThan(3);
+  expect(laidOut.pages.every((page) => page.width === 720)).toBe(true);
+});
+
+test('a handout puts two slides on an upright page', () => {
+  const slides = ['One', 'Two', 'Three'].map((text): Flow => ({ kind: 'group', role: 'Sect', newPage: true, children: [paragraph(text)] }));
+  const laidOut = lay(slides, { format: 'handout' });
+  expect(laidOut.pages.map((page) => textsOn(page).map((item) => item.text))).toEqual([['One', 'Two'], ['Three']]);
+  expect(laidOut.pages[0]?.height).toBeGreaterThan(800);
+});
+
+test('things side by side stand on one line and are read column by column', () => {
+  const laidOut = lay([
+    { kind: 'columns', columns: [{ children: [paragraph('Left'), paragraph('below')] }, { children: [paragraph('Right')] }] },
+  ]);
+  expect(textsOn(laidOut.pages[0]).map((item) => item.text)).toEqual(['Left', 'below', 'Right']);
+  expect(findText(laidOut, 'Left')?.y).toBe(findText(laidOut, 'Right')?.y);
+});
+
+test('the ground of a callout is drawn on each page it stands on', () => {
+  const callout: Flow = { kind: 'group', role: 'Div', look: 'tint', children: [paragraph(words(900))] };
+  const grounds = lay([callout]).pages.map((page) => page.items.filter((item) => item.kind === 'ground').length);
+  expect(grounds).toEqual(grounds.map(() => 1));
+  expect(grounds.length).toBeGreaterThan(1);
+});
