@@ -46,7 +46,10 @@ export default defineConfig(
       ...sizes,
       eqeqeq: 'error',
       'no-restricted-globals': ['error', doors.process],
-      'no-restricted-imports': ['error', { paths: [...doors.writing, { name: 'node:process', message: doors.process.message }] }],
+      'no-restricted-imports': [
+        'error',
+        { paths: [...doors.writing, { name: 'node:process', message: doors.process.message }] },
+      ],
       'no-restricted-syntax': [
         'error',
         doors.wholeFs,
@@ -71,7 +74,11 @@ export default defineConfig(
   {
     // A test is a sentence and what proves it: describe() holds many of them.
     files: ['tests/**/*.ts'],
-    rules: { 'max-lines-per-function': 'off', 'local/documented-exports': 'off', '@typescript-eslint/no-non-null-assertion': 'off' },
+    rules: {
+      'max-lines-per-function': 'off',
+      'local/documented-exports': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+    },
   },
   {
     // Astro and the tools want a default export here.
@@ -84,6 +91,9 @@ export default defineConfig(
     rules: { 'no-restricted-syntax': 'off', 'local/documented-exports': 'off' },
   },
   ...astro.configs['flat/recommended'],
-  { files: ['**/*.astro'], rules: { 'max-lines': sizes['max-lines'], 'no-restricted-imports': ['error', { paths: doors.writing }] } },
+  {
+    files: ['**/*.astro'],
+    rules: { 'max-lines': sizes['max-lines'], 'no-restricted-imports': ['error', { paths: doors.writing }] },
+  },
   { files: ['**/*.{js,mjs,cjs}'], rules: sizes },
 );

@@ -61,7 +61,15 @@ function install() {
 function runNpm() {
   const npm = process.env['npm_execpath'] ?? '';
   const isNpm = path.basename(npm).startsWith('npm-cli');
-  const flags = ['ci', '--include=dev', '--include=optional', '--ignore-scripts=false', '--no-fund', '--no-audit', '--loglevel=error'];
+  const flags = [
+    'ci',
+    '--include=dev',
+    '--include=optional',
+    '--ignore-scripts=false',
+    '--no-fund',
+    '--no-audit',
+    '--loglevel=error',
+  ];
   const { status, error } = spawnSync(isNpm ? process.execPath : 'npm', isNpm ? [npm, ...flags] : flags, {
     cwd: project,
     stdio: ['ignore', 2, 2],
@@ -73,7 +81,8 @@ function runNpm() {
 
 /** The Node that was installed with the packages, or the one that runs this file where it will do. */
 function nodeOfProject() {
-  const own = process.platform === 'win32' ? path.join(modules, 'node', 'bin', 'node.exe') : path.join(modules, '.bin', 'node');
+  const own =
+    process.platform === 'win32' ? path.join(modules, 'node', 'bin', 'node.exe') : path.join(modules, '.bin', 'node');
   if (existsSync(own)) return own;
   if (Number.parseInt(process.versions.node, 10) >= neededNode) return process.execPath;
   return stop(

@@ -14,6 +14,8 @@ export interface CategoryLabels {
   readonly height: number;
   /** Turned anticlockwise by a quarter, to be read from below: only where nothing else is possible. */
   readonly isTurned: boolean;
+  /** In very small type, many lines or turned: a bar chart had better lie down. */
+  readonly isCramped: boolean;
 }
 
 /** Room and type of the labels. */
@@ -26,15 +28,25 @@ export interface CategoryRoom {
 /** Space between neighbouring labels in points. */
 const gap = 4;
 const mostLines = 3;
+const mostCrampedLines = 8;
 
-/** Labels that can be read at once; undefined where the names are too long for that. */
-export function fitCategoryLabels(categories: readonly string[], room: CategoryRoom): CategoryLabels | undefined {
-  return wholeWords(categories, room) ?? shortTimes(categories, room) ?? everyFew(categories, room);
+/**
+ * The labels that read best in their room: whole names in a few lines, short months, some of a sequence; at last
+ * cramped ones in small type and many lines, or turned by a quarter.
+ */
+export function fitNames(categories: readonly string[], room: CategoryRoom): CategoryLabels {
+  return (
+    wholeWords(categories, room) ??
+    shortTimes(categories, room) ??
+    everyFew(categories, room) ??
+    smallWords(categories, room) ??
+    turned(categories, room)
+  );
 }
 
-/** Labels for a chart that cannot lie down: small type and four lines, and at last turned by a quarter. */
-export function forceCategoryLabels(categories: readonly string[], room: CategoryRoom): CategoryLabels {
-  return fitCategoryLabels(categories, room) ?? wrapped(categories, room, { size: smallestSize, lines: 4 }) ?? turned(categories, room);
+function smallWords(categories: readonly string[], room: CategoryRoom): CategoryLabels | undefined {
+  const labels = wrapped(categories, room, { size: smallestSize, lines: mostCrampedLines });
+  return labels && { ...labels, isCramped: true };
 }
 
 function wholeWords(categories: readonly string[], room: CategoryRoom): CategoryLabels | undefined {
@@ -96,7 +108,7 @@ function areApart(lines: readonly (readonly string[])[], size: number, { slot, m
       if (text === undefined) return true;
       const half = measureText(text, size, 400) / 2;
       const isFree = at * slot - half >= end;
-      end = at * slot + half + gap - 1;
+      end = at * slot + half + (size < labelSize ? gap + 1.5 : gap);
       return isFree;
     });
   });
@@ -107,10 +119,10 @@ function turned(categories: readonly string[], { slot, measureText }: CategoryRo
   const every = Math.max(1, Math.ceil(blockHeight(1, size) / slot));
   const lines = categories.map((category, at) => (at % every === 0 ? [category] : []));
   const height = Math.max(0, ...lines.map((label) => widestOf(label, { size, measureText })));
-  return { size, lines, height, isTurned: true };
+  return { size, lines, height, isTurned: true, isCramped: true };
 }
 
 function labelsOf(lines: readonly (readonly string[])[], size: number): CategoryLabels {
   const most = Math.max(1, ...lines.map((label) => label.length));
-  return { size, lines, height: blockHeight(most, size), isTurned: false };
+  return { size, lines, height: blockHeight(most, size), isTurned: false, isCramped: false };
 }

@@ -19,6 +19,8 @@ export interface Frame {
   readonly hasGrid: boolean;
   /** The first and last category stand half a slot inside the plot. */
   readonly isInset: boolean;
+  /** A dot stands at the end of each line, where its name is. */
+  readonly hasEndDots: boolean;
   readonly bars: BarShares;
 }
 
@@ -48,7 +50,7 @@ export function cartesianConfiguration(categories: readonly string[], series: re
       scale.ticks = axis.ticks.map(({ value }) => ({ value }));
     },
   };
-  const names = { ...bare, type: 'category' as const, stacked: isStacked, offset: frame.isInset, grid: { display: false } };
+  const names = { ...bare, type: 'category' as const, stacked: isStacked, offset: frame.isInset, grid: { display: false, drawTicks: false } };
   const padding = { left: plot.left, top: plot.top, right: frame.width - plot.right, bottom: frame.height - plot.bottom };
   return {
     type: 'bar',
@@ -109,7 +111,7 @@ function datasetOf(series: DrawnSeries, position: number, frame: Frame): ChartDa
     borderWidth: isBand ? 1 : lineThickness,
     borderDash: [...series.dash],
     borderJoinStyle: 'round',
-    pointRadius: isBand ? 0 : series.values.map((_, at) => (hasDot(series.values, at) ? dotRadius : 0)),
+    pointRadius: isBand ? 0 : series.values.map((_, at) => (hasDot(series.values, at, frame) ? dotRadius : 0)),
     pointBackgroundColor: series.colour,
     pointBorderWidth: 0,
     spanGaps: false,
@@ -117,9 +119,9 @@ function datasetOf(series: DrawnSeries, position: number, frame: Frame): ChartDa
   };
 }
 
-/** A dot ends a line, and stands for a value between two gaps, which would have no line. */
-function hasDot(values: readonly (number | undefined)[], at: number): boolean {
+/** A dot ends a named line, and stands for a value between two gaps, which would have no line. */
+function hasDot(values: readonly (number | undefined)[], at: number, { hasEndDots }: Frame): boolean {
   if (values[at] === undefined) return false;
   const isAlone = values[at - 1] === undefined && values[at + 1] === undefined;
-  return isAlone || values.slice(at + 1).every((value) => value === undefined);
+  return isAlone || (hasEndDots && values.slice(at + 1).every((value) => value === undefined));
 }

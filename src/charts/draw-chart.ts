@@ -3,13 +3,13 @@
  * them are measured and set here, in the document's font, so that none is cut and none touches another. The same
  * drawing stands on the page and in the PDF.
  */
-import { fitCategoryLabels } from './category-labels.ts';
 import type { Drawing } from './drawing.ts';
 import { drawLying } from './lying-chart.ts';
 import { drawRound } from './round-chart.ts';
 import type { ChartSpec } from './spec.ts';
 import { tidyDrawing } from './tidy-drawing.ts';
-import { drawUpright, slotOfBars, type DrawingRoom } from './upright-chart.ts';
+import { drawUpright } from './upright-chart.ts';
+import { planUpright, type DrawingRoom } from './upright-plan.ts';
 
 /**
  * Draws a chart. Width and height are points; the drawing has the width asked for, and the height unless its words
@@ -26,15 +26,13 @@ function draw(spec: ChartSpec, options: DrawingRoom): Drawing {
     case 'doughnut':
       return drawRound(spec, options);
     case 'bar':
-    case 'stacked-bar':
-      return namesFitBelow(spec, options) ? drawUpright(spec, options) : drawLying(spec, options);
+    case 'stacked-bar': {
+      const plan = planUpright(spec, options);
+      return plan.names.isCramped ? drawLying(spec, options) : drawUpright(spec, plan, options.measureText);
+    }
     case 'line':
     case 'area':
     case 'combo':
-      return drawUpright(spec, options);
+      return drawUpright(spec, planUpright(spec, options), options.measureText);
   }
-}
-
-function namesFitBelow(spec: ChartSpec, options: DrawingRoom): boolean {
-  return fitCategoryLabels(spec.categories, { slot: slotOfBars(spec, options), measureText: options.measureText }) !== undefined;
 }

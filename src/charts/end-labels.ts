@@ -27,12 +27,12 @@ const space = 3;
 
 /** Breaks the names of series for the right margin; `width` is the most that it may take, in points. */
 export function wrapEndLabels(series: readonly DrawnSeries[], width: number, measureText: MeasureText): EndLabel[] {
-  return series.map((one) => ({ series: one, lines: wrapText(one.name, { width: width - swatchWidth - endGap, size: labelSize, measureText }) }));
+  return series.map((one) => ({ series: one, lines: wrapText(one.name, { width: width - swatchWidth(one) - endGap, size: labelSize, measureText }) }));
 }
 
 /** Points that labels take to the right of the plot. */
 export function endLabelsWidth(labels: readonly EndLabel[], measureText: MeasureText): number {
-  return endGap + swatchWidth + Math.max(0, ...labels.map(({ lines }) => widestOf(lines, { size: labelSize, measureText })));
+  return endGap + Math.max(0, ...labels.map(({ series, lines }) => swatchWidth(series) + widestOf(lines, { size: labelSize, measureText })));
 }
 
 /** Draws labels beside their ends: in reading order from the top, with a thin line where a label is not level with its end. */
@@ -45,7 +45,7 @@ export function endLabelOps(placed: readonly { readonly label: EndLabel; readonl
     .flatMap(({ label, end, middle }) => [
       ...leaderOf(end, { x: room.x, y: middle }),
       swatchOf(label.series, room.x, middle),
-      ...labelOps(label.lines, { x: room.x + swatchWidth, middle, anchor: 'start' }),
+      ...labelOps(label.lines, { x: room.x + swatchWidth(label.series), middle, anchor: 'start' }),
     ]);
 }
 

@@ -20,12 +20,12 @@ export function layLegend(series: readonly DrawnSeries[], width: number, measure
   const ops: DrawingOp[] = [];
   let [x, top, rowHeight] = [0, 0, 0];
   for (const one of series) {
-    const lines = wrapText(one.name, { width: width - swatchWidth, size: labelSize, measureText });
-    const itemWidth = swatchWidth + widestOf(lines, { size: labelSize, measureText });
+    const lines = wrapText(one.name, { width: width - swatchWidth(one), size: labelSize, measureText });
+    const itemWidth = swatchWidth(one) + widestOf(lines, { size: labelSize, measureText });
     if (x > 0 && x + itemWidth > width) [x, top, rowHeight] = [0, top + rowHeight + rowGap, 0];
     const height = blockHeight(lines.length);
     ops.push(swatchOf(one, x, top + blockHeight(1) / 2));
-    ops.push(...labelOps(lines, { x: x + swatchWidth, middle: top + height / 2, anchor: 'start' }));
+    ops.push(...labelOps(lines, { x: x + swatchWidth(one), middle: top + height / 2, anchor: 'start' }));
     x += itemWidth + between;
     rowHeight = Math.max(rowHeight, height);
   }

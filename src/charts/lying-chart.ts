@@ -8,7 +8,7 @@ import { blockHeight, labelOps, labelSize } from './label-type.ts';
 import { layLegend } from './legend.ts';
 import { runChart, type DrawnChart } from './run-chart.ts';
 import type { ChartSpec } from './spec.ts';
-import type { DrawingRoom } from './upright-chart.ts';
+import type { DrawingRoom } from './upright-plan.ts';
 import { valueAxisOf } from './value-axis.ts';
 import { hasFewValues, valuesBesideBars, valuesInBars, widestValue, writtenValues } from './value-labels.ts';
 import { widestOf, wrapText } from './wrap-text.ts';
@@ -69,6 +69,7 @@ function frameOf({ spec, series, names, legendHeight }: Parts, { width, measureT
     axis: hasGrid ? axis : { ...axis, ...extent(values.map(({ value }) => value)) },
     hasGrid,
     isInset: true,
+    hasEndDots: false,
     bars: barWidths(slot, inSlot, thickestBar).shares,
   };
 }

@@ -8,7 +8,7 @@ import { lightColours } from './palette.ts';
 import { runChart, type DrawnChart } from './run-chart.ts';
 import type { ChartSpec } from './spec.ts';
 import { spread } from './spread.ts';
-import type { DrawingRoom } from './upright-chart.ts';
+import type { DrawingRoom } from './upright-plan.ts';
 import { wrapText } from './wrap-text.ts';
 
 interface Slice {
@@ -22,7 +22,7 @@ interface PlacedSlice extends Slice {
   readonly side: 'left' | 'right';
 }
 
-const circleShare = 0.36;
+const circleShare = 0.4;
 const elbow = 10;
 const labelGap = 4;
 const between = 6;

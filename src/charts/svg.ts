@@ -51,45 +51,47 @@ export function drawingToSvg(drawing: Drawing, options: SvgOptions): Element {
 
 const roles = new Map(Object.entries(lightColours).map(([role, colour]) => [colour, role]));
 
+/** Makes nodes of operations; `classOf` is chosen once for the whole drawing. */
 function nodeMaker({ keepsColours }: SvgOptions): (op: PathOp | TextOp) => ElementContent {
-  const classesOf = (fill: string | undefined, stroke?: string): Properties => {
+  const classOf = (fill: string | undefined, stroke?: string): string[] | undefined => {
     const role = fill === undefined ? undefined : roles.get(fill);
     const lineRole = stroke === undefined ? undefined : roles.get(stroke);
-    const className = [...(role === undefined ? [] : [`chart-${role}`]), ...(lineRole === undefined ? [] : [`chart-${lineRole}-line`])];
-    return keepsColours || className.length === 0 ? {} : { className };
+    const names = [...(role === undefined ? [] : [`chart-${role}`]), ...(lineRole === undefined ? [] : [`chart-${lineRole}-line`])];
+    return keepsColours || names.length === 0 ? undefined : names;
   };
-  return (op) => (op.op === 'path' ? pathNode(op, classesOf(op.fill, op.stroke)) : textNode(op, classesOf(op.colour)));
+  return (op) => (op.op === 'path' ? pathNode(op, classOf(op.fill, op.stroke)) : textNode(op, classOf(op.colour)));
 }
 
-function pathNode(op: PathOp, classes: Properties): Element {
-  const { fill, stroke, dash } = op;
+function pathNode(op: PathOp, className: string[] | undefined): Element {
+  const dash = op.dash?.map(round).join(' ');
   return element('path', {
-    ...classes,
+    className,
     d: pathData(op.segments),
-    fill: fill ?? 'none',
-    ...(op.fillOpacity !== undefined && { fillOpacity: round(op.fillOpacity) }),
-    ...(op.fillRule && { fillRule: op.fillRule }),
-    ...(stroke !== undefined && { stroke, strokeWidth: round(op.width ?? 1) }),
-    ...(op.strokeOpacity !== undefined && { strokeOpacity: round(op.strokeOpacity) }),
-    ...(dash && dash.length > 0 && { strokeDashArray: dash.map(round).join(' ') }),
-    ...(op.cap && op.cap !== 'butt' && { strokeLineCap: op.cap }),
-    ...(op.join && op.join !== 'miter' && { strokeLineJoin: op.join }),
+    fill: op.fill ?? 'none',
+    fillOpacity: op.fillOpacity,
+    fillRule: op.fillRule,
+    stroke: op.stroke,
+    strokeWidth: op.stroke === undefined ? undefined : round(op.width ?? 1),
+    strokeOpacity: op.strokeOpacity,
+    strokeDashArray: dash === '' ? undefined : dash,
+    strokeLineCap: op.cap,
+    strokeLineJoin: op.join,
   });
 }
 
-function textNode(op: TextOp, classes: Properties): Element {
+function textNode(op: TextOp, className: string[] | undefined): Element {
   const [x, y] = [round(op.x), round(op.y)];
-  const properties = {
-    ...classes,
+  const text = element('text', {
+    className,
     x,
     y,
     fill: op.colour,
     fontSize: round(op.size),
-    ...(op.weight === 700 && { fontWeight: 700 }),
-    ...(op.anchor !== 'start' && { textAnchor: op.anchor }),
-    ...(op.rotate !== undefined && op.rotate !== 0 && { transform: `rotate(${round(op.rotate)} ${x} ${y})` }),
-  };
-  return { ...element('text', properties), children: [{ type: 'text', value: op.text }] };
+    fontWeight: op.weight === 700 ? 700 : undefined,
+    textAnchor: op.anchor === 'start' ? undefined : op.anchor,
+    transform: op.rotate === undefined ? undefined : `rotate(${round(op.rotate)} ${x} ${y})`,
+  });
+  return { ...text, children: [{ type: 'text', value: op.text }] };
 }
 
 function clipGroup(op: Extract<DrawingOp, { op: 'clip' }>, id: string): [group: Element, definition: Element] {
@@ -101,7 +103,10 @@ function clipGroup(op: Extract<DrawingOp, { op: 'clip' }>, id: string): [group: 
 export function pathData(segments: readonly Segment[]): string {
   let [atX, atY] = [Number.NaN, Number.NaN];
   const steps = segments.map((segment) => {
-    if (segment.to === 'close') return 'Z';
+    if (segment.to === 'close') {
+      [atX, atY] = [Number.NaN, Number.NaN];
+      return 'Z';
+    }
     const [x, y] = [round(segment.x), round(segment.y)];
     const isFlat = y === atY;
     const isSteep = x === atX;
@@ -119,6 +124,9 @@ export function pathData(segments: readonly Segment[]): string {
   return steps.join('');
 }
 
-function element(tagName: string, properties: Properties): Element {
-  return { type: 'element', tagName, properties, children: [] };
+/** An element with the properties that are there. */
+function element(tagName: string, properties: Readonly<Record<string, string | number | string[] | undefined>>): Element {
+  const present: Properties = {};
+  for (const [name, value] of Object.entries(properties)) if (value !== undefined) present[name] = value;
+  return { type: 'element', tagName, properties: present, children: [] };
 }

@@ -3,20 +3,21 @@ import type { DrawnSeries } from './chart-series.ts';
 import type { PathOp } from './drawing.ts';
 import { rectangle } from './outline.ts';
 
-/** Width of the sample and of the space after it, in points. */
-export const swatchWidth = 22;
-const lineLength = 17;
+const lineLength = 18;
 const square = 9;
+const space = 5;
 
 /** Thickness of a chart's lines in points. */
 export const lineThickness = 2;
 
+/** Width of a series' sample and of the space after it, in points. */
+export function swatchWidth({ mark }: Pick<DrawnSeries, 'mark'>): number {
+  return (mark === 'line' ? lineLength : square) + space;
+}
+
 /** A square for bars and areas, a piece of the line for lines; `middle` is the y of its middle, in points. */
 export function swatchOf({ mark, colour, dash }: Pick<DrawnSeries, 'mark' | 'colour' | 'dash'>, x: number, middle: number): PathOp {
-  if (mark !== 'line') {
-    const left = x + lineLength - square;
-    return { op: 'path', segments: rectangle(left, middle - square / 2, square, square), fill: colour };
-  }
+  if (mark !== 'line') return { op: 'path', segments: rectangle(x, middle - square / 2, square, square), fill: colour };
   return {
     op: 'path',
     segments: [

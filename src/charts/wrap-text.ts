@@ -40,7 +40,8 @@ export function widestOf(lines: readonly string[], { size, measureText }: Pick<W
 function fill(text: string, options: WrapOptions): string[] {
   const fits = (line: string): boolean => options.measureText(line, options.size, 400) <= options.width;
   const lines: string[] = [];
-  for (const word of text.trim().split(/\s+/)) {
+  // A dash or slash between words stays with the word before it.
+  for (const word of text.trim().replaceAll(/\s+/g, ' ').split(/ (?![/–—-](?: |$))/)) {
     for (const [at, part] of (fits(word) ? [word] : word.split(/(?<=[/\-–])(?=.)/)).entries()) {
       const line = lines.at(-1);
       const joined = line === undefined ? part : `${line}${at === 0 ? ' ' : ''}${part}`;

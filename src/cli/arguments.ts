@@ -71,7 +71,10 @@ function forParser(options: CommandOptions): Record<string, { type: 'string' | '
   return Object.fromEntries(Object.entries(options).map(([name, { type }]) => [name, { type }]));
 }
 
-function valueOf(token: { name: string; rawName: string; value?: string | undefined }, options: CommandOptions): string | true {
+function valueOf(
+  token: { name: string; rawName: string; value?: string | undefined },
+  options: CommandOptions,
+): string | true {
   const option = Object.hasOwn(options, token.name) ? options[token.name] : undefined;
   if (!option) {
     throw new UsageError(`There is no option "${token.rawName}". ${didYouMean(token.name, Object.keys(options))}`);

@@ -37,54 +37,84 @@ const paperCommand = path.join(projectRoot, 'src/cli/paper.ts');
 await runCommand(description, bench);
 
 async function bench({ values }: ArgumentsOf<typeof options>): Promise<ExitCode> {
-  const runs = wholeNumber(values.runs ?? '5', 'runs');
+  const rounds = wholeNumber(values.runs ?? '5', 'runs');
   const lengths = (values.pages ?? '10,50,100,250,500').split(',').map((length) => wholeNumber(length, 'pages'));
   const folder = mkdtempSync(path.join(tmpdir(), 'committee-papers-bench-'));
+  const browser = await browserSubject(folder);
   try {
-    const one = await measurePapers('one paper', { runs, folder, written: [report] });
-    const all = await measurePapers('all papers', { runs, folder, written: ['content'] });
-    const browser = await measureBrowser(one.pages, { runs, folder });
-    const made: Result[] = [];
-    for (const length of lengths) {
-      const root = path.join(folder, `corpus-${length}`);
-      writeCorpus(root, length);
-      made.push(await measurePapers(`made-up paper, ${length}`, { runs, folder, written: ['--root', root, corpusPaper] }));
-    }
-    const results = [one, ...(browser ? [browser] : []), all, ...made];
-    const ratios = [...(browser ? [ratioOf(one, browser)] : []), ...growth(made)];
-    process.stdout.write(values.json ? `${JSON.stringify({ results, ratios }, undefined, 2)}\n` : tableOf(results, ratios));
+    const one = paperSubject('one paper', folder, [report]);
+    const all = paperSubject('all papers', folder, ['content']);
+    const made = lengths.map((length) => corpusSubject(length, folder));
+    const results = await measureAll([one, ...(browser ? [browser] : []), all, ...made], rounds);
+    const [ours, printed] = results;
+    const ratios = [
+      ...(browser && ours && printed ? [ratioOf(ours, printed)] : []),
+      ...growth(results.slice(-made.length)),
+    ];
+    process.stdout.write(
+      values.json ? `${JSON.stringify({ results, ratios }, undefined, 2)}\n` : tableOf(results, ratios),
+    );
     return exitCodes.fine;
   } finally {
+    browser?.close();
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-interface Measuring {
-  readonly runs: number;
-  /** For what is made; removed afterwards. */
-  readonly folder: string;
+/** Something that is measured. */
+interface Subject {
+  readonly name: string;
+  readonly once: () => Promise<Run>;
 }
 
-async function measurePapers(name: string, { runs, folder, written }: Measuring & { readonly written: readonly string[] }): Promise<Result> {
-  // A folder as target, so that one paper and many are written alike. The first run fills the caches and is not counted.
-  const done = await repeat(runs + 1, () => measureNode(paperCommand, [...written, '--out', folder]));
-  const pages = [...(done[0]?.stdout ?? '').matchAll(/: (\d+) pages?,/g)].reduce((sum, [, count]) => sum + Number(count), 0);
-  return resultOf(name, pages, done.slice(1));
+/** Measures everything once to fill the caches, then round after round, so that a busy minute of the machine hits all alike. */
+async function measureAll(subjects: readonly Subject[], rounds: number): Promise<Result[]> {
+  const runs = new Map<Subject, Run[]>(subjects.map((subject) => [subject, []]));
+  for (let round = 0; round <= rounds; round += 1) {
+    for (const [subject, done] of runs) {
+      process.stderr.write(`${round === 0 ? 'Warming up' : `Round ${round} of ${rounds}`}: ${subject.name}\n`);
+      done.push(await subject.once());
+    }
+  }
+  // The browser prints the same paper as the subject before it, and does not say on how many pages.
+  let pages = 0;
+  return [...runs].map(([{ name }, done]) => {
+    pages = pagesIn(done[0]?.stdout ?? '') || pages;
+    return resultOf(name, pages, done.slice(1));
+  });
 }
 
-async function measureBrowser(pages: number, { runs, folder }: Measuring): Promise<Result | undefined> {
+/** Sum of the pages that `npm run paper` says it made. */
+function pagesIn(stdout: string): number {
+  return [...stdout.matchAll(/: (\d+) pages?,/g)].reduce((sum, [, count]) => sum + Number(count), 0);
+}
+
+function paperSubject(name: string, folder: string, written: readonly string[]): Subject {
+  return { name, once: () => measureNode(paperCommand, [...written, '--out', folder]) };
+}
+
+function corpusSubject(pages: number, folder: string): Subject {
+  const root = path.join(folder, `corpus-${pages}`);
+  writeCorpus(root, pages);
+  return paperSubject(`made-up paper, ${pages}`, folder, ['--root', root, corpusPaper]);
+}
+
+async function browserSubject(folder: string): Promise<(Subject & { close(): void }) | undefined> {
   const browser = findBrowser();
   const dist = path.join(projectRoot, 'dist');
   const isBuilt = existsSync(path.join(dist, reportPage, 'index.html'));
   if (browser === undefined || !isBuilt) {
     const missing = browser === undefined ? 'there is no Chromium or Chrome' : 'dist/ is not built';
-    process.stderr.write(`No browser was measured: ${missing}.\n`);
+    process.stderr.write(`No browser is measured: ${missing}.\n`);
     return undefined;
   }
   const server = await serveFolder(dist);
   const written = printArguments(`${server.address}${reportPage}`, path.join(folder, 'browser.pdf'));
-  const done = await repeat(runs + 1, () => measureProgram(browser, written)).finally(() => server.close());
-  return resultOf('one paper, printed by Chromium', pages, done.slice(1));
+  return {
+    name: 'one paper, printed by Chromium',
+    once: () => measureProgram(browser, written),
+    close: () => server.close(),
+  };
 }
 
 /** What a further page costs at the end of the longest paper, in terms of one in the shortest two: 1 where cost is even. */
@@ -92,17 +122,16 @@ function growth(made: readonly Result[]): Ratio[] {
   const [first, second] = made;
   const [last, before] = [made.at(-1), made.at(-2)];
   if (!first || !second || !last || !before || before === first) return [];
-  return [{ name: 'a further page of the longest paper to one of the shortest', time: furtherPage(before, last) / furtherPage(first, second) }];
+  return [
+    {
+      name: 'a further page of the longest paper to one of the shortest',
+      time: furtherPage(before, last) / furtherPage(first, second),
+    },
+  ];
 }
 
 function furtherPage(shorter: Result, longer: Result): number {
   return (longer.milliseconds - shorter.milliseconds) / (longer.pages - shorter.pages);
-}
-
-async function repeat(times: number, work: () => Promise<Run>): Promise<Run[]> {
-  const done: Run[] = [];
-  for (let count = 0; count < times; count += 1) done.push(await work());
-  return done;
 }
 
 function wholeNumber(written: string, option: string): number {

@@ -25,7 +25,10 @@ const description: CommandDescription<typeof options> = {
   options,
   examples: [
     { line: 'npm run build', does: 'builds this project into dist/' },
-    { line: 'npm run build -- --root ../our-council --out /var/www/papers', does: 'builds another tree with this engine' },
+    {
+      line: 'npm run build -- --root ../our-council --out /var/www/papers',
+      does: 'builds another tree with this engine',
+    },
   ],
 };
 
@@ -44,9 +47,9 @@ async function build({ values }: ArgumentsOf<typeof options>): Promise<ExitCode>
     root,
     out,
     templatesRoot: projectTemplates(projectRoot),
-    buildPages: async (outDir) => {
+    buildPages: async ({ site, cache }) => {
       const { buildSite } = await import('../site/build-site.ts');
-      await buildSite({ root: projectRoot, outDir });
+      await buildSite({ root: projectRoot, outDir: site, cacheDir: cache });
     },
     threads: availableParallelism(),
     builder: { pid: process.pid, isRunning },
@@ -54,7 +57,8 @@ async function build({ values }: ArgumentsOf<typeof options>): Promise<ExitCode>
   }).catch((error: unknown) => {
     throw error instanceof StagingError ? new UsageError(error.message, { cause: error }) : error;
   });
-  if (diagnostics.length > 0) process.stderr.write(findingsFor(process.stderr, diagnostics, { root, files: sourceFiles(root).length }));
+  if (diagnostics.length > 0)
+    process.stderr.write(findingsFor(process.stderr, diagnostics, { root, files: sourceFiles(root).length }));
   if (!isPublished) {
     process.stderr.write('Nothing was written.\n');
     return exitCodes.problems;

@@ -12,7 +12,20 @@ export function helpOf(description: CommandDescription<CommandOptions>): string 
   const table = rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`);
   const shown = examples.flatMap(({ line, does }) => [`  ${line}`, `      ${does}`]);
   const exits = '0 fine, 1 problems in the content, 2 wrong use of the command, 3 a fault of the program';
-  return ['', summary, '', `Usage: ${usage}`, '', ...table, '', 'Examples:', ...shown, '', `Exit codes: ${exits}.`, ''].join('\n');
+  return [
+    '',
+    summary,
+    '',
+    `Usage: ${usage}`,
+    '',
+    ...table,
+    '',
+    'Examples:',
+    ...shown,
+    '',
+    `Exit codes: ${exits}.`,
+    '',
+  ].join('\n');
 }
 
 function optionRow(name: string, option: CommandOption): [string, string] {

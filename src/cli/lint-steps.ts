@@ -18,7 +18,16 @@ const steps: readonly LintStep[] = [
   {
     promise: 'the conventions hold (eslint)',
     script: 'eslint/bin/eslint.js',
-    arguments: ['--config', '.config/eslint.config.js', '--max-warnings', '0', 'src', 'tests', '.config', 'astro.config.mjs'],
+    arguments: [
+      '--config',
+      '.config/eslint.config.js',
+      '--max-warnings',
+      '0',
+      'src',
+      'tests',
+      '.config',
+      'astro.config.mjs',
+    ],
   },
   {
     promise: 'every value has its type (tsc)',

@@ -15,7 +15,11 @@ import { paperPdfPath } from '../publish/addresses.ts';
 
 const options = {
   ...rootOption,
-  out: { type: 'string', value: 'PATH', about: 'The PDF to write, or a folder for it (default: its published name, here).' },
+  out: {
+    type: 'string',
+    value: 'PATH',
+    about: 'The PDF to write, or a folder for it (default: its published name, here).',
+  },
 } as const;
 
 const description: CommandDescription<typeof options> = {
@@ -28,7 +32,10 @@ const description: CommandDescription<typeof options> = {
       line: 'npm run paper -- content/publications/children-in-care-strategy-2018-to-2021.mdx --out strategy.pdf',
       does: 'writes strategy.pdf',
     },
-    { line: 'npm run paper -- content/meetings/corporate-parenting-board --out pdfs', does: 'writes each paper of the board into pdfs/' },
+    {
+      line: 'npm run paper -- content/meetings/corporate-parenting-board --out pdfs',
+      does: 'writes each paper of the board into pdfs/',
+    },
   ],
 };
 
@@ -46,12 +53,17 @@ async function makePapers({ values, operands }: ArgumentsOf<typeof options>): Pr
     return exitCodes.problems;
   }
   const papers = await papersNamed(site, named);
-  await show(diagnostics.filter(({ place }) => papers.some(({ file }) => file === place.file)), root);
+  await show(
+    diagnostics.filter(({ place }) => papers.some(({ file }) => file === place.file)),
+    root,
+  );
   const made = await makePdfs(site, papers, values.out);
   for (const { target, pages, bytes } of made) {
     process.stdout.write(`${target}: ${pages} ${pages === 1 ? 'page' : 'pages'}, ${Math.ceil(bytes / 1000)} kB\n`);
   }
-  process.stdout.write(`Made ${made.length} ${made.length === 1 ? 'PDF' : 'PDFs'} in ${seconds(performance.now() - started)}\n`);
+  process.stdout.write(
+    `Made ${made.length} ${made.length === 1 ? 'PDF' : 'PDFs'} in ${seconds(performance.now() - started)}\n`,
+  );
   return exitCodes.fine;
 }
 
@@ -67,7 +79,10 @@ async function papersNamed(site: Site, named: readonly string[]): Promise<readon
 }
 
 async function makePdfs(site: Site, papers: readonly Paper[], out: string | undefined) {
-  const [{ paperPdf }, { pdfSourcesOf }] = await Promise.all([import('../render/pdf/paper.ts'), import('../publish/papers.ts')]);
+  const [{ paperPdf }, { pdfSourcesOf }] = await Promise.all([
+    import('../render/pdf/paper.ts'),
+    import('../publish/papers.ts'),
+  ]);
   const sources = pdfSourcesOf(site);
   const jobs = papers.map((paper) => ({
     source: paper.file,
@@ -94,7 +109,10 @@ async function show(diagnostics: readonly Diagnostic[], root: string): Promise<v
   process.stderr.write(findingsFor(process.stderr, diagnostics, { root, files: sourceFiles(root).length }));
 }
 
-function targetFrom(written: string | undefined, { name, isOneOfMany }: { name: string; isOneOfMany: boolean }): string {
+function targetFrom(
+  written: string | undefined,
+  { name, isOneOfMany }: { name: string; isOneOfMany: boolean },
+): string {
   const target = pathFrom(written ?? '.');
   const isFolder = isOneOfMany || (statSync(target, { throwIfNoEntry: false })?.isDirectory() ?? false);
   return isFolder ? path.join(target, name) : target;

@@ -39,8 +39,11 @@ export function rootFrom(written: string | undefined): string {
 export function outFrom(written: string | undefined, root: string): string {
   const out = written === undefined ? path.join(root, 'dist') : pathFrom(written);
   const sources = [projectRoot, root, ...['content', 'data', 'templates', 'src'].map((name) => path.join(root, name))];
-  const source = sources.find((folder) => isWithin(out, folder) || (folder !== root && folder !== projectRoot && isWithin(folder, out)));
-  if (source !== undefined) throw new UsageError(`${out} cannot be published to: it would replace ${source}. Name another folder with --out.`);
+  const source = sources.find(
+    (folder) => isWithin(out, folder) || (folder !== root && folder !== projectRoot && isWithin(folder, out)),
+  );
+  if (source !== undefined)
+    throw new UsageError(`${out} cannot be published to: it would replace ${source}. Name another folder with --out.`);
   return out;
 }
 
@@ -53,7 +56,9 @@ export function withinRoot(root: string, written: string): string {
   const found = candidates.find((candidate) => existsSync(candidate) && isWithin(root, candidate));
   if (found !== undefined) return path.relative(root, found).split(path.sep).join('/');
   const elsewhere = candidates.find((candidate) => existsSync(candidate));
-  throw new UsageError(elsewhere === undefined ? `There is no file "${written}".` : `"${written}" does not lie in ${root}.`);
+  throw new UsageError(
+    elsewhere === undefined ? `There is no file "${written}".` : `"${written}" does not lie in ${root}.`,
+  );
 }
 
 /** True where `inner` is `outer` or lies in it; both absolute. */

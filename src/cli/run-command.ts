@@ -1,5 +1,11 @@
 /** What all commands share: reading arguments, --help, and ending with the right words and exit code. */
-import { readArguments, type Arguments, type commonOptions, type CommandDescription, type CommandOptions } from './arguments.ts';
+import {
+  readArguments,
+  type Arguments,
+  type commonOptions,
+  type CommandDescription,
+  type CommandOptions,
+} from './arguments.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
 import { helpOf } from './help.ts';
 import { UsageError } from './usage-error.ts';
@@ -41,7 +47,10 @@ function explain(error: unknown, { name, isVerbose }: { name: string; isVerbose:
   const machineFault = Object.hasOwn(machineFaults, code) ? machineFaults[code] : undefined;
   if (machineFault !== undefined) process.stderr.write(`${machineFault}: ${thrown.message}\n`);
   else process.stderr.write(faultText(thrown, name));
-  if (isVerbose) process.stderr.write(`${thrown.stack ?? ''}\n${thrown.cause instanceof Error ? `${thrown.cause.stack ?? ''}\n` : ''}`);
+  if (isVerbose)
+    process.stderr.write(
+      `${thrown.stack ?? ''}\n${thrown.cause instanceof Error ? `${thrown.cause.stack ?? ''}\n` : ''}`,
+    );
   return exitCodes.fault;
 }
 

@@ -3,7 +3,11 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { sourceText } from './source-files.ts';
 
 /** Findings as text for a stream: coloured on a terminal, unless its user asked for none (no-color.org). */
-export function findingsFor(stream: NodeJS.WriteStream, diagnostics: readonly Diagnostic[], from: { root: string; files: number }): string {
+export function findingsFor(
+  stream: NodeJS.WriteStream,
+  diagnostics: readonly Diagnostic[],
+  from: { root: string; files: number },
+): string {
   const isColoured = stream.isTTY && !process.env['NO_COLOR'];
   return printDiagnostics(diagnostics, { textOf: sourceText(from.root), isColoured, files: from.files });
 }

@@ -2,7 +2,10 @@ import { globSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 /** Files an author writes, relative to the root with forward slashes, sorted: everything `check` reads. */
-export function sourceFiles(root: string, within: readonly string[] = ['content', 'data', 'templates']): readonly string[] {
+export function sourceFiles(
+  root: string,
+  within: readonly string[] = ['content', 'data', 'templates'],
+): readonly string[] {
   const files = within.flatMap((part) => {
     const isFile = statSync(path.join(root, part), { throwIfNoEntry: false })?.isFile() ?? false;
     if (isFile) return [part];

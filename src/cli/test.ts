@@ -14,7 +14,8 @@ const options = {
 
 const description: CommandDescription<typeof options> = {
   name: 'test',
-  summary: 'Runs the checks of npm run lint and every test. The last line says how many passed and failed, checks included.',
+  summary:
+    'Runs the checks of npm run lint and every test. The last line says how many passed and failed, checks included.',
   operands: { name: 'FILE …', about: 'Parts of the names of test files to run (default: all).' },
   options,
   examples: [

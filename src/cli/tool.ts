@@ -28,7 +28,8 @@ export function runTool(tool: Tool, shown: 'captured' | 'shown' = 'captured'): P
       env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...(shown === 'captured' ? { FORCE_COLOR: '0' } : {}) },
     });
     const pieces: string[] = [];
-    for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (piece: string) => pieces.push(piece));
+    for (const stream of [child.stdout, child.stderr])
+      stream?.setEncoding('utf8').on('data', (piece: string) => pieces.push(piece));
     child.on('error', reject);
     child.on('close', (code) => {
       resolve({ exitCode: code ?? 1, output: pieces.join(''), milliseconds: performance.now() - started });

@@ -51,12 +51,20 @@ export function verdictsOf(json: string): readonly Verdict[] {
     if (results.length === 0) {
       return { file, failed: [], problem: job.taskException?.exceptionMessage ?? 'it could not be read' };
     }
-    const failed = results.flatMap((result) => (result.details?.ruleSummaries ?? []).map(failedRule)).filter(({ times }) => times > 0);
+    const failed = results
+      .flatMap((result) => (result.details?.ruleSummaries ?? []).map(failedRule))
+      .filter(({ times }) => times > 0);
     const isUnexplained = failed.length === 0 && results.some((result) => result.compliant !== true);
     return { file, failed, ...(isUnexplained ? { problem: 'it does not conform, and no rule was named' } : {}) };
   });
 }
 
-function failedRule({ specification = '', clause = '', testNumber = 0, failedChecks = 0, description = '' }: RuleSummary): FailedRule {
+function failedRule({
+  specification = '',
+  clause = '',
+  testNumber = 0,
+  failedChecks = 0,
+  description = '',
+}: RuleSummary): FailedRule {
   return { rule: `${specification} ${clause}-${testNumber}`.trim(), description, times: failedChecks };
 }

@@ -15,7 +15,8 @@ const options = {
 
 const description: CommandDescription<typeof options> = {
   name: 'verify:pdf',
-  summary: 'Has veraPDF judge every PDF against PDF/UA-1 and PDF/A-3a. Needs the command verapdf (verapdf.org, runs on Java).',
+  summary:
+    'Has veraPDF judge every PDF against PDF/UA-1 and PDF/A-3a. Needs the command verapdf (verapdf.org, runs on Java).',
   operands: { name: 'FILE …', about: 'PDFs to verify (default: all of the published folder).' },
   options,
   examples: [
@@ -36,13 +37,21 @@ async function verify({ values, operands }: ArgumentsOf<typeof options>): Promis
   let failures = 0;
   for (const flavour of flavours) {
     for (let start = 0; start < files.length; start += batchSize) {
-      const report = await runVeraPdf(['--format', 'json', '--flavour', flavour, ...files.slice(start, start + batchSize)]);
+      const report = await runVeraPdf([
+        '--format',
+        'json',
+        '--flavour',
+        flavour,
+        ...files.slice(start, start + batchSize),
+      ]);
       const failed = verdictsOf(report).filter((verdict) => verdict.failed.length > 0 || verdict.problem !== undefined);
       failures += failed.length;
       for (const verdict of failed) process.stdout.write(textOf(verdict, flavour));
     }
   }
-  process.stdout.write(`${files.length} PDFs against ${flavours.join(' and ')}: ${failures === 0 ? 'no failed rule' : `${failures} failures`}\n`);
+  process.stdout.write(
+    `${files.length} PDFs against ${flavours.join(' and ')}: ${failures === 0 ? 'no failed rule' : `${failures} failures`}\n`,
+  );
   return failures === 0 ? exitCodes.fine : exitCodes.problems;
 }
 
@@ -72,7 +81,11 @@ function runVeraPdf(written: readonly string[]): Promise<string> {
     child.stdout.setEncoding('utf8').on('data', (piece: string) => pieces.push(piece));
     child.on('error', (error) => {
       const isAbsent = 'code' in error && error.code === 'ENOENT';
-      reject(isAbsent ? new UsageError('There is no command "verapdf" on this machine, so nothing was verified. See verapdf.org.') : error);
+      reject(
+        isAbsent
+          ? new UsageError('There is no command "verapdf" on this machine, so nothing was verified. See verapdf.org.')
+          : error,
+      );
     });
     child.on('close', () => resolve(pieces.join('')));
   });

@@ -111,7 +111,8 @@ function isUtf8(bytes: Uint8Array, isBeginning = false): boolean {
 }
 
 function placeAtByte(file: string, bytes: Uint8Array, offset: number): Place {
-  const before = new TextDecoder().decode(bytes.subarray(0, offset)).split('\n');
+  // The letters before: a sequence that is cut short is where the trouble begins.
+  const before = new TextDecoder().decode(bytes.subarray(0, offset), { stream: true }).split('\n');
   return { file, line: before.length, column: (before.at(-1) ?? '').length + 1 };
 }
 

@@ -164,7 +164,8 @@ function expandElement(element: JsxElement, expansion: Expansion, parent: string
   for (const value of Object.values(plain)) checkGlyphs(value, place, expansion);
   const children = contentOf(definition, element, { expansion, place });
   if (!settings || !fits) return [];
-  return definition.resolve(useOf({ settings, children, places, place }, expansion)).slice();
+  const results = definition.resolve(useOf({ settings, children, places, place }, expansion));
+  return results.map((result) => ('position' in result && result.position ? result : { ...result, position: element.position }));
 }
 
 function contentOf(definition: BlockDefinition, element: JsxElement, at: { expansion: Expansion; place: Place }): BlockResult[] {

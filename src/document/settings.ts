@@ -81,6 +81,8 @@ export function checkSettings(
     }
     const name = String(issue.path[0] ?? '');
     const isMissing = name !== '' && !Object.hasOwn(element.plain, name);
+    // Written, but not as plain text: that is reported already.
+    if (isMissing && element.places.has(name)) continue;
     const place = element.places.get(name) ?? own;
     const rule = name === 'alt' ? 'missing-alt' : 'block-settings';
     const reason = isMissing ? `<${element.name}> needs "${name}"` : `"${name}" ${predicate(issue, element.plain[name] ?? '')}`;

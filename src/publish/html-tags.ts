@@ -15,7 +15,9 @@ const attributePattern = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'
 export function tagsOf(html: string): readonly HtmlTag[] {
   return [...html.matchAll(tagPattern)].flatMap(([, rawName, rawAttributes, name, attributes]) => {
     const found = rawName ?? name;
-    return found === undefined ? [] : [{ name: found.toLowerCase(), attributes: attributesOf(rawAttributes ?? attributes ?? '') }];
+    return found === undefined
+      ? []
+      : [{ name: found.toLowerCase(), attributes: attributesOf(rawAttributes ?? attributes ?? '') }];
   });
 }
 

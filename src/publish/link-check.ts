@@ -56,8 +56,14 @@ function fileOf(pathname: string): string {
 
 function readPage(html: string): Page {
   const tags = tagsOf(html);
-  const anchors = tags.flatMap(({ name, attributes }) => [attributes.get('id'), name === 'a' ? attributes.get('name') : undefined]);
-  return { links: [...new Set(tags.flatMap(linksOf))], anchors: new Set(anchors.filter((anchor) => anchor !== undefined)) };
+  const anchors = tags.flatMap(({ name, attributes }) => [
+    attributes.get('id'),
+    name === 'a' ? attributes.get('name') : undefined,
+  ]);
+  return {
+    links: [...new Set(tags.flatMap(linksOf))],
+    anchors: new Set(anchors.filter((anchor) => anchor !== undefined)),
+  };
 }
 
 function linksOf({ attributes }: HtmlTag): string[] {

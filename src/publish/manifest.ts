@@ -68,8 +68,14 @@ export async function manifestOf(folder: string, files: readonly string[], sourc
 
 function knownFiles({ site, pdfs, pictures }: ManifestSources): ReadonlyMap<string, Facts> {
   return new Map<string, Facts>([
-    ...site.committees.map(({ slug, name }): [string, Facts] => [pageOf(`/${slug}/`), { kind: 'page', title: name, committee: slug }]),
-    ...site.meetings.map(({ committee, date }): [string, Facts] => [pageOf(`/${committee}/${date}/`), { kind: 'page', committee, date }]),
+    ...site.committees.map(({ slug, name }): [string, Facts] => [
+      pageOf(`/${slug}/`),
+      { kind: 'page', title: name, committee: slug },
+    ]),
+    ...site.meetings.map(({ committee, date }): [string, Facts] => [
+      pageOf(`/${committee}/${date}/`),
+      { kind: 'page', committee, date },
+    ]),
     ...papersOf(site).flatMap((paper) => filesOfPaper(paper, pdfs)),
     ...[...site.datasets.values()].flatMap(({ name, title }): [string, Facts][] => [
       [pageOf(datasetAddress(name)), { kind: 'page', title }],

@@ -31,8 +31,8 @@ export interface PublishOptions {
   readonly out: string;
   /** Absolute path of the project's own templates/. */
   readonly templatesRoot: string;
-  /** Writes the site's pages into a folder, from what `getPublished` gives. */
-  readonly buildPages: (folder: string) => Promise<void>;
+  /** Writes the site's pages into `site`, from what `getPublished` gives; `cache` is an empty place for its own files. */
+  readonly buildPages: (folders: Pick<Staging, 'site' | 'cache'>) => Promise<void>;
   /** How many PDFs are made at the same time. */
   readonly threads: number;
   readonly builder: Builder;
@@ -75,13 +75,16 @@ async function fill(staging: Staging, site: Site, { threads, buildPages, progres
   const pictures = await writePictures(site, staging.files);
   progress('data', csvBytes.size);
   setPublished({ site, pdfs, csvBytes });
-  await buildPages(staging.site);
+  await buildPages(staging);
   await moveInto(staging.site, staging.files);
   const files = await filesOf(staging.site);
   progress('pages', files.filter((file) => file.endsWith('.html')).length);
   await checkLinks(staging.site, files);
   progress('links', files.length);
-  await writeFile(path.join(staging.site, manifestName), await manifestOf(staging.site, files, { site, pdfs, pictures }));
+  await writeFile(
+    path.join(staging.site, manifestName),
+    await manifestOf(staging.site, files, { site, pdfs, pictures }),
+  );
   progress('manifest', files.length);
 }
 
@@ -128,5 +131,7 @@ async function moveInto(target: string, source: string): Promise<void> {
 async function filesOf(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile());
-  return files.map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/')).toSorted();
+  return files
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+    .toSorted();
 }

@@ -18,6 +18,8 @@ export interface Staging {
   readonly files: string;
   /** For the pages; the program that makes them may empty it first. */
   readonly site: string;
+  /** For what that program keeps while it works: builds of one project do not share it. */
+  readonly cache: string;
   /** Puts `site` in the place of the published folder. */
   publish(): Promise<void>;
   /** Removes what is left and lets others build. Call it in any case. */
@@ -46,7 +48,7 @@ export async function openStaging(out: string, builder: Builder): Promise<Stagin
     if (existsSync(previous) && !existsSync(target)) await rename(previous, target);
     await Promise.all([building, previous].map(remove));
     await refuseForeign(target);
-    const staging = { files: path.join(building, 'files'), site: path.join(building, 'site') };
+    const staging = { files: path.join(building, 'files'), site: path.join(building, 'site'), cache: path.join(building, 'cache') };
     await mkdir(staging.files, { recursive: true });
     await mkdir(staging.site);
     return {

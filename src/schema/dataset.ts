@@ -43,8 +43,7 @@ export const datasetSchema = z.strictObject({
   period: words.default(''),
   licence: words.default(''),
   key: z
-    .array(words)
-    .min(1)
+    .union([words.transform((one) => [one]), z.array(words).min(1)])
     .register(hints, { hint: 'Name the columns that tell the rows apart, for example key: [year, month].' }),
   columns: z.record(z.string(), column),
   relations: z.array(relation).default([]),

@@ -13,6 +13,7 @@ export interface Fragment {
   readonly part: TextPart;
 }
 
+/** One line, broken. */
 export interface Line {
   readonly fragments: readonly Fragment[];
   readonly width: number;
@@ -69,7 +70,7 @@ function takeSegments(
   length: number,
 ): Piece['segments'] {
   const segments: { part: TextPart; text: string }[] = [];
-  for (let rest = length; rest > 0; ) {
+  for (let rest = length; rest > 0;) {
     const part = parts[cursor.part];
     if (!part) break;
     const text = part.text.slice(cursor.offset, cursor.offset + rest);

@@ -32,10 +32,12 @@ export interface NoteRun {
   readonly number: number;
 }
 
+/** A line ends here. */
 export interface BreakRun {
   readonly kind: 'break';
 }
 
+/** What stands in a text. */
 export type Run = TextRun | NoteRun | BreakRun;
 
 /** The type styles of look.md; sizes and leading stand in styles.ts. */
@@ -78,6 +80,7 @@ export interface TextFlow {
   readonly colour?: string;
 }
 
+/** A list; items may hold anything. */
 export interface ListFlow {
   readonly kind: 'list';
   readonly ordered: boolean;
@@ -91,6 +94,7 @@ export interface ListFlow {
   }[];
 }
 
+/** One cell of a table. */
 export interface TableFlowCell {
   readonly runs: readonly Run[];
   /** Row or column header, with its Scope. */
@@ -99,6 +103,7 @@ export interface TableFlowCell {
   readonly decimals?: number;
 }
 
+/** A table with its caption. */
 export interface TableFlow {
   readonly kind: 'table';
   readonly columns: readonly { readonly align: 'left' | 'right' | 'centre' | 'decimal' }[];
@@ -172,15 +177,18 @@ export interface RuleFlow {
   readonly spaceAfter?: number;
 }
 
+/** White space, left out where a page happens to begin with it. */
 export interface SpaceFlow {
   readonly kind: 'space';
   readonly height: number;
 }
 
+/** What follows begins a page. */
 export interface PageBreakFlow {
   readonly kind: 'page-break';
 }
 
+/** Everything that can stand in a section. */
 export type Flow =
   | TextFlow
   | ListFlow
@@ -226,8 +234,12 @@ export interface Attachment {
 
 /** One run of pages with its own furniture: a paper, an agenda, an appendix of slides. */
 export interface Section {
-  /** Prefix of every named destination of the section where several sections stand in one PDF, else ''. */
+  /**
+   * Prefix of every named destination of the section where several sections stand in one PDF, else ''. Links look for
+   * their destination with the prefix first, then without. `<prefix>start` leads to the section's first page.
+   */
   readonly prefix: string;
+  /** Where several sections stand in one PDF, also its bookmark, under which its own are moved. */
   readonly title: string;
   readonly format: PageFormat;
   readonly flow: readonly Flow[];

@@ -46,7 +46,9 @@ function slideFoot(furniture: Furniture, { geometry, label }: PagePlace, fonts: 
   const y = geometry.height - slideFootBaseline;
   const right = geometry.left + geometry.columnWidth;
   const number = furniture.pageNumbers === 'page' ? `Page ${label}` : '';
-  const title = [furniture.headLeft, furniture.footNote].filter((text) => text !== undefined && text !== '').join(' · ');
+  const title = [furniture.headLeft, furniture.footNote]
+    .filter((text) => text !== undefined && text !== '')
+    .join(' · ');
   const room = geometry.columnWidth - widthOf(number, 'regular', fonts) - gapOfHead;
   return [
     textAt(shorten(title, room, fonts), { x: geometry.left, y, anchor: 0 }, fonts),

@@ -19,7 +19,11 @@ export interface Geometry {
 export const numberColumn = 12 * millimetre;
 
 /** A4 upright, margins 25 mm. */
-export const portrait: Geometry = withMargins(a4, { sides: 25 * millimetre, top: 25 * millimetre, bottom: 25 * millimetre });
+export const portrait: Geometry = withMargins(a4, {
+  sides: 25 * millimetre,
+  top: 25 * millimetre,
+  bottom: 25 * millimetre,
+});
 
 /** A4 on its side, for one table too wide for the upright page. */
 export const landscape: Geometry = withMargins(
@@ -31,8 +35,10 @@ export const landscape: Geometry = withMargins(
 export const slide: Geometry = withMargins({ width: 720, height: 405 }, { sides: 48, top: 48, bottom: 44 });
 
 /** Where the slides of a handout stand on an upright page: upper left corners, and their scale. */
-export const handoutPlaces: { readonly scale: number; readonly at: readonly { readonly x: number; readonly y: number }[] } =
-  twoSlides();
+export const handoutPlaces: {
+  readonly scale: number;
+  readonly at: readonly { readonly x: number; readonly y: number }[];
+} = twoSlides();
 
 function twoSlides(): typeof handoutPlaces {
   const scale = portrait.columnWidth / slide.width;

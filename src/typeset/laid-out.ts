@@ -146,6 +146,7 @@ export type PlacedItem = TextItem | LineItem | GroundItem | DrawingItem | ImageI
 /** What can stand in a strip before pages are known. */
 export type Item = PlacedItem | PageNumberItem;
 
+/** A finished page. */
 export interface Page {
   /** 0-based place of its section; undefined for a blank page between two. */
   readonly section?: number;
@@ -161,18 +162,21 @@ export interface Page {
   readonly watermark?: string;
 }
 
+/** A place in the document. */
 export interface Destination {
   /** 0-based page. */
   readonly page: number;
   readonly y: number;
 }
 
+/** An entry of the bookmarks. */
 export interface Bookmark extends Destination {
   readonly text: string;
   /** 1 is outermost. */
   readonly level: number;
 }
 
+/** A section's pages and structure. */
 export interface LaidOutSection {
   readonly title: string;
   /** 0-based page it begins on. */
@@ -182,6 +186,7 @@ export interface LaidOutSection {
   readonly attachments: readonly Attachment[];
 }
 
+/** The whole document, ready to be painted. */
 export interface LaidOut {
   readonly facts: PdfFacts;
   readonly pages: readonly Page[];

@@ -45,7 +45,15 @@ function layOutNotes({ notes, geometry }: Panel): Pick<PlacedStrips<Item>, 'item
   const { items, marks } = placeStrips(notes, { x: left, y });
   const ruleY = y - noteSeparator / 2 + 2;
   const { thickness, width } = noteRule;
-  const rule: LineItem = { kind: 'line', x: left, y: ruleY, toX: left + width, toY: ruleY, thickness, colour: colours.rule };
+  const rule: LineItem = {
+    kind: 'line',
+    x: left,
+    y: ruleY,
+    toX: left + width,
+    toY: ruleY,
+    thickness,
+    colour: colours.rule,
+  };
   return { items: [rule, ...items], marks };
 }
 

@@ -17,13 +17,31 @@ export interface MeasuredSection {
   readonly tags: readonly Tag[];
 }
 
+/** Sections that are measured already, by their flow: a paper that did not change is not set again for its pack. */
+const measuredSections = new WeakMap<
+  readonly Flow[],
+  { readonly key: string; readonly footnotes: Section['footnotes']; readonly measured: MeasuredSection }
+>();
+
 /** Measures a section and breaks it into pages. A section without content has one empty page. */
 export function measureSection(section: Section, accent: string, fonts: Fonts): MeasuredSection {
+  const key = `${section.format} ${accent}`;
+  const known = measuredSections.get(section.flow);
+  if (known?.key === key && known.footnotes === section.footnotes) return known.measured;
+  const measured = measure(section, accent, fonts);
+  measuredSections.set(section.flow, { key, footnotes: section.footnotes, measured });
+  return measured;
+}
+
+function measure(section: Section, accent: string, fonts: Fonts): MeasuredSection {
   const tags = new TagList();
   const base = { fonts, accent, tags };
   const pages = section.format === 'portrait' ? paperPages(section, base) : slidePages(section, base);
   if (pages.length > 0) return { pages, tags: tags.tags };
-  return { pages: [wholePage({ strips: [], notes: [], isTurned: false }, geometryOf(section), 'page')], tags: tags.tags };
+  return {
+    pages: [wholePage({ strips: [], notes: [], isTurned: false }, geometryOf(section), 'page')],
+    tags: tags.tags,
+  };
 }
 
 function geometryOf({ format }: Section): Geometry {
@@ -48,9 +66,15 @@ function slidePages(section: Section, base: Base): MeasuredPage[] {
   const { scale, at } = handoutPlaces;
   const pages: MeasuredPage[] = [];
   for (let first = 0; first < slides.length; first += at.length) {
-    const panels = slides
-      .slice(first, first + at.length)
-      .map((page, index): Panel => ({ ...page, geometry: slide, x: 0, y: 0, ...at[index], scale, look: 'framed-slide' }));
+    const panels = slides.slice(first, first + at.length).map((page, index): Panel => ({
+      ...page,
+      geometry: slide,
+      x: 0,
+      y: 0,
+      ...at[index],
+      scale,
+      look: 'framed-slide',
+    }));
     pages.push({ geometry: portrait, panels });
   }
   return pages;

@@ -6,7 +6,17 @@ import type { LinkTarget, PdfDocument, Section } from './flow.ts';
 import { loadFonts, type Fonts } from './fonts.ts';
 import { blankPageItems, furnitureOf } from './furniture.ts';
 import { portrait } from './geometry.ts';
-import type { Bookmark, Destination, Item, LaidOut, LaidOutSection, LinkItem, Page, PageNumberItem, PlacedItem } from './laid-out.ts';
+import type {
+  Bookmark,
+  Destination,
+  Item,
+  LaidOut,
+  LaidOutSection,
+  LinkItem,
+  Page,
+  PageNumberItem,
+  PlacedItem,
+} from './laid-out.ts';
 import { layOutPanel } from './lay-out-panel.ts';
 import { measureSection } from './lay-out-section.ts';
 import type { MeasuredPage } from './measured-page.ts';
@@ -18,6 +28,7 @@ interface DraftPage extends Omit<Page, 'items'> {
 
 /** What grows while the sections are laid out. */
 interface Draft {
+  readonly fonts: Fonts;
   readonly pages: DraftPage[];
   readonly sections: LaidOutSection[];
   readonly destinations: Map<string, Destination>;
@@ -30,29 +41,39 @@ interface Draft {
  */
 export function layOut(document: PdfDocument): LaidOut {
   const fonts = loadFonts();
-  const draft: Draft = { pages: [], sections: [], destinations: new Map(), bookmarks: [] };
+  const draft: Draft = { fonts, pages: [], sections: [], destinations: new Map(), bookmarks: [] };
   const firstNumber = document.firstPage ?? 1;
+  const { accent } = document.facts;
+  const depth = document.sections.length > 1 ? 1 : 0;
   document.sections.forEach((section, index) => {
-    if (document.startsOnOddPages) addBlankPage(draft, firstNumber, fonts);
-    const measured = measureSection(section, document.facts.accent, fonts);
+    if (document.startsOnOddPages) addBlankPage(draft, firstNumber);
+    const measured = measureSection(section, accent, fonts);
     const firstPage = draft.pages.length;
+    if (depth > 0) markSection(section, draft);
     measured.pages.forEach((page, ordinal) => {
       const number = firstNumber + draft.pages.length;
-      const place = { section, index, number, isFirst: ordinal === 0, accent: document.facts.accent };
-      draft.pages.push(layOutPage(page, place, draft, fonts));
+      const place = { section, index, number, isFirst: ordinal === 0, depth, accent };
+      draft.pages.push(layOutPage(page, place, draft));
     });
     const { title, attachments } = section;
     draft.sections.push({ title, firstPage, pageCount: measured.pages.length, tags: measured.tags, attachments });
   });
-  return finish(draft, document, fonts);
+  return finish(draft, document);
 }
 
 /** Sheets printed on both sides: a section begins on an odd number. */
-function addBlankPage({ pages }: Draft, firstNumber: number, fonts: Fonts): void {
+function addBlankPage({ pages, fonts }: Draft, firstNumber: number): void {
   const number = firstNumber + pages.length;
   if (number % 2 === 1) return;
   const { width, height } = portrait;
   pages.push({ number, label: String(number), width, height, items: [], furniture: blankPageItems(portrait, fonts) });
+}
+
+/** Where one of several sections begins: a bookmark with its title, and a destination that others can lead to. */
+function markSection({ title, prefix }: Section, draft: Draft): void {
+  const at = { page: draft.pages.length, y: 0 };
+  draft.bookmarks.push({ text: title, level: 1, ...at });
+  if (prefix !== '') addDestination(draft, `${prefix}start`, at);
 }
 
 interface PagePlace {
@@ -61,19 +82,20 @@ interface PagePlace {
   readonly index: number;
   readonly number: number;
   readonly isFirst: boolean;
+  /** How far its bookmarks are moved inwards: in a document of several sections each stands under its section's title. */
+  readonly depth: number;
   /** #rrggbb */
   readonly accent: string;
 }
 
-// eslint-disable-next-line max-params -- a page, where it stands, what it adds to, and the font
-function layOutPage(page: MeasuredPage, place: PagePlace, draft: Draft, fonts: Fonts): DraftPage {
+function layOutPage(page: MeasuredPage, place: PagePlace, draft: Draft): DraftPage {
   const { geometry } = page;
   const { section } = place;
   const panels = page.panels.map((panel) => layOutPanel(panel, place.accent));
   for (const { mark, y } of panels.flatMap((panel) => panel.marks)) {
     const at = { page: draft.pages.length, y };
     if (mark.destination !== undefined) addDestination(draft, section.prefix + mark.destination, at);
-    if (mark.bookmark) draft.bookmarks.push({ ...mark.bookmark, ...at });
+    if (mark.bookmark) draft.bookmarks.push({ ...mark.bookmark, level: mark.bookmark.level + place.depth, ...at });
   }
   const label = String(place.number);
   const { watermark } = section.furniture;
@@ -85,7 +107,7 @@ function layOutPage(page: MeasuredPage, place: PagePlace, draft: Draft, fonts: F
     width: geometry.width,
     height: geometry.height,
     items: panels.flatMap((panel) => panel.items),
-    furniture: [...panels.flatMap((panel) => panel.furniture), ...furnitureOf(section.furniture, around, fonts)],
+    furniture: [...panels.flatMap((panel) => panel.furniture), ...furnitureOf(section.furniture, around, draft.fonts)],
     ...(watermark !== undefined && { watermark }),
   };
 }
@@ -95,12 +117,12 @@ function addDestination({ destinations }: Draft, name: string, at: Destination):
   destinations.set(name, at);
 }
 
-function finish(draft: Draft, document: PdfDocument, fonts: Fonts): LaidOut {
+function finish(draft: Draft, document: PdfDocument): LaidOut {
   const { destinations, sections, bookmarks } = draft;
   const pages = draft.pages.map((page): Page => {
     const prefix = page.section === undefined ? '' : (document.sections[page.section]?.prefix ?? '');
     const items = page.items.map((item): PlacedItem => {
-      if (item.kind === 'page-number') return pageNumber(item, draft, prefix, fonts);
+      if (item.kind === 'page-number') return pageNumber(item, draft, prefix);
       return item.kind === 'link' ? resolveLink(item, destinations, prefix) : item;
     });
     return { ...page, items };
@@ -108,12 +130,11 @@ function finish(draft: Draft, document: PdfDocument, fonts: Fonts): LaidOut {
   return { facts: document.facts, pages, sections, destinations, bookmarks };
 }
 
-// eslint-disable-next-line max-params -- an item, where its page is found, and the font
-function pageNumber(item: PageNumberItem, draft: Draft, prefix: string, fonts: Fonts): PlacedItem {
+function pageNumber(item: PageNumberItem, draft: Draft, prefix: string): PlacedItem {
   const name = fullName(item.destination, draft.destinations, prefix);
   const text = draft.pages[draft.destinations.get(name)?.page ?? -1]?.label ?? '';
-  const { kind: _, destination: __, ...look } = item;
-  return { ...look, kind: 'text', text, x: item.x - fonts.width(text, item.size, { face: item.face }) };
+  const { y, face, size, colour, tag } = item;
+  return { kind: 'text', x: item.x - draft.fonts.width(text, size, { face }), y, text, face, size, colour, tag };
 }
 
 function resolveLink(item: LinkItem, destinations: Draft['destinations'], prefix: string): LinkItem {

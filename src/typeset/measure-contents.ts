@@ -34,18 +34,18 @@ function measureEntry(entry: Entry, place: { area: Area; isTop: boolean }, setti
   const { area, isTop } = place;
   const { tags, fonts, accent } = setting;
   const style = setting.styles.text.body;
-  const look: LineLook = { size: style.size, leading: style.leading, colour: colours.text, accent };
+  const look: LineLook = { fonts, size: style.size, leading: style.leading, colour: colours.text, accent };
   const reference = tags.add({ role: 'Reference', parent: tags.add({ role: 'TOCI', parent: area.parent }) });
   const link = { to: 'destination', name: entry.destination } as const;
   const parts = partsOf([{ kind: 'text', text: `${entry.text} `, link }], { bold: isTop }, { tags, parent: reference });
   const lines = breakLines(breakable(parts, fonts), { width: area.width - numberWidth, size: style.size }, fonts);
   area.strips.space(isTop ? style.after : 2);
   lines.forEach((line, index) => {
-    const items = withoutRule(setLine(line, { x: area.x, y: 0 }, look, fonts));
+    const items = withoutRule(setLine(line, { x: area.x, y: 0 }, look));
     const isLast = index === lines.length - 1;
     area.strips.add({
       height: style.leading,
-      items: isLast ? [...items, ...pageNumber(entry, { line, area, part: parts[0] }, look, setting)] : items,
+      items: isLast ? [...items, ...pageNumber(entry, { line, area, part: parts[0] }, look)] : items,
       cut: index === 0 ? 'free' : 'never',
     });
   });
@@ -56,15 +56,13 @@ function withoutRule(items: readonly Item[]): Item[] {
   return items.filter((item) => item.kind !== 'line');
 }
 
-// eslint-disable-next-line max-params -- an entry, where it stands, how it looks, and the setting
 function pageNumber(
   entry: Entry,
   { line, area, part }: { line: Line; area: Area; part: TextPart | undefined },
   look: LineLook,
-  { fonts }: Setting,
 ): Item[] {
   if (!part?.link) return [];
-  const y = baselineOf(look, fonts);
+  const y = baselineOf(look, look.fonts);
   const right = area.x + area.width;
   const leader = { x: area.x + line.width + 6, toX: right - numberWidth + 6 };
   const items: Item[] = [

@@ -63,7 +63,8 @@ export function measureColumns(flow: ColumnsFlow, area: Area, setting: Setting):
   });
   const height = Math.max(0, ...columns.map(heightOf));
   area.strips.space(4);
-  if (height <= setting.geometry.columnHeight) area.strips.add(sideBySide(columns, { x: area.x, step: width + gap, height }));
+  if (height <= setting.geometry.columnHeight)
+    area.strips.add(sideBySide(columns, { x: area.x, step: width + gap, height }));
   else addStacked(columns, area);
   area.strips.space(setting.styles.text.body.after);
 }

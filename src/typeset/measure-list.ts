@@ -39,7 +39,15 @@ function measureItem(item: ListItem, place: { area: Area; indent: number }, sett
   area.strips.carry([{ kind: 'text', x: area.x, y: baselineOf(style, fonts), text, ...textStyle, tag: label }]);
   if (item.destination !== undefined) area.strips.mark({ destination: item.destination });
   const before = area.strips.strips.length;
-  const inner = { ...area, x: area.x + indent, width: area.width - indent, parent, hangs: false, canTurn: false, isItem: true };
+  const inner = {
+    ...area,
+    x: area.x + indent,
+    width: area.width - indent,
+    parent,
+    hangs: false,
+    canTurn: false,
+    isItem: true,
+  };
   setting.measure(item.children, inner);
   if (area.strips.strips.length === before) area.strips.add({ height: style.leading, items: [] });
 }

@@ -2,7 +2,7 @@
 import { breakLines, type Line } from './break-lines.ts';
 import { colours } from './colours.ts';
 import type { TableFlow } from './flow.ts';
-import type { Item, PlacedItem } from './laid-out.ts';
+import type { Item, PlacedItem, TextItem } from './laid-out.ts';
 import { marksOf, notesOf } from './measure-text.ts';
 import { setLine } from './set-lines.ts';
 import { TagList, type Area, type Setting } from './setting.ts';
@@ -36,21 +36,25 @@ export function measureTable(flow: TableFlow, area: Area, setting: Setting): voi
   const table = prepareTable(flow, { tags: setting.tags, parent: tag }, setting);
   const size = { flow, width: area.width };
   const fit = fitTable(table, size, setting) ?? squeezeTable(table, size, setting);
-  addRows(table, { area, fit, isFacts: flow.look === 'facts' }, setting);
+  addRows({ table, area, fit, setting, isFacts: flow.look === 'facts' });
   if (strips.heightFrom(start) <= setting.geometry.columnHeight * wholeShare) strips.keepTogether(start);
   strips.space(flow.keepWithNext ? 4 : 12);
   if (flow.keepWithNext) strips.keepNext();
 }
 
+/** A table with everything that its rows are set by. */
 interface TablePlace {
+  readonly table: PreparedTable;
+  readonly setting: Setting;
   readonly area: Area;
   readonly fit: TableFit;
   readonly isFacts: boolean;
 }
 
-function addRows(table: PreparedTable, place: TablePlace, setting: Setting): void {
+function addRows(place: TablePlace): void {
+  const { table, setting } = place;
   const { strips } = place.area;
-  const rowsOfHead = table.head.map((row) => setRow(row, table, place, setting));
+  const rowsOfHead = table.head.map((row) => setRow(row, place));
   for (const row of rowsOfHead) {
     strips.add(rowStrip(row, [rule(place, row.height, row === rowsOfHead.at(-1) ? 'head' : 'row')]));
     strips.keepNext();
@@ -58,7 +62,7 @@ function addRows(table: PreparedTable, place: TablePlace, setting: Setting): voi
   const repeated = repeatedHead(rowsOfHead, place);
   const room = setting.geometry.columnHeight - (repeated?.height ?? 0);
   table.rows.forEach((prepared, index) => {
-    const row = setRow(prepared, table, place, setting);
+    const row = setRow(prepared, place);
     const rules = [rule(place, row.height, 'row')];
     if (prepared.isTotal) rules.push(rule(place, 0, 'total'));
     else if (index === 0 && rowsOfHead.length === 0 && place.isFacts) rules.push(rule(place, 0, 'row'));
@@ -86,15 +90,14 @@ interface SetRow {
   readonly marks: readonly (readonly Mark[])[];
 }
 
-// eslint-disable-next-line max-params -- a row of a table, where it stands, and the setting
-function setRow(row: PreparedRow, table: PreparedTable, place: TablePlace, setting: Setting): SetRow {
-  const { fit, area } = place;
+function setRow(row: PreparedRow, { table, fit, area, setting }: TablePlace): SetRow {
+  const { fonts, accent } = setting;
   const cells = row.cells.map((cell, index) =>
-    breakLines(cell.text, { width: fit.widths[index] ?? 0, size: fit.size }, setting.fonts),
+    breakLines(cell.text, { width: fit.widths[index] ?? 0, size: fit.size }, fonts),
   );
   const count = Math.max(1, ...cells.map((lines) => lines.length));
   const isHead = table.head.includes(row);
-  const look = { size: fit.size, leading: fit.leading, colour: colours.text, accent: setting.accent };
+  const look = { fonts, size: fit.size, leading: fit.leading, colour: colours.text, accent };
   const lines = Array.from({ length: count }, (): Item[] => []);
   const notes = Array.from({ length: count }, (): MeasuredNote[] => []);
   const marks = Array.from({ length: count }, (): Mark[] => []);
@@ -107,7 +110,7 @@ function setRow(row: PreparedRow, table: PreparedTable, place: TablePlace, setti
     own.forEach((line, place) => {
       const x = left + offsetOf(line, cell, { width, size: fit.size, column: table.columns[index] });
       const y = fit.padding + (first + place) * fit.leading;
-      lines[first + place]?.push(...setLine(line, { x, y }, look, setting.fonts));
+      lines[first + place]?.push(...setLine(line, { x, y }, look));
       notes[first + place]?.push(...notesOf(line, cell.tag, setting));
       marks[first + place]?.push(...(begun[place] ?? []));
     });
@@ -131,7 +134,12 @@ function offsetOf(
 }
 
 function rowStrip(row: SetRow, rules: readonly Item[]): NewStrip {
-  return { height: row.height, items: [...row.lines.flat(), ...rules], notes: row.notes.flat(), marks: row.marks.flat() };
+  return {
+    height: row.height,
+    items: [...row.lines.flat(), ...rules],
+    notes: row.notes.flat(),
+    marks: row.marks.flat(),
+  };
 }
 
 /** A row taller than a page, line by line. */
@@ -177,7 +185,7 @@ function repeatedHead(rows: readonly SetRow[], place: TablePlace): Strip['repeat
   for (const row of rows) {
     for (const item of [...row.lines.flat(), rule(place, row.height, row === last ? 'head' : 'row')]) {
       const lowered = moveUp(item, -height);
-      if (lowered.kind === 'text') items.push(withoutTag(lowered));
+      if (lowered.kind === 'text') items.push(asArtifact(lowered));
       else if (lowered.kind === 'line' || lowered.kind === 'ground') items.push(lowered);
     }
     height += row.height;
@@ -185,6 +193,7 @@ function repeatedHead(rows: readonly SetRow[], place: TablePlace): Strip['repeat
   return { height, items };
 }
 
-function withoutTag<Tagged extends { readonly tag?: number }>({ tag: _, ...item }: Tagged): Omit<Tagged, 'tag'> {
-  return item;
+/** The same text outside the structure: the head has been read where the table began. */
+function asArtifact({ kind, x, y, text, face, tabular, size, colour }: TextItem): TextItem {
+  return { kind, x, y, text, face, size, colour, ...(tabular && { tabular }) };
 }

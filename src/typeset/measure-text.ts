@@ -15,7 +15,13 @@ export function measureText(flow: TextFlow, area: Area, setting: Setting): void 
   const style = styleOf(flow, area, setting);
   const isHeading = /^H\d$/.test(flow.role);
   const element = tags.add({ role: flow.role, parent: area.parent });
-  const look = { size: style.size, leading: style.leading, colour: colourOf(flow.colour, setting.accent), accent: setting.accent };
+  const look = {
+    fonts,
+    size: style.size,
+    leading: style.leading,
+    colour: colourOf(flow.colour, setting.accent),
+    accent: setting.accent,
+  };
   const indent = flow.label !== undefined || area.hangs ? numberColumn : 0;
   area.strips.space(flow.spaceBefore ?? style.before);
   markStart(flow, area);
@@ -34,7 +40,7 @@ export function measureText(flow: TextFlow, area: Area, setting: Setting): void 
   lines.forEach((line, index) => {
     area.strips.add({
       height: style.leading,
-      items: setLine(line, { x: area.x + indent, y: 0 }, look, fonts),
+      items: setLine(line, { x: area.x + indent, y: 0 }, look),
       cut: isHeading ? keptCut(index) : lineCut(index, lines.length),
       notes: notes[index] ?? [],
       marks: marks[index] ?? [],

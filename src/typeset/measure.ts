@@ -17,7 +17,7 @@ import type { Area, Setting } from './setting.ts';
  */
 export function measureFlows(flows: readonly Flow[], area: Area, setting: Setting): void {
   let hangs = area.hangs ?? false;
-  for (let index = 0; index < flows.length; ) {
+  for (let index = 0; index < flows.length;) {
     const chain = area.canTurn ? chainAt(flows, index) : [];
     if (chain.some((flow) => flow.kind === 'table' && isTooWide(flow, area.width, setting))) {
       measureTurned(chain, area, setting);
@@ -61,7 +61,8 @@ function isHeading(flow: TextFlow): boolean {
 }
 
 function hangsAfter(flow: Flow, hangs: boolean): boolean {
-  if (flow.kind !== 'text') return flow.kind === 'group' && flow.role !== 'none' && flow.look === undefined ? false : hangs;
+  if (flow.kind !== 'text')
+    return flow.kind === 'group' && flow.role !== 'none' && flow.look === undefined ? false : hangs;
   if (isHeading(flow)) return false;
   return hangs || (flow.label !== undefined && flow.role === 'P');
 }
@@ -79,26 +80,46 @@ function placeFor(flow: Flow, area: Area, hangs: boolean): Area {
 
 function measureFlow(flow: Flow, area: Area, setting: Setting): void {
   switch (flow.kind) {
-    case 'text':
-      return measureText(flow, area, setting);
-    case 'list':
-      return measureList(flow, area, setting);
-    case 'table':
-      return measureTable(flow, area, setting);
-    case 'figure':
-      return measureFigure(flow, area, setting);
-    case 'group':
-      return measureGroup(flow, area, setting);
-    case 'columns':
-      return measureColumns(flow, area, setting);
-    case 'contents':
-      return measureContents(flow, area, setting);
-    case 'rule':
-      return measureRule(flow, area, setting);
-    case 'space':
-      return area.strips.add({ height: flow.height, items: [], isSpace: true });
-    case 'page-break':
-      return area.strips.startPage();
+    case 'text': {
+      measureText(flow, area, setting);
+      return;
+    }
+    case 'list': {
+      measureList(flow, area, setting);
+      return;
+    }
+    case 'table': {
+      measureTable(flow, area, setting);
+      return;
+    }
+    case 'figure': {
+      measureFigure(flow, area, setting);
+      return;
+    }
+    case 'group': {
+      measureGroup(flow, area, setting);
+      return;
+    }
+    case 'columns': {
+      measureColumns(flow, area, setting);
+      return;
+    }
+    case 'contents': {
+      measureContents(flow, area, setting);
+      return;
+    }
+    case 'rule': {
+      measureRule(flow, area, setting);
+      return;
+    }
+    case 'space': {
+      area.strips.add({ height: flow.height, items: [], isSpace: true });
+      return;
+    }
+    case 'page-break': {
+      area.strips.startPage();
+      return;
+    }
   }
 }
 

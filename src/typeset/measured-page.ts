@@ -14,6 +14,7 @@ export interface Panel extends PageOfStrips {
   readonly look: 'page' | 'slide' | 'framed-slide';
 }
 
+/** A page and its panels: one, or the slides of a handout. */
 export interface MeasuredPage {
   readonly geometry: Geometry;
   readonly panels: readonly Panel[];

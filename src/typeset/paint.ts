@@ -119,7 +119,11 @@ function paintRules(items: readonly PlacedItem[], type: 'Layout' | 'Pagination',
 }
 
 /** Large, light, from the lower left to the upper right. */
-function paintWatermark(text: string, page: Page, { content, painting }: { content: PageContent; painting: Painting }): void {
+function paintWatermark(
+  text: string,
+  page: Page,
+  { content, painting }: { content: PageContent; painting: Painting },
+): void {
   const face = { face: 'bold' } as const;
   const diagonal = Math.hypot(page.width, page.height);
   const size = Math.min(140, (diagonal * 0.6 * 100) / painting.fonts.width(text, 100, face));

@@ -48,7 +48,10 @@ export function moved<Moved extends Item>(item: Moved, right: number, down: numb
 }
 
 /** The same item at another scale (1 leaves it), with what is then its upper left corner moved to x, y. */
-export function scaled<Scaled extends Item>(item: Scaled, { scale, x, y }: { scale: number; x: number; y: number }): Scaled {
+export function scaled<Scaled extends Item>(
+  item: Scaled,
+  { scale, x, y }: { scale: number; x: number; y: number },
+): Scaled {
   const at = { ...item, x: x + item.x * scale, y: y + item.y * scale };
   switch (at.kind) {
     case 'text':

@@ -6,6 +6,7 @@ import type { Item } from './laid-out.ts';
 
 /** How lines are set. Lengths are points. */
 export interface LineLook {
+  readonly fonts: Fonts;
   readonly size: number;
   readonly leading: number;
   /** #rrggbb */
@@ -21,8 +22,8 @@ export function baselineOf(look: { readonly size: number; readonly leading: numb
 }
 
 /** The items of one line whose upper left corner is at x, y. */
-export function setLine(line: Line, at: { x: number; y: number }, look: LineLook, fonts: Fonts): Item[] {
-  const baseline = at.y + baselineOf(look, fonts);
+export function setLine(line: Line, at: { x: number; y: number }, look: LineLook): Item[] {
+  const baseline = at.y + baselineOf(look, look.fonts);
   const items: Item[] = [];
   for (const { x, width, text, part } of line.fragments) {
     if (text === '') continue;
@@ -30,7 +31,14 @@ export function setLine(line: Line, at: { x: number; y: number }, look: LineLook
     const size = look.size * part.scale;
     const { face, tabular } = part.face;
     if (part.isCode) {
-      items.push({ kind: 'ground', x: left - 1, y: at.y + 1, width: width + 2, height: look.leading - 2, colour: colours.tint });
+      items.push({
+        kind: 'ground',
+        x: left - 1,
+        y: at.y + 1,
+        width: width + 2,
+        height: look.leading - 2,
+        colour: colours.tint,
+      });
     }
     items.push({
       kind: 'text',
@@ -43,25 +51,34 @@ export function setLine(line: Line, at: { x: number; y: number }, look: LineLook
       colour: look.colour,
       tag: part.tag,
     });
-    if (part.isStruck) items.push(stroke(left, baseline - size * 0.25, width, look.colour));
-    if (part.link) items.push(...linkItems(part.link, { x: left, y: at.y, width, baseline, text }, look));
+    if (part.isStruck) items.push(stroke({ x: left, y: baseline - size * 0.25, width }, look.colour));
+    if (part.link) items.push(...linkItems(part.link, { x: left, y: at.y, width, baseline }, look));
   }
   return items;
 }
 
-function stroke(x: number, y: number, width: number, colour: string): Item {
+function stroke({ x, y, width }: { x: number; y: number; width: number }, colour: string): Item {
   return { kind: 'line', x, y, toX: x + width, toY: y, thickness: 0.5, colour };
 }
 
 function linkItems(
   link: NonNullable<Line['fragments'][number]['part']['link']>,
-  area: { x: number; y: number; width: number; baseline: number; text: string },
+  area: { x: number; y: number; width: number; baseline: number },
   look: LineLook,
 ): Item[] {
   const { x, y, width } = area;
   const colour = link.target.to === 'address' ? look.accent : colours.rule;
   return [
-    stroke(x, area.baseline + look.size * 0.16, width, colour),
-    { kind: 'link', x, y, width, height: look.leading, target: link.target, contents: area.text.trim(), tag: link.tag },
+    stroke({ x, y: area.baseline + look.size * 0.16, width }, colour),
+    {
+      kind: 'link',
+      x,
+      y,
+      width,
+      height: look.leading,
+      target: link.target,
+      contents: link.words.replace(/\s+/g, ' ').trim(),
+      tag: link.tag,
+    },
   ];
 }

@@ -29,6 +29,7 @@ export interface MeasuredNote {
   readonly height: number;
 }
 
+/** One band of the column. */
 export interface Strip {
   readonly height: number;
   /** Space above, left out at the top of a page. */

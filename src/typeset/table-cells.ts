@@ -14,11 +14,13 @@ export interface PreparedCell {
   readonly decimal?: { readonly before: number; readonly after: number };
 }
 
+/** One row of prepared cells. */
 export interface PreparedRow {
   readonly cells: readonly PreparedCell[];
   readonly isTotal: boolean;
 }
 
+/** A table that can be measured at any size. */
 export interface PreparedTable {
   readonly head: readonly PreparedRow[];
   readonly rows: readonly PreparedRow[];
@@ -36,7 +38,11 @@ export interface PreparedColumn extends ColumnNeed {
 const widestWord = 14_000;
 
 /** Prepares all cells; their nodes come under `parent`, the Table node. Rows that are too short are filled up. */
-export function prepareTable(flow: TableFlow, place: { tags: TagList; parent: number }, setting: Setting): PreparedTable {
+export function prepareTable(
+  flow: TableFlow,
+  place: { tags: TagList; parent: number },
+  setting: Setting,
+): PreparedTable {
   const { tags, parent } = place;
   const prepareRows = (rows: TableFlow['rows'], section: number, isHead: boolean): PreparedRow[] =>
     rows.map((row) => {
@@ -56,7 +62,11 @@ export function prepareTable(flow: TableFlow, place: { tags: TagList; parent: nu
   const head =
     flow.head.length === 0
       ? []
-      : prepareRows(flow.head.map((cells) => ({ cells })), tags.add({ role: 'THead', parent }), true);
+      : prepareRows(
+          flow.head.map((cells) => ({ cells })),
+          tags.add({ role: 'THead', parent }),
+          true,
+        );
   const rows = flow.rows.length === 0 ? [] : prepareRows(flow.rows, tags.add({ role: 'TBody', parent }), false);
   return { head, rows, columns: flow.columns.map(({ align }, index) => columnNeed(align, index, { head, rows })) };
 }
@@ -119,5 +129,11 @@ function columnNeed(
     after = Math.max(after, cell.decimal?.after ?? 0);
   }
   if (align !== 'decimal') after = 0;
-  return { align, isNumeric: numeric, least: Math.max(least, before + after), most: Math.max(most, before + after), after };
+  return {
+    align,
+    isNumeric: numeric,
+    least: Math.max(least, before + after),
+    most: Math.max(most, before + after),
+    after,
+  };
 }

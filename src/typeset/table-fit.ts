@@ -28,7 +28,11 @@ function attempts(flow: TableFlow, setting: Setting): Omit<TableFit, 'widths'>[]
 }
 
 /** The largest size at which no number and no word is cut; undefined where there is none. */
-export function fitTable(table: PreparedTable, area: { flow: TableFlow; width: number }, setting: Setting): TableFit | undefined {
+export function fitTable(
+  table: PreparedTable,
+  area: { flow: TableFlow; width: number },
+  setting: Setting,
+): TableFit | undefined {
   for (const attempt of attempts(area.flow, setting)) {
     for (const gap of [attempt.gap, 6]) {
       const widths = widthsAt(table, { size: attempt.size, gap, width: area.width, use: area.flow.width ?? 'full' });
@@ -42,7 +46,11 @@ export function fitTable(table: PreparedTable, area: { flow: TableFlow; width: n
 const smallestSize = 5;
 
 /** What is left where no size of the style sheet fits: the type shrinks as far as need be, and only then are words cut. */
-export function squeezeTable(table: PreparedTable, area: { flow: TableFlow; width: number }, setting: Setting): TableFit {
+export function squeezeTable(
+  table: PreparedTable,
+  area: { flow: TableFlow; width: number },
+  setting: Setting,
+): TableFit {
   const smallest = attempts(area.flow, setting).at(-1);
   if (!smallest) throw new Error('The style sheet has no table sizes');
   const gap = 6;

@@ -17,7 +17,8 @@ export interface TextPart {
   readonly isStruck: boolean;
   /** The number of the footnote whose mark it is. */
   readonly note?: number;
-  readonly link?: { readonly target: LinkTarget; readonly tag: number };
+  /** `words` is the text of the whole link, of which the part may be a stretch. */
+  readonly link?: { readonly target: LinkTarget; readonly tag: number; readonly words: string };
   /** Named destinations that begin with it. */
   readonly destinations?: readonly string[];
 }
@@ -34,12 +35,12 @@ const noteRise = 0.34;
 /** The parts of some runs. Links and note marks get nodes of their own under `parent`; plain runs between share one. */
 export function partsOf(runs: readonly Run[], look: PartLook, place: { tags: TagList; parent: number }): TextPart[] {
   const { tags, parent } = place;
-  let open: { link?: { target: LinkTarget; tag: number }; tag: number } | undefined;
+  let open: { link?: { target: LinkTarget; tag: number; words: string }; tag: number } | undefined;
   const openFor = (link: LinkTarget | undefined): NonNullable<typeof open> => {
     if (open && isSameTarget(open.link?.target, link)) return open;
     if (!link) return (open = { tag: tags.content(parent) });
     const tag = tags.add({ role: 'Link', parent });
-    return (open = { link: { target: link, tag }, tag: tags.content(tag) });
+    return (open = { link: { target: link, tag, words: '' }, tag: tags.content(tag) });
   };
   let waiting: string[] = [];
   const partOf = (run: Run): TextPart => {
@@ -50,6 +51,7 @@ export function partsOf(runs: readonly Run[], look: PartLook, place: { tags: Tag
     }
     if (run.kind === 'break') return plainPart('\n', openFor(open?.link?.target).tag, look);
     const { link, tag } = openFor(run.link);
+    if (link) link.words += run.text;
     const face = faceOf(look.bold || run.bold === true, run.italic === true);
     return {
       ...plainPart(run.text.replace(/\s/g, keepNoBreak), tag, look),

@@ -34,7 +34,11 @@ interface TreeNode {
 
 function readNode(tree: TreeNode | null, words: ReadonlyMap<string, string>): ReadNode {
   const children = (tree?.children ?? []).map((child) =>
-    child.type === 'content' ? (words.get(child.id ?? '') ?? '').replace(/\s+/g, ' ').trim() : child.type ? `[${child.type}]` : readNode(child, words),
+    child.type === 'content'
+      ? (words.get(child.id ?? '') ?? '').replace(/\s+/g, ' ').trim()
+      : child.type
+        ? `[${child.type}]`
+        : readNode(child, words),
   );
   return { role: tree?.role ?? 'none', children, ...(tree?.alt !== undefined && { alt: tree.alt }) };
 }

@@ -7,12 +7,36 @@ import { makePdf } from '../../src/typeset/make-pdf.ts';
 import { heading, paragraph, pdfDocument, run, section, table, words } from '../unit/typeset/flows.ts';
 import { open, outline, readStructure, wordsByContent } from './typeset-read.ts';
 
+interface ReadLink {
+  readonly url?: string;
+  readonly dest?: string;
+  readonly contentsObj: { readonly str: string };
+}
+
 const drawing: Drawing = {
   width: 200,
   height: 100,
   ops: [
-    { op: 'path', segments: [{ to: 'move', x: 0, y: 0 }, { to: 'line', x: 200, y: 100 }], stroke: '#12436D', dash: [2, 1] },
-    { op: 'text', x: 100, y: 50, text: 'Drawn words', size: 10, weight: 400, colour: '#0b0c0c', anchor: 'middle', rotate: -90 },
+    {
+      op: 'path',
+      segments: [
+        { to: 'move', x: 0, y: 0 },
+        { to: 'line', x: 200, y: 100 },
+      ],
+      stroke: '#12436D',
+      dash: [2, 1],
+    },
+    {
+      op: 'text',
+      x: 100,
+      y: 50,
+      text: 'Drawn words',
+      size: 10,
+      weight: 400,
+      colour: '#0b0c0c',
+      anchor: 'middle',
+      rotate: -90,
+    },
   ],
 };
 
@@ -81,15 +105,26 @@ describe('a report as a PDF', () => {
 
   test('keeps a paragraph over two pages one element', () => {
     const last = trees.at(-1) ?? [];
-    expect(last.map((line) => line.trim().split(' ')[0])).toEqual(['Root', 'Document', 'P', expect.stringMatching(/^"word\d+$/)]);
+    expect(last.map((line) => line.trim().split(' ')[0])).toEqual([
+      'Root',
+      'Document',
+      'P',
+      expect.stringMatching(/^"word\d+$/),
+    ]);
     expect(last.join(' ')).toMatch(/ word899 word900"$/);
   });
 
   test('says its language and title, and that it is tagged', async () => {
     const { info, metadata } = await pdf.getMetadata();
     expect(info).toMatchObject({ Language: 'en-GB', Title: 'Care & <support>', CreationDate: 'D:20200204000000Z' });
-    expect(await pdf.getMarkInfo()).toEqual(new Map([['Marked', true], ['UserProperties', false], ['Suspects', false]]));
-    expect((await pdf.getViewerPreferences()).get('DisplayDocTitle')).toBe(true);
+    expect(await pdf.getMarkInfo()).toEqual(
+      new Map([
+        ['Marked', true],
+        ['UserProperties', false],
+        ['Suspects', false],
+      ]),
+    );
+    expect((await pdf.getViewerPreferences())?.get('DisplayDocTitle')).toBe(true);
     expect(metadata.get('dc:title')).toBe('Care & <support>');
   });
 
@@ -105,7 +140,8 @@ describe('a report as a PDF', () => {
 
   test('has links with words, addresses and destinations', async () => {
     const page = await pdf.getPage(1);
-    const links = await page.getAnnotations();
+    // pdf.js leaves the type of annotations open.
+    const links: readonly ReadLink[] = await page.getAnnotations();
     expect(links.map(({ url, dest, contentsObj }) => ({ url, dest, words: contentsObj.str }))).toEqual([
       { url: undefined, dest: 'table-1', words: 'Table 1' },
       { url: 'https://example.gov.uk/%C3%A9?a=1&b=2', dest: undefined, words: 'the guidance' },
@@ -130,9 +166,9 @@ describe('a report as a PDF', () => {
 
   test('carries its data', async () => {
     const attachments = await pdf.getAttachments();
-    const file = attachments.get('contacts.csv');
-    expect(new TextDecoder().decode(file.content)).toBe('year,contacts\n2019,9241\n');
-    expect(file.description).toBe('Contacts');
+    expect(attachments?.get('contacts.csv')).toMatchObject({ filename: 'contacts.csv', description: 'Contacts' });
+    const content = await pdf.getAttachmentContent('contacts.csv');
+    expect(Buffer.from(content ?? []).toString()).toBe('year,contacts\n2019,9241\n');
   });
 
   test('is written alike every time', async () => {
@@ -156,7 +192,9 @@ describe('the objects of the PDF', () => {
   });
 
   test('give the figure its place and alt text, and every note an identifier that the tree knows', () => {
-    expect(objects).toMatch(/\/S \/Figure [^\n]*\/Alt <FEFF[^\n]*\/A << \/O \/Layout \/Placement \/Block \/BBox \[[\d. -]+\]/);
+    expect(objects).toMatch(
+      /\/S \/Figure [^\n]*\/Alt <FEFF[^\n]*\/A << \/O \/Layout \/Placement \/Block \/BBox \[[\d. -]+\]/,
+    );
     expect(objects).toMatch(/\/S \/Note [^\n]*\/ID \(note-1\)/);
     expect(objects).toContain('/IDTree');
   });
@@ -183,13 +221,15 @@ describe('the objects of the PDF', () => {
 
 test('a pack has one part for each paper and destinations that do not meet', async () => {
   const paper = (prefix: string, title: string) => ({ ...report, prefix, title });
-  const { bytes } = await makePdf(pdfDocument([paper('a/', 'Paper A'), paper('b/', 'Paper B')], { startsOnOddPages: true }));
+  const { bytes } = await makePdf(
+    pdfDocument([paper('a/', 'Paper A'), paper('b/', 'Paper B')], { startsOnOddPages: true }),
+  );
   const pdf = await open(bytes);
   const destinations = [...(await pdf.getDestinations()).keys()];
   expect(destinations).toContain('a/para-1');
   expect(destinations).toContain('b/para-1');
   expect(unpacked(bytes).match(/\/S \/Part /g)).toHaveLength(2);
-  expect([...(await pdf.getAttachments()).keys()]).toEqual(['contacts.csv']);
+  expect([...((await pdf.getAttachments())?.keys() ?? [])]).toEqual(['contacts.csv']);
 });
 
 test('pictures with transparency are written alike every time', async () => {
@@ -217,7 +257,9 @@ function unpacked(bytes: Uint8Array): string {
   const opened: string[] = [text];
   for (const found of text.matchAll(/\/Type \/ObjStm[\s\S]*?stream\n/g)) {
     const start = found.index + found[0].length;
-    opened.push(inflateSync(Buffer.from(text.slice(start, text.indexOf('\nendstream', start)), 'latin1')).toString('latin1'));
+    opened.push(
+      inflateSync(Buffer.from(text.slice(start, text.indexOf('\nendstream', start)), 'latin1')).toString('latin1'),
+    );
   }
   return opened.join('\n');
 }
@@ -228,7 +270,12 @@ function transparentPng(): Uint8Array {
   for (let row = 0; row < 4; row++) pixels[row * 17] = 0;
   const header = Buffer.from([0, 0, 0, 4, 0, 0, 0, 4, 8, 6, 0, 0, 0]);
   const signature = Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]);
-  return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', deflateSync(pixels)), chunk('IEND', Buffer.alloc(0))]);
+  return Buffer.concat([
+    signature,
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(pixels)),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
 }
 
 /** A PNG chunk; its checksum is not looked at. */

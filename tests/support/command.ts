@@ -14,10 +14,14 @@ export interface Ended {
 
 /** Runs `npm run <command>` with arguments, without npm, standing in `folder` (the project's where absent). */
 export function runCommand(command: string, written: readonly string[] = [], folder = project): Ended {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(project, '.config/start.mjs'), command, ...written], {
-    cwd: folder,
-    encoding: 'utf8',
-    env: { ...process.env, INIT_CWD: folder, NO_COLOR: '1' },
-  });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [path.join(project, '.config/start.mjs'), command, ...written],
+    {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { ...process.env, INIT_CWD: folder, NO_COLOR: '1' },
+    },
+  );
   return { exitCode: status, stdout, stderr };
 }

@@ -1,9 +1,9 @@
 import { h } from 'hastscript';
-import { drawingToSvg } from '../../charts/svg.ts';
 import type { Chart } from '../../document/nodes.ts';
 import { captionWords, downloadLine, noteParagraphs } from '../caption-html.ts';
 import { figuresElement, tableFrame } from '../data-table/figures-html.ts';
 import { lines, webOnly, type HtmlFace } from '../html-face.ts';
+import { chartDrawings } from './drawings-html.ts';
 
 /** A chart: the finding in bold, its number and what is measured, the drawing, notes; its figures as a table and CSV. */
 export const chartHtml: HtmlFace<Chart> = (node, state) => {
@@ -44,7 +44,7 @@ export const chartHtml: HtmlFace<Chart> = (node, state) => {
       { className: ['app-figure'], id: node.id },
       lines([
         caption,
-        drawingToSvg(node.drawing, { title: node.alt, id: node.id }),
+        ...chartDrawings(node, { title: node.alt, id: node.id }),
         ...noteParagraphs(node.notes, node.source),
         figures,
         ...downloadLine(state.figuresFile(node.dataset)),

@@ -25,8 +25,8 @@ export const figureHtml: HtmlFace<Figure> = (node, state) => {
 function pictureElement(node: Figure, state: HtmlState): Element {
   const { drawing, file, width, height } = node.picture;
   if (!drawing) return h('img', { src: state.pictureAddress(file), alt: node.alt, width, height });
-  const svg = drawingToSvg(drawing, { title: node.alt, id: idOf(node) });
-  return node.isDecorative ? { ...svg, properties: { ...svg.properties, ariaHidden: 'true' } } : svg;
+  const svg = drawingToSvg(drawing, { title: node.alt, id: idOf(node), keepsColours: true });
+  return node.isDecorative ? hidden(svg) : svg;
 }
 
 /** An id for the parts of the drawing, unique in the paper: a figure's own, else one from its file name. */
@@ -34,4 +34,10 @@ function idOf(node: Figure): string {
   if (node.id !== '') return node.id;
   const name = node.picture.file.split('/').at(-1) ?? '';
   return `picture-${name.replaceAll(/[^A-Za-z0-9]+/g, '-')}`;
+}
+
+/** A picture that shows nothing needed is not there for those who hear the page. */
+function hidden(svg: Element): Element {
+  const { role: _picture, ariaLabel: _name, ...properties } = svg.properties;
+  return { ...svg, properties: { ...properties, ariaHidden: 'true' } };
 }

@@ -36,7 +36,8 @@ export async function serveFolder(folder: string): Promise<{ readonly address: s
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const wanted = path.join(folder, decodeURIComponent(pathname), pathname.endsWith('/') ? 'index.html' : '');
-    const isThere = wanted.startsWith(folder + path.sep) && (statSync(wanted, { throwIfNoEntry: false })?.isFile() ?? false);
+    const isThere =
+      wanted.startsWith(folder + path.sep) && (statSync(wanted, { throwIfNoEntry: false })?.isFile() ?? false);
     if (!isThere) {
       response.writeHead(404).end();
       return;

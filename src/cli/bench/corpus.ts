@@ -36,8 +36,11 @@ equality: { impact: none, statement: The report changes nothing for anyone. }
 ---
 `;
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-const words = `the works of this part of the county were finished in good time and within the money that had been set aside for them although
-two bridges had to wait for better weather and one road was closed for longer than those who live beside it had been told`.split(/\s+/);
+const words =
+  `the works of this part of the county were finished in good time and within the money that had been set aside for them although
+two bridges had to wait for better weather and one road was closed for longer than those who live beside it had been told`.split(
+    /\s+/,
+  );
 const wordsInParagraph = 85;
 
 /** Writes a root whose report has about `pages` pages: prose, a table on every third page, a chart on every fifth. */
@@ -65,7 +68,11 @@ function pageText(page: number): string {
     `## Part ${page}\n`,
     ...Array.from({ length: paragraphs }, (_, at) => `${paragraph(page * 7 + at * 3)}\n`),
     ...(hasTable ? [`<DataTable data="works-finished" caption="Works finished, part ${page}" />\n`] : []),
-    ...(hasChart ? [`<Chart type="bar" data="works-finished" x="Month" y="Roads" title="Roads in part ${page}" alt="Bars that rise from month to month." />\n`] : []),
+    ...(hasChart
+      ? [
+          `<Chart type="bar" data="works-finished" x="Month" y="Roads" title="Roads in part ${page}" alt="Bars that rise from month to month." />\n`,
+        ]
+      : []),
   ].join('\n');
 }
 

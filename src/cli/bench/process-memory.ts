@@ -25,7 +25,7 @@ export function processMemory(pid: number): { stop(): number | undefined } {
 function familyOf(pid: number): Set<number> {
   const family = new Set([pid]);
   const parents = readProcesses();
-  for (let size = 0; size < family.size; ) {
+  for (let size = 0; size < family.size;) {
     size = family.size;
     for (const [child, parent] of parents) if (family.has(parent)) family.add(child);
   }
@@ -33,12 +33,14 @@ function familyOf(pid: number): Set<number> {
 }
 
 function readProcesses(): [number, number][] {
-  return orElse(() => readdirSync('/proc').filter((name) => /^\d+$/.test(name)), []).flatMap((name): [number, number][] => {
-    // "pid (name) state parent …"; a name may hold spaces and brackets.
-    const stat = read(`/proc/${name}/stat`);
-    const parent = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1];
-    return parent === undefined ? [] : [[Number(name), Number(parent)]];
-  });
+  return orElse(() => readdirSync('/proc').filter((name) => /^\d+$/.test(name)), []).flatMap(
+    (name): [number, number][] => {
+      // "pid (name) state parent …"; a name may hold spaces and brackets.
+      const stat = read(`/proc/${name}/stat`);
+      const parent = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1];
+      return parent === undefined ? [] : [[Number(name), Number(parent)]];
+    },
+  );
 }
 
 function memoryOf(family: ReadonlySet<number>): number {

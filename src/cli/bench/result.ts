@@ -53,7 +53,12 @@ export function tableOf(results: readonly Result[], ratios: readonly Ratio[]): s
     ]),
   ];
   const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
-  const lines = rows.map((row) => row.map((cell, column) => padded(cell, widths[column] ?? 0, column === 0)).join('  ').trimEnd());
+  const lines = rows.map((row) =>
+    row
+      .map((cell, column) => padded(cell, widths[column] ?? 0, column === 0))
+      .join('  ')
+      .trimEnd(),
+  );
   const compared = ratios.map(({ name, time, memory }) => {
     const inMemory = memory === undefined ? '' : `, ${memory.toFixed(1)} times the memory`;
     return `${name}: ${time.toFixed(1)} times the time${inMemory}`;

@@ -1,9 +1,10 @@
 /** HTML of running text: paragraphs, headings, lists, and what stands within a sentence. */
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { Blockquote, Code, Heading, List, ListItem, Paragraph } from 'mdast';
+import type { Blockquote, Code, Heading, Link, List, ListItem, Paragraph } from 'mdast';
 import { lines, type HtmlFace, type HtmlState } from '../../blocks/html-face.ts';
 import type { BlockNode, InlineNode } from '../../document/nodes.ts';
+import { textOf } from '../../document/text-of.ts';
 
 // mdast allows more kinds of children than a resolved tree has: the two casts below say that it is resolved.
 const inlinesOf = (node: Paragraph | Heading): readonly InlineNode[] => node.children as readonly InlineNode[];
@@ -86,14 +87,21 @@ export function inlineHtml(node: InlineNode, state: HtmlState): ElementContent[]
     case 'break':
       return [h('br'), { type: 'text', value: '\n' }];
     case 'link':
-      return [
-        h('a', { className: ['govuk-link'], href: node.url }, state.inlines(node.children as readonly InlineNode[])),
-      ];
+      return [linkElement(node, state)];
     case 'anchor':
       return [h('span', { id: node.id })];
     case 'footnoteReference':
       return [noteMark(Number(node.label ?? '1'), state)];
   }
+}
+
+/** "Figure 2" stays on one line; a title in quotation marks may break. */
+const shortReference = /^\S+ [\d.]+$/;
+
+function linkElement(node: Link, state: HtmlState): Element {
+  const isShort = node.data?.isReference === true && shortReference.test(textOf(node));
+  const className = isShort ? ['govuk-link', 'app-ref'] : ['govuk-link'];
+  return h('a', { className, href: node.url }, state.inlines(node.children as readonly InlineNode[]));
 }
 
 function noteMark(number: number, state: HtmlState): Element {

@@ -1,8 +1,8 @@
 /** The chart on a dataset's page, where its figures can be compared: they follow in time, or they add up. */
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import { drawChart } from '../../charts/draw.ts';
-import { drawingToSvg } from '../../charts/svg.ts';
+import { chartDrawings } from '../../blocks/chart/drawings-html.ts';
+import { drawChart } from '../../charts/draw-chart.ts';
 import type { ChartSpec, NumberStyle } from '../../charts/spec.ts';
 import { numericTypes, type Column, type ColumnType, type Dataset } from '../../data/dataset.ts';
 import { isProblem } from '../../data/select.ts';
@@ -11,6 +11,10 @@ import { measureText } from '../../typeset/fonts.ts';
 
 const timeTypes: ReadonlySet<ColumnType> = new Set(['year', 'month', 'quarter', 'date']);
 const mostSeries = 4;
+
+/** Points, as in papers: 160 mm by 85 mm. */
+const size = { width: 453.5, height: 241 };
+
 const mostCategories = 31;
 
 /** The figure as HTML; undefined where no chart says more than the table. */
@@ -23,7 +27,7 @@ export function datasetChart(dataset: Dataset): string | undefined {
   return toHtml(
     h('figure', { className: ['app-figure', 'app-measure'] }, [
       h('figcaption', h('p', { className: ['govuk-body', 'app-figure__title'] }, h('strong', title))),
-      drawingToSvg(drawChart(spec, measureText), { title: alt, id: 'chart' }),
+      ...chartDrawings({ spec, drawing: drawChart(spec, { ...size, measureText }) }, { title: alt, id: 'chart' }),
     ]),
   );
 }
@@ -38,7 +42,8 @@ function chartChoice(dataset: Dataset): SeriesChoice | undefined {
   const isInTime = timeTypes.has(x.type);
   if (!isInTime && (keys.length > 1 || !addsUp(dataset))) return undefined;
   const split = keys.slice(0, -1).map((column) => quoted(column.name));
-  const y = split.length > 0 ? [totalOf(dataset) ?? first.name] : measures.slice(0, mostSeries).map((column) => column.name);
+  const y =
+    split.length > 0 ? [totalOf(dataset) ?? first.name] : measures.slice(0, mostSeries).map((column) => column.name);
   return { x: x.name, y: y.map(quoted).join(', '), ...(split.length > 0 ? { series: split.join(', ') } : {}) };
 }
 
@@ -70,7 +75,8 @@ function chartSpec(dataset: Dataset, choice: SeriesChoice): ChartSpec | undefine
   if (isProblem(data)) return undefined;
   const { categories, series, xColumn } = data;
   const column = series[0]?.column;
-  if (!column || categories.length < 2 || categories.length > mostCategories || series.length > mostSeries) return undefined;
+  if (!column || categories.length < 2 || categories.length > mostCategories || series.length > mostSeries)
+    return undefined;
   return {
     type: timeTypes.has(xColumn.type) ? 'line' : 'bar',
     categories,

@@ -56,10 +56,15 @@ export function paperLine(paper: Paper, published: Published): PaperLine {
     title: paper.title,
     address: paperAddress(paper),
     kind: paper.cover.kindLabel,
-    isDraft: paper.status === 'draft' && paper.kind !== 'minutes',
+    isDraft: isMarkedDraft(paper),
     ...(pdf ? { pdf } : {}),
     ...(where === undefined ? {} : { where }),
   };
+}
+
+/** True for a draft that its kind does not name: "Draft minutes" needs no tag. */
+export function isMarkedDraft(paper: Pick<Paper, 'status' | 'kind'>): boolean {
+  return paper.status === 'draft' && paper.kind !== 'minutes';
 }
 
 function placeWords({ home, cover }: Paper): string | undefined {

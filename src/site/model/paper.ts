@@ -6,7 +6,7 @@ import type { Published } from '../../publish/published.ts';
 import { renderHtml } from '../../render/html.ts';
 import { fileSize } from '../words.ts';
 import { titleBar, type Crumb, type PageHead, type PageLink } from './frame.ts';
-import { meetingAddress, paperLine, pdfLink, type FileLink } from './listing.ts';
+import { isMarkedDraft, meetingAddress, paperLine, pdfLink, type FileLink } from './listing.ts';
 
 /** A paper's page. */
 export interface PaperPage {
@@ -14,7 +14,7 @@ export interface PaperPage {
   /** Where it belongs to a meeting. */
   readonly meeting?: { readonly committee: string; readonly date: string };
   readonly head: PageHead;
-  /** "Report to the Corporate Parenting Board" is on the cover; here only what is not: a tag for a draft. */
+  /** Draft minutes say so on their cover; any other draft is tagged. */
   readonly isDraft: boolean;
   readonly pdf?: FileLink;
   readonly csvs: readonly FileLink[];
@@ -51,7 +51,7 @@ export function paperPage(paper: Paper, published: Published): PaperPage {
       ...(paper.summary === '' ? {} : { description: paper.summary }),
       crumbs: [...crumbsTo(paper), { text: paper.title }],
     },
-    isDraft: paper.status === 'draft',
+    isDraft: isMarkedDraft(paper),
     ...(pdf ? { pdf } : {}),
     csvs: paper.attached.map((name) => csvLink(name, published)),
     article: () => renderHtml(paper, { figuresFile: (name) => figuresFile(name, published) }),

@@ -31,52 +31,54 @@ export function kerningOf(gpos: DataView | undefined): Kern {
   };
 }
 
-function readPairs(gpos: DataView, subtable: Subtable): PairSubtable {
-  const { at } = subtable;
-  const firstFormat = gpos.getUint16(at + 4);
-  const secondFormat = gpos.getUint16(at + 6);
-  const value = {
-    /** Bytes of both value records. */
-    length: 2 * (bitsIn(firstFormat) + bitsIn(secondFormat)),
-    /** Offset of the first glyph's advance in them; undefined where pairs only move otherwise. */
-    advance: firstFormat & xAdvanceBit ? 2 * bitsIn(firstFormat & (xAdvanceBit - 1)) : undefined,
-  };
-  const covered = new Map(coverageAt(gpos, at + gpos.getUint16(at + 2)).map((glyph, index) => [glyph, index]));
-  return gpos.getUint16(at) === 1 ? glyphPairs(gpos, at, covered, value) : classPairs(gpos, at, covered, value);
-}
-
-interface ValueShape {
-  readonly length: number;
+/** One subtable, with its first glyphs by their coverage index. */
+interface PairTable {
+  readonly gpos: DataView;
+  readonly at: number;
+  readonly covered: ReadonlyMap<number, number>;
+  /** Bytes of both value records. */
+  readonly valueLength: number;
+  /** Offset of the first glyph's advance in them; undefined where pairs only move otherwise. */
   readonly advance: number | undefined;
 }
 
-// eslint-disable-next-line max-params -- the four parts of one binary format
-function glyphPairs(gpos: DataView, at: number, covered: Map<number, number>, value: ValueShape): PairSubtable {
+function readPairs(gpos: DataView, { at }: Subtable): PairSubtable {
+  const firstFormat = gpos.getUint16(at + 4);
+  const secondFormat = gpos.getUint16(at + 6);
+  const table: PairTable = {
+    gpos,
+    at,
+    covered: new Map(coverageAt(gpos, at + gpos.getUint16(at + 2)).map((glyph, index) => [glyph, index])),
+    valueLength: 2 * (bitsIn(firstFormat) + bitsIn(secondFormat)),
+    advance: firstFormat & xAdvanceBit ? 2 * bitsIn(firstFormat & (xAdvanceBit - 1)) : undefined,
+  };
+  return gpos.getUint16(at) === 1 ? glyphPairs(table) : classPairs(table);
+}
+
+function glyphPairs({ gpos, at, covered, valueLength, advance }: PairTable): PairSubtable {
   const sets = new Map<number, Map<number, number>>();
   for (const [left, index] of covered) {
     const set = at + gpos.getUint16(at + 10 + index * 2);
     const pairs = new Map<number, number>();
     const count = gpos.getUint16(set);
     for (let place = 0; place < count; place++) {
-      const record = set + 2 + place * (2 + value.length);
-      const move = value.advance === undefined ? 0 : gpos.getInt16(record + 2 + value.advance);
-      pairs.set(gpos.getUint16(record), move);
+      const record = set + 2 + place * (2 + valueLength);
+      pairs.set(gpos.getUint16(record), advance === undefined ? 0 : gpos.getInt16(record + 2 + advance));
     }
     sets.set(left, pairs);
   }
   return (left, right) => sets.get(left)?.get(right);
 }
 
-// eslint-disable-next-line max-params -- the four parts of one binary format
-function classPairs(gpos: DataView, at: number, covered: Map<number, number>, value: ValueShape): PairSubtable {
+function classPairs({ gpos, at, covered, valueLength, advance }: PairTable): PairSubtable {
   const leftClasses = classesAt(gpos, at + gpos.getUint16(at + 8));
   const rightClasses = classesAt(gpos, at + gpos.getUint16(at + 10));
   const rightCount = gpos.getUint16(at + 14);
   return (left, right) => {
     if (!covered.has(left)) return undefined;
-    if (value.advance === undefined) return 0;
+    if (advance === undefined) return 0;
     const row = (leftClasses.get(left) ?? 0) * rightCount + (rightClasses.get(right) ?? 0);
-    return gpos.getInt16(at + 16 + row * value.length + value.advance);
+    return gpos.getInt16(at + 16 + row * valueLength + advance);
   };
 }
 

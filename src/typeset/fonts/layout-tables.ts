@@ -59,7 +59,12 @@ function defaultFeatureIndexes(table: DataView): number[] {
 }
 
 function tagAt(table: DataView, at: number): string {
-  return String.fromCharCode(table.getUint8(at), table.getUint8(at + 1), table.getUint8(at + 2), table.getUint8(at + 3));
+  return String.fromCharCode(
+    table.getUint8(at),
+    table.getUint8(at + 1),
+    table.getUint8(at + 2),
+    table.getUint8(at + 3),
+  );
 }
 
 /** The covered glyphs in the order of their coverage index. */

@@ -84,7 +84,7 @@ function buildTrueType(
   let offset = directoryLength;
   entries.forEach((entry, index) => {
     const at = 12 + index * 16;
-    [...entry.tag].forEach((letter, place) => view.setUint8(at + place, letter.charCodeAt(0)));
+    for (let place = 0; place < 4; place++) view.setUint8(at + place, entry.tag.charCodeAt(place));
     view.setUint32(at + 4, entry.checksum);
     view.setUint32(at + 8, offset);
     view.setUint32(at + 12, entry.length);

@@ -1,6 +1,6 @@
 /** The document's faces as fonts of one PDF: each is embedded once, with the glyphs that were painted. */
 import { create, type Font as ParsedFont } from 'fontkit';
-import type { Face, Fonts, TextFace } from '../fonts.ts';
+import type { Face, Fonts, GlyphRun, TextFace } from '../fonts.ts';
 import type { KitReference, PdfFile } from './pdf-file.ts';
 
 /** pdfkit's embedded font, as far as it is used: glyphs are put into its subset one by one. */
@@ -28,6 +28,25 @@ export interface PaintedRun {
   readonly width: number;
 }
 
+/** A run while glyphs are added: what is finished of its operand, and the codes since the last kerning. */
+interface OpenRun {
+  readonly file: number;
+  operand: string;
+  hex: string;
+  width: number;
+}
+
+function addGlyphs(run: OpenRun, { glyphs, codePoints, kerns, width }: GlyphRun, embedded: EmbeddedFont): void {
+  for (let index = 0; index < glyphs.length; index++) {
+    run.hex += codeOf(embedded, glyphs[index] ?? 0, codePoints[index] ?? 0);
+    const kern = kerns[index] ?? 0;
+    if (kern === 0) continue;
+    run.operand += `<${run.hex}>${-kern}`;
+    run.hex = '';
+  }
+  run.width += width;
+}
+
 /** Parsed fonts are the same for all PDFs of a process. */
 const parsedFonts = new Map<string, ParsedFont>();
 
@@ -51,20 +70,13 @@ export class EmbeddedFonts {
 
   /** The runs of a text; the current page may use their fonts from here on. */
   runsOf(text: string, face: TextFace): PaintedRun[] {
-    const runs: { file: number; operand: string; width: number; hex: string }[] = [];
+    const runs: OpenRun[] = [];
     for (const word of this.#fonts.shape(text, face)) {
-      for (const { file, glyphs, codePoints, kerns, width } of word.runs) {
+      for (const glyphs of word.runs) {
+        const { file } = glyphs;
         let run = runs.at(-1);
         if (run?.file !== file) runs.push((run = { file, operand: '', width: 0, hex: '' }));
-        const embedded = this.#fontOf(face.face, file);
-        for (let index = 0; index < glyphs.length; index++) {
-          run.hex += codeOf(embedded, glyphs[index] ?? 0, codePoints[index] ?? 0);
-          const kern = kerns[index] ?? 0;
-          if (kern === 0) continue;
-          run.operand += `<${run.hex}>${-kern}`;
-          run.hex = '';
-        }
-        run.width += width;
+        addGlyphs(run, glyphs, this.#fontOf(face.face, file));
       }
     }
     return runs.map(({ file, operand, width, hex }) => {

@@ -33,7 +33,14 @@ function openImage(bytes: Uint8Array, { kit }: PdfFile): KitImage {
 }
 
 /** Paints a picture on the current page, the way up its file says. Sizes in points. */
-export function paintImage(image: KitImage, box: { x: number; y: number; width: number; height: number }, file: PdfFile): void {
+export function paintImage(
+  image: KitImage,
+  box: { x: number; y: number; width: number; height: number },
+  file: PdfFile,
+): void {
   const { x, y, width, height } = box;
-  (file.kit as unknown as { image(image: KitImage, x: number, y: number, size: object): void }).image(image, x, y, { width, height });
+  (file.kit as unknown as { image(image: KitImage, x: number, y: number, size: object): void }).image(image, x, y, {
+    width,
+    height,
+  });
 }

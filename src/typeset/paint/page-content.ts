@@ -20,6 +20,7 @@ export interface PaintedText {
   readonly rotate?: number;
 }
 
+/** Gathers the operators of one page. */
 export class PageContent {
   readonly #file: PdfFile;
   readonly #fonts: EmbeddedFonts;

@@ -37,14 +37,22 @@ export class DrawingPainter {
 
   #paintOp(op: DrawingOp, content: PageContent): void {
     switch (op.op) {
-      case 'path':
-        return content.saved(() => this.#paintPath(op, content));
-      case 'text':
-        return content.saved(() => this.#paintText(op, content));
-      case 'clip':
-        return content.add('q', `${number(op.x)} ${number(op.y)} ${number(op.width)} ${number(op.height)} re W n`);
-      case 'end-clip':
-        return content.add('Q');
+      case 'path': {
+        content.saved(() => this.#paintPath(op, content));
+        return;
+      }
+      case 'text': {
+        content.saved(() => this.#paintText(op, content));
+        return;
+      }
+      case 'clip': {
+        content.add('q', `${number(op.x)} ${number(op.y)} ${number(op.width)} ${number(op.height)} re W n`);
+        return;
+      }
+      case 'end-clip': {
+        content.add('Q');
+        return;
+      }
     }
   }
 

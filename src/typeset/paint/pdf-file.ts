@@ -162,8 +162,9 @@ export class PdfFile {
 
   /** Adds a stream object and gives its number. */
   addStream(entries: Readonly<Record<string, string>>, bytes: Uint8Array): number {
-    const data = Object.entries(entries).map(([key, value]) => [key, new Verbatim(value)]);
-    const stream = this.#inside.ref(Object.fromEntries(data));
+    const data: Record<string, Verbatim> = {};
+    for (const [key, value] of Object.entries(entries)) data[key] = new Verbatim(value);
+    const stream = this.#inside.ref(data);
     stream.end(bytes);
     return stream.id;
   }

@@ -16,6 +16,7 @@ interface Piece {
 /** Left, bottom, right, top in the page's own space, y upwards. */
 export type Box = readonly [number, number, number, number];
 
+/** The structure tree of one PDF while it grows. */
 export class StructureWriter {
   readonly #file: PdfFile;
   readonly #document: number;

@@ -18,6 +18,7 @@ export function dictionary(entries: Readonly<Record<string, string | undefined>>
   return `${text} >>`;
 }
 
+/** An array of ready values. */
 export function array(values: readonly string[]): string {
   return `[${values.join(' ')}]`;
 }

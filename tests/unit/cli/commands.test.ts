@@ -5,7 +5,9 @@ import { describe, expect, test } from 'vitest';
 import { runCommand } from '../../support/command.ts';
 import { projectRoot, reportFacts, reportFile, standardFiles, writeTree } from '../../support/tree.ts';
 
-const { scripts } = JSON.parse(readFileSync(path.join(projectRoot, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
+const { scripts } = JSON.parse(readFileSync(path.join(projectRoot, 'package.json'), 'utf8')) as {
+  scripts: Record<string, string>;
+};
 const commands = Object.values(scripts).map((script) => script.split(' ').at(-1) ?? '');
 const soundReport = `${reportFacts}\n## Results\n\nVisits rose.\n`;
 const brokenReport = soundReport.replace('kind: report', 'kind: rapport');
@@ -66,7 +68,10 @@ describe('check', () => {
     const root = treeWith(brokenReport);
     expect(runCommand('check', ['--root', root, 'content/council.yml']).stdout).toBe('No problems in 1 file\n');
     expect(runCommand('check', ['--root', '.', path.basename(reportFile)], path.join(root)).exitCode).toBe(2);
-    expect(runCommand('check', ['--root', root, path.basename(reportFile)], path.join(root, path.dirname(reportFile))).exitCode).toBe(1);
+    expect(
+      runCommand('check', ['--root', root, path.basename(reportFile)], path.join(root, path.dirname(reportFile)))
+        .exitCode,
+    ).toBe(1);
     expect(runCommand('check', ['--root', root, 'content/meetings']).exitCode).toBe(1);
   });
 });
@@ -75,19 +80,33 @@ describe('paper', () => {
   test('writes the PDF of a paper where it is told, the same bytes each time', () => {
     const root = treeWith(soundReport);
     const folder = mkdtempSync(path.join(tmpdir(), 'committee-papers-pdf-'));
-    const { exitCode, stdout, stderr } = runCommand('paper', ['--root', root, reportFile, '--out', path.join(folder, 'a.pdf')]);
+    const { exitCode, stdout, stderr } = runCommand('paper', [
+      '--root',
+      root,
+      reportFile,
+      '--out',
+      path.join(folder, 'a.pdf'),
+    ]);
     expect(stderr).toBe('');
     expect(exitCode).toBe(0);
     expect(stdout).toMatch(/a\.pdf: \d+ pages?, \d+ kB/);
     runCommand('paper', ['--root', root, reportFile], folder);
-    const [named, published] = ['a.pdf', 'hc-2024-03-14-clinics.pdf'].map((name) => readFileSync(path.join(folder, name)));
+    const [named, published] = ['a.pdf', 'hc-2024-03-14-clinics.pdf'].map((name) =>
+      readFileSync(path.join(folder, name)),
+    );
     expect(named?.subarray(0, 5).toString()).toBe('%PDF-');
     expect(named?.equals(published ?? Buffer.alloc(0))).toBe(true);
   });
 
   test('writes nothing where the content has errors', () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'committee-papers-pdf-'));
-    const { exitCode, stderr } = runCommand('paper', ['--root', treeWith(brokenReport), reportFile, '--out', path.join(folder, 'a.pdf')]);
+    const { exitCode, stderr } = runCommand('paper', [
+      '--root',
+      treeWith(brokenReport),
+      reportFile,
+      '--out',
+      path.join(folder, 'a.pdf'),
+    ]);
     expect(exitCode).toBe(1);
     expect(stderr).toContain(`${reportFile}:2:`);
     expect(existsSync(path.join(folder, 'a.pdf'))).toBe(false);

@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from 'vitest';
 import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
 import { codeFrame } from '../../../src/diagnostics/code-frame.ts';
@@ -40,8 +41,7 @@ test('a finding whose line is not there is printed without a frame', () => {
 
 test('colours change nothing but the colour', () => {
   const coloured = printDiagnostics([wrongDate, thinBase], { ...plain, isColoured: true });
-  // eslint-disable-next-line no-control-regex -- the colours of a terminal are control characters
-  const stripped = coloured.replaceAll(/\u001b\[\d+m/g, '');
+  const stripped = stripVTControlCharacters(coloured);
   expect(stripped).toBe(printDiagnostics([wrongDate, thinBase], plain));
 });
 
@@ -54,7 +54,9 @@ test.each([
 });
 
 test('the frame of a line as long as a paragraph shows the part around the place', () => {
-  const [shown = '', caret = ''] = (codeFrame(`${'a'.repeat(400)}X${'b'.repeat(400)}`, { line: 1, column: 401 }) ?? '').split('\n');
+  const [shown = '', caret = ''] = (
+    codeFrame(`${'a'.repeat(400)}X${'b'.repeat(400)}`, { line: 1, column: 401 }) ?? ''
+  ).split('\n');
   expect(shown.length).toBeLessThan(110);
   expect(shown[caret.indexOf('^')]).toBe('X');
 });
@@ -78,7 +80,15 @@ test('other programs are handed exactly these names, with an empty hint where th
         reason: '"published" is not a date',
         hint: 'Write it as year-month-day, for example 2026-05-14.',
       },
-      { rule: 'small-base', severity: 'warning', file: 'data/a,b.csv', line: 9, column: 1, reason: 'the base is 4', hint: '' },
+      {
+        rule: 'small-base',
+        severity: 'warning',
+        file: 'data/a,b.csv',
+        line: 9,
+        column: 1,
+        reason: 'the base is 4',
+        hint: '',
+      },
     ],
   });
 });

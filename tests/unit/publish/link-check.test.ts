@@ -41,10 +41,17 @@ test('links relative to their page and links to files are followed', async () =>
 
 test('attributes are read with any quotes and with their character references resolved', () => {
   const [tag] = tagsOf(`<a title='a > b' href="?a=1&amp;b=&#x32;" hidden data-x=y>`);
-  expect(Object.fromEntries(tag?.attributes ?? [])).toEqual({ title: 'a > b', href: '?a=1&b=2', hidden: '', 'data-x': 'y' });
+  expect(Object.fromEntries(tag?.attributes ?? [])).toEqual({
+    title: 'a > b',
+    href: '?a=1&b=2',
+    hidden: '',
+    'data-x': 'y',
+  });
 });
 
 test('the heading of a page is its first heading without tags', () => {
-  expect(headingOf('<title>Site</title><h1 class="x">Fish &amp; <em>chips</em>\n today</h1>')).toBe('Fish & chips today');
+  expect(headingOf('<title>Site</title><h1 class="x">Fish &amp; <em>chips</em>\n today</h1>')).toBe(
+    'Fish & chips today',
+  );
   expect(headingOf('<title>Only a title</title>')).toBe('Only a title');
 });

@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -43,7 +52,9 @@ describe('a build', () => {
   test('does not begin while another one is running', async () => {
     const first = await openStaging(out, builder);
     const second = openStaging(out, { pid: 43, isRunning: (pid) => pid === 42 });
-    await expect(second).rejects.toThrow(new StagingError('Another build is writing to the same folder (process 42). Wait for it to end.'));
+    await expect(second).rejects.toThrow(
+      new StagingError('Another build is writing to the same folder (process 42). Wait for it to end.'),
+    );
     await first.close();
   });
 

@@ -15,8 +15,7 @@ const withFiles = renderHtml(samplePaper, {
 /** The words of the article as the PDF prints them: what is only of the page left out, each block on a line. */
 function printedWords(html: string): string[] {
   return html
-    .replaceAll(/<(nav|details|p|h2|a)\b[^>]*data-web-only[\s\S]*?<\/\1>/g, '')
-    .replaceAll(/<title>[\s\S]*?<\/title>/g, '')
+    .replaceAll(/<(nav|details|p|h2|a|svg)\b[^>]*data-web-only[\s\S]*?<\/\1>/g, '')
     .replaceAll(/<[^>]*>/g, '')
     .split('\n')
     .map((line) => line.trim())

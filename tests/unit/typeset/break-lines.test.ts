@@ -19,7 +19,9 @@ function textsOf(runs: readonly Run[], width: number): string[] {
 }
 
 test('no line is wider than the column, and no letter is lost or doubled', () => {
-  const text = fc.array(fc.constantFrom('a', 'the', 'council', 'well-known', '2019/20', '£1,234.50', 'and'), { minLength: 1 });
+  const text = fc.array(fc.constantFrom('a', 'the', 'council', 'well-known', '2019/20', '£1,234.50', 'and'), {
+    minLength: 1,
+  });
   const runs = fc.array(fc.tuple(text, fc.boolean(), fc.boolean()), { minLength: 1, maxLength: 5 });
   fc.assert(
     fc.property(runs, fc.integer({ min: 80, max: 400 }), (texts, width) => {

@@ -32,7 +32,10 @@ export function table(rows: number, more: Partial<TableFlow> = {}): TableFlow {
       ],
     ],
     rows: Array.from({ length: rows }, (_, index) => ({
-      cells: [{ runs: [run(`Row${index + 1}`)], header: 'row' as const }, { runs: [run(String(index * 7))], decimals: 0 }],
+      cells: [
+        { runs: [run(`Row${index + 1}`)], header: 'row' as const },
+        { runs: [run(String(index * 7))], decimals: 0 },
+      ],
     })),
     ...more,
   };

@@ -30,16 +30,19 @@ test('everything that flows in comes out, once and in order', () => {
   expect(set).toBe(flow.map((_, index) => words(60, `p${index}w`)).join(' '));
 });
 
-test.each([30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41])('no page ends with a heading, a widow or an orphan (%i lines above)', (count) => {
-  const above = Array.from({ length: count }, (_, index) => paragraph(`Line ${index}`, { spaceAfter: 0 }));
-  const laidOut = lay([...above, heading('A heading'), paragraph(words(60))]);
-  const headingPage = pageOf(laidOut, 'A heading');
-  expect(pageOf(laidOut, 'word1 ')).toBe(headingPage);
-  for (const lines of linesOf(laidOut)) {
-    const own = lines.filter((line) => line.startsWith('word')).length;
-    expect(own).not.toBe(1);
-  }
-});
+test.each([30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41])(
+  'no page ends with a heading, a widow or an orphan (%i lines above)',
+  (count) => {
+    const above = Array.from({ length: count }, (_, index) => paragraph(`Line ${index}`, { spaceAfter: 0 }));
+    const laidOut = lay([...above, heading('A heading'), paragraph(words(60))]);
+    const headingPage = pageOf(laidOut, 'A heading');
+    expect(pageOf(laidOut, 'word1 ')).toBe(headingPage);
+    for (const lines of linesOf(laidOut)) {
+      const own = lines.filter((line) => line.startsWith('word')).length;
+      expect(own).not.toBe(1);
+    }
+  },
+);
 
 test('a caption stays with its table, the head with two rows, and the head is repeated', () => {
   const above = Array.from({ length: 38 }, (_, index) => paragraph(`Line ${index}`, { spaceAfter: 0 }));
@@ -54,14 +57,21 @@ test('a caption stays with its table, the head with two rows, and the head is re
 
 test('a small table is moved whole, and its notes stay with it', () => {
   const above = Array.from({ length: 37 }, (_, index) => paragraph(`Line ${index}`, { spaceAfter: 0 }));
-  const laidOut = lay([...above, table(5, { keepWithNext: true }), paragraph('Source: the council', { style: 'small' })]);
+  const laidOut = lay([
+    ...above,
+    table(5, { keepWithNext: true }),
+    paragraph('Source: the council', { style: 'small' }),
+  ]);
   expect(pageOf(laidOut, 'Table 1')).toBe(1);
   expect(pageOf(laidOut, 'Source')).toBe(1);
 });
 
 test('numbers are set under one another by their decimal points', () => {
   const cells = (text: string, decimals: number) => ({
-    cells: [{ runs: [run('Row')], header: 'row' as const }, { runs: [run(text)], decimals }],
+    cells: [
+      { runs: [run('Row')], header: 'row' as const },
+      { runs: [run(text)], decimals },
+    ],
   });
   const laidOut = lay([table(0, { rows: [cells('1,234.5', 1), cells('6.25', 2), cells('70', 0)] })]);
   const [first, second, third] = ['1,234.5', '6.25', '70'].map((text) => findText(laidOut, text));
@@ -82,7 +92,13 @@ test('a table too wide for the upright page turns it, with its heading and notes
   const columns = Array.from({ length: 14 }, () => ({ align: 'decimal' as const }));
   const row = { cells: columns.map(() => ({ runs: [run('£1,234,567')], decimals: 0 })) };
   const wide = table(0, { columns, head: [], rows: [row, row], keepWithNext: true });
-  const laidOut = lay([paragraph('Before'), heading('Costs'), wide, paragraph('A note', { style: 'small' }), paragraph('After')]);
+  const laidOut = lay([
+    paragraph('Before'),
+    heading('Costs'),
+    wide,
+    paragraph('A note', { style: 'small' }),
+    paragraph('After'),
+  ]);
   expect(laidOut.pages.map((page) => page.width > page.height)).toEqual([false, true, false]);
   expect([pageOf(laidOut, 'Costs'), pageOf(laidOut, 'A note'), pageOf(laidOut, 'After')]).toEqual([1, 1, 2]);
 });
@@ -113,7 +129,9 @@ test('paragraph numbers hang, and what belongs to a paragraph lines up with its 
 
 test('footnotes stand at the foot of the page of their mark', () => {
   const runs = [run(words(100)), { kind: 'note' as const, number: 1 }];
-  const laidOut = lay([paragraph(words(600, 'above')), paragraph(runs)], { footnotes: [[paragraph('The note itself')]] });
+  const laidOut = lay([paragraph(words(600, 'above')), paragraph(runs)], {
+    footnotes: [[paragraph('The note itself')]],
+  });
   const page = laidOut.pages[pageOf(laidOut, 'word100')];
   const note = textsOn(page).find((item) => item.text.includes('The note itself'));
   expect(note?.size).toBe(10);
@@ -121,7 +139,9 @@ test('footnotes stand at the foot of the page of their mark', () => {
 });
 
 test('a note that is marked but not there is an error of the maker', () => {
-  expect(() => lay([paragraph([{ kind: 'note', number: 2 }])])).toThrow('The text marks footnote 2, but the section has 0');
+  expect(() => lay([paragraph([{ kind: 'note', number: 2 }])])).toThrow(
+    'The text marks footnote 2, but the section has 0',
+  );
 });
 
 test('contents give the printed numbers of their pages', () => {
@@ -142,14 +162,19 @@ test('contents give the printed numbers of their pages', () => {
 
 test('a destination of the own section goes before one of the document, and each has its prefix', () => {
   const paper = (prefix: string) =>
-    section([paragraph('One', { destination: 'one' }), paragraph([run('see', { link: { to: 'destination', name: 'one' } })])], { prefix });
+    section(
+      [paragraph('One', { destination: 'one' }), paragraph([run('see', { link: { to: 'destination', name: 'one' } })])],
+      { prefix },
+    );
   const laidOut = layOut(pdfDocument([paper('a/'), paper('b/')]));
-  const targets = laidOut.pages.flatMap((page) => page.items.flatMap((item) => (item.kind === 'link' ? [item.target] : [])));
+  const targets = laidOut.pages.flatMap((page) =>
+    page.items.flatMap((item) => (item.kind === 'link' ? [item.target] : [])),
+  );
   expect(targets).toEqual([
     { to: 'destination', name: 'a/one' },
     { to: 'destination', name: 'b/one' },
   ]);
-  expect([...laidOut.destinations.keys()]).toEqual(['a/one', 'b/one']);
+  expect([...laidOut.destinations.keys()]).toEqual(['a/start', 'a/one', 'b/start', 'b/one']);
 });
 
 test('a link that leads nowhere and a destination given twice are errors of the maker', () => {
@@ -159,8 +184,32 @@ test('a link that leads nowhere and a destination given twice are errors of the 
   expect(() => lay(twice)).toThrow('Two things of the document have the destination "one"');
 });
 
+test('in a document of several sections bookmarks stand under the title of their section', () => {
+  const bookmarked = heading('Purpose', { bookmark: { text: 'Purpose', level: 1 } });
+  const laidOut = layOut(pdfDocument([section([bookmarked], { title: 'Paper A' }), section([paragraph('x')])]));
+  expect(laidOut.bookmarks.map(({ text, level }) => `${level} ${text}`)).toEqual([
+    '1 Paper A',
+    '2 Purpose',
+    '1 A report',
+  ]);
+});
+
+test('a paper set before is set the same in a pack, with other numbers', () => {
+  const flow = [paragraph(words(700)), heading('End', { destination: 'end' })];
+  const alone = lay(flow);
+  const packed = layOut(pdfDocument([section(flow, { prefix: 'a/' })], { firstPage: 30 }));
+  expect(packed.pages.map((page) => page.items)).toEqual(alone.pages.map((page) => page.items));
+  expect(packed.pages.map((page) => page.label)).toEqual(alone.pages.map((_, index) => String(30 + index)));
+  expect([...packed.destinations.keys()]).toEqual(['a/end']);
+});
+
 test('the running head stands from the second page on, stamps on the first', () => {
-  const furniture = { headLeft: 'Fostering', headRight: '4 February', stamps: ['Agenda Item 6'], pageNumbers: 'page' as const };
+  const furniture = {
+    headLeft: 'Fostering',
+    headRight: '4 February',
+    stamps: ['Agenda Item 6'],
+    pageNumbers: 'page' as const,
+  };
   const laidOut = lay([paragraph(words(1500))], { furniture });
   expect(furnitureOn(laidOut.pages[0])).toEqual(['Agenda Item 6', 'Page 1']);
   expect(furnitureOn(laidOut.pages[1])).toEqual(['Fostering', '4 February', 'Page 2']);
@@ -193,7 +242,12 @@ test('a full slide is set smaller, a fuller one runs on, and none goes below 20 
 });
 
 test('a handout puts two slides on an upright page', () => {
-  const slides = ['One', 'Two', 'Three'].map((text): Flow => ({ kind: 'group', role: 'Sect', newPage: true, children: [paragraph(text)] }));
+  const slides = ['One', 'Two', 'Three'].map((text): Flow => ({
+    kind: 'group',
+    role: 'Sect',
+    newPage: true,
+    children: [paragraph(text)],
+  }));
   const laidOut = lay(slides, { format: 'handout' });
   expect(laidOut.pages.map((page) => textsOn(page).map((item) => item.text))).toEqual([['One', 'Two'], ['Three']]);
   expect(laidOut.pages[0]?.height).toBeGreaterThan(800);
@@ -201,7 +255,10 @@ test('a handout puts two slides on an upright page', () => {
 
 test('things side by side stand on one line and are read column by column', () => {
   const laidOut = lay([
-    { kind: 'columns', columns: [{ children: [paragraph('Left'), paragraph('below')] }, { children: [paragraph('Right')] }] },
+    {
+      kind: 'columns',
+      columns: [{ children: [paragraph('Left'), paragraph('below')] }, { children: [paragraph('Right')] }],
+    },
   ]);
   expect(textsOn(laidOut.pages[0]).map((item) => item.text)).toEqual(['Left', 'below', 'Right']);
   expect(findText(laidOut, 'Left')?.y).toBe(findText(laidOut, 'Right')?.y);

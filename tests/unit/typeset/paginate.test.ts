@@ -25,14 +25,18 @@ const anyStrip = fc
     isTurned: fc.boolean(),
     noteLines: fc.option(fc.integer({ min: 1, max: 30 }), { freq: 8, nil: undefined }),
   })
-  .map(({ noteLines, ...more }) => strip(more.height, { ...more, notes: noteLines === undefined ? [] : [note(noteLines)] }));
+  .map(({ noteLines, ...more }) =>
+    strip(more.height, { ...more, notes: noteLines === undefined ? [] : [note(noteLines)] }),
+  );
 
 test('every strip and every note stands on exactly one page, in order', () => {
   fc.assert(
     fc.property(fc.array(anyStrip, { maxLength: 60 }), (strips) => {
       const pages = paginate(strips, capacity);
       expect(pages.flatMap((page) => page.strips)).toEqual(strips);
-      expect(pages.flatMap((page) => page.notes)).toEqual(strips.flatMap((some) => some.notes.flatMap((each) => each.strips)));
+      expect(pages.flatMap((page) => page.notes)).toEqual(
+        strips.flatMap((some) => some.notes.flatMap((each) => each.strips)),
+      );
     }),
   );
 });
@@ -43,7 +47,8 @@ test('text and notes never run into one another or off the page', () => {
       for (const page of paginate(strips, capacity)) {
         const notes = page.notes.length === 0 ? 0 : heightOf(page.notes) + noteSeparator;
         const isAlone = page.strips.length <= 1 && page.notes.length <= 1;
-        if (!isAlone) expect(heightOf(page.strips) + notes).toBeLessThanOrEqual(page.isTurned ? capacity.turned : capacity.upright);
+        if (!isAlone)
+          expect(heightOf(page.strips) + notes).toBeLessThanOrEqual(page.isTurned ? capacity.turned : capacity.upright);
       }
     }),
   );
@@ -55,13 +60,16 @@ test('a page ends before what may not be parted, not within it', () => {
 });
 
 test('things kept together are parted only where nothing else can be', () => {
-  const group = (count: number) => Array.from({ length: count }, (_, index) => strip(20, { cut: index === 0 ? 'free' : 'avoid' }));
+  const group = (count: number) =>
+    Array.from({ length: count }, (_, index) => strip(20, { cut: index === 0 ? 'free' : 'avoid' }));
   expect(counts(paginate([strip(40), ...group(4)], capacity))).toEqual([1, 4]);
   expect(counts(paginate(group(7), capacity))).toEqual([5, 2]);
 });
 
 test('a strip that must begin a page does, and one that stands on its side gets such a page', () => {
-  expect(counts(paginate([strip(10), strip(10, { cut: 'must' }), strip(10, { isTurned: true })], capacity))).toEqual([1, 1, 1]);
+  expect(counts(paginate([strip(10), strip(10, { cut: 'must' }), strip(10, { isTurned: true })], capacity))).toEqual([
+    1, 1, 1,
+  ]);
 });
 
 test('a footnote stands on the page of its mark and takes its room there', () => {
@@ -77,7 +85,9 @@ test('a note longer than the page is continued on the next', () => {
 
 test('the head of a table takes its room where it is repeated', () => {
   const row = (more: Partial<Strip> = {}) => strip(20, { repeated: { height: 30, items: [] }, ...more });
-  expect(counts(paginate([strip(20), row(), row(), row(), row(), row(), row(), row(), row()], capacity))).toEqual([5, 3, 1]);
+  expect(counts(paginate([strip(20), row(), row(), row(), row(), row(), row(), row(), row()], capacity))).toEqual([
+    5, 3, 1,
+  ]);
 });
 
 test('white space is left out at the top of a page', () => {

@@ -8,16 +8,20 @@ const sum = (widths: readonly number[] | undefined) => (widths ?? []).reduce((to
 test('columns fill the area and never lie under their least', () => {
   const column = fc.tuple(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 0, max: 300 }), fc.boolean());
   fc.assert(
-    fc.property(fc.array(column, { minLength: 1, maxLength: 12 }), fc.integer({ min: 50, max: 700 }), (columns, available) => {
-      const needs = columns.map(([least, more, isNumeric]) => need(least, least + more, isNumeric));
-      const widths = shareWidth(needs, available, 'full');
-      if (sum(needs.map((column) => column.least)) > available) {
-        expect(widths).toBeUndefined();
-        return;
-      }
-      expect(sum(widths)).toBeCloseTo(available, 4);
-      widths?.forEach((width, index) => expect(width).toBeGreaterThanOrEqual((needs[index]?.least ?? 0) - 0.001));
-    }),
+    fc.property(
+      fc.array(column, { minLength: 1, maxLength: 12 }),
+      fc.integer({ min: 50, max: 700 }),
+      (columns, available) => {
+        const needs = columns.map(([least, more, isNumeric]) => need(least, least + more, isNumeric));
+        const widths = shareWidth(needs, available, 'full');
+        if (sum(needs.map((column) => column.least)) > available) {
+          expect(widths).toBeUndefined();
+          return;
+        }
+        expect(sum(widths)).toBeCloseTo(available, 4);
+        widths?.forEach((width, index) => expect(width).toBeGreaterThanOrEqual((needs[index]?.least ?? 0) - 0.001));
+      },
+    ),
   );
 });
 

@@ -1,0 +1,135 @@
+/** Everything decided about an upright chart before it is drawn: margins, what names the series, what bears values. */
+import { barWidths } from './bar-widths.ts';
+import { fitNames, type CategoryLabels } from './category-labels.ts';
+import { drawnSeries, type DrawnSeries } from './chart-series.ts';
+import type { Frame } from './configuration.ts';
+import type { MeasureText } from './drawing.ts';
+import { endLabelsWidth, wrapEndLabels, type EndLabel } from './end-labels.ts';
+import { blockHeight, labelSize } from './label-type.ts';
+import { layLegend, type Legend } from './legend.ts';
+import type { ChartSpec } from './spec.ts';
+import { isStacked, valueAxisOf, type ValueAxis } from './value-axis.ts';
+import { hasFewValues, sizeOverBars, writtenValues } from './value-labels.ts';
+
+/** Size wanted in points, and how text is measured. */
+export interface DrawingRoom {
+  readonly width: number;
+  readonly height: number;
+  readonly measureText: MeasureText;
+}
+
+/** An upright chart, decided but not drawn. */
+export interface UprightPlan {
+  readonly series: readonly DrawnSeries[];
+  readonly frame: Frame;
+  readonly names: CategoryLabels;
+  readonly legend: Legend;
+  /** Names beside the ends of lines, bands or stacks. */
+  readonly endLabels: readonly EndLabel[];
+  /** Size of the values over the bars in points, where each bar bears its own. */
+  readonly valueSize: number | undefined;
+}
+
+/** Space between the labels of the value axis and the plot in points. */
+export const axisGap = 6;
+const mostEndLabels = 4;
+const endLabelsShare = 0.28;
+const widestBar = 56;
+const lowestPlot = 110;
+const nameGap = 5;
+const legendGap = 10;
+
+/** Margins at both sides and what they leave. Points. */
+interface Across {
+  readonly left: number;
+  readonly right: number;
+  /** From one category to the next. */
+  readonly slot: number;
+  readonly names: CategoryLabels;
+}
+
+/** Plans an upright chart, as high as asked, or higher where its words need it. */
+export function planUpright(spec: ChartSpec, room: DrawingRoom): UprightPlan {
+  const { measureText, width } = room;
+  const series = drawnSeries(spec);
+  const axis = valueAxisOf(spec);
+  const isInset = series.some(({ mark }) => mark === 'bar') || spec.categories.length < 2;
+  const named = series.length > 1 ? directlyNamed(spec, series) : [];
+  const endLabels = wrapEndLabels(named, width * endLabelsShare, measureText);
+  const right = endLabels.length > 0 ? endLabelsWidth(endLabels, measureText) : 0;
+  const legend = layLegend(series.length > 1 ? series.filter((one) => !named.includes(one)) : [], width, measureText);
+  const bare = measureAcross({ left: 0, right, isInset }, spec, room);
+  const valueSize = sizeOfValues(spec, bare.slot, measureText);
+  const across = valueSize === undefined ? measureAcross({ left: axisWidth(axis, measureText), right, isInset }, spec, room) : bare;
+  const down = measureDown({ names: across.names, legend, valueSize, hangs: axis.min < 0 });
+  const height = Math.max(room.height, down.top + lowestPlot + down.bottom);
+  const frame: Frame = {
+    width,
+    height,
+    plot: { left: across.left, top: down.top, right: width - across.right, bottom: height - down.bottom },
+    isLying: false,
+    isStacked: isStacked(spec),
+    axis,
+    hasGrid: valueSize === undefined,
+    isInset,
+    hasEndDots: endLabels.length > 0,
+    bars: barWidths(across.slot, barsPerSlot(spec), widestBar).shares,
+  };
+  return { series, frame, names: across.names, legend, endLabels, valueSize };
+}
+
+/** Values stand over bars that stand side by side, where there are few and each is as wide as its value. */
+function sizeOfValues(spec: ChartSpec, slot: number, measureText: MeasureText): number | undefined {
+  const values = writtenValues(spec);
+  if (spec.type !== 'bar' || !hasFewValues(values)) return undefined;
+  return sizeOverBars(values, barWidths(slot, barsPerSlot(spec), widestBar).pitch, measureText);
+}
+
+function axisWidth({ ticks }: ValueAxis, measureText: MeasureText): number {
+  return axisGap + Math.max(0, ...ticks.map(({ label }) => measureText(label, labelSize, 400)));
+}
+
+function measureDown(parts: {
+  readonly names: CategoryLabels;
+  readonly legend: Legend;
+  readonly valueSize: number | undefined;
+  readonly hangs: boolean;
+}): { top: number; bottom: number } {
+  const { names, legend, valueSize, hangs } = parts;
+  const valueRoom = valueSize === undefined ? 0 : blockHeight(1, valueSize) + 2;
+  return {
+    top: (legend.height > 0 ? legend.height + legendGap : 0) + (valueRoom || blockHeight(1) / 2),
+    bottom: nameGap + names.height + (hangs ? valueRoom : 0),
+  };
+}
+
+/** Fits the names of the categories; those at the edges of a line chart may need more margin than was given. */
+function measureAcross(
+  given: { readonly left: number; readonly right: number; readonly isInset: boolean },
+  { categories }: ChartSpec,
+  { width, measureText }: DrawingRoom,
+): Across {
+  const fit = (left: number, right: number): Across => {
+    const slot = (width - left - right) / Math.max(1, categories.length - (given.isInset ? 0 : 1));
+    return { left, right, slot, names: fitNames(categories, { slot, measureText }) };
+  };
+  const first = fit(given.left, given.right);
+  if (given.isInset) return first;
+  const { names } = first;
+  const half = (label: readonly string[] = []): number =>
+    names.isTurned ? names.size : Math.max(0, ...label.map((line) => measureText(line, names.size, 400))) / 2;
+  return fit(Math.max(given.left, half(names.lines[0])), Math.max(given.right, half(names.lines.at(-1)), 4));
+}
+
+function barsPerSlot(spec: ChartSpec): number {
+  return spec.type === 'stacked-bar' ? 1 : Math.max(1, drawnSeries(spec).filter(({ mark }) => mark === 'bar').length);
+}
+
+/** The series whose names stand beside their ends: up to four lines, bands, or parts of a complete last stack. */
+function directlyNamed(spec: ChartSpec, series: readonly DrawnSeries[]): DrawnSeries[] {
+  const candidates = spec.type === 'stacked-bar' ? series : series.filter(({ mark }) => mark !== 'bar');
+  const last = spec.categories.length - 1;
+  const isReachable = ({ values, mark }: DrawnSeries): boolean =>
+    mark === 'line' ? values.some((value) => value !== undefined) : (values[last] ?? -1) >= 0;
+  return candidates.length <= mostEndLabels && candidates.every(isReachable) ? [...candidates] : [];
+}

@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { runCommand, type Ended } from '../../support/command.ts';
+import { projectRoot, reportFacts, reportFile, standardFiles, writeTree } from '../../support/tree.ts';
+
+const mercia = path.join(projectRoot, 'tests/sites/mercia');
+
+interface ManifestFile {
+  readonly path: string;
+  readonly kind: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+function filesIn(folder: string): string[] {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return entries.map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll('\\', '/')).sort();
+}
+
+function sha256Of(file: string): string {
+  return createHash('sha256').update(readFileSync(file)).digest('hex');
+}
+
+describe('a build', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'committee-papers-build-'));
+  const [first, second] = [path.join(folder, 'first'), path.join(folder, 'second')];
+  let ended: Ended;
+  let manifest: readonly ManifestFile[] = [];
+
+  beforeAll(() => {
+    ended = runCommand('build', ['--root', mercia, '--out', first]);
+    runCommand('build', ['--root', mercia, '--out', second]);
+    expect(ended.stderr).toBe('');
+    manifest = (JSON.parse(readFileSync(path.join(first, 'manifest.json'), 'utf8')) as { files: ManifestFile[] }).files;
+  });
+
+  test('says what it made and exits 0', () => {
+    expect(ended.exitCode).toBe(0);
+    expect(ended.stdout).toMatch(/^Made \d+ PDFs \(.*\)$/m);
+    expect(ended.stdout).toMatch(/^Published to .* in all\)$/m);
+  });
+
+  test('lists every file but its manifest, in order, with its size and hash', () => {
+    expect(manifest.map((file) => file.path)).toEqual(filesIn(first).filter((file) => file !== 'manifest.json'));
+    for (const file of manifest) {
+      expect(sha256Of(path.join(first, file.path))).toBe(file.sha256);
+      expect(readFileSync(path.join(first, file.path)).length).toBe(file.bytes);
+    }
+  });
+
+  test('says of a paper, its PDF and its data what they are', () => {
+    const byPath = new Map(manifest.map((file) => [file.path, file]));
+    const where = { committee: 'health-committee', date: '2024-03-14' };
+    const folderOfMeeting = 'health-committee/2024-03-14';
+    expect(byPath.get(`${folderOfMeeting}/clinics/index.html`)).toMatchObject({ kind: 'page', ...where });
+    expect(byPath.get(`${folderOfMeeting}/hc-2024-03-14-clinics.pdf`)).toMatchObject({ kind: 'pdf', pages: expect.any(Number), ...where });
+    expect(byPath.get('data/clinic-visits/clinic-visits.csv')).toMatchObject({ kind: 'data', title: 'Visits to clinics' });
+    expect(byPath.get('data/clinic-visits/clinic-visits.csv-metadata.json')).toMatchObject({ kind: 'metadata' });
+  });
+
+  test('gives the same bytes a second time, in another folder', () => {
+    expect(filesIn(second)).toEqual(filesIn(first));
+    for (const file of filesIn(first)) expect(sha256Of(path.join(second, file)), file).toBe(sha256Of(path.join(first, file)));
+  });
+
+  test('leaves nothing beside what it published', () => {
+    expect(readdirSync(folder)).toEqual(['first', 'second']);
+  });
+
+  test('of content with an error prints it, exits 1 and leaves the last build as it was', () => {
+    const before = filesIn(second).map((file) => sha256Of(path.join(second, file)));
+    const root = writeTree({ ...standardFiles, [reportFile]: reportFacts.replace('kind: report', 'kind: rapport') });
+    const { exitCode, stderr } = runCommand('build', ['--root', root, '--out', second]);
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain(`${reportFile}:2:`);
+    expect(stderr).toContain('Nothing was written.');
+    expect(filesIn(second).map((file) => sha256Of(path.join(second, file)))).toEqual(before);
+    expect(readdirSync(folder)).toEqual(['first', 'second']);
+  });
+
+  test('of content with an error makes no folder where there was none', () => {
+    const root = writeTree({ ...standardFiles, [reportFile]: reportFacts.replace('kind: report', 'kind: rapport') });
+    runCommand('build', ['--root', root]);
+    expect(readdirSync(root).sort()).toEqual(['content']);
+  });
+});
