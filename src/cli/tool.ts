@@ -15,6 +15,8 @@ export interface Tool {
   /** For example eslint/bin/eslint.js. */
   readonly script: string;
   readonly arguments: readonly string[];
+  /** Added to the environment of this process. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 /** Runs a tool in the project's folder with the Node of this process. `shown` lets it write to our streams. */
@@ -22,10 +24,11 @@ export function runTool(tool: Tool, shown: 'captured' | 'shown' = 'captured'): P
   const started = performance.now();
   const script = path.join(projectRoot, 'node_modules', tool.script);
   return new Promise((resolve, reject) => {
+    const colours = shown === 'captured' ? { FORCE_COLOR: '0' } : {};
     const child = spawn(process.execPath, [script, ...tool.arguments], {
       cwd: projectRoot,
       stdio: shown === 'shown' ? 'inherit' : ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...(shown === 'captured' ? { FORCE_COLOR: '0' } : {}) },
+      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...colours, ...tool.environment },
     });
     const pieces: string[] = [];
     for (const stream of [child.stdout, child.stderr])

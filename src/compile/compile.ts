@@ -39,7 +39,7 @@ export function compile(options: CompileOptions): Compiled {
   checkLayout(tree, collector);
   const council = readCouncil(tree, collector);
   const files: CouncilFiles = { council, committees: readCommittees(tree, collector), glossary: readGlossary(tree, collector) };
-  const datasets = readDatasets(tree, council, collector);
+  const { datasets, broken } = readDatasets(tree, council, collector);
   checkRelations(datasets, collector);
   const templates = loadTemplates(readTemplates(options), collector);
   const picture = pictureFinder(tree, collector);
@@ -56,7 +56,7 @@ export function compile(options: CompileOptions): Compiled {
   const pages = readPages(compiling);
   const isShown = (paper: Paper): boolean => paper.status !== 'draft' || paper.kind === 'minutes' || options.includeDrafts === true;
   const papers = [...meetings.flatMap((meeting) => meeting.site.papers), ...publications];
-  const diagnostics = applyWaivers(collector.all(), waiversOf({ datasets, papers, meetings }));
+  const diagnostics = applyWaivers(withoutConsequences(collector.all(), broken), waiversOf({ datasets, papers, meetings }));
   const sorted = sortDiagnostics(diagnostics);
   if (sorted.some((diagnostic) => diagnostic.severity === 'error')) return { site: undefined, diagnostics: sorted };
   const site: Site = {
@@ -76,6 +76,12 @@ export function compile(options: CompileOptions): Compiled {
     pages,
   };
   return { site, diagnostics: sorted };
+}
+
+/** A dataset that could not be read is reported once, where it is broken, not wherever it is used. */
+function withoutConsequences(found: readonly Diagnostic[], broken: ReadonlySet<string>): Diagnostic[] {
+  const reasons = new Set([...broken].map((name) => `there is no dataset "${name}"`));
+  return found.filter(({ rule, reason }) => rule !== 'unknown-data' || !reasons.has(reason));
 }
 
 function readPublications(compiling: Compiling): Paper[] {

@@ -7,9 +7,13 @@ import type { Collector } from '../diagnostics/diagnostic.ts';
 import type { Council } from '../schema/council.ts';
 import { readBytes, readText, startOf, type Tree } from './tree.ts';
 
-/** Reads every dataset; a CSV without sidecar, a sidecar without CSV and two of one name are reported. */
-export function readDatasets(tree: Tree, council: Council, collector: Collector): Datasets {
+/**
+ * Reads every dataset; a CSV without sidecar, a sidecar without CSV and two of one name are reported. `broken` names those
+ * that are there but could not be read: what asks for them is not at fault.
+ */
+export function readDatasets(tree: Tree, council: Council, collector: Collector): { readonly datasets: Datasets; readonly broken: ReadonlySet<string> } {
   const datasets = new Map<string, Dataset>();
+  const broken = new Set<string>();
   for (const file of tree.files) {
     const match = /^data\/([^/]+)\/([^/]+)\.(csv|yml)$/.exec(file);
     const [, theme, name, ending] = match ?? [];
@@ -17,6 +21,7 @@ export function readDatasets(tree: Tree, council: Council, collector: Collector)
     const twin = file.replace(/\.(csv|yml)$/, ending === 'csv' ? '.yml' : '.csv');
     if (!tree.files.includes(twin)) {
       reportLonely(file, twin, collector);
+      broken.add(name);
       continue;
     }
     if (ending === 'yml') continue;
@@ -27,8 +32,9 @@ export function readDatasets(tree: Tree, council: Council, collector: Collector)
     }
     const dataset = readOne(file, { theme, name, sidecarFile: twin }, { tree, council, collector });
     if (dataset) datasets.set(name, dataset);
+    else broken.add(name);
   }
-  return suppressDatasets(datasets);
+  return { datasets: suppressDatasets(datasets), broken };
 }
 
 function reportLonely(file: string, twin: string, collector: Collector): void {

@@ -32,6 +32,9 @@ function readNumber({ text, place }: Field, type: ColumnType): CellRead {
   if (type === 'percent') digits = digits.replace(/\s*%$/, '');
   if (!plain.test(digits)) return { kind: 'problem', reason: `"${text}" is not ${articles[type] ?? 'a number'}`, hint: hintFor(text, type) };
   const clean = digits.replaceAll(',', '').replace('−', '-').replace('+', '');
+  if (clean.replaceAll(/\D/g, '').replace(/^0+/, '').length > mostDigits) {
+    return { kind: 'problem', reason: `"${text}" has more than ${mostDigits} digits`, hint: `Round it: ${mostDigits} digits are as many as are kept exactly.` };
+  }
   const value = isBracketed ? -Number(clean) : Number(clean);
   const decimals = clean.split('.')[1]?.length ?? 0;
   if (type === 'count' && (decimals > 0 || value < 0)) {
@@ -39,6 +42,9 @@ function readNumber({ text, place }: Field, type: ColumnType): CellRead {
   }
   return { kind: 'number', value, decimals, text, place };
 }
+
+/** Decimal numbers of up to 15 digits come back from a double as they were written (IEEE 754, binary64). */
+const mostDigits = 15;
 
 const articles: Partial<Record<ColumnType, string>> = { count: 'a count', number: 'a number', money: 'an amount of money', percent: 'a percentage' };
 
@@ -60,11 +66,13 @@ function problemOfWord(text: string, type: ColumnType): { reason: string; hint: 
   if (type === 'year' && !/^\d{4}(?:[-/]\d{2,4})?$/.test(text)) return { reason: `"${text}" is not a year`, hint: 'Write four digits, for example 2019, or 2018-19.' };
   if (type === 'month' && monthNumber(text) === undefined) return { reason: `"${text}" is not a month`, hint: 'Write Jan, January or 1.' };
   if (type === 'quarter' && !/^(?:\d{4} )?Q[1-4]$/.test(text)) return { reason: `"${text}" is not a quarter`, hint: 'Write Q1 or 2019 Q1.' };
-  if (type === 'date' && !isDate(text)) return { reason: `"${text}" is not a date`, hint: 'Write 2020-02-04 or 04/02/2020.' };
+  if (type === 'date' && isoDateOf(text) === undefined) return { reason: `"${text}" is not a date`, hint: 'Write 2020-02-04 or 04/02/2020.' };
   return undefined;
 }
 
-function isDate(text: string): boolean {
+/** A day written 2020-02-04 or 04/02/2020 as an ISO date; undefined for another word. */
+export function isoDateOf(text: string): string | undefined {
   const british = /^(\d{2})\/(\d{2})\/(\d{4})$/.exec(text);
-  return isIsoDate(british ? `${british[3]}-${british[2]}-${british[1]}` : text);
+  const date = british ? `${british[3] ?? ''}-${british[2] ?? ''}-${british[1] ?? ''}` : text;
+  return isIsoDate(date) ? date : undefined;
 }

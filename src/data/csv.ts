@@ -18,7 +18,8 @@ const longestLine = 1_000_000;
 
 /** Rows of a CSV as exported: UTF-8 or Windows-1252; comma, semicolon or tab; BOM; CRLF; quoted line breaks; blank lines left out. */
 export function readCsv(file: string, bytes: Uint8Array, collector: Collector): readonly CsvRow[] | undefined {
-  const text = decode(file, bytes, collector);
+  // Line breaks in one form, so that a line is a line to the parser and to the author's editor.
+  const text = decode(file, bytes, collector)?.replaceAll(/\r\n?/g, '\n');
   if (text === undefined) return undefined;
   const lines = text.split('\n');
   const long = lines.findIndex((line) => line.length > longestLine);
@@ -33,6 +34,7 @@ export function readCsv(file: string, bytes: Uint8Array, collector: Collector): 
   const lineAt = lineCounter(text);
   Papa.parse<string[]>(text, {
     delimiter,
+    newline: '\n',
     step: ({ data, errors, meta }) => {
       const begin = offset;
       offset = meta.cursor;
@@ -77,13 +79,19 @@ function delimiterOf(head: string): string {
   return counts.reduce((best, one) => (one.count > best.count ? one : best)).sign;
 }
 
-/** Offsets of the fields of one record: quotation marks may hold delimiters and line breaks. */
+/** Offsets of the fields of one record. A field that begins with a quotation mark may hold delimiters and line breaks. */
 function fieldPlaces(record: string, count: number, delimiter: string): number[] {
   const places = [0];
-  let isQuoted = false;
-  for (let i = 0; i < record.length && places.length < count; i++) {
-    if (record[i] === '"') isQuoted = !isQuoted;
-    else if (record[i] === delimiter && !isQuoted) places.push(i + 1);
+  let isQuoted = record.startsWith('"');
+  for (let i = isQuoted ? 1 : 0; i < record.length && places.length < count; i++) {
+    if (isQuoted) {
+      // Two marks for one that is meant as itself close the field and open it again.
+      if (record[i] === '"') isQuoted = record[i + 1] === '"' && record[++i] === '"';
+    } else if (record[i] === delimiter) {
+      places.push(i + 1);
+      isQuoted = record[i + 1] === '"';
+      if (isQuoted) i++;
+    }
   }
   return places;
 }

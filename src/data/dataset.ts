@@ -53,6 +53,8 @@ export type Cell = NumberCell | TextCell | MissingCell;
 export type Hidden = 'small' | 'secondary';
 
 export interface Row {
+  /** 0-based position among the dataset's rows. */
+  readonly index: number;
   /** The texts of the key columns, as in the CSV. */
   readonly key: readonly string[];
   /** In the order of the dataset's columns. */
@@ -67,6 +69,8 @@ export interface Row {
 export interface ColumnReference {
   readonly dataset: string;
   readonly column: string;
+  /** Where the sidecar names it. */
+  readonly place: Place;
 }
 
 interface RelationBase {
@@ -88,8 +92,9 @@ export type Relation = RelationBase &
         readonly is: ColumnReference;
       }
     | { readonly kind: 'parts'; readonly parts: readonly ColumnReference[]; readonly within: ColumnReference }
-    | { readonly kind: 'total'; readonly row: readonly string[] }
-    | { readonly kind: 'sums-to'; readonly column: string; readonly total: number }
+    /** `row` is the name of a row: its key columns' texts, those that are not empty, joined by a space. */
+    | { readonly kind: 'total'; readonly row: string; readonly rowPlace: Place }
+    | { readonly kind: 'sums-to'; readonly column: ColumnReference; readonly total: number }
   );
 
 /** A waiver of a warning (authoring.md section 3): who accepts it, why, since when. */
@@ -124,7 +129,7 @@ export interface Dataset {
   readonly missing: { readonly markers: readonly string[]; readonly meaning: string };
   /** Counts from 1 to one less than this are hidden; undefined where nothing is suppressed. */
   readonly suppressBelow?: number;
-  /** Hidden cells by `row index:column index` (0-based); see hiddenAt in suppress.ts. */
+  /** Hidden cells by `row index:column index` (0-based); see hiddenAt in select.ts. */
   readonly hidden: ReadonlyMap<string, Hidden>;
 }
 

@@ -2,7 +2,7 @@
 import { monthNames } from '../calendar/plain-date.ts';
 import { monthNumber } from './cells.ts';
 import type { Cell, Column, ColumnType, Hidden } from './dataset.ts';
-import { roundHalfUp } from './numbers.ts';
+import { decimalsOf, roundHalfUp } from './numbers.ts';
 
 /** The true minus sign, U+2212. */
 export const minus = '−';
@@ -66,8 +66,9 @@ export function formatRange(from: number, to: number, format: NumberFormat): str
 const small = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen'];
 const tens = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
 
-/** A whole number in British words: "one hundred and five". Below a billion. */
+/** A whole number below a billion in British words: "one hundred and five"; any other number in digits. */
 export function numberInWords(value: number): string {
+  if (!Number.isInteger(value) || Math.abs(value) >= 1e9) return formatNumber(value, { type: 'number', decimals: decimalsOf(value) });
   if (value < 0) return `minus ${numberInWords(-value)}`;
   if (value < 20) return small[value] ?? String(value);
   if (value < 100) return joined(tens[Math.floor(value / 10)] ?? '', value % 10, '-');

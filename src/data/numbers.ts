@@ -11,7 +11,7 @@ export function roundHalfUp(value: number, decimals: number): number {
 
 /** The exact sum of decimal numbers with at most ten decimal places. */
 export function exactSum(values: readonly number[]): number {
-  const places = Math.max(0, ...values.map(decimalsOf));
+  const places = values.reduce((most, value) => Math.max(most, decimalsOf(value)), 0);
   const factor = 10 ** places;
   return values.reduce((sum, value) => sum + Math.round(value * factor), 0) / factor;
 }

@@ -91,7 +91,7 @@ function partsMatch(parts: readonly string[], written: string, dataset: Dataset)
 /** How a cell is hidden, or undefined where it is shown. Rows are those of the dataset itself. */
 export function hiddenAt(dataset: Dataset, row: Row, column: Column): Hidden | undefined {
   if (dataset.hidden.size === 0) return undefined;
-  return dataset.hidden.get(hiddenKey(dataset.rows.indexOf(row), column.index));
+  return dataset.hidden.get(hiddenKey(row.index, column.index));
 }
 
 /** The key of a hidden cell: 0-based row and column. */

@@ -28,15 +28,13 @@ export interface Diagnostic {
 
 /** Gathers diagnostics while content is read; the only mutable thing that is handed round. */
 export class Collector {
-  readonly #found: Diagnostic[] = [];
+  readonly #found = new Map<string, Diagnostic>();
 
   /** Notes a finding. The same finding at the same place is kept once. */
   add(diagnostic: Diagnostic): void {
-    const twin = this.#found.some(
-      (other) =>
-        other.rule === diagnostic.rule && other.reason === diagnostic.reason && isSamePlace(other.place, diagnostic.place),
-    );
-    if (!twin) this.#found.push(diagnostic);
+    const { rule, reason, place } = diagnostic;
+    const key = JSON.stringify([rule, place.file, place.line, place.column, reason]);
+    if (!this.#found.has(key)) this.#found.set(key, diagnostic);
   }
 
   /** Notes an error: the build will write nothing. */
@@ -53,12 +51,8 @@ export class Collector {
 
   /** Everything found so far, in order of file, line and column. */
   all(): readonly Diagnostic[] {
-    return this.#found.toSorted(byPlace);
+    return [...this.#found.values()].sort(byPlace);
   }
-}
-
-function isSamePlace(a: Place, b: Place): boolean {
-  return a.file === b.file && a.line === b.line && a.column === b.column;
 }
 
 function byPlace(a: Diagnostic, b: Diagnostic): number {

@@ -163,8 +163,9 @@ function expandElement(element: JsxElement, expansion: Expansion, parent: string
   const settings = checkSettings(definition.settings, { name, plain, places }, collector);
   for (const value of Object.values(plain)) checkGlyphs(value, place, expansion);
   const children = contentOf(definition, element, { expansion, place });
-  if (!settings || !fits) return [];
-  const results = definition.resolve(useOf({ settings, children, places, place }, expansion));
+  const results = settings && fits ? definition.resolve(useOf({ settings, children, places, place }, expansion)) : [];
+  // A block that could not be made keeps its id, so that references to it are not reported as well.
+  if (results.length === 0 && definition.where === 'block' && plain.id !== undefined) return [{ type: 'anchor', id: plain.id }];
   return results.map((result) => ('position' in result && result.position ? result : { ...result, position: element.position }));
 }
 

@@ -48,7 +48,11 @@ export async function openStaging(out: string, builder: Builder): Promise<Stagin
     if (existsSync(previous) && !existsSync(target)) await rename(previous, target);
     await Promise.all([building, previous].map(remove));
     await refuseForeign(target);
-    const staging = { files: path.join(building, 'files'), site: path.join(building, 'site'), cache: path.join(building, 'cache') };
+    const staging = {
+      files: path.join(building, 'files'),
+      site: path.join(building, 'site'),
+      cache: path.join(building, 'cache'),
+    };
     await mkdir(staging.files, { recursive: true });
     await mkdir(staging.site);
     return {

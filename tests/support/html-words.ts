@@ -22,20 +22,26 @@ export function articleWords(html: string): PaperWords {
     if (node.type !== 'element') return 'children' in node ? node.children.map((child) => text(child as Nodes)).join('') : '';
     if (isWebOnly(node)) return '';
     if (isNotes(node)) {
-      for (const item of elements(node, 'li')) notes.push(wordsOf(item.children.map((child) => text(child)).join(' ')));
+      for (const [index, item] of elements(node, 'li').entries()) {
+        notes.push([String(index + 1), ...wordsOf(item.children.map((child) => text(child)).join(' '))]);
+      }
       return '';
     }
     let number = Number(node.properties.start ?? 1);
     const inner = node.children.map((child) => {
-      const isItem = child.type === 'element' && child.tagName === 'li' && node.tagName === 'ol';
+      // Other ordered lists bring their numbers as text: paragraph numbers, section numbers.
+      const isItem = child.type === 'element' && child.tagName === 'li' && isClass(node, 'govuk-list--number');
       return text(child, isItem ? number++ : undefined);
     });
-    const hasNoMarker = String(node.properties.className ?? '').includes('app-recommendations');
-    const marker = listNumber === undefined || hasNoMarker ? '' : `${listNumber}. `;
+    const marker = listNumber === undefined ? '' : `${listNumber}. `;
     const isInline = /^(?:a|span|strong|em|b|i|code|del|sup|abbr|tspan)$/.test(node.tagName);
     return isInline ? inner.join('') : ` ${marker}${inner.join('')} `;
   };
   return { body: wordsOf(text(root)), notes };
+}
+
+function isClass(node: Element, name: string): boolean {
+  return [node.properties.className].flat().includes(name);
 }
 
 function isWebOnly(node: Element): boolean {

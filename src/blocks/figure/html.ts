@@ -38,6 +38,5 @@ function idOf(node: Figure): string {
 
 /** A picture that shows nothing needed is not there for those who hear the page. */
 function hidden(svg: Element): Element {
-  const { role: _picture, ariaLabel: _name, ...properties } = svg.properties;
-  return { ...svg, properties: { ...properties, ariaHidden: 'true' } };
+  return { ...svg, properties: { ...svg.properties, role: undefined, ariaLabel: undefined, ariaHidden: 'true' } };
 }

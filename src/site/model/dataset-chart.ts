@@ -11,82 +11,111 @@ import { measureText } from '../../typeset/fonts.ts';
 
 const timeTypes: ReadonlySet<ColumnType> = new Set(['year', 'month', 'quarter', 'date']);
 const mostSeries = 4;
+const mostCategories = 31;
 
 /** Points, as in papers: 160 mm by 85 mm. */
 const size = { width: 453.5, height: 241 };
 
-const mostCategories = 31;
+/** What is drawn: the measures along the last key column, split by the other keys. */
+interface Choice {
+  readonly x: Column;
+  readonly measures: readonly Column[];
+  readonly split: readonly Column[];
+}
 
 /** The figure as HTML; undefined where no chart says more than the table. */
 export function datasetChart(dataset: Dataset): string | undefined {
   const choice = chartChoice(dataset);
   const spec = choice && chartSpec(dataset, choice);
   if (!choice || !spec) return undefined;
-  const title = `${spec.series.length === 1 || choice.series !== undefined ? choice.y : 'Figures'} by ${choice.x.toLowerCase()}`;
-  const alt = `${title}. The same figures are in the table below.`;
+  const title = titleOf(choice);
+  const words = { title: `${title}. The same figures are in the table below.`, id: 'chart' };
   return toHtml(
     h('figure', { className: ['app-figure', 'app-measure'] }, [
       h('figcaption', h('p', { className: ['govuk-body', 'app-figure__title'] }, h('strong', title))),
-      ...chartDrawings({ spec, drawing: drawChart(spec, { ...size, measureText }) }, { title: alt, id: 'chart' }),
+      ...chartDrawings({ spec, drawing: drawChart(spec, { ...size, measureText }) }, words),
     ]),
   );
 }
 
-/** Along the last key column: all measures of one type, or one measure split by the other keys. */
-function chartChoice(dataset: Dataset): SeriesChoice | undefined {
-  const keys = dataset.columns.filter((column) => dataset.key.includes(column.name));
-  const x = keys.at(-1);
-  const measures = measuresOf(dataset);
-  const [first] = measures;
-  if (!x || !first) return undefined;
-  const isInTime = timeTypes.has(x.type);
-  if (!isInTime && (keys.length > 1 || !addsUp(dataset))) return undefined;
-  const split = keys.slice(0, -1).map((column) => quoted(column.name));
-  const y =
-    split.length > 0 ? [totalOf(dataset) ?? first.name] : measures.slice(0, mostSeries).map((column) => column.name);
-  return { x: x.name, y: y.map(quoted).join(', '), ...(split.length > 0 ? { series: split.join(', ') } : {}) };
+/** "Contacts on open cases and Total contacts, by month" */
+function titleOf({ x, measures }: Choice): string {
+  const names = new Intl.ListFormat('en-GB').format(measures.map((column) => column.name));
+  return `${names.charAt(0).toUpperCase()}${names.slice(1)}, by ${x.name.toLowerCase()}`;
 }
 
-/** The measures of the same type as the first. A plain number may be a rank or an age, so it is not drawn. */
+function chartChoice(dataset: Dataset): Choice | undefined {
+  const keys = dataset.columns.filter((column) => dataset.key.includes(column.name));
+  const x = keys.at(-1);
+  if (!x) return undefined;
+  const split = keys.slice(0, -1);
+  const isInTime = timeTypes.has(x.type);
+  if (!isInTime && (split.length > 0 || !addsUp(dataset))) return undefined;
+  const measures = split.length > 0 ? onlyMeasure(dataset) : comparable(dataset);
+  return measures.length === 0 ? undefined : { x, measures, split };
+}
+
+/** Columns that count something. A plain number may be a rank or an age, which is nothing to compare. */
 function measuresOf(dataset: Dataset): readonly Column[] {
-  const measures = dataset.columns.filter(
+  return dataset.columns.filter(
     (column) => numericTypes.has(column.type) && column.type !== 'number' && !dataset.key.includes(column.name),
   );
-  return measures.filter((column) => column.type === measures[0]?.type);
+}
+
+/** Measures of one type: those that a relation says add up to a sum, else those like the first. */
+function comparable(dataset: Dataset): readonly Column[] {
+  const all = measuresOf(dataset);
+  const adding = all.filter((column) =>
+    dataset.relations.some(
+      (relation) =>
+        relation.kind === 'sums-to' &&
+        relation.column.dataset === dataset.name &&
+        relation.column.column === column.name,
+    ),
+  );
+  const chosen = adding.length > 0 ? adding : all;
+  return chosen.filter((column) => column.type === chosen[0]?.type).slice(0, mostSeries);
+}
+
+/** The one measure that can be split by year: the sum of the others where a relation declares it, or the only one. */
+function onlyMeasure(dataset: Dataset): readonly Column[] {
+  const all = measuresOf(dataset);
+  const sums = dataset.relations.flatMap((relation) =>
+    relation.kind === 'sum' && relation.is.dataset === dataset.name ? [relation.is.column] : [],
+  );
+  const total = all.find((column) => sums.includes(column.name));
+  if (total) return [total];
+  return all.length === 1 ? all : [];
 }
 
 function addsUp(dataset: Dataset): boolean {
   return dataset.relations.some((relation) => relation.kind === 'total' || relation.kind === 'sums-to');
 }
 
-/** The column that a relation declares as the sum of the others. */
-function totalOf(dataset: Dataset): string | undefined {
-  const sum = dataset.relations.find((relation) => relation.kind === 'sum' && relation.is.dataset === dataset.name);
-  return sum?.kind === 'sum' ? sum.is.column : undefined;
-}
-
-/** A name as one entry of a list, whatever commas it has. */
-function quoted(name: string): string {
-  return name.includes(',') ? `"${name}"` : name;
-}
-
-function chartSpec(dataset: Dataset, choice: SeriesChoice): ChartSpec | undefined {
-  const data = chartData(dataset, choice);
+function chartSpec(dataset: Dataset, choice: Choice): ChartSpec | undefined {
+  const data = chartData(dataset, seriesChoice(choice));
   if (isProblem(data)) return undefined;
-  const { categories, series, xColumn } = data;
+  const { categories, series } = data;
   const column = series[0]?.column;
-  if (!column || categories.length < 2 || categories.length > mostCategories || series.length > mostSeries)
-    return undefined;
+  const isFit =
+    categories.length > 1 && categories.length <= mostCategories && series.length > 0 && series.length <= mostSeries;
+  if (!column || !isFit) return undefined;
   return {
-    type: timeTypes.has(xColumn.type) ? 'line' : 'bar',
+    type: timeTypes.has(choice.x.type) ? 'line' : 'bar',
     categories,
-    xTitle: xColumn.name,
+    xTitle: choice.x.name,
     series: series.map(({ name, values }) => ({ name, values, isLine: false })),
-    numbers: { unit: unitOf(column.type), decimals: column.decimals },
+    numbers: { unit: unitOf(column.type), decimals: Math.max(...series.map((one) => one.column.decimals)) },
   };
 }
 
+/** The same as an author would write it. A name with a comma stands in double quotes. */
+function seriesChoice({ x, measures, split }: Choice): SeriesChoice {
+  const list = (columns: readonly Column[]): string =>
+    columns.map(({ name }) => (name.includes(',') ? `"${name}"` : name)).join(', ');
+  return { x: x.name, y: list(measures), ...(split.length > 0 ? { series: list(split) } : {}) };
+}
+
 function unitOf(type: ColumnType): NumberStyle['unit'] {
-  if (type === 'percent' || type === 'money') return type;
-  return 'number';
+  return type === 'percent' || type === 'money' ? type : 'number';
 }

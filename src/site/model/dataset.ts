@@ -105,7 +105,12 @@ function tableHtml(dataset: Dataset): string {
   // No setting is given, so none can be wrong.
   if (isProblem(table)) throw new Error(`The table of "${dataset.name}" cannot be made: ${table.problem}.`);
   const caption = { id: 'table-caption', words: [{ type: 'text' as const, value: dataset.title }] };
-  const withoutDefinitions = dataset.columns.map(({ definition: _elsewhere, ...column }) => column);
+  const withoutDefinitions = dataset.columns.map(({ name, type, decimals, index }) => ({
+    name,
+    type,
+    decimals,
+    index,
+  }));
   const notes = notesOf(dataset, dataset.rows, withoutDefinitions);
   return toHtml([tableFrame(figuresElement(table, caption), caption.id), ...noteParagraphs(notes, undefined)]);
 }

@@ -11,13 +11,16 @@ const mercia = path.join(projectRoot, 'tests/sites/mercia');
 interface ManifestFile {
   readonly path: string;
   readonly kind: string;
+  readonly pages?: number;
   readonly bytes: number;
   readonly sha256: string;
 }
 
 function filesIn(folder: string): string[] {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return entries.map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll('\\', '/')).sort();
+  return entries
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .sort();
 }
 
 function sha256Of(file: string): string {
@@ -56,14 +59,20 @@ describe('a build', () => {
     const where = { committee: 'health-committee', date: '2024-03-14' };
     const folderOfMeeting = 'health-committee/2024-03-14';
     expect(byPath.get(`${folderOfMeeting}/clinics/index.html`)).toMatchObject({ kind: 'page', ...where });
-    expect(byPath.get(`${folderOfMeeting}/hc-2024-03-14-clinics.pdf`)).toMatchObject({ kind: 'pdf', pages: expect.any(Number), ...where });
-    expect(byPath.get('data/clinic-visits/clinic-visits.csv')).toMatchObject({ kind: 'data', title: 'Visits to clinics' });
+    const pdf = byPath.get(`${folderOfMeeting}/hc-2024-03-14-clinics.pdf`);
+    expect(pdf).toMatchObject({ kind: 'pdf', ...where });
+    expect(pdf?.pages).toBeGreaterThan(0);
+    expect(byPath.get('data/clinic-visits/clinic-visits.csv')).toMatchObject({
+      kind: 'data',
+      title: 'Visits to clinics',
+    });
     expect(byPath.get('data/clinic-visits/clinic-visits.csv-metadata.json')).toMatchObject({ kind: 'metadata' });
   });
 
   test('gives the same bytes a second time, in another folder', () => {
     expect(filesIn(second)).toEqual(filesIn(first));
-    for (const file of filesIn(first)) expect(sha256Of(path.join(second, file)), file).toBe(sha256Of(path.join(first, file)));
+    for (const file of filesIn(first))
+      expect(sha256Of(path.join(second, file)), file).toBe(sha256Of(path.join(first, file)));
   });
 
   test('leaves nothing beside what it published', () => {

@@ -24,7 +24,62 @@ function printedWords(html: string): string[] {
 
 describe('the article of a paper', () => {
   it('says what is printed, in the order of the PDF', () => {
-    expect(printedWords(withFiles)).toMatchInlineSnapshot();
+    expect(printedWords(withFiles)).toMatchInlineSnapshot(`
+      [
+        "Example County Council",
+        "Report",
+        "Sample report",
+        "Board",
+        "Corporate Parenting Board",
+        "Email",
+        "office@example.gov.uk",
+        "Purpose of this report",
+        "1. See Table 1 &amp; bold, italic, a &lt; b1 and again1",
+        "Recommendations",
+        "2. That the Board notes the report.",
+        "3. That the Board agrees the plan.",
+        "4.1 Health",
+        "third",
+        "Quoted words",
+        "Table 1: Contacts by year",
+        "Year",
+        "Contacts",
+        "2018",
+        "1,234",
+        "Total",
+        "1,234",
+        "Contacts: each counts once.",
+        "Source: Case records.",
+        "Table 2: Places",
+        "Places",
+        "North",
+        "12",
+        "Contacts rose in 2019",
+        "Figure 1: Contacts by year, Hampshire",
+        "2019",
+        "Source: Case records.",
+        "Figure 2: The bridge",
+        "Source: Own photograph.",
+        "9,241",
+        "Contacts in October",
+        "About these figures",
+        "They count assessments.",
+        "Resolved",
+        "That the report is noted.",
+        "Left",
+        "One side",
+        "Right",
+        "Other side",
+        "One idea",
+        "Said shortly",
+        "let it = be",
+        "Required corporate and legal information",
+        "Said by law.",
+        "Appendix 1: Numbers",
+        "More numbers",
+        "From the annual return.",
+      ]
+    `);
   });
 
   it('has no style attributes and no scripts', () => {

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { Collector } from '../../../src/diagnostics/diagnostic.ts';
+import { readDataset } from '../../../src/data/read.ts';
+import type { Dataset } from '../../../src/data/dataset.ts';
+import { datasetChart } from '../../../src/site/model/dataset-chart.ts';
+
+function dataset(csv: string, sidecar: string): Dataset {
+  const facts = 'title: Contacts\ndescription: Contacts\nsource: Records\nperiod: 2019\nlicence: OGL-UK-3.0\n';
+  const collector = new Collector();
+  const read = readDataset({
+    name: 'contacts',
+    theme: 'theme',
+    file: 'data/theme/contacts.csv',
+    sidecarFile: 'data/theme/contacts.yml',
+    bytes: new TextEncoder().encode(csv),
+    sidecarText: facts + sidecar,
+    collector,
+  });
+  expect(collector.all()).toEqual([]);
+  return read!;
+}
+
+const months = (more: string): string => `key: [year, month]\ncolumns:\n  year: { type: year }\n  month: { type: month }\n${more}`;
+
+describe('the chart of a dataset', () => {
+  it('follows the only measure in time, one line for each year', () => {
+    const html = datasetChart(
+      dataset('year,month,Contacts\n2018,Jan,5\n2018,Feb,6\n2019,Jan,7\n2019,Feb,9\n', months('  Contacts: { type: count }')),
+    );
+    expect(html).toContain('<strong>Contacts, by month</strong>');
+    expect(html).toMatch(/>2018<.*>2019</s);
+  });
+
+  it('follows the declared sum where there are several measures', () => {
+    const html = datasetChart(
+      dataset(
+        'year,month,Open,New,All\n2018,Jan,5,1,6\n2018,Feb,6,1,7\n',
+        months('  Open: { type: count }\n  New: { type: count }\n  All: { type: count }\nrelations:\n  - { sum: [Open, New], is: All }'),
+      ),
+    );
+    expect(html).toContain('<strong>All, by month</strong>');
+  });
+
+  it('is left out where no measure stands for the others', () => {
+    const html = datasetChart(
+      dataset('year,month,Open,New\n2018,Jan,5,1\n2018,Feb,6,1\n', months('  Open: { type: count }\n  New: { type: count }')),
+    );
+    expect(html).toBeUndefined();
+  });
+
+  it('compares rows only where they are declared to add up', () => {
+    const rows = 'source,Contacts\nHealth,5\nPolice,6\n';
+    const columns = 'key: [source]\ncolumns:\n  source: { type: text }\n  Contacts: { type: count }\n';
+    expect(datasetChart(dataset(rows, columns))).toBeUndefined();
+    const html = datasetChart(dataset(rows, `${columns}relations:\n  - { column: Contacts, sums-to: 11 }`));
+    expect(html).toContain('<strong>Contacts, by source</strong>');
+  });
+
+  it('is left out for plain numbers, which may be ranks or ages', () => {
+    const html = datasetChart(
+      dataset('year,Age\n2018,18\n2019,21\n', 'key: [year]\ncolumns:\n  year: { type: year }\n  Age: { type: number }'),
+    );
+    expect(html).toBeUndefined();
+  });
+});
