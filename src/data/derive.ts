@@ -1,7 +1,9 @@
 /** Figures made from figures: calculations, changes, shares and ranges. Hidden and missing cells are never used. */
 import type { Column, Datasets } from './dataset.ts';
-import { exactSum } from './numbers.ts';
 import { numericTypes } from './dataset.ts';
+import { formatNumber } from './format.ts';
+import { rowName } from './keys.ts';
+import { exactSum } from './numbers.ts';
 import { hiddenAt, isProblem, selectCells, type Problem, type Selection } from './select.ts';
 
 /** A calculation over every row that a path selects. */
@@ -25,7 +27,7 @@ function numbersOf(selection: Selection, path: string): readonly number[] | Prob
   const numbers: number[] = [];
   for (const row of rows) {
     const cell = row.cells[column.index];
-    const name = `${row.key.join(' ')}, ${column.name}`;
+    const name = `${rowName(row.key)}, ${column.name}`;
     if (hiddenAt(dataset, row, column)) {
       return { rule: 'suppressed', problem: `"${path}" uses a figure that is hidden because it is small (${name})`, hint: 'Say it in words that do not give the number back, or choose another figure.' };
     }
@@ -101,7 +103,7 @@ export function rangeOf(datasets: Datasets, path: string): FigureRange | Problem
   const numbers = valuesOf(datasets, path);
   if (isProblem(numbers)) return numbers;
   const { values, column, dataset } = numbers;
-  return { least: Math.min(...values), greatest: Math.max(...values), type: column.type, decimals: column.decimals, dataset };
+  return { least: calculate('min', values), greatest: calculate('max', values), type: column.type, decimals: column.decimals, dataset };
 }
 
 /** All values of a path, in the data's order. */
@@ -131,17 +133,40 @@ export function changeOf(datasets: Datasets, paths: { from: string; to: string }
   if (isProblem(from)) return from;
   const to = figureOf(datasets, paths.to);
   if (isProblem(to)) return to;
+  const unlike = kindProblem(from, to, paths.from) ?? unitProblem(as.unit, to);
+  if (unlike) return unlike;
   const shared = { type: to.type, datasets: [...from.datasets, ...to.datasets] };
   const difference = exactSum([to.value, -from.value]);
   const decimals = Math.max(from.decimals, to.decimals);
   if (as.unit !== 'percent') return { ...shared, value: difference, unit: as.unit, decimals };
+  if (from.value < 0) {
+    return { rule: 'small-base', problem: `a change from ${formatNumber(from.value, from)} is no percentage: the base is below zero`, hint: 'Write as="number".' };
+  }
   if (from.value === 0) {
     return { rule: 'small-base', problem: 'a change from 0 is no percentage', hint: 'Write as="number".' };
   }
-  if (Math.abs(from.value) < smallestBase && !as.allowsSmallBase) {
+  if (from.value < smallestBase && !as.allowsSmallBase) {
     return { rule: 'small-base', problem: `a percentage of ${from.value} misleads: the base is under ${smallestBase}`, hint: 'Write as="number", or smallBase="yes" where the percentage is meant.' };
   }
-  return { ...shared, value: (difference / Math.abs(from.value)) * 100, unit: 'percent', decimals: 1 };
+  return { ...shared, value: (difference / from.value) * 100, unit: 'percent', decimals: 1 };
+}
+
+/** Kinds of figures that can be compared: counts and plain numbers are one. */
+function kindOf({ type }: Figure): 'money' | 'percent' | 'number' {
+  return type === 'money' || type === 'percent' ? type : 'number';
+}
+
+const kindWords = { money: 'an amount of money', percent: 'a percentage', number: 'a number' };
+
+function kindProblem(one: Figure, other: Figure, path: string): Problem | undefined {
+  if (kindOf(one) === kindOf(other)) return undefined;
+  const problem = `this is ${kindWords[kindOf(other)]}, but ${path} is ${kindWords[kindOf(one)]}`;
+  return { rule: 'unknown-data', problem, hint: 'Choose two figures of the same kind.' };
+}
+
+function unitProblem(unit: ChangeFigure['unit'], figure: Figure): Problem | undefined {
+  if (unit !== 'points' || kindOf(figure) === 'percent') return undefined;
+  return { rule: 'block-settings', problem: `a change of ${kindWords[kindOf(figure)]} has no percentage points`, hint: 'Write as="number" or as="percent"; percentage points lie between two percentages.' };
 }
 
 /** One figure as a share of another, in percent with one decimal. */
@@ -150,6 +175,8 @@ export function shareOf(datasets: Datasets, paths: { of: string; whole: string }
   if (isProblem(part)) return part;
   const whole = figureOf(datasets, paths.whole);
   if (isProblem(whole)) return whole;
+  const unlike = kindProblem(part, whole, paths.of);
+  if (unlike) return unlike;
   if (whole.value === 0) return { rule: 'small-base', problem: 'a share of 0 is no percentage', hint: 'Choose another whole, or say it in words.' };
   return { value: (part.value / whole.value) * 100, type: 'percent', decimals: 1, datasets: [...part.datasets, ...whole.datasets] };
 }

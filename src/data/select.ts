@@ -1,7 +1,7 @@
 /** Finding figures by path: `dataset/row/column` (authoring.md sections 2 and 9). */
 import { didYouMean } from '../diagnostics/nearest.ts';
-import { monthNumber } from './cells.ts';
-import type { Column, Dataset, Datasets, Hidden, Row } from './dataset.ts';
+import type { Column, ColumnType, Dataset, Datasets, Hidden, Row } from './dataset.ts';
+import { keyTypes, oneForm, rowName } from './keys.ts';
 
 /** What cannot be found or used, in words for the author. */
 export interface Problem {
@@ -48,7 +48,7 @@ export function selectCells(datasets: Datasets, path: string): Selection | Probl
   }
   const found = selectRows(dataset, row);
   if (found.rows.length > 0) return { dataset, column, ...found };
-  const keys = dataset.rows.map((one) => one.key.join(' '));
+  const keys = dataset.rows.map((one) => rowName(one.key));
   return { rule: 'unknown-data', problem: `there is no row "${row}" in ${name}`, hint: didYouMean(row, keys) };
 }
 
@@ -56,33 +56,25 @@ export function selectCells(datasets: Datasets, path: string): Selection | Probl
 function selectRows(dataset: Dataset, written: string): { rows: readonly Row[]; isExact: boolean } {
   const counted = dataset.rows.filter((row) => !row.isTotal);
   if (written === '*') return { rows: counted, isExact: false };
-  const exact = dataset.rows.find((row) => row.key.join(' ') === written) ?? dataset.rows.find((row) => isSameKey(row.key, written, dataset));
+  const types = keyTypes(dataset);
+  const exact = dataset.rows.find(({ key }) => rowName(key) === written) ?? dataset.rows.find(({ key }) => isKey(key, written, types));
   if (exact) return { rows: [exact], isExact: true };
-  return { rows: counted.filter((row) => hasPrefix(row.key, written, dataset)), isExact: false };
+  return { rows: counted.filter(({ key }) => hasPrefix(key, written, types)), isExact: false };
 }
 
-/** Months in keys may be written in any of their forms. */
-function isSameKey(key: readonly string[], written: string, dataset: Dataset): boolean {
-  return partsMatch(key, written, dataset);
+function hasPrefix(key: readonly string[], written: string, types: readonly ColumnType[]): boolean {
+  return key.some((_, index) => index > 0 && isKey(key.slice(0, index), written, types));
 }
 
-function hasPrefix(key: readonly string[], written: string, dataset: Dataset): boolean {
-  for (let count = 1; count < key.length; count++) {
-    if (partsMatch(key.slice(0, count), written, dataset)) return true;
-  }
-  return false;
-}
-
-function partsMatch(parts: readonly string[], written: string, dataset: Dataset): boolean {
-  if (parts.join(' ') === written) return true;
+/** Months and dates in keys may be written in any of their forms. */
+function isKey(key: readonly string[], written: string, types: readonly ColumnType[]): boolean {
+  if (key.join(' ') === written) return true;
   let rest = written;
-  for (const [index, part] of parts.entries()) {
-    const isLast = index === parts.length - 1;
-    const type = dataset.columns.find((column) => column.name === dataset.key[index])?.type;
+  for (const [index, part] of key.entries()) {
+    const isLast = index === key.length - 1;
+    const type = types[index] ?? 'text';
     const word = isLast ? rest : rest.startsWith(`${part} `) ? part : (rest.split(' ')[0] ?? '');
-    const month = type === 'month' ? monthNumber(part) : undefined;
-    const isSame = word === part || (month !== undefined && monthNumber(word) === month);
-    if (!isSame) return false;
+    if (oneForm(word, type) !== oneForm(part, type)) return false;
     rest = rest.slice(word.length + 1);
   }
   return rest === '';

@@ -28,6 +28,7 @@ export const rules = {
   'duplicate-id': 'Two things with one name cannot both be linked to.',
   'missing-alt': 'A picture without words is nothing to a reader who cannot see it.',
   'missing-file': 'A picture that is not there would leave a gap.',
+  picture: 'A picture must be the same on page and paper, so an SVG is made of plain shapes and words.',
   'unsafe-path': 'Content may only use files of its own folder tree.',
   'unsafe-link': 'Links go to web pages, mail addresses and telephone numbers, and to nothing else.',
   'missing-glyph': 'A letter the font lacks would print as an empty box.',

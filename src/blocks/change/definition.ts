@@ -35,9 +35,10 @@ export const changeInline = defineBlock({
   },
 });
 
-/** The setting that a problem lies in: `from` unless only `to` has it. */
-function settingOf(problem: Problem, use: { settings: { from: string }; datasets: Parameters<typeof selectCells>[0] }): 'from' | 'to' {
+/** The setting that a problem lies in: `from` unless it is the unit, or only `to` has it. */
+function settingOf(problem: Problem, use: { settings: { from: string }; datasets: Parameters<typeof selectCells>[0] }): 'from' | 'to' | 'as' {
   if (problem.rule === 'small-base') return 'from';
+  if (problem.rule === 'block-settings') return 'as';
   if (problem.problem.includes(`"${use.settings.from}"`)) return 'from';
   return isProblem(selectCells(use.datasets, use.settings.from)) ? 'from' : 'to';
 }

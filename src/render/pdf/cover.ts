@@ -5,15 +5,19 @@ import type { ContentsFlow, Flow, TableFlow } from '../../typeset/flow.ts';
 /** Masthead with the council's rule, the title, and the facts as a list with light rules. */
 export function coverFlow(paper: Paper): Flow[] {
   const { cover } = paper;
-  const head: Flow[] = [
+  const masthead: Flow[] = [
     { kind: 'text', role: 'P', style: 'masthead', bold: true, runs: [{ kind: 'text', text: cover.council }], spaceAfter: 0 },
     { kind: 'text', role: 'P', style: 'masthead', runs: [{ kind: 'text', text: cover.kindLabel }], spaceAfter: 4 },
     { kind: 'rule', thickness: 2, colour: 'accent', spaceAfter: 16 },
+  ];
+  const title: Flow[] = [
     { kind: 'text', role: 'H1', style: 'title', runs: [{ kind: 'text', text: cover.title }] },
     factsFlow(paper),
   ];
-  if (paper.kind !== 'strategy') return [...head, { kind: 'space', height: 12 }];
-  return [...head, { kind: 'page-break' }, ...contentsFlow(paper.outline), { kind: 'page-break' }];
+  if (paper.kind !== 'strategy') return [...masthead, ...title, { kind: 'space', height: 12 }];
+  // A strategy has a cover: its title stands in the upper third, where the eye falls.
+  const lowered: Flow = { kind: 'space', height: 160 };
+  return [...masthead, lowered, ...title, { kind: 'page-break' }, ...contentsFlow(paper.outline), { kind: 'page-break' }];
 }
 
 function factsFlow(paper: Paper): TableFlow {

@@ -1,0 +1,45 @@
+/** Numbers as authors write them in a sentence: £1,350 · 11.6% · 2.3 million · 7,000-9,000. */
+
+/** One number in the words. */
+export interface WrittenNumber {
+  /** As it is written, with its unit. */
+  readonly text: string;
+  readonly value: number;
+  /** Smallest step the words distinguish: 0.1 for "11.6", 0.01 for "11.60", 100,000 for "2.3 million". */
+  readonly step: number;
+  /** The unit that stands with it. */
+  readonly unit?: 'money' | 'percent';
+}
+
+/**
+ * A number that stands alone: the digits of "S47", "16th" and "Covid-19" are parts of names. A hyphen after a digit joins
+ * the ends of a range; before a number it is a minus.
+ */
+const number = new RegExp(
+  [
+    String.raw`(?<![\p{L}\p{N}]|\p{L}[-‑–])`,
+    String.raw`(?:(?<![\p{N}%])(?<sign>[-−]))?(?<pound>£\s?)?`,
+    String.raw`(?<whole>\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.(?<fraction>\d+))?`,
+    String.raw`(?:\s?(?<scale>thousand|million|billion|k|m|bn)(?!\p{L}))?`,
+    String.raw`(?:\s?(?<percent>%|per cent|percent))?(?![\p{L}\p{N}])`,
+  ].join(''),
+  'giu',
+);
+
+const scales: Readonly<Record<string, number>> = { thousand: 1e3, k: 1e3, million: 1e6, m: 1e6, billion: 1e9, bn: 1e9 };
+
+/** The numbers that the words give in digits; number words do not count. */
+export function numbersIn(words: string): readonly WrittenNumber[] {
+  return [...words.matchAll(number)].map((match) => {
+    const { sign, pound, whole = '', fraction = '', scale = '', percent } = match.groups ?? {};
+    const factor = scales[scale.toLowerCase()] ?? 1;
+    const amount = Number(`${whole.replaceAll(',', '')}.${fraction}`) * factor;
+    const unit = pound === undefined ? (percent === undefined ? undefined : 'percent') : 'money';
+    return {
+      text: match[0].trim(),
+      value: sign === undefined ? amount : -amount,
+      step: factor / 10 ** fraction.length,
+      ...(unit === undefined ? {} : { unit }),
+    };
+  });
+}
