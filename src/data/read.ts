@@ -6,7 +6,8 @@ import { readYaml, type YamlRead } from '../schema/yaml.ts';
 import { readCell } from './cells.ts';
 import { readCsv, type CsvRow, type Field } from './csv.ts';
 import { numericTypes, type Cell, type Column, type Dataset, type Row } from './dataset.ts';
-import { readRelations } from './read-relations.ts';
+import { keyText, rowName } from './keys.ts';
+import { readRelations, totalName } from './read-relations.ts';
 
 /** Where a dataset lies and what it is. */
 export interface DatasetSource {
@@ -35,10 +36,9 @@ export function readDataset(source: DatasetSource): Dataset | undefined {
   }
   if (!checkHead(head, sidecar, source)) return undefined;
   const facts = sidecar.value;
-  const read = readRows(body, head.fields, { facts, collector });
-  const columns = columnsOf(head.fields, facts, read);
-  const rows = markTotals(withKeys(read, columns, facts), facts);
-  checkKeys(rows, columns, source);
+  const rows = readRows(body, head.fields, { facts, collector });
+  const columns = columnsOf(head.fields, facts, rows);
+  checkKeys(rows, { columns, facts, collector });
   const below = suppressBelow(facts, source.defaultSuppressBelow);
   return {
     name: source.name,
@@ -84,37 +84,43 @@ function checkHead(head: CsvRow, sidecar: YamlRead<DatasetFile>, { collector, si
   return isGood;
 }
 
-type ReadRow = { readonly cells: readonly Cell[]; readonly line: number };
-
-function readRows(body: readonly CsvRow[], head: readonly Field[], from: { facts: DatasetFile; collector: Collector }): ReadRow[] {
+function readRows(body: readonly CsvRow[], head: readonly Field[], from: { facts: DatasetFile; collector: Collector }): Row[] {
   const { facts, collector } = from;
-  const markers = facts.missing?.markers ?? [];
-  return body.map((row) => {
+  const totals = new Set(facts.relations.flatMap((relation) => ('total' in relation ? [totalName(relation)] : [])));
+  const keyed = facts.key.map((name) => head.findIndex((column) => column.text === name));
+  return body.map((row, index): Row => {
     const extra = row.fields[head.length];
     if (extra) {
       const hint = 'Check for a comma too many; a field with a comma in it stands in double quotation marks.';
       collector.error('data-file', extra.place, `the row has ${row.fields.length} fields, but there are ${head.length} columns`, hint);
     }
-    const cells = head.map((column, index): Cell => {
-      const field = row.fields[index] ?? lostField(row, column.text, { count: head.length, collector });
-      const type = facts.columns[column.text]?.type ?? 'text';
-      const cell = readCell(field, type, markers);
-      if (cell.kind !== 'problem') return cell;
-      collector.error('data-cell', field.place, `${column.text}: ${cell.reason}`, cell.hint);
-      return { kind: 'missing', text: field.text, place: field.place };
+    const key = keyed.map((at) => row.fields[at]?.text ?? '');
+    const isTotal = totals.has(rowName(key));
+    const cells = head.map((column, at): Cell => {
+      const field = row.fields[at] ?? lostField(row, column, { count: head.length, collector });
+      // A total row has words where other rows have a year or a month, or nothing.
+      if (isTotal && keyed.includes(at)) return { kind: 'text', ...field };
+      return cellOf(field, column.text, from);
     });
-    return { cells, line: row.line };
+    return { index, key, cells, line: row.line, isTotal };
   });
 }
 
-function lostField(row: CsvRow, column: string, from: { count: number; collector: Collector }): Field {
+function cellOf(field: Field, column: string, { facts, collector }: { facts: DatasetFile; collector: Collector }): Cell {
+  const cell = readCell(field, facts.columns[column]?.type ?? 'text', facts.missing?.markers ?? []);
+  if (cell.kind !== 'problem') return cell;
+  collector.error('data-cell', field.place, `${column}: ${cell.reason}`, cell.hint);
+  return { kind: 'missing', ...field };
+}
+
+function lostField(row: CsvRow, column: Field, from: { count: number; collector: Collector }): Field {
   const last = row.fields.at(-1);
-  const place = last ? { ...last.place, column: last.place.column + last.text.length } : { file: '', line: row.line, column: 1 };
-  from.collector.error('data-file', place, `the row has ${row.fields.length} fields, but there are ${from.count} columns: "${column}" is not there`, 'Fill the row up; leave a cell empty between its commas where there is no value.');
+  const place = last ? { ...last.place, column: last.place.column + last.text.length } : { ...column.place, line: row.line };
+  from.collector.error('data-file', place, `the row has ${row.fields.length} fields, but there are ${from.count} columns: "${column.text}" is not there`, 'Fill the row up; leave a cell empty between its commas where there is no value.');
   return { text: '', place };
 }
 
-function columnsOf(head: readonly Field[], facts: DatasetFile, rows: readonly ReadRow[]): Column[] {
+function columnsOf(head: readonly Field[], facts: DatasetFile, rows: readonly Row[]): Column[] {
   return head.map(({ text: name }, index) => {
     const { type, definition } = facts.columns[name] ?? { type: 'text' as const, definition: undefined };
     const decimals = rows.reduce((most, { cells }) => {
@@ -125,28 +131,24 @@ function columnsOf(head: readonly Field[], facts: DatasetFile, rows: readonly Re
   });
 }
 
-function withKeys(rows: readonly ReadRow[], columns: readonly Column[], facts: DatasetFile): Row[] {
-  const keyed = facts.key.map((name) => columns.findIndex((column) => column.name === name));
-  return rows.map(({ cells, line }) => ({ key: keyed.map((index) => cells[index]?.text ?? ''), cells, line, isTotal: false }));
-}
-
-function markTotals(rows: readonly Row[], facts: DatasetFile): Row[] {
-  const totals = facts.relations.flatMap((relation) => ('total' in relation ? [[relation.row].flat().join(' ')] : []));
-  return rows.map((row) => ({ ...row, isTotal: totals.includes(row.key.join(' ')) }));
-}
-
-function checkKeys(rows: readonly Row[], columns: readonly Column[], { collector }: DatasetSource): void {
+/** Each row has a whole key, and none has that of another; a total row may leave parts of its key empty. */
+function checkKeys(rows: readonly Row[], from: { columns: readonly Column[]; facts: DatasetFile; collector: Collector }): void {
+  const { columns, facts, collector } = from;
+  const keyed = facts.key.map((name) => columns.find((column) => column.name === name));
+  const types = keyed.map((column) => column?.type ?? 'text');
   const seen = new Map<string, Row>();
   for (const row of rows) {
-    const key = row.key.join(' ');
-    const place = row.cells[0]?.place;
-    const twin = seen.get(key);
+    const empty = row.key.indexOf('');
+    const place = row.cells[keyed[Math.max(0, empty)]?.index ?? 0]?.place;
     if (!place) continue;
-    if (row.key.every((part) => part === '')) {
-      collector.error('data-key', place, 'the row has no key', `Fill in ${columns.filter((column) => row.key.length > 0 && column.index === 0).map((column) => column.name).join('')}: a row is found by its key.`);
-    } else if (twin) {
-      collector.error('data-key', place, `the row "${key}" is there twice, first in line ${twin.line}`, 'Correct one of the keys, or delete the row that is not meant.');
-    } else seen.set(key, row);
+    if (empty >= 0 && !row.isTotal) {
+      collector.error('data-key', place, `the row has no ${facts.key[empty] ?? 'key'}`, 'Fill it in: a row is found by its key.');
+      continue;
+    }
+    const key = keyText(row.key, types);
+    const twin = seen.get(key);
+    if (!twin) seen.set(key, row);
+    else collector.error('data-key', place, `the row "${rowName(row.key)}" is there twice, first in line ${twin.line}`, 'Correct one of the keys, or delete the row that is not meant.');
   }
 }
 

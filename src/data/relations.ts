@@ -8,7 +8,9 @@ import { didYouMean } from '../diagnostics/nearest.ts';
 import type { Cell, Column, ColumnReference, Dataset, Datasets, NumberCell, Relation, Row } from './dataset.ts';
 import { numericTypes } from './dataset.ts';
 import { formatNumber } from './format.ts';
+import { rowFinder, rowName, type RowFinder } from './keys.ts';
 import { exactSum, roundHalfUp } from './numbers.ts';
+import { rowsOfTotal, totalledColumns, totalRowOf } from './totals.ts';
 
 /** Checks every relation of every dataset. */
 export function checkRelations(datasets: Datasets, collector: Collector): void {
@@ -30,77 +32,79 @@ function checkRelation(relation: Relation, scope: Scope): void {
   }
 }
 
-/** A column found in its dataset, or undefined with a diagnostic at the relation. */
-function findColumn(reference: ColumnReference, relation: Relation, scope: Scope): { dataset: Dataset; column: Column } | undefined {
-  const dataset = scope.datasets.get(reference.dataset);
-  if (!dataset) {
-    scope.collector.error('data-sidecar', relation.place, `the relation names "${reference.dataset}", which is not a dataset`, didYouMean(reference.dataset, scope.datasets.keys()));
+/** A column with its dataset, and how the rows of the declaring dataset are found in it. */
+interface Found {
+  readonly dataset: Dataset;
+  readonly column: Column;
+  readonly rowLike: RowFinder;
+}
+
+/** The column that a relation names, or undefined with a diagnostic at the name. */
+function findColumn(reference: ColumnReference, scope: Scope): Found | undefined {
+  const { place } = reference;
+  const refuse = (reason: string, hint: string): undefined => {
+    scope.collector.error('data-sidecar', place, reason, hint);
     return undefined;
-  }
+  };
+  const dataset = scope.datasets.get(reference.dataset);
+  if (!dataset) return refuse(`the relation names "${reference.dataset}", which is not a dataset`, didYouMean(reference.dataset, scope.datasets.keys()));
   const column = dataset.columns.find(({ name }) => name === reference.column);
   if (!column) {
-    scope.collector.error('data-sidecar', relation.place, `the relation names "${reference.column}", which is not a column of ${reference.dataset}`, didYouMean(reference.column, dataset.columns.map(({ name }) => name)));
-    return undefined;
+    const names = dataset.columns.map(({ name }) => name);
+    return refuse(`the relation names "${reference.column}", which is not a column of ${reference.dataset}`, didYouMean(reference.column, names));
   }
   if (!numericTypes.has(column.type)) {
-    scope.collector.error('data-sidecar', relation.place, `the relation names "${reference.column}", which holds no numbers`, 'Relations hold between columns of type count, number, money or percent.');
-    return undefined;
+    return refuse(`the relation names "${reference.column}", which holds no numbers`, 'Relations hold between columns of type count, number, money or percent.');
   }
-  return { dataset, column };
+  return { dataset, column, rowLike: rowFinder(scope.dataset, dataset) };
 }
 
 type RowRelation = Extract<Relation, { kind: 'sum' | 'percent' | 'parts' }>;
-type Found = { dataset: Dataset; column: Column };
+
+/** The columns of a relation between the cells of a row. */
+interface FoundColumns {
+  readonly parts: readonly Found[];
+  readonly result: Found;
+  /** The whole of a percentage. */
+  readonly base: Found | undefined;
+}
 
 function checkByRow(relation: RowRelation, scope: Scope): void {
-  const parts = relation.parts.map((part) => findColumn(part, relation, scope));
-  const result = findColumn(relation.kind === 'parts' ? relation.within : relation.is, relation, scope);
-  const base = relation.kind === 'percent' ? findColumn(relation.of, relation, scope) : undefined;
-  if (!result || parts.some((part) => !part) || (relation.kind === 'percent' && !base)) return;
-  const found = { parts: parts as Found[], result, base };
-  let shared = 0;
+  const parts = relation.parts.map((part) => findColumn(part, scope));
+  const base = relation.kind === 'percent' ? findColumn(relation.of, scope) : undefined;
+  const result = findColumn(relation.kind === 'parts' ? relation.within : relation.is, scope);
+  if (!result || !parts.every((part) => part !== undefined) || (relation.kind === 'percent' && !base)) return;
+  const found = { parts, result, base };
   for (const row of scope.dataset.rows) {
     const cells = cellsFor(found, row);
-    if (!cells) continue;
-    shared++;
-    const broken = brokenIn(relation, cells, found);
+    const broken = cells && brokenIn(relation, cells, found);
     if (broken !== undefined) report(relation, reportPlace(relation, found, { row, scope }), broken, scope);
   }
-  const others = [...found.parts, found.result, ...(base ? [base] : [])].filter(({ dataset }) => dataset !== scope.dataset);
-  if (shared === 0 && scope.dataset.rows.length > 0 && others.some(({ dataset }) => !sharesKeys(scope.dataset, dataset))) {
-    scope.collector.error('data-sidecar', relation.place, `the relation compares datasets that share no row`, 'Both need the same key columns with the same texts.');
+  const strangers = [...parts, result, ...(base ? [base] : [])].filter(({ dataset, rowLike }) => dataset.rows.length > 0 && !scope.dataset.rows.some(rowLike));
+  if (strangers.length > 0 && scope.dataset.rows.length > 0) {
+    scope.collector.error('data-sidecar', relation.place, 'the relation compares datasets that share no row', 'Both need the same key columns with the same texts.');
   }
 }
 
-function sharesKeys(one: Dataset, other: Dataset): boolean {
-  const keys = new Set(other.rows.map((row) => row.key.join(' ')));
-  return one.rows.some((row) => keys.has(row.key.join(' ')));
+interface Cells {
+  readonly parts: readonly NumberCell[];
+  readonly result: NumberCell;
+  readonly base: NumberCell | undefined;
 }
 
-type Cells = { parts: NumberCell[]; result: NumberCell; base: NumberCell | undefined };
-
 /** The cells of one row; undefined where one is missing or another dataset lacks the row. */
-function cellsFor(found: { parts: readonly Found[]; result: Found; base: Found | undefined }, row: Row): Cells | undefined {
-  const cell = ({ dataset, column }: Found): Cell | undefined => rowLike(dataset, row)?.cells[column.index];
+function cellsFor(found: FoundColumns, row: Row): Cells | undefined {
+  const cell = ({ rowLike, column }: Found): Cell | undefined => rowLike(row)?.cells[column.index];
   const parts = found.parts.map(cell);
   const result = cell(found.result);
   const base = found.base ? cell(found.base) : undefined;
   if (result?.kind !== 'number' || (found.base && base?.kind !== 'number')) return undefined;
-  if (!parts.every((part): part is NumberCell => part?.kind === 'number')) return undefined;
+  if (!areNumbers(parts)) return undefined;
   return { parts, result, base: base?.kind === 'number' ? base : undefined };
 }
 
-const rowIndexes = new WeakMap<Dataset, Map<string, Row>>();
-
-/** The row of a dataset with the same key. */
-function rowLike(dataset: Dataset, row: Row): Row | undefined {
-  const index = rowIndexes.get(dataset) ?? new Map(dataset.rows.map((one) => [one.key.join('\u0000'), one]));
-  rowIndexes.set(dataset, index);
-  return index.get(row.key.join('\u0000'));
-}
-
 /** What does not agree, with both sides; undefined where it holds. */
-function brokenIn(relation: RowRelation, cells: Cells, found: { parts: readonly Found[]; result: Found; base: Found | undefined }): string | undefined {
+function brokenIn(relation: RowRelation, cells: Cells, found: FoundColumns): string | undefined {
   const sum = exactSum(cells.parts.map((part) => part.value));
   const decimals = Math.max(...cells.parts.map((part) => part.decimals), cells.result.decimals);
   const listed = found.parts.map(({ column }, index) => `${column.name} ${formatNumber(cells.parts[index]?.value ?? 0, column)}`).join(' + ');
@@ -112,48 +116,55 @@ function brokenIn(relation: RowRelation, cells: Cells, found: { parts: readonly 
   }
   if (relation.kind === 'sum') return sum === cells.result.value ? undefined : `${left}, but ${resultName} says ${says}`;
   const base = cells.base?.value ?? 0;
-  if (base === 0) return sum === 0 ? undefined : `${left}, as a share of ${found.base?.column.name ?? ''} 0, is no percentage`;
-  const percent = roundHalfUp((sum / base) * 100, cells.result.decimals);
+  const whole = `${left}, as a share of ${found.base?.column.name ?? ''} ${formatNumber(base, found.base?.column ?? found.result.column)}`;
+  if (base === 0) return sum === 0 && cells.result.value === 0 ? undefined : `${whole}, is no percentage, but ${resultName} says ${says}`;
+  const percent = roundHalfUp((sum * 100) / base, cells.result.decimals);
   if (percent === cells.result.value) return undefined;
   const share = formatNumber(percent, { type: 'percent', decimals: cells.result.decimals });
-  return `${left}, as a share of ${found.base?.column.name ?? ''} ${formatNumber(base, { type: 'number', decimals: 0 })}, is ${share}, but ${resultName} says ${says}`;
+  return `${whole}, is ${share}, but ${resultName} says ${says}`;
 }
 
-function reportPlace(relation: RowRelation, found: { parts: readonly Found[]; result: Found }, at: { row: Row; scope: Scope }): Place {
-  const isOwn = (one: Found): boolean => one.dataset === at.scope.dataset;
-  const first = found.parts.find(isOwn);
-  const column = relation.kind !== 'parts' && isOwn(found.result) ? found.result : (first ?? found.result);
-  return at.row.cells[column.column.index]?.place ?? { file: at.scope.dataset.file, line: at.row.line, column: 1 };
+function reportPlace(relation: RowRelation, found: FoundColumns, at: { row: Row; scope: Scope }): Place {
+  const { result, parts, base } = found;
+  const named = relation.kind === 'parts' ? [...parts, result] : [result, ...parts, ...(base ? [base] : [])];
+  const column = named.find(({ dataset }) => dataset === at.scope.dataset)?.column;
+  return at.row.cells[column?.index ?? 0]?.place ?? { file: at.scope.dataset.file, line: at.row.line, column: 1 };
 }
 
 function checkTotalRow(relation: Extract<Relation, { kind: 'total' }>, scope: Scope): void {
   const { dataset, collector } = scope;
-  const total = dataset.rows.find((row) => row.key.join(' ') === relation.row.join(' '));
+  const total = totalRowOf(dataset, relation.row);
   if (!total) {
-    collector.error('data-sidecar', relation.place, `the relation names the row "${relation.row.join(' ')}", which is not there`, didYouMean(relation.row.join(' '), dataset.rows.map((row) => row.key.join(' '))));
+    const names = dataset.rows.map((row) => rowName(row.key));
+    collector.error('data-sidecar', relation.rowPlace, `the relation names the row "${relation.row}", which is not there`, didYouMean(relation.row, names));
     return;
   }
-  for (const column of dataset.columns) {
-    if (!numericTypes.has(column.type) || column.type === 'percent' || dataset.key.includes(column.name)) continue;
-    const cells = dataset.rows.filter((row) => !row.isTotal).map((row) => row.cells[column.index]);
+  const rows = rowsOfTotal(dataset, total);
+  for (const column of totalledColumns(dataset)) {
+    const cells = rows.map((row) => row.cells[column.index]);
     const said = total.cells[column.index];
-    if (said?.kind !== 'number' || !cells.every((cell): cell is NumberCell => cell?.kind === 'number')) continue;
+    if (said?.kind !== 'number' || !areNumbers(cells)) continue;
     const sum = exactSum(cells.map((cell) => cell.value));
     if (sum === said.value) continue;
-    report(relation, said.place, `the rows of ${column.name} add up to ${formatNumber(sum, column)}, but ${relation.row.join(' ')} says ${formatNumber(said.value, column)}`, scope);
+    report(relation, said.place, `the rows of ${column.name} add up to ${formatNumber(sum, column)}, but ${relation.row} says ${formatNumber(said.value, column)}`, scope);
   }
 }
 
+/** Where a cell is missing, nothing can be said about the sum. */
 function checkSumsTo(relation: Extract<Relation, { kind: 'sums-to' }>, scope: Scope): void {
-  const found = findColumn({ dataset: scope.dataset.name, column: relation.column }, relation, scope);
+  const found = findColumn(relation.column, scope);
   if (!found) return;
-  const rows = scope.dataset.rows.filter((row) => !row.isTotal);
-  const cells = rows.map((row) => row.cells[found.column.index]);
+  const { column } = found;
+  const cells = scope.dataset.rows.filter((row) => !row.isTotal).map((row) => row.cells[column.index]);
   const last = cells.at(-1);
-  const sum = exactSum(cells.flatMap((cell) => (cell?.kind === 'number' ? [cell.value] : [])));
-  if (!last || sum === relation.total) return;
-  const column = found.column;
+  if (!last || !areNumbers(cells)) return;
+  const sum = exactSum(cells.map((cell) => cell.value));
+  if (sum === relation.total) return;
   report(relation, last.place, `${column.name} adds up to ${formatNumber(sum, column)}, not to ${formatNumber(relation.total, column)}`, scope);
+}
+
+function areNumbers(cells: (Cell | undefined)[]): cells is NumberCell[] {
+  return cells.every((cell) => cell?.kind === 'number');
 }
 
 function report(relation: Relation, place: Place, reason: string, { collector }: Scope): void {

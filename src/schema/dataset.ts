@@ -17,7 +17,7 @@ const relation = z
     z.strictObject({ sum: parts, is: words, ...common }),
     z.strictObject({ percent: parts, of: words, is: words, ...common }),
     z.strictObject({ parts, within: words, ...common }),
-    z.strictObject({ total: z.literal('row'), row: words, ...common }),
+    z.strictObject({ total: z.literal('row'), row: z.union([words, z.array(words).min(1)]), ...common }),
     z.strictObject({ column: words, 'sums-to': z.number(), ...common }),
   ])
   .register(hints, {

@@ -134,6 +134,25 @@ export function breakLines(text: BreakableText, { width, size }: LineSize, fonts
   return lines;
 }
 
+/** Breaks a heading into as few lines as can be, and those as even as can be: no single word on the last. */
+export function balanceLines(text: BreakableText, { width, size }: LineSize, fonts: Fonts): Line[] {
+  const lines = breakLines(text, { width, size }, fonts);
+  if (lines.length < 2) return lines;
+  let [tooNarrow, enough] = [width / 2, width];
+  let balanced = lines;
+  while (enough - tooNarrow > 4) {
+    const middle = (tooNarrow + enough) / 2;
+    const attempt = breakLines(text, { width: middle, size }, fonts);
+    if (attempt.length > lines.length) {
+      tooNarrow = middle;
+    } else {
+      enough = middle;
+      balanced = attempt;
+    }
+  }
+  return balanced;
+}
+
 function setLine(pieces: readonly Piece[], size: number, fonts: Fonts): Line {
   const joined: { part: TextPart; text: string }[] = [];
   for (const { part, text } of pieces.flatMap((piece) => piece.segments)) {

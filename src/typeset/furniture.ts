@@ -9,14 +9,17 @@ const size = 10;
 const leading = 14;
 /** Baselines, in points from the page's top and bottom edges. */
 const headBaseline = 40;
-const footBaseline = 34;
-const slideFootBaseline = 20;
+const footBaseline = 42;
+const slideFootBaseline = 26;
+const footNoteShare = 0.78;
 const gapOfHead = 24;
 
 /** Which page it is. */
 export interface PagePlace {
   readonly label: string;
   readonly isFirstOfSection: boolean;
+  /** On the left of an open pack: its outside is the left edge. */
+  readonly isLeft: boolean;
   /** A slide has no running head: its title stands at its foot, beside the number. */
   readonly isSlide: boolean;
   readonly geometry: Geometry;
@@ -29,30 +32,37 @@ export function furnitureOf(furniture: Furniture, page: PagePlace, fonts: Fonts)
   const items: PlacedItem[] = [];
   if (page.isFirstOfSection) items.push(...stamps(furniture.stamps ?? [], geometry, fonts));
   else items.push(...runningHead(furniture, geometry, fonts));
-  const foot = geometry.height - footBaseline;
-  const centre = geometry.left + geometry.columnWidth / 2;
-  if (furniture.footNote !== undefined) {
-    for (const [index, text] of wrap(furniture.footNote, geometry.columnWidth, fonts).toReversed().entries()) {
-      items.push(textAt(text, { x: centre, y: foot - leading * (index + 1), anchor: 0.5 }, fonts));
-    }
-  }
-  if (furniture.pageNumbers === 'page') {
-    items.push(textAt(`Page ${page.label}`, { x: centre, y: foot, anchor: 0.5 }, fonts));
-  }
-  return items;
+  return [...items, ...foot(furniture, page, { baseline: footBaseline, fonts })];
 }
 
-function slideFoot(furniture: Furniture, { geometry, label }: PagePlace, fonts: Fonts): PlacedItem[] {
-  const y = geometry.height - slideFootBaseline;
-  const right = geometry.left + geometry.columnWidth;
-  const number = furniture.pageNumbers === 'page' ? `Page ${label}` : '';
-  const title = [furniture.headLeft, furniture.footNote]
-    .filter((text) => text !== undefined && text !== '')
-    .join(' · ');
-  const room = geometry.columnWidth - widthOf(number, 'regular', fonts) - gapOfHead;
+/** A slide has no running head: its foot names the presentation where there is no other note. */
+function slideFoot(furniture: Furniture, page: PagePlace, fonts: Fonts): PlacedItem[] {
+  const note = furniture.footNote ?? furniture.headLeft;
+  return foot({ ...furniture, footNote: note }, page, { baseline: slideFootBaseline, fonts });
+}
+
+/** The page number on the outside, the note beside it. */
+function foot(
+  { footNote, pageNumbers }: Furniture,
+  { geometry, label, isLeft }: PagePlace,
+  { baseline, fonts }: { baseline: number; fonts: Fonts },
+): PlacedItem[] {
+  const number = pageNumbers === 'page' ? `Page ${label}` : '';
+  const [left, right] = [geometry.left, geometry.left + geometry.columnWidth];
+  const lines = wrap(footNote ?? '', geometry.columnWidth * footNoteShare, fonts);
+  const top = geometry.height - baseline;
+  const [numberPlace, notePlace] = isLeft
+    ? [
+        { x: left, anchor: 0 },
+        { x: right, anchor: 1 },
+      ]
+    : [
+        { x: right, anchor: 1 },
+        { x: left, anchor: 0 },
+      ];
   return [
-    textAt(shorten(title, room, fonts), { x: geometry.left, y, anchor: 0 }, fonts),
-    textAt(number, { x: right, y, anchor: 1 }, fonts),
+    ...lines.map((text, index) => textAt(text, { ...notePlace, y: top + index * leading }, fonts)),
+    textAt(number, { ...numberPlace, y: top }, fonts),
   ].filter((item) => item.text !== '');
 }
 

@@ -61,7 +61,8 @@ function slideLook({ look, geometry }: Panel, accent: string): (GroundItem | Lin
   if (look === 'page') return [];
   const { y, width, height } = slideRule;
   const rule: GroundItem = { kind: 'ground', x: geometry.left, y, width, height, colour: accent };
-  return look === 'slide' ? [rule] : [rule, ...frame(geometry)];
+  const rules = look === 'framed' ? [] : [rule];
+  return look === 'slide' ? rules : [...rules, ...frame(geometry)];
 }
 
 function frame({ width, height }: Panel['geometry']): LineItem[] {

@@ -48,10 +48,13 @@ function geometryOf({ format }: Section): Geometry {
   return format === 'slide' ? slide : portrait;
 }
 
+/** Room that a picture leaves on a page for its title and caption. */
+const figureShare = 0.85;
+
 type Base = Pick<Setting, 'fonts' | 'accent' | 'tags'>;
 
 function paperPages(section: Section, base: Base): MeasuredPage[] {
-  const strips = measureInto(section.flow, section, { ...base, styles: paperStyles, geometry: portrait });
+  const strips = measureInto(section.flow, section, { ...base, styles: paperStyles, geometry: portrait, figureShare });
   const pages = paginate(strips, { upright: portrait.columnHeight, turned: landscape.columnHeight });
   return pages.map((page) => wholePage(page, page.isTurned ? landscape : portrait, 'page'));
 }
@@ -62,7 +65,8 @@ function wholePage(page: PageOfStrips, geometry: Geometry, look: Panel['look']):
 
 function slidePages(section: Section, base: Base): MeasuredPage[] {
   const slides = measureSlides(section, base);
-  if (section.format === 'slide') return slides.map((page) => wholePage(page, slide, 'slide'));
+  if (section.format === 'slide')
+    return slides.map((page, index) => wholePage(page, slide, index === 0 ? 'page' : 'slide'));
   const { scale, at } = handoutPlaces;
   const pages: MeasuredPage[] = [];
   for (let first = 0; first < slides.length; first += at.length) {
@@ -73,21 +77,35 @@ function slidePages(section: Section, base: Base): MeasuredPage[] {
       y: 0,
       ...at[index],
       scale,
-      look: 'framed-slide',
+      look: first + index === 0 ? 'framed' : 'framed-slide',
     }));
     pages.push({ geometry: portrait, panels });
   }
   return pages;
 }
 
+/** How a slide's text and pictures are made to fit. */
+interface SlideFit {
+  readonly size: number;
+  readonly figureShare: number;
+}
+
+/** First the type becomes smaller, then the pictures. */
+const slideFits: readonly SlideFit[] = [
+  ...slideSizes.map((size) => ({ size, figureShare })),
+  ...[0.7, 0.6, 0.5, 0.4, 0.3].map((share) => ({ size: smallestSlideSize, figureShare: share })),
+];
+
 /** Each slide is set in the largest type at which it fits its page; what fits at none runs on to a further page. */
 function measureSlides(section: Section, base: Base): PageOfStrips[] {
   const capacity = { upright: slide.columnHeight, turned: slide.columnHeight };
   return slidesOf(section.flow).flatMap((flows) => {
-    const pagesAt = (size: number, tags: TagList): PageOfStrips[] =>
-      paginate(measureInto(flows, section, { ...base, tags, styles: slideStyles(size), geometry: slide }), capacity);
-    const fitting = slideSizes.find((size) => pagesAt(size, new TagList()).length <= 1);
-    return pagesAt(fitting ?? smallestSlideSize, base.tags);
+    const pagesAt = (fit: SlideFit, tags: TagList): PageOfStrips[] => {
+      const setting = { ...base, tags, styles: slideStyles(fit.size), geometry: slide, figureShare: fit.figureShare };
+      return paginate(measureInto(flows, section, setting), capacity);
+    };
+    const fitting = slideFits.find((fit) => pagesAt(fit, new TagList()).length <= 1);
+    return pagesAt(fitting ?? { size: smallestSlideSize, figureShare }, base.tags);
   });
 }
 

@@ -44,15 +44,16 @@ export function layOut(document: PdfDocument): LaidOut {
   const draft: Draft = { fonts, pages: [], sections: [], destinations: new Map(), bookmarks: [] };
   const firstNumber = document.firstPage ?? 1;
   const { accent } = document.facts;
+  const isDuplex = document.startsOnOddPages ?? false;
   const depth = document.sections.length > 1 ? 1 : 0;
   document.sections.forEach((section, index) => {
-    if (document.startsOnOddPages) addBlankPage(draft, firstNumber);
+    if (isDuplex) addBlankPage(draft, firstNumber);
     const measured = measureSection(section, accent, fonts);
     const firstPage = draft.pages.length;
     if (depth > 0) markSection(section, draft);
     measured.pages.forEach((page, ordinal) => {
       const number = firstNumber + draft.pages.length;
-      const place = { section, index, number, isFirst: ordinal === 0, depth, accent };
+      const place = { section, index, number, isFirst: ordinal === 0, depth, accent, isDuplex };
       draft.pages.push(layOutPage(page, place, draft));
     });
     const { title, attachments } = section;
@@ -82,6 +83,8 @@ interface PagePlace {
   readonly index: number;
   readonly number: number;
   readonly isFirst: boolean;
+  /** Printed on both sides. */
+  readonly isDuplex: boolean;
   /** How far its bookmarks are moved inwards: in a document of several sections each stands under its section's title. */
   readonly depth: number;
   /** #rrggbb */
@@ -99,7 +102,13 @@ function layOutPage(page: MeasuredPage, place: PagePlace, draft: Draft): DraftPa
   }
   const label = String(place.number);
   const { watermark } = section.furniture;
-  const around = { label, isFirstOfSection: place.isFirst, isSlide: section.format === 'slide', geometry };
+  const around = {
+    label,
+    isFirstOfSection: place.isFirst,
+    isLeft: place.isDuplex && place.number % 2 === 0,
+    isSlide: section.format === 'slide',
+    geometry,
+  };
   return {
     section: place.index,
     number: place.number,

@@ -6,13 +6,11 @@ import type { Area, Setting } from './setting.ts';
 const largestScale = 1.5;
 /** A pixel of an image file at its natural size: 1/96 inch. */
 const pixel = 0.75;
-/** Room that a picture leaves on a page for its title and caption. */
-const shareOfPage = 0.85;
 
 /** Measures a picture into its area. One without alt text is an artifact. */
 export function measureFigure(flow: FigureFlow, area: Area, setting: Setting): void {
   const { strips } = area;
-  const { width, height } = sizeOf(flow, area.width, setting.geometry.columnHeight);
+  const { width, height } = sizeOf(flow, area.width, setting.geometry.columnHeight * setting.figureShare);
   if (flow.destination !== undefined) strips.mark({ destination: flow.destination });
   strips.space(4);
   strips.add({ height, items: [pictureItem(flow, { x: area.x, width, height, tag: tagOf(flow, area, setting) })] });
@@ -26,13 +24,13 @@ function tagOf(flow: FigureFlow, area: Area, { tags }: Setting): number | undefi
   return tags.content(tags.add({ role: 'Figure', parent: area.parent, alt, ...(attachments && { attachments }) }));
 }
 
-function sizeOf(flow: FigureFlow, areaWidth: number, columnHeight: number): { width: number; height: number } {
+function sizeOf(flow: FigureFlow, areaWidth: number, most: number): { width: number; height: number } {
   const { picture } = flow;
   const natural =
     picture.kind === 'drawing'
       ? { width: picture.drawing.width, height: picture.drawing.height }
       : { width: picture.width * pixel, height: picture.height * pixel };
-  const maxHeight = Math.min(flow.maxHeight ?? Infinity, columnHeight * shareOfPage);
+  const maxHeight = Math.min(flow.maxHeight ?? Infinity, most);
   const scale = Math.min(areaWidth / natural.width, maxHeight / natural.height, largestScale);
   return { width: natural.width * scale, height: natural.height * scale };
 }

@@ -24,7 +24,15 @@ export function measureGroup(flow: GroupFlow, area: Area, setting: Setting): voi
     const indent = quoteIndent;
     setting.measure(flow.children, { ...inner, x: area.x + indent, width: area.width - 2 * indent });
   } else setting.measure(flow.children, inner);
+  if (isFloat(flow, area)) strips.float(start);
   if (flow.keepTogether && strips.heightFrom(start) <= setting.geometry.columnHeight) strips.keepTogether(start);
+}
+
+/** A figure with its caption and notes is no part of the running text: it is found by its number. */
+function isFloat(flow: GroupFlow, area: Area): boolean {
+  const hasFigure = flow.children.some((child) => child.kind === 'figure');
+  const hasWords = flow.children.some((child) => child.kind === 'text');
+  return area.canTurn && flow.keepTogether === true && hasFigure && hasWords;
 }
 
 function measureBar(flow: GroupFlow, area: Area, setting: Setting): void {

@@ -1,5 +1,5 @@
 /** Paragraphs, headings and captions: one strip for each line, with the rules that keep lines together. */
-import { breakable, breakLines, type Line } from './break-lines.ts';
+import { balanceLines, breakable, breakLines, type Line } from './break-lines.ts';
 import { colourOf } from './colours.ts';
 import type { TextFlow } from './flow.ts';
 import { numberColumn } from './geometry.ts';
@@ -34,7 +34,9 @@ export function measureText(flow: TextFlow, area: Area, setting: Setting): void 
     ]);
   }
   const parts = partsOf(flow.runs, { bold: style.bold }, { tags, parent: element });
-  const lines = breakLines(breakable(parts, fonts), { width: area.width - indent, size: style.size }, fonts);
+  const size = { width: area.width - indent, size: style.size };
+  const text = breakable(parts, fonts);
+  const lines = isHeading ? balanceLines(text, size, fonts) : breakLines(text, size, fonts);
   const notes = lines.map((line) => notesOf(line, area.parent, setting));
   const marks = marksOf(lines);
   lines.forEach((line, index) => {
@@ -42,6 +44,7 @@ export function measureText(flow: TextFlow, area: Area, setting: Setting): void 
       height: style.leading,
       items: setLine(line, { x: area.x + indent, y: 0 }, look),
       cut: isHeading ? keptCut(index) : lineCut(index, lines.length),
+      isPlain: flow.role === 'P' && !flow.keepWithNext,
       notes: notes[index] ?? [],
       marks: marks[index] ?? [],
     });

@@ -10,6 +10,9 @@ import { isTooWide, measureTable } from './measure-table.ts';
 import { measureText } from './measure-text.ts';
 import type { Area, Setting } from './setting.ts';
 
+/** Tables up to this share of a page stand whole. */
+const floatShare = 0.45;
+
 /**
  * Measures flows one after another into an area. After a numbered paragraph, what belongs to it (text, lists, quotes)
  * lines up with its text until a heading comes. A table too wide for an upright page takes what is kept with it along
@@ -26,6 +29,11 @@ export function measureFlows(flows: readonly Flow[], area: Area, setting: Settin
     }
     const flow = flows[index];
     if (!flow) break;
+    if (flow.kind === 'table' && flow.caption && area.canTurn) {
+      measureFloatingTable(chain, area, setting);
+      index += chain.length;
+      continue;
+    }
     hangs = hangsAfter(flow, hangs);
     measureFlow(flow, placeFor(flow, area, hangs), setting);
     index += 1;
@@ -47,6 +55,16 @@ function chainAt(flows: readonly Flow[], start: number): Flow[] {
 function keepsWithNext(flow: Flow): boolean {
   if (flow.kind === 'text') return flow.keepWithNext ?? (isHeading(flow) || flow.role === 'Caption');
   return flow.kind === 'table' && flow.keepWithNext === true;
+}
+
+/** A table with its notes; where it is small enough to stand whole, it may move behind text. */
+function measureFloatingTable(chain: readonly Flow[], area: Area, setting: Setting): void {
+  const { strips } = area;
+  const start = strips.strips.length;
+  for (const flow of chain) measureFlow(flow, { ...area, hangs: false }, setting);
+  if (strips.heightFrom(start) > setting.geometry.columnHeight * floatShare) return;
+  strips.keepTogether(start);
+  strips.float(start);
 }
 
 function measureTurned(chain: readonly Flow[], area: Area, setting: Setting): void {

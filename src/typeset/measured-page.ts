@@ -10,8 +10,8 @@ export interface Panel extends PageOfStrips {
   readonly y: number;
   /** 1 for the whole page. */
   readonly scale: number;
-  /** A slide has the accent rule above its title; on a handout it also has a frame. */
-  readonly look: 'page' | 'slide' | 'framed-slide';
+  /** A slide has the accent rule above its title, but the first, whose masthead has one; on a handout it has a frame. */
+  readonly look: 'page' | 'slide' | 'framed' | 'framed-slide';
 }
 
 /** A page and its panels: one, or the slides of a handout. */

@@ -2,6 +2,7 @@
  * Pagination: which strips stand on which page. A page is filled until a strip does not fit, and then ends at the last
  * place where it may; footnotes take their room from the page their marks stand on. One pass, linear in the number of strips.
  */
+import { floatStart, moveFloat } from './floats.ts';
 import { heightOf, type Strip } from './strips.ts';
 
 /** One page's share. */
@@ -22,9 +23,15 @@ export interface Capacity {
 export const noteSeparator = 14;
 /** Notes up to this share of a page stand whole on the page of their mark; longer ones may be continued. */
 const wholeNoteShare = 1 / 3;
+/** Less white than this share of a page is left as it is, and no figure moves for it. */
+const leastRoom = 0.12;
 
-/** Breaks strips into pages. Every strip and every note stands on exactly one page, in order. */
-export function paginate(strips: readonly Strip[], capacity: Capacity): PageOfStrips[] {
+/**
+ * Breaks strips into pages. Every strip and every note stands on exactly one page, in order; only floats that do not
+ * fit where they stand are passed by text that does.
+ */
+export function paginate(given: readonly Strip[], capacity: Capacity): PageOfStrips[] {
+  const strips = [...given];
   const pages: PageOfStrips[] = [];
   let carried: readonly Strip[] = [];
   let start = 0;
@@ -57,7 +64,7 @@ interface FilledPage {
   readonly used: number;
 }
 
-function fillPage(strips: readonly Strip[], start: number, page: { height: number; carried: number }): FilledPage {
+function fillPage(strips: Strip[], start: number, page: { height: number; carried: number }): FilledPage {
   const rank = { must: 0, free: 0, avoid: 1, never: 2 } as const;
   const ends: (FilledPage | undefined)[] = [];
   let used = 0;
@@ -72,6 +79,10 @@ function fillPage(strips: readonly Strip[], start: number, page: { height: numbe
     const above = isFirst ? (strip.repeated?.height ?? 0) : strip.gap;
     notes += roomForNotes(strip, notes, page.height);
     if (!isFirst && used + above + strip.height + notes > page.height) {
+      const room = page.height - notes - (ends[0]?.used ?? used);
+      const float = room > page.height * leastRoom ? floatStart(strips, index) : undefined;
+      const isLastEnd = float !== undefined && float === ends[0]?.end;
+      if (isLastEnd && moveFloat(strips, float, room)) return fillPage(strips, start, page);
       return ends.find((end) => end !== undefined) ?? { end: index, used };
     }
     used += above + strip.height;

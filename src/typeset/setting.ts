@@ -14,6 +14,8 @@ export interface Setting {
   readonly tags: TagList;
   /** #rrggbb */
   readonly accent: string;
+  /** Pictures are at most this share of a page high. */
+  readonly figureShare: number;
   /** Measures flows one after another into an area. */
   measure(flows: readonly Flow[], area: Area): void;
   /** A footnote measured; undefined where it stands on an earlier page already. Its tags come under `parent`. */

@@ -41,6 +41,10 @@ export interface Strip {
   readonly isTurned: boolean;
   /** White space only, left out where a page happens to begin with it. */
   readonly isSpace: boolean;
+  /** Running text: a line of a paragraph or of a list, that may move up past a float. */
+  readonly isPlain: boolean;
+  /** The same for all strips of a figure or table that may move down behind text. */
+  readonly float?: object;
   readonly notes: readonly MeasuredNote[];
   readonly marks: readonly Mark[];
   readonly grounds: readonly Ground[];
@@ -54,6 +58,7 @@ export interface NewStrip {
   readonly items: readonly Item[];
   readonly cut?: Cut;
   readonly isSpace?: boolean;
+  readonly isPlain?: boolean;
   readonly notes?: readonly MeasuredNote[];
   readonly marks?: readonly Mark[];
   readonly repeated?: Strip['repeated'];
@@ -131,6 +136,7 @@ export class StripList {
       cut: this.#nextCut === 'free' ? (strip.cut ?? 'free') : this.#nextCut,
       isTurned: this.#isTurned,
       isSpace: strip.isSpace ?? false,
+      isPlain: strip.isPlain ?? false,
       notes: strip.notes ?? [],
       marks: this.#marks.length === 0 ? (strip.marks ?? []) : [...this.#marks, ...(strip.marks ?? [])],
       grounds: this.#grounds,
@@ -148,6 +154,15 @@ export class StripList {
     for (let index = start + 1; index < this.#strips.length; index++) {
       const strip = this.#strips[index];
       if (strip?.cut === 'free') this.#strips[index] = { ...strip, cut: 'avoid' };
+    }
+  }
+
+  /** The strips from `start` (0-based) on may move down together behind text that follows them. */
+  float(start: number): void {
+    const float = {};
+    for (let index = start; index < this.#strips.length; index++) {
+      const strip = this.#strips[index];
+      if (strip) this.#strips[index] = { ...strip, float };
     }
   }
 

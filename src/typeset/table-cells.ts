@@ -11,7 +11,7 @@ export interface PreparedCell {
   readonly tag: number;
   readonly text: BreakableText;
   /** Widths before and from the decimal point on; absent for words. */
-  readonly decimal?: { readonly before: number; readonly after: number };
+  readonly decimal?: { readonly before: number; readonly after: number; readonly hasUnit: boolean };
 }
 
 /** One row of prepared cells. */
@@ -104,7 +104,7 @@ function splitNumber(parts: ReturnType<typeof partsOf>, { fonts }: Setting): Pre
   const split = /^(.*?\d)((?:\.\d+)?\D*)$/.exec(text);
   if (!split) return undefined;
   const before = fonts.width(split[1] ?? '', 1000, first.face);
-  return { before, after: fonts.width(text, 1000, first.face) - before };
+  return { before, after: fonts.width(text, 1000, first.face) - before, hasUnit: /\D$/.test(text) };
 }
 
 function columnNeed(
@@ -128,7 +128,8 @@ function columnNeed(
     before = Math.max(before, cell.decimal?.before ?? 0);
     after = Math.max(after, cell.decimal?.after ?? 0);
   }
-  if (align !== 'decimal') after = 0;
+  if (align !== 'decimal' || hasMixedUnits(table.rows, index))
+    [align, after, before] = [numeric ? 'right' : align, 0, 0];
   return {
     align,
     isNumeric: numeric,
@@ -136,4 +137,10 @@ function columnNeed(
     most: Math.max(most, before + after),
     after,
   };
+}
+
+/** In a column of both "67%" and "3,514" the points of numbers are not compared: they only line up at the right. */
+function hasMixedUnits(rows: readonly PreparedRow[], index: number): boolean {
+  const units = rows.flatMap(({ cells }) => cells[index]?.decimal?.hasUnit ?? []);
+  return units.includes(true) && units.includes(false);
 }

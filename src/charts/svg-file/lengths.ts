@@ -1,6 +1,6 @@
 /** Numbers and lengths of SVG attributes. */
 
-const numberText = String.raw`[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?`;
+const numberText = String.raw`[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?`;
 /** Values beyond this draw nothing that could be seen. */
 const largest = 1e7;
 

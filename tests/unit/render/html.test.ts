@@ -13,7 +13,7 @@ const withFiles = renderHtml(samplePaper, {
 });
 
 /** The words of the article as the PDF prints them: what is only of the page left out, each block on a line. */
-function printedWords(html: string): string[] {
+function printedLines(html: string): string[] {
   return html
     .replaceAll(/<(nav|details|p|h2|a|svg)\b[^>]*data-web-only[\s\S]*?<\/\1>/g, '')
     .replaceAll(/<[^>]*>/g, '')
@@ -24,7 +24,7 @@ function printedWords(html: string): string[] {
 
 describe('the article of a paper', () => {
   it('says what is printed, in the order of the PDF', () => {
-    expect(printedWords(withFiles)).toMatchInlineSnapshot(`
+    expect(printedLines(withFiles)).toMatchInlineSnapshot(`
       [
         "Example County Council",
         "Report",

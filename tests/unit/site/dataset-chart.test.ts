@@ -20,12 +20,16 @@ function dataset(csv: string, sidecar: string): Dataset {
   return read!;
 }
 
-const months = (more: string): string => `key: [year, month]\ncolumns:\n  year: { type: year }\n  month: { type: month }\n${more}`;
+const months = (more: string): string =>
+  `key: [year, month]\ncolumns:\n  year: { type: year }\n  month: { type: month }\n${more}`;
 
 describe('the chart of a dataset', () => {
   it('follows the only measure in time, one line for each year', () => {
     const html = datasetChart(
-      dataset('year,month,Contacts\n2018,Jan,5\n2018,Feb,6\n2019,Jan,7\n2019,Feb,9\n', months('  Contacts: { type: count }')),
+      dataset(
+        'year,month,Contacts\n2018,Jan,5\n2018,Feb,6\n2019,Jan,7\n2019,Feb,9\n',
+        months('  Contacts: { type: count }'),
+      ),
     );
     expect(html).toContain('<strong>Contacts, by month</strong>');
     expect(html).toMatch(/>2018<.*>2019</s);
@@ -35,7 +39,9 @@ describe('the chart of a dataset', () => {
     const html = datasetChart(
       dataset(
         'year,month,Open,New,All\n2018,Jan,5,1,6\n2018,Feb,6,1,7\n',
-        months('  Open: { type: count }\n  New: { type: count }\n  All: { type: count }\nrelations:\n  - { sum: [Open, New], is: All }'),
+        months(
+          '  Open: { type: count }\n  New: { type: count }\n  All: { type: count }\nrelations:\n  - { sum: [Open, New], is: All }',
+        ),
       ),
     );
     expect(html).toContain('<strong>All, by month</strong>');
@@ -43,7 +49,10 @@ describe('the chart of a dataset', () => {
 
   it('is left out where no measure stands for the others', () => {
     const html = datasetChart(
-      dataset('year,month,Open,New\n2018,Jan,5,1\n2018,Feb,6,1\n', months('  Open: { type: count }\n  New: { type: count }')),
+      dataset(
+        'year,month,Open,New\n2018,Jan,5,1\n2018,Feb,6,1\n',
+        months('  Open: { type: count }\n  New: { type: count }'),
+      ),
     );
     expect(html).toBeUndefined();
   });

@@ -6,7 +6,16 @@ import { heightOf, type Cut, type Strip } from '../../../src/typeset/strips.ts';
 const capacity = { upright: 100, turned: 60 };
 
 function strip(height: number, more: Partial<Strip> = {}): Strip {
-  const empty = { gap: 0, items: [], isTurned: false, isSpace: false, notes: [], marks: [], grounds: [] } as const;
+  const empty = {
+    gap: 0,
+    items: [],
+    isTurned: false,
+    isSpace: false,
+    isPlain: false,
+    notes: [],
+    marks: [],
+    grounds: [],
+  } as const;
   return { ...empty, cut: 'free', height, ...more };
 }
 

@@ -1,0 +1,87 @@
+/** Notice of meeting and agenda as pages: the facts, the items with their pages, what the public should know. */
+import type { Flow, Run, Section, TableFlow } from '../typeset/flow.ts';
+import { flowsOf } from '../render/pdf/handlers.ts';
+import type { AgendaWording } from './wording.ts';
+
+/** One line of the agenda as it is printed. */
+export interface PrintedLine {
+  readonly number: number;
+  readonly title: string;
+  readonly purpose: string;
+  /** "Pages 7 - 16", "to follow" or nothing. */
+  readonly note: string;
+  /** Named destination of the item's paper, where it stands in the same PDF. */
+  readonly destination?: string;
+}
+
+/** What the agenda's pages are made from. */
+export interface AgendaPages {
+  readonly council: string;
+  readonly committee: string;
+  /** In order: Meeting, Date and time, Place, Enquiries to. */
+  readonly facts: readonly { readonly label: string; readonly value: string }[];
+  readonly lines: readonly PrintedLine[];
+  readonly wording: AgendaWording;
+  /** "Public Document Pack" on a pack's first page. */
+  readonly stamps: readonly string[];
+  readonly headRight: string;
+}
+
+/** The agenda's section of a pack, or of the agenda's own PDF. */
+export function agendaSection(agenda: AgendaPages): Section {
+  const files = { attachmentsOf: () => [], pictureBytes: () => new Uint8Array() };
+  const items = agenda.lines.flatMap(itemFlow);
+  const heading: Flow = { kind: 'text', role: 'H2', style: 'section', runs: plain('Agenda'), destination: 'agenda', bookmark: { text: 'Agenda', level: 1 } };
+  return {
+    prefix: 'agenda-',
+    title: 'Notice of meeting and agenda',
+    format: 'portrait',
+    flow: [...headFlow(agenda), ...flowsOf(agenda.wording.before, files), heading, ...items, ...flowsOf(agenda.wording.after, files)],
+    footnotes: [],
+    furniture: { headLeft: 'Agenda', headRight: agenda.headRight, stamps: agenda.stamps, pageNumbers: 'page' },
+    attachments: [],
+    hasNumberColumn: true,
+  };
+}
+
+function headFlow(agenda: AgendaPages): Flow[] {
+  const facts: TableFlow = {
+    kind: 'table',
+    look: 'facts',
+    columns: [{ align: 'left' }, { align: 'left' }],
+    head: [],
+    rows: agenda.facts.map(({ label, value }) => ({
+      cells: [{ runs: [{ kind: 'text', text: label, bold: true }], header: 'row' }, { runs: plain(value) }],
+    })),
+  };
+  return [
+    { kind: 'text', role: 'P', style: 'masthead', bold: true, runs: plain(agenda.council), spaceAfter: 0 },
+    { kind: 'text', role: 'P', style: 'masthead', runs: plain('Notice of meeting'), spaceAfter: 4 },
+    { kind: 'rule', thickness: 2, colour: 'accent', spaceAfter: 16 },
+    { kind: 'text', role: 'H1', style: 'title', runs: plain(agenda.committee) },
+    facts,
+    { kind: 'space', height: 8 },
+  ];
+}
+
+function itemFlow(line: PrintedLine): Flow[] {
+  const link = line.destination === undefined ? {} : { link: { to: 'destination', name: line.destination } as const };
+  const note: Run[] = line.note === '' ? [] : [{ kind: 'text', text: ` (${line.note})` }];
+  const title: Flow = {
+    kind: 'text',
+    role: 'P',
+    style: 'body',
+    label: `${line.number}.`,
+    runs: [{ kind: 'text', text: line.title, bold: true, ...link }, ...note],
+    destination: `item-${line.number}`,
+    spaceAfter: line.purpose === '' ? 8 : 0,
+    keepWithNext: line.purpose !== '',
+  };
+  if (line.purpose === '') return [title];
+  // A paragraph of the same width as the title: the empty label keeps its left edge.
+  return [title, { kind: 'text', role: 'P', style: 'body', label: '', runs: plain(line.purpose) }];
+}
+
+function plain(text: string): Run[] {
+  return [{ kind: 'text', text }];
+}

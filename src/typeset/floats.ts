@@ -1,0 +1,53 @@
+/**
+ * Floats: a figure that does not fit at the foot of a page moves behind text that does, to the top of the next page,
+ * instead of leaving half a page white. Headings, lists of recommendations on a ground and other figures stay behind it.
+ */
+import type { Strip } from './strips.ts';
+
+/** Space between a float that has moved and the text it now stands against, in points. */
+const spaceAround = 12;
+
+/** The first strip (0-based) of the float that the strip at `index` belongs to; undefined where it belongs to none. */
+export function floatStart(strips: readonly Strip[], index: number): number | undefined {
+  const float = strips[index]?.float;
+  if (!float) return undefined;
+  let start = index;
+  while (strips[start - 1]?.float === float) start -= 1;
+  return start;
+}
+
+/**
+ * Moves the float that begins at `start` behind as much of the text after it as fits into `room` (points). Changes
+ * `strips`, and says whether it did: text is moved past only up to a place where a page may end.
+ */
+export function moveFloat(strips: Strip[], start: number, room: number): boolean {
+  const float = strips[start];
+  if (float?.cut !== 'free') return false;
+  let behind = start;
+  while (strips[behind]?.float === float.float) behind += 1;
+  const end = endOfTextThatFits(strips, behind, room);
+  if (end === behind) return false;
+  const passing = strips.slice(behind, end);
+  const moved = strips.slice(start, behind);
+  const next = strips[end];
+  if (next) strips[end] = withSpace(next);
+  strips.splice(start, end - start, ...passing, withSpace(float), ...moved.slice(1));
+  return true;
+}
+
+function endOfTextThatFits(strips: readonly Strip[], from: number, room: number): number {
+  let end = from;
+  let height = 0;
+  for (let index = from; index <= strips.length; index++) {
+    const strip = strips[index];
+    if (index > from && (strip === undefined || strip.cut === 'free' || strip.cut === 'must')) end = index;
+    if (!strip?.isPlain || strip.isTurned || strip.grounds.length > 0 || (strip.cut === 'must' && index >= from)) break;
+    height += strip.gap + strip.height;
+    if (height > room) break;
+  }
+  return end;
+}
+
+function withSpace(strip: Strip): Strip {
+  return { ...strip, gap: Math.max(strip.gap, spaceAround) };
+}
