@@ -4,8 +4,8 @@
  * reaches a page.
  */
 import type { Collector } from '../diagnostics/diagnostic.ts';
-import type { Drawing, DrawingOp } from './drawing.ts';
-import { multiply, type Matrix } from './matrix.ts';
+import type { Drawing, DrawingOp, Segment } from './drawing.ts';
+import { identity, multiply, type Matrix } from './matrix.ts';
 import { boxOf, transformOutline } from './outline.ts';
 import { refusalOfAttribute, refusalOfElement } from './svg-file/attributes.ts';
 import { firstLook, paintOf, type Look } from './svg-file/look.ts';
@@ -62,6 +62,7 @@ export function readSvg(text: string, source: SvgSource): Drawing | undefined {
 class PictureReader {
   readonly #context: PictureContext;
   readonly #ops: DrawingOp[] = [];
+  #hasSaidFull = false;
 
   constructor(context: PictureContext) {
     this.#context = context;
@@ -79,7 +80,7 @@ class PictureReader {
 
   #element(element: XmlElement, inherited: Inherited): void {
     const name = localName(element);
-    if (isSilent(element)) return;
+    if (isSilent(element) || this.#isFull(element)) return;
     if (name === 'defs') return this.#definitions(element);
     const readShape = shapeReader(name);
     if (name !== 'g' && name !== 'text' && !readShape) return this.#context.refuse(element.offset, refusalOfElement(name));
@@ -89,19 +90,26 @@ class PictureReader {
     if (name === 'g') return this.#children(element, { look, matrix });
     if (readShape) this.#shape(readShape(element, this.#context), { look, matrix });
     else this.#ops.push(...readWords(element, { look, matrix, context: this.#context, check: (inner) => this.#checkInner(inner) }));
-    if (this.#ops.length === mostOps) this.#context.refuse(element.offset, { reason: `the picture has more than ${mostOps} parts`, hint: 'Save it as PNG.' });
   }
 
-  #shape(outline: ReturnType<typeof transformOutline>, { look, matrix }: Inherited): void {
+  /** Says once that there is too much. */
+  #isFull(element: XmlElement): boolean {
+    if (this.#ops.length < mostOps) return false;
+    if (!this.#hasSaidFull) this.#context.refuse(element.offset, { reason: `the picture has more than ${mostOps} parts`, hint: 'Save it as PNG.' });
+    this.#hasSaidFull = true;
+    return true;
+  }
+
+  #shape(outline: readonly Segment[], { look, matrix }: Inherited): void {
     const paint = paintOf(look, matrix);
-    if (paint && outline.length > 1 && this.#ops.length < mostOps) this.#ops.push({ op: 'path', segments: transformOutline(outline, matrix), ...paint });
+    if (paint && outline.length > 1) this.#ops.push({ op: 'path', segments: transformOutline(outline, matrix), ...paint });
   }
 
   #transform(element: XmlElement): Matrix {
     const attribute = element.attributes.get('transform');
     const matrix = parseTransform(attribute?.value ?? '');
     if (!matrix) this.#context.misread(element, 'transform', 'Use translate, scale, rotate and matrix with plain numbers.');
-    return matrix ?? { a: 1, b: 0, c: 0, d: 1, e: 0, f: 0 };
+    return matrix ?? identity;
   }
 
   /** Definitions are drawn only where something refers to them, which is refused there; but they may hide what is dangerous. */

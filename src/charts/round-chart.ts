@@ -1,91 +1,149 @@
-/** Pies and rings: slices clockwise from the top, each with its name, value and share beside it. */
+/** Pies and rings: slices clockwise from the top, with name, value and share beside them or in a key. */
 import { writeNumber, writeShare } from './chart-numbers.ts';
 import { roundConfiguration } from './configuration.ts';
-import type { Drawing, DrawingOp, PathOp } from './drawing.ts';
+import type { Drawing, DrawingOp, MeasureText, PathOp } from './drawing.ts';
 import { blockHeight, labelOps, labelSize } from './label-type.ts';
 import type { Point } from './matrix.ts';
-import { lightColours } from './palette.ts';
+import type { Box } from './outline.ts';
+import { lightColours, seriesColour } from './palette.ts';
 import { runChart, type DrawnChart } from './run-chart.ts';
 import type { ChartSpec } from './spec.ts';
 import { spread } from './spread.ts';
+import { swatchOf, swatchWidth } from './swatch.ts';
 import type { DrawingRoom } from './upright-plan.ts';
 import { wrapText } from './wrap-text.ts';
 
+/** A slice with its words; a gap in the data has none. */
 interface Slice {
   readonly value: number;
-  readonly lines: readonly string[];
+  readonly name: string;
+  /** "1,474 (20%)" */
+  readonly words: string;
+  /** Labels stand on the side to which the middle of the slice points. */
+  readonly side: 'left' | 'right';
 }
 
-/** The slice's angle is that of its middle; labels stand on the side to which it points. */
-interface PlacedSlice extends Slice {
-  readonly rim: Point;
-  readonly side: 'left' | 'right';
+/** A slice's lines of text. */
+interface Label {
+  readonly slice: Slice;
+  readonly lines: readonly string[];
 }
 
 const circleShare = 0.4;
 const elbow = 10;
 const labelGap = 4;
 const between = 6;
+const mostLines = 5;
+const keyGap = 24;
 
 /** Draws a pie or a ring of the first series. The drawing is higher than asked where its labels need it. */
 export function drawRound(spec: ChartSpec, room: DrawingRoom): Drawing {
-  const { width, measureText } = room;
-  const diameter = Math.min(width * circleShare, room.height - 2 * elbow);
-  const labelWidth = (width - diameter) / 2 - 2 * elbow - labelGap;
-  const slices = slicesOf(spec, labelWidth, room);
-  const needed = slices.reduce((sum, { lines }) => sum + blockHeight(lines.length) + between, 0);
-  const height = Math.max(room.height, needed * 0.6);
-  const plot = {
-    left: (width - diameter) / 2,
-    right: (width + diameter) / 2,
-    top: (height - diameter) / 2,
-    bottom: (height + diameter) / 2,
-  };
-  const frame = { width, height, plot, isRing: spec.type === 'doughnut' };
-  const chart = runChart(roundConfiguration(slices.map(({ value }) => value), frame), frame, measureText);
-  const placed = slices.map((slice, at) => placeSlice(slice, at, chart));
-  const ops: DrawingOp[] = [
-    ...chart.layers.flatMap((layer) => layer.ops),
-    ...sideOps(placed, 'right', { x: plot.right + 2 * elbow, height }),
-    ...sideOps(placed, 'left', { x: plot.left - 2 * elbow, height }),
-  ];
-  return { width, height, ops };
+  const slices = slicesOf(spec);
+  const diameter = Math.min(room.width * circleShare, room.height - 2 * elbow);
+  const width = (room.width - diameter) / 2 - 2 * elbow - labelGap;
+  const labels = slices.map((slice) => ({ slice, lines: [...wrapText(slice.name, { width, size: labelSize, measureText: room.measureText }), slice.words] }));
+  const heights = (['left', 'right'] as const).map((side) => heightOf(labels.filter(({ slice }) => slice.side === side)));
+  const areShort = labels.every(({ lines }) => lines.length <= mostLines && lines.every((line) => room.measureText(line, labelSize, 400) <= width));
+  return areShort && Math.max(...heights) <= room.height ? withLeaders(spec, labels, { room, diameter }) : withKey(spec, slices, { room, diameter });
 }
 
-/** The slices with their words: name, then value and share; a gap has no slice. */
-function slicesOf({ categories, series, numbers }: ChartSpec, width: number, { measureText }: DrawingRoom): Slice[] {
+function slicesOf({ categories, series, numbers }: ChartSpec): Slice[] {
   const values = series[0]?.values ?? [];
-  const whole = values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
+  const whole = values.reduce<number>((sum, value) => sum + (value ?? 0), 0) || 1;
+  let before = 0;
   return categories.flatMap((name, at) => {
     const value = values[at];
     if (value === undefined) return [];
+    const side = (before + value / 2) / whole <= 0.5 ? 'right' : 'left';
+    before += value;
     const written = writeNumber(value, numbers);
-    const share = writeShare(value, whole || 1);
-    const words = numbers.unit === 'percent' ? written : `${written} (${share})`;
-    return [{ value, lines: [...wrapText(name, { width, size: labelSize, measureText }), words] }];
+    return [{ value, name, side, words: numbers.unit === 'percent' ? written : `${written} (${writeShare(value, whole)})` }];
   });
 }
 
-function placeSlice(slice: Slice, at: number, chart: DrawnChart): PlacedSlice {
-  const middle = (chart.mark(0, at, 'startAngle') + chart.mark(0, at, 'endAngle')) / 2;
-  const radius = chart.mark(0, at, 'outerRadius');
-  const rim = { x: chart.mark(0, at, 'x') + radius * Math.cos(middle), y: chart.mark(0, at, 'y') + radius * Math.sin(middle) };
-  return { ...slice, rim, side: Math.cos(middle) >= -1e-9 ? 'right' : 'left' };
+function heightOf(labels: readonly Label[]): number {
+  return labels.reduce((sum, { lines }) => sum + blockHeight(lines.length) + between, 0);
 }
 
-/** The labels of one side from the top down, moved apart, each with a thin line from its slice. */
-function sideOps(placed: readonly PlacedSlice[], side: 'left' | 'right', { x, height }: { x: number; height: number }): DrawingOp[] {
-  const here = placed.filter((slice) => slice.side === side);
-  const wishes = here.map(({ rim, lines }) => ({ middle: rim.y, extent: blockHeight(lines.length) + between }));
-  const middles = spread(wishes, { from: 0, to: height });
-  const away = side === 'right' ? 1 : -1;
-  return here
-    .map((slice, at) => ({ slice, middle: middles[at] ?? slice.rim.y }))
-    .toSorted((one, other) => one.middle - other.middle)
-    .flatMap(({ slice, middle }) => [
-      leader(slice.rim, { x, y: middle }, away),
-      ...labelOps(slice.lines, { x: x + away * labelGap, middle, anchor: side === 'right' ? 'start' : 'end' }),
-    ]);
+interface RoundRoom {
+  readonly room: DrawingRoom;
+  readonly diameter: number;
+}
+
+/** Labels at both sides, each with a thin line from its slice. */
+function withLeaders(spec: ChartSpec, labels: readonly Label[], { room, diameter }: RoundRoom): Drawing {
+  const { width, height } = room;
+  const plot = squareAt({ x: width / 2, y: height / 2 }, diameter);
+  const chart = runRound(spec, { plot, width, height, measureText: room.measureText, slices: labels.map(({ slice }) => slice) });
+  const rims = labels.map((_, at) => rimOf(chart, at));
+  const sideOps = (side: 'left' | 'right'): DrawingOp[] => {
+    const here = labels.map((label, at) => ({ label, rim: rims[at] ?? { x: 0, y: 0 } })).filter(({ label }) => label.slice.side === side);
+    const away = side === 'right' ? 1 : -1;
+    const x = width / 2 + away * (diameter / 2 + 2 * elbow);
+    const wishes = here.map(({ label, rim }) => ({ middle: rim.y, extent: blockHeight(label.lines.length) + between }));
+    const middles = spread(wishes, { from: 0, to: height });
+    return here
+      .map(({ label, rim }, at) => ({ label, rim, middle: middles[at] ?? rim.y }))
+      .toSorted((one, other) => one.middle - other.middle)
+      .flatMap(({ label, rim, middle }) => [
+        leader(rim, { x, y: middle }, away),
+        ...labelOps(label.lines, { x: x + away * labelGap, middle, anchor: side === 'right' ? 'start' : 'end' }),
+      ]);
+  };
+  return { width, height, ops: [...chart.layers.flatMap(({ ops }) => ops), ...sideOps('right'), ...sideOps('left')] };
+}
+
+/** For long names: the circle at the left and a key beside it; in a narrow drawing the key stands below. */
+function withKey(spec: ChartSpec, slices: readonly Slice[], { room, diameter }: RoundRoom): Drawing {
+  const { width, measureText } = room;
+  const isBeside = width >= 340;
+  const keyLeft = isBeside ? diameter + keyGap : 0;
+  const key = keyOf(slices, { x: keyLeft, width: width - keyLeft, measureText });
+  const height = isBeside ? Math.max(room.height, key.height) : diameter + keyGap + key.height;
+  const centre = { x: isBeside ? diameter / 2 + 1 : width / 2, y: isBeside ? height / 2 : diameter / 2 + 1 };
+  const plot = squareAt(centre, diameter);
+  const chart = runRound(spec, { plot, width, height, measureText, slices });
+  const ops = [...chart.layers.flatMap((layer) => layer.ops), ...key.opsAt(isBeside ? (height - key.height) / 2 : diameter + keyGap)];
+  return { width, height, ops };
+}
+
+interface Key {
+  readonly height: number;
+  opsAt(top: number): DrawingOp[];
+}
+
+function keyOf(slices: readonly Slice[], { x, width, measureText }: { readonly x: number; readonly width: number; readonly measureText: MeasureText }): Key {
+  const indent = swatchWidth({ mark: 'bar' });
+  const labels = slices.map((slice) => ({ slice, lines: wrapText(`${slice.name}: ${slice.words}`, { width: width - indent, size: labelSize, measureText }) }));
+  return {
+    height: heightOf(labels) - between,
+    opsAt(top) {
+      let y = top;
+      return labels.flatMap(({ lines }, at) => {
+        const height = blockHeight(lines.length);
+        const swatch = swatchOf({ mark: 'bar', colour: seriesColour(at), dash: [] }, x, y + blockHeight(1) / 2);
+        const ops = [swatch, ...labelOps(lines, { x: x + indent, middle: y + height / 2, anchor: 'start' })];
+        y += height + between;
+        return ops;
+      });
+    },
+  };
+}
+
+function squareAt({ x, y }: Point, side: number): Box {
+  return { left: x - side / 2, right: x + side / 2, top: y - side / 2, bottom: y + side / 2 };
+}
+
+function runRound(spec: ChartSpec, { plot, slices, measureText, ...size }: { readonly plot: Box; readonly slices: readonly Slice[]; readonly width: number; readonly height: number; readonly measureText: MeasureText }): DrawnChart {
+  const configuration = roundConfiguration(slices.map(({ value }) => value), { ...size, plot, isRing: spec.type === 'doughnut' });
+  return runChart(configuration, size, measureText);
+}
+
+/** The point of the circle in the middle of a slice. */
+function rimOf(chart: DrawnChart, at: number): Point {
+  const middle = (chart.mark(0, at, 'startAngle') + chart.mark(0, at, 'endAngle')) / 2;
+  const radius = chart.mark(0, at, 'outerRadius');
+  return { x: chart.mark(0, at, 'x') + radius * Math.cos(middle), y: chart.mark(0, at, 'y') + radius * Math.sin(middle) };
 }
 
 function leader(rim: Point, label: Point, away: number): PathOp {

@@ -10,6 +10,7 @@ import type { Datasets } from '../data/dataset.ts';
 import { loadTemplates } from '../document/templates.ts';
 import { resolvePaper } from '../document/resolve.ts';
 import type { Paper } from '../document/paper.ts';
+import { agendaWording, enquiriesOf } from '../meetings/wording.ts';
 import { missingGlyphs } from '../typeset/fonts.ts';
 import { readCouncil, readCommittees, readGlossary, type CouncilFiles } from './council-files.ts';
 import { readDatasets } from './datasets.ts';
@@ -52,6 +53,7 @@ export function compile(options: CompileOptions): Compiled {
     resolve: (source, more = {}) => resolvePaper(source, { council, datasets, templates, registry: blocks, missingGlyphs, picture, collector, ...more }),
   };
   const meetings = readMeetings(compiling);
+  const wording = agendaWording(templates, { enquiries: enquiriesOf(council) }, collector);
   const publications = readPublications(compiling);
   const pages = readPages(compiling);
   const isShown = (paper: Paper): boolean => paper.status !== 'draft' || paper.kind === 'minutes' || options.includeDrafts === true;
@@ -73,6 +75,7 @@ export function compile(options: CompileOptions): Compiled {
       .toSorted((a, b) => (a.date === b.date ? a.committee.localeCompare(b.committee, 'en') : a.date < b.date ? 1 : -1)),
     publications: publications.filter(isShown).toSorted((a, b) => a.title.localeCompare(b.title, 'en')),
     datasets,
+    agendaWording: wording,
     pages,
   };
   return { site, diagnostics: sorted };

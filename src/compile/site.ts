@@ -2,6 +2,7 @@
 import type { Datasets } from '../data/dataset.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Paper } from '../document/paper.ts';
+import type { AgendaWording } from '../meetings/wording.ts';
 import type { Committee } from '../schema/committee.ts';
 import type { Council, Glossary } from '../schema/council.ts';
 import type { MeetingFile } from '../schema/meeting.ts';
@@ -60,6 +61,8 @@ export interface Site {
   /** By slug, sorted by title. */
   readonly publications: readonly Paper[];
   readonly datasets: Datasets;
+  /** Standard wording round the items of every agenda. */
+  readonly agendaWording: AgendaWording;
   /** In their own order, then by title. */
   readonly pages: readonly SitePage[];
 }

@@ -34,8 +34,7 @@ export interface PublishedRule {
 }
 
 /** Every rule that the datasets declare; where a cell is missing, there is none. */
-export function publishedRules(datasets: Datasets): PublishedRule[] {
-  const cells = cellFinder();
+export function publishedRules(datasets: Datasets, cells: CellFinder): PublishedRule[] {
   return [...datasets.values()].flatMap((dataset) =>
     dataset.relations.flatMap((relation): PublishedRule[] => {
       switch (relation.kind) {

@@ -9,14 +9,17 @@ import { homePage, type HomePage } from './model/home.ts';
 import { meetingPage, type MeetingPage } from './model/meeting.ts';
 import { meetingPaperPage, paperPage, type PaperPage } from './model/paper.ts';
 import { publicationsPage, type PublicationsPage } from './model/publications.ts';
-import { accentOf, type Accent } from './accent.ts';
+import { faviconSvg, themeCss } from './theme.ts';
 
 /** One model for each page, ready to draw. */
 export interface SiteModels {
   /** Absolute path of the content root. */
   readonly root: string;
   readonly frame: Frame;
-  readonly accent: Accent;
+  /** The text of theme.css. */
+  readonly theme: string;
+  /** The text of favicon.svg. */
+  readonly icon: string;
   readonly home: HomePage;
   readonly committees: readonly CommitteePage[];
   readonly meetings: readonly MeetingPage[];
@@ -35,7 +38,8 @@ export function siteModels(published: Published): SiteModels {
   return {
     root: site.root,
     frame: frameOf(published),
-    accent: accentOf(site.council.theme?.accent),
+    theme: themeCss(site.council.theme?.accent),
+    icon: faviconSvg(site.council.theme?.accent),
     home: homePage(published),
     committees: site.committees.map((committee) => committeePage(committee, published)),
     meetings: site.meetings.map((meeting) => meetingPage(meeting, published)),

@@ -11,7 +11,6 @@ const leading = 14;
 const headBaseline = 40;
 const footBaseline = 42;
 const slideFootBaseline = 26;
-const footNoteShare = 0.78;
 const gapOfHead = 24;
 
 /** Which page it is. */
@@ -49,7 +48,8 @@ function foot(
 ): PlacedItem[] {
   const number = pageNumbers === 'page' ? `Page ${label}` : '';
   const [left, right] = [geometry.left, geometry.left + geometry.columnWidth];
-  const lines = wrap(footNote ?? '', geometry.columnWidth * footNoteShare, fonts);
+  const room = geometry.columnWidth - widthOf(number, 'regular', fonts) - gapOfHead;
+  const lines = wrap(footNote ?? '', room, fonts);
   const top = geometry.height - baseline;
   const [numberPlace, notePlace] = isLeft
     ? [

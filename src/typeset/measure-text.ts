@@ -33,7 +33,7 @@ export function measureText(flow: TextFlow, area: Area, setting: Setting): void 
       { kind: 'text', x: area.x, y, text: `${flow.label} `, face, size: style.size, colour: look.colour, tag },
     ]);
   }
-  const parts = partsOf(flow.runs, { bold: style.bold }, { tags, parent: element });
+  const parts = partsOf(flow.runs, { bold: style.bold, isHeading }, { tags, parent: element });
   const size = { width: area.width - indent, size: style.size };
   const text = breakable(parts, fonts);
   const lines = isHeading ? balanceLines(text, size, fonts) : breakLines(text, size, fonts);
@@ -44,7 +44,7 @@ export function measureText(flow: TextFlow, area: Area, setting: Setting): void 
       height: style.leading,
       items: setLine(line, { x: area.x + indent, y: 0 }, look),
       cut: isHeading ? keptCut(index) : lineCut(index, lines.length),
-      isPlain: flow.role === 'P' && !flow.keepWithNext,
+      isPlain: isPlain(flow),
       notes: notes[index] ?? [],
       marks: marks[index] ?? [],
     });
@@ -66,6 +66,12 @@ function markStart(flow: TextFlow, area: Area): void {
     ...(flow.bookmark && { bookmark: flow.bookmark }),
   };
   area.strips.mark(mark);
+}
+
+/** What may pass a figure on its way to the next page: paragraphs, and the headings below those of sections. */
+function isPlain({ role, keepWithNext }: TextFlow): boolean {
+  if (role === 'P') return keepWithNext !== true;
+  return role === 'H3' || role === 'H4' || role === 'H5' || role === 'H6';
 }
 
 /** A page ends neither after the first line of a paragraph nor before its last. */

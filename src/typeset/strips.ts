@@ -41,7 +41,7 @@ export interface Strip {
   readonly isTurned: boolean;
   /** White space only, left out where a page happens to begin with it. */
   readonly isSpace: boolean;
-  /** Running text: a line of a paragraph or of a list, that may move up past a float. */
+  /** Running text that may move up past a float: a line of a paragraph, of a list, of a lesser heading. */
   readonly isPlain: boolean;
   /** The same for all strips of a figure or table that may move down behind text. */
   readonly float?: object;

@@ -45,7 +45,7 @@ export const smallestSlideSize = 20;
 export function slideStyles(size: number): StyleSheet {
   const text: Style = { size, leading: Math.round(size * 1.25), bold: false, before: 0, after: Math.round(size * 0.4) };
   const heading: Style = { ...text, bold: true, before: text.after };
-  const small: Style = { size: 14, leading: 18, bold: false, before: 4, after: 4 };
+  const small: Style = { size: 12, leading: 16, bold: false, before: 4, after: 2 };
   return {
     text: {
       title: { size: 36, leading: 42, bold: true, before: 0, after: 12 },

@@ -15,6 +15,14 @@ export interface TableFit {
   readonly widths: readonly number[];
 }
 
+/**
+ * A column of words is comfortable where its longest cell needs no more than two lines, or ten ems. Smaller type is
+ * tried for that before less is accepted.
+ */
+const shareOfTwoLines = 0.55;
+/** In thousandths of the size. */
+const widestComfort = 10_000;
+
 /** The sizes a table is tried in, the largest first, with the tighter spacing that goes with the smaller ones. */
 function attempts(flow: TableFlow, setting: Setting): Omit<TableFit, 'widths'>[] {
   const { tableSizes, text } = setting.styles;
@@ -27,16 +35,19 @@ function attempts(flow: TableFlow, setting: Setting): Omit<TableFit, 'widths'>[]
   });
 }
 
-/** The largest size at which no number and no word is cut; undefined where there is none. */
+/** The largest size at which no number and no word is cut, comfortable if one is; undefined where there is none. */
 export function fitTable(
   table: PreparedTable,
   area: { flow: TableFlow; width: number },
   setting: Setting,
 ): TableFit | undefined {
-  for (const attempt of attempts(area.flow, setting)) {
-    for (const gap of [attempt.gap, 6]) {
-      const widths = widthsAt(table, { size: attempt.size, gap, width: area.width, use: area.flow.width ?? 'full' });
-      if (widths) return { ...attempt, gap, widths };
+  const use = area.flow.width ?? 'full';
+  for (const comfort of [shareOfTwoLines, 0]) {
+    for (const attempt of attempts(area.flow, setting)) {
+      for (const gap of [attempt.gap, 6]) {
+        const widths = widthsAt(table, { size: attempt.size, gap, width: area.width, use, comfort });
+        if (widths) return { ...attempt, gap, widths };
+      }
     }
   }
   return undefined;
@@ -63,9 +74,12 @@ export function squeezeTable(
 
 function widthsAt(
   table: PreparedTable,
-  at: { size: number; gap: number; width: number; use: 'full' | 'natural' },
+  at: { size: number; gap: number; width: number; use: 'full' | 'natural'; comfort: number },
 ): readonly number[] | undefined {
   const em = at.size / 1000;
-  const needs = table.columns.map((column) => ({ ...column, least: column.least * em, most: column.most * em }));
+  const needs = table.columns.map(({ least, most, isNumeric }) => {
+    const comfortable = isNumeric ? least : Math.max(least, Math.min(most * at.comfort, widestComfort));
+    return { least: comfortable * em, most: most * em, isNumeric };
+  });
   return shareWidth(needs, at.width - at.gap * (needs.length - 1), at.use);
 }

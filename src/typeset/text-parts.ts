@@ -26,11 +26,15 @@ export interface TextPart {
 /** How the text around the runs is set. */
 export interface PartLook {
   readonly bold: boolean;
+  /** Lines of a heading end between words only, not at hyphens. */
+  readonly isHeading?: boolean;
   readonly tabular?: boolean;
 }
 
 const noteScale = 0.66;
 const noteRise = 0.34;
+/** Painted as a hyphen. */
+const noBreakHyphen = '\u2011';
 
 /** The parts of some runs. Links and note marks get nodes of their own under `parent`; plain runs between share one. */
 export function partsOf(runs: readonly Run[], look: PartLook, place: { tags: TagList; parent: number }): TextPart[] {
@@ -54,7 +58,7 @@ export function partsOf(runs: readonly Run[], look: PartLook, place: { tags: Tag
     if (link) link.words += run.text;
     const face = faceOf(look.bold || run.bold === true, run.italic === true);
     return {
-      ...plainPart(run.text.replace(/\s/g, keepNoBreak), tag, look),
+      ...plainPart(breakingText(run.text, look), tag, look),
       face: { face, tabular: look.tabular ?? false },
       isCode: run.code ?? false,
       isStruck: run.strike ?? false,
@@ -86,6 +90,11 @@ function plainPart(text: string, tag: number, look: PartLook): TextPart {
 
 function notePart(number: number, tag: number, look: PartLook): TextPart {
   return { ...plainPart(String(number), tag, look), scale: noteScale, rise: noteRise, note: number };
+}
+
+function breakingText(text: string, { isHeading }: PartLook): string {
+  const spaced = text.replace(/\s/g, keepNoBreak);
+  return isHeading ? spaced.replaceAll('-', noBreakHyphen) : spaced;
 }
 
 /** Line ends and tabs of the source are spaces; no-break and thin spaces stay what they are. */

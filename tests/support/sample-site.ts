@@ -31,6 +31,7 @@ const site: Site = {
     sections: [],
     bankHolidays: [],
   },
+  agendaWording: { before: [], after: [] },
   glossary: { VRU: 'Violence Reduction Unit', CPB: 'Corporate Parenting Board' },
   committees: [
     {

@@ -25,7 +25,7 @@ export const figureHtml: HtmlFace<Figure> = (node, state) => {
 function pictureElement(node: Figure, state: HtmlState): Element {
   const { drawing, file, width, height } = node.picture;
   if (!drawing) return h('img', { src: state.pictureAddress(file), alt: node.alt, width, height });
-  const svg = drawingToSvg(drawing, { title: node.alt, id: idOf(node), keepsColours: true });
+  const svg = kept(drawingToSvg(drawing, { title: node.alt, id: idOf(node), keepsColours: true }));
   return node.isDecorative ? hidden(svg) : svg;
 }
 
@@ -39,4 +39,9 @@ function idOf(node: Figure): string {
 /** A picture that shows nothing needed is not there for those who hear the page. */
 function hidden(svg: Element): Element {
   return { ...svg, properties: { ...svg.properties, role: undefined, ariaLabel: undefined, ariaHidden: 'true' } };
+}
+
+/** Marks a drawing that is not switched to dark colours. */
+function kept(svg: Element): Element {
+  return { ...svg, properties: { ...svg.properties, className: ['app-drawing', 'app-drawing--kept'] } };
 }

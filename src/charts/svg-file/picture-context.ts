@@ -10,11 +10,15 @@ export interface UserSize {
   readonly height: number;
 }
 
+/** An author who has to put more than this right draws the picture anew. */
+const mostFindings = 50;
+
 /** Reports what is wrong in one SVG file. */
 export class PictureContext {
   readonly #text: string;
   readonly #file: string;
   readonly #collector: Collector;
+  #said = 0;
   /** Of the picture, once known. */
   size: UserSize = { width: 0, height: 0 };
 
@@ -26,6 +30,8 @@ export class PictureContext {
 
   /** Notes an error at a 0-based offset of the file. */
   refuse(offset: number, { reason, hint }: Refusal): void {
+    this.#said += 1;
+    if (this.#said > mostFindings) return;
     const before = this.#text.slice(0, offset);
     const line = before.split('\n').length;
     const column = offset - before.lastIndexOf('\n');

@@ -27,8 +27,8 @@ export function viewOf(root: XmlElement): View | undefined {
   const box = parseNumbers(root.attributes.get('viewBox')?.value ?? '');
   const [left = 0, top = 0, width = wantedWidth ?? 0, height = wantedHeight ?? 0] = box?.length === 4 ? box : [];
   if (width <= 0 || height <= 0) return undefined;
-  const scale = pixel * Math.min((wantedWidth ?? wantedHeight ?? width) / width, (wantedHeight ?? Infinity) / height);
-  const natural = wantedWidth === undefined && wantedHeight !== undefined ? (pixel * wantedHeight) / height : scale;
+  const scales = [wantedWidth === undefined ? [] : [wantedWidth / width], wantedHeight === undefined ? [] : [wantedHeight / height]].flat();
+  const natural = pixel * (scales.length > 0 ? Math.min(...scales) : 1);
   return {
     width: width * natural,
     height: height * natural,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { breakable, breakLines } from '../../../src/typeset/break-lines.ts';
+import { balanceLines, breakable, breakLines } from '../../../src/typeset/break-lines.ts';
 import type { Run } from '../../../src/typeset/flow.ts';
 import { loadFonts } from '../../../src/typeset/fonts.ts';
 import { TagList } from '../../../src/typeset/setting.ts';
@@ -37,6 +37,17 @@ test('no line is wider than the column, and no letter is lost or doubled', () =>
 test('a line ends after a hyphen but not at a no-break space', () => {
   expect(textsOf([run('multi-agency')], 45)).toEqual(['multi-', 'agency']);
   expect(textsOf([run('page 5 of\u00a07')], 45)).toEqual(['page 5 ', 'of\u00a07']);
+});
+
+test('a heading has as few lines as can be, and even ones', () => {
+  const parts = partsOf(
+    [run('Minutes of the multi-agency meeting of 15 October 2019')],
+    { bold: true, isHeading: true },
+    { tags: new TagList(), parent: 0 },
+  );
+  const set = balanceLines(breakable(parts, fonts), { width: 330, size: 24 }, fonts);
+  const texts = set.map((line) => line.fragments.map((fragment) => fragment.text).join(''));
+  expect(texts).toEqual(['Minutes of the ', 'multi\u2011agency meeting ', 'of 15 October 2019']);
 });
 
 test('a word wider than the column is cut between letters', () => {

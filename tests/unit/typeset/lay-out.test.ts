@@ -80,6 +80,33 @@ test('numbers are set under one another by their decimal points', () => {
   expect((third?.x ?? 0) - (first?.x ?? 0)).toBeGreaterThan(2 * figure);
 });
 
+test('in a column of percentages and counts the figures line up at the right', () => {
+  const cells = (text: string) => ({
+    cells: [
+      { runs: [run('Row')], header: 'row' as const },
+      { runs: [run(text)], decimals: 0 },
+    ],
+  });
+  const laidOut = lay([table(0, { rows: [cells('67%'), cells('3,514')] })]);
+  const right = (text: string) =>
+    (findText(laidOut, text)?.x ?? 0) + loadFonts().width(text, 10, { face: 'regular', tabular: true });
+  expect(right('67%')).toBeCloseTo(right('3,514'));
+});
+
+test('a chart on a full slide becomes smaller before the slide runs on', () => {
+  const drawing = { width: 450, height: 230, ops: [] };
+  const laidOut = lay(
+    [
+      paragraph('Title', { style: 'slide-title', role: 'H2' }),
+      paragraph('Words', { style: 'slide-body' }),
+      { kind: 'figure', picture: { kind: 'drawing', drawing }, alt: 'A chart' },
+      paragraph('More words', { style: 'slide-body' }),
+    ],
+    { format: 'slide' },
+  );
+  expect(laidOut.pages).toHaveLength(1);
+});
+
 test('a monthly table fits the upright page in smaller type', () => {
   const months = Array.from({ length: 13 }, () => ({ align: 'decimal' as const }));
   const row = { cells: months.map(() => ({ runs: [run('12,345')], decimals: 0 })) };

@@ -99,6 +99,50 @@ test('the head of a table takes its room where it is repeated', () => {
   ]);
 });
 
+test('text passes a figure that does not fit, up to the next heading, and the figure opens the next page', () => {
+  const line = (height: number) => strip(height, { isPlain: true });
+  const float = {};
+  const figure = [strip(20, { float }), strip(30, { float, cut: 'never' })];
+  const strips = [strip(60), ...figure, line(11), line(12), strip(13), line(14)];
+  const heights = paginate(strips, capacity).map((page) => page.strips.map((some) => some.height));
+  expect(heights).toEqual([
+    [60, 11, 12],
+    [20, 30, 13, 14],
+  ]);
+});
+
+test('a figure stays where hardly any room is left, and where it is kept with what stands before', () => {
+  const float = {};
+  const line = strip(5, { isPlain: true });
+  const at = (used: number, cut: Cut) => paginate([strip(used), strip(50, { float, cut }), line, line], capacity);
+  expect(counts(at(95, 'free'))).toEqual([1, 3]);
+  expect(at(60, 'never')[1]?.strips[0]?.height).toBe(50);
+});
+
+test('with floats too nothing is lost or doubled, and text and figures each keep their order', () => {
+  const anyText = anyStrip.map((some) => ({ ...some, isPlain: true }));
+  const anyFloat = fc.array(anyStrip, { minLength: 1, maxLength: 3 }).map((some) => {
+    const float = {};
+    return some.map((each) => ({ ...each, float }));
+  });
+  const flow = fc.array(
+    fc.oneof(
+      anyText.map((some) => [some]),
+      anyFloat,
+    ),
+    { maxLength: 40 },
+  );
+  fc.assert(
+    fc.property(flow, (parts) => {
+      const strips = parts.flat();
+      const set = paginate(strips, capacity).flatMap((page) => page.strips);
+      const known = (some: readonly Strip[]) => some.map(({ height, float, notes }) => ({ height, float, notes }));
+      expect(known(set.filter((some) => some.float))).toEqual(known(strips.filter((some) => some.float)));
+      expect(known(set.filter((some) => !some.float))).toEqual(known(strips.filter((some) => !some.float)));
+    }),
+  );
+});
+
 test('white space is left out at the top of a page', () => {
   const pages = paginate([strip(90), strip(20, { isSpace: true }), strip(10)], capacity);
   expect(pages[1]?.strips.map((some) => some.height)).toEqual([10]);

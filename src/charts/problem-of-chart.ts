@@ -1,0 +1,29 @@
+/** What a chart cannot show, found before it is drawn, in words for the author. */
+import { seriesColours } from './palette.ts';
+import type { ChartSpec } from './spec.ts';
+
+/** Why a chart cannot be drawn, and what to do. */
+export interface ChartProblem {
+  readonly reason: string;
+  readonly hint: string;
+}
+
+/** The first thing that keeps a chart from being drawn or understood; undefined for a chart that can be drawn. */
+export function problemOfChart({ type, series, categories }: ChartSpec): ChartProblem | undefined {
+  const most = seriesColours.length;
+  const values = series.flatMap((one) => one.values.filter((value) => value !== undefined));
+  if (values.length === 0) return { reason: 'the chart has no value to draw', hint: 'Choose a column and rows with values.' };
+  if (type === 'pie' || type === 'doughnut') {
+    if (series.length > 1) return { reason: `a ${type} shows one column, but ${series.length} are given`, hint: 'Choose one column, or type="stacked-bar".' };
+    if (values.some((value) => value < 0)) return { reason: `a ${type} cannot show numbers below zero`, hint: 'Use type="bar".' };
+    if (categories.length > most) return { reason: `a ${type} of ${categories.length} slices cannot be read`, hint: `Use type="bar", or at most ${most} rows.` };
+    return undefined;
+  }
+  if (series.length > most) {
+    return { reason: `${series.length} series cannot be told apart`, hint: `Draw at most ${most}, or make two charts.` };
+  }
+  if (type === 'area' && series.length > 1 && values.some((value) => value < 0)) {
+    return { reason: 'areas on one another cannot show numbers below zero', hint: 'Use type="line".' };
+  }
+  return undefined;
+}
