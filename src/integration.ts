@@ -1,10 +1,6 @@
-/**
- * The door between Astro and the engine: lets pages be made from a content root that lies outside the project.
- */
+/** The door between Astro and this project: nothing leaves the machine, and style sheets find the packages they use. */
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import type { Plugin } from 'vite';
-import { shownRoot } from './site/shown.ts';
 
 /** The integration that astro.config.mjs names. */
 export function committeePapers(): AstroIntegration {
@@ -14,30 +10,9 @@ export function committeePapers(): AstroIntegration {
     name: 'committee-papers',
     hooks: {
       'astro:config:setup': ({ config, updateConfig }) => {
-        const project = fileURLToPath(config.root);
-        const root = shownRoot();
-        updateConfig({
-          vite: {
-            plugins: [packagesOf(project)],
-            css: {
-              preprocessorOptions: { scss: { loadPaths: [fileURLToPath(new URL('node_modules', config.root))] } },
-            },
-            server: { fs: { allow: root === undefined ? [project] : [project, root] } },
-          },
-        });
+        const packages = fileURLToPath(new URL('node_modules', config.root));
+        updateConfig({ vite: { css: { preprocessorOptions: { scss: { loadPaths: [packages] } } } } });
       },
-    },
-  };
-}
-
-/** Lets a page outside the project find the project's packages, which its compiled words import. */
-function packagesOf(project: string): Plugin {
-  const isPackage = /^(?:astro|@astrojs)\//;
-  return {
-    name: 'committee-papers:packages',
-    resolveId(id, importer) {
-      if (importer === undefined || !isPackage.test(id) || importer.startsWith(project)) return undefined;
-      return this.resolve(id, `${project}astro.config.mjs`, { skipSelf: true });
     },
   };
 }

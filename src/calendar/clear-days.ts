@@ -10,7 +10,7 @@ export interface ClearDaysQuestion {
   readonly published: string;
   /** ISO date of the meeting. */
   readonly meeting: string;
-  /** ISO dates beyond the built-in list. */
+  /** ISO dates beyond the built-in list. A year of which eight or more are given is known by them. */
   readonly extraHolidays: readonly string[];
 }
 
@@ -23,9 +23,8 @@ export interface ClearDays {
 /** Counts the clear days, or says of which year the bank holidays are not known. */
 export function clearDays(question: ClearDaysQuestion): ClearDays | { readonly problem: string } {
   const { published, meeting, extraHolidays } = question;
-  for (const date of [published, meeting]) {
-    const year = Number(date.slice(0, 4));
-    if (!isKnownYear(year)) return { problem: `the bank holidays of ${year} are not known, so clear days cannot be counted` };
+  for (let year = yearOf(published); year <= Math.max(yearOf(published), yearOf(meeting)); year++) {
+    if (!isKnownYear(year) && !areListed(year, extraHolidays)) return { problem: `the bank holidays of ${year} are not known, so clear days cannot be counted` };
   }
   const isWorking = (date: string): boolean => isWorkingDay(date, extraHolidays);
   let start = published;
@@ -46,6 +45,17 @@ export function latestPublication(meeting: string, clear: number, extraHolidays:
     if (isWorkingDay(day, extraHolidays)) left--;
   }
   return day;
+}
+
+/** Bank holidays of an ordinary year: a council that lists as many has listed them all. */
+const holidaysInYear = 8;
+
+function areListed(year: number, holidays: readonly string[]): boolean {
+  return new Set(holidays.filter((date) => yearOf(date) === year)).size >= holidaysInYear;
+}
+
+function yearOf(isoDate: string): number {
+  return Number(isoDate.slice(0, 4));
 }
 
 function isWorkingDay(isoDate: string, extraHolidays: readonly string[]): boolean {

@@ -15,16 +15,30 @@ export function markOps(chart: DrawnChart, series: readonly DrawnSeries[], frame
   const layers = chart.layers.map(({ dataset, ops }) => ({ mark: series[dataset]?.mark, ops }));
   const hasBars = layers.some(({ mark }) => mark === 'bar');
   const bars = layers.filter(({ mark }) => mark === 'bar').flatMap(({ ops }) => ops);
-  const others = layers.filter(({ mark }) => mark !== 'bar').flatMap(({ ops }) => ops.flatMap((op) => (hasBars ? [...edgeOf(op), op] : [op])));
-  return [...chart.ground, ...bars, ...(frame.isStacked && hasBars ? stackGaps(chart, series, frame) : []), ...others, zeroLine(chart, frame)];
+  const others = layers
+    .filter(({ mark }) => mark !== 'bar')
+    .flatMap(({ ops }) => ops.flatMap((op) => (hasBars ? [...edgeOf(op), op] : [op])));
+  return [
+    ...chart.ground,
+    ...bars,
+    ...(frame.isStacked && hasBars ? stackGaps(chart, series, frame) : []),
+    ...others,
+    zeroLine(chart, frame),
+  ];
 }
 
 /** The line from which values are measured. */
 function zeroLine(chart: DrawnChart, { plot, isLying }: Frame): PathOp {
   const zero = chart.along(isLying ? 'x' : 'y', 0);
   const ends: [Point, Point] = isLying
-    ? [{ x: zero, y: plot.top }, { x: zero, y: plot.bottom }]
-    : [{ x: plot.left, y: zero }, { x: plot.right, y: zero }];
+    ? [
+        { x: zero, y: plot.top },
+        { x: zero, y: plot.bottom },
+      ]
+    : [
+        { x: plot.left, y: zero },
+        { x: plot.right, y: zero },
+      ];
   return lineOp(ends, lightColours.axis, 0.75);
 }
 
@@ -38,8 +52,14 @@ function stackGaps(chart: DrawnChart, series: readonly DrawnSeries[], { isLying 
       const middle = chart.mark(dataset, index, isLying ? 'y' : 'x');
       const half = chart.mark(dataset, index, isLying ? 'height' : 'width') / 2;
       const ends: [Point, Point] = isLying
-        ? [{ x: base, y: middle - half }, { x: base, y: middle + half }]
-        : [{ x: middle - half, y: base }, { x: middle + half, y: base }];
+        ? [
+            { x: base, y: middle - half },
+            { x: base, y: middle + half },
+          ]
+        : [
+            { x: middle - half, y: base },
+            { x: middle + half, y: base },
+          ];
       return [lineOp(ends, lightColours.ground, stackGap)];
     }),
   );
@@ -54,5 +74,13 @@ function edgeOf(op: DrawingOp): PathOp[] {
 }
 
 function lineOp([from, to]: [Point, Point], stroke: string, width: number): PathOp {
-  return { op: 'path', segments: [{ to: 'move', ...from }, { to: 'line', ...to }], stroke, width };
+  return {
+    op: 'path',
+    segments: [
+      { to: 'move', ...from },
+      { to: 'line', ...to },
+    ],
+    stroke,
+    width,
+  };
 }

@@ -5,7 +5,10 @@ const minus = '\u2212';
 
 /** A number as it stands on an axis or a label, for example "1,234", "67%", "£58,000" or "−13". */
 export function writeNumber(value: number, { unit, decimals }: NumberStyle): string {
-  const size = new Intl.NumberFormat('en-GB', { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(Math.abs(value));
+  const size = new Intl.NumberFormat('en-GB', {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  }).format(Math.abs(value));
   const isNegative = value < 0 && /[1-9]/.test(size);
   return `${isNegative ? minus : ''}${unit === 'money' ? '£' : ''}${size}${unit === 'percent' ? '%' : ''}`;
 }

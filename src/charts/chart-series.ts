@@ -36,5 +36,8 @@ function markOf(spec: ChartSpec, series: Series): DrawnSeries['mark'] {
 /** A stack with a missing part has no known height, so the whole stack is left out there. */
 function withCommonGaps(all: readonly DrawnSeries[]): DrawnSeries[] {
   const isGap = (at: number): boolean => all.some(({ values }) => values[at] === undefined);
-  return all.map((series) => ({ ...series, values: series.values.map((value, at) => (isGap(at) ? undefined : value)) }));
+  return all.map((series) => ({
+    ...series,
+    values: series.values.map((value, at) => (isGap(at) ? undefined : value)),
+  }));
 }

@@ -35,9 +35,19 @@ const sliceGap = 1.5;
 const dotRadius = 2.75;
 
 /** Bars, lines and areas over categories. */
-export function cartesianConfiguration(categories: readonly string[], series: readonly DrawnSeries[], frame: Frame): ChartConfiguration {
+export function cartesianConfiguration(
+  categories: readonly string[],
+  series: readonly DrawnSeries[],
+  frame: Frame,
+): ChartConfiguration {
   const { plot, axis, isLying, isStacked } = frame;
-  const grid: Partial<GridLineOptions> = { color: lightColours.grid, lineWidth: 0.5, drawTicks: false, display: frame.hasGrid };
+  // The zero line is drawn by itself, over the bars; were it a gridline too, Chart.js would shorten the bars by half of it.
+  const grid: Partial<GridLineOptions> = {
+    color: lightColours.grid,
+    lineWidth: ({ tick }) => (tick.value === 0 ? 0 : 0.5),
+    drawTicks: false,
+    display: frame.hasGrid,
+  };
   const bare = { border: { display: false }, ticks: { display: false } };
   const values = {
     ...bare,
@@ -50,8 +60,19 @@ export function cartesianConfiguration(categories: readonly string[], series: re
       scale.ticks = axis.ticks.map(({ value }) => ({ value }));
     },
   };
-  const names = { ...bare, type: 'category' as const, stacked: isStacked, offset: frame.isInset, grid: { display: false, drawTicks: false } };
-  const padding = { left: plot.left, top: plot.top, right: frame.width - plot.right, bottom: frame.height - plot.bottom };
+  const names = {
+    ...bare,
+    type: 'category' as const,
+    stacked: isStacked,
+    offset: frame.isInset,
+    grid: { display: false, drawTicks: false },
+  };
+  const padding = {
+    left: plot.left,
+    top: plot.top,
+    right: frame.width - plot.right,
+    bottom: frame.height - plot.bottom,
+  };
   return {
     type: 'bar',
     data: { labels: [...categories], datasets: series.map((one, at) => datasetOf(one, at, frame)) },
@@ -65,7 +86,10 @@ export function cartesianConfiguration(categories: readonly string[], series: re
 }
 
 /** One circle or ring of slices, clockwise from the top, in a square plot. */
-export function roundConfiguration(values: readonly number[], frame: Pick<Frame, 'width' | 'height' | 'plot'> & { readonly isRing: boolean }): ChartConfiguration {
+export function roundConfiguration(
+  values: readonly number[],
+  frame: Pick<Frame, 'width' | 'height' | 'plot'> & { readonly isRing: boolean },
+): ChartConfiguration {
   const { plot, width, height, isRing } = frame;
   return {
     type: 'doughnut',
@@ -85,7 +109,10 @@ export function roundConfiguration(values: readonly number[], frame: Pick<Frame,
     options: {
       ...still,
       cutout: isRing ? '55%' : 0,
-      layout: { padding: { left: plot.left, top: plot.top, right: width - plot.right, bottom: height - plot.bottom }, autoPadding: false },
+      layout: {
+        padding: { left: plot.left, top: plot.top, right: width - plot.right, bottom: height - plot.bottom },
+        autoPadding: false,
+      },
     } as ChartOptions, // Chart.js types options by the kind of chart, which a configuration of any kind does not name.
   };
 }
@@ -98,7 +125,16 @@ function datasetOf(series: DrawnSeries, position: number, frame: Frame): ChartDa
   if (series.mark === 'bar') {
     const { group, bar } = frame.bars;
     // Bars are drawn first: Chart.js draws the lowest order last.
-    return { ...common, type: 'bar', order: 1, backgroundColor: series.colour, borderWidth: 0, categoryPercentage: group, barPercentage: bar };
+    return {
+      ...common,
+      type: 'bar',
+      order: 1,
+      backgroundColor: series.colour,
+      borderWidth: 0,
+      inflateAmount: 0,
+      categoryPercentage: group,
+      barPercentage: bar,
+    };
   }
   const isBand = series.mark === 'area' && frame.isStacked;
   const isSoft = series.mark === 'area' && !frame.isStacked;

@@ -27,16 +27,28 @@ const space = 3;
 
 /** Breaks the names of series for the right margin; `width` is the most that it may take, in points. */
 export function wrapEndLabels(series: readonly DrawnSeries[], width: number, measureText: MeasureText): EndLabel[] {
-  return series.map((one) => ({ series: one, lines: wrapText(one.name, { width: width - swatchWidth(one) - endGap, size: labelSize, measureText }) }));
+  return series.map((one) => ({
+    series: one,
+    lines: wrapText(one.name, { width: width - swatchWidth(one) - endGap, size: labelSize, measureText }),
+  }));
 }
 
 /** Points that labels take to the right of the plot. */
 export function endLabelsWidth(labels: readonly EndLabel[], measureText: MeasureText): number {
-  return endGap + Math.max(0, ...labels.map(({ series, lines }) => swatchWidth(series) + widestOf(lines, { size: labelSize, measureText })));
+  return (
+    endGap +
+    Math.max(
+      0,
+      ...labels.map(({ series, lines }) => swatchWidth(series) + widestOf(lines, { size: labelSize, measureText })),
+    )
+  );
 }
 
 /** Draws labels beside their ends: in reading order from the top, with a thin line where a label is not level with its end. */
-export function endLabelOps(placed: readonly { readonly label: EndLabel; readonly end: Point }[], room: EndRoom): DrawingOp[] {
+export function endLabelOps(
+  placed: readonly { readonly label: EndLabel; readonly end: Point }[],
+  room: EndRoom,
+): DrawingOp[] {
   const wishes = placed.map(({ label, end }) => ({ middle: end.y, extent: blockHeight(label.lines.length) + space }));
   const middles = spread(wishes, room);
   return placed

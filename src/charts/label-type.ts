@@ -1,7 +1,7 @@
 /** The type of a chart's words, and the words as operations. */
 import type { TextOp } from './drawing.ts';
 import { lightColours } from './palette.ts';
-import { capitalHeight } from './recorder.ts';
+import { capitalHeight } from './canvas-text.ts';
 import { leading } from './wrap-text.ts';
 
 /** Size of all words of a chart in points (look.md: 10 for captions and figures). */

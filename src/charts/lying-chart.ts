@@ -26,14 +26,18 @@ const thinnestBar = 13.5;
 export function drawLying(spec: ChartSpec, room: DrawingRoom): Drawing {
   const { measureText, width } = room;
   const series = drawnSeries(spec);
-  const names = spec.categories.map((name) => wrapText(name, { width: width * namesShare, size: labelSize, measureText }));
+  const names = spec.categories.map((name) =>
+    wrapText(name, { width: width * namesShare, size: labelSize, measureText }),
+  );
   const legend = layLegend(series.length > 1 ? series : [], width, measureText);
   const frame = frameOf({ spec, series, names, legendHeight: legend.height }, room);
   const chart = runChart(cartesianConfiguration(spec.categories, series, frame), frame, measureText);
   const ops: DrawingOp[] = [
     ...markOps(chart, series, frame),
     ...legend.ops,
-    ...names.flatMap((lines, at) => labelOps(lines, { x: frame.plot.left - nameGap, middle: chart.along('y', at), anchor: 'end' })),
+    ...names.flatMap((lines, at) =>
+      labelOps(lines, { x: frame.plot.left - nameGap, middle: chart.along('y', at), anchor: 'end' }),
+    ),
     ...(frame.hasGrid ? axisOps(chart, frame) : []),
     ...valueOps({ spec, series, frame }, chart, room),
   ];
@@ -82,7 +86,9 @@ function extent(values: readonly number[]): { min: number; max: number } {
 
 function axisOps(chart: DrawnChart, { axis, plot }: Frame): DrawingOp[] {
   const middle = plot.bottom + axisGap + blockHeight(1) / 2;
-  return axis.ticks.flatMap(({ value, label }) => labelOps([label], { x: chart.along('x', value), middle, anchor: 'middle' }));
+  return axis.ticks.flatMap(({ value, label }) =>
+    labelOps([label], { x: chart.along('x', value), middle, anchor: 'middle' }),
+  );
 }
 
 function valueOps(
@@ -92,5 +98,7 @@ function valueOps(
 ): DrawingOp[] {
   const values = writtenValues(spec);
   if (!hasFewValues(values)) return [];
-  return frame.isStacked ? valuesInBars(values, series, { chart, isLying: true, measureText }) : valuesBesideBars(values, chart);
+  return frame.isStacked
+    ? valuesInBars(values, series, { chart, isLying: true, measureText })
+    : valuesBesideBars(values, chart);
 }

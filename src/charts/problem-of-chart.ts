@@ -12,15 +12,30 @@ export interface ChartProblem {
 export function problemOfChart({ type, series, categories }: ChartSpec): ChartProblem | undefined {
   const most = seriesColours.length;
   const values = series.flatMap((one) => one.values.filter((value) => value !== undefined));
-  if (values.length === 0) return { reason: 'the chart has no value to draw', hint: 'Choose a column and rows with values.' };
+  if (values.length === 0)
+    return { reason: 'the chart has no value to draw', hint: 'Choose a column and rows with values.' };
   if (type === 'pie' || type === 'doughnut') {
-    if (series.length > 1) return { reason: `a ${type} shows one column, but ${series.length} are given`, hint: 'Choose one column, or type="stacked-bar".' };
-    if (values.some((value) => value < 0)) return { reason: `a ${type} cannot show numbers below zero`, hint: 'Use type="bar".' };
-    if (categories.length > most) return { reason: `a ${type} of ${categories.length} slices cannot be read`, hint: `Use type="bar", or at most ${most} rows.` };
+    if (series.length > 1)
+      return {
+        reason: `a ${type} shows one column, but ${series.length} are given`,
+        hint: 'Choose one column, or type="stacked-bar".',
+      };
+    if (values.some((value) => value < 0))
+      return { reason: `a ${type} cannot show numbers below zero`, hint: 'Use type="bar".' };
+    if (values.every((value) => value === 0))
+      return { reason: `every slice of the ${type} is zero`, hint: 'Say so in words instead.' };
+    if (categories.length > most)
+      return {
+        reason: `a ${type} of ${categories.length} slices cannot be read`,
+        hint: `Use type="bar", or at most ${most} rows.`,
+      };
     return undefined;
   }
   if (series.length > most) {
-    return { reason: `${series.length} series cannot be told apart`, hint: `Draw at most ${most}, or make two charts.` };
+    return {
+      reason: `${series.length} series cannot be told apart`,
+      hint: `Draw at most ${most}, or make two charts.`,
+    };
   }
   if (type === 'area' && series.length > 1 && values.some((value) => value < 0)) {
     return { reason: 'areas on one another cannot show numbers below zero', hint: 'Use type="line".' };

@@ -45,12 +45,18 @@ export function readSvg(text: string, source: SvgSource): Drawing | undefined {
     return undefined;
   }
   if (localName(root) !== 'svg') {
-    context.refuse(root.offset, { reason: `the file begins with <${root.name}>, not <svg>`, hint: 'Save the picture as SVG.' });
+    context.refuse(root.offset, {
+      reason: `the file begins with <${root.name}>, not <svg>`,
+      hint: 'Save the picture as SVG.',
+    });
     return undefined;
   }
   const view = viewOf(root);
   if (!view) {
-    context.refuse(root.offset, { reason: 'the picture does not say how large it is', hint: 'Give <svg> a viewBox, for example viewBox="0 0 600 400".' });
+    context.refuse(root.offset, {
+      reason: 'the picture does not say how large it is',
+      hint: 'Give <svg> a viewBox, for example viewBox="0 0 600 400".',
+    });
     return undefined;
   }
   context.size = view.userSize;
@@ -83,32 +89,42 @@ class PictureReader {
     if (isSilent(element) || this.#isFull(element)) return;
     if (name === 'defs') return this.#definitions(element);
     const readShape = shapeReader(name);
-    if (name !== 'g' && name !== 'text' && !readShape) return this.#context.refuse(element.offset, refusalOfElement(name));
+    if (name !== 'g' && name !== 'text' && !readShape)
+      return this.#context.refuse(element.offset, refusalOfElement(name));
     if (!this.#checkAttributes(element) || element.attributes.get('display')?.value.trim() === 'none') return;
     const look = lookOf(element, inherited.look, this.#context);
     const matrix = multiply(inherited.matrix, this.#transform(element));
     if (name === 'g') return this.#children(element, { look, matrix });
     if (readShape) this.#shape(readShape(element, this.#context), { look, matrix });
-    else this.#ops.push(...readWords(element, { look, matrix, context: this.#context, check: (inner) => this.#checkInner(inner) }));
+    else
+      this.#ops.push(
+        ...readWords(element, { look, matrix, context: this.#context, check: (inner) => this.#checkInner(inner) }),
+      );
   }
 
   /** Says once that there is too much. */
   #isFull(element: XmlElement): boolean {
     if (this.#ops.length < mostOps) return false;
-    if (!this.#hasSaidFull) this.#context.refuse(element.offset, { reason: `the picture has more than ${mostOps} parts`, hint: 'Save it as PNG.' });
+    if (!this.#hasSaidFull)
+      this.#context.refuse(element.offset, {
+        reason: `the picture has more than ${mostOps} parts`,
+        hint: 'Save it as PNG.',
+      });
     this.#hasSaidFull = true;
     return true;
   }
 
   #shape(outline: readonly Segment[], { look, matrix }: Inherited): void {
     const paint = paintOf(look, matrix);
-    if (paint && outline.length > 1) this.#ops.push({ op: 'path', segments: transformOutline(outline, matrix), ...paint });
+    if (paint && outline.length > 1)
+      this.#ops.push({ op: 'path', segments: transformOutline(outline, matrix), ...paint });
   }
 
   #transform(element: XmlElement): Matrix {
     const attribute = element.attributes.get('transform');
     const matrix = parseTransform(attribute?.value ?? '');
-    if (!matrix) this.#context.misread(element, 'transform', 'Use translate, scale, rotate and matrix with plain numbers.');
+    if (!matrix)
+      this.#context.misread(element, 'transform', 'Use translate, scale, rotate and matrix with plain numbers.');
     return matrix ?? identity;
   }
 
@@ -116,7 +132,8 @@ class PictureReader {
   #definitions(element: XmlElement): void {
     for (const child of element.children) {
       if (child.kind === 'text') continue;
-      if (['script', 'style', 'foreignObject', 'image'].includes(localName(child))) this.#context.refuse(child.offset, refusalOfElement(localName(child)));
+      if (['script', 'style', 'foreignObject', 'image'].includes(localName(child)))
+        this.#context.refuse(child.offset, refusalOfElement(localName(child)));
       else this.#definitions(child);
     }
   }
@@ -155,7 +172,9 @@ function isSilent(element: XmlElement): boolean {
 function clipToView(ops: DrawingOp[], { width, height }: View): DrawingOp[] {
   const juts = ops.some((op) => {
     const box = op.op === 'path' ? boxOf(op.segments) : undefined;
-    return box !== undefined && (box.left < -0.5 || box.top < -0.5 || box.right > width + 0.5 || box.bottom > height + 0.5);
+    return (
+      box !== undefined && (box.left < -0.5 || box.top < -0.5 || box.right > width + 0.5 || box.bottom > height + 0.5)
+    );
   });
   return juts ? [{ op: 'clip', x: 0, y: 0, width, height }, ...ops, { op: 'end-clip' }] : ops;
 }

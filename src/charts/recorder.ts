@@ -3,16 +3,22 @@
  * Points go through the current transformation when they are given, as the canvas standard demands
  * (HTML, section 4.12.5.1), so nothing is left to transform afterwards.
  */
-import type { DrawingOp, MeasureText, PathOp, Segment } from './drawing.ts';
 import { parseCanvasColour } from './canvas-colour.ts';
-import { identity, keepsForm, multiply, rotation, scaleOf, scaling, transformPoint, translation, turnOf, type Matrix } from './matrix.ts';
+import { anchors, baselineBelow, parseFont, type CanvasAlign, type CanvasBaseline } from './canvas-text.ts';
+import type { DrawingOp, MeasureText, PathOp, Segment } from './drawing.ts';
+import {
+  identity,
+  keepsForm,
+  multiply,
+  rotation,
+  scaleOf,
+  scaling,
+  transformPoint,
+  translation,
+  turnOf,
+  type Matrix,
+} from './matrix.ts';
 import { boxOf, curvesOfArc, pointOnEllipse, rectangle, transformOutline, type EllipseArc } from './outline.ts';
-
-/** Height of a capital letter of Atkinson Hyperlegible Next, as a share of the size: text stands in the middle of it. */
-export const capitalHeight = 0.668;
-/** Height above the baseline and depth below it of the font's lines, as shares of the size. */
-const ascent = 0.984;
-const descent = 0.316;
 
 /** What `save` keeps and `restore` brings back. */
 interface State {
@@ -32,8 +38,8 @@ interface Style {
   lineJoin: 'miter' | 'round' | 'bevel';
   globalAlpha: number;
   font: string;
-  textAlign: 'left' | 'right' | 'center' | 'start' | 'end';
-  textBaseline: 'top' | 'hanging' | 'middle' | 'alphabetic' | 'ideographic' | 'bottom';
+  textAlign: CanvasAlign;
+  textBaseline: CanvasBaseline;
 }
 
 const firstStyle: Style = {
@@ -150,7 +156,15 @@ export class Recorder implements Style {
     const start = this.#here();
     const third = (from: number, to: number): number => from + (2 / 3) * (to - from);
     this.#add([
-      { to: 'curve', x1: third(start.x, handleX), y1: third(start.y, handleY), x2: third(x, handleX), y2: third(y, handleY), x, y },
+      {
+        to: 'curve',
+        x1: third(start.x, handleX),
+        y1: third(start.y, handleY),
+        x2: third(x, handleX),
+        y2: third(y, handleY),
+        x,
+        y,
+      },
     ]);
   }
 
@@ -159,9 +173,25 @@ export class Recorder implements Style {
   }
 
   ellipse(
-    ...[x, y, radiusX, radiusY, turn, start, end, anticlockwise]: [number, number, number, number, number, number, number, boolean?]
+    ...[x, y, radiusX, radiusY, turn, start, end, anticlockwise]: [
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+      boolean?,
+    ]
   ): void {
-    const arc: EllipseArc = { centre: { x, y }, radiusX, radiusY, turn, start, sweep: sweepOf(start, end, anticlockwise ?? false) };
+    const arc: EllipseArc = {
+      centre: { x, y },
+      radiusX,
+      radiusY,
+      turn,
+      start,
+      sweep: sweepOf(start, end, anticlockwise ?? false),
+    };
     const first = pointOnEllipse(arc, start);
     this.#add([{ to: this.#outline.length === 0 ? 'move' : 'line', ...first }, ...curvesOfArc(arc)]);
   }
@@ -220,8 +250,19 @@ export class Recorder implements Style {
     });
   }
 
+  /** Steps that are not finite numbers, and lines without length, are left out (HTML, section 4.12.5.1.6 and 4.12.5.1.11). */
   #add(segments: readonly Segment[]): void {
-    this.#outline.push(...transformOutline(segments, this.#matrix));
+    for (const segment of transformOutline(segments, this.#matrix)) {
+      const isFinite = Object.values(segment).every((value) => typeof value === 'string' || Number.isFinite(value));
+      const last = this.#outline.at(-1);
+      const hasLength =
+        segment.to !== 'line' ||
+        last === undefined ||
+        last.to === 'close' ||
+        !nearly(last.x, segment.x) ||
+        !nearly(last.y, segment.y);
+      if (isFinite && hasLength) this.#outline.push(segment);
+    }
   }
 
   /** The pen's place in the coordinates of the caller. */
@@ -240,8 +281,20 @@ export class Recorder implements Style {
     if (visible === 0 || !outline.some((segment) => segment.to === 'line' || segment.to === 'curve')) return;
     const op: PathOp =
       how === 'fill'
-        ? { op: 'path', segments: [...outline], fill: colour, ...(visible < 1 && { fillOpacity: visible }), ...(isEvenOdd && { fillRule: 'evenodd' }) }
-        : { op: 'path', segments: [...outline], stroke: colour, ...this.#pen(), ...(visible < 1 && { strokeOpacity: visible }) };
+        ? {
+            op: 'path',
+            segments: [...outline],
+            fill: colour,
+            ...(visible < 1 && { fillOpacity: visible }),
+            ...(isEvenOdd && { fillRule: 'evenodd' }),
+          }
+        : {
+            op: 'path',
+            segments: [...outline],
+            stroke: colour,
+            ...this.#pen(),
+            ...(visible < 1 && { strokeOpacity: visible }),
+          };
     this.ops.push(op);
   }
 
@@ -256,25 +309,6 @@ export class Recorder implements Style {
   }
 }
 
-const anchors = { left: 'start', start: 'start', center: 'middle', right: 'end', end: 'end' } as const;
-
-/** How far below the given y the baseline lies, as a share of the size. */
-function baselineBelow(baseline: Style['textBaseline']): number {
-  switch (baseline) {
-    case 'top':
-      return ascent;
-    case 'hanging':
-      return capitalHeight;
-    case 'middle':
-      return capitalHeight / 2;
-    case 'alphabetic':
-      return 0;
-    case 'ideographic':
-    case 'bottom':
-      return -descent;
-  }
-}
-
 /** Clockwise from start to end unless told otherwise; a whole turn where they are that far apart. */
 function sweepOf(start: number, end: number, isAnticlockwise: boolean): number {
   const turn = 2 * Math.PI;
@@ -283,18 +317,15 @@ function sweepOf(start: number, end: number, isAnticlockwise: boolean): number {
   return isAnticlockwise ? -sweep : sweep;
 }
 
-function parseFont(font: string): { size: number; weight: 400 | 700 } {
-  const size = /([\d.]+)px/.exec(font)?.[1];
-  if (size === undefined) throw new Error(`The font "${font}" has no size in px`);
-  return { size: Number(size), weight: /\b(?:bold|[6-9]00)\b/.test(font) ? 700 : 400 };
-}
-
 function isRectangle(outline: readonly Segment[]): boolean {
   const corners = outline.filter((segment) => segment.to !== 'close');
-  return corners.length === 4 && corners.every((corner, at) => {
-    const next = corners[(at + 1) % 4];
-    return corner.to !== 'curve' && next !== undefined && (nearly(corner.x, next.x) || nearly(corner.y, next.y));
-  });
+  return (
+    corners.length === 4 &&
+    corners.every((corner, at) => {
+      const next = corners[(at + 1) % 4];
+      return corner.to !== 'curve' && next !== undefined && (nearly(corner.x, next.x) || nearly(corner.y, next.y));
+    })
+  );
 }
 
 function nearly(one: number, other: number): boolean {

@@ -41,10 +41,19 @@ export function drawRound(spec: ChartSpec, room: DrawingRoom): Drawing {
   const slices = slicesOf(spec);
   const diameter = Math.min(room.width * circleShare, room.height - 2 * elbow);
   const width = (room.width - diameter) / 2 - 2 * elbow - labelGap;
-  const labels = slices.map((slice) => ({ slice, lines: [...wrapText(slice.name, { width, size: labelSize, measureText: room.measureText }), slice.words] }));
-  const heights = (['left', 'right'] as const).map((side) => heightOf(labels.filter(({ slice }) => slice.side === side)));
-  const areShort = labels.every(({ lines }) => lines.length <= mostLines && lines.every((line) => room.measureText(line, labelSize, 400) <= width));
-  return areShort && Math.max(...heights) <= room.height ? withLeaders(spec, labels, { room, diameter }) : withKey(spec, slices, { room, diameter });
+  const labels = slices.map((slice) => ({
+    slice,
+    lines: [...wrapText(slice.name, { width, size: labelSize, measureText: room.measureText }), slice.words],
+  }));
+  const heights = (['left', 'right'] as const).map((side) =>
+    heightOf(labels.filter(({ slice }) => slice.side === side)),
+  );
+  const areShort = labels.every(
+    ({ lines }) => lines.length <= mostLines && lines.every((line) => room.measureText(line, labelSize, 400) <= width),
+  );
+  return areShort && Math.max(...heights) <= room.height
+    ? withLeaders(spec, labels, { room, diameter })
+    : withKey(spec, slices, { room, diameter });
 }
 
 function slicesOf({ categories, series, numbers }: ChartSpec): Slice[] {
@@ -57,7 +66,9 @@ function slicesOf({ categories, series, numbers }: ChartSpec): Slice[] {
     const side = (before + value / 2) / whole <= 0.5 ? 'right' : 'left';
     before += value;
     const written = writeNumber(value, numbers);
-    return [{ value, name, side, words: numbers.unit === 'percent' ? written : `${written} (${writeShare(value, whole)})` }];
+    return [
+      { value, name, side, words: numbers.unit === 'percent' ? written : `${written} (${writeShare(value, whole)})` },
+    ];
   });
 }
 
@@ -74,10 +85,18 @@ interface RoundRoom {
 function withLeaders(spec: ChartSpec, labels: readonly Label[], { room, diameter }: RoundRoom): Drawing {
   const { width, height } = room;
   const plot = squareAt({ x: width / 2, y: height / 2 }, diameter);
-  const chart = runRound(spec, { plot, width, height, measureText: room.measureText, slices: labels.map(({ slice }) => slice) });
+  const chart = runRound(spec, {
+    plot,
+    width,
+    height,
+    measureText: room.measureText,
+    slices: labels.map(({ slice }) => slice),
+  });
   const rims = labels.map((_, at) => rimOf(chart, at));
   const sideOps = (side: 'left' | 'right'): DrawingOp[] => {
-    const here = labels.map((label, at) => ({ label, rim: rims[at] ?? { x: 0, y: 0 } })).filter(({ label }) => label.slice.side === side);
+    const here = labels
+      .map((label, at) => ({ label, rim: rims[at] ?? { x: 0, y: 0 } }))
+      .filter(({ label }) => label.slice.side === side);
     const away = side === 'right' ? 1 : -1;
     const x = width / 2 + away * (diameter / 2 + 2 * elbow);
     const wishes = here.map(({ label, rim }) => ({ middle: rim.y, extent: blockHeight(label.lines.length) + between }));
@@ -103,7 +122,10 @@ function withKey(spec: ChartSpec, slices: readonly Slice[], { room, diameter }: 
   const centre = { x: isBeside ? diameter / 2 + 1 : width / 2, y: isBeside ? height / 2 : diameter / 2 + 1 };
   const plot = squareAt(centre, diameter);
   const chart = runRound(spec, { plot, width, height, measureText, slices });
-  const ops = [...chart.layers.flatMap((layer) => layer.ops), ...key.opsAt(isBeside ? (height - key.height) / 2 : diameter + keyGap)];
+  const ops = [
+    ...chart.layers.flatMap((layer) => layer.ops),
+    ...key.opsAt(isBeside ? (height - key.height) / 2 : diameter + keyGap),
+  ];
   return { width, height, ops };
 }
 
@@ -112,9 +134,15 @@ interface Key {
   opsAt(top: number): DrawingOp[];
 }
 
-function keyOf(slices: readonly Slice[], { x, width, measureText }: { readonly x: number; readonly width: number; readonly measureText: MeasureText }): Key {
+function keyOf(
+  slices: readonly Slice[],
+  { x, width, measureText }: { readonly x: number; readonly width: number; readonly measureText: MeasureText },
+): Key {
   const indent = swatchWidth({ mark: 'bar' });
-  const labels = slices.map((slice) => ({ slice, lines: wrapText(`${slice.name}: ${slice.words}`, { width: width - indent, size: labelSize, measureText }) }));
+  const labels = slices.map((slice) => ({
+    slice,
+    lines: wrapText(`${slice.name}: ${slice.words}`, { width: width - indent, size: labelSize, measureText }),
+  }));
   return {
     height: heightOf(labels) - between,
     opsAt(top) {
@@ -134,8 +162,25 @@ function squareAt({ x, y }: Point, side: number): Box {
   return { left: x - side / 2, right: x + side / 2, top: y - side / 2, bottom: y + side / 2 };
 }
 
-function runRound(spec: ChartSpec, { plot, slices, measureText, ...size }: { readonly plot: Box; readonly slices: readonly Slice[]; readonly width: number; readonly height: number; readonly measureText: MeasureText }): DrawnChart {
-  const configuration = roundConfiguration(slices.map(({ value }) => value), { ...size, plot, isRing: spec.type === 'doughnut' });
+function runRound(
+  spec: ChartSpec,
+  {
+    plot,
+    slices,
+    measureText,
+    ...size
+  }: {
+    readonly plot: Box;
+    readonly slices: readonly Slice[];
+    readonly width: number;
+    readonly height: number;
+    readonly measureText: MeasureText;
+  },
+): DrawnChart {
+  const configuration = roundConfiguration(
+    slices.map(({ value }) => value),
+    { ...size, plot, isRing: spec.type === 'doughnut' },
+  );
   return runChart(configuration, size, measureText);
 }
 
@@ -143,7 +188,10 @@ function runRound(spec: ChartSpec, { plot, slices, measureText, ...size }: { rea
 function rimOf(chart: DrawnChart, at: number): Point {
   const middle = (chart.mark(0, at, 'startAngle') + chart.mark(0, at, 'endAngle')) / 2;
   const radius = chart.mark(0, at, 'outerRadius');
-  return { x: chart.mark(0, at, 'x') + radius * Math.cos(middle), y: chart.mark(0, at, 'y') + radius * Math.sin(middle) };
+  return {
+    x: chart.mark(0, at, 'x') + radius * Math.cos(middle),
+    y: chart.mark(0, at, 'y') + radius * Math.sin(middle),
+  };
 }
 
 function leader(rim: Point, label: Point, away: number): PathOp {

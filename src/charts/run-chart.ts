@@ -33,7 +33,8 @@ Chart.register(
 );
 
 /** What Chart.js made of one value: positions in points; a name that does not apply to the mark is not there. */
-export type MarkProperty = 'x' | 'y' | 'base' | 'width' | 'height' | 'startAngle' | 'endAngle' | 'innerRadius' | 'outerRadius';
+export type MarkProperty =
+  'x' | 'y' | 'base' | 'width' | 'height' | 'startAngle' | 'endAngle' | 'innerRadius' | 'outerRadius';
 
 /** The marks of one dataset. */
 export interface Layer {
@@ -87,7 +88,8 @@ export function runChart(
     plot: { left, top, right, bottom },
     mark(dataset, index, property) {
       const value = elements[dataset]?.[index]?.getProps([property], true)[property];
-      if (typeof value !== 'number' || Number.isNaN(value)) throw new Error(`Chart.js gave no ${property} for value ${index} of dataset ${dataset}`);
+      if (typeof value !== 'number' || Number.isNaN(value))
+        throw new Error(`Chart.js gave no ${property} for value ${index} of dataset ${dataset}`);
       return value;
     },
     along(scale, value) {

@@ -19,7 +19,9 @@ interface Cluster {
  * around the mean of their wishes.
  */
 export function spread(wishes: readonly Wish[], room: { readonly from: number; readonly to: number }): number[] {
-  const ordered = wishes.map((wish, at) => ({ at, wish })).toSorted((a, b) => a.wish.middle - b.wish.middle || a.at - b.at);
+  const ordered = wishes
+    .map((wish, at) => ({ at, wish }))
+    .toSorted((a, b) => a.wish.middle - b.wish.middle || a.at - b.at);
   const clusters: Cluster[] = [];
   for (const member of ordered) {
     const { middle, extent } = member.wish;

@@ -56,7 +56,10 @@ function nodeMaker({ keepsColours }: SvgOptions): (op: PathOp | TextOp) => Eleme
   const classOf = (fill: string | undefined, stroke?: string): string[] | undefined => {
     const role = fill === undefined ? undefined : roles.get(fill);
     const lineRole = stroke === undefined ? undefined : roles.get(stroke);
-    const names = [...(role === undefined ? [] : [`chart-${role}`]), ...(lineRole === undefined ? [] : [`chart-${lineRole}-line`])];
+    const names = [
+      ...(role === undefined ? [] : [`chart-${role}`]),
+      ...(lineRole === undefined ? [] : [`chart-${lineRole}-line`]),
+    ];
     return keepsColours || names.length === 0 ? undefined : names;
   };
   return (op) => (op.op === 'path' ? pathNode(op, classOf(op.fill, op.stroke)) : textNode(op, classOf(op.colour)));
@@ -125,7 +128,10 @@ export function pathData(segments: readonly Segment[]): string {
 }
 
 /** An element with the properties that are there. */
-function element(tagName: string, properties: Readonly<Record<string, string | number | string[] | undefined>>): Element {
+function element(
+  tagName: string,
+  properties: Readonly<Record<string, string | number | string[] | undefined>>,
+): Element {
   const present: Properties = {};
   for (const [name, value] of Object.entries(properties)) if (value !== undefined) present[name] = value;
   return { type: 'element', tagName, properties: present, children: [] };

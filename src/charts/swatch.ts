@@ -16,7 +16,11 @@ export function swatchWidth({ mark }: Pick<DrawnSeries, 'mark'>): number {
 }
 
 /** A square for bars and areas, a piece of the line for lines; `middle` is the y of its middle, in points. */
-export function swatchOf({ mark, colour, dash }: Pick<DrawnSeries, 'mark' | 'colour' | 'dash'>, x: number, middle: number): PathOp {
+export function swatchOf(
+  { mark, colour, dash }: Pick<DrawnSeries, 'mark' | 'colour' | 'dash'>,
+  x: number,
+  middle: number,
+): PathOp {
   if (mark !== 'line') return { op: 'path', segments: rectangle(x, middle - square / 2, square, square), fill: colour };
   return {
     op: 'path',

@@ -52,7 +52,13 @@ function roundOp(op: DrawingOp): DrawingOp {
         ...(op.strokeOpacity !== undefined && { strokeOpacity: round(op.strokeOpacity) }),
       };
     case 'text':
-      return { ...op, x: round(op.x), y: round(op.y), size: round(op.size), ...(op.rotate !== undefined && { rotate: round(op.rotate) }) };
+      return {
+        ...op,
+        x: round(op.x),
+        y: round(op.y),
+        size: round(op.size),
+        ...(op.rotate !== undefined && { rotate: round(op.rotate) }),
+      };
     case 'clip':
       return { ...op, x: round(op.x), y: round(op.y), width: round(op.width), height: round(op.height) };
     case 'end-clip':
@@ -64,5 +70,12 @@ function roundSegment(segment: Segment): Segment {
   if (segment.to === 'close') return segment;
   const end = { x: round(segment.x), y: round(segment.y) };
   if (segment.to !== 'curve') return { to: segment.to, ...end };
-  return { to: 'curve', x1: round(segment.x1), y1: round(segment.y1), x2: round(segment.x2), y2: round(segment.y2), ...end };
+  return {
+    to: 'curve',
+    x1: round(segment.x1),
+    y1: round(segment.y1),
+    x2: round(segment.x2),
+    y2: round(segment.y2),
+    ...end,
+  };
 }

@@ -1,8 +1,23 @@
 /** Categories that follow one another in time or number, and their short forms. */
 
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 const monthWord = String.raw`(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|${months.join('|')})\.?`;
-const partOfYear = new RegExp(String.raw`^(?:(?<year>\d{4}) (?<part>${monthWord}|Q[1-4])|(?<lastPart>${monthWord}|Q[1-4]) (?<lastYear>\d{4}))$`);
+const partOfYear = new RegExp(
+  String.raw`^(?:(?<year>\d{4}) (?<part>${monthWord}|Q[1-4])|(?<lastPart>${monthWord}|Q[1-4]) (?<lastYear>\d{4}))$`,
+);
 const aloneMonth = new RegExp(`^${monthWord}$`);
 /** A year, a financial year, a date, a number, or a range of them. */
 const numberLike = /^[£−-]?\d[\d.,/ –-]*%?(?: (?:to|and) \d[\d.,/]*%?| ?\+)?$/;

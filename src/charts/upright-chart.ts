@@ -7,7 +7,7 @@ import { endGap, endLabelOps } from './end-labels.ts';
 import { blockHeight, labelOps } from './label-type.ts';
 import type { Point } from './matrix.ts';
 import { lightColours } from './palette.ts';
-import { capitalHeight } from './recorder.ts';
+import { capitalHeight } from './canvas-text.ts';
 import { runChart, type DrawnChart } from './run-chart.ts';
 import type { ChartSpec } from './spec.ts';
 import { axisGap, type UprightPlan } from './upright-plan.ts';
@@ -31,7 +31,9 @@ export function drawUpright(spec: ChartSpec, plan: UprightPlan, measureText: Mea
 function axisOps(chart: DrawnChart, { axis, plot }: Frame): DrawingOp[] {
   return axis.ticks
     .toReversed()
-    .flatMap(({ value, label }) => labelOps([label], { x: plot.left - axisGap, middle: chart.along('y', value), anchor: 'end' }));
+    .flatMap(({ value, label }) =>
+      labelOps([label], { x: plot.left - axisGap, middle: chart.along('y', value), anchor: 'end' }),
+    );
 }
 
 function nameOps(chart: DrawnChart, { names, frame }: UprightPlan): DrawingOp[] {
@@ -39,7 +41,8 @@ function nameOps(chart: DrawnChart, { names, frame }: UprightPlan): DrawingOp[] 
   const top = frame.height - names.height;
   return names.lines.flatMap((lines, at): DrawingOp[] => {
     const x = chart.along('x', at);
-    if (!names.isTurned) return labelOps(lines, { x, middle: top + blockHeight(lines.length, size) / 2, anchor: 'middle', size });
+    if (!names.isTurned)
+      return labelOps(lines, { x, middle: top + blockHeight(lines.length, size) / 2, anchor: 'middle', size });
     const place = { x: x + (size * capitalHeight) / 2, y: top, rotate: -90, anchor: 'end' } as const;
     return lines.map((text) => ({ op: 'text', ...place, text, size, weight: 400, colour: lightColours.ink }));
   });
@@ -67,7 +70,8 @@ function endOf(chart: DrawnChart, series: DrawnSeries, all: readonly DrawnSeries
   const index = series.values.findLastIndex((value) => value !== undefined);
   const [x, y] = [chart.mark(dataset, index, 'x'), chart.mark(dataset, index, 'y')];
   if (series.mark === 'line') return { x, y };
-  if (series.mark === 'bar') return { x: x + chart.mark(dataset, index, 'width') / 2, y: (y + chart.mark(dataset, index, 'base')) / 2 };
+  if (series.mark === 'bar')
+    return { x: x + chart.mark(dataset, index, 'width') / 2, y: (y + chart.mark(dataset, index, 'base')) / 2 };
   const below = dataset === 0 ? chart.along('y', 0) : chart.mark(dataset - 1, index, 'y');
   return { x, y: (y + below) / 2 };
 }

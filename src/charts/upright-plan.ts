@@ -60,7 +60,8 @@ export function planUpright(spec: ChartSpec, room: DrawingRoom): UprightPlan {
   const legend = layLegend(series.length > 1 ? series.filter((one) => !named.includes(one)) : [], width, measureText);
   const bare = measureAcross({ left: 0, right, isInset }, spec, room);
   const valueSize = sizeOfValues(spec, bare.slot, measureText);
-  const across = valueSize === undefined ? measureAcross({ left: axisWidth(axis, measureText), right, isInset }, spec, room) : bare;
+  const across =
+    valueSize === undefined ? measureAcross({ left: axisWidth(axis, measureText), right, isInset }, spec, room) : bare;
   const down = measureDown({ names: across.names, legend, valueSize, hangs: axis.min < 0 });
   const height = Math.max(room.height, down.top + lowestPlot + down.bottom);
   const frame: Frame = {

@@ -15,7 +15,9 @@ const roundSteps = [1, 2, 2.5, 5, 10];
 
 /** The scale for a chart: it begins at zero (or ends there), since a cut scale makes small differences look large. */
 export function valueAxisOf(spec: ChartSpec): ValueAxis {
-  const sums = isStacked(spec) ? stackSums(spec) : spec.series.flatMap(({ values }) => values.filter((value) => value !== undefined));
+  const sums = isStacked(spec)
+    ? stackSums(spec)
+    : spec.series.flatMap(({ values }) => values.filter((value) => value !== undefined));
   const lowest = Math.min(0, ...sums);
   const highest = Math.max(0, ...sums);
   const step = roundStep((highest - lowest || 1) / mostSteps, spec.numbers);
@@ -46,7 +48,10 @@ function stackSums({ categories, series }: ChartSpec): number[] {
 /** The smallest round step that is at least `least`; whole numbers are not split. */
 function roundStep(least: number, { decimals }: NumberStyle): number {
   const power = 10 ** Math.floor(Math.log10(least) + 1e-9);
-  const step = roundSteps.map((factor) => Number((factor * power).toPrecision(12))).find((candidate) => candidate >= least * (1 - 1e-9)) ?? 10 * power;
+  const step =
+    roundSteps
+      .map((factor) => Number((factor * power).toPrecision(12)))
+      .find((candidate) => candidate >= least * (1 - 1e-9)) ?? 10 * power;
   const smallest = 10 ** -decimals;
   if (step < smallest) return smallest;
   return decimals === 0 && !Number.isInteger(step) ? Math.ceil(step) : step;

@@ -35,7 +35,11 @@ export function hasFewValues(values: readonly WrittenValue[]): boolean {
 }
 
 /** The largest size in points at which every value fits over its own bar; undefined where none does. */
-export function sizeOverBars(values: readonly WrittenValue[], pitch: number, measureText: MeasureText): number | undefined {
+export function sizeOverBars(
+  values: readonly WrittenValue[],
+  pitch: number,
+  measureText: MeasureText,
+): number | undefined {
   const fits = (size: number): boolean => values.every(({ text }) => measureText(text, size, 400) + 2 <= pitch);
   return [labelSize, labelSize - 1, smallestSize].find(fits);
 }
@@ -58,7 +62,10 @@ export function valuesOverBars(values: readonly WrittenValue[], chart: DrawnChar
 export function valuesBesideBars(values: readonly WrittenValue[], chart: DrawnChart): TextOp[] {
   return values.flatMap(({ dataset, index, value, text }) => {
     const place = { middle: chart.mark(dataset, index, 'y'), x: chart.mark(dataset, index, 'x') };
-    return labelOps([text], value < 0 ? { ...place, x: place.x - gap, anchor: 'end' } : { ...place, x: place.x + gap, anchor: 'start' });
+    return labelOps(
+      [text],
+      value < 0 ? { ...place, x: place.x - gap, anchor: 'end' } : { ...place, x: place.x + gap, anchor: 'start' },
+    );
   });
 }
 
@@ -66,20 +73,42 @@ export function valuesBesideBars(values: readonly WrittenValue[], chart: DrawnCh
 export function valuesInBars(
   values: readonly WrittenValue[],
   series: readonly DrawnSeries[],
-  { chart, isLying, measureText }: { readonly chart: DrawnChart; readonly isLying: boolean; readonly measureText: MeasureText },
+  {
+    chart,
+    isLying,
+    measureText,
+  }: { readonly chart: DrawnChart; readonly isLying: boolean; readonly measureText: MeasureText },
 ): TextOp[] {
   const seen = values.filter(({ value }) => value !== 0);
   const boxes = seen.map(({ dataset, index }) => {
     const [x, y, base] = (['x', 'y', 'base'] as const).map((property) => chart.mark(dataset, index, property));
     const [alongX = 0, alongY = 0, from = 0] = [x, y, base];
     return isLying
-      ? { x: (alongX + from) / 2, y: alongY, width: Math.abs(alongX - from), height: chart.mark(dataset, index, 'height') }
-      : { x: alongX, y: (alongY + from) / 2, width: chart.mark(dataset, index, 'width'), height: Math.abs(alongY - from) };
+      ? {
+          x: (alongX + from) / 2,
+          y: alongY,
+          width: Math.abs(alongX - from),
+          height: chart.mark(dataset, index, 'height'),
+        }
+      : {
+          x: alongX,
+          y: (alongY + from) / 2,
+          width: chart.mark(dataset, index, 'width'),
+          height: Math.abs(alongY - from),
+        };
   });
-  const fits = boxes.every(({ width, height }, at) => measureText(seen[at]?.text ?? '', labelSize, 400) + gap <= width && blockHeight(1) <= height);
+  const fits = boxes.every(
+    ({ width, height }, at) =>
+      measureText(seen[at]?.text ?? '', labelSize, 400) + gap <= width && blockHeight(1) <= height,
+  );
   if (!fits) return [];
   return boxes.flatMap(({ x, y }, at) => {
     const { text, dataset } = seen[at] ?? { text: '', dataset: 0 };
-    return labelOps([text], { x, middle: y, anchor: 'middle', colour: textColourOn(series[dataset]?.colour ?? '#ffffff') });
+    return labelOps([text], {
+      x,
+      middle: y,
+      anchor: 'middle',
+      colour: textColourOn(series[dataset]?.colour ?? '#ffffff'),
+    });
   });
 }

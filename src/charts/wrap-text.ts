@@ -32,7 +32,10 @@ export function wrapText(text: string, options: WrapOptions): string[] {
 }
 
 /** Width of the widest line. */
-export function widestOf(lines: readonly string[], { size, measureText }: Pick<WrapOptions, 'size' | 'measureText'>): number {
+export function widestOf(
+  lines: readonly string[],
+  { size, measureText }: Pick<WrapOptions, 'size' | 'measureText'>,
+): number {
   return Math.max(0, ...lines.map((line) => measureText(line, size, 400)));
 }
 
@@ -41,7 +44,10 @@ function fill(text: string, options: WrapOptions): string[] {
   const fits = (line: string): boolean => options.measureText(line, options.size, 400) <= options.width;
   const lines: string[] = [];
   // A dash or slash between words stays with the word before it.
-  for (const word of text.trim().replaceAll(/\s+/g, ' ').split(/ (?![/–—-](?: |$))/)) {
+  for (const word of text
+    .trim()
+    .replaceAll(/\s+/g, ' ')
+    .split(/ (?![/–—-](?: |$))/)) {
     for (const [at, part] of (fits(word) ? [word] : word.split(/(?<=[/\-–])(?=.)/)).entries()) {
       const line = lines.at(-1);
       const joined = line === undefined ? part : `${line}${at === 0 ? ' ' : ''}${part}`;

@@ -131,7 +131,7 @@ function checkNotice(read: YamlRead<MeetingFile>, folder: Folder, { collector, f
   const notice = clearDays({ published, meeting: folder.date, extraHolidays: files.council.bankHolidays });
   const place = read.placeOf(['published']);
   if ('problem' in notice) {
-    collector.error('unknown-year', place, notice.problem, 'Add the bank holidays of that year to bankHolidays in council.yml once they are known, or correct the date.');
+    collector.error('unknown-year', place, notice.problem, 'List all bank holidays of that year, eight or more, under bankHolidays in council.yml, or correct the date.');
   } else if (notice.days < folder.committee.clearDays) {
     const reason = `published ${notice.days} clear days before the meeting, not ${folder.committee.clearDays}: ${notice.working}`;
     collector.warning('clear-days', place, reason, 'Publish earlier, or record why with a waiver in meeting.yml.');

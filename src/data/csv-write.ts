@@ -16,10 +16,11 @@ function fieldText(dataset: Dataset, row: Row, column: Column): string {
   if (hidden) return hiddenWords(hidden, dataset.suppressBelow ?? 5);
   const cell = row.cells[column.index];
   if (cell?.kind === 'number') return cell.value.toFixed(cell.decimals);
-  return guarded(cell?.text ?? '');
+  // A declared marker stays as it is: the metadata beside the file says that it means no value.
+  return cell?.kind === 'missing' ? cell.text : guarded(cell?.text ?? '');
 }
 
-/** A field that a spreadsheet would take for a formula begins with an apostrophe (OWASP, CSV injection). */
-function guarded(text: string): string {
+/** A field that a spreadsheet would take for a formula, with an apostrophe before it (OWASP, CSV injection). */
+export function guarded(text: string): string {
   return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 }

@@ -1,4 +1,5 @@
 /** Metadata of a dataset's CSV (W3C "Metadata Vocabulary for Tabular Data", 2015). */
+import { guarded } from './csv-write.ts';
 import type { Column, Dataset } from './dataset.ts';
 
 const datatypes: Readonly<Record<Column['type'], string>> = {
@@ -27,7 +28,7 @@ export function csvwMetadata(dataset: Dataset, publisher: { council: string; lan
     'dc:license': dataset.licence,
     dialect: { header: true, encoding: 'utf-8', delimiter: ',', lineTerminators: ['\r\n'] },
     tableSchema: {
-      primaryKey: dataset.key,
+      primaryKey: dataset.key.map(columnName),
       columns: dataset.columns.map((column) => columnOf(column, dataset, hasHidden)),
     },
   };
@@ -36,11 +37,16 @@ export function csvwMetadata(dataset: Dataset, publisher: { council: string; lan
 function columnOf(column: Column, dataset: Dataset, hasHidden: boolean): Record<string, unknown> {
   const isHiddenHere = hasHidden && [...dataset.hidden.keys()].some((key) => key.endsWith(`:${column.index}`));
   return {
-    titles: column.name,
-    name: encodeURIComponent(column.name),
+    titles: guarded(column.name),
+    name: columnName(column.name),
     // A column with words for hidden counts is no longer a column of numbers.
     datatype: isHiddenHere ? 'string' : datatypes[column.type],
     ...(column.definition === undefined ? {} : { 'dc:description': column.definition }),
     null: ['', ...dataset.missing.markers],
   };
+}
+
+/** A name that URI templates allow (RFC 6570, section 2.3): letters, digits and percent-encoded octets; no underscore first. */
+function columnName(name: string): string {
+  return encodeURIComponent(name).replaceAll(/[-!'()*~]|^_/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 }

@@ -30,8 +30,8 @@ export function chartData(dataset: Dataset, choice: SeriesChoice): ChartData | S
   if (isProblem(y)) return y;
   const split = findColumns(dataset, readList(choice.series ?? ''), 'series');
   if (isProblem(split)) return split;
-  const words = y.find((column) => !numericTypes.has(column.type));
-  if (words) return { rule: 'unknown-data', setting: 'y', problem: `"${words.name}" holds no numbers`, hint: 'Choose columns of type count, number, money or percent.' };
+  const wrong = valueProblem(y) ?? labelProblem(dataset, x, 'x') ?? labelProblem(dataset, split, 'series');
+  if (wrong) return wrong;
   const xColumn = x[0] as Column;
   const rows = chosen.rows.filter((row) => !row.isTotal);
   const labels = [...new Set(rows.map((row) => row.cells[xColumn.index]?.text ?? ''))];
@@ -52,20 +52,40 @@ export function chartData(dataset: Dataset, choice: SeriesChoice): ChartData | S
   };
 }
 
+/** One axis has one unit: columns of numbers, and of one kind. */
+function valueProblem(columns: readonly Column[]): SettingProblem | undefined {
+  const words = columns.find((column) => !numericTypes.has(column.type));
+  if (words) return { rule: 'unknown-data', setting: 'y', problem: `"${words.name}" holds no numbers`, hint: 'Choose columns of type count, number, money or percent.' };
+  const [first] = columns;
+  const other = first && columns.find((column) => unitOf(column) !== unitOf(first));
+  if (!other) return undefined;
+  const problem = `"${first.name}" and "${other.name}" cannot stand on one axis: one is ${unitOf(first)}, the other ${unitOf(other)}`;
+  return { rule: 'block-settings', setting: 'y', problem, hint: 'Draw them in two charts, or say one of them in words.' };
+}
+
+function unitOf({ type }: Column): 'a percentage' | 'money' | 'a number' {
+  if (type === 'percent') return 'a percentage';
+  return type === 'money' ? 'money' : 'a number';
+}
+
+/** Labels are printed as they are, so none may be a hidden count. */
+function labelProblem(dataset: Dataset, columns: readonly Column[], setting: 'x' | 'series'): SettingProblem | undefined {
+  const secret = columns.find((column) => dataset.rows.some((row) => hiddenAt(dataset, row, column)));
+  return secret && { rule: 'suppressed', setting, problem: `"${secret.name}" has figures that are hidden because they are small`, hint: 'Choose a column of words for the labels.' };
+}
+
 function groupRows(rows: readonly Row[], split: readonly Column[]): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const name = split.map((column) => row.cells[column.index]?.text ?? '').join(' ');
-    groups.set(name, [...(groups.get(name) ?? []), row]);
-  }
-  return groups;
+  return Map.groupBy(rows, (row) => split.map((column) => row.cells[column.index]?.text ?? '').join(' '));
 }
 
 function firstTwice(groups: ReadonlyMap<string, readonly Row[]>, x: Column): string | undefined {
   for (const members of groups.values()) {
-    const texts = members.map((row) => row.cells[x.index]?.text ?? '');
-    const twice = texts.find((text, index) => texts.indexOf(text) < index);
-    if (twice !== undefined) return twice;
+    const seen = new Set<string>();
+    for (const row of members) {
+      const text = row.cells[x.index]?.text ?? '';
+      if (seen.has(text)) return text;
+      seen.add(text);
+    }
   }
   return undefined;
 }
@@ -78,8 +98,9 @@ function nameOf(group: string, column: Column, columns: number): string {
 type Source = { dataset: Dataset; column: Column; xColumn: Column };
 
 function valuesOf({ dataset, column, xColumn }: Source, labels: readonly string[], members: readonly Row[]): (number | undefined)[] {
+  const rows = new Map(members.map((row) => [row.cells[xColumn.index]?.text ?? '', row]));
   return labels.map((label) => {
-    const row = members.find((one) => one.cells[xColumn.index]?.text === label);
+    const row = rows.get(label);
     const cell = row?.cells[column.index];
     return row && cell?.kind === 'number' && !hiddenAt(dataset, row, column) ? cell.value : undefined;
   });

@@ -1,9 +1,9 @@
 /** Tables and chart series from a dataset: columns chosen and ordered, rows filtered, one key laid across the top. */
 import { didYouMean } from '../diagnostics/nearest.ts';
-import { monthNumber } from './cells.ts';
-import { numericTypes, type Column, type Dataset, type Row } from './dataset.ts';
+import { numericTypes, type Column, type ColumnReference, type Dataset, type Row } from './dataset.ts';
 import { dash, formatCell, hiddenWords, shortMonth } from './format.ts';
-import { readList, readWhere } from './lists.ts';
+import { oneForm, rowName } from './keys.ts';
+import { readList, readWhere, type Condition } from './lists.ts';
 import { hiddenAt, isProblem, type Problem } from './select.ts';
 
 /** One cell as printed. */
@@ -48,41 +48,65 @@ export function findColumns(dataset: Dataset, names: readonly string[], setting:
   return columns;
 }
 
-/** The rows that the settings leave, in the data's order, and the columns that the filter fixes to one value. */
-export function chooseRows(dataset: Dataset, choice: Pick<TableChoice, 'rows' | 'where'>): { readonly rows: readonly Row[]; readonly fixed: readonly Column[] } | SettingProblem {
-  let rows = dataset.rows;
-  const fixed: Column[] = [];
-  const conditions = choice.where === undefined ? [] : readWhere(choice.where);
-  if (!conditions) {
-    return { rule: 'block-settings', setting: 'where', problem: `"${choice.where ?? ''}" is not a filter`, hint: 'Write column: value, for example where="year: 2019; month: Jan, Feb".' };
-  }
-  for (const { column: name, values } of conditions) {
-    const found = findColumns(dataset, [name], 'where');
-    if (isProblem(found)) return found;
-    const column = found[0] as Column;
-    const unknown = values.find((value) => !dataset.rows.some((row) => isValue(row, column, value)));
-    if (unknown !== undefined) {
-      const known = new Set(dataset.rows.map((row) => row.cells[column.index]?.text ?? ''));
-      return { rule: 'unknown-data', setting: 'where', problem: `no row has ${name} "${unknown}"`, hint: didYouMean(unknown, known) };
-    }
-    rows = rows.filter((row) => values.some((value) => isValue(row, column, value)));
-    if (values.length === 1 && dataset.key.includes(column.name)) fixed.push(column);
-  }
-  if (choice.rows === undefined) return { rows, fixed };
-  const chosen: Row[] = [];
-  for (const name of readList(choice.rows)) {
-    const row = rows.find((one) => one.key.join(' ') === name);
-    if (!row) return { rule: 'unknown-data', setting: 'rows', problem: `there is no row "${name}" in ${dataset.name}`, hint: didYouMean(name, rows.map((one) => one.key.join(' '))) };
-    chosen.push(row);
-  }
-  return { rows: chosen, fixed };
+/** The rows that the settings leave, in the data's order, and the key columns that the filter fixes to one value. */
+export interface ChosenRows {
+  readonly rows: readonly Row[];
+  readonly fixed: readonly Column[];
 }
 
-function isValue(row: Row, column: Column, value: string): boolean {
-  const text = row.cells[column.index]?.text ?? '';
-  if (text === value) return true;
-  const month = column.type === 'month' ? monthNumber(value) : undefined;
-  return month !== undefined && monthNumber(text) === month;
+/** The rows that `where` and `rows` leave. */
+export function chooseRows(dataset: Dataset, choice: Pick<TableChoice, 'rows' | 'where'>): ChosenRows | SettingProblem {
+  const filtered = filterRows(dataset, choice.where);
+  if (isProblem(filtered) || choice.rows === undefined) return filtered;
+  const byName = new Map(filtered.rows.map((row) => [rowName(row.key), row]));
+  const rows: Row[] = [];
+  for (const name of readList(choice.rows)) {
+    const row = byName.get(name);
+    if (!row) return { rule: 'unknown-data', setting: 'rows', problem: `there is no row "${name}" in ${dataset.name}`, hint: didYouMean(name, byName.keys()) };
+    rows.push(row);
+  }
+  return { ...filtered, rows };
+}
+
+function filterRows(dataset: Dataset, where: string | undefined): ChosenRows | SettingProblem {
+  const conditions = where === undefined ? [] : readWhere(where);
+  if (!conditions) {
+    return { rule: 'block-settings', setting: 'where', problem: `"${where ?? ''}" is not a filter`, hint: 'Write column: value, for example where="year: 2019; month: Jan, Feb".' };
+  }
+  let chosen: ChosenRows = { rows: dataset.rows, fixed: [] };
+  for (const condition of conditions) {
+    const found = filterColumn(dataset, condition.column);
+    if (isProblem(found)) return found;
+    const next = meeting(condition, { dataset, column: found, chosen });
+    if (isProblem(next)) return next;
+    chosen = next;
+  }
+  return chosen;
+}
+
+/** Rows are filtered by words, not by figures: a filter on figures would say which hidden count is which. */
+function filterColumn(dataset: Dataset, name: string): Column | SettingProblem {
+  const found = findColumns(dataset, [name], 'where');
+  if (isProblem(found)) return found;
+  const column = found[0] as Column;
+  const isAllowed = (one: Column): boolean => dataset.key.includes(one.name) || !numericTypes.has(one.type);
+  if (isAllowed(column)) return column;
+  const allowed = dataset.columns.filter(isAllowed).map((one) => `"${one.name}"`);
+  return { rule: 'block-settings', setting: 'where', problem: `"${name}" holds figures, and rows are not filtered by figures`, hint: `Filter by ${allowed.join(' or ')}, or name the rows with rows="…".` };
+}
+
+function meeting({ values }: Condition, from: { dataset: Dataset; column: Column; chosen: ChosenRows }): ChosenRows | SettingProblem {
+  const { dataset, column, chosen } = from;
+  const form = (row: Row): string => oneForm(row.cells[column.index]?.text ?? '', column.type);
+  const known = new Set(dataset.rows.map(form));
+  const unknown = values.find((value) => !known.has(oneForm(value, column.type)));
+  if (unknown !== undefined) {
+    const texts = new Set(dataset.rows.map((row) => row.cells[column.index]?.text ?? ''));
+    return { rule: 'unknown-data', setting: 'where', problem: `no row has ${column.name} "${unknown}"`, hint: didYouMean(unknown, texts) };
+  }
+  const wanted = new Set(values.map((value) => oneForm(value, column.type)));
+  const isFixed = wanted.size === 1 && dataset.key.includes(column.name);
+  return { rows: chosen.rows.filter((row) => wanted.has(form(row))), fixed: isFixed ? [...chosen.fixed, column] : chosen.fixed };
 }
 
 /** The table that the settings describe. */
@@ -100,7 +124,7 @@ export function tableOf(dataset: Dataset, choice: TableChoice): PrintedTable | S
   const rowHeads = columns.findIndex((column) => !isKey(column));
   return {
     head: columns.map((column) => ({ text: column.name, isNumeric: numericTypes.has(column.type) })),
-    rowHeads: rowHeads < 0 ? columns.length : rowHeads,
+    rowHeads: rowHeads < 0 ? columns.length : Math.max(1, rowHeads),
     rows: chosen.rows.map((row) => ({ isTotal: row.isTotal, cells: columns.map((column) => printCell(dataset, row, column)) })),
     notes: notesOf(dataset, chosen.rows, columns),
   };
@@ -118,28 +142,23 @@ function tableAcross(dataset: Dataset, { rows, values, across, fixed }: Across):
   }
   const others = dataset.columns.filter((column) => dataset.key.includes(column.name) && column !== top && !fixed.includes(column));
   const heads = [...new Set(rows.map((row) => row.cells[top.index]?.text ?? ''))];
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const name = others.map((column) => row.cells[column.index]?.text ?? '').join(' ');
-    groups.set(name, [...(groups.get(name) ?? []), row]);
-  }
-  const totals = totalColumns(dataset);
-  const lines = [...groups.values()].flatMap((group) =>
-    values.map((column) => {
-      const first = group[0] as Row;
+  const groups = Map.groupBy(rows, (row) => others.map((column) => row.cells[column.index]?.text ?? '').join('\u0000'));
+  const totals = totalColumns(dataset, values);
+  const lines = [...groups.values()].flatMap((group) => {
+    const byHead = new Map(group.map((row) => [row.cells[top.index]?.text ?? '', row]));
+    const names = others.map((other): PrintedCell => ({ text: group[0]?.cells[other.index]?.text ?? '' }));
+    return values.map((column) => {
       const cells = heads.map((head): PrintedCell => {
-        const row = group.find((one) => one.cells[top.index]?.text === head);
+        const row = byHead.get(head);
         return row ? printCell(dataset, row, column) : { text: dash, isNote: true };
       });
-      const names = others.map((other): PrintedCell => ({ text: first.cells[other.index]?.text ?? '' }));
-      return { isTotal: totals.has(column.name), cells: [...names, { text: column.name }, ...cells] };
-    }),
-  );
-  const label = values.length === 1 ? '' : 'Measure';
+      return { isTotal: totals.has(column), cells: [...names, { text: column.name }, ...cells] };
+    });
+  });
   return {
     head: [
       ...others.map((column) => ({ text: column.name, isNumeric: false })),
-      { text: label === '' ? 'Measure' : label, isNumeric: false },
+      { text: 'Measure', isNumeric: false },
       ...heads.map((text) => ({ text: shortMonth(text, top.type), isNumeric: true })),
     ],
     rowHeads: others.length + 1,
@@ -148,10 +167,23 @@ function tableAcross(dataset: Dataset, { rows, values, across, fixed }: Across):
   };
 }
 
-/** Columns that a relation says are the sum of others: set as totals where they are rows of a table. */
-function totalColumns(dataset: Dataset): Set<string> {
-  const names = dataset.relations.flatMap((relation) => (relation.kind === 'sum' && relation.is.dataset === dataset.name && relation.parts.length > 1 ? [relation.is.column] : []));
-  return new Set(names);
+/** Of these columns, those that a relation says are the sum of columns before them: set as totals where they are rows. */
+function totalColumns(dataset: Dataset, shown: readonly Column[]): Set<Column> {
+  return new Set(
+    shown.filter((column) =>
+      dataset.relations.some(
+        (relation) =>
+          relation.kind === 'sum' &&
+          isColumn(relation.is, dataset, column) &&
+          relation.parts.length > 1 &&
+          relation.parts.every((part) => shown.some((one) => isColumn(part, dataset, one) && one.index < column.index)),
+      ),
+    ),
+  );
+}
+
+function isColumn(reference: ColumnReference, dataset: Dataset, column: Column): boolean {
+  return reference.dataset === dataset.name && reference.column === column.name;
 }
 
 function printCell(dataset: Dataset, row: Row, column: Column): PrintedCell {

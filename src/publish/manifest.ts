@@ -2,12 +2,13 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { formatDate } from '../calendar/plain-date.ts';
 import type { Site } from '../compile/site.ts';
 import type { Paper } from '../document/paper.ts';
 import { csvPath, csvwPath, datasetAddress, paperAddress, paperPdfPath } from './addresses.ts';
 import { headingOf } from './html-tags.ts';
 import { papersOf } from './papers.ts';
-import type { PdfFile } from './published.ts';
+import type { PdfFile, PublishedPack } from './published.ts';
 
 /**
  * What a published file is. `page`: HTML; `pdf`: a document; `data`: figures as CSV; `metadata`: what the figures of
@@ -28,18 +29,30 @@ export interface ManifestFile {
   readonly date?: string;
   /** Of a PDF. */
   readonly pages?: number;
+  /** Of a pack: the printed pages of each item of the agenda. */
+  readonly items?: readonly PackedItem[];
   readonly bytes: number;
   /** Of the file's bytes, in small hexadecimal digits. */
   readonly sha256: string;
 }
 
-type Facts = Pick<ManifestFile, 'kind'> & Partial<Pick<ManifestFile, 'title' | 'committee' | 'date' | 'pages'>>;
+/** An item of a pack. */
+export interface PackedItem {
+  readonly number: number;
+  /** Printed numbers of its first and last page. */
+  readonly first: number;
+  readonly last: number;
+}
+
+type Facts = Pick<ManifestFile, 'kind'> & Partial<Pick<ManifestFile, 'title' | 'committee' | 'date' | 'pages' | 'items'>>;
 
 /** What a manifest is made from. */
 export interface ManifestSources {
   readonly site: Site;
   /** PDFs by the source file of their paper. */
   readonly pdfs: ReadonlyMap<string, PdfFile>;
+  /** By `<committee>/<date>`. */
+  readonly packs: ReadonlyMap<string, PublishedPack>;
   /** Paths of the papers' pictures in the folder. */
   readonly pictures: readonly string[];
 }
@@ -50,7 +63,7 @@ export async function manifestOf(folder: string, files: readonly string[], sourc
   const listed: ManifestFile[] = [];
   for (const file of files.toSorted()) {
     const bytes = await readFile(path.join(folder, file));
-    const { kind, title, committee, date, pages } = known.get(file) ?? factsByName(file);
+    const { kind, title, committee, date, pages, items } = known.get(file) ?? factsByName(file);
     const heading = title ?? (kind === 'page' ? headingOf(bytes.toString('utf8')) : '');
     listed.push({
       path: file,
@@ -59,6 +72,7 @@ export async function manifestOf(folder: string, files: readonly string[], sourc
       ...(committee === undefined ? {} : { committee }),
       ...(date === undefined ? {} : { date }),
       ...(pages === undefined ? {} : { pages }),
+      ...(items === undefined ? {} : { items }),
       bytes: bytes.length,
       sha256: createHash('sha256').update(bytes).digest('hex'),
     });
@@ -66,7 +80,7 @@ export async function manifestOf(folder: string, files: readonly string[], sourc
   return `${JSON.stringify({ files: listed }, undefined, 2)}\n`;
 }
 
-function knownFiles({ site, pdfs, pictures }: ManifestSources): ReadonlyMap<string, Facts> {
+function knownFiles({ site, pdfs, packs, pictures }: ManifestSources): ReadonlyMap<string, Facts> {
   return new Map<string, Facts>([
     ...site.committees.map(({ slug, name }): [string, Facts] => [
       pageOf(`/${slug}/`),
@@ -76,6 +90,7 @@ function knownFiles({ site, pdfs, pictures }: ManifestSources): ReadonlyMap<stri
       pageOf(`/${committee}/${date}/`),
       { kind: 'page', committee, date },
     ]),
+    ...[...packs].flatMap(([key, pack]) => filesOfPack(key, pack, site)),
     ...papersOf(site).flatMap((paper) => filesOfPaper(paper, pdfs)),
     ...[...site.datasets.values()].flatMap(({ name, title }): [string, Facts][] => [
       [pageOf(datasetAddress(name)), { kind: 'page', title }],
@@ -84,6 +99,17 @@ function knownFiles({ site, pdfs, pictures }: ManifestSources): ReadonlyMap<stri
     ]),
     ...pictures.map((file): [string, Facts] => [file, { kind: 'picture' }]),
   ]);
+}
+
+function filesOfPack(key: string, { agenda, pack, ranges }: PublishedPack, site: Site): [string, Facts][] {
+  const [committee = '', date = ''] = key.split('/');
+  const name = site.committees.find(({ slug }) => slug === committee)?.name ?? committee;
+  const about = `${name}, ${formatDate(date)}`;
+  const items = [...ranges].map(([number, { first, last }]) => ({ number, first, last }));
+  return [
+    [agenda.path, { kind: 'pdf', title: `Agenda: ${about}`, committee, date, pages: agenda.pages }],
+    [pack.path, { kind: 'pdf', title: `Agenda pack: ${about}`, committee, date, pages: pack.pages, items }],
+  ];
 }
 
 function filesOfPaper(paper: Paper, pdfs: ReadonlyMap<string, PdfFile>): [string, Facts][] {

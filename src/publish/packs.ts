@@ -1,6 +1,8 @@
 /** Agenda packs of a site's meetings: what each is made from, and where it is published. */
 import type { Site, SiteMeeting } from '../compile/site.ts';
-import type { PackSources } from '../meetings/pack.ts';
+import { agendaDocument, layOutPack, type LaidOutPack, type PackSources } from '../meetings/pack.ts';
+import type { PageMarks } from '../render/html/page-marks.ts';
+import type { PdfDocument } from '../typeset/flow.ts';
 import { enquiriesOf } from '../meetings/wording.ts';
 import { pdfSourcesOf } from './papers.ts';
 
@@ -29,4 +31,48 @@ export function packSourcesOf(site: Site, meeting: SiteMeeting): PackSources | u
     items,
     wording: site.agendaWording,
   };
+}
+
+/** A meeting's pack before it is painted. */
+export interface PlannedPack {
+  /** `<committee>/<date>` */
+  readonly key: string;
+  readonly paths: ReturnType<typeof packPaths>;
+  readonly agenda: PdfDocument;
+  readonly plan: LaidOutPack;
+  readonly marks: ReadonlyMap<string, PageMarks>;
+}
+
+/** The packs of every meeting that has an agenda. */
+export function planPacks(site: Site): PlannedPack[] {
+  return site.meetings.flatMap((meeting): PlannedPack[] => {
+    const sources = packSourcesOf(site, meeting);
+    if (!sources) return [];
+    const plan = layOutPack(sources);
+    const key = `${meeting.committee}/${meeting.date}`;
+    return [{ key, paths: packPaths(site, meeting), agenda: agendaDocument(sources), plan, marks: marksOf(sources, plan) }];
+  });
+}
+
+function marksOf(sources: PackSources, plan: LaidOutPack): Map<string, PageMarks> {
+  const marks = new Map<string, PageMarks>();
+  for (const item of sources.items) {
+    const range = plan.ranges.get(item.number);
+    if (item.paper && range) marks.set(item.paper.file, marksIn(plan, `item-${item.number}-`, range));
+  }
+  return marks;
+}
+
+/** Each page of a range is marked at the first destination that stands on it or after its beginning. */
+function marksIn({ laidOut }: LaidOutPack, prefix: string, range: { first: number; last: number }): PageMarks {
+  const places = [...laidOut.destinations]
+    .filter(([name]) => name.startsWith(prefix) && name !== `${prefix}start`)
+    .map(([name, { page, y }]) => ({ id: name.slice(prefix.length), number: laidOut.pages[page]?.number ?? 0, y }))
+    .toSorted((a, b) => a.number - b.number || a.y - b.y);
+  const marks = new Map<string, number[]>();
+  for (let number = range.first; number <= range.last; number++) {
+    const id = places.find((place) => place.number >= number)?.id ?? '';
+    marks.set(id, [...(marks.get(id) ?? []), number]);
+  }
+  return marks;
 }

@@ -13,8 +13,9 @@ import { writeDatasets, writePictures } from './data-files.ts';
 import { findBrokenLinks } from './link-check.ts';
 import { startPdfThreads, type PdfThreads } from './make-pdfs.ts';
 import { manifestOf } from './manifest.ts';
+import { planPacks, type PlannedPack } from './packs.ts';
 import { papersOf, pdfSourcesOf } from './papers.ts';
-import { setPublished, type PdfFile } from './published.ts';
+import { setPublished, type PdfFile, type PublishedPack } from './published.ts';
 import { manifestName, openStaging, type Builder, type Staging } from './staging.ts';
 
 /** The steps of a build, in order. */
@@ -70,11 +71,12 @@ export async function publishSite(options: PublishOptions): Promise<PublishResul
 type Making = Pick<PublishOptions, 'buildPages' | 'progress'> & { readonly threads: PdfThreads };
 
 async function fill(staging: Staging, site: Site, { threads, buildPages, progress }: Making): Promise<void> {
-  const pdfs = await makePdfs(site, staging.files, { threads, progress });
+  const planned = planPacks(site);
+  const { pdfs, packs } = await makePdfs(site, staging.files, { threads, progress, planned });
   const csvBytes = await writeDatasets(site, staging.files);
   const pictures = await writePictures(site, staging.files);
   progress('data', csvBytes.size);
-  setPublished({ site, pdfs, csvBytes });
+  setPublished({ site, pdfs, packs, csvBytes });
   await buildPages(staging);
   await moveInto(staging.site, staging.files);
   const files = await filesOf(staging.site);
@@ -83,31 +85,41 @@ async function fill(staging: Staging, site: Site, { threads, buildPages, progres
   progress('links', files.length);
   await writeFile(
     path.join(staging.site, manifestName),
-    await manifestOf(staging.site, files, { site, pdfs, pictures }),
+    await manifestOf(staging.site, files, { site, pdfs, packs, pictures }),
   );
   progress('manifest', files.length);
 }
 
+type MadePdfs = { readonly pdfs: ReadonlyMap<string, PdfFile>; readonly packs: ReadonlyMap<string, PublishedPack> };
+
 async function makePdfs(
   site: Site,
   folder: string,
-  { threads, progress }: Pick<Making, 'threads' | 'progress'>,
-): Promise<ReadonlyMap<string, PdfFile>> {
-  const papers = papersOf(site);
+  { threads, progress, planned }: Pick<Making, 'threads' | 'progress'> & { readonly planned: readonly PlannedPack[] },
+): Promise<MadePdfs> {
   const sources = pdfSourcesOf(site);
-  const paths = new Map(papers.map((paper) => [paper.file, paperPdfPath(paper)]));
+  const jobs = [
+    ...planned.map(({ paths, plan }) => ({ source: paths.pack, document: plan.document, path: paths.pack })),
+    ...planned.map(({ paths, agenda }) => ({ source: paths.agenda, document: agenda, path: paths.agenda })),
+    ...papersOf(site).map((paper) => ({ source: paper.file, document: paperPdf(paper, sources), path: paperPdfPath(paper) })),
+  ].map((job) => ({ ...job, target: path.join(folder, job.path) }));
+  const paths = new Map(jobs.map((job) => [job.source, job.path]));
   const pdfs = new Map<string, PdfFile>();
-  const jobs = papers.map((paper) => ({
-    source: paper.file,
-    document: paperPdf(paper, sources),
-    target: path.join(folder, paperPdfPath(paper)),
-  }));
   progress('pdfs', 0, jobs.length);
   await threads.makeAll(jobs, ({ source, pages, bytes }) => {
     pdfs.set(source, { path: paths.get(source) ?? '', pages, bytes });
     progress('pdfs', pdfs.size, jobs.length);
   });
-  return pdfs;
+  return { pdfs, packs: publishedPacks(planned, pdfs) };
+}
+
+function publishedPacks(planned: readonly PlannedPack[], pdfs: ReadonlyMap<string, PdfFile>): ReadonlyMap<string, PublishedPack> {
+  return new Map(
+    planned.flatMap(({ key, paths, plan, marks }): [string, PublishedPack][] => {
+      const [agenda, pack] = [pdfs.get(paths.agenda), pdfs.get(paths.pack)];
+      return agenda && pack ? [[key, { agenda, pack, ranges: plan.ranges, marks }]] : [];
+    }),
+  );
 }
 
 async function checkLinks(folder: string, files: readonly string[]): Promise<void> {

@@ -1,5 +1,7 @@
 /** What the site's pages are drawn from: the compiled site and the facts of the files made before the pages. */
 import type { Site } from '../compile/site.ts';
+import type { PageRange } from '../meetings/pack.ts';
+import type { PageMarks } from '../render/html/page-marks.ts';
 
 /** Facts of one made PDF, for "Download (PDF, 12 pages, 310 kB)". */
 export interface PdfFile {
@@ -9,11 +11,23 @@ export interface PdfFile {
   readonly bytes: number;
 }
 
+/** A meeting's agenda and pack, with the pages of its items. */
+export interface PublishedPack {
+  readonly agenda: PdfFile;
+  readonly pack: PdfFile;
+  /** Printed pages by item number. */
+  readonly ranges: ReadonlyMap<number, PageRange>;
+  /** Where each page begins, by the source file of the paper. */
+  readonly marks: ReadonlyMap<string, PageMarks>;
+}
+
 /** Handed to the pages by the integration. */
 export interface Published {
   readonly site: Site;
   /** PDFs by the source file of their paper. */
   readonly pdfs: ReadonlyMap<string, PdfFile>;
+  /** Packs by `<committee>/<date>`. */
+  readonly packs: ReadonlyMap<string, PublishedPack>;
   /** Sizes in bytes of the CSV downloads, by dataset. */
   readonly csvBytes: ReadonlyMap<string, number>;
 }

@@ -9,12 +9,15 @@ import type { Paper } from '../document/paper.ts';
 import { contentsElement, coverElement } from './html/cover.ts';
 import { footnotesElement } from './html/footnotes.ts';
 import { htmlState } from './html/handlers.ts';
+import { addPageMarks, type PageMarks } from './html/page-marks.ts';
 import { pictureName } from './html/pictures.ts';
 
 /** What the article links to beside itself. */
 export interface HtmlOptions {
   /** The published figures of a dataset; without it the article has no downloads. */
   readonly figuresFile?: HtmlState['figuresFile'];
+  /** Where each page of the agenda pack begins. */
+  readonly pageMarks?: PageMarks;
 }
 
 /** The article of a paper as HTML: cover, contents, body, footnotes. Pictures are addressed relative to its page. */
@@ -31,5 +34,6 @@ export function renderHtml(paper: Paper, options: HtmlOptions = {}): string {
     { type: 'text', value: '\n' },
     ...lines([coverElement(paper.cover), ...contentsElement(paper), body, ...footnotesElement(paper.footnotes, state)]),
   ]);
+  if (options.pageMarks) addPageMarks(article, options.pageMarks);
   return toHtml(article, { characterReferences: { useNamedReferences: true } });
 }

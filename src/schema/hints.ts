@@ -6,14 +6,24 @@ export const hints = z.registry<{ hint: string }>();
 
 /** The hint of the schema at a path, or of the nearest schema around it that has one; undefined where there is none. */
 export function hintAt(schema: z.ZodType, path: readonly (string | number)[]): string | undefined {
-  let nearest = hintOf(schema);
-  let current: z.ZodType | undefined = schema;
-  for (const step of path) {
-    current = current && stepInto(current, step);
-    if (!current) break;
-    nearest = hintOf(current) ?? nearest;
+  for (let length = path.length; length >= 0; length--) {
+    const hint = ownHintAt(schema, path.slice(0, length));
+    if (hint !== undefined) return hint;
   }
-  return nearest;
+  return undefined;
+}
+
+/** The hint of the schema at a path itself. */
+export function ownHintAt(schema: z.ZodType, path: readonly (string | number)[]): string | undefined {
+  const found = schemaAt(schema, path);
+  return found && hintOf(found);
+}
+
+/** The schema at a path; undefined where the path leads nowhere. */
+export function schemaAt(schema: z.ZodType, path: readonly (string | number)[]): z.ZodType | undefined {
+  let current: z.ZodType | undefined = schema;
+  for (const step of path) current = current && stepInto(current, step);
+  return current;
 }
 
 function hintOf(schema: z.ZodType): string | undefined {
@@ -30,8 +40,14 @@ function unwrap(schema: Wrapper): z.ZodType {
   return schema.unwrap();
 }
 
+/** True for a schema of whole numbers. */
+export function isWholeNumber(schema: z.ZodType | undefined): boolean {
+  if (schema && isWrapper(schema)) return isWholeNumber(unwrap(schema));
+  return schema instanceof z.ZodNumber && schema.isInt;
+}
+
 /** The schema of one member of an object, an array, a record or a union. */
-export function stepInto(schema: z.ZodType, step: string | number): z.ZodType | undefined {
+function stepInto(schema: z.ZodType, step: string | number): z.ZodType | undefined {
   if (isWrapper(schema)) return stepInto(unwrap(schema), step);
   if (schema instanceof z.ZodObject) return schema.shape[String(step)] as z.ZodType | undefined;
   if (schema instanceof z.ZodArray) return schema.element as z.ZodType;
@@ -47,9 +63,8 @@ export function stepInto(schema: z.ZodType, step: string | number): z.ZodType | 
 
 /** The names an object schema knows at a path, for "did you mean"; of a union, those of all its forms. */
 export function keysAt(schema: z.ZodType, path: readonly (string | number)[]): string[] {
-  let current: z.ZodType | undefined = schema;
-  for (const step of path) current = current && stepInto(current, step);
-  return current ? keysOf(current) : [];
+  const found = schemaAt(schema, path);
+  return found ? keysOf(found) : [];
 }
 
 function keysOf(schema: z.ZodType): string[] {

@@ -1,9 +1,9 @@
 /** Findings of a schema in the author's words, each at the place where it can be put right. */
 import type { z } from 'zod';
 import type { Collector } from '../diagnostics/diagnostic.ts';
-import { didYouMean } from '../diagnostics/nearest.ts';
+import { didYouMean, nearest } from '../diagnostics/nearest.ts';
 import type { RuleId } from '../diagnostics/rules.ts';
-import { hintAt, keysAt } from './hints.ts';
+import { hintAt, isWholeNumber, keysAt, ownHintAt, schemaAt } from './hints.ts';
 import type { Places } from './places.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -25,38 +25,47 @@ function reportIssue(issue: Issue, before: readonly PropertyKey[], source: Issue
   const path = [...before, ...issue.path];
   if (issue.code === 'unrecognized_keys') return reportKeys(issue, path, source);
   if (issue.code === 'invalid_union') {
-    const nearest = nearestForm(issue.errors);
-    const isWhole = nearest.length === 0 || nearest.every((inner) => inner.path.length === 0 && inner.code !== 'unrecognized_keys');
+    const form = nearestForm(issue.errors);
+    const isWhole = form.length === 0 || form.every((inner) => inner.path.length === 0 && inner.code !== 'unrecognized_keys');
     if (!isWhole) {
       // A name that is not known is the cause of the one that is missing: only the cause is reported.
-      const unknown = nearest.filter((inner) => inner.code === 'unrecognized_keys');
-      for (const inner of unknown.length > 0 ? unknown : nearest) reportIssue(inner, path, source);
+      const unknown = form.filter((inner) => inner.code === 'unrecognized_keys');
+      for (const inner of unknown.length > 0 ? unknown : form) reportIssue(inner, path, source);
       return;
     }
   }
-  const steps = path.map((step) => (typeof step === 'symbol' ? String(step) : step));
-  const hint = issue.code === 'invalid_value' ? hintFor(issue) : (hintAt(source.schema, steps) ?? hintFor(issue));
-  const name = nameOf(path);
+  const steps = stepsOf(path);
   if (isMissing(issue)) {
-    source.collector.error(source.rule, source.places.key(path), `"${name}" is missing`, hint ?? `Write ${name}: and what it is.`);
+    const name = nameOf(path);
+    const hint = ownHintAt(source.schema, steps) ?? namesHint(issue, steps, source) ?? `Write ${name}: and what it is.`;
+    source.collector.error(source.rule, source.places.key(path), `"${name}" is missing`, hint);
     return;
   }
-  source.collector.error(source.rule, source.places.value(path), `"${name}" ${predicate(issue)}`, hint);
+  const subject = typeof path.at(-1) === 'number' ? `an entry of "${nameOf(path)}"` : `"${nameOf(path)}"`;
+  const reason = `${subject} ${predicate(issue, schemaAt(source.schema, steps))}`;
+  source.collector.error(source.rule, source.places.value(path), reason, hintFor(issue, steps, source));
+}
+
+function stepsOf(path: readonly PropertyKey[]): (string | number)[] {
+  return path.map((step) => (typeof step === 'symbol' ? String(step) : step));
 }
 
 function reportKeys(issue: z.core.$ZodIssueUnrecognizedKeys, path: readonly PropertyKey[], source: IssueSource): void {
-  const steps = path.map((step) => (typeof step === 'symbol' ? String(step) : step));
   for (const key of issue.keys) {
-    const hint = didYouMean(key, keysAt(source.schema, steps));
+    const hint = didYouMean(key, keysAt(source.schema, stepsOf(path)));
     source.collector.error(source.rule, source.places.key([...path, key]), `"${key}" is not known here`, hint);
   }
 }
 
-/** Of the forms a value may have, the one it comes nearest to: with the fewest findings. */
+/** Of the forms a value may have, the one it comes nearest to: of its own type, and with the fewest findings. */
 function nearestForm(errors: readonly (readonly Issue[])[]): readonly Issue[] {
-  const weight = (issues: readonly Issue[]): number =>
-    issues.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : isMissing(issue) ? 1.5 : 1), 0);
-  return errors.toSorted((a, b) => weight(a) - weight(b))[0] ?? [];
+  const weight = (issue: Issue): number => {
+    if (issue.code === 'unrecognized_keys') return issue.keys.length;
+    if (issue.path.length === 0) return 10;
+    return isMissing(issue) ? 1.5 : 1;
+  };
+  const sum = (issues: readonly Issue[]): number => issues.reduce((total, issue) => total + weight(issue), 0);
+  return errors.toSorted((a, b) => sum(a) - sum(b))[0] ?? [];
 }
 
 function isMissing(issue: Issue): boolean {
@@ -79,15 +88,19 @@ const typeWords: Readonly<Record<string, string>> = {
 };
 
 /** What is wrong, as the rest of a sentence that begins with the name. */
-function predicate(issue: Issue): string {
+function predicate(issue: Issue, schema: z.ZodType | undefined): string {
   const written = shown('input' in issue ? issue.input : undefined);
   switch (issue.code) {
-    case 'invalid_type':
-      return `should be ${typeWords[issue.expected] ?? issue.expected}, not ${written}`;
+    case 'invalid_type': {
+      const wanted = isWholeNumber(schema) ? 'int' : issue.expected;
+      return `should be ${typeWords[wanted] ?? wanted}, not ${written}`;
+    }
     case 'invalid_value':
       return `cannot be ${written}`;
-    case 'invalid_union':
-      return `cannot be ${written}`;
+    case 'invalid_union': {
+      const wanted = wantedTypes(issue);
+      return wanted.length === 0 ? `cannot be ${written}` : `should be ${wanted.join(' or ')}, not ${written}`;
+    }
     case 'too_small':
       return issue.origin === 'string' || issue.origin === 'array' ? 'is empty' : `should be at least ${String(issue.minimum)}, not ${written}`;
     case 'too_big':
@@ -104,9 +117,41 @@ function shown(input: unknown): string {
   return typeof input === 'object' ? 'a group of names and values' : String(input);
 }
 
-function hintFor(issue: Issue): string | undefined {
-  if (issue.code === 'invalid_value') return `It is one of ${issue.values.map((value) => `"${String(value)}"`).join(', ')}.`;
+/** What the forms of a value are, where the value is of another type than all of them. */
+function wantedTypes(issue: z.core.$ZodIssueInvalidUnion): string[] {
+  const types = issue.errors.map(([first]) => (first?.code === 'invalid_type' && first.path.length === 0 ? first.expected : undefined));
+  return types.every((type) => type !== undefined) ? [...new Set(types.map((type) => typeWords[type] ?? type))] : [];
+}
+
+/** The value's own hint, what its kind says, or the hint of the group around it, which may be about more than this value. */
+function hintFor(issue: Issue, steps: readonly (string | number)[], source: IssueSource): string | undefined {
+  const own = ownHintAt(source.schema, steps);
+  if (issue.code === 'invalid_value') return hintForValue(issue);
+  if (own !== undefined) return own;
   if (issue.code === 'too_small') return 'Write what it is, or delete the name.';
-  if (issue.code === 'invalid_union') return 'Write yes or no.';
-  return undefined;
+  const isYesNo = issue.code === 'invalid_union' && issue.errors.some(([first]) => first?.code === 'invalid_type' && first.expected === 'boolean');
+  if (isYesNo) return 'Write yes or no.';
+  const around = namesHint(issue, steps, source) ?? hintAt(source.schema, steps);
+  if (around !== undefined || issue.code !== 'invalid_type') return around;
+  return typeHints[isWholeNumber(schemaAt(source.schema, steps)) ? 'int' : issue.expected];
+}
+
+const typeHints: Readonly<Record<string, string>> = {
+  string: 'Write one text.',
+  number: 'Write it in digits, for example 5.',
+  int: 'Write it in digits, for example 5.',
+  array: 'Write each entry on a line of its own after a hyphen, or all in square brackets.',
+};
+
+/** The names of a group, where something else stands in its place. */
+function namesHint(issue: Issue, steps: readonly (string | number)[], { schema }: IssueSource): string | undefined {
+  const names = keysAt(schema, steps);
+  if (names.length === 0 || (issue.code !== 'invalid_union' && issue.code !== 'invalid_type')) return undefined;
+  return `Write each name with a colon and its value; the names are ${names.map((name) => `"${name}"`).join(', ')}.`;
+}
+
+function hintForValue({ input, values }: z.core.$ZodIssueInvalidValue): string {
+  const known = values.map(String);
+  const near = typeof input === 'string' ? nearest(input, known) : undefined;
+  return near === undefined ? `It is one of ${known.map((value) => `"${value}"`).join(', ')}.` : `Did you mean "${near}"?`;
 }

@@ -5,6 +5,7 @@ import type { Collector, Place } from '../diagnostics/diagnostic.ts';
 import type { RuleId } from '../diagnostics/rules.ts';
 import { reportIssues } from './issues.ts';
 import type { Places } from './places.ts';
+import { yamlProblems } from './yaml-errors.ts';
 
 /** yes and no, written yes/no or true/false (authoring.md section 9). */
 export const yesNo = z
@@ -40,10 +41,7 @@ export function readYaml<Schema extends z.ZodType>(source: YamlSource<Schema>): 
     return { file: source.file, line: line + (source.firstLine ?? 1) - 1, column: col };
   };
   if (document.errors.length > 0) {
-    for (const error of document.errors) {
-      const { reason, hint } = explain(error.code, error.message);
-      source.collector.error('yaml-syntax', at(error.pos[0]), reason, hint);
-    }
+    for (const { offset, reason, hint } of yamlProblems(document)) source.collector.error('yaml-syntax', at(offset), reason, hint);
     return undefined;
   }
   joinCommas(document, source.text);
@@ -122,21 +120,4 @@ function childOf(node: Node | null, step: PropertyKey): { key: unknown; value: u
     return value === undefined ? undefined : { key: undefined, value };
   }
   return undefined;
-}
-
-function explain(code: string, message: string): { reason: string; hint: string } {
-  const first = (message.split('\n')[0] ?? message).replace(/ at line \d+, column \d+:?$/, '').replace(/[.:]$/, '');
-  switch (code) {
-    case 'DUPLICATE_KEY':
-      return { reason: 'a name is written twice', hint: 'Delete one of the two lines: only one can hold.' };
-    case 'TAB_AS_INDENT':
-      return { reason: 'the line is indented with a tab', hint: 'Use spaces to indent YAML.' };
-    case 'BLOCK_AS_IMPLICIT_KEY':
-    case 'MULTILINE_IMPLICIT_KEY':
-      return { reason: 'a second colon on the line makes it ambiguous', hint: 'Put the words after the first colon in quotation marks.' };
-    case 'BAD_INDENT':
-      return { reason: 'the line is not indented like the lines it belongs with', hint: 'Begin it under the first letter of the line above, or indent what belongs to a name by two spaces.' };
-    default:
-      return { reason: `this is not YAML: ${first.charAt(0).toLowerCase()}${first.slice(1)}`, hint: 'Check quotation marks, brackets and colons; words with a colon in them stand in quotation marks.' };
-  }
 }

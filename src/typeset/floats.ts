@@ -41,11 +41,15 @@ function endOfTextThatFits(strips: readonly Strip[], from: number, room: number)
   for (let index = from; index <= strips.length; index++) {
     const strip = strips[index];
     if (index > from && (strip === undefined || strip.cut === 'free' || strip.cut === 'must')) end = index;
-    if (!strip?.isPlain || strip.isTurned || strip.grounds.length > 0 || (strip.cut === 'must' && index >= from)) break;
+    if (!strip || !maySlideUp(strip)) break;
     height += strip.gap + strip.height;
     if (height > room) break;
   }
   return end;
+}
+
+function maySlideUp({ isPlain, float, isTurned, grounds, cut }: Strip): boolean {
+  return isPlain && !float && !isTurned && grounds.length === 0 && cut !== 'must';
 }
 
 function withSpace(strip: Strip): Strip {

@@ -3,7 +3,8 @@ import { colours } from './colours.ts';
 import type { GroundItem, Item, LineItem, PlacedItem } from './laid-out.ts';
 import type { Panel } from './measured-page.ts';
 import { noteSeparator } from './paginate.ts';
-import { moved, placeStrips, scaled, type PlacedStrips } from './place-strips.ts';
+import { moved, scaled } from './move-items.ts';
+import { placeStrips, type PlacedStrips } from './place-strips.ts';
 import { heightOf } from './strips.ts';
 
 const noteRule = { width: 144, thickness: 0.5 } as const;

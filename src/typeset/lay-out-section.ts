@@ -93,8 +93,19 @@ interface SlideFit {
 /** First the type becomes smaller, then the pictures. */
 const slideFits: readonly SlideFit[] = [
   ...slideSizes.map((size) => ({ size, figureShare })),
-  ...[0.7, 0.6, 0.5, 0.4, 0.3].map((share) => ({ size: smallestSlideSize, figureShare: share })),
+  ...[0.8, 0.75, 0.7, 0.65, 0.6, 0.55, 0.5, 0.45].map((share) => ({ size: smallestSlideSize, figureShare: share })),
 ];
+
+/** The largest type and pictures with which the slide is one page; else, in the smallest type, as few as can be. */
+function bestFit(countPages: (fit: SlideFit) => number): SlideFit {
+  let best = { fit: { size: smallestSlideSize, figureShare }, pages: Infinity };
+  for (const fit of slideFits) {
+    const pages = countPages(fit);
+    if (pages <= 1) return fit;
+    if (fit.size === smallestSlideSize && pages < best.pages) best = { fit, pages };
+  }
+  return best.fit;
+}
 
 /** Each slide is set in the largest type at which it fits its page; what fits at none runs on to a further page. */
 function measureSlides(section: Section, base: Base): PageOfStrips[] {
@@ -104,8 +115,10 @@ function measureSlides(section: Section, base: Base): PageOfStrips[] {
       const setting = { ...base, tags, styles: slideStyles(fit.size), geometry: slide, figureShare: fit.figureShare };
       return paginate(measureInto(flows, section, setting), capacity);
     };
-    const fitting = slideFits.find((fit) => pagesAt(fit, new TagList()).length <= 1);
-    return pagesAt(fitting ?? { size: smallestSlideSize, figureShare }, base.tags);
+    return pagesAt(
+      bestFit((fit) => pagesAt(fit, new TagList()).length),
+      base.tags,
+    );
   });
 }
 

@@ -2,8 +2,9 @@
 import { breakLines, type Line } from './break-lines.ts';
 import { colours } from './colours.ts';
 import type { TableFlow } from './flow.ts';
-import type { Item, PlacedItem, TextItem } from './laid-out.ts';
+import type { Item, PlacedItem } from './laid-out.ts';
 import { marksOf, notesOf } from './measure-text.ts';
+import { asArtifacts, moved } from './move-items.ts';
 import { setLine } from './set-lines.ts';
 import { TagList, type Area, type Setting } from './setting.ts';
 import type { Cut, Mark, MeasuredNote, NewStrip, Strip } from './strips.ts';
@@ -151,15 +152,11 @@ function splitRow(row: SetRow, rules: readonly Item[]): NewStrip[] {
     const own = index === last ? rules : [];
     return {
       height: bottom - top,
-      items: [...items, ...own].map((item) => moveUp(item, top)),
+      items: [...items, ...own].map((item) => moved(item, 0, -top)),
       notes: row.notes[index] ?? [],
       marks: row.marks[index] ?? [],
     };
   });
-}
-
-function moveUp(item: Item, by: number): Item {
-  return item.kind === 'line' ? { ...item, y: item.y - by, toY: item.toY - by } : { ...item, y: item.y - by };
 }
 
 function rule({ area, fit }: TablePlace, y: number, kind: 'head' | 'row' | 'total'): PlacedItem {
@@ -178,22 +175,13 @@ function rule({ area, fit }: TablePlace, y: number, kind: 'head' | 'row' | 'tota
 }
 
 function repeatedHead(rows: readonly SetRow[], place: TablePlace): Strip['repeated'] {
-  const last = rows.at(-1);
-  if (!last) return undefined;
+  if (rows.length === 0) return undefined;
   const items: PlacedItem[] = [];
   let height = 0;
   for (const row of rows) {
-    for (const item of [...row.lines.flat(), rule(place, row.height, row === last ? 'head' : 'row')]) {
-      const lowered = moveUp(item, -height);
-      if (lowered.kind === 'text') items.push(asArtifact(lowered));
-      else if (lowered.kind === 'line' || lowered.kind === 'ground') items.push(lowered);
-    }
+    const ruled = [...row.lines.flat(), rule(place, row.height, row === rows.at(-1) ? 'head' : 'row')];
+    items.push(...asArtifacts(ruled).map((item) => moved(item, 0, height)));
     height += row.height;
   }
   return { height, items };
-}
-
-/** The same text outside the structure: the head has been read where the table began. */
-function asArtifact({ kind, x, y, text, face, tabular, size, colour }: TextItem): TextItem {
-  return { kind, x, y, text, face, size, colour, ...(tabular && { tabular }) };
 }

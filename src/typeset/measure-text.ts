@@ -3,9 +3,10 @@ import { balanceLines, breakable, breakLines, type Line } from './break-lines.ts
 import { colourOf } from './colours.ts';
 import type { TextFlow } from './flow.ts';
 import { numberColumn } from './geometry.ts';
-import { baselineOf, setLine } from './set-lines.ts';
+import { asArtifacts } from './move-items.ts';
+import { baselineOf, setLine, type LineLook } from './set-lines.ts';
 import type { Area, Setting } from './setting.ts';
-import type { Cut, Mark, MeasuredNote } from './strips.ts';
+import type { Cut, Mark, MeasuredNote, Strip } from './strips.ts';
 import type { Style } from './styles.ts';
 import { partsOf, type TextPart } from './text-parts.ts';
 
@@ -49,7 +50,9 @@ export function measureText(flow: TextFlow, area: Area, setting: Setting): void 
       marks: marks[index] ?? [],
     });
   });
-  area.strips.space(flow.spaceAfter ?? style.after);
+  const after = flow.spaceAfter ?? style.after;
+  if (flow.style === 'slide-title') area.strips.repeat(repeatedTitle(lines, area, { ...look, after }));
+  area.strips.space(after);
   if (flow.keepWithNext ?? (isHeading || flow.role === 'Caption')) area.strips.keepNext();
 }
 
@@ -68,10 +71,19 @@ function markStart(flow: TextFlow, area: Area): void {
   area.strips.mark(mark);
 }
 
+/** The title of a slide, for the further pages of a slide that runs on. */
+function repeatedTitle(
+  lines: readonly Line[],
+  area: Area,
+  look: LineLook & { readonly after: number },
+): Strip['repeated'] {
+  const items = lines.flatMap((line, index) => setLine(line, { x: area.x, y: index * look.leading }, look));
+  return { height: lines.length * look.leading + look.after, items: asArtifacts(items) };
+}
+
 /** What may pass a figure on its way to the next page: paragraphs, and the headings below those of sections. */
-function isPlain({ role, keepWithNext }: TextFlow): boolean {
-  if (role === 'P') return keepWithNext !== true;
-  return role === 'H3' || role === 'H4' || role === 'H5' || role === 'H6';
+function isPlain({ role }: TextFlow): boolean {
+  return role === 'P' || role === 'H3' || role === 'H4' || role === 'H5' || role === 'H6';
 }
 
 /** A page ends neither after the first line of a paragraph nor before its last. */

@@ -1,5 +1,6 @@
 /** Strips set under one another at a place: on a page, or in a column of things side by side. */
 import type { GroundItem, Item } from './laid-out.ts';
+import { moved } from './move-items.ts';
 import type { Ground, Mark, Strip } from './strips.ts';
 
 /** Strips in their place. */
@@ -39,30 +40,4 @@ function groundItems(grounds: ReadonlyMap<Ground, { top: number; bottom: number 
     height: bottom - top,
     colour: ground.colour,
   }));
-}
-
-/** The same item further right and down. */
-export function moved<Moved extends Item>(item: Moved, right: number, down: number): Moved {
-  const at = { ...item, x: item.x + right, y: item.y + down };
-  return at.kind === 'line' ? { ...at, toX: at.toX + right, toY: at.toY + down } : at;
-}
-
-/** The same item at another scale (1 leaves it), with what is then its upper left corner moved to x, y. */
-export function scaled<Scaled extends Item>(
-  item: Scaled,
-  { scale, x, y }: { scale: number; x: number; y: number },
-): Scaled {
-  const at = { ...item, x: x + item.x * scale, y: y + item.y * scale };
-  switch (at.kind) {
-    case 'text':
-    case 'page-number':
-      return { ...at, size: at.size * scale };
-    case 'line':
-      return { ...at, toX: x + at.toX * scale, toY: y + at.toY * scale, thickness: at.thickness * scale };
-    case 'ground':
-    case 'drawing':
-    case 'image':
-    case 'link':
-      return { ...at, width: at.width * scale, height: at.height * scale };
-  }
 }

@@ -3,6 +3,7 @@
  * whether a page may end before it. Everything that paginate needs to know is here.
  */
 import type { Item, PlacedItem } from './laid-out.ts';
+import { moved } from './move-items.ts';
 
 /**
  * Whether a page may end before a strip: 'free' yes; 'avoid' only where nothing better fits (things kept together);
@@ -74,6 +75,7 @@ export class StripList {
   #items: Item[] = [];
   #marks: Mark[] = [];
   #grounds: readonly Ground[] = [];
+  #repeated: Strip['repeated'];
 
   get strips(): readonly Strip[] {
     return this.#strips;
@@ -119,6 +121,11 @@ export class StripList {
     this.#marks.push(mark);
   }
 
+  /** From here on this stands above every strip that begins a page: the title of a slide that runs on. */
+  repeat(repeated: Strip['repeated']): void {
+    this.#repeated = repeated;
+  }
+
   /** All strips until the matching `closeGround` stand on it. */
   openGround(ground: Ground): void {
     this.#grounds = [...this.#grounds, ground];
@@ -140,7 +147,7 @@ export class StripList {
       notes: strip.notes ?? [],
       marks: this.#marks.length === 0 ? (strip.marks ?? []) : [...this.#marks, ...(strip.marks ?? [])],
       grounds: this.#grounds,
-      ...(strip.repeated && { repeated: strip.repeated }),
+      ...repeatedAbove(this.#repeated, strip.repeated),
     });
     this.#gap = 0;
     this.#isGapSuppressed = false;
@@ -170,6 +177,13 @@ export class StripList {
   heightFrom(start: number): number {
     return heightOf(this.#strips.slice(start));
   }
+}
+
+/** The head of a table stands below the title of its slide. */
+function repeatedAbove(title: Strip['repeated'], head: Strip['repeated']): Pick<Strip, 'repeated'> {
+  if (!title || !head) return title || head ? { repeated: title ?? head } : {};
+  const lowered = head.items.map((item) => moved(item, 0, title.height));
+  return { repeated: { height: title.height + head.height, items: [...title.items, ...lowered] } };
 }
 
 /** Height in points of strips standing under one another, the space above the first left out. */

@@ -23,6 +23,9 @@ const shareOfTwoLines = 0.55;
 /** In thousandths of the size. */
 const widestComfort = 10_000;
 
+/** Between columns, in points: 3 pt of padding on either side. */
+const leastGap = 6;
+
 /** The sizes a table is tried in, the largest first, with the tighter spacing that goes with the smaller ones. */
 function attempts(flow: TableFlow, setting: Setting): Omit<TableFit, 'widths'>[] {
   const { tableSizes, text } = setting.styles;
@@ -42,12 +45,11 @@ export function fitTable(
   setting: Setting,
 ): TableFit | undefined {
   const use = area.flow.width ?? 'full';
+  const spacious = attempts(area.flow, setting).flatMap((attempt) => [attempt, { ...attempt, gap: leastGap }]);
   for (const comfort of [shareOfTwoLines, 0]) {
-    for (const attempt of attempts(area.flow, setting)) {
-      for (const gap of [attempt.gap, 6]) {
-        const widths = widthsAt(table, { size: attempt.size, gap, width: area.width, use, comfort });
-        if (widths) return { ...attempt, gap, widths };
-      }
+    for (const attempt of spacious) {
+      const widths = widthsAt(table, { ...attempt, width: area.width, use, comfort });
+      if (widths) return { ...attempt, widths };
     }
   }
   return undefined;
@@ -64,7 +66,7 @@ export function squeezeTable(
 ): TableFit {
   const smallest = attempts(area.flow, setting).at(-1);
   if (!smallest) throw new Error('The style sheet has no table sizes');
-  const gap = 6;
+  const gap = leastGap;
   const available = area.width - gap * (table.columns.length - 1);
   const total = table.columns.reduce((sum, column) => sum + column.least, 0);
   const size = Math.max(smallestSize, Math.min(smallest.size, (available * 1000) / total - 0.01));

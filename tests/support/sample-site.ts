@@ -90,5 +90,6 @@ export const samplePublished: Published = {
       { path: 'corporate-parenting-board/2022-12-07/cpb-2022-12-07-sample-report.pdf', pages: 12, bytes: 310_000 },
     ],
   ]),
+  packs: new Map(),
   csvBytes: new Map([['contacts', 1234]]),
 };

@@ -10,8 +10,25 @@ const plainHint = 'Save the picture as plain SVG, with attributes such as fill="
 
 /** Effects that would look one way on the page and another on paper. */
 const effects: ReadonlySet<string> = new Set([
-  'clip-path', 'mask', 'filter', 'marker', 'marker-start', 'marker-mid', 'marker-end', 'mix-blend-mode', 'paint-order', 'pathLength',
-  'textLength', 'lengthAdjust', 'rotate', 'writing-mode', 'letter-spacing', 'word-spacing', 'text-decoration', 'stroke-dashoffset', 'vector-effect',
+  'clip-path',
+  'mask',
+  'filter',
+  'marker',
+  'marker-start',
+  'marker-mid',
+  'marker-end',
+  'mix-blend-mode',
+  'paint-order',
+  'pathLength',
+  'textLength',
+  'lengthAdjust',
+  'rotate',
+  'writing-mode',
+  'letter-spacing',
+  'word-spacing',
+  'text-decoration',
+  'stroke-dashoffset',
+  'vector-effect',
 ]);
 /** Values of those attributes that change nothing. */
 const idle: ReadonlySet<string> = new Set(['none', 'normal', '0', '0px', 'horizontal-tb', 'lr-tb', 'auto']);
@@ -19,16 +36,26 @@ const idle: ReadonlySet<string> = new Set(['none', 'normal', '0', '0px', 'horizo
 /** Why an attribute cannot stand in a picture; undefined for one that can, or that says nothing about its look. */
 export function refusalOfAttribute(name: string, value: string): Refusal | undefined {
   const local = name.slice(name.lastIndexOf(':') + 1);
-  if (/^on/i.test(local)) return { reason: `the attribute "${name}" would run code`, hint: 'Delete it: pictures run nothing.' };
+  if (/^on/i.test(local))
+    return { reason: `the attribute "${name}" would run code`, hint: 'Delete it: pictures run nothing.' };
   if (local === 'href' || local === 'src') {
-    return { reason: `the picture refers to "${shorten(value)}"`, hint: 'Draw everything in the picture itself, without links and references.' };
+    return {
+      reason: `the picture refers to "${shorten(value)}"`,
+      hint: 'Draw everything in the picture itself, without links and references.',
+    };
   }
   if (name === 'style') return { reason: 'the picture is styled with CSS (style="…")', hint: plainHint };
   if (/url\s*\(/i.test(value)) {
-    return { reason: `"${name}" refers to "${shorten(value)}"`, hint: 'Use a plain colour instead of a gradient, pattern or other reference.' };
+    return {
+      reason: `"${name}" refers to "${shorten(value)}"`,
+      hint: 'Use a plain colour instead of a gradient, pattern or other reference.',
+    };
   }
   if (effects.has(name) && !idle.has(value.trim())) {
-    return { reason: `the effect ${name}="${shorten(value)}" cannot be drawn alike on page and paper`, hint: 'Draw it with plain shapes.' };
+    return {
+      reason: `the effect ${name}="${shorten(value)}" cannot be drawn alike on page and paper`,
+      hint: 'Draw it with plain shapes.',
+    };
   }
   return undefined;
 }
@@ -43,11 +70,17 @@ export function refusalOfElement(local: string): Refusal {
     case 'foreignObject':
       return { reason: '<foreignObject> holds something that is not a picture', hint: 'Write words as <text>.' };
     case 'image':
-      return { reason: '<image> puts another picture into this one', hint: 'Use the PNG or JPEG itself as a figure of its own.' };
+      return {
+        reason: '<image> puts another picture into this one',
+        hint: 'Use the PNG or JPEG itself as a figure of its own.',
+      };
     case 'use':
     case 'symbol':
     case 'a':
-      return { reason: `<${local}> refers to something else`, hint: 'Draw everything in the picture itself, without links and references.' };
+      return {
+        reason: `<${local}> refers to something else`,
+        hint: 'Draw everything in the picture itself, without links and references.',
+      };
     case 'animate':
     case 'animateMotion':
     case 'animateTransform':

@@ -11,7 +11,10 @@ export function parsePaint(text: string): Paint | undefined {
   if (word === 'none' || word === 'transparent') return 'none';
   if (Object.hasOwn(namedColours, word)) return { colour: namedColours[word] ?? '', opacity: 1 };
   if (/^#(?:[0-9a-f]{3}|[0-9a-f]{6}|[0-9a-f]{8})$/.test(word)) return parseCanvasColour(word);
-  const parts = /^rgba?\(([^()]*)\)$/.exec(word)?.[1]?.trim().split(/\s*[,/]\s*|\s+/);
+  const parts = /^rgba?\(([^()]*)\)$/
+    .exec(word)?.[1]
+    ?.trim()
+    .split(/\s*[,/]\s*|\s+/);
   if (!parts || parts.length < 3 || parts.length > 4) return undefined;
   const [red, green, blue] = parts.slice(0, 3).map((part) => parsePart(part, 255));
   const opacity = parsePart(parts[3] ?? '1', 1);

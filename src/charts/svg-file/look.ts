@@ -51,7 +51,8 @@ export const firstLook: Look = {
 /** The paint of a shape under a transformation; undefined for a shape that cannot be seen. */
 export function paintOf(look: Look, matrix: Matrix): Omit<PathOp, 'op' | 'segments'> | undefined {
   const fillOpacity = look.fill === 'none' ? 0 : clampShare(look.fill.opacity * look.fillOpacity * look.opacity);
-  const strokeOpacity = look.stroke === 'none' ? 0 : clampShare(look.stroke.opacity * look.strokeOpacity * look.opacity);
+  const strokeOpacity =
+    look.stroke === 'none' ? 0 : clampShare(look.stroke.opacity * look.strokeOpacity * look.opacity);
   const scale = scaleOf(matrix);
   const isFilled = look.fill !== 'none' && fillOpacity > 0;
   const isStroked = look.stroke !== 'none' && strokeOpacity > 0 && look.strokeWidth > 0;

@@ -37,7 +37,12 @@ function splitCommands(data: string): Command[] | undefined {
   for (const [, letter = '', rest = ''] of data.matchAll(/([a-zA-Z])([^a-df-zA-DF-Z]*)/g)) {
     const count = counts[letter.toUpperCase()];
     const numbers = count === undefined ? undefined : readNumbers(rest, letter.toUpperCase() === 'A');
-    if (count === undefined || !numbers || (count === 0 ? numbers.length > 0 : numbers.length === 0 || numbers.length % count !== 0)) return undefined;
+    if (
+      count === undefined ||
+      !numbers ||
+      (count === 0 ? numbers.length > 0 : numbers.length === 0 || numbers.length % count !== 0)
+    )
+      return undefined;
     if (count === 0) commands.push({ letter, numbers });
     for (let from = 0; from < numbers.length; from += count) {
       // A second pair after a move is a line.
@@ -70,7 +75,10 @@ function readNumbers(text: string, isArc: boolean): number[] | undefined {
 function run(letter: string, numbers: readonly number[], pen: Pen): Segment[] {
   const isRelative = letter === letter.toLowerCase();
   const origin = isRelative ? pen.at : { x: 0, y: 0 };
-  const point = (from: number): Point => ({ x: origin.x + (numbers[from] ?? 0), y: origin.y + (numbers[from + 1] ?? 0) });
+  const point = (from: number): Point => ({
+    x: origin.x + (numbers[from] ?? 0),
+    y: origin.y + (numbers[from + 1] ?? 0),
+  });
   const before = { ...pen };
   pen.cubic = pen.quadratic = undefined;
   switch (letter.toUpperCase()) {
@@ -116,7 +124,10 @@ function cubicTo([first, second, end]: readonly [Point, Point, Point], pen: Pen)
 
 /** A quadratic curve is the cubic with handles two thirds of the way to its one handle. */
 function quadraticTo(handle: Point, end: Point, pen: Pen): Segment[] {
-  const towards = (from: Point): Point => ({ x: from.x + (2 / 3) * (handle.x - from.x), y: from.y + (2 / 3) * (handle.y - from.y) });
+  const towards = (from: Point): Point => ({
+    x: from.x + (2 / 3) * (handle.x - from.x),
+    y: from.y + (2 / 3) * (handle.y - from.y),
+  });
   const segments = cubicTo([towards(pen.at), towards(end), end], pen);
   pen.cubic = undefined;
   pen.quadratic = handle;
@@ -125,7 +136,13 @@ function quadraticTo(handle: Point, end: Point, pen: Pen): Segment[] {
 
 function arcTo(numbers: readonly number[], end: Point, pen: Pen): Segment[] {
   const [radiusX = 0, radiusY = 0, degrees = 0, isLong = 0, isClockwise = 0] = numbers;
-  const arc = arcBetween(pen.at, end, { radiusX, radiusY, degrees, isLong: isLong === 1, isClockwise: isClockwise === 1 });
+  const arc = arcBetween(pen.at, end, {
+    radiusX,
+    radiusY,
+    degrees,
+    isLong: isLong === 1,
+    isClockwise: isClockwise === 1,
+  });
   pen.at = end;
   return arc ? curvesOfArc(arc) : [{ to: 'line', ...end }];
 }

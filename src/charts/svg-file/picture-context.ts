@@ -41,7 +41,8 @@ export class PictureContext {
   /** Notes that an attribute's value is not understood. */
   misread(element: XmlElement, name: string, hint: string): void {
     const attribute = element.attributes.get(name);
-    if (attribute) this.refuse(attribute.offset, { reason: `${name}="${shorten(attribute.value)}" cannot be read`, hint });
+    if (attribute)
+      this.refuse(attribute.offset, { reason: `${name}="${shorten(attribute.value)}" cannot be read`, hint });
   }
 
   /** A length in user units, `otherwise` where the attribute is absent or cannot be read (which is noted). */
@@ -49,7 +50,8 @@ export class PictureContext {
     const attribute = element.attributes.get(name);
     if (!attribute) return otherwise;
     const value = parseLength(attribute.value, wholeOf(name, this.size));
-    if (value === undefined) this.misread(element, name, 'Write a number, with px, pt, mm, cm or in where it is not in units of the viewBox.');
+    if (value === undefined)
+      this.misread(element, name, 'Write a number, with px, pt, mm, cm or in where it is not in units of the viewBox.');
     return value ?? otherwise;
   }
 }

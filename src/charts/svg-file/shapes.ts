@@ -34,7 +34,14 @@ function readRectangle(element: XmlElement, context: PictureContext): Segment[] 
   const radiusY = Math.min(Math.max(0, measure('ry', measure('rx'))), height / 2);
   if (radiusX === 0 || radiusY === 0) return rectangle(x, y, width, height);
   const corner = (cx: number, cy: number, quarter: number): Segment[] =>
-    curvesOfArc({ centre: { x: cx, y: cy }, radiusX, radiusY, turn: 0, start: (quarter * Math.PI) / 2, sweep: Math.PI / 2 });
+    curvesOfArc({
+      centre: { x: cx, y: cy },
+      radiusX,
+      radiusY,
+      turn: 0,
+      start: (quarter * Math.PI) / 2,
+      sweep: Math.PI / 2,
+    });
   const [left, right, top, bottom] = [x + radiusX, x + width - radiusX, y + radiusY, y + height - radiusY];
   return [
     { to: 'move', x: left, y },
@@ -50,7 +57,11 @@ function readRectangle(element: XmlElement, context: PictureContext): Segment[] 
   ];
 }
 
-function readEllipse(element: XmlElement, context: PictureContext, names: { readonly radiusX: string; readonly radiusY: string }): Segment[] {
+function readEllipse(
+  element: XmlElement,
+  context: PictureContext,
+  names: { readonly radiusX: string; readonly radiusY: string },
+): Segment[] {
   const centre = { x: context.length(element, 'cx', 0), y: context.length(element, 'cy', 0) };
   const [radiusX, radiusY] = [context.length(element, names.radiusX, 0), context.length(element, names.radiusY, 0)];
   return radiusX <= 0 || radiusY <= 0 ? [] : ellipse(centre, radiusX, radiusY);

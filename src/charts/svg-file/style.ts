@@ -32,7 +32,8 @@ const readers: Readonly<Record<string, (value: string, parent: Look) => Change>>
   'text-anchor': (value) => choice(value, ['start', 'middle', 'end'] as const, (anchor) => ({ anchor })),
   'font-weight': (value) => weightChange(value),
   'dominant-baseline': (value) => baselineChange(value),
-  visibility: (value) => choice(value, ['visible', 'hidden', 'collapse'] as const, (seen) => ({ isVisible: seen === 'visible' })),
+  visibility: (value) =>
+    choice(value, ['visible', 'hidden', 'collapse'] as const, (seen) => ({ isVisible: seen === 'visible' })),
 };
 
 /** The look of an element whose parent looks as given; what is not understood is reported and changes nothing. */

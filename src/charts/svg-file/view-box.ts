@@ -27,7 +27,10 @@ export function viewOf(root: XmlElement): View | undefined {
   const box = parseNumbers(root.attributes.get('viewBox')?.value ?? '');
   const [left = 0, top = 0, width = wantedWidth ?? 0, height = wantedHeight ?? 0] = box?.length === 4 ? box : [];
   if (width <= 0 || height <= 0) return undefined;
-  const scales = [wantedWidth === undefined ? [] : [wantedWidth / width], wantedHeight === undefined ? [] : [wantedHeight / height]].flat();
+  const scales = [
+    wantedWidth === undefined ? [] : [wantedWidth / width],
+    wantedHeight === undefined ? [] : [wantedHeight / height],
+  ].flat();
   const natural = pixel * (scales.length > 0 ? Math.min(...scales) : 1);
   return {
     width: width * natural,

@@ -1,7 +1,7 @@
 /** Text of SVG as lines of real text (SVG 2, chapter 11): each tspan with a place of its own is a line. */
 import type { TextOp } from '../drawing.ts';
 import { keepsForm, scaleOf, transformPoint, turnOf, type Matrix } from '../matrix.ts';
-import { capitalHeight } from '../recorder.ts';
+import { capitalHeight } from '../canvas-text.ts';
 import { wordColour, type Look } from './look.ts';
 import type { PictureContext } from './picture-context.ts';
 import { lookOf } from './style.ts';
@@ -24,13 +24,28 @@ interface TextReader {
 /** The lines of a text element, whose look is given, under a transformation. */
 export function readWords(
   element: XmlElement,
-  { look, matrix, context, check }: { readonly look: Look; readonly matrix: Matrix; readonly context: PictureContext; readonly check: (element: XmlElement) => boolean },
+  {
+    look,
+    matrix,
+    context,
+    check,
+  }: {
+    readonly look: Look;
+    readonly matrix: Matrix;
+    readonly context: PictureContext;
+    readonly check: (element: XmlElement) => boolean;
+  },
 ): TextOp[] {
   const reader: TextReader = { context, lines: [], check };
   readLines(element, look, reader);
-  const lines = reader.lines.map((line) => ({ ...line, text: line.text.replaceAll(/\s+/g, ' ').trim() })).filter(({ text }) => text !== '');
+  const lines = reader.lines
+    .map((line) => ({ ...line, text: line.text.replaceAll(/\s+/g, ' ').trim() }))
+    .filter(({ text }) => text !== '');
   if (lines.length > 0 && !keepsForm(matrix)) {
-    context.refuse(element.offset, { reason: 'the words are slanted, mirrored or stretched', hint: 'Words can be moved, turned and scaled evenly.' });
+    context.refuse(element.offset, {
+      reason: 'the words are slanted, mirrored or stretched',
+      hint: 'Words can be moved, turned and scaled evenly.',
+    });
     return [];
   }
   return lines.flatMap((line) => textOp(line, matrix));
@@ -42,12 +57,18 @@ function readLines(element: XmlElement, look: Look, reader: TextReader): void {
   const last = lines.at(-1);
   if (isPlaced || !last) {
     if (last && !element.attributes.has('x')) {
-      context.refuse(element.offset, { reason: 'a <tspan> is moved from words whose width is not known', hint: 'Give it an x of its own.' });
+      context.refuse(element.offset, {
+        reason: 'a <tspan> is moved from words whose width is not known',
+        hint: 'Give it an x of its own.',
+      });
     }
     const x = context.length(element, 'x', last?.x ?? 0) + context.length(element, 'dx', 0);
     lines.push({ x, y: context.length(element, 'y', last?.y ?? 0) + context.length(element, 'dy', 0), look, text: '' });
   } else if (!looksAlike(last.look, look)) {
-    context.refuse(element.offset, { reason: 'a <tspan> changes the look of words within a line', hint: 'Give it an x of its own, or write the whole line alike.' });
+    context.refuse(element.offset, {
+      reason: 'a <tspan> changes the look of words within a line',
+      hint: 'Give it an x of its own, or write the whole line alike.',
+    });
   }
   for (const child of element.children) {
     if (child.kind === 'text') addText(child.value, look, reader);
@@ -62,7 +83,12 @@ function addText(text: string, look: Look, { lines }: TextReader): void {
 }
 
 function looksAlike(one: Look, other: Look): boolean {
-  return one.fontSize === other.fontSize && one.weight === other.weight && wordColour(one) === wordColour(other) && one.anchor === other.anchor;
+  return (
+    one.fontSize === other.fontSize &&
+    one.weight === other.weight &&
+    wordColour(one) === wordColour(other) &&
+    one.anchor === other.anchor
+  );
 }
 
 function textOp({ x, y, look, text }: Line, matrix: Matrix): TextOp[] {

@@ -113,7 +113,8 @@ class Reader {
   #documentType(): void {
     const bare = /<!DOCTYPE[^[\]<>]*>/iy;
     bare.lastIndex = this.#at;
-    if (this.#root !== undefined || this.#open.length > 0 || !bare.test(this.#text)) throw new Stop('the picture has definitions of its own ("<!…")', this.#at);
+    if (this.#root !== undefined || this.#open.length > 0 || !bare.test(this.#text))
+      throw new Stop('the picture has definitions of its own ("<!…")', this.#at);
     this.#at = bare.lastIndex;
   }
 
@@ -122,7 +123,8 @@ class Reader {
     const found = startTag.exec(this.#text);
     if (!found) throw new Stop('"<" begins no tag that can be read', this.#at);
     const [, name = '', attributeText = '', slash] = found;
-    if (this.#open.length === 0 && this.#root) throw new Stop(`<${name}> stands after the end of the picture`, this.#at);
+    if (this.#open.length === 0 && this.#root)
+      throw new Stop(`<${name}> stands after the end of the picture`, this.#at);
     if (this.#open.length >= deepest) throw new Stop(`more than ${deepest} elements stand in one another`, this.#at);
     const attributes = this.#attributes(attributeText, this.#at + 1 + name.length);
     const element: OpenElement = { kind: 'element', name, attributes, children: [], offset: this.#at };
@@ -147,7 +149,8 @@ class Reader {
     endTag.lastIndex = this.#at;
     const name = endTag.exec(this.#text)?.[1];
     const open = this.#open.pop();
-    if (name === undefined || name !== open?.name) throw new Stop(open ? `<${open.name}> is not closed before this tag` : 'this tag closes nothing', this.#at);
+    if (name === undefined || name !== open?.name)
+      throw new Stop(open ? `<${open.name}> is not closed before this tag` : 'this tag closes nothing', this.#at);
     this.#at = endTag.lastIndex;
   }
 

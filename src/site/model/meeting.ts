@@ -1,10 +1,10 @@
 import { formatDate } from '../../calendar/plain-date.ts';
 import type { SiteAgendaItem, SiteMeeting } from '../../compile/site.ts';
-import type { Published } from '../../publish/published.ts';
+import type { Published, PublishedPack } from '../../publish/published.ts';
 import type { AgendaItem as WrittenItem } from '../../schema/meeting.ts';
 import { clockTime } from '../words.ts';
 import { titleBar, type PageHead } from './frame.ts';
-import { committeeOf, paperLine, type PaperLine } from './listing.ts';
+import { committeeOf, fileLink, paperLine, type FileLink, type PaperLine } from './listing.ts';
 
 /** A line of the agenda. */
 export interface AgendaLine {
@@ -13,6 +13,8 @@ export interface AgendaLine {
   readonly purpose: string;
   readonly paper?: PaperLine;
   readonly isToFollow: boolean;
+  /** "Pages 7 to 16" of the pack. */
+  readonly pages?: string;
   /** Why the press and public are excluded, where they are. */
   readonly exempt?: string;
 }
@@ -28,6 +30,8 @@ export interface MeetingPage {
   readonly dateWords: string;
   /** Date, time, place and when the agenda was published; the date alone where there is no meeting.yml. */
   readonly facts: readonly { readonly label: string; readonly value: string }[];
+  /** Agenda and agenda pack as PDFs, where the meeting has them. */
+  readonly downloads: readonly (FileLink & { readonly text: string })[];
   readonly items: readonly AgendaLine[];
   /** Papers that no item of the agenda names. */
   readonly otherPapers: readonly PaperLine[];
@@ -54,7 +58,8 @@ export function meetingPage(meeting: SiteMeeting, published: Published): Meeting
     committee: committee.name,
     dateWords,
     facts: factsOf(meeting),
-    items: meeting.items.map((item, index) => agendaLine(item, { facts: meeting.facts?.items[index], published })),
+    downloads: downloadsOf(meeting, published),
+    items: meeting.items.map((item, index) => agendaLine(item, { facts: meeting.facts?.items[index], pages: pagesOf(item, meeting, published), published })),
     otherPapers: meeting.papers
       .filter((paper) => !onAgenda.has(paper.file))
       .map((paper) => paperLine(paper, published)),
@@ -72,13 +77,33 @@ function factsOf({ date, facts }: SiteMeeting): MeetingPage['facts'] {
   ];
 }
 
-function agendaLine(item: SiteAgendaItem, from: { facts: WrittenItem | undefined; published: Published }): AgendaLine {
-  const { facts, published } = from;
+function packOf(meeting: SiteMeeting, { packs }: Published): PublishedPack | undefined {
+  return packs.get(`${meeting.committee}/${meeting.date}`);
+}
+
+function downloadsOf(meeting: SiteMeeting, published: Published): MeetingPage['downloads'] {
+  const made = packOf(meeting, published);
+  if (!made) return [];
+  return [
+    { text: 'Download the agenda pack', ...fileLink(made.pack) },
+    { text: 'Download the agenda alone', ...fileLink(made.agenda) },
+  ];
+}
+
+function pagesOf(item: SiteAgendaItem, meeting: SiteMeeting, published: Published): string | undefined {
+  const range = packOf(meeting, published)?.ranges.get(item.number);
+  if (!range) return undefined;
+  return range.first === range.last ? `Page ${range.first}` : `Pages ${range.first} to ${range.last}`;
+}
+
+function agendaLine(item: SiteAgendaItem, from: { facts: WrittenItem | undefined; pages: string | undefined; published: Published }): AgendaLine {
+  const { facts, pages, published } = from;
   return {
     number: item.number,
     title: item.title,
     purpose: item.purpose,
     isToFollow: item.isToFollow,
+    ...(pages === undefined ? {} : { pages }),
     ...(item.paper ? { paper: paperLine(item.paper, published) } : {}),
     ...(facts && 'exempt' in facts ? { exempt: facts.exempt.publicInterest } : {}),
   };

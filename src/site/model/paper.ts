@@ -3,7 +3,7 @@ import type { SiteMeeting } from '../../compile/site.ts';
 import type { Paper } from '../../document/paper.ts';
 import { csvPath, datasetAddress } from '../../publish/addresses.ts';
 import type { Published } from '../../publish/published.ts';
-import { renderHtml } from '../../render/html.ts';
+import { renderHtml, type HtmlOptions } from '../../render/html.ts';
 import { fileSize } from '../words.ts';
 import { titleBar, type Crumb, type PageHead, type PageLink } from './frame.ts';
 import { isMarkedDraft, meetingAddress, paperLine, pdfLink, type FileLink } from './listing.ts';
@@ -54,8 +54,15 @@ export function paperPage(paper: Paper, published: Published): PaperPage {
     isDraft: isMarkedDraft(paper),
     ...(pdf ? { pdf } : {}),
     csvs: paper.attached.map((name) => csvLink(name, published)),
-    article: () => renderHtml(paper, { figuresFile: (name) => figuresFile(name, published) }),
+    article: () => renderHtml(paper, { figuresFile: (name) => figuresFile(name, published), ...pageMarksOf(paper, published) }),
   };
+}
+
+/** Pages of the meeting's pack, for papers that stand in one. */
+function pageMarksOf({ home, file }: Paper, { packs }: Published): Pick<HtmlOptions, 'pageMarks'> {
+  const pack = home.in === 'meeting' ? packs.get(`${home.committee}/${home.date}`) : undefined;
+  const pageMarks = pack?.marks.get(file);
+  return pageMarks ? { pageMarks } : {};
 }
 
 function crumbsTo({ home }: Paper): Crumb[] {

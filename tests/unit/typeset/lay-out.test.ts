@@ -266,6 +266,7 @@ test('a full slide is set smaller, a fuller one runs on, and none goes below 20 
   expect(size('S20')).toBe(20);
   expect(laidOut.pages.length).toBeGreaterThan(3);
   expect(laidOut.pages.every((page) => page.width === 720)).toBe(true);
+  expect(furnitureOn(laidOut.pages.at(-1))).toContain('Title');
 });
 
 test('a handout puts two slides on an upright page', () => {

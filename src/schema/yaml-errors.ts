@@ -1,0 +1,75 @@
+/** What is wrong with a text that is not YAML, in the author's words, at the place where it can be put right. */
+import { isCollection, isScalar, visit, type Document, type YAMLError } from 'yaml';
+
+/** One finding of the parser in plain words. */
+export interface YamlProblem {
+  /** 0-based offset in the text. */
+  readonly offset: number;
+  readonly reason: string;
+  readonly hint: string;
+}
+
+/** The findings of a text: one for each place, without those that only follow from another. */
+export function yamlProblems(document: Document.Parsed): YamlProblem[] {
+  const tooDeep = document.errors.find((error) => error.code === 'RESOURCE_EXHAUSTION');
+  if (tooDeep) {
+    return [{ offset: tooDeep.pos[0], reason: 'brackets or lists are nested too deeply', hint: 'Check for brackets or hyphens too many: no file needs so many levels.' }];
+  }
+  const first = new Map<number, YAMLError>();
+  for (const error of document.errors) if (!first.has(error.pos[0])) first.set(error.pos[0], error);
+  return [...first.values()].map((error) => explain(error, document));
+}
+
+function explain(error: YAMLError, document: Document.Parsed): YamlProblem {
+  const at = (offset: number, reason: string, hint: string): YamlProblem => ({ offset, reason, hint });
+  const [offset] = error.pos;
+  if (/^Missing closing ["']quote/.test(error.message)) {
+    return at(openQuote(document, offset), 'a quotation mark is not closed', 'Close it; an apostrophe at the beginning of a text needs the text in double quotation marks.');
+  }
+  const bracket = /^Flow (map|sequence) .*must .*end with a [}\]]/.exec(error.message)?.[1];
+  if (bracket !== undefined) {
+    const signs = bracket === 'map' ? '{ … }' : '[ … ]';
+    return at(openBracket(document, offset), 'a bracket is not closed', `Write ${signs} with both brackets; lines after the first are indented.`);
+  }
+  switch (error.code) {
+    case 'DUPLICATE_KEY':
+      return at(offset, 'a name is written twice', 'Delete one of the two lines: only one can hold.');
+    case 'TAB_AS_INDENT':
+      return at(offset, 'the line is indented with a tab', 'Use spaces to indent YAML.');
+    case 'BLOCK_AS_IMPLICIT_KEY':
+    case 'MULTILINE_IMPLICIT_KEY':
+      return at(offset, 'a second colon on the line makes it ambiguous', 'Put the words after the first colon in quotation marks.');
+    case 'BAD_INDENT':
+      return at(offset, 'the line is not indented like the lines it belongs with', 'Begin it under the first letter of the line above, or indent what belongs to a name by two spaces.');
+    default:
+      return at(offset, `this is not YAML: ${plainMessage(error.message)}`, 'Check quotation marks, brackets and colons; words with a colon in them stand in quotation marks.');
+  }
+}
+
+function plainMessage(message: string): string {
+  const first = (message.split('\n')[0] ?? message).replace(/ at line \d+, column \d+:?$/, '').replace(/[.:]$/, '');
+  return `${first.charAt(0).toLowerCase()}${first.slice(1)}`;
+}
+
+/** Where the quoted text begins that is still open at an offset; the offset itself where none is found. */
+function openQuote(document: Document.Parsed, offset: number): number {
+  let begin = offset;
+  const look = (node: unknown): void => {
+    if (!isScalar(node) || !node.range || (node.type !== 'QUOTE_DOUBLE' && node.type !== 'QUOTE_SINGLE')) return;
+    if (node.range[0] < offset && node.range[2] >= offset) begin = node.range[0];
+  };
+  visit(document, { Scalar: (_, node) => look(node) });
+  return begin;
+}
+
+/** Where the outermost bracket begins that is still open at an offset. */
+function openBracket(document: Document.Parsed, offset: number): number {
+  let begin = offset;
+  visit(document, {
+    Collection: (_, node) => {
+      if (!isCollection(node) || node.flow !== true || !node.range || begin !== offset) return;
+      if (node.range[0] < offset && node.range[2] >= offset) begin = node.range[0];
+    },
+  });
+  return begin;
+}
