@@ -1,67 +1,91 @@
-/** The words of a PDF in the order of its structure tree, read back by another library than the one that wrote them. */
+/**
+ * The words of a PDF in the order of its structure tree, which is its reading order: a figure that stands on the next page
+ * so that text can fill this one is still read in its place. Read back by other libraries than the one that wrote it.
+ */
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, PDFRef, type PDFObject } from '@cantoo/pdf-lib';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { wordsOf, type PaperWords } from './html-words.ts';
-
-interface StructNode {
-  readonly role?: string;
-  readonly type?: string;
-  readonly id?: string;
-  readonly children?: readonly StructNode[];
-}
 
 /** Opens a PDF's bytes. */
 export async function openPdf(bytes: Uint8Array) {
   return getDocument({ data: bytes.slice(), verbosity: 0 }).promise;
 }
 
-/** Words of the tagged text, page furniture left out (it is not in the tree); page numbers of contents left out. */
+/** Words of the tagged text; page furniture is not in the tree, page numbers of contents are left out. */
 export async function pdfWords(bytes: Uint8Array): Promise<PaperWords> {
-  const document = await openPdf(bytes);
-  const body: string[] = [];
+  const texts = await markedTexts(bytes);
+  const file = await PDFDocument.load(bytes, { updateMetadata: false });
+  const root = file.catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict);
   const notes: string[][] = [];
-  for (let number = 1; number <= document.numPages; number++) {
-    const page = await document.getPage(number);
-    const texts = await markedTexts(page);
-    const read = (node: StructNode): string => {
-      if (node.type === 'content') return texts.get(node.id ?? '') ?? '';
-      const inner = (node.children ?? []).map(read).join(isTight(node) ? '' : ' ');
-      if (node.role === 'Note') {
-        notes.push(wordsOf(inner));
-        return '';
-      }
-      return node.role === 'TOCI' ? ` ${inner.trimEnd().replace(/\s\d+$/, '')} ` : inner;
-    };
-    const tree = (await page.getStructTree()) as StructNode | null;
-    if (tree) body.push(...wordsOf(read(tree)));
+  const body = wordsOf(read(root, undefined, { file, texts, notes }));
+  return { body, notes };
+}
+
+interface Reading {
+  readonly file: PDFDocument;
+  /** Text of each marked content by page object and number. */
+  readonly texts: ReadonlyMap<string, string>;
+  readonly notes: string[][];
+  /** Page of the content read last. */
+  last?: PDFRef | undefined;
+}
+
+function read(element: PDFDict, page: PDFRef | undefined, reading: Reading): string {
+  const role = element.lookupMaybe(PDFName.of('S'), PDFName)?.decodeText() ?? '';
+  const own = refOf(element.get(PDFName.of('Pg'))) ?? page;
+  const inner = kidsOf(element, reading.file).map((kid) => readKid(kid, own, reading)).join(tight.has(role) ? '' : ' ');
+  if (role === 'Note') {
+    reading.notes.push(wordsOf(inner));
+    return ' ';
   }
-  await document.loadingTask.destroy();
-  return { body, notes: joinNotes(notes) };
+  return role === 'TOCI' ? ` ${inner.trimEnd().replace(/\s\d+$/, '')} ` : inner;
 }
 
 /** Pieces of one line of text touch; blocks do not. */
-function isTight(node: StructNode): boolean {
-  return ['P', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'Span', 'Link', 'Caption', 'Reference', 'TD', 'TH', 'LBody'].includes(node.role ?? '');
+const tight = new Set(['P', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'Span', 'Link', 'Caption', 'Reference', 'TD', 'TH', 'LBody']);
+
+function kidsOf(element: PDFDict, file: PDFDocument): PDFObject[] {
+  const kids = element.lookup(PDFName.of('K'));
+  if (kids instanceof PDFArray) return kids.asArray().map((kid) => (kid instanceof PDFRef ? (file.context.lookup(kid) ?? kid) : kid));
+  return kids === undefined ? [] : [kids];
 }
 
-/** A note that runs over to the next page is one note: its later part has no number of its own. */
-function joinNotes(notes: readonly string[][]): string[][] {
-  return notes.filter((words) => words.length > 0);
+function readKid(kid: PDFObject, page: PDFRef | undefined, reading: Reading): string {
+  if (kid instanceof PDFNumber) return contentText(page, kid, reading);
+  if (!(kid instanceof PDFDict)) return '';
+  const content = kid.lookupMaybe(PDFName.of('MCID'), PDFNumber);
+  if (!content) return read(kid, page, reading);
+  return contentText(refOf(kid.get(PDFName.of('Pg'))) ?? page, content, reading);
 }
 
-type Page = Awaited<ReturnType<Awaited<ReturnType<typeof openPdf>>['getPage']>>;
+/** The text of one marked content; where a paragraph goes on over the page, a space stands between its pieces. */
+function contentText(page: PDFRef | undefined, content: PDFNumber, reading: Reading): string {
+  const isOverPage = reading.last !== undefined && reading.last !== page;
+  reading.last = page;
+  return `${isOverPage ? ' ' : ''}${reading.texts.get(`${page?.objectNumber ?? 0} ${content.asNumber()}`) ?? ''}`;
+}
 
-async function markedTexts(page: Page): Promise<Map<string, string>> {
-  const content = await page.getTextContent({ includeMarkedContent: true });
+function refOf(object: PDFObject | undefined): PDFRef | undefined {
+  return object instanceof PDFRef ? object : undefined;
+}
+
+/** The text of each marked content, by page object and number, as pdf.js reads it. */
+async function markedTexts(bytes: Uint8Array): Promise<Map<string, string>> {
+  const document = await openPdf(bytes);
   const texts = new Map<string, string>();
-  const open: (string | undefined)[] = [];
-  for (const item of content.items) {
-    if ('type' in item) {
-      if (item.type.startsWith('begin')) open.push(item.id);
-      else open.pop();
-      continue;
+  for (let number = 1; number <= document.numPages; number++) {
+    const content = await (await document.getPage(number)).getTextContent({ includeMarkedContent: true });
+    const open: (string | undefined)[] = [];
+    for (const item of content.items) {
+      if ('type' in item) {
+        if (item.type.startsWith('begin')) open.push(/^p(\d+)R_mc(\d+)$/.exec(item.id ?? '')?.slice(1).join(' '));
+        else open.pop();
+        continue;
+      }
+      const id = open.findLast((one) => one !== undefined);
+      if (id !== undefined) texts.set(id, `${texts.get(id) ?? ''}${item.str}${item.hasEOL ? ' ' : ''}`);
     }
-    const id = open.findLast((one) => one !== undefined);
-    if (id !== undefined) texts.set(id, `${texts.get(id) ?? ''}${item.str}${item.hasEOL ? ' ' : ''}`);
   }
+  await document.loadingTask.destroy();
   return texts;
 }

@@ -10,13 +10,13 @@ import { measureText } from '../../../src/typeset/fonts.ts';
 import { chart, series } from './sample-charts.ts';
 
 test.each([
-  [1234, 'number', 0, '1,234'],
-  [-13, 'number', 0, '−13'],
-  [-0.04, 'number', 1, '0.0'],
-  [67, 'percent', 0, '67%'],
-  [58000, 'money', 0, '£58,000'],
-  [-5.5, 'money', 2, '−£5.50'],
-] as const)('%s as a %s of %s decimals is written %s', (value, unit, decimals, text) => {
+  { value: 1234, unit: 'number', decimals: 0, text: '1,234' },
+  { value: -13, unit: 'number', decimals: 0, text: '−13' },
+  { value: -0.04, unit: 'number', decimals: 1, text: '0.0' },
+  { value: 67, unit: 'percent', decimals: 0, text: '67%' },
+  { value: 58000, unit: 'money', decimals: 0, text: '£58,000' },
+  { value: -5.5, unit: 'money', decimals: 2, text: '−£5.50' },
+] as const)('$value as a $unit of $decimals decimals is written $text', ({ value, unit, decimals, text }) => {
   expect(writeNumber(value, { unit, decimals })).toBe(text);
 });
 
@@ -68,11 +68,31 @@ test('a word that is too long is broken after a slash inside it', () => {
 });
 
 test.each([
-  ['whole months where there is room', ['January', 'February'], 80, [['January'], ['February']]],
-  ['short months where there is little', ['January', 'February'], 34, [['Jan'], ['Feb']]],
-  ['the year where it changes', ['2018 Nov', '2018 Dec', '2019 Jan'], 30, [['Nov', '2018'], ['Dec'], ['Jan', '2019']]],
-  ['every second year where all do not fit', ['2018', '2019', '2020', '2021'], 18, [['2018'], [], ['2020'], []]],
-])('categories are written as %s', (_, categories, slot, lines) => {
+  {
+    how: 'whole months where there is room',
+    categories: ['January', 'February'],
+    slot: 80,
+    lines: [['January'], ['February']],
+  },
+  {
+    how: 'short months where there is little',
+    categories: ['January', 'February'],
+    slot: 34,
+    lines: [['Jan'], ['Feb']],
+  },
+  {
+    how: 'months, with the year where it changes',
+    categories: ['2018 Nov', '2018 Dec', '2019 Jan'],
+    slot: 30,
+    lines: [['Nov', '2018'], ['Dec'], ['Jan', '2019']],
+  },
+  {
+    how: 'every second year where all do not fit',
+    categories: ['2018', '2019', '2020', '2021'],
+    slot: 18,
+    lines: [['2018'], [], ['2020'], []],
+  },
+])('categories are written as $how', ({ categories, slot, lines }) => {
   expect(fitNames(categories, { slot, measureText })).toMatchObject({ lines, isCramped: false });
 });
 

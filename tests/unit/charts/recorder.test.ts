@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { boxOf } from '../../../src/charts/outline.ts';
+import type { Segment } from '../../../src/charts/drawing.ts';
 import { Recorder } from '../../../src/charts/recorder.ts';
+import { tidyDrawing } from '../../../src/charts/tidy-drawing.ts';
 
 const record = (): Recorder => new Recorder({ width: 100, height: 100 }, (text, size) => text.length * size * 0.5);
 
@@ -43,20 +45,19 @@ test('restore brings back colour, dash and transformation, and ends the clips be
   expect(context.ops[1]).toMatchObject({ fill: '#aabbcc' });
 });
 
+/** The outline of the first operation, with whole numbers. */
+function outlineOf({ ops }: Recorder): Segment[] {
+  const [op] = tidyDrawing({ width: 100, height: 100, ops }).ops;
+  return op?.op === 'path' ? [...op.segments] : [];
+}
+
 test('a whole circle is four curves within its box', () => {
   const context = record();
   context.beginPath();
   context.arc(50, 50, 20, 0, 2 * Math.PI);
   context.fill();
-  const [op] = context.ops;
-  const segments = op?.op === 'path' ? op.segments : [];
-  expect(segments.filter(({ to }) => to === 'curve')).toHaveLength(4);
-  expect(boxOf(segments)).toEqual({
-    left: expect.closeTo(30),
-    top: expect.closeTo(30),
-    right: expect.closeTo(70),
-    bottom: expect.closeTo(70),
-  });
+  expect(outlineOf(context).filter(({ to }) => to === 'curve')).toHaveLength(4);
+  expect(boxOf(outlineOf(context))).toEqual({ left: 30, top: 30, right: 70, bottom: 70 });
 });
 
 test('an arc against the clock goes the other way round', () => {
@@ -64,11 +65,32 @@ test('an arc against the clock goes the other way round', () => {
   context.beginPath();
   context.arc(0, 0, 10, 0, Math.PI, true);
   context.stroke();
-  const [op] = context.ops;
-  expect(boxOf(op?.op === 'path' ? op.segments : [])).toMatchObject({
-    top: expect.closeTo(-10),
-    bottom: expect.closeTo(0),
-  });
+  expect(boxOf(outlineOf(context))).toMatchObject({ top: -10, bottom: 0 });
+});
+
+test('steps that are no numbers and lines without length are left out, as on a canvas', () => {
+  const context = record();
+  context.beginPath();
+  context.moveTo(0, 0);
+  context.lineTo(Number.NaN, 1);
+  context.lineTo(5, 5);
+  context.lineTo(5, 5);
+  context.stroke();
+  expect(outlineOf(context)).toEqual([
+    { to: 'move', x: 0, y: 0 },
+    { to: 'line', x: 5, y: 5 },
+  ]);
+});
+
+test('a quadratic curve begins where the pen stands, under any transformation', () => {
+  const context = record();
+  context.translate(10, 10);
+  context.scale(3, 3);
+  context.beginPath();
+  context.moveTo(0, 0);
+  context.quadraticCurveTo(3, 3, 6, 0);
+  context.stroke();
+  expect(outlineOf(context)[1]).toEqual({ to: 'curve', x1: 16, y1: 16, x2: 22, y2: 16, x: 28, y: 10 });
 });
 
 test('text keeps its anchor, its turn and its baseline', () => {
@@ -79,18 +101,9 @@ test('text keeps its anchor, its turn and its baseline', () => {
   context.translate(50, 50);
   context.rotate(-Math.PI / 2);
   context.fillText('Homes', 0, 0);
-  expect(context.ops).toEqual([
-    {
-      op: 'text',
-      x: expect.closeTo(56.68),
-      y: expect.closeTo(50),
-      text: 'Homes',
-      size: 20,
-      weight: 700,
-      colour: '#000000',
-      anchor: 'middle',
-      rotate: expect.closeTo(-90),
-    },
+  const text = { text: 'Homes', size: 20, weight: 700, colour: '#000000', anchor: 'middle', rotate: -90 };
+  expect(tidyDrawing({ width: 100, height: 100, ops: context.ops }).ops).toEqual([
+    { op: 'text', x: 56.68, y: 50, ...text },
   ]);
   expect(context.measureText('Homes').width).toBe(50);
 });

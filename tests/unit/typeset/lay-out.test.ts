@@ -1,28 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Flow, Section } from '../../../src/typeset/flow.ts';
-import { loadFonts } from '../../../src/typeset/fonts.ts';
-import type { LaidOut, Page, PlacedItem, TextItem } from '../../../src/typeset/laid-out.ts';
+import type { Flow } from '../../../src/typeset/flow.ts';
 import { layOut } from '../../../src/typeset/lay-out.ts';
-import { heading, paragraph, pdfDocument, run, section, table, words } from './flows.ts';
-
-const lay = (flow: readonly Flow[], more: Partial<Section> = {}): LaidOut => layOut(pdfDocument([section(flow, more)]));
-
-const isText = (item: PlacedItem): item is TextItem => item.kind === 'text';
-const textsOn = (page: Page | undefined) => (page?.items ?? []).filter(isText);
-const furnitureOn = (page: Page | undefined) => (page?.furniture ?? []).filter(isText).map((item) => item.text);
-const findText = (laidOut: LaidOut, text: string) =>
-  laidOut.pages.flatMap((page) => textsOn(page)).find((item) => item.text.startsWith(text));
-const pageOf = (laidOut: LaidOut, text: string) =>
-  laidOut.pages.findIndex((page) => textsOn(page).some((item) => item.text.includes(text)));
-
-/** The lines of each page's text, from the top. */
-function linesOf(laidOut: LaidOut): string[][] {
-  return laidOut.pages.map((page) => {
-    const lines = new Map<number, string>();
-    for (const { y, text } of textsOn(page)) lines.set(y, (lines.get(y) ?? '') + text);
-    return [...lines].sort(([a], [b]) => a - b).map(([, text]) => text.trim());
-  });
-}
+import { heading, paragraph, pdfDocument, run, section, words } from './flows.ts';
+import { findText, furnitureOn, lay, linesOf, pageOf, textsOn } from './read-layout.ts';
 
 test('everything that flows in comes out, once and in order', () => {
   const flow = Array.from({ length: 40 }, (_, index) => paragraph(words(60, `p${index}w`)));
@@ -44,55 +24,6 @@ test.each([30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41])(
   },
 );
 
-test('a caption stays with its table, the head with two rows, and the head is repeated', () => {
-  const above = Array.from({ length: 38 }, (_, index) => paragraph(`Line ${index}`, { spaceAfter: 0 }));
-  const laidOut = lay([...above, table(60)]);
-  const first = pageOf(laidOut, 'Table 1');
-  expect(pageOf(laidOut, 'Row2')).toBe(first);
-  expect(furnitureOn(laidOut.pages[first])).not.toContain('Year');
-  expect(furnitureOn(laidOut.pages[first + 1])).toContain('Year');
-  const rows = laidOut.pages.flatMap((page) => textsOn(page)).filter((item) => item.text.startsWith('Row'));
-  expect(rows.map((item) => item.text)).toEqual(Array.from({ length: 60 }, (_, index) => `Row${index + 1}`));
-});
-
-test('a small table is moved whole, and its notes stay with it', () => {
-  const above = Array.from({ length: 37 }, (_, index) => paragraph(`Line ${index}`, { spaceAfter: 0 }));
-  const laidOut = lay([
-    ...above,
-    table(5, { keepWithNext: true }),
-    paragraph('Source: the council', { style: 'small' }),
-  ]);
-  expect(pageOf(laidOut, 'Table 1')).toBe(1);
-  expect(pageOf(laidOut, 'Source')).toBe(1);
-});
-
-test('numbers are set under one another by their decimal points', () => {
-  const cells = (text: string, decimals: number) => ({
-    cells: [
-      { runs: [run('Row')], header: 'row' as const },
-      { runs: [run(text)], decimals },
-    ],
-  });
-  const laidOut = lay([table(0, { rows: [cells('1,234.5', 1), cells('6.25', 2), cells('70', 0)] })]);
-  const [first, second, third] = ['1,234.5', '6.25', '70'].map((text) => findText(laidOut, text));
-  const figure = loadFonts().width('7', 10, { face: 'regular', tabular: true });
-  expect((second?.x ?? 0) - (third?.x ?? 0)).toBeCloseTo(figure);
-  expect((third?.x ?? 0) - (first?.x ?? 0)).toBeGreaterThan(2 * figure);
-});
-
-test('in a column of percentages and counts the figures line up at the right', () => {
-  const cells = (text: string) => ({
-    cells: [
-      { runs: [run('Row')], header: 'row' as const },
-      { runs: [run(text)], decimals: 0 },
-    ],
-  });
-  const laidOut = lay([table(0, { rows: [cells('67%'), cells('3,514')] })]);
-  const right = (text: string) =>
-    (findText(laidOut, text)?.x ?? 0) + loadFonts().width(text, 10, { face: 'regular', tabular: true });
-  expect(right('67%')).toBeCloseTo(right('3,514'));
-});
-
 test('a chart on a full slide becomes smaller before the slide runs on', () => {
   const drawing = { width: 450, height: 230, ops: [] };
   const laidOut = lay(
@@ -105,35 +36,6 @@ test('a chart on a full slide becomes smaller before the slide runs on', () => {
     { format: 'slide' },
   );
   expect(laidOut.pages).toHaveLength(1);
-});
-
-test('a monthly table fits the upright page in smaller type', () => {
-  const months = Array.from({ length: 13 }, () => ({ align: 'decimal' as const }));
-  const row = { cells: months.map(() => ({ runs: [run('12,345')], decimals: 0 })) };
-  const laidOut = lay([table(0, { columns: months, head: [], rows: [row, row] })]);
-  expect(laidOut.pages[0]?.width).toBeLessThan(600);
-  expect(findText(laidOut, '12,345')?.size).toBeGreaterThanOrEqual(8);
-});
-
-test('a table too wide for the upright page turns it, with its heading and notes, and the page turns back', () => {
-  const columns = Array.from({ length: 14 }, () => ({ align: 'decimal' as const }));
-  const row = { cells: columns.map(() => ({ runs: [run('£1,234,567')], decimals: 0 })) };
-  const wide = table(0, { columns, head: [], rows: [row, row], keepWithNext: true });
-  const laidOut = lay([
-    paragraph('Before'),
-    heading('Costs'),
-    wide,
-    paragraph('A note', { style: 'small' }),
-    paragraph('After'),
-  ]);
-  expect(laidOut.pages.map((page) => page.width > page.height)).toEqual([false, true, false]);
-  expect([pageOf(laidOut, 'Costs'), pageOf(laidOut, 'A note'), pageOf(laidOut, 'After')]).toEqual([1, 1, 2]);
-});
-
-test('a row taller than a page is split between its lines', () => {
-  const laidOut = lay([table(0, { rows: [{ cells: [{ runs: [run(words(1500))] }, { runs: [run('x')] }] }] })]);
-  expect(laidOut.pages.length).toBeGreaterThan(1);
-  expect(linesOf(laidOut).flat().join(' ')).toContain('word1500');
 });
 
 test('paragraph numbers hang, and what belongs to a paragraph lines up with its text until a heading', () => {
