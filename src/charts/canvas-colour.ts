@@ -9,7 +9,7 @@ export interface SeenColour {
 /** Reads #rgb, #rrggbb, #rrggbbaa, rgb() and rgba(); throws for anything else, a programmer's mistake. */
 export function parseCanvasColour(text: string): SeenColour {
   if (/^#[0-9a-f]{3}$/i.test(text))
-    return { colour: `#${[...text.slice(1)].map((digit) => digit + digit).join('')}`.toLowerCase(), opacity: 1 };
+    return { colour: `#${text.slice(1).replaceAll(/./g, '$&$&')}`.toLowerCase(), opacity: 1 };
   if (/^#[0-9a-f]{6}$/i.test(text)) return { colour: text.toLowerCase(), opacity: 1 };
   if (/^#[0-9a-f]{8}$/i.test(text))
     return { colour: text.slice(0, 7).toLowerCase(), opacity: Number.parseInt(text.slice(7), 16) / 255 };

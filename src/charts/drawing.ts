@@ -59,8 +59,10 @@ export type ClipOp =
   | { readonly op: 'clip'; readonly x: number; readonly y: number; readonly width: number; readonly height: number }
   | { readonly op: 'end-clip' };
 
+/** One step of a drawing. */
 export type DrawingOp = PathOp | TextOp | ClipOp;
 
+/** A picture in vectors, painted from the first operation to the last. */
 export interface Drawing {
   /** Points. */
   readonly width: number;

@@ -89,8 +89,14 @@ export function boxOf(segments: readonly Segment[]): Box | undefined {
   );
 }
 
+/** An upright rectangle by its top left corner. */
+export interface Rectangle extends Point {
+  readonly width: number;
+  readonly height: number;
+}
+
 /** A rectangle as an outline, clockwise from its top left corner. */
-export function rectangle(x: number, y: number, width: number, height: number): Segment[] {
+export function rectangle({ x, y, width, height }: Rectangle): Segment[] {
   return [
     { to: 'move', x, y },
     { to: 'line', x: x + width, y },

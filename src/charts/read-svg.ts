@@ -87,19 +87,21 @@ class PictureReader {
   #element(element: XmlElement, inherited: Inherited): void {
     const name = localName(element);
     if (isSilent(element) || this.#isFull(element)) return;
-    if (name === 'defs') return this.#definitions(element);
-    const readShape = shapeReader(name);
-    if (name !== 'g' && name !== 'text' && !readShape)
-      return this.#context.refuse(element.offset, refusalOfElement(name));
+    if (name === 'defs') this.#definitions(element);
+    else if (name === 'g' || name === 'text' || shapeReader(name)) this.#visible(element, inherited);
+    else this.#context.refuse(element.offset, refusalOfElement(name));
+  }
+
+  /** A group, words or a shape. */
+  #visible(element: XmlElement, inherited: Inherited): void {
     if (!this.#checkAttributes(element) || element.attributes.get('display')?.value.trim() === 'none') return;
-    const look = lookOf(element, inherited.look, this.#context);
+    const context = this.#context;
+    const look = lookOf(element, inherited.look, context);
     const matrix = multiply(inherited.matrix, this.#transform(element));
-    if (name === 'g') return this.#children(element, { look, matrix });
-    if (readShape) this.#shape(readShape(element, this.#context), { look, matrix });
-    else
-      this.#ops.push(
-        ...readWords(element, { look, matrix, context: this.#context, check: (inner) => this.#checkInner(inner) }),
-      );
+    const readShape = shapeReader(localName(element));
+    if (readShape) this.#shape(readShape(element, context), { look, matrix });
+    else if (localName(element) === 'g') this.#children(element, { look, matrix });
+    else this.#ops.push(...readWords(element, { look, matrix, context, check: (inner) => this.#checkInner(inner) }));
   }
 
   /** Says once that there is too much. */

@@ -82,12 +82,14 @@ export function runChart(
   const elements = configuration.data.datasets.map((_, dataset) => chart.getDatasetMeta(dataset).data);
   const { left, top, right, bottom } = chart.chartArea;
   const scales = { ...chart.scales };
+  // Chart.js remembers every chart until it is destroyed; elements and scales know their places still.
+  chart.destroy();
   return {
     ground: recorder.ops.slice(0, groundEnd),
     layers,
     plot: { left, top, right, bottom },
     mark(dataset, index, property) {
-      const value = elements[dataset]?.[index]?.getProps([property], true)[property];
+      const value: unknown = elements[dataset]?.[index]?.getProps([property], true)[property];
       if (typeof value !== 'number' || Number.isNaN(value))
         throw new Error(`Chart.js gave no ${property} for value ${index} of dataset ${dataset}`);
       return value;

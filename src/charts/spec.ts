@@ -1,7 +1,9 @@
 /** What a chart shows, made from data by the Chart block: everything a drawing, a table or a reader's tool needs. */
 
+/** The kinds of charts that authors can write. */
 export type ChartType = 'bar' | 'stacked-bar' | 'line' | 'area' | 'pie' | 'doughnut' | 'combo';
 
+/** One column or group of values. */
 export interface Series {
   readonly name: string;
   /** One per category; undefined leaves a gap (missing or hidden). */
@@ -16,6 +18,7 @@ export interface NumberStyle {
   readonly decimals: number;
 }
 
+/** Everything that is drawn. */
 export interface ChartSpec {
   readonly type: ChartType;
   /** Texts along x, in the data's order. */

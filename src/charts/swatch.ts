@@ -21,7 +21,12 @@ export function swatchOf(
   x: number,
   middle: number,
 ): PathOp {
-  if (mark !== 'line') return { op: 'path', segments: rectangle(x, middle - square / 2, square, square), fill: colour };
+  if (mark !== 'line')
+    return {
+      op: 'path',
+      segments: rectangle({ x, y: middle - square / 2, width: square, height: square }),
+      fill: colour,
+    };
   return {
     op: 'path',
     segments: [

@@ -117,17 +117,12 @@ async function browserSubject(folder: string): Promise<(Subject & { close(): voi
   };
 }
 
-/** What a further page costs at the end of the longest paper, in terms of one in the shortest two: 1 where cost is even. */
+/** What a further page costs in the longer half of the made-up papers, in terms of the shorter half: 1 where cost is even. */
 function growth(made: readonly Result[]): Ratio[] {
-  const [first, second] = made;
-  const [last, before] = [made.at(-1), made.at(-2)];
-  if (!first || !second || !last || !before || before === first) return [];
-  return [
-    {
-      name: 'a further page of the longest paper to one of the shortest',
-      time: furtherPage(before, last) / furtherPage(first, second),
-    },
-  ];
+  const [shortest, middle, longest] = [made[0], made[Math.floor(made.length / 2)], made.at(-1)];
+  if (!shortest || !middle || !longest || made.length < 3) return [];
+  const time = furtherPage(middle, longest) / furtherPage(shortest, middle);
+  return [{ name: `a further page after ${middle.pages} to one before`, time }];
 }
 
 function furtherPage(shorter: Result, longer: Result): number {

@@ -8,7 +8,7 @@ import type { YamlRead } from '../schema/yaml.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
 import type { Compiling } from './compiling.ts';
 import { readYamlFile } from './council-files.ts';
-import { checkAttendance, minutesSeries } from './minutes.ts';
+import { isMinutes, readMinutes, type MinutesSource } from './minutes.ts';
 import type { SiteAgendaItem, SiteCommittee, SiteMeeting } from './site.ts';
 import { readText, startOf } from './tree.ts';
 import type { PlacedWaiver } from './waivers.ts';
@@ -21,10 +21,11 @@ export interface ReadMeeting {
 
 type Folder = { committee: SiteCommittee; date: string; path: string };
 
-/** Every meeting of the tree, oldest first, so that minutes can be numbered on. */
+/** Every meeting of the tree, oldest first. */
 export function readMeetings(compiling: Compiling): ReadMeeting[] {
-  const series = minutesSeries(compiling.collector);
-  return meetingFolders(compiling).map((folder) => readMeeting(folder, compiling, series));
+  const folders = meetingFolders(compiling);
+  const papers = readPapers(folders, compiling);
+  return folders.map((folder) => readMeeting(folder, papersOf(folder, papers), compiling));
 }
 
 function meetingFolders({ tree, files, collector }: Compiling): Folder[] {
@@ -48,14 +49,13 @@ function meetingFolders({ tree, files, collector }: Compiling): Folder[] {
   return [...folders.entries()].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, folder]) => folder);
 }
 
-function readMeeting(folder: Folder, compiling: Compiling, series: ReturnType<typeof minutesSeries>): ReadMeeting {
+function readMeeting(folder: Folder, papers: ReadonlyMap<string, Paper>, compiling: Compiling): ReadMeeting {
   const { tree, collector } = compiling;
   const { committee, date } = folder;
   const file = `${folder.path}/meeting.yml`;
   const isThere = tree.files.includes(file);
   if (!isThere) collector.warning('meeting-file', startOf(file), 'the meeting has no meeting.yml', 'Write one with time, place, published and the items of the agenda.');
   const read = isThere ? readYamlFile(file, meetingSchema, { tree, collector, rule: 'meeting-file' }) : undefined;
-  const papers = readPapers(folder, compiling, series);
   const items = read ? agendaOf(read, papers, { folder, compiling }) : [];
   if (read) checkNotice(read, folder, compiling);
   const order = items.flatMap((item) => item.paper ?? []);
@@ -74,33 +74,43 @@ function readMeeting(folder: Folder, compiling: Compiling, series: ReturnType<ty
   return { site, waivers };
 }
 
-/** The meeting's papers by file name, in the order of their names. */
-function readPapers(folder: Folder, compiling: Compiling, series: ReturnType<typeof minutesSeries>): Map<string, Paper> {
+/** The papers of all meetings by file. Minutes come last, since their numbers run on from meeting to meeting. */
+function readPapers(folders: readonly Folder[], compiling: Compiling): ReadonlyMap<string, Paper> {
   const { tree, collector } = compiling;
-  const { committee, date } = folder;
-  const home: PaperHome = {
+  const byPath = new Map(folders.map((folder) => [folder.path, folder]));
+  const papers = new Map<string, Paper>();
+  const minutes: MinutesSource[] = [];
+  for (const file of tree.files) {
+    const [, path = '', slug] = /^(.*)\/([^/]+)\.mdx$/.exec(file) ?? [];
+    const folder = byPath.get(path);
+    const text = folder && slug !== undefined ? readText(tree.root, file, collector) : undefined;
+    if (!folder || slug === undefined || text === undefined) continue;
+    const { committee } = folder;
+    const source = { file, slug, text, home: homeOf(folder) };
+    if (isMinutes(text)) {
+      minutes.push({ source, committee });
+      continue;
+    }
+    const paper = compiling.resolve(source, { committee });
+    if (paper) papers.set(file, paper);
+  }
+  return new Map([...papers, ...readMinutes(minutes, compiling)]);
+}
+
+function homeOf({ committee, date }: Folder): PaperHome {
+  return {
     in: 'meeting',
     committee: committee.slug,
     committeeName: committee.name,
     abbreviation: committee.abbreviation ?? committee.slug,
     date,
   };
-  const papers = new Map<string, Paper>();
-  for (const file of tree.files) {
-    const name = file.startsWith(`${folder.path}/`) ? file.slice(folder.path.length + 1) : '';
-    if (!/^[^/]+\.mdx$/.test(name)) continue;
-    const text = readText(tree.root, file, collector);
-    if (text === undefined) continue;
-    const nextMinute = series.next(committee);
-    const slug = name.replace(/\.mdx$/, '');
-    const paper = compiling.resolve({ file, slug, text, home }, { committee, ...(nextMinute === undefined ? {} : { nextMinute }) });
-    if (!paper) continue;
-    papers.set(name, paper);
-    if (paper.kind !== 'minutes') continue;
-    series.check(paper, committee, text);
-    checkAttendance(paper, committee, { text, collector });
-  }
-  return papers;
+}
+
+/** A meeting's papers by file name, in the order of their names. */
+function papersOf(folder: Folder, papers: ReadonlyMap<string, Paper>): ReadonlyMap<string, Paper> {
+  const own = [...papers.values()].filter((paper) => paper.file === `${folder.path}/${paper.slug}.mdx`);
+  return new Map(own.toSorted((a, b) => (a.slug < b.slug ? -1 : 1)).map((paper) => [`${paper.slug}.mdx`, paper]));
 }
 
 function agendaOf(read: YamlRead<MeetingFile>, papers: ReadonlyMap<string, Paper>, from: { folder: Folder; compiling: Compiling }): SiteAgendaItem[] {

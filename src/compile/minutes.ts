@@ -1,56 +1,101 @@
-/** Minutes: numbered on from meeting to meeting, and attendance that agrees with what they say. */
-import type { Collector, Place } from '../diagnostics/diagnostic.ts';
+/** Minutes: numbered on from meeting to meeting in the order in which the committee met, wherever they are filed. */
+import { formatDate } from '../calendar/plain-date.ts';
+import type { Collector } from '../diagnostics/diagnostic.ts';
 import type { Paper } from '../document/paper.ts';
-import { textOf } from '../document/text-of.ts';
+import type { PaperSource } from '../document/resolve.ts';
+import { resolutionsOf } from '../meetings/decisions.ts';
+import { checkAttendance } from './attendance.ts';
+import type { Compiling } from './compiling.ts';
 import type { SiteCommittee } from './site.ts';
 
-/** The running numbers of each committee's minutes. */
-export interface MinutesSeries {
-  /** Number the committee's next minutes begin with; undefined where it has none yet. */
-  next(committee: SiteCommittee): number | undefined;
-  /** Reports a gap or a repeat, and carries the series on. */
-  check(paper: Paper, committee: SiteCommittee, text: string): void;
+/** Minutes as they stand on disk, with their committee. */
+export interface MinutesSource {
+  readonly source: PaperSource;
+  readonly committee: SiteCommittee;
 }
 
-/** A series for one reading of the tree, oldest meeting first. */
-export function minutesSeries(collector: Collector): MinutesSeries {
-  const last = new Map<string, number>();
+/** True where a paper's front matter says that it is minutes; it need not hold otherwise. */
+export function isMinutes(text: string): boolean {
+  return /^kind:\s*["']?minutes\b/m.test(frontMatterOf(text));
+}
+
+/** All minutes of a tree by file, each committee's resolved and checked in the order of its meetings. */
+export function readMinutes(sources: readonly MinutesSource[], compiling: Compiling): Map<string, Paper> {
+  const papers = new Map<string, Paper>();
+  for (const [committee, list] of Map.groupBy(sources, (one) => one.committee)) {
+    const series = numberSeries(compiling.collector);
+    for (const { source } of list.toSorted(byMeeting)) {
+      const nextMinute = series.next();
+      const paper = compiling.resolve(source, { committee, ...(nextMinute === undefined ? {} : { nextMinute }) });
+      series.add(paper);
+      if (!paper) continue;
+      papers.set(source.file, paper);
+      checkAttendance(paper, committee, compiling.collector);
+      checkResolutions(paper, compiling.collector);
+    }
+  }
+  return papers;
+}
+
+function frontMatterOf(text: string): string {
+  return /^\uFEFF?---\s*\n([\s\S]*?)\n---/.exec(text)?.[1] ?? '';
+}
+
+function byMeeting(a: MinutesSource, b: MinutesSource): number {
+  const [dayA, dayB] = [a, b].map(({ source }) => /^meeting:\s*["']?([\d-]+)/m.exec(frontMatterOf(source.text))?.[1] ?? '');
+  if (dayA !== dayB) return (dayA ?? '') < (dayB ?? '') ? -1 : 1;
+  return a.source.file < b.source.file ? -1 : 1;
+}
+
+/** The running numbers of one committee's minutes. */
+interface NumberSeries {
+  /** Number with which the next minutes begin; undefined where that is not known. */
+  next(): number | undefined;
+  /** Carries the series on, and reports a gap or a repeat. Minutes that could not be read leave the next number open. */
+  add(paper: Paper | undefined): void;
+}
+
+function numberSeries(collector: Collector): NumberSeries {
+  let last: number | undefined;
+  const fileOfMeeting = new Map<string, string>();
   return {
-    next: ({ slug }) => {
-      const number = last.get(slug);
-      return number === undefined ? undefined : number + 1;
-    },
-    check(paper, committee, text) {
-      const numbers = paper.body.flatMap((node) => (node.type === 'heading' && node.data?.number !== undefined ? [Number(node.data.number)] : []));
-      const before = last.get(committee.slug);
-      const first = numbers[0];
-      if (before !== undefined && first !== undefined && first !== before + 1) {
-        const what = first > before + 1 ? 'leave a gap' : 'repeat a number';
-        collector.error('minutes-numbering', placeOfKey(paper.file, text, 'firstMinute'), `these minutes begin with ${first} and ${what}: the last were numbered to ${before}`, `Write firstMinute: ${before + 1}, or leave it out: the tool carries the numbers on.`);
+    next: () => (last === undefined ? undefined : last + 1),
+    add(paper) {
+      if (!paper?.minutes) {
+        last = undefined;
+        return;
       }
-      const end = numbers.at(-1);
-      if (end !== undefined) last.set(committee.slug, end);
+      const { meeting, places } = paper.minutes;
+      const other = fileOfMeeting.get(meeting);
+      if (other !== undefined) {
+        collector.error('minutes-numbering', places.meeting, `the minutes of ${formatDate(meeting)} are also in ${other}`, 'Keep one of the two files, or correct the date of the meeting.');
+        return;
+      }
+      fileOfMeeting.set(meeting, paper.file);
+      const numbers = numbersOf(paper);
+      if (last !== undefined) checkFirst(numbers[0], { last, paper, collector });
+      last = numbers.at(-1) ?? last;
     },
   };
 }
 
-/** Holds attendance against the quorum and against "no apologies". */
-export function checkAttendance(paper: Paper, committee: SiteCommittee, from: { text: string; collector: Collector }): void {
-  const place = placeOfKey(paper.file, from.text, 'attendance');
-  const marks = [...from.text.matchAll(/\bmark:\s*["']?([a-z]+)/g)].map((match) => match[1]);
-  const present = marks.filter((mark) => mark === 'present' || mark === 'substitute').length;
-  if (committee.quorum !== undefined && present < committee.quorum) {
-    from.collector.warning('minutes-attendance', place, `${present} members were present, but the quorum is ${committee.quorum}`, 'Check the marks; a meeting without a quorum decides nothing.');
-  }
-  const apologies = marks.filter((mark) => mark === 'apologies').length;
-  const saysNone = paper.body.some((node) => /\bno apologies\b/i.test(textOf(node)));
-  if (saysNone && apologies > 0) {
-    from.collector.warning('minutes-attendance', place, `the minutes say that there were no apologies, but ${apologies} ${apologies === 1 ? 'member is' : 'members are'} marked with apologies`, 'Correct the mark or the minute.');
-  }
+function numbersOf(paper: Paper): number[] {
+  return paper.body.flatMap((node) => (node.type === 'heading' && node.data?.number !== undefined ? [Number(node.data.number)] : []));
 }
 
-function placeOfKey(file: string, text: string, key: string): Place {
-  const lines = text.split('\n');
-  const at = lines.findIndex((line) => new RegExp(`^${key}\\s*:`).test(line));
-  return { file, line: Math.max(0, at) + 1, column: 1 };
+function checkFirst(first: number | undefined, from: { last: number; paper: Paper; collector: Collector }): void {
+  const { last, paper, collector } = from;
+  if (first === undefined || first === last + 1 || !paper.minutes) return;
+  const what = first > last + 1 ? 'leave a gap' : 'repeat a number';
+  const reason = `these minutes begin with ${first} and ${what}: the last were numbered to ${last}`;
+  collector.error('minutes-numbering', paper.minutes.places.firstMinute, reason, `Write firstMinute: ${last + 1}, or leave it out: the tool carries the numbers on.`);
+}
+
+/** The decisions register names each decision by its minute. */
+function checkResolutions(paper: Paper, collector: Collector): void {
+  for (const { node, minute } of resolutionsOf(paper)) {
+    if (minute) continue;
+    const { line, column } = node.position?.start ?? { line: 1, column: 1 };
+    collector.error('block-place', { file: paper.file, line, column }, '<Resolved> belongs to no minute', 'Write it below the ## heading of its minute, and not in an appendix.');
+  }
 }

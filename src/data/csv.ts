@@ -41,7 +41,8 @@ export function readCsv(file: string, bytes: Uint8Array, collector: Collector): 
       for (const error of errors) {
         if (error.type !== 'Quotes' || failed) continue;
         failed = true;
-        const at = error.index === undefined ? begin : Math.min(error.index, text.length - 1);
+        // The parser names the letter after the mark that opens the field.
+        const at = error.index === undefined ? begin : error.index - 1;
         collector.error('data-file', lineAt(file, at), 'a quotation mark is not closed here', 'Close it, or write two quotation marks for one that is meant as itself.');
       }
       if (data.every((field) => field.trim() === '')) return;
@@ -81,19 +82,24 @@ function delimiterOf(head: string): string {
 
 /** Offsets of the fields of one record. A field that begins with a quotation mark may hold delimiters and line breaks. */
 function fieldPlaces(record: string, count: number, delimiter: string): number[] {
-  const places = [0];
-  let isQuoted = record.startsWith('"');
-  for (let i = isQuoted ? 1 : 0; i < record.length && places.length < count; i++) {
-    if (isQuoted) {
-      // Two marks for one that is meant as itself close the field and open it again.
-      if (record[i] === '"') isQuoted = record[i + 1] === '"' && record[++i] === '"';
-    } else if (record[i] === delimiter) {
-      places.push(i + 1);
-      isQuoted = record[i + 1] === '"';
-      if (isQuoted) i++;
-    }
+  const places: number[] = [];
+  for (let at = 0; places.length < count; ) {
+    places.push(at);
+    const next = record.indexOf(delimiter, record[at] === '"' ? closingMark(record, at + 1) : at);
+    if (next < 0) break;
+    at = next + 1;
   }
   return places;
+}
+
+/** Offset of the mark that closes a quoted field; two marks together are one that is meant as itself. */
+function closingMark(record: string, from: number): number {
+  for (let at = from; ; ) {
+    const mark = record.indexOf('"', at);
+    if (mark < 0) return record.length;
+    if (record[mark + 1] !== '"') return mark;
+    at = mark + 2;
+  }
 }
 
 /** Line and column of an offset; offsets must not go back further than the line before. */

@@ -18,10 +18,21 @@ export function formatNumber(value: number, { type, decimals }: NumberFormat): s
   // Money has pence in full or not at all.
   const places = type === 'money' && decimals > 0 ? 2 : decimals;
   const rounded = roundHalfUp(value, places);
-  const digits = Math.abs(rounded).toLocaleString('en-GB', { minimumFractionDigits: places, maximumFractionDigits: places });
+  const digits = digitsWith(places).format(Math.abs(rounded));
   const sign = rounded < 0 ? minus : '';
   if (type === 'money') return `${sign}£${digits}`;
   return type === 'percent' ? `${sign}${digits}%` : `${sign}${digits}`;
+}
+
+const formats = new Map<number, Intl.NumberFormat>();
+
+/** Making a number format takes far longer than using it, and a page has thousands of figures. */
+function digitsWith(places: number): Intl.NumberFormat {
+  const known = formats.get(places);
+  if (known) return known;
+  const made = new Intl.NumberFormat('en-GB', { minimumFractionDigits: places, maximumFractionDigits: places });
+  formats.set(places, made);
+  return made;
 }
 
 /** What a hidden small count prints. */

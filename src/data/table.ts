@@ -81,6 +81,9 @@ function filterRows(dataset: Dataset, where: string | undefined): ChosenRows | S
     if (isProblem(next)) return next;
     chosen = next;
   }
+  if (chosen.rows.length === 0 && dataset.rows.length > 0) {
+    return { rule: 'unknown-data', setting: 'where', problem: `no row of ${dataset.name} meets the whole filter "${where ?? ''}"`, hint: 'Each part is met by some row, but no row meets all of them: leave one out.' };
+  }
   return chosen;
 }
 

@@ -1,6 +1,7 @@
 /** A paper once it is resolved: everything that is printed, in order, with nothing left to look up. */
 import type { FootnoteDefinition } from 'mdast';
 import type { BlockNode } from './nodes.ts';
+import type { Place } from '../diagnostics/diagnostic.ts';
 import type { Waiver } from '../data/dataset.ts';
 
 export type PaperKind = 'report' | 'minutes' | 'presentation' | 'strategy';
@@ -45,6 +46,27 @@ export type PaperHome =
     }
   | { readonly in: 'publications' };
 
+/** One line of the attendance of minutes. */
+export interface AttendanceLine {
+  /** Title of the seat; of a substitute, who came. */
+  readonly seat: string;
+  readonly mark: 'present' | 'apologies' | 'absent' | 'substitute';
+  /** Seat that a substitute came for. */
+  readonly standsFor?: string;
+  readonly isChair: boolean;
+  /** Where the seat is written. */
+  readonly place: Place;
+}
+
+/** What minutes record of the meeting that they are of, with where it is written. */
+export interface MinutesRecord {
+  /** ISO date of that meeting: earlier than that of the meeting whose papers they are among. */
+  readonly meeting: string;
+  readonly attendance: readonly AttendanceLine[];
+  /** `attendance` is where the list's name stands; `firstMinute` is the head of the paper where it is not written. */
+  readonly places: { readonly meeting: Place; readonly firstMinute: Place; readonly attendance: Place };
+}
+
 export interface Paper {
   readonly kind: PaperKind;
   /** File name without ending. */
@@ -68,5 +90,7 @@ export interface Paper {
   readonly recommendations: readonly string[];
   /** First words of the paper for lists and feeds: the first paragraph of the executive summary, else of the body. */
   readonly summary: string;
+  /** Of minutes only. */
+  readonly minutes?: MinutesRecord;
   readonly waivers: readonly Waiver[];
 }

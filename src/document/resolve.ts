@@ -14,6 +14,7 @@ import { coverOf, titleOf } from './cover.ts';
 import { expandBlocks, expandFootnotes, type Expansion } from './expand.ts';
 import { readFrontMatter, type FrontMatter } from './front-matter.ts';
 import type { SourceNode } from './jsx.ts';
+import { minutesRecordOf } from './minutes-record.ts';
 import type { BlockNode } from './nodes.ts';
 import type { Paper, PaperHome } from './paper.ts';
 import { parseMdx, type ParsedMdx } from './parse.ts';
@@ -83,7 +84,7 @@ export function resolvePaper(source: PaperSource, context: ResolveContext): Pape
   // Notes are looked through for references like the body, and taken apart from it again.
   const all = resolveReferences([...referenced, ...(definitions as unknown as BlockResult[])], { kind, file, collector });
   const body = all.slice(0, referenced.length) as BlockNode[];
-  return paperOf({ body, footnotes: all.slice(referenced.length) as unknown as FootnoteDefinition[], facts, source, context, used: expansion.used, placeOf: frontMatter.placeOf });
+  return paperOf({ body, footnotes: all.slice(referenced.length) as unknown as FootnoteDefinition[], frontMatter, source, context, used: expansion.used });
 }
 
 function expansionOf(source: PaperSource, parsed: ParsedMdx, from: { context: ResolveContext; facts: PaperFacts | undefined }): Expansion {
@@ -192,14 +193,15 @@ function standardSections(facts: PaperFacts, from: Completing, making: SectionMa
 type Parts = {
   body: readonly BlockNode[];
   footnotes: readonly FootnoteDefinition[];
-  facts: PaperFacts;
+  frontMatter: FrontMatter;
   source: PaperSource;
   context: ResolveContext;
   used: ReadonlySet<string>;
-  placeOf: FrontMatter['placeOf'];
 };
 
-function paperOf({ body, footnotes, facts, source, context, used, placeOf }: Parts): Paper {
+function paperOf({ body, footnotes, frontMatter, source, context, used }: Parts): Paper {
+  const { value: facts, placeOf } = frontMatter;
+  const minutes = minutesRecordOf(frontMatter);
   const attached = new Set<string>();
   const recommendations: string[] = [];
   walk(body, (node, within) => {
@@ -223,6 +225,7 @@ function paperOf({ body, footnotes, facts, source, context, used, placeOf }: Par
     attached: [...attached],
     recommendations,
     summary: summaryOf(body),
+    ...(minutes ? { minutes } : {}),
     waivers: facts.waivers.map((waiver, index) => ({ ...waiver, place: placeOf(['waivers', index]) })),
   };
 }

@@ -28,3 +28,17 @@ export function csvPath(name: string): string {
 export function csvwPath(name: string): string {
   return `${csvPath(name)}-metadata.json`;
 }
+
+/** What a page of the decisions register shows: everything where neither is given. */
+export interface DecisionsOf {
+  /** Slug of a committee. */
+  readonly committee?: string;
+  /** "2019" */
+  readonly year?: string;
+}
+
+/** Address of a page of the decisions register. */
+export function decisionsAddress({ committee, year }: DecisionsOf): string {
+  const parts = ['decisions', committee, year].filter((part) => part !== undefined);
+  return `/${parts.join('/')}/`;
+}

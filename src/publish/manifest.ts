@@ -3,9 +3,10 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { formatDate } from '../calendar/plain-date.ts';
+import { siteDecisions } from '../compile/site-decisions.ts';
 import type { Site } from '../compile/site.ts';
 import type { Paper } from '../document/paper.ts';
-import { csvPath, csvwPath, datasetAddress, paperAddress, paperPdfPath } from './addresses.ts';
+import { csvPath, csvwPath, datasetAddress, decisionsAddress, paperAddress, paperPdfPath } from './addresses.ts';
 import { headingOf } from './html-tags.ts';
 import { papersOf } from './papers.ts';
 import type { PdfFile, PublishedPack } from './published.ts';
@@ -91,6 +92,7 @@ function knownFiles({ site, pdfs, packs, pictures }: ManifestSources): ReadonlyM
       { kind: 'page', committee, date },
     ]),
     ...[...packs].flatMap(([key, pack]) => filesOfPack(key, pack, site)),
+    ...decisionsFiles(site),
     ...papersOf(site).flatMap((paper) => filesOfPaper(paper, pdfs)),
     ...[...site.datasets.values()].flatMap(({ name, title }): [string, Facts][] => [
       [pageOf(datasetAddress(name)), { kind: 'page', title }],
@@ -110,6 +112,18 @@ function filesOfPack(key: string, { agenda, pack, ranges }: PublishedPack, site:
     [agenda.path, { kind: 'pdf', title: `Agenda: ${about}`, committee, date, pages: agenda.pages }],
     [pack.path, { kind: 'pdf', title: `Agenda pack: ${about}`, committee, date, pages: pack.pages, items }],
   ];
+}
+
+/** The pages of the decisions register that belong to one committee. */
+function decisionsFiles(site: Site): [string, Facts][] {
+  const years = Map.groupBy(siteDecisions(site), ({ committee }) => committee);
+  return site.committees.flatMap(({ slug: committee, name }) => {
+    const ofYears = new Set(years.get(committee)?.map(({ date }) => date.slice(0, 4)));
+    return [{ committee }, ...[...ofYears].map((year) => ({ committee, year }))].map((of): [string, Facts] => [
+      pageOf(decisionsAddress(of)),
+      { kind: 'page', title: ['Decisions', name, ...('year' in of ? [of.year] : [])].join(', '), committee },
+    ]);
+  });
 }
 
 function filesOfPaper(paper: Paper, pdfs: ReadonlyMap<string, PdfFile>): [string, Facts][] {

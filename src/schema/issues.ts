@@ -129,11 +129,10 @@ function hintFor(issue: Issue, steps: readonly (string | number)[], source: Issu
   if (issue.code === 'invalid_value') return hintForValue(issue);
   if (own !== undefined) return own;
   if (issue.code === 'too_small') return 'Write what it is, or delete the name.';
-  const isYesNo = issue.code === 'invalid_union' && issue.errors.some(([first]) => first?.code === 'invalid_type' && first.expected === 'boolean');
-  if (isYesNo) return 'Write yes or no.';
   const around = namesHint(issue, steps, source) ?? hintAt(source.schema, steps);
-  if (around !== undefined || issue.code !== 'invalid_type') return around;
-  return typeHints[isWholeNumber(schemaAt(source.schema, steps)) ? 'int' : issue.expected];
+  if (around !== undefined) return around;
+  if (issue.code === 'invalid_union') return wantedTypes(issue).includes('text') ? typeHints['string'] : undefined;
+  return issue.code === 'invalid_type' ? typeHints[issue.expected] : undefined;
 }
 
 const typeHints: Readonly<Record<string, string>> = {

@@ -3,6 +3,7 @@ import { LineCounter, isMap, isNode, isPair, isScalar, isSeq, parseDocument, vis
 import { z } from 'zod';
 import type { Collector, Place } from '../diagnostics/diagnostic.ts';
 import type { RuleId } from '../diagnostics/rules.ts';
+import { hints } from './hints.ts';
 import { reportIssues } from './issues.ts';
 import type { Places } from './places.ts';
 import { yamlProblems } from './yaml-errors.ts';
@@ -10,7 +11,8 @@ import { yamlProblems } from './yaml-errors.ts';
 /** yes and no, written yes/no or true/false (authoring.md section 9). */
 export const yesNo = z
   .union([z.boolean(), z.string().regex(/^(yes|no)$/i)])
-  .transform((written) => (typeof written === 'boolean' ? written : written.toLowerCase() === 'yes'));
+  .transform((written) => (typeof written === 'boolean' ? written : written.toLowerCase() === 'yes'))
+  .register(hints, { hint: 'Write yes or no.' });
 
 /** One YAML text and what it should be. */
 export interface YamlSource<Schema extends z.ZodType> {
@@ -30,6 +32,8 @@ export interface YamlRead<Value> {
   readonly value: Value;
   /** Place of the value at a path, or of the nearest part around it that is written. */
   placeOf(path: readonly (string | number)[]): Place;
+  /** Place of the name before the value at a path, or of the nearest part around it that is written. */
+  placeOfKey(path: readonly (string | number)[]): Place;
 }
 
 /** Reads a text against a schema. Syntax is reported as `yaml-syntax`, everything else under the source's rule. */
@@ -49,7 +53,7 @@ export function readYaml<Schema extends z.ZodType>(source: YamlSource<Schema>): 
   const value = toPlain(document, places, source);
   if (value === refused) return undefined;
   const result = source.schema.safeParse(value ?? {}, { reportInput: true });
-  if (result.success) return { value: result.data, placeOf: (path) => places.value(path) };
+  if (result.success) return { value: result.data, placeOf: (path) => places.value(path), placeOfKey: (path) => places.key(path) };
   reportIssues(result.error.issues, { schema: source.schema, places, rule: source.rule, collector: source.collector });
   return undefined;
 }

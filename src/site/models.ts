@@ -1,8 +1,10 @@
 /** All page models of a site. */
+import { siteDecisions } from '../compile/site-decisions.ts';
 import type { SitePage } from '../compile/site.ts';
 import type { Published } from '../publish/published.ts';
 import { committeePage, type CommitteePage } from './model/committee.ts';
 import { dataIndexPage, datasetPage, type DataIndexPage, type DatasetPage } from './model/dataset.ts';
+import { decisionsPages, type DecisionsPage } from './model/decisions.ts';
 import { frameOf, type Frame } from './model/frame.ts';
 import { glossaryPage, type GlossaryPage } from './model/glossary.ts';
 import { homePage, type HomePage } from './model/home.ts';
@@ -24,6 +26,8 @@ export interface SiteModels {
   readonly committees: readonly CommitteePage[];
   readonly meetings: readonly MeetingPage[];
   readonly meetingPapers: readonly PaperPage[];
+  /** The whole decisions register and its parts. */
+  readonly decisions: readonly DecisionsPage[];
   readonly publications: PublicationsPage;
   readonly publicationPapers: readonly PaperPage[];
   readonly data: DataIndexPage;
@@ -35,17 +39,19 @@ export interface SiteModels {
 /** The models of what is published. Articles and drawings are made when their page is drawn. */
 export function siteModels(published: Published): SiteModels {
   const { site } = published;
+  const decisions = siteDecisions(site);
   return {
     root: site.root,
     frame: frameOf(published),
     theme: themeCss(site.council.theme?.accent),
     icon: faviconSvg(site.council.theme?.accent),
     home: homePage(published),
-    committees: site.committees.map((committee) => committeePage(committee, published)),
-    meetings: site.meetings.map((meeting) => meetingPage(meeting, published)),
+    committees: site.committees.map((committee) => committeePage(committee, published, decisions)),
+    meetings: site.meetings.map((meeting) => meetingPage(meeting, published, decisions)),
     meetingPapers: site.meetings.flatMap((meeting) =>
       meeting.papers.map((paper) => meetingPaperPage(paper, meeting, published)),
     ),
+    decisions: decisionsPages(published, decisions),
     publications: publicationsPage(published),
     publicationPapers: site.publications.map((paper) => paperPage(paper, published)),
     data: dataIndexPage(published),

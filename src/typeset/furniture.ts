@@ -1,4 +1,4 @@
-/** What stands around the text of a page: running head, page number, stamps. Artifacts all, for readers by ear know their place. */
+/** What stands around the text of a page: running head, page number, stamps. All are artifacts, not read aloud. */
 import { colours } from './colours.ts';
 import type { Furniture } from './flow.ts';
 import type { Face, Fonts } from './fonts.ts';

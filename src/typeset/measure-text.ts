@@ -38,7 +38,9 @@ export function measureText(flow: TextFlow, area: Area, setting: Setting): void 
   const size = { width: area.width - indent, size: style.size };
   const text = breakable(parts, fonts);
   const lines = isHeading ? balanceLines(text, size, fonts) : breakLines(text, size, fonts);
-  const notes = lines.map((line) => notesOf(line, area.parent, setting));
+  // A table holds nothing but rows and its caption, so the notes of a caption stand inside it.
+  const noteParent = flow.role === 'Caption' ? element : area.parent;
+  const notes = lines.map((line) => notesOf(line, noteParent, setting));
   const marks = marksOf(lines);
   lines.forEach((line, index) => {
     area.strips.add({

@@ -181,7 +181,9 @@ export class StripList {
 
 /** The head of a table stands below the title of its slide. */
 function repeatedAbove(title: Strip['repeated'], head: Strip['repeated']): Pick<Strip, 'repeated'> {
-  if (!title || !head) return title || head ? { repeated: title ?? head } : {};
+  const only = title ?? head;
+  if (!only) return {};
+  if (!title || !head) return { repeated: only };
   const lowered = head.items.map((item) => moved(item, 0, title.height));
   return { repeated: { height: title.height + head.height, items: [...title.items, ...lowered] } };
 }

@@ -32,7 +32,7 @@ function readRectangle(element: XmlElement, context: PictureContext): Segment[] 
   if (width <= 0 || height <= 0) return [];
   const radiusX = Math.min(Math.max(0, measure('rx', measure('ry'))), width / 2);
   const radiusY = Math.min(Math.max(0, measure('ry', measure('rx'))), height / 2);
-  if (radiusX === 0 || radiusY === 0) return rectangle(x, y, width, height);
+  if (radiusX === 0 || radiusY === 0) return rectangle({ x, y, width, height });
   const corner = (cx: number, cy: number, quarter: number): Segment[] =>
     curvesOfArc({
       centre: { x: cx, y: cy },

@@ -27,6 +27,7 @@ export interface XmlText {
   readonly offset: number;
 }
 
+/** What stands inside an element. */
 export type XmlNode = XmlElement | XmlText;
 
 /** What keeps a text from being read as XML, and where. */

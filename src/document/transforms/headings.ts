@@ -32,7 +32,7 @@ export function prepareHeadings(nodes: readonly TreeNode[], options: HeadingOpti
     node.data = { ...node.data, id: uniqueId(textOf(node)) };
     const isPlain = node.data.isThemeHeading === true || within.length > 0;
     if (options.kind === 'strategy' && !isPlain) node.data.number = nextNumber(counters, node.depth);
-    if (options.kind === 'minutes' && node.depth === 2) node.data.number = String(++minute);
+    if (options.kind === 'minutes' && !isPlain && node.depth === 2) node.data.number = String(++minute);
   });
 }
 

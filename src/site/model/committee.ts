@@ -1,8 +1,13 @@
 import type { SiteCommittee } from '../../compile/site.ts';
 import type { Published } from '../../publish/published.ts';
+import type { Decision } from '../../meetings/decisions.ts';
+import { decisionsAddress } from '../../publish/addresses.ts';
 import { kindWord } from '../../schema/committee.ts';
+import { decisionLine, type DecisionLine } from './decisions.ts';
 import { titleBar, type PageHead } from './frame.ts';
 import { meetingLine, type MeetingLine } from './listing.ts';
+
+const shownDecisions = 5;
 
 /** A committee's page. */
 export interface CommitteePage {
@@ -17,10 +22,18 @@ export interface CommitteePage {
   readonly quorum?: number;
   /** Meetings by year, both newest first. */
   readonly years: readonly { readonly year: string; readonly meetings: readonly MeetingLine[] }[];
+  /** The newest first. */
+  readonly decisions: readonly DecisionLine[];
+  /** Address of all of them. */
+  readonly decisionsAddress: string;
 }
 
-/** The page of a committee. */
-export function committeePage(committee: SiteCommittee, { site }: Published): CommitteePage {
+/** The page of a committee. `decisions` are those of all committees, newest first. */
+export function committeePage(
+  committee: SiteCommittee,
+  { site }: Published,
+  decisions: readonly Decision[],
+): CommitteePage {
   const meetings = site.meetings
     .filter((meeting) => meeting.committee === committee.slug)
     .map((meeting) => meetingLine(meeting, committee));
@@ -38,5 +51,10 @@ export function committeePage(committee: SiteCommittee, { site }: Published): Co
     seats: committee.seats.map((seat) => seat.title),
     ...(committee.quorum === undefined ? {} : { quorum: committee.quorum }),
     years: [...byYear].map(([year, list]) => ({ year, meetings: list })),
+    decisions: decisions
+      .filter((decision) => decision.committee === committee.slug)
+      .slice(0, shownDecisions)
+      .map(decisionLine),
+    decisionsAddress: decisionsAddress({ committee: committee.slug }),
   };
 }

@@ -1,4 +1,6 @@
 /** What stands on every page: the council's name and colour, the navigation, the footer. */
+import { siteDecisions } from '../../compile/site-decisions.ts';
+import { decisionsAddress } from '../../publish/addresses.ts';
 import type { Published } from '../../publish/published.ts';
 
 /** A link of a list or navigation. */
@@ -44,6 +46,7 @@ export function frameOf({ site }: Published): Frame {
     ...(council.contact ? { contact: { title: council.contact.title, links: contactLinks(council.contact) } } : {}),
     navigation: [
       { text: 'Committees', address: '/#committees' },
+      ...(siteDecisions(site).length > 0 ? [{ text: 'Decisions', address: decisionsAddress({}) }] : []),
       ...(site.publications.length > 0 ? [{ text: 'Publications', address: '/publications/' }] : []),
       ...(site.datasets.size > 0 ? [{ text: 'Data', address: '/data/' }] : []),
       ...(Object.keys(site.glossary).length > 0 ? [{ text: 'Glossary', address: '/glossary/' }] : []),

@@ -1,8 +1,10 @@
 import { formatDate } from '../../calendar/plain-date.ts';
 import type { SiteAgendaItem, SiteMeeting } from '../../compile/site.ts';
+import type { Decision } from '../../meetings/decisions.ts';
 import type { Published, PublishedPack } from '../../publish/published.ts';
 import type { AgendaItem as WrittenItem } from '../../schema/meeting.ts';
 import { clockTime } from '../words.ts';
+import { decisionLine, type DecisionLine } from './decisions.ts';
 import { titleBar, type PageHead } from './frame.ts';
 import { committeeOf, fileLink, paperLine, type FileLink, type PaperLine } from './listing.ts';
 
@@ -35,10 +37,16 @@ export interface MeetingPage {
   readonly items: readonly AgendaLine[];
   /** Papers that no item of the agenda names. */
   readonly otherPapers: readonly PaperLine[];
+  /** What the meeting decided, once its minutes are here. */
+  readonly decisions: readonly DecisionLine[];
 }
 
-/** The page of a meeting. */
-export function meetingPage(meeting: SiteMeeting, published: Published): MeetingPage {
+/** The page of a meeting. `decisions` are those of all meetings. */
+export function meetingPage(
+  meeting: SiteMeeting,
+  published: Published,
+  decisions: readonly Decision[],
+): MeetingPage {
   const { site } = published;
   const committee = committeeOf(meeting, site.committees);
   const dateWords = formatDate(meeting.date);
@@ -63,6 +71,9 @@ export function meetingPage(meeting: SiteMeeting, published: Published): Meeting
     otherPapers: meeting.papers
       .filter((paper) => !onAgenda.has(paper.file))
       .map((paper) => paperLine(paper, published)),
+    decisions: decisions
+      .filter((decision) => decision.committee === meeting.committee && decision.date === meeting.date)
+      .map(decisionLine),
   };
 }
 

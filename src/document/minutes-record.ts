@@ -1,0 +1,22 @@
+import type { FrontMatter } from './front-matter.ts';
+import type { MinutesRecord } from './paper.ts';
+
+/** What the front matter of minutes records; undefined for any other kind of paper. */
+export function minutesRecordOf({ value: facts, placeOf, placeOfKey }: FrontMatter): MinutesRecord | undefined {
+  if (facts.kind !== 'minutes') return undefined;
+  return {
+    meeting: facts.meeting,
+    attendance: facts.attendance.map((line, index) => ({
+      seat: line.seat,
+      mark: line.mark,
+      isChair: line.chair === true,
+      place: placeOf(['attendance', index, 'seat']),
+      ...(line.for === undefined ? {} : { standsFor: line.for }),
+    })),
+    places: {
+      meeting: placeOf(['meeting']),
+      firstMinute: placeOf(['firstMinute']),
+      attendance: placeOfKey(['attendance']),
+    },
+  };
+}

@@ -1,0 +1,95 @@
+/** What committees decided: every `<Resolved>` of minutes, with the minute that records it (authoring.md section 2). */
+import type { Heading } from 'mdast';
+import type { BlockNode, Resolved } from '../document/nodes.ts';
+import type { Paper } from '../document/paper.ts';
+import { slugOf, textOf } from '../document/text-of.ts';
+import { walk } from '../document/transforms/walk.ts';
+
+/** The minute in which a decision is recorded. */
+export interface Minute {
+  /** Printed number; the series of a committee goes on from meeting to meeting. */
+  readonly number: number;
+  /** Its heading without the number. */
+  readonly title: string;
+  /** Id of the heading on the page of the minutes. */
+  readonly anchor: string;
+}
+
+/** One decision of a committee. */
+export interface Decision {
+  /** Slug of the committee. */
+  readonly committee: string;
+  readonly committeeName: string;
+  /** ISO date of the meeting that decided, which the minutes are of. */
+  readonly date: string;
+  readonly minute: Minute;
+  /** What was resolved, as in the minutes. */
+  readonly resolution: readonly BlockNode[];
+  /** True until the minutes are confirmed. */
+  readonly isDraft: boolean;
+  /** The minutes themselves. */
+  readonly minutes: Paper;
+  /** The paper that the minute is about, where it is known. */
+  readonly paper?: Paper;
+}
+
+/** Something a meeting dealt with under a title, and its paper. */
+export interface Matter {
+  readonly title: string;
+  readonly paper: Paper;
+}
+
+/** A resolution and its minute, undefined where it stands before the first one or in an appendix. */
+export interface Resolution {
+  readonly node: Resolved;
+  readonly minute: Minute | undefined;
+}
+
+/**
+ * The decisions of minutes in their order; a minute with several resolutions gives several. `matters` are those of the
+ * meeting that the minutes are of: the first whose title is the minute's, in any capitals and punctuation, gives its
+ * paper. Nothing for papers that are not minutes of a committee. Throws where a resolution belongs to no minute, which
+ * compiling reports as an error.
+ */
+export function decisionsOf(minutes: Paper, matters: readonly Matter[]): Decision[] {
+  const { home, minutes: record } = minutes;
+  if (!record || home.in !== 'meeting') return [];
+  return resolutionsOf(minutes).map(({ node, minute }) => {
+    if (!minute) throw new Error(`A resolution in ${minutes.file} belongs to no minute.`);
+    const matter = matters.find(({ title }) => plainTitle(title) === plainTitle(minute.title));
+    return {
+      committee: home.committee,
+      committeeName: home.committeeName,
+      date: record.meeting,
+      minute,
+      resolution: node.children,
+      isDraft: minutes.status === 'draft',
+      minutes,
+      ...(matter ? { paper: matter.paper } : {}),
+    };
+  });
+}
+
+/** Every resolution of minutes in order. */
+export function resolutionsOf(minutes: Pick<Paper, 'body'>): Resolution[] {
+  const found: Resolution[] = [];
+  let minute: Minute | undefined;
+  walk(minutes.body, (node, within) => {
+    if (node.type === 'heading') minute = minuteOf(node) ?? minute;
+    if (node.type !== 'resolved') return;
+    const isInAppendix = within.some((around) => around.type === 'appendix');
+    found.push({ node, minute: isInAppendix ? undefined : minute });
+  });
+  return found;
+}
+
+function minuteOf(heading: Heading): Minute | undefined {
+  const { number, id } = heading.data ?? {};
+  if (number === undefined || id === undefined) return undefined;
+  return { number: Number(number), title: textOf(heading).replaceAll(/\s+/g, ' ').trim(), anchor: id };
+}
+
+/** Titles that differ in capitals, punctuation, accents or "&" for "and" are the same. */
+function plainTitle(title: string): string {
+  return slugOf(title.replaceAll('&', ' and '));
+}

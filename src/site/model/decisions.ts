@@ -1,0 +1,178 @@
+/** The decisions register: all committees, one committee, or one year of either (authoring.md section 8). */
+import { formatDate } from '../../calendar/plain-date.ts';
+import type { Decision } from '../../meetings/decisions.ts';
+import { decisionsAddress, paperAddress, type DecisionsOf } from '../../publish/addresses.ts';
+import type { Published } from '../../publish/published.ts';
+import { excerptHtml, excerptTexts } from '../../render/excerpt.ts';
+import { titleBar, type Crumb, type PageHead, type PageLink } from './frame.ts';
+import { meetingAddress } from './listing.ts';
+
+/** A decision as a line of a list. */
+export interface DecisionLine {
+  /** "Minute 73: Restructure of the Corporate Parenting Board" */
+  readonly minute: string;
+  /** Address of the minute. */
+  readonly address: string;
+  readonly isDraft: boolean;
+  /** "15 October 2019" */
+  readonly date: string;
+  /** ISO date. */
+  readonly isoDate: string;
+  /** Its first paragraph or item. */
+  readonly text: string;
+  /** How many more paragraphs or items it has. */
+  readonly more: number;
+  /** The paper that was decided on, where it is known. */
+  readonly paper?: PageLink & { readonly kind: string };
+  /** The resolution as HTML, made when the page is drawn. */
+  readonly resolution: () => string;
+}
+
+/** The decisions of one meeting. */
+export interface MeetingDecisions {
+  readonly committee: string;
+  /** "15 October 2019" */
+  readonly date: string;
+  /** ISO date. */
+  readonly isoDate: string;
+  /** Address of the meeting's page, where it has one. */
+  readonly address?: string;
+  readonly minutes: PageLink & { readonly kind: string };
+  readonly decisions: readonly DecisionLine[];
+}
+
+/** A choice of what the register shows. */
+export interface DecisionsFilter {
+  /** "By committee", "By year" */
+  readonly label: string;
+  readonly links: readonly (PageLink & { readonly isCurrent: boolean })[];
+}
+
+/** A page of the register. */
+export interface DecisionsPage {
+  /** What follows /decisions/ in the address, without slashes at its ends; undefined for the whole register. */
+  readonly filter: string | undefined;
+  readonly head: PageHead;
+  /** Name of the committee that it shows; undefined for all. */
+  readonly committee?: string;
+  readonly filters: readonly DecisionsFilter[];
+  /** By year and meeting, both newest first. */
+  readonly years: readonly { readonly year: string; readonly meetings: readonly MeetingDecisions[] }[];
+}
+
+/** Every page of the register: the whole, each committee's, and each year of these that has decisions. */
+export function decisionsPages(published: Published, decisions: readonly Decision[]): DecisionsPage[] {
+  const scopes: DecisionsOf[] = [{}, ...published.site.committees.map(({ slug }) => ({ committee: slug }))];
+  return scopes.flatMap((scope) => {
+    const years = yearsOf(decisions.filter((decision) => isWithin(decision, scope)));
+    return [scope, ...years.map((year) => ({ ...scope, year }))].map((of) => decisionsPage(of, published, decisions));
+  });
+}
+
+/** Decisions as lines of a list. */
+export function decisionLine(decision: Decision): DecisionLine {
+  const { minute, paper, resolution } = decision;
+  const source = { page: paperAddress(decision.minutes), anchor: minute.anchor };
+  const texts = excerptTexts(resolution, source);
+  return {
+    minute: `Minute ${minute.number}: ${minute.title}`,
+    address: `${source.page}#${source.anchor}`,
+    isDraft: decision.isDraft,
+    date: formatDate(decision.date),
+    isoDate: decision.date,
+    text: texts[0] ?? '',
+    more: Math.max(0, texts.length - 1),
+    ...(paper ? { paper: { text: paper.title, address: paperAddress(paper), kind: paper.cover.kindLabel } } : {}),
+    resolution: () => excerptHtml(resolution, source),
+  };
+}
+
+function decisionsPage(of: DecisionsOf, published: Published, decisions: readonly Decision[]): DecisionsPage {
+  const { site } = published;
+  const committee = site.committees.find(({ slug }) => slug === of.committee);
+  const shown = decisions.filter((decision) => isWithin(decision, of));
+  const names = [...(of.year === undefined ? [] : [of.year]), ...(committee ? [committee.name] : [])];
+  return {
+    filter: [of.committee, of.year].filter((part) => part !== undefined).join('/') || undefined,
+    head: {
+      title: titleBar('Decisions', ...names, site.council.name),
+      description: `What ${committee ? `the ${committee.name}` : `the committees of ${site.council.name}`} decided${of.year === undefined ? '' : ` in ${of.year}`}.`,
+      crumbs: crumbsTo(of, committee),
+    },
+    ...(committee ? { committee: committee.name } : {}),
+    filters: filtersOf(of, published, decisions),
+    years: [...Map.groupBy(shown, ({ date }) => date.slice(0, 4))].map(([year, list]) => ({
+      year,
+      meetings: meetingsOf(list, published),
+    })),
+  };
+}
+
+function crumbsTo(of: DecisionsOf, committee: { name: string; slug: string } | undefined): Crumb[] {
+  const steps = [
+    { text: 'Home', address: '/' },
+    { text: 'Decisions', address: decisionsAddress({}) },
+    ...(committee ? [{ text: committee.name, address: decisionsAddress({ committee: committee.slug }) }] : []),
+    ...(of.year === undefined ? [] : [{ text: of.year, address: decisionsAddress(of) }]),
+  ];
+  return steps.map((step, index) => (index === steps.length - 1 ? { text: step.text } : step));
+}
+
+/** Each choice keeps the other; only what has decisions can be chosen. */
+function filtersOf(of: DecisionsOf, { site }: Published, decisions: readonly Decision[]): DecisionsFilter[] {
+  const { committee, year } = of;
+  const ofYear = year === undefined ? {} : { year };
+  const ofCommittee = committee === undefined ? {} : { committee };
+  const slugs = new Set(decisions.filter((one) => isWithin(one, ofYear)).map((one) => one.committee));
+  const link = (text: string, to: DecisionsOf): DecisionsFilter['links'][number] => ({
+    text,
+    address: decisionsAddress(to),
+    isCurrent: to.committee === committee && to.year === year,
+  });
+  return [
+    {
+      label: 'By committee',
+      links: [
+        link('All committees', ofYear),
+        ...site.committees
+          .filter(({ slug }) => slugs.has(slug) || slug === committee)
+          .map(({ name, slug }) => link(name, { ...ofYear, committee: slug })),
+      ],
+    },
+    {
+      label: 'By year',
+      links: [
+        link('All years', ofCommittee),
+        ...yearsOf(decisions.filter((one) => isWithin(one, ofCommittee))).map((name) =>
+          link(name, { ...ofCommittee, year: name }),
+        ),
+      ],
+    },
+  ];
+}
+
+function isWithin({ committee, date }: Decision, of: DecisionsOf): boolean {
+  const isOfYear = of.year === undefined || date.startsWith(`${of.year}-`);
+  return isOfYear && (of.committee === undefined || of.committee === committee);
+}
+
+function yearsOf(decisions: readonly Decision[]): string[] {
+  return [...new Set(decisions.map(({ date }) => date.slice(0, 4)))];
+}
+
+function meetingsOf(decisions: readonly Decision[], { site }: Published): MeetingDecisions[] {
+  return [...Map.groupBy(decisions, ({ minutes }) => minutes)].flatMap(([minutes, list]) => {
+    const [first] = list;
+    if (!first) return [];
+    const { committee, committeeName, date } = first;
+    const hasPage = site.meetings.some((meeting) => meeting.committee === committee && meeting.date === date);
+    return {
+      committee: committeeName,
+      date: formatDate(date),
+      isoDate: date,
+      ...(hasPage ? { address: meetingAddress({ committee, date }) } : {}),
+      minutes: { text: minutes.title, address: paperAddress(minutes), kind: minutes.cover.kindLabel },
+      decisions: list.map(decisionLine),
+    };
+  });
+}
