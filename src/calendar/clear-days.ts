@@ -5,6 +5,7 @@
 import { isBankHoliday, isKnownYear } from './bank-holidays.ts';
 import { addDays, formatDate, weekdayOf } from './plain-date.ts';
 
+/** What is asked: from which day to which, and which days nobody works. */
 export interface ClearDaysQuestion {
   /** ISO date on which the papers were published. */
   readonly published: string;
@@ -14,6 +15,7 @@ export interface ClearDaysQuestion {
   readonly extraHolidays: readonly string[];
 }
 
+/** How many clear days there are, and how they were counted. */
 export interface ClearDays {
   readonly days: number;
   /** The counting in words: "4 Feb 2020 is the meeting; 3 Feb 2020 day 1; …". */
@@ -24,7 +26,8 @@ export interface ClearDays {
 export function clearDays(question: ClearDaysQuestion): ClearDays | { readonly problem: string } {
   const { published, meeting, extraHolidays } = question;
   for (let year = yearOf(published); year <= Math.max(yearOf(published), yearOf(meeting)); year++) {
-    if (!isKnownYear(year) && !areListed(year, extraHolidays)) return { problem: `the bank holidays of ${year} are not known, so clear days cannot be counted` };
+    if (!isKnownYear(year) && !areListed(year, extraHolidays))
+      return { problem: `the bank holidays of ${year} are not known, so clear days cannot be counted` };
   }
   const isWorking = (date: string): boolean => isWorkingDay(date, extraHolidays);
   let start = published;
@@ -40,7 +43,7 @@ export function clearDays(question: ClearDaysQuestion): ClearDays | { readonly p
 /** The last day on which papers can be published so that this many clear days lie before the meeting. */
 export function latestPublication(meeting: string, clear: number, extraHolidays: readonly string[]): string {
   let day = meeting;
-  for (let left = clear + 1; left > 0; ) {
+  for (let left = clear + 1; left > 0;) {
     day = addDays(day, -1);
     if (isWorkingDay(day, extraHolidays)) left--;
   }

@@ -22,10 +22,20 @@ function checkSeats({ attendance }: MinutesRecord, committee: SiteCommittee, col
   for (const { seat, mark, standsFor, place } of attendance) {
     const name = mark === 'substitute' ? standsFor : seat;
     if (name !== undefined && seats.length > 0 && !seats.includes(name)) {
-      collector.warning('minutes-attendance', place, `"${name}" is not a seat of the ${committee.name}`, didYouMean(name, seats));
+      collector.warning(
+        'minutes-attendance',
+        place,
+        `"${name}" is not a seat of the ${committee.name}`,
+        didYouMean(name, seats),
+      );
     }
     if (seen.has(seat)) {
-      collector.warning('minutes-attendance', place, `"${seat}" is in the attendance twice`, 'Keep the line that is right: each member has one.');
+      collector.warning(
+        'minutes-attendance',
+        place,
+        `"${seat}" is in the attendance twice`,
+        'Keep the line that is right: each member has one.',
+      );
     }
     seen.add(seat);
   }
@@ -34,11 +44,26 @@ function checkSeats({ attendance }: MinutesRecord, committee: SiteCommittee, col
 function checkChair({ attendance, places }: MinutesRecord, collector: Collector): void {
   const [chair, second] = attendance.filter((line) => line.isChair);
   if (!chair) {
-    collector.warning('minutes-attendance', places.attendance, 'the attendance names nobody in the chair', 'Write chair: yes in the line of the member who presided.');
+    collector.warning(
+      'minutes-attendance',
+      places.attendance,
+      'the attendance names nobody in the chair',
+      'Write chair: yes in the line of the member who presided.',
+    );
   } else if (second) {
-    collector.warning('minutes-attendance', second.place, `"${chair.seat}" and "${second.seat}" are both in the chair`, 'Leave chair: yes in one line. Say in a minute where the chair changed.');
+    collector.warning(
+      'minutes-attendance',
+      second.place,
+      `"${chair.seat}" and "${second.seat}" are both in the chair`,
+      'Leave chair: yes in one line. Say in a minute where the chair changed.',
+    );
   } else if (!isThere(chair)) {
-    collector.warning('minutes-attendance', chair.place, `"${chair.seat}" is in the chair but marked ${chair.mark}`, 'Correct the mark, or write chair: yes in the line of the member who presided.');
+    collector.warning(
+      'minutes-attendance',
+      chair.place,
+      `"${chair.seat}" is in the chair but marked ${chair.mark}`,
+      'Correct the mark, or write chair: yes in the line of the member who presided.',
+    );
   }
 }
 
@@ -46,7 +71,12 @@ function checkQuorum({ attendance, places }: MinutesRecord, { quorum }: SiteComm
   const present = new Set(attendance.filter(isThere).map((line) => line.seat)).size;
   if (quorum === undefined || present >= quorum) return;
   const members = present === 1 ? '1 member was' : `${present} members were`;
-  collector.warning('minutes-attendance', places.attendance, `${members} present, but the quorum is ${quorum}`, 'Check the marks; a meeting without a quorum decides nothing.');
+  collector.warning(
+    'minutes-attendance',
+    places.attendance,
+    `${members} present, but the quorum is ${quorum}`,
+    'Check the marks; a meeting without a quorum decides nothing.',
+  );
 }
 
 function isThere({ mark }: AttendanceLine): boolean {
@@ -56,8 +86,15 @@ function isThere({ mark }: AttendanceLine): boolean {
 function checkApologies(paper: Paper, { attendance }: MinutesRecord, collector: Collector): void {
   const [first, ...others] = attendance.filter((line) => line.mark === 'apologies');
   if (!first) return;
-  const said = paper.body.map((node) => /\bno apologies\b/i.exec(textOf(node))?.[0]).find((words) => words !== undefined);
+  const said = paper.body
+    .map((node) => /\bno apologies\b/i.exec(textOf(node))?.[0])
+    .find((words) => words !== undefined);
   if (said === undefined) return;
   const who = others.length === 0 ? `"${first.seat}" is` : `${others.length + 1} members are`;
-  collector.warning('minutes-attendance', first.place, `the minutes say "${said}", but ${who} marked with apologies`, 'Correct the mark or the minute.');
+  collector.warning(
+    'minutes-attendance',
+    first.place,
+    `the minutes say "${said}", but ${who} marked with apologies`,
+    'Correct the mark or the minute.',
+  );
 }

@@ -19,7 +19,7 @@ import { readPages } from './pages.ts';
 import { pictureFinder } from './pictures.ts';
 import type { Compiled, Site } from './site.ts';
 import { readTemplates } from './template-files.ts';
-import { listTree, readText } from './tree.ts';
+import { listTree, readText, startOf } from './tree.ts';
 import type { Compiling } from './compiling.ts';
 import { checkLayout } from './layout.ts';
 import { applyWaivers, type PlacedWaiver } from './waivers.ts';
@@ -31,6 +31,8 @@ export interface CompileOptions {
   readonly templatesRoot: string;
   /** True for a preview: drafts are in the site. They are checked in any case. */
   readonly includeDrafts?: boolean;
+  /** Only these papers (files or folders, relative to the root) are resolved: for commands that need no others. */
+  readonly only?: readonly string[];
 }
 
 /** Reads, checks and resolves a root. Never throws for what an author wrote. */
@@ -50,6 +52,7 @@ export function compile(options: CompileOptions): Compiled {
     files,
     datasets,
     templates,
+    isWanted: (file) => options.only === undefined || options.only.some((one) => file === one || file.startsWith(one === '' ? '' : `${one}/`)),
     resolve: (source, more = {}) => resolvePaper(source, { council, datasets, templates, registry: blocks, missingGlyphs, picture, collector, ...more }),
   };
   const meetings = readMeetings(compiling);
@@ -90,9 +93,13 @@ function withoutConsequences(found: readonly Diagnostic[], broken: ReadonlySet<s
 function readPublications(compiling: Compiling): Paper[] {
   return compiling.tree.files.flatMap((file) => {
     const slug = /^content\/publications\/([^/]+)\.mdx$/.exec(file)?.[1];
-    const text = slug === undefined ? undefined : readText(compiling.tree.root, file, compiling.collector);
+    const text = slug === undefined || !compiling.isWanted(file) ? undefined : readText(compiling.tree.root, file, compiling.collector);
     if (slug === undefined || text === undefined) return [];
-    return compiling.resolve({ file, slug, text, home: { in: 'publications' } }) ?? [];
+    const paper = compiling.resolve({ file, slug, text, home: { in: 'publications' } });
+    if (paper?.minutes) {
+      compiling.collector.error('tree-layout', startOf(file), 'minutes belong with the papers of a committee', 'Put them into the folder of the meeting that agrees them: content/meetings/<committee>/<yyyy-mm-dd>/.');
+    }
+    return paper ?? [];
   });
 }
 

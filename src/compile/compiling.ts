@@ -13,6 +13,8 @@ export interface Compiling {
   readonly files: CouncilFiles;
   readonly datasets: Datasets;
   readonly templates: Templates;
+  /** False for a paper that nobody asked for. */
+  isWanted(file: string): boolean;
   /** Resolves one paper of a committee, or of none. */
   resolve(source: PaperSource, more?: Partial<Pick<ResolveContext, 'committee' | 'nextMinute'>>): Paper | undefined;
 }

@@ -25,7 +25,7 @@ type Folder = { committee: SiteCommittee; date: string; path: string };
 export function readMeetings(compiling: Compiling): ReadMeeting[] {
   const folders = meetingFolders(compiling);
   const papers = readPapers(folders, compiling);
-  return folders.map((folder) => readMeeting(folder, papersOf(folder, papers), compiling));
+  return folders.map((folder) => readMeeting(folder, papers.get(folder.path) ?? new Map<string, Paper>(), compiling));
 }
 
 function meetingFolders({ tree, files, collector }: Compiling): Folder[] {
@@ -74,17 +74,20 @@ function readMeeting(folder: Folder, papers: ReadonlyMap<string, Paper>, compili
   return { site, waivers };
 }
 
-/** The papers of all meetings by file. Minutes come last, since their numbers run on from meeting to meeting. */
-function readPapers(folders: readonly Folder[], compiling: Compiling): ReadonlyMap<string, Paper> {
+/**
+ * The papers of every meeting by folder, then by file name in the order of the names. Minutes are resolved last, since
+ * their numbers run on from meeting to meeting.
+ */
+function readPapers(folders: readonly Folder[], compiling: Compiling): ReadonlyMap<string, ReadonlyMap<string, Paper>> {
   const { tree, collector } = compiling;
   const byPath = new Map(folders.map((folder) => [folder.path, folder]));
-  const papers = new Map<string, Paper>();
+  const papers: Paper[] = [];
   const minutes: MinutesSource[] = [];
   for (const file of tree.files) {
-    const [, path = '', slug] = /^(.*)\/([^/]+)\.mdx$/.exec(file) ?? [];
+    const [, path = '', slug = ''] = /^(.*)\/([^/]+)\.mdx$/.exec(file) ?? [];
     const folder = byPath.get(path);
-    const text = folder && slug !== undefined ? readText(tree.root, file, collector) : undefined;
-    if (!folder || slug === undefined || text === undefined) continue;
+    const text = folder ? readText(tree.root, file, collector) : undefined;
+    if (!folder || text === undefined) continue;
     const { committee } = folder;
     const source = { file, slug, text, home: homeOf(folder) };
     if (isMinutes(text)) {
@@ -92,9 +95,11 @@ function readPapers(folders: readonly Folder[], compiling: Compiling): ReadonlyM
       continue;
     }
     const paper = compiling.resolve(source, { committee });
-    if (paper) papers.set(file, paper);
+    if (paper) papers.push(paper);
   }
-  return new Map([...papers, ...readMinutes(minutes, compiling)]);
+  const all = [...papers, ...readMinutes(minutes, compiling)].toSorted((a, b) => (a.file < b.file ? -1 : 1));
+  const byFolder = Map.groupBy(all, ({ file }) => file.slice(0, file.lastIndexOf('/')));
+  return new Map([...byFolder].map(([path, list]) => [path, new Map(list.map((paper) => [`${paper.slug}.mdx`, paper]))]));
 }
 
 function homeOf({ committee, date }: Folder): PaperHome {
@@ -105,12 +110,6 @@ function homeOf({ committee, date }: Folder): PaperHome {
     abbreviation: committee.abbreviation ?? committee.slug,
     date,
   };
-}
-
-/** A meeting's papers by file name, in the order of their names. */
-function papersOf(folder: Folder, papers: ReadonlyMap<string, Paper>): ReadonlyMap<string, Paper> {
-  const own = [...papers.values()].filter((paper) => paper.file === `${folder.path}/${paper.slug}.mdx`);
-  return new Map(own.toSorted((a, b) => (a.slug < b.slug ? -1 : 1)).map((paper) => [`${paper.slug}.mdx`, paper]));
 }
 
 function agendaOf(read: YamlRead<MeetingFile>, papers: ReadonlyMap<string, Paper>, from: { folder: Folder; compiling: Compiling }): SiteAgendaItem[] {

@@ -19,9 +19,9 @@ export function isMinutes(text: string): boolean {
   return /^kind:\s*["']?minutes\b/m.test(frontMatterOf(text));
 }
 
-/** All minutes of a tree by file, each committee's resolved and checked in the order of its meetings. */
-export function readMinutes(sources: readonly MinutesSource[], compiling: Compiling): Map<string, Paper> {
-  const papers = new Map<string, Paper>();
+/** All minutes of a tree, each committee's resolved and checked in the order of its meetings. */
+export function readMinutes(sources: readonly MinutesSource[], compiling: Compiling): Paper[] {
+  const papers: Paper[] = [];
   for (const [committee, list] of Map.groupBy(sources, (one) => one.committee)) {
     const series = numberSeries(compiling.collector);
     for (const { source } of list.toSorted(byMeeting)) {
@@ -29,7 +29,7 @@ export function readMinutes(sources: readonly MinutesSource[], compiling: Compil
       const paper = compiling.resolve(source, { committee, ...(nextMinute === undefined ? {} : { nextMinute }) });
       series.add(paper);
       if (!paper) continue;
-      papers.set(source.file, paper);
+      papers.push(paper);
       checkAttendance(paper, committee, compiling.collector);
       checkResolutions(paper, compiling.collector);
     }
@@ -42,7 +42,9 @@ function frontMatterOf(text: string): string {
 }
 
 function byMeeting(a: MinutesSource, b: MinutesSource): number {
-  const [dayA, dayB] = [a, b].map(({ source }) => /^meeting:\s*["']?([\d-]+)/m.exec(frontMatterOf(source.text))?.[1] ?? '');
+  const [dayA, dayB] = [a, b].map(
+    ({ source }) => /^meeting:\s*["']?([\d-]+)/m.exec(frontMatterOf(source.text))?.[1] ?? '',
+  );
   if (dayA !== dayB) return (dayA ?? '') < (dayB ?? '') ? -1 : 1;
   return a.source.file < b.source.file ? -1 : 1;
 }
@@ -68,7 +70,12 @@ function numberSeries(collector: Collector): NumberSeries {
       const { meeting, places } = paper.minutes;
       const other = fileOfMeeting.get(meeting);
       if (other !== undefined) {
-        collector.error('minutes-numbering', places.meeting, `the minutes of ${formatDate(meeting)} are also in ${other}`, 'Keep one of the two files, or correct the date of the meeting.');
+        collector.error(
+          'minutes-numbering',
+          places.meeting,
+          `the minutes of ${formatDate(meeting)} are also in ${other}`,
+          'Keep one of the two files, or correct the date of the meeting.',
+        );
         return;
       }
       fileOfMeeting.set(meeting, paper.file);
@@ -80,7 +87,9 @@ function numberSeries(collector: Collector): NumberSeries {
 }
 
 function numbersOf(paper: Paper): number[] {
-  return paper.body.flatMap((node) => (node.type === 'heading' && node.data?.number !== undefined ? [Number(node.data.number)] : []));
+  return paper.body.flatMap((node) =>
+    node.type === 'heading' && node.data?.number !== undefined ? [Number(node.data.number)] : [],
+  );
 }
 
 function checkFirst(first: number | undefined, from: { last: number; paper: Paper; collector: Collector }): void {
@@ -88,7 +97,12 @@ function checkFirst(first: number | undefined, from: { last: number; paper: Pape
   if (first === undefined || first === last + 1 || !paper.minutes) return;
   const what = first > last + 1 ? 'leave a gap' : 'repeat a number';
   const reason = `these minutes begin with ${first} and ${what}: the last were numbered to ${last}`;
-  collector.error('minutes-numbering', paper.minutes.places.firstMinute, reason, `Write firstMinute: ${last + 1}, or leave it out: the tool carries the numbers on.`);
+  collector.error(
+    'minutes-numbering',
+    paper.minutes.places.firstMinute,
+    reason,
+    `Write firstMinute: ${last + 1}, or leave it out: the tool carries the numbers on.`,
+  );
 }
 
 /** The decisions register names each decision by its minute. */
@@ -96,6 +110,11 @@ function checkResolutions(paper: Paper, collector: Collector): void {
   for (const { node, minute } of resolutionsOf(paper)) {
     if (minute) continue;
     const { line, column } = node.position?.start ?? { line: 1, column: 1 };
-    collector.error('block-place', { file: paper.file, line, column }, '<Resolved> belongs to no minute', 'Write it below the ## heading of its minute, and not in an appendix.');
+    collector.error(
+      'block-place',
+      { file: paper.file, line, column },
+      '<Resolved> belongs to no minute',
+      'Write it below the ## heading of its minute, and not in an appendix.',
+    );
   }
 }

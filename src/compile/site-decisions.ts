@@ -6,7 +6,9 @@ export function siteDecisions({ meetings }: Pick<Site, 'meetings'>): readonly De
   const byDay = new Map(meetings.map((meeting) => [`${meeting.committee}/${meeting.date}`, meeting]));
   return meetings
     .flatMap(({ committee, papers }) =>
-      papers.flatMap((paper) => decisionsOf(paper, mattersOf(byDay.get(`${committee}/${paper.minutes?.meeting ?? ''}`)))),
+      papers.flatMap((paper) =>
+        decisionsOf(paper, mattersOf(byDay.get(`${committee}/${paper.minutes?.meeting ?? ''}`))),
+      ),
     )
     .toSorted((a, b) => b.date.localeCompare(a.date) || a.committeeName.localeCompare(b.committeeName, 'en'));
 }

@@ -8,6 +8,7 @@ export interface Field {
   readonly place: Place;
 }
 
+/** One record of the file. */
 export interface CsvRow {
   readonly fields: readonly Field[];
   /** 1-based line on which the row begins. */
@@ -24,12 +25,17 @@ export function readCsv(file: string, bytes: Uint8Array, collector: Collector): 
   const lines = text.split('\n');
   const long = lines.findIndex((line) => line.length > longestLine);
   if (long >= 0) {
-    collector.error('file-readable', { file, line: long + 1, column: longestLine + 1 }, 'the line is longer than a million letters', 'A table has one row a line: check that the quotation marks are closed.');
+    collector.error(
+      'file-readable',
+      { file, line: long + 1, column: longestLine + 1 },
+      'the line is longer than a million letters',
+      'A table has one row a line: check that the quotation marks are closed.',
+    );
     return undefined;
   }
   const delimiter = delimiterOf(lines[0] ?? '');
   const rows: CsvRow[] = [];
-  let failed = false;
+  const unclosed: Place[] = [];
   let offset = 0;
   const lineAt = lineCounter(text);
   Papa.parse<string[]>(text, {
@@ -39,18 +45,24 @@ export function readCsv(file: string, bytes: Uint8Array, collector: Collector): 
       const begin = offset;
       offset = meta.cursor;
       for (const error of errors) {
-        if (error.type !== 'Quotes' || failed) continue;
-        failed = true;
         // The parser names the letter after the mark that opens the field.
-        const at = error.index === undefined ? begin : error.index - 1;
-        collector.error('data-file', lineAt(file, at), 'a quotation mark is not closed here', 'Close it, or write two quotation marks for one that is meant as itself.');
+        if (error.type === 'Quotes') unclosed.push(lineAt(file, (error.index ?? begin + 1) - 1));
       }
       if (data.every((field) => field.trim() === '')) return;
-      const places = fieldPlaces(text.slice(begin, offset), data.length, delimiter).map((at) => lineAt(file, begin + at));
-      rows.push({ fields: data.map((field, index) => ({ text: field.trim(), place: places[index] ?? lineAt(file, begin) })), line: lineAt(file, begin).line });
+      const places = fieldPlaces(text.slice(begin, offset), data.length, delimiter).map((at) =>
+        lineAt(file, begin + at),
+      );
+      rows.push({
+        fields: data.map((field, index) => ({ text: field.trim(), place: places[index] ?? lineAt(file, begin) })),
+        line: lineAt(file, begin).line,
+      });
     },
   });
-  return failed ? undefined : rows;
+  const [first] = unclosed;
+  if (!first) return rows;
+  const hint = 'Close it, or write two quotation marks for one that is meant as itself.';
+  collector.error('data-file', first, 'a quotation mark is not closed here', hint);
+  return undefined;
 }
 
 /** CSV text of a head and rows of fields (RFC 4180), lines ending in CRLF. */
@@ -64,7 +76,12 @@ function decode(file: string, bytes: Uint8Array, collector: Collector): string |
   const zero = bytes.indexOf(0);
   if (isUtf16 || zero >= 0) {
     const line = isUtf16 ? 1 : bytes.subarray(0, zero).reduce((count, byte) => count + (byte === 10 ? 1 : 0), 1);
-    collector.error('file-readable', { file, line, column: 1 }, 'the file is not CSV text', 'Save it from the spreadsheet as "CSV UTF-8".');
+    collector.error(
+      'file-readable',
+      { file, line, column: 1 },
+      'the file is not CSV text',
+      'Save it from the spreadsheet as "CSV UTF-8".',
+    );
     return undefined;
   }
   try {
@@ -83,7 +100,7 @@ function delimiterOf(head: string): string {
 /** Offsets of the fields of one record. A field that begins with a quotation mark may hold delimiters and line breaks. */
 function fieldPlaces(record: string, count: number, delimiter: string): number[] {
   const places: number[] = [];
-  for (let at = 0; places.length < count; ) {
+  for (let at = 0; places.length < count;) {
     places.push(at);
     const next = record.indexOf(delimiter, record[at] === '"' ? closingMark(record, at + 1) : at);
     if (next < 0) break;
@@ -94,7 +111,7 @@ function fieldPlaces(record: string, count: number, delimiter: string): number[]
 
 /** Offset of the mark that closes a quoted field; two marks together are one that is meant as itself. */
 function closingMark(record: string, from: number): number {
-  for (let at = from; ; ) {
+  for (let at = from; ;) {
     const mark = record.indexOf('"', at);
     if (mark < 0) return record.length;
     if (record[mark + 1] !== '"') return mark;

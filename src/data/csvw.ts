@@ -15,7 +15,10 @@ const datatypes: Readonly<Record<Column['type'], string>> = {
 };
 
 /** The CSVW table description, ready for JSON; its url is the CSV beside it. */
-export function csvwMetadata(dataset: Dataset, publisher: { council: string; language: string }): Record<string, unknown> {
+export function csvwMetadata(
+  dataset: Dataset,
+  publisher: { council: string; language: string },
+): Record<string, unknown> {
   const hasHidden = dataset.hidden.size > 0;
   return {
     '@context': ['http://www.w3.org/ns/csvw', { '@language': publisher.language }],
@@ -48,5 +51,8 @@ function columnOf(column: Column, dataset: Dataset, hasHidden: boolean): Record<
 
 /** A name that URI templates allow (RFC 6570, section 2.3): letters, digits and percent-encoded octets; no underscore first. */
 function columnName(name: string): string {
-  return encodeURIComponent(name).replaceAll(/[-!'()*~]|^_/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  return encodeURIComponent(name).replaceAll(
+    /[-!'()*~]|^_/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 }

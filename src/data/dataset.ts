@@ -47,11 +47,13 @@ export interface MissingCell {
   readonly place: Place;
 }
 
+/** One cell of a dataset. */
 export type Cell = NumberCell | TextCell | MissingCell;
 
 /** How a small count is hidden: `small` prints "fewer than 5", `secondary` prints "not shown". */
 export type Hidden = 'small' | 'secondary';
 
+/** One row of a dataset. */
 export interface Row {
   /** 0-based position among the dataset's rows. */
   readonly index: number;

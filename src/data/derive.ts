@@ -22,17 +22,29 @@ export interface Figure {
 function numbersOf(selection: Selection, path: string): readonly number[] | Problem {
   const { dataset, column, rows } = selection;
   if (!numericTypes.has(column.type)) {
-    return { rule: 'unknown-data', problem: `"${column.name}" holds no numbers`, hint: 'Choose a column of type count, number, money or percent.' };
+    return {
+      rule: 'unknown-data',
+      problem: `"${column.name}" holds no numbers`,
+      hint: 'Choose a column of type count, number, money or percent.',
+    };
   }
   const numbers: number[] = [];
   for (const row of rows) {
     const cell = row.cells[column.index];
     const name = `${rowName(row.key)}, ${column.name}`;
     if (hiddenAt(dataset, row, column)) {
-      return { rule: 'suppressed', problem: `"${path}" uses a figure that is hidden because it is small (${name})`, hint: 'Say it in words that do not give the number back, or choose another figure.' };
+      return {
+        rule: 'suppressed',
+        problem: `"${path}" uses a figure that is hidden because it is small (${name})`,
+        hint: 'Say it in words that do not give the number back, or choose another figure.',
+      };
     }
     if (cell?.kind !== 'number') {
-      return { rule: 'missing-value', problem: `there is no value for ${name}: ${dataset.missing.meaning}`, hint: 'A missing value is not zero: choose other rows, or say in words that it is missing.' };
+      return {
+        rule: 'missing-value',
+        problem: `there is no value for ${name}: ${dataset.missing.meaning}`,
+        hint: 'A missing value is not zero: choose other rows, or say in words that it is missing.',
+      };
     }
     numbers.push(cell.value);
   }
@@ -50,7 +62,8 @@ export function figureOf(datasets: Datasets, path: string, calc?: Calc): Figure 
   if (isProblem(numbers)) return numbers;
   if (calc === undefined) {
     const [only, ...others] = numbers;
-    if (only !== undefined && others.length === 0) return { value: only, type: column.type, decimals: column.decimals, ...from };
+    if (only !== undefined && others.length === 0)
+      return { value: only, type: column.type, decimals: column.decimals, ...from };
     const hint = 'Name one row in full, or add calc="sum" (or mean, median, min, max, count).';
     return { rule: 'unknown-data', problem: `"${path}" means ${rows.length} rows, not one figure`, hint };
   }
@@ -103,11 +116,20 @@ export function rangeOf(datasets: Datasets, path: string): FigureRange | Problem
   const numbers = valuesOf(datasets, path);
   if (isProblem(numbers)) return numbers;
   const { values, column, dataset } = numbers;
-  return { least: calculate('min', values), greatest: calculate('max', values), type: column.type, decimals: column.decimals, dataset };
+  return {
+    least: calculate('min', values),
+    greatest: calculate('max', values),
+    type: column.type,
+    decimals: column.decimals,
+    dataset,
+  };
 }
 
 /** All values of a path, in the data's order. */
-export function valuesOf(datasets: Datasets, path: string): { readonly values: readonly number[]; readonly column: Column; readonly dataset: string } | Problem {
+export function valuesOf(
+  datasets: Datasets,
+  path: string,
+): { readonly values: readonly number[]; readonly column: Column; readonly dataset: string } | Problem {
   const selection = selectCells(datasets, path);
   if (isProblem(selection)) return selection;
   const values = numbersOf(selection, path);
@@ -128,7 +150,11 @@ export interface ChangeFigure {
 const smallestBase = 10;
 
 /** The change between two paths as a percentage, in percentage points, or as a number. */
-export function changeOf(datasets: Datasets, paths: { from: string; to: string }, as: { unit: ChangeFigure['unit']; allowsSmallBase: boolean }): ChangeFigure | Problem {
+export function changeOf(
+  datasets: Datasets,
+  paths: { from: string; to: string },
+  as: { unit: ChangeFigure['unit']; allowsSmallBase: boolean },
+): ChangeFigure | Problem {
   const from = figureOf(datasets, paths.from);
   if (isProblem(from)) return from;
   const to = figureOf(datasets, paths.to);
@@ -140,13 +166,21 @@ export function changeOf(datasets: Datasets, paths: { from: string; to: string }
   const decimals = Math.max(from.decimals, to.decimals);
   if (as.unit !== 'percent') return { ...shared, value: difference, unit: as.unit, decimals };
   if (from.value < 0) {
-    return { rule: 'small-base', problem: `a change from ${formatNumber(from.value, from)} is no percentage: the base is below zero`, hint: 'Write as="number".' };
+    return {
+      rule: 'small-base',
+      problem: `a change from ${formatNumber(from.value, from)} is no percentage: the base is below zero`,
+      hint: 'Write as="number".',
+    };
   }
   if (from.value === 0) {
     return { rule: 'small-base', problem: 'a change from 0 is no percentage', hint: 'Write as="number".' };
   }
   if (from.value < smallestBase && !as.allowsSmallBase) {
-    return { rule: 'small-base', problem: `a percentage of ${from.value} misleads: the base is under ${smallestBase}`, hint: 'Write as="number", or smallBase="yes" where the percentage is meant.' };
+    return {
+      rule: 'small-base',
+      problem: `a percentage of ${from.value} misleads: the base is under ${smallestBase}`,
+      hint: 'Write as="number", or smallBase="yes" where the percentage is meant.',
+    };
   }
   return { ...shared, value: (difference / from.value) * 100, unit: 'percent', decimals: 1 };
 }
@@ -166,7 +200,11 @@ function kindProblem(one: Figure, other: Figure, path: string): Problem | undefi
 
 function unitProblem(unit: ChangeFigure['unit'], figure: Figure): Problem | undefined {
   if (unit !== 'points' || kindOf(figure) === 'percent') return undefined;
-  return { rule: 'block-settings', problem: `a change of ${kindWords[kindOf(figure)]} has no percentage points`, hint: 'Write as="number" or as="percent"; percentage points lie between two percentages.' };
+  return {
+    rule: 'block-settings',
+    problem: `a change of ${kindWords[kindOf(figure)]} has no percentage points`,
+    hint: 'Write as="number" or as="percent"; percentage points lie between two percentages.',
+  };
 }
 
 /** One figure as a share of another, in percent with one decimal. */
@@ -177,6 +215,16 @@ export function shareOf(datasets: Datasets, paths: { of: string; whole: string }
   if (isProblem(whole)) return whole;
   const unlike = kindProblem(part, whole, paths.of);
   if (unlike) return unlike;
-  if (whole.value === 0) return { rule: 'small-base', problem: 'a share of 0 is no percentage', hint: 'Choose another whole, or say it in words.' };
-  return { value: (part.value / whole.value) * 100, type: 'percent', decimals: 1, datasets: [...part.datasets, ...whole.datasets] };
+  if (whole.value === 0)
+    return {
+      rule: 'small-base',
+      problem: 'a share of 0 is no percentage',
+      hint: 'Choose another whole, or say it in words.',
+    };
+  return {
+    value: (part.value / whole.value) * 100,
+    type: 'percent',
+    decimals: 1,
+    datasets: [...part.datasets, ...whole.datasets],
+  };
 }

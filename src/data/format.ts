@@ -54,7 +54,12 @@ export function shortMonth(text: string, type: ColumnType): string {
 }
 
 /** "up 41.4%", "down 13", "up 9 percentage points", "unchanged". */
-export function formatChange(change: { value: number; unit: 'percent' | 'points' | 'number'; decimals: number; type: ColumnType }): string {
+export function formatChange(change: {
+  value: number;
+  unit: 'percent' | 'points' | 'number';
+  decimals: number;
+  type: ColumnType;
+}): string {
   const { unit, decimals } = change;
   const amount = Math.abs(roundHalfUp(change.value, decimals));
   if (amount === 0) return 'unchanged';
@@ -74,12 +79,34 @@ export function formatRange(from: number, to: number, format: NumberFormat): str
   return ends[0] === ends[1] ? (ends[0] ?? '') : ends.join(' to ');
 }
 
-const small = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen'];
+const small = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+  'thirteen',
+  'fourteen',
+  'fifteen',
+  'sixteen',
+  'seventeen',
+  'eighteen',
+  'nineteen',
+];
 const tens = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
 
 /** A whole number below a billion in British words: "one hundred and five"; any other number in digits. */
 export function numberInWords(value: number): string {
-  if (!Number.isInteger(value) || Math.abs(value) >= 1e9) return formatNumber(value, { type: 'number', decimals: decimalsOf(value) });
+  if (!Number.isInteger(value) || Math.abs(value) >= 1e9)
+    return formatNumber(value, { type: 'number', decimals: decimalsOf(value) });
   if (value < 0) return `minus ${numberInWords(-value)}`;
   if (value < 20) return small[value] ?? String(value);
   if (value < 100) return joined(tens[Math.floor(value / 10)] ?? '', value % 10, '-');

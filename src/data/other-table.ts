@@ -18,7 +18,9 @@ const mostSteps = 600;
 /** True where a table with another value in this cell is published like the first. */
 export function canBeAnother(cell: FigureCell, hidden: HiddenCells): boolean {
   return depths.some((depth) =>
-    startValues(cell).some((value) => isCompleted(new Map([[cell, value]]), { hidden, steps: { left: mostSteps } }, depth)),
+    startValues(cell).some((value) =>
+      isCompleted(new Map([[cell, value]]), { hidden, steps: { left: mostSteps } }, depth),
+    ),
   );
 }
 
@@ -58,7 +60,9 @@ function narrowest(moves: Moves, hidden: HiddenCells): PublishedRule | undefined
 
 function startValues(cell: FigureCell): number[] {
   const most = cell.isSmall ? cell.greatest - cell.least : 4;
-  return steps(most).map((step) => stepped(cell, cell.value, step)).filter((value) => isOpen(cell, value));
+  return steps(most)
+    .map((step) => stepped(cell, cell.value, step))
+    .filter((value) => isOpen(cell, value));
 }
 
 /** First the value that makes the rule hold at once, then small steps, which leave the rest to other cells. */

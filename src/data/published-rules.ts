@@ -39,9 +39,13 @@ export function publishedRules(datasets: Datasets, cells: CellFinder): Published
     dataset.relations.flatMap((relation): PublishedRule[] => {
       switch (relation.kind) {
         case 'sum':
-          return byRow(dataset, datasets, { cells, references: [...relation.parts, relation.is] }).map((found) => sumRule(found, -1));
+          return byRow(dataset, datasets, { cells, references: [...relation.parts, relation.is] }).map((found) =>
+            sumRule(found, -1),
+          );
         case 'percent':
-          return byRow(dataset, datasets, { cells, references: [...relation.parts, relation.of, relation.is] }).map(percentRule);
+          return byRow(dataset, datasets, { cells, references: [...relation.parts, relation.of, relation.is] }).map(
+            percentRule,
+          );
         case 'parts':
           return byRow(dataset, datasets, { cells, references: [...relation.parts, relation.within] }).map(limitRule);
         case 'total':
@@ -49,7 +53,9 @@ export function publishedRules(datasets: Datasets, cells: CellFinder): Published
         case 'sums-to': {
           const column = dataset.columns.filter(({ name }) => name === relation.column.column);
           const rows = dataset.rows.filter((row) => !row.isTotal);
-          return column.flatMap((one) => complete(rows.map((row) => cells(dataset, row, one)))).map((found) => sumRule(found, 1));
+          return column
+            .flatMap((one) => complete(rows.map((row) => cells(dataset, row, one))))
+            .map((found) => sumRule(found, 1));
         }
       }
     }),
@@ -67,7 +73,13 @@ export function cellFinder(): CellFinder {
     if (cell?.kind !== 'number') return undefined;
     const key = hiddenKey(row.index, column.index);
     const id = `${dataset.name}/${key}`;
-    const figure = known.get(id) ?? { dataset: dataset.name, key, value: cell.value, column, ...knownOf(dataset, column, cell.value) };
+    const figure = known.get(id) ?? {
+      dataset: dataset.name,
+      key,
+      value: cell.value,
+      column,
+      ...knownOf(dataset, column, cell.value),
+    };
     known.set(id, figure);
     return figure;
   };
@@ -105,7 +117,9 @@ function totalRules(dataset: Dataset, name: string, cells: CellFinder): Publishe
   const total = totalRowOf(dataset, name);
   if (!total) return [];
   const rows = [...rowsOfTotal(dataset, total), total];
-  return totalledColumns(dataset).flatMap((column) => complete(rows.map((row) => cells(dataset, row, column))).map((found) => sumRule(found, -1)));
+  return totalledColumns(dataset).flatMap((column) =>
+    complete(rows.map((row) => cells(dataset, row, column))).map((found) => sumRule(found, -1)),
+  );
 }
 
 function complete(cells: readonly (FigureCell | undefined)[]): FigureCell[][] {
@@ -122,7 +136,8 @@ function sumRule(cells: readonly FigureCell[], last: 1 | -1): PublishedRule {
   const factors = new Map<FigureCell, number>();
   cells.forEach((cell, index) => factors.set(cell, (factors.get(cell) ?? 0) + (index === cells.length - 1 ? last : 1)));
   // Only what moved is added up: a column may have thousands of rows.
-  const surplus = (moves: Moves): number => exactSum([...moves].map(([cell, value]) => (factors.get(cell) ?? 0) * exactSum([value, -cell.value])));
+  const surplus = (moves: Moves): number =>
+    exactSum([...moves].map(([cell, value]) => (factors.get(cell) ?? 0) * exactSum([value, -cell.value])));
   return {
     cells: new Set(factors.keys()),
     holds: (moves) => surplus(moves) === 0,
@@ -141,7 +156,9 @@ function percentRule(cells: readonly FigureCell[]): PublishedRule {
   const parts = cells.slice(0, -2);
   const said = (moves: Moves): number => {
     const base = valueOf(whole, moves);
-    return base === 0 ? 0 : roundHalfUp((exactSum(parts.map((part) => valueOf(part, moves))) * 100) / base, percentage.column.decimals);
+    return base === 0
+      ? 0
+      : roundHalfUp((exactSum(parts.map((part) => valueOf(part, moves))) * 100) / base, percentage.column.decimals);
   };
   // Where the data is known not to agree, readers know by how much.
   const difference = exactSum([percentage.value, -said(new Map())]);
@@ -163,7 +180,8 @@ function percentRule(cells: readonly FigureCell[]): PublishedRule {
 function limitRule(cells: readonly FigureCell[]): PublishedRule {
   const limit = cells.at(-1);
   const parts = cells.slice(0, -1);
-  const isWithin = (moves: Moves): boolean => !limit || exactSum(parts.map((part) => valueOf(part, moves))) <= valueOf(limit, moves);
+  const isWithin = (moves: Moves): boolean =>
+    !limit || exactSum(parts.map((part) => valueOf(part, moves))) <= valueOf(limit, moves);
   const isTrue = isWithin(new Map());
   return { cells: new Set(cells), holds: (moves) => isWithin(moves) === isTrue, solve: () => undefined };
 }

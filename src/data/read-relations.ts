@@ -9,18 +9,35 @@ export function readRelations(sidecar: YamlRead<DatasetFile>, dataset: string): 
   const columns = Object.keys(sidecar.value.columns);
   return sidecar.value.relations.map((relation, index): Relation => {
     const placeOf = (...path: (string | number)[]): Place => sidecar.placeOf(['relations', index, ...path]);
-    const refer = (name: string, ...path: (string | number)[]): ColumnReference => ({ ...referTo(name, dataset, columns), place: placeOf(...path) });
-    const referAll = (names: readonly string[], under: string): ColumnReference[] => names.map((name, at) => refer(name, under, at));
+    const refer = (name: string, ...path: (string | number)[]): ColumnReference => ({
+      ...referTo(name, dataset, columns),
+      place: placeOf(...path),
+    });
+    const referAll = (names: readonly string[], under: string): ColumnReference[] =>
+      names.map((name, at) => refer(name, under, at));
     const base = {
       severity: relation.severity,
       place: placeOf(),
       ...(relation.note === undefined ? {} : { note: relation.note }),
     };
-    if ('sum' in relation) return { ...base, kind: 'sum', parts: referAll(relation.sum, 'sum'), is: refer(relation.is, 'is') };
+    if ('sum' in relation)
+      return { ...base, kind: 'sum', parts: referAll(relation.sum, 'sum'), is: refer(relation.is, 'is') };
     if ('percent' in relation) {
-      return { ...base, kind: 'percent', parts: referAll(relation.percent, 'percent'), of: refer(relation.of, 'of'), is: refer(relation.is, 'is') };
+      return {
+        ...base,
+        kind: 'percent',
+        parts: referAll(relation.percent, 'percent'),
+        of: refer(relation.of, 'of'),
+        is: refer(relation.is, 'is'),
+      };
     }
-    if ('parts' in relation) return { ...base, kind: 'parts', parts: referAll(relation.parts, 'parts'), within: refer(relation.within, 'within') };
+    if ('parts' in relation)
+      return {
+        ...base,
+        kind: 'parts',
+        parts: referAll(relation.parts, 'parts'),
+        within: refer(relation.within, 'within'),
+      };
     if ('total' in relation) return { ...base, kind: 'total', row: totalName(relation), rowPlace: placeOf('row') };
     // Only a column of this dataset can add up to a number.
     const column = { dataset, column: relation.column, place: placeOf('column') };

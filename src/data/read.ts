@@ -26,12 +26,23 @@ export interface DatasetSource {
 /** Reads a dataset; undefined, with diagnostics, where its sidecar or its CSV cannot be understood. */
 export function readDataset(source: DatasetSource): Dataset | undefined {
   const { collector, sidecarFile, file } = source;
-  const sidecar = readYaml({ text: source.sidecarText, file: sidecarFile, schema: datasetSchema, rule: 'data-sidecar', collector });
+  const sidecar = readYaml({
+    text: source.sidecarText,
+    file: sidecarFile,
+    schema: datasetSchema,
+    rule: 'data-sidecar',
+    collector,
+  });
   const csv = readCsv(file, source.bytes, collector);
   if (!sidecar || !csv) return undefined;
   const [head, ...body] = csv;
   if (!head) {
-    collector.error('data-file', { file, line: 1, column: 1 }, 'the file has no line of column names', 'Write the names of the columns in the first line.');
+    collector.error(
+      'data-file',
+      { file, line: 1, column: 1 },
+      'the file has no line of column names',
+      'Write the names of the columns in the first line.',
+    );
     return undefined;
   }
   if (!checkHead(head, sidecar, source)) return undefined;
@@ -63,28 +74,41 @@ export function readDataset(source: DatasetSource): Dataset | undefined {
 /** Every column is declared, every declared one is there, none twice, and the key is made of columns. */
 function checkHead(head: CsvRow, sidecar: YamlRead<DatasetFile>, { collector, sidecarFile }: DatasetSource): boolean {
   const declared = Object.keys(sidecar.value.columns);
-  const names = head.fields.map((field) => field.text);
   let isGood = true;
-  const refuse = (rule: 'data-file' | 'data-sidecar', place: Place, reason: string, hint: string): void => {
+  const refuse = (place: Place, reason: string, hint: string): void => {
     isGood = false;
-    collector.error(rule, place, reason, hint);
+    collector.error(place.file === sidecarFile ? 'data-sidecar' : 'data-file', place, reason, hint);
   };
-  head.fields.forEach(({ text, place }, index) => {
-    if (names.indexOf(text) < index) refuse('data-file', place, `the column "${text}" is there twice`, 'Give each column a name of its own.');
-    else if (!declared.includes(text)) refuse('data-file', place, `the column "${text}" is not described in ${sidecarFile}`, `Write it under columns with its type. ${didYouMean(text, declared)}`);
-  });
+  const seen = new Set<string>();
+  for (const { text, place } of head.fields) {
+    if (seen.has(text)) {
+      refuse(place, `the column "${text}" is there twice`, 'Give each column a name of its own.');
+    } else if (!declared.includes(text)) {
+      const hint = `Write it under columns with its type. ${didYouMean(text, declared)}`;
+      refuse(place, `the column "${text}" is not described in ${sidecarFile}`, hint);
+    }
+    seen.add(text);
+  }
   for (const name of declared) {
-    if (names.includes(name)) continue;
-    refuse('data-sidecar', sidecar.placeOf(['columns', name]), `the CSV has no column "${name}"`, didYouMean(name, names));
+    if (seen.has(name)) continue;
+    refuse(sidecar.placeOfKey(['columns', name]), `the CSV has no column "${name}"`, didYouMean(name, seen));
   }
   sidecar.value.key.forEach((name, index) => {
     if (declared.includes(name)) return;
-    refuse('data-sidecar', sidecar.placeOf(['key', index]), `the key names "${name}", which is not a column`, didYouMean(name, declared));
+    refuse(
+      sidecar.placeOf(['key', index]),
+      `the key names "${name}", which is not a column`,
+      didYouMean(name, declared),
+    );
   });
   return isGood;
 }
 
-function readRows(body: readonly CsvRow[], head: readonly Field[], from: { facts: DatasetFile; collector: Collector }): Row[] {
+function readRows(
+  body: readonly CsvRow[],
+  head: readonly Field[],
+  from: { facts: DatasetFile; collector: Collector },
+): Row[] {
   const { facts, collector } = from;
   const totals = new Set(facts.relations.flatMap((relation) => ('total' in relation ? [totalName(relation)] : [])));
   const keyed = facts.key.map((name) => head.findIndex((column) => column.text === name));
@@ -92,7 +116,12 @@ function readRows(body: readonly CsvRow[], head: readonly Field[], from: { facts
     const extra = row.fields[head.length];
     if (extra) {
       const hint = 'Check for a comma too many; a field with a comma in it stands in double quotation marks.';
-      collector.error('data-file', extra.place, `the row has ${row.fields.length} fields, but there are ${head.length} columns`, hint);
+      collector.error(
+        'data-file',
+        extra.place,
+        `the row has ${fieldCount(row)}, but there are ${head.length} columns`,
+        hint,
+      );
     }
     const key = keyed.map((at) => row.fields[at]?.text ?? '');
     const isTotal = totals.has(rowName(key));
@@ -106,7 +135,11 @@ function readRows(body: readonly CsvRow[], head: readonly Field[], from: { facts
   });
 }
 
-function cellOf(field: Field, column: string, { facts, collector }: { facts: DatasetFile; collector: Collector }): Cell {
+function cellOf(
+  field: Field,
+  column: string,
+  { facts, collector }: { facts: DatasetFile; collector: Collector },
+): Cell {
   const cell = readCell(field, facts.columns[column]?.type ?? 'text', facts.missing?.markers ?? []);
   if (cell.kind !== 'problem') return cell;
   collector.error('data-cell', field.place, `${column}: ${cell.reason}`, cell.hint);
@@ -115,9 +148,20 @@ function cellOf(field: Field, column: string, { facts, collector }: { facts: Dat
 
 function lostField(row: CsvRow, column: Field, from: { count: number; collector: Collector }): Field {
   const last = row.fields.at(-1);
-  const place = last ? { ...last.place, column: last.place.column + last.text.length } : { ...column.place, line: row.line };
-  from.collector.error('data-file', place, `the row has ${row.fields.length} fields, but there are ${from.count} columns: "${column.text}" is not there`, 'Fill the row up; leave a cell empty between its commas where there is no value.');
+  const place = last
+    ? { ...last.place, column: last.place.column + last.text.length }
+    : { ...column.place, line: row.line };
+  from.collector.error(
+    'data-file',
+    place,
+    `the row has ${fieldCount(row)}, but there are ${from.count} columns: "${column.text}" is not there`,
+    'Fill the row up; leave a cell empty between its commas where there is no value.',
+  );
   return { text: '', place };
+}
+
+function fieldCount({ fields }: CsvRow): string {
+  return fields.length === 1 ? '1 field' : `${fields.length} fields`;
 }
 
 function columnsOf(head: readonly Field[], facts: DatasetFile, rows: readonly Row[]): Column[] {
@@ -127,12 +171,21 @@ function columnsOf(head: readonly Field[], facts: DatasetFile, rows: readonly Ro
       const cell = cells[index];
       return cell?.kind === 'number' ? Math.max(most, cell.decimals) : most;
     }, 0);
-    return { name, type, decimals: numericTypes.has(type) ? decimals : 0, index, ...(definition === undefined ? {} : { definition }) };
+    return {
+      name,
+      type,
+      decimals: numericTypes.has(type) ? decimals : 0,
+      index,
+      ...(definition === undefined ? {} : { definition }),
+    };
   });
 }
 
 /** Each row has a whole key, and none has that of another; a total row may leave parts of its key empty. */
-function checkKeys(rows: readonly Row[], from: { columns: readonly Column[]; facts: DatasetFile; collector: Collector }): void {
+function checkKeys(
+  rows: readonly Row[],
+  from: { columns: readonly Column[]; facts: DatasetFile; collector: Collector },
+): void {
   const { columns, facts, collector } = from;
   const keyed = facts.key.map((name) => columns.find((column) => column.name === name));
   const types = keyed.map((column) => column?.type ?? 'text');
@@ -142,13 +195,24 @@ function checkKeys(rows: readonly Row[], from: { columns: readonly Column[]; fac
     const place = row.cells[keyed[Math.max(0, empty)]?.index ?? 0]?.place;
     if (!place) continue;
     if (empty >= 0 && !row.isTotal) {
-      collector.error('data-key', place, `the row has no ${facts.key[empty] ?? 'key'}`, 'Fill it in: a row is found by its key.');
+      collector.error(
+        'data-key',
+        place,
+        `the row has no ${facts.key[empty] ?? 'key'}`,
+        'Fill it in: a row is found by its key.',
+      );
       continue;
     }
     const key = keyText(row.key, types);
     const twin = seen.get(key);
     if (!twin) seen.set(key, row);
-    else collector.error('data-key', place, `the row "${rowName(row.key)}" is there twice, first in line ${twin.line}`, 'Correct one of the keys, or delete the row that is not meant.');
+    else
+      collector.error(
+        'data-key',
+        place,
+        `the row "${rowName(row.key)}" is there twice, first in line ${twin.line}`,
+        'Correct one of the keys, or delete the row that is not meant.',
+      );
   }
 }
 

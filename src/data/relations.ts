@@ -19,16 +19,23 @@ export function checkRelations(datasets: Datasets, collector: Collector): void {
   }
 }
 
-type Scope = { dataset: Dataset; datasets: Datasets; collector: Collector };
+/** The dataset that declares a relation, and those it may name. */
+interface Scope {
+  readonly dataset: Dataset;
+  readonly datasets: Datasets;
+  readonly collector: Collector;
+}
 
 function checkRelation(relation: Relation, scope: Scope): void {
   switch (relation.kind) {
     case 'total':
-      return checkTotalRow(relation, scope);
+      checkTotalRow(relation, scope);
+      break;
     case 'sums-to':
-      return checkSumsTo(relation, scope);
+      checkSumsTo(relation, scope);
+      break;
     default:
-      return checkByRow(relation, scope);
+      checkByRow(relation, scope);
   }
 }
 
@@ -41,20 +48,26 @@ interface Found {
 
 /** The column that a relation names, or undefined with a diagnostic at the name. */
 function findColumn(reference: ColumnReference, scope: Scope): Found | undefined {
-  const { place } = reference;
-  const refuse = (reason: string, hint: string): undefined => {
-    scope.collector.error('data-sidecar', place, reason, hint);
-    return undefined;
-  };
-  const dataset = scope.datasets.get(reference.dataset);
-  if (!dataset) return refuse(`the relation names "${reference.dataset}", which is not a dataset`, didYouMean(reference.dataset, scope.datasets.keys()));
-  const column = dataset.columns.find(({ name }) => name === reference.column);
+  const found = lookUp(reference, scope);
+  if (!('problem' in found)) return found;
+  scope.collector.error('data-sidecar', reference.place, `the relation names ${found.problem}`, found.hint);
+  return undefined;
+}
+
+function lookUp(
+  { dataset: name, column: wanted }: ColumnReference,
+  scope: Scope,
+): Found | { problem: string; hint: string } {
+  const dataset = scope.datasets.get(name);
+  if (!dataset) return { problem: `"${name}", which is not a dataset`, hint: didYouMean(name, scope.datasets.keys()) };
+  const column = dataset.columns.find((one) => one.name === wanted);
   if (!column) {
-    const names = dataset.columns.map(({ name }) => name);
-    return refuse(`the relation names "${reference.column}", which is not a column of ${reference.dataset}`, didYouMean(reference.column, names));
+    const names = dataset.columns.map((one) => one.name);
+    return { problem: `"${wanted}", which is not a column of ${name}`, hint: didYouMean(wanted, names) };
   }
   if (!numericTypes.has(column.type)) {
-    return refuse(`the relation names "${reference.column}", which holds no numbers`, 'Relations hold between columns of type count, number, money or percent.');
+    const hint = 'Relations hold between columns of type count, number, money or percent.';
+    return { problem: `"${wanted}", which holds no numbers`, hint };
   }
   return { dataset, column, rowLike: rowFinder(scope.dataset, dataset) };
 }
@@ -78,11 +91,19 @@ function checkByRow(relation: RowRelation, scope: Scope): void {
   for (const row of scope.dataset.rows) {
     const cells = cellsFor(found, row);
     const broken = cells && brokenIn(relation, cells, found);
-    if (broken !== undefined) report(relation, reportPlace(relation, found, { row, scope }), broken, scope);
+    if (broken !== undefined)
+      report(relation, { place: reportPlace(relation, found, { row, scope }), reason: broken }, scope);
   }
-  const strangers = [...parts, result, ...(base ? [base] : [])].filter(({ dataset, rowLike }) => dataset.rows.length > 0 && !scope.dataset.rows.some(rowLike));
+  const strangers = [...parts, result, ...(base ? [base] : [])].filter(
+    ({ dataset, rowLike }) => dataset.rows.length > 0 && !scope.dataset.rows.some(rowLike),
+  );
   if (strangers.length > 0 && scope.dataset.rows.length > 0) {
-    scope.collector.error('data-sidecar', relation.place, 'the relation compares datasets that share no row', 'Both need the same key columns with the same texts.');
+    scope.collector.error(
+      'data-sidecar',
+      relation.place,
+      'the relation compares datasets that share no row',
+      'Both need the same key columns with the same texts.',
+    );
   }
 }
 
@@ -107,17 +128,23 @@ function cellsFor(found: FoundColumns, row: Row): Cells | undefined {
 function brokenIn(relation: RowRelation, cells: Cells, found: FoundColumns): string | undefined {
   const sum = exactSum(cells.parts.map((part) => part.value));
   const decimals = Math.max(...cells.parts.map((part) => part.decimals), cells.result.decimals);
-  const listed = found.parts.map(({ column }, index) => `${column.name} ${formatNumber(cells.parts[index]?.value ?? 0, column)}`).join(' + ');
+  const listed = found.parts
+    .map(({ column }, index) => `${column.name} ${formatNumber(cells.parts[index]?.value ?? 0, column)}`)
+    .join(' + ');
   const resultName = found.result.column.name;
   const says = formatNumber(cells.result.value, { ...found.result.column, decimals: cells.result.decimals });
   const left = found.parts.length === 1 ? listed : `${listed} = ${formatNumber(sum, { type: 'number', decimals })}`;
   if (relation.kind === 'parts') {
     return sum <= cells.result.value ? undefined : `${left}, which is more than ${resultName} ${says}`;
   }
-  if (relation.kind === 'sum') return sum === cells.result.value ? undefined : `${left}, but ${resultName} says ${says}`;
+  if (relation.kind === 'sum')
+    return sum === cells.result.value ? undefined : `${left}, but ${resultName} says ${says}`;
   const base = cells.base?.value ?? 0;
   const whole = `${left}, as a share of ${found.base?.column.name ?? ''} ${formatNumber(base, found.base?.column ?? found.result.column)}`;
-  if (base === 0) return sum === 0 && cells.result.value === 0 ? undefined : `${whole}, is no percentage, but ${resultName} says ${says}`;
+  if (base === 0)
+    return sum === 0 && cells.result.value === 0
+      ? undefined
+      : `${whole}, is no percentage, but ${resultName} says ${says}`;
   const percent = roundHalfUp((sum * 100) / base, cells.result.decimals);
   if (percent === cells.result.value) return undefined;
   const share = formatNumber(percent, { type: 'percent', decimals: cells.result.decimals });
@@ -136,7 +163,12 @@ function checkTotalRow(relation: Extract<Relation, { kind: 'total' }>, scope: Sc
   const total = totalRowOf(dataset, relation.row);
   if (!total) {
     const names = dataset.rows.map((row) => rowName(row.key));
-    collector.error('data-sidecar', relation.rowPlace, `the relation names the row "${relation.row}", which is not there`, didYouMean(relation.row, names));
+    collector.error(
+      'data-sidecar',
+      relation.rowPlace,
+      `the relation names the row "${relation.row}", which is not there`,
+      didYouMean(relation.row, names),
+    );
     return;
   }
   const rows = rowsOfTotal(dataset, total);
@@ -146,7 +178,8 @@ function checkTotalRow(relation: Extract<Relation, { kind: 'total' }>, scope: Sc
     if (said?.kind !== 'number' || !areNumbers(cells)) continue;
     const sum = exactSum(cells.map((cell) => cell.value));
     if (sum === said.value) continue;
-    report(relation, said.place, `the rows of ${column.name} add up to ${formatNumber(sum, column)}, but ${relation.row} says ${formatNumber(said.value, column)}`, scope);
+    const reason = `the rows of ${column.name} add up to ${formatNumber(sum, column)}, but ${relation.row} says ${formatNumber(said.value, column)}`;
+    report(relation, { place: said.place, reason }, scope);
   }
 }
 
@@ -160,15 +193,23 @@ function checkSumsTo(relation: Extract<Relation, { kind: 'sums-to' }>, scope: Sc
   if (!last || !areNumbers(cells)) return;
   const sum = exactSum(cells.map((cell) => cell.value));
   if (sum === relation.total) return;
-  report(relation, last.place, `${column.name} adds up to ${formatNumber(sum, column)}, not to ${formatNumber(relation.total, column)}`, scope);
+  const reason = `${column.name} adds up to ${formatNumber(sum, column)}, not to ${formatNumber(relation.total, column)}`;
+  report(relation, { place: last.place, reason }, scope);
+}
+
+/** What does not hold, and where that is to be said. */
+interface Broken {
+  readonly place: Place;
+  readonly reason: string;
 }
 
 function areNumbers(cells: (Cell | undefined)[]): cells is NumberCell[] {
   return cells.every((cell) => cell?.kind === 'number');
 }
 
-function report(relation: Relation, place: Place, reason: string, { collector }: Scope): void {
+function report(relation: Relation, { place, reason }: Broken, { collector }: Scope): void {
   const known = relation.note === undefined ? '' : ` (known: ${relation.note})`;
-  const hint = 'Correct the cell that is wrong; where the figures really do not agree, say so with severity: warning and a note.';
+  const hint =
+    'Correct the cell that is wrong; where the figures really do not agree, say so with severity: warning and a note.';
   collector.add({ rule: 'relation', severity: relation.severity, place, reason: `${reason}${known}`, hint });
 }

@@ -20,7 +20,7 @@ export interface Selection {
 }
 
 /** True for the second half of a result. */
-export function isProblem<Value extends object>(result: Value | Problem): result is Problem {
+export function isProblem(result: object): result is Problem {
   return 'problem' in result;
 }
 
@@ -40,11 +40,16 @@ export function selectCells(datasets: Datasets, path: string): Selection | Probl
     };
   }
   const dataset = datasets.get(name);
-  if (!dataset) return { rule: 'unknown-data', problem: `there is no dataset "${name}"`, hint: didYouMean(name, datasets.keys()) };
+  if (!dataset)
+    return { rule: 'unknown-data', problem: `there is no dataset "${name}"`, hint: didYouMean(name, datasets.keys()) };
   const column = dataset.columns.find((one) => one.name === columnName);
   if (!column) {
     const names = dataset.columns.map((one) => one.name);
-    return { rule: 'unknown-data', problem: `there is no column "${columnName}" in ${name}`, hint: didYouMean(columnName, names) };
+    return {
+      rule: 'unknown-data',
+      problem: `there is no column "${columnName}" in ${name}`,
+      hint: didYouMean(columnName, names),
+    };
   }
   const found = selectRows(dataset, row);
   if (found.rows.length > 0) return { dataset, column, ...found };
@@ -57,7 +62,9 @@ function selectRows(dataset: Dataset, written: string): { rows: readonly Row[]; 
   const counted = dataset.rows.filter((row) => !row.isTotal);
   if (written === '*') return { rows: counted, isExact: false };
   const types = keyTypes(dataset);
-  const exact = dataset.rows.find(({ key }) => rowName(key) === written) ?? dataset.rows.find(({ key }) => isKey(key, written, types));
+  const exact =
+    dataset.rows.find(({ key }) => rowName(key) === written) ??
+    dataset.rows.find(({ key }) => isKey(key, written, types));
   if (exact) return { rows: [exact], isExact: true };
   return { rows: counted.filter(({ key }) => hasPrefix(key, written, types)), isExact: false };
 }

@@ -16,7 +16,11 @@ export interface SeriesChoice extends Pick<TableChoice, 'rows' | 'where'> {
 export interface ChartData {
   readonly xColumn: Column;
   readonly categories: readonly string[];
-  readonly series: readonly { readonly name: string; readonly column: Column; readonly values: readonly (number | undefined)[] }[];
+  readonly series: readonly {
+    readonly name: string;
+    readonly column: Column;
+    readonly values: readonly (number | undefined)[];
+  }[];
   readonly notes: readonly string[];
 }
 
@@ -42,7 +46,11 @@ export function chartData(dataset: Dataset, choice: SeriesChoice): ChartData | S
     return { rule: 'block-settings', setting: 'x', problem: `several rows have ${xColumn.name} "${twice}"`, hint };
   }
   const series = [...groups.entries()].flatMap(([group, members]) =>
-    y.map((column) => ({ name: nameOf(group, column, y.length), column, values: valuesOf({ dataset, column, xColumn }, labels, members) })),
+    y.map((column) => ({
+      name: nameOf(group, column, y.length),
+      column,
+      values: valuesOf({ dataset, column, xColumn }, labels, members),
+    })),
   );
   return {
     xColumn,
@@ -55,12 +63,23 @@ export function chartData(dataset: Dataset, choice: SeriesChoice): ChartData | S
 /** One axis has one unit: columns of numbers, and of one kind. */
 function valueProblem(columns: readonly Column[]): SettingProblem | undefined {
   const words = columns.find((column) => !numericTypes.has(column.type));
-  if (words) return { rule: 'unknown-data', setting: 'y', problem: `"${words.name}" holds no numbers`, hint: 'Choose columns of type count, number, money or percent.' };
+  if (words)
+    return {
+      rule: 'unknown-data',
+      setting: 'y',
+      problem: `"${words.name}" holds no numbers`,
+      hint: 'Choose columns of type count, number, money or percent.',
+    };
   const [first] = columns;
   const other = first && columns.find((column) => unitOf(column) !== unitOf(first));
   if (!other) return undefined;
   const problem = `"${first.name}" and "${other.name}" cannot stand on one axis: one is ${unitOf(first)}, the other ${unitOf(other)}`;
-  return { rule: 'block-settings', setting: 'y', problem, hint: 'Draw them in two charts, or say one of them in words.' };
+  return {
+    rule: 'block-settings',
+    setting: 'y',
+    problem,
+    hint: 'Draw them in two charts, or say one of them in words.',
+  };
 }
 
 function unitOf({ type }: Column): 'a percentage' | 'money' | 'a number' {
@@ -69,9 +88,20 @@ function unitOf({ type }: Column): 'a percentage' | 'money' | 'a number' {
 }
 
 /** Labels are printed as they are, so none may be a hidden count. */
-function labelProblem(dataset: Dataset, columns: readonly Column[], setting: 'x' | 'series'): SettingProblem | undefined {
+function labelProblem(
+  dataset: Dataset,
+  columns: readonly Column[],
+  setting: 'x' | 'series',
+): SettingProblem | undefined {
   const secret = columns.find((column) => dataset.rows.some((row) => hiddenAt(dataset, row, column)));
-  return secret && { rule: 'suppressed', setting, problem: `"${secret.name}" has figures that are hidden because they are small`, hint: 'Choose a column of words for the labels.' };
+  return (
+    secret && {
+      rule: 'suppressed',
+      setting,
+      problem: `"${secret.name}" has figures that are hidden because they are small`,
+      hint: 'Choose a column of words for the labels.',
+    }
+  );
 }
 
 function groupRows(rows: readonly Row[], split: readonly Column[]): Map<string, Row[]> {
@@ -97,7 +127,11 @@ function nameOf(group: string, column: Column, columns: number): string {
 
 type Source = { dataset: Dataset; column: Column; xColumn: Column };
 
-function valuesOf({ dataset, column, xColumn }: Source, labels: readonly string[], members: readonly Row[]): (number | undefined)[] {
+function valuesOf(
+  { dataset, column, xColumn }: Source,
+  labels: readonly string[],
+  members: readonly Row[],
+): (number | undefined)[] {
   const rows = new Map(members.map((row) => [row.cells[xColumn.index]?.text ?? '', row]));
   return labels.map((label) => {
     const row = rows.get(label);
@@ -108,6 +142,8 @@ function valuesOf({ dataset, column, xColumn }: Source, labels: readonly string[
 
 /** A row that is not there at all ends a line; a cell without a figure leaves a gap that needs a word. */
 function gapNote(dataset: Dataset, rows: readonly Row[], columns: readonly Column[]): string[] {
-  const hasGap = rows.some((row) => columns.some((column) => row.cells[column.index]?.kind === 'missing' || hiddenAt(dataset, row, column)));
+  const hasGap = rows.some((row) =>
+    columns.some((column) => row.cells[column.index]?.kind === 'missing' || hiddenAt(dataset, row, column)),
+  );
   return hasGap ? ['A gap in the picture means that there is no figure to show.'] : [];
 }

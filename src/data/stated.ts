@@ -24,20 +24,33 @@ const hint = 'Correct the words or the data; give within="5%" where the words ar
 export function checkStated(words: string, figures: StatedFigures): StatedProblem | undefined {
   const written = numbersIn(words);
   const [first, second, ...more] = written;
-  if (!first) return { problem: `"${words}" gives no number in digits`, hint: 'Write the number in digits: number words are not held against the data.' };
+  if (!first)
+    return {
+      problem: `"${words}" gives no number in digits`,
+      hint: 'Write the number in digits: number words are not held against the data.',
+    };
   const wrongUnit = written.find(({ unit }) => unit !== undefined && unit !== figures.format.type);
   if (wrongUnit) return unitProblem(wrongUnit, figures.format);
   if (second && more.length === 0) return outside([first.value, second.value], figures, words);
   const wrong = figures.values.find((value) => !written.every((one) => isSame(one, value, figures.within)));
   if (wrong === undefined) return undefined;
-  return { problem: `"${words}" does not agree with the data, which says ${formatNumber(wrong, figures.format)}`, hint };
+  return {
+    problem: `"${words}" does not agree with the data, which says ${formatNumber(wrong, figures.format)}`,
+    hint,
+  };
 }
 
 function unitProblem(written: WrittenNumber, format: NumberFormat): StatedProblem {
   const kinds = { money: 'an amount of money', percent: 'a percentage', count: 'a count' };
-  const kind = format.type === 'money' || format.type === 'percent' || format.type === 'count' ? kinds[format.type] : 'a plain number';
+  const kind =
+    format.type === 'money' || format.type === 'percent' || format.type === 'count'
+      ? kinds[format.type]
+      : 'a plain number';
   const said = written.unit === 'money' ? kinds.money : kinds.percent;
-  return { problem: `"${written.text}" is ${said}, but the figure in the data is ${kind}`, hint: 'Correct the unit, or name the column that is meant.' };
+  return {
+    problem: `"${written.text}" is ${said}, but the figure in the data is ${kind}`,
+    hint: 'Correct the unit, or name the column that is meant.',
+  };
 }
 
 function isSame(written: WrittenNumber, value: number, within: string | undefined): boolean {

@@ -21,7 +21,12 @@ export function suppressDatasets(datasets: Datasets): Datasets {
   return new Map(
     [...datasets].map(([name, dataset]) => {
       const own = found.get(name);
-      return [name, own ? { ...dataset, hidden: new Map(own.map(({ key, isSmall }) => [key, isSmall ? 'small' : 'secondary'])) } : dataset];
+      return [
+        name,
+        own
+          ? { ...dataset, hidden: new Map(own.map(({ key, isSmall }) => [key, isSmall ? 'small' : 'secondary'])) }
+          : dataset,
+      ];
     }),
   );
 }

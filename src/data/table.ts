@@ -35,13 +35,22 @@ export interface SettingProblem extends Problem {
 }
 
 /** Finds columns by name; a name that is not there is a problem of the setting. */
-export function findColumns(dataset: Dataset, names: readonly string[], setting: SettingProblem['setting']): readonly Column[] | SettingProblem {
+export function findColumns(
+  dataset: Dataset,
+  names: readonly string[],
+  setting: SettingProblem['setting'],
+): readonly Column[] | SettingProblem {
   const columns: Column[] = [];
   for (const name of names) {
     const column = dataset.columns.find((one) => one.name === name);
     if (!column) {
       const known = dataset.columns.map((one) => one.name);
-      return { rule: 'unknown-data', setting, problem: `there is no column "${name}" in ${dataset.name}`, hint: didYouMean(name, known) };
+      return {
+        rule: 'unknown-data',
+        setting,
+        problem: `there is no column "${name}" in ${dataset.name}`,
+        hint: didYouMean(name, known),
+      };
     }
     columns.push(column);
   }
@@ -62,7 +71,13 @@ export function chooseRows(dataset: Dataset, choice: Pick<TableChoice, 'rows' | 
   const rows: Row[] = [];
   for (const name of readList(choice.rows)) {
     const row = byName.get(name);
-    if (!row) return { rule: 'unknown-data', setting: 'rows', problem: `there is no row "${name}" in ${dataset.name}`, hint: didYouMean(name, byName.keys()) };
+    if (!row)
+      return {
+        rule: 'unknown-data',
+        setting: 'rows',
+        problem: `there is no row "${name}" in ${dataset.name}`,
+        hint: didYouMean(name, byName.keys()),
+      };
     rows.push(row);
   }
   return { ...filtered, rows };
@@ -71,7 +86,12 @@ export function chooseRows(dataset: Dataset, choice: Pick<TableChoice, 'rows' | 
 function filterRows(dataset: Dataset, where: string | undefined): ChosenRows | SettingProblem {
   const conditions = where === undefined ? [] : readWhere(where);
   if (!conditions) {
-    return { rule: 'block-settings', setting: 'where', problem: `"${where ?? ''}" is not a filter`, hint: 'Write column: value, for example where="year: 2019; month: Jan, Feb".' };
+    return {
+      rule: 'block-settings',
+      setting: 'where',
+      problem: `"${where ?? ''}" is not a filter`,
+      hint: 'Write column: value, for example where="year: 2019; month: Jan, Feb".',
+    };
   }
   let chosen: ChosenRows = { rows: dataset.rows, fixed: [] };
   for (const condition of conditions) {
@@ -82,7 +102,12 @@ function filterRows(dataset: Dataset, where: string | undefined): ChosenRows | S
     chosen = next;
   }
   if (chosen.rows.length === 0 && dataset.rows.length > 0) {
-    return { rule: 'unknown-data', setting: 'where', problem: `no row of ${dataset.name} meets the whole filter "${where ?? ''}"`, hint: 'Each part is met by some row, but no row meets all of them: leave one out.' };
+    return {
+      rule: 'unknown-data',
+      setting: 'where',
+      problem: `no row of ${dataset.name} meets the whole filter "${where ?? ''}"`,
+      hint: 'Each part is met by some row, but no row meets all of them: leave one out.',
+    };
   }
   return chosen;
 }
@@ -95,21 +120,37 @@ function filterColumn(dataset: Dataset, name: string): Column | SettingProblem {
   const isAllowed = (one: Column): boolean => dataset.key.includes(one.name) || !numericTypes.has(one.type);
   if (isAllowed(column)) return column;
   const allowed = dataset.columns.filter(isAllowed).map((one) => `"${one.name}"`);
-  return { rule: 'block-settings', setting: 'where', problem: `"${name}" holds figures, and rows are not filtered by figures`, hint: `Filter by ${allowed.join(' or ')}, or name the rows with rows="…".` };
+  return {
+    rule: 'block-settings',
+    setting: 'where',
+    problem: `"${name}" holds figures, and rows are not filtered by figures`,
+    hint: `Filter by ${allowed.join(' or ')}, or name the rows with rows="…".`,
+  };
 }
 
-function meeting({ values }: Condition, from: { dataset: Dataset; column: Column; chosen: ChosenRows }): ChosenRows | SettingProblem {
+function meeting(
+  { values }: Condition,
+  from: { dataset: Dataset; column: Column; chosen: ChosenRows },
+): ChosenRows | SettingProblem {
   const { dataset, column, chosen } = from;
   const form = (row: Row): string => oneForm(row.cells[column.index]?.text ?? '', column.type);
   const known = new Set(dataset.rows.map(form));
   const unknown = values.find((value) => !known.has(oneForm(value, column.type)));
   if (unknown !== undefined) {
     const texts = new Set(dataset.rows.map((row) => row.cells[column.index]?.text ?? ''));
-    return { rule: 'unknown-data', setting: 'where', problem: `no row has ${column.name} "${unknown}"`, hint: didYouMean(unknown, texts) };
+    return {
+      rule: 'unknown-data',
+      setting: 'where',
+      problem: `no row has ${column.name} "${unknown}"`,
+      hint: didYouMean(unknown, texts),
+    };
   }
   const wanted = new Set(values.map((value) => oneForm(value, column.type)));
   const isFixed = wanted.size === 1 && dataset.key.includes(column.name);
-  return { rows: chosen.rows.filter((row) => wanted.has(form(row))), fixed: isFixed ? [...chosen.fixed, column] : chosen.fixed };
+  return {
+    rows: chosen.rows.filter((row) => wanted.has(form(row))),
+    fixed: isFixed ? [...chosen.fixed, column] : chosen.fixed,
+  };
 }
 
 /** The table that the settings describe. */
@@ -117,18 +158,32 @@ export function tableOf(dataset: Dataset, choice: TableChoice): PrintedTable | S
   const chosen = chooseRows(dataset, choice);
   if (isProblem(chosen)) return chosen;
   const isKey = (column: Column): boolean => dataset.key.includes(column.name);
-  const wanted = choice.columns === undefined ? dataset.columns.filter((column) => !chosen.fixed.includes(column)) : findColumns(dataset, readList(choice.columns), 'columns');
+  const wanted =
+    choice.columns === undefined
+      ? dataset.columns.filter((column) => !chosen.fixed.includes(column))
+      : findColumns(dataset, readList(choice.columns), 'columns');
   if (isProblem(wanted)) return wanted;
-  if (choice.across !== undefined) return tableAcross(dataset, { rows: chosen.rows, values: wanted.filter((column) => !isKey(column)), across: choice.across, fixed: chosen.fixed });
+  if (choice.across !== undefined)
+    return tableAcross(dataset, {
+      rows: chosen.rows,
+      values: wanted.filter((column) => !isKey(column)),
+      across: choice.across,
+      fixed: chosen.fixed,
+    });
   const keys = wanted.filter(isKey);
   // Rows stay recognisable: a key column that the author left out and that is not fixed by the filter stands first.
-  const lost = dataset.columns.filter((column) => isKey(column) && !keys.includes(column) && !chosen.fixed.includes(column));
+  const lost = dataset.columns.filter(
+    (column) => isKey(column) && !keys.includes(column) && !chosen.fixed.includes(column),
+  );
   const columns = [...lost, ...wanted];
   const rowHeads = columns.findIndex((column) => !isKey(column));
   return {
     head: columns.map((column) => ({ text: column.name, isNumeric: numericTypes.has(column.type) })),
     rowHeads: rowHeads < 0 ? columns.length : Math.max(1, rowHeads),
-    rows: chosen.rows.map((row) => ({ isTotal: row.isTotal, cells: columns.map((column) => printCell(dataset, row, column)) })),
+    rows: chosen.rows.map((row) => ({
+      isTotal: row.isTotal,
+      cells: columns.map((column) => printCell(dataset, row, column)),
+    })),
     notes: notesOf(dataset, chosen.rows, columns),
   };
 }
@@ -141,9 +196,16 @@ function tableAcross(dataset: Dataset, { rows, values, across, fixed }: Across):
   if (isProblem(found)) return found;
   const top = found[0] as Column;
   if (!dataset.key.includes(top.name)) {
-    return { rule: 'block-settings', setting: 'across', problem: `"${across}" is not part of the key of ${dataset.name}`, hint: didYouMean(across, dataset.key) };
+    return {
+      rule: 'block-settings',
+      setting: 'across',
+      problem: `"${across}" is not part of the key of ${dataset.name}`,
+      hint: didYouMean(across, dataset.key),
+    };
   }
-  const others = dataset.columns.filter((column) => dataset.key.includes(column.name) && column !== top && !fixed.includes(column));
+  const others = dataset.columns.filter(
+    (column) => dataset.key.includes(column.name) && column !== top && !fixed.includes(column),
+  );
   const heads = [...new Set(rows.map((row) => row.cells[top.index]?.text ?? ''))];
   const groups = Map.groupBy(rows, (row) => others.map((column) => row.cells[column.index]?.text ?? '').join('\u0000'));
   const totals = totalColumns(dataset, values);
@@ -200,12 +262,19 @@ function printCell(dataset: Dataset, row: Row, column: Column): PrintedCell {
 
 /** Definitions of what is shown, what a dash means, and what is hidden. */
 export function notesOf(dataset: Dataset, rows: readonly Row[], columns: readonly Column[]): string[] {
-  const notes = columns.flatMap(({ name, definition }) => (definition === undefined ? [] : [`${name}: ${sentence(definition)}`]));
-  const shown = rows.flatMap((row) => columns.map((column) => ({ cell: row.cells[column.index], hidden: hiddenAt(dataset, row, column) })));
-  if (shown.some(({ cell }) => cell?.kind === 'missing')) notes.push(`${dash} means ${sentence(dataset.missing.meaning)}`);
+  const notes = columns.flatMap(({ name, definition }) =>
+    definition === undefined ? [] : [`${name}: ${sentence(definition)}`],
+  );
+  const shown = rows.flatMap((row) =>
+    columns.map((column) => ({ cell: row.cells[column.index], hidden: hiddenAt(dataset, row, column) })),
+  );
+  if (shown.some(({ cell }) => cell?.kind === 'missing'))
+    notes.push(`${dash} means ${sentence(dataset.missing.meaning)}`);
   const below = dataset.suppressBelow ?? 5;
-  if (shown.some(({ hidden }) => hidden === 'small')) notes.push(`Counts from 1 to ${below - 1} are shown as “fewer than ${below}”, so that nobody can be identified.`);
-  if (shown.some(({ hidden }) => hidden === 'secondary')) notes.push('Figures “not shown” are left out because they would give a small count back.');
+  if (shown.some(({ hidden }) => hidden === 'small'))
+    notes.push(`Counts from 1 to ${below - 1} are shown as “fewer than ${below}”, so that nobody can be identified.`);
+  if (shown.some(({ hidden }) => hidden === 'secondary'))
+    notes.push('Figures “not shown” are left out because they would give a small count back.');
   return notes;
 }
 

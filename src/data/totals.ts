@@ -23,5 +23,7 @@ export function rowsOfTotal(dataset: Dataset, total: Row): readonly Row[] {
 
 /** Columns whose cells add up to a total row's: a percentage of a whole is not the sum of those of its parts. */
 export function totalledColumns(dataset: Dataset): readonly Column[] {
-  return dataset.columns.filter(({ name, type }) => numericTypes.has(type) && type !== 'percent' && !dataset.key.includes(name));
+  return dataset.columns.filter(
+    ({ name, type }) => numericTypes.has(type) && type !== 'percent' && !dataset.key.includes(name),
+  );
 }

@@ -5,6 +5,8 @@ export const rules = {
   'front-matter': 'The facts of a paper are printed on its cover and in its standard sections, so they must be complete and plain.',
   'council-file': 'The council, its committees and its glossary stand behind every page.',
   'meeting-file': 'The notice, the agenda and the pack are made from the meeting file.',
+  'exempt-item': 'What the law exempts is read by those who may, and the public is told why it may not.',
+  leak: 'What was kept from the public must not stand in what is published.',
   'tree-layout': 'A file in the wrong place would not be published, and nobody would notice.',
   'mdx-syntax': 'A tag that is not closed or a sign out of place makes the rest of the text doubtful.',
   'content-runs-no-code': 'Papers are words and data: imports, exports and expressions are never run.',
@@ -37,6 +39,7 @@ export const rules = {
   'minutes-numbering': 'Minutes are numbered on from meeting to meeting, without gap or repeat.',
   'minutes-attendance': 'Who was there, and whether enough were, must agree with what the minutes say.',
   template: 'The standard wording comes from templates, and a slip there would stand in every paper.',
+  'published-record': 'What was published stays as it was: who read it yesterday can trust it today.',
   'waiver-unused': 'A waiver that matches nothing is out of date.',
 } as const;
 

@@ -8,6 +8,8 @@ export interface PrintedLine {
   readonly number: number;
   readonly title: string;
   readonly purpose: string;
+  /** Paragraphs below the purpose. */
+  readonly details: readonly string[];
   /** "Pages 7 - 16", "to follow" or nothing. */
   readonly note: string;
   /** Named destination of the item's paper, where it stands in the same PDF. */
@@ -66,6 +68,7 @@ function headFlow(agenda: AgendaPages): Flow[] {
 
 function itemFlow(line: PrintedLine): Flow[] {
   const link = line.destination === undefined ? {} : { link: { to: 'destination', name: line.destination } as const };
+  const words = [line.purpose, ...line.details].filter((text) => text !== '');
   const note: Run[] = line.note === '' ? [] : [{ kind: 'text', text: ` (${line.note})` }];
   const title: Flow = {
     kind: 'text',
@@ -74,12 +77,11 @@ function itemFlow(line: PrintedLine): Flow[] {
     label: `${line.number}.`,
     runs: [{ kind: 'text', text: line.title, bold: true, ...link }, ...note],
     destination: `item-${line.number}`,
-    spaceAfter: line.purpose === '' ? 8 : 0,
-    keepWithNext: line.purpose !== '',
+    spaceAfter: words.length === 0 ? 8 : 0,
+    keepWithNext: words.length > 0,
   };
-  if (line.purpose === '') return [title];
-  // A paragraph of the same width as the title: the empty label keeps its left edge.
-  return [title, { kind: 'text', role: 'P', style: 'body', label: '', runs: plain(line.purpose) }];
+  // Paragraphs of the same width as the title: the empty label keeps its left edge.
+  return [title, ...words.map((text): Flow => ({ kind: 'text', role: 'P', style: 'body', label: '', runs: plain(text) }))];
 }
 
 function plain(text: string): Run[] {

@@ -5,6 +5,7 @@ import { textOf } from '../document/text-of.ts';
 import { parseMdx } from '../document/parse.ts';
 import type { TemplateFacts, Templates } from '../document/templates.ts';
 import type { AgendaItem, MeetingFile } from '../schema/meeting.ts';
+import { exclusionFacts, exemptFacts, isExclusion, isExempt, numberedItems, type NumberedItem } from './exempt-items.ts';
 
 /** A line of the agenda. */
 export interface AgendaLine {
@@ -15,6 +16,10 @@ export interface AgendaLine {
   /** File name of the item's paper in the meeting's folder, where it has a public one. */
   readonly file?: string;
   readonly isToFollow: boolean;
+  /** True where the paper is exempt: `details` say why, and nothing else of it is known to the public. */
+  readonly isExempt?: boolean;
+  /** Paragraphs below the purpose, of an exempt item and of the resolution to exclude the public. */
+  readonly details?: readonly string[];
 }
 
 /** What the lines are made from. */
@@ -26,20 +31,16 @@ export interface AgendaSources {
   readonly collector: Collector;
 }
 
-/** All lines in agenda order. An exempt item shows its title alone: never the name of its file. */
+/** All lines in agenda order. An exempt item shows why the public may not read its paper, and never the name of its file. */
 export function agendaLines(sources: AgendaSources): AgendaLine[] {
-  const taken = new Set(sources.facts.items.flatMap((item) => item.number ?? []));
-  let next = 1;
-  return sources.facts.items.map((item) => {
-    while (item.number === undefined && taken.has(next)) next++;
-    const number = item.number ?? next++;
+  const items = numberedItems(sources.facts.items);
+  return items.map(({ number, item }) => {
     const file = paperFileOf(item);
-    const words = wordsOf(item, sources);
     return {
       number,
-      title: words.title,
-      purpose: item.purpose ?? words.purpose,
+      ...wordsOf(item, items, sources),
       isToFollow: item.toFollow === true,
+      ...(isExempt(item) ? { isExempt: true } : {}),
       ...(file === undefined ? {} : { file }),
     };
   });
@@ -52,13 +53,23 @@ export function paperFileOf(item: AgendaItem): string | undefined {
   return 'minutes' in item ? item.minutes : undefined;
 }
 
-function wordsOf(item: AgendaItem, sources: AgendaSources): { title: string; purpose: string } {
+function wordsOf(item: AgendaItem, items: readonly NumberedItem[], sources: AgendaSources): Pick<AgendaLine, 'title' | 'purpose' | 'details'> {
+  const { heading, paragraphs } = standardWords(item, items, sources);
+  if (isExempt(item)) return { title: heading, purpose: item.purpose ?? '', details: paragraphs };
+  if (isExclusion(item)) {
+    const [resolution = '', ...details] = paragraphs;
+    return { title: ('title' in item ? item.title : undefined) ?? heading, purpose: item.purpose ?? resolution, details };
+  }
+  return { title: heading, purpose: item.purpose ?? paragraphs.join(' ') };
+}
+
+function standardWords(item: AgendaItem, items: readonly NumberedItem[], sources: AgendaSources): { heading: string; paragraphs: string[] } {
   const paper = sources.papers.get(paperFileOf(item) ?? '');
-  const { template, facts } = templateFor(item, paper);
+  const { template, facts } = isExclusion(item) ? { template: 'exclusion', facts: exclusionFacts(items) } : templateFor(item, paper);
   const made = sources.templates.render(`agenda/${template}.hbs`, facts);
-  if (!made) return { title: String(facts.title ?? template), purpose: '' };
+  if (!made) return { heading: String(facts.title ?? template), paragraphs: [] };
   const [heading, ...rest] = parseMdx(made.file, made.markdown, sources.collector).root.children;
-  return { title: heading ? textOf(heading as never) : '', purpose: rest.map((node) => textOf(node as never)).join(' ') };
+  return { heading: heading ? textOf(heading as never) : '', paragraphs: rest.map((node) => textOf(node as never)) };
 }
 
 function templateFor(item: AgendaItem, paper: Paper | undefined): { template: string; facts: TemplateFacts } {
@@ -67,6 +78,7 @@ function templateFor(item: AgendaItem, paper: Paper | undefined): { template: st
   if ('minutes' in item) return { template: 'minutes', facts: { title: item.title } };
   if ('report' in item) return { template: 'report', facts: { title: item.title ?? paper?.title ?? item.report, from } };
   if ('presentation' in item) return { template: 'presentation', facts: { title: item.title ?? paper?.title ?? item.presentation, from } };
+  if (isExempt(item)) return { template: 'exempt', facts: exemptFacts(item) };
   if ('verbal' in item) return { template: 'verbal', facts: { title: item.verbal } };
   return { template: 'other', facts: { title: item.title } };
 }

@@ -5,10 +5,9 @@
 import { formatDate } from '../calendar/plain-date.ts';
 import type { Paper } from '../document/paper.ts';
 import { paperSection, type PdfSources } from '../render/pdf/paper.ts';
-import { layOut } from '../typeset/lay-out.ts';
-import type { LaidOut } from '../typeset/laid-out.ts';
 import type { PdfDocument, Section } from '../typeset/flow.ts';
 import { agendaSection, type PrintedLine } from './agenda-section.ts';
+import { rangeWords, settle, type LaidOutPack, type PageRange } from './page-ranges.ts';
 import type { AgendaWording } from './wording.ts';
 
 /** An item of a pack's agenda. */
@@ -16,8 +15,12 @@ export interface PackItem {
   readonly number: number;
   readonly title: string;
   readonly purpose: string;
+  /** Paragraphs below the purpose, for example why the paper is exempt. */
+  readonly details?: readonly string[];
   readonly isToFollow: boolean;
   readonly paper?: Paper;
+  /** Under "Agenda Item 6" on the first page of its paper, for example "Supplement 1". */
+  readonly stamps?: readonly string[];
 }
 
 /** What a pack is made from. */
@@ -33,37 +36,20 @@ export interface PackSources extends PdfSources {
   readonly place: string;
   readonly items: readonly PackItem[];
   readonly wording: AgendaWording;
+  /** Name of the pack in its title; "Agenda pack" where absent. */
+  readonly packName?: string;
+  /** Stamp on the agenda's first page; "Public Document Pack" where absent. */
+  readonly packStamp?: string;
 }
-
-/** Printed pages of an item: the first and last number. */
-export interface PageRange {
-  readonly first: number;
-  readonly last: number;
-}
-
-/** A pack laid out, with the pages of each item by its number. */
-export interface LaidOutPack {
-  readonly document: PdfDocument;
-  readonly laidOut: LaidOut;
-  readonly ranges: ReadonlyMap<number, PageRange>;
-}
-
-/** More rounds than this cannot be needed: ranges only grow by a digit or a line at a time. */
-const mostRounds = 6;
 
 /** Lays a pack out. Throws an Error where the agenda's ranges do not settle. */
 export function layOutPack(sources: PackSources): LaidOutPack {
   const withPaper = sources.items.filter((item): item is PackItem & { paper: Paper } => item.paper !== undefined && !item.isToFollow);
-  const papers = withPaper.map(({ number, paper }) => itemSection(number, paper, sources));
-  let ranges: ReadonlyMap<number, PageRange> = new Map();
-  for (let round = 0; round < mostRounds; round++) {
-    const document = packDocument(sources, [agendaOf(sources, ranges), ...papers]);
-    const laidOut = layOut(document);
-    const measured = rangesOf(laidOut, withPaper);
-    if (isSame(ranges, measured)) return { document, laidOut, ranges };
-    ranges = measured;
-  }
-  throw new Error(`The page ranges of the agenda of ${sources.committee}, ${sources.date}, do not settle.`);
+  const papers = withPaper.map((item) => itemSection(item, sources));
+  return settle(
+    (ranges) => packDocument(sources, [agendaOf(sources, ranges), ...papers]),
+    withPaper.map(({ number }) => number),
+  );
 }
 
 /** The notice and agenda alone, without pages of papers that it does not hold. */
@@ -75,7 +61,7 @@ function packDocument(sources: PackSources, sections: readonly Section[]): PdfDo
   const isPack = sections.length > 1;
   return {
     facts: {
-      title: `${isPack ? 'Agenda pack' : 'Agenda'}: ${sources.committee}, ${formatDate(sources.date)}`,
+      title: `${isPack ? (sources.packName ?? 'Agenda pack') : 'Agenda'}: ${sources.committee}, ${formatDate(sources.date)}`,
       author: sources.council,
       language: sources.language,
       date: sources.date,
@@ -86,23 +72,24 @@ function packDocument(sources: PackSources, sections: readonly Section[]): PdfDo
   };
 }
 
-function itemSection(number: number, paper: Paper, sources: PackSources): Section {
+/** The pages of an item's paper, stamped with its number and with what else the item says. */
+export function itemSection({ number, paper, stamps = [] }: PackItem & { readonly paper: Paper }, sources: PdfSources): Section {
   const section = paperSection(paper, sources);
   return {
     ...section,
     prefix: `item-${number}-`,
     title: `${number}. ${paper.title}`,
     format: section.format === 'slide' ? 'handout' : section.format,
-    furniture: { ...section.furniture, stamps: [`Agenda Item ${number}`] },
+    furniture: { ...section.furniture, stamps: [`Agenda Item ${number}`, ...stamps] },
   };
 }
 
 function agendaOf(sources: PackSources, ranges: ReadonlyMap<number, PageRange> | undefined): Section {
   const when = `${formatDate(sources.date, 'weekday')} at ${clock(sources.time)}`;
   const lines = sources.items.map((item): PrintedLine => {
-    const { number, title, purpose } = item;
+    const { number, title, purpose, details = [] } = item;
     const isInPack = ranges !== undefined && item.paper !== undefined && !item.isToFollow;
-    return { number, title, purpose, note: noteOf(item, ranges), ...(isInPack ? { destination: `item-${number}-start` } : {}) };
+    return { number, title, purpose, details, note: noteOf(item, ranges), ...(isInPack ? { destination: `item-${number}-start` } : {}) };
   });
   return agendaSection({
     council: sources.council,
@@ -115,7 +102,7 @@ function agendaOf(sources: PackSources, ranges: ReadonlyMap<number, PageRange> |
     ],
     lines,
     wording: sources.wording,
-    stamps: ranges === undefined ? [] : ['Public Document Pack'],
+    stamps: ranges === undefined ? [] : [sources.packStamp ?? 'Public Document Pack'],
     headRight: `${sources.committee}, ${formatDate(sources.date)}`,
   });
 }
@@ -123,8 +110,7 @@ function agendaOf(sources: PackSources, ranges: ReadonlyMap<number, PageRange> |
 function noteOf(item: PackItem, ranges: ReadonlyMap<number, PageRange> | undefined): string {
   if (item.isToFollow) return 'To follow';
   const range = ranges?.get(item.number);
-  if (!range) return '';
-  return range.first === range.last ? `Page ${range.first}` : `Pages ${range.first} - ${range.last}`;
+  return range ? rangeWords(range) : '';
 }
 
 /** "1.30 pm" for 13:30. */
@@ -132,20 +118,4 @@ export function clock(time: string): string {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
   const twelve = hours % 12 === 0 ? 12 : hours % 12;
   return `${twelve}.${String(minutes).padStart(2, '0')} ${hours < 12 ? 'am' : 'pm'}`;
-}
-
-function rangesOf(laidOut: LaidOut, items: readonly PackItem[]): Map<number, PageRange> {
-  const [, ...sections] = laidOut.sections;
-  return new Map(
-    items.map(({ number }, index) => {
-      const section = sections[index];
-      const first = laidOut.pages[section?.firstPage ?? 0]?.number ?? 1;
-      return [number, { first, last: first + (section?.pageCount ?? 1) - 1 }];
-    }),
-  );
-}
-
-function isSame(one: ReadonlyMap<number, PageRange>, other: ReadonlyMap<number, PageRange>): boolean {
-  if (one.size !== other.size) return false;
-  return [...one].every(([number, range]) => other.get(number)?.first === range.first && other.get(number)?.last === range.last);
 }

@@ -28,7 +28,8 @@ export function agendaWording(templates: Templates, facts: { readonly enquiries:
   };
 }
 
-function wordsFrom(path: string, facts: TemplateFacts, from: { templates: Templates; collector: Collector }): BlockNode[] {
+/** What a template gives for some facts: paragraphs and lists, the facts escaped. */
+export function wordsFrom(path: string, facts: TemplateFacts, from: { templates: Templates; collector: Collector }): BlockNode[] {
   const made = from.templates.render(path, facts);
   if (!made) return [];
   // Standard wording is plain Markdown: its tree needs no resolving.

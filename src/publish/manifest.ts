@@ -45,7 +45,8 @@ export interface PackedItem {
   readonly last: number;
 }
 
-type Facts = Pick<ManifestFile, 'kind'> & Partial<Pick<ManifestFile, 'title' | 'committee' | 'date' | 'pages' | 'items'>>;
+type Facts = Pick<ManifestFile, 'kind'> &
+  Partial<Pick<ManifestFile, 'title' | 'committee' | 'date' | 'pages' | 'items'>>;
 
 /** What a manifest is made from. */
 export interface ManifestSources {

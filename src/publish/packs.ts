@@ -1,6 +1,7 @@
 /** Agenda packs of a site's meetings: what each is made from, and where it is published. */
 import type { Site, SiteMeeting } from '../compile/site.ts';
-import { agendaDocument, layOutPack, type LaidOutPack, type PackSources } from '../meetings/pack.ts';
+import { agendaDocument, layOutPack, type PackSources } from '../meetings/pack.ts';
+import type { LaidOutPack } from '../meetings/page-ranges.ts';
 import type { PageMarks } from '../render/html/page-marks.ts';
 import type { PdfDocument } from '../typeset/flow.ts';
 import { enquiriesOf } from '../meetings/wording.ts';

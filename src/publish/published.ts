@@ -1,6 +1,6 @@
 /** What the site's pages are drawn from: the compiled site and the facts of the files made before the pages. */
 import type { Site } from '../compile/site.ts';
-import type { PageRange } from '../meetings/pack.ts';
+import type { PageRange } from '../meetings/page-ranges.ts';
 import type { PageMarks } from '../render/html/page-marks.ts';
 
 /** Facts of one made PDF, for "Download (PDF, 12 pages, 310 kB)". */

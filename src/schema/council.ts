@@ -41,7 +41,9 @@ export const councilSchema = z.strictObject({
       accent: z
         .string()
         .regex(/^#[0-9a-fA-F]{6}$/, 'is not a colour')
-        .register(hints, { hint: 'Write it as a number sign and six hexadecimal digits in quotation marks, for example "#005ea5".' })
+        .register(hints, {
+          hint: 'Write it as a number sign and six hexadecimal digits in quotation marks, for example "#005ea5".',
+        })
         .optional(),
     })
     .optional(),

@@ -43,7 +43,7 @@ function unwrap(schema: Wrapper): z.ZodType {
 /** True for a schema of whole numbers. */
 export function isWholeNumber(schema: z.ZodType | undefined): boolean {
   if (schema && isWrapper(schema)) return isWholeNumber(unwrap(schema));
-  return schema instanceof z.ZodNumber && schema.isInt;
+  return schema instanceof z.ZodNumber && schema.format === 'safeint';
 }
 
 /** The schema of one member of an object, an array, a record or a union. */

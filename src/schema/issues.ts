@@ -23,10 +23,14 @@ export function reportIssues(issues: readonly Issue[], source: IssueSource): voi
 
 function reportIssue(issue: Issue, before: readonly PropertyKey[], source: IssueSource): void {
   const path = [...before, ...issue.path];
-  if (issue.code === 'unrecognized_keys') return reportKeys(issue, path, source);
+  if (issue.code === 'unrecognized_keys') {
+    reportKeys(issue, path, source);
+    return;
+  }
   if (issue.code === 'invalid_union') {
     const form = nearestForm(issue.errors);
-    const isWhole = form.length === 0 || form.every((inner) => inner.path.length === 0 && inner.code !== 'unrecognized_keys');
+    const isWhole =
+      form.length === 0 || form.every((inner) => inner.path.length === 0 && inner.code !== 'unrecognized_keys');
     if (!isWhole) {
       // A name that is not known is the cause of the one that is missing: only the cause is reported.
       const unknown = form.filter((inner) => inner.code === 'unrecognized_keys');
@@ -60,6 +64,8 @@ function reportKeys(issue: z.core.$ZodIssueUnrecognizedKeys, path: readonly Prop
 /** Of the forms a value may have, the one it comes nearest to: of its own type, and with the fewest findings. */
 function nearestForm(errors: readonly (readonly Issue[])[]): readonly Issue[] {
   const weight = (issue: Issue): number => {
+    // A finding deep inside a part: the form knows the part.
+    if (issue.path.length > 1) return 0.1;
     if (issue.code === 'unrecognized_keys') return issue.keys.length;
     if (issue.path.length === 0) return 10;
     return isMissing(issue) ? 1.5 : 1;
@@ -69,12 +75,16 @@ function nearestForm(errors: readonly (readonly Issue[])[]): readonly Issue[] {
 }
 
 function isMissing(issue: Issue): boolean {
-  return 'input' in issue && (issue.input === undefined || issue.input === null) && (issue.code === 'invalid_type' || issue.code === 'invalid_value' || issue.code === 'invalid_union');
+  return (
+    'input' in issue &&
+    (issue.input === undefined || issue.input === null) &&
+    (issue.code === 'invalid_type' || issue.code === 'invalid_value' || issue.code === 'invalid_union')
+  );
 }
 
 function nameOf(path: readonly PropertyKey[]): string {
   const name = path.findLast((step) => typeof step === 'string');
-  return name === undefined ? 'the file' : String(name);
+  return name ?? 'the file';
 }
 
 const typeWords: Readonly<Record<string, string>> = {
@@ -102,7 +112,9 @@ function predicate(issue: Issue, schema: z.ZodType | undefined): string {
       return wanted.length === 0 ? `cannot be ${written}` : `should be ${wanted.join(' or ')}, not ${written}`;
     }
     case 'too_small':
-      return issue.origin === 'string' || issue.origin === 'array' ? 'is empty' : `should be at least ${String(issue.minimum)}, not ${written}`;
+      return issue.origin === 'string' || issue.origin === 'array'
+        ? 'is empty'
+        : `should be at least ${String(issue.minimum)}, not ${written}`;
     case 'too_big':
       return `should be at most ${String(issue.maximum)}, not ${written}`;
     default:
@@ -114,12 +126,14 @@ function shown(input: unknown): string {
   if (typeof input === 'string') return `"${input.length > 60 ? `${input.slice(0, 60)}…` : input}"`;
   if (Array.isArray(input)) return 'a list';
   if (input === null) return 'nothing';
-  return typeof input === 'object' ? 'a group of names and values' : String(input);
+  return typeof input === 'object' ? 'a group of names and values' : String(input as number | boolean);
 }
 
 /** What the forms of a value are, where the value is of another type than all of them. */
 function wantedTypes(issue: z.core.$ZodIssueInvalidUnion): string[] {
-  const types = issue.errors.map(([first]) => (first?.code === 'invalid_type' && first.path.length === 0 ? first.expected : undefined));
+  const types = issue.errors.map(([first]) =>
+    first?.code === 'invalid_type' && first.path.length === 0 ? first.expected : undefined,
+  );
   return types.every((type) => type !== undefined) ? [...new Set(types.map((type) => typeWords[type] ?? type))] : [];
 }
 
@@ -152,5 +166,7 @@ function namesHint(issue: Issue, steps: readonly (string | number)[], { schema }
 function hintForValue({ input, values }: z.core.$ZodIssueInvalidValue): string {
   const known = values.map(String);
   const near = typeof input === 'string' ? nearest(input, known) : undefined;
-  return near === undefined ? `It is one of ${known.map((value) => `"${value}"`).join(', ')}.` : `Did you mean "${near}"?`;
+  return near === undefined
+    ? `It is one of ${known.map((value) => `"${value}"`).join(', ')}.`
+    : `Did you mean "${near}"?`;
 }

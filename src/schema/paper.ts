@@ -6,7 +6,9 @@ import { yesNo } from './yaml.ts';
 const contact = z
   .strictObject({ role: words, email: emailAddress.optional(), tel: telephone.optional() })
   .refine((value) => value.email !== undefined || value.tel !== undefined, 'has neither email nor tel')
-  .register(hints, { hint: 'Give a role and an email or a tel, for example { role: Service Manager, email: team@council.gov.uk }.' });
+  .register(hints, {
+    hint: 'Give a role and an email or a tel, for example { role: Service Manager, email: team@council.gov.uk }.',
+  });
 
 const strategicPlan = z
   .strictObject({ outcomes: z.record(z.string(), yesNo).optional(), noLink: words.optional() })
@@ -117,11 +119,15 @@ export const strategySchema = z.strictObject({
   waivers,
 });
 
-/** Front matter by kind of paper. */
+/** Front matter of a report as it holds. */
 export type ReportFacts = z.output<typeof reportSchema>;
+/** Front matter of minutes as it holds. */
 export type MinutesFacts = z.output<typeof minutesSchema>;
+/** Front matter of a presentation as it holds. */
 export type PresentationFacts = z.output<typeof presentationSchema>;
+/** Front matter of a strategy as it holds. */
 export type StrategyFacts = z.output<typeof strategySchema>;
+/** Front matter of any paper. */
 export type PaperFacts = ReportFacts | MinutesFacts | PresentationFacts | StrategyFacts;
 
 /** Front matter of a site page (content/pages/*.mdx). */
@@ -133,5 +139,7 @@ export const pageSchema = z.strictObject({
 
 /** The schema of a kind of paper. */
 export function schemaOf(kind: (typeof paperKinds)[number]) {
-  return { report: reportSchema, minutes: minutesSchema, presentation: presentationSchema, strategy: strategySchema }[kind];
+  return { report: reportSchema, minutes: minutesSchema, presentation: presentationSchema, strategy: strategySchema }[
+    kind
+  ];
 }

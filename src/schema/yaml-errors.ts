@@ -13,7 +13,13 @@ export interface YamlProblem {
 export function yamlProblems(document: Document.Parsed): YamlProblem[] {
   const tooDeep = document.errors.find((error) => error.code === 'RESOURCE_EXHAUSTION');
   if (tooDeep) {
-    return [{ offset: tooDeep.pos[0], reason: 'brackets or lists are nested too deeply', hint: 'Check for brackets or hyphens too many: no file needs so many levels.' }];
+    return [
+      {
+        offset: tooDeep.pos[0],
+        reason: 'brackets or lists are nested too deeply',
+        hint: 'Check for brackets or hyphens too many: no file needs so many levels.',
+      },
+    ];
   }
   const first = new Map<number, YAMLError>();
   for (const error of document.errors) if (!first.has(error.pos[0])) first.set(error.pos[0], error);
@@ -24,12 +30,20 @@ function explain(error: YAMLError, document: Document.Parsed): YamlProblem {
   const at = (offset: number, reason: string, hint: string): YamlProblem => ({ offset, reason, hint });
   const [offset] = error.pos;
   if (/^Missing closing ["']quote/.test(error.message)) {
-    return at(openQuote(document, offset), 'a quotation mark is not closed', 'Close it; an apostrophe at the beginning of a text needs the text in double quotation marks.');
+    return at(
+      openQuote(document, offset),
+      'a quotation mark is not closed',
+      'Close it; an apostrophe at the beginning of a text needs the text in double quotation marks.',
+    );
   }
   const bracket = /^Flow (map|sequence) .*must .*end with a [}\]]/.exec(error.message)?.[1];
   if (bracket !== undefined) {
     const signs = bracket === 'map' ? '{ … }' : '[ … ]';
-    return at(openBracket(document, offset), 'a bracket is not closed', `Write ${signs} with both brackets; lines after the first are indented.`);
+    return at(
+      openBracket(document, offset),
+      'a bracket is not closed',
+      `Write ${signs} with both brackets; lines after the first are indented.`,
+    );
   }
   switch (error.code) {
     case 'DUPLICATE_KEY':
@@ -38,11 +52,23 @@ function explain(error: YAMLError, document: Document.Parsed): YamlProblem {
       return at(offset, 'the line is indented with a tab', 'Use spaces to indent YAML.');
     case 'BLOCK_AS_IMPLICIT_KEY':
     case 'MULTILINE_IMPLICIT_KEY':
-      return at(offset, 'a second colon on the line makes it ambiguous', 'Put the words after the first colon in quotation marks.');
+      return at(
+        offset,
+        'a second colon on the line makes it ambiguous',
+        'Put the words after the first colon in quotation marks.',
+      );
     case 'BAD_INDENT':
-      return at(offset, 'the line is not indented like the lines it belongs with', 'Begin it under the first letter of the line above, or indent what belongs to a name by two spaces.');
+      return at(
+        offset,
+        'the line is not indented like the lines it belongs with',
+        'Begin it under the first letter of the line above, or indent what belongs to a name by two spaces.',
+      );
     default:
-      return at(offset, `this is not YAML: ${plainMessage(error.message)}`, 'Check quotation marks, brackets and colons; words with a colon in them stand in quotation marks.');
+      return at(
+        offset,
+        `this is not YAML: ${plainMessage(error.message)}`,
+        'Check quotation marks, brackets and colons; words with a colon in them stand in quotation marks.',
+      );
   }
 }
 

@@ -1,5 +1,16 @@
 /** YAML to a checked value, or to located diagnostics: strict, no guessing, nothing thrown away silently. */
-import { LineCounter, isMap, isNode, isPair, isScalar, isSeq, parseDocument, visit, type Document, type Node } from 'yaml';
+import {
+  LineCounter,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  parseDocument,
+  visit,
+  type Document,
+  type Node,
+} from 'yaml';
 import { z } from 'zod';
 import type { Collector, Place } from '../diagnostics/diagnostic.ts';
 import type { RuleId } from '../diagnostics/rules.ts';
@@ -45,7 +56,8 @@ export function readYaml<Schema extends z.ZodType>(source: YamlSource<Schema>): 
     return { file: source.file, line: line + (source.firstLine ?? 1) - 1, column: col };
   };
   if (document.errors.length > 0) {
-    for (const { offset, reason, hint } of yamlProblems(document)) source.collector.error('yaml-syntax', at(offset), reason, hint);
+    for (const { offset, reason, hint } of yamlProblems(document))
+      source.collector.error('yaml-syntax', at(offset), reason, hint);
     return undefined;
   }
   joinCommas(document, source.text);
@@ -53,7 +65,8 @@ export function readYaml<Schema extends z.ZodType>(source: YamlSource<Schema>): 
   const value = toPlain(document, places, source);
   if (value === refused) return undefined;
   const result = source.schema.safeParse(value ?? {}, { reportInput: true });
-  if (result.success) return { value: result.data, placeOf: (path) => places.value(path), placeOfKey: (path) => places.key(path) };
+  if (result.success)
+    return { value: result.data, placeOf: (path) => places.value(path), placeOfKey: (path) => places.key(path) };
   reportIssues(result.error.issues, { schema: source.schema, places, rule: source.rule, collector: source.collector });
   return undefined;
 }
@@ -116,7 +129,9 @@ function placesIn(document: Document.Parsed, at: (offset: number) => Place): Pla
 
 function childOf(node: Node | null, step: PropertyKey): { key: unknown; value: unknown } | undefined {
   if (isMap(node)) {
-    const pair = node.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(step));
+    const pair = node.items.find(
+      (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(step),
+    );
     return pair ? { key: pair.key, value: pair.value } : undefined;
   }
   if (isSeq(node)) {

@@ -70,7 +70,14 @@ const site: Site = {
       items: [
         { number: 1, title: 'Apologies for absence', purpose: 'To receive apologies.', isToFollow: false },
         { number: 2, title: 'Sample report', purpose: 'To receive a report.', paper: samplePaper, isToFollow: false },
-        { number: 3, title: 'A contract', purpose: '', isToFollow: false },
+        {
+          number: 3,
+          title: 'A contract',
+          purpose: '',
+          isToFollow: false,
+          isExempt: true,
+          details: ['Publishing it would weaken the council in talks.'],
+        },
       ],
       papers: [samplePaper, secondPaper],
     },

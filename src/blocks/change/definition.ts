@@ -20,7 +20,12 @@ export const changeInline = defineBlock({
     decimals: decimals.optional(),
     smallBase: yesOrNo.optional(),
   }),
-  examples: [{ title: 'A change', mdx: 'Contacts went <Change from="contacts/2018 Jan/Total contacts" to="contacts/2019 Jan/Total contacts" as="percent" />.' }],
+  examples: [
+    {
+      title: 'A change',
+      mdx: 'Contacts went <Change from="contacts/2018 Jan/Total contacts" to="contacts/2019 Jan/Total contacts" as="percent" />.',
+    },
+  ],
   resolve(use) {
     const { settings, datasets } = use;
     const { from, to, as } = settings;
@@ -36,7 +41,10 @@ export const changeInline = defineBlock({
 });
 
 /** The setting that a problem lies in: `from` unless it is the unit, or only `to` has it. */
-function settingOf(problem: Problem, use: { settings: { from: string }; datasets: Parameters<typeof selectCells>[0] }): 'from' | 'to' | 'as' {
+function settingOf(
+  problem: Problem,
+  use: { settings: { from: string }; datasets: Parameters<typeof selectCells>[0] },
+): 'from' | 'to' | 'as' {
   if (problem.rule === 'small-base') return 'from';
   if (problem.rule === 'block-settings') return 'as';
   if (problem.problem.includes(`"${use.settings.from}"`)) return 'from';

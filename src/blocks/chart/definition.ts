@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { drawChart } from '../../charts/draw-chart.ts';
+import { problemOfChart } from '../../charts/problem-of-chart.ts';
 import type { ChartSpec, ChartType, NumberStyle } from '../../charts/spec.ts';
 import type { Column, Dataset } from '../../data/dataset.ts';
 import { dash, formatNumber } from '../../data/format.ts';
@@ -12,7 +13,15 @@ import { hints } from '../../schema/hints.ts';
 import { measureText } from '../../typeset/fonts.ts';
 import { id, text } from '../setting-types.ts';
 
-const types = ['bar', 'stacked-bar', 'line', 'area', 'pie', 'doughnut', 'combo'] as const satisfies readonly ChartType[];
+const types = [
+  'bar',
+  'stacked-bar',
+  'line',
+  'area',
+  'pie',
+  'doughnut',
+  'combo',
+] as const satisfies readonly ChartType[];
 
 /** Width of the text column and height of a chart, in points: 160 mm by 85 mm. */
 const size = { width: 453.5, height: 241 };
@@ -32,8 +41,12 @@ export const chartBlock = defineBlock({
     line: text.optional(),
     rows: text.optional(),
     where: text.optional(),
-    title: text.register(hints, { hint: 'Say what the chart finds, in one sentence.' }),
-    alt: text.register(hints, { hint: 'Say in words what the chart shows: from what to what, and what stands out.' }),
+    title: z.string().trim().min(1).register(hints, { hint: 'Say what the chart finds, in one sentence.' }),
+    alt: z
+      .string()
+      .trim()
+      .min(1)
+      .register(hints, { hint: 'Say in words what the chart shows: from what to what, and what stands out.' }),
     caption: text.optional(),
     id: id.optional(),
   }),
@@ -49,10 +62,20 @@ export const chartBlock = defineBlock({
     const lines = readList(settings.line ?? '');
     const unknown = lines.find((name) => !data.series.some((one) => one.column.name === name));
     if (unknown !== undefined) {
-      refuse('block-settings', 'line', `"${unknown}" is not one of the columns drawn`, 'Name columns that also stand under y.');
+      refuse(
+        'block-settings',
+        'line',
+        `"${unknown}" is not one of the columns drawn`,
+        'Name columns that also stand under y.',
+      );
       return [];
     }
     const spec = specOf(settings.type, data, lines);
+    const problem = problemOfChart(spec);
+    if (problem) {
+      refuse('block-settings', 'type', problem.reason, problem.hint);
+      return [];
+    }
     const node: Chart = {
       type: 'chart',
       number: 0,
@@ -76,7 +99,11 @@ function specOf(type: ChartType, data: ChartData, lines: readonly string[]): Cha
     type,
     categories: data.categories,
     xTitle: data.xColumn.name,
-    series: data.series.map(({ name, column, values }) => ({ name, values, isLine: type === 'combo' && lines.includes(column.name) })),
+    series: data.series.map(({ name, column, values }) => ({
+      name,
+      values,
+      isLine: type === 'combo' && lines.includes(column.name),
+    })),
     numbers: numbersOf(data.series.map(({ column }) => column)),
   };
 }
@@ -91,9 +118,14 @@ function numbersOf(columns: readonly Column[]): NumberStyle {
 /** The figures as drawn: one row for each category. */
 function figuresOf(data: ChartData, dataset: Dataset): Chart['table'] {
   const cellOf = (value: number | undefined, column: Column): FiguresCell =>
-    value === undefined ? { text: dataset.hidden.size > 0 ? 'not shown' : dash, isNote: true } : { text: formatNumber(value, column), decimals: column.decimals };
+    value === undefined
+      ? { text: dataset.hidden.size > 0 ? 'not shown' : dash, isNote: true }
+      : { text: formatNumber(value, column), decimals: column.decimals };
   return {
-    head: [{ text: data.xColumn.name, isNumeric: false }, ...data.series.map(({ name }) => ({ text: name, isNumeric: true }))],
+    head: [
+      { text: data.xColumn.name, isNumeric: false },
+      ...data.series.map(({ name }) => ({ text: name, isNumeric: true })),
+    ],
     rowHeads: 1,
     rows: data.categories.map((category, index) => ({
       isTotal: false,

@@ -2,7 +2,6 @@ import { formatDate } from '../../calendar/plain-date.ts';
 import type { SiteAgendaItem, SiteMeeting } from '../../compile/site.ts';
 import type { Decision } from '../../meetings/decisions.ts';
 import type { Published, PublishedPack } from '../../publish/published.ts';
-import type { AgendaItem as WrittenItem } from '../../schema/meeting.ts';
 import { clockTime } from '../words.ts';
 import { decisionLine, type DecisionLine } from './decisions.ts';
 import { titleBar, type PageHead } from './frame.ts';
@@ -17,8 +16,10 @@ export interface AgendaLine {
   readonly isToFollow: boolean;
   /** "Pages 7 to 16" of the pack. */
   readonly pages?: string;
-  /** Why the press and public are excluded, where they are. */
-  readonly exempt?: string;
+  /** True where the paper is exempt: `details` say why. */
+  readonly isExempt: boolean;
+  /** Paragraphs below the purpose. */
+  readonly details: readonly string[];
 }
 
 /** A meeting's page. */
@@ -67,7 +68,7 @@ export function meetingPage(
     dateWords,
     facts: factsOf(meeting),
     downloads: downloadsOf(meeting, published),
-    items: meeting.items.map((item, index) => agendaLine(item, { facts: meeting.facts?.items[index], pages: pagesOf(item, meeting, published), published })),
+    items: meeting.items.map((item) => agendaLine(item, { pages: pagesOf(item, meeting, published), published })),
     otherPapers: meeting.papers
       .filter((paper) => !onAgenda.has(paper.file))
       .map((paper) => paperLine(paper, published)),
@@ -107,15 +108,16 @@ function pagesOf(item: SiteAgendaItem, meeting: SiteMeeting, published: Publishe
   return range.first === range.last ? `Page ${range.first}` : `Pages ${range.first} to ${range.last}`;
 }
 
-function agendaLine(item: SiteAgendaItem, from: { facts: WrittenItem | undefined; pages: string | undefined; published: Published }): AgendaLine {
-  const { facts, pages, published } = from;
+function agendaLine(item: SiteAgendaItem, from: { pages: string | undefined; published: Published }): AgendaLine {
+  const { pages, published } = from;
   return {
     number: item.number,
     title: item.title,
     purpose: item.purpose,
     isToFollow: item.isToFollow,
+    isExempt: item.isExempt === true,
+    details: item.details ?? [],
     ...(pages === undefined ? {} : { pages }),
     ...(item.paper ? { paper: paperLine(item.paper, published) } : {}),
-    ...(facts && 'exempt' in facts ? { exempt: facts.exempt.publicInterest } : {}),
   };
 }

@@ -22,9 +22,29 @@ test('a paper published at a weekend counts as published on the next working day
 });
 
 test('a holiday of the council itself is not counted', () => {
-  expect(clearDays({ published: '2020-01-27', meeting: '2020-02-04', extraHolidays: ['2020-01-30'] })).toMatchObject({ days: 4 });
+  expect(clearDays({ published: '2020-01-27', meeting: '2020-02-04', extraHolidays: ['2020-01-30'] })).toMatchObject({
+    days: 4,
+  });
 });
 
 test('a year whose bank holidays are not known is a problem, not a guess', () => {
   expect(clearDays({ published: '2045-01-02', meeting: '2045-01-20', extraHolidays: [] })).toHaveProperty('problem');
+});
+
+const holidaysOf2045 = ['01-02', '04-07', '04-10', '05-01', '05-29', '08-28', '12-25', '12-26'].map(
+  (day) => `2045-${day}`,
+);
+
+test('a year whose eight bank holidays the council lists is known', () => {
+  const notice = { published: '2045-05-22', meeting: '2045-06-01' };
+  expect(clearDays({ ...notice, extraHolidays: holidaysOf2045 })).toMatchObject({ days: 6 });
+  expect(clearDays({ ...notice, extraHolidays: holidaysOf2045.slice(1) })).toHaveProperty('problem');
+  expect(
+    clearDays({ ...notice, extraHolidays: holidaysOf2045.map((day) => day.replace('2045', '2046')) }),
+  ).toHaveProperty('problem');
+});
+
+test('papers published on the day of the meeting, or the day before, give no clear day', () => {
+  expect(clearDays({ published: '2020-02-04', meeting: '2020-02-04', extraHolidays: [] })).toMatchObject({ days: 0 });
+  expect(clearDays({ published: '2020-02-03', meeting: '2020-02-04', extraHolidays: [] })).toMatchObject({ days: 0 });
 });

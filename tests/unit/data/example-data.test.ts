@@ -57,12 +57,21 @@ function mutationsOf(declaring: Dataset, relation: Relation): Mutation[] {
   const counted = declaring.rows.filter((row) => !row.isTotal);
   if (relation.kind === 'sums-to') {
     const line = counted.at(-1)!.line;
-    return counted.map((row) => ({ dataset: declaring, row, column: relation.column.column, expected: { file, line, column: relation.column.column } }));
+    return counted.map((row) => ({
+      dataset: declaring,
+      row,
+      column: relation.column.column,
+      expected: { file, line, column: relation.column.column },
+    }));
   }
   if (relation.kind === 'total') {
     const { line } = declaring.rows.find((row) => row.isTotal)!;
-    const columns = declaring.columns.filter(({ name, type }) => numericTypes.has(type) && type !== 'percent' && !declaring.key.includes(name));
-    return columns.flatMap(({ name }) => declaring.rows.map((row) => ({ dataset: declaring, row, column: name, expected: { file, line, column: name } })));
+    const columns = declaring.columns.filter(
+      ({ name, type }) => numericTypes.has(type) && type !== 'percent' && !declaring.key.includes(name),
+    );
+    return columns.flatMap(({ name }) =>
+      declaring.rows.map((row) => ({ dataset: declaring, row, column: name, expected: { file, line, column: name } })),
+    );
   }
   const result = relation.kind === 'parts' ? relation.within : relation.is;
   const named = [...relation.parts, ...(relation.kind === 'percent' ? [relation.of] : []), result];
@@ -74,7 +83,17 @@ function mutationsOf(declaring: Dataset, relation: Relation): Mutation[] {
     return declaring.rows.flatMap((row) => {
       const twin = find(row);
       const mayRoundAway = relation.kind === 'percent' && reference !== result;
-      return twin ? [{ dataset: other, row: twin, column: reference.column, expected: { file, line: row.line, column }, mayRoundAway }] : [];
+      return twin
+        ? [
+            {
+              dataset: other,
+              row: twin,
+              column: reference.column,
+              expected: { file, line: row.line, column },
+              mayRoundAway,
+            },
+          ]
+        : [];
     });
   });
 }
@@ -82,7 +101,9 @@ function mutationsOf(declaring: Dataset, relation: Relation): Mutation[] {
 /** All datasets with one added to one cell. */
 function withOneMore({ dataset, row, column }: Mutation): Datasets {
   const at = dataset.columns.findIndex(({ name }) => name === column);
-  const cells = row.cells.map((cell, index) => (index === at && cell.kind === 'number' ? { ...cell, value: cell.value + 1 } : cell));
+  const cells = row.cells.map((cell, index) =>
+    index === at && cell.kind === 'number' ? { ...cell, value: cell.value + 1 } : cell,
+  );
   const rows = dataset.rows.with(row.index, { ...row, cells });
   return new Map([...datasets, [dataset.name, { ...dataset, rows }]]);
 }
@@ -99,29 +120,41 @@ test('the data as it is breaks no relation', () => {
   expect(collector.all().filter(({ severity }) => severity === 'error')).toEqual([]);
 });
 
-const declared = [...datasets.values()].flatMap((dataset) => dataset.relations.map((relation) => ({ dataset, relation })));
+const declared = [...datasets.values()].flatMap((dataset) =>
+  dataset.relations.map((relation) => ({ dataset, relation })),
+);
 const mutations = declared
   .flatMap(({ dataset, relation }) => (relation.severity === 'error' ? mutationsOf(dataset, relation) : []))
-  .filter(({ dataset, row, column }) => row.cells[dataset.columns.findIndex(({ name }) => name === column)]?.kind === 'number');
+  .filter(
+    ({ dataset, row, column }) =>
+      row.cells[dataset.columns.findIndex(({ name }) => name === column)]?.kind === 'number',
+  );
 
 function errorsAfter(mutation: Mutation): Expected[] {
   const collector = new Collector();
   checkRelations(withOneMore(mutation), collector);
   const errors = collector.all().filter(({ severity }) => severity === 'error');
-  return errors.map(({ place: { file, line, column } }) => ({ file, line, column: columnAt(file, line, column) ?? '' }));
+  return errors.map(({ place: { file, line, column } }) => ({
+    file,
+    line,
+    column: columnAt(file, line, column) ?? '',
+  }));
 }
 
 describe('one more in any cell of a relation', () => {
-  test.each([...Map.groupBy(mutations, ({ expected }) => expected.file)])('is an error in %s, at the place that the language names', (_file, own) => {
-    for (const mutation of own) {
-      const { dataset, row, column, expected, mayRoundAway } = mutation;
-      const errors = errorsAfter(mutation);
-      const name = `${dataset.name}/${row.key.join(' ')}/${column}`;
-      // Where the percentage rounds to the same, another relation holds the cell.
-      if (mayRoundAway === true && errors.length > 0) continue;
-      expect(errors, name).toContainEqual(expected);
-    }
-  });
+  test.each([...Map.groupBy(mutations, ({ expected }) => expected.file)])(
+    'is an error in %s, at the place that the language names',
+    (_file, own) => {
+      for (const mutation of own) {
+        const { dataset, row, column, expected, mayRoundAway } = mutation;
+        const errors = errorsAfter(mutation);
+        const name = `${dataset.name}/${row.key.join(' ')}/${column}`;
+        // Where the percentage rounds to the same, another relation holds the cell.
+        if (mayRoundAway === true && errors.length > 0) continue;
+        expect(errors, name).toContainEqual(expected);
+      }
+    },
+  );
 
   test('there are hundreds of such cells', () => {
     expect(mutations.length).toBeGreaterThan(900);
@@ -145,5 +178,7 @@ function namesOf(relation: Relation): string[] {
   if (relation.kind === 'total') return [];
   if (relation.kind === 'sums-to') return [`${relation.column.dataset}/${relation.column.column}`];
   const result = relation.kind === 'parts' ? relation.within : relation.is;
-  return [...relation.parts, ...(relation.kind === 'percent' ? [relation.of] : []), result].map(({ dataset, column }) => `${dataset}/${column}`);
+  return [...relation.parts, ...(relation.kind === 'percent' ? [relation.of] : []), result].map(
+    ({ dataset, column }) => `${dataset}/${column}`,
+  );
 }

@@ -9,7 +9,7 @@ function texts(csv: string | Uint8Array, yml = plain): string[][] {
 }
 
 function bytes(text: string, ...before: number[]): Uint8Array {
-  return new Uint8Array([...before, ...[...text].map((letter) => letter.charCodeAt(0))]);
+  return new Uint8Array([...before, ...Array.from(text, (letter) => letter.charCodeAt(0))]);
 }
 
 describe('a CSV is read as it was exported', () => {
@@ -38,11 +38,16 @@ describe('a CSV is read as it was exported', () => {
 });
 
 test('UTF-16 is refused with what to do', () => {
-  expect(problemsOf({ t: { csv: bytes('a', 0xff, 0xfe), yml: plain } })).toEqual(['t.csv:1:1 file-readable the file is not CSV text']);
+  expect(problemsOf({ t: { csv: bytes('a', 0xff, 0xfe), yml: plain } })).toEqual([
+    't.csv:1:1 file-readable the file is not CSV text',
+  ]);
 });
 
 describe('every place is the true one', () => {
-  const places = (csv: string): string[] => readWell('t', { csv, yml: plain }).rows.flatMap((row) => row.cells.map(({ text, place }) => `${text} ${place.line}:${place.column}`));
+  const places = (csv: string): string[] =>
+    readWell('t', { csv, yml: plain }).rows.flatMap((row) =>
+      row.cells.map(({ text, place }) => `${text} ${place.line}:${place.column}`),
+    );
 
   test('after quoted line breaks and blank lines', () => {
     expect(places('a,n\n"X\n\nY",1\n\nZ,2\n')).toEqual(['X\n\nY 2:1', '1 4:4', 'Z 6:1', '2 6:3']);
@@ -53,17 +58,34 @@ describe('every place is the true one', () => {
   });
 
   test('after a quotation mark within a field, and after doubled ones', () => {
-    expect(places('a,n\n5" pipe,1\n"say ""hi"", you",2\n')).toEqual(['5" pipe 2:1', '1 2:9', 'say "hi", you 3:1', '2 3:19']);
+    expect(places('a,n\n5" pipe,1\n"say ""hi"", you",2\n')).toEqual([
+      '5" pipe 2:1',
+      '1 2:9',
+      'say "hi", you 3:1',
+      '2 3:19',
+    ]);
   });
 });
 
 describe('what does not fit is reported at its cell', () => {
   test.each([
-    ['a quotation mark that is not closed, where it opens', 'a,n\nX,1\n"Y,2\nZ,3\n', 't.csv:3:1 data-file a quotation mark is not closed here'],
+    [
+      'a quotation mark that is not closed, where it opens',
+      'a,n\nX,1\n"Y,2\nZ,3\n',
+      't.csv:3:1 data-file a quotation mark is not closed here',
+    ],
     ['a row that is too long', 'a,n\nX,1,2\n', 't.csv:2:5 data-file the row has 3 fields, but there are 2 columns'],
-    ['a row that is too short', 'a,n\nX\n', 't.csv:2:2 data-file the row has 1 fields, but there are 2 columns: "n" is not there'],
+    [
+      'a row that is too short',
+      'a,n\nX\n',
+      't.csv:2:2 data-file the row has 1 field, but there are 2 columns: "n" is not there',
+    ],
     ['a column that is there twice', 'a,n,n\nX,1,1\n', 't.csv:1:5 data-file the column "n" is there twice'],
-    ['a column that is not described', 'a,n,m\nX,1,1\n', 't.csv:1:5 data-file the column "m" is not described in t.yml'],
+    [
+      'a column that is not described',
+      'a,n,m\nX,1,1\n',
+      't.csv:1:5 data-file the column "m" is not described in t.yml',
+    ],
     ['a column that is not there', 'a\nX\n', 't.yml:3:31 data-sidecar the CSV has no column "n"'],
     ['a key that is there twice', 'a,n\nX,1\nX,2\n', 't.csv:3:1 data-key the row "X" is there twice, first in line 2'],
     ['a row without a key', 'a,n\n,1\n', 't.csv:2:1 data-key the row has no a'],

@@ -13,14 +13,23 @@ export interface Sample {
 /** Reads a dataset named `name`; its files are name.csv and name.yml. */
 export function read(name: string, { csv, yml }: Sample, collector = new Collector()): Dataset | undefined {
   const bytes = typeof csv === 'string' ? new TextEncoder().encode(csv) : csv;
-  return readDataset({ name, theme: 'theme', file: `${name}.csv`, sidecarFile: `${name}.yml`, sidecarText: yml, bytes, collector });
+  return readDataset({
+    name,
+    theme: 'theme',
+    file: `${name}.csv`,
+    sidecarFile: `${name}.yml`,
+    sidecarText: yml,
+    bytes,
+    collector,
+  });
 }
 
 /** Reads a dataset that is meant to hold. */
 export function readWell(name: string, sample: Sample): Dataset {
   const collector = new Collector();
   const dataset = read(name, sample, collector);
-  if (!dataset || collector.all().length > 0) throw new Error(`The dataset of this test does not hold: ${findings(collector).join('; ')}`);
+  if (!dataset || collector.all().length > 0)
+    throw new Error(`The dataset of this test does not hold: ${findings(collector).join('; ')}`);
   return dataset;
 }
 
@@ -31,7 +40,9 @@ export function readAllWell(samples: Readonly<Record<string, Sample>>): Datasets
 
 /** Findings as `file:line:column rule reason`. */
 export function findings(collector: Collector): string[] {
-  return collector.all().map(({ place, rule, reason }) => `${place.file}:${place.line}:${place.column} ${rule} ${reason}`);
+  return collector
+    .all()
+    .map(({ place, rule, reason }) => `${place.file}:${place.line}:${place.column} ${rule} ${reason}`);
 }
 
 /** What reading the datasets and checking their relations finds. */

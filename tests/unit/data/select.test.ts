@@ -22,8 +22,14 @@ const datasets = readAllWell({
       'relations: [{ total: row, row: 2018 Total }]',
     ].join('\n'),
   },
-  days: { csv: 'day,n\n04/02/2020,1\n', yml: 'title: D\nkey: day\ncolumns: { day: { type: date }, n: { type: count } }\n' },
-  areas: { csv: 'place,kind,n\nNew Forest,A 1,1\nNew Forest,A 2,2\nNew,Forest,3\n', yml: 'title: A\nkey: [place, kind]\ncolumns: { place: { type: text }, kind: { type: text }, n: { type: count } }\n' },
+  days: {
+    csv: 'day,n\n04/02/2020,1\n',
+    yml: 'title: D\nkey: day\ncolumns: { day: { type: date }, n: { type: count } }\n',
+  },
+  areas: {
+    csv: 'place,kind,n\nNew Forest,A 1,1\nNew Forest,A 2,2\nNew,Forest,3\n',
+    yml: 'title: A\nkey: [place, kind]\ncolumns: { place: { type: text }, kind: { type: text }, n: { type: count } }\n',
+  },
 });
 
 function lines(path: string): number[] | string {
@@ -52,23 +58,33 @@ test.each([
 
 describe('only like figures are compared', () => {
   const at = (column: string, row = '2018 Jan'): string => `months/${row}/${column}`;
-  const told = (result: object): unknown => ('problem' in result ? result.problem : (result as { value: number }).value);
-  const change = (from: string, to: string, unit: 'percent' | 'points' | 'number'): unknown => told(changeOf(datasets, { from, to }, { unit, allowsSmallBase: true }));
+  const told = (result: object): unknown =>
+    'problem' in result ? result.problem : (result as { value: number }).value;
+  const change = (from: string, to: string, unit: 'percent' | 'points' | 'number'): unknown =>
+    told(changeOf(datasets, { from, to }, { unit, allowsSmallBase: true }));
 
   test('percentage points lie between percentages', () => {
     expect(change(at('Share'), at('Share', '2018 Feb'), 'points')).toBe(10);
-    expect(change(at('In\\/out'), at('In\\/out', '2018 Feb'), 'points')).toBe('a change of a number has no percentage points');
+    expect(change(at('In\\/out'), at('In\\/out', '2018 Feb'), 'points')).toBe(
+      'a change of a number has no percentage points',
+    );
   });
 
   test('a change and a share need two figures of one kind', () => {
-    expect(change(at('Cost'), at('Share'), 'number')).toBe('this is a percentage, but months/2018 Jan/Cost is an amount of money');
-    expect(told(shareOf(datasets, { of: at('In\\/out'), whole: at('Cost') }))).toBe('this is an amount of money, but months/2018 Jan/In\\/out is a number');
+    expect(change(at('Cost'), at('Share'), 'number')).toBe(
+      'this is a percentage, but months/2018 Jan/Cost is an amount of money',
+    );
+    expect(told(shareOf(datasets, { of: at('In\\/out'), whole: at('Cost') }))).toBe(
+      'this is an amount of money, but months/2018 Jan/In\\/out is a number',
+    );
     expect(change(at('In\\/out'), at('Balance', '2019 Jan'), 'number')).toBe(20);
     expect(told(shareOf(datasets, { of: at('Cost'), whole: at('Cost', '2019 Jan') }))).toBe(25);
   });
 
   test('a percentage on a base below zero is refused', () => {
-    expect(change(at('Balance'), at('Balance', '2019 Jan'), 'percent')).toBe('a change from −20 is no percentage: the base is below zero');
+    expect(change(at('Balance'), at('Balance', '2019 Jan'), 'percent')).toBe(
+      'a change from −20 is no percentage: the base is below zero',
+    );
     expect(change(at('Balance'), at('Balance', '2019 Jan'), 'number')).toBe(50);
   });
 
@@ -92,7 +108,9 @@ describe('what a setting may name', () => {
   });
 
   test('a filter that no row meets as a whole is refused', () => {
-    expect(problem(chooseRows(months, { where: 'year: 2019; month: Feb' }))).toBe('no row of months meets the whole filter "year: 2019; month: Feb"');
+    expect(problem(chooseRows(months, { where: 'year: 2019; month: Feb' }))).toBe(
+      'no row of months meets the whole filter "year: 2019; month: Feb"',
+    );
   });
 
   test.each([
@@ -104,7 +122,8 @@ describe('what a setting may name', () => {
   });
 
   test('hidden counts are not the labels of a chart', () => {
-    const yml = 'title: T\nkey: a\ncolumns: { a: { type: text }, n: { type: count }, m: { type: number } }\nsuppress: yes\n';
+    const yml =
+      'title: T\nkey: a\ncolumns: { a: { type: text }, n: { type: count }, m: { type: number } }\nsuppress: yes\n';
     const small = suppressDatasets(readAllWell({ t: { csv: 'a,n,m\nX,3,1\nY,9,2\n', yml } })).get('t')!;
     expect(chartData(small, { x: 'n', y: 'm' })).toMatchObject({ rule: 'suppressed', setting: 'x' });
     expect(chartData(small, { x: 'a', y: 'm', series: 'n' })).toMatchObject({ rule: 'suppressed', setting: 'series' });
@@ -114,6 +133,9 @@ describe('what a setting may name', () => {
   test('the first column of a table heads its rows, key or not', () => {
     expect(tableOf(months, { columns: 'Cost, year, month' })).toMatchObject({ rowHeads: 1 });
     expect(tableOf(months, { columns: 'year, month, Cost' })).toMatchObject({ rowHeads: 2 });
-    expect(tableOf(months, { columns: 'Cost' })).toMatchObject({ rowHeads: 2, head: [{ text: 'year' }, { text: 'month' }, { text: 'Cost' }] });
+    expect(tableOf(months, { columns: 'Cost' })).toMatchObject({
+      rowHeads: 2,
+      head: [{ text: 'year' }, { text: 'month' }, { text: 'Cost' }],
+    });
   });
 });

@@ -33,7 +33,9 @@ function suppressed(samples: Record<string, Sample>): ReturnType<typeof suppress
 }
 
 function twoWay(counts: Counts): Dataset {
-  const rows = cellsOf(counts).map((row, index) => `${index === counts.length ? 'Total' : `R${index}`},${row.join(',')}`);
+  const rows = cellsOf(counts).map(
+    (row, index) => `${index === counts.length ? 'Total' : `R${index}`},${row.join(',')}`,
+  );
   return hiddenIn({ csv: ['area,A,B,All', ...rows].join('\n'), yml: sidecar });
 }
 
@@ -52,7 +54,12 @@ function couldBe(shown: string, value: number): boolean {
 
 /** Values that each cell of A and B has in any table that would be printed like this one, up to `most`. */
 function possible(lines: readonly string[], most: number): Set<number>[][] {
-  const words = lines.map((line) => line.split(' | ').slice(1).map((word) => word.replaceAll(',', '')));
+  const words = lines.map((line) =>
+    line
+      .split(' | ')
+      .slice(1)
+      .map((word) => word.replaceAll(',', '')),
+  );
   const rowsFor = words.slice(0, -1).map(([a = '', b = '', all = '']) => {
     const found: [number, number][] = [];
     for (let x = 0; x <= most; x++) {
@@ -87,68 +94,106 @@ test('no small count can be worked out from what is printed, by trying every tab
       const values = possible(lines, 17);
       lines.slice(0, -1).forEach((line, row) => {
         const words = line.split(' | ');
-        for (const column of [0, 1]) if (words[column + 1] === 'fewer than 5') expect(values[row]?.[column]?.size, lines.join('\n')).toBeGreaterThan(1);
+        for (const column of [0, 1])
+          if (words[column + 1] === 'fewer than 5')
+            expect(values[row]?.[column]?.size, lines.join('\n')).toBeGreaterThan(1);
       });
     }),
     { numRuns: 100, seed: 7 },
   );
 });
 
-const pair = 'title: T\nkey: area\ncolumns: { area: { type: text }, A: { type: count }, B: { type: count }, All: { type: count } }\nrelations: [{ sum: [A, B], is: All }]\nsuppress: { below: 5 }\n';
+const pair =
+  'title: T\nkey: area\ncolumns: { area: { type: text }, A: { type: count }, B: { type: count }, All: { type: count } }\nrelations: [{ sum: [A, B], is: All }]\nsuppress: { below: 5 }\n';
 
 describe('the words themselves give nothing back', () => {
   test('of 4 + 4 = 8 the sum is hidden too, because two numbers under five that make eight are both four', () => {
-    expect(printed(hiddenIn({ csv: 'area,A,B,All\nX,4,4,8\n', yml: pair }))).toEqual(['X | fewer than 5 | fewer than 5 | not shown']);
+    expect(printed(hiddenIn({ csv: 'area,A,B,All\nX,4,4,8\n', yml: pair }))).toEqual([
+      'X | fewer than 5 | fewer than 5 | not shown',
+    ]);
   });
 
   test('of 1 + 1 = 2 all three are fewer than five', () => {
-    expect(printed(hiddenIn({ csv: 'area,A,B,All\nX,1,1,2\n', yml: pair }))).toEqual(['X | fewer than 5 | fewer than 5 | fewer than 5']);
+    expect(printed(hiddenIn({ csv: 'area,A,B,All\nX,1,1,2\n', yml: pair }))).toEqual([
+      'X | fewer than 5 | fewer than 5 | fewer than 5',
+    ]);
   });
 
   test('of 1 + 5 = 6 the sum is hidden too, because a figure that is "not shown" is five or more', () => {
-    expect(printed(hiddenIn({ csv: 'area,A,B,All\nX,1,5,6\n', yml: pair }))).toEqual(['X | fewer than 5 | not shown | not shown']);
+    expect(printed(hiddenIn({ csv: 'area,A,B,All\nX,1,5,6\n', yml: pair }))).toEqual([
+      'X | fewer than 5 | not shown | not shown',
+    ]);
   });
 
   test('of 3 + 20 = 23 the sum is shown', () => {
-    expect(printed(hiddenIn({ csv: 'area,A,B,All\nX,3,20,23\n', yml: pair }))).toEqual(['X | fewer than 5 | not shown | 23']);
+    expect(printed(hiddenIn({ csv: 'area,A,B,All\nX,3,20,23\n', yml: pair }))).toEqual([
+      'X | fewer than 5 | not shown | 23',
+    ]);
   });
 });
 
 test('counts of zero and of five and more are shown where nothing else needs hiding', () => {
-  expect(twoWay([[0, 5], [30, 40]]).hidden.size).toBe(0);
+  expect(
+    twoWay([
+      [0, 5],
+      [30, 40],
+    ]).hidden.size,
+  ).toBe(0);
 });
 
 test('a count that a rounded percentage gives back hides the percentage', () => {
-  const yml = 'title: T\nkey: area\ncolumns: { area: { type: text }, A: { type: count }, All: { type: count }, Share: { type: percent } }\nrelations: [{ percent: [A], of: All, is: Share }]\nsuppress: { below: 5 }\n';
-  expect(printed(hiddenIn({ csv: 'area,A,All,Share\nX,3,23,13\n', yml }))).toEqual(['X | fewer than 5 | 23 | not shown']);
+  const yml =
+    'title: T\nkey: area\ncolumns: { area: { type: text }, A: { type: count }, All: { type: count }, Share: { type: percent } }\nrelations: [{ percent: [A], of: All, is: Share }]\nsuppress: { below: 5 }\n';
+  expect(printed(hiddenIn({ csv: 'area,A,All,Share\nX,3,23,13\n', yml }))).toEqual([
+    'X | fewer than 5 | 23 | not shown',
+  ]);
 });
 
 test('a percentage that leaves more than one count open is shown', () => {
-  const yml = 'title: T\nkey: area\ncolumns: { area: { type: text }, A: { type: count }, All: { type: count }, Share: { type: percent } }\nrelations: [{ percent: [A], of: All, is: Share }]\nsuppress: { below: 5 }\n';
+  const yml =
+    'title: T\nkey: area\ncolumns: { area: { type: text }, A: { type: count }, All: { type: count }, Share: { type: percent } }\nrelations: [{ percent: [A], of: All, is: Share }]\nsuppress: { below: 5 }\n';
   expect(printed(hiddenIn({ csv: 'area,A,All,Share\nX,3,1000,0\n', yml }))).toEqual(['X | fewer than 5 | 1,000 | 0%']);
 });
 
 test('a limit that only one count can keep is hidden', () => {
-  const yml = 'title: T\nkey: area\ncolumns: { area: { type: text }, A: { type: count }, B: { type: count }, All: { type: count } }\nrelations: [{ parts: [A, B], within: All }]\nsuppress: { below: 5 }\n';
+  const yml =
+    'title: T\nkey: area\ncolumns: { area: { type: text }, A: { type: count }, B: { type: count }, All: { type: count } }\nrelations: [{ parts: [A, B], within: All }]\nsuppress: { below: 5 }\n';
   expect(printed(hiddenIn({ csv: 'area,A,B,All\nX,1,5,6\n', yml }))[0]).not.toBe('X | fewer than 5 | 5 | 6');
 });
 
 test('a figure of another dataset that gives a count back is hidden there', () => {
-  const first = { csv: 'area,A\nX,3\nY,30\n', yml: 'title: T\nkey: area\ncolumns: { area: { type: text }, A: { type: count } }\nrelations: [{ sum: [A], is: other/Same }]\nsuppress: { below: 5 }\n' };
-  const other = { csv: 'area,Same\nX,3\nY,30\n', yml: 'title: O\nkey: area\ncolumns: { area: { type: text }, Same: { type: count } }\n' };
+  const first = {
+    csv: 'area,A\nX,3\nY,30\n',
+    yml: 'title: T\nkey: area\ncolumns: { area: { type: text }, A: { type: count } }\nrelations: [{ sum: [A], is: other/Same }]\nsuppress: { below: 5 }\n',
+  };
+  const other = {
+    csv: 'area,Same\nX,3\nY,30\n',
+    yml: 'title: O\nkey: area\ncolumns: { area: { type: text }, Same: { type: count } }\n',
+  };
   expect(printed(suppressed({ first, other }).get('other')!)).toEqual(['X | not shown', 'Y | 30']);
 });
 
 test('each of several total rows is a sum of its own', () => {
-  const yml = 'title: T\nkey: [year, month]\ncolumns: { year: { type: year }, month: { type: month }, A: { type: count } }\nrelations:\n  - { total: row, row: 2018 Total }\n  - { total: row, row: 2019 Total }\nsuppress: { below: 5 }\n';
-  const csv = 'year,month,A\n2018,Jan,3\n2018,Feb,20\n2018,Mar,30\n2018,Total,53\n2019,Jan,40\n2019,Feb,50\n2019,Total,90\n';
-  expect(printed(hiddenIn({ csv, yml })).filter((line) => /fewer|not shown/.test(line))).toEqual(['2018 | Jan | fewer than 5', '2018 | Feb | not shown']);
+  const yml =
+    'title: T\nkey: [year, month]\ncolumns: { year: { type: year }, month: { type: month }, A: { type: count } }\nrelations:\n  - { total: row, row: 2018 Total }\n  - { total: row, row: 2019 Total }\nsuppress: { below: 5 }\n';
+  const csv =
+    'year,month,A\n2018,Jan,3\n2018,Feb,20\n2018,Mar,30\n2018,Total,53\n2019,Jan,40\n2019,Feb,50\n2019,Total,90\n';
+  expect(printed(hiddenIn({ csv, yml })).filter((line) => /fewer|not shown/.test(line))).toEqual([
+    '2018 | Jan | fewer than 5',
+    '2018 | Feb | not shown',
+  ]);
 });
 
 test('percentages stay out of a total row', () => {
-  const yml = 'title: T\nkey: area\ncolumns: { area: { type: text }, A: { type: count }, Share: { type: percent } }\nrelations: [{ total: row, row: Total }]\nsuppress: { below: 5 }\n';
+  const yml =
+    'title: T\nkey: area\ncolumns: { area: { type: text }, A: { type: count }, Share: { type: percent } }\nrelations: [{ total: row, row: Total }]\nsuppress: { below: 5 }\n';
   const dataset = hiddenIn({ csv: 'area,A,Share\nX,3,10\nY,6,20\nZ,21,70\nTotal,30,100\n', yml });
-  expect(printed(dataset)).toEqual(['X | fewer than 5 | 10%', 'Y | not shown | 20%', 'Z | 21 | 70%', 'Total | 30 | 100%']);
+  expect(printed(dataset)).toEqual([
+    'X | fewer than 5 | 10%',
+    'Y | not shown | 20%',
+    'Z | 21 | 70%',
+    'Total | 30 | 100%',
+  ]);
 });
 
 test('twenty thousand rows take well under a second where nothing is small', () => {

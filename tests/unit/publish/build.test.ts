@@ -66,6 +66,11 @@ describe('a build', () => {
       kind: 'data',
       title: 'Visits to clinics',
     });
+    expect(byPath.get('decisions/health-committee/2024/index.html')).toMatchObject({
+      kind: 'page',
+      title: 'Decisions, Health Committee, 2024',
+      committee: 'health-committee',
+    });
     expect(byPath.get('data/clinic-visits/clinic-visits.csv-metadata.json')).toMatchObject({ kind: 'metadata' });
   });
 

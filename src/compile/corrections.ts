@@ -1,0 +1,47 @@
+/** Corrections of what was published, from meeting.yml to the head of the paper that was corrected. */
+import { didYouMean } from '../diagnostics/nearest.ts';
+import { correctionCallout } from '../document/correction.ts';
+import type { Paper } from '../document/paper.ts';
+import type { MeetingFile } from '../schema/meeting.ts';
+import type { YamlRead } from '../schema/yaml.ts';
+import { missingGlyphs } from '../typeset/fonts.ts';
+import type { Compiling } from './compiling.ts';
+
+/** What a correction may name beside a paper: the notice and agenda themselves. */
+export const agendaItself = 'agenda';
+
+/** The same papers, those that were corrected with their corrections at their head, in order of date. */
+export function withCorrections(
+  papers: ReadonlyMap<string, Paper>,
+  corrections: MeetingFile['corrections'],
+): ReadonlyMap<string, Paper> {
+  if (corrections.length === 0) return papers;
+  return new Map(
+    [...papers].map(([file, paper]) => {
+      const own = corrections.filter((correction) => correction.paper === file);
+      const callouts = own.toSorted((a, b) => (a.date < b.date ? -1 : 1)).map(correctionCallout);
+      return [file, own.length === 0 ? paper : { ...paper, body: [...callouts, ...paper.body] }];
+    }),
+  );
+}
+
+/** Reports corrections that name no paper of the meeting, that are older than the papers, or that cannot be printed. */
+export function checkCorrections(read: YamlRead<MeetingFile>, folder: { readonly path: string }, { tree, collector }: Compiling): void {
+  const start = `${folder.path}/`;
+  const known = tree.files.filter((file) => file.startsWith(start) && file.endsWith('.mdx')).map((file) => file.slice(start.length));
+  const { corrections, published } = read.value;
+  for (const [index, { paper, date, what, why }] of corrections.entries()) {
+    const placeOf = (name: string) => read.placeOf(['corrections', index, name]);
+    if (paper !== agendaItself && !known.includes(paper)) {
+      collector.error('meeting-file', placeOf('paper'), `the corrected paper "${paper}" is not in the meeting's folder`, didYouMean(paper, [...known, agendaItself]));
+    }
+    if (published !== undefined && date < published) {
+      collector.error('meeting-file', placeOf('date'), `the correction is dated ${date}, before the papers were published on ${published}`, 'Correct the date. What is put right before publication needs no correction.');
+    }
+    for (const [name, text] of Object.entries({ what, why })) {
+      for (const glyph of missingGlyphs(text)) {
+        collector.error('missing-glyph', placeOf(name), `the font has no letter "${glyph}"`, 'Write it in words or with another sign: it would print as an empty box.');
+      }
+    }
+  }
+}

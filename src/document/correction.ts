@@ -1,0 +1,24 @@
+/** A correction after publication, as readers meet it: at the beginning of what was corrected, on the page and in print alike. */
+import { formatDate } from '../calendar/plain-date.ts';
+import type { Callout } from './nodes.ts';
+
+/** What was put right, why, and when. */
+export interface Correction {
+  readonly what: string;
+  readonly why: string;
+  /** ISO date. */
+  readonly date: string;
+}
+
+/** "Correction, 6 February 2020", what was corrected, and why. */
+export function correctionCallout({ what, why, date }: Correction): Callout {
+  return {
+    type: 'callout',
+    kind: 'warning',
+    title: `Correction, ${formatDate(date)}`,
+    children: [
+      { type: 'paragraph', children: [{ type: 'text', value: what }] },
+      { type: 'paragraph', children: [{ type: 'text', value: `Why: ${why}` }] },
+    ],
+  };
+}

@@ -1,0 +1,110 @@
+/** The example site as it is published: every page and every PDF of dist/, read back. */
+import { mkdtempSync, readFileSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { HtmlValidate } from 'html-validate';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { runCommand } from '../support/command.ts';
+import { articleWords } from '../support/html-words.ts';
+import { openPdf, pdfWords } from '../support/pdf-words.ts';
+import { exampleRoot } from '../support/example.ts';
+
+interface ManifestFile {
+  readonly path: string;
+  readonly kind: string;
+  readonly title?: string;
+}
+
+const out = path.join(mkdtempSync(path.join(tmpdir(), 'committee-papers-example-')), 'dist');
+
+/** Markup that is valid but not to the validator's taste is not what this test is about. */
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended'],
+  rules: { 'long-title': 'off', 'no-trailing-whitespace': 'off', 'void-style': 'off', 'attribute-boolean-style': 'off', 'attribute-empty-style': 'off', 'tel-non-breaking': 'off', 'doctype-style': 'off' },
+});
+
+const text = (file: string): string => readFileSync(path.join(out, file), 'utf8');
+
+describe('the example site', () => {
+  let files: readonly ManifestFile[] = [];
+  let pages: readonly string[] = [];
+
+  beforeAll(() => {
+    const ended = runCommand('build', ['--root', exampleRoot, '--out', out]);
+    expect(ended.stderr).toBe('');
+    files = (JSON.parse(text('manifest.json')) as { files: ManifestFile[] }).files;
+    pages = files.filter(({ kind }) => kind === 'page').map((file) => file.path);
+  });
+
+  test('every page is valid HTML', async () => {
+    expect(pages.length).toBeGreaterThan(40);
+    for (const page of pages) {
+      const report = await validator.validateString(text(page), page);
+      const found = report.results.flatMap(({ messages }) => messages.map(({ line, ruleId, message }) => `${page}:${line} ${ruleId} ${message}`));
+      expect(found).toEqual([]);
+    }
+  });
+
+  test('no page has a script, an inline style, or anything from another site', () => {
+    for (const page of pages) {
+      const html = text(page);
+      expect(html, page).not.toMatch(/<script|<iframe|\son\w+=|\sstyle=/i);
+      const loaded = [...html.matchAll(/<(?:img|link|source|use)\b[^>]*?\b(?:src|href)="([^"]*)"/g)].map((match) => match[1] ?? '');
+      expect(loaded.filter((address) => /^(?:https?:)?\/\//.test(address)), page).toEqual([]);
+    }
+  });
+
+  test('every page has one main heading, a title of its own and the banner', () => {
+    const titles = new Set<string>();
+    for (const page of pages) {
+      const html = text(page);
+      expect(html.match(/<h1\b/g), page).toHaveLength(1);
+      expect(html, page).toContain('Example papers, rewritten to show this software');
+      titles.add(/<title>([^<]*)<\/title>/.exec(html)?.[1] ?? '');
+    }
+    expect(titles.size).toBe(pages.length);
+  });
+
+  test('the main part of every paper’s page says what its PDF says, in the same order', async () => {
+    const papers = files.filter(({ path: file, kind }) => kind === 'pdf' && !file.includes('-agenda'));
+    expect(papers.length).toBe(9);
+    for (const { path: file } of papers) {
+      const slug = path.basename(file, '.pdf').replace(/^[a-z]+-\d{4}-\d{2}-\d{2}-/, '');
+      const page = file.startsWith('publications/') ? `${path.dirname(file)}/index.html` : `${path.dirname(file)}/${slug}/index.html`;
+      const main = /<main\b[^>]*>([\s\S]*)<\/main>/.exec(text(page))?.[1] ?? '';
+      const print = await pdfWords(new Uint8Array(readFileSync(path.join(out, file))));
+      expect(print, file).toEqual(articleWords(main));
+    }
+  });
+
+  test('every PDF is tagged and titled, says its language, names both its standards and carries the figures of its charts', async () => {
+    const pdfs = files.filter(({ kind }) => kind === 'pdf');
+    for (const { path: file, title } of pdfs) {
+      const bytes = new Uint8Array(readFileSync(path.join(out, file)));
+      const document = await openPdf(bytes);
+      const { info, metadata } = await document.getMetadata();
+      const marked = (await document.getMarkInfo()) as unknown as ReadonlyMap<string, boolean> | null;
+      expect(marked?.get('Marked'), file).toBe(true);
+      expect(info, file).toMatchObject({ Title: expect.stringContaining((title ?? '').slice(0, 20)) as string, Language: 'en-GB' });
+      const xmp = metadata?.getRaw() ?? '';
+      expect(xmp, file).toMatch(/pdfuaid:part>1</);
+      expect(xmp, file).toMatch(/pdfaid:part>3</);
+      expect(xmp, file).toMatch(/pdfaid:conformance>A</);
+      if (file.includes('crt-and-mash')) {
+        const attached = (await document.getAttachments()) as unknown as ReadonlyMap<string, unknown> | Record<string, unknown>;
+        expect(attached instanceof Map ? [...attached.keys()] : Object.keys(attached)).toContain('contacts.csv');
+      }
+      await document.loadingTask.destroy();
+    }
+  });
+
+  test('a dataset has its page, its CSV and its metadata, and names the papers that use it', () => {
+    const page = text('data/contacts/index.html');
+    expect(page).toContain('/children-and-families-advisory-panel/2020-02-04/crt-and-mash-update/');
+    expect(page).toContain('contacts.csv');
+    const metadata = JSON.parse(text('data/contacts/contacts.csv-metadata.json')) as { url: string; tableSchema: { primaryKey: string[] } };
+    expect(metadata).toMatchObject({ url: 'contacts.csv', tableSchema: { primaryKey: ['year', 'month'] } });
+    expect(text('data/contacts/contacts.csv').split('\r\n')).toHaveLength(25);
+    expect(readdirSync(path.join(out, 'data/contacts')).toSorted()).toEqual(['contacts.csv', 'contacts.csv-metadata.json', 'index.html']);
+  });
+});

@@ -1,0 +1,156 @@
+import { describe, expect, test } from 'vitest';
+import type { z } from 'zod';
+import { Collector } from '../../../src/diagnostics/diagnostic.ts';
+import { committeeSchema } from '../../../src/schema/committee.ts';
+import { councilSchema } from '../../../src/schema/council.ts';
+import { datasetSchema } from '../../../src/schema/dataset.ts';
+import { meetingSchema } from '../../../src/schema/meeting.ts';
+import { reportSchema } from '../../../src/schema/paper.ts';
+import { readYaml } from '../../../src/schema/yaml.ts';
+
+/** Findings as `line:column rule reason | hint`. */
+function findings(schema: z.ZodType, text: string, firstLine = 1): string[] {
+  const collector = new Collector();
+  readYaml({ text, file: 'file.yml', schema, rule: 'council-file', collector, firstLine });
+  return collector
+    .all()
+    .map(({ place, rule, reason, hint }) => `${place.line}:${place.column} ${rule} ${reason} | ${hint ?? ''}`);
+}
+
+describe('a text that is not YAML is reported once, where it can be put right', () => {
+  test.each([
+    ['a quotation mark where it opens', 'name: "open\nkind: panel\n', '1:7 yaml-syntax a quotation mark is not closed'],
+    [
+      'a quotation mark in braces',
+      'contact: { title: "x, tel: 1 }\nname: y\n',
+      '1:19 yaml-syntax a quotation mark is not closed',
+    ],
+    ['a bracket where it opens', 'seats: [{ title: A }\nname: A\n', '1:8 yaml-syntax a bracket is not closed'],
+    ['brackets within brackets', 'name: [[[[', '1:7 yaml-syntax a bracket is not closed'],
+    ['a name that is there twice', 'name: A\nname: B\n', '2:1 yaml-syntax a name is written twice'],
+    ['a tab', 'contact:\n\ttitle: x\n', '2:1 yaml-syntax the line is indented with a tab'],
+    ['a second colon', 'name: A: b\n', '1:7 yaml-syntax a second colon on the line makes it ambiguous'],
+  ])('%s', (_title, text, reason) => {
+    expect(findings(councilSchema, text).map((line) => line.split(' | ')[0])).toEqual([reason]);
+  });
+
+  test('fifty thousand brackets are one finding, not the end of the program', () => {
+    expect(findings(councilSchema, `name: ${'['.repeat(50_000)}`)).toHaveLength(1);
+    expect(findings(councilSchema, `${'- '.repeat(50_000)}a`)).toHaveLength(1);
+  });
+
+  test('aliases that multiply are refused', () => {
+    const text = `a: &a [x, x, x, x, x, x, x, x, x, x]\nb: &b [*a, *a, *a, *a, *a, *a, *a, *a]\nc: [*b, *b, *b, *b, *b, *b, *b, *b, *b, *b, *b, *b, *b]\n`;
+    expect(findings(councilSchema, text)).toEqual([
+      '1:1 yaml-syntax the aliases (*) repeat too much | Write the values out.',
+    ]);
+  });
+});
+
+describe('what does not fit is reported at its place with what to write', () => {
+  test.each<[z.ZodType, string, string[]]>([
+    [
+      committeeSchema,
+      'name: A\nkind: pannel\n',
+      ['2:7 council-file "kind" cannot be "pannel" | Did you mean "panel"?'],
+    ],
+    [
+      committeeSchema,
+      'name: A\nkind: quango\n',
+      [
+        '2:7 council-file "kind" cannot be "quango" | It is one of "board", "panel", "committee", "cabinet", "council".',
+      ],
+    ],
+    [
+      committeeSchema,
+      'name: A\nkind: panel\nquorum: three\n',
+      ['3:9 council-file "quorum" should be a whole number, not "three" | Write it in digits, for example 5.'],
+    ],
+    [
+      committeeSchema,
+      'name: A\nkind: panel\nquorum: 2.5\n',
+      ['3:9 council-file "quorum" should be a whole number, not 2.5 | Write it in digits, for example 5.'],
+    ],
+    [
+      committeeSchema,
+      'name: A\nkind: panel\nabout:\nquoram: 3\n',
+      [
+        '3:1 council-file "about" is missing | Write about: and what it is.',
+        '4:1 council-file "quoram" is not known here | Did you mean "quorum"?',
+      ],
+    ],
+    [committeeSchema, 'kind: panel\n', ['1:1 council-file "name" is missing | Write name: and what it is.']],
+    [
+      councilSchema,
+      'name: A\nbankHolidays: 2022-09-19\n',
+      [
+        '2:15 council-file "bankHolidays" should be a list, not "2022-09-19" | Write each entry on a line of its own after a hyphen, or all in square brackets.',
+      ],
+    ],
+    [
+      councilSchema,
+      'name: A\nbankHolidays: [2022-09-31]\n',
+      [
+        '2:16 council-file an entry of "bankHolidays" is not a date | Write it as year-month-day, for example 2020-02-04.',
+      ],
+    ],
+    [
+      datasetSchema,
+      'title: T\nkey: a\ncolumns: { a: { type: cuont } }\n',
+      ['3:23 council-file "type" cannot be "cuont" | Did you mean "count"?'],
+    ],
+    [
+      datasetSchema,
+      'title: T\nkey: a\ncolumns: { a: { type: text } }\nsuppress: { belw: 5 }\n',
+      ['4:13 council-file "belw" is not known here | Did you mean "below"?'],
+    ],
+    [
+      datasetSchema,
+      'title: T\nkey: a\ncolumns: { a: { type: text } }\nrelations: [{ sum: [a], iss: b }]\n',
+      ['4:25 council-file "iss" is not known here | Did you mean "is"?'],
+    ],
+  ])('%#: %s', (schema, text, expected) => {
+    expect(findings(schema, text)).toEqual(expected);
+  });
+
+  test('an entry that is a word where names and values should stand', () => {
+    expect(findings(meetingSchema, 'time: "13:30"\nplace: x\nitems:\n  - foo\n')[0]).toMatch(
+      /^4:5 council-file an entry of "items" should be a group of names and values, not "foo" \| Write each name with a colon and its value; the names are "number", /,
+    );
+  });
+
+  test('the hint of a group is not given for what is merely missing or empty in it', () => {
+    const facts =
+      'kind: report\ntitle: x\nreportFrom: x\ncontact: { email: a@b.uk }\nstrategicPlan: { noLink: "" }\nbackgroundDocuments: [{ document: x }]\nequality: { impact: none, statement: }\n';
+    expect(findings(reportSchema, facts)).toEqual([
+      '4:10 council-file "role" is missing | Write role: and what it is.',
+      '5:26 council-file "noLink" is empty | Write what it is, or delete the name.',
+      '6:23 council-file "location" is missing | Write location: and what it is.',
+      '7:27 council-file "statement" is missing | Write statement: and what it is.',
+    ]);
+  });
+
+  test('yes and no', () => {
+    const facts =
+      'kind: report\ntitle: x\nreportFrom: x\ncontact: { role: x, tel: "01962 000000" }\nstrategicPlan: { outcomes: { safe: maybe } }\nbackgroundDocuments: none\nequality: { impact: none, statement: x }\n';
+    expect(findings(reportSchema, facts)).toEqual(['5:36 council-file "safe" cannot be "maybe" | Write yes or no.']);
+  });
+});
+
+test('places in front matter are those of the file', () => {
+  expect(findings(committeeSchema, 'name: A\nkind: pannel\n', 2)).toEqual([
+    '3:7 council-file "kind" cannot be "pannel" | Did you mean "panel"?',
+  ]);
+});
+
+test('commas in plain texts within braces are taken as their authors mean them', () => {
+  const collector = new Collector();
+  const text =
+    'title: T\nkey: a\ncolumns: { a: { type: percent, definition: Closed and Other, as a share, of all } }\n';
+  const read = readYaml({ text, file: 'f', schema: datasetSchema, rule: 'data-sidecar', collector });
+  expect(read?.value.columns['a']).toEqual({ type: 'percent', definition: 'Closed and Other, as a share, of all' });
+  expect([
+    read?.placeOf(['columns', 'a', 'definition']).column,
+    read?.placeOfKey(['columns', 'a', 'definition']).column,
+  ]).toEqual([44, 32]);
+});
