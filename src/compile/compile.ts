@@ -3,25 +3,16 @@
  * and only a tree without errors becomes a site. Runs in plain Node, without Astro; writes nothing.
  */
 import path from 'node:path';
-import { blocks } from '../blocks/registry.ts';
-import { checkRelations } from '../data/relations.ts';
 import { Collector, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Datasets } from '../data/dataset.ts';
-import { loadTemplates } from '../document/templates.ts';
-import { resolvePaper } from '../document/resolve.ts';
 import type { Paper } from '../document/paper.ts';
 import { agendaWording, enquiriesOf } from '../meetings/wording.ts';
-import { missingGlyphs } from '../typeset/fonts.ts';
-import { readCouncil, readCommittees, readGlossary, type CouncilFiles } from './council-files.ts';
-import { readDatasets } from './datasets.ts';
 import { readMeetings } from './meetings.ts';
 import { readPages } from './pages.ts';
-import { pictureFinder } from './pictures.ts';
 import type { Compiled, Site } from './site.ts';
-import { readTemplates } from './template-files.ts';
+import { startCompiling } from './start.ts';
 import { listTree, readText, startOf } from './tree.ts';
 import type { Compiling } from './compiling.ts';
-import { checkLayout } from './layout.ts';
 import { applyWaivers, type PlacedWaiver } from './waivers.ts';
 
 export interface CompileOptions {
@@ -39,29 +30,16 @@ export interface CompileOptions {
 export function compile(options: CompileOptions): Compiled {
   const collector = new Collector();
   const tree = listTree(options.root, collector);
-  checkLayout(tree, collector);
-  const council = readCouncil(tree, collector);
-  const files: CouncilFiles = { council, committees: readCommittees(tree, collector), glossary: readGlossary(tree, collector) };
-  const { datasets, broken } = readDatasets(tree, council, collector);
-  checkRelations(datasets, collector);
-  const templates = loadTemplates(readTemplates(options), collector);
-  const picture = pictureFinder(tree, collector);
-  const compiling: Compiling = {
-    tree,
-    collector,
-    files,
-    datasets,
-    templates,
-    isWanted: (file) => options.only === undefined || options.only.some((one) => file === one || file.startsWith(one === '' ? '' : `${one}/`)),
-    resolve: (source, more = {}) => resolvePaper(source, { council, datasets, templates, registry: blocks, missingGlyphs, picture, collector, ...more }),
-  };
+  const { compiling, findings } = startCompiling(tree, collector, options);
+  const { files, datasets, templates } = compiling;
+  const { council } = files;
   const meetings = readMeetings(compiling);
   const wording = agendaWording(templates, { enquiries: enquiriesOf(council) }, collector);
   const publications = readPublications(compiling);
   const pages = readPages(compiling);
   const isShown = (paper: Paper): boolean => paper.status !== 'draft' || paper.kind === 'minutes' || options.includeDrafts === true;
   const papers = [...meetings.flatMap((meeting) => meeting.site.papers), ...publications];
-  const diagnostics = applyWaivers(withoutConsequences(collector.all(), broken), waiversOf({ datasets, papers, meetings }));
+  const diagnostics = applyWaivers(findings(), waiversOf({ datasets, papers, meetings }));
   const sorted = sortDiagnostics(diagnostics);
   if (sorted.some((diagnostic) => diagnostic.severity === 'error')) return { site: undefined, diagnostics: sorted };
   const site: Site = {
@@ -84,12 +62,6 @@ export function compile(options: CompileOptions): Compiled {
   return { site, diagnostics: sorted };
 }
 
-/** A dataset that could not be read is reported once, where it is broken, not wherever it is used. */
-function withoutConsequences(found: readonly Diagnostic[], broken: ReadonlySet<string>): Diagnostic[] {
-  const reasons = new Set([...broken].map((name) => `there is no dataset "${name}"`));
-  return found.filter(({ rule, reason }) => rule !== 'unknown-data' || !reasons.has(reason));
-}
-
 function readPublications(compiling: Compiling): Paper[] {
   return compiling.tree.files.flatMap((file) => {
     const slug = /^content\/publications\/([^/]+)\.mdx$/.exec(file)?.[1];
@@ -105,7 +77,8 @@ function readPublications(compiling: Compiling): Paper[] {
 
 type WaiverSources = { datasets: Datasets; papers: readonly Paper[]; meetings: readonly { waivers: readonly PlacedWaiver[] }[] };
 
-function waiversOf({ datasets, papers, meetings }: WaiverSources): PlacedWaiver[] {
+/** The waivers of datasets, papers and meetings, each with the files it may speak for. */
+export function waiversOf({ datasets, papers, meetings }: WaiverSources): PlacedWaiver[] {
   const ofData = [...datasets.values()].flatMap((dataset) =>
     dataset.waivers.map((waiver) => ({ waiver, files: [dataset.file, dataset.file.replace(/\.csv$/, '.yml')] })),
   );
@@ -113,7 +86,8 @@ function waiversOf({ datasets, papers, meetings }: WaiverSources): PlacedWaiver[
   return [...ofData, ...ofPapers, ...meetings.flatMap((meeting) => meeting.waivers)];
 }
 
-function sortDiagnostics(found: readonly Diagnostic[]): Diagnostic[] {
+/** The findings in order of file, line and column, each once. */
+export function sortDiagnostics(found: readonly Diagnostic[]): Diagnostic[] {
   const collector = new Collector();
   for (const diagnostic of found) collector.add(diagnostic);
   return [...collector.all()];

@@ -15,7 +15,7 @@ export function readDatasets(tree: Tree, council: Council, collector: Collector)
   const datasets = new Map<string, Dataset>();
   const broken = new Set<string>();
   for (const file of tree.files) {
-    const match = /^data\/([^/]+)\/([^/]+)\.(csv|yml)$/.exec(file);
+    const match = /^(?:restricted\/)?data\/([^/]+)\/([^/]+)\.(csv|yml)$/.exec(file);
     const [, theme, name, ending] = match ?? [];
     if (theme === undefined || name === undefined) continue;
     const twin = file.replace(/\.(csv|yml)$/, ending === 'csv' ? '.yml' : '.csv');

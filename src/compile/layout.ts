@@ -1,4 +1,4 @@
-/** What may stand where in content/ and data/ (authoring.md section 1): a file in the wrong place would not be published. */
+/** What may stand where in content/, data/ and restricted/ (authoring.md section 1): a file in the wrong place would not be published. */
 import type { Collector } from '../diagnostics/diagnostic.ts';
 import { startOf, type Tree } from './tree.ts';
 
@@ -10,6 +10,8 @@ const known: readonly RegExp[] = [
   /^content\/publications\/[a-z0-9][a-z0-9-]*\.mdx$/,
   /^content\/pages\/[a-z0-9][a-z0-9-]*\.mdx$/,
   /^data\/[a-z0-9][a-z0-9-]*\/[a-z0-9][a-z0-9-]*\.(csv|yml)$/,
+  /^restricted\/meetings\/[a-z0-9][a-z0-9-]*\/\d{4}-\d{2}-\d{2}\/[a-z0-9][a-z0-9-]*\.mdx$/,
+  /^restricted\/data\/[a-z0-9][a-z0-9-]*\/[a-z0-9][a-z0-9-]*\.(csv|yml)$/,
 ];
 
 /** Files of other kinds, such as pictures, may lie beside the papers. */
@@ -28,6 +30,7 @@ function hintFor(file: string): string {
   if (/\.yaml$/.test(file)) return 'Write the ending as .yml.';
   if (/[A-Z_ ]/.test(file)) return 'Use small letters, digits and hyphens in names of files and folders.';
   if (file.startsWith('content/meetings/')) return 'Papers of a meeting stand in content/meetings/<committee>/<yyyy-mm-dd>/.';
+  if (file.startsWith('restricted/')) return 'Exempt papers stand in restricted/meetings/<committee>/<yyyy-mm-dd>/, their data in restricted/data/<theme>/.';
   if (file.startsWith('data/')) return 'Data stands in data/<theme>/<dataset>.csv with <dataset>.yml beside it.';
   return 'Papers stand in content/meetings/<committee>/<yyyy-mm-dd>/, standing documents in content/publications/, site pages in content/pages/.';
 }

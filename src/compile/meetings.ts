@@ -7,9 +7,13 @@ import { meetingSchema, type MeetingFile } from '../schema/meeting.ts';
 import type { YamlRead } from '../schema/yaml.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
 import type { Compiling } from './compiling.ts';
+import { checkCorrections, withCorrections } from './corrections.ts';
 import { readYamlFile } from './council-files.ts';
+import { checkExemptItems } from './exempt-items.ts';
 import { isMinutes, readMinutes, type MinutesSource } from './minutes.ts';
 import type { SiteAgendaItem, SiteCommittee, SiteMeeting } from './site.ts';
+import { readPublicationRecord } from './publication-record.ts';
+import { announceLate, checkSupplements, supplementsOf } from './supplements.ts';
 import { readText, startOf } from './tree.ts';
 import type { PlacedWaiver } from './waivers.ts';
 
@@ -49,15 +53,23 @@ function meetingFolders({ tree, files, collector }: Compiling): Folder[] {
   return [...folders.entries()].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, folder]) => folder);
 }
 
-function readMeeting(folder: Folder, papers: ReadonlyMap<string, Paper>, compiling: Compiling): ReadMeeting {
+function readMeeting(folder: Folder, resolved: ReadonlyMap<string, Paper>, compiling: Compiling): ReadMeeting {
   const { tree, collector } = compiling;
   const { committee, date } = folder;
   const file = `${folder.path}/meeting.yml`;
   const isThere = tree.files.includes(file);
   if (!isThere) collector.warning('meeting-file', startOf(file), 'the meeting has no meeting.yml', 'Write one with time, place, published and the items of the agenda.');
   const read = isThere ? readYamlFile(file, meetingSchema, { tree, collector, rule: 'meeting-file' }) : undefined;
+  const papers = withCorrections(resolved, read?.value.corrections ?? []);
   const items = read ? agendaOf(read, papers, { folder, compiling }) : [];
-  if (read) checkNotice(read, folder, compiling);
+  const supplements = read ? supplementsOf(read, items, { meeting: folder, compiling }) : undefined;
+  const record = readPublicationRecord(folder.path, compiling);
+  if (read) {
+    checkNotice(read, folder, compiling);
+    checkSupplements(read, folder, compiling);
+    checkCorrections(read, folder, compiling);
+  }
+  if (read) checkExemptItems(read, compiling);
   const order = items.flatMap((item) => item.paper ?? []);
   const rest = [...papers.values()].filter((paper) => !order.includes(paper));
   const site: SiteMeeting = {
@@ -66,6 +78,8 @@ function readMeeting(folder: Folder, papers: ReadonlyMap<string, Paper>, compili
     items,
     papers: [...order, ...rest],
     ...(read ? { facts: read.value } : {}),
+    ...(supplements ? { supplements } : {}),
+    ...(record ? { record } : {}),
   };
   const waivers = (read?.value.waivers ?? []).map((waiver, index) => ({
     waiver: { ...waiver, place: read?.placeOf(['waivers', index]) ?? startOf(file) },
@@ -127,10 +141,12 @@ function agendaOf(read: YamlRead<MeetingFile>, papers: ReadonlyMap<string, Paper
     }
     if (item.number !== undefined) numbers.add(item.number);
   });
-  return agendaLines({ facts, papers, templates, collector }).map(({ file, ...line }) => {
+  const sources = { facts, papers, templates, collector };
+  const items = agendaLines(sources).map(({ file, ...line }): SiteAgendaItem => {
     const paper = papers.get(file ?? '');
     return paper ? { ...line, paper } : line;
   });
+  return announceLate(items, sources);
 }
 
 /** Clear days of notice (Local Government Act 1972, sections 100A(6) and 100B(3)), by the committee's own number. */

@@ -6,6 +6,7 @@ import { readSvg } from '../charts/read-svg.ts';
 import type { Collector } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
 import type { Picture } from '../document/nodes.ts';
+import { pictureProblem } from '../typeset/picture-problem.ts';
 import { readBytes, readText, type Tree } from './tree.ts';
 
 type Found = Picture | { readonly problem: string; readonly hint: string };
@@ -23,7 +24,8 @@ export function pictureFinder(tree: Tree, collector: Collector): (file: string) 
 
 function findPicture(file: string, tree: Tree, collector: Collector): Found {
   const name = path.posix.basename(file);
-  if (!file.startsWith('content/')) {
+  const isOurs = file.startsWith('content/') || (file.startsWith('restricted/') && tree.files.includes(file));
+  if (!isOurs) {
     return { problem: `"${name}" lies outside the content`, hint: 'Put the picture in the folder of the paper and write its name alone.' };
   }
   if (!tree.files.includes(file)) {
@@ -64,6 +66,8 @@ function measure(file: string, format: 'png' | 'jpeg', from: { tree: Tree; colle
     const size = imageSize(bytes);
     const isSaidFormat = size.type === (format === 'jpeg' ? 'jpg' : 'png');
     if (!isSaidFormat) return { problem: `the picture is not a ${format.toUpperCase()} inside`, hint: 'Save it again in the format its name says.' };
+    const problem = pictureProblem(bytes);
+    if (problem !== undefined) return { problem, hint: 'Open it in a picture program and save it as PNG or as JPEG in RGB.' };
     return { file, format, width: size.width, height: size.height };
   } catch {
     return unreadable;

@@ -12,12 +12,18 @@ const longestLine = 1_000_000;
 export interface Tree {
   /** Absolute path. */
   readonly root: string;
-  /** Files under content/ and data/, sorted. Nothing under restricted/ is ever listed. */
+  /** Files under content/ and data/, sorted; those under restricted/ only where they were asked for. */
   readonly files: readonly string[];
 }
 
-/** Lists a root's files. Links that lead out of the root are reported and left out. */
-export function listTree(root: string, collector: Collector): Tree {
+/** What a public build reads. */
+const publicFolders: readonly string[] = ['content', 'data'];
+
+/**
+ * Lists a root's files: those of the public folders, unless others are named. Links that lead out of the root, or from a
+ * public folder into restricted/, are reported and left out.
+ */
+export function listTree(root: string, collector: Collector, folders: readonly string[] = publicFolders): Tree {
   const files: string[] = [];
   const real = realpathSync(root);
   const go = (folder: string): void => {
@@ -25,7 +31,7 @@ export function listTree(root: string, collector: Collector): Tree {
       if (entry.startsWith('.')) continue;
       const file = `${folder}/${entry}`;
       const target = targetOf(root, file);
-      if (target === undefined || !isInside(real, target)) {
+      if (target === undefined || !isInside(real, target, folder)) {
         collector.error('unsafe-path', startOf(file), 'the link leads outside the content', 'Put the file itself here.');
         continue;
       }
@@ -33,7 +39,7 @@ export function listTree(root: string, collector: Collector): Tree {
       else files.push(file);
     }
   };
-  for (const top of ['content', 'data']) go(top);
+  for (const top of folders) go(top);
   return { root, files: files.sort() };
 }
 
@@ -53,9 +59,10 @@ function targetOf(root: string, file: string): string | undefined {
   }
 }
 
-function isInside(root: string, target: string): boolean {
+function isInside(root: string, target: string, folder: string): boolean {
   const relative = path.relative(root, target);
-  return !relative.startsWith('..') && !path.isAbsolute(relative) && !relative.startsWith('restricted');
+  if (relative.startsWith('..') || path.isAbsolute(relative)) return false;
+  return folder.startsWith('restricted') || !relative.startsWith('restricted');
 }
 
 /** The bytes of a file, or undefined with a diagnostic where it is too large. */

@@ -2,7 +2,8 @@ import type { FrontMatter } from './front-matter.ts';
 import type { MinutesRecord } from './paper.ts';
 
 /** What the front matter of minutes records; undefined for any other kind of paper. */
-export function minutesRecordOf({ value: facts, placeOf, placeOfKey }: FrontMatter): MinutesRecord | undefined {
+export function minutesRecordOf(frontMatter: FrontMatter): MinutesRecord | undefined {
+  const facts = frontMatter.value;
   if (facts.kind !== 'minutes') return undefined;
   return {
     meeting: facts.meeting,
@@ -10,13 +11,13 @@ export function minutesRecordOf({ value: facts, placeOf, placeOfKey }: FrontMatt
       seat: line.seat,
       mark: line.mark,
       isChair: line.chair === true,
-      place: placeOf(['attendance', index, 'seat']),
+      place: frontMatter.placeOf(['attendance', index, 'seat']),
       ...(line.for === undefined ? {} : { standsFor: line.for }),
     })),
     places: {
-      meeting: placeOf(['meeting']),
-      firstMinute: placeOf(['firstMinute']),
-      attendance: placeOfKey(['attendance']),
+      meeting: frontMatter.placeOf(['meeting']),
+      firstMinute: frontMatter.placeOf(['firstMinute']),
+      attendance: frontMatter.placeOfKey(['attendance']),
     },
   };
 }

@@ -67,6 +67,7 @@ export interface MinutesRecord {
   readonly places: { readonly meeting: Place; readonly firstMinute: Place; readonly attendance: Place };
 }
 
+/** A paper as the renderers get it. */
 export interface Paper {
   readonly kind: PaperKind;
   /** File name without ending. */

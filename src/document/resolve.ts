@@ -200,7 +200,7 @@ type Parts = {
 };
 
 function paperOf({ body, footnotes, frontMatter, source, context, used }: Parts): Paper {
-  const { value: facts, placeOf } = frontMatter;
+  const facts = frontMatter.value;
   const minutes = minutesRecordOf(frontMatter);
   const attached = new Set<string>();
   const recommendations: string[] = [];
@@ -226,7 +226,7 @@ function paperOf({ body, footnotes, frontMatter, source, context, used }: Parts)
     recommendations,
     summary: summaryOf(body),
     ...(minutes ? { minutes } : {}),
-    waivers: facts.waivers.map((waiver, index) => ({ ...waiver, place: placeOf(['waivers', index]) })),
+    waivers: facts.waivers.map((waiver, index) => ({ ...waiver, place: frontMatter.placeOf(['waivers', index]) })),
   };
 }
 

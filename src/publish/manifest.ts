@@ -6,10 +6,11 @@ import { formatDate } from '../calendar/plain-date.ts';
 import { siteDecisions } from '../compile/site-decisions.ts';
 import type { Site } from '../compile/site.ts';
 import type { Paper } from '../document/paper.ts';
+import { supplementName } from '../meetings/supplement.ts';
 import { csvPath, csvwPath, datasetAddress, decisionsAddress, paperAddress, paperPdfPath } from './addresses.ts';
 import { headingOf } from './html-tags.ts';
 import { papersOf } from './papers.ts';
-import type { PdfFile, PublishedPack } from './published.ts';
+import type { PdfFile, PublishedPack, RangedPdf } from './published.ts';
 
 /**
  * What a published file is. `page`: HTML; `pdf`: a document; `data`: figures as CSV; `metadata`: what the figures of
@@ -104,14 +105,26 @@ function knownFiles({ site, pdfs, packs, pictures }: ManifestSources): ReadonlyM
   ]);
 }
 
-function filesOfPack(key: string, { agenda, pack, ranges }: PublishedPack, site: Site): [string, Facts][] {
+function filesOfPack(key: string, { agenda, pack, ranges, supplements, consolidated }: PublishedPack, site: Site): [string, Facts][] {
   const [committee = '', date = ''] = key.split('/');
   const name = site.committees.find(({ slug }) => slug === committee)?.name ?? committee;
   const about = `${name}, ${formatDate(date)}`;
-  const items = [...ranges].map(([number, { first, last }]) => ({ number, first, last }));
+  const ranged = (title: string, { file, ranges: own }: RangedPdf): [string, Facts] => [
+    file.path,
+    {
+      kind: 'pdf',
+      title: `${title}: ${about}`,
+      committee,
+      date,
+      pages: file.pages,
+      items: [...own].map(([number, { first, last }]) => ({ number, first, last })),
+    },
+  ];
   return [
     [agenda.path, { kind: 'pdf', title: `Agenda: ${about}`, committee, date, pages: agenda.pages }],
-    [pack.path, { kind: 'pdf', title: `Agenda pack: ${about}`, committee, date, pages: pack.pages, items }],
+    ranged('Agenda pack', { file: pack, ranges }),
+    ...supplements.map((one) => ranged(supplementName(one.supplement.number), one)),
+    ...(consolidated ? [ranged('Consolidated pack', consolidated)] : []),
   ];
 }
 

@@ -1,18 +1,28 @@
 /** Agenda packs of a site's meetings: what each is made from, and where it is published. */
 import type { Site, SiteMeeting } from '../compile/site.ts';
+import { agendaItself } from '../compile/corrections.ts';
+import { correctionCallout } from '../document/correction.ts';
+import type { BlockNode } from '../document/nodes.ts';
 import { agendaDocument, layOutPack, type PackSources } from '../meetings/pack.ts';
 import type { LaidOutPack } from '../meetings/page-ranges.ts';
 import type { PageMarks } from '../render/html/page-marks.ts';
 import type { PdfDocument } from '../typeset/flow.ts';
 import { enquiriesOf } from '../meetings/wording.ts';
+import type { MeetingFile } from '../schema/meeting.ts';
 import { pdfSourcesOf } from './papers.ts';
+import { planConsolidated, planSupplements, type PlannedConsolidated, type PlannedSupplement } from './supplements.ts';
 
 /** Paths in dist/ of a meeting's agenda and of its pack, without a leading slash; their names keep their meaning when saved. */
 export function packPaths(site: Site, meeting: SiteMeeting): { readonly agenda: string; readonly pack: string } {
+  const stem = packStem(site, meeting);
+  return { agenda: `${stem}-agenda.pdf`, pack: `${stem}-agenda-pack.pdf` };
+}
+
+/** Path in dist/ of a meeting's files up to the date in their names. */
+export function packStem(site: Site, meeting: SiteMeeting): string {
   const committee = site.committees.find(({ slug }) => slug === meeting.committee);
   const short = (committee?.abbreviation ?? meeting.committee).toLowerCase();
-  const stem = `${meeting.committee}/${meeting.date}/${short}-${meeting.date}`;
-  return { agenda: `${stem}-agenda.pdf`, pack: `${stem}-agenda-pack.pdf` };
+  return `${meeting.committee}/${meeting.date}/${short}-${meeting.date}`;
 }
 
 /** What a meeting's pack is made from; undefined where it has no meeting.yml or no items yet. */
@@ -29,19 +39,27 @@ export function packSourcesOf(site: Site, meeting: SiteMeeting): PackSources | u
     date: meeting.date,
     time: facts.time,
     place: facts.place,
-    items,
-    wording: site.agendaWording,
+    items: items.map(({ announced, ...item }) => ({ ...item, ...announced })),
+    wording: { ...site.agendaWording, before: [...agendaCorrections(facts), ...site.agendaWording.before] },
   };
 }
 
-/** A meeting's pack before it is painted. */
+/** Corrections of the agenda itself, at its head. */
+function agendaCorrections({ corrections }: MeetingFile): BlockNode[] {
+  return corrections.filter(({ paper }) => paper === agendaItself).map(correctionCallout);
+}
+
+/** A meeting's pack before it is painted, with what followed it. */
 export interface PlannedPack {
   /** `<committee>/<date>` */
   readonly key: string;
   readonly paths: ReturnType<typeof packPaths>;
   readonly agenda: PdfDocument;
   readonly plan: LaidOutPack;
+  /** By the source file of the paper: pages of the pack, or of the supplement that brought it. */
   readonly marks: ReadonlyMap<string, PageMarks>;
+  readonly supplements: readonly PlannedSupplement[];
+  readonly consolidated?: PlannedConsolidated;
 }
 
 /** The packs of every meeting that has an agenda. */
@@ -51,7 +69,12 @@ export function planPacks(site: Site): PlannedPack[] {
     if (!sources) return [];
     const plan = layOutPack(sources);
     const key = `${meeting.committee}/${meeting.date}`;
-    return [{ key, paths: packPaths(site, meeting), agenda: agendaDocument(sources), plan, marks: marksOf(sources, plan) }];
+    const first = { sources, plan, stem: packStem(site, meeting) };
+    const supplements = planSupplements(meeting, first);
+    const consolidated = planConsolidated(meeting, first);
+    const marks = new Map([plan, ...supplements.map((one) => one.plan)].flatMap((one) => [...marksOf(sources, one)]));
+    const agenda = agendaDocument(sources);
+    return [{ key, paths: packPaths(site, meeting), agenda, plan, marks, supplements, ...(consolidated ? { consolidated } : {}) }];
   });
 }
 

@@ -15,6 +15,7 @@ import { startPdfThreads, type PdfThreads } from './make-pdfs.ts';
 import { manifestOf } from './manifest.ts';
 import { planPacks, type PlannedPack } from './packs.ts';
 import { papersOf, pdfSourcesOf } from './papers.ts';
+import type { PlannedConsolidated } from './supplements.ts';
 import { setPublished, type PdfFile, type PublishedPack } from './published.ts';
 import { manifestName, openStaging, type Builder, type Staging } from './staging.ts';
 
@@ -101,6 +102,7 @@ async function makePdfs(
   const jobs = [
     ...planned.map(({ paths, plan }) => ({ source: paths.pack, document: plan.document, path: paths.pack })),
     ...planned.map(({ paths, agenda }) => ({ source: paths.agenda, document: agenda, path: paths.agenda })),
+    ...planned.flatMap(laterPacks).map(({ path: file, plan }) => ({ source: file, document: plan.document, path: file })),
     ...papersOf(site).map((paper) => ({ source: paper.file, document: paperPdf(paper, sources), path: paperPdfPath(paper) })),
   ].map((job) => ({ ...job, target: path.join(folder, job.path) }));
   const paths = new Map(jobs.map((job) => [job.source, job.path]));
@@ -115,11 +117,28 @@ async function makePdfs(
 
 function publishedPacks(planned: readonly PlannedPack[], pdfs: ReadonlyMap<string, PdfFile>): ReadonlyMap<string, PublishedPack> {
   return new Map(
-    planned.flatMap(({ key, paths, plan, marks }): [string, PublishedPack][] => {
+    planned.flatMap((one): [string, PublishedPack][] => {
+      const { key, paths, plan, marks } = one;
       const [agenda, pack] = [pdfs.get(paths.agenda), pdfs.get(paths.pack)];
-      return agenda && pack ? [[key, { agenda, pack, ranges: plan.ranges, marks }]] : [];
+      return agenda && pack ? [[key, { agenda, pack, ranges: plan.ranges, marks, ...publishedLater(one, pdfs) }]] : [];
     }),
   );
+}
+
+/** Supplements and the consolidated pack. */
+function laterPacks({ supplements, consolidated }: PlannedPack): readonly PlannedConsolidated[] {
+  return [...supplements, ...(consolidated ? [consolidated] : [])];
+}
+
+function publishedLater({ supplements, consolidated }: PlannedPack, pdfs: ReadonlyMap<string, PdfFile>): Pick<PublishedPack, 'supplements' | 'consolidated'> {
+  const whole = consolidated && pdfs.get(consolidated.path);
+  return {
+    supplements: supplements.flatMap(({ supplement, path: made, plan }) => {
+      const file = pdfs.get(made);
+      return file ? [{ supplement, file, ranges: plan.ranges }] : [];
+    }),
+    ...(consolidated && whole ? { consolidated: { file: whole, ranges: consolidated.plan.ranges } } : {}),
+  };
 }
 
 async function checkLinks(folder: string, files: readonly string[]): Promise<void> {

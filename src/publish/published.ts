@@ -1,5 +1,5 @@
 /** What the site's pages are drawn from: the compiled site and the facts of the files made before the pages. */
-import type { Site } from '../compile/site.ts';
+import type { Site, SiteSupplement } from '../compile/site.ts';
 import type { PageRange } from '../meetings/page-ranges.ts';
 import type { PageMarks } from '../render/html/page-marks.ts';
 
@@ -19,6 +19,21 @@ export interface PublishedPack {
   readonly ranges: ReadonlyMap<number, PageRange>;
   /** Where each page begins, by the source file of the paper. */
   readonly marks: ReadonlyMap<string, PageMarks>;
+  /** In order of publication. */
+  readonly supplements: readonly PublishedSupplement[];
+  /** The pack that brings everything together, where there are supplements. */
+  readonly consolidated?: RangedPdf;
+}
+
+/** A PDF with the printed pages of each item by its number. */
+export interface RangedPdf {
+  readonly file: PdfFile;
+  readonly ranges: ReadonlyMap<number, PageRange>;
+}
+
+/** A supplement pack. */
+export interface PublishedSupplement extends RangedPdf {
+  readonly supplement: SiteSupplement;
 }
 
 /** Handed to the pages by the integration. */

@@ -126,7 +126,7 @@ function shown(input: unknown): string {
   if (typeof input === 'string') return `"${input.length > 60 ? `${input.slice(0, 60)}…` : input}"`;
   if (Array.isArray(input)) return 'a list';
   if (input === null) return 'nothing';
-  return typeof input === 'object' ? 'a group of names and values' : String(input as number | boolean);
+  return typeof input === 'number' || typeof input === 'boolean' ? String(input) : 'a group of names and values';
 }
 
 /** What the forms of a value are, where the value is of another type than all of them. */

@@ -91,8 +91,5 @@ export type MeetingFile = z.output<typeof meetingSchema>;
 /** One line of the agenda. */
 export type AgendaItem = MeetingFile['items'][number];
 
-/** Papers that came after the pack. */
-export type SupplementFacts = MeetingFile['supplements'][number];
-
 /** A correction after publication. */
 export type CorrectionFacts = MeetingFile['corrections'][number];

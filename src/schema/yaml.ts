@@ -109,7 +109,7 @@ function toPlain(document: Document.Parsed, places: Places, source: { collector:
 }
 
 function placesIn(document: Document.Parsed, at: (offset: number) => Place): Places {
-  const begin = at(document.contents?.range?.[0] ?? 0);
+  const begin = at(document.contents?.range[0] ?? 0);
   const offsetOf = (node: unknown): number | undefined => (isNode(node) ? node.range?.[0] : undefined);
   const find = (path: readonly PropertyKey[], wanted: 'key' | 'value'): Place => {
     let node: Node | null = document.contents;

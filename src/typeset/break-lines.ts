@@ -162,7 +162,8 @@ function setLine(pieces: readonly Piece[], size: number, fonts: Fonts): Line {
   }
   let x = 0;
   const fragments = joined.map(({ part, text }, index): Fragment => {
-    const printed = text.replace('\n', '');
+    // The space of a forced line end is not seen, but keeps the words apart for who copies or listens.
+    const printed = text.replace('\n', ' ');
     const full = fonts.width(printed, size * part.scale, part.face);
     const isLast = index === joined.length - 1;
     const width = isLast ? fonts.width(withoutSpaces(printed), size * part.scale, part.face) : full;

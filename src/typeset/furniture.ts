@@ -12,6 +12,8 @@ const headBaseline = 40;
 const footBaseline = 42;
 const slideFootBaseline = 26;
 const gapOfHead = 24;
+/** A title that does not fit beside its meeting takes at most this share of the running head, on at most two lines. */
+const titleShare = 0.6;
 
 /** Which page it is. */
 export interface PagePlace {
@@ -72,15 +74,36 @@ export function blankPageItems(geometry: Geometry, fonts: Fonts): PlacedItem[] {
   return [textAt('This page is intentionally left blank', place, fonts)];
 }
 
-function runningHead(furniture: Furniture, geometry: Geometry, fonts: Fonts): PlacedItem[] {
-  const { left, columnWidth } = geometry;
-  const right = furniture.headRight;
-  const room = columnWidth - (right === '' ? 0 : widthOf(right, 'regular', fonts) + gapOfHead);
-  const items: PlacedItem[] = [];
-  const short = shorten(furniture.headLeft, room, fonts);
-  if (short !== '') items.push(textAt(short, { x: left, y: headBaseline, anchor: 0 }, fonts));
-  if (right !== '') items.push(textAt(right, { x: left + columnWidth, y: headBaseline, anchor: 1 }, fonts));
-  return items;
+function runningHead(furniture: Furniture, { left, columnWidth }: Geometry, fonts: Fonts): PlacedItem[] {
+  const lines = headLines(furniture, columnWidth, fonts);
+  const count = Math.max(lines.left.length, lines.right.length);
+  const top = headBaseline - ((count - 1) * leading) / 2;
+  const set = (texts: readonly string[], place: { x: number; anchor: number }): PlacedItem[] =>
+    texts.map((text, index) => textAt(text, { ...place, y: top + index * leading }, fonts));
+  return [...set(lines.left, { x: left, anchor: 0 }), ...set(lines.right, { x: left + columnWidth, anchor: 1 })];
+}
+
+/** Title and meeting on one line where both fit; else the date stands under the committee, and the title takes two lines. */
+function headLines(
+  { headLeft, headRight }: Furniture,
+  width: number,
+  fonts: Fonts,
+): Record<'left' | 'right', readonly string[]> {
+  const roomBeside = (texts: readonly string[]): number =>
+    width - Math.max(0, ...texts.map((text) => widthOf(text, 'regular', fonts) + gapOfHead));
+  const right = headRight === '' ? [] : [headRight];
+  if (headLeft === '') return { left: [], right };
+  if (widthOf(headLeft, 'regular', fonts) <= roomBeside(right)) return { left: [headLeft], right };
+  const parted = right.flatMap(partDate);
+  const room = Math.min(roomBeside(parted), parted.length === 0 ? width : width * titleShare);
+  const [first = '', ...more] = wrap(headLeft, room, fonts);
+  return { left: more.length === 0 ? [first] : [first, shorten(more.join(' '), room, fonts)], right: parted };
+}
+
+/** "Corporate Parenting Board, 7 December 2022" as two lines. */
+function partDate(text: string): string[] {
+  const comma = text.lastIndexOf(', ');
+  return comma === -1 ? [text] : [text.slice(0, comma), text.slice(comma + 2)];
 }
 
 function stamps(texts: readonly string[], { left, columnWidth }: Geometry, fonts: Fonts): PlacedItem[] {

@@ -10,7 +10,9 @@ const pixel = 0.75;
 /** Measures a picture into its area. One without alt text is an artifact. */
 export function measureFigure(flow: FigureFlow, area: Area, setting: Setting): void {
   const { strips } = area;
-  const { width, height } = sizeOf(flow, area.width, setting.geometry.columnHeight * setting.figureShare);
+  const { columnHeight } = setting.geometry;
+  const most = Math.min(columnHeight * setting.figureShare, columnHeight - strips.repeatedHeight);
+  const { width, height } = sizeOf(flow, area.width, most);
   if (flow.destination !== undefined) strips.mark({ destination: flow.destination });
   strips.space(4);
   strips.add({ height, items: [pictureItem(flow, { x: area.x, width, height, tag: tagOf(flow, area, setting) })] });

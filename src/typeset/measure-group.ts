@@ -1,14 +1,11 @@
-/** Groups and columns: things that belong together, indented, on a ground, or side by side. */
-import type { ColumnsFlow, GroupFlow } from './flow.ts';
-import { placeStrips } from './place-strips.ts';
+/** Groups: things that belong together, indented or on a ground. */
 import { colours } from './colours.ts';
+import type { GroupFlow } from './flow.ts';
 import type { Area, Setting } from './setting.ts';
-import { heightOf, StripList, type Strip } from './strips.ts';
 
 const bar = { width: 3, indent: 15 } as const;
 const quoteIndent = 24;
 const tintPadding = 12;
-const defaultGap = 24;
 
 /** Measures a group into its area. */
 export function measureGroup(flow: GroupFlow, area: Area, setting: Setting): void {
@@ -57,45 +54,4 @@ function measureTint(flow: GroupFlow, area: Area, setting: Setting): void {
   strips.add({ height: tintPadding, items: [], cut: 'never' });
   strips.closeGround();
   strips.space(16);
-}
-
-/** Measures columns into their area: one strip where they fit on a page, else under one another. */
-export function measureColumns(flow: ColumnsFlow, area: Area, setting: Setting): void {
-  const gap = flow.gap ?? defaultGap;
-  const count = flow.columns.length;
-  const width = (area.width - gap * (count - 1)) / count;
-  const columns = flow.columns.map(({ children }): readonly Strip[] => {
-    const strips = new StripList();
-    setting.measure(children, { ...area, strips, x: 0, width, hangs: false, canTurn: false });
-    return strips.strips;
-  });
-  const height = Math.max(0, ...columns.map(heightOf));
-  area.strips.space(4);
-  if (height <= setting.geometry.columnHeight)
-    area.strips.add(sideBySide(columns, { x: area.x, step: width + gap, height }));
-  else addStacked(columns, area);
-  area.strips.space(setting.styles.text.body.after);
-}
-
-function sideBySide(
-  columns: readonly (readonly Strip[])[],
-  at: { x: number; step: number; height: number },
-): Parameters<StripList['add']>[0] {
-  const placed = columns.map((strips, index) => placeStrips(strips, { x: at.x + index * at.step, y: 0 }));
-  return {
-    height: at.height,
-    items: placed.flatMap(({ items }) => items),
-    notes: columns.flat().flatMap((strip) => strip.notes),
-    marks: placed.flatMap(({ marks }) => marks.map(({ mark }) => mark)),
-  };
-}
-
-function addStacked(columns: readonly (readonly Strip[])[], area: Area): void {
-  for (const column of columns) {
-    column.forEach((strip, index) => {
-      area.strips.space(index === 0 ? defaultGap : strip.gap);
-      const { items } = placeStrips([{ ...strip, marks: [], gap: 0 }], { x: area.x, y: 0 });
-      area.strips.add({ ...strip, items });
-    });
-  }
 }

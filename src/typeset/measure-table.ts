@@ -15,6 +15,8 @@ const hairline = 0.5;
 const headRule = 1;
 /** A table up to this share of a page is rather moved whole than split. */
 const wholeShare = 1 / 3;
+/** Rows on either side where such a table is split all the same, so as not to leave much of a page white. */
+const leastRows = 3;
 
 /** Whether a table fits a width only with its words cut. */
 export function isTooWide(flow: TableFlow, width: number, setting: Setting): boolean {
@@ -61,16 +63,23 @@ function addRows(place: TablePlace): void {
     strips.keepNext();
   }
   const repeated = repeatedHead(rowsOfHead, place);
-  const room = setting.geometry.columnHeight - (repeated?.height ?? 0);
+  const room = setting.geometry.columnHeight - strips.repeatedHeight - (repeated?.height ?? 0);
   table.rows.forEach((prepared, index) => {
     const row = setRow(prepared, place);
     const rules = [rule(place, row.height, 'row')];
     if (prepared.isTotal) rules.push(rule(place, 0, 'total'));
     else if (index === 0 && rowsOfHead.length === 0 && place.isFacts) rules.push(rule(place, 0, 'row'));
-    const cut = rowCut(index, table.rows.length);
+    const count = table.rows.length;
+    const cut = rowCut(index, count);
+    const isInnerRow = Math.min(index, count - index) >= leastRows;
     const parts = row.height > room ? splitRow(row, rules) : [rowStrip(row, rules)];
     parts.forEach((strip, part) =>
-      strips.add({ ...strip, cut: part === 0 ? cut : 'free', ...(repeated && index + part > 0 && { repeated }) }),
+      strips.add({
+        ...strip,
+        cut: part === 0 ? cut : 'free',
+        isInnerRow,
+        ...(repeated && index + part > 0 && { repeated }),
+      }),
     );
   });
 }

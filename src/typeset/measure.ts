@@ -2,9 +2,10 @@
 import { colourOf } from './colours.ts';
 import type { Flow, RuleFlow, TextFlow } from './flow.ts';
 import { landscape, numberColumn } from './geometry.ts';
+import { measureColumns } from './measure-columns.ts';
 import { measureContents } from './measure-contents.ts';
 import { measureFigure } from './measure-figure.ts';
-import { measureColumns, measureGroup } from './measure-group.ts';
+import { measureGroup } from './measure-group.ts';
 import { measureList } from './measure-list.ts';
 import { isTooWide, measureTable } from './measure-table.ts';
 import { measureText } from './measure-text.ts';

@@ -25,6 +25,8 @@ export const noteSeparator = 14;
 const wholeNoteShare = 1 / 3;
 /** Less white than this share of a page is left as it is, and no figure moves for it. */
 const leastRoom = 0.12;
+/** Rather than leave more than this share of a page white a table is split between its rows. */
+const mostWhite = 0.2;
 
 /**
  * Breaks strips into pages. Every strip and every note stands on exactly one page, in order; only floats that do not
@@ -65,7 +67,6 @@ interface FilledPage {
 }
 
 function fillPage(strips: Strip[], start: number, page: { height: number; carried: number }): FilledPage {
-  const rank = { must: 0, free: 0, avoid: 1, never: 2 } as const;
   const ends: (FilledPage | undefined)[] = [];
   let used = 0;
   let notes = page.carried > 0 ? Math.min(page.carried, page.height * wholeNoteShare) + noteSeparator : 0;
@@ -83,11 +84,22 @@ function fillPage(strips: Strip[], start: number, page: { height: number; carrie
       const float = room > page.height * leastRoom ? floatStart(strips, index) : undefined;
       const isLastEnd = float !== undefined && float === ends[0]?.end;
       if (isLastEnd && moveFloat(strips, float, room)) return fillPage(strips, start, page);
-      return ends.find((end) => end !== undefined) ?? { end: index, used };
+      return bestEnd(ends, page.height - notes) ?? { end: index, used };
     }
     used += above + strip.height;
   }
   return { end: strips.length, used };
+}
+
+/** Which end of a page goes before which. */
+const rank = { must: 0, free: 0, spare: 1, avoid: 2, never: 3 } as const;
+
+/** Of the last ends of each rank the best; a table is split where much white would be left above it. */
+function bestEnd(ends: readonly (FilledPage | undefined)[], height: number): FilledPage | undefined {
+  const [free, spare] = ends;
+  const isWhite = free !== undefined && height - free.used > height * mostWhite;
+  if (isWhite && spare && spare.end > free.end) return spare;
+  return ends.find((end) => end !== undefined);
 }
 
 function roomForNotes(strip: Strip, reserved: number, pageHeight: number): number {

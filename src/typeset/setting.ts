@@ -14,6 +14,8 @@ export interface Setting {
   readonly tags: TagList;
   /** #rrggbb */
   readonly accent: string;
+  /** Pages are slides: each is measured for itself, and what is side by side is split to fit it. */
+  readonly isSlide: boolean;
   /** Pictures are at most this share of a page high. */
   readonly figureShare: number;
   /** Measures flows one after another into an area. */

@@ -6,10 +6,11 @@ import type { Item, PlacedItem } from './laid-out.ts';
 import { moved } from './move-items.ts';
 
 /**
- * Whether a page may end before a strip: 'free' yes; 'avoid' only where nothing better fits (things kept together);
- * 'never' only where the page would overflow (headings, widows, orphans); 'must' always.
+ * Whether a page may end before a strip: 'free' yes; 'spare' only where much of the page would stay white otherwise
+ * (between the rows of a table that would rather stand whole); 'avoid' only where nothing better fits (things kept
+ * together); 'never' only where the page would overflow (headings, widows, orphans); 'must' always.
  */
-export type Cut = 'free' | 'avoid' | 'never' | 'must';
+export type Cut = 'free' | 'spare' | 'avoid' | 'never' | 'must';
 
 /** A place in the text that is found again: a named destination, a bookmark, or both. */
 export interface Mark {
@@ -44,6 +45,8 @@ export interface Strip {
   readonly isSpace: boolean;
   /** Running text that may move up past a float: a line of a paragraph, of a list, of a lesser heading. */
   readonly isPlain: boolean;
+  /** A row well inside a table: even where the table is kept together it may be split here to save white space. */
+  readonly isInnerRow: boolean;
   /** The same for all strips of a figure or table that may move down behind text. */
   readonly float?: object;
   readonly notes: readonly MeasuredNote[];
@@ -60,6 +63,7 @@ export interface NewStrip {
   readonly cut?: Cut;
   readonly isSpace?: boolean;
   readonly isPlain?: boolean;
+  readonly isInnerRow?: boolean;
   readonly notes?: readonly MeasuredNote[];
   readonly marks?: readonly Mark[];
   readonly repeated?: Strip['repeated'];
@@ -79,6 +83,16 @@ export class StripList {
 
   get strips(): readonly Strip[] {
     return this.#strips;
+  }
+
+  /** Space above the next strip, as asked for so far. */
+  get gap(): number {
+    return this.#isGapSuppressed ? 0 : this.#gap;
+  }
+
+  /** Height of what is repeated above a strip that begins a page now. */
+  get repeatedHeight(): number {
+    return this.#repeated?.height ?? 0;
   }
 
   /** The next strip is at least this far from the last: of two spaces the larger holds. */
@@ -138,12 +152,13 @@ export class StripList {
   add(strip: NewStrip): void {
     this.#strips.push({
       height: strip.height,
-      gap: this.#isGapSuppressed ? 0 : this.#gap,
+      gap: this.gap,
       items: this.#items.length === 0 ? strip.items : [...this.#items, ...strip.items],
       cut: this.#nextCut === 'free' ? (strip.cut ?? 'free') : this.#nextCut,
       isTurned: this.#isTurned,
       isSpace: strip.isSpace ?? false,
       isPlain: strip.isPlain ?? false,
+      isInnerRow: strip.isInnerRow ?? false,
       notes: strip.notes ?? [],
       marks: this.#marks.length === 0 ? (strip.marks ?? []) : [...this.#marks, ...(strip.marks ?? [])],
       grounds: this.#grounds,
@@ -160,7 +175,7 @@ export class StripList {
   keepTogether(start: number): void {
     for (let index = start + 1; index < this.#strips.length; index++) {
       const strip = this.#strips[index];
-      if (strip?.cut === 'free') this.#strips[index] = { ...strip, cut: 'avoid' };
+      if (strip?.cut === 'free') this.#strips[index] = { ...strip, cut: strip.isInnerRow ? 'spare' : 'avoid' };
     }
   }
 

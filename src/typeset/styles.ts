@@ -37,9 +37,7 @@ export const paperStyles: StyleSheet = {
 };
 
 /** Sizes of a slide's text, the largest first: a slide that is full is set smaller, but never below the smallest. */
-export const slideSizes = [28, 26, 24, 22, 20] as const;
-/** The last of them, in points. */
-export const smallestSlideSize = 20;
+export const slideSizes = [28, 26, 24, 22, 20, 18, 16] as const;
 
 /** Styles of slides whose text is of the given size. */
 export function slideStyles(size: number): StyleSheet {

@@ -65,6 +65,7 @@ const site: Site = {
           },
         ],
         supplements: [],
+        corrections: [],
         waivers: [],
       },
       items: [

@@ -25,6 +25,8 @@ const types = [
 
 /** Width of the text column and height of a chart, in points: 160 mm by 85 mm. */
 const size = { width: 453.5, height: 241 };
+/** On a slide a chart is flatter, and then scaled up to the width of the slide. */
+const sizeOnSlide = { width: 440, height: 155 };
 
 /** A chart from data, drawn once for page and paper. */
 export const chartBlock = defineBlock({
@@ -51,7 +53,7 @@ export const chartBlock = defineBlock({
     id: id.optional(),
   }),
   examples: [],
-  resolve({ settings, dataset: find, refuse }) {
+  resolve({ settings, paper, dataset: find, refuse }) {
     const dataset = find('data', settings.data);
     if (!dataset) return [];
     const data = chartData(dataset, settings);
@@ -84,7 +86,7 @@ export const chartBlock = defineBlock({
       caption: settings.caption ?? settings.title,
       alt: settings.alt,
       spec,
-      drawing: drawChart(spec, { ...size, measureText }),
+      drawing: drawChart(spec, { ...(paper.kind === 'presentation' ? sizeOnSlide : size), measureText }),
       notes: data.notes,
       source: dataset.source,
       dataset: dataset.name,

@@ -1,5 +1,5 @@
 import type { FiguresTable } from '../../document/nodes.ts';
-import type { Flow, TableFlow } from '../../typeset/flow.ts';
+import type { Flow, Run, TableFlow } from '../../typeset/flow.ts';
 import { captionLabel, sourceLine } from '../caption.ts';
 import type { PdfFace } from '../pdf-face.ts';
 
@@ -29,14 +29,37 @@ export const figuresTablePdf: PdfFace<FiguresTable> = (node, state) => {
   return [table, ...noteFlows(notes)];
 };
 
-/** Notes under a table or picture, one paragraph each. */
+/** A note up to about a line long, in characters, is run on in one paragraph with its neighbours, to save the page. */
+const shortNote = 130;
+
+/** Notes under a table or picture: short ones run on, each long one in a paragraph of its own. */
 export function noteFlows(notes: readonly string[]): Flow[] {
-  return notes.map((text, index) => ({
+  const paragraphs: string[][] = [];
+  notes.forEach((note, index) => {
+    const before = notes[index - 1];
+    const runsOn = before !== undefined && isShort(note) && isShort(before) && /[.!?]$/.test(before);
+    if (runsOn) paragraphs.at(-1)?.push(note);
+    else paragraphs.push([note]);
+  });
+  return paragraphs.map((paragraph, index) => ({
     kind: 'text',
     role: 'P',
     style: 'small',
-    runs: [{ kind: 'text', text }],
-    spaceAfter: index === notes.length - 1 ? 12 : 2,
-    keepWithNext: index < notes.length - 1,
+    runs: paragraph.flatMap((note, place) => noteRuns(place === 0 ? note : ` ${note}`)),
+    spaceAfter: index === paragraphs.length - 1 ? 12 : 2,
+    keepWithNext: index < paragraphs.length - 1,
   }));
+}
+
+function isShort(note: string): boolean {
+  return note.length <= shortNote;
+}
+
+/** "Other: every other source." with what it explains in bold, so that it is found among the others. */
+function noteRuns(note: string): Run[] {
+  const [, term = '', words = note] = /^([^:.]+:)(\s.+)$/.exec(note) ?? [];
+  return [
+    ...(term === '' ? [] : [{ kind: 'text', text: term, bold: true } as const]),
+    { kind: 'text', text: words },
+  ];
 }

@@ -9,8 +9,11 @@ export type PageMarks = ReadonlyMap<string, readonly number[]>;
 /** Puts the marks into an article: before the element of their id, or within it where only list items may stand. */
 export function addPageMarks(article: Element, marks: PageMarks): void {
   if (marks.size === 0) return;
-  placeIn(article, marks);
-  article.children.push(...marksOf(marks.get('')));
+  // The first page begins with the paper itself, before anything that has an id.
+  const first = Math.min(...[...marks.values()].flat());
+  const later = new Map([...marks].map(([id, numbers]) => [id, numbers.filter((number) => number !== first)]));
+  placeIn(article, later);
+  article.children = [...marksOf([first]), ...article.children, ...marksOf(later.get(''))];
 }
 
 function placeIn(parent: Element, marks: PageMarks): void {

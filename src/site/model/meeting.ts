@@ -14,7 +14,7 @@ export interface AgendaLine {
   readonly purpose: string;
   readonly paper?: PaperLine;
   readonly isToFollow: boolean;
-  /** "Pages 7 to 16" of the pack. */
+  /** "pages 7 to 16" of the pack. */
   readonly pages?: string;
   /** True where the paper is exempt: `details` say why. */
   readonly isExempt: boolean;
@@ -105,7 +105,7 @@ function downloadsOf(meeting: SiteMeeting, published: Published): MeetingPage['d
 function pagesOf(item: SiteAgendaItem, meeting: SiteMeeting, published: Published): string | undefined {
   const range = packOf(meeting, published)?.ranges.get(item.number);
   if (!range) return undefined;
-  return range.first === range.last ? `Page ${range.first}` : `Pages ${range.first} to ${range.last}`;
+  return range.first === range.last ? `page ${range.first}` : `pages ${range.first} to ${range.last}`;
 }
 
 function agendaLine(item: SiteAgendaItem, from: { pages: string | undefined; published: Published }): AgendaLine {

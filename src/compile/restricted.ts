@@ -1,0 +1,116 @@
+/**
+ * The exempt papers of a root, read and checked like all others: only for who holds restricted/, and never for a public build.
+ * They may use the public datasets and those under restricted/data/ (authoring.md section 6).
+ */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { Datasets } from '../data/dataset.ts';
+import { Collector, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { didYouMean } from '../diagnostics/nearest.ts';
+import type { Paper } from '../document/paper.ts';
+import { isExempt, numberedItems, type ExemptItem } from '../meetings/exempt-items.ts';
+import { meetingSchema, type MeetingFile } from '../schema/meeting.ts';
+import type { YamlRead } from '../schema/yaml.ts';
+import { compile, sortDiagnostics, waiversOf, type CompileOptions } from './compile.ts';
+import type { Compiling } from './compiling.ts';
+import { readYamlFile } from './council-files.ts';
+import type { Site } from './site.ts';
+import { startCompiling } from './start.ts';
+import { listTree, readText, startOf } from './tree.ts';
+import { applyWaivers } from './waivers.ts';
+
+/** An exempt item of a meeting with its paper. */
+export interface RestrictedItem {
+  /** As on the public agenda. */
+  readonly number: number;
+  readonly title: string;
+  /** Of Part 1 of Schedule 12A. */
+  readonly paragraphs: readonly number[];
+  readonly paper: Paper;
+}
+
+/** Everything under restricted/, and the public site that it belongs to. */
+export interface CompiledRestricted {
+  /** Undefined where the public content or the restricted papers have errors. */
+  readonly site: Site | undefined;
+  /** Public and restricted ones. */
+  readonly datasets: Datasets;
+  /** By `<committee>/<date>`, in agenda order. */
+  readonly items: ReadonlyMap<string, readonly RestrictedItem[]>;
+  /** Of the public content and of the restricted papers. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** True where a root has a folder restricted/. Only commands of those who hold it ask. */
+export function hasRestricted(root: string): boolean {
+  return existsSync(path.join(root, 'restricted'));
+}
+
+/** Reads, checks and resolves the exempt papers of a root after its public content. Never throws for what an author wrote. */
+export function compileRestricted(options: CompileOptions): CompiledRestricted {
+  const open = compile(options);
+  const collector = new Collector();
+  const tree = listTree(options.root, collector, ['content', 'data', 'restricted']);
+  const { compiling, findings } = startCompiling(tree, collector, options);
+  const items = readItems(compiling);
+  const papers = [...items.values()].flat().map(({ paper }) => paper);
+  const datasets = new Map([...compiling.datasets].filter(([, { file }]) => file.startsWith('restricted/')));
+  // What is wrong with the public content has been found already, and waived where it was waived.
+  const own = findings().filter(({ place, rule }) => place.file.startsWith('restricted/') || rule === 'exempt-item');
+  const found = [...open.diagnostics, ...applyWaivers(own, waiversOf({ datasets, papers, meetings: [] }))];
+  const hasErrors = found.some(({ severity }) => severity === 'error');
+  return {
+    site: hasErrors ? undefined : open.site,
+    datasets: compiling.datasets,
+    items,
+    diagnostics: sortDiagnostics(found),
+  };
+}
+
+function readItems(compiling: Compiling): Map<string, readonly RestrictedItem[]> {
+  const { tree, collector } = compiling;
+  const files = new Set(tree.files.filter((file) => /^restricted\/meetings\/[^/]+\/[^/]+\/[^/]+\.mdx$/.test(file)));
+  const items = new Map<string, readonly RestrictedItem[]>();
+  for (const file of tree.files) {
+    const [, committee, date] = /^content\/meetings\/([^/]+)\/([^/]+)\/meeting\.yml$/.exec(file) ?? [];
+    if (committee === undefined || date === undefined) continue;
+    // Without a collector of its own, what is wrong with meeting.yml would be told twice.
+    const read = readYamlFile(file, meetingSchema, { tree, collector: new Collector(), rule: 'meeting-file' });
+    if (read) items.set(`${committee}/${date}`, itemsOf(read, { committee, date, files, compiling }));
+  }
+  for (const file of files) {
+    const hint = 'Name it in the meeting.yml of its meeting, as the paper of an item with exempt:, so that its pages can be marked.';
+    collector.error('exempt-item', startOf(file), `no exempt item of the meeting names "${path.posix.basename(file)}"`, hint);
+  }
+  return items;
+}
+
+type Folder = { readonly committee: string; readonly date: string; readonly files: Set<string>; readonly compiling: Compiling };
+
+/** The items of one meeting; the files that they name are taken out of the set. */
+function itemsOf(read: YamlRead<MeetingFile>, folder: Folder): RestrictedItem[] {
+  const { committee, date, files, compiling } = folder;
+  const place = (item: ExemptItem) => read.placeOf(['items', read.value.items.indexOf(item), 'exempt', 'paper']);
+  return numberedItems(read.value.items).flatMap(({ number, item }): RestrictedItem[] => {
+    if (!isExempt(item)) return [];
+    const file = `restricted/meetings/${committee}/${date}/${item.exempt.paper}`;
+    if (!compiling.tree.files.includes(file)) {
+      const there = [...files].filter((one) => path.posix.dirname(one) === path.posix.dirname(file));
+      const hint = didYouMean(item.exempt.paper, there.map((one) => path.posix.basename(one)));
+      if (item.toFollow !== true) compiling.collector.error('exempt-item', place(item), `the exempt paper "${item.exempt.paper}" is not in ${path.posix.dirname(file)}`, hint);
+      return [];
+    }
+    files.delete(file);
+    const paper = resolveIn(file, folder);
+    return paper ? [{ number, title: item.title, paragraphs: item.exempt.paragraphs, paper }] : [];
+  });
+}
+
+function resolveIn(file: string, { committee: slug, date, compiling }: Folder): Paper | undefined {
+  const { tree, collector, files } = compiling;
+  const committee = files.committees.get(slug);
+  const text = readText(tree.root, file, collector);
+  if (!committee || text === undefined) return undefined;
+  const home = { in: 'meeting', committee: slug, committeeName: committee.name, abbreviation: committee.abbreviation ?? slug, date } as const;
+  return compiling.resolve({ file, slug: path.posix.basename(file, '.mdx'), text, home }, { committee });
+}

@@ -1,0 +1,54 @@
+/** The beginning of every compiling: the council, the datasets and the templates, against which papers are resolved. */
+import { blocks } from '../blocks/registry.ts';
+import { checkRelations } from '../data/relations.ts';
+import type { Collector, Diagnostic } from '../diagnostics/diagnostic.ts';
+import { resolvePaper } from '../document/resolve.ts';
+import { loadTemplates } from '../document/templates.ts';
+import { missingGlyphs } from '../typeset/fonts.ts';
+import type { Compiling } from './compiling.ts';
+import { readCommittees, readCouncil, readGlossary, type CouncilFiles } from './council-files.ts';
+import { readDatasets } from './datasets.ts';
+import { checkLayout } from './layout.ts';
+import { pictureFinder } from './pictures.ts';
+import { readTemplates } from './template-files.ts';
+import type { Tree } from './tree.ts';
+
+/** What compiling begins with. */
+export interface Started {
+  readonly compiling: Compiling;
+  /** The findings without those that only follow from a dataset that could not be read: it is reported where it is broken. */
+  findings(): Diagnostic[];
+}
+
+/** What compiling needs beside the tree; as in CompileOptions. */
+export interface StartOptions {
+  readonly root: string;
+  readonly templatesRoot: string;
+  readonly only?: readonly string[];
+}
+
+/** Reads and checks everything that papers are resolved against. */
+export function startCompiling(tree: Tree, collector: Collector, options: StartOptions): Started {
+  checkLayout(tree, collector);
+  const council = readCouncil(tree, collector);
+  const files: CouncilFiles = { council, committees: readCommittees(tree, collector), glossary: readGlossary(tree, collector) };
+  const { datasets, broken } = readDatasets(tree, council, collector);
+  checkRelations(datasets, collector);
+  const templates = loadTemplates(readTemplates(options), collector);
+  const picture = pictureFinder(tree, collector);
+  const compiling: Compiling = {
+    tree,
+    collector,
+    files,
+    datasets,
+    templates,
+    isWanted: (file) => options.only === undefined || options.only.some((one) => file === one || file.startsWith(one === '' ? '' : `${one}/`)),
+    resolve: (source, more = {}) => resolvePaper(source, { council, datasets, templates, registry: blocks, missingGlyphs, picture, collector, ...more }),
+  };
+  return { compiling, findings: () => withoutConsequences(collector.all(), broken) };
+}
+
+function withoutConsequences(found: readonly Diagnostic[], broken: ReadonlySet<string>): Diagnostic[] {
+  const reasons = new Set([...broken].map((name) => `there is no dataset "${name}"`));
+  return found.filter(({ rule, reason }) => rule !== 'unknown-data' || !reasons.has(reason));
+}

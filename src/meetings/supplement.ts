@@ -1,0 +1,132 @@
+/** A supplement pack: a cover that says what it adds and why it comes late, then its papers; its pages run on from the pack. */
+import { formatDate } from '../calendar/plain-date.ts';
+import type { BlockNode } from '../document/nodes.ts';
+import type { Paper } from '../document/paper.ts';
+import { flowsOf } from '../render/pdf/handlers.ts';
+import type { Flow, PdfDocument, Run, Section, TableFlow } from '../typeset/flow.ts';
+import { rangeWords, settle, type LaidOutPack, type PageRange } from './page-ranges.ts';
+import { clock, itemSection, type PackItem, type PackSources } from './pack.ts';
+
+/** An item whose paper a supplement brings. */
+export type LateItem = PackItem & { readonly paper: Paper };
+
+/** What a supplement pack is made from, beside what the meeting's pack is. */
+export interface SupplementSources {
+  readonly pack: PackSources;
+  /** 1-based. */
+  readonly number: number;
+  /** ISO date. */
+  readonly published: string;
+  readonly wording: readonly BlockNode[];
+  /** In agenda order. */
+  readonly items: readonly LateItem[];
+  /** Printed number of the last page before it: of the pack, or of the supplement before. */
+  readonly lastPage: number;
+}
+
+/** "Supplement 1", as it is stamped on its papers. */
+export function supplementName(number: number): string {
+  return `Supplement ${number}`;
+}
+
+/**
+ * Lays a supplement out. Its pages run on from `lastPage`; where that is the front of a sheet, the number of the sheet's
+ * back is left out, since a supplement is a sheet of its own. Throws an Error where its ranges do not settle.
+ */
+export function layOutSupplement(sources: SupplementSources): LaidOutPack {
+  const { pack, items, number } = sources;
+  const papers = items.map((item) => itemSection({ ...item, stamps: [supplementName(number)] }, pack));
+  return settle((ranges) => supplementDocument(sources, [coverOf(sources, ranges), ...papers]), items.map((item) => item.number));
+}
+
+function supplementDocument({ pack, number, lastPage }: SupplementSources, sections: readonly Section[]): PdfDocument {
+  const { committee, date } = pack;
+  return {
+    facts: {
+      title: `${supplementName(number)} to the agenda pack: ${committee}, ${formatDate(date)}`,
+      author: pack.council,
+      language: pack.language,
+      date,
+      accent: pack.accent,
+    },
+    sections,
+    firstPage: lastPage + 1 + (lastPage % 2),
+    startsOnOddPages: true,
+  };
+}
+
+function coverOf(sources: SupplementSources, ranges: ReadonlyMap<number, PageRange>): Section {
+  const { pack, number, wording } = sources;
+  const { committee, date } = pack;
+  const files = { attachmentsOf: () => [], pictureBytes: () => new Uint8Array() };
+  const title = 'Papers in this supplement';
+  const heading: Flow = {
+    kind: 'text',
+    role: 'H2',
+    style: 'section',
+    runs: plain(title),
+    destination: 'papers',
+    bookmark: { text: title, level: 1 },
+  };
+  return {
+    prefix: 'supplement-',
+    title: supplementName(number),
+    format: 'portrait',
+    flow: [...headFlow(sources), ...flowsOf(wording, files), heading, ...sources.items.map((item) => lineFlow(item, ranges))],
+    footnotes: [],
+    furniture: {
+      headLeft: supplementName(number),
+      headRight: `${committee}, ${formatDate(date)}`,
+      stamps: ['Public Document Pack', supplementName(number)],
+      pageNumbers: 'page',
+    },
+    attachments: [],
+    hasNumberColumn: true,
+  };
+}
+
+function headFlow({ pack, number, published }: SupplementSources): Flow[] {
+  const facts = [
+    ['Supplement to', 'Agenda pack'],
+    ['Meeting', pack.committee],
+    ['Date and time', `${formatDate(pack.date, 'weekday')} at ${clock(pack.time)}`],
+    ['Place', pack.place],
+    ['Published', formatDate(published, 'weekday')],
+    ['Enquiries to', pack.enquiries],
+  ] as const;
+  const table: TableFlow = {
+    kind: 'table',
+    look: 'facts',
+    columns: [{ align: 'left' }, { align: 'left' }],
+    head: [],
+    rows: facts.map(([label, value]) => ({
+      cells: [{ runs: [{ kind: 'text', text: label, bold: true }], header: 'row' }, { runs: plain(value) }],
+    })),
+  };
+  return [
+    { kind: 'text', role: 'P', style: 'masthead', bold: true, runs: plain(pack.council), spaceAfter: 0 },
+    { kind: 'text', role: 'P', style: 'masthead', runs: plain(supplementName(number)), spaceAfter: 4 },
+    { kind: 'rule', thickness: 2, colour: 'accent', spaceAfter: 16 },
+    { kind: 'text', role: 'H1', style: 'title', runs: plain(pack.committee) },
+    table,
+    { kind: 'space', height: 8 },
+  ];
+}
+
+function lineFlow({ number, paper }: LateItem, ranges: ReadonlyMap<number, PageRange>): Flow {
+  const range = ranges.get(number);
+  return {
+    kind: 'text',
+    role: 'P',
+    style: 'body',
+    label: `${number}.`,
+    runs: [
+      { kind: 'text', text: paper.title, bold: true, link: { to: 'destination', name: `item-${number}-start` } },
+      ...(range ? plain(` (${rangeWords(range)})`) : []),
+    ],
+  };
+}
+
+function plain(text: string): Run[] {
+  return [{ kind: 'text', text }];
+}
