@@ -17,10 +17,15 @@ export interface WantedFormat {
 }
 
 /** A figure as it is printed. */
-export function printFigure(figure: { value: number; type: Column['type']; decimals: number }, wanted: WantedFormat): string {
+export function printFigure(
+  figure: { value: number; type: Column['type']; decimals: number },
+  wanted: WantedFormat,
+): string {
   const decimals = wanted.decimals === undefined ? figure.decimals : Number(wanted.decimals);
   if (wanted.format === 'words') {
-    return Number.isInteger(figure.value) ? numberInWords(figure.value) : formatNumber(figure.value, { type: 'number', decimals });
+    return Number.isInteger(figure.value)
+      ? numberInWords(figure.value)
+      : formatNumber(figure.value, { type: 'number', decimals });
   }
   return formatNumber(figure.value, { type: wanted.format ?? figure.type, decimals });
 }

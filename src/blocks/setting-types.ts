@@ -9,7 +9,9 @@ export const text = z.string().trim().min(1);
 export const id = z
   .string()
   .regex(/^[a-z][a-z0-9-]*$/, 'is not an id')
-  .register(hints, { hint: 'Write it in small letters, digits and hyphens, beginning with a letter, for example staffing.' });
+  .register(hints, {
+    hint: 'Write it in small letters, digits and hyphens, beginning with a letter, for example staffing.',
+  });
 
 /** How a figure is written; by its column's type where absent. */
 export const format = z.enum(['number', 'percent', 'money', 'words']);

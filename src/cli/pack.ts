@@ -7,12 +7,14 @@ import { exitCodes, type ExitCode } from './exit-codes.ts';
 import { meetingFrom, meetingNamed, meetingOperands } from './meeting-named.ts';
 import { pathFrom, projectRoot, rootFrom, rootOption } from './places.ts';
 import { seconds } from './progress.ts';
+import { UsageError } from './usage-error.ts';
 import { runCommand, type ArgumentsOf } from './run-command.ts';
 
 const options = {
   ...rootOption,
   out: { type: 'string', value: 'PATH', about: 'The PDF to write, or a folder for it (default: its published name, here).' },
   supplement: { type: 'string', value: 'NUMBER', about: 'The supplement pack of that number.' },
+  restricted: { type: 'boolean', about: 'The pack of the exempt papers, from restricted/: written below dist-restricted/, or below the folder of --out.' },
   consolidated: { type: 'boolean', about: 'The pack that brings the first pack and all supplements together.' },
 } as const;
 
@@ -33,6 +35,11 @@ async function makePack({ values, operands }: ArgumentsOf<typeof options>): Prom
   const started = performance.now();
   const { committee, date } = meetingFrom(operands);
   const root = rootFrom(values.root);
+  if (values.restricted) {
+    if (values.supplement !== undefined || values.consolidated) throw new UsageError('--restricted stands without --supplement and --consolidated.');
+    const { makeRestrictedPack } = await import('./restricted-pack.ts');
+    return makeRestrictedPack({ root, committee, date, out: values.out });
+  }
   const { compile, projectTemplates } = await import('../compile/compile.ts');
   const { site, diagnostics } = compile({ root, templatesRoot: projectTemplates(projectRoot) });
   if (!site) {

@@ -37,7 +37,8 @@ export function compile(options: CompileOptions): Compiled {
   const wording = agendaWording(templates, { enquiries: enquiriesOf(council) }, collector);
   const publications = readPublications(compiling);
   const pages = readPages(compiling);
-  const isShown = (paper: Paper): boolean => paper.status !== 'draft' || paper.kind === 'minutes' || options.includeDrafts === true;
+  const isShown = (paper: Paper): boolean =>
+    paper.status !== 'draft' || paper.kind === 'minutes' || options.includeDrafts === true;
   const papers = [...meetings.flatMap((meeting) => meeting.site.papers), ...publications];
   const diagnostics = applyWaivers(findings(), waiversOf({ datasets, papers, meetings }));
   const sorted = sortDiagnostics(diagnostics);
@@ -53,7 +54,9 @@ export function compile(options: CompileOptions): Compiled {
         papers: meeting.papers.filter(isShown),
         items: meeting.items.map(({ paper, ...item }) => (paper && isShown(paper) ? { ...item, paper } : item)),
       }))
-      .toSorted((a, b) => (a.date === b.date ? a.committee.localeCompare(b.committee, 'en') : a.date < b.date ? 1 : -1)),
+      .toSorted((a, b) =>
+        a.date === b.date ? a.committee.localeCompare(b.committee, 'en') : a.date < b.date ? 1 : -1,
+      ),
     publications: publications.filter(isShown).toSorted((a, b) => a.title.localeCompare(b.title, 'en')),
     datasets,
     agendaWording: wording,
@@ -65,17 +68,29 @@ export function compile(options: CompileOptions): Compiled {
 function readPublications(compiling: Compiling): Paper[] {
   return compiling.tree.files.flatMap((file) => {
     const slug = /^content\/publications\/([^/]+)\.mdx$/.exec(file)?.[1];
-    const text = slug === undefined || !compiling.isWanted(file) ? undefined : readText(compiling.tree.root, file, compiling.collector);
+    const text =
+      slug === undefined || !compiling.isWanted(file)
+        ? undefined
+        : readText(compiling.tree.root, file, compiling.collector);
     if (slug === undefined || text === undefined) return [];
     const paper = compiling.resolve({ file, slug, text, home: { in: 'publications' } });
     if (paper?.minutes) {
-      compiling.collector.error('tree-layout', startOf(file), 'minutes belong with the papers of a committee', 'Put them into the folder of the meeting that agrees them: content/meetings/<committee>/<yyyy-mm-dd>/.');
+      compiling.collector.error(
+        'tree-layout',
+        startOf(file),
+        'minutes belong with the papers of a committee',
+        'Put them into the folder of the meeting that agrees them: content/meetings/<committee>/<yyyy-mm-dd>/.',
+      );
     }
     return paper ?? [];
   });
 }
 
-type WaiverSources = { datasets: Datasets; papers: readonly Paper[]; meetings: readonly { waivers: readonly PlacedWaiver[] }[] };
+type WaiverSources = {
+  datasets: Datasets;
+  papers: readonly Paper[];
+  meetings: readonly { waivers: readonly PlacedWaiver[] }[];
+};
 
 /** The waivers of datasets, papers and meetings, each with the files it may speak for. */
 export function waiversOf({ datasets, papers, meetings }: WaiverSources): PlacedWaiver[] {

@@ -31,7 +31,12 @@ export function readCouncil(tree: Tree, collector: Collector): Council {
   const file = 'content/council.yml';
   const nameless = (): Council => councilSchema.parse({ name: 'The council' });
   if (!tree.files.includes(file)) {
-    collector.error('council-file', startOf(file), 'content/council.yml is missing', 'Write it with at least name: and the name of the council.');
+    collector.error(
+      'council-file',
+      startOf(file),
+      'content/council.yml is missing',
+      'Write it with at least name: and the name of the council.',
+    );
     return nameless();
   }
   return readYamlFile(file, councilSchema, { tree, collector, rule: 'council-file' })?.value ?? nameless();

@@ -11,7 +11,11 @@ import { readBytes, readText, startOf, type Tree } from './tree.ts';
  * Reads every dataset; a CSV without sidecar, a sidecar without CSV and two of one name are reported. `broken` names those
  * that are there but could not be read: what asks for them is not at fault.
  */
-export function readDatasets(tree: Tree, council: Council, collector: Collector): { readonly datasets: Datasets; readonly broken: ReadonlySet<string> } {
+export function readDatasets(
+  tree: Tree,
+  council: Council,
+  collector: Collector,
+): { readonly datasets: Datasets; readonly broken: ReadonlySet<string> } {
   const datasets = new Map<string, Dataset>();
   const broken = new Set<string>();
   for (const file of tree.files) {
@@ -27,7 +31,12 @@ export function readDatasets(tree: Tree, council: Council, collector: Collector)
     if (ending === 'yml') continue;
     const earlier = datasets.get(name);
     if (earlier) {
-      collector.error('data-file', startOf(file), `there are two datasets named "${name}"`, `The other is ${earlier.file}. Rename one: a dataset is found by its name alone.`);
+      collector.error(
+        'data-file',
+        startOf(file),
+        `there are two datasets named "${name}"`,
+        `The other is ${earlier.file}. Rename one: a dataset is found by its name alone.`,
+      );
       continue;
     }
     const dataset = readOne(file, { theme, name, sidecarFile: twin }, { tree, council, collector });
@@ -39,19 +48,40 @@ export function readDatasets(tree: Tree, council: Council, collector: Collector)
 
 function reportLonely(file: string, twin: string, collector: Collector): void {
   if (file.endsWith('.csv')) {
-    collector.error('data-sidecar', startOf(file), `${path.posix.basename(file)} has no ${path.posix.basename(twin)} beside it`, 'Write one with title, source, key and columns, so that the figures can be understood and checked.');
+    collector.error(
+      'data-sidecar',
+      startOf(file),
+      `${path.posix.basename(file)} has no ${path.posix.basename(twin)} beside it`,
+      'Write one with title, source, key and columns, so that the figures can be understood and checked.',
+    );
   } else {
-    collector.error('data-file', startOf(file), `${path.posix.basename(twin)} is missing`, 'Put the CSV file beside this description, or delete the description.');
+    collector.error(
+      'data-file',
+      startOf(file),
+      `${path.posix.basename(twin)} is missing`,
+      'Put the CSV file beside this description, or delete the description.',
+    );
   }
 }
 
 type Named = { theme: string; name: string; sidecarFile: string };
 
-function readOne(file: string, named: Named, from: { tree: Tree; council: Council; collector: Collector }): Dataset | undefined {
+function readOne(
+  file: string,
+  named: Named,
+  from: { tree: Tree; council: Council; collector: Collector },
+): Dataset | undefined {
   const { tree, council, collector } = from;
   const bytes = readBytes(tree.root, file, collector);
   const sidecarText = readText(tree.root, named.sidecarFile, collector);
   if (!bytes || sidecarText === undefined) return undefined;
   const below = council.suppress?.below;
-  return readDataset({ ...named, file, bytes, sidecarText, collector, ...(below === undefined ? {} : { defaultSuppressBelow: below }) });
+  return readDataset({
+    ...named,
+    file,
+    bytes,
+    sidecarText,
+    collector,
+    ...(below === undefined ? {} : { defaultSuppressBelow: below }),
+  });
 }

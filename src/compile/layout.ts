@@ -29,8 +29,10 @@ function hintFor(file: string): string {
   if (/\.md$/.test(file)) return 'Papers end in .mdx: rename it.';
   if (/\.yaml$/.test(file)) return 'Write the ending as .yml.';
   if (/[A-Z_ ]/.test(file)) return 'Use small letters, digits and hyphens in names of files and folders.';
-  if (file.startsWith('content/meetings/')) return 'Papers of a meeting stand in content/meetings/<committee>/<yyyy-mm-dd>/.';
-  if (file.startsWith('restricted/')) return 'Exempt papers stand in restricted/meetings/<committee>/<yyyy-mm-dd>/, their data in restricted/data/<theme>/.';
+  if (file.startsWith('content/meetings/'))
+    return 'Papers of a meeting stand in content/meetings/<committee>/<yyyy-mm-dd>/.';
+  if (file.startsWith('restricted/'))
+    return 'Exempt papers stand in restricted/meetings/<committee>/<yyyy-mm-dd>/, their data in restricted/data/<theme>/.';
   if (file.startsWith('data/')) return 'Data stands in data/<theme>/<dataset>.csv with <dataset>.yml beside it.';
   return 'Papers stand in content/meetings/<committee>/<yyyy-mm-dd>/, standing documents in content/publications/, site pages in content/pages/.';
 }

@@ -11,11 +11,21 @@ export function checkPageBody(file: string, parsed: ParsedMdx, collector: Collec
     const node = visited as SourceNode;
     const place = { file, line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
     if (isCode(node)) {
-      collector.error('content-runs-no-code', place, 'the page has code', 'Site pages are words in Markdown: delete the import, export or braces.');
+      collector.error(
+        'content-runs-no-code',
+        place,
+        'the page has code',
+        'Site pages are words in Markdown: delete the import, export or braces.',
+      );
     } else if (isJsx(node)) {
       const isHtml = /^[a-z]/.test(node.name ?? 'a');
       const hint = isHtml ? 'Write it in Markdown.' : 'Blocks belong in papers; a site page links to them.';
-      collector.error(isHtml ? 'no-raw-html' : 'block-place', place, `<${node.name ?? ''}> has no place on a site page`, hint);
+      collector.error(
+        isHtml ? 'no-raw-html' : 'block-place',
+        place,
+        `<${node.name ?? ''}> has no place on a site page`,
+        hint,
+      );
     } else if (node.type === 'link') {
       checkLink(node, place, collector);
     }

@@ -16,7 +16,14 @@ export function readPages(compiling: Compiling): SitePage[] {
     if (slug === undefined || text === undefined) return [];
     const parsed = parseMdx(file, text, collector);
     checkPageBody(file, parsed, collector);
-    const read = readYaml({ text: parsed.frontMatter, file, firstLine: parsed.frontMatterLine, schema: pageSchema, rule: 'front-matter', collector });
+    const read = readYaml({
+      text: parsed.frontMatter,
+      file,
+      firstLine: parsed.frontMatterLine,
+      schema: pageSchema,
+      rule: 'front-matter',
+      collector,
+    });
     if (!read) return [];
     const { title, description, order } = read.value;
     return [{ slug, file, title, order: order ?? 1000, ...(description === undefined ? {} : { description }) }];

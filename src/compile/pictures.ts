@@ -26,13 +26,23 @@ function findPicture(file: string, tree: Tree, collector: Collector): Found {
   const name = path.posix.basename(file);
   const isOurs = file.startsWith('content/') || (file.startsWith('restricted/') && tree.files.includes(file));
   if (!isOurs) {
-    return { problem: `"${name}" lies outside the content`, hint: 'Put the picture in the folder of the paper and write its name alone.' };
+    return {
+      problem: `"${name}" lies outside the content`,
+      hint: 'Put the picture in the folder of the paper and write its name alone.',
+    };
   }
   if (!tree.files.includes(file)) {
     const folder = path.posix.dirname(file);
     const there = tree.files.filter((other) => path.posix.dirname(other) === folder && formatOf(other) !== undefined);
-    const absent = existsSync(path.join(tree.root, file)) && isLinkOut(tree, file) ? 'leads outside the content' : 'is not there';
-    return { problem: `the picture "${name}" ${absent}`, hint: didYouMean(name, there.map((other) => path.posix.basename(other))) };
+    const absent =
+      existsSync(path.join(tree.root, file)) && isLinkOut(tree, file) ? 'leads outside the content' : 'is not there';
+    return {
+      problem: `the picture "${name}" ${absent}`,
+      hint: didYouMean(
+        name,
+        there.map((other) => path.posix.basename(other)),
+      ),
+    };
   }
   const format = formatOf(file);
   if (format === undefined) {
@@ -65,9 +75,14 @@ function measure(file: string, format: 'png' | 'jpeg', from: { tree: Tree; colle
   try {
     const size = imageSize(bytes);
     const isSaidFormat = size.type === (format === 'jpeg' ? 'jpg' : 'png');
-    if (!isSaidFormat) return { problem: `the picture is not a ${format.toUpperCase()} inside`, hint: 'Save it again in the format its name says.' };
+    if (!isSaidFormat)
+      return {
+        problem: `the picture is not a ${format.toUpperCase()} inside`,
+        hint: 'Save it again in the format its name says.',
+      };
     const problem = pictureProblem(bytes);
-    if (problem !== undefined) return { problem, hint: 'Open it in a picture program and save it as PNG or as JPEG in RGB.' };
+    if (problem !== undefined)
+      return { problem, hint: 'Open it in a picture program and save it as PNG or as JPEG in RGB.' };
     return { file, format, width: size.width, height: size.height };
   } catch {
     return unreadable;

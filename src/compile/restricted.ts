@@ -7,8 +7,10 @@ import path from 'node:path';
 import type { Datasets } from '../data/dataset.ts';
 import { Collector, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
+import type { BlockNode } from '../document/nodes.ts';
 import type { Paper } from '../document/paper.ts';
 import { isExempt, numberedItems, type ExemptItem } from '../meetings/exempt-items.ts';
+import { wordsFrom } from '../meetings/wording.ts';
 import { meetingSchema, type MeetingFile } from '../schema/meeting.ts';
 import type { YamlRead } from '../schema/yaml.ts';
 import { compile, sortDiagnostics, waiversOf, type CompileOptions } from './compile.ts';
@@ -37,6 +39,8 @@ export interface CompiledRestricted {
   readonly datasets: Datasets;
   /** By `<committee>/<date>`, in agenda order. */
   readonly items: ReadonlyMap<string, readonly RestrictedItem[]>;
+  /** What readers of a restricted pack must keep to. */
+  readonly wording: readonly BlockNode[];
   /** Of the public content and of the restricted papers. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -53,16 +57,18 @@ export function compileRestricted(options: CompileOptions): CompiledRestricted {
   const tree = listTree(options.root, collector, ['content', 'data', 'restricted']);
   const { compiling, findings } = startCompiling(tree, collector, options);
   const items = readItems(compiling);
+  const wording = wordsFrom('agenda/restricted-pack.hbs', {}, compiling);
   const papers = [...items.values()].flat().map(({ paper }) => paper);
   const datasets = new Map([...compiling.datasets].filter(([, { file }]) => file.startsWith('restricted/')));
   // What is wrong with the public content has been found already, and waived where it was waived.
-  const own = findings().filter(({ place, rule }) => place.file.startsWith('restricted/') || rule === 'exempt-item');
+  const own = findings().filter(({ place, rule }) => place.file.startsWith('restricted/') || rule === 'exempt-item' || rule === 'template');
   const found = [...open.diagnostics, ...applyWaivers(own, waiversOf({ datasets, papers, meetings: [] }))];
   const hasErrors = found.some(({ severity }) => severity === 'error');
   return {
     site: hasErrors ? undefined : open.site,
     datasets: compiling.datasets,
     items,
+    wording,
     diagnostics: sortDiagnostics(found),
   };
 }

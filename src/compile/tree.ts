@@ -32,7 +32,12 @@ export function listTree(root: string, collector: Collector, folders: readonly s
       const file = `${folder}/${entry}`;
       const target = targetOf(root, file);
       if (target === undefined || !isInside(real, target, folder)) {
-        collector.error('unsafe-path', startOf(file), 'the link leads outside the content', 'Put the file itself here.');
+        collector.error(
+          'unsafe-path',
+          startOf(file),
+          'the link leads outside the content',
+          'Put the file itself here.',
+        );
         continue;
       }
       if (lstatSync(target).isDirectory()) go(file);
@@ -70,7 +75,12 @@ export function readBytes(root: string, file: string, collector: Collector): Uin
   const absolute = path.join(root, file);
   const { size } = lstatSync(realpathSync(absolute));
   if (size > largestFile) {
-    collector.error('file-readable', startOf(file), `the file has ${Math.round(size / 1_000_000)} MB, which is more than can be read`, `Split it: files may have up to ${largestFile / 1_000_000} MB.`);
+    collector.error(
+      'file-readable',
+      startOf(file),
+      `the file has ${Math.round(size / 1_000_000)} MB, which is more than can be read`,
+      `Split it: files may have up to ${largestFile / 1_000_000} MB.`,
+    );
     return undefined;
   }
   return readFileSync(absolute);
@@ -82,13 +92,23 @@ export function readText(root: string, file: string, collector: Collector): stri
   if (!bytes) return undefined;
   const bad = firstBadByte(bytes);
   if (bad !== undefined) {
-    collector.error('file-readable', placeAtByte(file, bytes, bad), 'the file is not UTF-8 text from here on', 'Save it as UTF-8: in most editors under "Save with encoding".');
+    collector.error(
+      'file-readable',
+      placeAtByte(file, bytes, bad),
+      'the file is not UTF-8 text from here on',
+      'Save it as UTF-8: in most editors under "Save with encoding".',
+    );
     return undefined;
   }
   const text = new TextDecoder().decode(bytes);
   const long = text.split('\n').findIndex((line) => line.length > longestLine);
   if (long >= 0) {
-    collector.error('file-readable', { file, line: long + 1, column: longestLine + 1 }, 'the line is longer than a million letters', 'Break it into paragraphs; a picture belongs in a file of its own.');
+    collector.error(
+      'file-readable',
+      { file, line: long + 1, column: longestLine + 1 },
+      'the line is longer than a million letters',
+      'Break it into paragraphs; a picture belongs in a file of its own.',
+    );
     return undefined;
   }
   return text;

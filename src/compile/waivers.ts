@@ -13,16 +13,20 @@ export function applyWaivers(found: readonly Diagnostic[], waivers: readonly Pla
   const used = new Set<PlacedWaiver>();
   const left = found.filter((diagnostic) => {
     if (diagnostic.severity !== 'warning') return true;
-    const accepting = waivers.filter(({ waiver, files }) => waiver.rule === diagnostic.rule && files.includes(diagnostic.place.file));
+    const accepting = waivers.filter(
+      ({ waiver, files }) => waiver.rule === diagnostic.rule && files.includes(diagnostic.place.file),
+    );
     for (const placed of accepting) used.add(placed);
     return accepting.length === 0;
   });
-  const unused = waivers.filter((placed) => !used.has(placed)).map(({ waiver }): Diagnostic => ({
-    rule: 'waiver-unused',
-    severity: 'warning',
-    place: waiver.place,
-    reason: `the waiver of "${waiver.rule}" matches nothing`,
-    hint: 'Delete it: the warning it accepted is no longer there, or was an error, which cannot be waived.',
-  }));
+  const unused = waivers
+    .filter((placed) => !used.has(placed))
+    .map(({ waiver }): Diagnostic => ({
+      rule: 'waiver-unused',
+      severity: 'warning',
+      place: waiver.place,
+      reason: `the waiver of "${waiver.rule}" matches nothing`,
+      hint: 'Delete it: the warning it accepted is no longer there, or was an error, which cannot be waived.',
+    }));
   return [...left, ...unused];
 }

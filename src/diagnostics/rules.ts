@@ -2,7 +2,8 @@
 export const rules = {
   'file-readable': 'A file that is not UTF-8 text, or far too long, cannot be read by everyone who needs it.',
   'yaml-syntax': 'YAML that does not parse would lose what was written in it.',
-  'front-matter': 'The facts of a paper are printed on its cover and in its standard sections, so they must be complete and plain.',
+  'front-matter':
+    'The facts of a paper are printed on its cover and in its standard sections, so they must be complete and plain.',
   'council-file': 'The council, its committees and its glossary stand behind every page.',
   'meeting-file': 'The notice, the agenda and the pack are made from the meeting file.',
   'exempt-item': 'What the law exempts is read by those who may, and the public is told why it may not.',

@@ -13,7 +13,11 @@ export function titleOf(facts: PaperFacts): string {
 }
 
 /** The cover of a paper. */
-export function coverOf(facts: PaperFacts, council: Council, where: { home: PaperHome; committee?: Committee | undefined }): Cover {
+export function coverOf(
+  facts: PaperFacts,
+  council: Council,
+  where: { home: PaperHome; committee?: Committee | undefined },
+): Cover {
   const { home, committee } = where;
   const list: Fact[] = [];
   if (home.in === 'meeting' && committee) {
@@ -22,8 +26,10 @@ export function coverOf(facts: PaperFacts, council: Council, where: { home: Pape
   }
   if (facts.kind === 'minutes') list.push({ label: 'Place', value: facts.place });
   if (facts.kind === 'strategy') list.push({ label: 'Period', value: facts.period });
-  if (facts.kind !== 'minutes' && facts.reportFrom !== undefined) list.push({ label: 'Report from', value: facts.reportFrom });
-  if (facts.kind === 'presentation' && facts.presenter !== undefined) list.push({ label: 'Presented by', value: facts.presenter });
+  if (facts.kind !== 'minutes' && facts.reportFrom !== undefined)
+    list.push({ label: 'Report from', value: facts.reportFrom });
+  if (facts.kind === 'presentation' && facts.presenter !== undefined)
+    list.push({ label: 'Presented by', value: facts.presenter });
   list.push(...contactFacts(facts.contact));
   return {
     council: council.name,
@@ -38,8 +44,10 @@ export function coverOf(facts: PaperFacts, council: Council, where: { home: Pape
 function contactFacts(contact: PaperFacts['contact']): Fact[] {
   if (!contact) return [];
   const facts: Fact[] = [{ label: 'Contact', value: contact.role }];
-  if (contact.email !== undefined) facts.push({ label: 'Email', value: contact.email, href: `mailto:${contact.email}` });
-  if (contact.tel !== undefined) facts.push({ label: 'Telephone', value: contact.tel, href: `tel:${contact.tel.replaceAll(/[^+\d]/g, '')}` });
+  if (contact.email !== undefined)
+    facts.push({ label: 'Email', value: contact.email, href: `mailto:${contact.email}` });
+  if (contact.tel !== undefined)
+    facts.push({ label: 'Telephone', value: contact.tel, href: `tel:${contact.tel.replaceAll(/[^+\d]/g, '')}` });
   return facts;
 }
 

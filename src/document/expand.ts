@@ -63,7 +63,12 @@ function expandNode(node: SourceNode, expansion: Expansion, parent: string): Blo
     case 'footnoteDefinition':
       return [];
     case 'html':
-      expansion.collector.error('no-raw-html', placeOf(node, expansion), 'HTML is not part of a paper', 'Write it in Markdown, or delete it.');
+      expansion.collector.error(
+        'no-raw-html',
+        placeOf(node, expansion),
+        'HTML is not part of a paper',
+        'Write it in Markdown, or delete it.',
+      );
       return [];
     case 'inlineCode':
     case 'code':
@@ -77,7 +82,9 @@ function expandNode(node: SourceNode, expansion: Expansion, parent: string): Blo
 /** Lists, quotes, emphasis, tables: the same node with its children expanded. */
 function expandParent(node: SourceNode & { children: SourceNode[] }, expansion: Expansion): BlockResult {
   const holdsBlocks = node.type === 'listItem' || node.type === 'blockquote' || node.type === 'list';
-  const children = holdsBlocks ? expandBlocks(node.children, expansion, node.type) : expandInlines(node.children, expansion);
+  const children = holdsBlocks
+    ? expandBlocks(node.children, expansion, node.type)
+    : expandInlines(node.children, expansion);
   // Children of an mdast parent stay of the parent's own kinds: only inline blocks are let into sentences.
   return { ...node, children } as BlockResult;
 }
@@ -99,7 +106,12 @@ function expandParagraph(node: Paragraph, expansion: Expansion, parent: string):
   const only = node.children.length === 1 ? node.children[0] : undefined;
   if (only?.type === 'image') {
     const place = placeOf(only, expansion);
-    expansion.collector.error('block-place', place, 'a picture is written as a block of its own', `Write <Figure src="${only.url}" alt="…" caption="…" />.`);
+    expansion.collector.error(
+      'block-place',
+      place,
+      'a picture is written as a block of its own',
+      `Write <Figure src="${only.url}" alt="…" caption="…" />.`,
+    );
     return [];
   }
   return [{ ...node, children: expandInlines(node.children, expansion) }];
@@ -114,9 +126,18 @@ function checkGlyphs(value: string, place: Place, expansion: Expansion): void {
   for (const glyph of expansion.missingGlyphs(value)) {
     const before = value.slice(0, value.indexOf(glyph)).split('\n');
     const isFirstLine = before.length === 1;
-    const at = { file: place.file, line: place.line + before.length - 1, column: (before.at(-1) ?? '').length + (isFirstLine ? place.column : 1) };
+    const at = {
+      file: place.file,
+      line: place.line + before.length - 1,
+      column: (before.at(-1) ?? '').length + (isFirstLine ? place.column : 1),
+    };
     const code = glyph.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0') ?? '';
-    expansion.collector.error('missing-glyph', at, `the font has no letter "${glyph}" (U+${code})`, 'Write it in words or with another sign: it would print as an empty box.');
+    expansion.collector.error(
+      'missing-glyph',
+      at,
+      `the font has no letter "${glyph}" (U+${code})`,
+      'Write it in words or with another sign: it would print as an empty box.',
+    );
   }
 }
 
@@ -124,18 +145,30 @@ function expandLinkReference(node: SourceNode & { type: 'linkReference' }, expan
   const definition = expansion.definitions.get(node.identifier);
   const children = expandInlines(node.children, expansion);
   if (!definition) return wordsAsResults(children);
-  const link: Link = { type: 'link', url: definition.url, children, ...(node.position ? { position: node.position } : {}) };
+  const link: Link = {
+    type: 'link',
+    url: definition.url,
+    children,
+    ...(node.position ? { position: node.position } : {}),
+  };
   return checkLink(link, placeOf(node, expansion), expansion.collector) ? [link] : wordsAsResults(children);
 }
 
 function refuseInlineImage(node: SourceNode, expansion: Expansion): BlockResult[] {
-  expansion.collector.error('block-place', placeOf(node, expansion), 'a picture cannot stand within a sentence', 'Write it as <Figure src="…" alt="…" /> on a line of its own.');
+  expansion.collector.error(
+    'block-place',
+    placeOf(node, expansion),
+    'a picture cannot stand within a sentence',
+    'Write it as <Figure src="…" alt="…" /> on a line of its own.',
+  );
   return [];
 }
 
 function refuseCode(node: CodeNode, expansion: Expansion): BlockResult[] {
   const isModule = node.type === 'mdxjsEsm';
-  const what = isModule ? `"${node.value.trim().split(/\s/)[0] ?? 'import'}" is code` : `"{${node.value.trim().slice(0, 40)}}" is code`;
+  const what = isModule
+    ? `"${node.value.trim().split(/\s/)[0] ?? 'import'}" is code`
+    : `"{${node.value.trim().slice(0, 40)}}" is code`;
   const hint = isModule
     ? 'Delete the line: every block can be used as it is.'
     : 'Papers run no code. Use <Value of="…" /> for a figure; a brace that is meant as itself is written \\{.';
@@ -151,7 +184,12 @@ function expandElement(element: JsxElement, expansion: Expansion, parent: string
   const definition = registry.get(name);
   if (!definition) {
     if (/^[a-z]/.test(name) || name === '') {
-      collector.error('no-raw-html', place, `<${name}> is HTML, which is not part of a paper`, 'Write it in Markdown, or use one of the blocks.');
+      collector.error(
+        'no-raw-html',
+        place,
+        `<${name}> is HTML, which is not part of a paper`,
+        'Write it in Markdown, or use one of the blocks.',
+      );
     } else {
       collector.error('unknown-block', place, `there is no block <${name}>`, didYouMean(name, registry.keys()));
     }
@@ -165,15 +203,28 @@ function expandElement(element: JsxElement, expansion: Expansion, parent: string
   const children = contentOf(definition, element, { expansion, place });
   const results = settings && fits ? definition.resolve(useOf({ settings, children, places, place }, expansion)) : [];
   // A block that could not be made keeps its id, so that references to it are not reported as well.
-  if (results.length === 0 && definition.where === 'block' && plain.id !== undefined) return [{ type: 'anchor', id: plain.id }];
-  return results.map((result) => ('position' in result && result.position ? result : { ...result, position: element.position }));
+  if (results.length === 0 && definition.where === 'block' && plain.id !== undefined)
+    return [{ type: 'anchor', id: plain.id }];
+  return results.map((result) =>
+    'position' in result && result.position ? result : { ...result, position: element.position },
+  );
 }
 
-function contentOf(definition: BlockDefinition, element: JsxElement, at: { expansion: Expansion; place: Place }): BlockResult[] {
+function contentOf(
+  definition: BlockDefinition,
+  element: JsxElement,
+  at: { expansion: Expansion; place: Place },
+): BlockResult[] {
   const { expansion, place } = at;
   if (definition.content === 'nothing') {
     const isFilled = element.children.some((child) => child.type !== 'text' || child.value.trim() !== '');
-    if (isFilled) expansion.collector.error('block-place', place, `nothing can stand inside <${definition.name}>`, `End it with /> and write the text after it.`);
+    if (isFilled)
+      expansion.collector.error(
+        'block-place',
+        place,
+        `nothing can stand inside <${definition.name}>`,
+        `End it with /> and write the text after it.`,
+      );
     return [];
   }
   if (definition.content === 'words') return wordsAsResults(expandInlines(element.children, expansion));
@@ -184,15 +235,30 @@ function checkPlace(definition: BlockDefinition, at: { place: Place; parent: str
   const { name, inside, kinds, where } = definition;
   const { collector, paper } = expansion;
   if (where === 'block' && at.parent === 'sentence') {
-    collector.error('block-place', at.place, `<${name}> cannot stand within a sentence`, 'Put it on a line of its own, with an empty line before and after it.');
+    collector.error(
+      'block-place',
+      at.place,
+      `<${name}> cannot stand within a sentence`,
+      'Put it on a line of its own, with an empty line before and after it.',
+    );
     return false;
   }
   if (inside !== undefined && at.parent !== inside) {
-    collector.error('block-place', at.place, `<${name}> stands only directly inside <${inside}>`, `Write <${inside}> … </${inside}> around it.`);
+    collector.error(
+      'block-place',
+      at.place,
+      `<${name}> stands only directly inside <${inside}>`,
+      `Write <${inside}> … </${inside}> around it.`,
+    );
     return false;
   }
   if (kinds && !kinds.includes(paper.kind)) {
-    collector.error('block-place', at.place, `<${name}> has no place in a ${paper.kind}`, `It is for: ${kinds.join(', ')}.`);
+    collector.error(
+      'block-place',
+      at.place,
+      `<${name}> has no place in a ${paper.kind}`,
+      `It is for: ${kinds.join(', ')}.`,
+    );
     return false;
   }
   return true;
@@ -208,7 +274,8 @@ type UseParts = {
 function useOf(parts: UseParts, expansion: Expansion): BlockUse<Record<string, string | undefined>> {
   const { collector, datasets, paper, used } = expansion;
   const placeOf = (setting: string): Place => parts.places.get(setting) ?? parts.place;
-  const refuse: BlockUse<unknown>['refuse'] = (rule, setting, reason, hint) => collector.error(rule, placeOf(setting), reason, hint);
+  const refuse: BlockUse<unknown>['refuse'] = (rule, setting, reason, hint) =>
+    collector.error(rule, placeOf(setting), reason, hint);
   return {
     settings: parts.settings,
     children: parts.children,

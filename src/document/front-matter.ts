@@ -15,10 +15,21 @@ const kindOnly = z.looseObject({ kind: z.string().optional() });
 export function readFrontMatter(file: string, parsed: ParsedMdx, collector: Collector): FrontMatter | undefined {
   const top: Place = { file, line: 1, column: 1 };
   if (parsed.frontMatter.trim() === '') {
-    collector.error('front-matter', top, 'the paper has no front matter', 'Begin the file with a line of three hyphens, then kind: report and the other facts, then three hyphens again.');
+    collector.error(
+      'front-matter',
+      top,
+      'the paper has no front matter',
+      'Begin the file with a line of three hyphens, then kind: report and the other facts, then three hyphens again.',
+    );
     return undefined;
   }
-  const source = { text: parsed.frontMatter, file, firstLine: parsed.frontMatterLine, rule: 'front-matter', collector } as const;
+  const source = {
+    text: parsed.frontMatter,
+    file,
+    firstLine: parsed.frontMatterLine,
+    rule: 'front-matter',
+    collector,
+  } as const;
   const loose = readYaml({ ...source, schema: kindOnly });
   if (!loose) return undefined;
   const written = loose.value.kind;
@@ -26,7 +37,12 @@ export function readFrontMatter(file: string, parsed: ParsedMdx, collector: Coll
   if (kind === undefined) {
     const place = written === undefined ? top : loose.placeOf(['kind']);
     const reason = written === undefined ? '"kind" is missing' : `"${written}" is not a kind of paper`;
-    collector.error('front-matter', place, reason, written === undefined ? `Write kind: and one of ${paperKinds.join(', ')}.` : didYouMean(written, paperKinds));
+    collector.error(
+      'front-matter',
+      place,
+      reason,
+      written === undefined ? `Write kind: and one of ${paperKinds.join(', ')}.` : didYouMean(written, paperKinds),
+    );
     return undefined;
   }
   return readYaml({ ...source, schema: schemaOf(kind) });

@@ -3,7 +3,11 @@ import type { Node, Nodes } from 'mdast';
 
 /** One setting as the engine gives it: text, nothing, or an expression in braces. */
 export type JsxAttribute =
-  | { readonly type: 'mdxJsxAttribute'; readonly name: string; readonly value: string | null | undefined | { readonly value: string } }
+  | {
+      readonly type: 'mdxJsxAttribute';
+      readonly name: string;
+      readonly value: string | null | undefined | { readonly value: string };
+    }
   | { readonly type: 'mdxJsxExpressionAttribute'; readonly value: string };
 
 /** A place the engine always gives on nodes read from text. 1-based lines and columns, 0-based offsets. */

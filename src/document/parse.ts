@@ -50,7 +50,9 @@ function readSyntaxError(error: unknown, text: string): { line: number; column: 
   const line = Number(match[1]);
   const tag = unclosedTag(match[3] ?? '');
   const comment = (text.split('\n')[line - 1] ?? '').slice(Number(match[2]) - 1).startsWith('<!--');
-  const reason = comment ? 'an HTML comment is not part of a paper' : (tag ?? `the text cannot be read here: ${match[3] ?? ''}`);
+  const reason = comment
+    ? 'an HTML comment is not part of a paper'
+    : (tag ?? `the text cannot be read here: ${match[3] ?? ''}`);
   return { line, column: Number(match[2]), reason };
 }
 
@@ -61,8 +63,10 @@ function unclosedTag(message: string): string | undefined {
 
 function hintFor(reason: string): string {
   const name = /^<(\S+)> is not closed/.exec(reason)?.[1];
-  if (name !== undefined && /^[a-z]/.test(name)) return `HTML is not used in papers: delete <${name}>, or write it in Markdown.`;
+  if (name !== undefined && /^[a-z]/.test(name))
+    return `HTML is not used in papers: delete <${name}>, or write it in Markdown.`;
   if (name !== undefined) return `Write </${name}> where it ends, or <${name} … /> where nothing stands inside.`;
-  if (reason.startsWith('an HTML comment')) return 'Delete it; a note to colleagues does not belong in a published paper.';
+  if (reason.startsWith('an HTML comment'))
+    return 'Delete it; a note to colleagues does not belong in a published paper.';
   return 'A < or { that is meant as itself is written \\< or \\{. A web address is written [words](https://…).';
 }

@@ -77,26 +77,60 @@ export function resolvePaper(source: PaperSource, context: ResolveContext): Pape
   const kind = facts.kind;
   const { file } = source;
   const { collector } = context;
-  const first = facts.kind === 'minutes' ? (facts.firstMinute ?? context.nextMinute ?? context.committee?.firstMinute ?? 1) : undefined;
+  const first =
+    facts.kind === 'minutes'
+      ? (facts.firstMinute ?? context.nextMinute ?? context.committee?.firstMinute ?? 1)
+      : undefined;
   prepareHeadings(complete, { kind, file, collector, ...(first === undefined ? {} : { firstMinute: first }) });
   numberAll(complete, kind);
   const { referenced, definitions } = orderFootnotes(complete, footnotes);
   // Notes are looked through for references like the body, and taken apart from it again.
-  const all = resolveReferences([...referenced, ...(definitions as unknown as BlockResult[])], { kind, file, collector });
+  const all = resolveReferences([...referenced, ...(definitions as unknown as BlockResult[])], {
+    kind,
+    file,
+    collector,
+  });
   const body = all.slice(0, referenced.length) as BlockNode[];
-  return paperOf({ body, footnotes: all.slice(referenced.length) as unknown as FootnoteDefinition[], frontMatter, source, context, used: expansion.used });
+  return paperOf({
+    body,
+    footnotes: all.slice(referenced.length) as unknown as FootnoteDefinition[],
+    frontMatter,
+    source,
+    context,
+    used: expansion.used,
+  });
 }
 
-function expansionOf(source: PaperSource, parsed: ParsedMdx, from: { context: ResolveContext; facts: PaperFacts | undefined }): Expansion {
+function expansionOf(
+  source: PaperSource,
+  parsed: ParsedMdx,
+  from: { context: ResolveContext; facts: PaperFacts | undefined },
+): Expansion {
   const { context, facts } = from;
   const written = /^kind:\s*["']?([a-z]+)/m.exec(parsed.frontMatter)?.[1];
   const kind = facts?.kind ?? paperKinds.find((name) => name === written) ?? 'report';
   const folder = source.file.split('/').slice(0, -1).join('/');
   const definitions = new Map<string, Definition>();
   for (const node of parsed.root.children) if (node.type === 'definition') definitions.set(node.identifier, node);
-  const paper: PaperContext = { kind, folder, ...(facts?.kind === 'strategy' && facts.themeHeadings ? { themeHeadings: facts.themeHeadings } : {}) };
+  const paper: PaperContext = {
+    kind,
+    folder,
+    ...(facts?.kind === 'strategy' && facts.themeHeadings ? { themeHeadings: facts.themeHeadings } : {}),
+  };
   const { registry, datasets, collector, missingGlyphs, picture } = context;
-  return { file: source.file, text: parsed.text, registry, paper, datasets, collector, missingGlyphs, picture, used: new Set(), definitions, headingDepth: 1 };
+  return {
+    file: source.file,
+    text: parsed.text,
+    registry,
+    paper,
+    datasets,
+    collector,
+    missingGlyphs,
+    picture,
+    used: new Set(),
+    definitions,
+    headingDepth: 1,
+  };
 }
 
 /** Facts that only the council and the meeting's date can judge. */
@@ -110,16 +144,33 @@ function checkFacts(frontMatter: FrontMatter, source: PaperSource, context: Reso
   if (answers && plan) {
     for (const key of Object.keys(answers)) {
       if (Object.hasOwn(plan.outcomes, key)) continue;
-      collector.error('front-matter', frontMatter.placeOf(['strategicPlan', 'outcomes', key]), `"${key}" is not an outcome of ${plan.title}`, didYouMean(key, Object.keys(plan.outcomes)));
+      collector.error(
+        'front-matter',
+        frontMatter.placeOf(['strategicPlan', 'outcomes', key]),
+        `"${key}" is not an outcome of ${plan.title}`,
+        didYouMean(key, Object.keys(plan.outcomes)),
+      );
     }
     for (const key of Object.keys(plan.outcomes)) {
       if (Object.hasOwn(answers, key)) continue;
-      collector.error('front-matter', frontMatter.placeOf(['strategicPlan', 'outcomes']), `the outcome "${key}" has no answer`, `Write ${key}: yes or ${key}: no.`);
+      collector.error(
+        'front-matter',
+        frontMatter.placeOf(['strategicPlan', 'outcomes']),
+        `the outcome "${key}" has no answer`,
+        `Write ${key}: yes or ${key}: no.`,
+      );
     }
   }
-  const needsClimate = sectionsOn(council.sections, date).some((section) => section.is === 'climate' && section.required);
+  const needsClimate = sectionsOn(council.sections, date).some(
+    (section) => section.is === 'climate' && section.required,
+  );
   if (needsClimate && !facts.climate) {
-    collector.error('front-matter', { file: source.file, line: 1, column: 1 }, '"climate" is missing, which the council asks for from this date', 'Write climate: { impact: none, statement: why there is none }, for example.');
+    collector.error(
+      'front-matter',
+      { file: source.file, line: 1, column: 1 },
+      '"climate" is missing, which the council asks for from this date',
+      'Write climate: { impact: none, statement: why there is none }, for example.',
+    );
   }
 }
 
@@ -128,15 +179,27 @@ function checkStandardGlyphs(frontMatter: FrontMatter, context: ResolveContext):
   const go = (value: unknown, path: (string | number)[]): void => {
     if (typeof value === 'string') {
       for (const glyph of context.missingGlyphs(value)) {
-        context.collector.error('missing-glyph', frontMatter.placeOf(path), `the font has no letter "${glyph}"`, 'Write it in words or with another sign: it would print as an empty box.');
+        context.collector.error(
+          'missing-glyph',
+          frontMatter.placeOf(path),
+          `the font has no letter "${glyph}"`,
+          'Write it in words or with another sign: it would print as an empty box.',
+        );
       }
     } else if (Array.isArray(value)) value.forEach((entry, index) => go(entry, [...path, index]));
-    else if (typeof value === 'object' && value !== null) for (const [key, entry] of Object.entries(value)) go(entry, [...path, key]);
+    else if (typeof value === 'object' && value !== null)
+      for (const [key, entry] of Object.entries(value)) go(entry, [...path, key]);
   };
   go(frontMatter.value, []);
 }
 
-type Completing = { facts: PaperFacts; source: PaperSource; context: ResolveContext; expansion: Expansion; parsed: ParsedMdx };
+type Completing = {
+  facts: PaperFacts;
+  source: PaperSource;
+  context: ResolveContext;
+  expansion: Expansion;
+  parsed: ParsedMdx;
+};
 
 /** The body in its printed order: what the author wrote, the standard sections, the appendices. */
 function completeBody(expanded: readonly BlockResult[], from: Completing): BlockResult[] {
@@ -148,7 +211,11 @@ function completeBody(expanded: readonly BlockResult[], from: Completing): Block
   if (facts.kind === 'presentation') body = groupSlides(body, { file: source.file, collector });
   if (facts.kind === 'minutes') {
     const committee = context.committee?.name ?? '';
-    body = [...minutesOpening(facts, { council: context.council.name, committee }, making), ...body, ...minutesSignature(committee, making)];
+    body = [
+      ...minutesOpening(facts, { council: context.council.name, committee }, making),
+      ...body,
+      ...minutesSignature(committee, making),
+    ];
   }
   if (facts.kind === 'report') {
     const date = source.home.in === 'meeting' ? source.home.date : '';
@@ -159,7 +226,10 @@ function completeBody(expanded: readonly BlockResult[], from: Completing): Block
   return [...body, ...standardSections(facts, from, making), ...appendices];
 }
 
-function withClimate(body: readonly BlockResult[], from: { facts: ReportFacts; date: string; making: SectionMaking; council: Council }): BlockResult[] {
+function withClimate(
+  body: readonly BlockResult[],
+  from: { facts: ReportFacts; date: string; making: SectionMaking; council: Council },
+): BlockResult[] {
   const { facts, date, making, council } = from;
   if (!facts.climate) return [...body];
   const sections = sectionsOn(council.sections, date);
@@ -167,8 +237,17 @@ function withClimate(body: readonly BlockResult[], from: { facts: ReportFacts; d
   const title = sections[index]?.title ?? 'Climate change impact assessment';
   const typed = body.find((node) => isSection(node, title));
   if (typed?.type === 'heading') {
-    const place = { file: making.expansion.file, line: typed.position?.start.line ?? 1, column: typed.position?.start.column ?? 1 };
-    making.collector.error('required-section', place, `"${title}" is made from the front matter`, 'Move its words to climate: { statement: … } and delete the heading.');
+    const place = {
+      file: making.expansion.file,
+      line: typed.position?.start.line ?? 1,
+      column: typed.position?.start.column ?? 1,
+    };
+    making.collector.error(
+      'required-section',
+      place,
+      `"${title}" is made from the front matter`,
+      'Move its words to climate: { statement: … } and delete the heading.',
+    );
   }
   const at = placeOfSection(body, sections, index < 0 ? sections.length : index);
   return [...body.slice(0, at), ...climateSection(title, facts.climate, making), ...body.slice(at)];
@@ -206,7 +285,8 @@ function paperOf({ body, footnotes, frontMatter, source, context, used }: Parts)
   const recommendations: string[] = [];
   walk(body, (node, within) => {
     if (node.type === 'figuresTable' || node.type === 'chart') attached.add(node.dataset);
-    const isRecommended = (node.type === 'paragraph' || node.type === 'listItem') && node.data?.paragraphNumber !== undefined;
+    const isRecommended =
+      (node.type === 'paragraph' || node.type === 'listItem') && node.data?.paragraphNumber !== undefined;
     if (isRecommended && within.at(0)?.type === 'recommendations') recommendations.push(textOf(node).trim());
   });
   return {

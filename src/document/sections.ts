@@ -22,7 +22,13 @@ export function sectionFrom(path: string, facts: TemplateFacts, making: SectionM
   const made = making.templates.render(path, facts);
   if (!made) return [];
   const parsed = parseMdx(made.file, made.markdown, making.collector);
-  const inTemplate: Expansion = { ...making.expansion, file: made.file, text: parsed.text, headingDepth: 1, definitions: new Map() };
+  const inTemplate: Expansion = {
+    ...making.expansion,
+    file: made.file,
+    text: parsed.text,
+    headingDepth: 1,
+    definitions: new Map(),
+  };
   const nodes = expandBlocks(parsed.root.children as SourceNode[], inTemplate);
   return mapTree(nodes, (node) => {
     const { position: _written, ...rest } = node as BlockResult & { position?: unknown };
@@ -31,11 +37,22 @@ export function sectionFrom(path: string, facts: TemplateFacts, making: SectionM
 }
 
 /** "Links to the Strategic Plan": every outcome with yes or no, or the reason, never both and never neither. */
-export function strategicPlanSection(facts: ReportFacts, plan: StrategicPlan | undefined, making: SectionMaking): BlockResult[] {
+export function strategicPlanSection(
+  facts: ReportFacts,
+  plan: StrategicPlan | undefined,
+  making: SectionMaking,
+): BlockResult[] {
   const answers = facts.strategicPlan.outcomes;
-  const outcomes = Object.entries(plan?.outcomes ?? {}).map(([key, title]) => ({ title, answer: answers?.[key] === true ? 'Yes' : 'No' }));
+  const outcomes = Object.entries(plan?.outcomes ?? {}).map(([key, title]) => ({
+    title,
+    answer: answers?.[key] === true ? 'Yes' : 'No',
+  }));
   const planTitle = plan?.title ?? 'the Strategic Plan';
-  return sectionFrom('sections/strategic-plan.hbs', { planTitle, noLink: facts.strategicPlan.noLink, outcomes }, making);
+  return sectionFrom(
+    'sections/strategic-plan.hbs',
+    { planTitle, noLink: facts.strategicPlan.noLink, outcomes },
+    making,
+  );
 }
 
 /** "Other significant links", nothing where there are none. */
@@ -69,7 +86,11 @@ export function equalitySection(equality: ReportFacts['equality'], making: Secti
 }
 
 /** The climate section that council.yml asks for by date, under the title that council.yml gives it. */
-export function climateSection(title: string, climate: NonNullable<ReportFacts['climate']>, making: SectionMaking): BlockResult[] {
+export function climateSection(
+  title: string,
+  climate: NonNullable<ReportFacts['climate']>,
+  making: SectionMaking,
+): BlockResult[] {
   return sectionFrom('sections/climate.hbs', { title, ...impactFacts(climate) }, making);
 }
 
@@ -85,7 +106,11 @@ function impactFacts(answer: { impact: string; statement: string }): TemplateFac
 }
 
 /** The head of minutes: the meeting, where it was held, and who attended. */
-export function minutesOpening(facts: MinutesFacts, names: { council: string; committee: string }, making: SectionMaking): BlockResult[] {
+export function minutesOpening(
+  facts: MinutesFacts,
+  names: { council: string; committee: string },
+  making: SectionMaking,
+): BlockResult[] {
   const attendance = facts.attendance.map((line) => ({
     seat: line.chair === true ? `${line.seat} (in the chair)` : line.seat,
     mark: markWords(line),

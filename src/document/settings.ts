@@ -25,7 +25,11 @@ export function settingPlaces(element: JsxElement, file: string, text: string): 
   }
 }
 
-function placeAt(offset: number, from: { line: number; column: number; offset: number }, source: { file: string; text: string }): Place {
+function placeAt(
+  offset: number,
+  from: { line: number; column: number; offset: number },
+  source: { file: string; text: string },
+): Place {
   const between = source.text.slice(from.offset, offset);
   const lines = between.split('\n');
   const last = lines.at(-1) ?? '';
@@ -38,7 +42,11 @@ function placeAt(offset: number, from: { line: number; column: number; offset: n
 }
 
 /** The settings of an element as text. A bare or braced one is reported and left out. */
-export function plainSettings(element: JsxElement, places: SettingPlaces, collector: Collector): Record<string, string> {
+export function plainSettings(
+  element: JsxElement,
+  places: SettingPlaces,
+  collector: Collector,
+): Record<string, string> {
   const plain: Record<string, string> = {};
   const own = places.get('') as Place;
   for (const attribute of element.attributes) {
@@ -49,10 +57,16 @@ export function plainSettings(element: JsxElement, places: SettingPlaces, collec
     const { name, value } = attribute;
     const place = places.get(name) ?? own;
     if (typeof value === 'string') {
-      if (Object.hasOwn(plain, name)) collector.error('block-settings', place, `"${name}" is written twice`, 'Delete one of the two.');
+      if (Object.hasOwn(plain, name))
+        collector.error('block-settings', place, `"${name}" is written twice`, 'Delete one of the two.');
       plain[name] = value.replaceAll(/\s*\n\s*/g, ' ');
     } else if (value === null || value === undefined) {
-      collector.error('block-settings', place, `"${name}" has no value`, `Write ${name}="…" with the value in quotation marks.`);
+      collector.error(
+        'block-settings',
+        place,
+        `"${name}" has no value`,
+        `Write ${name}="…" with the value in quotation marks.`,
+      );
     } else {
       collector.error('content-runs-no-code', place, `"${name}" is in braces`, bracesHint);
     }
@@ -75,7 +89,12 @@ export function checkSettings(
     if (issue.code === 'unrecognized_keys') {
       for (const key of issue.keys) {
         const hint = didYouMean(key, Object.keys(schema.shape));
-        collector.error('block-settings', element.places.get(key) ?? own, `<${element.name}> has no setting "${key}"`, hint);
+        collector.error(
+          'block-settings',
+          element.places.get(key) ?? own,
+          `<${element.name}> has no setting "${key}"`,
+          hint,
+        );
       }
       continue;
     }
@@ -85,8 +104,15 @@ export function checkSettings(
     if (isMissing && element.places.has(name)) continue;
     const place = element.places.get(name) ?? own;
     const rule = name === 'alt' ? 'missing-alt' : 'block-settings';
-    const reason = isMissing ? `<${element.name}> needs "${name}"` : `"${name}" ${predicate(issue, element.plain[name] ?? '')}`;
-    collector.error(rule, place, reason, hintAt(schema, [...issue.path] as (string | number)[]) ?? hintForIssue(issue, name));
+    const reason = isMissing
+      ? `<${element.name}> needs "${name}"`
+      : `"${name}" ${predicate(issue, element.plain[name] ?? '')}`;
+    collector.error(
+      rule,
+      place,
+      reason,
+      hintAt(schema, [...issue.path] as (string | number)[]) ?? hintForIssue(issue, name),
+    );
   }
   return undefined;
 }
@@ -98,6 +124,7 @@ function predicate(issue: z.core.$ZodIssue, written: string): string {
 }
 
 function hintForIssue(issue: z.core.$ZodIssue, name: string): string {
-  if (issue.code === 'invalid_value') return `It is one of ${issue.values.map((value) => `"${String(value)}"`).join(', ')}.`;
+  if (issue.code === 'invalid_value')
+    return `It is one of ${issue.values.map((value) => `"${String(value)}"`).join(', ')}.`;
   return `Write ${name}="…" with words between the quotation marks.`;
 }

@@ -26,15 +26,26 @@ export function loadTemplates(files: TemplateFiles, collector: Collector): Templ
     render(path, facts) {
       const source = files.get(path);
       if (!source) {
-        collector.error('template', { file: `templates/${path}`, line: 1, column: 1 }, 'the template is missing', 'Restore it from the project, or write one of your own.');
+        collector.error(
+          'template',
+          { file: `templates/${path}`, line: 1, column: 1 },
+          'the template is missing',
+          'Restore it from the project, or write one of your own.',
+        );
         return undefined;
       }
       try {
-        const template = compiled.get(path) ?? engine.compile(source.text, { strict: true, knownHelpersOnly: true, noEscape: true });
+        const template =
+          compiled.get(path) ?? engine.compile(source.text, { strict: true, knownHelpersOnly: true, noEscape: true });
         compiled.set(path, template);
         return { file: source.file, markdown: tidy(template(escapeFacts(facts))) };
       } catch (error) {
-        collector.error('template', { file: source.file, ...placeIn(error) }, `the template does not work: ${firstLine(error)}`, 'Templates use {{name}}, {{#if name}}, {{#each names}} and {{else}} only, with the names that stand in the project’s own template.');
+        collector.error(
+          'template',
+          { file: source.file, ...placeIn(error) },
+          `the template does not work: ${firstLine(error)}`,
+          'Templates use {{name}}, {{#if name}}, {{#each names}} and {{else}} only, with the names that stand in the project’s own template.',
+        );
         return undefined;
       }
     },

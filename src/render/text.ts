@@ -8,8 +8,15 @@ import { textOf } from '../document/text-of.ts';
 /** The words of a paper: cover, body, footnotes. */
 export function renderText(paper: Paper): string {
   const { cover } = paper;
-  const head = [cover.council, cover.kindLabel, cover.title, ...cover.facts.map((fact) => `${fact.label}: ${fact.value}`)];
-  const notes = paper.footnotes.map((note, index) => `${index + 1} ${note.children.map((child) => textOf(child as ResolvedNode)).join(' ')}`);
+  const head = [
+    cover.council,
+    cover.kindLabel,
+    cover.title,
+    ...cover.facts.map((fact) => `${fact.label}: ${fact.value}`),
+  ];
+  const notes = paper.footnotes.map(
+    (note, index) => `${index + 1} ${note.children.map((child) => textOf(child as ResolvedNode)).join(' ')}`,
+  );
   return [...head, ...blockText(paper.body), ...notes].join('\n');
 }
 
@@ -38,13 +45,28 @@ function linesOf(node: BlockNode): string[] {
     case 'code':
       return node.value.split('\n');
     case 'figuresTable':
-      return [`${captionLabel('Table', node.number)}: ${node.caption}`, ...figureLines(node), ...node.notes, ...sourceLines(node.source)];
+      return [
+        `${captionLabel('Table', node.number)}: ${node.caption}`,
+        ...figureLines(node),
+        ...node.notes,
+        ...sourceLines(node.source),
+      ];
     case 'captionedTable':
       return [`${captionLabel('Table', node.number)}: ${node.caption}`, ...linesOf(node.children[0])];
     case 'chart':
-      return [node.title, `${captionLabel('Figure', node.number)}: ${node.caption}`, node.alt, ...node.notes, ...sourceLines(node.source)];
+      return [
+        node.title,
+        `${captionLabel('Figure', node.number)}: ${node.caption}`,
+        node.alt,
+        ...node.notes,
+        ...sourceLines(node.source),
+      ];
     case 'figure':
-      return [...(node.caption === undefined ? [] : [`${captionLabel('Figure', node.number)}: ${node.caption}`]), node.alt, ...sourceLines(node.source ?? '')];
+      return [
+        ...(node.caption === undefined ? [] : [`${captionLabel('Figure', node.number)}: ${node.caption}`]),
+        node.alt,
+        ...sourceLines(node.source ?? ''),
+      ];
     case 'keyFigures':
       return node.figures.map(({ value, label }) => `${value} ${label}`);
     case 'callout':

@@ -1,6 +1,7 @@
 /**
  * Floats: a figure that does not fit at the foot of a page moves behind text that does, to the top of the next page,
- * instead of leaving half a page white. Headings, lists of recommendations on a ground and other figures stay behind it.
+ * instead of leaving half a page white. Lists of recommendations on a ground and other figures stay behind it, and
+ * headings of sections where not too much white is left.
  */
 import type { Strip } from './strips.ts';
 
@@ -17,15 +18,21 @@ export function floatStart(strips: readonly Strip[], index: number): number | un
 }
 
 /**
- * Moves the float that begins at `start` behind as much of the text after it as fits into `room` (points). Changes
- * `strips`, and says whether it did: text is moved past only up to a place where a page may end.
+ * Moves the float that begins at `start` behind as much of the text after it as fits into `room` (points), headings of
+ * sections included where it may. Changes `strips`, and says whether it did: text is moved past only up to a place
+ * where a page may end.
  */
-export function moveFloat(strips: Strip[], start: number, room: number): boolean {
+export function moveFloat(
+  strips: Strip[],
+  start: number,
+  { room, passesSections }: { room: number; passesSections: boolean },
+): boolean {
   const float = strips[start];
   if (float?.cut !== 'free') return false;
   let behind = start;
   while (strips[behind]?.float === float.float) behind += 1;
-  const end = endOfTextThatFits(strips, behind, room);
+  const mayPass = (strip: Strip): boolean => maySlideUp(strip) || (passesSections && isMovableSection(strip));
+  const end = endOfTextThatFits(strips, behind, { room, mayPass });
   if (end === behind) return false;
   const passing = strips.slice(behind, end);
   const moved = strips.slice(start, behind);
@@ -35,13 +42,17 @@ export function moveFloat(strips: Strip[], start: number, room: number): boolean
   return true;
 }
 
-function endOfTextThatFits(strips: readonly Strip[], from: number, room: number): number {
+function endOfTextThatFits(
+  strips: readonly Strip[],
+  from: number,
+  { room, mayPass }: { room: number; mayPass: (strip: Strip) => boolean },
+): number {
   let end = from;
   let height = 0;
   for (let index = from; index <= strips.length; index++) {
     const strip = strips[index];
     if (index > from && (strip === undefined || strip.cut === 'free' || strip.cut === 'must')) end = index;
-    if (!strip || !maySlideUp(strip)) break;
+    if (!strip || !mayPass(strip)) break;
     height += strip.gap + strip.height;
     if (height > room) break;
   }
@@ -50,6 +61,10 @@ function endOfTextThatFits(strips: readonly Strip[], from: number, room: number)
 
 function maySlideUp({ isPlain, float, isTurned, grounds, cut }: Strip): boolean {
   return isPlain && !float && !isTurned && grounds.length === 0 && cut !== 'must';
+}
+
+function isMovableSection({ isSection, isTurned, cut }: Strip): boolean {
+  return isSection && !isTurned && cut !== 'must';
 }
 
 function withSpace(strip: Strip): Strip {

@@ -18,11 +18,14 @@ export interface Geometry {
 /** Width of the column of paragraph numbers: 12 mm. */
 export const numberColumn = 12 * millimetre;
 
-/** A4 upright, margins 25 mm. */
+/** A column of 44 lines of body text, 16 pt each: the page is full when it is full, not a quarter of a line before. */
+const columnOfLines = 44 * 16;
+
+/** A4 upright, margins 25 mm, but for the bottom, which gives up a millimetre and a half to a whole number of lines. */
 export const portrait: Geometry = withMargins(a4, {
   sides: 25 * millimetre,
   top: 25 * millimetre,
-  bottom: 25 * millimetre,
+  bottom: a4.height - 25 * millimetre - columnOfLines,
 });
 
 /** A4 on its side, for one table too wide for the upright page. */

@@ -48,6 +48,7 @@ export function measureText(flow: TextFlow, area: Area, setting: Setting): void 
       items: setLine(line, { x: area.x + indent, y: 0 }, look),
       cut: isHeading ? keptCut(index) : lineCut(index, lines.length),
       isPlain: isPlain(flow),
+      isSection: flow.role === 'H2',
       notes: notes[index] ?? [],
       marks: marks[index] ?? [],
     });

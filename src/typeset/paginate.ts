@@ -25,7 +25,7 @@ export const noteSeparator = 14;
 const wholeNoteShare = 1 / 3;
 /** Less white than this share of a page is left as it is, and no figure moves for it. */
 const leastRoom = 0.12;
-/** Rather than leave more than this share of a page white a table is split between its rows. */
+/** Rather than leave more than this share of a page white a figure moves past a heading, or a table is split. */
 const mostWhite = 0.2;
 
 /**
@@ -83,7 +83,8 @@ function fillPage(strips: Strip[], start: number, page: { height: number; carrie
       const room = page.height - notes - (ends[0]?.used ?? used);
       const float = room > page.height * leastRoom ? floatStart(strips, index) : undefined;
       const isLastEnd = float !== undefined && float === ends[0]?.end;
-      if (isLastEnd && moveFloat(strips, float, room)) return fillPage(strips, start, page);
+      const passesSections = room > page.height * mostWhite;
+      if (isLastEnd && moveFloat(strips, float, { room, passesSections })) return fillPage(strips, start, page);
       return bestEnd(ends, page.height - notes) ?? { end: index, used };
     }
     used += above + strip.height;

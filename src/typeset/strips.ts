@@ -45,6 +45,8 @@ export interface Strip {
   readonly isSpace: boolean;
   /** Running text that may move up past a float: a line of a paragraph, of a list, of a lesser heading. */
   readonly isPlain: boolean;
+  /** The heading of a section: a float moves behind it only where much of the page would stay white otherwise. */
+  readonly isSection: boolean;
   /** A row well inside a table: even where the table is kept together it may be split here to save white space. */
   readonly isInnerRow: boolean;
   /** The same for all strips of a figure or table that may move down behind text. */
@@ -63,6 +65,7 @@ export interface NewStrip {
   readonly cut?: Cut;
   readonly isSpace?: boolean;
   readonly isPlain?: boolean;
+  readonly isSection?: boolean;
   readonly isInnerRow?: boolean;
   readonly notes?: readonly MeasuredNote[];
   readonly marks?: readonly Mark[];
@@ -158,6 +161,7 @@ export class StripList {
       isTurned: this.#isTurned,
       isSpace: strip.isSpace ?? false,
       isPlain: strip.isPlain ?? false,
+      isSection: strip.isSection ?? false,
       isInnerRow: strip.isInnerRow ?? false,
       notes: strip.notes ?? [],
       marks: this.#marks.length === 0 ? (strip.marks ?? []) : [...this.#marks, ...(strip.marks ?? [])],

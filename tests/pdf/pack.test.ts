@@ -17,36 +17,42 @@ function sourcesOf(site: Site, meeting: SiteMeeting): PackSources {
 async function textOfPage(document: Awaited<ReturnType<typeof openPdf>>, index: number): Promise<string> {
   const page = await document.getPage(index + 1);
   const { items } = await page.getTextContent();
-  return items.map((item) => ('str' in item ? item.str : '')).join(' ').replaceAll(/\s+/g, ' ');
+  return items
+    .map((item) => ('str' in item ? item.str : ''))
+    .join(' ')
+    .replaceAll(/\s+/g, ' ');
 }
 
 for (const root of [exampleRoot, merciaRoot]) {
   const site = siteOf(root);
   describe(site.council.name, () => {
-    test.each(site.meetings.map((meeting) => [`${meeting.committee} ${meeting.date}`, meeting] as const))('the pack of %s keeps what its agenda says', async (_name, meeting) => {
-      const sources = sourcesOf(site, meeting);
-      const { laidOut, ranges } = layOutPack(sources);
-      const document = await openPdf(await paint(laidOut));
-      const labels = (await document.getPageLabels()) ?? [];
-      const outline = (await document.getOutline()) as { title: string }[];
-      expect(labels).toEqual(laidOut.pages.map((page) => page.label));
-      const agenda = (await Promise.all([0, 1, 2].map((index) => textOfPage(document, index)))).join(' ');
-      expect(await textOfPage(document, 0)).toContain('Public Document Pack');
-      for (const [number, range] of ranges) {
-        const paper = sources.items.find((item) => item.number === number)?.paper;
-        const first = await textOfPage(document, labels.indexOf(String(range.first)));
-        const words = range.first === range.last ? `(Page ${range.first})` : `(Pages ${range.first} - ${range.last})`;
-        expect(range.first % 2).toBe(1);
-        expect(agenda).toContain(words);
-        expect(first).toContain(`Agenda Item ${number}`);
-        expect(first).toContain(paper?.title);
-        expect(first).toContain(`Page ${range.first}`);
-        expect(outline.some(({ title }) => title === `${number}. ${paper?.title ?? ''}`)).toBe(true);
-      }
-      const ends = [...ranges.values()].map((range) => range.last);
-      expect(labels.at(-1)).toBe(String(Math.max(...ends)));
-      await document.loadingTask.destroy();
-    });
+    test.each(site.meetings.map((meeting) => [`${meeting.committee} ${meeting.date}`, meeting] as const))(
+      'the pack of %s keeps what its agenda says',
+      async (_name, meeting) => {
+        const sources = sourcesOf(site, meeting);
+        const { laidOut, ranges } = layOutPack(sources);
+        const document = await openPdf(await paint(laidOut));
+        const labels = (await document.getPageLabels()) ?? [];
+        const outline = (await document.getOutline()) as { title: string }[];
+        expect(labels).toEqual(laidOut.pages.map((page) => page.label));
+        const agenda = (await Promise.all([0, 1, 2].map((index) => textOfPage(document, index)))).join(' ');
+        expect(await textOfPage(document, 0)).toContain('Public Document Pack');
+        for (const [number, range] of ranges) {
+          const paper = sources.items.find((item) => item.number === number)?.paper;
+          const first = await textOfPage(document, labels.indexOf(String(range.first)));
+          const words = range.first === range.last ? `(Page ${range.first})` : `(Pages ${range.first} - ${range.last})`;
+          expect(range.first % 2).toBe(1);
+          expect(agenda).toContain(words);
+          expect(first).toContain(`Agenda Item ${number}`);
+          expect(first).toContain(paper?.title);
+          expect(first).toContain(`Page ${range.first}`);
+          expect(outline.some(({ title }) => title === `${number}. ${paper?.title ?? ''}`)).toBe(true);
+        }
+        const ends = [...ranges.values()].map((range) => range.last);
+        expect(labels.at(-1)).toBe(String(Math.max(...ends)));
+        await document.loadingTask.destroy();
+      },
+    );
   });
 }
 
@@ -55,13 +61,18 @@ test('the page of every paper marks each page of the pack once, in order', () =>
   const plans = planPacks(site);
   const ranged = plans.flatMap(({ plan, marks, key }) => {
     const meeting = site.meetings.find((one) => `${one.committee}/${one.date}` === key);
-    return (meeting?.items ?? []).flatMap((item) => (item.paper ? [{ paper: item.paper, range: plan.ranges.get(item.number), marks: marks.get(item.paper.file) }] : []));
+    return (meeting?.items ?? []).flatMap((item) =>
+      item.paper ? [{ paper: item.paper, range: plan.ranges.get(item.number), marks: marks.get(item.paper.file) }] : [],
+    );
   });
   expect(ranged.length).toBeGreaterThan(6);
   for (const { paper, range, marks } of ranged) {
     const html = renderHtml(paper, marks ? { pageMarks: marks } : {});
     const found = [...html.matchAll(/id="page-(\d+)"/g)].map((match) => Number(match[1]));
-    const wanted = Array.from({ length: (range?.last ?? 0) - (range?.first ?? 1) + 1 }, (_, index) => (range?.first ?? 1) + index);
+    const wanted = Array.from(
+      { length: (range?.last ?? 0) - (range?.first ?? 1) + 1 },
+      (_, index) => (range?.first ?? 1) + index,
+    );
     expect(found).toEqual(wanted);
   }
 });
@@ -74,8 +85,19 @@ test('an agenda that grows by a page through its own ranges still tells the trut
   const paper = sources.items.find((item) => item.paper)?.paper;
   const grown = new Set<number>();
   for (let extra = 0; extra < 40; extra++) {
-    const fillers = Array.from({ length: extra }, (_, index) => ({ number: 100 + index, title: `Verbal item ${index}`, purpose: '', isToFollow: false }));
-    const last = { number: 99, title: 'A long title that the range of pages pushes over the end of its line', purpose: '', isToFollow: false, ...(paper ? { paper } : {}) };
+    const fillers = Array.from({ length: extra }, (_, index) => ({
+      number: 100 + index,
+      title: `Verbal item ${index}`,
+      purpose: '',
+      isToFollow: false,
+    }));
+    const last = {
+      number: 99,
+      title: 'A long title that the range of pages pushes over the end of its line',
+      purpose: '',
+      isToFollow: false,
+      ...(paper ? { paper } : {}),
+    };
     const { laidOut, ranges } = layOutPack({ ...sources, items: [...fillers, last] });
     const agendaPages = laidOut.sections[0]?.pageCount ?? 0;
     grown.add(agendaPages);

@@ -20,7 +20,15 @@ const out = path.join(mkdtempSync(path.join(tmpdir(), 'committee-papers-example-
 /** Markup that is valid but not to the validator's taste is not what this test is about. */
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended'],
-  rules: { 'long-title': 'off', 'no-trailing-whitespace': 'off', 'void-style': 'off', 'attribute-boolean-style': 'off', 'attribute-empty-style': 'off', 'tel-non-breaking': 'off', 'doctype-style': 'off' },
+  rules: {
+    'long-title': 'off',
+    'no-trailing-whitespace': 'off',
+    'void-style': 'off',
+    'attribute-boolean-style': 'off',
+    'attribute-empty-style': 'off',
+    'tel-non-breaking': 'off',
+    'doctype-style': 'off',
+  },
 });
 
 const text = (file: string): string => readFileSync(path.join(out, file), 'utf8');
@@ -40,7 +48,9 @@ describe('the example site', () => {
     expect(pages.length).toBeGreaterThan(40);
     for (const page of pages) {
       const report = await validator.validateString(text(page), page);
-      const found = report.results.flatMap(({ messages }) => messages.map(({ line, ruleId, message }) => `${page}:${line} ${ruleId} ${message}`));
+      const found = report.results.flatMap(({ messages }) =>
+        messages.map(({ line, ruleId, message }) => `${page}:${line} ${ruleId} ${message}`),
+      );
       expect(found).toEqual([]);
     }
   });
@@ -49,8 +59,13 @@ describe('the example site', () => {
     for (const page of pages) {
       const html = text(page);
       expect(html, page).not.toMatch(/<script|<iframe|\son\w+=|\sstyle=/i);
-      const loaded = [...html.matchAll(/<(?:img|link|source|use)\b[^>]*?\b(?:src|href)="([^"]*)"/g)].map((match) => match[1] ?? '');
-      expect(loaded.filter((address) => /^(?:https?:)?\/\//.test(address)), page).toEqual([]);
+      const loaded = [...html.matchAll(/<(?:img|link|source|use)\b[^>]*?\b(?:src|href)="([^"]*)"/g)].map(
+        (match) => match[1] ?? '',
+      );
+      expect(
+        loaded.filter((address) => /^(?:https?:)?\/\//.test(address)),
+        page,
+      ).toEqual([]);
     }
   });
 
@@ -70,7 +85,9 @@ describe('the example site', () => {
     expect(papers.length).toBe(9);
     for (const { path: file } of papers) {
       const slug = path.basename(file, '.pdf').replace(/^[a-z]+-\d{4}-\d{2}-\d{2}-/, '');
-      const page = file.startsWith('publications/') ? `${path.dirname(file)}/index.html` : `${path.dirname(file)}/${slug}/index.html`;
+      const page = file.startsWith('publications/')
+        ? `${path.dirname(file)}/index.html`
+        : `${path.dirname(file)}/${slug}/index.html`;
       const main = /<main\b[^>]*>([\s\S]*)<\/main>/.exec(text(page))?.[1] ?? '';
       const print = await pdfWords(new Uint8Array(readFileSync(path.join(out, file))));
       expect(print, file).toEqual(articleWords(main));
@@ -85,13 +102,17 @@ describe('the example site', () => {
       const { info, metadata } = await document.getMetadata();
       const marked = (await document.getMarkInfo()) as unknown as ReadonlyMap<string, boolean> | null;
       expect(marked?.get('Marked'), file).toBe(true);
-      expect(info, file).toMatchObject({ Title: expect.stringContaining((title ?? '').slice(0, 20)) as string, Language: 'en-GB' });
+      expect(info, file).toMatchObject({
+        Title: expect.stringContaining((title ?? '').slice(0, 20)) as string,
+        Language: 'en-GB',
+      });
       const xmp = metadata?.getRaw() ?? '';
       expect(xmp, file).toMatch(/pdfuaid:part>1</);
       expect(xmp, file).toMatch(/pdfaid:part>3</);
       expect(xmp, file).toMatch(/pdfaid:conformance>A</);
       if (file.includes('crt-and-mash')) {
-        const attached = (await document.getAttachments()) as unknown as ReadonlyMap<string, unknown> | Record<string, unknown>;
+        const attached = (await document.getAttachments()) as unknown as
+          ReadonlyMap<string, unknown> | Record<string, unknown>;
         expect(attached instanceof Map ? [...attached.keys()] : Object.keys(attached)).toContain('contacts.csv');
       }
       await document.loadingTask.destroy();
@@ -102,9 +123,16 @@ describe('the example site', () => {
     const page = text('data/contacts/index.html');
     expect(page).toContain('/children-and-families-advisory-panel/2020-02-04/crt-and-mash-update/');
     expect(page).toContain('contacts.csv');
-    const metadata = JSON.parse(text('data/contacts/contacts.csv-metadata.json')) as { url: string; tableSchema: { primaryKey: string[] } };
+    const metadata = JSON.parse(text('data/contacts/contacts.csv-metadata.json')) as {
+      url: string;
+      tableSchema: { primaryKey: string[] };
+    };
     expect(metadata).toMatchObject({ url: 'contacts.csv', tableSchema: { primaryKey: ['year', 'month'] } });
     expect(text('data/contacts/contacts.csv').split('\r\n')).toHaveLength(25);
-    expect(readdirSync(path.join(out, 'data/contacts')).toSorted()).toEqual(['contacts.csv', 'contacts.csv-metadata.json', 'index.html']);
+    expect(readdirSync(path.join(out, 'data/contacts')).toSorted()).toEqual([
+      'contacts.csv',
+      'contacts.csv-metadata.json',
+      'index.html',
+    ]);
   });
 });

@@ -10,7 +10,13 @@ import { compileRoot, projectRoot } from './tree.ts';
 /** A root's site; throws with its first findings where it has errors. */
 export function siteOf(root: string): Site {
   const { site, diagnostics } = compileRoot(root);
-  if (!site) throw new Error(diagnostics.slice(0, 3).map((one) => `${one.place.file}:${one.place.line} ${one.reason}`).join('\n'));
+  if (!site)
+    throw new Error(
+      diagnostics
+        .slice(0, 3)
+        .map((one) => `${one.place.file}:${one.place.line} ${one.reason}`)
+        .join('\n'),
+    );
   return site;
 }
 
@@ -22,7 +28,9 @@ export function papersOf(site: Site): Paper[] {
 /** The PDF of a paper, as the build makes it. */
 export async function pdfOf(paper: Paper, site: Site): Promise<MadePdf> {
   const readFile = (file: string): Uint8Array => readFileSync(path.join(site.root, file));
-  return makePdf(paperPdf(paper, { datasets: site.datasets, accent: site.council.theme?.accent ?? defaultAccent, readFile }));
+  return makePdf(
+    paperPdf(paper, { datasets: site.datasets, accent: site.council.theme?.accent ?? defaultAccent, readFile }),
+  );
 }
 
 /** The root of the example content. */

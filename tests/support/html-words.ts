@@ -19,7 +19,8 @@ export function articleWords(html: string): PaperWords {
   const notes: string[][] = [];
   const text = (node: Nodes, listNumber?: number): string => {
     if (node.type === 'text') return node.value;
-    if (node.type !== 'element') return 'children' in node ? node.children.map((child) => text(child as Nodes)).join('') : '';
+    if (node.type !== 'element')
+      return 'children' in node ? node.children.map((child) => text(child as Nodes)).join('') : '';
     if (isWebOnly(node)) return '';
     if (isNotes(node)) {
       for (const [index, item] of elements(node, 'li').entries()) {

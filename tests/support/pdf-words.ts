@@ -33,7 +33,9 @@ interface Reading {
 function read(element: PDFDict, page: PDFRef | undefined, reading: Reading): string {
   const role = element.lookupMaybe(PDFName.of('S'), PDFName)?.decodeText() ?? '';
   const own = refOf(element.get(PDFName.of('Pg'))) ?? page;
-  const inner = kidsOf(element, reading.file).map((kid) => readKid(kid, own, reading)).join(tight.has(role) ? '' : ' ');
+  const inner = kidsOf(element, reading.file)
+    .map((kid) => readKid(kid, own, reading))
+    .join(tight.has(role) ? '' : ' ');
   if (role === 'Note') {
     reading.notes.push(wordsOf(inner));
     return ' ';
@@ -42,11 +44,27 @@ function read(element: PDFDict, page: PDFRef | undefined, reading: Reading): str
 }
 
 /** Pieces of one line of text touch; blocks do not. */
-const tight = new Set(['P', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'Span', 'Link', 'Caption', 'Reference', 'TD', 'TH', 'LBody']);
+const tight = new Set([
+  'P',
+  'H1',
+  'H2',
+  'H3',
+  'H4',
+  'H5',
+  'H6',
+  'Span',
+  'Link',
+  'Caption',
+  'Reference',
+  'TD',
+  'TH',
+  'LBody',
+]);
 
 function kidsOf(element: PDFDict, file: PDFDocument): PDFObject[] {
   const kids = element.lookup(PDFName.of('K'));
-  if (kids instanceof PDFArray) return kids.asArray().map((kid) => (kid instanceof PDFRef ? (file.context.lookup(kid) ?? kid) : kid));
+  if (kids instanceof PDFArray)
+    return kids.asArray().map((kid) => (kid instanceof PDFRef ? (file.context.lookup(kid) ?? kid) : kid));
   return kids === undefined ? [] : [kids];
 }
 
@@ -78,7 +96,13 @@ async function markedTexts(bytes: Uint8Array): Promise<Map<string, string>> {
     const open: (string | undefined)[] = [];
     for (const item of content.items) {
       if ('type' in item) {
-        if (item.type.startsWith('begin')) open.push(/^p(\d+)R_mc(\d+)$/.exec(item.id ?? '')?.slice(1).join(' '));
+        if (item.type.startsWith('begin'))
+          open.push(
+            /^p(\d+)R_mc(\d+)$/
+              .exec(item.id ?? '')
+              ?.slice(1)
+              .join(' '),
+          );
         else open.pop();
         continue;
       }

@@ -16,7 +16,13 @@ export const appendixBlock = defineBlock({
   resolve({ settings, children }) {
     const isTooHigh = children.some((child) => child.type === 'heading' && child.depth === 2);
     const lowered = children.map((child) => (isTooHigh && child.type === 'heading' ? lower(child) : child));
-    const node: Appendix = { type: 'appendix', number: 0, id: settings.id ?? '', title: settings.title, children: lowered as BlockNode[] };
+    const node: Appendix = {
+      type: 'appendix',
+      number: 0,
+      id: settings.id ?? '',
+      title: settings.title,
+      children: lowered as BlockNode[],
+    };
     return [node];
   },
 });

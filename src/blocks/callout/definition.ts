@@ -12,7 +12,12 @@ export const calloutBlock = defineBlock({
   where: 'block',
   content: 'blocks',
   settings: z.strictObject({ kind: z.enum(['note', 'warning', 'decision']), title: text.optional() }),
-  examples: [{ title: 'A note', mdx: '<Callout kind="note" title="About these figures">\nThey count assessments, not children.\n</Callout>' }],
+  examples: [
+    {
+      title: 'A note',
+      mdx: '<Callout kind="note" title="About these figures">\nThey count assessments, not children.\n</Callout>',
+    },
+  ],
   resolve({ settings, children }) {
     const node: Callout = {
       type: 'callout',

@@ -9,7 +9,15 @@ export const calloutPdf: PdfFace<Callout> = (node, state) => [
     look: 'bar',
     keepTogether: true,
     children: [
-      { kind: 'text', role: 'P', style: state.bodyStyle, bold: true, runs: [{ kind: 'text', text: node.title }], keepWithNext: true, spaceAfter: 2 },
+      {
+        kind: 'text',
+        role: 'P',
+        style: state.bodyStyle,
+        bold: true,
+        runs: [{ kind: 'text', text: node.title }],
+        keepWithNext: true,
+        spaceAfter: 2,
+      },
       ...state.flows(node.children),
     ],
   },

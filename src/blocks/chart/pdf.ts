@@ -12,7 +12,17 @@ export const chartPdf: PdfFace<Chart> = (node, state) => {
       role: 'none',
       keepTogether: true,
       children: [
-        { kind: 'text', role: 'P', style: 'body', bold: true, runs: [{ kind: 'text', text: node.title }], destination: node.id, keepWithNext: true, spaceBefore: 8, spaceAfter: 0 },
+        {
+          kind: 'text',
+          role: 'P',
+          style: 'body',
+          bold: true,
+          runs: [{ kind: 'text', text: node.title }],
+          destination: node.id,
+          keepWithNext: true,
+          spaceBefore: 8,
+          spaceAfter: 0,
+        },
         {
           kind: 'text',
           role: 'P',

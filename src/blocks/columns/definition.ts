@@ -14,7 +14,12 @@ export const columnsBlock = defineBlock({
   resolve({ children, collector, place }) {
     const columns = children.filter((child): child is Column => child.type === 'column');
     if (columns.length !== children.length || columns.length === 0) {
-      collector.error('block-place', place, '<Columns> holds <Column title="…"> and nothing else', 'Put each side between <Column title="…"> and </Column>.');
+      collector.error(
+        'block-place',
+        place,
+        '<Columns> holds <Column title="…"> and nothing else',
+        'Put each side between <Column title="…"> and </Column>.',
+      );
       return [];
     }
     const node: Columns = { type: 'columns', children: columns };

@@ -7,7 +7,14 @@ export const columnsPdf: PdfFace<Columns> = (node, state) => [
     kind: 'columns',
     columns: node.children.map((column) => ({
       children: [
-        { kind: 'text', role: 'P', style: state.bodyStyle, bold: true, runs: [{ kind: 'text', text: column.title }], keepWithNext: true },
+        {
+          kind: 'text',
+          role: 'P',
+          style: state.bodyStyle,
+          bold: true,
+          runs: [{ kind: 'text', text: column.title }],
+          keepWithNext: true,
+        },
         ...state.flows(column.children),
       ],
     })),

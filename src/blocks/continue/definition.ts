@@ -10,6 +10,8 @@ export const continueBlock = defineBlock({
   settings: z.strictObject({}),
   examples: [],
   resolve({ children }) {
-    return children.map((child) => (child.type === 'paragraph' ? { ...child, data: { ...child.data, continues: true } } : child));
+    return children.map((child) =>
+      child.type === 'paragraph' ? { ...child, data: { ...child.data, continues: true } } : child,
+    );
   },
 });

@@ -20,7 +20,12 @@ export const dataTableBlock = defineBlock({
     caption: text,
     id: id.optional(),
   }),
-  examples: [{ title: 'Months across the top', mdx: '<DataTable data="contacts" where="year: 2019" across="month" caption="Contacts in 2019" />' }],
+  examples: [
+    {
+      title: 'Months across the top',
+      mdx: '<DataTable data="contacts" where="year: 2019" across="month" caption="Contacts in 2019" />',
+    },
+  ],
   resolve({ settings, dataset: find, refuse }) {
     const dataset = find('data', settings.data);
     if (!dataset) return [];

@@ -58,8 +58,5 @@ function isShort(note: string): boolean {
 /** "Other: every other source." with what it explains in bold, so that it is found among the others. */
 function noteRuns(note: string): Run[] {
   const [, term = '', words = note] = /^([^:.]+:)(\s.+)$/.exec(note) ?? [];
-  return [
-    ...(term === '' ? [] : [{ kind: 'text', text: term, bold: true } as const]),
-    { kind: 'text', text: words },
-  ];
+  return [...(term === '' ? [] : [{ kind: 'text', text: term, bold: true } as const]), { kind: 'text', text: words }];
 }

@@ -22,7 +22,12 @@ export const figureBlock = defineBlock({
   resolve({ settings, picture, refuse }) {
     const isDecorative = settings.decorative === 'yes';
     if (settings.alt.trim() === '' && !isDecorative) {
-      refuse('missing-alt', 'alt', '"alt" is empty', 'Say in words what the picture shows; a picture that shows nothing needed has decorative="yes".');
+      refuse(
+        'missing-alt',
+        'alt',
+        '"alt" is empty',
+        'Say in words what the picture shows; a picture that shows nothing needed has decorative="yes".',
+      );
       return [];
     }
     const found = picture('src', settings.src);

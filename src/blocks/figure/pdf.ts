@@ -7,21 +7,24 @@ import type { PdfFace, PdfState } from '../pdf-face.ts';
 /** A picture with its caption above and its source below. */
 export const figurePdf: PdfFace<Figure> = (node, state) => {
   const notes = node.source === undefined ? [] : [sourceLine(node.source)];
-  const caption: Flow[] = node.caption === undefined ? [] : [
-    {
-      kind: 'text',
-      role: 'P',
-      style: 'caption',
-      runs: [
-        { kind: 'text', text: captionLabel('Figure', node.number), bold: true },
-        { kind: 'text', text: `: ${node.caption}` },
-      ],
-      destination: node.id,
-      keepWithNext: true,
-      spaceBefore: 8,
-      spaceAfter: 4,
-    },
-  ];
+  const caption: Flow[] =
+    node.caption === undefined
+      ? []
+      : [
+          {
+            kind: 'text',
+            role: 'P',
+            style: 'caption',
+            runs: [
+              { kind: 'text', text: captionLabel('Figure', node.number), bold: true },
+              { kind: 'text', text: `: ${node.caption}` },
+            ],
+            destination: node.id,
+            keepWithNext: true,
+            spaceBefore: 8,
+            spaceAfter: 4,
+          },
+        ];
   const picture: FigureFlow = {
     kind: 'figure',
     picture: pictureOf(node, state),

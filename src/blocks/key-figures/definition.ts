@@ -17,7 +17,12 @@ export const keyFiguresBlock = defineBlock({
   resolve({ children, collector, place }) {
     const figures = children.filter((child): child is KeyFigureNode => child.type === 'keyFigure');
     if (figures.length !== children.length) {
-      collector.error('block-place', place, '<KeyFigures> holds <KeyFigure … /> and nothing else', 'Write one <KeyFigure of="…" label="…" /> for each number.');
+      collector.error(
+        'block-place',
+        place,
+        '<KeyFigures> holds <KeyFigure … /> and nothing else',
+        'Write one <KeyFigure of="…" label="…" /> for each number.',
+      );
       return [];
     }
     const node: KeyFigures = { type: 'keyFigures', figures: figures.map(({ value, label }) => ({ value, label })) };
@@ -32,7 +37,13 @@ export const keyFigureBlock = defineBlock({
   where: 'block',
   content: 'nothing',
   inside: 'KeyFigures',
-  settings: z.strictObject({ of: text, label: text, calc: calc.optional(), format: format.optional(), decimals: decimals.optional() }),
+  settings: z.strictObject({
+    of: text,
+    label: text,
+    calc: calc.optional(),
+    format: format.optional(),
+    decimals: decimals.optional(),
+  }),
   examples: [],
   resolve(use) {
     const { settings, datasets } = use;

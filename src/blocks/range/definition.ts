@@ -12,7 +12,11 @@ export const rangeInline = defineBlock({
   summary: 'Prints the least and the greatest figure: 6,553 to 8,866.',
   where: 'inline',
   content: 'nothing',
-  settings: z.strictObject({ of: text, format: z.enum(['number', 'percent', 'money']).optional(), decimals: decimals.optional() }),
+  settings: z.strictObject({
+    of: text,
+    format: z.enum(['number', 'percent', 'money']).optional(),
+    decimals: decimals.optional(),
+  }),
   examples: [{ title: 'A range', mdx: 'Between <Range of="contacts/2018/Total contacts" /> a month.' }],
   resolve(use) {
     const { settings, datasets } = use;

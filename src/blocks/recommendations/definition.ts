@@ -10,13 +10,25 @@ export const recommendationsBlock = defineBlock({
   content: 'blocks',
   kinds: ['report'],
   settings: z.strictObject({}),
-  examples: [{ title: 'One recommendation', mdx: '<Recommendations>\nThat the Panel notes the update.\n</Recommendations>' }],
+  examples: [
+    { title: 'One recommendation', mdx: '<Recommendations>\nThat the Panel notes the update.\n</Recommendations>' },
+  ],
   resolve({ children, collector, place }) {
     if (children.length === 0) {
-      collector.error('required-section', place, '<Recommendations> is empty', 'Write what the Members are asked to decide, beginning with "That".');
+      collector.error(
+        'required-section',
+        place,
+        '<Recommendations> is empty',
+        'Write what the Members are asked to decide, beginning with "That".',
+      );
       return [];
     }
-    const node: Recommendations = { type: 'recommendations', title: 'Recommendations', id: '', children: children as BlockNode[] };
+    const node: Recommendations = {
+      type: 'recommendations',
+      title: 'Recommendations',
+      id: '',
+      children: children as BlockNode[],
+    };
     return [node];
   },
 });

@@ -8,7 +8,15 @@ export const resolvedPdf: PdfFace<Resolved> = (node, state) => [
     role: 'Div',
     look: 'bar',
     children: [
-      { kind: 'text', role: 'P', style: 'body', bold: true, runs: [{ kind: 'text', text: 'Resolved' }], keepWithNext: true, spaceAfter: 2 },
+      {
+        kind: 'text',
+        role: 'P',
+        style: 'body',
+        bold: true,
+        runs: [{ kind: 'text', text: 'Resolved' }],
+        keepWithNext: true,
+        spaceAfter: 2,
+      },
       ...state.flows(node.children),
     ],
   },

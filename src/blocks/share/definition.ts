@@ -13,7 +13,12 @@ export const shareInline = defineBlock({
   where: 'inline',
   content: 'nothing',
   settings: z.strictObject({ of: text, in: text, decimals: decimals.optional() }),
-  examples: [{ title: 'A share', mdx: '<Share of="contacts/2019 Oct/Contacts on open cases" in="contacts/2019 Oct/Total contacts" /> were on open cases.' }],
+  examples: [
+    {
+      title: 'A share',
+      mdx: '<Share of="contacts/2019 Oct/Contacts on open cases" in="contacts/2019 Oct/Total contacts" /> were on open cases.',
+    },
+  ],
   resolve(use) {
     const { settings, datasets } = use;
     const share = shareOf(datasets, { of: settings.of, whole: settings.in });

@@ -22,7 +22,12 @@ export const statedInline = defineBlock({
   where: 'inline',
   content: 'words',
   settings,
-  examples: [{ title: 'About', mdx: '<Stated of="contacts/2018/Total contacts" calc="mean" within="5%">about 7,600</Stated> a month.' }],
+  examples: [
+    {
+      title: 'About',
+      mdx: '<Stated of="contacts/2018/Total contacts" calc="mean" within="5%">about 7,600</Stated> a month.',
+    },
+  ],
   resolve(use) {
     const figures = figuresOf(use);
     if (!figures) return use.children;

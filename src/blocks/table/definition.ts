@@ -10,14 +10,30 @@ export const tableBlock = defineBlock({
   where: 'block',
   content: 'blocks',
   settings: z.strictObject({ caption: text, id: id.optional() }),
-  examples: [{ title: 'A typed table', mdx: '<Table caption="Places by district">\n\n| District | Places |\n| :-- | --: |\n| North | 12 |\n\n</Table>' }],
+  examples: [
+    {
+      title: 'A typed table',
+      mdx: '<Table caption="Places by district">\n\n| District | Places |\n| :-- | --: |\n| North | 12 |\n\n</Table>',
+    },
+  ],
   resolve({ settings, children, collector, place }) {
     const table = children[0];
     if (children.length !== 1 || table?.type !== 'table') {
-      collector.error('block-place', place, '<Table> holds one Markdown table and nothing else', 'Put only the table between <Table caption="…"> and </Table>, with an empty line before and after it.');
+      collector.error(
+        'block-place',
+        place,
+        '<Table> holds one Markdown table and nothing else',
+        'Put only the table between <Table caption="…"> and </Table>, with an empty line before and after it.',
+      );
       return [];
     }
-    const node: CaptionedTable = { type: 'captionedTable', number: 0, id: settings.id ?? '', caption: settings.caption, children: [table] };
+    const node: CaptionedTable = {
+      type: 'captionedTable',
+      number: 0,
+      id: settings.id ?? '',
+      caption: settings.caption,
+      children: [table],
+    };
     return [node];
   },
 });

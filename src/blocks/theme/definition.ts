@@ -24,10 +24,20 @@ function themeBlock(name: string, side: 'why' | 'what') {
 function themed(use: BlockUse<unknown>, side: 'why' | 'what'): readonly BlockResult[] {
   const words = use.paper.themeHeadings?.[side];
   if (words === undefined) {
-    use.collector.error('block-place', use.place, `the front matter does not word the heading of this block`, `Add themeHeadings: { why: …, what: … } to the front matter.`);
+    use.collector.error(
+      'block-place',
+      use.place,
+      `the front matter does not word the heading of this block`,
+      `Add themeHeadings: { why: …, what: … } to the front matter.`,
+    );
     return use.children;
   }
   const depth = Math.min(6, use.headingDepth + 1) as Heading['depth'];
-  const heading: Heading = { type: 'heading', depth, data: { isThemeHeading: true }, children: [{ type: 'text', value: words }] };
+  const heading: Heading = {
+    type: 'heading',
+    depth,
+    data: { isThemeHeading: true },
+    children: [{ type: 'text', value: words }],
+  };
   return [heading, ...use.children];
 }

@@ -11,7 +11,12 @@ export const valueInline = defineBlock({
   summary: 'Prints a figure from the data: dataset/row/column.',
   where: 'inline',
   content: 'nothing',
-  settings: z.strictObject({ of: text, calc: calc.optional(), format: format.optional(), decimals: decimals.optional() }),
+  settings: z.strictObject({
+    of: text,
+    calc: calc.optional(),
+    format: format.optional(),
+    decimals: decimals.optional(),
+  }),
   examples: [{ title: 'One figure', mdx: 'There were <Value of="contacts/2019 Oct/Total contacts" /> contacts.' }],
   resolve(use) {
     const { settings, datasets } = use;

@@ -49,7 +49,12 @@ function explicitIds(nodes: readonly TreeNode[]): Set<string> {
   const ids = new Set<string>();
   walk(nodes, (node) => {
     if (node.type === 'anchor') ids.add(node.id);
-    const isNumbered = node.type === 'chart' || node.type === 'figure' || node.type === 'figuresTable' || node.type === 'captionedTable' || node.type === 'appendix';
+    const isNumbered =
+      node.type === 'chart' ||
+      node.type === 'figure' ||
+      node.type === 'figuresTable' ||
+      node.type === 'captionedTable' ||
+      node.type === 'appendix';
     if (isNumbered && node.id !== '') ids.add(node.id);
   });
   return ids;
@@ -62,10 +67,20 @@ function checkLevels(nodes: readonly TreeNode[], options: HeadingOptions): void 
     if (node.type !== 'heading') return;
     const place = placeOf(node, options.file);
     if (node.depth === 1) {
-      options.collector.error('heading-levels', place, 'the title comes from the front matter', 'Begin the headings of the text with ##.');
+      options.collector.error(
+        'heading-levels',
+        place,
+        'the title comes from the front matter',
+        'Begin the headings of the text with ##.',
+      );
     } else if (node.depth > depth + 1) {
       const signs = '#'.repeat(depth + 1);
-      options.collector.error('heading-levels', place, `"${textOf(node)}" skips a level of heading`, `Write it with ${signs}, one deeper than the heading before.`);
+      options.collector.error(
+        'heading-levels',
+        place,
+        `"${textOf(node)}" skips a level of heading`,
+        `Write it with ${signs}, one deeper than the heading before.`,
+      );
     }
     depth = node.depth;
   });

@@ -26,7 +26,11 @@ export function joinLooseInlines(nodes: readonly SourceNode[], isInlineName: (na
       continue;
     }
     const paragraph: Paragraph = isLoose
-      ? { type: 'paragraph', children: [node as PhrasingContent], ...(node.position ? { position: node.position } : {}) }
+      ? {
+          type: 'paragraph',
+          children: [node as PhrasingContent],
+          ...(node.position ? { position: node.position } : {}),
+        }
       : { ...(node as Paragraph), children: [...(node as Paragraph).children] };
     open = { paragraph, endLine: node.position?.end.line ?? startLine };
     joined.push(paragraph);
@@ -34,7 +38,18 @@ export function joinLooseInlines(nodes: readonly SourceNode[], isInlineName: (na
   return joined.filter((node) => node.type !== 'paragraph' || !isBlank(node));
 }
 
-const inlineTypes = new Set(['text', 'emphasis', 'strong', 'delete', 'inlineCode', 'link', 'linkReference', 'break', 'footnoteReference', 'mdxJsxTextElement']);
+const inlineTypes = new Set([
+  'text',
+  'emphasis',
+  'strong',
+  'delete',
+  'inlineCode',
+  'link',
+  'linkReference',
+  'break',
+  'footnoteReference',
+  'mdxJsxTextElement',
+]);
 
 function isLooseInline(node: SourceNode, isInlineName: (name: string) => boolean): boolean {
   if (node.type === 'mdxJsxFlowElement') return isInlineName(node.name ?? '');
@@ -47,7 +62,10 @@ function isBlank(paragraph: Paragraph): boolean {
 }
 
 /** The blocks of a paragraph that holds nothing but blocks, or undefined where it holds words. */
-export function unwrapLoneBlocks(paragraph: Paragraph, isBlockName: (name: string) => boolean): JsxElement[] | undefined {
+export function unwrapLoneBlocks(
+  paragraph: Paragraph,
+  isBlockName: (name: string) => boolean,
+): JsxElement[] | undefined {
   const elements: JsxElement[] = [];
   for (const child of paragraph.children as SourceNode[]) {
     if (child.type === 'text' && child.value.trim() === '') continue;

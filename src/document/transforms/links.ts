@@ -7,7 +7,8 @@ export function checkLink(link: Link, place: Place, collector: Collector): boole
   if (/^(?:https?:\/\/|mailto:|tel:)[^\s]+$/i.test(link.url)) return true;
   if (/^#[^\s]+$/.test(link.url)) return true;
   if (/^\/(?!\/)[^\s\\]*$/.test(link.url)) return true;
-  const hint = 'Write a whole web address beginning with https://, a mail address as mailto:…, or a page of this site beginning with /.';
+  const hint =
+    'Write a whole web address beginning with https://, a mail address as mailto:…, or a page of this site beginning with /.';
   collector.error('unsafe-link', place, `the link leads to "${link.url}"`, hint);
   return false;
 }

@@ -85,7 +85,11 @@ function headingWords(number: string | undefined, text: string, kind: PaperConte
 }
 
 /** An anchor is named after what it stands in: a heading, a numbered paragraph (bullets belong to the one above), an appendix. */
-function anchorWords(within: readonly TreeNode[], appendix: TreeNode | undefined, enclosing: { heading: string; paragraph: string }): string {
+function anchorWords(
+  within: readonly TreeNode[],
+  appendix: TreeNode | undefined,
+  enclosing: { heading: string; paragraph: string },
+): string {
   if (within.some((outer) => outer.type === 'heading')) return enclosing.heading;
   if (appendix?.type === 'appendix') return `Appendix ${appendix.number}`;
   if (enclosing.paragraph !== '') return enclosing.paragraph;
@@ -95,17 +99,32 @@ function anchorWords(within: readonly TreeNode[], appendix: TreeNode | undefined
 function linkTo(node: ReferenceNode, targets: ReadonlyMap<string, Target>, options: ReferenceOptions): TreeNode {
   const target = targets.get(node.to);
   if (!target) {
-    options.collector.error('unknown-reference', node.place, `there is nothing here with the id "${node.to}"`, didYouMean(node.to, targets.keys()));
+    options.collector.error(
+      'unknown-reference',
+      node.place,
+      `there is nothing here with the id "${node.to}"`,
+      didYouMean(node.to, targets.keys()),
+    );
     return { type: 'text', value: node.to };
   }
-  return { type: 'link', url: `#${node.to}`, data: { isReference: true }, children: [{ type: 'text', value: target.words }] };
+  return {
+    type: 'link',
+    url: `#${node.to}`,
+    data: { isReference: true },
+    children: [{ type: 'text', value: target.words }],
+  };
 }
 
 /** A link that an author wrote as `[words](#id)` must lead somewhere too. */
 function checkFragment(node: Link, targets: ReadonlyMap<string, Target>, options: ReferenceOptions): void {
   const id = node.url.startsWith('#') ? node.url.slice(1) : undefined;
   if (id === undefined || targets.has(id)) return;
-  options.collector.error('unknown-reference', placeOf(node, options.file), `there is nothing here with the id "${id}"`, didYouMean(id, targets.keys()));
+  options.collector.error(
+    'unknown-reference',
+    placeOf(node, options.file),
+    `there is nothing here with the id "${id}"`,
+    didYouMean(id, targets.keys()),
+  );
 }
 
 /** A reference at the start of a sentence begins with a capital. */

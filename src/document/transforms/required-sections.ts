@@ -30,7 +30,12 @@ export function checkSections(nodes: readonly BlockResult[], rules: SectionRules
     } else if (found.type === 'heading' && isEmptyAfter(nodes, at, found.depth)) {
       const start = found.position?.start;
       const place = { file: rules.place.file, line: start?.line ?? 1, column: start?.column ?? 1 };
-      rules.collector.error('required-section', place, `the section "${textOf(found)}" is empty`, 'Write what the Members need to know, even where it is one sentence.');
+      rules.collector.error(
+        'required-section',
+        place,
+        `the section "${textOf(found)}" is empty`,
+        'Write what the Members need to know, even where it is one sentence.',
+      );
     }
   }
 }

@@ -5,11 +5,20 @@ import type { BlockNode, Slide } from '../nodes.ts';
 import { textOf } from '../text-of.ts';
 
 /** Groups the blocks of a presentation by slide. Text before the first `##` is reported: it would stand on no slide. */
-export function groupSlides(nodes: readonly BlockResult[], source: { file: string; collector: Collector }): BlockResult[] {
+export function groupSlides(
+  nodes: readonly BlockResult[],
+  source: { file: string; collector: Collector },
+): BlockResult[] {
   const slides: Slide[] = [];
   for (const node of nodes) {
     if (node.type === 'heading' && node.depth === 2) {
-      slides.push({ type: 'slide', id: '', title: textOf(node), children: [], ...(node.position ? { position: node.position } : {}) });
+      slides.push({
+        type: 'slide',
+        id: '',
+        title: textOf(node),
+        children: [],
+        ...(node.position ? { position: node.position } : {}),
+      });
       continue;
     }
     const slide = slides.at(-1);
@@ -19,7 +28,12 @@ export function groupSlides(nodes: readonly BlockResult[], source: { file: strin
     }
     const start = 'position' in node ? node.position?.start : undefined;
     const place = { file: source.file, line: start?.line ?? 1, column: start?.column ?? 1 };
-    source.collector.error('block-place', place, 'this stands before the first slide', 'Begin the first slide with a ## heading; the title slide is made from the front matter.');
+    source.collector.error(
+      'block-place',
+      place,
+      'this stands before the first slide',
+      'Begin the first slide with a ## heading; the title slide is made from the front matter.',
+    );
   }
   return slides;
 }

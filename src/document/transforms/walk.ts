@@ -25,7 +25,10 @@ export function walk(nodes: readonly TreeNode[], visit: (node: TreeNode, within:
 }
 
 /** The same tree with every node replaced by what `change` gives for it; children first. */
-export function mapTree(nodes: readonly TreeNode[], change: (node: TreeNode) => TreeNode | readonly TreeNode[]): TreeNode[] {
+export function mapTree(
+  nodes: readonly TreeNode[],
+  change: (node: TreeNode) => TreeNode | readonly TreeNode[],
+): TreeNode[] {
   return nodes.flatMap((node) => {
     const children = childrenOf(node);
     const inner = children.length > 0 ? ({ ...node, children: mapTree(children, change) } as TreeNode) : node;

@@ -31,7 +31,9 @@ function placeIn(parent: Element, marks: PageMarks): void {
 }
 
 function marksOf(numbers: readonly number[] | undefined): Element[] {
-  return (numbers ?? []).map((number) => h('span', { className: ['app-page-mark'], id: `page-${number}`, ...webOnly }, `Page ${number}`));
+  return (numbers ?? []).map((number) =>
+    h('span', { className: ['app-page-mark'], id: `page-${number}`, ...webOnly }, `Page ${number}`),
+  );
 }
 
 /** An element's id; a name that no mark has where it has none. */

@@ -6,7 +6,14 @@ import type { ContentsFlow, Flow, TableFlow } from '../../typeset/flow.ts';
 export function coverFlow(paper: Paper): Flow[] {
   const { cover } = paper;
   const masthead: Flow[] = [
-    { kind: 'text', role: 'P', style: 'masthead', bold: true, runs: [{ kind: 'text', text: cover.council }], spaceAfter: 0 },
+    {
+      kind: 'text',
+      role: 'P',
+      style: 'masthead',
+      bold: true,
+      runs: [{ kind: 'text', text: cover.council }],
+      spaceAfter: 0,
+    },
     { kind: 'text', role: 'P', style: 'masthead', runs: [{ kind: 'text', text: cover.kindLabel }], spaceAfter: 4 },
     { kind: 'rule', thickness: 2, colour: 'accent', spaceAfter: 16 },
   ];
@@ -17,7 +24,14 @@ export function coverFlow(paper: Paper): Flow[] {
   if (paper.kind !== 'strategy') return [...masthead, ...title, { kind: 'space', height: 12 }];
   // A strategy has a cover: its title stands in the upper third, where the eye falls.
   const lowered: Flow = { kind: 'space', height: 160 };
-  return [...masthead, lowered, ...title, { kind: 'page-break' }, ...contentsFlow(paper.outline), { kind: 'page-break' }];
+  return [
+    ...masthead,
+    lowered,
+    ...title,
+    { kind: 'page-break' },
+    ...contentsFlow(paper.outline),
+    { kind: 'page-break' },
+  ];
 }
 
 function factsFlow(paper: Paper): TableFlow {

@@ -75,10 +75,12 @@ const quotePdf: PdfFace<Blockquote> = (node, state) => [
 ];
 
 const codePdf: PdfFace<Code> = (node, state) => {
-  const lines = node.value.split('\n').flatMap((line, index): Run[] => [
-    ...(index === 0 ? [] : [{ kind: 'break' } as const]),
-    { kind: 'text', text: line, code: true },
-  ]);
+  const lines = node.value
+    .split('\n')
+    .flatMap((line, index): Run[] => [
+      ...(index === 0 ? [] : [{ kind: 'break' } as const]),
+      { kind: 'text', text: line, code: true },
+    ]);
   return [{ kind: 'text', role: 'P', style: state.bodyStyle, runs: lines }];
 };
 

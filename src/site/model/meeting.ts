@@ -5,6 +5,7 @@ import type { Published, PublishedPack } from '../../publish/published.ts';
 import { clockTime } from '../words.ts';
 import { decisionLine, type DecisionLine } from './decisions.ts';
 import { titleBar, type PageHead } from './frame.ts';
+import { pageWords, whatCameWhen, type CameLine } from './what-came-when.ts';
 import { committeeOf, fileLink, paperLine, type FileLink, type PaperLine } from './listing.ts';
 
 /** A line of the agenda. */
@@ -14,7 +15,7 @@ export interface AgendaLine {
   readonly purpose: string;
   readonly paper?: PaperLine;
   readonly isToFollow: boolean;
-  /** "pages 7 to 16" of the pack. */
+  /** "pages 7 to 16 of the pack" */
   readonly pages?: string;
   /** True where the paper is exempt: `details` say why. */
   readonly isExempt: boolean;
@@ -36,6 +37,8 @@ export interface MeetingPage {
   /** Agenda and agenda pack as PDFs, where the meeting has them. */
   readonly downloads: readonly (FileLink & { readonly text: string })[];
   readonly items: readonly AgendaLine[];
+  /** Empty where everything came with the first pack. */
+  readonly cameWhen: readonly CameLine[];
   /** Papers that no item of the agenda names. */
   readonly otherPapers: readonly PaperLine[];
   /** What the meeting decided, once its minutes are here. */
@@ -69,6 +72,7 @@ export function meetingPage(
     facts: factsOf(meeting),
     downloads: downloadsOf(meeting, published),
     items: meeting.items.map((item) => agendaLine(item, { pages: pagesOf(item, meeting, published), published })),
+    cameWhen: whatCameWhen(meeting, packOf(meeting, published)),
     otherPapers: meeting.papers
       .filter((paper) => !onAgenda.has(paper.file))
       .map((paper) => paperLine(paper, published)),
@@ -103,9 +107,12 @@ function downloadsOf(meeting: SiteMeeting, published: Published): MeetingPage['d
 }
 
 function pagesOf(item: SiteAgendaItem, meeting: SiteMeeting, published: Published): string | undefined {
-  const range = packOf(meeting, published)?.ranges.get(item.number);
-  if (!range) return undefined;
-  return range.first === range.last ? `page ${range.first}` : `pages ${range.first} to ${range.last}`;
+  const made = packOf(meeting, published);
+  const range = made?.ranges.get(item.number);
+  if (range) return `${pageWords(range)} of the pack`;
+  const late = made?.supplements.find(({ ranges }) => ranges.has(item.number));
+  const lateRange = late?.ranges.get(item.number);
+  return late && lateRange ? `${pageWords(lateRange)} of supplement ${late.supplement.number}` : undefined;
 }
 
 function agendaLine(item: SiteAgendaItem, from: { pages: string | undefined; published: Published }): AgendaLine {

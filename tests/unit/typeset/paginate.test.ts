@@ -12,6 +12,7 @@ function strip(height: number, more: Partial<Strip> = {}): Strip {
     isTurned: false,
     isSpace: false,
     isPlain: false,
+    isSection: false,
     isInnerRow: false,
     notes: [],
     marks: [],

@@ -1,0 +1,55 @@
+/** `npm run publish`: the record of what was published of a meeting. */
+import path from 'node:path';
+import type { CommandDescription } from './arguments.ts';
+import { exitCodes, type ExitCode } from './exit-codes.ts';
+import { meetingFrom, meetingNamed, meetingOperands } from './meeting-named.ts';
+import { projectRoot, rootFrom, rootOption } from './places.ts';
+import { runCommand, type ArgumentsOf } from './run-command.ts';
+import { UsageError } from './usage-error.ts';
+import { isIsoDate } from '../calendar/plain-date.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+
+const options = {
+  ...rootOption,
+  date: { type: 'string', value: 'DATE', about: 'The day of publication, for example 2020-01-27 (default: as meeting.yml says).' },
+} as const;
+
+const description: CommandDescription<typeof options> = {
+  name: 'publish',
+  summary:
+    'Records what is published of a meeting, in meeting.lock.json beside its meeting.yml. From then on no build and no check\nlets a published file change, unless meeting.yml declares the change as a correction.',
+  operands: meetingOperands,
+  options,
+  examples: [
+    { line: 'npm run publish -- cfap 2020-02-04', does: 'records agenda, pack, supplements, papers and their figures' },
+    { line: 'npm run publish -- cfap 2020-02-04 --date 2020-02-06', does: 'records a correction as published on that day' },
+  ],
+};
+
+await runCommand(description, publish);
+
+async function publish({ values, operands }: ArgumentsOf<typeof options>): Promise<ExitCode> {
+  const { committee, date } = meetingFrom(operands);
+  if (values.date !== undefined && !isIsoDate(values.date)) throw new UsageError(`"${values.date}" is not a date: write it as 2020-01-27.`);
+  const root = rootFrom(values.root);
+  const { compile, projectTemplates } = await import('../compile/compile.ts');
+  const { site, diagnostics } = compile({ root, templatesRoot: projectTemplates(projectRoot) });
+  if (!site) return refuse(diagnostics, root);
+  const meeting = meetingNamed(site, committee, date);
+  const first = values.date ?? meeting.facts?.published;
+  if (meeting.items.length === 0) throw new UsageError(`The meeting of ${date} has no meeting.yml with items yet.`);
+  if (first === undefined) throw new UsageError(`The meeting.yml of ${date} does not say when it was published: write published: there, or use --date.`);
+  const { recordPublication } = await import('../publish/write-record.ts');
+  const { problems, file, record, isChanged } = await recordPublication(site, meeting, { first, ...(values.date === undefined ? {} : { now: values.date }) });
+  if (problems.length > 0) return refuse(problems, root);
+  const what = `${record.files.length} files, ${record.corrections.length} corrections`;
+  process.stdout.write(`${path.relative(process.cwd(), file)}: ${isChanged ? 'recorded' : 'nothing has changed,'} ${what}\n`);
+  return exitCodes.fine;
+}
+
+async function refuse(diagnostics: readonly Diagnostic[], root: string): Promise<ExitCode> {
+  const [{ findingsFor }, { sourceFiles }] = await Promise.all([import('./show-diagnostics.ts'), import('./source-files.ts')]);
+  process.stderr.write(findingsFor(process.stderr, diagnostics, { root, files: sourceFiles(root).length }));
+  process.stderr.write('Nothing was recorded.\n');
+  return exitCodes.problems;
+}
