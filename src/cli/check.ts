@@ -6,6 +6,7 @@ import { exitCodes, type ExitCode } from './exit-codes.ts';
 import { projectRoot, rootFrom, rootOption, withinRoot } from './places.ts';
 import { sourceFiles } from './source-files.ts';
 import { countOf } from '../diagnostics/count.ts';
+import type { Site, SiteMeeting } from '../compile/site.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 
 const options = {
@@ -40,10 +41,24 @@ async function check({ values, operands }: ArgumentsOf<typeof options>): Promise
   const named = operands.map((operand) => withinRoot(root, operand));
   const files = sourceFiles(root, named.length === 0 ? undefined : named);
   const { compile, projectTemplates } = await import('../compile/compile.ts');
-  const { diagnostics } = compile({ root, templatesRoot: projectTemplates(projectRoot), includeDrafts: true });
-  const heard = named.length === 0 ? diagnostics : diagnostics.filter(({ place }) => files.includes(place.file));
+  const templatesRoot = projectTemplates(projectRoot);
+  const { site, diagnostics } = compile({ root, templatesRoot, includeDrafts: true });
+  const ofRecords = site ? await changedRecords(site, named, () => compile({ root, templatesRoot }).site) : [];
+  const heard = [...(named.length === 0 ? diagnostics : diagnostics.filter(({ place }) => files.includes(place.file))), ...ofRecords];
   process.stdout.write(await written(heard, { format: values.format ?? 'text', root, files: files.length }));
   return countOf(heard).errors > 0 ? exitCodes.problems : exitCodes.fine;
+}
+
+/** What the records of publication say of the named meetings, or of all; drafts are not published. */
+async function changedRecords(site: Site, named: readonly string[], published: () => Site | undefined): Promise<readonly Diagnostic[]> {
+  const isNamed = ({ committee, date }: SiteMeeting): boolean => {
+    const folder = `content/meetings/${committee}/${date}`;
+    return named.length === 0 || named.some((one) => one === '' || folder === one || folder.startsWith(`${one}/`) || one.startsWith(`${folder}/`));
+  };
+  if (!site.meetings.some((meeting) => meeting.record && isNamed(meeting))) return [];
+  const [{ recordFindings }, { madeNow }] = await Promise.all([import('../publish/record-findings.ts'), import('../publish/write-record.ts')]);
+  const withoutDrafts = published();
+  return withoutDrafts ? recordFindings({ site: withoutDrafts, meetings: withoutDrafts.meetings.filter(isNamed), pdf: madeNow }) : [];
 }
 
 async function written(

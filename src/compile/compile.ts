@@ -15,6 +15,7 @@ import { listTree, readText, startOf } from './tree.ts';
 import type { Compiling } from './compiling.ts';
 import { applyWaivers, type PlacedWaiver } from './waivers.ts';
 
+/** What is compiled, and how much of it. */
 export interface CompileOptions {
   /** Absolute path of the content root. */
   readonly root: string;

@@ -1,7 +1,7 @@
 import type { Datasets } from '../data/dataset.ts';
 import type { Collector } from '../diagnostics/diagnostic.ts';
 import type { Paper } from '../document/paper.ts';
-import type { PaperSource, ResolveContext } from '../document/resolve.ts';
+import type { PaperSource, ResolveContext } from '../document/resolving.ts';
 import type { Templates } from '../document/templates.ts';
 import type { CouncilFiles } from './council-files.ts';
 import type { Tree } from './tree.ts';

@@ -2,7 +2,7 @@
 import { formatDate } from '../calendar/plain-date.ts';
 import type { Collector } from '../diagnostics/diagnostic.ts';
 import type { Paper } from '../document/paper.ts';
-import type { PaperSource } from '../document/resolve.ts';
+import type { PaperSource } from '../document/resolving.ts';
 import { resolutionsOf } from '../meetings/decisions.ts';
 import { checkAttendance } from './attendance.ts';
 import type { Compiling } from './compiling.ts';

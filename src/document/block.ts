@@ -44,19 +44,19 @@ export interface BlockUse<Settings> {
   /** Where the block begins. */
   readonly place: Place;
   /** Where a setting is written, or the block where it is not. */
-  placeOf(setting: string): Place;
+  readonly placeOf: (setting: string) => Place;
   readonly collector: Collector;
   readonly datasets: Datasets;
   /** The dataset by name, noted as used; an unknown name is reported at the setting. */
-  dataset(setting: string, name: string): Dataset | undefined;
+  readonly dataset: (setting: string, name: string) => Dataset | undefined;
   /** Notes that a figure of this dataset is printed. */
-  uses(dataset: string): void;
+  readonly uses: (dataset: string) => void;
   /** A picture of the paper's folder; what is wrong with it is reported at the setting. */
-  picture(setting: string, src: string): Picture | undefined;
+  readonly picture: (setting: string, src: string) => Picture | undefined;
   /** Depth of the nearest heading before the block: 1 where there is none. */
   readonly headingDepth: number;
   /** Reports an error at a setting. */
-  refuse(rule: RuleId, setting: string, reason: string, hint?: string): void;
+  readonly refuse: (rule: RuleId, setting: string, ...words: [reason: string, hint?: string]) => void;
 }
 
 /** What may stand between a block's tags. */

@@ -2,34 +2,18 @@
  * From the author's tree to the document tree: blocks give their nodes, code and raw HTML are refused,
  * links and letters are checked. Every finding stands at its place; what is refused is left out, and the rest goes on.
  */
-import type { Definition, FootnoteDefinition, Link, Paragraph, PhrasingContent, Text } from 'mdast';
-import type { Collector, Place } from '../diagnostics/diagnostic.ts';
+import type { FootnoteDefinition, Link, Paragraph, PhrasingContent, Text } from 'mdast';
+import type { Place } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
-import type { Dataset, Datasets } from '../data/dataset.ts';
-import type { BlockDefinition, BlockRegistry, BlockResult, BlockUse, PaperContext } from './block.ts';
+import type { BlockDefinition, BlockResult } from './block.ts';
+import { checkPlace, useOf } from './block-use.ts';
+import { placeOf, type Expansion } from './expansion.ts';
+import { checkGlyphs } from './glyphs.ts';
 import { isCode, isJsx, type CodeNode, type JsxElement, type SourceNode } from './jsx.ts';
-import type { Picture } from './nodes.ts';
-import { checkSettings, plainSettings, settingPlaces, type SettingPlaces } from './settings.ts';
+import { allOfType } from './notes-and-addresses.ts';
+import { checkSettings, plainSettings, settingPlaces } from './settings.ts';
 import { joinLooseInlines, unwrapLoneBlocks } from './transforms/join-inlines.ts';
 import { checkLink } from './transforms/links.ts';
-
-/** What expanding needs to know; `used` and `headingDepth` change while it runs. */
-export interface Expansion {
-  readonly file: string;
-  readonly text: string;
-  readonly registry: BlockRegistry;
-  readonly paper: PaperContext;
-  readonly datasets: Datasets;
-  readonly collector: Collector;
-  /** Characters of a text that no font has. */
-  readonly missingGlyphs: (text: string) => readonly string[];
-  /** A picture file by its path relative to the root, or what is wrong with it. */
-  readonly picture: (file: string) => Picture | { readonly problem: string; readonly hint: string };
-  /** Names of the datasets whose figures are printed. */
-  readonly used: Set<string>;
-  readonly definitions: ReadonlyMap<string, Definition>;
-  headingDepth: number;
-}
 
 /** The blocks of a body, a block's content or a list item. */
 export function expandBlocks(nodes: readonly SourceNode[], expansion: Expansion, parent = ''): BlockResult[] {
@@ -122,25 +106,6 @@ function expandText(node: Text, expansion: Expansion): Text {
   return { ...node, value: node.value.replaceAll(/[ \t]*\n[ \t]*/g, ' ') };
 }
 
-function checkGlyphs(value: string, place: Place, expansion: Expansion): void {
-  for (const glyph of expansion.missingGlyphs(value)) {
-    const before = value.slice(0, value.indexOf(glyph)).split('\n');
-    const isFirstLine = before.length === 1;
-    const at = {
-      file: place.file,
-      line: place.line + before.length - 1,
-      column: (before.at(-1) ?? '').length + (isFirstLine ? place.column : 1),
-    };
-    const code = glyph.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0') ?? '';
-    expansion.collector.error(
-      'missing-glyph',
-      at,
-      `the font has no letter "${glyph}" (U+${code})`,
-      'Write it in words or with another sign: it would print as an empty box.',
-    );
-  }
-}
-
 function expandLinkReference(node: SourceNode & { type: 'linkReference' }, expansion: Expansion): BlockResult[] {
   const definition = expansion.definitions.get(node.identifier);
   const children = expandInlines(node.children, expansion);
@@ -231,88 +196,10 @@ function contentOf(
   return expandBlocks(element.children, expansion, definition.name);
 }
 
-function checkPlace(definition: BlockDefinition, at: { place: Place; parent: string }, expansion: Expansion): boolean {
-  const { name, inside, kinds, where } = definition;
-  const { collector, paper } = expansion;
-  if (where === 'block' && at.parent === 'sentence') {
-    collector.error(
-      'block-place',
-      at.place,
-      `<${name}> cannot stand within a sentence`,
-      'Put it on a line of its own, with an empty line before and after it.',
-    );
-    return false;
-  }
-  if (inside !== undefined && at.parent !== inside) {
-    collector.error(
-      'block-place',
-      at.place,
-      `<${name}> stands only directly inside <${inside}>`,
-      `Write <${inside}> … </${inside}> around it.`,
-    );
-    return false;
-  }
-  if (kinds && !kinds.includes(paper.kind)) {
-    collector.error(
-      'block-place',
-      at.place,
-      `<${name}> has no place in a ${paper.kind}`,
-      `It is for: ${kinds.join(', ')}.`,
-    );
-    return false;
-  }
-  return true;
-}
-
-type UseParts = {
-  settings: Record<string, string | undefined>;
-  children: readonly BlockResult[];
-  places: SettingPlaces;
-  place: Place;
-};
-
-function useOf(parts: UseParts, expansion: Expansion): BlockUse<Record<string, string | undefined>> {
-  const { collector, datasets, paper, used } = expansion;
-  const placeOf = (setting: string): Place => parts.places.get(setting) ?? parts.place;
-  const refuse: BlockUse<unknown>['refuse'] = (rule, setting, reason, hint) =>
-    collector.error(rule, placeOf(setting), reason, hint);
-  return {
-    settings: parts.settings,
-    children: parts.children,
-    paper,
-    place: parts.place,
-    placeOf,
-    collector,
-    datasets,
-    headingDepth: expansion.headingDepth,
-    refuse,
-    uses: (dataset) => used.add(dataset),
-    dataset: (setting, name): Dataset | undefined => {
-      const dataset = datasets.get(name);
-      if (dataset) used.add(name);
-      else refuse('unknown-data', setting, `there is no dataset "${name}"`, didYouMean(name, datasets.keys()));
-      return dataset;
-    },
-    picture: (setting, src) => {
-      const found = expansion.picture(`${paper.folder}/${src}`);
-      if (!('problem' in found)) return found;
-      refuse(found.problem.includes('outside') ? 'unsafe-path' : 'missing-file', setting, found.problem, found.hint);
-      return undefined;
-    },
-  };
-}
-
-/** Where a node begins. */
-export function placeOf(node: { position?: SourceNode['position'] }, source: { file: string }): Place {
-  const start = node.position?.start;
-  return { file: source.file, line: start?.line ?? 1, column: start?.column ?? 1 };
-}
-
 /** The footnotes of a text by identifier, their blocks expanded. */
 export function expandFootnotes(nodes: readonly SourceNode[], expansion: Expansion): Map<string, FootnoteDefinition> {
   const found = new Map<string, FootnoteDefinition>();
-  for (const node of nodes) {
-    if (node.type !== 'footnoteDefinition') continue;
+  for (const node of allOfType(nodes, 'footnoteDefinition')) {
     const children = expandBlocks(node.children, expansion, 'footnote') as FootnoteDefinition['children'];
     found.set(node.identifier, { ...node, children });
   }

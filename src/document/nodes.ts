@@ -68,6 +68,7 @@ export interface FiguresCell {
   readonly isNote?: boolean;
 }
 
+/** A row of a figures table. */
 export interface FiguresRow {
   readonly cells: readonly FiguresCell[];
   /** Bold, with a rule above. */
@@ -135,6 +136,7 @@ export interface Picture {
   readonly drawing?: Drawing;
 }
 
+/** A picture with its words. */
 export interface Figure {
   readonly type: 'figure';
   number: number;
@@ -149,12 +151,14 @@ export interface Figure {
   readonly position?: Position;
 }
 
+/** Headline numbers, each with what it is. */
 export interface KeyFigures {
   readonly type: 'keyFigures';
   readonly figures: readonly { readonly value: string; readonly label: string }[];
   readonly position?: Position;
 }
 
+/** One message lifted out of the text. */
 export interface Callout {
   readonly type: 'callout';
   readonly kind: 'note' | 'warning' | 'decision';
@@ -191,12 +195,14 @@ export interface Appendix {
   readonly position?: Position;
 }
 
+/** Things side by side. */
 export interface Columns {
   readonly type: 'columns';
   readonly children: Column[];
   readonly position?: Position;
 }
 
+/** One side of columns. */
 export interface Column {
   readonly type: 'column';
   readonly title: string;
@@ -220,6 +226,7 @@ export interface StandardSections {
   readonly position?: Position;
 }
 
+/** A new page in print; nothing on the web. */
 export interface PageBreak {
   readonly type: 'pageBreak';
   readonly position?: Position;

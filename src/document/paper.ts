@@ -4,6 +4,7 @@ import type { BlockNode } from './nodes.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import type { Waiver } from '../data/dataset.ts';
 
+/** The kinds of papers an author may write. */
 export type PaperKind = 'report' | 'minutes' | 'presentation' | 'strategy';
 
 /** The facts at the head of a paper, printed alike on the page and in the PDF. */

@@ -2,6 +2,7 @@
 import type { Root } from 'mdast';
 import { mdxToMdast } from 'satteri';
 import type { Collector } from '../diagnostics/diagnostic.ts';
+import { tooDeep, tooManySigns, type Excess } from './limits.ts';
 
 /** An MDX file taken apart. */
 export interface ParsedMdx {
@@ -22,17 +23,24 @@ export interface ParsedMdx {
  * given back even where the body does not parse, so that it can be checked too.
  */
 export function parseMdx(file: string, text: string, collector: Collector): ParsedMdx {
-  const clean = text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
+  const clean = text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n');
   return { ...splitFrontMatter(clean), root: parseBody(file, clean, collector), text: clean };
 }
 
 function parseBody(file: string, text: string, collector: Collector): Root {
-  try {
-    return mdxToMdast(text, { features: { frontmatter: true, gfm: true } }) as Root;
-  } catch (error) {
-    const { line, column, reason } = readSyntaxError(error, text);
-    collector.error('mdx-syntax', { file, line, column }, reason, hintFor(reason));
+  const refuse = ({ line, column, reason, hint }: Excess): Root => {
+    collector.error('mdx-syntax', { file, line, column }, reason, hint);
     return { type: 'root', children: [] };
+  };
+  const tooMany = tooManySigns(text);
+  if (tooMany) return refuse(tooMany);
+  try {
+    const root = mdxToMdast(text, { features: { frontmatter: true, gfm: true } }) as Root;
+    const deep = tooDeep(root);
+    return deep ? refuse(deep) : root;
+  } catch (error) {
+    const problem = readSyntaxError(error, text);
+    return refuse({ ...problem, hint: hintFor(problem.reason) });
   }
 }
 
@@ -52,13 +60,18 @@ function readSyntaxError(error: unknown, text: string): { line: number; column: 
   const comment = (text.split('\n')[line - 1] ?? '').slice(Number(match[2]) - 1).startsWith('<!--');
   const reason = comment
     ? 'an HTML comment is not part of a paper'
-    : (tag ?? `the text cannot be read here: ${match[3] ?? ''}`);
+    : (tag ?? braces(match[3] ?? '') ?? `the text cannot be read here: ${match[3] ?? ''}`);
   return { line, column: Number(match[2]), reason };
 }
 
 function unclosedTag(message: string): string | undefined {
   const name = /^Expected a closing tag for `<([^`>]*)>`/.exec(message)?.[1];
   return name === undefined ? undefined : `<${name}> is not closed`;
+}
+
+function braces(message: string): string | undefined {
+  const isBraces = /^Could not parse (?:expression|import)|in expression, expected/.test(message);
+  return isBraces ? 'a brace "{" begins code, which papers do not run' : undefined;
 }
 
 function hintFor(reason: string): string {

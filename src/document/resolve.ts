@@ -3,20 +3,19 @@
  * the standard sections added, everything checked. After this nothing is looked up any more.
  */
 import type { Definition, FootnoteDefinition } from 'mdast';
-import type { Collector, Place } from '../diagnostics/diagnostic.ts';
-import { didYouMean } from '../diagnostics/nearest.ts';
-import type { Datasets } from '../data/dataset.ts';
-import type { Committee } from '../schema/committee.ts';
+import type { Place } from '../diagnostics/diagnostic.ts';
 import { planOn, type Council } from '../schema/council.ts';
 import { paperKinds, type PaperFacts, type ReportFacts } from '../schema/paper.ts';
-import type { BlockRegistry, BlockResult, PaperContext } from './block.ts';
+import type { BlockResult, PaperContext } from './block.ts';
+import { checkFacts, checkStandardGlyphs } from './check-facts.ts';
 import { coverOf, titleOf } from './cover.ts';
-import { expandBlocks, expandFootnotes, type Expansion } from './expand.ts';
+import { expandBlocks, expandFootnotes } from './expand.ts';
+import type { Expansion } from './expansion.ts';
 import { readFrontMatter, type FrontMatter } from './front-matter.ts';
-import type { SourceNode } from './jsx.ts';
 import { minutesRecordOf } from './minutes-record.ts';
 import type { BlockNode } from './nodes.ts';
-import type { Paper, PaperHome } from './paper.ts';
+import { allOfType, checkNotes } from './notes-and-addresses.ts';
+import type { Paper } from './paper.ts';
 import { parseMdx, type ParsedMdx } from './parse.ts';
 import {
   backgroundSection,
@@ -28,7 +27,7 @@ import {
   strategicPlanSection,
   type SectionMaking,
 } from './sections.ts';
-import type { Templates } from './templates.ts';
+import type { PaperSource, ResolveContext } from './resolving.ts';
 import { textOf } from './text-of.ts';
 import { orderFootnotes } from './transforms/footnotes.ts';
 import { prepareHeadings } from './transforms/headings.ts';
@@ -39,36 +38,14 @@ import { checkSections, isSection, placeOfSection, sectionsOn } from './transfor
 import { groupSlides } from './transforms/slides.ts';
 import { walk } from './transforms/walk.ts';
 
-/** A paper as it stands on disk. */
-export interface PaperSource {
-  /** Relative to the root. */
-  readonly file: string;
-  readonly slug: string;
-  readonly text: string;
-  readonly home: PaperHome;
-}
-
-/** What a paper is resolved against. */
-export interface ResolveContext {
-  readonly council: Council;
-  readonly committee?: Committee;
-  readonly datasets: Datasets;
-  readonly templates: Templates;
-  readonly registry: BlockRegistry;
-  readonly missingGlyphs: Expansion['missingGlyphs'];
-  readonly picture: Expansion['picture'];
-  readonly collector: Collector;
-  /** Minutes without a number of their own carry on from the committee's last minutes with this one. */
-  readonly nextMinute?: number;
-}
-
 /** Resolves one paper. Undefined where its front matter does not hold; its body has been checked all the same. */
 export function resolvePaper(source: PaperSource, context: ResolveContext): Paper | undefined {
   const parsed = parseMdx(source.file, source.text, context.collector);
+  checkNotes(parsed.root, { file: source.file, text: parsed.text }, context.collector);
   const frontMatter = readFrontMatter(source.file, parsed, context.collector);
   const expansion = expansionOf(source, parsed, { context, facts: frontMatter?.value });
-  const expanded = expandBlocks(parsed.root.children as SourceNode[], expansion);
-  const footnotes = expandFootnotes(parsed.root.children as SourceNode[], expansion);
+  const expanded = expandBlocks(parsed.root.children, expansion);
+  const footnotes = expandFootnotes(parsed.root.children, expansion);
   if (!frontMatter) return undefined;
   checkFacts(frontMatter, source, context);
   checkStandardGlyphs(frontMatter, context);
@@ -111,7 +88,9 @@ function expansionOf(
   const kind = facts?.kind ?? paperKinds.find((name) => name === written) ?? 'report';
   const folder = source.file.split('/').slice(0, -1).join('/');
   const definitions = new Map<string, Definition>();
-  for (const node of parsed.root.children) if (node.type === 'definition') definitions.set(node.identifier, node);
+  // Of two with one name the first holds (CommonMark 4.7).
+  for (const node of allOfType(parsed.root.children, 'definition'))
+    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
   const paper: PaperContext = {
     kind,
     folder,
@@ -131,66 +110,6 @@ function expansionOf(
     definitions,
     headingDepth: 1,
   };
-}
-
-/** Facts that only the council and the meeting's date can judge. */
-function checkFacts(frontMatter: FrontMatter, source: PaperSource, context: ResolveContext): void {
-  const facts = frontMatter.value;
-  if (facts.kind !== 'report' || source.home.in !== 'meeting') return;
-  const { collector, council } = context;
-  const { date } = source.home;
-  const plan = planOn(council, date);
-  const answers = facts.strategicPlan.outcomes;
-  if (answers && plan) {
-    for (const key of Object.keys(answers)) {
-      if (Object.hasOwn(plan.outcomes, key)) continue;
-      collector.error(
-        'front-matter',
-        frontMatter.placeOf(['strategicPlan', 'outcomes', key]),
-        `"${key}" is not an outcome of ${plan.title}`,
-        didYouMean(key, Object.keys(plan.outcomes)),
-      );
-    }
-    for (const key of Object.keys(plan.outcomes)) {
-      if (Object.hasOwn(answers, key)) continue;
-      collector.error(
-        'front-matter',
-        frontMatter.placeOf(['strategicPlan', 'outcomes']),
-        `the outcome "${key}" has no answer`,
-        `Write ${key}: yes or ${key}: no.`,
-      );
-    }
-  }
-  const needsClimate = sectionsOn(council.sections, date).some(
-    (section) => section.is === 'climate' && section.required,
-  );
-  if (needsClimate && !facts.climate) {
-    collector.error(
-      'front-matter',
-      { file: source.file, line: 1, column: 1 },
-      '"climate" is missing, which the council asks for from this date',
-      'Write climate: { impact: none, statement: why there is none }, for example.',
-    );
-  }
-}
-
-/** Words of the front matter are printed too: a letter the font lacks is reported where it is written. */
-function checkStandardGlyphs(frontMatter: FrontMatter, context: ResolveContext): void {
-  const go = (value: unknown, path: (string | number)[]): void => {
-    if (typeof value === 'string') {
-      for (const glyph of context.missingGlyphs(value)) {
-        context.collector.error(
-          'missing-glyph',
-          frontMatter.placeOf(path),
-          `the font has no letter "${glyph}"`,
-          'Write it in words or with another sign: it would print as an empty box.',
-        );
-      }
-    } else if (Array.isArray(value)) value.forEach((entry, index) => go(entry, [...path, index]));
-    else if (typeof value === 'object' && value !== null)
-      for (const [key, entry] of Object.entries(value)) go(entry, [...path, key]);
-  };
-  go(frontMatter.value, []);
 }
 
 type Completing = {

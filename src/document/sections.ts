@@ -4,8 +4,8 @@ import { formatDate } from '../calendar/plain-date.ts';
 import type { StrategicPlan } from '../schema/council.ts';
 import type { MinutesFacts, ReportFacts } from '../schema/paper.ts';
 import type { BlockResult } from './block.ts';
-import { expandBlocks, type Expansion } from './expand.ts';
-import type { SourceNode } from './jsx.ts';
+import { expandBlocks } from './expand.ts';
+import type { Expansion } from './expansion.ts';
 import { parseMdx } from './parse.ts';
 import type { TemplateFacts, Templates } from './templates.ts';
 import { mapTree } from './transforms/walk.ts';
@@ -29,10 +29,11 @@ export function sectionFrom(path: string, facts: TemplateFacts, making: SectionM
     headingDepth: 1,
     definitions: new Map(),
   };
-  const nodes = expandBlocks(parsed.root.children as SourceNode[], inTemplate);
+  const nodes = expandBlocks(parsed.root.children, inTemplate);
   return mapTree(nodes, (node) => {
-    const { position: _written, ...rest } = node as BlockResult & { position?: unknown };
-    return rest as BlockResult;
+    const unplaced: { position?: unknown } & typeof node = { ...node };
+    delete unplaced.position;
+    return unplaced;
   });
 }
 

@@ -10,6 +10,7 @@ export type TemplateFiles = ReadonlyMap<string, { readonly file: string; readonl
 
 /** Plain facts for a template; every text in them is escaped, so no template can forget it. */
 export type TemplateFacts = { readonly [name: string]: TemplateFact };
+/** One fact: text, a number, a switch, or a list or group of them. */
 export type TemplateFact = string | number | boolean | undefined | readonly TemplateFact[] | TemplateFacts;
 
 /** Markdown made from templates. */

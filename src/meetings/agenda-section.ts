@@ -33,12 +33,25 @@ export interface AgendaPages {
 export function agendaSection(agenda: AgendaPages): Section {
   const files = { attachmentsOf: () => [], pictureBytes: () => new Uint8Array() };
   const items = agenda.lines.flatMap(itemFlow);
-  const heading: Flow = { kind: 'text', role: 'H2', style: 'section', runs: plain('Agenda'), destination: 'agenda', bookmark: { text: 'Agenda', level: 1 } };
+  const heading: Flow = {
+    kind: 'text',
+    role: 'H2',
+    style: 'section',
+    runs: plain('Agenda'),
+    destination: 'agenda',
+    bookmark: { text: 'Agenda', level: 1 },
+  };
   return {
     prefix: 'agenda-',
     title: 'Notice of meeting and agenda',
     format: 'portrait',
-    flow: [...headFlow(agenda), ...flowsOf(agenda.wording.before, files), heading, ...items, ...flowsOf(agenda.wording.after, files)],
+    flow: [
+      ...headFlow(agenda),
+      ...flowsOf(agenda.wording.before, files),
+      heading,
+      ...items,
+      ...flowsOf(agenda.wording.after, files),
+    ],
     footnotes: [],
     furniture: { headLeft: 'Agenda', headRight: agenda.headRight, stamps: agenda.stamps, pageNumbers: 'page' },
     attachments: [],
@@ -81,7 +94,10 @@ function itemFlow(line: PrintedLine): Flow[] {
     keepWithNext: words.length > 0,
   };
   // Paragraphs of the same width as the title: the empty label keeps its left edge.
-  return [title, ...words.map((text): Flow => ({ kind: 'text', role: 'P', style: 'body', label: '', runs: plain(text) }))];
+  return [
+    title,
+    ...words.map((text): Flow => ({ kind: 'text', role: 'P', style: 'body', label: '', runs: plain(text) })),
+  ];
 }
 
 function plain(text: string): Run[] {

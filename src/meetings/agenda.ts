@@ -5,7 +5,14 @@ import { textOf } from '../document/text-of.ts';
 import { parseMdx } from '../document/parse.ts';
 import type { TemplateFacts, Templates } from '../document/templates.ts';
 import type { AgendaItem, MeetingFile } from '../schema/meeting.ts';
-import { exclusionFacts, exemptFacts, isExclusion, isExempt, numberedItems, type NumberedItem } from './exempt-items.ts';
+import {
+  exclusionFacts,
+  exemptFacts,
+  isExclusion,
+  isExempt,
+  numberedItems,
+  type NumberedItem,
+} from './exempt-items.ts';
 
 /** A line of the agenda. */
 export interface AgendaLine {
@@ -53,31 +60,49 @@ export function paperFileOf(item: AgendaItem): string | undefined {
   return 'minutes' in item ? item.minutes : undefined;
 }
 
-function wordsOf(item: AgendaItem, items: readonly NumberedItem[], sources: AgendaSources): Pick<AgendaLine, 'title' | 'purpose' | 'details'> {
+function wordsOf(
+  item: AgendaItem,
+  items: readonly NumberedItem[],
+  sources: AgendaSources,
+): Pick<AgendaLine, 'title' | 'purpose' | 'details'> {
   const { heading, paragraphs } = standardWords(item, items, sources);
   if (isExempt(item)) return { title: heading, purpose: item.purpose ?? '', details: paragraphs };
   if (isExclusion(item)) {
     const [resolution = '', ...details] = paragraphs;
-    return { title: ('title' in item ? item.title : undefined) ?? heading, purpose: item.purpose ?? resolution, details };
+    return {
+      title: ('title' in item ? item.title : undefined) ?? heading,
+      purpose: item.purpose ?? resolution,
+      details,
+    };
   }
   return { title: heading, purpose: item.purpose ?? paragraphs.join(' ') };
 }
 
-function standardWords(item: AgendaItem, items: readonly NumberedItem[], sources: AgendaSources): { heading: string; paragraphs: string[] } {
+function standardWords(
+  item: AgendaItem,
+  items: readonly NumberedItem[],
+  sources: AgendaSources,
+): { heading: string; paragraphs: string[] } {
   const paper = sources.papers.get(paperFileOf(item) ?? '');
-  const { template, facts } = isExclusion(item) ? { template: 'exclusion', facts: exclusionFacts(items) } : templateFor(item, paper);
+  const { template, facts } = isExclusion(item)
+    ? { template: 'exclusion', facts: exclusionFacts(items) }
+    : templateFor(item, paper);
   const made = sources.templates.render(`agenda/${template}.hbs`, facts);
-  if (!made) return { heading: String(facts.title ?? template), paragraphs: [] };
+  if (!made) return { heading: typeof facts.title === 'string' ? facts.title : template, paragraphs: [] };
   const [heading, ...rest] = parseMdx(made.file, made.markdown, sources.collector).root.children;
   return { heading: heading ? textOf(heading as never) : '', paragraphs: rest.map((node) => textOf(node as never)) };
 }
 
 function templateFor(item: AgendaItem, paper: Paper | undefined): { template: string; facts: TemplateFacts } {
-  const from = paper?.cover.facts.find((fact) => fact.label === 'Report from' || fact.label === 'Presented by')?.value ?? 'officers';
+  const from =
+    paper?.cover.facts.find((fact) => fact.label === 'Report from' || fact.label === 'Presented by')?.value ??
+    'officers';
   if ('standing' in item) return { template: item.standing, facts: {} };
   if ('minutes' in item) return { template: 'minutes', facts: { title: item.title } };
-  if ('report' in item) return { template: 'report', facts: { title: item.title ?? paper?.title ?? item.report, from } };
-  if ('presentation' in item) return { template: 'presentation', facts: { title: item.title ?? paper?.title ?? item.presentation, from } };
+  if ('report' in item)
+    return { template: 'report', facts: { title: item.title ?? paper?.title ?? item.report, from } };
+  if ('presentation' in item)
+    return { template: 'presentation', facts: { title: item.title ?? paper?.title ?? item.presentation, from } };
   if (isExempt(item)) return { template: 'exempt', facts: exemptFacts(item) };
   if ('verbal' in item) return { template: 'verbal', facts: { title: item.verbal } };
   return { template: 'other', facts: { title: item.title } };

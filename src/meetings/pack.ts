@@ -44,7 +44,9 @@ export interface PackSources extends PdfSources {
 
 /** Lays a pack out. Throws an Error where the agenda's ranges do not settle. */
 export function layOutPack(sources: PackSources): LaidOutPack {
-  const withPaper = sources.items.filter((item): item is PackItem & { paper: Paper } => item.paper !== undefined && !item.isToFollow);
+  const withPaper = sources.items.filter(
+    (item): item is PackItem & { paper: Paper } => item.paper !== undefined && !item.isToFollow,
+  );
   const papers = withPaper.map((item) => itemSection(item, sources));
   return settle(
     (ranges) => packDocument(sources, [agendaOf(sources, ranges), ...papers]),
@@ -73,7 +75,10 @@ function packDocument(sources: PackSources, sections: readonly Section[]): PdfDo
 }
 
 /** The pages of an item's paper, stamped with its number and with what else the item says. */
-export function itemSection({ number, paper, stamps = [] }: PackItem & { readonly paper: Paper }, sources: PdfSources): Section {
+export function itemSection(
+  { number, paper, stamps = [] }: PackItem & { readonly paper: Paper },
+  sources: PdfSources,
+): Section {
   const section = paperSection(paper, sources);
   return {
     ...section,
@@ -89,7 +94,14 @@ function agendaOf(sources: PackSources, ranges: ReadonlyMap<number, PageRange> |
   const lines = sources.items.map((item): PrintedLine => {
     const { number, title, purpose, details = [] } = item;
     const isInPack = ranges !== undefined && item.paper !== undefined && !item.isToFollow;
-    return { number, title, purpose, details, note: noteOf(item, ranges), ...(isInPack ? { destination: `item-${number}-start` } : {}) };
+    return {
+      number,
+      title,
+      purpose,
+      details,
+      note: noteOf(item, ranges),
+      ...(isInPack ? { destination: `item-${number}-start` } : {}),
+    };
   });
   return agendaSection({
     council: sources.council,

@@ -20,7 +20,11 @@ export function enquiriesOf(council: Council): string {
 }
 
 /** The wording for one council. */
-export function agendaWording(templates: Templates, facts: { readonly enquiries: string }, collector: Collector): AgendaWording {
+export function agendaWording(
+  templates: Templates,
+  facts: { readonly enquiries: string },
+  collector: Collector,
+): AgendaWording {
   const words = (path: string): BlockNode[] => wordsFrom(path, facts, { templates, collector });
   return {
     before: words('agenda/filming.hbs'),
@@ -29,7 +33,11 @@ export function agendaWording(templates: Templates, facts: { readonly enquiries:
 }
 
 /** What a template gives for some facts: paragraphs and lists, the facts escaped. */
-export function wordsFrom(path: string, facts: TemplateFacts, from: { templates: Templates; collector: Collector }): BlockNode[] {
+export function wordsFrom(
+  path: string,
+  facts: TemplateFacts,
+  from: { templates: Templates; collector: Collector },
+): BlockNode[] {
   const made = from.templates.render(path, facts);
   if (!made) return [];
   // Standard wording is plain Markdown: its tree needs no resolving.

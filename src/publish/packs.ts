@@ -64,18 +64,21 @@ export interface PlannedPack {
 
 /** The packs of every meeting that has an agenda. */
 export function planPacks(site: Site): PlannedPack[] {
-  return site.meetings.flatMap((meeting): PlannedPack[] => {
-    const sources = packSourcesOf(site, meeting);
-    if (!sources) return [];
-    const plan = layOutPack(sources);
-    const key = `${meeting.committee}/${meeting.date}`;
-    const first = { sources, plan, stem: packStem(site, meeting) };
-    const supplements = planSupplements(meeting, first);
-    const consolidated = planConsolidated(meeting, first);
-    const marks = new Map([plan, ...supplements.map((one) => one.plan)].flatMap((one) => [...marksOf(sources, one)]));
-    const agenda = agendaDocument(sources);
-    return [{ key, paths: packPaths(site, meeting), agenda, plan, marks, supplements, ...(consolidated ? { consolidated } : {}) }];
-  });
+  return site.meetings.flatMap((meeting) => planPack(site, meeting) ?? []);
+}
+
+/** The packs of one meeting; undefined where it has no agenda yet. */
+export function planPack(site: Site, meeting: SiteMeeting): PlannedPack | undefined {
+  const sources = packSourcesOf(site, meeting);
+  if (!sources) return undefined;
+  const plan = layOutPack(sources);
+  const key = `${meeting.committee}/${meeting.date}`;
+  const first = { sources, plan, stem: packStem(site, meeting) };
+  const supplements = planSupplements(meeting, first);
+  const consolidated = planConsolidated(meeting, first);
+  const marks = new Map([plan, ...supplements.map((one) => one.plan)].flatMap((one) => [...marksOf(sources, one)]));
+  const agenda = agendaDocument(sources);
+  return { key, paths: packPaths(site, meeting), agenda, plan, marks, supplements, ...(consolidated ? { consolidated } : {}) };
 }
 
 function marksOf(sources: PackSources, plan: LaidOutPack): Map<string, PageMarks> {

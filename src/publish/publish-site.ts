@@ -2,10 +2,11 @@
  * A whole build, from a content root to the published folder. This room holds every write to disk; nothing is written
  * where the content has errors, and the published folder changes only once everything is made and checked.
  */
-import { mkdir, readdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { compile } from '../compile/compile.ts';
 import type { Site } from '../compile/site.ts';
+import { countOf } from '../diagnostics/count.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { paperPdf } from '../render/pdf/paper.ts';
 import { paperPdfPath } from './addresses.ts';
@@ -16,6 +17,8 @@ import { manifestOf } from './manifest.ts';
 import { planPacks, type PlannedPack } from './packs.ts';
 import { papersOf, pdfSourcesOf } from './papers.ts';
 import type { PlannedConsolidated } from './supplements.ts';
+import type { PdfProvider } from './publishable.ts';
+import { recordFindings } from './record-findings.ts';
 import { setPublished, type PdfFile, type PublishedPack } from './published.ts';
 import { manifestName, openStaging, type Builder, type Staging } from './staging.ts';
 
@@ -58,12 +61,13 @@ export async function publishSite(options: PublishOptions): Promise<PublishResul
     progress('check', papersOf(site).length + site.datasets.size);
     const staging = await openStaging(options.out, options.builder);
     try {
-      await fill(staging, site, { ...options, threads });
-      await staging.publish();
+      const changes = await fill(staging, site, { ...options, threads });
+      const isPublished = countOf(changes).errors === 0;
+      if (isPublished) await staging.publish();
+      return { isPublished, diagnostics: [...diagnostics, ...changes] };
     } finally {
       await staging.close();
     }
-    return { isPublished: true, diagnostics };
   } finally {
     await threads.close();
   }
@@ -71,9 +75,13 @@ export async function publishSite(options: PublishOptions): Promise<PublishResul
 
 type Making = Pick<PublishOptions, 'buildPages' | 'progress'> & { readonly threads: PdfThreads };
 
-async function fill(staging: Staging, site: Site, { threads, buildPages, progress }: Making): Promise<void> {
+/** Makes everything; or nothing but the PDFs where what was published would change. Gives what the records say to that. */
+async function fill(staging: Staging, site: Site, { threads, buildPages, progress }: Making): Promise<readonly Diagnostic[]> {
   const planned = planPacks(site);
   const { pdfs, packs } = await makePdfs(site, staging.files, { threads, progress, planned });
+  const pdf = madeIn(staging.files, pdfs);
+  const changes = await recordFindings({ site, meetings: site.meetings, planned, pdf });
+  if (countOf(changes).errors > 0) return changes;
   const csvBytes = await writeDatasets(site, staging.files);
   const pictures = await writePictures(site, staging.files);
   progress('data', csvBytes.size);
@@ -89,6 +97,13 @@ async function fill(staging: Staging, site: Site, { threads, buildPages, progres
     await manifestOf(staging.site, files, { site, pdfs, packs, pictures }),
   );
   progress('manifest', files.length);
+  return changes;
+}
+
+/** The PDFs that a build has made. */
+function madeIn(folder: string, pdfs: ReadonlyMap<string, PdfFile>): PdfProvider {
+  const pages = new Map([...pdfs.values()].map((pdf) => [pdf.path, pdf.pages]));
+  return async (file) => ({ bytes: await readFile(path.join(folder, file)), pages: pages.get(file) ?? 0 });
 }
 
 type MadePdfs = { readonly pdfs: ReadonlyMap<string, PdfFile>; readonly packs: ReadonlyMap<string, PublishedPack> };

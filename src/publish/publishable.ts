@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 import { agendaItself } from '../compile/corrections.ts';
 import type { Site, SiteMeeting } from '../compile/site.ts';
 import { csvText } from '../data/csv-write.ts';
-import { formatDate } from '../calendar/plain-date.ts';
 import type { BlockNode } from '../document/nodes.ts';
 import type { Paper } from '../document/paper.ts';
 import { walk } from '../document/transforms/walk.ts';
@@ -42,7 +41,7 @@ export async function publishableFiles(site: Site, meeting: SiteMeeting, from: {
   const sources = packSourcesOf(site, meeting);
   const packs = sources && from.planned ? packFiles(from.planned, meeting, sources) : [];
   const pdfs: PublishableFile[] = [];
-  for (const { document, ...file } of [...packs, ...paperFiles(site, meeting, sources)]) {
+  for (const { document, ...file } of [...packs, ...paperFiles(meeting, sources)]) {
     const { bytes, pages } = await from.pdf(file.path, document);
     pdfs.push({ ...file, pages, bytes: bytes.length, sha256: sha256(bytes) });
   }
@@ -88,7 +87,7 @@ function paperParts({ items }: SiteMeeting, ranges: ReadonlyMap<number, PageRang
   });
 }
 
-function paperFiles(site: Site, { papers, items, supplements }: SiteMeeting, sources: PackSources | undefined): PlannedFile[] {
+function paperFiles({ papers, items, supplements }: SiteMeeting, sources: PackSources | undefined): PlannedFile[] {
   if (!sources) return [];
   return papers.map((paper) => {
     const number = items.find((item) => item.paper === paper)?.number;
@@ -134,9 +133,4 @@ function fileOf(paper: Paper): string {
 
 function sha256(content: Uint8Array | string): string {
   return createHash('sha256').update(content).digest('hex');
-}
-
-/** "Health Committee, 14 March 2024", for what is said about a record. */
-export function meetingWords({ committees }: Site, { committee, date }: SiteMeeting): string {
-  return `${committees.find(({ slug }) => slug === committee)?.name ?? committee}, ${formatDate(date)}`;
 }

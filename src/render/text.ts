@@ -79,7 +79,6 @@ function linesOf(node: BlockNode): string[] {
     case 'resolved':
       return ['Resolved', ...blockText(node.children)];
     case 'columns':
-      return blockText(node.children);
     case 'standardSections':
       return blockText(node.children);
     case 'thematicBreak':

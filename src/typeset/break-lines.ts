@@ -134,6 +134,22 @@ export function breakLines(text: BreakableText, { width, size }: LineSize, fonts
   return lines;
 }
 
+/** A last line shorter than this many ems looks like a hole below the paragraph. */
+const shortestLastLine = 2.5;
+
+/** Breaks a paragraph into lines, somewhat narrower where its last line would hold but a word like "it." */
+export function breakParagraph(text: BreakableText, { width, size }: LineSize, fonts: Fonts): Line[] {
+  const lines = breakLines(text, { width, size }, fonts);
+  const isGood = (some: readonly Line[]): boolean => (some.at(-1)?.width ?? 0) >= shortestLastLine * size;
+  if (lines.length < 2 || isGood(lines)) return lines;
+  for (let share = 0.99; share > 0.9; share -= 0.01) {
+    const narrower = breakLines(text, { width: width * share, size }, fonts);
+    if (narrower.length > lines.length) break;
+    if (isGood(narrower)) return narrower;
+  }
+  return lines;
+}
+
 /** Breaks a heading into as few lines as can be, and those as even as can be: no single word on the last. */
 export function balanceLines(text: BreakableText, { width, size }: LineSize, fonts: Fonts): Line[] {
   const lines = breakLines(text, { width, size }, fonts);

@@ -18,7 +18,7 @@ export function floatStart(strips: readonly Strip[], index: number): number | un
 }
 
 /**
- * Moves the float that begins at `start` behind as much of the text after it as fits into `room` (points), headings of
+ * Moves the float that begins at `start`, and floats that follow on it, behind as much of the text after it as fits into `room` (points), headings of
  * sections included where it may. Changes `strips`, and says whether it did: text is moved past only up to a place
  * where a page may end.
  */
@@ -30,7 +30,7 @@ export function moveFloat(
   const float = strips[start];
   if (float?.cut !== 'free') return false;
   let behind = start;
-  while (strips[behind]?.float === float.float) behind += 1;
+  while (movesAlong(strips[behind], float)) behind += 1;
   const mayPass = (strip: Strip): boolean => maySlideUp(strip) || (passesSections && isMovableSection(strip));
   const end = endOfTextThatFits(strips, behind, { room, mayPass });
   if (end === behind) return false;
@@ -40,6 +40,11 @@ export function moveFloat(
   if (next) strips[end] = withSpace(next);
   strips.splice(start, end - start, ...passing, withSpace(float), ...moved.slice(1));
   return true;
+}
+
+/** A float does not overtake another: what follows on it moves with it. */
+function movesAlong(strip: Strip | undefined, float: Strip): boolean {
+  return strip?.float !== undefined && strip.cut !== 'must' && strip.isTurned === float.isTurned;
 }
 
 function endOfTextThatFits(

@@ -1,5 +1,5 @@
 /** Paragraphs, headings and captions: one strip for each line, with the rules that keep lines together. */
-import { balanceLines, breakable, breakLines, type Line } from './break-lines.ts';
+import { balanceLines, breakable, breakParagraph, type Line } from './break-lines.ts';
 import { colourOf } from './colours.ts';
 import type { TextFlow } from './flow.ts';
 import { numberColumn } from './geometry.ts';
@@ -37,7 +37,7 @@ export function measureText(flow: TextFlow, area: Area, setting: Setting): void 
   const parts = partsOf(flow.runs, { bold: style.bold, isHeading }, { tags, parent: element });
   const size = { width: area.width - indent, size: style.size };
   const text = breakable(parts, fonts);
-  const lines = isHeading ? balanceLines(text, size, fonts) : breakLines(text, size, fonts);
+  const lines = isHeading ? balanceLines(text, size, fonts) : breakParagraph(text, size, fonts);
   // A table holds nothing but rows and its caption, so the notes of a caption stand inside it.
   const noteParent = flow.role === 'Caption' ? element : area.parent;
   const notes = lines.map((line) => notesOf(line, noteParent, setting));

@@ -58,11 +58,16 @@ function keepsWithNext(flow: Flow): boolean {
   return flow.kind === 'table' && flow.keepWithNext === true;
 }
 
-/** A table with its notes; where it is small enough to stand whole, it may move behind text. */
+/** A table with its notes, which are not parted; where it is small enough to stand whole, it may move behind text. */
 function measureFloatingTable(chain: readonly Flow[], area: Area, setting: Setting): void {
   const { strips } = area;
   const start = strips.strips.length;
-  for (const flow of chain) measureFlow(flow, { ...area, hangs: false }, setting);
+  let notes = start;
+  for (const flow of chain) {
+    measureFlow(flow, { ...area, hangs: false }, setting);
+    if (flow.kind === 'table') notes = strips.strips.length;
+  }
+  strips.keepTogether(notes);
   if (strips.heightFrom(start) > setting.geometry.columnHeight * floatShare) return;
   strips.keepTogether(start);
   strips.float(start);

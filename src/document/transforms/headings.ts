@@ -5,6 +5,7 @@ import type { PaperContext } from '../block.ts';
 import { slugOf, textOf } from '../text-of.ts';
 import { walk, type TreeNode } from './walk.ts';
 
+/** What preparing headings needs to know. */
 export interface HeadingOptions {
   readonly kind: PaperContext['kind'];
   readonly file: string;

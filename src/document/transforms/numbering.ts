@@ -25,6 +25,8 @@ export function numberAll(nodes: readonly TreeNode[], kind: PaperContext['kind']
         node.number = ++counts.appendix;
         setDefaultId(node, `appendix-${node.number}`);
         break;
+      default:
+        break;
     }
   });
 }

@@ -11,6 +11,7 @@ interface Target {
   readonly words: string;
 }
 
+/** What resolving references needs to know. */
 export interface ReferenceOptions {
   readonly kind: PaperContext['kind'];
   readonly file: string;
@@ -73,6 +74,8 @@ function collectTargets(nodes: readonly TreeNode[], options: ReferenceOptions): 
         break;
       case 'anchor':
         add(node.id, anchorWords(within, appendix, enclosing), node);
+        break;
+      default:
         break;
     }
   });

@@ -4,6 +4,7 @@ import type { Council } from '../../schema/council.ts';
 import type { BlockResult } from '../block.ts';
 import { textOf } from '../text-of.ts';
 
+/** What the sections of a report are held against. */
 export interface SectionRules {
   readonly sections: Council['sections'];
   /** ISO date of the meeting. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { balanceLines, breakable, breakLines } from '../../../src/typeset/break-lines.ts';
+import { balanceLines, breakable, breakLines, breakParagraph } from '../../../src/typeset/break-lines.ts';
 import type { Run } from '../../../src/typeset/flow.ts';
 import { loadFonts } from '../../../src/typeset/fonts.ts';
 import { TagList } from '../../../src/typeset/setting.ts';
@@ -56,8 +56,8 @@ test('a word wider than the column is cut between letters', () => {
   expect(lines.join('')).toBe('Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogoch');
 });
 
-test('a forced break ends the line, and ends of source lines are spaces', () => {
-  expect(textsOf([run('one'), { kind: 'break' }, run('two\nthree')], 400)).toEqual(['one', 'two three']);
+test('a forced break ends the line with a space, and ends of source lines are spaces', () => {
+  expect(textsOf([run('one'), { kind: 'break' }, run('two\nthree')], 400)).toEqual(['one ', 'two three']);
 });
 
 test('the mark of a footnote never begins a line', () => {
@@ -70,4 +70,15 @@ test('spaces at the end of a line stay in its text but do not count in its width
   const [first] = linesOf([run('council council')], 60);
   expect(first?.fragments[0]?.text).toBe('council ');
   expect(first?.width).toBeCloseTo(fonts.width('council', 12, { face: 'regular' }));
+});
+
+test('a paragraph does not end with one very short word on a line of its own', () => {
+  const runs = [run('as the law of the land now defines it.')];
+  expect(textsOf(runs, 186).at(-1)).toBe('it.');
+  const text = breakable(partsOf(runs, { bold: false }, { tags: new TagList(), parent: 0 }), fonts);
+  const lines = breakParagraph(text, { width: 186, size: 12 }, fonts);
+  expect(lines.map((line) => line.fragments.map((some) => some.text).join(''))).toEqual([
+    'as the law of the land now ',
+    'defines it.',
+  ]);
 });

@@ -77,6 +77,32 @@ test('things kept together are parted only where nothing else can be', () => {
   expect(counts(paginate(group(7), capacity))).toEqual([5, 2]);
 });
 
+test('a table is split between its rows only where much of the page would stay white otherwise', () => {
+  const cuts: Cut[] = ['free', 'avoid', 'spare', 'spare', 'avoid'];
+  const rows = cuts.map((cut) => strip(10, { cut }));
+  expect(counts(paginate([strip(75), ...rows], capacity))).toEqual([3, 3]);
+  expect(counts(paginate([strip(85), ...rows], capacity))).toEqual([1, 5]);
+});
+
+test('a figure moves past the heading of a section where much of the page would stay white otherwise', () => {
+  const figure = strip(60, { float: {} });
+  const section = [strip(8, { isSection: true }), strip(10, { cut: 'never', isPlain: true }), strip(50)];
+  const heightsAfter = (used: number) =>
+    paginate([strip(used), figure, ...section], capacity).map((page) => page.strips.map((some) => some.height));
+  expect(heightsAfter(70)).toEqual([[70, 8, 10], [60], [50]]);
+  expect(heightsAfter(81)[0]).toEqual([81]);
+});
+
+test('text passes two figures at once, and their order stays', () => {
+  const line = strip(10, { isPlain: true });
+  const figures = [strip(60, { float: {} }), strip(30, { float: {} })];
+  const pages = paginate([strip(70), ...figures, line, line], capacity);
+  expect(pages.map((page) => page.strips.map((some) => some.height))).toEqual([
+    [70, 10, 10],
+    [60, 30],
+  ]);
+});
+
 test('a strip that must begin a page does, and one that stands on its side gets such a page', () => {
   expect(counts(paginate([strip(10), strip(10, { cut: 'must' }), strip(10, { isTurned: true })], capacity))).toEqual([
     1, 1, 1,

@@ -1,0 +1,66 @@
+/** Front matter that fits its schema, held against the council, the meeting's date and the font. */
+import { didYouMean } from '../diagnostics/nearest.ts';
+import { planOn } from '../schema/council.ts';
+import type { FrontMatter } from './front-matter.ts';
+import type { PaperSource, ResolveContext } from './resolving.ts';
+import { sectionsOn } from './transforms/required-sections.ts';
+
+/** Facts that only the council and the meeting's date can judge. */
+export function checkFacts(frontMatter: FrontMatter, source: PaperSource, context: ResolveContext): void {
+  const facts = frontMatter.value;
+  if (facts.kind !== 'report' || source.home.in !== 'meeting') return;
+  const { collector, council } = context;
+  const { date } = source.home;
+  const plan = planOn(council, date);
+  const answers = facts.strategicPlan.outcomes;
+  if (answers && plan) {
+    for (const key of Object.keys(answers)) {
+      if (Object.hasOwn(plan.outcomes, key)) continue;
+      collector.error(
+        'front-matter',
+        frontMatter.placeOf(['strategicPlan', 'outcomes', key]),
+        `"${key}" is not an outcome of ${plan.title}`,
+        didYouMean(key, Object.keys(plan.outcomes)),
+      );
+    }
+    for (const key of Object.keys(plan.outcomes)) {
+      if (Object.hasOwn(answers, key)) continue;
+      collector.error(
+        'front-matter',
+        frontMatter.placeOf(['strategicPlan', 'outcomes']),
+        `the outcome "${key}" has no answer`,
+        `Write ${key}: yes or ${key}: no.`,
+      );
+    }
+  }
+  const needsClimate = sectionsOn(council.sections, date).some(
+    (section) => section.is === 'climate' && section.required,
+  );
+  if (needsClimate && !facts.climate) {
+    collector.error(
+      'front-matter',
+      { file: source.file, line: 1, column: 1 },
+      '"climate" is missing, which the council asks for from this date',
+      'Write climate: { impact: none, statement: why there is none }, for example.',
+    );
+  }
+}
+
+/** Words of the front matter are printed too: a letter the font lacks is reported where it is written. */
+export function checkStandardGlyphs(frontMatter: FrontMatter, context: ResolveContext): void {
+  const go = (value: unknown, path: (string | number)[]): void => {
+    if (typeof value === 'string') {
+      for (const glyph of context.missingGlyphs(value)) {
+        context.collector.error(
+          'missing-glyph',
+          frontMatter.placeOf(path),
+          `the font has no letter "${glyph}"`,
+          'Write it in words or with another sign: it would print as an empty box.',
+        );
+      }
+    } else if (Array.isArray(value)) value.forEach((entry, index) => go(entry, [...path, index]));
+    else if (typeof value === 'object' && value !== null)
+      for (const [key, entry] of Object.entries(value)) go(entry, [...path, key]);
+  };
+  go(frontMatter.value, []);
+}

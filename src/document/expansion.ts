@@ -1,0 +1,31 @@
+/** What expanding a text needs to know, and where its nodes stand. */
+import type { Definition } from 'mdast';
+import type { Collector, Place } from '../diagnostics/diagnostic.ts';
+import type { Datasets } from '../data/dataset.ts';
+import type { BlockRegistry, PaperContext } from './block.ts';
+import type { SourceNode } from './jsx.ts';
+import type { Picture } from './nodes.ts';
+
+/** What expanding needs to know; `used` and `headingDepth` change while it runs. */
+export interface Expansion {
+  readonly file: string;
+  readonly text: string;
+  readonly registry: BlockRegistry;
+  readonly paper: PaperContext;
+  readonly datasets: Datasets;
+  readonly collector: Collector;
+  /** Characters of a text that no font has. */
+  readonly missingGlyphs: (text: string) => readonly string[];
+  /** A picture file by its path relative to the root, or what is wrong with it. */
+  readonly picture: (file: string) => Picture | { readonly problem: string; readonly hint: string };
+  /** Names of the datasets whose figures are printed. */
+  readonly used: Set<string>;
+  readonly definitions: ReadonlyMap<string, Definition>;
+  headingDepth: number;
+}
+
+/** Where a node begins. */
+export function placeOf(node: { position?: SourceNode['position'] }, source: { file: string }): Place {
+  const start = node.position?.start;
+  return { file: source.file, line: start?.line ?? 1, column: start?.column ?? 1 };
+}

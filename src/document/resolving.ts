@@ -1,0 +1,32 @@
+/** What resolving a paper needs: the paper as it stands on disk, and what it is resolved against. */
+import type { Collector } from '../diagnostics/diagnostic.ts';
+import type { Datasets } from '../data/dataset.ts';
+import type { Committee } from '../schema/committee.ts';
+import type { Council } from '../schema/council.ts';
+import type { BlockRegistry } from './block.ts';
+import type { Expansion } from './expansion.ts';
+import type { PaperHome } from './paper.ts';
+import type { Templates } from './templates.ts';
+
+/** A paper as it stands on disk. */
+export interface PaperSource {
+  /** Relative to the root. */
+  readonly file: string;
+  readonly slug: string;
+  readonly text: string;
+  readonly home: PaperHome;
+}
+
+/** What a paper is resolved against. */
+export interface ResolveContext {
+  readonly council: Council;
+  readonly committee?: Committee;
+  readonly datasets: Datasets;
+  readonly templates: Templates;
+  readonly registry: BlockRegistry;
+  readonly missingGlyphs: Expansion['missingGlyphs'];
+  readonly picture: Expansion['picture'];
+  readonly collector: Collector;
+  /** Minutes without a number of their own carry on from the committee's last minutes with this one. */
+  readonly nextMinute?: number;
+}
