@@ -1,9 +1,11 @@
 /** What the blocks that print figures share: problems at their setting, formats, text nodes. */
 import type { Text } from 'mdast';
 import type { BlockUse } from '../document/block.ts';
-import type { Column } from '../data/dataset.ts';
-import { formatNumber, numberInWords } from '../data/format.ts';
-import type { Problem } from '../data/select.ts';
+import type { Calc } from '../data/derive.ts';
+import { figureOf } from '../data/derive.ts';
+import type { Column, Datasets } from '../data/dataset.ts';
+import { formatNumber, hiddenWords, numberInWords } from '../data/format.ts';
+import { hiddenAt, isProblem, selectCells, type Problem } from '../data/select.ts';
 
 /** Reports a problem of the data at the setting that names it. */
 export function refuseProblem(use: BlockUse<unknown>, setting: string, problem: Problem): void {
@@ -28,6 +30,36 @@ export function printFigure(
       : formatNumber(figure.value, { type: 'number', decimals });
   }
   return formatNumber(figure.value, { type: wanted.format ?? figure.type, decimals });
+}
+
+/** What Value and KeyFigure are asked for. */
+type WantedFigure = WantedFormat & { readonly of: string; readonly calc?: Calc | undefined };
+
+/** A figure, or a calculation, in print; a small count by itself prints what hides it. Undefined where it is refused. */
+export function printWanted(use: BlockUse<WantedFigure>): string | undefined {
+  const { settings, datasets } = use;
+  const hidden = settings.calc === undefined ? hiddenFigure(datasets, settings.of) : undefined;
+  if (hidden) {
+    use.uses(hidden.dataset);
+    return hidden.words;
+  }
+  const figure = figureOf(datasets, settings.of, settings.calc);
+  if (isProblem(figure)) {
+    refuseProblem(use, 'of', figure);
+    return undefined;
+  }
+  for (const dataset of figure.datasets) use.uses(dataset);
+  return printFigure(figure, settings);
+}
+
+/** "fewer than 5" or "not shown" where the path names one hidden cell. */
+function hiddenFigure(datasets: Datasets, path: string): { words: string; dataset: string } | undefined {
+  const selection = selectCells(datasets, path);
+  if (isProblem(selection)) return undefined;
+  const { dataset, column, rows } = selection;
+  const [row, ...others] = rows;
+  const hidden = row && others.length === 0 ? hiddenAt(dataset, row, column) : undefined;
+  return hidden && { words: hiddenWords(hidden, dataset.suppressBelow ?? 5), dataset: dataset.name };
 }
 
 /** Words that a block prints within a sentence. */

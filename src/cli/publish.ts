@@ -42,8 +42,9 @@ async function publish({ values, operands }: ArgumentsOf<typeof options>): Promi
   const { recordPublication } = await import('../publish/write-record.ts');
   const { problems, file, record, isChanged } = await recordPublication(site, meeting, { first, ...(values.date === undefined ? {} : { now: values.date }) });
   if (problems.length > 0) return refuse(problems, root);
-  const what = `${record.files.length} files, ${record.corrections.length} corrections`;
-  process.stdout.write(`${path.relative(process.cwd(), file)}: ${isChanged ? 'recorded' : 'nothing has changed,'} ${what}\n`);
+  const corrections = record.corrections.length === 0 ? '' : `, with ${record.corrections.length} ${record.corrections.length === 1 ? 'correction' : 'corrections'}`;
+  const what = `${record.files.length} files${corrections}`;
+  process.stdout.write(`${path.relative(process.cwd(), file)}: ${isChanged ? `recorded ${what}` : `nothing has changed in ${what}`}\n`);
   return exitCodes.fine;
 }
 

@@ -104,11 +104,12 @@ function readPapers(folders: readonly Folder[], compiling: Compiling): ReadonlyM
     if (!folder || text === undefined) continue;
     const { committee } = folder;
     const source = { file, slug, text, home: homeOf(folder) };
+    // Minutes are read in any case: the number of the next ones depends on them.
     if (isMinutes(text)) {
       minutes.push({ source, committee });
       continue;
     }
-    const paper = compiling.resolve(source, { committee });
+    const paper = compiling.isWanted(file) ? compiling.resolve(source, { committee }) : undefined;
     if (paper) papers.push(paper);
   }
   const all = [...papers, ...readMinutes(minutes, compiling)].toSorted((a, b) => (a.file < b.file ? -1 : 1));

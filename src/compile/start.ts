@@ -12,6 +12,7 @@ import { checkLayout } from './layout.ts';
 import { pictureFinder } from './pictures.ts';
 import { readTemplates } from './template-files.ts';
 import type { Tree } from './tree.ts';
+import { withWantedData } from './wanted-data.ts';
 
 /** What compiling begins with. */
 export interface Started {
@@ -32,7 +33,11 @@ export function startCompiling(tree: Tree, collector: Collector, options: StartO
   checkLayout(tree, collector);
   const council = readCouncil(tree, collector);
   const files: CouncilFiles = { council, committees: readCommittees(tree, collector), glossary: readGlossary(tree, collector) };
-  const { datasets, broken } = readDatasets(tree, council, collector);
+  const { only } = options;
+  const isWanted = (file: string): boolean =>
+    only === undefined || only.some((one) => file === one || file.startsWith(one === '' ? '' : `${one}/`));
+  const seen = only === undefined ? tree : withWantedData(tree, isWanted);
+  const { datasets, broken } = readDatasets(seen, council, collector);
   checkRelations(datasets, collector);
   const templates = loadTemplates(readTemplates(options), collector);
   const picture = pictureFinder(tree, collector);
@@ -42,7 +47,7 @@ export function startCompiling(tree: Tree, collector: Collector, options: StartO
     files,
     datasets,
     templates,
-    isWanted: (file) => options.only === undefined || options.only.some((one) => file === one || file.startsWith(one === '' ? '' : `${one}/`)),
+    isWanted,
     resolve: (source, more = {}) => resolvePaper(source, { council, datasets, templates, registry: blocks, missingGlyphs, picture, collector, ...more }),
   };
   return { compiling, findings: () => withoutConsequences(collector.all(), broken) };

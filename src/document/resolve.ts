@@ -139,7 +139,7 @@ function completeBody(expanded: readonly BlockResult[], from: Completing): Block
   if (facts.kind === 'report') {
     const date = source.home.in === 'meeting' ? source.home.date : '';
     const place: Place = { file: source.file, line: parsed.bodyLine, column: 1 };
-    checkSections(body, { sections: context.council.sections, date, place, collector });
+    if (parsed.isReadable) checkSections(body, { sections: context.council.sections, date, place, collector });
     body = withClimate(body, { facts, date, making, council: context.council });
   }
   return [...body, ...standardSections(facts, from, making), ...appendices];

@@ -25,8 +25,21 @@ export function syntaxProblem(error: unknown, text: string): SyntaxProblem {
   const said = match[3] ?? '';
   const found: Found = commentProblem(text, at) ??
     closingProblem(said, at) ??
-    tagProblem(text, at) ?? { ...at, reason: `the text cannot be read here: ${said}`, hint: plainHint };
+    bracesProblem(said, at) ??
+    tagProblem(text, at) ?? { ...at, reason: plainReason(said), hint: plainHint };
   return { rule: 'mdx-syntax', ...found };
+}
+
+/** Code that ends nowhere, or is no code. */
+function bracesProblem(said: string, at: At): Found | undefined {
+  if (!/^Could not parse (?:expression|import)|in expression, expected/.test(said)) return undefined;
+  return { ...at, reason: 'a brace "{" begins code, which papers do not run', hint: plainHint };
+}
+
+function plainReason(said: string): string {
+  return said.startsWith('Unexpected character after `<`')
+    ? 'a "<" begins a tag, and none follows here'
+    : `the text cannot be read here: ${said}`;
 }
 
 type At = { readonly line: number; readonly column: number };
@@ -67,7 +80,7 @@ function tagProblem(text: string, at: At): Found | undefined {
   const tag = /^<([A-Z]\w*)(?=[\s/>])/.exec(text.slice(start));
   if (!tag) return undefined;
   const name = tag[1] ?? '';
-  const wellFormed = /\s+(?:[A-Za-z_][\w.:-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|\{[^}]*\}))?(?=[\s/>])|\{[^}]*\})/y;
+  const wellFormed = /\s+(?:[A-Za-z_][\w.:-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|\{[^}]*\}))?(?=[\s/>])(?!\s*=)|\{[^}]*\})/y;
   wellFormed.lastIndex = start + tag[0].length;
   let offset = wellFormed.lastIndex;
   while (wellFormed.test(text)) offset = wellFormed.lastIndex;

@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 import { agendaItself } from '../compile/corrections.ts';
 import type { Site, SiteMeeting } from '../compile/site.ts';
 import { csvText } from '../data/csv-write.ts';
-import type { BlockNode } from '../document/nodes.ts';
 import type { Paper } from '../document/paper.ts';
 import { walk } from '../document/transforms/walk.ts';
 import type { PackItem, PackSources } from '../meetings/pack.ts';
@@ -117,7 +116,7 @@ function dataFiles({ datasets }: Site, { papers }: SiteMeeting): PublishableFile
 function partOfPaper(paper: Paper, { readFile }: PdfSources): PublishablePart {
   const pictures: string[] = [];
   walk(paper.body, (node) => {
-    if (node.type === 'figure') pictures.push(sha256(readFile((node as Extract<BlockNode, { type: 'figure' }>).picture.file)));
+    if (node.type === 'figure') pictures.push(sha256(readFile(node.picture.file)));
   });
   const file = fileOf(paper);
   return part(file, [renderText(paper), ...pictures].join('\n'), [file]);

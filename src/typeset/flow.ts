@@ -188,6 +188,15 @@ export interface PageBreakFlow {
   readonly kind: 'page-break';
 }
 
+/** Pages of somebody else's PDF, each on a page of its own, scaled to the column. Tagged Figure with Alt and BBox. */
+export interface ForeignPagesFlow {
+  readonly kind: 'foreign-pages';
+  /** The whole file. */
+  readonly bytes: Uint8Array;
+  /** All its pages in order, as they are shown. */
+  readonly pages: readonly { readonly width: number; readonly height: number; readonly alt: string }[];
+}
+
 /** Everything that can stand in a section. */
 export type Flow =
   | TextFlow
@@ -199,7 +208,8 @@ export type Flow =
   | ContentsFlow
   | RuleFlow
   | SpaceFlow
-  | PageBreakFlow;
+  | PageBreakFlow
+  | ForeignPagesFlow;
 
 /** What stands on every page around the text; painted as Pagination artifacts. */
 export interface Furniture {

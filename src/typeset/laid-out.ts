@@ -114,6 +114,20 @@ export interface ImageItem {
   readonly tag?: number;
 }
 
+/** A page of another PDF, scaled to a box. */
+export interface ForeignPageItem {
+  readonly kind: 'foreign-page';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** The whole other file. */
+  readonly bytes: Uint8Array;
+  /** 0-based. */
+  readonly page: number;
+  readonly tag?: number;
+}
+
 /** The area of a link. */
 export interface LinkItem {
   readonly kind: 'link';
@@ -141,7 +155,7 @@ export interface PageNumberItem {
 }
 
 /** What can stand on a finished page. */
-export type PlacedItem = TextItem | LineItem | GroundItem | DrawingItem | ImageItem | LinkItem;
+export type PlacedItem = TextItem | LineItem | GroundItem | DrawingItem | ImageItem | ForeignPageItem | LinkItem;
 
 /** What can stand in a strip before pages are known. */
 export type Item = PlacedItem | PageNumberItem;

@@ -5,6 +5,7 @@ import { landscape, numberColumn } from './geometry.ts';
 import { measureColumns } from './measure-columns.ts';
 import { measureContents } from './measure-contents.ts';
 import { measureFigure } from './measure-figure.ts';
+import { measureForeignPages } from './measure-foreign-pages.ts';
 import { measureGroup } from './measure-group.ts';
 import { measureList } from './measure-list.ts';
 import { isTooWide, measureTable } from './measure-table.ts';
@@ -142,6 +143,10 @@ function measureFlow(flow: Flow, area: Area, setting: Setting): void {
     }
     case 'page-break': {
       area.strips.startPage();
+      return;
+    }
+    case 'foreign-pages': {
+      measureForeignPages(flow, area, setting);
       return;
     }
   }

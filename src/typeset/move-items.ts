@@ -22,6 +22,7 @@ export function scaled<Scaled extends Item>(
     case 'ground':
     case 'drawing':
     case 'image':
+    case 'foreign-page':
     case 'link':
       return { ...at, width: at.width * scale, height: at.height * scale };
   }

@@ -1,12 +1,14 @@
 /**
- * Painting: laid-out pages as the bytes of a PDF that is PDF/UA-1 and PDF/A-3a at once. Nothing is decided here;
+ * Painting: laid-out pages as the bytes of a PDF that is PDF/UA-1 and PDF/A-3a at once, where no page is another document's. Nothing is decided here;
  * pdfkit and everything that knows it stand in paint/.
  */
 import { loadFonts, type Fonts } from './fonts.ts';
 import { colours } from './colours.ts';
+import { conformanceOf } from './conformance.ts';
 import type { LaidOut, LinkItem, Page, PlacedItem } from './laid-out.ts';
 import { writeAttachments } from './paint/attachments.ts';
 import { EmbeddedFonts } from './paint/embedded-fonts.ts';
+import { ForeignPages } from './paint/foreign-pages.ts';
 import { embedImages, paintImage, type KitImage } from './paint/images.ts';
 import { writeNavigation } from './paint/navigation.ts';
 import { PageContent } from './paint/page-content.ts';
@@ -22,13 +24,14 @@ interface Painting {
   readonly embedded: EmbeddedFonts;
   readonly drawings: DrawingPainter;
   readonly images: ReadonlyMap<Uint8Array, KitImage>;
+  readonly foreign: ForeignPages;
   readonly structure: StructureWriter;
 }
 
 /** The bytes of the PDF. The same layout gives the same bytes. */
 export async function paint(laidOut: LaidOut): Promise<Uint8Array> {
   const fonts = loadFonts();
-  const file = new PdfFile(laidOut.facts);
+  const file = new PdfFile(laidOut.facts, conformanceOf(laidOut).length > 0);
   const attachments = laidOut.sections.flatMap((section) => section.attachments);
   const files = writeAttachments(attachments, laidOut.facts.date, file);
   const painting: Painting = {
@@ -37,6 +40,7 @@ export async function paint(laidOut: LaidOut): Promise<Uint8Array> {
     embedded: new EmbeddedFonts(file, fonts),
     drawings: new DrawingPainter(file, fonts),
     images: await embedImages(laidOut.pages, file),
+    foreign: new ForeignPages(file),
     structure: new StructureWriter(file),
   };
   const pageIds: number[] = [];
@@ -92,6 +96,8 @@ function paintItem(item: PlacedItem, content: PageContent, painting: Painting): 
     content.text({ ...item, face: { face: item.face, tabular: item.tabular ?? false } });
   } else if (item.kind === 'drawing') {
     painting.drawings.paint(item, content);
+  } else if (item.kind === 'foreign-page') {
+    painting.foreign.paint(item, content);
   } else if (item.kind === 'image') {
     const image = painting.images.get(item.bytes);
     if (!image) throw new Error('A picture of a page was not embedded');

@@ -1,9 +1,7 @@
 import { z } from 'zod';
-import { figureOf } from '../../data/derive.ts';
-import { isProblem } from '../../data/select.ts';
 import { defineBlock, type KeyFigureNode } from '../../document/block.ts';
 import type { KeyFigures } from '../../document/nodes.ts';
-import { printFigure, refuseProblem } from '../figures.ts';
+import { printWanted } from '../figures.ts';
 import { calc, decimals, format, text } from '../setting-types.ts';
 
 /** Headline numbers. */
@@ -46,13 +44,7 @@ export const keyFigureBlock = defineBlock({
   }),
   examples: [],
   resolve(use) {
-    const { settings, datasets } = use;
-    const figure = figureOf(datasets, settings.of, settings.calc);
-    if (isProblem(figure)) {
-      refuseProblem(use, 'of', figure);
-      return [];
-    }
-    for (const dataset of figure.datasets) use.uses(dataset);
-    return [{ type: 'keyFigure', value: printFigure(figure, settings), label: settings.label }];
+    const value = printWanted(use);
+    return value === undefined ? [] : [{ type: 'keyFigure', value, label: use.settings.label }];
   },
 });

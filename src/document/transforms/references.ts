@@ -23,8 +23,7 @@ export function resolveReferences(nodes: readonly TreeNode[], options: Reference
   const targets = collectTargets(nodes, options);
   const resolved = mapTree(nodes, (node) => (node.type === 'reference' ? linkTo(node, targets, options) : node));
   walk(resolved, (node) => {
-    const isWithinSentence = node.type === 'emphasis' || node.type === 'strong' || node.type === 'delete';
-    if ('children' in node && !isWithinSentence) capitaliseFirst(node.children as TreeNode[]);
+    if ('children' in node && !isWithinSentence(node)) capitaliseFirst(node.children as TreeNode[]);
     if (node.type === 'link') checkFragment(node, targets, options);
   });
   return resolved;
@@ -130,16 +129,35 @@ function checkFragment(node: Link, targets: ReadonlyMap<string, Target>, options
   );
 }
 
-/** A reference at the start of a sentence begins with a capital. */
-function capitaliseFirst(children: TreeNode[]): void {
-  let before = '';
+/** Emphasis does not begin a sentence of its own. */
+function isWithinSentence(node: TreeNode): boolean {
+  return node.type === 'emphasis' || node.type === 'strong' || node.type === 'delete';
+}
+
+/** The end of one sentence and what may open the next: nothing, quotation marks, a bracket. */
+const sentenceStart = /(?:^|[.!?]["”’)]?\s+)["“‘(]?$/;
+/** A full stop of these ends no sentence. */
+const abbreviation = /(?:^|[\s("“‘])(?:e\.g|i\.e|cf|vs|viz|approx|incl|nos?|paras?|pp?|cllrs?|mr|mrs|ms|dr)\.\s+["“‘(]?$/i;
+
+/** A reference at the start of a sentence begins with a capital. Gives the sentence's words so far. */
+function capitaliseFirst(children: readonly TreeNode[], sofar = ''): string {
+  let before = sofar;
   for (const child of children) {
-    if (child.type === 'link' && child.data?.isReference === true && /(?:^|[.!?]["”’)]?\s+)$/.test(before)) {
+    if ('children' in child && isWithinSentence(child)) {
+      before = capitaliseFirst(child.children as TreeNode[], before);
+      continue;
+    }
+    if (child.type === 'link' && child.data?.isReference === true && isStart(before)) {
       const text = child.children[0];
       if (text?.type === 'text') text.value = text.value.replace(/^[a-z]/, (letter) => letter.toUpperCase());
     }
     before += textOf(child);
   }
+  return before;
+}
+
+function isStart(before: string): boolean {
+  return sentenceStart.test(before) && !abbreviation.test(before);
 }
 
 function placeOf(node: TreeNode, file: string): Place {

@@ -6,8 +6,8 @@ import type { PdfFacts } from '../flow.ts';
 
 const pdfuaNamespace = 'http://www.aiim.org/pdfua/ns/id/';
 
-/** The descriptions that go between pdfkit's own. */
-export function xmpOf(facts: PdfFacts): string {
+/** The descriptions that go between pdfkit's own; the identification as PDF/UA only where the file conforms to it. */
+export function xmpOf(facts: PdfFacts, isConforming: boolean): string {
   const title = escape(facts.title);
   const language = escape(facts.language);
   const date = `${facts.date}T00:00:00Z`;
@@ -32,8 +32,7 @@ ${subject}
 <rdf:Description rdf:about="" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
 <pdf:Producer>committee-papers</pdf:Producer>${keywords}
 </rdf:Description>
-<rdf:Description rdf:about="" xmlns:pdfuaid="${pdfuaNamespace}"><pdfuaid:part>1</pdfuaid:part></rdf:Description>
-${extensionSchema}`;
+${isConforming ? identification : ''}`;
 }
 
 const extensionSchema = `<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
@@ -50,6 +49,9 @@ const extensionSchema = `<rdf:Description rdf:about="" xmlns:pdfaExtension="http
 </rdf:li></rdf:Seq></pdfaSchema:property>
 </rdf:li></rdf:Bag></pdfaExtension:schemas>
 </rdf:Description>`;
+
+const identification = `<rdf:Description rdf:about="" xmlns:pdfuaid="${pdfuaNamespace}"><pdfuaid:part>1</pdfuaid:part></rdf:Description>
+${extensionSchema}`;
 
 function escape(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

@@ -13,7 +13,15 @@ import { array, byteString, dictionary, reference } from './syntax.ts';
 export interface KitReference {
   readonly id: number;
   readonly data: Record<string, unknown>;
+  compress: boolean;
   end(chunk?: Uint8Array): void;
+}
+
+/** A stream object whose number is known before what stands in it. */
+export interface OpenStream {
+  readonly id: number;
+  /** Writes it: entries without a filter are deflated. */
+  end(entries: Readonly<Record<string, string>>, bytes: Uint8Array): void;
 }
 
 /** pdfkit's page, as far as it is used. */
@@ -113,10 +121,11 @@ export class PdfFile {
   #waiting: { readonly id: number; readonly text: string }[] = [];
   #fontCount = 0;
 
-  constructor(facts: PdfFacts) {
+  /** `isConforming` is whether the file says of itself that it is PDF/UA-1 and PDF/A-3a. */
+  constructor(facts: PdfFacts, isConforming: boolean) {
     const date = new Date(`${facts.date}T00:00:00Z`);
     this.#kit = new Kit({
-      subset: 'PDF/A-3a',
+      ...(isConforming && { subset: 'PDF/A-3a' }),
       pdfVersion: '1.7',
       tagged: true,
       lang: facts.language,
@@ -136,7 +145,7 @@ export class PdfFile {
       },
     });
     this.#inside = insideOf(this.#kit);
-    this.#kit.appendXML(xmpOf(facts));
+    this.#kit.appendXML(xmpOf(facts, isConforming));
   }
 
   /** pdfkit's document, for what it does well: fonts and pictures. */
@@ -162,11 +171,22 @@ export class PdfFile {
 
   /** Adds a stream object and gives its number. */
   addStream(entries: Readonly<Record<string, string>>, bytes: Uint8Array): number {
-    const data: Record<string, Verbatim> = {};
-    for (const [key, value] of Object.entries(entries)) data[key] = new Verbatim(value);
-    const stream = this.#inside.ref(data);
-    stream.end(bytes);
+    const stream = this.startStream();
+    stream.end(entries, bytes);
     return stream.id;
+  }
+
+  /** Begins a stream object, so that what stands in it can refer to it. */
+  startStream(): OpenStream {
+    const stream = this.#inside.ref({});
+    return {
+      id: stream.id,
+      end: (entries, bytes) => {
+        for (const [key, value] of Object.entries(entries)) stream.data[key] = new Verbatim(value);
+        stream.compress &&= entries.Filter === undefined;
+        stream.end(bytes);
+      },
+    };
   }
 
   /** Begins a page and gives the number of its object. Sizes in points. */
@@ -183,6 +203,11 @@ export class PdfFile {
   /** Makes a graphics state usable on the current page. */
   useState(name: string, id: number): void {
     this.page.ext_gstates[name] = new Verbatim(reference(id));
+  }
+
+  /** Makes a form usable on the current page. */
+  useForm(name: string, id: number): void {
+    this.page.xobjects[name] = new Verbatim(reference(id));
   }
 
   /** Sets an entry of the catalogue. */

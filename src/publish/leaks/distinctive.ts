@@ -1,0 +1,91 @@
+/**
+ * What is distinctive of restricted papers: words and runs of words that stand in them and nowhere in what a public build is made
+ * from. If such words stand in what was published, they cannot have come from anywhere else.
+ */
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Passage } from './restricted-passages.ts';
+import { comparableWords, keyOf } from './words.ts';
+
+/** Words to search for, one or several in a row. */
+export interface Needle {
+  readonly words: readonly string[];
+  readonly passage: Passage;
+}
+
+/** Shorter words than this are looked for only together with others: too many stand somewhere by chance. */
+const shortestWord = 5;
+/** Numbers with fewer digits are looked for only together with others. */
+const shortestNumber = 6;
+const longestRun = 5;
+const shortestRun = 3;
+
+/** Names of months and days are made from dates, which stand in the sources as numbers. */
+const madeWords = [
+  ...'january february march april may june july august september october november december'.split(' '),
+  ...'monday tuesday wednesday thursday friday saturday sunday'.split(' '),
+];
+
+/** What is distinctive of some passages. `publicFolders` are absolute paths of everything that a public build is made from. */
+export function distinctiveOf(passages: readonly Passage[], publicFolders: readonly string[]): readonly Needle[] {
+  const known = knownRuns(passages, publicFolders);
+  return passages.flatMap((passage) => [...wordsOf(passage, known), ...runsOf(passage, known)]);
+}
+
+function wordsOf(passage: Passage, known: ReadonlySet<string>): Needle[] {
+  const isTelling = (word: string): boolean => word.length >= (/^\d+$/.test(word) ? shortestNumber : shortestWord);
+  return [...new Set(passage.words)].filter((word) => isTelling(word) && !known.has(word)).map((word) => ({ words: [word], passage }));
+}
+
+/** Runs that are not put together from two public ones, as standard wording and the facts in it would be. */
+function runsOf(passage: Passage, known: ReadonlySet<string>): Needle[] {
+  const { words } = passage;
+  const length = Math.min(longestRun, words.length);
+  if (length < shortestRun) return [];
+  const runs = Array.from({ length: words.length - length + 1 }, (_, index) => words.slice(index, index + length));
+  return runs.filter((run) => !isKnown(run, known)).map((run) => ({ words: run, passage }));
+}
+
+function isKnown(run: readonly string[], known: ReadonlySet<string>): boolean {
+  if (known.has(keyOf(run))) return true;
+  for (let cut = 2; cut <= run.length - 2; cut++) {
+    if (known.has(keyOf(run.slice(0, cut))) && known.has(keyOf(run.slice(cut)))) return true;
+  }
+  return false;
+}
+
+/** Of the words and runs of the passages, those that stand in a public source or in the name of one. */
+function knownRuns(passages: readonly Passage[], publicFolders: readonly string[]): ReadonlySet<string> {
+  const asked = new Set(passages.flatMap(({ words }) => [...runsUpTo(longestRun, words)]));
+  const known = new Set(madeWords);
+  for (const file of publicFolders.flatMap(filesIn)) {
+    for (const text of [file.name, readFileSync(file.path, 'utf8')]) {
+      for (const isCsv of [false, true]) {
+        for (const run of runsUpTo(longestRun, comparableWords(text, isCsv))) if (asked.has(run)) known.add(run);
+      }
+    }
+  }
+  return known;
+}
+
+function* runsUpTo(longest: number, words: readonly string[]): Generator<string> {
+  for (let index = 0; index < words.length; index++) {
+    let run = words[index] ?? '';
+    yield run;
+    for (let next = index + 1; next < Math.min(words.length, index + longest); next++) {
+      run += ` ${words[next] ?? ''}`;
+      yield run;
+    }
+  }
+}
+
+function filesIn(folder: string): { readonly name: string; readonly path: string }[] {
+  try {
+    return readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.join(entry.parentPath, entry.name))
+      .map((file) => ({ name: path.relative(folder, file), path: file }));
+  } catch {
+    return [];
+  }
+}
