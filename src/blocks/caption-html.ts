@@ -4,9 +4,10 @@ import { h } from 'hastscript';
 import { captionLabel, sourceLine } from './caption.ts';
 import { webOnly, type FiguresFile } from './html-face.ts';
 
-/** "Table 2: caption" with the number in bold. */
-export function captionWords(kind: 'Table' | 'Figure', number: number, caption: string): ElementContent[] {
-  return [h('strong', captionLabel(kind, number)), { type: 'text', value: `: ${caption}` }];
+/** "Table 2: caption" with the number in bold; the number alone for a picture without caption. */
+export function captionWords(kind: 'Table' | 'Figure', number: number, caption?: string): ElementContent[] {
+  const label = h('strong', captionLabel(kind, number));
+  return caption === undefined ? [label] : [label, { type: 'text', value: `: ${caption}` }];
 }
 
 /** Notes and source under a table or picture, one paragraph each. */

@@ -10,14 +10,17 @@ export const meetingOperands = {
 /** The committee and the date that were written. Throws UsageError where it is not these two. */
 export function meetingFrom(operands: readonly string[]): { readonly committee: string; readonly date: string } {
   const [committee, date, ...rest] = operands;
-  if (committee === undefined || date === undefined || rest.length > 0) throw new UsageError('Name a committee and a date.');
+  if (committee === undefined || date === undefined || rest.length > 0)
+    throw new UsageError('Name a committee and a date.');
   return { committee, date };
 }
 
 /** The meeting that is meant. Throws UsageError, with what there is, where the site has no such committee or meeting. */
 export function meetingNamed(site: Site, written: string, date: string): SiteMeeting {
   const name = written.toLowerCase();
-  const committee = site.committees.find((one) => [one.slug, one.abbreviation?.toLowerCase(), one.name.toLowerCase()].includes(name));
+  const committee = site.committees.find((one) =>
+    [one.slug, one.abbreviation?.toLowerCase(), one.name.toLowerCase()].includes(name),
+  );
   if (!committee) {
     const known = site.committees.map((one) => one.abbreviation ?? one.slug).join(', ');
     throw new UsageError(`"${written}" is not a committee. There is: ${known}.`);

@@ -11,7 +11,11 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 
 const options = {
   ...rootOption,
-  date: { type: 'string', value: 'DATE', about: 'The day of publication, for example 2020-01-27 (default: as meeting.yml says).' },
+  date: {
+    type: 'string',
+    value: 'DATE',
+    about: 'The day of publication, for example 2020-01-27 (default: as meeting.yml says).',
+  },
 } as const;
 
 const description: CommandDescription<typeof options> = {
@@ -22,7 +26,10 @@ const description: CommandDescription<typeof options> = {
   options,
   examples: [
     { line: 'npm run publish -- cfap 2020-02-04', does: 'records agenda, pack, supplements, papers and their figures' },
-    { line: 'npm run publish -- cfap 2020-02-04 --date 2020-02-06', does: 'records a correction as published on that day' },
+    {
+      line: 'npm run publish -- cfap 2020-02-04 --date 2020-02-06',
+      does: 'records a correction as published on that day',
+    },
   ],
 };
 
@@ -30,7 +37,8 @@ await runCommand(description, publish);
 
 async function publish({ values, operands }: ArgumentsOf<typeof options>): Promise<ExitCode> {
   const { committee, date } = meetingFrom(operands);
-  if (values.date !== undefined && !isIsoDate(values.date)) throw new UsageError(`"${values.date}" is not a date: write it as 2020-01-27.`);
+  if (values.date !== undefined && !isIsoDate(values.date))
+    throw new UsageError(`"${values.date}" is not a date: write it as 2020-01-27.`);
   const root = rootFrom(values.root);
   const { compile, projectTemplates } = await import('../compile/compile.ts');
   const { site, diagnostics } = compile({ root, templatesRoot: projectTemplates(projectRoot) });
@@ -38,18 +46,32 @@ async function publish({ values, operands }: ArgumentsOf<typeof options>): Promi
   const meeting = meetingNamed(site, committee, date);
   const first = values.date ?? meeting.facts?.published;
   if (meeting.items.length === 0) throw new UsageError(`The meeting of ${date} has no meeting.yml with items yet.`);
-  if (first === undefined) throw new UsageError(`The meeting.yml of ${date} does not say when it was published: write published: there, or use --date.`);
+  if (first === undefined)
+    throw new UsageError(
+      `The meeting.yml of ${date} does not say when it was published: write published: there, or use --date.`,
+    );
   const { recordPublication } = await import('../publish/write-record.ts');
-  const { problems, file, record, isChanged } = await recordPublication(site, meeting, { first, ...(values.date === undefined ? {} : { now: values.date }) });
+  const { problems, file, record, isChanged } = await recordPublication(site, meeting, {
+    first,
+    ...(values.date === undefined ? {} : { now: values.date }),
+  });
   if (problems.length > 0) return refuse(problems, root);
-  const corrections = record.corrections.length === 0 ? '' : `, with ${record.corrections.length} ${record.corrections.length === 1 ? 'correction' : 'corrections'}`;
+  const corrections =
+    record.corrections.length === 0
+      ? ''
+      : `, with ${record.corrections.length} ${record.corrections.length === 1 ? 'correction' : 'corrections'}`;
   const what = `${record.files.length} files${corrections}`;
-  process.stdout.write(`${path.relative(process.cwd(), file)}: ${isChanged ? `recorded ${what}` : `nothing has changed in ${what}`}\n`);
+  process.stdout.write(
+    `${path.relative(process.cwd(), file)}: ${isChanged ? `recorded ${what}` : `nothing has changed in ${what}`}\n`,
+  );
   return exitCodes.fine;
 }
 
 async function refuse(diagnostics: readonly Diagnostic[], root: string): Promise<ExitCode> {
-  const [{ findingsFor }, { sourceFiles }] = await Promise.all([import('./show-diagnostics.ts'), import('./source-files.ts')]);
+  const [{ findingsFor }, { sourceFiles }] = await Promise.all([
+    import('./show-diagnostics.ts'),
+    import('./source-files.ts'),
+  ]);
   process.stderr.write(findingsFor(process.stderr, diagnostics, { root, files: sourceFiles(root).length }));
   process.stderr.write('Nothing was recorded.\n');
   return exitCodes.problems;

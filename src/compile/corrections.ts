@@ -26,21 +26,42 @@ export function withCorrections(
 }
 
 /** Reports corrections that name no paper of the meeting, that are older than the papers, or that cannot be printed. */
-export function checkCorrections(read: YamlRead<MeetingFile>, folder: { readonly path: string }, { tree, collector }: Compiling): void {
+export function checkCorrections(
+  read: YamlRead<MeetingFile>,
+  folder: { readonly path: string },
+  { tree, collector }: Compiling,
+): void {
   const start = `${folder.path}/`;
-  const known = tree.files.filter((file) => file.startsWith(start) && file.endsWith('.mdx')).map((file) => file.slice(start.length));
+  const known = tree.files
+    .filter((file) => file.startsWith(start) && file.endsWith('.mdx'))
+    .map((file) => file.slice(start.length));
   const { corrections, published } = read.value;
   for (const [index, { paper, date, what, why }] of corrections.entries()) {
     const placeOf = (name: string) => read.placeOf(['corrections', index, name]);
     if (paper !== agendaItself && !known.includes(paper)) {
-      collector.error('meeting-file', placeOf('paper'), `the corrected paper "${paper}" is not in the meeting's folder`, didYouMean(paper, [...known, agendaItself]));
+      collector.error(
+        'meeting-file',
+        placeOf('paper'),
+        `the corrected paper "${paper}" is not in the meeting's folder`,
+        didYouMean(paper, [...known, agendaItself]),
+      );
     }
     if (published !== undefined && date < published) {
-      collector.error('meeting-file', placeOf('date'), `the correction is dated ${date}, before the papers were published on ${published}`, 'Correct the date. What is put right before publication needs no correction.');
+      collector.error(
+        'meeting-file',
+        placeOf('date'),
+        `the correction is dated ${date}, before the papers were published on ${published}`,
+        'Correct the date. What is put right before publication needs no correction.',
+      );
     }
     for (const [name, text] of Object.entries({ what, why })) {
       for (const glyph of missingGlyphs(text)) {
-        collector.error('missing-glyph', placeOf(name), `the font has no letter "${glyph}"`, 'Write it in words or with another sign: it would print as an empty box.');
+        collector.error(
+          'missing-glyph',
+          placeOf(name),
+          `the font has no letter "${glyph}"`,
+          'Write it in words or with another sign: it would print as an empty box.',
+        );
       }
     }
   }

@@ -14,12 +14,24 @@ const known: readonly RegExp[] = [
   /^restricted\/data\/[a-z0-9][a-z0-9-]*\/[a-z0-9][a-z0-9-]*\.(csv|yml)$/,
 ];
 
+/** Names that the meeting's own PDFs have (authoring.md section 8): a paper of that name would be published as the same file. */
+const takenNames = /^content\/meetings\/[^/]+\/[^/]+\/(agenda|agenda-pack|consolidated-pack|supplement-\d+)\.mdx$/;
+
 /** Files of other kinds, such as pictures, may lie beside the papers. */
 const watched = /\.(mdx?|ya?ml|csv)$/i;
 
 /** Reports files that an author would expect to be published, but that stand where nothing reads them. */
 export function checkLayout(tree: Tree, collector: Collector): void {
   for (const file of tree.files) {
+    const taken = takenNames.exec(file)?.[1];
+    if (taken !== undefined) {
+      collector.error(
+        'tree-layout',
+        startOf(file),
+        `"${taken}" is the name of a PDF that every meeting may have`,
+        'Give the paper another name, for example one from its title.',
+      );
+    }
     if (!watched.test(file) || known.some((pattern) => pattern.test(file))) continue;
     collector.error('tree-layout', startOf(file), `"${file}" stands where nothing reads it`, hintFor(file));
   }

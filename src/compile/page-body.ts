@@ -2,11 +2,13 @@
 import { visit } from 'unist-util-visit';
 import type { Collector } from '../diagnostics/diagnostic.ts';
 import { isCode, isJsx, type SourceNode } from '../document/jsx.ts';
+import { checkNotes } from '../document/notes-and-addresses.ts';
 import type { ParsedMdx } from '../document/parse.ts';
 import { checkLink } from '../document/transforms/links.ts';
 
 /** Checks a page's words as those of papers are checked. */
 export function checkPageBody(file: string, parsed: ParsedMdx, collector: Collector): void {
+  checkNotes(parsed.root, { file, text: parsed.text }, collector);
   visit(parsed.root, (visited) => {
     const node = visited as SourceNode;
     const place = { file, line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
@@ -26,8 +28,15 @@ export function checkPageBody(file: string, parsed: ParsedMdx, collector: Collec
         `<${node.name ?? ''}> has no place on a site page`,
         hint,
       );
-    } else if (node.type === 'link') {
+    } else if (node.type === 'link' || node.type === 'definition') {
       checkLink(node, place, collector);
+    } else if (node.type === 'image' || node.type === 'imageReference') {
+      collector.error(
+        'block-place',
+        place,
+        'a site page has no pictures',
+        'Delete it, or put it into a paper as <Figure src="…" alt="…" /> and link to that.',
+      );
     }
   });
 }

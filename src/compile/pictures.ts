@@ -1,15 +1,14 @@
 /** Pictures of papers: found inside the root, measured, SVGs read into drawings. */
-import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { imageSize } from 'image-size';
 import { readSvg } from '../charts/read-svg.ts';
 import type { Collector } from '../diagnostics/diagnostic.ts';
-import { didYouMean } from '../diagnostics/nearest.ts';
 import type { Picture } from '../document/nodes.ts';
 import { pictureProblem } from '../typeset/picture-problem.ts';
+import { whyNotThere, type FileProblem } from './paper-file.ts';
 import { readBytes, readText, type Tree } from './tree.ts';
 
-type Found = Picture | { readonly problem: string; readonly hint: string };
+type Found = Picture | FileProblem;
 
 /** A function that finds pictures by path relative to the root, each read once. */
 export function pictureFinder(tree: Tree, collector: Collector): (file: string) => Found {
@@ -24,35 +23,13 @@ export function pictureFinder(tree: Tree, collector: Collector): (file: string) 
 
 function findPicture(file: string, tree: Tree, collector: Collector): Found {
   const name = path.posix.basename(file);
-  const isOurs = file.startsWith('content/') || (file.startsWith('restricted/') && tree.files.includes(file));
-  if (!isOurs) {
-    return {
-      problem: `"${name}" lies outside the content`,
-      hint: 'Put the picture in the folder of the paper and write its name alone.',
-    };
-  }
-  if (!tree.files.includes(file)) {
-    const folder = path.posix.dirname(file);
-    const there = tree.files.filter((other) => path.posix.dirname(other) === folder && formatOf(other) !== undefined);
-    const absent =
-      existsSync(path.join(tree.root, file)) && isLinkOut(tree, file) ? 'leads outside the content' : 'is not there';
-    return {
-      problem: `the picture "${name}" ${absent}`,
-      hint: didYouMean(
-        name,
-        there.map((other) => path.posix.basename(other)),
-      ),
-    };
-  }
+  const absent = whyNotThere({ file, noun: 'picture', isOne: (other) => formatOf(other) !== undefined }, tree);
+  if (absent) return absent;
   const format = formatOf(file);
   if (format === undefined) {
     return { problem: `"${name}" is not a picture that can be printed`, hint: 'Use PNG, JPEG or SVG.' };
   }
   return format === 'svg' ? readDrawing(file, tree, collector) : measure(file, format, { tree, collector });
-}
-
-function isLinkOut(tree: Tree, file: string): boolean {
-  return !realpathSync(path.join(tree.root, file)).startsWith(realpathSync(tree.root));
 }
 
 function formatOf(file: string): Picture['format'] | undefined {

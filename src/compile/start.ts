@@ -9,6 +9,7 @@ import type { Compiling } from './compiling.ts';
 import { readCommittees, readCouncil, readGlossary, type CouncilFiles } from './council-files.ts';
 import { readDatasets } from './datasets.ts';
 import { checkLayout } from './layout.ts';
+import { foreignPdfFinder } from './foreign-pdfs.ts';
 import { pictureFinder } from './pictures.ts';
 import { readTemplates } from './template-files.ts';
 import type { Tree } from './tree.ts';
@@ -41,6 +42,7 @@ export function startCompiling(tree: Tree, collector: Collector, options: StartO
   checkRelations(datasets, collector);
   const templates = loadTemplates(readTemplates(options), collector);
   const picture = pictureFinder(tree, collector);
+  const foreignPdf = foreignPdfFinder(tree, collector);
   const compiling: Compiling = {
     tree,
     collector,
@@ -48,7 +50,7 @@ export function startCompiling(tree: Tree, collector: Collector, options: StartO
     datasets,
     templates,
     isWanted,
-    resolve: (source, more = {}) => resolvePaper(source, { council, datasets, templates, registry: blocks, missingGlyphs, picture, collector, ...more }),
+    resolve: (source, more = {}) => resolvePaper(source, { council, datasets, templates, registry: blocks, missingGlyphs, picture, foreignPdf, collector, ...more }),
   };
   return { compiling, findings: () => withoutConsequences(collector.all(), broken) };
 }

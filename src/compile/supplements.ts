@@ -50,12 +50,21 @@ export function supplementsOf(
     items: items.filter((item) => supplement.papers.includes(fileOf(item))).map((item) => item.number),
     wording: wordsFrom(
       'agenda/supplement.hbs',
-      { ...facts, published: formatDate(supplement.published), reason: supplement.reason, chairAgreed: supplement.chairAgreed === true },
+      {
+        ...facts,
+        published: formatDate(supplement.published),
+        reason: supplement.reason,
+        chairAgreed: supplement.chairAgreed === true,
+      },
       { templates, collector },
     ),
   }));
   const named = list.map(({ number, published: day }) => ({ number, published: formatDate(day) }));
-  const consolidatedWording = wordsFrom('agenda/consolidated.hbs', { ...facts, supplements: named }, { templates, collector });
+  const consolidatedWording = wordsFrom(
+    'agenda/consolidated.hbs',
+    { ...facts, supplements: named },
+    { templates, collector },
+  );
   return { list, consolidatedWording };
 }
 
@@ -70,7 +79,8 @@ function fileOf({ paper }: SiteAgendaItem): string {
  */
 export function announceLate(items: readonly SiteAgendaItem[], sources: AgendaSources): SiteAgendaItem[] {
   const inSupplements = lateFiles(sources.facts);
-  const isLate = (item: SiteAgendaItem): boolean => item.paper !== undefined && (item.isToFollow || inSupplements.has(fileOf(item)));
+  const isLate = (item: SiteAgendaItem): boolean =>
+    item.paper !== undefined && (item.isToFollow || inSupplements.has(fileOf(item)));
   if (!items.some(isLate)) return [...items];
   const late = new Set(items.filter(isLate).map(fileOf));
   const before = agendaLines({ ...sources, papers: new Map([...sources.papers].filter(([file]) => !late.has(file))) });
@@ -84,17 +94,32 @@ export function announceLate(items: readonly SiteAgendaItem[], sources: AgendaSo
 }
 
 /** Reports supplements that bring nothing, come out of order, or come late without what the law asks for. */
-export function checkSupplements(read: YamlRead<MeetingFile>, meeting: SupplementedMeeting, compiling: Compiling): void {
+export function checkSupplements(
+  read: YamlRead<MeetingFile>,
+  meeting: SupplementedMeeting,
+  compiling: Compiling,
+): void {
   const seen = new Map<string, number>();
   for (const [index, supplement] of read.value.supplements.entries()) {
     for (const [position, file] of supplement.papers.entries()) {
-      checkPaper(file, { read, path: ['supplements', index, 'papers', position], seen: seen.get(file), meeting, compiling });
+      checkPaper(file, {
+        read,
+        path: ['supplements', index, 'papers', position],
+        seen: seen.get(file),
+        meeting,
+        compiling,
+      });
       seen.set(file, index + 1);
     }
     checkOrder(index, read, compiling);
     checkNotice(index, read, { meeting, compiling });
     for (const glyph of missingGlyphs(supplement.reason)) {
-      compiling.collector.error('missing-glyph', read.placeOf(['supplements', index, 'reason']), `the font has no letter "${glyph}"`, 'Write it in words or with another sign: it would print as an empty box.');
+      compiling.collector.error(
+        'missing-glyph',
+        read.placeOf(['supplements', index, 'reason']),
+        `the font has no letter "${glyph}"`,
+        'Write it in words or with another sign: it would print as an empty box.',
+      );
     }
   }
   checkToFollow(read, meeting, compiling);
@@ -115,12 +140,23 @@ function checkPaper(file: string, { read, path, seen, meeting, compiling }: Pape
   const onAgenda = read.value.items.flatMap((item) => paperFileOf(item) ?? []);
   const isOnAgenda = onAgenda.includes(file);
   if (!isOnAgenda) {
-    collector.error('meeting-file', place, `the supplement's paper "${file}" is not on the agenda`, didYouMean(file, onAgenda));
+    collector.error(
+      'meeting-file',
+      place,
+      `the supplement's paper "${file}" is not on the agenda`,
+      didYouMean(file, onAgenda),
+    );
   } else if (!tree.files.includes(`${meeting.path}/${file}`)) {
     const hint = 'Put it there, or delete it from the supplement until it has come.';
     collector.error('meeting-file', place, `the supplement's paper "${file}" is not in the meeting's folder`, hint);
   }
-  if (seen !== undefined) collector.error('meeting-file', place, `"${file}" already came with supplement ${seen}`, 'Name each paper once, in the supplement that brought it.');
+  if (seen !== undefined)
+    collector.error(
+      'meeting-file',
+      place,
+      `"${file}" already came with supplement ${seen}`,
+      'Name each paper once, in the supplement that brought it.',
+    );
 }
 
 function checkOrder(index: number, read: YamlRead<MeetingFile>, { collector }: Compiling): void {
@@ -130,36 +166,73 @@ function checkOrder(index: number, read: YamlRead<MeetingFile>, { collector }: C
   if (before === undefined || before <= day) return;
   const what = index === 0 ? 'the pack' : `supplement ${index}`;
   const reason = `supplement ${index + 1} is dated ${day}, before ${what} of ${before}`;
-  collector.error('meeting-file', read.placeOf(['supplements', index, 'published']), reason, 'Put the supplements in the order in which they were published, or correct the date.');
+  collector.error(
+    'meeting-file',
+    read.placeOf(['supplements', index, 'published']),
+    reason,
+    'Put the supplements in the order in which they were published, or correct the date.',
+  );
 }
 
 /** A paper inside the clear days may only be taken where the chairman agrees that it is urgent (section 100B(4)(b)). */
-function checkNotice(index: number, read: YamlRead<MeetingFile>, from: { meeting: SupplementedMeeting; compiling: Compiling }): void {
+function checkNotice(
+  index: number,
+  read: YamlRead<MeetingFile>,
+  from: { meeting: SupplementedMeeting; compiling: Compiling },
+): void {
   const { committee, date } = from.meeting;
   const { collector, files } = from.compiling;
   const supplement = read.value.supplements[index];
   if (!supplement || supplement.chairAgreed === true) return;
   const { published } = supplement;
   const notice = clearDays({ published, meeting: date, extraHolidays: files.council.bankHolidays });
-  const place = read.placeOf(['supplements', index, supplement.chairAgreed === undefined ? 'published' : 'chairAgreed']);
+  const place = read.placeOf([
+    'supplements',
+    index,
+    supplement.chairAgreed === undefined ? 'published' : 'chairAgreed',
+  ]);
   if ('problem' in notice) {
-    collector.error('unknown-year', place, notice.problem, 'List all bank holidays of that year, eight or more, under bankHolidays in council.yml, or correct the date.');
+    collector.error(
+      'unknown-year',
+      place,
+      notice.problem,
+      'List all bank holidays of that year, eight or more, under bankHolidays in council.yml, or correct the date.',
+    );
   } else if (notice.days < committee.clearDays) {
     const reason = `supplement ${index + 1} is published ${notice.days} clear days before the meeting, not ${committee.clearDays}, and does not say that the chairman agreed: ${notice.working}`;
-    collector.warning('clear-days', place, reason, 'Write chairAgreed: yes once the chairman agrees that the papers are urgent, and the special circumstances as reason.');
+    collector.warning(
+      'clear-days',
+      place,
+      reason,
+      'Write chairAgreed: yes once the chairman agrees that the papers are urgent, and the special circumstances as reason.',
+    );
   }
 }
 
-function checkToFollow(read: YamlRead<MeetingFile>, { path }: SupplementedMeeting, { tree, collector }: Compiling): void {
+function checkToFollow(
+  read: YamlRead<MeetingFile>,
+  { path }: SupplementedMeeting,
+  { tree, collector }: Compiling,
+): void {
   const late = lateFiles(read.value);
   for (const [index, item] of read.value.items.entries()) {
     const file = paperFileOf(item);
     if (item.toFollow !== true || file === undefined || late.has(file)) continue;
     const place = read.placeOf(['items', index, 'toFollow']);
     if (tree.files.includes(`${path}/${file}`)) {
-      collector.warning('meeting-file', place, `"${file}" has come, but stands in no supplement, so no pack has it`, 'List it under supplements with its date and reason, or delete toFollow where it belongs to the first pack.');
+      collector.warning(
+        'meeting-file',
+        place,
+        `"${file}" has come, but stands in no supplement, so no pack has it`,
+        'List it under supplements with its date and reason, or delete toFollow where it belongs to the first pack.',
+      );
     } else if (!('title' in item) || item.title === undefined) {
-      collector.warning('meeting-file', place, `the agenda would print "${file}", since the paper to follow has no title yet`, 'Write title: as the agenda is to print it until the paper has come.');
+      collector.warning(
+        'meeting-file',
+        place,
+        `the agenda would print "${file}", since the paper to follow has no title yet`,
+        'Write title: as the agenda is to print it until the paper has come.',
+      );
     }
   }
 }

@@ -77,9 +77,19 @@ export function useOf(parts: UseParts, expansion: Expansion): BlockUse<Record<st
     },
     picture: (setting, src) => {
       const found = expansion.picture(`${paper.folder}/${src}`);
-      if (!('problem' in found)) return found;
-      refuse(found.problem.includes('outside') ? 'unsafe-path' : 'missing-file', setting, found.problem, found.hint);
-      return undefined;
+      return 'problem' in found ? refuseFile(found, setting, refuse) : found;
+    },
+    foreignPdf: (setting, file) => {
+      const found = expansion.foreignPdf(`${paper.folder}/${file}`);
+      return 'problem' in found ? refuseFile(found, setting, refuse) : found;
     },
   };
+}
+
+function refuseFile(
+  { problem, hint }: { readonly problem: string; readonly hint: string },
+  setting: string,
+  refuse: BlockUse<unknown>['refuse'],
+): undefined {
+  refuse(problem.includes('outside') ? 'unsafe-path' : 'missing-file', setting, problem, hint);
 }

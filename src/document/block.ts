@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import type { Collector, Place } from '../diagnostics/diagnostic.ts';
 import type { RuleId } from '../diagnostics/rules.ts';
 import type { Dataset, Datasets } from '../data/dataset.ts';
+import type { ForeignPdf } from './foreign-pdf.ts';
 import type { PaperKind } from './paper.ts';
 import type { BlockNode, InlineNode, Picture } from './nodes.ts';
 
@@ -31,6 +32,8 @@ export interface PaperContext {
   readonly kind: PaperKind | 'page';
   /** Folder of the paper relative to the root, for its pictures. */
   readonly folder: string;
+  /** Whom to ask at the council: an e-mail address, a telephone number or a name. */
+  readonly enquiries: string;
   /** Strategy papers: the two repeated sub-headings. */
   readonly themeHeadings?: { readonly why: string; readonly what: string };
 }
@@ -53,6 +56,8 @@ export interface BlockUse<Settings> {
   readonly uses: (dataset: string) => void;
   /** A picture of the paper's folder; what is wrong with it is reported at the setting. */
   readonly picture: (setting: string, src: string) => Picture | undefined;
+  /** A PDF of the paper's folder; what is wrong with it is reported at the setting. */
+  foreignPdf(setting: string, file: string): ForeignPdf | undefined;
   /** Depth of the nearest heading before the block: 1 where there is none. */
   readonly headingDepth: number;
   /** Reports an error at a setting. */

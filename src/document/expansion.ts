@@ -3,6 +3,7 @@ import type { Definition } from 'mdast';
 import type { Collector, Place } from '../diagnostics/diagnostic.ts';
 import type { Datasets } from '../data/dataset.ts';
 import type { BlockRegistry, PaperContext } from './block.ts';
+import type { ForeignPdf } from './foreign-pdf.ts';
 import type { SourceNode } from './jsx.ts';
 import type { Picture } from './nodes.ts';
 
@@ -18,6 +19,8 @@ export interface Expansion {
   readonly missingGlyphs: (text: string) => readonly string[];
   /** A picture file by its path relative to the root, or what is wrong with it. */
   readonly picture: (file: string) => Picture | { readonly problem: string; readonly hint: string };
+  /** A PDF file by its path relative to the root, or what is wrong with it. */
+  readonly foreignPdf: (file: string) => ForeignPdf | { readonly problem: string; readonly hint: string };
   /** Names of the datasets whose figures are printed. */
   readonly used: Set<string>;
   readonly definitions: ReadonlyMap<string, Definition>;

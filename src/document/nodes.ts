@@ -25,6 +25,7 @@ import type {
 import type { Position } from 'unist';
 import type { Drawing } from '../charts/drawing.ts';
 import type { ChartSpec } from '../charts/spec.ts';
+import type { ForeignDocument } from './foreign-pdf.ts';
 
 /** Marks on mdast's own nodes that resolving adds. */
 declare module 'mdast' {
@@ -145,7 +146,7 @@ export interface Figure {
   /** Empty only where decorative. */
   readonly alt: string;
   readonly isDecorative: boolean;
-  /** Absent for a picture without caption, which then has no number. */
+  /** Absent for a picture without caption, which has a number only where it has an id of its own. */
   readonly caption?: string;
   readonly source?: string;
   readonly position?: Position;
@@ -191,6 +192,8 @@ export interface Appendix {
   number: number;
   readonly id: string;
   readonly title: string;
+  /** A PDF of somebody else: in print its pages follow after the children. */
+  readonly document?: ForeignDocument;
   readonly children: BlockNode[];
   readonly position?: Position;
 }

@@ -2,9 +2,8 @@
 import type { Root } from 'mdast';
 import { mdxToMdast } from 'satteri';
 import type { Collector } from '../diagnostics/diagnostic.ts';
-import type { RuleId } from '../diagnostics/rules.ts';
 import { tooDeep, tooManySigns, type Excess } from './limits.ts';
-import { syntaxProblem } from './syntax-problem.ts';
+import { syntaxProblem, type SyntaxProblem } from './syntax-problem.ts';
 
 /** An MDX file taken apart. */
 export interface ParsedMdx {
@@ -28,24 +27,26 @@ export interface ParsedMdx {
  */
 export function parseMdx(file: string, text: string, collector: Collector): ParsedMdx {
   const clean = text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n');
-  const root = parseBody(file, clean, collector);
-  const isReadable = root !== undefined;
-  return { ...splitFrontMatter(clean), root: root ?? { type: 'root', children: [] }, isReadable, text: clean };
+  const read = readBody(clean);
+  const isReadable = read.type === 'root';
+  if (!isReadable) collector.error(read.rule, { file, line: read.line, column: read.column }, read.reason, read.hint);
+  const root: Root = isReadable ? read : { type: 'root', children: [] };
+  return { ...splitFrontMatter(clean), root, isReadable, text: clean };
 }
 
-function parseBody(file: string, text: string, collector: Collector): Root | undefined {
-  const refuse = ({ line, column, reason, hint }: Excess, rule: RuleId = 'mdx-syntax'): undefined => {
-    collector.error(rule, { file, line, column }, reason, hint);
-  };
+/** A body that cannot be read, or that would take too long to read. */
+type Unreadable = SyntaxProblem & { readonly type: 'unreadable' };
+
+function readBody(text: string): Root | Unreadable {
+  const tooMuch = (excess: Excess): Unreadable => ({ type: 'unreadable', rule: 'mdx-syntax', ...excess });
   const tooMany = tooManySigns(text);
-  if (tooMany) return refuse(tooMany);
+  if (tooMany) return tooMuch(tooMany);
   try {
     const root = mdxToMdast(text, { features: { frontmatter: true, gfm: true } }) as Root;
     const deep = tooDeep(root);
-    return deep ? refuse(deep) : root;
+    return deep ? tooMuch(deep) : root;
   } catch (error) {
-    const problem = syntaxProblem(error, text);
-    return refuse(problem, problem.rule);
+    return { type: 'unreadable', ...syntaxProblem(error, text) };
   }
 }
 

@@ -4,7 +4,7 @@
  */
 import type { Definition, FootnoteDefinition } from 'mdast';
 import type { Place } from '../diagnostics/diagnostic.ts';
-import { planOn, type Council } from '../schema/council.ts';
+import { enquiriesOf, planOn, type Council } from '../schema/council.ts';
 import { paperKinds, type PaperFacts, type ReportFacts } from '../schema/paper.ts';
 import type { BlockResult, PaperContext } from './block.ts';
 import { checkFacts, checkStandardGlyphs } from './check-facts.ts';
@@ -94,9 +94,10 @@ function expansionOf(
   const paper: PaperContext = {
     kind,
     folder,
+    enquiries: enquiriesOf(context.council),
     ...(facts?.kind === 'strategy' && facts.themeHeadings ? { themeHeadings: facts.themeHeadings } : {}),
   };
-  const { registry, datasets, collector, missingGlyphs, picture } = context;
+  const { registry, datasets, collector, missingGlyphs, picture, foreignPdf } = context;
   return {
     file: source.file,
     text: parsed.text,
@@ -106,6 +107,7 @@ function expansionOf(
     collector,
     missingGlyphs,
     picture,
+    foreignPdf,
     used: new Set(),
     definitions,
     headingDepth: 1,

@@ -26,6 +26,7 @@ export interface ResolveContext {
   readonly registry: BlockRegistry;
   readonly missingGlyphs: Expansion['missingGlyphs'];
   readonly picture: Expansion['picture'];
+  readonly foreignPdf: Expansion['foreignPdf'];
   readonly collector: Collector;
   /** Minutes without a number of their own carry on from the committee's last minutes with this one. */
   readonly nextMinute?: number;

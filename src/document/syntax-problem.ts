@@ -54,7 +54,10 @@ function commentProblem(text: string, at: At): Found | undefined {
 function closingProblem(said: string, at: At): Found | undefined {
   const unclosed = /^Expected a closing tag for `<([^`>]*)>`/.exec(said)?.[1];
   if (unclosed !== undefined) return { ...at, reason: `<${unclosed}> is not closed`, hint: closeHint(unclosed) };
-  const crossed = /^Unexpected closing tag `<\/([^`>]*)>`, expected corresponding closing tag for `<([^`>]*)>` \((\d+):(\d+)/.exec(said);
+  const crossed =
+    /^Unexpected closing tag `<\/([^`>]*)>`, expected corresponding closing tag for `<([^`>]*)>` \((\d+):(\d+)/.exec(
+      said,
+    );
   const [, outer = '', inner = '', line, column] = crossed ?? [];
   if (crossed)
     return {
@@ -86,14 +89,19 @@ function tagProblem(text: string, at: At): Found | undefined {
   while (wellFormed.test(text)) offset = wellFormed.lastIndex;
   const rest = text.slice(offset);
   const place = atOffset(text, offset + (/^\s*/.exec(rest)?.[0].length ?? 0));
-  const bare = /^\s*([A-Za-z_][\w.:-]*)\s*=\s*(?:[“”‘’]([^“”‘’<>\n]*)[“”‘’]|([^\s"'{}<>/][^\s"'<>]*?)(?=\s|\/?>|$))/.exec(rest);
+  const bare =
+    /^\s*([A-Za-z_][\w.:-]*)\s*=\s*(?:[“”‘’]([^“”‘’<>\n]*)[“”‘’]|([^\s"'{}<>/][^\s"'<>]*?)(?=\s|\/?>|$))/.exec(rest);
   if (bare) {
     const [, setting = '', curly, word = ''] = bare;
     const hint = `Write ${setting}="${curly ?? word}" with straight quotation marks, as every setting is written.`;
     return { ...place, rule: 'block-settings', reason: `"${setting}" is not in quotation marks`, hint };
   }
   if (/^\s*$|^\s*\n\s*\n|^\s*</.test(rest))
-    return { ...at, reason: `the tag <${name} does not end`, hint: `Write > after its last setting, or /> where nothing stands inside.` };
+    return {
+      ...at,
+      reason: `the tag <${name} does not end`,
+      hint: `Write > after its last setting, or /> where nothing stands inside.`,
+    };
   const hint = 'Each setting is name="words". Words with a " in them take “ and ”, or stand in single quotation marks.';
   return { ...place, rule: 'block-settings', reason: `the settings of <${name}> cannot be read from here`, hint };
 }

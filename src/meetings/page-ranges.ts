@@ -59,5 +59,7 @@ function rangesOf(laidOut: LaidOut, items: readonly number[]): Map<number, PageR
 
 function isSame(one: ReadonlyMap<number, PageRange>, other: ReadonlyMap<number, PageRange>): boolean {
   if (one.size !== other.size) return false;
-  return [...one].every(([number, range]) => other.get(number)?.first === range.first && other.get(number)?.last === range.last);
+  return [...one].every(
+    ([number, range]) => other.get(number)?.first === range.first && other.get(number)?.last === range.last,
+  );
 }

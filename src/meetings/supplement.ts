@@ -36,7 +36,10 @@ export function supplementName(number: number): string {
 export function layOutSupplement(sources: SupplementSources): LaidOutPack {
   const { pack, items, number } = sources;
   const papers = items.map((item) => itemSection({ ...item, stamps: [supplementName(number)] }, pack));
-  return settle((ranges) => supplementDocument(sources, [coverOf(sources, ranges), ...papers]), items.map((item) => item.number));
+  return settle(
+    (ranges) => supplementDocument(sources, [coverOf(sources, ranges), ...papers]),
+    items.map((item) => item.number),
+  );
 }
 
 function supplementDocument({ pack, number, lastPage }: SupplementSources, sections: readonly Section[]): PdfDocument {
@@ -72,7 +75,12 @@ function coverOf(sources: SupplementSources, ranges: ReadonlyMap<number, PageRan
     prefix: 'supplement-',
     title: supplementName(number),
     format: 'portrait',
-    flow: [...headFlow(sources), ...flowsOf(wording, files), heading, ...sources.items.map((item) => lineFlow(item, ranges))],
+    flow: [
+      ...headFlow(sources),
+      ...flowsOf(wording, files),
+      heading,
+      ...sources.items.map((item) => lineFlow(item, ranges)),
+    ],
     footnotes: [],
     furniture: {
       headLeft: supplementName(number),

@@ -3,7 +3,6 @@ import type { Collector } from '../diagnostics/diagnostic.ts';
 import type { BlockNode } from '../document/nodes.ts';
 import { parseMdx } from '../document/parse.ts';
 import type { TemplateFacts, Templates } from '../document/templates.ts';
-import type { Council } from '../schema/council.ts';
 
 /** What stands round the items of an agenda. */
 export interface AgendaWording {
@@ -11,12 +10,6 @@ export interface AgendaWording {
   readonly before: readonly BlockNode[];
   /** After the items: other forms of the agenda, access to the meeting. */
   readonly after: readonly BlockNode[];
-}
-
-/** Whom to ask about a meeting: the council's contact, by e-mail, telephone or title. */
-export function enquiriesOf(council: Council): string {
-  const { contact } = council;
-  return contact?.email ?? contact?.tel ?? contact?.title ?? council.name;
 }
 
 /** The wording for one council. */

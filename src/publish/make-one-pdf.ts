@@ -4,7 +4,7 @@ import { writeWhole } from './write-file.ts';
 
 /** Makes one PDF and writes it. Rejects where it cannot be made or written. */
 export async function makeOne({ source, document, target }: PdfJob): Promise<PdfResult> {
-  const { bytes, pages } = await makePdf(document);
+  const { bytes, pages, conformance } = await makePdf(document);
   await writeWhole(target, bytes);
-  return { source, pages, bytes: bytes.length };
+  return { source, pages, bytes: bytes.length, conformance };
 }

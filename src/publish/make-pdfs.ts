@@ -1,5 +1,6 @@
 /** All PDFs of a build, spread over threads: setting a document is work for one processor. */
 import { Worker } from 'node:worker_threads';
+import type { Standard } from '../typeset/conformance.ts';
 import type { PdfDocument } from '../typeset/flow.ts';
 
 /** A PDF to be made. */
@@ -16,6 +17,7 @@ export interface PdfResult {
   readonly source: string;
   readonly pages: number;
   readonly bytes: number;
+  readonly conformance: readonly Standard[];
 }
 
 /** What a thread answers. */

@@ -7,8 +7,10 @@ import { siteDecisions } from '../compile/site-decisions.ts';
 import type { Site } from '../compile/site.ts';
 import type { Paper } from '../document/paper.ts';
 import { supplementName } from '../meetings/supplement.ts';
+import type { Standard } from '../typeset/conformance.ts';
 import { csvPath, csvwPath, datasetAddress, decisionsAddress, paperAddress, paperPdfPath } from './addresses.ts';
 import { headingOf } from './html-tags.ts';
+import { originalsOf } from './originals.ts';
 import { papersOf } from './papers.ts';
 import type { PdfFile, PublishedPack, RangedPdf } from './published.ts';
 
@@ -31,6 +33,8 @@ export interface ManifestFile {
   readonly date?: string;
   /** Of a PDF. */
   readonly pages?: number;
+  /** Of a PDF made here: the standards it conforms to; left out where it holds pages of somebody else's document. */
+  readonly conformance?: readonly Standard[];
   /** Of a pack: the printed pages of each item of the agenda. */
   readonly items?: readonly PackedItem[];
   readonly bytes: number;
@@ -47,7 +51,7 @@ export interface PackedItem {
 }
 
 type Facts = Pick<ManifestFile, 'kind'> &
-  Partial<Pick<ManifestFile, 'title' | 'committee' | 'date' | 'pages' | 'items'>>;
+  Partial<Pick<ManifestFile, 'title' | 'committee' | 'date' | 'pages' | 'conformance' | 'items'>>;
 
 /** What a manifest is made from. */
 export interface ManifestSources {
@@ -66,7 +70,7 @@ export async function manifestOf(folder: string, files: readonly string[], sourc
   const listed: ManifestFile[] = [];
   for (const file of files.toSorted()) {
     const bytes = await readFile(path.join(folder, file));
-    const { kind, title, committee, date, pages, items } = known.get(file) ?? factsByName(file);
+    const { kind, title, committee, date, pages, conformance, items } = known.get(file) ?? factsByName(file);
     const heading = title ?? (kind === 'page' ? headingOf(bytes.toString('utf8')) : '');
     listed.push({
       path: file,
@@ -75,6 +79,7 @@ export async function manifestOf(folder: string, files: readonly string[], sourc
       ...(committee === undefined ? {} : { committee }),
       ...(date === undefined ? {} : { date }),
       ...(pages === undefined ? {} : { pages }),
+      ...(conformance === undefined || conformance.length === 0 ? {} : { conformance }),
       ...(items === undefined ? {} : { items }),
       bytes: bytes.length,
       sha256: createHash('sha256').update(bytes).digest('hex'),
@@ -116,12 +121,12 @@ function filesOfPack(key: string, { agenda, pack, ranges, supplements, consolida
       title: `${title}: ${about}`,
       committee,
       date,
-      pages: file.pages,
+      ...factsOfPdf(file),
       items: [...own].map(([number, { first, last }]) => ({ number, first, last })),
     },
   ];
   return [
-    [agenda.path, { kind: 'pdf', title: `Agenda: ${about}`, committee, date, pages: agenda.pages }],
+    [agenda.path, { kind: 'pdf', title: `Agenda: ${about}`, committee, date, ...factsOfPdf(agenda) }],
     ranged('Agenda pack', { file: pack, ranges }),
     ...supplements.map((one) => ranged(supplementName(one.supplement.number), one)),
     ...(consolidated ? [ranged('Consolidated pack', consolidated)] : []),
@@ -143,11 +148,19 @@ function decisionsFiles(site: Site): [string, Facts][] {
 function filesOfPaper(paper: Paper, pdfs: ReadonlyMap<string, PdfFile>): [string, Facts][] {
   const { home, title } = paper;
   const where = home.in === 'meeting' ? { committee: home.committee, date: home.date } : {};
-  const pages = pdfs.get(paper.file)?.pages;
+  const made = pdfs.get(paper.file);
   return [
     [pageOf(paperAddress(paper)), { kind: 'page', title, ...where }],
-    [paperPdfPath(paper), { kind: 'pdf', title, ...where, ...(pages === undefined ? {} : { pages }) }],
+    [paperPdfPath(paper), { kind: 'pdf', title, ...where, ...(made ? factsOfPdf(made) : {}) }],
+    ...originalsOf(paper).map((one): [string, Facts] => [
+      one.path,
+      { kind: 'pdf', title: one.title, ...where, pages: one.pages },
+    ]),
   ];
+}
+
+function factsOfPdf({ pages, conformance }: PdfFile): Pick<Facts, 'pages' | 'conformance'> {
+  return { pages, conformance };
 }
 
 function pageOf(address: string): string {

@@ -7,7 +7,7 @@ import { agendaDocument, layOutPack, type PackSources } from '../meetings/pack.t
 import type { LaidOutPack } from '../meetings/page-ranges.ts';
 import type { PageMarks } from '../render/html/page-marks.ts';
 import type { PdfDocument } from '../typeset/flow.ts';
-import { enquiriesOf } from '../meetings/wording.ts';
+import { enquiriesOf } from '../schema/council.ts';
 import type { MeetingFile } from '../schema/meeting.ts';
 import { pdfSourcesOf } from './papers.ts';
 import { planConsolidated, planSupplements, type PlannedConsolidated, type PlannedSupplement } from './supplements.ts';

@@ -11,6 +11,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { paperPdf } from '../render/pdf/paper.ts';
 import { paperPdfPath } from './addresses.ts';
 import { writeDatasets, writePictures } from './data-files.ts';
+import { writeOriginals } from './originals.ts';
 import { findBrokenLinks } from './link-check.ts';
 import { startPdfThreads, type PdfThreads } from './make-pdfs.ts';
 import { manifestOf } from './manifest.ts';
@@ -84,6 +85,7 @@ async function fill(staging: Staging, site: Site, { threads, buildPages, progres
   if (countOf(changes).errors > 0) return changes;
   const csvBytes = await writeDatasets(site, staging.files);
   const pictures = await writePictures(site, staging.files);
+  await writeOriginals(site, staging.files);
   progress('data', csvBytes.size);
   setPublished({ site, pdfs, packs, csvBytes });
   await buildPages(staging);
@@ -123,8 +125,8 @@ async function makePdfs(
   const paths = new Map(jobs.map((job) => [job.source, job.path]));
   const pdfs = new Map<string, PdfFile>();
   progress('pdfs', 0, jobs.length);
-  await threads.makeAll(jobs, ({ source, pages, bytes }) => {
-    pdfs.set(source, { path: paths.get(source) ?? '', pages, bytes });
+  await threads.makeAll(jobs, ({ source, ...made }) => {
+    pdfs.set(source, { path: paths.get(source) ?? '', ...made });
     progress('pdfs', pdfs.size, jobs.length);
   });
   return { pdfs, packs: publishedPacks(planned, pdfs) };

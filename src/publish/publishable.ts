@@ -29,14 +29,21 @@ export interface PublishableFile extends Omit<RecordedFile, 'published' | 'parts
 }
 
 /** Gives a PDF of dist/: made now, or read where a build has made it. */
-export type PdfProvider = (path: string, document: PdfDocument) => Promise<{ readonly bytes: Uint8Array; readonly pages: number }>;
+export type PdfProvider = (
+  path: string,
+  document: PdfDocument,
+) => Promise<{ readonly bytes: Uint8Array; readonly pages: number }>;
 
 interface PlannedFile extends Pick<PublishableFile, 'path' | 'kind' | 'day' | 'parts'> {
   readonly document: PdfDocument;
 }
 
 /** Every file of a meeting that its record keeps, sorted by path. */
-export async function publishableFiles(site: Site, meeting: SiteMeeting, from: { planned: PlannedPack | undefined; pdf: PdfProvider }): Promise<readonly PublishableFile[]> {
+export async function publishableFiles(
+  site: Site,
+  meeting: SiteMeeting,
+  from: { planned: PlannedPack | undefined; pdf: PdfProvider },
+): Promise<readonly PublishableFile[]> {
   const sources = packSourcesOf(site, meeting);
   const packs = sources && from.planned ? packFiles(from.planned, meeting, sources) : [];
   const pdfs: PublishableFile[] = [];
@@ -79,7 +86,11 @@ function agendaParts(sources: PackSources, items: readonly PackItem[]): Publisha
   ];
 }
 
-function paperParts({ items }: SiteMeeting, ranges: ReadonlyMap<number, PageRange>, sources: PdfSources): PublishablePart[] {
+function paperParts(
+  { items }: SiteMeeting,
+  ranges: ReadonlyMap<number, PageRange>,
+  sources: PdfSources,
+): PublishablePart[] {
   return items.flatMap(({ number, paper }) => {
     const range = ranges.get(number);
     return paper && range ? [{ ...partOfPaper(paper, sources), ...range }] : [];
@@ -109,7 +120,15 @@ function dataFiles({ datasets }: Site, { papers }: SiteMeeting): PublishableFile
     const text = csvText(dataset);
     const users = papers.filter((paper) => paper.datasets.includes(name)).map(fileOf);
     const bytes = new TextEncoder().encode(text);
-    return [{ path: csvPath(name), kind: 'data', bytes: bytes.length, sha256: sha256(bytes), parts: [part(`${name}.csv`, text, users)] }];
+    return [
+      {
+        path: csvPath(name),
+        kind: 'data',
+        bytes: bytes.length,
+        sha256: sha256(bytes),
+        parts: [part(`${name}.csv`, text, users)],
+      },
+    ];
   });
 }
 

@@ -2,6 +2,7 @@
 import type { Site, SiteSupplement } from '../compile/site.ts';
 import type { PageRange } from '../meetings/page-ranges.ts';
 import type { PageMarks } from '../render/html/page-marks.ts';
+import type { Standard } from '../typeset/conformance.ts';
 
 /** Facts of one made PDF, for "Download (PDF, 12 pages, 310 kB)". */
 export interface PdfFile {
@@ -9,6 +10,8 @@ export interface PdfFile {
   readonly path: string;
   readonly pages: number;
   readonly bytes: number;
+  /** What it says of itself that it conforms to; empty where it holds pages of somebody else's document. */
+  readonly conformance: readonly Standard[];
 }
 
 /** A meeting's agenda and pack, with the pages of its items. */

@@ -46,7 +46,8 @@ export function changesOf(record: PublicationRecord, publishable: Publishable): 
     const now = publishable.files.find(({ path }) => path === before.path);
     const parts = now ? changedParts(before, now) : [];
     const isSameEngine = record.engine === publishable.engine;
-    if (now && parts.length === 0 && hasSamePages(before, now) && (!isSameEngine || before.sha256 === now.sha256)) return [];
+    if (now && parts.length === 0 && hasSamePages(before, now) && (!isSameEngine || before.sha256 === now.sha256))
+      return [];
     const isExcused = now !== undefined && isExcusable(now, parts, { corrected, isAnew });
     const correctable = [...new Set(parts.flatMap((name) => excusersOf(name, now)))];
     return [{ index, before, now, parts, correctable, isExcused }];
@@ -54,13 +55,19 @@ export function changesOf(record: PublicationRecord, publishable: Publishable): 
 }
 
 /** The corrections that a record does not contain yet. */
-export function newCorrections(record: PublicationRecord, corrections: readonly CorrectionFacts[]): readonly CorrectionFacts[] {
+export function newCorrections(
+  record: PublicationRecord,
+  corrections: readonly CorrectionFacts[],
+): readonly CorrectionFacts[] {
   const known = new Set(record.corrections.map(correctionKey));
   return corrections.filter((correction) => !known.has(correctionKey(correction)));
 }
 
 /** A record's entry of a file. */
-export function recordedAs(record: PublicationRecord, { path }: Pick<PublishableFile, 'path'>): RecordedFile | undefined {
+export function recordedAs(
+  record: PublicationRecord,
+  { path }: Pick<PublishableFile, 'path'>,
+): RecordedFile | undefined {
   return record.files.find((file) => file.path === path);
 }
 
@@ -70,7 +77,8 @@ function correctionKey({ paper, what, why, date }: CorrectionFacts): string {
 
 function changedParts(before: RecordedFile, now: PublishableFile): string[] {
   const names = new Set([...before.parts, ...now.parts].map(({ name }) => name));
-  const wordsIn = (file: RecordedFile | PublishableFile, name: string): string | undefined => file.parts.find((part) => part.name === name)?.words;
+  const wordsIn = (file: RecordedFile | PublishableFile, name: string): string | undefined =>
+    file.parts.find((part) => part.name === name)?.words;
   return [...names].filter((name) => wordsIn(before, name) !== wordsIn(now, name));
 }
 
@@ -85,7 +93,11 @@ export function hasSamePages(before: RecordedFile, now: PublishableFile): boolea
   );
 }
 
-function isExcusable(now: PublishableFile, parts: readonly string[], by: { corrected: ReadonlySet<string>; isAnew: boolean }): boolean {
+function isExcusable(
+  now: PublishableFile,
+  parts: readonly string[],
+  by: { corrected: ReadonlySet<string>; isAnew: boolean },
+): boolean {
   if (now.kind === 'consolidated' && by.isAnew) return true;
   if (parts.length > 0) return parts.every((name) => excusersOf(name, now).some((one) => by.corrected.has(one)));
   // Pages of a pack move where a paper before them was corrected; a paper's own do not.

@@ -22,7 +22,12 @@ export interface RecordCheck {
  * Errors (rule `published-record`) at the record's line of every published file that would change without a correction,
  * and a warning for each meeting whose record lacks something that is published now.
  */
-export async function recordFindings({ site, meetings, planned = [], pdf }: RecordCheck): Promise<readonly Diagnostic[]> {
+export async function recordFindings({
+  site,
+  meetings,
+  planned = [],
+  pdf,
+}: RecordCheck): Promise<readonly Diagnostic[]> {
   const collector = new Collector();
   for (const meeting of meetings) {
     if (!meeting.record) continue;
@@ -39,17 +44,33 @@ export async function recordFindings({ site, meetings, planned = [], pdf }: Reco
 /** Reports the changes that no correction excuses. */
 export function reportChanges(record: ReadRecord, publishable: Publishable, collector: Collector): void {
   for (const change of changesOf(record.value, publishable).filter(({ isExcused }) => !isExcused)) {
-    collector.error('published-record', record.placeOf(['files', change.index, 'path']), reasonOf(change), hintOf(change));
+    collector.error(
+      'published-record',
+      record.placeOf(['files', change.index, 'path']),
+      reasonOf(change),
+      hintOf(change),
+    );
   }
 }
 
-function reportMissing(record: ReadRecord, publishable: Publishable, { key, collector }: { key: string; collector: Collector }): void {
+function reportMissing(
+  record: ReadRecord,
+  publishable: Publishable,
+  { key, collector }: { key: string; collector: Collector },
+): void {
   const added = publishable.files.filter((file) => !recordedAs(record.value, file)).map((file) => file.path);
-  const corrected = changesOf(record.value, publishable).filter(({ isExcused }) => isExcused).map(({ before }) => before.path);
+  const corrected = changesOf(record.value, publishable)
+    .filter(({ isExcused }) => isExcused)
+    .map(({ before }) => before.path);
   const missing = [...added, ...corrected].map((file) => `"${path.posix.basename(file)}"`);
   if (missing.length === 0) return;
   const reason = `the record of publication does not have ${missing.join(', ')} as ${missing.length === 1 ? 'it is' : 'they are'} now`;
-  collector.warning('published-record', record.placeOfKey(['files']), reason, `Once published, run npm run publish -- ${key.replace('/', ' ')}.`);
+  collector.warning(
+    'published-record',
+    record.placeOfKey(['files']),
+    reason,
+    `Once published, run npm run publish -- ${key.replace('/', ' ')}.`,
+  );
 }
 
 function reasonOf({ before, now, parts }: RecordChange): string {
@@ -60,16 +81,23 @@ function reasonOf({ before, now, parts }: RecordChange): string {
   const moved = now.parts.flatMap(({ name, first, last }) => {
     const was = before.parts.find((part) => part.name === name);
     const isMoved = was?.first !== undefined && first !== undefined && (was.first !== first || was.last !== last);
-    return isMoved ? [`"${name}" moves from pages ${was.first} - ${was.last ?? was.first} to ${first} - ${last ?? first}`] : [];
+    return isMoved
+      ? [`"${name}" moves from pages ${was.first} - ${was.last ?? was.first} to ${first} - ${last ?? first}`]
+      : [];
   });
-  const looks = words.length + pages.length + moved.length === 0 ? ['it says the same on the same pages, but looks or carries something different'] : [];
+  const looks =
+    words.length + pages.length + moved.length === 0
+      ? ['it says the same on the same pages, but looks or carries something different']
+      : [];
   const hashes = `sha256 ${before.sha256.slice(0, 8)} becomes ${now.sha256.slice(0, 8)}`;
   return `${subject} would change: ${[...words, ...pages, ...moved, ...looks, hashes].join('; ')}`;
 }
 
 function hintOf({ now, correctable, parts }: RecordChange): string {
-  if (!now) return 'Restore it: what was published stays open to the public for six years (Local Government Act 1972, section 100C).';
+  if (!now)
+    return 'Restore it: what was published stays open to the public for six years (Local Government Act 1972, section 100C).';
   const [first] = correctable.toSorted((a, b) => Number(b.endsWith('.mdx')) - Number(a.endsWith('.mdx')));
-  if (parts.length === 0 || first === undefined) return 'Undo what changed it; where a paper had to be put right, declare that under corrections in meeting.yml.';
+  if (parts.length === 0 || first === undefined)
+    return 'Undo what changed it; where a paper had to be put right, declare that under corrections in meeting.yml.';
   return `Undo the change, or declare it under corrections in meeting.yml: { paper: ${first}, what: …, why: …, date: … }.`;
 }

@@ -28,10 +28,15 @@ export interface FirstPack {
 }
 
 /** The meeting's supplements, each running on from the one before. One whose papers are all drafts is left out. */
-export function planSupplements(meeting: SiteMeeting, { sources, plan, stem }: FirstPack): readonly PlannedSupplement[] {
+export function planSupplements(
+  meeting: SiteMeeting,
+  { sources, plan, stem }: FirstPack,
+): readonly PlannedSupplement[] {
   const planned: PlannedSupplement[] = [];
   for (const supplement of meeting.supplements?.list ?? []) {
-    const items = meeting.items.filter((item): item is typeof item & LateItem => supplement.items.includes(item.number) && item.paper !== undefined);
+    const items = meeting.items.filter(
+      (item): item is typeof item & LateItem => supplement.items.includes(item.number) && item.paper !== undefined,
+    );
     if (items.length === 0) continue;
     const { number, published, wording } = supplement;
     const before = planned.at(-1)?.plan ?? plan;
@@ -43,12 +48,24 @@ export function planSupplements(meeting: SiteMeeting, { sources, plan, stem }: F
 }
 
 /** The pack that brings everything together; undefined where no supplement has come. */
-export function planConsolidated(meeting: SiteMeeting, { sources, stem }: Omit<FirstPack, 'plan'>): PlannedConsolidated | undefined {
+export function planConsolidated(
+  meeting: SiteMeeting,
+  { sources, stem }: Omit<FirstPack, 'plan'>,
+): PlannedConsolidated | undefined {
   const { supplements } = meeting;
   const items: readonly PackItem[] = meeting.items;
-  const supplementOf = new Map(supplements?.list.flatMap(({ number, items: own }) => own.map((item) => [item, number] as const)));
+  const supplementOf = new Map(
+    supplements?.list.flatMap(({ number, items: own }) => own.map((item) => [item, number] as const)),
+  );
   if (!supplements || !items.some(({ number, paper }) => paper && supplementOf.has(number))) return undefined;
-  const come = new Map([...supplementOf].filter(([number]) => items.some((item) => item.number === number && item.paper)));
-  const plan = layOutConsolidated({ pack: sources, items, supplementOf: come, wording: supplements.consolidatedWording });
+  const come = new Map(
+    [...supplementOf].filter(([number]) => items.some((item) => item.number === number && item.paper)),
+  );
+  const plan = layOutConsolidated({
+    pack: sources,
+    items,
+    supplementOf: come,
+    wording: supplements.consolidatedWording,
+  });
   return { path: `${stem}-consolidated-pack.pdf`, plan };
 }

@@ -30,7 +30,11 @@ export interface Recorded {
  * Writes a meeting's record beside its meeting.yml. `date` is the day of publication (ISO): of the first one, or of what
  * has changed since; where it is not said, that is the day of the newest correction or supplement.
  */
-export async function recordPublication(site: Site, meeting: SiteMeeting, date: { readonly first: string; readonly now?: string }): Promise<Recorded> {
+export async function recordPublication(
+  site: Site,
+  meeting: SiteMeeting,
+  date: { readonly first: string; readonly now?: string },
+): Promise<Recorded> {
   const files = await publishableFiles(site, meeting, { planned: planPack(site, meeting), pdf: madeNow });
   const publishable: Publishable = { files, corrections: meeting.facts?.corrections ?? [], engine: engineVersion };
   const collector = new Collector();
@@ -47,20 +51,34 @@ export async function recordPublication(site: Site, meeting: SiteMeeting, date: 
 
 /** A meeting's first record. */
 export function firstRecord({ files, corrections, engine }: Publishable, date: string): PublicationRecord {
-  return { engine, published: date, files: files.map((file) => entryOf(file, file.day ?? date)), corrections: corrections.map((one) => ({ ...one })), history: [] };
+  return {
+    engine,
+    published: date,
+    files: files.map((file) => entryOf(file, file.day ?? date)),
+    corrections: corrections.map((one) => ({ ...one })),
+    history: [],
+  };
 }
 
 /** The record after a supplement, a correction or a new version of the engine; the same where nothing has changed. */
 export function nextRecord(before: PublicationRecord, publishable: Publishable, date?: string): PublicationRecord {
   const { files, corrections, engine } = publishable;
   const added = newCorrections(before, corrections);
-  const day = date ?? latestOf([...added.map((one) => one.date), ...files.flatMap((file) => (recordedAs(before, file) ? [] : (file.day ?? [])))]) ?? before.published;
+  const day =
+    date ??
+    latestOf([
+      ...added.map((one) => one.date),
+      ...files.flatMap((file) => (recordedAs(before, file) ? [] : (file.day ?? []))),
+    ]) ??
+    before.published;
   const entries = files.map((file) => {
     const known = recordedAs(before, file);
     if (!known) return entryOf(file, date ?? file.day ?? day);
     return entryOf(file, isSameToReaders(known, file, before.engine === engine) ? known.published : day);
   });
-  const replaced = before.files.filter((file) => !entries.some((entry) => JSON.stringify(entry) === JSON.stringify(inOrder(file))));
+  const replaced = before.files.filter(
+    (file) => !entries.some((entry) => JSON.stringify(entry) === JSON.stringify(inOrder(file))),
+  );
   const earlier = { date: day, engine: before.engine, corrections: added.map((one) => ({ ...one })), files: replaced };
   return {
     engine,
@@ -73,7 +91,9 @@ export function nextRecord(before: PublicationRecord, publishable: Publishable, 
 
 /** Bytes that another version of the engine writes differently are no new publication. */
 function isSameToReaders(before: RecordedFile, now: PublishableFile, isSameEngine: boolean): boolean {
-  const isSameWords = before.parts.length === now.parts.length && before.parts.every(({ name, words }) => now.parts.some((part) => part.name === name && part.words === words));
+  const isSameWords =
+    before.parts.length === now.parts.length &&
+    before.parts.every(({ name, words }) => now.parts.some((part) => part.name === name && part.words === words));
   return isSameWords && hasSamePages(before, now) && (!isSameEngine || before.sha256 === now.sha256);
 }
 

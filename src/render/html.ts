@@ -10,7 +10,7 @@ import { contentsElement, coverElement } from './html/cover.ts';
 import { footnotesElement } from './html/footnotes.ts';
 import { htmlState } from './html/handlers.ts';
 import { addPageMarks, type PageMarks } from './html/page-marks.ts';
-import { pictureName } from './html/pictures.ts';
+import { nameBeside } from './html/pictures.ts';
 
 /** What the article links to beside itself. */
 export interface HtmlOptions {
@@ -24,7 +24,7 @@ export interface HtmlOptions {
 export function renderHtml(paper: Paper, options: HtmlOptions = {}): string {
   const state = htmlState({
     figuresFile: options.figuresFile ?? (() => undefined),
-    pictureAddress: (file) => encodeURI(pictureName(paper, file)),
+    pictureAddress: (file) => encodeURI(nameBeside(paper, file)),
   });
   const body = h('div', { className: ['app-body', 'app-text'] }, [
     { type: 'text', value: '\n' },

@@ -1,7 +1,7 @@
 /** A paper as plain text, in reading order: for search, comparison and tests. One paragraph a line. */
-import { appendixHeading } from '../blocks/appendix/words.ts';
+import { appendixHeading, slipLines } from '../blocks/appendix/words.ts';
 import { captionLabel, sourceLine } from '../blocks/caption.ts';
-import type { BlockNode, FiguresTable, ResolvedNode } from '../document/nodes.ts';
+import type { BlockNode, Figure, FiguresTable, ResolvedNode } from '../document/nodes.ts';
 import type { Paper } from '../document/paper.ts';
 import { textOf } from '../document/text-of.ts';
 
@@ -62,11 +62,7 @@ function linesOf(node: BlockNode): string[] {
         ...sourceLines(node.source),
       ];
     case 'figure':
-      return [
-        ...(node.caption === undefined ? [] : [`${captionLabel('Figure', node.number)}: ${node.caption}`]),
-        node.alt,
-        ...sourceLines(node.source ?? ''),
-      ];
+      return [...(node.number === 0 ? [] : [pictureCaption(node)]), node.alt, ...sourceLines(node.source ?? '')];
     case 'keyFigures':
       return node.figures.map(({ value, label }) => `${value} ${label}`);
     case 'callout':
@@ -75,7 +71,7 @@ function linesOf(node: BlockNode): string[] {
     case 'column':
       return [node.title, ...blockText(node.children)];
     case 'appendix':
-      return [appendixHeading(node), ...blockText(node.children)];
+      return [appendixHeading(node), ...slipLines(node), ...blockText(node.children)];
     case 'resolved':
       return ['Resolved', ...blockText(node.children)];
     case 'columns':
@@ -93,6 +89,11 @@ function numbered(number: number | undefined, text: string): string {
 
 function inlineText(node: ResolvedNode): string {
   return textOf(node).replaceAll(/\s+/g, ' ').trim();
+}
+
+function pictureCaption({ number, caption }: Figure): string {
+  const label = captionLabel('Figure', number);
+  return caption === undefined ? label : `${label}: ${caption}`;
 }
 
 function figureLines(table: FiguresTable): string[] {

@@ -67,6 +67,11 @@ export function planOn(council: Council, isoDay: string): StrategicPlan | undefi
     .at(-1);
 }
 
+/** Whom to ask at the council: its contact, by e-mail, telephone or title. */
+export function enquiriesOf({ contact, name }: Council): string {
+  return contact?.email ?? contact?.tel ?? contact?.title ?? name;
+}
+
 /** content/glossary.yml: acronym to expansion. */
 export const glossarySchema = z.record(z.string(), words);
 

@@ -126,7 +126,8 @@ function jpegProblem(bytes: Uint8Array, view: DataView): string | undefined {
       if (marker > 0xc2 || bytes[at + 4] !== 8) return 'the picture is of a kind of JPEG that a PDF cannot hold';
       components = bytes[at + 9];
     }
-    if (marker === startOfScan) return components === undefined ? damaged : scanProblem(bytes.subarray(end), components);
+    if (marker === startOfScan)
+      return components === undefined ? damaged : scanProblem(bytes.subarray(end), components);
     at = end;
   }
   return damaged;

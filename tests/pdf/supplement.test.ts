@@ -50,7 +50,9 @@ const [one, two] = packs.supplements;
 describe('the first pack', () => {
   test('stays as it was before the late papers came, byte for byte', async () => {
     const before = planned(lateSite(firstAgenda, [])).packs;
-    expect(Buffer.from(await paint(packs.plan.laidOut)).equals(Buffer.from(await paint(before.plan.laidOut)))).toBe(true);
+    expect(Buffer.from(await paint(packs.plan.laidOut)).equals(Buffer.from(await paint(before.plan.laidOut)))).toBe(
+      true,
+    );
   });
 
   test('says of a late paper that it is to follow, and leaves it out', async () => {
@@ -80,13 +82,16 @@ describe.each([
 
   test('prints on every page the number that its label gives', () => {
     for (const [index, page] of read.pages.entries()) {
-      if (!page.includes('This page is intentionally left blank')) expect(page).toContain(`Page ${read.labels[index] ?? ''}`);
+      if (!page.includes('This page is intentionally left blank'))
+        expect(page).toContain(`Page ${read.labels[index] ?? ''}`);
     }
   });
 
   test('begins with a cover: what it adds to, when, why, and that the chairman agreed', () => {
     const [cover = ''] = read.pages;
-    expect(cover).toContain('These papers supplement the agenda pack for the meeting of the Health Committee on 14 March 2024, which was published on 6 March 2024.');
+    expect(cover).toContain(
+      'These papers supplement the agenda pack for the meeting of the Health Committee on 14 March 2024, which was published on 6 March 2024.',
+    );
     expect(cover).toContain(`Reason: ${supplement?.supplement.reason ?? '?'}`);
     expect(cover).toContain('section 100B(4)(b)');
   });
@@ -131,7 +136,9 @@ test('the page of a late paper marks the pages of the supplement that brought it
   const paper = meeting.items.find(({ number }) => number === 3)?.paper;
   const marks = paper && packs.marks.get(paper.file);
   if (!marks) throw new Error('The late paper has no marks.');
-  const found = [...renderHtml(paper, { pageMarks: marks }).matchAll(/id="page-(\d+)"/g)].map((match) => Number(match[1]));
+  const found = [...renderHtml(paper, { pageMarks: marks }).matchAll(/id="page-(\d+)"/g)].map((match) =>
+    Number(match[1]),
+  );
   const { first = 0, last = 0 } = one?.plan.ranges.get(3) ?? {};
   expect(found).toEqual(Array.from({ length: last - first + 1 }, (_, index) => first + index));
 });

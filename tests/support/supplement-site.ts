@@ -43,15 +43,19 @@ export function lateSite(meetingFile: string, late: readonly string[] = ['waitin
 }
 
 /** Puts a late paper into the meeting's folder. */
-export function addLatePaper(root: string, slug: string, like = readFileSync(path.join(root, meetingFolder, 'clinics.mdx'), 'utf8')): void {
+export function addLatePaper(
+  root: string,
+  slug: string,
+  like = readFileSync(path.join(root, meetingFolder, 'clinics.mdx'), 'utf8'),
+): void {
   const title = slug === 'budget' ? 'Budget' : 'Waiting times';
   writeFileSync(path.join(root, meetingFolder, `${slug}.mdx`), like.replace(/^title: .*$/m, `title: ${title}`));
 }
 
-/** Replaces words in a file of the meeting's folder; throws where they do not stand there. */
+/** Replaces words in a file of the meeting's folder; throws where they do not stand there. Every other byte stays. */
 export function rewrite(root: string, file: string, [from, to]: readonly [string, string]): void {
   const target = path.join(root, meetingFolder, file);
-  const text = readFileSync(target, 'utf8');
+  const text = readFileSync(target, 'latin1');
   if (!text.includes(from)) throw new Error(`"${from}" does not stand in ${file}.`);
-  writeFileSync(target, text.replace(from, to));
+  writeFileSync(target, text.replace(from, to), 'latin1');
 }

@@ -1,31 +1,68 @@
 import type { Heading } from 'mdast';
 import { z } from 'zod';
-import { defineBlock } from '../../document/block.ts';
+import { defineBlock, type BlockUse } from '../../document/block.ts';
+import type { ForeignDocument } from '../../document/foreign-pdf.ts';
 import type { Appendix, BlockNode } from '../../document/nodes.ts';
+import { hints } from '../../schema/hints.ts';
 import { id, text } from '../setting-types.ts';
+
+const settings = z.strictObject({
+  title: text,
+  id: id.optional(),
+  pdf: text.optional(),
+  alt: z.string().register(hints, { hint: 'Say in words what the document says, as you would on the telephone.' }).optional(),
+});
 
 /** Starts on a new page, numbered on. Its title is a heading of the second level, so its own headings begin at the third. */
 export const appendixBlock = defineBlock({
   name: 'Appendix',
-  summary: 'An appendix: starts on a new page and is numbered by the tool.',
+  summary: 'An appendix: starts on a new page and is numbered by the tool; with pdf="…" the pages of another document.',
   where: 'block',
   content: 'blocks',
   kinds: ['report', 'strategy', 'minutes'],
-  settings: z.strictObject({ title: text, id: id.optional() }),
+  settings,
   examples: [],
-  resolve({ settings, children }) {
+  resolve(use) {
+    const document = documentOf(use);
+    if (document === 'refused') return [];
+    const children = use.children;
     const isTooHigh = children.some((child) => child.type === 'heading' && child.depth === 2);
     const lowered = children.map((child) => (isTooHigh && child.type === 'heading' ? lower(child) : child));
     const node: Appendix = {
       type: 'appendix',
       number: 0,
-      id: settings.id ?? '',
-      title: settings.title,
+      id: use.settings.id ?? '',
+      title: use.settings.title,
+      ...(document ? { document } : {}),
       children: lowered as BlockNode[],
     };
     return [node];
   },
 });
+
+/** The other document, where there is one; what is wrong with it is reported. */
+function documentOf(use: BlockUse<z.output<typeof settings>>): ForeignDocument | 'refused' | undefined {
+  const { pdf: file, alt = '' } = use.settings;
+  if (file === undefined) {
+    if (use.settings.alt === undefined) return undefined;
+    use.refuse('block-settings', 'alt', '"alt" says what a document says, but there is no "pdf"', 'Name the document with pdf="…", or delete alt.');
+    return 'refused';
+  }
+  const isSaid = alt.trim() !== '';
+  if (!isSaid) {
+    const isWritten = use.settings.alt !== undefined;
+    const reason = isWritten ? '"alt" is empty' : `nothing says in words what "${file}" is`;
+    use.refuse('missing-alt', isWritten ? 'alt' : 'pdf', reason, 'Say in alt="…" what the document says, for readers who cannot see its pages.');
+  }
+  const pdf = use.foreignPdf('pdf', file);
+  if (!pdf) return 'refused';
+  const isReadable = pdf.hasText || use.children.length > 0;
+  if (!isReadable) {
+    const hint = 'Write what it says between <Appendix …> and </Appendix>, or use a PDF with text: one saved from the program that made it, or scanned with text recognition.';
+    use.refuse('missing-alt', 'pdf', `"${file}" has no text that a program can read, only pictures of pages`, hint);
+  }
+  return isSaid && isReadable ? { pdf, alt: alt.trim(), enquiries: use.paper.enquiries } : 'refused';
+}
 
 function lower(heading: Heading): Heading {
   return { ...heading, depth: Math.min(6, heading.depth + 1) as Heading['depth'] };

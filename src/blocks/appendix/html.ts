@@ -1,12 +1,23 @@
+import type { Element } from 'hast';
 import { h } from 'hastscript';
+import type { ForeignDocument } from '../../document/foreign-pdf.ts';
 import type { Appendix } from '../../document/nodes.ts';
-import { lines, type HtmlFace } from '../html-face.ts';
-import { appendixHeading } from './words.ts';
+import { lines, webOnly, type HtmlFace, type HtmlState } from '../html-face.ts';
+import { appendixHeading, documentName, slipWords } from './words.ts';
 
-/** An appendix under its numbered heading. */
+/** An appendix under its numbered heading; of somebody else's document what it says, and the document as a download. */
 export const appendixHtml: HtmlFace<Appendix> = (node, state) => [
   h('section', { className: ['app-appendix'], id: node.id }, [
-    ...lines([h('h2', appendixHeading(node))]),
+    ...lines([h('h2', appendixHeading(node)), ...(node.document ? slip(node, node.document, state) : [])]),
     ...state.blocks(node.children),
   ]),
 ];
+
+function slip(node: Appendix, document: ForeignDocument, state: HtmlState): Element[] {
+  const { alt, original, notice } = slipWords(node, document);
+  const [before, after] = original;
+  const count = document.pdf.pages.length;
+  const facts = h('span', webOnly, ` (PDF, ${count} ${count === 1 ? 'page' : 'pages'})`);
+  const link = h('a', { className: ['govuk-link'], href: state.pictureAddress(document.pdf.file) }, [documentName(document), facts]);
+  return [h('p', alt), h('p', [before, link, after]), h('p', notice)];
+}

@@ -1,8 +1,10 @@
+import type { ForeignDocument } from '../../document/foreign-pdf.ts';
 import type { Appendix } from '../../document/nodes.ts';
-import type { PdfFace } from '../pdf-face.ts';
-import { appendixHeading } from './words.ts';
+import type { Flow, ForeignPagesFlow } from '../../typeset/flow.ts';
+import type { PdfFace, PdfState } from '../pdf-face.ts';
+import { appendixHeading, documentName, slipLines } from './words.ts';
 
-/** An appendix on a new page. */
+/** An appendix on a new page; the pages of somebody else's document follow it. */
 export const appendixPdf: PdfFace<Appendix> = (node, state) => [
   {
     kind: 'group',
@@ -17,7 +19,19 @@ export const appendixPdf: PdfFace<Appendix> = (node, state) => [
         destination: node.id,
         bookmark: { text: appendixHeading(node), level: 1 },
       },
+      ...slipLines(node).map((text): Flow => ({ kind: 'text', role: 'P', style: state.bodyStyle, runs: [{ kind: 'text', text }] })),
       ...state.flows(node.children),
+      ...(node.document ? [foreignPages(node.document, state)] : []),
     ],
   },
 ];
+
+function foreignPages(document: ForeignDocument, state: PdfState): ForeignPagesFlow {
+  const { file, pages } = document.pdf;
+  const name = documentName(document);
+  return {
+    kind: 'foreign-pages',
+    bytes: state.pictureBytes(file),
+    pages: pages.map((page, index) => ({ ...page, alt: `Page ${index + 1} of ${pages.length} of ${name}: ${document.alt}` })),
+  };
+}

@@ -8,7 +8,7 @@ import { lines, type HtmlFace, type HtmlState } from '../html-face.ts';
 /** A picture with its caption above and its source below. */
 export const figureHtml: HtmlFace<Figure> = (node, state) => {
   const caption =
-    node.caption === undefined
+    node.number === 0
       ? []
       : [
           h(

@@ -8,7 +8,7 @@ import type { PdfFace, PdfState } from '../pdf-face.ts';
 export const figurePdf: PdfFace<Figure> = (node, state) => {
   const notes = node.source === undefined ? [] : [sourceLine(node.source)];
   const caption: Flow[] =
-    node.caption === undefined
+    node.number === 0
       ? []
       : [
           {
@@ -17,7 +17,7 @@ export const figurePdf: PdfFace<Figure> = (node, state) => {
             style: 'caption',
             runs: [
               { kind: 'text', text: captionLabel('Figure', node.number), bold: true },
-              { kind: 'text', text: `: ${node.caption}` },
+              ...(node.caption === undefined ? [] : [{ kind: 'text' as const, text: `: ${node.caption}` }]),
             ],
             destination: node.id,
             keepWithNext: true,
@@ -29,7 +29,7 @@ export const figurePdf: PdfFace<Figure> = (node, state) => {
     kind: 'figure',
     picture: pictureOf(node, state),
     ...(node.isDecorative ? {} : { alt: node.alt }),
-    ...(node.caption === undefined && node.id !== '' ? { destination: node.id } : {}),
+    ...(node.number === 0 && node.id !== '' ? { destination: node.id } : {}),
     keepWithNext: notes.length > 0,
   };
   return [{ kind: 'group', role: 'none', keepTogether: true, children: [...caption, picture, ...noteFlows(notes)] }];

@@ -3,7 +3,7 @@ import type { Link } from 'mdast';
 import type { Collector, Place } from '../../diagnostics/diagnostic.ts';
 
 /** False, with a diagnostic, for an address that would run code or reach into someone's computer. */
-export function checkLink(link: Link, place: Place, collector: Collector): boolean {
+export function checkLink(link: Pick<Link, 'url'>, place: Place, collector: Collector): boolean {
   if (/^(?:https?:\/\/|mailto:|tel:)[^\s]+$/i.test(link.url)) return true;
   if (/^#[^\s]+$/.test(link.url)) return true;
   if (/^\/(?!\/)[^\s\\]*$/.test(link.url)) return true;

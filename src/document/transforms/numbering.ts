@@ -17,7 +17,8 @@ export function numberAll(nodes: readonly TreeNode[], kind: PaperContext['kind']
         break;
       case 'chart':
       case 'figure':
-        if (node.type === 'figure' && node.caption === undefined) break;
+        // A picture that is neither named nor referred to has no number.
+        if (node.type === 'figure' && node.caption === undefined && node.id === '') break;
         node.number = ++counts.figure;
         setDefaultId(node, `figure-${node.number}`);
         break;

@@ -137,7 +137,8 @@ function isWithinSentence(node: TreeNode): boolean {
 /** The end of one sentence and what may open the next: nothing, quotation marks, a bracket. */
 const sentenceStart = /(?:^|[.!?]["”’)]?\s+)["“‘(]?$/;
 /** A full stop of these ends no sentence. */
-const abbreviation = /(?:^|[\s("“‘])(?:e\.g|i\.e|cf|vs|viz|approx|incl|nos?|paras?|pp?|cllrs?|mr|mrs|ms|dr)\.\s+["“‘(]?$/i;
+const abbreviation =
+  /(?:^|[\s("“‘])(?:e\.g|i\.e|cf|vs|viz|approx|incl|nos?|paras?|pp?|cllrs?|mr|mrs|ms|dr)\.\s+["“‘(]?$/i;
 
 /** A reference at the start of a sentence begins with a capital. Gives the sentence's words so far. */
 function capitaliseFirst(children: readonly TreeNode[], sofar = ''): string {

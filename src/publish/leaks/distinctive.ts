@@ -19,12 +19,19 @@ const shortestWord = 5;
 const shortestNumber = 6;
 const longestRun = 5;
 const shortestRun = 3;
+/** In letters, with the spaces: a few short numbers in a row stand anywhere. */
+const shortestRunLetters = 15;
 
 /** Names of months and days are made from dates, which stand in the sources as numbers. */
 const madeWords = [
   ...'january february march april may june july august september october november december'.split(' '),
   ...'monday tuesday wednesday thursday friday saturday sunday'.split(' '),
 ];
+
+/** Parts of dates: the date of a meeting stands on everything that is published for it. */
+const datePart = new RegExp(`^(${madeWords.join('|')}|[0-3]?\\d|(19|20)\\d\\d)$`);
+/** A run has at least so many words that are no part of a date. */
+const fewestPlain = 3;
 
 /** What is distinctive of some passages. `publicFolders` are absolute paths of everything that a public build is made from. */
 export function distinctiveOf(passages: readonly Passage[], publicFolders: readonly string[]): readonly Needle[] {
@@ -47,7 +54,9 @@ function runsOf(passage: Passage, known: ReadonlySet<string>): Needle[] {
 }
 
 function isKnown(run: readonly string[], known: ReadonlySet<string>): boolean {
-  if (known.has(keyOf(run))) return true;
+  const key = keyOf(run);
+  if (run.filter((word) => !datePart.test(word)).length < fewestPlain) return true;
+  if (key.length < shortestRunLetters || known.has(key)) return true;
   for (let cut = 2; cut <= run.length - 2; cut++) {
     if (known.has(keyOf(run.slice(0, cut))) && known.has(keyOf(run.slice(cut)))) return true;
   }
@@ -59,13 +68,19 @@ function knownRuns(passages: readonly Passage[], publicFolders: readonly string[
   const asked = new Set(passages.flatMap(({ words }) => [...runsUpTo(longestRun, words)]));
   const known = new Set(madeWords);
   for (const file of publicFolders.flatMap(filesIn)) {
-    for (const text of [file.name, readFileSync(file.path, 'utf8')]) {
+    for (const text of [file.name, publicText(file.path)]) {
       for (const isCsv of [false, true]) {
         for (const run of runsUpTo(longestRun, comparableWords(text, isCsv))) if (asked.has(run)) known.add(run);
       }
     }
   }
   return known;
+}
+
+/** meeting.yml is public but for the names of exempt papers, which no page may show. */
+function publicText(file: string): string {
+  const text = readFileSync(file, 'utf8');
+  return path.basename(file) === 'meeting.yml' ? text.replaceAll(/\bpaper:\s*["']?[\w-]+\.mdx/g, '') : text;
 }
 
 function* runsUpTo(longest: number, words: readonly string[]): Generator<string> {

@@ -100,12 +100,13 @@ function collectStrings(value: PdfValue, strings: string[]): void {
   if (value.kind === 'dictionary') for (const item of value.entries.values()) collectStrings(item, strings);
 }
 
-/** The words of a content stream, twice: with a space wherever painting moves on, and without. */
+/** The words of a content stream, twice: with a space wherever painting moves on, and only where it moves to another line. */
 function paintedBy(content: string, resources: PdfDictionary | undefined, painting: Painting): string[] {
   const fonts = entriesOf(lookUp(resources?.get('Font'), painting.objects));
   const reader = new PdfReader(content);
   const said: string[] = [];
   let [spaced, joined] = ['', ''];
+  let line: number | undefined;
   let decode: FontDecoder = textOfBytes;
   let operands: PdfValue[] = [];
   for (let value = reader.next(); value; value = reader.next()) {
@@ -118,6 +119,9 @@ function paintedBy(content: string, resources: PdfDictionary | undefined, painti
     if (operator === 'Tf') decode = decoderNamed(operands[0], fonts, painting);
     if (operator === 'ID') reader.position = Math.max(reader.position, content.indexOf('EI', reader.position));
     if (movesOn.has(operator)) spaced += ' ';
+    const next = lineAfter(operator, operands, line);
+    if (next !== line) joined += ' ';
+    line = next;
     if (shows.has(operator)) {
       spaced += shownBy(operands, decode, ' ');
       joined += shownBy(operands, decode, '');
@@ -125,6 +129,15 @@ function paintedBy(content: string, resources: PdfDictionary | undefined, painti
     operands = [];
   }
   return [spaced, joined, ...said];
+}
+
+/** Height of the line that painting goes on with; relative moves count as heights too, since only a change matters. */
+function lineAfter(operator: string, operands: readonly PdfValue[], line: number | undefined): number | undefined {
+  const last = operands.at(-1);
+  const height = last?.kind === 'number' ? last.value : 0;
+  if (operator === 'Tm') return height;
+  const isMove = operator === 'Td' || operator === 'TD';
+  return operator === 'T*' || (isMove && height !== 0) ? (line ?? 0) + (height === 0 ? 1 : height) : line;
 }
 
 const movesOn = new Set(['BT', 'ET', 'Td', 'TD', 'Tm', 'T*', "'", '"']);

@@ -36,7 +36,7 @@ export function textsOfFile(name: string, bytes: Uint8Array, depth = 0): FileTex
   if (/\.(html?|xml|svg|rdf|xhtml)$/.test(name) || /^\s*<[?!a-z]/i.test(text)) return textsOfMarkup(text);
   if (/\.(m?js|css|map)$/.test(name)) return found([{ where: 'the code', text: unescapeCode(text) }, ...dataUris(text)]);
   if (name.endsWith('.ics')) return found([{ where: 'the text', text: text.replaceAll(/\r?\n[ \t]/g, '').replaceAll(/\\n/gi, ' ') }]);
-  return found([{ where: 'the text', text: text.includes('\0') ? binaryWords(text) : text }]);
+  return found([{ where: 'the text', text: /[\0\ufffd]/.test(text) ? binaryWords(text) : text }]);
 }
 
 function found(texts: readonly FoundText[], problems: readonly string[] = []): FileTexts {
@@ -60,7 +60,7 @@ function decode(bytes: Uint8Array): string {
 
 /** In binary forms (CBOR in a search index) a letter before a word may be its length: each word stands there without it too. */
 function binaryWords(text: string): string {
-  return text.replaceAll(/[A-Za-z]{5,}/g, (word) => `${word} ${word.slice(1)}`);
+  return text.replaceAll(/[A-Za-z0-9]{5,}/g, (word) => `${word} ${word.slice(1)}`);
 }
 
 function textsOfPdf(bytes: Uint8Array, depth: number): FileTexts {

@@ -16,6 +16,12 @@ export function pictureName(paper: Pick<Paper, 'file'>, file: string): string {
   return file.startsWith(folder) ? file.slice(folder.length) : file.replace(/^content\//, '').replaceAll('/', '-');
 }
 
+/** The same of any file; a PDF called like the paper's own is told from it. */
+export function nameBeside(paper: Pick<Paper, 'file' | 'slug'>, file: string): string {
+  const name = pictureName(paper, file);
+  return name === `${paper.slug}.pdf` ? `original-${name}` : name;
+}
+
 /** PNG and JPEG files of a paper, each once, in order. SVG files are drawn into the page and need none. */
 export function picturesBeside(paper: Pick<Paper, 'file' | 'body'>): PagePicture[] {
   const names = new Map<string, string>();

@@ -9,7 +9,7 @@ import { counted, fileSize } from '../words.ts';
 /** A made file with the words of its link. */
 export interface FileLink {
   readonly address: string;
-  /** "PDF, 12 pages, 310 kB" */
+  /** "PDF, 12 pages, 310 kB"; what is not accessible in it is said too. */
   readonly facts: string;
 }
 
@@ -45,7 +45,8 @@ export function pdfLink(paper: Paper, published: Published): FileLink | undefine
 
 /** The link to a PDF. */
 export function fileLink(file: PdfFile): FileLink {
-  return { address: `/${file.path}`, facts: `PDF, ${counted(file.pages, 'page')}, ${fileSize(file.bytes)}` };
+  const foreign = file.conformance.length > 0 ? '' : ', contains pages of another document that are not accessible';
+  return { address: `/${file.path}`, facts: `PDF, ${counted(file.pages, 'page')}, ${fileSize(file.bytes)}${foreign}` };
 }
 
 /** A paper as a line of a list. */

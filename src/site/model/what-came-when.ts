@@ -44,7 +44,9 @@ export function whatCameWhen(meeting: SiteMeeting, pack: PublishedPack | undefin
   return [
     ...first,
     ...later.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)).map(({ line }) => line),
-    ...(whole ? [{ title: 'Consolidated pack', isCorrection: false, file: fileLink(whole.file), notes, papers: [] }] : []),
+    ...(whole
+      ? [{ title: 'Consolidated pack', isCorrection: false, file: fileLink(whole.file), notes, papers: [] }]
+      : []),
   ];
 }
 

@@ -66,7 +66,7 @@ export class Lexer {
     // Some producers write two signs; readers take the number without the first.
     const number = Number.parseFloat(word.replace(/^[+-]+(?=[+-])/, ''));
     if (!/^\d+$/.test(word)) return number;
-    const rest = this.#latin.latin1Slice(this.at, Math.min(this.at + 24, this.#bytes.length));
+    const rest = this.#latin.toString('latin1', this.at, Math.min(this.at + 24, this.#bytes.length));
     const generation = /^[\s\0]+\d{1,5}[\s\0]+R(?![^\s\0()<>[\]{}/%])/.exec(rest);
     if (!generation) return number;
     this.at += generation[0].length;
@@ -133,7 +133,7 @@ export class Lexer {
 
   #slice(start: number, end: number): string {
     this.at = Math.max(this.at, Math.min(end, this.#bytes.length));
-    return this.#latin.latin1Slice(start, Math.min(end, this.#bytes.length));
+    return this.#latin.toString('latin1', start, Math.min(end, this.#bytes.length));
   }
 }
 

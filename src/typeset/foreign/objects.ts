@@ -20,7 +20,7 @@ const objectOrTrailer = /(?<!\d)(\d{1,10})[\s\0]+\d{1,5}[\s\0]+obj(?![a-z])|\btr
 
 /** Reads all objects of a file, or says why that cannot be done. */
 export function readObjects(bytes: Uint8Array): PdfObjects | Unreadable {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).latin1Slice();
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   if (!text.slice(0, 1024).includes('%PDF-')) return 'damaged';
   const file = new FileObjects(bytes, text);
   try {

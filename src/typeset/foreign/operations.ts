@@ -42,7 +42,7 @@ function nextOf(lexer: Lexer): ReturnType<Lexer['next']> {
 function skipImageData(content: Uint8Array, lexer: Lexer): void {
   const text = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
   for (let at = text.indexOf('EI', lexer.at); at >= 0; at = text.indexOf('EI', at + 1)) {
-    const around = text.latin1Slice(at - 1, at + 3);
+    const around = text.toString('latin1', at - 1, at + 3);
     if (!/^[\s\0]EI(?:[\s\0]|$)/.test(around)) continue;
     lexer.at = at;
     return;

@@ -7,13 +7,17 @@ const file = `${folder}/meeting.yml`;
 const paper = `${reportFacts}Words.\n`;
 
 /** A meeting published on 6 March with the papers clinics.mdx and late.mdx in its folder, and these lines after its items. */
-function problems(lines: string, { items = '  - report: clinics.mdx\n  - { report: late.mdx, toFollow: yes }\n', papers = ['clinics', 'late'] } = {}): string[] {
+function problems(
+  lines: string,
+  { items = '  - report: clinics.mdx\n  - { report: late.mdx, toFollow: yes }\n', papers = ['clinics', 'late'] } = {},
+): string[] {
   const head = `time: "18:00"\nplace: Guildhall\npublished: 2024-03-06\nitems:\n${items}`;
   const files = Object.fromEntries(papers.map((slug) => [`${folder}/${slug}.mdx`, paper]));
   return problemsOf(compileTree({ ...files, [file]: head + lines })).map((line) => line.replace(`${file}:`, ''));
 }
 
-const supplement = (more: string, published = '2024-03-11'): string => `supplements:\n  - { published: ${published}, papers: [late.mdx], reason: it came late${more} }\n`;
+const supplement = (more: string, published = '2024-03-11'): string =>
+  `supplements:\n  - { published: ${published}, papers: [late.mdx], reason: it came late${more} }\n`;
 
 describe('a supplement', () => {
   test('that the chairman agreed to is fine however late it comes', () => {
@@ -24,7 +28,7 @@ describe('a supplement', () => {
     const reason =
       'supplement 1 is published 2 clear days before the meeting, not 5, and does not say that the chairman agreed: published 11 Mar 2024; clear days 12 Mar 2024, 13 Mar 2024; meeting 14 Mar 2024';
     expect(problems(supplement(''))).toEqual([`8:18 clear-days ${reason}`]);
-    expect(problems(supplement(', chairAgreed: no'))).toEqual([`8:90 clear-days ${reason}`]);
+    expect(problems(supplement(', chairAgreed: no'))).toEqual([`8:85 clear-days ${reason}`]);
   });
 
   test('needs no agreement where the public still has its clear days', () => {
@@ -33,17 +37,25 @@ describe('a supplement', () => {
 
   test('brings papers of the agenda only', () => {
     const items = '  - report: clinics.mdx\n  - verbal: Waiting times\n';
-    expect(problems(supplement(', chairAgreed: yes'), { items })).toEqual([`8:39 meeting-file the supplement's paper "late.mdx" is not on the agenda`]);
+    expect(problems(supplement(', chairAgreed: yes'), { items })).toEqual([
+      `8:39 meeting-file the supplement's paper "late.mdx" is not on the agenda`,
+    ]);
   });
 
   test('brings papers that are there', () => {
-    expect(problems(supplement(', chairAgreed: yes'), { papers: ['clinics'] })).toContain(`8:39 meeting-file the supplement's paper "late.mdx" is not in the meeting's folder`);
+    expect(problems(supplement(', chairAgreed: yes'), { papers: ['clinics'] })).toContain(
+      `8:39 meeting-file the supplement's paper "late.mdx" is not in the meeting's folder`,
+    );
   });
 
   test('comes after the pack and after the supplement before it', () => {
-    expect(problems(supplement(', chairAgreed: yes', '2024-03-05'))).toEqual(['8:18 meeting-file supplement 1 is dated 2024-03-05, before the pack of 2024-03-06']);
+    expect(problems(supplement(', chairAgreed: yes', '2024-03-05'))).toEqual([
+      '8:18 meeting-file supplement 1 is dated 2024-03-05, before the pack of 2024-03-06',
+    ]);
     const two = `${supplement(', chairAgreed: yes', '2024-03-12')}  - { published: 2024-03-11, papers: [clinics.mdx], reason: it came late, chairAgreed: yes }\n`;
-    expect(problems(two)).toEqual(['9:18 meeting-file supplement 2 is dated 2024-03-11, before supplement 1 of 2024-03-12']);
+    expect(problems(two)).toEqual([
+      '9:18 meeting-file supplement 2 is dated 2024-03-11, before supplement 1 of 2024-03-12',
+    ]);
   });
 
   test('does not bring a paper for the second time', () => {
@@ -54,30 +66,53 @@ describe('a supplement', () => {
 
 describe('a paper to follow', () => {
   test('that has come but stands in no supplement would be in no pack', () => {
-    expect(problems('')).toEqual(['6:33 meeting-file "late.mdx" has come, but stands in no supplement, so no pack has it']);
+    expect(problems('')).toEqual([
+      '6:35 meeting-file "late.mdx" has come, but stands in no supplement, so no pack has it',
+    ]);
   });
 
   test('that has not come needs a title, since the agenda prints no file names', () => {
-    expect(problems('', { papers: ['clinics'] })).toEqual(['6:33 meeting-file the agenda would print "late.mdx", since the paper to follow has no title yet']);
-    expect(problems('', { papers: ['clinics'], items: '  - report: clinics.mdx\n  - { report: late.mdx, title: Waiting times, toFollow: yes }\n' })).toEqual([]);
+    expect(problems('', { papers: ['clinics'] })).toEqual([
+      '6:35 meeting-file the agenda would print "late.mdx", since the paper to follow has no title yet',
+    ]);
+    expect(
+      problems('', {
+        papers: ['clinics'],
+        items: '  - report: clinics.mdx\n  - { report: late.mdx, title: Waiting times, toFollow: yes }\n',
+      }),
+    ).toEqual([]);
   });
 });
 
 describe('a correction', () => {
   const items = '  - report: clinics.mdx\n  - report: late.mdx\n';
-  const correction = (name: string, date = '2024-03-12'): string => `corrections:\n  - { paper: ${name}, what: A sum, why: A slip, date: ${date} }\n`;
+  const correction = (name: string, date = '2024-03-12'): string =>
+    `corrections:\n  - { paper: ${name}, what: A sum, why: A slip, date: ${date} }\n`;
 
   test('names a paper of the meeting, or the agenda', () => {
     expect(problems(correction('clinics.mdx'), { items })).toEqual([]);
     expect(problems(correction('agenda'), { items })).toEqual([]);
-    expect(problems(correction('clincs.mdx'), { items })).toEqual([`8:14 meeting-file the corrected paper "clincs.mdx" is not in the meeting's folder`]);
+    expect(problems(correction('clincs.mdx'), { items })).toEqual([
+      `8:14 meeting-file the corrected paper "clincs.mdx" is not in the meeting's folder`,
+    ]);
   });
 
   test('is not older than what it corrects', () => {
-    expect(problems(correction('clinics.mdx', '2024-03-01'), { items })).toEqual(['8:59 meeting-file the correction is dated 2024-03-01, before the papers were published on 2024-03-06']);
+    expect(problems(correction('clinics.mdx', '2024-03-01'), { items })).toEqual([
+      '8:59 meeting-file the correction is dated 2024-03-01, before the papers were published on 2024-03-06',
+    ]);
   });
 
   test('says what, why and when, and nothing else', () => {
-    expect(problems('corrections:\n  - { paper: clinics.mdx, what: A sum, reason: A slip, date: 2024-03-12 }\n', { items })).toContain('8:41 meeting-file "reason" is not known here');
+    expect(
+      problems('corrections:\n  - { paper: clinics.mdx, what: A sum, reason: A slip, date: 2024-03-12 }\n', { items }),
+    ).toContain('8:40 meeting-file "reason" is not known here');
   });
+});
+
+test('a paper cannot have the name of one of the meeting’s own PDFs', () => {
+  const named = problemsOf(compileTree({ [`${folder}/supplement-1.mdx`]: paper }));
+  expect(named).toContain(
+    `${folder}/supplement-1.mdx:1:1 tree-layout "supplement-1" is the name of a PDF that every meeting may have`,
+  );
 });

@@ -1,0 +1,45 @@
+/** PDFs of other people that stand in a paper as appendices: found inside the root, and read as far as setting needs. */
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import type { Collector } from '../diagnostics/diagnostic.ts';
+import type { ForeignPdf } from '../document/foreign-pdf.ts';
+import { readForeign } from '../typeset/foreign/read-foreign.ts';
+import { whyNotThere, type FileProblem } from './paper-file.ts';
+import { readBytes, type Tree } from './tree.ts';
+
+/** Larger PDFs would make a pack that nobody can download on a telephone. */
+const largestPdf = 20_000_000;
+
+type Found = ForeignPdf | FileProblem;
+
+/** A function that finds PDFs by path relative to the root, each read once. */
+export function foreignPdfFinder(tree: Tree, collector: Collector): (file: string) => Found {
+  const known = new Map<string, Found>();
+  return (file) => {
+    const normal = path.posix.normalize(file);
+    const found = known.get(normal) ?? findPdf(normal, tree, collector);
+    known.set(normal, found);
+    return found;
+  };
+}
+
+function findPdf(file: string, tree: Tree, collector: Collector): Found {
+  const name = path.posix.basename(file);
+  const absent = whyNotThere({ file, noun: 'PDF', isOne: isPdf }, tree);
+  if (absent) return absent;
+  if (!isPdf(file)) return { problem: `"${name}" is not a PDF`, hint: 'Save the document as PDF, or put a picture in with <Figure>.' };
+  const { size } = statSync(path.join(tree.root, file));
+  if (size > largestPdf) {
+    const megabytes = Math.ceil(size / 1_000_000);
+    return { problem: `"${name}" has ${megabytes} MB`, hint: `Save it with smaller pictures: a PDF may have up to ${largestPdf / 1_000_000} MB.` };
+  }
+  const bytes = readBytes(tree.root, file, collector);
+  const facts = bytes ? readForeign(bytes) : 'damaged';
+  if (facts === 'encrypted') return { problem: `"${name}" is encrypted`, hint: 'Open it and save it again without a password and without restrictions.' };
+  if (facts === 'damaged') return { problem: `"${name}" cannot be read`, hint: 'Open it in a PDF program and save or print it as PDF again.' };
+  return { file, ...facts };
+}
+
+function isPdf(file: string): boolean {
+  return path.posix.extname(file).toLowerCase() === '.pdf';
+}

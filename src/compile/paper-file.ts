@@ -1,0 +1,39 @@
+/** Files that papers bring along: found inside the content and nowhere else. */
+import { existsSync, realpathSync } from 'node:fs';
+import path from 'node:path';
+import { didYouMean } from '../diagnostics/nearest.ts';
+import type { Tree } from './tree.ts';
+
+/** What is wrong with a file, and what to do. */
+export interface FileProblem {
+  readonly problem: string;
+  readonly hint: string;
+}
+
+/** What a paper asks for. */
+export interface WantedFile {
+  /** Relative to the root, normalised. */
+  readonly file: string;
+  /** What it is called in messages: "picture". */
+  readonly noun: string;
+  /** Whether another file is one of the kind, so that it may be the one that was meant. */
+  readonly isOne: (file: string) => boolean;
+}
+
+/** Why a file cannot be had; undefined where it is there and lies in the content. */
+export function whyNotThere({ file, noun, isOne }: WantedFile, tree: Tree): FileProblem | undefined {
+  const name = path.posix.basename(file);
+  const isOurs = file.startsWith('content/') || (file.startsWith('restricted/') && tree.files.includes(file));
+  if (!isOurs) {
+    return { problem: `"${name}" lies outside the content`, hint: `Put the ${noun} in the folder of the paper and write its name alone.` };
+  }
+  if (tree.files.includes(file)) return undefined;
+  const folder = path.posix.dirname(file);
+  const there = tree.files.filter((other) => path.posix.dirname(other) === folder && isOne(other));
+  const absent = existsSync(path.join(tree.root, file)) && isLinkOut(tree, file) ? 'leads outside the content' : 'is not there';
+  return { problem: `the ${noun} "${name}" ${absent}`, hint: didYouMean(name, there.map((other) => path.posix.basename(other))) };
+}
+
+function isLinkOut(tree: Tree, file: string): boolean {
+  return !realpathSync(path.join(tree.root, file)).startsWith(realpathSync(tree.root));
+}

@@ -1,0 +1,20 @@
+/** A PDF that somebody else made, standing in a paper as an appendix. */
+
+/** Such a file as it was found. */
+export interface ForeignPdf {
+  /** Path relative to the root. */
+  readonly file: string;
+  /** As shown, in points. */
+  readonly pages: readonly { readonly width: number; readonly height: number }[];
+  /** True where a program can read text on at least one page. */
+  readonly hasText: boolean;
+}
+
+/** Such a file where it is printed. */
+export interface ForeignDocument {
+  readonly pdf: ForeignPdf;
+  /** What it says, in words. */
+  readonly alt: string;
+  /** Whom to ask for it in another form: an e-mail address, a telephone number or a name. */
+  readonly enquiries: string;
+}

@@ -1,0 +1,38 @@
+/** PDFs of other people that stand in papers as appendices: published as they are, beside the page of the paper. */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Site } from '../compile/site.ts';
+import type { Appendix } from '../document/nodes.ts';
+import type { Paper } from '../document/paper.ts';
+import { nameBeside } from '../render/html/pictures.ts';
+import { paperAddress } from './addresses.ts';
+import { papersOf } from './papers.ts';
+import { writeWhole } from './write-file.ts';
+
+/** Such a file. */
+export interface Original {
+  /** Path relative to the content root. */
+  readonly file: string;
+  /** Path in dist/, without a leading slash. */
+  readonly path: string;
+  /** Of its appendix. */
+  readonly title: string;
+  readonly pages: number;
+}
+
+/** The originals that a paper shows, in order. */
+export function originalsOf(paper: Paper): readonly Original[] {
+  const appendices = paper.body.filter((node): node is Appendix => node.type === 'appendix');
+  return appendices.flatMap(({ title, document }): Original[] => {
+    if (!document) return [];
+    const { file, pages } = document.pdf;
+    return [{ file, path: `${paperAddress(paper).slice(1)}${nameBeside(paper, file)}`, title, pages: pages.length }];
+  });
+}
+
+/** Copies the originals of all papers into `folder`. */
+export async function writeOriginals(site: Site, folder: string): Promise<void> {
+  for (const one of papersOf(site).flatMap(originalsOf)) {
+    await writeWhole(path.join(folder, one.path), await readFile(path.join(site.root, one.file)));
+  }
+}

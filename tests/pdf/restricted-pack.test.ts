@@ -1,0 +1,79 @@
+/** The restricted pack, read back by another library, and what the public pack of the same meeting says instead. */
+import { describe, expect, test } from 'vitest';
+import path from 'node:path';
+import { compileRestricted } from '../../src/compile/restricted.ts';
+import { layOutPack } from '../../src/meetings/pack.ts';
+import { packSourcesOf } from '../../src/publish/packs.ts';
+import { planRestrictedPack, restrictedPackPath } from '../../src/publish/restricted-pack.ts';
+import { paint } from '../../src/typeset/paint.ts';
+import { canaries, withSlides, writeExemptSite, writePublicSite } from '../support/exempt-site.ts';
+import { siteOf } from '../support/example.ts';
+import { openPdf, pdfWords } from '../support/pdf-words.ts';
+import { projectRoot } from '../support/tree.ts';
+
+const compiled = compileRestricted({ root: writeExemptSite(withSlides), templatesRoot: path.join(projectRoot, 'templates') });
+const { site } = compiled;
+if (!site) throw new Error(compiled.diagnostics.map(({ reason }) => reason).join('\n'));
+const meeting = site.meetings[0]!;
+const plan = planRestrictedPack(meeting, { ...compiled, site });
+if (!plan) throw new Error('The meeting has no exempt papers.');
+const bytes = await paint(plan.laidOut);
+
+/** The text of each page, with furniture. */
+async function pagesOf(pdf: Uint8Array): Promise<string[]> {
+  const document = await openPdf(pdf);
+  const pages = await Promise.all(
+    Array.from({ length: document.numPages }, async (_, index) => {
+      const { items } = await (await document.getPage(index + 1)).getTextContent();
+      return items.map((item) => ('str' in item ? item.str : '')).join(' ').replaceAll(/\s+/g, ' ');
+    }),
+  );
+  await document.loadingTask.destroy();
+  return pages;
+}
+
+describe('the restricted pack', () => {
+  test('says on every page that it is not for publication, with the paragraphs and what they are about', async () => {
+    const pages = await pagesOf(bytes);
+    expect(pages.length).toBeGreaterThan(4);
+    for (const [index, page] of pages.entries()) expect(page, `page ${index + 1}`).toMatch(/Not for publication: paragraphs? .* of Part 1 of Schedule 12A, Local Government Act 1972 \(/);
+    const ofLease = plan.ranges.get(4)!;
+    for (const page of pages.slice(ofLease.first - 1, ofLease.last)) {
+      expect(page).toContain('paragraphs 3 and 5 of Part 1 of Schedule 12A, Local Government Act 1972 (financial or business affairs; legal professional privilege)');
+    }
+    expect(pages.at(-1)).toContain('paragraph 1 of Part 1 of Schedule 12A, Local Government Act 1972 (any individual)');
+  });
+
+  test('says it to those who listen too, at the head of each paper', async () => {
+    const { body } = await pdfWords(bytes);
+    const text = body.join(' ');
+    expect(text.match(/Not for publication exempt information within paragraphs? /g)).toHaveLength(3);
+    expect(text).toContain('Paragraph 5 Information for which legal professional privilege could be claimed');
+  });
+
+  test('lists its papers with their pages, under the numbers of the public agenda', async () => {
+    const [front = ''] = await pagesOf(bytes);
+    const { first, last } = plan.ranges.get(4)!;
+    expect(front).toContain(`4. Lease of a clinic: Lease of the ${canaries.title} clinic (Pages ${first} - ${last})`);
+    expect(restrictedPackPath(site, meeting)).toBe('health-committee/2024-03-14/hc-2024-03-14-restricted-pack.pdf');
+  });
+
+  test('prints figures of public and of restricted datasets, and no speaker notes', async () => {
+    const text = (await pagesOf(bytes)).join(' ');
+    expect(text).toContain('£7,318,462');
+    expect(text).toContain('1,390 visits');
+    expect(text).not.toContain(canaries.notes);
+  });
+});
+
+test('the public pack has a stub and the resolution, and no word of the paper', async () => {
+  const publicSite = siteOf(writePublicSite());
+  const sources = packSourcesOf(publicSite, publicSite.meetings[0]!)!;
+  const text = (await pagesOf(await paint(layOutPack(sources).laidOut))).join(' ');
+  expect(text).toContain('3. Exclusion of the press and public');
+  expect(text).toContain('Item 4, Lease of a clinic: paragraphs 3 and 5 of Part 1 of Schedule 12A');
+  expect(text).toContain('4. Lease of a clinic Not for publication');
+  expect(text).toContain('Paragraph 3: Information about the financial or business affairs');
+  expect(text).toContain('The council would have to pay more if the other side knew its limits.');
+  for (const word of Object.values(canaries)) expect(text).not.toContain(word);
+});
