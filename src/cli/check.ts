@@ -20,7 +20,10 @@ const given = {
     about: 'How findings are written: for people (default), for programs, or as remarks on GitHub.',
   },
   restricted: { type: 'boolean', about: 'Check the exempt papers under restricted/ as well.' },
-  leaks: { type: 'boolean', about: 'Search everything that was published for the words of the exempt papers under restricted/.' },
+  leaks: {
+    type: 'boolean',
+    about: 'Search everything that was published for the words of the exempt papers under restricted/.',
+  },
   out: { type: 'string', value: 'DIR', about: 'With --leaks: the published folder (default: dist/).' },
 } as const;
 
@@ -55,7 +58,10 @@ async function check({ values, operands }: ArgumentsOf<typeof given>): Promise<E
   const options = { root, templatesRoot, includeDrafts: true };
   const { site, diagnostics } = values.restricted ? await withRestricted(options) : compile(options);
   const ofRecords = site ? await changedRecords(site, named, () => compile({ root, templatesRoot }).site) : [];
-  const heard = [...(named.length === 0 ? diagnostics : diagnostics.filter(({ place }) => files.includes(place.file))), ...ofRecords];
+  const heard = [
+    ...(named.length === 0 ? diagnostics : diagnostics.filter(({ place }) => files.includes(place.file))),
+    ...ofRecords,
+  ];
   process.stdout.write(await written(heard, { format, root, files: files.length }));
   return countOf(heard).errors > 0 ? exitCodes.problems : exitCodes.fine;
 }
@@ -67,23 +73,41 @@ async function withRestricted(options: CompileOptions): Promise<Compiled> {
   return compileRestricted(options);
 }
 
-async function searchForLeaks(root: string, { out, format }: { out: string | undefined; format: string }): Promise<ExitCode> {
+async function searchForLeaks(
+  root: string,
+  { out, format }: { out: string | undefined; format: string },
+): Promise<ExitCode> {
   const { diagnostics, files, needles, published } = await leaksOf(root, out);
   process.stdout.write(await written(diagnostics, { format, root, files }));
-  if (format === 'text') process.stdout.write(`Searched ${published} for ${needles} words and runs of words that stand only in restricted/\n`);
+  if (format === 'text')
+    process.stdout.write(
+      `Searched ${published} for ${needles} words and runs of words that stand only in restricted/\n`,
+    );
   return countOf(diagnostics).errors > 0 ? exitCodes.problems : exitCodes.fine;
 }
 
 /** What the records of publication say of the named meetings, or of all; drafts are not published. */
-async function changedRecords(site: Site, named: readonly string[], published: () => Site | undefined): Promise<readonly Diagnostic[]> {
+async function changedRecords(
+  site: Site,
+  named: readonly string[],
+  published: () => Site | undefined,
+): Promise<readonly Diagnostic[]> {
   const isNamed = ({ committee, date }: SiteMeeting): boolean => {
     const folder = `content/meetings/${committee}/${date}`;
-    return named.length === 0 || named.some((one) => one === '' || folder === one || folder.startsWith(`${one}/`) || one.startsWith(`${folder}/`));
+    return (
+      named.length === 0 ||
+      named.some((one) => one === '' || folder === one || folder.startsWith(`${one}/`) || one.startsWith(`${folder}/`))
+    );
   };
   if (!site.meetings.some((meeting) => meeting.record && isNamed(meeting))) return [];
-  const [{ recordFindings }, { madeNow }] = await Promise.all([import('../publish/record-findings.ts'), import('../publish/write-record.ts')]);
+  const [{ recordFindings }, { madeNow }] = await Promise.all([
+    import('../publish/record-findings.ts'),
+    import('../publish/write-record.ts'),
+  ]);
   const withoutDrafts = published();
-  return withoutDrafts ? recordFindings({ site: withoutDrafts, meetings: withoutDrafts.meetings.filter(isNamed), pdf: madeNow }) : [];
+  return withoutDrafts
+    ? recordFindings({ site: withoutDrafts, meetings: withoutDrafts.meetings.filter(isNamed), pdf: madeNow })
+    : [];
 }
 
 async function written(

@@ -9,13 +9,21 @@ import { UsageError } from './usage-error.ts';
  * Searches the published folder of a root, as it was written after --out, else dist/ in the root. Throws UsageError where there
  * is nothing to search for or nowhere to search.
  */
-export async function leaksOf(root: string, written: string | undefined): Promise<LeaksFound & { readonly published: string }> {
+export async function leaksOf(
+  root: string,
+  written: string | undefined,
+): Promise<LeaksFound & { readonly published: string }> {
   const published = written === undefined ? path.join(root, 'dist') : pathFrom(written);
-  if (!existsSync(path.join(root, 'restricted'))) throw new UsageError(`There is no folder restricted/ in ${root}: only those who hold the exempt papers can search for their words.`);
-  if (!existsSync(published)) throw new UsageError(`There is no folder ${published}: build the site first, or name its folder with --out.`);
+  if (!existsSync(path.join(root, 'restricted')))
+    throw new UsageError(
+      `There is no folder restricted/ in ${root}: only those who hold the exempt papers can search for their words.`,
+    );
+  if (!existsSync(published))
+    throw new UsageError(`There is no folder ${published}: build the site first, or name its folder with --out.`);
   const { findLeaks } = await import('../publish/leaks/find-leaks.ts');
   const engine = ['src', 'templates'].map((folder) => path.join(projectRoot, folder));
   const found = findLeaks({ root, published, engine });
-  if (found.needles === 0) throw new UsageError(`The folder restricted/ in ${root} holds no words that could be searched for.`);
+  if (found.needles === 0)
+    throw new UsageError(`The folder restricted/ in ${root} holds no words that could be searched for.`);
   return { ...found, published };
 }

@@ -12,9 +12,17 @@ import { runCommand, type ArgumentsOf } from './run-command.ts';
 
 const options = {
   ...rootOption,
-  out: { type: 'string', value: 'PATH', about: 'The PDF to write, or a folder for it (default: its published name, here).' },
+  out: {
+    type: 'string',
+    value: 'PATH',
+    about: 'The PDF to write, or a folder for it (default: its published name, here).',
+  },
   supplement: { type: 'string', value: 'NUMBER', about: 'The supplement pack of that number.' },
-  restricted: { type: 'boolean', about: 'The pack of the exempt papers, from restricted/: written below dist-restricted/, or below the folder of --out.' },
+  restricted: {
+    type: 'boolean',
+    about:
+      'The pack of the exempt papers, from restricted/: written below dist-restricted/, or below the folder of --out.',
+  },
   consolidated: { type: 'boolean', about: 'The pack that brings the first pack and all supplements together.' },
 } as const;
 
@@ -36,24 +44,33 @@ async function makePack({ values, operands }: ArgumentsOf<typeof options>): Prom
   const { committee, date } = meetingFrom(operands);
   const root = rootFrom(values.root);
   if (values.restricted) {
-    if (values.supplement !== undefined || values.consolidated) throw new UsageError('--restricted stands without --supplement and --consolidated.');
+    if (values.supplement !== undefined || values.consolidated)
+      throw new UsageError('--restricted stands without --supplement and --consolidated.');
     const { makeRestrictedPack } = await import('./restricted-pack.ts');
     return makeRestrictedPack({ root, committee, date, out: values.out });
   }
   const { compile, projectTemplates } = await import('../compile/compile.ts');
   const { site, diagnostics } = compile({ root, templatesRoot: projectTemplates(projectRoot) });
   if (!site) {
-    const [{ findingsFor }, { sourceFiles }] = await Promise.all([import('./show-diagnostics.ts'), import('./source-files.ts')]);
+    const [{ findingsFor }, { sourceFiles }] = await Promise.all([
+      import('./show-diagnostics.ts'),
+      import('./source-files.ts'),
+    ]);
     process.stderr.write(findingsFor(process.stderr, diagnostics, { root, files: sourceFiles(root).length }));
     return exitCodes.problems;
   }
   const meeting = meetingNamed(site, committee, date);
   const { path: published, laidOut } = await chosenPack(site, meeting, values);
-  const [{ paint }, { writeWhole }] = await Promise.all([import('../typeset/paint.ts'), import('../publish/write-file.ts')]);
+  const [{ paint }, { writeWhole }] = await Promise.all([
+    import('../typeset/paint.ts'),
+    import('../publish/write-file.ts'),
+  ]);
   const target = targetFrom(values.out, path.basename(published));
   const bytes = await paint(laidOut);
   await writeWhole(target, bytes);
-  process.stdout.write(`${target}: ${laidOut.pages.length} pages, ${Math.ceil(bytes.length / 1000)} kB, in ${seconds(performance.now() - started)}\n`);
+  process.stdout.write(
+    `${target}: ${laidOut.pages.length} pages, ${Math.ceil(bytes.length / 1000)} kB, in ${seconds(performance.now() - started)}\n`,
+  );
   return exitCodes.fine;
 }
 

@@ -29,12 +29,20 @@ export async function makeRestrictedPack({ root, committee, date, out }: Restric
     import('../compile/restricted.ts'),
     import('../compile/compile.ts'),
   ]);
-  if (!hasRestricted(root)) throw new UsageError(`There is no folder restricted/ in ${root}: only those who hold the exempt papers can make this pack.`);
+  if (!hasRestricted(root))
+    throw new UsageError(
+      `There is no folder restricted/ in ${root}: only those who hold the exempt papers can make this pack.`,
+    );
   const compiled = compileRestricted({ root, templatesRoot: projectTemplates(projectRoot) });
   const { site, diagnostics } = compiled;
   if (diagnostics.length > 0) {
-    const [{ findingsFor }, { sourceFiles }] = await Promise.all([import('./show-diagnostics.ts'), import('./source-files.ts')]);
-    process.stderr.write(findingsFor(process.stderr, diagnostics, { root, files: sourceFiles(root, ['', 'restricted']).length }));
+    const [{ findingsFor }, { sourceFiles }] = await Promise.all([
+      import('./show-diagnostics.ts'),
+      import('./source-files.ts'),
+    ]);
+    process.stderr.write(
+      findingsFor(process.stderr, diagnostics, { root, files: sourceFiles(root, ['', 'restricted']).length }),
+    );
   }
   if (!site) return exitCodes.problems;
   return write({ ...compiled, site }, { folder, committee, date, started });
@@ -48,13 +56,21 @@ async function write(
   const meeting = meetingNamed(site, committee, date);
   const { planRestrictedPack, restrictedPackPath } = await import('../publish/restricted-pack.ts');
   const plan = planRestrictedPack(meeting, compiled);
-  if (!plan) throw new UsageError(`The meeting of ${date} has no exempt papers: there is nothing in restricted/meetings/${meeting.committee}/${meeting.date}/.`);
-  const [{ paint }, { writeWhole }] = await Promise.all([import('../typeset/paint.ts'), import('../publish/write-file.ts')]);
+  if (!plan)
+    throw new UsageError(
+      `The meeting of ${date} has no exempt papers: there is nothing in restricted/meetings/${meeting.committee}/${meeting.date}/.`,
+    );
+  const [{ paint }, { writeWhole }] = await Promise.all([
+    import('../typeset/paint.ts'),
+    import('../publish/write-file.ts'),
+  ]);
   const target = path.join(folder, restrictedPackPath(site, meeting));
   const bytes = await paint(plan.laidOut);
   await writeWhole(target, bytes);
   const pages = plan.laidOut.pages.length;
-  process.stdout.write(`${target}: ${pages} ${pages === 1 ? 'page' : 'pages'}, not for publication, ${Math.ceil(bytes.length / 1000)} kB, in ${seconds(performance.now() - started)}\n`);
+  process.stdout.write(
+    `${target}: ${pages} ${pages === 1 ? 'page' : 'pages'}, not for publication, ${Math.ceil(bytes.length / 1000)} kB, in ${seconds(performance.now() - started)}\n`,
+  );
   return exitCodes.fine;
 }
 
@@ -64,7 +80,9 @@ function folderFrom(written: string | undefined, root: string): string {
   const closed = ['dist', 'content', 'data', 'templates', 'restricted'].map((name) => path.join(root, name));
   const isPublished = foldersAbove(folder).some((one) => existsSync(path.join(one, 'manifest.json')));
   if (isPublished || closed.some((one) => isWithin(one, folder))) {
-    throw new UsageError(`${folder} is no place for a restricted pack: it would be published, or lie among the sources. Name another folder with --out.`);
+    throw new UsageError(
+      `${folder} is no place for a restricted pack: it would be published, or lie among the sources. Name another folder with --out.`,
+    );
   }
   return folder;
 }

@@ -1,7 +1,9 @@
 /** `npm run verify:pdf`: veraPDF, the reference validator, over every PDF. */
 import { spawn } from 'node:child_process';
-import { existsSync, globSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { ManifestFile } from '../publish/manifest.ts';
+import { manifestName } from '../publish/staging.ts';
 import type { CommandDescription } from './arguments.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
 import { pathFrom, projectRoot } from './places.ts';
@@ -17,7 +19,7 @@ const description: CommandDescription<typeof options> = {
   name: 'verify:pdf',
   summary:
     'Has veraPDF judge every PDF against PDF/UA-1 and PDF/A-3a. Needs the command verapdf (verapdf.org, runs on Java).',
-  operands: { name: 'FILE …', about: 'PDFs to verify (default: all of the published folder).' },
+  operands: { name: 'FILE …', about: 'PDFs to verify (default: all of the published folder that say they conform).' },
   options,
   examples: [
     { line: 'npm run verify:pdf', does: 'verifies every PDF of dist/' },
@@ -68,9 +70,24 @@ function existingFile(written: string): string {
 
 function publishedPdfs(out: string | undefined): string[] {
   const folder = out === undefined ? path.join(projectRoot, 'dist') : pathFrom(out);
-  const files = globSync('**/*.pdf', { cwd: folder }).toSorted();
+  const claiming = claimingPdfs(folder);
+  const files = globSync('**/*.pdf', { cwd: folder })
+    .filter((file) => claiming?.has(file.split(path.sep).join('/')) ?? true)
+    .toSorted();
   if (files.length === 0) throw new UsageError(`There are no PDFs in ${folder}. Run npm run build first.`);
   return files.map((file) => path.join(folder, file));
+}
+
+/**
+ * The PDFs that say of themselves that they conform: neither originals of other people's documents, nor PDFs that hold
+ * pages of such. Undefined where the folder has no manifest.
+ */
+function claimingPdfs(folder: string): ReadonlySet<string> | undefined {
+  const file = path.join(folder, manifestName);
+  if (!existsSync(file)) return undefined;
+  // Our own file, written by the build.
+  const { files } = JSON.parse(readFileSync(file, 'utf8')) as { readonly files: readonly ManifestFile[] };
+  return new Set(files.filter(({ conformance }) => conformance !== undefined).map((one) => one.path));
 }
 
 /** What veraPDF writes. Throws UsageError where there is no such command. */

@@ -7,7 +7,10 @@ import type { YamlRead } from '../schema/yaml.ts';
 import type { Tree } from './tree.ts';
 
 /** Checks the exempt items of a meeting.yml and the resolution to exclude the press and public before them. */
-export function checkExemptItems(read: YamlRead<MeetingFile>, from: { readonly tree: Tree; readonly collector: Collector }): void {
+export function checkExemptItems(
+  read: YamlRead<MeetingFile>,
+  from: { readonly tree: Tree; readonly collector: Collector },
+): void {
   const { items } = read.value;
   items.forEach((item, index) => {
     if (isExempt(item)) checkPaper(item.exempt.paper, read.placeOf(['items', index, 'exempt', 'paper']), from);
@@ -31,11 +34,21 @@ function checkExclusion(read: YamlRead<MeetingFile>, collector: Collector): void
   const place = read.placeOf(['items', Math.max(firstExempt, written)]);
   if (firstExempt < 0) {
     if (written < 0) return;
-    collector.warning('exempt-item', place, 'the press and public are to be excluded, but no item is exempt', 'Say which item is exempt, or delete the resolution.');
+    collector.warning(
+      'exempt-item',
+      place,
+      'the press and public are to be excluded, but no item is exempt',
+      'Say which item is exempt, or delete the resolution.',
+    );
     return;
   }
   if (written > firstExempt) {
-    collector.error('exempt-item', place, 'the resolution to exclude the press and public stands after the first exempt item', 'Move it before that item: the law wants the resolution first.');
+    collector.error(
+      'exempt-item',
+      place,
+      'the resolution to exclude the press and public stands after the first exempt item',
+      'Move it before that item: the law wants the resolution first.',
+    );
     return;
   }
   const numbered = numberedItems(items);
@@ -43,5 +56,10 @@ function checkExclusion(read: YamlRead<MeetingFile>, collector: Collector): void
   const exempt = numbered.find(({ item }) => isExempt(item));
   if (!exclusion || !exempt || exclusion.number < exempt.number) return;
   const reason = `no number is left before item ${exempt.number} for the resolution to exclude the press and public`;
-  collector.error('exempt-item', place, reason, 'Write the item "standing: exclusion" before it with a number of its own, or leave a number free.');
+  collector.error(
+    'exempt-item',
+    place,
+    reason,
+    'Write the item "standing: exclusion" before it with a number of its own, or leave a number free.',
+  );
 }

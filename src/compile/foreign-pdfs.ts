@@ -27,16 +27,25 @@ function findPdf(file: string, tree: Tree, collector: Collector): Found {
   const name = path.posix.basename(file);
   const absent = whyNotThere({ file, noun: 'PDF', isOne: isPdf }, tree);
   if (absent) return absent;
-  if (!isPdf(file)) return { problem: `"${name}" is not a PDF`, hint: 'Save the document as PDF, or put a picture in with <Figure>.' };
+  if (!isPdf(file))
+    return { problem: `"${name}" is not a PDF`, hint: 'Save the document as PDF, or put a picture in with <Figure>.' };
   const { size } = statSync(path.join(tree.root, file));
   if (size > largestPdf) {
     const megabytes = Math.ceil(size / 1_000_000);
-    return { problem: `"${name}" has ${megabytes} MB`, hint: `Save it with smaller pictures: a PDF may have up to ${largestPdf / 1_000_000} MB.` };
+    return {
+      problem: `"${name}" has ${megabytes} MB`,
+      hint: `Save it with smaller pictures: a PDF may have up to ${largestPdf / 1_000_000} MB.`,
+    };
   }
   const bytes = readBytes(tree.root, file, collector);
   const facts = bytes ? readForeign(bytes) : 'damaged';
-  if (facts === 'encrypted') return { problem: `"${name}" is encrypted`, hint: 'Open it and save it again without a password and without restrictions.' };
-  if (facts === 'damaged') return { problem: `"${name}" cannot be read`, hint: 'Open it in a PDF program and save or print it as PDF again.' };
+  if (facts === 'encrypted')
+    return {
+      problem: `"${name}" is encrypted`,
+      hint: 'Open it and save it again without a password and without restrictions.',
+    };
+  if (facts === 'damaged')
+    return { problem: `"${name}" cannot be read`, hint: 'Open it in a PDF program and save or print it as PDF again.' };
   return { file, ...facts };
 }
 

@@ -7,13 +7,14 @@ import { meetingSchema, type MeetingFile } from '../schema/meeting.ts';
 import type { YamlRead } from '../schema/yaml.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
 import type { Compiling } from './compiling.ts';
+import { checkSupplements } from './check-supplements.ts';
 import { checkCorrections, withCorrections } from './corrections.ts';
 import { readYamlFile } from './council-files.ts';
 import { checkExemptItems } from './exempt-items.ts';
 import { isMinutes, readMinutes, type MinutesSource } from './minutes.ts';
 import type { SiteAgendaItem, SiteCommittee, SiteMeeting } from './site.ts';
 import { readPublicationRecord } from './publication-record.ts';
-import { announceLate, checkSupplements, supplementsOf } from './supplements.ts';
+import { announceLate, supplementsOf } from './supplements.ts';
 import { readText, startOf } from './tree.ts';
 import type { PlacedWaiver } from './waivers.ts';
 
@@ -45,7 +46,12 @@ function meetingFolders({ tree, files, collector }: Compiling): Folder[] {
       continue;
     }
     if (!isIsoDate(date)) {
-      collector.error('tree-layout', startOf(file), `"${date}" is not a date`, 'Name the folder of a meeting by its date, for example 2020-02-04.');
+      collector.error(
+        'tree-layout',
+        startOf(file),
+        `"${date}" is not a date`,
+        'Name the folder of a meeting by its date, for example 2020-02-04.',
+      );
       continue;
     }
     folders.set(`${date}/${slug}`, { committee, date, path });
@@ -58,7 +64,13 @@ function readMeeting(folder: Folder, resolved: ReadonlyMap<string, Paper>, compi
   const { committee, date } = folder;
   const file = `${folder.path}/meeting.yml`;
   const isThere = tree.files.includes(file);
-  if (!isThere) collector.warning('meeting-file', startOf(file), 'the meeting has no meeting.yml', 'Write one with time, place, published and the items of the agenda.');
+  if (!isThere)
+    collector.warning(
+      'meeting-file',
+      startOf(file),
+      'the meeting has no meeting.yml',
+      'Write one with time, place, published and the items of the agenda.',
+    );
   const read = isThere ? readYamlFile(file, meetingSchema, { tree, collector, rule: 'meeting-file' }) : undefined;
   const papers = withCorrections(resolved, read?.value.corrections ?? []);
   const items = read ? agendaOf(read, papers, { folder, compiling }) : [];
@@ -114,7 +126,9 @@ function readPapers(folders: readonly Folder[], compiling: Compiling): ReadonlyM
   }
   const all = [...papers, ...readMinutes(minutes, compiling)].toSorted((a, b) => (a.file < b.file ? -1 : 1));
   const byFolder = Map.groupBy(all, ({ file }) => file.slice(0, file.lastIndexOf('/')));
-  return new Map([...byFolder].map(([path, list]) => [path, new Map(list.map((paper) => [`${paper.slug}.mdx`, paper]))]));
+  return new Map(
+    [...byFolder].map(([path, list]) => [path, new Map(list.map((paper) => [`${paper.slug}.mdx`, paper]))]),
+  );
 }
 
 function homeOf({ committee, date }: Folder): PaperHome {
@@ -127,18 +141,36 @@ function homeOf({ committee, date }: Folder): PaperHome {
   };
 }
 
-function agendaOf(read: YamlRead<MeetingFile>, papers: ReadonlyMap<string, Paper>, from: { folder: Folder; compiling: Compiling }): SiteAgendaItem[] {
+function agendaOf(
+  read: YamlRead<MeetingFile>,
+  papers: ReadonlyMap<string, Paper>,
+  from: { folder: Folder; compiling: Compiling },
+): SiteAgendaItem[] {
   const { collector, templates, tree } = from.compiling;
   const facts = read.value;
   const numbers = new Set<number>();
   facts.items.forEach((item, index) => {
     const file = paperFileOf(item);
-    const isMissing = file !== undefined && !papers.has(file) && item.toFollow !== true && !tree.files.includes(`${from.folder.path}/${file}`);
+    const isMissing =
+      file !== undefined &&
+      !papers.has(file) &&
+      item.toFollow !== true &&
+      !tree.files.includes(`${from.folder.path}/${file}`);
     if (isMissing) {
-      collector.error('meeting-file', read.placeOf(['items', index]), `the paper "${file}" is not in the meeting's folder`, didYouMean(file, papers.keys()));
+      collector.error(
+        'meeting-file',
+        read.placeOf(['items', index]),
+        `the paper "${file}" is not in the meeting's folder`,
+        didYouMean(file, papers.keys()),
+      );
     }
     if (item.number !== undefined && numbers.has(item.number)) {
-      collector.error('meeting-file', read.placeOf(['items', index, 'number']), `two items have the number ${item.number}`, 'Give each item a number of its own.');
+      collector.error(
+        'meeting-file',
+        read.placeOf(['items', index, 'number']),
+        `two items have the number ${item.number}`,
+        'Give each item a number of its own.',
+      );
     }
     if (item.number !== undefined) numbers.add(item.number);
   });
@@ -157,7 +189,12 @@ function checkNotice(read: YamlRead<MeetingFile>, folder: Folder, { collector, f
   const notice = clearDays({ published, meeting: folder.date, extraHolidays: files.council.bankHolidays });
   const place = read.placeOf(['published']);
   if ('problem' in notice) {
-    collector.error('unknown-year', place, notice.problem, 'List all bank holidays of that year, eight or more, under bankHolidays in council.yml, or correct the date.');
+    collector.error(
+      'unknown-year',
+      place,
+      notice.problem,
+      'List all bank holidays of that year, eight or more, under bankHolidays in council.yml, or correct the date.',
+    );
   } else if (notice.days < folder.committee.clearDays) {
     const reason = `published ${notice.days} clear days before the meeting, not ${folder.committee.clearDays}: ${notice.working}`;
     collector.warning('clear-days', place, reason, 'Publish earlier, or record why with a waiver in meeting.yml.');

@@ -25,13 +25,23 @@ export function whyNotThere({ file, noun, isOne }: WantedFile, tree: Tree): File
   const name = path.posix.basename(file);
   const isOurs = file.startsWith('content/') || (file.startsWith('restricted/') && tree.files.includes(file));
   if (!isOurs) {
-    return { problem: `"${name}" lies outside the content`, hint: `Put the ${noun} in the folder of the paper and write its name alone.` };
+    return {
+      problem: `"${name}" lies outside the content`,
+      hint: `Put the ${noun} in the folder of the paper and write its name alone.`,
+    };
   }
   if (tree.files.includes(file)) return undefined;
   const folder = path.posix.dirname(file);
   const there = tree.files.filter((other) => path.posix.dirname(other) === folder && isOne(other));
-  const absent = existsSync(path.join(tree.root, file)) && isLinkOut(tree, file) ? 'leads outside the content' : 'is not there';
-  return { problem: `the ${noun} "${name}" ${absent}`, hint: didYouMean(name, there.map((other) => path.posix.basename(other))) };
+  const absent =
+    existsSync(path.join(tree.root, file)) && isLinkOut(tree, file) ? 'leads outside the content' : 'is not there';
+  return {
+    problem: `the ${noun} "${name}" ${absent}`,
+    hint: didYouMean(
+      name,
+      there.map((other) => path.posix.basename(other)),
+    ),
+  };
 }
 
 function isLinkOut(tree: Tree, file: string): boolean {

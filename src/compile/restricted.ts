@@ -61,7 +61,9 @@ export function compileRestricted(options: CompileOptions): CompiledRestricted {
   const papers = [...items.values()].flat().map(({ paper }) => paper);
   const datasets = new Map([...compiling.datasets].filter(([, { file }]) => file.startsWith('restricted/')));
   // What is wrong with the public content has been found already, and waived where it was waived.
-  const own = findings().filter(({ place, rule }) => place.file.startsWith('restricted/') || rule === 'exempt-item' || rule === 'template');
+  const own = findings().filter(
+    ({ place, rule }) => place.file.startsWith('restricted/') || rule === 'exempt-item' || rule === 'template',
+  );
   const found = [...open.diagnostics, ...applyWaivers(own, waiversOf({ datasets, papers, meetings: [] }))];
   const hasErrors = found.some(({ severity }) => severity === 'error');
   return {
@@ -85,13 +87,24 @@ function readItems(compiling: Compiling): Map<string, readonly RestrictedItem[]>
     if (read) items.set(`${committee}/${date}`, itemsOf(read, { committee, date, files, compiling }));
   }
   for (const file of files) {
-    const hint = 'Name it in the meeting.yml of its meeting, as the paper of an item with exempt:, so that its pages can be marked.';
-    collector.error('exempt-item', startOf(file), `no exempt item of the meeting names "${path.posix.basename(file)}"`, hint);
+    const hint =
+      'Name it in the meeting.yml of its meeting, as the paper of an item with exempt:, so that its pages can be marked.';
+    collector.error(
+      'exempt-item',
+      startOf(file),
+      `no exempt item of the meeting names "${path.posix.basename(file)}"`,
+      hint,
+    );
   }
   return items;
 }
 
-type Folder = { readonly committee: string; readonly date: string; readonly files: Set<string>; readonly compiling: Compiling };
+type Folder = {
+  readonly committee: string;
+  readonly date: string;
+  readonly files: Set<string>;
+  readonly compiling: Compiling;
+};
 
 /** The items of one meeting; the files that they name are taken out of the set. */
 function itemsOf(read: YamlRead<MeetingFile>, folder: Folder): RestrictedItem[] {
@@ -102,8 +115,17 @@ function itemsOf(read: YamlRead<MeetingFile>, folder: Folder): RestrictedItem[] 
     const file = `restricted/meetings/${committee}/${date}/${item.exempt.paper}`;
     if (!compiling.tree.files.includes(file)) {
       const there = [...files].filter((one) => path.posix.dirname(one) === path.posix.dirname(file));
-      const hint = didYouMean(item.exempt.paper, there.map((one) => path.posix.basename(one)));
-      if (item.toFollow !== true) compiling.collector.error('exempt-item', place(item), `the exempt paper "${item.exempt.paper}" is not in ${path.posix.dirname(file)}`, hint);
+      const hint = didYouMean(
+        item.exempt.paper,
+        there.map((one) => path.posix.basename(one)),
+      );
+      if (item.toFollow !== true)
+        compiling.collector.error(
+          'exempt-item',
+          place(item),
+          `the exempt paper "${item.exempt.paper}" is not in ${path.posix.dirname(file)}`,
+          hint,
+        );
       return [];
     }
     files.delete(file);
@@ -117,6 +139,12 @@ function resolveIn(file: string, { committee: slug, date, compiling }: Folder): 
   const committee = files.committees.get(slug);
   const text = readText(tree.root, file, collector);
   if (!committee || text === undefined) return undefined;
-  const home = { in: 'meeting', committee: slug, committeeName: committee.name, abbreviation: committee.abbreviation ?? slug, date } as const;
+  const home = {
+    in: 'meeting',
+    committee: slug,
+    committeeName: committee.name,
+    abbreviation: committee.abbreviation ?? slug,
+    date,
+  } as const;
   return compiling.resolve({ file, slug: path.posix.basename(file, '.mdx'), text, home }, { committee });
 }

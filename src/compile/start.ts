@@ -19,7 +19,7 @@ import { withWantedData } from './wanted-data.ts';
 export interface Started {
   readonly compiling: Compiling;
   /** The findings without those that only follow from a dataset that could not be read: it is reported where it is broken. */
-  findings(): Diagnostic[];
+  readonly findings: () => Diagnostic[];
 }
 
 /** What compiling needs beside the tree; as in CompileOptions. */
@@ -33,14 +33,18 @@ export interface StartOptions {
 export function startCompiling(tree: Tree, collector: Collector, options: StartOptions): Started {
   checkLayout(tree, collector);
   const council = readCouncil(tree, collector);
-  const files: CouncilFiles = { council, committees: readCommittees(tree, collector), glossary: readGlossary(tree, collector) };
+  const files: CouncilFiles = {
+    council,
+    committees: readCommittees(tree, collector),
+    glossary: readGlossary(tree, collector),
+  };
   const { only } = options;
   const isWanted = (file: string): boolean =>
     only === undefined || only.some((one) => file === one || file.startsWith(one === '' ? '' : `${one}/`));
   const seen = only === undefined ? tree : withWantedData(tree, isWanted);
   const { datasets, broken } = readDatasets(seen, council, collector);
   checkRelations(datasets, collector);
-  const templates = loadTemplates(readTemplates(options), collector);
+  const templates = loadTemplates(readTemplates(options, collector), collector);
   const picture = pictureFinder(tree, collector);
   const foreignPdf = foreignPdfFinder(tree, collector);
   const compiling: Compiling = {
@@ -50,7 +54,18 @@ export function startCompiling(tree: Tree, collector: Collector, options: StartO
     datasets,
     templates,
     isWanted,
-    resolve: (source, more = {}) => resolvePaper(source, { council, datasets, templates, registry: blocks, missingGlyphs, picture, foreignPdf, collector, ...more }),
+    resolve: (source, more = {}) =>
+      resolvePaper(source, {
+        council,
+        datasets,
+        templates,
+        registry: blocks,
+        missingGlyphs,
+        picture,
+        foreignPdf,
+        collector,
+        ...more,
+      }),
   };
   return { compiling, findings: () => withoutConsequences(collector.all(), broken) };
 }

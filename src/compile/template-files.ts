@@ -1,17 +1,19 @@
 /** Templates of the project, and over them those of the root, file by file. */
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import path from 'node:path';
-import type { TemplateFiles } from '../document/templates.ts';
+import path from "node:path";
+import type { Collector } from "../diagnostics/diagnostic.ts";
+import type { TemplateFiles } from "../document/templates.ts";
+import { listTree, readText } from "./tree.ts";
 
-/** Every template by its path under templates/. */
-export function readTemplates(from: { root: string; templatesRoot: string }): TemplateFiles {
+/** Every template by its path under templates/. What cannot be read is reported and left out. */
+export function readTemplates(from: { root: string; templatesRoot: string }, collector: Collector): TemplateFiles {
   const files = new Map<string, { file: string; text: string }>();
-  for (const folder of [from.templatesRoot, path.join(from.root, 'templates')]) {
-    if (!existsSync(folder)) continue;
-    for (const entry of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
-      if (!entry.endsWith('.hbs')) continue;
-      const name = entry.split(path.sep).join('/');
-      files.set(name, { file: `templates/${name}`, text: readFileSync(path.join(folder, entry), 'utf8') });
+  for (const folder of new Set([from.templatesRoot, path.join(from.root, "templates")])) {
+    const [root, top] = [path.dirname(folder), path.basename(folder)];
+    for (const file of listTree(root, collector, [top]).files) {
+      if (!file.endsWith(".hbs")) continue;
+      const text = readText(root, file, collector);
+      const name = file.slice(top.length + 1);
+      if (text !== undefined) files.set(name, { file: `templates/${name}`, text });
     }
   }
   return files;

@@ -75,21 +75,19 @@ export function useOf(parts: UseParts, expansion: Expansion): BlockUse<Record<st
       else refuse('unknown-data', setting, `there is no dataset "${name}"`, didYouMean(name, datasets.keys()));
       return dataset;
     },
-    picture: (setting, src) => {
-      const found = expansion.picture(`${paper.folder}/${src}`);
-      return 'problem' in found ? refuseFile(found, setting, refuse) : found;
-    },
-    foreignPdf: (setting, file) => {
-      const found = expansion.foreignPdf(`${paper.folder}/${file}`);
-      return 'problem' in found ? refuseFile(found, setting, refuse) : found;
-    },
+    picture: (setting, src) => usable(expansion.picture(`${paper.folder}/${src}`), setting, refuse),
+    foreignPdf: (setting, file) => usable(expansion.foreignPdf(`${paper.folder}/${file}`), setting, refuse),
   };
 }
 
-function refuseFile(
-  { problem, hint }: { readonly problem: string; readonly hint: string },
+/** A file that can be used; what is wrong with another is reported at the setting. */
+function usable<Found extends { readonly file: string }>(
+  found: Found | { readonly problem: string; readonly hint: string },
   setting: string,
   refuse: BlockUse<unknown>['refuse'],
-): undefined {
+): Found | undefined {
+  if ('file' in found) return found;
+  const { problem, hint } = found;
   refuse(problem.includes('outside') ? 'unsafe-path' : 'missing-file', setting, problem, hint);
+  return undefined;
 }

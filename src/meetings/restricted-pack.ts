@@ -49,7 +49,10 @@ export function restrictionMark(numbers: readonly number[]): string {
  */
 export function layOutRestrictedPack(sources: RestrictedPackSources): LaidOutPack {
   const papers = sources.items.map((item) => markedSection(item, sources.pack));
-  return settle((ranges) => documentOf(sources, [frontOf(sources, ranges), ...papers]), sources.items.map(({ number }) => number));
+  return settle(
+    (ranges) => documentOf(sources, [frontOf(sources, ranges), ...papers]),
+    sources.items.map(({ number }) => number),
+  );
 }
 
 function documentOf({ pack, items }: RestrictedPackSources, sections: readonly Section[]): PdfDocument {
@@ -92,9 +95,14 @@ function markFlow(numbers: readonly number[]): Flow[] {
       children: [
         text([
           { kind: 'text', text: 'Not for publication', bold: true },
-          { kind: 'text', text: `: exempt information within ${paragraphWords(numbers)} of Part 1 of Schedule 12A to the Local Government Act 1972.` },
+          {
+            kind: 'text',
+            text: `: exempt information within ${paragraphWords(numbers)} of Part 1 of Schedule 12A to the Local Government Act 1972.`,
+          },
         ]),
-        ...paragraphsNumbered(numbers).map(({ number, description }) => text(plain(`Paragraph ${number}: ${description}.`))),
+        ...paragraphsNumbered(numbers).map(({ number, description }) =>
+          text(plain(`Paragraph ${number}: ${description}.`)),
+        ),
       ],
     },
     { kind: 'space', height: 12 },
@@ -105,12 +113,25 @@ function frontOf(sources: RestrictedPackSources, ranges: ReadonlyMap<number, Pag
   const { pack, items, wording } = sources;
   const files = { attachmentsOf: () => [], pictureBytes: () => new Uint8Array() };
   const title = 'Papers in this pack';
-  const heading: Flow = { kind: 'text', role: 'H2', style: 'section', runs: plain(title), destination: 'papers', bookmark: { text: title, level: 1 } };
+  const heading: Flow = {
+    kind: 'text',
+    role: 'H2',
+    style: 'section',
+    runs: plain(title),
+    destination: 'papers',
+    bookmark: { text: title, level: 1 },
+  };
   return {
     prefix: 'restricted-',
     title: 'Restricted pack',
     format: 'portrait',
-    flow: [...headFlow(pack), ...markFlow(allParagraphs(items)), ...flowsOf(wording, files), heading, ...items.flatMap((item) => lineFlow(item, ranges))],
+    flow: [
+      ...headFlow(pack),
+      ...markFlow(allParagraphs(items)),
+      ...flowsOf(wording, files),
+      heading,
+      ...items.flatMap((item) => lineFlow(item, ranges)),
+    ],
     footnotes: [],
     furniture: {
       headLeft: 'Restricted pack',
@@ -150,7 +171,10 @@ function headFlow(pack: PackSources): Flow[] {
   ];
 }
 
-function lineFlow({ number, title, paragraphs, paper }: RestrictedPackItem, ranges: ReadonlyMap<number, PageRange>): Flow[] {
+function lineFlow(
+  { number, title, paragraphs, paper }: RestrictedPackItem,
+  ranges: ReadonlyMap<number, PageRange>,
+): Flow[] {
   const range = ranges.get(number);
   const name = paper.title === title ? title : `${title}: ${paper.title}`;
   return [

@@ -110,7 +110,11 @@ function knownFiles({ site, pdfs, packs, pictures }: ManifestSources): ReadonlyM
   ]);
 }
 
-function filesOfPack(key: string, { agenda, pack, ranges, supplements, consolidated }: PublishedPack, site: Site): [string, Facts][] {
+function filesOfPack(
+  key: string,
+  { agenda, pack, ranges, supplements, consolidated }: PublishedPack,
+  site: Site,
+): [string, Facts][] {
   const [committee = '', date = ''] = key.split('/');
   const name = site.committees.find(({ slug }) => slug === committee)?.name ?? committee;
   const about = `${name}, ${formatDate(date)}`;

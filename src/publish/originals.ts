@@ -2,8 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Site } from '../compile/site.ts';
-import type { Appendix } from '../document/nodes.ts';
 import type { Paper } from '../document/paper.ts';
+import { walk } from '../document/transforms/walk.ts';
 import { nameBeside } from '../render/html/pictures.ts';
 import { paperAddress } from './addresses.ts';
 import { papersOf } from './papers.ts';
@@ -22,12 +22,14 @@ export interface Original {
 
 /** The originals that a paper shows, in order. */
 export function originalsOf(paper: Paper): readonly Original[] {
-  const appendices = paper.body.filter((node): node is Appendix => node.type === 'appendix');
-  return appendices.flatMap(({ title, document }): Original[] => {
-    if (!document) return [];
-    const { file, pages } = document.pdf;
-    return [{ file, path: `${paperAddress(paper).slice(1)}${nameBeside(paper, file)}`, title, pages: pages.length }];
+  const found: Original[] = [];
+  walk(paper.body, (node) => {
+    if (node.type !== 'appendix' || !node.document) return;
+    const { file, pages } = node.document.pdf;
+    const target = `${paperAddress(paper).slice(1)}${nameBeside(paper, file)}`;
+    found.push({ file, path: target, title: node.title, pages: pages.length });
   });
+  return found;
 }
 
 /** Copies the originals of all papers into `folder`. */

@@ -78,7 +78,15 @@ export function planPack(site: Site, meeting: SiteMeeting): PlannedPack | undefi
   const consolidated = planConsolidated(meeting, first);
   const marks = new Map([plan, ...supplements.map((one) => one.plan)].flatMap((one) => [...marksOf(sources, one)]));
   const agenda = agendaDocument(sources);
-  return { key, paths: packPaths(site, meeting), agenda, plan, marks, supplements, ...(consolidated ? { consolidated } : {}) };
+  return {
+    key,
+    paths: packPaths(site, meeting),
+    agenda,
+    plan,
+    marks,
+    supplements,
+    ...(consolidated ? { consolidated } : {}),
+  };
 }
 
 function marksOf(sources: PackSources, plan: LaidOutPack): Map<string, PageMarks> {

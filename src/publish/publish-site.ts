@@ -77,7 +77,11 @@ export async function publishSite(options: PublishOptions): Promise<PublishResul
 type Making = Pick<PublishOptions, 'buildPages' | 'progress'> & { readonly threads: PdfThreads };
 
 /** Makes everything; or nothing but the PDFs where what was published would change. Gives what the records say to that. */
-async function fill(staging: Staging, site: Site, { threads, buildPages, progress }: Making): Promise<readonly Diagnostic[]> {
+async function fill(
+  staging: Staging,
+  site: Site,
+  { threads, buildPages, progress }: Making,
+): Promise<readonly Diagnostic[]> {
   const planned = planPacks(site);
   const { pdfs, packs } = await makePdfs(site, staging.files, { threads, progress, planned });
   const pdf = madeIn(staging.files, pdfs);
@@ -119,8 +123,14 @@ async function makePdfs(
   const jobs = [
     ...planned.map(({ paths, plan }) => ({ source: paths.pack, document: plan.document, path: paths.pack })),
     ...planned.map(({ paths, agenda }) => ({ source: paths.agenda, document: agenda, path: paths.agenda })),
-    ...planned.flatMap(laterPacks).map(({ path: file, plan }) => ({ source: file, document: plan.document, path: file })),
-    ...papersOf(site).map((paper) => ({ source: paper.file, document: paperPdf(paper, sources), path: paperPdfPath(paper) })),
+    ...planned
+      .flatMap(laterPacks)
+      .map(({ path: file, plan }) => ({ source: file, document: plan.document, path: file })),
+    ...papersOf(site).map((paper) => ({
+      source: paper.file,
+      document: paperPdf(paper, sources),
+      path: paperPdfPath(paper),
+    })),
   ].map((job) => ({ ...job, target: path.join(folder, job.path) }));
   const paths = new Map(jobs.map((job) => [job.source, job.path]));
   const pdfs = new Map<string, PdfFile>();
@@ -132,7 +142,10 @@ async function makePdfs(
   return { pdfs, packs: publishedPacks(planned, pdfs) };
 }
 
-function publishedPacks(planned: readonly PlannedPack[], pdfs: ReadonlyMap<string, PdfFile>): ReadonlyMap<string, PublishedPack> {
+function publishedPacks(
+  planned: readonly PlannedPack[],
+  pdfs: ReadonlyMap<string, PdfFile>,
+): ReadonlyMap<string, PublishedPack> {
   return new Map(
     planned.flatMap((one): [string, PublishedPack][] => {
       const { key, paths, plan, marks } = one;
@@ -147,7 +160,10 @@ function laterPacks({ supplements, consolidated }: PlannedPack): readonly Planne
   return [...supplements, ...(consolidated ? [consolidated] : [])];
 }
 
-function publishedLater({ supplements, consolidated }: PlannedPack, pdfs: ReadonlyMap<string, PdfFile>): Pick<PublishedPack, 'supplements' | 'consolidated'> {
+function publishedLater(
+  { supplements, consolidated }: PlannedPack,
+  pdfs: ReadonlyMap<string, PdfFile>,
+): Pick<PublishedPack, 'supplements' | 'consolidated'> {
   const whole = consolidated && pdfs.get(consolidated.path);
   return {
     supplements: supplements.flatMap(({ supplement, path: made, plan }) => {

@@ -11,7 +11,10 @@ export function restrictedPackPath(site: Site, meeting: SiteMeeting): string {
 }
 
 /** A meeting's restricted pack, laid out; undefined where it has no exempt papers. */
-export function planRestrictedPack(meeting: SiteMeeting, compiled: CompiledRestricted & { readonly site: Site }): LaidOutPack | undefined {
+export function planRestrictedPack(
+  meeting: SiteMeeting,
+  compiled: CompiledRestricted & { readonly site: Site },
+): LaidOutPack | undefined {
   const { site, datasets, wording } = compiled;
   const items = compiled.items.get(`${meeting.committee}/${meeting.date}`) ?? [];
   const pack = packSourcesOf(site, meeting);

@@ -11,7 +11,10 @@ import { siteOf } from '../support/example.ts';
 import { openPdf, pdfWords } from '../support/pdf-words.ts';
 import { projectRoot } from '../support/tree.ts';
 
-const compiled = compileRestricted({ root: writeExemptSite(withSlides), templatesRoot: path.join(projectRoot, 'templates') });
+const compiled = compileRestricted({
+  root: writeExemptSite(withSlides),
+  templatesRoot: path.join(projectRoot, 'templates'),
+});
 const { site } = compiled;
 if (!site) throw new Error(compiled.diagnostics.map(({ reason }) => reason).join('\n'));
 const meeting = site.meetings[0]!;
@@ -25,7 +28,10 @@ async function pagesOf(pdf: Uint8Array): Promise<string[]> {
   const pages = await Promise.all(
     Array.from({ length: document.numPages }, async (_, index) => {
       const { items } = await (await document.getPage(index + 1)).getTextContent();
-      return items.map((item) => ('str' in item ? item.str : '')).join(' ').replaceAll(/\s+/g, ' ');
+      return items
+        .map((item) => ('str' in item ? item.str : ''))
+        .join(' ')
+        .replaceAll(/\s+/g, ' ');
     }),
   );
   await document.loadingTask.destroy();
@@ -36,10 +42,15 @@ describe('the restricted pack', () => {
   test('says on every page that it is not for publication, with the paragraphs and what they are about', async () => {
     const pages = await pagesOf(bytes);
     expect(pages.length).toBeGreaterThan(4);
-    for (const [index, page] of pages.entries()) expect(page, `page ${index + 1}`).toMatch(/Not for publication: paragraphs? .* of Part 1 of Schedule 12A, Local Government Act 1972 \(/);
+    for (const [index, page] of pages.entries())
+      expect(page, `page ${index + 1}`).toMatch(
+        /Not for publication: paragraphs? .* of Part 1 of Schedule 12A, Local Government Act 1972 \(/,
+      );
     const ofLease = plan.ranges.get(4)!;
     for (const page of pages.slice(ofLease.first - 1, ofLease.last)) {
-      expect(page).toContain('paragraphs 3 and 5 of Part 1 of Schedule 12A, Local Government Act 1972 (financial or business affairs; legal professional privilege)');
+      expect(page).toContain(
+        'paragraphs 3 and 5 of Part 1 of Schedule 12A, Local Government Act 1972 (financial or business affairs; legal professional privilege)',
+      );
     }
     expect(pages.at(-1)).toContain('paragraph 1 of Part 1 of Schedule 12A, Local Government Act 1972 (any individual)');
   });

@@ -64,9 +64,9 @@ describe('the first pack', () => {
 });
 
 describe.each([
-  ['the first supplement', one, packs.plan, 3],
-  ['the second supplement', two, one?.plan, 5],
-])('%s', (_name, supplement, before, item) => {
+  { name: 'the first supplement', supplement: one, before: packs.plan, item: 3 },
+  { name: 'the second supplement', supplement: two, before: one?.plan, item: 5 },
+])('$name', ({ supplement, before, item }) => {
   let read: ReadPack = { labels: [], pages: [], outline: [] };
   beforeAll(async () => {
     if (supplement) read = await readBack(supplement.plan);

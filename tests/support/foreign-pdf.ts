@@ -27,7 +27,8 @@ export async function foreignPdf({ pages, isTagged = false, password }: ForeignS
     document.rect(60, 60, 100, 50).fill('#cc6600');
     if (words === undefined) continue;
     const write = (): void => void document.fillColor('black').text(words, 60, 160);
-    if (isTagged) document.addStructure(document.struct('P', write));
+    // The published types know no function in the place of the options.
+    if (isTagged) document.addStructure(document.struct('P', {}, [write]));
     else write();
   }
   document.end();

@@ -2,7 +2,17 @@
  * The words of a PDF in the order of its structure tree, which is its reading order: a figure that stands on the next page
  * so that text can fill this one is still read in its place. Read back by other libraries than the one that wrote it.
  */
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, PDFRef, type PDFObject } from '@cantoo/pdf-lib';
+import {
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  PDFRef,
+  PDFString,
+  type PDFObject,
+} from '@cantoo/pdf-lib';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { wordsOf, type PaperWords } from './html-words.ts';
 
@@ -32,6 +42,7 @@ interface Reading {
 
 function read(element: PDFDict, page: PDFRef | undefined, reading: Reading): string {
   const role = element.lookupMaybe(PDFName.of('S'), PDFName)?.decodeText() ?? '';
+  if (role === 'Figure' && isForeignPage(element)) return ' ';
   const own = refOf(element.get(PDFName.of('Pg'))) ?? page;
   const inner = kidsOf(element, reading.file)
     .map((kid) => readKid(kid, own, reading))
@@ -41,6 +52,12 @@ function read(element: PDFDict, page: PDFRef | undefined, reading: Reading): str
     return ' ';
   }
   return role === 'TOCI' ? ` ${inner.trimEnd().replace(/\s\d+$/, '')} ` : inner;
+}
+
+/** A page of somebody else's document is a picture: its alternative text stands for what it says. */
+function isForeignPage(element: PDFDict): boolean {
+  const alt = element.lookupMaybe(PDFName.of('Alt'), PDFString, PDFHexString);
+  return /^Page \d+ of \d+ of .*\.pdf: /i.test(alt?.decodeText() ?? '');
 }
 
 /** Pieces of one line of text touch; blocks do not. */

@@ -10,7 +10,10 @@ const settings = z.strictObject({
   title: text,
   id: id.optional(),
   pdf: text.optional(),
-  alt: z.string().register(hints, { hint: 'Say in words what the document says, as you would on the telephone.' }).optional(),
+  alt: z
+    .string()
+    .register(hints, { hint: 'Say in words what the document says, as you would on the telephone.' })
+    .optional(),
 });
 
 /** Starts on a new page, numbered on. Its title is a heading of the second level, so its own headings begin at the third. */
@@ -45,20 +48,31 @@ function documentOf(use: BlockUse<z.output<typeof settings>>): ForeignDocument |
   const { pdf: file, alt = '' } = use.settings;
   if (file === undefined) {
     if (use.settings.alt === undefined) return undefined;
-    use.refuse('block-settings', 'alt', '"alt" says what a document says, but there is no "pdf"', 'Name the document with pdf="…", or delete alt.');
+    use.refuse(
+      'block-settings',
+      'alt',
+      '"alt" says what a document says, but there is no "pdf"',
+      'Name the document with pdf="…", or delete alt.',
+    );
     return 'refused';
   }
   const isSaid = alt.trim() !== '';
   if (!isSaid) {
     const isWritten = use.settings.alt !== undefined;
     const reason = isWritten ? '"alt" is empty' : `nothing says in words what "${file}" is`;
-    use.refuse('missing-alt', isWritten ? 'alt' : 'pdf', reason, 'Say in alt="…" what the document says, for readers who cannot see its pages.');
+    use.refuse(
+      'missing-alt',
+      isWritten ? 'alt' : 'pdf',
+      reason,
+      'Say in alt="…" what the document says, for readers who cannot see its pages.',
+    );
   }
   const pdf = use.foreignPdf('pdf', file);
   if (!pdf) return 'refused';
   const isReadable = pdf.hasText || use.children.length > 0;
   if (!isReadable) {
-    const hint = 'Write what it says between <Appendix …> and </Appendix>, or use a PDF with text: one saved from the program that made it, or scanned with text recognition.';
+    const hint =
+      'Write what it says between <Appendix …> and </Appendix>, or use a PDF with text: one saved from the program that made it, or scanned with text recognition.';
     use.refuse('missing-alt', 'pdf', `"${file}" has no text that a program can read, only pictures of pages`, hint);
   }
   return isSaid && isReadable ? { pdf, alt: alt.trim(), enquiries: use.paper.enquiries } : 'refused';

@@ -18,6 +18,9 @@ function slip(node: Appendix, document: ForeignDocument, state: HtmlState): Elem
   const [before, after] = original;
   const count = document.pdf.pages.length;
   const facts = h('span', webOnly, ` (PDF, ${count} ${count === 1 ? 'page' : 'pages'})`);
-  const link = h('a', { className: ['govuk-link'], href: state.pictureAddress(document.pdf.file) }, [documentName(document), facts]);
+  const link = h('a', { className: ['govuk-link'], href: state.pictureAddress(document.pdf.file) }, [
+    documentName(document),
+    facts,
+  ]);
   return [h('p', alt), h('p', [before, link, after]), h('p', notice)];
 }

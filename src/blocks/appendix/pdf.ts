@@ -19,7 +19,12 @@ export const appendixPdf: PdfFace<Appendix> = (node, state) => [
         destination: node.id,
         bookmark: { text: appendixHeading(node), level: 1 },
       },
-      ...slipLines(node).map((text): Flow => ({ kind: 'text', role: 'P', style: state.bodyStyle, runs: [{ kind: 'text', text }] })),
+      ...slipLines(node).map((text): Flow => ({
+        kind: 'text',
+        role: 'P',
+        style: state.bodyStyle,
+        runs: [{ kind: 'text', text }],
+      })),
       ...state.flows(node.children),
       ...(node.document ? [foreignPages(node.document, state)] : []),
     ],
@@ -32,6 +37,9 @@ function foreignPages(document: ForeignDocument, state: PdfState): ForeignPagesF
   return {
     kind: 'foreign-pages',
     bytes: state.pictureBytes(file),
-    pages: pages.map((page, index) => ({ ...page, alt: `Page ${index + 1} of ${pages.length} of ${name}: ${document.alt}` })),
+    pages: pages.map((page, index) => ({
+      ...page,
+      alt: `Page ${index + 1} of ${pages.length} of ${name}: ${document.alt}`,
+    })),
   };
 }

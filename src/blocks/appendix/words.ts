@@ -19,12 +19,16 @@ export interface SlipWords {
 export function slipWords(node: Appendix, document: ForeignDocument): SlipWords {
   const { pdf, alt, enquiries } = document;
   const count = pdf.pages.length;
-  const pages = count === 1 ? 'the next page is a picture of that document' : `the next ${count} pages are pictures of that document`;
-  const elsewhere = node.children.length > 0 ? ' What it says is also written out here first.' : '';
+  const pages = count === 1 ? 'a page that is a picture' : `${count} pages that are pictures`;
+  const elsewhere = node.children.length > 0 ? ' What it says is written out here too.' : '';
+  const isPublic = !pdf.file.startsWith('restricted/');
   return {
     alt,
-    original: ['The original, ', ', can be downloaded from the page of this paper on the website.'],
-    notice: `In print and in the PDF ${pages}, which screen readers cannot read.${elsewhere} If you need it in another form, ask us: ${enquiries}.`,
+    original: [
+      'The original, ',
+      isPublic ? ', can be downloaded from the page of this paper on the website.' : ', is not for publication either.',
+    ],
+    notice: `In print and in the PDF this appendix ends with ${pages} of that document, which screen readers cannot read.${elsewhere} If you need it in another form, ask us: ${enquiries}.`,
   };
 }
 

@@ -41,7 +41,9 @@ export function distinctiveOf(passages: readonly Passage[], publicFolders: reado
 
 function wordsOf(passage: Passage, known: ReadonlySet<string>): Needle[] {
   const isTelling = (word: string): boolean => word.length >= (/^\d+$/.test(word) ? shortestNumber : shortestWord);
-  return [...new Set(passage.words)].filter((word) => isTelling(word) && !known.has(word)).map((word) => ({ words: [word], passage }));
+  return [...new Set(passage.words)]
+    .filter((word) => isTelling(word) && !known.has(word))
+    .map((word) => ({ words: [word], passage }));
 }
 
 /** Runs that are not put together from two public ones, as standard wording and the facts in it would be. */
@@ -67,12 +69,9 @@ function isKnown(run: readonly string[], known: ReadonlySet<string>): boolean {
 function knownRuns(passages: readonly Passage[], publicFolders: readonly string[]): ReadonlySet<string> {
   const asked = new Set(passages.flatMap(({ words }) => [...runsUpTo(longestRun, words)]));
   const known = new Set(madeWords);
-  for (const file of publicFolders.flatMap(filesIn)) {
-    for (const text of [file.name, publicText(file.path)]) {
-      for (const isCsv of [false, true]) {
-        for (const run of runsUpTo(longestRun, comparableWords(text, isCsv))) if (asked.has(run)) known.add(run);
-      }
-    }
+  const texts = publicFolders.flatMap(filesIn).flatMap((file) => [file.name, publicText(file.path)]);
+  for (const words of texts.flatMap((text) => [comparableWords(text), comparableWords(text, true)])) {
+    for (const run of runsUpTo(longestRun, words)) if (asked.has(run)) known.add(run);
   }
   return known;
 }

@@ -34,7 +34,10 @@ type Index = ReadonlyMap<string, readonly Needle[]>;
 export function findLeaks({ root, published, engine }: LeakSearch): LeaksFound {
   const restricted = readRestricted(root);
   const sources = [...['content', 'data', 'templates'].map((folder) => path.join(root, folder)), ...engine];
-  const needles = distinctiveOf(restricted.flatMap(({ passages }) => passages), sources);
+  const needles = distinctiveOf(
+    restricted.flatMap(({ passages }) => passages),
+    sources,
+  );
   const index = Map.groupBy(needles, ({ words }) => words[0] ?? '');
   const copies = new Map(restricted.filter(({ passages }) => passages.length > 0).map((file) => [file.sha256, file]));
   const collector = new Collector();
@@ -52,7 +55,8 @@ interface Searching {
   readonly collector: Collector;
 }
 
-const hint = 'Publish nothing until you know how it came there: take it out of the public sources, build again and search again.';
+const hint =
+  'Publish nothing until you know how it came there: take it out of the public sources, build again and search again.';
 
 function searchFile(name: string, searching: Searching): void {
   const { root, published, copies, collector } = searching;
@@ -60,13 +64,25 @@ function searchFile(name: string, searching: Searching): void {
   const file = path.relative(root, path.join(published, name)).split(path.sep).join('/');
   const start = { file, line: 1, column: 1 };
   const texts = textsOfFile(name, bytes);
-  for (const problem of texts.problems) collector.warning('leak', start, `${problem}, so it is not known what it holds`, 'Look at it yourself.');
+  for (const problem of texts.problems)
+    collector.warning('leak', start, `${problem}, so it is not known what it holds`, 'Look at it yourself.');
   for (const one of [bytes, ...texts.inside]) {
     const copy = copies.get(sha256Of(one));
-    if (copy) collector.error('leak', start, `${one === bytes ? 'the file' : 'a file inside it'} is a copy of ${copy.file}`, hint);
+    if (copy)
+      collector.error(
+        'leak',
+        start,
+        `${one === bytes ? 'the file' : 'a file inside it'} is a copy of ${copy.file}`,
+        hint,
+      );
   }
   for (const [passage, { where, words }] of hitsIn(name, texts, searching.index)) {
-    collector.error('leak', placeOf(words, bytes, start), `${where} has "${words.join(' ')}" ${sourceWords(passage)}`, hint);
+    collector.error(
+      'leak',
+      placeOf(words, bytes, start),
+      `${where} has "${words.join(' ')}" ${sourceWords(passage)}`,
+      hint,
+    );
   }
 }
 
@@ -80,7 +96,11 @@ type Hit = { readonly where: string; readonly words: readonly string[] };
 function hitsIn(name: string, { texts }: FileTexts, index: Index): ReadonlyMap<Passage, Hit> {
   const hits = new Map<string, Hit & { readonly passage: Passage }>();
   for (const { where, text } of [{ where: 'its name', text: name }, ...texts]) {
-    for (const { words, passage } of needlesIn(comparableWords(text, name.endsWith('.csv')), index, where === 'the code')) {
+    for (const { words, passage } of needlesIn(
+      comparableWords(text, name.endsWith('.csv')),
+      index,
+      where === 'the code',
+    )) {
       const key = `${passage.file}:${passage.line}`;
       const known = hits.get(key);
       if (!known || known.words.length < words.length) hits.set(key, { where, words, passage });
@@ -93,7 +113,9 @@ function hitsIn(name: string, { texts }: FileTexts, index: Index): ReadonlyMap<P
 function needlesIn(words: readonly string[], index: Index, isCode: boolean): Needle[] {
   return words.flatMap((word, start) => {
     const candidates = index.get(word) ?? [];
-    return candidates.filter(({ words: run }) => (run.length > 1 || !isCode) && run.every((one, offset) => words[start + offset] === one));
+    return candidates.filter(
+      ({ words: run }) => (run.length > 1 || !isCode) && run.every((one, offset) => words[start + offset] === one),
+    );
   });
 }
 

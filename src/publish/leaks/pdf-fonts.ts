@@ -59,16 +59,22 @@ function addRanges(operands: readonly PdfValue[], letters: Map<number, string>):
     if (low?.kind !== 'string' || high?.kind !== 'string') continue;
     const [first, last] = [numberOf(low.bytes), Math.min(numberOf(high.bytes), 0xffff)];
     for (let code = first; code <= last; code++) {
-      if (target?.kind === 'array') {
-        const item = target.items[code - first];
-        if (item?.kind === 'string') letters.set(code, utf16(item.bytes));
-      } else if (target?.kind === 'string') {
-        const start = utf16(target.bytes);
-        const point = (start.codePointAt(0) ?? 0) + code - first;
-        letters.set(code, start.length <= 2 && point <= 0x10ffff ? String.fromCodePoint(point) : start);
-      }
+      const text = target && lettersInRange(target, code - first);
+      if (text !== undefined) letters.set(code, text);
     }
   }
+}
+
+/** What the code of some place in a range stands for: listed, or counted on from the first. */
+function lettersInRange(target: PdfValue, place: number): string | undefined {
+  if (target.kind === 'array') {
+    const item = target.items[place];
+    return item?.kind === 'string' ? utf16(item.bytes) : undefined;
+  }
+  if (target.kind !== 'string') return undefined;
+  const start = utf16(target.bytes);
+  const point = (start.codePointAt(0) ?? 0) + place;
+  return start.length <= 2 && point <= 0x10ffff ? String.fromCodePoint(point) : start;
 }
 
 function utf16(bytes: string): string {

@@ -37,7 +37,8 @@ export function pdfObjects(bytes: Uint8Array): PdfObjects {
     const id = freeId(Number(found[1]), byId);
     byId.set(id, { id, value, ...(stream === undefined ? {} : { stream }) });
   }
-  for (const object of [...byId.values()]) for (const inner of objectsInside(object)) byId.set(freeId(inner.id, byId), inner);
+  for (const object of [...byId.values()])
+    for (const inner of objectsInside(object)) byId.set(freeId(inner.id, byId), inner);
   return { byId, problems: [...problems] };
 }
 
@@ -97,7 +98,8 @@ function objectsInside({ value, stream }: PdfObject): PdfObject[] {
   if (value.kind !== 'dictionary' || stream === undefined) return [];
   const { entries } = value;
   const [type, count, first] = [entries.get('Type'), entries.get('N'), entries.get('First')];
-  if (type?.kind !== 'name' || type.text !== 'ObjStm' || count?.kind !== 'number' || first?.kind !== 'number') return [];
+  if (type?.kind !== 'name' || type.text !== 'ObjStm' || count?.kind !== 'number' || first?.kind !== 'number')
+    return [];
   const header = new PdfReader(stream);
   return Array.from({ length: count.value }).flatMap(() => {
     const [id, offset] = [header.next(), header.next()];

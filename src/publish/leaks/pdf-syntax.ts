@@ -51,7 +51,8 @@ export class PdfReader {
     if (first === '(') return { kind: 'string', bytes: this.#literal() };
     if (first === '[') return { kind: 'array', items: this.#until(']', 1, depth) };
     if (first === '<') {
-      if (this.#text.charAt(this.position + 1) === '<') return { kind: 'dictionary', entries: entriesOf(this.#until('>>', 2, depth)) };
+      if (this.#text.charAt(this.position + 1) === '<')
+        return { kind: 'dictionary', entries: entriesOf(this.#until('>>', 2, depth)) };
       return { kind: 'string', bytes: bytesOfHex(this.#match(hexPattern)?.[1] ?? '') };
     }
     const referred = this.#match(referencePattern);
@@ -141,7 +142,9 @@ function plainName(written: string): string {
 
 function bytesOfHex(written: string): string {
   const digits = written.replaceAll(/[^0-9A-Fa-f]/g, '');
-  return (digits.length % 2 === 0 ? digits : `${digits}0`).replaceAll(/../g, (pair) => String.fromCharCode(Number.parseInt(pair, 16)));
+  return (digits.length % 2 === 0 ? digits : `${digits}0`).replaceAll(/../g, (pair) =>
+    String.fromCharCode(Number.parseInt(pair, 16)),
+  );
 }
 
 /** The letters of a text string: UTF-16 or UTF-8 by its mark, else Latin (ISO 32000-1, 7.9.2.2). */

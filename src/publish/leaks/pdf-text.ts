@@ -26,10 +26,14 @@ export function pdfWordsOf(bytes: Uint8Array): PdfWords {
     const entries = entriesOf(object.value);
     if (!isFont(entries)) collectStrings(object.value, strings);
     const page = nameIn(entries, 'Type') === 'Page';
-    if (page) painted.push(...paintedBy(streamsOf(entries?.get('Contents'), objects), resourcesOf(entries, objects), painting));
-    else if (nameIn(entries, 'Subtype') === 'Form') painted.push(...paintedBy(object.stream ?? '', resourcesOf(entries, objects), painting));
+    if (page)
+      painted.push(...paintedBy(streamsOf(entries?.get('Contents'), objects), resourcesOf(entries, objects), painting));
+    else if (nameIn(entries, 'Subtype') === 'Form')
+      painted.push(...paintedBy(object.stream ?? '', resourcesOf(entries, objects), painting));
   }
-  const inside = [...objects.byId.values()].filter((object) => isFileInside(object, contents)).map(({ stream = '' }) => new Uint8Array(Buffer.from(stream, 'latin1')));
+  const inside = [...objects.byId.values()]
+    .filter((object) => isFileInside(object, contents))
+    .map(({ stream = '' }) => new Uint8Array(Buffer.from(stream, 'latin1')));
   return { painted, strings, inside, problems: [...problems] };
 }
 
@@ -59,7 +63,9 @@ function isFont(entries: PdfDictionary | undefined): boolean {
 }
 
 function contentsOfPages({ byId }: PdfObjects): ReadonlySet<number> {
-  const pages = [...byId.values()].map(({ value }) => entriesOf(value)).filter((entries) => nameIn(entries, 'Type') === 'Page');
+  const pages = [...byId.values()]
+    .map(({ value }) => entriesOf(value))
+    .filter((entries) => nameIn(entries, 'Type') === 'Page');
   return new Set(pages.flatMap((entries) => idsOf(entries?.get('Contents'))));
 }
 
@@ -89,9 +95,14 @@ const unpainted = new Set(['ObjStm', 'XRef']);
 function isFileInside({ id, value, stream }: PdfObject, contents: ReadonlySet<number>): boolean {
   const entries = entriesOf(value);
   if (stream === undefined || stream === '' || contents.has(id) || !entries) return false;
-  const isFontFile = entries.has('Length1') || entries.has('CIDToGIDMap') || /^(Type1C|CIDFontType0C|OpenType|Form)$/.test(nameIn(entries, 'Subtype') ?? '');
+  const isFontFile =
+    entries.has('Length1') ||
+    entries.has('CIDToGIDMap') ||
+    /^(Type1C|CIDFontType0C|OpenType|Form)$/.test(nameIn(entries, 'Subtype') ?? '');
   // A colour profile says how many colours it has.
-  return !isFontFile && !unpainted.has(nameIn(entries, 'Type') ?? '') && !entries.has('N') && !stream.includes('begincmap');
+  return (
+    !isFontFile && !unpainted.has(nameIn(entries, 'Type') ?? '') && !entries.has('N') && !stream.includes('begincmap')
+  );
 }
 
 function collectStrings(value: PdfValue, strings: string[]): void {
@@ -148,10 +159,18 @@ const wordGap = -180;
 function shownBy(operands: readonly PdfValue[], decode: FontDecoder, gap: string): string {
   const last = operands.at(-1);
   const items = last?.kind === 'array' ? last.items : operands;
-  return items.map((item) => (item.kind === 'string' ? decode(item.bytes) : item.kind === 'number' && item.value < wordGap ? gap : '')).join('');
+  return items
+    .map((item) =>
+      item.kind === 'string' ? decode(item.bytes) : item.kind === 'number' && item.value < wordGap ? gap : '',
+    )
+    .join('');
 }
 
-function decoderNamed(name: PdfValue | undefined, fonts: PdfDictionary | undefined, { objects, problems, decoders }: Painting): FontDecoder {
+function decoderNamed(
+  name: PdfValue | undefined,
+  fonts: PdfDictionary | undefined,
+  { objects, problems, decoders }: Painting,
+): FontDecoder {
   const font = name?.kind === 'name' ? entriesOf(lookUp(fonts?.get(name.text), objects)) : undefined;
   if (!font) return textOfBytes;
   const known = decoders.get(font);

@@ -53,9 +53,15 @@ type Line = { readonly line: number; readonly text: string };
 function linesOf(file: string, bytes: Uint8Array): Line[] {
   if (file.endsWith('.mdx')) return linesOfPaper(bytes.toString());
   if (/\.(yml|yaml)$/.test(file)) return numbered(new TextDecoder().decode(bytes), 1).flatMap(valuesOf);
-  if (file.endsWith('.csv')) return numbered(textOfCsv(bytes), 1).flatMap((row) => [row, ...row.text.split(/[,;\t]/).map((text) => ({ line: row.line, text }))]);
+  if (file.endsWith('.csv'))
+    return numbered(textOfCsv(bytes), 1).flatMap((row) => [
+      row,
+      ...row.text.split(/[,;\t]/).map((text) => ({ line: row.line, text })),
+    ]);
   // Attributes of a drawing are its shapes and colours.
-  return textsOfFile(file, bytes).texts.filter(({ where }) => where !== 'an attribute').map(({ text }) => ({ line: 1, text }));
+  return textsOfFile(file, bytes)
+    .texts.filter(({ where }) => where !== 'an attribute')
+    .map(({ text }) => ({ line: 1, text }));
 }
 
 /** Spreadsheets export UTF-8 or Windows-1252. */

@@ -34,8 +34,10 @@ export function textsOfFile(name: string, bytes: Uint8Array, depth = 0): FileTex
   const text = decode(bytes);
   if (/\.json$|\.webmanifest$|-metadata\.json$/.test(name)) return textsOfJson(text);
   if (/\.(html?|xml|svg|rdf|xhtml)$/.test(name) || /^\s*<[?!a-z]/i.test(text)) return textsOfMarkup(text);
-  if (/\.(m?js|css|map)$/.test(name)) return found([{ where: 'the code', text: unescapeCode(text) }, ...dataUris(text)]);
-  if (name.endsWith('.ics')) return found([{ where: 'the text', text: text.replaceAll(/\r?\n[ \t]/g, '').replaceAll(/\\n/gi, ' ') }]);
+  if (/\.(m?js|css|map)$/.test(name))
+    return found([{ where: 'the code', text: unescapeCode(text) }, ...dataUris(text)]);
+  if (name.endsWith('.ics'))
+    return found([{ where: 'the text', text: text.replaceAll(/\r?\n[ \t]/g, '').replaceAll(/\\n/gi, ' ') }]);
   return found([{ where: 'the text', text: /[\0\ufffd]/.test(text) ? binaryWords(text) : text }]);
 }
 
@@ -82,7 +84,9 @@ function textsOfMarkup(html: string): FileTexts {
   const open = html.replaceAll(/<!--|-->|<!\[CDATA\[|\]\]>/g, ' ');
   const tag = /<\/?[a-z?!](?:[^<>"']|"[^"]*"|'[^']*')*>/gi;
   const text = (gap: string): string => unescapeCode(resolveReferences(open.replaceAll(tag, gap)));
-  const attributes = tagsOf(html).flatMap((one) => [...one.attributes.values()].flatMap((value) => [value, unescapeAddress(value)]));
+  const attributes = tagsOf(html).flatMap((one) =>
+    [...one.attributes.values()].flatMap((value) => [value, unescapeAddress(value)]),
+  );
   return found([
     { where: 'the text', text: text(' ') },
     { where: 'the text', text: text('') },

@@ -6,7 +6,11 @@
  */
 export function comparableWords(text: string, isCsv = false): string[] {
   const plain = text.normalize('NFKC').replaceAll(/[\u00ad\u200b-\u200d\ufeff]/g, '');
-  const joined = isCsv ? plain : plain.replaceAll(/(?<![\d,.])\d{1,3}(?:[,\u202f\u00a0]\d{3})+(?![\d,])/g, (number) => number.replaceAll(/\D/g, ''));
+  const joined = isCsv
+    ? plain
+    : plain.replaceAll(/(?<![\d,.])\d{1,3}(?:[,\u202f\u00a0]\d{3})+(?![\d,])/g, (number) =>
+        number.replaceAll(/\D/g, ''),
+      );
   return joined.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 

@@ -46,11 +46,7 @@ export interface MeetingPage {
 }
 
 /** The page of a meeting. `decisions` are those of all meetings. */
-export function meetingPage(
-  meeting: SiteMeeting,
-  published: Published,
-  decisions: readonly Decision[],
-): MeetingPage {
+export function meetingPage(meeting: SiteMeeting, published: Published, decisions: readonly Decision[]): MeetingPage {
   const { site } = published;
   const committee = committeeOf(meeting, site.committees);
   const dateWords = formatDate(meeting.date);

@@ -4,7 +4,15 @@
  */
 import type { PdfObjects } from './objects.ts';
 import { cornersOf, type Corners, type ForeignPage } from './pages.ts';
-import { arrayOf, dictionaryOf, nameOf, streamOf, type PdfDictionary, type PdfStream, type PdfValue } from './values.ts';
+import {
+  arrayOf,
+  dictionaryOf,
+  nameOf,
+  streamOf,
+  type PdfDictionary,
+  type PdfStream,
+  type PdfValue,
+} from './values.ts';
 
 /** A form, and the matrix that puts it in its place on the page. */
 export interface Appearance {
@@ -48,7 +56,12 @@ function placing(form: PdfStream, to: Corners, objects: PdfObjects): Matrix | un
   const box = cornersOf(form.dictionary.entries.get('BBox'), objects);
   if (!box) return undefined;
   const own = matrixOf(form, objects);
-  const corners = [[box[0], box[1]], [box[0], box[3]], [box[2], box[1]], [box[2], box[3]]] as const;
+  const corners = [
+    [box[0], box[1]],
+    [box[0], box[3]],
+    [box[2], box[1]],
+    [box[2], box[3]],
+  ] as const;
   const turned = corners.map(([x, y]) => [own[0] * x + own[2] * y + own[4], own[1] * x + own[3] * y + own[5]] as const);
   const left = Math.min(...turned.map(([x]) => x));
   const bottom = Math.min(...turned.map(([, y]) => y));
@@ -60,7 +73,9 @@ function placing(form: PdfStream, to: Corners, objects: PdfObjects): Matrix | un
 }
 
 function matrixOf(form: PdfStream, objects: PdfObjects): Matrix {
-  const values = (arrayOf(objects.lookUp(form.dictionary.entries.get('Matrix'))) ?? []).map((value) => objects.lookUp(value));
+  const values = (arrayOf(objects.lookUp(form.dictionary.entries.get('Matrix'))) ?? []).map((value) =>
+    objects.lookUp(value),
+  );
   const [a, b, c, d, e, f] = values.map((value) => (typeof value === 'number' ? value : 0));
   if (a === undefined || b === undefined || c === undefined || d === undefined) return [1, 0, 0, 1, 0, 0];
   return [a, b, c, d, e ?? 0, f ?? 0];

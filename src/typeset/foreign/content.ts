@@ -3,7 +3,15 @@ import { decode } from './decode.ts';
 import type { PdfObjects } from './objects.ts';
 import { operationsOf } from './operations.ts';
 import type { ForeignPage } from './pages.ts';
-import { arrayOf, dictionaryOf, nameOf, streamOf, type PdfDictionary, type PdfStream, type PdfValue } from './values.ts';
+import {
+  arrayOf,
+  dictionaryOf,
+  nameOf,
+  streamOf,
+  type PdfDictionary,
+  type PdfStream,
+  type PdfValue,
+} from './values.ts';
 
 /** The content of a page in one piece; undefined where it is damaged or written with a filter that is not known. */
 export function contentOf(page: ForeignPage, objects: PdfObjects): Uint8Array | undefined {
@@ -58,7 +66,9 @@ function formShowsText(name: string | undefined, resources: PdfDictionary | unde
 function hasCharacters(value: PdfValue): boolean {
   const inner = arrayOf(value);
   if (inner) return inner.some(hasCharacters);
-  return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'string' && value.raw.length > 2;
+  return (
+    typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'string' && value.raw.length > 2
+  );
 }
 
 /**
@@ -73,7 +83,10 @@ export function withoutStructure(content: Uint8Array): Uint8Array {
   for (const { operator, operands, start, end } of operationsOf(content)) {
     const tag = nameOf(operands[0]);
     if (tag === 'OC' || (operator !== 'BDC' && operator !== 'DP')) continue;
-    parts.push(source.subarray(copied, start), Buffer.from(operator === 'BDC' ? `/${tag ?? 'Span'} BMC` : '', 'latin1'));
+    parts.push(
+      source.subarray(copied, start),
+      Buffer.from(operator === 'BDC' ? `/${tag ?? 'Span'} BMC` : '', 'latin1'),
+    );
     copied = end;
   }
   return Buffer.concat([...parts, source.subarray(copied)]);

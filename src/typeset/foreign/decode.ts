@@ -6,10 +6,14 @@ import { arrayOf, dictionaryOf, nameOf, type PdfStream, type PdfValue } from './
 const mostData = 200_000_000;
 
 /** The stream's data; undefined where a filter is not known or the data are damaged. `lookUp` follows references. */
-export function decode({ dictionary, bytes }: PdfStream, lookUp: (value: PdfValue | undefined) => PdfValue | undefined): Uint8Array | undefined {
+export function decode(
+  { dictionary, bytes }: PdfStream,
+  lookUp: (value: PdfValue | undefined) => PdfValue | undefined,
+): Uint8Array | undefined {
   const written = lookUp(dictionary.entries.get('Filter') ?? dictionary.entries.get('F'));
   const filters = arrayOf(written) ?? (written === undefined || written === null ? [] : [written]);
-  if (hasPredictor(lookUp(dictionary.entries.get('DecodeParms') ?? dictionary.entries.get('DP')), lookUp)) return undefined;
+  if (hasPredictor(lookUp(dictionary.entries.get('DecodeParms') ?? dictionary.entries.get('DP')), lookUp))
+    return undefined;
   let data: Uint8Array | undefined = bytes;
   for (const filter of filters) {
     const undo: ((data: Uint8Array) => Uint8Array | undefined) | undefined = decoders.get(nameOf(lookUp(filter)) ?? '');
@@ -18,7 +22,10 @@ export function decode({ dictionary, bytes }: PdfStream, lookUp: (value: PdfValu
   return data;
 }
 
-function hasPredictor(written: PdfValue | undefined, lookUp: (value: PdfValue | undefined) => PdfValue | undefined): boolean {
+function hasPredictor(
+  written: PdfValue | undefined,
+  lookUp: (value: PdfValue | undefined) => PdfValue | undefined,
+): boolean {
   return (arrayOf(written) ?? [written ?? null]).some((one) => {
     const predictor = lookUp(dictionaryOf(lookUp(one))?.entries.get('Predictor'));
     return typeof predictor === 'number' && predictor > 1;
@@ -49,7 +56,12 @@ function fromHexadecimal(data: Uint8Array): Uint8Array {
 }
 
 function fromBase85(data: Uint8Array): Uint8Array | undefined {
-  const text = (Buffer.from(data).toString('latin1').replace(/^\s*<~/, '').split('~')[0] ?? '').replaceAll(/[\s\0]+/g, '');
+  const text = (
+    Buffer.from(data)
+      .toString('latin1')
+      .replace(/^\s*<~/, '')
+      .split('~')[0] ?? ''
+  ).replaceAll(/[\s\0]+/g, '');
   if (!/^[!-uz]*$/.test(text)) return undefined;
   const bytes: number[] = [];
   for (const [group] of text.matchAll(/z|[^z]{1,5}/g)) {

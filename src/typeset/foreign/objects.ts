@@ -4,7 +4,15 @@
  */
 import { decode } from './decode.ts';
 import { isKeyword, Lexer } from './lexer.ts';
-import { dictionaryOf, nameOf, referenceOf, streamOf, type PdfDictionary, type PdfStream, type PdfValue } from './values.ts';
+import {
+  dictionaryOf,
+  nameOf,
+  referenceOf,
+  streamOf,
+  type PdfDictionary,
+  type PdfStream,
+  type PdfValue,
+} from './values.ts';
 
 /** Objects by number, and the catalogue that names the others. */
 export interface PdfObjects {

@@ -61,7 +61,8 @@ function pageOf(dictionary: PdfDictionary, inherited: Inherited, objects: PdfObj
 /** A rectangle, its corners in order; undefined where it is none or has no area. */
 export function cornersOf(value: PdfValue | undefined, objects: PdfObjects): Corners | undefined {
   const [a, b, c, d] = (arrayOf(objects.lookUp(value)) ?? []).map((corner) => objects.lookUp(corner));
-  if (typeof a !== 'number' || typeof b !== 'number' || typeof c !== 'number' || typeof d !== 'number') return undefined;
+  if (typeof a !== 'number' || typeof b !== 'number' || typeof c !== 'number' || typeof d !== 'number')
+    return undefined;
   return withArea([Math.min(a, c), Math.min(b, d), Math.max(a, c), Math.max(b, d)]);
 }
 

@@ -2,7 +2,15 @@
 import { withoutStructure } from '../foreign/content.ts';
 import { decode } from '../foreign/decode.ts';
 import type { PdfObjects } from '../foreign/objects.ts';
-import { arrayOf, dictionaryOf, nameOf, referenceOf, type PdfDictionary, type PdfStream, type PdfValue } from '../foreign/values.ts';
+import {
+  arrayOf,
+  dictionaryOf,
+  nameOf,
+  referenceOf,
+  type PdfDictionary,
+  type PdfStream,
+  type PdfValue,
+} from '../foreign/values.ts';
 import type { PdfFile } from './pdf-file.ts';
 import { array, reference } from './syntax.ts';
 
@@ -75,7 +83,9 @@ export class ForeignObjects {
 
 /** A dictionary whose keys and values are written already. */
 export function dictionaryText(entries: Readonly<Record<string, string>>): string {
-  return `<<${Object.entries(entries).map(([key, value]) => `/${key} ${value}`).join(' ')}>>`;
+  return `<<${Object.entries(entries)
+    .map(([key, value]) => `/${key} ${value}`)
+    .join(' ')}>>`;
 }
 
 /** A number as exact as it was: what scales a page or a font needs more places than what stands on a page. PDF knows no exponents. */

@@ -52,8 +52,14 @@ export class ForeignPages {
   /** The page as a form whose lower left corner is 0, 0, with what stands on it beside its content. */
   #formOf(page: ForeignPage, open: OpenFile): number {
     const inner = this.#contentForm(page, open);
-    const drawn = appearancesOf(page, open.objects).map(({ form, matrix }) => ({ form: open.copies.copy(form), matrix }));
-    const forms = { content: reference(inner), ...Object.fromEntries(drawn.map(({ form }, index) => [`mark-${index}`, form])) };
+    const drawn = appearancesOf(page, open.objects).map(({ form, matrix }) => ({
+      form: open.copies.copy(form),
+      matrix,
+    }));
+    const forms = {
+      content: reference(inner),
+      ...Object.fromEntries(drawn.map(({ form }, index) => [`mark-${index}`, form])),
+    };
     const marks = drawn.map(({ matrix }, index) => `q ${matrixText(matrix)} cm /mark-${index} Do Q`);
     const entries = {
       Type: '/XObject',

@@ -17,7 +17,9 @@ test('a public build is the same to the byte where restricted/ cannot be read, a
   rmSync(path.join(root, 'restricted'), { recursive: true });
   symlinkSync('nowhere', path.join(root, 'restricted'));
   expect(runCommand('build', ['--root', root, '--out', without ?? '']).exitCode).toBe(0);
-  const [one, other] = [withPapers, without].map((folder) => readFileSync(path.join(folder ?? '', 'manifest.json'), 'utf8'));
+  const [one, other] = [withPapers, without].map((folder) =>
+    readFileSync(path.join(folder ?? '', 'manifest.json'), 'utf8'),
+  );
   expect(other).toBe(one);
   for (const file of globSync('**/*.{html,json,csv,xml}', { cwd: withPapers ?? '' })) {
     const text = readFileSync(path.join(withPapers ?? '', file), 'utf8').toLowerCase();
@@ -32,7 +34,9 @@ test('the restricted pack is written below dist-restricted/ and nowhere else', (
   const ended = runCommand('pack', [...meeting, '--restricted', '--root', root]);
   expect(ended.stderr).toBe('');
   expect(ended.exitCode).toBe(0);
-  expect(globSync('**/*.pdf', { cwd: root })).toEqual([path.join('dist-restricted', 'health-committee', '2024-03-14', 'hc-2024-03-14-restricted-pack.pdf')]);
+  expect(globSync('**/*.pdf', { cwd: root })).toEqual([
+    path.join('dist-restricted', 'health-committee', '2024-03-14', 'hc-2024-03-14-restricted-pack.pdf'),
+  ]);
   const elsewhere = path.join(root, 'elsewhere');
   runCommand('pack', [...meeting, '--restricted', '--root', root, '--out', elsewhere]);
   expect(existsSync(path.join(elsewhere, 'health-committee/2024-03-14/hc-2024-03-14-restricted-pack.pdf'))).toBe(true);
@@ -64,7 +68,10 @@ test('a leak is printed with its place and ends with 1; before a build there is 
   const root = writeExemptSite({ 'dist/index.html': `<p>About\n${canaries.prose}</p>` });
   const ended = runCommand('check', ['--leaks', '--format', 'json', '--root', root]);
   expect(ended.exitCode).toBe(1);
-  expect(JSON.parse(ended.stdout)).toMatchObject({ errors: 1, diagnostics: [{ rule: 'leak', file: 'dist/index.html', line: 2, column: 1 }] });
+  expect(JSON.parse(ended.stdout)).toMatchObject({
+    errors: 1,
+    diagnostics: [{ rule: 'leak', file: 'dist/index.html', line: 2, column: 1 }],
+  });
   rmSync(path.join(root, 'dist'), { recursive: true });
   expect(runCommand('check', ['--leaks', '--root', root]).exitCode).toBe(2);
 });

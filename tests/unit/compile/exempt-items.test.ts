@@ -1,4 +1,5 @@
 /** Exempt items: what the public agenda says of them, and what a council cannot get wrong. */
+import { symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { compileRestricted } from '../../../src/compile/restricted.ts';
@@ -8,7 +9,8 @@ import { exemptMeeting, exemptPaper, writeExemptSite, writePublicSite } from '..
 import { compileRoot, compileTree, problemsOf, projectRoot, reportFacts } from '../../support/tree.ts';
 
 const head = 'time: "18:00"\nplace: Guildhall\npublished: 2024-03-06\nitems:\n';
-const lease = (more = ''): string => `  - { title: A lease, ${more}exempt: { paper: lease.mdx, paragraphs: [3], publicInterest: It would harm the council. } }\n`;
+const lease = (more = ''): string =>
+  `  - { title: A lease, ${more}exempt: { paper: lease.mdx, paragraphs: [3], publicInterest: It would harm the council. } }\n`;
 
 /** The agenda of a meeting.yml with these items, one line for each. */
 function agendaOf(items: string): string[] {
@@ -18,7 +20,9 @@ function agendaOf(items: string): string[] {
 
 /** The findings in a meeting.yml with these items. */
 function problemsIn(items: string, files: Readonly<Record<string, string>> = {}): string[] {
-  return problemsOf(compileTree({ [exemptMeeting]: head + items, ...files })).map((one) => one.replace(/^.*meeting\.yml:/, ''));
+  return problemsOf(compileTree({ [exemptMeeting]: head + items, ...files })).map((one) =>
+    one.replace(/^.*meeting\.yml:/, ''),
+  );
 }
 
 describe('the resolution to exclude the press and public', () => {
@@ -37,20 +41,34 @@ describe('the resolution to exclude the press and public', () => {
   });
 
   test('is the clerk’s own where the clerk wrote one, and numbers that the clerk gave stay', () => {
-    expect(agendaOf(`  - { standing: exclusion, number: 4 }\n${lease('number: 7, ')}`)).toEqual(['4. Exclusion of the press and public', '7. A lease']);
-    expect(agendaOf(`  - title: Exclusion of the public\n${lease()}`)).toEqual(['1. Exclusion of the public', '2. A lease']);
+    expect(agendaOf(`  - { standing: exclusion, number: 4 }\n${lease('number: 7, ')}`)).toEqual([
+      '4. Exclusion of the press and public',
+      '7. A lease',
+    ]);
+    expect(agendaOf(`  - title: Exclusion of the public\n${lease()}`)).toEqual([
+      '1. Exclusion of the public',
+      '2. A lease',
+    ]);
   });
 
   test('names each exempt item with its paragraphs', () => {
     const { site } = compileTree({ [exemptMeeting]: head + lease() });
     const [exclusion] = site?.meetings[0]?.items ?? [];
     expect(exclusion?.purpose).toContain('section 100A(4) of the Local Government Act 1972');
-    expect(exclusion?.details).toEqual(['Item 2, A lease: paragraph 3 of Part 1 of Schedule 12A (financial or business affairs).']);
+    expect(exclusion?.details).toEqual([
+      'Item 2, A lease: paragraph 3 of Part 1 of Schedule 12A (financial or business affairs).',
+    ]);
   });
 
   test.each([
-    [`${lease()}  - standing: exclusion\n`, '6:5 exempt-item the resolution to exclude the press and public stands after the first exempt item'],
-    [lease('number: 1, '), '5:5 exempt-item no number is left before item 1 for the resolution to exclude the press and public'],
+    [
+      `${lease()}  - standing: exclusion\n`,
+      '6:5 exempt-item the resolution to exclude the press and public stands after the first exempt item',
+    ],
+    [
+      lease('number: 1, '),
+      '5:5 exempt-item no number is left before item 1 for the resolution to exclude the press and public',
+    ],
     ['  - standing: exclusion\n', '5:5 exempt-item the press and public are to be excluded, but no item is exempt'],
   ])('is reported where it cannot be right: %j', (items, problem) => {
     expect(problemsIn(items)).toEqual([problem]);
@@ -71,36 +89,60 @@ describe('an exempt item', () => {
   });
 
   test.each([
-    ['exempt: { paper: lease.mdx, paragraphs: [8], publicInterest: x }', '5:56 meeting-file an entry of "paragraphs" should be at most 7, not 8'],
-    ['exempt: { paper: lease.mdx, paragraphs: [3, 3], publicInterest: x }', '5:55 meeting-file "paragraphs" names a paragraph twice'],
-    ['exempt: { paper: lease.mdx, paragraphs: [], publicInterest: x }', '5:55 meeting-file "paragraphs" is empty'],
-    ['exempt: { paper: lease.mdx, paragraphs: [3] }', '5:23 meeting-file "publicInterest" is missing'],
-    ['exempt: { paper: ../lease.mdx, paragraphs: [3], publicInterest: x }', '5:32 meeting-file "paper" is not the name of a paper'],
+    [
+      'exempt: { paper: lease.mdx, paragraphs: [8], publicInterest: x }',
+      '5:64 meeting-file an entry of "paragraphs" should be at most 7, not 8',
+    ],
+    [
+      'exempt: { paper: lease.mdx, paragraphs: [3, 3], publicInterest: x }',
+      '5:63 meeting-file "paragraphs" names a paragraph twice',
+    ],
+    ['exempt: { paper: lease.mdx, paragraphs: [], publicInterest: x }', '5:63 meeting-file "paragraphs" is empty'],
+    ['exempt: { paper: lease.mdx, paragraphs: [3] }', '5:31 meeting-file "publicInterest" is missing'],
+    [
+      'exempt: { paper: ../lease.mdx, paragraphs: [3], publicInterest: x }',
+      '5:40 meeting-file "paper" is not the name of a paper',
+    ],
   ])('must be complete: %s', (exempt, problem) => {
     expect(problemsIn(`  - { title: A lease, ${exempt} }\n`)).toEqual([problem]);
   });
 
   test('says which paragraphs there are where one is asked for that is not', () => {
-    const { diagnostics } = compileTree({ [exemptMeeting]: `${head}  - { title: A, exempt: { paper: a.mdx, paragraphs: [12], publicInterest: x } }\n` });
-    expect(diagnostics[0]?.hint).toContain('1 any individual; 2 identity of an individual; 3 financial or business affairs;');
+    const { diagnostics } = compileTree({
+      [exemptMeeting]: `${head}  - { title: A, exempt: { paper: a.mdx, paragraphs: [12], publicInterest: x } }\n`,
+    });
+    expect(diagnostics[0]?.hint).toContain(
+      '1 any individual; 2 identity of an individual; 3 financial or business affairs;',
+    );
   });
 
   test('must not have its paper among what is published', () => {
     const found = problemsIn(lease(), { 'content/meetings/health-committee/2024-03-14/lease.mdx': reportFacts });
-    expect(found.join('\n')).toContain('the exempt paper "lease.mdx" lies at content/meetings/health-committee/2024-03-14/lease.mdx, among what is published');
+    expect(found.join('\n')).toContain(
+      'the exempt paper "lease.mdx" lies at content/meetings/health-committee/2024-03-14/lease.mdx, among what is published',
+    );
   });
 });
 
 describe('a public build', () => {
-  test('lists no file of restricted/, not even through a link', () => {
+  test('lists no file of restricted/', () => {
     const root = writeExemptSite();
     expect(listTree(root, new Collector()).files.filter((file) => file.includes('restricted'))).toEqual([]);
     expect(problemsOf(compileRoot(root))).toEqual([]);
   });
 
+  test('follows no link into restricted/', () => {
+    const root = writeExemptSite();
+    const link = path.join(path.dirname(exemptMeeting), 'linked.mdx');
+    symlinkSync(path.join(root, exemptPaper), path.join(root, link));
+    expect(problemsOf(compileRoot(root))).toEqual([`${link}:1:1 unsafe-path the link leads outside the content`]);
+  });
+
   test('does not know the datasets of restricted/', () => {
     const facts = 'content/meetings/health-committee/2024-03-14/clinics.mdx';
-    const root = writeExemptSite({ [facts]: `${reportFacts}\nThere were <Value of="jorvethan-rents/Other/Ettlemoore rent" />.\n` });
+    const root = writeExemptSite({
+      [facts]: `${reportFacts}\nThere were <Value of="jorvethan-rents/Other/Ettlemoore rent" />.\n`,
+    });
     expect(problemsOf(compileRoot(root)).join('\n')).toContain('there is no dataset "jorvethan-rents"');
   });
 });
@@ -109,14 +151,21 @@ describe('the exempt papers', () => {
   const compileAll = (root: string) => compileRestricted({ root, templatesRoot: path.join(projectRoot, 'templates') });
 
   test('are checked like all others', () => {
-    const root = writeExemptSite({ [exemptPaper]: `${reportFacts}\n<Unknown />\n\n<Value of="visits/2024/Visits" />\n` });
+    const root = writeExemptSite({
+      [exemptPaper]: `${reportFacts}\n<Unknown />\n\n<Value of="visits/2024/Visits" />\n`,
+    });
     const { site, diagnostics } = compileAll(root);
     expect(site).toBeUndefined();
-    expect(diagnostics.map(({ rule, place }) => `${path.basename(place.file)} ${rule}`)).toEqual(['zanquil-lease.mdx unknown-block', 'zanquil-lease.mdx unknown-data']);
+    expect(diagnostics.map(({ rule, place }) => `${path.basename(place.file)} ${rule}`)).toEqual([
+      'zanquil-lease.mdx unknown-block',
+      'zanquil-lease.mdx unknown-data',
+    ]);
   });
 
   test('must be there, and be named by an exempt item', () => {
-    const found = compileAll(writePublicSite({ 'restricted/meetings/health-committee/2024-03-14/other.mdx': reportFacts }));
+    const found = compileAll(
+      writePublicSite({ 'restricted/meetings/health-committee/2024-03-14/other.mdx': reportFacts }),
+    );
     expect(problemsOf(found)).toEqual([
       `${exemptMeeting}:9:14 exempt-item the exempt paper "zanquil-lease.mdx" is not in restricted/meetings/health-committee/2024-03-14`,
       'restricted/meetings/health-committee/2024-03-14/other.mdx:1:1 exempt-item no exempt item of the meeting names "other.mdx"',
@@ -125,6 +174,8 @@ describe('the exempt papers', () => {
 
   test('and their data stand where they are read', () => {
     const found = compileAll(writeExemptSite({ 'restricted/notes.mdx': 'x' }));
-    expect(problemsOf(found)).toEqual(['restricted/notes.mdx:1:1 tree-layout "restricted/notes.mdx" stands where nothing reads it']);
+    expect(problemsOf(found)).toEqual([
+      'restricted/notes.mdx:1:1 tree-layout "restricted/notes.mdx" stands where nothing reads it',
+    ]);
   });
 });

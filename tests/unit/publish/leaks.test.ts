@@ -69,24 +69,30 @@ describe('a word that stands only in the exempt papers', () => {
       const files = Object.fromEntries(words.map((word, index) => [`file-${index}.${ending}`, form(word)]));
       const found = leaksIn(files);
       words.forEach((word, index) => {
-        expect(found.some((one) => one.startsWith(`file-${index}.${ending}: `) && one.includes(word.toLowerCase())), `${word} in .${ending}`).toBe(true);
+        expect(
+          found.some((one) => one.startsWith(`file-${index}.${ending}: `) && one.includes(word.toLowerCase())),
+          `${word} in .${ending}`,
+        ).toBe(true);
       });
     });
   }
 
   test('is found on a page of a PDF, from whatever field it is', async () => {
     const files: Record<string, Uint8Array> = {};
-    for (const [index, word] of words.entries()) files[`file-${index}.pdf`] = await bytesOf(pdfOf([paragraph(`Seen: ${word}.`)]));
+    for (const [index, word] of words.entries())
+      files[`file-${index}.pdf`] = await bytesOf(pdfOf([paragraph(`Seen: ${word}.`)]));
     const found = leaksIn(files);
     words.forEach((word, index) => {
-      expect(found).toContainEqual(expect.stringMatching(new RegExp(`^file-${index}\\.pdf: a page of the PDF has "${word.toLowerCase()}"`)));
+      expect(found).toContainEqual(
+        expect.stringMatching(new RegExp(`^file-${index}\\.pdf: a page of the PDF has "${word.toLowerCase()}"`)),
+      );
     });
   });
 });
 
 describe('a word is found wherever a format hides it', () => {
   const word = canaries.prose;
-  const entities = [...word].map((letter) => `&#x${letter.charCodeAt(0).toString(16)};`).join('');
+  const entities = word.replaceAll(/./g, (letter) => `&#x${letter.charCodeAt(0).toString(16)};`);
   const pages: Readonly<Record<string, string>> = {
     'in a comment': `<p>x</p><!-- ${word} -->`,
     'in an attribute': `<img src="x.png" alt="About ${word}">`,
@@ -104,16 +110,47 @@ describe('a word is found wherever a format hides it', () => {
     });
   }
 
-  const attached = { name: 'x.csv', bytes: new TextEncoder().encode(`Name\n${word}\n`), mime: 'text/csv', description: 'Figures', relationship: 'Data' } as const;
-  const drawing: Flow = { kind: 'figure', picture: { kind: 'drawing', drawing: { width: 10, height: 10, ops: [] } }, alt: `About ${word}` };
+  const attached = {
+    name: 'x.csv',
+    bytes: new TextEncoder().encode(`Name\n${word}\n`),
+    mime: 'text/csv',
+    description: 'Figures',
+    relationship: 'Data',
+  } as const;
+  const drawing: Flow = {
+    kind: 'figure',
+    picture: { kind: 'drawing', drawing: { width: 10, height: 10, ops: [] } },
+    alt: `About ${word}`,
+  };
   const documents: Readonly<Record<string, PdfDocument>> = {
     'in its title': pdfOf([paragraph('x')], { title: `Lease of ${word} – Lease` }),
     'in its keywords': pdfOf([paragraph('x')], { keywords: [word] }),
     'in a bookmark': pdfOf([paragraph('x', { bookmark: { text: `About ${word}`, level: 1 } })]),
     'in the name of a place': pdfOf([paragraph('x', { destination: word.toLowerCase() })]),
-    'in half bold letters': pdfOf([{ kind: 'text', role: 'P', style: 'body', runs: [{ kind: 'text', text: 'Tindra', bold: true }, { kind: 'text', text: 'vole' }] }]),
-    'at the foot of its pages': { ...pdfOf([paragraph('x')]), sections: [{ ...pdfOf([paragraph('x')]).sections[0]!, furniture: { headLeft: '', headRight: '', footNote: word, pageNumbers: 'page' } }] },
-    'in an attached file': { ...pdfOf([paragraph('x')]), sections: [{ ...pdfOf([paragraph('x')]).sections[0]!, attachments: [attached] }] },
+    'in half bold letters': pdfOf([
+      {
+        kind: 'text',
+        role: 'P',
+        style: 'body',
+        runs: [
+          { kind: 'text', text: 'Tindra', bold: true },
+          { kind: 'text', text: 'vole' },
+        ],
+      },
+    ]),
+    'at the foot of its pages': {
+      ...pdfOf([paragraph('x')]),
+      sections: [
+        {
+          ...pdfOf([paragraph('x')]).sections[0]!,
+          furniture: { headLeft: '', headRight: '', footNote: word, pageNumbers: 'page' },
+        },
+      ],
+    },
+    'in an attached file': {
+      ...pdfOf([paragraph('x')]),
+      sections: [{ ...pdfOf([paragraph('x')]).sections[0]!, attachments: [attached] }],
+    },
     'in an alternative text': pdfOf([drawing]),
   };
   for (const [where, document] of Object.entries(documents)) {
@@ -141,7 +178,8 @@ describe('beside words', () => {
   });
 
   test('a copy of a picture is found', () => {
-    const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 50"><rect x="5" y="5" width="90" height="40" fill="#5b2a86"/></svg>';
+    const svg =
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 50"><rect x="5" y="5" width="90" height="40" fill="#5b2a86"/></svg>';
     expect(leaksIn({ 'picture.svg': svg })).toEqual([expect.stringContaining('the file is a copy of restricted/')]);
   });
 });
@@ -150,8 +188,11 @@ describe('no alarm is raised', () => {
   let found: string[] = [];
   beforeAll(async () => {
     found = leaksIn({
-      'index.html': '<h3>4. Lease of a clinic</h3><p>The council would have to pay more if the other side knew its limits.</p><p>Published on 14 March 2024</p>',
-      'a.pdf': await bytesOf(pdfOf([paragraph('This report tells the Committee how many people visited the clinics.')])),
+      'index.html':
+        '<h3>4. Lease of a clinic</h3><p>The council would have to pay more if the other side knew its limits.</p><p>Published on 14 March 2024</p>',
+      'a.pdf': await bytesOf(
+        pdfOf([paragraph('This report tells the Committee how many people visited the clinics.')]),
+      ),
       'data/visits/visits.csv': 'Year,Visits\n2022,1204\n2023,1390\n',
       'manifest.json': JSON.stringify({ files: [{ path: 'a.pdf', bytes: 7318462 }] }),
       'site.css': '.app-callout { margin: 0 auto; background: white }',
@@ -163,5 +204,7 @@ describe('no alarm is raised', () => {
 });
 
 test('what cannot be searched is said', () => {
-  expect(leaksIn({ 'x.zip': Buffer.from('PK\u0003\u0004rest') })).toEqual(['x.zip: the file is a ZIP archive, which cannot be searched, so it is not known what it holds']);
+  expect(leaksIn({ 'x.zip': Buffer.from('PK\u0003\u0004rest') })).toEqual([
+    'x.zip: the file is a ZIP archive, which cannot be searched, so it is not known what it holds',
+  ]);
 });

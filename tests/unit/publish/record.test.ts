@@ -247,7 +247,7 @@ describe('a supplement', () => {
 });
 
 describe('the commands', () => {
-  test('record a publication, and then check and build refuse to change it', async () => {
+  test('record a publication, and then check and build refuse to change it', () => {
     const root = lateSite(firstAgenda, []);
     const recorded = runCommand('publish', ['hc', '2024-03-14', '--root', root]);
     expect(recorded.stderr).toBe('');
