@@ -54,7 +54,10 @@ export function compile(options: CompileOptions): Compiled {
       .map(({ site: meeting }) => ({
         ...meeting,
         papers: meeting.papers.filter(isShown),
-        items: meeting.items.map(({ paper, ...item }) => (paper && isShown(paper) ? { ...item, paper } : item)),
+        // A draft is not public: until it is published its item says that the paper is to follow.
+        items: meeting.items.map(({ paper, ...item }) =>
+          paper === undefined ? item : isShown(paper) ? { ...item, paper } : { ...item, isToFollow: true },
+        ),
       }))
       .toSorted((a, b) =>
         a.date === b.date ? a.committee.localeCompare(b.committee, 'en') : a.date < b.date ? 1 : -1,

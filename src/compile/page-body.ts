@@ -1,10 +1,10 @@
 /** The body of a site page: Markdown alone. Code, HTML and blocks are refused at their place. */
-import { visit } from "unist-util-visit";
-import type { Collector } from "../diagnostics/diagnostic.ts";
-import { isCode, isJsx, type SourceNode } from "../document/jsx.ts";
-import { checkNotes } from "../document/notes-and-addresses.ts";
-import type { ParsedMdx } from "../document/parse.ts";
-import { checkLink } from "../document/transforms/links.ts";
+import { visit } from 'unist-util-visit';
+import type { Collector } from '../diagnostics/diagnostic.ts';
+import { isCode, isJsx, type SourceNode } from '../document/jsx.ts';
+import { checkNotes } from '../document/notes-and-addresses.ts';
+import type { ParsedMdx } from '../document/parse.ts';
+import { checkLink } from '../document/transforms/links.ts';
 
 /** Checks a page's words as those of papers are checked. */
 export function checkPageBody(file: string, parsed: ParsedMdx, collector: Collector): void {
@@ -14,27 +14,27 @@ export function checkPageBody(file: string, parsed: ParsedMdx, collector: Collec
     const place = { file, line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
     if (isCode(node)) {
       collector.error(
-        "content-runs-no-code",
+        'content-runs-no-code',
         place,
-        "the page has code",
-        "Site pages are words in Markdown: delete the import, export or braces.",
+        'the page has code',
+        'Site pages are words in Markdown: delete the import, export or braces.',
       );
     } else if (isJsx(node)) {
-      const isHtml = /^[a-z]/.test(node.name ?? "a");
-      const hint = isHtml ? "Write it in Markdown." : "Blocks belong in papers; a site page links to them.";
+      const isHtml = /^[a-z]/.test(node.name ?? 'a');
+      const hint = isHtml ? 'Write it in Markdown.' : 'Blocks belong in papers; a site page links to them.';
       collector.error(
-        isHtml ? "no-raw-html" : "block-place",
+        isHtml ? 'no-raw-html' : 'block-place',
         place,
-        `<${node.name ?? ""}> has no place on a site page`,
+        `<${node.name ?? ''}> has no place on a site page`,
         hint,
       );
-    } else if (node.type === "link" || node.type === "definition") {
+    } else if (node.type === 'link' || node.type === 'definition') {
       checkLink(node, place, collector);
-    } else if (node.type === "image" || node.type === "imageReference") {
+    } else if (node.type === 'image' || node.type === 'imageReference') {
       collector.error(
-        "block-place",
+        'block-place',
         place,
-        "a site page has no pictures",
+        'a site page has no pictures',
         'Delete it, or put it into a paper as <Figure src="…" alt="…" /> and link to that.',
       );
     }

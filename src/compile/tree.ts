@@ -1,7 +1,7 @@
 /** Reading a content root: which files are there, and their text, safely. Nothing here writes. */
-import { lstatSync, readdirSync, readFileSync, realpathSync } from "node:fs";
-import path from "node:path";
-import type { Collector, Place } from "../diagnostics/diagnostic.ts";
+import { lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import path from 'node:path';
+import type { Collector, Place } from '../diagnostics/diagnostic.ts';
 
 /** Larger files than this are refused: no paper or table of figures comes near it. */
 const largestFile = 20_000_000;
@@ -17,7 +17,7 @@ export interface Tree {
 }
 
 /** What a public build reads. */
-const publicFolders: readonly string[] = ["content", "data"];
+const publicFolders: readonly string[] = ['content', 'data'];
 
 /**
  * Lists a root's files: those of the public folders, unless others are named. Links that lead out of the root, or from a
@@ -28,7 +28,7 @@ export function listTree(root: string, collector: Collector, folders: readonly s
   const real = realpathSync(root);
   const go = (folder: string, around: readonly string[]): void => {
     for (const entry of readEntries(root, folder, collector)) {
-      if (entry.startsWith(".")) continue;
+      if (entry.startsWith('.')) continue;
       const file = `${folder}/${entry}`;
       const target = targetOf(root, file);
       const refusal = target === undefined ? nowhere : refusalOf(target, { real, folder, around });
@@ -37,16 +37,16 @@ export function listTree(root: string, collector: Collector, folders: readonly s
       else files.push(file);
     }
   };
-  for (const top of folders) go(top, [targetOf(root, top) ?? ""]);
+  for (const top of folders) go(top, [targetOf(root, top) ?? '']);
   return { root, files: files.sort() };
 }
 
-type Refusal = { readonly rule: "unsafe-path" | "file-readable"; readonly reason: string; readonly hint: string };
+type Refusal = { readonly rule: 'unsafe-path' | 'file-readable'; readonly reason: string; readonly hint: string };
 
 const nowhere: Refusal = {
-  rule: "unsafe-path",
-  reason: "the link leads nowhere",
-  hint: "Put the file itself here.",
+  rule: 'unsafe-path',
+  reason: 'the link leads nowhere',
+  hint: 'Put the file itself here.',
 };
 
 /** Why an entry is not read: a link out of the content or in a circle, or something that is neither file nor folder. */
@@ -55,12 +55,12 @@ function refusalOf(
   from: { real: string; folder: string; around: readonly string[] },
 ): Refusal | undefined {
   if (!isInside(from.real, target, from.folder))
-    return { rule: "unsafe-path", reason: "the link leads outside the content", hint: "Put the file itself here." };
+    return { rule: 'unsafe-path', reason: 'the link leads outside the content', hint: 'Put the file itself here.' };
   if (from.around.some((folder) => folder === target || folder.startsWith(`${target}${path.sep}`)))
-    return { rule: "unsafe-path", reason: "the link leads back to a folder around it", hint: "Delete the link." };
+    return { rule: 'unsafe-path', reason: 'the link leads back to a folder around it', hint: 'Delete the link.' };
   const found = lstatSync(target);
   if (found.isDirectory() || found.isFile()) return undefined;
-  return { rule: "file-readable", reason: "this is neither a file nor a folder", hint: "Put a plain file here." };
+  return { rule: 'file-readable', reason: 'this is neither a file nor a folder', hint: 'Put a plain file here.' };
 }
 
 /** The names in a folder; none where there is no such folder. */
@@ -68,13 +68,13 @@ function readEntries(root: string, folder: string, collector: Collector): string
   try {
     return readdirSync(path.join(root, folder)).sort();
   } catch (error) {
-    const isAbsent = error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
-    if (!isAbsent) collector.error("file-readable", startOf(folder), "the folder cannot be opened", openHint);
+    const isAbsent = error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+    if (!isAbsent) collector.error('file-readable', startOf(folder), 'the folder cannot be opened', openHint);
     return [];
   }
 }
 
-const openHint = "Give those who publish the right to read it.";
+const openHint = 'Give those who publish the right to read it.';
 
 function targetOf(root: string, file: string): string | undefined {
   try {
@@ -86,8 +86,8 @@ function targetOf(root: string, file: string): string | undefined {
 
 function isInside(root: string, target: string, folder: string): boolean {
   const relative = path.relative(root, target);
-  if (relative.startsWith("..") || path.isAbsolute(relative)) return false;
-  return folder.startsWith("restricted") || !relative.startsWith("restricted");
+  if (relative.startsWith('..') || path.isAbsolute(relative)) return false;
+  return folder.startsWith('restricted') || !relative.startsWith('restricted');
 }
 
 /** The bytes of a file, or undefined with a diagnostic where it is too large. */
@@ -96,7 +96,7 @@ export function readBytes(root: string, file: string, collector: Collector): Uin
   const { size } = lstatSync(realpathSync(absolute));
   if (size > largestFile) {
     collector.error(
-      "file-readable",
+      'file-readable',
       startOf(file),
       `the file has ${Math.round(size / 1_000_000)} MB, which is more than can be read`,
       `Split it: files may have up to ${largestFile / 1_000_000} MB.`,
@@ -113,21 +113,21 @@ export function readText(root: string, file: string, collector: Collector): stri
   const bad = firstBadByte(bytes);
   if (bad !== undefined) {
     collector.error(
-      "file-readable",
+      'file-readable',
       placeAtByte(file, bytes, bad),
-      "the file is not UTF-8 text from here on",
+      'the file is not UTF-8 text from here on',
       'Save it as UTF-8: in most editors under "Save with encoding".',
     );
     return undefined;
   }
   const text = new TextDecoder().decode(bytes);
-  const long = text.split("\n").findIndex((line) => line.length > longestLine);
+  const long = text.split('\n').findIndex((line) => line.length > longestLine);
   if (long >= 0) {
     collector.error(
-      "file-readable",
+      'file-readable',
       { file, line: long + 1, column: longestLine + 1 },
-      "the line is longer than a million letters",
-      "Break it into paragraphs; a picture belongs in a file of its own.",
+      'the line is longer than a million letters',
+      'Break it into paragraphs; a picture belongs in a file of its own.',
     );
     return undefined;
   }
@@ -150,7 +150,7 @@ function firstBadByte(bytes: Uint8Array): number | undefined {
 
 function isUtf8(bytes: Uint8Array, isBeginning = false): boolean {
   try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: isBeginning });
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: isBeginning });
     return true;
   } catch {
     return false;
@@ -159,8 +159,8 @@ function isUtf8(bytes: Uint8Array, isBeginning = false): boolean {
 
 function placeAtByte(file: string, bytes: Uint8Array, offset: number): Place {
   // The letters before: a sequence that is cut short is where the trouble begins.
-  const before = new TextDecoder().decode(bytes.subarray(0, offset), { stream: true }).split("\n");
-  return { file, line: before.length, column: (before.at(-1) ?? "").length + 1 };
+  const before = new TextDecoder().decode(bytes.subarray(0, offset), { stream: true }).split('\n');
+  return { file, line: before.length, column: (before.at(-1) ?? '').length + 1 };
 }
 
 /** The beginning of a file. */

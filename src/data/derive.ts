@@ -18,7 +18,10 @@ export interface Figure {
   readonly datasets: readonly string[];
 }
 
-/** Numbers of a selection, or what stands in the way. */
+/**
+ * Numbers of a selection, or what stands in the way. A row that is named must have a value; of several rows those without
+ * one are left out, since a missing value is not zero.
+ */
 function numbersOf(selection: Selection, path: string): readonly number[] | Problem {
   const { dataset, column, rows } = selection;
   if (!numericTypes.has(column.type)) {
@@ -39,16 +42,18 @@ function numbersOf(selection: Selection, path: string): readonly number[] | Prob
         hint: 'Say it in words that do not give the number back, or choose another figure.',
       };
     }
-    if (cell?.kind !== 'number') {
-      return {
-        rule: 'missing-value',
-        problem: `there is no value for ${name}: ${dataset.missing.meaning}`,
-        hint: 'A missing value is not zero: choose other rows, or say in words that it is missing.',
-      };
-    }
-    numbers.push(cell.value);
+    if (cell?.kind === 'number') numbers.push(cell.value);
+    else if (selection.isExact) return missingValue(name, selection);
   }
-  return numbers;
+  return numbers.length > 0 ? numbers : missingValue(path, selection);
+}
+
+function missingValue(name: string, { dataset }: Selection): Problem {
+  return {
+    rule: 'missing-value',
+    problem: `there is no value for ${name}: ${dataset.missing.meaning}`,
+    hint: 'A missing value is not zero: choose other rows, or say in words that it is missing.',
+  };
 }
 
 /** The figure of a path: one cell, or a calculation over the rows of a prefix. */
@@ -61,10 +66,10 @@ export function figureOf(datasets: Datasets, path: string, calc?: Calc): Figure 
   const numbers = numbersOf(selection, path);
   if (isProblem(numbers)) return numbers;
   if (calc === undefined) {
-    const [only, ...others] = numbers;
-    if (only !== undefined && others.length === 0)
+    const [only] = numbers;
+    if (only !== undefined && rows.length === 1)
       return { value: only, type: column.type, decimals: column.decimals, ...from };
-    const hint = 'Name one row in full, or add calc="sum" (or mean, median, min, max, count).';
+    const hint = 'Name one row in full; <Value> and <KeyFigure> also take calc="sum" (or mean, median, min, max, count).';
     return { rule: 'unknown-data', problem: `"${path}" means ${rows.length} rows, not one figure`, hint };
   }
   return { value: calculate(calc, numbers), type: column.type, decimals: decimalsFor(calc, column), ...from };

@@ -208,8 +208,10 @@ function areNumbers(cells: (Cell | undefined)[]): cells is NumberCell[] {
 }
 
 function report(relation: Relation, { place, reason }: Broken, { collector }: Scope): void {
-  const known = relation.note === undefined ? '' : ` (known: ${relation.note})`;
+  const known = relation.note === undefined ? '' : ` (${relation.note})`;
   const hint =
-    'Correct the cell that is wrong; where the figures really do not agree, say so with severity: warning and a note.';
+    relation.severity === 'warning'
+      ? 'Correct the cell that is wrong; where it is right as it is, record why with a waiver in the sidecar.'
+      : 'Correct the cell that is wrong; where the figures really do not agree, say so with severity: warning and a note.';
   collector.add({ rule: 'relation', severity: relation.severity, place, reason: `${reason}${known}`, hint });
 }

@@ -1,9 +1,9 @@
 /** MDX text to mdast, with places: the only file that knows the Markdown engine. */
-import type { Root } from "mdast";
-import { mdxToMdast } from "satteri";
-import type { Collector } from "../diagnostics/diagnostic.ts";
-import { tooDeep, tooManySigns, type Excess } from "./limits.ts";
-import { syntaxProblem, type SyntaxProblem } from "./syntax-problem.ts";
+import type { Root } from 'mdast';
+import { mdxToMdast } from 'satteri';
+import type { Collector } from '../diagnostics/diagnostic.ts';
+import { tooDeep, tooManySigns, type Excess } from './limits.ts';
+import { syntaxProblem, type SyntaxProblem } from './syntax-problem.ts';
 
 /** An MDX file taken apart. */
 export interface ParsedMdx {
@@ -26,19 +26,19 @@ export interface ParsedMdx {
  * given back even where the body does not parse, so that it can be checked too.
  */
 export function parseMdx(file: string, text: string, collector: Collector): ParsedMdx {
-  const clean = text.replace(/^\uFEFF/, "").replaceAll(/\r\n?/g, "\n");
+  const clean = text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n');
   const read = readBody(clean);
-  const isReadable = read.type === "root";
+  const isReadable = read.type === 'root';
   if (!isReadable) collector.error(read.rule, { file, line: read.line, column: read.column }, read.reason, read.hint);
-  const root: Root = isReadable ? read : { type: "root", children: [] };
+  const root: Root = isReadable ? read : { type: 'root', children: [] };
   return { ...splitFrontMatter(clean), root, isReadable, text: clean };
 }
 
 /** A body that cannot be read, or that would take too long to read. */
-type Unreadable = SyntaxProblem & { readonly type: "unreadable" };
+type Unreadable = SyntaxProblem & { readonly type: 'unreadable' };
 
 function readBody(text: string): Root | Unreadable {
-  const tooMuch = (excess: Excess): Unreadable => ({ type: "unreadable", rule: "mdx-syntax", ...excess });
+  const tooMuch = (excess: Excess): Unreadable => ({ type: 'unreadable', rule: 'mdx-syntax', ...excess });
   const tooMany = tooManySigns(text);
   if (tooMany) return tooMuch(tooMany);
   try {
@@ -46,12 +46,12 @@ function readBody(text: string): Root | Unreadable {
     const deep = tooDeep(root);
     return deep ? tooMuch(deep) : root;
   } catch (error) {
-    return { type: "unreadable", ...syntaxProblem(error, text) };
+    return { type: 'unreadable', ...syntaxProblem(error, text) };
   }
 }
 
-function splitFrontMatter(text: string): Pick<ParsedMdx, "frontMatter" | "frontMatterLine" | "bodyLine"> {
+function splitFrontMatter(text: string): Pick<ParsedMdx, 'frontMatter' | 'frontMatterLine' | 'bodyLine'> {
   const match = /^---[ \t]*\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\n|$)/.exec(text);
-  if (!match) return { frontMatter: "", frontMatterLine: 1, bodyLine: 1 };
-  return { frontMatter: match[1] ?? "", frontMatterLine: 2, bodyLine: match[0].split("\n").length };
+  if (!match) return { frontMatter: '', frontMatterLine: 1, bodyLine: 1 };
+  return { frontMatter: match[1] ?? '', frontMatterLine: 2, bodyLine: match[0].split('\n').length };
 }

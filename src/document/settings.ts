@@ -1,9 +1,9 @@
 /** Settings of a block: plain text in quotation marks, each with its place in the file. */
-import type { z } from "zod";
-import type { Collector, Place } from "../diagnostics/diagnostic.ts";
-import { didYouMean } from "../diagnostics/nearest.ts";
-import { hintAt } from "../schema/hints.ts";
-import type { JsxElement } from "./jsx.ts";
+import type { z } from 'zod';
+import type { Collector, Place } from '../diagnostics/diagnostic.ts';
+import { didYouMean } from '../diagnostics/nearest.ts';
+import { hintAt } from '../schema/hints.ts';
+import type { JsxElement } from './jsx.ts';
 
 /** Where each setting of an element is written, by name; `''` is the element itself. */
 export type SettingPlaces = ReadonlyMap<string, Place>;
@@ -11,8 +11,8 @@ export type SettingPlaces = ReadonlyMap<string, Place>;
 /** Finds the places of an element's settings by reading its opening tag again: the engine gives none. */
 export function settingPlaces(element: JsxElement, file: string, text: string): SettingPlaces {
   const start = element.position.start;
-  const places = new Map<string, Place>([["", { file, line: start.line, column: start.column }]]);
-  const tag = /^<[^\s/>]+/.exec(text.slice(start.offset, start.offset + 200))?.[0] ?? "<";
+  const places = new Map<string, Place>([['', { file, line: start.line, column: start.column }]]);
+  const tag = /^<[^\s/>]+/.exec(text.slice(start.offset, start.offset + 200))?.[0] ?? '<';
   let offset = start.offset + tag.length;
   const setting = /([A-Za-z_][\w.:-]*)(?:\s*=\s*("[^"]*"|'[^']*'|\{[^}]*\}))?|\{[^}]*\}|(\/?>)/y;
   for (;;) {
@@ -31,8 +31,8 @@ function placeAt(
   source: { file: string; text: string },
 ): Place {
   const between = source.text.slice(from.offset, offset);
-  const lines = between.split("\n");
-  const last = lines.at(-1) ?? "";
+  const lines = between.split('\n');
+  const last = lines.at(-1) ?? '';
   const isSameLine = lines.length === 1;
   return {
     file: source.file,
@@ -49,27 +49,27 @@ export function plainSettings(
 ): Record<string, string> {
   // Without a prototype, so that a setting of any name is one.
   const plain = Object.create(null) as Record<string, string>;
-  const own = places.get("") as Place;
+  const own = places.get('') as Place;
   for (const attribute of element.attributes) {
-    if (attribute.type !== "mdxJsxAttribute") {
-      collector.error("content-runs-no-code", own, `<${element.name}> has a setting in braces`, bracesHint);
+    if (attribute.type !== 'mdxJsxAttribute') {
+      collector.error('content-runs-no-code', own, `<${element.name}> has a setting in braces`, bracesHint);
       continue;
     }
     const { name, value } = attribute;
     const place = places.get(name) ?? own;
-    if (typeof value === "string") {
+    if (typeof value === 'string') {
       if (Object.hasOwn(plain, name))
-        collector.error("block-settings", place, `"${name}" is written twice`, "Delete one of the two.");
-      plain[name] = value.replaceAll(/\s*\n\s*/g, " ");
+        collector.error('block-settings', place, `"${name}" is written twice`, 'Delete one of the two.');
+      plain[name] = value.replaceAll(/\s*\n\s*/g, ' ');
     } else if (value === null || value === undefined) {
       collector.error(
-        "block-settings",
+        'block-settings',
         place,
         `"${name}" has no value`,
         `Write ${name}="…" with the value in quotation marks.`,
       );
     } else {
-      collector.error("content-runs-no-code", place, `"${name}" is in braces`, bracesHint);
+      collector.error('content-runs-no-code', place, `"${name}" is in braces`, bracesHint);
     }
   }
   return plain;
@@ -85,13 +85,13 @@ export function checkSettings(
 ): Record<string, string | undefined> | undefined {
   const result = schema.safeParse(element.plain);
   if (result.success) return result.data as Record<string, string | undefined>;
-  const own = element.places.get("") as Place;
+  const own = element.places.get('') as Place;
   for (const issue of result.error.issues) {
-    if (issue.code === "unrecognized_keys") {
+    if (issue.code === 'unrecognized_keys') {
       for (const key of issue.keys) {
         const hint = didYouMean(key, Object.keys(schema.shape));
         collector.error(
-          "block-settings",
+          'block-settings',
           element.places.get(key) ?? own,
           `<${element.name}> has no setting "${key}"`,
           hint,
@@ -99,15 +99,15 @@ export function checkSettings(
       }
       continue;
     }
-    const name = String(issue.path[0] ?? "");
-    const isMissing = name !== "" && !Object.hasOwn(element.plain, name);
+    const name = String(issue.path[0] ?? '');
+    const isMissing = name !== '' && !Object.hasOwn(element.plain, name);
     // Written, but not as plain text: that is reported already.
     if (isMissing && element.places.has(name)) continue;
     const place = element.places.get(name) ?? own;
-    const rule = name === "alt" ? "missing-alt" : "block-settings";
+    const rule = name === 'alt' ? 'missing-alt' : 'block-settings';
     const reason = isMissing
       ? `<${element.name}> needs "${name}"`
-      : `"${name}" ${predicate(issue, element.plain[name] ?? "")}`;
+      : `"${name}" ${predicate(issue, element.plain[name] ?? '')}`;
     collector.error(
       rule,
       place,
@@ -119,13 +119,13 @@ export function checkSettings(
 }
 
 function predicate(issue: z.core.$ZodIssue, written: string): string {
-  if (issue.code === "invalid_value") return `cannot be "${written}"`;
-  if (issue.code === "too_small") return "is empty";
+  if (issue.code === 'invalid_value') return `cannot be "${written}"`;
+  if (issue.code === 'too_small') return 'is empty';
   return issue.message;
 }
 
 function hintForIssue(issue: z.core.$ZodIssue, name: string): string {
-  if (issue.code === "invalid_value")
-    return `It is one of ${issue.values.map((value) => `"${String(value)}"`).join(", ")}.`;
+  if (issue.code === 'invalid_value')
+    return `It is one of ${issue.values.map((value) => `"${String(value)}"`).join(', ')}.`;
   return `Write ${name}="…" with words between the quotation marks.`;
 }

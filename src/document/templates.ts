@@ -2,8 +2,8 @@
  * Standard wording: Handlebars makes Markdown (never output) out of a template and facts, for the same parser as papers.
  * The only file, with meetings' own, that knows Handlebars.
  */
-import Handlebars from "handlebars";
-import type { Collector } from "../diagnostics/diagnostic.ts";
+import Handlebars from 'handlebars';
+import type { Collector } from '../diagnostics/diagnostic.ts';
 
 /** Template texts by their path under templates/, for example `sections/equality.hbs`. */
 export type TemplateFiles = ReadonlyMap<string, { readonly file: string; readonly text: string }>;
@@ -19,7 +19,7 @@ export interface Templates {
   render(path: string, facts: TemplateFacts): { readonly file: string; readonly markdown: string } | undefined;
 }
 
-const unwanted = ["log", "lookup", "with"] as const;
+const unwanted = ['log', 'lookup', 'with'] as const;
 
 /** Compiles each template once, on first use. */
 export function loadTemplates(files: TemplateFiles, collector: Collector): Templates {
@@ -32,10 +32,10 @@ export function loadTemplates(files: TemplateFiles, collector: Collector): Templ
       const source = files.get(path);
       if (!source) {
         collector.error(
-          "template",
+          'template',
           { file: `templates/${path}`, line: 1, column: 1 },
-          "the template is missing",
-          "Restore it from the project, or write one of your own.",
+          'the template is missing',
+          'Restore it from the project, or write one of your own.',
         );
         return undefined;
       }
@@ -52,10 +52,10 @@ export function loadTemplates(files: TemplateFiles, collector: Collector): Templ
         return { file: source.file, markdown: tidy(template(escapeFacts(facts))) };
       } catch (error) {
         collector.error(
-          "template",
+          'template',
           { file: source.file, ...placeIn(error) },
           `the template does not work: ${firstLine(error)}`,
-          "Templates use {{name}}, {{#if name}}, {{#each names}} and {{else}} only, with the names that stand in the project’s own template.",
+          'Templates use {{name}}, {{#if name}}, {{#each names}} and {{else}} only, with the names that stand in the project’s own template.',
         );
         return undefined;
       }
@@ -65,18 +65,18 @@ export function loadTemplates(files: TemplateFiles, collector: Collector): Templ
 
 /** Empty lines that conditions leave behind would make loose lists. */
 function tidy(markdown: string): string {
-  return markdown.replaceAll(/\n{3,}/g, "\n\n").trim() + "\n";
+  return markdown.replaceAll(/\n{3,}/g, '\n\n').trim() + '\n';
 }
 
 function placeIn(error: unknown): { line: number; column: number } {
   const known = error as { lineNumber?: number; column?: number; message?: string };
-  const fromText = /line (\d+)/i.exec(known.message ?? "")?.[1];
+  const fromText = /line (\d+)/i.exec(known.message ?? '')?.[1];
   return { line: known.lineNumber ?? (fromText === undefined ? 1 : Number(fromText)), column: (known.column ?? 0) + 1 };
 }
 
 function firstLine(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
-  return (message.split("\n")[0] ?? message).replace(/ - \d+:\d+$/, "").replace(/:$/, "");
+  return (message.split('\n')[0] ?? message).replace(/ - \d+:\d+$/, '').replace(/:$/, '');
 }
 
 function escapeFacts(fact: TemplateFacts): TemplateFacts {
@@ -84,20 +84,20 @@ function escapeFacts(fact: TemplateFacts): TemplateFacts {
 }
 
 function escapeFact(fact: TemplateFact): TemplateFact {
-  if (typeof fact === "string") return escapeMarkdown(fact);
+  if (typeof fact === 'string') return escapeMarkdown(fact);
   if (Array.isArray(fact)) return fact.map((entry: TemplateFact) => escapeFact(entry));
-  return typeof fact === "object" ? escapeFacts(fact as TemplateFacts) : fact;
+  return typeof fact === 'object' ? escapeFacts(fact as TemplateFacts) : fact;
 }
 
 /** Text as MDX that prints exactly this text on one line. */
 export function escapeMarkdown(text: string): string {
   return text
-    .replaceAll(/\s+/g, " ")
+    .replaceAll(/\s+/g, ' ')
     .trim()
     .replaceAll(/[\\`*_{}[\]<>#|~&!]/g, (sign) => `\\${sign}`)
-    .replaceAll(/(^|\s)([-+])(?=\s)/g, "$1\\$2")
-    .replaceAll(/(^|\s)(\d+)([.)])(?=\s)/g, "$1$2\\$3")
-    .replaceAll(/(https?):\/\//g, "$1\\://")
-    .replaceAll(/\bwww\./g, "www\\.")
-    .replaceAll("@", "\\@");
+    .replaceAll(/(^|\s)([-+])(?=\s)/g, '$1\\$2')
+    .replaceAll(/(^|\s)(\d+)([.)])(?=\s)/g, '$1$2\\$3')
+    .replaceAll(/(https?):\/\//g, '$1\\://')
+    .replaceAll(/\bwww\./g, 'www\\.')
+    .replaceAll('@', '\\@');
 }

@@ -1,13 +1,13 @@
 /** Headings: levels without gaps, ids from their words, and numbers where the kind of paper has them. */
-import type { Heading } from "mdast";
-import type { Collector, Place } from "../../diagnostics/diagnostic.ts";
-import type { PaperContext } from "../block.ts";
-import { slugOf, textOf } from "../text-of.ts";
-import { walk, type TreeNode } from "./walk.ts";
+import type { Heading } from 'mdast';
+import type { Collector, Place } from '../../diagnostics/diagnostic.ts';
+import type { PaperContext } from '../block.ts';
+import { slugOf, textOf } from '../text-of.ts';
+import { walk, type TreeNode } from './walk.ts';
 
 /** What preparing headings needs to know. */
 export interface HeadingOptions {
-  readonly kind: PaperContext["kind"];
+  readonly kind: PaperContext['kind'];
   readonly file: string;
   readonly collector: Collector;
   /** Minutes: number of the first heading. */
@@ -28,12 +28,12 @@ export function prepareHeadings(nodes: readonly TreeNode[], options: HeadingOpti
   };
   let minute = (options.firstMinute ?? 1) - 1;
   walk(nodes, (node, within) => {
-    if (node.type === "recommendations" || node.type === "slide") Object.assign(node, { id: uniqueId(node.title) });
-    if (node.type !== "heading") return;
+    if (node.type === 'recommendations' || node.type === 'slide') Object.assign(node, { id: uniqueId(node.title) });
+    if (node.type !== 'heading') return;
     node.data = { ...node.data, id: uniqueId(textOf(node)) };
     const isPlain = node.data.isThemeHeading === true || within.length > 0;
-    if (options.kind === "strategy" && !isPlain) node.data.number = nextNumber(counters, node.depth);
-    if (options.kind === "minutes" && !isPlain && node.depth === 2) node.data.number = String(++minute);
+    if (options.kind === 'strategy' && !isPlain) node.data.number = nextNumber(counters, node.depth);
+    if (options.kind === 'minutes' && !isPlain && node.depth === 2) node.data.number = String(++minute);
   });
 }
 
@@ -43,20 +43,20 @@ function nextNumber(counters: number[], depth: number): string {
   counters.length = level + 1;
   for (let i = 0; i <= level; i++) counters[i] ??= 0;
   counters[level] = (counters[level] ?? 0) + 1;
-  return counters.join(".");
+  return counters.join('.');
 }
 
 function explicitIds(nodes: readonly TreeNode[]): Set<string> {
   const ids = new Set<string>();
   walk(nodes, (node) => {
-    if (node.type === "anchor") ids.add(node.id);
+    if (node.type === 'anchor') ids.add(node.id);
     const isNumbered =
-      node.type === "chart" ||
-      node.type === "figure" ||
-      node.type === "figuresTable" ||
-      node.type === "captionedTable" ||
-      node.type === "appendix";
-    if (isNumbered && node.id !== "") ids.add(node.id);
+      node.type === 'chart' ||
+      node.type === 'figure' ||
+      node.type === 'figuresTable' ||
+      node.type === 'captionedTable' ||
+      node.type === 'appendix';
+    if (isNumbered && node.id !== '') ids.add(node.id);
   });
   return ids;
 }
@@ -64,27 +64,27 @@ function explicitIds(nodes: readonly TreeNode[]): Set<string> {
 function checkLevels(nodes: readonly TreeNode[], options: HeadingOptions): void {
   let depth = 1;
   walk(nodes, (node) => {
-    if (node.type === "appendix" || node.type === "recommendations" || node.type === "slide") depth = 2;
-    if (node.type !== "heading") return;
+    if (node.type === 'appendix' || node.type === 'recommendations' || node.type === 'slide') depth = 2;
+    if (node.type !== 'heading') return;
     const place = placeOf(node, options.file);
-    if (textOf(node).trim() === "") {
+    if (textOf(node).trim() === '') {
       options.collector.error(
-        "heading-levels",
+        'heading-levels',
         place,
-        "the heading is empty",
-        "Write its words, or delete the signs #.",
+        'the heading is empty',
+        'Write its words, or delete the signs #.',
       );
     } else if (node.depth === 1) {
       options.collector.error(
-        "heading-levels",
+        'heading-levels',
         place,
-        "the title comes from the front matter",
-        "Begin the headings of the text with ##.",
+        'the title comes from the front matter',
+        'Begin the headings of the text with ##.',
       );
     } else if (node.depth > depth + 1) {
-      const signs = "#".repeat(depth + 1);
+      const signs = '#'.repeat(depth + 1);
       options.collector.error(
-        "heading-levels",
+        'heading-levels',
         place,
         `"${textOf(node)}" skips a level of heading`,
         `Write it with ${signs}, one deeper than the heading before.`,

@@ -1,8 +1,8 @@
 /** Content that means harm, or was made by a program gone wrong: refused with a place, and never a crash. */
-import { execFileSync } from "node:child_process";
-import { mkdirSync, symlinkSync } from "node:fs";
-import path from "node:path";
-import { describe, expect, test } from "vitest";
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, symlinkSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
 import {
   compileRoot,
   compileTree,
@@ -11,38 +11,38 @@ import {
   reportFile,
   standardFiles,
   writeTree,
-} from "../../support/tree.ts";
+} from '../../support/tree.ts';
 
 const folder = path.posix.dirname(reportFile);
 const problemsIn = (body: string): string[] => problemsOf(compileTree({ [reportFile]: `${reportFacts}\n${body}\n` }));
 
-describe("papers", () => {
+describe('papers', () => {
   test.each([
-    ["quotes", `${">".repeat(10_000)} x`],
-    ["lists", `${"- ".repeat(10_000)}x`],
-    ["emphasis", `${"*a ".repeat(3_000)}x${" b*".repeat(3_000)}`],
-    ["blocks", `${"<Continue>\n\n".repeat(3_000)}x\n\n${"</Continue>\n\n".repeat(3_000)}`],
-  ])("%s too deep in one another are one located problem", (_, body) => {
+    ['quotes', `${'>'.repeat(10_000)} x`],
+    ['lists', `${'- '.repeat(10_000)}x`],
+    ['emphasis', `${'*a '.repeat(3_000)}x${' b*'.repeat(3_000)}`],
+    ['blocks', `${'<Continue>\n\n'.repeat(3_000)}x\n\n${'</Continue>\n\n'.repeat(3_000)}`],
+  ])('%s too deep in one another are one located problem', (_, body) => {
     const found = problemsIn(body);
     expect(found).toHaveLength(1);
-    expect(found[0]).toContain("mdx-syntax more than 100 lists, quotes and blocks stand in one another");
+    expect(found[0]).toContain('mdx-syntax more than 100 lists, quotes and blocks stand in one another');
   });
 
   test.each([
-    ["{1} ".repeat(9_000), 'braces "{" in one text'],
-    ["_a".repeat(60_000), 'signs "_" in one line'],
-  ])("signs by the thousand do not hold up the build", (body, words) => {
-    expect(problemsIn(body).join("\n")).toContain(words);
+    ['{1} '.repeat(9_000), 'braces "{" in one text'],
+    ['_a'.repeat(60_000), 'signs "_" in one line'],
+  ])('signs by the thousand do not hold up the build', (body, words) => {
+    expect(problemsIn(body).join('\n')).toContain(words);
   });
 
-  test("a brace is called a brace", () => {
-    expect(problemsIn("a {b")).toEqual([
+  test('a brace is called a brace', () => {
+    expect(problemsIn('a {b')).toEqual([
       `${reportFile}:12:3 mdx-syntax a brace "{" begins code, which papers do not run`,
     ]);
   });
 
-  test("marks without a note, notes without a mark, notes within notes and words without an address are reported", () => {
-    expect(problemsIn("one[^1] [here][nope] \\[^4]\n\n[^2]: two\n\n[^3]: three[^5]\n\nx[^3]\n\n[^5]: five")).toEqual([
+  test('marks without a note, notes without a mark, notes within notes and words without an address are reported', () => {
+    expect(problemsIn('one[^1] [here][nope] \\[^4]\n\n[^2]: two\n\n[^3]: three[^5]\n\nx[^3]\n\n[^5]: five')).toEqual([
       `${reportFile}:12:4 unknown-reference there is no footnote "1"`,
       `${reportFile}:12:9 unknown-reference there is no address "nope" for this link`,
       `${reportFile}:14:1 unknown-reference nothing marks the footnote "2"`,
@@ -50,43 +50,43 @@ describe("papers", () => {
     ]);
   });
 
-  test("a footnote may stand in the block that marks it", () => {
+  test('a footnote may stand in the block that marks it', () => {
     expect(problemsIn('<Callout kind="note" title="T">\n\nx[^1]\n\n[^1]: inside\n\n</Callout>')).toEqual([]);
   });
 
-  test("an empty heading and a setting named like a part of every object are reported", () => {
+  test('an empty heading and a setting named like a part of every object are reported', () => {
     expect(problemsIn('## &nbsp;\n\nx\n\n<Callout kind="note" __proto__="x">\n\ny\n\n</Callout>')).toEqual([
       `${reportFile}:12:1 heading-levels the heading is empty`,
       `${reportFile}:16:22 block-settings <Callout> has no setting "__proto__"`,
     ]);
   });
 
-  test("old line ends are line ends", () => {
-    const text = `${reportFacts}\nx <Foo />\n`.replaceAll("\n", "\r");
+  test('old line ends are line ends', () => {
+    const text = `${reportFacts}\nx <Foo />\n`.replaceAll('\n', '\r');
     expect(problemsOf(compileTree({ [reportFile]: text }))).toEqual([
       `${reportFile}:12:3 unknown-block there is no block <Foo>`,
     ]);
   });
 });
 
-describe("site pages", () => {
-  test("links by reference and pictures are held to the rules of links", () => {
-    const page = "---\ntitle: Page\n---\n\n[x][r] ![y](../../../secret.png)\n\n[r]: javascript:alert(1)\n";
-    expect(problemsOf(compileTree({ "content/pages/a.mdx": page }))).toEqual([
-      "content/pages/a.mdx:5:8 block-place a site page has no pictures",
+describe('site pages', () => {
+  test('links by reference and pictures are held to the rules of links', () => {
+    const page = '---\ntitle: Page\n---\n\n[x][r] ![y](../../../secret.png)\n\n[r]: javascript:alert(1)\n';
+    expect(problemsOf(compileTree({ 'content/pages/a.mdx': page }))).toEqual([
+      'content/pages/a.mdx:5:8 block-place a site page has no pictures',
       'content/pages/a.mdx:7:1 unsafe-link the link leads to "javascript:alert(1)"',
     ]);
   });
 });
 
-describe("folders", () => {
+describe('folders', () => {
   const report = { [reportFile]: `${reportFacts}\n## A\n\nx\n` };
 
-  test("a link in a circle, a dangling link and a pipe are reported and not followed", () => {
+  test('a link in a circle, a dangling link and a pipe are reported and not followed', () => {
     const root = writeTree({ ...standardFiles, ...report });
-    symlinkSync("..", path.join(root, folder, "loop"));
-    symlinkSync("self.mdx", path.join(root, folder, "self.mdx"));
-    execFileSync("mkfifo", [path.join(root, folder, "pipe.mdx")]);
+    symlinkSync('..', path.join(root, folder, 'loop'));
+    symlinkSync('self.mdx', path.join(root, folder, 'self.mdx'));
+    execFileSync('mkfifo', [path.join(root, folder, 'pipe.mdx')]);
     expect(problemsOf(compileRoot(root))).toEqual([
       `${folder}/loop:1:1 unsafe-path the link leads back to a folder around it`,
       `${folder}/pipe.mdx:1:1 file-readable this is neither a file nor a folder`,
@@ -94,17 +94,17 @@ describe("folders", () => {
     ]);
   });
 
-  test("a template is a file of the root, and writes nothing to the terminal", () => {
+  test('a template is a file of the root, and writes nothing to the terminal', () => {
     const root = writeTree({
       ...standardFiles,
       ...report,
-      "templates/sections/background-documents.hbs": '{{log "x"}}',
+      'templates/sections/background-documents.hbs': '{{log "x"}}',
     });
-    symlinkSync("/etc/passwd", path.join(root, "templates/sections/equality.hbs"));
-    mkdirSync(path.join(root, "templates/sections/climate.hbs"));
+    symlinkSync('/etc/passwd', path.join(root, 'templates/sections/equality.hbs'));
+    mkdirSync(path.join(root, 'templates/sections/climate.hbs'));
     expect(problemsOf(compileRoot(root))).toEqual([
-      "templates/sections/background-documents.hbs:1:1 template the template does not work: You specified knownHelpersOnly, but used the unknown helper log",
-      "templates/sections/equality.hbs:1:1 unsafe-path the link leads outside the content",
+      'templates/sections/background-documents.hbs:1:1 template the template does not work: You specified knownHelpersOnly, but used the unknown helper log',
+      'templates/sections/equality.hbs:1:1 unsafe-path the link leads outside the content',
     ]);
   });
 });

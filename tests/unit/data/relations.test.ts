@@ -66,7 +66,7 @@ describe('a broken relation is reported where the language says', () => {
 
   test('with its note and as a warning where the sidecar says so', () => {
     expect(broken('{ sum: [A, B], is: All, severity: warning, note: counted later }', ['X,1,2,4,0'])).toEqual([
-      't.csv:2:7 relation A 1 + B 2 = 3, but All says 4 (known: counted later)',
+      't.csv:2:7 relation A 1 + B 2 = 3, but All says 4 (counted later)',
     ]);
   });
 });
