@@ -1,4 +1,5 @@
 /** How a chart writes numbers: thousands separators, %, £ and a true minus sign, as tables do. */
+import { roundHalfUp } from '../data/numbers.ts';
 import type { NumberStyle } from './spec.ts';
 
 const minus = '\u2212';
@@ -20,8 +21,15 @@ export function writeNumber(value: number, { unit, decimals }: NumberStyle): str
   return `${isNegative ? minus : ''}${unit === 'money' ? '£' : ''}${size}${unit === 'percent' ? '%' : ''}`;
 }
 
-/** A part of a whole as a rounded percentage, for example "39%"; "less than 1%" for a part that would round to nothing. */
-export function writeShare(part: number, whole: number): string {
-  const percent = Math.round((part / whole) * 100);
-  return percent === 0 && part > 0 ? 'less than 1%' : `${percent}%`;
+/**
+ * Parts of a whole as percentages with one decimal, for example "39.3%", or without where every one is whole;
+ * "less than 0.1%" for a part that would round to nothing. No part is below zero, and the whole is above it.
+ */
+export function writeShares(parts: readonly number[], whole: number): string[] {
+  const shares = parts.map((part) => (part / whole) * 100);
+  const decimals = shares.every((share) => Math.abs(share - Math.round(share)) < 1e-9) ? 0 : 1;
+  return shares.map((share) => {
+    const rounded = roundHalfUp(share, decimals);
+    return rounded === 0 && share > 0 ? 'less than 0.1%' : writeNumber(rounded, { unit: 'percent', decimals });
+  });
 }

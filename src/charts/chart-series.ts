@@ -5,6 +5,7 @@ import { isStacked } from './value-axis.ts';
 
 /** A series with its look. */
 export interface DrawnSeries {
+  /** As the reader sees it: a series on a second axis says so. */
   readonly name: string;
   /** One per category; undefined leaves a gap. */
   readonly values: readonly (number | undefined)[];
@@ -22,7 +23,9 @@ export function drawnSeries(spec: ChartSpec): DrawnSeries[] {
     const mark = markOf(spec, series);
     const dash = mark === 'line' && spec.type !== 'combo' ? seriesDash(lines) : [];
     if (mark === 'line') lines += 1;
-    return { name: series.name, values: series.values, mark, colour: seriesColour(position), dash };
+    const isAtRight = mark === 'line' && spec.lineNumbers !== undefined;
+    const name = isAtRight ? `${series.name} (right axis)` : series.name;
+    return { name, values: series.values, mark, colour: seriesColour(position), dash };
   });
   return spec.type === 'area' && isStacked(spec) ? withCommonGaps(all) : all;
 }

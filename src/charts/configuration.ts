@@ -15,6 +15,8 @@ export interface Frame {
   readonly isLying: boolean;
   readonly isStacked: boolean;
   readonly axis: ValueAxis;
+  /** Of lines in another unit than the bars: their scale, with its labels at the right. */
+  readonly lineAxis?: ValueAxis | undefined;
   /** Gridlines are drawn: where every bar bears its value, none are needed. */
   readonly hasGrid: boolean;
   /** The first and last category stand half a slot inside the plot. */
@@ -40,7 +42,7 @@ export function cartesianConfiguration(
   series: readonly DrawnSeries[],
   frame: Frame,
 ): ChartConfiguration {
-  const { plot, axis, isLying, isStacked } = frame;
+  const { plot, axis, lineAxis, isLying, isStacked } = frame;
   // The zero line is drawn by itself, over the bars; were it a gridline too, Chart.js would shorten the bars by half of it.
   const grid: Partial<GridLineOptions> = {
     color: lightColours.grid,
@@ -80,7 +82,10 @@ export function cartesianConfiguration(
       ...still,
       indexAxis: isLying ? 'y' : 'x',
       layout: { padding, autoPadding: false },
-      scales: isLying ? { x: values, y: names } : { x: names, y: values },
+      scales: {
+        ...(isLying ? { x: values, y: names } : { x: names, y: values }),
+        ...(lineAxis && { [lineScale]: { ...hidden, min: lineAxis.min, max: lineAxis.max } }),
+      },
     },
   };
 }
@@ -117,6 +122,11 @@ export function roundConfiguration(
   };
 }
 
+/** Name of the scale of lines that have their own. */
+const lineScale = 'lines';
+/** It only places the lines: gridlines come from the scale at the left. */
+const hidden = { axis: 'y', type: 'linear', position: 'right', display: false } as const;
+
 const still = { animation: false, responsive: false, devicePixelRatio: 1, events: [] } satisfies ChartOptions;
 
 function datasetOf(series: DrawnSeries, position: number, frame: Frame): ChartDataset {
@@ -142,6 +152,7 @@ function datasetOf(series: DrawnSeries, position: number, frame: Frame): ChartDa
     ...common,
     type: 'line',
     order: 0,
+    ...(frame.lineAxis && { yAxisID: lineScale }),
     borderColor: isBand ? lightColours.ground : series.colour,
     backgroundColor: isSoft ? `${series.colour}33` : series.colour,
     borderWidth: isBand ? 1 : lineThickness,

@@ -9,7 +9,7 @@ import { layLegend } from './legend.ts';
 import { runChart, type DrawnChart } from './run-chart.ts';
 import type { ChartSpec } from './spec.ts';
 import type { DrawingRoom } from './upright-plan.ts';
-import { valueAxisOf } from './value-axis.ts';
+import { valueAxesOf } from './value-axis.ts';
 import { hasFewValues, valuesBesideBars, valuesInBars, widestValue, writtenValues } from './value-labels.ts';
 import { widestOf, wrapText } from './wrap-text.ts';
 
@@ -55,7 +55,7 @@ function frameOf({ spec, series, names, legendHeight }: Parts, { width, measureT
   const isStackedBar = spec.type === 'stacked-bar';
   const values = writtenValues(spec);
   const hasGrid = isStackedBar || !hasFewValues(values);
-  const axis = valueAxisOf(spec);
+  const { main: axis } = valueAxesOf(spec);
   const inSlot = isStackedBar ? 1 : series.length;
   const highestName = Math.max(...names.map((lines) => blockHeight(lines.length)));
   const slot = Math.max(highestName + rowGap, (inSlot * (thinnestBar + 1.5)) / 0.78);

@@ -8,13 +8,19 @@ export interface ChartProblem {
   readonly hint: string;
 }
 
-/** The first thing that keeps a chart from being drawn or understood; undefined for a chart that can be drawn. */
-export function problemOfChart({ type, series, categories }: ChartSpec): ChartProblem | undefined {
+/** The first thing that keeps a chart from being drawn or understood; undefined for a chart that can be drawn. `hasHidden`: some of its gaps are small figures that are hidden. */
+export function problemOfChart(
+  { type, series, categories }: ChartSpec,
+  { hasHidden }: { readonly hasHidden: boolean } = { hasHidden: false },
+): ChartProblem | undefined {
   const most = seriesColours.length;
   const values = series.flatMap((one) => one.values.filter((value) => value !== undefined));
+  const isRound = type === 'pie' || type === 'doughnut';
+  if (hasHidden && (isRound ? values.every((value) => value === 0) : values.length === 0))
+    return { reason: 'the figures are hidden because they are small', hint: 'Say so in words instead.' };
   if (values.length === 0)
     return { reason: 'the chart has no value to draw', hint: 'Choose a column and rows with values.' };
-  if (type === 'pie' || type === 'doughnut') {
+  if (isRound) {
     if (series.length > 1)
       return {
         reason: `a ${type} shows one column, but ${series.length} are given`,

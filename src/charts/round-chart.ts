@@ -1,5 +1,5 @@
 /** Pies and rings: slices clockwise from the top, with name, value and share beside them or in a key. */
-import { writeNumber, writeShare } from './chart-numbers.ts';
+import { writeNumber, writeShares } from './chart-numbers.ts';
 import { roundConfiguration } from './configuration.ts';
 import type { Drawing, DrawingOp, MeasureText, PathOp } from './drawing.ts';
 import { blockHeight, labelOps, labelSize } from './label-type.ts';
@@ -17,7 +17,7 @@ import { wrapText } from './wrap-text.ts';
 interface Slice {
   readonly value: number;
   readonly name: string;
-  /** "1,474 (20%)" */
+  /** "1,474 (19.9%)" */
   readonly words: string;
   /** Labels stand on the side to which the middle of the slice points. */
   readonly side: 'left' | 'right';
@@ -59,6 +59,10 @@ export function drawRound(spec: ChartSpec, room: DrawingRoom): Drawing {
 function slicesOf({ categories, series, numbers }: ChartSpec): Slice[] {
   const values = series[0]?.values ?? [];
   const whole = values.reduce<number>((sum, value) => sum + (value ?? 0), 0) || 1;
+  const shares = writeShares(
+    values.map((value) => value ?? 0),
+    whole,
+  );
   let before = 0;
   return categories.flatMap((name, at) => {
     const value = values[at];
@@ -66,9 +70,7 @@ function slicesOf({ categories, series, numbers }: ChartSpec): Slice[] {
     const side = (before + value / 2) / whole <= 0.5 ? 'right' : 'left';
     before += value;
     const written = writeNumber(value, numbers);
-    return [
-      { value, name, side, words: numbers.unit === 'percent' ? written : `${written} (${writeShare(value, whole)})` },
-    ];
+    return [{ value, name, side, words: numbers.unit === 'percent' ? written : `${written} (${shares[at]})` }];
   });
 }
 

@@ -27,4 +27,6 @@ export interface ChartSpec {
   readonly xTitle: string;
   readonly series: readonly Series[];
   readonly numbers: NumberStyle;
+  /** In a combo whose lines have another unit than its bars: the lines' numbers, on a second axis at the right. */
+  readonly lineNumbers?: NumberStyle;
 }

@@ -10,6 +10,7 @@ import { lightColours } from './palette.ts';
 import { capitalHeight } from './canvas-text.ts';
 import { runChart, type DrawnChart } from './run-chart.ts';
 import type { ChartSpec } from './spec.ts';
+import type { ValueAxis } from './value-axis.ts';
 import { axisGap, type UprightPlan } from './upright-plan.ts';
 import { hasFewValues, valuesInBars, valuesOverBars, writtenValues } from './value-labels.ts';
 
@@ -28,12 +29,15 @@ export function drawUpright(spec: ChartSpec, plan: UprightPlan, measureText: Mea
   return { width: frame.width, height: frame.height, ops };
 }
 
-function axisOps(chart: DrawnChart, { axis, plot }: Frame): DrawingOp[] {
-  return axis.ticks
-    .toReversed()
-    .flatMap(({ value, label }) =>
-      labelOps([label], { x: plot.left - axisGap, middle: chart.along('y', value), anchor: 'end' }),
-    );
+/** Both scales have their ticks at the same heights. */
+function axisOps(chart: DrawnChart, { axis, lineAxis, plot }: Frame): DrawingOp[] {
+  const heights = axis.ticks.map(({ value }) => chart.along('y', value));
+  const labelsOf = ({ ticks }: ValueAxis, x: number, anchor: 'start' | 'end'): DrawingOp[] =>
+    ticks.flatMap(({ label }, at) => labelOps([label], { x, middle: heights[at] ?? 0, anchor })).toReversed();
+  return [
+    ...labelsOf(axis, plot.left - axisGap, 'end'),
+    ...(lineAxis ? labelsOf(lineAxis, plot.right + axisGap, 'start') : []),
+  ];
 }
 
 function nameOps(chart: DrawnChart, { names, frame }: UprightPlan): DrawingOp[] {

@@ -8,7 +8,7 @@ import { endLabelsWidth, wrapEndLabels, type EndLabel } from './end-labels.ts';
 import { blockHeight, labelSize } from './label-type.ts';
 import { layLegend, type Legend } from './legend.ts';
 import type { ChartSpec } from './spec.ts';
-import { isStacked, valueAxisOf, type ValueAxis } from './value-axis.ts';
+import { isStacked, valueAxesOf, type ValueAxis } from './value-axis.ts';
 import { hasFewValues, sizeOverBars, writtenValues } from './value-labels.ts';
 
 /** Size wanted in points, and how text is measured. */
@@ -52,11 +52,12 @@ interface Across {
 export function planUpright(spec: ChartSpec, room: DrawingRoom): UprightPlan {
   const { measureText, width } = room;
   const series = drawnSeries(spec);
-  const axis = valueAxisOf(spec);
+  const { main: axis, lines: lineAxis } = valueAxesOf(spec);
   const isInset = series.some(({ mark }) => mark === 'bar') || spec.categories.length < 2;
   const named = series.length > 1 ? directlyNamed(spec, series) : [];
   const endLabels = wrapEndLabels(named, width * endLabelsShare, measureText);
-  const right = endLabels.length > 0 ? endLabelsWidth(endLabels, measureText) : 0;
+  const atRight = lineAxis ? axisWidth(lineAxis, measureText) : 0;
+  const right = endLabels.length > 0 ? endLabelsWidth(endLabels, measureText) : atRight;
   const legend = layLegend(series.length > 1 ? series.filter((one) => !named.includes(one)) : [], width, measureText);
   const bare = measureAcross({ left: 0, right, isInset }, spec, room);
   const valueSize = sizeOfValues(spec, bare.slot, measureText);
@@ -71,6 +72,7 @@ export function planUpright(spec: ChartSpec, room: DrawingRoom): UprightPlan {
     isLying: false,
     isStacked: isStacked(spec),
     axis,
+    lineAxis,
     hasGrid: valueSize === undefined,
     isInset,
     hasEndDots: endLabels.length > 0,
@@ -126,8 +128,12 @@ function barsPerSlot(spec: ChartSpec): number {
   return spec.type === 'stacked-bar' ? 1 : Math.max(1, drawnSeries(spec).filter(({ mark }) => mark === 'bar').length);
 }
 
-/** The series whose names stand beside their ends: up to four lines, bands, or parts of a complete last stack. */
+/**
+ * The series whose names stand beside their ends: up to four lines, bands, or parts of a complete last stack; none
+ * where a second axis stands there.
+ */
 function directlyNamed(spec: ChartSpec, series: readonly DrawnSeries[]): DrawnSeries[] {
+  if (spec.lineNumbers) return [];
   const candidates = spec.type === 'stacked-bar' ? series : series.filter(({ mark }) => mark !== 'bar');
   const last = spec.categories.length - 1;
   const isReachable = ({ values, mark }: DrawnSeries): boolean =>

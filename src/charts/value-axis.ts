@@ -1,6 +1,6 @@
 /** The scale of values: always with zero, from one round number to another, in four to six round steps. */
 import { writeNumber } from './chart-numbers.ts';
-import type { ChartSpec, NumberStyle } from './spec.ts';
+import type { ChartSpec, NumberStyle, Series } from './spec.ts';
 
 /** A scale of values. */
 export interface ValueAxis {
@@ -13,17 +13,46 @@ export interface ValueAxis {
 const mostSteps = 5;
 const roundSteps = [1, 2, 2.5, 5, 10];
 
-/** The scale for a chart: it begins at zero (or ends there), since a cut scale makes small differences look large. */
-export function valueAxisOf(spec: ChartSpec): ValueAxis {
-  const sums = isStacked(spec)
-    ? stackSums(spec)
-    : spec.series.flatMap(({ values }) => values.filter((value) => value !== undefined));
-  const lowest = Math.min(0, ...sums);
-  const highest = Math.max(0, ...sums);
-  const step = roundStep((highest - lowest || 1) / mostSteps, spec.numbers);
+/** The scales of a chart: of all its values, or of its bars at the left and of its lines at the right. */
+export interface ValueAxes {
+  readonly main: ValueAxis;
+  /** As many steps as the main scale, so that both have zero at one height and one set of gridlines serves both. */
+  readonly lines?: ValueAxis;
+}
+
+/** A scale as steps: ticks stand at the whole multiples of `step` from `first` (0 or less) to `last` (0 or more). */
+interface Steps {
+  readonly step: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The scales for a chart: they hold zero, since a cut scale makes small differences look large. */
+export function valueAxesOf(spec: ChartSpec): ValueAxes {
+  const { series, numbers, lineNumbers } = spec;
+  if (lineNumbers === undefined) {
+    return { main: axisOf(stepsOf(isStacked(spec) ? stackSums(spec) : valuesOf(series), numbers), numbers) };
+  }
+  const bars = stepsOf(valuesOf(series.filter(({ isLine }) => !isLine)), numbers);
+  const lines = stepsOf(valuesOf(series.filter(({ isLine }) => isLine)), lineNumbers);
+  const ends = { first: Math.min(bars.first, lines.first), last: Math.max(bars.last, lines.last) };
+  return { main: axisOf({ ...bars, ...ends }, numbers), lines: axisOf({ ...lines, ...ends }, lineNumbers) };
+}
+
+function valuesOf(series: readonly Series[]): number[] {
+  return series.flatMap(({ values }) => values.filter((value) => value !== undefined));
+}
+
+function stepsOf(values: readonly number[], numbers: NumberStyle): Steps {
+  const lowest = Math.min(0, ...values);
+  const highest = Math.max(0, ...values);
+  const step = roundStep((highest - lowest || 1) / mostSteps, numbers);
   const first = Math.floor(lowest / step + 1e-9);
-  const last = Math.max(Math.ceil(highest / step - 1e-9), first + 1);
-  const style = { ...spec.numbers, decimals: decimalsOf(step) };
+  return { step, first, last: Math.max(Math.ceil(highest / step - 1e-9), first + 1) };
+}
+
+function axisOf({ step, first, last }: Steps, numbers: NumberStyle): ValueAxis {
+  const style = { ...numbers, decimals: decimalsOf(step) };
   const ticks = Array.from({ length: last - first + 1 }, (_, at) => {
     const value = Number(((first + at) * step).toPrecision(12));
     return { value, label: writeNumber(value, style) };

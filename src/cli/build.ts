@@ -43,16 +43,29 @@ async function build({ values }: ArgumentsOf<typeof options>): Promise<ExitCode>
     import('../compile/compile.ts'),
     import('../publish/publish-site.ts'),
   ]);
+  const builder = { pid: process.pid, isRunning };
   const { isPublished, diagnostics } = await publishSite({
     root,
     out,
     templatesRoot: projectTemplates(projectRoot),
     buildPages: async ({ site, cache }) => {
-      const { buildSite } = await import('../site/build-site.ts');
-      await buildSite({ root: projectRoot, outDir: site, cacheDir: cache });
+      const [{ buildSite }, { takeTurn }] = await Promise.all([
+        import('../site/build-site.ts'),
+        import('../publish/turns.ts'),
+      ]);
+      // Astro finds its packages from the folder it stands in, and keeps notes in the project that two builds would mix.
+      const turn = await takeTurn(path.join(projectRoot, 'node_modules/.cache/committee-papers'), builder);
+      const stoodIn = process.cwd();
+      process.chdir(projectRoot);
+      try {
+        await buildSite({ root: projectRoot, outDir: site, cacheDir: cache });
+      } finally {
+        process.chdir(stoodIn);
+        await turn.end();
+      }
     },
     threads: availableParallelism(),
-    builder: { pid: process.pid, isRunning },
+    builder,
     progress: progressTo(reporter),
   }).catch((error: unknown) => {
     throw error instanceof StagingError ? new UsageError(error.message, { cause: error }) : error;

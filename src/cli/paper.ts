@@ -47,7 +47,12 @@ async function makePapers({ values, operands }: ArgumentsOf<typeof options>): Pr
   if (operands.length === 0) throw new UsageError('Name a paper: the path of its .mdx file.');
   const named = operands.map((operand) => withinRoot(root, operand));
   const { compile, projectTemplates } = await import('../compile/compile.ts');
-  const { site, diagnostics } = compile({ root, templatesRoot: projectTemplates(projectRoot), includeDrafts: true, only: named });
+  const { site, diagnostics } = compile({
+    root,
+    templatesRoot: projectTemplates(projectRoot),
+    includeDrafts: true,
+    only: named,
+  });
   if (!site) {
     await show(diagnostics, root);
     return exitCodes.problems;

@@ -17,12 +17,21 @@ const known: readonly RegExp[] = [
 /** Names that the meeting's own PDFs have (authoring.md section 8): a paper of that name would be published as the same file. */
 const takenNames = /^content\/meetings\/[^/]+\/[^/]+\/(agenda|agenda-pack|consolidated-pack|supplement-\d+)\.mdx$/;
 
+/** Addresses that the site has for itself (authoring.md section 8): no committee and no page may have them. */
+const ownAddress =
+  /^content\/(?:committees|pages)\/(404|data|decisions|glossary|publications|fonts|theme|favicon|index|feed|meetings|manifest)\.(?:yml|mdx)$/;
+
 /** Files of other kinds, such as pictures, may lie beside the papers. */
 const watched = /\.(mdx?|ya?ml|csv)$/i;
 
 /** Reports files that an author would expect to be published, but that stand where nothing reads them. */
 export function checkLayout(tree: Tree, collector: Collector): void {
   for (const file of tree.files) {
+    const own = ownAddress.exec(file)?.[1] ?? pageOfCommittee(file, tree);
+    if (own !== undefined) {
+      const hint = 'Give the file another name: it is the address on the site.';
+      collector.error('tree-layout', startOf(file), `the address /${own}/ is taken`, hint);
+    }
     const taken = takenNames.exec(file)?.[1];
     if (taken !== undefined) {
       collector.error(
@@ -35,6 +44,12 @@ export function checkLayout(tree: Tree, collector: Collector): void {
     if (!watched.test(file) || known.some((pattern) => pattern.test(file))) continue;
     collector.error('tree-layout', startOf(file), `"${file}" stands where nothing reads it`, hintFor(file));
   }
+}
+
+/** The name of a page that is also the folder of a committee. */
+function pageOfCommittee(file: string, tree: Tree): string | undefined {
+  const name = /^content\/pages\/([^/]+)\.mdx$/.exec(file)?.[1];
+  return name !== undefined && tree.files.includes(`content/committees/${name}.yml`) ? name : undefined;
 }
 
 function hintFor(file: string): string {

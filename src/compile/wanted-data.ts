@@ -12,7 +12,9 @@ export function withWantedData(tree: Tree, isWanted: (file: string) => boolean):
   const sidecars = new Map(tree.files.filter(isSidecar).map((file) => [nameOf(file), textOf(file)]));
   // Minutes are resolved in any case, since their numbers run on from meeting to meeting.
   const texts = tree.files.filter((file) => file.endsWith('.mdx')).map((file) => ({ file, text: textOf(file) }));
-  const papers = texts.filter(({ file, text }) => isWanted(file) || /^kind: *["']?minutes/m.test(text)).map(({ text }) => text);
+  const papers = texts
+    .filter(({ file, text }) => isWanted(file) || /^kind: *["']?minutes/m.test(text))
+    .map(({ text }) => text);
   const kept = new Set([...sidecars.keys()].filter((name) => papers.some((text) => text.includes(name))));
   // A set that grows while it is gone through: what is added is looked at too.
   for (const name of kept) {

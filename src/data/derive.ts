@@ -69,7 +69,8 @@ export function figureOf(datasets: Datasets, path: string, calc?: Calc): Figure 
     const [only] = numbers;
     if (only !== undefined && rows.length === 1)
       return { value: only, type: column.type, decimals: column.decimals, ...from };
-    const hint = 'Name one row in full; <Value> and <KeyFigure> also take calc="sum" (or mean, median, min, max, count).';
+    const hint =
+      'Name one row in full; <Value> and <KeyFigure> also take calc="sum" (or mean, median, min, max, count).';
     return { rule: 'unknown-data', problem: `"${path}" means ${rows.length} rows, not one figure`, hint };
   }
   return { value: calculate(calc, numbers), type: column.type, decimals: decimalsFor(calc, column), ...from };

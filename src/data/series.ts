@@ -1,15 +1,27 @@
 /** What a chart draws from a dataset: categories along x and one or more series of numbers. */
 import { numericTypes, type Column, type Dataset, type Row } from './dataset.ts';
-import { shortMonth } from './format.ts';
+import { dash, shortMonth } from './format.ts';
 import { readList } from './lists.ts';
 import { hiddenAt, isProblem } from './select.ts';
-import { chooseRows, findColumns, notesOf, type SettingProblem, type TableChoice } from './table.ts';
+import {
+  chooseRows,
+  findColumns,
+  notesOf,
+  printCell,
+  type PrintedCell,
+  type SettingProblem,
+  type TableChoice,
+} from './table.ts';
 
 /** The settings of a chart's data, as authors write them. */
 export interface SeriesChoice extends Pick<TableChoice, 'rows' | 'where'> {
   readonly x: string;
   readonly y: string;
   readonly series?: string | undefined;
+  /** The type of chart: only in a combo may lines stand on an axis of their own. */
+  readonly type?: string | undefined;
+  /** In a combo: which columns of y are drawn as lines. */
+  readonly line?: string | undefined;
 }
 
 /** Series for a chart. Total rows are never in them; a missing or hidden value is undefined. */
@@ -20,7 +32,13 @@ export interface ChartData {
     readonly name: string;
     readonly column: Column;
     readonly values: readonly (number | undefined)[];
+    /** The same as a table prints them: a hidden or missing one in its own words. */
+    readonly cells: readonly PrintedCell[];
+    /** In a combo: drawn as a line over the bars. */
+    readonly isLine: boolean;
   }[];
+  /** Some of the figures are hidden because they are small. */
+  readonly hasHidden: boolean;
   readonly notes: readonly string[];
 }
 
@@ -34,7 +52,13 @@ export function chartData(dataset: Dataset, choice: SeriesChoice): ChartData | S
   if (isProblem(y)) return y;
   const split = findColumns(dataset, readList(choice.series ?? ''), 'series');
   if (isProblem(split)) return split;
-  const wrong = valueProblem(y) ?? labelProblem(dataset, x, 'x') ?? labelProblem(dataset, split, 'series');
+  const lines = readList(choice.line ?? '');
+  const lineColumns = choice.type === 'combo' ? y.filter(({ name }) => lines.includes(name)) : [];
+  const wrong =
+    lineProblem(y, lines) ??
+    valueProblem(y, lineColumns) ??
+    labelProblem(dataset, x, 'x') ??
+    labelProblem(dataset, split, 'series');
   if (wrong) return wrong;
   const xColumn = x[0] as Column;
   const rows = chosen.rows.filter((row) => !row.isTotal);
@@ -50,18 +74,33 @@ export function chartData(dataset: Dataset, choice: SeriesChoice): ChartData | S
       name: nameOf(group, column, y.length),
       column,
       values: valuesOf({ dataset, column, xColumn }, labels, members),
+      cells: cellsOf({ dataset, column, xColumn }, labels, members),
+      isLine: lineColumns.includes(column),
     })),
   );
   return {
     xColumn,
     categories: labels.map((label) => shortMonth(label, xColumn.type)),
     series,
+    hasHidden: rows.some((row) => y.some((column) => hiddenAt(dataset, row, column))),
     notes: [...notesOf(dataset, rows, y), ...gapNote(dataset, rows, y)],
   };
 }
 
-/** One axis has one unit: columns of numbers, and of one kind. */
-function valueProblem(columns: readonly Column[]): SettingProblem | undefined {
+/** Lines are drawn from columns that are drawn. */
+function lineProblem(columns: readonly Column[], lines: readonly string[]): SettingProblem | undefined {
+  const unknown = lines.find((name) => !columns.some((column) => column.name === name));
+  if (unknown === undefined) return undefined;
+  return {
+    rule: 'block-settings',
+    setting: 'line',
+    problem: `"${unknown}" is not one of the columns drawn`,
+    hint: 'Name columns that also stand under y.',
+  };
+}
+
+/** Columns of numbers; one axis has one unit: the bars have theirs and the lines of a combo have theirs. */
+function valueProblem(columns: readonly Column[], lines: readonly Column[]): SettingProblem | undefined {
   const words = columns.find((column) => !numericTypes.has(column.type));
   if (words)
     return {
@@ -70,15 +109,19 @@ function valueProblem(columns: readonly Column[]): SettingProblem | undefined {
       problem: `"${words.name}" holds no numbers`,
       hint: 'Choose columns of type count, number, money or percent.',
     };
+  const bars = columns.filter((column) => !lines.includes(column));
+  return axisProblem(bars, 'y') ?? axisProblem(lines, 'line');
+}
+
+function axisProblem(columns: readonly Column[], setting: 'y' | 'line'): SettingProblem | undefined {
   const [first] = columns;
   const other = first && columns.find((column) => unitOf(column) !== unitOf(first));
   if (!other) return undefined;
-  const problem = `"${first.name}" and "${other.name}" cannot stand on one axis: one is ${unitOf(first)}, the other ${unitOf(other)}`;
   return {
     rule: 'block-settings',
-    setting: 'y',
-    problem,
-    hint: 'Draw them in two charts, or say one of them in words.',
+    setting,
+    problem: `"${first.name}" and "${other.name}" cannot stand on one axis: one is ${unitOf(first)}, the other ${unitOf(other)}`,
+    hint: 'Use type="combo" with bars of one unit and line="…" for the columns of another, or draw two charts.',
   };
 }
 
@@ -137,6 +180,18 @@ function valuesOf(
     const row = rows.get(label);
     const cell = row?.cells[column.index];
     return row && cell?.kind === 'number' && !hiddenAt(dataset, row, column) ? cell.value : undefined;
+  });
+}
+
+function cellsOf(
+  { dataset, column, xColumn }: Source,
+  labels: readonly string[],
+  members: readonly Row[],
+): PrintedCell[] {
+  const rows = new Map(members.map((row) => [row.cells[xColumn.index]?.text ?? '', row]));
+  return labels.map((label) => {
+    const row = rows.get(label);
+    return row ? printCell(dataset, row, column) : { text: dash, isNote: true };
   });
 }
 

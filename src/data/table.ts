@@ -251,7 +251,8 @@ function isColumn(reference: ColumnReference, dataset: Dataset, column: Column):
   return reference.dataset === dataset.name && reference.column === column.name;
 }
 
-function printCell(dataset: Dataset, row: Row, column: Column): PrintedCell {
+/** One cell as a table prints it: a number, words, a dash for a missing value, words for a hidden one. */
+export function printCell(dataset: Dataset, row: Row, column: Column): PrintedCell {
   const cell = row.cells[column.index];
   const hidden = hiddenAt(dataset, row, column);
   if (hidden) return { text: hiddenWords(hidden, dataset.suppressBelow ?? 5), isNote: true };

@@ -1,11 +1,13 @@
 /** The known name that is nearest to what was written, if one is near enough to be meant. */
 export function nearest(written: string, known: Iterable<string>): string | undefined {
   let best: { name: string; distance: number } | undefined;
+  const near = Math.max(1, Math.floor(written.length / 3));
   for (const name of known) {
+    // Names whose lengths differ by more than that cannot be near: most are passed over without a closer look.
+    if (Math.abs(name.length - written.length) > near) continue;
     const distance = editDistance(written.toLowerCase(), name.toLowerCase());
     if (!best || distance < best.distance) best = { name, distance };
   }
-  const near = Math.max(1, Math.floor(written.length / 3));
   return best && best.distance <= near ? best.name : undefined;
 }
 

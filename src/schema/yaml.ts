@@ -60,6 +60,15 @@ export function readYaml<Schema extends z.ZodType>(source: YamlSource<Schema>): 
       source.collector.error('yaml-syntax', at(offset), reason, hint);
     return undefined;
   }
+  for (const warning of document.warnings) {
+    source.collector.error(
+      'yaml-syntax',
+      at(warning.pos[0]),
+      'a sign here asks for more than plain values',
+      'Write plain text, numbers, lists and names; words that begin with ! stand in quotation marks.',
+    );
+  }
+  if (document.warnings.length > 0) return undefined;
   joinCommas(document, source.text);
   const places = placesIn(document, at);
   const value = toPlain(document, places, source);

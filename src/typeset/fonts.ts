@@ -186,13 +186,16 @@ function glyphFor(codePoint: number, face: Required<TextFace>): { file: number; 
 export const measureText: MeasureText = (text, size, weight) =>
   loadFonts().width(text, size, { face: weight === 700 ? 'bold' : 'regular' });
 
+/** Control characters and overrides of the writing direction: they print nothing, but what they do differs by reader. */
+const unseen = /[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e]/gu;
+
 /**
  * The characters of a text that no file of the font has, each once, in order of appearance.
  * Characters that print nothing (line breaks, soft hyphens, zero-width) are not asked for. An accent that has no
  * composed letter with its base is named too, since it could not be set in its place.
  */
 export function missingGlyphs(text: string): string[] {
-  const missing = new Set<string>();
+  const missing = new Set<string>(text.match(unseen) ?? []);
   for (const character of printed(text)) {
     const codePoint = printedCodePoint(character);
     if (codePoint < 0x7f) continue;

@@ -15,7 +15,7 @@ export function wordsOf(text: string): string[] {
 
 /** The words of an article's HTML. The numbers of ordered lists, which browsers draw, are words too. */
 export function articleWords(html: string): PaperWords {
-  const root = htmlToHast(html) as Nodes;
+  const root = htmlToHast(html);
   const notes: string[][] = [];
   const text = (node: Nodes, listNumber?: number): string => {
     if (node.type === 'text') return node.value;

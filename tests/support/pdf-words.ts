@@ -112,21 +112,22 @@ async function markedTexts(bytes: Uint8Array): Promise<Map<string, string>> {
     const content = await (await document.getPage(number)).getTextContent({ includeMarkedContent: true });
     const open: (string | undefined)[] = [];
     for (const item of content.items) {
-      if ('type' in item) {
-        if (item.type.startsWith('begin'))
-          open.push(
-            /^p(\d+)R_mc(\d+)$/
-              .exec(item.id ?? '')
-              ?.slice(1)
-              .join(' '),
-          );
-        else open.pop();
-        continue;
-      }
-      const id = open.findLast((one) => one !== undefined);
-      if (id !== undefined) texts.set(id, `${texts.get(id) ?? ''}${item.str}${item.hasEOL ? ' ' : ''}`);
+      if ('str' in item) addText(texts, open, `${item.str}${item.hasEOL ? ' ' : ''}`);
+      else if (item.type.startsWith('begin')) open.push(contentKey(item.id));
+      else open.pop();
     }
   }
   await document.loadingTask.destroy();
   return texts;
+}
+
+/** "12 4" for p12R_mc4: page object and content number. */
+function contentKey(id: string | undefined): string | undefined {
+  const [, page, content] = /^p(\d+)R_mc(\d+)$/.exec(id ?? '') ?? [];
+  return page === undefined || content === undefined ? undefined : `${page} ${content}`;
+}
+
+function addText(texts: Map<string, string>, open: readonly (string | undefined)[], text: string): void {
+  const key = open.findLast((one) => one !== undefined);
+  if (key !== undefined) texts.set(key, `${texts.get(key) ?? ''}${text}`);
 }

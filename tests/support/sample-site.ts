@@ -95,7 +95,12 @@ export const samplePublished: Published = {
   pdfs: new Map([
     [
       samplePaper.file,
-      { path: 'corporate-parenting-board/2022-12-07/cpb-2022-12-07-sample-report.pdf', pages: 12, bytes: 310_000, conformance: ['PDF/UA-1', 'PDF/A-3a'] },
+      {
+        path: 'corporate-parenting-board/2022-12-07/cpb-2022-12-07-sample-report.pdf',
+        pages: 12,
+        bytes: 310_000,
+        conformance: ['PDF/UA-1', 'PDF/A-3a'],
+      },
     ],
   ]),
   packs: new Map(),

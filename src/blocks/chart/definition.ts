@@ -2,9 +2,7 @@ import { z } from 'zod';
 import { drawChart } from '../../charts/draw-chart.ts';
 import { problemOfChart } from '../../charts/problem-of-chart.ts';
 import type { ChartSpec, ChartType, NumberStyle } from '../../charts/spec.ts';
-import type { Column, Dataset } from '../../data/dataset.ts';
-import { dash, formatNumber } from '../../data/format.ts';
-import { readList } from '../../data/lists.ts';
+import type { Column } from '../../data/dataset.ts';
 import { isProblem } from '../../data/select.ts';
 import { chartData, type ChartData } from '../../data/series.ts';
 import { defineBlock } from '../../document/block.ts';
@@ -61,19 +59,8 @@ export const chartBlock = defineBlock({
       refuse(data.rule, data.setting, data.problem, data.hint);
       return [];
     }
-    const lines = readList(settings.line ?? '');
-    const unknown = lines.find((name) => !data.series.some((one) => one.column.name === name));
-    if (unknown !== undefined) {
-      refuse(
-        'block-settings',
-        'line',
-        `"${unknown}" is not one of the columns drawn`,
-        'Name columns that also stand under y.',
-      );
-      return [];
-    }
-    const spec = specOf(settings.type, data, lines);
-    const problem = problemOfChart(spec);
+    const spec = specOf(settings.type, data);
+    const problem = problemOfChart(spec, data);
     if (problem) {
       refuse('block-settings', 'type', problem.reason, problem.hint);
       return [];
@@ -90,39 +77,37 @@ export const chartBlock = defineBlock({
       notes: data.notes,
       source: dataset.source,
       dataset: dataset.name,
-      table: figuresOf(data, dataset),
+      table: figuresOf(data),
     };
     return [node];
   },
 });
 
-function specOf(type: ChartType, data: ChartData, lines: readonly string[]): ChartSpec {
+function specOf(type: ChartType, data: ChartData): ChartSpec {
+  const bars = data.series.filter(({ isLine }) => !isLine).map(({ column }) => column);
+  const lines = data.series.filter(({ isLine }) => isLine).map(({ column }) => column);
+  const hasTwoAxes = bars.length > 0 && lines.length > 0 && unitOf(bars) !== unitOf(lines);
   return {
     type,
     categories: data.categories,
     xTitle: data.xColumn.name,
-    series: data.series.map(({ name, column, values }) => ({
-      name,
-      values,
-      isLine: type === 'combo' && lines.includes(column.name),
-    })),
-    numbers: numbersOf(data.series.map(({ column }) => column)),
+    series: data.series.map(({ name, values, isLine }) => ({ name, values, isLine })),
+    numbers: numbersOf(hasTwoAxes ? bars : [...bars, ...lines]),
+    ...(hasTwoAxes && { lineNumbers: numbersOf(lines) }),
   };
 }
 
 function numbersOf(columns: readonly Column[]): NumberStyle {
-  const first = columns[0];
-  const decimals = Math.max(0, ...columns.map((column) => column.decimals));
-  const unit = first?.type === 'percent' || first?.type === 'money' ? first.type : 'number';
-  return { unit, decimals };
+  return { unit: unitOf(columns), decimals: Math.max(0, ...columns.map((column) => column.decimals)) };
+}
+
+/** The unit of columns that stand on one axis. */
+function unitOf([first]: readonly Column[]): NumberStyle['unit'] {
+  return first?.type === 'percent' || first?.type === 'money' ? first.type : 'number';
 }
 
 /** The figures as drawn: one row for each category. */
-function figuresOf(data: ChartData, dataset: Dataset): Chart['table'] {
-  const cellOf = (value: number | undefined, column: Column): FiguresCell =>
-    value === undefined
-      ? { text: dataset.hidden.size > 0 ? 'not shown' : dash, isNote: true }
-      : { text: formatNumber(value, column), decimals: column.decimals };
+function figuresOf(data: ChartData): Chart['table'] {
   return {
     head: [
       { text: data.xColumn.name, isNumeric: false },
@@ -131,7 +116,7 @@ function figuresOf(data: ChartData, dataset: Dataset): Chart['table'] {
     rowHeads: 1,
     rows: data.categories.map((category, index) => ({
       isTotal: false,
-      cells: [{ text: category }, ...data.series.map(({ column, values }) => cellOf(values[index], column))],
+      cells: [{ text: category }, ...data.series.map(({ cells }): FiguresCell => cells[index] ?? { text: '' })],
     })),
   };
 }

@@ -54,7 +54,8 @@ export function paperPage(paper: Paper, published: Published): PaperPage {
     isDraft: isMarkedDraft(paper),
     ...(pdf ? { pdf } : {}),
     csvs: paper.attached.map((name) => csvLink(name, published)),
-    article: () => renderHtml(paper, { figuresFile: (name) => figuresFile(name, published), ...pageMarksOf(paper, published) }),
+    article: () =>
+      renderHtml(paper, { figuresFile: (name) => figuresFile(name, published), ...pageMarksOf(paper, published) }),
   };
 }
 

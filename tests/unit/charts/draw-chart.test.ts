@@ -75,6 +75,22 @@ test('bars are as high as their values, measured from zero', () => {
   expect(third! / first!).toBeCloseTo(4, 2);
 });
 
+test('a line in another unit is measured on its own scale at the right, from the same zero', () => {
+  const combo = chart('combo', ['A', 'B'], [series('Homes', [500, 1000]), series('Share', [100, 50], true)]);
+  const drawing = draw({ ...combo, lineNumbers: { unit: 'percent', decimals: 0 } });
+  const bars = barsOf(drawing, seriesColours[0]).toSorted((one, other) => one.left - other.left);
+  const line = pathsOf(drawing).find(
+    ({ stroke, segments }) => stroke === seriesColours[1] && boxOf(segments)!.top > 20,
+  );
+  const ends = boxOf(line!.segments)!;
+  expect(ends.top).toBeCloseTo(bars[1]!.top, 1);
+  expect(ends.bottom).toBeCloseTo(bars[0]!.top, 1);
+  const [left, right] = ['1,000', '100%'].map((label) => textsOf(drawing).find(({ text }) => text === label)!);
+  expect(right!.y).toBe(left!.y);
+  expect(right!.x).toBeGreaterThan(bars[1]!.right);
+  expect(wordsOf(drawing).slice(0, 2)).toEqual(['Homes', 'Share (right axis)']);
+});
+
 test('bars that hang below zero begin at the same line as those that stand on it', () => {
   const bars = barsOf(draw(sampleCharts['below zero']!), seriesColours[0]).toSorted(
     (one, other) => one.left - other.left,

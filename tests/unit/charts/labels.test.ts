@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fitNames } from '../../../src/charts/category-labels.ts';
-import { writeNumber, writeShare } from '../../../src/charts/chart-numbers.ts';
+import { writeNumber, writeShares } from '../../../src/charts/chart-numbers.ts';
 import { problemOfChart } from '../../../src/charts/problem-of-chart.ts';
 import { spread } from '../../../src/charts/spread.ts';
-import { valueAxisOf } from '../../../src/charts/value-axis.ts';
+import { valueAxesOf } from '../../../src/charts/value-axis.ts';
 import { wrapText } from '../../../src/charts/wrap-text.ts';
 import { measureText } from '../../../src/typeset/fonts.ts';
 import { chart, series } from './sample-charts.ts';
@@ -21,8 +21,12 @@ test.each([
 });
 
 test('a small share is not rounded to nothing', () => {
-  expect(writeShare(1, 1000)).toBe('less than 1%');
-  expect(writeShare(0, 1000)).toBe('0%');
+  expect(writeShares([0.4, 0, 999.6], 1000)).toEqual(['less than 0.1%', '0.0%', '100.0%']);
+});
+
+test('shares have one decimal, unless every one is whole', () => {
+  expect(writeShares([1, 2], 3)).toEqual(['33.3%', '66.7%']);
+  expect(writeShares([1, 0, 3], 4)).toEqual(['25%', '0%', '75%']);
 });
 
 test('labels that are spread keep their order, do not overlap and stay in their room', () => {
@@ -98,11 +102,27 @@ test.each([
 
 test('a scale has round steps from zero, whole ones for whole numbers', () => {
   const ticks = (values: number[]): number[] =>
-    valueAxisOf(chart('bar', ['A'], [series('x', values)])).ticks.map(({ value }) => value);
+    valueAxesOf(chart('bar', ['A'], [series('x', values)])).main.ticks.map(({ value }) => value);
   expect(ticks([9241])).toEqual([0, 2000, 4000, 6000, 8000, 10000]);
   expect(ticks([3])).toEqual([0, 1, 2, 3]);
   expect(ticks([-12, 30])).toEqual([-20, -10, 0, 10, 20, 30]);
   expect(ticks([0])).toEqual([0, 1]);
+});
+
+test('two scales have zero and their steps at the same heights, each in its unit', () => {
+  const labels = (bars: number[], lines: number[]): (string[] | undefined)[] => {
+    const combo = chart('combo', ['A'], [series('Homes', bars), series('Share', lines, true)]);
+    const { main, lines: right } = valueAxesOf({ ...combo, lineNumbers: { unit: 'percent', decimals: 0 } });
+    return [main, right].map((axis) => axis?.ticks.map(({ label }) => label));
+  };
+  expect(labels([30], [100])).toEqual([
+    ['0', '10', '20', '30', '40', '50'],
+    ['0%', '20%', '40%', '60%', '80%', '100%'],
+  ]);
+  expect(labels([30], [-4, 5])).toEqual([
+    ['−20', '−10', '0', '10', '20', '30'],
+    ['−4%', '−2%', '0%', '2%', '4%', '6%'],
+  ]);
 });
 
 test('what cannot be shown is said in words', () => {
@@ -124,5 +144,8 @@ test('what cannot be shown is said in words', () => {
       ),
     )?.reason,
   ).toBe('7 series cannot be told apart');
+  const small = chart('pie', ['A', 'B'], [series('x', [undefined, 0])]);
+  expect(problemOfChart(small, { hasHidden: true })?.reason).toBe('the figures are hidden because they are small');
+  expect(problemOfChart(small)?.reason).toBe('every slice of the pie is zero');
   expect(problemOfChart(chart('line', ['A'], [series('x', [1])]))).toBeUndefined();
 });

@@ -89,6 +89,23 @@ export const sampleCharts: Readonly<Record<string, ChartSpec>> = {
       true,
     ),
   ]),
+  'bars and lines of percentages': {
+    ...chart('combo', months, [
+      series('Contacts', contacts2018),
+      series('Percentage resolved', [69, 67, 70, 66, 63, 65, 64, 61, 68, 69, 71, 69], true),
+      series('Percentage fixed', [12, 14, 11, 9, 8, undefined, 10, 12, 13, 12, 15, 16], true),
+    ]),
+    lineNumbers: { unit: 'percent', decimals: 0 },
+  },
+  'money, and changes below zero': {
+    ...chart(
+      'combo',
+      ['2019', '2020', '2021', '2022'],
+      [series('Spent on homes', [125000, 140500, 98000, 151000]), series('Change of need', [2.5, -4.5, 1, 3.5], true)],
+    ),
+    numbers: { unit: 'money', decimals: 0 },
+    lineNumbers: { unit: 'percent', decimals: 1 },
+  },
   'below zero': {
     ...chart('bar', ['2019', '2020', '2021', '2022'], [series('Change', [12.5, -8.2, 0, 3.1])]),
     numbers: { unit: 'percent', decimals: 1 },

@@ -15,5 +15,7 @@ test('a draft is not in the site, and its item on the agenda is to follow', () =
 
 test('the slips of a draft are reported', () => {
   const compiled = compileTree({ [meetingFile]: agenda, [reportFile]: `${draft}See <Ref to="nothing" />.\n` });
-  expect(problemsOf(compiled)).toEqual([`${reportFile}:11:10 unknown-reference there is nothing here with the id "nothing"`]);
+  expect(problemsOf(compiled)).toEqual([
+    `${reportFile}:11:10 unknown-reference there is nothing here with the id "nothing"`,
+  ]);
 });
