@@ -11,9 +11,18 @@ interface LintStep extends Tool {
 /** The slowest first, so that two at a time end together. */
 const steps: readonly LintStep[] = [
   {
-    promise: 'pages and scripts agree with their types (astro check)',
+    // tsc checks every script below; this one looks into the pages, which tsc cannot read.
+    promise: 'pages agree with their types (astro check)',
     script: 'astro/bin/astro.mjs',
-    arguments: ['check', '--minimumFailingSeverity', 'error', '--minimumSeverity', 'error'],
+    arguments: [
+      'check',
+      '--tsconfig',
+      '.config/tsconfig.pages.json',
+      '--minimumFailingSeverity',
+      'error',
+      '--minimumSeverity',
+      'error',
+    ],
   },
   {
     promise: 'the conventions hold (eslint)',
