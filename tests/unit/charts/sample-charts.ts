@@ -8,7 +8,7 @@ const contacts2019 = [7826, 7183, 8416, 7295, 8186, 7230, 8694, 6751, 7671, 9241
 const outcomes = [
   'Child returned/remained at home with a parent',
   'Negative/Withdrawn',
-  'The carers were assessed positively but the child was placed somewhere else (likely a different connected carer)',
+  'Assessment went well, yet the child went to live with somebody else, most often a second relative or friend',
   'SGO granted',
   'Transferred to fostering as the carers were approved as foster carers',
   'Awaiting final outcome / SGO to be granted',
