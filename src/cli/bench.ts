@@ -21,7 +21,7 @@ const options = {
 const description: CommandDescription<typeof options> = {
   name: 'bench',
   summary:
-    'Measures what PDFs cost: one paper, all papers, and made-up papers of growing length, each in a process of its own, from\nthe files to the PDF on disk. Beside it a browser prints the same page, where there is one and dist/ is built.',
+    'Measures what PDFs cost: one paper, all papers, an agenda pack, and made-up papers of growing length, each in a process of its own, from\nthe files to the PDF on disk. Beside it a browser prints the same page, where there is one and dist/ is built.',
   options,
   examples: [
     { line: 'npm run bench', does: 'measures everything five times' },
@@ -33,6 +33,7 @@ const description: CommandDescription<typeof options> = {
 const report = 'content/meetings/children-and-families-advisory-panel/2020-02-04/crt-and-mash-update.mdx';
 const reportPage = '/children-and-families-advisory-panel/2020-02-04/crt-and-mash-update/';
 const paperCommand = path.join(projectRoot, 'src/cli/paper.ts');
+const packCommand = path.join(projectRoot, 'src/cli/pack.ts');
 
 await runCommand(description, bench);
 
@@ -44,8 +45,12 @@ async function bench({ values }: ArgumentsOf<typeof options>): Promise<ExitCode>
   try {
     const one = paperSubject('one paper', folder, [report]);
     const all = paperSubject('all papers', folder, ['content']);
+    const pack: Subject = {
+      name: 'agenda pack of 4 February 2020',
+      once: () => measureNode(packCommand, ['cfap', '2020-02-04', '--out', folder]),
+    };
     const made = lengths.map((length) => corpusSubject(length, folder));
-    const results = await measureAll([one, ...(browser ? [browser] : []), all, ...made], rounds);
+    const results = await measureAll([one, ...(browser ? [browser] : []), all, pack, ...made], rounds);
     const [ours, printed] = results;
     const ratios = [
       ...(browser && ours && printed ? [ratioOf(ours, printed)] : []),

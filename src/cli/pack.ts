@@ -1,5 +1,5 @@
 /** `npm run pack`: the agenda pack of one meeting, without building the site. */
-import { statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { CommandDescription } from './arguments.ts';
 import { chosenPack } from './chosen-pack.ts';
@@ -50,7 +50,11 @@ async function makePack({ values, operands }: ArgumentsOf<typeof options>): Prom
     return makeRestrictedPack({ root, committee, date, out: values.out });
   }
   const { compile, projectTemplates } = await import('../compile/compile.ts');
-  const { site, diagnostics } = compile({ root, templatesRoot: projectTemplates(projectRoot) });
+  const { site, diagnostics } = compile({
+    root,
+    templatesRoot: projectTemplates(projectRoot),
+    only: meetingsOn(root, date),
+  });
   if (!site) {
     const [{ findingsFor }, { sourceFiles }] = await Promise.all([
       import('./show-diagnostics.ts'),
@@ -77,4 +81,11 @@ async function makePack({ values, operands }: ArgumentsOf<typeof options>): Prom
 function targetFrom(written: string | undefined, name: string): string {
   const target = pathFrom(written ?? '.');
   return statSync(target, { throwIfNoEntry: false })?.isDirectory() === true ? path.join(target, name) : target;
+}
+
+/** The folders of all meetings of a day, relative to the root: the pack needs no other papers. */
+function meetingsOn(root: string, date: string): string[] {
+  const meetings = path.join(root, 'content/meetings');
+  const committees = existsSync(meetings) ? readdirSync(meetings) : [];
+  return committees.map((committee) => `content/meetings/${committee}/${date}`);
 }
