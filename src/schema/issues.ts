@@ -116,6 +116,7 @@ function predicate(issue: Issue, schema: z.ZodType | undefined): string {
         ? 'is empty'
         : `should be at least ${String(issue.minimum)}, not ${written}`;
     case 'too_big':
+      if (issue.origin === 'string') return `is longer than ${String(issue.maximum)} letters`;
       return `should be at most ${String(issue.maximum)}, not ${written}`;
     default:
       return issue.message.startsWith('Invalid') ? `cannot be ${written}` : issue.message;
@@ -150,7 +151,7 @@ function hintFor(issue: Issue, steps: readonly (string | number)[], source: Issu
 }
 
 const typeHints: Readonly<Record<string, string>> = {
-  string: 'Write one text.',
+  string: 'Write one text; a number or yes that is meant as a word stands in quotation marks.',
   number: 'Write it in digits, for example 5.',
   int: 'Write it in digits, for example 5.',
   array: 'Write each entry on a line of its own after a hyphen, or all in square brackets.',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { hints } from './hints.ts';
-import { isoDate, waivers, words } from './plain.ts';
+import { isoDate, title, waivers, words } from './plain.ts';
 import { exemptParagraphs } from './schedule-12a.ts';
 import { yesNo } from './yaml.ts';
 
@@ -43,11 +43,11 @@ const common = {
 
 const item = z.union([
   z.strictObject({ ...common, standing: words }),
-  z.strictObject({ ...common, minutes: paperFile, title: words.optional() }),
-  z.strictObject({ ...common, report: paperFile, title: words.optional() }),
-  z.strictObject({ ...common, presentation: paperFile, title: words.optional() }),
+  z.strictObject({ ...common, minutes: paperFile, title: title.optional() }),
+  z.strictObject({ ...common, report: paperFile, title: title.optional() }),
+  z.strictObject({ ...common, presentation: paperFile, title: title.optional() }),
   z.strictObject({ ...common, verbal: words }),
-  z.strictObject({ ...common, title: words, exempt: exempt.optional() }),
+  z.strictObject({ ...common, title, exempt: exempt.optional() }),
 ]);
 
 const supplement = z.strictObject({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { hints } from './hints.ts';
-import { emailAddress, isoDate, telephone, waivers, webAddress, words } from './plain.ts';
+import { emailAddress, isoDate, telephone, title, waivers, webAddress, words } from './plain.ts';
 import { yesNo } from './yaml.ts';
 
 const contact = z
@@ -20,7 +20,7 @@ const strategicPlan = z
     hint: 'Say yes or no for every outcome under outcomes, or give the reason for the decision under noLink; delete the other.',
   });
 
-const link = z.strictObject({ title: words, date: isoDate.optional(), url: webAddress.optional() });
+const link = z.strictObject({ title, date: isoDate.optional(), url: webAddress.optional() });
 
 const otherLinks = z.strictObject({ decisions: z.array(link).default([]), legislation: z.array(link).default([]) });
 
@@ -57,7 +57,7 @@ const publication = z.enum(['draft', 'published']).default('published');
 /** Front matter of a report (authoring.md sections 2 and 9). */
 export const reportSchema = z.strictObject({
   kind: z.literal('report'),
-  title: words,
+  title,
   reportFrom: words,
   contact,
   strategicPlan,
@@ -94,7 +94,7 @@ export const minutesSchema = z.strictObject({
 export const presentationSchema = z
   .strictObject({
     kind: z.literal('presentation'),
-    title: words,
+    title,
     reportFrom: words.optional(),
     presenter: words.optional(),
     contact: contact.optional(),
@@ -108,7 +108,7 @@ export const presentationSchema = z
 /** Front matter of a strategy. */
 export const strategySchema = z.strictObject({
   kind: z.literal('strategy'),
-  title: words,
+  title,
   reportFrom: words,
   period: words,
   themeHeadings: z.strictObject({ why: words, what: words }).optional(),
@@ -132,7 +132,7 @@ export type PaperFacts = ReportFacts | MinutesFacts | PresentationFacts | Strate
 
 /** Front matter of a site page (content/pages/*.mdx). */
 export const pageSchema = z.strictObject({
-  title: words,
+  title,
   description: words.optional(),
   order: z.number().optional(),
 });

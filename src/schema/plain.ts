@@ -5,6 +5,9 @@ import { hints } from './hints.ts';
 /** Text that says something: trimmed, not empty. */
 export const words = z.string().trim().min(1);
 
+/** A title: it stands on covers, in lists and in running heads, so it has an end. */
+export const title = z.string().trim().min(1).max(300);
+
 /** A day as an ISO date, for example 2020-02-04. */
 export const isoDate = z.iso
   .date('is not a date')

@@ -121,6 +121,12 @@ const inputs: readonly BadInput[] = [
     rule: 'data-file',
   },
   {
+    what: 'a title without end',
+    files: { [reportFile]: reportFacts.replace('Visits to clinics', 'long '.repeat(100)) + 'Words.\n' },
+    place: `${reportFile}:3:8`,
+    rule: 'front-matter',
+  },
+  {
     what: 'a paper without front matter',
     files: { [reportFile]: 'Words.\n' },
     place: `${reportFile}:1:1`,
