@@ -144,6 +144,7 @@ function hintFor(issue: Issue, steps: readonly (string | number)[], source: Issu
   if (issue.code === 'invalid_value') return hintForValue(issue);
   if (own !== undefined) return own;
   if (issue.code === 'too_small') return 'Write what it is, or delete the name.';
+  if (issue.code === 'too_big' && issue.origin === 'string') return 'Say it in fewer words.';
   const around = namesHint(issue, steps, source) ?? hintAt(source.schema, steps);
   if (around !== undefined) return around;
   if (issue.code === 'invalid_union') return wantedTypes(issue).includes('text') ? typeHints['string'] : undefined;
