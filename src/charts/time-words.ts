@@ -1,20 +1,8 @@
 /** Categories that follow one another in time or number, and their short forms. */
 
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-const monthWord = String.raw`(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|${months.join('|')})\.?`;
+import { monthNames } from '../calendar/plain-date.ts';
+
+const monthWord = String.raw`(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|${monthNames.join('|')})\.?`;
 const partOfYear = new RegExp(
   String.raw`^(?:(?<year>\d{4}) (?<part>${monthWord}|Q[1-4])|(?<lastPart>${monthWord}|Q[1-4]) (?<lastYear>\d{4}))$`,
 );

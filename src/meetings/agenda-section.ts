@@ -1,5 +1,6 @@
 /** Notice of meeting and agenda as pages: the facts, the items with their pages, what the public should know. */
-import type { Flow, Run, Section, TableFlow } from '../typeset/flow.ts';
+import type { Flow, Run, Section } from '../typeset/flow.ts';
+import { headFlow, plain } from './head-flow.ts';
 import { flowsOf } from '../render/pdf/handlers.ts';
 import type { AgendaWording } from './wording.ts';
 
@@ -46,7 +47,7 @@ export function agendaSection(agenda: AgendaPages): Section {
     title: 'Notice of meeting and agenda',
     format: 'portrait',
     flow: [
-      ...headFlow(agenda),
+      ...headFlow({ ...agenda, kind: 'Notice of meeting' }),
       ...flowsOf(agenda.wording.before, files),
       heading,
       ...items,
@@ -57,26 +58,6 @@ export function agendaSection(agenda: AgendaPages): Section {
     attachments: [],
     hasNumberColumn: true,
   };
-}
-
-function headFlow(agenda: AgendaPages): Flow[] {
-  const facts: TableFlow = {
-    kind: 'table',
-    look: 'facts',
-    columns: [{ align: 'left' }, { align: 'left' }],
-    head: [],
-    rows: agenda.facts.map(({ label, value }) => ({
-      cells: [{ runs: [{ kind: 'text', text: label, bold: true }], header: 'row' }, { runs: plain(value) }],
-    })),
-  };
-  return [
-    { kind: 'text', role: 'P', style: 'masthead', bold: true, runs: plain(agenda.council), spaceAfter: 0 },
-    { kind: 'text', role: 'P', style: 'masthead', runs: plain('Notice of meeting'), spaceAfter: 4 },
-    { kind: 'rule', thickness: 2, colour: 'accent', spaceAfter: 16 },
-    { kind: 'text', role: 'H1', style: 'title', runs: plain(agenda.committee) },
-    facts,
-    { kind: 'space', height: 8 },
-  ];
 }
 
 function itemFlow(line: PrintedLine): Flow[] {
@@ -98,8 +79,4 @@ function itemFlow(line: PrintedLine): Flow[] {
     title,
     ...words.map((text): Flow => ({ kind: 'text', role: 'P', style: 'body', label: '', runs: plain(text) })),
   ];
-}
-
-function plain(text: string): Run[] {
-  return [{ kind: 'text', text }];
 }

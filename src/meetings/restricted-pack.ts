@@ -8,7 +8,8 @@ import type { BlockNode } from '../document/nodes.ts';
 import type { Paper } from '../document/paper.ts';
 import { flowsOf } from '../render/pdf/handlers.ts';
 import { paragraphsNumbered, paragraphWords } from '../schema/schedule-12a.ts';
-import type { Flow, PdfDocument, Run, Section, TableFlow } from '../typeset/flow.ts';
+import type { Flow, PdfDocument, Run, Section } from '../typeset/flow.ts';
+import { headFlow, plain } from './head-flow.ts';
 import { rangeWords, settle, type LaidOutPack, type PageRange } from './page-ranges.ts';
 import { clock, itemSection, type PackSources } from './pack.ts';
 
@@ -126,7 +127,7 @@ function frontOf(sources: RestrictedPackSources, ranges: ReadonlyMap<number, Pag
     title: 'Restricted pack',
     format: 'portrait',
     flow: [
-      ...headFlow(pack),
+      ...restrictedHead(pack),
       ...markFlow(allParagraphs(items)),
       ...flowsOf(wording, files),
       heading,
@@ -145,30 +146,20 @@ function frontOf(sources: RestrictedPackSources, ranges: ReadonlyMap<number, Pag
   };
 }
 
-function headFlow(pack: PackSources): Flow[] {
+function restrictedHead(pack: PackSources): Flow[] {
   const facts = [
     ['Meeting', pack.committee],
     ['Date and time', `${formatDate(pack.date, 'weekday')} at ${clock(pack.time)}`],
     ['Place', pack.place],
     ['Enquiries to', pack.enquiries],
   ] as const;
-  const table: TableFlow = {
-    kind: 'table',
-    look: 'facts',
-    columns: [{ align: 'left' }, { align: 'left' }],
-    head: [],
-    rows: facts.map(([label, value]) => ({
-      cells: [{ runs: [{ kind: 'text', text: label, bold: true }], header: 'row' }, { runs: plain(value) }],
-    })),
-  };
-  return [
-    { kind: 'text', role: 'P', style: 'masthead', bold: true, runs: plain(pack.council), spaceAfter: 0 },
-    { kind: 'text', role: 'P', style: 'masthead', runs: plain('Restricted pack'), spaceAfter: 4 },
-    { kind: 'rule', thickness: 2, colour: 'accent', spaceAfter: 16 },
-    { kind: 'text', role: 'H1', style: 'title', runs: plain(pack.committee) },
-    table,
-    { kind: 'space', height: 8 },
-  ];
+  const { council, committee } = pack;
+  return headFlow({
+    council,
+    kind: 'Restricted pack',
+    committee,
+    facts: facts.map(([label, value]) => ({ label, value })),
+  });
 }
 
 function lineFlow(
@@ -192,8 +183,4 @@ function lineFlow(
     },
     { kind: 'text', role: 'P', style: 'body', label: '', runs: plain(`${restrictionMark(paragraphs)}.`) },
   ];
-}
-
-function plain(text: string): Run[] {
-  return [{ kind: 'text', text }];
 }

@@ -3,7 +3,8 @@ import { formatDate } from '../calendar/plain-date.ts';
 import type { BlockNode } from '../document/nodes.ts';
 import type { Paper } from '../document/paper.ts';
 import { flowsOf } from '../render/pdf/handlers.ts';
-import type { Flow, PdfDocument, Run, Section, TableFlow } from '../typeset/flow.ts';
+import type { Flow, PdfDocument, Section } from '../typeset/flow.ts';
+import { headFlow, plain } from './head-flow.ts';
 import { rangeWords, settle, type LaidOutPack, type PageRange } from './page-ranges.ts';
 import { clock, itemSection, type PackItem, type PackSources } from './pack.ts';
 
@@ -76,7 +77,7 @@ function coverOf(sources: SupplementSources, ranges: ReadonlyMap<number, PageRan
     title: supplementName(number),
     format: 'portrait',
     flow: [
-      ...headFlow(sources),
+      ...supplementHead(sources),
       ...flowsOf(wording, files),
       heading,
       ...sources.items.map((item) => lineFlow(item, ranges)),
@@ -93,7 +94,7 @@ function coverOf(sources: SupplementSources, ranges: ReadonlyMap<number, PageRan
   };
 }
 
-function headFlow({ pack, number, published }: SupplementSources): Flow[] {
+function supplementHead({ pack, number, published }: SupplementSources): Flow[] {
   const facts = [
     ['Supplement to', 'Agenda pack'],
     ['Meeting', pack.committee],
@@ -102,23 +103,13 @@ function headFlow({ pack, number, published }: SupplementSources): Flow[] {
     ['Published', formatDate(published, 'weekday')],
     ['Enquiries to', pack.enquiries],
   ] as const;
-  const table: TableFlow = {
-    kind: 'table',
-    look: 'facts',
-    columns: [{ align: 'left' }, { align: 'left' }],
-    head: [],
-    rows: facts.map(([label, value]) => ({
-      cells: [{ runs: [{ kind: 'text', text: label, bold: true }], header: 'row' }, { runs: plain(value) }],
-    })),
-  };
-  return [
-    { kind: 'text', role: 'P', style: 'masthead', bold: true, runs: plain(pack.council), spaceAfter: 0 },
-    { kind: 'text', role: 'P', style: 'masthead', runs: plain(supplementName(number)), spaceAfter: 4 },
-    { kind: 'rule', thickness: 2, colour: 'accent', spaceAfter: 16 },
-    { kind: 'text', role: 'H1', style: 'title', runs: plain(pack.committee) },
-    table,
-    { kind: 'space', height: 8 },
-  ];
+  const { council, committee } = pack;
+  return headFlow({
+    council,
+    kind: supplementName(number),
+    committee,
+    facts: facts.map(([label, value]) => ({ label, value })),
+  });
 }
 
 function lineFlow({ number, paper }: LateItem, ranges: ReadonlyMap<number, PageRange>): Flow {
@@ -133,8 +124,4 @@ function lineFlow({ number, paper }: LateItem, ranges: ReadonlyMap<number, PageR
       ...(range ? plain(` (${rangeWords(range)})`) : []),
     ],
   };
-}
-
-function plain(text: string): Run[] {
-  return [{ kind: 'text', text }];
 }

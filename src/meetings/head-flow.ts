@@ -1,0 +1,37 @@
+/** The head of an agenda and of every pack: masthead with the council's rule, the committee, the facts of the meeting. */
+import type { Flow, Run } from '../typeset/flow.ts';
+
+/** What the head says. */
+export interface Head {
+  readonly council: string;
+  /** "Notice of meeting", "Supplement 1". */
+  readonly kind: string;
+  readonly committee: string;
+  /** In order, labels without colon. */
+  readonly facts: readonly { readonly label: string; readonly value: string }[];
+}
+
+/** The head as flow. */
+export function headFlow({ council, kind, committee, facts }: Head): Flow[] {
+  return [
+    { kind: 'text', role: 'P', style: 'masthead', bold: true, runs: plain(council), spaceAfter: 0 },
+    { kind: 'text', role: 'P', style: 'masthead', runs: plain(kind), spaceAfter: 4 },
+    { kind: 'rule', thickness: 2, colour: 'accent', spaceAfter: 16 },
+    { kind: 'text', role: 'H1', style: 'title', runs: plain(committee) },
+    {
+      kind: 'table',
+      look: 'facts',
+      columns: [{ align: 'left' }, { align: 'left' }],
+      head: [],
+      rows: facts.map(({ label, value }) => ({
+        cells: [{ runs: [{ kind: 'text', text: label, bold: true }], header: 'row' }, { runs: plain(value) }],
+      })),
+    },
+    { kind: 'space', height: 8 },
+  ];
+}
+
+/** Words without any marks. */
+export function plain(text: string): Run[] {
+  return [{ kind: 'text', text }];
+}
