@@ -15,6 +15,7 @@ const rooms = [
   'blocks',
   'render',
   'meetings',
+  'checks',
   'compile',
   'publish',
   'site',

@@ -1,5 +1,6 @@
 /** The beginning of every compiling: the council, the datasets and the templates, against which papers are resolved. */
 import { blocks } from '../blocks/registry.ts';
+import { checkPaper } from '../checks/check-paper.ts';
 import { checkRelations } from '../data/relations.ts';
 import type { Collector, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { resolvePaper } from '../document/resolve.ts';
@@ -54,18 +55,12 @@ export function startCompiling(tree: Tree, collector: Collector, options: StartO
     datasets,
     templates,
     isWanted,
-    resolve: (source, more = {}) =>
-      resolvePaper(source, {
-        council,
-        datasets,
-        templates,
-        registry: blocks,
-        missingGlyphs,
-        picture,
-        foreignPdf,
-        collector,
-        ...more,
-      }),
+    resolve: (source, more = {}) => {
+      const context = { council, datasets, templates, registry: blocks, missingGlyphs, picture, foreignPdf, collector };
+      const resolved = resolvePaper(source, { ...context, ...more });
+      if (resolved) checkPaper(resolved, { ...files, datasets, collector, committee: more.committee });
+      return resolved?.paper;
+    },
   };
   return { compiling, findings: () => withoutConsequences(collector.all(), broken) };
 }

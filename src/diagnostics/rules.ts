@@ -1,48 +1,18 @@
-/** Every rule by its permanent name, with one sentence that says why it is there. */
-export const rules = {
-  'file-readable': 'A file that is not UTF-8 text, or far too long, cannot be read by everyone who needs it.',
-  'yaml-syntax': 'YAML that does not parse would lose what was written in it.',
-  'front-matter':
-    'The facts of a paper are printed on its cover and in its standard sections, so they must be complete and plain.',
-  'council-file': 'The council, its committees and its glossary stand behind every page.',
-  'meeting-file': 'The notice, the agenda and the pack are made from the meeting file.',
-  'exempt-item': 'What the law exempts is read by those who may, and the public is told why it may not.',
-  leak: 'What was kept from the public must not stand in what is published.',
-  'tree-layout': 'A file in the wrong place would not be published, and nobody would notice.',
-  'mdx-syntax': 'A tag that is not closed or a sign out of place makes the rest of the text doubtful.',
-  'content-runs-no-code': 'Papers are words and data: imports, exports and expressions are never run.',
-  'no-raw-html': 'HTML would stand on the page but not in the PDF.',
-  'unknown-block': 'A block that does not exist would print nothing.',
-  'block-settings': 'A setting that is not understood would be left out silently.',
-  'block-place': 'A block in the wrong place would be printed wrongly.',
-  'heading-levels': 'Screen readers and bookmarks follow the levels of the headings.',
-  'required-section': 'The council decided what every report must say.',
-  'data-file': 'Figures that cannot be read exactly cannot be published.',
-  'data-sidecar': 'A dataset without a description cannot be understood or checked.',
-  'data-cell': 'A cell that is not what its column says would make every sum doubtful.',
-  'data-key': 'Rows are found by their key, so each must be there once.',
-  relation: 'Sums, shares and totals that do not agree are the errors councils have had to withdraw reports for.',
-  'unknown-data': 'A figure that is not in the data cannot be printed.',
-  'missing-value': 'A value that was not collected is not zero and cannot be printed as a number.',
-  'stated-figure': 'Words that give a figure must agree with the data.',
-  'small-base': 'A percentage on a very small base misleads.',
-  suppressed: 'A hidden small count must not be given back by another number.',
-  'unknown-reference': 'A reference to something that is not there sends the reader nowhere.',
-  'duplicate-id': 'Two things with one name cannot both be linked to.',
-  'missing-alt': 'A picture without words is nothing to a reader who cannot see it.',
-  'missing-file': 'A picture that is not there would leave a gap.',
-  picture: 'A picture must be the same on page and paper, so an SVG is made of plain shapes and words.',
-  'unsafe-path': 'Content may only use files of its own folder tree.',
-  'unsafe-link': 'Links go to web pages, mail addresses and telephone numbers, and to nothing else.',
-  'missing-glyph': 'A letter the font lacks would print as an empty box.',
-  'clear-days': 'The law gives the public five clear days to read the papers.',
-  'unknown-year': 'Clear days cannot be counted in a year whose bank holidays are not known.',
-  'minutes-numbering': 'Minutes are numbered on from meeting to meeting, without gap or repeat.',
-  'minutes-attendance': 'Who was there, and whether enough were, must agree with what the minutes say.',
-  template: 'The standard wording comes from templates, and a slip there would stand in every paper.',
-  'published-record': 'What was published stays as it was: who read it yesterday can trust it today.',
-  'waiver-unused': 'A waiver that matches nothing is out of date.',
-} as const;
+/**
+ * Every rule by its permanent name: why it is there, where the law or guidance asks for it, and an example that fails and one that
+ * passes. The guide's page of rules is made from this catalogue, and a test holds every example against the checker.
+ */
+import { customRules } from './rules/custom.ts';
+import { numberRules } from './rules/numbers.ts';
+import { readingRules } from './rules/reading.ts';
+import { referenceRules } from './rules/references.ts';
+import type { Rule } from './rules/rule.ts';
+import { structureRules } from './rules/structure.ts';
+
+const groups = { ...readingRules, ...structureRules, ...numberRules, ...referenceRules, ...customRules } as const;
 
 /** The permanent name of a rule. */
-export type RuleId = keyof typeof rules;
+export type RuleId = keyof typeof groups;
+
+/** The catalogue, in the order of its groups. */
+export const rules: Readonly<Record<RuleId, Rule>> = groups;

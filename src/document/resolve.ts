@@ -27,7 +27,7 @@ import {
   strategicPlanSection,
   type SectionMaking,
 } from './sections.ts';
-import type { PaperSource, ResolveContext } from './resolving.ts';
+import type { PaperSource, ResolveContext, ResolvedPaper } from './resolving.ts';
 import { textOf } from './text-of.ts';
 import { orderFootnotes } from './transforms/footnotes.ts';
 import { prepareHeadings } from './transforms/headings.ts';
@@ -39,7 +39,7 @@ import { groupSlides } from './transforms/slides.ts';
 import { walk } from './transforms/walk.ts';
 
 /** Resolves one paper. Undefined where its front matter does not hold; its body has been checked all the same. */
-export function resolvePaper(source: PaperSource, context: ResolveContext): Paper | undefined {
+export function resolvePaper(source: PaperSource, context: ResolveContext): ResolvedPaper | undefined {
   const parsed = parseMdx(source.file, source.text, context.collector);
   checkNotes(parsed.root, { file: source.file, text: parsed.text }, context.collector);
   const frontMatter = readFrontMatter(source.file, parsed, context.collector);
@@ -68,7 +68,7 @@ export function resolvePaper(source: PaperSource, context: ResolveContext): Pape
     collector,
   });
   const body = all.slice(0, referenced.length) as BlockNode[];
-  return paperOf({
+  const paper = paperOf({
     body,
     footnotes: all.slice(referenced.length) as unknown as FootnoteDefinition[],
     frontMatter,
@@ -76,6 +76,7 @@ export function resolvePaper(source: PaperSource, context: ResolveContext): Pape
     context,
     used: expansion.used,
   });
+  return { paper, parsed, frontMatter };
 }
 
 function expansionOf(

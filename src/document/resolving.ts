@@ -5,7 +5,9 @@ import type { Committee } from '../schema/committee.ts';
 import type { Council } from '../schema/council.ts';
 import type { BlockRegistry } from './block.ts';
 import type { Expansion } from './expansion.ts';
-import type { PaperHome } from './paper.ts';
+import type { FrontMatter } from './front-matter.ts';
+import type { Paper, PaperHome } from './paper.ts';
+import type { ParsedMdx } from './parse.ts';
 import type { Templates } from './templates.ts';
 
 /** A paper as it stands on disk. */
@@ -15,6 +17,13 @@ export interface PaperSource {
   readonly slug: string;
   readonly text: string;
   readonly home: PaperHome;
+}
+
+/** A resolved paper beside what its author wrote, for the checks of its words. */
+export interface ResolvedPaper {
+  readonly paper: Paper;
+  readonly parsed: ParsedMdx;
+  readonly frontMatter: FrontMatter;
 }
 
 /** What a paper is resolved against. */

@@ -1,0 +1,24 @@
+/**
+ * What a check is. A check reads one resolved paper beside what its author wrote and reports what is wrong in the author's
+ * words; it changes nothing, and knows nothing of other papers. Checks over a whole meeting are in meeting-check.ts.
+ */
+import type { Datasets } from '../data/dataset.ts';
+import type { Collector } from '../diagnostics/diagnostic.ts';
+import type { ResolvedPaper } from '../document/resolving.ts';
+import type { Committee } from '../schema/committee.ts';
+import type { Council, Glossary } from '../schema/council.ts';
+
+/** What a paper is held against. */
+export interface CheckContext {
+  readonly council: Council;
+  /** All committees by slug: their names and posts are known words. */
+  readonly committees: ReadonlyMap<string, Committee>;
+  readonly glossary: Glossary;
+  readonly datasets: Datasets;
+  readonly collector: Collector;
+  /** The committee whose meeting the paper is for; undefined for a publication. */
+  readonly committee: Committee | undefined;
+}
+
+/** Reports what one rule, or a family of rules, finds in a paper. */
+export type PaperCheck = (resolved: ResolvedPaper, context: CheckContext) => void;

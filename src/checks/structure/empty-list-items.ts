@@ -1,0 +1,13 @@
+import { placeOf } from '../../document/expansion.ts';
+import { textOf } from '../../document/text-of.ts';
+import { walk } from '../../document/transforms/walk.ts';
+import type { PaperCheck } from '../check.ts';
+
+/** Bullets without words, such as a template leaves behind. */
+export const checkEmptyListItems: PaperCheck = ({ paper }, { collector }) => {
+  walk(paper.body, (node) => {
+    if (node.type !== 'listItem' || node.position === undefined || textOf(node).trim() !== '') return;
+    const hint = 'Write what belongs there, or delete the line.';
+    collector.error('empty-list-item', placeOf(node, paper), 'the list item has no words', hint);
+  });
+};

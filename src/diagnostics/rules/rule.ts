@@ -1,0 +1,25 @@
+/** Files that stand beside a sample, or in place of its own, by their path in the content root. */
+type Files = Readonly<Record<string, string>>;
+
+/** A change to a sound sample tree that shows a rule at work: what is not named stays as it is in the sample. */
+export interface RuleExample {
+  /** The body of the sample's report, in MDX. */
+  readonly body?: string;
+  /** Keys of the report's front matter with their YAML on one line; an empty text leaves the key out. */
+  readonly facts?: Readonly<Record<string, string>>;
+  readonly files?: Files;
+}
+
+/** What is said of a rule. */
+export interface Rule {
+  /** One sentence that says why the rule is there. */
+  readonly why: string;
+  /** Errors stop a build; warnings can be waived. Some rules have both, by how certain the finding is. */
+  readonly severity: 'error' | 'warning' | 'error or warning';
+  /** The law or guidance behind it, for example "Local Government Act 1972, section 100B". */
+  readonly source?: string;
+  /** Shows the rule failing. */
+  readonly fails?: RuleExample;
+  /** The same, put right. */
+  readonly passes?: RuleExample;
+}

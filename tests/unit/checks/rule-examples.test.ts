@@ -1,0 +1,23 @@
+/** Every example of the catalogue of rules, held against the checker. */
+import { describe, expect, test } from 'vitest';
+import { rules } from '../../../src/diagnostics/rules.ts';
+import type { Rule } from '../../../src/diagnostics/rules/rule.ts';
+import { filesOfExample } from '../../support/rule-example.ts';
+import { compileTree } from '../../support/tree.ts';
+
+const catalogue: readonly [string, Rule][] = Object.entries(rules);
+
+test('the sample tree of the examples is sound', () => {
+  expect(compileTree(filesOfExample({})).diagnostics).toEqual([]);
+});
+
+describe.each(catalogue.filter(([, rule]) => rule.fails))('%s', (name, { fails = {}, passes = {} }) => {
+  test('is found in its failing example, and nothing else is', () => {
+    const found = compileTree(filesOfExample(fails)).diagnostics.map(({ rule }) => rule as string);
+    expect([...new Set(found)]).toEqual([name]);
+  });
+
+  test('passes its example without any finding', () => {
+    expect(compileTree(filesOfExample(passes)).diagnostics).toEqual([]);
+  });
+});
