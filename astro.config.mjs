@@ -11,4 +11,6 @@ export default defineConfig({
   image: { service: passthroughImageService() },
   devToolbar: { enabled: false },
   prefetch: false,
+  // Small scripts stay files: pages allow no inline ones.
+  vite: { build: { assetsInlineLimit: 0 } },
 });

@@ -7,7 +7,7 @@ export interface HtmlTag {
 }
 
 /** Comments; elements whose content is no markup (with their attributes); every other opening tag. */
-const tagPattern =
+export const tagPattern =
   /<!--[\s\S]*?-->|<(script|style|textarea|title)\b((?:[^>"']|"[^"]*"|'[^']*')*)>[\s\S]*?<\/\1\s*>|<([a-z][^\s/>]*)((?:[^>"']|"[^"]*"|'[^']*')*)>/gi;
 const attributePattern = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g;
 

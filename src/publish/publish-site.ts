@@ -17,10 +17,13 @@ import { startPdfThreads, type PdfThreads } from './make-pdfs.ts';
 import { manifestOf } from './manifest.ts';
 import { planPacks, type PlannedPack } from './packs.ts';
 import { papersOf, pdfSourcesOf } from './papers.ts';
+import { makeAddressesRelative } from './relative-addresses.ts';
+import { writeHostFiles } from './server/host-files.ts';
 import type { PlannedConsolidated } from './supplements.ts';
 import type { PdfProvider } from './publishable.ts';
 import { recordFindings } from './record-findings.ts';
 import { setPublished, type PdfFile, type PublishedPack } from './published.ts';
+import { siteAddress } from './website.ts';
 import { manifestName, openStaging, type Builder, type Staging } from './staging.ts';
 
 /** The steps of a build, in order. */
@@ -94,7 +97,9 @@ async function fill(
   setPublished({ site, pdfs, packs, csvBytes });
   await buildPages(staging);
   await moveInto(staging.site, staging.files);
+  await writeHostFiles(staging.site);
   const files = await filesOf(staging.site);
+  await makeAddressesRelative({ folder: staging.site, files, website: siteAddress(site.council) });
   progress('pages', files.filter((file) => file.endsWith('.html')).length);
   await checkLinks(staging.site, files);
   progress('links', files.length);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { hints } from './hints.ts';
-import { emailAddress, isoDate, telephone, words } from './plain.ts';
+import { emailAddress, isoDate, telephone, webAddress, words } from './plain.ts';
 import { yesNo } from './yaml.ts';
 
 const strategicPlan = z.strictObject({
@@ -27,8 +27,21 @@ const section = z.strictObject({
 export const councilSchema = z.strictObject({
   name: words,
   address: words.optional(),
+  /** Where the site will stand: feeds, the sitemap and data for programs need whole addresses. */
+  website: z
+    .string()
+    .regex(/^https?:\/\/[^\s<>"?#]+$/, 'is not the address of a site')
+    .register(hints, {
+      hint: 'Write the whole address under which the site is published, for example https://papers.council.gov.uk/.',
+    })
+    .optional(),
   contact: z
-    .strictObject({ title: words, email: emailAddress.optional(), tel: telephone.optional(), url: words.optional() })
+    .strictObject({
+      title: words,
+      email: emailAddress.optional(),
+      tel: telephone.optional(),
+      url: webAddress.optional(),
+    })
     .optional(),
   language: z
     .string()

@@ -22,6 +22,8 @@ export interface PageHead {
   readonly description?: string;
   /** From the home page down; empty on the home page. */
   readonly crumbs: readonly Crumb[];
+  /** True for the page that runs the search; no other may run WebAssembly. */
+  readonly hasSearch?: boolean;
 }
 
 /** The frame round every page. */

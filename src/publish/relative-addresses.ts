@@ -1,0 +1,67 @@
+/**
+ * Makes a built site independent of where it is served: addresses that begin at the root of the server become relative
+ * to the file they stand in, so that the same dist/ works at the root of a host and in any folder below it.
+ */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { tagPattern } from './html-tags.ts';
+import { relativeAddress } from './website.ts';
+import { writeWhole } from './write-file.ts';
+
+/** A server shows this page in place of any that is missing, at whatever depth: nothing in it can be relative. */
+const notFoundPage = '404.html';
+
+const addressed = /(\s(?:href|src|action|poster|data)\s*=\s*)("|')\/(?![/\\])([^"']*)\2/gi;
+
+/** What is known of a site whose addresses are rewritten. */
+export interface WrittenSite {
+  readonly folder: string;
+  /** All files of `folder`, relative to it with forward slashes. */
+  readonly files: readonly string[];
+  /** The whole address of the site with a slash at its end; undefined where it is not known. */
+  readonly website: string | undefined;
+}
+
+/** Rewrites the pages and style sheets of a site in place. */
+export async function makeAddressesRelative({ folder, files, website }: WrittenSite): Promise<void> {
+  for (const file of files) {
+    const rewrite = file.endsWith('.html') ? relativeInPage : file.endsWith('.css') ? relativeInStyles : undefined;
+    if (!rewrite) continue;
+    const text = await readFile(path.join(folder, file), 'utf8');
+    const made = file === notFoundPage ? fromHost(text, website) : rewrite(file, text);
+    if (made !== text) await writeWhole(path.join(folder, file), made);
+  }
+}
+
+/** A page with its addresses relative to it; text, scripts and comments stay as they are. */
+export function relativeInPage(file: string, html: string): string {
+  return inTags(html, (rest) => relativeAddress(file, `/${rest}`));
+}
+
+/** A style sheet with its addresses relative to it. */
+export function relativeInStyles(file: string, css: string): string {
+  return css.replaceAll(
+    /url\((["']?)\/(?!\/)([^)"']*)\1\)/g,
+    (_whole, quote: string, rest: string) => `url(${quote}${relativeAddress(file, `/${rest}`)}${quote})`,
+  );
+}
+
+/** The page for what is missing: its addresses begin with the folder that the site is served from. */
+function fromHost(html: string, website: string | undefined): string {
+  const base = website === undefined ? '/' : new URL(website).pathname;
+  return inTags(html, (rest) => `${base}${rest}`);
+}
+
+function inTags(html: string, address: (rest: string) => string): string {
+  return html.replaceAll(tagPattern, (whole: string, raw?: string) => {
+    if (whole.startsWith('<!--')) return whole;
+    // Of an element whose content is no markup only the opening tag is looked at.
+    const end = raw === undefined ? whole.length : whole.indexOf('>') + 1;
+    const tag = whole.slice(0, end);
+    const made = tag.replaceAll(
+      addressed,
+      (_match, name: string, quote: string, rest: string) => `${name}${quote}${address(rest)}${quote}`,
+    );
+    return made + whole.slice(end);
+  });
+}
