@@ -41,6 +41,8 @@ function meetingFolders({ tree, files, collector }: Compiling): Folder[] {
     const path = `content/meetings/${slug}/${date}`;
     const committee = files.committees.get(slug);
     if (!committee) {
+      // A committee whose file cannot be read is reported there.
+      if (tree.files.includes(`content/committees/${slug}.yml`)) continue;
       const hint = `Write content/committees/${slug}.yml. ${didYouMean(slug, files.committees.keys())}`;
       collector.error('tree-layout', startOf(file), `there is no committee "${slug}"`, hint);
       continue;

@@ -10,16 +10,29 @@ export interface RuleExample {
   readonly files?: Files;
 }
 
-/** What is said of a rule. */
-export interface Rule {
+interface RuleFacts {
   /** One sentence that says why the rule is there. */
   readonly why: string;
   /** Errors stop a build; warnings can be waived. Some rules have both, by how certain the finding is. */
   readonly severity: 'error' | 'warning' | 'error or warning';
   /** The law or guidance behind it, for example "Local Government Act 1972, section 100B". */
   readonly source?: string;
-  /** Shows the rule failing. */
-  readonly fails?: RuleExample;
-  /** The same, put right. */
-  readonly passes?: RuleExample;
 }
+
+interface Shown {
+  /** Shows the rule failing. */
+  readonly fails: RuleExample;
+  /** The same, put right. */
+  readonly passes: RuleExample;
+  readonly unshown?: never;
+}
+
+interface Unshown {
+  /** Why no text of a paper can show the rule at work; one sentence. */
+  readonly unshown: string;
+  readonly fails?: never;
+  readonly passes?: never;
+}
+
+/** What is said of a rule: shown by two examples, or with the reason why no example can show it. */
+export type Rule = RuleFacts & (Shown | Unshown);

@@ -1,6 +1,6 @@
 /** Every example of the catalogue of rules, held against the checker. */
 import { describe, expect, test } from 'vitest';
-import { rules } from '../../../src/diagnostics/rules.ts';
+import { rules, type RuleId } from '../../../src/diagnostics/rules.ts';
 import type { Rule } from '../../../src/diagnostics/rules/rule.ts';
 import { filesOfExample } from '../../support/rule-example.ts';
 import { compileTree } from '../../support/tree.ts';
@@ -11,10 +11,15 @@ test('the sample tree of the examples is sound', () => {
   expect(compileTree(filesOfExample({})).diagnostics).toEqual([]);
 });
 
-describe.each(catalogue.filter(([, rule]) => rule.fails))('%s', (name, { fails = {}, passes = {} }) => {
+describe.each(catalogue.filter(([, rule]) => rule.unshown === undefined))('%s', (name, { fails = {}, passes = {} }) => {
   test('is found in its failing example, and nothing else is', () => {
     const found = compileTree(filesOfExample(fails)).diagnostics.map(({ rule }) => rule as string);
     expect([...new Set(found)]).toEqual([name]);
+  });
+
+  test('has the severity that the catalogue says', () => {
+    const severities = compileTree(filesOfExample(fails)).diagnostics.map(({ severity }) => severity);
+    expect(rules[name as RuleId].severity.split(' or ')).toEqual(expect.arrayContaining(severities));
   });
 
   test('passes its example without any finding', () => {
