@@ -1,11 +1,13 @@
 import type { ResolvedPaper } from '../document/resolving.ts';
 import type { CheckContext, PaperCheck } from './check.ts';
 import { checkEmptyListItems } from './structure/empty-list-items.ts';
+import { authorText } from './words.ts';
 
 /** Every check of a single paper. */
 const paperChecks: readonly PaperCheck[] = [checkEmptyListItems];
 
 /** Runs every check over one paper; what they find is in the context's collector. */
 export function checkPaper(resolved: ResolvedPaper, context: CheckContext): void {
-  for (const check of paperChecks) check(resolved, context);
+  const words = authorText(resolved);
+  for (const check of paperChecks) check(resolved, { ...context, words });
 }

@@ -7,6 +7,7 @@ import type { Collector } from '../diagnostics/diagnostic.ts';
 import type { ResolvedPaper } from '../document/resolving.ts';
 import type { Committee } from '../schema/committee.ts';
 import type { Council, Glossary } from '../schema/council.ts';
+import type { Passage } from './words.ts';
 
 /** What a paper is held against. */
 export interface CheckContext {
@@ -20,5 +21,11 @@ export interface CheckContext {
   readonly committee: Committee | undefined;
 }
 
+/** What a check of one paper may use. */
+export interface PaperCheckContext extends CheckContext {
+  /** The author's own words with their places: front matter first, then the body in the order of the file. */
+  readonly words: readonly Passage[];
+}
+
 /** Reports what one rule, or a family of rules, finds in a paper. */
-export type PaperCheck = (resolved: ResolvedPaper, context: CheckContext) => void;
+export type PaperCheck = (resolved: ResolvedPaper, context: PaperCheckContext) => void;

@@ -12,6 +12,23 @@ export type SettingPlaces = ReadonlyMap<string, Place>;
 export function settingPlaces(element: JsxElement, file: string, text: string): SettingPlaces {
   const start = element.position.start;
   const places = new Map<string, Place>([['', { file, line: start.line, column: start.column }]]);
+  for (const { name, nameOffset } of settingsWritten(element, text))
+    if (!places.has(name)) places.set(name, placeAt(nameOffset, start, { file, text }));
+  return places;
+}
+
+/** Every setting of an element that has a value in quotation marks, with the 0-based offset of the value's first letter. */
+export function settingValues(element: JsxElement, text: string): { readonly name: string; readonly offset: number }[] {
+  return settingsWritten(element, text).flatMap(({ name, nameOffset, value, end }) =>
+    value === undefined || !/^["']/.test(value) ? [] : [{ name, offset: Math.max(nameOffset, end - value.length) + 1 }],
+  );
+}
+
+type WrittenSetting = { name: string; nameOffset: number; value: string | undefined; end: number };
+
+function settingsWritten(element: JsxElement, text: string): WrittenSetting[] {
+  const start = element.position.start;
+  const written: WrittenSetting[] = [];
   const tag = /^<[^\s/>]+/.exec(text.slice(start.offset, start.offset + 200))?.[0] ?? '<';
   let offset = start.offset + tag.length;
   const setting = /([A-Za-z_][\w.:-]*)(?:\s*=\s*("[^"]*"|'[^']*'|\{[^}]*\}))?|\{[^}]*\}|(\/?>)/y;
@@ -19,9 +36,10 @@ export function settingPlaces(element: JsxElement, file: string, text: string): 
     offset += /^\s*/.exec(text.slice(offset, offset + 2000))?.[0].length ?? 0;
     setting.lastIndex = offset;
     const match = setting.exec(text);
-    if (!match || match[3] !== undefined) return places;
-    if (match[1] !== undefined && !places.has(match[1])) places.set(match[1], placeAt(offset, start, { file, text }));
-    offset += match[0].length;
+    if (!match || match[3] !== undefined) return written;
+    const end = offset + match[0].length;
+    if (match[1] !== undefined) written.push({ name: match[1], nameOffset: offset, value: match[2], end });
+    offset = end;
   }
 }
 
