@@ -69,28 +69,38 @@ test('front matter, settings and body are read in the order of the file, without
 });
 
 test.each([
-  ['in a long paragraph', 'word', 'First line\n  and a second with the word.', '14:25'],
-  ['after escapes and entities', 'word', 'A \\{b\\} &amp; &#8217; c \\\\ word', '13:28'],
-  ['after an ampersand that is none', 'word', 'R&D; A & B word', '13:12'],
-  ['in a quotation within a list', 'word', '- a\n\n  > quoted\n  > with a word', '16:12'],
-  ['in a cell with a bar', 'word', '| A | b \\| word |\n| - | - |\n| c | d |', '13:12'],
-  ['in emphasis that runs over a line', 'word', 'So **bold\nword** here', '14:1'],
-  ['after a hard break', 'word', 'So\\\nthe word', '14:5'],
-  ['after an emoji, in UTF-16 units', 'word', 'A 😀 word', '13:6'],
-  ['after a figure alone on its line', 'word', 'There were\n<Value of="a/b/c" />\nword', '15:1'],
-  ['between the tags of an inline block', 'word', 'There are <Stated of="a/b/c">some word 9</Stated>', '13:35'],
+  { where: 'in a long paragraph', word: 'word', body: 'First line\n  and a second with the word.', place: '14:25' },
+  { where: 'after escapes and entities', word: 'word', body: 'A \\{b\\} &amp; &#8217; c \\\\ word', place: '13:28' },
+  { where: 'after an ampersand that is none', word: 'word', body: 'R&D; A & B word', place: '13:12' },
+  { where: 'in a quotation within a list', word: 'word', body: '- a\n\n  > quoted\n  > with a word', place: '16:12' },
+  { where: 'in a cell with a bar', word: 'word', body: '| A | b \\| word |\n| - | - |\n| c | d |', place: '13:12' },
+  { where: 'in emphasis that runs over a line', word: 'word', body: 'So **bold\nword** here', place: '14:1' },
+  { where: 'after a hard break', word: 'word', body: 'So\\\nthe word', place: '14:5' },
+  { where: 'after an emoji, in UTF-16 units', word: 'word', body: 'A 😀 word', place: '13:6' },
+  {
+    where: 'after a figure alone on its line',
+    word: 'word',
+    body: 'There were\n<Value of="a/b/c" />\nword',
+    place: '15:1',
+  },
+  {
+    where: 'between the tags of an inline block',
+    word: 'word',
+    body: 'There are <Stated of="a/b/c">some word 9</Stated>',
+    place: '13:35',
+  },
   [
     'in a setting over two lines',
     'word',
     '<Callout kind="note" title="Mind &amp;\n  the word">\n\nx\n\n</Callout>',
     '14:7',
   ],
-  ['in a footnote', 'word', 'A note[^1].\n\n[^1]: Its word.', '15:11'],
-  ['in quoted YAML with quotation marks in it', 'clinics', '', '3:29'],
-  ['in singly quoted YAML with an apostrophe in it', 'manager', '', '4:27'],
-  ['in folded YAML', 'Manager', '', '8:5'],
-  ['in YAML that goes on on the next line', 'goes', '', '11:3'],
-])('a word is found %s', (_where, word, body, place) => {
+  { where: 'in a footnote', word: 'word', body: 'A note[^1].\n\n[^1]: Its word.', place: '15:11' },
+  { where: 'in quoted YAML with quotation marks in it', word: 'clinics', body: '', place: '3:29' },
+  { where: 'in singly quoted YAML with an apostrophe in it', word: 'manager', body: '', place: '4:27' },
+  { where: 'in folded YAML', word: 'Manager', body: '', place: '8:5' },
+  { where: 'in YAML that goes on on the next line', word: 'goes', body: '', place: '11:3' },
+])('a word is found $where', ({ word, body, place }) => {
   expect(placeOf(word, `${body}\n`)).toBe(place);
 });
 
