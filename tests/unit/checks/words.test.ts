@@ -89,12 +89,12 @@ test.each([
     body: 'There are <Stated of="a/b/c">some word 9</Stated>',
     place: '13:35',
   },
-  [
-    'in a setting over two lines',
-    'word',
-    '<Callout kind="note" title="Mind &amp;\n  the word">\n\nx\n\n</Callout>',
-    '14:7',
-  ],
+  {
+    where: 'in a setting over two lines',
+    word: 'word',
+    body: '<Callout kind="note" title="Mind &amp;\n  the word">\n\nx\n\n</Callout>',
+    place: '14:7',
+  },
   { where: 'in a footnote', word: 'word', body: 'A note[^1].\n\n[^1]: Its word.', place: '15:11' },
   { where: 'in quoted YAML with quotation marks in it', word: 'clinics', body: '', place: '3:29' },
   { where: 'in singly quoted YAML with an apostrophe in it', word: 'manager', body: '', place: '4:27' },
