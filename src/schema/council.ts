@@ -4,51 +4,54 @@ import { emailAddress, isoDate, telephone, webAddress, words } from './plain.ts'
 import { yesNo } from './yaml.ts';
 
 const strategicPlan = z.strictObject({
-  title: words,
+  title: words.describe('Name of the plan, printed above its outcomes.'),
   /** Holds for meetings from this day on. */
-  from: isoDate,
+  from: isoDate.describe('The plan holds for meetings from this day on, until a newer one does.'),
   /** Key in the front matter to the wording that is printed. */
   outcomes: z
     .record(z.string(), words)
     .refine((outcomes) => Object.keys(outcomes).length > 0, 'names no outcome')
-    .register(hints, { hint: 'Name each outcome by a short key, for example safe: People live safe lives.' }),
+    .register(hints, { hint: 'Name each outcome by a short key, for example safe: People live safe lives.' })
+    .describe('Each outcome as a short key, which reports answer with yes or no, and its wording.'),
 });
 
 const section = z.strictObject({
-  title: words,
-  required: yesNo.default(false),
+  title: words.describe('The heading, as it stands in reports.'),
+  required: yesNo.default(false).describe('Whether every report must have the section.'),
   /** Required of meetings from this day on. */
-  from: isoDate.optional(),
+  from: isoDate.optional().describe('The section is asked for from meetings of this day on.'),
   /** The climate section is made from the front matter. */
-  is: z.enum(['climate']).optional(),
+  is: z.enum(['climate']).optional().describe('climate: the section is made from the front matter.'),
 });
 
 /** content/council.yml: who publishes, which plan holds when, and what every report must say. */
 export const councilSchema = z.strictObject({
-  name: words,
-  address: words.optional(),
-  /** Where the site will stand: feeds, the sitemap and data for programs need whole addresses. */
+  name: words.describe('The council’s full name, as it is printed everywhere.'),
+  address: words.optional().describe('The postal address, printed on agendas.'),
   website: z
     .string()
     .regex(/^https?:\/\/[^\s<>"?#]+$/, 'is not the address of a site')
     .register(hints, {
       hint: 'Write the whole address under which the site is published, for example https://papers.council.gov.uk/.',
     })
-    .optional(),
+    .optional()
+    .describe('Where the site stands: feeds, the sitemap and data for programs need whole addresses.'),
   contact: z
     .strictObject({
-      title: words,
-      email: emailAddress.optional(),
-      tel: telephone.optional(),
-      url: webAddress.optional(),
+      title: words.describe('The office, for example Democratic Services.'),
+      email: emailAddress.optional().describe('Its e-mail address.'),
+      tel: telephone.optional().describe('Its telephone number, in quotation marks.'),
+      url: webAddress.optional().describe('A web page about it.'),
     })
-    .optional(),
+    .optional()
+    .describe('Whom readers can ask: printed on agendas and at the foot of every page.'),
   language: z
     .string()
     .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'is not a language tag')
     .register(hints, { hint: 'Write en-GB for British English.' })
-    .default('en-GB'),
-  banner: words.optional(),
+    .default('en-GB')
+    .describe('The language of the papers and of the site.'),
+  banner: words.optional().describe('One line that stands on every page and cover.'),
   theme: z
     .strictObject({
       accent: z
@@ -57,13 +60,27 @@ export const councilSchema = z.strictObject({
         .register(hints, {
           hint: 'Write it as a number sign and six hexadecimal digits in quotation marks, for example "#005ea5".',
         })
-        .optional(),
+        .optional()
+        .describe('The accent colour of site and papers, in quotation marks.'),
     })
-    .optional(),
-  strategicPlans: z.array(strategicPlan).default([]),
-  sections: z.array(section).default([]),
-  bankHolidays: z.array(isoDate).default([]),
-  suppress: z.strictObject({ below: z.int().min(2).max(100) }).optional(),
+    .optional()
+    .describe('How site and papers look.'),
+  strategicPlans: z
+    .array(strategicPlan)
+    .default([])
+    .describe('The versions of the council’s plan. The newest that holds on a meeting’s date is printed.'),
+  sections: z
+    .array(section)
+    .default([])
+    .describe('The sections of a report, in order; other headings may stand between.'),
+  bankHolidays: z
+    .array(isoDate)
+    .default([])
+    .describe('Bank holidays beyond those of England and Wales that are built in, such as a day of mourning.'),
+  suppress: z
+    .strictObject({ below: z.int().min(2).max(100).describe('Counts from 1 to one less than this are hidden.') })
+    .optional()
+    .describe('The number meant by a dataset that says suppress: yes.'),
 });
 
 /** The council as its file says it. */

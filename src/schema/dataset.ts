@@ -7,18 +7,42 @@ import { yesNo } from './yaml.ts';
 const words = z.union([z.string().trim().min(1), z.number().transform(String)]);
 
 const severity = z.enum(['error', 'warning']).default('error');
-const common = { severity, note: words.optional() };
+const common = {
+  severity: severity.describe('error, or warning where a broken relation is known and explained.'),
+  note: words.optional().describe('Why a relation that does not hold is known not to.'),
+};
 const parts = z
   .union([z.array(words).min(1), words.transform((one): string[] => [one])])
   .register(hints, { hint: 'Name the columns in a list, for example [Closed, Other].' });
 
 const relation = z
   .union([
-    z.strictObject({ sum: parts, is: words, ...common }),
-    z.strictObject({ percent: parts, of: words, is: words, ...common }),
-    z.strictObject({ parts, within: words, ...common }),
-    z.strictObject({ total: z.literal('row'), row: z.union([words, z.array(words).min(1)]), ...common }),
-    z.strictObject({ column: words, 'sums-to': z.number(), ...common }),
+    z.strictObject({
+      sum: parts.describe('Columns that are added up, row by row.'),
+      is: words.describe('The column that must hold the sum; dataset/column for another dataset.'),
+      ...common,
+    }),
+    z.strictObject({
+      percent: parts.describe('Columns whose sum is the part.'),
+      of: words.describe('The column that is the whole.'),
+      is: words.describe('The column that must hold the percentage.'),
+      ...common,
+    }),
+    z.strictObject({
+      parts: parts.describe('Columns that together may not be more than another.'),
+      within: words.describe('The column they lie within.'),
+      ...common,
+    }),
+    z.strictObject({
+      total: z.literal('row').describe('One row is the sum of all others.'),
+      row: z.union([words, z.array(words).min(1)]).describe('The name of that row.'),
+      ...common,
+    }),
+    z.strictObject({
+      column: words.describe('A column whose rows add up to a known number.'),
+      'sums-to': z.number().describe('That number.'),
+      ...common,
+    }),
   ])
   .register(hints, {
     hint: 'A relation is one of { sum, is }, { percent, of, is }, { parts, within }, { total: row, row } and { column, sums-to }.',
@@ -26,8 +50,10 @@ const relation = z
 
 const column = z
   .strictObject({
-    type: z.enum(['year', 'month', 'quarter', 'date', 'text', 'count', 'number', 'money', 'percent']),
-    definition: words.optional(),
+    type: z
+      .enum(['year', 'month', 'quarter', 'date', 'text', 'count', 'number', 'money', 'percent'])
+      .describe('What the cells are: it decides how they are read, checked and printed.'),
+    definition: words.optional().describe('What is counted or measured, and of what: printed under tables.'),
   })
   .register(hints, { hint: 'Write { type: count }, for example.' });
 
@@ -37,18 +63,25 @@ const suppress = z
 
 /** data/<theme>/<dataset>.yml: what the figures of the CSV beside it are (authoring.md section 4). */
 export const datasetSchema = z.strictObject({
-  title: words,
-  description: words.default(''),
-  source: words.default(''),
-  period: words.default(''),
-  licence: words.default(''),
+  title: words.describe('What the figures are, as a heading.'),
+  description: words.default('').describe('What they count or measure, and how they came about.'),
+  source: words.default('').describe('Where the figures come from: printed under tables and charts.'),
+  period: words.default('').describe('The time they are of, for example January 2018 to November 2019.'),
+  licence: words.default('').describe('The licence, for example OGL-UK-3.0.'),
   key: z
     .union([words.transform((one) => [one]), z.array(words).min(1)])
-    .register(hints, { hint: 'Name the columns that tell the rows apart, for example key: [year, month].' }),
-  columns: z.record(z.string(), column),
-  relations: z.array(relation).default([]),
-  missing: z.strictObject({ markers: z.array(words).default([]), meaning: words.default('not available') }).optional(),
-  suppress: suppress.optional(),
+    .register(hints, { hint: 'Name the columns that tell the rows apart, for example key: [year, month].' })
+    .describe('The columns that tell the rows apart: a figure is found by them.'),
+  columns: z.record(z.string(), column).describe('Every column of the CSV by its name, with its type.'),
+  relations: z.array(relation).default([]).describe('What must add up: held against every cell at every check.'),
+  missing: z
+    .strictObject({
+      markers: z.array(words).default([]).describe('What stands in the CSV where there is no value, for example ":".'),
+      meaning: words.default('not available').describe('Why there is none: printed under tables.'),
+    })
+    .optional()
+    .describe('Values that are not there.'),
+  suppress: suppress.optional().describe('Whether small counts are hidden, so that nobody can be recognised.'),
   waivers,
 });
 

@@ -21,40 +21,63 @@ const paragraph = z
 
 /** An exempt item: its paper lies under restricted/, never beside meeting.yml (authoring.md section 6). */
 const exempt = z.strictObject({
-  paper: z.string().regex(paperName, 'is not the name of a paper').register(hints, {
-    hint: 'Name a file of restricted/meetings/<committee>/<date>/ without its folder, for example lease-of-the-depot.mdx.',
-  }),
+  paper: z
+    .string()
+    .regex(paperName, 'is not the name of a paper')
+    .register(hints, {
+      hint: 'Name a file of restricted/meetings/<committee>/<date>/ without its folder, for example lease-of-the-depot.mdx.',
+    })
+    .describe('The exempt paper, in restricted/meetings/<committee>/<date>/.'),
   paragraphs: z
     .array(paragraph)
     .min(1)
     .refine((numbers) => new Set(numbers).size === numbers.length, 'names a paragraph twice')
-    .register(hints, { hint: 'List each paragraph of Schedule 12A once, for example [1, 3].' }),
-  publicInterest: z.string().trim().min(1).register(hints, {
-    hint: 'Say why the public interest in withholding the information outweighs the interest in disclosing it.',
-  }),
+    .register(hints, { hint: 'List each paragraph of Schedule 12A once, for example [1, 3].' })
+    .describe('The paragraphs of Schedule 12A by which the paper is exempt, 1 to 7.'),
+  publicInterest: z
+    .string()
+    .trim()
+    .min(1)
+    .register(hints, {
+      hint: 'Say why the public interest in withholding the information outweighs the interest in disclosing it.',
+    })
+    .describe('Why the public interest in withholding outweighs that in disclosing: printed on the agenda.'),
 });
 
 const common = {
   /** Kept when the agenda is republished; by order where absent. */
-  number: z.int().min(1).optional(),
-  purpose: words.optional(),
-  toFollow: yesNo.optional(),
+  number: z
+    .int()
+    .min(1)
+    .optional()
+    .describe('The printed number, kept when the agenda is published again; by order where absent.'),
+  purpose: words.optional().describe('The line below the title, beginning with To; worded by the tool where absent.'),
+  toFollow: yesNo.optional().describe('yes where the paper comes later.'),
 };
 
+const itemTitle = title.optional().describe('Instead of the paper’s own title.');
+
 const item = z.union([
-  z.strictObject({ ...common, standing: words }),
-  z.strictObject({ ...common, minutes: paperFile, title: title.optional() }),
-  z.strictObject({ ...common, report: paperFile, title: title.optional() }),
-  z.strictObject({ ...common, presentation: paperFile, title: title.optional() }),
-  z.strictObject({ ...common, verbal: words }),
-  z.strictObject({ ...common, title, exempt: exempt.optional() }),
+  z.strictObject({
+    ...common,
+    standing: words.describe('An item worded in templates/agenda/, for example apologies.'),
+  }),
+  z.strictObject({ ...common, minutes: paperFile.describe('Minutes to be agreed.'), title: itemTitle }),
+  z.strictObject({ ...common, report: paperFile.describe('A report of this folder.'), title: itemTitle }),
+  z.strictObject({ ...common, presentation: paperFile.describe('Slides of this folder.'), title: itemTitle }),
+  z.strictObject({ ...common, verbal: words.describe('The title of an item without a paper.') }),
+  z.strictObject({
+    ...common,
+    title: title.describe('The title of any other item.'),
+    exempt: exempt.optional().describe('The item’s paper is kept from the public by Schedule 12A.'),
+  }),
 ]);
 
 const supplement = z.strictObject({
-  published: isoDate,
-  papers: z.array(paperFile).min(1),
-  reason: words,
-  chairAgreed: yesNo.optional(),
+  published: isoDate.describe('The day on which the papers came.'),
+  papers: z.array(paperFile).min(1).describe('The papers that came.'),
+  reason: words.describe('Why they are late: the special circumstances, as the law asks.'),
+  chairAgreed: yesNo.optional().describe('yes where the chairman agreed that the papers are urgent.'),
 });
 
 /** What was put right after publication, for those who have read it before. */
@@ -65,10 +88,11 @@ const correction = z.strictObject({
     .regex(/^(agenda|[a-z0-9][a-z0-9-]*\.mdx)$/, 'is not the name of a paper')
     .register(hints, {
       hint: 'Name a file of this folder, for example family-help.mdx, or write agenda where the agenda itself is corrected.',
-    }),
-  what: words,
-  why: words,
-  date: isoDate,
+    })
+    .describe('The corrected paper, or agenda.'),
+  what: words.describe('What was changed.'),
+  why: words.describe('Why it was changed.'),
+  date: isoDate.describe('The day of the correction.'),
 });
 
 /** content/meetings/<committee>/<date>/meeting.yml (authoring.md section 5). */
@@ -76,12 +100,18 @@ export const meetingSchema = z.strictObject({
   time: z
     .string()
     .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is not a time')
-    .register(hints, { hint: 'Write it in quotation marks with hours and minutes, for example "13:30".' }),
-  place: words,
-  published: isoDate.optional(),
-  items: z.array(item).default([]),
-  supplements: z.array(supplement).default([]),
-  corrections: z.array(correction).default([]),
+    .register(hints, { hint: 'Write it in quotation marks with hours and minutes, for example "13:30".' })
+    .describe('When the meeting begins, in quotation marks, for example "13:30".'),
+  place: words.describe('Where it is held.'),
+  published: isoDate
+    .optional()
+    .describe('The day on which agenda and papers are published; held against the clear days.'),
+  items: z.array(item).default([]).describe('The agenda, in order.'),
+  supplements: z.array(supplement).default([]).describe('Papers that came after the pack.'),
+  corrections: z
+    .array(correction)
+    .default([])
+    .describe('What was put right after publication: shown on page and paper.'),
   waivers,
 });
 

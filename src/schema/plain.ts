@@ -32,7 +32,15 @@ export const telephone = z
   .register(hints, { hint: 'Write it in quotation marks with digits and spaces, for example "01962 000000".' });
 
 /** A waiver of a warning that is right as it is (authoring.md section 3). */
-export const waiver = z.strictObject({ rule: words, reason: words, by: words, date: isoDate });
+export const waiver = z.strictObject({
+  rule: words.describe('The rule that the check names at the end of its finding, for example small-count.'),
+  reason: words.describe('Why the warning is right as it is. The clerk reads it in the check report.'),
+  by: words.describe('Who accepts it: a post, not a person.'),
+  date: isoDate.describe('When it was accepted.'),
+});
 
 /** Waivers of a paper, a meeting or a dataset. */
-export const waivers = z.array(waiver).default([]);
+export const waivers = z
+  .array(waiver)
+  .default([])
+  .describe('Warnings that are right as they are, each accepted by somebody for a reason. Errors cannot be waived.');
