@@ -7,13 +7,14 @@ import { hints } from '../../schema/hints.ts';
 import { id, text } from '../setting-types.ts';
 
 const settings = z.strictObject({
-  title: text,
+  title: text.describe('The title, printed after Appendix and its number.'),
   id: id.optional(),
-  pdf: text.optional(),
+  pdf: text.optional().describe('A PDF of the paper’s folder, whose pages follow as they are.'),
   alt: z
     .string()
     .register(hints, { hint: 'Say in words what the document says, as you would on the telephone.' })
-    .optional(),
+    .optional()
+    .describe('With pdf: what that document says, in words.'),
 });
 
 /** Starts on a new page, numbered on. Its title is a heading of the second level, so its own headings begin at the third. */
@@ -24,7 +25,12 @@ export const appendixBlock = defineBlock({
   content: 'blocks',
   kinds: ['report', 'strategy', 'minutes'],
   settings,
-  examples: [],
+  examples: [
+    {
+      title: 'An appendix with a table',
+      mdx: 'See <Ref to="all-figures" />.\n\n<Appendix title="All figures" id="all-figures">\n\n<DataTable data="family-centre-places" caption="Places by district" />\n\n</Appendix>',
+    },
+  ],
   resolve(use) {
     const document = documentOf(use);
     if (document === 'refused') return [];

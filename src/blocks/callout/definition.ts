@@ -11,7 +11,10 @@ export const calloutBlock = defineBlock({
   summary: 'Lifts one message out of the text.',
   where: 'block',
   content: 'blocks',
-  settings: z.strictObject({ kind: z.enum(['note', 'warning', 'decision']), title: text.optional() }),
+  settings: z.strictObject({
+    kind: z.enum(['note', 'warning', 'decision']).describe('What the message is: it gives the box its heading.'),
+    title: text.optional().describe('A heading instead of the usual one.'),
+  }),
   examples: [
     {
       title: 'A note',

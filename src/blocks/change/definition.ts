@@ -14,16 +14,20 @@ export const changeInline = defineBlock({
   where: 'inline',
   content: 'nothing',
   settings: z.strictObject({
-    from: text,
-    to: text,
-    as: z.enum(['percent', 'points', 'number']),
+    from: text.describe('The earlier figure: dataset/row/column.'),
+    to: text.describe('The later figure.'),
+    as: z.enum(['percent', 'points', 'number']).describe('In percent, in percentage points, or as a number.'),
     decimals: decimals.optional(),
-    smallBase: yesOrNo.optional(),
+    smallBase: yesOrNo.optional().describe('yes prints a percentage although it begins with fewer than 10.'),
   }),
   examples: [
     {
-      title: 'A change',
-      mdx: 'Contacts went <Change from="contacts/2018 Jan/Total contacts" to="contacts/2019 Jan/Total contacts" as="percent" />.',
+      title: 'A change in percent',
+      mdx: 'Visits kept in January went <Change from="family-centre-visits/2022 Jan/Kept" to="family-centre-visits/2023 Jan/Kept" as="percent" />.',
+    },
+    {
+      title: 'A change in percentage points',
+      mdx: 'The share kept went <Change from="family-centre-visits/2022 Jan/Share kept" to="family-centre-visits/2023 Jan/Share kept" as="points" />.',
     },
   ],
   resolve(use) {

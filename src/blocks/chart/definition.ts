@@ -33,24 +33,47 @@ export const chartBlock = defineBlock({
   where: 'block',
   content: 'nothing',
   settings: z.strictObject({
-    type: z.enum(types),
-    data: text,
-    x: text,
-    y: text,
-    series: text.optional(),
-    line: text.optional(),
-    rows: text.optional(),
-    where: text.optional(),
-    title: z.string().trim().min(1).register(hints, { hint: 'Say what the chart finds, in one sentence.' }),
+    type: z.enum(types).describe('What kind of chart.'),
+    data: text.describe('The dataset, by its file name without ending.'),
+    x: text.describe('The key column along the bottom, or that names the slices.'),
+    y: text.describe('The column that is drawn; several are separated by commas.'),
+    series: text.optional().describe('A key column that gives one line or colour for each of its values.'),
+    line: text.optional().describe('In a combo: those of y that are drawn as lines.'),
+    rows: text.optional().describe('Only these rows, by key, separated by commas.'),
+    where: text.optional().describe('Only rows that fit, for example year: 2019; month: Jan, Feb.'),
+    title: z
+      .string()
+      .trim()
+      .min(1)
+      .register(hints, { hint: 'Say what the chart finds, in one sentence.' })
+      .describe('The finding, in a sentence: it stands above the chart.'),
     alt: z
       .string()
       .trim()
       .min(1)
-      .register(hints, { hint: 'Say in words what the chart shows: from what to what, and what stands out.' }),
-    caption: text.optional(),
+      .register(hints, { hint: 'Say in words what the chart shows: from what to what, and what stands out.' })
+      .describe('What the chart shows, in words, for readers who cannot see it.'),
+    caption: text.optional().describe('What is measured, where and when; the title where absent.'),
     id: id.optional(),
   }),
-  examples: [],
+  examples: [
+    {
+      title: 'Bars, one for each month',
+      mdx: '<Chart type="bar" data="family-centre-visits" where="year: 2023" x="month" y="Kept" title="More visits were kept in June than in any month before" alt="Bars from January to June 2023: 1,302 visits kept in January, 1,241 in February, then up to 1,411 in June." caption="Visits kept, January to June 2023" />',
+    },
+    {
+      title: 'Lines, one for each year',
+      mdx: '<Chart type="line" data="family-centre-visits" x="month" y="Kept" series="year" title="Every month of 2023 saw more visits than the same month of 2022" alt="Two lines from January to June. The line of 2023 lies above that of 2022 in every month, by 120 to 180 visits." />',
+    },
+    {
+      title: 'Stacked bars',
+      mdx: '<Chart type="stacked-bar" data="family-centre-visits" where="year: 2023" x="month" y="Kept, Cancelled" title="About one visit in twelve was cancelled" alt="Stacked bars from January to June 2023. The cancelled part is between 109 and 131 visits in every month." />',
+    },
+    {
+      title: 'Slices of a whole',
+      mdx: '<Chart type="doughnut" data="family-centre-places" x="district" y="Places" title="The north has two places in five" alt="A ring of three parts: North 120 places, South 95, East 84." />',
+    },
+  ],
   resolve({ settings, paper, dataset: find, refuse }) {
     const dataset = find('data', settings.data);
     if (!dataset) return [];

@@ -10,7 +10,12 @@ export const columnsBlock = defineBlock({
   where: 'block',
   content: 'blocks',
   settings: z.strictObject({}),
-  examples: [],
+  examples: [
+    {
+      title: 'Two sides',
+      mdx: '<Columns>\n<Column title="Before">\n- one form for each centre\n</Column>\n<Column title="Now">\n- one form for all\n</Column>\n</Columns>',
+    },
+  ],
   resolve({ children, collector, place }) {
     const columns = children.filter((child): child is Column => child.type === 'column');
     if (columns.length !== children.length || columns.length === 0) {
@@ -34,8 +39,13 @@ export const columnBlock = defineBlock({
   where: 'block',
   content: 'blocks',
   inside: 'Columns',
-  settings: z.strictObject({ title: text }),
-  examples: [],
+  settings: z.strictObject({ title: text.describe('The heading of this side.') }),
+  examples: [
+    {
+      title: 'One side of two',
+      mdx: '<Columns>\n<Column title="What went well">\n- the new booking line\n</Column>\n<Column title="What comes next">\n- evening visits\n</Column>\n</Columns>',
+    },
+  ],
   resolve({ settings, children }) {
     const node: Column = { type: 'column', title: settings.title, children: children as BlockNode[] };
     return [node];

@@ -8,7 +8,12 @@ export const continueBlock = defineBlock({
   where: 'block',
   content: 'blocks',
   settings: z.strictObject({}),
-  examples: [],
+  examples: [
+    {
+      title: 'A paragraph that carries on after a table',
+      mdx: 'The centres answered three questions.\n\n| Question | Yes |\n| :-- | --: |\n| Was it easy to book? | 41 |\n\n<Continue>\nTheir answers will be put to the next meeting.\n</Continue>',
+    },
+  ],
   resolve({ children }) {
     return children.map((child) =>
       child.type === 'paragraph' ? { ...child, data: { ...child.data, continues: true } } : child,

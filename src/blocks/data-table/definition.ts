@@ -12,18 +12,22 @@ export const dataTableBlock = defineBlock({
   where: 'block',
   content: 'nothing',
   settings: z.strictObject({
-    data: text,
-    columns: text.optional(),
-    rows: text.optional(),
-    where: text.optional(),
-    across: text.optional(),
-    caption: text,
+    data: text.describe('The dataset, by its file name without ending.'),
+    columns: text.optional().describe('These columns in this order, separated by commas; all where absent.'),
+    rows: text.optional().describe('Only these rows, by key, separated by commas.'),
+    where: text.optional().describe('Only rows that fit, for example year: 2019; month: Jan, Feb.'),
+    across: text.optional().describe('The key column whose values stand across the top.'),
+    caption: text.describe('What the table shows, printed above it after its number.'),
     id: id.optional(),
   }),
   examples: [
     {
       title: 'Months across the top',
-      mdx: '<DataTable data="contacts" where="year: 2019" across="month" caption="Contacts in 2019" />',
+      mdx: '<DataTable data="family-centre-visits" where="year: 2023" across="month" caption="Visits to family centres, January to June 2023" />',
+    },
+    {
+      title: 'Some columns, and the total that the data declares',
+      mdx: '<DataTable data="family-centre-places" caption="Places in family centres by district, June 2023" />',
     },
   ],
   resolve({ settings, dataset: find, refuse }) {

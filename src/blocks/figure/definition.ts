@@ -11,14 +11,22 @@ export const figureBlock = defineBlock({
   where: 'block',
   content: 'nothing',
   settings: z.strictObject({
-    src: text,
-    alt: z.string().register(hints, { hint: 'Say in words what the picture shows, as you would on the telephone.' }),
-    caption: text.optional(),
-    source: text.optional(),
+    src: text.describe('A picture of the paper’s folder: PNG, JPEG or SVG.'),
+    alt: z
+      .string()
+      .register(hints, { hint: 'Say in words what the picture shows, as you would on the telephone.' })
+      .describe('What the picture shows, in words, for readers who cannot see it.'),
+    caption: text.optional().describe('What the picture is, printed after its number.'),
+    source: text.optional().describe('Where the picture comes from.'),
     id: id.optional(),
-    decorative: yesOrNo.optional(),
+    decorative: yesOrNo.optional().describe('yes for a picture that says nothing; its alt is then empty.'),
   }),
-  examples: [],
+  examples: [
+    {
+      title: 'A picture with its words',
+      mdx: '<Figure src="steps.svg" alt="Three boxes joined by arrows: a family asks, the centre answers, the visit takes place." caption="How a visit comes about" />',
+    },
+  ],
   resolve({ settings, picture, refuse }) {
     const isDecorative = settings.decorative === 'yes';
     if (settings.alt.trim() === '' && !isDecorative) {

@@ -11,7 +11,12 @@ export const keyFiguresBlock = defineBlock({
   where: 'block',
   content: 'blocks',
   settings: z.strictObject({}),
-  examples: [],
+  examples: [
+    {
+      title: 'Three headline numbers',
+      mdx: '<KeyFigures>\n<KeyFigure of="family-centre-visits/2023/Kept" calc="sum" label="visits kept, January to June 2023" />\n<KeyFigure of="family-centre-visits/2023 Jun/Share kept" label="of visits booked for June 2023 were kept" />\n<KeyFigure of="family-centre-places/North/Places" label="places in the north" />\n</KeyFigures>',
+    },
+  ],
   resolve({ children, collector, place }) {
     const figures = children.filter((child): child is KeyFigureNode => child.type === 'keyFigure');
     if (figures.length !== children.length) {
@@ -36,13 +41,18 @@ export const keyFigureBlock = defineBlock({
   content: 'nothing',
   inside: 'KeyFigures',
   settings: z.strictObject({
-    of: text,
-    label: text,
+    of: text.describe('The figure: dataset/row/column.'),
+    label: text.describe('What the number is, in a few words.'),
     calc: calc.optional(),
     format: format.optional(),
     decimals: decimals.optional(),
   }),
-  examples: [],
+  examples: [
+    {
+      title: 'One headline number',
+      mdx: '<KeyFigures>\n<KeyFigure of="family-centre-places/All districts/Places" label="places in family centres" />\n</KeyFigures>',
+    },
+  ],
   resolve(use) {
     const value = printWanted(use);
     return value === undefined ? [] : [{ type: 'keyFigure', value, label: use.settings.label }];

@@ -9,6 +9,11 @@ export const notesBlock = defineBlock({
   content: 'blocks',
   kinds: ['presentation'],
   settings: z.strictObject({}),
-  examples: [],
+  examples: [
+    {
+      title: 'What the speaker says',
+      mdx: '## Where we are\n\nVisits are up.\n\n<Notes>\nThank the centres first.\n</Notes>',
+    },
+  ],
   resolve: () => [],
 });

@@ -8,6 +8,6 @@ export const pageBreakBlock = defineBlock({
   where: 'block',
   content: 'nothing',
   settings: z.strictObject({}),
-  examples: [],
+  examples: [{ title: 'A new page in print', mdx: 'The survey ends here.\n\n<PageBreak />\n\nThe plan begins here.' }],
   resolve: () => [{ type: 'pageBreak' }],
 });

@@ -13,11 +13,16 @@ export const rangeInline = defineBlock({
   where: 'inline',
   content: 'nothing',
   settings: z.strictObject({
-    of: text,
-    format: z.enum(['number', 'percent', 'money']).optional(),
+    of: text.describe('The figures: dataset/row/column, where a row may be the beginning of several.'),
+    format: z
+      .enum(['number', 'percent', 'money'])
+      .optional()
+      .describe('How the figures are written; by their column’s type where absent.'),
     decimals: decimals.optional(),
   }),
-  examples: [{ title: 'A range', mdx: 'Between <Range of="contacts/2018/Total contacts" /> a month.' }],
+  examples: [
+    { title: 'A range', mdx: 'In 2022 the centres kept <Range of="family-centre-visits/2022/Kept" /> visits a month.' },
+  ],
   resolve(use) {
     const { settings, datasets } = use;
     const range = rangeOf(datasets, settings.of);

@@ -12,6 +12,10 @@ export const recommendationsBlock = defineBlock({
   settings: z.strictObject({}),
   examples: [
     { title: 'One recommendation', mdx: '<Recommendations>\nThat the Panel notes the update.\n</Recommendations>' },
+    {
+      title: 'Several recommendations',
+      mdx: '<Recommendations>\n- That the Panel notes the visits of 2023.\n- That the Panel asks for a further report in a year.\n</Recommendations>',
+    },
   ],
   resolve({ children, collector, place }) {
     if (children.length === 0) {

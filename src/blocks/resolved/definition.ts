@@ -10,7 +10,12 @@ export const resolvedBlock = defineBlock({
   content: 'blocks',
   kinds: ['minutes'],
   settings: z.strictObject({}),
-  examples: [],
+  examples: [
+    {
+      title: 'What was decided',
+      mdx: '## Family centres\n\nThe Panel heard the report.\n\n<Resolved>\nThat the report be noted.\n</Resolved>',
+    },
+  ],
   resolve({ children }) {
     const node: Resolved = { type: 'resolved', children: children as BlockNode[] };
     return [node];

@@ -12,11 +12,15 @@ export const shareInline = defineBlock({
   summary: 'Prints one figure as a percentage of another: 11.6%.',
   where: 'inline',
   content: 'nothing',
-  settings: z.strictObject({ of: text, in: text, decimals: decimals.optional() }),
+  settings: z.strictObject({
+    of: text.describe('The part: dataset/row/column.'),
+    in: text.describe('The whole.'),
+    decimals: decimals.optional(),
+  }),
   examples: [
     {
       title: 'A share',
-      mdx: '<Share of="contacts/2019 Oct/Contacts on open cases" in="contacts/2019 Oct/Total contacts" /> were on open cases.',
+      mdx: 'Of the visits booked for June 2023, <Share of="family-centre-visits/2023 Jun/Cancelled" in="family-centre-visits/2023 Jun/Booked" /> were cancelled.',
     },
   ],
   resolve(use) {

@@ -11,9 +11,14 @@ import { calc, text } from '../setting-types.ts';
 const within = z
   .string()
   .regex(/^£?\d[\d,]*(?:\.\d+)?%?$/, 'is not a tolerance')
-  .register(hints, { hint: 'Write a percentage or an amount, for example within="5%" or within="100".' });
+  .register(hints, { hint: 'Write a percentage or an amount, for example within="5%" or within="100".' })
+  .describe('How far the words may lie from the data: a percentage or an amount.');
 
-const settings = z.strictObject({ of: text, calc: calc.optional(), within: within.optional() });
+const settings = z.strictObject({
+  of: text.describe('The figures that the words are held against: dataset/row/column.'),
+  calc: calc.optional(),
+  within: within.optional(),
+});
 
 /** Exactly what the author wrote, held against the data. */
 export const statedInline = defineBlock({
@@ -24,8 +29,12 @@ export const statedInline = defineBlock({
   settings,
   examples: [
     {
-      title: 'About',
-      mdx: '<Stated of="contacts/2018/Total contacts" calc="mean" within="5%">about 7,600</Stated> a month.',
+      title: 'A round number',
+      mdx: 'In 2022 <Stated of="family-centre-visits/2022/Kept" calc="mean" within="5%">about 1,200</Stated> visits were kept in a month.',
+    },
+    {
+      title: 'A range',
+      mdx: 'In 2023 it was <Stated of="family-centre-visits/2023/Kept">between 1,200 and 1,450</Stated> a month.',
     },
   ],
   resolve(use) {

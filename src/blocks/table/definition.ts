@@ -9,7 +9,10 @@ export const tableBlock = defineBlock({
   summary: 'Gives a typed table a caption and a number.',
   where: 'block',
   content: 'blocks',
-  settings: z.strictObject({ caption: text, id: id.optional() }),
+  settings: z.strictObject({
+    caption: text.describe('What the table shows, printed above it after its number.'),
+    id: id.optional(),
+  }),
   examples: [
     {
       title: 'A typed table',

@@ -16,7 +16,12 @@ function themeBlock(name: string, side: 'why' | 'what') {
     content: 'blocks',
     kinds: ['strategy'],
     settings: z.strictObject({}),
-    examples: [],
+    examples: [
+      {
+        title: 'The pair under a theme',
+        mdx: '## Health\n\n<Why>\nChildren in care have more health needs than others.\n</Why>\n\n<What>\nEvery child sees a nurse in the first month.\n</What>',
+      },
+    ],
     resolve: (use) => themed(use, side),
   });
 }

@@ -10,12 +10,21 @@ export const valueInline = defineBlock({
   where: 'inline',
   content: 'nothing',
   settings: z.strictObject({
-    of: text,
+    of: text.describe('The figure: dataset/row/column; a row is its key columns joined by a space.'),
     calc: calc.optional(),
     format: format.optional(),
     decimals: decimals.optional(),
   }),
-  examples: [{ title: 'One figure', mdx: 'There were <Value of="contacts/2019 Oct/Total contacts" /> contacts.' }],
+  examples: [
+    {
+      title: 'One figure',
+      mdx: 'In June 2023 families kept <Value of="family-centre-visits/2023 Jun/Kept" /> visits.',
+    },
+    {
+      title: 'A sum over several rows',
+      mdx: 'From January to June 2023 they kept <Value of="family-centre-visits/2023/Kept" calc="sum" />.',
+    },
+  ],
   resolve(use) {
     const printed = printWanted(use);
     return printed === undefined ? [] : [words(printed)];
