@@ -1,0 +1,38 @@
+/** The defects of the original papers, repeated one by one: the check finds each at its place, and nothing else. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { compileRoot, projectRoot } from '../support/tree.ts';
+
+interface Defect {
+  readonly defect: string;
+  /** `file:line:column`, or `file:line` while it is not caught. */
+  readonly at: string;
+  /** Absent while it is not caught. */
+  readonly rule?: string;
+  readonly reason?: string;
+}
+
+const root = path.join(projectRoot, 'tests/sites/originals');
+const defects = parse(readFileSync(path.join(root, 'expected.yml'), 'utf8')) as Defect[];
+const found = compileRoot(root).diagnostics.map(({ rule, reason, place }) => ({
+  at: `${place.file}:${place.line}:${place.column}`,
+  rule,
+  reason,
+}));
+
+describe('a defect of the originals is found at its place', () => {
+  test.each(defects.filter(({ rule }) => rule !== undefined))('$defect', ({ at, rule, reason }) => {
+    expect(found.filter((one) => one.at === at)).toEqual([{ at, rule, reason }]);
+  });
+});
+
+test('nothing else is found, and nothing that is listed as not yet caught', () => {
+  const known = new Set(defects.map(({ at }) => at));
+  expect(found.filter(({ at }) => !known.has(at))).toEqual([]);
+});
+
+test('more than forty defects are repeated', () => {
+  expect(defects.length).toBeGreaterThan(40);
+});
