@@ -78,9 +78,11 @@ async function makePack({ values, operands }: ArgumentsOf<typeof options>): Prom
   return exitCodes.fine;
 }
 
+/** What ends in .pdf is the file itself, unless there is a folder of that name; everything else is a folder. */
 function targetFrom(written: string | undefined, name: string): string {
   const target = pathFrom(written ?? '.');
-  return statSync(target, { throwIfNoEntry: false })?.isDirectory() === true ? path.join(target, name) : target;
+  const isFolder = statSync(target, { throwIfNoEntry: false })?.isDirectory() ?? !/\.pdf$/i.test(target);
+  return isFolder ? path.join(target, name) : target;
 }
 
 /** The folders of all meetings of a day, relative to the root: the pack needs no other papers. */

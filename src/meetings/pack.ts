@@ -5,7 +5,7 @@
 import { formatDate } from '../calendar/plain-date.ts';
 import type { Paper } from '../document/paper.ts';
 import { paperSection, type PdfSources } from '../render/pdf/paper.ts';
-import type { PdfDocument, Section } from '../typeset/flow.ts';
+import type { Flow, PdfDocument, Section, TableFlow } from '../typeset/flow.ts';
 import { agendaSection, type PrintedLine } from './agenda-section.ts';
 import { rangeWords, settle, type LaidOutPack, type PageRange } from './page-ranges.ts';
 import type { AgendaWording } from './wording.ts';
@@ -47,7 +47,7 @@ export function layOutPack(sources: PackSources): LaidOutPack {
   const withPaper = sources.items.filter(
     (item): item is PackItem & { paper: Paper } => item.paper !== undefined && !item.isToFollow,
   );
-  const papers = withPaper.map((item) => itemSection(item, sources));
+  const papers = withPaper.map((item) => itemSection(item, sources, 'agenda'));
   return settle(
     (ranges) => packDocument(sources, [agendaOf(sources, ranges), ...papers]),
     withPaper.map(({ number }) => number),
@@ -74,19 +74,42 @@ function packDocument(sources: PackSources, sections: readonly Section[]): PdfDo
   };
 }
 
-/** The pages of an item's paper, stamped with its number and with what else the item says. */
+/** The list at the head of a pack that leads to its papers, and back to which they lead. */
+export type PackList = 'agenda' | 'supplement' | 'restricted';
+
+/**
+ * The pages of an item's paper, stamped with its number and with what else the item says. Its cover leads back to the
+ * item's line in the list, whose destination is `<list>-item-<number>`.
+ */
 export function itemSection(
   { number, paper, stamps = [] }: PackItem & { readonly paper: Paper },
   sources: PdfSources,
+  list: PackList,
 ): Section {
   const section = paperSection(paper, sources);
   return {
     ...section,
+    flow: withWayBack(section.flow, { number, destination: `${list}-item-${number}` }),
     prefix: `item-${number}-`,
     title: `${number}. ${paper.title}`,
     format: section.format === 'slide' ? 'handout' : section.format,
     furniture: { ...section.furniture, stamps: [`Agenda Item ${number}`, ...stamps] },
   };
+}
+
+/** The facts of a cover with one more: the item of the agenda, as a link to its line. */
+function withWayBack(flow: readonly Flow[], back: { number: number; destination: string }): Flow[] {
+  const at = flow.findIndex((one) => one.kind === 'table' && one.look === 'facts');
+  const facts = flow[at];
+  if (facts?.kind !== 'table') throw new Error('A paper has no facts on its cover');
+  const link = { to: 'destination', name: back.destination } as const;
+  const row: TableFlow['rows'][number] = {
+    cells: [
+      { runs: [{ kind: 'text', text: 'Agenda', bold: true }], header: 'row' },
+      { runs: [{ kind: 'text', text: `Item ${back.number}`, link }] },
+    ],
+  };
+  return flow.toSpliced(at, 1, { ...facts, rows: [...facts.rows, row] });
 }
 
 function agendaOf(sources: PackSources, ranges: ReadonlyMap<number, PageRange> | undefined): Section {

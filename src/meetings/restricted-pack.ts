@@ -76,7 +76,7 @@ function allParagraphs(items: readonly RestrictedPackItem[]): number[] {
 
 function markedSection({ number, paragraphs, paper }: RestrictedPackItem, pack: PackSources): Section {
   const item = { number, title: paper.title, purpose: '', isToFollow: false, paper, stamps: ['Not for publication'] };
-  const section = itemSection(item, pack);
+  const section = itemSection(item, pack, 'restricted');
   return {
     ...section,
     flow: [...markFlow(paragraphs), ...section.flow],
@@ -174,6 +174,7 @@ function lineFlow(
       role: 'P',
       style: 'body',
       label: `${number}.`,
+      destination: `item-${number}`,
       spaceAfter: 0,
       keepWithNext: true,
       runs: [

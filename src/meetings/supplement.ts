@@ -36,7 +36,7 @@ export function supplementName(number: number): string {
  */
 export function layOutSupplement(sources: SupplementSources): LaidOutPack {
   const { pack, items, number } = sources;
-  const papers = items.map((item) => itemSection({ ...item, stamps: [supplementName(number)] }, pack));
+  const papers = items.map((item) => itemSection({ ...item, stamps: [supplementName(number)] }, pack, 'supplement'));
   return settle(
     (ranges) => supplementDocument(sources, [coverOf(sources, ranges), ...papers]),
     items.map((item) => item.number),
@@ -119,6 +119,7 @@ function lineFlow({ number, paper }: LateItem, ranges: ReadonlyMap<number, PageR
     role: 'P',
     style: 'body',
     label: `${number}.`,
+    destination: `item-${number}`,
     runs: [
       { kind: 'text', text: paper.title, bold: true, link: { to: 'destination', name: `item-${number}-start` } },
       ...(range ? plain(` (${rangeWords(range)})`) : []),
