@@ -36,6 +36,9 @@ export interface RestrictedPackSources {
 /** More descriptions than this do not fit at the foot of a page: then it has the numbers alone. */
 const mostDescribed = 4;
 
+/** At the head of every paper and of blank pages. */
+const restrictedStamp = 'Not for publication';
+
 /** "Not for publication: paragraph 3 of Part 1 of Schedule 12A, Local Government Act 1972 (financial or business affairs)". */
 export function restrictionMark(numbers: readonly number[]): string {
   const law = `Not for publication: ${paragraphWords(numbers)} of Part 1 of Schedule 12A, Local Government Act 1972`;
@@ -46,7 +49,7 @@ export function restrictionMark(numbers: readonly number[]): string {
 
 /**
  * Lays the pack out: a list of its papers with their pages, then the papers. Its pages have numbers of their own, from 1.
- * Blank pages would bear no mark, so there are none. Throws an Error where the ranges do not settle.
+ * Each paper begins on the front of a sheet, as in the public pack, and blank pages bear the mark too. Throws an Error where the ranges do not settle.
  */
 export function layOutRestrictedPack(sources: RestrictedPackSources): LaidOutPack {
   const papers = sources.items.map((item) => markedSection(item, sources.pack));
@@ -67,6 +70,8 @@ function documentOf({ pack, items }: RestrictedPackSources, sections: readonly S
       accent: pack.accent,
     },
     sections,
+    startsOnOddPages: true,
+    blankPages: { stamps: [restrictedStamp], footNote: restrictionMark(allParagraphs(items)) },
   };
 }
 
@@ -75,7 +80,7 @@ function allParagraphs(items: readonly RestrictedPackItem[]): number[] {
 }
 
 function markedSection({ number, paragraphs, paper }: RestrictedPackItem, pack: PackSources): Section {
-  const item = { number, title: paper.title, purpose: '', isToFollow: false, paper, stamps: ['Not for publication'] };
+  const item = { number, title: paper.title, purpose: '', isToFollow: false, paper, stamps: [restrictedStamp] };
   const section = itemSection(item, pack, 'restricted');
   return {
     ...section,
@@ -137,7 +142,7 @@ function frontOf(sources: RestrictedPackSources, ranges: ReadonlyMap<number, Pag
     furniture: {
       headLeft: 'Restricted pack',
       headRight: `${pack.committee}, ${formatDate(pack.date)}`,
-      stamps: ['Not for publication'],
+      stamps: [restrictedStamp],
       footNote: restrictionMark(allParagraphs(items)),
       pageNumbers: 'page',
     },

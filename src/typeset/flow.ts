@@ -284,4 +284,6 @@ export interface PdfDocument {
   readonly firstPage?: number;
   /** Each section begins on an odd page, blank pages say so (packs printed on both sides). */
   readonly startsOnOddPages?: boolean;
+  /** Stamps and the note at the foot of blank pages; nothing but their sentence where absent. */
+  readonly blankPages?: Pick<Furniture, 'stamps' | 'footNote'>;
 }

@@ -68,10 +68,17 @@ function foot(
   ].filter((item) => item.text !== '');
 }
 
-/** The sentence on a blank page between two sections. */
-export function blankPageItems(geometry: Geometry, fonts: Fonts): PlacedItem[] {
+/** The sentence on a blank page between two sections; where such pages are marked, the stamps and the note too. */
+export function blankPageItems(
+  marks: Pick<Furniture, 'stamps' | 'footNote'>,
+  geometry: Geometry,
+  fonts: Fonts,
+): PlacedItem[] {
   const place = { x: geometry.width / 2, y: geometry.height / 2, anchor: 0.5 };
-  return [textAt('This page is intentionally left blank', place, fonts)];
+  const withoutNumber = { ...marks, headLeft: '', headRight: '', pageNumbers: 'none' } as const;
+  // A blank page is the back of a sheet: it lies on the left.
+  const page = { label: '', isFirstOfSection: true, isLeft: true, isSlide: false, geometry };
+  return [textAt('This page is intentionally left blank', place, fonts), ...furnitureOf(withoutNumber, page, fonts)];
 }
 
 function runningHead(furniture: Furniture, { left, columnWidth }: Geometry, fonts: Fonts): PlacedItem[] {

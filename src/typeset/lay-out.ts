@@ -47,7 +47,7 @@ export function layOut(document: PdfDocument): LaidOut {
   const isDuplex = document.startsOnOddPages ?? false;
   const depth = document.sections.length > 1 ? 1 : 0;
   document.sections.forEach((section, index) => {
-    if (isDuplex) addBlankPage(draft, firstNumber);
+    if (isDuplex) addBlankPage(draft, firstNumber, document.blankPages);
     const measured = measureSection(section, accent, fonts);
     const firstPage = draft.pages.length;
     if (depth > 0) markSection(section, draft);
@@ -63,11 +63,12 @@ export function layOut(document: PdfDocument): LaidOut {
 }
 
 /** Sheets printed on both sides: a section begins on an odd number. */
-function addBlankPage({ pages, fonts }: Draft, firstNumber: number): void {
+function addBlankPage({ pages, fonts }: Draft, firstNumber: number, marks: PdfDocument['blankPages']): void {
   const number = firstNumber + pages.length;
   if (number % 2 === 1) return;
   const { width, height } = portrait;
-  pages.push({ number, label: String(number), width, height, items: [], furniture: blankPageItems(portrait, fonts) });
+  const furniture = blankPageItems(marks ?? {}, portrait, fonts);
+  pages.push({ number, label: String(number), width, height, items: [], furniture });
 }
 
 /** Where one of several sections begins: a bookmark with its title, and a destination that others can lead to. */

@@ -38,3 +38,6 @@ export const exampleRoot = projectRoot;
 
 /** The root of the small second council. */
 export const merciaRoot = path.join(projectRoot, 'tests/sites/mercia');
+
+/** The root of the council that has everything a pack can have, its made-up exempt papers included. */
+export const everythingRoot = path.join(projectRoot, 'tests/sites/everything');
