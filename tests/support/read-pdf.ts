@@ -46,8 +46,8 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadFile> {
   const pages: ReadPage[] = [];
   for (let index = 0; index < document.numPages; index++)
     pages.push({ label: labels[index] ?? '', ...(await readPage(document, index)) });
-  const outline = ((await document.getOutline()) ?? []) as unknown as OutlineNode[];
-  const bookmarks = await Promise.all(outline.map((node) => readBookmark(document, node)));
+  const outline = (await document.getOutline()) as unknown as OutlineNode[] | null;
+  const bookmarks = await Promise.all((outline ?? []).map((node) => readBookmark(document, node)));
   await document.loadingTask.destroy();
   return { pages, bookmarks };
 }
@@ -63,9 +63,7 @@ async function readPage(document: Opened, index: number): Promise<Omit<ReadPage,
       texts.all += text;
       texts[open.findLast((one) => one !== undefined) ?? 'unmarked'] += text;
     } else if (item.type.startsWith('begin')) {
-      // The published types leave the tag out.
-      const kind = (item as { tag?: string }).tag === 'Artifact' ? 'artifacts' : 'tagged';
-      open.push(item.id === undefined && kind === 'tagged' ? undefined : kind);
+      open.push(kindOf(item));
       // Stretches of artifacts stand apart on the page.
       texts.all += ' ';
       texts.artifacts += ' ';
@@ -84,6 +82,13 @@ async function readPage(document: Opened, index: number): Promise<Omit<ReadPage,
     unmarked: tidy(texts.unmarked),
     links,
   };
+}
+
+/** What a mark makes of the text after it; the published types leave its tag out, and that it need have no number. */
+function kindOf(mark: object): 'tagged' | 'artifacts' | undefined {
+  const { tag, id } = mark as { tag?: string; id?: string | null };
+  if (tag === 'Artifact') return 'artifacts';
+  return typeof id === 'string' ? 'tagged' : undefined;
 }
 
 async function readBookmark(document: Opened, { title, dest, items }: OutlineNode): Promise<ReadBookmark> {
