@@ -17,6 +17,7 @@ const rooms = [
   'meetings',
   'checks',
   'compile',
+  'authoring',
   'publish',
   'site',
   'pages',

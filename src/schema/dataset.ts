@@ -58,7 +58,10 @@ const column = z
   .register(hints, { hint: 'Write { type: count }, for example.' });
 
 const suppress = z
-  .union([yesNo, z.strictObject({ below: z.int().min(2).max(100) })])
+  .union([
+    yesNo,
+    z.strictObject({ below: z.int().min(2).max(100).describe('Counts from 1 to one less than this are hidden.') }),
+  ])
   .register(hints, { hint: 'Write yes for the number of council.yml, or { below: 5 }.' });
 
 /** data/<theme>/<dataset>.yml: what the figures of the CSV beside it are (authoring.md section 4). */

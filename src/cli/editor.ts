@@ -1,0 +1,32 @@
+/** `npm run editor`: settings, snippets and schemas for VS Code. */
+import path from 'node:path';
+import type { CommandDescription } from './arguments.ts';
+import { exitCodes, type ExitCode } from './exit-codes.ts';
+import { rootFrom, rootOption } from './places.ts';
+import { runCommand, type ArgumentsOf } from './run-command.ts';
+import { editorFiles } from '../authoring/editor/editor-files.ts';
+import { blocks } from '../blocks/registry.ts';
+import { writeWhole } from '../publish/write-file.ts';
+
+const description: CommandDescription<typeof rootOption> = {
+  name: 'editor',
+  summary:
+    'Writes .vscode/ into the content root, so that VS Code completes and explains what may stand in YAML files, and offers every\nblock while a paper is written. Needed once, and again after the program was renewed.',
+  options: rootOption,
+  examples: [
+    { line: 'npm run editor', does: 'writes .vscode/ of this project' },
+    { line: 'npm run editor -- --root ../our-council', does: 'writes it for another tree' },
+  ],
+};
+
+await runCommand(description, writeEditorFiles);
+
+async function writeEditorFiles({ values }: ArgumentsOf<typeof rootOption>): Promise<ExitCode> {
+  const root = rootFrom(values.root);
+  const files = editorFiles(blocks);
+  for (const file of files) await writeWhole(path.join(root, file.path), file.text);
+  process.stdout.write(
+    `Wrote ${files.length} files to ${path.join(root, '.vscode')}. Open the folder in VS Code and accept the extensions it offers.\n`,
+  );
+  return exitCodes.fine;
+}
