@@ -3,6 +3,7 @@
  * and only a tree without errors becomes a site. Runs in plain Node, without Astro; writes nothing.
  */
 import path from 'node:path';
+import { checkPapers } from '../checks/check-meetings.ts';
 import { Collector, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Datasets } from '../data/dataset.ts';
 import type { Paper } from '../document/paper.ts';
@@ -39,6 +40,7 @@ export function compile(options: CompileOptions): Compiled {
   const wording = agendaWording(templates, { enquiries: enquiriesOf(council) }, collector);
   const publications = readPublications(compiling);
   const pages = readPages(compiling);
+  checkPapers(byFile(compiling.extracts), { ...files, datasets, collector, files: tree.files });
   const isShown = (paper: Paper): boolean =>
     paper.status !== 'draft' || paper.kind === 'minutes' || options.includeDrafts === true;
   const papers = [...meetings.flatMap((meeting) => meeting.site.papers), ...publications];
@@ -89,6 +91,11 @@ function readPublications(compiling: Compiling): Paper[] {
     }
     return paper ?? [];
   });
+}
+
+/** In the order of their files, so that what is found does not depend on the order of reading. */
+function byFile<Extract extends { readonly file: string }>(extracts: readonly Extract[]): Extract[] {
+  return extracts.toSorted((a, b) => (a.file < b.file ? -1 : 1));
 }
 
 type WaiverSources = {

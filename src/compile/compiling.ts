@@ -1,3 +1,4 @@
+import type { PaperExtract } from '../checks/extract.ts';
 import type { Datasets } from '../data/dataset.ts';
 import type { Collector } from '../diagnostics/diagnostic.ts';
 import type { Paper } from '../document/paper.ts';
@@ -13,6 +14,8 @@ export interface Compiling {
   readonly files: CouncilFiles;
   readonly datasets: Datasets;
   readonly templates: Templates;
+  /** What the checks of several papers know of each; filled while papers are resolved. */
+  readonly extracts: PaperExtract[];
   /** False for a paper that nobody asked for. */
   isWanted(file: string): boolean;
   /** Resolves one paper of a committee, or of none. */

@@ -1,6 +1,8 @@
 /** The beginning of every compiling: the council, the datasets and the templates, against which papers are resolved. */
 import { blocks } from '../blocks/registry.ts';
 import { checkPaper } from '../checks/check-paper.ts';
+import type { PaperExtract } from '../checks/extract.ts';
+import { extractOf } from '../checks/take-extract.ts';
 import { checkRelations } from '../data/relations.ts';
 import type { Collector, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { resolvePaper } from '../document/resolve.ts';
@@ -48,17 +50,22 @@ export function startCompiling(tree: Tree, collector: Collector, options: StartO
   const templates = loadTemplates(readTemplates(options, collector), collector);
   const picture = pictureFinder(tree, collector);
   const foreignPdf = foreignPdfFinder(tree, collector);
+  const extracts: PaperExtract[] = [];
   const compiling: Compiling = {
     tree,
     collector,
     files,
     datasets,
     templates,
+    extracts,
     isWanted,
     resolve: (source, more = {}) => {
       const context = { council, datasets, templates, registry: blocks, missingGlyphs, picture, foreignPdf, collector };
       const resolved = resolvePaper(source, { ...context, ...more });
-      if (resolved) checkPaper(resolved, { ...files, datasets, collector, committee: more.committee });
+      if (resolved) {
+        checkPaper(resolved, { ...files, datasets, collector, committee: more.committee });
+        extracts.push(extractOf(resolved));
+      }
       return resolved?.paper;
     },
   };

@@ -16,4 +16,10 @@ export const referenceRules = {
     fails: { body: '<Anchor id="staff" />The clinics have nine posts.\n\n<Anchor id="staff" />All are filled.\n' },
     passes: { body: '<Anchor id="posts" />The clinics have nine posts.\n\n<Anchor id="staff" />All are filled.\n' },
   },
+  'site-link': {
+    why: 'A link inside the site that leads to nothing sends the reader to an error.',
+    severity: 'error',
+    fails: { body: 'The Committee’s [papers](/health-comittee/) say more.\n' },
+    passes: { body: 'The Committee’s [papers](/health-committee/) say more.\n' },
+  },
 } as const satisfies Readonly<Record<string, Rule>>;

@@ -1,6 +1,20 @@
 import type { Rule } from './rule.ts';
 import { picture } from './samples.ts';
 
+const second = [
+  '---',
+  'kind: presentation',
+  'title: Visits to clinics',
+  'reportFrom: Head of Health',
+  '---',
+  '',
+  '## The clinics did well',
+  '',
+  'Nine posts are filled.',
+  '',
+].join('\n');
+const secondFile = 'content/meetings/health-committee/2024-03-14/slides.mdx';
+
 const councilWith = (section: string): string =>
   [
     'name: Mercia District Council',
@@ -49,5 +63,11 @@ export const structureRules = {
     severity: 'error',
     fails: { body: 'The service has:\n\n- nine posts\n-\n' },
     passes: { body: 'The service has:\n\n- nine posts\n- one office\n' },
+  },
+  'same-title': {
+    why: 'Two papers of one meeting with one title cannot be told apart on its agenda.',
+    severity: 'warning',
+    fails: { files: { [secondFile]: second } },
+    passes: { files: { [secondFile]: second.replace('to clinics', 'to clinics (presentation)') } },
   },
 } as const satisfies Readonly<Record<string, Rule>>;

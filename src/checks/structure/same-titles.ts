@@ -1,0 +1,18 @@
+import type { PaperExtract } from '../extract.ts';
+import type { PapersCheck } from '../meeting-check.ts';
+
+/** Two papers of one meeting with one title cannot be told apart on its agenda. */
+export const checkSameTitles: PapersCheck = (papers, { collector }) => {
+  const first = new Map<string, PaperExtract>();
+  for (const paper of papers) {
+    const key = paper.title.words.toLowerCase();
+    const other = first.get(key);
+    if (!other) {
+      first.set(key, paper);
+      continue;
+    }
+    const reason = `"${paper.title.words}" is also the title of ${other.slug}.mdx in this meeting`;
+    const hint = 'Say in the title what tells the two apart, for example "… (presentation)".';
+    collector.warning('same-title', paper.title.place, reason, hint);
+  }
+};

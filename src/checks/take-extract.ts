@@ -1,0 +1,17 @@
+import type { ResolvedPaper } from '../document/resolving.ts';
+import type { PaperExtract } from './extract.ts';
+import { siteLinksOf } from './references/site-links.ts';
+
+/** Takes from a paper what the checks of several papers need. */
+export function extractOf({ paper, parsed, frontMatter }: ResolvedPaper): PaperExtract {
+  const { file, slug, home, kind, title, status } = paper;
+  return {
+    file,
+    slug,
+    home,
+    kind,
+    title: { words: title, place: frontMatter.placeOf(['title']) },
+    isDraft: status === 'draft' && kind !== 'minutes',
+    siteLinks: siteLinksOf(parsed.root.children, file),
+  };
+}
