@@ -1,10 +1,12 @@
 import type { ResolvedPaper } from '../document/resolving.ts';
 import type { CheckContext, PaperCheck } from './check.ts';
+import { checkTablePercents } from './numbers/table-percents.ts';
+import { checkTableTotals } from './numbers/table-totals.ts';
 import { checkEmptyListItems } from './structure/empty-list-items.ts';
 import { authorText } from './words.ts';
 
 /** Every check of a single paper. */
-const paperChecks: readonly PaperCheck[] = [checkEmptyListItems];
+const paperChecks: readonly PaperCheck[] = [checkEmptyListItems, checkTableTotals, checkTablePercents];
 
 /** Runs every check over one paper; what they find is in the context's collector. */
 export function checkPaper(resolved: ResolvedPaper, context: CheckContext): void {

@@ -1,5 +1,6 @@
 /** The beginning of every compiling: the council, the datasets and the templates, against which papers are resolved. */
 import { blocks } from '../blocks/registry.ts';
+import { checkData } from '../checks/check-data.ts';
 import { checkPaper } from '../checks/check-paper.ts';
 import type { PaperExtract } from '../checks/extract.ts';
 import { extractOf } from '../checks/take-extract.ts';
@@ -47,6 +48,7 @@ export function startCompiling(tree: Tree, collector: Collector, options: StartO
   const seen = only === undefined ? tree : withWantedData(tree, isWanted);
   const { datasets, broken } = readDatasets(seen, council, collector);
   checkRelations(datasets, collector);
+  checkData(datasets, collector);
   const templates = loadTemplates(readTemplates(options, collector), collector);
   const picture = pictureFinder(tree, collector);
   const foreignPdf = foreignPdfFinder(tree, collector);

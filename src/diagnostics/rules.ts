@@ -3,13 +3,21 @@
  * passes. The guide's page of rules is made from this catalogue, and a test holds every example against the checker.
  */
 import { customRules } from './rules/custom.ts';
+import { figureRules } from './rules/figures.ts';
 import { numberRules } from './rules/numbers.ts';
 import { readingRules } from './rules/reading.ts';
 import { referenceRules } from './rules/references.ts';
 import type { Rule } from './rules/rule.ts';
 import { structureRules } from './rules/structure.ts';
 
-const groups = { ...readingRules, ...structureRules, ...numberRules, ...referenceRules, ...customRules } as const;
+const groups = {
+  ...readingRules,
+  ...structureRules,
+  ...numberRules,
+  ...figureRules,
+  ...referenceRules,
+  ...customRules,
+} as const;
 
 /** The permanent name of a rule. */
 export type RuleId = keyof typeof groups;

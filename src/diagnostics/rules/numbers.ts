@@ -62,8 +62,8 @@ export const numberRules = {
     passes: { body: 'There were <Stated of="visits/2023/All">1,390</Stated> visits.\n', files: visits(soundVisits) },
   },
   'small-base': {
-    why: 'A percentage on a very small base misleads.',
-    severity: 'error',
+    why: 'A percentage on a very small base misleads: one case more or less moves it by ten points.',
+    severity: 'error or warning',
     fails: {
       body: 'Evening visits are <Change from="visits/2022/Evening" to="visits/2023/Evening" as="percent" />.\n',
       files: visits(smallEvenings),

@@ -1,0 +1,17 @@
+/**
+ * Counts of 1 to 4 are hidden in official statistics on people (Ofqual's rounding policy represents them as "fewer than 5"),
+ * since with what neighbours know they can tell who is meant.
+ */
+export const smallestPublished = 5;
+
+const people =
+  /\b(?:child(?:ren)?|young (?:people|persons?)|babies|pupils?|students?|carers?|foster(?:ing)? (?:carers?|households?|families)|households?|families|adopters?|patients?|residents?|tenants?|victims?|offenders?|people|persons?|service users?|(?:care )?leavers|siblings?|girls?|boys?|parents?|guardians?)\b/i;
+
+/** Words after which it is not the people who are counted: "teams for children", "children’s centres", "carer posts". */
+const notPeople =
+  /\b(?:teams?|posts?|places?|districts?|centres?|schools?|services?|homes|visits|meetings|events|staff|workers?|managers?|cost|budget|checks?|days|weeks|months|ages?|times|districts)\b/i;
+
+/** True for the name of something that counts those whom a council serves, and not its posts, places or teams. */
+export function countsPeople(words: string): boolean {
+  return people.test(words) && !notPeople.test(words);
+}
