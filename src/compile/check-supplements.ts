@@ -64,7 +64,7 @@ function checkPaper(file: string, { read, path, seen, meeting, compiling }: Pape
       `the supplement's paper "${file}" is not on the agenda`,
       didYouMean(file, onAgenda),
     );
-  } else if (!tree.files.includes(`${meeting.path}/${file}`)) {
+  } else if (!tree.has(`${meeting.path}/${file}`)) {
     const hint = 'Put it there, or delete it from the supplement until it has come.';
     collector.error('meeting-file', place, `the supplement's paper "${file}" is not in the meeting's folder`, hint);
   }
@@ -137,7 +137,7 @@ function checkToFollow(
     const file = paperFileOf(item);
     if (item.toFollow !== true || file === undefined || late.has(file)) continue;
     const place = read.placeOf(['items', index, 'toFollow']);
-    if (tree.files.includes(`${path}/${file}`)) {
+    if (tree.has(`${path}/${file}`)) {
       collector.warning(
         'meeting-file',
         place,

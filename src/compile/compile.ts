@@ -10,6 +10,7 @@ import type { Paper } from '../document/paper.ts';
 import { agendaWording } from '../meetings/wording.ts';
 import { enquiriesOf } from '../schema/council.ts';
 import { readMeetings } from './meetings.ts';
+import { Memory } from './memory.ts';
 import { readPages } from './pages.ts';
 import type { Compiled, Site } from './site.ts';
 import { startCompiling } from './start.ts';
@@ -25,19 +26,25 @@ export interface CompileOptions {
   readonly templatesRoot: string;
   /** True for a preview: drafts are in the site. They are checked in any case. */
   readonly includeDrafts?: boolean;
+  /** True for a preview: the site is given as far as it holds together, whatever was found. */
+  readonly despiteErrors?: boolean;
   /** Only these papers (files or folders, relative to the root) are resolved: for commands that need no others. */
   readonly only?: readonly string[];
+  /** What an earlier compiling of the same root remembers: then only what has changed is worked out again. */
+  readonly memory?: Memory;
 }
 
 /** Reads, checks and resolves a root. Never throws for what an author wrote. */
 export function compile(options: CompileOptions): Compiled {
   const collector = new Collector();
-  const tree = listTree(options.root, collector);
+  const { memory = new Memory() } = options;
+  const tree = listTree(options.root, collector, { memory });
   const { compiling, findings } = startCompiling(tree, collector, options);
-  const { files, datasets, templates } = compiling;
+  const { files, templates, datasets } = compiling;
   const { council } = files;
   const meetings = readMeetings(compiling);
-  const wording = agendaWording(templates, { enquiries: enquiriesOf(council) }, collector);
+  const enquiries = enquiriesOf(council);
+  const wording = memory.step('agenda wording', [enquiries], () => agendaWording(templates, { enquiries }, collector));
   const publications = readPublications(compiling);
   const pages = readPages(compiling);
   checkPapers(byFile(compiling.extracts), { ...files, datasets, collector, files: tree.files });
@@ -46,7 +53,8 @@ export function compile(options: CompileOptions): Compiled {
   const papers = [...meetings.flatMap((meeting) => meeting.site.papers), ...publications];
   const diagnostics = applyWaivers(findings(), waiversOf({ datasets, papers, meetings }));
   const sorted = sortDiagnostics(diagnostics);
-  if (sorted.some((diagnostic) => diagnostic.severity === 'error')) return { site: undefined, diagnostics: sorted };
+  const hasErrors = sorted.some((diagnostic) => diagnostic.severity === 'error');
+  if (hasErrors && options.despiteErrors !== true) return { site: undefined, diagnostics: sorted };
   const site: Site = {
     root: options.root,
     council,
@@ -65,7 +73,7 @@ export function compile(options: CompileOptions): Compiled {
         a.date === b.date ? a.committee.localeCompare(b.committee, 'en') : a.date < b.date ? 1 : -1,
       ),
     publications: publications.filter(isShown).toSorted((a, b) => a.title.localeCompare(b.title, 'en')),
-    datasets,
+    datasets: new Map(datasets),
     agendaWording: wording,
     pages,
   };
@@ -76,9 +84,7 @@ function readPublications(compiling: Compiling): Paper[] {
   return compiling.tree.files.flatMap((file) => {
     const slug = /^content\/publications\/([^/]+)\.mdx$/.exec(file)?.[1];
     const text =
-      slug === undefined || !compiling.isWanted(file)
-        ? undefined
-        : readText(compiling.tree.root, file, compiling.collector);
+      slug === undefined || !compiling.isWanted(file) ? undefined : readText(compiling.tree, file, compiling.collector);
     if (slug === undefined || text === undefined) return [];
     const paper = compiling.resolve({ file, slug, text, home: { in: 'publications' } });
     if (paper?.minutes) {

@@ -22,15 +22,41 @@ export function readYamlFile<Schema extends z.ZodType>(
   schema: Schema,
   from: { tree: Tree; collector: Collector; rule: RuleId },
 ): YamlRead<z.output<Schema>> | undefined {
-  const text = readText(from.tree.root, file, from.collector);
-  return text === undefined ? undefined : readYaml({ text, file, schema, rule: from.rule, collector: from.collector });
+  return from.tree.memory.step(`yaml ${file}`, [schema], () => {
+    const text = readText(from.tree, file, from.collector);
+    return text === undefined
+      ? undefined
+      : readYaml({ text, file, schema, rule: from.rule, collector: from.collector });
+  });
 }
 
-/** content/council.yml. Where it is missing or broken that is reported, and a nameless council lets the other checks go on. */
-export function readCouncil(tree: Tree, collector: Collector): Council {
+/** The council's own files. Where one is missing or broken that is reported, and the other checks go on. */
+export function readCouncilFiles(tree: Tree, collector: Collector): CouncilFiles {
+  const { memory } = tree;
+  const council = memory.step('council', [], () => readCouncil(tree, collector));
+  const committees = memory.step('committees', [], () => readCommittees(tree, collector));
+  const glossary = memory.step('glossary', [], () => readGlossary(tree, collector));
+  memory.show('council', () => council);
+  memory.show('committees', () => committees);
+  memory.show('glossary', () => glossary);
+  return {
+    get council() {
+      return memory.seen('council', '', council);
+    },
+    get committees() {
+      return memory.seen('committees', '', committees);
+    },
+    get glossary() {
+      return memory.seen('glossary', '', glossary);
+    },
+  };
+}
+
+/** content/council.yml; a nameless council where it does not hold. */
+function readCouncil(tree: Tree, collector: Collector): Council {
   const file = 'content/council.yml';
   const nameless = (): Council => councilSchema.parse({ name: 'The council' });
-  if (!tree.files.includes(file)) {
+  if (!tree.has(file)) {
     collector.error(
       'council-file',
       startOf(file),
@@ -43,20 +69,23 @@ export function readCouncil(tree: Tree, collector: Collector): Council {
 }
 
 /** content/committees/*.yml by slug. */
-export function readCommittees(tree: Tree, collector: Collector): Map<string, SiteCommittee> {
+function readCommittees(tree: Tree, collector: Collector): Map<string, SiteCommittee> {
   const committees = new Map<string, SiteCommittee>();
   for (const file of tree.files) {
     const slug = /^content\/committees\/([^/]+)\.yml$/.exec(file)?.[1];
     if (slug === undefined) continue;
-    const read = readYamlFile(file, committeeSchema, { tree, collector, rule: 'council-file' });
-    if (read) committees.set(slug, { ...read.value, slug });
+    const committee = tree.memory.step(`committee ${slug}`, [], () => {
+      const read = readYamlFile(file, committeeSchema, { tree, collector, rule: 'council-file' });
+      return read && { ...read.value, slug };
+    });
+    if (committee) committees.set(slug, committee);
   }
   return committees;
 }
 
 /** content/glossary.yml, empty where there is none. */
-export function readGlossary(tree: Tree, collector: Collector): Glossary {
+function readGlossary(tree: Tree, collector: Collector): Glossary {
   const file = 'content/glossary.yml';
-  if (!tree.files.includes(file)) return {};
+  if (!tree.has(file)) return {};
   return readYamlFile(file, glossarySchema, { tree, collector, rule: 'council-file' })?.value ?? {};
 }

@@ -5,6 +5,7 @@ import { readDataset } from '../data/read.ts';
 import { suppressDatasets } from '../data/suppress.ts';
 import type { Collector } from '../diagnostics/diagnostic.ts';
 import type { Council } from '../schema/council.ts';
+import type { Memory } from './memory.ts';
 import { readBytes, readText, startOf, type Tree } from './tree.ts';
 
 /**
@@ -23,7 +24,7 @@ export function readDatasets(
     const [, theme, name, ending] = match ?? [];
     if (theme === undefined || name === undefined) continue;
     const twin = file.replace(/\.(csv|yml)$/, ending === 'csv' ? '.yml' : '.csv');
-    if (!tree.files.includes(twin)) {
+    if (!tree.has(twin)) {
       reportLonely(file, twin, collector);
       broken.add(name);
       continue;
@@ -39,11 +40,28 @@ export function readDatasets(
       );
       continue;
     }
-    const dataset = readOne(file, { theme, name, sidecarFile: twin }, { tree, council, collector });
+    const named = { theme, name, sidecarFile: twin };
+    const below = council.suppress?.below;
+    const dataset = tree.memory.step(`dataset ${file}`, [below], () =>
+      readOne(file, named, { tree, below, collector }),
+    );
     if (dataset) datasets.set(name, dataset);
     else broken.add(name);
   }
-  return { datasets: suppressDatasets(datasets), broken };
+  return { datasets: suppressed(datasets, tree.memory), broken };
+}
+
+/** Suppression reaches over all datasets: those in which it hides the same figures as before stay as they are. */
+function suppressed(datasets: Datasets, memory: Memory): Datasets {
+  return memory.step('suppression', [...datasets.values()], () => {
+    const made = suppressDatasets(datasets);
+    return new Map(
+      [...made].map(([name, dataset]) => {
+        const hidden = JSON.stringify([...dataset.hidden]);
+        return [name, memory.step(`hidden in ${name}`, [datasets.get(name), hidden], () => dataset)];
+      }),
+    );
+  });
 }
 
 function reportLonely(file: string, twin: string, collector: Collector): void {
@@ -69,13 +87,12 @@ type Named = { theme: string; name: string; sidecarFile: string };
 function readOne(
   file: string,
   named: Named,
-  from: { tree: Tree; council: Council; collector: Collector },
+  from: { tree: Tree; below: number | undefined; collector: Collector },
 ): Dataset | undefined {
-  const { tree, council, collector } = from;
-  const bytes = readBytes(tree.root, file, collector);
-  const sidecarText = readText(tree.root, named.sidecarFile, collector);
+  const { tree, below, collector } = from;
+  const bytes = readBytes(tree, file, collector);
+  const sidecarText = readText(tree, named.sidecarFile, collector);
   if (!bytes || sidecarText === undefined) return undefined;
-  const below = council.suppress?.below;
   return readDataset({
     ...named,
     file,

@@ -1,5 +1,4 @@
 /** PDFs of other people that stand in a paper as appendices: found inside the root, and read as far as setting needs. */
-import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { Collector } from '../diagnostics/diagnostic.ts';
 import type { ForeignPdf } from '../document/foreign-pdf.ts';
@@ -14,12 +13,9 @@ type Found = ForeignPdf | FileProblem;
 
 /** A function that finds PDFs by path relative to the root, each read once. */
 export function foreignPdfFinder(tree: Tree, collector: Collector): (file: string) => Found {
-  const known = new Map<string, Found>();
   return (file) => {
     const normal = path.posix.normalize(file);
-    const found = known.get(normal) ?? findPdf(normal, tree, collector);
-    known.set(normal, found);
-    return found;
+    return tree.memory.step(`pdf ${normal}`, [], () => findPdf(normal, tree, collector));
   };
 }
 
@@ -29,7 +25,7 @@ function findPdf(file: string, tree: Tree, collector: Collector): Found {
   if (absent) return absent;
   if (!isPdf(file))
     return { problem: `"${name}" is not a PDF`, hint: 'Save the document as PDF, or put a picture in with <Figure>.' };
-  const { size } = statSync(path.join(tree.root, file));
+  const { size } = tree.content(file);
   if (size > largestPdf) {
     const megabytes = Math.ceil(size / 1_000_000);
     return {
@@ -37,7 +33,7 @@ function findPdf(file: string, tree: Tree, collector: Collector): Found {
       hint: `Save it with smaller pictures: a PDF may have up to ${largestPdf / 1_000_000} MB.`,
     };
   }
-  const bytes = readBytes(tree.root, file, collector);
+  const bytes = readBytes(tree, file, collector);
   const facts = bytes ? readForeign(bytes) : 'damaged';
   if (facts === 'encrypted')
     return {

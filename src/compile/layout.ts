@@ -49,7 +49,7 @@ export function checkLayout(tree: Tree, collector: Collector): void {
 /** The name of a page that is also the folder of a committee. */
 function pageOfCommittee(file: string, tree: Tree): string | undefined {
   const name = /^content\/pages\/([^/]+)\.mdx$/.exec(file)?.[1];
-  return name !== undefined && tree.files.includes(`content/committees/${name}.yml`) ? name : undefined;
+  return name !== undefined && tree.has(`content/committees/${name}.yml`) ? name : undefined;
 }
 
 function hintFor(file: string): string {

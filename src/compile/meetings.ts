@@ -30,7 +30,12 @@ type Folder = { committee: SiteCommittee; date: string; path: string };
 export function readMeetings(compiling: Compiling): ReadMeeting[] {
   const folders = meetingFolders(compiling);
   const papers = readPapers(folders, compiling);
-  return folders.map((folder) => readMeeting(folder, papers.get(folder.path) ?? new Map<string, Paper>(), compiling));
+  return folders.map((folder) => {
+    const own = papers.get(folder.path) ?? new Map<string, Paper>();
+    return compiling.tree.memory.step(`meeting ${folder.path}`, [folder.committee, ...own.values()], () =>
+      readMeeting(folder, own, compiling),
+    );
+  });
 }
 
 function meetingFolders({ tree, files, collector }: Compiling): Folder[] {
@@ -65,7 +70,7 @@ function readMeeting(folder: Folder, resolved: ReadonlyMap<string, Paper>, compi
   const { tree, collector } = compiling;
   const { committee, date } = folder;
   const file = `${folder.path}/meeting.yml`;
-  const isThere = tree.files.includes(file);
+  const isThere = tree.has(file);
   if (!isThere)
     collector.warning(
       'meeting-file',
@@ -114,7 +119,7 @@ function readPapers(folders: readonly Folder[], compiling: Compiling): ReadonlyM
   for (const file of tree.files) {
     const [, path = '', slug = ''] = /^(.*)\/([^/]+)\.mdx$/.exec(file) ?? [];
     const folder = byPath.get(path);
-    const text = folder ? readText(tree.root, file, collector) : undefined;
+    const text = folder ? readText(tree, file, collector) : undefined;
     if (!folder || text === undefined) continue;
     const { committee } = folder;
     const source = { file, slug, text, home: homeOf(folder) };
@@ -154,10 +159,7 @@ function agendaOf(
   facts.items.forEach((item, index) => {
     const file = paperFileOf(item);
     const isMissing =
-      file !== undefined &&
-      !papers.has(file) &&
-      item.toFollow !== true &&
-      !tree.files.includes(`${from.folder.path}/${file}`);
+      file !== undefined && !papers.has(file) && item.toFollow !== true && !tree.has(`${from.folder.path}/${file}`);
     if (isMissing) {
       collector.error(
         'meeting-file',

@@ -9,24 +9,28 @@ import { readText } from './tree.ts';
 
 /** content/pages/*.mdx in their own order, then by title. */
 export function readPages(compiling: Compiling): SitePage[] {
-  const { tree, collector } = compiling;
+  const { tree } = compiling;
   const pages = tree.files.flatMap((file): SitePage[] => {
     const slug = /^content\/pages\/([^/]+)\.mdx$/.exec(file)?.[1];
-    const text = slug === undefined ? undefined : readText(tree.root, file, collector);
-    if (slug === undefined || text === undefined) return [];
-    const parsed = parseMdx(file, text, collector);
-    checkPageBody(file, parsed, collector);
-    const read = readYaml({
-      text: parsed.frontMatter,
-      file,
-      firstLine: parsed.frontMatterLine,
-      schema: pageSchema,
-      rule: 'front-matter',
-      collector,
-    });
-    if (!read) return [];
-    const { title, description, order } = read.value;
-    return [{ slug, file, title, order: order ?? 1000, ...(description === undefined ? {} : { description }) }];
+    return slug === undefined ? [] : tree.memory.step(`page ${slug}`, [], () => readPage(file, slug, compiling));
   });
   return pages.toSorted((a, b) => a.order - b.order || a.title.localeCompare(b.title, 'en'));
+}
+
+function readPage(file: string, slug: string, { tree, collector }: Compiling): SitePage[] {
+  const text = readText(tree, file, collector);
+  if (text === undefined) return [];
+  const parsed = parseMdx(file, text, collector);
+  checkPageBody(file, parsed, collector);
+  const read = readYaml({
+    text: parsed.frontMatter,
+    file,
+    firstLine: parsed.frontMatterLine,
+    schema: pageSchema,
+    rule: 'front-matter',
+    collector,
+  });
+  if (!read) return [];
+  const { title, description, order } = read.value;
+  return [{ slug, file, title, order: order ?? 1000, ...(description === undefined ? {} : { description }) }];
 }

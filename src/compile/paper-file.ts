@@ -1,5 +1,4 @@
 /** Files that papers bring along: found inside the content and nowhere else. */
-import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { didYouMean } from '../diagnostics/nearest.ts';
 import type { Tree } from './tree.ts';
@@ -23,18 +22,17 @@ export interface WantedFile {
 /** Why a file cannot be had; undefined where it is there and lies in the content. */
 export function whyNotThere({ file, noun, isOne }: WantedFile, tree: Tree): FileProblem | undefined {
   const name = path.posix.basename(file);
-  const isOurs = file.startsWith('content/') || (file.startsWith('restricted/') && tree.files.includes(file));
+  const isOurs = file.startsWith('content/') || (file.startsWith('restricted/') && tree.has(file));
   if (!isOurs) {
     return {
       problem: `"${name}" lies outside the content`,
       hint: `Put the ${noun} in the folder of the paper and write its name alone.`,
     };
   }
-  if (tree.files.includes(file)) return undefined;
+  if (tree.has(file)) return undefined;
   const folder = path.posix.dirname(file);
   const there = tree.files.filter((other) => path.posix.dirname(other) === folder && isOne(other));
-  const absent =
-    existsSync(path.join(tree.root, file)) && isLinkOut(tree, file) ? 'leads outside the content' : 'is not there';
+  const absent = tree.leadsOut(file) ? 'leads outside the content' : 'is not there';
   return {
     problem: `the ${noun} "${name}" ${absent}`,
     hint: didYouMean(
@@ -42,8 +40,4 @@ export function whyNotThere({ file, noun, isOne }: WantedFile, tree: Tree): File
       there.map((other) => path.posix.basename(other)),
     ),
   };
-}
-
-function isLinkOut(tree: Tree, file: string): boolean {
-  return !realpathSync(path.join(tree.root, file)).startsWith(realpathSync(tree.root));
 }

@@ -12,12 +12,9 @@ type Found = Picture | FileProblem;
 
 /** A function that finds pictures by path relative to the root, each read once. */
 export function pictureFinder(tree: Tree, collector: Collector): (file: string) => Found {
-  const known = new Map<string, Found>();
   return (file) => {
     const normal = path.posix.normalize(file);
-    const found = known.get(normal) ?? findPicture(normal, tree, collector);
-    known.set(normal, found);
-    return found;
+    return tree.memory.step(`picture ${normal}`, [], () => findPicture(normal, tree, collector));
   };
 }
 
@@ -40,14 +37,14 @@ function formatOf(file: string): Picture['format'] | undefined {
 const unreadable = { problem: 'the picture cannot be read', hint: 'Open it in a picture program and save it again.' };
 
 function readDrawing(file: string, tree: Tree, collector: Collector): Found {
-  const text = readText(tree.root, file, collector);
+  const text = readText(tree, file, collector);
   const drawing = text === undefined ? undefined : readSvg(text, { file, collector });
   if (!drawing) return unreadable;
   return { file, format: 'svg', width: drawing.width, height: drawing.height, drawing };
 }
 
 function measure(file: string, format: 'png' | 'jpeg', from: { tree: Tree; collector: Collector }): Found {
-  const bytes = readBytes(from.tree.root, file, from.collector);
+  const bytes = readBytes(from.tree, file, from.collector);
   if (!bytes) return unreadable;
   try {
     const size = imageSize(bytes);

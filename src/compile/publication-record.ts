@@ -1,8 +1,7 @@
 import { publicationRecordSchema } from '../schema/publication-record.ts';
-import { readYaml } from '../schema/yaml.ts';
 import type { Compiling } from './compiling.ts';
+import { readYamlFile } from './council-files.ts';
 import type { ReadRecord } from './site.ts';
-import { readText } from './tree.ts';
 
 /** Path of a meeting's record of publication, for the folder of the meeting. */
 export function recordPath(folder: string): string {
@@ -15,7 +14,6 @@ export function recordPath(folder: string): string {
  */
 export function readPublicationRecord(folder: string, { tree, collector }: Compiling): ReadRecord | undefined {
   const file = recordPath(folder);
-  const text = tree.files.includes(file) ? readText(tree.root, file, collector) : undefined;
-  if (text === undefined) return undefined;
-  return readYaml({ text, file, schema: publicationRecordSchema, rule: 'published-record', collector });
+  if (!tree.has(file)) return undefined;
+  return readYamlFile(file, publicationRecordSchema, { tree, collector, rule: 'published-record' });
 }

@@ -54,7 +54,7 @@ export function hasRestricted(root: string): boolean {
 export function compileRestricted(options: CompileOptions): CompiledRestricted {
   const open = compile(options);
   const collector = new Collector();
-  const tree = listTree(options.root, collector, ['content', 'data', 'restricted']);
+  const tree = listTree(options.root, collector, { folders: ['content', 'data', 'restricted'] });
   const { compiling, findings } = startCompiling(tree, collector, options);
   const items = readItems(compiling);
   const wording = wordsFrom('agenda/restricted-pack.hbs', {}, compiling);
@@ -113,7 +113,7 @@ function itemsOf(read: YamlRead<MeetingFile>, folder: Folder): RestrictedItem[] 
   return numberedItems(read.value.items).flatMap(({ number, item }): RestrictedItem[] => {
     if (!isExempt(item)) return [];
     const file = `restricted/meetings/${committee}/${date}/${item.exempt.paper}`;
-    if (!compiling.tree.files.includes(file)) {
+    if (!compiling.tree.has(file)) {
       const there = [...files].filter((one) => path.posix.dirname(one) === path.posix.dirname(file));
       const hint = didYouMean(
         item.exempt.paper,
@@ -137,7 +137,7 @@ function itemsOf(read: YamlRead<MeetingFile>, folder: Folder): RestrictedItem[] 
 function resolveIn(file: string, { committee: slug, date, compiling }: Folder): Paper | undefined {
   const { tree, collector, files } = compiling;
   const committee = files.committees.get(slug);
-  const text = readText(tree.root, file, collector);
+  const text = readText(tree, file, collector);
   if (!committee || text === undefined) return undefined;
   const home = {
     in: 'meeting',

@@ -108,7 +108,7 @@ export interface Site {
 
 /** What compiling gives: the site where nothing stops it, and every finding. */
 export interface Compiled {
-  /** Undefined where there are errors. */
+  /** Undefined where there are errors, unless it was asked for in any case. */
   readonly site: Site | undefined;
   readonly diagnostics: readonly Diagnostic[];
 }

@@ -4,17 +4,17 @@ import { checkData } from '../checks/check-data.ts';
 import { checkPaper } from '../checks/check-paper.ts';
 import type { PaperExtract } from '../checks/extract.ts';
 import { extractOf } from '../checks/take-extract.ts';
-import { checkRelations } from '../data/relations.ts';
+import { checkRelationsOf } from '../data/relations.ts';
 import type { Collector, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { resolvePaper } from '../document/resolve.ts';
-import { loadTemplates } from '../document/templates.ts';
 import { missingGlyphs } from '../typeset/fonts.ts';
 import type { Compiling } from './compiling.ts';
-import { readCommittees, readCouncil, readGlossary, type CouncilFiles } from './council-files.ts';
+import { readCouncilFiles } from './council-files.ts';
 import { readDatasets } from './datasets.ts';
 import { checkLayout } from './layout.ts';
 import { foreignPdfFinder } from './foreign-pdfs.ts';
 import { pictureFinder } from './pictures.ts';
+import { seenDatasets } from './seen-datasets.ts';
 import { readTemplates } from './template-files.ts';
 import type { Tree } from './tree.ts';
 import { withWantedData } from './wanted-data.ts';
@@ -36,20 +36,20 @@ export interface StartOptions {
 /** Reads and checks everything that papers are resolved against. */
 export function startCompiling(tree: Tree, collector: Collector, options: StartOptions): Started {
   checkLayout(tree, collector);
-  const council = readCouncil(tree, collector);
-  const files: CouncilFiles = {
-    council,
-    committees: readCommittees(tree, collector),
-    glossary: readGlossary(tree, collector),
-  };
+  const { memory } = tree;
+  const files = readCouncilFiles(tree, collector);
   const { only } = options;
   const isWanted = (file: string): boolean =>
     only === undefined || only.some((one) => file === one || file.startsWith(one === '' ? '' : `${one}/`));
   const seen = only === undefined ? tree : withWantedData(tree, isWanted);
-  const { datasets, broken } = readDatasets(seen, council, collector);
-  checkRelations(datasets, collector);
-  checkData(datasets, collector);
-  const templates = loadTemplates(readTemplates(options, collector), collector);
+  const { datasets: read, broken } = readDatasets(seen, files.council, collector);
+  const datasets = seenDatasets(read, memory);
+  for (const dataset of read.values())
+    memory.step(`figures ${dataset.name}`, [dataset], () => {
+      checkRelationsOf(dataset, datasets, collector);
+      checkData(new Map([[dataset.name, dataset]]), collector);
+    });
+  const templates = readTemplates(options, memory, collector);
   const picture = pictureFinder(tree, collector);
   const foreignPdf = foreignPdfFinder(tree, collector);
   const extracts: PaperExtract[] = [];
@@ -62,13 +62,17 @@ export function startCompiling(tree: Tree, collector: Collector, options: StartO
     extracts,
     isWanted,
     resolve: (source, more = {}) => {
-      const context = { council, datasets, templates, registry: blocks, missingGlyphs, picture, foreignPdf, collector };
-      const resolved = resolvePaper(source, { ...context, ...more });
-      if (resolved) {
+      const given = [source.text, JSON.stringify(source.home), more.committee, more.nextMinute];
+      const made = memory.step(`paper ${source.file}`, given, () => {
+        const seeing = { datasets, templates, picture, foreignPdf, collector };
+        const context = { council: files.council, registry: blocks, missingGlyphs, ...seeing };
+        const resolved = resolvePaper(source, { ...context, ...more });
+        if (!resolved) return undefined;
         checkPaper(resolved, { ...files, datasets, collector, committee: more.committee });
-        extracts.push(extractOf(resolved));
-      }
-      return resolved?.paper;
+        return { paper: resolved.paper, extract: extractOf(resolved) };
+      });
+      if (made) extracts.push(made.extract);
+      return made?.paper;
     },
   };
   return { compiling, findings: () => withoutConsequences(collector.all(), broken) };

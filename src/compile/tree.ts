@@ -1,10 +1,10 @@
 /** Reading a content root: which files are there, and their text, safely. Nothing here writes. */
-import { lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { lstatSync, readdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import type { Collector, Place } from '../diagnostics/diagnostic.ts';
+import { fileReader, largestFile, type FileContent } from './file-content.ts';
+import { Memory } from './memory.ts';
 
-/** Larger files than this are refused: no paper or table of figures comes near it. */
-const largestFile = 20_000_000;
 /** Longer lines than this are refused: they are not text that someone wrote. */
 const longestLine = 1_000_000;
 
@@ -14,6 +14,22 @@ export interface Tree {
   readonly root: string;
   /** Files under content/ and data/, sorted; those under restricted/ only where they were asked for. */
   readonly files: readonly string[];
+  /** True where `files` has this one: who asks for one file need not care about the others. */
+  has(file: string): boolean;
+  /** True for a link that leads out of the root, which is not listed. */
+  leadsOut(file: string): boolean;
+  /** What stands in a file. Throws where the machine cannot read it. */
+  content(file: string): FileContent;
+  /** What is remembered of this root. */
+  readonly memory: Memory;
+}
+
+/** How a root is listed. */
+export interface Listing {
+  /** The folders that are read; content/ and data/ where absent. */
+  readonly folders?: readonly string[];
+  /** What an earlier compiling of this root remembers. */
+  readonly memory?: Memory;
 }
 
 /** What a public build reads. */
@@ -23,7 +39,9 @@ const publicFolders: readonly string[] = ['content', 'data'];
  * Lists a root's files: those of the public folders, unless others are named. Links that lead out of the root, or from a
  * public folder into restricted/, are reported and left out.
  */
-export function listTree(root: string, collector: Collector, folders: readonly string[] = publicFolders): Tree {
+export function listTree(root: string, collector: Collector, listing: Listing = {}): Tree {
+  const { folders = publicFolders, memory = new Memory() } = listing;
+  memory.begin(collector);
   const files: string[] = [];
   const real = realpathSync(root);
   const go = (folder: string, around: readonly string[]): void => {
@@ -38,7 +56,38 @@ export function listTree(root: string, collector: Collector, folders: readonly s
     }
   };
   for (const top of folders) go(top, [targetOf(root, top) ?? '']);
-  return { root, files: files.sort() };
+  return treeOf(root, files.sort(), memory);
+}
+
+function treeOf(root: string, files: readonly string[], memory: Memory): Tree {
+  const present = new Set(files);
+  const listed = files.join('\n');
+  const content = fileReader(root, memory);
+  memory.show('files', () => listed);
+  memory.show('has', (file) => present.has(file));
+  memory.show('content', content);
+  const leadsOut = (file: string): boolean => {
+    const target = targetOf(root, file);
+    return target !== undefined && !isInside(realpathSync(root), target, path.posix.dirname(file));
+  };
+  memory.show('way-out', leadsOut);
+  return {
+    root,
+    memory,
+    get files() {
+      memory.seen('files', '', listed);
+      return files;
+    },
+    has: (file) => memory.seen('has', file, present.has(file)),
+    leadsOut: (file) => memory.seen('way-out', file, leadsOut(file)),
+    content: (file) => memory.seen('content', file, content(file)),
+  };
+}
+
+/** The same tree with these of its files alone. */
+export function withFiles(tree: Tree, files: readonly string[]): Tree {
+  const present = new Set(files);
+  return { ...tree, files, has: (file) => present.has(file) };
 }
 
 type Refusal = { readonly rule: 'unsafe-path' | 'file-readable'; readonly reason: string; readonly hint: string };
@@ -91,24 +140,26 @@ function isInside(root: string, target: string, folder: string): boolean {
 }
 
 /** The bytes of a file, or undefined with a diagnostic where it is too large. */
-export function readBytes(root: string, file: string, collector: Collector): Uint8Array | undefined {
-  const absolute = path.join(root, file);
-  const { size } = lstatSync(realpathSync(absolute));
-  if (size > largestFile) {
+export function readBytes(tree: Tree, file: string, collector: Collector): Uint8Array | undefined {
+  const { size, bytes } = tree.content(file);
+  if (!bytes) {
     collector.error(
       'file-readable',
       startOf(file),
       `the file has ${Math.round(size / 1_000_000)} MB, which is more than can be read`,
       `Split it: files may have up to ${largestFile / 1_000_000} MB.`,
     );
-    return undefined;
   }
-  return readFileSync(absolute);
+  return bytes;
 }
 
 /** The text of a UTF-8 file, or undefined with a located diagnostic. */
-export function readText(root: string, file: string, collector: Collector): string | undefined {
-  const bytes = readBytes(root, file, collector);
+export function readText(tree: Tree, file: string, collector: Collector): string | undefined {
+  return tree.memory.step(`text ${file}`, [], () => decodeText(tree, file, collector));
+}
+
+function decodeText(tree: Tree, file: string, collector: Collector): string | undefined {
+  const bytes = readBytes(tree, file, collector);
   if (!bytes) return undefined;
   const bad = firstBadByte(bytes);
   if (bad !== undefined) {

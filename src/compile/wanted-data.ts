@@ -1,7 +1,7 @@
 /** For commands that need a few papers: the datasets those papers can see, so that the others need not be read. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Tree } from './tree.ts';
+import { withFiles, type Tree } from './tree.ts';
 
 /**
  * The tree without the datasets that have nothing to do with the wanted papers. A dataset is kept where a paper names it,
@@ -22,7 +22,7 @@ export function withWantedData(tree: Tree, isWanted: (file: string) => boolean):
     for (const [other, text] of sidecars) if (own.includes(`${other}/`) || text.includes(`${name}/`)) kept.add(other);
   }
   const isKept = (file: string): boolean => !isDataFile(file) || kept.has(nameOf(file));
-  return { ...tree, files: tree.files.filter(isKept) };
+  return withFiles(tree, tree.files.filter(isKept));
 }
 
 function isDataFile(file: string): boolean {

@@ -14,9 +14,12 @@ import { rowsOfTotal, totalledColumns, totalRowOf } from './totals.ts';
 
 /** Checks every relation of every dataset. */
 export function checkRelations(datasets: Datasets, collector: Collector): void {
-  for (const dataset of datasets.values()) {
-    for (const relation of dataset.relations) checkRelation(relation, { dataset, datasets, collector });
-  }
+  for (const dataset of datasets.values()) checkRelationsOf(dataset, datasets, collector);
+}
+
+/** Checks the relations that one dataset declares. */
+export function checkRelationsOf(dataset: Dataset, datasets: Datasets, collector: Collector): void {
+  for (const relation of dataset.relations) checkRelation(relation, { dataset, datasets, collector });
 }
 
 /** The dataset that declares a relation, and those it may name. */

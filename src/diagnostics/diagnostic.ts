@@ -29,12 +29,25 @@ export interface Diagnostic {
 /** Gathers diagnostics while content is read; the only mutable thing that is handed round. */
 export class Collector {
   readonly #found = new Map<string, Diagnostic>();
+  readonly #listeners = new Set<Diagnostic[]>();
 
   /** Notes a finding. The same finding at the same place is kept once. */
   add(diagnostic: Diagnostic): void {
     const { rule, reason, place } = diagnostic;
     const key = JSON.stringify([rule, place.file, place.line, place.column, reason]);
     if (!this.#found.has(key)) this.#found.set(key, diagnostic);
+    for (const heard of this.#listeners) heard.push(diagnostic);
+  }
+
+  /** Runs `work`, and gives beside its value everything that was noted meanwhile, also what had been found before. */
+  hear<Value>(work: () => Value): { readonly value: Value; readonly heard: readonly Diagnostic[] } {
+    const heard: Diagnostic[] = [];
+    this.#listeners.add(heard);
+    try {
+      return { value: work(), heard };
+    } finally {
+      this.#listeners.delete(heard);
+    }
   }
 
   /** Notes an error: the build will write nothing. */

@@ -21,12 +21,18 @@ export interface Templates {
 
 const unwanted = ['log', 'lookup', 'with'] as const;
 
-/** Compiles each template once, on first use. */
-export function loadTemplates(files: TemplateFiles, collector: Collector): Templates {
+/** Templates that have been compiled, by their text. */
+export type CompiledTemplates = Map<string, Handlebars.TemplateDelegate>;
+
+/** Compiles each template once, on first use; never where `compiled` brings it from an earlier time. */
+export function loadTemplates(
+  files: TemplateFiles,
+  collector: Collector,
+  compiled: CompiledTemplates = new Map(),
+): Templates {
   const engine = Handlebars.create();
   // They would write to the terminal, or reach for what no template is given.
   for (const helper of unwanted) engine.unregisterHelper(helper);
-  const compiled = new Map<string, Handlebars.TemplateDelegate>();
   return {
     render(path, facts) {
       const source = files.get(path);
@@ -41,14 +47,14 @@ export function loadTemplates(files: TemplateFiles, collector: Collector): Templ
       }
       try {
         const template =
-          compiled.get(path) ??
+          compiled.get(source.text) ??
           engine.compile(source.text, {
             strict: true,
             knownHelpers: Object.fromEntries(unwanted.map((helper) => [helper, false])),
             knownHelpersOnly: true,
             noEscape: true,
           });
-        compiled.set(path, template);
+        compiled.set(source.text, template);
         return { file: source.file, markdown: tidy(template(escapeFacts(facts))) };
       } catch (error) {
         collector.error(

@@ -1,0 +1,96 @@
+/**
+ * What compiling remembers from one time to the next, so that a preview pays for what changed and no more. A step of
+ * compiling is kept with everything that it was given and everything that it looked at; it is done again where one of
+ * these is no longer the same. What a step finds is heard again each time, so a second compiling gives exactly what a
+ * first one gives. (A "verifying trace": Mokhov, Mitchell and Peyton Jones, "Build Systems à la Carte", 2018.)
+ */
+import { Collector, type Diagnostic } from '../diagnostics/diagnostic.ts';
+
+/** What steps may look at beside what they are given. */
+export type Subject =
+  'files' | 'has' | 'content' | 'way-out' | 'council' | 'committees' | 'glossary' | 'dataset' | 'datasets' | 'template';
+
+interface Sight {
+  readonly subject: Subject;
+  readonly name: string;
+  readonly value: unknown;
+}
+
+type Sights = Map<string, Sight>;
+
+interface Step {
+  readonly inputs: readonly unknown[];
+  readonly sights: Sights;
+  readonly findings: readonly Diagnostic[];
+  readonly value: unknown;
+}
+
+/** The memory of one root. Compiling is synchronous, so one step is worked at a time. */
+export class Memory {
+  readonly #steps = new Map<string, Step>();
+  readonly #things = new Map<string, unknown>();
+  readonly #subjects = new Map<Subject, (name: string) => unknown>();
+  #collector = new Collector();
+  #open: Sights | undefined;
+
+  /** Begins a compiling: what steps find goes to this collector. */
+  begin(collector: Collector): void {
+    this.#collector = collector;
+    this.#open = undefined;
+  }
+
+  /** From now on a subject is looked at like this: equal things must be the same thing, or the same text. */
+  show(subject: Subject, look: (name: string) => unknown): void {
+    this.#subjects.set(subject, look);
+  }
+
+  /** Notes that the step under work has seen this, and gives it. */
+  seen<Value>(subject: Subject, name: string, value: Value): Value {
+    this.#open?.set(`${subject} ${name}`, { subject, name, value });
+    return value;
+  }
+
+  /** The thing that was known by this name, where it is the same as this one; else this one, known from now on. */
+  same<Thing>(name: string, thing: Thing, isSame: (one: Thing, other: Thing) => boolean): Thing {
+    // A name is that of one thing, which is always of one type.
+    const known = this.#things.get(name) as Thing | undefined;
+    if (known !== undefined && isSame(known, thing)) return known;
+    this.#things.set(name, thing);
+    return thing;
+  }
+
+  /** What a step gives: worked out now, or as before where it was given and would see the same. Keys name steps once. */
+  step<Value>(key: string, inputs: readonly unknown[], work: () => Value): Value {
+    const outer = this.#open;
+    const known = this.#steps.get(key);
+    const step = known && this.#holds(known, inputs) ? this.#heardAgain(known) : this.#workedOut(inputs, work);
+    this.#steps.set(key, step);
+    if (outer) for (const [name, sight] of step.sights) outer.set(name, sight);
+    // A key names one step, which always gives values of one type.
+    return step.value as Value;
+  }
+
+  #holds(step: Step, inputs: readonly unknown[]): boolean {
+    if (step.inputs.length !== inputs.length || step.inputs.some((input, at) => input !== inputs[at])) return false;
+    for (const { subject, name, value } of step.sights.values())
+      if (this.#subjects.get(subject)?.(name) !== value) return false;
+    return true;
+  }
+
+  #heardAgain(step: Step): Step {
+    for (const finding of step.findings) this.#collector.add(finding);
+    return step;
+  }
+
+  #workedOut(inputs: readonly unknown[], work: () => unknown): Step {
+    const outer = this.#open;
+    const sights: Sights = new Map();
+    this.#open = sights;
+    try {
+      const { value, heard } = this.#collector.hear(work);
+      return { inputs, sights, findings: heard, value };
+    } finally {
+      this.#open = outer;
+    }
+  }
+}
