@@ -100,6 +100,9 @@ function progressTo(reporter: ReturnType<typeof reporterTo>): Progress {
       case 'links':
         reporter.done('Followed every link');
         break;
+      case 'search':
+        reporter.done('Made the search index');
+        break;
       case 'manifest':
         reporter.done(`Listed ${done} files`);
         break;

@@ -18,6 +18,7 @@ import { manifestOf } from './manifest.ts';
 import { planPacks, type PlannedPack } from './packs.ts';
 import { papersOf, pdfSourcesOf } from './papers.ts';
 import { makeAddressesRelative } from './relative-addresses.ts';
+import { writeSearchIndex } from './search/search-index.ts';
 import { writeHostFiles } from './server/host-files.ts';
 import type { PlannedConsolidated } from './supplements.ts';
 import type { PdfProvider } from './publishable.ts';
@@ -27,7 +28,7 @@ import { siteAddress } from './website.ts';
 import { manifestName, openStaging, type Builder, type Staging } from './staging.ts';
 
 /** The steps of a build, in order. */
-export type Step = 'check' | 'pdfs' | 'data' | 'pages' | 'links' | 'manifest';
+export type Step = 'check' | 'pdfs' | 'data' | 'pages' | 'links' | 'search' | 'manifest';
 
 /** What a build tells while it runs: how much of a step is done, of how much where that is known. */
 export type Progress = (step: Step, done: number, total?: number) => void;
@@ -98,11 +99,14 @@ async function fill(
   await buildPages(staging);
   await moveInto(staging.site, staging.files);
   await writeHostFiles(staging.site);
+  const pages = await filesOf(staging.site);
+  await makeAddressesRelative({ folder: staging.site, files: pages, website: siteAddress(site.council) });
+  progress('pages', pages.filter((file) => file.endsWith('.html')).length);
+  await checkLinks(staging.site, pages);
+  progress('links', pages.length);
+  await writeSearchIndex(site, staging.site);
   const files = await filesOf(staging.site);
-  await makeAddressesRelative({ folder: staging.site, files, website: siteAddress(site.council) });
-  progress('pages', files.filter((file) => file.endsWith('.html')).length);
-  await checkLinks(staging.site, files);
-  progress('links', files.length);
+  progress('search', files.length - pages.length);
   await writeFile(
     path.join(staging.site, manifestName),
     await manifestOf(staging.site, files, { site, pdfs, packs, pictures }),

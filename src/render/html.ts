@@ -30,7 +30,8 @@ export function renderHtml(paper: Paper, options: HtmlOptions = {}): string {
     { type: 'text', value: '\n' },
     ...state.blocks(paper.body),
   ]);
-  const article = h('article', { className: ['app-paper', `app-paper--${paper.kind}`] }, [
+  // The search finds what stands in articles of papers, and nothing else of a page.
+  const article = h('article', { className: ['app-paper', `app-paper--${paper.kind}`], dataPagefindBody: '' }, [
     { type: 'text', value: '\n' },
     ...lines([coverElement(paper.cover), ...contentsElement(paper), body, ...footnotesElement(paper.footnotes, state)]),
   ]);

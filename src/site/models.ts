@@ -11,6 +11,7 @@ import { homePage, type HomePage } from './model/home.ts';
 import { meetingPage, type MeetingPage } from './model/meeting.ts';
 import { meetingPaperPage, paperPage, type PaperPage } from './model/paper.ts';
 import { publicationsPage, type PublicationsPage } from './model/publications.ts';
+import { searchPage, type SearchPage } from './model/search.ts';
 import { faviconSvg, themeCss } from './theme.ts';
 
 /** One model for each page, ready to draw. */
@@ -32,6 +33,7 @@ export interface SiteModels {
   readonly publicationPapers: readonly PaperPage[];
   readonly data: DataIndexPage;
   readonly datasets: readonly DatasetPage[];
+  readonly search: SearchPage;
   readonly glossary: GlossaryPage;
   readonly pages: readonly SitePage[];
 }
@@ -56,6 +58,7 @@ export function siteModels(published: Published): SiteModels {
     publicationPapers: site.publications.map((paper) => paperPage(paper, published)),
     data: dataIndexPage(published),
     datasets: [...site.datasets.values()].map((dataset) => datasetPage(dataset, published)),
+    search: searchPage(published),
     glossary: glossaryPage(published),
     pages: site.pages,
   };

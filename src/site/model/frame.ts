@@ -2,6 +2,7 @@
 import { siteDecisions } from '../../compile/site-decisions.ts';
 import { decisionsAddress } from '../../publish/addresses.ts';
 import type { Published } from '../../publish/published.ts';
+import type { SearchFacts } from '../../publish/search/search-facts.ts';
 
 /** A link of a list or navigation. */
 export interface PageLink {
@@ -24,6 +25,8 @@ export interface PageHead {
   readonly crumbs: readonly Crumb[];
   /** True for the page that runs the search; no other may run WebAssembly. */
   readonly hasSearch?: boolean;
+  /** What its result in the search is filed under; only papers have one. */
+  readonly search?: SearchFacts;
 }
 
 /** The frame round every page. */

@@ -3,6 +3,7 @@ import type { SiteMeeting } from '../../compile/site.ts';
 import type { Paper } from '../../document/paper.ts';
 import { csvPath, datasetAddress } from '../../publish/addresses.ts';
 import type { Published } from '../../publish/published.ts';
+import { searchFactsOf } from '../../publish/search/search-facts.ts';
 import { renderHtml, type HtmlOptions } from '../../render/html.ts';
 import { fileSize } from '../words.ts';
 import { titleBar, type Crumb, type PageHead, type PageLink } from './frame.ts';
@@ -50,6 +51,7 @@ export function paperPage(paper: Paper, published: Published): PaperPage {
       title: titleBar(paper.title, ...(home.in === 'meeting' ? [home.committeeName] : []), site.council.name),
       ...(paper.summary === '' ? {} : { description: paper.summary }),
       crumbs: [...crumbsTo(paper), { text: paper.title }],
+      search: searchFactsOf(paper),
     },
     isDraft: isMarkedDraft(paper),
     ...(pdf ? { pdf } : {}),
