@@ -39,7 +39,7 @@ export function checkFacts(frontMatter: FrontMatter, source: PaperSource, contex
   if (needsClimate && !facts.climate) {
     collector.error(
       'front-matter',
-      { file: source.file, line: 1, column: 1 },
+      frontMatter.placeOf([]),
       '"climate" is missing, which the council asks for from this date',
       'Write climate: { impact: none, statement: why there is none }, for example.',
     );

@@ -1,0 +1,100 @@
+/**
+ * Clean content, broken one thing at a time: how much of it the check finds, at the right line. What must stop a build is
+ * found always; of what deserves a warning, 95 in 100.
+ */
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { compile } from '../../src/compile/compile.ts';
+import { rules, type RuleId } from '../../src/diagnostics/rules.ts';
+import { bodyMutators } from '../support/mutations/body.ts';
+import { dataMutators } from '../support/mutations/data.ts';
+import { frontMatterMutators } from '../support/mutations/front-matter.ts';
+import { meetingMutators } from '../support/mutations/meetings.ts';
+import { otherMutators } from '../support/mutations/other-files.ts';
+import { wordMutators } from '../support/mutations/words.ts';
+import { mutationsOf, readContent, type CleanContent, type Mutation } from '../support/mutations/mutation.ts';
+import { projectRoot } from '../support/tree.ts';
+
+const mutators = [...frontMatterMutators, ...bodyMutators, ...dataMutators, ...meetingMutators, ...otherMutators];
+
+/** A copy of some content that can be broken and mended. */
+interface Workshop {
+  readonly content: CleanContent;
+  readonly templatesRoot: string;
+}
+
+const scratch = mkdtempSync(path.join(tmpdir(), 'committee-papers-mutations-'));
+afterAll(() => rmSync(scratch, { recursive: true }));
+
+function workshop(name: string, from: string): Workshop {
+  const root = path.join(scratch, name);
+  for (const folder of ['content', 'data'])
+    cpSync(path.join(from, folder), path.join(root, folder), { recursive: true });
+  const own = path.join(from, 'templates');
+  if (from !== projectRoot) cpSync(own, path.join(root, 'templates'), { recursive: true });
+  return { content: readContent(root), templatesRoot: path.join(projectRoot, 'templates') };
+}
+
+const example = workshop('example', projectRoot);
+const mercia = workshop('mercia', path.join(projectRoot, 'tests/sites/mercia'));
+
+/** True where the check finds the mutation on its line by its rule. */
+function isCaught(mutation: Mutation, { content, templatesRoot }: Workshop): boolean {
+  const { root, files } = content;
+  for (const [file, text] of Object.entries(mutation.files)) put(root, file, text);
+  const only = [mutation.file, ...(mutation.readers ?? [])];
+  const { diagnostics } = compile({ root, templatesRoot, includeDrafts: true, only });
+  for (const file of Object.keys(mutation.files)) put(root, file, files.get(file));
+  return diagnostics.some(
+    ({ rule, place }) => rule === mutation.rule && place.file === mutation.file && place.line === mutation.line,
+  );
+}
+
+function put(root: string, file: string, text: string | undefined): void {
+  const target = path.join(root, file);
+  mkdirSync(path.dirname(target), { recursive: true });
+  if (text === undefined) rmSync(target, { force: true });
+  else writeFileSync(target, text);
+}
+
+test.each([
+  ['example', example],
+  ['mercia', mercia],
+])('nothing is found in the unbroken content of %s', (_name, { content, templatesRoot }) => {
+  expect(compile({ root: content.root, templatesRoot, includeDrafts: true }).diagnostics).toEqual([]);
+});
+
+describe('what is broken is found', () => {
+  const made = [
+    ...mutationsOf(mercia.content, [...mutators, ...wordMutators('mercia')], 6).map((mutation) => ({
+      mutation,
+      at: mercia,
+    })),
+    ...mutationsOf(example.content, [...mutators, ...wordMutators('example')], 4).map((mutation) => ({
+      mutation,
+      at: example,
+    })),
+  ];
+  const byRule = Map.groupBy(made, ({ mutation }) => mutation.rule);
+
+  test('there are at least 300 mutations', () => {
+    expect(made.length).toBeGreaterThanOrEqual(300);
+  });
+
+  test('every rule that an example can show has mutations', () => {
+    const shown = Object.entries(rules).filter(([, { unshown }]) => unshown === undefined);
+    expect(shown.map(([name]) => name).filter((name) => !byRule.has(name as RuleId))).toEqual([]);
+  });
+
+  const results: string[] = [];
+  afterAll(() => console.info(`Mutations caught at their line: ${results.join(', ')}`));
+
+  test.each([...byRule].map(([rule, all]) => [rule, all] as const))('%s', (rule: RuleId, all) => {
+    const missed = all.filter(({ mutation, at }) => !isCaught(mutation, at)).map(({ mutation }) => mutation.what);
+    results.push(`${rule} ${all.length - missed.length} of ${all.length}`);
+    const allowed = rules[rule].severity === 'warning' ? Math.floor(all.length * 0.05) : 0;
+    expect(missed.slice(allowed), `${all.length - missed.length} of ${all.length} caught`).toEqual([]);
+  });
+});

@@ -1,0 +1,87 @@
+/** Slips in figures and their descriptions. */
+import type { CleanContent, Mutation, Mutator } from './mutation.ts';
+import { eachLine, isPaper, otherDigit, swapped } from './lines.ts';
+
+type Made = Omit<Mutation, 'rule' | 'what'>;
+
+const isCsv = (file: string): boolean => file.endsWith('.csv');
+const isSidecar = (file: string): boolean => file.startsWith('data/') && file.endsWith('.yml');
+
+/** The shortest paper that uses a dataset: with it the dataset is read. */
+function withReaders(content: CleanContent, made: readonly Made[]): Made[] {
+  return made.flatMap((one) => {
+    const name = /([^/]+)\.(?:csv|yml)$/.exec(one.file)?.[1] ?? '';
+    const readers = [...content.files].filter(([file, text]) => isPaper(file) && new RegExp(`"${name}[/"]`).test(text));
+    const shortest = readers.toSorted(([, a], [, b]) => a.length - b.length)[0];
+    return shortest ? [{ ...one, readers: [shortest[0]] }] : [];
+  });
+}
+
+const inFiles =
+  (which: (file: string) => boolean, pattern: RegExp, breakIt: (found: RegExpExecArray) => string) =>
+  (content: CleanContent): Made[] =>
+    withReaders(
+      content,
+      eachLine(content, which, ({ text, number }) => {
+        const found = isCsv('x.csv') && which('data/t/x.csv') && number === 1 ? null : pattern.exec(text);
+        return found
+          ? text.slice(0, found.index) + breakIt(found) + text.slice(found.index + found[0].length)
+          : undefined;
+      }),
+    );
+
+/** Datasets of which every row adds up: a changed digit breaks the sum of its own row. */
+const sumsByRow = ['contacts', 'contact-outcomes', 'contact-sources', 'referral-sources'];
+
+function brokenSums(content: CleanContent): Made[] {
+  const isSummed = (file: string): boolean => isCsv(file) && sumsByRow.some((name) => file.endsWith(`/${name}.csv`));
+  return withReaders(
+    content,
+    eachLine(content, isSummed, ({ text, number }) => {
+      const fields = text.split(',');
+      // The third column is a part in each of them.
+      return number === 1 || fields.length < 4 ? undefined : fields.with(2, otherDigit(fields[2] ?? '')).join(',');
+    }),
+  );
+}
+
+function rowTwice(content: CleanContent): Made[] {
+  return withReaders(
+    content,
+    eachLine(content, isCsv, ({ text, number }) =>
+      number === 1 || text.trim() === '' ? undefined : `${text}\n${text}`,
+    ),
+  ).map((one) => ({ ...one, line: one.line + 1 }));
+}
+
+/** Slips in CSV files and sidecars. */
+export const dataMutators: readonly Mutator[] = [
+  { rule: 'relation', slip: 'a digit in a cell of a sum is changed', make: brokenSums },
+  {
+    rule: 'data-cell',
+    slip: 'a number is written in words',
+    make: inFiles(isCsv, /(?<=[,;])\d+(?=\r?$|[,;])/, () => 'ninety'),
+  },
+  {
+    rule: 'data-cell',
+    slip: 'a thousand is cut short',
+    make: inFiles(isCsv, /(?<=,)\d{3,}(?=\r?$|,)/, () => '"300,00"'),
+  },
+  { rule: 'data-key', slip: 'a row stands twice', make: rowTwice },
+  { rule: 'data-file', slip: 'a field is left out', make: inFiles(isCsv, /[,;][\d.,%£]+(?=\r?$)/, () => '') },
+  {
+    rule: 'data-sidecar',
+    slip: 'a key of the description is misspelt',
+    make: inFiles(isSidecar, /^(?:title|description|source|columns|relations)(?=:)/, ([key]) => swapped(key)),
+  },
+  {
+    rule: 'data-sidecar',
+    slip: 'a type of column is misspelt',
+    make: inFiles(isSidecar, /(?<=type: )(?:count|money|percent|number)/, ([type]) => swapped(type)),
+  },
+  {
+    rule: 'data-sidecar',
+    slip: 'a relation names a column that is not there',
+    make: inFiles(isSidecar, /(?<=^ {2}- \{ sum: \[)\w{4,}/, ([column]) => swapped(column)),
+  },
+];
