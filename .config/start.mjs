@@ -1,14 +1,15 @@
 /**
  * Starts every command of package.json: `node .config/start.mjs <command> [arguments]`.
  * Plain JavaScript without packages, because on a fresh clone there are none, and the machine's Node may be older than
- * the one the project runs on: installs the packages where they are missing or out of date, then starts
- * src/cli/<command>.ts with the Node that came with them.
+ * the one the project runs on: installs the packages where they are missing or out of date, then runs
+ * src/cli/<command>.ts with the Node that came with them: in this process, where it is that Node's already.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import module from 'node:module';
 import { constants } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
 const modules = path.join(project, 'node_modules');
@@ -25,7 +26,10 @@ if (command === undefined || !commands.includes(command)) {
   stop(`${asked}. The commands are ${commands.join(', ')}.`, wrongUse);
 }
 if (!isInstalled()) install();
-run(nodeOfProject());
+const node = nodeOfProject();
+prepareEnvironment();
+if (realpathSync(node) === realpathSync(process.execPath)) await runHere();
+else runElsewhere(node);
 
 /** Names of the commands: what the scripts of package.json start through this file. */
 function knownCommands() {
@@ -91,20 +95,34 @@ function nodeOfProject() {
   );
 }
 
-/** Runs the command in place of this process: its streams, its exit code, its signals. */
-function run(node) {
-  const child = spawn(node, [path.join(project, 'src', 'cli', `${command}.ts`), ...commandArguments], {
-    stdio: 'inherit',
-    env: {
-      ...process.env,
-      PATH: `${path.join(modules, '.bin')}${path.delimiter}${process.env['PATH'] ?? ''}`,
-      // Compiled code is kept between runs: starting takes half the time.
-      NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] ?? path.join(modules, '.cache', 'node'),
-    },
-  });
+/** What commands and the tools they start find in their environment: the project's own programs first. */
+function prepareEnvironment() {
+  process.env['PATH'] = `${path.join(modules, '.bin')}${path.delimiter}${process.env['PATH'] ?? ''}`;
+  // Compiled code is kept between runs: starting takes half the time.
+  process.env['NODE_COMPILE_CACHE'] ??= path.join(modules, '.cache', 'node');
+}
+
+/** Runs the command in this process. A process more would cost a tenth of what a small pack does. */
+async function runHere() {
+  module.enableCompileCache(process.env['NODE_COMPILE_CACHE']);
+  const { commandFile } = await import('./bundle.mjs');
+  const source = path.join(project, 'src', 'cli', `${command}.ts`);
+  // Who asks for details is told places in the sources.
+  const file = commandArguments.includes('--verbose') ? source : await commandFile(project, command, packageRecord());
+  process.argv = [process.execPath, source, ...commandArguments];
+  await import(pathToFileURL(file).href);
+}
+
+/** Runs this file again with the project's Node: with its streams, its exit code, its signals. */
+function runElsewhere(node) {
+  const child = spawn(node, process.argv.slice(1), { stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('error', (error) => stop(`${node} could not be started: ${error.message}`, ourFault));
   child.on('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 0)));
+}
+
+function packageRecord() {
+  return readFileSync(path.join(modules, '.package-lock.json'), 'utf8');
 }
 
 function readJson(file) {

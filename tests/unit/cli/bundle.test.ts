@@ -1,0 +1,154 @@
+/** The bundles that commands start from, in a small project of their own that is started as its users start it. */
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { corpusPaper, writeCorpus } from '../../../src/cli/bench/corpus.ts';
+import { projectRoot } from '../../../src/cli/places.ts';
+import { runCommand } from '../../support/command.ts';
+
+const says = (word: string) => `import { word } from '../word.ts';\nprocess.stdout.write(\`\${word} ${word}\`);\n`;
+
+/** A project with the command `pack`, whose packages are this one's. */
+function smallProject(): string {
+  const root = mkdtempSync(path.join(tmpdir(), 'committee-papers-start-'));
+  const files = {
+    'package.json': JSON.stringify({ type: 'module', scripts: { pack: 'node .config/start.mjs pack' } }),
+    'package-lock.json': '{ "packages": {} }',
+    'tsconfig.json': '{}',
+    'node_modules/.package-lock.json': '{ "packages": {} }',
+    'src/cli/pack.ts': says('one'),
+    'src/word.ts': "export const word: string = 'the';\n",
+  };
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(root, name)), { recursive: true });
+    writeFileSync(path.join(root, name), text);
+  }
+  for (const name of ['start.mjs', 'bundle.mjs'])
+    cpSync(path.join(projectRoot, '.config', name), path.join(root, '.config', name));
+  for (const name of ['rolldown', 'node', '.bin'])
+    symlinkSync(path.join(projectRoot, 'node_modules', name), path.join(root, 'node_modules', name));
+  return root;
+}
+
+function pack(root: string, ...written: string[]): string {
+  const start = path.join(root, '.config/start.mjs');
+  const { stdout, stderr } = spawnSync(process.execPath, [start, 'pack', ...written], { cwd: root, encoding: 'utf8' });
+  return stdout + stderr;
+}
+
+function bundles(root: string): string[] {
+  const folder = path.join(root, 'node_modules/.cache/commands');
+  return readdirSync(folder).map((name) => path.join(folder, name));
+}
+
+/** Alters a bundle so that it shows when it is run; its last line stays. */
+function mark(bundle: string): void {
+  writeFileSync(bundle, readFileSync(bundle, 'utf8').replace('one', 'bundled'));
+}
+
+/** A project whose command has run once, with its bundle marked. */
+function startedProject(): { root: string; bundle: string } {
+  const root = smallProject();
+  expect(pack(root)).toBe('the one');
+  const [bundle = ''] = bundles(root);
+  mark(bundle);
+  return { root, bundle };
+}
+
+test('a command runs from its bundle from the second time on', () => {
+  const { root } = startedProject();
+  expect(pack(root)).toBe('the bundled');
+});
+
+test('who asks for details is given the sources, whose lines can be found', () => {
+  const { root } = startedProject();
+  expect(pack(root, '--verbose')).toBe('the one');
+});
+
+test.each([
+  { file: 'src/cli/pack.ts', text: says('two'), said: 'the two' },
+  { file: 'src/word.ts', text: "export const word: string = 'a';\n", said: 'a one' },
+  { file: 'src/other.ts', text: 'export const other = 1;\n', said: 'the one' },
+  { file: 'node_modules/.package-lock.json', text: '{ "packages": {}, "x": 1 }', said: 'the one' },
+])('a change of $file leaves the old bundle behind', ({ file, text, said }) => {
+  const { root } = startedProject();
+  writeFileSync(path.join(root, file), text);
+  expect(pack(root)).toBe(said);
+  expect(bundles(root)).toHaveLength(2);
+});
+
+test('a source that is put back finds its bundle again', () => {
+  const { root } = startedProject();
+  writeFileSync(path.join(root, 'src/word.ts'), "export const word: string = 'a';\n");
+  expect(pack(root)).toBe('a one');
+  writeFileSync(path.join(root, 'src/word.ts'), "export const word: string = 'the';\n");
+  expect(pack(root)).toBe('the bundled');
+});
+
+test.each([
+  ['whose end is missing', (text: string) => text.slice(0, -40)],
+  ['that is empty', () => ''],
+  ['of zeros', (text: string) => '\0'.repeat(text.length)],
+])('a bundle %s is made again', (_, broken) => {
+  const { root, bundle } = startedProject();
+  writeFileSync(bundle, broken(readFileSync(bundle, 'utf8')));
+  expect(pack(root)).toBe('the one');
+  mark(bundle);
+  expect(pack(root)).toBe('the bundled');
+});
+
+test('a project that was copied does not run the bundle of the place it came from', () => {
+  const { root } = startedProject();
+  const copy = mkdtempSync(path.join(tmpdir(), 'committee-papers-copy-'));
+  cpSync(root, copy, { recursive: true, verbatimSymlinks: true });
+  expect(pack(copy)).toBe('the one');
+});
+
+test('where no bundle can be kept, the command runs from its sources', () => {
+  const root = smallProject();
+  writeFileSync(path.join(root, 'node_modules/.cache'), 'a file where the folder would be');
+  expect(pack(root)).toBe('the one');
+  expect(pack(root)).toBe('the one');
+});
+
+test.skipIf(process.getuid?.() === 0)('packages that can only be read do not keep a command from running', () => {
+  const root = smallProject();
+  chmodSync(path.join(root, 'node_modules'), 0o555);
+  expect(pack(root)).toBe('the one');
+});
+
+test('a source that cannot be parsed is named by its own place, not by that of a bundle', () => {
+  const { root } = startedProject();
+  writeFileSync(path.join(root, 'src/word.ts'), 'export const word: = 1;\n');
+  expect(pack(root)).toContain('src/word.ts:1');
+});
+
+test('a module knows its own place, from the bundle too', () => {
+  const root = smallProject();
+  writeFileSync(
+    path.join(root, 'src/word.ts'),
+    `const places = [import.meta.url, import.meta.filename, import.meta.dirname + '/word.ts'];
+export const word = places.every((place) => place.endsWith('/src/word.ts')) ? 'found' : places.join(' ');\n`,
+  );
+  expect([pack(root), pack(root)]).toEqual(['found one', 'found one']);
+});
+
+test('a PDF has the same bytes from the bundle and from the sources', () => {
+  const root = mkdtempSync(path.join(tmpdir(), 'committee-papers-bytes-'));
+  writeCorpus(root, 6);
+  const written = (name: string) => [corpusPaper, '--root', root, '--out', path.join(root, name)];
+  expect(runCommand('paper', written('bundle.pdf'))).toMatchObject({ exitCode: 0, stderr: '' });
+  expect(runCommand('paper', [...written('sources.pdf'), '--verbose'])).toMatchObject({ exitCode: 0, stderr: '' });
+  expect(readFileSync(path.join(root, 'bundle.pdf')).equals(readFileSync(path.join(root, 'sources.pdf')))).toBe(true);
+});
