@@ -28,8 +28,24 @@ const number = new RegExp(
 
 const scales: Readonly<Record<string, number>> = { thousand: 1e3, k: 1e3, million: 1e6, m: 1e6, billion: 1e9, bn: 1e9 };
 
+/** A number with where it stands in the words. */
+export interface PlacedNumber extends WrittenNumber {
+  /** 0-based index of its first sign. */
+  readonly index: number;
+}
+
 /** The numbers that the words give in digits; number words do not count. */
 export function numbersIn(words: string): readonly WrittenNumber[] {
+  return placedNumbersIn(words).map(({ text, value, step, unit }) => ({
+    text,
+    value,
+    step,
+    ...(unit === undefined ? {} : { unit }),
+  }));
+}
+
+/** The same with their places. */
+export function placedNumbersIn(words: string): readonly PlacedNumber[] {
   return [...words.matchAll(number)].map((match) => {
     const { sign, pound, whole = '', fraction = '', scale = '', percent } = match.groups ?? {};
     const factor = scales[scale.toLowerCase()] ?? 1;
@@ -39,6 +55,7 @@ export function numbersIn(words: string): readonly WrittenNumber[] {
       text: match[0].trim(),
       value: sign === undefined ? amount : -amount,
       step: factor / 10 ** fraction.length,
+      index: match.index,
       ...(unit === undefined ? {} : { unit }),
     };
   });

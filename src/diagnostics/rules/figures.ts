@@ -52,4 +52,28 @@ export const figureRules = {
     fails: { files: calls('12400') },
     passes: { files: calls('1240') },
   },
+  'malformed-number': {
+    why: 'An amount that can be read in two ways is a wrong amount for half of its readers.',
+    severity: 'error',
+    fails: { body: 'The council was awarded £300,00 for clinics.\n' },
+    passes: { body: 'The council was awarded £300,000 for clinics.\n' },
+  },
+  'stated-sum': {
+    why: 'A sum or a difference that is written out must be the one that its figures make.',
+    severity: 'error or warning',
+    fails: { body: 'The clinics received £65,000 and £233,000, £300,000 in all.\n' },
+    passes: { body: 'The clinics received £65,000 and £233,000, £298,000 in all.\n' },
+  },
+  'percentage-points': {
+    why: 'The difference of two percentages is in percentage points; per cent would be another, often much larger, change.',
+    severity: 'error',
+    fails: { body: 'Reviews in time went from 57% to 82.5%, up 25.5%.\n' },
+    passes: { body: 'Reviews in time went from 57% to 82.5%, up 25.5 percentage points.\n' },
+  },
+  'rate-differs': {
+    why: 'Two rates for one thing leave the reader to guess which of them is right.',
+    severity: 'warning',
+    fails: { body: 'The clinics receive 8 referrals a week (around 350 a year).\n' },
+    passes: { body: 'The clinics receive 8 referrals a week (around 415 a year).\n' },
+  },
 } as const satisfies Readonly<Record<string, Rule>>;

@@ -1,0 +1,114 @@
+import type { PaperCheck } from '../check.ts';
+import { isPublished } from './sentences.ts';
+
+interface Slip {
+  readonly pattern: RegExp;
+  /** False for what only looks like the slip. */
+  readonly isSlip?: (match: RegExpExecArray, text: string) => boolean;
+  readonly what: string;
+  readonly hint: string;
+}
+
+const scale = String.raw`(?:million|billion|thousand|trillion|bn|tn|m|k)\b`;
+
+/** Amounts and percentages that nobody can read with certainty, wherever words are printed. */
+const slips: readonly Slip[] = [
+  {
+    pattern: /£{2,}\s?\d[\d,.]*\d|£{2,}\s?\d/g,
+    what: 'has two pound signs',
+    hint: 'Write one: £30.',
+  },
+  {
+    pattern: /£\s+\d(?:[\d,.]*\d)?/g,
+    what: 'has a space after the pound sign',
+    hint: 'Write the amount without it, for example £30.',
+  },
+  {
+    pattern: /£\d[\d,]*,\d+(?:\.\d+)?/g,
+    isSlip: ([text]) => !/^£\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(text),
+    what: 'is not an amount of money: a comma stands before each three digits',
+    hint: 'Check whether a digit is missing: £300,000 is three hundred thousand pounds, £300.00 is three hundred.',
+  },
+  {
+    pattern: /£(?:\d{1,3}(?:,\d{3})+|\d+)\.\d+(?![\d,]*\d)/g,
+    isSlip: (match, text) => !/\.\d{2}$/.test(match[0]) && !isScaled(text.slice(match.index + match[0].length)),
+    what: 'is not an amount of money: pence have two digits',
+    hint: 'Write pounds alone, pounds and pence (£12.50), or £12.5 million; thousands are set off by a comma (£30,000).',
+  },
+  {
+    pattern: /(?<![£\d,.])\d[\d,]*(?:\.\d+)?\s?£(?!\s?\d)/g,
+    what: 'has the pound sign after the number',
+    hint: 'Write it before: £30.',
+  },
+  {
+    pattern: new RegExp(
+      String.raw`£?\d[\d,.]*\s?(?:(?:m|bn|k)\s(?:million|billion|thousand)|(million|billion|thousand)\s\1)\b`,
+      'gi',
+    ),
+    what: 'gives its size twice',
+    hint: 'Write £10 million or £10m.',
+  },
+  {
+    pattern: /(?<![\d,.£])\d+,\d{1,2}\s?(?:%|per cent\b|percent\b)/g,
+    what: 'is not a percentage: decimals stand after a point',
+    hint: 'Write 12.5%.',
+  },
+  {
+    pattern: /(?<![\d,.£])\d[\d,]*(?:\.\d+)?\s+%/g,
+    what: 'has a space before the sign',
+    hint: 'Write the percentage without it, for example 12%.',
+  },
+  {
+    pattern: /(?:\d\s?%\s?(?:%|per ?cent\b)|\bper ?cent\s?%)/gi,
+    what: 'says per cent twice',
+    hint: 'Write 12%.',
+  },
+  { pattern: /(?<![\w%)\d])%\s?\d[\d.,]*\b/g, what: 'has the sign before the number', hint: 'Write it after: 12%.' },
+  {
+    pattern: /(?<![\d,.£\w/-])\d+(?:,\d+)+(?![\d%]|\.\d|,\d)/g,
+    isSlip: ([text]) => isWronglyGrouped(text.split(',')),
+    what: 'is not a number: a comma stands before each three digits',
+    hint: 'Check whether a digit is missing, or put a space after each comma of a list.',
+  },
+  {
+    pattern: /(?<![\d.,\w])\d{1,3}(?:\.\d{3}){2,}(?![\d]|[.,]\d)/g,
+    what: 'is not a number: thousands are set off by commas',
+    hint: 'Write 3,456,789.',
+  },
+];
+
+/** Thousands that were grouped wrongly (1,23,456 or 7,0000), and not a list of small numbers (3,12 or 2018,2019). */
+function isWronglyGrouped([first = '', ...groups]: readonly string[]): boolean {
+  if (first.length <= 3 && groups.every(({ length }) => length === 3)) return false;
+  const last = groups.at(-1) ?? '';
+  if (groups.length === 1) return first.length <= 3 && last.length > 3;
+  return [first, ...groups].some(({ length }) => length === 3) || groups.some(({ length }) => length > 4);
+}
+
+/** "£1.5 million", also as the first end of "£1.5 to £2 million". */
+function isScaled(after: string): boolean {
+  return new RegExp(
+    String.raw`^\s?(?:${scale}|(?:-|–|to|and|or)\s?(?:£?\d[\d,.]*)\s?${scale}|\s(?:to|and|or)\s£?\d[\d,.]*\s?${scale})`,
+    'i',
+  ).test(after);
+}
+
+/** Money and percentages that are not written as such: `£300,00`, `12,5%`. Each stretch of words is reported once. */
+export const checkMalformed: PaperCheck = (_, { words, collector }) => {
+  for (const passage of words.filter((one) => isPublished(one) && /[%£,.]/.test(one.text))) {
+    const found = slips.flatMap((slip) => matchesOf(slip, passage.text).map((match) => ({ slip, match })));
+    found.forEach(({ slip, match }, at) => {
+      const isTaken = found.slice(0, at).some((earlier) => overlap(earlier.match, match));
+      if (isTaken) return;
+      collector.error('malformed-number', passage.placeAt(match.index), `"${match[0]}" ${slip.what}`, slip.hint);
+    });
+  }
+};
+
+function matchesOf({ pattern, isSlip }: Slip, text: string): readonly RegExpExecArray[] {
+  return [...text.matchAll(pattern)].filter((match) => isSlip?.(match, text) !== false);
+}
+
+function overlap(one: RegExpExecArray, other: RegExpExecArray): boolean {
+  return one.index < other.index + other[0].length && other.index < one.index + one[0].length;
+}

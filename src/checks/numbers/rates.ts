@@ -1,0 +1,58 @@
+import { formatNumber } from '../../data/format.ts';
+import { roundHalfUp } from '../../data/numbers.ts';
+import { numbersIn, type WrittenNumber } from '../../data/written-numbers.ts';
+import type { Collector } from '../../diagnostics/diagnostic.ts';
+import type { PaperCheck } from '../check.ts';
+import { isPublished, sentencesOf, type Sentence } from './sentences.ts';
+
+/** How many of a period there are in a year, at least and at most: days are working days or all days. */
+const inYear = { day: [250, 366], week: [52, 52.2], month: [12, 12], quarter: [4, 4], year: [1, 1] } as const;
+type Period = keyof typeof inYear;
+
+const number = String.raw`(£?\d[\d,]*(?:\.\d+)?(?:\s(?:million|thousand))?)(?:\s((?!per\b|a\b|an\b|each\b|every\b)\p{L}[\p{L}’'-]*(?:\s(?!per\b|a\b|an\b|each\b|every\b)\p{L}[\p{L}’'-]*)?))?`;
+const period = String.raw`\s?(?:per|an?|each|every)\s(day|week|month|quarter|year)\b`;
+const link = String.raw`\s?(?:,|\(|–|—|=|which is|that is|i\.e\.|or|and so)[\s,(]*(?:(?:or|that is|which is|which makes|making|equal to|equivalent to|i\.e\.|so|about|around|roughly|approximately|some|nearly|almost|just (?:over|under))\s)*`;
+const twoRates = new RegExp(`(?<![\\d.,£])${number}${period}${link}${number}${period}`, 'giu');
+
+/** "8 referrals a week (around 350 a year)": two rates for one thing that cannot both be right. */
+export const checkRates: PaperCheck = (_, { words, collector }) => {
+  for (const passage of words.filter(
+    (one) => isPublished(one) && /\b(?:day|week|month|quarter|year)\b/.test(one.text),
+  )) {
+    for (const sentence of sentencesOf(passage))
+      for (const match of sentence.text.matchAll(twoRates)) reportRates(match, sentence, collector);
+  }
+};
+
+function reportRates(match: RegExpExecArray, sentence: Sentence, collector: Collector): void {
+  const [, first = '', noun, firstPeriod = '', second = '', otherNoun, secondPeriod = ''] = match;
+  const isSameThing = otherNoun === undefined || noun?.toLowerCase() === otherNoun.toLowerCase();
+  const [one] = numbersIn(first);
+  const [other] = numbersIn(second);
+  if (!isSameThing || !one || !other || !isPeriod(firstPeriod) || !isPeriod(secondPeriod)) return;
+  if (firstPeriod === secondPeriod || areAlike(one, firstPeriod, { rate: other, period: secondPeriod })) return;
+  const made = roundHalfUp((one.value * inYear[firstPeriod][0]) / inYear[secondPeriod][0], 0);
+  const closing = sentence.text[match.index + match[0].length] === ')' ? ')' : '';
+  const makes = formatNumber(made, { type: one.unit ?? 'number', decimals: 0 });
+  const reason = `"${match[0]}${closing}" gives two rates: ${first} a ${firstPeriod} makes about ${makes} a ${secondPeriod}, not ${second}`;
+  collector.warning(
+    'rate-differs',
+    sentence.placeAt(match.index),
+    reason,
+    'Correct one of the two, or give one alone.',
+  );
+}
+
+function isPeriod(word: string): word is Period {
+  return Object.hasOwn(inYear, word);
+}
+
+/** Rates are rounded: each may be off by half its step, and the second by a tenth. */
+function areAlike(one: WrittenNumber, period: Period, other: { rate: WrittenNumber; period: Period }): boolean {
+  const [least, most] = inYear[period];
+  const [fewest, greatest] = inYear[other.period];
+  const low = ((one.value - one.step / 2) * least) / greatest;
+  const high = ((one.value + one.step / 2) * most) / fewest;
+  const slack = other.rate.value / 10 + other.rate.step / 2;
+  return high >= other.rate.value - slack && low <= other.rate.value + slack;
+}
