@@ -54,8 +54,32 @@ function rowTwice(content: CleanContent): Made[] {
   ).map((one) => ({ ...one, line: one.line + 1 }));
 }
 
+/** Monthly figures in which nothing is waived: a digit too many stands out. */
+const digitTooMany = (content: CleanContent): Made[] =>
+  withReaders(
+    content,
+    eachLine(
+      content,
+      (file) => file.endsWith('/contacts.csv'),
+      ({ text, number }) => (number > 4 ? `${text}0` : undefined),
+    ),
+  );
+
+/** Datasets that count people, and neither hide small counts nor have one. */
+const smallCount = (content: CleanContent): Made[] =>
+  withReaders(
+    content,
+    eachLine(
+      content,
+      (file) => /\/foster-(?:activity|carers)\.csv$/.test(file),
+      ({ text, number }) => (number === 1 ? undefined : text.replace(/(?<=,)\d+$/, '3')),
+    ),
+  );
+
 /** Slips in CSV files and sidecars. */
 export const dataMutators: readonly Mutator[] = [
+  { rule: 'outlier', slip: 'a number has a digit too many', make: digitTooMany },
+  { rule: 'small-count', slip: 'so few people are counted that they may be recognised', make: smallCount },
   { rule: 'relation', slip: 'a digit in a cell of a sum is changed', make: brokenSums },
   {
     rule: 'data-cell',
@@ -65,7 +89,7 @@ export const dataMutators: readonly Mutator[] = [
   {
     rule: 'data-cell',
     slip: 'a thousand is cut short',
-    make: inFiles(isCsv, /(?<=,)\d{3,}(?=\r?$|,)/, () => '"300,00"'),
+    make: inFiles(isCsv, /(?<=^\d+,[A-Za-z]+,)\d{3,}(?=,)/, () => '"300,00"'),
   },
   { rule: 'data-key', slip: 'a row stands twice', make: rowTwice },
   { rule: 'data-file', slip: 'a field is left out', make: inFiles(isCsv, /[,;][\d.,%£]+(?=\r?$)/, () => '') },

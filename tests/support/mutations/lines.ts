@@ -8,7 +8,7 @@ export interface Line {
   /** 1-based. */
   readonly number: number;
   readonly text: string;
-  /** True for a paragraph of a paper's body that stands in no block. */
+  /** True for the end of a paragraph of a paper's body that stands in no block. */
   readonly isProse: boolean;
   /** True within the front matter of a paper, its lines of hyphens left out. */
   readonly isFact: boolean;
@@ -22,7 +22,12 @@ export function linesOf(text: string): Line[] {
   return lines.map((line, index) => {
     const opened = (line.match(/<[A-Z]\w*(?![^<]*\/>)[^<]*>?/g) ?? []).length;
     const closed = (line.match(/<\/[A-Z]\w*>/g) ?? []).length;
-    const isProse = index > end && depth === 0 && opened === closed && /^[A-Z“].* .*[.]$/.test(line);
+    const isProse =
+      index > end &&
+      depth === 0 &&
+      opened === closed &&
+      /^[A-Z“].* .*[.]$/.test(line) &&
+      (lines[index + 1] ?? '') === '';
     depth = Math.max(0, depth + opened - closed);
     return { number: index + 1, text: line, isProse, isFact: index > 0 && index < end };
   });

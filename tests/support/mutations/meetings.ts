@@ -67,8 +67,18 @@ const renamed =
       return other === undefined ? [] : [{ file: other, line: 1, files: { [file]: undefined, [other]: text } }];
     });
 
+/** A second paper of the meeting has the title of the first: found at that of the second, by file name. */
+const sameTitle = (content: CleanContent): Made[] =>
+  [...content.files].flatMap(([file, text]) => {
+    if (!/\/meetings\/.*\.mdx$/.test(file) || !/^title: /m.test(text)) return [];
+    const copy = file.replace(/[^/]*$/, 'zz-copy.mdx');
+    const line = text.split('\n').findIndex((one) => one.startsWith('title: ')) + 1;
+    return [{ file: copy, line, files: { [copy]: text }, readers: [file] }];
+  });
+
 /** Slips in what stands round the papers. */
 export const meetingMutators: readonly Mutator[] = [
+  { rule: 'same-title', slip: 'a second paper of a meeting has the title of the first', make: sameTitle },
   {
     rule: 'meeting-file',
     slip: 'a key is misspelt',
