@@ -92,6 +92,9 @@ function progressTo(reporter: ReturnType<typeof reporterTo>): Progress {
         break;
       case 'data':
         reporter.done(`Wrote ${done} datasets`);
+        break;
+      case 'feeds':
+        reporter.done(`Wrote ${done} feeds and calendars`);
         reporter.doing('Building the pages');
         break;
       case 'pages':
@@ -99,6 +102,13 @@ function progressTo(reporter: ReturnType<typeof reporterTo>): Progress {
         break;
       case 'links':
         reporter.done('Followed every link');
+        break;
+      case 'sitemap':
+        reporter.done(
+          done > 0
+            ? `Listed ${done} pages in the sitemap`
+            : 'No sitemap, and relative links in feeds: content/council.yml has no website: with the address of the site',
+        );
         break;
       case 'search':
         reporter.done('Made the search index');

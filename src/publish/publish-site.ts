@@ -17,6 +17,9 @@ import { startPdfThreads, type PdfThreads } from './make-pdfs.ts';
 import { manifestOf } from './manifest.ts';
 import { planPacks, type PlannedPack } from './packs.ts';
 import { papersOf, pdfSourcesOf } from './papers.ts';
+import { writeCalendars } from './calendars/write-calendars.ts';
+import { writeSitemap } from './feeds/sitemap.ts';
+import { writeFeeds } from './feeds/write-feeds.ts';
 import { makeAddressesRelative } from './relative-addresses.ts';
 import { writeSearchIndex } from './search/search-index.ts';
 import { writeHostFiles } from './server/host-files.ts';
@@ -28,7 +31,7 @@ import { siteAddress } from './website.ts';
 import { manifestName, openStaging, type Builder, type Staging } from './staging.ts';
 
 /** The steps of a build, in order. */
-export type Step = 'check' | 'pdfs' | 'data' | 'pages' | 'links' | 'search' | 'manifest';
+export type Step = 'check' | 'pdfs' | 'data' | 'feeds' | 'pages' | 'links' | 'sitemap' | 'search' | 'manifest';
 
 /** What a build tells while it runs: how much of a step is done, of how much where that is known. */
 export type Progress = (step: Step, done: number, total?: number) => void;
@@ -95,6 +98,8 @@ async function fill(
   const pictures = await writePictures(site, staging.files);
   await writeOriginals(site, staging.files);
   progress('data', csvBytes.size);
+  const feeds = await writeFeeds(site, staging.files);
+  progress('feeds', feeds + (await writeCalendars(site, staging.files)));
   setPublished({ site, pdfs, packs, csvBytes });
   await buildPages(staging);
   await moveInto(staging.site, staging.files);
@@ -104,6 +109,7 @@ async function fill(
   progress('pages', pages.filter((file) => file.endsWith('.html')).length);
   await checkLinks(staging.site, pages);
   progress('links', pages.length);
+  progress('sitemap', await writeSitemap(site, staging.site, pages));
   await writeSearchIndex(site, staging.site);
   const files = await filesOf(staging.site);
   progress('search', files.length - pages.length);

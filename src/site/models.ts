@@ -11,6 +11,7 @@ import { homePage, type HomePage } from './model/home.ts';
 import { meetingPage, type MeetingPage } from './model/meeting.ts';
 import { meetingPaperPage, paperPage, type PaperPage } from './model/paper.ts';
 import { publicationsPage, type PublicationsPage } from './model/publications.ts';
+import { structuredDataOf, type StructuredData } from './model/structured-data.ts';
 import { searchPage, type SearchPage } from './model/search.ts';
 import { faviconSvg, themeCss } from './theme.ts';
 
@@ -34,6 +35,8 @@ export interface SiteModels {
   readonly data: DataIndexPage;
   readonly datasets: readonly DatasetPage[];
   readonly search: SearchPage;
+  /** What the page at an address says to programs (schema.org). */
+  readonly structuredData: StructuredData;
   readonly glossary: GlossaryPage;
   readonly pages: readonly SitePage[];
 }
@@ -59,6 +62,7 @@ export function siteModels(published: Published): SiteModels {
     data: dataIndexPage(published),
     datasets: [...site.datasets.values()].map((dataset) => datasetPage(dataset, published)),
     search: searchPage(published),
+    structuredData: structuredDataOf(published),
     glossary: glossaryPage(published),
     pages: site.pages,
   };

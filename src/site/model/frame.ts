@@ -2,6 +2,8 @@
 import { siteDecisions } from '../../compile/site-decisions.ts';
 import { decisionsAddress } from '../../publish/addresses.ts';
 import type { Published } from '../../publish/published.ts';
+import { feedsOf } from '../../publish/feeds/write-feeds.ts';
+import { siteAddress } from '../../publish/website.ts';
 import type { SearchFacts } from '../../publish/search/search-facts.ts';
 
 /** A link of a list or navigation. */
@@ -38,11 +40,16 @@ export interface Frame {
   readonly contact?: { readonly title: string; readonly links: readonly PageLink[] };
   readonly navigation: readonly PageLink[];
   readonly footer: readonly PageLink[];
+  /** Whole address of the site with a slash at its end, where it is known. */
+  readonly website?: string;
+  /** Titles of the feeds, by the address of the page that they tell about. */
+  readonly feeds: readonly PageLink[];
 }
 
 /** The frame of a site. */
 export function frameOf({ site }: Published): Frame {
   const { council } = site;
+  const website = siteAddress(council);
   return {
     language: council.language,
     council: council.name,
@@ -56,6 +63,8 @@ export function frameOf({ site }: Published): Frame {
       ...(site.datasets.size > 0 ? [{ text: 'Data', address: '/data/' }] : []),
       ...(Object.keys(site.glossary).length > 0 ? [{ text: 'Glossary', address: '/glossary/' }] : []),
     ],
+    ...(website === undefined ? {} : { website }),
+    feeds: feedsOf(site).map(({ folder, title }) => ({ text: title, address: `/${folder}` })),
     footer: site.pages.map((page) => ({ text: page.title, address: `/${page.slug}/` })),
   };
 }

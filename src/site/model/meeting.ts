@@ -1,6 +1,7 @@
 import { formatDate } from '../../calendar/plain-date.ts';
 import type { SiteAgendaItem, SiteMeeting } from '../../compile/site.ts';
 import type { Decision } from '../../meetings/decisions.ts';
+import { eventPath } from '../../publish/calendars/write-calendars.ts';
 import type { Published, PublishedPack } from '../../publish/published.ts';
 import { clockTime } from '../words.ts';
 import { decisionLine, type DecisionLine } from './decisions.ts';
@@ -66,7 +67,7 @@ export function meetingPage(meeting: SiteMeeting, published: Published, decision
     committee: committee.name,
     dateWords,
     facts: factsOf(meeting),
-    downloads: downloadsOf(meeting, published),
+    downloads: [...downloadsOf(meeting, published), calendarLink(meeting, published)],
     items: meeting.items.map((item) => agendaLine(item, { pages: pagesOf(item, meeting, published), published })),
     cameWhen: whatCameWhen(meeting, packOf(meeting, published)),
     otherPapers: meeting.papers
@@ -100,6 +101,11 @@ function downloadsOf(meeting: SiteMeeting, published: Published): MeetingPage['d
     { text: 'Download the agenda pack', ...fileLink(made.pack) },
     { text: 'Download the agenda alone', ...fileLink(made.agenda) },
   ];
+}
+
+/** The meeting as an event for one's own calendar. */
+function calendarLink(meeting: SiteMeeting, { site }: Published): MeetingPage['downloads'][number] {
+  return { text: 'Add to calendar', address: `/${eventPath(meeting, site.committees)}`, facts: 'iCalendar' };
 }
 
 function pagesOf(item: SiteAgendaItem, meeting: SiteMeeting, published: Published): string | undefined {

@@ -1,0 +1,61 @@
+/** Calendars of meetings: the site's, one for each committee to subscribe to, and one event beside each meeting's page. */
+import path from 'node:path';
+import type { Site, SiteCommittee, SiteMeeting } from '../../compile/site.ts';
+import { enquiriesOf } from '../../schema/council.ts';
+import { engineVersion } from '../engine.ts';
+import { stableUuid } from '../feeds/stable-id.ts';
+import { meetingChanged, meetingRevisions } from '../publication-dates.ts';
+import { wholeAddress } from '../website.ts';
+import { writeWhole } from '../write-file.ts';
+import { calendarText, type CalendarEvent } from './icalendar.ts';
+
+/** Path of the calendar of the whole site in dist/; of a committee where one is named. */
+export function calendarPath(committee?: string): string {
+  return committee === undefined ? 'meetings.ics' : `${committee}/meetings.ics`;
+}
+
+/** Path of a single meeting's event in dist/; its name keeps its meaning when saved. */
+export function eventPath(
+  { committee, date }: Pick<SiteMeeting, 'committee' | 'date'>,
+  committees: readonly SiteCommittee[],
+): string {
+  const short = committees.find(({ slug }) => slug === committee)?.abbreviation ?? committee;
+  return `${committee}/${date}/${short.toLowerCase()}-${date}.ics`;
+}
+
+/** Writes all calendars into `folder`; gives how many files that were. */
+export async function writeCalendars(site: Site, folder: string): Promise<number> {
+  const producer = `committee-papers//${engineVersion}`;
+  const events = new Map(site.meetings.map((meeting) => [meeting, eventOf(meeting, site)]));
+  const write = (file: string, name: string, meetings: readonly SiteMeeting[]): Promise<void> => {
+    const own = meetings.flatMap((meeting) => events.get(meeting) ?? []);
+    return writeWhole(path.join(folder, file), calendarText(name, own, producer));
+  };
+  if (site.meetings.length === 0) return 0;
+  const byCommittee = Map.groupBy(site.meetings, ({ committee }) => committee);
+  await write(calendarPath(), `Meetings of ${site.council.name}`, site.meetings);
+  for (const { slug, name } of site.committees) {
+    const meetings = byCommittee.get(slug) ?? [];
+    await write(calendarPath(slug), `${name}, ${site.council.name}`, meetings);
+    for (const meeting of meetings) await write(eventPath(meeting, site.committees), name, [meeting]);
+  }
+  return 1 + site.committees.length + site.meetings.length;
+}
+
+function eventOf(meeting: SiteMeeting, { council, committees }: Site): CalendarEvent {
+  const { committee, date, facts, items } = meeting;
+  const name = committees.find(({ slug }) => slug === committee)?.name ?? committee;
+  const url = wholeAddress(council, `/${committee}/${date}/`);
+  const agenda = items.map(({ number, title }) => `${number}. ${title}`);
+  return {
+    uid: stableUuid(council.name, committee, date, 'meeting'),
+    sequence: meetingRevisions(meeting),
+    stamp: meetingChanged(meeting),
+    date,
+    summary: name,
+    description: [...agenda, ...(url === undefined ? [] : [url]), `Enquiries: ${enquiriesOf(council)}`].join('\n'),
+    category: name,
+    ...(facts ? { time: facts.time, place: facts.place } : {}),
+    ...(url === undefined ? {} : { url }),
+  };
+}
