@@ -9,9 +9,15 @@ export function committeePapers(): AstroIntegration {
   return {
     name: 'committee-papers',
     hooks: {
-      'astro:config:setup': ({ config, updateConfig }) => {
+      'astro:config:setup': ({ command, config, updateConfig }) => {
         const packages = fileURLToPath(new URL('node_modules', config.root));
-        updateConfig({ vite: { css: { preprocessorOptions: { scss: { loadPaths: [packages] } } } } });
+        updateConfig({
+          vite: {
+            // Whatever NODE_ENV says: what is built is published, and obeys the security policy.
+            define: { 'import.meta.env.IS_PUBLISHED': JSON.stringify(command === 'build') },
+            css: { preprocessorOptions: { scss: { loadPaths: [packages] } } },
+          },
+        });
       },
     },
   };
