@@ -10,7 +10,7 @@ strategicPlans:
   - { title: Mercia Together, from: 2020-04-01, outcomes: { roads: Roads are safe } }
 `;
 const committee = 'name: Works Committee\nabbreviation: WC\nkind: committee\n';
-const meeting = 'time: "18:00"\nplace: Guildhall\npublished: 2024-03-06\n';
+const meeting = 'time: "18:00"\nplace: Guildhall\npublished: 2024-03-06\nitems:\n  - report: works.mdx\n';
 const sidecar = `title: Works finished
 description: Works finished in each month, by kind.
 source: Works register

@@ -26,17 +26,31 @@ export function resultOf(name: string, pages: number, runs: readonly Run[]): Res
   };
 }
 
+/** The most that something may cost in terms of something else. */
+export interface Aim {
+  readonly time?: number;
+  readonly memory?: number;
+}
+
 /** How many times as long, and as much memory, one thing took as another of the same content. */
 export interface Ratio {
   readonly name: string;
   readonly time: number;
   readonly memory?: number;
+  readonly aim?: Aim;
 }
 
-/** The cost of `other` in terms of `ours`. */
-export function ratioOf(ours: Result, other: Result): Ratio {
-  const memory = ours.memory === undefined || other.memory === undefined ? {} : { memory: other.memory / ours.memory };
-  return { name: `${other.name} to ${ours.name}`, time: other.milliseconds / ours.milliseconds, ...memory };
+/** The cost of `one` in terms of `other`. */
+export function ratioOf(other: Result, one: Result, aim?: Aim): Ratio {
+  const memory = one.memory === undefined || other.memory === undefined ? {} : { memory: one.memory / other.memory };
+  const wanted = aim === undefined ? {} : { aim };
+  return { name: `${one.name} to ${other.name}`, time: one.milliseconds / other.milliseconds, ...memory, ...wanted };
+}
+
+/** The cost of a page of `one` in terms of a page of `other`. */
+export function pageRatio(other: Result, one: Result, aim: Aim): Ratio {
+  const time = one.millisecondsPerPage / other.millisecondsPerPage;
+  return { name: `a page of ${one.name} to one of ${other.name}`, time, aim };
 }
 
 /** Results as a table for people, then the ratios a line each. */
@@ -59,11 +73,19 @@ export function tableOf(results: readonly Result[], ratios: readonly Ratio[]): s
       .join('  ')
       .trimEnd(),
   );
-  const compared = ratios.map(({ name, time, memory }) => {
-    const inMemory = memory === undefined ? '' : `, ${memory.toFixed(1)} times the memory`;
-    return `${name}: ${time.toFixed(1)} times the time${inMemory}`;
+  const compared = ratios.map(({ name, time, memory, aim }) => {
+    const inMemory = memory === undefined ? '' : `, ${times(memory, 'memory', aim)}`;
+    return `${name}: ${times(time, 'time', aim)}${inMemory}`;
   });
   return `${[...lines, ...(compared.length === 0 ? [] : ['', ...compared])].join('\n')}\n`;
+}
+
+/** "0.85 times the time", and how that stands to what is wanted. */
+function times(found: number, what: 'time' | 'memory', aim: Aim | undefined): string {
+  const said = `${found.toFixed(2)} times the ${what}`;
+  const wanted = aim?.[what];
+  if (wanted === undefined) return said;
+  return `${said} (wanted: at most ${wanted}${found <= wanted ? '' : ', missed'})`;
 }
 
 function padded(cell: string, width: number, isName: boolean): string {

@@ -1,10 +1,19 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { measureAll } from '../../../src/cli/bench/bench.ts';
+import { benches } from '../../../src/cli/bench/benches.ts';
 import { writeCorpus } from '../../../src/cli/bench/corpus.ts';
+import { repeatedMeeting, writeLongPack } from '../../../src/cli/bench/long-pack.ts';
 import { median } from '../../../src/cli/bench/measure.ts';
-import { ratioOf, resultOf, tableOf } from '../../../src/cli/bench/result.ts';
+import { typstPeer } from '../../../src/cli/bench/peers/typst-peer.ts';
+import { pageRatio, ratioOf, resultOf, tableOf } from '../../../src/cli/bench/result.ts';
+import { projectRoot } from '../../../src/cli/places.ts';
+import { packSourcesOf } from '../../../src/publish/packs.ts';
+import { blockText } from '../../../src/render/text.ts';
+import { runCommand } from '../../support/command.ts';
+import { openPdf } from '../../support/pdf-words.ts';
 import { compileRoot, problemsOf } from '../../support/tree.ts';
 
 const run = (milliseconds: number, memory: number | undefined) => ({ milliseconds, memory, stdout: '' });
@@ -18,16 +27,59 @@ test.each([
 });
 
 test('the table gives medians, the cost of a page and what was not measured as a dash', () => {
-  const ours = resultOf('one paper', 10, [run(500, 100e6), run(700, 120e6), run(600, 110e6)]);
+  const ours = resultOf('our pack', 10, [run(500, 100e6), run(700, 120e6), run(600, 110e6)]);
+  const typst = resultOf('Typst', 12, [run(800, 200e6)]);
   const printed = resultOf('printed by a browser', 10, [run(1200, undefined)]);
-  expect(tableOf([ours, printed], [ratioOf(ours, printed)])).toMatchInlineSnapshot(`
+  const ratios = [ratioOf(typst, ours, { time: 0.6, memory: 0.6 }), ratioOf(printed, ours)];
+  expect(tableOf([ours, typst, printed], ratios)).toMatchInlineSnapshot(`
     "                      pages    time    a page  memory  runs
-    one paper                10  0.60 s   60.0 ms  110 MB     3
+    our pack                 10  0.60 s   60.0 ms  110 MB     3
+    Typst                    12  0.80 s   66.7 ms  200 MB     1
     printed by a browser     10  1.20 s  120.0 ms       –     1
 
-    printed by a browser to one paper: 2.0 times the time
+    our pack to Typst: 0.75 times the time (wanted: at most 0.6, missed), 0.55 times the memory (wanted: at most 0.6)
+    our pack to printed by a browser: 0.50 times the time
     "
   `);
+});
+
+test('a page of a longer pack is held against a page of a shorter one', () => {
+  const [shorter, longer] = [resultOf('short', 100, [run(1000, 1)]), resultOf('long', 300, [run(2400, 1)])];
+  expect(pageRatio(shorter, longer, { time: 1 })).toEqual({
+    name: 'a page of long to one of short',
+    time: 0.8,
+    aim: { time: 1 },
+  });
+});
+
+test('what is measured is warmed up once, which does not count, and then runs in turns', async () => {
+  const done: string[] = [];
+  const subject = (name: string, slow: number) => ({
+    name,
+    once: () => {
+      done.push(name);
+      return Promise.resolve({ ...run(done.length <= 2 ? 9000 : slow, undefined), stdout: 'x.pdf: 4 pages, 1 kB' });
+    },
+  });
+  const room = { folder: '', rounds: 2, isQuick: false, say: () => undefined };
+  const results = await measureAll([subject('one', 10), subject('other', 20)], room);
+  expect(done.join(' ')).toBe('one other one other one other');
+  expect(results.map(({ pages, milliseconds, runs }) => [pages, milliseconds, runs])).toEqual([
+    [4, 10, 2],
+    [4, 20, 2],
+  ]);
+});
+
+test('every bench has a name of its own and a sentence', () => {
+  expect(new Set(benches.map(({ name }) => name)).size).toBe(benches.length);
+  for (const { name, about } of benches) expect(`${name}: ${about}`).toMatch(/^[a-z-]+: [A-Z].*\.$/);
+});
+
+test('a bench that is not there is named with those that are', () => {
+  expect(runCommand('bench', ['--only', 'pakc'])).toMatchObject({
+    exitCode: 2,
+    stderr: expect.stringContaining('There is no bench "pakc". Did you mean "pack"?') as string,
+  });
 });
 
 test('the made-up paper is sound content, tables and charts included', () => {
@@ -39,3 +91,45 @@ test('the made-up paper is sound content, tables and charts included', () => {
   expect(types?.filter((type) => type === 'figuresTable')).toHaveLength(5);
   expect(types?.filter((type) => type === 'chart')).toHaveLength(3);
 });
+
+test('the long pack is sound content: the reports and presentations of the meeting many times, each in other words', () => {
+  const root = mkdtempSync(path.join(tmpdir(), 'committee-papers-long-'));
+  writeLongPack(root, projectRoot, 3);
+  const { site } = compileRoot(root);
+  const papers = site?.meetings.find(({ date }) => date === repeatedMeeting.date)?.papers ?? [];
+  expect(papers.filter(({ kind }) => kind === 'minutes')).toHaveLength(1);
+  const repeated = papers.filter(({ kind }) => kind !== 'minutes');
+  expect(repeated).toHaveLength(12);
+  const paragraphs = repeated.flatMap(({ body }) => blockText(body)).filter((line) => /^\d+\. /.test(line));
+  const copied = paragraphs.filter((line) => line.includes('In copy 3 we say: '));
+  expect(copied.length).toBeGreaterThan(50);
+});
+
+test('Typst is given every word and figure of our pack, its charts and its data', async () => {
+  const root = mkdtempSync(path.join(tmpdir(), 'committee-papers-typst-'));
+  writeCorpus(root, 6);
+  const { site } = compileRoot(root);
+  const sources = packSourcesOf(site!, site!.meetings[0]!)!;
+  const peer = await typstPeer(sources, path.join(root, 'typst'));
+  const { stdout } = await peer.subject!.once();
+  expect(stdout).toMatch(/: \d+ pages, set by Typst$/m);
+  const found = await wordsIn(path.join(root, 'typst/pack.pdf'));
+  const given = blockText(sources.items[0]!.paper!.body).filter((line) => !line.startsWith('Bars that rise'));
+  const missing = given.flatMap((line) => line.split(/[\s|]+/)).filter((word) => !found.has(word));
+  expect(missing).toEqual([]);
+  const names = readdirSync(path.join(root, 'typst'));
+  expect(names.filter((name) => name.endsWith('.svg'))).toHaveLength(1);
+  expect(names.filter((name) => name.endsWith('.csv'))).toEqual(['item-1-works-finished.csv']);
+});
+
+/** The words of a PDF file, each once. */
+async function wordsIn(file: string): Promise<Set<string>> {
+  const pdf = await openPdf(new Uint8Array(readFileSync(file)));
+  const words = new Set<string>();
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const { items } = await (await pdf.getPage(number)).getTextContent();
+    const text = items.map((item) => ('str' in item ? item.str + (item.hasEOL ? ' ' : '') : '')).join('');
+    for (const word of text.split(/\s+/)) words.add(word);
+  }
+  return words;
+}

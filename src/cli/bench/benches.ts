@@ -1,0 +1,7 @@
+import type { Bench } from './bench.ts';
+import { growth } from './benches/growth.ts';
+import { longPack, pack, tenPacks } from './benches/packs.ts';
+import { papers } from './benches/papers.ts';
+
+/** Every bench, in the order in which they are run. */
+export const benches: readonly Bench[] = [papers, pack, tenPacks, longPack, growth];

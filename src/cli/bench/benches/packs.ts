@@ -1,0 +1,106 @@
+/** Agenda packs, beside Typst and a browser that are given the same words, tables and charts in the same run. */
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { compile, projectTemplates } from '../../../compile/compile.ts';
+import type { PackSources } from '../../../meetings/pack.ts';
+import { packSourcesOf } from '../../../publish/packs.ts';
+import { projectRoot } from '../../places.ts';
+import { measureAll, type Bench, type BenchRoom, type Findings, type Subject } from '../bench.ts';
+import { repeatedMeeting, writeLongPack } from '../long-pack.ts';
+import { measureNode, measureProgram } from '../measure.ts';
+import { browserPeer } from '../peers/browser-peer.ts';
+import { typstPeer } from '../peers/typst-peer.ts';
+import { pageRatio, ratioOf, type Aim, type Ratio } from '../result.ts';
+
+/** The pack of one real meeting. */
+export const pack: Bench = {
+  name: 'pack',
+  about: 'The agenda pack of the CFAP meeting of 4 February 2020, from the files to the PDF on disk.',
+  run: (room) => packFindings(room, { times: 1, aim: { time: 1 } }),
+};
+
+/** Ten packs' content in one. */
+export const tenPacks: Bench = {
+  name: 'ten-packs',
+  about: 'One pack with the content of ten: every report and presentation of that meeting ten times, in other words.',
+  run: (room) => packFindings(room, { times: 10, aim: { time: 0.6, memory: 0.5 } }),
+};
+
+/** A pack as long as the longest real ones. */
+export const longPack: Bench = {
+  name: 'long-pack',
+  about: 'One pack of some 950 pages, beside that of ten packs: a page may not cost more for being one of many.',
+  run: (room) => packFindings(room, { times: 20, aim: {}, shorter: 10 }),
+};
+
+interface Wanted {
+  readonly times: number;
+  /** What is wanted in terms of Typst. */
+  readonly aim: Aim;
+  /** A shorter pack that is measured beside, by its number of times. */
+  readonly shorter?: number;
+}
+
+async function packFindings(room: BenchRoom, { times, aim, shorter }: Wanted): Promise<Findings> {
+  room.say('Writing the same content for the peers');
+  const root = rootWith(times, room.folder);
+  const sources = sourcesIn(root);
+  const typst = await typstPeer(sources, path.join(room.folder, 'typst'));
+  const browser = await browserPeer(sources, path.join(room.folder, 'browser'));
+  const own = ownPack(`our pack`, root, room.folder);
+  const peers = [typst, ...(room.isQuick && times > 1 ? [] : [browser])];
+  const subjects = [
+    own,
+    started(root, room.folder),
+    ...peers.flatMap(({ subject }) => subject ?? []),
+    ...(shorter === undefined ? [] : [ownPack('our shorter pack', rootWith(shorter, room.folder), room.folder)]),
+  ];
+  const results = await measureAll(subjects, room);
+  const [ours] = results;
+  const byName = (name: string | undefined) => results.find((result) => result.name === name);
+  const [ofTypst, ofBrowser] = [byName(typst.subject?.name), byName(browser.subject?.name)];
+  const ofShorter = byName('our shorter pack');
+  const ratios: Ratio[] = [];
+  if (ours && ofTypst) ratios.push(ratioOf(ofTypst, ours, aim));
+  if (ours && ofBrowser) ratios.push(ratioOf(ofBrowser, ours));
+  if (ours && ofShorter) ratios.push(pageRatio(ofShorter, ours, { time: 1 }));
+  return { results, ratios, notes: peers.flatMap(({ notes }) => notes) };
+}
+
+function rootWith(times: number, folder: string): string {
+  if (times === 1) return projectRoot;
+  const root = path.join(folder, `root-${times}`);
+  writeLongPack(root, projectRoot, times);
+  return root;
+}
+
+/** What our pack is made from, so that the peers are given the same. */
+function sourcesIn(root: string): PackSources {
+  const { site, diagnostics } = compile({ root, templatesRoot: projectTemplates(projectRoot) });
+  const meeting = site?.meetings.find(({ date }) => date === repeatedMeeting.date);
+  const sources = site && meeting ? packSourcesOf(site, meeting) : undefined;
+  if (sources) return sources;
+  const problem = diagnostics.find(({ severity }) => severity === 'error');
+  throw new Error(`There is no pack to measure${problem ? `: ${problem.place.file}: ${problem.reason}` : ''}`);
+}
+
+function commandOf(root: string, folder: string): readonly string[] {
+  mkdirSync(folder, { recursive: true });
+  return ['pack', repeatedMeeting.committee, repeatedMeeting.date, '--root', root, '--out', folder];
+}
+
+/** The process that makes the pack, with everything it does from its start. */
+function ownPack(name: string, root: string, folder: string): Subject {
+  return { name, once: () => measureNode(path.join(projectRoot, '.config/start.mjs'), commandOf(root, folder)) };
+}
+
+/** The command as its users write it: npm starts that process. */
+function started(root: string, folder: string): Subject {
+  const [command = '', ...written] = commandOf(root, folder);
+  const npm = process.env['npm_execpath'];
+  const words = ['--prefix', projectRoot, 'run', '--silent', command, '--', ...written];
+  return {
+    name: `the same by npm run ${command}`,
+    once: () => (npm === undefined ? measureProgram('npm', words) : measureProgram(process.execPath, [npm, ...words])),
+  };
+}
