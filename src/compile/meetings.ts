@@ -1,6 +1,7 @@
 /** Meetings: their file, their papers in agenda order, and what the law and custom ask of them. */
 import { clearDays } from '../calendar/clear-days.ts';
 import { isIsoDate } from '../calendar/plain-date.ts';
+import { checkMeetingFile } from '../checks/custom/meeting-file.ts';
 import type { Paper, PaperHome } from '../document/paper.ts';
 import { agendaLines, paperFileOf } from '../meetings/agenda.ts';
 import { meetingSchema, type MeetingFile } from '../schema/meeting.ts';
@@ -87,8 +88,9 @@ function readMeeting(folder: Folder, resolved: ReadonlyMap<string, Paper>, compi
     checkNotice(read, folder, compiling);
     checkSupplements(read, folder, compiling);
     checkCorrections(read, folder, compiling);
+    checkExemptItems(read, compiling);
+    checkMeetingFile(read, { date, papers, collector });
   }
-  if (read) checkExemptItems(read, compiling);
   const order = items.flatMap((item) => item.paper ?? []);
   const rest = [...papers.values()].filter((paper) => !order.includes(paper));
   const site: SiteMeeting = {
@@ -189,7 +191,8 @@ function agendaOf(
 /** Clear days of notice (Local Government Act 1972, sections 100A(6) and 100B(3)), by the committee's own number. */
 function checkNotice(read: YamlRead<MeetingFile>, folder: Folder, { collector, files }: Compiling): void {
   const { published } = read.value;
-  if (published === undefined) return;
+  // A date after the meeting is reported as such.
+  if (published === undefined || published > folder.date) return;
   const notice = clearDays({ published, meeting: folder.date, extraHolidays: files.council.bankHolidays });
   const place = read.placeOf(['published']);
   if ('problem' in notice) {

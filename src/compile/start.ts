@@ -13,6 +13,7 @@ import { readCouncilFiles } from './council-files.ts';
 import { readDatasets } from './datasets.ts';
 import { checkLayout } from './layout.ts';
 import { foreignPdfFinder } from './foreign-pdfs.ts';
+import { checkOtherFiles } from './personal-data.ts';
 import { pictureFinder } from './pictures.ts';
 import { seenDatasets } from './seen-datasets.ts';
 import { readTemplates } from './template-files.ts';
@@ -49,6 +50,7 @@ export function startCompiling(tree: Tree, collector: Collector, options: StartO
       checkRelationsOf(dataset, datasets, collector);
       checkData(new Map([[dataset.name, dataset]]), collector);
     });
+  checkOtherFiles(seen, files.council, collector);
   const templates = readTemplates(options, memory, collector);
   const picture = pictureFinder(tree, collector);
   const foreignPdf = foreignPdfFinder(tree, collector);

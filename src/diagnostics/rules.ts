@@ -5,6 +5,7 @@
 import { customRules } from './rules/custom.ts';
 import { figureRules } from './rules/figures.ts';
 import { numberRules } from './rules/numbers.ts';
+import { publicRecordRules } from './rules/public-record.ts';
 import { readingRules } from './rules/reading.ts';
 import { referenceRules } from './rules/references.ts';
 import type { Rule } from './rules/rule.ts';
@@ -17,6 +18,7 @@ const groups = {
   ...figureRules,
   ...referenceRules,
   ...customRules,
+  ...publicRecordRules,
 } as const;
 
 /** The permanent name of a rule. */

@@ -1,0 +1,78 @@
+import type { PaperCheck, PaperCheckContext } from '../check.ts';
+import { isPublished, sentencesOf, type Sentence } from '../numbers/sentences.ts';
+import type { Passage } from '../words.ts';
+
+/**
+ * The list of background papers (Local Government Act 1972, section 100D): documents that a report relies on and that are not
+ * published works.
+ */
+export const checkBackgroundDocuments: PaperCheck = ({ frontMatter }, context) => {
+  const facts = frontMatter.value;
+  if (facts.kind !== 'report') return;
+  const listed = facts.backgroundDocuments;
+  if (listed === 'none') {
+    const leaning = leaningWords(context.words);
+    const [first, ...more] = leaning;
+    if (!first) return;
+    const others = more.length === 0 ? '' : ` and on ${more.map(quoted).join(', ')}`;
+    const reason = `there are no background documents, but the text leans on ${quoted(first)}${others}`;
+    context.collector.warning('background-documents', frontMatter.placeOf(['backgroundDocuments']), reason, noneHint);
+    return;
+  }
+  listed.forEach(({ document, location }, index) => {
+    for (const [key, words] of Object.entries({ document, location })) {
+      const address = /\b(?:https?:\/\/|www\.)\S+/.exec(words)?.[0];
+      if (address === undefined || isIntranet(address)) continue;
+      const place = frontMatter.placeOf(['backgroundDocuments', index, key]);
+      const reason = `"${document}" has a public web address, so it is a published work`;
+      context.collector.warning('published-background', place, reason, publishedHint);
+    }
+  });
+};
+
+const noneHint =
+  'List it with the place where it can be seen: [{ document: …, location: … }]. Where it is published, or the report does not rely on it, record that with a waiver.';
+const publishedHint = 'Move it to otherLinks: the law leaves published works out of the list of background documents.';
+
+function isIntranet(address: string): boolean {
+  return /sharepoint|intranet|\.local\b|\binternal\b/i.test(address);
+}
+
+const unpublished = String.raw`(?:surveys?|business case|needs assessment|(?:problem|risk|demand|area) profile|profile|consultation|review|evaluation|audit|feasibility study|options? appraisal|improvement event|self-assessment|benchmarking)`;
+const lean = new RegExp(
+  String.raw`\b(?:the|an?|our|its|their|this|recent|annual|thorough|independent|internal|[\p{L}]+[’']s?)\s((?:[\p{L}’'-]+\s){0,4}?${unpublished})\b(?!\s(?:of the (?:minutes|accounts)|period|process|date|cycle|team|officer|group|board|meeting|form|tool|committee|panel|report form))`,
+  'giu',
+);
+/** Not done, not yet done, or known to the public. */
+const notReliedOn =
+  /\b(?:no|not|never|without|nobody|none|will|would|shall|may|could|should|is planned|are planned|is due|next|future|publish\w*|statutory)\b|n’t\b|n't\b/i;
+const isPublishedWork = /\bIndependent Review\b|\bNational\b|\bOfsted\b|\bGovernment\b/;
+
+/** The documents that sentences of the body name as if they were there, each once. */
+function leaningWords(words: PaperCheckContext['words']): readonly string[] {
+  const found = new Map<string, string>();
+  for (const passage of words.filter(isBody)) {
+    for (const sentence of sentencesOf(passage)) {
+      for (const phrase of leaningIn(sentence, passage)) {
+        const key = phrase.toLowerCase();
+        if (!found.has(key)) found.set(key, phrase);
+      }
+    }
+  }
+  return [...found.values()].slice(0, 3);
+}
+
+function isBody(passage: Passage): boolean {
+  return isPublished(passage) && passage.kind === 'paragraph' && !passage.within.includes('footnote');
+}
+
+function leaningIn({ text, start }: Sentence, passage: Passage): readonly string[] {
+  if (notReliedOn.test(text) || isPublishedWork.test(text)) return [];
+  return [...text.matchAll(lean)]
+    .filter(({ index }) => !passage.inlinesAt(start + index).includes('link'))
+    .map((match) => match[1] ?? match[0]);
+}
+
+function quoted(words: string): string {
+  return `"${words}"`;
+}

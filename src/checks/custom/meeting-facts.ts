@@ -1,0 +1,86 @@
+import { formatDate, isIsoDate, monthNames } from '../../calendar/plain-date.ts';
+import { placeOf } from '../../document/expansion.ts';
+import { textOf } from '../../document/text-of.ts';
+import { walk } from '../../document/transforms/walk.ts';
+import type { Paper, PaperHome } from '../../document/paper.ts';
+import type { PaperCheck, PaperCheckContext } from '../check.ts';
+import { isPublished, sentencesOf } from '../numbers/sentences.ts';
+import type { Passage } from '../words.ts';
+
+type InMeeting = Extract<PaperHome, { in: 'meeting' }>;
+
+/** Typed dates and names of a report that are not those of the meeting whose paper it is. */
+export const checkMeetingFacts: PaperCheck = ({ paper }, context) => {
+  if (paper.home.in !== 'meeting' || paper.kind === 'minutes') return;
+  for (const passage of context.words.filter((one) => isPublished(one) && one.kind !== 'setting')) {
+    checkCoverLine(passage, paper.home, context);
+    checkDates(passage, paper.home, context);
+  }
+  checkRecommendations(paper, paper.home, context);
+};
+
+const date = String.raw`(\d{1,2})(?:st|nd|rd|th)?\s(${monthNames.join('|')}),?\s(\d{4})`;
+const hint = 'Leave it out: the tool prints both on the cover, from the folder of the meeting.';
+
+function isoDateIn(words: string): string | undefined {
+  const [, day = '', month = '', year = ''] = new RegExp(date, 'i').exec(words) ?? [];
+  const number = monthNames.findIndex((name) => name.toLowerCase() === month.toLowerCase()) + 1;
+  const iso = `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isIsoDate(iso) ? iso : undefined;
+}
+
+/** A line of the cover typed into the body: "Date: 5 February 2020", "Panel: Corporate Parenting Board". */
+function checkCoverLine(passage: Passage, home: InMeeting, { collector }: PaperCheckContext): void {
+  const [line, label = '', value = ''] =
+    /^(Date(?: of meeting)?|Meeting|Committee|Panel|Board|Body):\s(.+)$/i.exec(passage.text) ?? [];
+  if (line === undefined || passage.kind === 'fact') return;
+  const typed = isoDateIn(value);
+  const isDate = /^date/i.test(label);
+  if (isDate && typed !== undefined && typed !== home.date) {
+    const reason = `"${line}" is not the date of the meeting, which is ${formatDate(home.date)}`;
+    collector.error('meeting-facts', passage.placeAt(0), reason, hint);
+  } else if (!isDate && !value.includes(home.committeeName)) {
+    const reason = `"${line}" is not the meeting’s body, which is the ${home.committeeName}`;
+    collector.error('meeting-facts', passage.placeAt(0), reason, hint);
+  }
+}
+
+const thisMeeting = new RegExp(String.raw`\b(?:this|today’s|today's|the present)\smeeting\b[^.;]{0,40}?${date}`, 'gi');
+const forMeeting = new RegExp(
+  String.raw`^(?:This|The purpose of this) (?:report|paper|presentation)\b[^.;]{0,120}?\bmeeting\s(?:of|on)\b[^.;]{0,60}?${date}`,
+  'gi',
+);
+
+function checkDates(passage: Passage, home: InMeeting, { collector }: PaperCheckContext): void {
+  for (const sentence of sentencesOf(passage)) {
+    for (const pattern of [thisMeeting, forMeeting]) {
+      for (const match of sentence.text.matchAll(pattern)) {
+        const words = new RegExp(date, 'i').exec(match[0])?.[0] ?? '';
+        const typed = isoDateIn(words);
+        if (typed === undefined || typed === home.date) continue;
+        const place = sentence.placeAt(match.index + match[0].lastIndexOf(words));
+        collector.error(
+          'meeting-facts',
+          place,
+          `"${words}" is not the date of the meeting, which is ${formatDate(home.date)}`,
+          'Correct the date, or leave it out: the tool prints it on the cover.',
+        );
+      }
+    }
+  }
+}
+
+/** A recommendation of another body: "That the Corporate Parenting Board notes …" before a panel. */
+function checkRecommendations(paper: Paper, home: InMeeting, { committees, collector }: PaperCheckContext): void {
+  const others = [...committees.values()].map(({ name }) => name).filter((name) => name !== home.committeeName);
+  walk(paper.body, (node, within) => {
+    if (node.type !== 'paragraph' || within[0]?.type !== 'recommendations') return;
+    const words = textOf(node).trim();
+    const other = others.find((name) =>
+      new RegExp(`^That (?:the )?${name.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}\\b`, 'i').test(words),
+    );
+    if (other === undefined) return;
+    const reason = `the recommendation is for the ${other}, but the meeting is of the ${home.committeeName}`;
+    collector.error('meeting-facts', placeOf(node, paper), reason, `Write "That the ${home.committeeName} …".`);
+  });
+}

@@ -1,0 +1,115 @@
+import { formatDate } from '../../calendar/plain-date.ts';
+import type { Collector } from '../../diagnostics/diagnostic.ts';
+import type { Paper } from '../../document/paper.ts';
+import type { AgendaItem, MeetingFile } from '../../schema/meeting.ts';
+import type { YamlRead } from '../../schema/yaml.ts';
+
+/** What a meeting.yml is held against. */
+export interface MeetingFileContext {
+  /** ISO date of the meeting. */
+  readonly date: string;
+  /** The meeting's papers by file name. */
+  readonly papers: ReadonlyMap<string, Paper>;
+  readonly collector: Collector;
+}
+
+/** Dates that cannot be, items that announce another kind of paper, and reasons that give none. */
+export function checkMeetingFile(read: YamlRead<MeetingFile>, context: MeetingFileContext): void {
+  checkPublished(read, context);
+  read.value.items.forEach((item, index) => {
+    checkKind(item, index, { read, context });
+    checkPublicInterest(item, index, { read, context });
+  });
+  read.value.supplements.forEach(({ reason }, index) => {
+    if (!saysNothing(reason)) return;
+    const words = `"${reason}" does not say why the papers came late`;
+    context.collector.warning('empty-reason', read.placeOf(['supplements', index, 'reason']), words, lateHint);
+  });
+}
+
+const lateHint =
+  'Name the special circumstances: the minutes must say why the chairman took the item as urgent, for example "the grant was announced on 29 January".';
+
+function checkPublished({ value, placeOf }: YamlRead<MeetingFile>, { date, collector }: MeetingFileContext): void {
+  const days = [
+    { published: value.published, path: ['published'], what: 'the papers are' },
+    ...value.supplements.map(({ published }, index) => ({
+      published,
+      path: ['supplements', index, 'published'],
+      what: `supplement ${index + 1} is`,
+    })),
+  ];
+  for (const { published, path, what } of days) {
+    if (published === undefined || published <= date) continue;
+    const reason = `${what} published on ${formatDate(published)}, after the meeting on ${formatDate(date)}`;
+    collector.error('date-order', placeOf(path), reason, 'Correct the date, or the folder of the meeting.');
+  }
+}
+
+type Reading = { readonly read: YamlRead<MeetingFile>; readonly context: MeetingFileContext };
+
+const named = { report: 'a report', presentation: 'a presentation', minutes: 'minutes', strategy: 'a strategy' };
+
+/** An item that announces a presentation and brings a report, and the other way round. */
+function checkKind(item: AgendaItem, index: number, { read, context }: Reading): void {
+  for (const kind of ['report', 'presentation', 'minutes'] as const) {
+    const file = kind in item ? (item as Partial<Record<typeof kind, string>>)[kind] : undefined;
+    const paper = file === undefined ? undefined : context.papers.get(file);
+    if (!paper) continue;
+    const fits = paper.kind === kind || (kind === 'report' && paper.kind === 'strategy');
+    if (!fits) {
+      const reason = `the item announces ${named[kind]}, but "${file ?? ''}" is ${named[paper.kind]}`;
+      context.collector.warning(
+        'agenda-paper',
+        read.placeOf(['items', index, kind]),
+        reason,
+        `Write ${paper.kind}: in place of ${kind}:.`,
+      );
+    } else if (item.purpose !== undefined) checkPurpose(item.purpose, paper, { read, context, index });
+  }
+}
+
+function checkPurpose(
+  purpose: string,
+  paper: Paper,
+  { read, context, index }: Reading & { readonly index: number },
+): void {
+  const announced = /\b(?:receive|hear|consider|note)\s(?:an?|the)\s(?:\w+\s)?(report|presentation)\b/i.exec(
+    purpose,
+  )?.[1];
+  const other = announced?.toLowerCase();
+  if ((other !== 'report' && other !== 'presentation') || other === paper.kind || paper.kind === 'minutes') return;
+  const reason = `the purpose speaks of ${named[other]}, but "${paper.title}" is ${named[paper.kind]}`;
+  const place = read.placeOf(['items', index, 'purpose']);
+  context.collector.warning(
+    'agenda-paper',
+    place,
+    reason,
+    'Correct the purpose, or leave it out: the tool words it from the paper.',
+  );
+}
+
+function checkPublicInterest(item: AgendaItem, index: number, { read, context }: Reading): void {
+  const why = 'exempt' in item ? item.exempt?.publicInterest : undefined;
+  if (why === undefined || !saysNothing(why)) return;
+  const place = read.placeOf(['items', index, 'exempt', 'publicInterest']);
+  const reason = `"${why}" does not say why the public interest is in withholding`;
+  context.collector.warning('empty-reason', place, reason, interestHint);
+}
+
+const interestHint =
+  'Say what would happen if it were disclosed, and why that outweighs what the public would gain, for example "bidders would learn what the council can pay".';
+
+/** Words that stand in the place of a reason; what is left without them must be a sentence. */
+const fillers =
+  /\b(?:n\/?a|none|not applicable|yes|no|tbc|tba|as above|see above|exempt|confidential(?:ity)?|sensitive|commercially?|commercial|information|item|report|paper|public|interest|test|applied|the|in|is|of|to|a|an|for|and|this|it|not|withholding|withheld|disclosure|disclosing|outweighs?|late|urgent|urgency|lateness|special|circumstances|reasons?|due|by|reason|that|maintaining|exemption|private|delay(?:ed)?|came|arrived|was|available|ready|on|time)\b|[^\p{L}\s]/giu;
+const fewestWords = 2;
+
+function saysNothing(reason: string): boolean {
+  const left = reason
+    .replaceAll(fillers, ' ')
+    .trim()
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  return left.length < fewestWords;
+}

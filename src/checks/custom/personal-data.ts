@@ -1,0 +1,155 @@
+/**
+ * Personal data by its patterns, in the text of a file as it stands on disk: words, settings, front matter, notes, cells and
+ * descriptions alike. Councils have published children's dates of birth and addresses in appendices and hidden cells.
+ */
+import type { Collector, Severity } from '../../diagnostics/diagnostic.ts';
+import { sourceText } from '../source-text.ts';
+import { isNhsNumber } from './nhs-number.ts';
+
+interface PersonalPattern {
+  readonly pattern: RegExp;
+  /** Named in the message. */
+  readonly what: string;
+  /** Which part of the match is shown; the whole where absent. */
+  readonly group?: number;
+  /** How certain it is; undefined where it is no personal data. */
+  readonly judge: (found: RegExpExecArray, text: string) => Severity | undefined;
+}
+
+const month = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*';
+const day = String.raw`(?:\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)?\d{2}|(?:19|20)\d{2}-\d{2}-\d{2}|\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?${month},?\s(?:19|20)\d{2})`;
+const street =
+  '(?:Road|Street|Lane|Avenue|Close|Drive|Way|Gardens|Crescent|Terrace|Place|Grove|Rd|Ave|Hill|Green|Walk|Row|Square|Mews|View|Rise)';
+const postcode = String.raw`(?:[A-Z]{1,2}\d[A-Z\d]?\s?\d[ABD-HJLNP-UW-Z]{2})`;
+const homeMail =
+  '(?:gmail|googlemail|hotmail|outlook|yahoo|ymail|icloud|live|msn|aol|btinternet|sky|talktalk|virginmedia|ntlworld|protonmail|proton)';
+const ofThePublic =
+  'child|children|son|daughter|mother|father|parents?|grandparents?|carers?|guardian|residents?|patients?|tenants?|complainants?|pupils?|famil(?:y|ies)|applicants?|service users?';
+const titled = String.raw`(?:Mr|Mrs|Ms|Miss)\.?\s(?:\p{Lu}\.?\s)?\p{Lu}\p{Ll}[\p{L}’'-]*`;
+
+const patterns: readonly PersonalPattern[] = [
+  {
+    pattern: /(?<![\d£+.,/-])\d{3}([ -]?)\d{3}\1\d{4}(?![\d,/-]|\.\d)/g,
+    what: 'an NHS number',
+    judge: ([number, gap], text) => {
+      const isNamed = /NHS\s*(?:no\.?|number|#)?[^\d\n]{0,12}$/i.test(beforeOf(number, text));
+      if (isNamed) return 'error';
+      if (!isNhsNumber(number)) return undefined;
+      return gap === '' ? 'warning' : 'error';
+    },
+  },
+  {
+    pattern: /\b(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]\s?\d{2}\s?\d{2}\s?\d{2}\s?[A-D]\b/g,
+    what: 'a National Insurance number',
+    judge: () => 'error',
+  },
+  {
+    pattern: new RegExp(
+      String.raw`\b(?:born(?:\son)?|d\.?o\.?b\.?|date\sof\sbirth|birth\s?date)\b[^.\d\n]{0,15}(${day})`,
+      'gi',
+    ),
+    what: 'a date of birth',
+    group: 1,
+    judge: (found) => (yearIn(found[1] ?? '') < oldestLiving ? undefined : 'error'),
+  },
+  {
+    pattern: new RegExp(
+      String.raw`(?<![\p{L}\d])((?:Flat\s\w{1,4},?\s)?\d{1,4}[A-Za-z]?,?\s(?:\p{Lu}[\p{L}’'-]+\s){1,3}${street}\b[^\d\n]{0,60}?${postcode})\b`,
+      'gu',
+    ),
+    what: 'an address with house number and postcode',
+    judge: () => 'warning',
+  },
+  {
+    pattern: new RegExp(String.raw`(${titled}[^.\n]{0,60}?\b${postcode})\b`, 'gu'),
+    what: 'a name with a postcode',
+    judge: () => 'warning',
+  },
+  {
+    pattern: /(?<![\d+])(?:\+44\s?\(?0?\)?\s?7\d{3}|07\d{3})[\s-]?\d{3}[\s-]?\d{3}(?!\d)/g,
+    what: 'a mobile number',
+    judge: () => 'warning',
+  },
+  {
+    pattern: new RegExp(String.raw`[\w.+-]+@${homeMail}\.(?:com|co\.uk|net|me|uk)\b`, 'gi'),
+    what: 'a private e-mail address',
+    judge: () => 'warning',
+  },
+  {
+    pattern: /\b(?:registration|reg|number plate|vehicle|car)\b[^.\n]{0,25}\b([A-Z]{2}\d{2}\s?[A-Z]{3})\b/g,
+    what: 'the number plate of a car',
+    group: 1,
+    judge: () => 'warning',
+  },
+  {
+    pattern: new RegExp(String.raw`\b(?:${ofThePublic})\b[^.\n]{0,30}?\b(${titled})`, 'gu'),
+    what: 'the name of somebody whom the council serves',
+    group: 1,
+    judge: () => 'warning',
+  },
+  {
+    pattern: new RegExp(
+      String.raw`(${titled}),?\s(?:an?|the|who is an?)\s(?:\p{Ll}+\s){0,2}(?:${ofThePublic})\b`,
+      'gu',
+    ),
+    what: 'the name of somebody whom the council serves',
+    group: 1,
+    judge: () => 'warning',
+  },
+];
+
+/** Nobody born before this year is living: those are people of history. */
+const oldestLiving = 1910;
+
+/** A quick look that rules out most files. */
+const suspicious =
+  /\d{3}[ -]?\d{3}[ -]?\d{4}|\d{2}\s?\d{2}\s?\d{2}\s?[A-D]\b|\bborn\b|\bbirth\b|\bd\.?o\.?b\b|\d[ABD-HJLNP-UW-Z]{2}\b|07\d{3}|\+44|@|\b(?:Mr|Mrs|Ms|Miss)\b/i;
+
+/** A text to look through, and addresses that are public: the council's own. */
+export interface SearchedText {
+  /** Relative to the root. */
+  readonly file: string;
+  readonly text: string;
+  readonly publicAddresses: readonly string[];
+}
+
+/** Reports personal data in a text; each stretch of it once, as what it is most likely to be. */
+export function checkPersonalData({ file, text, publicAddresses }: SearchedText, collector: Collector): void {
+  if (!suspicious.test(text)) return;
+  const searched = withoutAddresses(text, publicAddresses);
+  const source = sourceText(file, text);
+  const taken: [number, number][] = [];
+  for (const { pattern, what, group = 0, judge } of patterns) {
+    for (const found of searched.matchAll(pattern)) {
+      const shown = found[group] ?? found[0];
+      const from = found.index + found[0].lastIndexOf(shown);
+      const severity = judge(found, searched.slice(0, from + shown.length));
+      if (severity === undefined || taken.some(([start, end]) => from < end && start < from + shown.length)) continue;
+      taken.push([from, from + shown.length]);
+      const reason = `"${shown.replaceAll(/\s+/g, ' ')}" looks like ${what}`;
+      collector.add({ rule: 'personal-data', severity, place: source.placeOf(from), reason, hint: hints[severity] });
+    }
+  }
+}
+
+const hints = {
+  error:
+    'Take it out: papers of a committee are read by everyone and stay in the record. If it has been in a version that others have, tell the data protection officer.',
+  warning:
+    'Take it out, or name a post in place of a person. Where it is meant for the public, record why with a waiver.',
+};
+
+/** Web addresses hold long numbers, and the council's own address is public: both are blanked, letter for letter. */
+function withoutAddresses(text: string, publicAddresses: readonly string[]): string {
+  const blank = (found: string): string => ' '.repeat(found.length);
+  const noLinks = text.replaceAll(/https?:\/\/[^\s<>")\]]+/g, blank);
+  return publicAddresses.reduce((rest, address) => (address === '' ? rest : rest.replaceAll(address, blank)), noLinks);
+}
+
+function beforeOf(shown: string, text: string): string {
+  return text.slice(Math.max(0, text.length - shown.length - 40), text.length - shown.length);
+}
+
+function yearIn(date: string): number {
+  return Number(/\b(?:19|20)\d{2}\b/.exec(date)?.[0] ?? 2000);
+}

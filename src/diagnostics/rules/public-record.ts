@@ -1,0 +1,93 @@
+import type { Rule } from './rule.ts';
+import { meeting, minutes } from './samples.ts';
+
+const purpose = '## Purpose of this report\n\nThis report tells the Committee how the clinics did.\n';
+const recommends = (words: string): string => `${purpose}\n<Recommendations>\n\n${words}\n\n</Recommendations>\n`;
+const votes = (against: string): string =>
+  `## Clinics\n\nThere were 2 votes for and ${against} against, with 1 abstention.\n`;
+const attendance =
+  'firstMinute: 1\nattendance: [{ seat: Chairman, mark: present, chair: yes }, { seat: Councillor A, mark: present }, { seat: Councillor B, mark: present }, { seat: Councillor C, mark: present }]';
+const item = (kind: string): Readonly<Record<string, string>> => meeting(`items:\n  - ${kind}: clinics.mdx\n`);
+const exempt = (why: string): Readonly<Record<string, string>> =>
+  meeting(
+    `items:\n  - standing: apologies\n  - title: Lease of a clinic\n    exempt: { paper: lease.mdx, paragraphs: [3], publicInterest: "${why}" }\n`,
+  );
+
+/** Rules of what the public may read and must be told. */
+export const publicRecordRules = {
+  'personal-data': {
+    why: 'What names a child or a household in a committee paper is read by everyone and cannot be called back.',
+    severity: 'error or warning',
+    source: 'UK GDPR, article 5(1)(c); Data Protection Act 2018',
+    fails: { body: `${purpose}\nThe child was born on 12 May 2015.\n` },
+    passes: { body: `${purpose}\nThe child was eight years old.\n` },
+  },
+  'background-documents': {
+    why: 'The public may ask for the documents that a report relies on, so each must be listed.',
+    severity: 'warning',
+    source: 'Local Government Act 1972, section 100D',
+    fails: { body: `${purpose}\nThe annual patient survey shows that visits are liked.\n` },
+    passes: {
+      body: `${purpose}\nThe annual patient survey shows that visits are liked.\n`,
+      facts: { backgroundDocuments: '[{ document: Annual patient survey, location: "Guildhall, on request" }]' },
+    },
+  },
+  'published-background': {
+    why: 'Background documents are those that are not published; what anyone can read belongs to the links.',
+    severity: 'warning',
+    source: 'Local Government Act 1972, section 100D(5)',
+    fails: {
+      facts: {
+        backgroundDocuments: '[{ document: Survey of patients, location: "https://www.example.gov.uk/survey" }]',
+      },
+    },
+    passes: { facts: { backgroundDocuments: '[{ document: Survey of patients, location: "Guildhall, on request" }]' } },
+  },
+  'resolution-wording': {
+    why: 'What is moved and voted on is a sentence that begins with “That” and can be minuted as it stands.',
+    severity: 'warning',
+    fails: { body: recommends('To note the report.') },
+    passes: { body: recommends('That the Health Committee notes the report.') },
+  },
+  'meeting-facts': {
+    why: 'A report with the date or the name of another meeting was not written for this one.',
+    severity: 'error',
+    source: 'Local Government Act 1972, section 100B(1)',
+    fails: { body: `${purpose}\nDate: 15 March 2024\n` },
+    passes: { body: purpose },
+  },
+  'date-order': {
+    why: 'Papers are published before their meeting, and minutes are agreed at a later one.',
+    severity: 'error',
+    source: 'Local Government Act 1972, section 100B(3) and Schedule 12, paragraph 41',
+    fails: { files: meeting('', '2024-03-15') },
+    passes: { files: meeting('', '2024-03-06') },
+  },
+  'agenda-paper': {
+    why: 'Who reads the agenda must know whether a report can be read beforehand or a presentation will be given.',
+    severity: 'warning',
+    fails: { files: item('presentation') },
+    passes: { files: item('report') },
+  },
+  'empty-reason': {
+    why: 'The law wants the reason itself: the public must be able to judge it.',
+    severity: 'warning',
+    source: 'Local Government Act 1972, section 100B(4)(b) and Schedule 12A, paragraph 10',
+    fails: { files: exempt('It is not in the public interest to disclose this.') },
+    passes: { files: exempt('The landlord would learn what the council can pay.') },
+  },
+  'schedule-12a': {
+    why: 'Before 2006 the kinds of exempt information had other numbers, and some papers still give these.',
+    severity: 'error',
+    source: 'Local Government Act 1972, Schedule 12A, as substituted by SI 2006/88',
+    fails: { body: `${purpose}\nIts appendix is exempt under paragraph 9 of Part 1 of Schedule 12A to the Act.\n` },
+    passes: { body: `${purpose}\nIts appendix is exempt under paragraph 3 of Part 1 of Schedule 12A to the Act.\n` },
+  },
+  'vote-count': {
+    why: 'The votes that are recorded are those of the members who were there.',
+    severity: 'warning',
+    source: 'Local Authorities (Standing Orders) Regulations 1993 (SI 1993/202), Schedule 2',
+    fails: { files: minutes(attendance, votes('2')) },
+    passes: { files: minutes(attendance, votes('1')) },
+  },
+} as const satisfies Readonly<Record<string, Rule>>;
