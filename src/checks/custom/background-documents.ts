@@ -50,16 +50,11 @@ const isPublishedWork = /\bIndependent Review\b|\bNational\b|\bOfsted\b|\bGovern
 
 /** The documents that sentences of the body name as if they were there, each once. */
 function leaningWords(words: PaperCheckContext['words']): readonly string[] {
-  const found = new Map<string, string>();
-  for (const passage of words.filter(isBody)) {
-    for (const sentence of sentencesOf(passage)) {
-      for (const phrase of leaningIn(sentence, passage)) {
-        const key = phrase.toLowerCase();
-        if (!found.has(key)) found.set(key, phrase);
-      }
-    }
-  }
-  return [...found.values()].slice(0, 3);
+  const phrases = words
+    .filter(isBody)
+    .flatMap((passage) => sentencesOf(passage).flatMap((sentence) => leaningIn(sentence, passage)));
+  const each = new Map(phrases.toReversed().map((phrase) => [phrase.toLowerCase(), phrase]));
+  return [...each.values()].toReversed().slice(0, 3);
 }
 
 function isBody(passage: Passage): boolean {

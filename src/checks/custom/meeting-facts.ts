@@ -53,19 +53,18 @@ const forMeeting = new RegExp(
 
 function checkDates(passage: Passage, home: InMeeting, { collector }: PaperCheckContext): void {
   for (const sentence of sentencesOf(passage)) {
-    for (const pattern of [thisMeeting, forMeeting]) {
-      for (const match of sentence.text.matchAll(pattern)) {
-        const words = new RegExp(date, 'i').exec(match[0])?.[0] ?? '';
-        const typed = isoDateIn(words);
-        if (typed === undefined || typed === home.date) continue;
-        const place = sentence.placeAt(match.index + match[0].lastIndexOf(words));
-        collector.error(
-          'meeting-facts',
-          place,
-          `"${words}" is not the date of the meeting, which is ${formatDate(home.date)}`,
-          'Correct the date, or leave it out: the tool prints it on the cover.',
-        );
-      }
+    for (const match of [...sentence.text.matchAll(thisMeeting), ...sentence.text.matchAll(forMeeting)]) {
+      const words = new RegExp(date, 'i').exec(match[0])?.[0] ?? '';
+      const typed = isoDateIn(words);
+      if (typed === undefined || typed === home.date) continue;
+      const place = sentence.placeAt(match.index + match[0].lastIndexOf(words));
+      const reason = `"${words}" is not the date of the meeting, which is ${formatDate(home.date)}`;
+      collector.error(
+        'meeting-facts',
+        place,
+        reason,
+        'Correct the date, or leave it out: the tool prints it on the cover.',
+      );
     }
   }
 }

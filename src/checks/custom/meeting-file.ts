@@ -30,7 +30,8 @@ export function checkMeetingFile(read: YamlRead<MeetingFile>, context: MeetingFi
 const lateHint =
   'Name the special circumstances: the minutes must say why the chairman took the item as urgent, for example "the grant was announced on 29 January".';
 
-function checkPublished({ value, placeOf }: YamlRead<MeetingFile>, { date, collector }: MeetingFileContext): void {
+function checkPublished(read: YamlRead<MeetingFile>, { date, collector }: MeetingFileContext): void {
+  const { value } = read;
   const days = [
     { published: value.published, path: ['published'], what: 'the papers are' },
     ...value.supplements.map(({ published }, index) => ({
@@ -42,7 +43,7 @@ function checkPublished({ value, placeOf }: YamlRead<MeetingFile>, { date, colle
   for (const { published, path, what } of days) {
     if (published === undefined || published <= date) continue;
     const reason = `${what} published on ${formatDate(published)}, after the meeting on ${formatDate(date)}`;
-    collector.error('date-order', placeOf(path), reason, 'Correct the date, or the folder of the meeting.');
+    collector.error('date-order', read.placeOf(path), reason, 'Correct the date, or the folder of the meeting.');
   }
 }
 

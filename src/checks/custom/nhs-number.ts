@@ -5,7 +5,10 @@
 export function isNhsNumber(written: string): boolean {
   const digits = written.replaceAll(/\D/g, '');
   if (digits.length !== 10 || /^(\d)\1*$/.test(digits) || digits.startsWith('0')) return false;
-  const sum = [...digits.slice(0, 9)].reduce((total, digit, index) => total + Number(digit) * (10 - index), 0);
+  const sum = Array.from({ length: 9 }, (_, index) => Number(digits[index]) * (10 - index)).reduce(
+    (all, one) => all + one,
+    0,
+  );
   const check = (11 - (sum % 11)) % 11;
   return check === Number(digits[9]);
 }

@@ -8,9 +8,9 @@ const named =
 export const checkScheduleWords: PaperCheck = (_, { words, collector }) => {
   for (const passage of words.filter(({ text }) => text.includes('12A'))) {
     for (const match of passage.text.matchAll(named)) {
-      const numbers = [...match[0].matchAll(/\b\d{1,2}\b(?!A)/g)].map(([number]) => Number(number));
+      const numbers = [...match[0].matchAll(/\b\d{1,2}\b/g)].map(([number]) => Number(number));
       const most = /\bPart\s(?:1|I|one)\b/.test(match[0]) ? exemptParagraphs.length : lastParagraph;
-      const wrong = numbers.find((number) => number > most && number !== 12);
+      const wrong = numbers.find((number) => number > most);
       if (wrong === undefined) continue;
       const part = most === lastParagraph ? 'Schedule 12A' : 'Part 1 of Schedule 12A';
       collector.error('schedule-12a', passage.placeAt(match.index), `${part} has no paragraph ${wrong}`, hint);
