@@ -1,0 +1,30 @@
+import { numericTypes } from '../../data/dataset.ts';
+import type { GuessedColumn } from './columns.ts';
+
+/** Longer keys are not looked for: nobody would want to write them. */
+const mostColumns = 4;
+
+/** The fewest columns, from the left, that tell every row apart: words, years, months and dates first. The first column where none do. */
+export function guessKey(columns: readonly GuessedColumn[]): readonly string[] {
+  const rows = columns[0]?.cells.length ?? 0;
+  const words = columns.filter(({ type }) => !numericTypes.has(type));
+  for (let length = 1; length <= Math.min(mostColumns, words.length); length++) {
+    const found = choose(words, length).find((some) => tellsApart(some, rows));
+    if (found) return found.map(({ name }) => name);
+  }
+  return columns.slice(0, 1).map(({ name }) => name);
+}
+
+function tellsApart(columns: readonly GuessedColumn[], rows: number): boolean {
+  const seen = new Set<string>();
+  for (let row = 0; row < rows; row++) seen.add(JSON.stringify(columns.map(({ cells }) => cells[row] ?? '')));
+  return seen.size === rows;
+}
+
+/** All ways to take `length` of some columns, keeping their order, those furthest left first. */
+function choose(columns: readonly GuessedColumn[], length: number): readonly (readonly GuessedColumn[])[] {
+  if (length === 0) return [[]];
+  return columns.flatMap((column, index) =>
+    choose(columns.slice(index + 1), length - 1).map((rest) => [column, ...rest]),
+  );
+}

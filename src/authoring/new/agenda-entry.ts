@@ -1,0 +1,63 @@
+import { isMap, isSeq, parseDocument, type YAMLSeq } from 'yaml';
+import type { KnownContent } from './known-content.ts';
+import type { NewFile } from './field.ts';
+
+/** What became of the agenda when a paper was begun. */
+export interface AgendaEntry {
+  readonly files: readonly NewFile[];
+  readonly notes: readonly string[];
+  readonly next: readonly string[];
+}
+
+/**
+ * The meeting's agenda with an item for a new paper: minutes after the declarations of interest, others last. The rest of the file
+ * stays letter for letter. Where the meeting
+ * has no file yet, or was published already, nothing is changed and the author is told what to do.
+ */
+export function agendaEntry(known: KnownContent, folder: string, item: { kind: string; file: string }): AgendaEntry {
+  const path = `${folder}/meeting.yml`;
+  const line = `${item.kind}: ${item.file}`;
+  const text = known.textOf(path);
+  const [, committee = '', date = ''] = /^content\/meetings\/([^/]+)\/([^/]+)$/.exec(folder) ?? [];
+  if (text === undefined)
+    return {
+      files: [],
+      notes: [],
+      next: [`Begin the meeting: npm run new -- meeting --committee ${committee} --date ${date}`],
+    };
+  if (known.files.includes(`${folder}/meeting.lock.json`))
+    return {
+      files: [],
+      notes: [],
+      next: [`The agenda is published: bring the paper in with a supplement in ${path}.`],
+    };
+  const added = withItem(text, line);
+  if (added === undefined) return { files: [], notes: [], next: [`Add "- ${line}" to the items in ${path}.`] };
+  return {
+    files: [{ path, text: added, replaces: true }],
+    notes: [`The paper stands on the agenda in ${path}.`],
+    next: [],
+  };
+}
+
+/** Index of the item after which a new one stands. */
+function placeFor(line: string, { items }: YAMLSeq): number {
+  const standing = items.findIndex((item) => isMap(item) && item.get('standing') === 'declarations-of-interest');
+  return line.startsWith('minutes:') && standing >= 0 ? standing : items.length - 1;
+}
+
+function withItem(text: string, line: string): string | undefined {
+  const { contents, errors } = parseDocument(text);
+  if (errors.length > 0 || !isMap(contents)) return undefined;
+  const items = contents.get('items', true);
+  if (items === undefined) return `${text.trimEnd()}\nitems:\n  - ${line}\n`;
+  if (!isSeq(items) || items.flow === true) return undefined;
+  const last = items.items[placeFor(line, items)];
+  const range =
+    typeof last === 'object' && last !== null && 'range' in last ? (last.range as [number, number, number]) : undefined;
+  if (!range) return undefined;
+  const first = text.lastIndexOf('\n', range[0]) + 1;
+  const indent = /^\s*/.exec(text.slice(first))?.[0] ?? '  ';
+  const end = range[1];
+  return `${text.slice(0, end).trimEnd()}\n${indent}- ${line}\n${text.slice(end).replace(/^\n+/, '')}`;
+}

@@ -1,0 +1,90 @@
+import { slugOf } from '../../document/text-of.ts';
+import { scaffold, yamlText } from '../templates.ts';
+import { listOf, type Answers, type NewFile, type NewKind } from './field.ts';
+import type { KnownContent } from './known-content.ts';
+
+const kinds = ['board', 'panel', 'committee', 'cabinet', 'council'] as const;
+
+/** A committee, board or panel. */
+export const newCommittee: NewKind = {
+  name: 'committee',
+  about: 'a committee, board or panel',
+  fields: [
+    {
+      name: 'name',
+      question: 'What is its full name?',
+      about: 'Its full name.',
+      value: 'NAME',
+      problem: (written, known) =>
+        known.files.includes(committeePath(written)) ? `There is a committee called ${written} already.` : undefined,
+    },
+    {
+      name: 'abbreviation',
+      question: 'What is it called for short? (for example CFAP)',
+      about: 'Its abbreviation, used in file names and commands.',
+      value: 'LETTERS',
+      suggestion: (_known, { name = '' }) => abbreviationOf(name),
+      problem: (written) =>
+        /^[A-Za-z][A-Za-z0-9]*$/.test(written) ? undefined : 'An abbreviation has letters and digits only.',
+    },
+    {
+      name: 'kind',
+      question: 'What kind of body is it?',
+      about: `What kind of body it is: ${kinds.join(', ')}.`,
+      value: 'KIND',
+      choices: () => kinds.map((kind) => ({ value: kind, label: kind })),
+      suggestion: (_known, { name = '' }) => kinds.find((kind) => name.toLowerCase().includes(kind)) ?? 'committee',
+      problem: (written) =>
+        kinds.some((kind) => kind === written) ? undefined : `"${written}" is not one of ${kinds.join(', ')}.`,
+    },
+    {
+      name: 'seats',
+      question: 'Which seats has it? (separated by commas, without names of people)',
+      about: 'Its seats, separated by commas, without names of people.',
+      value: 'SEATS',
+      suggestion: () => 'Chairman, Vice-Chairman, Councillor A, Councillor B, Councillor C',
+    },
+    {
+      name: 'quorum',
+      question: 'How many members must be there for a meeting to count?',
+      about: 'How many members must be there for a meeting to count.',
+      value: 'NUMBER',
+      suggestion: () => '3',
+      problem: (written) => (/^[1-9]\d{0,2}$/.test(written) ? undefined : 'Write a number, for example 3.'),
+    },
+  ],
+  make: (answers, known) => ({
+    files: [committeeFile(answers, known)],
+    notes: [],
+    next: [
+      `Begin its first meeting: npm run new -- meeting --committee ${(answers['abbreviation'] ?? '').toLowerCase()}`,
+    ],
+  }),
+};
+
+/** The file of a committee from the answers above. */
+export function committeeFile(answers: Answers, known: Pick<KnownContent, 'templates'>): NewFile {
+  const { name = '', abbreviation = '', kind = 'committee', seats, quorum = '3' } = answers;
+  const facts = {
+    name: yamlText(name),
+    abbreviation: yamlText(abbreviation),
+    kind,
+    about: '',
+    seats: listOf(seats).map(yamlText),
+    quorum,
+  };
+  return { path: committeePath(name), text: scaffold(known.templates, 'committee.yml.hbs', facts) };
+}
+
+/** Initials of a name: "CFAP" for Children and Families Advisory Panel. */
+export function abbreviationOf(name: string): string {
+  return name
+    .split(/\s+/)
+    .filter((word) => /^\p{L}/u.test(word) && !/^(?:and|of|the|for)$/i.test(word))
+    .map((word) => word[0]?.toUpperCase() ?? '')
+    .join('');
+}
+
+function committeePath(name: string): string {
+  return `content/committees/${slugOf(name)}.yml`;
+}

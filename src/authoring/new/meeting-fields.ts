@@ -1,0 +1,94 @@
+/** The fields that several kinds of papers share: which meeting they are for, and where they come from. */
+import { formatDate, isIsoDate } from '../../calendar/plain-date.ts';
+import { didYouMean } from '../../diagnostics/nearest.ts';
+import type { SiteCommittee } from '../../compile/site.ts';
+import { slugOf } from '../../document/text-of.ts';
+import type { Answers, Field } from './field.ts';
+import { lastFact, type KnownContent, type KnownMeeting } from './known-content.ts';
+
+/** The committee by abbreviation, folder or name. */
+export const committeeField: Field = {
+  name: 'committee',
+  question: 'Which committee is it for?',
+  about: 'The committee, by abbreviation, folder or name.',
+  value: 'COMMITTEE',
+  choices: ({ committees }) =>
+    committees.map(({ slug, name, abbreviation }) => ({ value: abbreviation?.toLowerCase() ?? slug, label: name })),
+  problem: (written, known) =>
+    committeeNamed(known, written)
+      ? undefined
+      : `There is no committee "${written}". ${didYouMean(
+          written,
+          known.committees.flatMap(({ slug, abbreviation }) => [slug, abbreviation ?? slug]),
+        )}`,
+};
+
+/** The day of a meeting, new or not. */
+export const dateField: Field = {
+  name: 'date',
+  question: 'On which day is the meeting? (year-month-day, for example 2020-02-04)',
+  about: 'The day of the meeting, as year-month-day.',
+  value: 'DATE',
+  problem: problemOfDate,
+};
+
+/** The day of the meeting that a paper is for: the newest of the committee is suggested. */
+export const meetingDateField: Field = {
+  ...dateField,
+  question: 'For the meeting of which day? (year-month-day, for example 2020-02-04)',
+  suggestion: (known, answers) => meetingsOf(known, answers)[0]?.date,
+};
+
+/** The title of a paper. */
+export const titleField: Field = {
+  name: 'title',
+  question: 'What is its title?',
+  about: 'The title, as it will stand on the cover and in the agenda.',
+  value: 'TITLE',
+  problem: (written) => (slugOf(written) === 'section' ? 'A title needs letters or digits.' : undefined),
+};
+
+/** The post that a paper comes from. */
+export const fromField: Field = {
+  name: 'from',
+  question: 'Which post is it from? (for example Director of Children’s Services)',
+  about: 'The post that the paper comes from.',
+  value: 'POST',
+  suggestion: (known, answers) => lastFact(known, committeeOf(known, answers)?.slug, (facts) => facts['reportFrom']),
+};
+
+/** Where an answered day does not exist. */
+export function problemOfDate(written: string): string | undefined {
+  return isIsoDate(written)
+    ? undefined
+    : `"${written}" is not a day. Write it as year-month-day, for example 2020-02-04.`;
+}
+
+/** The committee that somebody wrote; undefined where there is none. */
+export function committeeNamed(known: KnownContent, written: string | undefined): SiteCommittee | undefined {
+  const name = written?.toLowerCase();
+  return known.committees.find((one) =>
+    [one.slug, one.abbreviation?.toLowerCase(), one.name.toLowerCase()].includes(name),
+  );
+}
+
+/** The committee that was answered. */
+export function committeeOf(known: KnownContent, answers: Answers): SiteCommittee | undefined {
+  return committeeNamed(known, answers['committee']);
+}
+
+/** The meetings of the committee that was answered, newest first. */
+export function meetingsOf(known: KnownContent, answers: Answers): readonly KnownMeeting[] {
+  const slug = committeeOf(known, answers)?.slug;
+  return known.meetings.filter(({ committee }) => committee === slug);
+}
+
+/** Folder of the meeting that was answered, relative to the root. */
+export function folderOf(known: KnownContent, answers: Answers): string {
+  return `content/meetings/${committeeOf(known, answers)?.slug ?? ''}/${answers['date'] ?? ''}`;
+}
+
+/** "the Children and Families Advisory Panel on 4 February 2020" */
+export function meetingWords(known: KnownContent, answers: Answers): string {
+  return `the ${committeeOf(known, answers)?.name ?? ''} on ${formatDate(answers['date'] ?? '')}`;
+}

@@ -1,0 +1,109 @@
+import { clearDays, latestPublication } from '../../calendar/clear-days.ts';
+import { formatDate } from '../../calendar/plain-date.ts';
+import { scaffold, yamlText } from '../templates.ts';
+import type { Answers, Field, NewKind } from './field.ts';
+import type { KnownContent } from './known-content.ts';
+import { committeeField, committeeOf, dateField, folderOf, meetingsOf, problemOfDate } from './meeting-fields.ts';
+
+const timeField: Field = {
+  name: 'time',
+  question: 'At what time does it begin? (for example 13:30)',
+  about: 'When it begins, for example 13:30.',
+  value: 'TIME',
+  suggestion: (known, answers) => lastMeetingFact(known, answers, 'time'),
+  problem: (written) =>
+    /^([01]\d|2[0-3]):[0-5]\d$/.test(written)
+      ? undefined
+      : `"${written}" is not a time. Write hours and minutes, for example 09:30.`,
+};
+
+const placeField: Field = {
+  name: 'place',
+  question: 'Where is it held?',
+  about: 'Where it is held.',
+  value: 'PLACE',
+  suggestion: (known, answers) => lastMeetingFact(known, answers, 'place'),
+};
+
+const publishedField: Field = {
+  name: 'published',
+  question: 'On which day do agenda and papers come out?',
+  about:
+    'The day on which agenda and papers come out (suggested: the latest that leaves the clear days the law asks for).',
+  value: 'DATE',
+  suggestion: (known, answers) => latestDay(known, answers),
+  problem: problemOfDate,
+};
+
+/** A meeting with the standing items of its agenda. */
+export const newMeeting: NewKind = {
+  name: 'meeting',
+  about: 'a meeting, with the standing items of its agenda and the last day for its papers',
+  fields: [
+    committeeField,
+    {
+      ...dateField,
+      problem: (written, known, answers) =>
+        problemOfDate(written) ??
+        (known.textOf(`${folderOf(known, { ...answers, date: written })}/meeting.yml`) === undefined
+          ? undefined
+          : `There is a meeting on ${formatDate(written)} already.`),
+    },
+    timeField,
+    placeField,
+    publishedField,
+  ],
+  make(answers, known) {
+    const folder = folderOf(known, answers);
+    const { published = '', date = '' } = answers;
+    const counted = clearDays({ published, meeting: date, extraHolidays: known.council.bankHolidays });
+    const working = 'problem' in counted ? counted.problem : `${String(counted.days)} clear days: ${counted.working}`;
+    const facts = {
+      time: answers['time'],
+      place: yamlText(answers['place'] ?? ''),
+      published,
+      working,
+      ...paperFacts(known, folder),
+    };
+    return {
+      files: [{ path: `${folder}/meeting.yml`, text: scaffold(known.templates, 'meeting.yml.hbs', facts) }],
+      notes: [
+        `Agenda and papers come out on ${formatDate(published, 'weekday')}. ${working[0]?.toUpperCase() ?? ''}${working.slice(1)}.`,
+      ],
+      next: [
+        `Begin a report for it: npm run new -- report --committee ${committeeOf(known, answers)?.abbreviation?.toLowerCase() ?? ''} --date ${date}`,
+      ],
+    };
+  },
+};
+
+/** Papers that lie in the folder already come onto the agenda. */
+function paperFacts(known: KnownContent, folder: string) {
+  const papers = known.files
+    .filter((file) => file.startsWith(`${folder}/`) && file.endsWith('.mdx'))
+    .map((file) => ({ kind: kindOf(known.factsOf(file)), file: file.slice(folder.length + 1) }));
+  return {
+    minutes: papers.find(({ kind }) => kind === 'minutes')?.file ?? '',
+    papers: papers.filter(({ kind }) => kind !== 'minutes'),
+  };
+}
+
+function kindOf({ kind }: Readonly<Record<string, unknown>>): string {
+  return typeof kind === 'string' ? kind : 'report';
+}
+
+function latestDay(known: KnownContent, answers: Answers): string {
+  return latestPublication(
+    answers['date'] ?? '',
+    committeeOf(known, answers)?.clearDays ?? 5,
+    known.council.bankHolidays,
+  );
+}
+
+function lastMeetingFact(known: KnownContent, answers: Answers, name: string): string | undefined {
+  for (const { folder } of meetingsOf(known, answers)) {
+    const value = known.factsOf(`${folder}/meeting.yml`)[name];
+    if (typeof value === 'string') return value;
+  }
+  return undefined;
+}

@@ -1,0 +1,124 @@
+import type { SiteCommittee } from '../../compile/site.ts';
+import { didYouMean } from '../../diagnostics/nearest.ts';
+import { escapeMarkdown } from '../../document/templates.ts';
+import { scaffold, yamlText } from '../templates.ts';
+import { agendaEntry } from './agenda-entry.ts';
+import { listOf, type Answers, type Field, type NewKind } from './field.ts';
+import type { KnownContent } from './known-content.ts';
+import {
+  committeeField,
+  committeeOf,
+  folderOf,
+  meetingDateField,
+  meetingsOf,
+  problemOfDate,
+} from './meeting-fields.ts';
+
+const meetingField: Field = {
+  name: 'meeting',
+  question: 'Of which earlier meeting are they the minutes? (year-month-day)',
+  about: 'The day of the meeting that they are the minutes of.',
+  value: 'DATE',
+  suggestion: (known, answers) => meetingsOf(known, answers).find(({ date }) => date < (answers['date'] ?? ''))?.date,
+  problem: (written, _known, { date = '' }) =>
+    problemOfDate(written) ??
+    (written < date ? undefined : `Minutes go with the papers of a later meeting: ${written} is not before ${date}.`),
+};
+
+const placeField: Field = {
+  name: 'place',
+  question: 'Where was it held?',
+  about: 'Where that meeting was held.',
+  value: 'PLACE',
+  suggestion: (known, answers) => {
+    const { place } = known.factsOf(
+      `content/meetings/${committeeOf(known, answers)?.slug ?? ''}/${answers['meeting'] ?? ''}/meeting.yml`,
+    );
+    return typeof place === 'string' ? place : undefined;
+  },
+};
+
+const presentField: Field = {
+  name: 'present',
+  question: 'Which members were there?',
+  about:
+    'The seats whose members were there, separated by commas; the first seat that is Chairman or Vice-Chairman takes the chair.',
+  value: 'SEATS',
+  isList: true,
+  choices: seatChoices,
+  problem: problemOfSeats,
+};
+
+const apologiesField: Field = {
+  name: 'apologies',
+  question: 'Which members sent apologies?',
+  about: 'The seats whose members sent apologies, separated by commas; all others were absent.',
+  value: 'SEATS',
+  isOptional: true,
+  isList: true,
+  choices: (known, answers) =>
+    seatChoices(known, answers).filter(({ value }) => !listOf(answers['present']).includes(value)),
+  problem: (written, known, answers) => {
+    const twice = listOf(written).find((seat) => listOf(answers['present']).includes(seat));
+    return twice === undefined
+      ? problemOfSeats(written, known, answers)
+      : `${twice} cannot both be present and have sent apologies.`;
+  },
+};
+
+/** Minutes of an earlier meeting, to be agreed at the next. */
+export const newMinutes: NewKind = {
+  name: 'minutes',
+  about: 'minutes of an earlier meeting, with every seat of the committee',
+  fields: [committeeField, meetingDateField, meetingField, placeField, presentField, apologiesField],
+  make(answers, known) {
+    const folder = folderOf(known, answers);
+    const file = `minutes-${answers['meeting'] ?? ''}.mdx`;
+    const entry = agendaEntry(known, folder, { kind: 'minutes', file });
+    const facts = {
+      meeting: answers['meeting'],
+      place: yamlText(answers['place'] ?? ''),
+      ...attendanceFacts(answers, known),
+    };
+    return {
+      files: [{ path: `${folder}/${file}`, text: scaffold(known.templates, 'minutes.mdx.hbs', facts) }, ...entry.files],
+      notes: entry.notes,
+      next: entry.next,
+    };
+  },
+};
+
+function attendanceFacts(answers: Answers, known: KnownContent) {
+  const present = listOf(answers['present']);
+  const apologies = listOf(answers['apologies']);
+  const chair =
+    present.find((seat) => /^chair/i.test(seat)) ?? present.find((seat) => /^vice/i.test(seat)) ?? present[0];
+  const seats = seatsOf(committeeOf(known, answers));
+  return {
+    attendance: [...seats, ...present.filter((seat) => !seats.includes(seat))].map((seat) => ({
+      seat: yamlText(seat),
+      mark: present.includes(seat) ? 'present' : apologies.includes(seat) ? 'apologies' : 'absent',
+      isChair: seat === chair,
+    })),
+    apologies:
+      apologies.length === 0
+        ? 'There were no apologies for absence.'
+        : `Apologies were received from ${escapeMarkdown(apologies.join(' and '))}.`,
+  };
+}
+
+function seatsOf(committee: SiteCommittee | undefined): readonly string[] {
+  return committee?.seats.map(({ title }) => title) ?? [];
+}
+
+function seatChoices(known: KnownContent, answers: Answers): { value: string; label: string }[] {
+  return seatsOf(committeeOf(known, answers)).map((seat) => ({ value: seat, label: seat }));
+}
+
+function problemOfSeats(written: string, known: KnownContent, answers: Answers): string | undefined {
+  const seats = seatsOf(committeeOf(known, answers));
+  const unknown = listOf(written).find((seat) => seats.length > 0 && !seats.includes(seat));
+  return unknown === undefined
+    ? undefined
+    : `"${unknown}" is not a seat of the committee. ${didYouMean(unknown, seats)}`;
+}

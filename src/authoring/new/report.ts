@@ -1,0 +1,133 @@
+import { planOn } from '../../schema/council.ts';
+import { kindWord } from '../../schema/committee.ts';
+import { didYouMean } from '../../diagnostics/nearest.ts';
+import { escapeMarkdown } from '../../document/templates.ts';
+import { slugOf } from '../../document/text-of.ts';
+import { sectionsOn } from '../../document/transforms/required-sections.ts';
+import { owed, scaffold, yamlText } from '../templates.ts';
+import { agendaEntry } from './agenda-entry.ts';
+import { listOf, type Answers, type Field, type NewKind } from './field.ts';
+import { lastFact, type KnownContent } from './known-content.ts';
+import { committeeField, committeeOf, folderOf, fromField, meetingDateField, titleField } from './meeting-fields.ts';
+
+const roleField: Field = {
+  name: 'role',
+  question: 'Which post answers questions about it? (for example Service Manager)',
+  about: 'The post that answers questions.',
+  value: 'POST',
+  suggestion: (known, answers) =>
+    lastFact(known, committeeOf(known, answers)?.slug, ({ contact }) => partOf(contact, 'role')),
+};
+
+const emailField: Field = {
+  name: 'email',
+  question: 'What is its e-mail address?',
+  about: 'The e-mail address of that post.',
+  value: 'ADDRESS',
+  suggestion: (known, answers) =>
+    lastFact(known, committeeOf(known, answers)?.slug, ({ contact }) => partOf(contact, 'email')),
+  problem: (written) =>
+    /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(written) ? undefined : `"${written}" is not an e-mail address.`,
+};
+
+const outcomesField: Field = {
+  name: 'outcomes',
+  question: 'Which outcomes of the strategic plan does it serve?',
+  about: 'The outcomes of the strategic plan that it serves, by their keys, separated by commas.',
+  value: 'KEYS',
+  isOptional: true,
+  isList: true,
+  choices: (known, answers) =>
+    Object.entries(outcomesOf(known, answers)).map(([value, wording]) => ({ value, label: `${value}: ${wording}` })),
+  problem: (written, known, answers) => {
+    const keys = Object.keys(outcomesOf(known, answers));
+    const unknown = listOf(written).find((key) => !keys.includes(key));
+    return unknown === undefined
+      ? undefined
+      : `"${unknown}" is not an outcome of the plan. ${didYouMean(unknown, keys)}`;
+  },
+};
+
+/** A report to a committee, with every section that the council asks for. */
+export const newReport: NewKind = {
+  name: 'report',
+  about: 'a report to a committee, with every section the council asks for',
+  fields: [committeeField, meetingDateField, titleField, fromField, roleField, emailField, outcomesField],
+  make(answers, known) {
+    const folder = folderOf(known, answers);
+    const file = `${slugOf(answers['title'] ?? '')}.mdx`;
+    const entry = agendaEntry(known, folder, { kind: 'report', file });
+    return {
+      files: [
+        { path: `${folder}/${file}`, text: scaffold(known.templates, 'report.mdx.hbs', factsOf(answers, known)) },
+        ...entry.files,
+      ],
+      notes: entry.notes,
+      next: entry.next,
+    };
+  },
+};
+
+function factsOf(answers: Answers, known: KnownContent) {
+  const date = answers['date'] ?? '';
+  const outcomes = outcomesOf(known, answers);
+  const served = listOf(answers['outcomes']);
+  const committee = committeeOf(known, answers);
+  const body = committee ? kindWord(committee.kind) : 'Committee';
+  const sections = sectionsOn(known.council.sections, date);
+  return {
+    title: yamlText(answers['title'] ?? ''),
+    from: yamlText(answers['from'] ?? ''),
+    role: yamlText(answers['role'] ?? ''),
+    email: yamlText(answers['email'] ?? ''),
+    plan: planOn(known.council, date)?.title ?? 'strategic plan',
+    answers:
+      served.length === 0
+        ? ''
+        : Object.keys(outcomes)
+            .map((key) => `${key}: ${served.includes(key) ? 'yes' : 'no'}`)
+            .join(', '),
+    keys: Object.keys(outcomes)
+      .map((key) => `${key}: yes`)
+      .join(', '),
+    climate: sections.some(({ is, required }) => is === 'climate' && required),
+    body,
+    sections: sectionFacts(
+      sections.filter(({ is, required }) => is === undefined && required).map(({ title }) => title),
+      body,
+    ),
+  };
+}
+
+/** Each section with what is owed in it; the first one carries the recommendations. */
+function sectionFacts(titles: readonly string[], body: string) {
+  return (titles.length === 0 ? ['Purpose of this report'] : titles).map((title, index) => ({
+    title: escapeMarkdown(title),
+    guidance: owed(guidanceFor(title, body)),
+    recommends: index === 0,
+  }));
+}
+
+const guidance: readonly (readonly [RegExp, string])[] = [
+  [/purpose/i, 'what this report tells the BODY, and why now, in one or two sentences'],
+  [/summary/i, 'what a reader who stops here must know, in four or five sentences'],
+  [/context|background/i, 'what the service is and what has happened since the BODY last heard of it'],
+  [/financ|resource|cost/i, 'what it costs, who pays, and whether the money is there'],
+  [/performance/i, 'what the figures say, with a table or a chart from data'],
+  [/consult|equalit/i, 'who was asked, what they said, and what was done about it'],
+  [/conclusion/i, 'what follows from all this, in two or three sentences'],
+];
+
+function guidanceFor(title: string, body: string): string {
+  const found =
+    guidance.find(([pattern]) => pattern.test(title))?.[1] ?? 'what the BODY needs to know under this heading';
+  return found.replace('BODY', body);
+}
+
+function outcomesOf({ council }: KnownContent, answers: Answers): Readonly<Record<string, string>> {
+  return planOn(council, answers['date'] ?? '')?.outcomes ?? {};
+}
+
+function partOf(group: unknown, name: string): unknown {
+  return typeof group === 'object' && group !== null ? (group as Record<string, unknown>)[name] : undefined;
+}

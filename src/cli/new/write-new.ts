@@ -1,0 +1,37 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { NewFile, NewFiles } from '../../authoring/new/field.ts';
+import { writeWhole } from '../../publish/write-file.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** Throws UsageError where a new file would take the place of one that is there. */
+export function refuseToReplace(root: string, files: readonly NewFile[]): void {
+  const taken = files.find((file) => file.replaces !== true && existsSync(path.join(root, file.path)));
+  if (taken)
+    throw new UsageError(`${taken.path} is there already, and nothing was changed. Choose another title or name.`);
+}
+
+/** Writes the files and tells what was done, what is still to be written, and what comes next. */
+export async function writeNew(root: string, { files, notes, next }: NewFiles): Promise<void> {
+  for (const file of files) await writeWhole(path.join(root, file.path), file.text);
+  const made = files.filter(({ replaces }) => replaces !== true).map(({ path: file }) => file);
+  const lines = [...made.map((file) => `Wrote ${file}`), ...notes.map((note) => `  ${note}`)];
+  const places = files.reduce(
+    (count, { path: file }) => count + placesToWrite(readFileSync(path.join(root, file), 'utf8')),
+    0,
+  );
+  const steps = [
+    ...(places === 0
+      ? []
+      : [
+          `Write what stands in square brackets: ${String(places)} ${places === 1 ? 'place' : 'places'} marked [To write: …].`,
+        ]),
+    ...next,
+    'See what is still wrong: npm run check',
+  ];
+  process.stdout.write(`${[...lines, '', 'Next:', ...steps.map((step) => `  ${step}`)].join('\n')}\n`);
+}
+
+function placesToWrite(text: string): number {
+  return text.split('[To write: ').length - 1;
+}
