@@ -9,7 +9,7 @@ type Roots = { readonly root: string; readonly templatesRoot: string };
 
 /** The templates of a root, with note taken of each that is used. What cannot be read is reported and left out. */
 export function readTemplates(from: Roots, memory: Memory, collector: Collector): Templates {
-  const files = readFiles(from, collector);
+  const files = readTemplateFiles(from, collector);
   const textOf = (path: string): string | undefined => files.get(path)?.text;
   memory.show('template', textOf);
   const known = memory.same('compiled templates', new Map() as CompiledTemplates, () => true);
@@ -23,7 +23,7 @@ export function readTemplates(from: Roots, memory: Memory, collector: Collector)
 }
 
 /** Every template by its path under templates/. */
-function readFiles(from: Roots, collector: Collector): TemplateFiles {
+export function readTemplateFiles(from: Roots, collector: Collector): TemplateFiles {
   const files = new Map<string, { file: string; text: string }>();
   for (const folder of new Set([from.templatesRoot, path.join(from.root, 'templates')])) {
     const [root, top] = [path.dirname(folder), path.basename(folder)];

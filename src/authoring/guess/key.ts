@@ -9,10 +9,17 @@ export function guessKey(columns: readonly GuessedColumn[]): readonly string[] {
   const rows = columns[0]?.cells.length ?? 0;
   const words = columns.filter(({ type }) => !numericTypes.has(type));
   for (let length = 1; length <= Math.min(mostColumns, words.length); length++) {
-    const found = choose(words, length).find((some) => tellsApart(some, rows));
+    const found = choose(words, length).find((some) => holdsTime(some, words) && tellsApart(some, rows));
     if (found) return found.map(({ name }) => name);
   }
   return columns.slice(0, 1).map(({ name }) => name);
+}
+
+/** A month or a quarter is one of a year: where there is a year, it belongs to the key with it. */
+function holdsTime(some: readonly GuessedColumn[], words: readonly GuessedColumn[]): boolean {
+  const has = (columns: readonly GuessedColumn[], ...types: string[]): boolean =>
+    columns.some(({ type }) => types.includes(type));
+  return !has(some, 'month', 'quarter') || has(some, 'year') || !has(words, 'year');
 }
 
 function tellsApart(columns: readonly GuessedColumn[], rows: number): boolean {

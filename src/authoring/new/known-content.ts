@@ -1,8 +1,8 @@
 /** What the tree holds already, so that nothing is asked twice: read leniently, since a new file may be what mends it. */
 import { parse } from 'yaml';
-import { readCommittees, readCouncil } from '../../compile/council-files.ts';
+import { readCouncilFiles } from '../../compile/council-files.ts';
 import type { SiteCommittee } from '../../compile/site.ts';
-import { readTemplates } from '../../compile/template-files.ts';
+import { readTemplateFiles } from '../../compile/template-files.ts';
 import { listTree, readText } from '../../compile/tree.ts';
 import { Collector } from '../../diagnostics/diagnostic.ts';
 import type { TemplateFiles } from '../../document/templates.ts';
@@ -38,19 +38,19 @@ export interface KnownContent {
 export function knownContent(root: string, templatesRoot: string): KnownContent {
   const unheard = new Collector();
   const tree = listTree(root, unheard);
+  const { council, committees } = readCouncilFiles(tree, unheard);
   const folders = new Map<string, KnownMeeting>();
   for (const file of tree.files) {
     const [, folder = '', committee, date] = /^(content\/meetings\/([^/]+)\/(\d{4}-\d{2}-\d{2}))\//.exec(file) ?? [];
     if (committee !== undefined && date !== undefined) folders.set(folder, { committee, date, folder });
   }
-  const textOf = (file: string): string | undefined =>
-    tree.files.includes(file) ? readText(root, file, unheard) : undefined;
+  const textOf = (file: string): string | undefined => (tree.has(file) ? readText(tree, file, unheard) : undefined);
   return {
-    council: readCouncil(tree, unheard),
-    committees: [...readCommittees(tree, unheard).values()].toSorted((a, b) => a.name.localeCompare(b.name, 'en')),
+    council,
+    committees: [...committees.values()].toSorted((a, b) => a.name.localeCompare(b.name, 'en')),
     meetings: [...folders.values()].toSorted((a, b) => (a.date < b.date ? 1 : -1)),
     files: tree.files,
-    templates: readTemplates({ root, templatesRoot }, unheard),
+    templates: readTemplateFiles({ root, templatesRoot }, unheard),
     textOf,
     factsOf: (file) => factsIn(textOf(file) ?? '', file.endsWith('.mdx')),
   };

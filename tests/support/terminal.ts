@@ -1,0 +1,68 @@
+/** Commands at a terminal, as a person has one: a pseudo-terminal that is read from and typed into. */
+import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import { spawn } from '@lydell/node-pty';
+import { projectRoot } from './tree.ts';
+
+/** A command that runs at a terminal. */
+export interface Session {
+  /** Waits until the words stand on the screen after what was waited for before. Rejects after `seconds`. */
+  until(words: string | RegExp, seconds?: number): Promise<string>;
+  /** Types keys; `\r` is Enter. */
+  type(keys: string): void;
+  /** The exit code, once the command has ended. */
+  readonly ended: Promise<number>;
+  /** Everything that was printed, without the marks of a terminal. */
+  screen(): string;
+  /** Ends the command. */
+  kill(): void;
+}
+
+/** Runs `npm run <command>` at a terminal, without npm, standing in `folder`. */
+export function atTerminal(command: string, written: readonly string[], folder = projectRoot): Session {
+  const script = path.join(projectRoot, '.config/start.mjs');
+  const environment = { ...process.env, INIT_CWD: folder, NO_COLOR: '1', TERM: 'xterm', CI: '' };
+  const terminal = spawn(process.execPath, [script, command, ...written], {
+    cwd: folder,
+    cols: 120,
+    rows: 60,
+    env: environment,
+  });
+  let printed = '';
+  let read = 0;
+  const waiting = new Set<() => void>();
+  terminal.onData((piece) => {
+    printed += stripVTControlCharacters(piece);
+    for (const look of waiting) look();
+  });
+  const ended = new Promise<number>((resolve) => {
+    terminal.onExit(({ exitCode }) => {
+      resolve(exitCode);
+      for (const look of waiting) look();
+    });
+  });
+  return {
+    until: (words, seconds = 30) =>
+      new Promise((resolve, reject) => {
+        const timer = setTimeout(() => {
+          waiting.delete(look);
+          reject(new Error(`"${String(words)}" did not come. The screen shows:\n${printed}`));
+        }, seconds * 1000);
+        const look = (): void => {
+          const rest = printed.slice(read);
+          const at = typeof words === 'string' ? rest.indexOf(words) : rest.search(words);
+          if (at < 0) return;
+          clearTimeout(timer);
+          waiting.delete(look);
+          read += at + (typeof words === 'string' ? words.length : 1);
+          resolve(rest.slice(0, at));
+        };
+        waiting.add(look);
+        look();
+      }),
+    type: (keys) => terminal.write(keys),
+    ended,
+    screen: () => printed,
+    kill: () => terminal.kill(),
+  };
+}

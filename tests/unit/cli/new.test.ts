@@ -1,0 +1,269 @@
+/** `npm run new`, as options and as a conversation: what it writes, what it refuses, and that it loses nothing. */
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { runCommand } from '../../support/command.ts';
+import { atTerminal } from '../../support/terminal.ts';
+import { compileRoot, problemsOf, projectRoot, standardFiles, writeTree } from '../../support/tree.ts';
+
+const seats = 'seats: [{ title: Chairman }, { title: Councillor A }, { title: Councillor B }]\nquorum: 2\n';
+const committee = `${standardFiles['content/committees/health-committee.yml'] ?? ''}${seats}`;
+const meetingFile = 'content/meetings/health-committee/2024-03-14/meeting.yml';
+const agenda = `${standardFiles[meetingFile] ?? ''}# The order was agreed.\nitems:\n  - standing: apologies\n  - standing: declarations-of-interest\n  - verbal: Flu   # no paper\n`;
+
+let root: string;
+beforeEach(() => {
+  root = writeTree({ ...standardFiles, 'content/committees/health-committee.yml': committee, [meetingFile]: agenda });
+});
+
+function begin(...written: string[]) {
+  return runCommand('new', [...written, '--root', root]);
+}
+
+function read(file: string): string {
+  return readFileSync(path.join(root, file), 'utf8');
+}
+
+const reportOptions = [
+  ...['report', '--committee', 'hc', '--date', '2024-03-14', '--title', 'Clinics: "what next?"'],
+  ...['--from', 'Head of Health', '--role', 'Clinics Manager', '--email', 'clinics@example.gov.uk'],
+];
+const reportFile = 'content/meetings/health-committee/2024-03-14/clinics-what-next.mdx';
+
+describe('a report', () => {
+  test('is written with its facts, and stands on the agenda, whose other lines stay as they were', () => {
+    const { exitCode, stdout } = begin(...reportOptions, '--outcomes', 'health');
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain(`Wrote ${reportFile}\n`);
+    expect(read(reportFile)).toContain('title: "Clinics: \\"what next?\\""\n');
+    expect(read(reportFile)).toContain('  outcomes: { health: yes }\n');
+    expect(read(meetingFile)).toBe(
+      agenda.replace('Flu   # no paper\n', 'Flu   # no paper\n  - report: clinics-what-next.mdx\n'),
+    );
+  });
+
+  test('has no finding but the places that are still to be written', () => {
+    begin(...reportOptions);
+    const owed = read(reportFile).split('[To write: ').length - 1;
+    const found = problemsOf(compileRoot(root)).filter((line) => line.startsWith(reportFile));
+    expect(owed).toBeGreaterThan(2);
+    expect(found.filter((line) => !line.includes(' placeholder '))).toEqual([]);
+  });
+
+  test('never takes the place of another', () => {
+    begin(...reportOptions);
+    writeFileSync(path.join(root, reportFile), 'my words');
+    const { exitCode, stderr } = begin(...reportOptions);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain(`${reportFile} is there already, and nothing was changed.`);
+    expect(read(reportFile)).toBe('my words');
+  });
+
+  test('is told what it lacks, all at once', () => {
+    const { exitCode, stderr } = begin('report', '--committee', 'hc');
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('A new report also needs:\n  --title TITLE');
+    expect(stderr).toContain('\n  --email ADDRESS');
+  });
+
+  test.each([
+    [
+      ['--committee', 'health-comittee'],
+      '--committee: There is no committee "health-comittee". Did you mean "health-committee"?',
+    ],
+    [
+      ['--date', '14/03/2024'],
+      '--date: "14/03/2024" is not a day. Write it as year-month-day, for example 2020-02-04.',
+    ],
+    [['--email', 'nobody'], '--email: "nobody" is not an e-mail address.'],
+    [['--outcomes', 'helth'], '--outcomes: "helth" is not an outcome of the plan. Did you mean "health"?'],
+    [['--quorum', '3'], 'There is no option "--quorum".'],
+  ])('refuses %j in a sentence', (written, sentence) => {
+    const { exitCode, stderr } = begin(...reportOptions, ...written);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain(sentence);
+    expect(existsSync(path.join(root, reportFile))).toBe(false);
+  });
+
+  test('leaves a published agenda alone and says how the paper comes in', () => {
+    writeFileSync(path.join(root, path.dirname(meetingFile), 'meeting.lock.json'), '{}');
+    expect(begin(...reportOptions).stdout).toContain('bring the paper in with a supplement');
+    expect(read(meetingFile)).toBe(agenda);
+  });
+});
+
+test('minutes have every seat with its mark, the chair among those present, and stand after the declarations', () => {
+  const { exitCode } = begin(
+    ...['minutes', '--committee', 'hc', '--date', '2024-03-14', '--meeting', '2024-01-11', '--place', 'Guildhall'],
+    ...['--present', 'Councillor A, Chairman', '--apologies', 'Councillor B'],
+  );
+  expect(exitCode).toBe(0);
+  const minutes = read('content/meetings/health-committee/2024-03-14/minutes-2024-01-11.mdx');
+  expect(minutes).toContain(
+    '  - { seat: Chairman, mark: present, chair: yes }\n  - { seat: Councillor A, mark: present }\n  - { seat: Councillor B, mark: apologies }\n',
+  );
+  expect(read(meetingFile)).toContain('declarations-of-interest\n  - minutes: minutes-2024-01-11.mdx\n  - verbal: Flu');
+});
+
+test('a meeting is published on the last day that leaves the clear days, with the counting beside it', () => {
+  begin('meeting', '--committee', 'hc', '--date', '2024-05-09', '--time', '18:00', '--place', 'Guildhall');
+  expect(read('content/meetings/health-committee/2024-05-09/meeting.yml')).toContain(
+    [
+      'time: "18:00"',
+      'place: Guildhall',
+      '# 5 clear days: published 30 Apr 2024; clear days 1 May 2024, 2 May 2024, 3 May 2024, 7 May 2024, 8 May 2024; meeting 9 May 2024',
+      'published: 2024-04-30',
+    ].join('\n'),
+  );
+  expect(problemsOf(compileRoot(root))).toEqual([]);
+});
+
+test('slides, a strategy and a committee have no finding but the places that are still to be written', () => {
+  begin('presentation', '--committee', 'hc', '--date', '2024-03-14', '--title', 'Flu', '--from', 'Head of Health');
+  begin('strategy', '--title', 'Health for all', '--from', 'Head of Health', '--period', '2024 to 2027');
+  begin('committee', '--name', 'Planning Panel');
+  expect(read('content/committees/planning-panel.yml')).toContain('abbreviation: PP\nkind: panel\n');
+  expect(problemsOf(compileRoot(root)).filter((line) => !line.includes(' placeholder '))).toEqual([]);
+});
+
+describe('a dataset', () => {
+  const csv = [
+    'year,month,Booked,Kept,Cancelled,Share kept,Grant',
+    '2023,Jan,"1,427","1,302",125,91.2%,"£1,000"',
+    '2023,Feb,1350,1241,109,91.9%,£900',
+    '2023,Mar,1519,1388,131,91.4%,:',
+    '',
+  ].join('\r\n');
+
+  test('is begun from a CSV: types, key, sums and percentages guessed, shown, and right', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'csv-'));
+    writeFileSync(path.join(folder, 'Clinic visits.csv'), csv);
+    const { exitCode, stdout } = begin(
+      ...['dataset', path.join(folder, 'Clinic visits.csv'), '--theme', 'Clinics', '--title', 'Visits'],
+      ...['--source', 'Booking system', '--period', 'January to March 2023'],
+    );
+    expect(exitCode).toBe(0);
+    const sidecar = read('data/clinics/clinic-visits.yml');
+    expect(sidecar).toContain('key: [year, month]\n');
+    expect(sidecar).toContain('  Share kept: { type: percent }\n  Grant: { type: money }\n');
+    expect(sidecar).toContain(
+      '  - { sum: [Kept, Cancelled], is: Booked }\n  - { percent: [Kept], of: Booked, is: Share kept }\n',
+    );
+    expect(sidecar).toContain('missing: { markers: [":"]');
+    expect(stdout).toContain('Booked: count, for its cells are whole numbers.');
+    expect(stdout).toContain('holds in 3 rows: delete it where it is not meant.');
+    expect(stdout).toContain('<Value of="clinic-visits/2023 Jan/Booked" />');
+    expect(compileRoot(root).diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  test('says where a CSV cannot be read, and writes nothing', () => {
+    const file = path.join(root, 'bad.csv');
+    writeFileSync(file, 'a,b\n"1,2\n');
+    const { exitCode, stderr } = begin('dataset', file, '--theme', 'clinics', '--title', 'Bad');
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('bad.csv, line 2: a quotation mark is not closed here.');
+    expect(existsSync(path.join(root, 'data'))).toBe(false);
+  });
+});
+
+describe('a council', () => {
+  const written = ['council', '--name', 'Mercia District Council', '--committees', 'Health Committee, Planning Panel'];
+
+  test('is an empty site that passes the check, but for what it has to say of its accessibility', () => {
+    const out = path.join(mkdtempSync(path.join(tmpdir(), 'council-')), 'mercia');
+    const { exitCode } = runCommand('new', [
+      ...written,
+      '--accent',
+      '#154734',
+      '--email',
+      'office@example.gov.uk',
+      '--out',
+      out,
+    ]);
+    expect(exitCode).toBe(0);
+    expect(readdirSync(path.join(out, 'content/committees'))).toEqual(['health-committee.yml', 'planning-panel.yml']);
+    expect(problemsOf(compileRoot(out)).filter((line) => !line.includes('accessibility-statement.mdx'))).toEqual([]);
+  });
+
+  test('takes the place of the example in a clone only where git holds every part of it', () => {
+    const clone = mkdtempSync(path.join(tmpdir(), 'clone-'));
+    for (const part of [
+      'content',
+      'data',
+      'src',
+      'templates',
+      '.config',
+      'package.json',
+      'package-lock.json',
+      'tsconfig.json',
+    ])
+      cpSync(path.join(projectRoot, part), path.join(clone, part), { recursive: true });
+    const git = (...words: string[]): void => {
+      execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@example.gov.uk', ...words], { cwd: clone });
+    };
+    symlinkSync(path.join(projectRoot, 'node_modules'), path.join(clone, 'node_modules'));
+    git('init', '-q');
+    const inClone = (): { exitCode: number; words: string } => {
+      try {
+        const words = execFileSync(process.execPath, [path.join(clone, 'src/cli/new.ts'), ...written], {
+          cwd: clone,
+          encoding: 'utf8',
+          stdio: ['ignore', 'pipe', 'pipe'],
+        });
+        return { exitCode: 0, words };
+      } catch (error) {
+        const { status, stderr } = error as { status: number; stderr: string };
+        return { exitCode: status, words: stderr };
+      }
+    };
+    const refused = inClone();
+    expect(refused.exitCode).toBe(2);
+    expect(refused.words).toContain('Commit them first');
+    git('add', '-A');
+    git('commit', '-qm', 'The example');
+    expect(inClone().exitCode).toBe(0);
+    expect(readFileSync(path.join(clone, 'content/council.yml'), 'utf8')).toContain('name: Mercia District Council');
+    expect(existsSync(path.join(clone, 'content/meetings'))).toBe(false);
+    expect(existsSync(path.join(clone, 'data/children-in-care'))).toBe(false);
+  });
+});
+
+describe('at a terminal', () => {
+  test('run bare, it asks in plain words and writes what was answered', async () => {
+    const session = atTerminal('new', ['--root', root]);
+    await session.until('What do you want to begin?');
+    session.type('\r');
+    await session.until('Which committee is it for?');
+    session.type('\r');
+    await session.until('For the meeting of which day?');
+    session.type('\r');
+    await session.until('What is its title?');
+    session.type('Flu in winter\r');
+    await session.until('Which post is it from?');
+    session.type('Head of Health\r');
+    await session.until('Which post answers questions about it?');
+    session.type('Clinics Manager\r');
+    await session.until('What is its e-mail address?');
+    session.type('nobody\r');
+    await session.until('"nobody" is not an e-mail address.');
+    session.type('\u007f'.repeat(6) + 'clinics@example.gov.uk\r');
+    await session.until('Which outcomes of the strategic plan does it serve?');
+    session.type(' \r');
+    await session.until('Wrote content/meetings/health-committee/2024-03-14/flu-in-winter.mdx');
+    expect(await session.ended).toBe(0);
+    const report = read('content/meetings/health-committee/2024-03-14/flu-in-winter.mdx');
+    expect(report).toContain('title: Flu in winter\nreportFrom: Head of Health\n');
+    expect(report).toContain('outcomes: { health: yes }');
+  });
+
+  test('stopped with Ctrl+C, it has written nothing', async () => {
+    const session = atTerminal('new', ['report', '--root', root]);
+    await session.until('Which committee is it for?');
+    session.type('\u0003');
+    await session.until('Stopped. Nothing was written.');
+    expect(await session.ended).toBe(2);
+    expect(read(meetingFile)).toBe(agenda);
+  });
+});
