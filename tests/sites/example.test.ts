@@ -5,6 +5,7 @@ import path from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { runCommand } from '../support/command.ts';
+import { conformanceFailures, failureLines } from '../support/conformance/check-conformance.ts';
 import { articleWords } from '../support/html-words.ts';
 import { openPdf, pdfWords } from '../support/pdf-words.ts';
 import { exampleRoot } from '../support/example.ts';
@@ -119,6 +120,15 @@ describe('the example site', () => {
         expect(attached instanceof Map ? [...attached.keys()] : Object.keys(attached)).toContain('contacts.csv');
       }
       await document.loadingTask.destroy();
+    }
+  });
+
+  test('every PDF keeps to what a machine can check of PDF/UA-1 and PDF/A-3a', async () => {
+    const pdfs = files.filter(({ kind }) => kind === 'pdf');
+    expect(pdfs.length).toBeGreaterThan(10);
+    for (const { path: file } of pdfs) {
+      const bytes = new Uint8Array(readFileSync(path.join(out, file)));
+      expect(failureLines(await conformanceFailures(bytes)), file).toEqual([]);
     }
   });
 
