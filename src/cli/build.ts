@@ -95,6 +95,9 @@ function progressTo(reporter: ReturnType<typeof reporterTo>): Progress {
         break;
       case 'feeds':
         reporter.done(`Wrote ${done} feeds and calendars`);
+        break;
+      case 'oparl':
+        if (done > 0) reporter.done(`Wrote ${done} objects for programs (OParl)`);
         reporter.doing('Building the pages');
         break;
       case 'pages':
@@ -107,7 +110,7 @@ function progressTo(reporter: ReturnType<typeof reporterTo>): Progress {
         reporter.done(
           done > 0
             ? `Listed ${done} pages in the sitemap`
-            : 'No sitemap, and relative links in feeds: content/council.yml has no website: with the address of the site',
+            : 'No sitemap, no OParl, and relative links in feeds: content/council.yml has no website: with the address of the site',
         );
         break;
       case 'search':

@@ -16,10 +16,10 @@ import type { PdfFile, PublishedPack, RangedPdf } from './published.ts';
 
 /**
  * What a published file is. `page`: HTML; `pdf`: a document; `data`: figures as CSV; `metadata`: what the figures of
- * the CSV beside it mean (CSVW); `picture`: a picture of a paper; `feed` and `calendar`: what is new and what is to come, for other
- * programs; `asset`: what pages need (styles, scripts, fonts, search).
+ * the CSV beside it mean (CSVW), and the catalogue of all datasets (DCAT); `picture`: a picture of a paper; `feed` and `calendar`: what is new and what is to come, for other
+ * programs; `object`: a meeting, a paper, a committee … as programs read it (OParl); `asset`: what pages need (styles, scripts, fonts, search).
  */
-export type FileKind = 'page' | 'pdf' | 'data' | 'metadata' | 'picture' | 'feed' | 'calendar' | 'asset';
+export type FileKind = 'page' | 'pdf' | 'data' | 'metadata' | 'picture' | 'feed' | 'calendar' | 'object' | 'asset';
 
 /** One file of dist/. Fields that do not apply are left out. */
 export interface ManifestFile {
@@ -178,6 +178,8 @@ const kindsByName: readonly (readonly [RegExp, FileKind])[] = [
   [/\.csv-metadata\.json$/, 'metadata'],
   [/(^|\/)feed\.(xml|json)$/, 'feed'],
   [/\.ics$/, 'calendar'],
+  [/^oparl\/.*\.json$/, 'object'],
+  [/\.jsonld$/, 'metadata'],
 ];
 
 function factsByName(file: string): Facts {

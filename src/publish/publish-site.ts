@@ -20,6 +20,8 @@ import { papersOf, pdfSourcesOf } from './papers.ts';
 import { writeCalendars } from './calendars/write-calendars.ts';
 import { writeSitemap } from './feeds/sitemap.ts';
 import { writeFeeds } from './feeds/write-feeds.ts';
+import { writeOparl } from './oparl/write-oparl.ts';
+import { writeCatalogue } from './catalogue.ts';
 import { makeAddressesRelative } from './relative-addresses.ts';
 import { writeSearchIndex } from './search/search-index.ts';
 import { writeHostFiles } from './server/host-files.ts';
@@ -31,7 +33,8 @@ import { siteAddress } from './website.ts';
 import { manifestName, openStaging, type Builder, type Staging } from './staging.ts';
 
 /** The steps of a build, in order. */
-export type Step = 'check' | 'pdfs' | 'data' | 'feeds' | 'pages' | 'links' | 'sitemap' | 'search' | 'manifest';
+export type Step =
+  'check' | 'pdfs' | 'data' | 'feeds' | 'oparl' | 'pages' | 'links' | 'sitemap' | 'search' | 'manifest';
 
 /** What a build tells while it runs: how much of a step is done, of how much where that is known. */
 export type Progress = (step: Step, done: number, total?: number) => void;
@@ -95,11 +98,13 @@ async function fill(
   const changes = await recordFindings({ site, meetings: site.meetings, planned, pdf });
   if (countOf(changes).errors > 0) return changes;
   const csvBytes = await writeDatasets(site, staging.files);
+  await writeCatalogue(site, staging.files);
   const pictures = await writePictures(site, staging.files);
   await writeOriginals(site, staging.files);
   progress('data', csvBytes.size);
   const feeds = await writeFeeds(site, staging.files);
   progress('feeds', feeds + (await writeCalendars(site, staging.files)));
+  progress('oparl', await writeOparl({ site, packs }, staging.files));
   setPublished({ site, pdfs, packs, csvBytes });
   await buildPages(staging);
   await moveInto(staging.site, staging.files);

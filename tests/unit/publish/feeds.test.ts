@@ -21,7 +21,7 @@ describe('what is new', () => {
     expect(newsOf(mercia).map(({ kind, published }) => [kind, published])).toEqual([
       ['Agenda', '2024-03-06'],
       ['Report', '2024-03-06'],
-      ['Draft minutes', '2024-03-06'],
+      ['Minutes', '2024-03-06'],
     ]);
   });
 
