@@ -74,7 +74,14 @@ describe('OParl', () => {
   test('has every meeting, paper, seat and PDF, and no person', () => {
     const counts = Object.fromEntries(lists().map(([name, objects]) => [name, objects.length]));
     const pdfs = files.filter(({ kind }) => kind === 'pdf').length;
-    expect(counts).toMatchObject({ organization: 2, meeting: 3, paper: 9, file: pdfs, person: 0, legislativeTermList: 0 });
+    expect(counts).toMatchObject({
+      organization: 2,
+      meeting: 3,
+      paper: 9,
+      file: pdfs,
+      person: 0,
+      legislativeTermList: 0,
+    });
     expect(counts['consultation']).toBe(8);
   });
 
@@ -89,7 +96,9 @@ describe('OParl', () => {
   test('leads to the place of an item on the page of its meeting', () => {
     for (const item of listed(`${site}oparl/agenda-items.json`)) {
       const { hash } = new URL(item['web'] as string);
-      const ids = tagsOf(readFileSync(fileAt(item['web'] as string), 'utf8')).map(({ attributes }) => attributes.get('id'));
+      const ids = tagsOf(readFileSync(fileAt(item['web'] as string), 'utf8')).map(({ attributes }) =>
+        attributes.get('id'),
+      );
       expect(ids).toContain(hash.slice(1));
     }
   });
@@ -110,8 +119,12 @@ describe('the catalogue of datasets', () => {
 
   const nodes = async (type: string): Promise<Node[]> => {
     const text = readFileSync(path.join(folder, 'data/catalogue.jsonld'), 'utf8');
-    const flat = await jsonld.flatten(JSON.parse(text) as jsonld.JsonLdDocument, null, { base: `${site}data/catalogue.jsonld` });
-    return (flat as unknown as Node[]).filter((node) => (node['@type'] as unknown as string[] | undefined)?.includes(dcat + type));
+    const flat = await jsonld.flatten(JSON.parse(text) as jsonld.JsonLdDocument, undefined, {
+      base: `${site}data/catalogue.jsonld`,
+    });
+    return (flat as unknown as Node[]).filter((node) =>
+      (node['@type'] as unknown as string[] | undefined)?.includes(dcat + type),
+    );
   };
 
   test('is read by a JSON-LD processor and lists every dataset with what DCAT-AP asks for', async () => {

@@ -166,7 +166,13 @@ export const oparlRules: Readonly<Record<string, TypeRules>> = {
     derivativeFile: '[url]',
     fileLicense: 'url',
   }),
-  Location: rules([], { description: 'text', room: 'text', streetAddress: 'text', postalCode: 'text', locality: 'text' }),
+  Location: rules([], {
+    description: 'text',
+    room: 'text',
+    streetAddress: 'text',
+    postalCode: 'text',
+    locality: 'text',
+  }),
 };
 
 /** Everything in which an object breaks the rules: "Meeting.start: is not a date-time". */
@@ -174,7 +180,9 @@ export function breaches(object: Readonly<Record<string, unknown>>): string[] {
   const type = /^https:\/\/schema\.oparl\.org\/1\.1\/(\w+)$/.exec(String(object['type']))?.[1] ?? '';
   const found = oparlRules[type];
   if (!found) return [`"${String(object['type'])}" is no type`];
-  const missing = found.required.filter((name) => object[name] === undefined).map((name) => `${type}.${name}: is missing`);
+  const missing = found.required
+    .filter((name) => object[name] === undefined)
+    .map((name) => `${type}.${name}: is missing`);
   const wrong = Object.entries(object).flatMap(([name, value]) => {
     const rule = found.properties[name];
     if (rule === undefined) return [`${type}.${name}: is not known`];
