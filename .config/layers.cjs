@@ -8,6 +8,7 @@ const rooms = [
   'diagnostics',
   'schema',
   'calendar',
+  'wording',
   'data',
   'charts',
   'document',

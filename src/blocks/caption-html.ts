@@ -1,30 +1,31 @@
 /** Captions, notes and downloads as hast, alike under every table and picture. */
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { captionLabel, sourceLine } from './caption.ts';
+import { sourceLine } from './caption.ts';
 import { webOnly, type FiguresFile } from './html-face.ts';
+import type { Wording } from '../wording/en-GB.ts';
 
-/** "Table 2: caption" with the number in bold; the number alone for a picture without caption. */
-export function captionWords(kind: 'Table' | 'Figure', number: number, caption?: string): ElementContent[] {
-  const label = h('strong', captionLabel(kind, number));
-  return caption === undefined ? [label] : [label, { type: 'text', value: `: ${caption}` }];
+/** "Table 2: caption" from "Table 2", with the number in bold; the number alone for a picture without caption. */
+export function captionWords(label: string, caption?: string): ElementContent[] {
+  const bold = h('strong', label);
+  return caption === undefined ? [bold] : [bold, { type: 'text', value: `: ${caption}` }];
 }
 
 /** Notes and source under a table or picture, one paragraph each. */
-export function noteParagraphs(notes: readonly string[], source: string | undefined): Element[] {
-  const all = source === undefined || source === '' ? notes : [...notes, sourceLine(source)];
+export function noteParagraphs(notes: readonly string[], source: string | undefined, words: Wording): Element[] {
+  const all = source === undefined || source === '' ? notes : [...notes, sourceLine(source, words)];
   return all.map((note) => h('p', { className: ['app-note'] }, note));
 }
 
 /** The links to the figures: the CSV itself and the page that describes it. */
-export function downloadLine(file: FiguresFile | undefined): Element[] {
+export function downloadLine(file: FiguresFile | undefined, words: Wording): Element[] {
   if (!file) return [];
   const link = (address: string, words: string): Element => h('a', { className: ['govuk-link'], href: address }, words);
   return [
     h('p', { ...webOnly, className: ['app-download'] }, [
       link(file.address, file.label),
       ' ',
-      link(file.page, 'About these figures'),
+      link(file.page, words.paper.aboutFigures),
     ]),
   ];
 }

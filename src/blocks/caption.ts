@@ -1,11 +1,12 @@
 /** Captions and notes, worded alike for page and paper. */
+import type { Wording } from '../wording/en-GB.ts';
 
 /** "Table 2" or "Figure 1". */
-export function captionLabel(kind: 'Table' | 'Figure', number: number): string {
-  return `${kind} ${number}`;
+export function captionLabel(kind: 'table' | 'figure', number: number, { blocks }: Wording): string {
+  return blocks[kind](number);
 }
 
 /** The source line under a table or picture: "Source: …" with one full stop. */
-export function sourceLine(source: string): string {
-  return `Source: ${source.trim().replace(/[.]?$/, '.')}`;
+export function sourceLine(source: string, { blocks }: Wording): string {
+  return blocks.source(source.trim().replace(/[.]?$/, '.'));
 }

@@ -1,5 +1,6 @@
 /** What an HTML face is: a resolved node to hast (the public standard for HTML trees). Faces draw; nothing is looked up. */
 import type { ElementContent } from 'hast';
+import type { Wording } from '../wording/en-GB.ts';
 import type { BlockNode, InlineNode } from '../document/nodes.ts';
 
 /** The download that stands beside a table or chart. */
@@ -14,6 +15,8 @@ export interface FiguresFile {
 
 /** What a face may use. */
 export interface HtmlState {
+  /** The words of the paper's language. */
+  readonly words: Wording;
   /** Blocks in order, a line break after each. */
   blocks(nodes: readonly BlockNode[]): ElementContent[];
   /** Inlines in order. */

@@ -1,9 +1,12 @@
 /** What a PDF face is: a resolved node to flow. Faces describe, typeset sets; no face knows a page. */
 import type { InlineNode, BlockNode } from '../document/nodes.ts';
+import type { Wording } from '../wording/en-GB.ts';
 import type { Flow, Run, TextStyle } from '../typeset/flow.ts';
 
 /** What a face may use. */
 export interface PdfState {
+  /** The words of the paper's language. */
+  readonly words: Wording;
   /** The flow of blocks, in order. */
   flows(nodes: readonly BlockNode[]): Flow[];
   /** The runs of inlines, in order. */

@@ -4,9 +4,11 @@
  */
 import path from 'node:path';
 import { checkPapers } from '../checks/check-meetings.ts';
+import { didYouMean } from '../diagnostics/nearest.ts';
 import { Collector, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Datasets } from '../data/dataset.ts';
 import type { Paper } from '../document/paper.ts';
+import { checkAccessibilityReview } from './accessibility-review.ts';
 import { agendaWording } from '../meetings/wording.ts';
 import { enquiriesOf } from '../schema/council.ts';
 import { readMeetings } from './meetings.ts';
@@ -48,6 +50,11 @@ export function compile(options: CompileOptions): Compiled {
   const publications = readPublications(compiling);
   const pages = readPages(compiling);
   checkPapers(byFile(compiling.extracts), { ...files, datasets, collector, files: tree.files });
+  checkAccessibilityReview(
+    pages,
+    meetings.map(({ site }) => site),
+    collector,
+  );
   const isShown = (paper: Paper): boolean =>
     paper.status !== 'draft' || paper.kind === 'minutes' || options.includeDrafts === true;
   const papers = [...meetings.flatMap((meeting) => meeting.site.papers), ...publications];
@@ -93,6 +100,15 @@ function readPublications(compiling: Compiling): Paper[] {
         startOf(file),
         'minutes belong with the papers of a committee',
         'Put them into the folder of the meeting that agrees them: content/meetings/<committee>/<yyyy-mm-dd>/.',
+      );
+    }
+    for (const { slug: name, place } of paper?.committees ?? []) {
+      if (compiling.files.committees.has(name)) continue;
+      compiling.collector.error(
+        'tree-layout',
+        place,
+        `there is no committee "${name}"`,
+        didYouMean(name, compiling.files.committees.keys()),
       );
     }
     return paper ?? [];

@@ -5,6 +5,7 @@ import type { Collector } from '../diagnostics/diagnostic.ts';
 import { committeeSchema } from '../schema/committee.ts';
 import { councilSchema, glossarySchema, type Council, type Glossary } from '../schema/council.ts';
 import { readYaml, type YamlRead } from '../schema/yaml.ts';
+import { findWording, languages } from '../wording/wording.ts';
 import type { SiteCommittee } from './site.ts';
 import { readText, startOf, type Tree } from './tree.ts';
 
@@ -65,7 +66,17 @@ function readCouncil(tree: Tree, collector: Collector): Council {
     );
     return nameless();
   }
-  return readYamlFile(file, councilSchema, { tree, collector, rule: 'council-file' })?.value ?? nameless();
+  const read = readYamlFile(file, councilSchema, { tree, collector, rule: 'council-file' });
+  if (!read) return nameless();
+  const { language } = read.value;
+  if (findWording(language)) return read.value;
+  collector.error(
+    'council-file',
+    read.placeOf(['language']),
+    `the site has no interface in the language "${language}"`,
+    `Write ${languages.join(' or ')}, or add src/wording/${language}.ts with every word of the interface.`,
+  );
+  return { ...read.value, language: nameless().language };
 }
 
 /** content/committees/*.yml by slug. */

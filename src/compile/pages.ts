@@ -31,6 +31,15 @@ function readPage(file: string, slug: string, { tree, collector }: Compiling): S
     collector,
   });
   if (!read) return [];
-  const { title, description, order } = read.value;
-  return [{ slug, file, title, order: order ?? 1000, ...(description === undefined ? {} : { description }) }];
+  const { title, description, order, reviewed } = read.value;
+  return [
+    {
+      slug,
+      file,
+      title,
+      order: order ?? 1000,
+      ...(description === undefined ? {} : { description }),
+      ...(reviewed === undefined ? {} : { reviewed: { date: reviewed, place: read.placeOf(['reviewed']) } }),
+    },
+  ];
 }

@@ -1,6 +1,6 @@
 /** The whole content tree once it is read, checked and resolved: what every page, PDF and file is drawn from. */
 import type { Datasets } from '../data/dataset.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import type { Paper } from '../document/paper.ts';
 import type { BlockNode } from '../document/nodes.ts';
 import type { AgendaWording } from '../meetings/wording.ts';
@@ -85,6 +85,8 @@ export interface SitePage {
   readonly title: string;
   readonly description?: string;
   readonly order: number;
+  /** ISO date on which its words were last held against the site, with where it is written. */
+  readonly reviewed?: { readonly date: string; readonly place: Place };
 }
 
 /** Everything that is to be published. */

@@ -13,9 +13,20 @@ export interface PrintedCell {
   readonly isNote?: boolean;
 }
 
+/** The head of a column. */
+export interface PrintedHead {
+  readonly text: string;
+  readonly isNumeric: boolean;
+  /**
+   * How the column's cells can be put in order: as numbers, as words, or as they first appear (months, years). Absent
+   * where the cells of the column are not alike.
+   */
+  readonly order?: 'number' | 'words' | 'given';
+}
+
 /** A table as printed: its first `rowHeads` columns are row headers. */
 export interface PrintedTable {
-  readonly head: readonly { readonly text: string; readonly isNumeric: boolean }[];
+  readonly head: readonly PrintedHead[];
   readonly rowHeads: number;
   readonly rows: readonly { readonly cells: readonly PrintedCell[]; readonly isTotal: boolean }[];
   readonly notes: readonly string[];
@@ -178,7 +189,7 @@ export function tableOf(dataset: Dataset, choice: TableChoice): PrintedTable | S
   const columns = [...lost, ...wanted];
   const rowHeads = columns.findIndex((column) => !isKey(column));
   return {
-    head: columns.map((column) => ({ text: column.name, isNumeric: numericTypes.has(column.type) })),
+    head: columns.map(headOf),
     rowHeads: rowHeads < 0 ? columns.length : Math.max(1, rowHeads),
     rows: chosen.rows.map((row) => ({
       isTotal: row.isTotal,
@@ -186,6 +197,11 @@ export function tableOf(dataset: Dataset, choice: TableChoice): PrintedTable | S
     })),
     notes: notesOf(dataset, chosen.rows, columns),
   };
+}
+
+function headOf({ name, type }: Column): PrintedHead {
+  if (numericTypes.has(type)) return { text: name, isNumeric: true, order: 'number' };
+  return { text: name, isNumeric: false, order: type === 'text' ? 'words' : 'given' };
 }
 
 type Across = { rows: readonly Row[]; values: readonly Column[]; across: string; fixed: readonly Column[] };

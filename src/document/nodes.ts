@@ -69,6 +69,14 @@ export interface FiguresCell {
   readonly isNote?: boolean;
 }
 
+/** The head of a column of a figures table. */
+export interface FiguresHead {
+  readonly text: string;
+  readonly isNumeric: boolean;
+  /** How its cells can be put in order; absent where they are not alike. */
+  readonly order?: 'number' | 'words' | 'given';
+}
+
 /** A row of a figures table. */
 export interface FiguresRow {
   readonly cells: readonly FiguresCell[];
@@ -83,7 +91,7 @@ export interface FiguresTable {
   number: number;
   readonly id: string;
   readonly caption: string;
-  readonly head: readonly { readonly text: string; readonly isNumeric: boolean }[];
+  readonly head: readonly FiguresHead[];
   readonly rowHeads: number;
   readonly rows: readonly FiguresRow[];
   /** Definitions, meanings of dashes and of hidden counts, printed under the table. */

@@ -92,6 +92,8 @@ export interface Paper {
   readonly recommendations: readonly string[];
   /** First words of the paper for lists and feeds: the first paragraph of the executive summary, else of the body. */
   readonly summary: string;
+  /** Of a strategy: slugs of the committees on whose pages it stands, with where each is written. */
+  readonly committees?: readonly { readonly slug: string; readonly place: Place }[];
   /** Of minutes only. */
   readonly minutes?: MinutesRecord;
   readonly waivers: readonly Waiver[];

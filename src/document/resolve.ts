@@ -9,6 +9,7 @@ import { paperKinds, type PaperFacts, type ReportFacts } from '../schema/paper.t
 import type { BlockResult, PaperContext } from './block.ts';
 import { checkFacts, checkStandardGlyphs } from './check-facts.ts';
 import { coverOf, titleOf } from './cover.ts';
+import { wordingOf } from '../wording/wording.ts';
 import { expandBlocks, expandFootnotes } from './expand.ts';
 import type { Expansion } from './expansion.ts';
 import { readFrontMatter, type FrontMatter } from './front-matter.ts';
@@ -216,7 +217,7 @@ function paperOf({ body, footnotes, frontMatter, source, context, used }: Parts)
     slug: source.slug,
     file: source.file,
     home: source.home,
-    title: titleOf(facts),
+    title: titleOf(facts, wordingOf(context.council.language)),
     status: facts.status,
     language: context.council.language,
     cover: coverOf(facts, context.council, { home: source.home, committee: context.committee }),
@@ -227,6 +228,7 @@ function paperOf({ body, footnotes, frontMatter, source, context, used }: Parts)
     attached: [...attached],
     recommendations,
     summary: summaryOf(body),
+    ...(facts.kind === 'strategy' ? { committees: committeesOf(facts.committees, frontMatter) } : {}),
     ...(minutes ? { minutes } : {}),
     waivers: facts.waivers.map((waiver, index) => ({ ...waiver, place: frontMatter.placeOf(['waivers', index]) })),
   };
@@ -237,4 +239,8 @@ function summaryOf(body: readonly BlockNode[]): string {
   const after = body.slice(start < 0 ? 0 : start);
   const paragraph = after.find((node) => node.type === 'paragraph') ?? after.find((node) => node.type === 'slide');
   return paragraph ? textOf(paragraph).replaceAll(/\s+/g, ' ').trim() : '';
+}
+
+function committeesOf(slugs: readonly string[], frontMatter: FrontMatter): NonNullable<Paper['committees']> {
+  return slugs.map((slug, index) => ({ slug, place: frontMatter.placeOf(['committees', index]) }));
 }

@@ -3,6 +3,7 @@ import type { Flow, Run, Section } from '../typeset/flow.ts';
 import { headFlow, plain } from './head-flow.ts';
 import { flowsOf } from '../render/pdf/handlers.ts';
 import type { AgendaWording } from './wording.ts';
+import { wordingOf } from '../wording/wording.ts';
 
 /** One line of the agenda as it is printed. */
 export interface PrintedLine {
@@ -19,6 +20,8 @@ export interface PrintedLine {
 
 /** What the agenda's pages are made from. */
 export interface AgendaPages {
+  /** BCP 47 tag. */
+  readonly language: string;
   readonly council: string;
   readonly committee: string;
   /** In order: Meeting, Date and time, Place, Enquiries to. */
@@ -32,7 +35,11 @@ export interface AgendaPages {
 
 /** The agenda's section of a pack, or of the agenda's own PDF. */
 export function agendaSection(agenda: AgendaPages): Section {
-  const files = { attachmentsOf: () => [], pictureBytes: () => new Uint8Array() };
+  const files = {
+    words: wordingOf(agenda.language),
+    attachmentsOf: () => [],
+    pictureBytes: () => new Uint8Array(),
+  };
   const items = agenda.lines.flatMap(itemFlow);
   const heading: Flow = {
     kind: 'text',

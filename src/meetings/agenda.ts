@@ -1,6 +1,7 @@
 /** The lines of an agenda: numbers, titles and purposes, with the standard wording from templates/agenda/. */
 import type { Collector } from '../diagnostics/diagnostic.ts';
 import type { Paper } from '../document/paper.ts';
+import { wordingOf } from '../wording/wording.ts';
 import { textOf } from '../document/text-of.ts';
 import { parseMdx } from '../document/parse.ts';
 import type { TemplateFacts, Templates } from '../document/templates.ts';
@@ -94,9 +95,7 @@ function standardWords(
 }
 
 function templateFor(item: AgendaItem, paper: Paper | undefined): { template: string; facts: TemplateFacts } {
-  const from =
-    paper?.cover.facts.find((fact) => fact.label === 'Report from' || fact.label === 'Presented by')?.value ??
-    'officers';
+  const from = (paper && presenterOf(paper)) ?? 'officers';
   if ('standing' in item) return { template: item.standing, facts: {} };
   if ('minutes' in item) return { template: 'minutes', facts: { title: item.title } };
   if ('report' in item)
@@ -106,4 +105,10 @@ function templateFor(item: AgendaItem, paper: Paper | undefined): { template: st
   if (isExempt(item)) return { template: 'exempt', facts: exemptFacts(item) };
   if ('verbal' in item) return { template: 'verbal', facts: { title: item.verbal } };
   return { template: 'other', facts: { title: item.title } };
+}
+
+/** Whom a paper comes from, as its cover says. */
+function presenterOf({ cover, language }: Paper): string | undefined {
+  const { reportFrom, presentedBy } = wordingOf(language).cover;
+  return cover.facts.find(({ label }) => label === reportFrom || label === presentedBy)?.value;
 }

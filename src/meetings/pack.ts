@@ -127,6 +127,7 @@ function agendaOf(sources: PackSources, ranges: ReadonlyMap<number, PageRange> |
     };
   });
   return agendaSection({
+    language: sources.language,
     council: sources.council,
     committee: sources.committee,
     facts: [

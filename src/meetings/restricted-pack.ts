@@ -12,6 +12,7 @@ import type { Flow, PdfDocument, Run, Section } from '../typeset/flow.ts';
 import { headFlow, plain } from './head-flow.ts';
 import { rangeWords, settle, type LaidOutPack, type PageRange } from './page-ranges.ts';
 import { clock, itemSection, type PackSources } from './pack.ts';
+import { wordingOf } from '../wording/wording.ts';
 
 /** An exempt item and its paper. */
 export interface RestrictedPackItem {
@@ -117,7 +118,11 @@ function markFlow(numbers: readonly number[]): Flow[] {
 
 function frontOf(sources: RestrictedPackSources, ranges: ReadonlyMap<number, PageRange>): Section {
   const { pack, items, wording } = sources;
-  const files = { attachmentsOf: () => [], pictureBytes: () => new Uint8Array() };
+  const files = {
+    words: wordingOf(pack.language),
+    attachmentsOf: () => [],
+    pictureBytes: () => new Uint8Array(),
+  };
   const title = 'Papers in this pack';
   const heading: Flow = {
     kind: 'text',

@@ -7,6 +7,7 @@ import type { Flow, PdfDocument, Section } from '../typeset/flow.ts';
 import { headFlow, plain } from './head-flow.ts';
 import { rangeWords, settle, type LaidOutPack, type PageRange } from './page-ranges.ts';
 import { clock, itemSection, type PackItem, type PackSources } from './pack.ts';
+import { wordingOf } from '../wording/wording.ts';
 
 /** An item whose paper a supplement brings. */
 export type LateItem = PackItem & { readonly paper: Paper };
@@ -62,7 +63,11 @@ function supplementDocument({ pack, number, lastPage }: SupplementSources, secti
 function coverOf(sources: SupplementSources, ranges: ReadonlyMap<number, PageRange>): Section {
   const { pack, number, wording } = sources;
   const { committee, date } = pack;
-  const files = { attachmentsOf: () => [], pictureBytes: () => new Uint8Array() };
+  const files = {
+    words: wordingOf(pack.language),
+    attachmentsOf: () => [],
+    pictureBytes: () => new Uint8Array(),
+  };
   const title = 'Papers in this supplement';
   const heading: Flow = {
     kind: 'text',

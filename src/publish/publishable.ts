@@ -13,6 +13,7 @@ import type { RecordedFile, RecordedPart } from '../schema/publication-record.ts
 import type { PdfDocument } from '../typeset/flow.ts';
 import { csvPath, paperPdfPath } from './addresses.ts';
 import { packSourcesOf, type PlannedPack } from './packs.ts';
+import { wordingOf } from '../wording/wording.ts';
 
 /** Something that is held against the record, and which corrections may change it. */
 export interface PublishablePart extends RecordedPart {
@@ -62,7 +63,9 @@ function packFiles(planned: PlannedPack, meeting: SiteMeeting, sources: PackSour
     { path: paths.agenda, kind: 'agenda', document: agenda, parts: onAgenda },
     { path: paths.pack, kind: 'pack', document: plan.document, parts: [...onAgenda, ...papersIn(plan.ranges)] },
     ...supplements.map(({ supplement, path, plan: { document, ranges } }): PlannedFile => {
-      const cover = part('cover', blockText(supplement.wording).join('\n'), [agendaItself]);
+      const cover = part('cover', blockText(supplement.wording, wordingOf(sources.language)).join('\n'), [
+        agendaItself,
+      ]);
       return { path, kind: 'supplement', day: supplement.published, document, parts: [cover, ...papersIn(ranges)] };
     }),
   ];
@@ -75,8 +78,16 @@ function packFiles(planned: PlannedPack, meeting: SiteMeeting, sources: PackSour
 
 /** The agenda apart from its items, then each item: a correction of a paper may change its own item alone. */
 function agendaParts(sources: PackSources, items: readonly PackItem[]): PublishablePart[] {
-  const { council, committee, date, time, place, enquiries, wording } = sources;
-  const frame = [council, committee, date, time, place, enquiries, ...blockText([...wording.before, ...wording.after])];
+  const { council, committee, date, time, place, enquiries, wording, language } = sources;
+  const frame = [
+    council,
+    committee,
+    date,
+    time,
+    place,
+    enquiries,
+    ...blockText([...wording.before, ...wording.after], wordingOf(language)),
+  ];
   return [
     part(agendaItself, frame.join('\n'), [agendaItself]),
     ...items.map(({ number, title, purpose, details = [], isToFollow, paper }) => {

@@ -3,6 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import type { PhrasingContent } from 'mdast';
 import { captionLabel } from '../blocks/caption.ts';
 import type { BlockNode } from '../document/nodes.ts';
+import type { Wording } from '../wording/en-GB.ts';
 import { textOf } from '../document/text-of.ts';
 import { mapTree, walk, type TreeNode } from '../document/transforms/walk.ts';
 import { htmlState } from './html/handlers.ts';
@@ -13,6 +14,7 @@ export interface ExcerptSource {
   readonly page: string;
   /** Id of the heading above them. */
   readonly anchor: string;
+  readonly words: Wording;
 }
 
 /**
@@ -20,7 +22,7 @@ export interface ExcerptSource {
  * pictures are links to where they stand, references lead to the paper.
  */
 export function excerptHtml(nodes: readonly BlockNode[], source: ExcerptSource): string {
-  const state = htmlState({ figuresFile: () => undefined, pictureAddress: (file) => file });
+  const state = htmlState({ words: source.words, figuresFile: () => undefined, pictureAddress: (file) => file });
   return toHtml(
     { type: 'root', children: state.blocks(excerptOf(nodes, source)) },
     { characterReferences: { useNamedReferences: true } },
@@ -61,15 +63,15 @@ function excerpted(node: TreeNode, source: ExcerptSource): TreeNode | readonly T
       return node.figures.map(({ value, label }) => paragraph([{ type: 'text', value: `${value} ${label}` }]));
     case 'figuresTable':
     case 'captionedTable':
-      return linkTo(node.id, `${captionLabel('Table', node.number)}: ${node.caption}`, source);
+      return linkTo(node.id, `${captionLabel('table', node.number, source.words)}: ${node.caption}`, source);
     case 'chart':
-      return linkTo(node.id, `${captionLabel('Figure', node.number)}: ${node.caption}`, source);
+      return linkTo(node.id, `${captionLabel('figure', node.number, source.words)}: ${node.caption}`, source);
     case 'figure':
       if (node.isDecorative) return [];
-      if (node.caption === undefined) return linkTo(source.anchor, `Picture: ${node.alt}`, source);
-      return linkTo(node.id, `${captionLabel('Figure', node.number)}: ${node.caption}`, source);
+      if (node.caption === undefined) return linkTo(source.anchor, source.words.blocks.picture(node.alt), source);
+      return linkTo(node.id, `${captionLabel('figure', node.number, source.words)}: ${node.caption}`, source);
     case 'table':
-      return linkTo(source.anchor, 'The table stands in the paper', source);
+      return linkTo(source.anchor, source.words.blocks.tableInPaper, source);
     default:
       return node;
   }

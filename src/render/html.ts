@@ -1,15 +1,17 @@
 /**
- * The web face of a paper: its `<article>`, word for word what the PDF prints and in the same order.
- * What the page has beyond that carries `data-web-only`. No inline styles, no scripts: the pages allow neither.
+ * The web face of a paper: word for word what the PDF prints and in the same order. What the page has beyond that carries
+ * `data-web-only`. No inline styles, no scripts: the pages allow neither.
  */
+import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { lines, type HtmlState } from '../blocks/html-face.ts';
 import type { Paper } from '../document/paper.ts';
-import { contentsElement, coverElement } from './html/cover.ts';
+import { wordingOf } from '../wording/wording.ts';
+import { contentsElement, coverElements } from './html/cover.ts';
 import { footnotesElement } from './html/footnotes.ts';
 import { htmlState } from './html/handlers.ts';
-import { addPageMarks, type PageMarks } from './html/page-marks.ts';
+import { addPageMarks, firstMark, type PageMarks } from './html/page-marks.ts';
 import { nameBeside } from './html/pictures.ts';
 
 /** What the article links to beside itself. */
@@ -20,21 +22,62 @@ export interface HtmlOptions {
   readonly pageMarks?: PageMarks;
 }
 
-/** The article of a paper as HTML: cover, contents, body, footnotes. Pictures are addressed relative to its page. */
+/** The parts of a paper's article as HTML: what a page puts beside or between them is its own. */
+export interface HtmlParts {
+  /** Council, kind, title. */
+  readonly masthead: string;
+  /** The facts of the paper: board, date, who reports. */
+  readonly facts: string;
+  /** The contents; empty where there are none. */
+  readonly contents: string;
+  /** Body and footnotes. */
+  readonly text: string;
+}
+
+/** The parts of a paper. Pictures are addressed relative to its page. */
+export function renderParts(paper: Paper, options: HtmlOptions = {}): HtmlParts {
+  const { masthead, facts, contents, text } = partsOf(paper, options);
+  return { masthead: written(masthead), facts: written(facts), contents: written(contents), text: written(text) };
+}
+
+/** The article of a paper as HTML: cover, contents, body, footnotes. */
 export function renderHtml(paper: Paper, options: HtmlOptions = {}): string {
+  const { masthead, facts, contents, text } = partsOf(paper, options);
+  const article = h('article', { className: ['app-paper', `app-paper--${paper.kind}`], dataPagefindBody: '' }, [
+    { type: 'text', value: '\n' },
+    h('header', { className: ['app-cover'] }, [...masthead, ...facts]),
+    { type: 'text', value: '\n' },
+    ...contents,
+    ...text,
+  ]);
+  return written([article]);
+}
+
+type Parts = Readonly<Record<keyof HtmlParts, readonly ElementContent[]>>;
+
+function partsOf(paper: Paper, options: HtmlOptions): Parts {
+  const words = wordingOf(paper.language);
   const state = htmlState({
+    words,
     figuresFile: options.figuresFile ?? (() => undefined),
     pictureAddress: (file) => encodeURI(nameBeside(paper, file)),
   });
+  const { masthead, facts } = coverElements(paper.cover);
   const body = h('div', { className: ['app-body', 'app-text'] }, [
     { type: 'text', value: '\n' },
     ...state.blocks(paper.body),
   ]);
-  // The search finds what stands in articles of papers, and nothing else of a page.
-  const article = h('article', { className: ['app-paper', `app-paper--${paper.kind}`], dataPagefindBody: '' }, [
-    { type: 'text', value: '\n' },
-    ...lines([coverElement(paper.cover), ...contentsElement(paper), body, ...footnotesElement(paper.footnotes, state)]),
-  ]);
-  if (options.pageMarks) addPageMarks(article, options.pageMarks);
-  return toHtml(article, { characterReferences: { useNamedReferences: true } });
+  const text = h('div', lines([body, ...footnotesElement(paper.footnotes, state)]));
+  const marks = options.pageMarks ?? new Map<string, readonly number[]>();
+  addPageMarks(text, marks, words);
+  return {
+    masthead: [...firstMark(marks, words), ...masthead],
+    facts,
+    contents: lines(contentsElement(paper, words)),
+    text: text.children,
+  };
+}
+
+function written(children: readonly ElementContent[]): string {
+  return toHtml({ type: 'root', children: [...children] }, { characterReferences: { useNamedReferences: true } });
 }

@@ -3,6 +3,8 @@ import { appendixHeading, slipLines } from '../blocks/appendix/words.ts';
 import { captionLabel, sourceLine } from '../blocks/caption.ts';
 import type { BlockNode, Figure, FiguresTable, ResolvedNode } from '../document/nodes.ts';
 import type { Paper } from '../document/paper.ts';
+import type { Wording } from '../wording/en-GB.ts';
+import { wordingOf } from '../wording/wording.ts';
 import { textOf } from '../document/text-of.ts';
 
 /** The words of a paper: cover, body, footnotes. */
@@ -17,15 +19,15 @@ export function renderText(paper: Paper): string {
   const notes = paper.footnotes.map(
     (note, index) => `${index + 1} ${note.children.map((child) => textOf(child as ResolvedNode)).join(' ')}`,
   );
-  return [...head, ...blockText(paper.body), ...notes].join('\n');
+  return [...head, ...blockText(paper.body, wordingOf(paper.language)), ...notes].join('\n');
 }
 
 /** The lines of some blocks. */
-export function blockText(nodes: readonly BlockNode[]): string[] {
-  return nodes.flatMap(linesOf);
+export function blockText(nodes: readonly BlockNode[], words: Wording): string[] {
+  return nodes.flatMap((node) => linesOf(node, words));
 }
 
-function linesOf(node: BlockNode): string[] {
+function linesOf(node: BlockNode, words: Wording): string[] {
   switch (node.type) {
     case 'heading':
       return [node.data?.number === undefined ? textOf(node) : `${node.data.number} ${textOf(node)}`];
@@ -33,50 +35,54 @@ function linesOf(node: BlockNode): string[] {
       return [numbered(node.data?.paragraphNumber, inlineText(node))];
     case 'list':
       return node.children.flatMap((item) => {
-        const [first = '', ...rest] = blockText(item.children as BlockNode[]);
+        const [first = '', ...rest] = blockText(item.children as BlockNode[], words);
         const number = item.data?.paragraphNumber;
         return [number === undefined ? `• ${first}` : `${number}. ${first}`, ...rest];
       });
     case 'listItem':
     case 'blockquote':
-      return blockText(node.children as BlockNode[]);
+      return blockText(node.children as BlockNode[], words);
     case 'table':
       return node.children.map((row) => row.children.map((cell) => inlineText(cell)).join(' | '));
     case 'code':
       return node.value.split('\n');
     case 'figuresTable':
       return [
-        `${captionLabel('Table', node.number)}: ${node.caption}`,
+        `${captionLabel('table', node.number, words)}: ${node.caption}`,
         ...figureLines(node),
         ...node.notes,
-        ...sourceLines(node.source),
+        ...sourceLines(node.source, words),
       ];
     case 'captionedTable':
-      return [`${captionLabel('Table', node.number)}: ${node.caption}`, ...linesOf(node.children[0])];
+      return [`${captionLabel('table', node.number, words)}: ${node.caption}`, ...linesOf(node.children[0], words)];
     case 'chart':
       return [
         node.title,
-        `${captionLabel('Figure', node.number)}: ${node.caption}`,
+        `${captionLabel('figure', node.number, words)}: ${node.caption}`,
         node.alt,
         ...node.notes,
-        ...sourceLines(node.source),
+        ...sourceLines(node.source, words),
       ];
     case 'figure':
-      return [...(node.number === 0 ? [] : [pictureCaption(node)]), node.alt, ...sourceLines(node.source ?? '')];
+      return [
+        ...(node.number === 0 ? [] : [pictureCaption(node, words)]),
+        node.alt,
+        ...sourceLines(node.source ?? '', words),
+      ];
     case 'keyFigures':
       return node.figures.map(({ value, label }) => `${value} ${label}`);
     case 'callout':
     case 'recommendations':
     case 'slide':
     case 'column':
-      return [node.title, ...blockText(node.children)];
+      return [node.title, ...blockText(node.children, words)];
     case 'appendix':
-      return [appendixHeading(node), ...slipLines(node), ...blockText(node.children)];
+      return [appendixHeading(node), ...slipLines(node), ...blockText(node.children, words)];
     case 'resolved':
-      return ['Resolved', ...blockText(node.children)];
+      return [words.blocks.resolved, ...blockText(node.children, words)];
     case 'columns':
     case 'standardSections':
-      return blockText(node.children);
+      return blockText(node.children, words);
     case 'thematicBreak':
     case 'pageBreak':
       return [];
@@ -91,8 +97,8 @@ function inlineText(node: ResolvedNode): string {
   return textOf(node).replaceAll(/\s+/g, ' ').trim();
 }
 
-function pictureCaption({ number, caption }: Figure): string {
-  const label = captionLabel('Figure', number);
+function pictureCaption({ number, caption }: Figure, words: Wording): string {
+  const label = captionLabel('figure', number, words);
   return caption === undefined ? label : `${label}: ${caption}`;
 }
 
@@ -101,6 +107,6 @@ function figureLines(table: FiguresTable): string[] {
   return [head, ...table.rows.map((row) => row.cells.map((cell) => cell.text).join(' | '))];
 }
 
-function sourceLines(source: string): string[] {
-  return source === '' ? [] : [sourceLine(source)];
+function sourceLines(source: string, words: Wording): string[] {
+  return source === '' ? [] : [sourceLine(source, words)];
 }

@@ -30,9 +30,3 @@ export const committeeSchema = z.strictObject({
 
 /** A committee as its file says it. */
 export type Committee = z.output<typeof committeeSchema>;
-
-/** The word for the committee on covers and in texts. */
-export function kindWord(kind: Committee['kind']): string {
-  const word = { board: 'Board', panel: 'Panel', committee: 'Committee', cabinet: 'Cabinet', council: 'Council' };
-  return word[kind];
-}

@@ -157,6 +157,10 @@ export const strategySchema = z.strictObject({
   title: paperTitle,
   reportFrom,
   period: words.describe('The years it is for, for example 2018 to 2021: printed on the cover.'),
+  committees: z
+    .array(words)
+    .default([])
+    .describe('Folder names of the committees on whose pages it stands, for example [corporate-parenting-board].'),
   themeHeadings: z
     .strictObject({
       why: words.describe('The heading that <Why> prints.'),
@@ -187,6 +191,9 @@ export const pageSchema = z.strictObject({
   title: title.describe('The heading of the page.'),
   description: words.optional().describe('One sentence for search engines.'),
   order: z.number().optional().describe('Where it stands in the menu: small numbers first.'),
+  reviewed: isoDate
+    .optional()
+    .describe('When its words were last held against the site: asked of the accessibility statement.'),
 });
 
 /** The schema of a kind of paper. */

@@ -1,5 +1,4 @@
 /** All page models of a site. */
-import { siteDecisions } from '../compile/site-decisions.ts';
 import type { SitePage } from '../compile/site.ts';
 import type { Published } from '../publish/published.ts';
 import { committeePage, type CommitteePage } from './model/committee.ts';
@@ -10,15 +9,20 @@ import { glossaryPage, type GlossaryPage } from './model/glossary.ts';
 import { homePage, type HomePage } from './model/home.ts';
 import { meetingPage, type MeetingPage } from './model/meeting.ts';
 import { meetingPaperPage, paperPage, type PaperPage } from './model/paper.ts';
+import { indexOf } from './model/site-index.ts';
 import { publicationsPage, type PublicationsPage } from './model/publications.ts';
 import { structuredDataOf, type StructuredData } from './model/structured-data.ts';
 import { searchPage, type SearchPage } from './model/search.ts';
+import type { Wording } from '../wording/en-GB.ts';
+import { siteWording } from './words.ts';
 import { faviconSvg, themeCss } from './theme.ts';
 
 /** One model for each page, ready to draw. */
 export interface SiteModels {
   /** Absolute path of the content root. */
   readonly root: string;
+  /** The words of the site's language. */
+  readonly words: Wording;
   readonly frame: Frame;
   /** The text of theme.css. */
   readonly theme: string;
@@ -44,23 +48,25 @@ export interface SiteModels {
 /** The models of what is published. Articles and drawings are made when their page is drawn. */
 export function siteModels(published: Published): SiteModels {
   const { site } = published;
-  const decisions = siteDecisions(site);
+  const index = indexOf(site);
+  const indexed = { published, index };
   return {
     root: site.root,
+    words: siteWording(published),
     frame: frameOf(published),
     theme: themeCss(site.council.theme?.accent),
     icon: faviconSvg(site.council.theme?.accent),
-    home: homePage(published),
-    committees: site.committees.map((committee) => committeePage(committee, published, decisions)),
-    meetings: site.meetings.map((meeting) => meetingPage(meeting, published, decisions)),
+    home: homePage(published, index.decisions),
+    committees: site.committees.map((committee) => committeePage(committee, published, index)),
+    meetings: site.meetings.map((meeting) => meetingPage(meeting, published, index)),
     meetingPapers: site.meetings.flatMap((meeting) =>
-      meeting.papers.map((paper) => meetingPaperPage(paper, meeting, published)),
+      meeting.papers.map((paper) => meetingPaperPage(paper, meeting, indexed)),
     ),
-    decisions: decisionsPages(published, decisions),
+    decisions: decisionsPages(published, index.decisions),
     publications: publicationsPage(published),
-    publicationPapers: site.publications.map((paper) => paperPage(paper, published)),
+    publicationPapers: site.publications.map((paper) => paperPage(paper, indexed)),
     data: dataIndexPage(published),
-    datasets: [...site.datasets.values()].map((dataset) => datasetPage(dataset, published)),
+    datasets: [...site.datasets.values()].map((dataset) => datasetPage(dataset, published, index)),
     search: searchPage(published),
     structuredData: structuredDataOf(published),
     glossary: glossaryPage(published),

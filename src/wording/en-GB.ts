@@ -5,7 +5,8 @@
  */
 import { formatDate, type DateStyle } from '../calendar/plain-date.ts';
 
-const counted = (count: number, word: string): string => `${count.toLocaleString('en-GB')} ${word}${count === 1 ? '' : 's'}`;
+const counted = (count: number, word: string): string =>
+  `${count.toLocaleString('en-GB')} ${word}${count === 1 ? '' : 's'}`;
 const range = (first: number, last: number): string => (first === last ? `page ${first}` : `pages ${first} to ${last}`);
 
 /** British English. */
@@ -26,6 +27,31 @@ export const enGB = {
   compare: (a: string, b: string) => a.localeCompare(b, 'en-GB', { numeric: true }),
   /** The same noun as it stands within a sentence. */
   inSentence: (noun: string) => noun.toLowerCase(),
+  /** What a body of members, or a paper, is called. */
+  kinds: {
+    board: 'Board',
+    panel: 'Panel',
+    committee: 'Committee',
+    cabinet: 'Cabinet',
+    council: 'Council',
+    report: 'Report',
+    minutes: 'Minutes',
+    draftMinutes: 'Draft minutes',
+    presentation: 'Presentation',
+    strategy: 'Strategy',
+  },
+  /** Labels of the facts at the head of a paper. */
+  cover: {
+    minutesTitle: (date: string) => `Minutes of the meeting of ${date}`,
+    date: 'Date',
+    place: 'Place',
+    period: 'Period',
+    reportFrom: 'Report from',
+    presentedBy: 'Presented by',
+    contact: 'Contact',
+    email: 'Email',
+    telephone: 'Telephone',
+  },
   kilobytes: (count: number) => `${count} kB`,
   megabytes: (count: number) => `${count.toFixed(1)} MB`,
   /** Facts of a file: its format, how long and how large it is, and what to know before opening it. */
@@ -105,6 +131,7 @@ export const enGB = {
     pack: 'Download the agenda pack',
     agendaAlone: 'Download the agenda alone',
     calendar: 'Add to calendar',
+    calendarFormat: 'iCalendar',
     noPapers: 'no papers yet',
     papers: (count: number) => counted(count, 'paper'),
     agenda: 'Agenda',
@@ -176,6 +203,8 @@ export const enGB = {
     showFigures: (number: number) => `Show the figures of Figure ${number} as a table`,
     chartFigures: 'The same figures are in the table below.',
     resolved: 'Resolved',
+    picture: (alt: string) => `Picture: ${alt}`,
+    tableInPaper: 'The table stands in the paper',
     pdfPages: (count: number) => ` (PDF, ${counted(count, 'page')})`,
     series: 'Show in the chart',
   },
@@ -242,7 +271,6 @@ export const enGB = {
     known: (note: string) => `Where this does not hold, it is known: ${note}`,
     used: 'Papers that use these figures',
     notUsed: 'No paper uses these figures yet.',
-    period2: (from: string) => from,
   },
   glossary: {
     title: 'Glossary',

@@ -18,6 +18,7 @@ import { foreignPdf } from '../support/foreign-pdf.ts';
 import { articleWords } from '../support/html-words.ts';
 import { openPdf, pdfWords } from '../support/pdf-words.ts';
 import { compileTree, problemsOf, reportFacts, reportFile } from '../support/tree.ts';
+import { enGB } from '../../src/wording/en-GB.ts';
 
 const folder = path.posix.dirname(reportFile);
 const body = [
@@ -153,9 +154,9 @@ describe('an agenda pack with a PDF of somebody else', () => {
 
   test('says beside its download that some of its pages are not accessible', () => {
     const made = { path: 'a/pack.pdf', pages: 12, bytes: 310_000 };
-    const plain = fileLink({ ...made, conformance: ['PDF/UA-1', 'PDF/A-3a'] });
+    const plain = fileLink({ ...made, conformance: ['PDF/UA-1', 'PDF/A-3a'] }, enGB);
     const words = 'contains pages of another document that are not accessible';
-    expect(fileLink({ ...made, conformance: [] }).facts).toBe(`${plain.facts}, ${words}`);
+    expect(fileLink({ ...made, conformance: [] }, enGB).facts).toBe(`${plain.facts}, ${words}`);
   });
 });
 

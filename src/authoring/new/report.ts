@@ -1,5 +1,5 @@
 import { planOn } from '../../schema/council.ts';
-import { kindWord } from '../../schema/committee.ts';
+import { wordingOf } from '../../wording/wording.ts';
 import { didYouMean } from '../../diagnostics/nearest.ts';
 import { escapeMarkdown } from '../../document/templates.ts';
 import { slugOf } from '../../document/text-of.ts';
@@ -73,7 +73,7 @@ function factsOf(answers: Answers, known: KnownContent) {
   const outcomes = outcomesOf(known, answers);
   const served = listOf(answers['outcomes']);
   const committee = committeeOf(known, answers);
-  const body = committee ? kindWord(committee.kind) : 'Committee';
+  const body = wordingOf(known.council.language).kinds[committee?.kind ?? 'committee'];
   const sections = sectionsOn(known.council.sections, date);
   return {
     title: yamlText(answers['title'] ?? ''),

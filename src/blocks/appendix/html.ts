@@ -17,7 +17,7 @@ function slip(node: Appendix, document: ForeignDocument, state: HtmlState): Elem
   const { alt, original, notice } = slipWords(node, document);
   const [before, after] = original;
   const count = document.pdf.pages.length;
-  const facts = h('span', webOnly, ` (PDF, ${count} ${count === 1 ? 'page' : 'pages'})`);
+  const facts = h('span', webOnly, state.words.blocks.pdfPages(count));
   const link = h('a', { className: ['govuk-link'], href: state.pictureAddress(document.pdf.file) }, [
     documentName(document),
     facts,

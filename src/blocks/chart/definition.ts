@@ -133,8 +133,8 @@ function unitOf([first]: readonly Column[]): NumberStyle['unit'] {
 function figuresOf(data: ChartData): Chart['table'] {
   return {
     head: [
-      { text: data.xColumn.name, isNumeric: false },
-      ...data.series.map(({ name }) => ({ text: name, isNumeric: true })),
+      { text: data.xColumn.name, isNumeric: false, order: 'given' },
+      ...data.series.map(({ name }) => ({ text: name, isNumeric: true, order: 'number' as const })),
     ],
     rowHeads: 1,
     rows: data.categories.map((category, index) => ({

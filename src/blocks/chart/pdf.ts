@@ -5,7 +5,7 @@ import type { PdfFace } from '../pdf-face.ts';
 
 /** A chart: the finding above in bold, its number and what is measured, the same drawing as on the web, notes below. */
 export const chartPdf: PdfFace<Chart> = (node, state) => {
-  const notes = [...node.notes, ...(node.source === '' ? [] : [sourceLine(node.source)])];
+  const notes = [...node.notes, ...(node.source === '' ? [] : [sourceLine(node.source, state.words)])];
   return [
     {
       kind: 'group',
@@ -28,7 +28,7 @@ export const chartPdf: PdfFace<Chart> = (node, state) => {
           role: 'P',
           style: 'caption',
           runs: [
-            { kind: 'text', text: captionLabel('Figure', node.number), bold: true },
+            { kind: 'text', text: captionLabel('figure', node.number, state.words), bold: true },
             { kind: 'text', text: `: ${node.caption}` },
           ],
           keepWithNext: true,

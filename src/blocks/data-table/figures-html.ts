@@ -1,30 +1,38 @@
-/** Figures as an HTML table in a frame of its own, which scrolls sideways where the screen is narrow. */
+/** Figures as an HTML table: scopes on all headers, numbers to the right, totals marked, orders for those who sort. */
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { FiguresTable } from '../../document/nodes.ts';
+import type { FiguresHead, FiguresRow, FiguresTable } from '../../document/nodes.ts';
 import { lines } from '../html-face.ts';
+import { tableFrame } from './table-frame.ts';
 
 /** From this many columns on, the type is smaller: a table of months then fits a desktop screen. */
 const manyColumns = 8;
+/** Fewer rows are seen at a glance, and not worth sorting. */
+const fewestSorted = 4;
 
 /** What a table shows. */
 export type Figures = Pick<FiguresTable, 'head' | 'rowHeads' | 'rows'>;
 
-/** A frame that can be focused and scrolled by keyboard (WCAG 2.2, 2.1.1), named after the element with the id. */
-export function tableFrame(table: Element, labelId: string): Element {
-  return h('section', { className: ['app-table-frame'], tabIndex: 0, ariaLabelledBy: labelId }, [table]);
+/** A caption with the id that names the table and its frame. */
+export interface TableCaption {
+  readonly id: string;
+  readonly words: readonly ElementContent[];
 }
 
-/** The table of these figures: scopes on all headers, numbers to the right, totals marked. */
-export function figuresElement(
-  figures: Figures,
-  caption: { readonly id: string; readonly words: readonly ElementContent[] },
-): Element {
+/** The table of these figures in its frame. */
+export function figuresFrame(figures: Figures, caption: TableCaption): Element {
+  const columns = figures.head.map(({ text }, at) => [text, ...figures.rows.map((row) => row.cells[at]?.text ?? '')]);
+  return tableFrame(figuresElement(figures, caption), columns, { labelledBy: caption.id });
+}
+
+/** The table of these figures. */
+export function figuresElement(figures: Figures, caption: TableCaption): Element {
   const { head, rowHeads, rows } = figures;
+  const isSorted = canBeSorted(figures);
   const headRow = h(
     'tr',
     { className: ['govuk-table__row'] },
-    lines(head.map((cell) => headCell(cell.text, cell.isNumeric))),
+    lines(head.map((cell) => headCell(cell.text, { isRight: cell.isNumeric, ...(isSorted ? orderOf(cell) : {}) }))),
   );
   const body = rows.map((row) =>
     h(
@@ -45,22 +53,34 @@ export function figuresElement(
   ]);
 }
 
+/** Rows can be put in another order where each is of its own: every column is of one kind, and totals stand at the end. */
+function canBeSorted({ head, rows }: Figures): boolean {
+  const lastOwn = rows.findLastIndex((row) => !row.isTotal);
+  const hasTotalWithin = rows.slice(0, lastOwn).some((row: FiguresRow) => row.isTotal);
+  return rows.length >= fewestSorted && !hasTotalWithin && head.every(({ order }) => order !== undefined);
+}
+
+function orderOf({ order }: FiguresHead): { order?: string } {
+  return order === undefined ? {} : { order };
+}
+
 /** Classes of a table by its number of columns. */
 export function tableClasses(columns: number): string[] {
   return columns >= manyColumns ? ['govuk-table', 'app-table--many'] : ['govuk-table'];
 }
 
-/** A column's header. */
-export function headCell(words: string | readonly ElementContent[], isNumeric: boolean): Element {
-  const className = isNumeric ? ['govuk-table__header', 'govuk-table__header--numeric'] : ['govuk-table__header'];
-  return h('th', { scope: 'col', className }, typeof words === 'string' ? words : [...words]);
+/** A column's header; one with an order can be sorted by where there is JavaScript. */
+export function headCell(
+  words: string | readonly ElementContent[],
+  cell: { readonly isRight: boolean; readonly order?: string },
+): Element {
+  const className = cell.isRight ? ['govuk-table__header', 'govuk-table__header--numeric'] : ['govuk-table__header'];
+  const order = cell.order === undefined ? {} : { dataOrder: cell.order };
+  return h('th', { scope: 'col', className, ...order }, typeof words === 'string' ? words : [...words]);
 }
 
 /** The caption of a table, in a box that stays in sight while the table scrolls. */
-export function captionElement(caption: {
-  readonly id: string;
-  readonly words: readonly ElementContent[];
-}): ElementContent[] {
+export function captionElement(caption: TableCaption): ElementContent[] {
   return lines([
     h('caption', { className: ['govuk-table__caption'], id: caption.id }, [h('span', [...caption.words])]),
   ]);

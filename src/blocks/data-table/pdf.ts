@@ -5,7 +5,7 @@ import type { PdfFace } from '../pdf-face.ts';
 
 /** A table from data: caption above, figures aligned on the decimal, notes and source below. */
 export const figuresTablePdf: PdfFace<FiguresTable> = (node, state) => {
-  const notes = [...node.notes, ...(node.source === '' ? [] : [sourceLine(node.source)])];
+  const notes = [...node.notes, ...(node.source === '' ? [] : [sourceLine(node.source, state.words)])];
   const table: TableFlow = {
     kind: 'table',
     columns: node.head.map((cell) => ({ align: cell.isNumeric ? 'decimal' : 'left' })),
@@ -19,7 +19,7 @@ export const figuresTablePdf: PdfFace<FiguresTable> = (node, state) => {
       })),
     })),
     caption: [
-      { kind: 'text', text: captionLabel('Table', node.number), bold: true },
+      { kind: 'text', text: captionLabel('table', node.number, state.words), bold: true },
       { kind: 'text', text: `: ${node.caption}` },
     ],
     destination: node.id,

@@ -13,12 +13,20 @@ export const figureHtml: HtmlFace<Figure> = (node, state) => {
       : [
           h(
             'figcaption',
-            h('p', { className: ['app-figure__caption'] }, captionWords('Figure', node.number, node.caption)),
+            h(
+              'p',
+              { className: ['app-figure__caption'] },
+              captionWords(state.words.blocks.figure(node.number), node.caption),
+            ),
           ),
         ];
   const properties = { className: ['app-figure'], ...(node.id === '' ? {} : { id: node.id }) };
   return [
-    h('figure', properties, lines([...caption, pictureElement(node, state), ...noteParagraphs([], node.source)])),
+    h(
+      'figure',
+      properties,
+      lines([...caption, pictureElement(node, state), ...noteParagraphs([], node.source, state.words)]),
+    ),
   ];
 };
 

@@ -6,7 +6,7 @@ import type { PdfFace, PdfState } from '../pdf-face.ts';
 
 /** A picture with its caption above and its source below. */
 export const figurePdf: PdfFace<Figure> = (node, state) => {
-  const notes = node.source === undefined ? [] : [sourceLine(node.source)];
+  const notes = node.source === undefined ? [] : [sourceLine(node.source, state.words)];
   const caption: Flow[] =
     node.number === 0
       ? []
@@ -16,7 +16,7 @@ export const figurePdf: PdfFace<Figure> = (node, state) => {
             role: 'P',
             style: 'caption',
             runs: [
-              { kind: 'text', text: captionLabel('Figure', node.number), bold: true },
+              { kind: 'text', text: captionLabel('figure', node.number, state.words), bold: true },
               ...(node.caption === undefined ? [] : [{ kind: 'text' as const, text: `: ${node.caption}` }]),
             ],
             destination: node.id,

@@ -5,7 +5,7 @@ import { lines, type HtmlFace } from '../html-face.ts';
 /** What a meeting decided, beside a bar. */
 export const resolvedHtml: HtmlFace<Resolved> = (node, state) => [
   h('div', { className: ['app-callout', 'app-callout--decision'] }, [
-    ...lines([h('p', { className: ['app-callout__title'] }, h('strong', 'Resolved'))]),
+    ...lines([h('p', { className: ['app-callout__title'] }, h('strong', state.words.blocks.resolved))]),
     ...state.blocks(node.children),
   ]),
 ];

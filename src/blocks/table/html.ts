@@ -3,28 +3,45 @@ import { h } from 'hastscript';
 import type { Table, TableCell } from 'mdast';
 import type { CaptionedTable, InlineNode } from '../../document/nodes.ts';
 import { captionWords } from '../caption-html.ts';
-import { captionElement, headCell, tableClasses, tableFrame } from '../data-table/figures-html.ts';
+import { captionElement, headCell, tableClasses } from '../data-table/figures-html.ts';
+import { tableFrame, type ColumnTexts } from '../data-table/table-frame.ts';
+import { textOf } from '../../document/text-of.ts';
 import { lines, type HtmlFace, type HtmlState } from '../html-face.ts';
 
 /** A typed table with its caption and number. */
 export const captionedTableHtml: HtmlFace<CaptionedTable> = (node, state) => {
-  const caption = { id: `${node.id}-caption`, words: captionWords('Table', node.number, node.caption) };
+  const caption = {
+    id: `${node.id}-caption`,
+    words: captionWords(state.words.blocks.table(node.number), node.caption),
+  };
   const table = tableElement(node.children[0], captionElement(caption), state);
-  return [h('div', { className: ['app-table'], id: node.id }, lines([tableFrame(table, caption.id)]))];
+  return [
+    h(
+      'div',
+      { className: ['app-table'], id: node.id },
+      lines([tableFrame(table, textsOf(node.children[0]), { labelledBy: caption.id })]),
+    ),
+  ];
 };
-
-/** Up to this many columns a table of words fits a phone by wrapping, so it needs no frame that every keyboard user must pass. */
-const fewColumns = 3;
 
 /** A bare Markdown table: no number, no caption. */
 export const markdownTableHtml: HtmlFace<Table> = (node, state) => {
   const table = tableElement(node, [], state);
-  const isNarrow = (node.children[0]?.children.length ?? 0) <= fewColumns;
-  const frame = isNarrow
-    ? table
-    : h('section', { className: ['app-table-frame'], tabIndex: 0, ariaLabel: 'Table' }, table);
-  return [h('div', { className: ['app-table'] }, frame)];
+  return [
+    h(
+      'div',
+      { className: ['app-table'] },
+      tableFrame(table, textsOf(node), { label: state.words.blocks.unnamedTable }),
+    ),
+  ];
 };
+
+function textsOf({ children }: Table): ColumnTexts {
+  const [head, ...rows] = children;
+  return (head?.children ?? []).map((cell, at) =>
+    [cell, ...rows.map((row) => row.children[at])].map((one) => (one ? textOf(one) : '')),
+  );
+}
 
 function tableElement(node: Table, caption: readonly ElementContent[], state: HtmlState): Element {
   const [head, ...rows] = node.children;
@@ -35,7 +52,7 @@ function tableElement(node: Table, caption: readonly ElementContent[], state: Ht
   const headCells = columns.map((cell, column) =>
     cell.children.length === 0
       ? h('td', { className: ['govuk-table__cell'] })
-      : headCell(wordsOf(cell, state), isRight(column)),
+      : headCell(wordsOf(cell, state), { isRight: isRight(column) }),
   );
   const bodyRows = rows.map((row) => {
     // A short row of Markdown is filled up, a long one cut, as every Markdown reader does.

@@ -9,7 +9,7 @@ export const captionedTablePdf: PdfFace<CaptionedTable> = (node, state) => [
   {
     ...tableFlow(node.children[0], state),
     caption: [
-      { kind: 'text', text: captionLabel('Table', node.number), bold: true },
+      { kind: 'text', text: captionLabel('table', node.number, state.words), bold: true },
       { kind: 'text', text: `: ${node.caption}` },
     ],
     destination: node.id,

@@ -45,6 +45,24 @@ export const structureRules = {
     fails: { files: { 'content/council.yml': councilWith('Executive summary') } },
     passes: { files: { 'content/council.yml': councilWith('Purpose of this report') } },
   },
+  'accessibility-review': {
+    why: 'The law asks for an accessibility statement that is kept up to date; readers rely on what it says works.',
+    severity: 'warning',
+    source:
+      'Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018, regulation 8',
+    fails: {
+      files: {
+        'content/pages/accessibility-statement.mdx':
+          '---\ntitle: Accessibility statement\nreviewed: 2023-01-10\n---\n\nThis site can be used by keyboard.\n',
+      },
+    },
+    passes: {
+      files: {
+        'content/pages/accessibility-statement.mdx':
+          '---\ntitle: Accessibility statement\nreviewed: 2024-01-10\n---\n\nThis site can be used by keyboard.\n',
+      },
+    },
+  },
   'missing-alt': {
     why: 'A picture without words is nothing to a reader who cannot see it.',
     severity: 'error',

@@ -5,6 +5,7 @@
 import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { PagefindIndex } from 'pagefind';
+import { wordingOf } from '../../wording/wording.ts';
 import { formatDate } from '../../calendar/plain-date.ts';
 import { siteDecisions } from '../../compile/site-decisions.ts';
 import type { Site } from '../../compile/site.ts';
@@ -81,7 +82,7 @@ function decisionRecord({ committeeName, date, minute, minutes, resolution, isDr
       date,
       line: [kind, committeeName, formatDate(date)].join(', '),
     },
-    content: [minute.title, ...blockText(resolution)].join('. '),
+    content: [minute.title, ...blockText(resolution, wordingOf(minutes.language))].join('. '),
   };
 }
 

@@ -1,24 +1,23 @@
 /** The head of a paper on the page: the same facts in the same order as in print, then its contents. */
-import type { Element } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { lines, webOnly } from '../../blocks/html-face.ts';
+import type { Wording } from '../../wording/en-GB.ts';
 import type { Cover, OutlineEntry, Paper } from '../../document/paper.ts';
 
 /** Levels of the outline in the contents, as many as a strategy prints. */
 const contentsLevels = 2;
 
-/** Council, kind, title, facts. */
-export function coverElement(cover: Cover): Element {
-  return h(
-    'header',
-    { className: ['app-cover'] },
-    lines([
+/** Council, kind and title; then the facts. */
+export function coverElements(cover: Cover): { readonly masthead: ElementContent[]; readonly facts: ElementContent[] } {
+  return {
+    masthead: lines([
       h('p', { className: ['app-cover__council'] }, cover.council),
       h('p', { className: ['app-cover__kind'] }, cover.kindLabel),
       h('h1', { className: ['govuk-heading-l'] }, cover.title),
-      h('dl', { className: ['govuk-summary-list', 'app-facts'] }, lines(cover.facts.map(factRow))),
     ]),
-  );
+    facts: lines([h('dl', { className: ['govuk-summary-list', 'app-facts'] }, lines(cover.facts.map(factRow)))]),
+  };
 }
 
 function factRow(fact: Cover['facts'][number]): Element {
@@ -38,14 +37,14 @@ function factRow(fact: Cover['facts'][number]): Element {
  * The contents, beside the text on wide screens. A strategy prints them too; for other papers they are the page's own.
  * None for a paper of fewer than two headings.
  */
-export function contentsElement(paper: Pick<Paper, 'kind' | 'outline'>): Element[] {
+export function contentsElement(paper: Pick<Paper, 'kind' | 'outline'>, words: Wording): Element[] {
   const isPrinted = paper.kind === 'strategy';
   if (paper.outline.length < 2 && !isPrinted) return [];
   const nav = h(
     'nav',
     { className: ['app-contents'], ariaLabelledBy: 'paper-contents', ...(isPrinted ? {} : webOnly) },
     lines([
-      h('h2', { className: ['app-contents__title'], id: 'paper-contents' }, 'Contents'),
+      h('h2', { className: ['app-contents__title'], id: 'paper-contents' }, words.paper.contents),
       entryList(paper.outline, 1),
     ]),
   );

@@ -12,9 +12,9 @@ export function footnotesElement(notes: readonly FootnoteDefinition[], state: Ht
   return [
     h(
       'section',
-      { className: ['app-notes'], role: 'doc-endnotes', ariaLabel: 'Footnotes' },
+      { className: ['app-notes'], role: 'doc-endnotes', ariaLabel: state.words.paper.footnotes },
       lines([
-        h('h2', { ...webOnly }, 'Footnotes'),
+        h('h2', { ...webOnly }, state.words.paper.footnotes),
         h('ol', { className: ['govuk-list', 'govuk-list--number'] }, lines(items)),
       ]),
     ),
@@ -29,9 +29,9 @@ function noteItem(note: FootnoteDefinition, number: number, state: HtmlState): E
       className: ['govuk-link'],
       href: `#note-mark-${number}`,
       role: 'doc-backlink',
-      ariaLabel: `Back to the mark of footnote ${number}`,
+      ariaLabel: state.words.paper.backToNote(number),
     },
-    'Back',
+    state.words.paper.back,
   );
   // A resolved footnote holds resolved blocks.
   const content = state.blocks(note.children as readonly BlockNode[]);

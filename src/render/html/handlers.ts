@@ -62,7 +62,7 @@ function blockHtml(node: BlockNode, state: HtmlState): readonly ElementContent[]
 }
 
 /** The state that the handlers of one paper share: only the ids of footnote marks change while it is drawn. */
-export function htmlState(links: Pick<HtmlState, 'figuresFile' | 'pictureAddress'>): HtmlState {
+export function htmlState(links: Pick<HtmlState, 'words' | 'figuresFile' | 'pictureAddress'>): HtmlState {
   const marks = new Map<number, number>();
   const state: HtmlState = {
     ...links,

@@ -27,13 +27,17 @@ export const paragraphHtml: HtmlFace<Paragraph> = (node, state) => {
   return [
     number === undefined
       ? h('p', words)
-      : h('p', { className: ['app-para'], id: `para-${number}` }, [...numberLink(number), ...words]),
+      : h('p', { className: ['app-para'], id: `para-${number}` }, [...numberLink(number, state), ...words]),
   ];
 };
 
-function numberLink(number: number): ElementContent[] {
+function numberLink(number: number, { words }: HtmlState): ElementContent[] {
   return [
-    h('a', { className: ['app-para-number'], href: `#para-${number}` }, `${number}.`),
+    h(
+      'a',
+      { className: ['app-para-number'], href: `#para-${number}`, ariaLabel: words.paper.paragraph(number) },
+      `${number}.`,
+    ),
     { type: 'text', value: ' ' },
   ];
 }
@@ -62,7 +66,7 @@ function itemElement(item: ListItem, isLoose: boolean, state: HtmlState): Elemen
   });
   return number === undefined
     ? h('li', content)
-    : h('li', { className: ['app-para'], id: `para-${number}` }, [...numberLink(number), ...content]);
+    : h('li', { className: ['app-para'], id: `para-${number}` }, [...numberLink(number, state), ...content]);
 }
 
 /** A quotation. */

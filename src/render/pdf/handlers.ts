@@ -214,7 +214,10 @@ function withLink(look: Look, url: string): Look {
 }
 
 /** The flow of a paper's blocks. */
-export function flowsOf(nodes: readonly BlockNode[], files: Pick<PdfState, 'attachmentsOf' | 'pictureBytes'>): Flow[] {
+export function flowsOf(
+  nodes: readonly BlockNode[],
+  files: Pick<PdfState, 'words' | 'attachmentsOf' | 'pictureBytes'>,
+): Flow[] {
   const state: PdfState = {
     ...files,
     bodyStyle: 'body',

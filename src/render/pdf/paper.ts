@@ -5,6 +5,7 @@ import { formatDate } from '../../calendar/plain-date.ts';
 import type { Paper } from '../../document/paper.ts';
 import type { BlockNode } from '../../document/nodes.ts';
 import type { Attachment, Furniture, PdfDocument, Section } from '../../typeset/flow.ts';
+import { wordingOf } from '../../wording/wording.ts';
 import { coverFlow } from './cover.ts';
 import { flowsOf } from './handlers.ts';
 
@@ -38,6 +39,7 @@ export function paperPdf(paper: Paper, sources: PdfSources): PdfDocument {
 /** The pages of a paper, for its own PDF or a pack. */
 export function paperSection(paper: Paper, sources: PdfSources): Section {
   const files = {
+    words: wordingOf(paper.language),
     attachmentsOf: (dataset: string) => [`${dataset}.csv`],
     pictureBytes: sources.readFile,
   };

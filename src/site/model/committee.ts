@@ -1,11 +1,11 @@
 import type { SiteCommittee } from '../../compile/site.ts';
 import type { Published } from '../../publish/published.ts';
-import type { Decision } from '../../meetings/decisions.ts';
 import { decisionsAddress } from '../../publish/addresses.ts';
-import { kindWord } from '../../schema/committee.ts';
+import { siteWording } from '../words.ts';
 import { decisionLine, type DecisionLine } from './decisions.ts';
-import { titleBar, type PageHead } from './frame.ts';
-import { meetingLine, type MeetingLine } from './listing.ts';
+import { committeesPart, titleBar, type PageHead } from './frame.ts';
+import { meetingLine, paperLine, type MeetingLine, type PaperLine } from './listing.ts';
+import type { SiteIndex } from './site-index.ts';
 
 const shownDecisions = 5;
 
@@ -19,42 +19,50 @@ export interface CommitteePage {
   readonly about?: string;
   /** Titles of the seats in order: no names. */
   readonly seats: readonly string[];
-  readonly quorum?: number;
+  /** How many must be present, and how long before a meeting its agenda is published. */
+  readonly facts: readonly { readonly label: string; readonly value: string }[];
   /** Meetings by year, both newest first. */
   readonly years: readonly { readonly year: string; readonly meetings: readonly MeetingLine[] }[];
   /** The newest first. */
   readonly decisions: readonly DecisionLine[];
   /** Address of all of them. */
   readonly decisionsAddress: string;
+  /** Standing documents that name the committee. */
+  readonly publications: readonly PaperLine[];
 }
 
-/** The page of a committee. `decisions` are those of all committees, newest first. */
-export function committeePage(
-  committee: SiteCommittee,
-  { site }: Published,
-  decisions: readonly Decision[],
-): CommitteePage {
-  const meetings = site.meetings
-    .filter((meeting) => meeting.committee === committee.slug)
-    .map((meeting) => meetingLine(meeting, committee));
+/** The page of a committee. */
+export function committeePage(committee: SiteCommittee, published: Published, index: SiteIndex): CommitteePage {
+  const { site } = published;
+  const words = siteWording(published);
+  const meetings = index.meetingsOf(committee.slug).map((meeting) => meetingLine(meeting, published));
   const byYear = Map.groupBy(meetings, (meeting) => meeting.isoDate.slice(0, 4));
   return {
     slug: committee.slug,
     head: {
       title: titleBar(committee.name, site.council.name),
       ...(committee.about === undefined ? {} : { description: committee.about }),
-      crumbs: [{ text: 'Home', address: '/' }, { text: committee.name }],
+      crumbs: [{ text: words.frame.home, address: '/' }, { text: committee.name }],
+      part: committeesPart,
     },
     name: committee.name,
-    kind: kindWord(committee.kind),
+    kind: words.kinds[committee.kind],
     ...(committee.about === undefined ? {} : { about: committee.about }),
     seats: committee.seats.map((seat) => seat.title),
-    ...(committee.quorum === undefined ? {} : { quorum: committee.quorum }),
+    facts: [
+      ...(committee.quorum === undefined
+        ? []
+        : [{ label: words.committee.quorum, value: words.committee.quorumBody(committee.quorum) }]),
+      { label: words.committee.notice, value: words.committee.noticeBody(committee.clearDays) },
+    ],
     years: [...byYear].map(([year, list]) => ({ year, meetings: list })),
-    decisions: decisions
+    decisions: index.decisions
       .filter((decision) => decision.committee === committee.slug)
       .slice(0, shownDecisions)
-      .map(decisionLine),
+      .map((decision) => decisionLine(decision, words)),
     decisionsAddress: decisionsAddress({ committee: committee.slug }),
+    publications: site.publications
+      .filter((paper) => paper.committees?.some(({ slug }) => slug === committee.slug) === true)
+      .map((paper) => paperLine(paper, published)),
   };
 }

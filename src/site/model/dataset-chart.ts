@@ -1,7 +1,8 @@
 /** The chart on a dataset's page, where its figures can be compared: they follow in time, or they add up. */
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import { chartDrawings } from '../../blocks/chart/drawings-html.ts';
+import { chartElement } from '../../blocks/chart/drawings-html.ts';
+import type { Wording } from '../../wording/en-GB.ts';
 import { drawChart } from '../../charts/draw-chart.ts';
 import type { ChartSpec, NumberStyle } from '../../charts/spec.ts';
 import { numericTypes, type Column, type ColumnType, type Dataset } from '../../data/dataset.ts';
@@ -24,24 +25,23 @@ interface Choice {
 }
 
 /** The figure as HTML; undefined where no chart says more than the table. */
-export function datasetChart(dataset: Dataset): string | undefined {
+export function datasetChart(dataset: Dataset, words: Wording): string | undefined {
   const choice = chartChoice(dataset);
   const spec = choice && chartSpec(dataset, choice);
   if (!choice || !spec) return undefined;
-  const title = titleOf(choice);
-  const words = { title: `${title}. The same figures are in the table below.`, id: 'chart' };
+  const title = titleOf(choice, words);
+  const alt = `${title}. ${words.blocks.chartFigures}`;
   return toHtml(
     h('figure', { className: ['app-figure', 'app-measure'] }, [
       h('figcaption', h('p', { className: ['govuk-body', 'app-figure__title'] }, h('strong', title))),
-      ...chartDrawings({ spec, drawing: drawChart(spec, { ...size, measureText }) }, words),
+      chartElement({ spec, drawing: drawChart(spec, { ...size, measureText }) }, { alt, id: 'chart', words }),
     ]),
   );
 }
 
 /** "Contacts on open cases and Total contacts, by month" */
-function titleOf({ x, measures }: Choice): string {
-  const names = new Intl.ListFormat('en-GB').format(measures.map((column) => column.name));
-  return `${names.charAt(0).toUpperCase()}${names.slice(1)}, by ${x.name.toLowerCase()}`;
+function titleOf({ x, measures }: Choice, words: Wording): string {
+  return words.data.chartTitle(words.list(measures.map((column) => column.name)), x.name);
 }
 
 function chartChoice(dataset: Dataset): Choice | undefined {

@@ -1,16 +1,31 @@
 import { toHtml } from 'hast-util-to-html';
 import { noteParagraphs } from '../../blocks/caption-html.ts';
-import { figuresElement, tableFrame } from '../../blocks/data-table/figures-html.ts';
-import type { Dataset } from '../../data/dataset.ts';
+import { figuresFrame } from '../../blocks/data-table/figures-html.ts';
+import type { Column, Dataset } from '../../data/dataset.ts';
 import { isProblem } from '../../data/select.ts';
 import { notesOf, tableOf } from '../../data/table.ts';
-import type { Paper } from '../../document/paper.ts';
 import { csvwPath, datasetAddress } from '../../publish/addresses.ts';
 import type { Published } from '../../publish/published.ts';
 import { datasetChart } from './dataset-chart.ts';
+import { siteWording } from '../words.ts';
+import type { Wording } from '../../wording/en-GB.ts';
+import { slugOf } from '../../document/text-of.ts';
 import { titleBar, type PageHead } from './frame.ts';
 import { paperLine, type FileLink, type PaperLine } from './listing.ts';
 import { csvLink } from './paper.ts';
+import { relationSentences } from './relations.ts';
+import type { SiteIndex } from './site-index.ts';
+
+/** A column with what it holds. */
+export interface ColumnLine {
+  readonly name: string;
+  /** "Count", "Per cent" */
+  readonly type: string;
+  /** True for a column that names the row. */
+  readonly isKey: boolean;
+  /** Empty where the column's name says it all. */
+  readonly meaning: string;
+}
 
 /** A dataset's page. */
 export interface DatasetPage {
@@ -23,7 +38,9 @@ export interface DatasetPage {
   readonly csv: FileLink;
   /** Address of the CSVW metadata. */
   readonly csvw: string;
-  readonly definitions: readonly { readonly column: string; readonly meaning: string }[];
+  readonly columns: readonly ColumnLine[];
+  /** How the figures hang together, in sentences. */
+  readonly relations: readonly string[];
   readonly papers: readonly PaperLine[];
   /** The table as HTML, made when the page is drawn. */
   readonly table: () => string;
@@ -31,33 +48,48 @@ export interface DatasetPage {
   readonly chart: () => string | undefined;
 }
 
+/** Datasets of one folder under data/. */
+export interface Theme {
+  readonly title: string;
+  /** Id of its heading on the page of all datasets. */
+  readonly anchor: string;
+  readonly datasets: readonly { readonly title: string; readonly address: string; readonly period: string }[];
+}
+
 /** The list of all datasets. */
 export interface DataIndexPage {
   readonly head: PageHead;
-  readonly themes: readonly {
-    readonly title: string;
-    readonly datasets: readonly { readonly title: string; readonly address: string; readonly period: string }[];
-  }[];
+  readonly themes: readonly Theme[];
 }
 
 /** The page of all datasets, by theme. */
-export function dataIndexPage({ site }: Published): DataIndexPage {
-  const themes = Map.groupBy([...site.datasets.values()], (dataset) => dataset.theme);
+export function dataIndexPage(published: Published): DataIndexPage {
+  const { council } = published.site;
+  const { data, frame } = siteWording(published);
   return {
     head: {
-      title: titleBar('Data', site.council.name),
-      description: `The figures behind the papers of ${site.council.name}, to read and to download.`,
-      crumbs: [{ text: 'Home', address: '/' }, { text: 'Data' }],
+      title: titleBar(data.title, council.name),
+      description: data.description(council.name),
+      crumbs: [{ text: frame.home, address: '/' }, { text: data.title }],
+      part: '/data/',
     },
-    themes: [...themes]
-      .map(([theme, datasets]) => ({
-        title: themeTitle(theme),
-        datasets: datasets
-          .map((dataset) => ({ title: dataset.title, address: datasetAddress(dataset.name), period: dataset.period }))
-          .toSorted((a, b) => a.title.localeCompare(b.title, 'en-GB')),
-      }))
-      .toSorted((a, b) => a.title.localeCompare(b.title, 'en-GB')),
+    themes: themesOf(published),
   };
+}
+
+/** All datasets by theme, both in the order of the alphabet. */
+export function themesOf(published: Published): Theme[] {
+  const { compare } = siteWording(published);
+  const themes = Map.groupBy([...published.site.datasets.values()], (dataset) => dataset.theme);
+  return [...themes]
+    .map(([theme, datasets]) => ({
+      title: themeTitle(theme),
+      anchor: slugOf(theme),
+      datasets: datasets
+        .map((dataset) => ({ title: dataset.title, address: datasetAddress(dataset.name), period: dataset.period }))
+        .toSorted((a, b) => compare(a.title, b.title)),
+    }))
+    .toSorted((a, b) => compare(a.title, b.title));
 }
 
 /** "Family connections" for the folder family-connections. */
@@ -67,40 +99,42 @@ function themeTitle(folder: string): string {
 }
 
 /** The page of a dataset. */
-export function datasetPage(dataset: Dataset, published: Published): DatasetPage {
+export function datasetPage(dataset: Dataset, published: Published, { related }: SiteIndex): DatasetPage {
   const { site } = published;
-  const papers: Paper[] = [...site.meetings.flatMap((meeting) => meeting.papers), ...site.publications];
+  const words = siteWording(published);
+  const { data, frame } = words;
   return {
     name: dataset.name,
     head: {
-      title: titleBar(dataset.title, 'Data', site.council.name),
+      title: titleBar(dataset.title, data.title, site.council.name),
       description: dataset.description,
-      crumbs: [{ text: 'Home', address: '/' }, { text: 'Data', address: '/data/' }, { text: dataset.title }],
+      crumbs: [{ text: frame.home, address: '/' }, { text: data.title, address: '/data/' }, { text: dataset.title }],
+      part: '/data/',
     },
     title: dataset.title,
     description: dataset.description,
     facts: [
-      { label: 'Source', value: dataset.source },
-      { label: 'Period', value: dataset.period },
-      { label: 'Licence', value: licenceName(dataset.licence) },
+      { label: data.source, value: dataset.source },
+      { label: data.period, value: dataset.period },
+      { label: data.size, value: data.rowsAndColumns(dataset.rows.length, dataset.columns.length) },
+      { label: data.licence, value: dataset.licence === 'OGL-UK-3.0' ? data.openLicence : dataset.licence },
     ],
     csv: csvLink(dataset.name, published),
     csvw: `/${csvwPath(dataset.name)}`,
-    definitions: dataset.columns.flatMap(({ name, definition }) =>
-      definition === undefined ? [] : [{ column: name, meaning: definition }],
-    ),
-    papers: papers.filter((paper) => paper.datasets.includes(dataset.name)).map((paper) => paperLine(paper, published)),
-    table: () => tableHtml(dataset),
-    chart: () => datasetChart(dataset),
+    columns: dataset.columns.map((column) => columnLine(column, dataset, words)),
+    relations: relationSentences(dataset, site.datasets, words),
+    papers: related.using(dataset.name).map((paper) => paperLine(paper, published)),
+    table: () => tableHtml(dataset, words),
+    chart: () => datasetChart(dataset, words),
   };
 }
 
-function licenceName(licence: string): string {
-  return licence === 'OGL-UK-3.0' ? 'Open Government Licence v3.0' : licence;
+function columnLine({ name, type, definition }: Column, { key }: Dataset, { data }: Wording): ColumnLine {
+  return { name, type: data.types[type], isKey: key.includes(name), meaning: definition ?? '' };
 }
 
 /** Every column and row, then what a dash and a hidden count mean; definitions stand in a list of their own. */
-function tableHtml(dataset: Dataset): string {
+function tableHtml(dataset: Dataset, words: Wording): string {
   const table = tableOf(dataset, {});
   // No setting is given, so none can be wrong.
   if (isProblem(table)) throw new Error(`The table of "${dataset.name}" cannot be made: ${table.problem}.`);
@@ -112,5 +146,5 @@ function tableHtml(dataset: Dataset): string {
     index,
   }));
   const notes = notesOf(dataset, dataset.rows, withoutDefinitions);
-  return toHtml([tableFrame(figuresElement(table, caption), caption.id), ...noteParagraphs(notes, undefined)]);
+  return toHtml([figuresFrame(table, caption), ...noteParagraphs(notes, undefined, words)]);
 }

@@ -1,9 +1,10 @@
 /** The decisions register: all committees, one committee, or one year of either (authoring.md section 8). */
-import { formatDate } from '../../calendar/plain-date.ts';
 import type { Decision } from '../../meetings/decisions.ts';
 import { decisionsAddress, paperAddress, type DecisionsOf } from '../../publish/addresses.ts';
 import type { Published } from '../../publish/published.ts';
 import { excerptHtml, excerptTexts } from '../../render/excerpt.ts';
+import type { Wording } from '../../wording/en-GB.ts';
+import { siteWording } from '../words.ts';
 import { titleBar, type Crumb, type PageHead, type PageLink } from './frame.ts';
 import { meetingAddress } from './listing.ts';
 
@@ -20,8 +21,8 @@ export interface DecisionLine {
   readonly isoDate: string;
   /** Its first paragraph or item. */
   readonly text: string;
-  /** How many more paragraphs or items it has. */
-  readonly more: number;
+  /** " And 2 more points.": how many more paragraphs or items it has; empty where there are none. */
+  readonly more: string;
   /** The paper that was decided on, where it is known. */
   readonly paper?: PageLink & { readonly kind: string };
   /** The resolution as HTML, made when the page is drawn. */
@@ -38,6 +39,8 @@ export interface MeetingDecisions {
   /** Address of the meeting's page, where it has one. */
   readonly address?: string;
   readonly minutes: PageLink & { readonly kind: string };
+  /** True until the minutes are confirmed. */
+  readonly isDraft: boolean;
   readonly decisions: readonly DecisionLine[];
 }
 
@@ -55,6 +58,10 @@ export interface DecisionsPage {
   readonly head: PageHead;
   /** Name of the committee that it shows; undefined for all. */
   readonly committee?: string;
+  /** "12 decisions" */
+  readonly count: string;
+  /** True where some come from minutes that are not confirmed yet. */
+  readonly hasDrafts: boolean;
   readonly filters: readonly DecisionsFilter[];
   /** By year and meeting, both newest first. */
   readonly years: readonly { readonly year: string; readonly meetings: readonly MeetingDecisions[] }[];
@@ -70,18 +77,18 @@ export function decisionsPages(published: Published, decisions: readonly Decisio
 }
 
 /** Decisions as lines of a list. */
-export function decisionLine(decision: Decision): DecisionLine {
+export function decisionLine(decision: Decision, words: Wording): DecisionLine {
   const { minute, paper, resolution } = decision;
-  const source = { page: paperAddress(decision.minutes), anchor: minute.anchor };
+  const source = { page: paperAddress(decision.minutes), anchor: minute.anchor, words };
   const texts = excerptTexts(resolution, source);
   return {
-    minute: `Minute ${minute.number}: ${minute.title}`,
+    minute: words.decisions.minute(minute.number, minute.title),
     address: `${source.page}#${source.anchor}`,
     isDraft: decision.isDraft,
-    date: formatDate(decision.date),
+    date: words.date(decision.date),
     isoDate: decision.date,
     text: texts[0] ?? '',
-    more: Math.max(0, texts.length - 1),
+    more: texts.length > 1 ? words.decisions.more(texts.length - 1) : '',
     ...(paper ? { paper: { text: paper.title, address: paperAddress(paper), kind: paper.cover.kindLabel } } : {}),
     resolution: () => excerptHtml(resolution, source),
   };
@@ -89,16 +96,23 @@ export function decisionLine(decision: Decision): DecisionLine {
 
 function decisionsPage(of: DecisionsOf, published: Published, decisions: readonly Decision[]): DecisionsPage {
   const { site } = published;
+  const words = siteWording(published);
   const committee = site.committees.find(({ slug }) => slug === of.committee);
   const shown = decisions.filter((decision) => isWithin(decision, of));
   const names = [...(of.year === undefined ? [] : [of.year]), ...(committee ? [committee.name] : [])];
   return {
     filter: [of.committee, of.year].filter((part) => part !== undefined).join('/') || undefined,
     head: {
-      title: titleBar('Decisions', ...names, site.council.name),
-      description: `What ${committee ? `the ${committee.name}` : `the committees of ${site.council.name}`} decided${of.year === undefined ? '' : ` in ${of.year}`}.`,
-      crumbs: crumbsTo(of, committee),
+      title: titleBar(words.decisions.title, ...names, site.council.name),
+      description: words.decisions.description(
+        committee ? words.decisions.theCommittee(committee.name) : words.decisions.theCommittees(site.council.name),
+        of.year,
+      ),
+      crumbs: crumbsTo(of, committee, words),
+      part: decisionsAddress({}),
     },
+    count: words.decisions.count(shown.length),
+    hasDrafts: shown.some(({ isDraft }) => isDraft),
     ...(committee ? { committee: committee.name } : {}),
     filters: filtersOf(of, published, decisions),
     years: [...Map.groupBy(shown, ({ date }) => date.slice(0, 4))].map(([year, list]) => ({
@@ -108,10 +122,10 @@ function decisionsPage(of: DecisionsOf, published: Published, decisions: readonl
   };
 }
 
-function crumbsTo(of: DecisionsOf, committee: { name: string; slug: string } | undefined): Crumb[] {
+function crumbsTo(of: DecisionsOf, committee: { name: string; slug: string } | undefined, words: Wording): Crumb[] {
   const steps = [
-    { text: 'Home', address: '/' },
-    { text: 'Decisions', address: decisionsAddress({}) },
+    { text: words.frame.home, address: '/' },
+    { text: words.decisions.title, address: decisionsAddress({}) },
     ...(committee ? [{ text: committee.name, address: decisionsAddress({ committee: committee.slug }) }] : []),
     ...(of.year === undefined ? [] : [{ text: of.year, address: decisionsAddress(of) }]),
   ];
@@ -119,7 +133,9 @@ function crumbsTo(of: DecisionsOf, committee: { name: string; slug: string } | u
 }
 
 /** Each choice keeps the other; only what has decisions can be chosen. */
-function filtersOf(of: DecisionsOf, { site }: Published, decisions: readonly Decision[]): DecisionsFilter[] {
+function filtersOf(of: DecisionsOf, published: Published, decisions: readonly Decision[]): DecisionsFilter[] {
+  const { site } = published;
+  const words = siteWording(published).decisions;
   const { committee, year } = of;
   const ofYear = year === undefined ? {} : { year };
   const ofCommittee = committee === undefined ? {} : { committee };
@@ -131,18 +147,18 @@ function filtersOf(of: DecisionsOf, { site }: Published, decisions: readonly Dec
   });
   return [
     {
-      label: 'By committee',
+      label: words.byCommittee,
       links: [
-        link('All committees', ofYear),
+        link(words.allCommittees, ofYear),
         ...site.committees
           .filter(({ slug }) => slugs.has(slug) || slug === committee)
           .map(({ name, slug }) => link(name, { ...ofYear, committee: slug })),
       ],
     },
     {
-      label: 'By year',
+      label: words.byYear,
       links: [
-        link('All years', ofCommittee),
+        link(words.allYears, ofCommittee),
         ...yearsOf(decisions.filter((one) => isWithin(one, ofCommittee))).map((name) =>
           link(name, { ...ofCommittee, year: name }),
         ),
@@ -160,7 +176,9 @@ function yearsOf(decisions: readonly Decision[]): string[] {
   return [...new Set(decisions.map(({ date }) => date.slice(0, 4)))];
 }
 
-function meetingsOf(decisions: readonly Decision[], { site }: Published): MeetingDecisions[] {
+function meetingsOf(decisions: readonly Decision[], published: Published): MeetingDecisions[] {
+  const { site } = published;
+  const words = siteWording(published);
   return [...Map.groupBy(decisions, ({ minutes }) => minutes)].flatMap(([minutes, list]) => {
     const [first] = list;
     if (!first) return [];
@@ -168,11 +186,12 @@ function meetingsOf(decisions: readonly Decision[], { site }: Published): Meetin
     const hasPage = site.meetings.some((meeting) => meeting.committee === committee && meeting.date === date);
     return {
       committee: committeeName,
-      date: formatDate(date),
+      date: words.date(date),
       isoDate: date,
       ...(hasPage ? { address: meetingAddress({ committee, date }) } : {}),
       minutes: { text: minutes.title, address: paperAddress(minutes), kind: minutes.cover.kindLabel },
-      decisions: list.map(decisionLine),
+      isDraft: minutes.status === 'draft',
+      decisions: list.map((decision) => decisionLine(decision, words)),
     };
   });
 }

@@ -5,6 +5,7 @@ import type { Published } from '../../publish/published.ts';
 import { feedsOf } from '../../publish/feeds/write-feeds.ts';
 import { siteAddress } from '../../publish/website.ts';
 import type { SearchFacts } from '../../publish/search/search-facts.ts';
+import { siteWording } from '../words.ts';
 
 /** A link of a list or navigation. */
 export interface PageLink {
@@ -25,6 +26,8 @@ export interface PageHead {
   readonly description?: string;
   /** From the home page down; empty on the home page. */
   readonly crumbs: readonly Crumb[];
+  /** Address of the part of the navigation that the page belongs to. */
+  readonly part?: string;
   /** True for the page that runs the search; no other may run WebAssembly. */
   readonly hasSearch?: boolean;
   /** What its result in the search is filed under; only papers have one. */
@@ -38,6 +41,7 @@ export interface Frame {
   readonly address?: string;
   readonly banner?: string;
   readonly contact?: { readonly title: string; readonly links: readonly PageLink[] };
+  /** The parts of the site, in order. */
   readonly navigation: readonly PageLink[];
   readonly footer: readonly PageLink[];
   /** Whole address of the site with a slash at its end, where it is known. */
@@ -47,9 +51,11 @@ export interface Frame {
 }
 
 /** The frame of a site. */
-export function frameOf({ site }: Published): Frame {
+export function frameOf(published: Published): Frame {
+  const { site } = published;
   const { council } = site;
   const website = siteAddress(council);
+  const { frame } = siteWording(published);
   return {
     language: council.language,
     council: council.name,
@@ -57,11 +63,11 @@ export function frameOf({ site }: Published): Frame {
     ...(council.banner === undefined ? {} : { banner: council.banner }),
     ...(council.contact ? { contact: { title: council.contact.title, links: contactLinks(council.contact) } } : {}),
     navigation: [
-      { text: 'Committees', address: '/#committees' },
-      ...(siteDecisions(site).length > 0 ? [{ text: 'Decisions', address: decisionsAddress({}) }] : []),
-      ...(site.publications.length > 0 ? [{ text: 'Publications', address: '/publications/' }] : []),
-      ...(site.datasets.size > 0 ? [{ text: 'Data', address: '/data/' }] : []),
-      ...(Object.keys(site.glossary).length > 0 ? [{ text: 'Glossary', address: '/glossary/' }] : []),
+      { text: frame.committees, address: committeesPart },
+      ...(siteDecisions(site).length > 0 ? [{ text: frame.decisions, address: decisionsAddress({}) }] : []),
+      ...(site.publications.length > 0 ? [{ text: frame.publications, address: '/publications/' }] : []),
+      ...(site.datasets.size > 0 ? [{ text: frame.data, address: '/data/' }] : []),
+      ...(Object.keys(site.glossary).length > 0 ? [{ text: frame.glossary, address: '/glossary/' }] : []),
     ],
     ...(website === undefined ? {} : { website }),
     feeds: feedsOf(site).map(({ folder, title }) => ({ text: title, address: `/${folder}` })),
@@ -81,6 +87,9 @@ function contactLinks(contact: {
   if (contact.url !== undefined) links.push({ text: contact.url, address: contact.url });
   return links;
 }
+
+/** Address of the navigation's first part, which the pages of committees, meetings and their papers belong to. */
+export const committeesPart = '/#committees';
 
 /** A page's title bar: the page first, the council last, so that tabs can be told apart. */
 export function titleBar(...parts: readonly string[]): string {

@@ -1,54 +1,65 @@
+import type { Decision } from '../../meetings/decisions.ts';
+import { decisionsAddress } from '../../publish/addresses.ts';
 import type { Published } from '../../publish/published.ts';
-import { firstSentence } from '../words.ts';
+import { firstSentence, siteWording } from '../words.ts';
+import { themesOf } from './dataset.ts';
+import { decisionLine, type DecisionLine } from './decisions.ts';
 import type { PageHead, PageLink } from './frame.ts';
-import { committeeOf, meetingLine, paperLine, type MeetingLine, type PaperLine } from './listing.ts';
+import { meetingLine, paperLine, type MeetingLine, type PaperLine } from './listing.ts';
 
 const shownMeetings = 5;
-const shownPapers = 8;
-const shownDatasets = 8;
+const shownPapers = 6;
+const shownDecisions = 3;
 
 /** The home page. */
 export interface HomePage {
   readonly head: PageHead;
-  readonly council: string;
+  readonly title: string;
   readonly committees: readonly (PageLink & { readonly about?: string })[];
-  /** The newest first. */
+  /**
+   * The newest first. A build looks at no clock, so that the same content always gives the same site: which of them are
+   * still to come is marked in the browser.
+   */
   readonly meetings: readonly MeetingLine[];
   /** Papers of the newest meetings. */
   readonly papers: readonly PaperLine[];
+  /** The newest first. */
+  readonly decisions: readonly DecisionLine[];
+  /** Address of all of them. */
+  readonly decisionsAddress: string;
   readonly publications: readonly PaperLine[];
-  /** Some datasets, and how many there are in all. */
-  readonly datasets: readonly PageLink[];
-  readonly datasetCount: number;
+  /** The themes of the datasets, with how many each has. */
+  readonly themes: readonly (PageLink & { readonly count: string })[];
 }
 
-/** The home page of a site. */
-export function homePage(published: Published): HomePage {
+/** The home page of a site. `decisions` are those of all committees, newest first. */
+export function homePage(published: Published, decisions: readonly Decision[]): HomePage {
   const { site } = published;
-  const datasets = [...site.datasets.values()].toSorted((a, b) => a.title.localeCompare(b.title, 'en-GB'));
+  const words = siteWording(published);
   return {
     head: {
-      title: `Committee papers – ${site.council.name}`,
-      description: `Meetings, reports and figures of the committees of ${site.council.name}.`,
+      title: `${words.home.titleBar} – ${site.council.name}`,
+      description: words.home.description(site.council.name),
       crumbs: [],
     },
-    council: site.council.name,
+    title: words.home.title(site.council.name),
     committees: site.committees.map((committee) => ({
       text: committee.name,
       address: `/${committee.slug}/`,
       ...(committee.about === undefined ? {} : { about: firstSentence(committee.about) }),
     })),
-    meetings: site.meetings
-      .slice(0, shownMeetings)
-      .map((meeting) => meetingLine(meeting, committeeOf(meeting, site.committees))),
+    meetings: site.meetings.slice(0, shownMeetings).map((meeting) => meetingLine(meeting, published)),
     papers: site.meetings
       .flatMap((meeting) => meeting.papers)
       .slice(0, shownPapers)
       .map((paper) => paperLine(paper, published)),
+    decisions: decisions.slice(0, shownDecisions).map((decision) => decisionLine(decision, words)),
+    decisionsAddress: decisionsAddress({}),
     publications: site.publications.map((paper) => paperLine(paper, published)),
-    datasets: datasets
-      .slice(0, shownDatasets)
-      .map((dataset) => ({ text: dataset.title, address: `/data/${dataset.name}/` })),
-    datasetCount: datasets.length,
+    themes: themesOf(published).map(({ title, anchor, datasets }) => ({
+      text: title,
+      address: `/data/#${anchor}`,
+      count: words.home.datasets(datasets.length),
+    })),
   };
 }

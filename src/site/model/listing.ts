@@ -1,10 +1,10 @@
 /** Papers and meetings as lines of a list. */
-import { formatDate } from '../../calendar/plain-date.ts';
 import type { SiteCommittee, SiteMeeting } from '../../compile/site.ts';
 import type { Paper } from '../../document/paper.ts';
 import { paperAddress } from '../../publish/addresses.ts';
 import type { PdfFile, Published } from '../../publish/published.ts';
-import { counted, fileSize } from '../words.ts';
+import { fileSize, siteWording } from '../words.ts';
+import type { Wording } from '../../wording/en-GB.ts';
 
 /** A made file with the words of its link. */
 export interface FileLink {
@@ -33,26 +33,29 @@ export interface MeetingLine {
   /** ISO date. */
   readonly isoDate: string;
   readonly committee: string;
-  /** "3 reports, minutes and 1 presentation" in short: "5 papers". */
-  readonly papers: string;
+  /** Facts in short: "1:30pm", "5 papers". */
+  readonly facts: readonly string[];
+  /** The agenda pack, where there is one. */
+  readonly pack?: FileLink;
 }
 
 /** The link to a paper's PDF. */
 export function pdfLink(paper: Paper, published: Published): FileLink | undefined {
   const file = published.pdfs.get(paper.file);
-  return file && fileLink(file);
+  return file && fileLink(file, siteWording(published));
 }
 
 /** The link to a PDF. */
-export function fileLink(file: PdfFile): FileLink {
-  const foreign = file.conformance.length > 0 ? '' : ', contains pages of another document that are not accessible';
-  return { address: `/${file.path}`, facts: `PDF, ${counted(file.pages, 'page')}, ${fileSize(file.bytes)}${foreign}` };
+export function fileLink(file: PdfFile, words: Wording): FileLink {
+  const foreign = file.conformance.length > 0 ? [] : [words.foreignPages];
+  const facts = [words.paper.pdf, words.pages(file.pages), fileSize(file.bytes, words), ...foreign];
+  return { address: `/${file.path}`, facts: words.facts(facts) };
 }
 
 /** A paper as a line of a list. */
 export function paperLine(paper: Paper, published: Published): PaperLine {
   const pdf = pdfLink(paper, published);
-  const where = placeWords(paper);
+  const where = placeWords(paper, siteWording(published));
   return {
     title: paper.title,
     address: paperAddress(paper),
@@ -68,18 +71,25 @@ export function isMarkedDraft(paper: Pick<Paper, 'status' | 'kind'>): boolean {
   return paper.status === 'draft' && paper.kind !== 'minutes';
 }
 
-function placeWords({ home, cover }: Paper): string | undefined {
-  return home.in === 'meeting' ? `${home.committeeName}, ${formatDate(home.date)}` : cover.period;
+function placeWords({ home, cover }: Paper, words: Wording): string | undefined {
+  return home.in === 'meeting' ? words.facts([home.committeeName, words.date(home.date)]) : cover.period;
 }
 
 /** A meeting as a line of a list. */
-export function meetingLine(meeting: SiteMeeting, committee: SiteCommittee): MeetingLine {
+export function meetingLine(meeting: SiteMeeting, published: Published): MeetingLine {
+  const words = siteWording(published);
+  const pack = published.packs.get(`${meeting.committee}/${meeting.date}`)?.pack;
+  const count = meeting.papers.length;
   return {
     address: meetingAddress(meeting),
-    date: formatDate(meeting.date),
+    date: words.date(meeting.date),
     isoDate: meeting.date,
-    committee: committee.name,
-    papers: meeting.papers.length === 0 ? 'no papers yet' : counted(meeting.papers.length, 'paper'),
+    committee: committeeOf(meeting, published.site.committees).name,
+    facts: [
+      ...(meeting.facts ? [words.time(meeting.facts.time)] : []),
+      count === 0 ? words.meeting.noPapers : words.meeting.papers(count),
+    ],
+    ...(pack ? { pack: fileLink(pack, words) } : {}),
   };
 }
 
@@ -96,4 +106,9 @@ export function committeeOf(
   const committee = committees.find(({ slug }) => slug === meeting.committee);
   if (!committee) throw new Error(`A meeting of "${meeting.committee}" has been compiled, but no such committee.`);
   return committee;
+}
+
+/** Every paper of a site: those of meetings, the newest first, then standing documents. */
+export function allPapers({ site }: Pick<Published, 'site'>): readonly Paper[] {
+  return [...site.meetings.flatMap((meeting) => meeting.papers), ...site.publications];
 }

@@ -1,13 +1,17 @@
-import { formatDate } from '../../calendar/plain-date.ts';
 import type { SiteAgendaItem, SiteMeeting } from '../../compile/site.ts';
+import type { BlockNode } from '../../document/nodes.ts';
+import { textOf } from '../../document/text-of.ts';
 import type { Decision } from '../../meetings/decisions.ts';
 import { eventPath } from '../../publish/calendars/write-calendars.ts';
 import type { Published, PublishedPack } from '../../publish/published.ts';
-import { clockTime } from '../words.ts';
+import { excerptHtml } from '../../render/excerpt.ts';
+import type { Wording } from '../../wording/en-GB.ts';
+import { siteWording } from '../words.ts';
 import { decisionLine, type DecisionLine } from './decisions.ts';
-import { titleBar, type PageHead } from './frame.ts';
-import { pageWords, whatCameWhen, type CameLine } from './what-came-when.ts';
-import { committeeOf, fileLink, paperLine, type FileLink, type PaperLine } from './listing.ts';
+import { committeesPart, titleBar, type PageHead, type PageLink } from './frame.ts';
+import type { SiteIndex } from './site-index.ts';
+import { whatCameWhen, type CameLine } from './what-came-when.ts';
+import { committeeOf, fileLink, meetingAddress, paperLine, type FileLink, type PaperLine } from './listing.ts';
 
 /** A line of the agenda. */
 export interface AgendaLine {
@@ -22,6 +26,24 @@ export interface AgendaLine {
   readonly isExempt: boolean;
   /** Paragraphs below the purpose. */
   readonly details: readonly string[];
+  /** What was decided on the item's paper, once the minutes are here. */
+  readonly decisions: readonly DecisionLine[];
+}
+
+/** The minutes of a meeting, which are among the papers of a later one. */
+export interface MinutesLine {
+  readonly paper: PaperLine;
+  /** False while they are a draft. */
+  readonly isConfirmed: boolean;
+  /** "Among the papers of 4 February 2020" */
+  readonly among: PageLink;
+}
+
+/** Standard wording under its heading. */
+export interface Notice {
+  readonly title: string;
+  /** HTML, made when the page is drawn. */
+  readonly html: () => string;
 }
 
 /** A meeting's page. */
@@ -33,7 +55,7 @@ export interface MeetingPage {
   readonly committee: string;
   /** "4 February 2020" */
   readonly dateWords: string;
-  /** Date, time, place and when the agenda was published; the date alone where there is no meeting.yml. */
+  /** Date, time, place, when the agenda was published, the state of the minutes; the date alone where there is no meeting.yml. */
   readonly facts: readonly { readonly label: string; readonly value: string }[];
   /** Agenda and agenda pack as PDFs, where the meeting has them. */
   readonly downloads: readonly (FileLink & { readonly text: string })[];
@@ -42,51 +64,68 @@ export interface MeetingPage {
   readonly cameWhen: readonly CameLine[];
   /** Papers that no item of the agenda names. */
   readonly otherPapers: readonly PaperLine[];
+  /** Absent until they are published with the papers of a later meeting. */
+  readonly minutes?: MinutesLine;
   /** What the meeting decided, once its minutes are here. */
   readonly decisions: readonly DecisionLine[];
+  /** What the agenda says of every meeting: filming, other formats, access. */
+  readonly notices: readonly Notice[];
+  /** The meetings of the committee before and after this one. */
+  readonly previous?: PageLink;
+  readonly next?: PageLink;
 }
 
-/** The page of a meeting. `decisions` are those of all meetings. */
-export function meetingPage(meeting: SiteMeeting, published: Published, decisions: readonly Decision[]): MeetingPage {
+/** The page of a meeting. */
+export function meetingPage(meeting: SiteMeeting, published: Published, index: SiteIndex): MeetingPage {
   const { site } = published;
+  const words = siteWording(published);
   const committee = committeeOf(meeting, site.committees);
-  const dateWords = formatDate(meeting.date);
+  const dateWords = words.date(meeting.date);
   const onAgenda = new Set(meeting.items.map((item) => item.paper?.file));
+  const minutes = minutesOf(meeting, published, index);
+  const own = index.decisionsOf(meeting);
   return {
     committeeSlug: committee.slug,
     date: meeting.date,
     head: {
-      title: titleBar(`Meeting of ${dateWords}`, committee.name, site.council.name),
-      description: `Agenda and papers of the ${committee.name}, ${dateWords}.`,
+      title: titleBar(words.meeting.title(dateWords), committee.name, site.council.name),
+      description: words.meeting.description(committee.name, dateWords),
       crumbs: [
-        { text: 'Home', address: '/' },
+        { text: words.frame.home, address: '/' },
         { text: committee.name, address: `/${committee.slug}/` },
         { text: dateWords },
       ],
+      part: committeesPart,
     },
     committee: committee.name,
     dateWords,
-    facts: factsOf(meeting),
-    downloads: [...downloadsOf(meeting, published), calendarLink(meeting, published)],
-    items: meeting.items.map((item) => agendaLine(item, { pages: pagesOf(item, meeting, published), published })),
-    cameWhen: whatCameWhen(meeting, packOf(meeting, published)),
+    facts: factsOf(meeting, minutes, words),
+    downloads: [...downloadsOf(packOf(meeting, published), words), calendarLink(meeting, published)],
+    items: meeting.items.map((item) => agendaLine(item, { meeting, published, decisions: own })),
+    cameWhen: whatCameWhen(meeting, packOf(meeting, published), words),
     otherPapers: meeting.papers
       .filter((paper) => !onAgenda.has(paper.file))
       .map((paper) => paperLine(paper, published)),
-    decisions: decisions
-      .filter((decision) => decision.committee === meeting.committee && decision.date === meeting.date)
-      .map(decisionLine),
+    ...(minutes ? { minutes } : {}),
+    decisions: own.map((decision) => decisionLine(decision, words)),
+    notices: meeting.facts ? noticesOf(published, words) : [],
+    ...neighboursOf(meeting, index.meetingsOf(meeting.committee), words),
   };
 }
 
-function factsOf({ date, facts }: SiteMeeting): MeetingPage['facts'] {
-  const day = { label: 'Date', value: formatDate(date, 'weekday') };
-  if (!facts) return [day];
+function factsOf({ date, facts }: SiteMeeting, minutes: MinutesLine | undefined, words: Wording): MeetingPage['facts'] {
+  const { meeting } = words;
+  const state = minutes?.isConfirmed === true ? meeting.minutesConfirmed : meeting.minutesDraft;
   return [
-    day,
-    { label: 'Time', value: clockTime(facts.time) },
-    { label: 'Place', value: facts.place },
-    ...(facts.published === undefined ? [] : [{ label: 'Agenda published', value: formatDate(facts.published) }]),
+    { label: meeting.date, value: words.date(date, 'weekday') },
+    ...(facts
+      ? [
+          { label: meeting.time, value: words.time(facts.time) },
+          { label: meeting.place, value: facts.place },
+        ]
+      : []),
+    ...(facts?.published === undefined ? [] : [{ label: meeting.published, value: words.date(facts.published) }]),
+    ...(minutes ? [{ label: meeting.minutesFact, value: state }] : []),
   ];
 }
 
@@ -94,31 +133,73 @@ function packOf(meeting: SiteMeeting, { packs }: Published): PublishedPack | und
   return packs.get(`${meeting.committee}/${meeting.date}`);
 }
 
-function downloadsOf(meeting: SiteMeeting, published: Published): MeetingPage['downloads'] {
-  const made = packOf(meeting, published);
+function downloadsOf(made: PublishedPack | undefined, words: Wording): MeetingPage['downloads'] {
   if (!made) return [];
   return [
-    { text: 'Download the agenda pack', ...fileLink(made.pack) },
-    { text: 'Download the agenda alone', ...fileLink(made.agenda) },
+    { text: words.meeting.pack, ...fileLink(made.pack, words) },
+    { text: words.meeting.agendaAlone, ...fileLink(made.agenda, words) },
   ];
 }
 
 /** The meeting as an event for one's own calendar. */
-function calendarLink(meeting: SiteMeeting, { site }: Published): MeetingPage['downloads'][number] {
-  return { text: 'Add to calendar', address: `/${eventPath(meeting, site.committees)}`, facts: 'iCalendar' };
+function calendarLink(meeting: SiteMeeting, published: Published): MeetingPage['downloads'][number] {
+  const { meeting: words } = siteWording(published);
+  return {
+    text: words.calendar,
+    address: `/${eventPath(meeting, published.site.committees)}`,
+    facts: words.calendarFormat,
+  };
 }
 
-function pagesOf(item: SiteAgendaItem, meeting: SiteMeeting, published: Published): string | undefined {
-  const made = packOf(meeting, published);
-  const range = made?.ranges.get(item.number);
-  if (range) return `${pageWords(range)} of the pack`;
-  const late = made?.supplements.find(({ ranges }) => ranges.has(item.number));
-  const lateRange = late?.ranges.get(item.number);
-  return late && lateRange ? `${pageWords(lateRange)} of supplement ${late.supplement.number}` : undefined;
+function minutesOf(meeting: SiteMeeting, published: Published, index: SiteIndex): MinutesLine | undefined {
+  const words = siteWording(published);
+  const found = index.minutesOf(meeting);
+  if (!found) return undefined;
+  const { paper, among } = found;
+  return {
+    paper: paperLine(paper, published),
+    isConfirmed: paper.status === 'confirmed',
+    among: { text: words.meeting.amongPapers(words.date(among.date)), address: meetingAddress(among) },
+  };
 }
 
-function agendaLine(item: SiteAgendaItem, from: { pages: string | undefined; published: Published }): AgendaLine {
-  const { pages, published } = from;
+function noticesOf({ site }: Published, words: Wording): readonly Notice[] {
+  const { before, after } = site.agendaWording;
+  const notices: { title: string; nodes: BlockNode[] }[] = [];
+  for (const node of [...before, ...after]) {
+    if (node.type === 'heading') notices.push({ title: textOf(node), nodes: [] });
+    else notices.at(-1)?.nodes.push(node);
+  }
+  return notices.map(({ title, nodes }) => ({
+    title,
+    html: () => excerptHtml(nodes, { page: '', anchor: '', words }),
+  }));
+}
+
+/** `all` are those of the committee, newest first. */
+function neighboursOf(
+  meeting: SiteMeeting,
+  all: readonly SiteMeeting[],
+  words: Wording,
+): Pick<MeetingPage, 'previous' | 'next'> {
+  const at = all.indexOf(meeting);
+  const [next, previous] = [all[at - 1], all[at + 1]].map(
+    (other) => other && { text: words.date(other.date), address: meetingAddress(other) },
+  );
+  return { ...(previous ? { previous } : {}), ...(next ? { next } : {}) };
+}
+
+interface AgendaSources {
+  readonly meeting: SiteMeeting;
+  readonly published: Published;
+  /** Those of the meeting. */
+  readonly decisions: readonly Decision[];
+}
+
+function agendaLine(item: SiteAgendaItem, { meeting, published, decisions }: AgendaSources): AgendaLine {
+  const words = siteWording(published);
+  const { paper } = item;
+  const pages = pagesOf(item, packOf(meeting, published), words);
   return {
     number: item.number,
     title: item.title,
@@ -127,6 +208,36 @@ function agendaLine(item: SiteAgendaItem, from: { pages: string | undefined; pub
     isExempt: item.isExempt === true,
     details: item.details ?? [],
     ...(pages === undefined ? {} : { pages }),
-    ...(item.paper ? { paper: paperLine(item.paper, published) } : {}),
+    ...(paper ? { paper: paperLine(paper, published) } : {}),
+    decisions: decisions
+      .filter((decision) => paper !== undefined && decision.paper === paper)
+      .map((decision) => decisionLine(decision, words)),
+  };
+}
+
+function pagesOf(item: SiteAgendaItem, made: PublishedPack | undefined, words: Wording): string | undefined {
+  const range = made?.ranges.get(item.number);
+  if (range) return words.meeting.inPack(range.first, range.last);
+  const late = made?.supplements.find(({ ranges }) => ranges.has(item.number));
+  const lateRange = late?.ranges.get(item.number);
+  return late && lateRange
+    ? words.meeting.inSupplement(lateRange.first, lateRange.last, late.supplement.number)
+    : undefined;
+}
+
+/** A paper's place on the agenda of its meeting: "Item 6 of the agenda of 4 February 2020", with its pages in the pack. */
+export function placeOnAgenda(
+  file: string,
+  meeting: SiteMeeting,
+  published: Published,
+): { readonly item: PageLink; readonly pages?: string } | undefined {
+  const words = siteWording(published);
+  const item = meeting.items.find(({ paper }) => paper?.file === file);
+  if (!item) return undefined;
+  const pages = pagesOf(item, packOf(meeting, published), words);
+  const text = words.paper.item(item.number, words.date(meeting.date));
+  return {
+    item: { text, address: `${meetingAddress(meeting)}#item-${item.number}` },
+    ...(pages === undefined ? {} : { pages }),
   };
 }

@@ -1,4 +1,5 @@
 import type { Published } from '../../publish/published.ts';
+import { siteWording } from '../words.ts';
 import { titleBar, type PageHead } from './frame.ts';
 import { paperLine, type PaperLine } from './listing.ts';
 
@@ -11,11 +12,13 @@ export interface PublicationsPage {
 /** The page of all publications. */
 export function publicationsPage(published: Published): PublicationsPage {
   const { site } = published;
+  const { publications, frame } = siteWording(published);
   return {
     head: {
-      title: titleBar('Publications', site.council.name),
-      description: `Strategies and other standing documents of ${site.council.name}.`,
-      crumbs: [{ text: 'Home', address: '/' }, { text: 'Publications' }],
+      title: titleBar(publications.title, site.council.name),
+      description: publications.description(site.council.name),
+      crumbs: [{ text: frame.home, address: '/' }, { text: publications.title }],
+      part: '/publications/',
     },
     publications: site.publications.map((paper) => paperLine(paper, published)),
   };

@@ -1,11 +1,9 @@
 /** What of a meeting was published when: the pack, supplements, corrections, and the pack that brings all together. */
-import { formatDate } from '../../calendar/plain-date.ts';
 import type { SiteMeeting } from '../../compile/site.ts';
-import type { PageRange } from '../../meetings/page-ranges.ts';
-import { supplementName } from '../../meetings/supplement.ts';
 import { paperAddress } from '../../publish/addresses.ts';
 import type { PublishedPack, PublishedSupplement } from '../../publish/published.ts';
 import type { CorrectionFacts } from '../../schema/meeting.ts';
+import type { Wording } from '../../wording/en-GB.ts';
 import { fileLink, type FileLink } from './listing.ts';
 
 /** One thing that was published. */
@@ -21,57 +19,82 @@ export interface CameLine {
   readonly papers: readonly { readonly title: string; readonly address: string; readonly pages?: string }[];
 }
 
-/** "page 7" or "pages 7 to 16". */
-export function pageWords({ first, last }: PageRange): string {
-  return first === last ? `page ${first}` : `pages ${first} to ${last}`;
-}
-
 /** The lines in order of publication, the consolidated pack last; none where everything came with the first pack. */
-export function whatCameWhen(meeting: SiteMeeting, pack: PublishedPack | undefined): readonly CameLine[] {
+export function whatCameWhen(
+  meeting: SiteMeeting,
+  pack: PublishedPack | undefined,
+  words: Wording,
+): readonly CameLine[] {
   const { facts } = meeting;
   const supplements = pack?.supplements ?? [];
   if (!facts || (supplements.length === 0 && facts.corrections.length === 0)) return [];
-  const day = facts.published === undefined ? {} : { date: formatDate(facts.published) };
+  const day = facts.published === undefined ? {} : { date: words.date(facts.published) };
   const first: CameLine[] = pack
-    ? [{ title: 'Agenda pack', isCorrection: false, ...day, file: fileLink(pack.pack), notes: [], papers: [] }]
+    ? [
+        {
+          title: words.cameWhen.pack,
+          isCorrection: false,
+          ...day,
+          file: fileLink(pack.pack, words),
+          notes: [],
+          papers: [],
+        },
+      ]
     : [];
   const later = [
-    ...supplements.map((one) => ({ day: one.supplement.published, line: supplementLine(one, meeting) })),
-    ...facts.corrections.map((one) => ({ day: one.date, line: correctionLine(one, meeting) })),
+    ...supplements.map((one) => ({ day: one.supplement.published, line: supplementLine(one, meeting, words) })),
+    ...facts.corrections.map((one) => ({ day: one.date, line: correctionLine(one, meeting, words) })),
   ];
   const whole = pack?.consolidated;
-  const notes = ['Everything in the order of the agenda, with pages numbered anew.'];
+  const notes = [words.cameWhen.consolidatedBody];
   return [
     ...first,
     ...later.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)).map(({ line }) => line),
     ...(whole
-      ? [{ title: 'Consolidated pack', isCorrection: false, file: fileLink(whole.file), notes, papers: [] }]
+      ? [
+          {
+            title: words.cameWhen.consolidated,
+            isCorrection: false,
+            file: fileLink(whole.file, words),
+            notes,
+            papers: [],
+          },
+        ]
       : []),
   ];
 }
 
-function supplementLine({ supplement, file, ranges }: PublishedSupplement, { items }: SiteMeeting): CameLine {
-  const agreed = 'The Chairman agreed that it should be considered as a matter of urgency.';
+function supplementLine(
+  { supplement, file, ranges }: PublishedSupplement,
+  { items }: SiteMeeting,
+  words: Wording,
+): CameLine {
   return {
-    title: supplementName(supplement.number),
+    title: words.cameWhen.supplement(supplement.number),
     isCorrection: false,
-    date: formatDate(supplement.published),
-    file: fileLink(file),
-    notes: [`Reason: ${supplement.reason}`, ...(supplement.isAgreed ? [agreed] : [])],
+    date: words.date(supplement.published),
+    file: fileLink(file, words),
+    notes: [words.cameWhen.reason(supplement.reason), ...(supplement.isAgreed ? [words.cameWhen.urgent] : [])],
     papers: items.flatMap(({ number, paper }) => {
       const range = ranges.get(number);
-      return paper && range ? [{ title: paper.title, address: paperAddress(paper), pages: pageWords(range) }] : [];
+      return paper && range
+        ? [{ title: paper.title, address: paperAddress(paper), pages: words.cameWhen.pages(range.first, range.last) }]
+        : [];
     }),
   };
 }
 
-function correctionLine({ paper: file, what, why, date }: CorrectionFacts, { papers }: SiteMeeting): CameLine {
+function correctionLine(
+  { paper: file, what, why, date }: CorrectionFacts,
+  { papers }: SiteMeeting,
+  words: Wording,
+): CameLine {
   const paper = papers.find(({ slug }) => `${slug}.mdx` === file);
   return {
-    title: paper ? 'Correction' : 'Correction of the agenda',
+    title: paper ? words.cameWhen.correction : words.cameWhen.agendaCorrection,
     isCorrection: true,
-    date: formatDate(date),
-    notes: [what, `Why: ${why}`],
+    date: words.date(date),
+    notes: [what, words.cameWhen.why(why)],
     papers: paper ? [{ title: paper.title, address: paperAddress(paper) }] : [],
   };
 }

@@ -6,6 +6,7 @@ import { sampleData, samplePicture } from '../../../src/blocks/sample-data.ts';
 import type { BlockDefinition } from '../../../src/document/block.ts';
 import { blockText } from '../../../src/render/text.ts';
 import { compileTree, problemsOf, reportFacts, reportFile } from '../../support/tree.ts';
+import { enGB } from '../../../src/wording/en-GB.ts';
 
 const folder = 'content/meetings/health-committee/2024-03-14';
 
@@ -39,7 +40,7 @@ describe.each([...blocks.values()].map((definition) => [definition.name, definit
       expect(problemsOf(compiled)).toEqual([]);
       const { meetings = [], publications = [] } = compiled.site ?? {};
       const paper = [...meetings.flatMap(({ papers }) => papers), ...publications].find((one) => one.file === file);
-      expect(blockText(paper?.body ?? []).join('')).not.toBe('');
+      expect(blockText(paper?.body ?? [], enGB).join('')).not.toBe('');
       expect(mdx).toContain(`<${block.name}`);
     },
   );

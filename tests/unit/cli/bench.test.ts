@@ -15,6 +15,7 @@ import { blockText } from '../../../src/render/text.ts';
 import { runCommand } from '../../support/command.ts';
 import { openPdf } from '../../support/pdf-words.ts';
 import { compileRoot, problemsOf } from '../../support/tree.ts';
+import { enGB } from '../../../src/wording/en-GB.ts';
 
 const run = (milliseconds: number, memory: number | undefined) => ({ milliseconds, memory, stdout: '' });
 
@@ -100,7 +101,7 @@ test('the long pack is sound content: the reports and presentations of the meeti
   expect(papers.filter(({ kind }) => kind === 'minutes')).toHaveLength(1);
   const repeated = papers.filter(({ kind }) => kind !== 'minutes');
   expect(repeated).toHaveLength(12);
-  const paragraphs = repeated.flatMap(({ body }) => blockText(body)).filter((line) => /^\d+\. /.test(line));
+  const paragraphs = repeated.flatMap(({ body }) => blockText(body, enGB)).filter((line) => /^\d+\. /.test(line));
   const copied = paragraphs.filter((line) => line.includes('In copy 3 we say: '));
   expect(copied.length).toBeGreaterThan(50);
 });
@@ -114,7 +115,7 @@ test('Typst is given every word and figure of our pack, its charts and its data'
   const { stdout } = await peer.subject!.once();
   expect(stdout).toMatch(/: \d+ pages, set by Typst$/m);
   const found = await wordsIn(path.join(root, 'typst/pack.pdf'));
-  const given = blockText(sources.items[0]!.paper!.body).filter((line) => !line.startsWith('Bars that rise'));
+  const given = blockText(sources.items[0]!.paper!.body, enGB).filter((line) => !line.startsWith('Bars that rise'));
   const missing = given.flatMap((line) => line.split(/[\s|]+/)).filter((word) => !found.has(word));
   expect(missing).toEqual([]);
   const names = readdirSync(path.join(root, 'typst'));

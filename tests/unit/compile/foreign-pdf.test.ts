@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { blockText } from '../../../src/render/text.ts';
 import { foreignPdf } from '../../support/foreign-pdf.ts';
 import { compileTree, problemsOf, reportFacts, reportFile } from '../../support/tree.ts';
+import { enGB } from '../../../src/wording/en-GB.ts';
 
 const folder = path.posix.dirname(reportFile);
 const withText = await foreignPdf({ pages: [{ words: 'Words' }, {}] });
@@ -22,7 +23,7 @@ describe('an appendix that is a PDF of somebody else', () => {
   test('says in words what it is, where the original is and that its pages are pictures', () => {
     const { site } = compiled('<Appendix title="The plan" pdf="plan.pdf" alt="A plan." />', { 'plan.pdf': withText });
     const appendix = site?.meetings[0]?.papers[0]?.body.filter(({ type }) => type === 'appendix') ?? [];
-    expect(blockText(appendix)).toEqual([
+    expect(blockText(appendix, enGB)).toEqual([
       'Appendix 1: The plan',
       'A plan.',
       'The original, plan.pdf, can be downloaded from the page of this paper on the website.',

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { blockText } from '../../../src/render/text.ts';
 import { compileTree, problemsOf, projectRoot, reportFacts, reportFile } from '../../support/tree.ts';
+import { enGB } from '../../../src/wording/en-GB.ts';
 
 interface Case {
   readonly title: string;
@@ -32,7 +33,12 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith('.yml'))) 
       expect(problemsOf(compiled).map((line) => line.replace(`${reportFile}:`, ''))).toEqual(one.problems ?? []);
       if (one.text) {
         const body = compiled.site?.meetings[0]?.papers[0]?.body ?? [];
-        expect(blockText(body.filter((node) => node.type !== 'standardSections'))).toEqual(one.text);
+        expect(
+          blockText(
+            body.filter((node) => node.type !== 'standardSections'),
+            enGB,
+          ),
+        ).toEqual(one.text);
       }
     });
   });

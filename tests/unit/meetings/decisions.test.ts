@@ -6,6 +6,7 @@ import { decisionsOf, type Decision } from '../../../src/meetings/decisions.ts';
 import { excerptHtml, excerptTexts } from '../../../src/render/excerpt.ts';
 import { minutesFile, minutesText } from '../../support/minutes.ts';
 import { compileTree, reportFacts, reportFile } from '../../support/tree.ts';
+import { enGB } from '../../../src/wording/en-GB.ts';
 
 const body = [
   '## Apologies\n\nNone.',
@@ -30,7 +31,7 @@ const site = siteOf({ [file]: minutesText({ meeting: '2024-03-14', firstMinute: 
 const decisions = decisionsOf(minutesIn(site), []);
 
 function textsOf({ resolution, minute }: Decision): string[] {
-  return excerptTexts(resolution, { page: '/minutes/', anchor: minute.anchor });
+  return excerptTexts(resolution, { page: '/minutes/', anchor: minute.anchor, words: enGB });
 }
 
 describe('the decisions of minutes', () => {
@@ -122,7 +123,9 @@ describe('a resolution on another page', () => {
       `## Trams\n\n<Resolved>\n\n${words}\n\n</Resolved>\n\nEnd.[^a]\n\n[^a]: A note.`,
     );
     const [decision] = decisionsOf(minutesIn(siteOf({ [file]: text })), []);
-    return decision ? excerptHtml(decision.resolution, { page: '/minutes/', anchor: decision.minute.anchor }) : '';
+    return decision
+      ? excerptHtml(decision.resolution, { page: '/minutes/', anchor: decision.minute.anchor, words: enGB })
+      : '';
   };
 
   test('leads to its own paper, not to places of the page it is shown on', () => {

@@ -102,10 +102,6 @@ describe('the article of a paper', () => {
     expect(withFiles).toContain('<td class="govuk-table__cell govuk-table__cell--numeric">1,234</td>');
   });
 
-  it('frames every captioned table so that it can be scrolled by keyboard', () => {
-    expect(withFiles).toContain('<section class="app-table-frame" tabindex="0" aria-labelledby="table-1-caption">');
-  });
-
   it('leaves downloads out where there are none', () => {
     expect(renderHtml(samplePaper)).not.toContain('Download');
   });

@@ -3,6 +3,7 @@ import { Collector } from '../../../src/diagnostics/diagnostic.ts';
 import { readDataset } from '../../../src/data/read.ts';
 import type { Dataset } from '../../../src/data/dataset.ts';
 import { datasetChart } from '../../../src/site/model/dataset-chart.ts';
+import { enGB } from '../../../src/wording/en-GB.ts';
 
 function dataset(csv: string, sidecar: string): Dataset {
   const facts = 'title: Contacts\ndescription: Contacts\nsource: Records\nperiod: 2019\nlicence: OGL-UK-3.0\n';
@@ -30,6 +31,7 @@ describe('the chart of a dataset', () => {
         'year,month,Contacts\n2018,Jan,5\n2018,Feb,6\n2019,Jan,7\n2019,Feb,9\n',
         months('  Contacts: { type: count }'),
       ),
+      enGB,
     );
     expect(html).toContain('<strong>Contacts, by month</strong>');
     expect(html).toMatch(/>2018<.*>2019</s);
@@ -43,6 +45,7 @@ describe('the chart of a dataset', () => {
           '  Open: { type: count }\n  New: { type: count }\n  All: { type: count }\nrelations:\n  - { sum: [Open, New], is: All }',
         ),
       ),
+      enGB,
     );
     expect(html).toContain('<strong>All, by month</strong>');
   });
@@ -53,6 +56,7 @@ describe('the chart of a dataset', () => {
         'year,month,Open,New\n2018,Jan,5,1\n2018,Feb,6,1\n',
         months('  Open: { type: count }\n  New: { type: count }'),
       ),
+      enGB,
     );
     expect(html).toBeUndefined();
   });
@@ -60,14 +64,15 @@ describe('the chart of a dataset', () => {
   it('compares rows only where they are declared to add up', () => {
     const rows = 'source,Contacts\nHealth,5\nPolice,6\n';
     const columns = 'key: [source]\ncolumns:\n  source: { type: text }\n  Contacts: { type: count }\n';
-    expect(datasetChart(dataset(rows, columns))).toBeUndefined();
-    const html = datasetChart(dataset(rows, `${columns}relations:\n  - { column: Contacts, sums-to: 11 }`));
+    expect(datasetChart(dataset(rows, columns), enGB)).toBeUndefined();
+    const html = datasetChart(dataset(rows, `${columns}relations:\n  - { column: Contacts, sums-to: 11 }`), enGB);
     expect(html).toContain('<strong>Contacts, by source</strong>');
   });
 
   it('is left out for plain numbers, which may be ranks or ages', () => {
     const html = datasetChart(
       dataset('year,Age\n2018,18\n2019,21\n', 'key: [year]\ncolumns:\n  year: { type: year }\n  Age: { type: number }'),
+      enGB,
     );
     expect(html).toBeUndefined();
   });

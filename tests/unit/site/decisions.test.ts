@@ -63,7 +63,7 @@ describe('the decisions register', () => {
       isDraft: true,
       paper: { kind: 'Report', text: 'Visits to clinics', address: '/health-committee/2024-03-14/clinics/' },
     });
-    expect(oldest?.decisions[0]).toMatchObject({ isDraft: false, text: 'That Buses is noted.', more: 0 });
+    expect(oldest?.decisions[0]).toMatchObject({ isDraft: false, text: 'That Buses is noted.', more: '' });
     expect(oldest?.decisions[0]?.paper).toBeUndefined();
   });
 

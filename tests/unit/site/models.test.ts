@@ -26,7 +26,7 @@ describe('the page of a paper', () => {
       facts: 'PDF, 12 pages, 310 kB',
     });
     expect(first?.csvs).toEqual([{ address: '/data/contacts/contacts.csv', facts: 'CSV, 1 kB' }]);
-    expect(first?.article()).toContain('Download contacts.csv (CSV, 1 kB)');
+    expect(first?.article().text).toContain('Download contacts.csv (CSV, 1 kB)');
   });
 
   it('shows no PDF where none has been made', () => {
@@ -76,12 +76,12 @@ describe('the page of a meeting', () => {
 describe('the page of a committee', () => {
   it('groups its meetings by year, the newest first', () => {
     const years = models.committees[0]?.years ?? [];
-    expect(years.map(({ year, meetings }) => [year, meetings.map(({ date, papers }) => `${date}: ${papers}`)])).toEqual(
-      [
-        ['2022', ['7 December 2022: 2 papers']],
-        ['2021', ['8 December 2021: no papers yet']],
-      ],
-    );
+    expect(
+      years.map(({ year, meetings }) => [year, meetings.map(({ date, facts }) => `${date}: ${facts.join(', ')}`)]),
+    ).toEqual([
+      ['2022', ['7 December 2022: 1:30pm, 2 papers']],
+      ['2021', ['8 December 2021: no papers yet']],
+    ]);
   });
 });
 

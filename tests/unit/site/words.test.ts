@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { clockTime, counted, fileSize, firstSentence } from '../../../src/site/words.ts';
+import { fileSize, firstSentence } from '../../../src/site/words.ts';
+import { enGB } from '../../../src/wording/en-GB.ts';
 
 describe('sizes of files', () => {
   it.each([
@@ -9,26 +10,7 @@ describe('sizes of files', () => {
     [999_600, '1.0 MB'],
     [1_250_000, '1.3 MB'],
   ])('%d bytes read %s', (bytes, words) => {
-    expect(fileSize(bytes)).toBe(words);
-  });
-});
-
-describe('times of day', () => {
-  it.each([
-    ['13:30', '1:30pm'],
-    ['10:00', '10am'],
-    ['12:00', 'midday'],
-    ['12:05', '12:05pm'],
-    ['00:00', 'midnight'],
-    ['00:15', '12:15am'],
-  ])('%s reads %s', (time, words) => {
-    expect(clockTime(time)).toBe(words);
-  });
-});
-
-describe('counts', () => {
-  it('one page has no s', () => {
-    expect([counted(1, 'page'), counted(12, 'page')]).toEqual(['1 page', '12 pages']);
+    expect(fileSize(bytes, enGB)).toBe(words);
   });
 });
 

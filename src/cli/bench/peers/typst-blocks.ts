@@ -1,6 +1,7 @@
 /** The blocks of a resolved paper as Typst source: the same words, tables and charts. */
 import { appendixHeading, slipLines } from '../../../blocks/appendix/words.ts';
 import { captionLabel, sourceLine } from '../../../blocks/caption.ts';
+import { enGB } from '../../../wording/en-GB.ts';
 import type { BlockNode, Chart, Figure, FiguresTable } from '../../../document/nodes.ts';
 import type { List, ListItem, Table } from 'mdast';
 import { hasWords, inlineWords, lineOf, quoted, type WordsOf } from './typst-words.ts';
@@ -61,17 +62,17 @@ function ownBlock(node: OwnNode, paper: BlocksOf): string {
     case 'figuresTable':
       return figuresTable(node, paper);
     case 'captionedTable':
-      return `${table(node.children[0], paper, lineOf(`${captionLabel('Table', node.number)}: ${node.caption}`))} ${paper.label(node.id)}`;
+      return `${table(node.children[0], paper, lineOf(`${captionLabel('table', node.number, enGB)}: ${node.caption}`))} ${paper.label(node.id)}`;
     case 'chart':
       return [
         `#strong(${lineOf(node.title)})`,
-        picture(node, `${captionLabel('Figure', node.number)}: ${node.caption}`, paper),
-        ...[...node.notes, sourceLine(node.source)].map((note) => `#small(${lineOf(note)})`),
+        picture(node, `${captionLabel('figure', node.number, enGB)}: ${node.caption}`, paper),
+        ...[...node.notes, sourceLine(node.source, enGB)].map((note) => `#small(${lineOf(note)})`),
       ].join('\n\n');
     case 'figure':
       return picture(
         node,
-        node.number === 0 ? '' : `${captionLabel('Figure', node.number)}: ${node.caption ?? ''}`,
+        node.number === 0 ? '' : `${captionLabel('figure', node.number, enGB)}: ${node.caption ?? ''}`,
         paper,
       );
     case 'keyFigures':
@@ -133,14 +134,14 @@ function table(node: Table, paper: BlocksOf, caption: string): string {
 }
 
 function figuresTable(node: FiguresTable, paper: BlocksOf): string {
-  const caption = lineOf(`${captionLabel('Table', node.number)}: ${node.caption}`);
+  const caption = lineOf(`${captionLabel('table', node.number, enGB)}: ${node.caption}`);
   const head = node.head.map(({ text }) => lineOf(text)).join(', ');
   const cells = node.rows.map(({ cells: row, isTotal }) =>
     row.map(({ text }) => (isTotal ? `strong(${lineOf(text)})` : lineOf(text))).join(', '),
   );
   const size = node.head.length > 8 ? '#set text(size: 8pt)\n' : '';
   const made = `#figures(${caption}, ${node.head.length}, (${head},),\n${cells.join(',\n')})`;
-  const notes = [...node.notes, sourceLine(node.source)].map((note) => `#small(${lineOf(note)})`);
+  const notes = [...node.notes, sourceLine(node.source, enGB)].map((note) => `#small(${lineOf(note)})`);
   return [`#[${size}${made} ${paper.label(node.id)}]`, ...notes].join('\n\n');
 }
 

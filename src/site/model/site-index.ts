@@ -1,0 +1,54 @@
+/** What the pages look up across the whole site, found once, so that a site of many thousand papers is drawn in linear time. */
+import { siteDecisions } from '../../compile/site-decisions.ts';
+import type { Site, SiteMeeting } from '../../compile/site.ts';
+import type { Paper } from '../../document/paper.ts';
+import type { Decision } from '../../meetings/decisions.ts';
+import { relatedPapers, type RelatedPapers } from './related.ts';
+
+/** Which meeting: slug of the committee and ISO date. */
+type MeetingKey = Pick<SiteMeeting, 'committee' | 'date'>;
+
+/** Minutes of a meeting, and the later meeting whose papers they are among. */
+export interface FoundMinutes {
+  readonly paper: Paper;
+  readonly among: SiteMeeting;
+}
+
+/** A site's cross references. */
+export interface SiteIndex {
+  /** Of all committees, newest first. */
+  readonly decisions: readonly Decision[];
+  /** What was decided about a paper. */
+  readonly decisionsOn: (paper: Paper) => readonly Decision[];
+  /** What a meeting decided, in the order of its minutes. */
+  readonly decisionsOf: (meeting: MeetingKey) => readonly Decision[];
+  /** The newest minutes of a meeting: once they are confirmed, not their draft. */
+  readonly minutesOf: (meeting: MeetingKey) => FoundMinutes | undefined;
+  /** All meetings of a committee, newest first. */
+  readonly meetingsOf: (committee: string) => readonly SiteMeeting[];
+  readonly related: RelatedPapers;
+}
+
+/** Looks through a site once. */
+export function indexOf(site: Site): SiteIndex {
+  const decisions = siteDecisions(site);
+  const keyOf = ({ committee, date }: MeetingKey): string => `${committee}/${date}`;
+  const byPaper = Map.groupBy(decisions, ({ paper }) => paper);
+  const byMeeting = Map.groupBy(decisions, keyOf);
+  const byCommittee = Map.groupBy(site.meetings, ({ committee }) => committee);
+  const minutes = new Map<string, FoundMinutes>();
+  // Meetings stand newest first: the first minutes found are the newest.
+  for (const meeting of site.meetings)
+    for (const paper of meeting.papers) {
+      const key = paper.minutes && keyOf({ committee: meeting.committee, date: paper.minutes.meeting });
+      if (key !== undefined && !minutes.has(key)) minutes.set(key, { paper, among: meeting });
+    }
+  return {
+    decisions,
+    decisionsOn: (paper) => byPaper.get(paper) ?? [],
+    decisionsOf: (meeting) => byMeeting.get(keyOf(meeting)) ?? [],
+    minutesOf: (meeting) => minutes.get(keyOf(meeting)),
+    meetingsOf: (committee) => byCommittee.get(committee) ?? [],
+    related: relatedPapers([...site.meetings.flatMap((meeting) => meeting.papers), ...site.publications]),
+  };
+}

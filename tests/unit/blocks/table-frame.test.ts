@@ -1,0 +1,69 @@
+import { toHtml } from 'hast-util-to-html';
+import { describe, expect, it } from 'vitest';
+import { figuresFrame, type Figures } from '../../../src/blocks/data-table/figures-html.ts';
+import { neededWidth } from '../../../src/blocks/data-table/table-frame.ts';
+
+const caption = { id: 'table-1-caption', words: [{ type: 'text' as const, value: 'Contacts' }] };
+
+/** A table with a column of years and as many columns of figures as asked for. */
+function figures(columns: number, rows: readonly (readonly [string, boolean])[]): Figures {
+  return {
+    head: [
+      { text: 'Year', isNumeric: false, order: 'given' },
+      ...Array.from({ length: columns }, (_, at) => ({
+        text: `Column ${at + 1}`,
+        isNumeric: true,
+        order: 'number' as const,
+      })),
+    ],
+    rowHeads: 1,
+    rows: rows.map(([name, isTotal]) => ({
+      isTotal,
+      cells: [{ text: name }, ...Array.from({ length: columns }, () => ({ text: '1,234' }))],
+    })),
+  };
+}
+
+const years = ['2018', '2019', '2020', '2021'].map((year): [string, boolean] => [year, false]);
+const html = (table: Figures): string => toHtml(figuresFrame(table, caption));
+
+describe('the frame of a table', () => {
+  it('cannot be focused where every phone has room for the table', () => {
+    expect(html(figures(2, years))).toMatch(/^<div class="app-table-frame"><table/);
+  });
+
+  it('can be focused, has the caption for its name and says how much room it needs', () => {
+    expect(html(figures(5, years))).toMatch(
+      /^<div class="app-table-frame app-table-frame--\d+ app-table-frame--pinned" role="group" tabindex="0" aria-labelledby="table-1-caption">/,
+    );
+  });
+
+  it('needs as much room as the longest word of each column, whatever its sentences', () => {
+    const words = neededWidth([['Responsibilities', 'a b c']]);
+    expect(neededWidth([['Responsibilities', 'a b c d e f g h i j k l m n o p q r s t']])).toBe(words);
+    expect(neededWidth([['Responsibilities'], ['Responsibilities']])).toBe(2 * words);
+  });
+});
+
+describe('a table that can be sorted', () => {
+  it('says of each column how its cells are put in order', () => {
+    const heads = [...html(figures(1, years)).matchAll(/<th scope="col"[^>]*data-order="(\w+)"/g)];
+    expect(heads.map((match) => match[1])).toEqual(['given', 'number']);
+  });
+
+  it('may end with a total, but has none between its rows', () => {
+    expect(html(figures(1, [...years, ['Total', true]]))).toContain('data-order');
+    expect(html(figures(1, [...years.slice(0, 2), ['Total', true], ...years.slice(2)]))).not.toContain('data-order');
+  });
+
+  it('has more rows than are seen at a glance', () => {
+    expect(html(figures(1, years.slice(0, 3)))).not.toContain('data-order');
+  });
+
+  it('has no column whose cells are not alike', () => {
+    const table = figures(1, years);
+    expect(html({ ...table, head: table.head.map(({ text, isNumeric }) => ({ text, isNumeric })) })).not.toContain(
+      'data-order',
+    );
+  });
+});
