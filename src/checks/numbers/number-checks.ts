@@ -2,11 +2,16 @@ import type { PaperCheck } from '../check.ts';
 import { checkChangesInWords } from './change-in-words.ts';
 import { checkMalformed } from './malformed.ts';
 import { checkPercentsInWords } from './percents-in-words.ts';
+import { checkQualifiedFigures } from './qualified-figures.ts';
+import { checkRangeClaims } from './range-claims.ts';
 import { checkRates } from './rates.ts';
 import { checkSharesInWords } from './shares-in-words.ts';
+import { checkSmallCountsInWords } from './small-counts-in-words.ts';
 import { checkSumsInWords } from './sums-in-words.ts';
 import { checkTablePercents } from './table-percents.ts';
 import { checkTableTotals } from './table-totals.ts';
+import { checkTypedFigures } from './typed-figures.ts';
+import { checkUnlikePeriods } from './unlike-periods.ts';
 
 /** Checks of the numbers in one paper. */
 export const numberChecks: readonly PaperCheck[] = [
@@ -18,4 +23,9 @@ export const numberChecks: readonly PaperCheck[] = [
   checkSumsInWords,
   checkSharesInWords,
   checkRates,
+  checkTypedFigures,
+  checkRangeClaims,
+  checkUnlikePeriods,
+  checkSmallCountsInWords,
+  checkQualifiedFigures,
 ];

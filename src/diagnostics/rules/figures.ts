@@ -1,4 +1,5 @@
 import type { Rule } from './rule.ts';
+import { soundVisits, visits } from './samples.ts';
 
 const money = '| Work | Cost |\n|---|---:|\n| Clinic | £180,000 |\n| Advice | £70,000 |\n';
 const shares = (village: string): string =>
@@ -16,6 +17,14 @@ function calls(august: string): Readonly<Record<string, string>> {
   return {
     'data/health/calls.csv': `Month,Calls\nMay,1190\nJun,1220\nJul,1205\nAug,${august}\nSep,1260\nOct,1230\n`,
     'data/health/calls.yml': `title: Calls\nsource: Clinics\nkey: [Month]\ncolumns:\n  Month: { type: month }\n  Calls: { type: count }\n`,
+  };
+}
+
+function monthly(): Readonly<Record<string, string>> {
+  return {
+    'data/health/calls-by-month.csv':
+      'Year,Month,Calls\n2022,Jan,1190\n2022,Feb,1220\n2022,Mar,1205\n2023,Jan,1310\n2023,Feb,1260\n',
+    'data/health/calls-by-month.yml': `title: Calls\nsource: Clinics\nkey: [Year, Month]\ncolumns:\n  Year: { type: year }\n  Month: { type: month }\n  Calls: { type: count }\n`,
   };
 }
 
@@ -75,5 +84,47 @@ export const figureRules = {
     severity: 'warning',
     fails: { body: 'The clinics receive 8 referrals a week (around 350 a year).\n' },
     passes: { body: 'The clinics receive 8 referrals a week (around 415 a year).\n' },
+  },
+  'typed-figure': {
+    why: 'A figure that is typed beside its data stays as it was when the data is corrected.',
+    severity: 'warning',
+    fails: {
+      body: 'There were 1,390 visits, after <Value of="visits/2022/All" /> the year before.\n',
+      files: visits(soundVisits),
+    },
+    passes: {
+      body: 'There were <Value of="visits/2023/All" /> visits, after <Value of="visits/2022/All" /> the year before.\n',
+      files: visits(soundVisits),
+    },
+  },
+  'range-claim': {
+    why: 'A range that is typed is soon wrong: the council’s own figures lie outside it one month, and nobody looks.',
+    severity: 'warning',
+    fails: {
+      body: 'There are between 1,200 and 1,300 calls a month, with <Value of="calls-by-month/2023 Jan/Calls" /> in January.\n',
+      files: monthly(),
+    },
+    passes: {
+      body: 'There are <Range of="calls-by-month/*/Calls" /> calls a month, with <Value of="calls-by-month/2023 Jan/Calls" /> in January.\n',
+      files: monthly(),
+    },
+  },
+  'unlike-periods': {
+    why: 'Eleven months are fewer than twelve, whatever happened in them.',
+    severity: 'warning',
+    fails: {
+      body: 'Calls went from <Value of="calls-by-month/2022/Calls" calc="sum" /> to <Value of="calls-by-month/2023/Calls" calc="sum" />.\n',
+      files: monthly(),
+    },
+    passes: {
+      body: 'Calls went from <Value of="calls-by-month/2022/Calls" calc="mean" /> to <Value of="calls-by-month/2023/Calls" calc="mean" /> a month.\n',
+      files: monthly(),
+    },
+  },
+  'about-and-exact': {
+    why: 'An amount that is about £880,000 in one paragraph and exactly that in another leaves open what was spent.',
+    severity: 'warning',
+    fails: { body: 'The grant was in the region of £880,000.\n\nThe £880,000 was shared by four councils.\n' },
+    passes: { body: 'The grant was £880,000.\n\nThe £880,000 was shared by four councils.\n' },
   },
 } as const satisfies Readonly<Record<string, Rule>>;
