@@ -29,19 +29,23 @@ function isoDateIn(words: string): string | undefined {
   return isIsoDate(iso) ? iso : undefined;
 }
 
-/** A line of the cover typed into the body: "Date: 5 February 2020", "Panel: Corporate Parenting Board". */
+const labels = String.raw`(?:Date(?: of meeting)?|Meeting|Committee|Panel|Board|Body|Title|Report from|Contact(?: name)?|Tel|Email)`;
+const coverFact = new RegExp(String.raw`(?:^|\s)(${labels}):\s(.+?)(?=\s${labels}:\s|$)`, 'gi');
+
+/** Facts of the cover typed into the body: "Date: 5 February 2020", "Panel: Corporate Parenting Board". */
 function checkCoverLine(passage: Passage, home: InMeeting, { collector }: PaperCheckContext): void {
-  const [line, label = '', value = ''] =
-    /^(Date(?: of meeting)?|Meeting|Committee|Panel|Board|Body):\s(.+)$/i.exec(passage.text) ?? [];
-  if (line === undefined || passage.kind === 'fact') return;
-  const typed = isoDateIn(value);
-  const isDate = /^date/i.test(label);
-  if (isDate && typed !== undefined && typed !== home.date) {
-    const reason = `"${line}" is not the date of the meeting, which is ${formatDate(home.date)}`;
-    collector.error('meeting-facts', passage.placeAt(0), reason, hint);
-  } else if (!isDate && !value.includes(home.committeeName)) {
-    const reason = `"${line}" is not the meeting’s body, which is the ${home.committeeName}`;
-    collector.error('meeting-facts', passage.placeAt(0), reason, hint);
+  if (passage.kind === 'fact' || !new RegExp(`^${labels}:\\s`, 'i').test(passage.text)) return;
+  for (const match of passage.text.matchAll(coverFact)) {
+    const [, label = '', value = ''] = match;
+    const place = passage.placeAt(match.index + match[0].indexOf(label));
+    const typed = isoDateIn(value);
+    if (/^date/i.test(label) && typed !== undefined && typed !== home.date) {
+      const reason = `"${label}: ${value}" is not the date of the meeting, which is ${formatDate(home.date)}`;
+      collector.error('meeting-facts', place, reason, hint);
+    } else if (/^(?:meeting|committee|panel|board|body)$/i.test(label) && !value.includes(home.committeeName)) {
+      const reason = `"${label}: ${value}" is not the body that meets, which is the ${home.committeeName}`;
+      collector.error('meeting-facts', place, reason, hint);
+    }
   }
 }
 

@@ -9,9 +9,10 @@ import { isPublished, sentencesOf, type Sentence } from './sentences.ts';
 const inYear = { day: [250, 366], week: [52, 52.2], month: [12, 12], quarter: [4, 4], year: [1, 1] } as const;
 type Period = keyof typeof inYear;
 
-const number = String.raw`(£?\d[\d,]*(?:\.\d+)?(?:\s(?:million|thousand))?)(?:\s((?!per\b|a\b|an\b|each\b|every\b)\p{L}[\p{L}’'-]*(?:\s(?!per\b|a\b|an\b|each\b|every\b)\p{L}[\p{L}’'-]*)?))?`;
+const word = String.raw`(?!per\b|an?\b|each\b|every\b)\p{L}[\p{L}’'-]*`;
+const number = String.raw`(£?\d[\d,]*(?:\.\d+)?(?:\s(?:million|thousand))?)(?:\s(${word}(?:\s${word}){0,4}?))?`;
 const period = String.raw`\s?(?:per|an?|each|every)\s(day|week|month|quarter|year)\b`;
-const link = String.raw`\s?(?:,|\(|–|—|=|which is|that is|i\.e\.|or|and so)[\s,(]*(?:(?:or|that is|which is|which makes|making|equal to|equivalent to|i\.e\.|so|about|around|roughly|approximately|some|nearly|almost|just (?:over|under))\s)*`;
+const link = String.raw`\s?(?:,|\(|–|—|=|which is|that is|i\.e\.|or|and so|totalling)[\s,(]*(?:(?:or|that is|which is|which makes|making|totalling|equal to|equivalent to|i\.e\.|so|about|around|roughly|approximately|some|nearly|almost|just (?:over|under))\s)*`;
 const twoRates = new RegExp(`(?<![\\d.,£])${number}${period}${link}${number}${period}`, 'giu');
 
 /** "8 referrals a week (around 350 a year)": two rates for one thing that cannot both be right. */
@@ -26,7 +27,7 @@ export const checkRates: PaperCheck = (_, { words, collector }) => {
 
 function reportRates(match: RegExpExecArray, sentence: Sentence, collector: Collector): void {
   const [, first = '', noun, firstPeriod = '', second = '', otherNoun, secondPeriod = ''] = match;
-  const isSameThing = otherNoun === undefined || noun?.toLowerCase() === otherNoun.toLowerCase();
+  const isSameThing = otherNoun === undefined || firstWord(noun) === firstWord(otherNoun);
   const [one] = numbersIn(first);
   const [other] = numbersIn(second);
   if (!isSameThing || !one || !other || !isPeriod(firstPeriod) || !isPeriod(secondPeriod)) return;
@@ -41,6 +42,10 @@ function reportRates(match: RegExpExecArray, sentence: Sentence, collector: Coll
     reason,
     'Correct one of the two, or give one alone.',
   );
+}
+
+function firstWord(words = ''): string {
+  return words.toLowerCase().split(' ')[0] ?? '';
 }
 
 function isPeriod(word: string): word is Period {
