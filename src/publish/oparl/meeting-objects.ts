@@ -4,6 +4,7 @@ import { formatDate } from '../../calendar/plain-date.ts';
 import type { SiteAgendaItem, SiteMeeting } from '../../compile/site.ts';
 import { supplementName } from '../../meetings/supplement.ts';
 import { blockText } from '../../render/text.ts';
+import { wordingOf } from '../../wording/wording.ts';
 import { paperPdfPath } from '../addresses.ts';
 import { agendaPublished, meetingChanged } from '../publication-dates.ts';
 import { fileObject } from './file-object.ts';
@@ -51,7 +52,11 @@ function agendaItemObject(
       ...(item.paper ? { consultation: oparlId(place, 'Consultation', consultationName(item.paper)) } : {}),
       ...(decided.length === 0
         ? {}
-        : { resolutionText: decided.flatMap(({ resolution }) => blockText(resolution)).join('\n') }),
+        : {
+            resolutionText: decided
+              .flatMap(({ resolution, minutes }) => blockText(resolution, wordingOf(minutes.language)))
+              .join('\n'),
+          }),
       web: `${place.website}${meetingName(meeting)}/#item-${item.number}`,
     },
   );
