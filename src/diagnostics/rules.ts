@@ -10,10 +10,12 @@ import { readingRules } from './rules/reading.ts';
 import { referenceRules } from './rules/references.ts';
 import type { Rule } from './rules/rule.ts';
 import { structureRules } from './rules/structure.ts';
+import { wordingRules } from './rules/wording.ts';
 
 const groups = {
   ...readingRules,
   ...structureRules,
+  ...wordingRules,
   ...numberRules,
   ...figureRules,
   ...referenceRules,

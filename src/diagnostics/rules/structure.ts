@@ -24,6 +24,15 @@ const councilWith = (section: string): string =>
     '',
   ].join('\n');
 
+const climateOfDecisions = councilWith('Purpose of this report').replace(
+  ']',
+  ', { title: Climate change impact assessment, is: climate, from: 2020-09-01 }]',
+);
+
+const ordered = {
+  'content/council.yml': councilWith('Finance').replace(']', ', { title: Conclusions, required: true }]'),
+};
+
 /** Rules of structure: what a paper must say, and in which shape. */
 export const structureRules = {
   'front-matter': {
@@ -81,6 +90,78 @@ export const structureRules = {
     severity: 'error',
     fails: { body: 'The service has:\n\n- nine posts\n-\n' },
     passes: { body: 'The service has:\n\n- nine posts\n- one office\n' },
+  },
+  placeholder: {
+    why: 'Guidance of a template and gaps left to fill have been published by several councils, and readers take them for the paper.',
+    severity: 'error',
+    fails: { body: '## Any other headings (if required)\n\nThe clinics open late.\n' },
+    passes: { body: '## Opening times\n\nThe clinics open late.\n' },
+  },
+  'bare-answer': {
+    why: 'A bare “N/A” does not tell readers whether the question was looked at.',
+    severity: 'warning',
+    fails: { body: '## Finance\n\nN/A\n' },
+    passes: { body: '## Finance\n\nThe clinics cost what they cost last year.\n' },
+  },
+  'empty-statement': {
+    why: 'A statement that says nothing does not show that the council had due regard to what the law asks.',
+    severity: 'error',
+    source: 'Equality Act 2010, section 149',
+    fails: { facts: { equality: '{ impact: none, statement: N/A }' } },
+    passes: { facts: { equality: '{ impact: none, statement: The report changes no service. }' } },
+  },
+  'equality-assessment': {
+    why: 'An assessment that nobody can find cannot show that the duty was met.',
+    severity: 'warning',
+    source: 'Equality Act 2010, section 149',
+    fails: { facts: { equality: '{ impact: none, statement: An assessment was completed when the clinics opened. }' } },
+    passes: {
+      facts: {
+        equality: '{ impact: assessed, statement: It found no effect., date: 2023-05-02, location: Guildhall }',
+      },
+    },
+  },
+  'decision-climate': {
+    why: 'Who decides should know what the decision means for the climate, where the council asks for that.',
+    severity: 'error',
+    fails: {
+      body: '## Purpose of this report\n\nIt asks for a clinic.\n\n<Recommendations>\nThat the Committee approves the clinic.\n</Recommendations>\n',
+      files: { 'content/council.yml': climateOfDecisions },
+    },
+    passes: {
+      body: '## Purpose of this report\n\nIt tells of a clinic.\n\n<Recommendations>\nThat the Committee notes the clinic.\n</Recommendations>\n',
+      files: { 'content/council.yml': climateOfDecisions },
+    },
+  },
+  'empty-section': {
+    why: 'A heading with nothing under it makes readers look for what was taken out.',
+    severity: 'error',
+    fails: { body: '## Finance\n\n## Staff\n\nNine posts are filled.\n' },
+    passes: { body: '## Finance\n\n### Staff\n\nNine posts are filled.\n' },
+  },
+  'section-order': {
+    why: 'Members find what they look for where every report has it.',
+    severity: 'warning',
+    fails: { body: '## Conclusions\n\nAll is well.\n\n## Finance\n\nIt is paid for.\n', files: ordered },
+    passes: { body: '## Finance\n\nIt is paid for.\n\n## Conclusions\n\nAll is well.\n', files: ordered },
+  },
+  'typed-section': {
+    why: 'What the tool makes from the front matter would stand in the paper twice, perhaps with other words.',
+    severity: 'warning',
+    fails: { body: '## Equality duty\n\nThe Council has regard to its duty.\n' },
+    passes: { body: '## How the duty is met\n\nThe Council has regard to its duty.\n' },
+  },
+  'typed-number': {
+    why: 'Numbers typed by hand go wrong as soon as a paragraph is added or taken out.',
+    severity: 'warning',
+    fails: { body: '12. The clinics open late.\n' },
+    passes: { body: 'The clinics open late.\n' },
+  },
+  'intranet-link': {
+    why: 'The public cannot open what only staff can, and the address tells strangers about the council’s network.',
+    severity: 'error',
+    fails: { body: 'See [the guidance](https://council.sharepoint.com/sites/guidance).\n' },
+    passes: { body: 'See [the guidance](https://www.example.gov.uk/guidance).\n' },
   },
   'same-title': {
     why: 'Two papers of one meeting with one title cannot be told apart on its agenda.',

@@ -1,0 +1,50 @@
+/** Template guidance and placeholders that nobody deleted: in the body, in settings such as alt texts, and in the front matter. */
+import type { PaperCheck } from '../check.ts';
+import type { Passage } from '../words.ts';
+import { wholeHeadings, wordingsAnywhere, wordingsAtStart, type PlaceholderWording } from './placeholder-wordings.ts';
+
+/** Every wording has one of these words or signs: most passages have none and are passed over. */
+const cues =
+  /insert|guidance|delete|remove|please|either|consider|identified|section|paragraph|template|should|author|writer|words\)|complete|choose|select|Yes ?\/|\[|«|<<|\{\{|TB|T\.B|TODO|FIXME|[xX]{2}|[\s£/][xX?_#]|%|mm|month|\?\?|__|\.{6}|…|follow|to be|here|click|lorem|dolor|Other|Bloggs|Error!|Comment|Formatted|note|example|sample|dummy|model|instruction|^NB|^\(NB|^OR|^or|^EITHER|^AND|^This|heading|title|optional|mandatory|required|applicable|appropriate|relevant|needed|necessary|untitled|^new|^column|^header|^test|^draft/i;
+
+/** Wordings that stand for something else than the paper's own words. */
+export const checkPlaceholders: PaperCheck = (_resolved, { words, collector }) => {
+  for (const passage of words) {
+    // What is said in speaker notes is not published.
+    if (!cues.test(passage.text) || passage.within.includes('Notes')) continue;
+    const found = placeholderIn(passage);
+    if (!found) continue;
+    const reason = `"${shortened(found.words)}" ${found.is}`;
+    collector.error('placeholder', passage.placeAt(found.index), reason, hintFor(passage));
+  }
+};
+
+type Found = { readonly index: number; readonly words: string; readonly is: string };
+
+function placeholderIn(passage: Passage): Found | undefined {
+  const lists = [wordingsAtStart, isHeadingLike(passage) ? wholeHeadings : [], wordingsAnywhere];
+  for (const wording of lists.flat()) {
+    const found = matchOf(wording, passage);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function matchOf({ pattern, is }: PlaceholderWording, { text }: Passage): Found | undefined {
+  const match = pattern.exec(text);
+  return match ? { index: match.index, words: match[0].trim(), is } : undefined;
+}
+
+function isHeadingLike({ kind, name }: Passage): boolean {
+  return kind === 'heading' || name === 'title' || name.endsWith('.title') || name.endsWith('.caption');
+}
+
+function shortened(words: string): string {
+  return words.length > 60 ? `${words.slice(0, words.lastIndexOf(' ', 60))} …` : words;
+}
+
+function hintFor({ kind }: Passage): string {
+  if (kind === 'heading') return 'Write the heading that belongs here, or delete it with what stands under it.';
+  if (kind === 'fact' || kind === 'setting') return 'Write what belongs here: it is printed as it stands.';
+  return 'Write what belongs here, or delete it: it would be published as it stands.';
+}

@@ -1,0 +1,121 @@
+/** Sections of a paper: something under each heading, in the council's order, and none typed that the tool makes. */
+import type { Heading } from 'mdast';
+import type { Collector } from '../../diagnostics/diagnostic.ts';
+import { placeOf } from '../../document/expansion.ts';
+import { textOf } from '../../document/text-of.ts';
+import { isSection, sectionsOn } from '../../document/transforms/required-sections.ts';
+import { childrenOf, type TreeNode } from '../../document/transforms/walk.ts';
+import type { PaperCheck } from '../check.ts';
+
+/** Headings and boxes with nothing under them. */
+export const checkEmptySections: PaperCheck = ({ paper }, { collector, council }) => {
+  const date = paper.home.in === 'meeting' ? paper.home.date : '';
+  const required = sectionsOn(council.sections, date).filter((section) => section.required);
+  const isReported = (node: TreeNode): boolean =>
+    paper.kind === 'report' && required.some((section) => isSection(node, section.title));
+  const report = (node: TreeNode, name: string): void => {
+    if (!('position' in node) || node.position === undefined) return;
+    const reason = `nothing stands under "${name}"`;
+    const hint = 'Write what belongs there, or delete the heading.';
+    collector.error('empty-section', placeOf(node, paper), reason, hint);
+  };
+  const go = (nodes: readonly TreeNode[]): void => {
+    nodes.forEach((node, index) => {
+      if (node.type === 'heading' && isEmptyAfter(nodes, index, node) && !isReported(node)) report(node, textOf(node));
+      const title = titleOf(node);
+      const children = childrenOf(node);
+      if (title !== undefined && !children.some(isShown)) report(node, title);
+      if (node.type !== 'paragraph') go(children);
+    });
+  };
+  go(paper.body);
+};
+
+function isShown(node: TreeNode): boolean {
+  return node.type !== 'pageBreak' && node.type !== 'anchor';
+}
+
+function isEmptyAfter(nodes: readonly TreeNode[], index: number, heading: Heading): boolean {
+  // A heading without words is reported for that.
+  if (textOf(heading).trim() === '') return false;
+  const next = nodes.slice(index + 1).find(isShown);
+  if (next === undefined || next.type === 'appendix' || next.type === 'standardSections') return true;
+  return next.type === 'heading' && next.depth <= heading.depth;
+}
+
+/** The title of what must hold something. The pages of another document fill an appendix. */
+function titleOf(node: TreeNode): string | undefined {
+  if (node.type === 'appendix') return node.document ? undefined : node.title;
+  return node.type === 'slide' || node.type === 'callout' || node.type === 'column' ? node.title : undefined;
+}
+
+/** What each kind of paper cannot do without. */
+export const checkSubstance: PaperCheck = ({ paper, parsed }, { collector }) => {
+  const needed = { presentation: 'slides', strategy: 'sections', minutes: 'minutes' };
+  if (paper.kind === 'report' || !parsed.isReadable) return;
+  const isBegun = paper.body.some(
+    (node) => (node.type === 'heading' || node.type === 'slide') && node.position !== undefined,
+  );
+  if (isBegun) return;
+  const what = needed[paper.kind];
+  const place = { file: paper.file, line: parsed.bodyLine, column: 1 };
+  collector.error(
+    'required-section',
+    place,
+    `the paper has no ${what}`,
+    `Begin each of the ${what} with a ## heading.`,
+  );
+};
+
+/** The council's sections stand in its order. */
+export const checkSectionOrder: PaperCheck = ({ paper }, { collector, council }) => {
+  if (paper.kind !== 'report') return;
+  const date = paper.home.in === 'meeting' ? paper.home.date : '';
+  const titles = sectionsOn(council.sections, date).map((section) => section.title);
+  let furthest = { order: -1, title: '' };
+  for (const node of paper.body) {
+    const order = titles.findIndex((title) => isSection(node, title));
+    if (order < 0) continue;
+    const title = 'title' in node ? node.title : textOf(node);
+    if (order < furthest.order && node.position !== undefined) {
+      const reason = `"${title}" stands after "${furthest.title}"`;
+      const hint = `The council’s order is: ${titles.join(', ')}.`;
+      collector.warning('section-order', placeOf(node, paper), reason, hint);
+    }
+    if (order > furthest.order) furthest = { order, title };
+  }
+};
+
+/** Headings of the sections that are made from the front matter, as templates of councils word them. */
+const madeSections: readonly { readonly pattern: RegExp; readonly key: string }[] = [
+  { pattern: /^required corporate and legal information/, key: '' },
+  { pattern: /^links? (?:to|with) the (?:strategic|corporate) plan/, key: 'strategicPlan' },
+  { pattern: /^(?:links? to|strategic plan) outcomes?$/, key: 'strategicPlan' },
+  { pattern: /^other significant links/, key: 'otherLinks' },
+  { pattern: /^links to previous member decisions/, key: 'otherLinks' },
+  { pattern: /^section 100 ?d\b/, key: 'backgroundDocuments' },
+  { pattern: /^(?:list of )?background (?:documents|papers)$/, key: 'backgroundDocuments' },
+  { pattern: /^equalit(?:y|ies) (?:duty|impact assessments?|statement)$/, key: 'equality' },
+];
+
+/** Sections that the tool makes, typed once more: the paper would print them twice, perhaps with other words. */
+export const checkTypedSections: PaperCheck = ({ paper }, { collector }) => {
+  if (paper.kind !== 'report') return;
+  for (const node of paper.body) {
+    if (node.type !== 'heading' || node.position === undefined) continue;
+    const plain = textOf(node)
+      .toLowerCase()
+      .replace(/^[\d.]+\s*/, '')
+      .replace(/[\s:.]+$/, '');
+    const made = madeSections.find(({ pattern }) => pattern.test(plain));
+    if (made) reportTyped(node, made.key, { file: paper.file, collector });
+  }
+};
+
+function reportTyped(node: Heading, key: string, to: { file: string; collector: Collector }): void {
+  const from = key === '' ? 'the front matter' : `${key}: in the front matter`;
+  const reason = `"${textOf(node)}" is made from ${from} and would be printed twice`;
+  const hint =
+    'Delete the heading and what stands under it, or give it another title where it is about something else.';
+  to.collector.warning('typed-section', placeOf(node, to), reason, hint);
+}

@@ -1,0 +1,21 @@
+import type { PaperCheck } from '../check.ts';
+import { checkBareAnswers, checkStatements } from './bare-answers.ts';
+import { checkEmptyListItems } from './empty-list-items.ts';
+import { checkIntranetLinks } from './intranet-links.ts';
+import { checkPlaceholders } from './placeholders.ts';
+import { checkEmptySections, checkSectionOrder, checkSubstance, checkTypedSections } from './sections.ts';
+import { checkTypedNumbers } from './typed-numbers.ts';
+
+/** What a paper must say, and in which shape. */
+export const structureChecks: readonly PaperCheck[] = [
+  checkPlaceholders,
+  checkBareAnswers,
+  checkStatements,
+  checkEmptyListItems,
+  checkEmptySections,
+  checkSubstance,
+  checkSectionOrder,
+  checkTypedSections,
+  checkTypedNumbers,
+  checkIntranetLinks,
+];

@@ -1,0 +1,65 @@
+/** Numbers and bullets typed by hand where the tool makes them. They drift as soon as a paragraph is added. */
+import type { List } from 'mdast';
+import { placeOf } from '../../document/expansion.ts';
+import { walk } from '../../document/transforms/walk.ts';
+import type { PaperCheck } from '../check.ts';
+import type { Passage } from '../words.ts';
+
+const beforeParagraph =
+  /^(?:\d{1,3}(?:\.\d{1,3}){1,3}\.?(?=\s+\p{Lu})|\d{1,3}\.(?=\s+\p{Lu})|\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)(?=\s+\p{L})|(?:[a-z]|[ivx]{1,4})\)(?=\s+\p{L}))/u;
+const beforeHeading =
+  /^(?:(?:\d{1,3}\.)+\d{0,3}(?=\s+\p{Lu})|\d{1,3}[).:](?=\s+\p{L})|\(?(?:[a-z]|[ivx]{1,4})\)(?=\s+\p{L})|[A-Z][.)](?=\s+\p{L})|(?:[IVX]{1,4})[.):](?=\s+\p{L})|(?:section|part|slide|appendix|annex|item|minute) \d{1,3}\s*[:.–-])/iu;
+const bullet = /^[•·▪◦‣●○■□➢✓–—*-](?=\s+\p{L})/u;
+const caption = /^(?:table|figure|fig\.|chart|graph) \d{1,3}\s*[:.–-]/i;
+
+/** Paragraphs, headings and captions that begin with a number of their own. */
+export const checkTypedNumbers: PaperCheck = ({ paper }, { words, collector }) => {
+  for (const passage of words) {
+    const found = typedBefore(passage);
+    if (!found) continue;
+    collector.warning('typed-number', passage.placeAt(0), `${found.what} "${found.sign}" is typed by hand`, found.hint);
+  }
+  if (paper.kind !== 'report') return;
+  walk(paper.body, (node, within) => {
+    const isOuter = within.length === 0 || (within.length === 1 && within[0]?.type === 'recommendations');
+    if (node.type !== 'list' || !isOuter || !isNumberedParagraph(node)) return;
+    const reason = `the number "${node.start ?? 1}." is typed by hand`;
+    const hint = 'Delete the number and the full stop: the tool numbers the paragraphs.';
+    collector.warning('typed-number', placeOf(node, paper), reason, hint);
+  });
+};
+
+/** Markdown makes a list of "12. The team …": of one item, or beginning with another number than 1. */
+function isNumberedParagraph({ ordered, start, children, position }: List): boolean {
+  return ordered === true && position !== undefined && ((start ?? 1) > 1 || children.length === 1);
+}
+
+type Typed = { readonly what: string; readonly sign: string; readonly hint: string };
+
+function typedBefore({ kind, text, within }: Passage): Typed | undefined {
+  if (within.includes('blockquote') || within.includes('footnote') || within.includes('Notes')) return undefined;
+  if (kind === 'heading') {
+    const sign = beforeHeading.exec(text)?.[0];
+    return sign === undefined
+      ? undefined
+      : { what: 'the number', sign, hint: 'Delete it: where headings have numbers, the tool makes them.' };
+  }
+  if (kind !== 'paragraph') return undefined;
+  const title = caption.exec(text)?.[0];
+  if (title !== undefined) {
+    const hint = 'Write the words after it as caption="…" of the table, chart or figure: the tool numbers them.';
+    return { what: 'the caption', sign: title, hint };
+  }
+  const sign = beforeParagraph.exec(text)?.[0];
+  if (sign !== undefined) return { what: 'the number', sign, hint: numberHint(sign) };
+  const dot = bullet.exec(text)?.[0];
+  return dot === undefined
+    ? undefined
+    : { what: 'the bullet', sign: dot, hint: 'Begin each line with a hyphen and a space instead.' };
+}
+
+function numberHint(sign: string): string {
+  if (/^\(?[a-z]/.test(sign))
+    return 'Begin each line with a hyphen and a space, or with 1. for a numbered list, instead.';
+  return 'Delete it: the tool numbers the paragraphs.';
+}

@@ -1,0 +1,48 @@
+/** Links whose words say where they lead. */
+import { visit } from 'unist-util-visit';
+import { placeOf } from '../../document/expansion.ts';
+import type { SourceNode } from '../../document/jsx.ts';
+import { textOf } from '../../document/text-of.ts';
+import type { PaperCheck } from '../check.ts';
+
+/** Words that say nothing of where a link leads (WCAG 2.2, 2.4.4 and 2.4.9). */
+const vague =
+  /^\W*(?:(?:click|press|tap|see|view|read|look|available|go|found|download|apply|details?|information|info|more|find out more)? ?here|click|click (?:this )?link|(?:this|the|that|follow this|at this|via this|see this)? ?link|this|(?:read|learn|find out|see|show) more|more(?: info(?:rmation)?| details?)?|(?:this|the|that|web) ?(?:page|web ?page|web ?site|site|document|file|pdf|url|address)|download|go|details|see|url|pdf)\W*$/i;
+
+/** Links named "here", and addresses shown bare. */
+export const checkLinkWords: PaperCheck = ({ paper, parsed }, { collector }) => {
+  visit(parsed.root, (visited) => {
+    const node = visited as SourceNode;
+    if (node.type !== 'link' && node.type !== 'linkReference') return;
+    const words = textOf(node).replaceAll(/\s+/g, ' ').trim();
+    const place = placeOf(node, paper);
+    if (words === '') {
+      collector.warning(
+        'link-words',
+        place,
+        'the link has no words',
+        'Write the name of the page it leads to between [ and ].',
+      );
+    } else if (vague.test(words)) {
+      const reason = `the link is named "${words}", which does not say where it leads`;
+      collector.warning(
+        'link-words',
+        place,
+        reason,
+        'Name the page it leads to, for example [the Local Offer](https://…).',
+      );
+    } else if (/^(?:https?:\/\/|www\.)\S+$/i.test(words)) {
+      const reason = `the address "${shortened(words)}" is shown instead of the name of its page`;
+      collector.warning(
+        'link-words',
+        place,
+        reason,
+        `Write the name of the page as the link: [name of the page](${words}).`,
+      );
+    }
+  });
+};
+
+function shortened(address: string): string {
+  return address.length > 60 ? `${address.slice(0, 57)}…` : address;
+}

@@ -1,0 +1,90 @@
+/** Sentences and headings that are hard to read, and slips of the hand. */
+import type { PaperCheck } from '../check.ts';
+import { printed, type Passage } from '../words.ts';
+
+/** GOV.UK asks for 25 words; half of the sentences in real papers are longer. From here on readers lose the thread. */
+const longest = 45;
+/** More warnings of long sentences than this in one paper help nobody. */
+const mostReported = 3;
+
+/** Sentences that are far too long. */
+export const checkSentenceLength: PaperCheck = (_resolved, { words, collector }) => {
+  let reported = 0;
+  for (const passage of words) {
+    if (!isProse(passage) || passage.text.length < longest * 3) continue;
+    for (const { start, text } of sentencesOf(passage.text)) {
+      const count = wordsIn(text);
+      if (count <= longest || ++reported > mostReported) continue;
+      const reason = `the sentence that begins "${firstWords(text)} …" has ${count} words`;
+      const hint = 'Make two or three sentences of it, or a list: most readers manage about 25 words.';
+      collector.warning('long-sentence', passage.placeAt(start), reason, hint);
+    }
+  }
+};
+
+function isProse({ kind, name, within }: Passage): boolean {
+  // Speaker notes are not published; a quotation is somebody else's.
+  if (within.includes('Notes') || within.includes('blockquote')) return false;
+  return kind === 'paragraph' || name.endsWith('.statement') || name.endsWith('.noLink');
+}
+
+/** After a full stop that ends a sentence; those of abbreviations and initials end none. */
+const sentenceEnd =
+  /(?<!\b(?:[Ee]\.g|[Ii]\.e|etc|cf|vs|viz|approx|incl|[Nn]os?|[Pp]aras?|[Pp]p?|Cllrs?|Mr|Mrs|Ms|Dr|St|[Ff]ig|[Rr]ef|\p{Lu}))[.!?][”’")\]]*\s+(?=[“‘"([]?[\p{Lu}\p{N}\uFFFC])/gu;
+
+/** The sentences of a text with the 0-based index of their first letter. */
+export function sentencesOf(text: string): { readonly start: number; readonly text: string }[] {
+  const sentences: { start: number; text: string }[] = [];
+  let start = 0;
+  for (const end of text.matchAll(sentenceEnd)) {
+    const next = end.index + end[0].length;
+    sentences.push({ start, text: text.slice(start, next) });
+    start = next;
+  }
+  return [...sentences, { start, text: text.slice(start) }];
+}
+
+function wordsIn(sentence: string): number {
+  return sentence.match(/[\p{L}\p{N}\uFFFC][^\s]*/gu)?.length ?? 0;
+}
+
+function firstWords(sentence: string): string {
+  return sentence.replaceAll(printed, '…').split(' ').slice(0, 5).join(' ');
+}
+
+const twice = /(?<![\p{L}\p{N}’'-])(\p{L}+) (\1)(?![\p{L}\p{N}’'-])/giu;
+/** Words that a sound sentence may have twice in a row. */
+const soundTwice = new Set(['had', 'that', 'very', 'no', 'many', 'so', 'far', 'ha', 'bye', 'night', 'blah', 'who']);
+
+/** A word that stands there twice. */
+export const checkRepeatedWords: PaperCheck = (_resolved, { words, collector }) => {
+  for (const passage of words)
+    for (const match of passage.text.matchAll(twice)) {
+      const [both, first = '', second = ''] = match;
+      // "Baden Baden" is a name; at the start of a sentence only the first begins with a capital.
+      if (soundTwice.has(first.toLowerCase()) || second !== second.toLowerCase()) continue;
+      const at = match.index + both.length - second.length;
+      const reason = `the word "${second}" is there twice`;
+      collector.warning('repeated-word', passage.placeAt(at), reason, 'Delete one of the two.');
+    }
+};
+
+/** Headings and titles in capitals. */
+export const checkCapitals: PaperCheck = (_resolved, { words, collector, glossary }) => {
+  for (const passage of words) {
+    const isHeading = passage.kind === 'heading' || /(?:^|\.)title$/.test(passage.name);
+    if (!isHeading || /\p{Ll}/u.test(passage.text)) continue;
+    const shouted = passage.text
+      .split(/[^\p{L}\p{N}&’']+/u)
+      .filter((word) => /\p{Lu}{2}/u.test(word) && !Object.hasOwn(glossary, word.replace(/S$/, '')));
+    if (shouted.join('').length < 6 || (shouted.length === 1 && passage.text.length < 8)) continue;
+    const sentence = passage.text.charAt(0) + passage.text.slice(1).toLowerCase();
+    const reason = `"${passage.text}" is in capitals, which are hard to read and are read out letter by letter`;
+    collector.warning(
+      'heading-capitals',
+      passage.placeAt(0),
+      reason,
+      `Write "${sentence}", with capitals for names only.`,
+    );
+  }
+};

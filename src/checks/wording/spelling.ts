@@ -1,0 +1,23 @@
+import type { PaperCheck } from '../check.ts';
+import { britishFor, mayBeAmerican } from './british-words.ts';
+
+/** American spellings in British English. Names keep their own: "World Health Organization". */
+export const checkSpelling: PaperCheck = ({ paper }, { words, collector }) => {
+  if (!/^en(?:-GB)?$/i.test(paper.language)) return;
+  for (const passage of words) {
+    for (const match of passage.text.matchAll(mayBeAmerican)) {
+      const [word] = match;
+      const british = britishFor(word);
+      if (british === undefined || isName(passage.text, match)) continue;
+      const reason = `"${word}" is an American spelling`;
+      collector.warning('spelling', passage.placeAt(match.index), reason, `Write "${british}".`);
+    }
+  }
+};
+
+/** A capital in the middle of a sentence begins a name, and so does one before another. */
+function isName(text: string, { 0: word, index }: RegExpExecArray): boolean {
+  if (!/^\p{Lu}/u.test(word)) return false;
+  const isInside = index > 0 && !/[.!?:]["”’)]?\s+["“‘(]?$/.test(text.slice(0, index));
+  return isInside || /^ \p{Lu}/u.test(text.slice(index + word.length));
+}

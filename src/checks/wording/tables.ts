@@ -1,0 +1,34 @@
+import type { Table } from 'mdast';
+import { placeOf } from '../../document/expansion.ts';
+import { textOf } from '../../document/text-of.ts';
+import { walk } from '../../document/transforms/walk.ts';
+import type { PaperCheck } from '../check.ts';
+
+/** Typed tables with cells that say nothing. The corner above the names of the rows may be empty. */
+export const checkEmptyCells: PaperCheck = ({ paper }, { collector }) => {
+  walk(paper.body, (node) => {
+    if (node.type !== 'table' || node.position === undefined) return;
+    const empty = firstEmpty(node);
+    if (!empty) return;
+    const { isHead, position } = empty;
+    const reason = isHead ? 'a column of the table has no heading' : 'a cell of the table is empty';
+    const hint = isHead
+      ? 'Write in its first row what the column holds: screen readers say it before each cell.'
+      : 'Write what belongs there, 0 for nothing counted, or a dash with a note that says what it means.';
+    collector.warning('empty-cell', placeOf({ position }, paper), reason, hint);
+  });
+};
+
+type Empty = { readonly isHead: boolean; readonly position: NonNullable<Table['position']> };
+
+/** Of one table one cell is reported: the first. */
+function firstEmpty({ children: rows, position: whole }: Table): Empty | undefined {
+  for (const [index, row] of rows.entries())
+    for (const [column, cell] of row.children.entries()) {
+      const isCorner = index === 0 && column === 0;
+      const position = cell.position ?? row.position ?? whole;
+      const isEmpty = textOf(cell).trim() === '' && cell.children.length === 0;
+      if (isEmpty && !isCorner && position) return { isHead: index === 0, position };
+    }
+  return undefined;
+}

@@ -1,0 +1,21 @@
+import type { PaperCheck } from '../check.ts';
+import { checkAcronyms } from './acronyms.ts';
+import { checkAltTexts } from './alt-texts.ts';
+import { checkLinkWords } from './link-words.ts';
+import { checkRecommendations } from './recommendations.ts';
+import { checkCapitals, checkRepeatedWords, checkSentenceLength } from './sentences.ts';
+import { checkSpelling } from './spelling.ts';
+import { checkEmptyCells } from './tables.ts';
+
+/** What makes a paper hard to read, to hear read out, or to trust. */
+export const wordingChecks: readonly PaperCheck[] = [
+  checkAltTexts,
+  checkLinkWords,
+  checkAcronyms,
+  checkRecommendations,
+  checkSentenceLength,
+  checkRepeatedWords,
+  checkCapitals,
+  checkSpelling,
+  checkEmptyCells,
+];
