@@ -1,48 +1,66 @@
-import { placeOf } from '../../document/expansion.ts';
-import type { BlockNode } from '../../document/nodes.ts';
-import { textOf } from '../../document/text-of.ts';
-import { walk } from '../../document/transforms/walk.ts';
-import type { PaperCheck } from '../check.ts';
+/** The form of recommendations and resolutions: each a clause that can be moved, seconded and recorded as it stands. */
+import type { PaperCheck, PaperCheckContext } from '../check.ts';
+import type { Passage } from '../words.ts';
 
-/** What is recommended and what is resolved begins with "That" and can be voted on as it stands. */
-export const checkResolutionWording: PaperCheck = ({ paper }, { collector }) => {
-  walk(paper.body, (node) => {
-    if (node.type !== 'recommendations' && node.type !== 'resolved') return;
-    const what = node.type === 'resolved' ? 'resolution' : 'recommendation';
-    for (const one of movedIn(node.children)) {
-      const words = textOf(one).replaceAll(/\s+/g, ' ').trim();
-      const place = placeOf(one, paper);
-      const grammar = singular.exec(words);
-      if (words !== '' && !/^that\b/i.test(words)) {
-        const hint =
-          'Begin with "That", for example "That the Panel notes the report", so that it can be moved and minuted as it stands.';
-        collector.warning('resolution-wording', place, `the ${what} begins "${firstWords(words)}"`, hint);
-      } else if (grammar) {
-        const reason = `the ${what} says "${grammar[1] ?? ''} … are ${grammar[2] ?? ''}"`;
-        collector.warning(
-          'resolution-wording',
-          place,
-          reason,
-          `Write "is ${grammar[2] ?? ''}", or "That the Panel notes …".`,
-        );
-      }
+/** Recommendations and resolutions begin with "That", and their verbs agree. */
+export const checkResolutionWording: PaperCheck = (_resolved, { words, collector }) => {
+  let opening: Passage | undefined;
+  for (const passage of words) {
+    const block = passage.within[0];
+    if (passage.kind !== 'paragraph' || (block !== 'Recommendations' && block !== 'Resolved')) {
+      opening = undefined;
+      continue;
     }
-  });
+    const isItem = passage.within.length === 3;
+    // What stands deeper belongs to the item above it; items may finish a sentence that "That the Panel:" begins.
+    if (passage.within.length > 3 || (isItem && opening !== undefined)) continue;
+    if (passage.text.trimEnd().endsWith(':')) opening = passage;
+    checkOpening(passage, collector);
+    checkVerbs(passage, collector);
+  }
 };
 
-/** One thing and "are": "That the work so far on the new teams are noted". */
-const singular =
-  /^That the (work|progress|report|update|presentation|information|content|position|proposal)(?:\s(?!and\b|or\b)[\p{L}’'-]+){0,14}?\sare\s(noted|agreed|approved|supported|endorsed|welcomed)\b/iu;
-
-/** The paragraphs and list items that are voted on: those that end in a colon introduce them. */
-function movedIn(children: readonly BlockNode[]): readonly BlockNode[] {
-  const moved = children.flatMap((node): readonly BlockNode[] => {
-    if (node.type === 'paragraph') return [node];
-    return node.type === 'list' ? node.children : [];
-  });
-  return moved.filter((node) => !/(?::|that)$/i.test(textOf(node).trim()));
+function checkOpening(passage: Passage, collector: PaperCheckContext['collector']): void {
+  if (/^["“(]?(?:That|RESOLVED:? That|Resolved:? That)\b/.test(passage.text)) return;
+  const first = passage.text.split(' ').slice(0, 4).join(' ');
+  const what = passage.within[0] === 'Resolved' ? 'resolution' : 'recommendation';
+  const reason = `the ${what} begins "${first}", not "That"`;
+  const hint = 'Begin it with "That" and who does what, for example "That the Panel notes the report."';
+  collector.warning('resolution-wording', passage.placeAt(0), reason, hint);
 }
 
-function firstWords(words: string): string {
-  return words.split(' ').slice(0, 4).join(' ');
+const done = 'noted|approved|agreed|received|endorsed|considered|welcomed|supported|adopted|accepted';
+const one =
+  'work|progress|report|update|information|position|presentation|strategy|paper|plan|proposal|outcome|performance|budget|recommendation|review|content|decision|action';
+const singular = new RegExp(
+  `^That (?:the|this) (?:\\p{L}+ )?(${one}) ([^,;.]*?)?\\b(are|have been|were) (?:${done})\\b`,
+  'u',
+);
+const plural = new RegExp(
+  `^That (?:the|these) (?:\\p{L}+ )?(reports|recommendations|updates|proposals|findings|plans|changes|actions|minutes|outcomes|papers) ([^,;.]*?)?\\b(is|has been|was) (?:${done})\\b`,
+  'u',
+);
+const rightVerb: Readonly<Record<string, string>> = {
+  are: 'is',
+  were: 'was',
+  'have been': 'has been',
+  is: 'are',
+  was: 'were',
+  'has been': 'have been',
+};
+
+function checkVerbs(passage: Passage, collector: PaperCheckContext['collector']): void {
+  const match = singular.exec(passage.text) ?? plural.exec(passage.text);
+  if (!match) return;
+  const [all, noun = '', between = '', verb = ''] = match;
+  // "The report and its appendices are noted": two things, so the verb may be right.
+  if (/^and\b|\band (?:the|its|their|this|that|these|those|any|all)\b|\bwhich\b|\bthat\b|\bwho\b/.test(between)) return;
+  const at = all.lastIndexOf(verb);
+  const reason = `"${noun} … ${verb}" does not agree`;
+  collector.warning(
+    'resolution-wording',
+    passage.placeAt(at),
+    reason,
+    `Write "${rightVerb[verb] ?? verb}" for the ${noun}.`,
+  );
 }

@@ -14,6 +14,8 @@ export const checkLinkWords: PaperCheck = ({ paper, parsed }, { collector }) => 
   visit(parsed.root, (visited) => {
     const node = visited as SourceNode;
     if (node.type !== 'link' && node.type !== 'linkReference') return;
+    // An address that is refused is reported for that.
+    if (node.type === 'link' && !/^(?:https?:|mailto:|tel:|[/#])/i.test(node.url)) return;
     const words = textOf(node).replaceAll(/\s+/g, ' ').trim();
     const place = placeOf(node, paper);
     if (words === '') {

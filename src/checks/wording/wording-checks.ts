@@ -2,7 +2,6 @@ import type { PaperCheck } from '../check.ts';
 import { checkAcronyms } from './acronyms.ts';
 import { checkAltTexts } from './alt-texts.ts';
 import { checkLinkWords } from './link-words.ts';
-import { checkRecommendations } from './recommendations.ts';
 import { checkCapitals, checkRepeatedWords, checkSentenceLength } from './sentences.ts';
 import { checkSpelling } from './spelling.ts';
 import { checkEmptyCells } from './tables.ts';
@@ -12,7 +11,6 @@ export const wordingChecks: readonly PaperCheck[] = [
   checkAltTexts,
   checkLinkWords,
   checkAcronyms,
-  checkRecommendations,
   checkSentenceLength,
   checkRepeatedWords,
   checkCapitals,

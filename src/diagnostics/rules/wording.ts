@@ -46,14 +46,6 @@ export const wordingRules = {
     fails: { body: '## OPENING TIMES\n\nThe clinics open late.\n' },
     passes: { body: '## Opening times\n\nThe clinics open late.\n' },
   },
-  'recommendation-wording': {
-    why: 'A recommendation is moved, decided and recorded as it stands, so it must be a clause that begins with “That”.',
-    severity: 'warning',
-    fails: { body: 'The clinics did well.\n\n<Recommendations>\nTo note the report.\n</Recommendations>\n' },
-    passes: {
-      body: 'The clinics did well.\n\n<Recommendations>\nThat the Committee notes the report.\n</Recommendations>\n',
-    },
-  },
   spelling: {
     why: 'The council writes British English; a mixture looks copied.',
     severity: 'warning',
