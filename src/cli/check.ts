@@ -4,8 +4,8 @@ import { runCommand, type ArgumentsOf } from './run-command.ts';
 import type { CommandDescription } from './arguments.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
 import { leaksOf } from './leaks.ts';
-import { projectRoot, rootFrom, rootOption, withinRoot } from './places.ts';
-import { sourceFiles } from './source-files.ts';
+import { projectRoot, rootFrom, rootOption } from './places.ts';
+import { whatIsAsked, type Asked } from './what-is-asked.ts';
 import { UsageError } from './usage-error.ts';
 import { countOf } from '../diagnostics/count.ts';
 import type { CompileOptions } from '../compile/compile.ts';
@@ -25,20 +25,26 @@ const given = {
     about: 'Search everything that was published for the words of the exempt papers under restricted/.',
   },
   out: { type: 'string', value: 'DIR', about: 'With --leaks: the published folder (default: dist/).' },
+  'no-cache': {
+    type: 'boolean',
+    about: 'Look at every paper again, whether it has changed since the last check or not.',
+  },
 } as const;
 
 const description: CommandDescription<typeof given> = {
   name: 'check',
   summary:
     'Checks the content and the data and prints every problem at once, with file, line and column, the reason, and what to\nwrite instead. Nothing is built.',
-  operands: { name: 'FILE …', about: 'Files or folders of content/ and data/ to hear about (default: all).' },
+  operands: {
+    name: 'FILE …',
+    about:
+      'Files or folders of content/ and data/ to hear about, or one meeting by committee and date: cfap 2020-02-04\n(default: all).',
+  },
   options: given,
   examples: [
     { line: 'npm run check', does: 'checks everything' },
-    {
-      line: 'npm run check -- content/meetings/corporate-parenting-board/2022-12-07',
-      does: 'prints the problems of one meeting only',
-    },
+    { line: 'npm run check -- cfap 2020-02-04', does: 'prints the problems of one meeting and its figures only' },
+    { line: 'npm run check -- data/fostering', does: 'prints those of some files only' },
     { line: 'npm run check -- --leaks', does: 'proves that nothing of restricted/ stands in dist/' },
     { line: 'npm run --silent check -- --format json', does: 'gives the findings to another program' },
   ],
@@ -51,19 +57,34 @@ async function check({ values, operands }: ArgumentsOf<typeof given>): Promise<E
   const format = values.format ?? 'text';
   if (values.leaks) return searchForLeaks(root, { out: values.out, format });
   if (values.out !== undefined) throw new UsageError('--out goes with --leaks.');
-  const named = operands.map((operand) => withinRoot(root, operand));
-  const files = sourceFiles(root, named.length === 0 ? ['', ...(values.restricted ? ['restricted'] : [])] : named);
-  const { compile, projectTemplates } = await import('../compile/compile.ts');
-  const templatesRoot = projectTemplates(projectRoot);
-  const options = { root, templatesRoot, includeDrafts: true };
-  const { site, diagnostics } = values.restricted ? await withRestricted(options) : compile(options);
-  const ofRecords = site ? await changedRecords(site, named, () => compile({ root, templatesRoot }).site) : [];
+  const { projectTemplates } = await import('../compile/compile.ts');
+  const options = { root, templatesRoot: projectTemplates(projectRoot), includeDrafts: true };
+  const { site, diagnostics } = await compiledFor(options, values);
+  const asked = whatIsAsked(operands, { root, site, isRestrictedToo: values.restricted === true });
   const heard = [
-    ...(named.length === 0 ? diagnostics : diagnostics.filter(({ place }) => files.includes(place.file))),
-    ...ofRecords,
+    ...diagnostics.filter(({ place }) => asked.isAsked(place.file)),
+    ...(await changedRecords(options, { site, diagnostics, asked })),
   ];
-  process.stdout.write(await written(heard, { format, root, files: files.length }));
+  process.stdout.write(await written(heard, { format, root, files: asked.files }));
   return countOf(heard).errors > 0 ? exitCodes.problems : exitCodes.fine;
+}
+
+/** Everything that is found, and the site as far as it holds together; where it is recalled, most papers have no words. */
+async function compiledFor(
+  options: CompileOptions,
+  values: { readonly restricted?: boolean; readonly 'no-cache'?: boolean },
+): Promise<{ readonly site: Site | undefined; readonly diagnostics: readonly Diagnostic[] }> {
+  if (values.restricted) return withRestricted(options);
+  const { compile } = await import('../compile/compile.ts');
+  if (values['no-cache']) return compile({ ...options, despiteErrors: true });
+  const [{ openCheckCache }, { Memory }] = await Promise.all([
+    import('./check-cache.ts'),
+    import('../compile/memory.ts'),
+  ]);
+  const cache = openCheckCache(options.root);
+  const compiled = compile({ ...options, despiteErrors: true, memory: new Memory(cache.recall) });
+  await cache.save();
+  return compiled;
 }
 
 /** The findings of the public content and of the exempt papers. Throws UsageError where there are none of these. */
@@ -86,27 +107,23 @@ async function searchForLeaks(
   return countOf(diagnostics).errors > 0 ? exitCodes.problems : exitCodes.fine;
 }
 
-/** What the records of publication say of the named meetings, or of all; drafts are not published. */
+/** What the records of publication say of the meetings that are asked for; drafts are not published. */
 async function changedRecords(
-  site: Site,
-  named: readonly string[],
-  published: () => Site | undefined,
+  options: CompileOptions,
+  { site, diagnostics, asked }: { site: Site | undefined; diagnostics: readonly Diagnostic[]; asked: Asked },
 ): Promise<readonly Diagnostic[]> {
-  const isNamed = ({ committee, date }: SiteMeeting): boolean => {
-    const folder = `content/meetings/${committee}/${date}`;
-    return (
-      named.length === 0 ||
-      named.some((one) => one === '' || folder === one || folder.startsWith(`${one}/`) || one.startsWith(`${folder}/`))
-    );
-  };
-  if (!site.meetings.some((meeting) => meeting.record && isNamed(meeting))) return [];
-  const [{ recordFindings }, { madeNow }] = await Promise.all([
+  const isAsked = ({ committee, date }: SiteMeeting): boolean =>
+    asked.isFolderAsked(`content/meetings/${committee}/${date}`);
+  if (countOf(diagnostics).errors > 0 || !site?.meetings.some((meeting) => meeting.record && isAsked(meeting)))
+    return [];
+  const [{ compile }, { recordFindings }, { madeNow }] = await Promise.all([
+    import('../compile/compile.ts'),
     import('../publish/record-findings.ts'),
     import('../publish/write-record.ts'),
   ]);
-  const withoutDrafts = published();
-  return withoutDrafts
-    ? recordFindings({ site: withoutDrafts, meetings: withoutDrafts.meetings.filter(isNamed), pdf: madeNow })
+  const published = compile({ ...options, includeDrafts: false }).site;
+  return published
+    ? recordFindings({ site: published, meetings: published.meetings.filter(isAsked), pdf: madeNow })
     : [];
 }
 

@@ -10,7 +10,8 @@ import { Collector, type Diagnostic } from '../diagnostics/diagnostic.ts';
 export type Subject =
   'files' | 'has' | 'content' | 'way-out' | 'council' | 'committees' | 'glossary' | 'dataset' | 'datasets' | 'template';
 
-interface Sight {
+/** Something that a step looked at, and what it saw. */
+export interface Sight {
   readonly subject: Subject;
   readonly name: string;
   readonly value: unknown;
@@ -18,11 +19,20 @@ interface Sight {
 
 type Sights = Map<string, Sight>;
 
-interface Step {
+/** A finished step of compiling. */
+export interface Step {
   readonly inputs: readonly unknown[];
-  readonly sights: Sights;
+  readonly sights: ReadonlyMap<string, Sight>;
   readonly findings: readonly Diagnostic[];
   readonly value: unknown;
+}
+
+/** Steps as an earlier process wrote them down. */
+export interface StepRecall {
+  /** The step, where it was given the same and would see the same; `look` gives what stands there now. */
+  find(key: string, inputs: readonly unknown[], look: (sight: Omit<Sight, 'value'>) => unknown): Step | undefined;
+  /** Hears of a step that had to be worked out. */
+  keep(key: string, step: Step): void;
 }
 
 /** The memory of one root. Compiling is synchronous, so one step is worked at a time. */
@@ -32,6 +42,12 @@ export class Memory {
   readonly #subjects = new Map<Subject, (name: string) => unknown>();
   #collector = new Collector();
   #open: Sights | undefined;
+  readonly #recall: StepRecall | undefined;
+
+  /** With `recall`, steps of an earlier process are recalled where they still hold. */
+  constructor(recall?: StepRecall) {
+    this.#recall = recall;
+  }
 
   /** Begins a compiling: what steps find goes to this collector. */
   begin(collector: Collector): void {
@@ -63,11 +79,17 @@ export class Memory {
   step<Value>(key: string, inputs: readonly unknown[], work: () => Value): Value {
     const outer = this.#open;
     const known = this.#steps.get(key);
-    const step = known && this.#holds(known, inputs) ? this.#heardAgain(known) : this.#workedOut(inputs, work);
+    const held = known && this.#holds(known, inputs) ? known : this.#recalled(key, inputs);
+    const step = held ? this.#heardAgain(held) : this.#workedOut(inputs, work);
+    if (!held) this.#recall?.keep(key, step);
     this.#steps.set(key, step);
     if (outer) for (const [name, sight] of step.sights) outer.set(name, sight);
     // A key names one step, which always gives values of one type.
     return step.value as Value;
+  }
+
+  #recalled(key: string, inputs: readonly unknown[]): Step | undefined {
+    return this.#recall?.find(key, inputs, ({ subject, name }) => this.#subjects.get(subject)?.(name));
   }
 
   #holds(step: Step, inputs: readonly unknown[]): boolean {

@@ -1,5 +1,5 @@
 /** A compiling that remembers gives what a compiling that does not gives, whatever has happened to the files meanwhile. */
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
@@ -7,8 +7,7 @@ import { expect, test } from 'vitest';
 import { compile } from '../../../src/compile/compile.ts';
 import { Memory } from '../../../src/compile/memory.ts';
 import type { Compiled } from '../../../src/compile/site.ts';
-import { listTree } from '../../../src/compile/tree.ts';
-import { Collector } from '../../../src/diagnostics/diagnostic.ts';
+import { edit, edits } from '../../support/edits.ts';
 import { projectRoot, reportFacts, reportFile, standardFiles, writeTree } from '../../support/tree.ts';
 
 const templatesRoot = path.join(projectRoot, 'templates');
@@ -24,51 +23,6 @@ function compiled(root: string, memory?: Memory): string {
   return written(
     compile({ root, templatesRoot, includeDrafts: true, despiteErrors: true, ...(memory ? { memory } : {}) }),
   );
-}
-
-type Edit = { readonly what: (typeof kinds)[number]; readonly file: number; readonly at: number };
-const kinds = ['cut', 'repeat a line', 'delete a line', 'change a digit', 'delete', 'rename', 'copy', 'touch'] as const;
-const edits = fc.array(
-  fc.record({
-    what: fc.constantFrom(...kinds),
-    file: fc.nat(1_000_000),
-    at: fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }),
-  }),
-  { minLength: 4, maxLength: 7 },
-);
-
-function edit(root: string, { what, file, at }: Edit): void {
-  const files = listTree(root, new Collector(), { folders: ['content', 'data', 'templates'] }).files;
-  const target = path.join(root, files[file % files.length] ?? '');
-  const text = readFileSync(target, 'utf8');
-  const lines = text.split('\n');
-  const line = Math.floor(at * lines.length);
-  switch (what) {
-    case 'cut':
-      writeFileSync(target, text.slice(0, Math.floor(at * text.length)));
-      break;
-    case 'repeat a line':
-      writeFileSync(target, lines.toSpliced(line, 0, lines[line] ?? '').join('\n'));
-      break;
-    case 'delete a line':
-      writeFileSync(target, lines.toSpliced(line, 1).join('\n'));
-      break;
-    case 'change a digit':
-      writeFileSync(target, lines.with(line, (lines[line] ?? '').replace(/\d/, '7')).join('\n'));
-      break;
-    case 'delete':
-      rmSync(target);
-      break;
-    case 'rename':
-      renameSync(target, target.replace(/(\.[a-z]+)$/, '-renamed$1'));
-      break;
-    case 'copy':
-      writeFileSync(target.replace(/(\.[a-z]+)$/, '-copy$1'), text);
-      break;
-    case 'touch':
-      writeFileSync(target, text);
-      break;
-  }
 }
 
 test('after any edits, a compiling that remembers gives the same site and the same findings as a fresh one', () => {
