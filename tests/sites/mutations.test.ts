@@ -9,6 +9,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { compile } from '../../src/compile/compile.ts';
 import { rules, type RuleId } from '../../src/diagnostics/rules.ts';
 import { bodyMutators } from '../support/mutations/body.ts';
+import { exampleMutators } from '../support/mutations/examples.ts';
 import { dataMutators } from '../support/mutations/data.ts';
 import { frontMatterMutators } from '../support/mutations/front-matter.ts';
 import { meetingMutators } from '../support/mutations/meetings.ts';
@@ -17,7 +18,14 @@ import { wordMutators } from '../support/mutations/words.ts';
 import { mutationsOf, readContent, type CleanContent, type Mutation } from '../support/mutations/mutation.ts';
 import { projectRoot } from '../support/tree.ts';
 
-const mutators = [...frontMatterMutators, ...bodyMutators, ...dataMutators, ...meetingMutators, ...otherMutators];
+const mutators = [
+  ...frontMatterMutators,
+  ...bodyMutators,
+  ...dataMutators,
+  ...meetingMutators,
+  ...otherMutators,
+  ...exampleMutators(),
+];
 
 /** A copy of some content that can be broken and mended. */
 interface Workshop {
