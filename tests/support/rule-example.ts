@@ -2,7 +2,8 @@
 import type { RuleExample } from '../../src/diagnostics/rules/rule.ts';
 import { reportFile, standardFiles } from './tree.ts';
 
-const sampleFacts: Readonly<Record<string, string>> = {
+/** Front matter of the sample's report: keys with their YAML on one line. */
+export const sampleFacts: Readonly<Record<string, string>> = {
   kind: 'report',
   title: 'Visits to clinics',
   reportFrom: 'Head of Health',

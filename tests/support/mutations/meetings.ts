@@ -31,16 +31,18 @@ const atTheEnd =
 const item =
   '  - title: A lease\n    exempt: { paper: lease.mdx, paragraphs: [3], publicInterest: The landlord would learn what the council can pay. }\n';
 
-/** A day too late: the last working day before the meeting. */
-function publishedLate(content: CleanContent): Made[] {
-  return eachLine(content, isMeeting, ({ text }, file) => {
-    const date = /\/(\d{4}-\d\d-\d\d)\//.exec(file)?.[1];
-    if (date === undefined || !text.startsWith('published: ')) return undefined;
-    const before = new Date(`${date}T00:00:00Z`);
-    before.setUTCDate(before.getUTCDate() - 1);
-    return `published: ${before.toISOString().slice(0, 10)}`;
-  });
-}
+/** Published some days from the day of the meeting: before it where that is less than 0. */
+const published =
+  (days: number) =>
+  (content: CleanContent): Made[] => {
+    return eachLine(content, isMeeting, ({ text }, file) => {
+      const date = /\/(\d{4}-\d\d-\d\d)\//.exec(file)?.[1];
+      if (date === undefined || !text.startsWith('published: ')) return undefined;
+      const before = new Date(`${date}T00:00:00Z`);
+      before.setUTCDate(before.getUTCDate() + days);
+      return `published: ${before.toISOString().slice(0, 10)}`;
+    });
+  };
 
 /** Minutes of a later meeting, which should be numbered on and leave a gap. */
 function laterMinutes(content: CleanContent): Made[] {
@@ -78,6 +80,32 @@ const sameTitle = (content: CleanContent): Made[] =>
 
 /** Slips in what stands round the papers. */
 export const meetingMutators: readonly Mutator[] = [
+  {
+    rule: 'agenda-paper',
+    slip: 'a report is announced as a presentation',
+    make: (content) =>
+      inLines(
+        isMeeting,
+        /(?<=^ {2}- )report(?=:)/,
+        () => 'presentation',
+      )(content).map((one) => ({
+        ...one,
+        readers: [one.file.replace(/\/[^/]*$/, '')],
+      })),
+  },
+  {
+    rule: 'empty-reason',
+    slip: 'an exempt item only says that it is in the public interest',
+    make: atTheEnd(item.replace(/The landlord[^}]*/, 'It is not in the public interest to disclose this. '), 2),
+  },
+  {
+    rule: 'vote-count',
+    slip: 'more votes are counted than members were there',
+    make: (content) =>
+      eachLine(content, isMinutes, ({ text, isProse }) =>
+        isProse ? `${text}\n\nThere were 40 votes for and 12 against, with 1 abstention.` : undefined,
+      ).map((one) => ({ ...one, line: one.line + 2 })),
+  },
   { rule: 'same-title', slip: 'a second paper of a meeting has the title of the first', make: sameTitle },
   {
     rule: 'meeting-file',
@@ -120,7 +148,8 @@ export const meetingMutators: readonly Mutator[] = [
     make: atTheEnd(`${item}  - standing: exclusion\n`, 3),
   },
   { rule: 'exempt-item', slip: 'the press is excluded for nothing', make: atTheEnd('  - standing: exclusion\n', 1) },
-  { rule: 'clear-days', slip: 'the papers are published late', make: publishedLate },
+  { rule: 'clear-days', slip: 'the papers are published late', make: published(-1) },
+  { rule: 'date-order', slip: 'the papers are published after the meeting', make: published(1) },
   {
     rule: 'unknown-year',
     slip: 'the papers are published in another century',
