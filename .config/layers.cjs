@@ -22,6 +22,7 @@ const rooms = [
   'publish',
   'site',
   'pages',
+  'preview',
 ];
 
 /** The doors of the program: they may import from every room, and nothing but themselves imports them. */

@@ -42,7 +42,12 @@ export interface SiteModels {
   /** What the page at an address says to programs (schema.org). */
   readonly structuredData: StructuredData;
   readonly glossary: GlossaryPage;
-  readonly pages: readonly SitePage[];
+  readonly pages: readonly WrittenPage[];
+}
+
+/** An ordinary page; its words are Astro's to render, unless it brings them along as HTML. */
+export interface WrittenPage extends SitePage {
+  readonly words?: () => string;
 }
 
 /** The models of what is published. Articles and drawings are made when their page is drawn. */

@@ -6,8 +6,9 @@
 import type { SiteModels } from './models.ts';
 
 const slot = Symbol.for('committee-papers.shown');
+const rootSlot = Symbol.for('committee-papers.shown-root');
 
-type Global = typeof globalThis & { [slot]?: SiteModels };
+type Global = typeof globalThis & { [slot]?: SiteModels; [rootSlot]?: string };
 
 /** Called by the build before Astro starts, and by each reload of the preview. */
 export function show(models: SiteModels): void {
@@ -21,7 +22,12 @@ export function shown(): SiteModels {
   return models;
 }
 
+/** For bundling pages without content: only the root is on show. */
+export function showRoot(root: string): void {
+  (globalThis as Global)[rootSlot] = root;
+}
+
 /** The content root on show; undefined while Astro only checks its own files. */
 export function shownRoot(): string | undefined {
-  return (globalThis as Global)[slot]?.root;
+  return (globalThis as Global)[slot]?.root ?? (globalThis as Global)[rootSlot];
 }

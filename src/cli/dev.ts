@@ -1,0 +1,154 @@
+/** `npm run dev`: the live preview. */
+import path from 'node:path';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { CommandDescription } from './arguments.ts';
+import { exitCodes, type ExitCode } from './exit-codes.ts';
+import { projectRoot, rootFrom, rootOption } from './places.ts';
+import { seconds } from './progress.ts';
+import { runCommand, type ArgumentsOf } from './run-command.ts';
+import { findingsFor } from './show-diagnostics.ts';
+import { sourceFiles } from './source-files.ts';
+import { UsageError } from './usage-error.ts';
+import type { Preview, PreviewOptions } from '../preview/preview.ts';
+import type { Press } from '../site/press.ts';
+
+const options = {
+  ...rootOption,
+  port: { type: 'string', value: 'NUMBER', about: 'Where to listen (default: 4321, or the next that is free).' },
+  host: {
+    type: 'string',
+    value: 'ADDRESS',
+    about: 'Let other machines look: the address to listen at, for example 0.0.0.0 (default: 127.0.0.1, this machine).',
+  },
+  editor: {
+    type: 'string',
+    value: 'EDITOR',
+    about: 'What links to files open: vscode (default), none, or an address with {file}, {line} and {column}.',
+  },
+} as const;
+
+const description: CommandDescription<typeof options> = {
+  name: 'dev',
+  summary:
+    'Shows the site while it is written: every page with its PDF live beside it, drafts and problems included. What is\nsaved is on the screen at once. Ctrl+C stops it. Nothing is written, and restricted/ is not opened.',
+  options,
+  examples: [
+    { line: 'npm run dev', does: 'shows this project at http://localhost:4321/' },
+    { line: 'npm run dev -- --root ../our-council --port 5000', does: 'shows another tree with this engine' },
+    {
+      line: "npm run dev -- --editor 'idea://open?file=/{file}&line={line}'",
+      does: 'opens problems in another editor',
+    },
+  ],
+};
+
+/** Where the preview listens when nobody says otherwise; the next ones are tried where it is taken. */
+const usualPort = 4321;
+const triedPorts = 20;
+
+await runCommand(description, dev);
+
+async function dev({ values, operands: _none }: ArgumentsOf<typeof options>): Promise<ExitCode> {
+  const started = performance.now();
+  const root = rootFrom(values.root);
+  const { editorProblem } = await import('../preview/editor-link.ts');
+  const editor = values.editor ?? 'vscode';
+  const problem = editorProblem(editor);
+  if (problem !== undefined) throw new UsageError(problem);
+  const wanted = values.port === undefined ? undefined : portFrom(values.port);
+  const stopped = stopSignal();
+  const { hasPress, pressFolder } = await import('../preview/press-store.ts');
+  const folder = pressFolder(projectRoot);
+  if (!hasPress(folder)) process.stdout.write('Preparing the pages (once, a few seconds) …\n');
+  const preview = await startOnPort(wanted, {
+    root,
+    templatesRoot: path.join(projectRoot, 'templates'),
+    host: values.host ?? '127.0.0.1',
+    editor,
+    press: openedPress(folder),
+    pressFolder: folder,
+    hears: { checked: reportTo(root), failed: reportFault },
+  });
+  const name = values.host === undefined ? 'localhost' : values.host;
+  process.stdout.write(
+    `Preview at http://${name}:${preview.port}/ (${seconds(performance.now() - started)}). Ctrl+C stops it.\n`,
+  );
+  await stopped;
+  await preview.close();
+  process.stdout.write('Stopped.\n');
+  return exitCodes.fine;
+}
+
+async function openedPress(folder: string): Promise<Press> {
+  const [{ hasPress, storePress }, { openPress }] = await Promise.all([
+    import('../preview/press-store.ts'),
+    import('../site/press.ts'),
+  ]);
+  if (!hasPress(folder)) await storePress(projectRoot, folder);
+  return openPress(folder);
+}
+
+async function startOnPort(wanted: number | undefined, given: Omit<PreviewOptions, 'port'>): Promise<Preview> {
+  const { startPreview } = await import('../preview/preview.ts');
+  for (let port = wanted ?? usualPort; ; port++) {
+    try {
+      return await startPreview({ ...given, port });
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : undefined;
+      if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+        throw new UsageError(`This machine has no address "${given.host}" to listen at.`, { cause: error });
+      if (code === 'EACCES')
+        throw new UsageError(`Port ${port} may not be used: take one above 1023.`, { cause: error });
+      if (code !== 'EADDRINUSE') throw error;
+      if (wanted !== undefined || port - usualPort >= triedPorts)
+        throw new UsageError(
+          `Port ${port} is taken: another program, perhaps another preview, listens there. Name another one with --port.`,
+          { cause: error },
+        );
+    }
+  }
+}
+
+function portFrom(written: string): number {
+  const port = Number(written);
+  if (/^\d{1,5}$/.test(written) && port <= 65_535) return port;
+  throw new UsageError(`"--port" takes a whole number up to 65535, not "${written}".`);
+}
+
+/** Fulfilled when somebody asks the command to end. */
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
+  });
+}
+
+/** Prints what is new among the findings, and how many there are in all. */
+function reportTo(root: string): PreviewOptions['hears']['checked'] {
+  let known = new Set<string>();
+  return (found, changed, milliseconds) => {
+    const keyed = new Map(found.map((diagnostic) => [keyOf(diagnostic), diagnostic]));
+    const fresh = [...keyed].filter(([key]) => !known.has(key)).map(([, diagnostic]) => diagnostic);
+    const isSame = fresh.length === 0 && keyed.size === known.size;
+    known = new Set(keyed.keys());
+    const time = new Date().toTimeString().slice(0, 8);
+    if (changed.length > 0)
+      process.stdout.write(
+        `${time} ${changed.slice(0, 3).join(', ')}${changed.length > 3 ? ' …' : ''} (${Math.round(milliseconds)} ms)\n`,
+      );
+    if (isSame) return;
+    const files = sourceFiles(root).length;
+    if (fresh.length > 0) process.stdout.write(findingsFor(process.stdout, fresh, { root, files }));
+    else process.stdout.write(`${keyed.size === 0 ? 'No problems' : `${keyed.size} left`}\n`);
+  };
+}
+
+function keyOf({ rule, place, reason }: Diagnostic): string {
+  return JSON.stringify([rule, place, reason]);
+}
+
+/** The preview goes on: the next save may be of something that works. */
+function reportFault(error: unknown): void {
+  const words = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`This is a fault of the program, not of your content: ${words}\n`);
+  if (process.argv.includes('--verbose') && error instanceof Error) process.stderr.write(`${error.stack ?? ''}\n`);
+}

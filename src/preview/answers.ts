@@ -1,0 +1,168 @@
+/** What the preview answers at each address: only what a build would publish, and the preview's own few files. */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { csvText } from '../data/csv-write.ts';
+import { csvwMetadata } from '../data/csvw.ts';
+import type { Paper } from '../document/paper.ts';
+import { csvPath, csvwPath, paperAddress, paperPdfPath } from '../publish/addresses.ts';
+import { originalsOf } from '../publish/originals.ts';
+import { packPaths } from '../publish/packs.ts';
+import { papersOf } from '../publish/papers.ts';
+import { picturesBeside } from '../render/html/pictures.ts';
+import { pressAssets, type Press } from '../site/press.ts';
+import { ownAddress, type BarFacts, type View } from './bar.ts';
+import { nowhereDocument, problemsDocument, viewDocument, withBar } from './documents.ts';
+import type { Editor } from './editor-link.ts';
+import { pdfsOfMeeting, type PdfDesk } from './pdf-desk.ts';
+import { problemsOf, sourceOf } from './problems.ts';
+import type { Proof } from './proof.ts';
+
+/** An answer to a request. */
+export interface Answer {
+  readonly status: 200 | 304 | 404;
+  readonly type: string;
+  readonly body: string | Uint8Array;
+  /** The same for the same body. */
+  readonly tag?: string;
+}
+
+/** What answers are made from. */
+export interface Desk {
+  readonly root: string;
+  readonly editor: Editor;
+  readonly proof: Proof;
+  readonly pdfs: PdfDesk;
+  readonly press: Press;
+  /** Folder of the press. */
+  readonly pressFolder: string;
+  /** Version of the content; grows with every change. */
+  readonly version: () => number;
+  /** The last whole page of each address: kept on the screen while its paper cannot be read. */
+  readonly lastPages: Map<string, string>;
+}
+
+const types: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.woff2': 'font/woff2',
+  '.woff': 'font/woff',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.pdf': 'application/pdf',
+  '.json': 'application/json; charset=utf-8',
+};
+const html = 'text/html; charset=utf-8';
+
+/** The answer for an address (its path, decoded). Rejects where the program fails. */
+export async function answerTo(address: string, desk: Desk, isBare: boolean): Promise<Answer> {
+  if (address.startsWith(`${ownAddress}/`)) return ownAnswer(address.slice(ownAddress.length), desk);
+  if (address.startsWith('/_astro/')) return fileAnswer(pressAssets(desk.pressFolder), address);
+  return (await contentAnswer(address, desk)) ?? pageAnswer(address, desk, isBare);
+}
+
+/** PDFs, figures, pictures and originals. */
+async function contentAnswer(address: string, { proof, pdfs, root }: Desk): Promise<Answer | undefined> {
+  if (address.endsWith('.pdf')) {
+    const served = await pdfs.pdf(address.slice(1));
+    if (served) return { status: 200, type: 'application/pdf', body: served.bytes, tag: served.tag };
+  }
+  const { site } = proof;
+  if (!site || address.endsWith('/')) return undefined;
+  for (const dataset of site.datasets.values()) {
+    if (address === `/${csvPath(dataset.name)}`)
+      return { status: 200, type: 'text/csv; charset=utf-8', body: csvText(dataset) };
+    if (address === `/${csvwPath(dataset.name)}`) {
+      const metadata = csvwMetadata(dataset, { council: site.council.name, language: site.council.language });
+      return { status: 200, type: 'application/csvm+json', body: JSON.stringify(metadata, undefined, 2) };
+    }
+  }
+  const beside = papersOf(site).find((paper) => address.startsWith(paperAddress(paper)));
+  const file = beside && fileBeside(beside, address);
+  if (file === undefined) return undefined;
+  return { status: 200, type: typeOf(file), body: await readFile(path.join(root, file)) };
+}
+
+/** The file of the root that is published at an address beside a paper's page. */
+function fileBeside(paper: Paper, address: string): string | undefined {
+  const pictures = picturesBeside(paper).map(({ file, name }) => ({ file, path: `${paperAddress(paper)}${name}` }));
+  const originals = originalsOf(paper).map(({ file, path: published }) => ({ file, path: `/${published}` }));
+  return [...pictures, ...originals].find((one) => one.path === address)?.file;
+}
+
+async function pageAnswer(address: string, desk: Desk, isBare: boolean): Promise<Answer> {
+  const { press, proof, lastPages } = desk;
+  const drawn = await press.draw(address);
+  if (drawn && !drawn.type.startsWith('text/html')) return { status: 200, type: drawn.type, body: drawn.body };
+  const facts = barFacts(address, 'page', desk);
+  const source = sourceOf(address, proof);
+  if (drawn) lastPages.set(address, drawn.body);
+  const page = drawn?.body ?? (source === undefined ? undefined : lastPages.get(address));
+  if (page !== undefined) {
+    const isDraft = proof.paperAt(address)?.status === 'draft';
+    return { status: 200, type: html, body: withBar(page, facts, { isDraft, isBare }) };
+  }
+  // What cannot be read is not missing: its problems are the page.
+  if (source !== undefined)
+    return { status: 200, type: html, body: problemsDocument(facts, `${source} cannot be shown yet`) };
+  return { status: 404, type: html, body: nowhereDocument(facts) };
+}
+
+async function ownAnswer(address: string, desk: Desk): Promise<Answer> {
+  const [, view, page] = /^\/(both|pdf)(\/.*)$/.exec(address) ?? [];
+  if (view === undefined || page === undefined) return fileAnswer(path.join(desk.pressFolder, 'client'), address);
+  const facts = barFacts(page, view as View, desk);
+  if (facts.pdf === undefined) return pageAnswer(page, desk, false);
+  return { status: 200, type: html, body: viewDocument(facts) };
+}
+
+/** A file of a folder of our own, by a plain name. */
+async function fileAnswer(folder: string, address: string): Promise<Answer> {
+  const isPlain = /^(?:\/[\w-][\w.-]*)+$/.test(address);
+  const body = isPlain ? await readFile(path.join(folder, address)).catch(() => undefined) : undefined;
+  if (!body) return { status: 404, type: 'text/plain; charset=utf-8', body: 'There is no such file.\n' };
+  return { status: 200, type: typeOf(address), body };
+}
+
+function barFacts(address: string, view: View, desk: Desk): BarFacts {
+  const { proof, root, editor, version } = desk;
+  const pdf = pdfOf(address, proof);
+  const { own, elsewhere } = problemsOf(address, proof);
+  return {
+    address,
+    view,
+    version: version(),
+    pdf: pdf === undefined ? undefined : `/${pdf}`,
+    own,
+    elsewhere,
+    textOf: (file) => proof.text(file),
+    root,
+    editor,
+  };
+}
+
+/** Path in dist/ of the PDF that belongs to a page: a paper's own, a meeting's pack. */
+export function pdfOf(address: string, proof: Proof): string | undefined {
+  const paper = proof.paperAt(address);
+  if (paper) return paperPdfPath(paper);
+  const meeting = proof.meetingAt(address);
+  return proof.site && meeting && meeting.facts && meeting.items.length > 0
+    ? packPaths(proof.site, meeting).pack
+    : undefined;
+}
+
+/** PDFs of which a page tells pages and size, the most wanted first. */
+export function pdfsToldOn(address: string, proof: Proof): readonly string[] {
+  const { site } = proof;
+  const paper = proof.paperAt(address);
+  const meeting = paper ? proof.meetingOf(paper) : proof.meetingAt(address);
+  const ofMeeting = site && meeting?.facts ? pdfsOfMeeting(site, meeting) : [];
+  const ofPapers = paper ? [] : (meeting?.papers.map(paperPdfPath) ?? []);
+  return [...(paper ? [paperPdfPath(paper)] : []), ...ofMeeting, ...ofPapers];
+}
+
+function typeOf(file: string): string {
+  return types[path.posix.extname(file).toLowerCase()] ?? 'application/octet-stream';
+}

@@ -1,0 +1,107 @@
+/** What the preview adds to a page: a bar with the views, the state and the problems, and a banner on drafts. */
+import { codeFrame } from '../diagnostics/code-frame.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { countOf } from '../diagnostics/count.ts';
+import { editorLink, type Editor } from './editor-link.ts';
+
+/** Where the preview's own files and views stand; no page of a site begins like this. */
+export const ownAddress = '/@preview';
+
+/** The ways to look at a page and its PDF. */
+export type View = 'page' | 'both' | 'pdf';
+
+/** What the bar says. */
+export interface BarFacts {
+  readonly address: string;
+  readonly view: View;
+  /** Version of the content that the page shows. */
+  readonly version: number;
+  /** Address of the page's PDF, where it has one. */
+  readonly pdf: string | undefined;
+  readonly own: readonly Diagnostic[];
+  readonly elsewhere: readonly Diagnostic[];
+  readonly textOf: (file: string) => string | undefined;
+  readonly root: string;
+  readonly editor: Editor;
+}
+
+const views: readonly (readonly [View, string])[] = [
+  ['page', 'Page'],
+  ['both', 'Page and PDF'],
+  ['pdf', 'PDF'],
+];
+
+/** The address of a view of a page. */
+export function viewAddress(view: View, address: string): string {
+  return view === 'page' ? address : `${ownAddress}/${view}${address}`;
+}
+
+/** The bar as HTML. */
+export function barHtml(facts: BarFacts): string {
+  const { address, view, version, pdf } = facts;
+  const links = views.map(([name, words]) =>
+    name === view
+      ? `<strong aria-current="page">${words}</strong>`
+      : `<a href="${escaped(viewAddress(name, address))}">${words}</a>`,
+  );
+  const download = pdf === undefined ? '' : `<a href="${escaped(pdf)}" target="_blank">Open the PDF</a>`;
+  return [
+    `<aside id="preview-bar" class="preview-bar" aria-label="Preview" data-version="${version}"${pdf === undefined ? '' : ` data-pdf="${escaped(pdf)}"`}>`,
+    problemsHtml(facts),
+    `<div class="preview-line"><span class="preview-name">Preview</span><nav class="preview-views" aria-label="Views">${pdf === undefined ? '' : links.join(' ')}</nav>`,
+    `<span class="preview-status" id="preview-status" role="status"></span>${download}</div></aside>`,
+  ].join('');
+}
+
+/** The banner on a page that the public does not see. */
+export function draftHtml(): string {
+  return '<p class="preview-draft" id="preview-draft"><strong>Draft</strong> Nobody but you sees this page: it is left out of the public site until its front matter says <code>status: published</code>.</p>';
+}
+
+function problemsHtml(facts: BarFacts): string {
+  const { own, elsewhere } = facts;
+  const words = own.length === 0 ? 'No problems here' : countWords(own);
+  const more = elsewhere.length === 0 ? '' : `, ${countWords(elsewhere)} elsewhere`;
+  const isGrave = countOf(own).errors > 0;
+  return [
+    `<details class="preview-problems" id="preview-problems"${isGrave ? ' open data-grave' : ''}>`,
+    `<summary>${words}${more}</summary><div class="preview-list">`,
+    listHtml(own, facts),
+    elsewhere.length === 0 ? '' : `<h2>Elsewhere</h2>${listHtml(elsewhere, facts)}`,
+    '</div></details>',
+  ].join('');
+}
+
+/** Findings as a list: place, reason, the line, what to write instead. */
+export function listHtml(found: readonly Diagnostic[], facts: Pick<BarFacts, 'textOf' | 'root' | 'editor'>): string {
+  if (found.length === 0) return '';
+  const items = found.map((diagnostic) => {
+    const { place, severity, reason, hint, rule } = diagnostic;
+    const where = `${place.file}:${place.line}:${place.column}`;
+    const link = editorLink(place, facts.root, facts.editor);
+    const frame = codeFrame(facts.textOf(place.file) ?? '', place);
+    return [
+      `<li class="preview-${severity}"><p>${link === undefined ? `<span class="preview-place">${escaped(where)}</span>` : `<a class="preview-place" href="${escaped(link)}">${escaped(where)}</a>`}`,
+      ` <b>${severity}</b> ${escaped(reason)}</p>`,
+      frame === undefined ? '' : `<pre>${escaped(frame)}</pre>`,
+      hint === undefined ? '' : `<p>${escaped(hint)}</p>`,
+      `<p class="preview-rule">rule ${escaped(rule)}</p></li>`,
+    ].join('');
+  });
+  return `<ul>${items.join('')}</ul>`;
+}
+
+function countWords(found: readonly Diagnostic[]): string {
+  const { errors, warnings } = countOf(found);
+  const parts = [errors === 0 ? '' : counted(errors, 'error'), warnings === 0 ? '' : counted(warnings, 'warning')];
+  return parts.filter((part) => part !== '').join(', ');
+}
+
+function counted(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? '' : 's'}`;
+}
+
+/** Text as it stands in HTML, in attributes too. */
+export function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}

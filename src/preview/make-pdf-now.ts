@@ -1,0 +1,87 @@
+/** One PDF of a root as it stands now, by its path in dist/. */
+import { compile } from '../compile/compile.ts';
+import { Memory } from '../compile/memory.ts';
+import type { Site, SiteMeeting } from '../compile/site.ts';
+import type { Paper } from '../document/paper.ts';
+import { paperPdfPath } from '../publish/addresses.ts';
+import { packPaths, packSourcesOf, packStem, planPack, type PlannedPack } from '../publish/packs.ts';
+import { papersOf, pdfSourcesOf } from '../publish/papers.ts';
+import { paperPdf } from '../render/pdf/paper.ts';
+import type { PdfDocument } from '../typeset/flow.ts';
+import { makePdf } from '../typeset/make-pdf.ts';
+import type { MadePdf, PackFacts, PdfOrder, PdfThreadData } from './pdf-orders.ts';
+
+interface Source {
+  readonly source: string;
+  /** What the document is made of: as long as this is the same, so is the PDF. */
+  readonly from: Paper | PlannedPack;
+  readonly document: () => PdfDocument;
+  readonly pack?: PackFacts;
+}
+
+/** A function that makes PDFs of a root, compiling it again where an order knows of a newer version. */
+export function pdfMaker({ root, templatesRoot }: PdfThreadData): (order: PdfOrder) => Promise<MadePdf> {
+  const memory = new Memory();
+  let site: Site | undefined;
+  let compiledVersion = -1;
+  const plans = new Map<string, Planned>();
+  const kept = new Map<string, { readonly from: unknown; readonly made: Omit<MadePdf, 'id'> }>();
+  return async ({ id, path, version }) => {
+    try {
+      if (!site || version > compiledVersion) {
+        site = compile({ root, templatesRoot, includeDrafts: true, despiteErrors: true, memory }).site;
+        compiledVersion = version;
+      }
+      const found = site && sourceOf(site, path, plans);
+      if (!found) return { id };
+      const known = kept.get(path);
+      const made = known?.from === found.from ? known.made : await madeFrom(found, path);
+      kept.set(path, { from: found.from, made });
+      return { id, ...made };
+    } catch (error) {
+      return { id, failure: error instanceof Error ? error.message : String(error) };
+    }
+  };
+}
+
+async function madeFrom({ source, document, pack }: Source, path: string): Promise<Omit<MadePdf, 'id'>> {
+  const { bytes, pages, conformance } = await makePdf(document());
+  const file = { path, pages, bytes: bytes.length, conformance };
+  return { bytes, file, source, ...(pack ? { pack } : {}) };
+}
+
+function sourceOf(site: Site, path: string, plans: Map<string, Planned>): Source | undefined {
+  const paper = papersOf(site).find((one) => paperPdfPath(one) === path);
+  if (paper) return { source: paper.file, from: paper, document: () => paperPdf(paper, pdfSourcesOf(site)) };
+  const meeting = site.meetings.find((one) => path.startsWith(`${packStem(site, one)}-`));
+  const plan = meeting && plannedOf(site, meeting, plans);
+  return plan && packSource(plan, path);
+}
+
+function packSource(plan: PlannedPack, path: string): Source | undefined {
+  const { key, marks, paths, agenda, supplements, consolidated } = plan;
+  const packs = [{ path: paths.pack, plan: plan.plan }, ...supplements, ...(consolidated ? [consolidated] : [])];
+  if (path === paths.agenda) return { source: path, from: plan, document: () => agenda };
+  const found = packs.find((one) => one.path === path)?.plan;
+  const pack = found && { key, marks, ranges: found.ranges };
+  return found && pack && { source: path, from: plan, document: () => found.document, pack };
+}
+
+interface Planned {
+  readonly from: readonly unknown[];
+  readonly plan: PlannedPack | undefined;
+}
+
+/** A pack that has been laid out is not laid out again until something in it has changed. */
+function plannedOf(site: Site, meeting: SiteMeeting, plans: Map<string, Planned>): PlannedPack | undefined {
+  const key = packPaths(site, meeting).pack;
+  const items = packSourcesOf(site, meeting)?.items.map(({ paper, ...item }) => ({ ...item, paper: paper?.file }));
+  const { council, agendaWording } = site;
+  const { facts, papers, supplements } = meeting;
+  const from = [council, agendaWording, facts, supplements, JSON.stringify(items), ...papers];
+  const known = plans.get(key);
+  if (known?.from.length === from.length && from.every((one, at) => one === known.from[at])) return known.plan;
+  const plan = planPack(site, meeting);
+  plans.set(key, { from, plan });
+  return plan;
+}

@@ -1,0 +1,108 @@
+/**
+ * The proof: the site as it stands at this moment, drafts included, as far as it holds together, with everything that is
+ * wrong with it. Compiled again after each change at the cost of what has changed.
+ */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { compile } from '../compile/compile.ts';
+import { Memory } from '../compile/memory.ts';
+import type { Site, SiteMeeting } from '../compile/site.ts';
+import { csvText } from '../data/csv-write.ts';
+import type { Dataset } from '../data/dataset.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Paper } from '../document/paper.ts';
+import { paperAddress } from '../publish/addresses.ts';
+import { papersOf } from '../publish/papers.ts';
+import type { Published } from '../publish/published.ts';
+import { pageWords } from '../render/page-words.ts';
+import { siteModels } from '../site/models.ts';
+import { show } from '../site/shown.ts';
+import type { PdfDesk } from './pdf-desk.ts';
+
+/** Where the content is; absolute paths. */
+export interface ProofPlaces {
+  readonly root: string;
+  readonly templatesRoot: string;
+}
+
+/** The site as it stands. */
+export class Proof {
+  readonly #places: ProofPlaces;
+  readonly #memory = new Memory();
+  readonly #csvSizes = new WeakMap<Dataset, number>();
+  #site: Site | undefined;
+  #diagnostics: readonly Diagnostic[] = [];
+
+  constructor(places: ProofPlaces) {
+    this.#places = places;
+  }
+
+  /** Undefined before the first `update`. */
+  get site(): Site | undefined {
+    return this.#site;
+  }
+
+  /** Everything that was found, in order of file, line and column. */
+  get diagnostics(): readonly Diagnostic[] {
+    return this.#diagnostics;
+  }
+
+  /** Reads what is there now. Throws where the machine cannot read it; then everything stays as it was. */
+  update(): void {
+    const options = { ...this.#places, includeDrafts: true, despiteErrors: true, memory: this.#memory };
+    const { site, diagnostics } = compile(options);
+    this.#site = site;
+    this.#diagnostics = diagnostics;
+  }
+
+  /** Puts the site on show for the pages. */
+  show(desk: PdfDesk): void {
+    const { site } = this;
+    if (!site) return;
+    const csvBytes = new Map([...site.datasets].map(([name, dataset]) => [name, this.#csvSize(dataset)]));
+    const published: Published = { site, pdfs: desk.pdfFiles(), packs: desk.packs(site), csvBytes };
+    const pages = site.pages.map((page) => ({
+      ...page,
+      words: () => pageWords(page.file, this.text(page.file) ?? ''),
+    }));
+    show({ ...siteModels(published), pages });
+  }
+
+  /** The paper whose page stands at an address. */
+  paperAt(address: string): Paper | undefined {
+    return this.#site && papersOf(this.#site).find((paper) => paperAddress(paper) === address);
+  }
+
+  /** The meeting whose page stands at an address. */
+  meetingAt(address: string): SiteMeeting | undefined {
+    return this.#site?.meetings.find(({ committee, date }) => `/${committee}/${date}/` === address);
+  }
+
+  /** The meeting that a paper is for. */
+  meetingOf({ home }: Paper): SiteMeeting | undefined {
+    return home.in === 'meeting' ? this.meetingAt(`/${home.committee}/${home.date}/`) : undefined;
+  }
+
+  /** The text of a file of the root or of the project's templates; undefined where it cannot be read. */
+  text(file: string): string | undefined {
+    const { root, templatesRoot } = this.#places;
+    const candidates = [
+      path.join(root, file),
+      ...(file.startsWith('templates/') ? [path.join(templatesRoot, '..', file)] : []),
+    ];
+    for (const candidate of candidates) {
+      try {
+        return readFileSync(candidate, 'utf8').replace(/^\uFEFF/, '');
+      } catch {
+        // The next place, or nowhere.
+      }
+    }
+    return undefined;
+  }
+
+  #csvSize(dataset: Dataset): number {
+    const size = this.#csvSizes.get(dataset) ?? new TextEncoder().encode(csvText(dataset)).length;
+    this.#csvSizes.set(dataset, size);
+    return size;
+  }
+}

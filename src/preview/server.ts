@@ -1,0 +1,141 @@
+/** The preview's server: answers requests from this machine, and tells open pages of every change. */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { ownAddress } from './bar.ts';
+import type { Answer } from './answers.ts';
+
+/** What open pages are told. */
+export interface Change {
+  readonly version: number;
+  /** When the file was saved, in milliseconds since 1970; absent where only the facts of PDFs have changed. */
+  readonly savedAt?: number;
+}
+
+/** What the server asks for. */
+export interface ServerOptions {
+  /** The answer for an address. `isBare` asks for a page without its bar. */
+  readonly answer: (address: string, isBare: boolean) => Promise<Answer>;
+  /** The newest version, for pages that have just been opened. */
+  readonly version: () => number;
+  /** Hears of what failed while answering. */
+  readonly whenFailed: (error: unknown) => void;
+  /** Names of hosts that requests may come for; others are refused, so that no web site can read the preview. */
+  readonly hosts: ReadonlySet<string> | undefined;
+}
+
+/** A server that is listening. */
+export interface Listening {
+  readonly port: number;
+  tell(change: Change): void;
+  /** How many pages are open. */
+  readonly readers: () => number;
+  close(): Promise<void>;
+}
+
+/** Milliseconds between signs of life to open pages. */
+const heartbeat = 15_000;
+
+/** Starts to listen. Rejects with the system's error where the port is taken. */
+export async function startServer(options: ServerOptions, at: { host: string; port: number }): Promise<Listening> {
+  const readers = new Set<ServerResponse>();
+  const server = createServer((request, response) => {
+    void respond(request, response, { options, readers });
+  });
+  await listen(server, at);
+  const beat = setInterval(() => {
+    for (const reader of readers) reader.write(': still here\n\n');
+  }, heartbeat);
+  const address = server.address();
+  return {
+    port: typeof address === 'object' ? (address?.port ?? at.port) : at.port,
+    readers: () => readers.size,
+    tell: (change) => {
+      for (const reader of readers) reader.write(eventText(change));
+    },
+    close: () => {
+      clearInterval(beat);
+      return new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      });
+    },
+  };
+}
+
+function listen(server: Server, { host, port }: { host: string; port: number }): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+type Serving = { readonly options: ServerOptions; readonly readers: Set<ServerResponse> };
+
+async function respond(request: IncomingMessage, response: ServerResponse, serving: Serving): Promise<void> {
+  const { options, readers } = serving;
+  try {
+    if (!isWelcome(request, options.hosts)) {
+      send(response, { status: 404, type: 'text/plain', body: 'This preview is for another address.\n' }, request);
+      return;
+    }
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
+    const address = decoded(pathname);
+    if (address === `${ownAddress}/events`) {
+      response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
+      response.write(eventText({ version: options.version() }));
+      readers.add(response);
+      response.on('close', () => readers.delete(response));
+      return;
+    }
+    if (!/(?:\/|\.[a-z0-9]+)$/i.test(address)) {
+      response.writeHead(302, { Location: `${encodeURI(address)}/` }).end();
+      return;
+    }
+    send(response, await options.answer(address, searchParams.has('bare')), request);
+  } catch (error) {
+    options.whenFailed(error);
+    if (!response.headersSent) {
+      const words = error instanceof Error ? error.message : String(error);
+      response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' });
+      response.end(`This is a fault of the program, not of your content: ${words}\n`);
+    }
+  }
+}
+
+function isWelcome({ headers }: IncomingMessage, hosts: ReadonlySet<string> | undefined): boolean {
+  const host = (headers.host ?? '').replace(/:\d+$/, '');
+  return hosts?.has(host) ?? true;
+}
+
+function send(response: ServerResponse, answer: Answer, request: IncomingMessage): void {
+  const tag = answer.tag === undefined ? undefined : `"${answer.tag}"`;
+  const headers = {
+    'Cache-Control': 'no-cache',
+    'X-Content-Type-Options': 'nosniff',
+    ...(tag === undefined ? {} : { ETag: tag }),
+  };
+  if (tag !== undefined && request.headers['if-none-match'] === tag) {
+    response.writeHead(304, headers).end();
+    return;
+  }
+  response.writeHead(answer.status, {
+    ...headers,
+    'Content-Type': answer.type,
+    'Content-Length': Buffer.byteLength(answer.body),
+  });
+  response.end(request.method === 'HEAD' ? undefined : answer.body);
+}
+
+function eventText(change: Change): string {
+  return `data: ${JSON.stringify(change)}\n\n`;
+}
+
+function decoded(pathname: string): string {
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    return pathname;
+  }
+}
