@@ -48,7 +48,7 @@ const triedPorts = 20;
 
 await runCommand(description, dev);
 
-async function dev({ values, operands: _none }: ArgumentsOf<typeof options>): Promise<ExitCode> {
+async function dev({ values }: ArgumentsOf<typeof options>): Promise<ExitCode> {
   const started = performance.now();
   const root = rootFrom(values.root);
   const { editorProblem } = await import('../preview/editor-link.ts');
@@ -57,7 +57,7 @@ async function dev({ values, operands: _none }: ArgumentsOf<typeof options>): Pr
   if (problem !== undefined) throw new UsageError(problem);
   const wanted = values.port === undefined ? undefined : portFrom(values.port);
   const stopped = stopSignal();
-  const { hasPress, pressFolder } = await import('../preview/press-store.ts');
+  const { hasPress, pressFolder } = await import('./press/press-store.ts');
   const folder = pressFolder(projectRoot);
   if (!hasPress(folder)) process.stdout.write('Preparing the pages (once, a few seconds) …\n');
   const preview = await startOnPort(wanted, {
@@ -81,7 +81,7 @@ async function dev({ values, operands: _none }: ArgumentsOf<typeof options>): Pr
 
 async function openedPress(folder: string): Promise<Press> {
   const [{ hasPress, storePress }, { openPress }] = await Promise.all([
-    import('../preview/press-store.ts'),
+    import('./press/press-store.ts'),
     import('../site/press.ts'),
   ]);
   if (!hasPress(folder)) await storePress(projectRoot, folder);

@@ -26,6 +26,12 @@ export interface Answer {
   readonly tag?: string;
 }
 
+/** A page as it was when it was last whole. */
+interface LastPage {
+  readonly html: string;
+  readonly pdf: string | undefined;
+}
+
 /** What answers are made from. */
 export interface Desk {
   readonly root: string;
@@ -38,7 +44,7 @@ export interface Desk {
   /** Version of the content; grows with every change. */
   readonly version: () => number;
   /** The last whole page of each address: kept on the screen while its paper cannot be read. */
-  readonly lastPages: Map<string, string>;
+  readonly lastPages: Map<string, LastPage>;
 }
 
 const types: Readonly<Record<string, string>> = {
@@ -54,7 +60,7 @@ const types: Readonly<Record<string, string>> = {
   '.pdf': 'application/pdf',
   '.json': 'application/json; charset=utf-8',
 };
-const html = 'text/html; charset=utf-8';
+const htmlType = 'text/html; charset=utf-8';
 
 /** The answer for an address (its path, decoded). Rejects where the program fails. */
 export async function answerTo(address: string, desk: Desk, isBare: boolean): Promise<Answer> {
@@ -98,16 +104,16 @@ async function pageAnswer(address: string, desk: Desk, isBare: boolean): Promise
   if (drawn && !drawn.type.startsWith('text/html')) return { status: 200, type: drawn.type, body: drawn.body };
   const facts = barFacts(address, 'page', desk);
   const source = sourceOf(address, proof);
-  if (drawn) lastPages.set(address, drawn.body);
-  const page = drawn?.body ?? (source === undefined ? undefined : lastPages.get(address));
+  if (drawn) lastPages.set(address, { html: drawn.body, pdf: facts.pdf });
+  const page = drawn?.body ?? (source === undefined ? undefined : lastPages.get(address)?.html);
   if (page !== undefined) {
     const isDraft = proof.paperAt(address)?.status === 'draft';
-    return { status: 200, type: html, body: withBar(page, facts, { isDraft, isBare }) };
+    return { status: 200, type: htmlType, body: withBar(page, facts, { isDraft, isBare }) };
   }
   // What cannot be read is not missing: its problems are the page.
   if (source !== undefined)
-    return { status: 200, type: html, body: problemsDocument(facts, `${source} cannot be shown yet`) };
-  return { status: 404, type: html, body: nowhereDocument(facts) };
+    return { status: 200, type: htmlType, body: problemsDocument(facts, `${source} cannot be shown yet`) };
+  return { status: 404, type: htmlType, body: nowhereDocument(facts) };
 }
 
 async function ownAnswer(address: string, desk: Desk): Promise<Answer> {
@@ -115,7 +121,7 @@ async function ownAnswer(address: string, desk: Desk): Promise<Answer> {
   if (view === undefined || page === undefined) return fileAnswer(path.join(desk.pressFolder, 'client'), address);
   const facts = barFacts(page, view as View, desk);
   if (facts.pdf === undefined) return pageAnswer(page, desk, false);
-  return { status: 200, type: html, body: viewDocument(facts) };
+  return { status: 200, type: htmlType, body: viewDocument(facts) };
 }
 
 /** A file of a folder of our own, by a plain name. */
@@ -128,13 +134,14 @@ async function fileAnswer(folder: string, address: string): Promise<Answer> {
 
 function barFacts(address: string, view: View, desk: Desk): BarFacts {
   const { proof, root, editor, version } = desk;
-  const pdf = pdfOf(address, proof);
+  const path = pdfOf(address, proof);
+  const pdf = path === undefined ? desk.lastPages.get(address)?.pdf : `/${path}`;
   const { own, elsewhere } = problemsOf(address, proof);
   return {
     address,
     view,
     version: version(),
-    pdf: pdf === undefined ? undefined : `/${pdf}`,
+    pdf,
     own,
     elsewhere,
     textOf: (file) => proof.text(file),

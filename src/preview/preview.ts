@@ -35,96 +35,125 @@ export interface PreviewHears {
 /** A preview that is running. */
 export interface Preview {
   readonly port: number;
-  readonly proof: Proof;
   close(): Promise<void>;
 }
 
 /** Older times of files than this many milliseconds do not tell when a change was saved. */
 const longAgo = 2000;
+/** Milliseconds until what could not be read is read again. */
+const secondLook = 100;
 
 /** Starts a preview. Rejects with the system's error where it cannot listen. */
 export async function startPreview(options: PreviewOptions): Promise<Preview> {
-  const { root, templatesRoot, host, port, editor, pressFolder, hears } = options;
-  const proof = new Proof({ root, templatesRoot });
-  let version = 0;
-  let listening: Listening | undefined;
-  const pdfs = new PdfDesk({ root, templatesRoot }, () => factsChanged());
-  let isShown = false;
-  const factsChanged = (): void => {
-    isShown = false;
-    version += 1;
-    listening?.tell({ version });
-  };
-  const update = (changed: readonly string[]): boolean => {
-    const started = performance.now();
-    try {
-      proof.update();
-    } catch (error) {
-      hears.failed(error);
-      return false;
-    }
-    isShown = false;
-    version += 1;
-    pdfs.changed();
-    hears.checked(proof.diagnostics, changed, performance.now() - started);
-    return true;
-  };
-  const desk = options.press.then((press): Desk => ({
-    ...{ root, editor, proof, pdfs, press, pressFolder },
-    version: () => version,
-    lastPages: new Map(),
-  }));
-  desk.catch(hears.failed);
-  const answer = async (address: string, isBare: boolean): Promise<Answer> => {
-    const ready = await desk;
-    if (!isShown) {
-      proof.show(pdfs);
-      ready.press.refresh();
-      isShown = true;
-    }
-    const answered = await answerTo(address, ready, isBare);
-    if (address.endsWith('/'))
-      void tellPdfs(address.replace(/^\/@preview\/[a-z]+/, ''), { proof, pdfs }).catch(hears.failed);
-    return answered;
-  };
+  const { root, templatesRoot, host, port } = options;
+  const running = new Running(options);
+  // A name that only this machine knows: no web site can make a browser fetch from here in its own name.
   const hosts = host === '127.0.0.1' ? new Set(['127.0.0.1', 'localhost', '[::1]']) : undefined;
-  try {
-    listening = await startServer({ answer, version: () => version, whenFailed: hears.failed, hosts }, { host, port });
-  } catch (error) {
-    await pdfs.close();
+  const answering = { answer: running.answer, version: running.version, whenFailed: options.hears.failed, hosts };
+  const listening = await startServer(answering, { host, port }).catch(async (error: unknown) => {
+    await running.close();
     throw error;
-  }
-  const folders = ['content', 'data', 'templates'].map((folder) => path.join(root, folder));
-  const watch = watchFolders([...new Set([...folders, templatesRoot])], (files) => {
-    const savedAt = savedTime(files);
-    const changed = files.map((file) => path.relative(root, file).split(path.sep).join('/'));
-    // What is half-way there now will be whole at the next change, or at this second look.
-    if (!update(changed))
-      setTimeout(() => {
-        if (update(changed)) listening?.tell({ version, savedAt });
-      }, 100);
-    else listening?.tell({ version, savedAt });
   });
-  update([]);
+  running.tell = (change) => listening.tell(change);
+  const folders = ['content', 'data', 'templates'].map((folder) => path.join(root, folder));
+  const watch = watchFolders([...new Set([...folders, templatesRoot])], (files) => running.follow(files));
+  running.update([]);
   return {
     port: listening.port,
-    proof,
     close: async () => {
       watch.close();
-      await Promise.all([listening?.close(), pdfs.close()]);
+      await Promise.all([listening.close(), running.close()]);
     },
   };
 }
 
-/** Makes, one after the other, the PDFs whose pages and sizes a page tells. */
-async function tellPdfs(address: string, { proof, pdfs }: Pick<Desk, 'proof' | 'pdfs'>): Promise<void> {
-  for (const pdf of pdfsToldOn(address, proof)) await pdfs.pdf(pdf);
-}
+/** What changes while a preview runs. */
+class Running {
+  readonly #options: PreviewOptions;
+  readonly #proof: Proof;
+  readonly #pdfs: PdfDesk;
+  readonly #desk: Promise<Desk>;
+  #version = 0;
+  #isShown = false;
+  #secondLook: NodeJS.Timeout | undefined;
+  /** Tells open pages of a change. */
+  tell: Listening['tell'] = () => undefined;
 
+  constructor(options: PreviewOptions) {
+    const { root, templatesRoot, editor, pressFolder } = options;
+    this.#options = options;
+    this.#proof = new Proof({ root, templatesRoot });
+    this.#pdfs = new PdfDesk({ root, templatesRoot }, () => this.#factsChanged());
+    const given = { root, editor, pressFolder, proof: this.#proof, pdfs: this.#pdfs, version: this.version };
+    this.#desk = options.press.then((press) => ({ ...given, press, lastPages: new Map() }));
+    this.#desk.catch(options.hears.failed);
+  }
+
+  readonly version = (): number => this.#version;
+
+  readonly answer = async (address: string, isBare: boolean): Promise<Answer> => {
+    const desk = await this.#desk;
+    if (!this.#isShown) {
+      this.#proof.show(this.#pdfs);
+      desk.press.refresh();
+      this.#isShown = true;
+    }
+    const answer = await answerTo(address, desk, isBare);
+    if (address.endsWith('/')) this.#makeToldPdfs(address.replace(/^\/@preview\/[a-z]+/, ''));
+    return answer;
+  };
+
+  /** Goes along with a change of some files, which may be unknown. */
+  follow(files: readonly string[]): void {
+    const { root } = this.#options;
+    const savedAt = savedTime(files);
+    const changed = files.map((file) => path.relative(root, file).split(path.sep).join('/'));
+    clearTimeout(this.#secondLook);
+    if (this.update(changed)) this.tell({ version: this.#version, savedAt });
+    // A file that went while it was read: what is half-way there now will be whole in a moment.
+    else this.#secondLook = setTimeout(() => this.follow(files), secondLook);
+  }
+
+  /** Reads what is there now. False where the machine could not. */
+  update(changed: readonly string[]): boolean {
+    const { hears } = this.#options;
+    const started = performance.now();
+    try {
+      this.#proof.update();
+    } catch (error) {
+      hears.failed(error);
+      return false;
+    }
+    this.#isShown = false;
+    this.#version += 1;
+    this.#pdfs.changed();
+    hears.checked(this.#proof.diagnostics, changed, performance.now() - started);
+    return true;
+  }
+
+  async close(): Promise<void> {
+    clearTimeout(this.#secondLook);
+    await this.#pdfs.close();
+  }
+
+  #factsChanged(): void {
+    this.#isShown = false;
+    this.#version += 1;
+    this.tell({ version: this.#version });
+  }
+
+  /** Makes, one after the other, the PDFs whose pages and sizes a page tells. */
+  #makeToldPdfs(address: string): void {
+    const makeAll = async (): Promise<void> => {
+      for (const pdf of pdfsToldOn(address, this.#proof)) await this.#pdfs.pdf(pdf);
+    };
+    makeAll().catch(this.#options.hears.failed);
+  }
+}
 /** When the newest of some files was saved, in milliseconds since 1970; now where that cannot be told. */
 function savedTime(files: readonly string[]): number {
   const now = Date.now();
   const times = files.map((file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0);
   const newest = Math.max(0, ...times);
-  return newest > now - longAgo && newest <= now ? newest : now;
+  return Math.round(newest > now - longAgo && newest <= now ? newest : now);
 }

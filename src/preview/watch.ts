@@ -18,66 +18,87 @@ export interface Watch {
 
 /** Calls `whenChanged` after each change below the folders (absolute paths), with the files that changed where that is known. */
 export function watchFolders(folders: readonly string[], whenChanged: (files: readonly string[]) => void): Watch {
-  const watchers = new Map<string, FSWatcher>();
-  const changed = new Set<string>();
-  let told: NodeJS.Timeout | undefined;
-  let firstHeard = 0;
-  let seen = look(folders);
+  return new FolderWatch(folders, whenChanged);
+}
 
-  const tell = (): void => {
-    told = undefined;
-    const files = [...changed];
-    changed.clear();
-    seen = look(folders);
-    follow();
-    whenChanged(files);
-  };
-  const hear = (file: string | undefined): void => {
+class FolderWatch implements Watch {
+  readonly #roots: readonly string[];
+  readonly #whenChanged: (files: readonly string[]) => void;
+  readonly #watchers = new Map<string, FSWatcher>();
+  readonly #changed = new Set<string>();
+  #seen: Look;
+  #told: NodeJS.Timeout | undefined;
+  #firstHeard = 0;
+  #nextLook: NodeJS.Timeout;
+
+  constructor(roots: readonly string[], whenChanged: (files: readonly string[]) => void) {
+    this.#roots = roots;
+    this.#whenChanged = whenChanged;
+    this.#seen = look(roots);
+    this.#follow();
+    this.#nextLook = setTimeout(this.#lookAgain, lookEvery);
+  }
+
+  close(): void {
+    clearTimeout(this.#nextLook);
+    clearTimeout(this.#told);
+    for (const watcher of this.#watchers.values()) watcher.close();
+  }
+
+  #hear(file: string | undefined): void {
     if (file !== undefined && !isOurs(file)) return;
     const now = performance.now();
-    if (told === undefined) firstHeard = now;
-    else clearTimeout(told);
-    if (file !== undefined) changed.add(file);
-    told = setTimeout(tell, Math.max(0, Math.min(quiet, firstHeard + patience - now)));
-  };
-  const follow = (): void => {
-    const present = new Set(seen.folders);
-    for (const [folder, watcher] of watchers) {
+    if (this.#told === undefined) this.#firstHeard = now;
+    else clearTimeout(this.#told);
+    if (file !== undefined) this.#changed.add(file);
+    this.#told = setTimeout(() => this.#tell(), Math.max(0, Math.min(quiet, this.#firstHeard + patience - now)));
+  }
+
+  #tell(): void {
+    this.#told = undefined;
+    const files = [...this.#changed];
+    this.#changed.clear();
+    this.#seen = look(this.#roots);
+    this.#follow();
+    this.#whenChanged(files);
+  }
+
+  /** Watches the folders that are there now. */
+  #follow(): void {
+    const present = new Set(this.#seen.folders);
+    for (const [folder, watcher] of this.#watchers) {
       if (present.has(folder)) continue;
       watcher.close();
-      watchers.delete(folder);
+      this.#watchers.delete(folder);
     }
-    for (const folder of present) if (!watchers.has(folder)) begin(folder);
-  };
-  const begin = (folder: string): void => {
+    for (const folder of present) if (!this.#watchers.has(folder)) this.#watch(folder);
+  }
+
+  #watch(folder: string): void {
     try {
-      const watcher = watch(folder, (_event, name) => hear(name === null ? undefined : path.join(folder, name)));
+      const watcher = watch(folder, (_event, name) => this.#hear(name === null ? undefined : path.join(folder, name)));
       watcher.on('error', () => {
         watcher.close();
-        watchers.delete(folder);
+        this.#watchers.delete(folder);
       });
-      watchers.set(folder, watcher);
+      this.#watchers.set(folder, watcher);
     } catch {
       // No watcher to be had, or the folder is gone again: it is looked through all the same.
     }
-  };
-  follow();
-  let timer: NodeJS.Timeout;
-  const lookAgain = (): void => {
+  }
+
+  readonly #lookAgain = (): void => {
     const started = performance.now();
-    const now = look(folders);
-    if (now.signature !== seen.signature && told === undefined) hear(undefined);
+    if (look(this.#roots).signature !== this.#seen.signature) this.#hear(undefined);
     const took = performance.now() - started;
-    timer = setTimeout(lookAgain, Math.max(lookEvery, took / lookShare));
+    this.#nextLook = setTimeout(this.#lookAgain, Math.max(lookEvery, took / lookShare));
   };
-  timer = setTimeout(lookAgain, lookEvery);
-  return {
-    close() {
-      clearTimeout(timer);
-      clearTimeout(told);
-      for (const watcher of watchers.values()) watcher.close();
-    },
-  };
+}
+
+interface Look {
+  readonly folders: readonly string[];
+  /** A text that changes with every file. */
+  readonly signature: string;
 }
 
 /** Files that editors write beside the author's are not content. */
@@ -86,8 +107,8 @@ function isOurs(file: string): boolean {
   return !name.startsWith('.') && !name.endsWith('~');
 }
 
-/** The folders below some others with them, and a text that changes with every file. */
-function look(roots: readonly string[]): { readonly folders: readonly string[]; readonly signature: string } {
+/** The folders below some others, and these themselves. */
+function look(roots: readonly string[]): Look {
   const folders: string[] = [];
   const lines: string[] = [];
   const been = new Set<string>();

@@ -1,6 +1,5 @@
 import { toHtml } from 'hast-util-to-html';
 import { toHast } from 'mdast-util-to-hast';
-import type { Nodes } from 'mdast';
 import { Collector } from '../diagnostics/diagnostic.ts';
 import { parseMdx } from '../document/parse.ts';
 import { slugOf, textOf } from '../document/text-of.ts';
@@ -13,5 +12,5 @@ export function pageWords(file: string, text: string): string {
   walk(root.children as TreeNode[], (node) => {
     if (node.type === 'heading') Object.assign(node, { data: { hProperties: { id: slugOf(textOf(node)) } } });
   });
-  return toHtml(toHast(root as Nodes));
+  return toHtml(toHast(root));
 }

@@ -40,8 +40,10 @@ function morphChildren(old: Element, fresh: Element): void {
 
 /** Where nothing of the old is left between: what stands after the new nodes. */
 function endOf(old: Element, fresh: Element, after: readonly ChildNode[]): ChildNode | null {
-  const following = fresh.childNodes.length - [...fresh.childNodes].indexOf(after.at(-1) ?? fresh.childNodes[0]!) - 1;
-  return after.length === 0 ? null : (old.childNodes[old.childNodes.length - following] ?? null);
+  const last = after.at(-1);
+  if (!last) return null;
+  const following = fresh.childNodes.length - [...fresh.childNodes].indexOf(last) - 1;
+  return old.childNodes[old.childNodes.length - following] ?? null;
 }
 
 function isAlike(one: Element, other: Element): boolean {

@@ -3,10 +3,10 @@ import { copyFile, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'rolldown';
-import { makePress } from '../site/press.ts';
+import { makePress } from './make-press.ts';
 
 const [root = '', folder = ''] = process.argv.slice(2);
-const client = fileURLToPath(new URL('./client', import.meta.url));
+const client = fileURLToPath(new URL('../../preview/client', import.meta.url));
 const made = path.join(folder, 'client');
 
 await makePress({ root, folder });
