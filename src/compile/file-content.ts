@@ -10,11 +10,13 @@ export const largestFile = 20_000_000;
 export interface FileContent {
   /** In bytes. */
   readonly size: number;
-  /** Undefined where the file is too large to be read. */
+  /** Undefined where the file is too large to be read, or cannot be opened. */
   readonly bytes: Uint8Array | undefined;
+  /** True where the file may not be opened, or has gone since it was listed. */
+  readonly isClosed: boolean;
 }
 
-/** Reads the files of a root, relative to it. Throws where the machine cannot read one. */
+/** Reads the files of a root, relative to it. Throws where the machine fails. */
 export function fileReader(root: string, memory: Memory): (file: string) => FileContent {
   const read = new Map<string, FileContent>();
   return (file) => {
@@ -27,11 +29,18 @@ export function fileReader(root: string, memory: Memory): (file: string) => File
 }
 
 function readContent(absolute: string): FileContent {
-  const { size } = statSync(absolute);
-  return { size, bytes: size > largestFile ? undefined : readFileSync(absolute) };
+  try {
+    const { size } = statSync(absolute);
+    return { size, bytes: size > largestFile ? undefined : readFileSync(absolute), isClosed: false };
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code !== 'EACCES' && code !== 'EPERM' && code !== 'ENOENT') throw error;
+    return { size: 0, bytes: undefined, isClosed: true };
+  }
 }
 
 function isSameContent(one: FileContent, other: FileContent): boolean {
-  if (!one.bytes || !other.bytes) return one.size === other.size && one.bytes === other.bytes;
+  if (!one.bytes || !other.bytes)
+    return one.size === other.size && one.bytes === other.bytes && one.isClosed === other.isClosed;
   return Buffer.compare(one.bytes, other.bytes) === 0;
 }

@@ -18,7 +18,7 @@ export interface Tree {
   has(file: string): boolean;
   /** True for a link that leads out of the root, which is not listed. */
   leadsOut(file: string): boolean;
-  /** What stands in a file. Throws where the machine cannot read it. */
+  /** What stands in a file. Throws where the machine fails. */
   content(file: string): FileContent;
   /** What is remembered of this root. */
   readonly memory: Memory;
@@ -139,10 +139,11 @@ function isInside(root: string, target: string, folder: string): boolean {
   return folder.startsWith('restricted') || !relative.startsWith('restricted');
 }
 
-/** The bytes of a file, or undefined with a diagnostic where it is too large. */
+/** The bytes of a file, or undefined with a diagnostic where it cannot be opened or is too large. */
 export function readBytes(tree: Tree, file: string, collector: Collector): Uint8Array | undefined {
-  const { size, bytes } = tree.content(file);
-  if (!bytes) {
+  const { size, bytes, isClosed } = tree.content(file);
+  if (isClosed) collector.error('file-readable', startOf(file), 'the file cannot be opened', openHint);
+  else if (!bytes) {
     collector.error(
       'file-readable',
       startOf(file),

@@ -104,14 +104,14 @@ class Running {
   };
 
   /** Goes along with a change of some files, which may be unknown. */
-  follow(files: readonly string[]): void {
+  follow(files: readonly string[], isSecondLook = false): void {
     const { root } = this.#options;
     const savedAt = savedTime(files);
     const changed = files.map((file) => path.relative(root, file).split(path.sep).join('/'));
     clearTimeout(this.#secondLook);
     if (this.update(changed)) this.tell({ version: this.#version, savedAt });
-    // A file that went while it was read: what is half-way there now will be whole in a moment.
-    else this.#secondLook = setTimeout(() => this.follow(files), secondLook);
+    // A folder that went while it was read, a drive that was away: once more, and then at the next change.
+    else if (!isSecondLook) this.#secondLook = setTimeout(() => this.follow(files, true), secondLook);
   }
 
   /** Reads what is there now. False where the machine could not. */
