@@ -1,10 +1,12 @@
 /**
- * Page ranges that are measured, not typed: a document whose first section prints where its other sections stand is laid
- * out until what it prints is true.
+ * Page ranges that are measured, not typed: a document whose first section prints where its other sections stand is
+ * measured until what it prints is true, and then laid out.
  */
 import { layOut } from '../typeset/lay-out.ts';
 import type { LaidOut } from '../typeset/laid-out.ts';
 import type { PdfDocument } from '../typeset/flow.ts';
+import { loadFonts } from '../typeset/fonts.ts';
+import { placeSections } from '../typeset/place-sections.ts';
 
 /** Printed pages of an item: the first and last number. */
 export interface PageRange {
@@ -33,9 +35,8 @@ export function settle(
   let ranges: ReadonlyMap<number, PageRange> = new Map();
   for (let round = 0; round < mostRounds; round++) {
     const document = documentFor(ranges);
-    const laidOut = layOut(document);
-    const measured = rangesOf(laidOut, items);
-    if (isSame(ranges, measured)) return { document, laidOut, ranges };
+    const measured = rangesOf(document, items);
+    if (isSame(ranges, measured)) return { document, laidOut: layOut(document), ranges };
     ranges = measured;
   }
   throw new Error(`The page ranges of "${documentFor(ranges).facts.title}" do not settle.`);
@@ -46,13 +47,13 @@ export function rangeWords({ first, last }: PageRange): string {
   return first === last ? `Page ${first}` : `Pages ${first} - ${last}`;
 }
 
-function rangesOf(laidOut: LaidOut, items: readonly number[]): Map<number, PageRange> {
-  const [, ...sections] = laidOut.sections;
+function rangesOf(document: PdfDocument, items: readonly number[]): Map<number, PageRange> {
+  const [, ...sections] = placeSections(document, loadFonts());
   return new Map(
     items.map((number, index) => {
       const section = sections[index];
-      const first = laidOut.pages[section?.firstPage ?? 0]?.number ?? 1;
-      return [number, { first, last: first + (section?.pageCount ?? 1) - 1 }];
+      const first = (document.firstPage ?? 1) + (section?.firstPage ?? 0);
+      return [number, { first, last: first + (section?.measured.pages.length ?? 1) - 1 }];
     }),
   );
 }

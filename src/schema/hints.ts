@@ -1,6 +1,9 @@
 /** Hints of schemas: what to write instead, kept beside the shape they belong to. */
 import { z } from 'zod';
 
+// zod would write and compile a program for every shape. A command reads a few dozen files and is done sooner without.
+z.config({ jitless: true });
+
 /** The registry in which a schema's hint stands: `schema.register(hints, { hint: '…' })`. */
 export const hints = z.registry<{ hint: string }>();
 

@@ -18,8 +18,8 @@ import type {
   PlacedItem,
 } from './laid-out.ts';
 import { layOutPanel } from './lay-out-panel.ts';
-import { measureSection } from './lay-out-section.ts';
 import type { MeasuredPage } from './measured-page.ts';
+import { placeSections } from './place-sections.ts';
 
 /** A page whose contents list and links are not yet filled in. */
 interface DraftPage extends Omit<Page, 'items'> {
@@ -46,10 +46,8 @@ export function layOut(document: PdfDocument): LaidOut {
   const { accent } = document.facts;
   const isDuplex = document.startsOnOddPages ?? false;
   const depth = document.sections.length > 1 ? 1 : 0;
-  document.sections.forEach((section, index) => {
-    if (isDuplex) addBlankPage(draft, firstNumber, document.blankPages);
-    const measured = measureSection(section, accent, fonts);
-    const firstPage = draft.pages.length;
+  placeSections(document, fonts).forEach(({ section, measured, firstPage }, index) => {
+    while (draft.pages.length < firstPage) addBlankPage(draft, firstNumber, document.blankPages);
     if (depth > 0) markSection(section, draft);
     measured.pages.forEach((page, ordinal) => {
       const number = firstNumber + draft.pages.length;
@@ -62,10 +60,9 @@ export function layOut(document: PdfDocument): LaidOut {
   return finish(draft, document);
 }
 
-/** Sheets printed on both sides: a section begins on an odd number. */
+/** The back of a sheet whose front ends a section. */
 function addBlankPage({ pages, fonts }: Draft, firstNumber: number, marks: PdfDocument['blankPages']): void {
   const number = firstNumber + pages.length;
-  if (number % 2 === 1) return;
   const { width, height } = portrait;
   const furniture = blankPageItems(marks ?? {}, portrait, fonts);
   pages.push({ number, label: String(number), width, height, items: [], furniture });

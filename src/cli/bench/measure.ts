@@ -1,5 +1,8 @@
 /** One process, measured as a whole: from its start until it has ended. */
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { projectRoot } from '../places.ts';
 import { processMemory } from './process-memory.ts';
 
 /** What one run cost. */
@@ -19,6 +22,19 @@ const reporter = `data:text/javascript,${encodeURIComponent(
 /** Runs a script of this project with the Node of this process. Rejects where it does not exit with 0. */
 export async function measureNode(script: string, written: readonly string[]): Promise<Run> {
   return run(process.execPath, ['--import', reporter, script, ...written], 'by itself');
+}
+
+/**
+ * Runs a command of package.json as npm starts it, without npm: with the options that its script gives Node. Rejects where
+ * it does not exit with 0.
+ */
+export async function measureCommand(command: string, written: readonly string[]): Promise<Run> {
+  const { scripts } = JSON.parse(readFileSync(path.join(projectRoot, 'package.json'), 'utf8')) as {
+    readonly scripts: Readonly<Record<string, string>>;
+  };
+  const [, ...words] = (scripts[command] ?? '').split(' ');
+  const placed = words.map((word) => (word.endsWith('.mjs') ? path.join(projectRoot, word) : word));
+  return run(process.execPath, ['--import', reporter, ...placed, ...written], 'by itself');
 }
 
 /** Runs another program, with its child processes. Rejects where it does not exit with 0. */

@@ -1,6 +1,6 @@
 /** The document's faces as fonts of one PDF: each is embedded once, with the glyphs that were painted. */
 import { create, type Font as ParsedFont } from 'fontkit';
-import type { Face, Fonts, GlyphRun, TextFace } from '../fonts.ts';
+import type { Face, Fonts, GlyphRun, Shaped, TextFace } from '../fonts.ts';
 import type { KitReference, PdfFile } from './pdf-file.ts';
 
 /** pdfkit's embedded font, as far as it is used: glyphs are put into its subset one by one. */
@@ -28,7 +28,7 @@ export interface PaintedRun {
   readonly width: number;
 }
 
-/** A run while glyphs are added: what is finished of its operand, and the codes since the last kerning. */
+/** A run that is still open: what is finished of its operand, and the codes since the last kerning. */
 interface OpenRun {
   readonly file: number;
   operand: string;
@@ -36,7 +36,8 @@ interface OpenRun {
   width: number;
 }
 
-function addGlyphs(run: OpenRun, { glyphs, codePoints, kerns, width }: GlyphRun, embedded: EmbeddedFont): void {
+function openRun({ file, glyphs, codePoints, kerns, width }: GlyphRun, embedded: EmbeddedFont): OpenRun {
+  const run = { file, operand: '', hex: '', width };
   for (let index = 0; index < glyphs.length; index++) {
     run.hex += codeOf(embedded, glyphs[index] ?? 0, codePoints[index] ?? 0);
     const kern = kerns[index] ?? 0;
@@ -44,7 +45,18 @@ function addGlyphs(run: OpenRun, { glyphs, codePoints, kerns, width }: GlyphRun,
     run.operand += `<${run.hex}>${-kern}`;
     run.hex = '';
   }
-  run.width += width;
+  return run;
+}
+
+/** Sets a word's run behind another of the same file: the codes that stand next to each other become one string. */
+function append(run: OpenRun, word: OpenRun): void {
+  run.width += word.width;
+  if (word.operand === '') {
+    run.hex += word.hex;
+    return;
+  }
+  run.operand += `<${run.hex}${word.operand.slice(1)}`;
+  run.hex = word.hex;
 }
 
 /** Parsed fonts are the same for all PDFs of a process. */
@@ -62,6 +74,7 @@ export class EmbeddedFonts {
   readonly #file: PdfFile;
   readonly #fonts: Fonts;
   readonly #embedded = new Map<string, EmbeddedFont>();
+  readonly #words = new Map<Shaped, readonly OpenRun[]>();
 
   constructor(file: PdfFile, fonts: Fonts) {
     this.#file = file;
@@ -72,11 +85,10 @@ export class EmbeddedFonts {
   runsOf(text: string, face: TextFace): PaintedRun[] {
     const runs: OpenRun[] = [];
     for (const word of this.#fonts.shape(text, face)) {
-      for (const glyphs of word.runs) {
-        const { file } = glyphs;
-        let run = runs.at(-1);
-        if (run?.file !== file) runs.push((run = { file, operand: '', width: 0, hex: '' }));
-        addGlyphs(run, glyphs, this.#fontOf(face.face, file));
+      for (const painted of this.#wordOf(word, face.face)) {
+        const run = runs.at(-1);
+        if (run?.file === painted.file) append(run, painted);
+        else runs.push({ ...painted });
       }
     }
     return runs.map(({ file, operand, width, hex }) => {
@@ -84,6 +96,16 @@ export class EmbeddedFonts {
       this.#file.page.fonts[font.id] ??= font.ref();
       return { font: font.id, operand: hex === '' ? operand : `${operand}<${hex}>`, width };
     });
+  }
+
+  /** The fonts shape a word of a face once and hand out the same from then on, so it is coded once too. */
+  #wordOf(word: Shaped, face: Face): readonly OpenRun[] {
+    let painted = this.#words.get(word);
+    if (!painted) {
+      painted = word.runs.map((glyphs) => openRun(glyphs, this.#fontOf(face, glyphs.file)));
+      this.#words.set(word, painted);
+    }
+    return painted;
   }
 
   #fontOf(face: Face, file: number): EmbeddedFont {

@@ -1,5 +1,4 @@
 /** Agenda packs, beside Typst and a browser that are given the same words, tables and charts in the same run. */
-import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { compile, projectTemplates } from '../../../compile/compile.ts';
 import type { PackSources } from '../../../meetings/pack.ts';
@@ -7,7 +6,7 @@ import { packSourcesOf } from '../../../publish/packs.ts';
 import { projectRoot } from '../../places.ts';
 import { measureAll, type Bench, type BenchRoom, type Findings, type Subject } from '../bench.ts';
 import { repeatedMeeting, writeLongPack } from '../long-pack.ts';
-import { measureNode, measureProgram } from '../measure.ts';
+import { measureCommand, measureProgram } from '../measure.ts';
 import { browserPeer } from '../peers/browser-peer.ts';
 import { typstPeer } from '../peers/typst-peer.ts';
 import { pageRatio, ratioOf, type Aim, type Ratio } from '../result.ts';
@@ -47,7 +46,7 @@ async function packFindings(room: BenchRoom, { times, aim, shorter }: Wanted): P
   const sources = sourcesIn(root);
   const typst = await typstPeer(sources, path.join(room.folder, 'typst'));
   const browser = await browserPeer(sources, path.join(room.folder, 'browser'));
-  const own = ownPack(`our pack`, root, room.folder);
+  const own = ownPack('our pack', root, room.folder);
   const peers = [typst, ...(room.isQuick && times > 1 ? [] : [browser])];
   const subjects = [
     own,
@@ -84,23 +83,21 @@ function sourcesIn(root: string): PackSources {
   throw new Error(`There is no pack to measure${problem ? `: ${problem.place.file}: ${problem.reason}` : ''}`);
 }
 
-function commandOf(root: string, folder: string): readonly string[] {
-  mkdirSync(folder, { recursive: true });
-  return ['pack', repeatedMeeting.committee, repeatedMeeting.date, '--root', root, '--out', folder];
+function packed(root: string, folder: string): readonly string[] {
+  return [repeatedMeeting.committee, repeatedMeeting.date, '--root', root, '--out', folder];
 }
 
 /** The process that makes the pack, with everything it does from its start. */
 function ownPack(name: string, root: string, folder: string): Subject {
-  return { name, once: () => measureNode(path.join(projectRoot, '.config/start.mjs'), commandOf(root, folder)) };
+  return { name, once: () => measureCommand('pack', packed(root, folder)) };
 }
 
 /** The command as its users write it: npm starts that process. */
 function started(root: string, folder: string): Subject {
-  const [command = '', ...written] = commandOf(root, folder);
   const npm = process.env['npm_execpath'];
-  const words = ['--prefix', projectRoot, 'run', '--silent', command, '--', ...written];
+  const words = ['--prefix', projectRoot, 'run', '--silent', 'pack', '--', ...packed(root, folder)];
   return {
-    name: `the same by npm run ${command}`,
+    name: 'the same by npm run pack',
     once: () => (npm === undefined ? measureProgram('npm', words) : measureProgram(process.execPath, [npm, ...words])),
   };
 }

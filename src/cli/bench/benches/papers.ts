@@ -4,7 +4,7 @@ import path from 'node:path';
 import { projectRoot } from '../../places.ts';
 import { measureAll, type Bench, type Subject } from '../bench.ts';
 import { findBrowser, printArguments, serveFolder } from '../browser.ts';
-import { measureNode, measureProgram } from '../measure.ts';
+import { measureCommand, measureProgram } from '../measure.ts';
 import { pagesOfPdf } from '../peers/pages-of-pdf.ts';
 import { ratioOf } from '../result.ts';
 
@@ -36,8 +36,7 @@ export const papers: Bench = {
 
 /** `npm run paper` as one process. */
 export function paperSubject(name: string, folder: string, written: readonly string[]): Subject {
-  const command = path.join(projectRoot, '.config/start.mjs');
-  return { name, once: () => measureNode(command, ['paper', ...written, '--out', folder]) };
+  return { name, once: () => measureCommand('paper', [...written, '--out', folder]) };
 }
 
 interface BuiltPage {
