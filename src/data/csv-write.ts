@@ -16,8 +16,23 @@ function fieldText(dataset: Dataset, row: Row, column: Column): string {
   if (hidden) return hiddenWords(hidden, dataset.suppressBelow ?? 5);
   const cell = row.cells[column.index];
   if (cell?.kind === 'number') return cell.value.toFixed(cell.decimals);
-  // A declared marker stays as it is: the metadata beside the file says that it means no value.
-  return cell?.kind === 'missing' ? cell.text : guarded(cell?.text ?? '');
+  // The metadata beside the file says that a declared marker means no value.
+  return cell?.kind === 'missing' ? guardedMarker(cell.text) : guarded(cell?.text ?? '');
+}
+
+/** A marker of missing values as it stands in the CSV: a single sign, such as a hyphen, calculates nothing. */
+export function guardedMarker(marker: string): string {
+  return marker.length === 1 ? marker : guarded(marker);
+}
+
+/** What readers of a CSV need to know where words in it are guarded. */
+export const guardNote =
+  'Words that a spreadsheet would take for a formula have an apostrophe before them in this file.';
+
+/** True where the CSV of a dataset has such words. */
+export function hasGuardedWords(dataset: Dataset): boolean {
+  const texts = dataset.rows.flatMap(({ cells }) => cells.map((cell) => (cell.kind === 'text' ? cell.text : '')));
+  return [...dataset.columns.map(({ name }) => name), ...texts].some((text) => guarded(text) !== text);
 }
 
 /** A field that a spreadsheet would take for a formula, with an apostrophe before it (OWASP, CSV injection). */

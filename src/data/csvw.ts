@@ -1,5 +1,5 @@
 /** Metadata of a dataset's CSV (W3C "Metadata Vocabulary for Tabular Data", 2015). */
-import { guarded } from './csv-write.ts';
+import { guarded, guardedMarker, guardNote, hasGuardedWords } from './csv-write.ts';
 import type { Column, Dataset } from './dataset.ts';
 
 const datatypes: Readonly<Record<Column['type'], string>> = {
@@ -29,6 +29,7 @@ export function csvwMetadata(
     'dc:temporal': dataset.period,
     'dc:publisher': publisher.council,
     'dc:license': dataset.licence,
+    ...(hasGuardedWords(dataset) ? { 'rdfs:comment': guardNote } : {}),
     dialect: { header: true, encoding: 'utf-8', delimiter: ',', lineTerminators: ['\r\n'] },
     tableSchema: {
       primaryKey: dataset.key.map(columnName),
@@ -45,7 +46,7 @@ function columnOf(column: Column, dataset: Dataset, hasHidden: boolean): Record<
     // A column with words for hidden counts is no longer a column of numbers.
     datatype: isHiddenHere ? 'string' : datatypes[column.type],
     ...(column.definition === undefined ? {} : { 'dc:description': column.definition }),
-    null: ['', ...dataset.missing.markers],
+    null: ['', ...dataset.missing.markers.map(guardedMarker)],
   };
 }
 

@@ -11,7 +11,7 @@ import { writeWhole } from './write-file.ts';
 /** A server shows this page in place of any that is missing, at whatever depth: nothing in it can be relative. */
 const notFoundPage = '404.html';
 
-const addressed = /(\s(?:href|src|action|poster|data)\s*=\s*)("|')\/(?![/\\])([^"']*)\2/gi;
+const addressed = /(?<=\s(?:href|src|action|poster|data)\s*=\s*["'])\/(?![/\\])[^"']*/gi;
 
 /** What is known of a site whose addresses are rewritten. */
 export interface WrittenSite {
@@ -40,10 +40,7 @@ export function relativeInPage(file: string, html: string): string {
 
 /** A style sheet with its addresses relative to it. */
 export function relativeInStyles(file: string, css: string): string {
-  return css.replaceAll(
-    /url\((["']?)\/(?!\/)([^)"']*)\1\)/g,
-    (_whole, quote: string, rest: string) => `url(${quote}${relativeAddress(file, `/${rest}`)}${quote})`,
-  );
+  return css.replaceAll(/(?<=url\(["']?)\/(?!\/)[^)"']*/g, (address) => relativeAddress(file, address));
 }
 
 /** The page for what is missing: its addresses begin with the folder that the site is served from. */
@@ -58,10 +55,6 @@ function inTags(html: string, address: (rest: string) => string): string {
     // Of an element whose content is no markup only the opening tag is looked at.
     const end = raw === undefined ? whole.length : whole.indexOf('>') + 1;
     const tag = whole.slice(0, end);
-    const made = tag.replaceAll(
-      addressed,
-      (_match, name: string, quote: string, rest: string) => `${name}${quote}${address(rest)}${quote}`,
-    );
-    return made + whole.slice(end);
+    return tag.replaceAll(addressed, (found) => address(found.slice(1))) + whole.slice(end);
   });
 }

@@ -239,6 +239,8 @@ export const enGB = {
     openLicence: 'Open Government Licence v3.0',
     size: 'Size',
     rowsAndColumns: (rows: number, columns: number) => `${counted(rows, 'row')}, ${counted(columns, 'column')}`,
+    inCsv: 'In the CSV file',
+    guarded: 'Words that a spreadsheet would take for a formula have an apostrophe before them.',
     metadata: 'Metadata for machines (CSVW)',
     trend: 'Over the whole period',
     chartTitle: (measures: string, along: string) =>

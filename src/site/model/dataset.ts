@@ -1,6 +1,7 @@
 import { toHtml } from 'hast-util-to-html';
 import { noteParagraphs } from '../../blocks/caption-html.ts';
 import { figuresFrame } from '../../blocks/data-table/figures-html.ts';
+import { hasGuardedWords } from '../../data/csv-write.ts';
 import type { Column, Dataset } from '../../data/dataset.ts';
 import { isProblem } from '../../data/select.ts';
 import { notesOf, tableOf } from '../../data/table.ts';
@@ -118,6 +119,7 @@ export function datasetPage(dataset: Dataset, published: Published, { related }:
       { label: data.period, value: dataset.period },
       { label: data.size, value: data.rowsAndColumns(dataset.rows.length, dataset.columns.length) },
       { label: data.licence, value: dataset.licence === 'OGL-UK-3.0' ? data.openLicence : dataset.licence },
+      ...(hasGuardedWords(dataset) ? [{ label: data.inCsv, value: data.guarded }] : []),
     ],
     csv: csvLink(dataset.name, published),
     csvw: `/${csvwPath(dataset.name)}`,
