@@ -178,3 +178,14 @@ test('the manifest says what each of these files is', () => {
   const found = [...kinds].filter(([file]) => file.startsWith('pagefind/')).map(([, kind]) => kind);
   expect(new Set(found)).toEqual(new Set(['asset']));
 });
+
+test('every link leads to a page, a file, a mail address or a telephone, and none opens a window that can reach back', () => {
+  for (const { path: file } of files.filter(({ kind }) => kind === 'page')) {
+    for (const { name, attributes } of tagsOf(readFileSync(path.join(folder, file), 'utf8'))) {
+      if (name !== 'a') continue;
+      const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(attributes.get('href') ?? '')?.[1] ?? 'relative';
+      expect(['relative', 'https', 'http', 'mailto', 'tel'], file).toContain(scheme);
+      if (attributes.has('target')) expect(attributes.get('rel')).toMatch(/noopener.*noreferrer|noreferrer.*noopener/);
+    }
+  }
+});

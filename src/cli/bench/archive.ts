@@ -46,7 +46,10 @@ export function writeArchive(root: string, papers: number): number {
   };
   write('content/council.yml', council);
   for (let at = 0; at < committees; at += 1)
-    write(`content/committees/${slugOf(at)}.yml`, `name: Works Committee ${at + 1}\nabbreviation: WC${at + 1}\nkind: committee\n`);
+    write(
+      `content/committees/${slugOf(at)}.yml`,
+      `name: Works Committee ${at + 1}\nabbreviation: WC${at + 1}\nkind: committee\n`,
+    );
   const rows = months.map((month, at) => `${month},${100 + at * 7},${13 + at}`);
   write('data/works/works-finished.csv', `Month,Roads,Bridges\n${rows.join('\n')}\n`);
   write('data/works/works-finished.yml', sidecar);
@@ -102,7 +105,26 @@ function paragraph(next: () => number): string {
   return `${capital(words.join(' '))}.`;
 }
 
-const syllables = ['ba', 'ce', 'di', 'fo', 'gu', 'ha', 'je', 'ki', 'lo', 'mu', 'na', 'pe', 'ri', 'so', 'tu', 'va', 'we', 'yo'];
+const syllables = [
+  'ba',
+  'ce',
+  'di',
+  'fo',
+  'gu',
+  'ha',
+  'je',
+  'ki',
+  'lo',
+  'mu',
+  'na',
+  'pe',
+  'ri',
+  'so',
+  'tu',
+  'va',
+  'we',
+  'yo',
+];
 
 /** A made-up word; small numbers are the frequent ones, as in language. `number` lies in [0, 1). */
 function wordOf(number: number): string {
