@@ -1,10 +1,11 @@
 import type { PaperExtract } from './extract.ts';
 import type { PapersCheck, PapersContext } from './meeting-check.ts';
+import { checkNamedFigures } from './numbers/named-figures.ts';
 import { checkSiteLinks } from './references/site-links.ts';
 import { checkSameTitles } from './structure/same-titles.ts';
 
 /** Checks over the papers of one meeting. */
-const meetingChecks: readonly PapersCheck[] = [checkSameTitles];
+const meetingChecks: readonly PapersCheck[] = [checkSameTitles, checkNamedFigures];
 
 /** Checks over all papers. */
 const siteChecks: readonly PapersCheck[] = [checkSiteLinks];

@@ -12,6 +12,23 @@ export interface WrittenLink {
   readonly place: Place;
 }
 
+/** A figure with the name that a paper gives it. */
+export interface NamedFigure {
+  /** As the paper words it: "Contacts, January to November 2019". */
+  readonly name: string;
+  /** The name in small letters without signs: equal for the same name. */
+  readonly key: string;
+  /** As written, with its unit. */
+  readonly text: string;
+  readonly value: number;
+  /** Smallest step that the words distinguish. */
+  readonly step: number;
+  readonly unit: 'money' | 'percent' | 'number';
+  /** True for a figure named by a sentence, which may speak of another. */
+  readonly isSaid: boolean;
+  readonly place: Place;
+}
+
 /** A paper as other papers see it. */
 export interface PaperExtract {
   /** Source file relative to the root. */
@@ -24,4 +41,6 @@ export interface PaperExtract {
   readonly isDraft: boolean;
   /** Links to pages and files of this site. */
   readonly siteLinks: readonly WrittenLink[];
+  /** Figures with names, in reading order. */
+  readonly figures: readonly NamedFigure[];
 }

@@ -1,9 +1,11 @@
 import type { ResolvedPaper } from '../document/resolving.ts';
 import type { PaperExtract } from './extract.ts';
+import { namedFiguresOf } from './numbers/named-figures.ts';
 import { siteLinksOf } from './references/site-links.ts';
 
 /** Takes from a paper what the checks of several papers need. */
-export function extractOf({ paper, parsed, frontMatter }: ResolvedPaper): PaperExtract {
+export function extractOf(resolved: ResolvedPaper): PaperExtract {
+  const { paper, parsed, frontMatter } = resolved;
   const { file, slug, home, kind, title, status } = paper;
   return {
     file,
@@ -13,5 +15,6 @@ export function extractOf({ paper, parsed, frontMatter }: ResolvedPaper): PaperE
     title: { words: title, place: frontMatter.placeOf(['title']) },
     isDraft: status === 'draft' && kind !== 'minutes',
     siteLinks: siteLinksOf(parsed.root.children, file),
+    figures: namedFiguresOf(resolved),
   };
 }

@@ -11,12 +11,11 @@ export const checkBackgroundDocuments: PaperCheck = ({ frontMatter }, context) =
   if (facts.kind !== 'report') return;
   const listed = facts.backgroundDocuments;
   if (listed === 'none') {
-    const leaning = leaningWords(context.words);
-    const [first, ...more] = leaning;
+    const [first, ...more] = leaningWords(context.words);
     if (!first) return;
-    const others = more.length === 0 ? '' : ` and on ${more.map(quoted).join(', ')}`;
-    const reason = `there are no background documents, but the text leans on ${quoted(first)}${others}`;
-    context.collector.warning('background-documents', frontMatter.placeOf(['backgroundDocuments']), reason, noneHint);
+    const others = more.length === 0 ? '' : ` and on ${more.map(({ words }) => `"${words}"`).join(', ')}`;
+    const reason = `the text leans on "${first.words}"${others}, but backgroundDocuments says none`;
+    context.collector.warning('background-documents', first.passage.placeAt(first.index), reason, noneHint);
     return;
   }
   listed.forEach(({ document, location }, index) => {
@@ -39,8 +38,9 @@ function isIntranet(address: string): boolean {
 }
 
 const unpublished = String.raw`(?:surveys?|business case|needs assessment|(?:problem|risk|demand|area) profile|profile|consultation|review|evaluation|audit|feasibility study|options? appraisal|improvement event|self-assessment|benchmarking)`;
+const between = String.raw`(?:(?!(?:has|have|had|is|are|was|were|an?|the|of|for|to|in|on|by|with|within|and|or|that|this)\b)[\p{L}’'-]+\s){0,4}?`;
 const lean = new RegExp(
-  String.raw`\b(?:the|an?|our|its|their|this|recent|annual|thorough|independent|internal|[\p{L}]+[’']s?)\s((?:[\p{L}’'-]+\s){0,4}?${unpublished})\b(?!\s(?:of the (?:minutes|accounts)|period|process|date|cycle|team|officer|group|board|meeting|form|tool|committee|panel|report form))`,
+  String.raw`\b(?:the|an?|our|its|their|this|recent|annual|thorough|independent|internal|[\p{L}]+[’']s?)\s(${between}${unpublished})\b(?!\s(?:of the (?:minutes|accounts)|period|process|date|cycle|team|officer|group|board|meeting|form|tool|committee|panel|report form))`,
   'giu',
 );
 /** Not done, not yet done, or known to the public. */
@@ -48,26 +48,33 @@ const notReliedOn =
   /\b(?:no|not|never|without|nobody|none|will|would|shall|may|could|should|is planned|are planned|is due|next|future|publish\w*|statutory)\b|n’t\b|n't\b/i;
 const isPublishedWork = /\bIndependent Review\b|\bNational\b|\bOfsted\b|\bGovernment\b/;
 
-/** The documents that sentences of the body name as if they were there, each once. */
-function leaningWords(words: PaperCheckContext['words']): readonly string[] {
-  const phrases = words
+/** A document that a sentence names, and where. */
+interface Leaning {
+  readonly words: string;
+  readonly passage: Passage;
+  readonly index: number;
+}
+
+/** The documents that sentences of the body name as if they were there, each once; three at most. */
+function leaningWords(words: PaperCheckContext['words']): readonly Leaning[] {
+  const all = words
     .filter(isBody)
     .flatMap((passage) => sentencesOf(passage).flatMap((sentence) => leaningIn(sentence, passage)));
-  const each = new Map(phrases.toReversed().map((phrase) => [phrase.toLowerCase(), phrase]));
-  return [...each.values()].toReversed().slice(0, 3);
+  const isNew = (one: Leaning, at: number): boolean =>
+    all.findIndex((other) => other.words.toLowerCase() === one.words.toLowerCase()) === at;
+  return all.filter(isNew).slice(0, 3);
 }
 
 function isBody(passage: Passage): boolean {
   return isPublished(passage) && passage.kind === 'paragraph' && !passage.within.includes('footnote');
 }
 
-function leaningIn({ text, start }: Sentence, passage: Passage): readonly string[] {
+function leaningIn({ text, start }: Sentence, passage: Passage): readonly Leaning[] {
   if (notReliedOn.test(text) || isPublishedWork.test(text)) return [];
   return [...text.matchAll(lean)]
     .filter(({ index }) => !passage.inlinesAt(start + index).includes('link'))
-    .map((match) => match[1] ?? match[0]);
-}
-
-function quoted(words: string): string {
-  return `"${words}"`;
+    .map((match) => {
+      const words = match[1] ?? match[0];
+      return { words, passage, index: start + match.index + match[0].lastIndexOf(words) };
+    });
 }

@@ -1,6 +1,7 @@
 import type { PaperCheck } from '../check.ts';
 import { checkChangesInWords } from './change-in-words.ts';
 import { checkMalformed } from './malformed.ts';
+import { checkNamedFiguresInPaper } from './named-figures.ts';
 import { checkPercentsInWords } from './percents-in-words.ts';
 import { checkQualifiedFigures } from './qualified-figures.ts';
 import { checkRangeClaims } from './range-claims.ts';
@@ -28,4 +29,5 @@ export const numberChecks: readonly PaperCheck[] = [
   checkUnlikePeriods,
   checkSmallCountsInWords,
   checkQualifiedFigures,
+  checkNamedFiguresInPaper,
 ];

@@ -5,11 +5,12 @@ import { rangeOf, valuesOf } from '../../data/derive.ts';
 import { isProblem } from '../../data/select.ts';
 import type { PaperCheck, PaperCheckContext } from '../check.ts';
 import type { PlacedNumber } from '../../data/written-numbers.ts';
+import { datasetsOfPaper } from './datasets-of-paper.ts';
 import { figuresIn, isPublished, sentencesOf, type Sentence } from './sentences.ts';
 
 /** Ranges that were typed, with what the data says of the column that the sentence names. */
-export const checkRangeClaims: PaperCheck = ({ paper }, context) => {
-  const datasets = paper.datasets.flatMap((name) => context.datasets.get(name) ?? []);
+export const checkRangeClaims: PaperCheck = (resolved, context) => {
+  const datasets = datasetsOfPaper(resolved, context.datasets);
   if (datasets.length === 0) return;
   for (const passage of context.words.filter((one) => isPublished(one) && one.kind === 'paragraph'))
     for (const sentence of sentencesOf(passage))

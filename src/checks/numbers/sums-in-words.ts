@@ -96,7 +96,8 @@ function chainBefore(numbers: readonly PlacedNumber[], at: number, text: string)
     const next = numbers[index + 1];
     if (!number || !next || number.unit !== total?.unit) break;
     const between = text.slice(number.index + number.text.length, next.index);
-    const isJoined = between.length <= 80 && /,|;|\band\b|\bplus\b|\bwith\b|\+|–|—|:/i.test(between);
+    const isJoined =
+      between.length <= 80 && (index === at - 1 || /,|;|\band\b|\bplus\b|\bwith\b|\+|–|—|:/i.test(between));
     if (!isJoined) break;
     parts.unshift(number);
   }

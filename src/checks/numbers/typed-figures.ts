@@ -6,11 +6,12 @@ import { hiddenAt } from '../../data/select.ts';
 import type { PlacedNumber } from '../../data/written-numbers.ts';
 import type { PaperCheck, PaperCheckContext } from '../check.ts';
 import type { Passage } from '../words.ts';
+import { datasetsOfPaper } from './datasets-of-paper.ts';
 import { figuresIn, isPublished } from './sentences.ts';
 
 /** Typed numbers that are a cell of the paper’s data, or the sum of one of its columns. */
-export const checkTypedFigures: PaperCheck = ({ paper }, context) => {
-  const datasets = paper.datasets.flatMap((name) => context.datasets.get(name) ?? []);
+export const checkTypedFigures: PaperCheck = (resolved, context) => {
+  const datasets = datasetsOfPaper(resolved, context.datasets);
   if (datasets.length === 0) return;
   const passages = context.words.filter((one) => isPublished(one) && one.kind !== 'setting' && one.kind !== 'fact');
   for (const passage of passages)
@@ -20,8 +21,9 @@ export const checkTypedFigures: PaperCheck = ({ paper }, context) => {
 type Against = { readonly datasets: readonly Dataset[]; readonly context: PaperCheckContext };
 
 function checkNumber(number: PlacedNumber, passage: Passage, { datasets, context }: Against): void {
-  if (!isDistinctive(number) || passage.inlinesAt(number.index).includes('Stated')) return;
-  const found = datasets.flatMap((dataset) => figuresOf(dataset).get(keyOf(number.value, unitOf(number))) ?? [])[0];
+  const candidates = isDistinctive(number) ? datasets : isHundreds(number) ? datasets.filter(isSmall) : [];
+  if (passage.inlinesAt(number.index).includes('Stated')) return;
+  const found = candidates.flatMap((dataset) => figuresOf(dataset).get(keyOf(number.value, unitOf(number))) ?? [])[0];
   if (found === undefined) return;
   const reason = `${number.text} is typed by hand, and stands in the data as ${found.name}`;
   const hint = `Write ${valueFor(found)} in its place, so that it cannot differ from the data.`;
@@ -37,6 +39,17 @@ function isDistinctive({ value, step, unit, text }: PlacedNumber): boolean {
   if (unit === 'percent') return step < 1;
   if (step < 1) return value >= 10 && !/^\d{1,2}\.\d{1,2}$/.test(text);
   return value >= 1000 && (unit === 'money' || value % 1000 !== 0);
+}
+
+/** Hundreds are the same by chance in a large dataset, and hardly in a small one. */
+function isHundreds({ value, step, unit }: PlacedNumber): boolean {
+  return unit === undefined && step === 1 && value > 100 && value < 1000 && value % 50 !== 0;
+}
+
+const smallDataset = 60;
+
+function isSmall({ rows, columns }: Dataset): boolean {
+  return rows.length * columns.length <= smallDataset;
 }
 
 type Unit = 'money' | 'percent' | 'number';

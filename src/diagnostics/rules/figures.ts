@@ -127,4 +127,10 @@ export const figureRules = {
     fails: { body: 'The grant was in the region of £880,000.\n\nThe £880,000 was shared by four councils.\n' },
     passes: { body: 'The grant was £880,000.\n\nThe £880,000 was shared by four councils.\n' },
   },
+  'figure-differs': {
+    why: 'Two papers of one meeting that give one figure two values send the debate to the wrong place.',
+    severity: 'warning',
+    fails: { body: 'All 8 districts have a clinic.\n\nIt is open to all 11 districts.\n' },
+    passes: { body: 'All 8 districts have a clinic.\n\nIt is open to all 8 districts.\n' },
+  },
 } as const satisfies Readonly<Record<string, Rule>>;
