@@ -13,7 +13,9 @@ import { figuresIn, isPublished } from './sentences.ts';
 export const checkTypedFigures: PaperCheck = (resolved, context) => {
   const datasets = datasetsOfPaper(resolved, context.datasets);
   if (datasets.length === 0) return;
-  const passages = context.words.filter((one) => isPublished(one) && one.kind !== 'setting' && one.kind !== 'fact');
+  const passages = context.words.filter(
+    (one) => isPublished(one) && (one.kind === 'paragraph' || one.kind === 'heading'),
+  );
   for (const passage of passages)
     for (const number of figuresIn(passage.text)) checkNumber(number, passage, { datasets, context });
 };
