@@ -28,9 +28,14 @@ function morphChildren(old: Element, fresh: Element): void {
     after.pop();
   }
   const end = before.at(-1)?.nextSibling ?? (before.length === 0 ? endOf(old, fresh, after) : null);
-  for (const node of after) {
+  for (const [at, node] of after.entries()) {
+    const same = before.findIndex((one) => one.isEqualNode(node));
+    // What is the same further on stays what it is: what stood before it is gone.
+    for (const gone of before.splice(0, Math.max(0, same))) gone.remove();
     const match = before[0];
-    if (match instanceof Element && node instanceof Element && isAlike(match, node)) {
+    const isKept = match && after.slice(at + 1).some((later) => later.isEqualNode(match));
+    if (same >= 0) before.shift();
+    else if (match instanceof Element && node instanceof Element && !isKept && isAlike(match, node)) {
       before.shift();
       morph(match, node);
     } else old.insertBefore(old.ownerDocument.importNode(node, true), match ?? end);
@@ -47,5 +52,5 @@ function endOf(old: Element, fresh: Element, after: readonly ChildNode[]): Child
 }
 
 function isAlike(one: Element, other: Element): boolean {
-  return one.tagName === other.tagName && one.id === other.id;
+  return one.tagName === other.tagName && one.id === other.id && one.className === other.className;
 }
