@@ -31,6 +31,8 @@ export async function runCommand<Options extends CommandOptions>(
 const machineFaults: Readonly<Record<string, string>> = {
   ENOSPC: 'The disk is full',
   EDQUOT: 'The disk quota is used up',
+  EFBIG: 'A file is larger than this machine allows',
+  EIO: 'The disk cannot be read or written',
   EROFS: 'The disk can only be read',
   EACCES: 'A file or folder may not be read or written',
   EPERM: 'A file or folder may not be changed',

@@ -21,7 +21,15 @@ export interface PdfResult {
 }
 
 /** What a thread answers. */
-export type PdfAnswer = PdfResult | { readonly source: string; readonly failure: Error };
+export type PdfAnswer = PdfResult | PdfFailure;
+
+/** Why a PDF was not made. */
+export interface PdfFailure {
+  readonly source: string;
+  readonly failure: Error;
+  /** The system's code, for example ENOSPC: an Error loses it on its way between threads. */
+  readonly code?: string;
+}
 
 /** Threads that make PDFs. They start when it is made, so that they are ready when the first document is. */
 export interface PdfThreads {
@@ -56,8 +64,7 @@ function workOff(worker: Worker, waiting: PdfJob[], whenMade: (made: PdfResult) 
     worker.on('error', reject);
     worker.on('message', (answer: PdfAnswer) => {
       if ('failure' in answer) {
-        const message = `the PDF of ${answer.source} could not be made: ${answer.failure.message}`;
-        reject(new Error(message, { cause: answer.failure }));
+        reject(failureOf(answer));
         return;
       }
       whenMade(answer);
@@ -65,4 +72,9 @@ function workOff(worker: Worker, waiting: PdfJob[], whenMade: (made: PdfResult) 
     });
     next();
   });
+}
+
+function failureOf({ source, failure, code }: PdfFailure): Error {
+  const error = new Error(`the PDF of ${source} could not be made: ${failure.message}`, { cause: failure });
+  return code === undefined ? error : Object.assign(error, { code });
 }

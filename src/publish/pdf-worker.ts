@@ -11,6 +11,8 @@ async function answerTo(job: PdfJob): Promise<PdfAnswer> {
   try {
     return await makeOne(job);
   } catch (error) {
-    return { source: job.source, failure: error instanceof Error ? error : new Error(String(error)) };
+    const failure = error instanceof Error ? error : new Error(String(error));
+    const code = 'code' in failure && typeof failure.code === 'string' ? { code: failure.code } : {};
+    return { source: job.source, failure, ...code };
   }
 }
