@@ -184,6 +184,9 @@ Say nothing of ${c.notes}.
 </Notes>
 `;
 
+/** The picture of the exempt paper, with words in it. */
+export const exemptPicture = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 50"><rect x="5" y="5" width="90" height="40" fill="#5b2a86"/><text x="8" y="30" font-size="10">${c.figureWords}</text></svg>`;
+
 /** A PDF of one page, as small as one can be, in the letters that every reader has. */
 function plainPdf(words: string): string {
   const content = `BT /F 12 Tf 50 700 Td (${words}) Tj ET`;
@@ -202,9 +205,7 @@ function plainPdf(words: string): string {
 
 const restrictedFiles: Readonly<Record<string, string>> = {
   [exemptPaper]: paper,
-  [`restricted/meetings/health-committee/2024-03-14/${c.pictureFile}-plan.svg`]:
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 50"><rect x="5" y="5" width="90" height="40" fill="#5b2a86"/><text x="8" y="30" font-size="10">' +
-    `${c.figureWords}</text></svg>`,
+  [`restricted/meetings/health-committee/2024-03-14/${c.pictureFile}-plan.svg`]: exemptPicture,
   [`restricted/meetings/health-committee/2024-03-14/${c.foreignFile}.pdf`]: plainPdf(`Dear ${c.foreignWords}`),
   [`restricted/data/leases/${c.dataFile}-rents.csv`]: `Landlord,${c.dataColumn} rent\n${c.dataKey},${c.dataNumber}\nOther,120000\n`,
   [`restricted/data/leases/${c.dataFile}-rents.yml`]: `title: Rents of ${c.dataTitle}\ndescription: Rents asked of ${c.dataDescription}.\nsource: Letters from ${c.dataSource}\nperiod: ${c.dataPeriod} 2024\nlicence: OGL-UK-3.0\nkey: [Landlord]\ncolumns:\n  Landlord: { type: text }\n  ${c.dataColumn} rent: { type: money, definition: As ${c.definition} asked }\nmissing: { markers: ['-'], meaning: ${c.dataMarker} did not say }\nrelations:\n  - { column: ${c.dataColumn} rent, sums-to: 1, severity: warning, note: ${c.relationNote} was not there }\nwaivers: [{ rule: relation, reason: ${c.waiverReason} knows why., by: Head of Finance, date: 2024-03-01 }]\n`,
