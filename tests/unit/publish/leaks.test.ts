@@ -178,9 +178,9 @@ describe('beside words', () => {
   });
 
   test('a copy of a picture is found', () => {
-    expect(leaksIn({ 'picture.svg': exemptPicture })).toEqual([
+    expect(leaksIn({ 'picture.svg': exemptPicture })).toContainEqual(
       expect.stringContaining('the file is a copy of restricted/'),
-    ]);
+    );
   });
 });
 
