@@ -2,12 +2,19 @@ import type { ResolvedPaper } from '../document/resolving.ts';
 import type { CheckContext, PaperCheck } from './check.ts';
 import { customChecks } from './custom/custom-checks.ts';
 import { numberChecks } from './numbers/number-checks.ts';
+import { referenceChecks } from './references/reference-checks.ts';
 import { structureChecks } from './structure/structure-checks.ts';
 import { wordingChecks } from './wording/wording-checks.ts';
 import { authorText } from './words.ts';
 
 /** Every check of a single paper. */
-const paperChecks: readonly PaperCheck[] = [...structureChecks, ...wordingChecks, ...numberChecks, ...customChecks];
+const paperChecks: readonly PaperCheck[] = [
+  ...structureChecks,
+  ...wordingChecks,
+  ...numberChecks,
+  ...referenceChecks,
+  ...customChecks,
+];
 
 /** Runs every check over one paper; what they find is in the context's collector. */
 export function checkPaper(resolved: ResolvedPaper, context: CheckContext): void {

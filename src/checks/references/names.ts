@@ -1,0 +1,147 @@
+/** Names of committees, posts and documents, held against the names that the council's files have. */
+import type { PaperCheck, PaperCheckContext } from '../check.ts';
+import type { Passage } from '../words.ts';
+import { knownName, likeness, nameWords, type KnownName, type NameWord } from './near-names.ts';
+
+/** Names that are nearly one of the council's. */
+export const checkNames: PaperCheck = ({ paper, frontMatter }, { words, ...context }) => {
+  const names = namesOf(context);
+  const facts = frontMatter.value;
+  for (const passage of words) {
+    if (!/\p{Lu}\p{L}/u.test(passage.text) || passage.within.includes('Notes')) continue;
+    const isOwn = 'reportFrom' in facts && passage.name === 'reportFrom';
+    for (const slip of slipsIn(passage.text, isOwn ? [] : names)) {
+      const reason = slip.isCase
+        ? `"${slip.written}" is not written as the name is`
+        : `"${slip.written}" is nearly a name, but not quite`;
+      context.collector.warning('name', passage.placeAt(slip.index), reason, `Write "${slip.name}", if that is meant.`);
+    }
+  }
+  if (paper.home.in === 'meeting') checkKind(words, context);
+};
+
+interface Slip {
+  readonly index: number;
+  readonly written: string;
+  readonly name: string;
+  readonly isCase: boolean;
+}
+
+function namesOf({ committees, council, glossary }: Omit<PaperCheckContext, 'words'>): NamesByWord {
+  const held = namesByCommittees.get(committees);
+  if (held) return held;
+  const posts = [...committees.values()].flatMap(({ seats }) => seats.map(({ title }) => title));
+  const plans = council.strategicPlans.map(({ title }) => title);
+  const bodies = [...committees.values()].map(({ name }) => name);
+  const known = new Set([council.name, ...bodies, ...posts, ...plans, ...Object.values(glossary)]);
+  const names = byFirstWords([...known].flatMap((name) => knownName(name) ?? []));
+  namesByCommittees.set(committees, names);
+  return names;
+}
+
+type NamesByWord = readonly KnownName[];
+
+/** The same for every paper of a run. */
+const namesByCommittees = new WeakMap<object, NamesByWord>();
+
+function byFirstWords(names: readonly KnownName[]): NamesByWord {
+  return names.toSorted((a, b) => b.words.length - a.words.length);
+}
+
+/** Where words are nearly a name. Longer names come first, so that what is right in a longer one is not held against a shorter. */
+function slipsIn(text: string, names: NamesByWord): Slip[] {
+  const words = nameWords(text);
+  const taken = new Set<number>();
+  const slips: Slip[] = [];
+  const right: { readonly start: number; readonly end: number }[] = [];
+  for (let start = 0; start < words.length; start++) {
+    if (!/^\p{Lu}/u.test(words[start]?.text ?? '')) continue;
+    const found = nameAt(words, start, names);
+    if (!found) continue;
+    right.push({ start, end: start + found.length });
+    if (found.kind === 'right' || taken.has(start)) continue;
+    const written = words.slice(start, start + found.length);
+    const [first, last] = [written[0], written.at(-1)];
+    if (!first || !last) continue;
+    taken.add(start);
+    slips.push({
+      index: first.index,
+      written: text.slice(first.index, last.index + last.text.length),
+      name: found.name,
+      isCase: found.kind === 'case',
+    });
+  }
+  return slips.filter(({ index }) => !right.some(({ start, end }) => isInside(index, words, { start, end })));
+}
+
+/** True for a slip that begins within a longer stretch that is a name. */
+function isInside(index: number, words: readonly NameWord[], { start, end }: { start: number; end: number }): boolean {
+  const [first, last] = [words[start]?.index ?? 0, words[end - 1]?.index ?? 0];
+  return index > first && index <= last;
+}
+
+type Found = { readonly kind: 'right' | 'case' | 'near'; readonly name: string; readonly length: number };
+
+/** The name that stands at a word, or that comes nearest. */
+function nameAt(words: readonly NameWord[], start: number, names: NamesByWord): Found | undefined {
+  let best: Found | undefined;
+  for (const known of names) {
+    const count = known.words.length;
+    for (const length of [count, count + 1, count - 1]) {
+      const written = words.slice(start, start + length);
+      if (written.length !== length) continue;
+      const kind = likeness(written, known);
+      if (kind === 'right') return { kind, name: known.name, length };
+      if (kind !== undefined) best ??= { kind, name: known.name, length };
+    }
+  }
+  return best;
+}
+
+/** "The Panel" in a paper for a Board, which names no panel. */
+function checkKind(
+  words: readonly Passage[],
+  { committee, committees, collector }: Omit<PaperCheckContext, 'words'>,
+): void {
+  if (!committee) return;
+  const own = committee.kind.charAt(0).toUpperCase() + committee.kind.slice(1);
+  checkTails(
+    words,
+    [...committees.values()].map(({ name }) => name),
+    collector,
+  );
+  for (const other of ['Panel', 'Board', 'Committee'].filter((word) => word !== own)) {
+    const named = new RegExp(`\\p{Lu}[\\p{L}’'-]* (?:and \\p{Lu}[\\p{L}’'-]* )?${other}s?\\b|${other} of\\b`, 'u');
+    const alone = new RegExp(`\\b[Tt]he (${other})\\b(?! \\p{Lu})`, 'u');
+    const isNamed = words.some(({ text }) => named.test(text.replaceAll(/\b[Tt]h(?:e|is|at) /g, 'the ')));
+    if (isNamed || committee.name.includes(other)) continue;
+    for (const passage of words) {
+      const match = alone.exec(passage.text);
+      if (!match) continue;
+      const reason = `this paper is for the ${committee.name}, but speaks of "the ${other}"`;
+      const hint = `Write "the ${own}", or name the ${other.toLowerCase()} that is meant.`;
+      collector.warning('name', passage.placeAt(match.index + match[0].length - other.length), reason, hint);
+      break;
+    }
+  }
+}
+
+/** "Advisory panel" for the end of "Children and Families Advisory Panel". */
+function checkTails(
+  words: readonly Passage[],
+  names: readonly string[],
+  collector: PaperCheckContext['collector'],
+): void {
+  for (const name of names) {
+    const [, before = '', last = ''] = /(\p{Lu}\S*) (\p{Lu}\S*)$/u.exec(name) ?? [];
+    if (last === '') continue;
+    const slip = `${before} ${last.toLowerCase()}`;
+    for (const passage of words) {
+      const at = passage.text.indexOf(slip);
+      const isWhole = at >= 0 && !/^\p{L}/u.test(passage.text.slice(at + slip.length));
+      if (!isWhole || / and $|\p{Lu}\S* $/u.test(passage.text.slice(0, at))) continue;
+      const hint = `Write "${before} ${last}", as in ${name}.`;
+      collector.warning('name', passage.placeAt(at), `"${slip}" is not written as the name is`, hint);
+    }
+  }
+}

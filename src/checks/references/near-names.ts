@@ -1,0 +1,102 @@
+/** Names that are almost right: one word another, one too many or too few, or a small letter where the name has a capital. */
+
+/** A word of a text with its 0-based index. */
+export interface NameWord {
+  readonly text: string;
+  readonly index: number;
+}
+
+/** A name by its words. */
+export interface KnownName {
+  readonly name: string;
+  readonly words: readonly string[];
+}
+
+const small = new Set(['of', 'and', 'for', 'the', 'to', 'in', 'on', 'with', 'at', 'by', 'a', 'an']);
+
+/** The words of a text; a stop between two sentences is a word of its own, so that no name runs over it. */
+export function nameWords(text: string): NameWord[] {
+  return [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}’'&-]*|[.;:!?()“”"\uFFFC]/gu)].map(({ 0: word, index }) => ({
+    text: word,
+    index,
+  }));
+}
+
+/** A name whose words that count all begin with capitals, and that has two of them at least; undefined for other words. */
+export function knownName(name: string): KnownName | undefined {
+  const words = nameWords(name).map(({ text }) => text);
+  const counted = words.filter((word) => !small.has(word.toLowerCase()));
+  const isProper = counted.length >= 2 && words.length >= 3 && counted.every((word) => /^[\p{Lu}\p{N}]/u.test(word));
+  return isProper ? { name, words } : undefined;
+}
+
+/** The same letters, whatever their case and the form of their apostrophes. */
+function plain(word: string): string {
+  return word.toLowerCase().replaceAll("'", '’');
+}
+
+/** True for the same word: singular or plural, with or without the possessive. */
+function isSame(one: string, other: string): boolean {
+  const stem = (word: string): string => plain(word).replace(/’s$|s’$|s$/, '');
+  return stem(one) === stem(other);
+}
+
+/** True for two words of which one may be a slip for the other. */
+function isNear(one: string, other: string): boolean {
+  const [a, b] = [plain(one), plain(other)];
+  if (/\p{N}/u.test(a + b) || small.has(a) !== small.has(b)) return false;
+  const shared = sharedStart(a, b);
+  const isBegunAlike = shared >= 4 && Math.abs(a.length - b.length) <= 4 && shared * 2 >= Math.max(a.length, b.length);
+  return isBegunAlike || (a.length >= 4 && Math.abs(a.length - b.length) <= 1 && differAtOnce(a, b));
+}
+
+/** How many letters two words have in common at the beginning. */
+function sharedStart(a: string, b: string): number {
+  let at = 0;
+  while (at < Math.min(a.length, b.length) && a[at] === b[at]) at++;
+  return at;
+}
+
+/** One letter other, too many or too few, or two neighbours changed round. */
+function differAtOnce(a: string, b: string): boolean {
+  const start = sharedStart(a, b);
+  let end = 0;
+  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end++;
+  const [inA, inB] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+  const isSwap = inA.length === 2 && inB.length === 2 && inA[0] === inB[1] && inA[1] === inB[0];
+  return isSwap || Math.max(inA.length, inB.length) <= 1;
+}
+
+/** How a stretch of words stands to a name. */
+export type Likeness = 'right' | 'case' | 'near' | undefined;
+
+/** Compares the words at a place with a name. A plural at the end is right. */
+export function likeness(written: readonly NameWord[], known: KnownName): Likeness {
+  const words = written.map(({ text }) => text);
+  const isProper = words.filter((word) => !small.has(plain(word))).every((word) => /^[\p{Lu}\p{N}]/u.test(word));
+  if (words.length === known.words.length) {
+    const others = words.flatMap((word, at) => (isSame(word, known.words[at] ?? '') ? [] : [at]));
+    if (others.length === 0) return isProper ? 'right' : caseLikeness(words);
+    const [at = 0] = others;
+    const isSlip = others.length === 1 && isProper && isNear(words[at] ?? '', known.words[at] ?? '');
+    return isSlip ? 'near' : undefined;
+  }
+  return isProper && isOneMoreOrLess(words, known.words) ? 'near' : undefined;
+}
+
+/** Most of a name in capitals, and a word that counts in small letters: a slip. All in small letters: other words. */
+function caseLikeness(words: readonly string[]): Likeness {
+  const counted = words.filter((word) => !small.has(plain(word)));
+  const capitals = counted.filter((word) => /^\p{Lu}/u.test(word)).length;
+  return /^\p{Lu}/u.test(words[0] ?? '') && capitals >= 2 ? 'case' : undefined;
+}
+
+/** One inner word too many or too few, the rest alike. */
+function isOneMoreOrLess(words: readonly string[], right: readonly string[]): boolean {
+  const [long, short] = words.length > right.length ? [words, right] : [right, words];
+  if (long.length !== short.length + 1 || short.length < 3) return false;
+  const at = short.findIndex((word, index) => !isSame(word, long[index] ?? ''));
+  return (
+    at > 0 && at < short.length && short.slice(at).every((word, index) => isSame(word, long[at + 1 + index] ?? ''))
+  );
+}

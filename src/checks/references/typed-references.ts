@@ -1,0 +1,140 @@
+/** References typed by hand: "paragraph 7", "Appendix 2". They drift as soon as something is added before what they name. */
+import type { Collector } from '../../diagnostics/diagnostic.ts';
+import type { PaperKind } from '../../document/paper.ts';
+import type { PaperCheck } from '../check.ts';
+import type { Passage } from '../words.ts';
+import { numberedThings, type NumberedKind, type NumberedThing, type NumberedThings } from './numbered-things.ts';
+
+const reference =
+  /(?<![\p{L}\p{N}-])(paragraphs?|paras?\.?|points?|appendix|appendices|annex|annexes|tables?|figures?|figs?\.|charts?|graphs?|sections?|minutes?) (\d{1,3}(?:\.\d{1,2}){0,2}|(?<=(?:appendix|annex) )[A-H])(?![\p{L}\p{N}%]|[.,]\d|[:/]\d|°)((?:,? ?(?:and|to|or|–|-|,) ?\d{1,3}(?:\.\d{1,2}){0,2}(?![\p{L}\p{N}%]))*)/giu;
+
+const kinds: readonly (readonly [RegExp, NumberedKind])[] = [
+  [/^(?:para|point)/i, 'paragraph'],
+  [/^a(?:ppendi|nnex)/i, 'appendix'],
+  [/^tab/i, 'table'],
+  [/^(?:fig|chart|graph)/i, 'figure'],
+  [/^section/i, 'section'],
+  [/^minute/i, 'minute'],
+];
+
+/** "… of Schedule 12A", "… of the Code": what is named stands in another document. */
+const ofAnother =
+  /^(?:\([a-z0-9]{1,4}\))*,? (?:of|in|to|under|from|within|on) (?!(?:this|the present) (?:report|paper|document|strategy|appendix)\b)/iu;
+const subsection = /^\([a-z0-9]{1,4}\)/i;
+const afterAnother =
+  /(?:\b(?:Part|Schedule|Act|Regulations?|Order|Code|Article|Rules?|Standing Orders?|Chapter|Protocol|Constitution|Convention|Directive|Volume|Book|Framework|Guidance|Bill)(?: [\dA-Z][\w.]*)*,? (?:and )?|\d{4},? |\) |\b(?:pay|scale|spine|spinal|data|set|starting|percentage|turning|access|grade|power) |(?:’s|’|'s) |”,? |\bReview,? )$/;
+
+/** References to numbers: an error where the number is not there, a warning where it is. */
+export const checkTypedReferences: PaperCheck = ({ paper }, { words, collector }) => {
+  let things: NumberedThings | undefined;
+  for (const passage of words) {
+    if (passage.kind === 'heading' || passage.within.includes('Notes') || passage.within.includes('blockquote'))
+      continue;
+    for (const match of passage.text.matchAll(reference)) {
+      if (
+        paper.kind === 'minutes' &&
+        passage.within.includes('Resolved') &&
+        ofAReport.test(passage.text.slice(match.index + match[0].length))
+      ) {
+        collector.warning(
+          'typed-reference',
+          passage.placeAt(match.index),
+          `"${match[0].trim()}" of a report says nothing to who reads the minutes alone`,
+          resolvedHint,
+        );
+        continue;
+      }
+      const kind = kindOf(match, passage, paper.kind);
+      if (kind === undefined) continue;
+      things ??= numberedThings(paper);
+      report(match, { kind, known: things[kind], passage, paperKind: paper.kind, collector });
+    }
+  }
+};
+
+const ofAReport = /^ (?:of|in) (?:the|that|this) (?:report|paper)\b/i;
+const resolvedHint = 'Say in words what was decided: a resolution is read without its report.';
+
+/** What a match refers to in this paper; undefined for what stands elsewhere or is none. */
+function kindOf(match: RegExpExecArray, passage: Passage, paperKind: PaperKind): NumberedKind | undefined {
+  const [all, word = '', number = ''] = match;
+  const before = passage.text.slice(0, match.index);
+  const after = passage.text.slice(match.index + all.length);
+  const kind = kinds.find(([pattern]) => pattern.test(word))?.[1];
+  if (kind === undefined || passage.inlinesAt(match.index).includes('link')) return undefined;
+  // A caption typed at the start of a paragraph is reported for that.
+  if (match.index === 0 && /^\s*[:.–-]/.test(after)) return undefined;
+  if (ofAnother.test(after) || afterAnother.test(before)) return undefined;
+  // Sections of Acts: only strategies have numbered sections; elsewhere "see section 4" and "section 4.2" point to one.
+  if (kind === 'section' && paperKind !== 'strategy')
+    return isPointing(before, number) && !subsection.test(after) ? kind : undefined;
+  if (kind === 'section' && (subsection.test(after) || Number(number) > 30)) return undefined;
+  if (kind === 'minute')
+    return /\bminutes? \d+$/i.test(`${word} ${number}`) &&
+      /(?:see |in |under |by )$/i.test(before) &&
+      paperKind === 'minutes'
+      ? kind
+      : undefined;
+  return kind;
+}
+
+function isPointing(before: string, number: string): boolean {
+  return number.includes('.') || (/\b(?:see|see also|in our|in) $/i.test(before) && /\bsee (?:also )?$/i.test(before));
+}
+
+type Reporting = {
+  readonly kind: NumberedKind;
+  readonly known: readonly NumberedThing[];
+  readonly passage: Passage;
+  readonly paperKind: PaperKind;
+  readonly collector: Collector;
+};
+
+function report(match: RegExpExecArray, at: Reporting): void {
+  const { kind, known, passage, collector } = at;
+  const [all, , first = ''] = match;
+  const numbers = [...all.matchAll(/\d{1,3}(?:\.\d{1,2}){0,2}|(?<= )[A-H](?![\p{L}])/gu)].filter(
+    ({ 0: number }) => number !== '',
+  );
+  const missing = numbers.find(({ 0: number }) => !known.some((thing) => thing.number === number));
+  if (missing) {
+    const index = match.index + (missing[0] === first ? 0 : missing.index);
+    const name = namedAs(match, missing[0]);
+    collector.error('missing-reference', passage.placeAt(index), `there is no ${name} in this paper`, missingHint(at));
+    return;
+  }
+  const thing = known.find(({ number }) => number === first);
+  if (!thing) return;
+  const reason = `"${all.trim()}" is typed by hand, and is wrong as soon as something is added before it`;
+  collector.warning('typed-reference', passage.placeAt(match.index), reason, hintFor(thing, at, kind));
+}
+
+function namedAs([, word = '']: RegExpExecArray, number: string): string {
+  const one = word.replace(/^paras?\.?$/i, 'paragraph').replace(/^figs?\.$/i, 'Figure');
+  return `${one.replace(/^appendices$/i, 'Appendix').replace(/(?<=[a-z])s$/i, '')} ${number}`;
+}
+
+function hintFor({ id, suggested, number }: NumberedThing, { passage }: Reporting, kind: NumberedKind): string {
+  if (passage.kind === 'fact' || passage.kind === 'setting')
+    return 'Say without a number what it is, for example “the section on staffing”.';
+  if (id !== undefined) return `Write <Ref to="${id}" /> instead.`;
+  if (kind === 'paragraph')
+    return `Put <Anchor id="${suggested}" /> at the beginning of paragraph ${number}, and write <Ref to="${suggested}" /> here.`;
+  return `Give it id="${suggested}", and write <Ref to="${suggested}" /> here.`;
+}
+
+const plurals: Readonly<Record<NumberedKind, string>> = {
+  paragraph: 'paragraphs',
+  table: 'tables',
+  figure: 'figures and charts',
+  appendix: 'appendices',
+  section: 'sections',
+  minute: 'minutes',
+};
+
+function missingHint({ kind, known }: Reporting): string {
+  const what = plurals[kind];
+  const [first, last] = [known[0], known.at(-1)];
+  const are = first && last ? `Its ${what} run from ${first.number} to ${last.number}.` : `It has no numbered ${what}.`;
+  return `${are} Write <Ref to="…" /> with the id of what is meant, or say which other document it stands in.`;
+}
