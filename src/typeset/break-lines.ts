@@ -89,8 +89,11 @@ function measurePiece(segments: Piece['segments'], endsLine: boolean, fonts: Fon
   let [width, bareWidth] = [0, 0];
   for (const { part, text } of segments) {
     const word = withoutSpaces(text);
-    if (word !== '') bareWidth = width + fonts.width(word, 1000, part.face) * part.scale;
-    width += fonts.width(text, 1000, part.face) * part.scale;
+    if (word !== '') {
+      width += fonts.width(word, 1000, part.face) * part.scale;
+      bareWidth = width;
+    }
+    if (word.length < text.length) width += fonts.width(text.slice(word.length), 1000, part.face) * part.scale;
   }
   return { segments, width, bareWidth, endsLine };
 }
@@ -180,11 +183,10 @@ function setLine(pieces: readonly Piece[], size: number, fonts: Fonts): Line {
   const fragments = joined.map(({ part, text }, index): Fragment => {
     // The space of a forced line end is not seen, but keeps the words apart for who copies or listens.
     const printed = text.replace('\n', ' ');
-    const full = fonts.width(printed, size * part.scale, part.face);
-    const isLast = index === joined.length - 1;
-    const width = isLast ? fonts.width(withoutSpaces(printed), size * part.scale, part.face) : full;
+    const seen = index === joined.length - 1 ? withoutSpaces(printed) : printed;
+    const width = fonts.width(seen, size * part.scale, part.face);
     const fragment = { x, width, text: printed, part };
-    x += full;
+    x += width;
     return fragment;
   });
   const last = fragments.at(-1);
