@@ -124,12 +124,16 @@ export function breakLines(text: BreakableText, { width, size }: LineSize, fonts
     line = [];
     used = 0;
   };
+  const add = (piece: Piece): void => {
+    if (line.length > 0 && used + piece.bareWidth > available) finish();
+    line.push(piece);
+    used += piece.width;
+  };
   for (const whole of text.pieces) {
-    if (line.length > 0 && used + whole.bareWidth > available) finish();
-    for (const piece of whole.bareWidth > available ? cutWord(whole, available, fonts) : [whole]) {
-      if (line.length > 0 && used + piece.bareWidth > available) finish();
-      line.push(piece);
-      used += piece.width;
+    if (whole.bareWidth <= available) add(whole);
+    else {
+      if (line.length > 0) finish();
+      cutWord(whole, available, fonts).forEach(add);
     }
     if (whole.endsLine) finish();
   }

@@ -106,6 +106,7 @@ function createFonts(): Fonts {
     descent: regular?.file.descent ?? 0,
     shape: (text, face) => wordsAndSpaces(text).map((word) => shapeWord(word, face)),
     width(text, size, face) {
+      if (!text.includes(' ')) return text === '' ? 0 : (shapeWord(text, face).width * size) / 1000;
       let width = 0;
       for (const word of wordsAndSpaces(text)) width += shapeWord(word, face).width;
       return (width * size) / 1000;
@@ -189,12 +190,16 @@ export const measureText: MeasureText = (text, size, weight) =>
 /** Control characters and overrides of the writing direction: they print nothing, but what they do differs by reader. */
 const unseen = /[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e]/gu;
 
+/** Letters, figures and signs that every Latin font has, and white space: nearly all texts are nothing but that. */
+const plainText = /^[\t\n\r\x20-\x7e]*$/;
+
 /**
  * The characters of a text that no file of the font has, each once, in order of appearance.
  * Characters that print nothing (line breaks, soft hyphens, zero-width) are not asked for. An accent that has no
  * composed letter with its base is named too, since it could not be set in its place.
  */
 export function missingGlyphs(text: string): string[] {
+  if (plainText.test(text)) return [];
   const missing = new Set<string>(text.match(unseen) ?? []);
   for (const character of printed(text)) {
     const codePoint = printedCodePoint(character);
