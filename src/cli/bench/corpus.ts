@@ -41,7 +41,8 @@ const words =
 two bridges had to wait for better weather and one road was closed for longer than those who live beside it had been told`.split(
     /\s+/,
   );
-const wordsInParagraph = 85;
+const sentencesInParagraph = 4;
+const wordsInSentence = 20;
 
 /** Writes a root whose report has about `pages` pages: prose, a table on every third page, a chart on every fifth. */
 export function writeCorpus(root: string, pages: number): void {
@@ -78,7 +79,10 @@ function pageText(page: number): string {
 
 /** A paragraph that differs from its neighbours: the same words from another start, with a figure from the data. */
 function paragraph(start: number): string {
-  const text = Array.from({ length: wordsInParagraph }, (_, at) => words[(start + at) % words.length]).join(' ');
   const month = months[start % months.length] ?? 'Jan';
-  return `In ${month} <Value of="works-finished/${month}/Roads" /> roads were finished, and ${text}.`;
+  const sentences = Array.from({ length: sentencesInParagraph }, (_, sentence) => {
+    const first = start + sentence * wordsInSentence;
+    return Array.from({ length: wordsInSentence }, (_, at) => words[(first + at) % words.length]).join(' ');
+  });
+  return `In ${month} <Value of="works-finished/${month}/Roads" /> roads were finished. Here ${sentences.join('. Here ')}.`;
 }
