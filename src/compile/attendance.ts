@@ -12,7 +12,9 @@ export function checkAttendance(paper: Paper, committee: SiteCommittee, collecto
   checkSeats(record, committee, collector);
   checkChair(record, collector);
   checkQuorum(record, committee, collector);
+  checkMissingSeats(record, committee, collector);
   checkApologies(paper, record, collector);
+  checkApologiesFrom(paper, record, collector);
 }
 
 /** A substitute's own name is free; the seat that a substitute stands for is not. */
@@ -39,6 +41,24 @@ function checkSeats({ attendance }: MinutesRecord, committee: SiteCommittee, col
     }
     seen.add(seat);
   }
+}
+
+/** Every seat has a mark: a member whom the list leaves out was neither there nor away. */
+function checkMissingSeats(
+  { attendance, places }: MinutesRecord,
+  { seats }: SiteCommittee,
+  collector: Collector,
+): void {
+  const named = new Set(
+    attendance.flatMap(({ seat, standsFor }) => (standsFor === undefined ? [seat] : [seat, standsFor])),
+  );
+  const missing = seats.map(({ title }) => title).filter((title) => !named.has(title));
+  // Seats that the list names wrongly are reported there.
+  const unknown = attendance.filter(({ seat, standsFor }) => !seats.some(({ title }) => title === (standsFor ?? seat)));
+  if (missing.length === 0 || unknown.length > 0) return;
+  const listed = missing.map((title) => `"${title}"`).join(', ');
+  const hint = `Write a line for each, for example { seat: ${missing[0] ?? ''}, mark: apologies }.`;
+  collector.warning('minutes-attendance', places.attendance, `the attendance leaves out ${listed}`, hint);
 }
 
 function checkChair({ attendance, places }: MinutesRecord, collector: Collector): void {
@@ -97,4 +117,20 @@ function checkApologies(paper: Paper, { attendance }: MinutesRecord, collector: 
     `the minutes say "${said}", but ${who} marked with apologies`,
     'Correct the mark or the minute.',
   );
+}
+
+/** "Apologies were received from Councillor F", who is marked otherwise. */
+function checkApologiesFrom(paper: Paper, { attendance }: MinutesRecord, collector: Collector): void {
+  const said = paper.body
+    .map((node) => /\bapolog(?:y|ies)\b[^.]{0,60}?\bfrom\b([^.]*)/i.exec(textOf(node))?.[1] ?? '')
+    .join('; ');
+  for (const { seat, mark, place } of attendance) {
+    const isNamed = new RegExp(
+      `(?<![\\p{L}-])${seat.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}(?![\\p{L}-])`,
+      'u',
+    ).test(said);
+    if (mark === 'apologies' || mark === 'substitute' || !isNamed) continue;
+    const reason = `the minutes give apologies from "${seat}", who is marked ${mark}`;
+    collector.warning('minutes-attendance', place, reason, 'Correct the mark or the minute.');
+  }
 }

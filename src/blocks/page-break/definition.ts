@@ -8,6 +8,8 @@ export const pageBreakBlock = defineBlock({
   where: 'block',
   content: 'nothing',
   settings: z.strictObject({}),
-  examples: [{ title: 'A new page in print', mdx: 'The survey ends here.\n\n<PageBreak />\n\nThe plan begins here.' }],
+  examples: [
+    { title: 'A new page in print', mdx: 'The first part ends here.\n\n<PageBreak />\n\nThe second begins here.' },
+  ],
   resolve: () => [{ type: 'pageBreak' }],
 });

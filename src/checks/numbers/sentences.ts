@@ -21,6 +21,15 @@ export function isPublished({ within }: Passage): boolean {
 
 /** The sentences of a passage; abbreviations such as "e.g." and decimal points end none. */
 export function sentencesOf(passage: Passage): readonly Sentence[] {
+  const known = split.get(passage) ?? splitSentences(passage);
+  split.set(passage, known);
+  return known;
+}
+
+/** Several checks ask for the sentences of the same passage. */
+const split = new WeakMap<Passage, readonly Sentence[]>();
+
+function splitSentences(passage: Passage): readonly Sentence[] {
   const sentences: Sentence[] = [];
   const end =
     /(?<!\b(?:e\.g|i\.e|no|approx|para|paras|Mr|Mrs|Ms|Dr|St))[.?!][”’"')\]]*(?=\s+[\p{Lu}\p{N}“‘"'(£\uFFFC]|$)/gu;
@@ -43,6 +52,7 @@ const named =
 
 /** The numbers of a text that count or measure: years, days of a month and numbers of paragraphs are names. */
 export function figuresIn(text: string): readonly PlacedNumber[] {
+  if (!/\d/.test(text)) return [];
   return placedNumbersIn(text).filter((number) => !isName(number, text));
 }
 

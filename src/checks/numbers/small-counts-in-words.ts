@@ -12,9 +12,13 @@ const happened = new RegExp(
   'giu',
 );
 
+const counted = /\b(?:child|young|bab|pupil|leaver|sibling)/i;
+
 /** Counts of one to four children in sentences and typed tables: who knows the place may know who they are. */
 export const checkSmallCountsInWords: PaperCheck = ({ paper }, { words, collector }) => {
-  for (const passage of words.filter((one) => isPublished(one) && one.kind !== 'heading' && one.kind !== 'fact')) {
+  for (const passage of words.filter(
+    (one) => isPublished(one) && one.kind !== 'heading' && one.kind !== 'fact' && counted.test(one.text),
+  )) {
     for (const match of passage.text.matchAll(happened)) {
       const [, , count = '', who = ''] = match;
       const isOne = numberWord(count) === 1;

@@ -128,11 +128,19 @@ describe('the attendance', () => {
   const chair = '{ seat: Chairman, mark: present, chair: yes }';
   const present = '{ seat: Councillor A, mark: present }';
 
-  function compiledWith(attendance: readonly string[], body = twoMinutes): Compiled {
+  function compiledExactly(attendance: readonly string[], body = twoMinutes): Compiled {
     return compileTree({
       'content/committees/health-committee.yml': seats,
       [first]: minutesText({ meeting: '2024-01-11', attendance }, body),
     });
+  }
+
+  /** Seats that are not named follow as absent. */
+  function compiledWith(attendance: readonly string[], body = twoMinutes): Compiled {
+    const others = ['Chairman', 'Councillor A', 'Councillor B'].filter(
+      (seat) => !attendance.some((line) => line.includes(`${seat},`) || line.includes(`for: ${seat} `)),
+    );
+    return compiledExactly([...attendance, ...others.map((seat) => `{ seat: ${seat}, mark: absent }`)], body);
   }
 
   test('that agrees with seats, quorum and words gives no warning', () => {
@@ -198,6 +206,26 @@ describe('the attendance', () => {
     const body = '## Apologies\n\nNo apologies were received.';
     expect(findingsOf(compiledWith([chair, present, '{ seat: Councillor B, mark: apologies }'], body))).toEqual([
       'warning 2024-02-08/minutes.mdx:8:13 minutes-attendance the minutes say "No apologies", but "Councillor B" is marked with apologies',
+    ]);
+  });
+
+  test('that leaves out a seat of the committee is a warning that names it', () => {
+    const compiled = compiledExactly([chair, '{ seat: Councillor Z, mark: substitute, for: Councillor A }']);
+    expect(findingsOf(compiled)).toEqual([
+      'warning 2024-02-08/minutes.mdx:5:1 minutes-attendance the attendance leaves out "Councillor B"',
+    ]);
+    expect(hintsOf(compiled)).toEqual(['Write a line for each, for example { seat: Councillor B, mark: apologies }.']);
+  });
+
+  test('of a member from whom apologies were received is marked with apologies, or has a substitute', () => {
+    const body = '## Apologies\n\nApologies were received from Councillor A and Councillor B.';
+    const substitute = '{ seat: Councillor B, mark: apologies }';
+    expect(findingsOf(compiledWith([chair, present, substitute], body))).toEqual([
+      'warning 2024-02-08/minutes.mdx:7:13 minutes-attendance the minutes give apologies from "Councillor A", who is marked present',
+    ]);
+    const bothAway = ['{ seat: Councillor A, mark: apologies }', substitute];
+    expect(findingsOf(compiledWith([chair, ...bothAway], body))).toEqual([
+      'warning 2024-02-08/minutes.mdx:5:1 minutes-attendance 1 member was present, but the quorum is 2',
     ]);
   });
 
