@@ -12,12 +12,17 @@ function problems(
   { items = '  - report: clinics.mdx\n  - { report: late.mdx, toFollow: yes }\n', papers = ['clinics', 'late'] } = {},
 ): string[] {
   const head = `time: "18:00"\nplace: Guildhall\npublished: 2024-03-06\nitems:\n${items}`;
-  const files = Object.fromEntries(papers.map((slug) => [`${folder}/${slug}.mdx`, paper]));
+  const files = Object.fromEntries(
+    papers.map((slug) => [
+      `${folder}/${slug}.mdx`,
+      paper.replace('Visits to clinics', slug === 'late' ? 'Late visits' : 'Visits to clinics'),
+    ]),
+  );
   return problemsOf(compileTree({ ...files, [file]: head + lines })).map((line) => line.replace(`${file}:`, ''));
 }
 
 const supplement = (more: string, published = '2024-03-11'): string =>
-  `supplements:\n  - { published: ${published}, papers: [late.mdx], reason: it came late${more} }\n`;
+  `supplements:\n  - { published: ${published}, papers: [late.mdx], reason: flood relief${more} }\n`;
 
 describe('a supplement', () => {
   test('that the chairman agreed to is fine however late it comes', () => {
@@ -52,14 +57,14 @@ describe('a supplement', () => {
     expect(problems(supplement(', chairAgreed: yes', '2024-03-05'))).toEqual([
       '8:18 meeting-file supplement 1 is dated 2024-03-05, before the pack of 2024-03-06',
     ]);
-    const two = `${supplement(', chairAgreed: yes', '2024-03-12')}  - { published: 2024-03-11, papers: [clinics.mdx], reason: it came late, chairAgreed: yes }\n`;
+    const two = `${supplement(', chairAgreed: yes', '2024-03-12')}  - { published: 2024-03-11, papers: [clinics.mdx], reason: flood relief, chairAgreed: yes }\n`;
     expect(problems(two)).toEqual([
       '9:18 meeting-file supplement 2 is dated 2024-03-11, before supplement 1 of 2024-03-12',
     ]);
   });
 
   test('does not bring a paper for the second time', () => {
-    const two = `${supplement(', chairAgreed: yes')}  - { published: 2024-03-12, papers: [late.mdx], reason: it came late, chairAgreed: yes }\n`;
+    const two = `${supplement(', chairAgreed: yes')}  - { published: 2024-03-12, papers: [late.mdx], reason: flood relief, chairAgreed: yes }\n`;
     expect(problems(two)).toEqual(['9:39 meeting-file "late.mdx" already came with supplement 1']);
   });
 });
