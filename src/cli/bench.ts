@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { didYouMean } from '../diagnostics/nearest.ts';
 import type { CommandDescription } from './arguments.ts';
-import { machineWords, type Bench, type Findings } from './bench/bench.ts';
+import { machineWords, type Bench, type BenchRoom, type Findings } from './bench/bench.ts';
 import { benches } from './bench/benches.ts';
 import { tableOf } from './bench/result.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
@@ -15,6 +15,7 @@ const options = {
   only: { type: 'string', value: 'NAME', about: 'Only this bench; several with commas.' },
   quick: { type: 'boolean', about: 'Have a quick look: one round, without the longest things.' },
   runs: { type: 'string', value: 'N', about: 'How often each thing is measured; the median counts (default: 5).' },
+  papers: { type: 'string', value: 'N', about: 'How many papers the archive has (default: 2000).' },
   json: { type: 'boolean', about: 'Write the numbers as JSON.' },
 } as const;
 
@@ -25,6 +26,7 @@ const description: CommandDescription<typeof options> = {
   examples: [
     { line: 'npm run bench', does: 'measures everything five times' },
     { line: 'npm run bench -- --only pack', does: 'measures the pack of one meeting beside Typst and Chromium' },
+    { line: 'npm run bench -- --only archive --papers 20000', does: 'measures the build of a whole archive' },
     { line: 'npm run bench -- --quick', does: 'has a quick look' },
   ],
 };
@@ -34,11 +36,12 @@ await runCommand(description, bench);
 async function bench({ values }: ArgumentsOf<typeof options>): Promise<ExitCode> {
   const isQuick = values.quick ?? false;
   const rounds = wholeNumber(values.runs ?? (isQuick ? '1' : '5'), 'runs');
+  const papers = values.papers === undefined ? {} : { papers: wholeNumber(values.papers, 'papers', 99_999) };
   const chosen = benchesNamed(values.only);
   const found: { readonly bench: string; readonly findings: Findings }[] = [];
   if (!values.json) process.stdout.write(`${machineWords()}\n`);
   for (const one of chosen) {
-    const findings = await runIn(one, { rounds, isQuick });
+    const findings = await runIn(one, { rounds, isQuick, ...papers });
     found.push({ bench: one.name, findings });
     if (!values.json) process.stdout.write(textOf(one, findings));
   }
@@ -47,7 +50,7 @@ async function bench({ values }: ArgumentsOf<typeof options>): Promise<ExitCode>
   return exitCodes.fine;
 }
 
-async function runIn(one: Bench, how: { rounds: number; isQuick: boolean }): Promise<Findings> {
+async function runIn(one: Bench, how: Pick<BenchRoom, 'rounds' | 'isQuick' | 'papers'>): Promise<Findings> {
   const folder = mkdtempSync(path.join(tmpdir(), 'committee-papers-bench-'));
   const say = (text: string) => void process.stderr.write(`${one.name}: ${text}\n`);
   try {
@@ -72,7 +75,7 @@ function benchesNamed(written: string | undefined): readonly Bench[] {
   });
 }
 
-function wholeNumber(written: string, option: string): number {
-  if (/^[1-9]\d{0,3}$/.test(written.trim())) return Number(written);
-  throw new UsageError(`"--${option}" takes whole numbers from 1 to 9999, not "${written}".`);
+function wholeNumber(written: string, option: string, most = 9999): number {
+  if (/^[1-9]\d*$/.test(written.trim()) && Number(written) <= most) return Number(written);
+  throw new UsageError(`"--${option}" takes whole numbers from 1 to ${most}, not "${written}".`);
 }

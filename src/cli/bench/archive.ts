@@ -8,7 +8,8 @@ const papersInMeeting = reportsInMeeting + 1;
 /** Words in the vocabulary: what an index of twenty thousand papers has to hold. */
 const vocabulary = 6000;
 const paragraphsInReport = 12;
-const wordsInParagraph = 70;
+const sentencesInParagraph = 5;
+const wordsInSentence = 14;
 const firstYear = 2012;
 
 const council = `name: Mercia County Council
@@ -101,7 +102,16 @@ function slugOf(committee: number): string {
 }
 
 function paragraph(next: () => number): string {
-  const words = Array.from({ length: wordsInParagraph }, (_, at) => wordOf(next()) + (at % 14 === 13 ? ', and' : ''));
+  return Array.from({ length: sentencesInParagraph }, () => sentence(next)).join(' ');
+}
+
+/** A sentence in which no word follows itself, which a check would report. */
+function sentence(next: () => number): string {
+  const words: string[] = [];
+  while (words.length < wordsInSentence) {
+    const word = wordOf(next());
+    if (word !== words.at(-1)) words.push(word);
+  }
   return `${capital(words.join(' '))}.`;
 }
 

@@ -24,6 +24,8 @@ export interface BenchRoom {
   readonly rounds: number;
   /** A quick look: the longest things are left out. */
   readonly isQuick: boolean;
+  /** How many papers the archive has, where that is said. */
+  readonly papers?: number;
   /** Tells whoever waits what is being done. */
   readonly say: (text: string) => void;
 }

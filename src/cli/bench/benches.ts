@@ -1,7 +1,8 @@
 import type { Bench } from './bench.ts';
+import { archive } from './benches/archive.ts';
 import { growth } from './benches/growth.ts';
 import { longPack, pack, tenPacks } from './benches/packs.ts';
 import { papers } from './benches/papers.ts';
 
 /** Every bench, in the order in which they are run. */
-export const benches: readonly Bench[] = [papers, pack, tenPacks, longPack, growth];
+export const benches: readonly Bench[] = [papers, pack, tenPacks, longPack, growth, archive];

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { writeArchive } from '../../../src/cli/bench/archive.ts';
 import { measureAll } from '../../../src/cli/bench/bench.ts';
 import { benches } from '../../../src/cli/bench/benches.ts';
 import { writeCorpus } from '../../../src/cli/bench/corpus.ts';
@@ -134,3 +135,16 @@ async function wordsIn(file: string): Promise<Set<string>> {
   }
   return words;
 }
+
+test('the made-up archive is sound content, always the same, of as many papers as were asked for', () => {
+  const roots = ['one', 'two'].map((name) => path.join(mkdtempSync(path.join(tmpdir(), 'committee-papers-')), name));
+  const counts = roots.map((root) => writeArchive(root, 35));
+  expect(counts).toEqual([40, 40]);
+  const { site, diagnostics } = compileRoot(roots[0]!);
+  expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(site?.meetings.flatMap(({ papers }) => papers)).toHaveLength(40);
+  const texts = roots.map((root) =>
+    readFileSync(path.join(root, 'content/meetings/works-committee-2/2012-01-02/report-3.mdx'), 'utf8'),
+  );
+  expect(texts[0]).toBe(texts[1]);
+});
