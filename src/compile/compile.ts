@@ -58,10 +58,10 @@ export function compile(options: CompileOptions): Compiled {
   const isShown = (paper: Paper): boolean =>
     paper.status !== 'draft' || paper.kind === 'minutes' || options.includeDrafts === true;
   const papers = [...meetings.flatMap((meeting) => meeting.site.papers), ...publications];
-  const diagnostics = applyWaivers(findings(), waiversOf({ datasets, papers, meetings }));
-  const sorted = sortDiagnostics(diagnostics);
+  const { findings: left, accepted } = applyWaivers(findings(), waiversOf({ datasets, papers, meetings }));
+  const sorted = sortDiagnostics(left);
   const hasErrors = sorted.some((diagnostic) => diagnostic.severity === 'error');
-  if (hasErrors && options.despiteErrors !== true) return { site: undefined, diagnostics: sorted };
+  if (hasErrors && options.despiteErrors !== true) return { site: undefined, diagnostics: sorted, accepted };
   const site: Site = {
     root: options.root,
     council,
@@ -84,7 +84,7 @@ export function compile(options: CompileOptions): Compiled {
     agendaWording: wording,
     pages,
   };
-  return { site, diagnostics: sorted };
+  return { site, diagnostics: sorted, accepted };
 }
 
 function readPublications(compiling: Compiling): Paper[] {

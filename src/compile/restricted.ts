@@ -19,7 +19,7 @@ import { readYamlFile } from './council-files.ts';
 import type { Site } from './site.ts';
 import { startCompiling } from './start.ts';
 import { listTree, readText, startOf } from './tree.ts';
-import { applyWaivers } from './waivers.ts';
+import { applyWaivers, type AcceptedWarning } from './waivers.ts';
 
 /** An exempt item of a meeting with its paper. */
 export interface RestrictedItem {
@@ -43,6 +43,8 @@ export interface CompiledRestricted {
   readonly wording: readonly BlockNode[];
   /** Of the public content and of the restricted papers. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Warnings in either that somebody has accepted. */
+  readonly accepted: readonly AcceptedWarning[];
 }
 
 /** True where a root has a folder restricted/. Only commands of those who hold it ask. */
@@ -64,7 +66,8 @@ export function compileRestricted(options: CompileOptions): CompiledRestricted {
   const own = findings().filter(
     ({ place, rule }) => place.file.startsWith('restricted/') || rule === 'exempt-item' || rule === 'template',
   );
-  const found = [...open.diagnostics, ...applyWaivers(own, waiversOf({ datasets, papers, meetings: [] }))];
+  const waived = applyWaivers(own, waiversOf({ datasets, papers, meetings: [] }));
+  const found = [...open.diagnostics, ...waived.findings];
   const hasErrors = found.some(({ severity }) => severity === 'error');
   return {
     site: hasErrors ? undefined : open.site,
@@ -72,6 +75,7 @@ export function compileRestricted(options: CompileOptions): CompiledRestricted {
     items,
     wording,
     diagnostics: sortDiagnostics(found),
+    accepted: [...open.accepted, ...waived.accepted],
   };
 }
 

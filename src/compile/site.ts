@@ -9,6 +9,7 @@ import type { Council, Glossary } from '../schema/council.ts';
 import type { MeetingFile } from '../schema/meeting.ts';
 import type { PublicationRecord } from '../schema/publication-record.ts';
 import type { YamlRead } from '../schema/yaml.ts';
+import type { AcceptedWarning } from './waivers.ts';
 
 /** A committee with its address. */
 export interface SiteCommittee extends Committee {
@@ -113,4 +114,6 @@ export interface Compiled {
   /** Undefined where there are errors, unless it was asked for in any case. */
   readonly site: Site | undefined;
   readonly diagnostics: readonly Diagnostic[];
+  /** Warnings that somebody has accepted, which are not among the findings. */
+  readonly accepted: readonly AcceptedWarning[];
 }

@@ -1,5 +1,8 @@
 /** Waivers: a warning that is right as it is, accepted by someone, with a reason and a date. Errors cannot be waived. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { didYouMean } from '../diagnostics/nearest.ts';
+import { rules } from '../diagnostics/rules.ts';
+import type { Rule } from '../diagnostics/rules/rule.ts';
 import type { Waiver } from '../data/dataset.ts';
 
 /** A waiver and the files whose warnings it may accept. */
@@ -8,25 +11,65 @@ export interface PlacedWaiver {
   readonly files: readonly string[];
 }
 
-/** The findings without waived warnings, and a warning for every waiver that matches nothing. */
-export function applyWaivers(found: readonly Diagnostic[], waivers: readonly PlacedWaiver[]): Diagnostic[] {
-  const used = new Set<PlacedWaiver>();
-  const left = found.filter((diagnostic) => {
-    if (diagnostic.severity !== 'warning') return true;
-    const accepting = waivers.filter(
-      ({ waiver, files }) => waiver.rule === diagnostic.rule && files.includes(diagnostic.place.file),
-    );
-    for (const placed of accepting) used.add(placed);
-    return accepting.length === 0;
-  });
-  const unused = waivers
-    .filter((placed) => !used.has(placed))
-    .map(({ waiver }): Diagnostic => ({
-      rule: 'waiver-unused',
-      severity: 'warning',
-      place: waiver.place,
-      reason: `the waiver of "${waiver.rule}" matches nothing`,
-      hint: 'Delete it: the warning it accepted is no longer there, or was an error, which cannot be waived.',
-    }));
-  return [...left, ...unused];
+/** A warning that somebody has accepted. */
+export interface AcceptedWarning {
+  readonly finding: Diagnostic;
+  readonly waiver: Waiver;
+}
+
+/** Findings once waivers have been held against them. */
+export interface Waived {
+  /** What nobody has accepted, and a warning for every waiver that accepts nothing. */
+  readonly findings: readonly Diagnostic[];
+  readonly accepted: readonly AcceptedWarning[];
+}
+
+/** Takes accepted warnings out of what was found. A waiver accepts every warning of its rule in its files. */
+export function applyWaivers(found: readonly Diagnostic[], waivers: readonly PlacedWaiver[]): Waived {
+  const accepted: AcceptedWarning[] = [];
+  const left: Diagnostic[] = [];
+  for (const finding of found) {
+    const accepting = waivers.filter((placed) => isAbout(placed, finding) && finding.severity === 'warning');
+    accepted.push(...accepting.map(({ waiver }) => ({ finding, waiver })));
+    if (accepting.length === 0) left.push(finding);
+  }
+  const used = new Set(accepted.map(({ waiver }) => waiver));
+  const unused = waivers.filter(({ waiver }) => !used.has(waiver)).map((placed) => whyUnused(placed, left));
+  return { findings: [...left, ...unused], accepted };
+}
+
+function isAbout({ waiver, files }: PlacedWaiver, finding: Diagnostic): boolean {
+  return waiver.rule === finding.rule && files.includes(finding.place.file);
+}
+
+function whyUnused(placed: PlacedWaiver, left: readonly Diagnostic[]): Diagnostic {
+  const { rule, place } = placed.waiver;
+  return { rule: 'waiver-unused', severity: 'warning', place, ...wordsFor(placed, left, ruleNamed(rule)) };
+}
+
+function wordsFor(
+  placed: PlacedWaiver,
+  left: readonly Diagnostic[],
+  known: Rule | undefined,
+): { readonly reason: string; readonly hint: string } {
+  const { rule } = placed.waiver;
+  if (!known)
+    return {
+      reason: `the waiver names the rule "${rule}", which is not a rule`,
+      hint: didYouMean(rule, Object.keys(rules)),
+    };
+  if (known.severity === 'error' || left.some((finding) => isAbout(placed, finding)))
+    return {
+      reason: `the waiver is of "${rule}", which is an error here, and errors cannot be waived`,
+      hint: 'Put right what the rule finds, and delete the waiver.',
+    };
+  return {
+    reason: `the waiver of "${rule}" matches nothing`,
+    hint: 'Delete it: the warning that it accepted is no longer there.',
+  };
+}
+
+/** The rule of that name, which an author may have misspelt. */
+function ruleNamed(name: string): Rule | undefined {
+  return Object.entries(rules).find(([known]) => known === name)?.[1];
 }

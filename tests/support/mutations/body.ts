@@ -55,6 +55,29 @@ const renamedSection = (content: CleanContent): Made[] =>
     ),
   );
 
+/** Two sections have each other's titles: the one that should stand first is found where it stands now. */
+const swappedSections = (content: CleanContent): Made[] =>
+  reports(content).flatMap(([file, text]) => {
+    const [first, second] = ['## Purpose of this report\n', '## Executive summary\n'];
+    if (!text.includes(first) || !text.includes(second)) return [];
+    const broken = text.replace(second, '\u0000').replace(first, second).replace('\u0000', first);
+    return [{ file, line: broken.slice(0, broken.indexOf(first)).split('\n').length, files: { [file]: broken } }];
+  });
+
+/** The council asks for the climate in reports that decide, and one decides without a word of it: found at its head. */
+const decisionWithoutClimate = (content: CleanContent): Made[] =>
+  reports(content).flatMap(([file, text]) => {
+    const council = content.files.get('content/council.yml') ?? '';
+    if (council.includes('is: climate') || /^climate:/m.test(text) || !text.includes('That the Committee notes'))
+      return [];
+    const asked = council.replace(
+      /^sections:\n/m,
+      'sections:\n  - { title: Climate, is: climate, from: 2020-09-01 }\n',
+    );
+    const decides = text.replace('That the Committee notes', 'That the Committee approves');
+    return [{ file, line: 2, files: { [file]: decides, 'content/council.yml': asked } }];
+  });
+
 /** An id is given to a second paragraph, which is the one that is found. */
 const idTwice = (content: CleanContent): Made[] =>
   eachLine(content, isPaper, ({ text, isProse, number }, file) => {
@@ -165,5 +188,7 @@ export const bodyMutators: readonly Mutator[] = [
   { rule: 'duplicate-id', slip: 'a name is given twice', make: idTwice },
   { rule: 'heading-levels', slip: 'a heading leaves out a level', make: inBody(/^### /, () => '###### ') },
   { rule: 'required-section', slip: 'a required section is renamed', make: renamedSection },
+  { rule: 'section-order', slip: 'two sections have changed places', make: swappedSections },
+  { rule: 'decision-climate', slip: 'a decision says nothing of the climate', make: decisionWithoutClimate },
   { rule: 'empty-list-item', slip: 'a bullet is emptied', make: emptied },
 ];

@@ -10,10 +10,13 @@ type Made = Omit<Mutation, 'rule' | 'what'>;
 
 const catalogue = Object.entries(rules) as readonly [RuleId, Rule][];
 
-/** A mutator for each rule that is shown by a report, with no other files than figures. */
+/** Files that an example may bring along: of meetings, only what lies beside its report. */
+const mayBring = /^(?:data\/|content\/glossary\.yml$|content\/meetings\/.*\.svg$)/;
+
+/** A mutator for each rule that is shown by a report. */
 export function exampleMutators(): Mutator[] {
   return catalogue.flatMap(([rule, { fails }]) => {
-    const isOfReport = Object.keys(fails?.files ?? {}).every((file) => file.startsWith('data/'));
+    const isOfReport = Object.keys(fails?.files ?? {}).every((file) => mayBring.test(file));
     const found = fails && isOfReport ? findingIn(rule, fails) : undefined;
     if (!fails || !found) return [];
     return [
@@ -26,8 +29,8 @@ export function exampleMutators(): Mutator[] {
   });
 }
 
-/** Where the finding of an example stands: in its body, at the line from 0, or at a key of the front matter. */
-type Found = { readonly bodyLine: number } | { readonly key: string };
+/** Where the finding of an example stands: in its body, at the line from 0, at a key of the front matter, or at its head. */
+type Found = { readonly bodyLine: number } | { readonly key: string } | { readonly headLine: number };
 
 /** Undefined where the finding stands in the figures. */
 function findingIn(rule: RuleId, example: RuleExample): Found | undefined {
@@ -38,25 +41,44 @@ function findingIn(rule: RuleId, example: RuleExample): Found | undefined {
   const end = lines.indexOf('---', 1);
   if (found.place.line > end + 1) return { bodyLine: found.place.line - end - 3 };
   const key = /^\w+/.exec(lines[found.place.line - 1] ?? '')?.[0];
-  return key === undefined ? undefined : { key };
+  return key === undefined || found.place.line <= 2 ? { headLine: found.place.line } : { key };
 }
 
-/** The report of the example, taken over into reports that have been clean. */
+/** The report of the example, taken over into reports that have been clean: at the end of a section, so that nothing follows. */
 function writtenInto(content: CleanContent, { body = '', facts = {}, files = {} }: RuleExample, found: Found): Made[] {
-  const all = { ...('key' in found ? { [found.key]: sampleFacts[found.key] ?? '' } : {}), ...facts };
-  return eachLine(
+  const made = eachLine(
     content,
-    (file) => isPaper(file) && isReport(content.files.get(file)),
-    ({ text, isProse }) => (isProse ? `${text}\n\n${body.trim()}` : undefined),
-  ).map((one) => {
-    const text = withFacts(one.files[one.file] ?? '', all);
-    const more = text.split('\n').length - (one.files[one.file] ?? '').split('\n').length;
-    const line =
-      'key' in found
-        ? text.split('\n').findIndex((of) => of.startsWith(`${found.key}:`)) + 1
-        : one.line + 2 + found.bodyLine + more;
-    return { ...one, line, files: { [one.file]: text, ...files } };
+    // A paper that has written the example's acronym out may use it from then on.
+    (file) => isPaper(file) && isReport(content.files.get(file)) && content.files.get(file)?.includes('(CRT)') !== true,
+    ({ text, isProse, endsSection }) => (isProse && endsSection ? `${text}\n\n${body.trim()}` : undefined),
+  );
+  return made.map((one) => {
+    const before = one.files[one.file] ?? '';
+    const text = withFacts(before, factsFor(found, facts));
+    const more = text.split('\n').length - before.split('\n').length;
+    const line = lineIn(text, found, one.line + 2 + more);
+    return { ...one, line, files: { ...besides(one.file, files), [one.file]: text } };
   });
+}
+
+/** What a finding in the front matter is about is taken over too; at its head, that other facts are not there. */
+function factsFor(found: Found, facts: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  if ('key' in found) return { [found.key]: sampleFacts[found.key] ?? '', ...facts };
+  return 'headLine' in found ? { climate: '', otherLinks: '', ...facts } : facts;
+}
+
+function lineIn(text: string, found: Found, body: number): number {
+  if ('bodyLine' in found) return body + found.bodyLine;
+  if ('headLine' in found) return found.headLine;
+  return text.split('\n').findIndex((line) => line.startsWith(`${found.key}:`)) + 1;
+}
+
+/** Pictures are put beside the paper. */
+function besides(paper: string, files: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const folder = paper.slice(0, paper.lastIndexOf('/'));
+  return Object.fromEntries(
+    Object.entries(files).map(([file, text]) => [file.replace(/^content\/meetings\/[^/]+\/[^/]+(?=\/)/, folder), text]),
+  );
 }
 
 /** A paper with other facts: each on one line, in place of what stood there. */

@@ -10,6 +10,8 @@ export interface Line {
   readonly text: string;
   /** True for the end of a paragraph of a paper's body that stands in no block. */
   readonly isProse: boolean;
+  /** True where a heading follows next, or nothing. */
+  readonly endsSection: boolean;
   /** True within the front matter of a paper, its lines of hyphens left out. */
   readonly isFact: boolean;
 }
@@ -29,7 +31,14 @@ export function linesOf(text: string): Line[] {
       /^[A-Z“].* .*[.]$/.test(line) &&
       (lines[index + 1] ?? '') === '';
     depth = Math.max(0, depth + opened - closed);
-    return { number: index + 1, text: line, isProse, isFact: index > 0 && index < end };
+    const next = lines.slice(index + 1).find((later) => later.trim() !== '') ?? '#';
+    return {
+      number: index + 1,
+      text: line,
+      isProse,
+      endsSection: next.startsWith('#'),
+      isFact: index > 0 && index < end,
+    };
   });
 }
 

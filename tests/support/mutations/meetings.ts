@@ -106,6 +106,15 @@ export const meetingMutators: readonly Mutator[] = [
         isProse ? `${text}\n\nThere were 40 votes for and 12 against, with 1 abstention.` : undefined,
       ).map((one) => ({ ...one, line: one.line + 2 })),
   },
+  {
+    rule: 'accessibility-review',
+    slip: 'the accessibility statement is out of date',
+    make: inLines(
+      (file) => file.endsWith('/accessibility-statement.mdx'),
+      /(?<=^reviewed: )\d{4}/,
+      () => '2001',
+    ),
+  },
   { rule: 'same-title', slip: 'a second paper of a meeting has the title of the first', make: sameTitle },
   {
     rule: 'meeting-file',

@@ -59,7 +59,12 @@ function textOf(bytes: Uint8Array): string {
 /** All mutations of some content: at most `most` of each slip, spread over the places where it can be made. */
 export function mutationsOf(content: CleanContent, mutators: readonly Mutator[], most: number): Mutation[] {
   return mutators.flatMap(({ rule, slip, make }, index) =>
-    pick(make(content), most, 7919 * (index + 1)).map((made) => ({
+    // Where the rule is waived already it would not be heard.
+    pick(
+      make(content).filter(({ file }) => !new RegExp(`rule: ${rule}\\b`).test(content.files.get(file) ?? '')),
+      most,
+      7919 * (index + 1),
+    ).map((made) => ({
       ...made,
       rule,
       what: `${slip} (${made.file}:${made.line})`,
