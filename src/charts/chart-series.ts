@@ -5,6 +5,8 @@ import { isStacked } from './value-axis.ts';
 
 /** A series with its look. */
 export interface DrawnSeries {
+  /** 0-based among all series of the chart. */
+  readonly position: number;
   /** As the reader sees it: a series on a second axis says so. */
   readonly name: string;
   /** One per category; undefined leaves a gap. */
@@ -25,7 +27,7 @@ export function drawnSeries(spec: ChartSpec): DrawnSeries[] {
     if (mark === 'line') lines += 1;
     const isAtRight = mark === 'line' && spec.lineNumbers !== undefined;
     const name = isAtRight ? `${series.name} (right axis)` : series.name;
-    return { name, values: series.values, mark, colour: seriesColour(position), dash };
+    return { position, name, values: series.values, mark, colour: seriesColour(position), dash };
   });
   return spec.type === 'area' && isStacked(spec) ? withCommonGaps(all) : all;
 }

@@ -90,11 +90,13 @@ export function cartesianConfiguration(
   };
 }
 
+/** Where a pie or a ring stands in its drawing. Points. */
+export interface RoundFrame extends Pick<Frame, 'width' | 'height' | 'plot'> {
+  readonly isRing: boolean;
+}
+
 /** One circle or ring of slices, clockwise from the top, in a square plot. */
-export function roundConfiguration(
-  values: readonly number[],
-  frame: Pick<Frame, 'width' | 'height' | 'plot'> & { readonly isRing: boolean },
-): ChartConfiguration {
+export function roundConfiguration(values: readonly number[], frame: RoundFrame): ChartConfiguration {
   const { plot, width, height, isRing } = frame;
   return {
     type: 'doughnut',

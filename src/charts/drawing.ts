@@ -18,6 +18,12 @@ export type Segment =
     }
   | { readonly to: 'close' };
 
+/**
+ * What an operation shows in a chart: its marks and gridlines, the values written at them, or the name of the series at a
+ * 0-based position. A page can then hide a series; on paper it means nothing.
+ */
+export type ChartPart = 'marks' | 'values' | `series-${number}`;
+
 /** How an outline is drawn. Colours are #rrggbb. */
 export interface PathOp {
   readonly op: 'path';
@@ -36,6 +42,7 @@ export interface PathOp {
   readonly dash?: readonly number[];
   readonly cap?: 'butt' | 'round' | 'square';
   readonly join?: 'miter' | 'round' | 'bevel';
+  readonly part?: ChartPart;
 }
 
 /** Real text, one line, in the document's font. x and y are where the baseline begins, ends or has its middle. */
@@ -52,6 +59,7 @@ export interface TextOp {
   readonly anchor: 'start' | 'middle' | 'end';
   /** Clockwise degrees about x, y. */
   readonly rotate?: number;
+  readonly part?: ChartPart;
 }
 
 /** What follows until the matching `end` is seen only inside the rectangle. */
@@ -73,3 +81,8 @@ export interface Drawing {
 
 /** Width in points of one line of text in the document's font: given by typeset/fonts, needed to lay a chart out. */
 export type MeasureText = (text: string, size: number, weight: 400 | 700) => number;
+
+/** The same operations as a part of a chart. */
+export function inPart<Op extends DrawingOp>(part: ChartPart, ops: readonly Op[]): Op[] {
+  return ops.map((op) => (op.op === 'path' || op.op === 'text' ? { ...op, part } : op));
+}

@@ -1,6 +1,6 @@
 /** Names of series beside the ends of their lines, bands or stacks, moved apart where they would touch. */
 import type { DrawnSeries } from './chart-series.ts';
-import type { DrawingOp, MeasureText, PathOp } from './drawing.ts';
+import { inPart, type DrawingOp, type MeasureText, type PathOp } from './drawing.ts';
 import { blockHeight, labelOps, labelSize } from './label-type.ts';
 import type { Point } from './matrix.ts';
 import { lightColours } from './palette.ts';
@@ -54,11 +54,13 @@ export function endLabelOps(
   return placed
     .map(({ label, end }, at) => ({ label, end, middle: middles[at] ?? end.y }))
     .toSorted((one, other) => one.middle - other.middle)
-    .flatMap(({ label, end, middle }) => [
-      ...leaderOf(end, { x: room.x, y: middle }),
-      swatchOf(label.series, room.x, middle),
-      ...labelOps(label.lines, { x: room.x + swatchWidth(label.series), middle, anchor: 'start' }),
-    ]);
+    .flatMap(({ label, end, middle }) =>
+      inPart<DrawingOp>(`series-${label.series.position}`, [
+        ...leaderOf(end, { x: room.x, y: middle }),
+        swatchOf(label.series, room.x, middle),
+        ...labelOps(label.lines, { x: room.x + swatchWidth(label.series), middle, anchor: 'start' }),
+      ]),
+    );
 }
 
 function leaderOf(end: Point, label: Point): PathOp[] {

@@ -1,6 +1,6 @@
 /** A legend above the plot: samples and names in rows, in the order of the series. */
 import type { DrawnSeries } from './chart-series.ts';
-import type { DrawingOp, MeasureText } from './drawing.ts';
+import { inPart, type DrawingOp, type MeasureText } from './drawing.ts';
 import { blockHeight, labelOps, labelSize } from './label-type.ts';
 import { swatchOf, swatchWidth } from './swatch.ts';
 import { widestOf, wrapText } from './wrap-text.ts';
@@ -24,8 +24,8 @@ export function layLegend(series: readonly DrawnSeries[], width: number, measure
     const itemWidth = swatchWidth(one) + widestOf(lines, { size: labelSize, measureText });
     if (x > 0 && x + itemWidth > width) [x, top, rowHeight] = [0, top + rowHeight + rowGap, 0];
     const height = blockHeight(lines.length);
-    ops.push(swatchOf(one, x, top + blockHeight(1) / 2));
-    ops.push(...labelOps(lines, { x: x + swatchWidth(one), middle: top + height / 2, anchor: 'start' }));
+    const label = labelOps(lines, { x: x + swatchWidth(one), middle: top + height / 2, anchor: 'start' });
+    ops.push(...inPart(`series-${one.position}`, [swatchOf(one, x, top + blockHeight(1) / 2), ...label]));
     x += itemWidth + between;
     rowHeight = Math.max(rowHeight, height);
   }

@@ -3,9 +3,9 @@ import { markOps } from './bar-marks.ts';
 import { barWidths } from './bar-widths.ts';
 import { drawnSeries, type DrawnSeries } from './chart-series.ts';
 import { cartesianConfiguration, type Frame } from './configuration.ts';
-import type { Drawing, DrawingOp } from './drawing.ts';
+import { inPart, type Drawing, type DrawingOp } from './drawing.ts';
 import { blockHeight, labelOps, labelSize } from './label-type.ts';
-import { layLegend } from './legend.ts';
+import { layLegend, type Legend } from './legend.ts';
 import { runChart, type DrawnChart } from './run-chart.ts';
 import type { ChartSpec } from './spec.ts';
 import type { DrawingRoom } from './upright-plan.ts';
@@ -25,23 +25,38 @@ const thinnestBar = 13.5;
 /** Draws a chart of lying bars. It is as high as its rows need, whatever height was asked for. */
 export function drawLying(spec: ChartSpec, room: DrawingRoom): Drawing {
   const { measureText, width } = room;
-  const series = drawnSeries(spec);
-  const names = spec.categories.map((name) =>
-    wrapText(name, { width: width * namesShare, size: labelSize, measureText }),
-  );
-  const legend = layLegend(series.length > 1 ? series : [], width, measureText);
-  const frame = frameOf({ spec, series, names, legendHeight: legend.height }, room);
+  const { series, names, legend, frame } = planLying(spec, room);
   const chart = runChart(cartesianConfiguration(spec.categories, series, frame), frame, measureText);
   const ops: DrawingOp[] = [
-    ...markOps(chart, series, frame),
+    ...inPart('marks', markOps(chart, series, frame)),
     ...legend.ops,
     ...names.flatMap((lines, at) =>
       labelOps(lines, { x: frame.plot.left - nameGap, middle: chart.along('y', at), anchor: 'end' }),
     ),
     ...(frame.hasGrid ? axisOps(chart, frame) : []),
-    ...valueOps({ spec, series, frame }, chart, room),
+    ...inPart('values', valueOps({ spec, series, frame }, chart, room)),
   ];
   return { width, height: frame.height, ops };
+}
+
+/** A chart of lying bars, decided but not drawn. */
+export interface LyingPlan {
+  readonly series: readonly DrawnSeries[];
+  /** Names of the categories, broken into lines. */
+  readonly names: readonly (readonly string[])[];
+  readonly legend: Legend;
+  readonly frame: Frame;
+}
+
+/** Plans a chart of lying bars. */
+export function planLying(spec: ChartSpec, room: DrawingRoom): LyingPlan {
+  const { measureText, width } = room;
+  const series = drawnSeries(spec);
+  const names = spec.categories.map((name) =>
+    wrapText(name, { width: width * namesShare, size: labelSize, measureText }),
+  );
+  const legend = layLegend(series.length > 1 ? series : [], width, measureText);
+  return { series, names, legend, frame: frameOf({ spec, series, names, legendHeight: legend.height }, room) };
 }
 
 interface Parts {

@@ -1,7 +1,7 @@
 /** Pies and rings: slices clockwise from the top, with name, value and share beside them or in a key. */
 import { writeNumber, writeShares } from './chart-numbers.ts';
-import { roundConfiguration } from './configuration.ts';
-import type { Drawing, DrawingOp, MeasureText, PathOp } from './drawing.ts';
+import { roundConfiguration, type RoundFrame } from './configuration.ts';
+import { inPart, type Drawing, type DrawingOp, type MeasureText, type PathOp } from './drawing.ts';
 import { blockHeight, labelOps, labelSize } from './label-type.ts';
 import type { Point } from './matrix.ts';
 import type { Box } from './outline.ts';
@@ -36,8 +36,24 @@ const between = 6;
 const mostLines = 5;
 const keyGap = 24;
 
+/** A round chart with where its circle stands. */
+interface RoundPicture {
+  readonly drawing: Drawing;
+  readonly plot: Box;
+}
+
 /** Draws a pie or a ring of the first series. The drawing is higher than asked where its labels need it. */
 export function drawRound(spec: ChartSpec, room: DrawingRoom): Drawing {
+  return pictureOf(spec, room).drawing;
+}
+
+/** Where the circle of a round chart stands in its drawing. */
+export function roundFrame(spec: ChartSpec, room: DrawingRoom): RoundFrame {
+  const { drawing, plot } = pictureOf(spec, room);
+  return { width: drawing.width, height: drawing.height, plot, isRing: spec.type === 'doughnut' };
+}
+
+function pictureOf(spec: ChartSpec, room: DrawingRoom): RoundPicture {
   const slices = slicesOf(spec);
   const diameter = Math.min(room.width * circleShare, room.height - 2 * elbow);
   const width = (room.width - diameter) / 2 - 2 * elbow - labelGap;
@@ -84,7 +100,7 @@ interface RoundRoom {
 }
 
 /** Labels at both sides, each with a thin line from its slice. */
-function withLeaders(spec: ChartSpec, labels: readonly Label[], { room, diameter }: RoundRoom): Drawing {
+function withLeaders(spec: ChartSpec, labels: readonly Label[], { room, diameter }: RoundRoom): RoundPicture {
   const { width, height } = room;
   const plot = squareAt({ x: width / 2, y: height / 2 }, diameter);
   const chart = runRound(spec, {
@@ -111,11 +127,12 @@ function withLeaders(spec: ChartSpec, labels: readonly Label[], { room, diameter
         ...labelOps(label.lines, { x: x + away * labelGap, middle, anchor: side === 'right' ? 'start' : 'end' }),
       ]);
   };
-  return { width, height, ops: [...chart.layers.flatMap(({ ops }) => ops), ...sideOps('right'), ...sideOps('left')] };
+  const ops = [...marksOf(chart), ...sideOps('right'), ...sideOps('left')];
+  return { drawing: { width, height, ops }, plot };
 }
 
 /** For long names: the circle at the left and a key beside it; in a narrow drawing the key stands below. */
-function withKey(spec: ChartSpec, slices: readonly Slice[], { room, diameter }: RoundRoom): Drawing {
+function withKey(spec: ChartSpec, slices: readonly Slice[], { room, diameter }: RoundRoom): RoundPicture {
   const { width, measureText } = room;
   const isBeside = width >= 340;
   const keyLeft = isBeside ? diameter + keyGap : 0;
@@ -124,11 +141,15 @@ function withKey(spec: ChartSpec, slices: readonly Slice[], { room, diameter }: 
   const centre = { x: isBeside ? diameter / 2 + 1 : width / 2, y: isBeside ? height / 2 : diameter / 2 + 1 };
   const plot = squareAt(centre, diameter);
   const chart = runRound(spec, { plot, width, height, measureText, slices });
-  const ops = [
-    ...chart.layers.flatMap((layer) => layer.ops),
-    ...key.opsAt(isBeside ? (height - key.height) / 2 : diameter + keyGap),
-  ];
-  return { width, height, ops };
+  const ops = [...marksOf(chart), ...key.opsAt(isBeside ? (height - key.height) / 2 : diameter + keyGap)];
+  return { drawing: { width, height, ops }, plot };
+}
+
+function marksOf({ layers }: DrawnChart): DrawingOp[] {
+  return inPart(
+    'marks',
+    layers.flatMap(({ ops }) => ops),
+  );
 }
 
 interface Key {

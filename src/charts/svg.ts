@@ -1,6 +1,6 @@
 /** A drawing as SVG for the page: no style attributes (a strict content security policy), colours switchable by class. */
 import type { Element, ElementContent, Properties } from 'hast';
-import type { Drawing, DrawingOp, PathOp, Segment, TextOp } from './drawing.ts';
+import type { ChartPart, Drawing, DrawingOp, PathOp, Segment, TextOp } from './drawing.ts';
 import { lightColours } from './palette.ts';
 import { round } from './tidy-drawing.ts';
 
@@ -62,7 +62,12 @@ function nodeMaker({ keepsColours }: SvgOptions): (op: PathOp | TextOp) => Eleme
     ];
     return keepsColours || names.length === 0 ? undefined : names;
   };
-  return (op) => (op.op === 'path' ? pathNode(op, classOf(op.fill, op.stroke)) : textNode(op, classOf(op.colour)));
+  const withPart = (names: string[] | undefined, part: ChartPart | undefined): string[] | undefined =>
+    part === undefined ? names : [...(names ?? []), `chart-part-${part}`];
+  return (op) =>
+    op.op === 'path'
+      ? pathNode(op, withPart(classOf(op.fill, op.stroke), op.part))
+      : textNode(op, withPart(classOf(op.colour), op.part));
 }
 
 function pathNode(op: PathOp, className: string[] | undefined): Element {

@@ -2,7 +2,7 @@
 import { markOps } from './bar-marks.ts';
 import type { DrawnSeries } from './chart-series.ts';
 import { cartesianConfiguration, type Frame } from './configuration.ts';
-import type { Drawing, DrawingOp, MeasureText } from './drawing.ts';
+import { inPart, type Drawing, type DrawingOp, type MeasureText } from './drawing.ts';
 import { endGap, endLabelOps } from './end-labels.ts';
 import { blockHeight, labelOps } from './label-type.ts';
 import type { Point } from './matrix.ts';
@@ -19,11 +19,11 @@ export function drawUpright(spec: ChartSpec, plan: UprightPlan, measureText: Mea
   const { frame, series, legend } = plan;
   const chart = runChart(cartesianConfiguration(spec.categories, series, frame), frame, measureText);
   const ops: DrawingOp[] = [
-    ...markOps(chart, series, frame),
+    ...inPart('marks', markOps(chart, series, frame)),
     ...legend.ops,
     ...(frame.hasGrid ? axisOps(chart, frame) : []),
     ...nameOps(chart, plan),
-    ...valueOps(spec, plan, { chart, measureText }),
+    ...inPart('values', valueOps(spec, plan, { chart, measureText })),
     ...endOps(chart, plan),
   ];
   return { width: frame.width, height: frame.height, ops };

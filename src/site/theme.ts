@@ -1,5 +1,12 @@
 /** The council's colour and the colours of charts as a style sheet of its own, so that no page needs an inline style. */
-import { contrast, darkColours, lightColours, textColourOn, type ColourRole } from '../charts/palette.ts';
+import {
+  contrast,
+  darkColours,
+  lightColours,
+  seriesColours,
+  textColourOn,
+  type ColourRole,
+} from '../charts/palette.ts';
 
 /** Text needs 4.5:1 to its ground (WCAG 2.2, 1.4.3). */
 const textContrast = 4.5;
@@ -15,9 +22,11 @@ export function themeCss(accent: string = lightColours.ink): string {
   const light = `--app-accent:${accent};--app-on-accent:${textColourOn(accent)};--app-accent-line:${readableOn(lightColours.ground, accent)}`;
   const dark = `--app-accent-line:${readableOn(darkColours.ground, accent)};--app-page:${darkColours.ground}`;
   const charts = (Object.keys(darkColours) as ColourRole[]).map(
-    (role) => `.chart-${role}{fill:${darkColours[role]}}.chart-${role}-line{stroke:${darkColours[role]}}`,
+    (role) =>
+      `.chart-${role}{fill:${darkColours[role]}}.chart-${role}-line{stroke:${darkColours[role]}}.app-chart__swatch--${role}{background:${darkColours[role]}}`,
   );
-  return `:root{${light}}\n@media screen and (prefers-color-scheme:dark){:root{${dark}}${charts.join('')}}\n`;
+  const swatches = seriesColours.map((colour, at) => `.app-chart__swatch--${at + 1}{background:${colour}}`);
+  return `:root{${light}}${swatches.join('')}\n@media screen and (prefers-color-scheme:dark){:root{${dark}}${charts.join('')}}\n`;
 }
 
 /** The colour itself, or as much of white or black mixed in as it needs to be read on the ground. Colours are #rrggbb. */

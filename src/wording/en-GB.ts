@@ -79,9 +79,6 @@ export const enGB = {
     notForPublication: 'Not for publication',
     correction: 'Correction',
     supplement: 'Supplement',
-    today: 'Today',
-    next: 'Next meeting',
-    coming: 'Coming up',
   },
   missing: {
     title: 'Page not found',
@@ -281,7 +278,10 @@ export const enGB = {
   },
   /** Words that scripts in the browser put on the page; handed to them by the page. */
   script: {
-    sortBy: 'Sort by',
+    sort: 'Sort by this column',
+    today: 'Today',
+    next: 'Next meeting',
+    coming: 'Coming up',
     chartHelp: 'Left and right arrow keys move through the figures.',
     explore: 'Explore the chart',
     noValue: 'no figure',

@@ -1,33 +1,78 @@
-/** A chart at two widths: the drawing of the PDF, and one for phones whose words stay readable. */
+/**
+ * A chart at two widths: the drawing of the PDF, and one for phones whose words stay readable. What a script needs to
+ * bring it to life stands beside it, and the buttons that hide a series keep their room, so that nothing moves.
+ */
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { drawChart } from '../../charts/draw-chart.ts';
 import type { Drawing } from '../../charts/drawing.ts';
+import { liveChart, type LiveChart } from '../../charts/live-chart.ts';
+import { seriesColours } from '../../charts/palette.ts';
 import type { ChartSpec } from '../../charts/spec.ts';
 import { drawingToSvg, type SvgOptions } from '../../charts/svg.ts';
 import { measureText } from '../../typeset/fonts.ts';
 import type { Wording } from '../../wording/en-GB.ts';
-import { webOnly } from '../html-face.ts';
+import { lines, webOnly } from '../html-face.ts';
 
 /** Points: what a page of 320 pixels has room for, at four thirds of a point a pixel as in the other drawing. */
 const narrowSize = { width: 220, height: 200 };
 
+/** What the page says of a chart. */
+export interface ChartWords {
+  /** What it shows, in words. */
+  readonly alt: string;
+  /** The finding: names what is explored. */
+  readonly title: string;
+  /** Unique in the page. */
+  readonly id: string;
+  readonly words: Wording;
+}
+
 /** Both drawings of a chart; the style sheet shows one or the other by the width of the page. */
 export function chartElement(
   chart: { readonly spec: ChartSpec; readonly drawing: Drawing },
-  { alt, id }: { readonly alt: string; readonly id: string; readonly words: Wording },
+  { alt, title, id, words }: ChartWords,
 ): Element {
+  const { spec, drawing } = chart;
   const options: SvgOptions = { title: alt, id };
-  const wide = drawingToSvg(chart.drawing, options);
-  const narrow = drawingToSvg(drawChart(chart.spec, { ...narrowSize, measureText }), {
-    ...options,
-    id: `${id}-narrow`,
-  });
-  return h('div', { className: ['app-chart'] }, [
-    withClass(wide, 'app-drawing--wide'),
-    '\n',
-    withClass({ ...narrow, properties: { ...webOnly, ...narrow.properties } }, 'app-drawing--narrow'),
+  const wide = drawingToSvg(drawing, options);
+  const narrow = drawingToSvg(drawChart(spec, { ...narrowSize, measureText }), { ...options, id: `${id}-narrow` });
+  const live = liveChart(
+    spec,
+    [drawing, narrowSize].map(({ width, height }) => ({ width, height, measureText })),
+  );
+  return h('div', { className: ['app-chart'], dataChart: JSON.stringify(live), dataTitle: title }, [
+    h(
+      'div',
+      { className: ['app-chart__drawings'] },
+      lines([
+        withClass(wide, 'app-drawing--wide'),
+        withClass({ ...narrow, properties: { ...webOnly, ...narrow.properties } }, 'app-drawing--narrow'),
+      ]),
+    ),
+    ...seriesButtons(live, words),
   ]);
+}
+
+/** A button for each series, hidden until there is a script to press it for. */
+function seriesButtons({ series }: LiveChart, { blocks }: Wording): Element[] {
+  if (series.length < 2) return [];
+  const buttons = series.map(({ name, position }) =>
+    h('button', { type: 'button', className: ['app-chart__toggle'], ariaPressed: 'true' }, [
+      h('span', {
+        className: ['app-chart__swatch', `app-chart__swatch--${(position % seriesColours.length) + 1}`],
+        ariaHidden: 'true',
+      }),
+      name,
+    ]),
+  );
+  return [
+    h(
+      'div',
+      { ...webOnly, className: ['app-chart__series'], hidden: true, role: 'group', ariaLabel: blocks.series },
+      lines(buttons),
+    ),
+  ];
 }
 
 function withClass(svg: Element, name: string): Element {

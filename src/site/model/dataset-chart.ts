@@ -34,7 +34,7 @@ export function datasetChart(dataset: Dataset, words: Wording): string | undefin
   return toHtml(
     h('figure', { className: ['app-figure', 'app-measure'] }, [
       h('figcaption', h('p', { className: ['govuk-body', 'app-figure__title'] }, h('strong', title))),
-      chartElement({ spec, drawing: drawChart(spec, { ...size, measureText }) }, { alt, id: 'chart', words }),
+      chartElement({ spec, drawing: drawChart(spec, { ...size, measureText }) }, { alt, title, id: 'chart', words }),
     ]),
   );
 }

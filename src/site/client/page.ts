@@ -1,0 +1,14 @@
+/** What scripts add to a page that is whole without them. */
+import { readyCharts } from './charts.ts';
+import { followReader } from './contents.ts';
+import { markComingMeetings } from './meetings.ts';
+import { scriptWords } from './script-words.ts';
+import { tendTables } from './tables.ts';
+
+const words = scriptWords();
+if (words) {
+  markComingMeetings(words, new Date());
+  tendTables(words);
+  readyCharts(words);
+}
+followReader();
