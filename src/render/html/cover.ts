@@ -22,7 +22,9 @@ export function coverElements(cover: Cover): { readonly masthead: ElementContent
 
 function factRow(fact: Cover['facts'][number]): Element {
   const value =
-    fact.href === undefined ? fact.value : h('a', { className: ['govuk-link'], href: fact.href }, fact.value);
+    fact.href === undefined
+      ? fact.value
+      : h('a', { className: ['govuk-link'], href: fact.href }, addressWords(fact.value));
   return h(
     'div',
     { className: ['govuk-summary-list__row'] },
@@ -31,6 +33,15 @@ function factRow(fact: Cover['facts'][number]): Element {
       h('dd', { className: ['govuk-summary-list__value'] }, value),
     ]),
   );
+}
+
+/** An e-mail address breaks before its sign, where a phone has no room for it. */
+function addressWords(address: string): ElementContent[] {
+  const [name = '', ...rest] = address.split(/(?=@)/);
+  return [
+    { type: 'text', value: name },
+    ...rest.flatMap((part): ElementContent[] => [h('wbr'), { type: 'text', value: part }]),
+  ];
 }
 
 /**
