@@ -2,6 +2,7 @@
 import { mkdtempSync, readFileSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { HtmlValidate } from 'html-validate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { runCommand } from '../support/command.ts';
@@ -82,6 +83,54 @@ describe('the example site', () => {
       titles.add(/<title>([^<]*)<\/title>/.exec(html)?.[1] ?? '');
     }
     expect(titles.size).toBe(pages.length);
+  });
+
+  test('no page leaves out a level of its headings', () => {
+    for (const page of pages) {
+      const levels = [...text(page).matchAll(/<h([1-6])\b/g)].map((match) => Number(match[1]));
+      const jumps = levels.filter((level, at) => level > (levels[at - 1] ?? 0) + 1);
+      expect(jumps, page).toEqual([]);
+    }
+  });
+
+  test('every paragraph number is a link to its paragraph, with a name that says so', () => {
+    const html = text('children-and-families-advisory-panel/2020-02-04/crt-and-mash-update/index.html');
+    const numbers = [...html.matchAll(/id="para-(\d+)"/g)].map((match) => match[1] ?? '');
+    expect(numbers.length).toBeGreaterThan(20);
+    for (const number of numbers)
+      expect(html).toContain(
+        `<a class="app-para-number" href="#para-${number}" aria-label="Paragraph ${number}, link to this paragraph">${number}.</a>`,
+      );
+  });
+
+  test('a report’s first view and its scripts are light', () => {
+    const packed = (file: string): number => gzipSync(readFileSync(path.join(out, file)), { level: 9 }).length;
+    const address = (page: string, at: string): string => path.posix.join(path.posix.dirname(page), at);
+    for (const page of pages) {
+      const html = text(page);
+      const styles = [...html.matchAll(/<link rel="stylesheet" href="([^"]*)"/g)].map((match) => match[1] ?? '');
+      const scripts = [...html.matchAll(/<script type="module" src="([^"]*)"/g)].map((match) => match[1] ?? '');
+      if (page === '404.html') continue; // its addresses begin at the root of the server
+      const first = [page, ...styles.map((at) => address(page, at))].reduce((sum, file) => sum + packed(file), 0);
+      expect(first, page).toBeLessThan(60_000);
+      expect(
+        scripts.reduce((sum, at) => sum + packed(address(page, at)), 0),
+        page,
+      ).toBeLessThan(40_000);
+    }
+  });
+
+  test('a chart has a table and a download of its figures, and buttons that wait for a script', () => {
+    const html = text('children-and-families-advisory-panel/2020-02-04/crt-and-mash-update/index.html');
+    const figures = html.split('<figure').slice(1);
+    const charts = figures.filter((figure) => figure.includes('data-chart='));
+    expect(charts.length).toBeGreaterThan(2);
+    for (const chart of charts) {
+      expect(chart).toMatch(/<details[\s\S]*<table/);
+      expect(chart).toMatch(/href="[^"]*\.csv"/);
+      expect(chart).toMatch(/<svg[^>]*role="img" aria-label="[^"]{20,}"/);
+      expect(chart).not.toMatch(/class="app-chart__series"(?![^>]*hidden)/);
+    }
   });
 
   test('the main part of every paper’s page says what its PDF says, in the same order', async () => {

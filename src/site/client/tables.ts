@@ -79,6 +79,6 @@ function copyTable(event: ClipboardEvent): void {
 }
 
 function cellText(cell: HTMLTableCellElement): string {
-  const text = (cell.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
+  const text = cell.textContent.replaceAll(/\s+/g, ' ').trim();
   return text.replace(/^−(?=[£\d])/, '-');
 }
