@@ -6,6 +6,7 @@ import { didYouMean } from '../diagnostics/nearest.ts';
 import type { CommandDescription } from './arguments.ts';
 import { machineWords, type Bench, type BenchRoom, type Findings } from './bench/bench.ts';
 import { benches } from './bench/benches.ts';
+import { latencyTable } from './bench/latency.ts';
 import { tableOf } from './bench/result.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
 import { runCommand, type ArgumentsOf } from './run-command.ts';
@@ -60,9 +61,9 @@ async function runIn(one: Bench, how: Pick<BenchRoom, 'rounds' | 'isQuick' | 'pa
   }
 }
 
-function textOf({ name, about }: Bench, { results, ratios, notes }: Findings): string {
+function textOf({ name, about }: Bench, { results, ratios, notes, latencies }: Findings): string {
   const below = notes.map((note) => `- ${note}\n`).join('');
-  return `\n${name}: ${about}\n\n${tableOf(results, ratios)}${below === '' ? '' : `\n${below}`}`;
+  return `\n${name}: ${about}\n\n${latencies ? latencyTable(latencies) : tableOf(results, ratios)}${below === '' ? '' : `\n${below}`}`;
 }
 
 function benchesNamed(written: string | undefined): readonly Bench[] {

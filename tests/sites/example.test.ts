@@ -57,6 +57,14 @@ describe('the example site', () => {
     }
   });
 
+  test('nothing of the preview is published', () => {
+    const texts = files.filter(({ path: file }) => /\.(?:html|js|mjs|css|json|xml|svg|txt)$/.test(file));
+    expect(texts.length).toBeGreaterThan(pages.length);
+    for (const { path: file } of texts)
+      expect(text(file), file).not.toMatch(/preview-bar|@preview|vscode:\/\/|pdf\.worker/);
+    expect(files.filter(({ path: file }) => /preview|pdf\.worker/.test(file))).toEqual([]);
+  });
+
   test('no page has an inline script or style, or loads anything from another site', () => {
     for (const page of pages) {
       const html = text(page);

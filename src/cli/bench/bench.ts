@@ -3,6 +3,7 @@
  * benches.ts makes it part of the command.
  */
 import { availableParallelism } from 'node:os';
+import type { Latency } from './latency.ts';
 import type { Run } from './measure.ts';
 import type { Ratio, Result } from './result.ts';
 import { resultOf } from './result.ts';
@@ -34,6 +35,8 @@ export interface BenchRoom {
 export interface Findings {
   readonly results: readonly Result[];
   readonly ratios: readonly Ratio[];
+  /** Waits in percentiles, where a bench measures these. */
+  readonly latencies?: readonly Latency[];
   /** What the figures do not say by themselves, in full sentences. */
   readonly notes: readonly string[];
 }

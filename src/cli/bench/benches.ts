@@ -3,6 +3,7 @@ import { archive } from './benches/archive.ts';
 import { growth } from './benches/growth.ts';
 import { longPack, pack, tenPacks } from './benches/packs.ts';
 import { papers } from './benches/papers.ts';
+import { preview } from './benches/preview.ts';
 
 /** Every bench, in the order in which they are run. */
-export const benches: readonly Bench[] = [papers, pack, tenPacks, longPack, growth, archive];
+export const benches: readonly Bench[] = [papers, pack, tenPacks, longPack, growth, archive, preview];

@@ -40,3 +40,10 @@ export function setStatus(part: string, words: string): void {
 export function savedWords(savedAt: number): string {
   return `Saved ${new Date(savedAt).toTimeString().slice(0, 8)}`;
 }
+
+/** Milliseconds from saving until now, when what was saved is on the screen; noted where the benchmark finds it. */
+export function noteWait(savedAt: number): number {
+  const wait = Math.max(0, Date.now() - savedAt);
+  Object.assign(document.documentElement.dataset, { previewSaved: String(savedAt), previewWait: String(wait) });
+  return wait;
+}

@@ -1,5 +1,5 @@
 /** On every page of the preview: keeps the page up to date. */
-import { hearChanges, savedWords, setStatus, type Change } from './changes.ts';
+import { hearChanges, noteWait, savedWords, setStatus, type Change } from './changes.ts';
 import { refreshPage } from './refresh.ts';
 
 let isBusy = false;
@@ -14,8 +14,7 @@ async function follow(change: Change): Promise<void> {
     waiting = undefined;
     if (!(await refreshPage()) || savedAt === undefined) continue;
     setStatus('saved', savedWords(savedAt));
-    setStatus('page', `page ${Math.max(0, Date.now() - savedAt)} ms`);
-    document.documentElement.dataset['previewSaved'] = String(savedAt);
+    setStatus('page', `page ${noteWait(savedAt)} ms`);
   }
   isBusy = false;
 }

@@ -1,5 +1,5 @@
 /** The views with the PDF: keeps it up to date on the page that is open, and tells the page beside it of changes. */
-import { hearChanges, savedWords, setStatus, type Change } from './changes.ts';
+import { hearChanges, noteWait, savedWords, setStatus, type Change } from './changes.ts';
 import { PdfView } from './pdf-view.ts';
 
 const box = document.querySelector<HTMLElement>('#preview-pdf');
@@ -20,8 +20,7 @@ if (box) {
       const isNew = await pdf.update().catch(() => false);
       if (savedAt === undefined) continue;
       setStatus('saved', savedWords(savedAt));
-      setStatus('pdf', isNew ? `PDF ${Math.max(0, Date.now() - savedAt)} ms` : 'PDF unchanged');
-      if (isNew) document.documentElement.dataset['previewPdfSaved'] = String(savedAt);
+      setStatus('pdf', isNew ? `PDF ${noteWait(savedAt)} ms` : 'PDF unchanged');
     }
     isBusy = false;
   };

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { writeArchive } from '../../../src/cli/bench/archive.ts';
 import { measureAll } from '../../../src/cli/bench/bench.ts';
 import { benches } from '../../../src/cli/bench/benches.ts';
+import { latencyOf, latencyTable } from '../../../src/cli/bench/latency.ts';
 import { writeCorpus } from '../../../src/cli/bench/corpus.ts';
 import { repeatedMeeting, writeLongPack } from '../../../src/cli/bench/long-pack.ts';
 import { median } from '../../../src/cli/bench/measure.ts';
@@ -147,4 +148,16 @@ test('the made-up archive is sound content, always the same, of as many papers a
     readFileSync(path.join(root, 'content/meetings/works-committee-2/2012-01-02/report-3.mdx'), 'utf8'),
   );
   expect(texts[0]).toBe(texts[1]);
+});
+
+test('waits are given by nearest rank, and held against what is wanted', () => {
+  const waits = Array.from({ length: 100 }, (_, at) => 100 - at);
+  const quick = latencyOf('MDX to page', waits, 60);
+  expect(quick).toEqual({ name: 'MDX to page', times: 100, p50: 50, p90: 90, p99: 99, aim: 60 });
+  expect(latencyTable([quick, latencyOf('start', [2500.4], 2000)])).toMatchInlineSnapshot(`
+    "                 p50      p90      p99  times           wanted
+    MDX to page    50 ms    90 ms    99 ms    100            60 ms
+    start        2500 ms  2500 ms  2500 ms      1  2000 ms, missed
+    "
+  `);
 });
