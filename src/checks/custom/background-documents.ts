@@ -38,6 +38,10 @@ function isIntranet(address: string): boolean {
 }
 
 const unpublished = String.raw`(?:surveys?|business case|needs assessment|(?:problem|risk|demand|area) profile|profile|consultation|review|evaluation|audit|feasibility study|options? appraisal|improvement event|self-assessment|benchmarking)`;
+/** "A review" may be any: it is one that was made where the words go on to say so. */
+const wasMade =
+  /^\s(?:of|by|in|from|has|had|was|showed|shows|found|finds|said|says|carried|finished|undertaken|commissioned)\b/i;
+const ofMany = /(?:review|audit|evaluation|consultation)$/i;
 const between = String.raw`(?:(?!(?:has|have|had|is|are|was|were|an?|the|of|for|to|in|on|by|with|within|and|or|that|this)\b)[\p{L}’'-]+\s){0,4}?`;
 const lean = new RegExp(
   String.raw`\b(?:the|an?|our|its|their|this|recent|annual|thorough|independent|internal|[\p{L}]+[’']s?)\s(${between}${unpublished})\b(?!\s(?:of the (?:minutes|accounts)|period|process|date|cycle|team|officer|group|board|meeting|form|tool|committee|panel|report form))`,
@@ -73,6 +77,10 @@ function leaningIn({ text, start }: Sentence, passage: Passage): readonly Leanin
   if (notReliedOn.test(text) || isPublishedWork.test(text)) return [];
   return [...text.matchAll(lean)]
     .filter(({ index }) => !passage.inlinesAt(start + index).includes('link'))
+    .filter(
+      ({ 0: phrase, index }) =>
+        !/^an?\s/i.test(phrase) || !ofMany.test(phrase) || wasMade.test(text.slice(index + phrase.length)),
+    )
     .map((match) => {
       const words = match[1] ?? match[0];
       return { words, passage, index: start + match.index + match[0].lastIndexOf(words) };

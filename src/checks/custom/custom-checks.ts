@@ -3,7 +3,6 @@ import { checkBackgroundDocuments } from './background-documents.ts';
 import { checkMeetingFacts } from './meeting-facts.ts';
 import { checkMinutesDates } from './minutes-dates.ts';
 import { checkPersonalData } from './personal-data.ts';
-import { checkResolutionReferences } from './resolution-references.ts';
 import { checkResolutionWording } from './resolution-wording.ts';
 import { checkScheduleWords } from './schedule-12a-words.ts';
 import { checkVoteCounts } from './vote-counts.ts';
@@ -22,7 +21,6 @@ export const customChecks: readonly PaperCheck[] = [
   checkMinutesDates,
   checkPersonalWords,
   checkResolutionWording,
-  checkResolutionReferences,
   checkScheduleWords,
   checkVoteCounts,
 ];

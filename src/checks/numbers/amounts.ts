@@ -7,9 +7,17 @@ export function decimalsWritten({ step }: WrittenNumber): number {
   return Math.max(0, Math.round(-Math.log10(step)));
 }
 
-/** A number as the author of `like` would have written it: with its unit and its decimal places. */
+const scales: Readonly<Record<string, number>> = { thousand: 1e3, k: 1e3, million: 1e6, m: 1e6, billion: 1e9, bn: 1e9 };
+
+/** A number as the author of `like` would have written it: with its unit, its decimal places and its "million". */
 export function writtenLike(value: number, like: WrittenNumber, decimals = decimalsWritten(like)): string {
-  return formatNumber(value, { type: like.unit ?? 'number', decimals });
+  const type = like.unit ?? 'number';
+  const scale = /\s?(thousand|million|billion|k|m|bn)$/i.exec(like.text);
+  const factor = scales[scale?.[1]?.toLowerCase() ?? ''];
+  if (!scale || factor === undefined) return formatNumber(value, { type, decimals });
+  const places = Math.max(0, Math.round(Math.log10(factor / like.step)));
+  const digits = formatNumber(value / factor, { type: 'number', decimals: places });
+  return `${type === 'money' ? '£' : ''}${digits}${scale[0]}`;
 }
 
 /** True where a percentage is part of whole, rounded half up as it is written. */

@@ -75,18 +75,17 @@ interface ToldChange {
   readonly isAbout: boolean;
 }
 
+const datesAndAges =
+  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|aged?|o’clock)\b/;
+
 function readChange(match: RegExpExecArray, passage: string): ToldChange | undefined {
   const { old = '', new: now = '', change = '', turn = '', about, points: saysPoints } = match.groups ?? {};
   const [from, to, by] = [old, now, change].map((text) => numbersIn(text)[0]);
   if (!from || !to || !by || from.unit !== to.unit || (isYear({ ...from, index: 0 }) && isYear({ ...to, index: 0 })))
     return undefined;
   // A date or an age is no figure that changes.
-  if (
-    /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|aged?|o’clock)\b/.test(
-      match[0],
-    )
-  )
-    return undefined;
+  const around = passage.slice(Math.max(0, match.index - 12), match.index) + match[0];
+  if (datesAndAges.test(around)) return undefined;
   const index = match.index + match[0].lastIndexOf(change);
   const inFront = match[0].indexOf(change) < match[0].indexOf(old) ? match.index + match[0].indexOf(change) : index;
   return {

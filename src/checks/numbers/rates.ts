@@ -30,7 +30,18 @@ function reportRates(match: RegExpExecArray, sentence: Sentence, collector: Coll
   const isSameThing = otherNoun === undefined || firstWord(noun) === firstWord(otherNoun);
   const [one] = numbersIn(first);
   const [other] = numbersIn(second);
-  if (!isSameThing || !one || !other || !isPeriod(firstPeriod) || !isPeriod(secondPeriod)) return;
+  // Prices for a day or a week are two offers.
+  const isPrice = one?.unit === 'money' && /\bor\s£/.test(match[0]);
+  if (
+    !isSameThing ||
+    isPrice ||
+    one?.unit !== other?.unit ||
+    !one ||
+    !other ||
+    !isPeriod(firstPeriod) ||
+    !isPeriod(secondPeriod)
+  )
+    return;
   if (firstPeriod === secondPeriod || areAlike(one, firstPeriod, { rate: other, period: secondPeriod })) return;
   const made = roundHalfUp((one.value * inYear[firstPeriod][0]) / inYear[secondPeriod][0], 0);
   const closing = sentence.text[match.index + match[0].length] === ')' ? ')' : '';

@@ -10,8 +10,8 @@ export const checkTablePercents: PaperCheck = ({ paper }, { collector }) => {
   for (const table of typedTables(paper)) {
     table.head.forEach((_, column) => {
       if (!isPercentColumn(table, column)) return;
-      checkAgainstCounts(table, column, collector);
-      checkSumOfShares(table, column, collector);
+      // A percentage that its counts contradict spoils the sum too, and is said once.
+      if (!checkAgainstCounts(table, column, collector)) checkSumOfShares(table, column, collector);
     });
   }
 };
@@ -40,17 +40,19 @@ interface Shared {
  * The counts of one column as shares of their total, or of another column in the same row. Which is meant shows where it
  * holds for at least half of the rows; then the others are wrong.
  */
-function checkAgainstCounts(table: TypedTable, column: number, collector: Collector): void {
+function checkAgainstCounts(table: TypedTable, column: number, collector: Collector): boolean {
   const readings = [...sharesOfTotal(table, column), ...sharesOfColumn(table, column)];
   const holding = readings
     .map((reading) => ({ reading, holds: reading.filter(isRight).length }))
     .filter(({ reading, holds }) => holds > 0 && holds * 2 >= reading.length)
     .toSorted((a, b) => b.holds - a.holds)[0];
-  for (const { cell, percent, part, whole, label } of holding?.reading.filter((one) => !isRight(one)) ?? []) {
+  const wrong = holding?.reading.filter((one) => !isRight(one)) ?? [];
+  for (const { cell, percent, part, whole, label } of wrong) {
     const share = writtenLike((part * 100) / whole, percent, decimalsWritten(percent));
     const reason = `${label === '' ? 'the percentage' : `"${label}"`} says ${cell.text}, but ${plainNumber(part)} of ${plainNumber(whole)} is ${share}`;
     collector.error('percent-of-count', cell.place, reason, 'Correct the percentage or the counts.');
   }
+  return wrong.length > 0;
 }
 
 function isRight({ percent, part, whole }: Shared): boolean {

@@ -7,7 +7,6 @@ const votes = (against: string): string =>
   `## Clinics\n\nThere were 2 votes for and ${against} against, with 1 abstention.\n`;
 const attendance =
   'firstMinute: 1\nattendance: [{ seat: Chairman, mark: present, chair: yes }, { seat: Councillor A, mark: present }, { seat: Councillor B, mark: present }, { seat: Councillor C, mark: present }]';
-const resolved = (words: string): string => `## Clinics\n\n<Resolved>\n\n${words}\n\n</Resolved>\n`;
 const item = (kind: string): Readonly<Record<string, string>> => meeting(`items:\n  - ${kind}: clinics.mdx\n`);
 const exempt = (why: string): Readonly<Record<string, string>> =>
   meeting(
@@ -49,13 +48,6 @@ export const publicRecordRules = {
     severity: 'warning',
     fails: { body: recommends('To note the report.') },
     passes: { body: recommends('That the Health Committee notes the report.') },
-  },
-  'resolution-reference': {
-    why: 'Minutes are the evidence of what was decided, so they must say it themselves.',
-    severity: 'warning',
-    source: 'Local Government Act 1972, Schedule 12, paragraph 41',
-    fails: { files: minutes(attendance, resolved('That paragraphs 3 and 4 of the report are agreed.')) },
-    passes: { files: minutes(attendance, resolved('That the clinics stay open until 31 March 2025.')) },
   },
   'meeting-facts': {
     why: 'A report with the date or the name of another meeting was not written for this one.',
