@@ -19,6 +19,7 @@ const rooms = [
   'checks',
   'compile',
   'authoring',
+  'importing',
   'publish',
   'site',
   'pages',

@@ -1,0 +1,89 @@
+/** The facts at the head of a Word report: board, date, title, from whom, whom to ask. */
+import { monthNumber } from '../data/cells.ts';
+import { textOf } from '../document/text-of.ts';
+import { isIsoDate } from '../calendar/plain-date.ts';
+import type { Item } from './items.ts';
+
+/** What a cover says; absent where it does not. */
+export interface Cover {
+  readonly committee?: string;
+  /** As written, for example "7 December 2022". */
+  readonly date?: string;
+  readonly title?: string;
+  readonly reportFrom?: string;
+  readonly contact?: string;
+  readonly tel?: string;
+  readonly email?: string;
+}
+
+const labels: readonly (readonly [keyof Cover, RegExp])[] = [
+  ['committee', /^(?:committee|panel|board|cabinet|decision[- ]maker|meeting|committee\/panel)(?: name)?$/i],
+  ['date', /^(?:date|date of meeting|meeting date|date and time)$/i],
+  ['title', /^(?:title|report title|subject)$/i],
+  ['reportFrom', /^(?:report from|report of|from|report by)$/i],
+  ['contact', /^(?:contact|contact name|contact officer|report author|author)$/i],
+  ['tel', /^(?:tel|telephone|tel no|phone)\.?$/i],
+  ['email', /^(?:e-?mail|e-?mail address)$/i],
+];
+
+const labelWords =
+  'committee/panel|committee|panel|board|cabinet|decision[- ]maker|date of meeting|meeting date|date|report title|title|subject|report from|report of|report by|contact name|contact officer|contact|report author|telephone|tel no|tel|phone|e-?mail address|e-?mail';
+
+/** The facts of a cover, and the items after it. */
+export function readCover(items: readonly Item[]): {
+  readonly cover: Cover;
+  readonly rest: readonly Item[];
+  readonly masthead: readonly string[];
+} {
+  const cover: { -readonly [Fact in keyof Cover]: Cover[Fact] } = {};
+  const masthead: string[] = [];
+  let end = 0;
+  for (const [index, item] of items.entries()) {
+    const facts = factsIn(item);
+    for (const [fact, value] of facts) cover[fact] ??= value;
+    if (facts.length > 0) end = index + 1;
+    else if (index - end > 4 || (item.kind === 'paragraph' && item.text.length > 160)) break;
+  }
+  for (const item of items.slice(0, end)) if (factsIn(item).length === 0 && 'text' in item) masthead.push(item.text);
+  return { cover, rest: items.slice(end), masthead };
+}
+
+function factsIn(item: Item): (readonly [keyof Cover, string])[] {
+  if (item.kind === 'table') {
+    return item.table.children.flatMap(({ children: [label, ...values] }) => {
+      const words = values.map((cell) => textOf(cell)).join(' ');
+      const text = label ? textOf(label) : '';
+      return factOf(text, words) ?? factsOfLine(`${text} ${words}`);
+    });
+  }
+  return item.kind === 'paragraph' || item.kind === 'heading' ? factsOfLine(item.text) : [];
+}
+
+/** "Tel: 01962 000000   Email: team@example.gov.uk": every label of a line with what follows it. */
+function factsOfLine(line: string): (readonly [keyof Cover, string])[] {
+  const pattern = new RegExp(`(?:^|\\s)(${labelWords})\\.?\\s*:\\s*`, 'gi');
+  const found = [...line.matchAll(pattern)];
+  if (found.length === 0 || (found[0]?.index ?? 0) > 0) return [];
+  return found.flatMap((match, index) => {
+    const start = match.index + match[0].length;
+    return factOf(match[1] ?? '', line.slice(start, found[index + 1]?.index)) ?? [];
+  });
+}
+
+function factOf(label: string, value: string): (readonly [keyof Cover, string])[] | undefined {
+  const plain = label.replace(/\s*:\s*$/, '').trim();
+  const fact = labels.find(([, pattern]) => pattern.test(plain))?.[0];
+  const words = value.replaceAll(/\s+/g, ' ').trim();
+  return fact === undefined || words === '' ? undefined : [[fact, words]];
+}
+
+/** A day in words or digits as an ISO date: "7 December 2022", "Tuesday, 4th February, 2020", "07/12/2022". Undefined for other words. */
+export function isoDateIn(written: string): string | undefined {
+  const digits = /\b(\d{1,2})[/.](\d{1,2})[/.](\d{4})\b/.exec(written);
+  const words = /\b(\d{1,2})(?:st|nd|rd|th)?\s+([A-Za-z]{3,9}),?\s+(\d{4})\b/.exec(written);
+  const month = digits ? Number(digits[2]) : monthNumber(words?.[2] ?? '');
+  const [day, year] = digits ? [digits[1], digits[3]] : [words?.[1], words?.[3]];
+  if (day === undefined || year === undefined || month === undefined) return undefined;
+  const date = `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isIsoDate(date) ? date : undefined;
+}

@@ -1,0 +1,216 @@
+/** A council's Word report as a paper with its data and pictures, and an account of everything that needs a person or was left out. */
+import type { Root } from 'mdast';
+import { writeCsv } from '../data/csv.ts';
+import { slugOf } from '../document/text-of.ts';
+import { isSection, sectionsOn } from '../document/transforms/required-sections.ts';
+import { newDataset } from '../authoring/new/dataset.ts';
+import type { KnownContent } from '../authoring/new/known-content.ts';
+import { planOn } from '../schema/council.ts';
+import { lostWords, type LostWords } from './account.ts';
+import { bodyOf, type Body } from './body.ts';
+import { readCover, type Cover } from './cover.ts';
+import { frontMatterOf } from './front-matter.ts';
+import { itemsOf, type Item } from './items.ts';
+import { markdownOf } from './print-markdown.ts';
+import { beginsStandardSections, readStandardSections, type StandardFacts } from './standard-sections.ts';
+import { wordBlocks } from './word-blocks.ts';
+import type { WordFile, WordPicture } from './word-file.ts';
+
+/** A file of the paper: text, or the bytes of a picture. */
+export interface ImportedFile {
+  /** Relative to the root. */
+  readonly path: string;
+  readonly content: string | Uint8Array;
+}
+
+/** What an import came to. */
+export interface ImportedReport {
+  readonly files: readonly ImportedFile[];
+  /** What a person has to look at, a sentence each. */
+  readonly needs: readonly string[];
+  /** Guidance of the template that was left out, as it stood. */
+  readonly guidance: readonly string[];
+  /** Wording that the tool prints itself, as it stood. */
+  readonly standing: readonly string[];
+  /** Words that are nowhere in the files and in none of the lists above. */
+  readonly lost: readonly LostWords[];
+}
+
+/** Where the paper goes. */
+export interface ImportTarget {
+  /** Folder of the meeting relative to the root. */
+  readonly folder: string;
+  /** ISO date of the meeting. */
+  readonly date: string;
+  /** File name of the Word file without its ending: the title where the cover has none. */
+  readonly name: string;
+}
+
+/** What the cover of a Word file says, for whoever decides where its paper goes. */
+export function coverOfWordFile({ html }: WordFile): Cover {
+  return readCover(itemsOf(wordBlocks(html).blocks)).cover;
+}
+
+/** Makes a paper from a Word file. */
+export function importReport(word: WordFile, target: ImportTarget, known: KnownContent): ImportedReport {
+  const { blocks, notes, mergedTables } = wordBlocks(word.html);
+  const { cover, rest, masthead } = readCover(itemsOf(blocks));
+  const parts = splitStandard(rest);
+  const { facts, unread } = readStandardSections(parts.standard);
+  const climate = takeClimate(parts.body, known, target.date);
+  const title = cover.title ?? target.name;
+  const slug = slugOf(title);
+  const pictures = new Map(word.pictures.map((picture) => [picture.name, fileOf(picture, slug)]));
+  const body = bodyOf([...climate.rest, ...unread, ...parts.appendices], {
+    slug,
+    sectionTitle: (heading) => councilTitle(heading, known),
+    pictureFile: (name) => pictures.get(name),
+  });
+  const front = frontMatterOf({
+    title,
+    cover,
+    facts,
+    plan: planOn(known.council, target.date),
+    climate: climate.words,
+  });
+  const tree: Root = { type: 'root', children: [...body.tree.children, ...notes] };
+  const text = `---\n${front.yaml}---\n\n${markdownOf(tree)}`;
+  const made = [{ path: `${target.folder}/${slug}.mdx`, content: text }, ...datasetFiles(body, slug, known)];
+  const left = [...leftOut(word, { cover, masthead, facts }), ...climate.standing, ...body.standing];
+  return {
+    files: [...made, ...pictureFiles(word.pictures, { body, pictures, folder: target.folder })],
+    needs: [...front.needs, ...needsOf(body, word, mergedTables)],
+    guidance: [...facts.guidance, ...body.guidance],
+    standing: left,
+    lost: lostWords(word.parts, [
+      front.yaml,
+      ...wordsOfTree(tree),
+      ...csvTexts(made),
+      ...left,
+      ...facts.guidance,
+      ...body.guidance,
+    ]),
+  };
+}
+
+/** The words that an author can read in a body: texts and the settings of blocks. */
+function wordsOfTree(node: Root | Root['children'][number]): string[] {
+  const own = 'value' in node ? [node.value] : [];
+  const settings =
+    node.type === 'mdxJsxFlowElement'
+      ? node.attributes.flatMap(({ value }) => (typeof value === 'string' ? [value] : []))
+      : [];
+  const children = 'children' in node ? node.children.flatMap((child) => wordsOfTree(child)) : [];
+  return [...own, ...settings, ...children];
+}
+
+function csvTexts(files: readonly { path: string; content: string }[]): string[] {
+  return files.flatMap(({ path, content }) => (path.endsWith('.csv') ? [content] : []));
+}
+
+/** The body before the standard sections, these, and the appendices after them. */
+function splitStandard(items: readonly Item[]): {
+  body: readonly Item[];
+  standard: readonly Item[];
+  appendices: readonly Item[];
+} {
+  const start = items.findIndex(beginsStandardSections);
+  if (start < 0) return { body: items, standard: [], appendices: [] };
+  const length = items
+    .slice(start)
+    .findIndex((item) => item.kind === 'heading' && /^(?:appendix|annex)\b/i.test(item.text));
+  const end = length < 0 ? items.length : start + length;
+  return { body: items.slice(0, start), standard: items.slice(start, end), appendices: items.slice(end) };
+}
+
+/** The climate section, which the tool makes from the front matter where the council asks for it. */
+function takeClimate(
+  items: readonly Item[],
+  { council }: KnownContent,
+  date: string,
+): { words: string | undefined; rest: readonly Item[]; standing: readonly string[] } {
+  const asked = sectionsOn(council.sections, date).find(({ is }) => is === 'climate');
+  const at = items.findIndex((item) => item.kind === 'heading' && /^climate change/i.test(item.text));
+  if (!asked || at < 0) return { words: asked?.required === true ? '' : undefined, rest: items, standing: [] };
+  const length = items.slice(at + 1).findIndex(({ kind }) => kind === 'heading');
+  const end = length < 0 ? items.length : at + 1 + length;
+  const words = items.slice(at + 1, end).flatMap((item) => ('text' in item ? [item.text] : []));
+  const said = words.join('\n\n');
+  const isBare = /^(?:n\/?a|none|no issues?)\.?$/i.test(said);
+  return {
+    words: isBare ? '' : said,
+    rest: [...items.slice(0, at), ...items.slice(end)],
+    standing: [
+      ...items.slice(at, at + 1).flatMap((item) => ('text' in item ? [item.text] : [])),
+      ...(isBare ? [said] : []),
+    ],
+  };
+}
+
+function councilTitle(heading: string, { council }: KnownContent): string {
+  const node = { type: 'heading' as const, depth: 2 as const, children: [{ type: 'text' as const, value: heading }] };
+  return council.sections.find(({ title }) => isSection(node, title))?.title ?? heading.replace(/:$/, '');
+}
+
+function datasetFiles({ datasets }: Body, slug: string, known: KnownContent): { path: string; content: string }[] {
+  return datasets.flatMap(({ name, title, head, rows }) => {
+    const bytes = new TextEncoder().encode(writeCsv(head, rows));
+    const { files } = newDataset({ name: `${name}.csv`, bytes }, { theme: slug, title }, known);
+    return files.map(({ path, text }) => ({ path, content: text }));
+  });
+}
+
+const formats: Readonly<Record<string, string>> = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/svg+xml': 'svg' };
+
+function fileOf({ name, type }: WordPicture, slug: string): string | undefined {
+  const ending = formats[type];
+  return ending === undefined ? undefined : `${slug}-${name}.${ending}`;
+}
+
+function pictureFiles(
+  pictures: readonly WordPicture[],
+  from: { body: Body; pictures: ReadonlyMap<string, string | undefined>; folder: string },
+): ImportedFile[] {
+  return pictures.flatMap(({ name, bytes }) => {
+    const file = from.body.pictures.includes(name) ? from.pictures.get(name) : undefined;
+    return file === undefined ? [] : [{ path: `${from.folder}/${file}`, content: bytes }];
+  });
+}
+
+function needsOf(body: Body, { pictures }: WordFile, mergedTables: number): string[] {
+  const unusable = pictures.filter(({ type }) => formats[type] === undefined);
+  const unplaced = pictures.filter(({ name, type }) => formats[type] !== undefined && !body.pictures.includes(name));
+  return [
+    ...body.needs,
+    ...unusable.map(
+      ({ name, type }) =>
+        `${name} is in the format ${type}, which cannot be published: save it from Word as PNG and write a Figure.`,
+    ),
+    ...unplaced.map(
+      ({ name }) => `${name} stands where no picture can stand, such as the head of the report, and was left out.`,
+    ),
+    ...(mergedTables > 0
+      ? [
+          `${String(mergedTables)} ${mergedTables === 1 ? 'table has' : 'tables have'} merged cells: each value stands in the first of its cells, the others are empty.`,
+        ]
+      : []),
+  ];
+}
+
+/** What is not in the files because the tool prints it, or its own, itself. */
+function leftOut(word: WordFile, from: { cover: Cover; masthead: readonly string[]; facts: StandardFacts }): string[] {
+  const { cover, masthead, facts } = from;
+  const furniture = word.parts
+    .filter(({ name }) => name === 'header' || name === 'footer')
+    .flatMap(({ paragraphs }) => paragraphs);
+  const labels = ['Committee Panel Board Date Title Report From Contact name Tel Email'];
+  const answers = facts.outcomes.map(({ wording, isServed }) => `${wording} ${isServed ? 'yes' : 'no'}`);
+  return [
+    ...masthead,
+    ...[cover.committee, cover.date].flatMap((words) => words ?? []),
+    ...labels,
+    ...facts.standing,
+    ...answers,
+    ...furniture,
+  ];
+}

@@ -1,0 +1,118 @@
+/** A Word file taken apart: its text as HTML with its pictures, and beside it every word that stands in it, to account for. */
+import JSZip from 'jszip';
+import mammoth from 'mammoth';
+
+/** A picture of the file. */
+export interface WordPicture {
+  /** As the HTML names it: `picture-1`, `picture-2`, … in order. */
+  readonly name: string;
+  /** Media type, for example image/png. */
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What a Word file holds. */
+export interface WordFile {
+  /** The body and its footnotes as HTML, in Word's order. */
+  readonly html: string;
+  readonly pictures: readonly WordPicture[];
+  /** The words of every part of the file as Word keeps them, a paragraph each; to be held against what was taken over. */
+  readonly parts: readonly WordPart[];
+}
+
+/** The words of one part of the file. */
+export interface WordPart {
+  readonly name: 'body' | 'footnotes' | 'endnotes' | 'comments' | 'header' | 'footer';
+  readonly paragraphs: readonly string[];
+}
+
+/** A file that is not a Word document, in words. */
+export class UnreadableWordFile extends Error {
+  override readonly name = 'UnreadableWordFile';
+}
+
+const styles = [
+  "p[style-name='Title'] => h1:fresh",
+  "p[style-name='Subtitle'] => p:fresh",
+  "p[style-name='Caption'] => p.caption:fresh",
+  "p[style-name='caption'] => p.caption:fresh",
+  'u => u',
+  'comment-reference => ',
+];
+
+/** Reads a .docx file. Throws UnreadableWordFile where it is none. */
+export async function readWordFile(bytes: Uint8Array): Promise<WordFile> {
+  const zip = await openZip(bytes);
+  const pictures: WordPicture[] = [];
+  const { value: html } = await mammoth.convertToHtml(
+    { buffer: Buffer.from(bytes) },
+    {
+      styleMap: styles,
+      ignoreEmptyParagraphs: true,
+      convertImage: mammoth.images.imgElement(async (image) => {
+        const name = `picture-${String(pictures.length + 1)}`;
+        pictures.push({ name, type: image.contentType, bytes: new Uint8Array(await image.readAsArrayBuffer()) });
+        return { src: name };
+      }),
+    },
+  );
+  return { html, pictures, parts: await partsOf(zip) };
+}
+
+async function openZip(bytes: Uint8Array): Promise<JSZip> {
+  const old = bytes[0] === 0xd0 && bytes[1] === 0xcf;
+  if (old)
+    throw new UnreadableWordFile('it is in the format of Word before 2007; open it in Word and save it as .docx');
+  try {
+    const zip = await JSZip.loadAsync(bytes);
+    if (zip.file('word/document.xml')) return zip;
+  } catch {
+    // Not a zip file at all: told below like any other.
+  }
+  throw new UnreadableWordFile('it is not a Word document');
+}
+
+const partNames: readonly (readonly [RegExp, WordPart['name']])[] = [
+  [/^word\/document\.xml$/, 'body'],
+  [/^word\/footnotes\.xml$/, 'footnotes'],
+  [/^word\/endnotes\.xml$/, 'endnotes'],
+  [/^word\/comments\.xml$/, 'comments'],
+  [/^word\/header\d*\.xml$/, 'header'],
+  [/^word\/footer\d*\.xml$/, 'footer'],
+];
+
+async function partsOf(zip: JSZip): Promise<readonly WordPart[]> {
+  const parts: WordPart[] = [];
+  for (const file of Object.keys(zip.files).toSorted()) {
+    const name = partNames.find(([pattern]) => pattern.test(file))?.[1];
+    const xml = name === undefined ? undefined : await zip.file(file)?.async('string');
+    if (name !== undefined && xml !== undefined) parts.push({ name, paragraphs: paragraphsOf(xml) });
+  }
+  return parts;
+}
+
+/**
+ * The text of each paragraph (Office Open XML, w:p with its w:t, w:tab and w:br). Deleted text (w:delText) is none. A text box stands
+ * twice in a file, for new and for old versions of Word: the old one (mc:Fallback) is left out.
+ */
+function paragraphsOf(xml: string): readonly string[] {
+  const once = xml.replaceAll(/<mc:Fallback>[\s\S]*?<\/mc:Fallback>/g, '');
+  return once
+    .split(/<\/w:p>/)
+    .map((paragraph) =>
+      [...paragraph.matchAll(/<w:t(?:\s[^>]*)?>([^<]*)<\/w:t>|<w:(tab|br|noBreakHyphen)(?:\s[^>]*)?\/>/g)]
+        .map(([, text, sign]) => (text === undefined ? (sign === 'noBreakHyphen' ? '-' : ' ') : unescapeXml(text)))
+        .join('')
+        .trim(),
+    )
+    .filter((text) => text !== '');
+}
+
+function unescapeXml(text: string): string {
+  const named: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+  return text.replaceAll(/&(?:#x[0-9a-f]+|#\d+|\w+);/gi, (entity) => {
+    const code = /^&#(x?)([0-9a-f]+);$/i.exec(entity);
+    if (code) return String.fromCodePoint(Number.parseInt(code[2] ?? '', code[1] === '' ? 10 : 16));
+    return named[entity.slice(1, -1)] ?? '';
+  });
+}
