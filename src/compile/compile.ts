@@ -11,6 +11,7 @@ import type { Paper } from '../document/paper.ts';
 import { checkAccessibilityReview } from './accessibility-review.ts';
 import { agendaWording } from '../meetings/wording.ts';
 import { enquiriesOf } from '../schema/council.ts';
+import { leaveToDrafts } from './drafts.ts';
 import { readMeetings } from './meetings.ts';
 import { Memory } from './memory.ts';
 import { readPages } from './pages.ts';
@@ -58,7 +59,8 @@ export function compile(options: CompileOptions): Compiled {
   const isShown = (paper: Paper): boolean =>
     paper.status !== 'draft' || paper.kind === 'minutes' || options.includeDrafts === true;
   const papers = [...meetings.flatMap((meeting) => meeting.site.papers), ...publications];
-  const { findings: left, accepted } = applyWaivers(findings(), waiversOf({ datasets, papers, meetings }));
+  const waivers = waiversOf({ datasets, papers, meetings });
+  const { findings: left, accepted } = applyWaivers(leaveToDrafts(findings(), papers), waivers);
   const sorted = sortDiagnostics(left);
   const hasErrors = sorted.some((diagnostic) => diagnostic.severity === 'error');
   if (hasErrors && options.despiteErrors !== true) return { site: undefined, diagnostics: sorted, accepted };

@@ -13,7 +13,7 @@ import { readCouncilFiles } from './council-files.ts';
 import { readDatasets } from './datasets.ts';
 import { checkLayout } from './layout.ts';
 import { foreignPdfFinder } from './foreign-pdfs.ts';
-import { checkOtherFiles } from './personal-data.ts';
+import { checkOtherFiles } from './other-files.ts';
 import { pictureFinder } from './pictures.ts';
 import { seenDatasets } from './seen-datasets.ts';
 import { readTemplates } from './template-files.ts';

@@ -82,7 +82,7 @@ function councilFiles(answers: Answers, known: KnownContent): NewFile[] {
     plan: 'Council Plan',
     outcomes: outcomesIn(answers['outcomes'] ?? '').map(({ key, wording }) => ({ key, wording: yamlText(wording) })),
   };
-  const words = { name, email };
+  const words = { name, email, office: answers['office'] ?? '' };
   const committees = listOf(answers['committees']).map((title) => ({ title, abbreviation: abbreviationOf(title) }));
   const kinds = ['board', 'panel', 'cabinet', 'council'];
   return [

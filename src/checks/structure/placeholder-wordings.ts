@@ -61,7 +61,7 @@ export const wordingsAnywhere: readonly PlaceholderWording[] = [
   { pattern: /\bYes ?\/ ?No(?: ?\/ ?N\/?A)?\b/, is: choice },
   {
     pattern:
-      /\[(?:insert|add|enter|type|date|dates|name|names|title|number|amount|figures? here|details|your|tb[acd]|to be |to follow|placeholder|amend|complete|state|describe|text|link|link to|month|year|day|time|job title|post title|director|author|ref|reference)(?![\w'’-])[^\]]*\]/i,
+      /\[(?:to write:|insert|add|enter|type|date|dates|name|names|title|number|amount|figures? here|details|your|tb[acd]|to be |to follow|placeholder|amend|complete|state|describe|text|link|link to|month|year|day|time|job title|post title|director|author|ref|reference)(?![\w'’-])[^\]]*\]/i,
     is: standIn,
   },
   { pattern: /\[(?:[Xx]+|[.…_?*#\s]+)\]/, is: standIn },
