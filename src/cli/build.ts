@@ -88,7 +88,7 @@ function progressTo(reporter: ReturnType<typeof reporterTo>): Progress {
         break;
       case 'pdfs':
         if (done === total) reporter.done(`Made ${done} PDFs`);
-        else reporter.doing(`Making PDFs (${done} of ${total ?? 0})`);
+        else reporter.doing(`Making PDFs (${done} so far)`);
         break;
       case 'data':
         reporter.done(`Wrote ${done} datasets`);

@@ -2,7 +2,7 @@
 
 /** Tells of steps under way and done. */
 export interface Reporter {
-  /** What is being done now, for example "Making PDFs (3 of 7)". Shown on a terminal only. */
+  /** What is being done now, for example "Making PDFs (3 so far)". Shown on a terminal only. */
   doing(text: string): void;
   /** A step is done: prints it with the time since the one before. */
   done(text: string): void;

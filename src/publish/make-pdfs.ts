@@ -33,8 +33,11 @@ export interface PdfFailure {
 
 /** Threads that make PDFs. They start when it is made, so that they are ready when the first document is. */
 export interface PdfThreads {
-  /** Makes every PDF and hands each result on as it comes. Rejects with the first that cannot be made. */
-  makeAll(jobs: readonly PdfJob[], whenMade: (made: PdfResult) => void): Promise<void>;
+  /**
+   * Makes every PDF and hands each result on as it comes; a job is asked for when a thread will soon be free for it.
+   * Rejects with the first that cannot be made.
+   */
+  makeAll(jobs: Iterable<PdfJob>, whenMade: (made: PdfResult) => void): Promise<void>;
   /** Ends the threads. */
   close(): Promise<void>;
 }
@@ -44,7 +47,7 @@ export function startPdfThreads(count: number): PdfThreads {
   const workers = Array.from({ length: count }, () => new Worker(new URL('./pdf-worker.ts', import.meta.url)));
   return {
     makeAll: async (jobs, whenMade) => {
-      const waiting = [...jobs];
+      const waiting = oneAhead(jobs);
       await Promise.all(workers.map((worker) => workOff(worker, waiting, whenMade)));
     },
     close: async () => {
@@ -53,13 +56,41 @@ export function startPdfThreads(count: number): PdfThreads {
   };
 }
 
+/** Gives the next job, undefined after the last. Throws where it cannot be laid out. */
+type Waiting = () => PdfJob | undefined;
+
+/** Jobs prepared one ahead: the next is laid out here while the threads paint. */
+function oneAhead(jobs: Iterable<PdfJob>): Waiting {
+  const iterator = jobs[Symbol.iterator]();
+  const prepare = (): { readonly job?: PdfJob; readonly failure?: Error } => {
+    try {
+      const next = iterator.next();
+      return next.done === true ? {} : { job: next.value };
+    } catch (error) {
+      return { failure: error instanceof Error ? error : new Error(String(error)) };
+    }
+  };
+  let prepared: ReturnType<typeof prepare> | undefined;
+  return () => {
+    const { job, failure } = prepared ?? prepare();
+    prepared = undefined;
+    if (failure !== undefined) throw failure;
+    if (job) setImmediate(() => (prepared ??= prepare()));
+    return job;
+  };
+}
+
 /** Gives one thread job after job until none is waiting. */
-function workOff(worker: Worker, waiting: PdfJob[], whenMade: (made: PdfResult) => void): Promise<void> {
+function workOff(worker: Worker, waiting: Waiting, whenMade: (made: PdfResult) => void): Promise<void> {
   return new Promise((resolve, reject) => {
     const next = (): void => {
-      const job = waiting.shift();
-      if (job) worker.postMessage(job);
-      else resolve();
+      try {
+        const job = waiting();
+        if (job) worker.postMessage(job);
+        else resolve();
+      } catch (error) {
+        reject(error as Error);
+      }
     };
     worker.on('error', reject);
     worker.on('message', (answer: PdfAnswer) => {

@@ -62,11 +62,6 @@ export interface PlannedPack {
   readonly consolidated?: PlannedConsolidated;
 }
 
-/** The packs of every meeting that has an agenda. */
-export function planPacks(site: Site): PlannedPack[] {
-  return site.meetings.flatMap((meeting) => planPack(site, meeting) ?? []);
-}
-
 /** The packs of one meeting; undefined where it has no agenda yet. */
 export function planPack(site: Site, meeting: SiteMeeting): PlannedPack | undefined {
   const sources = packSourcesOf(site, meeting);

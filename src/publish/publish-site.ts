@@ -8,27 +8,24 @@ import { compile } from '../compile/compile.ts';
 import type { Site } from '../compile/site.ts';
 import { countOf } from '../diagnostics/count.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { paperPdf } from '../render/pdf/paper.ts';
-import { paperPdfPath } from './addresses.ts';
 import { writeDatasets, writePictures } from './data-files.ts';
 import { writeOriginals } from './originals.ts';
 import { findBrokenLinks } from './link-check.ts';
 import { startPdfThreads, type PdfThreads } from './make-pdfs.ts';
 import { manifestOf } from './manifest.ts';
-import { planPacks, type PlannedPack } from './packs.ts';
-import { papersOf, pdfSourcesOf } from './papers.ts';
+import { papersOf } from './papers.ts';
 import { writeCalendars } from './calendars/write-calendars.ts';
 import { writeSitemap } from './feeds/sitemap.ts';
 import { writeFeeds } from './feeds/write-feeds.ts';
 import { writeOparl } from './oparl/write-oparl.ts';
 import { writeCatalogue } from './catalogue.ts';
+import { makeSitePdfs } from './site-pdfs.ts';
 import { makeAddressesRelative } from './relative-addresses.ts';
 import { writeSearchIndex } from './search/search-index.ts';
 import { writeHostFiles } from './server/host-files.ts';
-import type { PlannedConsolidated } from './supplements.ts';
 import type { PdfProvider } from './publishable.ts';
 import { recordFindings } from './record-findings.ts';
-import { setPublished, type PdfFile, type PublishedPack } from './published.ts';
+import { setPublished, type PdfFile } from './published.ts';
 import { siteAddress } from './website.ts';
 import { manifestName, openStaging, type Builder, type Staging } from './staging.ts';
 
@@ -92,10 +89,10 @@ async function fill(
   site: Site,
   { threads, buildPages, progress }: Making,
 ): Promise<readonly Diagnostic[]> {
-  const planned = planPacks(site);
-  const { pdfs, packs } = await makePdfs(site, staging.files, { threads, progress, planned });
+  const whenMade = (done: number, total?: number): void => progress('pdfs', done, total);
+  const { pdfs, packs } = await makeSitePdfs(site, staging.files, { threads, whenMade });
   const pdf = madeIn(staging.files, pdfs);
-  const changes = await recordFindings({ site, meetings: site.meetings, planned, pdf });
+  const changes = await recordFindings({ site, meetings: site.meetings, pdf });
   if (countOf(changes).errors > 0) return changes;
   const csvBytes = await writeDatasets(site, staging.files);
   await writeCatalogue(site, staging.files);
@@ -130,68 +127,6 @@ async function fill(
 function madeIn(folder: string, pdfs: ReadonlyMap<string, PdfFile>): PdfProvider {
   const pages = new Map([...pdfs.values()].map((pdf) => [pdf.path, pdf.pages]));
   return async (file) => ({ bytes: await readFile(path.join(folder, file)), pages: pages.get(file) ?? 0 });
-}
-
-type MadePdfs = { readonly pdfs: ReadonlyMap<string, PdfFile>; readonly packs: ReadonlyMap<string, PublishedPack> };
-
-async function makePdfs(
-  site: Site,
-  folder: string,
-  { threads, progress, planned }: Pick<Making, 'threads' | 'progress'> & { readonly planned: readonly PlannedPack[] },
-): Promise<MadePdfs> {
-  const sources = pdfSourcesOf(site);
-  const jobs = [
-    ...planned.map(({ paths, plan }) => ({ source: paths.pack, document: plan.document, path: paths.pack })),
-    ...planned.map(({ paths, agenda }) => ({ source: paths.agenda, document: agenda, path: paths.agenda })),
-    ...planned
-      .flatMap(laterPacks)
-      .map(({ path: file, plan }) => ({ source: file, document: plan.document, path: file })),
-    ...papersOf(site).map((paper) => ({
-      source: paper.file,
-      document: paperPdf(paper, sources),
-      path: paperPdfPath(paper),
-    })),
-  ].map((job) => ({ ...job, target: path.join(folder, job.path) }));
-  const paths = new Map(jobs.map((job) => [job.source, job.path]));
-  const pdfs = new Map<string, PdfFile>();
-  progress('pdfs', 0, jobs.length);
-  await threads.makeAll(jobs, ({ source, ...made }) => {
-    pdfs.set(source, { path: paths.get(source) ?? '', ...made });
-    progress('pdfs', pdfs.size, jobs.length);
-  });
-  return { pdfs, packs: publishedPacks(planned, pdfs) };
-}
-
-function publishedPacks(
-  planned: readonly PlannedPack[],
-  pdfs: ReadonlyMap<string, PdfFile>,
-): ReadonlyMap<string, PublishedPack> {
-  return new Map(
-    planned.flatMap((one): [string, PublishedPack][] => {
-      const { key, paths, plan, marks } = one;
-      const [agenda, pack] = [pdfs.get(paths.agenda), pdfs.get(paths.pack)];
-      return agenda && pack ? [[key, { agenda, pack, ranges: plan.ranges, marks, ...publishedLater(one, pdfs) }]] : [];
-    }),
-  );
-}
-
-/** Supplements and the consolidated pack. */
-function laterPacks({ supplements, consolidated }: PlannedPack): readonly PlannedConsolidated[] {
-  return [...supplements, ...(consolidated ? [consolidated] : [])];
-}
-
-function publishedLater(
-  { supplements, consolidated }: PlannedPack,
-  pdfs: ReadonlyMap<string, PdfFile>,
-): Pick<PublishedPack, 'supplements' | 'consolidated'> {
-  const whole = consolidated && pdfs.get(consolidated.path);
-  return {
-    supplements: supplements.flatMap(({ supplement, path: made, plan }) => {
-      const file = pdfs.get(made);
-      return file ? [{ supplement, file, ranges: plan.ranges }] : [];
-    }),
-    ...(consolidated && whole ? { consolidated: { file: whole, ranges: consolidated.plan.ranges } } : {}),
-  };
 }
 
 async function checkLinks(folder: string, files: readonly string[]): Promise<void> {

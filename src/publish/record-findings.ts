@@ -4,7 +4,7 @@ import type { ReadRecord, Site, SiteMeeting } from '../compile/site.ts';
 import { formatDate } from '../calendar/plain-date.ts';
 import { Collector, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { engineVersion } from './engine.ts';
-import { planPack, type PlannedPack } from './packs.ts';
+import { planPack } from './packs.ts';
 import { publishableFiles, type PdfProvider } from './publishable.ts';
 import { changesOf, recordedAs, type Publishable, type RecordChange } from './record-changes.ts';
 
@@ -13,8 +13,6 @@ export interface RecordCheck {
   readonly site: Site;
   /** The meetings to look at; those without a record are passed over. */
   readonly meetings: readonly SiteMeeting[];
-  /** Packs that are planned already; the others are planned here. */
-  readonly planned?: readonly PlannedPack[];
   readonly pdf: PdfProvider;
 }
 
@@ -22,18 +20,12 @@ export interface RecordCheck {
  * Errors (rule `published-record`) at the record's line of every published file that would change without a correction,
  * and a warning for each meeting whose record lacks something that is published now.
  */
-export async function recordFindings({
-  site,
-  meetings,
-  planned = [],
-  pdf,
-}: RecordCheck): Promise<readonly Diagnostic[]> {
+export async function recordFindings({ site, meetings, pdf }: RecordCheck): Promise<readonly Diagnostic[]> {
   const collector = new Collector();
   for (const meeting of meetings) {
     if (!meeting.record) continue;
     const key = `${meeting.committee}/${meeting.date}`;
-    const pack = planned.find((one) => one.key === key) ?? planPack(site, meeting);
-    const files = await publishableFiles(site, meeting, { planned: pack, pdf });
+    const files = await publishableFiles(site, meeting, { planned: planPack(site, meeting), pdf });
     const publishable = { files, corrections: meeting.facts?.corrections ?? [], engine: engineVersion };
     reportChanges(meeting.record, publishable, collector);
     reportMissing(meeting.record, publishable, { key, collector });

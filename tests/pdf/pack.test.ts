@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Site, SiteMeeting } from '../../src/compile/site.ts';
 import { layOutPack, type PackSources } from '../../src/meetings/pack.ts';
-import { packSourcesOf, planPacks } from '../../src/publish/packs.ts';
+import { packSourcesOf, planPack } from '../../src/publish/packs.ts';
 import { renderHtml } from '../../src/render/html.ts';
 import { paint } from '../../src/typeset/paint.ts';
 import { exampleRoot, merciaRoot, siteOf } from '../support/example.ts';
@@ -58,7 +58,7 @@ for (const root of [exampleRoot, merciaRoot]) {
 
 test('the page of every paper marks each page of the pack once, in order', () => {
   const site = siteOf(exampleRoot);
-  const plans = planPacks(site);
+  const plans = site.meetings.flatMap((meeting) => planPack(site, meeting) ?? []);
   const ranged = plans.flatMap(({ plan, marks, key }) => {
     const meeting = site.meetings.find((one) => `${one.committee}/${one.date}` === key);
     return (meeting?.items ?? []).flatMap((item) =>
