@@ -13,7 +13,7 @@ const joins = { miter: 0, round: 1, bevel: 2 } as const;
 export class DrawingPainter {
   readonly #file: PdfFile;
   readonly #fonts: Fonts;
-  readonly #opacities = new Map<number, { readonly name: string; readonly id: number }>();
+  readonly #opacities = new Map<string, { readonly name: string; readonly id: number }>();
 
   constructor(file: PdfFile, fonts: Fonts) {
     this.#file = file;
@@ -57,7 +57,7 @@ export class DrawingPainter {
   }
 
   #paintPath(op: PathOp, content: PageContent): void {
-    if (op.fillOpacity !== undefined && op.fillOpacity < 1) this.#useOpacity(op.fillOpacity, content);
+    this.#useOpacity(op, content);
     if (op.fill !== undefined) content.fill(op.fill);
     if (op.stroke !== undefined) {
       content.add(`${colourOperands(op.stroke)} RG ${number(op.width ?? 1)} w`);
@@ -85,12 +85,12 @@ export class DrawingPainter {
     });
   }
 
-  #useOpacity(opacity: number, content: PageContent): void {
-    let state = this.#opacities.get(opacity);
-    if (!state) {
-      const id = this.#file.add(dictionary({ Type: '/ExtGState', ca: number(opacity) }));
-      this.#opacities.set(opacity, (state = { name: `O${this.#opacities.size + 1}`, id }));
-    }
+  /** The graphics state of a path that lets something through: `ca` of its inside, `CA` of its outline. */
+  #useOpacity({ fillOpacity = 1, strokeOpacity = 1 }: PathOp, content: PageContent): void {
+    if (fillOpacity >= 1 && strokeOpacity >= 1) return;
+    const text = dictionary({ Type: '/ExtGState', ca: number(fillOpacity), CA: number(strokeOpacity) });
+    let state = this.#opacities.get(text);
+    if (!state) this.#opacities.set(text, (state = { name: `O${this.#opacities.size + 1}`, id: this.#file.add(text) }));
     this.#file.useState(state.name, state.id);
     content.add(`/${state.name} gs`);
   }
@@ -109,7 +109,7 @@ function segmentOperator(segment: Segment): string {
   }
 }
 
-function paintOperator({ fill, stroke }: PathOp): string {
-  if (fill !== undefined) return stroke === undefined ? 'f' : 'B';
-  return stroke === undefined ? 'n' : 'S';
+function paintOperator({ fill, stroke, fillRule }: PathOp): string {
+  if (fill === undefined) return stroke === undefined ? 'n' : 'S';
+  return `${stroke === undefined ? 'f' : 'B'}${fillRule === 'evenodd' ? '*' : ''}`;
 }
