@@ -84,14 +84,10 @@ async function papersNamed(site: Site, named: readonly string[]): Promise<readon
 }
 
 async function makePdfs(site: Site, papers: readonly Paper[], out: string | undefined) {
-  const [{ paperPdf }, { pdfSourcesOf }] = await Promise.all([
-    import('../render/pdf/paper.ts'),
-    import('../publish/papers.ts'),
-  ]);
-  const sources = pdfSourcesOf(site);
+  const { ownPdf } = await import('../publish/papers.ts');
   const jobs = papers.map((paper) => ({
     source: paper.file,
-    document: paperPdf(paper, sources),
+    document: ownPdf(paper, site),
     target: targetFrom(out, { name: path.basename(paperPdfPath(paper)), isOneOfMany: papers.length > 1 }),
   }));
   const [{ makeOne }, { startPdfThreads }] = await Promise.all([

@@ -10,7 +10,7 @@ import type { Datasets } from '../data/dataset.ts';
 import type { Paper } from '../document/paper.ts';
 import { checkAccessibilityReview } from './accessibility-review.ts';
 import { agendaWording } from '../meetings/wording.ts';
-import { enquiriesOf } from '../schema/council.ts';
+import { councilOn, enquiriesOf } from '../schema/council.ts';
 import { leaveToDrafts } from './drafts.ts';
 import { readMeetings } from './meetings.ts';
 import { Memory } from './memory.ts';
@@ -46,8 +46,13 @@ export function compile(options: CompileOptions): Compiled {
   const { files, templates, datasets } = compiling;
   const { council } = files;
   const meetings = readMeetings(compiling);
-  const enquiries = enquiriesOf(council);
-  const wording = memory.step('agenda wording', [enquiries], () => agendaWording(templates, { enquiries }, collector));
+  const contacts = new Set(meetings.map(({ site }) => enquiriesOf(councilOn(council, site.date))));
+  const agendaWordings = new Map(
+    [...contacts].map((enquiries) => [
+      enquiries,
+      memory.step(`agenda wording ${enquiries}`, [enquiries], () => agendaWording(templates, { enquiries }, collector)),
+    ]),
+  );
   const publications = readPublications(compiling);
   const pages = readPages(compiling);
   checkPapers(byFile(compiling.extracts), { ...files, datasets, collector, files: tree.files });
@@ -83,7 +88,7 @@ export function compile(options: CompileOptions): Compiled {
       ),
     publications: publications.filter(isShown).toSorted((a, b) => a.title.localeCompare(b.title, 'en')),
     datasets: new Map(datasets),
-    agendaWording: wording,
+    agendaWordings,
     pages,
   };
   return { site, diagnostics: sorted, accepted };

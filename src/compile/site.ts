@@ -5,7 +5,7 @@ import type { Paper } from '../document/paper.ts';
 import type { BlockNode } from '../document/nodes.ts';
 import type { AgendaWording } from '../meetings/wording.ts';
 import type { Committee } from '../schema/committee.ts';
-import type { Council, Glossary } from '../schema/council.ts';
+import { councilOn, enquiriesOf, type Council, type Glossary } from '../schema/council.ts';
 import type { MeetingFile } from '../schema/meeting.ts';
 import type { PublicationRecord } from '../schema/publication-record.ts';
 import type { YamlRead } from '../schema/yaml.ts';
@@ -103,8 +103,8 @@ export interface Site {
   /** By slug, sorted by title. */
   readonly publications: readonly Paper[];
   readonly datasets: Datasets;
-  /** Standard wording round the items of every agenda. */
-  readonly agendaWording: AgendaWording;
+  /** Standard wording round the items of agendas, by whom readers were told to ask. */
+  readonly agendaWordings: ReadonlyMap<string, AgendaWording>;
   /** In their own order, then by title. */
   readonly pages: readonly SitePage[];
 }
@@ -116,4 +116,9 @@ export interface Compiled {
   readonly diagnostics: readonly Diagnostic[];
   /** Warnings that somebody has accepted, which are not among the findings. */
   readonly accepted: readonly AcceptedWarning[];
+}
+
+/** The wording round the items of an agenda of that day. */
+export function agendaWordingOn({ council, agendaWordings }: Site, isoDay: string): AgendaWording {
+  return agendaWordings.get(enquiriesOf(councilOn(council, isoDay))) ?? { before: [], after: [] };
 }

@@ -5,6 +5,7 @@ import { checkPaper } from '../checks/check-paper.ts';
 import type { PaperExtract } from '../checks/extract.ts';
 import { extractOf } from '../checks/take-extract.ts';
 import { checkRelationsOf } from '../data/relations.ts';
+import { councilOn } from '../schema/council.ts';
 import type { Collector, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { resolvePaper } from '../document/resolve.ts';
 import { missingGlyphs } from '../typeset/fonts.ts';
@@ -67,7 +68,9 @@ export function startCompiling(tree: Tree, collector: Collector, options: StartO
       const given = [source.text, JSON.stringify(source.home), more.committee, more.nextMinute];
       const made = memory.step(`paper ${source.file}`, given, () => {
         const seeing = { datasets, templates, picture, foreignPdf, collector };
-        const context = { council: files.council, registry: blocks, missingGlyphs, ...seeing };
+        const { home } = source;
+        const council = home.in === 'meeting' ? councilOn(files.council, home.date) : files.council;
+        const context = { council, registry: blocks, missingGlyphs, ...seeing };
         const resolved = resolvePaper(source, { ...context, ...more });
         if (!resolved) return undefined;
         checkPaper(resolved, { ...files, datasets, collector, committee: more.committee });

@@ -1,12 +1,11 @@
 /** One PDF of a root as it stands now, by its path in dist/. */
 import { compile } from '../compile/compile.ts';
 import { Memory } from '../compile/memory.ts';
-import type { Site, SiteMeeting } from '../compile/site.ts';
+import { agendaWordingOn, type Site, type SiteMeeting } from '../compile/site.ts';
 import type { Paper } from '../document/paper.ts';
 import { paperPdfPath } from '../publish/addresses.ts';
 import { packPaths, packSourcesOf, packStem, planPack, type PlannedPack } from '../publish/packs.ts';
-import { papersOf, pdfSourcesOf } from '../publish/papers.ts';
-import { paperPdf } from '../render/pdf/paper.ts';
+import { ownPdf, papersOf } from '../publish/papers.ts';
 import type { PdfDocument } from '../typeset/flow.ts';
 import { makePdf } from '../typeset/make-pdf.ts';
 import type { MadePdf, PackFacts, PdfOrder, PdfThreadData } from './pdf-orders.ts';
@@ -52,7 +51,7 @@ async function madeFrom({ source, document, pack }: Source, path: string): Promi
 
 function sourceOf(site: Site, path: string, plans: Map<string, Planned>): Source | undefined {
   const paper = papersOf(site).find((one) => paperPdfPath(one) === path);
-  if (paper) return { source: paper.file, from: paper, document: () => paperPdf(paper, pdfSourcesOf(site)) };
+  if (paper) return { source: paper.file, from: paper, document: () => ownPdf(paper, site) };
   const meeting = site.meetings.find((one) => path.startsWith(`${packStem(site, one)}-`));
   const plan = meeting && plannedOf(site, meeting, plans);
   return plan && packSource(plan, path);
@@ -76,9 +75,9 @@ interface Planned {
 function plannedOf(site: Site, meeting: SiteMeeting, plans: Map<string, Planned>): PlannedPack | undefined {
   const key = packPaths(site, meeting).pack;
   const items = packSourcesOf(site, meeting)?.items.map(({ paper, ...item }) => ({ ...item, paper: paper?.file }));
-  const { council, agendaWording } = site;
+  const { council } = site;
   const { facts, papers, supplements } = meeting;
-  const from = [council, agendaWording, facts, supplements, JSON.stringify(items), ...papers];
+  const from = [council, agendaWordingOn(site, meeting.date), facts, supplements, JSON.stringify(items), ...papers];
   const known = plans.get(key);
   if (known?.from.length === from.length && from.every((one, at) => one === known.from[at])) return known.plan;
   const plan = planPack(site, meeting);

@@ -1,5 +1,5 @@
 /** Agenda packs of a site's meetings: what each is made from, and where it is published. */
-import type { Site, SiteMeeting } from '../compile/site.ts';
+import { agendaWordingOn, type Site, type SiteMeeting } from '../compile/site.ts';
 import { agendaItself } from '../compile/corrections.ts';
 import { correctionCallout } from '../document/correction.ts';
 import type { BlockNode } from '../document/nodes.ts';
@@ -7,7 +7,7 @@ import { agendaDocument, layOutPack, type PackSources } from '../meetings/pack.t
 import type { LaidOutPack } from '../meetings/page-ranges.ts';
 import type { PageMarks } from '../render/html/page-marks.ts';
 import type { PdfDocument } from '../typeset/flow.ts';
-import { enquiriesOf } from '../schema/council.ts';
+import { councilOn, enquiriesOf } from '../schema/council.ts';
 import type { MeetingFile } from '../schema/meeting.ts';
 import { pdfSourcesOf } from './papers.ts';
 import { planConsolidated, planSupplements, type PlannedConsolidated, type PlannedSupplement } from './supplements.ts';
@@ -30,17 +30,19 @@ export function packSourcesOf(site: Site, meeting: SiteMeeting): PackSources | u
   const { facts, items } = meeting;
   const committee = site.committees.find(({ slug }) => slug === meeting.committee);
   if (!facts || !committee || items.length === 0) return undefined;
+  const council = councilOn(site.council, meeting.date);
+  const wording = agendaWordingOn(site, meeting.date);
   return {
-    ...pdfSourcesOf(site),
-    council: site.council.name,
-    language: site.council.language,
-    enquiries: enquiriesOf(site.council),
+    ...pdfSourcesOf(site, meeting.date),
+    council: council.name,
+    language: council.language,
+    enquiries: enquiriesOf(council),
     committee: committee.name,
     date: meeting.date,
     time: facts.time,
     place: facts.place,
     items: items.map(({ announced, ...item }) => ({ ...item, ...announced })),
-    wording: { ...site.agendaWording, before: [...agendaCorrections(facts), ...site.agendaWording.before] },
+    wording: { ...wording, before: [...agendaCorrections(facts), ...wording.before] },
   };
 }
 

@@ -1,5 +1,6 @@
 /** Findings about records of publication: a published file that would change, and what a record does not have yet. */
 import path from 'node:path';
+import { agendaItself } from '../compile/corrections.ts';
 import type { ReadRecord, Site, SiteMeeting } from '../compile/site.ts';
 import { formatDate } from '../calendar/plain-date.ts';
 import { Collector, type Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -35,12 +36,17 @@ export async function recordFindings({ site, meetings, pdf }: RecordCheck): Prom
 
 /** Reports the changes that no correction excuses. */
 export function reportChanges(record: ReadRecord, publishable: Publishable, collector: Collector): void {
-  for (const change of changesOf(record.value, publishable).filter(({ isExcused }) => !isExcused)) {
+  const changes = changesOf(record.value, publishable).filter(({ isExcused }) => !isExcused);
+  // What the council is called and whom to ask stands on the agenda: where that has changed, all else may have changed with it.
+  const isFrameNew = changes.some(({ parts }) => parts.includes(agendaItself));
+  for (const change of changes) {
+    const isLookAlone = change.now !== undefined && change.parts.length === 0;
+    const hint = hintOf(change);
     collector.error(
       'published-record',
       record.placeOf(['files', change.index, 'path']),
       reasonOf(change),
-      hintOf(change),
+      isFrameNew || isLookAlone ? `${hint} ${newCouncilHint}` : hint,
     );
   }
 }
@@ -64,6 +70,10 @@ function reportMissing(
     `Once published, run npm run publish -- ${key.replace('/', ' ')}.`,
   );
 }
+
+/** A new name or colour would change every paper that was ever published. */
+const newCouncilHint =
+  'Where the council has a new name, contact or colour, write the old one under formerly in content/council.yml.';
 
 function reasonOf({ before, now, parts }: RecordChange): string {
   const subject = `"${path.posix.basename(before.path)}", published on ${formatDate(before.published)},`;

@@ -4,11 +4,10 @@
  */
 import path from 'node:path';
 import type { Site } from '../compile/site.ts';
-import { paperPdf } from '../render/pdf/paper.ts';
 import { paperPdfPath } from './addresses.ts';
 import type { PdfJob, PdfThreads } from './make-pdfs.ts';
 import { planPack, type PlannedPack } from './packs.ts';
-import { papersOf, pdfSourcesOf } from './papers.ts';
+import { ownPdf, papersOf } from './papers.ts';
 import type { PdfFile, PublishedPack, PublishedSupplement, RangedPdf } from './published.ts';
 
 /** The PDFs of papers by their source file, those of packs by their path, and what pages show of packs. */
@@ -51,9 +50,8 @@ function* jobsOf(site: Site, folder: string, packs: PackNotes[]): Generator<PdfJ
     packs.push(notesOf(planned));
     for (const { path: file, document } of documentsOf(planned)) yield { source: file, document, target: target(file) };
   }
-  const sources = pdfSourcesOf(site);
   for (const paper of papersOf(site)) {
-    yield { source: paper.file, document: paperPdf(paper, sources), target: target(paperPdfPath(paper)) };
+    yield { source: paper.file, document: ownPdf(paper, site), target: target(paperPdfPath(paper)) };
   }
 }
 

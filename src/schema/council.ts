@@ -15,6 +15,33 @@ const strategicPlan = z.strictObject({
     .describe('Each outcome as a short key, which reports answer with yes or no, and its wording.'),
 });
 
+const contact = z.strictObject({
+  title: words.describe('The office, for example Democratic Services.'),
+  email: emailAddress.optional().describe('Its e-mail address.'),
+  tel: telephone.optional().describe('Its telephone number, in quotation marks.'),
+  url: webAddress.optional().describe('A web page about it.'),
+});
+
+const theme = z.strictObject({
+  accent: z
+    .string()
+    .regex(/^#[0-9a-fA-F]{6}$/, 'is not a colour')
+    .register(hints, {
+      hint: 'Write it as a number sign and six hexadecimal digits in quotation marks, for example "#005ea5".',
+    })
+    .optional()
+    .describe('The accent colour of site and papers, in quotation marks.'),
+});
+
+/** How the council was called and looked before: what was published then does not change with its name. */
+const former = z.strictObject({
+  until: isoDate.describe('The last day of meetings for which this holds.'),
+  name: words.optional().describe('Its name then.'),
+  contact: contact.optional().describe('Whom readers could ask then.'),
+  banner: words.optional().describe('The line on every page and cover then, or none where there was none.'),
+  theme: theme.optional().describe('How its papers looked then.'),
+});
+
 const section = z.strictObject({
   title: words.describe('The heading, as it stands in reports.'),
   required: yesNo.default(false).describe('Whether every report must have the section.'),
@@ -36,15 +63,7 @@ export const councilSchema = z.strictObject({
     })
     .optional()
     .describe('Where the site stands: feeds, the sitemap and data for programs need whole addresses.'),
-  contact: z
-    .strictObject({
-      title: words.describe('The office, for example Democratic Services.'),
-      email: emailAddress.optional().describe('Its e-mail address.'),
-      tel: telephone.optional().describe('Its telephone number, in quotation marks.'),
-      url: webAddress.optional().describe('A web page about it.'),
-    })
-    .optional()
-    .describe('Whom readers can ask: printed on agendas and at the foot of every page.'),
+  contact: contact.optional().describe('Whom readers can ask: printed on agendas and at the foot of every page.'),
   language: z
     .string()
     .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'is not a language tag')
@@ -52,19 +71,13 @@ export const councilSchema = z.strictObject({
     .default('en-GB')
     .describe('The language of the papers and of the site.'),
   banner: words.optional().describe('One line that stands on every page and cover.'),
-  theme: z
-    .strictObject({
-      accent: z
-        .string()
-        .regex(/^#[0-9a-fA-F]{6}$/, 'is not a colour')
-        .register(hints, {
-          hint: 'Write it as a number sign and six hexadecimal digits in quotation marks, for example "#005ea5".',
-        })
-        .optional()
-        .describe('The accent colour of site and papers, in quotation marks.'),
-    })
-    .optional()
-    .describe('How site and papers look.'),
+  theme: theme.optional().describe('How site and papers look.'),
+  formerly: z
+    .array(former)
+    .default([])
+    .describe(
+      'Earlier names, contacts and colours: papers of meetings up to a day keep them. What is left out is as now.',
+    ),
   strategicPlans: z
     .array(strategicPlan)
     .default([])
@@ -88,6 +101,20 @@ export type Council = z.output<typeof councilSchema>;
 
 /** One version of the strategic plan. */
 export type StrategicPlan = Council['strategicPlans'][number];
+
+/**
+ * The council as it was on a day: the entry under `formerly` with the earliest `until` that is not before it holds, and what
+ * that does not say is as now. So a paper that was published looks the same after the council has changed its name or colour.
+ */
+export function councilOn(council: Council, isoDay: string): Council {
+  const then = council.formerly
+    .filter(({ until }) => until >= isoDay)
+    .toSorted((a, b) => (a.until < b.until ? -1 : 1))[0];
+  if (!then) return council;
+  const { name = council.name, contact: office = council.contact, theme: look = council.theme } = then;
+  const banner = then.banner ?? council.banner;
+  return { ...council, name, contact: office, theme: look, banner: banner === 'none' ? undefined : banner };
+}
 
 /** The plan that holds on a day: the newest whose `from` is not after it (authoring.md section 2). */
 export function planOn(council: Council, isoDay: string): StrategicPlan | undefined {

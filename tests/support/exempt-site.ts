@@ -111,7 +111,7 @@ climate: { impact: none, statement: Nothing is built at ${c.climate}. }
 
 ## Purpose of ${c.heading}
 
-The landlord ${c.prose} asks for £${Number(c.dataNumber).toLocaleString('en-GB')} a year.[^one]
+The landlord ${c.prose} asks for <Value of="${c.dataFile}-rents/${c.dataKey}/${c.dataColumn} rent" /> a year.[^one]
 
 <Continue>
 And ${c.continued} goes on, as <Ref to="${c.anchor}" /> says.

@@ -27,11 +27,12 @@ const site: Site = {
     name: 'Example County Council',
     language: 'en-GB',
     contact: { title: 'Democratic Services', email: 'office@example.gov.uk', tel: '01962 000000' },
+    formerly: [],
     strategicPlans: [],
     sections: [],
     bankHolidays: [],
   },
-  agendaWording: { before: [], after: [] },
+  agendaWordings: new Map(),
   glossary: { VRU: 'Violence Reduction Unit', CPB: 'Corporate Parenting Board' },
   committees: [
     {

@@ -1,4 +1,4 @@
-import type { SiteAgendaItem, SiteMeeting } from '../../compile/site.ts';
+import { agendaWordingOn, type Site, type SiteAgendaItem, type SiteMeeting } from '../../compile/site.ts';
 import type { BlockNode } from '../../document/nodes.ts';
 import { textOf } from '../../document/text-of.ts';
 import type { Decision } from '../../meetings/decisions.ts';
@@ -108,7 +108,7 @@ export function meetingPage(meeting: SiteMeeting, published: Published, index: S
       .map((paper) => paperLine(paper, published)),
     ...(minutes ? { minutes } : {}),
     decisions: own.map((decision) => decisionLine(decision, words)),
-    notices: meeting.facts ? noticesOf(published, words) : [],
+    notices: meeting.facts ? noticesOf(published.site, meeting, words) : [],
     ...neighboursOf(meeting, index.meetingsOf(meeting.committee), words),
   };
 }
@@ -163,8 +163,8 @@ function minutesOf(meeting: SiteMeeting, published: Published, index: SiteIndex)
   };
 }
 
-function noticesOf({ site }: Published, words: Wording): readonly Notice[] {
-  const { before, after } = site.agendaWording;
+function noticesOf(site: Site, meeting: SiteMeeting, words: Wording): readonly Notice[] {
+  const { before, after } = agendaWordingOn(site, meeting.date);
   const notices: { title: string; nodes: BlockNode[] }[] = [];
   for (const node of [...before, ...after]) {
     if (node.type === 'heading') notices.push({ title: textOf(node), nodes: [] });

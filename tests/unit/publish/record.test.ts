@@ -77,7 +77,7 @@ describe('a record', () => {
       'hc-2024-03-14-minutes-2024-01-11.pdf',
     ]);
     expect(value.files.every(({ sha256, bytes }) => /^[0-9a-f]{64}$/.test(sha256) && bytes > 0)).toBe(true);
-    expect(value.files[1]?.parts.find(({ name }) => name === 'clinics.mdx')).toMatchObject({ first: 3, last: 5 });
+    expect(value.files[1]?.parts.find(({ name }) => name === 'clinics.mdx')).toMatchObject({ first: 3, last: 6 });
   });
 
   test('of unchanged content finds nothing, and recording it again changes nothing', async () => {
