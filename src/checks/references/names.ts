@@ -113,9 +113,10 @@ function checkKind(
   for (const other of ['Panel', 'Board', 'Committee'].filter((word) => word !== own)) {
     const named = new RegExp(`\\p{Lu}[\\p{L}’'-]* (?:and \\p{Lu}[\\p{L}’'-]* )?${other}s?\\b|${other} of\\b`, 'u');
     const alone = new RegExp(`\\b[Tt]he (${other})\\b(?! \\p{Lu})`, 'u');
-    const isNamed = words.some(({ text }) => named.test(text.replaceAll(/\b[Tt]h(?:e|is|at) /g, 'the ')));
+    const telling = words.filter(({ text }) => text.includes(other));
+    const isNamed = telling.some(({ text }) => named.test(text.replaceAll(/\b[Tt]h(?:e|is|at) /g, 'the ')));
     if (isNamed || committee.name.includes(other)) continue;
-    for (const passage of words) {
+    for (const passage of telling) {
       const match = alone.exec(passage.text);
       if (!match) continue;
       const reason = `this paper is for the ${committee.name}, but speaks of "the ${other}"`;
