@@ -89,7 +89,7 @@ function workOff(worker: Worker, waiting: Waiting, whenMade: (made: PdfResult) =
         if (job) worker.postMessage(job);
         else resolve();
       } catch (error) {
-        reject(error as Error);
+        reject(error instanceof Error ? error : new Error(String(error)));
       }
     };
     worker.on('error', reject);
