@@ -4,6 +4,7 @@ import type { Furniture } from './flow.ts';
 import type { Face, Fonts } from './fonts.ts';
 import type { Geometry } from './geometry.ts';
 import type { PlacedItem } from './laid-out.ts';
+import type { Wording } from '../wording/en-GB.ts';
 
 const size = 10;
 const leading = 14;
@@ -24,6 +25,8 @@ export interface PagePlace {
   /** A slide has no running head: its title stands at its foot, beside the number. */
   readonly isSlide: boolean;
   readonly geometry: Geometry;
+  /** The words of the document's language. */
+  readonly words: Wording;
 }
 
 /** The items around the text of one page. */
@@ -45,10 +48,10 @@ function slideFoot(furniture: Furniture, page: PagePlace, fonts: Fonts): PlacedI
 /** The page number on the outside, the note beside it. */
 function foot(
   { footNote, pageNumbers }: Furniture,
-  { geometry, label, isLeft }: PagePlace,
+  { geometry, label, isLeft, words }: PagePlace,
   { baseline, fonts }: { baseline: number; fonts: Fonts },
 ): PlacedItem[] {
-  const number = pageNumbers === 'page' ? `Page ${label}` : '';
+  const number = pageNumbers === 'page' ? words.paper.page(label) : '';
   const [left, right] = [geometry.left, geometry.left + geometry.columnWidth];
   const room = geometry.columnWidth - widthOf(number, 'regular', fonts) - gapOfHead;
   const lines = wrap(footNote ?? '', room, fonts);
@@ -71,14 +74,14 @@ function foot(
 /** The sentence on a blank page between two sections; where such pages are marked, the stamps and the note too. */
 export function blankPageItems(
   marks: Pick<Furniture, 'stamps' | 'footNote'>,
-  geometry: Geometry,
+  { geometry, words }: Pick<PagePlace, 'geometry' | 'words'>,
   fonts: Fonts,
 ): PlacedItem[] {
   const place = { x: geometry.width / 2, y: geometry.height / 2, anchor: 0.5 };
   const withoutNumber = { ...marks, headLeft: '', headRight: '', pageNumbers: 'none' } as const;
   // A blank page is the back of a sheet: it lies on the left.
-  const page = { label: '', isFirstOfSection: true, isLeft: true, isSlide: false, geometry };
-  return [textAt('This page is intentionally left blank', place, fonts), ...furnitureOf(withoutNumber, page, fonts)];
+  const page = { label: '', isFirstOfSection: true, isLeft: true, isSlide: false, geometry, words };
+  return [textAt(words.paper.blankPage, place, fonts), ...furnitureOf(withoutNumber, page, fonts)];
 }
 
 function runningHead(furniture: Furniture, { left, columnWidth }: Geometry, fonts: Fonts): PlacedItem[] {

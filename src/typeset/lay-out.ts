@@ -20,6 +20,8 @@ import type {
 import { layOutPanel } from './lay-out-panel.ts';
 import type { MeasuredPage } from './measured-page.ts';
 import { placeSections } from './place-sections.ts';
+import type { Wording } from '../wording/en-GB.ts';
+import { wordingOf } from '../wording/wording.ts';
 
 /** A page whose contents list and links are not yet filled in. */
 interface DraftPage extends Omit<Page, 'items'> {
@@ -29,6 +31,7 @@ interface DraftPage extends Omit<Page, 'items'> {
 /** What grows while the sections are laid out. */
 interface Draft {
   readonly fonts: Fonts;
+  readonly words: Wording;
   readonly pages: DraftPage[];
   readonly sections: LaidOutSection[];
   readonly destinations: Map<string, Destination>;
@@ -41,7 +44,8 @@ interface Draft {
  */
 export function layOut(document: PdfDocument): LaidOut {
   const fonts = loadFonts();
-  const draft: Draft = { fonts, pages: [], sections: [], destinations: new Map(), bookmarks: [] };
+  const words = wordingOf(document.facts.language);
+  const draft: Draft = { fonts, words, pages: [], sections: [], destinations: new Map(), bookmarks: [] };
   const firstNumber = document.firstPage ?? 1;
   const { accent } = document.facts;
   const isDuplex = document.startsOnOddPages ?? false;
@@ -61,10 +65,10 @@ export function layOut(document: PdfDocument): LaidOut {
 }
 
 /** The back of a sheet whose front ends a section. */
-function addBlankPage({ pages, fonts }: Draft, firstNumber: number, marks: PdfDocument['blankPages']): void {
+function addBlankPage({ pages, fonts, words }: Draft, firstNumber: number, marks: PdfDocument['blankPages']): void {
   const number = firstNumber + pages.length;
   const { width, height } = portrait;
-  const furniture = blankPageItems(marks ?? {}, portrait, fonts);
+  const furniture = blankPageItems(marks ?? {}, { geometry: portrait, words }, fonts);
   pages.push({ number, label: String(number), width, height, items: [], furniture });
 }
 
@@ -106,6 +110,7 @@ function layOutPage(page: MeasuredPage, place: PagePlace, draft: Draft): DraftPa
     isLeft: place.isDuplex && place.number % 2 === 0,
     isSlide: section.format === 'slide',
     geometry,
+    words: draft.words,
   };
   return {
     section: place.index,

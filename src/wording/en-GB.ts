@@ -4,6 +4,7 @@
  * its words as it needs.
  */
 import { formatDate, type DateStyle } from '../calendar/plain-date.ts';
+import { searchEnGB } from './en-GB-search.ts';
 
 const counted = (count: number, word: string): string =>
   `${count.toLocaleString('en-GB')} ${word}${count === 1 ? '' : 's'}`;
@@ -25,8 +26,6 @@ export const enGB = {
   list: (items: readonly string[]) => new Intl.ListFormat('en-GB').format(items),
   /** Names in the order of the language's alphabet. */
   compare: (a: string, b: string) => a.localeCompare(b, 'en-GB', { numeric: true }),
-  /** The same noun as it stands within a sentence. */
-  inSentence: (noun: string) => noun.toLowerCase(),
   /** What a body of members, or a paper, is called. */
   kinds: {
     board: 'Board',
@@ -65,6 +64,7 @@ export const enGB = {
     siteNavigation: 'Site',
     breadcrumb: 'Breadcrumb',
     footerNavigation: 'About this site',
+    banner: 'Notice',
     home: 'Home',
     committees: 'Committees',
     decisions: 'Decisions',
@@ -77,8 +77,6 @@ export const enGB = {
     draft: 'Draft',
     toFollow: 'To follow',
     notForPublication: 'Not for publication',
-    correction: 'Correction',
-    supplement: 'Supplement',
   },
   missing: {
     title: 'Page not found',
@@ -90,7 +88,6 @@ export const enGB = {
     titleBar: 'Committee papers',
     description: (council: string) => `Meetings, reports and figures of the committees of ${council}.`,
     meetings: 'Latest meetings',
-    allMeetings: (committee: string) => `All meetings of the ${committee}`,
     papers: 'Latest papers',
     decisions: 'Latest decisions',
     allDecisions: 'All decisions',
@@ -103,7 +100,6 @@ export const enGB = {
     meetings: 'Meetings',
     meetingsBody: (kind: string) => `No papers of this ${kind.toLowerCase()} are here yet.`,
     seats: 'Members’ seats',
-    seatCount: (count: number) => counted(count, 'seat'),
     quorum: 'Quorum',
     quorumBody: (count: number) => `${counted(count, 'member')} must be present for decisions to be taken.`,
     notice: 'Notice',
@@ -111,7 +107,9 @@ export const enGB = {
     decisions: 'Latest decisions',
     allDecisions: (kind: string) => `All decisions of this ${kind.toLowerCase()}`,
     publications: 'Standing publications',
-    subscribe: 'Subscribe to its meetings (calendar)',
+    follow: (kind: string) => `Follow this ${kind.toLowerCase()}`,
+    calendar: 'Meetings for your calendar (iCalendar)',
+    feed: 'News of its papers (Atom)',
   },
   meeting: {
     title: (date: string) => `Meeting of ${date}`,
@@ -121,10 +119,8 @@ export const enGB = {
     place: 'Place',
     published: 'Agenda published',
     minutesFact: 'Minutes',
-    minutesNotYet: 'Not published yet',
     minutesDraft: 'Draft: not yet confirmed as a correct record',
     minutesConfirmed: 'Confirmed',
-    downloads: 'Downloads',
     pack: 'Download the agenda pack',
     agendaAlone: 'Download the agenda alone',
     calendar: 'Add to calendar',
@@ -140,7 +136,6 @@ export const enGB = {
       `${range(first, last)} of supplement ${supplement}`,
     minutes: 'Minutes of this meeting',
     amongPapers: (date: string) => `Among the papers of ${date}`,
-    minutesNoneYet: 'The minutes of this meeting are not here yet.',
     decisions: 'Decisions of this meeting',
     draftDecisions:
       'These decisions are taken from draft minutes. They may change until the minutes are confirmed at a later meeting.',
@@ -148,7 +143,6 @@ export const enGB = {
     previous: 'Earlier meeting',
     next: 'Later meeting',
     neighbours: 'Other meetings of this committee',
-    backToTop: 'Back to the meeting',
   },
   cameWhen: {
     title: 'What was published when',
@@ -179,7 +173,8 @@ export const enGB = {
     draftMinutes: 'This is a draft. The minutes are not yet confirmed as a correct record of the meeting.',
     paragraph: (number: number) => `Paragraph ${number}, link to this paragraph`,
     page: (label: string | number) => `Page ${label}`,
-    pageMark: (label: string | number) => `Page ${label} of the agenda pack begins here`,
+    blankPage: 'This page is intentionally left blank',
+    watermark: 'DRAFT',
     previous: 'Previous paper',
     next: 'Next paper',
     neighbours: 'Papers of this meeting',
@@ -276,6 +271,7 @@ export const enGB = {
     lead: 'What the acronyms in the papers stand for.',
     description: 'Acronyms in the papers and what they stand for.',
   },
+  search: searchEnGB,
   /** Words that scripts in the browser put on the page; handed to them by the page. */
   script: {
     sort: 'Sort by this column',

@@ -63,7 +63,7 @@ function furnitureOf(paper: Paper): Furniture {
     headRight: where,
     pageNumbers: 'page',
     ...(cover.banner === undefined ? {} : { footNote: cover.banner }),
-    ...(paper.status === 'draft' ? { watermark: 'DRAFT' } : {}),
+    ...(paper.status === 'draft' ? { watermark: wordingOf(paper.language).paper.watermark } : {}),
   };
 }
 

@@ -1,9 +1,10 @@
 import type { SiteCommittee } from '../../compile/site.ts';
 import type { Published } from '../../publish/published.ts';
+import { calendarPath } from '../../publish/calendars/write-calendars.ts';
 import { decisionsAddress } from '../../publish/addresses.ts';
 import { siteWording } from '../words.ts';
 import { decisionLine, type DecisionLine } from './decisions.ts';
-import { committeesPart, titleBar, type PageHead } from './frame.ts';
+import { committeesPart, titleBar, type PageHead, type PageLink } from './frame.ts';
 import { meetingLine, paperLine, type MeetingLine, type PaperLine } from './listing.ts';
 import type { SiteIndex } from './site-index.ts';
 
@@ -27,6 +28,8 @@ export interface CommitteePage {
   readonly decisions: readonly DecisionLine[];
   /** Address of all of them. */
   readonly decisionsAddress: string;
+  /** Its calendar and its feed. */
+  readonly follow: readonly PageLink[];
   /** Standing documents that name the committee. */
   readonly publications: readonly PaperLine[];
 }
@@ -61,6 +64,10 @@ export function committeePage(committee: SiteCommittee, published: Published, in
       .slice(0, shownDecisions)
       .map((decision) => decisionLine(decision, words)),
     decisionsAddress: decisionsAddress({ committee: committee.slug }),
+    follow: [
+      { text: words.committee.calendar, address: `/${calendarPath(committee.slug)}` },
+      { text: words.committee.feed, address: `/${committee.slug}/feed.xml` },
+    ],
     publications: site.publications
       .filter((paper) => paper.committees?.some(({ slug }) => slug === committee.slug) === true)
       .map((paper) => paperLine(paper, published)),

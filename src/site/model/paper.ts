@@ -1,5 +1,6 @@
 import type { SiteMeeting } from '../../compile/site.ts';
 import type { Paper } from '../../document/paper.ts';
+import { textOf } from '../../document/text-of.ts';
 import { csvPath, datasetAddress, paperAddress } from '../../publish/addresses.ts';
 import type { Published } from '../../publish/published.ts';
 import { searchFactsOf } from '../../publish/search/search-facts.ts';
@@ -31,6 +32,8 @@ export interface PaperPage {
   readonly isDraft: boolean;
   /** True for minutes that are not confirmed: the page says what that means. */
   readonly isDraftMinutes: boolean;
+  /** The summary, where the paper does not begin with it anyway. */
+  readonly summary?: string;
   readonly pdf?: FileLink;
   readonly csvs: readonly FileLink[];
   /** Where the paper stands on the agenda, and in the pack. */
@@ -92,6 +95,7 @@ export function paperPage(paper: Paper, { published, index }: IndexedSite): Pape
     },
     isDraft: isMarkedDraft(paper),
     isDraftMinutes: paper.kind === 'minutes' && paper.status === 'draft',
+    ...(paper.summary !== '' && paper.summary !== beginningOf(paper) ? { summary: paper.summary } : {}),
     ...(pdf ? { pdf } : {}),
     csvs: paper.attached.map((name) => csvLink(name, published)),
     decisions: index.decisionsOn(paper).map((decision) => decisionLine(decision, words)),
@@ -104,6 +108,12 @@ export function paperPage(paper: Paper, { published, index }: IndexedSite): Pape
       .map((shared) => ({ ...line(shared.paper), shared: sharedWords(shared.datasets, published) })),
     article: () => renderParts(paper, optionsOf(paper, published)),
   };
+}
+
+/** The words of the first paragraph, as a summary has them. */
+function beginningOf({ body }: Paper): string {
+  const first = body.find((node) => node.type === 'paragraph');
+  return first ? textOf(first).replaceAll(/\s+/g, ' ').trim() : '';
 }
 
 function sharedWords(names: readonly string[], published: Published): string {
