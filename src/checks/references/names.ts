@@ -1,16 +1,16 @@
 /** Names of committees, posts and documents, held against the names that the council's files have. */
+import type { PaperFacts } from '../../schema/paper.ts';
 import type { PaperCheck, PaperCheckContext } from '../check.ts';
 import type { Passage } from '../words.ts';
 import { knownName, likeness, nameWords, type KnownName, type NameWord } from './near-names.ts';
 
 /** Names that are nearly one of the council's. */
 export const checkNames: PaperCheck = ({ paper, frontMatter }, { words, ...context }) => {
-  const names = namesOf(context);
   const facts = frontMatter.value;
+  const names = [...namesOf(context), ...ownPosts(facts)];
   for (const passage of words) {
     if (!/\p{Lu}\p{L}/u.test(passage.text) || passage.within.includes('Notes')) continue;
-    const isOwn = 'reportFrom' in facts && passage.name === 'reportFrom';
-    for (const slip of slipsIn(passage.text, isOwn ? [] : names)) {
+    for (const slip of slipsIn(passage.text, names)) {
       const reason = slip.isCase
         ? `"${slip.written}" is not written as the name is`
         : `"${slip.written}" is nearly a name, but not quite`;
@@ -19,6 +19,16 @@ export const checkNames: PaperCheck = ({ paper, frontMatter }, { words, ...conte
   }
   if (paper.home.in === 'meeting') checkKind(words, context);
 };
+
+/** The posts that the paper itself names on its cover. */
+function ownPosts(facts: PaperFacts): KnownName[] {
+  const posts = [
+    'reportFrom' in facts ? facts.reportFrom : undefined,
+    'presenter' in facts ? facts.presenter : undefined,
+    facts.contact?.role,
+  ];
+  return posts.flatMap((post) => (post === undefined ? [] : (knownName(post) ?? [])));
+}
 
 interface Slip {
   readonly index: number;
@@ -140,9 +150,15 @@ function checkTails(
     for (const passage of words) {
       const at = passage.text.indexOf(slip);
       const isWhole = at >= 0 && !/^\p{L}/u.test(passage.text.slice(at + slip.length));
-      if (!isWhole || / and $|\p{Lu}\S* $/u.test(passage.text.slice(0, at))) continue;
+      if (!isWhole || isLonger(passage.text.slice(0, at))) continue;
       const hint = `Write "${before} ${last}", as in ${name}.`;
       collector.warning('name', passage.placeAt(at), `"${slip}" is not written as the name is`, hint);
     }
   }
+}
+
+/** True where a name goes on to the left: it is held against the names as a whole. */
+function isLonger(before: string): boolean {
+  const last = /(\S+) $/.exec(before)?.[1] ?? '';
+  return last === 'and' || (/^\p{Lu}/u.test(last) && !/^(?:The|This|That|Our|Its|Their|An?)$/.test(last));
 }

@@ -35,18 +35,10 @@ function plain(word: string): string {
   return word.toLowerCase().replaceAll("'", '’');
 }
 
-/** True for the same word: singular or plural, with or without the possessive. */
+/** True for the same word, in the singular or the plural. */
 function isSame(one: string, other: string): boolean {
-  return one === other || stemOf(one) === stemOf(other);
-}
-
-/** Every word of a text is held against every name, so what is compared is made once for a word. */
-const stems = new Map<string, string>();
-
-function stemOf(word: string): string {
-  let stem = stems.get(word);
-  if (stem === undefined) stems.set(word, (stem = plain(word).replace(/’s$|s’$|s$/, '')));
-  return stem;
+  const [a, b] = [plain(one), plain(other)];
+  return a === b || a === `${b}s` || b === `${a}s`;
 }
 
 /** True for two words of which one may be a slip for the other. */
@@ -78,24 +70,18 @@ function differAtOnce(a: string, b: string): boolean {
 /** How a stretch of words stands to a name. */
 export type Likeness = 'right' | 'case' | 'near' | undefined;
 
-/** Compares the words at a place with a name. A plural at the end is right. */
+/** Compares the words at a place with a name. A plural, and a possessive at the end, are right. */
 export function likeness(written: readonly NameWord[], known: KnownName): Likeness {
-  const words = written.map(({ text }) => text);
-  if (words.length !== known.words.length)
-    return isOneMoreOrLess(words, known.words) && isProper(words) ? 'near' : undefined;
-  const others: number[] = [];
-  // Nearly all places of a text have two words that are others than the name's: they are not read to the end.
-  for (let at = 0; at < words.length && others.length < 2; at++)
-    if (!isSame(words[at] ?? '', known.words[at] ?? '')) others.push(at);
-  const [at, further] = others;
-  if (further !== undefined) return undefined;
-  if (at === undefined) return isProper(words) ? 'right' : caseLikeness(words);
-  return isNear(words[at] ?? '', known.words[at] ?? '') && isProper(words) ? 'near' : undefined;
-}
-
-/** True where every word that counts begins with a capital or a figure. */
-function isProper(words: readonly string[]): boolean {
-  return words.every((word) => small.has(plain(word)) || /^[\p{Lu}\p{N}]/u.test(word));
+  const words = written.map(({ text }, at) => (at === written.length - 1 ? text.replace(/[’']s?$/, '') : text));
+  const isProper = words.filter((word) => !small.has(plain(word))).every((word) => /^[\p{Lu}\p{N}]/u.test(word));
+  if (words.length === known.words.length) {
+    const others = words.flatMap((word, at) => (isSame(word, known.words[at] ?? '') ? [] : [at]));
+    if (others.length === 0) return isProper ? 'right' : caseLikeness(words);
+    const [at = 0] = others;
+    const isSlip = others.length === 1 && isProper && isNear(words[at] ?? '', known.words[at] ?? '');
+    return isSlip ? 'near' : undefined;
+  }
+  return isProper && isOneMoreOrLess(words, known.words) ? 'near' : undefined;
 }
 
 /** Most of a name in capitals, and a word that counts in small letters: a slip. All in small letters: other words. */

@@ -31,19 +31,6 @@ export const checkTypedReferences: PaperCheck = ({ paper }, { words, collector }
     if (passage.kind === 'heading' || passage.within.includes('Notes') || passage.within.includes('blockquote'))
       continue;
     for (const match of passage.text.matchAll(reference)) {
-      if (
-        paper.kind === 'minutes' &&
-        passage.within.includes('Resolved') &&
-        ofAReport.test(passage.text.slice(match.index + match[0].length))
-      ) {
-        collector.warning(
-          'typed-reference',
-          passage.placeAt(match.index),
-          `"${match[0].trim()}" of a report says nothing to who reads the minutes alone`,
-          resolvedHint,
-        );
-        continue;
-      }
       const kind = kindOf(match, passage, paper.kind);
       if (kind === undefined) continue;
       things ??= numberedThings(paper);
@@ -51,9 +38,6 @@ export const checkTypedReferences: PaperCheck = ({ paper }, { words, collector }
     }
   }
 };
-
-const ofAReport = /^ (?:of|in) (?:the|that|this) (?:report|paper)\b/i;
-const resolvedHint = 'Say in words what was decided: a resolution is read without its report.';
 
 /** What a match refers to in this paper; undefined for what stands elsewhere or is none. */
 function kindOf(match: RegExpExecArray, passage: Passage, paperKind: PaperKind): NumberedKind | undefined {

@@ -1,6 +1,7 @@
 import type { PaperCheck } from '../check.ts';
 import { checkBareAnswers, checkStatements } from './bare-answers.ts';
 import { checkEmptyListItems } from './empty-list-items.ts';
+import { checkSameHeadings, checkThemeHeadings } from './headings.ts';
 import { checkIntranetLinks } from './intranet-links.ts';
 import { checkPlaceholders } from './placeholders.ts';
 import { checkEmptySections, checkSectionOrder, checkSubstance, checkTypedSections } from './sections.ts';
@@ -16,6 +17,8 @@ export const structureChecks: readonly PaperCheck[] = [
   checkSubstance,
   checkSectionOrder,
   checkTypedSections,
+  checkSameHeadings,
+  checkThemeHeadings,
   checkTypedNumbers,
   checkIntranetLinks,
 ];

@@ -33,6 +33,24 @@ const ordered = {
   'content/council.yml': councilWith('Finance').replace(']', ', { title: Conclusions, required: true }]'),
 };
 
+const strategyFile = 'content/publications/homes.mdx';
+
+const strategy = (body: string): string =>
+  [
+    '---',
+    'kind: strategy',
+    'title: Homes for children',
+    'reportFrom: Head of Health',
+    'period: 2021 to 2024',
+    'themeHeadings: { why: Why is this important?, what: What are we doing to improve this? }',
+    '---',
+    '',
+    '## Homes',
+    '',
+    body,
+    '',
+  ].join('\n');
+
 /** Rules of structure: what a paper must say, and in which shape. */
 export const structureRules = {
   'front-matter': {
@@ -162,6 +180,18 @@ export const structureRules = {
     severity: 'error',
     fails: { body: 'See [the guidance](https://council.sharepoint.com/sites/guidance).\n' },
     passes: { body: 'See [the guidance](https://www.example.gov.uk/guidance).\n' },
+  },
+  'same-heading': {
+    why: 'Of two sections with one name readers and links find only the first.',
+    severity: 'warning',
+    fails: { body: '## Finance\n\nIt is paid for.\n\n## Finance\n\nNothing is left over.\n' },
+    passes: { body: '## Finance\n\nIt is paid for.\n\n## Finance next year\n\nNothing is left over.\n' },
+  },
+  'theme-heading': {
+    why: 'Headings that a strategy repeats are worded once, so that they do not come out in five ways.',
+    severity: 'warning',
+    fails: { files: { [strategyFile]: strategy('### What are we going to do to improve this?\n\nWe train carers.') } },
+    passes: { files: { [strategyFile]: strategy('<What>\n\nWe train carers.\n\n</What>') } },
   },
   'same-title': {
     why: 'Two papers of one meeting with one title cannot be told apart on its agenda.',
