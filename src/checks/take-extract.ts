@@ -14,7 +14,7 @@ export function extractOf(resolved: ResolvedPaper): PaperExtract {
     kind,
     title: { words: title, place: frontMatter.placeOf(['title']) },
     isDraft: status === 'draft' && kind !== 'minutes',
-    siteLinks: siteLinksOf(parsed.root.children, file),
+    siteLinks: siteLinksOf(parsed.root, file),
     figures: namedFiguresOf(resolved),
   };
 }

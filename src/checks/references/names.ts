@@ -7,7 +7,7 @@ import { knownName, likeness, nameWords, type KnownName, type NameWord } from '.
 /** Names that are nearly one of the council's. */
 export const checkNames: PaperCheck = ({ paper, frontMatter }, { words, ...context }) => {
   const facts = frontMatter.value;
-  const names = [...namesOf(context), ...ownPosts(facts)];
+  const names = byBeginning([...namesOf(context), ...ownPosts(facts)]);
   for (const passage of words) {
     if (!/\p{Lu}\p{L}/u.test(passage.text) || passage.within.includes('Notes')) continue;
     for (const slip of slipsIn(passage.text, names)) {
@@ -37,29 +37,35 @@ interface Slip {
   readonly isCase: boolean;
 }
 
-function namesOf({ committees, council, glossary }: Omit<PaperCheckContext, 'words'>): NamesByWord {
+function namesOf({ committees, council, glossary }: Omit<PaperCheckContext, 'words'>): readonly KnownName[] {
   const held = namesByCommittees.get(committees);
   if (held) return held;
   const posts = [...committees.values()].flatMap(({ seats }) => seats.map(({ title }) => title));
   const plans = council.strategicPlans.map(({ title }) => title);
   const bodies = [...committees.values()].map(({ name }) => name);
   const known = new Set([council.name, ...bodies, ...posts, ...plans, ...Object.values(glossary)]);
-  const names = byFirstWords([...known].flatMap((name) => knownName(name) ?? []));
+  const names = [...known].flatMap((name) => knownName(name) ?? []);
   namesByCommittees.set(committees, names);
   return names;
 }
 
-type NamesByWord = readonly KnownName[];
-
 /** The same for every paper of a run. */
-const namesByCommittees = new WeakMap<object, NamesByWord>();
+const namesByCommittees = new WeakMap<object, readonly KnownName[]>();
 
-function byFirstWords(names: readonly KnownName[]): NamesByWord {
-  return names.toSorted((a, b) => b.words.length - a.words.length);
+/** Names by the first two letters of their first word, longer names first: few come into question for a word. */
+type Names = ReadonlyMap<string, readonly KnownName[]>;
+
+function byBeginning(names: readonly KnownName[]): Names {
+  const longestFirst = names.toSorted((a, b) => b.words.length - a.words.length);
+  return Map.groupBy(longestFirst, ({ words }) => beginning(words[0]));
+}
+
+function beginning(word: string | undefined): string {
+  return (word ?? '').slice(0, 2).toLowerCase();
 }
 
 /** Where words are nearly a name. Longer names come first, so that what is right in a longer one is not held against a shorter. */
-function slipsIn(text: string, names: NamesByWord): Slip[] {
+function slipsIn(text: string, names: Names): Slip[] {
   const words = nameWords(text);
   const taken = new Set<number>();
   const slips: Slip[] = [];
@@ -73,6 +79,8 @@ function slipsIn(text: string, names: NamesByWord): Slip[] {
     const written = words.slice(start, start + found.length);
     const [first, last] = [written[0], written.at(-1)];
     if (!first || !last) continue;
+    // An acronym after it is held against the glossary by its own rule.
+    if (/^\s*\(\p{Lu}{2}/u.test(text.slice(last.index + last.text.length))) continue;
     taken.add(start);
     slips.push({
       index: first.index,
@@ -93,13 +101,14 @@ function isInside(index: number, words: readonly NameWord[], { start, end }: { s
 type Found = { readonly kind: 'right' | 'case' | 'near'; readonly name: string; readonly length: number };
 
 /** The name that stands at a word, or that comes nearest. */
-function nameAt(words: readonly NameWord[], start: number, names: NamesByWord): Found | undefined {
+function nameAt(words: readonly NameWord[], start: number, names: Names): Found | undefined {
   let best: Found | undefined;
-  for (const known of names) {
+  for (const known of names.get(beginning(words[start]?.text)) ?? []) {
     const count = known.words.length;
     for (const length of [count, count + 1, count - 1]) {
+      // The last word of a slip is nearly always the name's.
+      if (beginning(words[start + length - 1]?.text) !== beginning(known.words.at(-1))) continue;
       const written = words.slice(start, start + length);
-      if (written.length !== length) continue;
       const kind = likeness(written, known);
       if (kind === 'right') return { kind, name: known.name, length };
       if (kind !== undefined) best ??= { kind, name: known.name, length };
@@ -148,11 +157,12 @@ function checkTails(
     if (last === '') continue;
     const slip = `${before} ${last.toLowerCase()}`;
     for (const passage of words) {
-      const at = passage.text.indexOf(slip);
-      const isWhole = at >= 0 && !/^\p{L}/u.test(passage.text.slice(at + slip.length));
-      if (!isWhole || isLonger(passage.text.slice(0, at))) continue;
-      const hint = `Write "${before} ${last}", as in ${name}.`;
-      collector.warning('name', passage.placeAt(at), `"${slip}" is not written as the name is`, hint);
+      for (let at = passage.text.indexOf(slip); at >= 0; at = passage.text.indexOf(slip, at + 1)) {
+        const isWhole = !/^\p{L}/u.test(passage.text.slice(at + slip.length));
+        if (!isWhole || isLonger(passage.text.slice(0, at))) continue;
+        const hint = `Write "${before} ${last}", as in ${name}.`;
+        collector.warning('name', passage.placeAt(at), `"${slip}" is not written as the name is`, hint);
+      }
     }
   }
 }

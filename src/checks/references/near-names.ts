@@ -91,12 +91,11 @@ function caseLikeness(words: readonly string[]): Likeness {
   return /^\p{Lu}/u.test(words[0] ?? '') && capitals >= 2 ? 'case' : undefined;
 }
 
-/** One inner word too many or too few, the rest alike. */
+/** One inner word too many or too few, the rest alike; a possessive may have gone with it. */
 function isOneMoreOrLess(words: readonly string[], right: readonly string[]): boolean {
   const [long, short] = words.length > right.length ? [words, right] : [right, words];
   if (long.length !== short.length + 1 || short.length < 3) return false;
-  const at = short.findIndex((word, index) => !isSame(word, long[index] ?? ''));
-  return (
-    at > 0 && at < short.length && short.slice(at).every((word, index) => isSame(word, long[at + 1 + index] ?? ''))
-  );
+  const bare = (word: string | undefined): string => (word ?? '').replace(/[’']s$/, '');
+  const at = short.findIndex((word, index) => !isSame(bare(word), bare(long[index])));
+  return at > 0 && short.slice(at).every((word, index) => isSame(bare(word), bare(long[at + 1 + index])));
 }

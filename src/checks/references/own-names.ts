@@ -18,7 +18,8 @@ interface Written {
 export const checkOwnNames: PaperCheck = (_resolved, { words, collector }) => {
   const names = new Map<string, Written>();
   for (const passage of words) {
-    if (passage.kind === 'setting' || passage.within.includes('Notes')) continue;
+    // Posts and titles of the front matter are held against the text by their own check.
+    if (passage.kind === 'setting' || passage.kind === 'fact' || passage.within.includes('Notes')) continue;
     for (const phrase of phrasesIn(passage)) {
       const known = names.get(phrase.text);
       if (known) known.count++;
@@ -26,10 +27,12 @@ export const checkOwnNames: PaperCheck = (_resolved, { words, collector }) => {
     }
   }
   const all = [...names.values()];
+  const reported = new Set<string>();
   all.forEach((one, index) => {
     for (const other of all.slice(0, index)) {
-      if (!isDrift(one, other)) continue;
       const [usual, rare] = one.count > other.count ? [one, other] : [other, one];
+      if (reported.has(rare.text) || !isDrift(rare, usual)) continue;
+      reported.add(rare.text);
       const place = rare.passage.placeAt(rare.words[0]?.index ?? 0);
       const reason = `"${rare.text}" is "${usual.text}" elsewhere in this paper`;
       collector.warning('name', place, reason, `Write "${usual.text}" in both places, if they are the same.`);
@@ -46,33 +49,45 @@ function isDrift(one: Written, other: Written): boolean {
   return isLonger || !bothRight.test(differing?.text.toLowerCase() ?? '');
 }
 
+/** A stretch, and its parts where "and" may join two names. */
+function partsOf(words: readonly NameWord[]): (readonly NameWord[])[] {
+  const parts = [words];
+  words.forEach(({ text }, at) => {
+    if (text === 'and') parts.push(words.slice(0, at), words.slice(at + 1));
+  });
+  return parts;
+}
+
+/** Without small words at its ends. */
+function trimmed(words: readonly NameWord[]): readonly NameWord[] {
+  const last = words.findLastIndex(({ text }) => !joining.has(text));
+  return words.slice(0, last + 1);
+}
+
+/** Words that begin with a capital without being part of a name: first words of sentences, months. */
+const noName =
+  /^(?:The|A|An|This|That|These|In|On|At|For|By|To|Of|From|With|It|Its|Their|Our|Under|Both|When|If|As|And|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|June|July|August|September|October|November|December)$/;
+
 /** Stretches of capitalised words with the small words between them; the first word of a sentence may be none of the name's. */
 function phrasesIn(passage: Passage): Written[] {
   const phrases: Written[] = [];
   let open: NameWord[] = [];
   const close = (): void => {
-    while (joining.has(open.at(-1)?.text ?? '')) open.pop();
-    const counted = open.filter(({ text }) => !joining.has(text));
-    const [first, last] = [open[0], open.at(-1)];
-    if (open.length >= 3 && counted.length >= 2 && first && last)
-      phrases.push({
-        words: open,
-        text: passage.text.slice(first.index, last.index + last.text.length),
-        passage,
-        count: 1,
-      });
+    const { text: whole } = passage;
+    for (const part of partsOf(trimmed(open))) {
+      const counted = part.filter(({ text }) => !joining.has(text));
+      const [first, last] = [part[0], part.at(-1)];
+      if (part.length < 3 || part.length > 8 || counted.length < 2 || !first || !last) continue;
+      // An acronym after it is held against the glossary by its own rule.
+      const end = last.index + last.text.length;
+      if (/^\s*\(\p{Lu}{2}/u.test(whole.slice(end))) continue;
+      phrases.push({ words: part, text: whole.slice(first.index, end), passage, count: 1 });
+    }
     open = [];
   };
   for (const word of nameWords(passage.text)) {
-    const isCapital = /^\p{Lu}\p{Ll}/u.test(word.text);
-    if (
-      isCapital &&
-      !/^(?:The|A|An|This|That|These|In|On|At|For|By|To|Of|From|With|It|Its|Their|Our|Under|Both|When|If|As|And)$/.test(
-        word.text,
-      )
-    )
-      open.push(word);
-    else if (open.length > 0 && joining.has(word.text)) open.push(word);
+    const isCapital = /^\p{Lu}\p{Ll}/u.test(word.text) && !noName.test(word.text);
+    if (isCapital || (open.length > 0 && joining.has(word.text))) open.push(word);
     else close();
   }
   close();

@@ -1,20 +1,18 @@
 /** Links of papers to pages of this site, held against what the site will have (authoring.md section 8). */
-import { visit } from 'unist-util-visit';
+import type { Root } from 'mdast';
 import { nearest } from '../../diagnostics/nearest.ts';
-import type { SourceNode } from '../../document/jsx.ts';
+import { placeOf } from '../../document/expansion.ts';
 import type { PaperExtract, WrittenLink } from '../extract.ts';
+import { linksIn } from '../links-in.ts';
 import type { PapersCheck, PapersContext } from '../meeting-check.ts';
 
 /** The links of a body that lead into this site. */
-export function siteLinksOf(nodes: readonly SourceNode[], file: string): WrittenLink[] {
-  const links: WrittenLink[] = [];
-  visit({ type: 'root', children: nodes as never[] }, (visited) => {
-    const node = visited as SourceNode;
-    if ((node.type !== 'link' && node.type !== 'definition') || !/^\/(?!\/)/.test(node.url)) return;
-    const { line, column } = node.position?.start ?? { line: 1, column: 1 };
-    links.push({ url: node.url, place: { file, line, column } });
-  });
-  return links;
+export function siteLinksOf(root: Root, file: string): WrittenLink[] {
+  return linksIn(root).flatMap((node) =>
+    node.type !== 'linkReference' && /^\/(?!\/)/.test(node.url)
+      ? [{ url: node.url, place: placeOf(node, { file }) }]
+      : [],
+  );
 }
 
 /** Links inside the site that lead to nothing. */

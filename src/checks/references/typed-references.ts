@@ -22,7 +22,7 @@ const ofAnother =
   /^(?:\([a-z0-9]{1,4}\))*,? (?:of|in|to|under|from|within|on) (?!(?:this|the present) (?:report|paper|document|strategy|appendix)\b)/iu;
 const subsection = /^\([a-z0-9]{1,4}\)/i;
 const afterAnother =
-  /(?:\b(?:Part|Schedule|Act|Regulations?|Order|Code|Article|Rules?|Standing Orders?|Chapter|Protocol|Constitution|Convention|Directive|Volume|Book|Framework|Guidance|Bill)(?: [\dA-Z][\w.]*)*,? (?:and )?|\d{4},? |\) |\b(?:pay|scale|spine|spinal|data|set|starting|percentage|turning|access|grade|power) |(?:’s|’|'s) |”,? |\bReview,? )$/;
+  /(?:\b(?:Part|Schedule|Act|Regulations?|Order|Code|Article|Rules?|Standing Orders?|Chapter|Protocol|Constitution|Convention|Directive|Volume|Book|Framework|Guidance|Bill)(?: [\dA-Z][\w.]*)*,? (?:and )?|\d{4},? |\) |\b(?:[Pp]ay|scale|spine|spinal|data|set|starting|percentage|turning|access|grade|power) |(?:’s|’|'s) |”,? |\bReview,? )$/;
 
 /** References to numbers: an error where the number is not there, a warning where it is. */
 export const checkTypedReferences: PaperCheck = ({ paper }, { words, collector }) => {
@@ -48,6 +48,8 @@ function kindOf(match: RegExpExecArray, passage: Passage, paperKind: PaperKind):
   if (kind === undefined || passage.inlinesAt(match.index).includes('link')) return undefined;
   // A caption typed at the start of a paragraph is reported for that.
   if (match.index === 0 && /^\s*[:.–-]/.test(after)) return undefined;
+  // "The figures 12 and 15" are numbers.
+  if (/^(?:figures|charts|graphs|points)$/.test(word)) return undefined;
   if (ofAnother.test(after) || afterAnother.test(before)) return undefined;
   // Sections of Acts: only strategies have numbered sections; elsewhere "see section 4" and "section 4.2" point to one.
   if (kind === 'section' && paperKind !== 'strategy')

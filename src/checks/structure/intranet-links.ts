@@ -1,8 +1,7 @@
 /** Links that everybody can follow. */
-import { visit } from 'unist-util-visit';
 import { placeOf } from '../../document/expansion.ts';
-import type { SourceNode } from '../../document/jsx.ts';
 import type { PaperCheck } from '../check.ts';
+import { linksIn } from '../links-in.ts';
 
 /** Addresses that only the council's own staff can open. */
 export const checkIntranetLinks: PaperCheck = ({ paper, parsed, frontMatter }, { words, collector }) => {
@@ -12,12 +11,10 @@ export const checkIntranetLinks: PaperCheck = ({ paper, parsed, frontMatter }, {
     const hint = 'Publish the document and link to that, or name it with the post that readers can ask for it.';
     collector.error('intranet-link', place, `"${shortened(address)}" ${why}`, hint);
   };
-  visit(parsed.root, (visited) => {
-    const node = visited as SourceNode;
+  for (const node of linksIn(parsed.root)) {
     // An address that is none of the web's is refused where it is read.
-    const isWeb = (node.type === 'link' || node.type === 'definition') && /^https?:/i.test(node.url);
-    if (isWeb) report(node.url, placeOf(node, paper));
-  });
+    if (node.type !== 'linkReference' && /^https?:/i.test(node.url)) report(node.url, placeOf(node, paper));
+  }
   forEachAddress(frontMatter.value, [], (address, path) => report(address, frontMatter.placeOf(path)));
   for (const passage of words)
     for (const match of passage.text.matchAll(onDisk))

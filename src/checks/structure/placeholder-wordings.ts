@@ -25,7 +25,7 @@ export const wordingsAnywhere: readonly PlaceholderWording[] = [
   },
   {
     pattern:
-      /(?<!\w)insert (?:in full|here|your|(?:the |a |any |relevant |appropriate )*(?:text|details?|date|names?|title|numbers?|wording|paragraphs?|heading|links?|figures?|tables?|charts?|amount|reference)\b)[^.]*/i,
+      /(?<![\w[])insert (?:in full|here|your|(?:the |a |any |relevant |appropriate )*(?:text|details?|date|names?|title|numbers?|wording|paragraphs?|heading|links?|figures?|tables?|charts?|amount|reference)\b)[^.]*/i,
     is: guidance,
   },
   { pattern: /\bwhich will either state\b[^.]*/i, is: guidance },

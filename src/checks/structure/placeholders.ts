@@ -12,27 +12,30 @@ export const checkPlaceholders: PaperCheck = (_resolved, { words, collector }) =
   for (const passage of words) {
     // What is said in speaker notes is not published.
     if (!cues.test(passage.text) || passage.within.includes('Notes')) continue;
-    const found = placeholderIn(passage);
-    if (!found) continue;
-    const reason = `"${shortened(found.words)}" ${found.is}`;
-    collector.error('placeholder', passage.placeAt(found.index), reason, hintFor(passage));
+    for (const found of placeholdersIn(passage)) {
+      const reason = `"${shortened(found.words)}" ${found.is}`;
+      collector.error('placeholder', passage.placeAt(found.index), reason, hintFor(passage));
+    }
   }
 };
 
 type Found = { readonly index: number; readonly words: string; readonly is: string };
 
-function placeholderIn(passage: Passage): Found | undefined {
-  const lists = [wordingsAtStart, isHeadingLike(passage) ? wholeHeadings : [], wordingsAnywhere];
-  for (const wording of lists.flat()) {
-    const found = matchOf(wording, passage);
-    if (found) return found;
-  }
-  return undefined;
+/** The wordings in a passage, in its order; of two that overlap the one that begins first. */
+function placeholdersIn(passage: Passage): Found[] {
+  const wordings = [...wordingsAtStart, ...(isHeadingLike(passage) ? wholeHeadings : []), ...wordingsAnywhere];
+  const all = wordings.flatMap((wording) => matchOf(wording, passage)).toSorted((a, b) => a.index - b.index);
+  let end = 0;
+  return all.filter(({ index, words }) => {
+    if (index < end) return false;
+    end = index + words.length;
+    return true;
+  });
 }
 
-function matchOf({ pattern, is }: PlaceholderWording, { text }: Passage): Found | undefined {
+function matchOf({ pattern, is }: PlaceholderWording, { text }: Passage): Found[] {
   const match = pattern.exec(text);
-  return match ? { index: match.index, words: match[0].trim(), is } : undefined;
+  return match ? [{ index: match.index, words: match[0].trimEnd(), is }] : [];
 }
 
 function isHeadingLike({ kind, name }: Passage): boolean {

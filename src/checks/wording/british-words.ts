@@ -129,16 +129,16 @@ function britishWith(british: string, ending: string): string {
   return ending === 'd' && british.endsWith('re') ? `${british}d` : british + ending;
 }
 
-/** Catches every word that may be American; `britishFor` decides. */
-export const mayBeAmerican = new RegExp(
-  `(?<![\\p{L}\\p{N}’'@./-])(?:${[...written.keys()].toSorted((a, b) => b.length - a.length).join('|')}|\\p{L}{3,}(?:iz(?:e|es|ed|ing|er|ers|ation|ations|ational)|yz(?:e|es|ed|ing|er|ers)))(?![\\p{L}\\p{N}’'@-]|\\.\\p{Ll})`,
-  'giu',
-);
+/** Words as they are looked up: an address, a name with an apostrophe and half of a compound are none. */
+export const wordsToLookUp = /(?<![\p{L}\p{N}’'@./-])\p{L}{3,}(?![\p{L}\p{N}’'@-]|\.\p{Ll})/gu;
+
+const inZ = /\p{L}{3,}(?:iz(?:e|es|ed|ing|er|ers|ation|ations|ational)|yz(?:e|es|ed|ing|er|ers))$/u;
 
 /** The British spelling of an American one; undefined for a word that is British too. */
 export function britishFor(word: string): string | undefined {
   const lower = word.toLowerCase();
   const listed = written.get(lower);
+  if (listed === undefined && !inZ.test(lower)) return undefined;
   const found = listed ?? (soundInZ.test(lower) ? undefined : lower.replace(/(i|y)z(?=e|ing|ation)/, '$1s'));
   if (found === undefined || found === lower) return undefined;
   return /^\p{Lu}/u.test(word) ? found.charAt(0).toUpperCase() + found.slice(1) : found;

@@ -1,9 +1,8 @@
 /** Links whose words say where they lead. */
-import { visit } from 'unist-util-visit';
 import { placeOf } from '../../document/expansion.ts';
-import type { SourceNode } from '../../document/jsx.ts';
 import { textOf } from '../../document/text-of.ts';
 import type { PaperCheck } from '../check.ts';
+import { linksIn } from '../links-in.ts';
 
 /** Words that say nothing of where a link leads (WCAG 2.2, 2.4.4 and 2.4.9). */
 const vague =
@@ -11,11 +10,10 @@ const vague =
 
 /** Links named "here", and addresses shown bare. */
 export const checkLinkWords: PaperCheck = ({ paper, parsed }, { collector }) => {
-  visit(parsed.root, (visited) => {
-    const node = visited as SourceNode;
-    if (node.type !== 'link' && node.type !== 'linkReference') return;
+  for (const node of linksIn(parsed.root)) {
+    if (node.type === 'definition') continue;
     // An address that is refused is reported for that.
-    if (node.type === 'link' && !/^(?:https?:|mailto:|tel:|[/#])/i.test(node.url)) return;
+    if (node.type === 'link' && !/^(?:https?:|mailto:|tel:|[/#])/i.test(node.url)) continue;
     const words = textOf(node).replaceAll(/\s+/g, ' ').trim();
     const place = placeOf(node, paper);
     if (words === '') {
@@ -42,7 +40,7 @@ export const checkLinkWords: PaperCheck = ({ paper, parsed }, { collector }) => 
         `Write the name of the page as the link: [name of the page](${words}).`,
       );
     }
-  });
+  }
 };
 
 function shortened(address: string): string {

@@ -1,11 +1,11 @@
 import type { PaperCheck } from '../check.ts';
-import { britishFor, mayBeAmerican } from './british-words.ts';
+import { britishFor, wordsToLookUp } from './british-words.ts';
 
 /** American spellings in British English. Names keep their own: "World Health Organization". */
 export const checkSpelling: PaperCheck = ({ paper }, { words, collector }) => {
   if (!/^en(?:-GB)?$/i.test(paper.language)) return;
   for (const passage of words) {
-    for (const match of passage.text.matchAll(mayBeAmerican)) {
+    for (const match of passage.text.matchAll(wordsToLookUp)) {
       const [word] = match;
       const british = britishFor(word);
       if (british === undefined || isName(passage.text, match)) continue;
