@@ -156,15 +156,19 @@ function checkTails(
     const [, before = '', last = ''] = /(\p{Lu}\S*) (\p{Lu}\S*)$/u.exec(name) ?? [];
     if (last === '') continue;
     const slip = `${before} ${last.toLowerCase()}`;
-    for (const passage of words) {
-      for (let at = passage.text.indexOf(slip); at >= 0; at = passage.text.indexOf(slip, at + 1)) {
-        const isWhole = !/^\p{L}/u.test(passage.text.slice(at + slip.length));
-        if (!isWhole || isLonger(passage.text.slice(0, at))) continue;
-        const hint = `Write "${before} ${last}", as in ${name}.`;
+    const hint = `Write "${before} ${last}", as in ${name}.`;
+    for (const passage of words)
+      for (const at of placesOf(slip, passage.text))
         collector.warning('name', passage.placeAt(at), `"${slip}" is not written as the name is`, hint);
-      }
-    }
   }
+}
+
+/** Where the words stand by themselves, and not at the end of a longer name. */
+function placesOf(slip: string, text: string): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(slip); at >= 0; at = text.indexOf(slip, at + 1))
+    if (!/^\p{L}/u.test(text.slice(at + slip.length)) && !isLonger(text.slice(0, at))) places.push(at);
+  return places;
 }
 
 /** True where a name goes on to the left: it is held against the names as a whole. */

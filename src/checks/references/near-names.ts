@@ -37,6 +37,7 @@ function plain(word: string): string {
 
 /** True for the same word, in the singular or the plural. */
 function isSame(one: string, other: string): boolean {
+  if (one === other) return true;
   const [a, b] = [plain(one), plain(other)];
   return a === b || a === `${b}s` || b === `${a}s`;
 }
@@ -73,15 +74,21 @@ export type Likeness = 'right' | 'case' | 'near' | undefined;
 /** Compares the words at a place with a name. A plural, and a possessive at the end, are right. */
 export function likeness(written: readonly NameWord[], known: KnownName): Likeness {
   const words = written.map(({ text }, at) => (at === written.length - 1 ? text.replace(/[’']s?$/, '') : text));
-  const isProper = words.filter((word) => !small.has(plain(word))).every((word) => /^[\p{Lu}\p{N}]/u.test(word));
-  if (words.length === known.words.length) {
-    const others = words.flatMap((word, at) => (isSame(word, known.words[at] ?? '') ? [] : [at]));
-    if (others.length === 0) return isProper ? 'right' : caseLikeness(words);
-    const [at = 0] = others;
-    const isSlip = others.length === 1 && isProper && isNear(words[at] ?? '', known.words[at] ?? '');
-    return isSlip ? 'near' : undefined;
-  }
-  return isProper && isOneMoreOrLess(words, known.words) ? 'near' : undefined;
+  if (words.length !== known.words.length)
+    return isOneMoreOrLess(words, known.words) && isProper(words) ? 'near' : undefined;
+  const others: number[] = [];
+  // Nearly all places of a text have two words that are others than the name's: they are not read to the end.
+  for (let at = 0; at < words.length && others.length < 2; at++)
+    if (!isSame(words[at] ?? '', known.words[at] ?? '')) others.push(at);
+  const [at, further] = others;
+  if (further !== undefined) return undefined;
+  if (at === undefined) return isProper(words) ? 'right' : caseLikeness(words);
+  return isNear(words[at] ?? '', known.words[at] ?? '') && isProper(words) ? 'near' : undefined;
+}
+
+/** True where every word that counts begins with a capital or a figure. */
+function isProper(words: readonly string[]): boolean {
+  return words.every((word) => small.has(plain(word)) || /^[\p{Lu}\p{N}]/u.test(word));
 }
 
 /** Most of a name in capitals, and a word that counts in small letters: a slip. All in small letters: other words. */
