@@ -71,7 +71,7 @@ const patterns: readonly PersonalPattern[] = [
     judge: () => 'warning',
   },
   {
-    pattern: new RegExp(String.raw`[\w.+-]+@${homeMail}\.(?:com|co\.uk|net|me|uk)\b`, 'gi'),
+    pattern: new RegExp(String.raw`(?<![\w.+-])[\w.+-]{1,64}@${homeMail}\.(?:com|co\.uk|net|me|uk)\b`, 'gi'),
     what: 'a private e-mail address',
     judge: () => 'warning',
   },

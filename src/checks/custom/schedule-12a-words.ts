@@ -1,12 +1,13 @@
 import { exemptParagraphs } from '../../schema/schedule-12a.ts';
 import type { PaperCheck } from '../check.ts';
+import { isPublished } from '../numbers/sentences.ts';
 
 const named =
   /\bparagraphs?\s(\d{1,2})((?:,\s|\sand\s|\sor\s)\d{1,2})*[^.;]{0,40}?\b(?:of\s)?(?:Part\s(?:1|I|one)\s(?:of|to)\s(?:the\s)?)?Schedule\s12A\b/gi;
 
 /** Paragraphs of Schedule 12A that the law does not have: before 2006 there were fifteen. */
 export const checkScheduleWords: PaperCheck = (_, { words, collector }) => {
-  for (const passage of words.filter(({ text }) => text.includes('12A'))) {
+  for (const passage of words.filter((one) => isPublished(one) && one.text.includes('12A'))) {
     for (const match of passage.text.matchAll(named)) {
       const numbers = [...match[0].matchAll(/\b\d{1,2}\b/g)].map(([number]) => Number(number));
       const most = /\bPart\s(?:1|I|one)\b/.test(match[0]) ? exemptParagraphs.length : lastParagraph;

@@ -1,5 +1,5 @@
 import { numberWord } from '../numbers/number-words.ts';
-import { sentencesOf } from '../numbers/sentences.ts';
+import { isPublished, sentencesOf } from '../numbers/sentences.ts';
 import type { PaperCheck } from '../check.ts';
 
 const amount = String.raw`(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|no|none)`;
@@ -13,7 +13,7 @@ export const checkVoteCounts: PaperCheck = ({ paper }, { words, collector }) => 
   if (!paper.minutes) return;
   const { attendance } = paper.minutes;
   const present = attendance.filter(({ mark }) => mark === 'present' || mark === 'substitute').length;
-  for (const passage of words) {
+  for (const passage of words.filter(isPublished)) {
     for (const sentence of sentencesOf(passage)) {
       const votes = [...sentence.text.matchAll(vote)];
       const [first] = votes;

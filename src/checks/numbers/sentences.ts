@@ -14,9 +14,12 @@ export interface Sentence {
   readonly start: number;
 }
 
-/** True for words that are published. Notes of a speaker are not. */
-export function isPublished({ within }: Passage): boolean {
-  return !within.includes('Notes');
+/** Longer stretches are no sentences that somebody wrote, and would take long to look through. */
+const longestPassage = 20_000;
+
+/** True for words that are published as sentences: the notes of a speaker are not. */
+export function isPublished({ within, text }: Passage): boolean {
+  return text.length <= longestPassage && !within.includes('Notes');
 }
 
 /** The sentences of a passage; abbreviations such as "e.g." and decimal points end none. */
@@ -58,7 +61,8 @@ export function figuresIn(text: string): readonly PlacedNumber[] {
 
 function isName(number: PlacedNumber, text: string): boolean {
   if (number.unit !== undefined) return false;
-  const before = text.slice(0, number.index);
+  // A name stands right before its number.
+  const before = text.slice(Math.max(0, number.index - 80), number.index);
   const after = text.slice(number.index + number.text.length);
   return isYear(number) || months.test(after) || named.test(before) || /^[/:]\d/.test(after) || /\d[/:]$/.test(before);
 }
@@ -71,6 +75,6 @@ export function isYear({ text, value, unit }: PlacedNumber): boolean {
 /** True where the words before a number say that it is not exact. */
 export function isAbout(before: string): boolean {
   return /\b(?:about|around|approximately|approx\.?|roughly|some|nearly|almost|circa|c\.|in the region of|just (?:over|under|above|below)|more than|over|under|up to|at least|an estimated|estimated at|close to)\s(?:a (?:further|total of) )?$/i.test(
-    before,
+    before.slice(-60),
   );
 }

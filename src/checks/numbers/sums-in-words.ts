@@ -79,7 +79,8 @@ function checkInAll(sentence: Sentence, context: PaperCheckContext): void {
   const numbers = figuresIn(text);
   const at = numbers.findIndex(
     (number) =>
-      totalBefore.test(text.slice(0, number.index)) || allAfter.test(text.slice(number.index + number.text.length)),
+      totalBefore.test(text.slice(Math.max(0, number.index - 80), number.index)) ||
+      allAfter.test(text.slice(number.index + number.text.length)),
   );
   const total = numbers[at];
   if (!total) return;
@@ -105,7 +106,7 @@ function chainBefore(numbers: readonly PlacedNumber[], at: number, text: string)
 }
 
 const breakdown =
-  /(?<total>£?\d[\d,]*(?:\.\d+)?)(?<noun>(?:\s\p{L}[\p{L}’'-]*){0,5}),?\s?(?:\((?<inner>[^()]*\d[^()]*)\))/giu;
+  /(?<total>£?\d[\d,]*(?:\.\d+)?)(?<noun>(?:\s\p{L}[\p{L}’'-]*){0,5}),?\s?(?:\((?<inner>[^()]{0,200}\d[^()]{0,200})\))/giu;
 /** A list in brackets that makes less of its number than this does not claim to be complete. */
 const nearlyAll = 0.8;
 const partial =
@@ -113,10 +114,11 @@ const partial =
 
 /** "42 households (28 county carers, 12 connected carers and two respite carers)": every part begins with a number. */
 function checkBreakdown(sentence: Sentence, context: PaperCheckContext): void {
+  const figures = figuresIn(sentence.text);
   for (const match of sentence.text.matchAll(breakdown)) {
     const { total: written = '', inner = '' } = match.groups ?? {};
     if (partial.test(inner) || inner.includes('+')) continue;
-    const total = figuresIn(sentence.text).find(({ index }) => index === match.index);
+    const total = figures.find(({ index }) => index === match.index);
     const parts = inner.split(/,\s(?:and\s)?|;\s(?:and\s)?|\sand\s|\splus\s/).map(partOf);
     if (!total || total.text !== written || parts.length < 2 || !parts.every((part) => part !== undefined)) continue;
     if (!parts.every((part) => part.unit === total.unit)) continue;
