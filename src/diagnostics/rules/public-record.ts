@@ -26,7 +26,10 @@ export const publicRecordRules = {
     why: 'The public may ask for the documents that a report relies on, so each must be listed.',
     severity: 'warning',
     source: 'Local Government Act 1972, section 100D',
-    fails: { body: `${purpose}\nThe annual patient survey shows that visits are liked.\n` },
+    fails: {
+      body: `${purpose}\nThe annual patient survey shows that visits are liked.\n`,
+      facts: { backgroundDocuments: 'none' },
+    },
     passes: {
       body: `${purpose}\nThe annual patient survey shows that visits are liked.\n`,
       facts: { backgroundDocuments: '[{ document: Annual patient survey, location: "Guildhall, on request" }]' },
