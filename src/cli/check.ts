@@ -4,7 +4,7 @@ import { runCommand, type ArgumentsOf } from './run-command.ts';
 import type { CommandDescription } from './arguments.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
 import { leaksOf } from './leaks.ts';
-import { projectRoot, rootFrom, rootOption } from './places.ts';
+import { pathFrom, projectRoot, rootFrom, rootOption } from './places.ts';
 import { whatIsAsked, type Asked } from './what-is-asked.ts';
 import { UsageError } from './usage-error.ts';
 import { countOf } from '../diagnostics/count.ts';
@@ -25,6 +25,11 @@ const given = {
     about: 'Search everything that was published for the words of the exempt papers under restricted/.',
   },
   out: { type: 'string', value: 'DIR', about: 'With --leaks: the published folder (default: dist/).' },
+  report: {
+    type: 'string',
+    value: 'DIR',
+    about: 'Write a check report for the clerk into this folder: one page for each meeting that is asked for.',
+  },
   'no-cache': {
     type: 'boolean',
     about: 'Look at every paper again, whether it has changed since the last check or not.',
@@ -45,6 +50,10 @@ const description: CommandDescription<typeof given> = {
     { line: 'npm run check', does: 'checks everything' },
     { line: 'npm run check -- cfap 2020-02-04', does: 'prints the problems of one meeting and its figures only' },
     { line: 'npm run check -- data/fostering', does: 'prints those of some files only' },
+    {
+      line: 'npm run check -- cfap 2020-02-04 --report reports',
+      does: 'writes what the clerk needs to know before that meeting is published',
+    },
     { line: 'npm run check -- --leaks', does: 'proves that nothing of restricted/ stands in dist/' },
     { line: 'npm run --silent check -- --format json', does: 'gives the findings to another program' },
   ],
@@ -59,24 +68,37 @@ async function check({ values, operands }: ArgumentsOf<typeof given>): Promise<E
   if (values.out !== undefined) throw new UsageError('--out goes with --leaks.');
   const { projectTemplates } = await import('../compile/compile.ts');
   const options = { root, templatesRoot: projectTemplates(projectRoot), includeDrafts: true };
-  const { site, diagnostics } = await compiledFor(options, values);
+  if (values.report !== undefined && values.restricted)
+    throw new UsageError('--report stands without --restricted: what is exempt does not belong in a report.');
+  const compiled = await compiledFor(options, values);
+  const { site } = compiled;
   const asked = whatIsAsked(operands, { root, site, isRestrictedToo: values.restricted === true });
-  const heard = [
-    ...diagnostics.filter(({ place }) => asked.isAsked(place.file)),
-    ...(await changedRecords(options, { site, diagnostics, asked })),
-  ];
+  const ofRecords = await changedRecords(options, { ...compiled, asked });
+  const heard = [...compiled.diagnostics.filter(({ place }) => asked.isAsked(place.file)), ...ofRecords];
   process.stdout.write(await written(heard, { format, root, files: asked.files }));
+  if (values.report !== undefined && site) {
+    const { writeReports } = await import('./check-report.ts');
+    const diagnostics = [...compiled.diagnostics, ...ofRecords];
+    const isAsked = (meeting: SiteMeeting): boolean => isMeetingAsked(meeting, asked);
+    const files = await writeReports({
+      compiled: { ...compiled, site, diagnostics },
+      isAsked,
+      folder: pathFrom(values.report),
+    });
+    process.stderr.write(files.map((file) => `${file}\n`).join(''));
+  }
   return countOf(heard).errors > 0 ? exitCodes.problems : exitCodes.fine;
 }
 
 /** Everything that is found, and the site as far as it holds together; where it is recalled, most papers have no words. */
 async function compiledFor(
   options: CompileOptions,
-  values: { readonly restricted?: boolean; readonly 'no-cache'?: boolean },
-): Promise<{ readonly site: Site | undefined; readonly diagnostics: readonly Diagnostic[] }> {
+  values: { readonly restricted?: boolean; readonly report?: string; readonly 'no-cache'?: boolean },
+): Promise<Compiled> {
   if (values.restricted) return withRestricted(options);
   const { compile } = await import('../compile/compile.ts');
-  if (values['no-cache']) return compile({ ...options, despiteErrors: true });
+  // A report counts words and pages, which are not recalled.
+  if (values['no-cache'] || values.report !== undefined) return compile({ ...options, despiteErrors: true });
   const [{ openCheckCache }, { Memory }] = await Promise.all([
     import('./check-cache.ts'),
     import('../compile/memory.ts'),
@@ -112,8 +134,7 @@ async function changedRecords(
   options: CompileOptions,
   { site, diagnostics, asked }: { site: Site | undefined; diagnostics: readonly Diagnostic[]; asked: Asked },
 ): Promise<readonly Diagnostic[]> {
-  const isAsked = ({ committee, date }: SiteMeeting): boolean =>
-    asked.isFolderAsked(`content/meetings/${committee}/${date}`);
+  const isAsked = (meeting: SiteMeeting): boolean => isMeetingAsked(meeting, asked);
   if (countOf(diagnostics).errors > 0 || !site?.meetings.some((meeting) => meeting.record && isAsked(meeting)))
     return [];
   const [{ compile }, { recordFindings }, { madeNow }] = await Promise.all([
@@ -125,6 +146,10 @@ async function changedRecords(
   return published
     ? recordFindings({ site: published, meetings: published.meetings.filter(isAsked), pdf: madeNow })
     : [];
+}
+
+function isMeetingAsked({ committee, date }: SiteMeeting, asked: Asked): boolean {
+  return asked.isFolderAsked(`content/meetings/${committee}/${date}`);
 }
 
 async function written(

@@ -64,7 +64,7 @@ const swappedSections = (content: CleanContent): Made[] =>
     return [{ file, line: broken.slice(0, broken.indexOf(first)).split('\n').length, files: { [file]: broken } }];
   });
 
-/** The council asks for the climate in reports that decide, and one decides without a word of it: found at its head. */
+/** The council asks for the climate in reports that decide, and one decides without a word of it. */
 const decisionWithoutClimate = (content: CleanContent): Made[] =>
   reports(content).flatMap(([file, text]) => {
     const council = content.files.get('content/council.yml') ?? '';
@@ -75,7 +75,8 @@ const decisionWithoutClimate = (content: CleanContent): Made[] =>
       'sections:\n  - { title: Climate, is: climate, from: 2020-09-01 }\n',
     );
     const decides = text.replace('That the Committee notes', 'That the Committee approves');
-    return [{ file, line: 2, files: { [file]: decides, 'content/council.yml': asked } }];
+    const line = decides.slice(0, decides.indexOf('That the Committee approves')).split('\n').length;
+    return [{ file, line, files: { [file]: decides, 'content/council.yml': asked } }];
   });
 
 /** An id is given to a second paragraph, which is the one that is found. */

@@ -23,7 +23,7 @@ export function exampleMutators(): Mutator[] {
       {
         rule,
         slip: 'its failing example is written into a report',
-        make: (content) => writtenInto(content, fails, found),
+        make: (content) => writtenInto(content, { example: fails, found, suits: whereItFails[rule] ?? (() => true) }),
       },
     ];
   });
@@ -44,12 +44,28 @@ function findingIn(rule: RuleId, example: RuleExample): Found | undefined {
   return key === undefined || found.place.line <= 2 ? { headLine: found.place.line } : { key };
 }
 
+/** Papers, with their file name above them, in which an example fails too; for other rules, every paper. */
+const whereItFails: Readonly<Partial<Record<RuleId, (paper: string) => boolean>>> = {
+  // A paper that has written the example's acronym out may use it from then on.
+  acronym: (paper) => !paper.includes('(CRT)'),
+  'acronym-words': (paper) => !paper.includes('(CRT)'),
+  // The example misspells the name of the sample's committee.
+  name: (paper) => paper.includes('/health-committee/'),
+  'missing-figure': (paper) => !/<(?:Figure|Chart)\b/.test(paper),
+};
+
+interface Transplant {
+  readonly example: RuleExample;
+  readonly found: Found;
+  readonly suits: (paper: string) => boolean;
+}
+
 /** The report of the example, taken over into reports that have been clean: at the end of a section, so that nothing follows. */
-function writtenInto(content: CleanContent, { body = '', facts = {}, files = {} }: RuleExample, found: Found): Made[] {
+function writtenInto(content: CleanContent, { example, found, suits }: Transplant): Made[] {
+  const { body = '', facts = {}, files = {} } = example;
   const made = eachLine(
     content,
-    // A paper that has written the example's acronym out may use it from then on.
-    (file) => isPaper(file) && isReport(content.files.get(file)) && content.files.get(file)?.includes('(CRT)') !== true,
+    (file) => isPaper(file) && isReport(content.files.get(file)) && suits(`${file}\n${content.files.get(file) ?? ''}`),
     ({ text, isProse, endsSection }) => (isProse && endsSection ? `${text}\n\n${body.trim()}` : undefined),
   );
   return made.map((one) => {
@@ -64,7 +80,7 @@ function writtenInto(content: CleanContent, { body = '', facts = {}, files = {} 
 /** What a finding in the front matter is about is taken over too; at its head, that other facts are not there. */
 function factsFor(found: Found, facts: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   if ('key' in found) return { [found.key]: sampleFacts[found.key] ?? '', ...facts };
-  return 'headLine' in found ? { climate: '', otherLinks: '', ...facts } : facts;
+  return 'headLine' in found ? { climate: '', otherLinks: '', ...facts } : { backgroundDocuments: 'none', ...facts };
 }
 
 function lineIn(text: string, found: Found, body: number): number {
