@@ -79,6 +79,26 @@ const decisionWithoutClimate = (content: CleanContent): Made[] =>
     return [{ file, line, files: { [file]: decides, 'content/council.yml': asked } }];
   });
 
+/** A diagram is spoken of at the end of a report, where none follows. */
+const noDiagram = (content: CleanContent): Made[] => {
+  const made = inProse('The diagram below shows the steps.')(content);
+  return made.filter(({ file, line }) => {
+    const after = (content.files.get(file) ?? '').split('\n').slice(line).join('\n');
+    return (
+      reports(content).some(([report]) => report === file) &&
+      !/<(?:Figure|Chart|DataTable|Table|Appendix)\b|^\|/m.test(after)
+    );
+  });
+};
+
+/** A report that lists no document, and leans on one: the first is found, so only reports that lean on none are taken. */
+const leansOnNothing = (content: CleanContent): Made[] =>
+  inProse('A survey of patients was carried out.')(content).flatMap((one) => {
+    const text = one.files[one.file] ?? '';
+    if (!one.file.includes('/health-committee/') || !/^backgroundDocuments: \[.*\]$/m.test(text)) return [];
+    return [{ ...one, files: { [one.file]: text.replace(/^backgroundDocuments: .*$/m, 'backgroundDocuments: none') } }];
+  });
+
 /** An id is given to a second paragraph, which is the one that is found. */
 const idTwice = (content: CleanContent): Made[] =>
   eachLine(content, isPaper, ({ text, isProse, number }, file) => {
@@ -189,6 +209,8 @@ export const bodyMutators: readonly Mutator[] = [
   { rule: 'duplicate-id', slip: 'a name is given twice', make: idTwice },
   { rule: 'heading-levels', slip: 'a heading leaves out a level', make: inBody(/^### /, () => '###### ') },
   { rule: 'required-section', slip: 'a required section is renamed', make: renamedSection },
+  { rule: 'missing-figure', slip: 'a diagram is spoken of that is not there', make: noDiagram },
+  { rule: 'background-documents', slip: 'the text leans on a document that is not listed', make: leansOnNothing },
   { rule: 'section-order', slip: 'two sections have changed places', make: swappedSections },
   { rule: 'decision-climate', slip: 'a decision says nothing of the climate', make: decisionWithoutClimate },
   { rule: 'empty-list-item', slip: 'a bullet is emptied', make: emptied },

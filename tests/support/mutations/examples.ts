@@ -19,6 +19,7 @@ export function exampleMutators(): Mutator[] {
     const isOfReport = Object.keys(fails?.files ?? {}).every((file) => mayBring.test(file));
     const found = fails && isOfReport ? findingIn(rule, fails) : undefined;
     if (!fails || !found) return [];
+    if (elsewhere.has(rule)) return [];
     return [
       {
         rule,
@@ -44,14 +45,16 @@ function findingIn(rule: RuleId, example: RuleExample): Found | undefined {
   return key === undefined || found.place.line <= 2 ? { headLine: found.place.line } : { key };
 }
 
+/** Rules whose examples depend on the rest of the sample: their slips are made in body.ts and mutations.yml. */
+const elsewhere: ReadonlySet<RuleId> = new Set(['name', 'missing-figure', 'background-documents']);
+
 /** Papers, with their file name above them, in which an example fails too; for other rules, every paper. */
 const whereItFails: Readonly<Partial<Record<RuleId, (paper: string) => boolean>>> = {
   // A paper that has written the example's acronym out may use it from then on.
   acronym: (paper) => !paper.includes('(CRT)'),
   'acronym-words': (paper) => !paper.includes('(CRT)'),
-  // The example misspells the name of the sample's committee.
-  name: (paper) => paper.includes('/health-committee/'),
-  'missing-figure': (paper) => !/<(?:Figure|Chart)\b/.test(paper),
+  // The example speaks of an appendix that these papers have.
+  'missing-reference': (paper) => !paper.includes('<Appendix'),
 };
 
 interface Transplant {
@@ -80,7 +83,7 @@ function writtenInto(content: CleanContent, { example, found, suits }: Transplan
 /** What a finding in the front matter is about is taken over too; at its head, that other facts are not there. */
 function factsFor(found: Found, facts: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   if ('key' in found) return { [found.key]: sampleFacts[found.key] ?? '', ...facts };
-  return 'headLine' in found ? { climate: '', otherLinks: '', ...facts } : { backgroundDocuments: 'none', ...facts };
+  return 'headLine' in found ? { climate: '', otherLinks: '', ...facts } : facts;
 }
 
 function lineIn(text: string, found: Found, body: number): number {

@@ -115,16 +115,6 @@ export const meetingMutators: readonly Mutator[] = [
       () => '2001',
     ),
   },
-  {
-    rule: 'resolution-reference',
-    slip: 'a resolution points to paragraphs of a report',
-    make: (content) =>
-      eachLine(content, isMinutes, ({ text, isProse }) =>
-        isProse
-          ? `${text}\n\n<Resolved>\n\nThat paragraphs 3 and 4 of the report are agreed.\n\n</Resolved>`
-          : undefined,
-      ).map((one) => ({ ...one, line: one.line + 4 })),
-  },
   { rule: 'same-title', slip: 'a second paper of a meeting has the title of the first', make: sameTitle },
   {
     rule: 'meeting-file',
