@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { relationSentences } from '../../../src/site/model/relations.ts';
+import { enGB } from '../../../src/wording/en-GB.ts';
+import { exampleRoot, siteOf } from '../../support/example.ts';
+
+const { datasets } = siteOf(exampleRoot);
+const sentencesOf = (name: string): string[] => relationSentences(datasets.get(name)!, datasets, enGB);
+
+it('a sum is told with its parts', () => {
+  expect(sentencesOf('contacts')).toContain(
+    'Total contacts is the sum of Contacts on open cases and Contacts on new cases.',
+  );
+});
+
+it('every relation of every dataset is a sentence', () => {
+  for (const [name, dataset] of datasets) {
+    const sentences = sentencesOf(name);
+    expect(sentences, name).toHaveLength(dataset.relations.length);
+    for (const sentence of sentences) expect(sentence, name).toMatch(/^\S.*[.]$|: \S.*$/);
+  }
+});
