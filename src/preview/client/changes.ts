@@ -6,6 +6,11 @@ export interface Change {
   readonly savedAt?: number;
 }
 
+/** One change for two that came one after the other: a save is not forgotten because facts of a PDF followed it. */
+export function both(earlier: Change | undefined, later: Change): Change {
+  return later.savedAt === undefined && earlier?.savedAt !== undefined ? { ...later, savedAt: earlier.savedAt } : later;
+}
+
 /** Calls `whenChanged` for every change; a page in a view hears of it through the view, which alone has a connection. */
 export function hearChanges(whenChanged: (change: Change) => void): void {
   if (window.parent !== window) {

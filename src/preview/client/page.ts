@@ -1,12 +1,12 @@
 /** On every page of the preview: keeps the page up to date. */
-import { hearChanges, noteWait, savedWords, setStatus, type Change } from './changes.ts';
+import { both, hearChanges, noteWait, savedWords, setStatus, type Change } from './changes.ts';
 import { refreshPage } from './refresh.ts';
 
 let isBusy = false;
 let waiting: Change | undefined;
 
 async function follow(change: Change): Promise<void> {
-  waiting = change;
+  waiting = both(waiting, change);
   if (isBusy) return;
   isBusy = true;
   while (waiting) {

@@ -1,5 +1,5 @@
 /** The views with the PDF: keeps it up to date on the page that is open, and tells the page beside it of changes. */
-import { hearChanges, noteWait, savedWords, setStatus, type Change } from './changes.ts';
+import { both, hearChanges, noteWait, savedWords, setStatus, type Change } from './changes.ts';
 import { PdfView } from './pdf-view.ts';
 
 const box = document.querySelector<HTMLElement>('#preview-pdf');
@@ -11,7 +11,7 @@ if (box) {
   let waiting: Change | undefined;
 
   const follow = async (change: Change): Promise<void> => {
-    waiting = change;
+    waiting = both(waiting, change);
     if (isBusy) return;
     isBusy = true;
     while (waiting) {
