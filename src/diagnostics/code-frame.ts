@@ -4,10 +4,15 @@ const shownWidth = 96;
 const shownBefore = 48;
 
 /**
- * The line of a finding with its number, and under it a caret at the column: two lines without a last line feed.
- * Line and column are 1-based, columns in UTF-16 units. Undefined where the text has no such line.
+ * The line of a finding with its number, and under it carets: below the words at the place that the reason quotes, or one
+ * at the column. Two lines without a last line feed. Line and column are 1-based, columns in UTF-16 units. Undefined where
+ * the text has no such line.
  */
-export function codeFrame(text: string, place: { readonly line: number; readonly column: number }): string | undefined {
+export function codeFrame(
+  text: string,
+  place: { readonly line: number; readonly column: number },
+  reason = '',
+): string | undefined {
   const line = text.split(/\r\n|\r|\n/, place.line)[place.line - 1];
   if (line === undefined || line.trim() === '') return undefined;
   const column = Math.min(place.column, line.length + 1) - 1;
@@ -16,8 +21,15 @@ export function codeFrame(text: string, place: { readonly line: number; readonly
   const before = start > 0 ? '…' : '';
   const shown = `${before}${plain(line.slice(start, end))}${end < line.length ? '…' : ''}`;
   const number = String(place.line);
-  const caret = ' '.repeat(before.length + column - start);
-  return `${number} | ${shown}\n${' '.repeat(number.length)} | ${caret}^`;
+  const carets = '^'.repeat(Math.max(1, Math.min(quotedLength(line.slice(column), reason), end - column)));
+  const space = ' '.repeat(before.length + column - start);
+  return `${number} | ${shown}\n${' '.repeat(number.length)} | ${space}${carets}`;
+}
+
+/** How many letters of a text a reason quotes, the longest quotation first; 0 where it begins with none of them. */
+function quotedLength(text: string, reason: string): number {
+  const quoted = [...reason.matchAll(/"([^"]+)"/g)].map(([, words = '']) => words);
+  return Math.max(0, ...quoted.filter((words) => text.startsWith(words)).map((words) => words.length));
 }
 
 /** One column for each character, and nothing that moves a terminal's cursor. */

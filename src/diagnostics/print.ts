@@ -35,7 +35,7 @@ function paragraphOf(diagnostic: Diagnostic, { textOf, isColoured }: PrintOption
   const { place, severity, reason, hint, rule } = diagnostic;
   const style = isColoured ? styleText : (_style: unknown, text: string): string => text;
   const colour = severity === 'error' ? 'red' : 'yellow';
-  const frame = codeFrame(textOf(place.file) ?? '', place);
+  const frame = codeFrame(textOf(place.file) ?? '', place, reason);
   return [
     `${style('cyan', `${place.file}:${place.line}:${place.column}`)} ${style([colour, 'bold'], severity)} ${style('bold', reason)}`,
     ...(frame === undefined ? [] : [style('dim', indented(frame))]),

@@ -120,7 +120,7 @@ function findings({ findings: found }: ReportFacts, textOf: (file: string) => st
 }
 
 function finding({ severity, reason, hint, rule, place }: Diagnostic, text: string | undefined): Element {
-  const frame = text === undefined ? undefined : codeFrame(text, place);
+  const frame = text === undefined ? undefined : codeFrame(text, place, reason);
   const parts: (ElementContent | undefined)[] = [
     h('p', [h(`span.severity.severity--${severity}`, severity === 'error' ? 'Error' : 'Warning'), `: ${reason}`]),
     frame === undefined ? undefined : h('pre', { 'aria-hidden': 'true' }, frame),

@@ -98,3 +98,14 @@ test('remarks on GitHub are escaped and name the file from the repository', () =
     '::warning file=council/data/a%2Cb.csv,line=9,col=1,title=small-base::4%25 is%0Atoo few\n',
   );
 });
+
+test('carets stand below the whole of what the reason quotes, where that stands at the place', () => {
+  const frame = codeFrame('It cost £300,00 in all.', { line: 1, column: 9 }, '"£300,00" is not an amount of money');
+  expect(frame).toBe('1 | It cost £300,00 in all.\n  |         ^^^^^^^');
+});
+
+test('a single caret stands where the reason quotes something else', () => {
+  expect(codeFrame('title: Visits', { line: 1, column: 8 }, '"title" is short')).toBe(
+    '1 | title: Visits\n  |        ^',
+  );
+});
