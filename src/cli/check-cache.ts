@@ -13,10 +13,15 @@ export interface CheckCache {
   readonly save: () => Promise<void>;
 }
 
+/** Absolute path of the cache of a root, an absolute path itself. */
+export function checkCacheFile(root: string): string {
+  const name = createHash('sha256').update(root).digest('hex').slice(0, 16);
+  return path.join(projectRoot, 'node_modules/.cache/committee-papers', `check-${name}`);
+}
+
 /** Opens the cache of a root, an absolute path; an empty one where there is none yet or it cannot be read. */
 export function openCheckCache(root: string): CheckCache {
-  const name = createHash('sha256').update(root).digest('hex').slice(0, 16);
-  const file = path.join(projectRoot, 'node_modules/.cache/committee-papers', `check-${name}`);
+  const file = checkCacheFile(root);
   const recall = new PaperRecall(engineHash(), bytesOf(file));
   return {
     recall,
