@@ -1,13 +1,11 @@
 /** What is wrong with figures in a reader's eyes, where every cell can be read and every declared relation is checked already. */
-import type { Dataset, Datasets } from '../data/dataset.ts';
+import type { Datasets } from '../data/dataset.ts';
 import type { Collector } from '../diagnostics/diagnostic.ts';
+import type { DataCheck } from './check.ts';
 import { checkOutliers } from './numbers/data-outliers.ts';
 import { checkShares } from './numbers/data-shares.ts';
 import { checkSmallBases } from './numbers/data-small-bases.ts';
 import { checkSmallCounts } from './numbers/data-small-counts.ts';
-
-/** Reports what one rule finds in a dataset. */
-export type DataCheck = (dataset: Dataset, context: { readonly collector: Collector }) => void;
 
 const dataChecks: readonly DataCheck[] = [checkOutliers, checkShares, checkSmallBases, checkSmallCounts];
 

@@ -2,7 +2,7 @@
  * What a check is. A check reads one resolved paper beside what its author wrote and reports what is wrong in the author's
  * words; it changes nothing, and knows nothing of other papers. Checks over a whole meeting are in meeting-check.ts.
  */
-import type { Datasets } from '../data/dataset.ts';
+import type { Dataset, Datasets } from '../data/dataset.ts';
 import type { Collector } from '../diagnostics/diagnostic.ts';
 import type { ResolvedPaper } from '../document/resolving.ts';
 import type { Committee } from '../schema/committee.ts';
@@ -29,3 +29,6 @@ export interface PaperCheckContext extends CheckContext {
 
 /** Reports what one rule, or a family of rules, finds in a paper. */
 export type PaperCheck = (resolved: ResolvedPaper, context: PaperCheckContext) => void;
+
+/** Reports what one rule finds in a dataset. */
+export type DataCheck = (dataset: Dataset, context: { readonly collector: Collector }) => void;

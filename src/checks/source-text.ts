@@ -46,11 +46,22 @@ function lineStarts(text: string): number[] {
   return starts;
 }
 
-/** The offset in the source of the letter at an index of the words. */
-export function offsetAt(words: TypedWords, index: number, source: string): number {
-  let offset = words.syntax === 'yaml' ? beginOfYaml(words.offset, source) : words.offset;
-  for (let at = 0; at < index; at++) offset = afterLetter(words, at, { offset, source });
-  return skipTo(words.text[index], words.syntax, { offset, source });
+/**
+ * Finds the offset in the source of the letter at an index of the words. It goes on from where it was last, so that many findings in a
+ * long passage, asked for in order, cost no more than one at its end.
+ */
+export function offsetFinder(words: TypedWords, source: string): (index: number) => number {
+  const begin = (): { index: number; offset: number } => ({
+    index: 0,
+    offset: words.syntax === 'yaml' ? beginOfYaml(words.offset, source) : words.offset,
+  });
+  let reached = begin();
+  return (index) => {
+    let { index: at, offset } = index < reached.index ? begin() : reached;
+    for (; at < index; at++) offset = afterLetter(words, at, { offset, source });
+    reached = { index: at, offset };
+    return skipTo(words.text[index], words.syntax, { offset, source });
+  };
 }
 
 type At = { readonly offset: number; readonly source: string };

@@ -8,7 +8,7 @@ import { isCode, isJsx, type JsxElement, type SourceNode } from '../document/jsx
 import type { ResolvedPaper } from '../document/resolving.ts';
 import { settingValues } from '../document/settings.ts';
 import { joinLooseInlines } from '../document/transforms/join-inlines.ts';
-import { offsetAt, sourceText, type SourceText, type Syntax } from './source-text.ts';
+import { offsetFinder, sourceText, type SourceText, type Syntax } from './source-text.ts';
 
 /** Stands in a passage for what an inline block or code prints: a figure, a reference. It counts as a word. */
 export const printed = '\uFFFC';
@@ -202,12 +202,18 @@ function passageOf(
   source: SourceText,
 ): Passage {
   const partAt = (index: number): Part | undefined => parts.findLast((part) => part.at <= index) ?? parts[0];
+  const finders = new Map<Part, (index: number) => number>();
+  const offsetIn = (part: Part, index: number): number => {
+    const find = finders.get(part) ?? offsetFinder(part, source.text);
+    finders.set(part, find);
+    return find(index);
+  };
   return {
     ...about,
     text: parts.map((part) => part.text).join(''),
     placeAt(index) {
       const part = partAt(index);
-      return source.placeOf(part ? offsetAt(part, index - part.at, source.text) : 0);
+      return source.placeOf(part ? offsetIn(part, index - part.at) : 0);
     },
     inlinesAt: (index) => partAt(index)?.inlines ?? [],
   };

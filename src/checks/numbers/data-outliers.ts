@@ -1,7 +1,7 @@
 import { formatNumber } from '../../data/format.ts';
 import { numericTypes, type Column, type Dataset, type NumberCell, type Row } from '../../data/dataset.ts';
 import { rowName } from '../../data/keys.ts';
-import type { DataCheck } from '../check-data.ts';
+import type { DataCheck } from '../check.ts';
 
 /** A cell this many times larger or smaller than the cells around it is looked at: a digit too many or too few makes it ten. */
 const farAway = 5;

@@ -1,6 +1,6 @@
 import { exactSum } from '../../data/numbers.ts';
 import type { Column, Dataset, NumberCell } from '../../data/dataset.ts';
-import type { DataCheck } from '../check-data.ts';
+import type { DataCheck } from '../check.ts';
 import { shareHint, sharesMayMiss } from './table-percents.ts';
 
 /** Columns of percentages that nearly reach 100 are the parts of one whole, and must reach it but for rounding. */

@@ -1,7 +1,7 @@
 import { formatNumber } from '../../data/format.ts';
 import { rowName } from '../../data/keys.ts';
 import type { Dataset, Relation } from '../../data/dataset.ts';
-import type { DataCheck } from '../check-data.ts';
+import type { DataCheck } from '../check.ts';
 
 /** On a smaller base one case more or less moves a percentage by ten points and more. */
 export const smallestBase = 10;

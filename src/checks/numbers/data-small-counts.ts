@@ -1,6 +1,6 @@
 import type { Column, Dataset, NumberCell, Row } from '../../data/dataset.ts';
 import { rowName } from '../../data/keys.ts';
-import type { DataCheck } from '../check-data.ts';
+import type { DataCheck } from '../check.ts';
 import { countsPeople, smallestPublished } from './people.ts';
 
 /** Small counts of people in a dataset that hides none: one finding for each column, at the first of them. */
