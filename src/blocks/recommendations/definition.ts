@@ -11,10 +11,10 @@ export const recommendationsBlock = defineBlock({
   kinds: ['report'],
   settings: z.strictObject({}),
   examples: [
-    { title: 'One recommendation', mdx: '<Recommendations>\nThat the Panel notes the update.\n</Recommendations>' },
+    { title: 'One recommendation', mdx: '<Recommendations>\nThat the Committee notes the update.\n</Recommendations>' },
     {
       title: 'Several recommendations',
-      mdx: '<Recommendations>\n- That the Panel notes the visits of 2023.\n- That the Panel asks for a further report in a year.\n</Recommendations>',
+      mdx: '<Recommendations>\n- That the Committee notes the visits of 2023.\n- That the Committee asks for a further report in a year.\n</Recommendations>',
     },
   ],
   resolve({ children, collector, place }) {

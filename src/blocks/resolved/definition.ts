@@ -13,7 +13,7 @@ export const resolvedBlock = defineBlock({
   examples: [
     {
       title: 'What was decided',
-      mdx: '## Family centres\n\nThe Panel heard the report.\n\n<Resolved>\nThat the report be noted.\n</Resolved>',
+      mdx: '## Family centres\n\nThe Committee heard the report.\n\n<Resolved>\nThat the report be noted.\n</Resolved>',
     },
   ],
   resolve({ children }) {
