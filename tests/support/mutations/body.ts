@@ -99,6 +99,20 @@ const leansOnNothing = (content: CleanContent): Made[] =>
     return [{ ...one, files: { [one.file]: text.replace(/^backgroundDocuments: .*$/m, 'backgroundDocuments: none') } }];
   });
 
+/** The block that words a repeated heading is replaced by a heading of one's own. */
+const typedTheme = (content: CleanContent): Made[] =>
+  [...content.files].flatMap(([file, text]) =>
+    isPaper(file) && text.includes('to improve this?')
+      ? [...text.matchAll(/^<What>\n([\s\S]*?)^<\/What>$/gm)].map((found) => ({
+          file,
+          line: text.slice(0, found.index).split('\n').length,
+          files: {
+            [file]: `${text.slice(0, found.index)}#### What are we going to do to improve this?\n${found[1] ?? ''}${text.slice(found.index + found[0].length)}`,
+          },
+        }))
+      : [],
+  );
+
 /** An id is given to a second paragraph, which is the one that is found. */
 const idTwice = (content: CleanContent): Made[] =>
   eachLine(content, isPaper, ({ text, isProse, number }, file) => {
@@ -211,6 +225,7 @@ export const bodyMutators: readonly Mutator[] = [
   { rule: 'required-section', slip: 'a required section is renamed', make: renamedSection },
   { rule: 'missing-figure', slip: 'a diagram is spoken of that is not there', make: noDiagram },
   { rule: 'background-documents', slip: 'the text leans on a document that is not listed', make: leansOnNothing },
+  { rule: 'theme-heading', slip: 'a repeated heading is typed in other words', make: typedTheme },
   { rule: 'section-order', slip: 'two sections have changed places', make: swappedSections },
   { rule: 'decision-climate', slip: 'a decision says nothing of the climate', make: decisionWithoutClimate },
   { rule: 'empty-list-item', slip: 'a bullet is emptied', make: emptied },
