@@ -117,7 +117,7 @@ function checkNotice(
       'List all bank holidays of that year, eight or more, under bankHolidays in council.yml, or correct the date.',
     );
   } else if (notice.days < committee.clearDays) {
-    const reason = `supplement ${index + 1} is published ${notice.days} clear days before the meeting, not ${committee.clearDays}, and does not say that the chairman agreed: ${notice.working}`;
+    const reason = `supplement ${index + 1} is published ${notice.days} clear ${notice.days === 1 ? 'day' : 'days'} before the meeting, not ${committee.clearDays}, and does not say that the chairman agreed: ${notice.working}`;
     collector.warning(
       'clear-days',
       place,

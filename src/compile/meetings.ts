@@ -203,7 +203,7 @@ function checkNotice(read: YamlRead<MeetingFile>, folder: Folder, { collector, f
       'List all bank holidays of that year, eight or more, under bankHolidays in council.yml, or correct the date.',
     );
   } else if (notice.days < folder.committee.clearDays) {
-    const reason = `published ${notice.days} clear days before the meeting, not ${folder.committee.clearDays}: ${notice.working}`;
+    const reason = `published ${notice.days} clear ${notice.days === 1 ? 'day' : 'days'} before the meeting, not ${folder.committee.clearDays}: ${notice.working}`;
     collector.warning('clear-days', place, reason, 'Publish earlier, or record why with a waiver in meeting.yml.');
   }
 }
