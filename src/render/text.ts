@@ -1,6 +1,7 @@
 /** A paper as plain text, in reading order: for search, comparison and tests. One paragraph a line. */
 import { appendixHeading, slipLines } from '../blocks/appendix/words.ts';
 import { captionLabel, sourceLine } from '../blocks/caption.ts';
+import type { ListItem } from 'mdast';
 import type { BlockNode, Figure, FiguresTable, ResolvedNode } from '../document/nodes.ts';
 import type { Paper } from '../document/paper.ts';
 import type { Wording } from '../wording/en-GB.ts';
@@ -34,11 +35,7 @@ function linesOf(node: BlockNode, words: Wording): string[] {
     case 'paragraph':
       return [numbered(node.data?.paragraphNumber, inlineText(node))];
     case 'list':
-      return node.children.flatMap((item) => {
-        const [first = '', ...rest] = blockText(item.children as BlockNode[], words);
-        const number = item.data?.paragraphNumber;
-        return [number === undefined ? `• ${first}` : `${number}. ${first}`, ...rest];
-      });
+      return node.children.flatMap((item) => itemLines(item, words));
     case 'listItem':
     case 'blockquote':
       return blockText(node.children as BlockNode[], words);
@@ -87,6 +84,12 @@ function linesOf(node: BlockNode, words: Wording): string[] {
     case 'pageBreak':
       return [];
   }
+}
+
+function itemLines(item: ListItem, words: Wording): string[] {
+  const [first = '', ...rest] = blockText(item.children as BlockNode[], words);
+  const number = item.data?.paragraphNumber;
+  return [number === undefined ? `• ${first}` : `${number}. ${first}`, ...rest];
 }
 
 function numbered(number: number | undefined, text: string): string {
