@@ -98,7 +98,7 @@ export const readingRules = {
   'missing-glyph': {
     why: 'A letter the font lacks would print as an empty box.',
     severity: 'error',
-    fails: { body: 'The clinics open late ☺.\n' },
+    fails: { body: 'The clinics open late 😀.\n' },
     passes: { body: 'The clinics open late.\n' },
   },
   template: {

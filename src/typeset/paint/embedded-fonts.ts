@@ -63,7 +63,7 @@ function append(run: OpenRun, word: OpenRun): void {
 const parsedFonts = new Map<string, ParsedFont>();
 
 function parsedFont(face: Face, file: number, fonts: Fonts): ParsedFont {
-  const key = `${face} ${file}`;
+  const key = fonts.nameOf(face, file);
   let font = parsedFonts.get(key);
   if (!font) parsedFonts.set(key, (font = create(fonts.trueType(face, file))));
   return font;
@@ -109,7 +109,7 @@ export class EmbeddedFonts {
   }
 
   #fontOf(face: Face, file: number): EmbeddedFont {
-    const key = `${face} ${file}`;
+    const key = this.#fonts.nameOf(face, file);
     const known = this.#embedded.get(key);
     if (known) return known;
     const font = embed(parsedFont(face, file, this.#fonts), this.#file);

@@ -192,7 +192,7 @@ export const bodyMutators: readonly Mutator[] = [
     make: inBody(/(?<=<[A-Z].* )alt="[^"]*" ?/, () => ''),
   },
   { rule: 'missing-alt', slip: 'the words of a picture are emptied', make: inBody(/(?<= alt=")[^"]+/, () => '') },
-  { rule: 'missing-glyph', slip: 'a letter stands that the font lacks', make: inProse('It was ☃.') },
+  { rule: 'missing-glyph', slip: 'a letter stands that the font lacks', make: inProse('It was 漢.') },
   {
     rule: 'unknown-data',
     slip: 'the name of a dataset is misspelt',
