@@ -4,14 +4,14 @@
  * Text is shaped word by word and remembered, so that measuring a long paper is looking up; what is measured here
  * is, glyph by glyph, what is painted.
  */
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { MeasureText } from "../charts/drawing.ts";
-import { readFontFile, type FontFile } from "./fonts/font-file.ts";
-import { openWoff, type FontTables } from "./fonts/woff.ts";
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { MeasureText } from '../charts/drawing.ts';
+import { readFontFile, type FontFile } from './fonts/font-file.ts';
+import { openWoff, type FontTables } from './fonts/woff.ts';
 
 /** The faces that text can be set in. */
-export type Face = "regular" | "bold" | "italic" | "bold-italic";
+export type Face = 'regular' | 'bold' | 'italic' | 'bold-italic';
 
 /** A stretch of glyphs of one font file. */
 export interface GlyphRun {
@@ -55,19 +55,19 @@ export interface Fonts {
 }
 
 const fontFiles = {
-  latin: "@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin",
-  latinExtended: "@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-ext",
-  signs: "@fontsource/dejavu-sans/files/dejavu-sans-latin",
+  latin: '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin',
+  latinExtended: '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-ext',
+  signs: '@fontsource/dejavu-sans/files/dejavu-sans-latin',
 };
 const chain = [fontFiles.latin, fontFiles.latinExtended, fontFiles.signs];
 const fileStyles: Record<Face, string> = {
-  regular: "400-normal",
-  bold: "700-normal",
-  italic: "400-italic",
-  "bold-italic": "700-italic",
+  regular: '400-normal',
+  bold: '700-normal',
+  italic: '400-italic',
+  'bold-italic': '700-italic',
 };
 /** DejaVu Sans comes upright only, which suits signs. */
-const signStyles: Record<Face, string> = { ...fileStyles, italic: "400-normal", "bold-italic": "700-normal" };
+const signStyles: Record<Face, string> = { ...fileStyles, italic: '400-normal', 'bold-italic': '700-normal' };
 /**
  * What may be taken from the signs' font: other scripts need shaping, or an order of writing, that is not done here, and
  * screens show small faces and the like in colour, which print cannot match.
@@ -118,13 +118,13 @@ function createFonts(): Fonts {
     if (!shaped) words.set(word, (shaped = shape(word, { face, tabular: tabular ?? false })));
     return shaped;
   };
-  const regular = loadFile("regular", 0);
+  const regular = loadFile('regular', 0);
   return {
     ascent: regular?.file.ascent ?? 0,
     descent: regular?.file.descent ?? 0,
     shape: (text, face) => wordsAndSpaces(text).map((word) => shapeWord(word, face)),
     width(text, size, face) {
-      if (!text.includes(" ")) return text === "" ? 0 : (shapeWord(text, face).width * size) / 1000;
+      if (!text.includes(' ')) return text === '' ? 0 : (shapeWord(text, face).width * size) / 1000;
       let width = 0;
       for (const word of wordsAndSpaces(text)) width += shapeWord(word, face).width;
       return (width * size) / 1000;
@@ -142,9 +142,9 @@ function createFonts(): Fonts {
 function wordsAndSpaces(text: string): readonly string[] {
   const words: string[] = [];
   let start = 0;
-  for (let space = text.indexOf(" "); space >= 0; space = text.indexOf(" ", start)) {
+  for (let space = text.indexOf(' '); space >= 0; space = text.indexOf(' ', start)) {
     if (space > start) words.push(text.slice(start, space));
-    words.push(" ");
+    words.push(' ');
     start = space + 1;
   }
   if (start < text.length) words.push(start === 0 ? text : text.slice(start));
@@ -173,7 +173,7 @@ function shape(word: string, face: Required<TextFace>): Shaped {
 }
 
 function printed(text: string): string {
-  return text.normalize("NFC").replace(unprinted, "");
+  return text.normalize('NFC').replace(unprinted, '');
 }
 
 /** Characters that another prints for: no-break and thin spaces, and the hyphens that only say where lines may end. */
@@ -198,7 +198,7 @@ function glyphFor(codePoint: number, face: Required<TextFace>): { file: number; 
     if (glyph !== undefined) return { file, font, glyph: face.tabular ? (font.tabular.get(glyph) ?? glyph) : glyph };
   }
   // The document room has reported it (missingGlyphs); a question mark is honest where an empty box would not be.
-  if (codePoint === 0x3f) throw new Error("The font has no question mark");
+  if (codePoint === 0x3f) throw new Error('The font has no question mark');
   return glyphFor(0x3f, face);
 }
 
@@ -210,7 +210,7 @@ function glyphIn(file: number, font: FontFile, codePoint: number): number | unde
 
 /** Width in points of one line in the document's font, as it is painted. */
 export const measureText: MeasureText = (text, size, weight) =>
-  loadFonts().width(text, size, { face: weight === 700 ? "bold" : "regular" });
+  loadFonts().width(text, size, { face: weight === 700 ? 'bold' : 'regular' });
 
 /** Control characters and overrides of the writing direction: they print nothing, but what they do differs by reader. */
 const unseen = /[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e]/gu;
@@ -230,7 +230,7 @@ export function missingGlyphs(text: string): string[] {
     const codePoint = printedCodePoint(character);
     if (codePoint < 0x7f) continue;
     const isKnown = chain.some((_, file) => {
-      const font = loadFile("regular", file)?.file;
+      const font = loadFile('regular', file)?.file;
       return font !== undefined && glyphIn(file, font, codePoint) !== undefined;
     });
     if (!isKnown || /\p{M}/u.test(character)) missing.add(character);
