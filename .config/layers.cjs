@@ -19,6 +19,7 @@ const rooms = [
   'checks',
   'compile',
   'authoring',
+  'guide',
   'importing',
   'publish',
   'site',

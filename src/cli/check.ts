@@ -16,8 +16,8 @@ const given = {
   ...rootOption,
   format: {
     type: 'string',
-    choices: ['text', 'json', 'github'],
-    about: 'How findings are written: for people (default), for programs, or as remarks on GitHub.',
+    choices: ['text', 'json', 'github', 'gitlab'],
+    about: 'How findings are written: for people (default), for programs, or for changes proposed on GitHub or GitLab.',
   },
   restricted: { type: 'boolean', about: 'Check the exempt papers under restricted/ as well.' },
   leaks: {
@@ -160,9 +160,14 @@ async function written(
     const { diagnosticsAsJson } = await import('../diagnostics/json.ts');
     return diagnosticsAsJson(diagnostics);
   }
+  const folder = path.relative(process.cwd(), root).split(path.sep).join('/');
   if (format === 'github') {
     const { diagnosticsForGitHub } = await import('../diagnostics/github.ts');
-    return diagnosticsForGitHub(diagnostics, path.relative(process.cwd(), root).split(path.sep).join('/'));
+    return diagnosticsForGitHub(diagnostics, folder);
+  }
+  if (format === 'gitlab') {
+    const { diagnosticsForGitLab } = await import('../diagnostics/gitlab.ts');
+    return diagnosticsForGitLab(diagnostics, folder);
   }
   const { findingsFor } = await import('./show-diagnostics.ts');
   return findingsFor(process.stdout, diagnostics, { root, files });

@@ -1,11 +1,12 @@
 /** Ordinary pages of the site: checked like papers; Astro renders their words. */
 import { readYaml } from '../schema/yaml.ts';
 import { pageSchema } from '../schema/paper.ts';
+import { guideFile, madeGuidePages } from '../schema/guide-pages.ts';
 import { parseMdx } from '../document/parse.ts';
 import type { Compiling } from './compiling.ts';
 import { checkPageBody } from './page-body.ts';
 import type { SitePage } from './site.ts';
-import { readText } from './tree.ts';
+import { readText, startOf } from './tree.ts';
 
 /** content/pages/*.mdx in their own order, then by title. */
 export function readPages(compiling: Compiling): SitePage[] {
@@ -18,6 +19,10 @@ export function readPages(compiling: Compiling): SitePage[] {
 }
 
 function readPage(file: string, slug: string, { tree, collector }: Compiling): SitePage[] {
+  if (tree.has(guideFile) && madeGuidePages.some((made) => made === slug)) {
+    const hint = `Give the file another name: /${slug}/ is made from what the tool knows of itself.`;
+    collector.error('tree-layout', startOf(file), 'this page of the guide is made by the tool', hint);
+  }
   const text = readText(tree, file, collector);
   if (text === undefined) return [];
   const parsed = parseMdx(file, text, collector);

@@ -28,3 +28,15 @@ export type RuleId = keyof typeof groups;
 
 /** The catalogue, in the order of its groups. */
 export const rules: Readonly<Record<RuleId, Rule>> = groups;
+
+/** The catalogue group by group, each with the title that the guide gives it. */
+export const ruleGroups = [
+  { title: 'Reading the files', rules: readingRules },
+  { title: 'What a paper must say', rules: structureRules },
+  { title: 'Wording', rules: wordingRules },
+  { title: 'Numbers in sentences', rules: numberRules },
+  { title: 'Data, tables and charts', rules: figureRules },
+  { title: 'References and links', rules: referenceRules },
+  { title: 'Meetings, minutes and exempt items', rules: customRules },
+  { title: 'The public record', rules: publicRecordRules },
+] as const;

@@ -3,8 +3,10 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { csvText } from '../data/csv-write.ts';
 import { csvwMetadata } from '../data/csvw.ts';
+import { guidePdfPath } from '../guide/guide-pdf.ts';
 import type { Paper } from '../document/paper.ts';
 import { csvPath, csvwPath, paperAddress, paperPdfPath } from '../publish/addresses.ts';
+import { hasGuide } from '../publish/guide-document.ts';
 import { originalsOf } from '../publish/originals.ts';
 import { packPaths } from '../publish/packs.ts';
 import { papersOf } from '../publish/papers.ts';
@@ -154,15 +156,22 @@ function barFacts(address: string, view: View, desk: Desk): BarFacts {
 export function pdfOf(address: string, proof: Proof): string | undefined {
   const paper = proof.paperAt(address);
   if (paper) return paperPdfPath(paper);
+  if (isGuideOfBlocks(address, proof)) return guidePdfPath;
   const meeting = proof.meetingAt(address);
   return proof.site && meeting && meeting.facts && meeting.items.length > 0
     ? packPaths(proof.site, meeting).pack
     : undefined;
 }
 
+/** True for the page of the guide whose examples have a PDF. */
+function isGuideOfBlocks(address: string, { site }: Proof): boolean {
+  return address === `/${path.posix.dirname(guidePdfPath)}/` && site !== undefined && hasGuide(site);
+}
+
 /** PDFs of which a page tells pages and size, the most wanted first. */
 export function pdfsToldOn(address: string, proof: Proof): readonly string[] {
   const { site } = proof;
+  if (isGuideOfBlocks(address, proof)) return [guidePdfPath];
   const paper = proof.paperAt(address);
   const meeting = paper ? proof.meetingOf(paper) : proof.meetingAt(address);
   const ofMeeting = site && meeting?.facts ? pdfsOfMeeting(site, meeting) : [];

@@ -2,10 +2,13 @@
 import { compile } from '../compile/compile.ts';
 import { Memory } from '../compile/memory.ts';
 import { agendaWordingOn, type Site, type SiteMeeting } from '../compile/site.ts';
+import { guidePdfPath } from '../guide/guide-pdf.ts';
 import type { Paper } from '../document/paper.ts';
 import { paperPdfPath } from '../publish/addresses.ts';
+import { guideDocument, hasGuide } from '../publish/guide-document.ts';
 import { packPaths, packSourcesOf, packStem, planPack, type PlannedPack } from '../publish/packs.ts';
 import { ownPdf, papersOf } from '../publish/papers.ts';
+import type { Council } from '../schema/council.ts';
 import type { PdfDocument } from '../typeset/flow.ts';
 import { makePdf } from '../typeset/make-pdf.ts';
 import type { MadePdf, PackFacts, PdfOrder, PdfThreadData } from './pdf-orders.ts';
@@ -13,7 +16,7 @@ import type { MadePdf, PackFacts, PdfOrder, PdfThreadData } from './pdf-orders.t
 interface Source {
   readonly source: string;
   /** What the document is made of: as long as this is the same, so is the PDF. */
-  readonly from: Paper | PlannedPack;
+  readonly from: Paper | PlannedPack | Council;
   readonly document: () => PdfDocument;
   readonly pack?: PackFacts;
 }
@@ -52,6 +55,8 @@ async function madeFrom({ source, document, pack }: Source, path: string): Promi
 function sourceOf(site: Site, path: string, plans: Map<string, Planned>): Source | undefined {
   const paper = papersOf(site).find((one) => paperPdfPath(one) === path);
   if (paper) return { source: paper.file, from: paper, document: () => ownPdf(paper, site) };
+  if (path === guidePdfPath && hasGuide(site))
+    return { source: path, from: site.council, document: () => guideDocument(site) };
   const meeting = site.meetings.find((one) => path.startsWith(`${packStem(site, one)}-`));
   const plan = meeting && plannedOf(site, meeting, plans);
   return plan && packSource(plan, path);

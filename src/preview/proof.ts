@@ -61,11 +61,12 @@ export class Proof {
     if (!site) return;
     const csvBytes = new Map([...site.datasets].map(([name, dataset]) => [name, this.#csvSize(dataset)]));
     const published: Published = { site, pdfs: desk.pdfFiles(), packs: desk.packs(site), csvBytes };
-    const pages = site.pages.map((page) => ({
-      ...page,
-      words: () => pageWords(page.file, this.text(page.file) ?? ''),
-    }));
-    show({ ...siteModels(published), pages });
+    const models = siteModels(published);
+    const pages = models.pages.map((page) => {
+      const { file } = page;
+      return file === undefined ? page : { ...page, words: () => pageWords(file, this.text(file) ?? '') };
+    });
+    show({ ...models, pages });
   }
 
   /** The paper whose page stands at an address. */

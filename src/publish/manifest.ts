@@ -5,6 +5,7 @@ import path from 'node:path';
 import { formatDate } from '../calendar/plain-date.ts';
 import { siteDecisions } from '../compile/site-decisions.ts';
 import type { Site } from '../compile/site.ts';
+import { guidePdfPath, guidePdfTitle } from '../guide/guide-pdf.ts';
 import type { Paper } from '../document/paper.ts';
 import { supplementName } from '../meetings/supplement.ts';
 import type { Standard } from '../typeset/conformance.ts';
@@ -106,6 +107,7 @@ function knownFiles({ site, pdfs, packs, pictures }: ManifestSources): ReadonlyM
       [csvPath(name), { kind: 'data', title }],
       [csvwPath(name), { kind: 'metadata', title }],
     ]),
+    ...guideFiles(pdfs),
     ...pictures.map((file): [string, Facts] => [file, { kind: 'picture' }]),
   ]);
 }
@@ -147,6 +149,12 @@ function decisionsFiles(site: Site): [string, Facts][] {
       { kind: 'page', title: ['Decisions', name, ...('year' in of ? [of.year] : [])].join(', '), committee },
     ]);
   });
+}
+
+/** The PDF of the guide's examples, where there is one. */
+function guideFiles(pdfs: ReadonlyMap<string, PdfFile>): [string, Facts][] {
+  const made = pdfs.get(guidePdfPath);
+  return made ? [[made.path, { kind: 'pdf', title: guidePdfTitle, ...factsOfPdf(made) }]] : [];
 }
 
 function filesOfPaper(paper: Paper, pdfs: ReadonlyMap<string, PdfFile>): [string, Facts][] {

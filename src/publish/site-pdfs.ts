@@ -5,6 +5,8 @@
 import path from 'node:path';
 import type { Site } from '../compile/site.ts';
 import { paperPdfPath } from './addresses.ts';
+import { guidePdfPath } from '../guide/guide-pdf.ts';
+import { guideDocument, hasGuide } from './guide-document.ts';
 import type { PdfJob, PdfThreads } from './make-pdfs.ts';
 import { planPack, type PlannedPack } from './packs.ts';
 import { ownPdf, papersOf } from './papers.ts';
@@ -53,6 +55,7 @@ function* jobsOf(site: Site, folder: string, packs: PackNotes[]): Generator<PdfJ
   for (const paper of papersOf(site)) {
     yield { source: paper.file, document: ownPdf(paper, site), target: target(paperPdfPath(paper)) };
   }
+  if (hasGuide(site)) yield { source: guidePdfPath, document: guideDocument(site), target: target(guidePdfPath) };
 }
 
 function documentsOf({ paths, plan, agenda, supplements, consolidated }: PlannedPack) {

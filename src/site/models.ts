@@ -1,5 +1,4 @@
 /** All page models of a site. */
-import type { SitePage } from '../compile/site.ts';
 import type { Published } from '../publish/published.ts';
 import { committeePage, type CommitteePage } from './model/committee.ts';
 import { dataIndexPage, datasetPage, type DataIndexPage, type DatasetPage } from './model/dataset.ts';
@@ -11,6 +10,7 @@ import { meetingPage, type MeetingPage } from './model/meeting.ts';
 import { meetingPaperPage, paperPage, type PaperPage } from './model/paper.ts';
 import { indexOf } from './model/site-index.ts';
 import { publicationsPage, type PublicationsPage } from './model/publications.ts';
+import { writtenPages, type WrittenPage } from './model/written-page.ts';
 import { structuredDataOf, type StructuredData } from './model/structured-data.ts';
 import { searchPage, type SearchPage } from './model/search.ts';
 import type { Wording } from '../wording/en-GB.ts';
@@ -42,12 +42,8 @@ export interface SiteModels {
   /** What the page at an address says to programs (schema.org). */
   readonly structuredData: StructuredData;
   readonly glossary: GlossaryPage;
+  /** Ordinary pages, and those of the guide that are made. */
   readonly pages: readonly WrittenPage[];
-}
-
-/** An ordinary page; its words are Astro's to render, unless it brings them along as HTML. */
-export interface WrittenPage extends SitePage {
-  readonly words?: () => string;
 }
 
 /** The models of what is published. Articles and drawings are made when their page is drawn. */
@@ -75,6 +71,6 @@ export function siteModels(published: Published): SiteModels {
     search: searchPage(published),
     structuredData: structuredDataOf(published),
     glossary: glossaryPage(published),
-    pages: site.pages,
+    pages: writtenPages(published),
   };
 }

@@ -4,6 +4,7 @@
  * its words as it needs.
  */
 import { formatDate, type DateStyle } from '../calendar/plain-date.ts';
+import { guideEnGB } from './en-GB-guide.ts';
 import { searchEnGB } from './en-GB-search.ts';
 
 const counted = (count: number, word: string): string =>
@@ -265,6 +266,13 @@ export const enGB = {
     known: (note: string) => `Where this does not hold, it is known: ${note}`,
     used: 'Papers that use these figures',
     notUsed: 'No paper uses these figures yet.',
+  },
+  guide: guideEnGB,
+  writtenPages: {
+    below: (title: string) => `Pages of “${title}”`,
+    neighbours: 'More of this part',
+    previous: 'Previous page',
+    next: 'Next page',
   },
   glossary: {
     title: 'Glossary',

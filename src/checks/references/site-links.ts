@@ -2,6 +2,7 @@
 import type { Root } from 'mdast';
 import { nearest } from '../../diagnostics/nearest.ts';
 import { placeOf } from '../../document/expansion.ts';
+import { guideFile, madeGuidePages } from '../../schema/guide-pages.ts';
 import type { PaperExtract, WrittenLink } from '../extract.ts';
 import { linksIn } from '../links-in.ts';
 import type { PapersCheck, PapersContext } from '../meeting-check.ts';
@@ -80,6 +81,7 @@ function addressesOf(papers: readonly PaperExtract[], { committees, datasets, fi
     const year = /^meetings\/([^/]+)\/(\d{4})-/.exec(folder);
     if (year) pages.add(`/decisions/${year[2] ?? ''}/`).add(`/decisions/${year[1] ?? ''}/${year[2] ?? ''}/`);
   }
+  if (files.includes(guideFile)) for (const page of madeGuidePages) pages.add(`/${page}/`);
   const drafts = new Set(papers.filter(({ isDraft }) => isDraft).map((paper) => addressOf(paper)));
   for (const draft of drafts) pages.delete(draft);
   return { pages, drafts };

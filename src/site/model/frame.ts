@@ -6,6 +6,7 @@ import { feedsOf } from '../../publish/feeds/write-feeds.ts';
 import { siteAddress } from '../../publish/website.ts';
 import type { SearchFacts } from '../../publish/search/search-facts.ts';
 import { siteWording } from '../words.ts';
+import { pageAbove } from './page-tree.ts';
 
 /** A link of a list or navigation. */
 export interface PageLink {
@@ -71,7 +72,9 @@ export function frameOf(published: Published): Frame {
     ],
     ...(website === undefined ? {} : { website }),
     feeds: feedsOf(site).map(({ folder, title }) => ({ text: title, address: `/${folder}` })),
-    footer: site.pages.map((page) => ({ text: page.title, address: `/${page.slug}/` })),
+    footer: site.pages
+      .filter((page) => pageAbove(page.slug, site.pages) === undefined)
+      .map((page) => ({ text: page.title, address: `/${page.slug}/` })),
   };
 }
 

@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto';
+import type { Diagnostic } from './diagnostic.ts';
+
+/**
+ * Findings as a report for GitLab's merge requests. `folder` is the root's path in the repository, '' where it is the
+ * repository itself. Source: GitLab Docs, "Code Quality report format".
+ */
+export function diagnosticsForGitLab(diagnostics: readonly Diagnostic[], folder: string): string {
+  return `${JSON.stringify(
+    diagnostics.map((diagnostic) => findingOf(diagnostic, folder)),
+    undefined,
+    2,
+  )}\n`;
+}
+
+function findingOf({ severity, place, rule, reason, hint }: Diagnostic, folder: string): object {
+  const path = folder === '' ? place.file : `${folder}/${place.file}`;
+  return {
+    description: hint === undefined ? reason : `${reason}. ${hint}`,
+    check_name: rule,
+    // The same for the same finding, so that GitLab knows which a change brings: two of one file differ in their reason or place.
+    fingerprint: createHash('sha256').update([rule, path, place.line, place.column, reason].join('\n')).digest('hex'),
+    severity: severity === 'error' ? 'major' : 'minor',
+    location: { path, lines: { begin: place.line } },
+  };
+}

@@ -1,0 +1,71 @@
+/** What the examples of the blocks are resolved against: the sample's figures and its picture, without a content root. */
+import { blocks } from '../blocks/registry.ts';
+import { sampleData, samplePicture } from '../blocks/sample-data.ts';
+import { readSvg } from '../charts/read-svg.ts';
+import type { Dataset, Datasets } from '../data/dataset.ts';
+import { readDataset } from '../data/read.ts';
+import { Collector } from '../diagnostics/diagnostic.ts';
+import type { PaperContext } from '../document/block.ts';
+import type { Expansion } from '../document/expansion.ts';
+import type { ParsedMdx } from '../document/parse.ts';
+import { missingGlyphs } from '../typeset/fonts.ts';
+
+/** Name of the file that an example stands in; nobody sees it. */
+export const exampleFile = 'example.mdx';
+
+/** Throws an Error where something was found: an example of ours that does not work is our own fault. */
+export function refuseFindings(collector: Collector, subject: string): void {
+  const [first] = collector.all();
+  if (first) throw new Error(`${subject} does not work: ${first.reason}`);
+}
+
+let known: Datasets | undefined;
+
+/** The datasets of the sample by name, read once. */
+export function sampleDatasets(): Datasets {
+  known ??= readSample();
+  return known;
+}
+
+function readSample(): Datasets {
+  const collector = new Collector();
+  const datasets = new Map<string, Dataset>();
+  for (const [file, text] of Object.entries(sampleData)) {
+    const [, theme, name] = /^data\/([^/]+)\/([^/]+)\.csv$/.exec(file) ?? [];
+    if (theme === undefined || name === undefined) continue;
+    const sidecarFile = file.replace(/\.csv$/, '.yml');
+    const sidecarText = sampleData[sidecarFile] ?? '';
+    const bytes = new TextEncoder().encode(text);
+    const dataset = readDataset({ name, theme, file, bytes, sidecarFile, sidecarText, collector });
+    if (dataset) datasets.set(name, dataset);
+  }
+  refuseFindings(collector, 'the sample of figures');
+  return datasets;
+}
+
+/** What an example of a kind of paper is expanded with. */
+export function exampleExpansion(parsed: ParsedMdx, kind: PaperContext['kind'], collector: Collector): Expansion {
+  return {
+    file: exampleFile,
+    text: parsed.text,
+    registry: blocks,
+    paper: {
+      kind,
+      folder: '',
+      enquiries: 'Democratic Services',
+      themeHeadings: { why: 'Why is this important?', what: 'What are we doing?' },
+    },
+    datasets: sampleDatasets(),
+    collector,
+    missingGlyphs,
+    picture: (file) => {
+      const drawing = readSvg(samplePicture, { file, collector });
+      if (!drawing) return { problem: 'the picture of the sample cannot be read', hint: '' };
+      return { file, format: 'svg', width: drawing.width, height: drawing.height, drawing };
+    },
+    foreignPdf: () => ({ problem: 'the sample has no other documents', hint: '' }),
+    used: new Set(),
+    definitions: new Map(),
+    headingDepth: 1,
+  };
+}
