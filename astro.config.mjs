@@ -11,6 +11,8 @@ export default defineConfig({
   image: { service: passthroughImageService() },
   devToolbar: { enabled: false },
   prefetch: false,
+  // Colours of code would be inline styles, which pages do not allow.
+  markdown: { syntaxHighlight: false },
   // Small scripts stay files: pages allow no inline ones.
   vite: { build: { assetsInlineLimit: 0 } },
 });

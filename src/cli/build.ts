@@ -76,7 +76,11 @@ async function build({ values }: ArgumentsOf<typeof options>): Promise<ExitCode>
     process.stderr.write('Nothing was written.\n');
     return exitCodes.problems;
   }
-  reporter.end(`Published to ${path.relative(process.cwd(), out) || out}`);
+  const shown = path.relative(process.cwd(), out) || out;
+  reporter.end(`Published to ${shown}`);
+  process.stdout.write(
+    `\nNext:\n  Put this folder on the web; the guide says how under Hosting.\n  Look at it first: python3 -m http.server -d ${shown}\n`,
+  );
   return exitCodes.fine;
 }
 

@@ -113,7 +113,7 @@ async function compiledFor(
 async function withRestricted(options: CompileOptions): Promise<Compiled> {
   const { compileRestricted, hasRestricted } = await import('../compile/restricted.ts');
   if (!hasRestricted(options.root)) throw new UsageError(`There is no folder restricted/ in ${options.root}.`);
-  return compileRestricted(options);
+  return compileRestricted({ ...options, despiteErrors: true });
 }
 
 async function searchForLeaks(

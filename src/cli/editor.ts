@@ -26,7 +26,7 @@ async function writeEditorFiles({ values }: ArgumentsOf<typeof rootOption>): Pro
   const files = editorFiles(blocks);
   for (const file of files) await writeWhole(path.join(root, file.path), file.text);
   process.stdout.write(
-    `Wrote ${files.length} files to ${path.join(root, '.vscode')}. Open the folder in VS Code and accept the extensions it offers.\n`,
+    `Wrote ${files.length} files to ${path.join(root, '.vscode')}\n\nNext:\n  Open the folder ${root} in VS Code, and accept the extensions it offers.\n`,
   );
   return exitCodes.fine;
 }

@@ -4,7 +4,7 @@ import type { CommandDescription, CommandOption } from './arguments.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
 import { answersFor, chosenKind } from './new/answers.ts';
 import { csvSource } from './new/csv-source.ts';
-import { councilRoot, makeRoom } from './new/council-root.ts';
+import { councilRoot, makeRoom, readGuide, writeGuide } from './new/council-root.ts';
 import { refuseToReplace, writeNew } from './new/write-new.ts';
 import { pathFrom, projectRoot, rootFrom, rootOption } from './places.ts';
 import { runCommand, type ArgumentsOf } from './run-command.ts';
@@ -134,7 +134,9 @@ async function beginCouncil(given: Readonly<Record<string, string>>): Promise<Ex
   councilRoot(root, projectRoot);
   const known = knownContent(projectRoot, path.join(projectRoot, 'templates'));
   const made = newCouncil.make(await answersFor(newCouncil, given, known), known);
+  const guide = readGuide(projectRoot);
   await makeRoom(root);
+  await writeGuide(root, guide);
   await writeNew(root, made);
   return exitCodes.fine;
 }

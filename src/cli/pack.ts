@@ -75,6 +75,9 @@ async function makePack({ values, operands }: ArgumentsOf<typeof options>): Prom
   process.stdout.write(
     `${target}: ${laidOut.pages.length} pages, ${Math.ceil(bytes.length / 1000)} kB, in ${seconds(performance.now() - started)}\n`,
   );
+  process.stdout.write(
+    `\nNext:\n  Hear whether the meeting may be published: npm run check -- ${committee} ${date} --report reports\n`,
+  );
   return exitCodes.fine;
 }
 

@@ -64,7 +64,13 @@ async function publish({ values, operands }: ArgumentsOf<typeof options>): Promi
   process.stdout.write(
     `${path.relative(process.cwd(), file)}: ${isChanged ? `recorded ${what}` : `nothing has changed in ${what}`}\n`,
   );
+  if (isChanged) process.stdout.write(nextSteps(path.relative(process.cwd(), file)));
   return exitCodes.fine;
+}
+
+/** What makes the record public: it is a file like the papers. */
+function nextSteps(file: string): string {
+  return `\nNext:\n  Commit ${file} together with the papers.\n  Build the site that is published: npm run build\n`;
 }
 
 async function refuse(diagnostics: readonly Diagnostic[], root: string): Promise<ExitCode> {

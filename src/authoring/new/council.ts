@@ -63,7 +63,7 @@ export const newCouncil: NewKind = {
     files: councilFiles(answers, known),
     notes: [],
     next: [
-      'Look at it: npm run dev',
+      'Look at it, and read the guide that comes with it: npm run dev',
       'Begin a meeting: npm run new -- meeting',
       'Reword what the council words once: the files of templates/ say it.',
     ],

@@ -7,7 +7,7 @@ export function checkOwedPlaces(
   collector: Collector,
 ): void {
   const source = sourceText(file, text);
-  for (const { index, 0: words } of text.matchAll(/\[To write: [^\]\n]*\]/g)) {
+  for (const { index, 0: words } of withoutCode(file, text).matchAll(/\[To write: [^\]\n]*\]/g)) {
     // In a comment of YAML the words explain something to whoever edits the file.
     if (/^\s*#/.test(text.slice(text.lastIndexOf('\n', index) + 1, index))) continue;
     const shown = words.length > 60 ? `${words.slice(0, 60)} …` : words;
@@ -18,4 +18,10 @@ export function checkOwedPlaces(
       'Write what belongs here: it is printed as it stands.',
     );
   }
+}
+
+/** A page that tells of such places shows them as code; blanks of the same length keep all other words where they are. */
+function withoutCode(file: string, text: string): string {
+  if (!file.endsWith('.mdx')) return text;
+  return text.replaceAll(/^( *)```[\s\S]*?^\1```|`[^`\n]+`/gm, (code) => code.replaceAll(/[^\n]/g, ' '));
 }

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { writeWhole } from '../../publish/write-file.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** What the example takes up in a clone. */
@@ -34,4 +35,18 @@ export async function makeRoom(root: string): Promise<void> {
     await rm(path.join(root, folder), { recursive: true, force: true });
     await mkdir(path.join(root, folder), { recursive: true });
   }
+}
+
+const pages = 'content/pages';
+
+/** The guide's pages of this project, by file name: they hold for every council. Empty where a clone has taken them out. */
+export function readGuide(projectRoot: string): ReadonlyMap<string, string> {
+  const folder = path.join(projectRoot, pages);
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => /^guide(?:-.*)?\.mdx$/.test(name)) : [];
+  return new Map(names.map((name) => [name, readFileSync(path.join(folder, name), 'utf8')]));
+}
+
+/** Puts the guide's pages into a council's folder. */
+export async function writeGuide(root: string, guide: ReadonlyMap<string, string>): Promise<void> {
+  for (const [name, text] of guide) await writeWhole(path.join(root, pages, name), text);
 }

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import type { SitePage } from '../../../src/compile/site.ts';
+import { siteModels, type SiteModels } from '../../../src/site/models.ts';
+import { samplePublished } from '../../support/sample-site.ts';
+
+function modelsWith(...slugs: readonly string[]): SiteModels {
+  const pages = slugs.map((slug, order): SitePage => {
+    return { slug, file: `content/pages/${slug}.mdx`, title: slug.toUpperCase(), order };
+  });
+  return siteModels({ ...samplePublished, site: { ...samplePublished.site, pages } });
+}
+
+const pageOf = (models: SiteModels, slug: string) => models.pages.find((page) => page.slug === slug);
+
+describe('ordinary pages', () => {
+  it('stand in the footer in their order', () => {
+    expect(modelsWith('about', 'help').frame.footer).toEqual([
+      { text: 'ABOUT', address: '/about/' },
+      { text: 'HELP', address: '/help/' },
+    ]);
+  });
+
+  it('belong under the page whose name theirs begins with: there, and not in the footer', () => {
+    const models = modelsWith('help', 'help-maps', 'help-maps-old', 'helpers');
+    expect(models.frame.footer.map(({ text }) => text)).toEqual(['HELP', 'HELPERS']);
+    expect(pageOf(models, 'help')?.below).toEqual([{ text: 'HELP-MAPS', address: '/help-maps/' }]);
+    expect(pageOf(models, 'help-maps-old')?.head.crumbs).toEqual([
+      { text: 'Home', address: '/' },
+      { text: 'HELP', address: '/help/' },
+      { text: 'HELP-MAPS', address: '/help-maps/' },
+      { text: 'HELP-MAPS-OLD' },
+    ]);
+  });
+
+  it('lead to their neighbours under the same page, and to none from the footer', () => {
+    const models = modelsWith('about', 'help', 'help-a', 'help-b', 'help-c');
+    expect(pageOf(models, 'help-b')).toMatchObject({ previous: { text: 'HELP-A' }, next: { text: 'HELP-C' } });
+    expect(pageOf(models, 'help-a')?.previous).toBeUndefined();
+    expect(pageOf(models, 'help')?.previous).toBeUndefined();
+  });
+});
+
+describe('a guide', () => {
+  it('brings its made pages along, last among its own', () => {
+    const models = modelsWith('guide', 'guide-first-report');
+    expect(pageOf(models, 'guide')?.below.map(({ address }) => address)).toEqual([
+      '/guide-first-report/',
+      '/guide-blocks/',
+      '/guide-messages/',
+    ]);
+    expect(pageOf(models, 'guide-blocks')?.made?.of).toBe('blocks');
+  });
+
+  it('is not there where nobody has written its first page', () => {
+    expect(modelsWith('about').pages.map(({ slug }) => slug)).toEqual(['about']);
+  });
+});
