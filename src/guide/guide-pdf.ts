@@ -65,14 +65,15 @@ function attachments(): Attachment[] {
   }));
 }
 
-/** Headings begin at the second level, below the title of the example, and are no bookmarks of their own. */
+/** Headings begin at the second level, below the title of the example. */
 function lowered(flows: readonly Flow[]): Flow[] {
   const by = 2 - Math.min(...levelsOf(flows));
   const lower = (flow: Flow): Flow => {
     if (flow.kind === 'group') return { ...flow, children: flow.children.map(lower) };
-    if (flow.kind !== 'text') return flow;
-    const { bookmark: _, ...text } = flow;
-    return { ...text, role: levelOf(flow.role) === undefined ? flow.role : roleAt((levelOf(flow.role) ?? 1) + by) };
+    const level = flow.kind === 'text' ? levelOf(flow.role) : undefined;
+    if (flow.kind !== 'text' || level === undefined) return flow;
+    const role = roleAt(level + by);
+    return { ...flow, role, ...(flow.bookmark ? { bookmark: { ...flow.bookmark, level: level + by - 1 } } : {}) };
   };
   return flows.map(lower);
 }

@@ -9,6 +9,8 @@ import { conformanceFailures, failureLines } from '../../support/conformance/che
 import { openPdf } from '../../support/pdf-words.ts';
 import { readPdf } from '../../support/read-pdf.ts';
 
+type PageReference = Parameters<Awaited<ReturnType<typeof openPdf>>['getPageIndex']>[0];
+
 const guides = blockGuides();
 const examples = guides.flatMap((guide) => guide.examples);
 const html = examples.map((example) => exampleHtml(example, enGB));
@@ -82,8 +84,8 @@ describe('the print face', () => {
     const document = await openPdf(made.bytes);
     const pages: number[] = [];
     for (const example of examples) {
-      const [page] = (await document.getDestination(exampleDestination(example))) ?? [];
-      pages.push(await document.getPageIndex(page as Parameters<typeof document.getPageIndex>[0]));
+      const [page] = ((await document.getDestination(exampleDestination(example))) ?? []) as [PageReference];
+      pages.push(await document.getPageIndex(page));
     }
     expect(pages).toEqual(bookmarks.map(({ page }) => page));
     expect(pages).toEqual([...new Set(pages)]);
