@@ -128,7 +128,7 @@ type Completing = {
 function completeBody(expanded: readonly BlockResult[], from: Completing): BlockResult[] {
   const { facts, source, context, expansion, parsed } = from;
   const { collector, templates } = context;
-  const making: SectionMaking = { templates, expansion, collector };
+  const making: SectionMaking = { templates, council: context.council.name, expansion, collector };
   const appendices = expanded.filter((node) => node.type === 'appendix');
   let body: BlockResult[] = expanded.filter((node) => node.type !== 'appendix');
   if (facts.kind === 'presentation') body = groupSlides(body, { file: source.file, collector });
@@ -158,7 +158,11 @@ function withClimate(
   const sections = sectionsOn(council.sections, date);
   const index = sections.findIndex((section) => section.is === 'climate');
   const title = sections[index]?.title ?? 'Climate change impact assessment';
-  const typed = body.find((node) => isSection(node, title));
+  const made = climateSection(title, facts.climate, making);
+  const typedAt = body.findIndex((node) => isSection(node, title));
+  const typed = body[typedAt];
+  // A heading alone says where the section is to stand.
+  if (typed?.type === 'heading' && isHeadingAlone(body, typedAt)) return body.toSpliced(typedAt, 1, ...made);
   if (typed?.type === 'heading') {
     const place = {
       file: making.expansion.file,
@@ -169,11 +173,16 @@ function withClimate(
       'required-section',
       place,
       `"${title}" is made from the front matter`,
-      'Move its words to climate: { statement: … } and delete the heading.',
+      'Move its words to climate: { statement: … } and leave the heading alone, or delete it.',
     );
   }
   const at = placeOfSection(body, sections, index < 0 ? sections.length : index);
-  return [...body.slice(0, at), ...climateSection(title, facts.climate, making), ...body.slice(at)];
+  return body.toSpliced(at, 0, ...made);
+}
+
+function isHeadingAlone(body: readonly BlockResult[], at: number): boolean {
+  const next = body[at + 1];
+  return next === undefined || next.type === 'recommendations' || (next.type === 'heading' && next.depth <= 2);
 }
 
 function standardSections(facts: PaperFacts, from: Completing, making: SectionMaking): BlockResult[] {

@@ -13,6 +13,8 @@ import { mapTree } from './transforms/walk.ts';
 /** What making a section needs. */
 export interface SectionMaking {
   readonly templates: Templates;
+  /** The council's name. */
+  readonly council: string;
   readonly expansion: Expansion;
   readonly collector: Collector;
 }
@@ -79,6 +81,7 @@ export function equalitySection(equality: ReportFacts['equality'], making: Secti
   const isAddress = location !== undefined && /^https?:\/\//.test(location);
   const facts = {
     ...impactFacts(equality),
+    council: councilWord(making),
     date: equality.date === undefined ? undefined : formatDate(equality.date),
     url: isAddress ? location : undefined,
     location: isAddress ? undefined : location?.replace(/[.]$/, ''),
@@ -92,7 +95,16 @@ export function climateSection(
   climate: NonNullable<ReportFacts['climate']>,
   making: SectionMaking,
 ): BlockResult[] {
-  return sectionFrom('sections/climate.hbs', { title, ...impactFacts(climate) }, making);
+  return sectionFrom(
+    'sections/climate.hbs',
+    { title, area: councilWord(making) === 'County Council' ? 'county' : 'area', ...impactFacts(climate) },
+    making,
+  );
+}
+
+/** What the council calls itself in its texts. */
+function councilWord({ council }: SectionMaking): string {
+  return /\bCounty Council\b/i.test(council) ? 'County Council' : 'Council';
 }
 
 /** One flag for each answer, and the statement by paragraphs. */

@@ -62,7 +62,15 @@ export function measureText(flow: TextFlow, area: Area, setting: Setting): void 
 function styleOf(flow: TextFlow, area: Area, setting: Setting): Style {
   const name = area.isSmall && flow.style === 'body' ? 'small' : flow.style;
   const style = setting.styles.text[name];
+  if (flow.style === 'key-figure') return { ...style, size: sizeThatFits(style, flow, { area, setting }) };
   return flow.bold ? { ...style, bold: true } : style;
+}
+
+/** A headline number is never broken: "£2,210,000,000" is set smaller where its column is narrow. */
+function sizeThatFits({ size }: Style, { runs }: TextFlow, at: { area: Area; setting: Setting }): number {
+  const words = runs.flatMap((run) => (run.kind === 'text' ? run.text.split(' ') : []));
+  const widest = Math.max(...words.map((word) => at.setting.fonts.width(word, size, { face: 'bold' })));
+  return widest > at.area.width ? (size * at.area.width) / widest - 0.01 : size;
 }
 
 function markStart(flow: TextFlow, area: Area): void {

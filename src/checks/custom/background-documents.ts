@@ -44,13 +44,13 @@ const wasMade =
 const ofMany = /(?:review|audit|evaluation|consultation)$/i;
 const between = String.raw`(?:(?!(?:has|have|had|is|are|was|were|an?|the|of|for|to|in|on|by|with|within|and|or|that|this)\b)[\p{L}’'-]+\s){0,4}?`;
 const lean = new RegExp(
-  String.raw`\b(?:the|an?|our|its|their|this|recent|annual|thorough|independent|internal|[\p{L}]+[’']s?)\s(${between}${unpublished})\b(?!\s(?:of the (?:minutes|accounts)|period|process|date|cycle|team|officer|group|board|meeting|form|tool|committee|panel|report form))`,
+  String.raw`\b(?:the|an?|our|its|their|this|recent|annual|thorough|independent|internal|[\p{L}]+[’']s?)\s(${between}${unpublished})\b(?!\s(?:of the (?:minutes|accounts)|period|process|date|cycle|team|officer|group|board|meeting|form|tool|committee|panel|report form)|\s(?:plan|programme|standards?|charter|service|opinion|fees?|manager|team|committee|strategy)\b)`,
   'giu',
 );
 /** Not done, not yet done, or known to the public. */
 const notReliedOn =
-  /\b(?:no|not|never|without|nobody|none|will|would|shall|may|could|should|is planned|are planned|is due|next|future|publish\w*|statutory)\b|n’t\b|n't\b/i;
-const isPublishedWork = /\bIndependent Review\b|\bNational\b|\bOfsted\b|\bGovernment\b/;
+  /\b(?:no|not|never|without|nobody|none|will|would|shall|may|could|should|is planned|are planned|is to|are to|is due|next|future|publish\w*|statutory)\b|n’t\b|n't\b/i;
+const isPublishedWork = /\bIndependent Review\b|\bStrategic Needs Assessment\b|\bNational\b|\bOfsted\b|\bGovernment\b/;
 
 /** A document that a sentence names, and where. */
 interface Leaning {

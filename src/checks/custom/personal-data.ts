@@ -139,11 +139,18 @@ const hints = {
     'Take it out, or name a post in place of a person. Where it is meant for the public, record why with a waiver.',
 };
 
-/** Web addresses hold long numbers, and the council's own address is public: both are blanked, letter for letter. */
+/**
+ * Web addresses hold long numbers, and the council's own address is public, shortened too: they and its postcode are blanked,
+ * letter for letter.
+ */
 function withoutAddresses(text: string, publicAddresses: readonly string[]): string {
   const blank = (found: string): string => ' '.repeat(found.length);
   const noLinks = text.replaceAll(/https?:\/\/[^\s<>")\]]+/g, blank);
-  return publicAddresses.reduce((rest, address) => (address === '' ? rest : rest.replaceAll(address, blank)), noLinks);
+  const postcodes = publicAddresses.flatMap((address) => address.match(new RegExp(postcode, 'g')) ?? []);
+  return [...publicAddresses, ...postcodes].reduce(
+    (rest, address) => (address === '' ? rest : rest.replaceAll(address, blank)),
+    noLinks,
+  );
 }
 
 function beforeOf(shown: string, text: string): string {

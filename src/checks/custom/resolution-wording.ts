@@ -12,10 +12,11 @@ export const checkResolutionWording: PaperCheck = (_resolved, { words, collector
       continue;
     }
     const isItem = passage.within.length === 3;
+    // Items of one sentence, "That …; and" before "that …", begin with a small letter.
     // What stands deeper belongs to the item above it; items may finish a sentence that "That the Panel:" begins.
     if (passage.within.length > 3 || (isItem && opening !== undefined)) continue;
     if (passage.text.trimEnd().endsWith(':')) opening = passage;
-    checkOpening(passage, collector);
+    if (!(isItem && /^that\b/.test(passage.text))) checkOpening(passage, collector);
     checkVerbs(passage, collector);
   }
 };

@@ -20,6 +20,12 @@ const kinds: readonly (readonly [RegExp, NumberedKind])[] = [
 /** "… of Schedule 12A", "… of the Code": what is named stands in another document. */
 const ofAnother =
   /^(?:\([a-z0-9]{1,4}\))*,? (?:of|in|to|under|from|within|on) (?!(?:this|the present) (?:report|paper|document|strategy|appendix)\b)/iu;
+/** "NPPF para 215": its letters stand before it. */
+const afterLetters = /\b(?!SEE\b)\p{Lu}{2,}[\p{Lu}\d]*,? $/u;
+/** "In the decision letter …, at para 17", "the Cabinet report of 9 December (Appendix 4)": a document that the sentence names. */
+const namesAnother =
+  /\b(?:Inspector|Ombudsman|Guidance|Code|Plan|Framework|Strategy|Polic(?:y|ies)|Manual|Circular|Statement|Assessment|Regulations?|Act|Directive|Standards?|Schedule|Document|Report|Agreement|\p{Lu}{3,}|decision letter|report (?:of|to|by|dated))\b|(?:’s|'s) (?:report|letter|decision)\b/u;
+const besideIt = /(?:\(|, |; |\bat |\brefers to )$/;
 const subsection = /^\([a-z0-9]{1,4}\)/i;
 const afterAnother =
   /(?:\b(?:Part|Schedule|Act|Regulations?|Order|Code|Article|Rules?|Standing Orders?|Chapter|Protocol|Constitution|Convention|Directive|Volume|Book|Framework|Guidance|Bill)(?: [\dA-Z][\w.]*)*,? (?:and )?|\d{4},? |\) |\b(?:[Pp]ay|scale|spine|spinal|data|set|starting|percentage|turning|access|grade|power) |(?:’s|’|'s) |”,? |\bReview,? )$/;
@@ -50,7 +56,9 @@ function kindOf(match: RegExpExecArray, passage: Passage, paperKind: PaperKind):
   if (match.index === 0 && /^\s*[:.–-]/.test(after)) return undefined;
   // "The figures 12 and 15" are numbers.
   if (/^(?:figures|charts|graphs|points)$/.test(word)) return undefined;
-  if (ofAnother.test(after) || afterAnother.test(before)) return undefined;
+  if (ofAnother.test(after) || afterAnother.test(before) || isOfAnother(before, number)) return undefined;
+  // Numbered paragraphs of a paper have no "(d)".
+  if (kind === 'paragraph' && subsection.test(after)) return undefined;
   // Sections of Acts: only strategies have numbered sections; elsewhere "see section 4" and "section 4.2" point to one.
   if (kind === 'section' && paperKind !== 'strategy')
     return isPointing(before, number) && !subsection.test(after) ? kind : undefined;
@@ -62,6 +70,13 @@ function kindOf(match: RegExpExecArray, passage: Passage, paperKind: PaperKind):
       ? kind
       : undefined;
   return kind;
+}
+
+/** True where the words before a reference say that it points into another document; "see", "as" and "in" point into this one. */
+function isOfAnother(before: string, number: string): boolean {
+  if (number.startsWith('0') || afterLetters.test(before)) return true;
+  const sentence = before.slice(Math.max(0, before.length - 300)).replace(/^.*[.?!] (?=\p{Lu})/su, '');
+  return besideIt.test(before) && namesAnother.test(sentence);
 }
 
 function isPointing(before: string, number: string): boolean {

@@ -10,7 +10,7 @@ const beforeParagraph =
 const beforeHeading =
   /^(?:(?:\d{1,3}\.)+\d{0,3}(?=\s+\p{Lu})|\d{1,3}[).:](?=\s+\p{L})|\(?(?:[a-z]|[ivx]{1,4})\)(?=\s+\p{L})|[A-Z][.)](?=\s+\p{L})|(?:[IVX]{1,4})[.):](?=\s+\p{L})|(?:section|part|slide|appendix|annex|item|minute) \d{1,3}\s*[:.–-])/iu;
 const bullet = /^[•·▪◦‣●○■□➢✓–—*-](?=\s+\p{L})/u;
-const caption = /^(?:table|figure|fig\.|chart|graph) \d{1,3}\s*[:.–-]/i;
+const caption = /^(?:table|figure|fig\.|chart|graph) \d{1,3}\s*[:.–-](?!\d)/i;
 
 /** Paragraphs, headings and captions that begin with a number of their own. */
 export const checkTypedNumbers: PaperCheck = ({ paper }, { words, collector }) => {
