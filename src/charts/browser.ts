@@ -3,36 +3,13 @@
  * mark lies where it was drawn. While all series are shown its marks are not seen, and only the ones pointed at are
  * marked; once a series is hidden it draws the others itself.
  */
-import {
-  ArcElement,
-  BarController,
-  BarElement,
-  CategoryScale,
-  Chart,
-  DoughnutController,
-  Filler,
-  LineController,
-  LineElement,
-  LinearScale,
-  PointElement,
-  type ChartConfiguration,
-} from 'chart.js';
+import { Chart, type ChartConfiguration } from 'chart.js';
+import { registerChartParts } from './chart-parts.ts';
 import { cartesianConfiguration, roundConfiguration, type Frame, type RoundFrame } from './configuration.ts';
 import type { LiveChart } from './live-chart.ts';
 import { darkColours, lightColours } from './palette.ts';
 
-Chart.register(
-  ArcElement,
-  BarController,
-  BarElement,
-  CategoryScale,
-  DoughnutController,
-  Filler,
-  LineController,
-  LineElement,
-  LinearScale,
-  PointElement,
-);
+registerChartParts();
 
 /** Which drawing, how, and what of it. */
 export interface LiveView {

@@ -1,36 +1,11 @@
 /** Runs Chart.js once on a recorder, and hands back what it drew and where. The only file that knows Chart.js at work. */
-import {
-  ArcElement,
-  BarController,
-  BarElement,
-  CategoryScale,
-  Chart,
-  DoughnutController,
-  Filler,
-  LineController,
-  LineElement,
-  LinearScale,
-  PieController,
-  PointElement,
-  type ChartConfiguration,
-} from 'chart.js';
+import { Chart, type ChartConfiguration } from 'chart.js';
+import { registerChartParts } from './chart-parts.ts';
 import type { DrawingOp, MeasureText } from './drawing.ts';
 import type { Box } from './outline.ts';
 import { Recorder } from './recorder.ts';
 
-Chart.register(
-  ArcElement,
-  BarController,
-  BarElement,
-  CategoryScale,
-  DoughnutController,
-  Filler,
-  LineController,
-  LineElement,
-  LinearScale,
-  PieController,
-  PointElement,
-);
+registerChartParts();
 
 /** What Chart.js made of one value: positions in points; a name that does not apply to the mark is not there. */
 export type MarkProperty =

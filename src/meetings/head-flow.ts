@@ -1,5 +1,6 @@
 /** The head of an agenda and of every pack: masthead with the council's rule, the committee, the facts of the meeting. */
 import type { Flow, Run } from '../typeset/flow.ts';
+import { wordingOf } from '../wording/wording.ts';
 
 /** What the head says. */
 export interface Head {
@@ -34,4 +35,21 @@ export function headFlow({ council, kind, committee, facts }: Head): Flow[] {
 /** Words without any marks. */
 export function plain(text: string): Run[] {
   return [{ kind: 'text', text }];
+}
+
+/** The heading above the list of a pack's papers, to which its front leads back. */
+export function papersHeading(title: string): Flow {
+  return {
+    kind: 'text',
+    role: 'H2',
+    style: 'section',
+    runs: plain(title),
+    destination: 'papers',
+    bookmark: { text: title, level: 1 },
+  };
+}
+
+/** What the front of a pack draws with: words alone, no pictures and no data. */
+export function frontFiles(language: string) {
+  return { words: wordingOf(language), attachmentsOf: () => [], pictureBytes: () => new Uint8Array() };
 }

@@ -9,10 +9,9 @@ import type { Paper } from '../document/paper.ts';
 import { flowsOf } from '../render/pdf/handlers.ts';
 import { paragraphsNumbered, paragraphWords } from '../schema/schedule-12a.ts';
 import type { Flow, PdfDocument, Run, Section } from '../typeset/flow.ts';
-import { headFlow, plain } from './head-flow.ts';
+import { frontFiles, headFlow, papersHeading, plain } from './head-flow.ts';
 import { rangeWords, settle, type LaidOutPack, type PageRange } from './page-ranges.ts';
 import { clock, itemSection, type PackSources } from './pack.ts';
-import { wordingOf } from '../wording/wording.ts';
 
 /** An exempt item and its paper. */
 export interface RestrictedPackItem {
@@ -118,20 +117,9 @@ function markFlow(numbers: readonly number[]): Flow[] {
 
 function frontOf(sources: RestrictedPackSources, ranges: ReadonlyMap<number, PageRange>): Section {
   const { pack, items, wording } = sources;
-  const files = {
-    words: wordingOf(pack.language),
-    attachmentsOf: () => [],
-    pictureBytes: () => new Uint8Array(),
-  };
+  const files = frontFiles(pack.language);
   const title = 'Papers in this pack';
-  const heading: Flow = {
-    kind: 'text',
-    role: 'H2',
-    style: 'section',
-    runs: plain(title),
-    destination: 'papers',
-    bookmark: { text: title, level: 1 },
-  };
+  const heading = papersHeading(title);
   return {
     prefix: 'restricted-',
     title: 'Restricted pack',

@@ -4,10 +4,9 @@ import type { BlockNode } from '../document/nodes.ts';
 import type { Paper } from '../document/paper.ts';
 import { flowsOf } from '../render/pdf/handlers.ts';
 import type { Flow, PdfDocument, Section } from '../typeset/flow.ts';
-import { headFlow, plain } from './head-flow.ts';
+import { frontFiles, headFlow, papersHeading, plain } from './head-flow.ts';
 import { rangeWords, settle, type LaidOutPack, type PageRange } from './page-ranges.ts';
 import { clock, itemSection, type PackItem, type PackSources } from './pack.ts';
-import { wordingOf } from '../wording/wording.ts';
 
 /** An item whose paper a supplement brings. */
 export type LateItem = PackItem & { readonly paper: Paper };
@@ -63,20 +62,9 @@ function supplementDocument({ pack, number, lastPage }: SupplementSources, secti
 function coverOf(sources: SupplementSources, ranges: ReadonlyMap<number, PageRange>): Section {
   const { pack, number, wording } = sources;
   const { committee, date } = pack;
-  const files = {
-    words: wordingOf(pack.language),
-    attachmentsOf: () => [],
-    pictureBytes: () => new Uint8Array(),
-  };
+  const files = frontFiles(pack.language);
   const title = 'Papers in this supplement';
-  const heading: Flow = {
-    kind: 'text',
-    role: 'H2',
-    style: 'section',
-    runs: plain(title),
-    destination: 'papers',
-    bookmark: { text: title, level: 1 },
-  };
+  const heading = papersHeading(title);
   return {
     prefix: 'supplement-',
     title: supplementName(number),
