@@ -1,4 +1,5 @@
 /** Commands at a terminal, as a person has one: a pseudo-terminal that is read from and typed into. */
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { spawn } from '@lydell/node-pty';
@@ -18,9 +19,11 @@ export interface Session {
   kill(): void;
 }
 
-/** Runs `npm run <command>` at a terminal, without npm, standing in `folder`. */
+/** Runs `npm run <command>` at a terminal, without npm, standing in `folder`: with the program of a clone there, else with this one. */
 export function atTerminal(command: string, written: readonly string[], folder = projectRoot): Session {
-  const script = path.join(projectRoot, '.config/start.mjs');
+  const [script = ''] = [folder, projectRoot]
+    .map((project) => path.join(project, '.config/start.mjs'))
+    .filter((file) => existsSync(file));
   const environment = { ...process.env, INIT_CWD: folder, NO_COLOR: '1', TERM: 'xterm', CI: '' };
   const terminal = spawn(process.execPath, [script, command, ...written], {
     cwd: folder,
