@@ -47,6 +47,26 @@ export interface Arguments<Options extends CommandOptions> {
   readonly operands: readonly string[];
 }
 
+/**
+ * Throws UsageError where npm kept an option for itself: it does so with those written before two hyphens, and hands them on
+ * in the environment only. `npm run check --restricted` would check without what was asked for.
+ */
+export function refuseKeptByNpm(
+  { name, options }: Pick<CommandDescription<CommandOptions>, 'name' | 'options'>,
+  environment: Readonly<Record<string, string | undefined>>,
+): void {
+  const kept = Object.keys(options).find(
+    (option) => !npmsOwn.has(option) && environment[`npm_config_${option.replaceAll('-', '_')}`] !== undefined,
+  );
+  if (kept === undefined) return;
+  throw new UsageError(
+    `--${kept} was kept by npm and did not come through. Write two hyphens before the options: npm run ${name} -- --${kept} …`,
+  );
+}
+
+/** Options of ours that npm has too, so that somebody may have set them for good. */
+const npmsOwn: ReadonlySet<string> = new Set(['editor', 'only']);
+
 /** Reads what was written. Throws UsageError with a hint where the command does not know it. */
 export function readArguments<Options extends CommandOptions>(
   description: CommandDescription<Options>,
@@ -77,7 +97,11 @@ function valueOf(
 ): string | true {
   const option = Object.hasOwn(options, token.name) ? options[token.name] : undefined;
   if (!option) {
-    throw new UsageError(`There is no option "${token.rawName}". ${didYouMean(token.name, Object.keys(options))}`);
+    const near = didYouMean(
+      `--${token.name}`,
+      Object.keys(options).map((name) => `--${name}`),
+    );
+    throw new UsageError(`There is no option "${token.rawName}". ${near}`);
   }
   if (option.type === 'boolean') {
     if (token.value !== undefined) throw new UsageError(`"--${token.name}" stands alone, without a value.`);

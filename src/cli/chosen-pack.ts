@@ -38,7 +38,7 @@ export async function chosenPack(
   const known = planned.map((one) => one.supplement.number).join(', ');
   if (!found)
     throw new UsageError(
-      `The meeting of ${meeting.date} has no supplement ${supplement ?? ''}. It has: ${known || 'none'}.`,
+      `The meeting of ${meeting.date} has no supplement ${supplement ?? ''}. ${known === '' ? 'It has none.' : `It has: ${known}.`}`,
     );
   return { path: found.path, laidOut: found.plan.laidOut };
 }

@@ -1,3 +1,4 @@
+import { isIsoDate } from '../calendar/plain-date.ts';
 import type { Site, SiteMeeting } from '../compile/site.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -11,7 +12,7 @@ export const meetingOperands = {
 export function meetingFrom(operands: readonly string[]): { readonly committee: string; readonly date: string } {
   const [committee, date, ...rest] = operands;
   if (committee === undefined || date === undefined || rest.length > 0)
-    throw new UsageError('Name a committee and a date.');
+    throw new UsageError('Name a committee and a date, for example cfap 2020-02-04.');
   return { committee, date };
 }
 
@@ -28,5 +29,7 @@ export function meetingNamed(site: Site, written: string, date: string): SiteMee
   const meeting = site.meetings.find((one) => one.committee === committee.slug && one.date === date);
   if (meeting) return meeting;
   const dates = site.meetings.filter((one) => one.committee === committee.slug).map((one) => one.date);
-  throw new UsageError(`The ${committee.name} has no meeting on ${date}. It has: ${dates.join(', ') || 'none'}.`);
+  if (!isIsoDate(date)) throw new UsageError(`"${date}" is not a date: write it as 2020-02-04.`);
+  const known = dates.length === 0 ? 'It has no meeting yet.' : `It has: ${dates.join(', ')}.`;
+  throw new UsageError(`The ${committee.name} has no meeting on ${date}. ${known}`);
 }

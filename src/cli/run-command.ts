@@ -1,6 +1,7 @@
 /** What all commands share: reading arguments, --help, and ending with the right words and exit code. */
 import {
   readArguments,
+  refuseKeptByNpm,
   type Arguments,
   type commonOptions,
   type CommandDescription,
@@ -21,7 +22,10 @@ export async function runCommand<Options extends CommandOptions>(
   const written = process.argv.slice(2);
   try {
     if (written.includes('--help') || written.includes('-h')) process.stdout.write(helpOf(description));
-    else process.exitCode = await action(readArguments(description, written));
+    else {
+      refuseKeptByNpm(description, process.env);
+      process.exitCode = await action(readArguments(description, written));
+    }
   } catch (error) {
     process.exitCode = explain(error, { name: description.name, isVerbose: written.includes('--verbose') });
   }

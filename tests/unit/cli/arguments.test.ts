@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readArguments } from '../../../src/cli/arguments.ts';
+import { readArguments, refuseKeptByNpm } from '../../../src/cli/arguments.ts';
 import { helpOf } from '../../../src/cli/help.ts';
 import { UsageError } from '../../../src/cli/usage-error.ts';
 
@@ -36,7 +36,7 @@ describe('what is written after a command', () => {
   });
 
   test.each([
-    [['--rot', 'x'], 'There is no option "--rot". Did you mean "root"?'],
+    [['--rot', 'x'], 'There is no option "--rot". Did you mean "--root"?'],
     [['-x'], 'There is no option "-x".'],
     [['--root'], '"--root" needs a value: --root DIR.'],
     [['--root='], '"--root" needs a value: --root DIR.'],
@@ -50,6 +50,20 @@ describe('what is written after a command', () => {
 
   test('may hold no operand where the command takes none', () => {
     expect(() => readArguments(lint, ['now'])).toThrow('"now" is not understood: lint takes options only.');
+  });
+});
+
+describe('options that npm kept for itself', () => {
+  test('are missed, with how to hand them on', () => {
+    expect(() => refuseKeptByNpm(description, { npm_config_quiet: 'true' })).toThrow(
+      new UsageError(
+        '--quiet was kept by npm and did not come through. Write two hyphens before the options: npm run check -- --quiet …',
+      ),
+    );
+  });
+
+  test('are none where npm keeps settings of its own', () => {
+    expect(() => refuseKeptByNpm(description, { npm_config_cache: '/tmp/npm', npm_config_yes: '' })).not.toThrow();
   });
 });
 

@@ -186,6 +186,7 @@ describe('a council', () => {
     ]);
     expect(exitCode).toBe(0);
     expect(readdirSync(path.join(out, 'content/committees'))).toEqual(['health-committee.yml', 'planning-panel.yml']);
+    expect(readdirSync(path.join(out, 'content/pages'))).toContain('guide.mdx');
     expect(problemsOf(compileRoot(out)).filter((line) => !line.includes('accessibility-statement.mdx'))).toEqual([]);
   });
 
@@ -228,6 +229,7 @@ describe('a council', () => {
     expect(inClone().exitCode).toBe(0);
     expect(readFileSync(path.join(clone, 'content/council.yml'), 'utf8')).toContain('name: Mercia District Council');
     expect(existsSync(path.join(clone, 'content/meetings'))).toBe(false);
+    expect(existsSync(path.join(clone, 'content/pages/guide-first-report.mdx'))).toBe(true);
     expect(existsSync(path.join(clone, 'data/children-in-care'))).toBe(false);
   });
 });

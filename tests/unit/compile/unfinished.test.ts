@@ -43,3 +43,13 @@ test('is found in the description of data, but not in a comment for who edits it
   ]);
   expect(diagnostics[0]?.reason).toBe('"[To write: where they come from]" is still to be written');
 });
+
+test('is told of a page, but not where the page shows such a place as code', () => {
+  const { diagnostics } = compileTree({
+    'content/pages/help.mdx':
+      '---\ntitle: Help\n---\n\nLook for `[To write: …]`.\n\n```\n[To write: nothing here]\n```\n\n[To write: how to look]\n',
+  });
+  expect(diagnostics.map(({ rule, place }) => `${place.file}:${place.line} ${rule}`)).toEqual([
+    'content/pages/help.mdx:11 placeholder',
+  ]);
+});

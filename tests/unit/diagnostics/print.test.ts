@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
 import { codeFrame } from '../../../src/diagnostics/code-frame.ts';
 import { diagnosticsForGitHub } from '../../../src/diagnostics/github.ts';
+import { diagnosticsForGitLab } from '../../../src/diagnostics/gitlab.ts';
 import { diagnosticsAsJson } from '../../../src/diagnostics/json.ts';
 import { printDiagnostics, summaryOf } from '../../../src/diagnostics/print.ts';
 
@@ -97,6 +98,21 @@ test('remarks on GitHub are escaped and name the file from the repository', () =
   expect(diagnosticsForGitHub([{ ...thinBase, reason: '4% is\ntoo few' }], 'council')).toBe(
     '::warning file=council/data/a%2Cb.csv,line=9,col=1,title=small-base::4%25 is%0Atoo few\n',
   );
+});
+
+test('a report for GitLab names each finding by what it is, and its line from the repository', () => {
+  const [finding] = JSON.parse(diagnosticsForGitLab([thinBase], 'council')) as Record<string, unknown>[];
+  expect(finding).toMatchObject({
+    check_name: 'small-base',
+    severity: 'minor',
+    location: { path: 'council/data/a,b.csv', lines: { begin: 9 } },
+  });
+  expect(finding?.['description']).toMatch(/^.+/);
+  const elsewhere = { ...thinBase, place: { ...thinBase.place, line: 10 } };
+  const prints = (JSON.parse(diagnosticsForGitLab([thinBase, elsewhere], '')) as { fingerprint: string }[]).map(
+    ({ fingerprint }) => fingerprint,
+  );
+  expect(new Set(prints).size).toBe(2);
 });
 
 test('carets stand below the whole of what the reason quotes, where that stands at the place', () => {
