@@ -1,6 +1,8 @@
 import type { PaperExtract } from './extract.ts';
 import type { PapersCheck, PapersContext } from './meeting-check.ts';
 import { checkNamedFigures } from './numbers/named-figures.ts';
+import { checkPosts, checkTitlesInText } from './references/names-of-tree.ts';
+import { checkPointersToReports } from './references/pointers-to-reports.ts';
 import { checkSiteLinks } from './references/site-links.ts';
 import { checkSameTitles } from './structure/same-titles.ts';
 
@@ -8,7 +10,7 @@ import { checkSameTitles } from './structure/same-titles.ts';
 const meetingChecks: readonly PapersCheck[] = [checkSameTitles, checkNamedFigures];
 
 /** Checks over all papers. */
-const siteChecks: readonly PapersCheck[] = [checkSiteLinks];
+const siteChecks: readonly PapersCheck[] = [checkSiteLinks, checkPointersToReports, checkTitlesInText, checkPosts];
 
 /** Runs every check over the papers of each meeting, then over all papers. */
 export function checkPapers(papers: readonly PaperExtract[], context: PapersContext): void {

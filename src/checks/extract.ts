@@ -12,6 +12,12 @@ export interface WrittenLink {
   readonly place: Place;
 }
 
+/** A name as an author wrote it. */
+export interface WrittenName {
+  readonly words: string;
+  readonly place: Place;
+}
+
 /** A figure with the name that a paper gives it. */
 export interface NamedFigure {
   /** As the paper words it: "Contacts, January to November 2019". */
@@ -29,6 +35,19 @@ export interface NamedFigure {
   readonly place: Place;
 }
 
+/** "Paragraphs 3 and 4 of the report", in a resolution. */
+export interface PointerToReport {
+  /** As written. */
+  readonly words: string;
+  /** Heading of the minute. */
+  readonly topic: string;
+  /** ISO date of the meeting that resolved it. */
+  readonly meeting: string;
+  /** The paragraphs named; none where recommendations are named. */
+  readonly numbers: readonly string[];
+  readonly place: Place;
+}
+
 /** A paper as other papers see it. */
 export interface PaperExtract {
   /** Source file relative to the root. */
@@ -43,4 +62,12 @@ export interface PaperExtract {
   readonly siteLinks: readonly WrittenLink[];
   /** Figures with names, in reading order. */
   readonly figures: readonly NamedFigure[];
+  /** Posts that the front matter names. */
+  readonly posts: readonly WrittenName[];
+  /** Stretches of the text that read like names, each once. */
+  readonly phrases: readonly WrittenName[];
+  /** Numbers of a report's paragraphs; none of other papers. */
+  readonly paragraphs: readonly string[];
+  /** Of minutes: where their resolutions point to numbers of a report. */
+  readonly pointersToReports: readonly PointerToReport[];
 }

@@ -1,12 +1,16 @@
 import type { ResolvedPaper } from '../document/resolving.ts';
 import type { PaperExtract } from './extract.ts';
 import { namedFiguresOf } from './numbers/named-figures.ts';
+import { paragraphsOf, pointersToReportsOf } from './references/pointers-to-reports.ts';
+import { phrasesOf, postsOf } from './references/names-of-tree.ts';
 import { siteLinksOf } from './references/site-links.ts';
+import { authorText } from './words.ts';
 
 /** Takes from a paper what the checks of several papers need. */
 export function extractOf(resolved: ResolvedPaper): PaperExtract {
   const { paper, parsed, frontMatter } = resolved;
   const { file, slug, home, kind, title, status } = paper;
+  const words = authorText(resolved);
   return {
     file,
     slug,
@@ -16,5 +20,9 @@ export function extractOf(resolved: ResolvedPaper): PaperExtract {
     isDraft: status === 'draft' && kind !== 'minutes',
     siteLinks: siteLinksOf(parsed.root, file),
     figures: namedFiguresOf(resolved),
+    posts: postsOf(words),
+    phrases: phrasesOf(words, resolved),
+    paragraphs: paragraphsOf(resolved),
+    pointersToReports: pointersToReportsOf(words, paper),
   };
 }

@@ -21,13 +21,13 @@ export interface CouncilFiles {
 export function readYamlFile<Schema extends z.ZodType>(
   file: string,
   schema: Schema,
-  from: { tree: Tree; collector: Collector; rule: RuleId },
+  from: { tree: Tree; collector: Collector; rule: RuleId; standIns?: Readonly<Record<string, unknown>> },
 ): YamlRead<z.output<Schema>> | undefined {
   return from.tree.memory.step(`yaml ${file}`, [schema], () => {
     const text = readText(from.tree, file, from.collector);
-    return text === undefined
-      ? undefined
-      : readYaml({ text, file, schema, rule: from.rule, collector: from.collector });
+    const { rule, collector, standIns } = from;
+    if (text === undefined) return undefined;
+    return readYaml({ text, file, schema, rule, collector, ...(standIns ? { standIns } : {}) });
   });
 }
 

@@ -67,6 +67,9 @@ function meetingFolders({ tree, files, collector }: Compiling): Folder[] {
   return [...folders.entries()].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, folder]) => folder);
 }
 
+/** For a meeting.yml in which they are missing, so that its agenda is checked all the same; never printed. */
+const standIns = { time: '00:00', place: '–' };
+
 function readMeeting(folder: Folder, resolved: ReadonlyMap<string, Paper>, compiling: Compiling): ReadMeeting {
   const { tree, collector } = compiling;
   const { committee, date } = folder;
@@ -79,7 +82,9 @@ function readMeeting(folder: Folder, resolved: ReadonlyMap<string, Paper>, compi
       'the meeting has no meeting.yml',
       'Write one with time, place, published and the items of the agenda.',
     );
-  const read = isThere ? readYamlFile(file, meetingSchema, { tree, collector, rule: 'meeting-file' }) : undefined;
+  const read = isThere
+    ? readYamlFile(file, meetingSchema, { tree, collector, rule: 'meeting-file', standIns })
+    : undefined;
   const papers = withCorrections(resolved, read?.value.corrections ?? []);
   const items = read ? agendaOf(read, papers, { folder, compiling }) : [];
   const supplements = read ? supplementsOf(read, items, { meeting: folder, compiling }) : undefined;
@@ -98,7 +103,7 @@ function readMeeting(folder: Folder, resolved: ReadonlyMap<string, Paper>, compi
     date,
     items,
     papers: [...order, ...rest],
-    ...(read ? { facts: read.value } : {}),
+    ...(read?.isWhole ? { facts: read.value } : {}),
     ...(supplements ? { supplements } : {}),
     ...(record ? { record } : {}),
   };

@@ -142,7 +142,7 @@ function labelProblem(
       rule: 'suppressed',
       setting,
       problem: `"${secret.name}" has figures that are hidden because they are small`,
-      hint: 'Choose a column of words for the labels.',
+      hint: `Name a column of words in ${setting}="…", for example the month or the place.`,
     }
   );
 }

@@ -18,7 +18,13 @@ export function didYouMean(written: string, known: Iterable<string>): string {
   if (near !== undefined) return `Did you mean "${near}"?`;
   if (names.length === 0) return 'There is none yet.';
   const listed = names.slice(0, 8).map((name) => `"${name}"`);
-  return `There is ${listed.join(', ')}${names.length > 8 ? ', and more' : ''}.`;
+  if (names.length === 1) return `There is only ${listed.join('')}.`;
+  return names.length > 8 ? `There are ${listed.join(', ')} and more.` : `There are ${listWords(listed)}.`;
+}
+
+/** "a, b and c" */
+function listWords(words: readonly string[]): string {
+  return `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
 }
 
 /** Levenshtein distance with swaps of neighbours counted once (optimal string alignment). */

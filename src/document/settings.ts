@@ -125,7 +125,7 @@ export function checkSettings(
     const rule = name === 'alt' ? 'missing-alt' : 'block-settings';
     const reason = isMissing
       ? `<${element.name}> needs "${name}"`
-      : `"${name}" ${predicate(issue, element.plain[name] ?? '')}`;
+      : reasonOf(issue, { name, written: element.plain[name] ?? '' });
     collector.error(
       rule,
       place,
@@ -136,10 +136,11 @@ export function checkSettings(
   return undefined;
 }
 
-function predicate(issue: z.core.$ZodIssue, written: string): string {
-  if (issue.code === 'invalid_value') return `cannot be "${written}"`;
-  if (issue.code === 'too_small') return 'is empty';
-  return issue.message;
+function reasonOf(issue: z.core.$ZodIssue, { name, written }: { name: string; written: string }): string {
+  if (issue.code === 'invalid_value') return `"${name}" cannot be "${written}"`;
+  if (issue.code === 'too_small') return `"${name}" is empty`;
+  // What is said to be none of its kind is quoted.
+  return `"${issue.message.startsWith('is not ') ? written : name}" ${issue.message}`;
 }
 
 function hintForIssue(issue: z.core.$ZodIssue, name: string): string {

@@ -45,9 +45,15 @@ function reportIssue(issue: Issue, before: readonly PropertyKey[], source: Issue
     source.collector.error(source.rule, source.places.key(path), `"${name}" is missing`, hint);
     return;
   }
-  const subject = typeof path.at(-1) === 'number' ? `an entry of "${nameOf(path)}"` : `"${nameOf(path)}"`;
-  const reason = `${subject} ${predicate(issue, schemaAt(source.schema, steps))}`;
+  const reason = `${subjectOf(issue, path)} ${predicate(issue, schemaAt(source.schema, steps))}`;
   source.collector.error(source.rule, source.places.value(path), reason, hintFor(issue, steps, source));
+}
+
+/** What the sentence is about: what was written, where that is said to be none of its kind; else its name. */
+function subjectOf(issue: Issue, path: readonly PropertyKey[]): string {
+  if ('input' in issue && typeof issue.input === 'string' && issue.message.startsWith('is not '))
+    return shown(issue.input);
+  return typeof path.at(-1) === 'number' ? `an entry of "${nameOf(path)}"` : `"${nameOf(path)}"`;
 }
 
 function stepsOf(path: readonly PropertyKey[]): (string | number)[] {

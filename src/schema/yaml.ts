@@ -17,6 +17,7 @@ import type { RuleId } from '../diagnostics/rules.ts';
 import { hints } from './hints.ts';
 import { reportIssues } from './issues.ts';
 import type { Places } from './places.ts';
+import { whatHolds } from './what-holds.ts';
 import { yamlProblems } from './yaml-errors.ts';
 
 /** yes and no, written yes/no or true/false (authoring.md section 9). */
@@ -36,11 +37,18 @@ export interface YamlSource<Schema extends z.ZodType> {
   readonly collector: Collector;
   /** 1-based line of the file on which the text begins; 1 where absent. */
   readonly firstLine?: number;
+  /**
+   * Where given, a text that does not fit is still read for what holds of it, with these in place of parts that must be there.
+   * So everything else that is wrong is found at once.
+   */
+  readonly standIns?: Readonly<Record<string, unknown>>;
 }
 
 /** A value that holds, with where each part of it is written. */
 export interface YamlRead<Value> {
   readonly value: Value;
+  /** False where parts did not fit and were taken out: good for further checks, and for nothing that is printed. */
+  readonly isWhole: boolean;
   /** Place of the value at a path, or of the nearest part around it that is written. */
   placeOf(path: readonly (string | number)[]): Place;
   /** Place of the name before the value at a path, or of the nearest part around it that is written. */
@@ -75,9 +83,24 @@ export function readYaml<Schema extends z.ZodType>(source: YamlSource<Schema>): 
   if (value === refused) return undefined;
   const result = source.schema.safeParse(value ?? {}, { reportInput: true });
   if (result.success)
-    return { value: result.data, placeOf: (path) => places.value(path), placeOfKey: (path) => places.key(path) };
-  reportIssues(result.error.issues, { schema: source.schema, places, rule: source.rule, collector: source.collector });
-  return undefined;
+    return {
+      value: result.data,
+      isWhole: true,
+      placeOf: (path) => places.value(path),
+      placeOfKey: (path) => places.key(path),
+    };
+  const { issues } = result.error;
+  reportIssues(issues, { schema: source.schema, places, rule: source.rule, collector: source.collector });
+  const { standIns, schema } = source;
+  const rest = standIns && whatHolds({ value: value ?? {}, issues, schema, standIns });
+  return (
+    rest && {
+      value: rest.value,
+      isWhole: false,
+      placeOf: (path) => places.value(rest.written(path)),
+      placeOfKey: (path) => places.key(rest.written(path)),
+    }
+  );
 }
 
 /**

@@ -32,8 +32,8 @@ function themed(use: BlockUse<unknown>, side: 'why' | 'what'): readonly BlockRes
     use.collector.error(
       'block-place',
       use.place,
-      `the front matter does not word the heading of this block`,
-      `Add themeHeadings: { why: …, what: … } to the front matter.`,
+      `the front matter does not word the heading of <${side === 'why' ? 'Why' : 'What'}>`,
+      'Add both to the front matter, for example themeHeadings: { why: Why is this important?, what: What are we doing? }.',
     );
     return use.children;
   }

@@ -7,7 +7,8 @@ const joining = new Set(['of', 'and', 'for', 'the', 'to', 'in', 'on', 'with', 'a
 /** Pairs of which both are right: one child, several children. */
 const bothRight = /^(?:child|children|person|people|man|men|woman|women)$/;
 
-interface Written {
+/** A name as a passage writes it. */
+export interface Written {
   readonly words: readonly NameWord[];
   readonly text: string;
   readonly passage: Passage;
@@ -69,7 +70,7 @@ const noName =
   /^(?:The|A|An|This|That|These|In|On|At|For|By|To|Of|From|With|It|Its|Their|Our|Under|Both|When|If|As|And|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|June|July|August|September|October|November|December)$/;
 
 /** Stretches of capitalised words with the small words between them; the first word of a sentence may be none of the name's. */
-function phrasesIn(passage: Passage): Written[] {
+export function phrasesIn(passage: Passage): Written[] {
   const phrases: Written[] = [];
   let open: NameWord[] = [];
   const close = (): void => {

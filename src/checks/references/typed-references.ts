@@ -56,7 +56,10 @@ function kindOf(match: RegExpExecArray, passage: Passage, paperKind: PaperKind):
   if (match.index === 0 && /^\s*[:.–-]/.test(after)) return undefined;
   // "The figures 12 and 15" are numbers.
   if (/^(?:figures|charts|graphs|points)$/.test(word)) return undefined;
-  if (ofAnother.test(after) || afterAnother.test(before) || isOfAnother(before, number)) return undefined;
+  // What a report recommends speaks of "the report" and means itself.
+  const isOfItself = passage.within.includes('Recommendations') && /^ (?:of|in) the (?:report|paper)\b/i.test(after);
+  if (!isOfItself && ofAnother.test(after)) return undefined;
+  if (afterAnother.test(before) || isOfAnother(before, number)) return undefined;
   // Numbered paragraphs of a paper have no "(d)".
   if (kind === 'paragraph' && subsection.test(after)) return undefined;
   // Sections of Acts: only strategies have numbered sections; elsewhere "see section 4" and "section 4.2" point to one.

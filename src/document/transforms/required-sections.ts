@@ -1,5 +1,7 @@
 /** The sections council.yml asks of every report: there, and not empty. */
+import type { Heading } from 'mdast';
 import type { Collector, Place } from '../../diagnostics/diagnostic.ts';
+import { nearest } from '../../diagnostics/nearest.ts';
 import type { Council } from '../../schema/council.ts';
 import type { BlockResult } from '../block.ts';
 import { textOf } from '../text-of.ts';
@@ -26,19 +28,46 @@ export function checkSections(nodes: readonly BlockResult[], rules: SectionRules
     const at = nodes.findIndex((node) => isSection(node, section.title));
     const found = nodes[at];
     if (!found) {
+      const near = nearHeading(nodes, section.title, rules.sections);
+      if (near) {
+        const reason = `the section "${section.title}" is missing, unless "${textOf(near)}" is meant for it`;
+        const hint = `Did you mean "${section.title}"? Readers look for it under that name in every report.`;
+        rules.collector.error('required-section', placeIn(near, rules), reason, hint);
+        continue;
+      }
       const hint = `Write ## ${section.title} and, under it, what the Members need to know.`;
       rules.collector.error('required-section', rules.place, `the section "${section.title}" is missing`, hint);
     } else if (found.type === 'heading' && isEmptyAfter(nodes, at, found.depth)) {
-      const start = found.position?.start;
-      const place = { file: rules.place.file, line: start?.line ?? 1, column: start?.column ?? 1 };
       rules.collector.error(
         'required-section',
-        place,
+        placeIn(found, rules),
         `the section "${textOf(found)}" is empty`,
         'Write what the Members need to know, even where it is one sentence.',
       );
     }
   }
+}
+
+function placeIn({ position }: Heading, { place }: SectionRules): Place {
+  const start = position?.start;
+  return { file: place.file, line: start?.line ?? place.line, column: start?.column ?? 1 };
+}
+
+/** The heading that may be meant for a section: nearly its title, or words of it; none of the council's own. */
+function nearHeading(nodes: readonly BlockResult[], title: string, sections: Council['sections']): Heading | undefined {
+  const free = nodes.flatMap((node) =>
+    node.type === 'heading' && node.depth === 2 && !sections.some((one) => isSection(node, one.title)) ? [node] : [],
+  );
+  const near = nearest(title, free.map(textOf));
+  return free.find((node) => textOf(node) === near) ?? free.find((node) => isPartOf(textOf(node), title));
+}
+
+/** "Purpose" for "Purpose of this report". */
+function isPartOf(part: string, whole: string): boolean {
+  const words = plain(whole).split(' ');
+  return plain(part)
+    .split(' ')
+    .every((word) => word.length > 4 && words.includes(word));
 }
 
 /** True for the heading of a section: case, a final "s" and a colon make no difference. */

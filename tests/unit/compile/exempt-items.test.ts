@@ -101,7 +101,7 @@ describe('an exempt item', () => {
     ['exempt: { paper: lease.mdx, paragraphs: [3] }', '5:31 meeting-file "publicInterest" is missing'],
     [
       'exempt: { paper: ../lease.mdx, paragraphs: [3], publicInterest: x }',
-      '5:40 meeting-file "paper" is not the name of a paper',
+      '5:40 meeting-file "../lease.mdx" is not the name of a paper',
     ],
   ])('must be complete: %s', (exempt, problem) => {
     expect(problemsIn(`  - { title: A lease, ${exempt} }\n`)).toEqual([problem]);

@@ -91,7 +91,7 @@ describe('what does not fit is reported at its place with what to write', () => 
       'name: A\nbankHolidays: [2022-09-31]\n',
       councilSchema,
       [
-        '2:16 council-file an entry of "bankHolidays" is not a date | Write it as year-month-day, for example 2020-02-04.',
+        '2:16 council-file "2022-09-31" is not a date | Write it as year-month-day, for example 2020-02-04.',
       ],
     ],
     [

@@ -1,0 +1,78 @@
+/** Names that all papers share: titles of papers and publications as the text calls them, and posts as the covers have them. */
+import type { ResolvedPaper } from '../../document/resolving.ts';
+import type { PaperExtract, WrittenName } from '../extract.ts';
+import type { PapersCheck } from '../meeting-check.ts';
+import type { Passage } from '../words.ts';
+import { knownName, likeness, nameWords, type KnownName } from './near-names.ts';
+import { phrasesIn } from './own-names.ts';
+
+const postFacts = new Set(['reportFrom', 'presenter', 'contact.role']);
+
+/** The posts that a paper's front matter names. */
+export function postsOf(words: readonly Passage[]): readonly WrittenName[] {
+  return words.flatMap(({ kind, name, text, placeAt }) =>
+    kind === 'fact' && postFacts.has(name) ? [{ words: text, place: placeAt(0) }] : [],
+  );
+}
+
+/** Stretches of the text that read like names, each once, at its first place. */
+export function phrasesOf(words: readonly Passage[], { paper }: ResolvedPaper): readonly WrittenName[] {
+  const phrases = new Map<string, WrittenName>();
+  for (const passage of words) {
+    if (passage.kind === 'fact' || passage.kind === 'setting' || passage.within.includes('Notes')) continue;
+    for (const { text, words: parts } of phrasesIn(passage)) {
+      if (phrases.has(text) || text === paper.title) continue;
+      phrases.set(text, { words: text, place: passage.placeAt(parts[0]?.index ?? 0) });
+    }
+  }
+  return [...phrases.values()];
+}
+
+/** Titles of papers and publications written nearly right in the text of any paper. */
+export const checkTitlesInText: PapersCheck = (papers, { collector }) => {
+  const titles = byBeginning(papers.map(({ title }) => title.words));
+  for (const { phrases } of papers)
+    for (const { words, place } of phrases) {
+      const title = nearOne(words, titles);
+      if (title === undefined) continue;
+      const hint = `Did you mean "${title}"? A paper of this site has that title.`;
+      collector.warning('name', place, `"${words}" is nearly a title, but not quite`, hint);
+    }
+};
+
+/** Posts that one paper writes otherwise than most. */
+export const checkPosts: PapersCheck = (papers, { collector }) => {
+  const counts = new Map<string, number>();
+  for (const { words } of postsIn(papers)) counts.set(words, (counts.get(words) ?? 0) + 1);
+  const posts = byBeginning([...counts.keys()]);
+  for (const { words, place } of postsIn(papers)) {
+    const usual = nearOne(words, posts, { isAmong: true });
+    const [others, own] = [counts.get(usual ?? '') ?? 0, counts.get(words) ?? 0];
+    if (usual === undefined || others <= own) continue;
+    const reason = `"${words}" is "${usual}" in ${others === 1 ? 'another paper' : `${others} places`}`;
+    collector.warning('name', place, reason, `Did you mean "${usual}"? If these are two posts, say so with a waiver.`);
+  }
+};
+
+function postsIn(papers: readonly PaperExtract[]): readonly WrittenName[] {
+  return papers.flatMap(({ posts }) => posts);
+}
+
+type Names = ReadonlyMap<string, readonly KnownName[]>;
+
+function byBeginning(names: readonly string[]): Names {
+  const known = [...new Set(names)].flatMap((name) => knownName(name) ?? []);
+  return Map.groupBy(known, ({ words }) => beginning(words[0]));
+}
+
+function beginning(word: string | undefined): string {
+  return (word ?? '').slice(0, 2).toLowerCase();
+}
+
+/** The name that words are nearly; undefined where they are another one of them, or near none. */
+function nearOne(written: string, names: Names, { isAmong = false } = {}): string | undefined {
+  const words = nameWords(written);
+  const known = (names.get(beginning(words[0]?.text)) ?? []).filter(({ name }) => !isAmong || name !== written);
+  const like = known.map((name) => ({ name: name.name, kind: likeness(words, name) }));
+  return like.some(({ kind }) => kind === 'right') ? undefined : like.find(({ kind }) => kind === 'near')?.name;
+}
