@@ -10,8 +10,8 @@ const postFacts = new Set(['reportFrom', 'presenter', 'contact.role']);
 
 /** The posts that a paper's front matter names. */
 export function postsOf(words: readonly Passage[]): readonly WrittenName[] {
-  return words.flatMap(({ kind, name, text, placeAt }) =>
-    kind === 'fact' && postFacts.has(name) ? [{ words: text, place: placeAt(0) }] : [],
+  return words.flatMap((passage) =>
+    passage.kind === 'fact' && postFacts.has(passage.name) ? [{ words: passage.text, place: passage.placeAt(0) }] : [],
   );
 }
 

@@ -10,43 +10,77 @@ const pointer = new RegExp(
 );
 const notAPointer = /^ (?:the|average|zero|sea|ground|this|that|which|expectations?|target|\d)/i;
 
-/** Pointers to pictures and tables that are not there. */
+/** Pointers to pictures and tables that are not there, or that stand where nobody looks for them. */
 export const checkPointers: PaperCheck = ({ paper }, { words, collector }) => {
-  let shown: readonly Shown[] | undefined;
+  let seen: Seen | undefined;
   for (const passage of words) {
     if (passage.kind !== 'paragraph' || passage.within.includes('Notes')) continue;
     for (const match of passage.text.matchAll(pointer)) {
       const [all, following, noun = '', direction = following] = match;
       if (direction === undefined || notAPointer.test(passage.text.slice(match.index + all.length))) continue;
-      shown ??= shownIn(paper);
+      seen ??= seenIn(paper);
       const place = passage.placeAt(match.index);
-      const kind = /^table/i.test(noun) ? 'table' : 'picture';
       const isAbove = /above/i.test(direction);
-      const isThere = shown.some(
-        (one) => one.kind === kind && (isAbove ? one.line < place.line : one.line >= place.line),
-      );
-      if (isThere) continue;
-      const where = isAbove ? 'above' : 'below';
-      const name = noun.toLowerCase().replace(/s$/, '');
-      const hint = `Add it with its words, name it with <Ref to="…" /> where it stands elsewhere, or take “${all.trim()}” out.`;
-      collector.error('missing-figure', place, `there is no ${name} ${where} this`, hint);
+      const near = nearestShown(seen, { line: place.line, isAbove, kind: /^table/i.test(noun) ? 'table' : 'picture' });
+      if (!near) {
+        const name = noun.toLowerCase().replace(/s$/, '');
+        const hint = `Add it with its words, name it with <Ref to="…" /> where it stands elsewhere, or take “${all.trim()}” out.`;
+        collector.error('missing-figure', place, `there is no ${name} ${isAbove ? 'above' : 'below'} this`, hint);
+      } else if (near.id !== undefined && isFar(seen, place.line, near.line)) {
+        const reason = `"${all.trim()}" points to what stands in another section`;
+        collector.warning(
+          'typed-reference',
+          place,
+          reason,
+          `Write <Ref to="${near.id}" /> instead: readers then find it.`,
+        );
+      }
     }
   }
 };
 
-type Shown = { readonly kind: 'picture' | 'table'; readonly line: number };
+interface Seen {
+  readonly shown: readonly Shown[];
+  /** Lines on which sections, sub-sections and appendices begin. */
+  readonly sections: readonly number[];
+}
 
-/** Pictures, charts and tables with the line of the source on which each begins. */
-function shownIn(paper: Paper): Shown[] {
+type Pointing = { readonly line: number; readonly isAbove: boolean; readonly kind: Shown['kind'] };
+
+/** What a pointer can mean: the next of its kind in its direction. */
+function nearestShown({ shown }: Seen, { line, isAbove, kind }: Pointing): Shown | undefined {
+  const ofKind = shown.filter((one) => one.kind === kind);
+  return isAbove ? ofKind.findLast((one) => one.line < line) : ofKind.find((one) => one.line >= line);
+}
+
+function isFar({ sections }: Seen, from: number, to: number): boolean {
+  const [first, last] = from < to ? [from, to] : [to, from];
+  return sections.some((line) => line > first && line <= last);
+}
+
+interface Shown {
+  readonly kind: 'picture' | 'table';
+  readonly line: number;
+  /** By which a Ref finds it; undefined for what has no number. */
+  readonly id: string | undefined;
+}
+
+/** Pictures, charts and tables, and where sections begin, with the lines of the source on which each begins. */
+function seenIn(paper: Paper): Seen {
   const shown: Shown[] = [];
-  walk(paper.body, (node) => {
+  const sections: number[] = [];
+  walk(paper.body, (node, within) => {
     const line = 'position' in node ? node.position?.start.line : undefined;
     if (line === undefined) return;
-    if (node.type === 'figure' || node.type === 'chart') shown.push({ kind: 'picture', line });
-    if (node.type === 'table' || node.type === 'figuresTable' || node.type === 'captionedTable')
-      shown.push({ kind: 'table', line });
+    if (node.type === 'heading' || node.type === 'appendix') sections.push(line);
+    if (node.type === 'figure' || node.type === 'chart') shown.push({ kind: 'picture', line, id: node.id });
+    if (node.type === 'figuresTable' || node.type === 'captionedTable')
+      shown.push({ kind: 'table', line, id: node.id });
+    if (node.type === 'table' && !within.some(({ type }) => type === 'captionedTable'))
+      shown.push({ kind: 'table', line, id: undefined });
     // The pages of another document may hold any of them.
-    if (node.type === 'appendix' && node.document) shown.push({ kind: 'picture', line }, { kind: 'table', line });
+    if (node.type === 'appendix' && node.document)
+      shown.push({ kind: 'picture', line, id: undefined }, { kind: 'table', line, id: undefined });
   });
-  return shown;
+  return { shown: shown.toSorted((a, b) => a.line - b.line), sections };
 }

@@ -1,0 +1,31 @@
+/** Messages are part of the product: what the source can say to an author is shown, word for word, by some test. */
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { messageTemplates } from '../../support/message-templates.ts';
+import { projectRoot } from '../../support/tree.ts';
+
+const texts = readdirSync(path.join(projectRoot, 'tests'), { recursive: true, encoding: 'utf8' })
+  .filter((name) => /\.(?:test\.ts|yml)$/.test(name) && !name.includes('/content/') && !name.includes('/data/'))
+  .map((name) => readFileSync(path.join(projectRoot, 'tests', name), 'utf8'));
+const all = plain(texts.join('\n'));
+
+/** Text without what quoting and line breaks of YAML and TypeScript add to it. */
+function plain(text: string): string {
+  return text
+    .replaceAll(/\\(?=['"`\\])/g, '')
+    .replaceAll("''", "'")
+    .replaceAll(/\s+/g, ' ');
+}
+
+function isShown(parts: readonly string[]): boolean {
+  const words = parts.map((part) => plain(part).replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(words.join('.{0,160}?'), 'u').test(all);
+}
+
+test('every message is shown word for word by a test', () => {
+  const messages = messageTemplates(path.join(projectRoot, 'src'));
+  expect(messages.length).toBeGreaterThan(400);
+  const missing = messages.filter(({ parts }) => !isShown(parts)).map(({ at, parts }) => `${at} ${parts.join('…')}`);
+  expect(missing).toEqual([]);
+});
