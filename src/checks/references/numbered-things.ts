@@ -86,7 +86,8 @@ function anchorIn(node: TreeNode): string | undefined {
 }
 
 /** Ids that the tool made from numbers change with the numbers. */
-function ownId(id: string): string | undefined {
+/** The id that an author gave; undefined for one that the tool made of a number, which changes with the number. */
+export function ownId(id: string): string | undefined {
   return /^(?:table|figure|appendix)-\d+$/.test(id) ? undefined : id;
 }
 

@@ -2,6 +2,7 @@
 import { walk } from '../../document/transforms/walk.ts';
 import type { Paper } from '../../document/paper.ts';
 import type { PaperCheck } from '../check.ts';
+import { ownId } from './numbered-things.ts';
 
 const picture = 'diagram|graphic|picture|image|photo|photograph|chart|graph|illustration|infographic|flow ?chart|map';
 const pointer = new RegExp(
@@ -26,14 +27,11 @@ export const checkPointers: PaperCheck = ({ paper }, { words, collector }) => {
         const name = noun.toLowerCase().replace(/s$/, '');
         const hint = `Add it with its words, name it with <Ref to="…" /> where it stands elsewhere, or take “${all.trim()}” out.`;
         collector.error('missing-figure', place, `there is no ${name} ${isAbove ? 'above' : 'below'} this`, hint);
-      } else if (near.id !== undefined && isFar(seen, place.line, near.line)) {
+      } else if (near.isNumbered && isFar(seen, place.line, near.line)) {
         const reason = `"${all.trim()}" points to what stands in another section`;
-        collector.warning(
-          'typed-reference',
-          place,
-          reason,
-          `Write <Ref to="${near.id}" /> instead: readers then find it.`,
-        );
+        const give = near.id === undefined ? 'Give it id="…", and write' : 'Write';
+        const hint = `${give} <Ref to="${near.id ?? '…'}" /> instead: readers then find it.`;
+        collector.warning('typed-reference', place, reason, hint);
       }
     }
   }
@@ -61,9 +59,13 @@ function isFar({ sections }: Seen, from: number, to: number): boolean {
 interface Shown {
   readonly kind: 'picture' | 'table';
   readonly line: number;
-  /** By which a Ref finds it; undefined for what has no number. */
+  /** True where a Ref can name it. */
+  readonly isNumbered: boolean;
+  /** By which a Ref finds it; undefined where its author gave none. */
   readonly id: string | undefined;
 }
+
+const unnamed = { isNumbered: false, id: undefined } as const;
 
 /** Pictures, charts and tables, and where sections begin, with the lines of the source on which each begins. */
 function seenIn(paper: Paper): Seen {
@@ -73,14 +75,15 @@ function seenIn(paper: Paper): Seen {
     const line = 'position' in node ? node.position?.start.line : undefined;
     if (line === undefined) return;
     if (node.type === 'heading' || node.type === 'appendix') sections.push(line);
-    if (node.type === 'figure' || node.type === 'chart') shown.push({ kind: 'picture', line, id: node.id });
+    if (node.type === 'figure' || node.type === 'chart')
+      shown.push({ kind: 'picture', line, isNumbered: node.number > 0, id: ownId(node.id) });
     if (node.type === 'figuresTable' || node.type === 'captionedTable')
-      shown.push({ kind: 'table', line, id: node.id });
+      shown.push({ kind: 'table', line, isNumbered: true, id: ownId(node.id) });
     if (node.type === 'table' && !within.some(({ type }) => type === 'captionedTable'))
-      shown.push({ kind: 'table', line, id: undefined });
+      shown.push({ kind: 'table', line, ...unnamed });
     // The pages of another document may hold any of them.
     if (node.type === 'appendix' && node.document)
-      shown.push({ kind: 'picture', line, id: undefined }, { kind: 'table', line, id: undefined });
+      shown.push({ kind: 'picture', line, ...unnamed }, { kind: 'table', line, ...unnamed });
   });
   return { shown: shown.toSorted((a, b) => a.line - b.line), sections };
 }
