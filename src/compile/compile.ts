@@ -33,6 +33,8 @@ export interface CompileOptions {
   readonly despiteErrors?: boolean;
   /** Only these papers (files or folders, relative to the root) are resolved: for commands that need no others. */
   readonly only?: readonly string[];
+  /** True for a build, which draws one paper after another: their words lie packed until then. */
+  readonly isForMany?: boolean;
   /** What an earlier compiling of the same root remembers: then only what has changed is worked out again. */
   readonly memory?: Memory;
 }
@@ -40,7 +42,7 @@ export interface CompileOptions {
 /** Reads, checks and resolves a root. Never throws for what an author wrote. */
 export function compile(options: CompileOptions): Compiled {
   const collector = new Collector();
-  const { memory = new Memory() } = options;
+  const { memory = Memory.ofOneCompiling() } = options;
   const tree = listTree(options.root, collector, { memory });
   const { compiling, findings } = startCompiling(tree, collector, options);
   const { files, templates, datasets } = compiling;

@@ -31,11 +31,13 @@ export function checkCorrections(
   folder: { readonly path: string },
   { tree, collector }: Compiling,
 ): void {
+  const { corrections, published } = read.value;
+  // Most meetings have none, and all files of an archive would be looked through for each.
+  if (corrections.length === 0) return;
   const start = `${folder.path}/`;
   const known = tree.files
     .filter((file) => file.startsWith(start) && file.endsWith('.mdx'))
     .map((file) => file.slice(start.length));
-  const { corrections, published } = read.value;
   for (const [index, { paper, date, what, why }] of corrections.entries()) {
     const placeOf = (name: string) => read.placeOf(['corrections', index, name]);
     if (paper !== agendaItself && !known.includes(paper)) {

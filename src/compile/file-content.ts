@@ -1,4 +1,4 @@
-/** What stands in the files of a root, each read once in a compiling. */
+/** What stands in the files of a root, read when they are asked for. */
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Memory } from './memory.ts';
@@ -16,14 +16,16 @@ export interface FileContent {
   readonly isClosed: boolean;
 }
 
-/** Reads the files of a root, relative to it. Throws where the machine fails. */
+/** Reads the files of a root, relative to it; once in a compiling that others follow. Throws where the machine fails. */
 export function fileReader(root: string, memory: Memory): (file: string) => FileContent {
   const read = new Map<string, FileContent>();
   return (file) => {
     const known = read.get(file);
     if (known) return known;
-    const content = memory.same(`content ${file}`, readContent(path.join(root, file)), isSameContent);
-    read.set(file, content);
+    const now = readContent(path.join(root, file));
+    const content = memory.isLasting ? memory.same(`content ${file}`, now, isSameContent) : now;
+    // A single compiling asks for a file once or twice, and would gather all of an archive.
+    if (memory.isLasting) read.set(file, content);
     return content;
   };
 }

@@ -33,7 +33,7 @@ export function readMeetings(compiling: Compiling): ReadMeeting[] {
   const papers = readPapers(folders, compiling);
   return folders.map((folder) => {
     const own = papers.get(folder.path) ?? new Map<string, Paper>();
-    return compiling.tree.memory.step(`meeting ${folder.path}`, [folder.committee, ...own.values()], () =>
+    return compiling.tree.memory.once(`meeting ${folder.path}`, [folder.committee, ...own.values()], () =>
       readMeeting(folder, own, compiling),
     );
   });

@@ -43,10 +43,18 @@ export class Memory {
   #collector = new Collector();
   #open: Sights | undefined;
   readonly #recall: StepRecall | undefined;
+  /** False where no second compiling will follow. */
+  readonly isLasting: boolean;
 
   /** With `recall`, steps of an earlier process are recalled where they still hold. */
-  constructor(recall?: StepRecall) {
+  constructor(recall?: StepRecall, { isLasting = true }: { readonly isLasting?: boolean } = {}) {
     this.#recall = recall;
+    this.isLasting = isLasting;
+  }
+
+  /** The memory of one compiling, which lets go of what it is done with: an archive's papers do not gather in it. */
+  static ofOneCompiling(): Memory {
+    return new Memory(undefined, { isLasting: false });
   }
 
   /** Begins a compiling: what steps find goes to this collector. */
@@ -88,12 +96,19 @@ export class Memory {
     return step.value as Value;
   }
 
+  /** A step that a compiling takes once, so that only the next one can want it again. */
+  once<Value>(key: string, inputs: readonly unknown[], work: () => Value): Value {
+    return this.isLasting ? this.step(key, inputs, work) : work();
+  }
+
   #recalled(key: string, inputs: readonly unknown[]): Step | undefined {
     return this.#recall?.find(key, inputs, ({ subject, name }) => this.#subjects.get(subject)?.(name));
   }
 
   #holds(step: Step, inputs: readonly unknown[]): boolean {
     if (step.inputs.length !== inputs.length || step.inputs.some((input, at) => input !== inputs[at])) return false;
+    // Within one compiling everything that can be seen stays as it is.
+    if (!this.isLasting) return true;
     for (const { subject, name, value } of step.sights.values())
       if (this.#subjects.get(subject)?.(name) !== value) return false;
     return true;

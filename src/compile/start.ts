@@ -18,6 +18,7 @@ import { checkOtherFiles } from './other-files.ts';
 import { pictureFinder } from './pictures.ts';
 import { seenDatasets } from './seen-datasets.ts';
 import { readTemplates } from './template-files.ts';
+import { Shelf } from './shelf.ts';
 import type { Tree } from './tree.ts';
 import { withWantedData } from './wanted-data.ts';
 
@@ -33,6 +34,7 @@ export interface StartOptions {
   readonly root: string;
   readonly templatesRoot: string;
   readonly only?: readonly string[];
+  readonly isForMany?: boolean;
 }
 
 /** Reads and checks everything that papers are resolved against. */
@@ -56,6 +58,7 @@ export function startCompiling(tree: Tree, collector: Collector, options: StartO
   const picture = pictureFinder(tree, collector);
   const foreignPdf = foreignPdfFinder(tree, collector);
   const extracts: PaperExtract[] = [];
+  const shelf = options.isForMany === true ? new Shelf() : undefined;
   const compiling: Compiling = {
     tree,
     collector,
@@ -66,7 +69,7 @@ export function startCompiling(tree: Tree, collector: Collector, options: StartO
     isWanted,
     resolve: (source, more = {}) => {
       const given = [source.text, JSON.stringify(source.home), more.committee, more.nextMinute];
-      const made = memory.step(`paper ${source.file}`, given, () => {
+      const made = memory.once(`paper ${source.file}`, given, () => {
         const seeing = { datasets, templates, picture, foreignPdf, collector };
         const { home } = source;
         const council = home.in === 'meeting' ? councilOn(files.council, home.date) : files.council;
@@ -74,7 +77,8 @@ export function startCompiling(tree: Tree, collector: Collector, options: StartO
         const resolved = resolvePaper(source, { ...context, ...more });
         if (!resolved) return undefined;
         checkPaper(resolved, { ...files, datasets, collector, committee: more.committee });
-        return { paper: resolved.paper, extract: extractOf(resolved) };
+        const { paper } = resolved;
+        return { paper: shelf?.put(paper) ?? paper, extract: extractOf(resolved) };
       });
       if (made) extracts.push(made.extract);
       return made?.paper;

@@ -156,7 +156,7 @@ export function readBytes(tree: Tree, file: string, collector: Collector): Uint8
 
 /** The text of a UTF-8 file, or undefined with a located diagnostic. */
 export function readText(tree: Tree, file: string, collector: Collector): string | undefined {
-  return tree.memory.step(`text ${file}`, [], () => decodeText(tree, file, collector));
+  return tree.memory.once(`text ${file}`, [], () => decodeText(tree, file, collector));
 }
 
 function decodeText(tree: Tree, file: string, collector: Collector): string | undefined {

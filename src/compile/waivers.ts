@@ -28,8 +28,12 @@ export interface Waived {
 export function applyWaivers(found: readonly Diagnostic[], waivers: readonly PlacedWaiver[]): Waived {
   const accepted: AcceptedWarning[] = [];
   const left: Diagnostic[] = [];
+  const byFile = new Map<string, PlacedWaiver[]>();
+  for (const placed of waivers)
+    for (const file of placed.files) byFile.set(file, [...(byFile.get(file) ?? []), placed]);
   for (const finding of found) {
-    const accepting = waivers.filter((placed) => isAbout(placed, finding) && finding.severity === 'warning');
+    const ofFile = byFile.get(finding.place.file) ?? [];
+    const accepting = ofFile.filter((placed) => isAbout(placed, finding) && finding.severity === 'warning');
     accepted.push(...accepting.map(({ waiver }) => ({ finding, waiver })));
     if (accepting.length === 0) left.push(finding);
   }

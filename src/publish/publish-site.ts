@@ -64,7 +64,7 @@ export async function publishSite(options: PublishOptions): Promise<PublishResul
   const { root, templatesRoot, progress } = options;
   const threads = startPdfThreads(options.threads);
   try {
-    const { site, diagnostics } = compile({ root, templatesRoot });
+    const { site, diagnostics } = compile({ root, templatesRoot, isForMany: true });
     if (!site) return { isPublished: false, diagnostics };
     progress('check', papersOf(site).length + site.datasets.size);
     const staging = await openStaging(options.out, options.builder);
@@ -91,6 +91,8 @@ async function fill(
 ): Promise<readonly Diagnostic[]> {
   const whenMade = (done: number, total?: number): void => progress('pdfs', done, total);
   const { pdfs, packs } = await makeSitePdfs(site, staging.files, { threads, whenMade });
+  // They hold fonts and the leavings of many documents, and the pages need room.
+  await threads.close();
   const pdf = madeIn(staging.files, pdfs);
   const changes = await recordFindings({ site, meetings: site.meetings, pdf });
   if (countOf(changes).errors > 0) return changes;

@@ -31,11 +31,11 @@ export interface SiteModels {
   readonly home: HomePage;
   readonly committees: readonly CommitteePage[];
   readonly meetings: readonly MeetingPage[];
-  readonly meetingPapers: readonly PaperPage[];
+  readonly meetingPapers: readonly PaperEntry[];
   /** The whole decisions register and its parts. */
   readonly decisions: readonly DecisionsPage[];
   readonly publications: PublicationsPage;
-  readonly publicationPapers: readonly PaperPage[];
+  readonly publicationPapers: readonly PaperEntry[];
   readonly data: DataIndexPage;
   readonly datasets: readonly DatasetPage[];
   readonly search: SearchPage;
@@ -46,7 +46,12 @@ export interface SiteModels {
   readonly pages: readonly WrittenPage[];
 }
 
-/** The models of what is published. Articles and drawings are made when their page is drawn. */
+/** A page of which there are many: its model is made when it is drawn. */
+export interface PaperEntry extends Pick<PaperPage, 'slug' | 'meeting'> {
+  readonly page: () => PaperPage;
+}
+
+/** The models of what is published. Those of papers, and their articles and drawings, are made when their page is drawn. */
 export function siteModels(published: Published): SiteModels {
   const { site } = published;
   const index = indexOf(site);
@@ -61,11 +66,15 @@ export function siteModels(published: Published): SiteModels {
     committees: site.committees.map((committee) => committeePage(committee, published, index)),
     meetings: site.meetings.map((meeting) => meetingPage(meeting, published, index)),
     meetingPapers: site.meetings.flatMap((meeting) =>
-      meeting.papers.map((paper) => meetingPaperPage(paper, meeting, indexed)),
+      meeting.papers.map((paper) => ({
+        slug: paper.slug,
+        meeting: { committee: meeting.committee, date: meeting.date },
+        page: () => meetingPaperPage(paper, meeting, indexed),
+      })),
     ),
     decisions: decisionsPages(published, index.decisions),
     publications: publicationsPage(published),
-    publicationPapers: site.publications.map((paper) => paperPage(paper, indexed)),
+    publicationPapers: site.publications.map((paper) => ({ slug: paper.slug, page: () => paperPage(paper, indexed) })),
     data: dataIndexPage(published),
     datasets: [...site.datasets.values()].map((dataset) => datasetPage(dataset, published, index)),
     search: searchPage(published),

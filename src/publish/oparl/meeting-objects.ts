@@ -35,10 +35,8 @@ function agendaItemObject(
 ): OparlObject {
   const { place, decisions } = sources;
   const name = `${meetingName(meeting)}/${item.number}`;
-  const decided = decisions.filter(
-    ({ committee, date, paper }) =>
-      committee === meeting.committee && date === meeting.date && paper !== undefined && paper === item.paper,
-  );
+  const onPaper = item.paper ? (decisions.get(item.paper) ?? []) : [];
+  const decided = onPaper.filter(({ committee, date }) => committee === meeting.committee && date === meeting.date);
   const created = agendaPublished(meeting);
   return oparlObject(
     place,

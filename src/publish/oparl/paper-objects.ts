@@ -15,7 +15,8 @@ export interface OparlSources {
   readonly facts: FileFacts;
   /** By `<committee>/<date>`. */
   readonly packs: ReadonlyMap<string, PublishedPack>;
-  readonly decisions: readonly Decision[];
+  /** By the paper that they are about. */
+  readonly decisions: ReadonlyMap<Paper | undefined, readonly Decision[]>;
   /** Minutes, and the meeting among whose papers they are, by the meeting that they are of. */
   readonly minutes: ReadonlyMap<string, { readonly paper: Paper; readonly meeting: SiteMeeting }>;
   /** Name of a committee by its slug. */

@@ -44,7 +44,7 @@ export async function writeOparl({ site, packs }: Pick<Published, 'site' | 'pack
     place,
     packs,
     facts: await readFileFacts(folder, pdfs),
-    decisions: siteDecisions(site),
+    decisions: Map.groupBy(siteDecisions(site), ({ paper }) => paper),
     minutes: minutesByMeeting(site),
     nameOf: (committee) => names.get(committee) ?? committee,
   };

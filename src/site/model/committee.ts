@@ -39,6 +39,10 @@ export function committeePage(committee: SiteCommittee, published: Published, in
   const { site } = published;
   const words = siteWording(published);
   const meetings = index.meetingsOf(committee.slug).map((meeting) => meetingLine(meeting, published));
+  // A folder without a meeting.yml and without papers is no news.
+  const hasNews = index
+    .meetingsOf(committee.slug)
+    .some(({ facts, papers }) => facts !== undefined || papers.length > 0);
   const byYear = Map.groupBy(meetings, (meeting) => meeting.isoDate.slice(0, 4));
   return {
     slug: committee.slug,
@@ -66,7 +70,8 @@ export function committeePage(committee: SiteCommittee, published: Published, in
     decisionsAddress: decisionsAddress({ committee: committee.slug }),
     follow: [
       { text: words.committee.calendar, address: `/${calendarPath(committee.slug)}` },
-      { text: words.committee.feed, address: `/${committee.slug}/feed.xml` },
+      // A committee that has published nothing has no feed.
+      ...(hasNews ? [{ text: words.committee.feed, address: `/${committee.slug}/feed.xml` }] : []),
     ],
     publications: site.publications
       .filter((paper) => paper.committees?.some(({ slug }) => slug === committee.slug) === true)

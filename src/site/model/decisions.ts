@@ -179,16 +179,17 @@ function yearsOf(decisions: readonly Decision[]): string[] {
 function meetingsOf(decisions: readonly Decision[], published: Published): MeetingDecisions[] {
   const { site } = published;
   const words = siteWording(published);
+  const known = new Set(site.meetings.map(({ committee, date }) => meetingAddress({ committee, date })));
   return [...Map.groupBy(decisions, ({ minutes }) => minutes)].flatMap(([minutes, list]) => {
     const [first] = list;
     if (!first) return [];
     const { committee, committeeName, date } = first;
-    const hasPage = site.meetings.some((meeting) => meeting.committee === committee && meeting.date === date);
+    const address = meetingAddress({ committee, date });
     return {
       committee: committeeName,
       date: words.date(date),
       isoDate: date,
-      ...(hasPage ? { address: meetingAddress({ committee, date }) } : {}),
+      ...(known.has(address) ? { address } : {}),
       minutes: { text: minutes.title, address: paperAddress(minutes), kind: minutes.cover.kindLabel },
       isDraft: minutes.status === 'draft',
       decisions: list.map((decision) => decisionLine(decision, words)),

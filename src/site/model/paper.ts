@@ -11,6 +11,7 @@ import { decisionLine, type DecisionLine } from './decisions.ts';
 import { committeesPart, titleBar, type Crumb, type PageHead, type PageLink } from './frame.ts';
 import { isMarkedDraft, meetingAddress, paperLine, pdfLink, type FileLink, type PaperLine } from './listing.ts';
 import { placeOnAgenda } from './meeting.ts';
+import type { SharedFigures } from './related.ts';
 import type { SiteIndex } from './site-index.ts';
 
 const mostRelated = 5;
@@ -101,13 +102,22 @@ export function paperPage(paper: Paper, { published, index }: IndexedSite): Pape
     decisions: index.decisionsOn(paper).map((decision) => decisionLine(decision, words)),
     later: later.slice(0, mostRelated).map(line),
     earlier: earlier.slice(0, mostRelated).map(line),
-    sharing: related
-      .sharingFigures(paper)
-      .filter((shared) => !later.includes(shared.paper) && !earlier.includes(shared.paper))
-      .slice(0, mostRelated)
-      .map((shared) => ({ ...line(shared.paper), shared: sharedWords(shared.datasets, published) })),
+    sharing: sharingPapers(related.sharingFigures(paper), [...later, ...earlier]).map((shared) => ({
+      ...line(shared.paper),
+      shared: sharedWords(shared.datasets, published),
+    })),
     article: () => renderParts(paper, optionsOf(paper, published)),
   };
+}
+
+/** The first few that are not listed for their subject. No more are looked at: thousands may print figures of one dataset. */
+function sharingPapers(all: Iterable<SharedFigures>, listed: readonly Paper[]): readonly SharedFigures[] {
+  const few: SharedFigures[] = [];
+  for (const shared of all) {
+    if (few.length === mostRelated) break;
+    if (!listed.includes(shared.paper)) few.push(shared);
+  }
+  return few;
 }
 
 /** The words of the first paragraph, as a summary has them. */

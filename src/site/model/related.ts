@@ -30,7 +30,7 @@ export interface RelatedPapers {
   /** Papers with figures of a dataset, in their given order. */
   readonly using: (dataset: string) => readonly Paper[];
   /** Papers with figures of the same datasets, those that share most first, then the newest. */
-  readonly sharingFigures: (paper: Paper) => readonly SharedFigures[];
+  readonly sharingFigures: (paper: Paper) => Iterable<SharedFigures>;
   /** Papers of earlier and later meetings on the same subject; the nearest in time first. */
   readonly onSubject: (paper: Paper) => { readonly earlier: readonly Paper[]; readonly later: readonly Paper[] };
 }
@@ -47,16 +47,15 @@ export function relatedPapers(papers: readonly Paper[]): RelatedPapers {
     for (const word of words) weight += Math.log(1 + papers.length / (byWord.get(word)?.length ?? 1));
     return weight;
   };
+  // Papers of one series print figures of the same datasets: who uses these is found once for all of them.
+  const usersOf = new Map<string, readonly SharedFigures[]>();
   return {
     using: (dataset) => byDataset.get(dataset) ?? [],
-    sharingFigures(paper) {
-      const shared = new Map<Paper, string[]>();
-      for (const name of paper.datasets)
-        for (const other of byDataset.get(name) ?? [])
-          if (other !== paper) shared.set(other, [...(shared.get(other) ?? []), name]);
-      return [...shared]
-        .map(([other, datasets]) => ({ paper: other, datasets }))
-        .toSorted((a, b) => b.datasets.length - a.datasets.length || dateOf(b.paper).localeCompare(dateOf(a.paper)));
+    *sharingFigures(paper) {
+      const key = paper.datasets.join(' ');
+      const users = usersOf.get(key) ?? usersOfAll(paper.datasets, byDataset);
+      usersOf.set(key, users);
+      for (const one of users) if (one.paper !== paper) yield one;
     },
     onSubject(paper) {
       const date = dateOf(paper);
@@ -88,6 +87,16 @@ export function subjectWords(title: string): ReadonlySet<string> {
   return new Set(
     words.flatMap((word) => (emptyWords.has(word) || word.length < 2 ? [] : [word.replace(/(?<=\p{L}{3})s$/u, '')])),
   );
+}
+
+/** The papers that use some of the datasets, those that use most first, then the newest. */
+function usersOfAll(datasets: readonly string[], byDataset: ReadonlyMap<string, readonly Paper[]>): SharedFigures[] {
+  const used = new Map<Paper, string[]>();
+  for (const name of datasets)
+    for (const paper of byDataset.get(name) ?? []) used.set(paper, [...(used.get(paper) ?? []), name]);
+  return [...used]
+    .map(([paper, own]) => ({ paper, datasets: own }))
+    .toSorted((a, b) => b.datasets.length - a.datasets.length || dateOf(b.paper).localeCompare(dateOf(a.paper)));
 }
 
 function fewPapers(papers: readonly Paper[] | undefined): readonly Paper[] {

@@ -5,7 +5,7 @@ import { samplePublished } from '../../support/sample-site.ts';
 const models = siteModels(samplePublished);
 
 describe('the page of a paper', () => {
-  const [first, second] = models.meetingPapers;
+  const [first, second] = models.meetingPapers.map(({ page }) => page());
 
   it('names paper, committee and council in the title bar', () => {
     expect(first?.head.title).toBe('Sample report – Corporate Parenting Board – Example County Council');
@@ -74,6 +74,14 @@ describe('the page of a meeting', () => {
 });
 
 describe('the page of a committee', () => {
+  it('leads to a feed only where something was published', () => {
+    const { site } = samplePublished;
+    const quiet = siteModels({ ...samplePublished, site: { ...site, meetings: [] } });
+    const linksOf = ({ committees }: typeof models) => committees[0]?.follow.map(({ address }) => address);
+    expect(linksOf(models)).toContain('/corporate-parenting-board/feed.xml');
+    expect(linksOf(quiet)).toEqual(['/corporate-parenting-board/meetings.ics']);
+  });
+
   it('groups its meetings by year, the newest first', () => {
     const years = models.committees[0]?.years ?? [];
     expect(

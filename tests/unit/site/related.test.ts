@@ -45,8 +45,8 @@ describe('papers on the same subject', () => {
 
 describe('papers with the same figures', () => {
   it('say which datasets both print', () => {
-    expect(related.sharingFigures(connections)).toEqual([{ paper: transformation, datasets: ['capacity'] }]);
-    expect(related.sharingFigures(fostering)).toEqual([]);
+    expect([...related.sharingFigures(connections)]).toEqual([{ paper: transformation, datasets: ['capacity'] }]);
+    expect([...related.sharingFigures(fostering)]).toEqual([]);
   });
 
   it('are found by the dataset', () => {

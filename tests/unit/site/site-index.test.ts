@@ -37,7 +37,7 @@ describe('pages that tell what was decided', () => {
   });
 
   it('say on the page of draft minutes that they are not confirmed', () => {
-    const minutes = models.meetingPapers.find(({ slug }) => slug === 'minutes-2019-10-15');
+    const minutes = models.meetingPapers.find(({ slug }) => slug === 'minutes-2019-10-15')?.page();
     expect(minutes?.isDraftMinutes).toBe(true);
   });
 

@@ -1,0 +1,88 @@
+/** A build holds the papers of an archive packed; what is drawn of them is the same as if they were not. */
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { compile } from '../../../src/compile/compile.ts';
+import { Memory } from '../../../src/compile/memory.ts';
+import { Shelf } from '../../../src/compile/shelf.ts';
+import type { Site } from '../../../src/compile/site.ts';
+import type { Paper } from '../../../src/document/paper.ts';
+import { ownPdf, papersOf } from '../../../src/publish/papers.ts';
+import { renderParts } from '../../../src/render/html.ts';
+import { renderText } from '../../../src/render/text.ts';
+import { projectRoot } from '../../support/tree.ts';
+
+const places = { root: projectRoot, templatesRoot: path.join(projectRoot, 'templates') };
+
+function siteOf(isForMany: boolean): Site {
+  const { site } = compile({ ...places, isForMany });
+  if (!site) throw new Error('The example content has errors.');
+  return site;
+}
+
+const [packed, plain] = [siteOf(true), siteOf(false)];
+
+/** How many nodes of document trees can be reached from a value, without looking at what is only made when it is asked for. */
+function nodesIn(value: unknown, seen = new Set<unknown>()): number {
+  if (typeof value !== 'object' || value === null || seen.has(value)) return 0;
+  seen.add(value);
+  const inside = Object.values(Object.getOwnPropertyDescriptors(value)).map((property): unknown => property.value);
+  const more: readonly unknown[] =
+    value instanceof Map || value instanceof Set ? [...(value as Iterable<unknown>)] : [];
+  const isNode = 'type' in value && typeof value.type === 'string';
+  return [...inside, ...more].reduce<number>((sum, one) => sum + nodesIn(one, seen), isNode ? 1 : 0);
+}
+
+test('no words of a paper are held once it is compiled for a build, but those of corrected papers', () => {
+  const isCorrected = new Set(
+    packed.meetings.flatMap(({ facts, papers }) =>
+      papers.filter(({ slug }) => facts?.corrections.some(({ paper }) => paper === `${slug}.mdx`)),
+    ),
+  );
+  const held = papersOf(packed).filter((paper) => !isCorrected.has(paper) && nodesIn(paper) > 0);
+  expect(held.map(({ file }) => file)).toEqual([]);
+  expect(papersOf(plain).filter((paper) => nodesIn(paper) === 0)).toEqual([]);
+});
+
+test('papers of a build are those of any other compiling, on the page, in the PDF and as text', () => {
+  const drawn = (site: Site) => (paper: Paper) => [renderParts(paper), renderText(paper), ownPdf(paper, site)];
+  expect(papersOf(packed)).toEqual(papersOf(plain));
+  expect(papersOf(packed).map(drawn(packed))).toEqual(papersOf(plain).map(drawn(plain)));
+});
+
+test('an item of an agenda still has the very paper that its meeting lists', () => {
+  const onAgendas = packed.meetings.flatMap(({ items, papers }) =>
+    items.flatMap(({ paper }) => (paper ? [papers.includes(paper)] : [])),
+  );
+  expect(onAgendas.length).toBeGreaterThan(0);
+  expect(onAgendas).not.toContain(false);
+});
+
+test('a paper that was looked at stays unpacked until many others have been looked at', () => {
+  const shelf = new Shelf();
+  const [paper] = papersOf(plain);
+  if (!paper) throw new Error('The example content has no papers.');
+  const shelved = Array.from({ length: 100 }, () => shelf.put(paper));
+  const [first] = shelved;
+  const body = first?.body;
+  expect(first?.body).toBe(body);
+  expect(first?.footnotes).toEqual(paper.footnotes);
+  expect(shelved.map((one) => one.outline)).toEqual(shelved.map(() => paper.outline));
+  expect(first?.body).not.toBe(body);
+  expect(first?.body).toEqual(body);
+});
+
+test('a memory of one compiling keeps what is asked for again, and lets go of what is asked for once', () => {
+  const memory = Memory.ofOneCompiling();
+  const works: string[] = [];
+  const work = (name: string) => () => works.push(name);
+  for (const name of ['picture', 'picture']) memory.step(name, [], work(name));
+  for (const name of ['paper', 'paper']) memory.once(name, [], work(name));
+  expect(works).toEqual(['picture', 'paper', 'paper']);
+});
+
+test('a lasting memory keeps both', () => {
+  const memory = new Memory();
+  let works = 0;
+  for (let time = 0; time < 2; time += 1) memory.once('paper', [], () => (works += 1));
+  expect(works).toBe(1);
+});
