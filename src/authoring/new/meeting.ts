@@ -92,12 +92,10 @@ function kindOf({ kind }: Readonly<Record<string, unknown>>): string {
   return typeof kind === 'string' ? kind : 'report';
 }
 
-function latestDay(known: KnownContent, answers: Answers): string {
-  return latestPublication(
-    answers['date'] ?? '',
-    committeeOf(known, answers)?.clearDays ?? 5,
-    known.council.bankHolidays,
-  );
+function latestDay(known: KnownContent, answers: Answers): string | undefined {
+  const { date } = answers;
+  if (date === undefined) return undefined;
+  return latestPublication(date, committeeOf(known, answers)?.clearDays ?? 5, known.council.bankHolidays);
 }
 
 function lastMeetingFact(known: KnownContent, answers: Answers, name: string): string | undefined {

@@ -45,7 +45,7 @@ export async function answersFor(
 
 function missingText(name: string, missing: readonly Field[]): string {
   const listed = missing.map((field) => `  --${field.name} ${field.value}  ${field.about}`);
-  return [`A new ${name} also needs:`, ...listed].join('\n');
+  return [`npm run new -- ${name} also needs:`, ...listed].join('\n');
 }
 
 /** True where questions can be asked. */

@@ -65,7 +65,7 @@ describe('a report', () => {
   test('is told what it lacks, all at once', () => {
     const { exitCode, stderr } = begin('report', '--committee', 'hc');
     expect(exitCode).toBe(2);
-    expect(stderr).toContain('A new report also needs:\n  --title TITLE');
+    expect(stderr).toContain('npm run new -- report also needs:\n  --title TITLE');
     expect(stderr).toContain('\n  --email ADDRESS');
   });
 
@@ -169,6 +169,15 @@ describe('a dataset', () => {
     expect(existsSync(path.join(root, 'data'))).toBe(false);
   });
 });
+
+test.each(['report', 'minutes', 'presentation', 'strategy', 'meeting', 'committee', 'council'])(
+  'a new %s that nobody can be asked about says what it needs, and begins nothing',
+  (kind) => {
+    const { exitCode, stderr } = kind === 'council' ? runCommand('new', [kind, '--out', `${root}-new`]) : begin(kind);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain(`npm run new -- ${kind} also needs:\n  --`);
+  },
+);
 
 describe('a council', () => {
   const written = ['council', '--name', 'Mercia District Council', '--committees', 'Health Committee, Planning Panel'];
