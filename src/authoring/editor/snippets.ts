@@ -124,4 +124,22 @@ const frontMatters: Readonly<Record<string, Snippet>> = {
     ],
     description: 'The facts at the head of minutes. With every seat of the committee: npm run new -- minutes.',
   },
+  'Front matter of a strategy': {
+    scope,
+    prefix: ['strategy', 'kind: strategy'],
+    body: [
+      '---',
+      'kind: strategy',
+      'title: ${1:Title of the strategy}',
+      'reportFrom: ${2:Director of Services}',
+      'period: ${3:2024 to 2027}',
+      'status: draft',
+      '---',
+      '',
+      '## ${4:First section}',
+      '',
+      '$0',
+    ],
+    description: 'The facts at the head of a strategy; its headings are numbered.',
+  },
 };
