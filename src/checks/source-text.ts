@@ -33,11 +33,22 @@ export function sourceText(file: string, text: string): SourceText {
     text,
     placeOf(offset) {
       const at = lines();
-      const index = at.findLastIndex((start) => start <= offset);
+      const index = lineAt(at, offset);
       return { file, line: index + 1, column: offset - (at[index] ?? 0) + 1 };
     },
     offsetOf: ({ line, column }) => (lines()[line - 1] ?? 0) + column - 1,
   };
+}
+
+/** 0-based line of an offset, by halving. */
+function lineAt(starts: readonly number[], offset: number): number {
+  let [low, high] = [0, starts.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 function lineStarts(text: string): number[] {

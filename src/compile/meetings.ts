@@ -6,7 +6,7 @@ import type { Paper, PaperHome } from '../document/paper.ts';
 import { agendaLines, paperFileOf } from '../meetings/agenda.ts';
 import { meetingSchema, type MeetingFile } from '../schema/meeting.ts';
 import type { YamlRead } from '../schema/yaml.ts';
-import { didYouMean } from '../diagnostics/nearest.ts';
+import { didYouMean, nearest } from '../diagnostics/nearest.ts';
 import type { Compiling } from './compiling.ts';
 import { checkSupplements } from './check-supplements.ts';
 import { checkCorrections, withCorrections } from './corrections.ts';
@@ -174,6 +174,17 @@ function agendaOf(
         `the paper "${file}" is not in the meeting's folder`,
         didYouMean(file, papers.keys()),
       );
+    }
+    const standing = 'standing' in item ? item.standing : undefined;
+    const known = templates.names('agenda');
+    if (standing !== undefined && !known.includes(standing)) {
+      const near = nearest(standing, known);
+      const hint =
+        near !== undefined
+          ? `Did you mean "${near}"?`
+          : `Write its words as templates/agenda/${standing}.hbs, or give the item a title: in place of standing:.`;
+      const reason = `"${standing}" is not a standing item`;
+      collector.error('meeting-file', read.placeOf(['items', index, 'standing']), reason, hint);
     }
     if (item.number !== undefined && numbers.has(item.number)) {
       collector.error(

@@ -15,6 +15,7 @@ export function readTemplates(from: Roots, memory: Memory, collector: Collector)
   const known = memory.same('compiled templates', new Map() as CompiledTemplates, () => true);
   const templates = loadTemplates(files, collector, known);
   return {
+    names: (folder) => templates.names(folder),
     render(path, facts) {
       memory.seen('template', path, textOf(path));
       return templates.render(path, facts);

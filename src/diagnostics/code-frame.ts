@@ -13,7 +13,7 @@ export function codeFrame(
   place: { readonly line: number; readonly column: number },
   reason = '',
 ): string | undefined {
-  const line = text.split(/\r\n|\r|\n/, place.line)[place.line - 1];
+  const line = linesOf(text)[place.line - 1];
   if (line === undefined || line.trim() === '') return undefined;
   const column = Math.min(place.column, line.length + 1) - 1;
   const start = line.length <= shownWidth ? 0 : Math.max(0, Math.min(column - shownBefore, line.length - shownWidth));
@@ -24,6 +24,14 @@ export function codeFrame(
   const carets = '^'.repeat(Math.max(1, Math.min(quotedLength(line.slice(column), reason), end - column)));
   const space = ' '.repeat(before.length + column - start);
   return `${number} | ${shown}\n${' '.repeat(number.length)} | ${space}${carets}`;
+}
+
+/** Findings of one file are shown one after another: its lines are found once. */
+let latest: { readonly text: string; readonly lines: readonly string[] } = { text: '', lines: [''] };
+
+function linesOf(text: string): readonly string[] {
+  if (latest.text !== text) latest = { text, lines: text.split(/\r\n|\r|\n/) };
+  return latest.lines;
 }
 
 /** How many letters of a text a reason quotes, the longest quotation first; 0 where it begins with none of them. */

@@ -17,6 +17,8 @@ export type TemplateFact = string | number | boolean | undefined | readonly Temp
 export interface Templates {
   /** The Markdown of one template; undefined, with a diagnostic in the template, where it cannot be made. */
   render(path: string, facts: TemplateFacts): { readonly file: string; readonly markdown: string } | undefined;
+  /** The names of the templates of a folder, without their ending, for example "apologies" of `agenda`. */
+  names(folder: string): readonly string[];
 }
 
 const unwanted = ['log', 'lookup', 'with'] as const;
@@ -34,6 +36,10 @@ export function loadTemplates(
   // They would write to the terminal, or reach for what no template is given.
   for (const helper of unwanted) engine.unregisterHelper(helper);
   return {
+    names: (folder) =>
+      [...files.keys()]
+        .filter((file) => file.startsWith(`${folder}/`))
+        .map((file) => file.slice(folder.length + 1, -4)),
     render(path, facts) {
       const source = files.get(path);
       if (!source) {

@@ -88,6 +88,8 @@ function standardWords(
   const { template, facts } = isExclusion(item)
     ? { template: 'exclusion', facts: exclusionFacts(items) }
     : templateFor(item, paper);
+  // What is no standing item is reported in the meeting's file.
+  if (!sources.templates.names('agenda').includes(template)) return { heading: template, paragraphs: [] };
   const made = sources.templates.render(`agenda/${template}.hbs`, facts);
   if (!made) return { heading: typeof facts.title === 'string' ? facts.title : template, paragraphs: [] };
   const [heading, ...rest] = parseMdx(made.file, made.markdown, sources.collector).root.children;

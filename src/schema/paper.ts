@@ -73,7 +73,7 @@ const equality = z
     'says an assessment was made but not when, or not where it can be read',
   )
   .register(hints, {
-    hint: 'With impact: assessed give date: and location:, a web address or a place.',
+    hint: 'Write { impact: none, statement: why there is none }, for example; impact: assessed also needs date: and location:, a web address or a place.',
   })
   .describe('The equality statement (Equality Act 2010, section 149).');
 

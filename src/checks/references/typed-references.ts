@@ -48,7 +48,7 @@ export const checkTypedReferences: PaperCheck = ({ paper }, { words, collector }
 /** What a match refers to in this paper; undefined for what stands elsewhere or is none. */
 function kindOf(match: RegExpExecArray, passage: Passage, paperKind: PaperKind): NumberedKind | undefined {
   const [all, word = '', number = ''] = match;
-  const before = passage.text.slice(0, match.index);
+  const before = passage.text.slice(Math.max(0, match.index - 300), match.index);
   const after = passage.text.slice(match.index + all.length);
   const kind = kinds.find(([pattern]) => pattern.test(word))?.[1];
   if (kind === undefined || passage.inlinesAt(match.index).includes('link')) return undefined;
@@ -78,7 +78,7 @@ function kindOf(match: RegExpExecArray, passage: Passage, paperKind: PaperKind):
 /** True where the words before a reference say that it points into another document; "see", "as" and "in" point into this one. */
 function isOfAnother(before: string, number: string): boolean {
   if (number.startsWith('0') || afterLetters.test(before)) return true;
-  const sentence = before.slice(Math.max(0, before.length - 300)).replace(/^.*[.?!] (?=\p{Lu})/su, '');
+  const sentence = before.replace(/^.*[.?!] (?=\p{Lu})/su, '');
   return besideIt.test(before) && namesAnother.test(sentence);
 }
 
