@@ -132,7 +132,7 @@ function britishWith(british: string, ending: string): string {
 /** Words as they are looked up: an address, a name with an apostrophe and half of a compound are none. */
 export const wordsToLookUp = /(?<![\p{L}\p{N}’'@./-])\p{L}{3,}(?![\p{L}\p{N}’'@-]|\.\p{Ll})/gu;
 
-const inZ = /\p{L}{3,}(?:iz(?:e|es|ed|ing|er|ers|ation|ations|ational)|yz(?:e|es|ed|ing|er|ers))$/u;
+const inZ = /^\p{L}{3,}(?:iz(?:e|es|ed|ing|er|ers|ation|ations|ational)|yz(?:e|es|ed|ing|er|ers))$/u;
 
 /** The British spelling of an American one; undefined for a word that is British too. */
 export function britishFor(word: string): string | undefined {

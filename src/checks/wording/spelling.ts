@@ -18,6 +18,6 @@ export const checkSpelling: PaperCheck = ({ paper }, { words, collector }) => {
 /** A capital in the middle of a sentence begins a name, and so does one before another. */
 function isName(text: string, { 0: word, index }: RegExpExecArray): boolean {
   if (!/^\p{Lu}/u.test(word)) return false;
-  const isInside = index > 0 && !/[.!?:]["”’)]?\s+["“‘(]?$/.test(text.slice(0, index));
+  const isInside = index > 0 && !/[.!?:]["”’)]?\s+["“‘(]?$/.test(text.slice(Math.max(0, index - 8), index));
   return isInside || /^ \p{Lu}/u.test(text.slice(index + word.length));
 }
