@@ -1,5 +1,6 @@
 /** Addresses of everything published (authoring.md section 8): stable for years, and they say what they lead to. */
 import type { Paper } from '../document/paper.ts';
+import { slugOf } from '../document/text-of.ts';
 
 /** Address of a paper's page, with slashes at both ends. */
 export function paperAddress(paper: Pick<Paper, 'home' | 'slug'>): string {
@@ -11,7 +12,12 @@ export function paperAddress(paper: Pick<Paper, 'home' | 'slug'>): string {
 export function paperPdfPath(paper: Pick<Paper, 'home' | 'slug'>): string {
   const { home, slug } = paper;
   if (home.in === 'publications') return `publications/${slug}/${slug}.pdf`;
-  return `${home.committee}/${home.date}/${home.abbreviation.toLowerCase()}-${home.date}-${slug}.pdf`;
+  return `${home.committee}/${home.date}/${shortInFiles(home.abbreviation)}-${home.date}-${slug}.pdf`;
+}
+
+/** A committee's abbreviation as it stands in file names: small letters and digits with hyphens between, so it leads to no other folder. */
+export function shortInFiles(abbreviation: string): string {
+  return slugOf(abbreviation);
 }
 
 /** Address of a dataset's page. */

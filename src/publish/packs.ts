@@ -9,6 +9,7 @@ import type { PageMarks } from '../render/html/page-marks.ts';
 import type { PdfDocument } from '../typeset/flow.ts';
 import { councilOn, enquiriesOf } from '../schema/council.ts';
 import type { MeetingFile } from '../schema/meeting.ts';
+import { shortInFiles } from './addresses.ts';
 import { pdfSourcesOf } from './papers.ts';
 import { planConsolidated, planSupplements, type PlannedConsolidated, type PlannedSupplement } from './supplements.ts';
 
@@ -21,7 +22,7 @@ export function packPaths(site: Site, meeting: SiteMeeting): { readonly agenda: 
 /** Path in dist/ of a meeting's files up to the date in their names. */
 export function packStem(site: Site, meeting: SiteMeeting): string {
   const committee = site.committees.find(({ slug }) => slug === meeting.committee);
-  const short = (committee?.abbreviation ?? meeting.committee).toLowerCase();
+  const short = shortInFiles(committee?.abbreviation ?? meeting.committee);
   return `${meeting.committee}/${meeting.date}/${short}-${meeting.date}`;
 }
 

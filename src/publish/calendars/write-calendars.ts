@@ -2,6 +2,7 @@
 import path from 'node:path';
 import type { Site, SiteCommittee, SiteMeeting } from '../../compile/site.ts';
 import { enquiriesOf } from '../../schema/council.ts';
+import { shortInFiles } from '../addresses.ts';
 import { engineVersion } from '../engine.ts';
 import { stableUuid } from '../feeds/stable-id.ts';
 import { meetingChanged, meetingRevisions } from '../publication-dates.ts';
@@ -20,7 +21,7 @@ export function eventPath(
   committees: readonly SiteCommittee[],
 ): string {
   const short = committees.find(({ slug }) => slug === committee)?.abbreviation ?? committee;
-  return `${committee}/${date}/${short.toLowerCase()}-${date}.ics`;
+  return `${committee}/${date}/${shortInFiles(short)}-${date}.ics`;
 }
 
 /** Writes all calendars into `folder`; gives how many files that were. */
