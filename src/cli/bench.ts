@@ -17,6 +17,7 @@ const options = {
   quick: { type: 'boolean', about: 'Have a quick look: one round, without the longest things.' },
   runs: { type: 'string', value: 'N', about: 'How often each thing is measured; the median counts (default: 5).' },
   papers: { type: 'string', value: 'N', about: 'How many papers the archive has (default: 2000).' },
+  'no-pdfs': { type: 'boolean', about: 'Build the archive without its PDFs, which take longest.' },
   json: { type: 'boolean', about: 'Write the numbers as JSON.' },
 } as const;
 
@@ -28,6 +29,10 @@ const description: CommandDescription<typeof options> = {
     { line: 'npm run bench', does: 'measures everything five times' },
     { line: 'npm run bench -- --only pack', does: 'measures the pack of one meeting beside Typst and Chromium' },
     { line: 'npm run bench -- --only archive --papers 20000', does: 'measures the build of a whole archive' },
+    {
+      line: 'npm run bench -- --only archive --papers 20000 --no-pdfs',
+      does: 'measures everything of that build but its PDFs',
+    },
     { line: 'npm run bench -- --quick', does: 'has a quick look' },
   ],
 };
@@ -38,11 +43,12 @@ async function bench({ values }: ArgumentsOf<typeof options>): Promise<ExitCode>
   const isQuick = values.quick ?? false;
   const rounds = wholeNumber(values.runs ?? (isQuick ? '1' : '5'), 'runs');
   const papers = values.papers === undefined ? {} : { papers: wholeNumber(values.papers, 'papers', 99_999) };
+  const isWithoutPdfs = values['no-pdfs'] ?? false;
   const chosen = benchesNamed(values.only);
   const found: { readonly bench: string; readonly findings: Findings }[] = [];
   if (!values.json) process.stdout.write(`${machineWords()}\n`);
   for (const one of chosen) {
-    const findings = await runIn(one, { rounds, isQuick, ...papers });
+    const findings = await runIn(one, { rounds, isQuick, isWithoutPdfs, ...papers });
     found.push({ bench: one.name, findings });
     if (!values.json) process.stdout.write(textOf(one, findings));
   }
@@ -51,7 +57,7 @@ async function bench({ values }: ArgumentsOf<typeof options>): Promise<ExitCode>
   return exitCodes.fine;
 }
 
-async function runIn(one: Bench, how: Pick<BenchRoom, 'rounds' | 'isQuick' | 'papers'>): Promise<Findings> {
+async function runIn(one: Bench, how: Omit<BenchRoom, 'folder' | 'say'>): Promise<Findings> {
   const folder = mkdtempSync(path.join(tmpdir(), 'committee-papers-bench-'));
   const say = (text: string) => void process.stderr.write(`${one.name}: ${text}\n`);
   try {

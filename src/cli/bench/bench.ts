@@ -27,6 +27,8 @@ export interface BenchRoom {
   readonly isQuick: boolean;
   /** How many papers the archive has, where that is said. */
   readonly papers?: number;
+  /** True where the archive is built without its PDFs. */
+  readonly isWithoutPdfs?: boolean;
   /** Tells whoever waits what is being done. */
   readonly say: (text: string) => void;
 }

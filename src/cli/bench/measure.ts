@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { projectRoot } from '../places.ts';
-import { processMemory } from './process-memory.ts';
+import { processMemory, type HeldMemory } from './process-memory.ts';
 
 /** What one run cost. */
 export interface Run {
@@ -11,6 +11,8 @@ export interface Run {
   readonly milliseconds: number;
   /** Most memory the process held at once, in bytes; undefined where the machine does not tell. */
   readonly memory: number | undefined;
+  /** The same of each program by itself, where a program was measured with what it starts. */
+  readonly byProgram?: HeldMemory['byProgram'];
   readonly stdout: string;
 }
 
@@ -58,7 +60,8 @@ function run(program: string, written: readonly string[], memory: 'by itself' | 
       const milliseconds = performance.now() - started;
       const outside = watch?.stop();
       const [, stdout = '', stderr = '', own = ''] = texts;
-      if (code === 0) resolve({ milliseconds, memory: own === '' ? outside : Number(own), stdout });
+      const held = own === '' ? outside?.together : Number(own);
+      if (code === 0) resolve({ milliseconds, memory: held, stdout, ...(outside && { byProgram: outside.byProgram }) });
       else reject(new Error(`${program} ${written.join(' ')} ended with ${code ?? 'a signal'}: ${stderr || stdout}`));
     });
   });

@@ -1,24 +1,47 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 
 /** How often the memory is read, in milliseconds. */
 const interval = 25;
 
+/** The most memory that processes held, in bytes, shared memory counted once (PSS). */
+export interface HeldMemory {
+  /** All of them at one time. */
+  readonly together: number;
+  /** The processes of each program at one time, by the name of the program. */
+  readonly byProgram: ReadonlyMap<string, number>;
+}
+
 /**
- * Watches the memory of a process and its child processes until it is stopped, which gives the most they held at once, in
- * bytes, shared memory counted once (PSS). Undefined where there is no /proc (only Linux has it).
+ * Watches the memory of a process and its child processes until it is stopped, which gives the most that they held.
+ * Undefined where there is no /proc (only Linux has it).
  */
-export function processMemory(pid: number): { stop(): number | undefined } {
-  let most: number | undefined;
+export function processMemory(pid: number): { stop(): HeldMemory | undefined } {
+  let together = 0;
+  const byProgram = new Map<string, number>();
   const timer = setInterval(() => {
-    const now = memoryOf(familyOf(pid));
-    if (now > 0) most = Math.max(most ?? 0, now);
+    const now = Map.groupBy(familyOf(pid), programOf);
+    let sum = 0;
+    for (const [name, pids] of now) {
+      const held = memoryOf(pids);
+      // One that has just ended holds nothing, and has no name any more.
+      if (held === 0) continue;
+      byProgram.set(name, Math.max(byProgram.get(name) ?? 0, held));
+      sum += held;
+    }
+    together = Math.max(together, sum);
   }, interval);
   return {
     stop() {
       clearInterval(timer);
-      return most;
+      return together > 0 ? { together, byProgram } : undefined;
     },
   };
+}
+
+/** Name of the program that a process runs, as it was called. */
+function programOf(pid: number): string {
+  return path.basename(read(`/proc/${pid}/cmdline`).split('\0')[0] ?? '');
 }
 
 /** A process and all that it started, directly or not. */
@@ -43,7 +66,7 @@ function readProcesses(): [number, number][] {
   );
 }
 
-function memoryOf(family: ReadonlySet<number>): number {
+function memoryOf(family: readonly number[]): number {
   let kilobytes = 0;
   for (const pid of family) kilobytes += Number(/^Pss:\s+(\d+)/m.exec(read(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0);
   return kilobytes * 1024;

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
@@ -8,7 +8,7 @@ import { benches } from '../../../src/cli/bench/benches.ts';
 import { latencyOf, latencyTable } from '../../../src/cli/bench/latency.ts';
 import { writeCorpus } from '../../../src/cli/bench/corpus.ts';
 import { repeatedMeeting, writeLongPack } from '../../../src/cli/bench/long-pack.ts';
-import { median } from '../../../src/cli/bench/measure.ts';
+import { measureProgram, median } from '../../../src/cli/bench/measure.ts';
 import { typstPeer } from '../../../src/cli/bench/peers/typst-peer.ts';
 import { pageRatio, ratioOf, resultOf, tableOf } from '../../../src/cli/bench/result.ts';
 import { projectRoot } from '../../../src/cli/places.ts';
@@ -28,6 +28,17 @@ test.each([
 ])('the median of %j is %d', (numbers, middle) => {
   expect(median(numbers)).toBe(middle);
 });
+
+test.runIf(existsSync('/proc/self/smaps_rollup'))(
+  'a program is measured with what it starts, each by its name',
+  async () => {
+    const child = "require('node:child_process').spawnSync('sleep', ['1'])";
+    const { memory = 0, byProgram } = await measureProgram(process.execPath, ['--eval', child]);
+    expect([...(byProgram?.keys() ?? [])].toSorted()).toEqual([path.basename(process.execPath), 'sleep'].toSorted());
+    expect(Math.max(...(byProgram?.values() ?? []))).toBeLessThanOrEqual(memory);
+    expect(Math.min(...(byProgram?.values() ?? []))).toBeGreaterThan(0);
+  },
+);
 
 test('the table gives medians, the cost of a page and what was not measured as a dash', () => {
   const ours = resultOf('our pack', 10, [run(500, 100e6), run(700, 120e6), run(600, 110e6)]);

@@ -1,0 +1,69 @@
+/**
+ * A program of its own: the steps of a build without its PDFs and what names their pages, since these take longest and need the
+ * same for each paper: `node build-without-pdfs.ts <root> <folder>`. What it writes is no site to publish.
+ */
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { compile, projectTemplates } from '../../compile/compile.ts';
+import { writeCalendars } from '../../publish/calendars/write-calendars.ts';
+import { writeDatasets } from '../../publish/data-files.ts';
+import { writeFeeds } from '../../publish/feeds/write-feeds.ts';
+import { findBrokenLinks } from '../../publish/link-check.ts';
+import { manifestOf } from '../../publish/manifest.ts';
+import { papersOf } from '../../publish/papers.ts';
+import { setPublished } from '../../publish/published.ts';
+import { makeAddressesRelative } from '../../publish/relative-addresses.ts';
+import { writeSearchIndex } from '../../publish/search/search-index.ts';
+import { takeTurn } from '../../publish/turns.ts';
+import { siteAddress } from '../../publish/website.ts';
+import { buildSite } from '../../site/build-site.ts';
+import { projectRoot } from '../places.ts';
+import { isRunning } from '../process-state.ts';
+import { reporterTo } from '../progress.ts';
+
+const [root = '', folder = ''] = process.argv.slice(2);
+const reporter = reporterTo(process.stdout);
+
+const { site } = compile({ root, templatesRoot: projectTemplates(projectRoot), isForMany: true });
+if (!site) throw new Error(`The content of ${root} has errors.`);
+reporter.done(`Checked ${papersOf(site).length} papers`);
+const pdfs = new Map<string, never>();
+const packs = new Map<string, never>();
+const csvBytes = new Map<string, number>();
+setPublished({ site, pdfs, packs, csvBytes });
+const turn = await takeTurn(path.join(projectRoot, 'node_modules/.cache/committee-papers'), {
+  pid: process.pid,
+  isRunning,
+});
+process.chdir(projectRoot);
+try {
+  await buildSite({ root: projectRoot, outDir: folder, cacheDir: `${folder}-cache` });
+} finally {
+  await turn.end();
+}
+await mkdir(folder, { recursive: true });
+await writeDatasets(site, folder);
+await writeFeeds(site, folder);
+await writeCalendars(site, folder);
+const pages = await filesOf();
+await makeAddressesRelative({ folder, files: pages, website: siteAddress(site.council) });
+reporter.done(`Built ${pages.filter((file) => file.endsWith('.html')).length} pages, feeds and calendars`);
+const broken = await findBrokenLinks(folder, pages);
+if (broken.length > 0) throw new Error(`${broken.length} links lead nowhere, the first to ${broken[0]?.link ?? ''}.`);
+reporter.done('Followed every link');
+await writeSearchIndex(site, folder);
+reporter.done('Made the search index');
+const files = await filesOf();
+await writeFile(
+  path.join(folder, 'manifest.json'),
+  await manifestOf(folder, files, { site, pdfs, packs, pictures: [] }),
+);
+reporter.done(`Listed ${files.length} files`);
+
+async function filesOf(): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+    .toSorted();
+}
