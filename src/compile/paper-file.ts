@@ -29,6 +29,10 @@ export function whyNotThere({ file, noun, isOne }: WantedFile, tree: Tree): File
       hint: `Put the ${noun} in the folder of the paper and write its name alone.`,
     };
   }
+  if (/\/https?:\//.test(file)) {
+    const hint = `Save the ${noun} in the folder of the paper and write its name alone: papers take nothing from elsewhere.`;
+    return { problem: `the ${noun} "${name}" is on the web`, hint };
+  }
   if (tree.has(file)) return undefined;
   const folder = path.posix.dirname(file);
   const there = tree.files.filter((other) => path.posix.dirname(other) === folder && isOne(other));

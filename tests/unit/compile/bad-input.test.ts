@@ -70,6 +70,12 @@ const inputs: readonly BadInput[] = [
     rule: 'missing-file',
   },
   {
+    what: 'an image on the web',
+    files: report('<Figure src="https://www.example.gov.uk/a.png" alt="A map" />\n'),
+    place: `${reportFile}:11:9`,
+    rule: 'missing-file',
+  },
+  {
     what: 'a picture that is no picture',
     files: { ...report('<Figure src="a.png" alt="A map" />\n'), [reportFile.replace('clinics.mdx', 'a.png')]: 'words' },
     place: `${reportFile}:11:9`,
