@@ -30,11 +30,12 @@ function isoDateIn(words: string): string | undefined {
 }
 
 const labels = String.raw`(?:Date(?: of meeting)?|Meeting|Committee|Panel|Board|Body|Title|Report from|Contact(?: name)?|Tel|Email)`;
+const beginsAsCover = new RegExp(`^${labels}:\\s`, 'i');
 const coverFact = new RegExp(String.raw`(?:^|\s)(${labels}):\s(.+?)(?=\s${labels}:\s|$)`, 'gi');
 
 /** Facts of the cover typed into the body: "Date: 5 February 2020", "Panel: Corporate Parenting Board". */
 function checkCoverLine(passage: Passage, home: InMeeting, { collector }: PaperCheckContext): void {
-  if (passage.kind === 'fact' || !new RegExp(`^${labels}:\\s`, 'i').test(passage.text)) return;
+  if (passage.kind === 'fact' || !beginsAsCover.test(passage.text)) return;
   for (const match of passage.text.matchAll(coverFact)) {
     const [, label = '', value = ''] = match;
     const place = passage.placeAt(match.index + match[0].indexOf(label));
@@ -56,6 +57,7 @@ const forMeeting = new RegExp(
 );
 
 function checkDates(passage: Passage, home: InMeeting, { collector }: PaperCheckContext): void {
+  if (!/meeting/i.test(passage.text)) return;
   for (const sentence of sentencesOf(passage)) {
     for (const match of [...sentence.text.matchAll(thisMeeting), ...sentence.text.matchAll(forMeeting)]) {
       const words = new RegExp(date, 'i').exec(match[0])?.[0] ?? '';

@@ -41,6 +41,8 @@ const plural = new RegExp(
   `^That (?:the|these) (?:\\p{L}+ )?(reports|recommendations|updates|proposals|findings|plans|changes|actions|minutes|outcomes|papers) ([^,;.]*?)?\\b(is|has been|was) (?:${done})\\b`,
   'u',
 );
+/** Both end so: most resolutions do not, and are not read more closely. */
+const isDone = new RegExp(`\\b(?:are|have been|were|is|has been|was) (?:${done})\\b`);
 const rightVerb: Readonly<Record<string, string>> = {
   are: 'is',
   were: 'was',
@@ -51,6 +53,7 @@ const rightVerb: Readonly<Record<string, string>> = {
 };
 
 function checkVerbs(passage: Passage, collector: PaperCheckContext['collector']): void {
+  if (!isDone.test(passage.text)) return;
   const match = singular.exec(passage.text) ?? plural.exec(passage.text);
   if (!match) return;
   const [all, noun = '', between = '', verb = ''] = match;

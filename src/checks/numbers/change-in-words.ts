@@ -30,17 +30,17 @@ const forms: readonly RegExp[] = [
   ),
 ];
 
-/** Every form has one of these words: most sentences have neither, and are not read more closely. */
-const telling = /\b(?:from|compared)\b/i;
+/** What each form cannot do without, in their order: the forms take long to compile, and most passages have none of them. */
+const fromTo = /\bfrom\s£?\d.*?\sto\s£?\d/is;
+const cues: readonly RegExp[] = [fromTo, fromTo, /\bcompared\s(?:to|with)\s£?\d/i];
 
 /** Changes that the two figures beside them contradict, and differences of percentages that are called per cent. */
 export const checkChangesInWords: PaperCheck = (_, context) => {
   for (const passage of context.words.filter((one) => isPublished(one) && /\d/.test(one.text))) {
     checkPointsSign(passage, context);
-    if (!telling.test(passage.text)) continue;
-    const told = forms.flatMap((form) =>
-      [...passage.text.matchAll(form)].flatMap((match) => readChange(match, passage.text) ?? []),
-    );
+    const told = forms
+      .filter((_form, at) => cues[at]?.test(passage.text))
+      .flatMap((form) => [...passage.text.matchAll(form)].flatMap((match) => readChange(match, passage.text) ?? []));
     // Two forms may read the same change.
     for (const one of new Map(told.toReversed().map((change) => [change.index, change])).values())
       reportChange(one, passage, context);

@@ -3,6 +3,8 @@ import { isPublished } from './sentences.ts';
 
 interface Slip {
   readonly pattern: RegExp;
+  /** What every one of them has: words without it are not looked through. */
+  readonly cue: RegExp;
   /** False for what only looks like the slip. */
   readonly isSlip?: (match: RegExpExecArray, text: string) => boolean;
   readonly what: string;
@@ -15,28 +17,33 @@ const scale = String.raw`(?:million|billion|thousand|trillion|bn|tn|m|k)\b`;
 const slips: readonly Slip[] = [
   {
     pattern: /£{2,}\s?\d[\d,.]*\d|£{2,}\s?\d/g,
+    cue: /££/,
     what: 'has two pound signs',
     hint: 'Write one: £30.',
   },
   {
     pattern: /£\s+\d(?:[\d,.]*\d)?/g,
+    cue: /£/,
     what: 'has a space after the pound sign',
     hint: 'Write the amount without it, for example £30.',
   },
   {
     pattern: /£\d[\d,]*,\d+(?:\.\d+)?/g,
+    cue: /£/,
     isSlip: ([text]) => !/^£\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(text),
     what: 'is not an amount of money: a comma stands before each three digits',
     hint: 'Check whether a digit is missing: £300,000 is three hundred thousand pounds, £300.00 is three hundred.',
   },
   {
     pattern: /£(?:\d{1,3}(?:,\d{3})+|\d+)\.\d+(?![\d,]*\d)/g,
+    cue: /£/,
     isSlip: (match, text) => !/\.\d{2}$/.test(match[0]) && !isScaled(text.slice(match.index + match[0].length)),
     what: 'is not an amount of money: pence have two digits',
     hint: 'Write pounds alone, pounds and pence (£12.50), or £12.5 million; thousands are set off by a comma (£30,000).',
   },
   {
     pattern: /(?<![£\d,.])\d[\d,]*(?:\.\d+)?\s?£(?!\s?\d)/g,
+    cue: /£/,
     what: 'has the pound sign after the number',
     hint: 'Write it before: £30.',
   },
@@ -45,33 +52,44 @@ const slips: readonly Slip[] = [
       String.raw`£?\d[\d,.]*\s?(?:(?:m|bn|k)\s(?:million|billion|thousand)|(million|billion|thousand)\s\1)\b`,
       'gi',
     ),
+    cue: /\d.*(?:million|billion|thousand)/is,
     what: 'gives its size twice',
     hint: 'Write £10 million or £10m.',
   },
   {
     pattern: /(?<![\d,.£])\d+,\d{1,2}\s?(?:%|per cent\b|percent\b)/g,
+    cue: /\d,\d/,
     what: 'is not a percentage: decimals stand after a point',
     hint: 'Write 12.5%.',
   },
   {
     pattern: /(?<![\d,.£])\d[\d,]*(?:\.\d+)?\s+%/g,
+    cue: /%/,
     what: 'has a space before the sign',
     hint: 'Write the percentage without it, for example 12%.',
   },
   {
     pattern: /(?:\d\s?%\s?(?:%|per ?cent\b)|\bper ?cent\s?%)/gi,
+    cue: /%/,
     what: 'says per cent twice',
     hint: 'Write 12%.',
   },
-  { pattern: /(?<![\w%)\d])%\s?\d[\d.,]*\b/g, what: 'has the sign before the number', hint: 'Write it after: 12%.' },
+  {
+    pattern: /(?<![\w%)\d])%\s?\d[\d.,]*\b/g,
+    cue: /%/,
+    what: 'has the sign before the number',
+    hint: 'Write it after: 12%.',
+  },
   {
     pattern: /(?<![\d,.£\w/-])\d+(?:,\d+)+(?![\d%]|\.\d|,\d)/g,
+    cue: /\d,\d/,
     isSlip: ([text]) => isWronglyGrouped(text.split(',')),
     what: 'is not a number: a comma stands before each three digits',
     hint: 'Check whether a digit is missing, or put a space after each comma of a list.',
   },
   {
     pattern: /(?<![\d.,\w])\d{1,3}(?:\.\d{3}){2,}(?![\d]|[.,]\d)/g,
+    cue: /\.\d{3}\./,
     what: 'is not a number: thousands are set off by commas',
     hint: 'Write 3,456,789.',
   },
@@ -105,7 +123,8 @@ export const checkMalformed: PaperCheck = (_, { words, collector }) => {
   }
 };
 
-function matchesOf({ pattern, isSlip }: Slip, text: string): readonly RegExpExecArray[] {
+function matchesOf({ pattern, cue, isSlip }: Slip, text: string): readonly RegExpExecArray[] {
+  if (!cue.test(text)) return [];
   return [...text.matchAll(pattern)].filter((match) => isSlip?.(match, text) !== false);
 }
 

@@ -26,11 +26,16 @@ const percentOf = new RegExp(
   'giu',
 );
 
+/** Every fraction has a whole, and every percentage of a base its "of": most sentences have neither. */
+const ofCount = /\sof\s(?:(?:the|all|a total of|its|our|their)\s){0,2}\d/i;
+const percentOfBase = /(?:%|cent)\sof\s/i;
+
 /** Percentages that stand beside their counts in a sentence. */
 export const checkPercentsInWords: PaperCheck = (_, { words, collector }) => {
   for (const passage of words.filter((one) => isPublished(one) && /%|per ?cent/i.test(one.text))) {
     for (const sentence of sentencesOf(passage)) {
       for (const found of fractionsIn(sentence)) reportFraction(found, sentence, collector);
+      if (!percentOfBase.test(sentence.text)) continue;
       for (const match of sentence.text.matchAll(percentOf)) reportBase(match, sentence, collector);
     }
   }
@@ -72,6 +77,7 @@ interface Fraction {
 }
 
 function fractionsIn({ text }: Sentence): readonly Fraction[] {
+  if (!ofCount.test(text)) return [];
   const first = [...text.matchAll(countsFirst)].map((match) => ({ match, order: [1, 2, 3] as const }));
   const second = [...text.matchAll(percentFirst)].map((match) => ({ match, order: [2, 3, 1] as const }));
   return [...first, ...second].flatMap(({ match, order }) => {

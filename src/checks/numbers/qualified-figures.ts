@@ -1,5 +1,5 @@
 import type { PaperCheck } from '../check.ts';
-import { figuresIn, isPublished, isYear, sentencesOf, type Sentence } from './sentences.ts';
+import { figuresOf, isPublished, isYear, sentencesOf, type Sentence } from './sentences.ts';
 import type { PlacedNumber } from '../../data/written-numbers.ts';
 
 type Found = { readonly number: PlacedNumber; readonly sentence: Sentence; readonly about: string | undefined };
@@ -24,7 +24,7 @@ const hint = 'Say it alike in both places: the exact amount, or "about" with it 
 const smallest = 1000;
 
 function amountsIn(sentence: Sentence): readonly Found[] {
-  return figuresIn(sentence.text)
+  return figuresOf(sentence)
     .filter((number) => number.value >= smallest && !isYear(number) && number.unit !== 'percent')
     .map((number) => {
       const before = sentence.text.slice(0, number.index);

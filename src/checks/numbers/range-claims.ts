@@ -6,7 +6,7 @@ import { isProblem } from '../../data/select.ts';
 import type { PaperCheck, PaperCheckContext } from '../check.ts';
 import type { PlacedNumber } from '../../data/written-numbers.ts';
 import { datasetsOfPaper } from './datasets-of-paper.ts';
-import { figuresIn, isPublished, sentencesOf, type Sentence } from './sentences.ts';
+import { figuresOf, isPublished, sentencesOf, type Sentence } from './sentences.ts';
 
 /** Ranges that were typed, with what the data says of the column that the sentence names. */
 export const checkRangeClaims: PaperCheck = (resolved, context) => {
@@ -25,8 +25,9 @@ interface Claim {
 }
 
 /** Two numbers in a row that are the ends of a range of a hundred and more, or of percentages. */
-function claimsIn({ text, passage, start }: Sentence): readonly Claim[] {
-  const numbers = figuresIn(text);
+function claimsIn(sentence: Sentence): readonly Claim[] {
+  const { text, passage, start } = sentence;
+  const numbers = figuresOf(sentence);
   return numbers.flatMap((high, at) => {
     const low = numbers[at - 1];
     if (!low || high.value <= low.value || passage.inlinesAt(start + low.index).includes('Stated')) return [];

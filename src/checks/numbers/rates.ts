@@ -15,11 +15,15 @@ const period = String.raw`\s?(?:per|an?|each|every)\s(day|week|month|quarter|yea
 const link = String.raw`\s?(?:,|\(|–|—|=|which is|that is|i\.e\.|or|and so|totalling)[\s,(]*(?:(?:or|that is|which is|which makes|making|totalling|equal to|equivalent to|i\.e\.|so|about|around|roughly|approximately|some|nearly|almost|just (?:over|under))\s)*`;
 const twoRates = new RegExp(`(?<![\\d.,£])${number}${period}${link}${number}${period}`, 'giu');
 
+/** Without two periods there are no two rates. */
+const twoPeriods = new RegExp(`${period}.*?${period}`, 'is');
+
 /** "8 referrals a week (around 350 a year)": two rates for one thing that cannot both be right. */
 export const checkRates: PaperCheck = (_, { words, collector }) => {
   for (const passage of words.filter(
     (one) => isPublished(one) && /\b(?:day|week|month|quarter|year)\b/.test(one.text),
   )) {
+    if (!twoPeriods.test(passage.text)) continue;
     for (const sentence of sentencesOf(passage))
       for (const match of sentence.text.matchAll(twoRates)) reportRates(match, sentence, collector);
   }

@@ -34,8 +34,9 @@ const split = new WeakMap<Passage, readonly Sentence[]>();
 
 function splitSentences(passage: Passage): readonly Sentence[] {
   const sentences: Sentence[] = [];
+  // The stop comes first, so that what may not stand before it is looked at there alone.
   const end =
-    /(?<!\b(?:e\.g|i\.e|no|approx|para|paras|Mr|Mrs|Ms|Dr|St))[.?!][”’"')\]]*(?=\s+[\p{Lu}\p{N}“‘"'(£\uFFFC]|$)/gu;
+    /[.?!](?<!\b(?:e\.g|i\.e|no|approx|para|paras|Mr|Mrs|Ms|Dr|St)[.?!])[”’"')\]]*(?=\s+[\p{Lu}\p{N}“‘"'(£\uFFFC]|$)/gu;
   let start = 0;
   const add = (stop: number): void => {
     const text = passage.text.slice(start, stop);
@@ -58,6 +59,15 @@ export function figuresIn(text: string): readonly PlacedNumber[] {
   if (!/\d/.test(text)) return [];
   return placedNumbersIn(text).filter((number) => !isName(number, text));
 }
+
+/** The same for a sentence, read once: several checks ask for them. */
+export function figuresOf(sentence: Sentence): readonly PlacedNumber[] {
+  const known = figures.get(sentence) ?? figuresIn(sentence.text);
+  figures.set(sentence, known);
+  return known;
+}
+
+const figures = new WeakMap<Sentence, readonly PlacedNumber[]>();
 
 function isName(number: PlacedNumber, text: string): boolean {
   if (number.unit !== undefined) return false;

@@ -1,7 +1,7 @@
 import { exactSum } from '../../data/numbers.ts';
 import type { PlacedNumber } from '../../data/written-numbers.ts';
 import type { PaperCheck } from '../check.ts';
-import { figuresIn, isPublished, sentencesOf, type Sentence } from './sentences.ts';
+import { figuresOf, isPublished, sentencesOf, type Sentence } from './sentences.ts';
 import { shareHint, sharesMayMiss } from './table-percents.ts';
 
 /** Words with which percentages are compared or changed, and are not parts of one whole. */
@@ -17,7 +17,7 @@ export const checkSharesInWords: PaperCheck = (_, { words, collector }) => {
     if ((passage.text.match(/%|per ?cent/gi)?.length ?? 0) < 3) continue;
     for (const group of groupsOf(sentencesOf(passage))) {
       const shares = group.flatMap((sentence) =>
-        figuresIn(sentence.text)
+        figuresOf(sentence)
           .filter(({ unit }) => unit === 'percent')
           .map((share) => ({ share, sentence })),
       );

@@ -12,7 +12,8 @@ const happened = new RegExp(
   'giu',
 );
 
-const counted = /\b(?:child|young|bab|pupil|leaver|sibling)/i;
+/** A count with whom it counts: without them the words are not read more closely. */
+const counted = /\b(?:[1-4]|one|two|three|four)\s(?:\S+\s){0,2}?(?:child|young\s|bab|pupil|care\s|sibling)/i;
 
 /** Counts of one to four children in sentences and typed tables: who knows the place may know who they are. */
 export const checkSmallCountsInWords: PaperCheck = ({ paper }, { words, collector }) => {

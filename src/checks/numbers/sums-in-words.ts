@@ -5,7 +5,7 @@ import type { PaperCheck, PaperCheckContext } from '../check.ts';
 import type { Passage } from '../words.ts';
 import { roundingOf, writtenLike } from './amounts.ts';
 import { numberWord } from './number-words.ts';
-import { figuresIn, isAbout, isPublished, sentencesOf, type Sentence } from './sentences.ts';
+import { figuresIn, figuresOf, isAbout, isPublished, sentencesOf, type Sentence } from './sentences.ts';
 
 /** Sums that are written out in a sentence, or as a total with its list, held against their parts. */
 export const checkSumsInWords: PaperCheck = (_, context) => {
@@ -50,6 +50,7 @@ const plus = /£?\d[\d,.]*(?:\s(?:million|thousand))?%?(?:\s?\+\s?£?\d[\d,.]*(?
 /** "42 (28 + 12 + 2)" and "28 + 12 + 2 = 42". */
 function checkPlus(sentence: Sentence, context: PaperCheckContext): void {
   const { text } = sentence;
+  if (!text.includes('+')) return;
   const numbers = placedNumbersIn(text);
   for (const match of text.matchAll(plus)) {
     const end = match.index + match[0].length;
@@ -72,11 +73,15 @@ const totalBefore =
 const allAfter =
   /^(?:\s\p{L}[\p{L}’'-]*){0,3}?\s(?:in all|in total|altogether|all told|all together|between them|combined)\b/iu;
 
+/** Words of which both of them have one. */
+const telling = /total|altogether|in all|all to|between them|combined/i;
+
 /** "£65,000 and £233,000, £300,000 in all" and "…, a total of £300,000". */
 function checkInAll(sentence: Sentence, context: PaperCheckContext): void {
   const { text } = sentence;
+  if (!telling.test(text)) return;
   if (/\b(?:each|per|every|times|of a total|including|out of|of which)\b/i.test(text)) return;
-  const numbers = figuresIn(text);
+  const numbers = figuresOf(sentence);
   const at = numbers.findIndex(
     (number) =>
       totalBefore.test(text.slice(Math.max(0, number.index - 80), number.index)) ||
@@ -107,6 +112,7 @@ function chainBefore(numbers: readonly PlacedNumber[], at: number, text: string)
 
 const breakdown =
   /(?<total>£?\d[\d,]*(?:\.\d+)?)(?<noun>(?:\s\p{L}[\p{L}’'-]*){0,5}),?\s?(?:\((?<inner>[^()]{0,200}\d[^()]{0,200})\))/giu;
+const hasListInBrackets = /\([^()]*\d[^()]*\)/;
 /** A list in brackets that makes less of its number than this does not claim to be complete. */
 const nearlyAll = 0.8;
 const partial =
@@ -114,7 +120,8 @@ const partial =
 
 /** "42 households (28 county carers, 12 connected carers and two respite carers)": every part begins with a number. */
 function checkBreakdown(sentence: Sentence, context: PaperCheckContext): void {
-  const figures = figuresIn(sentence.text);
+  if (!hasListInBrackets.test(sentence.text)) return;
+  const figures = figuresOf(sentence);
   for (const match of sentence.text.matchAll(breakdown)) {
     const { total: written = '', inner = '' } = match.groups ?? {};
     if (partial.test(inner) || inner.includes('+')) continue;

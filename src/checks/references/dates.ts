@@ -6,36 +6,44 @@ import type { Passage } from '../words.ts';
 
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const months = monthNames.map((name) => `${name}|${name.slice(0, 3)}\\b\\.?`).join('|');
-const cue = new RegExp(`(?:${months})|\\d{1,2}/\\d{1,2}/\\d{4}|(?:19|20)\\d\\d ?(?:to|[–-]|until) ?(?:19|20)\\d\\d`);
+const begun = monthNames.map((name) => name.slice(0, 3)).join('|');
+const cue = new RegExp(`${begun}|\\d{1,2}/\\d{1,2}/\\d{4}|(?:19|20)\\d\\d ?(?:to|[–-]|until) ?(?:19|20)\\d\\d`);
 
 const dayInWords = new RegExp(
   `(?:\\b((?:Sun|Mon|Tue|Tues|Wed|Wednes|Thu|Thur|Thurs|Fri|Sat|Satur)(?:day)?)\\b,? (?:the )?)?(?<![\\d.,/£])(\\d{1,2})(?:st|nd|rd|th)?(?: of)?,? (${months})(?:,? (\\d{4}))?(?![\\d,]\\d)`,
   'g',
 );
+const dayCue = new RegExp(`\\d(?:st|nd|rd|th)?(?: of)?,? (?:${begun})`);
 const dayInFigures = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/(\d{4})(?![\d/])/g;
 const range = new RegExp(
   `(?<![\\d.,/£])(?:(\\d{1,2})(?:st|nd|rd|th)?(?: (${months}))?(?:,? (\\d{4}))?|(${months}),? (\\d{4})) ?(?:to|until|–|-|and) ?(?:(\\d{1,2})(?:st|nd|rd|th)? (${months}),? (\\d{4})|(${months}),? (\\d{4}))(?!\\d)`,
   'g',
 );
+const rangeCue = new RegExp(`(?:to|until|–|-|and) ?(?:\\d{1,2}(?:st|nd|rd|th)? )?(?:${begun})`);
 const years = /(?<![\d.,/£-])((?:19|20)\d\d) ?(?:to|–|-|until) ?((?:19|20)\d\d)(?![\d/-]|[.,]\d)/g;
 
 /** Dates that do not exist, weekdays that are others, ranges that run backwards. */
 export const checkDates: PaperCheck = (_resolved, { words, collector }) => {
   for (const passage of words) {
     if (!cue.test(passage.text)) continue;
-    for (const match of passage.text.matchAll(dayInWords)) checkDay(match, passage, collector);
-    for (const match of passage.text.matchAll(dayInFigures)) {
+    for (const match of matchesOf(dayInWords, dayCue, passage)) checkDay(match, passage, collector);
+    for (const match of matchesOf(dayInFigures, /\//, passage)) {
       const [written, day = '', month = '', year = ''] = match;
       if (Number(month) > 12 || !isIsoDate(isoOf(year, Number(month), day)))
         reportNoDay(written, passage.placeAt(match.index), collector);
     }
-    for (const match of passage.text.matchAll(range)) checkRange(match, passage, collector);
+    for (const match of matchesOf(range, rangeCue, passage)) checkRange(match, passage, collector);
     for (const match of passage.text.matchAll(years)) {
       const [written, from = '', to = ''] = match;
       if (Number(from) > Number(to)) reportBackwards(written, passage.placeAt(match.index), collector);
     }
   }
 };
+
+/** The matches of a long pattern, looked for only where a short one says that there may be any. */
+function matchesOf(pattern: RegExp, hint: RegExp, { text }: Passage): Iterable<RegExpExecArray> {
+  return hint.test(text) ? text.matchAll(pattern) : [];
+}
 
 function checkDay(match: RegExpExecArray, passage: Passage, collector: Collector): void {
   const [written, weekday, day = '', month = '', year] = match;

@@ -2,7 +2,8 @@
 import type { PaperFacts } from '../../schema/paper.ts';
 import type { PaperCheck, PaperCheckContext } from '../check.ts';
 import type { Passage } from '../words.ts';
-import { knownName, likeness, nameWords, type KnownName, type NameWord } from './near-names.ts';
+import { beginsWithCapital, wordsOf, type PlacedWord } from '../words-of.ts';
+import { knownName, likeness, type KnownName } from './near-names.ts';
 
 /** Names that are nearly one of the council's. */
 export const checkNames: PaperCheck = ({ paper, frontMatter }, { words, ...context }) => {
@@ -10,7 +11,7 @@ export const checkNames: PaperCheck = ({ paper, frontMatter }, { words, ...conte
   const names = byBeginning([...namesOf(context), ...ownPosts(facts)]);
   for (const passage of words) {
     if (!/\p{Lu}\p{L}/u.test(passage.text) || passage.within.includes('Notes')) continue;
-    for (const slip of slipsIn(passage.text, names)) {
+    for (const slip of slipsIn(passage, names)) {
       const reason = slip.isCase
         ? `"${slip.written}" is not written as the name is`
         : `"${slip.written}" is nearly a name, but not quite`;
@@ -65,13 +66,14 @@ function beginning(word: string | undefined): string {
 }
 
 /** Where words are nearly a name. Longer names come first, so that what is right in a longer one is not held against a shorter. */
-function slipsIn(text: string, names: Names): Slip[] {
-  const words = nameWords(text);
+function slipsIn(passage: Passage, names: Names): Slip[] {
+  const { text } = passage;
+  const words = wordsOf(passage);
   const taken = new Set<number>();
   const slips: Slip[] = [];
   const right: { readonly start: number; readonly end: number }[] = [];
   for (let start = 0; start < words.length; start++) {
-    if (!/^\p{Lu}/u.test(words[start]?.text ?? '')) continue;
+    if (!beginsWithCapital(words[start]?.text ?? '')) continue;
     const found = nameAt(words, start, names);
     if (!found) continue;
     right.push({ start, end: start + found.length });
@@ -93,7 +95,11 @@ function slipsIn(text: string, names: Names): Slip[] {
 }
 
 /** True for a slip that begins within a longer stretch that is a name. */
-function isInside(index: number, words: readonly NameWord[], { start, end }: { start: number; end: number }): boolean {
+function isInside(
+  index: number,
+  words: readonly PlacedWord[],
+  { start, end }: { start: number; end: number },
+): boolean {
   const [first, last] = [words[start]?.index ?? 0, words[end - 1]?.index ?? 0];
   return index > first && index <= last;
 }
@@ -101,7 +107,7 @@ function isInside(index: number, words: readonly NameWord[], { start, end }: { s
 type Found = { readonly kind: 'right' | 'case' | 'near'; readonly name: string; readonly length: number };
 
 /** The name that stands at a word, or that comes nearest. */
-function nameAt(words: readonly NameWord[], start: number, names: Names): Found | undefined {
+function nameAt(words: readonly PlacedWord[], start: number, names: Names): Found | undefined {
   let best: Found | undefined;
   for (const known of names.get(beginning(words[start]?.text)) ?? []) {
     const count = known.words.length;

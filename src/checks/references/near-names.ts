@@ -1,10 +1,5 @@
 /** Names that are almost right: one word another, one too many or too few, or a small letter where the name has a capital. */
-
-/** A word of a text with its 0-based index. */
-export interface NameWord {
-  readonly text: string;
-  readonly index: number;
-}
+import { placedWords, type PlacedWord } from '../words-of.ts';
 
 /** A name by its words. */
 export interface KnownName {
@@ -14,17 +9,9 @@ export interface KnownName {
 
 const small = new Set(['of', 'and', 'for', 'the', 'to', 'in', 'on', 'with', 'at', 'by', 'a', 'an']);
 
-/** The words of a text; a stop between two sentences is a word of its own, so that no name runs over it. */
-export function nameWords(text: string): NameWord[] {
-  return [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}’'&-]*|[.;:!?()“”"\uFFFC]/gu)].map(({ 0: word, index }) => ({
-    text: word,
-    index,
-  }));
-}
-
 /** A name whose words that count all begin with capitals, and that has two of them at least; undefined for other words. */
 export function knownName(name: string): KnownName | undefined {
-  const words = nameWords(name).map(({ text }) => text);
+  const words = placedWords(name).map(({ text }) => text);
   const counted = words.filter((word) => !small.has(word.toLowerCase()));
   const isProper = counted.length >= 2 && words.length >= 3 && counted.every((word) => /^[\p{Lu}\p{N}]/u.test(word));
   return isProper ? { name, words } : undefined;
@@ -72,7 +59,7 @@ function differAtOnce(a: string, b: string): boolean {
 export type Likeness = 'right' | 'case' | 'near' | undefined;
 
 /** Compares the words at a place with a name. A plural, and a possessive at the end, are right. */
-export function likeness(written: readonly NameWord[], known: KnownName): Likeness {
+export function likeness(written: readonly PlacedWord[], known: KnownName): Likeness {
   const words = written.map(({ text }, at) => (at === written.length - 1 ? text.replace(/[’']s?$/, '') : text));
   if (words.length !== known.words.length)
     return isOneMoreOrLess(words, known.words) && isProper(words) ? 'near' : undefined;

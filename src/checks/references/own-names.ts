@@ -1,7 +1,8 @@
 /** One proper name in two spellings in one paper: "Built on Love" and "Build on Love". */
 import type { PaperCheck } from '../check.ts';
 import type { Passage } from '../words.ts';
-import { likeness, nameWords, type NameWord } from './near-names.ts';
+import { beginsWithCapital, wordsOf, type PlacedWord } from '../words-of.ts';
+import { likeness } from './near-names.ts';
 
 const joining = new Set(['of', 'and', 'for', 'the', 'to', 'in', 'on', 'with', 'at', 'by']);
 /** Pairs of which both are right: one child, several children. */
@@ -9,7 +10,7 @@ const bothRight = /^(?:child|children|person|people|man|men|woman|women)$/;
 
 /** A name as a passage writes it. */
 export interface Written {
-  readonly words: readonly NameWord[];
+  readonly words: readonly PlacedWord[];
   readonly text: string;
   readonly passage: Passage;
   count: number;
@@ -51,7 +52,7 @@ function isDrift(one: Written, other: Written): boolean {
 }
 
 /** A stretch, and its parts where "and" may join two names. */
-function partsOf(words: readonly NameWord[]): (readonly NameWord[])[] {
+function partsOf(words: readonly PlacedWord[]): (readonly PlacedWord[])[] {
   const parts = [words];
   words.forEach(({ text }, at) => {
     if (text === 'and') parts.push(words.slice(0, at), words.slice(at + 1));
@@ -60,7 +61,7 @@ function partsOf(words: readonly NameWord[]): (readonly NameWord[])[] {
 }
 
 /** Without small words at its ends. */
-function trimmed(words: readonly NameWord[]): readonly NameWord[] {
+function trimmed(words: readonly PlacedWord[]): readonly PlacedWord[] {
   const last = words.findLastIndex(({ text }) => !joining.has(text));
   return words.slice(0, last + 1);
 }
@@ -72,8 +73,9 @@ const noName =
 /** Stretches of capitalised words with the small words between them; the first word of a sentence may be none of the name's. */
 export function phrasesIn(passage: Passage): Written[] {
   const phrases: Written[] = [];
-  let open: NameWord[] = [];
+  let open: PlacedWord[] = [];
   const close = (): void => {
+    if (open.length === 0) return;
     const { text: whole } = passage;
     for (const part of partsOf(trimmed(open))) {
       const counted = part.filter(({ text }) => !joining.has(text));
@@ -86,8 +88,8 @@ export function phrasesIn(passage: Passage): Written[] {
     }
     open = [];
   };
-  for (const word of nameWords(passage.text)) {
-    const isCapital = /^\p{Lu}\p{Ll}/u.test(word.text) && !noName.test(word.text);
+  for (const word of wordsOf(passage)) {
+    const isCapital = beginsWithCapital(word.text) && /^\p{Lu}\p{Ll}/u.test(word.text) && !noName.test(word.text);
     if (isCapital || (open.length > 0 && joining.has(word.text))) open.push(word);
     else close();
   }

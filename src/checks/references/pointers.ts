@@ -9,19 +9,21 @@ const pointer = new RegExp(
   `(?<![\\p{L}-])(?:(following|next) )?(${picture}|tables?)(?: (?:immediately |shown )?(below|above|overleaf|opposite|that follows|which follows))?(?![\\p{L}-])`,
   'giu',
 );
+/** What says where to look: without it no word points. */
+const direction = /following|next|below|above|overleaf|opposite|(?:that|which) follows/i;
 const notAPointer = /^ (?:the|average|zero|sea|ground|this|that|which|expectations?|target|\d)/i;
 
 /** Pointers to pictures and tables that are not there, or that stand where nobody looks for them. */
 export const checkPointers: PaperCheck = ({ paper }, { words, collector }) => {
   let seen: Seen | undefined;
   for (const passage of words) {
-    if (passage.kind !== 'paragraph' || passage.within.includes('Notes')) continue;
+    if (passage.kind !== 'paragraph' || passage.within.includes('Notes') || !direction.test(passage.text)) continue;
     for (const match of passage.text.matchAll(pointer)) {
-      const [all, following, noun = '', direction = following] = match;
-      if (direction === undefined || notAPointer.test(passage.text.slice(match.index + all.length))) continue;
+      const [all, following, noun = '', where = following] = match;
+      if (where === undefined || notAPointer.test(passage.text.slice(match.index + all.length))) continue;
       seen ??= seenIn(paper);
       const place = passage.placeAt(match.index);
-      const isAbove = /above/i.test(direction);
+      const isAbove = /above/i.test(where);
       const near = nearestShown(seen, { line: place.line, isAbove, kind: /^table/i.test(noun) ? 'table' : 'picture' });
       if (!near) {
         const name = noun.toLowerCase().replace(/s$/, '');

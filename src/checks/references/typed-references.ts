@@ -8,6 +8,10 @@ import { numberedThings, type NumberedKind, type NumberedThing, type NumberedThi
 const reference =
   /(?<![\p{L}\p{N}-])(paragraphs?|paras?\.?|points?|appendix|appendices|annex|annexes|tables?|figures?|figs?\.|charts?|graphs?|sections?|minutes?) (\d{1,3}(?:\.\d{1,2}){0,2}|(?<=(?:appendix|annex) )[A-H])(?![\p{L}\p{N}%]|[.,]\d|[:/]\d|°)((?:,? ?(?:and|to|or|–|-|,) ?\d{1,3}(?:\.\d{1,2}){0,2}(?![\p{L}\p{N}%]))*)/giu;
 
+/** A word and a number of them; the long pattern takes its time on each passage. */
+const cue =
+  /(?:paragraphs?|paras?\.?|points?|appendix|appendices|annex|annexes|tables?|figures?|figs?\.|charts?|graphs?|sections?|minutes?) [\da-h]/i;
+
 const kinds: readonly (readonly [RegExp, NumberedKind])[] = [
   [/^(?:para|point)/i, 'paragraph'],
   [/^a(?:ppendi|nnex)/i, 'appendix'],
@@ -36,6 +40,7 @@ export const checkTypedReferences: PaperCheck = ({ paper }, { words, collector }
   for (const passage of words) {
     if (passage.kind === 'heading' || passage.within.includes('Notes') || passage.within.includes('blockquote'))
       continue;
+    if (!cue.test(passage.text)) continue;
     for (const match of passage.text.matchAll(reference)) {
       const kind = kindOf(match, passage, paper.kind);
       if (kind === undefined) continue;

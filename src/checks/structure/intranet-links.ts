@@ -16,9 +16,11 @@ export const checkIntranetLinks: PaperCheck = ({ paper, parsed, frontMatter }, {
     if (node.type !== 'linkReference' && /^https?:/i.test(node.url)) report(node.url, placeOf(node, paper));
   }
   forEachAddress(frontMatter.value, [], (address, path) => report(address, frontMatter.placeOf(path)));
-  for (const passage of words)
+  for (const passage of words) {
+    if (!/\\|file:/.test(passage.text)) continue;
     for (const match of passage.text.matchAll(onDisk))
       if (!passage.inlinesAt(match.index).includes('link')) report(match[0], passage.placeAt(match.index));
+  }
 };
 
 function forEachAddress(

@@ -9,6 +9,9 @@ const beforeParagraph =
   /^(?:\d{1,3}(?:\.\d{1,3}){1,3}\.?(?=\s+\p{Lu})|\d{1,3}\.(?=\s+\p{Lu})|\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)(?=\s+\p{L})|(?:[a-z]|[ivx]{1,4})\)(?=\s+\p{L}))/u;
 const beforeHeading =
   /^(?:(?:\d{1,3}\.)+\d{0,3}(?=\s+\p{Lu})|\d{1,3}[).:](?=\s+\p{L})|\(?(?:[a-z]|[ivx]{1,4})\)(?=\s+\p{L})|[A-Z][.)](?=\s+\p{L})|(?:[IVX]{1,4})[.):](?=\s+\p{L})|(?:section|part|slide|appendix|annex|item|minute) \d{1,3}\s*[:.–-])/iu;
+/** What none of them begins like: a word of several letters. */
+const beginsAsWords = /^[A-Za-z](?![a-z]{0,3}\))/;
+const headingBeginsAsWords = /^(?!(?:section|part|slide|appendix|annex|item|minute) \d)[A-Za-z](?![a-z]{0,3}[.):])/i;
 const bullet = /^[•·▪◦‣●○■□➢✓–—*-](?=\s+\p{L})/u;
 const caption = /^(?:table|figure|fig\.|chart|graph) \d{1,3}\s*[:.–-](?!\d)/i;
 
@@ -39,7 +42,7 @@ type Typed = { readonly what: string; readonly sign: string; readonly hint: stri
 function typedBefore({ kind, text, within }: Passage): Typed | undefined {
   if (within.includes('blockquote') || within.includes('footnote') || within.includes('Notes')) return undefined;
   if (kind === 'heading') {
-    const sign = beforeHeading.exec(text)?.[0];
+    const sign = headingBeginsAsWords.test(text) ? undefined : beforeHeading.exec(text)?.[0];
     return sign === undefined
       ? undefined
       : { what: 'the number', sign, hint: 'Delete it: where headings have numbers, the tool makes them.' };
@@ -50,6 +53,7 @@ function typedBefore({ kind, text, within }: Passage): Typed | undefined {
     const hint = 'Write the words after it as caption="…" of the table, chart or figure: the tool numbers them.';
     return { what: 'the caption', sign: title, hint };
   }
+  if (beginsAsWords.test(text)) return undefined;
   const sign = beforeParagraph.exec(text)?.[0];
   if (sign !== undefined) return { what: 'the number', sign, hint: numberHint(sign) };
   const dot = bullet.exec(text)?.[0];

@@ -17,6 +17,8 @@ const known = new Set(
 
 /** A word of capitals, perhaps in the plural; what follows a hyphen, a digit or a full stop is something else. */
 const capitals = /(?<![\p{L}\p{N}&.’'/@-])\p{Lu}{2,6}(?=s?(?![\p{L}\p{N}&@-]|\.\p{L}|’(?!s)|\/\p{L}))/gu;
+/** Two letters that may be capitals: what has none has no acronym. */
+const twoCapitals = /[A-Z\u0080-\uFFFF]{2}/;
 const roman = /^(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/;
 
 /** Acronyms that are not written out at their first use, that nothing explains, or that are written out in two ways. */
@@ -64,7 +66,10 @@ function finder(glossary: PaperCheckContext['glossary']): (text: string) => { ac
       ? undefined
       : new RegExp(`(?<![\\p{L}\\p{N}&])(?:${escaped.join('|')})(?=s?(?![\\p{L}\\p{N}&]))`, 'gu');
   return (text) => {
-    const found = [...text.matchAll(capitals), ...(special ? text.matchAll(special) : [])];
+    const found = [
+      ...(twoCapitals.test(text) ? text.matchAll(capitals) : []),
+      ...(special && others.some((acronym) => text.includes(acronym)) ? text.matchAll(special) : []),
+    ];
     return found
       .map(({ 0: acronym, index }) => ({ acronym, index }))
       .filter(({ acronym }) => Object.hasOwn(glossary, acronym) || !isOrdinary(acronym))

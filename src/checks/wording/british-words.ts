@@ -134,6 +134,11 @@ export const wordsToLookUp = /(?<![\p{L}\p{N}â€™'@./-])\p{L}{3,}(?![\p{L}\p{N}â€
 
 const inZ = /^\p{L}{3,}(?:iz(?:e|es|ed|ing|er|ers|ation|ations|ational)|yz(?:e|es|ed|ing|er|ers))$/u;
 
+/** False for words that britishFor knows nothing of, at a glance. Two words with "&" between them may hold one. */
+export function mayBeAmerican(word: string): boolean {
+  return /[zZ&]/.test(word) || written.has(word.toLowerCase());
+}
+
 /** The British spelling of an American one; undefined for a word that is British too. */
 export function britishFor(word: string): string | undefined {
   const lower = word.toLowerCase();

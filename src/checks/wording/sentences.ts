@@ -1,6 +1,7 @@
 /** Sentences and headings that are hard to read, and slips of the hand. */
 import type { PaperCheck } from '../check.ts';
 import { printed, type Passage } from '../words.ts';
+import { wordsOf, type PlacedWord } from '../words-of.ts';
 
 /** GOV.UK asks for 25 words; half of the sentences in real papers are longer. From here on readers lose the thread. */
 const longest = 45;
@@ -13,6 +14,8 @@ export const checkSentenceLength: PaperCheck = (_resolved, { words, collector })
   for (const passage of words) {
     if (!isProse(passage) || passage.text.length < longest * 3) continue;
     for (const { start, text } of sentencesOf(passage.text)) {
+      // As many words need a letter each, and a space between them.
+      if (text.length < longest * 2) continue;
       const count = wordsIn(text);
       if (count <= longest || ++reported > mostReported) continue;
       const reason = `the sentence that begins "${firstWords(text)} …" has ${count} words`;
@@ -30,7 +33,7 @@ function isProse({ kind, name, within }: Passage): boolean {
 
 /** After a full stop that ends a sentence; those of abbreviations and initials end none. */
 const sentenceEnd =
-  /(?<!\b(?:[Ee]\.g|[Ii]\.e|etc|cf|vs|viz|approx|incl|[Nn]os?|[Pp]aras?|[Pp]p?|Cllrs?|Mr|Mrs|Ms|Dr|St|[Ff]ig|[Rr]ef|\p{Lu}))[.!?][”’")\]]*\s+(?=[“‘"([]?[\p{Lu}\p{N}\uFFFC])/gu;
+  /[.!?](?<!\b(?:[Ee]\.g|[Ii]\.e|etc|cf|vs|viz|approx|incl|[Nn]os?|[Pp]aras?|[Pp]p?|Cllrs?|Mr|Mrs|Ms|Dr|St|[Ff]ig|[Rr]ef|\p{Lu})[.!?])[”’")\]]*\s+(?=[“‘"([]?[\p{Lu}\p{N}\uFFFC])/gu;
 
 /** The sentences of a text with the 0-based index of their first letter. */
 export function sentencesOf(text: string): { readonly start: number; readonly text: string }[] {
@@ -58,7 +61,8 @@ const soundTwice = new Set(['had', 'that', 'very', 'no', 'many', 'so', 'far', 'h
 
 /** A word that stands there twice. */
 export const checkRepeatedWords: PaperCheck = (_resolved, { words, collector }) => {
-  for (const passage of words)
+  for (const passage of words) {
+    if (!mayRepeat(wordsOf(passage))) continue;
     for (const match of passage.text.matchAll(twice)) {
       const [both, first = '', second = ''] = match;
       // "Baden Baden" is a name; at the start of a sentence only the first begins with a capital.
@@ -67,7 +71,19 @@ export const checkRepeatedWords: PaperCheck = (_resolved, { words, collector }) 
       const reason = `the word "${second}" is there twice`;
       collector.warning('repeated-word', passage.placeAt(at), reason, 'Delete one of the two.');
     }
+  }
 };
+
+/** True where two words that follow each other may be the same: most passages need no closer look. */
+function mayRepeat(words: readonly PlacedWord[]): boolean {
+  return words.some(({ text, index }, at) => {
+    const next = words[at + 1];
+    if (next?.index !== index + text.length + 1) return false;
+    if (text.includes('&') || next.text.includes('&')) return true;
+    if (text.length !== next.text.length) return false;
+    return text.toLowerCase() === next.text.toLowerCase() || /[^\x20-\x7e]/.test(text);
+  });
+}
 
 /** Headings and titles in capitals. */
 export const checkCapitals: PaperCheck = (_resolved, { words, collector, glossary }) => {

@@ -1,10 +1,12 @@
 import type { PaperCheck } from '../check.ts';
-import { britishFor, wordsToLookUp } from './british-words.ts';
+import { wordsOf } from '../words-of.ts';
+import { britishFor, mayBeAmerican, wordsToLookUp } from './british-words.ts';
 
 /** American spellings in British English. Names keep their own: "World Health Organization". */
 export const checkSpelling: PaperCheck = ({ paper }, { words, collector }) => {
   if (!/^en(?:-GB)?$/i.test(paper.language)) return;
   for (const passage of words) {
+    if (!wordsOf(passage).some(({ text }) => mayBeAmerican(text))) continue;
     for (const match of passage.text.matchAll(wordsToLookUp)) {
       const [word] = match;
       const british = britishFor(word);
