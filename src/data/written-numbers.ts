@@ -13,17 +13,17 @@ export interface WrittenNumber {
 
 /**
  * A number that stands alone: the digits of "S47", "16th" and "Covid-19" are parts of names. A hyphen after a digit joins
- * the ends of a range; before a number it is a minus.
+ * the ends of a range; before a number it is a minus. Letters have no case here: V8 takes four times as long to compile them where they might.
  */
 const number = new RegExp(
   [
     String.raw`(?<![\p{L}\p{N}]|\p{L}[-‑–])`,
     String.raw`(?:(?<![\p{N}%])(?<sign>[-−]))?(?<pound>£\s?)?`,
     String.raw`(?<whole>\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.(?<fraction>\d+))?`,
-    String.raw`(?:\s?(?<scale>thousand|million|billion|k|m|bn)(?!\p{L}))?`,
-    String.raw`(?:\s?(?<percent>%|per cent|percent))?(?![\p{L}\p{N}])`,
+    String.raw`(?:\s?(?<scale>(?i:thousand|million|billion|k|m|bn))(?!\p{L}))?`,
+    String.raw`(?:\s?(?<percent>(?i:%|per cent|percent)))?(?![\p{L}\p{N}])`,
   ].join(''),
-  'giu',
+  'gu',
 );
 
 const scales: Readonly<Record<string, number>> = { thousand: 1e3, k: 1e3, million: 1e6, m: 1e6, billion: 1e9, bn: 1e9 };
@@ -46,6 +46,7 @@ export function numbersIn(words: string): readonly WrittenNumber[] {
 
 /** The same with their places. */
 export function placedNumbersIn(words: string): readonly PlacedNumber[] {
+  if (!/\d/.test(words)) return [];
   return [...words.matchAll(number)].map((match) => {
     const { sign, pound, whole = '', fraction = '', scale = '', percent } = match.groups ?? {};
     const factor = scales[scale.toLowerCase()] ?? 1;

@@ -8,6 +8,8 @@ import { isNhsNumber } from './nhs-number.ts';
 
 interface PersonalPattern {
   readonly pattern: RegExp;
+  /** What every one of them has: a text without it is not looked through. */
+  readonly cue: RegExp;
   /** Named in the message. */
   readonly what: string;
   /** Which part of the match is shown; the whole where absent. */
@@ -27,9 +29,13 @@ const ofThePublic =
   'child|children|son|daughter|mother|father|parents?|grandparents?|carers?|guardian|residents?|patients?|tenants?|complainants?|pupils?|famil(?:y|ies)|applicants?|service users?';
 const titled = String.raw`(?:Mr|Mrs|Ms|Miss)\.?\s(?:\p{Lu}\.?\s)?\p{Lu}\p{Ll}[\p{L}’'-]*`;
 
+const anyTitle = /(?:Mr|Mrs|Ms|Miss)\.?\s/;
+const anyPostcode = new RegExp(postcode);
+
 const patterns: readonly PersonalPattern[] = [
   {
     pattern: /(?<![\d£+.,/-])\d{3}([ -]?)\d{3}\1\d{4}(?![\d,/-]|\.\d)/g,
+    cue: /\d{3}[ -]?\d{3}[ -]?\d{4}/,
     what: 'an NHS number',
     judge: ([number, gap], text) => {
       const isNamed = /NHS\s*(?:no\.?|number|#)?[^\d\n]{0,12}$/i.test(beforeOf(number, text));
@@ -40,6 +46,7 @@ const patterns: readonly PersonalPattern[] = [
   },
   {
     pattern: /\b(?:QQ|(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z])\s?\d{2}\s?\d{2}\s?\d{2}\s?[A-D]\b/g,
+    cue: /\d\s?[A-D]\b/,
     what: 'a National Insurance number',
     judge: () => 'error',
   },
@@ -48,6 +55,7 @@ const patterns: readonly PersonalPattern[] = [
       String.raw`\b(?:born(?:\son)?|d\.?o\.?b\.?|date\sof\sbirth|birth\s?date)\b[^.\d\n]{0,15}(${day})`,
       'gi',
     ),
+    cue: /\b(?:born|birth|d\.?o\.?b)\b/i,
     what: 'a date of birth',
     group: 1,
     judge: (found) => (yearIn(found[1] ?? '') < oldestLiving ? undefined : 'error'),
@@ -57,32 +65,38 @@ const patterns: readonly PersonalPattern[] = [
       String.raw`(?<![\p{L}\d])((?:Flat\s\w{1,4},?\s)?\d{1,4}[A-Za-z]?,?\s(?:\p{Lu}[\p{L}’'-]+\s){1,3}${street}\b[^\d\n]{0,60}?${postcode})\b`,
       'gu',
     ),
+    cue: anyPostcode,
     what: 'an address with house number and postcode',
     judge: () => 'warning',
   },
   {
     pattern: new RegExp(String.raw`(${titled}[^.\n]{0,60}?\b${postcode})\b`, 'gu'),
+    cue: anyTitle,
     what: 'a name with a postcode',
     judge: () => 'warning',
   },
   {
     pattern: /(?<![\d+])(?:\+44\s?\(?0?\)?\s?7\d{3}|07\d{3})[\s-]?\d{3}[\s-]?\d{3}(?!\d)/g,
+    cue: /\+44|07\d{3}/,
     what: 'a mobile number',
     judge: () => 'warning',
   },
   {
     pattern: new RegExp(String.raw`(?<![\w.+-])[\w.+-]{1,64}@${homeMail}\.(?:com|co\.uk|net|me|uk)\b`, 'gi'),
+    cue: new RegExp(`@${homeMail}\\.`, 'i'),
     what: 'a private e-mail address',
     judge: () => 'warning',
   },
   {
     pattern: /\b(?:registration|reg|number plate|vehicle|car)\b[^.\n]{0,25}\b([A-Z]{2}\d{2}\s?[A-Z]{3})\b/g,
+    cue: /\b(?:registration|reg|number plate|vehicle|car)\b/,
     what: 'the number plate of a car',
     group: 1,
     judge: () => 'warning',
   },
   {
     pattern: new RegExp(String.raw`\b(?:${ofThePublic})\b[^.\n]{0,30}?\b(${titled})`, 'gu'),
+    cue: anyTitle,
     what: 'the name of somebody whom the council serves',
     group: 1,
     judge: () => 'warning',
@@ -92,6 +106,7 @@ const patterns: readonly PersonalPattern[] = [
       String.raw`(${titled}),?\s(?:an?|the|who is an?)\s(?:\p{Ll}+\s){0,2}(?:${ofThePublic})\b`,
       'gu',
     ),
+    cue: anyTitle,
     what: 'the name of somebody whom the council serves',
     group: 1,
     judge: () => 'warning',
@@ -119,7 +134,8 @@ export function checkPersonalData({ file, text, publicAddresses }: SearchedText,
   const searched = withoutAddresses(text, publicAddresses);
   const source = sourceText(file, text);
   const taken: [number, number][] = [];
-  for (const { pattern, what, group = 0, judge } of patterns) {
+  for (const { pattern, cue, what, group = 0, judge } of patterns) {
+    if (!cue.test(searched)) continue;
     for (const found of searched.matchAll(pattern)) {
       const shown = found[group] ?? found[0];
       const from = found.index + found[0].lastIndexOf(shown);

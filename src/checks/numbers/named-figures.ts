@@ -15,7 +15,16 @@ import { isAbout } from './sentences.ts';
 import { typedTables } from './typed-tables.ts';
 
 /** The named figures of a paper, in reading order. */
-export function namedFiguresOf({ paper }: ResolvedPaper): readonly NamedFigure[] {
+export function namedFiguresOf(resolved: ResolvedPaper): readonly NamedFigure[] {
+  const known = named.get(resolved) ?? readFigures(resolved);
+  named.set(resolved, known);
+  return known;
+}
+
+/** Looked through twice: for the paper itself and for what others may say. */
+const named = new WeakMap<ResolvedPaper, readonly NamedFigure[]>();
+
+function readFigures({ paper }: ResolvedPaper): readonly NamedFigure[] {
   const figures: NamedFigure[] = [];
   walk(paper.body, (node, within) => {
     if (within.some(({ type }) => type === 'standardSections')) return;
@@ -24,7 +33,7 @@ export function namedFiguresOf({ paper }: ResolvedPaper): readonly NamedFigure[]
         add(figures, { name: label, value: numbersIn(value)[0], place: placeOf(node, paper) });
     } else if (node.type === 'paragraph') {
       const place = placeOf(node, paper);
-      for (const named of namedInWords(textOf(node), place)) add(figures, named);
+      for (const figure of namedInWords(textOf(node), place)) add(figures, figure);
     }
   });
   for (const { caption, head, rows } of typedTables(paper)) {

@@ -56,7 +56,6 @@ const named =
 
 /** The numbers of a text that count or measure: years, days of a month and numbers of paragraphs are names. */
 export function figuresIn(text: string): readonly PlacedNumber[] {
-  if (!/\d/.test(text)) return [];
   return placedNumbersIn(text).filter((number) => !isName(number, text));
 }
 

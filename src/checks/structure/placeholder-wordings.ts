@@ -6,6 +6,8 @@
 /** One family of wordings. */
 export interface PlaceholderWording {
   readonly pattern: RegExp;
+  /** One of them, in small letters, is in every such wording: a text without them is not looked through. */
+  readonly cues?: readonly string[];
   /** What it is: ends the sentence that begins with the author's words. */
   readonly is: string;
 }
@@ -17,92 +19,137 @@ const wordProcessor = 'was left behind by a word processor';
 
 /** Anywhere in a text. */
 export const wordingsAnywhere: readonly PlaceholderWording[] = [
-  { pattern: /\bsee (?:the )?guidance (?:at|on|notes?|below|overleaf|in the template)\b[^.]*/i, is: guidance },
+  {
+    pattern: /\bsee (?:the )?guidance (?:at|on|notes?|below|overleaf|in the template)\b[^.]*/i,
+    cues: ['guidance'],
+    is: guidance,
+  },
   {
     pattern:
       /\bplease (?:insert|delete|fill in|see (?:the )?guidance|refer to (?:the )?guidance|provide details)\b[^.]*/i,
+    cues: ['please'],
     is: guidance,
   },
   {
     pattern:
       /(?<![\w[])insert (?:in full|here|your|(?:the |a |any |relevant |appropriate )*(?:text|details?|date|names?|title|numbers?|wording|paragraphs?|heading|links?|figures?|tables?|charts?|amount|reference)\b)[^.]*/i,
+    cues: ['insert'],
     is: guidance,
   },
-  { pattern: /\bwhich will either state\b[^.]*/i, is: guidance },
-  { pattern: /\bwhy you consider that the (?:project|proposal|report|decision)\b[^.]*/i, is: guidance },
-  { pattern: /\bwill give details of the identified impacts\b[^.]*/i, is: guidance },
+  { pattern: /\bwhich will either state\b[^.]*/i, cues: ['either state'], is: guidance },
+  {
+    pattern: /\bwhy you consider that the (?:project|proposal|report|decision)\b[^.]*/i,
+    cues: ['you consider'],
+    is: guidance,
+  },
+  { pattern: /\bwill give details of the identified impacts\b[^.]*/i, cues: ['identified impacts'], is: guidance },
   {
     pattern:
       /\b(?:this section|this paragraph|this part|the author|authors|report authors?|the report writer) (?:should|must|needs? to) (?:set out|include|explain|describe|contain|cover|state|outline|provide|summari[sz]e|list|give|identify)\b[^.]*/i,
+    cues: ['this section', 'this paragraph', 'this part', 'author', 'report writer'],
     is: guidance,
   },
-  { pattern: /\buse this (?:section|template|heading|space|box|paragraph) (?:to|for|when|if)\b[^.]*/i, is: guidance },
+  {
+    pattern: /\buse this (?:section|template|heading|space|box|paragraph) (?:to|for|when|if)\b[^.]*/i,
+    cues: ['use this'],
+    is: guidance,
+  },
   {
     pattern: /\b(?:notes?|guidance|instructions?|advice) (?:for|to) (?:report )?(?:authors?|writers?)\b[^.]*/i,
+    cues: ['author', 'writer'],
     is: guidance,
   },
-  { pattern: /\((?:max(?:imum)?\.?|up to|no more than)(?: of)? \d+ (?:words|characters|lines)\)/i, is: guidance },
-  { pattern: /\bcomplete this (?:section|box|part|table) (?:if|only|when|where)\b[^.]*/i, is: guidance },
+  {
+    pattern: /\((?:max(?:imum)?\.?|up to|no more than)(?: of)? \d+ (?:words|characters|lines)\)/i,
+    cues: ['words)', 'characters)', 'lines)'],
+    is: guidance,
+  },
+  {
+    pattern: /\bcomplete this (?:section|box|part|table) (?:if|only|when|where)\b[^.]*/i,
+    cues: ['complete this'],
+    is: guidance,
+  },
   {
     pattern:
       /\b(?:delete|remove|strike (?:out|through)) (?:as|where|if|when) (?:appropriate|applicable|necessary|required|not (?:applicable|needed|required))\b/i,
+    cues: ['delete', 'remove', 'strike'],
     is: choice,
   },
   {
     pattern:
       /\bdelete (?:this|these|the|one|whichever|either)(?: of the)? (?:section|sections|paragraph|paragraphs|text|guidance|notes?|line|lines|box|boxes|options?|alternatives?|wording|instructions?|two|does not apply|is not applicable)\b[^.]*/i,
+    cues: ['delete'],
     is: choice,
   },
-  { pattern: /\[(?:delete|select|choose|either|or|and\/or|if applicable|if required|optional)\b[^\]]*\]/i, is: choice },
+  {
+    pattern: /\[(?:delete|select|choose|either|or|and\/or|if applicable|if required|optional)\b[^\]]*\]/i,
+    cues: ['['],
+    is: choice,
+  },
   {
     pattern: /\bchoose an item\b\.?|\bselect (?:an? )?(?:option|item) from (?:the )?(?:list|drop-?down)\b/i,
+    cues: ['choose an', 'select a'],
     is: choice,
   },
-  { pattern: /\bYes ?\/ ?No(?: ?\/ ?N\/?A)?\b/, is: choice },
+  { pattern: /\bYes ?\/ ?No(?: ?\/ ?N\/?A)?\b/, cues: ['yes'], is: choice },
   {
     pattern:
       /\[(?:to write:|insert|add|enter|type|date|dates|name|names|title|number|amount|figures? here|details|your|tb[acd]|to be |to follow|placeholder|amend|complete|state|describe|text|link|link to|month|year|day|time|job title|post title|director|author|ref|reference)(?![\w'’-])[^\]]*\]/i,
+    cues: ['['],
     is: standIn,
   },
-  { pattern: /\[(?:[Xx]+|[.…_?*#\s]+)\]/, is: standIn },
-  { pattern: /\[(?:[A-Z][a-z]+|[A-Z]+) (?:name|title|date|number|here)\]/, is: standIn },
-  { pattern: /«[^»]{1,40}»|<<[^>]{1,40}>>|\{\{[^}]{1,40}\}\}/, is: standIn },
-  { pattern: /(?<![\w/-])(?:TBC|TBA|TBD|TBCs|T\.B\.C\.|TODO|FIXME)(?![\w-])/, is: standIn },
-  { pattern: /£ ?(?:[Xx]+|\?+|_+|#+)(?![\w])(?:[,.][Xx]+)*[km]?/, is: standIn },
-  { pattern: /(?<![\w.])(?:[Xx]+|\?+|_+) ?%/, is: standIn },
-  { pattern: /(?<![\w-])(?:20[Xx]{2}|19[Xx]{2}|[Xx]{1,2}\/[Xx]{1,2}\/(?:20)?[Xx]{2,4})(?![\w-])/, is: standIn },
+  { pattern: /\[(?:[Xx]+|[.…_?*#\s]+)\]/, cues: ['['], is: standIn },
+  { pattern: /\[(?:[A-Z][a-z]+|[A-Z]+) (?:name|title|date|number|here)\]/, cues: ['['], is: standIn },
+  { pattern: /«[^»]{1,40}»|<<[^>]{1,40}>>|\{\{[^}]{1,40}\}\}/, cues: ['«', '<<', '{{'], is: standIn },
+  {
+    pattern: /(?<![\w/-])(?:TBC|TBA|TBD|TBCs|T\.B\.C\.|TODO|FIXME)(?![\w-])/,
+    cues: ['tb', 't.b', 'todo', 'fixme'],
+    is: standIn,
+  },
+  { pattern: /£ ?(?:[Xx]+|\?+|_+|#+)(?![\w])(?:[,.][Xx]+)*[km]?/, cues: ['£'], is: standIn },
+  { pattern: /(?<![\w.])(?:[Xx]+|\?+|_+) ?%/, cues: ['%'], is: standIn },
+  {
+    pattern: /(?<![\w-])(?:20[Xx]{2}|19[Xx]{2}|[Xx]{1,2}\/[Xx]{1,2}\/(?:20)?[Xx]{2,4})(?![\w-])/,
+    cues: ['20xx', '19xx', 'x/x'],
+    is: standIn,
+  },
   {
     pattern:
       /(?<![\w-]|\b(?:Part|Chapter|Article|Title|Schedule|Volume|Book|Act|Session|Louis|Protocol|Regulation) )(?:XX|xx)(?![\w-]| (?:century|chromosomes?)\b)/,
+    cues: ['xx'],
     is: standIn,
   },
   {
     pattern:
       /(?<![\w-])[Xx]{3,}(?![\w-])(?<!\b(?:Part|Chapter|Article|Title|Schedule|Volume|Book|Act|Session|Louis) XXX)/,
+    cues: ['xxx'],
     is: standIn,
   },
   {
     pattern:
       /\b(?:[Aa]ppendix|[Aa]nnex|[Tt]able|[Ff]igure|[Pp]aragraph|[Pp]ara|[Ss]ection|[Pp]age) (?:[Xx]{1,3}|\?+|#+|_+)(?![\w-])/,
+    cues: [' x', ' ?', ' #', ' _'],
     is: standIn,
   },
-  { pattern: /\bdd ?[/.-] ?mmm? ?[/.-] ?yy(?:yy)?\b|\bDD Month YYYY\b|\bdd month yyyy\b/i, is: standIn },
-  { pattern: /\?{3,}|(?<!\w)_{3,}(?!\w)|\.{6,}|…{3,}/, is: standIn },
+  { pattern: /\bdd ?[/.-] ?mmm? ?[/.-] ?yy(?:yy)?\b|\bDD Month YYYY\b|\bdd month yyyy\b/i, cues: ['dd'], is: standIn },
+  { pattern: /\?{3,}|(?<!\w)_{3,}(?!\w)|\.{6,}|…{3,}/, cues: ['???', '___', '......', '………'], is: standIn },
   {
     pattern:
       /\b(?:text|wording|details|figures|content|paragraph|table|chart|narrative) (?:to (?:follow|be (?:added|inserted|supplied|written|provided|confirmed)))\b(?! (?:by|at|in|on|when|once|after|before|to)\b)/i,
+    cues: ['to follow', 'to be '],
     is: standIn,
   },
   {
     pattern: /\b(?:type|enter|add|write|put) (?:your )?(?:text|title|name|heading|content|subtitle) here\b/i,
+    cues: [' here'],
     is: standIn,
   },
-  { pattern: /\bclick(?: or tap)? (?:here )?to (?:enter|add|insert|edit)\b[^.]*/i, is: standIn },
-  { pattern: /\b(?:your|author'?s?|job|post) (?:name|title) here\b/i, is: standIn },
-  { pattern: /\blorem ipsum\b|\bdolor sit amet\b/i, is: 'is filler text' },
-  { pattern: /\bA\.? ?N\.? Other\b|\b(?:Joe|Fred) Bloggs\b/, is: 'is nobody’s name' },
-  { pattern: /\bError! (?:Reference source|Bookmark|No text)\b[^.]*/i, is: wordProcessor },
-  { pattern: /\b(?:Comment(?:ed)?|Formatted|Deleted) \[[A-Z]{1,4}\d+\]/, is: wordProcessor },
+  { pattern: /\bclick(?: or tap)? (?:here )?to (?:enter|add|insert|edit)\b[^.]*/i, cues: ['click'], is: standIn },
+  { pattern: /\b(?:your|author'?s?|job|post) (?:name|title) here\b/i, cues: [' here'], is: standIn },
+  { pattern: /\blorem ipsum\b|\bdolor sit amet\b/i, cues: ['lorem ipsum', 'dolor sit'], is: 'is filler text' },
+  { pattern: /\bA\.? ?N\.? Other\b|\b(?:Joe|Fred) Bloggs\b/, cues: ['other', 'bloggs'], is: 'is nobody’s name' },
+  { pattern: /\bError! (?:Reference source|Bookmark|No text)\b[^.]*/i, cues: ['error!'], is: wordProcessor },
+  { pattern: /\b(?:Comment(?:ed)?|Formatted|Deleted) \[[A-Z]{1,4}\d+\]/, cues: ['['], is: wordProcessor },
 ];
 
 /** At the beginning of a text only. */

@@ -24,7 +24,11 @@ type Found = { readonly index: number; readonly words: string; readonly is: stri
 /** The wordings in a passage, in its order; of two that overlap the one that begins first. */
 function placeholdersIn(passage: Passage): Found[] {
   const wordings = [...wordingsAtStart, ...(isHeadingLike(passage) ? wholeHeadings : []), ...wordingsAnywhere];
-  const all = wordings.flatMap((wording) => matchOf(wording, passage)).toSorted((a, b) => a.index - b.index);
+  const small = passage.text.toLowerCase();
+  const all = wordings
+    .filter(({ cues: own }) => own?.some((cue) => small.includes(cue)) ?? true)
+    .flatMap((wording) => matchOf(wording, passage))
+    .toSorted((a, b) => a.index - b.index);
   let end = 0;
   return all.filter(({ index, words }) => {
     if (index < end) return false;
