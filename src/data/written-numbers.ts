@@ -1,4 +1,5 @@
 /** Numbers as authors write them in a sentence: £1,350 · 11.6% · 2.3 million · 7,000-9,000. */
+import { letter, numeral } from './letters.ts';
 
 /** One number in the words. */
 export interface WrittenNumber {
@@ -13,17 +14,17 @@ export interface WrittenNumber {
 
 /**
  * A number that stands alone: the digits of "S47", "16th" and "Covid-19" are parts of names. A hyphen after a digit joins
- * the ends of a range; before a number it is a minus. Letters have no case here: V8 takes four times as long to compile them where they might.
+ * the ends of a range; before a number it is a minus.
  */
 const number = new RegExp(
   [
-    String.raw`(?<![\p{L}\p{N}]|\p{L}[-‑–])`,
-    String.raw`(?:(?<![\p{N}%])(?<sign>[-−]))?(?<pound>£\s?)?`,
+    String.raw`(?<![${letter}${numeral}]|[${letter}][-‑–])`,
+    String.raw`(?:(?<![${numeral}%])(?<sign>[-−]))?(?<pound>£\s?)?`,
     String.raw`(?<whole>\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.(?<fraction>\d+))?`,
-    String.raw`(?:\s?(?<scale>(?i:thousand|million|billion|k|m|bn))(?!\p{L}))?`,
-    String.raw`(?:\s?(?<percent>(?i:%|per cent|percent)))?(?![\p{L}\p{N}])`,
+    String.raw`(?:\s?(?<scale>thousand|million|billion|k|m|bn)(?![${letter}]))?`,
+    String.raw`(?:\s?(?<percent>%|per cent|percent))?(?![${letter}${numeral}])`,
   ].join(''),
-  'gu',
+  'gi',
 );
 
 const scales: Readonly<Record<string, number>> = { thousand: 1e3, k: 1e3, million: 1e6, m: 1e6, billion: 1e9, bn: 1e9 };

@@ -1,3 +1,4 @@
+import { letter } from '../../data/letters.ts';
 import type { PaperCheck, PaperCheckContext } from '../check.ts';
 import { isPublished, sentencesOf, type Sentence } from '../numbers/sentences.ts';
 import type { Passage } from '../words.ts';
@@ -42,10 +43,10 @@ const unpublished = String.raw`(?:surveys?|business case|needs assessment|(?:pro
 const wasMade =
   /^\s(?:of|by|in|from|has|had|was|showed|shows|found|finds|said|says|carried|finished|undertaken|commissioned)\b/i;
 const ofMany = /(?:review|audit|evaluation|consultation)$/i;
-const between = String.raw`(?:(?!(?:has|have|had|is|are|was|were|an?|the|of|for|to|in|on|by|with|within|and|or|that|this)\b)[\p{L}’'-]+\s){0,4}?`;
+const between = String.raw`(?:(?!(?:has|have|had|is|are|was|were|an?|the|of|for|to|in|on|by|with|within|and|or|that|this)\b)[${letter}’'-]+\s){0,4}?`;
 const lean = new RegExp(
-  String.raw`\b(?:the|an?|our|its|their|this|recent|annual|thorough|independent|internal|[\p{L}]+[’']s?)\s(${between}${unpublished})\b(?!\s(?:of the (?:minutes|accounts)|period|process|date|cycle|team|officer|group|board|meeting|form|tool|committee|panel|report form)|\s(?:plan|programme|standards?|charter|service|opinion|fees?|manager|team|committee|strategy)\b)`,
-  'giu',
+  String.raw`\b(?:the|an?|our|its|their|this|recent|annual|thorough|independent|internal|[${letter}]+[’']s?)\s(${between}${unpublished})\b(?!\s(?:of the (?:minutes|accounts)|period|process|date|cycle|team|officer|group|board|meeting|form|tool|committee|panel|report form)|\s(?:plan|programme|standards?|charter|service|opinion|fees?|manager|team|committee|strategy)\b)`,
+  'gi',
 );
 /** Not done, not yet done, or known to the public. */
 const notReliedOn =

@@ -1,3 +1,4 @@
+import { letter } from '../../data/letters.ts';
 import { exactSum, roundHalfUp } from '../../data/numbers.ts';
 import { numbersIn, type WrittenNumber } from '../../data/written-numbers.ts';
 import type { PaperCheck, PaperCheckContext } from '../check.ts';
@@ -7,7 +8,7 @@ import type { Passage } from '../words.ts';
 
 const scale = String.raw`(?:\s?(?:million|billion|thousand|m|bn|k)\b)?`;
 const figure = String.raw`(?<![\d,.£/])£?\d(?:[\d,]*\d)?(?:\.\d+)?${scale}(?:\s?(?:%|per cent\b|percent\b))?(?![\d/])`;
-const words = String.raw`(?:\s(?!and\b|or\b)\p{L}[\p{L}’'-]*){0,5}?`;
+const words = String.raw`(?:\s(?!and\b|or\b)[${letter}][${letter}’'-]*){0,5}?`;
 const noun = String.raw`(?:rise|increase|growth|gain|fall|decrease|drop|reduction|decline|cut|loss|difference|change)`;
 const points = String.raw`(?<points>\s?(?:percentage\s)?points?\b)?`;
 
@@ -16,17 +17,17 @@ const forms: readonly RegExp[] = [
   // from 493 to 480, a fall of 13 · from 57% to 82.5%, up 25.5% · from 10 to 12 (an increase of 2)
   new RegExp(
     `\\bfrom\\s(?<old>${figure})${words}\\sto\\s(?<new>${figure})[^.;\\d]{0,60}?(?:,|\\(|\\s[–—-]\\s|—|\\band\\b)\\s?(?:which is|that is|or)?[^.;,\\d]{0,25}?\\b(?<turn>up|down|(?:(?:sharp|small|large|slight|steep|further|net|total)\\s)?${noun})\\s(?:of\\s|by\\s)?(?<about>about |around |some |nearly |almost |over |approximately )?(?<change>${figure})${points}`,
-    'giu',
+    'gi',
   ),
   // fell by 13 from 493 to 480 · a fall of 13, from 493 to 480
   new RegExp(
-    `\\b(?<turn>rose|risen|fell|fallen|grew|grown|dropped|increased|decreased|declined|went up|went down|up|down|${noun})\\s(?:of\\s|by\\s)?(?<about>about |around |some |nearly |almost |over |approximately )?(?<change>${figure})${points},?(?:\\s\\p{L}[\\p{L}’'-]*){0,4}?,?\\sfrom\\s(?<old>${figure})${words}\\sto\\s(?<new>${figure})`,
-    'giu',
+    `\\b(?<turn>rose|risen|fell|fallen|grew|grown|dropped|increased|decreased|declined|went up|went down|up|down|${noun})\\s(?:of\\s|by\\s)?(?<about>about |around |some |nearly |almost |over |approximately )?(?<change>${figure})${points},?(?:\\s[${letter}][${letter}’'-]*){0,4}?,?\\sfrom\\s(?<old>${figure})${words}\\sto\\s(?<new>${figure})`,
+    'gi',
   ),
   // 480 carers compared to 493 last quarter. This is a decrease of 13
   new RegExp(
     `(?<new>${figure})[^.;\\d]{0,80}?\\bcompared\\s(?:to|with)\\s(?<old>${figure})[^;\\d]{0,80}?\\b(?<turn>up|down|${noun})\\s(?:of\\s|by\\s)?(?<about>about |around |some |nearly |almost |over |approximately )?(?<change>${figure})${points}`,
-    'giu',
+    'gi',
   ),
 ];
 

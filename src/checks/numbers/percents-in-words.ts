@@ -1,3 +1,4 @@
+import { letter } from '../../data/letters.ts';
 import type { Collector } from '../../diagnostics/diagnostic.ts';
 import type { PaperCheck } from '../check.ts';
 import { decimalsWritten, isShareOf, plainNumber, writtenLike } from './amounts.ts';
@@ -8,22 +9,22 @@ import { numbersIn } from '../../data/written-numbers.ts';
 
 const count = String.raw`(\d{1,3}(?:,\d{3})+|\d+)(?![\d%]|\.\d|,\d)`;
 const percent = String.raw`(\d+(?:\.\d+)?)\s?(?:%|per cent|percent)`;
-const of = String.raw`(?:\s\p{L}[\p{L}’'-]*){0,3}?\s(?:out\s)?of\s(?:(?:the|all|a total of|its|our|their)\s){0,2}`;
+const of = String.raw`(?:\s[${letter}][${letter}’'-]*){0,3}?\s(?:out\s)?of\s(?:(?:the|all|a total of|its|our|their)\s){0,2}`;
 
 /** "24 of 111 (21.6%)": part, whole, percentage. */
 const countsFirst = new RegExp(
-  `(?<![\\d.,£%])${count}${of}${count}(?:\\s\\p{L}[\\p{L}’'-]*){0,5}?,?\\s?[([–—]\\s?(?:or\\s|about\\s|which is\\s)?${percent}`,
-  'giu',
+  `(?<![\\d.,£%])${count}${of}${count}(?:\\s[${letter}][${letter}’'-]*){0,5}?,?\\s?[([–—]\\s?(?:or\\s|about\\s|which is\\s)?${percent}`,
+  'gi',
 );
 /** "45% (9 of 20)": percentage, part, whole. */
 const percentFirst = new RegExp(
-  `(?<![\\d.,])${percent}(?:\\s\\p{L}[\\p{L}’'-]*){0,6}?,?\\s?[([–—]\\s?${count}${of}${count}`,
-  'giu',
+  `(?<![\\d.,])${percent}(?:\\s[${letter}][${letter}’'-]*){0,6}?,?\\s?[([–—]\\s?${count}${of}${count}`,
+  'gi',
 );
 /** "50% of the eight carers": percentage, base. */
 const percentOf = new RegExp(
-  `(?<![\\d.,])${percent}\\sof\\s(?:(?:the|all|our|its|these|those)\\s){0,2}(\\d|two|three|four|five|six|seven|eight|nine)(?![\\d,.%-]|\\s(?:months|weeks|days|years|hours|working)\\b)\\s\\p{L}`,
-  'giu',
+  `(?<![\\d.,])${percent}\\sof\\s(?:(?:the|all|our|its|these|those)\\s){0,2}(\\d|two|three|four|five|six|seven|eight|nine)(?![\\d,.%-]|\\s(?:months|weeks|days|years|hours|working)\\b)\\s[${letter}]`,
+  'gi',
 );
 
 /** Every fraction has a whole, and every percentage of a base its "of": most sentences have neither. */

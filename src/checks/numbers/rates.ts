@@ -1,3 +1,4 @@
+import { letter } from '../../data/letters.ts';
 import { formatNumber } from '../../data/format.ts';
 import { roundHalfUp } from '../../data/numbers.ts';
 import { numbersIn, type WrittenNumber } from '../../data/written-numbers.ts';
@@ -9,11 +10,11 @@ import { isPublished, sentencesOf, type Sentence } from './sentences.ts';
 const inYear = { day: [250, 366], week: [52, 52.2], month: [12, 12], quarter: [4, 4], year: [1, 1] } as const;
 type Period = keyof typeof inYear;
 
-const word = String.raw`(?!per\b|an?\b|each\b|every\b)\p{L}[\p{L}’'-]*`;
+const word = String.raw`(?!per\b|an?\b|each\b|every\b)[${letter}][${letter}’'-]*`;
 const number = String.raw`(£?\d[\d,]*(?:\.\d+)?(?:\s(?:million|thousand))?)(?:\s(${word}(?:\s${word}){0,4}?))?`;
 const period = String.raw`\s?(?:per|an?|each|every)\s(day|week|month|quarter|year)\b`;
 const link = String.raw`\s?(?:,|\(|–|—|=|which is|that is|i\.e\.|or|and so|totalling)[\s,(]*(?:(?:or|that is|which is|which makes|making|totalling|equal to|equivalent to|i\.e\.|so|about|around|roughly|approximately|some|nearly|almost|just (?:over|under))\s)*`;
-const twoRates = new RegExp(`(?<![\\d.,£])${number}${period}${link}${number}${period}`, 'giu');
+const twoRates = new RegExp(`(?<![\\d.,£])${number}${period}${link}${number}${period}`, 'gi');
 
 /** Without two periods there are no two rates. */
 const twoPeriods = new RegExp(`${period}.*?${period}`, 'is');

@@ -1,4 +1,5 @@
 /** The sentences of a paper in which figures are looked for, and how numbers stand in them. */
+import { letter } from '../../data/letters.ts';
 import { placedNumbersIn, type PlacedNumber } from '../../data/written-numbers.ts';
 import type { Place } from '../../diagnostics/diagnostic.ts';
 import { monthNames } from '../../calendar/plain-date.ts';
@@ -51,8 +52,10 @@ function splitSentences(passage: Passage): readonly Sentence[] {
 }
 
 const months = new RegExp(`^\\s?(?:st|nd|rd|th)?\\s(?:${monthNames.join('|')})\\b`, 'i');
-const named =
-  /(?:\b(?:paragraphs?|paras?|sections?|parts?|regulations?|articles?|appendix|appendices|tables?|figures?|schedules?|chapters?|rules?|levels?|phases?|items?|minutes?|numbers?|nos?\.?|version|page|pages|outcome|option|stage|ward|unit|order|key stage|standing order)\s(?:\d+(?:\.\d+)*(?:,| and| to| or|–|-)\s?)*|[\p{L}]\d*\/|§\s?)$/iu;
+const named = new RegExp(
+  String.raw`(?:\b(?:paragraphs?|paras?|sections?|parts?|regulations?|articles?|appendix|appendices|tables?|figures?|schedules?|chapters?|rules?|levels?|phases?|items?|minutes?|numbers?|nos?\.?|version|page|pages|outcome|option|stage|ward|unit|order|key stage|standing order)\s(?:\d+(?:\.\d+)*(?:,| and| to| or|–|-)\s?)*|[${letter}]\d*/|§\s?)$`,
+  'i',
+);
 
 /** The numbers of a text that count or measure: years, days of a month and numbers of paragraphs are names. */
 export function figuresIn(text: string): readonly PlacedNumber[] {

@@ -1,3 +1,4 @@
+import { letter } from '../../data/letters.ts';
 import type { Collector } from '../../diagnostics/diagnostic.ts';
 import type { PaperCheck } from '../check.ts';
 import { numberWord } from './number-words.ts';
@@ -5,11 +6,11 @@ import { countsPeople, smallestPublished } from './people.ts';
 import { isPublished } from './sentences.ts';
 import { isTotalLabel, typedTables, type TypedTable } from './typed-tables.ts';
 
-const few = String.raw`(?:(only|just|a total of)\s)?\b([1-4]|one|two|three|four)\s((?:(?!of\b|or\b|and\b|to\b)[\p{L}’-]+\s){0,2}?(?:child(?:ren)?|young\s(?:people|persons?)|babies|baby|pupils?|care\sleavers?|siblings?))`;
+const few = String.raw`(?:(only|just|a total of)\s)?\b([1-4]|one|two|three|four)\s((?:(?!of\b|or\b|and\b|to\b)[${letter}’-]+\s){0,2}?(?:child(?:ren)?|young\s(?:people|persons?)|babies|baby|pupils?|care\sleavers?|siblings?))`;
 /** A count that says what happened to them: "two children were placed", "one child" alone may be anyone. */
 const happened = new RegExp(
-  String.raw`(?<![\p{L}\d.,£-])${few}\s(?:who\s)?(?:was|were|had|has|have|is|are|did|went|moved|left|died|remained?|lives?|lived|came|needed|attended|received|returned|stayed|waited|missed|joined)\b`,
-  'giu',
+  String.raw`(?<![${letter}\d.,£-])${few}\s(?:who\s)?(?:was|were|had|has|have|is|are|did|went|moved|left|died|remained?|lives?|lived|came|needed|attended|received|returned|stayed|waited|missed|joined)\b`,
+  'gi',
 );
 
 /** A count with whom it counts: without them the words are not read more closely. */

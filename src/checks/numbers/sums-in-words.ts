@@ -1,3 +1,4 @@
+import { letter } from '../../data/letters.ts';
 import { exactSum } from '../../data/numbers.ts';
 import type { PlacedNumber, WrittenNumber } from '../../data/written-numbers.ts';
 import { placedNumbersIn } from '../../data/written-numbers.ts';
@@ -70,8 +71,10 @@ function checkPlus(sentence: Sentence, context: PaperCheckContext): void {
 
 const totalBefore =
   /(?:,|;|:|–|—|\band\b|\bor\b|=|\b(?:makes?|making|gives?|giving|is|are|was|were|being|comes? to)\b)\s(?:(?:this|that|it|which|together|they) (?:is|are|was|were|makes?|gives?|comes? to) )?(?:(?:in|a) )?(?:a )?(?:grand |combined |overall |joint )?total (?:of )?(?:about |around )?$/i;
-const allAfter =
-  /^(?:\s\p{L}[\p{L}’'-]*){0,3}?\s(?:in all|in total|altogether|all told|all together|between them|combined)\b/iu;
+const allAfter = new RegExp(
+  String.raw`^(?:\s[${letter}][${letter}’'-]*){0,3}?\s(?:in all|in total|altogether|all told|all together|between them|combined)\b`,
+  'i',
+);
 
 /** Words of which both of them have one. */
 const telling = /total|altogether|in all|all to|between them|combined/i;
@@ -110,8 +113,10 @@ function chainBefore(numbers: readonly PlacedNumber[], at: number, text: string)
   return parts;
 }
 
-const breakdown =
-  /(?<total>£?\d[\d,]*(?:\.\d+)?)(?<noun>(?:\s\p{L}[\p{L}’'-]*){0,5}),?\s?(?:\((?<inner>[^()]{0,200}\d[^()]{0,200})\))/giu;
+const breakdown = new RegExp(
+  String.raw`(?<total>£?\d[\d,]*(?:\.\d+)?)(?<noun>(?:\s[${letter}][${letter}’'-]*){0,5}),?\s?(?:\((?<inner>[^()]{0,200}\d[^()]{0,200})\))`,
+  'gi',
+);
 const hasListInBrackets = /\([^()]*\d[^()]*\)/;
 /** A list in brackets that makes less of its number than this does not claim to be complete. */
 const nearlyAll = 0.8;

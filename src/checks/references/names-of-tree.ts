@@ -3,7 +3,8 @@ import type { ResolvedPaper } from '../../document/resolving.ts';
 import type { PaperExtract, WrittenName } from '../extract.ts';
 import type { PapersCheck } from '../meeting-check.ts';
 import type { Passage } from '../words.ts';
-import { knownName, likeness, nameWords, type KnownName } from './near-names.ts';
+import { placedWords } from '../words-of.ts';
+import { knownName, likeness, type KnownName } from './near-names.ts';
 import { phrasesIn } from './own-names.ts';
 
 const postFacts = new Set(['reportFrom', 'presenter', 'contact.role']);
@@ -71,7 +72,7 @@ function beginning(word: string | undefined): string {
 
 /** The name that words are nearly; undefined where they are another one of them, or near none. */
 function nearOne(written: string, names: Names, { isAmong = false } = {}): string | undefined {
-  const words = nameWords(written);
+  const words = placedWords(written);
   const known = (names.get(beginning(words[0]?.text)) ?? []).filter(({ name }) => !isAmong || name !== written);
   const like = known.map((name) => ({ name: name.name, kind: likeness(words, name) }));
   return like.some(({ kind }) => kind === 'right') ? undefined : like.find(({ kind }) => kind === 'near')?.name;

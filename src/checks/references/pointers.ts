@@ -1,4 +1,5 @@
 /** "The diagram below", "the table above": what is pointed to must be there, and a link finds it on paper too. */
+import { letter } from '../../data/letters.ts';
 import { walk } from '../../document/transforms/walk.ts';
 import type { Paper } from '../../document/paper.ts';
 import type { PaperCheck } from '../check.ts';
@@ -6,8 +7,8 @@ import { ownId } from './numbered-things.ts';
 
 const picture = 'diagram|graphic|picture|image|photo|photograph|chart|graph|illustration|infographic|flow ?chart|map';
 const pointer = new RegExp(
-  `(?<![\\p{L}-])(?:(following|next) )?(${picture}|tables?)(?: (?:immediately |shown )?(below|above|overleaf|opposite|that follows|which follows))?(?![\\p{L}-])`,
-  'giu',
+  `(?<![${letter}-])(?:(following|next) )?(${picture}|tables?)(?: (?:immediately |shown )?(below|above|overleaf|opposite|that follows|which follows))?(?![${letter}-])`,
+  'gi',
 );
 /** What says where to look: without it no word points. */
 const direction = /following|next|below|above|overleaf|opposite|(?:that|which) follows/i;

@@ -1,12 +1,15 @@
 /** References typed by hand: "paragraph 7", "Appendix 2". They drift as soon as something is added before what they name. */
+import { letter, numeral } from '../../data/letters.ts';
 import type { Collector } from '../../diagnostics/diagnostic.ts';
 import type { PaperKind } from '../../document/paper.ts';
 import type { PaperCheck } from '../check.ts';
 import type { Passage } from '../words.ts';
 import { numberedThings, type NumberedKind, type NumberedThing, type NumberedThings } from './numbered-things.ts';
 
-const reference =
-  /(?<![\p{L}\p{N}-])(paragraphs?|paras?\.?|points?|appendix|appendices|annex|annexes|tables?|figures?|figs?\.|charts?|graphs?|sections?|minutes?) (\d{1,3}(?:\.\d{1,2}){0,2}|(?<=(?:appendix|annex) )[A-H])(?![\p{L}\p{N}%]|[.,]\d|[:/]\d|°)((?:,? ?(?:and|to|or|–|-|,) ?\d{1,3}(?:\.\d{1,2}){0,2}(?![\p{L}\p{N}%]))*)/giu;
+const reference = new RegExp(
+  String.raw`(?<![${letter}${numeral}-])(paragraphs?|paras?\.?|points?|appendix|appendices|annex|annexes|tables?|figures?|figs?\.|charts?|graphs?|sections?|minutes?) (\d{1,3}(?:\.\d{1,2}){0,2}|(?<=(?:appendix|annex) )[A-H])(?![${letter}${numeral}%]|[.,]\d|[:/]\d|°)((?:,? ?(?:and|to|or|–|-|,) ?\d{1,3}(?:\.\d{1,2}){0,2}(?![${letter}${numeral}%]))*)`,
+  'gi',
+);
 
 /** A word and a number of them; the long pattern takes its time on each passage. */
 const cue =

@@ -1,4 +1,5 @@
 /** Sentences and headings that are hard to read, and slips of the hand. */
+import { letter, numeral } from '../../data/letters.ts';
 import type { PaperCheck } from '../check.ts';
 import { printed, type Passage } from '../words.ts';
 import { wordsOf, type PlacedWord } from '../words-of.ts';
@@ -55,7 +56,10 @@ function firstWords(sentence: string): string {
   return sentence.replaceAll(printed, '…').split(' ').slice(0, 5).join(' ');
 }
 
-const twice = /(?<![\p{L}\p{N}’'-])(\p{L}+) (\1)(?![\p{L}\p{N}’'-])/giu;
+const twice = new RegExp(
+  String.raw`(?<![${letter}${numeral}’'-])([${letter}]+) (\1)(?![${letter}${numeral}’'-])`,
+  'gi',
+);
 /** Words that a sound sentence may have twice in a row. */
 const soundTwice = new Set(['had', 'that', 'very', 'no', 'many', 'so', 'far', 'ha', 'bye', 'night', 'blah', 'who']);
 
