@@ -60,10 +60,16 @@ function lastLine(project, packages) {
 }
 
 function sourcesOf(project) {
-  const sources = readdirSync(path.join(project, 'src'), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(ts|js|mjs|json)$/.test(entry.name))
-    .map((entry) => path.relative(project, path.join(entry.parentPath, entry.name)));
-  return ['.config/bundle.mjs', 'package.json', 'tsconfig.json', ...sources.sort()];
+  return ['.config/bundle.mjs', 'package.json', 'tsconfig.json', ...sourcesIn(project, 'src').sort()];
+}
+
+/** Folder by folder: Node's own way of reading folders within folders takes several times as long. */
+function sourcesIn(project, folder) {
+  return readdirSync(path.join(project, folder), { withFileTypes: true }).flatMap((entry) => {
+    const inside = `${folder}${path.sep}${entry.name}`;
+    if (entry.isDirectory()) return sourcesIn(project, inside);
+    return entry.isFile() && /\.(ts|js|mjs|json)$/.test(entry.name) ? [inside] : [];
+  });
 }
 
 function endsWith(file, end) {

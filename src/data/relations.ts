@@ -127,31 +127,41 @@ function cellsFor(found: FoundColumns, row: Row): Cells | undefined {
   return { parts, result, base: base?.kind === 'number' ? base : undefined };
 }
 
-/** What does not agree, with both sides; undefined where it holds. */
+/** What does not agree, with both sides; undefined where it holds, as it nearly always does: words are made where it does not. */
 function brokenIn(relation: RowRelation, cells: Cells, found: FoundColumns): string | undefined {
   const sum = exactSum(cells.parts.map((part) => part.value));
+  const said = cells.result.value;
+  if (relation.kind === 'parts') {
+    if (sum <= said) return undefined;
+    const { left, name, says } = sidesOf(sum, cells, found);
+    return `${left}, which is more than ${name} ${says}`;
+  }
+  if (relation.kind === 'sum') {
+    if (sum === said) return undefined;
+    const { left, name, says } = sidesOf(sum, cells, found);
+    return `${left}, but ${name} says ${says}`;
+  }
+  const base = cells.base?.value ?? 0;
+  const percent = base === 0 ? undefined : roundHalfUp((sum * 100) / base, cells.result.decimals);
+  if (percent === undefined ? sum === 0 && said === 0 : percent === said) return undefined;
+  const { left, name, says } = sidesOf(sum, cells, found);
+  const whole = `${left}, as a share of ${found.base?.column.name ?? ''} ${formatNumber(base, found.base?.column ?? found.result.column)}`;
+  if (percent === undefined) return `${whole}, is no percentage, but ${name} says ${says}`;
+  const share = formatNumber(percent, { type: 'percent', decimals: cells.result.decimals });
+  return `${whole}, is ${share}, but ${name} says ${says}`;
+}
+
+/** The parts with their sum, and the column that should agree with what it says, in words. */
+function sidesOf(sum: number, cells: Cells, { parts, result }: FoundColumns): Record<'left' | 'name' | 'says', string> {
   const decimals = Math.max(...cells.parts.map((part) => part.decimals), cells.result.decimals);
-  const listed = found.parts
+  const listed = parts
     .map(({ column }, index) => `${column.name} ${formatNumber(cells.parts[index]?.value ?? 0, column)}`)
     .join(' + ');
-  const resultName = found.result.column.name;
-  const says = formatNumber(cells.result.value, { ...found.result.column, decimals: cells.result.decimals });
-  const left = found.parts.length === 1 ? listed : `${listed} = ${formatNumber(sum, { type: 'number', decimals })}`;
-  if (relation.kind === 'parts') {
-    return sum <= cells.result.value ? undefined : `${left}, which is more than ${resultName} ${says}`;
-  }
-  if (relation.kind === 'sum')
-    return sum === cells.result.value ? undefined : `${left}, but ${resultName} says ${says}`;
-  const base = cells.base?.value ?? 0;
-  const whole = `${left}, as a share of ${found.base?.column.name ?? ''} ${formatNumber(base, found.base?.column ?? found.result.column)}`;
-  if (base === 0)
-    return sum === 0 && cells.result.value === 0
-      ? undefined
-      : `${whole}, is no percentage, but ${resultName} says ${says}`;
-  const percent = roundHalfUp((sum * 100) / base, cells.result.decimals);
-  if (percent === cells.result.value) return undefined;
-  const share = formatNumber(percent, { type: 'percent', decimals: cells.result.decimals });
-  return `${whole}, is ${share}, but ${resultName} says ${says}`;
+  return {
+    left: parts.length === 1 ? listed : `${listed} = ${formatNumber(sum, { type: 'number', decimals })}`,
+    name: result.column.name,
+    says: formatNumber(cells.result.value, { ...result.column, decimals: cells.result.decimals }),
+  };
 }
 
 function reportPlace(relation: RowRelation, found: FoundColumns, at: { row: Row; scope: Scope }): Place {
