@@ -17,8 +17,26 @@ import { planUpright, type DrawingRoom } from './upright-plan.ts';
  * under them. Everything in the chart must be drawable: see problemOfChart.
  */
 export function drawChart(spec: ChartSpec, options: DrawingRoom): Drawing {
-  return tidyDrawing(draw(spec, options));
+  const { measureText, width, height } = options;
+  const drawings = drawn.get(measureText) ?? new Map<string, Drawing>();
+  drawn.set(measureText, drawings);
+  const key = JSON.stringify([spec, width, height]);
+  const drawing = drawings.get(key) ?? tidyDrawing(draw(spec, options));
+  // What was asked for last stands last; what nobody asked for longest goes first.
+  drawings.delete(key);
+  drawings.set(key, drawing);
+  const [oldest] = drawings.keys();
+  if (oldest !== undefined && drawings.size > mostKept) drawings.delete(oldest);
+  return drawing;
 }
+
+/**
+ * Drawings that were made already, by all that decides them. Where the words of a paper change, its charts are as they
+ * were: to draw them again would take half of what a preview needs to follow.
+ */
+const drawn = new WeakMap<DrawingRoom['measureText'], Map<string, Drawing>>();
+/** As many as the papers of a meeting have, for page and paper; each holds some tens of kilobytes. */
+const mostKept = 64;
 
 function draw(spec: ChartSpec, options: DrawingRoom): Drawing {
   switch (spec.type) {

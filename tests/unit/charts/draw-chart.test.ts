@@ -20,6 +20,22 @@ function barsOf(drawing: Drawing, colour: string): { left: number; top: number; 
     .filter(({ left, top, right, bottom }) => Math.abs(right - left - 9) > 0.02 || Math.abs(bottom - top - 9) > 0.02);
 }
 
+describe('a chart that was drawn before', () => {
+  const bars = (values: number[]): ChartSpec => chart('bar', ['Jan', 'Feb'], [series('2019', values)]);
+
+  test('is the same drawing', () => {
+    expect(draw(bars([1200, 1300]))).toBe(draw(bars([1200, 1300])));
+  });
+
+  test('is drawn anew with another value, another width or words that are measured otherwise', () => {
+    const before = draw(bars([1200, 1300]));
+    const wider: typeof measureText = (...given) => 1.1 * measureText(...given);
+    expect(draw(bars([1200, 1400]))).not.toEqual(before);
+    expect(draw(bars([1200, 1300]), 270)).not.toEqual(before);
+    expect(drawChart(bars([1200, 1300]), { width: 453.5, height: 240, measureText: wider })).not.toBe(before);
+  });
+});
+
 describe.each(Object.entries(sampleCharts))('%s', (_, spec) => {
   test.each([453.5, 270])('at %s points no word is cut, covers another or is smaller than 8 points', (width) => {
     const drawing = draw(spec, width);
