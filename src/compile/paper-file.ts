@@ -39,9 +39,12 @@ export function whyNotThere({ file, noun, isOne }: WantedFile, tree: Tree): File
   const absent = tree.leadsOut(file) ? 'leads outside the content' : 'is not there';
   return {
     problem: `the ${noun} "${name}" ${absent}`,
-    hint: didYouMean(
-      name,
-      there.map((other) => path.posix.basename(other)),
-    ),
+    hint:
+      there.length === 0
+        ? `Put ${name} into the folder of the paper.`
+        : didYouMean(
+            name,
+            there.map((other) => path.posix.basename(other)),
+          ),
   };
 }

@@ -41,7 +41,7 @@ function reportIssue(issue: Issue, before: readonly PropertyKey[], source: Issue
   const steps = stepsOf(path);
   if (isMissing(issue)) {
     const name = nameOf(path);
-    const hint = ownHintAt(source.schema, steps) ?? namesHint(issue, steps, source) ?? `Write ${name}: and what it is.`;
+    const hint = ownHintAt(source.schema, steps) ?? namesHint(issue, steps, source) ?? missingHint(name, steps, source);
     source.collector.error(source.rule, source.places.key(path), `"${name}" is missing`, hint);
     return;
   }
@@ -54,6 +54,13 @@ function subjectOf(issue: Issue, path: readonly PropertyKey[]): string {
   if ('input' in issue && typeof issue.input === 'string' && issue.message.startsWith('is not '))
     return shown(issue.input);
   return typeof path.at(-1) === 'number' ? `an entry of "${nameOf(path)}"` : `"${nameOf(path)}"`;
+}
+
+/** What to write after a name that is missing, as the guide says what it is. */
+function missingHint(name: string, steps: readonly (string | number)[], { schema }: IssueSource): string {
+  const [first = '', ...rest] = schemaAt(schema, steps)?.description ?? '';
+  const what = `${first.toLowerCase()}${rest.join('')}`.replace(/\.$/, '');
+  return `Write ${name}: and, after it, ${what === '' ? 'what it is' : what}.`;
 }
 
 function stepsOf(path: readonly PropertyKey[]): (string | number)[] {

@@ -52,7 +52,9 @@ function outliersIn({ rows }: Dataset, column: Column): readonly Outlier[] {
   return counted.flatMap((row, at) => {
     const cell = row.cells[column.index];
     if (cell?.kind !== 'number') return [];
-    const around = counted.slice(Math.max(0, at - reach), at + reach + 1).filter((other) => other !== row);
+    // At both ends as many neighbours as in the middle, so that one of them that is far off does not count for half.
+    const start = Math.min(Math.max(0, at - reach), Math.max(0, counted.length - 2 * reach - 1));
+    const around = counted.slice(start, start + 2 * reach + 1).filter((other) => other !== row);
     const values = around.flatMap((other) => {
       const neighbour = other.cells[column.index];
       return neighbour?.kind === 'number' ? [neighbour.value] : [];

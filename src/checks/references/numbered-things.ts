@@ -85,7 +85,6 @@ function anchorIn(node: TreeNode): string | undefined {
   return id;
 }
 
-/** Ids that the tool made from numbers change with the numbers. */
 /** The id that an author gave; undefined for one that the tool made of a number, which changes with the number. */
 export function ownId(id: string): string | undefined {
   return /^(?:table|figure|appendix)-\d+$/.test(id) ? undefined : id;

@@ -1,11 +1,19 @@
 /** Every example of the catalogue of rules, held against the checker. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { rules, type RuleId } from '../../../src/diagnostics/rules.ts';
 import type { Rule } from '../../../src/diagnostics/rules/rule.ts';
 import { filesOfExample } from '../../support/rule-example.ts';
-import { compileTree } from '../../support/tree.ts';
+import { compileTree, projectRoot, reportFile } from '../../support/tree.ts';
 
 const catalogue: readonly [string, Rule][] = Object.entries(rules);
+
+const messages = parse(readFileSync(path.join(projectRoot, 'tests/cases/rule-messages.yml'), 'utf8')) as Record<
+  string,
+  string[]
+>;
 
 test('the sample tree of the examples is sound', () => {
   expect(compileTree(filesOfExample({})).diagnostics).toEqual([]);
@@ -15,6 +23,13 @@ describe.each(catalogue.filter(([, rule]) => rule.unshown === undefined))('%s', 
   test('is found in its failing example, and nothing else is', () => {
     const found = compileTree(filesOfExample(fails)).diagnostics.map(({ rule }) => rule as string);
     expect([...new Set(found)]).toEqual([name]);
+  });
+
+  test('says of its failing example what is written down, word for word', () => {
+    const said = compileTree(filesOfExample(fails)).diagnostics.map(({ place, reason, hint }) =>
+      `${place.file}:${place.line}:${place.column} ${reason} | ${hint ?? ''}`.replace(`${reportFile}:`, ''),
+    );
+    expect(said).toEqual(messages[name]);
   });
 
   test('has the severity that the catalogue says', () => {

@@ -75,11 +75,11 @@ describe('what does not fit is reported at its place with what to write', () => 
       'name: A\nkind: panel\nabout:\nquoram: 3\n',
       committeeSchema,
       [
-        '3:1 council-file "about" is missing | Write about: and what it is.',
+        '3:1 council-file "about" is missing | Write about: and, after it, what the committee does, in a sentence or two, for its page.',
         '4:1 council-file "quoram" is not known here | Did you mean "quorum"?',
       ],
     ],
-    ['kind: panel\n', committeeSchema, ['1:1 council-file "name" is missing | Write name: and what it is.']],
+    ['kind: panel\n', committeeSchema, ['1:1 council-file "name" is missing | Write name: and, after it, the committee’s full name, as it is printed everywhere.']],
     [
       'name: A\nbankHolidays: 2022-09-19\n',
       councilSchema,
@@ -123,10 +123,10 @@ describe('what does not fit is reported at its place with what to write', () => 
     const facts =
       'kind: report\ntitle: x\nreportFrom: x\ncontact: { email: a@b.uk }\nstrategicPlan: { noLink: "" }\nbackgroundDocuments: [{ document: x }]\nequality: { impact: none, statement: }\n';
     expect(findings(reportSchema, facts)).toEqual([
-      '4:10 council-file "role" is missing | Write role: and what it is.',
+      '4:10 council-file "role" is missing | Write role: and, after it, the post that answers questions.',
       '5:26 council-file "noLink" is empty | Write what it is, or delete the name.',
-      '6:23 council-file "location" is missing | Write location: and what it is.',
-      '7:27 council-file "statement" is missing | Write statement: and what it is.',
+      '6:23 council-file "location" is missing | Write location: and, after it, where it can be seen.',
+      '7:27 council-file "statement" is missing | Write statement: and, after it, why there is none, what it is and what is done, what was assessed, or why nothing was.',
     ]);
   });
 
