@@ -53,6 +53,7 @@ function reportIssue(issue: Issue, before: readonly PropertyKey[], source: Issue
 function subjectOf(issue: Issue, path: readonly PropertyKey[]): string {
   if ('input' in issue && typeof issue.input === 'string' && issue.message.startsWith('is not '))
     return shown(issue.input);
+  if (!path.some((step) => typeof step === 'string')) return nameOf(path);
   return typeof path.at(-1) === 'number' ? `an entry of "${nameOf(path)}"` : `"${nameOf(path)}"`;
 }
 

@@ -11,19 +11,23 @@ interface Defect {
   readonly at: string;
   readonly rule: string;
   readonly reason: string;
+  /** Where the hint is pinned too. */
+  readonly hint?: string;
 }
 
 const root = path.join(projectRoot, 'tests/sites/originals');
 const defects = parse(readFileSync(path.join(root, 'expected.yml'), 'utf8')) as Defect[];
-const found = compileRoot(root).diagnostics.map(({ rule, reason, place }) => ({
+const found = compileRoot(root).diagnostics.map(({ rule, reason, hint, place }) => ({
   at: `${place.file}:${place.line}:${place.column}`,
   rule,
   reason,
+  hint,
 }));
 
 describe('a defect of the originals is found at its place', () => {
-  test.each(defects)('$defect', ({ at, rule, reason }) => {
-    expect(found.filter((one) => one.at === at)).toEqual([{ at, rule, reason }]);
+  test.each(defects)('$defect', ({ at, rule, reason, hint }) => {
+    const there = found.filter((one) => one.at === at);
+    expect(there).toEqual([{ at, rule, reason, hint: hint ?? there[0]?.hint }]);
   });
 });
 

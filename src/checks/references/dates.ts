@@ -58,9 +58,9 @@ function checkDay(match: RegExpExecArray, passage: Passage, collector: Collector
   if (weekday === undefined || year === undefined) return;
   const right = weekdays[weekdayOf(iso)] ?? '';
   if (right.startsWith(weekday.slice(0, 3))) return;
-  const reason = `${formatDate(iso)} was not a ${weekdays.find((name) => name.startsWith(weekday.slice(0, 3))) ?? weekday}`;
+  const reason = `${formatDate(iso)} is not a ${weekdays.find((name) => name.startsWith(weekday.slice(0, 3))) ?? weekday}`;
   const hint = `Write "${formatDate(iso, 'weekday')}", or correct the date.`;
-  collector.error('weekday', passage.placeAt(match.index), reason.replace('was not', 'is not'), hint);
+  collector.error('weekday', passage.placeAt(match.index), reason, hint);
 }
 
 function reportNoDay(written: string, place: ReturnType<Passage['placeAt']>, collector: Collector): void {
