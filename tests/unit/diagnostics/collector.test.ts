@@ -40,7 +40,7 @@ describe('the nearest name', () => {
   });
 
   test('or else a list of what there is', () => {
-    expect(didYouMean('zzzzzz', ['A', 'B'])).toBe('There is "A", "B".');
+    expect(didYouMean('zzzzzz', ['A', 'B'])).toBe('There are "A" and "B".');
     expect(didYouMean('zzzzzz', [])).toBe('There is none yet.');
     expect(didYouMean('zzzzzz', 'abcdefghij')).toBe('There is "a", "b", "c", "d", "e", "f", "g", "h", and more.');
   });
