@@ -42,6 +42,6 @@ describe('the nearest name', () => {
   test('or else a list of what there is', () => {
     expect(didYouMean('zzzzzz', ['A', 'B'])).toBe('There are "A" and "B".');
     expect(didYouMean('zzzzzz', [])).toBe('There is none yet.');
-    expect(didYouMean('zzzzzz', 'abcdefghij')).toBe('There is "a", "b", "c", "d", "e", "f", "g", "h", and more.');
+    expect(didYouMean('zzzzzz', 'abcdefghij')).toBe('There are "a", "b", "c", "d", "e", "f", "g", "h" and more.');
   });
 });
