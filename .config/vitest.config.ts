@@ -1,14 +1,30 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-/** Tests of all rooms. Each file runs in a thread of its own; the slow ones build whole sites. */
+const browserTests = 'tests/browser/**/*.test.ts';
+
+/**
+ * Tests of all rooms. Each file runs in a thread of its own; the slow ones build whole sites. Those of the browser share
+ * one browser and one built site, which are made only where such tests run.
+ */
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   cacheDir: 'node_modules/.cache/vite',
   test: {
-    include: ['tests/**/*.test.ts'],
     pool: 'threads',
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    projects: [
+      { extends: true, test: { name: 'engine', include: ['tests/**/*.test.ts'], exclude: [browserTests] } },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: [browserTests],
+          globalSetup: ['tests/support/browser-run.ts'],
+          testTimeout: 300_000,
+        },
+      },
+    ],
   },
 });

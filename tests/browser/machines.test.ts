@@ -1,13 +1,11 @@
 /** What programs read of the example site, read back by programs that are not ours. */
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import ICAL from 'ical.js';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { serveFolder } from '../../src/cli/bench/browser.ts';
-import { complaintsOf, startBrowser } from '../support/chromium.ts';
-import { runCommand } from '../support/command.ts';
+import { afterAll, beforeAll, describe, expect, inject } from 'vitest';
+import { complaintsOf, startBrowser, test } from '../support/chromium.ts';
+import { serveSite, type ServedSite } from '../support/site-server.ts';
 
 interface ManifestFile {
   readonly path: string;
@@ -15,14 +13,13 @@ interface ManifestFile {
 }
 
 const site = 'https://papers.example.gov.uk/';
-const folder = mkdtempSync(path.join(tmpdir(), 'committee-papers-machines-'));
+const folder = inject('exampleSite');
 let browser: Browser;
-let server: Awaited<ReturnType<typeof serveFolder>>;
+let server: ServedSite;
 let files: readonly ManifestFile[] = [];
 
 beforeAll(async () => {
-  expect(runCommand('build', ['--out', path.join(folder, 'dist')]).exitCode).toBe(0);
-  server = await serveFolder(path.join(folder, 'dist'));
+  server = await serveSite(folder);
   browser = await startBrowser();
   files = (JSON.parse(text('manifest.json')) as { files: ManifestFile[] }).files;
 });
@@ -32,7 +29,7 @@ afterAll(async () => {
 });
 
 function text(file: string): string {
-  return readFileSync(path.join(folder, 'dist', file), 'utf8');
+  return readFileSync(path.join(folder, file), 'utf8');
 }
 
 /** Texts of all elements of a name, read by the browser's own XML reader; throws where the file is not XML. */
@@ -96,7 +93,7 @@ describe('feeds', () => {
 
   test('are announced on the pages that they tell about', async () => {
     const page = await browser.newPage();
-    await page.goto(`${server.address}/corporate-parenting-board/2022-12-07/`);
+    await page.goto(`${server.address}corporate-parenting-board/2022-12-07/`);
     const announced = await page
       .locator('link[rel="alternate"][type="application/atom+xml"]')
       .evaluateAll((links) => links.map((link) => new URL((link as HTMLLinkElement).href).pathname));
@@ -153,7 +150,7 @@ test('every page obeys its policy in a real browser, loads nothing from elsewher
   const complaints = complaintsOf(page, server.address);
   const types = new Map<string, string>();
   for (const { path: file } of files.filter(({ kind }) => kind === 'page')) {
-    await page.goto(`${server.address}/${file}`);
+    await page.goto(`${server.address}${file}`);
     expect(await page.locator('meta[http-equiv="Content-Security-Policy"]').count(), file).toBe(1);
     for (const block of await page.locator('script[type="application/ld+json"]').allTextContents()) {
       const data = JSON.parse(block) as { '@context': string; '@type': string };
@@ -180,7 +177,7 @@ test('the policy stops a script and a style that somebody put into a page', asyn
     );
     await route.fulfill({ response, body });
   });
-  await page.goto(`${server.address}/about/`);
+  await page.goto(`${server.address}about/`);
   expect(await page.title()).not.toBe('taken over');
   expect(await page.locator('#styled').evaluate((one) => getComputedStyle(one).position)).toBe('static');
   await page.close();

@@ -5,8 +5,8 @@ import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { build } from 'rolldown';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { complaintsOf, startBrowser } from '../support/chromium.ts';
+import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
+import { complaintsOf, startBrowser, test } from '../support/chromium.ts';
 import { eventually, startPreview, type RunningPreview } from '../support/preview.ts';
 import { projectRoot } from '../support/tree.ts';
 

@@ -1,24 +1,16 @@
-import { mkdtempSync, symlinkSync, mkdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { serveFolder } from '../../src/cli/bench/browser.ts';
-import { complaintsOf, startBrowser } from '../support/chromium.ts';
-import { runCommand } from '../support/command.ts';
+import { afterAll, beforeAll, describe, expect, inject } from 'vitest';
+import { complaintsOf, startBrowser, test } from '../support/chromium.ts';
+import { serveSite, type ServedSite } from '../support/site-server.ts';
 
 describe('the search of the example site, served from a folder below the root of its host', () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'committee-papers-search-'));
   let browser: Browser;
-  let server: Awaited<ReturnType<typeof serveFolder>>;
+  let server: ServedSite;
   let site = '';
 
   beforeAll(async () => {
-    expect(runCommand('build', ['--out', path.join(folder, 'dist')]).exitCode).toBe(0);
-    mkdirSync(path.join(folder, 'host/council'), { recursive: true });
-    symlinkSync(path.join(folder, 'dist'), path.join(folder, 'host/council/papers'));
-    server = await serveFolder(path.join(folder, 'host'));
-    site = `${server.address}/council/papers/`;
+    server = await serveSite(inject('exampleSite'), { below: '/council/papers/' });
+    site = server.address;
     browser = await startBrowser();
   });
   afterAll(async () => {

@@ -1,16 +1,13 @@
-/** A real browser for tests, with what went wrong in it. */
+/** A real browser for tests: the one that the whole run shares, and what went wrong in it. */
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { findBrowser } from '../../src/cli/bench/browser.ts';
+import { inject, test as anyTest } from 'vitest';
 
-/** An installed Chrome or Chromium, else the one that comes with the packages (Linux). */
+/** A test that needs the browser: told as skipped where no browser could be started. */
+export const test = anyTest.skipIf(inject('browser') === '');
+
+/** The browser of this run. Closing it ends what this file opened in it, and leaves it to the others. */
 export async function startBrowser(): Promise<Browser> {
-  const installed = findBrowser();
-  if (installed !== undefined) return chromium.launch({ executablePath: installed, args: ['--no-sandbox'] });
-  // On a bare machine it brings its own libraries only where it believes to run in this place.
-  process.env['AWS_EXECUTION_ENV'] = 'AWS_Lambda_nodejs22.x';
-  process.env['AWS_LAMBDA_JS_RUNTIME'] = 'nodejs22.x';
-  const { default: packed } = await import('@sparticuz/chromium');
-  return chromium.launch({ executablePath: await packed.executablePath(), args: packed.args });
+  return chromium.connect(inject('browser'));
 }
 
 /** Everything that a page complains of from now on: messages of its console, failed requests, requests to other hosts. */

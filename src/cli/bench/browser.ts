@@ -3,12 +3,24 @@ import { createServer } from 'node:http';
 import { accessSync, constants, createReadStream, statSync } from 'node:fs';
 import path from 'node:path';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'chrome.exe'];
 
-/** Absolute path of a Chromium or Chrome on the PATH; undefined where there is none. */
+/** Where Chrome and Chromium are installed without being on the PATH, on macOS and Windows. */
+const usualPlaces = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/opt/google/chrome/chrome',
+  ...['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap((name) => {
+    const folder = process.env[name];
+    return folder === undefined ? [] : [path.join(folder, 'Google/Chrome/Application/chrome.exe')];
+  }),
+];
+
+/** Absolute path of an installed Chromium or Chrome: that of CHROME_PATH, on the PATH, or in a usual place; undefined where there is none. */
 export function findBrowser(): string | undefined {
   const folders = (process.env['PATH'] ?? '').split(path.delimiter);
-  return names.flatMap((name) => folders.map((folder) => path.join(folder, name))).find(isProgram);
+  const onPath = names.flatMap((name) => folders.map((folder) => path.join(folder, name)));
+  return [process.env['CHROME_PATH'] ?? '', ...onPath, ...usualPlaces].find(isProgram);
 }
 
 /** What a browser is started with to print `address` to the file `pdf`. */

@@ -102,9 +102,19 @@ export function inlineHtml(node: InlineNode, state: HtmlState): ElementContent[]
 /** "Figure 2" stays on one line; a title in quotation marks may break. */
 const shortReference = /^\S+ [\d.]+$/;
 
+/** True where the words of a link are its address already: in print it is not said again. */
+function sayWhere(words: string, url: string): boolean {
+  return url.startsWith('http') && url.replace(/\/$/, '').endsWith(words.replace(/\/$/, ''));
+}
+
 function linkElement(node: Link, state: HtmlState): Element {
-  const isShort = node.data?.isReference === true && shortReference.test(textOf(node));
-  const className = isShort ? ['govuk-link', 'app-ref'] : ['govuk-link'];
+  const words = textOf(node);
+  const isShort = node.data?.isReference === true && shortReference.test(words);
+  const className = [
+    'govuk-link',
+    ...(isShort ? ['app-ref'] : []),
+    ...(sayWhere(words, node.url) ? ['app-address'] : []),
+  ];
   return h('a', { className, href: node.url }, state.inlines(node.children as readonly InlineNode[]));
 }
 

@@ -1,0 +1,64 @@
+/** axe on every page of the example site, in every state that a reader may bring. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject } from 'vitest';
+import { bringAxe, states, violationsOf } from '../support/axe.ts';
+import { startBrowser, test } from '../support/chromium.ts';
+import { pagesOf } from '../support/example-pages.ts';
+import { serveSite, type ServedSite } from '../support/site-server.ts';
+
+const widths = [320, 768, 1280];
+let browser: Browser;
+let server: ServedSite;
+
+beforeAll(async () => {
+  server = await serveSite(inject('exampleSite'));
+  browser = await startBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  server.close();
+});
+
+/** Opens a page without running its scripts; axe is a script itself, so that they are allowed again afterwards. */
+async function openWithoutScripts(page: Page, address: string): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setScriptExecutionDisabled', { value: true });
+  await page.goto(address);
+  await session.send('Emulation.setScriptExecutionDisabled', { value: false });
+  await session.detach();
+}
+
+/** Every violation on these pages at a width, with the page and the state in which it was found. */
+async function findingsOn(pages: readonly string[], width: number, hasScripts: boolean): Promise<string[]> {
+  const context = await browser.newContext({ viewport: { width, height: 800 } });
+  const page = await context.newPage();
+  const findings: string[] = [];
+  for (const at of pages) {
+    const address = `${server.address}${at}`;
+    await (hasScripts ? page.goto(address) : openWithoutScripts(page, address));
+    await bringAxe(page);
+    for (const [name, media] of states) {
+      await page.emulateMedia(media);
+      findings.push(...(await violationsOf(page)).map((found) => `/${at} in ${name}: ${found}`));
+    }
+  }
+  await context.close();
+  return findings;
+}
+
+describe.each([
+  ['with scripts', true],
+  ['without scripts', false],
+])('%s', (_, hasScripts) => {
+  test.each(widths)(
+    'axe finds nothing on any page at %i px in light, dark, print and forced colours',
+    async (width) => {
+      const pages = pagesOf(inject('exampleSite'));
+      expect(pages.length).toBeGreaterThan(50);
+      // Two pages at a time: as many as small machines have processors.
+      const halves = [0, 1].map((half) => pages.filter((_page, at) => at % 2 === half));
+      const findings = await Promise.all(halves.map((half) => findingsOn(half, width, hasScripts)));
+      expect(findings.flat()).toEqual([]);
+    },
+  );
+});

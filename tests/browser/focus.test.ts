@@ -1,0 +1,102 @@
+/** The keyboard's way through one page of each kind: every stop can be seen, and shows that it is the one. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject } from 'vitest';
+import { startBrowser, test } from '../support/chromium.ts';
+import { onePageOfEachKind } from '../support/example-pages.ts';
+import { serveSite, type ServedSite } from '../support/site-server.ts';
+
+let browser: Browser;
+let server: ServedSite;
+
+beforeAll(async () => {
+  server = await serveSite(inject('exampleSite'));
+  browser = await startBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  server.close();
+});
+
+/** More stops than any page has. */
+const enough = 600;
+
+interface Stop {
+  readonly name: string;
+  /** Looks different from how it looks without the focus. */
+  readonly isMarked: boolean;
+  /** Some of it lies in sight, and nothing lies over that. */
+  readonly isSeen: boolean;
+}
+
+/** Where the focus is; undefined where it has left the page or come back to its first stop. */
+async function stopOf(page: Page): Promise<Stop | undefined> {
+  return page.evaluate(() => {
+    const one = document.activeElement;
+    const seen = (globalThis as { stops?: Set<Element> }).stops ?? new Set();
+    (globalThis as { stops?: Set<Element> }).stops = seen;
+    if (!(one instanceof HTMLElement || one instanceof SVGElement) || one === document.body || seen.has(one))
+      return undefined;
+    seen.add(one);
+    // The mark of a box to tick stands on its label.
+    const shown = one.matches('.govuk-checkboxes__input')
+      ? ([one, one.nextElementSibling] as const)
+      : ([one, undefined] as const);
+    const look = (): string =>
+      shown
+        .flatMap((part) => (part ? [getComputedStyle(part), getComputedStyle(part, '::before')] : []))
+        .map((style) =>
+          [
+            style.outlineStyle,
+            style.outlineWidth,
+            style.outlineColor,
+            style.boxShadow,
+            style.backgroundColor,
+            style.borderColor,
+            style.borderWidth,
+          ].join(),
+        )
+        .join();
+    const focused = look();
+    const boxes = [...one.getClientRects()];
+    const points = boxes.flatMap((box) =>
+      [0.1, 0.5, 0.9].flatMap((across) =>
+        [0.2, 0.5, 0.8].map((down) => [box.left + across * box.width, box.top + down * box.height] as const),
+      ),
+    );
+    const isSeen = points.some(([x, y]) => {
+      const top = document.elementFromPoint(x, y);
+      return top !== null && (one.contains(top) || top.contains(one) || shown[1]?.contains(top) === true);
+    });
+    one.blur();
+    const isMarked = look() !== focused;
+    one.focus({ preventScroll: true });
+    return { name: one.outerHTML.slice(0, 120), isMarked, isSeen };
+  });
+}
+
+describe.each([
+  ['at 1280 px in light', { viewport: { width: 1280, height: 800 }, colorScheme: 'light', forcedColors: 'none' }],
+  ['at 320 px in dark', { viewport: { width: 320, height: 640 }, colorScheme: 'dark', forcedColors: 'none' }],
+  ['in forced colours', { viewport: { width: 768, height: 800 }, colorScheme: 'dark', forcedColors: 'active' }],
+] as const)('%s', (_, settings) => {
+  test('every stop of the keyboard on one page of each kind is in sight and marked', async () => {
+    const context = await browser.newContext(settings);
+    const page = await context.newPage();
+    const wrong: string[] = [];
+    for (const at of onePageOfEachKind) {
+      await page.goto(`${server.address}${at}`);
+      let stops = 0;
+      for (; stops < enough; stops += 1) {
+        await page.keyboard.press('Tab');
+        const stop = await stopOf(page);
+        if (!stop) break;
+        if (!stop.isMarked) wrong.push(`/${at} is not marked: ${stop.name}`);
+        if (!stop.isSeen) wrong.push(`/${at} is out of sight: ${stop.name}`);
+      }
+      expect(stops, at).toBeGreaterThan(8);
+      expect(stops, at).toBeLessThan(enough);
+    }
+    expect(wrong).toEqual([]);
+    await context.close();
+  });
+});
