@@ -75,9 +75,9 @@ test('no page complains or asks for anything outside the site, and charts and de
     await page.locator('details').evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')));
     for (const chart of await page.locator('.app-chart__plot').all()) {
       await chart.focus();
+      await chart.locator('canvas').waitFor();
       charts += 1;
     }
-    if (charts > 0) await page.waitForLoadState('networkidle');
     // What is not there is told by the server itself.
     complaints.push(...heard.filter((one) => !(at === '404.html' && /404/.test(one))).map((one) => `/${at}: ${one}`));
     page.removeAllListeners();
