@@ -3,6 +3,7 @@
  * the standard sections added, everything checked. After this nothing is looked up any more.
  */
 import type { Definition, FootnoteDefinition } from 'mdast';
+import { visit } from 'unist-util-visit';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import { enquiriesOf, planOn, type Council } from '../schema/council.ts';
 import { paperKinds, type PaperFacts, type ReportFacts } from '../schema/paper.ts';
@@ -247,7 +248,12 @@ function summaryOf(body: readonly BlockNode[]): string {
   const start = body.findIndex((node) => isSection(node, 'Executive summary'));
   const after = body.slice(start < 0 ? 0 : start);
   const paragraph = after.find((node) => node.type === 'paragraph') ?? after.find((node) => node.type === 'slide');
-  return paragraph ? textOf(paragraph).replaceAll(/\s+/g, ' ').trim() : '';
+  if (!paragraph) return '';
+  const words: string[] = [];
+  visit(paragraph, 'paragraph', (one) => {
+    words.push(textOf(one));
+  });
+  return words.join(' ').replaceAll(/\s+/g, ' ').trim();
 }
 
 function committeesOf(slugs: readonly string[], frontMatter: FrontMatter): NonNullable<Paper['committees']> {
