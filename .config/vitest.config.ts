@@ -22,7 +22,7 @@ export default defineConfig({
           name: 'browser',
           include: [browserTests],
           globalSetup: ['tests/support/browser-run.ts'],
-          testTimeout: 300_000,
+          testTimeout: 900_000,
         },
       },
     ],

@@ -114,8 +114,8 @@ test('the largest paint of the longest report over a slow mobile line is told', 
     uploadThroughput: 94_000,
   });
   await page.goto(`${server.address}${longReport}`);
+  await expect.poll(async () => (await measuredOn(page)).paint).toBeGreaterThan(0);
   const { paint } = await measuredOn(page);
-  expect(paint).toBeGreaterThan(0);
   tell([`largest paint of /${longReport} on slow 4G: ${Math.round(paint)} ms`]);
   await context.close();
 });
