@@ -19,7 +19,7 @@ const noBrowser =
   'The browser tests are skipped: there is no Chrome or Chromium on the PATH. Install one, or say where it is in CHROME_PATH.\n';
 
 /** Starts the browser and builds the example site; gives what ends and removes both. */
-export default async function prepareBrowserRun({ provide }: TestProject): Promise<() => Promise<void>> {
+export async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(path.join(tmpdir(), 'committee-papers-browser-'));
   const browser = await launchBrowser(path.join(folder, 'browser'));
   // Where changes are judged, tests that did not run must not pass for tests that passed.
