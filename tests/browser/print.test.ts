@@ -31,7 +31,9 @@ test('no kind of page prints what only a screen needs', async () => {
     const page = await printed(at);
     const shown = await page
       .locator('.app-header, .app-navigation, .govuk-breadcrumbs, .govuk-pagination, .app-filter, .app-search-box')
-      .evaluateAll((all) => all.filter((one) => one.getClientRects().length > 0).map((one) => one.outerHTML.slice(0, 80)));
+      .evaluateAll((all) =>
+        all.filter((one) => one.getClientRects().length > 0).map((one) => one.outerHTML.slice(0, 80)),
+      );
     expect(shown, at).toEqual([]);
     await page.context().close();
   }
