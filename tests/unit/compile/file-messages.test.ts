@@ -65,7 +65,7 @@ test.each<[string, Record<string, string | Uint8Array>, string | undefined, stri
     undefined,
     'data/a/v.yml:7:12 "sum" is empty | Name the columns in a list, for example [Closed, Other].',
   ],
-])('%s', (_what, files, body, message) => {
+])('%s', (...[, files, body, message]) => {
   expect(said(compileTree({ ...filesOfExample(body === undefined ? {} : { body }), ...files }))).toEqual([message]);
 });
 
