@@ -100,6 +100,13 @@ test('remarks on GitHub are escaped and name the file from the repository', () =
   );
 });
 
+test('what GitHub would read as its own signs is written as its documentation asks: in messages %, CR and LF; in properties : and , too', () => {
+  const odd = { ...thinBase, reason: '100%: a, b\r\nc', place: { file: 'data/a:b,c%.csv', line: 2, column: 3 } };
+  expect(diagnosticsForGitHub([odd], '')).toBe(
+    '::warning file=data/a%3Ab%2Cc%25.csv,line=2,col=3,title=small-base::100%25: a, b%0D%0Ac\n',
+  );
+});
+
 test('a report for GitLab names each finding by what it is, and its line from the repository', () => {
   const [finding] = JSON.parse(diagnosticsForGitLab([thinBase], 'council')) as Record<string, unknown>[];
   expect(finding).toMatchObject({
