@@ -113,8 +113,8 @@ test('the largest paint of the longest report over a slow mobile line is told', 
     downloadThroughput: 200_000,
     uploadThroughput: 94_000,
   });
-  await page.goto(`${server.address}${longReport}`);
-  await expect.poll(async () => (await measuredOn(page)).paint).toBeGreaterThan(0);
+  await page.goto(`${server.address}${longReport}`, { waitUntil: 'commit' });
+  await expect.poll(async () => (await measuredOn(page)).paint, { timeout: 60_000 }).toBeGreaterThan(0);
   const { paint } = await measuredOn(page);
   tell([`largest paint of /${longReport} on slow 4G: ${Math.round(paint)} ms`]);
   await context.close();
