@@ -79,7 +79,13 @@ describe('what does not fit is reported at its place with what to write', () => 
         '4:1 council-file "quoram" is not known here | Did you mean "quorum"?',
       ],
     ],
-    ['kind: panel\n', committeeSchema, ['1:1 council-file "name" is missing | Write name: and, after it, the committee’s full name, as it is printed everywhere.']],
+    [
+      'kind: panel\n',
+      committeeSchema,
+      [
+        '1:1 council-file "name" is missing | Write name: and, after it, the committee’s full name, as it is printed everywhere.',
+      ],
+    ],
     [
       'name: A\nbankHolidays: 2022-09-19\n',
       councilSchema,
@@ -90,9 +96,7 @@ describe('what does not fit is reported at its place with what to write', () => 
     [
       'name: A\nbankHolidays: [2022-09-31]\n',
       councilSchema,
-      [
-        '2:16 council-file "2022-09-31" is not a date | Write it as year-month-day, for example 2020-02-04.',
-      ],
+      ['2:16 council-file "2022-09-31" is not a date | Write it as year-month-day, for example 2020-02-04.'],
     ],
     [
       'title: T\nkey: a\ncolumns: { a: { type: cuont } }\n',
