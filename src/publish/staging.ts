@@ -3,7 +3,7 @@
  * the old site or the new one, and a build that fails, is killed or runs out of disk leaves the old one as it was.
  */
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { link, mkdir, readdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /** The process that builds, and how to tell whether another one still runs. */
@@ -81,18 +81,49 @@ async function swap(site: string, { target, previous }: { target: string; previo
   await remove(previous);
 }
 
+/** The lock appears with its holder in it, by one link: another build never reads a half-written one. */
 async function takeLock(lock: string, builder: Builder): Promise<void> {
+  const own = `${lock}.${builder.pid}`;
+  await writeFile(own, String(builder.pid));
   try {
-    await writeFile(lock, String(builder.pid), { flag: 'wx' });
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-    const pid = Number(await readFile(lock, 'utf8').catch(() => ''));
-    if (pid > 0 && pid !== builder.pid && builder.isRunning(pid)) {
-      throw new StagingError(`Another build is writing to the same folder (process ${pid}). Wait for it to end.`);
+    while (!(await isLinked(own, lock))) {
+      const pid = await holderOf(lock);
+      if (isOther(pid, builder))
+        throw new StagingError(`Another build is writing to the same folder (process ${pid}). Wait for it to end.`);
+      await clearAway(lock, builder);
     }
-    await remove(lock);
-    await takeLock(lock, builder);
+  } finally {
+    await remove(own);
   }
+}
+
+async function isLinked(own: string, lock: string): Promise<boolean> {
+  try {
+    await link(own, lock);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/** Takes a dead build's lock away. Where a living one has taken its place meanwhile, that is put back. */
+async function clearAway(lock: string, builder: Builder): Promise<void> {
+  const aside = `${lock}.${builder.pid}.old`;
+  const isMoved = await rename(lock, aside).then(
+    () => true,
+    () => false,
+  );
+  if (isMoved && isOther(await holderOf(aside), builder)) await isLinked(aside, lock);
+  await remove(aside);
+}
+
+function isOther(pid: number, builder: Builder): boolean {
+  return pid > 0 && pid !== builder.pid && builder.isRunning(pid);
+}
+
+async function holderOf(lock: string): Promise<number> {
+  return Number(await readFile(lock, 'utf8').catch(() => ''));
 }
 
 async function refuseForeign(target: string): Promise<void> {
