@@ -14,6 +14,7 @@ export default defineConfig({
     pool: 'threads',
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    globalSetup: ['tests/support/scratch-folder.ts'],
     projects: [
       { extends: true, test: { name: 'engine', include: ['tests/**/*.test.ts'], exclude: [browserTests] } },
       {
@@ -21,7 +22,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: [browserTests],
-          globalSetup: ['tests/support/browser-run.ts'],
+          globalSetup: ['tests/support/scratch-folder.ts', 'tests/support/browser-run.ts'],
           testTimeout: 900_000,
         },
       },
