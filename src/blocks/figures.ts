@@ -4,7 +4,8 @@ import type { BlockUse } from '../document/block.ts';
 import type { Calc } from '../data/derive.ts';
 import { figureOf } from '../data/derive.ts';
 import type { Column, Datasets } from '../data/dataset.ts';
-import { formatNumber, hiddenWords, numberInWords } from '../data/format.ts';
+import { formatNumber, hiddenWords } from '../data/format.ts';
+import { numberInWords } from '../data/number-words.ts';
 import { hiddenAt, isProblem, selectCells, type Problem } from '../data/select.ts';
 
 /** Reports a problem of the data at the setting that names it. */

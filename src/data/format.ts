@@ -2,7 +2,7 @@
 import { monthNames } from '../calendar/plain-date.ts';
 import { monthNumber } from './cells.ts';
 import type { Cell, Column, ColumnType, Hidden } from './dataset.ts';
-import { decimalsOf, roundHalfUp } from './numbers.ts';
+import { roundHalfUp } from './numbers.ts';
 
 /** The true minus sign, U+2212. */
 export const minus = '−';
@@ -77,45 +77,4 @@ export function formatChange(change: {
 export function formatRange(from: number, to: number, format: NumberFormat): string {
   const ends = [formatNumber(from, format), formatNumber(to, format)];
   return ends[0] === ends[1] ? (ends[0] ?? '') : ends.join(' to ');
-}
-
-const small = [
-  'zero',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-  'thirteen',
-  'fourteen',
-  'fifteen',
-  'sixteen',
-  'seventeen',
-  'eighteen',
-  'nineteen',
-];
-const tens = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
-
-/** A whole number below a billion in British words: "one hundred and five"; any other number in digits. */
-export function numberInWords(value: number): string {
-  if (!Number.isInteger(value) || Math.abs(value) >= 1e9)
-    return formatNumber(value, { type: 'number', decimals: decimalsOf(value) });
-  if (value < 0) return `minus ${numberInWords(-value)}`;
-  if (value < 20) return small[value] ?? String(value);
-  if (value < 100) return joined(tens[Math.floor(value / 10)] ?? '', value % 10, '-');
-  if (value < 1000) return joined(`${small[Math.floor(value / 100)] ?? ''} hundred`, value % 100, ' and ');
-  const [size, name] = value < 1_000_000 ? ([1000, 'thousand'] as const) : ([1_000_000, 'million'] as const);
-  const rest = value % size;
-  return joined(`${numberInWords(Math.floor(value / size))} ${name}`, rest, rest < 100 ? ' and ' : ' ');
-}
-
-function joined(head: string, rest: number, link: string): string {
-  return rest === 0 ? head : `${head}${link}${numberInWords(rest)}`;
 }

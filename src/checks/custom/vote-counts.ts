@@ -1,4 +1,4 @@
-import { numberWord } from '../numbers/number-words.ts';
+import { numberWord } from '../../data/number-words.ts';
 import { isPublished, sentencesOf } from '../numbers/sentences.ts';
 import type { PaperCheck } from '../check.ts';
 

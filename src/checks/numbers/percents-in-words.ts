@@ -3,7 +3,7 @@ import type { Collector } from '../../diagnostics/diagnostic.ts';
 import type { PaperCheck } from '../check.ts';
 import { decimalsWritten, isShareOf, plainNumber, writtenLike } from './amounts.ts';
 import { smallestBase } from './data-small-bases.ts';
-import { numberWord } from './number-words.ts';
+import { numberWord } from '../../data/number-words.ts';
 import { isAbout, isPublished, sentencesOf, type Sentence } from './sentences.ts';
 import { numbersIn } from '../../data/written-numbers.ts';
 

@@ -1,7 +1,7 @@
 import { letter } from '../../data/letters.ts';
 import type { Collector } from '../../diagnostics/diagnostic.ts';
 import type { PaperCheck } from '../check.ts';
-import { numberWord } from './number-words.ts';
+import { numberWord } from '../../data/number-words.ts';
 import { countsPeople, smallestPublished } from './people.ts';
 import { isPublished } from './sentences.ts';
 import { isTotalLabel, typedTables, type TypedTable } from './typed-tables.ts';

@@ -5,7 +5,7 @@ import { placedNumbersIn } from '../../data/written-numbers.ts';
 import type { PaperCheck, PaperCheckContext } from '../check.ts';
 import type { Passage } from '../words.ts';
 import { roundingOf, writtenLike } from './amounts.ts';
-import { numberWord } from './number-words.ts';
+import { numberWord } from '../../data/number-words.ts';
 import { figuresIn, figuresOf, isAbout, isPublished, sentencesOf, type Sentence } from './sentences.ts';
 
 /** Sums that are written out in a sentence, or as a total with its list, held against their parts. */

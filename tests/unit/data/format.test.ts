@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { csvText } from '../../../src/data/csv-write.ts';
 import { csvwMetadata } from '../../../src/data/csvw.ts';
-import { formatChange, formatNumber, formatRange, numberInWords } from '../../../src/data/format.ts';
+import { formatChange, formatNumber, formatRange } from '../../../src/data/format.ts';
+import { numberInWords, numberWord } from '../../../src/data/number-words.ts';
 import { readList, readWhere } from '../../../src/data/lists.ts';
 import { exactSum, roundHalfUp } from '../../../src/data/numbers.ts';
 import { suppressDatasets } from '../../../src/data/suppress.ts';
@@ -19,6 +20,10 @@ test.each([
   [2_000_000_000, '2,000,000,000'],
 ])('%d in words is %s', (value, words) => {
   expect(numberInWords(value)).toBe(words);
+});
+
+test('a number up to nineteen is read in digits and in words', () => {
+  expect(['4', 'Four', 'nineteen', 'twenty', 'many'].map(numberWord)).toEqual([4, 4, 19, undefined, undefined]);
 });
 
 describe('figures are printed as section 9 says', () => {
