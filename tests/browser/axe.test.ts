@@ -1,23 +1,13 @@
 /** axe on every page of the example site, in every state that a reader may bring. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, inject } from 'vitest';
 import { bringAxe, states, violationsOf } from '../support/axe.ts';
-import { startBrowser, test } from '../support/chromium.ts';
+import { test } from '../support/chromium.ts';
+import { exampleInBrowser } from '../support/example-in-browser.ts';
 import { onePageOfEachKind, pagesOf } from '../support/example-pages.ts';
-import { serveSite, type ServedSite } from '../support/site-server.ts';
 
 const widths = [320, 768, 1280];
-let browser: Browser;
-let server: ServedSite;
-
-beforeAll(async () => {
-  server = await serveSite(inject('exampleSite'));
-  browser = await startBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  server.close();
-});
+const { browser, server } = exampleInBrowser();
 
 /** Opens a page without running its scripts; axe is a script itself, so that they are allowed again afterwards. */
 async function openWithoutScripts(page: Page, address: string): Promise<void> {
@@ -30,11 +20,11 @@ async function openWithoutScripts(page: Page, address: string): Promise<void> {
 
 /** Every violation on these pages at a width, with the page and the state in which it was found. */
 async function findingsOn(pages: readonly string[], width: number, hasScripts: boolean): Promise<string[]> {
-  const context = await browser.newContext({ viewport: { width, height: 800 } });
+  const context = await browser().newContext({ viewport: { width, height: 800 } });
   const page = await context.newPage();
   const findings: string[] = [];
   for (const at of pages) {
-    const address = `${server.address}${at}`;
+    const address = `${server().address}${at}`;
     await (hasScripts ? page.goto(address) : openWithoutScripts(page, address));
     await bringAxe(page);
     for (const [name, media] of states) {

@@ -1,23 +1,13 @@
 /** Charts of the example site: what can be read of them in every light, and what a keyboard can do with them. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject } from 'vitest';
 import { contrast } from '../../src/charts/palette.ts';
-import { startBrowser, test } from '../support/chromium.ts';
+import { test } from '../support/chromium.ts';
+import { exampleInBrowser } from '../support/example-in-browser.ts';
 import { longReport, pagesOf } from '../support/example-pages.ts';
 import { states } from '../support/axe.ts';
-import { serveSite, type ServedSite } from '../support/site-server.ts';
 
-let browser: Browser;
-let server: ServedSite;
-
-beforeAll(async () => {
-  server = await serveSite(inject('exampleSite'));
-  browser = await startBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  server.close();
-});
+const { browser, server } = exampleInBrowser();
 
 interface Seen {
   /** Words with their colour and the colour that they stand on. */
@@ -74,12 +64,12 @@ function hex(colour: string): string {
 test.each([320, 1280])(
   'at %i px, in light, dark, print and forced colours, words of charts have 4.5:1 to what they stand on, and series 3:1 to the ground and to their neighbours',
   async (width) => {
-    const context = await browser.newContext({ viewport: { width, height: 800 } });
+    const context = await browser().newContext({ viewport: { width, height: 800 } });
     const page = await context.newPage();
     const weak: string[] = [];
     let words = 0;
     for (const at of pagesOf(inject('exampleSite'))) {
-      await page.goto(`${server.address}${at}`);
+      await page.goto(`${server().address}${at}`);
       for (const [state, media] of states) {
         await page.emulateMedia(media);
         for (const chart of await chartsSeenOn(page)) {
@@ -109,9 +99,9 @@ function weakIn({ words, series, ground }: Seen): string[] {
 
 describe('a chart in use', () => {
   async function openChart(settings: object = {}): Promise<Page> {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...settings });
+    const context = await browser().newContext({ viewport: { width: 1280, height: 800 }, ...settings });
     const page = await context.newPage();
-    await page.goto(`${server.address}${longReport}`);
+    await page.goto(`${server().address}${longReport}`);
     return page;
   }
 

@@ -1,24 +1,14 @@
 /** A councillor with a tablet in a meeting, who uses the keyboard alone; and one whose browser runs no scripts. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject } from 'vitest';
-import { startBrowser, test } from '../support/chromium.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { test } from '../support/chromium.ts';
+import { exampleInBrowser } from '../support/example-in-browser.ts';
 import { longReport, panelMeeting } from '../support/example-pages.ts';
-import { serveSite, type ServedSite } from '../support/site-server.ts';
 
-let browser: Browser;
-let server: ServedSite;
-
-beforeAll(async () => {
-  server = await serveSite(inject('exampleSite'));
-  browser = await startBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  server.close();
-});
+const { browser, server } = exampleInBrowser();
 
 async function tablet(settings: object = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 768, height: 1024 }, ...settings });
+  const context = await browser().newContext({ viewport: { width: 768, height: 1024 }, ...settings });
   return context.newPage();
 }
 
@@ -43,7 +33,7 @@ async function follow(page: Page, name: string | RegExp): Promise<void> {
   await Promise.all([page.waitForURL((url) => url.href !== before), page.keyboard.press('Enter')]);
 }
 
-const addressOf = (page: Page): string => page.url().slice(server.address.length);
+const addressOf = (page: Page): string => page.url().slice(server().address.length);
 
 describe.each([
   ['with scripts', {}],
@@ -51,7 +41,7 @@ describe.each([
 ])('%s', (_, settings) => {
   test('comes by keyboard from the home page to a paragraph of the paper of item 6, on to the next paper, and to the pack', async () => {
     const page = await tablet(settings);
-    await page.goto(server.address);
+    await page.goto(server().address);
     await follow(page, 'Committees');
     await follow(page, 'Children and Families Advisory Panel');
     expect(addressOf(page)).toBe('children-and-families-advisory-panel/');
@@ -78,7 +68,7 @@ describe.each([
 
   test('finds page 17 of the printed pack on the web page', async () => {
     const page = await tablet(settings);
-    await page.goto(`${server.address}${longReport}#page-17`);
+    await page.goto(`${server().address}${longReport}#page-17`);
     const mark = page.locator('#page-17');
     expect(await mark.innerText()).toBe('Page 17');
     const box = await mark.boundingBox();
@@ -90,7 +80,7 @@ describe.each([
 
 test('sorts a table by keyboard up, down and back, with its total always last', async () => {
   const page = await tablet();
-  await page.goto(`${server.address}data/fcs-outcomes/`);
+  await page.goto(`${server().address}data/fcs-outcomes/`);
   const table = page.getByRole('table').first();
   const given = await table.getByRole('row').allInnerTexts();
   const head = table.getByRole('columnheader').nth(1);
@@ -112,7 +102,7 @@ test('sorts a table by keyboard up, down and back, with its total always last', 
 
 test('copies a table into a spreadsheet as rows and columns', async () => {
   const page = await tablet();
-  await page.goto(`${server.address}data/contacts/`);
+  await page.goto(`${server().address}data/contacts/`);
   const copied = await page.evaluate(() => {
     const table = document.querySelector('#table ~ .app-table table') ?? document.querySelector('table');
     const range = document.createRange();
@@ -131,9 +121,9 @@ test('copies a table into a spreadsheet as rows and columns', async () => {
 });
 
 test('sees in the contents which section is being read', async () => {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const context = await browser().newContext({ viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
-  await page.goto(`${server.address}${longReport}#staffing`);
+  await page.goto(`${server().address}${longReport}#staffing`);
   const current = page.locator('.app-contents a[aria-current]');
   await expect.poll(() => current.allTextContents()).toEqual(['Staffing']);
   await page.locator('#purpose-of-this-report').scrollIntoViewIfNeeded();

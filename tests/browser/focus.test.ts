@@ -1,21 +1,11 @@
 /** The keyboard's way through one page of each kind: every stop can be seen, and shows that it is the one. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject } from 'vitest';
-import { startBrowser, test } from '../support/chromium.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { test } from '../support/chromium.ts';
+import { exampleInBrowser } from '../support/example-in-browser.ts';
 import { onePageOfEachKind } from '../support/example-pages.ts';
-import { serveSite, type ServedSite } from '../support/site-server.ts';
 
-let browser: Browser;
-let server: ServedSite;
-
-beforeAll(async () => {
-  server = await serveSite(inject('exampleSite'));
-  browser = await startBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  server.close();
-});
+const { browser, server } = exampleInBrowser();
 
 /** More stops than any page has. */
 const enough = 600;
@@ -80,11 +70,11 @@ describe.each([
   ['in forced colours', { viewport: { width: 768, height: 800 }, colorScheme: 'dark', forcedColors: 'active' }],
 ] as const)('%s', (_, settings) => {
   test('every stop of the keyboard on one page of each kind is in sight and marked', async () => {
-    const context = await browser.newContext(settings);
+    const context = await browser().newContext(settings);
     const page = await context.newPage();
     const wrong: string[] = [];
     for (const at of onePageOfEachKind) {
-      await page.goto(`${server.address}${at}`);
+      await page.goto(`${server().address}${at}`);
       let stops = 0;
       for (; stops < enough; stops += 1) {
         await page.keyboard.press('Tab');

@@ -1,25 +1,15 @@
 /** What holds on every page of the example site, seen in a browser on a phone. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject } from 'vitest';
-import { complaintsOf, startBrowser, test } from '../support/chromium.ts';
+import type { BrowserContext, Page } from 'playwright-core';
+import { expect, inject } from 'vitest';
+import { complaintsOf, test } from '../support/chromium.ts';
 import { openPdf } from '../support/pdf-words.ts';
+import { exampleInBrowser } from '../support/example-in-browser.ts';
 import { longReport, onePageOfEachKind, pagesOf } from '../support/example-pages.ts';
-import { serveSite, type ServedSite } from '../support/site-server.ts';
 
 const folder = inject('exampleSite');
-let browser: Browser;
-let server: ServedSite;
-
-beforeAll(async () => {
-  server = await serveSite(folder);
-  browser = await startBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  server.close();
-});
+const { browser, server } = exampleInBrowser();
 
 /** Calls `look` on every page, one after the other in one window. */
 async function onEveryPage(context: BrowserContext, look: (page: Page, at: string) => Promise<void>): Promise<void> {
@@ -27,14 +17,14 @@ async function onEveryPage(context: BrowserContext, look: (page: Page, at: strin
   const pages = pagesOf(folder);
   expect(pages.length).toBeGreaterThan(50);
   for (const at of pages) {
-    await page.goto(`${server.address}${at}`);
+    await page.goto(`${server().address}${at}`);
     await look(page, at);
   }
   await context.close();
 }
 
 test('at 320 px, which is 400% zoom, nothing scrolls sideways but a table in a frame that takes the focus and has a name', async () => {
-  const context = await browser.newContext({ viewport: { width: 320, height: 256 } });
+  const context = await browser().newContext({ viewport: { width: 320, height: 256 } });
   const wrong: string[] = [];
   let frames = 0;
   await onEveryPage(context, async (page, at) => {
@@ -59,10 +49,10 @@ test('at 320 px, which is 400% zoom, nothing scrolls sideways but a table in a f
 });
 
 test('no page complains or asks for anything outside the site, and charts and details that are opened neither', async () => {
-  const context = await browser.newContext({ viewport: { width: 768, height: 1024 } });
+  const context = await browser().newContext({ viewport: { width: 768, height: 1024 } });
   const outside: string[] = [];
   await context.route(
-    (url) => !url.href.startsWith(server.address),
+    (url) => !url.href.startsWith(server().address),
     async (route) => {
       outside.push(route.request().url());
       await route.abort();
@@ -71,7 +61,7 @@ test('no page complains or asks for anything outside the site, and charts and de
   const complaints: string[] = [];
   let charts = 0;
   await onEveryPage(context, async (page, at) => {
-    const heard = complaintsOf(page, server.address);
+    const heard = complaintsOf(page, server().address);
     await page.reload();
     await page.locator('details').evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')));
     for (const chart of await page.locator('.app-chart__plot').all()) {
@@ -96,7 +86,7 @@ async function destinationsOf(file: string): Promise<ReadonlySet<string>> {
 }
 
 test('every link of every page, in drawings too, leads to a file and a place that are there', async () => {
-  const context = await browser.newContext();
+  const context = await browser().newContext();
   const links = new Map<string, string>();
   const places = new Map<string, ReadonlySet<string>>();
   await onEveryPage(context, async (page, at) => {
@@ -117,14 +107,16 @@ test('every link of every page, in drawings too, leads to a file and a place tha
     files: { path: string }[];
   };
   const there = new Set(files.map((file) => file.path));
-  const intoPdfs = [...links.keys()].filter((link) => link.startsWith(server.address) && /\.pdf#nameddest=/.test(link));
-  for (const file of new Set(intoPdfs.map((link) => link.slice(server.address.length).split('#')[0] ?? '')))
+  const intoPdfs = [...links.keys()].filter(
+    (link) => link.startsWith(server().address) && /\.pdf#nameddest=/.test(link),
+  );
+  for (const file of new Set(intoPdfs.map((link) => link.slice(server().address.length).split('#')[0] ?? '')))
     places.set(file, await destinationsOf(path.join(folder, file)));
   const broken = [...links].filter(([link]) => {
     // Canonical addresses stand for the same pages on the council's own host.
-    const inside = link.replace('https://papers.example.gov.uk/', server.address);
-    if (!inside.startsWith(server.address)) return !/^(?:https?|mailto|tel):/.test(link);
-    const [file = '', place = ''] = inside.slice(server.address.length).split('#');
+    const inside = link.replace('https://papers.example.gov.uk/', server().address);
+    if (!inside.startsWith(server().address)) return !/^(?:https?|mailto|tel):/.test(link);
+    const [file = '', place = ''] = inside.slice(server().address.length).split('#');
     const address = decodeURIComponent(file);
     const name = address === '' || address.endsWith('/') ? `${address}index.html` : address;
     return (
@@ -137,10 +129,10 @@ test('every link of every page, in drawings too, leads to a file and a place tha
 });
 
 test('the first stop of every kind of page leads past the header', async () => {
-  const context = await browser.newContext({ viewport: { width: 320, height: 640 } });
+  const context = await browser().newContext({ viewport: { width: 320, height: 640 } });
   const page = await context.newPage();
   for (const at of onePageOfEachKind) {
-    await page.goto(`${server.address}${at}`);
+    await page.goto(`${server().address}${at}`);
     await page.keyboard.press('Tab');
     const skip = page.locator(':focus');
     expect(await skip.textContent(), at).toMatch(/Skip to main content/);
@@ -160,9 +152,9 @@ test('the first stop of every kind of page leads past the header', async () => {
 });
 
 test('what moves keeps still where readers ask for that', async () => {
-  const context = await browser.newContext({ reducedMotion: 'reduce' });
+  const context = await browser().newContext({ reducedMotion: 'reduce' });
   const page = await context.newPage();
-  await page.goto(`${server.address}${longReport}`);
+  await page.goto(`${server().address}${longReport}`);
   const moving = await page.evaluate(
     () =>
       [...document.querySelectorAll('*')].filter((one) => {

@@ -1,27 +1,17 @@
 /** A page that somebody prints from the browser. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject } from 'vitest';
-import { startBrowser, test } from '../support/chromium.ts';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { test } from '../support/chromium.ts';
+import { exampleInBrowser } from '../support/example-in-browser.ts';
 import { longReport, onePageOfEachKind } from '../support/example-pages.ts';
 import { openPdf } from '../support/pdf-words.ts';
-import { serveSite, type ServedSite } from '../support/site-server.ts';
 
-let browser: Browser;
-let server: ServedSite;
-
-beforeAll(async () => {
-  server = await serveSite(inject('exampleSite'));
-  browser = await startBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  server.close();
-});
+const { browser, server } = exampleInBrowser();
 
 async function printed(at: string): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const context = await browser().newContext({ viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
-  await page.goto(`${server.address}${at}`);
+  await page.goto(`${server().address}${at}`);
   await page.emulateMedia({ media: 'print' });
   return page;
 }

@@ -2,32 +2,22 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject } from 'vitest';
-import { startBrowser, test } from '../support/chromium.ts';
-import { serveSite, type ServedSite } from '../support/site-server.ts';
+import type { BrowserContext, Page } from 'playwright-core';
+import { describe, expect, inject } from 'vitest';
+import { test } from '../support/chromium.ts';
+import { exampleInBrowser } from '../support/example-in-browser.ts';
 
 const folder = inject('exampleSite');
-let browser: Browser;
-let server: ServedSite;
-
-beforeAll(async () => {
-  server = await serveSite(folder);
-  browser = await startBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  server.close();
-});
+const { browser, server } = exampleInBrowser();
 
 async function phone(settings: object = {}): Promise<{ page: Page; context: BrowserContext }> {
-  const context = await browser.newContext({ viewport: { width: 320, height: 640 }, ...settings });
+  const context = await browser().newContext({ viewport: { width: 320, height: 640 }, ...settings });
   return { context, page: await context.newPage() };
 }
 
 test('searches by keyboard, narrows down by committee and year, and comes to the paragraph', async () => {
   const { context, page } = await phone();
-  await page.goto(server.address);
+  await page.goto(server().address);
   await page.getByRole('searchbox').focus();
   await page.keyboard.type('domestic abuse');
   await page.keyboard.press('Enter');
@@ -55,10 +45,10 @@ describe.each([
 ])('%s', (_, settings) => {
   test('reads the decisions of a year and comes to the minute of one', async () => {
     const { context, page } = await phone(settings);
-    await page.goto(server.address);
+    await page.goto(server().address);
     await page.getByRole('link', { name: 'All decisions' }).click();
     await page.getByRole('navigation', { name: 'By year' }).getByRole('link', { name: '2019' }).click();
-    expect(page.url()).toBe(`${server.address}decisions/2019/`);
+    expect(page.url()).toBe(`${server().address}decisions/2019/`);
     const minute = page
       .locator('main')
       .getByRole('link', { name: /^Minute \d+: / })
@@ -73,7 +63,7 @@ describe.each([
 
   test('downloads the figures behind a chart under a name that says what they are', async () => {
     const { context, page } = await phone(settings);
-    await page.goto(`${server.address}data/contacts/`);
+    await page.goto(`${server().address}data/contacts/`);
     const link = page.getByRole('link', { name: /^Download contacts\.csv|contacts.*CSV/ }).first();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
@@ -95,7 +85,7 @@ describe.each([
 
 test('is told without scripts what to do instead of searching, and finds the paper all the same', async () => {
   const { context, page } = await phone({ javaScriptEnabled: false });
-  await page.goto(server.address);
+  await page.goto(server().address);
   await page.getByRole('searchbox').fill('fostering');
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/search\/\?q=fostering$/);

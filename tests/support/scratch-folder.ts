@@ -9,7 +9,7 @@ const marker = 'COMMITTEE_PAPERS_SCRATCH';
  * Makes the folder and names it as the place of temporary files, for this process and those it starts; once a run, though
  * every project of the run asks for it. Gives what removes it again, to the one who made it.
  */
-export default function makeScratchFolder(): (() => void) | undefined {
+export function setup(): (() => void) | undefined {
   if (process.env[marker] !== undefined) return undefined;
   const folder = mkdtempSync(path.join(tmpdir(), 'committee-papers-tests-'));
   for (const name of ['TMPDIR', 'TEMP', 'TMP', marker]) process.env[name] = folder;
