@@ -2,13 +2,13 @@
  * Supplements held against the agenda, the calendar and what the law asks of late papers (Local Government Act 1972,
  * section 100B(3) and (4)(b)).
  */
-import { clearDays } from '../calendar/clear-days.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
 import { paperFileOf } from '../meetings/agenda.ts';
 import type { MeetingFile } from '../schema/meeting.ts';
 import type { YamlRead } from '../schema/yaml.ts';
 import { missingGlyphs } from '../typeset/fonts.ts';
 import type { Compiling } from './compiling.ts';
+import { shortNotice } from './short-notice.ts';
 import { lateFiles, type SupplementedMeeting } from './supplements.ts';
 
 /** Reports supplements that bring nothing, come out of order, or come late without what the law asks for. */
@@ -98,33 +98,18 @@ function checkNotice(
   read: YamlRead<MeetingFile>,
   from: { meeting: SupplementedMeeting; compiling: Compiling },
 ): void {
-  const { committee, date } = from.meeting;
-  const { collector, files } = from.compiling;
   const supplement = read.value.supplements[index];
   if (!supplement || supplement.chairAgreed === true) return;
-  const { published } = supplement;
-  const notice = clearDays({ published, meeting: date, extraHolidays: files.council.bankHolidays });
-  const place = read.placeOf([
-    'supplements',
-    index,
-    supplement.chairAgreed === undefined ? 'published' : 'chairAgreed',
-  ]);
-  if ('problem' in notice) {
-    collector.error(
-      'unknown-year',
-      place,
-      notice.problem,
-      'List all bank holidays of that year, eight or more, under bankHolidays in council.yml, or correct the date.',
-    );
-  } else if (notice.days < committee.clearDays) {
-    const reason = `supplement ${index + 1} is published ${notice.days} clear ${notice.days === 1 ? 'day' : 'days'} before the meeting, not ${committee.clearDays}, and does not say that the chairman agreed: ${notice.working}`;
-    collector.warning(
-      'clear-days',
-      place,
-      reason,
-      'Write chairAgreed: yes once the chairman agrees that the papers are urgent, and the special circumstances as reason.',
-    );
-  }
+  const field = supplement.chairAgreed === undefined ? 'published' : 'chairAgreed';
+  const place = read.placeOf(['supplements', index, field]);
+  const short = shortNotice({ published: supplement.published, place }, from.meeting, from.compiling);
+  if (!short) return;
+  from.compiling.collector.warning(
+    'clear-days',
+    place,
+    `supplement ${index + 1} is published ${short.words}, and does not say that the chairman agreed: ${short.working}`,
+    'Write chairAgreed: yes once the chairman agrees that the papers are urgent, and the special circumstances as reason.',
+  );
 }
 
 function checkToFollow(

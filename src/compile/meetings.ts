@@ -1,5 +1,4 @@
 /** Meetings: their file, their papers in agenda order, and what the law and custom ask of them. */
-import { clearDays } from '../calendar/clear-days.ts';
 import { isIsoDate } from '../calendar/plain-date.ts';
 import { checkMeetingFile } from '../checks/custom/meeting-file.ts';
 import type { Paper, PaperHome } from '../document/paper.ts';
@@ -14,6 +13,7 @@ import { readYamlFile } from './council-files.ts';
 import { checkExemptItems } from './exempt-items.ts';
 import { isMinutes, readMinutes, type MinutesSource } from './minutes.ts';
 import type { SiteAgendaItem, SiteCommittee, SiteMeeting } from './site.ts';
+import { shortNotice } from './short-notice.ts';
 import { readPublicationRecord } from './publication-record.ts';
 import { announceLate, supplementsOf } from './supplements.ts';
 import { readText, startOf } from './tree.ts';
@@ -205,21 +205,18 @@ function agendaOf(
 }
 
 /** Clear days of notice (Local Government Act 1972, sections 100A(6) and 100B(3)), by the committee's own number. */
-function checkNotice(read: YamlRead<MeetingFile>, folder: Folder, { collector, files }: Compiling): void {
+function checkNotice(read: YamlRead<MeetingFile>, folder: Folder, compiling: Compiling): void {
   const { published } = read.value;
   // A date after the meeting is reported as such.
   if (published === undefined || published > folder.date) return;
-  const notice = clearDays({ published, meeting: folder.date, extraHolidays: files.council.bankHolidays });
   const place = read.placeOf(['published']);
-  if ('problem' in notice) {
-    collector.error(
-      'unknown-year',
-      place,
-      notice.problem,
-      'List all bank holidays of that year, eight or more, under bankHolidays in council.yml, or correct the date.',
-    );
-  } else if (notice.days < folder.committee.clearDays) {
-    const reason = `published ${notice.days} clear ${notice.days === 1 ? 'day' : 'days'} before the meeting, not ${folder.committee.clearDays}: ${notice.working}`;
-    collector.warning('clear-days', place, reason, 'Publish earlier, or record why with a waiver in meeting.yml.');
-  }
+  const short = shortNotice({ published, place }, folder, compiling);
+  if (!short) return;
+  const reason = `published ${short.words}: ${short.working}`;
+  compiling.collector.warning(
+    'clear-days',
+    place,
+    reason,
+    'Publish earlier, or record why with a waiver in meeting.yml.',
+  );
 }

@@ -85,12 +85,13 @@ test.each<[string, (bytes: Uint8Array) => Uint8Array]>([
     (bytes) => bytes.with(Math.floor(bytes.length / 2), 255 - (bytes[Math.floor(bytes.length / 2)] ?? 0)),
   ],
   ['another file', () => new TextEncoder().encode('title: Visits\n'.repeat(40))],
-])('what was kept is passed over where it is %s', (_name, damage) => {
+])('what was kept is passed over where it is %s, and kept anew', (_name, damage) => {
   const root = writeTree(files);
   const { bytes = new Uint8Array(), diagnostics } = check(root);
   const again = check(root, damage(bytes));
   expect(again.diagnostics).toEqual(diagnostics);
-  expect(again.bytes).toEqual(bytes);
+  // V8 may write the same strings in other bytes, so what was kept is judged by what a third check does with it.
+  expect(check(root, again.bytes)).toEqual({ diagnostics, bytes: undefined });
 });
 
 test('what another engine kept is passed over', () => {
