@@ -2,7 +2,7 @@
  * The search index of a site (Pagefind): read from the finished pages of the papers, with a record for each decision and
  * each dataset. Nothing else of a page is found, since only articles of papers are marked as the body of a page.
  */
-import { readdir, rm } from 'node:fs/promises';
+import { appendFile, readdir, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { PagefindIndex } from 'pagefind';
 import { wordingOf } from '../../wording/wording.ts';
@@ -14,16 +14,26 @@ import type { Decision } from '../../meetings/decisions.ts';
 import { blockText } from '../../render/text.ts';
 import { datasetAddress, paperAddress } from '../addresses.ts';
 import { papersOf } from '../papers.ts';
-import { searchFilters, type SearchFacts } from './search-facts.ts';
+import { searchFactsOf, searchFilters, type SearchFacts } from './search-facts.ts';
+import { olderSlicesScript, slicesOf, type Sliceable } from './search-slices.ts';
 
 /** Folder of the index in dist/. */
 export const searchFolder = 'pagefind';
+
+/**
+ * What Pagefind may be given for one index, in bytes. It holds some twenty times as much while it works: half a gigabyte, however
+ * many years of papers a site has.
+ */
+const mostInSlice = 24_000_000;
 
 /** Parts of articles that are no words of the paper: its contents, numbers of paragraphs, downloads and marks of pages. */
 const furniture = ['.app-contents', '.app-para-number', '[data-web-only]', '.app-cover__council', '.app-cover__kind'];
 
 /** What Pagefind brings along for its own search pages, which this site does not use. */
 const unused = /^pagefind-(ui|modular-ui|component-ui|highlight)\.(js|css)$/;
+
+/** What Pagefind brings along for a search: one for all slices is enough. */
+const engine = /^(pagefind(-worker)?\.js|wasm\..*\.pagefind)$/;
 
 /** A result that is not a page of its own. */
 interface SearchRecord {
@@ -33,42 +43,91 @@ interface SearchRecord {
   readonly content: string;
 }
 
-/** Makes the index of the pages in `folder` and puts it there. Rejects where Pagefind fails. */
-export async function writeSearchIndex(site: Site, folder: string): Promise<void> {
+/** Something that can be found: a page of the folder by its file, or a record. */
+interface Findable extends Sliceable {
+  readonly source: string | SearchRecord;
+}
+
+/** How an index is made. */
+interface Making {
+  /** Folder of the site. */
+  readonly folder: string;
+  readonly language: string;
+}
+
+/**
+ * Makes the index of the pages in `folder` and puts it there: of a site with much to read several, one after the other, each by a
+ * process of its own. A slice holds at most `most` bytes of pages. Rejects where Pagefind fails.
+ */
+export async function writeSearchIndex(site: Site, folder: string, most = mostInSlice): Promise<void> {
+  const slices = slicesOf(await findablesOf(site, folder), most);
+  const target = path.join(folder, searchFolder);
+  for (const { name, items } of slices) {
+    await writeSlice(items, path.join(target, name), { folder, language: languageOf(site) });
+    if (name !== '') await removeFrom(path.join(target, name), engine);
+  }
+  if (slices.length > 1) await appendFile(path.join(target, 'pagefind.js'), olderSlicesScript(slices));
+}
+
+/** Papers, decisions and datasets of a site whose pages stand in `folder`. */
+async function findablesOf(site: Site, folder: string): Promise<readonly Findable[]> {
+  const found: Findable[] = [];
+  for (const paper of papersOf(site)) {
+    const address = paperAddress(paper);
+    const source = `${address.slice(1)}index.html`;
+    const { size } = await stat(path.join(folder, source));
+    found.push({ date: searchFactsOf(paper).date, address, bytes: size, source });
+  }
+  const records = [...siteDecisions(site).map(decisionRecord), ...[...site.datasets.values()].map(datasetRecord)];
+  for (const record of records)
+    found.push({
+      date: record.facts.date,
+      address: record.url,
+      bytes: Buffer.byteLength(record.content),
+      source: record,
+    });
+  return found;
+}
+
+async function writeSlice(items: readonly Findable[], target: string, making: Making): Promise<void> {
   const pagefind = await import('pagefind');
   const { index, errors } = await pagefind.createIndex({
-    forceLanguage: languageOf(site),
+    forceLanguage: making.language,
     excludeSelectors: [...furniture],
   });
   if (!index) throw new Error(`the search could not be started: ${errors.join('; ')}`);
   try {
-    await fillIndex(index, site, folder);
-    const target = path.join(folder, searchFolder);
-    const written = await index.writeFiles({ outputPath: target });
-    failOn(written.errors);
-    for (const file of (await readdir(target)).filter((name) => unused.test(name))) await rm(path.join(target, file));
+    // One by one: Pagefind numbers pages in the order in which it is done with them, and the numbers are in its files.
+    for (const item of items) await add(item, index, making);
+    failOn((await index.writeFiles({ outputPath: target })).errors);
+    await removeFrom(target, unused);
   } finally {
     await index.deleteIndex();
     await pagefind.close();
   }
 }
 
-async function fillIndex(index: PagefindIndex, site: Site, folder: string): Promise<void> {
-  // Where no page is marked, Pagefind would take every page whole.
-  if (papersOf(site).length > 0) failOn((await index.addDirectory({ path: folder, glob: '**/*.html' })).errors);
-  const records = [...siteDecisions(site).map(decisionRecord), ...[...site.datasets.values()].map(datasetRecord)];
-  for (const { url, title, facts, content } of records) {
-    const { errors } = await index.addCustomRecord({
-      url,
-      content,
-      language: languageOf(site),
-      meta: { title, line: facts.line },
-      filters: Object.fromEntries(Object.entries(searchFilters(facts)).map(([name, value]) => [name, [value]])),
-      // What has no date comes last when the newest come first.
-      sort: { date: facts.date ?? '0000-00-00' },
-    });
-    failOn(errors);
+async function add({ source }: Findable, index: PagefindIndex, { folder, language }: Making): Promise<void> {
+  if (typeof source === 'string') {
+    const content = await readFile(path.join(folder, source), 'utf8');
+    failOn((await index.addHTMLFile({ sourcePath: source, content })).errors);
+    return;
   }
+  const { url, title, facts, content } = source;
+  const { errors } = await index.addCustomRecord({
+    url,
+    content,
+    language,
+    meta: { title, line: facts.line },
+    filters: Object.fromEntries(Object.entries(searchFilters(facts)).map(([name, value]) => [name, [value]])),
+    // What has no date comes last when the newest come first.
+    sort: { date: facts.date ?? '0000-00-00' },
+  });
+  failOn(errors);
+}
+
+async function removeFrom(folder: string, names: RegExp): Promise<void> {
+  for (const file of (await readdir(folder)).filter((name) => names.test(name))) await rm(path.join(folder, file));
 }
 
 function decisionRecord({ committeeName, date, minute, minutes, resolution, isDraft }: Decision): SearchRecord {
@@ -99,7 +158,7 @@ function datasetRecord({ name, title, description, source, period, columns }: Da
   };
 }
 
-/** One index for the whole site, in the language that its words are reduced to their stems by. */
+/** The language that words are reduced to their stems by: one for the whole site. */
 function languageOf({ council }: Site): string {
   return council.language.split('-')[0] ?? 'en';
 }

@@ -81,26 +81,31 @@ async function run(query: Query, { status, list, more }: Parts): Promise<void> {
     offerMore(results, { list, more });
   } catch (error) {
     if (mine !== latest) return;
-    engine = undefined;
+    await forgetEngine();
     list.replaceChildren();
     status.textContent = words.failed;
     throw error;
   }
 }
 
+/** The next search loads everything again: an index that could not be loaded would fail for ever. */
+async function forgetEngine(): Promise<void> {
+  const failed = await engine?.catch(() => undefined);
+  engine = undefined;
+  await failed?.close();
+}
+
 async function search(query: Query): Promise<readonly FoundResult[]> {
   engine ??= loadEngine(document.baseURI);
-  const { results } = await (
-    await engine
-  ).search(query.words === '' ? null : query.words, {
+  const loaded = await engine;
+  return loaded.search(query.words === '' ? null : query.words, {
     filters: {
       ...(query.committees.length === 0 ? {} : { committee: { any: query.committees } }),
       ...(query.kinds.length === 0 ? {} : { kind: { any: query.kinds } }),
       ...(query.year === '' ? {} : { year: { any: [query.year] } }),
     },
-    ...(query.isNewestFirst ? { sort: { date: 'desc' } as const } : {}),
+    isNewestFirst: query.isNewestFirst,
   });
-  return results;
 }
 
 async function drawn(results: readonly FoundResult[]): Promise<HTMLElement[]> {
