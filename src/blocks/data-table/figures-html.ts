@@ -22,7 +22,12 @@ export interface TableCaption {
 /** The table of these figures in its frame. */
 export function figuresFrame(figures: Figures, caption: TableCaption): Element {
   const columns = figures.head.map(({ text }, at) => [text, ...figures.rows.map((row) => row.cells[at]?.text ?? '')]);
-  return tableFrame(figuresElement(figures, caption), columns, { labelledBy: caption.id });
+  const { rowHeads } = figures;
+  return tableFrame(figuresElement(figures, caption), columns, {
+    labelledBy: caption.id,
+    rowHeads,
+    isSorted: canBeSorted(figures),
+  });
 }
 
 /** The table of these figures. */

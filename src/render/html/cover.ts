@@ -3,6 +3,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { lines, webOnly } from '../../blocks/html-face.ts';
 import type { Wording } from '../../wording/en-GB.ts';
+import { addressWords } from './words.ts';
 import type { Cover, OutlineEntry, Paper } from '../../document/paper.ts';
 
 /** Levels of the outline in the contents, as many as a strategy prints. */
@@ -33,15 +34,6 @@ function factRow(fact: Cover['facts'][number]): Element {
       h('dd', { className: ['govuk-summary-list__value'] }, value),
     ]),
   );
-}
-
-/** An e-mail address breaks before its sign, where a phone has no room for it. */
-function addressWords(address: string): ElementContent[] {
-  const [name = '', ...rest] = address.split(/(?=@)/);
-  return [
-    { type: 'text', value: name },
-    ...rest.flatMap((part): ElementContent[] => [h('wbr'), { type: 'text', value: part }]),
-  ];
 }
 
 /**

@@ -107,6 +107,15 @@ function sayWhere(words: string, url: string): boolean {
   return url.startsWith('http') && url.replace(/\/$/, '').endsWith(words.replace(/\/$/, ''));
 }
 
+/** An e-mail address breaks before its sign, where a phone has no room for it. */
+export function addressWords(address: string): ElementContent[] {
+  const [name = '', ...rest] = address.split(/(?=@)/);
+  return [
+    { type: 'text', value: name },
+    ...rest.flatMap((part): ElementContent[] => [h('wbr'), { type: 'text', value: part }]),
+  ];
+}
+
 function linkElement(node: Link, state: HtmlState): Element {
   const words = textOf(node);
   const isShort = node.data?.isReference === true && shortReference.test(words);
@@ -115,7 +124,12 @@ function linkElement(node: Link, state: HtmlState): Element {
     ...(isShort ? ['app-ref'] : []),
     ...(sayWhere(words, node.url) ? ['app-address'] : []),
   ];
-  return h('a', { className, href: node.url }, state.inlines(node.children as readonly InlineNode[]));
+  const isAddress = node.url === `mailto:${words}`;
+  return h(
+    'a',
+    { className, href: node.url },
+    isAddress ? addressWords(words) : state.inlines(node.children as readonly InlineNode[]),
+  );
 }
 
 function noteMark(number: number, state: HtmlState): Element {

@@ -43,6 +43,35 @@ describe('the frame of a table', () => {
     expect(neededWidth([['Responsibilities', 'a b c d e f g h i j k l m n o p q r s t']])).toBe(words);
     expect(neededWidth([['Responsibilities'], ['Responsibilities']])).toBe(2 * words);
   });
+
+  it('needs room for the arrows of heads that sort, and for what a name of a row takes at least', () => {
+    const columns = [
+      ['Year', '2018'],
+      ['Reported', '1'],
+    ];
+    const plain = neededWidth(columns);
+    expect(neededWidth(columns, { isSorted: true })).toBeGreaterThan(plain + 30);
+    expect(neededWidth(columns, { rowHeads: 1 })).toBeGreaterThan(plain + 20);
+  });
+});
+
+describe('a table of sentences', () => {
+  const stated = (words: string, columns = 3): string => {
+    const { head, ...table } = figures(columns - 1, []);
+    const cells = [{ text: 'Best interests' }, { text: words }, { text: 'Always' }].slice(0, columns);
+    return html({ ...table, head, rows: [{ isTotal: false, cells }] });
+  };
+  const sentence = 'Put the interests of the child or young person first';
+
+  it('is set on a phone as a block for each row, whose cells say their columns', () => {
+    expect(stated(sentence)).toContain('app-table-frame--stacks');
+    expect(stated(sentence)).toContain(`data-label="Column 1">${sentence}</td>`);
+  });
+
+  it('keeps its columns where there are two, and where cells hold figures or names alone', () => {
+    expect(stated(sentence, 2)).not.toContain('stacks');
+    expect(stated('Children’s Services')).not.toMatch(/stacks|data-label/);
+  });
 });
 
 describe('a table that can be sorted', () => {
