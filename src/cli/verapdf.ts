@@ -49,7 +49,7 @@ export function verdictsOf(json: string): readonly Verdict[] {
     const file = job.itemDetails?.name ?? 'a file without a name';
     const results = job.validationResult === undefined ? [] : [job.validationResult].flat();
     if (results.length === 0) {
-      return { file, failed: [], problem: job.taskException?.exceptionMessage ?? 'it could not be read' };
+      return { file, failed: [], problem: job.taskException?.exceptionMessage ?? 'veraPDF could not read it' };
     }
     const failed = results
       .flatMap((result) => (result.details?.ruleSummaries ?? []).map(failedRule))

@@ -1,3 +1,4 @@
+import { Collector } from '../diagnostics/diagnostic.ts';
 import { publicationRecordSchema } from '../schema/publication-record.ts';
 import type { Compiling } from './compiling.ts';
 import { readYamlFile } from './council-files.ts';
@@ -15,5 +16,15 @@ export function recordPath(folder: string): string {
 export function readPublicationRecord(folder: string, { tree, collector }: Compiling): ReadRecord | undefined {
   const file = recordPath(folder);
   if (!tree.has(file)) return undefined;
-  return readYamlFile(file, publicationRecordSchema, { tree, collector, rule: 'published-record' });
+  const found = new Collector();
+  const record = readYamlFile(file, publicationRecordSchema, { tree, collector: found, rule: 'published-record' });
+  // All that is found has one cause and one remedy; what is missing is noted at the head, the damage where it is.
+  const damage = found.all().at(-1);
+  if (damage)
+    collector.add({
+      ...damage,
+      reason: `the record of publication is damaged: ${damage.reason}`,
+      hint: `Only npm run publish writes this file: bring back the version before the damage, for example with git restore ${file}.`,
+    });
+  return record;
 }

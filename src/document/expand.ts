@@ -46,14 +46,6 @@ function expandNode(node: SourceNode, expansion: Expansion, parent: string): Blo
     case 'definition':
     case 'footnoteDefinition':
       return [];
-    case 'html':
-      expansion.collector.error(
-        'no-raw-html',
-        placeOf(node, expansion),
-        'HTML is not part of a paper',
-        'Write it in Markdown, or delete it.',
-      );
-      return [];
     case 'inlineCode':
     case 'code':
       checkGlyphs(node.value, placeOf(node, expansion), expansion);

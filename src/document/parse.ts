@@ -42,7 +42,9 @@ function readBody(text: string): Root | Unreadable {
   const tooMany = tooManySigns(text);
   if (tooMany) return tooMuch(tooMany);
   try {
-    const root = mdxToMdast(text, { features: { frontmatter: true, gfm: true } }) as Root;
+    // The engine reads past the end of a text whose last letter is a backslash, and takes the process down.
+    const ended = text.endsWith('\n') ? text : `${text}\n`;
+    const root = mdxToMdast(ended, { features: { frontmatter: true, gfm: true } }) as Root;
     const deep = tooDeep(root);
     return deep ? tooMuch(deep) : root;
   } catch (error) {

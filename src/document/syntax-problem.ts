@@ -19,10 +19,8 @@ const plainHint =
 export function syntaxProblem(error: unknown, text: string): SyntaxProblem {
   const message = error instanceof Error ? error.message : String(error);
   const match = /^(\d+):(\d+)(?:-\d+:\d+)?: (.*?)(?: \([a-z-]+:[a-z-]+\))?$/s.exec(message);
-  if (!match)
-    return { rule: 'mdx-syntax', line: 1, column: 1, reason: `the text cannot be read: ${message}`, hint: plainHint };
-  const at = { line: Number(match[1]), column: Number(match[2]) };
-  const said = match[3] ?? '';
+  const [, line = '1', column = '1', said = message] = match ?? [];
+  const at = { line: Number(line), column: Number(column) };
   const found: Found = commentProblem(text, at) ??
     closingProblem(said, at) ??
     bracesProblem(said, at) ??

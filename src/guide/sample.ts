@@ -60,10 +60,12 @@ export function exampleExpansion(parsed: ParsedMdx, kind: PaperContext['kind'], 
     missingGlyphs,
     picture: (file) => {
       const drawing = readSvg(samplePicture, { file, collector });
-      if (!drawing) return { problem: 'the picture of the sample cannot be read', hint: '' };
+      if (!drawing) throw new Error('The picture of the sample cannot be read.');
       return { file, format: 'svg', width: drawing.width, height: drawing.height, drawing };
     },
-    foreignPdf: () => ({ problem: 'the sample has no other documents', hint: '' }),
+    foreignPdf: () => {
+      throw new Error('The sample has no documents of other people.');
+    },
     used: new Set(),
     definitions: new Map(),
     headingDepth: 1,

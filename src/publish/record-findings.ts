@@ -67,7 +67,7 @@ function reportMissing(
     'published-record',
     record.placeOfKey(['files']),
     reason,
-    `Once published, run npm run publish -- ${key.replace('/', ' ')}.`,
+    `Once ${missing.length === 1 ? 'this file is' : 'these files are'} on the web, run npm run publish -- ${key.replace('/', ' ')}.`,
   );
 }
 

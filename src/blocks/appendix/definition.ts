@@ -3,18 +3,13 @@ import { z } from 'zod';
 import { defineBlock, type BlockUse } from '../../document/block.ts';
 import type { ForeignDocument } from '../../document/foreign-pdf.ts';
 import type { Appendix, BlockNode } from '../../document/nodes.ts';
-import { hints } from '../../schema/hints.ts';
 import { id, text } from '../setting-types.ts';
 
 const settings = z.strictObject({
   title: text.describe('The title, printed after Appendix and its number.'),
   id: id.optional(),
   pdf: text.optional().describe('A PDF of the paper’s folder, whose pages follow as they are.'),
-  alt: z
-    .string()
-    .register(hints, { hint: 'Say in words what the document says, as you would on the telephone.' })
-    .optional()
-    .describe('With pdf: what that document says, in words.'),
+  alt: z.string().optional().describe('With pdf: what that document says, in words.'),
 });
 
 /** Starts on a new page, numbered on. Its title is a heading of the second level, so its own headings begin at the third. */

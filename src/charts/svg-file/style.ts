@@ -6,9 +6,10 @@ import type { PictureContext } from './picture-context.ts';
 import type { XmlElement } from './xml.ts';
 
 type Change = Partial<Look> | undefined;
+type Reader = (value: string, parent: Look) => Change;
 
 /** How one attribute changes the look; undefined where its value is not understood. */
-const readers: Readonly<Record<string, (value: string, parent: Look) => Change>> = {
+const readers = {
   color: (value) => {
     const paint = parsePaint(value);
     return paint === undefined || paint === 'none' ? undefined : { currentColour: paint };
@@ -34,17 +35,21 @@ const readers: Readonly<Record<string, (value: string, parent: Look) => Change>>
   'dominant-baseline': (value) => baselineChange(value),
   visibility: (value) =>
     choice(value, ['visible', 'hidden', 'collapse'] as const, (seen) => ({ isVisible: seen === 'visible' })),
-};
+} as const satisfies Readonly<Record<string, Reader>>;
+
+function isRead(name: string): name is keyof typeof readers {
+  return Object.hasOwn(readers, name);
+}
 
 /** The look of an element whose parent looks as given; what is not understood is reported and changes nothing. */
 export function lookOf(element: XmlElement, parent: Look, context: PictureContext): Look {
   let look: Look = { ...parent };
   for (const [name, { value }] of element.attributes) {
-    const read = Object.hasOwn(readers, name) ? readers[name] : undefined;
-    if (!read || value.trim() === 'inherit') continue;
+    if (!isRead(name) || value.trim() === 'inherit') continue;
+    const read: Reader = readers[name];
     const change = read(value, { ...parent, currentColour: look.currentColour });
     if (change) look = { ...look, ...change };
-    else context.misread(element, name, hints[name] ?? 'Write it as SVG defines it, as a plain value.');
+    else context.misread(element, name, hints[name]);
   }
   const size = context.length(element, 'font-size', look.fontSize);
   const strokeWidth = context.length(element, 'stroke-width', look.strokeWidth);
@@ -52,13 +57,22 @@ export function lookOf(element: XmlElement, parent: Look, context: PictureContex
 }
 
 const colourHint = 'Write a colour as #12436d, rgb(18, 67, 109) or a name such as navy.';
-const hints: Readonly<Record<string, string>> = {
+const shareHint = 'Write a number from 0 to 1.';
+const hints: Readonly<Record<keyof typeof readers, string>> = {
+  color: colourHint,
   fill: colourHint,
   stroke: colourHint,
-  color: colourHint,
-  opacity: 'Write a number from 0 to 1.',
-  'fill-opacity': 'Write a number from 0 to 1.',
-  'stroke-opacity': 'Write a number from 0 to 1.',
+  opacity: shareHint,
+  'fill-opacity': shareHint,
+  'stroke-opacity': shareHint,
+  'fill-rule': 'Write nonzero or evenodd.',
+  'stroke-linecap': 'Write butt, round or square.',
+  'stroke-linejoin': 'Write miter, round or bevel.',
+  'stroke-dasharray': 'Write none, or the lengths of dashes and gaps, for example "4 2".',
+  'text-anchor': 'Write start, middle or end.',
+  'font-weight': 'Write normal, bold or a number, for example 700.',
+  'dominant-baseline': 'Write alphabetic, middle or hanging.',
+  visibility: 'Write visible or hidden.',
 };
 
 function paintChange(value: string, parent: Look, name: 'fill' | 'stroke'): Change {

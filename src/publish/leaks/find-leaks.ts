@@ -65,7 +65,12 @@ function searchFile(name: string, searching: Searching): void {
   const start = { file, line: 1, column: 1 };
   const texts = textsOfFile(name, bytes);
   for (const problem of texts.problems)
-    collector.warning('leak', start, `${problem}, so it is not known what it holds`, 'Look at it yourself.');
+    collector.warning(
+      'leak',
+      start,
+      `${problem}, so it is not known what it holds`,
+      'Open it and look for words of the exempt papers yourself.',
+    );
   for (const one of [bytes, ...texts.inside]) {
     const copy = copies.get(sha256Of(one));
     if (copy)

@@ -76,7 +76,7 @@ test('elements that stand too deep in one another are refused, not followed', ()
 
 test('a picture with more shapes than a figure has is refused', () => {
   expect(read(`<svg viewBox="0 0 8 8">${'<rect width="1" height="1"/>'.repeat(20_100)}</svg>`).problems).toEqual([
-    expect.stringContaining('the picture has more than 20000 parts'),
+    expect.stringContaining('the picture has more than 20000 parts | Save it as PNG.'),
   ]);
 });
 

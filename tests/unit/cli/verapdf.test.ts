@@ -47,9 +47,11 @@ test('the form of earlier versions, one result without a list, is read alike', (
 
 test('a PDF that was not judged, or not found to conform, never counts as sound', () => {
   const unread = { itemDetails: { name: 'a.pdf' }, taskException: { exceptionMessage: 'not a PDF' } };
+  const silent = { itemDetails: { name: 'c.pdf' } };
   const unexplained = { itemDetails: { name: 'b.pdf' }, validationResult: [{ details: { ruleSummaries: [] } }] };
-  expect(verdictsOf(report(unread, unexplained)).map(({ problem }) => problem)).toEqual([
+  expect(verdictsOf(report(unread, silent, unexplained)).map(({ problem }) => problem)).toEqual([
     'not a PDF',
+    'veraPDF could not read it',
     'it does not conform, and no rule was named',
   ]);
 });

@@ -170,6 +170,9 @@ describe('the exempt papers', () => {
       `${exemptMeeting}:9:14 exempt-item the exempt paper "zanquil-lease.mdx" is not in restricted/meetings/health-committee/2024-03-14`,
       'restricted/meetings/health-committee/2024-03-14/other.mdx:1:1 exempt-item no exempt item of the meeting names "other.mdx"',
     ]);
+    expect(found.diagnostics[1]?.hint).toBe(
+      'Name it in the meeting.yml of its meeting, as the paper of an item with exempt:, so that its pages can be marked.',
+    );
   });
 
   test('and their data stand where they are read', () => {

@@ -1,10 +1,13 @@
 /** What is said of files that no text can show: bytes that are none, files that are not there, links of the file system. */
-import { rmSync, symlinkSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { chmodSync, cpSync, rmSync, symlinkSync, truncateSync } from 'node:fs';
 import path from 'node:path';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { expect, test } from 'vitest';
+import { compile } from '../../../src/compile/compile.ts';
 import type { Compiled } from '../../../src/compile/site.ts';
 import { filesOfExample } from '../../support/rule-example.ts';
-import { compileRoot, compileTree, reportFile, writeTree } from '../../support/tree.ts';
+import { compileRoot, compileTree, projectRoot, reportFile, writeTree } from '../../support/tree.ts';
 
 const meeting = 'content/meetings/health-committee/2024-03-14';
 const sidecar = 'title: V\nsource: R\nkey: [Y]\ncolumns:\n  Y: { type: year }\n';
@@ -67,6 +70,86 @@ test.each<[string, Record<string, string | Uint8Array>, string | undefined, stri
   ],
 ])('%s', (...[, files, body, message]) => {
   expect(said(compileTree({ ...filesOfExample(body === undefined ? {} : { body }), ...files }))).toEqual([message]);
+});
+
+/** A file of so many megabytes, nearly all of them holes. */
+function grow(file: string, megabytes: number): void {
+  truncateSync(file, megabytes * 1_000_000);
+}
+
+test('files that are larger than papers and figures ever are', () => {
+  const body = '<Appendix title="Form" pdf="form.pdf" alt="A form to fill in">\n</Appendix>\n';
+  const files = { [`${meeting}/form.pdf`]: '%PDF-1.4\n', 'data/a/v.csv': 'Y\n', 'data/a/v.yml': sidecar };
+  const root = writeTree({ ...filesOfExample({ body }), ...files });
+  grow(path.join(root, meeting, 'form.pdf'), 21);
+  grow(path.join(root, 'data/a/v.csv'), 32);
+  expect(said(compileRoot(root))).toEqual([
+    '11:24 "form.pdf" has 21 MB | Save it with smaller pictures: a PDF may have up to 20 MB.',
+    'data/a/v.csv:1:1 the file has 32 MB, which is more than can be read | Split it: files may have up to 20 MB.',
+  ]);
+});
+
+test('a line of a table that has no end', () => {
+  const files = { 'data/a/v.csv': `Y\n2001,"${'a'.repeat(1_000_001)}\n`, 'data/a/v.yml': sidecar };
+  expect(said(compileTree({ ...filesOfExample({}), ...files }))).toEqual([
+    'data/a/v.csv:2:1000001 the line is longer than a million letters | A table has one row a line: check that the quotation marks are closed.',
+  ]);
+});
+
+test('pictures that are not what their names say, or that cannot be kept', () => {
+  const figure = (name: string): string => `<Figure src="${name}" alt="The clinic lies north" caption="The plan" />\n`;
+  const gif = Buffer.from('R0lGODlhAQABAAAAACwAAAAAAQABAAAC', 'base64');
+  const frame = [0xff, 0xc0, 0, 20, 8, 0, 2, 0, 2, 4, ...Array<number>(12).fill(1)];
+  const cmyk = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 4, 0, 0, ...frame, 0xff, 0xda, 0, 2, 1, 2, 3, 0xff, 0xd9]);
+  const files = { [`${meeting}/a.png`]: gif, [`${meeting}/b.jpg`]: cmyk };
+  const body = `${figure('a.png')}\n${figure('b.jpg')}`;
+  expect(said(compileTree({ ...filesOfExample({ body }), ...files }))).toEqual([
+    '11:9 the picture is not a PNG inside | Save it again in the format its name says.',
+    '13:9 the picture has CMYK colours, which cannot be kept in an archive | Open it in a picture program and save it as PNG or as JPEG in RGB.',
+  ]);
+});
+
+test('a document of scanned pages without words', async () => {
+  const document = await PDFDocument.create();
+  document.addPage([200, 200]).drawRectangle({ width: 50, height: 50 });
+  const files = { [`${meeting}/scan.pdf`]: await document.save() };
+  expect(said(compileTree({ ...filesOfExample({ body: form('scan.pdf') }), ...files }))).toEqual([
+    '11:24 "scan.pdf" has no text that a program can read, only pictures of pages | Write what it says between <Appendix …> and </Appendix>, or use a PDF with text: one saved from the program that made it, or scanned with text recognition.',
+  ]);
+});
+
+test('what is neither a file nor a folder', () => {
+  const root = writeTree(filesOfExample({}));
+  execFileSync('mkfifo', [path.join(root, 'content/pipe.mdx')]);
+  expect(said(compileRoot(root))).toEqual([
+    'content/pipe.mdx:1:1 this is neither a file nor a folder | Put a plain file here.',
+  ]);
+});
+
+test('a file and a folder that the reader has no right to open', () => {
+  const root = writeTree({ ...filesOfExample({}), 'data/closed/v.csv': 'Y\n2001\n' });
+  for (const folder of [root, path.dirname(root)]) chmodSync(folder, 0o755);
+  chmodSync(path.join(root, reportFile), 0o000);
+  chmodSync(path.join(root, 'data/closed'), 0o000);
+  // The administrator of a machine may read everything.
+  const reader = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+  const command = [path.join(projectRoot, 'src/cli/check.ts'), '--root', root, '--format', 'json', '--no-cache'];
+  const { stdout } = spawnSync(process.execPath, command, { encoding: 'utf8', ...reader });
+  const found = JSON.parse(stdout) as { readonly diagnostics: readonly Record<string, string>[] };
+  expect(found.diagnostics.map(({ file, reason, hint }) => `${file ?? ''} ${reason ?? ''} | ${hint ?? ''}`)).toEqual([
+    `${reportFile} the file cannot be opened | Give those who publish the right to read it.`,
+    'data/closed the folder cannot be opened | Give those who publish the right to read it.',
+  ]);
+});
+
+test('a template that somebody deleted', () => {
+  const templates = path.join(writeTree({}), 'templates');
+  cpSync(path.join(projectRoot, 'templates'), templates, { recursive: true });
+  rmSync(path.join(templates, 'sections/equality.hbs'));
+  const { diagnostics } = compile({ root: writeTree(filesOfExample({})), templatesRoot: templates });
+  expect(diagnostics.map(({ place, reason, hint }) => `${place.file} ${reason} | ${hint ?? ''}`)).toEqual([
+    'templates/sections/equality.hbs the template is missing | Restore it from the project, or write one of your own.',
+  ]);
 });
 
 test('a council without its file', () => {

@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
 import { findLeaks } from '../../../src/publish/leaks/find-leaks.ts';
 import type { Flow, PdfDocument } from '../../../src/typeset/flow.ts';
 import { makePdf } from '../../../src/typeset/make-pdf.ts';
@@ -15,13 +16,16 @@ const engine = ['src', 'templates'].map((folder) => path.join(projectRoot, folde
 
 /** The findings in a published folder with these files, as "file: reason". */
 function leaksIn(files: Readonly<Record<string, string | Uint8Array>>): string[] {
+  return findingsIn(files).map(({ place, reason }) => `${path.basename(place.file)}: ${reason}`);
+}
+
+function findingsIn(files: Readonly<Record<string, string | Uint8Array>>): readonly Diagnostic[] {
   const published = mkdtempSync(path.join(os.tmpdir(), 'committee-papers-published-'));
   for (const [file, content] of Object.entries(files)) {
     mkdirSync(path.dirname(path.join(published, file)), { recursive: true });
     writeFileSync(path.join(published, file), content);
   }
-  const { diagnostics } = findLeaks({ root, published, engine });
-  return diagnostics.map(({ place, reason }) => `${path.basename(place.file)}: ${reason}`);
+  return findLeaks({ root, published, engine }).diagnostics;
 }
 
 function pdfOf(flow: readonly Flow[], more: Partial<PdfDocument['facts']> = {}): PdfDocument {
@@ -201,6 +205,14 @@ describe('no alarm is raised', () => {
   test('by the public stub, public figures, dates, sizes and style sheets', () => {
     expect(found).toEqual([]);
   });
+});
+
+test('who finds a leak, or a file that cannot be searched, reads what to do', () => {
+  const found = findingsIn({ 'x.zip': Buffer.from('PK\u0003\u0004rest'), 'y.txt': `About ${canaries.prose}` });
+  expect(found.map(({ severity, hint }) => `${severity}: ${hint ?? ''}`)).toEqual([
+    'warning: Open it and look for words of the exempt papers yourself.',
+    'error: Publish nothing until you know how it came there: take it out of the public sources, build again and search again.',
+  ]);
 });
 
 test('what cannot be searched is said', () => {

@@ -95,7 +95,7 @@ describe('a record', () => {
       '{\n  "engine": "0.1.0",\n  "pubished": "2024-03-06"\n}\n',
     );
     expect(problemsOf(compileRoot(root))).toContain(
-      `${meetingFolder}/meeting.lock.json:3:3 published-record "pubished" is not known here`,
+      `${meetingFolder}/meeting.lock.json:3:3 published-record the record of publication is damaged: "pubished" is not known here`,
     );
   });
 });
@@ -198,7 +198,11 @@ describe('a declared correction', () => {
     const before = lockOf(root).value;
     rewrite(root, 'clinics.mdx', slip);
     writeFileSync(path.join(root, meetingFolder, 'meeting.yml'), firstAgenda + correction);
-    expect((await findings(root)).map(({ severity }) => severity)).toEqual(['warning']);
+    expect(
+      (await findings(root)).map(({ severity, reason, hint }) => `${severity}: ${reason} | ${hint ?? ''}`),
+    ).toEqual([
+      'warning: the record of publication does not have "hc-2024-03-14-agenda-pack.pdf", "hc-2024-03-14-clinics.pdf" as they are now | Once these files are on the web, run npm run publish -- health-committee 2024-03-14.',
+    ]);
     expect((await record(root)).isChanged).toBe(true);
     const { value } = lockOf(root);
     expect(value.corrections).toHaveLength(1);
