@@ -45,7 +45,8 @@ export function startCompiling(tree: Tree, collector: Collector, options: StartO
   const { only } = options;
   const isWanted = (file: string): boolean =>
     only === undefined || only.some((one) => file === one || file.startsWith(one === '' ? '' : `${one}/`));
-  const seen = only === undefined ? tree : withWantedData(tree, isWanted);
+  // What is remembered costs nothing, and which data are wanted may be others the next time.
+  const seen = only === undefined || memory.isLasting ? tree : withWantedData(tree, isWanted);
   const { datasets: read, broken } = readDatasets(seen, files.council, collector);
   const datasets = seenDatasets(read, memory);
   for (const dataset of read.values())

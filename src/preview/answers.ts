@@ -74,7 +74,7 @@ export async function answerTo(address: string, desk: Desk, isBare: boolean): Pr
 /** PDFs, figures, pictures and originals. */
 async function contentAnswer(address: string, { proof, pdfs, root }: Desk): Promise<Answer | undefined> {
   if (address.endsWith('.pdf')) {
-    const served = await pdfs.pdf(address.slice(1));
+    const served = await pdfs.openedPdf(address.slice(1));
     if (served) return { status: 200, type: 'application/pdf', body: served.bytes, tag: served.tag };
   }
   const { site } = proof;

@@ -1,7 +1,12 @@
 /** Whole HTML documents of the preview: a page with its bar, the views beside the PDF, and what stands in for a page. */
 import { barHtml, draftHtml, escaped, listHtml, ownAddress, type BarFacts } from './bar.ts';
 
-const head = `<link rel="stylesheet" href="${ownAddress}/preview.css"><script type="module" src="${ownAddress}/page.js"></script>`;
+const head = headWith('page');
+
+/** The preview's styles and one of its scripts: a view's own script also does what that of a page does. */
+function headWith(script: 'page' | 'view'): string {
+  return `<link rel="stylesheet" href="${ownAddress}/preview.css"><script type="module" src="${ownAddress}/${script}.js"></script>`;
+}
 
 /** A page of the site with the preview's bar; without it where it stands beside its PDF already. */
 export function withBar(html: string, facts: BarFacts, more: { isDraft: boolean; isBare: boolean }): string {
@@ -23,7 +28,7 @@ export function viewDocument(facts: BarFacts): string {
   return plainDocument(
     'Preview',
     `<div class="preview-panes preview-panes--${view}">${page}<div class="preview-pdf" id="preview-pdf" data-src="${escaped(pdf)}" tabindex="0" role="region" aria-label="PDF"></div></div>${barHtml(facts)}`,
-    `<script type="module" src="${ownAddress}/view.js"></script>`,
+    'view',
   );
 }
 
@@ -31,15 +36,15 @@ export function viewDocument(facts: BarFacts): string {
 export function problemsDocument(facts: BarFacts, title: string): string {
   const own = listHtml(facts.own, facts);
   const words = `<main class="preview-instead"><h1>${escaped(title)}</h1>${own === '' ? '' : `<p>It appears here by itself as soon as these are put right.</p>${own}`}</main>`;
-  return plainDocument(title, `${words}${barHtml({ ...facts, own: [] })}`, '');
+  return plainDocument(title, `${words}${barHtml({ ...facts, own: [] })}`, 'page');
 }
 
 /** What is served where an address leads nowhere. */
 export function nowhereDocument(facts: BarFacts): string {
   const words = `<main class="preview-instead"><h1>There is no page ${escaped(facts.address)}</h1><p>It appears here by itself as soon as there is one. <a href="/">All committees, meetings and papers</a></p></main>`;
-  return plainDocument('There is no such page', `${words}${barHtml(facts)}`, '');
+  return plainDocument('There is no such page', `${words}${barHtml(facts)}`, 'page');
 }
 
-function plainDocument(title: string, body: string, more: string): string {
-  return `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>${escaped(title)}</title><meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="/favicon.svg">${head}${more}</head><body class="preview-body">${body}</body></html>`;
+function plainDocument(title: string, body: string, script: 'page' | 'view'): string {
+  return `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>${escaped(title)}</title><meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="/favicon.svg">${headWith(script)}</head><body class="preview-body">${body}</body></html>`;
 }

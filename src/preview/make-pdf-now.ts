@@ -24,19 +24,20 @@ interface Source {
 /** A function that makes PDFs of a root, compiling it again where an order knows of a newer version. */
 export function pdfMaker({ root, templatesRoot }: PdfThreadData): (order: PdfOrder) => Promise<MadePdf> {
   const memory = new Memory();
-  let site: Site | undefined;
-  let compiledVersion = -1;
+  let compiled: { readonly version: number; readonly scope: string; readonly site: Site | undefined } | undefined;
   const plans = new Map<string, Planned>();
   const kept = new Map<string, { readonly from: unknown; readonly made: Omit<MadePdf, 'id'> }>();
   return async ({ id, path, version }) => {
     try {
-      if (!site || version > compiledVersion) {
-        site = compile({ root, templatesRoot, includeDrafts: true, despiteErrors: true, memory }).site;
-        compiledVersion = version;
+      const known = kept.get(path);
+      const scope = scopeOf(path, known?.made.source);
+      if (compiled?.version !== version || compiled.scope !== scope) {
+        const options = { root, templatesRoot, includeDrafts: true, despiteErrors: true, memory, only: [scope] };
+        compiled = { version, scope, site: compile(options).site };
       }
+      const { site } = compiled;
       const found = site && sourceOf(site, path, plans);
       if (!found) return { id };
-      const known = kept.get(path);
       const made = known?.from === found.from ? known.made : await madeFrom(found, path);
       kept.set(path, { from: found.from, made });
       return { id, ...made };
@@ -44,6 +45,16 @@ export function pdfMaker({ root, templatesRoot }: PdfThreadData): (order: PdfOrd
       return { id, failure: error instanceof Error ? error.message : String(error) };
     }
   };
+}
+
+/**
+ * The papers that a PDF is made from, as a file or folder of the root: the others are resolved when one of theirs is wanted.
+ * A paper is known by its file once it has been found.
+ */
+function scopeOf(path: string, source: string | undefined): string {
+  if (source?.endsWith('.mdx')) return source;
+  const [first = '', second = '', third] = path.split('/');
+  return first === 'publications' || third === undefined ? `content/${first}` : `content/meetings/${first}/${second}`;
 }
 
 async function madeFrom({ source, document, pack }: Source, path: string): Promise<Omit<MadePdf, 'id'>> {

@@ -22,6 +22,8 @@ export class PdfDesk {
   readonly #waiting = new Map<number, (made: MadePdf) => void>();
   readonly #orders = new Map<string, { readonly version: number; readonly made: Promise<ServedPdf | undefined> }>();
   readonly #known = new Map<string, Known>();
+  /** Those that somebody has asked for since the last change: they are open, so they come first after the next one. */
+  #open = new Set<string>();
   #lastId = 0;
   #version = 0;
 
@@ -35,9 +37,19 @@ export class PdfDesk {
     });
   }
 
-  /** The content has changed: from now on PDFs are made anew. */
+  /** The content has changed: from now on PDFs are made anew, those that are open at once. */
   changed(): void {
     this.#version += 1;
+    const open = this.#open;
+    this.#open = new Set();
+    // Who asks for it hears of what went wrong.
+    for (const path of open) this.pdf(path).catch(() => undefined);
+  }
+
+  /** The same as `pdf`, for somebody who looks at it and will want it again after the next change. */
+  async openedPdf(path: string): Promise<ServedPdf | undefined> {
+    this.#open.add(path);
+    return this.pdf(path);
   }
 
   /** A PDF by its path in dist/; the last good one where the content has none now, undefined where there never was one. */

@@ -42,6 +42,8 @@ export interface Preview {
 const longAgo = 2000;
 /** Milliseconds until what could not be read is read again. */
 const secondLook = 100;
+/** Milliseconds without a save after which what nobody is looking at is made: packs, and the sizes of PDFs on pages. */
+const calm = 700;
 
 /** Starts a preview. Rejects with the system's error where it cannot listen. */
 export async function startPreview(options: PreviewOptions): Promise<Preview> {
@@ -75,6 +77,11 @@ class Running {
   readonly #desk: Promise<Desk>;
   #version = 0;
   #isShown = false;
+  /** Pages that were drawn, and whose PDFs are still to be told. */
+  readonly #untold = new Set<string>();
+  #lastSave = 0;
+  #whenCalm: NodeJS.Timeout | undefined;
+  #factsAreNew = false;
   #secondLook: NodeJS.Timeout | undefined;
   /** Tells open pages of a change. */
   tell: Listening['tell'] = () => undefined;
@@ -99,7 +106,10 @@ class Running {
       this.#isShown = true;
     }
     const answer = await answerTo(address, desk, isBare);
-    if (address.endsWith('/')) this.#makeToldPdfs(address.replace(/^\/@preview\/[a-z]+/, ''));
+    if (address.endsWith('/')) {
+      this.#untold.add(address.replace(/^\/@preview\/[a-z]+/, ''));
+      this.#waitForCalm();
+    }
     return answer;
   };
 
@@ -118,6 +128,9 @@ class Running {
   update(changed: readonly string[]): boolean {
     const { hears } = this.#options;
     const started = performance.now();
+    this.#lastSave = started;
+    // The thread compiles and makes what is open while this one does the same for the pages.
+    this.#pdfs.changed();
     try {
       this.#proof.update();
     } catch (error) {
@@ -126,30 +139,55 @@ class Running {
     }
     this.#isShown = false;
     this.#version += 1;
-    this.#pdfs.changed();
-    hears.checked(this.#proof.diagnostics, changed, performance.now() - started);
+    const took = performance.now() - started;
+    // Printing can wait until those who look have been told.
+    setImmediate(() => hears.checked(this.#proof.diagnostics, changed, took));
     return true;
   }
 
   async close(): Promise<void> {
     clearTimeout(this.#secondLook);
+    clearTimeout(this.#whenCalm);
     await this.#pdfs.close();
   }
 
   #factsChanged(): void {
+    this.#factsAreNew = true;
+    this.#waitForCalm();
+  }
+
+  #waitForCalm(): void {
+    this.#whenCalm ??= setTimeout(
+      () => {
+        this.#whenCalm = undefined;
+        if (performance.now() < this.#lastSave + calm) this.#waitForCalm();
+        else void this.#useCalm();
+      },
+      Math.max(0, this.#lastSave + calm - performance.now()),
+    );
+  }
+
+  /** Makes, one after the other until something is saved, the PDFs whose pages and sizes the pages tell, and tells what is new of them. */
+  async #useCalm(): Promise<void> {
+    const save = this.#lastSave;
+    const wanted = [...this.#untold].flatMap((page) => pdfsToldOn(page, this.#proof));
+    this.#untold.clear();
+    try {
+      for (const pdf of wanted) {
+        if (this.#lastSave !== save) return;
+        await this.#pdfs.pdf(pdf);
+      }
+    } catch (error) {
+      this.#options.hears.failed(error);
+    }
+    if (!this.#factsAreNew || this.#lastSave !== save) return;
+    this.#factsAreNew = false;
     this.#isShown = false;
     this.#version += 1;
     this.tell({ version: this.#version });
   }
-
-  /** Makes, one after the other, the PDFs whose pages and sizes a page tells. */
-  #makeToldPdfs(address: string): void {
-    const makeAll = async (): Promise<void> => {
-      for (const pdf of pdfsToldOn(address, this.#proof)) await this.#pdfs.pdf(pdf);
-    };
-    makeAll().catch(this.#options.hears.failed);
-  }
 }
+
 /** When the newest of some files was saved, in milliseconds since 1970; now where that cannot be told. */
 function savedTime(files: readonly string[]): number {
   const now = Date.now();

@@ -1,23 +1,11 @@
 /** The preview's server: answers requests from this machine, and tells open pages of every change. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { ownAddress } from './bar.ts';
 import type { Answer } from './answers.ts';
-
-/** What open pages are told. */
-export interface Change {
-  readonly version: number;
-  /** When the file was saved, in milliseconds since 1970; absent where only the facts of PDFs have changed. */
-  readonly savedAt?: number;
-}
+import { ownAddress } from './bar.ts';
+import { OpenPages, type Change, type PageSource } from './open-pages.ts';
 
 /** What the server asks for. */
-export interface ServerOptions {
-  /** The answer for an address. `isBare` asks for a page without its bar. */
-  readonly answer: (address: string, isBare: boolean) => Promise<Answer>;
-  /** The newest version, for pages that have just been opened. */
-  readonly version: () => number;
-  /** Hears of what failed while answering. */
-  readonly whenFailed: (error: unknown) => void;
+export interface ServerOptions extends PageSource {
   /** Names of hosts that requests may come for; others are refused, so that no web site can read the preview. */
   readonly hosts: ReadonlySet<string> | undefined;
 }
@@ -26,8 +14,6 @@ export interface ServerOptions {
 export interface Listening {
   readonly port: number;
   tell(change: Change): void;
-  /** How many pages are open. */
-  readonly readers: () => number;
   close(): Promise<void>;
 }
 
@@ -36,21 +22,16 @@ const heartbeat = 15_000;
 
 /** Starts to listen. Rejects with the system's error where the port is taken. */
 export async function startServer(options: ServerOptions, at: { host: string; port: number }): Promise<Listening> {
-  const readers = new Set<ServerResponse>();
+  const pages = new OpenPages(options);
   const server = createServer((request, response) => {
-    void respond(request, response, { options, readers });
+    void respond(request, response, { options, pages });
   });
   await listen(server, at);
-  const beat = setInterval(() => {
-    for (const reader of readers) reader.write(': still here\n\n');
-  }, heartbeat);
+  const beat = setInterval(() => pages.beat(), heartbeat);
   const address = server.address();
   return {
     port: typeof address === 'object' ? (address?.port ?? at.port) : at.port,
-    readers: () => readers.size,
-    tell: (change) => {
-      for (const reader of readers) reader.write(eventText(change));
-    },
+    tell: (change) => pages.tell(change),
     close: () => {
       clearInterval(beat);
       return new Promise((resolve) => {
@@ -71,10 +52,10 @@ function listen(server: Server, { host, port }: { host: string; port: number }):
   });
 }
 
-type Serving = { readonly options: ServerOptions; readonly readers: Set<ServerResponse> };
+type Serving = { readonly options: ServerOptions; readonly pages: OpenPages };
 
 async function respond(request: IncomingMessage, response: ServerResponse, serving: Serving): Promise<void> {
-  const { options, readers } = serving;
+  const { options, pages } = serving;
   try {
     if (!isWelcome(request, options.hosts)) {
       send(response, { status: 404, type: 'text/plain', body: 'This preview is for another address.\n' }, request);
@@ -83,10 +64,7 @@ async function respond(request: IncomingMessage, response: ServerResponse, servi
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
     const address = decoded(pathname);
     if (address === `${ownAddress}/events`) {
-      response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
-      response.write(eventText({ version: options.version() }));
-      readers.add(response);
-      response.on('close', () => readers.delete(response));
+      pages.welcome(response, searchParams);
       return;
     }
     if (!/(?:\/|\.[a-z0-9]+)$/i.test(address)) {
@@ -126,10 +104,6 @@ function send(response: ServerResponse, answer: Answer, request: IncomingMessage
     'Content-Length': Buffer.byteLength(answer.body),
   });
   response.end(request.method === 'HEAD' ? undefined : answer.body);
-}
-
-function eventText(change: Change): string {
-  return `data: ${JSON.stringify(change)}\n\n`;
 }
 
 function decoded(pathname: string): string {

@@ -6,28 +6,61 @@ export interface Change {
   readonly savedAt?: number;
 }
 
-/** One change for two that came one after the other: a save is not forgotten because facts of a PDF followed it. */
-export function both(earlier: Change | undefined, later: Change): Change {
-  return later.savedAt === undefined && earlier?.savedAt !== undefined ? { ...later, savedAt: earlier.savedAt } : later;
+/** A page anew, as a change of what was sent before: as in ../open-pages.ts. */
+interface SentPage {
+  readonly of: string;
+  readonly keep: number;
+  readonly end: number;
+  readonly text: string;
 }
 
-/** Calls `whenChanged` for every change; a page in a view hears of it through the view, which alone has a connection. */
-export function hearChanges(whenChanged: (change: Change) => void): void {
+/** A page as it is from now on. */
+export interface NewPage extends Change {
+  /** Path of the page with its question. */
+  readonly of: string;
+  readonly html: string;
+}
+
+/** What is done with changes. */
+export interface Listener {
+  /** Something has changed; pages that are shown follow. */
+  readonly changed?: (change: Change) => void;
+  readonly page: (page: NewPage) => void;
+}
+
+/** Path of this page with its question, as the server is asked for it. */
+export const ownPath = location.pathname + location.search;
+
+/** Hears of changes, and of these pages; a page in a view hears of itself through the view, which alone has a connection. */
+export function hearChanges(pages: readonly string[], listener: Listener): void {
   if (window.parent !== window) {
-    window.addEventListener('message', (event: MessageEvent<Change>) => {
-      if (event.origin === location.origin && typeof event.data.version === 'number') whenChanged(event.data);
+    window.addEventListener('message', (event: MessageEvent<NewPage>) => {
+      if (event.origin === location.origin && event.data.of === ownPath) listener.page(event.data);
     });
     return;
   }
-  const events = new EventSource('/@preview/events');
+  const shown = document.querySelector('#preview-bar')?.getAttribute('data-version') ?? '';
+  const asked = new URLSearchParams([['version', shown], ...pages.map((of) => ['of', of])]);
+  const events = new EventSource(`/@preview/events?${asked.toString()}`);
+  const texts = new Map<string, string>();
   events.addEventListener('message', (event: MessageEvent<string>) => {
-    whenChanged(JSON.parse(event.data) as Change);
+    const { page, ...change } = JSON.parse(event.data) as Change & { readonly page?: SentPage };
+    if (!page) {
+      listener.changed?.(change);
+      return;
+    }
+    const old = texts.get(page.of) ?? '';
+    const html = old.slice(0, page.keep) + page.text + old.slice(old.length - page.end);
+    texts.set(page.of, html);
+    listener.page({ ...change, of: page.of, html });
   });
   // The browser tries again by itself until the preview is back.
   events.addEventListener('error', () => {
     setStatus('state', 'The preview has stopped. Start it again with npm run dev.');
   });
+  // A new connection is sent whole pages again.
   events.addEventListener('open', () => {
+    texts.clear();
     setStatus('state', '');
   });
 }

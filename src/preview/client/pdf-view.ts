@@ -1,5 +1,5 @@
 /** A PDF as canvases below one another. A newer PDF is drawn page by page over the old one, so nothing jumps or flickers. */
-import { getDocument, GlobalWorkerOptions, type PDFDocumentProxy } from 'pdfjs-dist';
+import { getDocument, GlobalWorkerOptions, PDFWorker, type PDFDocumentProxy } from 'pdfjs-dist';
 
 GlobalWorkerOptions.workerSrc = '/@preview/pdf.worker.mjs';
 
@@ -10,6 +10,8 @@ const margin = 16;
 export class PdfView {
   readonly #box: HTMLElement;
   readonly #address: string;
+  /** One for all PDFs: starting another would cost more than reading a PDF does. */
+  readonly #worker = new PDFWorker();
   #tag: string | undefined;
   #document: PDFDocumentProxy | undefined;
   /** Grows with each PDF and width: what was begun for an older one is dropped. */
@@ -32,7 +34,8 @@ export class PdfView {
     const response = await fetch(this.#address, { cache: 'no-cache' });
     const tag = response.headers.get('etag') ?? undefined;
     if (!response.ok || (tag !== undefined && tag === this.#tag)) return false;
-    const document = await getDocument({ data: new Uint8Array(await response.arrayBuffer()), useWasm: false }).promise;
+    const data = new Uint8Array(await response.arrayBuffer());
+    const document = await getDocument({ data, useWasm: false, worker: this.#worker }).promise;
     const before = this.#document;
     this.#tag = tag;
     this.#document = document;
@@ -55,8 +58,10 @@ export class PdfView {
       this.#box.append(page);
     }
     for (const page of this.#box.children) if (page instanceof HTMLElement) page.dataset['stale'] = '';
-    await this.#size(document);
+    // What is seen comes first, in the room that it had: sheets seldom change their size.
     await this.#drawSeen();
+    const whole = this.#size(document).then(() => this.#drawSeen());
+    if (pages.length === 0) await whole;
   }
 
   async #size(document: PDFDocumentProxy): Promise<void> {
@@ -73,8 +78,10 @@ export class PdfView {
       const page = this.#box.children[at];
       if (!(page instanceof HTMLElement)) continue;
       const scale = Math.min(2, room / width);
-      page.style.width = `${width * scale}px`;
-      page.style.height = `${height * scale}px`;
+      const [across, down] = [width, height].map((length) => `${Math.round(length * scale)}px`);
+      if (page.style.width === across && page.style.height === down) continue;
+      Object.assign(page.style, { width: across, height: down });
+      page.dataset['stale'] = '';
     }
   }
 
@@ -82,9 +89,8 @@ export class PdfView {
     const { top, bottom } = this.#box.getBoundingClientRect();
     const seen = [...this.#box.children].filter((page): page is HTMLElement => {
       const place = page.getBoundingClientRect();
-      return (
-        page instanceof HTMLElement && 'stale' in page.dataset && place.bottom > top - 200 && place.top < bottom + 200
-      );
+      const isWaiting = page instanceof HTMLElement && 'stale' in page.dataset && page.style.width !== '';
+      return isWaiting && place.bottom > top - 200 && place.top < bottom + 200;
     });
     await Promise.all(seen.map((page) => this.#drawPage(page)));
   }

@@ -1,17 +1,44 @@
-/** The views with the PDF: keeps it up to date on the page that is open, and tells the page beside it of changes. */
-import { both, hearChanges, noteWait, savedWords, setStatus, type Change } from './changes.ts';
+/** The views with the PDF: keeps it up to date on the page that is open, and hands the page beside it what it says now. */
+import { hearChanges, noteWait, ownPath, savedWords, setStatus, type Change, type NewPage } from './changes.ts';
 import { PdfView } from './pdf-view.ts';
+import { renewPage } from './renew-page.ts';
 
 const box = document.querySelector<HTMLElement>('#preview-pdf');
-const page = document.querySelector<HTMLIFrameElement>('#preview-page');
+const frame = document.querySelector<HTMLIFrameElement>('#preview-page');
+const framePath = frame?.getAttribute('src') ?? '';
+/** What the page in the frame says since it was sent anew; it may not have been there to hear. */
+let newest: NewPage | undefined;
 
-if (box) {
-  const pdf = new PdfView(box, box.dataset['src'] ?? '');
+const follow = box && followingPdf(new PdfView(box, box.dataset['src'] ?? ''));
+
+hearChanges([...(frame ? [framePath] : []), ownPath], {
+  changed: (change) => void follow?.(change),
+  page: (page) => {
+    if (page.of === ownPath) renewPage(page.html);
+    else handOn((newest = page));
+  },
+});
+
+// A link in the page leads the view there, with the PDF of the new page.
+frame?.addEventListener('load', () => {
+  const address = frame.contentWindow?.location.pathname ?? '';
+  const view = location.pathname.split('/')[2] ?? 'both';
+  const shown = location.pathname.replace(/^\/@preview\/[a-z]+/, '');
+  if (address.endsWith('/') && address !== shown) location.href = `/@preview/${view}${address}`;
+  else if (newest) handOn(newest);
+});
+
+function handOn(page: NewPage): void {
+  frame?.contentWindow?.postMessage(page, location.origin);
+}
+
+/** Brings the PDF up to date after each change; changes that come while it is drawn are followed together. */
+function followingPdf(pdf: PdfView): (change: Change) => Promise<void> {
   let isBusy = false;
   let waiting: Change | undefined;
-
-  const follow = async (change: Change): Promise<void> => {
-    waiting = both(waiting, change);
+  return async (change) => {
+    // A save is not forgotten because facts of a PDF followed it.
+    waiting = { ...waiting, ...change };
     if (isBusy) return;
     isBusy = true;
     while (waiting) {
@@ -24,17 +51,4 @@ if (box) {
     }
     isBusy = false;
   };
-
-  hearChanges((change) => {
-    page?.contentWindow?.postMessage(change, location.origin);
-    void follow(change);
-  });
-
-  // A link in the page leads the view there, with the PDF of the new page.
-  page?.addEventListener('load', () => {
-    const address = page.contentWindow?.location.pathname ?? '';
-    const view = location.pathname.split('/')[2] ?? 'both';
-    const shown = location.pathname.replace(/^\/@preview\/[a-z]+/, '');
-    if (address.endsWith('/') && address !== shown) location.href = `/@preview/${view}${address}`;
-  });
 }

@@ -114,3 +114,18 @@ test('a template of the root is used as soon as it is there', () => {
   });
   expect(JSON.stringify(result.site)).toContain('Our own words on equality.');
 });
+
+test('papers that are compiled alone, one after the other, are those of a compiling of all', () => {
+  const { root, after } = rememberedRoot();
+  const whole = after(() => undefined);
+  const memory = new Memory();
+  const options = { root, templatesRoot, includeDrafts: true, despiteErrors: true, memory };
+  for (const slug of ['other', 'clinics', 'other']) {
+    const { site } = compile({ ...options, only: [`${folder}/${slug}.mdx`] });
+    const wanted = whole.site?.meetings[0]?.papers.filter((paper) => paper.slug === slug);
+    expect(JSON.stringify(site?.meetings[0]?.papers)).toBe(JSON.stringify(wanted));
+  }
+  expect(written(compile({ root, templatesRoot, includeDrafts: true, despiteErrors: true, memory }))).toBe(
+    written(whole),
+  );
+});

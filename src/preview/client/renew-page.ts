@@ -1,18 +1,15 @@
-/** Fetches this page anew and changes what differs. */
+/** Makes this page say what a newer text of it says. */
 import { morph } from './morph.ts';
 
-/** Brings the page up to date. False where the server could not be reached. */
-export async function refreshPage(): Promise<boolean> {
-  const response = await fetch(location.href, { cache: 'no-store' }).catch(() => undefined);
-  if (!response?.headers.get('content-type')?.startsWith('text/html')) return false;
-  const fresh = new DOMParser().parseFromString(await response.text(), 'text/html');
+/** Changes what differs from the page's newer HTML. */
+export function renewPage(html: string): void {
+  const fresh = new DOMParser().parseFromString(html, 'text/html');
   document.title = fresh.title;
   followStyles(fresh);
   const wasGrave = isGrave();
   morph(document.body, fresh.body);
   if (isGrave() && !wasGrave) document.querySelector('#preview-problems')?.setAttribute('open', '');
   if (!isGrave() && wasGrave) document.querySelector('#preview-problems')?.removeAttribute('open');
-  return true;
 }
 
 function isGrave(): boolean {
