@@ -4,7 +4,7 @@ import type { BlockUse } from '../document/block.ts';
 import type { Calc } from '../data/derive.ts';
 import { figureOf } from '../data/derive.ts';
 import type { Column, Datasets } from '../data/dataset.ts';
-import { formatNumber, hiddenWords } from '../data/format.ts';
+import { figureWords, formatNumber, hiddenWords } from '../data/format.ts';
 import { numberInWords } from '../data/number-words.ts';
 import { hiddenAt, isProblem, selectCells, type Problem } from '../data/select.ts';
 
@@ -23,11 +23,12 @@ export interface WantedFormat {
 export function printFigure(
   figure: { value: number; type: Column['type']; decimals: number },
   wanted: WantedFormat,
+  language: string,
 ): string {
   const decimals = wanted.decimals === undefined ? figure.decimals : Number(wanted.decimals);
   if (wanted.format === 'words') {
     return Number.isInteger(figure.value)
-      ? numberInWords(figure.value)
+      ? numberInWords(figure.value, figureWords({ language }))
       : formatNumber(figure.value, { type: 'number', decimals });
   }
   return formatNumber(figure.value, { type: wanted.format ?? figure.type, decimals });
@@ -50,7 +51,7 @@ export function printWanted(use: BlockUse<WantedFigure>): string | undefined {
     return undefined;
   }
   for (const dataset of figure.datasets) use.uses(dataset);
-  return printFigure(figure, settings);
+  return printFigure(figure, settings, use.paper.language);
 }
 
 /** "fewer than 5" or "not shown" where the path names one hidden cell. */
@@ -60,7 +61,9 @@ function hiddenFigure(datasets: Datasets, path: string): { words: string; datase
   const { dataset, column, rows } = selection;
   const [row, ...others] = rows;
   const hidden = row && others.length === 0 ? hiddenAt(dataset, row, column) : undefined;
-  return hidden && { words: hiddenWords(hidden, dataset.suppressBelow ?? 5), dataset: dataset.name };
+  return (
+    hidden && { words: hiddenWords(hidden, dataset.suppressBelow ?? 5, figureWords(dataset)), dataset: dataset.name }
+  );
 }
 
 /** Words that a block prints within a sentence. */

@@ -1,4 +1,5 @@
 /** How each series of a chart is drawn: as bars, a line or an area, in which colour and dash. */
+import { wordingOf } from '../wording/wording.ts';
 import { seriesColour, seriesDash } from './palette.ts';
 import type { ChartSpec, Series } from './spec.ts';
 import { isStacked } from './value-axis.ts';
@@ -26,7 +27,7 @@ export function drawnSeries(spec: ChartSpec): DrawnSeries[] {
     const dash = mark === 'line' && spec.type !== 'combo' ? seriesDash(lines) : [];
     if (mark === 'line') lines += 1;
     const isAtRight = mark === 'line' && spec.lineNumbers !== undefined;
-    const name = isAtRight ? `${series.name} (right axis)` : series.name;
+    const name = isAtRight ? wordingOf(spec.language).figures.rightAxis(series.name) : series.name;
     return { position, name, values: series.values, mark, colour: seriesColour(position), dash };
   });
   return spec.type === 'area' && isStacked(spec) ? withCommonGaps(all) : all;

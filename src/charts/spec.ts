@@ -21,6 +21,8 @@ export interface NumberStyle {
 /** Everything that is drawn. */
 export interface ChartSpec {
   readonly type: ChartType;
+  /** BCP 47 tag of the words that the drawing itself says. */
+  readonly language: string;
   /** Texts along x, in the data's order. */
   readonly categories: readonly string[];
   /** Name of the column along x. */

@@ -1,4 +1,5 @@
 /** Corrections of what was published, from meeting.yml to the head of the paper that was corrected. */
+import { wordingOf } from '../wording/wording.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
 import { correctionCallout } from '../document/correction.ts';
 import type { Paper } from '../document/paper.ts';
@@ -19,7 +20,9 @@ export function withCorrections(
   return new Map(
     [...papers].map(([file, paper]) => {
       const own = corrections.filter((correction) => correction.paper === file);
-      const callouts = own.toSorted((a, b) => (a.date < b.date ? -1 : 1)).map(correctionCallout);
+      const words = wordingOf(paper.language);
+      const inTime = own.toSorted((a, b) => (a.date < b.date ? -1 : 1));
+      const callouts = inTime.map((correction) => correctionCallout(correction, words));
       return [file, own.length === 0 ? paper : { ...paper, body: [...callouts, ...paper.body] }];
     }),
   );

@@ -74,7 +74,7 @@ function readCouncil(tree: Tree, collector: Collector): Council {
     'council-file',
     read.placeOf(['language']),
     `the site has no interface in the language "${language}"`,
-    `Write ${languages.join(' or ')}, or add src/wording/${language}.ts with every word of the interface.`,
+    `Write ${languages().join(' or ')}, or add src/wording/${language}.ts with every word of the interface.`,
   );
   return { ...read.value, language: nameless().language };
 }

@@ -42,8 +42,9 @@ export function readDatasets(
     }
     const named = { theme, name, sidecarFile: twin };
     const below = council.suppress?.below;
-    const dataset = tree.memory.step(`dataset ${file}`, [below], () =>
-      readOne(file, named, { tree, below, collector }),
+    const { language } = council;
+    const dataset = tree.memory.step(`dataset ${file}`, [below, language], () =>
+      readOne(file, { ...named, language }, { tree, below, collector }),
     );
     if (dataset) datasets.set(name, dataset);
     else broken.add(name);
@@ -82,7 +83,7 @@ function reportLonely(file: string, twin: string, collector: Collector): void {
   }
 }
 
-type Named = { theme: string; name: string; sidecarFile: string };
+type Named = { theme: string; name: string; language: string; sidecarFile: string };
 
 function readOne(
   file: string,

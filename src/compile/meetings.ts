@@ -196,7 +196,8 @@ function agendaOf(
     }
     if (item.number !== undefined) numbers.add(item.number);
   });
-  const sources = { facts, papers, templates, collector };
+  const { language } = from.compiling.files.council;
+  const sources = { facts, papers, language, templates, collector };
   const items = agendaLines(sources).map(({ file, ...line }): SiteAgendaItem => {
     const paper = papers.get(file ?? '');
     return paper ? { ...line, paper } : line;

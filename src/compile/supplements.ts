@@ -1,5 +1,5 @@
 /** Supplements: papers that came after the pack, in order of publication, with the wording of their covers. */
-import { formatDate } from '../calendar/plain-date.ts';
+import { wordingOf } from '../wording/wording.ts';
 import { agendaLines, type AgendaSources } from '../meetings/agenda.ts';
 import { wordsFrom } from '../meetings/wording.ts';
 import type { MeetingFile } from '../schema/meeting.ts';
@@ -29,12 +29,13 @@ export function supplementsOf(
 ): SiteSupplements | undefined {
   const { supplements, published } = read.value;
   if (supplements.length === 0) return undefined;
-  const { templates, collector } = from.compiling;
+  const { templates, collector, files } = from.compiling;
+  const words = wordingOf(files.council.language);
   const { committee, date } = from.meeting;
   const facts = {
     committee: committee.name,
-    meeting: formatDate(date),
-    packPublished: published === undefined ? undefined : formatDate(published),
+    meeting: words.date(date),
+    packPublished: published === undefined ? undefined : words.date(published),
   };
   const list = supplements.map((supplement, index) => ({
     number: index + 1,
@@ -46,14 +47,14 @@ export function supplementsOf(
       'agenda/supplement.hbs',
       {
         ...facts,
-        published: formatDate(supplement.published),
+        published: words.date(supplement.published),
         reason: supplement.reason,
         chairAgreed: supplement.chairAgreed === true,
       },
       { templates, collector },
     ),
   }));
-  const named = list.map(({ number, published: day }) => ({ number, published: formatDate(day) }));
+  const named = list.map(({ number, published: day }) => ({ number, published: words.date(day) }));
   const consolidatedWording = wordsFrom(
     'agenda/consolidated.hbs',
     { ...facts, supplements: named },

@@ -1,7 +1,7 @@
 /** A dataset as CSV for download and attachment (RFC 4180, UTF-8): the hidden cells are hidden here too. */
 import { writeCsv } from './csv.ts';
 import type { Column, Dataset, Row } from './dataset.ts';
-import { hiddenWords } from './format.ts';
+import { figureWords, hiddenWords } from './format.ts';
 import { hiddenAt } from './select.ts';
 
 /** The CSV text, lines ending in CRLF. */
@@ -13,7 +13,7 @@ export function csvText(dataset: Dataset): string {
 
 function fieldText(dataset: Dataset, row: Row, column: Column): string {
   const hidden = hiddenAt(dataset, row, column);
-  if (hidden) return hiddenWords(hidden, dataset.suppressBelow ?? 5);
+  if (hidden) return hiddenWords(hidden, dataset.suppressBelow ?? 5, figureWords(dataset));
   const cell = row.cells[column.index];
   if (cell?.kind === 'number') return cell.value.toFixed(cell.decimals);
   // The metadata beside the file says that a declared marker means no value.
@@ -24,10 +24,6 @@ function fieldText(dataset: Dataset, row: Row, column: Column): string {
 export function guardedMarker(marker: string): string {
   return marker.length === 1 ? marker : guarded(marker);
 }
-
-/** What readers of a CSV need to know where words in it are guarded. */
-export const guardNote =
-  'Words that a spreadsheet would take for a formula have an apostrophe before them in this file.';
 
 /** True where the CSV of a dataset has such words. */
 export function hasGuardedWords(dataset: Dataset): boolean {

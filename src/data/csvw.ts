@@ -1,6 +1,7 @@
 /** Metadata of a dataset's CSV (W3C "Metadata Vocabulary for Tabular Data", 2015). */
-import { guarded, guardedMarker, guardNote, hasGuardedWords } from './csv-write.ts';
+import { guarded, guardedMarker, hasGuardedWords } from './csv-write.ts';
 import type { Column, Dataset } from './dataset.ts';
+import { figureWords } from './format.ts';
 
 const datatypes: Readonly<Record<Column['type'], string>> = {
   year: 'string',
@@ -29,7 +30,7 @@ export function csvwMetadata(
     'dc:temporal': dataset.period,
     'dc:publisher': publisher.council,
     'dc:license': dataset.licence,
-    ...(hasGuardedWords(dataset) ? { 'rdfs:comment': guardNote } : {}),
+    ...(hasGuardedWords(dataset) ? { 'rdfs:comment': figureWords(publisher).guardNote } : {}),
     dialect: { header: true, encoding: 'utf-8', delimiter: ',', lineTerminators: ['\r\n'] },
     tableSchema: {
       primaryKey: dataset.key.map(columnName),

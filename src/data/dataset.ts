@@ -113,6 +113,8 @@ export interface Waiver {
 export interface Dataset {
   /** File name without ending; unique over the site. */
   readonly name: string;
+  /** BCP 47 tag of the language in which its figures are printed: the site's. */
+  readonly language: string;
   /** Folder under data/. */
   readonly theme: string;
   /** Path of the CSV relative to the root. */

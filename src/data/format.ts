@@ -1,7 +1,8 @@
 /** How figures are printed (authoring.md section 9, Printing). */
-import { monthNames } from '../calendar/plain-date.ts';
+import type { Wording } from '../wording/en-GB.ts';
 import { monthNumber } from './cells.ts';
-import type { Cell, Column, ColumnType, Hidden } from './dataset.ts';
+import { wordingOf } from '../wording/wording.ts';
+import type { Cell, Column, ColumnType, Dataset, Hidden } from './dataset.ts';
 import { roundHalfUp } from './numbers.ts';
 
 /** The true minus sign, U+2212. */
@@ -35,9 +36,17 @@ function digitsWith(places: number): Intl.NumberFormat {
   return made;
 }
 
+/** What figures say in a language. */
+export type FigureWords = Wording['figures'];
+
+/** What figures say in the language of a dataset. */
+export function figureWords({ language }: Pick<Dataset, 'language'>): FigureWords {
+  return wordingOf(language).figures;
+}
+
 /** What a hidden small count prints. */
-export function hiddenWords(hidden: Hidden, below: number): string {
-  return hidden === 'small' ? `fewer than ${below}` : 'not shown';
+export function hiddenWords(hidden: Hidden, below: number, words: FigureWords): string {
+  return hidden === 'small' ? words.fewerThan(below) : words.notShown;
 }
 
 /** A cell as a table prints it: numbers with their column's decimals, a dash for a missing value. */
@@ -48,33 +57,27 @@ export function formatCell(cell: Cell, column: NumberFormat): string {
 }
 
 /** A month in its short form (Jan), whatever form the data has; other words as they are. */
-export function shortMonth(text: string, type: ColumnType): string {
+export function shortMonth(text: string, type: ColumnType, words: FigureWords): string {
   const number = type === 'month' ? monthNumber(text) : undefined;
-  return number === undefined ? text : (monthNames[number - 1] ?? text).slice(0, 3);
+  return number === undefined ? text : words.month(number);
 }
 
 /** "up 41.4%", "down 13", "up 9 percentage points", "unchanged". */
-export function formatChange(change: {
-  value: number;
-  unit: 'percent' | 'points' | 'number';
-  decimals: number;
-  type: ColumnType;
-}): string {
+export function formatChange(
+  change: { value: number; unit: 'percent' | 'points' | 'number'; decimals: number; type: ColumnType },
+  words: FigureWords,
+): string {
   const { unit, decimals } = change;
   const amount = Math.abs(roundHalfUp(change.value, decimals));
-  if (amount === 0) return 'unchanged';
-  const direction = change.value > 0 ? 'up' : 'down';
-  if (unit === 'percent') return `${direction} ${formatNumber(amount, { type: 'percent', decimals })}`;
-  if (unit === 'points') {
-    const points = amount === 1 ? 'percentage point' : 'percentage points';
-    return `${direction} ${formatNumber(amount, { type: 'number', decimals })} ${points}`;
-  }
-  const type = change.type === 'percent' ? 'number' : change.type;
-  return `${direction} ${formatNumber(amount, { type, decimals })}`;
+  if (amount === 0) return words.unchanged;
+  const type = unit === 'percent' ? 'percent' : unit === 'points' || change.type === 'percent' ? 'number' : change.type;
+  const printed = formatNumber(amount, { type, decimals });
+  const said = unit === 'points' ? words.points(printed, amount === 1) : printed;
+  return change.value > 0 ? words.up(said) : words.down(said);
 }
 
 /** "6,553 to 8,866", "63% to 69%"; one value where both ends are the same. */
-export function formatRange(from: number, to: number, format: NumberFormat): string {
-  const ends = [formatNumber(from, format), formatNumber(to, format)];
-  return ends[0] === ends[1] ? (ends[0] ?? '') : ends.join(' to ');
+export function formatRange(ends: readonly [number, number], format: NumberFormat, words: FigureWords): string {
+  const [from, to] = [formatNumber(ends[0], format), formatNumber(ends[1], format)];
+  return from === to ? from : words.range(from, to);
 }

@@ -6,12 +6,15 @@ import { readYaml, type YamlRead } from '../schema/yaml.ts';
 import { readCell } from './cells.ts';
 import { readCsv, type CsvRow, type Field } from './csv.ts';
 import { numericTypes, type Cell, type Column, type Dataset, type Row } from './dataset.ts';
+import { figureWords } from './format.ts';
 import { keyText, rowName } from './keys.ts';
 import { readRelations, totalName } from './read-relations.ts';
 
 /** Where a dataset lies and what it is. */
 export interface DatasetSource {
   readonly name: string;
+  /** BCP 47 tag of the language in which its figures are printed. */
+  readonly language: string;
   readonly theme: string;
   /** Path of the CSV relative to the root. */
   readonly file: string;
@@ -53,6 +56,7 @@ export function readDataset(source: DatasetSource): Dataset | undefined {
   const below = suppressBelow(facts, source.defaultSuppressBelow);
   return {
     name: source.name,
+    language: source.language,
     theme: source.theme,
     file,
     title: facts.title,
@@ -65,7 +69,7 @@ export function readDataset(source: DatasetSource): Dataset | undefined {
     rows,
     relations: readRelations(sidecar, source.name),
     waivers: facts.waivers.map((waiver, index) => ({ ...waiver, place: sidecar.placeOf(['waivers', index]) })),
-    missing: facts.missing ?? { markers: [], meaning: 'not available' },
+    missing: facts.missing ?? { markers: [], meaning: figureWords(source).notAvailable },
     ...(below === undefined ? {} : { suppressBelow: below }),
     hidden: new Map(),
   };

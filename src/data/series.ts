@@ -1,6 +1,6 @@
 /** What a chart draws from a dataset: categories along x and one or more series of numbers. */
 import { numericTypes, type Column, type Dataset, type Row } from './dataset.ts';
-import { dash, shortMonth } from './format.ts';
+import { dash, figureWords, shortMonth } from './format.ts';
 import { readList } from './lists.ts';
 import { hiddenAt, isProblem } from './select.ts';
 import {
@@ -80,7 +80,7 @@ export function chartData(dataset: Dataset, choice: SeriesChoice): ChartData | S
   );
   return {
     xColumn,
-    categories: labels.map((label) => shortMonth(label, xColumn.type)),
+    categories: labels.map((label) => shortMonth(label, xColumn.type, figureWords(dataset))),
     series,
     hasHidden: rows.some((row) => y.some((column) => hiddenAt(dataset, row, column))),
     notes: [...notesOf(dataset, rows, y), ...gapNote(dataset, rows, y)],
@@ -200,5 +200,5 @@ function gapNote(dataset: Dataset, rows: readonly Row[], columns: readonly Colum
   const hasGap = rows.some((row) =>
     columns.some((column) => row.cells[column.index]?.kind === 'missing' || hiddenAt(dataset, row, column)),
   );
-  return hasGap ? ['A gap in the picture means that there is no figure to show.'] : [];
+  return hasGap ? [figureWords(dataset).gapNote] : [];
 }

@@ -1,7 +1,7 @@
 /** Tables and chart series from a dataset: columns chosen and ordered, rows filtered, one key laid across the top. */
 import { didYouMean } from '../diagnostics/nearest.ts';
 import { numericTypes, type Column, type ColumnReference, type Dataset, type Row } from './dataset.ts';
-import { dash, formatCell, hiddenWords, shortMonth } from './format.ts';
+import { dash, figureWords, formatCell, hiddenWords, shortMonth } from './format.ts';
 import { oneForm, rowName } from './keys.ts';
 import { readList, readWhere, type Condition } from './lists.ts';
 import { hiddenAt, isProblem, type Problem } from './select.ts';
@@ -239,8 +239,8 @@ function tableAcross(dataset: Dataset, { rows, values, across, fixed }: Across):
   return {
     head: [
       ...others.map((column) => ({ text: column.name, isNumeric: false })),
-      { text: 'Measure', isNumeric: false },
-      ...heads.map((text) => ({ text: shortMonth(text, top.type), isNumeric: true })),
+      { text: figureWords(dataset).measure, isNumeric: false },
+      ...heads.map((text) => ({ text: shortMonth(text, top.type, figureWords(dataset)), isNumeric: true })),
     ],
     rowHeads: others.length + 1,
     rows: lines,
@@ -271,27 +271,26 @@ function isColumn(reference: ColumnReference, dataset: Dataset, column: Column):
 export function printCell(dataset: Dataset, row: Row, column: Column): PrintedCell {
   const cell = row.cells[column.index];
   const hidden = hiddenAt(dataset, row, column);
-  if (hidden) return { text: hiddenWords(hidden, dataset.suppressBelow ?? 5), isNote: true };
+  if (hidden) return { text: hiddenWords(hidden, dataset.suppressBelow ?? 5, figureWords(dataset)), isNote: true };
   if (!cell || cell.kind === 'missing') return { text: dash, isNote: true };
   if (cell.kind === 'number') return { text: formatCell(cell, column), decimals: column.decimals };
-  return { text: column.type === 'month' ? shortMonth(cell.text, column.type) : cell.text };
+  return { text: column.type === 'month' ? shortMonth(cell.text, column.type, figureWords(dataset)) : cell.text };
 }
 
 /** Definitions of what is shown, what a dash means, and what is hidden. */
 export function notesOf(dataset: Dataset, rows: readonly Row[], columns: readonly Column[]): string[] {
+  const words = figureWords(dataset);
   const notes = columns.flatMap(({ name, definition }) =>
-    definition === undefined ? [] : [`${name}: ${sentence(definition)}`],
+    definition === undefined ? [] : [words.definition(name, sentence(definition))],
   );
   const shown = rows.flatMap((row) =>
     columns.map((column) => ({ cell: row.cells[column.index], hidden: hiddenAt(dataset, row, column) })),
   );
   if (shown.some(({ cell }) => cell?.kind === 'missing'))
-    notes.push(`${dash} means ${sentence(dataset.missing.meaning)}`);
+    notes.push(words.dashMeans(dash, sentence(dataset.missing.meaning)));
   const below = dataset.suppressBelow ?? 5;
-  if (shown.some(({ hidden }) => hidden === 'small'))
-    notes.push(`Counts from 1 to ${below - 1} are shown as “fewer than ${below}”, so that nobody can be identified.`);
-  if (shown.some(({ hidden }) => hidden === 'secondary'))
-    notes.push('Figures “not shown” are left out because they would give a small count back.');
+  if (shown.some(({ hidden }) => hidden === 'small')) notes.push(words.fewerThanNote(below));
+  if (shown.some(({ hidden }) => hidden === 'secondary')) notes.push(words.notShownNote);
   return notes;
 }
 

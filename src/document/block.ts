@@ -30,6 +30,8 @@ export type BlockResult = BlockNode | InlineNode | KeyFigureNode | ReferenceNode
 /** The facts of a paper that blocks may ask for. */
 export interface PaperContext {
   readonly kind: PaperKind | 'page';
+  /** BCP 47 tag. */
+  readonly language: string;
   /** Folder of the paper relative to the root, for its pictures. */
   readonly folder: string;
   /** Whom to ask at the council: an e-mail address, a telephone number or a name. */

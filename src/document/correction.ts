@@ -1,5 +1,5 @@
 /** A correction after publication, as readers meet it: at the beginning of what was corrected, on the page and in print alike. */
-import { formatDate } from '../calendar/plain-date.ts';
+import type { Wording } from '../wording/en-GB.ts';
 import type { Callout } from './nodes.ts';
 
 /** What was put right, why, and when. */
@@ -11,14 +11,14 @@ export interface Correction {
 }
 
 /** "Correction, 6 February 2020", what was corrected, and why. */
-export function correctionCallout({ what, why, date }: Correction): Callout {
+export function correctionCallout({ what, why, date }: Correction, words: Wording): Callout {
   return {
     type: 'callout',
     kind: 'warning',
-    title: `Correction, ${formatDate(date)}`,
+    title: words.sections.correction(words.date(date)),
     children: [
       { type: 'paragraph', children: [{ type: 'text', value: what }] },
-      { type: 'paragraph', children: [{ type: 'text', value: `Why: ${why}` }] },
+      { type: 'paragraph', children: [{ type: 'text', value: words.sections.why(why) }] },
     ],
   };
 }

@@ -61,11 +61,13 @@ export function resolvePaper(source: PaperSource, context: ResolveContext): Reso
       ? (facts.firstMinute ?? context.nextMinute ?? context.committee?.firstMinute ?? 1)
       : undefined;
   prepareHeadings(complete, { kind, file, collector, ...(first === undefined ? {} : { firstMinute: first }) });
-  numberAll(complete, kind);
+  const words = wordingOf(context.council.language);
+  numberAll(complete, kind, words.sections);
   const { referenced, definitions } = orderFootnotes(complete, footnotes);
   // Notes are looked through for references like the body, and taken apart from it again.
   const all = resolveReferences([...referenced, ...(definitions as unknown as BlockResult[])], {
     kind,
+    words: words.references,
     file,
     collector,
   });
@@ -96,6 +98,7 @@ function expansionOf(
     if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
   const paper: PaperContext = {
     kind,
+    language: context.council.language,
     folder,
     enquiries: enquiriesOf(context.council),
     ...(facts?.kind === 'strategy' && facts.themeHeadings ? { themeHeadings: facts.themeHeadings } : {}),
@@ -129,7 +132,8 @@ type Completing = {
 function completeBody(expanded: readonly BlockResult[], from: Completing): BlockResult[] {
   const { facts, source, context, expansion, parsed } = from;
   const { collector, templates } = context;
-  const making: SectionMaking = { templates, council: context.council.name, expansion, collector };
+  const words = wordingOf(context.council.language);
+  const making: SectionMaking = { templates, council: context.council.name, words, expansion, collector };
   const appendices = expanded.filter((node) => node.type === 'appendix');
   let body: BlockResult[] = expanded.filter((node) => node.type !== 'appendix');
   if (facts.kind === 'presentation') body = groupSlides(body, { file: source.file, collector });

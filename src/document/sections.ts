@@ -1,6 +1,6 @@
 /** The sections that the council words once: made from the front matter and templates, never typed by an author. */
 import type { Collector } from '../diagnostics/diagnostic.ts';
-import { formatDate } from '../calendar/plain-date.ts';
+import type { Wording } from '../wording/en-GB.ts';
 import type { StrategicPlan } from '../schema/council.ts';
 import type { MinutesFacts, ReportFacts } from '../schema/paper.ts';
 import type { BlockResult } from './block.ts';
@@ -15,6 +15,7 @@ export interface SectionMaking {
   readonly templates: Templates;
   /** The council's name. */
   readonly council: string;
+  readonly words: Wording;
   readonly expansion: Expansion;
   readonly collector: Collector;
 }
@@ -46,11 +47,12 @@ export function strategicPlanSection(
   making: SectionMaking,
 ): BlockResult[] {
   const answers = facts.strategicPlan.outcomes;
+  const { sections } = making.words;
   const outcomes = Object.entries(plan?.outcomes ?? {}).map(([key, title]) => ({
     title,
-    answer: answers?.[key] === true ? 'Yes' : 'No',
+    answer: answers?.[key] === true ? sections.yes : sections.no,
   }));
-  const planTitle = plan?.title ?? 'the Strategic Plan';
+  const planTitle = plan?.title ?? sections.strategicPlan;
   return sectionFrom(
     'sections/strategic-plan.hbs',
     { planTitle, noLink: facts.strategicPlan.noLink, outcomes },
@@ -60,14 +62,18 @@ export function strategicPlanSection(
 
 /** "Other significant links", nothing where there are none. */
 export function otherLinksSection(links: ReportFacts['otherLinks'], making: SectionMaking): BlockResult[] {
-  const decisions = (links?.decisions ?? []).map(printedLink);
-  const legislation = (links?.legislation ?? []).map(printedLink);
+  const decisions = (links?.decisions ?? []).map((link) => printedLink(link, making.words));
+  const legislation = (links?.legislation ?? []).map((link) => printedLink(link, making.words));
   if (decisions.length + legislation.length === 0) return [];
   return sectionFrom('sections/other-links.hbs', { decisions, legislation }, making);
 }
 
-function printedLink(link: { title: string; date?: string | undefined; url?: string | undefined }): TemplateFacts {
-  return { title: link.title, date: link.date === undefined ? '–' : formatDate(link.date), url: link.url };
+function printedLink(
+  link: { title: string; date?: string | undefined; url?: string | undefined },
+  words: Wording,
+): TemplateFacts {
+  const date = link.date === undefined ? words.sections.noDate : words.date(link.date);
+  return { title: link.title, date, url: link.url };
 }
 
 /** The list of background documents that section 100D of the Local Government Act 1972 asks for. */
@@ -81,8 +87,8 @@ export function equalitySection(equality: ReportFacts['equality'], making: Secti
   const isAddress = location !== undefined && /^https?:\/\//.test(location);
   const facts = {
     ...impactFacts(equality),
-    council: councilWord(making),
-    date: equality.date === undefined ? undefined : formatDate(equality.date),
+    council: making.words.sections.council(making.council),
+    date: equality.date === undefined ? undefined : making.words.date(equality.date),
     url: isAddress ? location : undefined,
     location: isAddress ? undefined : location?.replace(/[.]$/, ''),
   };
@@ -97,14 +103,9 @@ export function climateSection(
 ): BlockResult[] {
   return sectionFrom(
     'sections/climate.hbs',
-    { title, area: councilWord(making) === 'County Council' ? 'county' : 'area', ...impactFacts(climate) },
+    { title, area: making.words.sections.area(making.council), ...impactFacts(climate) },
     making,
   );
-}
-
-/** What the council calls itself in its texts. */
-function councilWord({ council }: SectionMaking): string {
-  return /\bCounty Council\b/i.test(council) ? 'County Council' : 'Council';
 }
 
 /** One flag for each answer, and the statement by paragraphs. */
@@ -124,17 +125,18 @@ export function minutesOpening(
   names: { council: string; committee: string },
   making: SectionMaking,
 ): BlockResult[] {
+  const { sections } = making.words;
   const attendance = facts.attendance.map((line) => ({
-    seat: line.chair === true ? `${line.seat} (in the chair)` : line.seat,
-    mark: markWords(line),
+    seat: line.chair === true ? sections.inTheChair(line.seat) : line.seat,
+    mark: markWords(line, sections),
   }));
-  const date = formatDate(facts.meeting, 'weekday');
+  const date = making.words.date(facts.meeting, 'weekday');
   return sectionFrom('minutes/opening.hbs', { ...names, place: facts.place, date, attendance }, making);
 }
 
-function markWords(line: MinutesFacts['attendance'][number]): string {
-  const words = { present: 'Present', apologies: 'Apologies', absent: 'Absent', substitute: 'Substitute' }[line.mark];
-  return line.for === undefined ? words : `${words} for ${line.for}`;
+function markWords(line: MinutesFacts['attendance'][number], { marks, standsFor }: Wording['sections']): string {
+  const mark = marks[line.mark];
+  return line.for === undefined ? mark : standsFor(mark, line.for);
 }
 
 /** The line on which the chairman signs. */

@@ -1,4 +1,5 @@
 /** An example of a block as a paper would print it: the steps of resolving a paper, for a text without front matter. */
+import { enGB } from '../wording/en-GB.ts';
 import { Collector } from '../diagnostics/diagnostic.ts';
 import type { BlockDefinition, BlockResult } from '../document/block.ts';
 import { expandBlocks } from '../document/expand.ts';
@@ -53,8 +54,8 @@ function resolveBody(mdx: string, kind: PaperKind): readonly BlockNode[] {
   const body: BlockResult[] = kind === 'presentation' ? groupSlides(expanded, { file, collector }) : expanded;
   // A sub-heading of an example stands in no section; its level is right in a paper.
   prepareHeadings(body, { kind, file, collector: new Collector() });
-  numberAll(body, kind);
-  const resolved = resolveReferences(body, { kind, file, collector });
+  numberAll(body, kind, enGB.sections);
+  const resolved = resolveReferences(body, { kind, words: enGB.references, file, collector });
   refuseFindings(collector, `the example ${mdx}`);
   return resolved as BlockNode[];
 }

@@ -36,7 +36,7 @@ function readSample(): Datasets {
     const sidecarFile = file.replace(/\.csv$/, '.yml');
     const sidecarText = sampleData[sidecarFile] ?? '';
     const bytes = new TextEncoder().encode(text);
-    const dataset = readDataset({ name, theme, file, bytes, sidecarFile, sidecarText, collector });
+    const dataset = readDataset({ name, language: 'en-GB', theme, file, bytes, sidecarFile, sidecarText, collector });
     if (dataset) datasets.set(name, dataset);
   }
   refuseFindings(collector, 'the sample of figures');
@@ -51,6 +51,7 @@ export function exampleExpansion(parsed: ParsedMdx, kind: PaperContext['kind'], 
     registry: blocks,
     paper: {
       kind,
+      language: 'en-GB',
       folder: '',
       enquiries: 'Democratic Services',
       themeHeadings: { why: 'Why is this important?', what: 'What are we doing?' },

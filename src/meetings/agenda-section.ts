@@ -40,28 +40,29 @@ export function agendaSection(agenda: AgendaPages): Section {
     attachmentsOf: () => [],
     pictureBytes: () => new Uint8Array(),
   };
+  const { packs } = files.words;
   const items = agenda.lines.flatMap(itemFlow);
   const heading: Flow = {
     kind: 'text',
     role: 'H2',
     style: 'section',
-    runs: plain('Agenda'),
+    runs: plain(packs.agenda),
     destination: 'agenda',
-    bookmark: { text: 'Agenda', level: 1 },
+    bookmark: { text: packs.agenda, level: 1 },
   };
   return {
     prefix: 'agenda-',
-    title: 'Notice of meeting and agenda',
+    title: packs.noticeAndAgenda,
     format: 'portrait',
     flow: [
-      ...headFlow({ ...agenda, kind: 'Notice of meeting' }),
+      ...headFlow({ ...agenda, kind: packs.notice }),
       ...flowsOf(agenda.wording.before, files),
       heading,
       ...items,
       ...flowsOf(agenda.wording.after, files),
     ],
     footnotes: [],
-    furniture: { headLeft: 'Agenda', headRight: agenda.headRight, stamps: agenda.stamps, pageNumbers: 'page' },
+    furniture: { headLeft: packs.agenda, headRight: agenda.headRight, stamps: agenda.stamps, pageNumbers: 'page' },
     attachments: [],
     hasNumberColumn: true,
   };

@@ -1,4 +1,5 @@
 /** The lines of an agenda: numbers, titles and purposes, with the standard wording from templates/agenda/. */
+import type { Wording } from '../wording/en-GB.ts';
 import type { Collector } from '../diagnostics/diagnostic.ts';
 import type { Paper } from '../document/paper.ts';
 import { wordingOf } from '../wording/wording.ts';
@@ -35,6 +36,8 @@ export interface AgendaSources {
   readonly facts: MeetingFile;
   /** The meeting's papers by file name. */
   readonly papers: ReadonlyMap<string, Paper>;
+  /** BCP 47 tag. */
+  readonly language: string;
   readonly templates: Templates;
   readonly collector: Collector;
 }
@@ -86,8 +89,8 @@ function standardWords(
 ): { heading: string; paragraphs: string[] } {
   const paper = sources.papers.get(paperFileOf(item) ?? '');
   const { template, facts } = isExclusion(item)
-    ? { template: 'exclusion', facts: exclusionFacts(items) }
-    : templateFor(item, paper);
+    ? { template: 'exclusion', facts: exclusionFacts(items, wordingOf(sources.language).packs) }
+    : templateFor(item, paper, wordingOf(sources.language));
   // What is no standing item is reported in the meeting's file.
   if (!sources.templates.names('agenda').includes(template)) return { heading: template, paragraphs: [] };
   const made = sources.templates.render(`agenda/${template}.hbs`, facts);
@@ -96,21 +99,24 @@ function standardWords(
   return { heading: heading ? textOf(heading as never) : '', paragraphs: rest.map((node) => textOf(node as never)) };
 }
 
-function templateFor(item: AgendaItem, paper: Paper | undefined): { template: string; facts: TemplateFacts } {
-  const from = (paper && presenterOf(paper)) ?? 'officers';
+function templateFor(
+  item: AgendaItem,
+  paper: Paper | undefined,
+  { cover, packs }: Wording,
+): { template: string; facts: TemplateFacts } {
+  const from = (paper && presenterOf(paper, cover)) ?? packs.officers;
   if ('standing' in item) return { template: item.standing, facts: {} };
   if ('minutes' in item) return { template: 'minutes', facts: { title: item.title } };
   if ('report' in item)
     return { template: 'report', facts: { title: item.title ?? paper?.title ?? item.report, from } };
   if ('presentation' in item)
     return { template: 'presentation', facts: { title: item.title ?? paper?.title ?? item.presentation, from } };
-  if (isExempt(item)) return { template: 'exempt', facts: exemptFacts(item) };
+  if (isExempt(item)) return { template: 'exempt', facts: exemptFacts(item, packs) };
   if ('verbal' in item) return { template: 'verbal', facts: { title: item.verbal } };
   return { template: 'other', facts: { title: item.title } };
 }
 
 /** Whom a paper comes from, as its cover says. */
-function presenterOf({ cover, language }: Paper): string | undefined {
-  const { reportFrom, presentedBy } = wordingOf(language).cover;
+function presenterOf({ cover }: Paper, { reportFrom, presentedBy }: Wording['cover']): string | undefined {
   return cover.facts.find(({ label }) => label === reportFrom || label === presentedBy)?.value;
 }

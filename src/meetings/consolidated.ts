@@ -2,7 +2,7 @@
 import type { BlockNode } from '../document/nodes.ts';
 import { layOutPack, type PackItem, type PackSources } from './pack.ts';
 import type { LaidOutPack } from './page-ranges.ts';
-import { supplementName } from './supplement.ts';
+import { wordingOf } from '../wording/wording.ts';
 
 /** What a consolidated pack is made from. */
 export interface ConsolidatedSources {
@@ -17,14 +17,15 @@ export interface ConsolidatedSources {
 
 /** Lays a consolidated pack out. Throws what layOutPack throws. */
 export function layOutConsolidated({ pack, items, supplementOf, wording }: ConsolidatedSources): LaidOutPack {
+  const { packs } = wordingOf(pack.language);
   return layOutPack({
     ...pack,
-    packName: 'Consolidated pack',
-    packStamp: 'Consolidated Public Document Pack',
+    packName: packs.consolidated,
+    packStamp: packs.consolidatedStamp,
     wording: { ...pack.wording, before: [...wording, ...pack.wording.before] },
     items: items.map((item) => {
       const supplement = supplementOf.get(item.number);
-      return supplement === undefined ? item : { ...item, isToFollow: false, stamps: [supplementName(supplement)] };
+      return supplement === undefined ? item : { ...item, isToFollow: false, stamps: [packs.supplement(supplement)] };
     }),
   });
 }

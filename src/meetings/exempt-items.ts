@@ -5,7 +5,7 @@
  */
 import type { TemplateFacts } from '../document/templates.ts';
 import type { AgendaItem } from '../schema/meeting.ts';
-import { paragraphWords, paragraphsNumbered } from '../schema/schedule-12a.ts';
+import type { Wording } from '../wording/en-GB.ts';
 
 /** An item that the press and public may not follow, with what the law wants to be said of it. */
 export type ExemptItem = Extract<AgendaItem, { exempt?: unknown }> & {
@@ -51,26 +51,32 @@ function withExclusion(items: readonly AgendaItem[]): readonly AgendaItem[] {
 }
 
 /** Facts for templates/agenda/exempt.hbs: what the public reads instead of the paper. */
-export function exemptFacts({ title, exempt }: ExemptItem): TemplateFacts {
+export function exemptFacts({ title, exempt }: ExemptItem, words: Wording['packs']): TemplateFacts {
   return {
     title,
-    named: paragraphWords(exempt.paragraphs),
-    paragraphs: paragraphsNumbered(exempt.paragraphs).map(({ number, description }) => ({ number, description })),
+    named: words.scheduleParagraphs(exempt.paragraphs),
+    paragraphs: inOrder(exempt.paragraphs).map((number) => ({
+      number,
+      description: words.scheduleDescription(number),
+    })),
     publicInterest: exempt.publicInterest,
   };
 }
 
 /** Facts for templates/agenda/exclusion.hbs: the items that are to be considered in private. */
-export function exclusionFacts(items: readonly NumberedItem[]): TemplateFacts {
+export function exclusionFacts(items: readonly NumberedItem[], words: Wording['packs']): TemplateFacts {
   const concerned = items.flatMap(({ number, item }) => (isExempt(item) ? [{ number, item }] : []));
   return {
     items: concerned.map(({ number, item }) => ({
       number,
       title: item.title,
-      named: paragraphWords(item.exempt.paragraphs),
-      short: paragraphsNumbered(item.exempt.paragraphs)
-        .map((one) => one.short)
-        .join('; '),
+      named: words.scheduleParagraphs(item.exempt.paragraphs),
+      short: inOrder(item.exempt.paragraphs).map(words.scheduleShort).join('; '),
     })),
   };
+}
+
+/** Numbers of paragraphs of the law in its order. */
+export function inOrder(numbers: readonly number[]): readonly number[] {
+  return numbers.toSorted((a, b) => a - b);
 }

@@ -2,12 +2,13 @@
  * The agenda pack: agenda, then each item's paper, in one run of page numbers. Layout comes first, so the page ranges on
  * the agenda are measured, not typed; where they make the agenda longer, it is set again until they agree.
  */
-import { formatDate } from '../calendar/plain-date.ts';
 import type { Paper } from '../document/paper.ts';
 import { paperSection, type PdfSources } from '../render/pdf/paper.ts';
 import type { Flow, PdfDocument, Section, TableFlow } from '../typeset/flow.ts';
-import { agendaSection, type PrintedLine } from './agenda-section.ts';
-import { rangeWords, settle, type LaidOutPack, type PageRange } from './page-ranges.ts';
+import type { Wording } from '../wording/en-GB.ts';
+import { wordingOf } from '../wording/wording.ts';
+import { agendaSection, type AgendaPages, type PrintedLine } from './agenda-section.ts';
+import { settle, type LaidOutPack, type PageRange } from './page-ranges.ts';
 import type { AgendaWording } from './wording.ts';
 
 /** An item of a pack's agenda. */
@@ -36,9 +37,9 @@ export interface PackSources extends PdfSources {
   readonly place: string;
   readonly items: readonly PackItem[];
   readonly wording: AgendaWording;
-  /** Name of the pack in its title; "Agenda pack" where absent. */
+  /** Name of the pack in its title; that of an agenda pack where absent. */
   readonly packName?: string;
-  /** Stamp on the agenda's first page; "Public Document Pack" where absent. */
+  /** Stamp on the agenda's first page; that of a public pack where absent. */
   readonly packStamp?: string;
 }
 
@@ -61,9 +62,11 @@ export function agendaDocument(sources: PackSources): PdfDocument {
 
 function packDocument(sources: PackSources, sections: readonly Section[]): PdfDocument {
   const isPack = sections.length > 1;
+  const { packs, date } = wordingOf(sources.language);
+  const name = isPack ? (sources.packName ?? packs.pack) : packs.agenda;
   return {
     facts: {
-      title: `${isPack ? (sources.packName ?? 'Agenda pack') : 'Agenda'}: ${sources.committee}, ${formatDate(sources.date)}`,
+      title: packs.title(name, sources.committee, date(sources.date)),
       author: sources.council,
       language: sources.language,
       date: sources.date,
@@ -87,33 +90,42 @@ export function itemSection(
   list: PackList,
 ): Section {
   const section = paperSection(paper, sources);
+  const { packs } = wordingOf(paper.language);
+  const back: WayBack = { label: packs.agenda, text: packs.item(number), destination: `${list}-item-${number}` };
   return {
     ...section,
-    flow: withWayBack(section.flow, { number, destination: `${list}-item-${number}` }),
+    flow: withWayBack(section.flow, back),
     prefix: `item-${number}-`,
     title: `${number}. ${paper.title}`,
     format: section.format === 'slide' ? 'handout' : section.format,
-    furniture: { ...section.furniture, stamps: [`Agenda Item ${number}`, ...stamps] },
+    furniture: { ...section.furniture, stamps: [packs.itemStamp(number), ...stamps] },
   };
 }
 
+interface WayBack {
+  readonly label: string;
+  readonly text: string;
+  readonly destination: string;
+}
+
 /** The facts of a cover with one more: the item of the agenda, as a link to its line. */
-function withWayBack(flow: readonly Flow[], back: { number: number; destination: string }): Flow[] {
+function withWayBack(flow: readonly Flow[], back: WayBack): Flow[] {
   const at = flow.findIndex((one) => one.kind === 'table' && one.look === 'facts');
   const facts = flow[at];
   if (facts?.kind !== 'table') throw new Error('A paper has no facts on its cover');
   const link = { to: 'destination', name: back.destination } as const;
   const row: TableFlow['rows'][number] = {
     cells: [
-      { runs: [{ kind: 'text', text: 'Agenda', bold: true }], header: 'row' },
-      { runs: [{ kind: 'text', text: `Item ${back.number}`, link }] },
+      { runs: [{ kind: 'text', text: back.label, bold: true }], header: 'row' },
+      { runs: [{ kind: 'text', text: back.text, link }] },
     ],
   };
   return flow.toSpliced(at, 1, { ...facts, rows: [...facts.rows, row] });
 }
 
 function agendaOf(sources: PackSources, ranges: ReadonlyMap<number, PageRange> | undefined): Section {
-  const when = `${formatDate(sources.date, 'weekday')} at ${clock(sources.time)}`;
+  const words = wordingOf(sources.language);
+  const { packs } = words;
   const lines = sources.items.map((item): PrintedLine => {
     const { number, title, purpose, details = [] } = item;
     const isInPack = ranges !== undefined && item.paper !== undefined && !item.isToFollow;
@@ -122,7 +134,7 @@ function agendaOf(sources: PackSources, ranges: ReadonlyMap<number, PageRange> |
       title,
       purpose,
       details,
-      note: noteOf(item, ranges),
+      note: noteOf(item, ranges, packs),
       ...(isInPack ? { destination: `item-${number}-start` } : {}),
     };
   });
@@ -130,28 +142,27 @@ function agendaOf(sources: PackSources, ranges: ReadonlyMap<number, PageRange> |
     language: sources.language,
     council: sources.council,
     committee: sources.committee,
-    facts: [
-      { label: 'Meeting', value: sources.committee },
-      { label: 'Date and time', value: when },
-      { label: 'Place', value: sources.place },
-      { label: 'Enquiries to', value: sources.enquiries },
-    ],
+    facts: [...meetingFacts(sources), { label: packs.enquiries, value: sources.enquiries }],
     lines,
     wording: sources.wording,
-    stamps: ranges === undefined ? [] : [sources.packStamp ?? 'Public Document Pack'],
-    headRight: `${sources.committee}, ${formatDate(sources.date)}`,
+    stamps: ranges === undefined ? [] : [sources.packStamp ?? packs.publicStamp],
+    headRight: packs.meetingOf(sources.committee, words.date(sources.date)),
   });
 }
 
-function noteOf(item: PackItem, ranges: ReadonlyMap<number, PageRange> | undefined): string {
-  if (item.isToFollow) return 'To follow';
-  const range = ranges?.get(item.number);
-  return range ? rangeWords(range) : '';
+/** Committee, day and time, and place, as the head of every pack says them. */
+export function meetingFacts({ language, committee, date, time, place }: PackSources): AgendaPages['facts'] {
+  const words = wordingOf(language);
+  const { packs } = words;
+  return [
+    { label: packs.meeting, value: committee },
+    { label: packs.when, value: packs.at(words.date(date, 'weekday'), time) },
+    { label: packs.place, value: place },
+  ];
 }
 
-/** "1.30 pm" for 13:30. */
-export function clock(time: string): string {
-  const [hours = 0, minutes = 0] = time.split(':').map(Number);
-  const twelve = hours % 12 === 0 ? 12 : hours % 12;
-  return `${twelve}.${String(minutes).padStart(2, '0')} ${hours < 12 ? 'am' : 'pm'}`;
+function noteOf(item: PackItem, ranges: ReadonlyMap<number, PageRange> | undefined, words: Wording['packs']): string {
+  if (item.isToFollow) return words.toFollow;
+  const range = ranges?.get(item.number);
+  return range ? words.pages(range.first, range.last) : '';
 }

@@ -42,11 +42,6 @@ export function settle(
   throw new Error(`The page ranges of "${documentFor(ranges).facts.title}" do not settle.`);
 }
 
-/** "Pages 7 - 16" or "Page 7", as agendas print it. */
-export function rangeWords({ first, last }: PageRange): string {
-  return first === last ? `Page ${first}` : `Pages ${first} - ${last}`;
-}
-
 function rangesOf(document: PdfDocument, items: readonly number[]): Map<number, PageRange> {
   const [, ...sections] = placeSections(document, loadFonts());
   return new Map(

@@ -3,15 +3,16 @@
  * the paragraphs of Schedule 12A and what they are about (Local Government Act 1972, section 100B(5)): as a mark at its foot, and as
  * words at the head of each paper, because marks of a page are not read aloud.
  */
-import { formatDate } from '../calendar/plain-date.ts';
 import type { BlockNode } from '../document/nodes.ts';
 import type { Paper } from '../document/paper.ts';
 import { flowsOf } from '../render/pdf/handlers.ts';
-import { paragraphsNumbered, paragraphWords } from '../schema/schedule-12a.ts';
+import type { Wording } from '../wording/en-GB.ts';
+import { wordingOf } from '../wording/wording.ts';
+import { inOrder } from './exempt-items.ts';
 import type { Flow, PdfDocument, Run, Section } from '../typeset/flow.ts';
 import { frontFiles, headFlow, papersHeading, plain } from './head-flow.ts';
-import { rangeWords, settle, type LaidOutPack, type PageRange } from './page-ranges.ts';
-import { clock, itemSection, type PackSources } from './pack.ts';
+import { settle, type LaidOutPack, type PageRange } from './page-ranges.ts';
+import { itemSection, meetingFacts, type PackSources } from './pack.ts';
 
 /** An exempt item and its paper. */
 export interface RestrictedPackItem {
@@ -36,15 +37,11 @@ export interface RestrictedPackSources {
 /** More descriptions than this do not fit at the foot of a page: then it has the numbers alone. */
 const mostDescribed = 4;
 
-/** At the head of every paper and of blank pages. */
-const restrictedStamp = 'Not for publication';
-
 /** "Not for publication: paragraph 3 of Part 1 of Schedule 12A, Local Government Act 1972 (financial or business affairs)". */
-export function restrictionMark(numbers: readonly number[]): string {
-  const law = `Not for publication: ${paragraphWords(numbers)} of Part 1 of Schedule 12A, Local Government Act 1972`;
+export function restrictionMark(numbers: readonly number[], words: Wording['packs']): string {
+  const law = words.restrictedMark(words.scheduleParagraphs(numbers));
   if (numbers.length > mostDescribed) return law;
-  const about = paragraphsNumbered(numbers).map(({ short }) => short);
-  return `${law} (${about.join('; ')})`;
+  return `${law} (${inOrder(numbers).map(words.scheduleShort).join('; ')})`;
 }
 
 /**
@@ -60,18 +57,21 @@ export function layOutRestrictedPack(sources: RestrictedPackSources): LaidOutPac
 }
 
 function documentOf({ pack, items }: RestrictedPackSources, sections: readonly Section[]): PdfDocument {
+  const words = wordingOf(pack.language);
+  const { packs } = words;
+  const mark = restrictionMark(allParagraphs(items), packs);
   return {
     facts: {
-      title: `Restricted pack: ${pack.committee}, ${formatDate(pack.date)}`,
+      title: packs.title(packs.restricted, pack.committee, words.date(pack.date)),
       author: pack.council,
-      subject: restrictionMark(allParagraphs(items)),
+      subject: mark,
       language: pack.language,
       date: pack.date,
       accent: pack.accent,
     },
     sections,
     startsOnOddPages: true,
-    blankPages: { stamps: [restrictedStamp], footNote: restrictionMark(allParagraphs(items)) },
+    blankPages: { stamps: [packs.notForPublication], footNote: mark },
   };
 }
 
@@ -80,17 +80,19 @@ function allParagraphs(items: readonly RestrictedPackItem[]): number[] {
 }
 
 function markedSection({ number, paragraphs, paper }: RestrictedPackItem, pack: PackSources): Section {
-  const item = { number, title: paper.title, purpose: '', isToFollow: false, paper, stamps: [restrictedStamp] };
+  const { packs } = wordingOf(pack.language);
+  const stamps = [packs.notForPublication];
+  const item = { number, title: paper.title, purpose: '', isToFollow: false, paper, stamps };
   const section = itemSection(item, pack, 'restricted');
   return {
     ...section,
-    flow: [...markFlow(paragraphs), ...section.flow],
-    furniture: { ...section.furniture, footNote: restrictionMark(paragraphs) },
+    flow: [...markFlow(paragraphs, packs), ...section.flow],
+    furniture: { ...section.furniture, footNote: restrictionMark(paragraphs, packs) },
   };
 }
 
 /** The mark as words of the paper itself, with the descriptions in full. */
-function markFlow(numbers: readonly number[]): Flow[] {
+function markFlow(numbers: readonly number[], words: Wording['packs']): Flow[] {
   const text = (runs: Run[]): Flow => ({ kind: 'text', role: 'P', style: 'body', runs });
   return [
     {
@@ -100,14 +102,11 @@ function markFlow(numbers: readonly number[]): Flow[] {
       keepTogether: true,
       children: [
         text([
-          { kind: 'text', text: 'Not for publication', bold: true },
-          {
-            kind: 'text',
-            text: `: exempt information within ${paragraphWords(numbers)} of Part 1 of Schedule 12A to the Local Government Act 1972.`,
-          },
+          { kind: 'text', text: words.notForPublication, bold: true },
+          { kind: 'text', text: words.exemptWithin(words.scheduleParagraphs(numbers)) },
         ]),
-        ...paragraphsNumbered(numbers).map(({ number, description }) =>
-          text(plain(`Paragraph ${number}: ${description}.`)),
+        ...inOrder(numbers).map((number) =>
+          text(plain(words.exemptParagraph(number, words.scheduleDescription(number)))),
         ),
       ],
     },
@@ -118,25 +117,25 @@ function markFlow(numbers: readonly number[]): Flow[] {
 function frontOf(sources: RestrictedPackSources, ranges: ReadonlyMap<number, PageRange>): Section {
   const { pack, items, wording } = sources;
   const files = frontFiles(pack.language);
-  const title = 'Papers in this pack';
-  const heading = papersHeading(title);
+  const { packs } = files.words;
+  const heading = papersHeading(packs.papersInPack);
   return {
     prefix: 'restricted-',
-    title: 'Restricted pack',
+    title: packs.restricted,
     format: 'portrait',
     flow: [
       ...restrictedHead(pack),
-      ...markFlow(allParagraphs(items)),
+      ...markFlow(allParagraphs(items), packs),
       ...flowsOf(wording, files),
       heading,
-      ...items.flatMap((item) => lineFlow(item, ranges)),
+      ...items.flatMap((item) => lineFlow(item, ranges, packs)),
     ],
     footnotes: [],
     furniture: {
-      headLeft: 'Restricted pack',
-      headRight: `${pack.committee}, ${formatDate(pack.date)}`,
-      stamps: [restrictedStamp],
-      footNote: restrictionMark(allParagraphs(items)),
+      headLeft: packs.restricted,
+      headRight: packs.meetingOf(pack.committee, files.words.date(pack.date)),
+      stamps: [packs.notForPublication],
+      footNote: restrictionMark(allParagraphs(items), packs),
       pageNumbers: 'page',
     },
     attachments: [],
@@ -145,24 +144,16 @@ function frontOf(sources: RestrictedPackSources, ranges: ReadonlyMap<number, Pag
 }
 
 function restrictedHead(pack: PackSources): Flow[] {
-  const facts = [
-    ['Meeting', pack.committee],
-    ['Date and time', `${formatDate(pack.date, 'weekday')} at ${clock(pack.time)}`],
-    ['Place', pack.place],
-    ['Enquiries to', pack.enquiries],
-  ] as const;
-  const { council, committee } = pack;
-  return headFlow({
-    council,
-    kind: 'Restricted pack',
-    committee,
-    facts: facts.map(([label, value]) => ({ label, value })),
-  });
+  const { packs } = wordingOf(pack.language);
+  const { council, committee, enquiries } = pack;
+  const facts = [...meetingFacts(pack), { label: packs.enquiries, value: enquiries }];
+  return headFlow({ council, kind: packs.restricted, committee, facts });
 }
 
 function lineFlow(
   { number, title, paragraphs, paper }: RestrictedPackItem,
   ranges: ReadonlyMap<number, PageRange>,
+  words: Wording['packs'],
 ): Flow[] {
   const range = ranges.get(number);
   const name = paper.title === title ? title : `${title}: ${paper.title}`;
@@ -177,9 +168,9 @@ function lineFlow(
       keepWithNext: true,
       runs: [
         { kind: 'text', text: name, bold: true, link: { to: 'destination', name: `item-${number}-start` } },
-        ...(range ? plain(` (${rangeWords(range)})`) : []),
+        ...(range ? plain(` (${words.pages(range.first, range.last)})`) : []),
       ],
     },
-    { kind: 'text', role: 'P', style: 'body', label: '', runs: plain(`${restrictionMark(paragraphs)}.`) },
+    { kind: 'text', role: 'P', style: 'body', label: '', runs: plain(`${restrictionMark(paragraphs, words)}.`) },
   ];
 }

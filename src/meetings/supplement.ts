@@ -1,12 +1,13 @@
 /** A supplement pack: a cover that says what it adds and why it comes late, then its papers; its pages run on from the pack. */
-import { formatDate } from '../calendar/plain-date.ts';
 import type { BlockNode } from '../document/nodes.ts';
 import type { Paper } from '../document/paper.ts';
 import { flowsOf } from '../render/pdf/handlers.ts';
 import type { Flow, PdfDocument, Section } from '../typeset/flow.ts';
+import type { Wording } from '../wording/en-GB.ts';
+import { wordingOf } from '../wording/wording.ts';
 import { frontFiles, headFlow, papersHeading, plain } from './head-flow.ts';
-import { rangeWords, settle, type LaidOutPack, type PageRange } from './page-ranges.ts';
-import { clock, itemSection, type PackItem, type PackSources } from './pack.ts';
+import { settle, type LaidOutPack, type PageRange } from './page-ranges.ts';
+import { itemSection, meetingFacts, type PackItem, type PackSources } from './pack.ts';
 
 /** An item whose paper a supplement brings. */
 export type LateItem = PackItem & { readonly paper: Paper };
@@ -25,18 +26,15 @@ export interface SupplementSources {
   readonly lastPage: number;
 }
 
-/** "Supplement 1", as it is stamped on its papers. */
-export function supplementName(number: number): string {
-  return `Supplement ${number}`;
-}
-
 /**
  * Lays a supplement out. Its pages run on from `lastPage`; where that is the front of a sheet, the number of the sheet's
  * back is left out, since a supplement is a sheet of its own. Throws an Error where its ranges do not settle.
  */
 export function layOutSupplement(sources: SupplementSources): LaidOutPack {
   const { pack, items, number } = sources;
-  const papers = items.map((item) => itemSection({ ...item, stamps: [supplementName(number)] }, pack, 'supplement'));
+  const { packs } = wordingOf(pack.language);
+  const stamps = [packs.supplement(number)];
+  const papers = items.map((item) => itemSection({ ...item, stamps }, pack, 'supplement'));
   return settle(
     (ranges) => supplementDocument(sources, [coverOf(sources, ranges), ...papers]),
     items.map((item) => item.number),
@@ -45,9 +43,11 @@ export function layOutSupplement(sources: SupplementSources): LaidOutPack {
 
 function supplementDocument({ pack, number, lastPage }: SupplementSources, sections: readonly Section[]): PdfDocument {
   const { committee, date } = pack;
+  const words = wordingOf(pack.language);
+  const name = words.packs.supplementTitle(words.packs.supplement(number));
   return {
     facts: {
-      title: `${supplementName(number)} to the agenda pack: ${committee}, ${formatDate(date)}`,
+      title: words.packs.title(name, committee, words.date(date)),
       author: pack.council,
       language: pack.language,
       date,
@@ -63,23 +63,24 @@ function coverOf(sources: SupplementSources, ranges: ReadonlyMap<number, PageRan
   const { pack, number, wording } = sources;
   const { committee, date } = pack;
   const files = frontFiles(pack.language);
-  const title = 'Papers in this supplement';
-  const heading = papersHeading(title);
+  const { packs } = files.words;
+  const name = packs.supplement(number);
+  const heading = papersHeading(packs.papersInSupplement);
   return {
     prefix: 'supplement-',
-    title: supplementName(number),
+    title: name,
     format: 'portrait',
     flow: [
       ...supplementHead(sources),
       ...flowsOf(wording, files),
       heading,
-      ...sources.items.map((item) => lineFlow(item, ranges)),
+      ...sources.items.map((item) => lineFlow(item, ranges, packs)),
     ],
     footnotes: [],
     furniture: {
-      headLeft: supplementName(number),
-      headRight: `${committee}, ${formatDate(date)}`,
-      stamps: ['Public Document Pack', supplementName(number)],
+      headLeft: name,
+      headRight: packs.meetingOf(committee, files.words.date(date)),
+      stamps: [packs.publicStamp, name],
       pageNumbers: 'page',
     },
     attachments: [],
@@ -88,24 +89,23 @@ function coverOf(sources: SupplementSources, ranges: ReadonlyMap<number, PageRan
 }
 
 function supplementHead({ pack, number, published }: SupplementSources): Flow[] {
-  const facts = [
-    ['Supplement to', 'Agenda pack'],
-    ['Meeting', pack.committee],
-    ['Date and time', `${formatDate(pack.date, 'weekday')} at ${clock(pack.time)}`],
-    ['Place', pack.place],
-    ['Published', formatDate(published, 'weekday')],
-    ['Enquiries to', pack.enquiries],
-  ] as const;
+  const words = wordingOf(pack.language);
+  const { packs } = words;
   const { council, committee } = pack;
   return headFlow({
     council,
-    kind: supplementName(number),
+    kind: packs.supplement(number),
     committee,
-    facts: facts.map(([label, value]) => ({ label, value })),
+    facts: [
+      { label: packs.supplementTo, value: packs.pack },
+      ...meetingFacts(pack),
+      { label: packs.published, value: words.date(published, 'weekday') },
+      { label: packs.enquiries, value: pack.enquiries },
+    ],
   });
 }
 
-function lineFlow({ number, paper }: LateItem, ranges: ReadonlyMap<number, PageRange>): Flow {
+function lineFlow({ number, paper }: LateItem, ranges: ReadonlyMap<number, PageRange>, words: Wording['packs']): Flow {
   const range = ranges.get(number);
   return {
     kind: 'text',
@@ -115,7 +115,7 @@ function lineFlow({ number, paper }: LateItem, ranges: ReadonlyMap<number, PageR
     destination: `item-${number}`,
     runs: [
       { kind: 'text', text: paper.title, bold: true, link: { to: 'destination', name: `item-${number}-start` } },
-      ...(range ? plain(` (${rangeWords(range)})`) : []),
+      ...(range ? plain(` (${words.pages(range.first, range.last)})`) : []),
     ],
   };
 }

@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { wordingOf } from '../wording/wording.ts';
 import type { Site } from '../compile/site.ts';
 import type { Dataset } from '../data/dataset.ts';
 import { csvPath, csvwPath, datasetAddress } from './addresses.ts';
@@ -49,12 +50,13 @@ export async function writeCatalogue(site: Site, folder: string): Promise<void> 
 
 function catalogueOf(site: Site, facts: ReadonlyMap<string, CsvFacts>): Node {
   const { council, datasets } = site;
+  const { machines } = wordingOf(council.language);
   return {
     '@context': context,
     '@id': to(site, '/data/'),
     '@type': 'dcat:Catalog',
-    'dct:title': inLanguage(site, `Data of ${council.name}`),
-    'dct:description': inLanguage(site, `The figures behind the committee papers of ${council.name}.`),
+    'dct:title': inLanguage(site, machines.dataOf(council.name)),
+    'dct:description': inLanguage(site, machines.dataAbout(council.name)),
     'dct:publisher': publisherOf(site),
     'dct:language': languageOf(site),
     'foaf:homepage': { '@id': to(site, '/data/') },
@@ -99,7 +101,7 @@ function distributionNode({ name, title, licence }: Dataset, site: Site, facts: 
   return {
     '@id': `${csv}#distribution`,
     '@type': 'dcat:Distribution',
-    'dct:title': inLanguage(site, `${title} (CSV)`),
+    'dct:title': inLanguage(site, wordingOf(site.council.language).machines.asCsv(title)),
     'dcat:accessURL': { '@id': to(site, datasetAddress(name)) },
     'dcat:downloadURL': { '@id': csv },
     'dct:format': { '@id': `${authority}/file-type/CSV` },

@@ -2,12 +2,11 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { formatDate } from '../calendar/plain-date.ts';
 import { siteDecisions } from '../compile/site-decisions.ts';
 import type { Site } from '../compile/site.ts';
 import { guidePdfPath, guidePdfTitle } from '../guide/guide-pdf.ts';
 import type { Paper } from '../document/paper.ts';
-import { supplementName } from '../meetings/supplement.ts';
+import { wordingOf } from '../wording/wording.ts';
 import type { Standard } from '../typeset/conformance.ts';
 import { csvPath, csvwPath, datasetAddress, decisionsAddress, paperAddress, paperPdfPath } from './addresses.ts';
 import { headingOf } from './html-tags.ts';
@@ -119,12 +118,13 @@ function filesOfPack(
 ): [string, Facts][] {
   const [committee = '', date = ''] = key.split('/');
   const name = site.committees.find(({ slug }) => slug === committee)?.name ?? committee;
-  const about = `${name}, ${formatDate(date)}`;
+  const words = wordingOf(site.council.language);
+  const titleOf = (kind: string): string => words.packs.title(kind, name, words.date(date));
   const ranged = (title: string, { file, ranges: own }: RangedPdf): [string, Facts] => [
     file.path,
     {
       kind: 'pdf',
-      title: `${title}: ${about}`,
+      title: titleOf(title),
       committee,
       date,
       ...factsOfPdf(file),
@@ -132,21 +132,26 @@ function filesOfPack(
     },
   ];
   return [
-    [agenda.path, { kind: 'pdf', title: `Agenda: ${about}`, committee, date, ...factsOfPdf(agenda) }],
-    ranged('Agenda pack', { file: pack, ranges }),
-    ...supplements.map((one) => ranged(supplementName(one.supplement.number), one)),
-    ...(consolidated ? [ranged('Consolidated pack', consolidated)] : []),
+    [agenda.path, { kind: 'pdf', title: titleOf(words.packs.agenda), committee, date, ...factsOfPdf(agenda) }],
+    ranged(words.packs.pack, { file: pack, ranges }),
+    ...supplements.map((one) => ranged(words.packs.supplement(one.supplement.number), one)),
+    ...(consolidated ? [ranged(words.packs.consolidated, consolidated)] : []),
   ];
 }
 
 /** The pages of the decisions register that belong to one committee. */
 function decisionsFiles(site: Site): [string, Facts][] {
+  const words = wordingOf(site.council.language);
   const years = Map.groupBy(siteDecisions(site), ({ committee }) => committee);
   return site.committees.flatMap(({ slug: committee, name }) => {
     const ofYears = new Set(years.get(committee)?.map(({ date }) => date.slice(0, 4)));
     return [{ committee }, ...[...ofYears].map((year) => ({ committee, year }))].map((of): [string, Facts] => [
       pageOf(decisionsAddress(of)),
-      { kind: 'page', title: ['Decisions', name, ...('year' in of ? [of.year] : [])].join(', '), committee },
+      {
+        kind: 'page',
+        title: words.facts([words.decisions.title, name, ...('year' in of ? [of.year] : [])]),
+        committee,
+      },
     ]);
   });
 }

@@ -1,4 +1,6 @@
 /** Agenda packs of a site's meetings: what each is made from, and where it is published. */
+import type { Wording } from '../wording/en-GB.ts';
+import { wordingOf } from '../wording/wording.ts';
 import { agendaWordingOn, type Site, type SiteMeeting } from '../compile/site.ts';
 import { agendaItself } from '../compile/corrections.ts';
 import { correctionCallout } from '../document/correction.ts';
@@ -43,13 +45,13 @@ export function packSourcesOf(site: Site, meeting: SiteMeeting): PackSources | u
     time: facts.time,
     place: facts.place,
     items: items.map(({ announced, ...item }) => ({ ...item, ...announced })),
-    wording: { ...wording, before: [...agendaCorrections(facts), ...wording.before] },
+    wording: { ...wording, before: [...agendaCorrections(facts, wordingOf(council.language)), ...wording.before] },
   };
 }
 
 /** Corrections of the agenda itself, at its head. */
-function agendaCorrections({ corrections }: MeetingFile): BlockNode[] {
-  return corrections.filter(({ paper }) => paper === agendaItself).map(correctionCallout);
+function agendaCorrections({ corrections }: MeetingFile, words: Wording): BlockNode[] {
+  return corrections.filter(({ paper }) => paper === agendaItself).map((one) => correctionCallout(one, words));
 }
 
 /** A meeting's pack before it is painted, with what followed it. */

@@ -74,7 +74,7 @@ function linesOf(node: BlockNode, words: Wording): string[] {
     case 'column':
       return [node.title, ...blockText(node.children, words)];
     case 'appendix':
-      return [appendixHeading(node), ...slipLines(node), ...blockText(node.children, words)];
+      return [appendixHeading(node, words), ...slipLines(node, words), ...blockText(node.children, words)];
     case 'resolved':
       return [words.blocks.resolved, ...blockText(node.children, words)];
     case 'columns':

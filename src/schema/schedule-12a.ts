@@ -51,17 +51,6 @@ export const exemptParagraphs: readonly ExemptParagraph[] = [
   },
 ];
 
-/** The paragraphs of these numbers, in the law's order. Throws for a number that Part 1 does not have. */
-export function paragraphsNumbered(numbers: readonly number[]): readonly ExemptParagraph[] {
-  return numbers
-    .toSorted((a, b) => a - b)
-    .map((number) => {
-      const found = exemptParagraphs.find((one) => one.number === number);
-      if (!found) throw new Error(`Part 1 of Schedule 12A has no paragraph ${number}.`);
-      return found;
-    });
-}
-
 /** "paragraph 3", "paragraphs 1 and 3", "paragraphs 1, 2 and 3". */
 export function paragraphWords(numbers: readonly number[]): string {
   const sorted = numbers.toSorted((a, b) => a - b).map(String);

@@ -1,4 +1,7 @@
-/** The words of the search in British English: a file of its own, because the script in the browser says some of them. */
+/**
+ * The words of the search in British English. Those that the script in the browser says have {places} for what it fills
+ * in, because the page hands them over as text.
+ */
 
 /** British English. */
 export const searchEnGB = {
@@ -29,12 +32,17 @@ export const searchEnGB = {
   publications: 'Publications',
   decisions: 'Decisions',
   data: 'Data',
-  searching: 'Searching …',
-  found: (count: number, words: string): string =>
-    `${count === 0 ? 'No results' : count === 1 ? '1 result' : `${count.toLocaleString('en-GB')} results`}${words === '' ? '' : ` for “${words}”`}`,
-  nothing: 'Try fewer or other words, or take away filters.',
-  failed: 'The search could not be loaded. Check the connection and try again, or look by committee and year below.',
-  more: (count: number): string => `Show ${count} more`,
-  paragraph: (number: number): string => `paragraph ${number}`,
-  start: 'Beginning of the paper',
+  /** Said by the script. */
+  says: {
+    searching: 'Searching …',
+    /** How many results there are: with {count}, and {words} where something was searched for. */
+    found: { none: 'No results', one: '1 result', other: '{count} results' },
+    foundFor: '{found} for “{words}”',
+    foundNothing: '{found}. {nothing}',
+    nothing: 'Try fewer or other words, or take away filters.',
+    failed: 'The search could not be loaded. Check the connection and try again, or look by committee and year below.',
+    more: 'Show {count} more',
+    paragraph: 'paragraph {number}',
+    start: 'Beginning of the paper',
+  },
 };

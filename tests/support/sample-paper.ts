@@ -62,6 +62,7 @@ export const sampleChart: Chart = {
   alt: 'A line that rises from left to right.',
   spec: {
     type: 'line',
+    language: 'en-GB',
     categories: ['2018', '2019'],
     xTitle: 'Year',
     series: [{ name: 'Contacts', values: [1, 2], isLine: false }],

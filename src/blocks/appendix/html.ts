@@ -8,13 +8,13 @@ import { appendixHeading, documentName, slipWords } from './words.ts';
 /** An appendix under its numbered heading; of somebody else's document what it says, and the document as a download. */
 export const appendixHtml: HtmlFace<Appendix> = (node, state) => [
   h('section', { className: ['app-appendix'], id: node.id }, [
-    ...lines([h('h2', appendixHeading(node)), ...(node.document ? slip(node, node.document, state) : [])]),
+    ...lines([h('h2', appendixHeading(node, state.words)), ...(node.document ? slip(node, node.document, state) : [])]),
     ...state.blocks(node.children),
   ]),
 ];
 
 function slip(node: Appendix, document: ForeignDocument, state: HtmlState): Element[] {
-  const { alt, original, notice } = slipWords(node, document);
+  const { alt, original, notice } = slipWords(node, document, state.words);
   const [before, after] = original;
   const count = document.pdf.pages.length;
   const facts = h('span', webOnly, state.words.blocks.pdfPages(count));

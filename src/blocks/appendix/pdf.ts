@@ -15,11 +15,11 @@ export const appendixPdf: PdfFace<Appendix> = (node, state) => [
         kind: 'text',
         role: 'H2',
         style: 'section',
-        runs: [{ kind: 'text', text: appendixHeading(node) }],
+        runs: [{ kind: 'text', text: appendixHeading(node, state.words) }],
         destination: node.id,
-        bookmark: { text: appendixHeading(node), level: 1 },
+        bookmark: { text: appendixHeading(node, state.words), level: 1 },
       },
-      ...slipLines(node).map((text): Flow => ({
+      ...slipLines(node, state.words).map((text): Flow => ({
         kind: 'text',
         role: 'P',
         style: state.bodyStyle,
@@ -39,7 +39,7 @@ function foreignPages(document: ForeignDocument, state: PdfState): ForeignPagesF
     bytes: state.pictureBytes(file),
     pages: pages.map((page, index) => ({
       ...page,
-      alt: `Page ${index + 1} of ${pages.length} of ${name}: ${document.alt}`,
+      alt: state.words.appendix.page({ number: index + 1, of: pages.length, file: name, alt: document.alt }),
     })),
   };
 }

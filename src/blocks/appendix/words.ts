@@ -1,9 +1,12 @@
 import type { ForeignDocument } from '../../document/foreign-pdf.ts';
 import type { Appendix } from '../../document/nodes.ts';
+import type { Wording } from '../../wording/en-GB.ts';
+
+type AppendixWords = Pick<Wording, 'appendix'>;
 
 /** "Appendix 1: Contacts and referrals", worded alike on page and paper. */
-export function appendixHeading(node: Appendix): string {
-  return `Appendix ${node.number}: ${node.title}`;
+export function appendixHeading(node: Appendix, { appendix }: AppendixWords): string {
+  return appendix.heading(node.number, node.title);
 }
 
 /** What stands before the pages of somebody else's document, on page and paper: one paragraph each. */
@@ -16,19 +19,13 @@ export interface SlipWords {
 }
 
 /** The words of the slip. */
-export function slipWords(node: Appendix, document: ForeignDocument): SlipWords {
+export function slipWords(node: Appendix, document: ForeignDocument, { appendix }: AppendixWords): SlipWords {
   const { pdf, alt, enquiries } = document;
-  const count = pdf.pages.length;
-  const pages = count === 1 ? 'a page that is a picture' : `${count} pages that are pictures`;
-  const elsewhere = node.children.length > 0 ? ' What it says is written out here too.' : '';
   const isPublic = !pdf.file.startsWith('restricted/');
   return {
     alt,
-    original: [
-      'The original, ',
-      isPublic ? ', can be downloaded from the page of this paper on the website.' : ', is not for publication either.',
-    ],
-    notice: `In print and in the PDF this appendix ends with ${pages} of that document, which screen readers cannot read.${elsewhere} If you need it in another form, ask us: ${enquiries}.`,
+    original: [appendix.original, isPublic ? appendix.canBeDownloaded : appendix.isRestricted],
+    notice: appendix.notice(pdf.pages.length, node.children.length > 0, enquiries),
   };
 }
 
@@ -38,8 +35,8 @@ export function documentName({ pdf }: ForeignDocument): string {
 }
 
 /** The slip's paragraphs as plain text. */
-export function slipLines(node: Appendix): string[] {
+export function slipLines(node: Appendix, words: AppendixWords): string[] {
   if (!node.document) return [];
-  const { alt, original, notice } = slipWords(node, node.document);
+  const { alt, original, notice } = slipWords(node, node.document, words);
   return [alt, original.join(documentName(node.document)), notice];
 }

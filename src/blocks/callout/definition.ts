@@ -1,9 +1,8 @@
 import { z } from 'zod';
+import { wordingOf } from '../../wording/wording.ts';
 import { defineBlock } from '../../document/block.ts';
 import type { BlockNode, Callout } from '../../document/nodes.ts';
 import { text } from '../setting-types.ts';
-
-const titles = { note: 'Note', warning: 'Warning', decision: 'Decision' } as const;
 
 /** One message lifted out of the text. */
 export const calloutBlock = defineBlock({
@@ -21,11 +20,11 @@ export const calloutBlock = defineBlock({
       mdx: '<Callout kind="note" title="About these figures">\nThey count assessments, not children.\n</Callout>',
     },
   ],
-  resolve({ settings, children }) {
+  resolve({ settings, children, paper }) {
     const node: Callout = {
       type: 'callout',
       kind: settings.kind,
-      title: settings.title ?? titles[settings.kind],
+      title: settings.title ?? wordingOf(paper.language).sections.callouts[settings.kind],
       children: children as BlockNode[],
     };
     return [node];

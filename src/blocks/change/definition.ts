@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { changeOf } from '../../data/derive.ts';
-import { formatChange } from '../../data/format.ts';
+import { figureWords, formatChange } from '../../data/format.ts';
 import { isProblem, type Problem } from '../../data/select.ts';
 import { selectCells } from '../../data/select.ts';
 import { defineBlock } from '../../document/block.ts';
@@ -40,7 +40,7 @@ export const changeInline = defineBlock({
     }
     for (const dataset of change.datasets) use.uses(dataset);
     const places = settings.decimals === undefined ? change.decimals : Number(settings.decimals);
-    return [words(formatChange({ ...change, decimals: places }))];
+    return [words(formatChange({ ...change, decimals: places }, figureWords(use.paper)))];
   },
 });
 

@@ -82,7 +82,7 @@ export const chartBlock = defineBlock({
       refuse(data.rule, data.setting, data.problem, data.hint);
       return [];
     }
-    const spec = specOf(settings.type, data);
+    const spec = specOf(settings.type, data, paper.language);
     const problem = problemOfChart(spec, data);
     if (problem) {
       refuse('block-settings', 'type', problem.reason, problem.hint);
@@ -106,12 +106,13 @@ export const chartBlock = defineBlock({
   },
 });
 
-function specOf(type: ChartType, data: ChartData): ChartSpec {
+function specOf(type: ChartType, data: ChartData, language: string): ChartSpec {
   const bars = data.series.filter(({ isLine }) => !isLine).map(({ column }) => column);
   const lines = data.series.filter(({ isLine }) => isLine).map(({ column }) => column);
   const hasTwoAxes = bars.length > 0 && lines.length > 0 && unitOf(bars) !== unitOf(lines);
   return {
     type,
+    language,
     categories: data.categories,
     xTitle: data.xColumn.name,
     series: data.series.map(({ name, values, isLine }) => ({ name, values, isLine })),

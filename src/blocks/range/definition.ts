@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { rangeOf } from '../../data/derive.ts';
-import { formatRange } from '../../data/format.ts';
+import { figureWords, formatRange } from '../../data/format.ts';
 import { isProblem } from '../../data/select.ts';
 import { defineBlock } from '../../document/block.ts';
 import { refuseProblem, words } from '../figures.ts';
@@ -32,6 +32,7 @@ export const rangeInline = defineBlock({
     }
     use.uses(range.dataset);
     const places = settings.decimals === undefined ? range.decimals : Number(settings.decimals);
-    return [words(formatRange(range.least, range.greatest, { type: settings.format ?? range.type, decimals: places }))];
+    const format = { type: settings.format ?? range.type, decimals: places };
+    return [words(formatRange([range.least, range.greatest], format, figureWords(use.paper)))];
   },
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wordingOf } from '../../wording/wording.ts';
 import { defineBlock } from '../../document/block.ts';
 import type { BlockNode, Recommendations } from '../../document/nodes.ts';
 
@@ -17,7 +18,7 @@ export const recommendationsBlock = defineBlock({
       mdx: '<Recommendations>\n- That the Committee notes the visits of 2023.\n- That the Committee asks for a further report in a year.\n</Recommendations>',
     },
   ],
-  resolve({ children, collector, place }) {
+  resolve({ children, collector, paper, place }) {
     if (children.length === 0) {
       collector.error(
         'required-section',
@@ -29,7 +30,7 @@ export const recommendationsBlock = defineBlock({
     }
     const node: Recommendations = {
       type: 'recommendations',
-      title: 'Recommendations',
+      title: wordingOf(paper.language).sections.recommendations,
       id: '',
       children: children as BlockNode[],
     };

@@ -13,7 +13,7 @@ export const resolvedPdf: PdfFace<Resolved> = (node, state) => [
         role: 'P',
         style: 'body',
         bold: true,
-        runs: [{ kind: 'text', text: 'Resolved' }],
+        runs: [{ kind: 'text', text: state.words.blocks.resolved }],
         keepWithNext: true,
         spaceAfter: 2,
       },

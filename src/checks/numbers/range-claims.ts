@@ -1,4 +1,5 @@
 /** Ranges in sentences, such as "between 7,000 and 9,000 contacts each month", held against the data that they are of. */
+import { enGB } from '../../wording/en-GB.ts';
 import { formatRange } from '../../data/format.ts';
 import { numericTypes, type Column, type Dataset } from '../../data/dataset.ts';
 import { rangeOf, valuesOf } from '../../data/derive.ts';
@@ -54,7 +55,7 @@ function checkClaim({ words, index, low, high }: Claim, sentence: Sentence, { da
     const all = valuesOf(context.datasets, path);
     if (isProblem(range) || isProblem(all) || range.greatest < low.value || range.least > high.value) continue;
     const outside = all.values.filter((value) => value < low.value || value > high.value).length;
-    const said = formatRange(range.least, range.greatest, range);
+    const said = formatRange([range.least, range.greatest], range, enGB.figures);
     const beyond = outside === 0 ? '' : `: ${outside} of ${all.values.length} values lie outside`;
     const reason = `"${words}" is typed by hand, and ${column.name} in the data has ${said}${beyond}`;
     const hint = `Write <Stated of="${path}">${words}</Stated>, which holds the words against the data, or <Range of="${path}" />.`;

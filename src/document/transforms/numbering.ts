@@ -1,12 +1,12 @@
 /** Numbers by order: paragraphs of a report, tables, charts and figures, appendices (authoring.md section 9). */
 import type { List, Paragraph } from 'mdast';
 import type { PaperContext } from '../block.ts';
-import type { Recommendations } from '../nodes.ts';
+import type { Wording } from '../../wording/en-GB.ts';
 import { walk, type TreeNode } from './walk.ts';
 
 /** Sets the numbers and the ids that come from them. The tree must be complete: standard sections are in it. */
-export function numberAll(nodes: readonly TreeNode[], kind: PaperContext['kind']): void {
-  if (kind === 'report') numberParagraphs(nodes);
+export function numberAll(nodes: readonly TreeNode[], kind: PaperContext['kind'], words: Wording['sections']): void {
+  if (kind === 'report') numberParagraphs(nodes, words);
   const counts = { table: 0, figure: 0, appendix: 0 };
   walk(nodes, (node) => {
     switch (node.type) {
@@ -40,7 +40,7 @@ function setDefaultId(node: { id: string }, id: string): void {
  * Top-level paragraphs are numbered on across headings; recommendations by paragraph or top-level list item.
  * Continued paragraphs, lists, quotes, tables, callouts, columns, appendices and standard sections have no number.
  */
-function numberParagraphs(nodes: readonly TreeNode[]): void {
+function numberParagraphs(nodes: readonly TreeNode[], words: Wording['sections']): void {
   let number = 0;
   const numberOne = (paragraph: Paragraph): void => {
     if (paragraph.data?.continues !== true) paragraph.data = { ...paragraph.data, paragraphNumber: ++number };
@@ -53,7 +53,8 @@ function numberParagraphs(nodes: readonly TreeNode[]): void {
       if (child.type === 'paragraph') numberOne(child);
       if (child.type === 'list') number = numberItems(child, number);
     }
-    nameRecommendations(node, number - first);
+    // One recommendation is "Recommendation", several are "Recommendations".
+    node.title = number - first === 1 ? words.recommendation : words.recommendations;
   }
 }
 
@@ -61,9 +62,4 @@ function numberItems(list: List, before: number): number {
   let number = before;
   for (const item of list.children) item.data = { ...item.data, paragraphNumber: ++number };
   return number;
-}
-
-/** One recommendation is "Recommendation", several are "Recommendations". */
-function nameRecommendations(node: Recommendations, count: number): void {
-  node.title = count === 1 ? 'Recommendation' : 'Recommendations';
 }

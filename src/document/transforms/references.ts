@@ -1,4 +1,5 @@
 /** References: every target of a paper with the words it is referred to by, and `<Ref>` turned into links. */
+import type { Wording } from '../../wording/en-GB.ts';
 import type { Link } from 'mdast';
 import type { Collector, Place } from '../../diagnostics/diagnostic.ts';
 import { didYouMean } from '../../diagnostics/nearest.ts';
@@ -14,6 +15,8 @@ interface Target {
 /** What resolving references needs to know. */
 export interface ReferenceOptions {
   readonly kind: PaperContext['kind'];
+  /** How things are named in the language of the paper. */
+  readonly words: Wording['references'];
   readonly file: string;
   readonly collector: Collector;
 }
@@ -30,49 +33,50 @@ export function resolveReferences(nodes: readonly TreeNode[], options: Reference
 }
 
 function collectTargets(nodes: readonly TreeNode[], options: ReferenceOptions): Map<string, Target> {
+  const { words } = options;
   const targets = new Map<string, Target>();
-  const add = (id: string, words: string, node: TreeNode): void => {
+  const add = (id: string, name: string, node: TreeNode): void => {
     if (id === '') return;
     if (targets.has(id)) {
       const hint = 'Give each its own id; headings have their words as id, with hyphens.';
       options.collector.error('duplicate-id', placeOf(node, options.file), `the id "${id}" is there twice`, hint);
     }
-    targets.set(id, { words });
+    targets.set(id, { words: name });
   };
   let enclosing = { heading: '', paragraph: '' };
   walk(nodes, (node, within) => {
     const appendix = within.find((outer) => outer.type === 'appendix');
     switch (node.type) {
       case 'heading': {
-        const words = headingWords(node.data?.number, textOf(node), options.kind);
-        if (appendix === undefined) enclosing = { heading: words, paragraph: '' };
-        add(node.data?.id ?? '', words, node);
+        const heading = headingWords(node.data?.number, textOf(node), options);
+        if (appendix === undefined) enclosing = { heading, paragraph: '' };
+        add(node.data?.id ?? '', heading, node);
         break;
       }
       case 'recommendations':
       case 'slide':
-        enclosing = { heading: `“${node.title}”`, paragraph: '' };
+        enclosing = { heading: words.heading(node.title), paragraph: '' };
         add(node.id, enclosing.heading, node);
         break;
       case 'appendix':
-        add(node.id, `Appendix ${node.number}`, node);
+        add(node.id, words.appendix(node.number), node);
         break;
       case 'figuresTable':
       case 'captionedTable':
-        add(node.id, `Table ${node.number}`, node);
+        add(node.id, words.table(node.number), node);
         break;
       case 'chart':
       case 'figure':
-        add(node.id, node.number > 0 ? `Figure ${node.number}` : 'the figure', node);
+        add(node.id, node.number > 0 ? words.figure(node.number) : words.plainFigure, node);
         break;
       case 'paragraph':
       case 'listItem':
         if (node.data?.paragraphNumber === undefined) break;
-        enclosing = { ...enclosing, paragraph: `paragraph ${node.data.paragraphNumber}` };
+        enclosing = { ...enclosing, paragraph: words.paragraph(node.data.paragraphNumber) };
         add(`para-${node.data.paragraphNumber}`, enclosing.paragraph, node);
         break;
       case 'anchor':
-        add(node.id, anchorWords(within, appendix, enclosing), node);
+        add(node.id, anchorWords(within, appendix, { ...enclosing, words }), node);
         break;
       default:
         break;
@@ -81,21 +85,21 @@ function collectTargets(nodes: readonly TreeNode[], options: ReferenceOptions): 
   return targets;
 }
 
-function headingWords(number: string | undefined, text: string, kind: PaperContext['kind']): string {
-  if (number === undefined) return `“${text}”`;
-  return kind === 'minutes' ? `minute ${number}` : `section ${number}`;
+function headingWords(number: string | undefined, text: string, { kind, words }: ReferenceOptions): string {
+  if (number === undefined) return words.heading(text);
+  return kind === 'minutes' ? words.minute(number) : words.section(number);
 }
 
 /** An anchor is named after what it stands in: a heading, a numbered paragraph (bullets belong to the one above), an appendix. */
 function anchorWords(
   within: readonly TreeNode[],
   appendix: TreeNode | undefined,
-  enclosing: { heading: string; paragraph: string },
+  enclosing: { heading: string; paragraph: string; words: ReferenceOptions['words'] },
 ): string {
   if (within.some((outer) => outer.type === 'heading')) return enclosing.heading;
-  if (appendix?.type === 'appendix') return `Appendix ${appendix.number}`;
+  if (appendix?.type === 'appendix') return enclosing.words.appendix(appendix.number);
   if (enclosing.paragraph !== '') return enclosing.paragraph;
-  return enclosing.heading === '' ? 'the beginning' : enclosing.heading;
+  return enclosing.heading === '' ? enclosing.words.beginning : enclosing.heading;
 }
 
 function linkTo(node: ReferenceNode, targets: ReadonlyMap<string, Target>, options: ReferenceOptions): TreeNode {
@@ -150,7 +154,7 @@ function capitaliseFirst(children: readonly TreeNode[], sofar = ''): string {
     }
     if (child.type === 'link' && child.data?.isReference === true && isStart(before)) {
       const text = child.children[0];
-      if (text?.type === 'text') text.value = text.value.replace(/^[a-z]/, (letter) => letter.toUpperCase());
+      if (text?.type === 'text') text.value = text.value.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
     }
     before += textOf(child);
   }

@@ -72,7 +72,7 @@ function isPartOf(part: string, whole: string): boolean {
 
 /** True for the heading of a section: case, a final "s" and a colon make no difference. */
 export function isSection(node: BlockResult, title: string): boolean {
-  if (node.type === 'recommendations') return plain(title) === plain('Recommendation');
+  if (node.type === 'recommendations') return plain(title) === plain(node.title);
   return node.type === 'heading' && plain(textOf(node)) === plain(title);
 }
 

@@ -1,4 +1,5 @@
 /** Calendars of meetings: the site's, one for each committee to subscribe to, and one event beside each meeting's page. */
+import { wordingOf } from '../../wording/wording.ts';
 import path from 'node:path';
 import type { Site, SiteCommittee, SiteMeeting } from '../../compile/site.ts';
 import { enquiriesOf } from '../../schema/council.ts';
@@ -34,7 +35,7 @@ export async function writeCalendars(site: Site, folder: string): Promise<number
   };
   if (site.meetings.length === 0) return 0;
   const byCommittee = Map.groupBy(site.meetings, ({ committee }) => committee);
-  await write(calendarPath(), `Meetings of ${site.council.name}`, site.meetings);
+  await write(calendarPath(), wordingOf(site.council.language).machines.meetingsOf(site.council.name), site.meetings);
   for (const { slug, name } of site.committees) {
     const meetings = byCommittee.get(slug) ?? [];
     await write(calendarPath(slug), `${name}, ${site.council.name}`, meetings);
@@ -54,7 +55,11 @@ function eventOf(meeting: SiteMeeting, { council, committees }: Site): CalendarE
     stamp: meetingChanged(meeting),
     date,
     summary: name,
-    description: [...agenda, ...(url === undefined ? [] : [url]), `Enquiries: ${enquiriesOf(council)}`].join('\n'),
+    description: [
+      ...agenda,
+      ...(url === undefined ? [] : [url]),
+      wordingOf(council.language).machines.enquiries(enquiriesOf(council)),
+    ].join('\n'),
     category: name,
     ...(facts ? { time: facts.time, place: facts.place } : {}),
     ...(url === undefined ? {} : { url }),

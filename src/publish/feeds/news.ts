@@ -1,8 +1,8 @@
 /** What was published when: the entries of feeds, made from meetings, papers, supplements and corrections. */
-import { formatDate } from '../../calendar/plain-date.ts';
 import type { Site, SiteMeeting } from '../../compile/site.ts';
 import type { Paper } from '../../document/paper.ts';
-import { supplementName } from '../../meetings/supplement.ts';
+import type { Wording } from '../../wording/en-GB.ts';
+import { wordingOf } from '../../wording/wording.ts';
 import { paperAddress, paperPdfPath } from '../addresses.ts';
 import { agendaPublished, meetingChanged, paperChanged, paperPublished } from '../publication-dates.ts';
 import { stableId } from './stable-id.ts';
@@ -39,37 +39,42 @@ export function newsOf(site: Site): readonly News[] {
 function newsOfMeeting(meeting: SiteMeeting, committeeName: string, { council }: Site): News[] {
   const { committee, date, facts, supplements } = meeting;
   const address = `/${committee}/${date}/`;
-  const about = `${committeeName}, ${formatDate(date)}`;
+  const words = wordingOf(council.language);
+  const { machines, packs } = words;
+  const about = packs.meetingOf(committeeName, words.date(date));
   const where = { committee, committeeName };
   const idOf = (...words: string[]): string => stableId(council.name, committee, date, ...words);
   const agenda: News[] = facts
     ? [
         {
           id: idOf('agenda'),
-          title: `Agenda: ${about}`,
+          title: machines.agendaOf(about),
           address,
           published: agendaPublished(meeting),
           changed: meetingChanged(meeting),
-          summary: [`${formatDate(date, 'weekday')}, ${facts.time}, ${facts.place}.`, ...titlesOf(meeting)].join(' '),
-          kind: 'Agenda',
+          summary: [
+            machines.whenAndWhere(words.date(date, 'weekday'), facts.time, facts.place),
+            ...titlesOf(meeting),
+          ].join(' '),
+          kind: machines.agenda,
           ...where,
         },
       ]
     : [];
   const later = (supplements?.list ?? []).map((one): News => ({
     id: idOf('supplement', String(one.number)),
-    title: `${supplementName(one.number)}: ${about}`,
+    title: machines.supplementOf(packs.supplement(one.number), about),
     address: `${address}#published`,
     published: one.published,
     changed: one.published,
     summary: one.reason,
-    kind: 'Supplement',
+    kind: machines.supplement,
     ...where,
   }));
   const papers = meeting.papers.map((paper) =>
     newsOfPaper(paper, meeting, { id: idOf('paper', paper.slug), ...where }),
   );
-  return [...corrections(meeting, { idOf, where }), ...later, ...agenda, ...papers];
+  return [...corrections(meeting, { idOf, where, words: machines }), ...later, ...agenda, ...papers];
 }
 
 function titlesOf({ items }: SiteMeeting): string[] {
@@ -93,20 +98,23 @@ function newsOfPaper(
   };
 }
 
-function corrections(
-  { facts, papers, committee, date: day }: SiteMeeting,
-  { idOf, where }: { idOf: (...words: string[]) => string; where: Pick<News, 'committee' | 'committeeName'> },
-): News[] {
+interface Correcting {
+  readonly idOf: (...words: string[]) => string;
+  readonly where: Pick<News, 'committee' | 'committeeName'>;
+  readonly words: Wording['machines'];
+}
+
+function corrections({ facts, papers, committee, date: day }: SiteMeeting, { idOf, where, words }: Correcting): News[] {
   return (facts?.corrections ?? []).map(({ paper: file, what, why, date }): News => {
     const paper = papers.find(({ slug }) => `${slug}.mdx` === file);
     return {
       id: idOf('correction', file, date, what),
-      title: paper ? `Correction: ${paper.title}` : `Correction of the agenda: ${where.committeeName}`,
+      title: paper ? words.correctionOf(paper.title) : words.agendaCorrectionOf(where.committeeName),
       address: paper ? paperAddress(paper) : `/${committee}/${day}/`,
       published: date,
       changed: date,
-      summary: `${what} Why: ${why}`,
-      kind: 'Correction',
+      summary: words.correctionWhy(what, why),
+      kind: words.correction,
       ...where,
     };
   });

@@ -3,6 +3,7 @@
  * rather than by a package, because links must be able to be relative where the site's address is not known, and titles
  * are plain text.
  */
+import { wordingOf } from '../../wording/wording.ts';
 import path from 'node:path';
 import type { Site } from '../../compile/site.ts';
 import { engineVersion } from '../engine.ts';
@@ -26,9 +27,10 @@ export interface NewsFeed {
 
 /** The feeds of a site that have something to tell: its own, then one for each committee. */
 export function feedsOf(site: Site): readonly NewsFeed[] {
+  const { machines } = wordingOf(site.council.language);
   const news = newsOf(site);
   const byCommittee = Map.groupBy(news, ({ committee }) => committee);
-  const own = { folder: '', title: `Committee papers of ${site.council.name}`, entries: news };
+  const own = { folder: '', title: machines.papersOf(site.council.name), entries: news };
   const others = site.committees.map(({ slug, name }) => ({
     folder: `${slug}/`,
     title: `${name}, ${site.council.name}`,

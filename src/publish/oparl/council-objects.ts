@@ -1,6 +1,6 @@
 /** The system, the council and its committees as OParl describes them. There are seats, and no persons. */
 import type { Site, SiteCommittee } from '../../compile/site.ts';
-import { enGB } from '../../wording/en-GB.ts';
+import { wordingOf } from '../../wording/wording.ts';
 import { listPath } from './object-list.ts';
 import { oparlId, oparlObject, type OparlObject, type OparlPlace } from './oparl-object.ts';
 
@@ -32,7 +32,7 @@ export function systemObject({ council }: Site, place: OparlPlace, dates: SiteDa
     {
       oparlVersion: 'https://schema.oparl.org/1.1/',
       body: `${place.website}${listPath('bodies', 1)}`,
-      name: `Committee papers of ${council.name}`,
+      name: wordingOf(place.language).machines.papersOf(council.name),
       ...contactOf(council),
       website: place.website,
       web: place.website,
@@ -76,7 +76,7 @@ export function organizationObject(committee: SiteCommittee, place: OparlPlace, 
       name,
       ...(abbreviation === undefined ? {} : { shortName: abbreviation }),
       organizationType: 'Gremium',
-      classification: kind === 'council' ? 'Parlament' : enGB.kinds[kind],
+      classification: kind === 'council' ? 'Parlament' : wordingOf(place.language).kinds[kind],
       post: [...new Set(seats.map(({ title }) => title))],
       membership: seats.map((_, at) => oparlId(place, 'Membership', membershipName(committee, at))),
       meeting: `${place.website}${listPath(meetingsOf(slug), 1)}`,

@@ -1,8 +1,6 @@
 /** A meeting with its agenda as OParl describes them. */
 import { londonTime } from '../../calendar/london-time.ts';
-import { formatDate } from '../../calendar/plain-date.ts';
 import type { SiteAgendaItem, SiteMeeting } from '../../compile/site.ts';
-import { supplementName } from '../../meetings/supplement.ts';
 import { blockText } from '../../render/text.ts';
 import { wordingOf } from '../../wording/wording.ts';
 import { paperPdfPath } from '../addresses.ts';
@@ -66,9 +64,14 @@ export function meetingObject(meeting: SiteMeeting, sources: OparlSources): Opar
   const { committee, date } = meeting;
   const known = { type: 'Meeting' as const, name: meetingName(meeting), created: agendaPublished(meeting) };
   const pack = packs.get(meetingName(meeting));
-  const about = `${sources.nameOf(committee)}, ${formatDate(date)}`;
+  const words = wordingOf(place.language);
+  const about = words.packs.meetingOf(sources.nameOf(committee), words.date(date));
   const file = (path: string, title: string, modified: string): OparlObject =>
-    fileObject(place, { path, name: `${title}: ${about}`, modified }, facts);
+    fileObject(
+      place,
+      { path, name: words.packs.title(title, sources.nameOf(committee), words.date(date)), modified },
+      facts,
+    );
   const own = minutes.get(meetingName(meeting));
   return oparlObject(
     place,
@@ -80,16 +83,16 @@ export function meetingObject(meeting: SiteMeeting, sources: OparlSources): Opar
       start: meeting.facts ? londonTime(date, meeting.facts.time) : `${date}T00:00:00+00:00`,
       ...Object.fromEntries(locationObjects(meeting, sources).map((location) => ['location', location])),
       organization: [oparlId(place, 'Organization', committee)],
-      ...(pack ? { invitation: file(pack.agenda.path, 'Agenda', agendaPublished(meeting)) } : {}),
+      ...(pack ? { invitation: file(pack.agenda.path, words.packs.agenda, agendaPublished(meeting)) } : {}),
       ...(own ? { resultsProtocol: paperFile(own.paper, own.meeting, sources) } : {}),
       auxiliaryFile: pack
         ? [
-            file(pack.pack.path, 'Agenda pack', agendaPublished(meeting)),
+            file(pack.pack.path, words.packs.pack, agendaPublished(meeting)),
             ...pack.supplements.map(({ supplement, file: made }) =>
-              file(made.path, supplementName(supplement.number), supplement.published),
+              file(made.path, words.packs.supplement(supplement.number), supplement.published),
             ),
             ...(pack.consolidated
-              ? [file(pack.consolidated.file.path, 'Consolidated pack', meetingChanged(meeting))]
+              ? [file(pack.consolidated.file.path, words.packs.consolidated, meetingChanged(meeting))]
               : []),
           ]
         : [],

@@ -28,6 +28,8 @@ export interface OparlObject {
 export interface OparlPlace {
   /** Whole address of the site with a slash at its end. */
   readonly website: string;
+  /** BCP 47 tag of the language that the site speaks. */
+  readonly language: string;
 }
 
 /** Folder of all objects in dist/, with a slash at its end. */

@@ -33,7 +33,7 @@ type ListName = (typeof bodyLists)[keyof typeof bodyLists];
 export async function writeOparl({ site, packs }: Pick<Published, 'site' | 'packs'>, folder: string): Promise<number> {
   const website = siteAddress(site.council);
   if (website === undefined) return 0;
-  const place: OparlPlace = { website };
+  const place: OparlPlace = { website, language: site.council.language };
   const pdfs = [
     ...site.meetings.flatMap((meeting) => filesOfMeeting(meeting, { packs })),
     ...site.publications.map(paperPdfPath),

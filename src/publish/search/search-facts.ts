@@ -1,5 +1,5 @@
 /** What a search result is filed under: its filters, its order and the line below its title. */
-import { formatDate } from '../../calendar/plain-date.ts';
+import { wordingOf } from '../../wording/wording.ts';
 import type { Paper } from '../../document/paper.ts';
 
 /** Kinds of results, in the order in which the search page offers them. */
@@ -27,16 +27,22 @@ const kindOf: Readonly<Record<Paper['kind'], SearchKind>> = {
 };
 
 /** Facts of a paper. */
-export function searchFactsOf({ kind, home, cover }: Pick<Paper, 'kind' | 'home' | 'cover'>): SearchFacts {
+export function searchFactsOf({
+  kind,
+  home,
+  cover,
+  language,
+}: Pick<Paper, 'kind' | 'home' | 'cover' | 'language'>): SearchFacts {
+  const words = wordingOf(language);
   if (home.in === 'publications') {
     const period = cover.period === undefined ? [] : [cover.period];
-    return { kind: kindOf[kind], line: [cover.kindLabel, ...period].join(', ') };
+    return { kind: kindOf[kind], line: words.facts([cover.kindLabel, ...period]) };
   }
   return {
     kind: kindOf[kind],
     committee: home.committeeName,
     date: home.date,
-    line: [cover.kindLabel, home.committeeName, formatDate(home.date)].join(', '),
+    line: words.facts([cover.kindLabel, home.committeeName, words.date(home.date)]),
   };
 }
 

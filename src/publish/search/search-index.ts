@@ -6,7 +6,6 @@ import { appendFile, readdir, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { PagefindIndex } from 'pagefind';
 import { wordingOf } from '../../wording/wording.ts';
-import { formatDate } from '../../calendar/plain-date.ts';
 import { siteDecisions } from '../../compile/site-decisions.ts';
 import type { Site } from '../../compile/site.ts';
 import type { Dataset } from '../../data/dataset.ts';
@@ -131,21 +130,23 @@ async function removeFrom(folder: string, names: RegExp): Promise<void> {
 }
 
 function decisionRecord({ committeeName, date, minute, minutes, resolution, isDraft }: Decision): SearchRecord {
-  const kind = isDraft ? 'Decision in draft minutes' : 'Decision';
+  const words = wordingOf(minutes.language);
+  const kind = isDraft ? words.machines.draftDecision : words.machines.decision;
   return {
     url: `${paperAddress(minutes)}#${minute.anchor}`,
-    title: `Minute ${minute.number}: ${minute.title}`,
+    title: words.decisions.minute(minute.number, minute.title),
     facts: {
       kind: 'Decision',
       committee: committeeName,
       date,
-      line: [kind, committeeName, formatDate(date)].join(', '),
+      line: words.facts([kind, committeeName, words.date(date)]),
     },
-    content: [minute.title, ...blockText(resolution, wordingOf(minutes.language))].join('. '),
+    content: [minute.title, ...blockText(resolution, words)].join('. '),
   };
 }
 
-function datasetRecord({ name, title, description, source, period, columns }: Dataset): SearchRecord {
+function datasetRecord({ name, language, title, description, source, period, columns }: Dataset): SearchRecord {
+  const words = wordingOf(language);
   const about = columns.flatMap((column) => [
     column.name,
     ...(column.definition === undefined ? [] : [column.definition]),
@@ -153,7 +154,7 @@ function datasetRecord({ name, title, description, source, period, columns }: Da
   return {
     url: datasetAddress(name),
     title,
-    facts: { kind: 'Data', line: ['Data', ...(period === '' ? [] : [period])].join(', ') },
+    facts: { kind: 'Data', line: words.facts([words.machines.data, ...(period === '' ? [] : [period])]) },
     content: [title, description, source, ...about].filter((part) => part !== '').join('. '),
   };
 }

@@ -1,4 +1,6 @@
 /** The head of a paper in print: masthead, title, facts; a strategy has a cover page and its contents. */
+import type { Wording } from '../../wording/en-GB.ts';
+import { wordingOf } from '../../wording/wording.ts';
 import type { Paper, OutlineEntry } from '../../document/paper.ts';
 import type { ContentsFlow, Flow, TableFlow } from '../../typeset/flow.ts';
 
@@ -29,7 +31,7 @@ export function coverFlow(paper: Paper): Flow[] {
     lowered,
     ...title,
     { kind: 'page-break' },
-    ...contentsFlow(paper.outline),
+    ...contentsFlow(paper.outline, wordingOf(paper.language)),
     { kind: 'page-break' },
   ];
 }
@@ -58,7 +60,7 @@ function factsFlow(paper: Paper): TableFlow {
 }
 
 /** Contents of a strategy: sections and sub-sections with their pages. */
-function contentsFlow(outline: readonly OutlineEntry[]): Flow[] {
+function contentsFlow(outline: readonly OutlineEntry[], words: Wording): Flow[] {
   const entries: ContentsFlow['entries'][number][] = [];
   const add = (list: readonly OutlineEntry[], level: number): void => {
     for (const entry of list) {
@@ -68,7 +70,13 @@ function contentsFlow(outline: readonly OutlineEntry[]): Flow[] {
   };
   add(outline, 1);
   return [
-    { kind: 'text', role: 'H2', style: 'section', runs: [{ kind: 'text', text: 'Contents' }], destination: 'contents' },
+    {
+      kind: 'text',
+      role: 'H2',
+      style: 'section',
+      runs: [{ kind: 'text', text: words.paper.contents }],
+      destination: 'contents',
+    },
     { kind: 'contents', entries },
   ];
 }

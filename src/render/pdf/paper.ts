@@ -1,7 +1,6 @@
 /** A resolved paper as a PDF to be set: its flow, its furniture, the data that travels inside. */
 import type { Dataset, Datasets } from '../../data/dataset.ts';
 import { csvText } from '../../data/csv-write.ts';
-import { formatDate } from '../../calendar/plain-date.ts';
 import type { Paper } from '../../document/paper.ts';
 import type { BlockNode } from '../../document/nodes.ts';
 import type { Attachment, Furniture, PdfDocument, Section } from '../../typeset/flow.ts';
@@ -57,13 +56,15 @@ export function paperSection(paper: Paper, sources: PdfSources): Section {
 
 function furnitureOf(paper: Paper): Furniture {
   const { home, cover } = paper;
-  const where = home.in === 'meeting' ? `${home.committeeName}, ${formatDate(home.date)}` : (cover.period ?? '');
+  const words = wordingOf(paper.language);
+  const where =
+    home.in === 'meeting' ? words.packs.meetingOf(home.committeeName, words.date(home.date)) : (cover.period ?? '');
   return {
     headLeft: paper.title,
     headRight: where,
     pageNumbers: 'page',
     ...(cover.banner === undefined ? {} : { footNote: cover.banner }),
-    ...(paper.status === 'draft' ? { watermark: wordingOf(paper.language).paper.watermark } : {}),
+    ...(paper.status === 'draft' ? { watermark: words.paper.watermark } : {}),
   };
 }
 
@@ -82,8 +83,11 @@ function attachmentOf(dataset: Dataset | undefined): Attachment[] {
 
 function subjectOf(paper: Paper): string {
   const { home } = paper;
-  const where = home.in === 'meeting' ? ` to the ${home.committeeName}, ${formatDate(home.date)}` : '';
-  return `${paper.cover.kindLabel}${where}`;
+  const { kindLabel } = paper.cover;
+  const words = wordingOf(paper.language);
+  return home.in === 'meeting'
+    ? words.machines.paperTo(kindLabel, home.committeeName, words.date(home.date))
+    : kindLabel;
 }
 
 /** ISO date of the meeting; of a publication, the first year of its period or 2000, since no clock may be read. */

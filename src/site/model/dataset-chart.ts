@@ -102,6 +102,7 @@ function chartSpec(dataset: Dataset, choice: Choice): ChartSpec | undefined {
   if (!column || !isFit) return undefined;
   return {
     type: timeTypes.has(choice.x.type) ? 'line' : 'bar',
+    language: dataset.language,
     categories,
     xTitle: choice.x.name,
     series: series.map(({ name, values }) => ({ name, values, isLine: false })),

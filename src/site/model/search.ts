@@ -3,13 +3,14 @@ import type { Published } from '../../publish/published.ts';
 import { papersOf } from '../../publish/papers.ts';
 import { searchFactsOf, searchKinds, type SearchKind } from '../../publish/search/search-facts.ts';
 import { siteDecisions } from '../../compile/site-decisions.ts';
-import { searchWords, type SearchWords } from '../search/words.ts';
+import type { Wording } from '../../wording/en-GB.ts';
+import { siteWording } from '../words.ts';
 import { titleBar, type PageHead, type PageLink } from './frame.ts';
 
 /** The search page. */
 export interface SearchPage {
   readonly head: PageHead;
-  readonly words: SearchWords;
+  readonly words: Wording['search'];
   /** Names of the committees. */
   readonly committees: readonly string[];
   /** Kinds of which there is something. */
@@ -22,8 +23,9 @@ export interface SearchPage {
 }
 
 /** The search page of a site. */
-export function searchPage({ site }: Published): SearchPage {
-  const words = searchWords(site.council.language);
+export function searchPage(published: Published): SearchPage {
+  const { site } = published;
+  const { search: words, frame } = siteWording(published);
   const decisions = siteDecisions(site);
   const kinds = new Set<SearchKind>(papersOf(site).map((paper) => searchFactsOf(paper).kind));
   if (decisions.length > 0) kinds.add('Decision');
@@ -33,7 +35,7 @@ export function searchPage({ site }: Published): SearchPage {
     head: {
       title: titleBar(words.title, site.council.name),
       description: words.description(site.council.name),
-      crumbs: [{ text: 'Home', address: '/' }, { text: words.title }],
+      crumbs: [{ text: frame.home, address: '/' }, { text: words.title }],
       hasSearch: true,
     },
     words,

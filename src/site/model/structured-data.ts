@@ -10,7 +10,8 @@ import { licenceAddress } from '../../publish/licences.ts';
 import { agendaPublished, paperChanged, paperPublished } from '../../publish/publication-dates.ts';
 import type { Published } from '../../publish/published.ts';
 import { addressFrom } from '../../publish/website.ts';
-import { formatDate } from '../../calendar/plain-date.ts';
+import { wordingOf } from '../../wording/wording.ts';
+import { siteWording } from '../words.ts';
 import { londonTime } from '../../calendar/london-time.ts';
 
 /** The text of the data block of the page at an address; undefined where there is nothing to say. */
@@ -96,18 +97,19 @@ function meetingThing(
   { published, to }: { published: Published; to: To },
 ): Thing {
   const { date, facts, papers } = meeting;
+  const words = siteWording(published);
   const address = to(`/${meeting.committee}/${date}/`);
   return {
     '@type': 'Event',
     '@id': `${address}#meeting`,
-    name: `${committee?.name ?? meeting.committee}, ${formatDate(date)}`,
+    name: words.packs.meetingOf(committee?.name ?? meeting.committee, words.date(date)),
     url: address,
     startDate: facts ? londonTime(date, facts.time) : date,
     eventStatus: 'https://schema.org/EventScheduled',
     eventAttendanceMode: 'https://schema.org/OfflineEventAttendanceMode',
     ...(facts ? { location: { '@type': 'Place', name: facts.place, address: facts.place } } : {}),
     ...(committee ? { organizer: committeeThing(committee, published, to) } : {}),
-    ...(facts ? { about: `Agenda published ${formatDate(agendaPublished(meeting))}` } : {}),
+    ...(facts ? { about: words.machines.agendaPublished(words.date(agendaPublished(meeting))) } : {}),
     workFeatured: papers.map((paper) => ({
       '@type': 'Report',
       '@id': to(paperAddress(paper)),
@@ -119,7 +121,7 @@ function meetingThing(
 
 function paperThing(paper: Paper, { site, pdfs }: Published, to: To): Thing {
   const pdf = pdfs.get(paper.file);
-  const from = paper.cover.facts.find(({ label }) => label === 'Report from')?.value;
+  const from = paper.cover.facts.find(({ label }) => label === wordingOf(paper.language).cover.reportFrom)?.value;
   return {
     '@type': 'Report',
     '@id': to(paperAddress(paper)),

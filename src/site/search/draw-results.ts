@@ -1,7 +1,7 @@
 /** Results as elements of the page. Found words are only ever put in as text, so nothing in a paper can become markup. */
 import type { FoundPage } from './engine.ts';
 import { foundPlaces, pageExcerpt, type FoundPlace, type Piece } from './found-places.ts';
-import type { SearchWords } from './words.ts';
+import { filled, type SearchWords } from './words.ts';
 
 /** Places shown of one page. */
 const mostPlaces = 4;
@@ -26,7 +26,7 @@ export function resultItem(page: FoundPage, words: SearchWords): HTMLLIElement {
 function placeItem(page: FoundPage, place: FoundPlace, words: SearchWords): HTMLLIElement {
   const item = element('li', 'app-result__place');
   const address = place.id === undefined ? page.url : `${page.url.replace(/#.*$/, '')}#${encodeURIComponent(place.id)}`;
-  const number = place.paragraph === undefined ? [] : [words.paragraph(place.paragraph)];
+  const number = place.paragraph === undefined ? [] : [filled(words.paragraph, { number: place.paragraph })];
   const caption = place.caption === undefined ? [] : [place.caption];
   item.append(link(address, [place.section ?? words.start, ...number, ...caption].join(', ')));
   if (place.excerpt.length > 0) item.append(excerpt(place.excerpt));

@@ -5,7 +5,7 @@
 import { resultItem } from './draw-results.ts';
 import { loadEngine, type Engine, type FoundResult } from './engine.ts';
 import { addressOf, isEmpty, queryFrom, type Query } from './query.ts';
-import { searchWords } from './words.ts';
+import { countWords, filled, searchWords, type SearchWords } from './words.ts';
 
 /** Results shown at once. */
 const portion = 10;
@@ -15,9 +15,9 @@ interface Parts {
   readonly status: HTMLElement;
   readonly list: HTMLElement;
   readonly more: HTMLButtonElement;
+  readonly words: SearchWords;
 }
 
-const words = searchWords(document.documentElement.lang);
 const parts = partsOf(document);
 let engine: Promise<Engine> | undefined;
 /** Counts searches, so that a slow answer never replaces a later one. */
@@ -30,7 +30,8 @@ function partsOf(page: Document): Parts | undefined {
   const status = page.querySelector<HTMLElement>('[data-search-status]');
   const list = page.querySelector<HTMLElement>('[data-search-results]');
   const more = page.querySelector<HTMLButtonElement>('[data-search-more]');
-  return form && status && list && more ? { form, status, list, more } : undefined;
+  const words = searchWords(page);
+  return form && status && list && more && words ? { form, status, list, more, words } : undefined;
 }
 
 function begin(found: Parts): void {
@@ -60,7 +61,7 @@ async function showAddress(found: Parts): Promise<void> {
   await run(query, found);
 }
 
-async function run(query: Query, { status, list, more }: Parts): Promise<void> {
+async function run(query: Query, { status, list, more, words }: Parts): Promise<void> {
   latest += 1;
   const mine = latest;
   more.hidden = true;
@@ -73,12 +74,12 @@ async function run(query: Query, { status, list, more }: Parts): Promise<void> {
   try {
     const results = await search(query);
     if (mine !== latest) return;
-    const items = await drawn(results.slice(0, portion));
+    const items = await drawn(results.slice(0, portion), words);
     if (mine !== latest) return;
     list.replaceChildren(...items);
-    const count = words.found(results.length, query.words);
-    status.textContent = results.length === 0 ? `${count}. ${words.nothing}` : count;
-    offerMore(results, { list, more });
+    const found = countWords(results.length, query.words, { says: words, language: document.documentElement.lang });
+    status.textContent = results.length === 0 ? filled(words.foundNothing, { found, nothing: words.nothing }) : found;
+    offerMore(results, { list, more, words });
   } catch (error) {
     if (mine !== latest) return;
     await forgetEngine();
@@ -108,22 +109,25 @@ async function search(query: Query): Promise<readonly FoundResult[]> {
   });
 }
 
-async function drawn(results: readonly FoundResult[]): Promise<HTMLElement[]> {
+async function drawn(results: readonly FoundResult[], words: SearchWords): Promise<HTMLElement[]> {
   const pages = await Promise.all(results.map((result) => result.data()));
   return pages.map((page) => resultItem(page, words));
 }
 
 /** Shows the button for the next portion where there is one; the keyboard goes on at the first new result. */
-function offerMore(results: readonly FoundResult[], { list, more }: Pick<Parts, 'list' | 'more'>): void {
+function offerMore(
+  results: readonly FoundResult[],
+  { list, more, words }: Pick<Parts, 'list' | 'more' | 'words'>,
+): void {
   const shown = list.children.length;
   const next = results.slice(shown, shown + portion);
   more.hidden = next.length === 0;
-  more.textContent = words.more(next.length);
+  more.textContent = filled(words.more, { count: next.length });
   more.onclick = async (): Promise<void> => {
-    const items = await drawn(next);
+    const items = await drawn(next, words);
     list.append(...items);
     items[0]?.querySelector('a')?.focus();
-    offerMore(results, { list, more });
+    offerMore(results, { list, more, words });
   };
 }
 

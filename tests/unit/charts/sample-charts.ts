@@ -22,7 +22,14 @@ export function series(name: string, values: Series['values'], isLine = false): 
 
 /** A chart of whole numbers. */
 export function chart(type: ChartType, categories: readonly string[], all: readonly Series[]): ChartSpec {
-  return { type, categories, xTitle: 'month', series: all, numbers: { unit: 'number', decimals: 0 } };
+  return {
+    type,
+    language: 'en-GB',
+    categories,
+    xTitle: 'month',
+    series: all,
+    numbers: { unit: 'number', decimals: 0 },
+  };
 }
 
 const years = [series('2018', contacts2018), series('2019', contacts2019)];

@@ -24,7 +24,16 @@ function readAll(): Datasets {
         const sidecarFile = file.replace(/\.csv$/, '.yml');
         const bytes = readFileSync(path.join(projectRoot, file));
         const sidecarText = readFileSync(path.join(projectRoot, sidecarFile), 'utf8');
-        const dataset = readDataset({ name, theme, file, bytes, sidecarFile, sidecarText, collector });
+        const dataset = readDataset({
+          name,
+          language: 'en-GB',
+          theme,
+          file,
+          bytes,
+          sidecarFile,
+          sidecarText,
+          collector,
+        });
         if (!dataset) throw new Error(`${file} cannot be read.`);
         return [name, dataset] as const;
       }),

@@ -1,3 +1,4 @@
+import { enGB } from '../../../src/wording/en-GB.ts';
 import { describe, expect, test } from 'vitest';
 import { csvText } from '../../../src/data/csv-write.ts';
 import { csvwMetadata } from '../../../src/data/csvw.ts';
@@ -19,7 +20,7 @@ test.each([
   [-0.25, '−0.25'],
   [2_000_000_000, '2,000,000,000'],
 ])('%d in words is %s', (value, words) => {
-  expect(numberInWords(value)).toBe(words);
+  expect(numberInWords(value, enGB.figures)).toBe(words);
 });
 
 test('a number up to nineteen is read in digits and in words', () => {
@@ -40,7 +41,7 @@ describe('figures are printed as section 9 says', () => {
 
   test('changes', () => {
     const change = (value: number, unit: 'percent' | 'points' | 'number', type: 'count' | 'money' = 'count'): string =>
-      formatChange({ value, unit, decimals: 0, type });
+      formatChange({ value, unit, decimals: 0, type }, enGB.figures);
     expect([
       change(13, 'number'),
       change(-13, 'number', 'money'),
@@ -51,8 +52,8 @@ describe('figures are printed as section 9 says', () => {
   });
 
   test('ranges', () => {
-    expect(formatRange(63, 69, { type: 'percent', decimals: 0 })).toBe('63% to 69%');
-    expect(formatRange(63, 63, { type: 'percent', decimals: 0 })).toBe('63%');
+    expect(formatRange([63, 69], { type: 'percent', decimals: 0 }, enGB.figures)).toBe('63% to 69%');
+    expect(formatRange([63, 63], { type: 'percent', decimals: 0 }, enGB.figures)).toBe('63%');
   });
 });
 

@@ -14,6 +14,7 @@ export interface Sample {
 export function read(name: string, { csv, yml }: Sample, collector = new Collector()): Dataset | undefined {
   const bytes = typeof csv === 'string' ? new TextEncoder().encode(csv) : csv;
   return readDataset({
+    language: 'en-GB',
     name,
     theme: 'theme',
     file: `${name}.csv`,

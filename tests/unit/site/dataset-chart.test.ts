@@ -9,6 +9,7 @@ function dataset(csv: string, sidecar: string): Dataset {
   const facts = 'title: Contacts\ndescription: Contacts\nsource: Records\nperiod: 2019\nlicence: OGL-UK-3.0\n';
   const collector = new Collector();
   const read = readDataset({
+    language: 'en-GB',
     name: 'contacts',
     theme: 'theme',
     file: 'data/theme/contacts.csv',

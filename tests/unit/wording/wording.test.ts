@@ -7,7 +7,7 @@ import { projectRoot } from '../../support/tree.ts';
 
 describe('the wording of a language', () => {
   it('is found by its tag, or by its language elsewhere', () => {
-    expect(languages).toContain('en-GB');
+    expect(languages()).toContain('en-GB');
     expect(findWording('en-GB')).toBe(enGB);
     expect(findWording('en')).toBe(enGB);
     expect(findWording('en-IE')).toBe(enGB);

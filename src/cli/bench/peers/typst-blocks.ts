@@ -87,8 +87,8 @@ function ownBlock(node: OwnNode, paper: BlocksOf): string {
       return `#pagebreak(weak: true)\n${heading(2, { words: `#${lineOf(node.title)}`, id: node.id, paper })}\n\n${typstBlocks(node.children, paper)}`;
     case 'appendix':
       return [
-        `#pagebreak(weak: true)\n${heading(2, { words: `#${lineOf(appendixHeading(node))}`, id: node.id, paper })}`,
-        ...slipLines(node).map((line) => `#${lineOf(line)}`),
+        `#pagebreak(weak: true)\n${heading(2, { words: `#${lineOf(appendixHeading(node, enGB))}`, id: node.id, paper })}`,
+        ...slipLines(node, enGB).map((line) => `#${lineOf(line)}`),
         typstBlocks(node.children, paper),
       ].join('\n\n');
     case 'column':

@@ -1,0 +1,54 @@
+/** What the tool puts into the text of papers in British English: names of things referred to, standard sections, minutes. */
+
+/** Names of what a paper refers to, as they stand within a sentence. */
+export const referencesEnGB = {
+  paragraph: (number: number): string => `paragraph ${number}`,
+  table: (number: number): string => `Table ${number}`,
+  figure: (number: number): string => `Figure ${number}`,
+  plainFigure: 'the figure',
+  appendix: (number: number): string => `Appendix ${number}`,
+  section: (number: string): string => `section ${number}`,
+  minute: (number: string): string => `minute ${number}`,
+  heading: (text: string): string => `“${text}”`,
+  beginning: 'the beginning',
+};
+
+/** Words of the sections that templates/ make, and of the lists in minutes. */
+export const sectionsEnGB = {
+  yes: 'Yes',
+  no: 'No',
+  /** Where council.yml names no plan for the meeting's date. */
+  strategicPlan: 'the Strategic Plan',
+  noDate: '–',
+  /** What a council of this name calls itself, and what it calls the land it serves. */
+  council: (name: string): string => (isCountyCouncil(name) ? 'County Council' : 'Council'),
+  area: (name: string): string => (isCountyCouncil(name) ? 'county' : 'area'),
+  inTheChair: (seat: string): string => `${seat} (in the chair)`,
+  marks: { present: 'Present', apologies: 'Apologies', absent: 'Absent', substitute: 'Substitute' },
+  standsFor: (mark: string, seat: string): string => `${mark} for ${seat}`,
+  recommendation: 'Recommendation',
+  recommendations: 'Recommendations',
+  callouts: { note: 'Note', warning: 'Warning', decision: 'Decision' },
+  correction: (date: string): string => `Correction, ${date}`,
+  why: (why: string): string => `Why: ${why}`,
+};
+
+/** Words around an appendix, and before the pages of somebody else's document. */
+export const appendixEnGB = {
+  heading: (number: number, title: string): string => `Appendix ${number}: ${title}`,
+  /** Where to find the document as it is: what comes before the file's name, and after it. */
+  original: 'The original, ',
+  canBeDownloaded: ', can be downloaded from the page of this paper on the website.',
+  isRestricted: ', is not for publication either.',
+  notice: (count: number, isWrittenOut: boolean, enquiries: string): string => {
+    const pages = count === 1 ? 'a page that is a picture' : `${count} pages that are pictures`;
+    const elsewhere = isWrittenOut ? ' What it says is written out here too.' : '';
+    return `In print and in the PDF this appendix ends with ${pages} of that document, which screen readers cannot read.${elsewhere} If you need it in another form, ask us: ${enquiries}.`;
+  },
+  page: (at: { readonly number: number; readonly of: number; readonly file: string; readonly alt: string }): string =>
+    `Page ${at.number} of ${at.of} of ${at.file}: ${at.alt}`,
+};
+
+function isCountyCouncil(name: string): boolean {
+  return /\bCounty Council\b/i.test(name);
+}
