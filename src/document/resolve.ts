@@ -201,7 +201,7 @@ function standardSections(facts: PaperFacts, from: Completing, making: SectionMa
     if (facts.kind === 'strategy' && facts.equality) children.push(...equalitySection(facts.equality, making));
   }
   if (children.length === 0) return [];
-  const title = facts.kind === 'report' ? 'Required corporate and legal information' : 'Further information';
+  const title = facts.kind === 'report' ? making.words.sections.required : making.words.sections.further;
   const heading: BlockResult = { type: 'heading', depth: 2, children: [{ type: 'text', value: title }] };
   return [{ type: 'standardSections', children: [heading, ...children] as BlockNode[] }];
 }
@@ -226,18 +226,19 @@ function paperOf({ body, footnotes, frontMatter, source, context, used }: Parts)
       (node.type === 'paragraph' || node.type === 'listItem') && node.data?.paragraphNumber !== undefined;
     if (isRecommended && within.at(0)?.type === 'recommendations') recommendations.push(textOf(node).trim());
   });
+  const words = wordingOf(context.council.language);
   return {
     kind: facts.kind,
     slug: source.slug,
     file: source.file,
     home: source.home,
-    title: titleOf(facts, wordingOf(context.council.language)),
+    title: titleOf(facts, words),
     status: facts.status,
     language: context.council.language,
     cover: coverOf(facts, context.council, { home: source.home, committee: context.committee }),
     body,
     footnotes,
-    outline: outlineOf(body),
+    outline: outlineOf(body, words),
     datasets: [...used].sort(),
     attached: [...attached],
     recommendations,

@@ -26,6 +26,9 @@ export const sectionsEnGB = {
   inTheChair: (seat: string): string => `${seat} (in the chair)`,
   marks: { present: 'Present', apologies: 'Apologies', absent: 'Absent', substitute: 'Substitute' },
   standsFor: (mark: string, seat: string): string => `${mark} for ${seat}`,
+  /** Headings of what the tool adds to a report, and to other papers. */
+  required: 'Required corporate and legal information',
+  further: 'Further information',
   recommendation: 'Recommendation',
   recommendations: 'Recommendations',
   callouts: { note: 'Note', warning: 'Warning', decision: 'Decision' },

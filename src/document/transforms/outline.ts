@@ -1,4 +1,5 @@
 /** The outline of a paper, from its headings: bookmarks, contents and the side navigation are made from it. */
+import type { Wording } from '../../wording/en-GB.ts';
 import type { OutlineEntry } from '../paper.ts';
 import { textOf } from '../text-of.ts';
 import { walk, type TreeNode } from './walk.ts';
@@ -6,7 +7,7 @@ import { walk, type TreeNode } from './walk.ts';
 type GrowingEntry = OutlineEntry & { readonly children: GrowingEntry[] };
 
 /** Headings, recommendations, slides and appendices, nested by depth. Theme headings are left out. */
-export function outlineOf(nodes: readonly TreeNode[]): OutlineEntry[] {
+export function outlineOf(nodes: readonly TreeNode[], { appendix }: Pick<Wording, 'appendix'>): OutlineEntry[] {
   const top: GrowingEntry[] = [];
   const open: GrowingEntry[] = [];
   const add = (id: string, text: string, depth: number): void => {
@@ -17,7 +18,7 @@ export function outlineOf(nodes: readonly TreeNode[]): OutlineEntry[] {
   };
   walk(nodes, (node) => {
     if (node.type === 'recommendations' || node.type === 'slide') add(node.id, node.title, 2);
-    if (node.type === 'appendix') add(node.id, `Appendix ${node.number}: ${node.title}`, 2);
+    if (node.type === 'appendix') add(node.id, appendix.heading(node.number, node.title), 2);
     if (node.type !== 'heading' || node.data?.isThemeHeading === true) return;
     const number = node.data?.number;
     add(node.data?.id ?? '', number === undefined ? textOf(node) : `${number} ${textOf(node)}`, node.depth);
