@@ -5,6 +5,7 @@ import type { Paper } from '../document/paper.ts';
 import type { PaperSource, ResolveContext } from '../document/resolving.ts';
 import type { Templates } from '../document/templates.ts';
 import type { CouncilFiles } from './council-files.ts';
+import type { Shelf } from './shelf.ts';
 import type { Tree } from './tree.ts';
 
 /** Everything a step of compiling may need. */
@@ -16,6 +17,8 @@ export interface Compiling {
   readonly templates: Templates;
   /** What the checks of several papers know of each; filled while papers are resolved. */
   readonly extracts: PaperExtract[];
+  /** Where the words of papers are put; absent where they are not put away. */
+  readonly shelf: Shelf | undefined;
   /** False for a paper that nobody asked for. */
   isWanted(file: string): boolean;
   /** Resolves one paper of a committee, or of none. */

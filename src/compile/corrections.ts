@@ -7,23 +7,27 @@ import type { MeetingFile } from '../schema/meeting.ts';
 import type { YamlRead } from '../schema/yaml.ts';
 import { missingGlyphs } from '../typeset/fonts.ts';
 import type { Compiling } from './compiling.ts';
+import type { Shelf } from './shelf.ts';
 
 /** What a correction may name beside a paper: the notice and agenda themselves. */
 export const agendaItself = 'agenda';
 
-/** The same papers, those that were corrected with their corrections at their head, in order of date. */
+/** The same papers, those that were corrected with their corrections at their head, in order of date, on the shelf where there is one. */
 export function withCorrections(
   papers: ReadonlyMap<string, Paper>,
   corrections: MeetingFile['corrections'],
+  shelf: Shelf | undefined,
 ): ReadonlyMap<string, Paper> {
   if (corrections.length === 0) return papers;
   return new Map(
     [...papers].map(([file, paper]) => {
       const own = corrections.filter((correction) => correction.paper === file);
+      if (own.length === 0) return [file, paper];
       const words = wordingOf(paper.language);
       const inTime = own.toSorted((a, b) => (a.date < b.date ? -1 : 1));
       const callouts = inTime.map((correction) => correctionCallout(correction, words));
-      return [file, own.length === 0 ? paper : { ...paper, body: [...callouts, ...paper.body] }];
+      const corrected = { ...paper, body: [...callouts, ...paper.body] };
+      return [file, shelf?.put(corrected) ?? corrected];
     }),
   );
 }
@@ -35,12 +39,11 @@ export function checkCorrections(
   { tree, collector }: Compiling,
 ): void {
   const { corrections, published } = read.value;
-  // Most meetings have none, and all files of an archive would be looked through for each.
   if (corrections.length === 0) return;
-  const start = `${folder.path}/`;
-  const known = tree.files
-    .filter((file) => file.startsWith(start) && file.endsWith('.mdx'))
-    .map((file) => file.slice(start.length));
+  const known = tree
+    .inFolder(folder.path)
+    .filter((file) => file.endsWith('.mdx'))
+    .map((file) => file.slice(folder.path.length + 1));
   for (const [index, { paper, date, what, why }] of corrections.entries()) {
     const placeOf = (name: string) => read.placeOf(['corrections', index, name]);
     if (paper !== agendaItself && !known.includes(paper)) {

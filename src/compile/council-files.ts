@@ -23,7 +23,7 @@ export function readYamlFile<Schema extends z.ZodType>(
   schema: Schema,
   from: { tree: Tree; collector: Collector; rule: RuleId; standIns?: Readonly<Record<string, unknown>> },
 ): YamlRead<z.output<Schema>> | undefined {
-  return from.tree.memory.step(`yaml ${file}`, [schema], () => {
+  return from.tree.memory.once(`yaml ${file}`, [schema], () => {
     const text = readText(from.tree, file, from.collector);
     const { rule, collector, standIns } = from;
     if (text === undefined) return undefined;

@@ -1,5 +1,4 @@
 /** What an agenda with exempt items must keep to, as far as it can be told without opening restricted/. */
-import path from 'node:path';
 import type { Collector, Place } from '../diagnostics/diagnostic.ts';
 import { isExclusion, isExempt, numberedItems } from '../meetings/exempt-items.ts';
 import type { MeetingFile } from '../schema/meeting.ts';
@@ -20,7 +19,7 @@ export function checkExemptItems(
 
 /** A paper that lies anywhere in the content would be published, or might be one day. */
 function checkPaper(paper: string, place: Place, { tree, collector }: { tree: Tree; collector: Collector }): void {
-  for (const file of tree.files.filter((one) => path.posix.basename(one) === paper)) {
+  for (const file of tree.named(paper)) {
     const folder = place.file.replace(/^content\//, 'restricted/').replace(/\/[^/]*$/, '');
     const hint = `Move it to ${folder}/, which no public build opens, and take it out of the history of versions too. A public paper that only bears the same name needs another one.`;
     collector.error('exempt-item', place, `the exempt paper "${paper}" lies at ${file}, among what is published`, hint);

@@ -48,7 +48,7 @@ function meetingFolders({ tree, files, collector }: Compiling): Folder[] {
     const committee = files.committees.get(slug);
     if (!committee) {
       // A committee whose file cannot be read is reported there.
-      if (tree.files.includes(`content/committees/${slug}.yml`)) continue;
+      if (tree.has(`content/committees/${slug}.yml`)) continue;
       const hint = `Write content/committees/${slug}.yml. ${didYouMean(slug, files.committees.keys())}`;
       collector.error('tree-layout', startOf(file), `there is no committee "${slug}"`, hint);
       continue;
@@ -85,7 +85,7 @@ function readMeeting(folder: Folder, resolved: ReadonlyMap<string, Paper>, compi
   const read = isThere
     ? readYamlFile(file, meetingSchema, { tree, collector, rule: 'meeting-file', standIns })
     : undefined;
-  const papers = withCorrections(resolved, read?.value.corrections ?? []);
+  const papers = withCorrections(resolved, read?.value.corrections ?? [], compiling.shelf);
   const items = read ? agendaOf(read, papers, { folder, compiling }) : [];
   const supplements = read ? supplementsOf(read, items, { meeting: folder, compiling }) : undefined;
   const record = readPublicationRecord(folder.path, compiling);

@@ -35,7 +35,7 @@ export function whyNotThere({ file, noun, isOne }: WantedFile, tree: Tree): File
   }
   if (tree.has(file)) return undefined;
   const folder = path.posix.dirname(file);
-  const there = tree.files.filter((other) => path.posix.dirname(other) === folder && isOne(other));
+  const there = tree.inFolder(folder).filter(isOne);
   const absent = tree.leadsOut(file) ? 'leads outside the content' : 'is not there';
   return {
     problem: `the ${noun} "${name}" ${absent}`,

@@ -67,6 +67,7 @@ export function startCompiling(tree: Tree, collector: Collector, options: StartO
     datasets,
     templates,
     extracts,
+    shelf,
     isWanted,
     resolve: (source, more = {}) => {
       const given = [source.text, JSON.stringify(source.home), more.committee, more.nextMinute];
@@ -79,7 +80,9 @@ export function startCompiling(tree: Tree, collector: Collector, options: StartO
         if (!resolved) return undefined;
         checkPaper(resolved, { ...files, datasets, collector, committee: more.committee });
         const { paper } = resolved;
-        return { paper: shelf?.put(paper) ?? paper, extract: extractOf(resolved) };
+        const extract = extractOf(resolved);
+        // Copied for an archive, since a word that was cut out of a text holds the whole text.
+        return { paper: shelf?.put(paper) ?? paper, extract: shelf ? structuredClone(extract) : extract };
       });
       if (made) extracts.push(made.extract);
       return made?.paper;

@@ -14,6 +14,10 @@ export interface Tree {
   readonly root: string;
   /** Files under content/ and data/, sorted; those under restricted/ only where they were asked for. */
   readonly files: readonly string[];
+  /** Those of `files` that stand in a folder, not below it; an archive's files are not looked through for each meeting. */
+  inFolder(folder: string): readonly string[];
+  /** Those of `files` that have a name, in whatever folder. */
+  named(name: string): readonly string[];
   /** True where `files` has this one: who asks for one file need not care about the others. */
   has(file: string): boolean;
   /** True for a link that leads out of the root, which is not listed. */
@@ -71,13 +75,19 @@ function treeOf(root: string, files: readonly string[], memory: Memory): Tree {
     return target !== undefined && !isInside(realpathSync(root), target, path.posix.dirname(file));
   };
   memory.show('way-out', leadsOut);
+  const { inFolder, named } = lookUp(files);
+  const seeing = (found: readonly string[]): readonly string[] => {
+    memory.seen('files', '', listed);
+    return found;
+  };
   return {
     root,
     memory,
     get files() {
-      memory.seen('files', '', listed);
-      return files;
+      return seeing(files);
     },
+    inFolder: (folder) => seeing(inFolder(folder)),
+    named: (name) => seeing(named(name)),
     has: (file) => memory.seen('has', file, present.has(file)),
     leadsOut: (file) => memory.seen('way-out', file, leadsOut(file)),
     content: (file) => memory.seen('content', file, content(file)),
@@ -87,7 +97,17 @@ function treeOf(root: string, files: readonly string[], memory: Memory): Tree {
 /** The same tree with these of its files alone. */
 export function withFiles(tree: Tree, files: readonly string[]): Tree {
   const present = new Set(files);
-  return { ...tree, files, has: (file) => present.has(file) };
+  return { ...tree, ...lookUp(files), files, has: (file) => present.has(file) };
+}
+
+/** Finds files by folder and by name; they are put in order when that is first asked for. */
+function lookUp(files: readonly string[]): Pick<Tree, 'inFolder' | 'named'> {
+  let byFolder: ReadonlyMap<string, readonly string[]> | undefined;
+  let byName: ReadonlyMap<string, readonly string[]> | undefined;
+  return {
+    inFolder: (folder) => (byFolder ??= Map.groupBy(files, path.posix.dirname)).get(folder) ?? [],
+    named: (name) => (byName ??= Map.groupBy(files, (file) => path.posix.basename(file))).get(name) ?? [],
+  };
 }
 
 type Refusal = { readonly rule: 'unsafe-path' | 'file-readable'; readonly reason: string; readonly hint: string };

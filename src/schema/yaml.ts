@@ -58,7 +58,7 @@ export interface YamlRead<Value> {
 /** Reads a text against a schema. Syntax is reported as `yaml-syntax`, everything else under the source's rule. */
 export function readYaml<Schema extends z.ZodType>(source: YamlSource<Schema>): YamlRead<z.output<Schema>> | undefined {
   const lines = new LineCounter();
-  const document = parseDocument(source.text, { lineCounter: lines, uniqueKeys: true, version: '1.2' });
+  const document = parsed(source.text, lines);
   const at = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { file: source.file, line: line + (source.firstLine ?? 1) - 1, column: col };
@@ -78,7 +78,8 @@ export function readYaml<Schema extends z.ZodType>(source: YamlSource<Schema>): 
   }
   if (document.warnings.length > 0) return undefined;
   joinCommas(document, source.text);
-  const places = placesIn(document, at);
+  latest = { text: source.text, document };
+  const places = placesIn(() => documentOf(source.text), at);
   const value = toPlain(document, places, source);
   if (value === refused) return undefined;
   const result = source.schema.safeParse(value ?? {}, { reportInput: true });
@@ -101,6 +102,25 @@ export function readYaml<Schema extends z.ZodType>(source: YamlSource<Schema>): 
       placeOfKey: (path) => places.key(rest.written(path)),
     }
   );
+}
+
+function parsed(text: string, lineCounter: LineCounter): Document.Parsed {
+  return parseDocument(text, { lineCounter, uniqueKeys: true, version: '1.2' });
+}
+
+/** The document in which a place was looked for last. */
+let latest: { readonly text: string; readonly document: Document.Parsed } | undefined;
+
+/**
+ * The document of a text, which is parsed again where another one was asked for meanwhile: it takes thirty times the room of its
+ * text, and an archive keeps thousands of files, of which places are asked for only where something is wrong.
+ */
+function documentOf(text: string): Document.Parsed {
+  if (latest?.text === text) return latest.document;
+  const document = parsed(text, new LineCounter());
+  joinCommas(document, text);
+  latest = { text, document };
+  return document;
 }
 
 /**
@@ -140,12 +160,11 @@ function toPlain(document: Document.Parsed, places: Places, source: { collector:
   }
 }
 
-function placesIn(document: Document.Parsed, at: (offset: number) => Place): Places {
-  const begin = at(document.contents?.range[0] ?? 0);
+function placesIn(open: () => Document.Parsed, at: (offset: number) => Place): Places {
   const offsetOf = (node: unknown): number | undefined => (isNode(node) ? node.range?.[0] : undefined);
   const find = (path: readonly PropertyKey[], wanted: 'key' | 'value'): Place => {
-    let node: Node | null = document.contents;
-    let offset = offsetOf(node);
+    let node: Node | null = open().contents;
+    let offset = offsetOf(node) ?? 0;
     for (const [index, step] of path.entries()) {
       const isLast = index === path.length - 1;
       const next = childOf(node, step);
@@ -154,7 +173,7 @@ function placesIn(document: Document.Parsed, at: (offset: number) => Place): Pla
       offset = (isLast && wanted === 'key' ? keyOffset : offsetOf(next.value)) ?? keyOffset ?? offset;
       node = isNode(next.value) ? next.value : null;
     }
-    return offset === undefined ? begin : at(offset);
+    return at(offset);
   };
   return { value: (path) => find(path, 'value'), key: (path) => find(path, 'key') };
 }

@@ -30,10 +30,10 @@ export interface SiteModels {
   readonly icon: string;
   readonly home: HomePage;
   readonly committees: readonly CommitteePage[];
-  readonly meetings: readonly MeetingPage[];
+  readonly meetings: readonly MeetingEntry[];
   readonly meetingPapers: readonly PaperEntry[];
   /** The whole decisions register and its parts. */
-  readonly decisions: readonly DecisionsPage[];
+  readonly decisions: readonly DecisionsEntry[];
   readonly publications: PublicationsPage;
   readonly publicationPapers: readonly PaperEntry[];
   readonly data: DataIndexPage;
@@ -51,7 +51,17 @@ export interface PaperEntry extends Pick<PaperPage, 'slug' | 'meeting'> {
   readonly page: () => PaperPage;
 }
 
-/** The models of what is published. Those of papers, and their articles and drawings, are made when their page is drawn. */
+/** A meeting's page, whose model is made when it is drawn. */
+export interface MeetingEntry extends Pick<MeetingPage, 'committeeSlug' | 'date'> {
+  readonly page: () => MeetingPage;
+}
+
+/** A page of the decisions register, whose model is made when it is drawn. */
+export interface DecisionsEntry extends Pick<DecisionsPage, 'filter'> {
+  readonly page: () => DecisionsPage;
+}
+
+/** The models of what is published. Those of which there are many, and their articles and drawings, are made when their page is drawn. */
 export function siteModels(published: Published): SiteModels {
   const { site } = published;
   const index = indexOf(site);
@@ -64,7 +74,11 @@ export function siteModels(published: Published): SiteModels {
     icon: faviconSvg(site.council.theme?.accent),
     home: homePage(published, index.decisions),
     committees: site.committees.map((committee) => committeePage(committee, published, index)),
-    meetings: site.meetings.map((meeting) => meetingPage(meeting, published, index)),
+    meetings: site.meetings.map((meeting) => ({
+      committeeSlug: meeting.committee,
+      date: meeting.date,
+      page: () => meetingPage(meeting, published, index),
+    })),
     meetingPapers: site.meetings.flatMap((meeting) =>
       meeting.papers.map((paper) => ({
         slug: paper.slug,

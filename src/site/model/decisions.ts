@@ -67,12 +67,18 @@ export interface DecisionsPage {
   readonly years: readonly { readonly year: string; readonly meetings: readonly MeetingDecisions[] }[];
 }
 
-/** Every page of the register: the whole, each committee's, and each year of these that has decisions. */
-export function decisionsPages(published: Published, decisions: readonly Decision[]): DecisionsPage[] {
+/** Every page of the register: the whole, each committee's, and each year of these that has decisions; made when it is drawn. */
+export function decisionsPages(
+  published: Published,
+  decisions: readonly Decision[],
+): (Pick<DecisionsPage, 'filter'> & { readonly page: () => DecisionsPage })[] {
   const scopes: DecisionsOf[] = [{}, ...published.site.committees.map(({ slug }) => ({ committee: slug }))];
   return scopes.flatMap((scope) => {
     const years = yearsOf(decisions.filter((decision) => isWithin(decision, scope)));
-    return [scope, ...years.map((year) => ({ ...scope, year }))].map((of) => decisionsPage(of, published, decisions));
+    return [scope, ...years.map((year) => ({ ...scope, year }))].map((of) => ({
+      filter: filterOf(of),
+      page: () => decisionsPage(of, published, decisions),
+    }));
   });
 }
 
@@ -101,7 +107,7 @@ function decisionsPage(of: DecisionsOf, published: Published, decisions: readonl
   const shown = decisions.filter((decision) => isWithin(decision, of));
   const names = [...(of.year === undefined ? [] : [of.year]), ...(committee ? [committee.name] : [])];
   return {
-    filter: [of.committee, of.year].filter((part) => part !== undefined).join('/') || undefined,
+    filter: filterOf(of),
     head: {
       title: titleBar(words.decisions.title, ...names, site.council.name),
       description: words.decisions.description(
@@ -120,6 +126,10 @@ function decisionsPage(of: DecisionsOf, published: Published, decisions: readonl
       meetings: meetingsOf(list, published),
     })),
   };
+}
+
+function filterOf({ committee, year }: DecisionsOf): string | undefined {
+  return [committee, year].filter((part) => part !== undefined).join('/') || undefined;
 }
 
 function crumbsTo(of: DecisionsOf, committee: { name: string; slug: string } | undefined, words: Wording): Crumb[] {

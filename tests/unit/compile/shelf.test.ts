@@ -9,17 +9,30 @@ import type { Paper } from '../../../src/document/paper.ts';
 import { ownPdf, papersOf } from '../../../src/publish/papers.ts';
 import { renderParts } from '../../../src/render/html.ts';
 import { renderText } from '../../../src/render/text.ts';
-import { projectRoot } from '../../support/tree.ts';
+import { projectRoot, reportFacts, reportFile, standardFiles, writeTree } from '../../support/tree.ts';
 
 const places = { root: projectRoot, templatesRoot: path.join(projectRoot, 'templates') };
 
-function siteOf(isForMany: boolean): Site {
-  const { site } = compile({ ...places, isForMany });
-  if (!site) throw new Error('The example content has errors.');
+function siteOf(isForMany: boolean, root = projectRoot): Site {
+  const { site } = compile({ ...places, root, isForMany });
+  if (!site) throw new Error(`The content of ${root} has errors.`);
   return site;
 }
 
 const [packed, plain] = [siteOf(true), siteOf(false)];
+/** A paper that was corrected twice, and one that was not. */
+const correctedRoot = writeTree({
+  ...standardFiles,
+  'content/meetings/health-committee/2024-03-14/meeting.yml': `${standardFiles['content/meetings/health-committee/2024-03-14/meeting.yml'] ?? ''}items:
+  - report: clinics.mdx
+corrections:
+  - { paper: clinics.mdx, date: 2024-03-22, what: A name was wrong., why: A slip. }
+  - { paper: clinics.mdx, date: 2024-03-20, what: One figure was wrong., why: A slip. }
+`,
+  [reportFile]: `${reportFacts}Words.\n`,
+  [reportFile.replace('clinics', 'wards')]: `${reportFacts.replace('Visits to clinics', 'Wards')}Other words.\n`,
+});
+const [packedCorrected, plainCorrected] = [siteOf(true, correctedRoot), siteOf(false, correctedRoot)];
 
 /** How many nodes of document trees can be reached from a value, without looking at what is only made when it is asked for. */
 function nodesIn(value: unknown, seen = new Set<unknown>()): number {
@@ -32,21 +45,29 @@ function nodesIn(value: unknown, seen = new Set<unknown>()): number {
   return [...inside, ...more].reduce<number>((sum, one) => sum + nodesIn(one, seen), isNode ? 1 : 0);
 }
 
-test('no words of a paper are held once it is compiled for a build, but those of corrected papers', () => {
-  const isCorrected = new Set(
-    packed.meetings.flatMap(({ facts, papers }) =>
-      papers.filter(({ slug }) => facts?.corrections.some(({ paper }) => paper === `${slug}.mdx`)),
-    ),
-  );
-  const held = papersOf(packed).filter((paper) => !isCorrected.has(paper) && nodesIn(paper) > 0);
-  expect(held.map(({ file }) => file)).toEqual([]);
-  expect(papersOf(plain).filter((paper) => nodesIn(paper) === 0)).toEqual([]);
+test.each([
+  ['the example', packed, plain],
+  ['papers that were corrected', packedCorrected, plainCorrected],
+])('no words of a paper are held once it is compiled for a build: %s', (_, held, other) => {
+  expect(papersOf(held).filter((paper) => nodesIn(paper) > 0)).toEqual([]);
+  expect(papersOf(other).filter((paper) => nodesIn(paper) === 0)).toEqual([]);
 });
 
-test('papers of a build are those of any other compiling, on the page, in the PDF and as text', () => {
+test.each([
+  ['the example', packed, plain],
+  ['papers that were corrected', packedCorrected, plainCorrected],
+])('papers of a build are those of any other compiling, on the page, in the PDF and as text: %s', (_, held, other) => {
   const drawn = (site: Site) => (paper: Paper) => [renderParts(paper), renderText(paper), ownPdf(paper, site)];
-  expect(papersOf(packed)).toEqual(papersOf(plain));
-  expect(papersOf(packed).map(drawn(packed))).toEqual(papersOf(plain).map(drawn(plain)));
+  expect(papersOf(held)).toEqual(papersOf(other));
+  expect(papersOf(held).map(drawn(held))).toEqual(papersOf(other).map(drawn(other)));
+});
+
+test('corrections stand at the head of their paper in the order of their dates, and of no other', () => {
+  const heads = papersOf(packedCorrected).map(({ body, slug }) => [
+    slug,
+    ...body.flatMap((node) => (node.type === 'callout' ? [node.title] : [])),
+  ]);
+  expect(heads).toEqual([['clinics', 'Correction, 20 March 2024', 'Correction, 22 March 2024'], ['wards']]);
 });
 
 test('an item of an agenda still has the very paper that its meeting lists', () => {

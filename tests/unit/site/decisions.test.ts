@@ -21,7 +21,7 @@ const models = modelsOf({
   [minutesFile('2024-03-14')]: minutesText({ meeting: '2023-12-07', status: 'confirmed' }, resolved('Buses')),
   [minutesFile('2024-04-11')]: minutesText({ meeting: '2024-03-14' }, resolved('Visits to clinics')),
 });
-const pages = new Map(models.decisions.map((page) => [page.filter, page]));
+const pages = new Map(models.decisions.map(({ filter, page }) => [filter, page()]));
 
 describe('the decisions register', () => {
   test('has a page for everything, each committee, and each year with decisions', () => {
@@ -91,7 +91,9 @@ describe('the decisions register', () => {
 
 describe('decisions on other pages', () => {
   test('stand on the page of the meeting that decided', () => {
-    const byDate = new Map(models.meetings.map(({ date, decisions }) => [date, decisions.map(({ minute }) => minute)]));
+    const byDate = new Map(
+      models.meetings.map(({ date, page }) => [date, page().decisions.map(({ minute }) => minute)]),
+    );
     expect(byDate.get('2024-03-14')).toEqual(['Minute 2: Visits to clinics']);
     expect(byDate.get('2024-04-11')).toEqual([]);
   });

@@ -45,7 +45,7 @@ describe('the page of a paper', () => {
 });
 
 describe('the page of a meeting', () => {
-  const [meeting, withoutFile] = models.meetings;
+  const [meeting, withoutFile] = models.meetings.map(({ page }) => page());
 
   it('says when and where', () => {
     expect(meeting?.facts).toEqual([
@@ -65,7 +65,7 @@ describe('the page of a meeting', () => {
       isExempt: true,
       details: ['Publishing it would weaken the council in talks.'],
     });
-    expect(JSON.stringify(models.meetings)).not.toContain('secret-name');
+    expect(JSON.stringify(meeting)).not.toContain('secret-name');
   });
 
   it('lists papers that no item names apart', () => {

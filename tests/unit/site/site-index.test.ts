@@ -28,9 +28,9 @@ describe('pages that tell what was decided', () => {
   const models = siteModels(published);
 
   it('mark every decision whose minutes are a draft', () => {
-    const drafts = models.decisions.filter(({ hasDrafts }) => hasDrafts);
+    const drafts = models.decisions.filter(({ page }) => page().hasDrafts);
     expect(drafts.length).toBeGreaterThan(0);
-    const register = models.decisions.find(({ filter }) => filter === undefined);
+    const register = models.decisions.find(({ filter }) => filter === undefined)?.page();
     for (const { meetings } of register?.years ?? [])
       for (const { isDraft, decisions } of meetings)
         expect(decisions.map((decision) => decision.isDraft)).toEqual(decisions.map(() => isDraft));
