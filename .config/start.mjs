@@ -113,9 +113,9 @@ async function runHere() {
   await import(pathToFileURL(file).href);
 }
 
-/** Runs this file again with the project's Node: with its streams, its exit code, its signals. */
+/** Runs this file again with the project's Node: with its options, its streams, its exit code, its signals. */
 function runElsewhere(node) {
-  const child = spawn(node, process.argv.slice(1), { stdio: 'inherit' });
+  const child = spawn(node, [...process.execArgv, ...process.argv.slice(1)], { stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('error', (error) => stop(`${node} could not be started: ${error.message}`, ourFault));
   child.on('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 0)));

@@ -25,12 +25,15 @@ export interface ReadMeeting {
   readonly waivers: readonly PlacedWaiver[];
 }
 
+/** Papers between two pauses. */
+const papersInTurn = 20;
+
 type Folder = { committee: SiteCommittee; date: string; path: string };
 
-/** Every meeting of the tree, oldest first. */
-export function readMeetings(compiling: Compiling): ReadMeeting[] {
+/** Every meeting of the tree, oldest first. Pauses after every few papers. */
+export function* readMeetings(compiling: Compiling): Generator<undefined, ReadMeeting[]> {
   const folders = meetingFolders(compiling);
-  const papers = readPapers(folders, compiling);
+  const papers = yield* readPapers(folders, compiling);
   return folders.map((folder) => {
     const own = papers.get(folder.path) ?? new Map<string, Paper>();
     return compiling.tree.memory.once(`meeting ${folder.path}`, [folder.committee, ...own.values()], () =>
@@ -118,7 +121,10 @@ function readMeeting(folder: Folder, resolved: ReadonlyMap<string, Paper>, compi
  * The papers of every meeting by folder, then by file name in the order of the names. Minutes are resolved last, since
  * their numbers run on from meeting to meeting.
  */
-function readPapers(folders: readonly Folder[], compiling: Compiling): ReadonlyMap<string, ReadonlyMap<string, Paper>> {
+function* readPapers(
+  folders: readonly Folder[],
+  compiling: Compiling,
+): Generator<undefined, ReadonlyMap<string, ReadonlyMap<string, Paper>>> {
   const { tree, collector } = compiling;
   const byPath = new Map(folders.map((folder) => [folder.path, folder]));
   const papers: Paper[] = [];
@@ -137,8 +143,9 @@ function readPapers(folders: readonly Folder[], compiling: Compiling): ReadonlyM
     }
     const paper = compiling.isWanted(file) ? compiling.resolve(source, { committee }) : undefined;
     if (paper) papers.push(paper);
+    if (papers.length % papersInTurn === 0) yield;
   }
-  const all = [...papers, ...readMinutes(minutes, compiling)].toSorted((a, b) => (a.file < b.file ? -1 : 1));
+  const all = [...papers, ...(yield* readMinutes(minutes, compiling))].toSorted((a, b) => (a.file < b.file ? -1 : 1));
   const byFolder = Map.groupBy(all, ({ file }) => file.slice(0, file.lastIndexOf('/')));
   return new Map(
     [...byFolder].map(([path, list]) => [path, new Map(list.map((paper) => [`${paper.slug}.mdx`, paper]))]),

@@ -19,8 +19,8 @@ export function isMinutes(text: string): boolean {
   return /^kind:\s*["']?minutes\b/m.test(frontMatterOf(text));
 }
 
-/** All minutes of a tree, each committee's resolved and checked in the order of its meetings. */
-export function readMinutes(sources: readonly MinutesSource[], compiling: Compiling): Paper[] {
+/** All minutes of a tree, each committee's resolved and checked in the order of its meetings. Pauses after each committee's. */
+export function* readMinutes(sources: readonly MinutesSource[], compiling: Compiling): Generator<undefined, Paper[]> {
   const papers: Paper[] = [];
   for (const [committee, list] of Map.groupBy(sources, (one) => one.committee)) {
     const series = numberSeries(compiling.collector);
@@ -33,6 +33,7 @@ export function readMinutes(sources: readonly MinutesSource[], compiling: Compil
       checkAttendance(paper, committee, compiling.collector);
       checkResolutions(paper, compiling.collector);
     }
+    yield;
   }
   return papers;
 }

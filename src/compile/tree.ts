@@ -105,7 +105,7 @@ function lookUp(files: readonly string[]): Pick<Tree, 'inFolder' | 'named'> {
   let byFolder: ReadonlyMap<string, readonly string[]> | undefined;
   let byName: ReadonlyMap<string, readonly string[]> | undefined;
   return {
-    inFolder: (folder) => (byFolder ??= Map.groupBy(files, path.posix.dirname)).get(folder) ?? [],
+    inFolder: (folder) => (byFolder ??= Map.groupBy(files, (file) => path.posix.dirname(file))).get(folder) ?? [],
     named: (name) => (byName ??= Map.groupBy(files, (file) => path.posix.basename(file))).get(name) ?? [],
   };
 }

@@ -4,7 +4,7 @@
  */
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { compile } from '../compile/compile.ts';
+import { compileInTurns } from '../compile/compile.ts';
 import type { Site } from '../compile/site.ts';
 import { countOf } from '../diagnostics/count.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -64,7 +64,7 @@ export async function publishSite(options: PublishOptions): Promise<PublishResul
   const { root, templatesRoot, progress } = options;
   const threads = startPdfThreads(options.threads);
   try {
-    const { site, diagnostics } = compile({ root, templatesRoot, isForMany: true });
+    const { site, diagnostics } = await compileInTurns({ root, templatesRoot, isForMany: true });
     if (!site) return { isPublished: false, diagnostics };
     progress('check', papersOf(site).length + site.datasets.size);
     const staging = await openStaging(options.out, options.builder);

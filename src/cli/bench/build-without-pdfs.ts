@@ -4,7 +4,7 @@
  */
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { compile, projectTemplates } from '../../compile/compile.ts';
+import { compileInTurns, projectTemplates } from '../../compile/compile.ts';
 import { writeCalendars } from '../../publish/calendars/write-calendars.ts';
 import { writeDatasets } from '../../publish/data-files.ts';
 import { writeFeeds } from '../../publish/feeds/write-feeds.ts';
@@ -24,7 +24,7 @@ import { reporterTo } from '../progress.ts';
 const [root = '', folder = ''] = process.argv.slice(2);
 const reporter = reporterTo(process.stdout);
 
-const { site } = compile({ root, templatesRoot: projectTemplates(projectRoot), isForMany: true });
+const { site } = await compileInTurns({ root, templatesRoot: projectTemplates(projectRoot), isForMany: true });
 if (!site) throw new Error(`The content of ${root} has errors.`);
 reporter.done(`Checked ${papersOf(site).length} papers`);
 const pdfs = new Map<string, never>();

@@ -13,6 +13,8 @@ export interface Run {
   readonly memory: number | undefined;
   /** The same of each program by itself, where a program was measured with what it starts. */
   readonly byProgram?: HeldMemory['byProgram'];
+  /** Milliseconds that processors worked for all of them, where that was measured. */
+  readonly processor?: number;
   readonly stdout: string;
 }
 
@@ -31,12 +33,16 @@ export async function measureNode(script: string, written: readonly string[]): P
  * it does not exit with 0.
  */
 export async function measureCommand(command: string, written: readonly string[]): Promise<Run> {
+  return run(process.execPath, ['--import', reporter, ...wordsOfCommand(command), ...written], 'by itself');
+}
+
+/** What package.json gives Node for a command: options, the file that starts it with its whole path, its name. */
+export function wordsOfCommand(command: string): readonly string[] {
   const { scripts } = JSON.parse(readFileSync(path.join(projectRoot, 'package.json'), 'utf8')) as {
     readonly scripts: Readonly<Record<string, string>>;
   };
   const [, ...words] = (scripts[command] ?? '').split(' ');
-  const placed = words.map((word) => (word.endsWith('.mjs') ? path.join(projectRoot, word) : word));
-  return run(process.execPath, ['--import', reporter, ...placed, ...written], 'by itself');
+  return words.map((word) => (word.endsWith('.mjs') ? path.join(projectRoot, word) : word));
 }
 
 /** Runs another program, with its child processes. Rejects where it does not exit with 0. */
@@ -61,7 +67,8 @@ function run(program: string, written: readonly string[], memory: 'by itself' | 
       const outside = watch?.stop();
       const [, stdout = '', stderr = '', own = ''] = texts;
       const held = own === '' ? outside?.together : Number(own);
-      if (code === 0) resolve({ milliseconds, memory: held, stdout, ...(outside && { byProgram: outside.byProgram }) });
+      const more = outside && { byProgram: outside.byProgram, processor: outside.processor };
+      if (code === 0) resolve({ milliseconds, memory: held, stdout, ...more });
       else reject(new Error(`${program} ${written.join(' ')} ended with ${code ?? 'a signal'}: ${stderr || stdout}`));
     });
   });

@@ -10,17 +10,25 @@ export interface HeldMemory {
   readonly together: number;
   /** The processes of each program at one time, by the name of the program. */
   readonly byProgram: ReadonlyMap<string, number>;
+  /** What processors worked for all of them together, in milliseconds: on a busy machine less than the time that passed. */
+  readonly processor: number;
 }
 
+/** What the kernel counts processors' time in, in milliseconds (USER_HZ, 100 a second on every Linux that Node runs on). */
+const tick = 10;
+
 /**
- * Watches the memory of a process and its child processes until it is stopped, which gives the most that they held.
+ * Watches a process and its child processes until it is stopped, which gives the most that they held and how much they worked.
  * Undefined where there is no /proc (only Linux has it).
  */
 export function processMemory(pid: number): { stop(): HeldMemory | undefined } {
   let together = 0;
   const byProgram = new Map<string, number>();
+  const worked = new Map<number, number>();
   const timer = setInterval(() => {
-    const now = Map.groupBy(familyOf(pid), programOf);
+    const family = familyOf(pid);
+    for (const [member, milliseconds] of family) worked.set(member, milliseconds);
+    const now = Map.groupBy(family.keys(), programOf);
     let sum = 0;
     for (const [name, pids] of now) {
       const held = memoryOf(pids);
@@ -34,7 +42,8 @@ export function processMemory(pid: number): { stop(): HeldMemory | undefined } {
   return {
     stop() {
       clearInterval(timer);
-      return together > 0 ? { together, byProgram } : undefined;
+      const processor = [...worked.values()].reduce((sum, one) => sum + one, 0);
+      return together > 0 ? { together, byProgram, processor } : undefined;
     },
   };
 }
@@ -44,26 +53,33 @@ function programOf(pid: number): string {
   return path.basename(read(`/proc/${pid}/cmdline`).split('\0')[0] ?? '');
 }
 
-/** A process and all that it started, directly or not. */
-function familyOf(pid: number): Set<number> {
-  const family = new Set([pid]);
-  const parents = readProcesses();
-  for (let size = 0; size < family.size;) {
+interface Process {
+  readonly pid: number;
+  readonly parent: number;
+  /** Milliseconds. */
+  readonly worked: number;
+}
+
+/** A process and all that it started, directly or not, each with the milliseconds that it worked. */
+function familyOf(pid: number): Map<number, number> {
+  const family = new Map<number, number>();
+  const all = readProcesses();
+  for (let size = -1; size < family.size;) {
     size = family.size;
-    for (const [child, parent] of parents) if (family.has(parent)) family.add(child);
+    for (const one of all) if (one.pid === pid || family.has(one.parent)) family.set(one.pid, one.worked);
   }
   return family;
 }
 
-function readProcesses(): [number, number][] {
-  return orElse(() => readdirSync('/proc').filter((name) => /^\d+$/.test(name)), []).flatMap(
-    (name): [number, number][] => {
-      // "pid (name) state parent …"; a name may hold spaces and brackets.
-      const stat = read(`/proc/${name}/stat`);
-      const parent = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1];
-      return parent === undefined ? [] : [[Number(name), Number(parent)]];
-    },
-  );
+function readProcesses(): Process[] {
+  return orElse(() => readdirSync('/proc').filter((name) => /^\d+$/.test(name)), []).flatMap((name): Process[] => {
+    // "pid (name) state parent … utime stime …"; a name may hold spaces and brackets.
+    const stat = read(`/proc/${name}/stat`);
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    if (fields.length < 13) return [];
+    const worked = (Number(fields[11]) + Number(fields[12])) * tick;
+    return [{ pid: Number(name), parent: Number(fields[1]), worked }];
+  });
 }
 
 function memoryOf(family: readonly number[]): number {

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { writeArchive } from '../../../src/cli/bench/archive.ts';
 import { measureAll } from '../../../src/cli/bench/bench.ts';
 import { benches } from '../../../src/cli/bench/benches.ts';
+import { verdictOf } from '../../../src/cli/bench/benches/archive.ts';
 import { latencyOf, latencyTable } from '../../../src/cli/bench/latency.ts';
 import { writeCorpus } from '../../../src/cli/bench/corpus.ts';
 import { repeatedMeeting, writeLongPack } from '../../../src/cli/bench/long-pack.ts';
@@ -32,11 +33,13 @@ test.each([
 test.runIf(existsSync('/proc/self/smaps_rollup'))(
   'a program is measured with what it starts, each by its name',
   async () => {
-    const child = "require('node:child_process').spawnSync('sleep', ['1'])";
-    const { memory = 0, byProgram } = await measureProgram(process.execPath, ['--eval', child]);
+    const child =
+      "for (const end = Date.now() + 300; Date.now() < end; ); require('node:child_process').spawnSync('sleep', ['1'])";
+    const { memory = 0, byProgram, processor } = await measureProgram(process.execPath, ['--eval', child]);
     expect([...(byProgram?.keys() ?? [])].toSorted()).toEqual([path.basename(process.execPath), 'sleep'].toSorted());
     expect(Math.max(...(byProgram?.values() ?? []))).toBeLessThanOrEqual(memory);
     expect(Math.min(...(byProgram?.values() ?? []))).toBeGreaterThan(0);
+    expect(processor).toBeGreaterThan(0);
   },
 );
 
@@ -81,6 +84,21 @@ test('what is measured is warmed up once, which does not count, and then runs in
   expect(results.map(({ pages, milliseconds, runs }) => [pages, milliseconds, runs])).toEqual([
     [4, 10, 2],
     [4, 20, 2],
+  ]);
+});
+
+test('the verdict on an archive says whether time is linear and memory flat', () => {
+  const built = (papers: number, processor: number, memory: number) => {
+    const measured = { ...run(99_000, memory), processor };
+    return { result: resultOf(`${papers} papers`, papers, [measured]), run: measured };
+  };
+  expect(verdictOf(built(4000, 40_000, 800e6), built(20_000, 190_000, 1000e6))).toEqual([
+    'Time is linear: a paper of 20000 costs 9.5 ms of a processor, 0.95 times what one of 4000 does (wanted: at most 1.1).',
+    'Memory is flat: 1000 MB where 4000 papers need 800 MB, 1.25 times as much (wanted: at most 1.3); a further paper takes 13 kB.',
+  ]);
+  expect(verdictOf(built(4000, 40_000, 800e6), built(20_000, 290_000, 4000e6))).toEqual([
+    'Time is not linear: a paper of 20000 costs 14.5 ms of a processor, 1.45 times what one of 4000 does (wanted: at most 1.1).',
+    'Memory is not flat: 4000 MB where 4000 papers need 800 MB, 5.00 times as much (wanted: at most 1.3); a further paper takes 200 kB.',
   ]);
 });
 
