@@ -158,3 +158,25 @@ test('commas in plain texts within braces are taken as their authors mean them',
     read?.placeOfKey(['columns', 'a', 'definition']).column,
   ]).toEqual([44, 32]);
 });
+
+test('places are those of the text, also after other texts have been read meanwhile', () => {
+  const read = (text: string) =>
+    readYaml({ text, file: 'file.yml', schema: datasetSchema, rule: 'data-sidecar', collector: new Collector() });
+  const [first, second] = [
+    'title: A\nkey: a\ncolumns:\n  a: { type: count, definition: One and two, as a share of all }\n',
+    'columns:\n  b: { type: count }\nkey: b\ntitle: B\n',
+  ].map(read);
+  const found = (): unknown[] => [
+    first?.placeOf(['columns', 'a', 'definition']),
+    second?.placeOfKey(['title']),
+    second?.placeOf(['columns', 'b', 'type']),
+    first?.placeOf(['title']),
+  ];
+  const places = [
+    { file: 'file.yml', line: 4, column: 33 },
+    { file: 'file.yml', line: 4, column: 1 },
+    { file: 'file.yml', line: 2, column: 14 },
+    { file: 'file.yml', line: 1, column: 8 },
+  ];
+  expect([found(), found()]).toEqual([places, places]);
+});
