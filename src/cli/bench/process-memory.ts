@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** How often the memory is read, in milliseconds. */
+/** How often the memory is read at most, in milliseconds. */
 const interval = 25;
+/** Reading that of a large process takes its time, and must not take the machine's: it waits so many times as long as it took. */
+const patience = 10;
 
 /** The most memory that processes held, in bytes, shared memory counted once (PSS). */
 export interface HeldMemory {
@@ -25,7 +27,8 @@ export function processMemory(pid: number): { stop(): HeldMemory | undefined } {
   let together = 0;
   const byProgram = new Map<string, number>();
   const worked = new Map<number, number>();
-  const timer = setInterval(() => {
+  const look = (): void => {
+    const begun = performance.now();
     const family = familyOf(pid);
     for (const [member, milliseconds] of family) worked.set(member, milliseconds);
     const now = Map.groupBy(family.keys(), programOf);
@@ -38,10 +41,12 @@ export function processMemory(pid: number): { stop(): HeldMemory | undefined } {
       sum += held;
     }
     together = Math.max(together, sum);
-  }, interval);
+    timer = setTimeout(look, Math.max(interval, patience * (performance.now() - begun)));
+  };
+  let timer = setTimeout(look, interval);
   return {
     stop() {
-      clearInterval(timer);
+      clearTimeout(timer);
       const processor = [...worked.values()].reduce((sum, one) => sum + one, 0);
       return together > 0 ? { together, byProgram, processor } : undefined;
     },
