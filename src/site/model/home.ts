@@ -1,5 +1,7 @@
+import type { SiteMeeting } from '../../compile/site.ts';
 import type { Decision } from '../../meetings/decisions.ts';
 import { decisionsAddress } from '../../publish/addresses.ts';
+import { agendaPublished } from '../../publish/publication-dates.ts';
 import type { Published } from '../../publish/published.ts';
 import { firstSentence, siteWording } from '../words.ts';
 import { themesOf } from './dataset.ts';
@@ -7,6 +9,7 @@ import { decisionLine, type DecisionLine } from './decisions.ts';
 import type { PageHead, PageLink } from './frame.ts';
 import { meetingLine, paperLine, type MeetingLine, type PaperLine } from './listing.ts';
 
+/** Meetings shown on each side of what was published last. */
 const shownMeetings = 5;
 const shownPapers = 6;
 const shownDecisions = 3;
@@ -17,8 +20,9 @@ export interface HomePage {
   readonly title: string;
   readonly committees: readonly (PageLink & { readonly about?: string })[];
   /**
-   * The newest first. A build looks at no clock, so that the same content always gives the same site: which of them are
-   * still to come is marked in the browser.
+   * Those nearest to the last publication, the latest first: a year's meetings may be planned ahead. A build looks at no
+   * clock, so that the same content always gives the same site, and says nothing of today: which of them are still to
+   * come is marked in the browser.
    */
   readonly meetings: readonly MeetingLine[];
   /** Papers of the newest meetings. */
@@ -48,7 +52,7 @@ export function homePage(published: Published, decisions: readonly Decision[]): 
       address: `/${committee.slug}/`,
       ...(committee.about === undefined ? {} : { about: firstSentence(committee.about) }),
     })),
-    meetings: site.meetings.slice(0, shownMeetings).map((meeting) => meetingLine(meeting, published)),
+    meetings: nearestMeetings(site.meetings).map((meeting) => meetingLine(meeting, published)),
     papers: site.meetings
       .flatMap((meeting) => meeting.papers)
       .slice(0, shownPapers)
@@ -62,4 +66,13 @@ export function homePage(published: Published, decisions: readonly Decision[]): 
       count: words.home.datasets(datasets.length),
     })),
   };
+}
+
+/** The first meetings after the last publication of an agenda, and the last ones before it; the latest first as given. */
+export function nearestMeetings(meetings: readonly SiteMeeting[]): readonly SiteMeeting[] {
+  const published = meetings.filter(({ facts, papers }) => facts?.published !== undefined || papers.length > 0);
+  const last = published.map(agendaPublished).toSorted().at(-1) ?? '';
+  const coming = meetings.filter(({ date }) => date > last);
+  const held = meetings.slice(coming.length);
+  return [...coming.slice(-shownMeetings), ...held.slice(0, shownMeetings)];
 }

@@ -9,6 +9,7 @@ import type { Wording } from '../../wording/en-GB.ts';
 import { siteWording } from '../words.ts';
 import { decisionLine, type DecisionLine } from './decisions.ts';
 import { committeesPart, titleBar, type PageHead, type PageLink } from './frame.ts';
+import { packPages } from './pack-pages.ts';
 import type { SiteIndex } from './site-index.ts';
 import { whatCameWhen, type CameLine } from './what-came-when.ts';
 import { committeeOf, fileLink, meetingAddress, paperLine, type FileLink, type PaperLine } from './listing.ts';
@@ -60,6 +61,8 @@ export interface MeetingPage {
   /** Agenda and agenda pack as PDFs, where the meeting has them. */
   readonly downloads: readonly (FileLink & { readonly text: string })[];
   readonly items: readonly AgendaLine[];
+  /** Every page of the packs that can be read here, by its printed number. */
+  readonly packPages: readonly PageLink[];
   /** Empty where everything came with the first pack. */
   readonly cameWhen: readonly CameLine[];
   /** Papers that no item of the agenda names. */
@@ -102,6 +105,7 @@ export function meetingPage(meeting: SiteMeeting, published: Published, index: S
     facts: factsOf(meeting, minutes, words),
     downloads: [...downloadsOf(packOf(meeting, published), words), calendarLink(meeting, published)],
     items: meeting.items.map((item) => agendaLine(item, { meeting, published, decisions: own })),
+    packPages: packPages(meeting, packOf(meeting, published)),
     cameWhen: whatCameWhen(meeting, packOf(meeting, published), words),
     otherPapers: meeting.papers
       .filter((paper) => !onAgenda.has(paper.file))

@@ -1,0 +1,20 @@
+/** The printed pages of a meeting's packs that can be read on the site: "turn to page 27" said in a meeting is one link away. */
+import type { SiteMeeting } from '../../compile/site.ts';
+import { paperAddress } from '../../publish/addresses.ts';
+import type { PublishedPack } from '../../publish/published.ts';
+import type { PageLink } from './frame.ts';
+
+/** A link to the mark of each page, by its printed number; pages of the agenda and blank ones have none. */
+export function packPages(meeting: SiteMeeting, made: PublishedPack | undefined): readonly PageLink[] {
+  const packs = made ? [made, ...made.supplements] : [];
+  return meeting.items
+    .flatMap(({ number, paper }) => {
+      const range = packs.map(({ ranges }) => ranges.get(number)).find((one) => one !== undefined);
+      if (!paper || !range) return [];
+      return Array.from({ length: range.last - range.first + 1 }, (_, at) => {
+        const page = String(range.first + at);
+        return { text: page, address: `${paperAddress(paper)}#page-${page}` };
+      });
+    })
+    .toSorted((a, b) => Number(a.text) - Number(b.text));
+}

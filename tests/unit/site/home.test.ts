@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import type { SiteMeeting } from '../../../src/compile/site.ts';
+import { nearestMeetings } from '../../../src/site/model/home.ts';
+
+/** A meeting in the calendar; one that is planned has a time and a place, and no agenda yet. */
+function meeting(date: string, published?: string): SiteMeeting {
+  const facts = {
+    time: '18:00',
+    place: 'Guildhall',
+    items: [],
+    supplements: [],
+    corrections: [],
+    waivers: [],
+    ...(published === undefined ? {} : { published }),
+  };
+  return { committee: 'board', date, facts, items: [], papers: [] };
+}
+
+const days = (meetings: readonly SiteMeeting[]): string[] => nearestMeetings(meetings).map(({ date }) => date);
+const planned = ['2024-12', '2024-11', '2024-10', '2024-09', '2024-08', '2024-07', '2024-06'].map((month) =>
+  meeting(`${month}-05`),
+);
+const held = ['2024-04', '2024-03', '2024-02', '2024-01', '2023-12', '2023-11'].map((month) =>
+  meeting(`${month}-05`, `${month}-01`),
+);
+
+describe('the meetings of the home page', () => {
+  it('are those round the last published agenda, however far ahead the year is planned', () => {
+    const next = meeting('2024-05-05', '2024-04-26');
+    expect(days([...planned, next, ...held])).toEqual([
+      ...['2024-09-05', '2024-08-05', '2024-07-05', '2024-06-05', '2024-05-05'],
+      ...['2024-04-05', '2024-03-05', '2024-02-05', '2024-01-05', '2023-12-05'],
+    ]);
+  });
+
+  it('are the latest where none is planned, and the first where none has been published', () => {
+    // The agenda that came last is of a meeting that was still to come then.
+    expect(days(held)).toEqual(held.map(({ date }) => date));
+    expect(days(planned)).toEqual(['2024-10-05', '2024-09-05', '2024-08-05', '2024-07-05', '2024-06-05']);
+  });
+});
