@@ -101,6 +101,8 @@ export const enGB = {
     data: 'Figures behind the papers',
     datasets: (count: number) => counted(count, 'dataset'),
     nothing: 'No meetings are here yet.',
+    follow: 'Follow all committees',
+    feed: 'News of all papers (Atom)',
   },
   committee: {
     meetings: 'Meetings',

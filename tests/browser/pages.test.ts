@@ -23,6 +23,18 @@ async function onEveryPage(context: BrowserContext, look: (page: Page, at: strin
   await context.close();
 }
 
+/** Width of a page whose reader spaces lines, letters and words as WCAG 2.2 (1.4.12) asks pages to bear. */
+async function widthWhenSpaced(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(
+      '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }',
+    );
+    document.adoptedStyleSheets.push(sheet);
+    return document.documentElement.scrollWidth;
+  });
+}
+
 test('at 320 px, which is 400% zoom, nothing scrolls sideways but a table in a frame that takes the focus and has a name', async () => {
   const context = await browser().newContext({ viewport: { width: 320, height: 256 } });
   const wrong: string[] = [];
@@ -41,6 +53,7 @@ test('at 320 px, which is 400% zoom, nothing scrolls sideways but a table in a f
       };
     });
     frames += found.frames;
+    if ((await widthWhenSpaced(page)) > 320) wrong.push(`/${at} is too wide for readers who space letters and words`);
     if (found.width > 320) wrong.push(`/${at} is ${found.width} px wide`);
     wrong.push(...found.others.map((one) => `/${at} ${one}`));
   });

@@ -10,8 +10,8 @@ import { measureText } from '../../typeset/fonts.ts';
 /** Pixels: type of the table, and what stands to both sides of a cell's words. */
 const size = 16;
 const padding = 15;
-/** What a phone of 320 pixels has room for. */
-const phone = 290;
+/** What a phone of 320 pixels has room for, on a slide too. */
+const phone = 220;
 /** Widths of frames in the style sheet: whole multiples of this many pixels. */
 const step = 64;
 const widest = 1280;

@@ -1,6 +1,8 @@
 import type { SiteMeeting } from '../../compile/site.ts';
 import type { Decision } from '../../meetings/decisions.ts';
 import { decisionsAddress } from '../../publish/addresses.ts';
+import { calendarPath } from '../../publish/calendars/write-calendars.ts';
+import { feedsOf } from '../../publish/feeds/write-feeds.ts';
 import { agendaPublished } from '../../publish/publication-dates.ts';
 import type { Published } from '../../publish/published.ts';
 import { firstSentence, siteWording } from '../words.ts';
@@ -31,6 +33,8 @@ export interface HomePage {
   readonly decisions: readonly DecisionLine[];
   /** Address of all of them. */
   readonly decisionsAddress: string;
+  /** The calendar and the feed of all committees; empty where there is nothing to follow. */
+  readonly follow: readonly PageLink[];
   readonly publications: readonly PaperLine[];
   /** The themes of the datasets, with how many each has. */
   readonly themes: readonly (PageLink & { readonly count: string })[];
@@ -59,6 +63,10 @@ export function homePage(published: Published, decisions: readonly Decision[]): 
       .map((paper) => paperLine(paper, published)),
     decisions: decisions.slice(0, shownDecisions).map((decision) => decisionLine(decision, words)),
     decisionsAddress: decisionsAddress({}),
+    follow: [
+      ...(site.meetings.length > 0 ? [{ text: words.committee.calendar, address: `/${calendarPath()}` }] : []),
+      ...(feedsOf(site).some(({ folder }) => folder === '') ? [{ text: words.home.feed, address: '/feed.xml' }] : []),
+    ],
     publications: site.publications.map((paper) => paperLine(paper, published)),
     themes: themesOf(published).map(({ title, anchor, datasets }) => ({
       text: title,
