@@ -68,7 +68,10 @@ describe.each([
 
   test('finds page 17 of the printed pack on the web page', async () => {
     const page = await tablet(settings);
-    await page.goto(`${server().address}${longReport}#page-17`);
+    await page.goto(`${server().address}${panelMeeting}`);
+    await page.locator('summary', { hasText: 'Find a page of the pack' }).click();
+    await page.getByRole('link', { name: 'Page 17', exact: true }).click();
+    expect(addressOf(page)).toBe(`${longReport}#page-17`);
     const mark = page.locator('#page-17');
     expect(await mark.innerText()).toBe('Page 17');
     const box = await mark.boundingBox();
