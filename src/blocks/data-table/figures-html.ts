@@ -37,7 +37,13 @@ export function figuresElement(figures: Figures, caption: TableCaption): Element
   const headRow = h(
     'tr',
     { className: ['govuk-table__row'] },
-    lines(head.map((cell) => headCell(cell.text, { isRight: cell.isNumeric, ...(isSorted ? orderOf(cell) : {}) }))),
+    lines(
+      head.map((cell, column) => {
+        // A number that names its row stands at the left, and its head with it.
+        const isRight = cell.isNumeric && column >= rowHeads;
+        return headCell(cell.text, { isRight, ...(isSorted ? orderOf(cell) : {}) });
+      }),
+    ),
   );
   const body = rows.map((row) =>
     h(

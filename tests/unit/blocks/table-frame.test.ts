@@ -74,6 +74,17 @@ describe('a table of sentences', () => {
   });
 });
 
+describe('the head of a column', () => {
+  it('stands at the right above figures, and at the left above numbers that name their rows', () => {
+    const table = figures(1, [['1', false]]);
+    const numbered = { ...table, head: table.head.map((head) => ({ ...head, isNumeric: true })) };
+    expect(html(numbered).match(/<th scope="col" class="[^"]*"/g)).toEqual([
+      '<th scope="col" class="govuk-table__header"',
+      '<th scope="col" class="govuk-table__header govuk-table__header--numeric"',
+    ]);
+  });
+});
+
 describe('a table that can be sorted', () => {
   it('says of each column how its cells are put in order', () => {
     const heads = [...html(figures(1, years)).matchAll(/<th scope="col"[^>]*data-order="(\w+)"/g)];
