@@ -18,6 +18,7 @@ export const dataEnGB = {
   guarded: 'Words that a spreadsheet would take for a formula have an apostrophe before them.',
   metadata: 'Metadata for machines (CSVW)',
   trend: 'Over the whole period',
+  comparison: 'As a chart',
   chartTitle: (measures: string, along: string) =>
     `${measures.charAt(0).toUpperCase()}${measures.slice(1)}, by ${along.toLowerCase()}`,
   table: 'All figures',

@@ -57,8 +57,9 @@ export const enGB = {
     email: 'Email',
     telephone: 'Telephone',
   },
-  kilobytes: (count: number) => `${count} kB`,
-  megabytes: (count: number) => `${count.toFixed(1)} MB`,
+  /** A number and its unit stay on one line. */
+  kilobytes: (count: number) => `${count}\u00a0kB`,
+  megabytes: (count: number) => `${count.toFixed(1)}\u00a0MB`,
   /** Facts of a file: its format, how long and how large it is, and what to know before opening it. */
   facts: (parts: readonly string[]) => parts.join(', '),
   pages: (count: number) => counted(count, 'page'),

@@ -59,7 +59,7 @@ describe.each([
     await page.goBack();
     await follow(page, /^Item 6/);
     expect(addressOf(page)).toBe(`${panelMeeting}#item-6`);
-    const pack = page.getByRole('link', { name: /^Download the agenda pack \(PDF, \d+ pages, \d+ kB\)$/ });
+    const pack = page.getByRole('link', { name: /^Download the agenda pack \(PDF, \d+ pages, \d+\skB\)$/ });
     const answer = await page.request.get(new URL((await pack.getAttribute('href')) ?? '', page.url()).href);
     expect(answer.headers()['content-type']).toBe('application/pdf');
     expect((await answer.body()).subarray(0, 5).toString()).toBe('%PDF-');

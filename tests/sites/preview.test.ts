@@ -61,7 +61,7 @@ describe('a preview', () => {
   });
 
   test('tells the pages and size of the PDF, and the pages of the pack, once these are made', async () => {
-    await preview.until(address, /PDF, \d+ pages?, \d+ kB/);
+    await preview.until(address, /PDF, \d+ pages?, \d+\skB/);
     await preview.until('/health-committee/2024-03-14/', /Download the agenda pack[\s\S]*PDF, \d+ pages/);
   });
 

@@ -39,6 +39,12 @@ export function datasetChart(dataset: Dataset, words: Wording): string | undefin
   );
 }
 
+/** True where the figures run along months, years or days. */
+export function isOverTime(dataset: Dataset): boolean {
+  const along = dataset.columns.findLast((column) => dataset.key.includes(column.name));
+  return along !== undefined && timeTypes.has(along.type);
+}
+
 /** "Contacts on open cases and Total contacts, by month" */
 function titleOf({ x, measures }: Choice, words: Wording): string {
   return words.data.chartTitle(words.list(measures.map((column) => column.name)), x.name);

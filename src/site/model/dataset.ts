@@ -7,7 +7,7 @@ import { isProblem } from '../../data/select.ts';
 import { notesOf, tableOf } from '../../data/table.ts';
 import { csvwPath, datasetAddress } from '../../publish/addresses.ts';
 import type { Published } from '../../publish/published.ts';
-import { datasetChart } from './dataset-chart.ts';
+import { datasetChart, isOverTime } from './dataset-chart.ts';
 import { siteWording } from '../words.ts';
 import type { Wording } from '../../wording/en-GB.ts';
 import { slugOf } from '../../document/text-of.ts';
@@ -45,6 +45,8 @@ export interface DatasetPage {
   readonly papers: readonly PaperLine[];
   /** The table as HTML, made when the page is drawn. */
   readonly table: () => string;
+  /** Heading of the chart: over time, or of one moment. */
+  readonly chartTitle: string;
   /** A chart as HTML where one says something, made when the page is drawn. */
   readonly chart: () => string | undefined;
 }
@@ -127,6 +129,7 @@ export function datasetPage(dataset: Dataset, published: Published, { related }:
     relations: relationSentences(dataset, site.datasets, words),
     papers: related.using(dataset.name).map((paper) => paperLine(paper, published)),
     table: () => tableHtml(dataset, words),
+    chartTitle: isOverTime(dataset) ? words.data.trend : words.data.comparison,
     chart: () => datasetChart(dataset, words),
   };
 }

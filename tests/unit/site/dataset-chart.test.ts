@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Collector } from '../../../src/diagnostics/diagnostic.ts';
 import { readDataset } from '../../../src/data/read.ts';
 import type { Dataset } from '../../../src/data/dataset.ts';
-import { datasetChart } from '../../../src/site/model/dataset-chart.ts';
+import { datasetChart, isOverTime } from '../../../src/site/model/dataset-chart.ts';
 import { enGB } from '../../../src/wording/en-GB.ts';
 
 function dataset(csv: string, sidecar: string): Dataset {
@@ -26,6 +26,15 @@ const months = (more: string): string =>
   `key: [year, month]\ncolumns:\n  year: { type: year }\n  month: { type: month }\n${more}`;
 
 describe('the chart of a dataset', () => {
+  it('is one over time where its last key is', () => {
+    const byMonth = dataset('year,month,Contacts\n2018,Jan,5\n', months('  Contacts: { type: count }'));
+    const byWard = dataset(
+      'year,ward,Contacts\n2018,Mill,5\n',
+      'key: [year, ward]\ncolumns:\n  year: { type: year }\n  ward: { type: text }\n  Contacts: { type: count }\n',
+    );
+    expect([byMonth, byWard].map(isOverTime)).toEqual([true, false]);
+  });
+
   it('follows the only measure in time, one line for each year', () => {
     const html = datasetChart(
       dataset(

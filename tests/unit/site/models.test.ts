@@ -23,10 +23,10 @@ describe('the page of a paper', () => {
   it('says how long and how large its PDF and its figures are', () => {
     expect(first?.pdf).toEqual({
       address: '/corporate-parenting-board/2022-12-07/cpb-2022-12-07-sample-report.pdf',
-      facts: 'PDF, 12 pages, 310 kB',
+      facts: 'PDF, 12 pages, 310\u00a0kB',
     });
-    expect(first?.csvs).toEqual([{ address: '/data/contacts/contacts.csv', facts: 'CSV, 1 kB' }]);
-    expect(first?.article().text).toContain('Download contacts.csv (CSV, 1 kB)');
+    expect(first?.csvs).toEqual([{ address: '/data/contacts/contacts.csv', facts: 'CSV, 1\u00a0kB' }]);
+    expect(first?.article().text).toContain('Download contacts.csv (CSV, 1\u00a0kB)');
   });
 
   it('shows no PDF where none has been made', () => {

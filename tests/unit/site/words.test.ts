@@ -4,11 +4,11 @@ import { enGB } from '../../../src/wording/en-GB.ts';
 
 describe('sizes of files', () => {
   it.each([
-    [0, '1 kB'],
-    [1234, '1 kB'],
-    [310_400, '310 kB'],
-    [999_600, '1.0 MB'],
-    [1_250_000, '1.3 MB'],
+    [0, '1\u00a0kB'],
+    [1234, '1\u00a0kB'],
+    [310_400, '310\u00a0kB'],
+    [999_600, '1.0\u00a0MB'],
+    [1_250_000, '1.3\u00a0MB'],
   ])('%d bytes read %s', (bytes, words) => {
     expect(fileSize(bytes, enGB)).toBe(words);
   });
