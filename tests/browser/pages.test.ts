@@ -25,12 +25,14 @@ async function onEveryPage(context: BrowserContext, look: (page: Page, at: strin
 
 /** Width of a page whose reader spaces lines, letters and words as WCAG 2.2 (1.4.12) asks pages to bear. */
 async function widthWhenSpaced(page: Page): Promise<number> {
-  return page.evaluate(() => {
+  return page.evaluate(async () => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(
       '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }',
     );
     document.adoptedStyleSheets.push(sheet);
+    // Tables are looked at again once they are drawn.
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
     return document.documentElement.scrollWidth;
   });
 }

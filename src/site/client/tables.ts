@@ -8,9 +8,11 @@ export function tendTables(words: ScriptWords): void {
     makeSortable(table, words);
   const frames = document.querySelectorAll<HTMLElement>('.app-table-frame[tabindex]');
   const watcher = new ResizeObserver((entries) => {
-    for (const { target } of entries) tendFrame(target as HTMLElement);
+    const changed = entries.flatMap(({ target }) => target.closest<HTMLElement>('.app-table-frame') ?? []);
+    for (const frame of new Set(changed)) tendFrame(frame);
   });
-  for (const frame of frames) watcher.observe(frame);
+  // A table grows within its frame where readers space its letters.
+  for (const frame of frames) for (const one of [frame, ...frame.children]) watcher.observe(one);
   document.addEventListener('copy', copyTable);
 }
 
