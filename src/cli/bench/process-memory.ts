@@ -37,8 +37,9 @@ export function processMemory(pid: number): { stop(): HeldMemory | undefined } {
       const held = memoryOf(pids);
       // One that has just ended holds nothing, and has no name any more.
       if (held === 0) continue;
-      byProgram.set(name, Math.max(byProgram.get(name) ?? 0, held));
       sum += held;
+      // One that is just being started has not got its name yet.
+      if (name !== '') byProgram.set(name, Math.max(byProgram.get(name) ?? 0, held));
     }
     together = Math.max(together, sum);
     timer = setTimeout(look, Math.max(interval, patience * (performance.now() - begun)));
