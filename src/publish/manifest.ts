@@ -64,15 +64,22 @@ export interface ManifestSources {
   readonly pictures: readonly string[];
 }
 
-/** The manifest of a folder as JSON text. `files` are all its files, with forward slashes; they are read for their hashes. */
-export async function manifestOf(folder: string, files: readonly string[], sources: ManifestSources): Promise<string> {
+/**
+ * The manifest of a folder as JSON text, in pieces: an archive has a hundred thousand files. `files` are all of them, with forward
+ * slashes; they are read for their hashes.
+ */
+export async function* manifestOf(
+  folder: string,
+  files: readonly string[],
+  sources: ManifestSources,
+): AsyncGenerator<string> {
   const known = knownFiles(sources);
-  const listed: ManifestFile[] = [];
+  let before = '{\n  "files": [\n';
   for (const file of files.toSorted()) {
     const bytes = await readFile(path.join(folder, file));
     const { kind, title, committee, date, pages, conformance, items } = known.get(file) ?? factsByName(file);
     const heading = title ?? (kind === 'page' ? headingOf(bytes.toString('utf8')) : '');
-    listed.push({
+    const listed: ManifestFile = {
       path: file,
       kind,
       ...(heading === '' ? {} : { title: heading }),
@@ -83,9 +90,11 @@ export async function manifestOf(folder: string, files: readonly string[], sourc
       ...(items === undefined ? {} : { items }),
       bytes: bytes.length,
       sha256: createHash('sha256').update(bytes).digest('hex'),
-    });
+    };
+    yield before + JSON.stringify(listed, undefined, 2).replaceAll(/^/gm, '    ');
+    before = ',\n';
   }
-  return `${JSON.stringify({ files: listed }, undefined, 2)}\n`;
+  yield '\n  ]\n}\n';
 }
 
 function knownFiles({ site, pdfs, packs, pictures }: ManifestSources): ReadonlyMap<string, Facts> {

@@ -119,7 +119,7 @@ async function fill(
   progress('search', files.length - pages.length);
   await writeFile(
     path.join(staging.site, manifestName),
-    await manifestOf(staging.site, files, { site, pdfs, packs, pictures }),
+    manifestOf(staging.site, files, { site, pdfs, packs, pictures }),
   );
   progress('manifest', files.length);
   return changes;

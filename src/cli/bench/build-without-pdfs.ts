@@ -54,10 +54,7 @@ reporter.done('Followed every link');
 await writeSearchIndex(site, folder);
 reporter.done('Made the search index');
 const files = await filesOf();
-await writeFile(
-  path.join(folder, 'manifest.json'),
-  await manifestOf(folder, files, { site, pdfs, packs, pictures: [] }),
-);
+await writeFile(path.join(folder, 'manifest.json'), manifestOf(folder, files, { site, pdfs, packs, pictures: [] }));
 reporter.done(`Listed ${files.length} files`);
 
 async function filesOf(): Promise<string[]> {

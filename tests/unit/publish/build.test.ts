@@ -47,6 +47,9 @@ describe('a build', () => {
   });
 
   test('lists every file but its manifest, in order, with its size and hash', () => {
+    expect(readFileSync(path.join(first, 'manifest.json'), 'utf8')).toBe(
+      `${JSON.stringify({ files: manifest }, undefined, 2)}\n`,
+    );
     expect(manifest.map((file) => file.path)).toEqual(filesIn(first).filter((file) => file !== 'manifest.json'));
     for (const file of manifest) {
       expect(sha256Of(path.join(first, file.path))).toBe(file.sha256);
