@@ -6,7 +6,7 @@ import { answersFor, chosenKind } from './new/answers.ts';
 import { csvSource } from './new/csv-source.ts';
 import { councilRoot, makeRoom, readGuide, writeGuide } from './new/council-root.ts';
 import { refuseToReplace, writeNew } from './new/write-new.ts';
-import { pathFrom, projectRoot, rootFrom, rootOption } from './places.ts';
+import { exampleShelter, pathFrom, projectRoot, rootFrom, rootOption } from './places.ts';
 import { runCommand, type ArgumentsOf } from './run-command.ts';
 import { UsageError } from './usage-error.ts';
 import { newCommittee } from '../authoring/new/committee.ts';
@@ -135,8 +135,12 @@ async function beginCouncil(given: Readonly<Record<string, string>>): Promise<Ex
   const known = knownContent(projectRoot, path.join(projectRoot, 'templates'));
   const made = newCouncil.make(await answersFor(newCouncil, given, known), known);
   const guide = readGuide(projectRoot);
-  await makeRoom(root);
+  const isMoved = await makeRoom(root, root === projectRoot ? exampleShelter : undefined);
   await writeGuide(root, guide);
+  if (isMoved)
+    process.stdout.write(
+      `Moved the example to ${path.relative(root, exampleShelter)}, where npm test looks for it: keep it as it is.\n`,
+    );
   await writeNew(root, made);
   return exitCodes.fine;
 }

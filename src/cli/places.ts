@@ -8,6 +8,12 @@ import { UsageError } from './usage-error.ts';
 /** Absolute path of the project: where package.json and templates/ stand. */
 export const projectRoot = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');
 
+/** Where the example is put when a clone becomes another council's; absolute. The tests and the benchmark are made with it. */
+export const exampleShelter = path.join(projectRoot, 'tests/sites/example');
+
+/** Absolute path of the root of the example content: the project's own, or where it was put. */
+export const exampleRoot = existsSync(exampleShelter) ? exampleShelter : projectRoot;
+
 /** --root, for every command that reads content. */
 export const rootOption = {
   root: { type: 'string', value: 'DIR', about: 'The folder with content/ and data/ (default: this project).' },

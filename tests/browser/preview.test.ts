@@ -1,5 +1,5 @@
 /** The preview as its readers see it: nothing is reloaded by hand, and nothing jumps. */
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
@@ -7,12 +7,12 @@ import type { Browser, Page } from 'playwright-core';
 import { build } from 'rolldown';
 import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
 import { complaintsOf, startBrowser, test } from '../support/chromium.ts';
+import { copyExample } from '../support/example.ts';
 import { eventually, startPreview, type RunningPreview } from '../support/preview.ts';
 import { projectRoot } from '../support/tree.ts';
 
 const root = mkdtempSync(path.join(tmpdir(), 'committee-papers-preview-'));
-for (const folder of ['content', 'data'])
-  cpSync(path.join(projectRoot, folder), path.join(root, folder), { recursive: true });
+copyExample(root);
 
 const meeting = '/children-and-families-advisory-panel/2020-02-04/';
 const address = `${meeting}crt-and-mash-update/`;

@@ -8,6 +8,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { tagsOf } from '../../src/publish/html-tags.ts';
 import { runCommand } from '../support/command.ts';
 import { breaches } from '../support/oparl-rules.ts';
+import { exampleRoot } from '../support/example.ts';
 
 type OparlObject = Readonly<Record<string, unknown>> & { readonly id: string };
 interface ListPage {
@@ -27,7 +28,7 @@ const folder = path.join(mkdtempSync(path.join(tmpdir(), 'committee-papers-machi
 let files: readonly ManifestFile[] = [];
 
 beforeAll(() => {
-  expect(runCommand('build', ['--out', folder]).exitCode).toBe(0);
+  expect(runCommand('build', ['--root', exampleRoot, '--out', folder]).exitCode).toBe(0);
   files = (JSON.parse(readFileSync(path.join(folder, 'manifest.json'), 'utf8')) as { files: ManifestFile[] }).files;
 });
 

@@ -2,7 +2,7 @@
  * Clean content, broken one thing at a time: how much of it the check finds, at the right line. What must stop a build is
  * found always; of what deserves a warning, 95 in 100.
  */
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -16,6 +16,7 @@ import { meetingMutators } from '../support/mutations/meetings.ts';
 import { otherMutators } from '../support/mutations/other-files.ts';
 import { wordMutators } from '../support/mutations/words.ts';
 import { mutationsOf, readContent, type CleanContent, type Mutation } from '../support/mutations/mutation.ts';
+import { exampleRoot } from '../support/example.ts';
 import { projectRoot } from '../support/tree.ts';
 
 const mutators = [
@@ -41,11 +42,11 @@ function workshop(name: string, from: string): Workshop {
   for (const folder of ['content', 'data'])
     cpSync(path.join(from, folder), path.join(root, folder), { recursive: true });
   const own = path.join(from, 'templates');
-  if (from !== projectRoot) cpSync(own, path.join(root, 'templates'), { recursive: true });
+  if (existsSync(own) && from !== projectRoot) cpSync(own, path.join(root, 'templates'), { recursive: true });
   return { content: readContent(root), templatesRoot: path.join(projectRoot, 'templates') };
 }
 
-const example = workshop('example', projectRoot);
+const example = workshop('example', exampleRoot);
 const mercia = workshop('mercia', path.join(projectRoot, 'tests/sites/mercia'));
 
 /** True where the check finds the mutation on its line by its rule. */

@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { launchBrowser } from './chromium-launch.ts';
 import { runCommand } from './command.ts';
+import { exampleRoot } from './example.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -27,7 +28,7 @@ export async function setup({ provide }: TestProject): Promise<() => Promise<voi
   if (!browser) process.stdout.write(noBrowser);
   const exampleSite = path.join(folder, 'dist');
   if (browser) {
-    const built = runCommand('build', ['--out', exampleSite]);
+    const built = runCommand('build', ['--root', exampleRoot, '--out', exampleSite]);
     if (built.exitCode !== 0) throw new Error(`The example site was not built:\n${built.stderr}`);
   }
   provide('browser', browser?.wsEndpoint() ?? '');

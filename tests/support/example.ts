@@ -1,6 +1,7 @@
 /** The example content, compiled once for the tests that look at all of it. */
-import { readFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
+import { exampleRoot as placeOfExample } from '../../src/cli/places.ts';
 import type { Site } from '../../src/compile/site.ts';
 import type { Paper } from '../../src/document/paper.ts';
 import { defaultAccent, paperPdf } from '../../src/render/pdf/paper.ts';
@@ -33,8 +34,26 @@ export async function pdfOf(paper: Paper, site: Site): Promise<MadePdf> {
   );
 }
 
-/** The root of the example content. */
-export const exampleRoot = projectRoot;
+/** The root of the example content, wherever it stands in this clone; its templates are the project's. */
+export const exampleRoot = placeOfExample;
+
+/** Copies the example content, and nothing else, to a root. */
+export function copyExample(root: string): void {
+  for (const folder of ['content', 'data'])
+    cpSync(path.join(exampleRoot, folder), path.join(root, folder), { recursive: true });
+}
+
+/**
+ * Puts the example into a clone of this project with its packages: a clone of another council's has it elsewhere. What installs packages is
+ * tested where there is a network.
+ */
+export function furnishClone(clone: string): void {
+  if (exampleRoot !== projectRoot) {
+    for (const folder of ['content', 'data']) rmSync(path.join(clone, folder), { recursive: true, force: true });
+    copyExample(clone);
+  }
+  symlinkSync(path.join(projectRoot, 'node_modules'), path.join(clone, 'node_modules'));
+}
 
 /** The root of the small second council. */
 export const merciaRoot = path.join(projectRoot, 'tests/sites/mercia');

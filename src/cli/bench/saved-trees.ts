@@ -1,7 +1,7 @@
 /** Trees in which the benchmark saves files, as an author does while the preview runs. */
 import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { projectRoot } from '../places.ts';
+import { exampleRoot, projectRoot } from '../places.ts';
 import { writeArchive } from './archive.ts';
 
 /** What may pass until one paper's change is on the screen, in milliseconds. */
@@ -31,8 +31,9 @@ export interface Save {
 
 /** The example content, copied to a folder. */
 export function exampleTree(root: string): MeasuredTree {
-  for (const folder of ['content', 'data', 'templates'])
-    cpSync(path.join(projectRoot, folder), path.join(root, folder), { recursive: true });
+  for (const folder of ['content', 'data'])
+    cpSync(path.join(exampleRoot, folder), path.join(root, folder), { recursive: true });
+  cpSync(path.join(projectRoot, 'templates'), path.join(root, 'templates'), { recursive: true });
   const meeting = 'content/meetings/children-and-families-advisory-panel/2020-02-04';
   const text = (file: string): string => readFileSync(path.join(root, file), 'utf8');
   const paper = `${meeting}/crt-and-mash-update.mdx`;

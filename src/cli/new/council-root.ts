@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { writeWhole } from '../../publish/write-file.ts';
 import { UsageError } from '../usage-error.ts';
@@ -29,12 +29,20 @@ export function councilRoot(root: string, projectRoot: string): void {
     );
 }
 
-/** Empties content/ and data/ of a folder, or makes it. Only after `councilRoot` has agreed. */
-export async function makeRoom(root: string): Promise<void> {
+/**
+ * Empties content/ and data/ of a folder, or makes it. Only after `councilRoot` has agreed. With a shelter, an absolute path,
+ * what stood there moves to it, unless something was sheltered before; gives true where it did.
+ */
+export async function makeRoom(root: string, shelter?: string): Promise<boolean> {
+  const isSheltered = shelter !== undefined && !existsSync(shelter);
+  if (isSheltered) await mkdir(shelter, { recursive: true });
   for (const folder of example) {
-    await rm(path.join(root, folder), { recursive: true, force: true });
-    await mkdir(path.join(root, folder), { recursive: true });
+    const place = path.join(root, folder);
+    if (isSheltered && existsSync(place)) await rename(place, path.join(shelter, folder));
+    await rm(place, { recursive: true, force: true });
+    await mkdir(place, { recursive: true });
   }
+  return isSheltered;
 }
 
 const pages = 'content/pages';

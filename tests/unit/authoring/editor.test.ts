@@ -9,6 +9,7 @@ import { editorFiles } from '../../../src/authoring/editor/editor-files.ts';
 import { editorSchemas } from '../../../src/authoring/editor/json-schemas.ts';
 import { editorSnippets } from '../../../src/authoring/editor/snippets.ts';
 import { blocks } from '../../../src/blocks/registry.ts';
+import { exampleRoot } from '../../support/example.ts';
 import { projectRoot } from '../../support/tree.ts';
 
 const ajv = new Ajv({ strict: false });
@@ -31,11 +32,11 @@ describe.each(editorSchemas().filter(({ files }) => files.length > 0))(
   'the schema $name',
   ({ name, files, schema }) => {
     const validate = ajv.compile(schema);
-    const written = files.flatMap((pattern) => globSync(pattern, { cwd: projectRoot }));
+    const written = files.flatMap((pattern) => globSync(pattern, { cwd: exampleRoot }));
 
     test('accepts every such file of the example', () => {
       expect(written.length).toBeGreaterThan(0);
-      const refused = written.filter((file) => !validate(parse(readFileSync(path.join(projectRoot, file), 'utf8'))));
+      const refused = written.filter((file) => !validate(parse(readFileSync(path.join(exampleRoot, file), 'utf8'))));
       expect(refused).toEqual([]);
     });
 

@@ -17,6 +17,7 @@ import { packSourcesOf } from '../../../src/publish/packs.ts';
 import { blockText } from '../../../src/render/text.ts';
 import { runCommand } from '../../support/command.ts';
 import { openPdf } from '../../support/pdf-words.ts';
+import { exampleRoot } from '../../support/example.ts';
 import { compileRoot, problemsOf } from '../../support/tree.ts';
 import { enGB } from '../../../src/wording/en-GB.ts';
 
@@ -126,7 +127,7 @@ test('the made-up paper is sound content, tables and charts included', () => {
 
 test('the long pack is sound content: the reports and presentations of the meeting many times, each in other words', () => {
   const root = mkdtempSync(path.join(tmpdir(), 'committee-papers-long-'));
-  writeLongPack(root, projectRoot, 3);
+  writeLongPack(root, exampleRoot, 3);
   const { site } = compileRoot(root);
   const papers = site?.meetings.find(({ date }) => date === repeatedMeeting.date)?.papers ?? [];
   expect(papers.filter(({ kind }) => kind === 'minutes')).toHaveLength(1);

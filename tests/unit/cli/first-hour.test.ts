@@ -1,10 +1,11 @@
 /** An author's first hour, as the guide tells it: from `git clone` to a report of their own on the screen and as a PDF. */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { pdfWords } from '../../support/pdf-words.ts';
+import { furnishClone } from '../../support/example.ts';
 import { atTerminal, type Session } from '../../support/terminal.ts';
 import { projectRoot } from '../../support/tree.ts';
 
@@ -33,8 +34,7 @@ function stopwatch(): { done(step: string): void; print(): void } {
 function cloneProject(): string {
   const clone = path.join(mkdtempSync(path.join(tmpdir(), 'first-hour-')), 'papers');
   execFileSync('git', ['clone', '-q', '--depth', '1', `file://${projectRoot}`, clone]);
-  // The packages are those of this project: what installs them is tested where there is a network.
-  symlinkSync(path.join(projectRoot, 'node_modules'), path.join(clone, 'node_modules'));
+  furnishClone(clone);
   return clone;
 }
 

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { runCommand } from '../../support/command.ts';
+import { copyExample, exampleRoot } from '../../support/example.ts';
 import { atTerminal } from '../../support/terminal.ts';
 import { compileRoot, problemsOf, projectRoot, standardFiles, writeTree } from '../../support/tree.ts';
 
@@ -201,16 +202,8 @@ describe('a council', () => {
 
   test('takes the place of the example in a clone only where git holds every part of it', () => {
     const clone = mkdtempSync(path.join(tmpdir(), 'clone-'));
-    for (const part of [
-      'content',
-      'data',
-      'src',
-      'templates',
-      '.config',
-      'package.json',
-      'package-lock.json',
-      'tsconfig.json',
-    ])
+    copyExample(clone);
+    for (const part of ['src', 'templates', '.config', 'package.json', 'package-lock.json', 'tsconfig.json'])
       cpSync(path.join(projectRoot, part), path.join(clone, part), { recursive: true });
     const git = (...words: string[]): void => {
       execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@example.gov.uk', ...words], { cwd: clone });
@@ -235,11 +228,20 @@ describe('a council', () => {
     expect(refused.words).toContain('Commit them first');
     git('add', '-A');
     git('commit', '-qm', 'The example');
-    expect(inClone().exitCode).toBe(0);
+    const made = inClone();
+    expect(made.exitCode).toBe(0);
+    expect(made.words).toContain('Moved the example to tests/sites/example, where npm test looks for it');
     expect(readFileSync(path.join(clone, 'content/council.yml'), 'utf8')).toContain('name: Mercia District Council');
     expect(existsSync(path.join(clone, 'content/meetings'))).toBe(false);
     expect(existsSync(path.join(clone, 'content/pages/guide-first-report.mdx'))).toBe(true);
     expect(existsSync(path.join(clone, 'data/children-in-care'))).toBe(false);
+    // The tests about the example find it, and nothing of it is lost.
+    for (const folder of ['content', 'data'])
+      expect(filesIn(path.join(clone, 'tests/sites/example', folder))).toEqual(filesIn(path.join(exampleRoot, folder)));
+    git('add', '-A');
+    git('commit', '-qm', 'Our council');
+    expect(inClone().exitCode).toBe(0);
+    expect(filesIn(path.join(clone, 'tests/sites/example/data'))).toEqual(filesIn(path.join(exampleRoot, 'data')));
   });
 });
 
@@ -280,3 +282,7 @@ describe('at a terminal', () => {
     expect(read(meetingFile)).toBe(agenda);
   });
 });
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted();
+}

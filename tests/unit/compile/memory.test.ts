@@ -8,6 +8,7 @@ import { compile } from '../../../src/compile/compile.ts';
 import { Memory } from '../../../src/compile/memory.ts';
 import type { Compiled } from '../../../src/compile/site.ts';
 import { edit, edits } from '../../support/edits.ts';
+import { copyExample } from '../../support/example.ts';
 import { projectRoot, reportFacts, reportFile, standardFiles, writeTree } from '../../support/tree.ts';
 
 const templatesRoot = path.join(projectRoot, 'templates');
@@ -29,8 +30,8 @@ test('after any edits, a compiling that remembers gives the same site and the sa
   fc.assert(
     fc.property(edits, (all) => {
       const root = mkdtempSync(path.join(os.tmpdir(), 'committee-papers-memory-'));
-      for (const folder of ['content', 'data', 'templates'])
-        cpSync(path.join(projectRoot, folder), path.join(root, folder), { recursive: true });
+      copyExample(root);
+      cpSync(templatesRoot, path.join(root, 'templates'), { recursive: true });
       const memory = new Memory();
       compiled(root, memory);
       for (const one of all) {

@@ -9,6 +9,7 @@ import { Memory } from '../../../src/compile/memory.ts';
 import { PaperRecall } from '../../../src/compile/recall.ts';
 import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
 import { edit, edits } from '../../support/edits.ts';
+import { copyExample } from '../../support/example.ts';
 import { projectRoot, reportFacts, reportFile, standardFiles, writeTree } from '../../support/tree.ts';
 
 const templatesRoot = path.join(projectRoot, 'templates');
@@ -39,8 +40,8 @@ test('after any edits, a check that recalls finds exactly what a fresh one finds
   fc.assert(
     fc.property(edits, (all) => {
       const root = mkdtempSync(path.join(os.tmpdir(), 'committee-papers-recall-'));
-      for (const folder of ['content', 'data', 'templates'])
-        cpSync(path.join(projectRoot, folder), path.join(root, folder), { recursive: true });
+      copyExample(root);
+      cpSync(templatesRoot, path.join(root, 'templates'), { recursive: true });
       let { bytes } = check(root);
       for (const one of all) {
         edit(root, one);

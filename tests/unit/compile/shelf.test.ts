@@ -9,11 +9,12 @@ import type { Paper } from '../../../src/document/paper.ts';
 import { ownPdf, papersOf } from '../../../src/publish/papers.ts';
 import { renderParts } from '../../../src/render/html.ts';
 import { renderText } from '../../../src/render/text.ts';
+import { exampleRoot } from '../../support/example.ts';
 import { projectRoot, reportFacts, reportFile, standardFiles, writeTree } from '../../support/tree.ts';
 
-const places = { root: projectRoot, templatesRoot: path.join(projectRoot, 'templates') };
+const places = { root: exampleRoot, templatesRoot: path.join(projectRoot, 'templates') };
 
-function siteOf(isForMany: boolean, root = projectRoot): Site {
+function siteOf(isForMany: boolean, root = exampleRoot): Site {
   const { site } = compile({ ...places, root, isForMany });
   if (!site) throw new Error(`The content of ${root} has errors.`);
   return site;

@@ -1,7 +1,6 @@
 /** The council's own data: every figure that a relation holds is held, shown by making it wrong. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import type { Dataset, Datasets, Relation, Row } from '../../../src/data/dataset.ts';
 import { numericTypes } from '../../../src/data/dataset.ts';
@@ -9,9 +8,9 @@ import { rowFinder } from '../../../src/data/keys.ts';
 import { readDataset } from '../../../src/data/read.ts';
 import { checkRelations } from '../../../src/data/relations.ts';
 import { Collector } from '../../../src/diagnostics/diagnostic.ts';
+import { exampleRoot } from '../../support/example.ts';
 
-const projectRoot = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
-const folder = path.join(projectRoot, 'data');
+const folder = path.join(exampleRoot, 'data');
 
 function readAll(): Datasets {
   const collector = new Collector();
@@ -22,8 +21,8 @@ function readAll(): Datasets {
         const name = csv.replace(/\.csv$/, '');
         const file = `data/${theme}/${csv}`;
         const sidecarFile = file.replace(/\.csv$/, '.yml');
-        const bytes = readFileSync(path.join(projectRoot, file));
-        const sidecarText = readFileSync(path.join(projectRoot, sidecarFile), 'utf8');
+        const bytes = readFileSync(path.join(exampleRoot, file));
+        const sidecarText = readFileSync(path.join(exampleRoot, sidecarFile), 'utf8');
         const dataset = readDataset({
           name,
           language: 'en-GB',

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { compile, projectTemplates } from '../../../compile/compile.ts';
 import type { PackSources } from '../../../meetings/pack.ts';
 import { packSourcesOf } from '../../../publish/packs.ts';
-import { projectRoot } from '../../places.ts';
+import { exampleRoot, projectRoot } from '../../places.ts';
 import { measureAll, type Bench, type BenchRoom, type Findings, type Subject } from '../bench.ts';
 import { repeatedMeeting, writeLongPack } from '../long-pack.ts';
 import { measureCommand, measureProgram } from '../measure.ts';
@@ -67,9 +67,9 @@ async function packFindings(room: BenchRoom, { times, aim, shorter }: Wanted): P
 }
 
 function rootWith(times: number, folder: string): string {
-  if (times === 1) return projectRoot;
+  if (times === 1) return exampleRoot;
   const root = path.join(folder, `root-${times}`);
-  writeLongPack(root, projectRoot, times);
+  writeLongPack(root, exampleRoot, times);
   return root;
 }
 
