@@ -4,12 +4,16 @@ import path from 'node:path';
 import { csvText } from '../data/csv-write.ts';
 import { csvwMetadata } from '../data/csvw.ts';
 import { guidePdfPath } from '../guide/guide-pdf.ts';
+import type { Site } from '../compile/site.ts';
 import type { Paper } from '../document/paper.ts';
 import { csvPath, csvwPath, paperAddress, paperPdfPath } from '../publish/addresses.ts';
+import { calendarFiles } from '../publish/calendars/write-calendars.ts';
+import { feedFiles } from '../publish/feeds/write-feeds.ts';
 import { hasGuide } from '../publish/guide-document.ts';
 import { originalsOf } from '../publish/originals.ts';
 import { packPaths } from '../publish/packs.ts';
 import { papersOf } from '../publish/papers.ts';
+import { searchFolder } from '../publish/search/search-index.ts';
 import { picturesBeside } from '../render/html/pictures.ts';
 import { pressAssets, type Press } from '../site/press.ts';
 import { ownAddress, type BarFacts, type View } from './bar.ts';
@@ -18,6 +22,7 @@ import type { Editor } from './editor-link.ts';
 import { pdfsOfMeeting, type PdfDesk } from './pdf-desk.ts';
 import { problemsOf, sourceOf } from './problems.ts';
 import type { Proof } from './proof.ts';
+import type { SearchDesk } from './search-desk.ts';
 
 /** An answer to a request. */
 export interface Answer {
@@ -41,6 +46,7 @@ export interface Desk {
   readonly proof: Proof;
   readonly pdfs: PdfDesk;
   readonly press: Press;
+  readonly search: SearchDesk;
   /** Folder of the press. */
   readonly pressFolder: string;
   /** Version of the content; grows with every change. */
@@ -60,6 +66,8 @@ const types: Readonly<Record<string, string>> = {
   '.jpg': 'image/jpeg',
   '.jpeg': 'image/jpeg',
   '.pdf': 'application/pdf',
+  '.ics': 'text/calendar; charset=utf-8',
+  '.xml': 'application/atom+xml; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
 };
 const htmlType = 'text/html; charset=utf-8';
@@ -71,14 +79,23 @@ export async function answerTo(address: string, desk: Desk, isBare: boolean): Pr
   return (await contentAnswer(address, desk)) ?? pageAnswer(address, desk, isBare);
 }
 
-/** PDFs, figures, pictures and originals. */
-async function contentAnswer(address: string, { proof, pdfs, root }: Desk): Promise<Answer | undefined> {
+/** PDFs, figures, feeds, calendars, the search, pictures and originals. */
+async function contentAnswer(
+  address: string,
+  { proof, pdfs, root, search, version }: Desk,
+): Promise<Answer | undefined> {
   if (address.endsWith('.pdf')) {
     const served = await pdfs.openedPdf(address.slice(1));
     if (served) return { status: 200, type: 'application/pdf', body: served.bytes, tag: served.tag };
   }
   const { site } = proof;
   if (!site || address.endsWith('/')) return undefined;
+  if (address.startsWith(`/${searchFolder}/`)) {
+    const body = await search.file(address, version());
+    return body && { status: 200, type: typeOf(address), body };
+  }
+  const forPrograms = programText(address.slice(1), site);
+  if (forPrograms !== undefined) return { status: 200, type: typeOf(address), body: forPrograms };
   for (const dataset of site.datasets.values()) {
     if (address === `/${csvPath(dataset.name)}`)
       return { status: 200, type: 'text/csv; charset=utf-8', body: csvText(dataset) };
@@ -91,6 +108,12 @@ async function contentAnswer(address: string, { proof, pdfs, root }: Desk): Prom
   const file = beside && fileBeside(beside, address);
   if (file === undefined) return undefined;
   return { status: 200, type: typeOf(file), body: await readFile(path.join(root, file)) };
+}
+
+/** A feed or a calendar by its path in dist/. */
+function programText(path: string, site: Site): string | undefined {
+  if (path.endsWith('.ics')) return calendarFiles(site).get(path);
+  return /(?:^|\/)feed\.(?:xml|json)$/.test(path) ? feedFiles(site).get(path) : undefined;
 }
 
 /** The file of the root that is published at an address beside a paper's page. */

@@ -41,8 +41,17 @@ export function problemsDocument(facts: BarFacts, title: string): string {
 
 /** What is served where an address leads nowhere. */
 export function nowhereDocument(facts: BarFacts): string {
+  if (madeByBuild.test(facts.address)) return buildOnlyDocument(facts);
   const words = `<main class="preview-instead"><h1>There is no page ${escaped(facts.address)}</h1><p>It appears here by itself as soon as there is one. <a href="/">All committees, meetings and papers</a></p></main>`;
   return plainDocument('There is no such page', `${words}${barHtml(facts)}`, 'page');
+}
+
+/** Files for programs that tell of everything that is published: they have no sense before it is. */
+const madeByBuild = /^\/(?:manifest\.json|sitemap\.xml|oparl\/.*|data\/catalogue\.jsonld)$/;
+
+function buildOnlyDocument(facts: BarFacts): string {
+  const words = `<main class="preview-instead"><h1>${escaped(facts.address)} is made by npm run build</h1><p>It tells other programs of everything that is published. The preview shows pages, PDFs, figures, feeds and calendars. <a href="/">All committees, meetings and papers</a></p></main>`;
+  return plainDocument('Not in the preview', `${words}${barHtml(facts)}`, 'page');
 }
 
 function plainDocument(title: string, body: string, script: 'page' | 'view'): string {

@@ -7,6 +7,7 @@ import { answerTo, pdfsToldOn, type Answer, type Desk } from './answers.ts';
 import type { Editor } from './editor-link.ts';
 import { PdfDesk } from './pdf-desk.ts';
 import { Proof } from './proof.ts';
+import { SearchDesk } from './search-desk.ts';
 import { startServer, type Listening } from './server.ts';
 import { watchFolders } from './watch.ts';
 
@@ -92,7 +93,12 @@ class Running {
     this.#proof = new Proof({ root, templatesRoot });
     this.#pdfs = new PdfDesk({ root, templatesRoot }, () => this.#factsChanged());
     const given = { root, editor, pressFolder, proof: this.#proof, pdfs: this.#pdfs, version: this.version };
-    this.#desk = options.press.then((press) => ({ ...given, press, lastPages: new Map() }));
+    this.#desk = options.press.then((press) => ({
+      ...given,
+      press,
+      search: new SearchDesk(press, this.#proof),
+      lastPages: new Map(),
+    }));
     this.#desk.catch(options.hears.failed);
   }
 
@@ -149,6 +155,8 @@ class Running {
     clearTimeout(this.#secondLook);
     clearTimeout(this.#whenCalm);
     await this.#pdfs.close();
+    const desk = await Promise.race([this.#desk.catch(() => undefined), Promise.resolve()]);
+    await desk?.search.close();
   }
 
   #factsChanged(): void {

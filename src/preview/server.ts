@@ -67,7 +67,7 @@ async function respond(request: IncomingMessage, response: ServerResponse, servi
       pages.welcome(response, searchParams);
       return;
     }
-    if (!/(?:\/|\.[a-z0-9]+)$/i.test(address)) {
+    if (!/(?:\/|\.[a-z0-9_]+)$/i.test(address)) {
       response.writeHead(302, { Location: `${encodeURI(address)}/` }).end();
       return;
     }

@@ -113,6 +113,20 @@ describe('a page of the preview', () => {
   });
 });
 
+test('words that were saved a moment ago are found by the search', async () => {
+  writeFileSync(paper, withWords('A kittiwake was seen.'));
+  await eventually(async () =>
+    (await (await fetch(`${preview.address}${address}`)).text()).includes('A kittiwake was seen.') ? true : undefined,
+  );
+  const page = await open('/search/?q=kittiwake');
+  const complaints = complaintsOf(page, preview.address);
+  const found = page.locator('[data-search-results] a').first();
+  await found.waitFor();
+  expect(await found.getAttribute('href')).toContain(address);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
 describe('page and PDF side by side', () => {
   test('change together, and the PDF stays on the page that was open', async () => {
     const page = await open(`/@preview/both${address}`);

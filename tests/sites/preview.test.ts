@@ -60,6 +60,30 @@ describe('a preview', () => {
       expect((await preview.get(home)).status).toBe(200);
   });
 
+  test('serves the feeds and calendars that its pages link to, and says of other files for programs what makes them', async () => {
+    expect((await preview.get('/health-committee/')).text).toContain('href="/health-committee/meetings.ics"');
+    for (const file of [
+      '/meetings.ics',
+      '/health-committee/meetings.ics',
+      '/health-committee/2024-03-14/hc-2024-03-14.ics',
+    ])
+      expect((await preview.get(file)).text, file).toMatch(/^BEGIN:VCALENDAR[\s\S]*Guildhall/);
+    expect((await preview.get('/health-committee/feed.xml')).text).toContain('<title>Visits to clinics</title>');
+    expect((await preview.get('/feed.json')).text).toContain('"title": "Visits to clinics"');
+    expect((await preview.get('/manifest.json')).text).toContain('/manifest.json is made by npm run build');
+  });
+
+  test('has a search of the papers as they stand', async () => {
+    const script = await preview.get('/pagefind/pagefind.js');
+    expect(script.type).toContain('text/javascript');
+    const entry = JSON.parse((await preview.get('/pagefind/pagefind-entry.json')).text) as {
+      readonly languages: Readonly<Record<string, { readonly page_count: number }>>;
+    };
+    // The report and the dataset.
+    expect(entry.languages['en']?.page_count).toBe(2);
+    expect((await preview.get('/pagefind/nothing.js')).status).toBe(404);
+  });
+
   test('tells the pages and size of the PDF, and the pages of the pack, once these are made', async () => {
     await preview.until(address, /PDF, \d+ pages?, \d+\skB/);
     await preview.until('/health-committee/2024-03-14/', /Download the agenda pack[\s\S]*PDF, \d+ pages/);

@@ -25,23 +25,30 @@ export function eventPath(
   return `${committee}/${date}/${shortInFiles(short)}-${date}.ics`;
 }
 
-/** Writes all calendars into `folder`; gives how many files that were. */
-export async function writeCalendars(site: Site, folder: string): Promise<number> {
+/** All calendars of a site by their paths in dist/: none for a committee that has not met yet, since a calendar holds at least one event. */
+export function calendarFiles(site: Site): ReadonlyMap<string, string> {
   const producer = `committee-papers//${engineVersion}`;
   const events = new Map(site.meetings.map((meeting) => [meeting, eventOf(meeting, site)]));
-  const write = (file: string, name: string, meetings: readonly SiteMeeting[]): Promise<void> => {
+  const files = new Map<string, string>();
+  const put = (file: string, name: string, meetings: readonly SiteMeeting[]): void => {
     const own = meetings.flatMap((meeting) => events.get(meeting) ?? []);
-    return writeWhole(path.join(folder, file), calendarText(name, own, producer));
+    if (own.length > 0) files.set(file, calendarText(name, own, producer));
   };
-  if (site.meetings.length === 0) return 0;
   const byCommittee = Map.groupBy(site.meetings, ({ committee }) => committee);
-  await write(calendarPath(), wordingOf(site.council.language).machines.meetingsOf(site.council.name), site.meetings);
+  put(calendarPath(), wordingOf(site.council.language).machines.meetingsOf(site.council.name), site.meetings);
   for (const { slug, name } of site.committees) {
     const meetings = byCommittee.get(slug) ?? [];
-    await write(calendarPath(slug), `${name}, ${site.council.name}`, meetings);
-    for (const meeting of meetings) await write(eventPath(meeting, site.committees), name, [meeting]);
+    put(calendarPath(slug), `${name}, ${site.council.name}`, meetings);
+    for (const meeting of meetings) put(eventPath(meeting, site.committees), name, [meeting]);
   }
-  return 1 + site.committees.length + site.meetings.length;
+  return files;
+}
+
+/** Writes all calendars into `folder`; gives how many files that were. */
+export async function writeCalendars(site: Site, folder: string): Promise<number> {
+  const files = calendarFiles(site);
+  for (const [file, text] of files) await writeWhole(path.join(folder, file), text);
+  return files.size;
 }
 
 function eventOf(meeting: SiteMeeting, { council, committees }: Site): CalendarEvent {

@@ -41,14 +41,21 @@ export function feedsOf(site: Site): readonly NewsFeed[] {
     .map((feed) => ({ ...feed, entries: feed.entries.slice(0, mostEntries) }));
 }
 
+/** All feeds of a site by their paths in dist/. */
+export function feedFiles(site: Site): ReadonlyMap<string, string> {
+  return new Map(
+    feedsOf(site).flatMap((feed) => [
+      [`${feed.folder}feed.xml`, atomText(feed, site)],
+      [`${feed.folder}feed.json`, jsonText(feed, site)],
+    ]),
+  );
+}
+
 /** Writes all feeds into `folder`; gives how many files that were. */
 export async function writeFeeds(site: Site, folder: string): Promise<number> {
-  const feeds = feedsOf(site);
-  for (const feed of feeds) {
-    await writeWhole(path.join(folder, `${feed.folder}feed.xml`), atomText(feed, site));
-    await writeWhole(path.join(folder, `${feed.folder}feed.json`), jsonText(feed, site));
-  }
-  return feeds.length * 2;
+  const files = feedFiles(site);
+  for (const [file, text] of files) await writeWhole(path.join(folder, file), text);
+  return files.size;
 }
 
 /** A feed as Atom. Links are relative to the feed where the site's address is not known (RFC 4287, section 2). */

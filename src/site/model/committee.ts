@@ -69,7 +69,8 @@ export function committeePage(committee: SiteCommittee, published: Published, in
       .map((decision) => decisionLine(decision, words)),
     decisionsAddress: decisionsAddress({ committee: committee.slug }),
     follow: [
-      { text: words.committee.calendar, address: `/${calendarPath(committee.slug)}` },
+      // A committee that has not met yet has no calendar.
+      ...(meetings.length > 0 ? [{ text: words.committee.calendar, address: `/${calendarPath(committee.slug)}` }] : []),
       // A committee that has published nothing has no feed.
       ...(hasNews ? [{ text: words.committee.feed, address: `/${committee.slug}/feed.xml` }] : []),
     ],

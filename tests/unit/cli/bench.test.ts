@@ -12,7 +12,6 @@ import { repeatedMeeting, writeLongPack } from '../../../src/cli/bench/long-pack
 import { measureProgram, median } from '../../../src/cli/bench/measure.ts';
 import { typstPeer } from '../../../src/cli/bench/peers/typst-peer.ts';
 import { pageRatio, ratioOf, resultOf, tableOf } from '../../../src/cli/bench/result.ts';
-import { projectRoot } from '../../../src/cli/places.ts';
 import { packSourcesOf } from '../../../src/publish/packs.ts';
 import { blockText } from '../../../src/render/text.ts';
 import { runCommand } from '../../support/command.ts';

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { calendarFiles } from '../../../src/publish/calendars/write-calendars.ts';
+import { feedFiles } from '../../../src/publish/feeds/write-feeds.ts';
 import { siteModels } from '../../../src/site/models.ts';
 import { samplePublished } from '../../support/sample-site.ts';
 
@@ -74,12 +76,14 @@ describe('the page of a meeting', () => {
 });
 
 describe('the page of a committee', () => {
-  it('leads to a feed only where something was published', () => {
+  it('leads to a calendar and a feed only where there is something in them, and they are made', () => {
     const { site } = samplePublished;
     const quiet = siteModels({ ...samplePublished, site: { ...site, meetings: [] } });
     const linksOf = ({ committees }: typeof models) => committees[0]?.follow.map(({ address }) => address);
     expect(linksOf(models)).toContain('/corporate-parenting-board/feed.xml');
-    expect(linksOf(quiet)).toEqual(['/corporate-parenting-board/meetings.ics']);
+    expect(linksOf(quiet)).toEqual([]);
+    const made = [...calendarFiles(site).keys(), ...feedFiles(site).keys()].map((file) => `/${file}`);
+    expect(made).toEqual(expect.arrayContaining(linksOf(models) ?? []));
   });
 
   it('groups its meetings by year, the newest first', () => {
