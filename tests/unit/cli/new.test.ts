@@ -245,6 +245,16 @@ describe('a council', () => {
   });
 });
 
+test('no test looks for the example where another council has its content', () => {
+  const folder = path.join(projectRoot, 'tests');
+  const own =
+    /root: projectRoot\b|projectRoot, '(?:data|content)(?!\/pages\/guide|\/pages')|runCommand\('build', \['--out'/;
+  const found = filesIn(folder).filter(
+    (file) => /(?<!new\.test)\.ts$/.test(file) && own.test(readFileSync(path.join(folder, file), 'utf8')),
+  );
+  expect(found).toEqual([]);
+});
+
 describe('at a terminal', () => {
   test('run bare, it asks in plain words and writes what was answered', async () => {
     const session = atTerminal('new', ['--root', root]);

@@ -2,12 +2,13 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { compile, compileInTurns } from '../../../src/compile/compile.ts';
+import { exampleRoot } from '../../support/example.ts';
 import { projectRoot, reportFacts, reportFile, standardFiles, writeTree } from '../../support/tree.ts';
 
 const templatesRoot = path.join(projectRoot, 'templates');
 
 test('compiling in turns gives the same site and the same findings', async () => {
-  const options = { root: projectRoot, templatesRoot };
+  const options = { root: exampleRoot, templatesRoot };
   expect(await compileInTurns(options)).toEqual(compile(options));
 });
 
