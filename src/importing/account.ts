@@ -1,5 +1,5 @@
 /** What became of every word of a Word file: what was not taken over is named, never just gone. */
-import type { WordPart } from './word-file.ts';
+import { isDrawn, type WordPart } from './word-file.ts';
 
 /** Words that are nowhere in what was made, with the part of the file that they stood in. */
 export interface LostWords {
@@ -19,6 +19,7 @@ export function lostWords(parts: readonly WordPart[], made: readonly string[]): 
   for (const word of made.flatMap(wordsOf)) left.set(word, (left.get(word) ?? 0) + 1);
   return parts.flatMap(({ name, paragraphs }) =>
     paragraphs.flatMap((paragraph): LostWords[] => {
+      if (isDrawn(name)) return [{ part: name, paragraph, words: wordsOf(paragraph) }];
       const words = wordsOf(paragraph).filter((word) => {
         const count = left.get(word) ?? 0;
         if (count > 0) left.set(word, count - 1);

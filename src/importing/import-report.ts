@@ -14,7 +14,7 @@ import { itemsOf, type Item } from './items.ts';
 import { markdownOf } from './print-markdown.ts';
 import { beginsStandardSections, readStandardSections, type StandardFacts } from './standard-sections.ts';
 import { wordBlocks } from './word-blocks.ts';
-import type { WordFile, WordPicture } from './word-file.ts';
+import type { WordFile, WordPart, WordPicture } from './word-file.ts';
 
 /** A file of the paper: text, or the bytes of a picture. */
 export interface ImportedFile {
@@ -177,11 +177,23 @@ function pictureFiles(
   });
 }
 
-function needsOf(body: Body, { pictures }: WordFile, mergedTables: number): string[] {
+function needsOf(body: Body, { pictures, parts, equations }: WordFile, mergedTables: number): string[] {
+  const countOf = (name: WordPart['name']): number => parts.filter((part) => part.name === name).length;
   const unusable = pictures.filter(({ type }) => formats[type] === undefined);
   const unplaced = pictures.filter(({ name, type }) => formats[type] !== undefined && !body.pictures.includes(name));
   return [
     ...body.needs,
+    ...counted(
+      countOf('chart'),
+      ['chart was', 'charts were'],
+      'left out: its figures are named below. Put them into a dataset and write a Chart.',
+    ),
+    ...counted(
+      countOf('diagram'),
+      ['SmartArt drawing was', 'SmartArt drawings were'],
+      'left out: its words are named below. Say them in the text, or save the drawing as a picture and write a Figure.',
+    ),
+    ...counted(equations, ['equation was', 'equations were'], 'written as a line of text: read it again.'),
     ...unusable.map(
       ({ name, type }) =>
         `${name} is in the format ${type}, which cannot be published: save it from Word as PNG and write a Figure.`,
@@ -195,6 +207,10 @@ function needsOf(body: Body, { pictures }: WordFile, mergedTables: number): stri
         ]
       : []),
   ];
+}
+
+function counted(count: number, [one, many]: readonly [string, string], what: string): string[] {
+  return count === 0 ? [] : [`${String(count)} ${count === 1 ? one : many} ${what}`];
 }
 
 /** What is not in the files because the tool prints it, or its own, itself. */

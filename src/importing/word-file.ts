@@ -1,6 +1,7 @@
 /** A Word file taken apart: its text as HTML with its pictures, and beside it every word that stands in it, to account for. */
 import JSZip from 'jszip';
 import mammoth from 'mammoth';
+import { equationText } from './equations.ts';
 
 /** A picture of the file. */
 export interface WordPicture {
@@ -18,11 +19,13 @@ export interface WordFile {
   readonly pictures: readonly WordPicture[];
   /** The words of every part of the file as Word keeps them, a paragraph each; to be held against what was taken over. */
   readonly parts: readonly WordPart[];
+  /** How many equations of the body stand in the HTML as a line of text. */
+  readonly equations: number;
 }
 
 /** The words of one part of the file. */
 export interface WordPart {
-  readonly name: 'body' | 'footnotes' | 'endnotes' | 'comments' | 'header' | 'footer';
+  readonly name: 'body' | 'footnotes' | 'endnotes' | 'comments' | 'header' | 'footer' | 'chart' | 'diagram';
   readonly paragraphs: readonly string[];
 }
 
@@ -43,9 +46,10 @@ const styles = [
 /** Reads a .docx file. Throws UnreadableWordFile where it is none. */
 export async function readWordFile(bytes: Uint8Array): Promise<WordFile> {
   const zip = await openZip(bytes);
+  const equations = await simplify(zip);
   const pictures: WordPicture[] = [];
   const { value: html } = await mammoth.convertToHtml(
-    { buffer: Buffer.from(bytes) },
+    { buffer: await zip.generateAsync({ type: 'nodebuffer' }) },
     {
       styleMap: styles,
       ignoreEmptyParagraphs: true,
@@ -56,7 +60,7 @@ export async function readWordFile(bytes: Uint8Array): Promise<WordFile> {
       }),
     },
   );
-  return { html, pictures, parts: await partsOf(zip) };
+  return { html, pictures, parts: await partsOf(zip), equations };
 }
 
 async function openZip(bytes: Uint8Array): Promise<JSZip> {
@@ -72,6 +76,31 @@ async function openZip(bytes: Uint8Array): Promise<JSZip> {
   throw new UnreadableWordFile('it is not a Word document');
 }
 
+/** Parts whose words come with the body, its notes and its margins. */
+const textPart = /^word\/(?:document|footnotes|endnotes|comments|header\d*|footer\d*)\.xml$/;
+
+/**
+ * Writes what is not read otherwise as plain runs of words: fields such as page numbers, equations; and leaves out places where a word
+ * may be broken, and where a moved sentence stood before. Gives how many equations there were.
+ */
+async function simplify(zip: JSZip): Promise<number> {
+  let equations = 0;
+  for (const file of Object.keys(zip.files).filter((name) => textPart.test(name))) {
+    const xml = (await zip.file(file)?.async('string')) ?? '';
+    const simple = xml
+      .replaceAll(/<w:moveFrom\s[^>]*>[\s\S]*?<\/w:moveFrom>/g, '')
+      .replaceAll(/<\/?w:fldSimple(?:\s[^>]*)?>/g, '')
+      .replaceAll(/<w:softHyphen\s*\/>|\u00ad|&#(?:173|xad);/gi, '')
+      .replaceAll(/<\/?m:oMathPara(?:\s[^>]*)?>|<m:oMathParaPr>[\s\S]*?<\/m:oMathParaPr>/g, '')
+      .replaceAll(/<m:oMath(?:\s[^>]*)?>([\s\S]*?)<\/m:oMath>/g, (_whole, inside: string) => {
+        equations += 1;
+        return `<w:r><w:t xml:space="preserve">${equationText(inside)}</w:t></w:r>`;
+      });
+    if (simple !== xml) zip.file(file, simple);
+  }
+  return equations;
+}
+
 const partNames: readonly (readonly [RegExp, WordPart['name']])[] = [
   [/^word\/document\.xml$/, 'body'],
   [/^word\/footnotes\.xml$/, 'footnotes'],
@@ -79,6 +108,8 @@ const partNames: readonly (readonly [RegExp, WordPart['name']])[] = [
   [/^word\/comments\.xml$/, 'comments'],
   [/^word\/header\d*\.xml$/, 'header'],
   [/^word\/footer\d*\.xml$/, 'footer'],
+  [/^word\/charts\/chart\d*\.xml$/, 'chart'],
+  [/^word\/diagrams\/data\d*\.xml$/, 'diagram'],
 ];
 
 async function partsOf(zip: JSZip): Promise<readonly WordPart[]> {
@@ -86,9 +117,25 @@ async function partsOf(zip: JSZip): Promise<readonly WordPart[]> {
   for (const file of Object.keys(zip.files).toSorted()) {
     const name = partNames.find(([pattern]) => pattern.test(file))?.[1];
     const xml = name === undefined ? undefined : await zip.file(file)?.async('string');
-    if (name !== undefined && xml !== undefined) parts.push({ name, paragraphs: paragraphsOf(xml) });
+    if (name !== undefined && xml !== undefined)
+      parts.push({ name, paragraphs: isDrawn(name) ? drawnTexts(xml) : paragraphsOf(xml) });
   }
   return parts;
+}
+
+/** True for what Word draws from words and figures of its own; it is never taken over, and named whole. */
+export function isDrawn(name: WordPart['name']): boolean {
+  return name === 'chart' || name === 'diagram';
+}
+
+/** The texts (a:t) and figures (c:v) of a drawing, each of its titles, series and boxes by itself. */
+function drawnTexts(xml: string): readonly string[] {
+  return xml
+    .split(/<\/(?:a:p|c:ser|dgm:pt)>/)
+    .map((part) =>
+      [...part.matchAll(/<(?:a:t|c:v)(?:\s[^>]*)?>([^<]*)</g)].map(([, text = '']) => unescapeXml(text)).join(' '),
+    )
+    .filter((text) => text !== '');
 }
 
 /**

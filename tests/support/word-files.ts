@@ -1,4 +1,5 @@
 /** Word files with the structures of real committee reports, made afresh for each test. */
+import JSZip from 'jszip';
 import {
   AlignmentType,
   Document,
@@ -117,4 +118,25 @@ export async function wordFile(
     sections: [section],
   });
   return new Uint8Array(await Packer.toBuffer(file));
+}
+
+/**
+ * The same Word file with XML of Word in place of some paragraphs, each named by its whole text, and with further parts by their paths: for
+ * what Word writes and our means do not.
+ */
+export async function withXml(
+  bytes: Uint8Array,
+  paragraphs: Readonly<Record<string, string>>,
+  parts: Readonly<Record<string, string>> = {},
+): Promise<Uint8Array> {
+  const zip = await JSZip.loadAsync(bytes);
+  let xml = (await zip.file('word/document.xml')?.async('string')) ?? '';
+  for (const [text, instead] of Object.entries(paragraphs))
+    xml = xml
+      .split(/(?<=<\/w:p>)/)
+      .map((part) => (part.includes(`>${text}</w:t>`) ? part.slice(0, part.lastIndexOf('<w:p>')) + instead : part))
+      .join('');
+  zip.file('word/document.xml', xml);
+  for (const [path, content] of Object.entries(parts)) zip.file(path, content);
+  return zip.generateAsync({ type: 'uint8array' });
 }

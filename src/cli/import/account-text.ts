@@ -1,4 +1,5 @@
 import type { ImportedReport } from '../../importing/import-report.ts';
+import { isDrawn } from '../../importing/word-file.ts';
 
 /** What an import did, for the person who has to go on with it: files, needs, what was left out and what was lost. */
 export function accountOf(name: string, { files, needs, guidance, standing, lost }: ImportedReport): string {
@@ -17,7 +18,9 @@ export function accountOf(name: string, { files, needs, guidance, standing, lost
       ? ['  Every word was taken over.']
       : listed(
           '  Not taken over:',
-          lost.map(({ part, paragraph, words }) => `${part}: "${words.join(' ')}" of ${quoted(paragraph)}`),
+          lost.map(({ part, paragraph, words }) =>
+            isDrawn(part) ? `${part}: "${paragraph}"` : `${part}: "${words.join(' ')}" of ${quoted(paragraph)}`,
+          ),
         )),
     '  Next: npm run check, then write what stands in square brackets.',
     '',

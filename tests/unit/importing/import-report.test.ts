@@ -3,9 +3,11 @@ import { parse } from 'yaml';
 import JSZip from 'jszip';
 import { describe, expect, test } from 'vitest';
 import { knownContent } from '../../../src/authoring/new/known-content.ts';
+import { accountOf } from '../../../src/cli/import/account-text.ts';
 import { importReport, type ImportedReport } from '../../../src/importing/import-report.ts';
 import { readWordFile } from '../../../src/importing/word-file.ts';
 import { compileRoot, problemsOf, projectRoot, standardFiles, writeTree } from '../../support/tree.ts';
+import { drawings, oddities } from '../../support/word-oddities.ts';
 import { wordReports } from '../../support/word-reports.ts';
 
 const council = [
@@ -22,7 +24,7 @@ const known = knownContent(writeTree(files), `${projectRoot}/templates`);
 const folder = 'content/meetings/health-committee/2024-03-14';
 
 async function imported(name: string): Promise<ImportedReport & { readonly bytes: Uint8Array }> {
-  const found = wordReports.find((report) => report.name === name);
+  const found = [...wordReports, oddities].find((report) => report.name === name);
   if (!found) throw new Error(`no report ${name}`);
   const bytes = await found.file();
   const report = importReport(await readWordFile(bytes), { folder, date: '2024-03-14', name: 'A report' }, known);
@@ -48,13 +50,13 @@ async function wordsIn(bytes: Uint8Array): Promise<string[]> {
   );
   const texts = await Promise.all(parts.map(async (name) => (await zip.file(name)?.async('string')) ?? ''));
   return texts.flatMap((xml) =>
-    [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)</g)].flatMap(
-      ([, text = '']) => text.replaceAll(/&[lg]t;/g, ' ').match(/[\p{L}\p{N}]+/gu) ?? [],
-    ),
+    [
+      ...xml.replaceAll(/<\/w:t><\/w:r><w:r><w:softHyphen\/><w:t>/g, '').matchAll(/<[wm]:t(?: [^>]*)?>([^<]*)</g),
+    ].flatMap(([, text = '']) => text.replaceAll(/&[lg]t;/g, ' ').match(/[\p{L}\p{N}]+/gu) ?? []),
   );
 }
 
-describe.each(wordReports.map(({ name }) => name))('a report with %s', (name) => {
+describe.each([...wordReports, oddities].map(({ name }) => name))('a report with %s', (name) => {
   test('comes out with every word and number, in its files or in the account of what was left out', async () => {
     const report = await imported(name);
     expect(report.lost).toEqual([]);
@@ -163,6 +165,38 @@ test('merged cells keep every value once, and say so; lists and tables within ce
   expect(report.needs).toContain(
     '1 table has merged cells: each value stands in the first of its cells, the others are empty.',
   );
+});
+
+test('controls, fields, equations and moved text read as they did in Word', async () => {
+  const report = await imported('controls, fields, equations and moved text');
+  const { body } = paperOf(report);
+  expect(body).toContain('A sentence in a control.');
+  expect(body).toContain('The Panel chose option B for cooperation in twenty\u2011two\u00a0homes.');
+  expect(body).toContain('See [the list of beds](https://example.gov.uk/beds) on page 77.');
+  expect(body.match(/This sentence was moved\./g)).toHaveLength(1);
+  expect(body).toContain('The rate is r=1302/(n+9001) in a year.');
+  expect(body).toMatch(/∑\\?_\(k=1\)\^12 q\^2/);
+  expect(textOf(report, '.csv') + body).toMatch(/North[ |,]+11[\s\S]*12[\s\S]*South[ |,]+13/);
+  expect(report.needs).toContain('2 equations were written as a line of text: read it again.');
+});
+
+test('a chart, SmartArt and comments are named with every word and figure of theirs', async () => {
+  const word = await readWordFile(await drawings());
+  const report = importReport(word, { folder, date: '2024-03-14', name: 'A report' }, known);
+  expect(report.lost.map(({ part, paragraph }) => `${part}: ${paragraph}`)).toEqual([
+    'chart: Visits by year',
+    'chart: Visits 2022 2023 1302 1411.5',
+    'comments: Is this still so?',
+    'diagram: Call',
+    'diagram: Visit & care',
+  ]);
+  expect(report.needs).toEqual(
+    expect.arrayContaining([
+      '1 chart was left out: its figures are named below. Put them into a dataset and write a Chart.',
+      '1 SmartArt drawing was left out: its words are named below. Say them in the text, or save the drawing as a picture and write a Figure.',
+    ]),
+  );
+  expect(accountOf('report.docx', report)).toContain('    - chart: "Visits 2022 2023 1302 1411.5"\n');
 });
 
 test('the standard sections become front matter', async () => {
