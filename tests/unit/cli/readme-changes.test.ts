@@ -1,0 +1,57 @@
+/** The changes that the README shows, made in a copy of the program: they fit its present state, and what they add works. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { projectRoot, reportFacts, reportFile, standardFiles, writeTree } from '../../support/tree.ts';
+
+const readme = readFileSync(path.join(projectRoot, 'README.md'), 'utf8');
+const patches = [...readme.matchAll(/^```diff\n([\s\S]*?)^```$/gm)].map(([, patch = '']) => patch);
+
+const copy = mkdtempSync(path.join(tmpdir(), 'committee-papers-changed-'));
+const body = '## Clinics.\n\n<Question asked="When do the clinics open?">\nThey open at nine.\n</Question>\n';
+const root = writeTree({ ...standardFiles, [reportFile]: `${reportFacts}\n${body}` });
+
+function run(command: string, ...written: string[]): string {
+  const { stdout, stderr } = spawnSync(process.execPath, [path.join(copy, 'src/cli', `${command}.ts`), ...written], {
+    cwd: copy,
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1' },
+  });
+  return stdout + stderr;
+}
+
+beforeAll(() => {
+  for (const part of ['src', 'templates', 'package.json', 'package-lock.json', 'tsconfig.json'])
+    cpSync(path.join(projectRoot, part), path.join(copy, part), { recursive: true });
+  symlinkSync(path.join(projectRoot, 'node_modules'), path.join(copy, 'node_modules'));
+  for (const [number, patch] of patches.entries()) {
+    const file = path.join(copy, `${number}.patch`);
+    writeFileSync(file, patch);
+    execFileSync('git', ['apply', '-p0', file], { cwd: copy });
+  }
+});
+
+describe('what the README shows how to add', () => {
+  test('is a block, a rule, a renderer, a command and a bench', () => {
+    expect(patches).toHaveLength(5);
+  });
+
+  test('a rule finds what it is for, and nothing is wrong with the block', () => {
+    expect(run('check', '--root', root, '--no-cache', reportFile)).toContain(
+      'the heading "Clinics." ends in a full stop',
+    );
+    expect(run('check', '--root', root, '--no-cache', reportFile)).not.toContain('Question');
+  });
+
+  test('a command prints by a renderer what a block gives', () => {
+    expect(run('gemtext', '--root', root, reportFile)).toMatch(
+      /^# Visits to clinics\n\n## Clinics\.\n\n.*When do the clinics open\?\n\n.*They open at nine\.\n/,
+    );
+  });
+
+  test('a bench is known by its name', () => {
+    expect(run('bench', '--only', 'strt')).toContain('"start"');
+  });
+});
