@@ -35,7 +35,7 @@ export function authorText({ paper, parsed, frontMatter }: ResolvedPaper): reado
   const passages: Passage[] = [];
   factsIn(frontMatter.value, [], (path, text) => {
     const name = path.filter((step) => typeof step === 'string').join('.');
-    if (!factsRead.has(name)) return;
+    if (!factsRead.has(name) || frontMatter.lacks.has(String(path[0]))) return;
     const part = {
       at: 0,
       text,

@@ -19,6 +19,7 @@ import type { Compiled, Site } from './site.ts';
 import { startCompiling } from './start.ts';
 import { listTree, readText, startOf } from './tree.ts';
 import type { Compiling } from './compiling.ts';
+import { withoutAccepted } from './unfit-papers.ts';
 import { applyWaivers, type PlacedWaiver } from './waivers.ts';
 
 /** What is compiled, and how much of it. */
@@ -83,10 +84,11 @@ function* stepsOf(options: CompileOptions): Generator<undefined, Compiled> {
   );
   const isShown = (paper: Paper): boolean =>
     paper.status !== 'draft' || paper.kind === 'minutes' || options.includeDrafts === true;
-  const papers = [...meetings.flatMap((meeting) => meeting.site.papers), ...publications];
-  const waivers = waiversOf({ datasets, papers, meetings });
-  const { findings: left, accepted } = applyWaivers(leaveToDrafts(findings(), papers), waivers);
-  const sorted = sortDiagnostics(left);
+  const { unfit } = compiling;
+  const checked = [...meetings.flatMap(({ site }) => site.papers), ...publications, ...unfit.map(({ paper }) => paper)];
+  const waivers = waiversOf({ datasets, papers: checked, meetings });
+  const { findings: left, accepted } = applyWaivers(leaveToDrafts(findings(), checked), waivers);
+  const sorted = sortDiagnostics(withoutAccepted(left, unfit));
   const hasErrors = sorted.some((diagnostic) => diagnostic.severity === 'error');
   if (hasErrors && options.despiteErrors !== true) return { site: undefined, diagnostics: sorted, accepted };
   const site: Site = {
@@ -120,8 +122,9 @@ function readPublications(compiling: Compiling): Paper[] {
     const text =
       slug === undefined || !compiling.isWanted(file) ? undefined : readText(compiling.tree, file, compiling.collector);
     if (slug === undefined || text === undefined) return [];
-    const paper = compiling.resolve({ file, slug, text, home: { in: 'publications' } });
-    if (paper?.minutes) {
+    const made = compiling.resolve({ file, slug, text, home: { in: 'publications' } });
+    const paper = made?.paper;
+    if (paper?.kind === 'minutes') {
       compiling.collector.error(
         'tree-layout',
         startOf(file),
@@ -138,7 +141,7 @@ function readPublications(compiling: Compiling): Paper[] {
         didYouMean(name, compiling.files.committees.keys()),
       );
     }
-    return paper ?? [];
+    return made?.isWhole ? made.paper : [];
   });
 }
 

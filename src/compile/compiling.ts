@@ -1,12 +1,13 @@
 import type { PaperExtract } from '../checks/extract.ts';
 import type { Datasets } from '../data/dataset.ts';
 import type { Collector } from '../diagnostics/diagnostic.ts';
-import type { Paper } from '../document/paper.ts';
 import type { PaperSource, ResolveContext } from '../document/resolving.ts';
 import type { Templates } from '../document/templates.ts';
 import type { CouncilFiles } from './council-files.ts';
+import type { MadePaper } from './recall.ts';
 import type { Shelf } from './shelf.ts';
 import type { Tree } from './tree.ts';
+import type { UnfitPaper } from './unfit-papers.ts';
 
 /** Everything a step of compiling may need. */
 export interface Compiling {
@@ -15,12 +16,14 @@ export interface Compiling {
   readonly files: CouncilFiles;
   readonly datasets: Datasets;
   readonly templates: Templates;
+  /** Papers that are checked, but stand in no site, because their front matter does not hold; filled while papers are resolved. */
+  readonly unfit: UnfitPaper[];
   /** What the checks of several papers know of each; filled while papers are resolved. */
   readonly extracts: PaperExtract[];
   /** Where the words of papers are put; absent where they are not put away. */
   readonly shelf: Shelf | undefined;
   /** False for a paper that nobody asked for. */
   isWanted(file: string): boolean;
-  /** Resolves one paper of a committee, or of none. */
-  resolve(source: PaperSource, more?: Partial<Pick<ResolveContext, 'committee' | 'nextMinute'>>): Paper | undefined;
+  /** Resolves and checks one paper of a committee, or of none; undefined where nothing says what kind of paper it is. */
+  resolve(source: PaperSource, more?: Partial<Pick<ResolveContext, 'committee' | 'nextMinute'>>): MadePaper | undefined;
 }

@@ -141,8 +141,8 @@ function* readPapers(
       minutes.push({ source, committee });
       continue;
     }
-    const paper = compiling.isWanted(file) ? compiling.resolve(source, { committee }) : undefined;
-    if (paper) papers.push(paper);
+    const made = compiling.isWanted(file) ? compiling.resolve(source, { committee }) : undefined;
+    if (made?.isWhole) papers.push(made.paper);
     if (papers.length % papersInTurn === 0) yield;
   }
   const all = [...papers, ...(yield* readMinutes(minutes, compiling))].toSorted((a, b) => (a.file < b.file ? -1 : 1));

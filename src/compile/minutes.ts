@@ -14,9 +14,9 @@ export interface MinutesSource {
   readonly committee: SiteCommittee;
 }
 
-/** True where a paper's front matter says that it is minutes; it need not hold otherwise. */
+/** True where a paper's front matter says, or shows by an attendance, that it is minutes; it need not hold otherwise. */
 export function isMinutes(text: string): boolean {
-  return /^kind:\s*["']?minutes\b/m.test(frontMatterOf(text));
+  return /^(?:kind:\s*["']?minutes\b|attendance:)/m.test(frontMatterOf(text));
 }
 
 /** All minutes of a tree, each committee's resolved and checked in the order of its meetings. Pauses after each committee's. */
@@ -26,10 +26,11 @@ export function* readMinutes(sources: readonly MinutesSource[], compiling: Compi
     const series = numberSeries(compiling.collector);
     for (const { source } of list.toSorted(byMeeting)) {
       const nextMinute = series.next();
-      const paper = compiling.resolve(source, { committee, ...(nextMinute === undefined ? {} : { nextMinute }) });
-      series.add(paper);
-      if (!paper) continue;
-      papers.push(paper);
+      const made = compiling.resolve(source, { committee, ...(nextMinute === undefined ? {} : { nextMinute }) });
+      series.add(made?.paper);
+      if (!made) continue;
+      const { paper, isWhole } = made;
+      if (isWhole) papers.push(paper);
       checkAttendance(paper, committee, compiling.collector);
       checkResolutions(paper, compiling.collector);
     }

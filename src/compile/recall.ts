@@ -14,6 +14,10 @@ import type { Sight, Step, StepRecall, Subject } from './memory.ts';
 export interface MadePaper {
   readonly paper: Paper;
   readonly extract: PaperExtract;
+  /** False where its front matter does not hold: then it is checked, and stands in no site. */
+  readonly isWhole: boolean;
+  /** True where the paper may accept warnings with waivers that cannot be read. */
+  readonly hidesWaivers: boolean;
 }
 
 interface WrittenStep {

@@ -18,6 +18,7 @@ import type { Compiling } from './compiling.ts';
 import { readYamlFile } from './council-files.ts';
 import type { Site } from './site.ts';
 import { startCompiling } from './start.ts';
+import { withoutAccepted } from './unfit-papers.ts';
 import { listTree, readText, startOf } from './tree.ts';
 import { applyWaivers, type AcceptedWarning } from './waivers.ts';
 
@@ -60,14 +61,14 @@ export function compileRestricted(options: CompileOptions): CompiledRestricted {
   const { compiling, findings } = startCompiling(tree, collector, options);
   const items = readItems(compiling);
   const wording = wordsFrom('agenda/restricted-pack.hbs', {}, compiling);
-  const papers = [...items.values()].flat().map(({ paper }) => paper);
+  const papers = [...[...items.values()].flat(), ...compiling.unfit].map(({ paper }) => paper);
   const datasets = new Map([...compiling.datasets].filter(([, { file }]) => file.startsWith('restricted/')));
   // What is wrong with the public content has been found already, and waived where it was waived.
   const own = findings().filter(
     ({ place, rule }) => place.file.startsWith('restricted/') || rule === 'exempt-item' || rule === 'template',
   );
   const waived = applyWaivers(own, waiversOf({ datasets, papers, meetings: [] }));
-  const found = [...open.diagnostics, ...waived.findings];
+  const found = [...open.diagnostics, ...withoutAccepted(waived.findings, compiling.unfit)];
   const hasErrors = found.some(({ severity }) => severity === 'error');
   return {
     site: hasErrors ? undefined : open.site,
@@ -150,5 +151,6 @@ function resolveIn(file: string, { committee: slug, date, compiling }: Folder): 
     abbreviation: committee.abbreviation ?? slug,
     date,
   } as const;
-  return compiling.resolve({ file, slug: path.posix.basename(file, '.mdx'), text, home }, { committee });
+  const made = compiling.resolve({ file, slug: path.posix.basename(file, '.mdx'), text, home }, { committee });
+  return made?.isWhole ? made.paper : undefined;
 }

@@ -8,6 +8,7 @@ import { checkRelationsOf } from '../data/relations.ts';
 import { councilOn } from '../schema/council.ts';
 import type { Collector, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { resolvePaper } from '../document/resolve.ts';
+import type { ResolvedPaper } from '../document/resolving.ts';
 import { missingGlyphs } from '../typeset/fonts.ts';
 import type { Compiling } from './compiling.ts';
 import { readCouncilFiles } from './council-files.ts';
@@ -20,6 +21,7 @@ import { seenDatasets } from './seen-datasets.ts';
 import { readTemplates } from './template-files.ts';
 import { Shelf } from './shelf.ts';
 import type { Tree } from './tree.ts';
+import type { UnfitPaper } from './unfit-papers.ts';
 import { withWantedData } from './wanted-data.ts';
 
 /** What compiling begins with. */
@@ -59,6 +61,7 @@ export function startCompiling(tree: Tree, collector: Collector, options: StartO
   const picture = pictureFinder(tree, collector);
   const foreignPdf = foreignPdfFinder(tree, collector);
   const extracts: PaperExtract[] = [];
+  const unfit: UnfitPaper[] = [];
   const shelf = options.isForMany === true ? new Shelf() : undefined;
   const compiling: Compiling = {
     tree,
@@ -68,6 +71,7 @@ export function startCompiling(tree: Tree, collector: Collector, options: StartO
     templates,
     extracts,
     shelf,
+    unfit,
     isWanted,
     resolve: (source, more = {}) => {
       const given = [source.text, JSON.stringify(source.home), more.committee, more.nextMinute];
@@ -80,15 +84,22 @@ export function startCompiling(tree: Tree, collector: Collector, options: StartO
         if (!resolved) return undefined;
         checkPaper(resolved, { ...files, datasets, collector, committee: more.committee });
         const { paper } = resolved;
-        const extract = extractOf(resolved);
+        const { isWhole } = resolved.frontMatter;
         // Copied for an archive, since a word that was cut out of a text holds the whole text.
-        return { paper: shelf?.put(paper) ?? paper, extract: shelf ? structuredClone(extract) : extract };
+        const extract = shelf ? structuredClone(extractOf(resolved)) : extractOf(resolved);
+        return { paper: shelf?.put(paper) ?? paper, extract, isWhole, hidesWaivers: hidesWaivers(resolved) };
       });
-      if (made) extracts.push(made.extract);
-      return made?.paper;
+      if (!made) return undefined;
+      extracts.push(made.extract);
+      if (!made.isWhole) unfit.push(made);
+      return made;
     },
   };
   return { compiling, findings: () => withoutConsequences(collector.all(), broken) };
+}
+
+function hidesWaivers({ frontMatter, parsed }: ResolvedPaper): boolean {
+  return frontMatter.lacks.has('waivers') && /^waivers?:/m.test(parsed.frontMatter);
 }
 
 function withoutConsequences(found: readonly Diagnostic[], broken: ReadonlySet<string>): Diagnostic[] {

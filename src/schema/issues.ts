@@ -18,7 +18,24 @@ export interface IssueSource {
 
 /** Reports every issue once, at its value, its key, or what should have held it. */
 export function reportIssues(issues: readonly Issue[], source: IssueSource): void {
-  for (const issue of issues) reportIssue(issue, [], source);
+  for (const issue of issues) if (!isMisspelt(issue, issues)) reportIssue(issue, [], source);
+}
+
+/**
+ * Whether what is missing is there under a name that is nearly right, which is reported: one slip is one finding. What is said
+ * of a whole group, as that one of two names must be there, may be about any name in it that is not known.
+ */
+function isMisspelt(issue: Issue, issues: readonly Issue[]): boolean {
+  const name = issue.path.at(-1);
+  const isOfGroup = issue.code === 'custom';
+  if (!isOfGroup && (!isMissing(issue) || typeof name !== 'string')) return false;
+  const group = JSON.stringify(isOfGroup ? issue.path : issue.path.slice(0, -1));
+  return issues.some(
+    (other) =>
+      other.code === 'unrecognized_keys' &&
+      JSON.stringify(other.path) === group &&
+      (isOfGroup || other.keys.some((key) => nearest(key, [String(name)]) !== undefined)),
+  );
 }
 
 function reportIssue(issue: Issue, before: readonly PropertyKey[], source: IssueSource): void {

@@ -38,10 +38,12 @@ export interface YamlSource<Schema extends z.ZodType> {
   /** 1-based line of the file on which the text begins; 1 where absent. */
   readonly firstLine?: number;
   /**
-   * Where given, a text that does not fit is still read for what holds of it, with these in place of parts that must be there.
-   * So everything else that is wrong is found at once.
+   * Where given, a text that does not fit is still read for what holds of it, with these in place of parts that are missing or
+   * do not fit. So everything else that is wrong is found at once.
    */
   readonly standIns?: Readonly<Record<string, unknown>>;
+  /** Parts that are taken as they stand here, whatever is written: somebody has reported them already. */
+  readonly assumed?: Readonly<Record<string, unknown>>;
 }
 
 /** A value that holds, with where each part of it is written. */
@@ -49,6 +51,8 @@ export interface YamlRead<Value> {
   readonly value: Value;
   /** False where parts did not fit and were taken out: good for further checks, and for nothing that is printed. */
   readonly isWhole: boolean;
+  /** Names of the parts that are not what was written: missing, stood in for, or without some of their entries. */
+  readonly lacks: ReadonlySet<string>;
   /** Place of the value at a path, or of the nearest part around it that is written. */
   placeOf(path: readonly (string | number)[]): Place;
   /** Place of the name before the value at a path, or of the nearest part around it that is written. */
@@ -82,22 +86,25 @@ export function readYaml<Schema extends z.ZodType>(source: YamlSource<Schema>): 
   const places = placesIn(() => documentOf(source.text), at);
   const value = toPlain(document, places, source);
   if (value === refused) return undefined;
-  const result = source.schema.safeParse(value ?? {}, { reportInput: true });
+  const plain = source.assumed ? { ...(value as object), ...source.assumed } : (value ?? {});
+  const result = source.schema.safeParse(plain, { reportInput: true });
   if (result.success)
     return {
       value: result.data,
-      isWhole: true,
+      isWhole: !source.assumed,
+      lacks: new Set(),
       placeOf: (path) => places.value(path),
       placeOfKey: (path) => places.key(path),
     };
   const { issues } = result.error;
   reportIssues(issues, { schema: source.schema, places, rule: source.rule, collector: source.collector });
   const { standIns, schema } = source;
-  const rest = standIns && whatHolds({ value: value ?? {}, issues, schema, standIns });
+  const rest = standIns && whatHolds({ value: plain, schema, standIns });
   return (
     rest && {
       value: rest.value,
       isWhole: false,
+      lacks: rest.lacks,
       placeOf: (path) => places.value(rest.written(path)),
       placeOfKey: (path) => places.key(rest.written(path)),
     }

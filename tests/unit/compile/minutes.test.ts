@@ -73,7 +73,7 @@ describe('the numbers of minutes', () => {
   test('of minutes that cannot be read are not held against the next ones', () => {
     const compiled = compileTree({
       [first]: minutesText({ meeting: '2024-01-11', firstMinute: 12 }, twoMinutes),
-      [second]: minutesText({ meeting: '2024-02-08', status: 'final' }, twoMinutes),
+      [second]: minutesText({ meeting: '2024-02-08', firstMinute: 0 }, twoMinutes),
       [minutesFile('2024-04-11')]: minutesText({ meeting: '2024-03-14', firstMinute: 20 }, twoMinutes),
     });
     expect(compiled.diagnostics.map(({ rule }) => rule)).not.toContain('minutes-numbering');
