@@ -8,7 +8,9 @@ import { projectRoot, reportFacts, reportFile, standardFiles, writeTree } from '
 const { scripts } = JSON.parse(readFileSync(path.join(projectRoot, 'package.json'), 'utf8')) as {
   scripts: Record<string, string>;
 };
-const commands = Object.values(scripts).map((script) => script.split(' ').at(-1) ?? '');
+const commands = Object.values(scripts)
+  .filter((script) => script.includes('start.mjs'))
+  .map((script) => script.split(' ').at(-1) ?? '');
 const soundReport = `${reportFacts}\n## Results\n\nVisits rose.\n`;
 const brokenReport = soundReport.replace('kind: report', 'kind: rapport');
 
