@@ -4,7 +4,7 @@ import type { BlockUse } from '../document/block.ts';
 import type { Calc } from '../data/derive.ts';
 import { figureOf } from '../data/derive.ts';
 import type { Column, Datasets } from '../data/dataset.ts';
-import { figureWords, formatNumber, hiddenWords } from '../data/format.ts';
+import { figureWords, formatNumber, hiddenWords, type FigureWords } from '../data/format.ts';
 import { numberInWords } from '../data/number-words.ts';
 import { hiddenAt, isProblem, selectCells, type Problem } from '../data/select.ts';
 
@@ -26,12 +26,17 @@ export function printFigure(
   language: string,
 ): string {
   const decimals = wanted.decimals === undefined ? figure.decimals : Number(wanted.decimals);
-  if (wanted.format === 'words') {
-    return Number.isInteger(figure.value)
-      ? numberInWords(figure.value, figureWords({ language }))
-      : formatNumber(figure.value, { type: 'number', decimals });
-  }
+  if (wanted.format === 'words') return figureInWords({ ...figure, decimals }, figureWords({ language }));
   return formatNumber(figure.value, { type: wanted.format ?? figure.type, decimals });
+}
+
+/** Whole numbers only: one hundred and five, twelve pounds, nine per cent. Others stand in digits with their own sign. */
+function figureInWords(figure: { value: number; type: Column['type']; decimals: number }, words: FigureWords): string {
+  const { value, type, decimals } = figure;
+  if (!Number.isInteger(value)) return formatNumber(value, { type, decimals });
+  const number = numberInWords(value, words);
+  if (type === 'money') return words.pounds(number, Math.abs(value) === 1);
+  return type === 'percent' ? words.perCent(number) : number;
 }
 
 /** What Value and KeyFigure are asked for. */

@@ -91,6 +91,10 @@ function isInline(name: string): boolean {
   return blocks.get(name)?.where === 'inline';
 }
 
+function isHtml(name: string): boolean {
+  return /^[a-z]/.test(name);
+}
+
 function readBlocks(nodes: readonly SourceNode[], within: readonly string[], reading: Reading): void {
   for (const node of joinLooseInlines(nodes, isInline)) readBlock(node, within, reading);
 }
@@ -152,7 +156,8 @@ function readSentences(
   if (sentences.length > 0)
     reading.passages.push(passageOf({ kind, name: '', within }, sentences.parts, reading.source));
   // A block within a sentence is refused where it stands; its settings are words all the same.
-  for (const node of nodes) if (isJsx(node) && !isInline(node.name ?? '')) readBlock(node, within, reading);
+  for (const node of nodes)
+    if (isJsx(node) && !isInline(node.name ?? '') && !isHtml(node.name ?? '')) readBlock(node, within, reading);
 }
 
 function readInlines(nodes: readonly SourceNode[], inlines: readonly string[], sentences: Sentences): void {
@@ -160,9 +165,11 @@ function readInlines(nodes: readonly SourceNode[], inlines: readonly string[], s
     const offset = node.position?.start.offset;
     if (isJsx(node)) {
       const name = node.name ?? '';
-      if (!isInline(name)) continue;
+      // HTML is refused where it stands; its words are words of the sentence all the same.
+      if (!isInline(name) && !isHtml(name)) continue;
       if (node.children.length > 0) readInlines(node.children, [...inlines, name], sentences);
-      else if (name !== 'Anchor') addWords(printed, { offset, inlines: [...inlines, name] }, sentences);
+      else if (name !== 'Anchor' && !isHtml(name))
+        addWords(printed, { offset, inlines: [...inlines, name] }, sentences);
     } else if (node.type === 'text') addWords(node.value, { offset, inlines }, sentences);
     else if (node.type === 'inlineCode' || isCode(node))
       addWords(printed, { offset, inlines: [...inlines, 'code'] }, sentences);

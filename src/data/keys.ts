@@ -23,6 +23,20 @@ export function rowName(key: readonly string[]): string {
   return key.filter((word) => word !== '').join(' ');
 }
 
+/** True where a row of this key is meant by the name: months and dates may be written in any of their forms. */
+export function isRowNamed(key: readonly string[], written: string, types: readonly ColumnType[]): boolean {
+  if (key.join(' ') === written || rowName(key) === written) return true;
+  let rest = written;
+  for (const [index, part] of key.entries()) {
+    const isLast = index === key.length - 1;
+    const type = types[index] ?? 'text';
+    const word = isLast ? rest : rest.startsWith(`${part} `) ? part : (rest.split(' ')[0] ?? '');
+    if (oneForm(word, type) !== oneForm(part, type)) return false;
+    rest = rest.slice(word.length + 1);
+  }
+  return rest === '';
+}
+
 /** Rows of another dataset by the keys of this one. */
 export type RowFinder = (row: Row) => Row | undefined;
 

@@ -1,7 +1,7 @@
 /** Finding figures by path: `dataset/row/column` (authoring.md sections 2 and 9). */
 import { didYouMean } from '../diagnostics/nearest.ts';
 import type { Column, ColumnType, Dataset, Datasets, Hidden, Row } from './dataset.ts';
-import { keyTypes, oneForm, rowName } from './keys.ts';
+import { isRowNamed, keyTypes, rowName } from './keys.ts';
 
 /** What cannot be found or used, in words for the author. */
 export interface Problem {
@@ -64,27 +64,13 @@ function selectRows(dataset: Dataset, written: string): { rows: readonly Row[]; 
   const types = keyTypes(dataset);
   const exact =
     dataset.rows.find(({ key }) => rowName(key) === written) ??
-    dataset.rows.find(({ key }) => isKey(key, written, types));
+    dataset.rows.find(({ key }) => isRowNamed(key, written, types));
   if (exact) return { rows: [exact], isExact: true };
   return { rows: counted.filter(({ key }) => hasPrefix(key, written, types)), isExact: false };
 }
 
 function hasPrefix(key: readonly string[], written: string, types: readonly ColumnType[]): boolean {
-  return key.some((_, index) => index > 0 && isKey(key.slice(0, index), written, types));
-}
-
-/** Months and dates in keys may be written in any of their forms. */
-function isKey(key: readonly string[], written: string, types: readonly ColumnType[]): boolean {
-  if (key.join(' ') === written) return true;
-  let rest = written;
-  for (const [index, part] of key.entries()) {
-    const isLast = index === key.length - 1;
-    const type = types[index] ?? 'text';
-    const word = isLast ? rest : rest.startsWith(`${part} `) ? part : (rest.split(' ')[0] ?? '');
-    if (oneForm(word, type) !== oneForm(part, type)) return false;
-    rest = rest.slice(word.length + 1);
-  }
-  return rest === '';
+  return key.some((_, index) => index > 0 && isRowNamed(key.slice(0, index), written, types));
 }
 
 /** How a cell is hidden, or undefined where it is shown. Rows are those of the dataset itself. */

@@ -1,17 +1,10 @@
 /** What a chart draws from a dataset: categories along x and one or more series of numbers. */
+import { chooseRows, findColumns, type SettingProblem } from './choose-rows.ts';
 import { numericTypes, type Column, type Dataset, type Row } from './dataset.ts';
 import { dash, figureWords, shortMonth } from './format.ts';
 import { readList } from './lists.ts';
 import { hiddenAt, isProblem } from './select.ts';
-import {
-  chooseRows,
-  findColumns,
-  notesOf,
-  printCell,
-  type PrintedCell,
-  type SettingProblem,
-  type TableChoice,
-} from './table.ts';
+import { notesOf, printCell, type PrintedCell, type TableChoice } from './table.ts';
 
 /** The settings of a chart's data, as authors write them. */
 export interface SeriesChoice extends Pick<TableChoice, 'rows' | 'where'> {
@@ -44,7 +37,7 @@ export interface ChartData {
 
 /** Reads the series; `series` splits the rows by one or more columns. */
 export function chartData(dataset: Dataset, choice: SeriesChoice): ChartData | SettingProblem {
-  const chosen = chooseRows(dataset, choice);
+  const chosen = chooseRows(dataset, choice, readList(choice.series ?? ''));
   if (isProblem(chosen)) return chosen;
   const x = findColumns(dataset, [choice.x], 'x');
   if (isProblem(x)) return x;

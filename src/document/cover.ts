@@ -2,6 +2,7 @@
 import type { Committee } from '../schema/committee.ts';
 import type { Council } from '../schema/council.ts';
 import type { PaperFacts } from '../schema/paper.ts';
+import { telephoneAddress } from '../schema/plain.ts';
 import type { Wording } from '../wording/en-GB.ts';
 import { wordingOf } from '../wording/wording.ts';
 import type { Cover, PaperHome } from './paper.ts';
@@ -50,7 +51,7 @@ function contactFacts(contact: PaperFacts['contact'], { cover }: Wording): Fact[
   if (contact.email !== undefined)
     facts.push({ label: cover.email, value: contact.email, href: `mailto:${contact.email}` });
   if (contact.tel !== undefined)
-    facts.push({ label: cover.telephone, value: contact.tel, href: `tel:${contact.tel.replaceAll(/[^+\d]/g, '')}` });
+    facts.push({ label: cover.telephone, value: contact.tel, href: telephoneAddress(contact.tel) });
   return facts;
 }
 

@@ -147,6 +147,10 @@ function expandElement(element: JsxElement, expansion: Expansion, parent: string
         `<${name}> is HTML, which is not part of a paper`,
         'Write it in Markdown, or use one of the blocks.',
       );
+      // Its words are still words of the paper: what is wrong in them, and around them, is found as if the tags were gone.
+      return parent === 'sentence'
+        ? wordsAsResults(expandInlines(element.children, expansion))
+        : expandBlocks(element.children, expansion, parent);
     } else {
       collector.error('unknown-block', place, `there is no block <${name}>`, didYouMean(name, registry.keys()));
     }

@@ -25,10 +25,10 @@ export const emailAddress = z
   .regex(/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/, 'is not an e-mail address')
   .register(hints, { hint: 'Write it as name@council.gov.uk.' });
 
-/** A telephone number as it is printed. */
+/** A telephone number as it is printed, with an extension where there is one. */
 export const telephone = z
   .string()
-  .regex(/^\+?[0-9 ()-]{5,}$/, 'is not a telephone number')
+  .regex(/^\+?[0-9 ()-]{5,}(?:,? ?(?:ext(?:ension|n)?\.?|x) ?\d{1,6})?$/, 'is not a telephone number')
   .register(hints, { hint: 'Write it in quotation marks with digits and spaces, for example "01962 000000".' });
 
 /** A waiver of a warning that is right as it is (authoring.md section 3). */
@@ -44,3 +44,10 @@ export const waivers = z
   .array(waiver)
   .default([])
   .describe('Warnings that are right as they are, each accepted by somebody for a reason. Errors cannot be waived.');
+
+/** The address that dials a telephone number (RFC 3966): digits, then the extension; the (0) of +44 (0) is not dialled. */
+export function telephoneAddress(number: string): string {
+  const [line = '', extension] = number.split(/,? ?(?:ext(?:ension|n)?\.?|x) ?/);
+  const digits = line.replace(/^(\+.*)\(0\)/, '$1').replaceAll(/[^+\d]/g, '');
+  return `tel:${digits}${extension === undefined ? '' : `;ext=${extension}`}`;
+}

@@ -16,6 +16,7 @@ import type { Collector, Place } from '../diagnostics/diagnostic.ts';
 import type { RuleId } from '../diagnostics/rules.ts';
 import { hints } from './hints.ts';
 import { reportIssues } from './issues.ts';
+import { withoutEmpty } from './left-out.ts';
 import type { Places } from './places.ts';
 import { whatHolds } from './what-holds.ts';
 import { yamlProblems } from './yaml-errors.ts';
@@ -86,7 +87,8 @@ export function readYaml<Schema extends z.ZodType>(source: YamlSource<Schema>): 
   const places = placesIn(() => documentOf(source.text), at);
   const value = toPlain(document, places, source);
   if (value === refused) return undefined;
-  const plain = source.assumed ? { ...(value as object), ...source.assumed } : (value ?? {});
+  const assumed = source.assumed ? { ...(value as object), ...source.assumed } : (value ?? {});
+  const plain = withoutEmpty(assumed, source.schema);
   const result = source.schema.safeParse(plain, { reportInput: true });
   if (result.success)
     return {

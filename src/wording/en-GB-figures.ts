@@ -9,6 +9,8 @@ export const figuresEnGB = {
   /** A whole number from 0 to 999,999,999 in words. */
   inWords: (value: number): string => wholeNumberInWords(value),
   minus: (inWords: string): string => `minus ${inWords}`,
+  pounds: (inWords: string, isOne: boolean): string => `${inWords} ${isOne ? 'pound' : 'pounds'}`,
+  perCent: (inWords: string): string => `${inWords} per cent`,
   unchanged: 'unchanged',
   up: (amount: string): string => `up ${amount}`,
   down: (amount: string): string => `down ${amount}`,

@@ -100,7 +100,7 @@ export const wordingsAnywhere: readonly PlaceholderWording[] = [
   },
   { pattern: /\[(?:[Xx]+|[.…_?*#\s]+)\]/, cues: ['['], is: standIn },
   { pattern: /\[(?:[A-Z][a-z]+|[A-Z]+) (?:name|title|date|number|here)\]/, cues: ['['], is: standIn },
-  { pattern: /«[^»]{1,40}»|<<[^>]{1,40}>>|\{\{[^}]{1,40}\}\}/, cues: ['«', '<<', '{{'], is: standIn },
+  { pattern: /«[^\s»](?:[^»]{0,38}[^\s»])?»|<<[^>]{1,40}>>|\{\{[^}]{1,40}\}\}/, cues: ['«', '<<', '{{'], is: standIn },
   {
     pattern: /(?<![\w/-])(?:TBC|TBA|TBD|TBCs|T\.B\.C\.|TODO|FIXME)(?![\w-])/,
     cues: ['tb', 't.b', 'todo', 'fixme'],

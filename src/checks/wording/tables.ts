@@ -1,4 +1,4 @@
-import type { Table } from 'mdast';
+import type { Table, TableCell } from 'mdast';
 import { placeOf } from '../../document/expansion.ts';
 import { textOf } from '../../document/text-of.ts';
 import { walk } from '../../document/transforms/walk.ts';
@@ -27,8 +27,20 @@ function firstEmpty({ children: rows, position: whole }: Table): Empty | undefin
     for (const [column, cell] of row.children.entries()) {
       const isCorner = index === 0 && column === 0;
       const position = cell.position ?? row.position ?? whole;
-      const isEmpty = textOf(cell).trim() === '' && cell.children.length === 0;
-      if (isEmpty && !isCorner && position) return { isHead: index === 0, position };
+      if (isEmpty(cell) && !isCorner && !isLeftOut(rows, index, column) && position)
+        return { isHead: index === 0, position };
     }
   return undefined;
+}
+
+function isEmpty(cell: TableCell): boolean {
+  return textOf(cell).trim() === '' && cell.children.length === 0;
+}
+
+/** A row of totals says nothing in a column of words: there is nothing to add up. */
+function isLeftOut(rows: Table['children'], index: number, column: number): boolean {
+  const row = rows[index];
+  if (index === 0 || !row?.children.some((cell) => /^(?:grand |sub-?)?totals?\b/i.test(textOf(cell).trim())))
+    return false;
+  return rows.slice(1).every((other) => other === row || !/\d/.test(textOf(other.children[column] ?? row)));
 }

@@ -5,6 +5,7 @@ import type { Published } from '../../publish/published.ts';
 import { feedsOf } from '../../publish/feeds/write-feeds.ts';
 import { siteAddress } from '../../publish/website.ts';
 import type { SearchFacts } from '../../publish/search/search-facts.ts';
+import { telephoneAddress } from '../../schema/plain.ts';
 import { siteWording } from '../words.ts';
 import { pageAbove } from './page-tree.ts';
 
@@ -85,8 +86,7 @@ function contactLinks(contact: {
 }): PageLink[] {
   const links: PageLink[] = [];
   if (contact.email !== undefined) links.push({ text: contact.email, address: `mailto:${contact.email}` });
-  if (contact.tel !== undefined)
-    links.push({ text: contact.tel, address: `tel:${contact.tel.replaceAll(/[^+\d]/g, '')}` });
+  if (contact.tel !== undefined) links.push({ text: contact.tel, address: telephoneAddress(contact.tel) });
   if (contact.url !== undefined) links.push({ text: contact.url, address: contact.url });
   return links;
 }

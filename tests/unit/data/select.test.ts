@@ -3,7 +3,8 @@ import { changeOf, figureOf, shareOf } from '../../../src/data/derive.ts';
 import { isProblem, selectCells } from '../../../src/data/select.ts';
 import { chartData } from '../../../src/data/series.ts';
 import { suppressDatasets } from '../../../src/data/suppress.ts';
-import { chooseRows, tableOf } from '../../../src/data/table.ts';
+import { chooseRows } from '../../../src/data/choose-rows.ts';
+import { tableOf } from '../../../src/data/table.ts';
 import { readAllWell } from './sample.ts';
 
 const datasets = readAllWell({
@@ -105,6 +106,17 @@ describe('what a setting may name', () => {
       problem: '"Cost" holds figures, and rows are not filtered by figures',
       hint: 'Filter by "year" or "month", or name the rows with rows="…".',
     });
+  });
+
+  test('a row may be named by the key columns that the table does not lay out elsewhere, in any form of a month', () => {
+    const names = (choice: Parameters<typeof chooseRows>[1], across?: readonly string[]): unknown => {
+      const chosen = chooseRows(months, choice, across);
+      return 'rows' in chosen ? chosen.rows.map(({ key }) => key.join(' ')) : chosen.problem;
+    };
+    expect(names({ rows: '2018 January' })).toEqual(['2018 Jan']);
+    expect(names({ rows: 'Jan', where: 'year: 2018' })).toEqual(['2018 Jan']);
+    expect(names({ rows: 'January' }, ['year'])).toEqual(['2018 Jan', '2019 Jan']);
+    expect(names({ rows: 'Jan' })).toBe('there is no row "Jan" in months');
   });
 
   test('a filter that no row meets as a whole is refused', () => {

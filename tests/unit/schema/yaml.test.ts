@@ -47,6 +47,24 @@ describe('a text that is not YAML is reported once, where it can be put right', 
   });
 });
 
+describe('an optional name that is left empty is as good as left out', () => {
+  test.each([
+    ['a text', committeeSchema, 'name: A\nkind: panel\nabout:\n'],
+    ['a list', meetingSchema, 'time: "10:00"\nplace: Hall\nsupplements:\nwaivers: ~\n'],
+    ['in an entry of a list', meetingSchema, 'time: "10:00"\nplace: Hall\nitems:\n  - report: a.mdx\n    purpose:\n'],
+  ])('%s', (_title, schema, text) => {
+    expect(findings(schema, text)).toEqual([]);
+  });
+
+  test('but not one whose absence would publish a paper, nor an entry of a table of names', () => {
+    const status = reportSchema.pick({ title: true, status: true });
+    expect(findings(status, 'title: A\nstatus:\n')).toEqual([expect.stringContaining('2:1 council-file "status"')]);
+    expect(findings(datasetSchema, 'title: T\nkey: a\ncolumns: { a: }\n')).toEqual([
+      expect.stringContaining('3:12 council-file "a" is missing'),
+    ]);
+  });
+});
+
 describe('what does not fit is reported at its place with what to write', () => {
   test.each<[string, z.ZodType, string[]]>([
     [
@@ -72,10 +90,10 @@ describe('what does not fit is reported at its place with what to write', () => 
       ['3:9 council-file "quorum" should be a whole number, not 2.5 | Write it in digits, for example 5.'],
     ],
     [
-      'name: A\nkind: panel\nabout:\nquoram: 3\n',
+      'name:\nkind: panel\nabout:\nquoram: 3\n',
       committeeSchema,
       [
-        '3:1 council-file "about" is missing | Write about: and, after it, what the committee does, in a sentence or two, for its page.',
+        '1:1 council-file "name" is missing | Write name: and, after it, the committee’s full name, as it is printed everywhere.',
         '4:1 council-file "quoram" is not known here | Did you mean "quorum"?',
       ],
     ],
