@@ -2,7 +2,7 @@
  * Supplements held against the agenda, the calendar and what the law asks of late papers (Local Government Act 1972,
  * section 100B(3) and (4)(b)).
  */
-import { didYouMean } from '../diagnostics/nearest.ts';
+import { didYouMean, nearest } from '../diagnostics/nearest.ts';
 import { paperFileOf } from '../meetings/agenda.ts';
 import type { MeetingFile } from '../schema/meeting.ts';
 import type { YamlRead } from '../schema/yaml.ts';
@@ -118,11 +118,15 @@ function checkToFollow(
   { tree, collector }: Compiling,
 ): void {
   const late = lateFiles(read.value);
+  const onAgenda = read.value.items.flatMap((item) => paperFileOf(item) ?? []);
+  const strays = [...late].filter((file) => !onAgenda.includes(file));
   for (const [index, item] of read.value.items.entries()) {
     const file = paperFileOf(item);
     if (item.toFollow !== true || file === undefined || late.has(file)) continue;
     const place = read.placeOf(['items', index, 'toFollow']);
     if (tree.has(`${path}/${file}`)) {
+      // A supplement that does not hold, or that names a paper nearly so, may bring it: that is told there.
+      if (!read.isWhole || strays.some((stray) => nearest(stray, [file]) !== undefined)) continue;
       collector.warning(
         'meeting-file',
         place,

@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import type { RuleId } from '../diagnostics/rules.ts';
 import type { Collector } from '../diagnostics/diagnostic.ts';
-import { committeeSchema } from '../schema/committee.ts';
+import { committeeSchema, type Committee } from '../schema/committee.ts';
 import { councilSchema, glossarySchema, type Council, type Glossary } from '../schema/council.ts';
 import { readYaml, type YamlRead } from '../schema/yaml.ts';
 import { findWording, languages } from '../wording/wording.ts';
@@ -87,11 +87,27 @@ function readCommittees(tree: Tree, collector: Collector): Map<string, SiteCommi
     if (slug === undefined) continue;
     const committee = tree.memory.step(`committee ${slug}`, [], () => {
       const read = readYamlFile(file, committeeSchema, { tree, collector, rule: 'council-file' });
+      if (read) checkSeats(read, collector);
       return read && { ...read.value, slug };
     });
     if (committee) committees.set(slug, committee);
   }
   return committees;
+}
+
+/** Attendance is marked by seat: two of one name could not be told apart. */
+function checkSeats(read: YamlRead<Committee>, collector: Collector): void {
+  const titles = read.value.seats.map(({ title }) => title);
+  titles.forEach((title, index) => {
+    if (titles.indexOf(title) === index) return;
+    const hint = 'Give each seat its own title, for example Councillor A and Councillor B.';
+    collector.error(
+      'council-file',
+      read.placeOf(['seats', index, 'title']),
+      `the seat "${title}" is there twice`,
+      hint,
+    );
+  });
 }
 
 /** content/glossary.yml, empty where there is none. */

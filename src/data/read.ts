@@ -1,6 +1,6 @@
 /** A CSV and its sidecar to a typed, immutable dataset; every slip at its line and column. */
 import type { Collector, Place } from '../diagnostics/diagnostic.ts';
-import { didYouMean } from '../diagnostics/nearest.ts';
+import { didYouMean, nearest } from '../diagnostics/nearest.ts';
 import { datasetSchema, type DatasetFile } from '../schema/dataset.ts';
 import { readYaml, type YamlRead } from '../schema/yaml.ts';
 import { readCell } from './cells.ts';
@@ -88,6 +88,13 @@ function checkHead(head: CsvRow, sidecar: YamlRead<DatasetFile>, { collector, si
     if (seen.has(text)) {
       refuse(place, `the column "${text}" is there twice`, 'Give each column a name of its own.');
     } else if (!declared.includes(text)) {
+      const near = nearest(text, declared);
+      // Told at the name in the sidecar, which has no column: one slip is one finding.
+      if (near !== undefined && !head.fields.some((field) => field.text === near)) {
+        isGood = false;
+        seen.add(text);
+        continue;
+      }
       const hint = `Write it under columns with its type. ${didYouMean(text, declared)}`;
       refuse(place, `the column "${text}" is not described in ${sidecarFile}`, hint);
     }

@@ -2,6 +2,7 @@
 import { chooseRows, findColumns, type SettingProblem } from './choose-rows.ts';
 import { numericTypes, type Column, type Dataset, type Row } from './dataset.ts';
 import { dash, figureWords, shortMonth } from './format.ts';
+import { rowName } from './keys.ts';
 import { readList } from './lists.ts';
 import { hiddenAt, isProblem } from './select.ts';
 import { notesOf, printCell, type PrintedCell, type TableChoice } from './table.ts';
@@ -146,11 +147,13 @@ function groupRows(rows: readonly Row[], split: readonly Column[]): Map<string, 
 
 function firstTwice(groups: ReadonlyMap<string, readonly Row[]>, x: Column): string | undefined {
   for (const members of groups.values()) {
-    const seen = new Set<string>();
+    const seen = new Map<string, Row>();
     for (const row of members) {
       const text = row.cells[x.index]?.text ?? '';
-      if (seen.has(text)) return text;
-      seen.add(text);
+      const twin = seen.get(text);
+      // One and the same row twice is a slip of the data, and told there.
+      if (twin && rowName(twin.key) !== rowName(row.key)) return text;
+      seen.set(text, row);
     }
   }
   return undefined;

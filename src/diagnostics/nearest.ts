@@ -1,6 +1,10 @@
+const longestName = 300;
+
 /** The known name that is nearest to what was written, if one is near enough to be meant. */
 export function nearest(written: string, known: Iterable<string>): string | undefined {
   let best: { name: string; distance: number } | undefined;
+  // What is longer than any name is none, and comparing it would take its length squared.
+  if (written.length > longestName) return undefined;
   const near = Math.max(1, Math.floor(written.length / 3));
   for (const name of known) {
     // Names whose lengths differ by more than that cannot be near: most are passed over without a closer look.

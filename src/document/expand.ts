@@ -162,13 +162,27 @@ function expandElement(element: JsxElement, expansion: Expansion, parent: string
   const settings = checkSettings(definition.settings, { name, plain, places }, collector);
   for (const value of Object.values(plain)) checkGlyphs(value, place, expansion);
   const children = contentOf(definition, element, { expansion, place });
-  const results = settings && fits ? definition.resolve(useOf({ settings, children, places, place }, expansion)) : [];
-  // A block that could not be made keeps its id, so that references to it are not reported as well.
-  if (results.length === 0 && definition.where === 'block' && plain.id !== undefined)
-    return [{ type: 'anchor', id: plain.id }];
+  const { value: results, heard } = collector.hear(() =>
+    settings && fits ? definition.resolve(useOf({ settings, children, places, place }, expansion)) : [],
+  );
+  const isRefused = !settings || !fits || heard.length > 0 || children.some(isRefusedBlock);
+  // A block that could not be made keeps its id and its place: neither references to it nor its heading are reported as well.
+  if (results.length === 0 && definition.where === 'block' && (isRefused || plain.id !== undefined))
+    return [
+      {
+        type: 'anchor',
+        id: plain.id ?? `refused-${place.line}-${place.column}`,
+        ...(isRefused ? { isRefused } : {}),
+        position: element.position,
+      },
+    ];
   return results.map((result) =>
     'position' in result && result.position ? result : { ...result, position: element.position },
   );
+}
+
+function isRefusedBlock(node: BlockResult): boolean {
+  return node.type === 'anchor' && node.isRefused === true;
 }
 
 function contentOf(

@@ -57,6 +57,8 @@ declare module 'mdast' {
 export interface Anchor {
   readonly type: 'anchor';
   readonly id: string;
+  /** It keeps the place of a block that was refused: something stands here, if only it were right. */
+  readonly isRefused?: true;
   readonly position?: Position;
 }
 

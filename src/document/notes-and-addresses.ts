@@ -4,7 +4,7 @@
  */
 import type { FootnoteDefinition, Root, Text } from 'mdast';
 import type { Collector, Place } from '../diagnostics/diagnostic.ts';
-import { didYouMean } from '../diagnostics/nearest.ts';
+import { didYouMean, nearest } from '../diagnostics/nearest.ts';
 import { placeOf } from './expansion.ts';
 import type { SourceNode } from './jsx.ts';
 
@@ -24,6 +24,10 @@ export function checkNotes(root: Root, source: { file: string; text: string }, c
   const notes = allOfType(root.children, 'footnoteDefinition');
   const names = notes.map(({ identifier }) => identifier);
   const marked = new Set(allOfType(root.children, 'footnoteReference').map(({ identifier }) => identifier));
+  // Marks without a note are text to Markdown; a note of nearly that name is told there, and not a second time.
+  const unknown = allOfType(root.children, 'text').flatMap(({ value }) =>
+    [...value.matchAll(/\[\^([^\]\s]+)\]/g)].map(([, name = '']) => name),
+  );
   notes.forEach((note, index) => {
     const place = placeOf(note, source);
     if (names.indexOf(note.identifier) < index) {
@@ -33,13 +37,18 @@ export function checkNotes(root: Root, source: { file: string; text: string }, c
         `the footnote "${note.identifier}" is there twice`,
         'Give one another number.',
       );
-    } else if (!marked.has(note.identifier)) {
+    } else if (!marked.has(note.identifier) && !isMisspelt(note.identifier, unknown)) {
       const hint = `Write [^${note.identifier}] where it belongs, or delete it.`;
       collector.error('unknown-reference', place, `nothing marks the footnote "${note.identifier}"`, hint);
     }
     checkWithin(note, source, collector);
   });
   for (const node of allOfType(root.children, 'text')) checkBrackets(node, names, { ...source, collector });
+}
+
+/** Of names of one or two signs, each is near to each. */
+function isMisspelt(name: string, unknown: readonly string[]): boolean {
+  return name.length > 2 && nearest(name, unknown) !== undefined;
 }
 
 function checkWithin(note: FootnoteDefinition, source: { file: string }, collector: Collector): void {

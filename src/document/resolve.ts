@@ -102,6 +102,8 @@ function expansionOf(
     folder,
     enquiries: enquiriesOf(context.council),
     ...(facts?.kind === 'strategy' && facts.themeHeadings ? { themeHeadings: facts.themeHeadings } : {}),
+    // Front matter that does not hold is reported itself; it may well word them.
+    ...(facts ? {} : { themeHeadings: { why: 'Why', what: 'What' } }),
   };
   const { registry, datasets, collector, missingGlyphs, picture, foreignPdf } = context;
   return {

@@ -23,7 +23,12 @@ export function yamlProblems(document: Document.Parsed): YamlProblem[] {
   }
   const first = new Map<number, YAMLError>();
   for (const error of document.errors) if (!first.has(error.pos[0])) first.set(error.pos[0], error);
-  return [...first.values()].map((error) => explain(error, document));
+  // Lines after one that begins with a tab are measured against it, and are wrong only because it is.
+  const tab = document.errors.find((error) => error.code === 'TAB_AS_INDENT');
+  const own = [...first.values()].filter(
+    (error) => !tab || error.pos[0] <= tab.pos[0] || error.code === 'TAB_AS_INDENT' || error.code === 'DUPLICATE_KEY',
+  );
+  return own.map((error) => explain(error, document));
 }
 
 function explain(error: YAMLError, document: Document.Parsed): YamlProblem {

@@ -51,6 +51,9 @@ const lean = new RegExp(
 /** Not done, not yet done, or known to the public. */
 const notReliedOn =
   /\b(?:no|not|never|without|nobody|none|will|would|shall|may|could|should|is planned|are planned|is to|are to|is due|next|future|publish\w*|statutory)\b|n’t\b|n't\b/i;
+/** Said of a document, this makes it one for the list. */
+const notPublished =
+  /\b(?:(?:is|are|was|were|has|have|had)(?: not|n[’']t)(?: yet)?(?: been)?|un|never|not(?: yet)?) ?published\b/gi;
 const isPublishedWork = /\bIndependent Review\b|\bStrategic Needs Assessment\b|\bNational\b|\bOfsted\b|\bGovernment\b/;
 
 /** A document that a sentence names, and where. */
@@ -75,7 +78,8 @@ function isBody(passage: Passage): boolean {
 }
 
 function leaningIn({ text, start }: Sentence, passage: Passage): readonly Leaning[] {
-  if (notReliedOn.test(text) || isPublishedWork.test(text)) return [];
+  const relied = text.replaceAll(notPublished, '');
+  if (notReliedOn.test(relied) || isPublishedWork.test(text)) return [];
   return [...text.matchAll(lean)]
     .filter(({ index }) => !passage.inlinesAt(start + index).includes('link'))
     .filter(

@@ -16,6 +16,7 @@ export interface MeetingFileContext {
 /** Dates that cannot be, items that announce another kind of paper, and reasons that give none. */
 export function checkMeetingFile(read: YamlRead<MeetingFile>, context: MeetingFileContext): void {
   checkPublished(read, context);
+  checkTwice(read, context);
   read.value.items.forEach((item, index) => {
     checkKind(item, index, { read, context });
     checkPublicInterest(item, index, { read, context });
@@ -44,6 +45,22 @@ function checkPublished(read: YamlRead<MeetingFile>, { date, collector }: Meetin
     if (published === undefined || published <= date) continue;
     const reason = `${what} published on ${formatDate(published)}, after the meeting on ${formatDate(date)}`;
     collector.error('date-order', read.placeOf(path), reason, 'Correct the date, or the folder of the meeting.');
+  }
+}
+
+/** A paper has one place on the agenda: its pages, its references and its record name one item. */
+function checkTwice(read: YamlRead<MeetingFile>, { collector }: MeetingFileContext): void {
+  const seen = new Set<string>();
+  for (const [index, item] of read.value.items.entries()) {
+    for (const kind of ['report', 'presentation', 'minutes'] as const) {
+      const file = kind in item ? (item as Partial<Record<typeof kind, string>>)[kind] : undefined;
+      if (file === undefined) continue;
+      if (seen.has(file)) {
+        const hint = 'Delete one of the two, or write verbal: and a title where the matter is only spoken of.';
+        collector.error('meeting-file', read.placeOf(['items', index, kind]), `"${file}" is on the agenda twice`, hint);
+      }
+      seen.add(file);
+    }
   }
 }
 

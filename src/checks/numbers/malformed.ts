@@ -63,6 +63,12 @@ const slips: readonly Slip[] = [
     hint: 'Write 12.5%.',
   },
   {
+    pattern: /(?<![\d,.])£?\d+(?:\.{2,3}\d+(?=\s?(?:%|per ?cent\b))|\.\d+\.\d+(?=\s?(?:%|per ?cent\b)))/g,
+    cue: /\d\.[\d.]*\d/,
+    what: 'is not a number: it has more than one point',
+    hint: 'Write 3.5; a range is written 3 to 5.',
+  },
+  {
     pattern: /(?<![\d,.£])\d[\d,]*(?:\.\d+)?\s+%/g,
     cue: /%/,
     what: 'has a space before the sign',

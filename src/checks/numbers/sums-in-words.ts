@@ -108,6 +108,8 @@ function chainBefore(numbers: readonly PlacedNumber[], at: number, text: string)
     const isJoined =
       between.length <= 80 && (index === at - 1 || /,|;|\band\b|\bplus\b|\bwith\b|\+|–|—|:/i.test(between));
     if (!isJoined) break;
+    // "398 are let: 200 by the river, …": what stands before the colon of a list is its sum, not a part.
+    if (parts.length > 1 && /^[^,;]*:\s?$/.test(between) && index === 0) break;
     parts.unshift(number);
   }
   return parts;

@@ -44,8 +44,11 @@ function namesOf({ committees, council, glossary }: Omit<PaperCheckContext, 'wor
   const posts = [...committees.values()].flatMap(({ seats }) => seats.map(({ title }) => title));
   const plans = council.strategicPlans.map(({ title }) => title);
   const bodies = [...committees.values()].map(({ name }) => name);
-  const known = new Set([council.name, ...bodies, ...posts, ...plans, ...Object.values(glossary)]);
-  const names = [...known].flatMap((name) => knownName(name) ?? []);
+  const known = new Set([council.name, ...posts, ...plans, ...Object.values(glossary)]);
+  const names = [
+    ...[...new Set(bodies)].flatMap((name) => knownName(name, 2) ?? []),
+    ...[...known].flatMap((name) => knownName(name) ?? []),
+  ];
   namesByCommittees.set(committees, names);
   return names;
 }

@@ -9,11 +9,15 @@ export interface KnownName {
 
 const small = new Set(['of', 'and', 'for', 'the', 'to', 'in', 'on', 'with', 'at', 'by', 'a', 'an']);
 
-/** A name whose words that count all begin with capitals, and that has two of them at least; undefined for other words. */
-export function knownName(name: string): KnownName | undefined {
+/**
+ * A name whose words that count all begin with capitals, and that has two of them and `fewest` words at least; undefined for
+ * other words. Names of two words are too like others to be held against a text, unless they are the council's own.
+ */
+export function knownName(name: string, fewest = 3): KnownName | undefined {
   const words = placedWords(name).map(({ text }) => text);
   const counted = words.filter((word) => !small.has(word.toLowerCase()));
-  const isProper = counted.length >= 2 && words.length >= 3 && counted.every((word) => /^[\p{Lu}\p{N}]/u.test(word));
+  const isProper =
+    counted.length >= 2 && words.length >= fewest && counted.every((word) => /^[\p{Lu}\p{N}]/u.test(word));
   return isProper ? { name, words } : undefined;
 }
 

@@ -28,7 +28,11 @@ function isPlainBlock(name: string): boolean {
 
 function isAlone(words: readonly Passage[], index: number): boolean {
   const after = words[index + 1];
-  const isLast = after === undefined || after.kind === 'heading' || after.within[0] === 'Appendix';
+  const isLast =
+    after === undefined ||
+    after.kind === 'heading' ||
+    after.within[0] === 'Appendix' ||
+    after.name.startsWith('Appendix.');
   return words[index - 1]?.kind === 'heading' && isLast;
 }
 

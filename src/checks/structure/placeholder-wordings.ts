@@ -98,6 +98,12 @@ export const wordingsAnywhere: readonly PlaceholderWording[] = [
     cues: ['['],
     is: standIn,
   },
+  {
+    pattern:
+      /\[[\p{L}][\p{L}’' -]{1,40} to (?:add|insert|complete|confirm|provide|supply|check|update|write|fill|draft|advise)(?![\w'’-])[^\]]*\]/iu,
+    cues: ['['],
+    is: standIn,
+  },
   { pattern: /\[(?:[Xx]+|[.…_?*#\s]+)\]/, cues: ['['], is: standIn },
   { pattern: /\[(?:[A-Z][a-z]+|[A-Z]+) (?:name|title|date|number|here)\]/, cues: ['['], is: standIn },
   { pattern: /«[^\s»](?:[^»]{0,38}[^\s»])?»|<<[^>]{1,40}>>|\{\{[^}]{1,40}\}\}/, cues: ['«', '<<', '{{'], is: standIn },

@@ -32,7 +32,7 @@ export const checkEmptySections: PaperCheck = ({ paper }, { collector, council }
 };
 
 function isShown(node: TreeNode): boolean {
-  return node.type !== 'pageBreak' && node.type !== 'anchor';
+  return node.type !== 'pageBreak' && (node.type !== 'anchor' || node.isRefused === true);
 }
 
 function isEmptyAfter(nodes: readonly TreeNode[], index: number, heading: Heading): boolean {

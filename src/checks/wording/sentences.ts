@@ -67,10 +67,13 @@ const soundTwice = new Set(['had', 'that', 'very', 'no', 'many', 'so', 'far', 'h
 export const checkRepeatedWords: PaperCheck = (_resolved, { words, collector }) => {
   for (const passage of words) {
     if (!mayRepeat(wordsOf(passage))) continue;
+    let told = 0;
     for (const match of passage.text.matchAll(twice)) {
       const [both, first = '', second = ''] = match;
       // "Baden Baden" is a name; at the start of a sentence only the first begins with a capital.
       if (soundTwice.has(first.toLowerCase()) || second !== second.toLowerCase()) continue;
+      // A text of one word again and again is told thrice, not a thousand times.
+      if (++told > 3) break;
       const at = match.index + both.length - second.length;
       const reason = `the word "${second}" is there twice`;
       collector.warning('repeated-word', passage.placeAt(at), reason, 'Delete one of the two.');
