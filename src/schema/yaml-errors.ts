@@ -26,9 +26,34 @@ export function yamlProblems(document: Document.Parsed): YamlProblem[] {
   // Lines after one that begins with a tab are measured against it, and are wrong only because it is.
   const tab = document.errors.find((error) => error.code === 'TAB_AS_INDENT');
   const own = [...first.values()].filter(
-    (error) => !tab || error.pos[0] <= tab.pos[0] || error.code === 'TAB_AS_INDENT' || error.code === 'DUPLICATE_KEY',
+    (error) => !tab || error.pos[0] <= tab.pos[0] || error.code === 'TAB_AS_INDENT',
   );
-  return own.map((error) => explain(error, document));
+  return [...own.map((error) => explain(error, document)), ...doubledNames(document)];
+}
+
+/**
+ * Names that are written twice. The parser's own look at them holds each name against each, which takes the square of their
+ * number; a glossary may have tens of thousands.
+ */
+function doubledNames(document: Document.Parsed): YamlProblem[] {
+  const problems: YamlProblem[] = [];
+  visit(document, {
+    Map(_, { items, flow }) {
+      const seen = new Set<unknown>();
+      for (const { key, value } of items) {
+        // Within braces a plain word without a value is the rest of a text with a comma.
+        if (!isScalar(key) || (flow === true && key.type === 'PLAIN' && value === null)) continue;
+        if (seen.has(key.value))
+          problems.push({
+            offset: key.range?.[0] ?? 0,
+            reason: 'a name is written twice',
+            hint: 'Delete one of the two lines: only one can hold.',
+          });
+        seen.add(key.value);
+      }
+    },
+  });
+  return problems;
 }
 
 function explain(error: YAMLError, document: Document.Parsed): YamlProblem {
@@ -51,8 +76,6 @@ function explain(error: YAMLError, document: Document.Parsed): YamlProblem {
     );
   }
   switch (error.code) {
-    case 'DUPLICATE_KEY':
-      return at(offset, 'a name is written twice', 'Delete one of the two lines: only one can hold.');
     case 'TAB_AS_INDENT':
       return at(offset, 'the line is indented with a tab', 'Use spaces to indent YAML.');
     case 'BLOCK_AS_IMPLICIT_KEY':

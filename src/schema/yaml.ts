@@ -68,11 +68,9 @@ export function readYaml<Schema extends z.ZodType>(source: YamlSource<Schema>): 
     const { line, col } = lines.linePos(offset);
     return { file: source.file, line: line + (source.firstLine ?? 1) - 1, column: col };
   };
-  if (document.errors.length > 0) {
-    for (const { offset, reason, hint } of yamlProblems(document))
-      source.collector.error('yaml-syntax', at(offset), reason, hint);
-    return undefined;
-  }
+  const problems = yamlProblems(document);
+  for (const { offset, reason, hint } of problems) source.collector.error('yaml-syntax', at(offset), reason, hint);
+  if (problems.length > 0) return undefined;
   for (const warning of document.warnings) {
     source.collector.error(
       'yaml-syntax',
@@ -114,7 +112,7 @@ export function readYaml<Schema extends z.ZodType>(source: YamlSource<Schema>): 
 }
 
 function parsed(text: string, lineCounter: LineCounter): Document.Parsed {
-  return parseDocument(text, { lineCounter, uniqueKeys: true, version: '1.2' });
+  return parseDocument(text, { lineCounter, uniqueKeys: false, version: '1.2' });
 }
 
 /** The document in which a place was looked for last. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { Collector } from '../../../src/diagnostics/diagnostic.ts';
 import { committeeSchema } from '../../../src/schema/committee.ts';
-import { councilSchema } from '../../../src/schema/council.ts';
+import { councilSchema, glossarySchema } from '../../../src/schema/council.ts';
 import { datasetSchema } from '../../../src/schema/dataset.ts';
 import { meetingSchema } from '../../../src/schema/meeting.ts';
 import { reportSchema } from '../../../src/schema/paper.ts';
@@ -32,6 +32,13 @@ describe('a text that is not YAML is reported once, where it can be put right', 
     ['a second colon', 'name: A: b\n', '1:7 yaml-syntax a second colon on the line makes it ambiguous'],
   ])('%s', (_title, text, reason) => {
     expect(findings(councilSchema, text).map((line) => line.split(' | ')[0])).toEqual([reason]);
+  });
+
+  test('a glossary of sixty thousand names is read, and the one that is there twice is found', () => {
+    const names = Array.from({ length: 60_000 }, (_, index) => `A${index}: word\n`).join('');
+    expect(findings(glossarySchema, `${names}A7: word\n`)).toEqual([
+      '60001:1 yaml-syntax a name is written twice | Delete one of the two lines: only one can hold.',
+    ]);
   });
 
   test('fifty thousand brackets are one finding, not the end of the program', () => {
