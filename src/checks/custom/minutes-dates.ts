@@ -10,7 +10,7 @@ export const checkMinutesDates: PaperCheck = ({ paper }, { collector }) => {
   const inName = named.exec(paper.file)?.[1];
   if (inName !== undefined && inName !== minutes.meeting && inName !== home.date) {
     const reason = `the file is named by ${formatDate(inName)}, but says that these are minutes of ${formatDate(minutes.meeting)}`;
-    collector.error('date-order', minutes.places.meeting, reason, 'Correct "meeting", or the name of the file.');
+    collector.warning('date-order', minutes.places.meeting, reason, 'Correct "meeting", or the name of the file.');
     return;
   }
   if (minutes.meeting < home.date) return;
