@@ -76,6 +76,8 @@ async function check({ values, operands }: ArgumentsOf<typeof given>): Promise<E
   const ofRecords = await changedRecords(options, { ...compiled, asked });
   const heard = [...compiled.diagnostics.filter(({ place }) => asked.isAsked(place.file)), ...ofRecords];
   process.stdout.write(await written(heard, { format, root, files: asked.files }));
+  if (format === 'text' && heard.length === 0)
+    process.stdout.write('Next: npm run build makes the site with its PDFs and packs.\n');
   if (values.report !== undefined && site) {
     const { writeReports } = await import('./check-report.ts');
     const diagnostics = [...compiled.diagnostics, ...ofRecords];

@@ -139,7 +139,7 @@ function reportTo(root: string): PreviewOptions['hears']['checked'] {
       );
     if (isSame) return;
     const files = sourceFiles(root).length;
-    if (fresh.length > 0) process.stdout.write(findingsFor(process.stdout, fresh, { root, files }));
+    if (fresh.length > 0) process.stdout.write(findingsFor(process.stdout, fresh, { root, files, isSummedUp: false }));
     else process.stdout.write(`${keyed.size === 0 ? 'No problems' : `${keyed.size} left`}\n`);
   };
 }

@@ -1,4 +1,4 @@
-import { printDiagnostics } from '../diagnostics/print.ts';
+import { printDiagnostics, type PrintOptions } from '../diagnostics/print.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { sourceText } from './source-files.ts';
 
@@ -6,8 +6,8 @@ import { sourceText } from './source-files.ts';
 export function findingsFor(
   stream: NodeJS.WriteStream,
   diagnostics: readonly Diagnostic[],
-  from: { root: string; files: number },
+  { root, ...how }: { root: string } & Pick<PrintOptions, 'files' | 'isSummedUp'>,
 ): string {
   const isColoured = stream.isTTY && !process.env['NO_COLOR'];
-  return printDiagnostics(diagnostics, { textOf: sourceText(from.root), isColoured, files: from.files });
+  return printDiagnostics(diagnostics, { textOf: sourceText(root), isColoured, ...how });
 }

@@ -1,7 +1,7 @@
 /** The longest stretch of a line that is shown; paragraphs are one line of a file, however long. */
-const shownWidth = 96;
+const shownWidth = 66;
 /** How much of the line is shown before the place, where the line is longer than that. */
-const shownBefore = 48;
+const shownBefore = 33;
 
 /**
  * The line of a finding with its number, and under it carets: below the words at the place that the reason quotes, or one

@@ -12,39 +12,89 @@ export interface PrintOptions {
   readonly isColoured: boolean;
   /** How many files were checked, for the last line. */
   readonly files: number;
+  /** False where the findings are some of many, as while a paper is written: then nothing is said of what their sum means. */
+  readonly isSummedUp?: boolean;
 }
 
-/** All findings with the line each stands in, and the sum of them: ends with a line feed. */
+/** A terminal of the usual width shows every sentence without breaking a word: in letters. */
+const lineWidth = 80;
+
+/**
+ * All findings under the names of their files, in the order of their places, each with the line it stands in; then the sum of
+ * them and what it means. Ends with a line feed.
+ */
 export function printDiagnostics(diagnostics: readonly Diagnostic[], options: PrintOptions): string {
-  const paragraphs = diagnostics.map((diagnostic) => paragraphOf(diagnostic, options));
-  return [...paragraphs, `${summaryOf(diagnostics, options.files)}\n`].join('\n');
+  const byFile = Map.groupBy(diagnostics, ({ place }) => place.file);
+  const groups = [...byFile].map(([file, own]) => groupOf(file, own.toSorted(byPlace), options));
+  const meaning = options.isSummedUp === false ? [] : meaningOf(diagnostics).map((sentence) => wrapped(sentence));
+  return [...groups, [summaryOf(diagnostics, options.files), ...meaning, ''].join('\n')].join('\n');
 }
 
 /** "2 errors, 1 warning in 14 files" */
 export function summaryOf(diagnostics: readonly Diagnostic[], files: number): string {
+  return `${countsOf(diagnostics) || 'No problems'} in ${counted(files, 'file') || '0 files'}`;
+}
+
+/** What the sum means for who is to publish, and what to do next; nothing where nothing was found. */
+function meaningOf(diagnostics: readonly Diagnostic[]): readonly string[] {
   const { errors, warnings } = countOf(diagnostics);
-  const found = [counted(errors, 'error'), counted(warnings, 'warning')].filter((part) => part !== '').join(', ');
-  return `${found === '' ? 'No problems' : found} in ${counted(files, 'file') || '0 files'}`;
+  const accept =
+    'A warning that is right as it is can be accepted: write its rule, a reason, by whom and a date under waivers: in the paper, meeting.yml or the dataset’s .yml.';
+  if (errors > 0) {
+    const next = `Next: put right ${errors === 1 ? 'the error' : 'the errors'} above, then run npm run check again.`;
+    return ['The site is not published while there is an error.', next, ...(warnings > 0 ? [accept] : [])];
+  }
+  return warnings > 0
+    ? ['Nothing here stops the site from being published.', `Next: look at each warning. ${accept}`]
+    : [];
+}
+
+function countsOf(diagnostics: readonly Diagnostic[]): string {
+  const { errors, warnings } = countOf(diagnostics);
+  return [counted(errors, 'error'), counted(warnings, 'warning')].filter((part) => part !== '').join(', ');
 }
 
 function counted(count: number, word: string): string {
   return count === 0 ? '' : `${count} ${word}${count === 1 ? '' : 's'}`;
 }
 
+function byPlace(a: Diagnostic, b: Diagnostic): number {
+  return a.place.line - b.place.line || a.place.column - b.place.column;
+}
+
+function groupOf(file: string, diagnostics: readonly Diagnostic[], options: PrintOptions): string {
+  const style = options.isColoured ? styleText : (_style: unknown, text: string): string => text;
+  const head = `${style(['cyan', 'bold'], file)} (${countsOf(diagnostics)})`;
+  return [head, '', ...diagnostics.map((diagnostic) => paragraphOf(diagnostic, options))].join('\n');
+}
+
+/** A finding. Its place has the name of the file too: editors and terminals make a link of that. */
 function paragraphOf(diagnostic: Diagnostic, { textOf, isColoured }: PrintOptions): string {
   const { place, severity, reason, hint, rule } = diagnostic;
   const style = isColoured ? styleText : (_style: unknown, text: string): string => text;
   const colour = severity === 'error' ? 'red' : 'yellow';
   const frame = codeFrame(textOf(place.file) ?? '', place, reason);
+  const [first = '', ...more] = wrapped(`${severity} ${reason}`, 2).split('\n');
+  const sentence = [style('bold', first.slice(2 + severity.length)), ...more.map((line) => style('bold', line))];
   return [
-    `${style('cyan', `${place.file}:${place.line}:${place.column}`)} ${style([colour, 'bold'], severity)} ${style('bold', reason)}`,
-    ...(frame === undefined ? [] : [style('dim', indented(frame))]),
-    ...(hint === undefined ? [] : [indented(hint)]),
-    indented(style('dim', `rule ${rule}`)),
+    `  ${style('cyan', `${place.file}:${place.line}:${place.column}`)}`,
+    `  ${style([colour, 'bold'], severity)}${sentence.join('\n')}`,
+    ...(frame === undefined ? [] : [style('dim', frame.replaceAll(/^/gm, '    '))]),
+    ...(hint === undefined ? [] : [wrapped(hint, 4)]),
+    `    ${style('dim', `rule ${rule}`)}`,
     '',
   ].join('\n');
 }
 
-function indented(text: string): string {
-  return text.replaceAll(/^/gm, '  ');
+/** A text in lines of the terminal's width, between words, each begun by so many spaces. */
+function wrapped(text: string, indent = 0): string {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line !== '' && indent + line.length + 1 + word.length > lineWidth) {
+      lines.push(line);
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  return [...lines, line].map((one) => ' '.repeat(indent) + one).join('\n');
 }

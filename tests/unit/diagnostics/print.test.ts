@@ -23,21 +23,70 @@ const thinBase: Diagnostic = {
 const plain = { textOf: () => '---\npublished: soon\n---\n', isColoured: false, files: 14 };
 
 test('a finding shows where, what, the line with a caret under the place, what to do, and the rule', () => {
-  expect(printDiagnostics([wrongDate], plain)).toMatchInlineSnapshot(`
-    "content/publications/homes.mdx:2:12 error "published" is not a date
-      2 | published: soon
-        |            ^
-      Write it as year-month-day, for example 2026-05-14.
-      rule front-matter
-
-    1 error in 14 files
-    "
-  `);
+  expect(printDiagnostics([wrongDate], plain)).toBe(
+    [
+      'content/publications/homes.mdx (1 error)',
+      '',
+      '  content/publications/homes.mdx:2:12',
+      '  error "published" is not a date',
+      '    2 | published: soon',
+      '      |            ^',
+      '    Write it as year-month-day, for example 2026-05-14.',
+      '    rule front-matter',
+      '',
+      '1 error in 14 files',
+      'The site is not published while there is an error.',
+      'Next: put right the error above, then run npm run check again.',
+      '',
+    ].join('\n'),
+  );
 });
 
-test('a finding whose line is not there is printed without a frame', () => {
-  const printed = printDiagnostics([thinBase], plain);
-  expect(printed).toBe('data/a,b.csv:9:1 warning the base is 4\n  rule small-base\n\n1 warning in 14 files\n');
+test('a finding whose line is not there is printed without a frame, and a warning with how it is accepted', () => {
+  expect(printDiagnostics([thinBase], plain)).toBe(
+    [
+      'data/a,b.csv (1 warning)',
+      '',
+      '  data/a,b.csv:9:1',
+      '  warning the base is 4',
+      '    rule small-base',
+      '',
+      '1 warning in 14 files',
+      'Nothing here stops the site from being published.',
+      'Next: look at each warning. A warning that is right as it is can be accepted:',
+      'write its rule, a reason, by whom and a date under waivers: in the paper,',
+      'meeting.yml or the dataset’s .yml.',
+      '',
+    ].join('\n'),
+  );
+});
+
+test('findings stand under the name of their file, once, in the order of their places', () => {
+  const late = { ...wrongDate, place: { ...wrongDate.place, line: 9 } };
+  const lines = printDiagnostics([late, thinBase, wrongDate], plain).split('\n');
+  expect(lines.filter((line) => /^\S+ \(/.test(line) || /^ {2}\S+:\d+:\d+$/.test(line))).toEqual([
+    'content/publications/homes.mdx (2 errors)',
+    '  content/publications/homes.mdx:2:12',
+    '  content/publications/homes.mdx:9:12',
+    'data/a,b.csv (1 warning)',
+    '  data/a,b.csv:9:1',
+  ]);
+});
+
+test('no line of a finding is longer than a terminal of the usual width, except a name that cannot be broken', () => {
+  const text = `${'word '.repeat(200)}\n`.repeat(12_000);
+  const wordy = {
+    ...wrongDate,
+    reason: 'a reason of many words '.repeat(9).trim(),
+    hint: 'Do this '.repeat(40).trim(),
+  };
+  const found = [{ ...wordy, place: { file: 'a.mdx', line: 11_000, column: 500 } }];
+  const lines = printDiagnostics(found, { ...plain, textOf: () => text }).split('\n');
+  expect(lines.filter((line) => line.length > 80)).toEqual([]);
+});
+
+test('while a paper is written nothing is said of what the sum means', () => {
+  expect(printDiagnostics([wrongDate], { ...plain, isSummedUp: false })).toMatch(/\n1 error in 14 files\n$/);
 });
 
 test('colours change nothing but the colour', () => {
