@@ -95,7 +95,25 @@ function expandParagraph(node: Paragraph, expansion: Expansion, parent: string):
 
 function expandText(node: Text, expansion: Expansion): Text {
   checkGlyphs(node.value, placeOf(node, expansion), expansion);
-  return { ...node, value: node.value.replaceAll(/[ \t]*\n[ \t]*/g, ' ') };
+  return { ...node, value: oneLine(node.value) };
+}
+
+/** Line ends, with the blanks round them, become one space. A pattern for it would take the square of a run of blanks. */
+function oneLine(text: string): string {
+  if (!text.includes('\n')) return text;
+  const lines = text.split('\n');
+  return lines
+    .map((line, index) => {
+      let [start, end] = [0, line.length];
+      if (index > 0) while (start < end && isBlank(line[start])) start++;
+      if (index < lines.length - 1) while (end > start && isBlank(line[end - 1])) end--;
+      return line.slice(start, end);
+    })
+    .join(' ');
+}
+
+function isBlank(sign: string | undefined): boolean {
+  return sign === ' ' || sign === '\t';
 }
 
 function expandLinkReference(node: SourceNode & { type: 'linkReference' }, expansion: Expansion): BlockResult[] {

@@ -13,13 +13,16 @@ export interface Excess {
 /** Lists within lists, quotes within quotes: a list and its item count as two. */
 const deepest = 100;
 
-/** Signs whose number makes the Markdown engine slow, by the text or by the line; far more than any paper has. */
+/** Signs whose number makes the Markdown engine slow, by the text, by the paragraph or by the line; far more than any paper has. */
 const signLimits = [
   { sign: '{', most: 2_000, within: 'text', words: 'braces "{"' },
   { sign: '<', most: 20_000, within: 'text', words: 'signs "<"' },
   { sign: '_', most: 10_000, within: 'line', words: 'signs "_"' },
   { sign: '*', most: 10_000, within: 'line', words: 'signs "*"' },
   { sign: '>', most: 10_000, within: 'line', words: 'signs ">"' },
+  { sign: '[', most: 10_000, within: 'paragraph', words: 'brackets "["' },
+  { sign: '&', most: 10_000, within: 'paragraph', words: 'signs "&"' },
+  { sign: '\\', most: 10_000, within: 'paragraph', words: 'signs "\\"' },
 ] as const;
 
 /** The first sign that stands in a text too often to be read; undefined in every paper that someone wrote. */
@@ -38,11 +41,12 @@ export function tooManySigns(text: string): Excess | undefined {
 
 function placeOfExcess(
   text: string,
-  { sign, most, within }: { sign: string; most: number; within: 'text' | 'line' },
+  { sign, most, within }: { sign: string; most: number; within: 'text' | 'paragraph' | 'line' },
 ): { line: number; column: number } | undefined {
   let count = 0;
   for (const [index, line] of text.split('\n').entries()) {
-    if (within === 'line') count = 0;
+    // Each row of a table is read by itself.
+    if (within === 'line' || (within === 'paragraph' && /^\s*(?:$|\|)/.test(line))) count = 0;
     for (let at = line.indexOf(sign); at >= 0; at = line.indexOf(sign, at + 1))
       if (++count > most) return { line: index + 1, column: at + 1 };
   }

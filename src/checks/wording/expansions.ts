@@ -19,13 +19,20 @@ export interface AcronymUse {
 
 const small = new Set(['of', 'and', 'for', 'the', 'to', 'in', 'on', 'with', 'at', 'by', 'a', 'an', '&']);
 
+/** Letters of a bracket, a quotation mark and "the" at the most. */
+const longestOpening = 8;
+
 /** The words that an acronym is written out with where it stands; undefined where it is not written out there. */
 export function expansionBefore(text: string, { acronym, index, expected }: AcronymUse): Expanded | undefined {
   const after = text.slice(index + acronym.length);
   const before = text.slice(0, index);
-  const opened = /\s*[([]["“‘]?(?:the |or |“|")?$/.exec(before);
+  // The bracket stands right before it: a text of acronyms is not read again for each.
+  const opened = /\s?[([]["“‘]?(?:the |or |“|")?$/.exec(before.slice(-longestOpening));
   if (opened && /^s?(?:["”’])?(?:[)\],;]| (?:and|or) )/.test(after))
-    return wordsBefore(text.slice(0, opened.index), { acronym, expected });
+    return wordsBefore(before.slice(0, Math.max(0, before.length - longestOpening) + opened.index), {
+      acronym,
+      expected,
+    });
   // "DfE (Department for Education)": the other way round.
   const turned = /^(?:s)? \(((?:[^\s()]+ ){1,9}[^\s()]+)\)/.exec(after);
   const words = turned?.[1];

@@ -63,6 +63,18 @@ test.each<[string, Record<string, string | Uint8Array>, string | undefined, stri
     '11:20002 there are more than 10,000 signs "*" in one line | A paper is words: delete what a program put here, or split the paper.',
   ],
   [
+    'a paragraph of brackets',
+    {},
+    `${'[a]\n'.repeat(10_001)}\n`,
+    '10011:1 there are more than 10,000 brackets "[" in one paragraph | A paper is words: delete what a program put here, or split the paper.',
+  ],
+  [
+    'a paragraph of escapes',
+    {},
+    `${'&amp;'.repeat(10_001)}\n`,
+    '11:50001 there are more than 10,000 signs "&" in one paragraph | A paper is words: delete what a program put here, or split the paper.',
+  ],
+  [
     'a relation without columns',
     { 'data/a/v.csv': 'Y\n2001\n', 'data/a/v.yml': `${sidecar}relations:\n  - { sum: [], is: Y }\n` },
     undefined,
