@@ -1,5 +1,6 @@
 import { isIsoDate } from '../calendar/plain-date.ts';
 import type { Site, SiteMeeting } from '../compile/site.ts';
+import { didYouMean } from '../diagnostics/nearest.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What commands about one meeting take without a name. */
@@ -23,8 +24,8 @@ export function meetingNamed(site: Site, written: string, date: string): SiteMee
     [one.slug, one.abbreviation?.toLowerCase(), one.name.toLowerCase()].includes(name),
   );
   if (!committee) {
-    const known = site.committees.map((one) => one.abbreviation ?? one.slug).join(', ');
-    throw new UsageError(`"${written}" is not a committee. There is: ${known}.`);
+    const known = site.committees.map((one) => one.abbreviation?.toLowerCase() ?? one.slug);
+    throw new UsageError(`"${written}" is not a committee. ${didYouMean(name, known)}`);
   }
   const meeting = site.meetings.find((one) => one.committee === committee.slug && one.date === date);
   if (meeting) return meeting;

@@ -89,8 +89,13 @@ const assessmentMade =
 const assessmentNotMade =
   /\bno (?:\w+ ){0,4}(?:assessment|EIA|EqIA)|\b(?:was|were|has|have|is) not\b|\bnot (?:been |yet )?(?:completed|carried out|undertaken|made|done|required|needed)/i;
 
-const deciding =
-  /\b(approves?|agrees? (?:to|that|the)|adopts?|authori[sz]es?|delegates?|awards?|grants?|appoints?|resolves? to|recommends? (?:to|that) (?:the )?(?:Cabinet|County Council|Council|Full Council|Executive)|commissions?|endorses? the proposal)\b/i;
+/** Words that are things as well as deeds: things behind an article, or before what is said of things. */
+const awarding =
+  /(?<!\b(?:the|an?|of|its|their|these|those|all|any) )(?:awards?|grants?|commissions?|delegates?)(?! (?:paid|made|given|won|of|for|from|that|which|were|are|is)\b|[,.;])/;
+const deciding = new RegExp(
+  String.raw`\b(approves?|agrees? (?:to|that|the)|adopts?|authori[sz]es?|${awarding.source}|appoints?|resolves? to|recommends? (?:to|that) (?:the )?(?:Cabinet|County Council|Council|Full Council|Executive)|endorses? the proposal)\b`,
+  'i',
+);
 
 function decisionIn(words: readonly Passage[]): { passage: Passage; index: number; verb: string } | undefined {
   for (const passage of words) {

@@ -33,6 +33,39 @@ describe('every command', () => {
     expect(stderr).toContain('There is no option "--colour".');
   });
 
+  test.each<[string, readonly string[], string]>([
+    ['check', ['--fromat', 'json'], 'There is no option "--fromat". Did you mean "--format"?'],
+    ['check', ['--format', 'jsn'], '"--format" cannot be "jsn": it is text, json, github, gitlab.'],
+    ['check', ['--out', 'x'], '--out goes with --leaks.'],
+    ['new', ['raport'], 'There is no new "raport". Did you mean "report"?'],
+    ['import', [], 'Name a Word file or a folder of them.'],
+    ['import', ['nowhere.docx'], 'There is no file "nowhere.docx".'],
+    ['editor', ['now'], '"now" is not understood: editor takes options only.'],
+    ['dev', ['--port', 'many'], '"--port" takes a whole number up to 65535, not "many".'],
+    ['build', ['dist'], '"dist" is not understood: build takes options only.'],
+    ['build', ['--out'], '"--out" needs a value: --out DIR.'],
+    [
+      'pack',
+      ['cfap', '2020-02-04', '--restricted', '--consolidated'],
+      '--restricted stands without --supplement and --consolidated.',
+    ],
+    ['pack', ['cfpa', '2020-02-04'], 'Did you mean "cfap"?'],
+    ['paper', [], 'Name a paper: the path of its .mdx file.'],
+    ['publish', ['cfap', '2020-02-04', '--date', 'soon'], '"soon" is not a date: write it as 2020-01-27.'],
+    ['verify-pdf', ['nowhere.pdf'], 'There is no file "nowhere.pdf".'],
+    ['bench', ['--only', 'pakc'], 'There is no bench "pakc". Did you mean "pack"?'],
+    ['bench', ['--runs', 'few'], '"--runs" takes whole numbers from 1 to 9999, not "few".'],
+    ['lint', ['src'], '"src" is not understood: lint takes options only.'],
+    ['test', ['--no-lnit'], 'There is no option "--no-lnit". Did you mean "--no-lint"?'],
+  ])('%s %j is wrong use: one sentence, and where to read more', (command, written, sentence) => {
+    const { exitCode, stdout, stderr } = runCommand(command, written);
+    expect(stderr).toContain(sentence);
+    expect(stderr).toMatch(/\nnpm run \S+ -- --help explains the command\.\n$/);
+    expect(stderr).not.toContain('    at ');
+    expect(stdout).toBe('');
+    expect(exitCode).toBe(2);
+  });
+
   test('that does not exist exits 2 and names those that do', () => {
     const { exitCode, stderr } = runCommand('biuld');
     expect(exitCode).toBe(2);
