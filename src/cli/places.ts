@@ -1,7 +1,8 @@
 /** Which folders and files a command means. */
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { nearest } from '../diagnostics/nearest.ts';
 import type { CommandOptions } from './arguments.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -58,13 +59,28 @@ export function outFrom(written: string | undefined, root: string): string {
  * where the user stands or from the root. Throws UsageError where it does not exist or lies elsewhere.
  */
 export function withinRoot(root: string, written: string): string {
-  const candidates = [pathFrom(written), path.resolve(root, written)];
+  const candidates = [written, written.replaceAll('\\', '/')].flatMap((one) => [
+    pathFrom(one),
+    path.resolve(root, one),
+  ]);
   const found = candidates.find((candidate) => existsSync(candidate) && isWithin(root, candidate));
   if (found !== undefined) return path.relative(root, found).split(path.sep).join('/');
   const elsewhere = candidates.find((candidate) => existsSync(candidate));
   throw new UsageError(
-    elsewhere === undefined ? `There is no file "${written}".` : `"${written}" does not lie in ${root}.`,
+    elsewhere === undefined
+      ? `There is no file "${written}".${nearestBeside(candidates)}`
+      : `"${written}" does not lie in ${root}.`,
   );
+}
+
+/** " Did you mean …?" with the name in the same folder that is nearest to one of these paths; nothing where none is near. */
+function nearestBeside(candidates: readonly string[]): string {
+  for (const candidate of candidates) {
+    const folder = path.dirname(candidate);
+    const near = isFolder(folder) ? nearest(path.basename(candidate), readdirSync(folder)) : undefined;
+    if (near !== undefined) return ` Did you mean "${near}"?`;
+  }
+  return '';
 }
 
 /** True where `inner` is `outer` or lies in it; both absolute. */

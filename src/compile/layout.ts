@@ -1,4 +1,5 @@
 /** What may stand where in content/, data/ and restricted/ (authoring.md section 1): a file in the wrong place would not be published. */
+import { slugOf } from '../document/text-of.ts';
 import type { Collector } from '../diagnostics/diagnostic.ts';
 import { startOf, type Tree } from './tree.ts';
 
@@ -55,7 +56,10 @@ function pageOfCommittee(file: string, tree: Tree): string | undefined {
 function hintFor(file: string): string {
   if (/\.md$/.test(file)) return 'Papers end in .mdx: rename it.';
   if (/\.yaml$/.test(file)) return 'Write the ending as .yml.';
-  if (/[A-Z_ ]/.test(file)) return 'Use small letters, digits and hyphens in names of files and folders.';
+  if (/[^a-z0-9./-]/.test(file)) {
+    const plain = file.replaceAll(/[^/.]+/g, (name) => slugOf(name));
+    return `Use small letters, digits and hyphens in names of files and folders: ${plain}`;
+  }
   if (file.startsWith('content/meetings/'))
     return 'Papers of a meeting stand in content/meetings/<committee>/<yyyy-mm-dd>/.';
   if (file.startsWith('restricted/'))

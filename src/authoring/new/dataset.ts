@@ -88,7 +88,9 @@ export function newDataset(csv: CsvSource, answers: Readonly<Record<string, stri
       `Rows are found by ${key.join(' and ')}.`,
       ...relations.map(({ yaml, rows }) => `${yaml} holds in ${String(rows)} rows: delete it where it is not meant.`),
     ],
-    next: [`Print a figure of it: <Value of="${name}/${exampleRow(columns, key)}/${exampleColumn(columns, key)}" />`],
+    next: [
+      `Print a figure of it: <Value of="${[name, exampleRow(columns, key), exampleColumn(columns, key)].map(stepOf).join('/')}" />`,
+    ],
   };
 }
 
@@ -136,4 +138,9 @@ function inList(name: string): string {
   return /^[\p{L}][\p{L}\p{N} ]*$/u.test(name) && !/^(?:yes|no|true|false|null)$/i.test(name)
     ? name
     : JSON.stringify(name);
+}
+
+/** A name as one step of a path: a slash in it is written with a backslash. */
+function stepOf(name: string): string {
+  return name.replaceAll('/', String.raw`\/`);
 }
