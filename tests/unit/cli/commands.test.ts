@@ -110,7 +110,7 @@ describe('check', () => {
         .exitCode,
     ).toBe(1);
     expect(runCommand('check', ['--root', root, 'content/meetings']).exitCode).toBe(1);
-    expect(runCommand('check', ['--root', root, 'content\\council.yml']).stdout).toBe('No problems in 1 file\n');
+    expect(runCommand('check', ['--root', root, 'content\\council.yml']).stdout).toContain('No problems in 1 file\n');
     expect(runCommand('check', ['--root', root, 'content/Council.yaml']).stderr).toContain(
       'There is no file "content/Council.yaml". Did you mean "council.yml"?',
     );
