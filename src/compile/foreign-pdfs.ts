@@ -40,6 +40,11 @@ function findPdf(file: string, tree: Tree, collector: Collector): Found {
       problem: `"${name}" is encrypted`,
       hint: 'Open it and save it again without a password and without restrictions.',
     };
+  if (facts === 'active')
+    return {
+      problem: `"${name}" runs a script or starts a program when it is opened`,
+      hint: 'Print it as PDF again: what is printed has words and pictures only.',
+    };
   if (facts === 'damaged')
     return { problem: `"${name}" cannot be read`, hint: 'Open it in a PDF program and save or print it as PDF again.' };
   return { file, ...facts };

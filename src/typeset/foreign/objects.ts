@@ -21,8 +21,8 @@ export interface PdfObjects {
   lookUp(value: PdfValue | undefined): PdfValue | undefined;
 }
 
-/** What keeps a file from being read. */
-export type Unreadable = 'damaged' | 'encrypted';
+/** What keeps a file from being published: active is one that runs a script or starts a program when it is opened. */
+export type Unreadable = 'damaged' | 'encrypted' | 'active';
 
 const objectOrTrailer = /(?<!\d)(\d{1,10})[\s\0]+\d{1,5}[\s\0]+obj(?![a-z])|\btrailer\b/g;
 
@@ -37,6 +37,7 @@ export function readObjects(bytes: Uint8Array): PdfObjects | Unreadable {
     return file.isEncrypted ? 'encrypted' : 'damaged';
   }
   if (file.isEncrypted) return 'encrypted';
+  if (file.isActive()) return 'active';
   const catalogue = dictionaryOf(file.lookUp(file.root));
   return catalogue ? { catalogue, lookUp: (value) => file.lookUp(value) } : 'damaged';
 }
@@ -78,6 +79,20 @@ class FileObjects {
       if (type === 'XRef') this.#noteTrailer(stream?.dictionary);
       if (stream && type === 'ObjStm') this.#readObjectStream(stream);
     }
+  }
+
+  /** True where an action runs a script or starts a program (ISO 32000-1, 12.6.4.5 and 12.6.4.16). */
+  isActive(): boolean {
+    const left: PdfValue[] = [...this.#objects.values()];
+    for (let value = left.pop(); value !== undefined; value = left.pop()) {
+      if (Array.isArray(value)) for (const entry of value as readonly PdfValue[]) left.push(entry);
+      const entries = (streamOf(value)?.dictionary ?? dictionaryOf(value))?.entries;
+      if (!entries) continue;
+      const action = nameOf(entries.get('S'));
+      if (action === 'JavaScript' || action === 'Launch') return true;
+      left.push(...entries.values());
+    }
+    return false;
   }
 
   #noteTrailer(trailer: PdfDictionary | undefined): void {

@@ -84,6 +84,19 @@ describe('an appendix that is a PDF of somebody else', () => {
     expect(findings(`<Appendix title="The plan" pdf="${name}" alt="A plan." />`, files)).toEqual([`13:28 ${finding}`]);
   });
 
+  test.each([
+    ['a script', '<< /OpenAction << /S /JavaScript /JS (app.alert) >> >>'],
+    ['a program', '[ << /Type /Annot /A << /S /Launch /F (cmd.exe) >> >> ]'],
+  ])('that starts %s is reported where its name stands', async (_what, action) => {
+    const plain = await foreignPdf({ pages: [{ words: 'Words' }] });
+    const active = Buffer.concat([plain, Buffer.from(`\n99 0 obj\n${action}\nendobj\n`)]);
+    const found = compiled('<Appendix title="The plan" pdf="plan.pdf" alt="A plan." />', { 'plan.pdf': active });
+    expect(problemsOf(found)).toEqual([
+      `${reportFile}:13:28 missing-file "plan.pdf" runs a script or starts a program when it is opened`,
+    ]);
+    expect(found.diagnostics[0]?.hint).toBe('Print it as PDF again: what is printed has words and pictures only.');
+  });
+
   test('that is encrypted is reported where its name stands', async () => {
     const locked = await foreignPdf({ pages: [{ words: 'Words' }], password: 'secret' });
     const found = compiled('<Appendix title="The plan" pdf="plan.pdf" alt="A plan." />', { 'plan.pdf': locked });
