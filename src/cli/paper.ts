@@ -69,6 +69,7 @@ async function makePapers({ values, operands }: ArgumentsOf<typeof options>): Pr
   process.stdout.write(
     `Made ${made.length} ${made.length === 1 ? 'PDF' : 'PDFs'} in ${seconds(performance.now() - started)}\n`,
   );
+  process.stdout.write('\nNext:\n  Put what the check finds right before it goes to the clerk: npm run check\n');
   return exitCodes.fine;
 }
 

@@ -93,9 +93,10 @@ function itemRow({ number, title, state, pages, words, minutes, file }: ReportIt
 
 function figures({ items: all }: ReportFacts): Element[] {
   const rows = all.flatMap((item) =>
-    item.figures.map(({ title, file }) =>
-      h('tr', [h('td', `${item.number}. ${item.title}`), h('td', title), h('td', h('span.place', file))]),
-    ),
+    item.figures.map(({ title, file }, index) => {
+      const name = h('th', { scope: 'row', rowSpan: item.figures.length }, `${item.number}. ${item.title}`);
+      return h('tr', [...(index === 0 ? [name] : []), h('td', title), h('td', h('span.place', file))]);
+    }),
   );
   return rows.length === 0 ? [] : [h('h2', 'Figures'), table(['Item', 'Figures it prints', 'File'], rows, 'Figures')];
 }

@@ -18,7 +18,7 @@ a:focus-visible,[tabindex]:focus-visible{outline:3px solid #fd0;box-shadow:0 4px
 table{border-collapse:collapse;width:100%;font-size:.9375rem}
 th,td{padding:.45rem .75rem .45rem 0;border-bottom:1px solid var(--rule);text-align:left;vertical-align:top}
 thead th{border-bottom:2px solid var(--ink)}
-
+@media screen and (max-width:40rem){table{font-size:.8125rem}th,td{padding-right:.4rem}td.number{white-space:normal}}
 .number{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
 ol.findings{list-style:none;margin:0;padding:0}
 ol.findings>li{border-bottom:1px solid var(--rule);padding:.75rem 0}
