@@ -1,5 +1,6 @@
-import { globSync, readFileSync, statSync } from 'node:fs';
+import { globSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { shownText } from '../compile/shown-text.ts';
 
 /** Files an author writes, relative to the root with forward slashes, sorted: everything `check` reads. */
 export function sourceFiles(
@@ -19,17 +20,9 @@ export function sourceFiles(
 export function sourceText(root: string): (file: string) => string | undefined {
   const texts = new Map<string, string | undefined>();
   return (file) => {
-    if (!texts.has(file)) texts.set(file, textOrNothing(path.join(root, file)));
+    if (!texts.has(file)) texts.set(file, shownText(root, file));
     return texts.get(file);
   };
-}
-
-function textOrNothing(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
-  } catch {
-    return undefined;
-  }
 }
 
 function escapeGlob(text: string): string {

@@ -145,7 +145,8 @@ function readEntries(root: string, folder: string, collector: Collector): string
 
 const openHint = 'Give those who publish the right to read it.';
 
-function targetOf(root: string, file: string): string | undefined {
+/** Where a file of the root really lies, links followed; undefined where they lead nowhere. */
+export function targetOf(root: string, file: string): string | undefined {
   try {
     return realpathSync(path.join(root, file));
   } catch {
@@ -153,7 +154,8 @@ function targetOf(root: string, file: string): string | undefined {
   }
 }
 
-function isInside(root: string, target: string, folder: string): boolean {
+/** True where `target` is in the real `root`, and not in restricted/ unless the folder that leads there is. */
+export function isInside(root: string, target: string, folder: string): boolean {
   const relative = path.relative(root, target);
   if (relative.startsWith('..') || path.isAbsolute(relative)) return false;
   return folder.startsWith('restricted') || !relative.startsWith('restricted');

@@ -2,10 +2,10 @@
  * The proof: the site as it stands at this moment, drafts included, as far as it holds together, with everything that is
  * wrong with it. Compiled again after each change at the cost of what has changed.
  */
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { compile } from '../compile/compile.ts';
 import { Memory } from '../compile/memory.ts';
+import { shownText } from '../compile/shown-text.ts';
 import type { Site, SiteMeeting } from '../compile/site.ts';
 import { csvText } from '../data/csv-write.ts';
 import type { Dataset } from '../data/dataset.ts';
@@ -87,18 +87,8 @@ export class Proof {
   /** The text of a file of the root or of the project's templates; undefined where it cannot be read. */
   text(file: string): string | undefined {
     const { root, templatesRoot } = this.#places;
-    const candidates = [
-      path.join(root, file),
-      ...(file.startsWith('templates/') ? [path.join(templatesRoot, '..', file)] : []),
-    ];
-    for (const candidate of candidates) {
-      try {
-        return readFileSync(candidate, 'utf8').replace(/^\uFEFF/, '');
-      } catch {
-        // The next place, or nowhere.
-      }
-    }
-    return undefined;
+    const isTemplate = file.startsWith('templates/');
+    return shownText(root, file) ?? (isTemplate ? shownText(path.dirname(templatesRoot), file) : undefined);
   }
 
   #csvSize(dataset: Dataset): number {
