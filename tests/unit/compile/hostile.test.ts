@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import {
   compileRoot,
   compileTree,
+  projectRoot,
   problemsOf,
   reportFacts,
   reportFile,
@@ -33,6 +34,16 @@ describe('papers', () => {
     ['_a'.repeat(60_000), 'signs "_" in one line'],
   ])('signs by the thousand do not hold up the build', (body, words) => {
     expect(problemsIn(body).join('\n')).toContain(words);
+  });
+
+  test('a text whose last letter is a backslash is read to its end', () => {
+    const files = { ...standardFiles, [reportFile]: `${reportFacts}\nexport it's \\` };
+    const script =
+      "import { compile } from './src/compile/compile.ts'; const [root, templatesRoot] = process.argv.slice(1); console.log(compile({ root, templatesRoot }).diagnostics.length);";
+    const command = ['--input-type=module', '-e', script, writeTree(files), path.join(projectRoot, 'templates')];
+    // In a process of its own: the engine used to take it down.
+    const said = execFileSync(process.execPath, command, { cwd: projectRoot, encoding: 'utf8' });
+    expect(Number(said)).toBeGreaterThan(0);
   });
 
   test('a brace is called a brace', () => {
