@@ -49,8 +49,6 @@ async function runTests(files: readonly string[]): Promise<{ passed: number; fai
     const { exitCode } = await runTool(
       {
         script: 'vitest/vitest.mjs',
-        // What tests write goes with this folder.
-        environment: { TMPDIR: folder, TEMP: folder },
         arguments: [
           ...['run', '--config', '.config/vitest.config.ts', '--reporter=default', '--reporter=json'],
           ...[`--outputFile.json=${report}`, ...files],

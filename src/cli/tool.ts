@@ -15,8 +15,6 @@ export interface Tool {
   /** For example eslint/bin/eslint.js. */
   readonly script: string;
   readonly arguments: readonly string[];
-  /** Added to the environment of this process. */
-  readonly environment?: Readonly<Record<string, string>>;
 }
 
 /** Runs a tool in the project's folder with the Node of this process. `shown` lets it write to our streams. */
@@ -28,7 +26,7 @@ export function runTool(tool: Tool, shown: 'captured' | 'shown' = 'captured'): P
     const child = spawn(process.execPath, [script, ...tool.arguments], {
       cwd: projectRoot,
       stdio: shown === 'shown' ? 'inherit' : ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...colours, ...tool.environment },
+      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...colours },
     });
     const pieces: string[] = [];
     for (const stream of [child.stdout, child.stderr])

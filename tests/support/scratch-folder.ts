@@ -11,6 +11,7 @@ const marker = 'COMMITTEE_PAPERS_SCRATCH';
  */
 export function setup(): (() => void) | undefined {
   if (process.env[marker] !== undefined) return undefined;
+  // A short name: Chromium puts a socket in it, and a socket's path has some hundred letters at most.
   const folder = mkdtempSync(path.join(tmpdir(), 'committee-papers-tests-'));
   for (const name of ['TMPDIR', 'TEMP', 'TMP', marker]) process.env[name] = folder;
   return () => {
