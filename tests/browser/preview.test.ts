@@ -113,7 +113,7 @@ describe('a page of the preview', () => {
   });
 });
 
-test('words that were saved a moment ago are found by the search', async () => {
+test('words that were saved a moment ago are found by the search, and what it found stays when more is saved', async () => {
   writeFileSync(paper, withWords('A kittiwake was seen.'));
   await eventually(async () =>
     (await (await fetch(`${preview.address}${address}`)).text()).includes('A kittiwake was seen.') ? true : undefined,
@@ -123,6 +123,10 @@ test('words that were saved a moment ago are found by the search', async () => {
   const found = page.locator('[data-search-results] a').first();
   await found.waitFor();
   expect(await found.getAttribute('href')).toContain(address);
+  writeFileSync(paper, withWords('Another kittiwake was seen.'));
+  await page.waitForFunction(() => /page \d+ ms/.test(document.querySelector('#preview-status')?.textContent ?? ''));
+  expect(await found.getAttribute('href')).toContain(address);
+  expect(await page.locator('#search-words').inputValue()).toBe('kittiwake');
   expect(complaints).toEqual([]);
   await page.context().close();
 });

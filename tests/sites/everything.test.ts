@@ -216,7 +216,9 @@ describe('what was published', () => {
     rewrite('empty-homes.mdx', 'a decision takes four weeks', 'a decision takes six weeks');
     const refused = build();
     expect(refused.exitCode).toBe(1);
-    expect(refused.stderr).toContain('"hsc-2025-03-13-empty-homes.pdf", published on 6 March 2025, would change');
+    expect(refused.stderr.replaceAll(/\s+/g, ' ')).toContain(
+      '"hsc-2025-03-13-empty-homes.pdf", published on 6 March 2025, would change',
+    );
     expect(readFileSync(path.join(out, 'manifest.json'), 'utf8')).toBe(before);
 
     const correction =
