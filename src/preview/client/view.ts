@@ -28,6 +28,10 @@ frame?.addEventListener('load', () => {
   else if (newest) handOn(newest);
 });
 
+function isSave(change: Change | undefined): boolean {
+  return change?.savedAt !== undefined;
+}
+
 function handOn(page: NewPage): void {
   frame?.contentWindow?.postMessage(page, location.origin);
 }
@@ -36,6 +40,8 @@ function handOn(page: NewPage): void {
 function followingPdf(pdf: PdfView): (change: Change) => Promise<void> {
   let isBusy = false;
   let waiting: Change | undefined;
+  /** True where a save was told of while a newer PDF was fetched: it may hold that save already. */
+  let isDrawnAlready = false;
   return async (change) => {
     // A save is not forgotten because facts of a PDF followed it.
     waiting = { ...waiting, ...change };
@@ -45,9 +51,11 @@ function followingPdf(pdf: PdfView): (change: Change) => Promise<void> {
       const { savedAt }: Change = waiting;
       waiting = undefined;
       const isNew = await pdf.update().catch(() => false);
-      if (savedAt === undefined) continue;
-      setStatus('saved', savedWords(savedAt));
-      setStatus('pdf', isNew ? `PDF ${noteWait(savedAt)} ms` : 'PDF unchanged');
+      if (savedAt !== undefined) {
+        setStatus('saved', savedWords(savedAt));
+        setStatus('pdf', isNew || isDrawnAlready ? `PDF ${noteWait(savedAt)} ms` : 'PDF unchanged');
+      }
+      isDrawnAlready = isNew && isSave(waiting);
     }
     isBusy = false;
   };
