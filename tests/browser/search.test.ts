@@ -48,6 +48,14 @@ describe('the search of the example site, served from a folder below the root of
     await page.close();
   });
 
+  test('excerpts are sentences of the papers, without the labels of the cover', async () => {
+    const page = await search('q=fostering');
+    const said = (await page.locator('.app-result').allTextContents()).map((text) => text.replaceAll(/\s+/g, ' '));
+    expect(said.join(' ')).toContain('Two single counts from the year’s work of the fostering service. Hampshire');
+    for (const text of said) expect(text).not.toMatch(/\w\.\.(?!\.)|Panel Children and Families|Email/);
+    await page.close();
+  });
+
   test('every result leads to a page and a place that are there', async () => {
     const page = await search('q=children');
     const links = await page

@@ -25,8 +25,15 @@ export const searchFolder = 'pagefind';
  */
 const mostInSlice = 24_000_000;
 
-/** Parts of articles that are no words of the paper: its contents, numbers of paragraphs, downloads and marks of pages. */
-const furniture = ['.app-contents', '.app-para-number', '[data-web-only]', '.app-cover__council', '.app-cover__kind'];
+/** Parts of articles that are no words of the paper: its cover but the title, contents, numbers of paragraphs, downloads and marks of pages. */
+const furniture = [
+  '.app-contents',
+  '.app-para-number',
+  '[data-web-only]',
+  '.app-cover__council',
+  '.app-cover__kind',
+  '.app-cover .app-facts',
+];
 
 /** What Pagefind brings along for its own search pages, which this site does not use. */
 const unused = /^pagefind-(ui|modular-ui|component-ui|highlight)\.(js|css)$/;
@@ -141,7 +148,7 @@ function decisionRecord({ committeeName, date, minute, minutes, resolution, isDr
       date,
       line: words.facts([kind, committeeName, words.date(date)]),
     },
-    content: [minute.title, ...blockText(resolution, words)].join('. '),
+    content: asSentences([minute.title, ...blockText(resolution, words)]),
   };
 }
 
@@ -155,8 +162,14 @@ function datasetRecord({ name, language, title, description, source, period, col
     url: datasetAddress(name),
     title,
     facts: { kind: 'Data', line: words.facts([words.machines.data, ...(period === '' ? [] : [period])]) },
-    content: [title, description, source, ...about].filter((part) => part !== '').join('. '),
+    content: asSentences([title, description, source, ...about]),
   };
+}
+
+/** Each part as a sentence of its own, so that an excerpt can be read. */
+function asSentences(parts: readonly string[]): string {
+  const written = parts.map((part) => part.trim()).filter((part) => part !== '');
+  return written.map((part) => (/[.!?:;]$/.test(part) ? part : `${part}.`)).join(' ');
 }
 
 /** The language that words are reduced to their stems by: one for the whole site. */
