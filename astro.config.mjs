@@ -1,9 +1,8 @@
-import mdx from '@astrojs/mdx';
 import { defineConfig, passthroughImageService } from 'astro/config';
 import { committeePapers } from './src/integration.ts';
 
 export default defineConfig({
-  integrations: [mdx(), committeePapers()],
+  integrations: [committeePapers()],
   output: 'static',
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
@@ -11,8 +10,6 @@ export default defineConfig({
   image: { service: passthroughImageService() },
   devToolbar: { enabled: false },
   prefetch: false,
-  // Colours of code would be inline styles, which pages do not allow.
-  markdown: { syntaxHighlight: false },
   // Small scripts stay files: pages allow no inline ones.
   vite: { build: { assetsInlineLimit: 0 } },
 });

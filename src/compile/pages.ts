@@ -1,4 +1,4 @@
-/** Ordinary pages of the site: checked like papers; Astro renders their words. */
+/** Ordinary pages of the site: checked like papers. */
 import { readYaml } from '../schema/yaml.ts';
 import { pageSchema } from '../schema/paper.ts';
 import { guideFile, madeGuidePages } from '../schema/guide-pages.ts';
@@ -41,6 +41,7 @@ function readPage(file: string, slug: string, { tree, collector }: Compiling): S
     {
       slug,
       file,
+      text,
       title,
       order: order ?? 1000,
       ...(description === undefined ? {} : { description }),

@@ -78,11 +78,13 @@ export interface SiteMeeting {
   readonly papers: readonly Paper[];
 }
 
-/** An ordinary page of the site; its words are rendered by the site itself. */
+/** An ordinary page of the site. */
 export interface SitePage {
   readonly slug: string;
   /** Relative to the root. */
   readonly file: string;
+  /** The file as it was read: what is drawn is what was checked, whatever happens to the file meanwhile. */
+  readonly text: string;
   readonly title: string;
   readonly description?: string;
   readonly order: number;

@@ -45,6 +45,19 @@ export function readFrontMatter(file: string, parsed: ParsedMdx, collector: Coll
   return readYaml({ ...source, schema: schemaOf(guessed), standIns: standIns[guessed], assumed, collector: unheard });
 }
 
+/** The kind that a front matter names, whatever else is wrong with it; undefined where it names none. */
+export function kindWritten(frontMatter: string): PaperKind | undefined {
+  const unheard = new Collector();
+  const read = readYaml({ text: frontMatter, file: '', schema: kindOnly, rule: 'front-matter', collector: unheard });
+  const written = read ? read.value.kind : lineOf(frontMatter, 'kind');
+  return paperKinds.find((name) => name === written);
+}
+
+/** The first word after a name at the beginning of a line: all that can be said of a front matter that is no YAML. */
+function lineOf(frontMatter: string, name: string): string | undefined {
+  return new RegExp(`^${name}:\\s*["']?([a-z]+)`, 'm').exec(frontMatter)?.[1];
+}
+
 function reportKind(loose: YamlRead<z.output<typeof kindOnly>>, top: Place, collector: Collector): void {
   const written = loose.value.kind;
   const misspelt = Object.keys(loose.value).find((name) => nearest(name, ['kind']) !== undefined);
@@ -76,14 +89,13 @@ function kindOf(names: readonly string[]): PaperKind | undefined {
 
 /** Of front matter that is no YAML: its kind and status where its lines show them, and nothing else. */
 function unreadable(file: string, parsed: ParsedMdx): FrontMatter | undefined {
-  const lineOf = (name: string): string | undefined =>
-    new RegExp(`^${name}:\\s*["']?([a-z]+)`, 'm').exec(parsed.frontMatter)?.[1];
   const names = [...parsed.frontMatter.matchAll(/^([a-zA-Z]+):/gm)].map(([, name = '']) => name);
-  const kind = paperKinds.find((name) => name === lineOf('kind')) ?? kindOf(names);
+  const kind = kindWritten(parsed.frontMatter) ?? kindOf(names);
   if (kind === undefined) return undefined;
-  const isPublished = lineOf('status') === undefined || lineOf('status') === 'published';
-  const { status, ...standIns } = standInsFor(file)[kind];
-  const facts = { ...standIns, kind, ...(isPublished ? {} : { status }) };
+  const status = lineOf(parsed.frontMatter, 'status');
+  const isPublished = status === undefined || status === 'published';
+  const { status: draft, ...standIns } = standInsFor(file)[kind];
+  const facts = { ...standIns, kind, ...(isPublished ? {} : { status: draft }) };
   const top: Place = { file, line: 1, column: 1 };
   const lacks = new Set(Object.keys(schemaOf(kind).shape));
   lacks.delete('kind');

@@ -6,14 +6,14 @@ import type { Definition, FootnoteDefinition } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import { enquiriesOf, planOn, type Council } from '../schema/council.ts';
-import { paperKinds, type PaperFacts, type ReportFacts } from '../schema/paper.ts';
+import { type PaperFacts, type ReportFacts } from '../schema/paper.ts';
 import type { BlockResult, PaperContext } from './block.ts';
 import { checkFacts, checkStandardGlyphs } from './check-facts.ts';
 import { coverOf, titleOf } from './cover.ts';
 import { wordingOf } from '../wording/wording.ts';
 import { expandBlocks, expandFootnotes } from './expand.ts';
 import type { Expansion } from './expansion.ts';
-import { readFrontMatter, type FrontMatter } from './front-matter.ts';
+import { kindWritten, readFrontMatter, type FrontMatter } from './front-matter.ts';
 import { minutesRecordOf } from './minutes-record.ts';
 import type { BlockNode } from './nodes.ts';
 import { allOfType, checkNotes } from './notes-and-addresses.ts';
@@ -89,8 +89,7 @@ function expansionOf(
   from: { context: ResolveContext; facts: PaperFacts | undefined },
 ): Expansion {
   const { context, facts } = from;
-  const written = /^kind:\s*["']?([a-z]+)/m.exec(parsed.frontMatter)?.[1];
-  const kind = facts?.kind ?? paperKinds.find((name) => name === written) ?? 'report';
+  const kind = facts?.kind ?? kindWritten(parsed.frontMatter) ?? 'report';
   const folder = source.file.split('/').slice(0, -1).join('/');
   const definitions = new Map<string, Definition>();
   // Of two with one name the first holds (CommonMark 4.7).

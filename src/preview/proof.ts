@@ -14,7 +14,6 @@ import type { Paper } from '../document/paper.ts';
 import { paperAddress } from '../publish/addresses.ts';
 import { papersOf } from '../publish/papers.ts';
 import type { Published } from '../publish/published.ts';
-import { pageWords } from '../render/page-words.ts';
 import { siteModels } from '../site/models.ts';
 import { show } from '../site/shown.ts';
 import type { PdfDesk } from './pdf-desk.ts';
@@ -61,12 +60,7 @@ export class Proof {
     if (!site) return;
     const csvBytes = new Map([...site.datasets].map(([name, dataset]) => [name, this.#csvSize(dataset)]));
     const published: Published = { site, pdfs: desk.pdfFiles(), packs: desk.packs(site), csvBytes };
-    const models = siteModels(published);
-    const pages = models.pages.map((page) => {
-      const { file } = page;
-      return file === undefined ? page : { ...page, words: () => pageWords(file, this.text(file) ?? '') };
-    });
-    show({ ...models, pages });
+    show(siteModels(published));
   }
 
   /** The paper whose page stands at an address. */

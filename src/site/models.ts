@@ -19,8 +19,6 @@ import { faviconSvg, themeCss } from './theme.ts';
 
 /** One model for each page, ready to draw. */
 export interface SiteModels {
-  /** Absolute path of the content root. */
-  readonly root: string;
   /** The words of the site's language. */
   readonly words: Wording;
   readonly frame: Frame;
@@ -67,7 +65,6 @@ export function siteModels(published: Published): SiteModels {
   const index = indexOf(site);
   const indexed = { published, index };
   return {
-    root: site.root,
     words: siteWording(published),
     frame: frameOf(published),
     theme: themeCss(site.council.theme?.accent),

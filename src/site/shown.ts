@@ -6,9 +6,8 @@
 import type { SiteModels } from './models.ts';
 
 const slot = Symbol.for('committee-papers.shown');
-const rootSlot = Symbol.for('committee-papers.shown-root');
 
-type Global = typeof globalThis & { [slot]?: SiteModels; [rootSlot]?: string };
+type Global = typeof globalThis & { [slot]?: SiteModels };
 
 /** Called by the build before Astro starts, and by each reload of the preview. */
 export function show(models: SiteModels): void {
@@ -20,14 +19,4 @@ export function shown(): SiteModels {
   const models = (globalThis as Global)[slot];
   if (!models) throw new Error('No site has been compiled: start the site through npm run build.');
   return models;
-}
-
-/** For bundling pages without content: only the root is on show. */
-export function showRoot(root: string): void {
-  (globalThis as Global)[rootSlot] = root;
-}
-
-/** The content root on show; undefined while Astro only checks its own files. */
-export function shownRoot(): string | undefined {
-  return (globalThis as Global)[slot]?.root ?? (globalThis as Global)[rootSlot];
 }

@@ -87,7 +87,7 @@ const site: Site = {
   ],
   publications: [strategy],
   datasets: new Map(),
-  pages: [{ slug: 'about', file: 'content/pages/about.mdx', title: 'About this site', order: 1 }],
+  pages: [{ slug: 'about', file: 'content/pages/about.mdx', text: '', title: 'About this site', order: 1 }],
 };
 
 /** The site with one PDF of twelve pages. */

@@ -2,7 +2,6 @@ import { cp, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build, type AstroIntegration } from 'astro';
 import { bundleName, factsName, importBundle, pressAssets, type PressFacts } from '../../site/press.ts';
-import { showRoot } from '../../site/shown.ts';
 
 /** Where a press is made; absolute paths. */
 export interface PressPlaces {
@@ -14,8 +13,6 @@ export interface PressPlaces {
 
 /** Makes a press. Nothing of any content is in it. Rejects where Astro fails. */
 export async function makePress({ root, folder }: PressPlaces): Promise<void> {
-  // The site's own pages are drawn from the checked content as well, so there is nothing to collect.
-  showRoot(path.join(folder, 'no-content'));
   await build({
     root,
     outDir: pressAssets(folder),

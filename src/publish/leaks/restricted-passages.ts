@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { divideText, plainText } from '../../document/front-matter-lines.ts';
 import { textsOfFile } from './texts-of-file.ts';
 import { comparableWords } from './words.ts';
 
@@ -82,10 +83,10 @@ function valuesOf({ line, text }: Line): Line[] {
 
 /** Front matter by its values; the body by its paragraphs, with the settings of a block by themselves. */
 function linesOfPaper(text: string): Line[] {
-  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
-  const end = lines[0]?.trim() === '---' ? lines.findIndex((line, index) => index > 0 && line.trim() === '---') : -1;
-  const facts = lines.slice(0, end + 1).map((line, index) => ({ line: index + 1, text: line }));
-  return [...facts.flatMap(valuesOf), ...paragraphsOf(lines, end + 1).flatMap(piecesOf)];
+  const plain = plainText(text);
+  const { frontMatter, frontMatterLine, bodyLine } = divideText(plain);
+  const facts = numbered(frontMatter, frontMatterLine);
+  return [...facts.flatMap(valuesOf), ...paragraphsOf(plain.split('\n'), bodyLine - 1).flatMap(piecesOf)];
 }
 
 function paragraphsOf(lines: readonly string[], from: number): Line[] {

@@ -1,7 +1,7 @@
 /** The sections of an ordinary page, for the contents beside its words. */
 import type { PageLink } from './frame.ts';
 
-/** A heading as Astro tells it. */
+/** A heading of a page's words. */
 export interface PageHeading {
   readonly depth: number;
   /** Its id. */
@@ -18,7 +18,7 @@ export function pageContents(headings: readonly PageHeading[]): readonly PageLin
   return sections.length < fewest ? [] : sections.map(({ slug, text }) => ({ text, address: `#${slug}` }));
 }
 
-/** The headings of a page's words as HTML, where no Astro has told them. */
+/** The headings of a page's words as HTML. */
 export function headingsIn(html: string): readonly PageHeading[] {
   return [...html.matchAll(/<h([1-6])[^>]*\sid="([^"]+)"[^>]*>([\s\S]*?)<\/h\1>/g)].map(
     ([, depth = '', slug = '', words = '']) => ({

@@ -1,6 +1,7 @@
 /** Ordinary pages, and how they hang together: a page whose name begins with that of another belongs under it. */
 import type { SitePage } from '../../compile/site.ts';
 import type { Published } from '../../publish/published.ts';
+import { pageWords } from '../../render/page-words.ts';
 import { siteWording } from '../words.ts';
 import { titleBar, type Crumb, type PageHead, type PageLink } from './frame.ts';
 import { madePages, type GuideContent } from './guide.ts';
@@ -21,17 +22,14 @@ export interface WrittenPage {
   /** Its neighbours among the pages that belong under the same page. */
   readonly previous?: PageLink;
   readonly next?: PageLink;
-  /** What a made page shows; the words of the others are Astro's to render, unless the page brings them along. */
+  /** What a made page shows. */
   readonly made?: GuideContent;
-  /** File relative to the root; absent for a made page. */
-  readonly file?: string;
+  /** The words of any other page as HTML, made when it is drawn. */
   readonly words?: () => string;
 }
 
-type Named = Pick<SitePage, 'slug' | 'title' | 'order' | 'description'> & {
-  readonly file?: string;
-  readonly content?: GuideContent;
-};
+type Named = Pick<SitePage, 'slug' | 'title' | 'order' | 'description'> &
+  Partial<Pick<SitePage, 'file' | 'text'>> & { readonly content?: GuideContent };
 
 /** All ordinary pages with those that are made. */
 export function writtenPages(published: Published): readonly WrittenPage[] {
@@ -54,9 +52,13 @@ export function writtenPages(published: Published): readonly WrittenPage[] {
       ...(previous ? { previous: linkTo(previous) } : {}),
       ...(next ? { next: linkTo(next) } : {}),
       ...(page.content ? { made: page.content } : {}),
-      ...(page.file === undefined ? {} : { file: page.file }),
+      ...wordsOf(page),
     };
   });
+}
+
+function wordsOf({ file, text }: Named): Pick<WrittenPage, 'words'> {
+  return file === undefined || text === undefined ? {} : { words: () => pageWords(file, text) };
 }
 
 function headOf(page: Named, all: readonly Named[], published: Published): PageHead {
