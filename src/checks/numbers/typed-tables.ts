@@ -1,18 +1,14 @@
 import type { Table, TableCell } from 'mdast';
 import type { Place } from '../../diagnostics/diagnostic.ts';
-import { numbersIn, type WrittenNumber } from '../../data/written-numbers.ts';
 import { placeOf } from '../../document/expansion.ts';
 import type { Paper } from '../../document/paper.ts';
 import { textOf } from '../../document/text-of.ts';
 import { walk } from '../../document/transforms/walk.ts';
+import { readCellValue, type CellValue } from './cell-values.ts';
 
 /** One cell of a table that an author typed. */
-export interface TypedCell {
+export interface TypedCell extends CellValue {
   readonly text: string;
-  /** The cell's number, where the cell holds one number and nothing else. */
-  readonly number: WrittenNumber | undefined;
-  /** True for an empty cell, and for a dash or marker that stands for no value. */
-  readonly isBlank: boolean;
   /** Where the cell's words begin. */
   readonly place: Place;
 }
@@ -46,20 +42,13 @@ function readTable(table: Table, caption: string, paper: Paper): TypedTable {
 }
 
 function widened(row: readonly TypedCell[], width: number, place: Place): readonly TypedCell[] {
-  const empty: TypedCell = { text: '', number: undefined, isBlank: true, place: row.at(-1)?.place ?? place };
+  const empty: TypedCell = { text: '', ...readCellValue(''), place: row.at(-1)?.place ?? place };
   return Array.from({ length: width }, (_, index) => row[index] ?? empty);
 }
 
 function readCell(cell: TableCell, paper: Paper): TypedCell {
   const text = textOf(cell).replaceAll(/\s+/g, ' ').trim();
-  const [first, ...more] = numbersIn(text);
-  const isAlone = first !== undefined && more.length === 0 && first.text === text;
-  return {
-    text,
-    number: isAlone ? first : undefined,
-    isBlank: /^(?:|[-–—.:]|n\/a|nil)$/i.test(text),
-    place: placeOf(cell.children[0] ?? cell, paper),
-  };
+  return { text, ...readCellValue(text), place: placeOf(cell.children[0] ?? cell, paper) };
 }
 
 /** True for the heading of a column, or the first cell of a row, that is the sum of the others. */
