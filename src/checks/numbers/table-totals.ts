@@ -3,131 +3,123 @@ import type { WrittenNumber } from '../../data/written-numbers.ts';
 import type { Collector } from '../../diagnostics/diagnostic.ts';
 import type { PaperCheck } from '../check.ts';
 import { roundingOf, writtenLike } from './amounts.ts';
-import { isNeverAdded, isTotalLabel, typedTables, type TypedCell, type TypedTable } from './typed-tables.ts';
+import { notesOf, type TableNotes } from './table-notes.ts';
+import { isPlainTotal, mayBeDifference, saysRounded } from './table-roles.ts';
+import { judgeTotals, type JudgedTotal, type Slack } from './table-sums.ts';
+import { checkTotalColumns, totalHint } from './total-columns.ts';
+import { isNeverAdded, labelOf, typedTables, type TypedCell, type TypedTable } from './typed-tables.ts';
 
 /** Rows and columns of typed tables that are called total, sum or overall, held against what they are the sum of. */
-export const checkTableTotals: PaperCheck = ({ paper }, { collector }) => {
+export const checkTableTotals: PaperCheck = ({ paper }, { words, collector }) => {
   for (const table of typedTables(paper)) {
-    checkTotalRows(table, collector);
-    checkTotalColumns(table, collector);
+    const notes = notesOf(table, words);
+    checkTotalRows(table, notes, collector);
+    checkTotalColumns(table, { collector, slackOf: (heading) => slackOf(heading, table, notes) });
   }
 };
 
-const hint = 'Correct the number that is wrong. Figures from a dataset add up by themselves: see <DataTable>.';
+const namedHint =
+  'Correct the number that is wrong, or give the row a name that says what else it holds, for example "of which" or "Memorandum".';
 
-/** Label of a row: its first cell that says something. */
-function labelOf(row: readonly TypedCell[]): string {
-  return row.find((cell) => cell.text !== '' && cell.number === undefined)?.text ?? '';
-}
+type JudgedCell = JudgedTotal & { readonly column: number; readonly cell: TypedCell };
 
-function checkTotalRows({ head, rows }: TypedTable, collector: Collector): void {
-  const totals = rows.flatMap((row, index) => (isTotalLabel(labelOf(row)) ? [index] : []));
-  head.forEach((heading, column) => {
-    if (isNeverAdded(heading.text)) return;
-    const cells = rows.map((row) => row[column]);
-    for (const at of totals) {
-      const total = cells[at];
-      if (total?.number === undefined || total.number.unit === 'percent') continue;
-      const sums = candidates(cells, at, totals);
-      if (sums.length === 0 || sums.some((sum) => isSum(total.number, sum))) continue;
-      if (isAverage(labelOf(rows[at] ?? []), total.number, sums)) continue;
-      reportRow({ total, heading, label: labelOf(rows[at] ?? []), parts: sums[0] ?? [] }, collector);
+function checkTotalRows(table: TypedTable, notes: TableNotes, collector: Collector): void {
+  const { head, rows } = table;
+  const judged = head.flatMap((heading, column) =>
+    isNeverAdded(heading.text) ? [] : judgeColumn(table, column, slackOf(heading.text, table, notes)),
+  );
+  for (const [at, cells] of Map.groupBy(judged, (cell) => cell.at)) {
+    const label = labelOf(rows[at] ?? []);
+    const broken = cells.filter(({ is }) => is === 'broken');
+    // Where no column of several holds, the rows may be no parts of this total at all.
+    const holdsNowhere = broken.length > 1 && broken.length === cells.length;
+    for (const one of broken) {
+      const heading = head[one.column]?.text ?? '';
+      if (isOtherwiseSound(one, { heading, label, row: rows[at] ?? [], notes })) continue;
+      const isSure = !holdsNowhere && (isPlainTotal(label) || one.isSimple);
+      reportRow(one, { heading, label, isSure }, collector);
     }
-  });
+  }
 }
 
-type Parts = readonly WrittenNumber[];
-
-/**
- * What a total may be the sum of, likeliest first: the rows since the total before it, every row that is no total, the totals
- * before it, and where it is the first row the rows below it. None where a cell holds words, which hide a number.
- */
-function candidates(
-  cells: readonly (TypedCell | undefined)[],
-  at: number,
-  totals: readonly number[],
-): readonly Parts[] {
-  const before = totals.filter((index) => index < at);
-  const all = cells.flatMap((_, index) => (totals.includes(index) ? [] : [index]));
-  const lists = [
-    all.filter((index) => index < at && index > (before.at(-1) ?? -1)),
-    all.filter((index) => index < at),
-    all,
-    before,
-    all.filter((index) => index > at && index < (totals.find((other) => other > at) ?? cells.length)),
-  ];
-  return lists.flatMap((list) => {
-    const parts = numbersOf(list.map((index) => cells[index]));
-    return parts && parts.length > 0 ? [parts] : [];
-  });
-}
-
-/** The numbers of cells, blank ones left out; undefined where a cell holds words. */
-function numbersOf(cells: readonly (TypedCell | undefined)[]): Parts | undefined {
-  const written = cells.filter((cell) => cell !== undefined && !cell.isBlank);
-  const numbers = written.flatMap((cell) => cell?.number ?? []);
-  return numbers.length === written.length ? numbers : undefined;
-}
-
-function isSum(total: WrittenNumber | undefined, parts: Parts): boolean {
-  if (total === undefined) return true;
-  const sum = exactSum(parts.map(({ value }) => value));
-  return Math.abs(sum - total.value) <= roundingOf([...parts, total]);
-}
-
-/** "Overall" may name an average: a number that lies among the others. */
-function isAverage(label: string, { value }: WrittenNumber, [parts = []]: readonly Parts[]): boolean {
-  const values = parts.map((part) => part.value);
-  return /\boverall\b/i.test(label) && value >= Math.min(...values) && value <= Math.max(...values);
-}
-
-type RowTotal = { total: TypedCell; heading: TypedCell; label: string; parts: Parts };
-
-function reportRow({ total, heading, label, parts }: RowTotal, collector: Collector): void {
-  if (!total.number) return;
-  const column = heading.text === '' ? 'the rows of this column' : `the rows of "${heading.text}"`;
-  const sum = writtenLike(exactSum(parts.map(({ value }) => value)), total.number);
-  collector.error('table-total', total.place, `${column} add up to ${sum}, but "${label}" says ${total.text}`, hint);
+/** How far sums of a column may be off: more than usual where it is said that each amount is rounded. */
+function slackOf(heading: string, { caption, head }: TypedTable, { isRounded }: TableNotes): Slack {
+  const corner = head[0]?.text ?? '';
+  return [heading, caption, corner].some(saysRounded) || isRounded
+    ? (numbers) => Math.max(roundingOf(numbers), eachRounded(numbers))
+    : roundingOf;
 }
 
 /**
- * A column called Total is the sum of the columns of numbers before it, or after it where it is the first. Where that holds in
- * no row of several the column may be the total of something else, so it is a warning.
+ * Half a step for each number at most; where there are many, three standard deviations of the sum of as many rounding errors, each
+ * of a variance of 1/12.
  */
-function checkTotalColumns({ head, rows }: TypedTable, collector: Collector): void {
-  head.forEach((heading, column) => {
-    if (!isTotalLabel(heading.text)) return;
-    const known = rows.flatMap((row) => {
-      const total = row[column];
-      const parts = partsOfRow(row, head, column);
-      return total?.number && total.number.unit !== 'percent' && parts ? [{ row, total, parts }] : [];
-    });
-    const broken = known.filter(({ total, parts }) => !isSum(total.number, parts));
-    const isSure = broken.length < known.length || known.length === 1;
-    for (const { row, total, parts } of isSure ? broken : broken.slice(0, 1)) {
-      if (!total.number) continue;
-      const sum = writtenLike(exactSum(parts.map(({ value }) => value)), total.number);
-      const label = labelOf(row);
-      const reason = `the numbers of ${label === '' ? 'this row' : `"${label}"`} add up to ${sum}, but "${heading.text}" says ${total.text}`;
-      if (isSure) collector.error('table-total', total.place, reason, hint);
-      else
-        collector.warning(
-          'table-total',
-          total.place,
-          reason,
-          'Correct the numbers, or give the column a name that says what it is the total of.',
-        );
-    }
+function eachRounded(numbers: readonly WrittenNumber[]): number {
+  const step = Math.max(...numbers.map((number) => number.step), sharedStep(numbers));
+  return step * Math.min(numbers.length / 2, 3 * Math.sqrt(numbers.length / 12)) + 1e-6;
+}
+
+/** The largest of 10, 100, 1,000 … that all numbers are multiples of; 0 where there is none. */
+function sharedStep(numbers: readonly WrittenNumber[]): number {
+  return [1e6, 1e5, 1e4, 1e3, 100, 10].find((step) => numbers.every(({ value }) => value % step === 0)) ?? 0;
+}
+
+function judgeColumn({ rows }: TypedTable, column: number, slack: Slack): readonly JudgedCell[] {
+  const sumRows = rows.map((row) => {
+    const cell = row[column];
+    const number = cell?.number?.unit === 'percent' ? undefined : cell?.number;
+    return {
+      label: labelOf(row),
+      number,
+      isWords: cell !== undefined && !cell.isBlank && cell.number === undefined,
+      isGroup: !row.some((one) => one.number),
+    };
+  });
+  return judgeTotals(sumRows, slack).flatMap((one) => {
+    const cell = rows[one.at]?.[column];
+    return cell ? [{ ...one, column, cell }] : [];
   });
 }
 
-function partsOfRow(row: readonly TypedCell[], head: readonly TypedCell[], column: number): Parts | undefined {
-  const isPart = (index: number): boolean =>
-    index > 0 && !isTotalLabel(head[index]?.text ?? '') && !isNeverAdded(head[index]?.text ?? '');
-  const indexes = head.flatMap((_, index) => (isPart(index) ? [index] : []));
-  const before = indexes.filter((index) => index < column);
-  const total = row[column]?.number;
-  const parts = numbersOf((before.length > 0 ? before : indexes).map((index) => row[index]));
-  const alike = parts?.filter(({ unit }) => unit === total?.unit);
-  return parts && alike?.length === parts.length && parts.length > 1 ? parts : undefined;
+type Around = {
+  readonly heading: string;
+  readonly label: string;
+  readonly row: readonly TypedCell[];
+  readonly notes: TableNotes;
+};
+
+/** A total that is no sum of its column and is right all the same. */
+function isOtherwiseSound({ cell, column, parts }: JudgedCell, { heading, label, row, notes }: Around): boolean {
+  const { number } = cell;
+  if (!number) return true;
+  const values = parts.map(({ value }) => value);
+  const sum = exactSum(values);
+  // "Overall" may name an average: a number that lies among the others.
+  if (/\boverall\b/i.test(label) && number.value >= Math.min(...values) && number.value <= Math.max(...values))
+    return true;
+  if (notes.countsSeveralTimes && sum > number.value) return true;
+  // The total of a column of variances without signs is the variance of the totals.
+  if (mayBeDifference(heading) && isDifferenceIn(row, column, number)) return true;
+  // "Total population" below rows that are a small part of it.
+  const isFarOff = Math.abs(sum - number.value) > Math.abs(number.value) / 2;
+  return isFarOff && number.unit !== 'money' && !isPlainTotal(label);
+}
+
+/** True where a number of a row is the difference of two others in it. */
+function isDifferenceIn(row: readonly TypedCell[], column: number, { value }: WrittenNumber): boolean {
+  const others = row.flatMap((cell, at) => (at !== column && cell.number ? [cell.number.value] : []));
+  return others.some((one, at) =>
+    others.slice(at + 1).some((other) => Math.abs(Math.abs(one - other) - Math.abs(value)) < 1e-6),
+  );
+}
+
+type Reported = { readonly heading: string; readonly label: string; readonly isSure: boolean };
+
+function reportRow({ cell, parts }: JudgedCell, { heading, label, isSure }: Reported, collector: Collector): void {
+  if (!cell.number) return;
+  const column = heading === '' ? 'the rows of this column' : `the rows of "${heading}"`;
+  const sum = writtenLike(exactSum(parts.map(({ value }) => value)), cell.number);
+  const reason = `${column} add up to ${sum}, but "${label}" says ${cell.text}`;
+  if (isSure) collector.error('table-total', cell.place, reason, totalHint);
+  else collector.warning('table-total', cell.place, reason, namedHint);
 }

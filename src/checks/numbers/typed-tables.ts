@@ -51,6 +51,11 @@ function readCell(cell: TableCell, paper: Paper): TypedCell {
   return { text, ...readCellValue(text), place: placeOf(cell.children[0] ?? cell, paper) };
 }
 
+/** Label of a row: its first cell that says something. */
+export function labelOf(row: readonly TypedCell[]): string {
+  return row.find((cell) => cell.text !== '' && cell.number === undefined)?.text ?? '';
+}
+
 /** True for the heading of a column, or the first cell of a row, that is the sum of the others. */
 export function isTotalLabel(text: string): boolean {
   return (
