@@ -9,6 +9,7 @@ const rooms = [
   'schema',
   'calendar',
   'wording',
+  'pictures',
   'data',
   'charts',
   'document',

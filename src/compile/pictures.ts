@@ -1,10 +1,9 @@
 /** Pictures of papers: found inside the root, measured, SVGs read into drawings. */
 import path from 'node:path';
-import { imageSize } from 'image-size';
 import { readSvg } from '../charts/read-svg.ts';
 import type { Collector } from '../diagnostics/diagnostic.ts';
 import type { Picture } from '../document/nodes.ts';
-import { pictureProblem } from '../typeset/picture-problem.ts';
+import { pixelFormatOf, readPicture, type PixelFormat } from '../pictures/read-picture.ts';
 import { whyNotThere, type FileProblem } from './paper-file.ts';
 import { readBytes, readText, type Tree } from './tree.ts';
 
@@ -30,8 +29,7 @@ function findPicture(file: string, tree: Tree, collector: Collector): Found {
 }
 
 function formatOf(file: string): Picture['format'] | undefined {
-  const ending = path.posix.extname(file).toLowerCase();
-  return ({ '.png': 'png', '.jpg': 'jpeg', '.jpeg': 'jpeg', '.svg': 'svg' } as const)[ending];
+  return path.posix.extname(file).toLowerCase() === '.svg' ? 'svg' : pixelFormatOf(file);
 }
 
 const unreadable = { problem: 'the picture cannot be read', hint: 'Open it in a picture program and save it again.' };
@@ -43,22 +41,9 @@ function readDrawing(file: string, tree: Tree, collector: Collector): Found {
   return { file, format: 'svg', width: drawing.width, height: drawing.height, drawing };
 }
 
-function measure(file: string, format: 'png' | 'jpeg', from: { tree: Tree; collector: Collector }): Found {
+function measure(file: string, format: PixelFormat, from: { tree: Tree; collector: Collector }): Found {
   const bytes = readBytes(from.tree, file, from.collector);
-  if (!bytes) return unreadable;
-  try {
-    const size = imageSize(bytes);
-    const isSaidFormat = size.type === (format === 'jpeg' ? 'jpg' : 'png');
-    if (!isSaidFormat)
-      return {
-        problem: `the picture is not a ${format.toUpperCase()} inside`,
-        hint: 'Save it again in the format its name says.',
-      };
-    const problem = pictureProblem(bytes);
-    if (problem !== undefined)
-      return { problem, hint: 'Open it in a picture program and save it as PNG or as JPEG in RGB.' };
-    return { file, format, width: size.width, height: size.height };
-  } catch {
-    return unreadable;
-  }
+  const picture = bytes ? readPicture(bytes, format) : unreadable;
+  if ('problem' in picture) return picture;
+  return { file, format, width: picture.width, height: picture.height };
 }

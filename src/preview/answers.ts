@@ -13,6 +13,7 @@ import { hasGuide } from '../publish/guide-document.ts';
 import { originalsOf } from '../publish/originals.ts';
 import { packPaths } from '../publish/packs.ts';
 import { papersOf } from '../publish/papers.ts';
+import { readPublished } from '../publish/published-bytes.ts';
 import { searchFolder } from '../publish/search/search-index.ts';
 import { picturesBeside } from '../render/html/pictures.ts';
 import { pressAssets, type Press } from '../site/press.ts';
@@ -107,7 +108,7 @@ async function contentAnswer(
   const beside = papersOf(site).find((paper) => address.startsWith(paperAddress(paper)));
   const file = beside && fileBeside(beside, address);
   if (file === undefined) return undefined;
-  return { status: 200, type: typeOf(file), body: await readFile(path.join(root, file)) };
+  return { status: 200, type: typeOf(file), body: await readPublished(root, file) };
 }
 
 /** A feed or a calendar by its path in dist/. */

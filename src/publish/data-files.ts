@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Site } from '../compile/site.ts';
 import { csvText } from '../data/csv-write.ts';
@@ -6,6 +5,7 @@ import { csvwMetadata } from '../data/csvw.ts';
 import { picturesBeside } from '../render/html/pictures.ts';
 import { csvPath, csvwPath, paperAddress } from './addresses.ts';
 import { papersOf } from './papers.ts';
+import { readPublished } from './published-bytes.ts';
 import { writeWhole } from './write-file.ts';
 
 /** Writes every dataset's CSV and metadata into `folder`. Gives the sizes of the CSVs in bytes, by dataset. */
@@ -21,13 +21,13 @@ export async function writeDatasets(site: Site, folder: string): Promise<Readonl
   return sizes;
 }
 
-/** Copies the pictures that stand as files on papers' pages beside these pages. Gives their paths in `folder`, sorted. */
+/** Writes the pictures that stand as files on papers' pages beside these pages. Gives their paths in `folder`, sorted. */
 export async function writePictures(site: Site, folder: string): Promise<readonly string[]> {
   const written = new Set<string>();
   for (const paper of papersOf(site)) {
     for (const { file, name } of picturesBeside(paper)) {
       const target = `${paperAddress(paper).slice(1)}${name}`;
-      await writeWhole(path.join(folder, target), await readFile(path.join(site.root, file)));
+      await writeWhole(path.join(folder, target), await readPublished(site.root, file));
       written.add(target);
     }
   }

@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { Site } from '../compile/site.ts';
 import type { Paper } from '../document/paper.ts';
 import { defaultAccent, paperPdf, type PdfSources } from '../render/pdf/paper.ts';
 import { councilOn } from '../schema/council.ts';
 import type { PdfDocument } from '../typeset/flow.ts';
+import { readPublishedNow } from './published-bytes.ts';
 
 /** Every paper of a site: those of the meetings, newest first, then the publications. */
 export function papersOf(site: Site): readonly Paper[] {
@@ -26,6 +25,6 @@ export function pdfSourcesOf(site: Site, isoDay: string | undefined): PdfSources
   return {
     datasets: site.datasets,
     accent: council.theme?.accent ?? defaultAccent,
-    readFile: (file) => new Uint8Array(readFileSync(path.join(site.root, file))),
+    readFile: (file) => readPublishedNow(site.root, file),
   };
 }

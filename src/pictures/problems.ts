@@ -1,0 +1,45 @@
+/** What can be wrong with a picture, in words. */
+import type { PictureProblem } from './picture.ts';
+
+const saveAgain = 'Open it in a picture program and save it as PNG or as JPEG in RGB.';
+
+/** Its bytes are not what they should be. */
+export const damaged: PictureProblem = { problem: 'the picture is damaged', hint: saveAgain };
+
+/** Coded in a way that PDF readers do not know. */
+export const rareJpeg: PictureProblem = {
+  problem: 'the picture is of a kind of JPEG that a PDF cannot hold',
+  hint: saveAgain,
+};
+
+/** Colours for printing presses, which would need a profile of the press. */
+export const pressColours: PictureProblem = {
+  problem: 'the picture has CMYK colours, which cannot be kept in an archive',
+  hint: saveAgain,
+};
+
+/** A mark that not every program follows says that the picture is shown turned. */
+export const turned: PictureProblem = {
+  problem: 'the picture is stored on its side, with a note to turn it that not every program follows',
+  hint: 'Open it in a picture program, turn it, and save it again.',
+};
+
+/** More pixels than this cannot be shown by a telephone, which holds each in four bytes. */
+const mostPixels = 100_000_000;
+
+/** Why a picture of that size, in pixels, is refused; undefined where it is not. */
+export function tooManyPixels(width: number, height: number): PictureProblem | undefined {
+  if (width * height <= mostPixels) return undefined;
+  return {
+    problem: `the picture has ${width} × ${height} pixels, which is more than can be shown`,
+    hint: `Save it smaller: a page needs 2,000 pixels across, and a picture may have up to ${mostPixels / 1_000_000} million.`,
+  };
+}
+
+/** Why a picture that unpacks to so many bytes is refused. */
+export function tooLargeUnpacked(most: number): PictureProblem {
+  return {
+    problem: `the picture unpacks to more than ${most / 1_000_000} MB`,
+    hint: 'Save it smaller, a page needs 2,000 pixels across; or save a photograph as JPEG.',
+  };
+}
