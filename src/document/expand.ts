@@ -210,8 +210,7 @@ function contentOf(
 ): BlockResult[] {
   const { expansion, place } = at;
   if (definition.content === 'nothing') {
-    const isFilled = element.children.some((child) => child.type !== 'text' || child.value.trim() !== '');
-    if (isFilled)
+    if (isFilled(element))
       expansion.collector.error(
         'block-place',
         place,
@@ -221,7 +220,13 @@ function contentOf(
     return [];
   }
   if (definition.content === 'words') return wordsAsResults(expandInlines(element.children, expansion));
+  if (definition.needs !== undefined && !isFilled(element))
+    expansion.collector.error('empty-section', place, `<${definition.name}> is empty`, definition.needs);
   return expandBlocks(element.children, expansion, definition.name);
+}
+
+function isFilled({ children }: JsxElement): boolean {
+  return children.some((child) => child.type !== 'text' || child.value.trim() !== '');
 }
 
 /** The footnotes of a text by identifier, their blocks expanded. */

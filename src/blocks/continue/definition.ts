@@ -7,6 +7,7 @@ export const continueBlock = defineBlock({
   summary: 'Wraps a paragraph that carries on the one before: no number.',
   where: 'block',
   content: 'blocks',
+  needs: 'Write the words that carry on the paragraph before, or delete the block.',
   settings: z.strictObject({}),
   examples: [
     {

@@ -7,6 +7,7 @@ export const notesBlock = defineBlock({
   summary: 'Speaker notes of a slide; never published.',
   where: 'block',
   content: 'blocks',
+  needs: 'Write what the speaker says, or delete the block.',
   kinds: ['presentation'],
   settings: z.strictObject({}),
   examples: [

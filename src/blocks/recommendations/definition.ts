@@ -9,6 +9,7 @@ export const recommendationsBlock = defineBlock({
   summary: 'What the Members are asked to decide; prints its own heading.',
   where: 'block',
   content: 'blocks',
+  needs: 'Write what the Members are asked to decide, beginning with "That".',
   kinds: ['report'],
   settings: z.strictObject({}),
   examples: [
@@ -18,16 +19,8 @@ export const recommendationsBlock = defineBlock({
       mdx: '<Recommendations>\n- That the Committee notes the visits of 2023.\n- That the Committee asks for a further report in a year.\n</Recommendations>',
     },
   ],
-  resolve({ children, collector, paper, place }) {
-    if (children.length === 0) {
-      collector.error(
-        'required-section',
-        place,
-        '<Recommendations> is empty',
-        'Write what the Members are asked to decide, beginning with "That".',
-      );
-      return [];
-    }
+  resolve({ children, paper }) {
+    if (children.length === 0) return [];
     const node: Recommendations = {
       type: 'recommendations',
       title: wordingOf(paper.language).sections.recommendations,

@@ -8,6 +8,7 @@ export const resolvedBlock = defineBlock({
   summary: 'What the meeting decided.',
   where: 'block',
   content: 'blocks',
+  needs: 'Write what the meeting decided, beginning with "That".',
   kinds: ['minutes'],
   settings: z.strictObject({}),
   examples: [

@@ -14,6 +14,7 @@ function themeBlock(name: string, side: 'why' | 'what') {
     summary: `A strategy's repeated sub-heading, worded once under themeHeadings: ${side}.`,
     where: 'block',
     content: 'blocks',
+    needs: 'Write what belongs there, or delete the block.',
     kinds: ['strategy'],
     settings: z.strictObject({}),
     examples: [

@@ -4,7 +4,7 @@ import type { PaperExtract, WrittenName } from '../extract.ts';
 import type { PapersCheck } from '../meeting-check.ts';
 import type { Passage } from '../words.ts';
 import { placedWords } from '../words-of.ts';
-import { knownName, likeness, type KnownName } from './near-names.ts';
+import { isChangedRound, knownName, likeness, wordsInAnyOrder, type KnownName } from './near-names.ts';
 import { phrasesIn } from './own-names.ts';
 
 const postFacts = new Set(['reportFrom', 'presenter', 'contact.role']);
@@ -31,7 +31,7 @@ export function phrasesOf(words: readonly Passage[], { paper }: ResolvedPaper): 
 
 /** Titles of papers and publications written nearly right in the text of any paper. */
 export const checkTitlesInText: PapersCheck = (papers, { collector }) => {
-  const titles = byBeginning(papers.map(({ title }) => title.words));
+  const titles = indexed(papers.map(({ title }) => title.words).flatMap((title) => knownName(title) ?? []));
   for (const { phrases } of papers)
     for (const { words, place } of phrases) {
       const title = nearOne(words, titles);
@@ -45,7 +45,7 @@ export const checkTitlesInText: PapersCheck = (papers, { collector }) => {
 export const checkPosts: PapersCheck = (papers, { collector }) => {
   const counts = new Map<string, number>();
   for (const { words } of postsIn(papers)) counts.set(words, (counts.get(words) ?? 0) + 1);
-  const posts = byBeginning([...counts.keys()]);
+  const posts = indexed([...counts.keys()].flatMap((post) => knownName(post, { isFixed: true }) ?? []));
   for (const { words, place } of postsIn(papers)) {
     const usual = nearOne(words, posts, { isAmong: true });
     const [others, own] = [counts.get(usual ?? '') ?? 0, counts.get(words) ?? 0];
@@ -59,11 +59,17 @@ function postsIn(papers: readonly PaperExtract[]): readonly WrittenName[] {
   return papers.flatMap(({ posts }) => posts);
 }
 
-type Names = ReadonlyMap<string, readonly KnownName[]>;
+interface Names {
+  readonly byBeginning: ReadonlyMap<string, readonly KnownName[]>;
+  readonly byWords: ReadonlyMap<string, KnownName>;
+}
 
-function byBeginning(names: readonly string[]): Names {
-  const known = [...new Set(names)].flatMap((name) => knownName(name) ?? []);
-  return Map.groupBy(known, ({ words }) => beginning(words[0]));
+function indexed(names: readonly KnownName[]): Names {
+  const once = [...new Map(names.map((name) => [name.name, name])).values()];
+  return {
+    byBeginning: Map.groupBy(once, ({ words }) => beginning(words[0])),
+    byWords: new Map(once.map((name) => [wordsInAnyOrder(name.words), name])),
+  };
 }
 
 function beginning(word: string | undefined): string {
@@ -71,9 +77,14 @@ function beginning(word: string | undefined): string {
 }
 
 /** The name that words are nearly; undefined where they are another one of them, or near none. */
-function nearOne(written: string, names: Names, { isAmong = false } = {}): string | undefined {
+function nearOne(written: string, { byBeginning, byWords }: Names, { isAmong = false } = {}): string | undefined {
   const words = placedWords(written);
-  const known = (names.get(beginning(words[0]?.text)) ?? []).filter(({ name }) => !isAmong || name !== written);
+  const known = (byBeginning.get(beginning(words[0]?.text)) ?? []).filter(({ name }) => !isAmong || name !== written);
   const like = known.map((name) => ({ name: name.name, kind: likeness(words, name) }));
-  return like.some(({ kind }) => kind === 'right') ? undefined : like.find(({ kind }) => kind === 'near')?.name;
+  if (like.some(({ kind }) => kind === 'right')) return undefined;
+  const changed = byWords.get(wordsInAnyOrder(words.map(({ text }) => text)));
+  return (
+    like.find(({ kind }) => kind === 'near')?.name ??
+    (changed && isChangedRound(words, changed) ? changed.name : undefined)
+  );
 }

@@ -3,12 +3,12 @@ import type { PaperFacts } from '../../schema/paper.ts';
 import type { PaperCheck, PaperCheckContext } from '../check.ts';
 import type { Passage } from '../words.ts';
 import { beginsWithCapital, wordsOf, type PlacedWord } from '../words-of.ts';
-import { knownName, likeness, type KnownName } from './near-names.ts';
+import { isChangedRound, knownName, likeness, wordsInAnyOrder, type KnownName } from './near-names.ts';
 
 /** Names that are nearly one of the council's. */
 export const checkNames: PaperCheck = ({ paper, frontMatter }, { words, ...context }) => {
   const facts = frontMatter.value;
-  const names = byBeginning([...namesOf(context), ...ownPosts(facts)]);
+  const names = indexed([...namesOf(context), ...ownPosts(facts)]);
   for (const passage of words) {
     if (!/\p{Lu}\p{L}/u.test(passage.text) || passage.within.includes('Notes')) continue;
     for (const slip of slipsIn(passage, names)) {
@@ -28,7 +28,7 @@ function ownPosts(facts: PaperFacts): KnownName[] {
     'presenter' in facts ? facts.presenter : undefined,
     facts.contact?.role,
   ];
-  return posts.flatMap((post) => (post === undefined ? [] : (knownName(post) ?? [])));
+  return posts.flatMap((post) => (post === undefined ? [] : (knownName(post, { isFixed: true }) ?? [])));
 }
 
 interface Slip {
@@ -38,16 +38,22 @@ interface Slip {
   readonly isCase: boolean;
 }
 
-function namesOf({ committees, council, glossary }: Omit<PaperCheckContext, 'words'>): readonly KnownName[] {
+/** The names that a paper's text is compared with: of bodies, posts, plans, and those of the glossary. */
+export function namesOf({
+  committees,
+  council,
+  glossary,
+}: Pick<PaperCheckContext, 'committees' | 'council' | 'glossary'>): readonly KnownName[] {
   const held = namesByCommittees.get(committees);
   if (held) return held;
   const posts = [...committees.values()].flatMap(({ seats }) => seats.map(({ title }) => title));
   const plans = council.strategicPlans.map(({ title }) => title);
   const bodies = [...committees.values()].map(({ name }) => name);
-  const known = new Set([council.name, ...posts, ...plans, ...Object.values(glossary)]);
+  const fixed = new Set([council.name, ...posts, ...plans]);
   const names = [
-    ...[...new Set(bodies)].flatMap((name) => knownName(name, 2) ?? []),
-    ...[...known].flatMap((name) => knownName(name) ?? []),
+    ...[...new Set(bodies)].flatMap((name) => knownName(name, { fewest: 2, isFixed: true }) ?? []),
+    ...[...fixed].flatMap((name) => knownName(name, { isFixed: true }) ?? []),
+    ...Object.values(glossary).flatMap((name) => (fixed.has(name) ? [] : (knownName(name) ?? []))),
   ];
   namesByCommittees.set(committees, names);
   return names;
@@ -56,16 +62,28 @@ function namesOf({ committees, council, glossary }: Omit<PaperCheckContext, 'wor
 /** The same for every paper of a run. */
 const namesByCommittees = new WeakMap<object, readonly KnownName[]>();
 
-/** Names by the first two letters of their first word, longer names first: few come into question for a word. */
-type Names = ReadonlyMap<string, readonly KnownName[]>;
-
-function byBeginning(names: readonly KnownName[]): Names {
-  const longestFirst = names.toSorted((a, b) => b.words.length - a.words.length);
-  return Map.groupBy(longestFirst, ({ words }) => beginning(words[0]));
+interface Names {
+  /** Longer names first. Few come into question for a word, even where a glossary has tens of thousands. */
+  readonly byBeginning: ReadonlyMap<string, readonly KnownName[]>;
+  /** The fixed names, by their words in any order. */
+  readonly byWords: ReadonlyMap<string, KnownName>;
+  /** How many words those names have. */
+  readonly lengths: readonly number[];
 }
 
-function beginning(word: string | undefined): string {
-  return (word ?? '').slice(0, 2).toLowerCase();
+function indexed(names: readonly KnownName[]): Names {
+  const longestFirst = names.toSorted((a, b) => b.words.length - a.words.length);
+  const fixed = longestFirst.filter(({ isFixed }) => isFixed);
+  return {
+    byBeginning: Map.groupBy(longestFirst, ({ words, isFixed }) => beginning(words[0], isFixed)),
+    byWords: new Map(fixed.map((name) => [wordsInAnyOrder(name.words), name])),
+    lengths: [...new Set(fixed.map(({ words }) => words.length))],
+  };
+}
+
+/** What two words have in common at least where one is a slip for the other: of a fixed name the first letter, else two. */
+function beginning(word = '', isFixed: boolean | undefined = false): string {
+  return word.slice(0, isFixed ? 1 : 2).toLowerCase();
 }
 
 /** Where words are nearly a name. Longer names come first, so that what is right in a longer one is not held against a shorter. */
@@ -112,18 +130,32 @@ type Found = { readonly kind: 'right' | 'case' | 'near'; readonly name: string; 
 /** The name that stands at a word, or that comes nearest. */
 function nameAt(words: readonly PlacedWord[], start: number, names: Names): Found | undefined {
   let best: Found | undefined;
-  for (const known of names.get(beginning(words[start]?.text)) ?? []) {
-    const count = known.words.length;
+  const first = words[start]?.text;
+  const known = [true, false].flatMap((isFixed) => names.byBeginning.get(beginning(first, isFixed)) ?? []);
+  for (const one of known) {
+    const count = one.words.length;
     for (const length of [count, count + 1, count - 1]) {
-      // The last word of a slip is nearly always the name's.
-      if (beginning(words[start + length - 1]?.text) !== beginning(known.words.at(-1))) continue;
+      // The last word of a slip nearly always begins as the name's.
+      const last = words[start + length - 1]?.text;
+      if (beginning(last, one.isFixed) !== beginning(one.words.at(-1), one.isFixed)) continue;
       const written = words.slice(start, start + length);
-      const kind = likeness(written, known);
-      if (kind === 'right') return { kind, name: known.name, length };
-      if (kind !== undefined) best ??= { kind, name: known.name, length };
+      const kind = likeness(written, one);
+      if (kind === 'right') return { kind, name: one.name, length };
+      if (kind !== undefined) best ??= { kind, name: one.name, length };
     }
   }
-  return best;
+  return best ?? changedRoundAt(words, start, names);
+}
+
+/** A name whose words stand in another order. */
+function changedRoundAt(words: readonly PlacedWord[], start: number, { byWords, lengths }: Names): Found | undefined {
+  for (const length of lengths) {
+    const written = words.slice(start, start + length);
+    if (written.length < length) continue;
+    const known = byWords.get(wordsInAnyOrder(written.map(({ text }) => text)));
+    if (known && isChangedRound(written, known)) return { kind: 'near', name: known.name, length };
+  }
+  return undefined;
 }
 
 /** "The Panel" in a paper for a Board, which names no panel. */

@@ -5,6 +5,8 @@ import { placedWords, type PlacedWord } from '../words-of.ts';
 export interface KnownName {
   readonly name: string;
   readonly words: readonly string[];
+  /** True for the name of one body, post or plan: a plural that is lost, or gained inside it, is a slip. */
+  readonly isFixed?: true;
 }
 
 const small = new Set(['of', 'and', 'for', 'the', 'to', 'in', 'on', 'with', 'at', 'by', 'a', 'an']);
@@ -13,12 +15,15 @@ const small = new Set(['of', 'and', 'for', 'the', 'to', 'in', 'on', 'with', 'at'
  * A name whose words that count all begin with capitals, and that has two of them and `fewest` words at least; undefined for
  * other words. Names of two words are too like others to be held against a text, unless they are the council's own.
  */
-export function knownName(name: string, fewest = 3): KnownName | undefined {
+export function knownName(
+  name: string,
+  { fewest = 3, isFixed = false }: { readonly fewest?: number; readonly isFixed?: boolean } = {},
+): KnownName | undefined {
   const words = placedWords(name).map(({ text }) => text);
   const counted = words.filter((word) => !small.has(word.toLowerCase()));
   const isProper =
     counted.length >= 2 && words.length >= fewest && counted.every((word) => /^[\p{Lu}\p{N}]/u.test(word));
-  return isProper ? { name, words } : undefined;
+  return isProper ? { name, words, ...(isFixed ? { isFixed } : {}) } : undefined;
 }
 
 /** The same letters, whatever their case and the form of their apostrophes. */
@@ -33,13 +38,31 @@ function isSame(one: string, other: string): boolean {
   return a === b || a === `${b}s` || b === `${a}s`;
 }
 
+/** True where a word stands for that of a name at a place: several bodies or posts of one name have a plural at an end. */
+function isWordOf(word: string, at: number, { words, isFixed }: KnownName): boolean {
+  const known = words[at] ?? '';
+  if (isFixed !== true) return isSame(word, known);
+  const isAtEnd = at === 0 || at === words.length - 1;
+  return plain(word) === plain(known) || (isAtEnd && plain(word) === `${plain(known)}s`);
+}
+
 /** True for two words of which one may be a slip for the other. */
 function isNear(one: string, other: string): boolean {
   const [a, b] = [plain(one), plain(other)];
+  if (isSame(a, b) || hasSameLetters(a, b)) return true;
   if (/\p{N}/u.test(a + b) || small.has(a) !== small.has(b)) return false;
   const shared = sharedStart(a, b);
   const isBegunAlike = shared >= 4 && Math.abs(a.length - b.length) <= 4 && shared * 2 >= Math.max(a.length, b.length);
   return isBegunAlike || (a.length >= 4 && Math.abs(a.length - b.length) <= 1 && differAtOnce(a, b));
+}
+
+/** "adn" for "and", "Haelth" for "Health". */
+function hasSameLetters(a: string, b: string): boolean {
+  return a.length === b.length && a[0] === b[0] && lettersOf(a) === lettersOf(b);
+}
+
+function lettersOf(word: string): string {
+  return Array.from(word).toSorted().join('');
 }
 
 /** How many letters two words have in common at the beginning. */
@@ -70,11 +93,36 @@ export function likeness(written: readonly PlacedWord[], known: KnownName): Like
   const others: number[] = [];
   // Nearly all places of a text have two words that are others than the name's: they are not read to the end.
   for (let at = 0; at < words.length && others.length < 2; at++)
-    if (!isSame(words[at] ?? '', known.words[at] ?? '')) others.push(at);
+    if (!isWordOf(words[at] ?? '', at, known)) others.push(at);
   const [at, further] = others;
   if (further !== undefined) return undefined;
   if (at === undefined) return isProper(words) ? 'right' : caseLikeness(words);
-  return isNear(words[at] ?? '', known.words[at] ?? '') && isProper(words) ? 'near' : undefined;
+  return isSlip(words[at] ?? '', known.words[at] ?? '', known) && isProper(words.with(at, known.words[at] ?? ''))
+    ? 'near'
+    : undefined;
+}
+
+/** True for a word that may be a slip for one of a name's: "Director for Health" for "Director of Health". */
+function isSlip(word: string, right: string, { isFixed }: KnownName): boolean {
+  if (isFixed === true && small.has(plain(word)) && small.has(plain(right))) return true;
+  const isBegunAlike = /^\p{Lu}/u.test(word) === /^\p{Lu}/u.test(right);
+  return isBegunAlike && isNear(word, right);
+}
+
+/** The words of a name whatever their order, to find it where they are changed round. */
+export function wordsInAnyOrder(words: readonly string[]): string {
+  return words.map(plain).toSorted().join(' ');
+}
+
+/** True for the words of a name, and of three words at least, in another order. */
+export function isChangedRound(written: readonly PlacedWord[], known: KnownName): boolean {
+  const words = written.map(({ text }) => text);
+  return (
+    words.length >= 3 &&
+    words.some((word, at) => plain(word) !== plain(known.words[at] ?? '')) &&
+    wordsInAnyOrder(words) === wordsInAnyOrder(known.words) &&
+    isProper(words)
+  );
 }
 
 /** True where every word that counts begins with a capital or a figure. */

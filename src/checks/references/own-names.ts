@@ -3,6 +3,7 @@ import type { PaperCheck } from '../check.ts';
 import type { Passage } from '../words.ts';
 import { beginsWithCapital, wordsOf, type PlacedWord } from '../words-of.ts';
 import { likeness } from './near-names.ts';
+import { namesOf } from './names.ts';
 
 const joining = new Set(['of', 'and', 'for', 'the', 'to', 'in', 'on', 'with', 'at', 'by']);
 /** Pairs of which both are right: one child, several children. */
@@ -17,7 +18,7 @@ export interface Written {
 }
 
 /** Names of three words and more that a paper spells in two ways. */
-export const checkOwnNames: PaperCheck = (_resolved, { words, collector }) => {
+export const checkOwnNames: PaperCheck = (_resolved, { words, collector, ...context }) => {
   const names = new Map<string, Written>();
   for (const passage of words) {
     // Posts and titles of the front matter are held against the text by their own check.
@@ -29,11 +30,14 @@ export const checkOwnNames: PaperCheck = (_resolved, { words, collector }) => {
     }
   }
   const all = [...names.values()];
+  // Names of the council's files are compared with those: a text may have them wrong more often than right.
+  const known = namesOf(context).map(({ name }) => name.toLowerCase());
+  const isKnown = ({ text }: Written): boolean => known.some((name) => name.includes(text.toLowerCase()));
   const reported = new Set<string>();
   all.forEach((one, index) => {
     for (const other of all.slice(0, index)) {
       const [usual, rare] = one.count > other.count ? [one, other] : [other, one];
-      if (reported.has(rare.text) || !isDrift(rare, usual)) continue;
+      if (reported.has(rare.text) || !isDrift(rare, usual) || isKnown(rare) || isKnown(usual)) continue;
       reported.add(rare.text);
       const place = rare.passage.placeAt(rare.words[0]?.index ?? 0);
       const reason = `"${rare.text}" is "${usual.text}" elsewhere in this paper`;

@@ -1,5 +1,6 @@
 import type { PaperCheck } from '../check.ts';
 import { checkBareAnswers, checkStatements } from './bare-answers.ts';
+import { checkDoubledHeadings } from './doubled-headings.ts';
 import { checkEmptyListItems } from './empty-list-items.ts';
 import { checkSameHeadings, checkThemeHeadings } from './headings.ts';
 import { checkIntranetLinks } from './intranet-links.ts';
@@ -18,6 +19,7 @@ export const structureChecks: readonly PaperCheck[] = [
   checkSectionOrder,
   checkTypedSections,
   checkSameHeadings,
+  checkDoubledHeadings,
   checkThemeHeadings,
   checkTypedNumbers,
   checkIntranetLinks,

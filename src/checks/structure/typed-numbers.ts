@@ -1,6 +1,7 @@
 /** Numbers and bullets typed by hand where the tool makes them. They drift as soon as a paragraph is added. */
 import type { List } from 'mdast';
 import { placeOf } from '../../document/expansion.ts';
+import type { PaperKind } from '../../document/paper.ts';
 import { walk } from '../../document/transforms/walk.ts';
 import type { PaperCheck } from '../check.ts';
 import type { Passage } from '../words.ts';
@@ -13,12 +14,15 @@ const beforeHeading =
 const beginsAsWords = /^[A-Za-z](?![a-z]{0,3}\))/;
 const headingBeginsAsWords = /^(?!(?:section|part|slide|appendix|annex|item|minute) \d)[A-Za-z](?![a-z]{0,3}[.):])/i;
 const bullet = /^[•·▪◦‣●○■□➢✓–—*-](?=\s+\p{L})/u;
+/** "5 Health", without a stop. */
+const bareNumber = /^\d{1,2}(?=\s+\p{Lu})/u;
 const caption = /^(?:table|figure|fig\.|chart|graph) \d{1,3}\s*[:.–-](?!\d)/i;
 
 /** Paragraphs, headings and captions that begin with a number of their own. */
 export const checkTypedNumbers: PaperCheck = ({ paper }, { words, collector }) => {
+  const bare = bareNumbers(paper.kind, words);
   for (const passage of words) {
-    const found = typedBefore(passage);
+    const found = typedBefore(passage) ?? bare.get(passage);
     if (!found) continue;
     collector.warning('typed-number', passage.placeAt(0), `${found.what} "${found.sign}" is typed by hand`, found.hint);
   }
@@ -32,10 +36,30 @@ export const checkTypedNumbers: PaperCheck = ({ paper }, { words, collector }) =
   });
 };
 
+/**
+ * Headings that begin with a number and no stop. A strategy numbers its headings, so that each is typed; elsewhere "20 Years On" is a
+ * title, and only numbers that count on from heading to heading are typed.
+ */
+function bareNumbers(kind: PaperKind, words: readonly Passage[]): ReadonlyMap<Passage, Typed> {
+  const numbered = words.flatMap((passage) => {
+    const sign = passage.kind === 'heading' ? bareNumber.exec(passage.text)?.[0] : undefined;
+    return sign === undefined ? [] : [{ passage, sign }];
+  });
+  const isCounted = (at: number): boolean =>
+    [at - 1, at + 1].some((other) => {
+      const [own, next] = [Number(numbered[at]?.sign), Number(numbered[other]?.sign)];
+      return next - own === other - at;
+    });
+  const typed = numbered.filter((_one, at) => kind === 'strategy' || isCounted(at));
+  return new Map(typed.map(({ passage, sign }) => [passage, { what: 'the number', sign, hint: headingHint }]));
+}
+
 /** Markdown makes a list of "12. The team …": of one item, or beginning with another number than 1. */
 function isNumberedParagraph({ ordered, start, children, position }: List): boolean {
   return ordered === true && position !== undefined && ((start ?? 1) > 1 || children.length === 1);
 }
+
+const headingHint = 'Delete it: where headings have numbers, the tool makes them.';
 
 type Typed = { readonly what: string; readonly sign: string; readonly hint: string };
 
@@ -43,9 +67,7 @@ function typedBefore({ kind, text, within }: Passage): Typed | undefined {
   if (within.includes('blockquote') || within.includes('footnote') || within.includes('Notes')) return undefined;
   if (kind === 'heading') {
     const sign = headingBeginsAsWords.test(text) ? undefined : beforeHeading.exec(text)?.[0];
-    return sign === undefined
-      ? undefined
-      : { what: 'the number', sign, hint: 'Delete it: where headings have numbers, the tool makes them.' };
+    return sign === undefined ? undefined : { what: 'the number', sign, hint: headingHint };
   }
   if (kind !== 'paragraph') return undefined;
   const title = caption.exec(text)?.[0];
