@@ -1,4 +1,5 @@
 /** Attendance of minutes, held against the committee's seats, its quorum and what the minutes say. */
+import { literalPattern } from '../data/letters.ts';
 import type { Collector } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
 import type { AttendanceLine, MinutesRecord, Paper } from '../document/paper.ts';
@@ -10,6 +11,7 @@ export function checkAttendance(paper: Paper, committee: SiteCommittee, collecto
   const record = paper.minutes;
   if (!record) return;
   checkSeats(record, committee, collector);
+  checkSubstitutes(record, committee, collector);
   checkChair(record, collector);
   checkQuorum(record, committee, collector);
   checkMissingSeats(record, committee, collector);
@@ -40,6 +42,42 @@ function checkSeats({ attendance }: MinutesRecord, committee: SiteCommittee, col
       );
     }
     seen.add(seat);
+  }
+}
+
+/** A substitute comes for one member, who is away, and is none of the members. */
+function checkSubstitutes({ attendance }: MinutesRecord, committee: SiteCommittee, collector: Collector): void {
+  const seats = new Set(committee.seats.map(({ title }) => title));
+  const replaced = new Map<string, string>();
+  const warn = (line: AttendanceLine, reason: string, hint: string): void =>
+    collector.warning('minutes-attendance', line.place, reason, hint);
+  for (const line of attendance) {
+    const { seat, mark, standsFor } = line;
+    if (mark !== 'substitute') {
+      if (standsFor === undefined) continue;
+      warn(
+        line,
+        `"${seat}" comes for "${standsFor}", but is marked ${mark}`,
+        'Write mark: substitute, or delete for:.',
+      );
+      continue;
+    }
+    if (seats.has(seat))
+      warn(line, `"${seat}" is a member and cannot be a substitute`, `Name who came, with for: and the seat.`);
+    if (standsFor === undefined) {
+      const hint = `Write for: and the seat, for example { seat: ${seat}, mark: substitute, for: Councillor A }.`;
+      warn(line, `"${seat}" is a substitute, but for nobody`, hint);
+      continue;
+    }
+    const there = attendance.find((other) => other.seat === standsFor && isThere(other));
+    if (there) {
+      const reason = `"${seat}" is a substitute for "${standsFor}", who is marked ${there.mark}`;
+      warn(line, reason, 'Correct one of the two: a member who is there needs no substitute.');
+    }
+    const first = replaced.get(standsFor);
+    if (first !== undefined)
+      warn(line, `"${first}" and "${seat}" are both substitutes for "${standsFor}"`, 'Correct one of the two seats.');
+    replaced.set(standsFor, seat);
   }
 }
 
@@ -125,10 +163,7 @@ function checkApologiesFrom(paper: Paper, { attendance }: MinutesRecord, collect
     .map((node) => /\bapolog(?:y|ies)\b[^.]{0,60}?\bfrom\b([^.]*)/i.exec(textOf(node))?.[1] ?? '')
     .join('; ');
   for (const { seat, mark, place } of attendance) {
-    const isNamed = new RegExp(
-      `(?<![\\p{L}-])${seat.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}(?![\\p{L}-])`,
-      'u',
-    ).test(said);
+    const isNamed = new RegExp(`(?<![\\p{L}-])${literalPattern(seat)}(?![\\p{L}-])`, 'u').test(said);
     if (mark === 'apologies' || mark === 'substitute' || !isNamed) continue;
     const reason = `the minutes give apologies from "${seat}", who is marked ${mark}`;
     collector.warning('minutes-attendance', place, reason, 'Correct the mark or the minute.');

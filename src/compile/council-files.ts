@@ -1,7 +1,7 @@
 /** The files that say who publishes: council.yml, the committees and the glossary. */
 import type { z } from 'zod';
 import type { RuleId } from '../diagnostics/rules.ts';
-import type { Collector } from '../diagnostics/diagnostic.ts';
+import type { Collector, Place } from '../diagnostics/diagnostic.ts';
 import { committeeSchema, type Committee } from '../schema/committee.ts';
 import { councilSchema, glossarySchema, type Council, type Glossary } from '../schema/council.ts';
 import { readYaml, type YamlRead } from '../schema/yaml.ts';
@@ -82,17 +82,45 @@ function readCouncil(tree: Tree, collector: Collector): Council {
 /** content/committees/*.yml by slug. */
 function readCommittees(tree: Tree, collector: Collector): Map<string, SiteCommittee> {
   const committees = new Map<string, SiteCommittee>();
+  const abbreviations: PlacedAbbreviation[] = [];
   for (const file of tree.files) {
     const slug = /^content\/committees\/([^/]+)\.yml$/.exec(file)?.[1];
     if (slug === undefined) continue;
-    const committee = tree.memory.step(`committee ${slug}`, [], () => {
+    const found = tree.memory.step(`committee ${slug}`, [], () => {
       const read = readYamlFile(file, committeeSchema, { tree, collector, rule: 'council-file' });
       if (read) checkSeats(read, collector);
-      return read && { ...read.value, slug };
+      return read && { committee: { ...read.value, slug }, place: read.placeOfKey(['abbreviation']) };
     });
-    if (committee) committees.set(slug, committee);
+    if (!found) continue;
+    committees.set(slug, found.committee);
+    const { abbreviation } = found.committee;
+    if (abbreviation !== undefined) abbreviations.push({ abbreviation, slug, place: found.place });
   }
+  checkAbbreviations(abbreviations, committees, collector);
   return committees;
+}
+
+type PlacedAbbreviation = { readonly abbreviation: string; readonly slug: string; readonly place: Place };
+
+/** Commands and file names call a committee by its abbreviation or its folder: each belongs to one committee. */
+function checkAbbreviations(
+  abbreviations: readonly PlacedAbbreviation[],
+  committees: ReadonlyMap<string, SiteCommittee>,
+  collector: Collector,
+): void {
+  const owners = new Map([...committees.keys()].map((slug) => [slug, slug]));
+  for (const { abbreviation, slug, place } of abbreviations) {
+    const name = abbreviation.toLowerCase();
+    const owner = owners.get(name);
+    owners.set(name, owner ?? slug);
+    if (owner === undefined || owner === slug) continue;
+    const other = committees.get(owner)?.name ?? owner;
+    const reason =
+      owner === name
+        ? `"${abbreviation}" is the name of the folder of the ${other}`
+        : `the ${other} has the abbreviation "${abbreviation}" too`;
+    collector.error('council-file', place, reason, 'Give each committee an abbreviation of its own.');
+  }
 }
 
 /** Attendance is marked by seat: two of one name could not be told apart. */

@@ -1,7 +1,8 @@
 import type { PaperCheck } from '../check.ts';
 import { checkBackgroundDocuments } from './background-documents.ts';
 import { checkMeetingFacts } from './meeting-facts.ts';
-import { checkMinutesDates } from './minutes-dates.ts';
+import { checkDatesInMinutes, checkMinutesDates } from './minutes-dates.ts';
+import { checkMinutesMembers } from './minutes-members.ts';
 import { checkPersonalData } from './personal-data.ts';
 import { checkResolutionWording } from './resolution-wording.ts';
 import { checkScheduleWords } from './schedule-12a-words.ts';
@@ -19,6 +20,8 @@ export const customChecks: readonly PaperCheck[] = [
   checkBackgroundDocuments,
   checkMeetingFacts,
   checkMinutesDates,
+  checkDatesInMinutes,
+  checkMinutesMembers,
   checkPersonalWords,
   checkResolutionWording,
   checkScheduleWords,

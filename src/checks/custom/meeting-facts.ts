@@ -1,4 +1,5 @@
-import { formatDate, isIsoDate, monthNames } from '../../calendar/plain-date.ts';
+import { literalPattern } from '../../data/letters.ts';
+import { formatDate } from '../../calendar/plain-date.ts';
 import { placeOf } from '../../document/expansion.ts';
 import { textOf } from '../../document/text-of.ts';
 import { walk } from '../../document/transforms/walk.ts';
@@ -6,6 +7,7 @@ import type { Paper, PaperHome } from '../../document/paper.ts';
 import type { PaperCheck, PaperCheckContext } from '../check.ts';
 import { isPublished, sentencesOf } from '../numbers/sentences.ts';
 import type { Passage } from '../words.ts';
+import { typedDate, typedDatePattern } from './typed-dates.ts';
 
 type InMeeting = Extract<PaperHome, { in: 'meeting' }>;
 
@@ -19,15 +21,8 @@ export const checkMeetingFacts: PaperCheck = ({ paper }, context) => {
   checkRecommendations(paper, paper.home, context);
 };
 
-const date = String.raw`(\d{1,2})(?:st|nd|rd|th)?\s(${monthNames.join('|')}),?\s(\d{4})`;
+const date = `(${typedDatePattern})`;
 const hint = 'Leave it out: the tool prints both on the cover, from the folder of the meeting.';
-
-function isoDateIn(words: string): string | undefined {
-  const [, day = '', month = '', year = ''] = new RegExp(date, 'i').exec(words) ?? [];
-  const number = monthNames.findIndex((name) => name.toLowerCase() === month.toLowerCase()) + 1;
-  const iso = `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isIsoDate(iso) ? iso : undefined;
-}
 
 const labels = String.raw`(?:Date(?: of meeting)?|Meeting|Committee|Panel|Board|Body|Title|Report from|Contact(?: name)?|Tel|Email)`;
 const beginsAsCover = new RegExp(`^${labels}:\\s`, 'i');
@@ -39,7 +34,7 @@ function checkCoverLine(passage: Passage, home: InMeeting, { collector }: PaperC
   for (const match of passage.text.matchAll(coverFact)) {
     const [, label = '', value = ''] = match;
     const place = passage.placeAt(match.index + match[0].indexOf(label));
-    const typed = isoDateIn(value);
+    const typed = typedDate(value);
     if (/^date/i.test(label) && typed !== undefined && typed !== home.date) {
       const reason = `"${label}: ${value}" is not the date of the meeting, which is ${formatDate(home.date)}`;
       collector.error('meeting-facts', place, reason, hint);
@@ -61,7 +56,7 @@ function checkDates(passage: Passage, home: InMeeting, { collector }: PaperCheck
   for (const sentence of sentencesOf(passage)) {
     for (const match of [...sentence.text.matchAll(thisMeeting), ...sentence.text.matchAll(forMeeting)]) {
       const words = new RegExp(date, 'i').exec(match[0])?.[0] ?? '';
-      const typed = isoDateIn(words);
+      const typed = typedDate(words);
       if (typed === undefined || typed === home.date) continue;
       const place = sentence.placeAt(match.index + match[0].lastIndexOf(words));
       const reason = `"${words}" is not the date of the meeting, which is ${formatDate(home.date)}`;
@@ -81,9 +76,7 @@ function checkRecommendations(paper: Paper, home: InMeeting, { committees, colle
   walk(paper.body, (node, within) => {
     if (node.type !== 'paragraph' || within[0]?.type !== 'recommendations') return;
     const words = textOf(node).trim();
-    const other = others.find((name) =>
-      new RegExp(`^That (?:the )?${name.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}\\b`, 'i').test(words),
-    );
+    const other = others.find((name) => new RegExp(`^That (?:the )?${literalPattern(name)}\\b`, 'i').test(words));
     if (other === undefined) return;
     const reason = `the recommendation is for the ${other}, but the meeting is of the ${home.committeeName}`;
     collector.error('meeting-facts', placeOf(node, paper), reason, `Write "That the ${home.committeeName} …".`);

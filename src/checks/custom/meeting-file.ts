@@ -1,4 +1,6 @@
 import { formatDate } from '../../calendar/plain-date.ts';
+import { nearest } from '../../diagnostics/nearest.ts';
+import { paperFileOf } from '../../meetings/agenda.ts';
 import type { Collector } from '../../diagnostics/diagnostic.ts';
 import type { Paper } from '../../document/paper.ts';
 import type { AgendaItem, MeetingFile } from '../../schema/meeting.ts';
@@ -17,6 +19,7 @@ export interface MeetingFileContext {
 export function checkMeetingFile(read: YamlRead<MeetingFile>, context: MeetingFileContext): void {
   checkPublished(read, context);
   checkTwice(read, context);
+  checkOffAgenda(read, context);
   read.value.items.forEach((item, index) => {
     checkKind(item, index, { read, context });
     checkPublicInterest(item, index, { read, context });
@@ -61,6 +64,27 @@ function checkTwice(read: YamlRead<MeetingFile>, { collector }: MeetingFileConte
       }
       seen.add(file);
     }
+  }
+}
+
+/**
+ * A paper that no item brings would be published at an address that no agenda gives (Local Government Act 1972, section
+ * 100B(1): copies of the agenda and of the reports for the meeting). Where items could not be read, nothing is known.
+ */
+function checkOffAgenda({ value, lacks }: YamlRead<MeetingFile>, { papers, collector }: MeetingFileContext): void {
+  // A meeting without items has no agenda yet.
+  if (lacks.has('items') || value.items.length === 0) return;
+  // A paper that an exempt item names is reported for lying among what is published.
+  const exempt = value.items.flatMap((item) => ('exempt' in item ? (item.exempt?.paper ?? []) : []));
+  const onAgenda = [...value.items.flatMap((item) => paperFileOf(item) ?? []), ...exempt];
+  const missing = onAgenda.filter((file) => !papers.has(file));
+  for (const [file, paper] of papers) {
+    const isDraft = paper.status === 'draft' && paper.kind !== 'minutes';
+    // An item that names a file nearly right is reported for that.
+    if (isDraft || onAgenda.includes(file) || nearest(file, missing) !== undefined) continue;
+    const reason = `"${paper.title}" is on no agenda: no item of meeting.yml names ${file}`;
+    const hint = `Add "- ${paper.kind === 'strategy' ? 'report' : paper.kind}: ${file}" to its items, or write status: draft until it is to be published.`;
+    collector.error('agenda-paper', { file: paper.file, line: 1, column: 1 }, reason, hint);
   }
 }
 

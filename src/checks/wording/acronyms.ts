@@ -2,6 +2,7 @@
  * Acronyms: written out where they are first used, as "Full Name (FN)", and always with the same words. Each is reported once in
  * a paper, so that authors are not drowned.
  */
+import { literalPattern } from '../../data/letters.ts';
 import type { PaperCheck, PaperCheckContext } from '../check.ts';
 import { printed, type Passage } from '../words.ts';
 import { expansionBefore, isSameExpansion, type Expanded } from './expansions.ts';
@@ -60,7 +61,7 @@ function noteUse(own: Uses, acronym: string, at: Spot & { glossary: PaperCheckCo
 function finder(glossary: PaperCheckContext['glossary']): (text: string) => { acronym: string; index: number }[] {
   // Capitals alone are found by their form; the glossary may have others, such as DfE, C&F or S47.
   const others = Object.keys(glossary).filter((acronym) => !/^\p{Lu}{2,6}$/u.test(acronym));
-  const escaped = others.map((acronym) => acronym.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const escaped = others.map((acronym) => literalPattern(acronym));
   const special =
     escaped.length === 0
       ? undefined

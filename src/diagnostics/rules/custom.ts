@@ -5,6 +5,7 @@ const exemptItem = (paragraphs: string): string =>
   [
     'items:',
     '  - standing: apologies',
+    '  - report: clinics.mdx',
     `  - title: Lease of a clinic`,
     `    exempt: { paper: lease.mdx, paragraphs: ${paragraphs}, publicInterest: The landlord would learn what the council can pay. }`,
     '',

@@ -10,7 +10,7 @@ const attendance =
 const item = (kind: string): Readonly<Record<string, string>> => meeting(`items:\n  - ${kind}: clinics.mdx\n`);
 const exempt = (why: string): Readonly<Record<string, string>> =>
   meeting(
-    `items:\n  - standing: apologies\n  - title: Lease of a clinic\n    exempt: { paper: lease.mdx, paragraphs: [3], publicInterest: "${why}" }\n`,
+    `items:\n  - standing: apologies\n  - report: clinics.mdx\n  - title: Lease of a clinic\n    exempt: { paper: lease.mdx, paragraphs: [3], publicInterest: "${why}" }\n`,
   );
 
 /** Rules of what the public may read and must be told. */
@@ -67,8 +67,9 @@ export const publicRecordRules = {
     passes: { files: meeting('', '2024-03-06') },
   },
   'agenda-paper': {
-    why: 'Who reads the agenda must know whether a report can be read beforehand or a presentation will be given.',
-    severity: 'warning',
+    why: 'Who reads the agenda must find each paper there, and know whether a report can be read beforehand or a presentation will be given.',
+    severity: 'error or warning',
+    source: 'Local Government Act 1972, section 100B(1)',
     fails: { files: item('presentation') },
     passes: { files: item('report') },
   },
