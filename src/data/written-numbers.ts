@@ -27,7 +27,8 @@ const number = new RegExp(
   'gi',
 );
 
-const scales: Readonly<Record<string, number>> = { thousand: 1e3, k: 1e3, million: 1e6, m: 1e6, billion: 1e9, bn: 1e9 };
+/** What the words and letters after a number multiply it by. */
+export const scales: Readonly<Record<string, number>> = { thousand: 1e3, k: 1e3, million: 1e6, m: 1e6, billion: 1e9, bn: 1e9 };
 
 /** A number with where it stands in the words. */
 export interface PlacedNumber extends WrittenNumber {

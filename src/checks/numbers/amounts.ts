@@ -1,13 +1,11 @@
 import { decimalsOf, roundHalfUp } from '../../data/numbers.ts';
-import type { WrittenNumber } from '../../data/written-numbers.ts';
+import { scales, type WrittenNumber } from '../../data/written-numbers.ts';
 import { formatNumber } from '../../data/format.ts';
 
 /** Decimal places that a written number distinguishes: 1 for "11.6", none for "2.3 million". */
 export function decimalsWritten({ step }: WrittenNumber): number {
   return Math.max(0, Math.round(-Math.log10(step)));
 }
-
-const scales: Readonly<Record<string, number>> = { thousand: 1e3, k: 1e3, million: 1e6, m: 1e6, billion: 1e9, bn: 1e9 };
 
 /** A number as the author of `like` would have written it: with its unit, its decimal places and its "million". */
 export function writtenLike(value: number, like: WrittenNumber, decimals = decimalsWritten(like)): string {

@@ -1,6 +1,8 @@
 import type { PaperCheck } from '../check.ts';
 import { checkChangesInWords } from './change-in-words.ts';
+import { checkComparisonsInWords } from './comparisons-in-words.ts';
 import { checkMalformed } from './malformed.ts';
+import { checkMultiplesInWords } from './multiples-in-words.ts';
 import { checkNamedFiguresInPaper } from './named-figures.ts';
 import { checkPercentsInWords } from './percents-in-words.ts';
 import { checkQualifiedFigures } from './qualified-figures.ts';
@@ -21,6 +23,8 @@ export const numberChecks: readonly PaperCheck[] = [
   checkTablePercents,
   checkPercentsInWords,
   checkChangesInWords,
+  checkMultiplesInWords,
+  checkComparisonsInWords,
   checkSumsInWords,
   checkSharesInWords,
   checkRates,

@@ -51,11 +51,23 @@ function splitSentences(passage: Passage): readonly Sentence[] {
   return sentences;
 }
 
-const months = new RegExp(`^\\s?(?:st|nd|rd|th)?\\s(?:${monthNames.join('|')})\\b`, 'i');
-const named = new RegExp(
-  String.raw`(?:\b(?:paragraphs?|paras?|sections?|parts?|regulations?|articles?|appendix|appendices|tables?|figures?|schedules?|chapters?|rules?|levels?|phases?|items?|minutes?|numbers?|nos?\.?|version|page|pages|outcome|option|stage|ward|unit|order|key stage|standing order)\s(?:\d+(?:\.\d+)*(?:,| and| to| or|–|-)\s?)*|[${letter}]\d*/|§\s?)$`,
+/** "5 April", "5th to 7 April", "10.30am", "16 to 18 year olds", "12-month": what follows shows that a number is a name. */
+const namedAfter = new RegExp(
+  [
+    String.raw`^(?:\s?(?:st|nd|rd|th)?(?:\s?(?:to|and|or|,|-|–|&)\s?\d{1,2}(?:st|nd|rd|th)?)*\s(?:${monthNames.join('|')})\b)`,
+    String.raw`^(?:[.:]\d\d)?\s?[ap]\.?m\b`,
+    String.raw`^(?:\s?(?:to|and|or|-|–)\s?\d{1,3})?[\s-]years?[\s-]olds?\b`,
+    String.raw`^-[${letter}]`,
+    String.raw`^[/:]\d`,
+  ].join('|'),
   'i',
 );
+const named = new RegExp(
+  String.raw`(?:\b(?:paragraphs?|paras?|sections?|parts?|regulations?|articles?|appendix|appendices|tables?|figures?|schedules?|chapters?|rules?|levels?|phases?|items?|minutes?|numbers?|nos?\.?|version|page|pages|outcome|option|stage|ward|unit|order|key stage|standing order)\s(?:\d+(?:\.\d+)*(?:,| and| to| or|–|-)\s?)*|[${letter}]\d*/|§\s?|\baged?\s(?:of\s|from\s|between\s)?(?:\d+(?:\sto\s|\sand\s|-|–))?|\d[/:]|\b(?:19|20)\d\d[-–]|\b(?:per|every)\s)$`,
+  'i',
+);
+/** Of these a number of one or two digits may be the name: "week 12", "year 6". */
+const namedPeriod = /\b(?:quarter|month|period|week|year|day|band|grade|tier)\s$/i;
 
 /** The numbers of a text that count or measure: years, days of a month and numbers of paragraphs are names. */
 export function figuresIn(text: string): readonly PlacedNumber[] {
@@ -76,7 +88,16 @@ function isName(number: PlacedNumber, text: string): boolean {
   // A name stands right before its number.
   const before = text.slice(Math.max(0, number.index - 80), number.index);
   const after = text.slice(number.index + number.text.length);
-  return isYear(number) || months.test(after) || named.test(before) || /^[/:]\d/.test(after) || /\d[/:]$/.test(before);
+  if (isYear(number) || namedAfter.test(after) || named.test(before)) return true;
+  return (number.text.length <= 2 && namedPeriod.test(before)) || isRatio(number, before, after);
+}
+
+/** Either number of "1 in 4" and "3 in every 10". */
+function isRatio({ value }: PlacedNumber, before: string, after: string): boolean {
+  const whole = /^\sin\s(?:every\s)?(\d{1,3})(?![\d,/%.])/.exec(after)?.[1];
+  if (whole !== undefined) return value < 10 && value < Number(whole);
+  const part = /(?<![\d,.])(\d)\sin\s(?:every\s)?$/.exec(before)?.[1];
+  return part !== undefined && Number(part) < value && value <= 100;
 }
 
 /** True for a year without a thousands separator: 2019. */
