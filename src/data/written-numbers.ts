@@ -28,7 +28,14 @@ const number = new RegExp(
 );
 
 /** What the words and letters after a number multiply it by. */
-export const scales: Readonly<Record<string, number>> = { thousand: 1e3, k: 1e3, million: 1e6, m: 1e6, billion: 1e9, bn: 1e9 };
+export const scales: Readonly<Record<string, number>> = {
+  thousand: 1e3,
+  k: 1e3,
+  million: 1e6,
+  m: 1e6,
+  billion: 1e9,
+  bn: 1e9,
+};
 
 /** A number with where it stands in the words. */
 export interface PlacedNumber extends WrittenNumber {

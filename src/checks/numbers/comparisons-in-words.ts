@@ -64,6 +64,11 @@ function checkRanges(text: string, sentence: Sentence, { collector }: PaperCheck
     if (!pair || pair[0].value <= pair[1].value || noRange.test(text.slice(0, match.index))) continue;
     const words = sentence.text.slice(match.index, match.index + match[0].length);
     const reason = `"${words}" begins with its larger end`;
-    collector.warning('stated-sum', sentence.placeAt(match.index), reason, 'Change the two round, or correct one of them.');
+    collector.warning(
+      'stated-sum',
+      sentence.placeAt(match.index),
+      reason,
+      'Change the two round, or correct one of them.',
+    );
   }
 }

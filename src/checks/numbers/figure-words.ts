@@ -49,7 +49,8 @@ export function alike(
 }
 
 function withUnitOf(first: WrittenNumber, second: WrittenNumber, factor: number): WrittenNumber {
-  const ending = /(?:\s?(?:thousand|million|billion|k|m|bn))?(?:\s?(?:%|per cent|percent))?$/i.exec(second.text)?.[0] ?? '';
+  const ending =
+    /(?:\s?(?:thousand|million|billion|k|m|bn))?(?:\s?(?:%|per cent|percent))?$/i.exec(second.text)?.[0] ?? '';
   const unit = first.unit ?? second.unit;
   return {
     text: `${first.text}${ending}`,

@@ -53,7 +53,8 @@ const byFraction = new RegExp(
 /** Multiples and fractions of change that their figures contradict. */
 export const checkMultiplesInWords: PaperCheck = (resolved, context) => {
   for (const passage of printedWords(resolved, context.words).filter(isPublished)) {
-    if (!/(?:doubl|trebl|tripl|quadrupl|halv)\w|\bby\b.*(?:half|third|quarter|fifth|tenth)/i.test(passage.text)) continue;
+    if (!/(?:doubl|trebl|tripl|quadrupl|halv)\w|\bby\b.*(?:half|third|quarter|fifth|tenth)/i.test(passage.text))
+      continue;
     for (const sentence of sentencesOf(passage)) {
       const text = withoutNames(sentence.text);
       for (const match of text.matchAll(multiplied)) {

@@ -30,7 +30,7 @@ function fillAll({ paper }: ResolvedPaper, words: readonly Passage[]): readonly 
 /** The passage with what stands in the printed text between its own words; undefined where the two do not agree. */
 function fill(passage: Passage, text: string): Passage | undefined {
   const pieces = passage.text.split(printed);
-  const found = fillings(pieces, text.replaceAll(/[\s\u00A0]+/g, ' ').trim());
+  const found = fillings(pieces, text.replaceAll(/[\s\u00A0]+/g, ' '));
   if (!found) return undefined;
   const whole = pieces.map((piece, at) => `${piece}${found[at] ?? ''}`).join('');
   const original = indexIn(pieces, found);
@@ -50,13 +50,13 @@ function fillings(pieces: readonly string[], text: string): readonly string[] | 
   const between: string[] = [];
   for (const [index, piece] of others.entries()) {
     const isLast = index === others.length - 1;
-    const start = isLast && piece === '' ? text.length : text.indexOf(piece, at);
+    const start = isLast ? text.length - piece.length : text.indexOf(piece, at);
     // Without a word between them nobody can tell where one figure ends and the next begins.
-    if (start < 0 || (piece === '' && !isLast)) return undefined;
+    if (start < at || (piece === '' && !isLast)) return undefined;
     between.push(text.slice(at, start));
     at = start + piece.length;
   }
-  return at === text.length ? between : undefined;
+  return text.endsWith(others.at(-1) ?? '') ? between : undefined;
 }
 
 /** From an index of the filled text to that of the passage, where each filling is one letter. */
