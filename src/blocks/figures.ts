@@ -2,9 +2,18 @@
 import type { Text } from 'mdast';
 import type { BlockUse } from '../document/block.ts';
 import type { Calc } from '../data/derive.ts';
-import { figureOf } from '../data/derive.ts';
-import type { Column, Datasets } from '../data/dataset.ts';
-import { figureWords, formatNumber, hiddenWords, type FigureWords } from '../data/format.ts';
+import { figureOf, type Figure } from '../data/derive.ts';
+import type { Datasets } from '../data/dataset.ts';
+import { numbersOfType } from '../data/columns/registry.ts';
+import { unitDecimals } from '../data/columns/scales.ts';
+import {
+  figureWords,
+  formatFigure,
+  formatNumber,
+  hiddenWords,
+  type FigureWords,
+  type NumberFormat,
+} from '../data/format.ts';
 import { numberInWords } from '../data/number-words.ts';
 import { hiddenAt, isProblem, selectCells, type Problem } from '../data/select.ts';
 
@@ -19,24 +28,59 @@ export interface WantedFormat {
   readonly decimals?: string | undefined;
 }
 
+/** The decimal places that the author asks for; undefined where those of the data are meant. */
+export function wantedDecimals({ decimals }: Pick<WantedFormat, 'decimals'>): number | undefined {
+  return decimals === undefined ? undefined : Number(decimals);
+}
+
+/** A figure's format as the author asks for it. */
+export function formatAsked(format: NumberFormat, wanted: WantedFormat): NumberFormat {
+  const type = wanted.format === undefined || wanted.format === 'words' ? format.type : wanted.format;
+  // A plain number has all its digits.
+  const places = { decimals: unitDecimals(format.decimals, format), wanted: wantedDecimals(wanted) };
+  if (wanted.format === 'number') return { ...format, ...places, in: undefined, type };
+  return { ...format, type, wanted: wantedDecimals(wanted) };
+}
+
 /** A figure as it is printed. */
 export function printFigure(
-  figure: { value: number; type: Column['type']; decimals: number },
+  figure: NumberFormat & { readonly value: number },
   wanted: WantedFormat,
   language: string,
 ): string {
-  const decimals = wanted.decimals === undefined ? figure.decimals : Number(wanted.decimals);
-  if (wanted.format === 'words') return figureInWords({ ...figure, decimals }, figureWords({ language }));
-  return formatNumber(figure.value, { type: wanted.format ?? figure.type, decimals });
+  const words = figureWords({ language });
+  const format = formatAsked(figure, wanted);
+  return wanted.format === 'words'
+    ? figureInWords(figure.value, format, words)
+    : formatFigure(figure.value, format, words);
 }
 
 /** Whole numbers only: one hundred and five, twelve pounds, nine per cent. Others stand in digits with their own sign. */
-function figureInWords(figure: { value: number; type: Column['type']; decimals: number }, words: FigureWords): string {
-  const { value, type, decimals } = figure;
-  if (!Number.isInteger(value)) return formatNumber(value, { type, decimals });
+function figureInWords(value: number, format: NumberFormat, words: FigureWords): string {
+  if (!Number.isInteger(value)) return formatNumber(value, format, words);
   const number = numberInWords(value, words);
-  if (type === 'money') return words.pounds(number, Math.abs(value) === 1);
-  return type === 'percent' ? words.perCent(number) : number;
+  if (format.type === 'money') return words.pounds(number, Math.abs(value) === 1);
+  if (format.type === 'rate') return numbersOfType('rate')?.sign(number, format) ?? number;
+  return format.type === 'percent' ? words.perCent(number) : number;
+}
+
+/** The setting that a problem of a figure lies in: its calculation, or the path. */
+export function settingOfFigure({ rule }: Problem): 'calc' | 'of' {
+  return rule === 'block-settings' ? 'calc' : 'of';
+}
+
+/** A mean of rates counts a village like a town: warned of where it is asked for. */
+export function warnOfMean(
+  use: BlockUse<{ readonly of: string; readonly calc?: Calc | undefined }>,
+  figure: Figure,
+): void {
+  if (use.settings.calc !== 'mean' || numbersOfType(figure.type)?.isAveraged !== false) return;
+  use.collector.warning(
+    'mean-of-rates',
+    use.placeOf('calc'),
+    `the mean of the rates of "${use.settings.of}" counts each of them alike, however many people or hours stand behind it`,
+    'Give the rate of the whole, from the counts or the money behind the rates, or say how the mean was made and record a waiver.',
+  );
 }
 
 /** What Value and KeyFigure are asked for. */
@@ -52,9 +96,10 @@ export function printWanted(use: BlockUse<WantedFigure>): string | undefined {
   }
   const figure = figureOf(datasets, settings.of, settings.calc);
   if (isProblem(figure)) {
-    refuseProblem(use, 'of', figure);
+    refuseProblem(use, settingOfFigure(figure), figure);
     return undefined;
   }
+  warnOfMean(use, figure);
   for (const dataset of figure.datasets) use.uses(dataset);
   return printFigure(figure, settings, use.paper.language);
 }

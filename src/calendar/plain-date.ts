@@ -31,7 +31,7 @@ export function isIsoDate(text: string): boolean {
 }
 
 /** Days since 1 January 1970. Throws where the text is not an ISO date. */
-function dayNumber(isoDate: string): number {
+export function dayNumber(isoDate: string): number {
   const time = Date.parse(`${isoDate}T00:00:00Z`);
   if (Number.isNaN(time)) throw new Error(`"${isoDate}" is not an ISO date.`);
   return time / millisecondsADay;

@@ -16,6 +16,8 @@ export interface Series {
 export interface NumberStyle {
   readonly unit: 'number' | 'percent' | 'money';
   readonly decimals: number;
+  /** What stands above the axis: "Net cost (£ thousands)"; absent for plain units. */
+  readonly title?: string;
 }
 
 /** Everything that is drawn. */
@@ -25,6 +27,11 @@ export interface ChartSpec {
   readonly language: string;
   /** Texts along x, in the data's order. */
   readonly categories: readonly string[];
+  /**
+   * Where the categories lie in time, in steps of their kind: years, months, quarters or days. Given where these are not equally far
+   * apart; lines and areas then stand at true distances.
+   */
+  readonly times?: readonly number[];
   /** Name of the column along x. */
   readonly xTitle: string;
   readonly series: readonly Series[];

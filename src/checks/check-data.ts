@@ -2,12 +2,19 @@
 import type { Datasets } from '../data/dataset.ts';
 import type { Collector } from '../diagnostics/diagnostic.ts';
 import type { DataCheck } from './check.ts';
+import { checkFractions } from './numbers/data-fractions.ts';
 import { checkOutliers } from './numbers/data-outliers.ts';
 import { checkShares } from './numbers/data-shares.ts';
 import { checkSmallBases } from './numbers/data-small-bases.ts';
 import { checkSmallCounts } from './numbers/data-small-counts.ts';
 
-const dataChecks: readonly DataCheck[] = [checkOutliers, checkShares, checkSmallBases, checkSmallCounts];
+const dataChecks: readonly DataCheck[] = [
+  checkFractions,
+  checkOutliers,
+  checkShares,
+  checkSmallBases,
+  checkSmallCounts,
+];
 
 /** Runs every check over every dataset. */
 export function checkData(datasets: Datasets, collector: Collector): void {

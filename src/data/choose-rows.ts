@@ -1,7 +1,8 @@
 /** The rows and columns that the settings of a table or chart choose. */
 import { didYouMean } from '../diagnostics/nearest.ts';
-import { numericTypes, type Column, type Dataset, type Row } from './dataset.ts';
-import { isRowNamed, keyTypes, oneForm, rowName } from './keys.ts';
+import { holdsNumbers } from './columns/registry.ts';
+import type { Column, Dataset, Row } from './dataset.ts';
+import { isRowNamed, keyTypes, oneForm } from './keys.ts';
 import { readList, readWhere, type Condition } from './lists.ts';
 import { isProblem, type Problem } from './select.ts';
 
@@ -47,6 +48,14 @@ export function chooseRows(
 ): ChosenRows | SettingProblem {
   const filtered = filterRows(dataset, choice.where);
   if (isProblem(filtered) || choice.rows === undefined) return filtered;
+  if (dataset.key.length === 0) {
+    return {
+      rule: 'block-settings',
+      setting: 'rows',
+      problem: `the rows of ${dataset.name} have no names: its sidecar says key: none`,
+      hint: 'Choose rows with where="…", for example where="Payee: Ambleford Hall".',
+    };
+  }
   const laidOut = [...filtered.fixed.map((column) => column.name), ...across];
   const rows: Row[] = [];
   for (const name of readList(choice.rows)) {
@@ -58,10 +67,10 @@ export function chooseRows(
         problem: `there is no row "${name}" in ${dataset.name}`,
         hint: didYouMean(
           name,
-          filtered.rows.map((row) => rowName(row.key)),
+          filtered.rows.map((row) => row.name),
         ),
       };
-    rows.push(...named);
+    for (const row of named) rows.push(row);
   }
   return { ...filtered, rows };
 }
@@ -118,7 +127,7 @@ function filterColumn(dataset: Dataset, name: string): Column | SettingProblem {
   const found = findColumns(dataset, [name], 'where');
   if (isProblem(found)) return found;
   const column = found[0] as Column;
-  const isAllowed = (one: Column): boolean => dataset.key.includes(one.name) || !numericTypes.has(one.type);
+  const isAllowed = (one: Column): boolean => dataset.key.includes(one.name) || !holdsNumbers(one.type);
   if (isAllowed(column)) return column;
   const allowed = dataset.columns.filter(isAllowed).map((one) => `"${one.name}"`);
   return {

@@ -1,7 +1,9 @@
 /** A dataset as CSV for download and attachment (RFC 4180, UTF-8): the hidden cells are hidden here too. */
 import { writeCsv } from './csv.ts';
+import { filePower } from './columns/scales.ts';
 import type { Column, Dataset, Row } from './dataset.ts';
 import { figureWords, hiddenWords } from './format.ts';
+import { timesPowerOfTen } from './numbers.ts';
 import { hiddenAt } from './select.ts';
 
 /** The CSV text, lines ending in CRLF. */
@@ -15,7 +17,8 @@ function fieldText(dataset: Dataset, row: Row, column: Column): string {
   const hidden = hiddenAt(dataset, row, column);
   if (hidden) return hiddenWords(hidden, dataset.suppressBelow ?? 5, figureWords(dataset));
   const cell = row.cells[column.index];
-  if (cell?.kind === 'number') return cell.value.toFixed(cell.decimals);
+  // The file's own figures: in thousands where it is, 0.45 where it has fractions.
+  if (cell?.kind === 'number') return timesPowerOfTen(cell.value, -filePower(column)).toFixed(cell.decimals);
   // The metadata beside the file says that a declared marker means no value.
   return cell?.kind === 'missing' ? guardedMarker(cell.text) : guarded(cell?.text ?? '');
 }

@@ -1,19 +1,8 @@
 /** Metadata of a dataset's CSV (W3C "Metadata Vocabulary for Tabular Data", 2015). */
 import { guarded, guardedMarker, hasGuardedWords } from './csv-write.ts';
+import { typeOf } from './columns/registry.ts';
 import type { Column, Dataset } from './dataset.ts';
-import { figureWords } from './format.ts';
-
-const datatypes: Readonly<Record<Column['type'], string>> = {
-  year: 'string',
-  month: 'string',
-  quarter: 'string',
-  date: 'string',
-  text: 'string',
-  count: 'integer',
-  number: 'decimal',
-  money: 'decimal',
-  percent: 'decimal',
-};
+import { figureWords, unitWords, type FigureWords } from './format.ts';
 
 /** The CSVW table description, ready for JSON; its url is the CSV beside it. */
 export function csvwMetadata(
@@ -33,19 +22,26 @@ export function csvwMetadata(
     ...(hasGuardedWords(dataset) ? { 'rdfs:comment': figureWords(publisher).guardNote } : {}),
     dialect: { header: true, encoding: 'utf-8', delimiter: ',', lineTerminators: ['\r\n'] },
     tableSchema: {
-      primaryKey: dataset.key.map(columnName),
-      columns: dataset.columns.map((column) => columnOf(column, dataset, hasHidden)),
+      ...(dataset.key.length === 0 ? {} : { primaryKey: dataset.key.map(columnName) }),
+      columns: dataset.columns.map((column) => columnOf(column, dataset, { hasHidden, words: figureWords(publisher) })),
     },
   };
 }
 
-function columnOf(column: Column, dataset: Dataset, hasHidden: boolean): Record<string, unknown> {
+function columnOf(
+  column: Column,
+  dataset: Dataset,
+  { hasHidden, words }: { readonly hasHidden: boolean; readonly words: FigureWords },
+): Record<string, unknown> {
+  const unit = column.as === 'fraction' ? words.fractionOfOne : unitWords(column, words);
   const isHiddenHere = hasHidden && [...dataset.hidden.keys()].some((key) => key.endsWith(`:${column.index}`));
   return {
     titles: guarded(column.name),
     name: columnName(column.name),
     // A column with words for hidden counts is no longer a column of numbers.
-    datatype: isHiddenHere ? 'string' : datatypes[column.type],
+    datatype: isHiddenHere ? 'string' : typeOf(column.type).datatype(column),
+    // What the cells of the file are given in (schema.org, unitText).
+    ...(unit === '' ? {} : { 'schema:unitText': unit }),
     ...(column.definition === undefined ? {} : { 'dc:description': column.definition }),
     null: ['', ...dataset.missing.markers.map(guardedMarker)],
   };

@@ -3,28 +3,25 @@
  * Nothing here reads files; see read.ts for CSV text to Dataset.
  */
 import type { Place } from '../diagnostics/diagnostic.ts';
-
-/** What the cells of a column are (authoring.md section 4). */
-export type ColumnType = 'year' | 'month' | 'quarter' | 'date' | 'text' | 'count' | 'number' | 'money' | 'percent';
-
-/** Column types whose cells are numbers that can be added, compared and drawn. */
-export const numericTypes: ReadonlySet<ColumnType> = new Set(['count', 'number', 'money', 'percent']);
+import type { ColumnSettings } from './columns/column-type.ts';
+import type { ColumnType } from './columns/registry.ts';
 
 /** One column as the sidecar declares it. */
-export interface Column {
+export interface Column extends ColumnSettings {
   readonly name: string;
   readonly type: ColumnType;
   /** What the column counts or measures, printed as a note under tables that show it. */
-  readonly definition?: string;
-  /** The largest number of decimal places in the column's cells: what is printed. */
+  readonly definition?: string | undefined;
+  /** The largest number of decimal places in the column's cells, as they are printed in a table. */
   readonly decimals: number;
   /** 0-based position in the CSV. */
   readonly index: number;
 }
 
-/** A cell that holds a number. Percent cells hold 67 for 67%. */
+/** A cell that holds a number. */
 export interface NumberCell {
   readonly kind: 'number';
+  /** In units, whatever the file is given in: 67 for 67% and for 0.67 as a fraction, 14,200,000 for 14.2 in millions. */
   readonly value: number;
   /** Decimal places as written in this cell. */
   readonly decimals: number;
@@ -57,8 +54,10 @@ export type Hidden = 'small' | 'secondary';
 export interface Row {
   /** 0-based position among the dataset's rows. */
   readonly index: number;
-  /** The texts of the key columns, as in the CSV. */
+  /** The texts of the key columns, as in the CSV; none where nothing tells the rows apart. */
   readonly key: readonly string[];
+  /** How messages name the row: by its key, without one by its line (a total row by its first text). */
+  readonly name: string;
   /** In the order of the dataset's columns. */
   readonly cells: readonly Cell[];
   /** 1-based line of the CSV file on which the row begins. */
@@ -124,7 +123,7 @@ export interface Dataset {
   readonly source: string;
   readonly period: string;
   readonly licence: string;
-  /** Names of the key columns. */
+  /** Names of the key columns; none where nothing tells the rows apart (`key: none`). */
   readonly key: readonly string[];
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];

@@ -1,8 +1,9 @@
 /** Figures made from figures: calculations, changes, shares and ranges. Hidden and missing cells are never used. */
+import { holdsNumbers, numbersOfType, numberTypeNames } from './columns/registry.ts';
+import type { NumberKind } from './columns/column-type.ts';
+import { unitDecimals } from './columns/scales.ts';
 import type { Column, Datasets } from './dataset.ts';
-import { numericTypes } from './dataset.ts';
-import { formatNumber } from './format.ts';
-import { rowName } from './keys.ts';
+import { formatNumber, settingsOf, type NumberFormat } from './format.ts';
 import { exactSum } from './numbers.ts';
 import { hiddenAt, isProblem, selectCells, type Problem, type Selection } from './select.ts';
 
@@ -10,10 +11,8 @@ import { hiddenAt, isProblem, selectCells, type Problem, type Selection } from '
 export type Calc = 'sum' | 'mean' | 'median' | 'min' | 'max' | 'count';
 
 /** A figure and how its kind is printed. */
-export interface Figure {
+export interface Figure extends NumberFormat {
   readonly value: number;
-  readonly type: Column['type'];
-  readonly decimals: number;
   /** Datasets it comes from. */
   readonly datasets: readonly string[];
 }
@@ -24,17 +23,17 @@ export interface Figure {
  */
 function numbersOf(selection: Selection, path: string): readonly number[] | Problem {
   const { dataset, column, rows } = selection;
-  if (!numericTypes.has(column.type)) {
+  if (!holdsNumbers(column.type)) {
     return {
       rule: 'unknown-data',
       problem: `"${column.name}" holds no numbers`,
-      hint: 'Choose a column of type count, number, money or percent.',
+      hint: `Choose a column of type ${numberTypeNames}.`,
     };
   }
   const numbers: number[] = [];
   for (const row of rows) {
     const cell = row.cells[column.index];
-    const name = `${rowName(row.key)}, ${column.name}`;
+    const name = `${row.name}, ${column.name}`;
     if (hiddenAt(dataset, row, column)) {
       return {
         rule: 'suppressed',
@@ -65,15 +64,22 @@ export function figureOf(datasets: Datasets, path: string, calc?: Calc): Figure 
   if (calc === 'count') return countOf(selection, from);
   const numbers = numbersOf(selection, path);
   if (isProblem(numbers)) return numbers;
+  const format = { ...settingsOf(column), type: column.type, decimals: column.decimals };
   if (calc === undefined) {
     const [only] = numbers;
-    if (only !== undefined && rows.length === 1)
-      return { value: only, type: column.type, decimals: column.decimals, ...from };
+    if (only !== undefined && rows.length === 1) return { value: only, ...format, ...from };
     const hint =
       'Name one row in full; <Value> and <KeyFigure> also take calc="sum" (or mean, median, min, max, count).';
     return { rule: 'unknown-data', problem: `"${path}" means ${rows.length} rows, not one figure`, hint };
   }
-  return { value: calculate(calc, numbers), type: column.type, decimals: decimalsFor(calc, column), ...from };
+  if (calc === 'sum' && numbersOfType(column.type)?.isAdded !== true) {
+    return {
+      rule: 'block-settings',
+      problem: `"${column.name}" is a rate, and rates are not added up`,
+      hint: 'Add up the counts or the money behind it, and divide them.',
+    };
+  }
+  return { value: calculate(calc, numbers), ...format, decimals: decimalsFor(calc, column), ...from };
 }
 
 function countOf(selection: Selection, from: { datasets: readonly string[] }): Figure {
@@ -101,19 +107,17 @@ function calculate(calc: Exclude<Calc, 'count'>, numbers: readonly number[]): nu
   }
 }
 
-/** Means and medians have one decimal; means of money are money, in pounds where the data is. */
+/** Means and medians have one decimal; means of money are money, in pounds where the data is; those of thousands as the data. */
 function decimalsFor(calc: Calc, column: Column): number {
   const isAverage = calc === 'mean' || calc === 'median';
-  if (!isAverage) return column.decimals;
-  return column.type === 'money' ? column.decimals : 1;
+  if (!isAverage || column.in !== undefined) return column.decimals;
+  return column.type === 'money' ? column.decimals : Math.max(1, column.type === 'rate' ? column.decimals : 1);
 }
 
 /** Least and greatest value of the rows a path selects. */
-export interface FigureRange {
+export interface FigureRange extends NumberFormat {
   readonly least: number;
   readonly greatest: number;
-  readonly type: Column['type'];
-  readonly decimals: number;
   readonly dataset: string;
 }
 
@@ -125,6 +129,7 @@ export function rangeOf(datasets: Datasets, path: string): FigureRange | Problem
   return {
     least: calculate('min', values),
     greatest: calculate('max', values),
+    ...settingsOf(column),
     type: column.type,
     decimals: column.decimals,
     dataset,
@@ -144,11 +149,9 @@ export function valuesOf(
 }
 
 /** A change from one figure to another. */
-export interface ChangeFigure {
+export interface ChangeFigure extends NumberFormat {
   readonly value: number;
-  readonly unit: 'percent' | 'points' | 'number';
-  readonly decimals: number;
-  readonly type: Column['type'];
+  readonly kind: 'percent' | 'points' | 'number';
   readonly datasets: readonly string[];
 }
 
@@ -159,18 +162,17 @@ const smallestBase = 10;
 export function changeOf(
   datasets: Datasets,
   paths: { from: string; to: string },
-  as: { unit: ChangeFigure['unit']; allowsSmallBase: boolean },
+  as: { kind: ChangeFigure['kind']; allowsSmallBase: boolean },
 ): ChangeFigure | Problem {
   const from = figureOf(datasets, paths.from);
   if (isProblem(from)) return from;
   const to = figureOf(datasets, paths.to);
   if (isProblem(to)) return to;
-  const unlike = kindProblem(from, to, paths.from) ?? unitProblem(as.unit, to);
+  const unlike = kindProblem(from, to, paths.from) ?? pointsProblem(as.kind, to);
   if (unlike) return unlike;
   const shared = { type: to.type, datasets: [...from.datasets, ...to.datasets] };
   const difference = exactSum([to.value, -from.value]);
-  const decimals = Math.max(from.decimals, to.decimals);
-  if (as.unit !== 'percent') return { ...shared, value: difference, unit: as.unit, decimals };
+  if (as.kind !== 'percent') return { ...shared, ...commonFormat(from, to), value: difference, kind: as.kind };
   if (from.value < 0) {
     return {
       rule: 'small-base',
@@ -188,27 +190,42 @@ export function changeOf(
       hint: 'Write as="number", or smallBase="yes" where the percentage is meant.',
     };
   }
-  return { ...shared, value: (difference / from.value) * 100, unit: 'percent', decimals: 1 };
+  return { ...shared, value: (difference / from.value) * 100, kind: 'percent', decimals: 1 };
+}
+
+/** How a difference of two figures is written: in thousands or millions where both are, else in units. */
+function commonFormat(from: Figure, to: Figure): Omit<NumberFormat, 'type'> {
+  if (from.in === to.in) return { ...settingsOf(to), decimals: Math.max(from.decimals, to.decimals) };
+  return {
+    ...settingsOf(to),
+    in: undefined,
+    decimals: Math.max(...[from, to].map((one) => unitDecimals(one.decimals, one))),
+  };
 }
 
 /** Kinds of figures that can be compared: counts and plain numbers are one. */
-function kindOf({ type }: Figure): 'money' | 'percent' | 'number' {
-  return type === 'money' || type === 'percent' ? type : 'number';
+function kindOf({ type }: Figure): NumberKind {
+  return numbersOfType(type)?.kind ?? 'number';
 }
 
 const kindWords = { money: 'an amount of money', percent: 'a percentage', number: 'a number' };
 
+function kindInWords(figure: Figure): string {
+  const kind = kindOf(figure);
+  return kind === 'rate' ? `a rate (${figure.unit ?? ''})` : kindWords[kind];
+}
+
 function kindProblem(one: Figure, other: Figure, path: string): Problem | undefined {
-  if (kindOf(one) === kindOf(other)) return undefined;
-  const problem = `this is ${kindWords[kindOf(other)]}, but ${path} is ${kindWords[kindOf(one)]}`;
+  if (kindOf(one) === kindOf(other) && one.unit === other.unit) return undefined;
+  const problem = `this is ${kindInWords(other)}, but ${path} is ${kindInWords(one)}`;
   return { rule: 'unknown-data', problem, hint: 'Choose two figures of the same kind.' };
 }
 
-function unitProblem(unit: ChangeFigure['unit'], figure: Figure): Problem | undefined {
-  if (unit !== 'points' || kindOf(figure) === 'percent') return undefined;
+function pointsProblem(kind: ChangeFigure['kind'], figure: Figure): Problem | undefined {
+  if (kind !== 'points' || kindOf(figure) === 'percent') return undefined;
   return {
     rule: 'block-settings',
-    problem: `a change of ${kindWords[kindOf(figure)]} has no percentage points`,
+    problem: `a change of ${kindInWords(figure)} has no percentage points`,
     hint: 'Write as="number" or as="percent"; percentage points lie between two percentages.',
   };
 }

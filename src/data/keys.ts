@@ -1,11 +1,10 @@
 /** What tells rows apart: their keys, the same whichever way a month or a date is written. */
-import { isoDateOf, monthNumber } from './cells.ts';
-import type { ColumnType, Dataset, Row } from './dataset.ts';
+import { wordsOfType, type ColumnType } from './columns/registry.ts';
+import type { Dataset, Row } from './dataset.ts';
 
 /** A word of a key in one form: Jan, January and 1 are one month, 04/02/2020 and 2020-02-04 one day. */
 export function oneForm(text: string, type: ColumnType): string {
-  if (type === 'month') return String(monthNumber(text) ?? text);
-  return (type === 'date' ? isoDateOf(text) : undefined) ?? text;
+  return wordsOfType(type)?.form(text) ?? text;
 }
 
 /** The type of a key column by its 0-based place in the key. */

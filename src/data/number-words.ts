@@ -13,6 +13,6 @@ export function numberWord(word: string): number | undefined {
 /** A whole number below a billion in words: "one hundred and five"; any other number in digits. */
 export function numberInWords(value: number, words: FigureWords): string {
   if (!Number.isInteger(value) || Math.abs(value) >= 1e9)
-    return formatNumber(value, { type: 'number', decimals: decimalsOf(value) });
+    return formatNumber(value, { type: 'number', decimals: decimalsOf(value) }, words);
   return value < 0 ? words.minus(words.inWords(-value)) : words.inWords(value);
 }

@@ -22,3 +22,23 @@ export function decimalsOf(value: number): number {
   if (text.includes('e-')) return 10;
   return text.split('.')[1]?.length ?? 0;
 }
+
+/** A decimal number times a power of ten, exactly: 1.005 and 3 give 1005. */
+export function timesPowerOfTen(value: number, power: number): number {
+  const [digits = '0', exponent = '0'] = String(value).split('e');
+  return Number(`${digits}e${Number(exponent) + power}`);
+}
+
+/** The greatest of some numbers, however many, and of `atLeast`. Math.max takes its numbers as arguments, and these are bounded. */
+export function greatest(values: Iterable<number>, atLeast = -Infinity): number {
+  let most = atLeast;
+  for (const value of values) if (value > most) most = value;
+  return most;
+}
+
+/** The least of some numbers, however many, and of `atMost`. */
+export function least(values: Iterable<number>, atMost = Infinity): number {
+  let fewest = atMost;
+  for (const value of values) if (value < fewest) fewest = value;
+  return fewest;
+}

@@ -2,6 +2,7 @@
  * Whether a hidden figure could be another: a search for a second table that would be published exactly like the first.
  * A second table proves that the figure cannot be worked out; where none is found in time, it is taken for given away.
  */
+import { scalePower } from './columns/scales.ts';
 import type { FigureCell, Moves, PublishedRule } from './published-rules.ts';
 
 /** The rules with the cells of each that are hidden so far. */
@@ -80,7 +81,7 @@ function steps(most: number): number[] {
 
 /** A value of the column's own decimals, some of their smallest steps away. */
 function stepped(cell: FigureCell, value: number, step: number): number {
-  const factor = 10 ** cell.column.decimals;
+  const factor = 10 ** (cell.column.decimals - scalePower(cell.column));
   return (Math.round(value * factor) + step) / factor;
 }
 

@@ -1,4 +1,5 @@
 /** What readers know about published figures: which of them add up, make a percentage, or cannot be more than another. */
+import { hidesSmallCounts } from './columns/small-counts.ts';
 import type { Column, ColumnReference, Dataset, Datasets, Row } from './dataset.ts';
 import { rowFinder } from './keys.ts';
 import { exactSum, roundHalfUp } from './numbers.ts';
@@ -87,9 +88,9 @@ export function cellFinder(): CellFinder {
 
 /** A small count is from 1 to one less than the limit; another hidden one is not small, and zero is always shown. */
 function knownOf(dataset: Dataset, column: Column, value: number): Pick<FigureCell, 'isSmall' | 'least' | 'greatest'> {
-  const below = column.type === 'count' && !dataset.key.includes(column.name) ? dataset.suppressBelow : undefined;
+  const below = hidesSmallCounts(column) && !dataset.key.includes(column.name) ? dataset.suppressBelow : undefined;
   if (below !== undefined && value > 0 && value < below) return { isSmall: true, least: 1, greatest: below - 1 };
-  if (column.type === 'count') return { isSmall: false, least: below ?? 1, greatest: Infinity };
+  if (hidesSmallCounts(column)) return { isSmall: false, least: below ?? 1, greatest: Infinity };
   return { isSmall: false, least: value < 0 ? -Infinity : 0, greatest: Infinity };
 }
 

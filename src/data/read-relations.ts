@@ -1,6 +1,6 @@
 /** Relations as the sidecar declares them. */
 import type { Place } from '../diagnostics/diagnostic.ts';
-import type { DatasetFile, DatasetRelation } from '../schema/dataset.ts';
+import type { DatasetFile, DatasetRelation } from './sidecar.ts';
 import type { YamlRead } from '../schema/yaml.ts';
 import type { ColumnReference, Relation } from './dataset.ts';
 

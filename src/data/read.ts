@@ -1,14 +1,17 @@
 /** A CSV and its sidecar to a typed, immutable dataset; every slip at its line and column. */
 import type { Collector, Place } from '../diagnostics/diagnostic.ts';
 import { didYouMean, nearest } from '../diagnostics/nearest.ts';
-import { datasetSchema, type DatasetFile } from '../schema/dataset.ts';
 import { readYaml, type YamlRead } from '../schema/yaml.ts';
 import { readCell } from './cells.ts';
 import { readCsv, type CsvRow, type Field } from './csv.ts';
-import { numericTypes, type Cell, type Column, type Dataset, type Row } from './dataset.ts';
-import { figureWords } from './format.ts';
+import { checkColumnSettings } from './columns/column-settings.ts';
+import { holdsNumbers, typeOf } from './columns/registry.ts';
+import { printedDecimals } from './columns/scales.ts';
+import type { Cell, Column, Dataset, Row } from './dataset.ts';
+import { figureWords, settingsOf } from './format.ts';
 import { keyText, rowName } from './keys.ts';
 import { readRelations, totalName } from './read-relations.ts';
+import { datasetSchema, type DatasetFile } from './sidecar.ts';
 
 /** Where a dataset lies and what it is. */
 export interface DatasetSource {
@@ -48,7 +51,8 @@ export function readDataset(source: DatasetSource): Dataset | undefined {
     );
     return undefined;
   }
-  if (!checkHead(head, sidecar, source)) return undefined;
+  const areSettingsGood = checkColumnSettings(sidecar, collector);
+  if (!checkHead(head, sidecar, source) || !areSettingsGood) return undefined;
   const facts = sidecar.value;
   const rows = readRows(body, head.fields, { facts, collector });
   const columns = columnsOf(head.fields, facts, rows);
@@ -135,15 +139,23 @@ function readRows(
       );
     }
     const key = keyed.map((at) => row.fields[at]?.text ?? '');
-    const isTotal = totals.has(rowName(key));
+    const first = row.fields.find(({ text }) => text !== '')?.text ?? '';
+    const hasKey = keyed.length > 0;
+    const isTotal = totals.has(hasKey ? rowName(key) : first);
+    const name = hasKey ? rowName(key) : isTotal ? first : `line ${row.line}`;
     const cells = head.map((column, at): Cell => {
       const field = row.fields[at] ?? lostField(row, column, { count: head.length, collector });
       // A total row has words where other rows have a year or a month, or nothing.
-      if (isTotal && keyed.includes(at)) return { kind: 'text', ...field };
+      if (isTotal && (keyed.includes(at) || (!hasKey && isOfWords(column.text, facts))))
+        return { kind: 'text', ...field };
       return cellOf(field, column.text, from);
     });
-    return { index, key, cells, line: row.line, isTotal };
+    return { index, key, name, cells, line: row.line, isTotal };
   });
+}
+
+function isOfWords(column: string, { columns }: DatasetFile): boolean {
+  return typeOf(columns[column]?.type ?? 'text').holds === 'words';
 }
 
 function cellOf(
@@ -151,7 +163,7 @@ function cellOf(
   column: string,
   { facts, collector }: { facts: DatasetFile; collector: Collector },
 ): Cell {
-  const cell = readCell(field, facts.columns[column]?.type ?? 'text', facts.missing?.markers ?? []);
+  const cell = readCell(field, facts.columns[column] ?? { type: 'text' }, facts.missing?.markers ?? []);
   if (cell.kind !== 'problem') return cell;
   collector.error('data-cell', field.place, `${column}: ${cell.reason}`, cell.hint);
   return { kind: 'missing', ...field };
@@ -177,7 +189,7 @@ function fieldCount({ fields }: CsvRow): string {
 
 function columnsOf(head: readonly Field[], facts: DatasetFile, rows: readonly Row[]): Column[] {
   return head.map(({ text: name }, index) => {
-    const { type, definition } = facts.columns[name] ?? { type: 'text' as const, definition: undefined };
+    const { type, definition, ...settings } = facts.columns[name] ?? { type: 'text' as const, definition: undefined };
     const decimals = rows.reduce((most, { cells }) => {
       const cell = cells[index];
       return cell?.kind === 'number' ? Math.max(most, cell.decimals) : most;
@@ -185,7 +197,8 @@ function columnsOf(head: readonly Field[], facts: DatasetFile, rows: readonly Ro
     return {
       name,
       type,
-      decimals: numericTypes.has(type) ? decimals : 0,
+      ...settingsOf(settings),
+      decimals: holdsNumbers(type) ? printedDecimals(decimals, settings) : 0,
       index,
       ...(definition === undefined ? {} : { definition }),
     };
@@ -198,6 +211,7 @@ function checkKeys(
   from: { columns: readonly Column[]; facts: DatasetFile; collector: Collector },
 ): void {
   const { columns, facts, collector } = from;
+  if (facts.key.length === 0) return;
   const keyed = facts.key.map((name) => columns.find((column) => column.name === name));
   const types = keyed.map((column) => column?.type ?? 'text');
   const seen = new Map<string, Row>();
@@ -221,7 +235,7 @@ function checkKeys(
       collector.error(
         'data-key',
         place,
-        `the row "${rowName(row.key)}" is there twice, first in line ${twin.line}`,
+        `the row "${row.name}" is there twice, first in line ${twin.line}`,
         'Correct one of the keys, or delete the row that is not meant.',
       );
   }

@@ -5,11 +5,12 @@
  */
 import type { Collector, Place } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
+import { numbersOfType, numberTypeNames } from './columns/registry.ts';
+import { filePower, printedDecimals, unitDecimals } from './columns/scales.ts';
 import type { Cell, Column, ColumnReference, Dataset, Datasets, NumberCell, Relation, Row } from './dataset.ts';
-import { numericTypes } from './dataset.ts';
 import { formatNumber } from './format.ts';
-import { rowFinder, rowName, type RowFinder } from './keys.ts';
-import { exactSum, roundHalfUp } from './numbers.ts';
+import { rowFinder, type RowFinder } from './keys.ts';
+import { exactSum, greatest, roundHalfUp, timesPowerOfTen } from './numbers.ts';
 import { rowsOfTotal, totalledColumns, totalRowOf } from './totals.ts';
 
 /** Checks every relation of every dataset. */
@@ -49,10 +50,23 @@ interface Found {
   readonly rowLike: RowFinder;
 }
 
-/** The column that a relation names, or undefined with a diagnostic at the name. */
-function findColumn(reference: ColumnReference, scope: Scope): Found | undefined {
+/** The column that a relation names, or undefined with a diagnostic at the name. `isAdded`: the relation adds its cells to others. */
+function findColumn(
+  reference: ColumnReference,
+  scope: Scope,
+  { isAdded }: { readonly isAdded: boolean } = { isAdded: false },
+): Found | undefined {
   const found = lookUp(reference, scope);
-  if (!('problem' in found)) return found;
+  if (!('problem' in found)) {
+    if (!isAdded || numbersOfType(found.column.type)?.isAdded === true) return found;
+    scope.collector.error(
+      'data-sidecar',
+      reference.place,
+      `the relation adds up "${reference.column}", which is a rate`,
+      'Rates are not added: name the columns of counts or money behind them.',
+    );
+    return undefined;
+  }
   scope.collector.error('data-sidecar', reference.place, `the relation names ${found.problem}`, found.hint);
   return undefined;
 }
@@ -62,14 +76,21 @@ function lookUp(
   scope: Scope,
 ): Found | { problem: string; hint: string } {
   const dataset = scope.datasets.get(name);
+  if (dataset && dataset !== scope.dataset && (dataset.key.length === 0 || scope.dataset.key.length === 0)) {
+    const without = dataset.key.length === 0 ? dataset : scope.dataset;
+    return {
+      problem: `another dataset, "${name}", but nothing tells the rows of ${without.name} apart (key: none)`,
+      hint: 'A relation finds the rows of another dataset by their key: relate columns of one dataset.',
+    };
+  }
   if (!dataset) return { problem: `"${name}", which is not a dataset`, hint: didYouMean(name, scope.datasets.keys()) };
   const column = dataset.columns.find((one) => one.name === wanted);
   if (!column) {
     const names = dataset.columns.map((one) => one.name);
     return { problem: `"${wanted}", which is not a column of ${name}`, hint: didYouMean(wanted, names) };
   }
-  if (!numericTypes.has(column.type)) {
-    const hint = 'Relations hold between columns of type count, number, money or percent.';
+  if (!numbersOfType(column.type)) {
+    const hint = `Relations hold between columns of type ${numberTypeNames}.`;
     return { problem: `"${wanted}", which holds no numbers`, hint };
   }
   return { dataset, column, rowLike: rowFinder(scope.dataset, dataset) };
@@ -86,7 +107,8 @@ interface FoundColumns {
 }
 
 function checkByRow(relation: RowRelation, scope: Scope): void {
-  const parts = relation.parts.map((part) => findColumn(part, scope));
+  const isAdded = relation.kind !== 'percent' || relation.parts.length > 1;
+  const parts = relation.parts.map((part) => findColumn(part, scope, { isAdded }));
   const base = relation.kind === 'percent' ? findColumn(relation.of, scope) : undefined;
   const result = findColumn(relation.kind === 'parts' ? relation.within : relation.is, scope);
   if (!result || !parts.every((part) => part !== undefined) || (relation.kind === 'percent' && !base)) return;
@@ -142,26 +164,37 @@ function brokenIn(relation: RowRelation, cells: Cells, found: FoundColumns): str
     return `${left}, but ${name} says ${says}`;
   }
   const base = cells.base?.value ?? 0;
-  const percent = base === 0 ? undefined : roundHalfUp((sum * 100) / base, cells.result.decimals);
+  const decimals = printedDecimals(cells.result.decimals, found.result.column);
+  const percent = base === 0 ? undefined : roundHalfUp((sum * 100) / base, decimals);
   if (percent === undefined ? sum === 0 && said === 0 : percent === said) return undefined;
   const { left, name, says } = sidesOf(sum, cells, found);
   const whole = `${left}, as a share of ${found.base?.column.name ?? ''} ${formatNumber(base, found.base?.column ?? found.result.column)}`;
   if (percent === undefined) return `${whole}, is no percentage, but ${name} says ${says}`;
-  const share = formatNumber(percent, { type: 'percent', decimals: cells.result.decimals });
+  const share = formatNumber(percent, { type: 'percent', decimals });
   return `${whole}, is ${share}, but ${name} says ${says}`;
 }
 
 /** The parts with their sum, and the column that should agree with what it says, in words. */
 function sidesOf(sum: number, cells: Cells, { parts, result }: FoundColumns): Record<'left' | 'name' | 'says', string> {
-  const decimals = Math.max(...cells.parts.map((part) => part.decimals), cells.result.decimals);
+  const all = [...cells.parts, cells.result];
+  const columns = [...parts.map(({ column }) => column), result.column];
+  const decimals = greatest(all.map((cell, at) => decimalsOf(cell, columns[at] ?? result.column)));
   const listed = parts
     .map(({ column }, index) => `${column.name} ${formatNumber(cells.parts[index]?.value ?? 0, column)}`)
     .join(' + ');
   return {
     left: parts.length === 1 ? listed : `${listed} = ${formatNumber(sum, { type: 'number', decimals })}`,
     name: result.column.name,
-    says: formatNumber(cells.result.value, { ...result.column, decimals: cells.result.decimals }),
+    says: formatNumber(cells.result.value, {
+      ...result.column,
+      decimals: printedDecimals(cells.result.decimals, result.column),
+    }),
   };
+}
+
+/** Decimal places of a cell's figure in units. */
+function decimalsOf(cell: NumberCell, column: Column): number {
+  return unitDecimals(printedDecimals(cell.decimals, column), column);
 }
 
 function reportPlace(relation: RowRelation, found: FoundColumns, at: { row: Row; scope: Scope }): Place {
@@ -175,7 +208,7 @@ function checkTotalRow(relation: Extract<Relation, { kind: 'total' }>, scope: Sc
   const { dataset, collector } = scope;
   const total = totalRowOf(dataset, relation.row);
   if (!total) {
-    const names = dataset.rows.map((row) => rowName(row.key));
+    const names = dataset.rows.map((row) => row.name);
     collector.error(
       'data-sidecar',
       relation.rowPlace,
@@ -198,15 +231,17 @@ function checkTotalRow(relation: Extract<Relation, { kind: 'total' }>, scope: Sc
 
 /** Where a cell is missing, nothing can be said about the sum. */
 function checkSumsTo(relation: Extract<Relation, { kind: 'sums-to' }>, scope: Scope): void {
-  const found = findColumn(relation.column, scope);
+  const found = findColumn(relation.column, scope, { isAdded: true });
   if (!found) return;
   const { column } = found;
   const cells = scope.dataset.rows.filter((row) => !row.isTotal).map((row) => row.cells[column.index]);
   const last = cells.at(-1);
   if (!last || !areNumbers(cells)) return;
   const sum = exactSum(cells.map((cell) => cell.value));
-  if (sum === relation.total) return;
-  const reason = `${column.name} adds up to ${formatNumber(sum, column)}, not to ${formatNumber(relation.total, column)}`;
+  // The number of the sidecar is given in what the file is given in.
+  const total = timesPowerOfTen(relation.total, filePower(column));
+  if (sum === total) return;
+  const reason = `${column.name} adds up to ${formatNumber(sum, column)}, not to ${formatNumber(total, column)}`;
   report(relation, { place: last.place, reason }, scope);
 }
 

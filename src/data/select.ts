@@ -1,6 +1,7 @@
 /** Finding figures by path: `dataset/row/column` (authoring.md sections 2 and 9). */
 import { didYouMean } from '../diagnostics/nearest.ts';
-import type { Column, ColumnType, Dataset, Datasets, Hidden, Row } from './dataset.ts';
+import type { ColumnType } from './columns/registry.ts';
+import type { Column, Dataset, Datasets, Hidden, Row } from './dataset.ts';
 import { isRowNamed, keyTypes, rowName } from './keys.ts';
 
 /** What cannot be found or used, in words for the author. */
@@ -51,10 +52,17 @@ export function selectCells(datasets: Datasets, path: string): Selection | Probl
       hint: didYouMean(columnName, names),
     };
   }
+  if (dataset.key.length === 0 && row !== '*') {
+    return {
+      rule: 'unknown-data',
+      problem: `"${row}" names no row of ${name}: nothing tells its rows apart (key: none)`,
+      hint: `Write * for every row, with a calculation: ${name}/*/${columnName} with calc="sum", for example.`,
+    };
+  }
   const found = selectRows(dataset, row);
   if (found.rows.length > 0) return { dataset, column, ...found };
-  const keys = dataset.rows.map((one) => rowName(one.key));
-  return { rule: 'unknown-data', problem: `there is no row "${row}" in ${name}`, hint: didYouMean(row, keys) };
+  const rows = dataset.rows.map((one) => one.name);
+  return { rule: 'unknown-data', problem: `there is no row "${row}" in ${name}`, hint: didYouMean(row, rows) };
 }
 
 /** One row by its whole key; else every row whose key begins with these whole key columns, total rows left out; `*` is all. */

@@ -1,9 +1,10 @@
 /** What a chart draws from a dataset: categories along x and one or more series of numbers. */
 import { chooseRows, findColumns, type SettingProblem } from './choose-rows.ts';
-import { numericTypes, type Column, type Dataset, type Row } from './dataset.ts';
-import { dash, figureWords, shortMonth } from './format.ts';
-import { rowName } from './keys.ts';
+import { holdsNumbers, numbersOfType, numberTypeNames, wordsOfType } from './columns/registry.ts';
+import type { Column, Dataset, Row } from './dataset.ts';
+import { dash, figureWords, headOf, shortLabel } from './format.ts';
 import { readList } from './lists.ts';
+import { greatest, least } from './numbers.ts';
 import { hiddenAt, isProblem } from './select.ts';
 import { notesOf, printCell, type PrintedCell, type TableChoice } from './table.ts';
 
@@ -24,13 +25,18 @@ export interface ChartData {
   readonly categories: readonly string[];
   readonly series: readonly {
     readonly name: string;
+    /** The name with what the figures are given in, for a table: "2019 (£ thousands)". */
+    readonly head: string;
     readonly column: Column;
+    /** In units. */
     readonly values: readonly (number | undefined)[];
     /** The same as a table prints them: a hidden or missing one in its own words. */
     readonly cells: readonly PrintedCell[];
     /** In a combo: drawn as a line over the bars. */
     readonly isLine: boolean;
   }[];
+  /** Where the categories lie in time, where they are not equally far apart; see ChartSpec. */
+  readonly times?: readonly number[];
   /** Some of the figures are hidden because they are small. */
   readonly hasHidden: boolean;
   readonly notes: readonly string[];
@@ -66,6 +72,7 @@ export function chartData(dataset: Dataset, choice: SeriesChoice): ChartData | S
   const series = [...groups.entries()].flatMap(([group, members]) =>
     y.map((column) => ({
       name: nameOf(group, column, y.length),
+      head: headOf({ ...column, name: nameOf(group, column, y.length) }, figureWords(dataset)),
       column,
       values: valuesOf({ dataset, column, xColumn }, labels, members),
       cells: cellsOf({ dataset, column, xColumn }, labels, members),
@@ -74,11 +81,29 @@ export function chartData(dataset: Dataset, choice: SeriesChoice): ChartData | S
   );
   return {
     xColumn,
-    categories: labels.map((label) => shortMonth(label, xColumn.type, figureWords(dataset))),
+    categories: labels.map((label) => shortLabel(label, xColumn.type, figureWords(dataset))),
+    ...unevenTimes(labels, xColumn),
     series,
     hasHidden: rows.some((row) => y.some((column) => hiddenAt(dataset, row, column))),
     notes: [...notesOf(dataset, rows, y), ...gapNote(dataset, rows, y)],
   };
+}
+
+/** Neighbouring distances that differ by less than this part are one: months have 28 to 31 days, years 365 or 366. */
+const sameDistance = 1.25;
+
+/**
+ * The times of categories of years, quarters, months or days that follow one another, forwards or backwards, at distances that are
+ * not the same; nothing where they are, or where the order is no order of time.
+ */
+function unevenTimes(labels: readonly string[], { type }: Column): { readonly times?: readonly number[] } {
+  const timeOf = wordsOfType(type)?.time;
+  const times = timeOf ? labels.map(timeOf) : [];
+  if (times.length < 3 || !times.every((time) => time !== undefined)) return {};
+  const steps = times.slice(1).map((time, at) => time - (times[at] ?? 0));
+  const isOrdered = steps.every((step) => step > 0) || steps.every((step) => step < 0);
+  const sizes = steps.map(Math.abs);
+  return isOrdered && greatest(sizes) > least(sizes) * sameDistance ? { times } : {};
 }
 
 /** Lines are drawn from columns that are drawn. */
@@ -95,13 +120,13 @@ function lineProblem(columns: readonly Column[], lines: readonly string[]): Sett
 
 /** Columns of numbers; one axis has one unit: the bars have theirs and the lines of a combo have theirs. */
 function valueProblem(columns: readonly Column[], lines: readonly Column[]): SettingProblem | undefined {
-  const words = columns.find((column) => !numericTypes.has(column.type));
+  const words = columns.find((column) => !holdsNumbers(column.type));
   if (words)
     return {
       rule: 'unknown-data',
       setting: 'y',
       problem: `"${words.name}" holds no numbers`,
-      hint: 'Choose columns of type count, number, money or percent.',
+      hint: `Choose columns of type ${numberTypeNames}.`,
     };
   const bars = columns.filter((column) => !lines.includes(column));
   return axisProblem(bars, 'y') ?? axisProblem(lines, 'line');
@@ -109,19 +134,22 @@ function valueProblem(columns: readonly Column[], lines: readonly Column[]): Set
 
 function axisProblem(columns: readonly Column[], setting: 'y' | 'line'): SettingProblem | undefined {
   const [first] = columns;
-  const other = first && columns.find((column) => unitOf(column) !== unitOf(first));
+  const other = first && columns.find((column) => unitName(column) !== unitName(first));
   if (!other) return undefined;
   return {
     rule: 'block-settings',
     setting,
-    problem: `"${first.name}" and "${other.name}" cannot stand on one axis: one is ${unitOf(first)}, the other ${unitOf(other)}`,
+    problem: `"${first.name}" and "${other.name}" cannot stand on one axis: one is ${unitName(first)}, the other ${unitName(other)}`,
     hint: 'Use type="combo" with bars of one unit and line="…" for the columns of another, or draw two charts.',
   };
 }
 
-function unitOf({ type }: Column): 'a percentage' | 'money' | 'a number' {
-  if (type === 'percent') return 'a percentage';
-  return type === 'money' ? 'money' : 'a number';
+/** What the numbers of a column are, in words: columns of one kind can stand on one axis. */
+export function unitName({ type, unit = '' }: Column): string {
+  const kind = numbersOfType(type)?.kind;
+  if (kind === 'rate') return `a rate (${unit})`;
+  if (kind === 'percent') return 'a percentage';
+  return kind === 'money' ? 'money' : 'a number';
 }
 
 /** Labels are printed as they are, so none may be a hidden count. */
@@ -152,7 +180,7 @@ function firstTwice(groups: ReadonlyMap<string, readonly Row[]>, x: Column): str
       const text = row.cells[x.index]?.text ?? '';
       const twin = seen.get(text);
       // One and the same row twice is a slip of the data, and told there.
-      if (twin && rowName(twin.key) !== rowName(row.key)) return text;
+      if (twin && (row.key.length === 0 || twin.name !== row.name)) return text;
       seen.set(text, row);
     }
   }

@@ -1,4 +1,7 @@
 /** Words that give a figure, held against the data (authoring.md section 9, Stated). */
+import { poundSign } from './columns/money.ts';
+import { currencyOf } from './columns/rate.ts';
+import { numbersOfType } from './columns/registry.ts';
 import { formatNumber, type NumberFormat } from './format.ts';
 import { roundHalfUp } from './numbers.ts';
 import { numbersIn, type WrittenNumber } from './written-numbers.ts';
@@ -22,14 +25,14 @@ const hint = 'Correct the words or the data; give within="5%" where the words ar
 
 /** Undefined where the words hold; else what does not agree, with both sides. Throws where `within` is no tolerance. */
 export function checkStated(words: string, figures: StatedFigures): StatedProblem | undefined {
-  const written = numbersIn(words);
+  const written = numbersIn(withoutBase(words, figures.format));
   const [first, second, ...more] = written;
   if (!first)
     return {
       problem: `"${words}" gives no number in digits`,
       hint: 'Write the number in digits: number words are not held against the data.',
     };
-  const wrongUnit = written.find(({ unit }) => unit !== undefined && unit !== figures.format.type);
+  const wrongUnit = written.find(({ unit }) => unit !== undefined && unit !== unitOf(figures.format));
   if (wrongUnit) return unitProblem(wrongUnit, figures.format);
   if (second && more.length === 0) return outside([first.value, second.value], figures, words);
   const wrong = figures.values.find((value) => !written.every((one) => isSame(one, value, figures.within)));
@@ -40,13 +43,21 @@ export function checkStated(words: string, figures: StatedFigures): StatedProble
   };
 }
 
+/** The words without what a rate is counted on: the 1,000 of "12.6 per 1,000 people" is none of its figures. */
+function withoutBase(words: string, { type }: NumberFormat): string {
+  return type === 'rate' ? words.replaceAll(/\b(?:per|(?:in|for|of|to) (?:every|each))\s+[\d,.]+/gi, '') : words;
+}
+
+/** The unit that may stand with a number: a rate in pounds has their sign. */
+function unitOf(format: NumberFormat): WrittenNumber['unit'] {
+  if (format.type === 'rate') return currencyOf(format) === poundSign ? 'money' : undefined;
+  return format.type === 'money' || format.type === 'percent' ? format.type : undefined;
+}
+
 function unitProblem(written: WrittenNumber, format: NumberFormat): StatedProblem {
-  const kinds = { money: 'an amount of money', percent: 'a percentage', count: 'a count' };
-  const kind =
-    format.type === 'money' || format.type === 'percent' || format.type === 'count'
-      ? kinds[format.type]
-      : 'a plain number';
-  const said = written.unit === 'money' ? kinds.money : kinds.percent;
+  const what = numbersOfType(format.type)?.what ?? 'a number';
+  const kind = format.type === 'number' ? 'a plain number' : what;
+  const said = written.unit === 'money' ? 'an amount of money' : 'a percentage';
   return {
     problem: `"${written.text}" is ${said}, but the figure in the data is ${kind}`,
     hint: 'Correct the unit, or name the column that is meant.',

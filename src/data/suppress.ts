@@ -5,6 +5,7 @@
  * value (Hundepool and others, "Statistical Disclosure Control", 2012).
  */
 import type { Dataset, Datasets } from './dataset.ts';
+import { hidesSmallCounts } from './columns/small-counts.ts';
 import { canBeAnother, type HiddenCells } from './other-table.ts';
 import { cellFinder, publishedRules, type CellFinder, type FigureCell, type PublishedRule } from './published-rules.ts';
 
@@ -35,7 +36,7 @@ export function suppressDatasets(datasets: Datasets): Datasets {
 function smallCounts(dataset: Dataset, cells: CellFinder): FigureCell[] {
   const below = dataset.suppressBelow;
   if (below === undefined) return [];
-  const counts = dataset.columns.filter((column) => column.type === 'count' && !dataset.key.includes(column.name));
+  const counts = dataset.columns.filter((column) => hidesSmallCounts(column) && !dataset.key.includes(column.name));
   return dataset.rows.flatMap((row) =>
     counts.flatMap((column) => {
       const cell = row.cells[column.index];

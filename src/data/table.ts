@@ -1,8 +1,9 @@
 /** Tables and chart series from a dataset: columns chosen and ordered, rows filtered, one key laid across the top. */
 import { didYouMean } from '../diagnostics/nearest.ts';
 import { chooseRows, findColumns, type SettingProblem } from './choose-rows.ts';
-import { numericTypes, type Column, type ColumnReference, type Dataset, type Row } from './dataset.ts';
-import { dash, figureWords, formatCell, hiddenWords, shortMonth } from './format.ts';
+import { typeOf, wordsOfType } from './columns/registry.ts';
+import type { Column, ColumnReference, Dataset, Row } from './dataset.ts';
+import { dash, figureWords, formatCell, headOf, hiddenWords, type FigureWords } from './format.ts';
 import { readList } from './lists.ts';
 import { hiddenAt, isProblem } from './select.ts';
 
@@ -65,7 +66,7 @@ export function tableOf(dataset: Dataset, choice: TableChoice): PrintedTable | S
   const columns = [...lost, ...wanted];
   const rowHeads = columns.findIndex((column) => !isKey(column));
   return {
-    head: columns.map(headOf),
+    head: columns.map((column) => printedHead(column, figureWords(dataset))),
     rowHeads: rowHeads < 0 ? columns.length : Math.max(1, rowHeads),
     rows: chosen.rows.map((row) => ({
       isTotal: row.isTotal,
@@ -75,9 +76,12 @@ export function tableOf(dataset: Dataset, choice: TableChoice): PrintedTable | S
   };
 }
 
-function headOf({ name, type }: Column): PrintedHead {
-  if (numericTypes.has(type)) return { text: name, isNumeric: true, order: 'number' };
-  return { text: name, isNumeric: false, order: type === 'text' ? 'words' : 'given' };
+function printedHead(column: Column, words: FigureWords): PrintedHead {
+  const text = headOf(column, words);
+  const type = typeOf(column.type);
+  return type.holds === 'numbers'
+    ? { text, isNumeric: true, order: 'number' }
+    : { text, isNumeric: false, order: type.order };
 }
 
 type Across = { rows: readonly Row[]; values: readonly Column[]; across: string; fixed: readonly Column[] };
@@ -87,6 +91,14 @@ function tableAcross(dataset: Dataset, { rows, values, across, fixed }: Across):
   const found = findColumns(dataset, [across], 'across');
   if (isProblem(found)) return found;
   const top = found[0] as Column;
+  if (dataset.key.length === 0) {
+    return {
+      rule: 'block-settings',
+      setting: 'across',
+      problem: `nothing tells the rows of ${dataset.name} apart (key: none), so none can be laid across the top`,
+      hint: 'Leave across out: the rows stand below one another.',
+    };
+  }
   if (!dataset.key.includes(top.name)) {
     return {
       rule: 'block-settings',
@@ -98,25 +110,28 @@ function tableAcross(dataset: Dataset, { rows, values, across, fixed }: Across):
   const others = dataset.columns.filter(
     (column) => dataset.key.includes(column.name) && column !== top && !fixed.includes(column),
   );
+  const words = figureWords(dataset);
   const heads = [...new Set(rows.map((row) => row.cells[top.index]?.text ?? ''))];
   const groups = Map.groupBy(rows, (row) => others.map((column) => row.cells[column.index]?.text ?? '').join('\u0000'));
   const totals = totalColumns(dataset, values);
   const lines = [...groups.values()].flatMap((group) => {
     const byHead = new Map(group.map((row) => [row.cells[top.index]?.text ?? '', row]));
-    const names = others.map((other): PrintedCell => ({ text: group[0]?.cells[other.index]?.text ?? '' }));
+    const names = others.map((other): PrintedCell => ({
+      text: printText(group[0]?.cells[other.index]?.text ?? '', other, words),
+    }));
     return values.map((column) => {
       const cells = heads.map((head): PrintedCell => {
         const row = byHead.get(head);
         return row ? printCell(dataset, row, column) : { text: dash, isNote: true };
       });
-      return { isTotal: totals.has(column), cells: [...names, { text: column.name }, ...cells] };
+      return { isTotal: totals.has(column), cells: [...names, { text: headOf(column, words) }, ...cells] };
     });
   });
   return {
     head: [
       ...others.map((column) => ({ text: column.name, isNumeric: false })),
-      { text: figureWords(dataset).measure, isNumeric: false },
-      ...heads.map((text) => ({ text: shortMonth(text, top.type, figureWords(dataset)), isNumeric: true })),
+      { text: words.measure, isNumeric: false },
+      ...heads.map((text) => ({ text: printText(text, top, words), isNumeric: true })),
     ],
     rowHeads: others.length + 1,
     rows: lines,
@@ -143,14 +158,19 @@ function isColumn(reference: ColumnReference, dataset: Dataset, column: Column):
   return reference.dataset === dataset.name && reference.column === column.name;
 }
 
+/** A text of a column of words as a table prints it. */
+function printText(text: string, { type }: Column, words: FigureWords): string {
+  return wordsOfType(type)?.print(text, words) ?? text;
+}
+
 /** One cell as a table prints it: a number, words, a dash for a missing value, words for a hidden one. */
 export function printCell(dataset: Dataset, row: Row, column: Column): PrintedCell {
   const cell = row.cells[column.index];
   const hidden = hiddenAt(dataset, row, column);
   if (hidden) return { text: hiddenWords(hidden, dataset.suppressBelow ?? 5, figureWords(dataset)), isNote: true };
   if (!cell || cell.kind === 'missing') return { text: dash, isNote: true };
-  if (cell.kind === 'number') return { text: formatCell(cell, column), decimals: column.decimals };
-  return { text: column.type === 'month' ? shortMonth(cell.text, column.type, figureWords(dataset)) : cell.text };
+  const text = formatCell(cell, column, figureWords(dataset));
+  return cell.kind === 'number' ? { text, decimals: column.decimals } : { text };
 }
 
 /** Definitions of what is shown, what a dash means, and what is hidden. */

@@ -1,10 +1,11 @@
 /** Total rows and what they are the sum of. */
-import { numericTypes, type Column, type Dataset, type Row } from './dataset.ts';
-import { keyTypes, oneForm, rowName } from './keys.ts';
+import { numbersOfType } from './columns/registry.ts';
+import type { Column, Dataset, Row } from './dataset.ts';
+import { keyTypes, oneForm } from './keys.ts';
 
 /** The row that a total relation names; undefined where there is none. */
 export function totalRowOf(dataset: Dataset, name: string): Row | undefined {
-  return dataset.rows.find((row) => row.isTotal && rowName(row.key) === name);
+  return dataset.rows.find((row) => row.isTotal && row.name === name);
 }
 
 /**
@@ -21,9 +22,9 @@ export function rowsOfTotal(dataset: Dataset, total: Row): readonly Row[] {
   }, others);
 }
 
-/** Columns whose cells add up to a total row's: a percentage of a whole is not the sum of those of its parts. */
+/** Columns whose cells add up to a total row's: a percentage of a whole, or a rate, is not the sum of those of its parts. */
 export function totalledColumns(dataset: Dataset): readonly Column[] {
   return dataset.columns.filter(
-    ({ name, type }) => numericTypes.has(type) && type !== 'percent' && !dataset.key.includes(name),
+    ({ name, type }) => numbersOfType(type)?.isTotalled === true && !dataset.key.includes(name),
   );
 }

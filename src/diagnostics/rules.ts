@@ -2,6 +2,7 @@
  * Every rule by its permanent name: why it is there, where the law or guidance asks for it, and an example that fails and one that
  * passes. The guide's page of rules is made from this catalogue, and a test holds every example against the checker.
  */
+import { columnRules } from './rules/columns.ts';
 import { customRules } from './rules/custom.ts';
 import { figureRules } from './rules/figures.ts';
 import { numberRules } from './rules/numbers.ts';
@@ -18,6 +19,7 @@ const groups = {
   ...wordingRules,
   ...numberRules,
   ...figureRules,
+  ...columnRules,
   ...referenceRules,
   ...customRules,
   ...publicRecordRules,
@@ -35,7 +37,7 @@ export const ruleGroups = [
   { title: 'What a paper must say', rules: structureRules },
   { title: 'Wording', rules: wordingRules },
   { title: 'Numbers in sentences', rules: numberRules },
-  { title: 'Data, tables and charts', rules: figureRules },
+  { title: 'Data, tables and charts', rules: { ...figureRules, ...columnRules } },
   { title: 'References and links', rules: referenceRules },
   { title: 'Meetings, minutes and exempt items', rules: customRules },
   { title: 'The public record', rules: publicRecordRules },

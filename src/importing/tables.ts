@@ -1,6 +1,6 @@
 /** Tables of a Word report: those that hold figures become datasets, the others stay typed. */
 import type { PhrasingContent, Table } from 'mdast';
-import { numericTypes } from '../data/dataset.ts';
+import { holdsNumbers } from '../data/columns/registry.ts';
 import { textOf } from '../document/text-of.ts';
 import { guessColumn } from '../authoring/guess/columns.ts';
 
@@ -33,7 +33,7 @@ export function figuresOf(table: Table): FigureTable | undefined {
       rows.map((row) => row[index] ?? ''),
     ),
   );
-  const isNumeric = (type: (typeof columns)[number]['type']): boolean => numericTypes.has(type);
+  const isNumeric = (type: (typeof columns)[number]['type']): boolean => holdsNumbers(type);
   const hasKey = columns[0] !== undefined && !isNumeric(columns[0].type);
   const hasTwins =
     new Set(

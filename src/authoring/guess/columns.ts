@@ -1,6 +1,7 @@
 /** What the columns of a CSV probably are, by their cells and their names. */
-import { isoDateOf, monthNumber } from '../../data/cells.ts';
-import { numericTypes, type ColumnType } from '../../data/dataset.ts';
+import { isoDateOf } from '../../data/columns/date.ts';
+import { monthNumber } from '../../data/columns/month.ts';
+import { holdsNumbers, type ColumnType } from '../../data/columns/registry.ts';
 
 /** A column with its guessed type and why. */
 export interface GuessedColumn {
@@ -17,7 +18,7 @@ const markers: ReadonlySet<string> = new Set([':', '-', '–', '—', 'n/a', 'N/
 
 /** The markers that a CSV uses for values that are not there. */
 export function markersIn(columns: readonly GuessedColumn[]): readonly string[] {
-  const numeric = columns.filter(({ type }) => numericTypes.has(type));
+  const numeric = columns.filter(({ type }) => holdsNumbers(type));
   return [...new Set(numeric.flatMap(({ cells }) => cells.filter((cell) => markers.has(cell))))];
 }
 

@@ -1,4 +1,4 @@
-import { numericTypes } from '../../data/dataset.ts';
+import { holdsNumbers } from '../../data/columns/registry.ts';
 import type { GuessedColumn } from './columns.ts';
 
 /** Longer keys are not looked for: nobody would want to write them. */
@@ -7,7 +7,7 @@ const mostColumns = 4;
 /** The fewest columns, from the left, that tell every row apart: words, years, months and dates first. The first column where none do. */
 export function guessKey(columns: readonly GuessedColumn[]): readonly string[] {
   const rows = columns[0]?.cells.length ?? 0;
-  const words = columns.filter(({ type }) => !numericTypes.has(type));
+  const words = columns.filter(({ type }) => !holdsNumbers(type));
   for (let length = 1; length <= Math.min(mostColumns, words.length); length++) {
     const found = choose(words, length).find((some) => holdsTime(some, words) && tellsApart(some, rows));
     if (found) return found.map(({ name }) => name);

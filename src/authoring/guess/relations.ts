@@ -2,7 +2,7 @@
  * Relations that hold in every row of a CSV and so are probably meant: sums, percentages, a total row. A relation that holds by
  * chance in every one of several rows is rare; the author is shown each and deletes what is not meant.
  */
-import { numericTypes } from '../../data/dataset.ts';
+import { holdsNumbers } from '../../data/columns/registry.ts';
 import type { GuessedColumn } from './columns.ts';
 
 /** A relation as it stands in a sidecar, and how many rows it was seen in. */
@@ -20,7 +20,7 @@ const mostParts = 6;
 /** The relations of a table, and the name of its total row where it has one. `key` are names of columns. */
 export function guessRelations(columns: readonly GuessedColumn[], key: readonly string[]): readonly GuessedRelation[] {
   const total = totalRow(columns, key);
-  const numeric = columns.filter(({ type, name }) => numericTypes.has(type) && !key.includes(name));
+  const numeric = columns.filter(({ type, name }) => holdsNumbers(type) && !key.includes(name));
   const without = numeric.map((column) => ({ ...column, values: numbersOf(column, total?.row) }));
   const amounts = without.filter(({ type }) => type !== 'percent');
   const sums = amounts.flatMap((result) => sumOf(result, amounts) ?? []);

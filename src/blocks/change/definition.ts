@@ -4,7 +4,7 @@ import { figureWords, formatChange } from '../../data/format.ts';
 import { isProblem, type Problem } from '../../data/select.ts';
 import { selectCells } from '../../data/select.ts';
 import { defineBlock } from '../../document/block.ts';
-import { refuseProblem, words } from '../figures.ts';
+import { refuseProblem, wantedDecimals, words } from '../figures.ts';
 import { decimals, text, yesOrNo } from '../setting-types.ts';
 
 /** A change between two figures, in words that fit its sign. */
@@ -33,14 +33,13 @@ export const changeInline = defineBlock({
   resolve(use) {
     const { settings, datasets } = use;
     const { from, to, as } = settings;
-    const change = changeOf(datasets, { from, to }, { unit: as, allowsSmallBase: settings.smallBase === 'yes' });
+    const change = changeOf(datasets, { from, to }, { kind: as, allowsSmallBase: settings.smallBase === 'yes' });
     if (isProblem(change)) {
       refuseProblem(use, settingOf(change, use), change);
       return [];
     }
     for (const dataset of change.datasets) use.uses(dataset);
-    const places = settings.decimals === undefined ? change.decimals : Number(settings.decimals);
-    return [words(formatChange({ ...change, decimals: places }, figureWords(use.paper)))];
+    return [words(formatChange({ ...change, wanted: wantedDecimals(settings) }, figureWords(use.paper)))];
   },
 });
 

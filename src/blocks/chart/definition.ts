@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { drawChart } from '../../charts/draw-chart.ts';
 import { problemOfChart } from '../../charts/problem-of-chart.ts';
-import type { ChartSpec, ChartType, NumberStyle } from '../../charts/spec.ts';
+import { axisNumbers } from '../../charts/number-style.ts';
+import type { ChartSpec, ChartType } from '../../charts/spec.ts';
+import { figureWords } from '../../data/format.ts';
 import type { Column } from '../../data/dataset.ts';
 import { isProblem } from '../../data/select.ts';
-import { chartData, type ChartData } from '../../data/series.ts';
+import { chartData, unitName, type ChartData } from '../../data/series.ts';
 import { defineBlock } from '../../document/block.ts';
 import type { Chart, FiguresCell } from '../../document/nodes.ts';
 import { hints } from '../../schema/hints.ts';
@@ -109,25 +111,29 @@ export const chartBlock = defineBlock({
 function specOf(type: ChartType, data: ChartData, language: string): ChartSpec {
   const bars = data.series.filter(({ isLine }) => !isLine).map(({ column }) => column);
   const lines = data.series.filter(({ isLine }) => isLine).map(({ column }) => column);
-  const hasTwoAxes = bars.length > 0 && lines.length > 0 && unitOf(bars) !== unitOf(lines);
+  const hasTwoAxes = bars.length > 0 && lines.length > 0 && axisKind(bars) !== axisKind(lines);
+  const words = figureWords({ language });
+  const hasAxis = type !== 'pie' && type !== 'doughnut';
+  const main = axisNumbers(hasTwoAxes ? bars : [...bars, ...lines], words, { hasAxis });
+  const right = hasTwoAxes ? axisNumbers(lines, words) : undefined;
   return {
     type,
     language,
     categories: data.categories,
     xTitle: data.xColumn.name,
-    series: data.series.map(({ name, values, isLine }) => ({ name, values, isLine })),
-    numbers: numbersOf(hasTwoAxes ? bars : [...bars, ...lines]),
-    ...(hasTwoAxes && { lineNumbers: numbersOf(lines) }),
+    series: data.series.map(({ name, values, isLine }) => {
+      const { onAxis } = isLine && right ? right : main;
+      return { name, isLine, values: values.map((value) => (value === undefined ? undefined : onAxis(value))) };
+    }),
+    numbers: main.style,
+    ...(right && { lineNumbers: right.style }),
+    ...(data.times && { times: data.times }),
   };
 }
 
-function numbersOf(columns: readonly Column[]): NumberStyle {
-  return { unit: unitOf(columns), decimals: Math.max(0, ...columns.map((column) => column.decimals)) };
-}
-
-/** The unit of columns that stand on one axis. */
-function unitOf([first]: readonly Column[]): NumberStyle['unit'] {
-  return first?.type === 'percent' || first?.type === 'money' ? first.type : 'number';
+/** What columns that stand on one axis have in common: their unit. */
+function axisKind([first]: readonly Column[]): string {
+  return first ? unitName(first) : '';
 }
 
 /** The figures as drawn: one row for each category. */
@@ -135,7 +141,7 @@ function figuresOf(data: ChartData): Chart['table'] {
   return {
     head: [
       { text: data.xColumn.name, isNumeric: false, order: 'given' },
-      ...data.series.map(({ name }) => ({ text: name, isNumeric: true, order: 'number' as const })),
+      ...data.series.map(({ head }) => ({ text: head, isNumeric: true, order: 'number' as const })),
     ],
     rowHeads: 1,
     rows: data.categories.map((category, index) => ({

@@ -3,7 +3,7 @@ import { rangeOf } from '../../data/derive.ts';
 import { figureWords, formatRange } from '../../data/format.ts';
 import { isProblem } from '../../data/select.ts';
 import { defineBlock } from '../../document/block.ts';
-import { refuseProblem, words } from '../figures.ts';
+import { formatAsked, refuseProblem, words } from '../figures.ts';
 import { decimals, text } from '../setting-types.ts';
 
 /** Least to greatest of several figures. */
@@ -31,8 +31,7 @@ export const rangeInline = defineBlock({
       return [];
     }
     use.uses(range.dataset);
-    const places = settings.decimals === undefined ? range.decimals : Number(settings.decimals);
-    const format = { type: settings.format ?? range.type, decimals: places };
+    const format = formatAsked(range, settings);
     return [words(formatRange([range.least, range.greatest], format, figureWords(use.paper)))];
   },
 });

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { figureOf, shareOf } from '../../data/derive.ts';
-import { formatNumber } from '../../data/format.ts';
+import { figureWords, formatNumber } from '../../data/format.ts';
 import { isProblem } from '../../data/select.ts';
 import { defineBlock } from '../../document/block.ts';
-import { refuseProblem, words } from '../figures.ts';
+import { refuseProblem, wantedDecimals, words } from '../figures.ts';
 import { decimals, text } from '../setting-types.ts';
 
 /** One figure as a share of another. */
@@ -31,7 +31,7 @@ export const shareInline = defineBlock({
       return [];
     }
     for (const dataset of share.datasets) use.uses(dataset);
-    const places = settings.decimals === undefined ? share.decimals : Number(settings.decimals);
-    return [words(formatNumber(share.value, { type: 'percent', decimals: places }))];
+    const format = { type: 'percent', decimals: share.decimals, wanted: wantedDecimals(settings) } as const;
+    return [words(formatNumber(share.value, format, figureWords(use.paper)))];
   },
 });

@@ -5,7 +5,7 @@ import { checkStated, type StatedFigures } from '../../data/stated.ts';
 import { defineBlock, type BlockUse } from '../../document/block.ts';
 import { textOf } from '../../document/text-of.ts';
 import { hints } from '../../schema/hints.ts';
-import { refuseProblem } from '../figures.ts';
+import { refuseProblem, settingOfFigure, warnOfMean } from '../figures.ts';
 import { calc, text } from '../setting-types.ts';
 
 const within = z
@@ -60,9 +60,10 @@ function figuresOf(use: BlockUse<z.output<typeof settings>>): StatedFigures | un
   }
   const figure = figureOf(use.datasets, of, calculation);
   if (isProblem(figure)) {
-    refuseProblem(use, 'of', figure);
+    refuseProblem(use, settingOfFigure(figure), figure);
     return undefined;
   }
+  warnOfMean(use, figure);
   for (const dataset of figure.datasets) use.uses(dataset);
   return { values: [figure.value], format: figure, ...more };
 }

@@ -1,6 +1,6 @@
 import { formatNumber } from '../../data/format.ts';
-import { numericTypes, type Column, type Dataset, type NumberCell, type Row } from '../../data/dataset.ts';
-import { rowName } from '../../data/keys.ts';
+import { isTime, numbersOfType } from '../../data/columns/registry.ts';
+import type { Column, Dataset, NumberCell, Row } from '../../data/dataset.ts';
 import type { DataCheck } from '../check.ts';
 
 /** A cell this many times larger or smaller than the cells around it is looked at: a digit too many or too few makes it ten. */
@@ -16,14 +16,14 @@ const fewestRows = 5;
 export const checkOutliers: DataCheck = (dataset, { collector }) => {
   if (!runsOverTime(dataset)) return;
   for (const column of dataset.columns) {
-    if (!numericTypes.has(column.type) || column.type === 'percent' || dataset.key.includes(column.name)) continue;
+    if (numbersOfType(column.type)?.isTotalled !== true || dataset.key.includes(column.name)) continue;
     const found = outliersIn(dataset, column);
     const [first, ...more] = found;
     if (!first) continue;
     const others =
       more.length === 0 ? '' : `, and ${more.length} more ${more.length === 1 ? 'cell is' : 'cells are'} as far off`;
-    const usual = formatNumber(first.usual, { type: column.type, decimals: 0 });
-    const reason = `${rowName(first.row.key)}, ${column.name} is ${formatNumber(first.cell.value, column)}, where the rows around it have about ${usual}${others}`;
+    const usual = formatNumber(first.usual, { ...column, decimals: 0 });
+    const reason = `${first.row.name}, ${column.name} is ${formatNumber(first.cell.value, column)}, where the rows around it have about ${usual}${others}`;
     collector.warning('outlier', first.cell.place, reason, hint);
   }
 };
@@ -31,12 +31,8 @@ export const checkOutliers: DataCheck = (dataset, { collector }) => {
 const hint =
   'Check the cell for a digit too many or too few; where the figure is right, say why with a waiver in the sidecar.';
 
-const timeTypes = new Set(['year', 'month', 'quarter', 'date']);
-
 function runsOverTime({ key, columns }: Dataset): boolean {
-  return (
-    key.length > 0 && key.every((name) => timeTypes.has(columns.find((column) => column.name === name)?.type ?? ''))
-  );
+  return key.length > 0 && key.every((name) => isTime(columns.find((column) => column.name === name)?.type ?? 'text'));
 }
 
 interface Outlier {

@@ -1,3 +1,4 @@
+import { printedDecimals } from '../../data/columns/scales.ts';
 import { exactSum } from '../../data/numbers.ts';
 import type { Column, Dataset, NumberCell } from '../../data/dataset.ts';
 import type { DataCheck } from '../check.ts';
@@ -9,7 +10,8 @@ export const checkShares: DataCheck = (dataset, { collector }) => {
   for (const column of dataset.columns) {
     const cells = column.type === 'percent' ? cellsOf(dataset, column) : [];
     const sum = exactSum(cells.map(({ value }) => value));
-    const rounding = cells.reduce((most, { decimals }) => most + 10 ** -decimals / 2, 0) + 1e-6;
+    const rounding =
+      cells.reduce((most, { decimals }) => most + 10 ** -printedDecimals(decimals, column) / 2, 0) + 1e-6;
     const off = Math.abs(sum - 100);
     const last = cells.at(-1);
     if (!last || cells.length < 3 || off <= rounding || off > sharesMayMiss) continue;

@@ -1,5 +1,4 @@
 import { formatNumber } from '../../data/format.ts';
-import { rowName } from '../../data/keys.ts';
 import type { Dataset, Relation } from '../../data/dataset.ts';
 import type { DataCheck } from '../check.ts';
 
@@ -34,7 +33,7 @@ function smallBasesIn({ rows, columns }: Dataset, { is, of }: Extract<Relation, 
     const cell = row.cells[result.index];
     const whole = row.cells[base.index];
     if (cell?.kind !== 'number' || whole?.kind !== 'number' || whole.value >= smallestBase) return [];
-    const name = `${rowName(row.key)}, ${result.name}`;
+    const name = `${row.name}, ${result.name}`;
     return [{ name, percent: formatNumber(cell.value, result), base: whole.text, place: cell.place }];
   });
 }

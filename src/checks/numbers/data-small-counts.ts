@@ -1,5 +1,5 @@
+import { hidesSmallCounts } from '../../data/columns/small-counts.ts';
 import type { Column, Dataset, NumberCell, Row } from '../../data/dataset.ts';
-import { rowName } from '../../data/keys.ts';
 import type { DataCheck } from '../check.ts';
 import { countsPeople, smallestPublished } from './people.ts';
 
@@ -7,12 +7,12 @@ import { countsPeople, smallestPublished } from './people.ts';
 export const checkSmallCounts: DataCheck = (dataset, { collector }) => {
   if (dataset.suppressBelow !== undefined) return;
   for (const column of dataset.columns) {
-    if (column.type !== 'count' || dataset.key.includes(column.name) || !isOfPeople(dataset, column)) continue;
+    if (!hidesSmallCounts(column) || dataset.key.includes(column.name) || !isOfPeople(dataset, column)) continue;
     const [first, ...more] = smallCells(dataset, column);
     if (!first) continue;
     const others =
       more.length === 0 ? '' : `; ${more.length} more ${more.length === 1 ? 'cell is' : 'cells are'} as small`;
-    const reason = `${rowName(first.row.key)}, ${column.name} is ${first.cell.text}, a count so small that people may be recognised${others}`;
+    const reason = `${first.row.name}, ${column.name} is ${first.cell.text}, a count so small that people may be recognised${others}`;
     collector.warning('small-count', first.cell.place, reason, hint);
   }
 };

@@ -1,7 +1,8 @@
 /** Ranges in sentences, such as "between 7,000 and 9,000 contacts each month", held against the data that they are of. */
 import { enGB } from '../../wording/en-GB.ts';
 import { formatRange } from '../../data/format.ts';
-import { numericTypes, type Column, type Dataset } from '../../data/dataset.ts';
+import { holdsNumbers } from '../../data/columns/registry.ts';
+import type { Column, Dataset } from '../../data/dataset.ts';
 import { rangeOf, valuesOf } from '../../data/derive.ts';
 import { isProblem } from '../../data/select.ts';
 import type { PaperCheck, PaperCheckContext } from '../check.ts';
@@ -72,7 +73,7 @@ function kindOf({ type }: Column): 'money' | 'percent' | 'number' {
 
 /** True where a sentence has the words of the column's name: of "Total contacts", "contacts". */
 function isMeant({ name, type }: Column, sentence: string, { key }: Dataset): boolean {
-  if (!numericTypes.has(type) || key.includes(name)) return false;
+  if (!holdsNumbers(type) || key.includes(name)) return false;
   const words =
     name
       .toLowerCase()

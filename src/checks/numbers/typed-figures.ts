@@ -1,6 +1,7 @@
 /** Numbers in sentences that stand in the paper's data but were typed by hand, and would stay when the data changes. */
 import { exactSum } from '../../data/numbers.ts';
-import { numericTypes, type Column, type Dataset, type Row } from '../../data/dataset.ts';
+import { holdsNumbers, numbersOfType } from '../../data/columns/registry.ts';
+import type { Column, Dataset, Row } from '../../data/dataset.ts';
 import { rowName } from '../../data/keys.ts';
 import { hiddenAt } from '../../data/select.ts';
 import type { PlacedNumber } from '../../data/written-numbers.ts';
@@ -92,9 +93,9 @@ function readFigures(dataset: Dataset): ReadonlyMap<string, FoundFigure> {
     // What can be read in one cell is named before what has to be added up.
     if (!figures.has(key)) figures.set(key, figure);
   };
-  const columns = dataset.columns.filter(({ name, type }) => numericTypes.has(type) && !dataset.key.includes(name));
+  const columns = dataset.columns.filter(({ name, type }) => holdsNumbers(type) && !dataset.key.includes(name));
   for (const row of dataset.rows) for (const column of columns) addCell(dataset, { row, column }, add);
-  for (const column of columns.filter(({ type }) => type !== 'percent'))
+  for (const column of columns.filter(({ type }) => numbersOfType(type)?.isTotalled === true))
     for (const [prefix, rows] of groupsOf(dataset)) addSum(dataset, { prefix, rows, column }, add);
   return figures;
 }
@@ -108,6 +109,7 @@ function pathOf(dataset: Dataset, row: string, column: Column): string {
 function addCell(dataset: Dataset, { row, column }: { row: Row; column: Column }, add: Add): void {
   const cell = row.cells[column.index];
   if (cell?.kind !== 'number' || hiddenAt(dataset, row, column)) return;
+  if (dataset.key.length === 0) return;
   const name = rowName(row.key);
   add(cell.value, column, { path: pathOf(dataset, name, column), name: `${name}, ${column.name}` });
 }

@@ -4,13 +4,14 @@ import { h } from 'hastscript';
 import { chartElement } from '../../blocks/chart/drawings-html.ts';
 import type { Wording } from '../../wording/en-GB.ts';
 import { drawChart } from '../../charts/draw-chart.ts';
-import type { ChartSpec, NumberStyle } from '../../charts/spec.ts';
-import { numericTypes, type Column, type ColumnType, type Dataset } from '../../data/dataset.ts';
+import { axisNumbers } from '../../charts/number-style.ts';
+import type { ChartSpec } from '../../charts/spec.ts';
+import { isTime, numbersOfType } from '../../data/columns/registry.ts';
+import type { Column, Dataset } from '../../data/dataset.ts';
 import { isProblem } from '../../data/select.ts';
 import { chartData, type SeriesChoice } from '../../data/series.ts';
 import { measureText } from '../../typeset/fonts.ts';
 
-const timeTypes: ReadonlySet<ColumnType> = new Set(['year', 'month', 'quarter', 'date']);
 const mostSeries = 4;
 const mostCategories = 31;
 
@@ -27,7 +28,7 @@ interface Choice {
 /** The figure as HTML; undefined where no chart says more than the table. */
 export function datasetChart(dataset: Dataset, words: Wording): string | undefined {
   const choice = chartChoice(dataset);
-  const spec = choice && chartSpec(dataset, choice);
+  const spec = choice && chartSpec(dataset, choice, words);
   if (!choice || !spec) return undefined;
   const title = titleOf(choice, words);
   const alt = `${title}. ${words.blocks.chartFigures}`;
@@ -42,7 +43,7 @@ export function datasetChart(dataset: Dataset, words: Wording): string | undefin
 /** True where the figures run along months, years or days. */
 export function isOverTime(dataset: Dataset): boolean {
   const along = dataset.columns.findLast((column) => dataset.key.includes(column.name));
-  return along !== undefined && timeTypes.has(along.type);
+  return along !== undefined && isTime(along.type);
 }
 
 /** "Contacts on open cases and Total contacts, by month" */
@@ -55,7 +56,7 @@ function chartChoice(dataset: Dataset): Choice | undefined {
   const x = keys.at(-1);
   if (!x) return undefined;
   const split = keys.slice(0, -1);
-  const isInTime = timeTypes.has(x.type);
+  const isInTime = isTime(x.type);
   if (!isInTime && (split.length > 0 || !addsUp(dataset))) return undefined;
   const measures = split.length > 0 ? onlyMeasure(dataset) : comparable(dataset);
   return measures.length === 0 ? undefined : { x, measures, split };
@@ -64,7 +65,7 @@ function chartChoice(dataset: Dataset): Choice | undefined {
 /** Columns that count something. A plain number may be a rank or an age, which is nothing to compare. */
 function measuresOf(dataset: Dataset): readonly Column[] {
   return dataset.columns.filter(
-    (column) => numericTypes.has(column.type) && column.type !== 'number' && !dataset.key.includes(column.name),
+    ({ name, type }) => numbersOfType(type) !== undefined && type !== 'number' && !dataset.key.includes(name),
   );
 }
 
@@ -80,7 +81,9 @@ function comparable(dataset: Dataset): readonly Column[] {
     ),
   );
   const chosen = adding.length > 0 ? adding : all;
-  return chosen.filter((column) => column.type === chosen[0]?.type).slice(0, mostSeries);
+  const [first] = chosen;
+  const isLikeFirst = ({ type, unit }: Column): boolean => type === first?.type && unit === first.unit;
+  return chosen.filter(isLikeFirst).slice(0, mostSeries);
 }
 
 /** The one measure that can be split by year: the sum of the others where a relation declares it, or the only one. */
@@ -98,21 +101,29 @@ function addsUp(dataset: Dataset): boolean {
   return dataset.relations.some((relation) => relation.kind === 'total' || relation.kind === 'sums-to');
 }
 
-function chartSpec(dataset: Dataset, choice: Choice): ChartSpec | undefined {
+function chartSpec(dataset: Dataset, choice: Choice, words: Wording): ChartSpec | undefined {
   const data = chartData(dataset, seriesChoice(choice));
   if (isProblem(data)) return undefined;
   const { categories, series } = data;
-  const column = series[0]?.column;
   const isFit =
     categories.length > 1 && categories.length <= mostCategories && series.length > 0 && series.length <= mostSeries;
-  if (!column || !isFit) return undefined;
+  if (!isFit) return undefined;
+  const { style, onAxis } = axisNumbers(
+    series.map((one) => one.column),
+    words.figures,
+  );
   return {
-    type: timeTypes.has(choice.x.type) ? 'line' : 'bar',
+    type: isTime(choice.x.type) ? 'line' : 'bar',
     language: dataset.language,
     categories,
     xTitle: choice.x.name,
-    series: series.map(({ name, values }) => ({ name, values, isLine: false })),
-    numbers: { unit: unitOf(column.type), decimals: Math.max(...series.map((one) => one.column.decimals)) },
+    series: series.map(({ name, values }) => ({
+      name,
+      values: values.map((value) => (value === undefined ? undefined : onAxis(value))),
+      isLine: false,
+    })),
+    numbers: style,
+    ...(data.times && { times: data.times }),
   };
 }
 
@@ -121,8 +132,4 @@ function seriesChoice({ x, measures, split }: Choice): SeriesChoice {
   const list = (columns: readonly Column[]): string =>
     columns.map(({ name }) => (name.includes(',') ? `"${name}"` : name)).join(', ');
   return { x: x.name, y: list(measures), ...(split.length > 0 ? { series: list(split) } : {}) };
-}
-
-function unitOf(type: ColumnType): NumberStyle['unit'] {
-  return type === 'percent' || type === 'money' ? type : 'number';
 }

@@ -3,6 +3,7 @@ import { noteParagraphs } from '../../blocks/caption-html.ts';
 import { figuresFrame } from '../../blocks/data-table/figures-html.ts';
 import { hasGuardedWords } from '../../data/csv-write.ts';
 import type { Column, Dataset } from '../../data/dataset.ts';
+import { unitWords } from '../../data/format.ts';
 import { isProblem } from '../../data/select.ts';
 import { notesOf, tableOf } from '../../data/table.ts';
 import { csvwPath, datasetAddress } from '../../publish/addresses.ts';
@@ -134,8 +135,11 @@ export function datasetPage(dataset: Dataset, published: Published, { related }:
   };
 }
 
-function columnLine({ name, type, definition }: Column, { key }: Dataset, { data }: Wording): ColumnLine {
-  return { name, type: data.types[type], isKey: key.includes(name), meaning: definition ?? '' };
+function columnLine(column: Column, { key }: Dataset, { data, figures }: Wording): ColumnLine {
+  const { name, type, definition } = column;
+  const unit = unitWords(column, figures);
+  const kind = unit === '' ? data.types[type] : figures.headWithUnit(data.types[type], unit);
+  return { name, type: kind, isKey: key.includes(name), meaning: definition ?? '' };
 }
 
 /** Every column and row, then what a dash and a hidden count mean; definitions stand in a list of their own. */
@@ -144,12 +148,7 @@ function tableHtml(dataset: Dataset, words: Wording): string {
   // No setting is given, so none can be wrong.
   if (isProblem(table)) throw new Error(`The table of "${dataset.name}" cannot be made: ${table.problem}.`);
   const caption = { id: 'table-caption', words: [{ type: 'text' as const, value: dataset.title }] };
-  const withoutDefinitions = dataset.columns.map(({ name, type, decimals, index }) => ({
-    name,
-    type,
-    decimals,
-    index,
-  }));
+  const withoutDefinitions = dataset.columns.map((column) => ({ ...column, definition: undefined }));
   const notes = notesOf(dataset, dataset.rows, withoutDefinitions);
   return toHtml([figuresFrame(table, caption), ...noteParagraphs(notes, undefined, words)]);
 }

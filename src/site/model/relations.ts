@@ -1,6 +1,8 @@
 /** The relations of a dataset as sentences, for readers who want to know how its figures hang together. */
 import type { ColumnReference, Dataset, Datasets, Relation } from '../../data/dataset.ts';
+import { filePower } from '../../data/columns/scales.ts';
 import { formatNumber } from '../../data/format.ts';
+import { timesPowerOfTen } from '../../data/numbers.ts';
 import type { Wording } from '../../wording/en-GB.ts';
 
 /** One sentence for each relation, with what is known where it does not hold. */
@@ -30,7 +32,9 @@ export function relationSentences(dataset: Dataset, datasets: Datasets, words: W
         return data.total(relation.row);
       case 'sums-to': {
         const column = dataset.columns.find(({ name }) => name === relation.column.column);
-        const total = column ? formatNumber(relation.total, column) : String(relation.total);
+        const total = column
+          ? formatNumber(timesPowerOfTen(relation.total, filePower(column)), column, words.figures)
+          : String(relation.total);
         return data.sumsTo(nameOf(relation.column), total);
       }
     }

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Dataset, Datasets, Relation, Row } from '../../../src/data/dataset.ts';
-import { numericTypes } from '../../../src/data/dataset.ts';
+import { holdsNumbers } from '../../../src/data/columns/registry.ts';
 import { rowFinder } from '../../../src/data/keys.ts';
 import { readDataset } from '../../../src/data/read.ts';
 import { checkRelations } from '../../../src/data/relations.ts';
@@ -75,7 +75,7 @@ function mutationsOf(declaring: Dataset, relation: Relation): Mutation[] {
   if (relation.kind === 'total') {
     const { line } = declaring.rows.find((row) => row.isTotal)!;
     const columns = declaring.columns.filter(
-      ({ name, type }) => numericTypes.has(type) && type !== 'percent' && !declaring.key.includes(name),
+      ({ name, type }) => holdsNumbers(type) && type !== 'percent' && !declaring.key.includes(name),
     );
     return columns.flatMap(({ name }) =>
       declaring.rows.map((row) => ({ dataset: declaring, row, column: name, expected: { file, line, column: name } })),
@@ -175,7 +175,7 @@ test('of the original monthly figures only Timeliness is in no sum or total', ()
   const open = original.flatMap((name) =>
     datasets
       .get(name)!
-      .columns.filter(({ type }) => numericTypes.has(type))
+      .columns.filter(({ type }) => holdsNumbers(type))
       .map((column) => `${name}/${column.name}`)
       .filter((one) => !covered.has(one)),
   );

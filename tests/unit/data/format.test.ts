@@ -40,8 +40,8 @@ describe('figures are printed as section 9 says', () => {
   });
 
   test('changes', () => {
-    const change = (value: number, unit: 'percent' | 'points' | 'number', type: 'count' | 'money' = 'count'): string =>
-      formatChange({ value, unit, decimals: 0, type }, enGB.figures);
+    const change = (value: number, kind: 'percent' | 'points' | 'number', type: 'count' | 'money' = 'count'): string =>
+      formatChange({ value, kind, decimals: 0, type }, enGB.figures);
     expect([
       change(13, 'number'),
       change(-13, 'number', 'money'),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ColumnType } from '../../../src/data/dataset.ts';
+import type { ColumnType } from '../../../src/data/columns/registry.ts';
 import { problemsOf, read, readWell } from './sample.ts';
 
 const plain = 'title: T\nkey: a\ncolumns: { a: { type: text }, n: { type: count } }\n';

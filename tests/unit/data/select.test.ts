@@ -61,8 +61,8 @@ describe('only like figures are compared', () => {
   const at = (column: string, row = '2018 Jan'): string => `months/${row}/${column}`;
   const told = (result: object): unknown =>
     'problem' in result ? result.problem : (result as { value: number }).value;
-  const change = (from: string, to: string, unit: 'percent' | 'points' | 'number'): unknown =>
-    told(changeOf(datasets, { from, to }, { unit, allowsSmallBase: true }));
+  const change = (from: string, to: string, kind: 'percent' | 'points' | 'number'): unknown =>
+    told(changeOf(datasets, { from, to }, { kind, allowsSmallBase: true }));
 
   test('percentage points lie between percentages', () => {
     expect(change(at('Share'), at('Share', '2018 Feb'), 'points')).toBe(10);

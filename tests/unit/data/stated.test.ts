@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import type { ColumnType } from '../../../src/data/dataset.ts';
+import type { ColumnType } from '../../../src/data/columns/registry.ts';
 import { checkStated } from '../../../src/data/stated.ts';
 
 interface Case {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { hints } from './hints.ts';
-import { waivers } from './plain.ts';
-import { yesNo } from './yaml.ts';
+import { hints } from '../schema/hints.ts';
+import { waivers } from '../schema/plain.ts';
+import { columnTypeNames } from './columns/registry.ts';
+import { yesNo } from '../schema/yaml.ts';
 
 /** A name, a text or a year: `period: 2019` is a number to YAML and words to its author. */
 const words = z.union([z.string().trim().min(1), z.number().transform(String)]);
@@ -50,9 +51,19 @@ const relation = z
 
 const column = z
   .strictObject({
-    type: z
-      .enum(['year', 'month', 'quarter', 'date', 'text', 'count', 'number', 'money', 'percent'])
-      .describe('What the cells are: it decides how they are read, checked and printed.'),
+    type: z.enum(columnTypeNames).describe('What the cells are: it decides how they are read, checked and printed.'),
+    unit: words
+      .optional()
+      .register(hints, { hint: 'Write unit: per 1,000 people, or unit: £ an hour, for example.' })
+      .describe('Of a rate: what it is counted in, for example "per 1,000 people" or "£ an hour"; printed with it.'),
+    in: z
+      .enum(['thousands', 'millions'])
+      .optional()
+      .describe('What the figures of the file are given in: printed in the head of the column.'),
+    as: z
+      .enum(['fraction'])
+      .optional()
+      .describe('Of percentages that stand as fractions of one in the file: 0.45 is printed 45%.'),
     definition: words.optional().describe('What is counted or measured, and of what: printed under tables.'),
   })
   .register(hints, { hint: 'Write { type: count }, for example.' });
@@ -72,9 +83,11 @@ export const datasetSchema = z.strictObject({
   period: words.default('').describe('The time they are of, for example January 2018 to November 2019.'),
   licence: words.default('').describe('The licence, for example OGL-UK-3.0.'),
   key: z
-    .union([words.transform((one) => [one]), z.array(words).min(1)])
-    .register(hints, { hint: 'Name the columns that tell the rows apart, for example key: [year, month].' })
-    .describe('The columns that tell the rows apart: a figure is found by them.'),
+    .union([words.transform((one) => (one === 'none' ? [] : [one])), z.array(words).min(1)])
+    .register(hints, {
+      hint: 'Name the columns that tell the rows apart, for example key: [year, month]; write key: none where nothing does, as with payments.',
+    })
+    .describe('The columns that tell the rows apart: a figure is found by them. none where nothing does.'),
   columns: z.record(z.string(), column).describe('Every column of the CSV by its name, with its type.'),
   relations: z.array(relation).default([]).describe('What must add up: held against every cell at every check.'),
   missing: z

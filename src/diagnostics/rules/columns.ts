@@ -1,0 +1,33 @@
+import type { Rule } from './rule.ts';
+
+/** A dataset of clinics whose second column is described as given. */
+function clinics(column: string, cells: readonly [string, string]): Readonly<Record<string, string>> {
+  return {
+    'data/health/clinics.csv': `Clinic,Kept\nTown,${cells[0]}\nVillage,${cells[1]}\n`,
+    'data/health/clinics.yml': `title: Clinics\nsource: Clinics\nkey: [Clinic]\ncolumns:\n  Clinic: { type: text }\n  Kept: ${column}\n`,
+  };
+}
+
+const rate = '{ type: rate, unit: per patient }';
+
+/** Rules of what the columns of a dataset hold. */
+export const columnRules = {
+  'fraction-column': {
+    why: 'A share of 45% that is printed as 0.45% misleads by a factor of a hundred.',
+    severity: 'warning',
+    fails: { files: clinics('{ type: percent }', ['0.45', '0.52']) },
+    passes: { files: clinics('{ type: percent, as: fraction }', ['0.45', '0.52']) },
+  },
+  'mean-of-rates': {
+    why: 'A mean of rates counts a village like a town.',
+    severity: 'warning',
+    fails: {
+      body: 'Visits were <Value of="clinics/*/Kept" calc="mean" />.\n',
+      files: clinics(rate, ['1.2', '3.4']),
+    },
+    passes: {
+      body: 'Visits were <Range of="clinics/*/Kept" />.\n',
+      files: clinics(rate, ['1.2', '3.4']),
+    },
+  },
+} as const satisfies Readonly<Record<string, Rule>>;
