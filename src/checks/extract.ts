@@ -60,6 +60,10 @@ export interface PaperExtract {
   readonly isDraft: boolean;
   /** Links to pages and files of this site. */
   readonly siteLinks: readonly WrittenLink[];
+  /** Places of its page that links may lead to, with blanks between: an archive has too many for a list. */
+  readonly anchors: string;
+  /** Names of the pictures and the other people's PDFs that are published beside its page. */
+  readonly beside: readonly string[];
   /** Figures with names, in reading order. */
   readonly figures: readonly NamedFigure[];
   /** Posts that the front matter names. */

@@ -1,11 +1,22 @@
 /** Checks over several papers: those of one meeting, and all papers of the site. They see extracts, never the papers. */
 import type { CheckContext } from './check.ts';
-import type { PaperExtract } from './extract.ts';
+import type { PaperExtract, WrittenLink } from './extract.ts';
+
+/** An ordinary page as others link to it. */
+export interface LinkedPage {
+  readonly slug: string;
+  /** Its own links to pages and files of this site. */
+  readonly links: readonly WrittenLink[];
+  /** Ids of its headings. */
+  readonly anchors: ReadonlySet<string>;
+}
 
 /** What several papers are held against. */
 export interface PapersContext extends Omit<CheckContext, 'committee'> {
   /** All files of the content root, relative to it. */
   readonly files: readonly string[];
+  /** The ordinary pages of the site. */
+  readonly pages: readonly LinkedPage[];
 }
 
 /** Reports what one rule finds over several papers, which come in the order of their files. */

@@ -3,12 +3,14 @@ import type { PaperExtract } from './extract.ts';
 import { namedFiguresOf } from './numbers/named-figures.ts';
 import { paragraphsOf, pointersToReportsOf } from './references/pointers-to-reports.ts';
 import { phrasesOf, postsOf } from './references/names-of-tree.ts';
-import { siteLinksOf } from './references/site-links.ts';
+import { siteLinksOfPaper } from './references/site-links.ts';
+import { anchorsOf } from './references/anchors.ts';
+import { namesBeside } from '../render/html/pictures.ts';
 import { authorText } from './words.ts';
 
 /** Takes from a paper what the checks of several papers need. */
 export function extractOf(resolved: ResolvedPaper): PaperExtract {
-  const { paper, parsed, frontMatter } = resolved;
+  const { paper, frontMatter } = resolved;
   const { file, slug, home, kind, title, status } = paper;
   const words = authorText(resolved);
   return {
@@ -18,7 +20,9 @@ export function extractOf(resolved: ResolvedPaper): PaperExtract {
     kind,
     title: { words: title, place: frontMatter.placeOf(['title']) },
     isDraft: status === 'draft' && kind !== 'minutes',
-    siteLinks: siteLinksOf(parsed.root, file),
+    siteLinks: siteLinksOfPaper(resolved),
+    anchors: anchorsOf(paper).join(' '),
+    beside: namesBeside(paper),
     figures: namedFiguresOf(resolved),
     posts: postsOf(words),
     phrases: phrasesOf(words, resolved),

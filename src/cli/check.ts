@@ -73,14 +73,15 @@ async function check({ values, operands }: ArgumentsOf<typeof given>): Promise<E
   const compiled = await compiledFor(options, values);
   const { site } = compiled;
   const asked = whatIsAsked(operands, { root, site, isRestrictedToo: values.restricted === true });
-  const ofRecords = await changedRecords(options, { ...compiled, asked });
-  const heard = [...compiled.diagnostics.filter(({ place }) => asked.isAsked(place.file)), ...ofRecords];
+  const ofContent = await withFileLinks(compiled);
+  const ofRecords = await changedRecords(options, { site, diagnostics: ofContent, asked });
+  const heard = [...ofContent.filter(({ place }) => asked.isAsked(place.file)), ...ofRecords];
   process.stdout.write(await written(heard, { format, root, files: asked.files }));
   if (format === 'text' && heard.length === 0)
     process.stdout.write('Next: npm run build makes the site with its PDFs and packs.\n');
   if (values.report !== undefined && site) {
     const { writeReports } = await import('./check-report.ts');
-    const diagnostics = [...compiled.diagnostics, ...ofRecords];
+    const diagnostics = [...ofContent, ...ofRecords];
     const isAsked = (meeting: SiteMeeting): boolean => isMeetingAsked(meeting, asked);
     const files = await writeReports({
       compiled: { ...compiled, site, diagnostics },
@@ -129,6 +130,16 @@ async function searchForLeaks(
       `Searched ${published} for ${needles} words and runs of words that stand only in restricted/\n`,
     );
   return countOf(diagnostics).errors > 0 ? exitCodes.problems : exitCodes.fine;
+}
+
+/** The findings with what is wrong with links to files of the site; that is known where these are made. */
+async function withFileLinks({ site, diagnostics }: Compiled): Promise<readonly Diagnostic[]> {
+  if (!site || site.links.length === 0) return diagnostics;
+  const [{ fileLinkFindings }, { sortDiagnostics }] = await Promise.all([
+    import('../publish/file-links.ts'),
+    import('../compile/compile.ts'),
+  ]);
+  return sortDiagnostics([...diagnostics, ...fileLinkFindings(site, diagnostics)]);
 }
 
 /** What the records of publication say of the meetings that are asked for; drafts are not published. */

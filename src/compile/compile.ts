@@ -16,6 +16,7 @@ import { readMeetings } from './meetings.ts';
 import { Memory } from './memory.ts';
 import { readPages } from './pages.ts';
 import type { Compiled, Site } from './site.ts';
+import { linksOf, standingWords } from './site-links.ts';
 import { startCompiling } from './start.ts';
 import { listTree, readText, startOf } from './tree.ts';
 import type { Compiling } from './compiling.ts';
@@ -76,7 +77,9 @@ function* stepsOf(options: CompileOptions): Generator<undefined, Compiled> {
   );
   const publications = readPublications(compiling);
   const pages = readPages(compiling);
-  checkPapers(byFile(compiling.extracts), { ...files, datasets, collector, files: tree.files });
+  const linking = [...pages, standingWords(agendaWordings)];
+  const papersContext = { ...files, datasets, collector, files: tree.files, pages: linking };
+  checkPapers(byFile(compiling.extracts), papersContext);
   checkAccessibilityReview(
     pages,
     meetings.map(({ site }) => site),
@@ -112,6 +115,7 @@ function* stepsOf(options: CompileOptions): Generator<undefined, Compiled> {
     datasets: new Map(datasets),
     agendaWordings,
     pages,
+    ...linksOf(compiling.extracts, linking),
   };
   return { site, diagnostics: sorted, accepted };
 }

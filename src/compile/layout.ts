@@ -1,6 +1,7 @@
 /** What may stand where in content/, data/ and restricted/ (authoring.md section 1): a file in the wrong place would not be published. */
 import { slugOf } from '../document/text-of.ts';
 import type { Collector } from '../diagnostics/diagnostic.ts';
+import { guideFile, madeGuidePages } from '../schema/guide-pages.ts';
 import { startOf, type Tree } from './tree.ts';
 
 const known: readonly RegExp[] = [
@@ -20,7 +21,18 @@ const takenNames = /^content\/meetings\/[^/]+\/[^/]+\/(agenda|agenda-pack|consol
 
 /** Addresses that the site has for itself (authoring.md section 8): no committee and no page may have them. */
 const ownAddress =
-  /^content\/(?:committees|pages)\/(404|data|decisions|glossary|publications|fonts|theme|favicon|index|feed|meetings|manifest)\.(?:yml|mdx)$/;
+  /^content\/(?:committees|pages)\/(404|data|decisions|glossary|publications|search|pagefind|oparl|fonts|theme|favicon|index|feed|meetings|manifest)\.(?:yml|mdx)$/;
+
+/** A committee of this name would have the decisions of a year at its address. */
+const yearAddress = /^content\/committees\/(\d{4})\.yml$/;
+
+/** Names that Windows keeps for itself, whatever ending follows (Microsoft, "Naming Files, Paths, and Namespaces"). */
+const windowsName = /(?:^|\/)(con|prn|aux|nul|com[0-9]|lpt[0-9])(?=[./]|$)/i;
+
+/** Bytes that the name of a file or folder may have: with what its data add, it stays below the 255 that file systems take. */
+const longestName = 200;
+/** The same of a committee and its paper together: the PDF is called after both, and after the day. */
+const longestPair = 230;
 
 /** Files of other kinds, such as pictures, may lie beside the papers. */
 const watched = /\.(mdx?|ya?ml|csv)$/i;
@@ -28,11 +40,8 @@ const watched = /\.(mdx?|ya?ml|csv)$/i;
 /** Reports files that an author would expect to be published, but that stand where nothing reads them. */
 export function checkLayout(tree: Tree, collector: Collector): void {
   for (const file of tree.files) {
-    const own = ownAddress.exec(file)?.[1] ?? pageOfCommittee(file, tree);
-    if (own !== undefined) {
-      const hint = 'Give the file another name: it is the address on the site.';
-      collector.error('tree-layout', startOf(file), `the address /${own}/ is taken`, hint);
-    }
+    checkAddress(file, tree, collector);
+    checkNames(file, collector);
     const taken = takenNames.exec(file)?.[1];
     if (taken !== undefined) {
       collector.error(
@@ -45,6 +54,44 @@ export function checkLayout(tree: Tree, collector: Collector): void {
     if (!watched.test(file) || known.some((pattern) => pattern.test(file))) continue;
     collector.error('tree-layout', startOf(file), `"${file}" stands where nothing reads it`, hintFor(file));
   }
+}
+
+function checkAddress(file: string, tree: Tree, collector: Collector): void {
+  const own = ownAddress.exec(file)?.[1] ?? pageOfCommittee(file, tree) ?? guidePageOfCommittee(file, tree);
+  const year = yearAddress.exec(file)?.[1];
+  const taken = own ?? (year === undefined ? undefined : `decisions/${year}`);
+  if (taken === undefined) return;
+  const hint = 'Give the file another name: it is the address on the site.';
+  collector.error('tree-layout', startOf(file), `the address /${taken}/ is taken`, hint);
+}
+
+/** Names that cannot be written everywhere where the site is made or served. */
+function checkNames(file: string, collector: Collector): void {
+  const [, reserved] = windowsName.exec(file) ?? [];
+  if (reserved !== undefined)
+    collector.error(
+      'tree-layout',
+      startOf(file),
+      `"${reserved}" is a name that Windows keeps for itself`,
+      'Give the file or folder another name: on Windows it could not be written.',
+    );
+  const [, committee = '', paper = ''] = /^content\/meetings\/([^/]+)\/[^/]+\/([^/]+)\.mdx$/.exec(file) ?? [];
+  const isLongPair = Buffer.byteLength(committee + paper) > longestPair;
+  const long =
+    file.split('/').find((name) => Buffer.byteLength(name) > longestName) ?? (isLongPair ? paper : undefined);
+  if (long !== undefined)
+    collector.error(
+      'tree-layout',
+      startOf(file),
+      `the name "${long.slice(0, 40)}…" is too long`,
+      `Give the file or folder a name of at most ${longestName} letters: its PDF and its data are called after it.`,
+    );
+}
+
+/** The name of a committee that is also that of a page of the guide that the tool makes. */
+function guidePageOfCommittee(file: string, tree: Tree): string | undefined {
+  const name = /^content\/committees\/([^/]+)\.yml$/.exec(file)?.[1];
+  return tree.has(guideFile) ? madeGuidePages.find((made) => made === name) : undefined;
 }
 
 /** The name of a page that is also the folder of a committee. */

@@ -1,13 +1,21 @@
 /** The body of a site page: Markdown alone. Code, HTML and blocks are refused at their place. */
 import { visit } from 'unist-util-visit';
-import type { Collector } from '../diagnostics/diagnostic.ts';
+import type { Collector, Place } from '../diagnostics/diagnostic.ts';
+import { didYouMean } from '../diagnostics/nearest.ts';
 import { isCode, isJsx, type SourceNode } from '../document/jsx.ts';
 import { checkNotes } from '../document/notes-and-addresses.ts';
 import type { ParsedMdx } from '../document/parse.ts';
 import { checkLink } from '../document/transforms/links.ts';
 
+/** What a page's words are held against. */
+export interface PageBodyContext {
+  /** Ids of its headings. */
+  readonly anchors: ReadonlySet<string>;
+  readonly collector: Collector;
+}
+
 /** Checks a page's words as those of papers are checked. */
-export function checkPageBody(file: string, parsed: ParsedMdx, collector: Collector): void {
+export function checkPageBody(file: string, parsed: ParsedMdx, { anchors, collector }: PageBodyContext): void {
   checkNotes(parsed.root, { file, text: parsed.text }, collector);
   visit(parsed.root, (visited) => {
     const node = visited as SourceNode;
@@ -29,7 +37,7 @@ export function checkPageBody(file: string, parsed: ParsedMdx, collector: Collec
         hint,
       );
     } else if (node.type === 'link' || node.type === 'definition') {
-      checkLink(node, place, collector);
+      if (checkLink(node, place, collector)) checkFragment(node.url, place, { anchors, collector });
     } else if (node.type === 'image' || node.type === 'imageReference') {
       collector.error(
         'block-place',
@@ -39,4 +47,11 @@ export function checkPageBody(file: string, parsed: ParsedMdx, collector: Collec
       );
     }
   });
+}
+
+/** A link to a place on the page itself. */
+function checkFragment(url: string, place: Place, { anchors, collector }: PageBodyContext): void {
+  const id = url.startsWith('#') ? url.slice(1) : undefined;
+  if (id === undefined || id === 'top' || anchors.has(id)) return;
+  collector.error('unknown-reference', place, `there is nothing here with the id "${id}"`, didYouMean(id, anchors));
 }

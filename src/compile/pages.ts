@@ -2,6 +2,8 @@
 import { readYaml } from '../schema/yaml.ts';
 import { pageSchema } from '../schema/paper.ts';
 import { guideFile, madeGuidePages } from '../schema/guide-pages.ts';
+import { siteLinksOf } from '../checks/references/site-links.ts';
+import { nameHeadings } from '../document/page-anchors.ts';
 import { parseMdx } from '../document/parse.ts';
 import type { Compiling } from './compiling.ts';
 import { checkPageBody } from './page-body.ts';
@@ -26,7 +28,8 @@ function readPage(file: string, slug: string, { tree, collector }: Compiling): S
   const text = readText(tree, file, collector);
   if (text === undefined) return [];
   const parsed = parseMdx(file, text, collector);
-  checkPageBody(file, parsed, collector);
+  const anchors = nameHeadings(parsed.root);
+  checkPageBody(file, parsed, { anchors, collector });
   const read = readYaml({
     text: parsed.frontMatter,
     file,
@@ -44,6 +47,8 @@ function readPage(file: string, slug: string, { tree, collector }: Compiling): S
       text,
       title,
       order: order ?? 1000,
+      links: siteLinksOf(parsed.root, file),
+      anchors,
       ...(description === undefined ? {} : { description }),
       ...(reviewed === undefined ? {} : { reviewed: { date: reviewed, place: read.placeOf(['reviewed']) } }),
     },

@@ -1,4 +1,5 @@
 /** The whole content tree once it is read, checked and resolved: what every page, PDF and file is drawn from. */
+import type { WrittenLink } from '../checks/extract.ts';
 import type { Datasets } from '../data/dataset.ts';
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import type { Paper } from '../document/paper.ts';
@@ -88,6 +89,10 @@ export interface SitePage {
   readonly title: string;
   readonly description?: string;
   readonly order: number;
+  /** Links to pages and files of this site. */
+  readonly links: readonly WrittenLink[];
+  /** Ids of its headings. */
+  readonly anchors: ReadonlySet<string>;
   /** ISO date on which its words were last held against the site, with where it is written. */
   readonly reviewed?: { readonly date: string; readonly place: Place };
 }
@@ -109,6 +114,10 @@ export interface Site {
   readonly agendaWordings: ReadonlyMap<string, AgendaWording>;
   /** In their own order, then by title. */
   readonly pages: readonly SitePage[];
+  /** Links of authors and templates to pages and files of this site; of drafts none, since they may link to one another. */
+  readonly links: readonly WrittenLink[];
+  /** Addresses of the files that are published beside the pages of papers. */
+  readonly filesBeside: ReadonlySet<string>;
 }
 
 /** What compiling gives: the site where nothing stops it, and every finding. */

@@ -3,7 +3,7 @@
  * wrong with it. Compiled again after each change at the cost of what has changed.
  */
 import path from 'node:path';
-import { compile } from '../compile/compile.ts';
+import { compile, sortDiagnostics } from '../compile/compile.ts';
 import { Memory } from '../compile/memory.ts';
 import { shownText } from '../compile/shown-text.ts';
 import type { Site, SiteMeeting } from '../compile/site.ts';
@@ -12,6 +12,7 @@ import type { Dataset } from '../data/dataset.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Paper } from '../document/paper.ts';
 import { paperAddress } from '../publish/addresses.ts';
+import { fileLinkFindings } from '../publish/file-links.ts';
 import { papersOf } from '../publish/papers.ts';
 import type { Published } from '../publish/published.ts';
 import { siteModels } from '../site/models.ts';
@@ -51,7 +52,7 @@ export class Proof {
     const options = { ...this.#places, includeDrafts: true, despiteErrors: true, memory: this.#memory };
     const { site, diagnostics } = compile(options);
     this.#site = site;
-    this.#diagnostics = diagnostics;
+    this.#diagnostics = site ? sortDiagnostics([...diagnostics, ...fileLinkFindings(site, diagnostics)]) : diagnostics;
   }
 
   /** Puts the site on show for the pages. */

@@ -7,10 +7,12 @@ import path from 'node:path';
 import { compileInTurns } from '../compile/compile.ts';
 import type { Site } from '../compile/site.ts';
 import { countOf } from '../diagnostics/count.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { noSuchFile, noSuchPlace, plainAddress } from '../checks/references/site-links.ts';
+import { Collector, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { writeDatasets, writePictures } from './data-files.ts';
 import { writeOriginals } from './originals.ts';
-import { findBrokenLinks } from './link-check.ts';
+import { fileLinkFindings } from './file-links.ts';
+import { findBrokenLinks, type BuiltSite } from './link-check.ts';
 import { startPdfThreads, type PdfThreads } from './make-pdfs.ts';
 import { manifestOf } from './manifest.ts';
 import { papersOf } from './papers.ts';
@@ -26,7 +28,7 @@ import { writeHostFiles } from './server/host-files.ts';
 import type { PdfProvider } from './publishable.ts';
 import { recordFindings } from './record-findings.ts';
 import { setPublished, type PdfFile } from './published.ts';
-import { siteAddress } from './website.ts';
+import { siteFolder } from './website.ts';
 import { manifestName, openStaging, type Builder, type Staging } from './staging.ts';
 
 /** The steps of a build, in order. */
@@ -66,6 +68,8 @@ export async function publishSite(options: PublishOptions): Promise<PublishResul
   try {
     const { site, diagnostics } = await compileInTurns({ root, templatesRoot, isForMany: true });
     if (!site) return { isPublished: false, diagnostics };
+    const ofFiles = fileLinkFindings(site);
+    if (ofFiles.length > 0) return { isPublished: false, diagnostics: [...diagnostics, ...ofFiles] };
     progress('check', papersOf(site).length + site.datasets.size);
     const staging = await openStaging(options.out, options.builder);
     try {
@@ -109,9 +113,11 @@ async function fill(
   await moveInto(staging.site, staging.files);
   await writeHostFiles(staging.site);
   const pages = await filesOf(staging.site);
-  await makeAddressesRelative({ folder: staging.site, files: pages, website: siteAddress(site.council) });
+  const later = [manifestName, 'robots.txt', ...(site.council.website === undefined ? [] : ['sitemap.xml'])];
+  const built = { folder: staging.site, files: pages, base: siteFolder(site.council), later };
+  await makeAddressesRelative(built);
   progress('pages', pages.filter((file) => file.endsWith('.html')).length);
-  await checkLinks(staging.site, pages);
+  const broken = await brokenLinks(built, site);
   progress('links', pages.length);
   progress('sitemap', await writeSitemap(site, staging.site, pages));
   await writeSearchIndex(site, staging.site);
@@ -122,7 +128,7 @@ async function fill(
     manifestOf(staging.site, files, { site, pdfs, packs, pictures }),
   );
   progress('manifest', files.length);
-  return changes;
+  return [...changes, ...broken];
 }
 
 /** The PDFs that a build has made. */
@@ -131,11 +137,24 @@ function madeIn(folder: string, pdfs: ReadonlyMap<string, PdfFile>): PdfProvider
   return async (file) => ({ bytes: await readFile(path.join(folder, file)), pages: pages.get(file) ?? 0 });
 }
 
-async function checkLinks(folder: string, files: readonly string[]): Promise<void> {
-  const broken = await findBrokenLinks(folder, files);
-  if (broken.length === 0) return;
-  const shown = broken.slice(0, 20).map(({ page, link, reason }) => `  ${page}: ${link} (${reason})`);
-  throw new Error(`${broken.length} links of the built pages lead nowhere:\n${shown.join('\n')}`);
+/**
+ * Warnings (rule `site-link`) for links of authors to places that only the drawn pages have. Throws where a link that the program
+ * wrote itself leads nowhere.
+ */
+async function brokenLinks(built: BuiltSite, { links }: Site): Promise<readonly Diagnostic[]> {
+  const broken = await findBrokenLinks(built);
+  const writtenAt = new Map(links.map(({ url, place }) => [plainAddress(url), place]));
+  const collector = new Collector();
+  const ours = broken.filter(({ target, reason }) => {
+    const place = writtenAt.get(target);
+    const [path = '', id = ''] = target.split('#');
+    const words = reason === 'no such file' ? noSuchFile(path) : noSuchPlace(path, id);
+    if (place) collector.warning('site-link', place, words, 'Copy the address from the page that leads to it.');
+    return !place;
+  });
+  if (ours.length === 0) return collector.all();
+  const shown = ours.slice(0, 20).map(({ page, link, reason }) => `  ${page}: ${link} (${reason})`);
+  throw new Error(`${ours.length} links of the built pages lead nowhere:\n${shown.join('\n')}`);
 }
 
 /** Moves all files of one folder to the same places in another. Two files for one place are a fault. */

@@ -18,17 +18,17 @@ export interface WrittenSite {
   readonly folder: string;
   /** All files of `folder`, relative to it with forward slashes. */
   readonly files: readonly string[];
-  /** The whole address of the site with a slash at its end; undefined where it is not known. */
-  readonly website: string | undefined;
+  /** The folder of its server that it is published in, with slashes at both ends. */
+  readonly base: string;
 }
 
 /** Rewrites the pages and style sheets of a site in place. */
-export async function makeAddressesRelative({ folder, files, website }: WrittenSite): Promise<void> {
+export async function makeAddressesRelative({ folder, files, base }: WrittenSite): Promise<void> {
   for (const file of files) {
     const rewrite = file.endsWith('.html') ? relativeInPage : file.endsWith('.css') ? relativeInStyles : undefined;
     if (!rewrite) continue;
     const text = await readFile(path.join(folder, file), 'utf8');
-    const made = file === notFoundPage ? fromHost(text, website) : rewrite(file, text);
+    const made = file === notFoundPage ? fromHost(text, base) : rewrite(file, text);
     if (made !== text) await writeWhole(path.join(folder, file), made);
   }
 }
@@ -44,8 +44,7 @@ export function relativeInStyles(file: string, css: string): string {
 }
 
 /** The page for what is missing: its addresses begin with the folder that the site is served from. */
-function fromHost(html: string, website: string | undefined): string {
-  const base = website === undefined ? '/' : new URL(website).pathname;
+function fromHost(html: string, base: string): string {
   return inTags(html, (rest) => `${base}${rest}`);
 }
 

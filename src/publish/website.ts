@@ -6,6 +6,12 @@ export function siteAddress({ website }: Pick<Council, 'website'>): string | und
   return website === undefined ? undefined : website.replace(/\/*$/, '/');
 }
 
+/** The folder of its server that the site stands in, with slashes at both ends: "/" also where its address is not known. */
+export function siteFolder(council: Pick<Council, 'website'>): string {
+  const site = siteAddress(council);
+  return site === undefined ? '/' : new URL(site).pathname;
+}
+
 /** The whole address of a page or file whose address begins with a slash; undefined where the site's own is not known. */
 export function wholeAddress(council: Pick<Council, 'website'>, address: string): string | undefined {
   const site = siteAddress(council);

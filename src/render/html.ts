@@ -60,7 +60,7 @@ function partsOf(paper: Paper, options: HtmlOptions): Parts {
   const state = htmlState({
     words,
     figuresFile: options.figuresFile ?? (() => undefined),
-    pictureAddress: (file) => encodeURI(nameBeside(paper, file)),
+    pictureAddress: (file) => nameBeside(paper, file).split('/').map(encodeURIComponent).join('/'),
   });
   const { masthead, facts } = coverElements(paper.cover);
   const body = h('div', { className: ['app-body', 'app-text'] }, [

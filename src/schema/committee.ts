@@ -4,7 +4,7 @@ import { words } from './plain.ts';
 /** content/committees/<committee>.yml */
 export const committeeSchema = z.strictObject({
   name: words.describe('The committee’s full name, as it is printed everywhere.'),
-  abbreviation: words.optional().describe('Used in file names and commands, for example CFAP.'),
+  abbreviation: words.max(30).optional().describe('Used in file names and commands, for example CFAP.'),
   kind: z
     .enum(['board', 'panel', 'committee', 'cabinet', 'council'])
     .describe('What the body is: the label on the cover of its papers.'),

@@ -58,6 +58,7 @@ export const councilSchema = z.strictObject({
   website: z
     .string()
     .regex(/^https?:\/\/[^\s<>"?#]+$/, 'is not the address of a site')
+    .refine((address) => URL.canParse(address), 'is not the address of a site')
     .register(hints, {
       hint: 'Write the whole address under which the site is published, for example https://papers.council.gov.uk/.',
     })

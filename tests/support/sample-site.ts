@@ -87,7 +87,19 @@ const site: Site = {
   ],
   publications: [strategy],
   datasets: new Map(),
-  pages: [{ slug: 'about', file: 'content/pages/about.mdx', text: '', title: 'About this site', order: 1 }],
+  pages: [
+    {
+      slug: 'about',
+      file: 'content/pages/about.mdx',
+      text: '',
+      title: 'About this site',
+      order: 1,
+      links: [],
+      anchors: new Set(),
+    },
+  ],
+  links: [],
+  filesBeside: new Set(),
 };
 
 /** The site with one PDF of twelve pages. */

@@ -1,37 +1,83 @@
-/** Links of papers to pages of this site, held against what the site will have (authoring.md section 8). */
+/** Links of papers and pages to pages of this site, held against what the site will have (authoring.md section 8). */
 import type { Root } from 'mdast';
-import { nearest } from '../../diagnostics/nearest.ts';
+import type { Place } from '../../diagnostics/diagnostic.ts';
+import { didYouMean, nearest } from '../../diagnostics/nearest.ts';
 import { placeOf } from '../../document/expansion.ts';
+import type { BlockNode } from '../../document/nodes.ts';
+import type { ResolvedPaper } from '../../document/resolving.ts';
+import { walk } from '../../document/transforms/walk.ts';
 import { guideFile, madeGuidePages } from '../../schema/guide-pages.ts';
 import type { PaperExtract, WrittenLink } from '../extract.ts';
 import { linksIn } from '../links-in.ts';
 import type { PapersCheck, PapersContext } from '../meeting-check.ts';
+import { isMadeAnchor } from './anchors.ts';
 
 /** The links of a body that lead into this site. */
 export function siteLinksOf(root: Root, file: string): WrittenLink[] {
   return linksIn(root).flatMap((node) =>
-    node.type !== 'linkReference' && /^\/(?!\/)/.test(node.url)
-      ? [{ url: node.url, place: placeOf(node, { file }) }]
-      : [],
+    node.type !== 'linkReference' && isOnSite(node.url) ? [{ url: node.url, place: placeOf(node, { file }) }] : [],
   );
+}
+
+/** The links of a paper's words that lead into this site: those of its author, and those that templates brought. */
+export function siteLinksOfPaper({ paper, parsed }: Pick<ResolvedPaper, 'paper' | 'parsed'>): WrittenLink[] {
+  const written = siteLinksOf(parsed.root, paper.file);
+  const known = new Set(written.map(({ url }) => url));
+  const top = { file: paper.file, line: 1, column: 1 };
+  return [...written, ...linksOfNodes(paper.body, top).filter(({ url }) => !known.has(url))];
+}
+
+/** The links of resolved words that lead into this site, all at one place. */
+export function linksOfNodes(nodes: readonly BlockNode[], place: Place): WrittenLink[] {
+  const links: WrittenLink[] = [];
+  walk(nodes, (node) => {
+    if (node.type === 'link' && isOnSite(node.url)) links.push({ url: node.url, place });
+  });
+  return links;
+}
+
+function isOnSite(url: string): boolean {
+  return /^\/(?!\/)/.test(url);
 }
 
 /** Links inside the site that lead to nothing. */
 export const checkSiteLinks: PapersCheck = (papers, context) => {
-  const links = papers.flatMap(({ siteLinks, isDraft }) => siteLinks.map((link) => ({ ...link, isDraft })));
+  const ofPapers = papers.flatMap(({ siteLinks, isDraft }) => siteLinks.map((link) => ({ ...link, isDraft })));
+  const links = [
+    ...ofPapers,
+    ...context.pages.flatMap((page) => page.links.map((link) => ({ ...link, isDraft: false }))),
+  ];
   if (links.length === 0) return;
   const { pages, drafts } = addressesOf(papers, context);
   for (const { url, place, isDraft: isInDraft } of links) {
-    const path = decoded(/^[^?#]*/.exec(url)?.[0] ?? url);
+    const path = pathOf(url);
     const isDraft = drafts.has(path);
+    if (isMadeAddress(path)) continue;
     // Drafts may be published together.
-    if (pages.has(path) || !isJudged(path) || (isDraft && isInDraft)) continue;
-    const reason = isDraft
-      ? `the link leads to "${path}", which is a draft`
-      : `there is no page "${path}" on this site`;
-    context.collector.error('site-link', place, reason, isDraft ? draftHint : hintFor(path, pages));
+    if (isDraft && isInDraft) continue;
+    if (pages.has(path)) checkPlace(url, place, { papers, context });
+    else {
+      const reason = isDraft ? `the link leads to "${path}", which is a draft` : noSuchPage(path);
+      context.collector.error('site-link', place, reason, isDraft ? draftHint : hintFor(path, pages));
+    }
   }
 };
+
+/** A place on a page of words or of a paper; those of other pages are made while they are drawn. */
+function checkPlace(
+  url: string,
+  place: Place,
+  { papers, context }: { papers: readonly PaperExtract[]; context: PapersContext },
+): void {
+  const id = placeIn(url);
+  if (id === '' || isMadeAnchor(id)) return;
+  const path = pathOf(url);
+  const page = context.pages.find(({ slug }) => `/${slug}/` === path);
+  const paper = papers.find((one) => addressOf(one) === path);
+  const anchors = page?.anchors ?? (paper && new Set(paper.anchors.split(' ')));
+  if (!anchors || anchors.has(id)) return;
+  context.collector.error('site-link', place, noSuchPlace(path, id), didYouMean(id, anchors));
+}
 
 const draftHint = 'A draft is not published: publish it too, or leave the link out until it is.';
 
@@ -43,9 +89,39 @@ function decoded(path: string): string {
   }
 }
 
-/** Files beside the pages are known only once they are made: the build checks links to them. */
-function isJudged(path: string): boolean {
-  return !/\.[a-z0-9-]+$/i.test(path);
+/** The part of an address before its question and its place. */
+export function pathOf(url: string): string {
+  return decoded(/^[^?#]*/.exec(url)?.[0] ?? url);
+}
+
+/** An address as it is looked for: without its question, and with the letters that its signs stand for. */
+export function plainAddress(url: string): string {
+  const id = placeIn(url);
+  return `${pathOf(url)}${id === '' ? '' : `#${id}`}`;
+}
+
+/** What is said of a link to a place that its page does not have. */
+export function noSuchPlace(path: string, id: string): string {
+  return `there is nothing with the id "${id}" on the page "${path}"`;
+}
+
+/** What is said of a link to a page that the site does not have. */
+export function noSuchPage(path: string): string {
+  return `there is no page "${path}" on this site`;
+}
+
+/** What is said of a link to a file that is not published. */
+export function noSuchFile(path: string): string {
+  return `there is no file "${path}" on this site`;
+}
+
+function placeIn(url: string): string {
+  return decoded(/#(.*)$/s.exec(url)?.[1] ?? '');
+}
+
+/** True for the address of a file, or of the decisions of a year: whether it is there is known where it is made. */
+export function isMadeAddress(path: string): boolean {
+  return /\.[a-z0-9-]+$|^\/decisions\/(?:[^/]+\/)?\d{4}\/$/i.test(path);
 }
 
 function hintFor(path: string, pages: ReadonlySet<string>): string {
@@ -78,8 +154,6 @@ function addressesOf(papers: readonly PaperExtract[], { committees, datasets, fi
     const base = folder === 'pages' ? '/' : `/${folder.replace('meetings/', '')}/`;
     if (folder.startsWith('meetings/')) pages.add(base);
     if (file.endsWith('.mdx')) pages.add(`${base}${slug}/`);
-    const year = /^meetings\/([^/]+)\/(\d{4})-/.exec(folder);
-    if (year) pages.add(`/decisions/${year[2] ?? ''}/`).add(`/decisions/${year[1] ?? ''}/${year[2] ?? ''}/`);
   }
   if (files.includes(guideFile)) for (const page of madeGuidePages) pages.add(`/${page}/`);
   const drafts = new Set(papers.filter(({ isDraft }) => isDraft).map((paper) => addressOf(paper)));
@@ -87,6 +161,7 @@ function addressesOf(papers: readonly PaperExtract[], { committees, datasets, fi
   return { pages, drafts };
 }
 
-function addressOf({ home, slug }: PaperExtract): string {
+/** Address of a paper's page. */
+export function addressOf({ home, slug }: Pick<PaperExtract, 'home' | 'slug'>): string {
   return home.in === 'meeting' ? `/${home.committee}/${home.date}/${slug}/` : `/publications/${slug}/`;
 }

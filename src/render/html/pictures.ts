@@ -31,3 +31,12 @@ export function picturesBeside(paper: Pick<Paper, 'file' | 'body'>): PagePicture
   });
   return [...names].map(([file, name]) => ({ file, name }));
 }
+
+/** What all files beside a paper's page are called: pictures, and PDFs of other people that it shows, each once. */
+export function namesBeside(paper: Pick<Paper, 'file' | 'slug' | 'body'>): readonly string[] {
+  const names = new Set(picturesBeside(paper).map(({ name }) => name));
+  walk(paper.body, (node) => {
+    if (node.type === 'appendix' && node.document) names.add(nameBeside(paper, node.document.pdf.file));
+  });
+  return [...names];
+}

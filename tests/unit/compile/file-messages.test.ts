@@ -7,7 +7,15 @@ import { expect, test } from 'vitest';
 import { compile } from '../../../src/compile/compile.ts';
 import type { Compiled } from '../../../src/compile/site.ts';
 import { filesOfExample } from '../../support/rule-example.ts';
-import { compileRoot, compileTree, projectRoot, reportFile, writeTree } from '../../support/tree.ts';
+import {
+  compileRoot,
+  compileTree,
+  problemsOf,
+  projectRoot,
+  reportFacts,
+  reportFile,
+  writeTree,
+} from '../../support/tree.ts';
 
 const meeting = 'content/meetings/health-committee/2024-03-14';
 const sidecar = 'title: V\nsource: R\nkey: [Y]\ncolumns:\n  Y: { type: year }\n';
@@ -194,4 +202,19 @@ test('lists without end in YAML', () => {
   expect(message).toContain(
     'brackets or lists are nested too deeply | Check for brackets or hyphens too many: no file needs so many levels.',
   );
+});
+
+test('a committee and its paper have names that fit into the name of one PDF', () => {
+  const [committee, paper] = ['c'.repeat(120), 'p'.repeat(120)];
+  const folder = `content/meetings/${committee}/2024-03-14`;
+  const found = problemsOf(
+    compileTree({
+      [`content/committees/${committee}.yml`]: 'name: Long Committee\nkind: committee\n',
+      [`${folder}/meeting.yml`]: 'time: "18:00"\nplace: Guildhall\npublished: 2024-03-06\n',
+      [`${folder}/${paper}.mdx`]: reportFacts,
+    }),
+  );
+  expect(found.filter((problem) => problem.includes('tree-layout'))).toEqual([
+    `${folder}/${paper}.mdx:1:1 tree-layout the name "${'p'.repeat(40)}…" is too long`,
+  ]);
 });

@@ -5,7 +5,7 @@ import { writeTree } from '../../support/tree.ts';
 
 async function broken(html: string, others: Readonly<Record<string, string>> = {}): Promise<string[]> {
   const files = { 'cfap/index.html': html, ...others };
-  const links = await findBrokenLinks(writeTree(files), Object.keys(files));
+  const links = await findBrokenLinks({ folder: writeTree(files), files: Object.keys(files), base: '/' });
   return links.map(({ link, reason }) => `${link}: ${reason}`);
 }
 

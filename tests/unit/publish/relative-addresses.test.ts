@@ -42,12 +42,12 @@ test('a style sheet finds its fonts from where it stands', () => {
 test('the page for what is missing keeps addresses that hold at any depth, below the folder of the site', async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'committee-papers-addresses-'));
   const html = '<a href="/data/">';
-  for (const [website, expected] of [
-    [undefined, '<a href="/data/">'],
-    ['https://papers.example.gov.uk/minutes/', '<a href="/minutes/data/">'],
+  for (const [base, expected] of [
+    ['/', '<a href="/data/">'],
+    ['/minutes/', '<a href="/minutes/data/">'],
   ] as const) {
     writeFileSync(path.join(folder, '404.html'), html);
-    await makeAddressesRelative({ folder, files: ['404.html'], website });
+    await makeAddressesRelative({ folder, files: ['404.html'], base });
     expect(readFileSync(path.join(folder, '404.html'), 'utf8')).toBe(expected);
   }
 });

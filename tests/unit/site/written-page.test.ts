@@ -5,7 +5,15 @@ import { samplePublished } from '../../support/sample-site.ts';
 
 function modelsWith(...slugs: readonly string[]): SiteModels {
   const pages = slugs.map((slug, order): SitePage => {
-    return { slug, file: `content/pages/${slug}.mdx`, text: '', title: slug.toUpperCase(), order };
+    return {
+      slug,
+      file: `content/pages/${slug}.mdx`,
+      text: '',
+      title: slug.toUpperCase(),
+      order,
+      links: [],
+      anchors: new Set(),
+    };
   });
   return siteModels({ ...samplePublished, site: { ...samplePublished.site, pages } });
 }
