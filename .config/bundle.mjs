@@ -1,6 +1,6 @@
 /**
  * Commands in one file each. Reading some 600 small files costs a command more than half of its start, so what it
- * imports is brought together in a file below node_modules/.cache on first use. Its last line is made from the content of
+ * imports is brought together in a file on first use, in the folder of what is kept between runs. Its last line is made from the content of
  * everything it was made from: after a change of any source or package, or where its end is missing, it is made again, and
  * where that cannot be, the command runs from its sources. Nothing in it is decided by the clock.
  */
@@ -28,15 +28,17 @@ const bundled = ['check', 'new', 'pack', 'paper', 'publish'];
 const external = [/^satteri$/, /^@fontsource\//, /^astro/, /^rolldown/, /\.node$/];
 
 /**
- * The file to import for a command: its bundle, or where there is none its TypeScript source. `packages` is the text of
- * npm's record of what is installed.
+ * The file to import for a command: its bundle, or where there is none its TypeScript source. `kept` is the folder of what is
+ * kept between runs, `packages` the text of npm's record of what is installed.
+ *
+ * @param {{ project: string, kept: string, command: string, packages: string }} given
  */
-export async function commandFile(project, command, packages) {
+export async function commandFile({ project, kept, command, packages }) {
   const source = path.join(project, 'src', 'cli', `${command}.ts`);
   if (!bundled.includes(command)) return source;
   try {
     const end = lastLine(project, packages);
-    const file = path.join(project, 'node_modules', '.cache', 'commands', `${command}.mjs`);
+    const file = path.join(kept, 'commands', `${command}.mjs`);
     if (endsWith(file, end)) return file;
     await bundle({ project, source, file, end });
     // What was read may have been changed meanwhile.
@@ -60,7 +62,8 @@ function lastLine(project, packages) {
 }
 
 function sourcesOf(project) {
-  return ['.config/bundle.mjs', 'package.json', 'tsconfig.json', ...sourcesIn(project, 'src').sort()];
+  const own = ['.config/bundle.mjs', 'package.json', 'tsconfig.json', ...sourcesIn(project, '.config/start')];
+  return [...own, ...sourcesIn(project, 'src').sort()];
 }
 
 /** Folder by folder: Node's own way of reading folders within folders takes several times as long. */

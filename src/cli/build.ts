@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import type { CommandDescription } from './arguments.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
-import { outFrom, projectRoot, rootFrom, rootOption } from './places.ts';
+import { keptPath, outFrom, projectRoot, rootFrom, rootOption } from './places.ts';
 import { reporterTo } from './progress.ts';
 import { isRunning } from './process-state.ts';
 import { runCommand, type ArgumentsOf } from './run-command.ts';
@@ -49,16 +49,18 @@ async function build({ values }: ArgumentsOf<typeof options>): Promise<ExitCode>
     out,
     templatesRoot: projectTemplates(projectRoot),
     buildPages: async ({ site, cache }) => {
-      const [{ buildSite }, { takeTurn }] = await Promise.all([
+      const [{ buildSite }, { takeTurn }, { projectForAstro }] = await Promise.all([
         import('../site/build-site.ts'),
         import('../publish/turns.ts'),
+        import('./astro-project.ts'),
       ]);
       // Astro finds its packages from the folder it stands in, and keeps notes in the project that two builds would mix.
-      const turn = await takeTurn(path.join(projectRoot, 'node_modules/.cache/committee-papers'), builder);
+      const turn = await takeTurn(keptPath(), builder);
       const stoodIn = process.cwd();
-      process.chdir(projectRoot);
       try {
-        await buildSite({ root: projectRoot, outDir: site, cacheDir: cache });
+        const project = await projectForAstro(path.join(cache, 'project'));
+        process.chdir(project);
+        await buildSite({ root: project, outDir: site, cacheDir: cache });
       } finally {
         process.chdir(stoodIn);
         await turn.end();

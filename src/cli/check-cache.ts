@@ -4,7 +4,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { PaperRecall } from '../compile/recall.ts';
 import { writeWhole } from '../publish/write-file.ts';
-import { projectRoot } from './places.ts';
+import { keptPath, projectRoot } from './places.ts';
 
 /** What was found of a root before, and how to keep what is found now. */
 export interface CheckCache {
@@ -16,7 +16,7 @@ export interface CheckCache {
 /** Absolute path of the cache of a root, an absolute path itself. */
 export function checkCacheFile(root: string): string {
   const name = createHash('sha256').update(root).digest('hex').slice(0, 16);
-  return path.join(projectRoot, 'node_modules/.cache/committee-papers', `check-${name}`);
+  return path.join(keptPath(), `check-${name}`);
 }
 
 /** Opens the cache of a root, an absolute path; an empty one where there is none yet or it cannot be read. */

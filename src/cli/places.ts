@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { keptFolder } from '../../.config/start/kept.mjs';
 import { nearest } from '../diagnostics/nearest.ts';
 import type { CommandOptions } from './arguments.ts';
 import { UsageError } from './usage-error.ts';
@@ -14,6 +15,11 @@ export const exampleShelter = path.join(projectRoot, 'tests/sites/example');
 
 /** Absolute path of the root of the example content: the project's own, or where it was put. */
 export const exampleRoot = existsSync(exampleShelter) ? exampleShelter : projectRoot;
+
+/** Absolute path of the folder for what makes the next run quicker; anyone may delete it. */
+export function keptPath(): string {
+  return path.join(keptFolder(projectRoot), 'committee-papers');
+}
 
 /** --root, for every command that reads content. */
 export const rootOption = {

@@ -1,5 +1,6 @@
 /** Reads a PDF back with pdf.js for the tests: its structure with its words, and what else readers of it find. */
-import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument } from '../../src/cli/bench/peers/pdfjs.ts';
 
 /** A node of the structure tree of one page, with the words that belong to it. */
 export interface ReadNode {

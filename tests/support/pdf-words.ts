@@ -13,7 +13,7 @@ import {
   PDFString,
   type PDFObject,
 } from '@cantoo/pdf-lib';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument } from '../../src/cli/bench/peers/pdfjs.ts';
 import { wordsOf, type PaperWords } from './html-words.ts';
 
 /** Opens a PDF's bytes. */

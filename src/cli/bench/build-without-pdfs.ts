@@ -17,7 +17,7 @@ import { writeSearchIndex } from '../../publish/search/search-index.ts';
 import { takeTurn } from '../../publish/turns.ts';
 import { siteFolder } from '../../publish/website.ts';
 import { buildSite } from '../../site/build-site.ts';
-import { projectRoot } from '../places.ts';
+import { keptPath, projectRoot } from '../places.ts';
 import { isRunning } from '../process-state.ts';
 import { reporterTo } from '../progress.ts';
 
@@ -31,10 +31,7 @@ const pdfs = new Map<string, never>();
 const packs = new Map<string, never>();
 const csvBytes = new Map<string, number>();
 setPublished({ site, pdfs, packs, csvBytes });
-const turn = await takeTurn(path.join(projectRoot, 'node_modules/.cache/committee-papers'), {
-  pid: process.pid,
-  isRunning,
-});
+const turn = await takeTurn(keptPath(), { pid: process.pid, isRunning });
 process.chdir(projectRoot);
 try {
   await buildSite({ root: projectRoot, outDir: folder, cacheDir: `${folder}-cache` });

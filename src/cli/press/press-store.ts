@@ -1,10 +1,12 @@
-/** The press for the present state of the program: made once, in a process of its own, and kept below node_modules. */
+/** The press for the present state of the program: made once, in a process of its own, and kept between runs. */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { projectForAstro } from '../astro-project.ts';
+import { keptPath } from '../places.ts';
 
 /** The last thing that is made of a press: where it is there, the press is whole. */
 const lastFile = 'client/view.js';
@@ -19,7 +21,7 @@ export function pressFolder(projectRoot: string): string {
       .update(readFileSync(path.join(projectRoot, file)))
       .update('\0');
   const key = hash.digest('hex').slice(0, 16);
-  return path.join(projectRoot, 'node_modules/.cache/committee-papers/press', key);
+  return path.join(keptPath(), 'press', key);
 }
 
 /** True where the press has been made. */
@@ -33,7 +35,7 @@ export async function storePress(projectRoot: string, folder: string): Promise<v
   await rm(making, { recursive: true, force: true });
   await mkdir(making, { recursive: true });
   try {
-    await runMaker(projectRoot, making);
+    await runMaker(await projectForAstro(path.join(making, 'project')), making);
     // Another preview may have been quicker.
     await rename(making, folder).catch((error: unknown) => {
       if (!hasPress(folder)) throw error;

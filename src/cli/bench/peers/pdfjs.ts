@@ -1,0 +1,10 @@
+/**
+ * pdf.js for reading PDFs outside a browser. Its drawing package is not installed (`overrides` in package.json): nothing is
+ * drawn here, and stand-ins for two classes that only drawing uses keep it from warning so.
+ */
+const drawing: { DOMMatrix?: unknown; Path2D?: unknown } = globalThis;
+drawing.DOMMatrix ??= class {};
+drawing.Path2D ??= class {};
+
+/** As pdf.js has it. */
+export const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
