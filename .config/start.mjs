@@ -5,16 +5,15 @@
  * src/cli/<command>.ts with the Node that came with them: in this process, where it is that Node's already.
  */
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
 import module from 'node:module';
 import { constants } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { InstallError, noNode } from './start/install-error.mjs';
 import { keptFolder } from './start/kept.mjs';
-import { thisMachine } from './start/machine.mjs';
-import { missingPackages, npmRecord } from './start/missing.mjs';
 import { whenNpmHasGone } from './start/npm-gone.mjs';
-import { nodeAmong, wantedPackages } from './start/wanted.mjs';
+import { needPackages } from './start/packages.mjs';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
 const modules = path.join(project, 'node_modules');
@@ -34,10 +33,7 @@ if (command === undefined || !commands.includes(command)) {
   const asked = command === undefined ? 'No command was named' : `There is no command "${command}"`;
   stop(`${asked}. The commands are ${commands.join(', ')}.`, wrongUse);
 }
-const machine = thisMachine();
-const isNodePackaged = machine.libc !== 'musl';
-const wanted = await installedPackages();
-const node = nodeOfProject();
+const node = (await packagedNode()) ?? machinesNode() ?? stop(noNode, ourFault);
 const kept = keptFolder(project);
 prepareEnvironment();
 if (realpathSync(node) === realpathSync(process.execPath)) await runHere();
@@ -49,41 +45,19 @@ function knownCommands() {
   return Object.values(scripts).flatMap((script) => /start\.mjs ([a-z-]+)$/.exec(script)?.[1] ?? []);
 }
 
-/** The packages that the command needs, once they are there. */
-async function installedPackages() {
-  const { packages } = readJson(path.join(project, 'package-lock.json'));
+/** The Node that was installed with the packages, which are there then; undefined where none runs on this machine. */
+function packagedNode() {
   const scope = withTools.includes(command) ? 'everything' : 'building';
-  const needed = wantedPackages(packages, scope, machine);
-  if (missingPackages(project, needed, { isThorough: !quick.includes(command) }).length === 0) return needed;
-  const { install, InstallError } = await import('./start/install.mjs');
-  const machines = isNewEnough() ? process.execPath : undefined;
-  const given = { project, node: machines, isNodePackaged };
-  // npm takes away what it is not asked for: tools that are there stay.
-  const all = wantedPackages(packages, 'everything', machine);
-  const record = npmRecord(project) ?? {};
-  const hasTools = [...all.keys()].some((place) => !needed.has(place) && record[place] !== undefined);
-  const installation = hasTools ? { wanted: all, scope: 'everything' } : { wanted: needed, scope };
-  await install({ ...given, ...installation }).catch((error) => {
+  const needs = { project, scope, isThorough: !quick.includes(command), machinesNode: machinesNode() };
+  return needPackages(needs).catch((error) => {
     if (error instanceof InstallError) stop(error.message, ourFault);
     throw error;
   });
-  return needed;
 }
 
-function isNewEnough() {
-  return Number.parseInt(process.versions.node, 10) >= neededNode;
-}
-
-/** The Node that was installed with the packages, or the one that runs this file where it will do. */
-function nodeOfProject() {
-  const packaged = isNodePackaged ? nodeAmong(wanted) : undefined;
-  const program = packaged === undefined ? undefined : path.join(project, packaged.program);
-  if (program !== undefined && existsSync(program)) return program;
-  if (isNewEnough()) return process.execPath;
-  return stop(
-    `No packaged Node runs on this machine. Install Node ${neededNode} (nodejs.org), then run the command again.`,
-    ourFault,
-  );
+/** The Node that runs this file, where it will do. */
+function machinesNode() {
+  return Number.parseInt(process.versions.node, 10) >= neededNode ? process.execPath : undefined;
 }
 
 /** What commands and the tools they start find in their environment: the project's own programs first. */

@@ -4,18 +4,17 @@
  */
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { InstallError, noNode } from './install-error.mjs';
 import { lockInstallation } from './install-lock.mjs';
-import { missingPackages, npmRecord, recordFile, takeStock } from './missing.mjs';
+import { missingPackages, npmRecord, recordFile } from './missing.mjs';
 import { fetchNpm, installWith } from './npm.mjs';
+import { takeStock } from './stock.mjs';
 import { tellingTo } from './telling.mjs';
 import { trim } from './trim.mjs';
-import { nameAt, nodeAmong } from './wanted.mjs';
+import { nameAt } from './wanted.mjs';
 
 /** Milliseconds between two looks at how far an installation is. */
 const look = 500;
-
-/** A sentence for the user: the packages cannot be installed, and why. */
-export class InstallError extends Error {}
 
 /**
  * What is to be installed.
@@ -24,8 +23,9 @@ export class InstallError extends Error {}
  * @property {string} project Absolute path.
  * @property {Map<string, import('./wanted.mjs').LockedPackage>} wanted
  * @property {import('./wanted.mjs').Scope} scope
- * @property {string | undefined} node Absolute path of a Node that runs this project, where the machine has one.
- * @property {boolean} isNodePackaged False where the packaged Node does not run on this machine.
+ * @property {ReadonlySet<string>} tools The places of packages that a build does not need.
+ * @property {ReturnType<typeof import('./wanted.mjs').nodeAmong>} packaged The Node among the packages, where it runs on this machine.
+ * @property {string | undefined} machinesNode Absolute path of a Node that runs this project, where the machine has one.
  */
 
 /**
@@ -38,7 +38,7 @@ export async function install(installation) {
   const telling = tellingTo(process.stderr);
   const release = await lock(project, telling);
   try {
-    const missing = missingPackages(project, wanted, { isThorough: true });
+    const missing = missingPackages(project, wanted);
     if (missing.length > 0) await installMissing(installation, missing, telling);
   } finally {
     release();
@@ -55,7 +55,7 @@ function lock(project, telling) {
 }
 
 async function installMissing(installation, missing, telling) {
-  const { project, wanted, scope } = installation;
+  const { project, wanted, scope, tools, packaged } = installation;
   const folder = path.join(project, 'node_modules', '.first');
   telling.say(whatIsInstalled(project, missing, wanted.size));
   try {
@@ -67,14 +67,17 @@ async function installMissing(installation, missing, telling) {
         const there = missing.filter((place) => existsSync(path.join(project, place, 'package.json'))).length;
         telling.far(`Installing packages: ${there} of ${missing.length}`);
       });
-      left = missingPackages(project, wanted, { isThorough: true });
+      left = missingPackages(project, wanted);
       if (isDone && left.length === 0) break;
       telling.say(said.trimEnd());
-      if (isLast) throw new InstallError(`${named(left)} could not be installed: see what npm says above. Is there a network connection?`);
+      if (isLast)
+        throw new InstallError(
+          `${named(left)} could not be installed: see what npm says above. Is there a network connection?`,
+        );
       telling.say('Installing did not work: trying once more …');
     }
     trim(project, wanted);
-    takeStock(project, wanted);
+    takeStock(project, { wanted, tools, scope, node: packaged?.program });
     telling.end(`Installed ${count(missing.length)}`);
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -82,11 +85,9 @@ async function installMissing(installation, missing, telling) {
 }
 
 /** A Node and an npm that can be trusted with the rest. */
-async function firstTools({ project, wanted, node: machines, isNodePackaged }, missing, { folder, telling }) {
-  const packaged = isNodePackaged ? nodeAmong(wanted) : undefined;
+async function firstTools({ project, packaged, machinesNode }, missing, { folder, telling }) {
   const isFetched = packaged !== undefined && missing.includes(packaged.place);
-  if (packaged === undefined && machines === undefined)
-    throw new InstallError('No packaged Node runs on this machine. Install Node 24 (nodejs.org), then run the command again.');
+  if (packaged === undefined && machinesNode === undefined) throw new InstallError(noNode);
   const what = isFetched ? `Node ${packaged.version} and npm` : 'npm';
   const first = await whileTelling(fetchNpm({ folder, node: isFetched ? packaged : undefined }), () =>
     telling.far(`Fetching ${what}`),
@@ -95,7 +96,7 @@ async function firstTools({ project, wanted, node: machines, isNodePackaged }, m
     telling.say(first.said.trimEnd());
     throw new InstallError(`${what} could not be fetched: see what npm says above. Is there a network connection?`);
   }
-  if (packaged === undefined) return { node: machines, npm: first.npm };
+  if (packaged === undefined) return { node: machinesNode, npm: first.npm };
   return { node: path.join(isFetched ? folder : project, packaged.program), npm: first.npm };
 }
 

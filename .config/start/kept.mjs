@@ -1,6 +1,6 @@
 /** Where the project keeps what makes the next run quicker: all of it may be deleted at any time. */
 import { createHash } from 'node:crypto';
-import { accessSync, constants, lstatSync, mkdirSync, mkdtempSync } from 'node:fs';
+import { accessSync, constants, existsSync, lstatSync, mkdirSync, mkdtempSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -14,7 +14,10 @@ import path from 'node:path';
  */
 export function keptFolder(project, environment = process.env) {
   const beside = path.join(project, 'node_modules', '.cache');
-  if (canWrite(beside)) return beside;
+  return canWrite(beside) ? beside : withPackages(elsewhere(project, environment), project);
+}
+
+function elsewhere(project, environment) {
   const name = createHash('sha256').update(project).digest('hex').slice(0, 16);
   const cache = userCache(environment);
   const own = cache === undefined ? undefined : path.join(cache, 'committee-papers', name);
@@ -22,6 +25,17 @@ export function keptFolder(project, environment = process.env) {
   const shared = path.join(tmpdir(), `committee-papers-${process.getuid?.() ?? ''}-${name}`);
   // Programs are kept here: in a folder that everybody may write to, somebody else's would be run.
   return canWrite(shared, 0o700) && isOurs(shared) ? shared : mkdtempSync(`${shared}-`);
+}
+
+/** Programs that are kept here find their packages as they would in the project. */
+function withPackages(folder, project) {
+  const packages = path.join(folder, 'node_modules');
+  try {
+    if (!existsSync(packages)) symlinkSync(path.join(project, 'node_modules'), packages, 'junction');
+  } catch {
+    // Another command may have been quicker.
+  }
+  return folder;
 }
 
 function userCache(environment) {

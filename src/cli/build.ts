@@ -80,8 +80,9 @@ async function build({ values }: ArgumentsOf<typeof options>): Promise<ExitCode>
   }
   const shown = path.relative(process.cwd(), out) || out;
   reporter.end(`Published to ${shown}`);
+  const lookAt = out === path.join(projectRoot, 'dist') ? 'npm run serve' : `npm run serve -- --out ${shown}`;
   process.stdout.write(
-    `\nNext:\n  Put this folder on the web; the guide says how under Hosting.\n  Look at it first: python3 -m http.server -d ${shown}\n`,
+    `\nNext:\n  Put this folder on the web; the guide says how under Hosting.\n  Look at it first: ${lookAt}\n`,
   );
   return exitCodes.fine;
 }

@@ -3,13 +3,14 @@ import path from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { CommandDescription } from './arguments.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
+import { onFreePort, portFrom, stopSignal } from './listening.ts';
 import { projectRoot, rootFrom, rootOption } from './places.ts';
 import { seconds } from './progress.ts';
 import { runCommand, type ArgumentsOf } from './run-command.ts';
 import { findingsFor } from './show-diagnostics.ts';
 import { sourceFiles } from './source-files.ts';
 import { UsageError } from './usage-error.ts';
-import type { Preview, PreviewOptions } from '../preview/preview.ts';
+import type { PreviewOptions } from '../preview/preview.ts';
 import type { Press } from '../site/press.ts';
 
 const options = {
@@ -42,9 +43,8 @@ const description: CommandDescription<typeof options> = {
   ],
 };
 
-/** Where the preview listens when nobody says otherwise; the next ones are tried where it is taken. */
+/** Where the preview listens when nobody says otherwise. */
 const usualPort = 4321;
-const triedPorts = 20;
 
 await runCommand(description, dev);
 
@@ -57,20 +57,23 @@ async function dev({ values }: ArgumentsOf<typeof options>): Promise<ExitCode> {
   const editor = values.editor ?? 'vscode';
   const problem = editorProblem(editor);
   if (problem !== undefined) throw new UsageError(problem);
-  const wanted = values.port === undefined ? undefined : portFrom(values.port);
+  const wanted = portFrom(values.port);
   const stopped = stopSignal();
   const { hasPress, pressFolder } = await import('./press/press-store.ts');
   const folder = pressFolder(projectRoot);
   if (!hasPress(folder)) process.stdout.write('Preparing the pages (once, a few seconds) …\n');
-  const preview = await startOnPort(wanted, {
+  const { startPreview } = await import('../preview/preview.ts');
+  const host = values.host ?? '127.0.0.1';
+  const given = {
     root,
     templatesRoot: path.join(projectRoot, 'templates'),
-    host: values.host ?? '127.0.0.1',
+    host,
     editor,
     press: openedPress(folder),
     pressFolder: folder,
     hears: { checked: reportTo(root), failed: reportFault },
-  });
+  };
+  const preview = await onFreePort({ wanted, usual: usualPort, host }, (port) => startPreview({ ...given, port }));
   const name = values.host === undefined ? 'localhost' : values.host;
   process.stdout.write(
     `Preview at http://${name}:${preview.port}/ (${seconds(performance.now() - started)}). Ctrl+C stops it.\n`,
@@ -86,42 +89,8 @@ async function openedPress(folder: string): Promise<Press> {
     import('./press/press-store.ts'),
     import('../site/press.ts'),
   ]);
-  if (!hasPress(folder)) await storePress(projectRoot, folder);
+  if (!hasPress(folder)) await storePress(folder);
   return openPress(folder);
-}
-
-async function startOnPort(wanted: number | undefined, given: Omit<PreviewOptions, 'port'>): Promise<Preview> {
-  const { startPreview } = await import('../preview/preview.ts');
-  for (let port = wanted ?? usualPort; ; port++) {
-    try {
-      return await startPreview({ ...given, port });
-    } catch (error) {
-      const code = error instanceof Error && 'code' in error ? error.code : undefined;
-      if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
-        throw new UsageError(`This machine has no address "${given.host}" to listen at.`, { cause: error });
-      if (code === 'EACCES')
-        throw new UsageError(`Port ${port} may not be used: take one above 1023.`, { cause: error });
-      if (code !== 'EADDRINUSE') throw error;
-      if (wanted !== undefined || port - usualPort >= triedPorts)
-        throw new UsageError(
-          `Port ${port} is taken: another program, perhaps another preview, listens there. Name another one with --port.`,
-          { cause: error },
-        );
-    }
-  }
-}
-
-function portFrom(written: string): number {
-  const port = Number(written);
-  if (/^\d{1,5}$/.test(written) && port <= 65_535) return port;
-  throw new UsageError(`"--port" takes a whole number up to 65535, not "${written}".`);
-}
-
-/** Fulfilled when somebody asks the command to end. */
-function stopSignal(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
-  });
 }
 
 /** Prints what is new among the findings, and how many there are in all. */

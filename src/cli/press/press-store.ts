@@ -30,12 +30,14 @@ export function hasPress(folder: string): boolean {
 }
 
 /** Makes the press, and throws away those of earlier states of the program. Rejects with what the maker said. */
-export async function storePress(projectRoot: string, folder: string): Promise<void> {
+export async function storePress(folder: string): Promise<void> {
   const making = `${folder}.${process.pid}`;
   await rm(making, { recursive: true, force: true });
   await mkdir(making, { recursive: true });
   try {
-    await runMaker(await projectForAstro(path.join(making, 'project')), making);
+    const copy = path.join(making, 'project');
+    await runMaker(await projectForAstro(copy), making);
+    await rm(copy, { recursive: true, force: true });
     // Another preview may have been quicker.
     await rename(making, folder).catch((error: unknown) => {
       if (!hasPress(folder)) throw error;
@@ -48,12 +50,12 @@ export async function storePress(projectRoot: string, folder: string): Promise<v
       await rm(path.join(path.dirname(folder), other), { recursive: true, force: true });
 }
 
-/** Astro stands in the project's folder while it bundles, and this process goes on meanwhile. */
-function runMaker(projectRoot: string, folder: string): Promise<void> {
+/** Astro stands in the folder of the project while it bundles, and this process goes on meanwhile. */
+function runMaker(project: string, folder: string): Promise<void> {
   const maker = fileURLToPath(new URL('./press-maker.ts', import.meta.url));
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [maker, projectRoot, folder], {
-      cwd: projectRoot,
+    const child = spawn(process.execPath, [maker, project, folder], {
+      cwd: project,
       stdio: ['ignore', 'ignore', 'pipe'],
       env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
     });

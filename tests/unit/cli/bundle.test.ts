@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   cpSync,
+  globSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -24,7 +25,7 @@ function smallProject(): string {
   const root = mkdtempSync(path.join(tmpdir(), 'committee-papers-start-'));
   const files = {
     'package.json': JSON.stringify({ type: 'module', scripts: { pack: 'node .config/start.mjs pack' } }),
-    'package-lock.json': '{ "packages": {} }',
+    'package-lock.json': '{ "packages": { "": {} } }',
     'tsconfig.json': '{}',
     'node_modules/.package-lock.json': '{ "packages": {} }',
     'src/cli/pack.ts': says('one'),
@@ -34,16 +35,20 @@ function smallProject(): string {
     mkdirSync(path.dirname(path.join(root, name)), { recursive: true });
     writeFileSync(path.join(root, name), text);
   }
-  for (const name of ['start.mjs', 'bundle.mjs'])
-    cpSync(path.join(projectRoot, '.config', name), path.join(root, '.config', name));
-  for (const name of ['rolldown', 'node', '.bin'])
+  for (const name of ['start.mjs', 'start', 'bundle.mjs'])
+    cpSync(path.join(projectRoot, '.config', name), path.join(root, '.config', name), { recursive: true });
+  for (const name of ['rolldown', '@rolldown', '.bin'])
     symlinkSync(path.join(projectRoot, 'node_modules', name), path.join(root, 'node_modules', name));
   return root;
 }
 
 function pack(root: string, ...written: string[]): string {
   const start = path.join(root, '.config/start.mjs');
-  const { stdout, stderr } = spawnSync(process.execPath, [start, 'pack', ...written], { cwd: root, encoding: 'utf8' });
+  const { stdout, stderr } = spawnSync(process.execPath, [start, 'pack', ...written], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, XDG_CACHE_HOME: path.join(root, 'cache') },
+  });
   return stdout + stderr;
 }
 
@@ -108,9 +113,19 @@ test('a project that was copied does not run the bundle of the place it came fro
   expect(pack(copy)).toBe('the one');
 });
 
-test('where no bundle can be kept, the command runs from its sources', () => {
+test('where nothing can be kept beside the packages, the bundle is kept in the cache of the user', () => {
   const root = smallProject();
   writeFileSync(path.join(root, 'node_modules/.cache'), 'a file where the folder would be');
+  expect(pack(root)).toBe('the one');
+  const [bundle = ''] = globSync('cache/committee-papers/*/commands/pack.mjs', { cwd: root });
+  mark(path.join(root, bundle));
+  expect(pack(root)).toBe('the bundled');
+});
+
+test('where no bundle can be kept, the command runs from its sources', () => {
+  const root = smallProject();
+  mkdirSync(path.join(root, 'node_modules/.cache'));
+  writeFileSync(path.join(root, 'node_modules/.cache/commands'), 'a file where the folder would be');
   expect(pack(root)).toBe('the one');
   expect(pack(root)).toBe('the one');
 });

@@ -3,8 +3,8 @@
  * drawn here, and stand-ins for two classes that only drawing uses keep it from warning so.
  */
 const drawing: { DOMMatrix?: unknown; Path2D?: unknown } = globalThis;
-drawing.DOMMatrix ??= class {};
-drawing.Path2D ??= class {};
+drawing.DOMMatrix ??= Object;
+drawing.Path2D ??= Object;
 
 /** As pdf.js has it. */
 export const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
