@@ -30,3 +30,8 @@ export function yamlText(text: string): string {
 export function owed(what: string): string {
   return `[To write: ${what}]`;
 }
+
+/** True for what `owed` gives. */
+export function isOwed(text: string): boolean {
+  return /^\[To write: [^\]]*\]$/.test(text);
+}

@@ -10,9 +10,11 @@ import { UsageError } from './usage-error.ts';
 import { knownContent, type KnownContent } from '../authoring/new/known-content.ts';
 import { committeeNamed, problemOfDate } from '../authoring/new/meeting-fields.ts';
 import { nearest } from '../diagnostics/nearest.ts';
-import { isoDateIn } from '../importing/cover.ts';
-import { coverOfWordFile, importReport, type ImportTarget } from '../importing/import-report.ts';
-import { readWordFile, UnreadableWordFile } from '../importing/word-file.ts';
+import { isoDateIn, type Cover } from '../importing/cover.ts';
+import { factsOfWordFile, importReport, type ImportTarget } from '../importing/import-report.ts';
+import type { Markings } from '../importing/markings.ts';
+import { readWordFile } from '../importing/word-file.ts';
+import { UnreadableWordFile } from '../importing/word/unreadable.ts';
 import { writeWhole } from '../publish/write-file.ts';
 
 const options = {
@@ -23,6 +25,15 @@ const options = {
     about: 'The committee, by abbreviation, folder or name (default: as the report says).',
   },
   date: { type: 'string', value: 'DATE', about: 'The day of the meeting (default: as the report says).' },
+  restricted: {
+    type: 'boolean',
+    about: 'Writes the papers under restricted/, which no public build opens: for exempt reports.',
+  },
+  public: {
+    type: 'boolean',
+    about:
+      'Imports reports that are marked as exempt or confidential as public ones: only where the marking no longer holds.',
+  },
 } as const;
 
 const description: CommandDescription<typeof options> = {
@@ -37,10 +48,14 @@ const description: CommandDescription<typeof options> = {
       line: 'npm run import -- old-reports --committee cfap --date 2020-02-04',
       does: 'makes papers of every Word file of a folder',
     },
+    {
+      line: 'npm run import -- exempt-report.docx --restricted',
+      does: 'makes an exempt paper, out of sight of public builds',
+    },
   ],
 };
 
-/** A report that cannot be put anywhere, in words. */
+/** A report that is put nowhere, in words. */
 class NotPlaced extends Error {
   override readonly name = 'NotPlaced';
 }
@@ -55,20 +70,42 @@ async function importAll({ values, operands }: ArgumentsOf<typeof options>): Pro
     throw new UsageError(`There is no committee "${values.committee}".`);
   const noDay = values.date === undefined ? undefined : problemOfDate(values.date);
   if (noDay !== undefined) throw new UsageError(noDay);
+  if (values.restricted === true && values.public === true)
+    throw new UsageError('--restricted and --public cannot be combined.');
+  const { committee, date } = values;
+  const door = values.restricted === true ? 'restricted' : values.public === true ? 'public' : 'unmarked';
   const files = operands.flatMap(wordFiles);
   let refused = 0;
   for (const file of files) {
     try {
-      process.stdout.write(await importOne(file, { root, known, committee: values.committee, date: values.date }));
+      process.stdout.write(await importOne(file, { root, known, committee, date, door }));
     } catch (error) {
-      if (!(error instanceof UnreadableWordFile || error instanceof NotPlaced)) throw error;
+      const reason = reasonOf(error);
+      if (reason === undefined) throw error;
       refused += 1;
-      process.stderr.write(`${path.basename(file)}: ${error.message}. Nothing was written for it.\n`);
+      process.stderr.write(`${path.basename(file)}: ${reason}. Nothing was written for it.\n`);
     }
   }
   if (files.length > 1)
     process.stdout.write(`${String(files.length - refused)} of ${String(files.length)} files were imported.\n`);
   return refused === 0 ? exitCodes.fine : exitCodes.problems;
+}
+
+/** Why a file was refused; undefined for a fault of our own. */
+function reasonOf(error: unknown): string | undefined {
+  if (error instanceof UnreadableWordFile || error instanceof NotPlaced) return error.message;
+  if (!(error instanceof Error && 'syscall' in error && 'code' in error)) return undefined;
+  return error.code === 'EACCES' || error.code === 'EPERM'
+    ? 'it may not be read'
+    : `it cannot be read (${String(error.code)})`;
+}
+
+/** A file larger than this is not read. */
+const largestFile = 100_000_000;
+
+function bytesOf(file: string): Uint8Array {
+  if (statSync(file).size > largestFile) throw new UnreadableWordFile('it is larger than 100 MB, and no report is');
+  return readFileSync(file);
 }
 
 function wordFiles(written: string): string[] {
@@ -77,7 +114,7 @@ function wordFiles(written: string): string[] {
   if (!found) throw new UsageError(`There is no file "${written}".`);
   if (!found.isDirectory()) return [place];
   const files = readdirSync(place)
-    .filter((name) => name.toLowerCase().endsWith('.docx') && !name.startsWith('~$'))
+    .filter((name) => name.toLowerCase().endsWith('.docx') && !name.startsWith('~$') && !name.startsWith('._'))
     .toSorted();
   if (files.length === 0) throw new UsageError(`The folder "${written}" holds no Word files (.docx).`);
   return files.map((name) => path.join(place, name));
@@ -88,11 +125,16 @@ type Importing = {
   readonly known: KnownContent;
   readonly committee: string | undefined;
   readonly date: string | undefined;
+  /** Which reports are let in, and where: marked ones go under restricted/ or are said to be public. */
+  readonly door: 'unmarked' | 'restricted' | 'public';
 };
 
 async function importOne(file: string, from: Importing): Promise<string> {
-  const word = await readWordFile(readFileSync(file));
-  const target = targetOf(path.basename(file).replace(/\.docx$/i, ''), coverOfWordFile(word), from);
+  const word = await readWordFile(bytesOf(file));
+  const name = path.basename(file).replace(/\.doc[xm]$|\.dot[xm]$/i, '');
+  const { cover, markings } = factsOfWordFile(word, name);
+  if (markings.whole.length > 0 && from.door === 'unmarked') throw new NotPlaced(markedAs(markings.whole));
+  const target = targetOf(name, cover, from);
   const report = importReport(word, target, from.known);
   const taken = report.files.find(({ path: made }) => existsSync(path.join(from.root, made)));
   if (taken) throw new NotPlaced(`${taken.path} is there already; move it away to import the report again`);
@@ -100,8 +142,14 @@ async function importOne(file: string, from: Importing): Promise<string> {
   return accountOf(path.basename(file), report);
 }
 
+/** Why a marked report is not put among public papers. */
+function markedAs(markings: Markings['whole']): string {
+  const said = markings.map(({ place, text }) => `${place}: "${text.length > 120 ? `${text.slice(0, 120)}…` : text}"`);
+  return `it is marked as not for the public (${said.join('; ')}). Import it with --restricted to put it under restricted/, which no public build opens; if the marking no longer holds, with --public`;
+}
+
 /** Where the paper of a report goes: as the command says, else as its cover says. Throws NotPlaced where neither does. */
-function targetOf(name: string, cover: ReturnType<typeof coverOfWordFile>, from: Importing): ImportTarget {
+function targetOf(name: string, cover: Cover, from: Importing): ImportTarget {
   const { known } = from;
   const written = from.committee ?? cover.committee ?? '';
   const near = nearest(
@@ -117,5 +165,9 @@ function targetOf(name: string, cover: ReturnType<typeof coverOfWordFile>, from:
         : `there is no committee "${written}"; say it with --committee`,
     );
   if (date === undefined) throw new NotPlaced('it names no day of the meeting; say it with --date');
-  return { folder: `content/meetings/${committee.slug}/${date}`, date, name };
+  return {
+    folder: `${from.door === 'restricted' ? 'restricted' : 'content'}/meetings/${committee.slug}/${date}`,
+    date,
+    name,
+  };
 }

@@ -2,16 +2,16 @@
 import type { BlockContent, DefinitionContent, PhrasingContent, Root, RootContent, Table } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx';
 import { owed } from '../authoring/templates.ts';
+import { textOf } from '../document/text-of.ts';
+import type { DatasetSource, MadeDataset } from './dataset-files.ts';
 import { isGuidance } from './guidance.ts';
 import type { Item } from './items.ts';
-import { captionIn, figuresOf, type FigureTable } from './tables.ts';
+import { captionsOf } from './captions.ts';
+import { figuresOf } from './tables.ts';
 
-/** A table of figures on its way to a dataset. */
-export interface BodyDataset extends FigureTable {
-  /** Its title, or what is owed of it. */
-  readonly title: string;
-  /** Name of the dataset. */
-  readonly name: string;
+/** A table of figures that became a dataset. */
+export interface BodyDataset {
+  readonly files: readonly { readonly path: string; readonly content: string }[];
 }
 
 /** What the body came to. */
@@ -36,6 +36,8 @@ export interface BodyOptions {
   readonly sectionTitle: (heading: string) => string;
   /** File name of a picture of the Word file; undefined where its format cannot be published. */
   readonly pictureFile: (name: string) => string | undefined;
+  /** The dataset of a table of figures. */
+  readonly dataset: (source: DatasetSource) => MadeDataset;
 }
 
 /** Makes a body. */
@@ -44,11 +46,19 @@ export function bodyOf(items: readonly Item[], options: BodyOptions): Body {
     options,
     items.some((item) => item.kind === 'paragraph' && item.isNumbered),
   );
-  items.forEach((item, index) => making.add(item, { before: items[index - 1], after: items[index + 1] }));
+  const captions = captionsOf(items);
+  items.forEach((item, at) =>
+    making.add(item, { caption: captions.of.get(at), captionLabel: captions.labels.get(at) }),
+  );
   return making.end();
 }
 
-type Around = { readonly before: Item | undefined; readonly after: Item | undefined };
+type Beside = {
+  /** What a line beside a table or picture says that it shows. */
+  readonly caption: string | undefined;
+  /** "Table 3: " of a line that is a caption. */
+  readonly captionLabel: string | undefined;
+};
 
 /** Collects the blocks: a heading ends a recommendation, an appendix holds what follows it. */
 class Making {
@@ -69,25 +79,26 @@ class Making {
     this.#hasNumbers = hasNumbers;
   }
 
-  add(item: Item, around: Around): void {
+  add(item: Item, beside: Beside): void {
     if ('text' in item && isGuidance(item.text)) {
       this.#guidance.push(item.text);
       return;
     }
     switch (item.kind) {
       case 'heading':
-        this.#heading(item.text, item.depth);
+        this.#standing.push(item.typedNumber);
+        this.#heading(item);
         break;
       case 'paragraph':
         this.#standing.push(item.typedNumber);
-        if (isUsedAsCaption(item, around)) this.#standing.push(captionLabel(item.text));
+        if (beside.captionLabel !== undefined) this.#standing.push(beside.captionLabel);
         else this.#paragraph(item.children, item.isNumbered);
         break;
       case 'table':
-        this.#table(item.table, around);
+        this.#table(item.table, beside.caption);
         break;
       case 'picture':
-        this.#picture(item.image.url, item.image.alt ?? '', around);
+        this.#picture(item.image.url, item.image.alt ?? '', beside.caption);
         break;
       case 'other':
         this.#put(item.node);
@@ -113,7 +124,7 @@ class Making {
     else this.#top.push(node);
   }
 
-  #heading(text: string, depth: number): void {
+  #heading({ text, depth, notes }: Item & { kind: 'heading' }): void {
     this.#closeRecommendations();
     this.#hasParagraph = false;
     const appendix = /^appendix\s*[\dA-Z]{0,2}\s*[:.–—-]?\s*(.*)$/i.exec(text);
@@ -130,7 +141,7 @@ class Making {
       const title = depth === 2 ? this.#options.sectionTitle(text) : text;
       if (title !== text) this.#standing.push(text);
       const level = Math.max(this.#appendix ? 3 : 2, Math.min(4, depth)) as 2 | 3 | 4;
-      this.#put({ type: 'heading', depth: level, children: [{ type: 'text', value: title }] });
+      this.#put({ type: 'heading', depth: level, children: [{ type: 'text', value: title }, ...notes] });
     }
   }
 
@@ -156,22 +167,31 @@ class Making {
     );
   }
 
-  #table(table: Table, around: Around): void {
+  #table(table: Table, caption: string | undefined): void {
     this.#closeRecommendations();
-    const caption = captionFor('table', around);
+    const title = caption ?? owed('what the table shows');
     const figures = figuresOf(table);
-    if (!figures) {
-      const words = caption ?? owed('what the table shows');
-      this.#put(element('Table', { caption: words }, [table]));
+    const name = `${this.#options.slug}-table-${String(this.#datasets.length + 1)}`;
+    const made = figures && this.#options.dataset({ ...figures, title, name });
+    if (made?.files) {
+      this.#datasets.push({ files: made.files });
+      this.#needs.push(
+        ...made.shortMonths.map(
+          (column) =>
+            `The months of the column "${column}" of ${whichTable(caption, table)} print short, as in Jan for January.`,
+        ),
+      );
+      this.#put(element('DataTable', { data: name, caption: title }));
       return;
     }
-    const name = `${this.#options.slug}-table-${String(this.#datasets.length + 1)}`;
-    const title = caption ?? owed('what the table shows');
-    this.#datasets.push({ ...figures, title, name });
-    this.#put(element('DataTable', { data: name, caption: title }));
+    if (made)
+      this.#needs.push(
+        `${capitalised(whichTable(caption, table))} stays typed, for as data ${made.changes.join(', and ')}.`,
+      );
+    this.#put(element('Table', { caption: title }, [table]));
   }
 
-  #picture(name: string, alt: string, around: Around): void {
+  #picture(name: string, alt: string, caption: string | undefined): void {
     const file = this.#options.pictureFile(name);
     if (file === undefined) return;
     this.#closeRecommendations();
@@ -180,34 +200,19 @@ class Making {
       alt.trim() === '' || /^(?:picture|image|graphic|chart) ?\d*$/i.test(alt.trim())
         ? owed('what the picture shows')
         : alt.trim();
-    const caption = captionFor('picture', around);
     this.#put(element('Figure', { src: file, alt: words, ...(caption === undefined ? {} : { caption }) }));
   }
 }
 
-/** "Table 3: Visits", or a paragraph in Word's style Caption: beside a table or picture it is its caption. */
-function captionFor(kind: 'table' | 'picture', { before, after }: Around): string | undefined {
-  for (const item of kind === 'table' ? [before, after] : [after, before]) {
-    const caption = item?.kind === 'paragraph' ? captionText(item) : undefined;
-    if (caption !== undefined && caption !== '') return caption;
-  }
-  return undefined;
+function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-function captionText(item: Item & { kind: 'paragraph' }): string | undefined {
-  return captionIn(item.text) ?? (item.isCaption ? item.text : undefined);
-}
-
-/** "Table 3" of a caption: the tool numbers tables and figures itself. */
-function captionLabel(text: string): string {
-  const caption = captionIn(text);
-  return caption === undefined ? '' : text.slice(0, text.length - caption.length);
-}
-
-function isUsedAsCaption(item: Item & { kind: 'paragraph' }, { before, after }: Around): boolean {
-  const caption = captionText(item);
-  const isBeside = [before, after].some((other) => other?.kind === 'table' || other?.kind === 'picture');
-  return caption !== undefined && caption !== '' && isBeside;
+/** A table by its caption, else by its first head. */
+function whichTable(caption: string | undefined, table: Table): string {
+  if (caption !== undefined) return `the table "${caption}"`;
+  const heads = table.children[0]?.children.map((cell) => textOf(cell).trim()).filter((text) => text !== '') ?? [];
+  return `the table headed "${heads.slice(0, 3).join(', ')}"`;
 }
 
 function element(

@@ -29,26 +29,61 @@ const labels: readonly (readonly [keyof Cover, RegExp])[] = [
 const labelWords =
   'committee/panel|committee|panel|board|cabinet|decision[- ]maker|date of meeting|meeting date|date|report title|title|subject|report from|report of|report by|contact name|contact officer|contact|report author|telephone|tel no|tel|phone|e-?mail address|e-?mail';
 
-/** The facts of a cover, and the items after it. */
-export function readCover(items: readonly Item[]): {
+/** What a cover was read as. */
+export interface ReadCover {
   readonly cover: Cover;
+  /** The items after it. */
   readonly rest: readonly Item[];
+  /** The name of the council, the word "Report", labels: what the tool prints itself, as it stood. */
   readonly masthead: readonly string[];
-} {
+}
+
+/** The facts of a cover, and the items after it. Its lines that are neither facts nor masthead are in neither list. */
+export function readCover(items: readonly Item[]): ReadCover {
   const cover: { -readonly [Fact in keyof Cover]: Cover[Fact] } = {};
   const masthead: string[] = [];
   let end = 0;
   for (const [index, item] of items.entries()) {
     const facts = factsIn(item);
-    for (const [fact, value] of facts) cover[fact] ??= value;
+    for (const { fact, value, label } of facts) {
+      if (cover[fact] === undefined) masthead.push(label);
+      cover[fact] ??= value;
+    }
     if (facts.length > 0) end = index + 1;
     else if (index - end > 4 || (item.kind === 'paragraph' && item.text.length > 160)) break;
   }
-  for (const item of items.slice(0, end)) if (factsIn(item).length === 0 && 'text' in item) masthead.push(item.text);
+  const title = items.slice(0, Math.max(end, 3)).findIndex((item) => item.kind === 'heading' && item.isTitle);
+  const named = items[title];
+  if (named?.kind === 'heading' && cover.title === undefined) {
+    cover.title = named.text;
+    end = Math.max(end, title + 1);
+  }
+  for (const item of items.slice(0, end)) {
+    const isFact =
+      factsIn(item).length > 0 || (named?.kind === 'heading' && item === named && cover.title === named.text);
+    if (!isFact && 'text' in item && isMasthead(item.text)) masthead.push(item.text);
+  }
   return { cover, rest: items.slice(end), masthead };
 }
 
-function factsIn(item: Item): (readonly [keyof Cover, string])[] {
+/** "MERCIA DISTRICT COUNCIL", "Report", "Report to the Health Committee", "Agenda item 7". */
+function isMasthead(text: string): boolean {
+  return (
+    text.length <= 100 &&
+    (/^(?:[\p{L}-]+ ){0,2}report(?:\s+(?:to|of|for)\s.*)?$/iu.test(text) ||
+      /^(?:agenda )?item(?: no\.?| number)?[\s:]*\d+[a-z]?$/i.test(text) ||
+      /^[\p{L}'’,&.\s-]+\b(?:council|authority|committee|cabinet|panel|board)$/iu.test(text))
+  );
+}
+
+interface Fact {
+  readonly fact: keyof Cover;
+  readonly value: string;
+  /** The words that say what it is. */
+  readonly label: string;
+}
+
+function factsIn(item: Item): Fact[] {
   if (item.kind === 'table') {
     return item.table.children.flatMap(({ children: [label, ...values] }) => {
       const words = values.map((cell) => textOf(cell)).join(' ');
@@ -60,7 +95,7 @@ function factsIn(item: Item): (readonly [keyof Cover, string])[] {
 }
 
 /** "Tel: 01962 000000   Email: team@example.gov.uk": every label of a line with what follows it. */
-function factsOfLine(line: string): (readonly [keyof Cover, string])[] {
+function factsOfLine(line: string): Fact[] {
   const pattern = new RegExp(`(?:^|\\s)(${labelWords})\\.?\\s*:\\s*`, 'gi');
   const found = [...line.matchAll(pattern)];
   if (found.length === 0 || (found[0]?.index ?? 0) > 0) return [];
@@ -70,11 +105,11 @@ function factsOfLine(line: string): (readonly [keyof Cover, string])[] {
   });
 }
 
-function factOf(label: string, value: string): (readonly [keyof Cover, string])[] | undefined {
+function factOf(label: string, value: string): Fact[] | undefined {
   const plain = label.replace(/\s*:\s*$/, '').trim();
   const fact = labels.find(([, pattern]) => pattern.test(plain))?.[0];
   const words = value.replaceAll(/\s+/g, ' ').trim();
-  return fact === undefined || words === '' ? undefined : [[fact, words]];
+  return fact === undefined || words === '' ? undefined : [{ fact, value: words, label: plain }];
 }
 
 /** A day in words or digits as an ISO date: "7 December 2022", "Tuesday, 4th February, 2020", "07/12/2022". Undefined for other words. */

@@ -1,40 +1,20 @@
 /** Word's equations (Office Math Markup, ECMA-376 part 1, 22.1) as a line of text. */
-
-interface MathNode {
-  readonly name: string;
-  /** Its m:val, such as the sign of a sum. */
-  readonly sign: string | undefined;
-  readonly children: (MathNode | string)[];
-}
+import { elementIn, elementsIn, textIn, type XmlElement } from './word/xml.ts';
 
 /** Gives an m:oMath element as text: `r=1302/9001`, `x^2`, `∑_(n=1)^(12) n`. Every letter and digit of it is kept. */
-export function equationText(xml: string): string {
-  const root: MathNode = { name: 'oMath', sign: undefined, children: [] };
-  const open = [root];
-  for (const [, isEnd, name, attributes = '', isEmpty, text] of xml.matchAll(
-    /<(\/?)[mw]:(\w+)((?:\s[^>]*?)?)(\/?)>|([^<]+)/g,
-  )) {
-    const around = open.at(-1) ?? root;
-    if (name === undefined) {
-      if (text !== undefined && around.name === 't') around.children.push(text);
-    } else if (isEnd === '/') open.pop();
-    else {
-      const node: MathNode = { name, sign: /\bm:val="([^"]*)"/.exec(attributes)?.[1], children: [] };
-      around.children.push(node);
-      if (isEmpty !== '/') open.push(node);
-    }
-  }
-  return textOf(root).trim();
+export function equationText(equation: XmlElement): string {
+  return textOf(equation).trim();
 }
 
-function textOf(node: MathNode | string): string {
+function textOf(node: XmlElement | string): string {
   if (typeof node === 'string') return node;
+  if (node.name === 'm:t' || node.name === 'w:t') return textIn(node);
   const part = (name: string): string =>
     node.children
-      .filter((child) => isNamed(child, name))
+      .filter((child) => isNamed(child, `m:${name}`))
       .map(textOf)
       .join('');
-  switch (node.name) {
+  switch (node.name.slice(2)) {
     case 'f':
       return `${grouped(part('num'))}/${grouped(part('den'))}`;
     case 'sSup':
@@ -46,25 +26,24 @@ function textOf(node: MathNode | string): string {
     case 'rad':
       return `${part('deg')}√${grouped(part('e'))}`;
     case 'd': {
-      const inside = node.children.filter((child) => isNamed(child, 'e')).map(textOf);
+      const inside = node.children.filter((child) => isNamed(child, 'm:e')).map(textOf);
       return `${signIn(node, 'begChr') ?? '('}${inside.join(', ')}${signIn(node, 'endChr') ?? ')'}`;
     }
     case 'mr':
-      return `${node.children.map(textOf).join(' ')}; `;
+      return `${elementsIn(node).map(textOf).join(' ')}; `;
     default:
-      return node.children.map(textOf).join('');
+      // White space between elements is none of the equation's.
+      return node.children.map((child) => (typeof child === 'string' ? '' : textOf(child))).join('');
   }
 }
 
-function isNamed(child: MathNode | string, name: string): child is MathNode {
+function isNamed(child: XmlElement | string, name: string): child is XmlElement {
   return typeof child !== 'string' && child.name === name;
 }
 
 /** The sign that an element's properties give it, as `<m:naryPr><m:chr m:val="∑"/>`. */
-function signIn(node: MathNode, name: string): string | undefined {
-  const named = (nodes: MathNode['children'], wanted: string): MathNode | undefined =>
-    nodes.filter((child) => isNamed(child, wanted)).at(0);
-  return named(named(node.children, `${node.name}Pr`)?.children ?? [], name)?.sign;
+function signIn(node: XmlElement, name: string): string | undefined {
+  return elementIn(elementIn(node, `${node.name}Pr`), `m:${name}`)?.attributes['m:val'];
 }
 
 function raised(sign: string, text: string): string {

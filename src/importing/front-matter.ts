@@ -1,6 +1,6 @@
 /** Cover and standard sections of a Word report as the front matter of a paper. */
 import { stringify } from 'yaml';
-import { owed } from '../authoring/templates.ts';
+import { isOwed, owed } from '../authoring/templates.ts';
 import type { StrategicPlan } from '../schema/council.ts';
 import type { Cover } from './cover.ts';
 import type { NamedLink, StandardFacts } from './standard-sections.ts';
@@ -20,6 +20,8 @@ export interface FrontMatterSources {
 export function frontMatterOf(sources: FrontMatterSources): {
   readonly yaml: string;
   readonly needs: readonly string[];
+  /** The texts in it that came from the report. */
+  readonly texts: readonly string[];
 } {
   const { title, cover, facts, climate } = sources;
   const needs: string[] = [];
@@ -28,7 +30,6 @@ export function frontMatterOf(sources: FrontMatterSources): {
     say('The post that the report comes from was not found: write it under reportFrom.');
   if (cover.contact !== undefined) say(`The contact is "${cover.contact}": name a post, not a person.`);
   const value = {
-    kind: 'report',
     title,
     reportFrom: cover.reportFrom ?? owed('the post that the report comes from'),
     contact: contactOf(cover, say),
@@ -37,9 +38,18 @@ export function frontMatterOf(sources: FrontMatterSources): {
     backgroundDocuments: documentFacts(facts, say),
     equality: equalityFacts(facts, say),
     ...(climate === undefined ? {} : { climate: climateFacts(climate, say) }),
-    status: 'draft',
   };
-  return { yaml: stringify(value, { lineWidth: 0 }), needs };
+  return {
+    yaml: stringify({ kind: 'report', ...value, status: 'draft' }, { lineWidth: 0 }),
+    needs,
+    texts: textsIn(value),
+  };
+}
+
+/** What stands in a value, without what is owed. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return isOwed(value) ? [] : [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
 type Say = (need: string) => void;

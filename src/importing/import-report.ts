@@ -1,20 +1,22 @@
 /** A council's Word report as a paper with its data and pictures, and an account of everything that needs a person or was left out. */
 import type { Root } from 'mdast';
-import { writeCsv } from '../data/csv.ts';
-import { slugOf } from '../document/text-of.ts';
+import { slugOf, textOf } from '../document/text-of.ts';
 import { isSection, sectionsOn } from '../document/transforms/required-sections.ts';
-import { newDataset } from '../authoring/new/dataset.ts';
+import { isOwed } from '../authoring/templates.ts';
 import type { KnownContent } from '../authoring/new/known-content.ts';
 import { planOn } from '../schema/council.ts';
 import { lostWords, type LostWords } from './account.ts';
 import { bodyOf, type Body } from './body.ts';
 import { readCover, type Cover } from './cover.ts';
+import { datasetOf } from './dataset-files.ts';
 import { frontMatterOf } from './front-matter.ts';
 import { itemsOf, type Item } from './items.ts';
 import { markdownOf } from './print-markdown.ts';
 import { beginsStandardSections, readStandardSections, type StandardFacts } from './standard-sections.ts';
-import { wordBlocks } from './word-blocks.ts';
-import type { WordFile, WordPart, WordPicture } from './word-file.ts';
+import { firstLines, markingsOf, type Markings } from './markings.ts';
+import type { Omission } from './word/omissions.ts';
+import type { WordPart } from './word/parts.ts';
+import type { WordFile, WordPicture } from './word-file.ts';
 
 /** A file of the paper: text, or the bytes of a picture. */
 export interface ImportedFile {
@@ -30,15 +32,18 @@ export interface ImportedReport {
   readonly needs: readonly string[];
   /** Guidance of the template that was left out, as it stood. */
   readonly guidance: readonly string[];
-  /** Wording that the tool prints itself, as it stood. */
+  /** What the tool prints itself, or its own of it, such as running heads, as it stood. */
   readonly standing: readonly string[];
+  /** What is not for readers of the paper. */
+  readonly omissions: readonly Omission[];
+  readonly markings: Markings;
   /** Words that are nowhere in the files and in none of the lists above. */
   readonly lost: readonly LostWords[];
 }
 
 /** Where the paper goes. */
 export interface ImportTarget {
-  /** Folder of the meeting relative to the root. */
+  /** Folder of the meeting relative to the root; the data of one under restricted/ goes there too. */
   readonly folder: string;
   /** ISO date of the meeting. */
   readonly date: string;
@@ -46,15 +51,23 @@ export interface ImportTarget {
   readonly name: string;
 }
 
-/** What the cover of a Word file says, for whoever decides where its paper goes. */
-export function coverOfWordFile({ html }: WordFile): Cover {
-  return readCover(itemsOf(wordBlocks(html).blocks)).cover;
+/** What decides where the paper of a Word file goes. */
+export interface WordFacts {
+  readonly cover: Cover;
+  readonly markings: Markings;
+}
+
+/** Reads what decides where a paper goes. `name` is the name of the file without its ending. */
+export function factsOfWordFile(word: WordFile, name: string): WordFacts {
+  const items = itemsOf(word.blocks);
+  return { cover: readCover(items).cover, markings: markingsOf(word, items, name) };
 }
 
 /** Makes a paper from a Word file. */
 export function importReport(word: WordFile, target: ImportTarget, known: KnownContent): ImportedReport {
-  const { blocks, notes, mergedTables } = wordBlocks(word.html);
-  const { cover, rest, masthead } = readCover(itemsOf(blocks));
+  const items = itemsOf(word.blocks);
+  const { cover, rest, masthead } = readCover(items);
+  const markings = markingsOf(word, items, target.name);
   const parts = splitStandard(rest);
   const { facts, unread } = readStandardSections(parts.standard);
   const climate = takeClimate(parts.body, known, target.date);
@@ -65,6 +78,12 @@ export function importReport(word: WordFile, target: ImportTarget, known: KnownC
     slug,
     sectionTitle: (heading) => councilTitle(heading, known),
     pictureFile: (name) => pictures.get(name),
+    dataset: (source) =>
+      datasetOf(
+        source,
+        { theme: slug, folder: target.folder.startsWith('restricted/') ? 'restricted/data' : 'data' },
+        known,
+      ),
   });
   const front = frontMatterOf({
     title,
@@ -73,35 +92,60 @@ export function importReport(word: WordFile, target: ImportTarget, known: KnownC
     plan: planOn(known.council, target.date),
     climate: climate.words,
   });
-  const tree: Root = { type: 'root', children: [...body.tree.children, ...notes] };
+  const tree: Root = { type: 'root', children: [...body.tree.children, ...word.notes] };
   const text = `---\n${front.yaml}---\n\n${markdownOf(tree)}`;
-  const made = [{ path: `${target.folder}/${slug}.mdx`, content: text }, ...datasetFiles(body, slug, known)];
-  const left = [...leftOut(word, { cover, masthead, facts }), ...climate.standing, ...body.standing];
+  const made = [
+    { path: `${target.folder}/${slug}.mdx`, content: text },
+    ...body.datasets.flatMap(({ files }) => files),
+  ];
+  const left = [
+    ...leftOut({ cover, masthead, facts }),
+    ...climate.standing,
+    ...body.standing,
+    ...runningHeads(word),
+  ].filter((line) => line.trim() !== '');
   return {
     files: [...made, ...pictureFiles(word.pictures, { body, pictures, folder: target.folder })],
-    needs: [...front.needs, ...needsOf(body, word, mergedTables)],
+    needs: [...new Set([...front.needs, ...needsOf(body, word)])],
     guidance: [...facts.guidance, ...body.guidance],
     standing: left,
+    omissions: word.omissions,
+    markings,
     lost: lostWords(word.parts, [
-      front.yaml,
+      ...front.texts,
       ...wordsOfTree(tree),
       ...csvTexts(made),
       ...left,
+      ...markingLines(markings),
+      ...word.omissions.map((one) => one.text),
       ...facts.guidance,
       ...body.guidance,
     ]),
   };
 }
 
-/** The words that an author can read in a body: texts and the settings of blocks. */
+/** First lines that only mark the report: they are named as markings. */
+function markingLines({ whole }: Markings): string[] {
+  return whole.flatMap(({ place, text }) => (place === firstLines ? [text] : []));
+}
+
+/** The words of the report in a body: a text for each paragraph and cell, and the settings that its readers see. */
 function wordsOfTree(node: Root | Root['children'][number]): string[] {
-  const own = 'value' in node ? [node.value] : [];
+  if ('value' in node) return [node.value];
+  if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') return [textOf(node)];
   const settings =
     node.type === 'mdxJsxFlowElement'
-      ? node.attributes.flatMap(({ value }) => (typeof value === 'string' ? [value] : []))
+      ? node.attributes.flatMap((attribute) =>
+          attribute.type === 'mdxJsxAttribute' &&
+          ['title', 'caption', 'alt'].includes(attribute.name) &&
+          typeof attribute.value === 'string' &&
+          !isOwed(attribute.value)
+            ? [attribute.value]
+            : [],
+        )
       : [];
   const children = 'children' in node ? node.children.flatMap((child) => wordsOfTree(child)) : [];
-  return [...own, ...settings, ...children];
+  return [...settings, ...children];
 }
 
 function csvTexts(files: readonly { path: string; content: string }[]): string[] {
@@ -152,14 +196,6 @@ function councilTitle(heading: string, { council }: KnownContent): string {
   return council.sections.find(({ title }) => isSection(node, title))?.title ?? heading.replace(/:$/, '');
 }
 
-function datasetFiles({ datasets }: Body, slug: string, known: KnownContent): { path: string; content: string }[] {
-  return datasets.flatMap(({ name, title, head, rows }) => {
-    const bytes = new TextEncoder().encode(writeCsv(head, rows));
-    const { files } = newDataset({ name: `${name}.csv`, bytes }, { theme: slug, title }, known);
-    return files.map(({ path, text }) => ({ path, content: text }));
-  });
-}
-
 const formats: Readonly<Record<string, string>> = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/svg+xml': 'svg' };
 
 function fileOf({ name, type }: WordPicture, slug: string): string | undefined {
@@ -177,12 +213,13 @@ function pictureFiles(
   });
 }
 
-function needsOf(body: Body, { pictures, parts, equations }: WordFile, mergedTables: number): string[] {
+function needsOf(body: Body, { pictures, parts, equations, mergedTables, needs }: WordFile): string[] {
   const countOf = (name: WordPart['name']): number => parts.filter((part) => part.name === name).length;
   const unusable = pictures.filter(({ type }) => formats[type] === undefined);
   const unplaced = pictures.filter(({ name, type }) => formats[type] !== undefined && !body.pictures.includes(name));
   return [
     ...body.needs,
+    ...needs,
     ...counted(
       countOf('chart'),
       ['chart was', 'charts were'],
@@ -214,19 +251,19 @@ function counted(count: number, [one, many]: readonly [string, string], what: st
 }
 
 /** What is not in the files because the tool prints it, or its own, itself. */
-function leftOut(word: WordFile, from: { cover: Cover; masthead: readonly string[]; facts: StandardFacts }): string[] {
-  const { cover, masthead, facts } = from;
-  const furniture = word.parts
-    .filter(({ name }) => name === 'header' || name === 'footer')
-    .flatMap(({ paragraphs }) => paragraphs);
-  const labels = ['Committee Panel Board Date Title Report From Contact name Tel Email'];
+function leftOut({
+  cover,
+  masthead,
+  facts,
+}: {
+  cover: Cover;
+  masthead: readonly string[];
+  facts: StandardFacts;
+}): string[] {
   const answers = facts.outcomes.map(({ wording, isServed }) => `${wording} ${isServed ? 'yes' : 'no'}`);
-  return [
-    ...masthead,
-    ...[cover.committee, cover.date].flatMap((words) => words ?? []),
-    ...labels,
-    ...facts.standing,
-    ...answers,
-    ...furniture,
-  ];
+  return [...masthead, ...[cover.committee, cover.date].flatMap((words) => words ?? []), ...facts.standing, ...answers];
+}
+
+function runningHeads({ parts }: WordFile): readonly string[] {
+  return parts.filter(({ name }) => name === 'header' || name === 'footer').flatMap(({ paragraphs }) => paragraphs);
 }

@@ -59,6 +59,7 @@ export function readStandardSections(items: readonly Item[]): {
   let part: Part = 'start';
   for (const item of items) {
     const text = textOfItem(item);
+    if (item.kind === 'paragraph') facts.standing.push(item.typedNumber);
     const next = partBegunBy(text, item.kind);
     if (next) {
       part = next;
@@ -75,8 +76,10 @@ export function readStandardSections(items: readonly Item[]): {
   return { facts, unread };
 }
 
+/** The words of an item; a heading's with its number, which tells two of the sections apart. */
 function textOfItem(item: Item): string {
-  return ('text' in item ? item.text : '').replaceAll(/\s+/g, ' ').trim();
+  const number = item.kind === 'heading' ? `${item.typedNumber} ` : '';
+  return `${number}${'text' in item ? item.text : ''}`.replaceAll(/\s+/g, ' ').trim();
 }
 
 const beginnings: readonly (readonly [Part, RegExp])[] = [

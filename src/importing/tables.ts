@@ -18,13 +18,12 @@ export function figuresOf(table: Table): FigureTable | undefined {
   const cells = table.children.map(({ children }) =>
     children.map((cell) => textOf(cell).replaceAll(/\s+/g, ' ').trim()),
   );
-  const [first = [], ...rows] = cells;
+  const [head = [], ...rows] = cells;
   if (
     rows.length < fewestRows ||
     table.children.some(({ children }) => children.some(({ children: inner }) => hasMarks(inner)))
   )
     return undefined;
-  const head = first.map((name, index) => (name === '' && index === 0 ? 'Item' : name));
   if (head.some((name) => name === '' || name.length > 80) || new Set(head).size < head.length) return undefined;
   if (rows.some((row) => row.length !== head.length)) return undefined;
   const columns = head.map((name, index) =>
@@ -45,9 +44,4 @@ export function figuresOf(table: Table): FigureTable | undefined {
 /** Notes, links and emphasis cannot stand in a CSV. */
 function hasMarks(nodes: readonly PhrasingContent[]): boolean {
   return nodes.some(({ type }) => type !== 'text' && type !== 'break' && type !== 'strong');
-}
-
-/** "Table 3: Visits by month" without its number; undefined for other words. */
-export function captionIn(text: string): string | undefined {
-  return /^(?:table|figure|chart|diagram)\s+\d+(?:\.\d+)*\s*[:.–—-]?\s*(.*)$/i.exec(text)?.[1]?.trim();
 }

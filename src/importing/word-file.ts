@@ -1,11 +1,19 @@
-/** A Word file taken apart: its text as HTML with its pictures, and beside it every word that stands in it, to account for. */
-import JSZip from 'jszip';
-import mammoth from 'mammoth';
-import { equationText } from './equations.ts';
+/** A Word file taken apart: what its reader sees as blocks, what was left out, and beside it every word that stands in it, to account for. */
+import type { FootnoteDefinition, RootContent } from 'mdast';
+import { readBlocks } from './word/blocks.ts';
+import { propertiesOf, type WordProperty } from './word/properties.ts';
+import { readNumbering } from './word/numbering.ts';
+import type { Omission } from './word/omissions.ts';
+import { openPackage, type WordPackage } from './word/package.ts';
+import { textWithin } from './word/text-within.ts';
+import { watermarksOf, wordParts, type WordPart } from './word/parts.ts';
+import { Reading, type FoundPicture } from './word/reading.ts';
+import { readStyles } from './word/styles.ts';
+import { elementIn, elementsIn, elementsWithin, type XmlElement } from './word/xml.ts';
 
 /** A picture of the file. */
 export interface WordPicture {
-  /** As the HTML names it: `picture-1`, `picture-2`, … in order. */
+  /** As the blocks name it: `picture-1`, `picture-2`, … in order. */
   readonly name: string;
   /** Media type, for example image/png. */
   readonly type: string;
@@ -14,152 +22,108 @@ export interface WordPicture {
 
 /** What a Word file holds. */
 export interface WordFile {
-  /** The body and its footnotes as HTML, in Word's order. */
-  readonly html: string;
+  /** The body in Word's order, with what Word says of each paragraph. */
+  readonly blocks: readonly RootContent[];
+  /** Footnotes and endnotes. */
+  readonly notes: readonly FootnoteDefinition[];
   readonly pictures: readonly WordPicture[];
   /** The words of every part of the file as Word keeps them, a paragraph each; to be held against what was taken over. */
   readonly parts: readonly WordPart[];
-  /** How many equations of the body stand in the HTML as a line of text. */
+  /** What is not for readers of the paper. */
+  readonly omissions: readonly Omission[];
+  /** What a person has to look at, a sentence each. */
+  readonly needs: readonly string[];
+  /** Words that are drawn across or behind pages. */
+  readonly watermarks: readonly string[];
+  /** What the file says of itself: title, subject, sensitivity label, … */
+  readonly properties: readonly WordProperty[];
+  /** How many equations of the body stand in the blocks as a line of text. */
   readonly equations: number;
+  /** How many tables had merged cells: each value stands in the first of its cells, the others are empty. */
+  readonly mergedTables: number;
 }
 
-/** The words of one part of the file. */
-export interface WordPart {
-  readonly name: 'body' | 'footnotes' | 'endnotes' | 'comments' | 'header' | 'footer' | 'chart' | 'diagram';
-  readonly paragraphs: readonly string[];
-}
-
-/** A file that is not a Word document, in words. */
-export class UnreadableWordFile extends Error {
-  override readonly name = 'UnreadableWordFile';
-}
-
-const styles = [
-  "p[style-name='Title'] => h1:fresh",
-  "p[style-name='Subtitle'] => p:fresh",
-  "p[style-name='Caption'] => p.caption:fresh",
-  "p[style-name='caption'] => p.caption:fresh",
-  'u => u',
-  'comment-reference => ',
-];
-
-/** Reads a .docx file. Throws UnreadableWordFile where it is none. */
+/** Reads a .docx file. Throws UnreadableWordFile where it is none, or cannot be read whole. */
 export async function readWordFile(bytes: Uint8Array): Promise<WordFile> {
-  const zip = await openZip(bytes);
-  const equations = await simplify(zip);
-  const pictures: WordPicture[] = [];
-  const { value: html } = await mammoth.convertToHtml(
-    { buffer: await zip.generateAsync({ type: 'nodebuffer' }) },
-    {
-      styleMap: styles,
-      ignoreEmptyParagraphs: true,
-      convertImage: mammoth.images.imgElement(async (image) => {
-        const name = `picture-${String(pictures.length + 1)}`;
-        pictures.push({ name, type: image.contentType, bytes: new Uint8Array(await image.readAsArrayBuffer()) });
-        return { src: name };
-      }),
-    },
+  const file = await openPackage(bytes);
+  const own = partsByKind(file);
+  const styles = readStyles(xmlOf(file, own('styles')));
+  const numbering = readNumbering(xmlOf(file, own('numbering')), styles);
+  const comments = commentsOf(xmlOf(file, own('comments')));
+  const reading = new Reading({ styles, numbering, package: file, comments });
+  const blocks = readBlocks(bodyOf(file), reading);
+  // What never ended in the body does not go on in the notes.
+  reading.fields.closeTo(0);
+  const notes = [...notesOf('footnote', own('footnotes'), reading), ...notesOf('endnote', own('endnotes'), reading)];
+  for (const text of reading.comments.values()) reading.omit('comment', text, '');
+  return {
+    blocks,
+    notes,
+    pictures: await picturesOf(reading.pictures, file),
+    parts: wordParts(file),
+    omissions: reading.omissions,
+    needs: [...new Set(reading.needs)],
+    watermarks: watermarksOf(file),
+    properties: propertiesOf(file),
+    equations: reading.equations,
+    mergedTables: reading.mergedTables,
+  };
+}
+
+/** The path of the part that the body names by a kind, else the usual one. */
+function partsByKind(file: WordPackage): (kind: string) => string {
+  const named = [...file.relationships(file.main).values()];
+  const folder = file.main.replace(/[^/]*$/, '');
+  return (kind) => named.find((one) => one.kind === kind && !one.isOutside)?.target ?? `${folder}${kind}.xml`;
+}
+
+function xmlOf(file: WordPackage, path: string): XmlElement | undefined {
+  return file.xml(path);
+}
+
+function bodyOf(file: WordPackage): XmlElement {
+  return elementIn(file.xml(file.main), 'w:body') ?? { name: 'w:body', attributes: {}, children: [] };
+}
+
+function commentsOf(root: XmlElement | undefined): Map<string, string> {
+  return new Map(
+    elementsIn(root, 'w:comment').map((comment) => [
+      comment.attributes['w:id'] ?? '',
+      elementsWithin(comment, new Set(['w:p']))
+        .map((paragraph) => textWithin(paragraph))
+        .join(' '),
+    ]),
   );
-  return { html, pictures, parts: await partsOf(zip), equations };
 }
 
-async function openZip(bytes: Uint8Array): Promise<JSZip> {
-  const old = bytes[0] === 0xd0 && bytes[1] === 0xcf;
-  if (old)
-    throw new UnreadableWordFile('it is in the format of Word before 2007; open it in Word and save it as .docx');
-  try {
-    const zip = await JSZip.loadAsync(bytes);
-    if (zip.file('word/document.xml')) return zip;
-  } catch {
-    // Not a zip file at all: told below like any other.
-  }
-  throw new UnreadableWordFile('it is not a Word document');
-}
-
-/** Parts whose words come with the body, its notes and its margins. */
-const textPart = /^word\/(?:document|footnotes|endnotes|comments|header\d*|footer\d*)\.xml$/;
-
-/**
- * Writes what is not read otherwise as plain runs of words: fields such as page numbers, equations; and leaves out places where a word
- * may be broken, and where a moved sentence stood before. Gives how many equations there were.
- */
-async function simplify(zip: JSZip): Promise<number> {
-  let equations = 0;
-  for (const file of Object.keys(zip.files).filter((name) => textPart.test(name))) {
-    const xml = (await zip.file(file)?.async('string')) ?? '';
-    const simple = xml
-      .replaceAll(/<w:moveFrom\s[^>]*>[\s\S]*?<\/w:moveFrom>/g, '')
-      .replaceAll(/<\/?w:fldSimple(?:\s[^>]*)?>/g, '')
-      .replaceAll(/<w:softHyphen\s*\/>|\u00ad|&#(?:173|xad);/gi, '')
-      .replaceAll(/<\/?m:oMathPara(?:\s[^>]*)?>|<m:oMathParaPr>[\s\S]*?<\/m:oMathParaPr>/g, '')
-      .replaceAll(/<m:oMath(?:\s[^>]*)?>([\s\S]*?)<\/m:oMath>/g, (_whole, inside: string) => {
-        equations += 1;
-        return `<w:r><w:t xml:space="preserve">${equationText(inside)}</w:t></w:r>`;
-      });
-    if (simple !== xml) zip.file(file, simple);
-  }
-  return equations;
-}
-
-const partNames: readonly (readonly [RegExp, WordPart['name']])[] = [
-  [/^word\/document\.xml$/, 'body'],
-  [/^word\/footnotes\.xml$/, 'footnotes'],
-  [/^word\/endnotes\.xml$/, 'endnotes'],
-  [/^word\/comments\.xml$/, 'comments'],
-  [/^word\/header\d*\.xml$/, 'header'],
-  [/^word\/footer\d*\.xml$/, 'footer'],
-  [/^word\/charts\/chart\d*\.xml$/, 'chart'],
-  [/^word\/diagrams\/data\d*\.xml$/, 'diagram'],
-];
-
-async function partsOf(zip: JSZip): Promise<readonly WordPart[]> {
-  const parts: WordPart[] = [];
-  for (const file of Object.keys(zip.files).toSorted()) {
-    const name = partNames.find(([pattern]) => pattern.test(file))?.[1];
-    const xml = name === undefined ? undefined : await zip.file(file)?.async('string');
-    if (name !== undefined && xml !== undefined)
-      parts.push({ name, paragraphs: isDrawn(name) ? drawnTexts(xml) : paragraphsOf(xml) });
-  }
-  return parts;
-}
-
-/** True for what Word draws from words and figures of its own; it is never taken over, and named whole. */
-export function isDrawn(name: WordPart['name']): boolean {
-  return name === 'chart' || name === 'diagram';
-}
-
-/** The texts (a:t) and figures (c:v) of a drawing, each of its titles, series and boxes by itself. */
-function drawnTexts(xml: string): readonly string[] {
-  return xml
-    .split(/<\/(?:a:p|c:ser|dgm:pt)>/)
-    .map((part) =>
-      [...part.matchAll(/<(?:a:t|c:v)(?:\s[^>]*)?>([^<]*)</g)].map(([, text = '']) => unescapeXml(text)).join(' '),
-    )
-    .filter((text) => text !== '');
-}
-
-/**
- * The text of each paragraph (Office Open XML, w:p with its w:t, w:tab and w:br). Deleted text (w:delText) is none. A text box stands
- * twice in a file, for new and for old versions of Word: the old one (mc:Fallback) is left out.
- */
-function paragraphsOf(xml: string): readonly string[] {
-  const once = xml.replaceAll(/<mc:Fallback>[\s\S]*?<\/mc:Fallback>/g, '');
-  return once
-    .split(/<\/w:p>/)
-    .map((paragraph) =>
-      [...paragraph.matchAll(/<w:t(?:\s[^>]*)?>([^<]*)<\/w:t>|<w:(tab|br|noBreakHyphen)(?:\s[^>]*)?\/>/g)]
-        .map(([, text, sign]) => (text === undefined ? (sign === 'noBreakHyphen' ? '-' : ' ') : unescapeXml(text)))
-        .join('')
-        .trim(),
-    )
-    .filter((text) => text !== '');
-}
-
-function unescapeXml(text: string): string {
-  const named: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
-  return text.replaceAll(/&(?:#x[0-9a-f]+|#\d+|\w+);/gi, (entity) => {
-    const code = /^&#(x?)([0-9a-f]+);$/i.exec(entity);
-    if (code) return String.fromCodePoint(Number.parseInt(code[2] ?? '', code[1] === '' ? 10 : 16));
-    return named[entity.slice(1, -1)] ?? '';
+/** The notes of a kind; those that only draw the line above them are none. */
+function notesOf(kind: 'footnote' | 'endnote', path: string, reading: Reading): FootnoteDefinition[] {
+  const root = reading.package.xml(path);
+  if (!root) return [];
+  reading.enter(path);
+  return elementsIn(root, `w:${kind}`).flatMap((note): FootnoteDefinition[] => {
+    if (/separator|continuationNotice/i.test(note.attributes['w:type'] ?? '')) return [];
+    const identifier = `${kind}-${note.attributes['w:id'] ?? ''}`;
+    const children = readBlocks(note, reading) as FootnoteDefinition['children'];
+    return children.length === 0 ? [] : [{ type: 'footnoteDefinition', identifier, label: identifier, children }];
   });
+}
+
+async function picturesOf(found: readonly FoundPicture[], file: WordPackage): Promise<WordPicture[]> {
+  const known = new Map<string, Uint8Array>();
+  const pictures: WordPicture[] = [];
+  for (const { name, path } of found) {
+    const bytes = known.get(path) ?? (await file.bytes(path));
+    if (!bytes) continue;
+    known.set(path, bytes);
+    pictures.push({ name, type: mediaType(bytes, file.typeOf(path)), bytes });
+  }
+  return pictures;
+}
+
+/** What a picture is: files often say PNG of a JPEG, or the other way round. */
+function mediaType(bytes: Uint8Array, said: string): string {
+  if (!/^image\/(?:png|jpe?g)$/.test(said)) return said;
+  if (bytes[0] === 0x89 && bytes[1] === 0x50) return 'image/png';
+  return bytes[0] === 0xff && bytes[1] === 0xd8 ? 'image/jpeg' : 'unknown';
 }

@@ -1,21 +1,36 @@
 import type { ImportedReport } from '../../importing/import-report.ts';
-import { isDrawn } from '../../importing/word-file.ts';
+import { omissionKinds } from '../../importing/word/omissions.ts';
+import { isDrawn } from '../../importing/word/parts.ts';
 
-/** What an import did, for the person who has to go on with it: files, needs, what was left out and what was lost. */
-export function accountOf(name: string, { files, needs, guidance, standing, lost }: ImportedReport): string {
-  const left = standing.filter((text) => text.trim() !== '').length;
+/** What an import did, for the person who has to go on with it: files, needs, what was left out line by line, and what was lost. */
+export function accountOf(name: string, report: ImportedReport): string {
+  const { files, needs, guidance, standing, omissions, markings, lost } = report;
+  const kinds = Object.entries(omissionKinds).map(([kind, words]) => ({
+    words,
+    lines: omissions
+      .filter((one) => one.kind === kind)
+      .map(({ text, beside }) => `"${text}"${beside === '' ? '' : ` (beside ${quoted(beside)})`}`),
+  }));
+  const isWhole = omissions.length === 0 && guidance.length === 0;
   return [
     name,
     ...files.map(({ path }) => `  Wrote ${path}`),
-    ...listed('  For a person to look at:', needs),
+    ...listed(
+      '  Marked as not for the public:',
+      markings.whole.map(({ place, text }) => `${place}: "${text}"`),
+    ),
+    ...listed('  For a person to look at:', [
+      ...markings.partial.map(
+        ({ text }) =>
+          `"${text}": that part is not for the public. It is not in this file; its paper belongs under restricted/.`,
+      ),
+      ...needs,
+    ]),
     ...listed('  Left out as guidance of the template:', guidance.map(quoted)),
-    ...(left === 0
-      ? []
-      : [
-          `  Left out because the tool prints it itself: ${String(left)} lines (masthead, running heads, numbers, standing wording)`,
-        ]),
+    ...kinds.flatMap(({ words, lines }) => listed(`  Left out as ${words}:`, lines)),
+    ...listed('  Left out because the tool prints it itself:', standing.map(inQuotes)),
     ...(lost.length === 0
-      ? ['  Every word was taken over.']
+      ? [isWhole ? '  Every word was taken over.' : '  Every other word was taken over.']
       : listed(
           '  Not taken over:',
           lost.map(({ part, paragraph, words }) =>
@@ -29,6 +44,10 @@ export function accountOf(name: string, { files, needs, guidance, standing, lost
 
 function listed(head: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : [head, ...lines.map((line) => `    - ${line}`)];
+}
+
+function inQuotes(text: string): string {
+  return `"${text}"`;
 }
 
 function quoted(text: string): string {

@@ -186,10 +186,10 @@ test('a chart, SmartArt and comments are named with every word and figure of the
   expect(report.lost.map(({ part, paragraph }) => `${part}: ${paragraph}`)).toEqual([
     'chart: Visits by year',
     'chart: Visits 2022 2023 1302 1411.5',
-    'comments: Is this still so?',
     'diagram: Call',
     'diagram: Visit & care',
   ]);
+  expect(report.omissions).toEqual([{ kind: 'comment', text: 'Is this still so?', beside: '' }]);
   expect(report.needs).toEqual(
     expect.arrayContaining([
       '1 chart was left out: its figures are named below. Put them into a dataset and write a Chart.',
