@@ -55,6 +55,9 @@ const description: CommandDescription<typeof options> = {
   ],
 };
 
+/** A file larger than this is not read, in bytes. */
+const largestFile = 100_000_000;
+
 /** A report that is put nowhere, in words. */
 class NotPlaced extends Error {
   override readonly name = 'NotPlaced';
@@ -99,9 +102,6 @@ function reasonOf(error: unknown): string | undefined {
     ? 'it may not be read'
     : `it cannot be read (${String(error.code)})`;
 }
-
-/** A file larger than this is not read. */
-const largestFile = 100_000_000;
 
 function bytesOf(file: string): Uint8Array {
   if (statSync(file).size > largestFile) throw new UnreadableWordFile('it is larger than 100 MB, and no report is');

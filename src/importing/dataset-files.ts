@@ -2,7 +2,7 @@
 import { newDataset, UnreadableCsv } from '../authoring/new/dataset.ts';
 import type { KnownContent } from '../authoring/new/known-content.ts';
 import { writeCsv } from '../data/csv.ts';
-import { monthNumber } from '../data/cells.ts';
+import { monthNumber } from '../data/columns/month.ts';
 import type { Dataset } from '../data/dataset.ts';
 import { readDataset } from '../data/read.ts';
 import { isProblem } from '../data/select.ts';
