@@ -77,11 +77,18 @@ function isBody(passage: Passage): boolean {
   return isPublished(passage) && passage.kind === 'paragraph' && !passage.within.includes('footnote');
 }
 
+/** "£250 for the survey": what it costs, not what it says. */
+function isPaidFor(before: string): boolean {
+  return /(?:£[\d,.]+(?:k|m| million)? (?:for|on|towards)|\b(?:cost|price|fee|budget|quotation) (?:of|for)|\b(?:pay|pays|paid) for) $/i.test(
+    before,
+  );
+}
+
 function leaningIn({ text, start }: Sentence, passage: Passage): readonly Leaning[] {
   const relied = text.replaceAll(notPublished, '');
   if (notReliedOn.test(relied) || isPublishedWork.test(text)) return [];
   return [...text.matchAll(lean)]
-    .filter(({ index }) => !passage.inlinesAt(start + index).includes('link'))
+    .filter(({ index }) => !passage.inlinesAt(start + index).includes('link') && !isPaidFor(text.slice(0, index)))
     .filter(
       ({ 0: phrase, index }) =>
         !/^an?\s/i.test(phrase) || !ofMany.test(phrase) || wasMade.test(text.slice(index + phrase.length)),

@@ -67,7 +67,7 @@ const patterns: readonly PersonalPattern[] = [
     ),
     cue: anyPostcode,
     what: 'an address with house number and postcode',
-    judge: () => 'warning',
+    judge: (found, text) => (isOfBuilding(beforeOf(found[1] ?? '', text)) ? undefined : 'warning'),
   },
   {
     pattern: new RegExp(String.raw`(${titled}[^.\n]{0,60}?\b${postcode})\b`, 'gu'),
@@ -79,13 +79,13 @@ const patterns: readonly PersonalPattern[] = [
     pattern: /(?<![\d+])(?:\+44\s?\(?0?\)?\s?7\d{3}|07\d{3})[\s-]?\d{3}[\s-]?\d{3}(?!\d)/g,
     cue: /\+44|07\d{3}/,
     what: 'a mobile number',
-    judge: () => 'warning',
+    judge: ([number], text) => (isOfPost(beforeOf(number, text)) ? undefined : 'warning'),
   },
   {
     pattern: new RegExp(String.raw`(?<![\w.+-])[\w.+-]{1,64}@${homeMail}\.(?:com|co\.uk|net|me|uk)\b`, 'gi'),
     cue: new RegExp(`@${homeMail}\\.`, 'i'),
     what: 'a private e-mail address',
-    judge: () => 'warning',
+    judge: ([address], text) => (namesPost.test(address) || isOfPost(beforeOf(address, text)) ? undefined : 'warning'),
   },
   {
     pattern: /\b(?:registration|reg|number plate|vehicle|car)\b[^.\n]{0,25}\b([A-Z]{2}\d{2}\s?[A-Z]{3})\b/g,
@@ -112,6 +112,38 @@ const patterns: readonly PersonalPattern[] = [
     judge: () => 'warning',
   },
 ];
+
+/** Whom or what everybody may ring: of a manager or a director it is not known whether the number is meant for all. */
+const post =
+  'clerk|(?:bookings?|duty|press|information) officer|secretary|treasurer|warden|caretaker|registrar|team|services?|desk|office|helpline|hotline|line|council|clinics?|centre|hall|bookings';
+/** "parish.clerk@…", of a provider that people have at home too: small councils have no other. */
+const namesPost = new RegExp(
+  String.raw`(?:^|[._-])(?:${post}|bookings|enquir(?:y|ies)|info|admin|contact)(?:[._@-])`,
+  'i',
+);
+const afterPost = new RegExp(
+  String.raw`\b(?:${post})\b(?! (?:manager|director|head|lead|leader|officer|worker))[^.;\n]{0,40}$`,
+  'i',
+);
+const building =
+  /\b(?:hall|guildhall|centre|school|academy|college|library|offices?|church|chapel|surgery|hospital|clinic|site|land|premises|depot|hub|court|station|museum|theatre|shop|store|inn|hotel|pub|building|unit|factory|works|park|pavilion|club|nursery|care home|place)\b[^.;\n]{0,40}$/i;
+const atHome = new RegExp(
+  String.raw`\b(?:home address|lives?|lived|living|resid(?:es|ing)|at home|flat|${ofThePublic})\b`,
+  'i',
+);
+
+/** What stands before a number or address is a post: of it a council may say how it is reached. A key `tel:` or `email:` is a contact's. */
+function isOfPost(before: string): boolean {
+  if (/[{,\s](?:tel|telephone|mobile|email): *["']?$/.test(before)) return true;
+  const sentence = before.replace(/^.*[.?!]\s/s, '');
+  return afterPost.test(sentence) && !new RegExp(`${titled}|\\b(?:${ofThePublic})\\b`, 'u').test(sentence);
+}
+
+/** An address after the name of a building that is open to people, where nobody is said to live there. */
+function isOfBuilding(before: string): boolean {
+  const sentence = before.replace(/^.*[.?!]\s/s, '');
+  return building.test(sentence) && !atHome.test(sentence);
+}
 
 /** Nobody born before this year is living: those are people of history. */
 const oldestLiving = 1910;
@@ -169,8 +201,9 @@ function withoutAddresses(text: string, publicAddresses: readonly string[]): str
   );
 }
 
+/** The last letters of what stands before it. */
 function beforeOf(shown: string, text: string): string {
-  return text.slice(Math.max(0, text.length - shown.length - 40), text.length - shown.length);
+  return text.slice(Math.max(0, text.length - shown.length - 80), text.length - shown.length);
 }
 
 function yearIn(date: string): number {

@@ -137,11 +137,16 @@ function caseLikeness(words: readonly string[]): Likeness {
   return /^\p{Lu}/u.test(words[0] ?? '') && capitals >= 2 ? 'case' : undefined;
 }
 
+/** Words that make another post or body of a name: a Chairman and a Vice-Chairman, a board and its shadow board. */
+const tellsApart =
+  /^(?:vice|deputy|assistant|associate|acting|interim|former|joint|senior|junior|chief|lead|sub|shadow|honorary|past|elect|co|opted|voting|non|executive|independent|external|internal|north(?:ern)?|south(?:ern)?|east(?:ern)?|west(?:ern)?|central|upper|lower|new|old|annual|draft|final|revised|adults?|children|young|mental|physical|primary|secondary|special)(?:[’']s)?$/i;
+
 /** One inner word too many or too few, the rest alike; a possessive may have gone with it. */
 function isOneMoreOrLess(words: readonly string[], right: readonly string[]): boolean {
   const [long, short] = words.length > right.length ? [words, right] : [right, words];
   if (long.length !== short.length + 1 || short.length < 3) return false;
   const bare = (word: string | undefined): string => (word ?? '').replace(/[’']s$/, '');
   const at = short.findIndex((word, index) => !isSame(bare(word), bare(long[index])));
+  if (tellsApart.test(long[at] ?? '')) return false;
   return at > 0 && short.slice(at).every((word, index) => isSame(bare(word), bare(long[at + 1 + index])));
 }

@@ -3,6 +3,7 @@ import { letter, numeral } from '../../data/letters.ts';
 import type { Collector } from '../../diagnostics/diagnostic.ts';
 import type { PaperKind } from '../../document/paper.ts';
 import type { PaperCheck } from '../check.ts';
+import { isQuoted } from '../quotations.ts';
 import type { Passage } from '../words.ts';
 import { numberedThings, type NumberedKind, type NumberedThing, type NumberedThings } from './numbered-things.ts';
 
@@ -33,9 +34,33 @@ const afterLetters = /\b(?!SEE\b)\p{Lu}{2,}[\p{Lu}\d]*,? $/u;
 const namesAnother =
   /\b(?:Inspector|Ombudsman|Guidance|Code|Plan|Framework|Strategy|Polic(?:y|ies)|Manual|Circular|Statement|Assessment|Regulations?|Act|Directive|Standards?|Schedule|Document|Report|Agreement|\p{Lu}{3,}|decision letter|report (?:of|to|by|dated))\b|(?:’s|'s) (?:report|letter|decision)\b/u;
 const besideIt = /(?:\(|, |; |\bat |\brefers to )$/;
+const documentWords =
+  '(?:(?<!\\b(?:this|that|the|our|present|main|covering) )(?:report|strategy|document|statement)|(?<!\\bthis )\\b(?:letter|plan|notice|guidance|review|assessment|policy|agreement|framework|contract|lease|decision|judgment|study|survey|evaluation|audit|minutes|specification|constitution|scheme|manual|handbook))';
+/** "The decision notice, in paragraph 22": what kind of document it is, right before. "The report" alone may be this one. */
+const documentBefore = new RegExp(`${documentWords}, (?:in|at|under) $`, 'i');
+/** "The peer review report (paragraph 5.3)": a place in it, or one in this paper that tells of it. */
+const documentBeside = new RegExp(`${documentWords} \\((?:in |at |under )?$`, 'i');
+/** "The consultation document …, and its Annex 3": of what the sentence is about, unless that is this paper. */
+const itsOwn = /\b(?:its|their|whose|his|her)(?: own)? $/i;
+const thisPaper = /\b(?:this|the present) (?:report|paper|document|strategy)\b/i;
+/** "Table 3, page 16", "At paragraph 21 the Inspector says", "Paragraph 8.2, NHS Long Term Plan": what follows names it. */
+const followedByAnother = new RegExp(
+  [
+    String.raw`^,? ?\(?(?:on )?(?:pages?|pp?\.) ?\d`,
+    String.raw`^,? the (?:[Ii]nspector|[Oo]mbudsman|[Cc]ourt|[Jj]udge|[Aa]uditors?|[Tt]ribunal|[Mm]inister|[Ee]xaminer|Secretary of State)\b`,
+    String.raw`^, (?:the )?(?:\p{Lu}[\p{L}’'&-]* (?:and |of |for )?){1,6}(?:Plan|Strategy|Framework|Act|Regulations|Code|Guidance|Policy|Review|Assessment|Report|Statement|Order|Manual)\b`,
+  ].join('|'),
+  'u',
+);
+/** "Paragraph 12 and paragraph 13 of the Schedule": what the last of them is part of, all are. */
+const chained =
+  /^(?:(?:,|,? and|,? or|,? to) (?:paragraphs?|paras?\.?|appendi(?:x|ces)|annex(?:es)?|tables?|figures?|sections?) [\dA-H][\d.]*(?:(?:,| and| or| to| ?[–-]) ?\d[\d.]*)*)+/i;
+
+/** "(minute 45 and Appendix 3 refer)": what belongs to minutes or pages of another paper. */
+const besideMinute = /\((?:see )?(?:minutes?|pages?|item|agenda item|p\.|pp\.) [^()]*$/i;
 const subsection = /^\([a-z0-9]{1,4}\)/i;
 const afterAnother =
-  /(?:\b(?:Part|Schedule|Act|Regulations?|Order|Code|Article|Rules?|Standing Orders?|Chapter|Protocol|Constitution|Convention|Directive|Volume|Book|Framework|Guidance|Bill)(?: [\dA-Z][\w.]*)*,? (?:and )?|\d{4},? |\) |\b(?:[Pp]ay|scale|spine|spinal|data|set|starting|percentage|turning|access|grade|power) |(?:’s|’|'s) |”,? |\bReview,? )$/;
+  /(?:\b(?:Part|Schedule|Act|[Cc]lauses?|[Ff]orm|Regulations?|Order|Code|Article|Rules?|Standing Orders?|Chapter|Protocol|Constitution|Convention|Directive|Volume|Book|Framework|Guidance|Bill)(?: [\dA-Z][\w.]*)*,? (?:and )?|\d{4},? |\) |\b(?:[Pp]ay|[Aa]ction|scale|spine|spinal|data|set|starting|percentage|turning|access|grade|power|column|bullet|question) |(?:’s|’|'s) |”,? |\bReview,? )$/;
 
 /** References to numbers: an error where the number is not there, a warning where it is. */
 export const checkTypedReferences: PaperCheck = ({ paper }, { words, collector }) => {
@@ -57,16 +82,18 @@ export const checkTypedReferences: PaperCheck = ({ paper }, { words, collector }
 function kindOf(match: RegExpExecArray, passage: Passage, paperKind: PaperKind): NumberedKind | undefined {
   const [all, word = '', number = ''] = match;
   const before = passage.text.slice(Math.max(0, match.index - 300), match.index);
-  const after = passage.text.slice(match.index + all.length);
+  const after = passage.text.slice(match.index + all.length).replace(chained, '');
   const kind = kinds.find(([pattern]) => pattern.test(word))?.[1];
   if (kind === undefined || passage.inlinesAt(match.index).includes('link')) return undefined;
+  if (isQuoted(passage, match.index)) return undefined;
   // A caption typed at the start of a paragraph is reported for that.
   if (match.index === 0 && /^\s*[:.–-]/.test(after)) return undefined;
-  // "The figures 12 and 15" are numbers.
+  // "The figures 12 and 15" are numbers, and so is "the figure 45".
   if (/^(?:figures|charts|graphs|points)$/.test(word)) return undefined;
+  if (word === 'figure' && /\b(?:the|a|that) $/i.test(before) && number.length > 1) return undefined;
   // What a report recommends speaks of "the report" and means itself.
   const isOfItself = passage.within.includes('Recommendations') && /^ (?:of|in) the (?:report|paper)\b/i.test(after);
-  if (!isOfItself && ofAnother.test(after)) return undefined;
+  if (!isOfItself && (ofAnother.test(after) || followedByAnother.test(after))) return undefined;
   if (afterAnother.test(before) || isOfAnother(before, number)) return undefined;
   // Numbered paragraphs of a paper have no "(d)".
   if (kind === 'paragraph' && subsection.test(after)) return undefined;
@@ -87,6 +114,8 @@ function kindOf(match: RegExpExecArray, passage: Passage, paperKind: PaperKind):
 function isOfAnother(before: string, number: string): boolean {
   if (number.startsWith('0') || afterLetters.test(before)) return true;
   const sentence = before.replace(/^.*[.?!] (?=\p{Lu})/su, '');
+  if (besideMinute.test(sentence) || documentBefore.test(sentence)) return true;
+  if (itsOwn.test(sentence)) return !thisPaper.test(sentence);
   return besideIt.test(before) && namesAnother.test(sentence);
 }
 
@@ -109,6 +138,8 @@ function report(match: RegExpExecArray, at: Reporting): void {
     ({ 0: number }) => number !== '',
   );
   const missing = numbers.find(({ 0: number }) => !known.some((thing) => thing.number === number));
+  // "The business case (Appendix 2)" is itself an appendix; of other things what is not here may stand there.
+  if (missing && kind !== 'appendix' && documentBeside.test(passage.text.slice(0, match.index))) return;
   if (missing) {
     const index = match.index + (missing[0] === first ? 0 : missing.index);
     const name = namedAs(match, missing[0]);

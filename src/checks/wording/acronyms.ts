@@ -11,13 +11,14 @@ import { expansionBefore, isSameExpansion, type Expanded } from './expansions.ts
 const known = new Set(
   (
     'UK HM US USA EU UN NHS GP MP BBC ITV PDF CSV IT TV DVD CD DNA HIV AIDS VAT ID PIN SMS USB URL PC QC KC OBE MBE CBE DBE BST GMT AM PM ' +
+    'HR CEO LED GPS AI ATM PO RAF MOT RSPCA YMCA DJ VIP AGM BS ' +
     'TBC TBA TBD TODO FIXME BC AD CE OK NB PS CV GCSE BA BSC MA MSC PHD ISBN ISO CCTV LGBT LGBTQ NATO NASA UNESCO UNICEF FAQ RSVP HTML WIFI DIY EN ' +
     'AND OR NOT NO MUST ALL NEW ANY ONE THE OF IN ON AT TO BY IS IT BE ONLY MAY YES WILL FOR FROM WITH ARE WAS NOW'
   ).split(' '),
 );
 
 /** A word of capitals, perhaps in the plural; what follows a hyphen, a digit or a full stop is something else. */
-const capitals = /(?<![\p{L}\p{N}&.’'/@-])\p{Lu}{2,6}(?=s?(?![\p{L}\p{N}&@-]|\.\p{L}|’(?!s)|\/\p{L}))/gu;
+const capitals = /(?<![\p{L}\p{N}&.’'/@-])\p{Lu}{2,6}(?=s?(?![\p{L}\p{N}&@-]|\.\p{L}|’(?!s)|\/\p{L}|:\/\/))/gu;
 /** Two letters that may be capitals: what has none has no acronym. */
 const twoCapitals = /[A-Z\u0080-\uFFFF]{2}/;
 const roman = /^(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/;
@@ -73,19 +74,24 @@ function finder(glossary: PaperCheckContext['glossary']): (text: string) => { ac
     ];
     return found
       .map(({ 0: acronym, index }) => ({ acronym, index }))
-      .filter(({ acronym }) => Object.hasOwn(glossary, acronym) || !isOrdinary(acronym))
+      .filter(({ acronym, index }) => Object.hasOwn(glossary, acronym) || !isOrdinary(acronym, { text, index }))
       .toSorted((a, b) => a.index - b.index);
   };
 }
 
-function isOrdinary(acronym: string): boolean {
-  return known.has(acronym) || roman.test(acronym);
+/** "SU 482 295" and "the scheme is called RAPID": letters of a code, and a name that happens to be in capitals. */
+function isOrdinary(acronym: string, { text, index }: { readonly text: string; readonly index: number }): boolean {
+  if (known.has(acronym) || roman.test(acronym)) return true;
+  const isCode = /^[ -]?\d{3}/.test(text.slice(index + acronym.length, index + acronym.length + 4));
+  return (
+    isCode || /\b(?:called|named|branded|known as|entitled) ["“‘]?$/i.test(text.slice(Math.max(0, index - 12), index))
+  );
 }
 
 type Reporting = Pick<PaperCheckContext, 'collector' | 'glossary'>;
 
 function report(acronym: string, own: Uses, to: Reporting): void {
-  const expansion = Object.hasOwn(to.glossary, acronym) ? to.glossary[acronym] : own.expanded[0]?.words;
+  const expansion = Object.hasOwn(to.glossary, acronym) ? to.glossary[acronym] : firstWords(own)?.words;
   const use = own.first ?? (own.expanded.length === 0 ? own.mention : undefined);
   const isUnexplained = use !== undefined && !(own.first?.isExpanded ?? false);
   if (isUnexplained) reportUnexplained(acronym, { use, expansion, isLater: own.expanded.length > 0 }, to);
@@ -111,14 +117,18 @@ function reportUnexplained(
   collector.warning('acronym', place, reason, `Write "${expansion} (${acronym})" here, and "${acronym}" from then on.`);
 }
 
+/** The first time that it is written out with words that begin with its letters. */
+function firstWords({ expanded }: Uses): Expanded | undefined {
+  return expanded.find(({ words }) => words !== undefined);
+}
+
 /** The glossary's words hold; without them those of the first time do. */
 function reportOthers(acronym: string, own: Uses, { collector, glossary }: Reporting): void {
   const ofGlossary = Object.hasOwn(glossary, acronym) ? glossary[acronym] : undefined;
-  const first = own.expanded[0];
-  const right = ofGlossary ?? first?.words;
+  const right = ofGlossary ?? firstWords(own)?.words;
   if (right === undefined) return;
   for (const { words, start, passage } of own.expanded) {
-    if (words.includes(printed) || isSameExpansion(words, right)) continue;
+    if (words === undefined || words.includes(printed) || isSameExpansion(words, right)) continue;
     const where = ofGlossary === undefined ? 'above' : 'in the glossary';
     const reason = `"${acronym}" is written out as "${words}", but as "${right}" ${where}`;
     collector.warning('acronym-words', passage.placeAt(start), reason, `Write "${right} (${acronym})".`);

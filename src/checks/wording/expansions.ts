@@ -2,8 +2,8 @@
 
 /** What an acronym was written out as. */
 export interface Expanded {
-  /** As written, without quotation marks. */
-  readonly words: string;
+  /** As written, without quotation marks; undefined where the words before it do not begin with its letters. */
+  readonly words: string | undefined;
   /** 0-based index of the first of them. */
   readonly start: number;
 }
@@ -34,7 +34,7 @@ export function expansionBefore(text: string, { acronym, index, expected }: Acro
       expected,
     });
   // "DfE (Department for Education)": the other way round.
-  const turned = /^(?:s)? \(((?:[^\s()]+ ){1,9}[^\s()]+)\)/.exec(after);
+  const turned = /^(?:s)? \((?:the )?((?:[^\s()]+ ){1,9}[^\s()]+)\)/.exec(after);
   const words = turned?.[1];
   if (
     words === undefined ||
@@ -44,16 +44,28 @@ export function expansionBefore(text: string, { acronym, index, expected }: Acro
   return { words, start: index + acronym.length + after.indexOf(words) };
 }
 
-function wordsBefore(text: string, { acronym, expected }: Pick<AcronymUse, 'acronym' | 'expected'>): Expanded {
+function wordsBefore(
+  text: string,
+  { acronym, expected }: Pick<AcronymUse, 'acronym' | 'expected'>,
+): Expanded | undefined {
   const bare = text.replace(/["”’]$/, '');
   const starts = [...bare.matchAll(/(?<![^\s(“‘"])[^\s(“‘"]+/g)].map((match) => match.index);
   const candidates = starts.toReversed().slice(0, 12);
   const fitting =
     candidates.find((start) => expected !== undefined && isSameExpansion(bare.slice(start), expected)) ??
     candidates.find((start) => initialsFit(bare.slice(start), acronym));
-  // Words that do not begin with its letters may explain it all the same; they are not held against the glossary.
-  const start = fitting ?? bare.length;
-  return { words: fitting === undefined ? (expected ?? acronym) : bare.slice(start).trim(), start };
+  if (fitting !== undefined) return { words: bare.slice(fitting).trim(), start: fitting };
+  // Words that begin with its letters may explain it all the same; "they (CGM)" does not.
+  const mayExplain = candidates
+    .slice(0, acronym.length + 2)
+    .some((start) => beginsAsAcronym(bare.slice(start, start + 2), acronym.toUpperCase()));
+  return mayExplain ? { words: undefined, start: bare.length } : undefined;
+}
+
+/** True for a word, by its first two letters, that begins with the acronym's first letter, or with a capital that it has. */
+function beginsAsAcronym(word: string, acronym: string): boolean {
+  const isName = /^\p{Lu}\p{Ll}/u.test(word);
+  return word !== '' && (isName ? acronym : acronym.charAt(0)).includes(word.charAt(0).toUpperCase());
 }
 
 /** True where the initials of the words give the acronym; small words may be passed over or counted. */

@@ -1,8 +1,9 @@
 /** Links whose words say where they lead. */
+import type { Definition } from 'mdast';
 import { placeOf } from '../../document/expansion.ts';
 import { textOf } from '../../document/text-of.ts';
 import type { PaperCheck } from '../check.ts';
-import { linksIn } from '../links-in.ts';
+import { linksIn, type LinkNode } from '../links-in.ts';
 
 /** Words that say nothing of where a link leads (WCAG 2.2, 2.4.4 and 2.4.9). */
 const vague =
@@ -33,15 +34,17 @@ export const checkLinkWords: PaperCheck = ({ paper, parsed }, { collector }) => 
       );
     } else if (/^(?:https?:\/\/|www\.)\S+$/i.test(words)) {
       const reason = `the address "${shortened(words)}" is shown instead of the name of its page`;
-      collector.warning(
-        'link-words',
-        place,
-        reason,
-        `Write the name of the page as the link: [name of the page](${words}).`,
-      );
+      collector.warning('link-words', place, reason, `Write the name of the page as the link: ${linkTo(node)}.`);
     }
   }
 };
+
+/** What to write: with the whole address, in which brackets would end the link. Of a link by name the name stays. */
+function linkTo(node: Exclude<LinkNode, Definition>): string {
+  if (node.type === 'linkReference') return `[name of the page][${node.label ?? node.identifier}]`;
+  const whole = node.url.replace(/^http:\/\/(?=www\.)/i, 'https://');
+  return `[name of the page](${whole.replaceAll('(', '%28').replaceAll(')', '%29')})`;
+}
 
 function shortened(address: string): string {
   return address.length > 60 ? `${address.slice(0, 57)}…` : address;

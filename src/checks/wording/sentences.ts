@@ -63,6 +63,13 @@ const twice = new RegExp(
 /** Words that a sound sentence may have twice in a row. */
 const soundTwice = new Set(['had', 'that', 'very', 'no', 'many', 'so', 'far', 'ha', 'bye', 'night', 'blah', 'who']);
 
+/** "Those who can can help", "What it is is a pilot": the second of the two begins another clause. */
+function isTwoClauses(word: string, before: string): boolean {
+  const clause = /[^.?!;:]*$/.exec(before)?.[0] ?? '';
+  if (/^(?:can|do|did|will|may|must|have)$/i.test(word)) return /\b(?:who|what|that|those|whatever) $/i.test(clause);
+  return /^(?:is|was)$/i.test(word) && /^\s*[“"‘]?(?:what|all|where|who)\b/i.test(clause);
+}
+
 /** A word that stands there twice. */
 export const checkRepeatedWords: PaperCheck = (_resolved, { words, collector }) => {
   for (const passage of words) {
@@ -72,6 +79,7 @@ export const checkRepeatedWords: PaperCheck = (_resolved, { words, collector }) 
       const [both, first = '', second = ''] = match;
       // "Baden Baden" is a name; at the start of a sentence only the first begins with a capital.
       if (soundTwice.has(first.toLowerCase()) || second !== second.toLowerCase()) continue;
+      if (isTwoClauses(first, passage.text.slice(0, match.index))) continue;
       // A text of one word again and again is told thrice, not a thousand times.
       if (++told > 3) break;
       const at = match.index + both.length - second.length;
