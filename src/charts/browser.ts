@@ -4,6 +4,7 @@
  * marked; once a series is hidden it draws the others itself.
  */
 import { Chart, type ChartConfiguration } from 'chart.js';
+import { greatest, least } from '../data/numbers.ts';
 import { registerChartParts } from './chart-parts.ts';
 import { cartesianConfiguration, roundConfiguration, type Frame, type RoundFrame } from './configuration.ts';
 import type { LiveChart } from './live-chart.ts';
@@ -62,7 +63,8 @@ export function comeAlive(canvas: HTMLCanvasElement, live: LiveChart, view: Live
         return element ? [element.tooltipPosition(true)] : [];
       });
       if (places.length === 0) return undefined;
-      return { x: Math.max(...places.map((at) => at.x ?? 0)), y: Math.min(...places.map((at) => at.y ?? 0)) };
+      const along = (axis: 'x' | 'y'): number[] => places.map((at) => at[axis] ?? 0);
+      return { x: greatest(along('x')), y: least(along('y')) };
     },
     leave() {
       chart.setActiveElements([]);

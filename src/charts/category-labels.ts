@@ -1,4 +1,5 @@
 /** Names of categories under a chart: whole, broken into lines, shortened months, every second or third one; never cut. */
+import { greatest } from '../data/numbers.ts';
 import type { MeasureText } from './drawing.ts';
 import { blockHeight, labelSize, smallestSize } from './label-type.ts';
 import { isSequence, timeWordsOf, type TimeWord } from './time-words.ts';
@@ -42,6 +43,29 @@ export function fitNames(categories: readonly string[], room: CategoryRoom): Cat
     smallWords(categories, room) ??
     turned(categories, room)
   );
+}
+
+/** Where categories stand on a scale of time, from 0 at the first, and how wide that is in points. */
+export interface TimeRoom {
+  readonly places: readonly number[];
+  readonly width: number;
+  readonly measureText: MeasureText;
+}
+
+/** Names of categories at unequal distances: those of the first and the last, and of all others that have room. */
+export function fitAlongTime(categories: readonly string[], { places, width, measureText }: TimeRoom): CategoryLabels {
+  const scale = width / Math.max(places.at(-1) ?? 1, 1e-9);
+  const halfOf = (at: number): number => measureText(categories[at] ?? '', labelSize, 400) / 2;
+  const last = categories.length - 1;
+  const beginOfLast = (places[last] ?? 0) * scale - halfOf(last);
+  let end = -Infinity;
+  const lines = categories.map((category, at) => {
+    const middle = (places[at] ?? 0) * scale;
+    const isFree = middle - halfOf(at) >= end && (at === 0 || at === last || middle + halfOf(at) + gap <= beginOfLast);
+    if (isFree) end = middle + halfOf(at) + gap;
+    return isFree || at === last ? [category] : [];
+  });
+  return labelsOf(lines, labelSize);
 }
 
 function smallWords(categories: readonly string[], room: CategoryRoom): CategoryLabels | undefined {
@@ -118,11 +142,17 @@ function turned(categories: readonly string[], { slot, measureText }: CategoryRo
   const size = smallestSize;
   const every = Math.max(1, Math.ceil(blockHeight(1, size) / slot));
   const lines = categories.map((category, at) => (at % every === 0 ? [category] : []));
-  const height = Math.max(0, ...lines.map((label) => widestOf(label, { size, measureText })));
+  const height = greatest(
+    lines.map((label) => widestOf(label, { size, measureText })),
+    0,
+  );
   return { size, lines, height, isTurned: true, isCramped: true };
 }
 
 function labelsOf(lines: readonly (readonly string[])[], size: number): CategoryLabels {
-  const most = Math.max(1, ...lines.map((label) => label.length));
+  const most = greatest(
+    lines.map((label) => label.length),
+    1,
+  );
   return { size, lines, height: blockHeight(most, size), isTurned: false, isCramped: false };
 }

@@ -21,6 +21,8 @@ export interface Frame {
   readonly hasGrid: boolean;
   /** The first and last category stand half a slot inside the plot. */
   readonly isInset: boolean;
+  /** Where each category stands on a scale of time, from 0 at the first; absent where they stand at equal distances. */
+  readonly places?: readonly number[] | undefined;
   /** A dot stands at the end of each line, where its name is. */
   readonly hasEndDots: boolean;
   readonly bars: BarShares;
@@ -64,9 +66,9 @@ export function cartesianConfiguration(
   };
   const names = {
     ...bare,
-    type: 'category' as const,
-    stacked: isStacked,
-    offset: frame.isInset,
+    ...(frame.places
+      ? { type: 'linear' as const, offset: false, min: 0, max: frame.places.at(-1) ?? 1 }
+      : { type: 'category' as const, stacked: isStacked, offset: frame.isInset }),
     grid: { display: false, drawTicks: false },
   };
   const padding = {
@@ -132,7 +134,10 @@ const hidden = { axis: 'y', type: 'linear', position: 'right', display: false } 
 const still = { animation: false, responsive: false, devicePixelRatio: 1, events: [] } satisfies ChartOptions;
 
 function datasetOf(series: DrawnSeries, position: number, frame: Frame): ChartDataset {
-  const data = series.values.map((value) => value ?? null);
+  const { places } = frame;
+  const data = places
+    ? series.values.map((value, at) => ({ x: places[at] ?? at, y: value ?? null }))
+    : series.values.map((value) => value ?? null);
   const common = { label: series.name, data, clip: false as const };
   if (series.mark === 'bar') {
     const { group, bar } = frame.bars;
@@ -160,7 +165,7 @@ function datasetOf(series: DrawnSeries, position: number, frame: Frame): ChartDa
     borderWidth: isBand ? 1 : lineThickness,
     borderDash: [...series.dash],
     borderJoinStyle: 'round',
-    pointRadius: isBand ? 0 : series.values.map((_, at) => (hasDot(series.values, at, frame) ? dotRadius : 0)),
+    pointRadius: series.values.map((_, at) => (hasDot(series, at, frame) ? dotRadius : 0)),
     pointBackgroundColor: series.colour,
     pointBorderWidth: 0,
     spanGaps: false,
@@ -168,9 +173,19 @@ function datasetOf(series: DrawnSeries, position: number, frame: Frame): ChartDa
   };
 }
 
-/** A dot ends a named line, and stands for a value between two gaps, which would have no line. */
-function hasDot(values: readonly (number | undefined)[], at: number, { hasEndDots }: Frame): boolean {
+/** More values than this are seen as a line, not each by itself. */
+const mostDots = 31;
+
+/**
+ * A dot ends a named line, and stands for a value between two gaps, which would have no line. Where values lie at unequal distances,
+ * each has its dot, so that a reader sees which years a line passes over.
+ */
+function hasDot({ values, mark }: DrawnSeries, at: number, { hasEndDots, isStacked, places }: Frame): boolean {
   if (values[at] === undefined) return false;
   const isAlone = values[at - 1] === undefined && values[at + 1] === undefined;
-  return isAlone || (hasEndDots && values.slice(at + 1).every((value) => value === undefined));
+  if (isAlone || (mark === 'area' && isStacked)) return isAlone;
+  return (
+    (mark === 'line' && places !== undefined && places.length <= mostDots) ||
+    (hasEndDots && values.slice(at + 1).every((value) => value === undefined))
+  );
 }

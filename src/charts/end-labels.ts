@@ -1,4 +1,5 @@
 /** Names of series beside the ends of their lines, bands or stacks, moved apart where they would touch. */
+import { greatest } from '../data/numbers.ts';
 import type { DrawnSeries } from './chart-series.ts';
 import { inPart, type DrawingOp, type MeasureText, type PathOp } from './drawing.ts';
 import { blockHeight, labelOps, labelSize } from './label-type.ts';
@@ -37,9 +38,9 @@ export function wrapEndLabels(series: readonly DrawnSeries[], width: number, mea
 export function endLabelsWidth(labels: readonly EndLabel[], measureText: MeasureText): number {
   return (
     endGap +
-    Math.max(
+    greatest(
+      labels.map(({ series, lines }) => swatchWidth(series) + widestOf(lines, { size: labelSize, measureText })),
       0,
-      ...labels.map(({ series, lines }) => swatchWidth(series) + widestOf(lines, { size: labelSize, measureText })),
     )
   );
 }

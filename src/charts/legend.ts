@@ -25,7 +25,8 @@ export function layLegend(series: readonly DrawnSeries[], width: number, measure
     if (x > 0 && x + itemWidth > width) [x, top, rowHeight] = [0, top + rowHeight + rowGap, 0];
     const height = blockHeight(lines.length);
     const label = labelOps(lines, { x: x + swatchWidth(one), middle: top + height / 2, anchor: 'start' });
-    ops.push(...inPart(`series-${one.position}`, [swatchOf(one, x, top + blockHeight(1) / 2), ...label]));
+    const parts = inPart<DrawingOp>(`series-${one.position}`, [swatchOf(one, x, top + blockHeight(1) / 2), ...label]);
+    for (const op of parts) ops.push(op);
     x += itemWidth + between;
     rowHeight = Math.max(rowHeight, height);
   }

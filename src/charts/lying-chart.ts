@@ -1,4 +1,6 @@
 /** Bar charts whose bars lie, with long names at the left where they can be read. */
+import { greatest, least } from '../data/numbers.ts';
+import { axisTitles, type AxisTitles } from './axis-titles.ts';
 import { markOps } from './bar-marks.ts';
 import { barWidths } from './bar-widths.ts';
 import { drawnSeries, type DrawnSeries } from './chart-series.ts';
@@ -25,7 +27,7 @@ const thinnestBar = 13.5;
 /** Draws a chart of lying bars. It is as high as its rows need, whatever height was asked for. */
 export function drawLying(spec: ChartSpec, room: DrawingRoom): Drawing {
   const { measureText, width } = room;
-  const { series, names, legend, frame } = planLying(spec, room);
+  const { series, names, legend, titles, frame } = planLying(spec, room);
   const chart = runChart(cartesianConfiguration(spec.categories, series, frame), frame, measureText);
   const ops: DrawingOp[] = [
     ...inPart('marks', markOps(chart, series, frame)),
@@ -33,6 +35,7 @@ export function drawLying(spec: ChartSpec, room: DrawingRoom): Drawing {
     ...names.flatMap((lines, at) =>
       labelOps(lines, { x: frame.plot.left - nameGap, middle: chart.along('y', at), anchor: 'end' }),
     ),
+    ...titles.opsAt(legend.height > 0 ? legend.height + legendGap : 0),
     ...(frame.hasGrid ? axisOps(chart, frame) : []),
     ...inPart('values', valueOps({ spec, series, frame }, chart, room)),
   ];
@@ -45,6 +48,7 @@ export interface LyingPlan {
   /** Names of the categories, broken into lines. */
   readonly names: readonly (readonly string[])[];
   readonly legend: Legend;
+  readonly titles: AxisTitles;
   readonly frame: Frame;
 }
 
@@ -56,29 +60,32 @@ export function planLying(spec: ChartSpec, room: DrawingRoom): LyingPlan {
     wrapText(name, { width: width * namesShare, size: labelSize, measureText }),
   );
   const legend = layLegend(series.length > 1 ? series : [], width, measureText);
-  return { series, names, legend, frame: frameOf({ spec, series, names, legendHeight: legend.height }, room) };
+  const titles = axisTitles(spec, width, measureText);
+  const above = (legend.height > 0 ? legend.height + legendGap : 0) + titles.height;
+  return { series, names, legend, titles, frame: frameOf({ spec, series, names, above }, room) };
 }
 
 interface Parts {
   readonly spec: ChartSpec;
   readonly series: readonly DrawnSeries[];
   readonly names: readonly (readonly string[])[];
-  readonly legendHeight: number;
+  /** Points that legend and titles take. */
+  readonly above: number;
 }
 
-function frameOf({ spec, series, names, legendHeight }: Parts, { width, measureText }: DrawingRoom): Frame {
+function frameOf({ spec, series, names, above }: Parts, { width, measureText }: DrawingRoom): Frame {
   const isStackedBar = spec.type === 'stacked-bar';
   const values = writtenValues(spec);
   const hasGrid = isStackedBar || !hasFewValues(values);
   const { main: axis } = valueAxesOf(spec);
   const inSlot = isStackedBar ? 1 : series.length;
-  const highestName = Math.max(...names.map((lines) => blockHeight(lines.length)));
+  const highestName = greatest(names.map((lines) => blockHeight(lines.length)));
   const slot = Math.max(highestName + rowGap, (inSlot * (thinnestBar + 1.5)) / 0.78);
   const valueRoom = widestValue(values, measureText);
   const edge = hasGrid ? measureText(axis.ticks.at(-1)?.label ?? '', labelSize, 400) / 2 : valueRoom;
-  const top = legendHeight > 0 ? legendHeight + legendGap : 2;
+  const top = Math.max(above, 2);
   const bottom = top + slot * spec.categories.length;
-  const left = nameGap + Math.max(...names.map((lines) => widestOf(lines, { size: labelSize, measureText })));
+  const left = nameGap + greatest(names.map((lines) => widestOf(lines, { size: labelSize, measureText })));
   return {
     width,
     height: bottom + (hasGrid ? axisGap + blockHeight(1) : 2),
@@ -95,7 +102,7 @@ function frameOf({ spec, series, names, legendHeight }: Parts, { width, measureT
 
 /** Without an axis there are no round ends to reach: the longest bar takes the room. */
 function extent(values: readonly number[]): { min: number; max: number } {
-  const [min, max] = [Math.min(0, ...values), Math.max(0, ...values)];
+  const [min, max] = [least(values, 0), greatest(values, 0)];
   return { min, max: min === max ? 1 : max };
 }
 

@@ -8,6 +8,10 @@ export interface ChartProblem {
   readonly hint: string;
 }
 
+/** More points of a line, or bars, than this lie closer together than printers and eyes resolve. */
+const mostPoints = 4000;
+const mostBars = 1000;
+
 /** The first thing that keeps a chart from being drawn or understood; undefined for a chart that can be drawn. `hasHidden`: some of its gaps are small figures that are hidden. */
 export function problemOfChart(
   { type, series, categories }: ChartSpec,
@@ -36,6 +40,13 @@ export function problemOfChart(
         hint: `Use type="bar", or at most ${most} rows.`,
       };
     return undefined;
+  }
+  const mostAlong = type === 'line' || type === 'area' ? mostPoints : mostBars;
+  if (categories.length > mostAlong) {
+    return {
+      reason: `a chart of ${categories.length.toLocaleString('en-GB')} values side by side cannot be read`,
+      hint: `Choose at most ${mostAlong.toLocaleString('en-GB')} rows with where="…", or add them up by month or year first.`,
+    };
   }
   if (series.length > most) {
     return {

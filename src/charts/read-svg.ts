@@ -101,7 +101,9 @@ class PictureReader {
     const readShape = shapeReader(localName(element));
     if (readShape) this.#shape(readShape(element, context), { look, matrix });
     else if (localName(element) === 'g') this.#children(element, { look, matrix });
-    else this.#ops.push(...readWords(element, { look, matrix, context, check: (inner) => this.#checkInner(inner) }));
+    else
+      for (const op of readWords(element, { look, matrix, context, check: (inner) => this.#checkInner(inner) }))
+        this.#ops.push(op);
   }
 
   /** Says once that there is too much. */

@@ -117,8 +117,11 @@ export class Recorder extends CanvasPen implements Style {
 
   /** Throws where the outline is not an upright rectangle: a Drawing knows no other clip. */
   clip(): void {
-    const box = boxOf(this.outline);
-    if (!box || !isRectangle(this.outline)) throw new Error('A drawing can be clipped to an upright rectangle only');
+    const box = boxOf(this.outline) ?? { left: 0, top: 0, right: 0, bottom: 0 };
+    const isEmpty = nearly(box.left, box.right) || nearly(box.top, box.bottom);
+    // An outline without room inside, such as that of an area over one value, lets nothing be seen.
+    if (!isEmpty && !isRectangle(this.outline))
+      throw new Error('A drawing can be clipped to an upright rectangle only');
     this.ops.push({ op: 'clip', x: box.left, y: box.top, width: box.right - box.left, height: box.bottom - box.top });
     this.#clips += 1;
   }

@@ -1,4 +1,5 @@
 /** Pies and rings: slices clockwise from the top, with name, value and share beside them or in a key. */
+import { greatest } from '../data/numbers.ts';
 import { writeNumber, writeShares } from './chart-numbers.ts';
 import { roundConfiguration, type RoundFrame } from './configuration.ts';
 import { inPart, type Drawing, type DrawingOp, type MeasureText, type PathOp } from './drawing.ts';
@@ -67,7 +68,7 @@ function pictureOf(spec: ChartSpec, room: DrawingRoom): RoundPicture {
   const areShort = labels.every(
     ({ lines }) => lines.length <= mostLines && lines.every((line) => room.measureText(line, labelSize, 400) <= width),
   );
-  return areShort && Math.max(...heights) <= room.height
+  return areShort && greatest(heights) <= room.height
     ? withLeaders(spec, labels, { room, diameter })
     : withKey(spec, slices, { room, diameter });
 }

@@ -44,7 +44,7 @@ function mergeLast(clusters: Cluster[], room: { readonly from: number; readonly 
   let last = clusters.at(-1);
   let previous = clusters.at(-2);
   while (last && previous && previous.begin + previous.extent > last.begin + 1e-9) {
-    previous.members.push(...last.members);
+    for (const member of last.members) previous.members.push(member);
     previous.extent += last.extent;
     previous.begin = clamp(wantedBegin(previous), previous.extent, room);
     clusters.pop();

@@ -1,4 +1,4 @@
-/** Drawings made small: numbers of two decimals, no clip that clips nothing. */
+/** Drawings made small: numbers of two decimals, no clip that clips nothing, nothing that a clip hides. */
 import type { ClipOp, Drawing, DrawingOp, Segment } from './drawing.ts';
 import { boxOf } from './outline.ts';
 
@@ -12,8 +12,12 @@ export function round(value: number): number {
   return Math.round(value * 100) / 100 + 0;
 }
 
+/** Points: what is clipped to less than this, is not seen. */
+const leastSeen = 0.005;
+
 function withoutIdleClips(ops: readonly DrawingOp[]): DrawingOp[] {
   const idle = new Set<number>();
+  const unseen = new Set<number>();
   const open: number[] = [];
   ops.forEach((op, at) => {
     if (op.op === 'clip') open.push(at);
@@ -21,9 +25,11 @@ function withoutIdleClips(ops: readonly DrawingOp[]): DrawingOp[] {
     const begin = open.pop();
     const clip = begin === undefined ? undefined : ops[begin];
     if (begin === undefined || clip?.op !== 'clip') throw new Error('A clip ends that did not begin');
-    if (ops.slice(begin + 1, at).every((inner) => liesInside(inner, clip))) idle.add(begin).add(at);
+    if (clip.width < leastSeen || clip.height < leastSeen)
+      for (let inner = begin; inner <= at; inner++) unseen.add(inner);
+    else if (ops.slice(begin + 1, at).every((inner) => liesInside(inner, clip))) idle.add(begin).add(at);
   });
-  return ops.filter((_, at) => !idle.has(at));
+  return ops.filter((_, at) => !idle.has(at) && !unseen.has(at));
 }
 
 function liesInside(op: DrawingOp, clip: Extract<ClipOp, { op: 'clip' }>): boolean {

@@ -11,7 +11,7 @@ import { capitalHeight } from './canvas-text.ts';
 import { runChart, type DrawnChart } from './run-chart.ts';
 import type { ChartSpec } from './spec.ts';
 import type { ValueAxis } from './value-axis.ts';
-import { axisGap, type UprightPlan } from './upright-plan.ts';
+import { axisGap, legendGap, type UprightPlan } from './upright-plan.ts';
 import { hasFewValues, valuesInBars, valuesOverBars, writtenValues } from './value-labels.ts';
 
 /** Draws an upright chart as planned. Words come in reading order: legend, axes, values, names at the ends. */
@@ -21,6 +21,7 @@ export function drawUpright(spec: ChartSpec, plan: UprightPlan, measureText: Mea
   const ops: DrawingOp[] = [
     ...inPart('marks', markOps(chart, series, frame)),
     ...legend.ops,
+    ...plan.titles.opsAt(legend.height > 0 ? legend.height + legendGap : 0),
     ...(frame.hasGrid ? axisOps(chart, frame) : []),
     ...nameOps(chart, plan),
     ...inPart('values', valueOps(spec, plan, { chart, measureText })),
@@ -44,7 +45,7 @@ function nameOps(chart: DrawnChart, { names, frame }: UprightPlan): DrawingOp[] 
   const { size } = names;
   const top = frame.height - names.height;
   return names.lines.flatMap((lines, at): DrawingOp[] => {
-    const x = chart.along('x', at);
+    const x = chart.along('x', frame.places?.[at] ?? at);
     if (!names.isTurned)
       return labelOps(lines, { x, middle: top + blockHeight(lines.length, size) / 2, anchor: 'middle', size });
     const place = { x: x + (size * capitalHeight) / 2, y: top, rotate: -90, anchor: 'end' } as const;

@@ -1,4 +1,5 @@
 /** The scale of values: always with zero, from one round number to another, in four to six round steps. */
+import { greatest, least } from '../data/numbers.ts';
 import { writeNumber } from './chart-numbers.ts';
 import type { ChartSpec, NumberStyle, Series } from './spec.ts';
 
@@ -44,8 +45,8 @@ function valuesOf(series: readonly Series[]): number[] {
 }
 
 function stepsOf(values: readonly number[], numbers: NumberStyle): Steps {
-  const lowest = Math.min(0, ...values);
-  const highest = Math.max(0, ...values);
+  const lowest = least(values, 0);
+  const highest = greatest(values, 0);
   const step = roundStep((highest - lowest || 1) / mostSteps, numbers);
   const first = Math.floor(lowest / step + 1e-9);
   return { step, first, last: Math.max(Math.ceil(highest / step - 1e-9), first + 1) };

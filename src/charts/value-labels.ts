@@ -1,4 +1,5 @@
 /** Values written at the ends of bars, where there are few, or inside the parts of stacked bars, where there is room. */
+import { greatest } from '../data/numbers.ts';
 import { writeNumber } from './chart-numbers.ts';
 import type { DrawnSeries } from './chart-series.ts';
 import type { MeasureText, TextOp } from './drawing.ts';
@@ -46,7 +47,8 @@ export function sizeOverBars(
 
 /** Width in points of the widest value with its distance from the bar. */
 export function widestValue(values: readonly WrittenValue[], measureText: MeasureText): number {
-  return gap + Math.max(0, ...values.map(({ text }) => measureText(text, labelSize, 400)));
+  const widths = values.map(({ text }) => measureText(text, labelSize, 400));
+  return gap + greatest(widths, 0);
 }
 
 /** Values above upright bars, below those that hang down. */

@@ -1,4 +1,5 @@
 /** Breaking labels into lines. */
+import { greatest } from '../data/numbers.ts';
 import type { MeasureText } from './drawing.ts';
 
 /** Room and type of a label. */
@@ -36,7 +37,10 @@ export function widestOf(
   lines: readonly string[],
   { size, measureText }: Pick<WrapOptions, 'size' | 'measureText'>,
 ): number {
-  return Math.max(0, ...lines.map((line) => measureText(line, size, 400)));
+  return greatest(
+    lines.map((line) => measureText(line, size, 400)),
+    0,
+  );
 }
 
 /** The lines of a label, each filled as far as it goes. */

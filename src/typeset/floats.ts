@@ -38,7 +38,8 @@ export function moveFloat(
   const moved = strips.slice(start, behind);
   const next = strips[end];
   if (next) strips[end] = withSpace(next);
-  strips.splice(start, end - start, ...passing, withSpace(float), ...moved.slice(1));
+  // As many strips as before: a table may have more rows than a call takes arguments.
+  [...passing, withSpace(float), ...moved.slice(1)].forEach((strip, at) => (strips[start + at] = strip));
   return true;
 }
 

@@ -1,4 +1,5 @@
 /** Lists: each label stands beside the first line of its item. */
+import { greatest } from '../data/numbers.ts';
 import type { ListFlow } from './flow.ts';
 import { numberColumn } from './geometry.ts';
 import { baselineOf } from './set-lines.ts';
@@ -62,5 +63,5 @@ function labelColumnOf(flow: ListFlow, size: number, { fonts }: Setting): number
     .filter((item) => !item.isParagraphNumber)
     .map((item) => fonts.width(`${item.label} `, size, { face: 'regular' }));
   const least = flow.ordered ? size * 1.6667 : size * 1.3334;
-  return Math.ceil(Math.max(least, ...widths, 0));
+  return Math.ceil(greatest(widths, Math.max(least, 0)));
 }

@@ -5,6 +5,7 @@
  */
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import { greatest } from '../../data/numbers.ts';
 import { measureText } from '../../typeset/fonts.ts';
 
 /** Pixels: type of the table, and what stands to both sides of a cell's words. */
@@ -80,5 +81,8 @@ function labelCells(table: Element, columns: ColumnTexts): void {
 }
 
 function longestWord(texts: readonly string[]): number {
-  return Math.max(0, ...texts.flatMap((text) => text.split(/\s+/)).map((word) => measureText(word, size, 700)));
+  return greatest(
+    texts.flatMap((text) => text.split(/\s+/)).map((word) => measureText(word, size, 700)),
+    0,
+  );
 }

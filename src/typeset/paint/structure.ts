@@ -113,7 +113,7 @@ export class StructureWriter {
 
   #addToDocument(section: OpenSection): void {
     if (section.part === undefined) {
-      this.#documentKids.push(...section.topKids);
+      for (const kid of section.topKids) this.#documentKids.push(kid);
       return;
     }
     this.#documentKids.push(reference(section.part));
