@@ -1,3 +1,4 @@
+import { isDraft } from '../document/paper.ts';
 import type { ResolvedPaper } from '../document/resolving.ts';
 import type { PaperExtract } from './extract.ts';
 import { namedFiguresOf } from './numbers/named-figures.ts';
@@ -11,7 +12,7 @@ import { authorText } from './words.ts';
 /** Takes from a paper what the checks of several papers need. */
 export function extractOf(resolved: ResolvedPaper): PaperExtract {
   const { paper, frontMatter } = resolved;
-  const { file, slug, home, kind, title, status } = paper;
+  const { file, slug, home, kind, title } = paper;
   const words = authorText(resolved);
   return {
     file,
@@ -19,7 +20,7 @@ export function extractOf(resolved: ResolvedPaper): PaperExtract {
     home,
     kind,
     title: { words: title, place: frontMatter.placeOf(['title']) },
-    isDraft: status === 'draft' && kind !== 'minutes',
+    isDraft: isDraft(paper),
     siteLinks: siteLinksOfPaper(resolved),
     anchors: anchorsOf(paper).join(' '),
     beside: namesBeside(paper),

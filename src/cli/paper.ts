@@ -9,8 +9,9 @@ import { runCommand, type ArgumentsOf } from './run-command.ts';
 import { seconds } from './progress.ts';
 import { UsageError } from './usage-error.ts';
 import type { Site } from '../compile/site.ts';
+import { countOf } from '../diagnostics/count.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Paper } from '../document/paper.ts';
+import { isDraft, type Paper } from '../document/paper.ts';
 import { paperPdfPath } from '../publish/addresses.ts';
 
 const options = {
@@ -51,13 +52,15 @@ async function makePapers({ values, operands }: ArgumentsOf<typeof options>): Pr
     root,
     templatesRoot: projectTemplates(projectRoot),
     includeDrafts: true,
+    despiteErrors: true,
     only: named,
   });
-  if (!site) {
+  const papers = site ? await papersNamed(site, named, diagnostics) : [];
+  // A draft is printed in spite of what is wrong with it, or elsewhere.
+  if (!site || (countOf(diagnostics).errors > 0 && !papers.every(isDraft))) {
     await show(diagnostics, root);
     return exitCodes.problems;
   }
-  const papers = await papersNamed(site, named);
   await show(
     diagnostics.filter(({ place }) => papers.some(({ file }) => file === place.file)),
     root,
@@ -73,12 +76,20 @@ async function makePapers({ values, operands }: ArgumentsOf<typeof options>): Pr
   return exitCodes.fine;
 }
 
-async function papersNamed(site: Site, named: readonly string[]): Promise<readonly Paper[]> {
+/** Throws UsageError for what names no paper; a paper that cannot be made has been found fault with. */
+async function papersNamed(
+  site: Site,
+  named: readonly string[],
+  diagnostics: readonly Diagnostic[],
+): Promise<readonly Paper[]> {
   const { papersOf } = await import('../publish/papers.ts');
   const all = papersOf(site);
   const papers = named.map((name) => {
-    const found = all.filter(({ file }) => file === name || file.startsWith(name === '' ? '' : `${name}/`));
-    if (found.length === 0) throw new UsageError(`"${name}" is not a paper of a meeting or a publication.`);
+    const isNamed = (file: string): boolean => file === name || file.startsWith(name === '' ? '' : `${name}/`);
+    const found = all.filter(({ file }) => isNamed(file));
+    const isFaulty = diagnostics.some(({ place, severity }) => severity === 'error' && isNamed(place.file));
+    if (found.length === 0 && !isFaulty)
+      throw new UsageError(`"${name}" is not a paper of a meeting or a publication.`);
     return found;
   });
   return [...new Set(papers.flat())];

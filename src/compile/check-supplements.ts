@@ -3,6 +3,7 @@
  * section 100B(3) and (4)(b)).
  */
 import { didYouMean, nearest } from '../diagnostics/nearest.ts';
+import { isDraft, type Paper } from '../document/paper.ts';
 import { paperFileOf } from '../meetings/agenda.ts';
 import type { MeetingFile } from '../schema/meeting.ts';
 import type { YamlRead } from '../schema/yaml.ts';
@@ -11,12 +12,13 @@ import type { Compiling } from './compiling.ts';
 import { shortNotice } from './short-notice.ts';
 import { lateFiles, type SupplementedMeeting } from './supplements.ts';
 
+/** A meeting with its papers by file name. */
+interface CheckedMeeting extends SupplementedMeeting {
+  readonly papers: ReadonlyMap<string, Paper>;
+}
+
 /** Reports supplements that bring nothing, come out of order, or come late without what the law asks for. */
-export function checkSupplements(
-  read: YamlRead<MeetingFile>,
-  meeting: SupplementedMeeting,
-  compiling: Compiling,
-): void {
+export function checkSupplements(read: YamlRead<MeetingFile>, meeting: CheckedMeeting, compiling: Compiling): void {
   const seen = new Map<string, number>();
   for (const [index, supplement] of read.value.supplements.entries()) {
     for (const [position, file] of supplement.papers.entries()) {
@@ -114,7 +116,7 @@ function checkNotice(
 
 function checkToFollow(
   read: YamlRead<MeetingFile>,
-  { path }: SupplementedMeeting,
+  { path, papers }: CheckedMeeting,
   { tree, collector }: Compiling,
 ): void {
   const late = lateFiles(read.value);
@@ -124,6 +126,8 @@ function checkToFollow(
     const file = paperFileOf(item);
     if (item.toFollow !== true || file === undefined || late.has(file)) continue;
     const place = read.placeOf(['items', index, 'toFollow']);
+    const paper = papers.get(file);
+    if (paper && isDraft(paper)) continue;
     if (tree.has(`${path}/${file}`)) {
       // A supplement that does not hold, or that names a paper nearly so, may bring it: that is told there.
       if (!read.isWhole || strays.some((stray) => nearest(stray, [file]) !== undefined)) continue;

@@ -4,21 +4,24 @@
  */
 import path from 'node:path';
 import { checkPapers } from '../checks/check-meetings.ts';
+import { countOf } from '../diagnostics/count.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
 import { Collector, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Datasets } from '../data/dataset.ts';
-import type { Paper } from '../document/paper.ts';
+import { isDraft, type Paper } from '../document/paper.ts';
 import { checkAccessibilityReview } from './accessibility-review.ts';
 import { agendaWording } from '../meetings/wording.ts';
 import { councilOn, enquiriesOf } from '../schema/council.ts';
-import { leaveToDrafts } from './drafts.ts';
+import { markDrafts, ofDrafts, withoutDrafts } from './drafts.ts';
 import { readMeetings } from './meetings.ts';
 import { Memory } from './memory.ts';
 import { readPages } from './pages.ts';
 import type { Compiled, Site } from './site.ts';
 import { linksOf, standingWords } from './site-links.ts';
 import { startCompiling } from './start.ts';
-import { listTree, readText, startOf } from './tree.ts';
+import { readPaperText } from './paper-text.ts';
+import { isPrinted } from './recall.ts';
+import { listTree, startOf } from './tree.ts';
 import type { Compiling } from './compiling.ts';
 import { withoutAccepted } from './unfit-papers.ts';
 import { applyWaivers, type PlacedWaiver } from './waivers.ts';
@@ -85,34 +88,29 @@ function* stepsOf(options: CompileOptions): Generator<undefined, Compiled> {
     meetings.map(({ site }) => site),
     collector,
   );
-  const isShown = (paper: Paper): boolean =>
-    paper.status !== 'draft' || paper.kind === 'minutes' || options.includeDrafts === true;
   const { unfit } = compiling;
-  const checked = [...meetings.flatMap(({ site }) => site.papers), ...publications, ...unfit.map(({ paper }) => paper)];
+  // A draft whose front matter does not hold is in both.
+  const papers = [...meetings.flatMap(({ site }) => site.papers), ...publications, ...unfit.map(({ paper }) => paper)];
+  const checked = [...new Set(papers)];
   const waivers = waiversOf({ datasets, papers: checked, meetings });
-  const { findings: left, accepted } = applyWaivers(leaveToDrafts(findings(), checked), waivers);
-  const sorted = sortDiagnostics(withoutAccepted(left, unfit));
-  const hasErrors = sorted.some((diagnostic) => diagnostic.severity === 'error');
-  if (hasErrors && options.despiteErrors !== true) return { site: undefined, diagnostics: sorted, accepted };
+  const { findings: left, accepted } = applyWaivers(findings(), waivers);
+  const own = ofDrafts(compiling.needs, tree);
+  const sorted = markDrafts(sortDiagnostics(withoutAccepted(left, unfit)), own);
+  const isShown = (paper: Paper): boolean => !isDraft(paper) || options.includeDrafts === true;
+  if (countOf(sorted).errors > 0 && options.despiteErrors !== true)
+    return { site: undefined, diagnostics: sorted, accepted };
   const site: Site = {
     root: options.root,
     council,
     glossary: files.glossary,
     committees: [...files.committees.values()].toSorted((a, b) => a.name.localeCompare(b.name, 'en')),
     meetings: meetings
-      .map(({ site: meeting }) => ({
-        ...meeting,
-        papers: meeting.papers.filter(isShown),
-        // A draft is not public: until it is published its item says that the paper is to follow.
-        items: meeting.items.map(({ paper, ...item }) =>
-          paper === undefined ? item : isShown(paper) ? { ...item, paper } : { ...item, isToFollow: true },
-        ),
-      }))
+      .map(({ site: meeting }) => (options.includeDrafts === true ? meeting : withoutDrafts(meeting)))
       .toSorted((a, b) =>
         a.date === b.date ? a.committee.localeCompare(b.committee, 'en') : a.date < b.date ? 1 : -1,
       ),
     publications: publications.filter(isShown).toSorted((a, b) => a.title.localeCompare(b.title, 'en')),
-    datasets: new Map(datasets),
+    datasets: new Map([...datasets].filter(([name]) => options.includeDrafts === true || !own.datasets.has(name))),
     agendaWordings,
     pages,
     ...linksOf(compiling.extracts, linking),
@@ -124,7 +122,9 @@ function readPublications(compiling: Compiling): Paper[] {
   return compiling.tree.files.flatMap((file) => {
     const slug = /^content\/publications\/([^/]+)\.mdx$/.exec(file)?.[1];
     const text =
-      slug === undefined || !compiling.isWanted(file) ? undefined : readText(compiling.tree, file, compiling.collector);
+      slug === undefined || !compiling.isWanted(file)
+        ? undefined
+        : readPaperText(compiling.tree, file, compiling.collector);
     if (slug === undefined || text === undefined) return [];
     const made = compiling.resolve({ file, slug, text, home: { in: 'publications' } });
     const paper = made?.paper;
@@ -145,7 +145,7 @@ function readPublications(compiling: Compiling): Paper[] {
         didYouMean(name, compiling.files.committees.keys()),
       );
     }
-    return made?.isWhole ? made.paper : [];
+    return made && isPrinted(made) ? made.paper : [];
   });
 }
 

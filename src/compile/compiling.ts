@@ -4,6 +4,7 @@ import type { Collector } from '../diagnostics/diagnostic.ts';
 import type { PaperSource, ResolveContext } from '../document/resolving.ts';
 import type { Templates } from '../document/templates.ts';
 import type { CouncilFiles } from './council-files.ts';
+import type { PaperNeeds } from './paper-needs.ts';
 import type { MadePaper } from './recall.ts';
 import type { Shelf } from './shelf.ts';
 import type { Tree } from './tree.ts';
@@ -18,6 +19,8 @@ export interface Compiling {
   readonly templates: Templates;
   /** Papers that are checked, but stand in no site, because their front matter does not hold; filled while papers are resolved. */
   readonly unfit: UnfitPaper[];
+  /** What each paper asks for; filled while papers are resolved. */
+  readonly needs: PaperNeeds[];
   /** What the checks of several papers know of each; filled while papers are resolved. */
   readonly extracts: PaperExtract[];
   /** Where the words of papers are put; absent where they are not put away. */

@@ -16,7 +16,9 @@ import type { SiteAgendaItem, SiteCommittee, SiteMeeting } from './site.ts';
 import { shortNotice } from './short-notice.ts';
 import { readPublicationRecord } from './publication-record.ts';
 import { announceLate, supplementsOf } from './supplements.ts';
-import { readText, startOf } from './tree.ts';
+import { readPaperText } from './paper-text.ts';
+import { isPrinted } from './recall.ts';
+import { startOf } from './tree.ts';
 import type { PlacedWaiver } from './waivers.ts';
 
 /** A meeting with the waivers of its file. */
@@ -94,7 +96,7 @@ function readMeeting(folder: Folder, resolved: ReadonlyMap<string, Paper>, compi
   const record = readPublicationRecord(folder.path, compiling);
   if (read) {
     checkNotice(read, folder, compiling);
-    checkSupplements(read, folder, compiling);
+    checkSupplements(read, { ...folder, papers }, compiling);
     checkCorrections(read, folder, compiling);
     checkExemptItems(read, compiling);
     checkMeetingFile(read, { date, papers, collector });
@@ -132,7 +134,7 @@ function* readPapers(
   for (const file of tree.files) {
     const [, path = '', slug = ''] = /^(.*)\/([^/]+)\.mdx$/.exec(file) ?? [];
     const folder = byPath.get(path);
-    const text = folder ? readText(tree, file, collector) : undefined;
+    const text = folder ? readPaperText(tree, file, collector) : undefined;
     if (!folder || text === undefined) continue;
     const { committee } = folder;
     const source = { file, slug, text, home: homeOf(folder) };
@@ -142,7 +144,7 @@ function* readPapers(
       continue;
     }
     const made = compiling.isWanted(file) ? compiling.resolve(source, { committee }) : undefined;
-    if (made?.isWhole) papers.push(made.paper);
+    if (made && isPrinted(made)) papers.push(made.paper);
     if (papers.length % papersInTurn === 0) yield;
   }
   const all = [...papers, ...(yield* readMinutes(minutes, compiling))].toSorted((a, b) => (a.file < b.file ? -1 : 1));

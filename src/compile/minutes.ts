@@ -6,6 +6,7 @@ import type { PaperSource } from '../document/resolving.ts';
 import { resolutionsOf } from '../meetings/decisions.ts';
 import { checkAttendance } from './attendance.ts';
 import type { Compiling } from './compiling.ts';
+import { isPrinted } from './recall.ts';
 import type { SiteCommittee } from './site.ts';
 
 /** Minutes as they stand on disk, with their committee. */
@@ -24,16 +25,21 @@ export function* readMinutes(sources: readonly MinutesSource[], compiling: Compi
   const papers: Paper[] = [];
   for (const [committee, list] of Map.groupBy(sources, (one) => one.committee)) {
     const series = numberSeries(compiling.collector);
+    const working: Paper[] = [];
     for (const { source } of list.toSorted(byMeeting)) {
       const nextMinute = series.next();
       const made = compiling.resolve(source, { committee, ...(nextMinute === undefined ? {} : { nextMinute }) });
-      series.add(made?.paper);
+      // Minutes that are still worked on take no part in the series: what they do to it is told of them.
+      if (made?.isDraft) working.push(made.paper);
+      else series.add(made?.paper);
       if (!made) continue;
-      const { paper, isWhole } = made;
-      if (isWhole) papers.push(paper);
+      const { paper } = made;
+      if (made.isDraft && paper.minutes) series.hold(paper);
+      if (isPrinted(made)) papers.push(paper);
       checkAttendance(paper, committee, compiling.collector);
       checkResolutions(paper, compiling.collector);
     }
+    for (const paper of working) series.holdMeeting(paper);
     yield;
   }
   return papers;
@@ -57,30 +63,41 @@ interface NumberSeries {
   next(): number | undefined;
   /** Carries the series on, and reports a gap or a repeat. Minutes that could not be read leave the next number open. */
   add(paper: Paper | undefined): void;
+  /** Reports a gap or a repeat in minutes that are not counted in the series yet. */
+  hold(paper: Paper): void;
+  /** Reports such minutes where others are of the same meeting; once all of the series are in it. */
+  holdMeeting(paper: Paper): void;
 }
 
 function numberSeries(collector: Collector): NumberSeries {
   let last: number | undefined;
   const fileOfMeeting = new Map<string, string>();
+  const isSecond = ({ minutes }: Paper): boolean => {
+    const other = minutes && fileOfMeeting.get(minutes.meeting);
+    if (!minutes || other === undefined) return false;
+    collector.error(
+      'minutes-numbering',
+      minutes.places.meeting,
+      `the minutes of ${formatDate(minutes.meeting)} are also in ${other}`,
+      'Keep one of the two files, or correct the date of the meeting.',
+    );
+    return true;
+  };
   return {
     next: () => (last === undefined ? undefined : last + 1),
+    holdMeeting(paper) {
+      if (paper.minutes && !isSecond(paper)) fileOfMeeting.set(paper.minutes.meeting, paper.file);
+    },
+    hold(paper) {
+      if (last !== undefined) checkFirst(numbersOf(paper)[0], { last, paper, collector });
+    },
     add(paper) {
       if (!paper?.minutes) {
         last = undefined;
         return;
       }
-      const { meeting, places } = paper.minutes;
-      const other = fileOfMeeting.get(meeting);
-      if (other !== undefined) {
-        collector.error(
-          'minutes-numbering',
-          places.meeting,
-          `the minutes of ${formatDate(meeting)} are also in ${other}`,
-          'Keep one of the two files, or correct the date of the meeting.',
-        );
-        return;
-      }
-      fileOfMeeting.set(meeting, paper.file);
+      if (isSecond(paper)) return;
+      fileOfMeeting.set(paper.minutes.meeting, paper.file);
       const numbers = numbersOf(paper);
       if (last !== undefined) checkFirst(numbers[0], { last, paper, collector });
       last = numbers.at(-1) ?? last;

@@ -14,10 +14,17 @@ import type { Sight, Step, StepRecall, Subject } from './memory.ts';
 export interface MadePaper {
   readonly paper: Paper;
   readonly extract: PaperExtract;
-  /** False where its front matter does not hold: then it is checked, and stands in no site. */
+  /** False where its front matter does not hold: then it is checked, and stands in no site unless it is a draft. */
   readonly isWhole: boolean;
+  /** True for a draft, and for minutes that are still worked on. */
+  readonly isDraft: boolean;
   /** True where the paper may accept warnings with waivers that cannot be read. */
   readonly hidesWaivers: boolean;
+}
+
+/** True for a paper that stands in a site: a draft does as far as it can be read. */
+export function isPrinted({ isWhole, isDraft }: Pick<MadePaper, 'isWhole' | 'isDraft'>): boolean {
+  return isWhole || isDraft;
 }
 
 interface WrittenStep {

@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Datasets } from '../data/dataset.ts';
 import { Collector, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { countOf } from '../diagnostics/count.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
 import type { BlockNode } from '../document/nodes.ts';
 import type { Paper } from '../document/paper.ts';
@@ -16,10 +17,13 @@ import type { YamlRead } from '../schema/yaml.ts';
 import { compile, sortDiagnostics, waiversOf, type CompileOptions } from './compile.ts';
 import type { Compiling } from './compiling.ts';
 import { readYamlFile } from './council-files.ts';
+import { markDrafts, ofDrafts } from './drafts.ts';
 import type { Site } from './site.ts';
 import { startCompiling } from './start.ts';
 import { withoutAccepted } from './unfit-papers.ts';
-import { listTree, readText, startOf } from './tree.ts';
+import { readPaperText } from './paper-text.ts';
+import { isPrinted } from './recall.ts';
+import { listTree, startOf } from './tree.ts';
 import { applyWaivers, type AcceptedWarning } from './waivers.ts';
 
 /** An exempt item of a meeting with its paper. */
@@ -68,8 +72,9 @@ export function compileRestricted(options: CompileOptions): CompiledRestricted {
     ({ place, rule }) => place.file.startsWith('restricted/') || rule === 'exempt-item' || rule === 'template',
   );
   const waived = applyWaivers(own, waiversOf({ datasets, papers, meetings: [] }));
-  const found = [...open.diagnostics, ...withoutAccepted(waived.findings, compiling.unfit)];
-  const hasErrors = found.some(({ severity }) => severity === 'error');
+  const told = markDrafts(withoutAccepted(waived.findings, compiling.unfit), ofDrafts(compiling.needs, tree));
+  const found = [...open.diagnostics, ...told];
+  const hasErrors = countOf(found).errors > 0;
   return {
     site: hasErrors ? undefined : open.site,
     datasets: compiling.datasets,
@@ -142,7 +147,7 @@ function itemsOf(read: YamlRead<MeetingFile>, folder: Folder): RestrictedItem[] 
 function resolveIn(file: string, { committee: slug, date, compiling }: Folder): Paper | undefined {
   const { tree, collector, files } = compiling;
   const committee = files.committees.get(slug);
-  const text = readText(tree, file, collector);
+  const text = readPaperText(tree, file, collector);
   if (!committee || text === undefined) return undefined;
   const home = {
     in: 'meeting',
@@ -152,5 +157,5 @@ function resolveIn(file: string, { committee: slug, date, compiling }: Folder): 
     date,
   } as const;
   const made = compiling.resolve({ file, slug: path.posix.basename(file, '.mdx'), text, home }, { committee });
-  return made?.isWhole ? made.paper : undefined;
+  return made && isPrinted(made) ? made.paper : undefined;
 }

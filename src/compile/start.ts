@@ -7,6 +7,8 @@ import { extractOf } from '../checks/take-extract.ts';
 import { checkRelationsOf } from '../data/relations.ts';
 import { councilOn } from '../schema/council.ts';
 import type { Collector, Diagnostic } from '../diagnostics/diagnostic.ts';
+import { isDraft } from '../document/paper.ts';
+import { printedPaper } from '../document/printed.ts';
 import { resolvePaper } from '../document/resolve.ts';
 import type { ResolvedPaper } from '../document/resolving.ts';
 import { missingGlyphs } from '../typeset/fonts.ts';
@@ -21,6 +23,8 @@ import { seenDatasets } from './seen-datasets.ts';
 import { readTemplates } from './template-files.ts';
 import { Shelf } from './shelf.ts';
 import type { Tree } from './tree.ts';
+import { needsOf, type PaperNeeds } from './paper-needs.ts';
+import type { MadePaper } from './recall.ts';
 import type { UnfitPaper } from './unfit-papers.ts';
 import { withWantedData } from './wanted-data.ts';
 
@@ -62,6 +66,7 @@ export function startCompiling(tree: Tree, collector: Collector, options: StartO
   const foreignPdf = foreignPdfFinder(tree, collector);
   const extracts: PaperExtract[] = [];
   const unfit: UnfitPaper[] = [];
+  const needs: PaperNeeds[] = [];
   const shelf = options.isForMany === true ? new Shelf() : undefined;
   const compiling: Compiling = {
     tree,
@@ -72,6 +77,7 @@ export function startCompiling(tree: Tree, collector: Collector, options: StartO
     extracts,
     shelf,
     unfit,
+    needs,
     isWanted,
     resolve: (source, more = {}) => {
       const given = [source.text, JSON.stringify(source.home), more.committee, more.nextMinute];
@@ -83,12 +89,9 @@ export function startCompiling(tree: Tree, collector: Collector, options: StartO
         const resolved = resolvePaper(source, { ...context, ...more });
         if (!resolved) return undefined;
         checkPaper(resolved, { ...files, datasets, collector, committee: more.committee });
-        const { paper } = resolved;
-        const { isWhole } = resolved.frontMatter;
-        // Copied for an archive, since a word that was cut out of a text holds the whole text.
-        const extract = shelf ? structuredClone(extractOf(resolved)) : extractOf(resolved);
-        return { paper: shelf?.put(paper) ?? paper, extract, isWhole, hidesWaivers: hidesWaivers(resolved) };
+        return madeOf(resolved, shelf);
       });
+      needs.push(needsOf(source, made));
       if (!made) return undefined;
       extracts.push(made.extract);
       if (!made.isWhole) unfit.push(made);
@@ -96,6 +99,21 @@ export function startCompiling(tree: Tree, collector: Collector, options: StartO
     },
   };
   return { compiling, findings: () => withoutConsequences(collector.all(), broken) };
+}
+
+function madeOf(resolved: ResolvedPaper, shelf: Shelf | undefined): MadePaper {
+  const { frontMatter, paper } = resolved;
+  const { isWhole, lacks } = frontMatter;
+  // Copied for an archive, since a word that was cut out of a text holds the whole text.
+  const extract = shelf ? structuredClone(extractOf(resolved)) : extractOf(resolved);
+  const printed = printedPaper(resolved);
+  return {
+    paper: shelf?.put(printed) ?? printed,
+    extract,
+    isWhole,
+    isDraft: isDraft(paper) && !lacks.has('status'),
+    hidesWaivers: hidesWaivers(resolved),
+  };
 }
 
 function hidesWaivers({ frontMatter, parsed }: ResolvedPaper): boolean {

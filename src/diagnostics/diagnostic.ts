@@ -24,6 +24,8 @@ export interface Diagnostic {
   /** What to do about it, in one or two full sentences. */
   readonly hint?: string;
   readonly place: Place;
+  /** It concerns drafts alone: it is told, and stops nothing (authoring.md section 11). */
+  readonly isDraft?: true;
 }
 
 /** Gathers diagnostics while content is read; the only mutable thing that is handed round. */

@@ -1,3 +1,4 @@
+import { markedReason } from './count.ts';
 import type { Diagnostic } from './diagnostic.ts';
 
 /**
@@ -9,7 +10,9 @@ export function diagnosticsForGitHub(diagnostics: readonly Diagnostic[], folder:
   return diagnostics.map((diagnostic) => `${commandOf(diagnostic, folder)}\n`).join('');
 }
 
-function commandOf({ severity, place, rule, reason, hint }: Diagnostic, folder: string): string {
+function commandOf(diagnostic: Diagnostic, folder: string): string {
+  const { severity, place, rule, hint } = diagnostic;
+  const reason = markedReason(diagnostic);
   const file = folder === '' ? place.file : `${folder}/${place.file}`;
   const properties = Object.entries({ file, line: place.line, col: place.column, title: rule });
   const written = properties.map(([name, value]) => `${name}=${escapeProperty(String(value))}`).join(',');

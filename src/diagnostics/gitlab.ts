@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { markedReason } from './count.ts';
 import type { Diagnostic } from './diagnostic.ts';
 
 /**
@@ -13,10 +14,12 @@ export function diagnosticsForGitLab(diagnostics: readonly Diagnostic[], folder:
   )}\n`;
 }
 
-function findingOf({ severity, place, rule, reason, hint }: Diagnostic, folder: string): object {
+function findingOf(diagnostic: Diagnostic, folder: string): object {
+  const { severity, place, rule, reason, hint } = diagnostic;
+  const said = markedReason(diagnostic);
   const path = folder === '' ? place.file : `${folder}/${place.file}`;
   return {
-    description: hint === undefined ? reason : `${reason}. ${hint}`,
+    description: hint === undefined ? said : `${said}. ${hint}`,
     check_name: rule,
     // The same for the same finding, so that GitLab knows which a change brings: two of one file differ in their reason or place.
     fingerprint: createHash('sha256').update([rule, path, place.line, place.column, reason].join('\n')).digest('hex'),

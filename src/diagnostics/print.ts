@@ -37,21 +37,22 @@ export function summaryOf(diagnostics: readonly Diagnostic[], files: number): st
 
 /** What the sum means for who is to publish, and what to do next; nothing where nothing was found. */
 function meaningOf(diagnostics: readonly Diagnostic[]): readonly string[] {
-  const { errors, warnings } = countOf(diagnostics);
+  const { errors, warnings, drafts } = countOf(diagnostics);
   const accept =
     'A warning that is right as it is can be accepted: write its rule, a reason, by whom and a date under waivers: in the paper, meeting.yml or the dataset’s .yml.';
   if (errors > 0) {
     const next = `Next: put right ${errors === 1 ? 'the error' : 'the errors'} above, then run npm run check again.`;
     return ['The site is not published while there is an error.', next, ...(warnings > 0 ? [accept] : [])];
   }
-  return warnings > 0
-    ? ['Nothing here stops the site from being published.', `Next: look at each warning. ${accept}`]
-    : [];
+  if (warnings > 0)
+    return ['Nothing here stops the site from being published.', `Next: look at each warning. ${accept}`];
+  return drafts > 0 ? ['Nothing here stops the site from being published: it concerns drafts alone.'] : [];
 }
 
 function countsOf(diagnostics: readonly Diagnostic[]): string {
-  const { errors, warnings } = countOf(diagnostics);
-  return [counted(errors, 'error'), counted(warnings, 'warning')].filter((part) => part !== '').join(', ');
+  const { errors, warnings, drafts } = countOf(diagnostics);
+  const ofDrafts = drafts === 0 ? '' : `${drafts} in drafts`;
+  return [counted(errors, 'error'), counted(warnings, 'warning'), ofDrafts].filter((part) => part !== '').join(', ');
 }
 
 function counted(count: number, word: string): string {
@@ -70,15 +71,16 @@ function groupOf(file: string, diagnostics: readonly Diagnostic[], options: Prin
 
 /** A finding. Its place has the name of the file too: editors and terminals make a link of that. */
 function paragraphOf(diagnostic: Diagnostic, { textOf, isColoured }: PrintOptions): string {
-  const { place, severity, reason, hint, rule } = diagnostic;
+  const { place, severity, reason, hint, rule, isDraft } = diagnostic;
+  const label = isDraft ? `draft: ${severity}` : severity;
   const style = isColoured ? styleText : (_style: unknown, text: string): string => text;
   const colour = severity === 'error' ? 'red' : 'yellow';
   const frame = codeFrame(textOf(place.file) ?? '', place, reason);
-  const [first = '', ...more] = wrapped(`${severity} ${reason}`, 2).split('\n');
-  const sentence = [style('bold', first.slice(2 + severity.length)), ...more.map((line) => style('bold', line))];
+  const [first = '', ...more] = wrapped(`${label} ${reason}`, 2).split('\n');
+  const sentence = [style('bold', first.slice(2 + label.length)), ...more.map((line) => style('bold', line))];
   return [
     `  ${style('cyan', `${place.file}:${place.line}:${place.column}`)}`,
-    `  ${style([colour, 'bold'], severity)}${sentence.join('\n')}`,
+    `  ${style([colour, 'bold'], label)}${sentence.join('\n')}`,
     ...(frame === undefined ? [] : [style('dim', frame.replaceAll(/^/gm, '    '))]),
     ...(hint === undefined ? [] : [wrapped(hint, 4)]),
     `    ${style('dim', `rule ${rule}`)}`,

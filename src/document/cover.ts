@@ -9,38 +9,40 @@ import type { Cover, PaperHome } from './paper.ts';
 
 type Fact = Cover['facts'][number];
 
-/** What is printed as the title: minutes are named after their meeting. */
-export function titleOf(facts: PaperFacts, words: Wording): string {
+/** What is printed as the title: minutes are named after their meeting, where that is known. */
+export function titleOf(facts: PaperFacts, words: Wording, lacks: ReadonlySet<string> = new Set()): string {
+  if (facts.kind === 'minutes' && lacks.has('meeting')) return words.kinds.minutes;
   return facts.kind === 'minutes' ? words.cover.minutesTitle(words.date(facts.meeting)) : facts.title;
 }
 
-/** The cover of a paper. */
+/** The cover of a paper. What `lacks` names is not known, as in a draft whose front matter does not hold, and left out. */
 export function coverOf(
   facts: PaperFacts,
   council: Council,
-  where: { home: PaperHome; committee?: Committee | undefined },
+  where: { home: PaperHome; committee?: Committee | undefined; lacks?: ReadonlySet<string> },
 ): Cover {
-  const { home, committee } = where;
+  const { home, committee, lacks = new Set() } = where;
   const words = wordingOf(council.language);
   const { cover } = words;
   const list: Fact[] = [];
   if (home.in === 'meeting' && committee) {
     list.push({ label: words.kinds[committee.kind], value: committee.name });
-    list.push({ label: cover.date, value: words.date(facts.kind === 'minutes' ? facts.meeting : home.date) });
+    const date = facts.kind === 'minutes' ? facts.meeting : home.date;
+    if (facts.kind !== 'minutes' || !lacks.has('meeting')) list.push({ label: cover.date, value: words.date(date) });
   }
-  if (facts.kind === 'minutes') list.push({ label: cover.place, value: facts.place });
-  if (facts.kind === 'strategy') list.push({ label: cover.period, value: facts.period });
-  if (facts.kind !== 'minutes' && facts.reportFrom !== undefined)
+  if (facts.kind === 'minutes' && !lacks.has('place')) list.push({ label: cover.place, value: facts.place });
+  if (facts.kind === 'strategy' && !lacks.has('period')) list.push({ label: cover.period, value: facts.period });
+  if (facts.kind !== 'minutes' && facts.reportFrom !== undefined && !lacks.has('reportFrom'))
     list.push({ label: cover.reportFrom, value: facts.reportFrom });
-  if (facts.kind === 'presentation' && facts.presenter !== undefined)
+  if (facts.kind === 'presentation' && facts.presenter !== undefined && !lacks.has('presenter'))
     list.push({ label: cover.presentedBy, value: facts.presenter });
-  list.push(...contactFacts(facts.contact, words));
+  if (!lacks.has('contact')) list.push(...contactFacts(facts.contact, words));
   return {
     council: council.name,
     kindLabel: kindLabel(facts, words),
-    title: titleOf(facts, words),
+    title: titleOf(facts, words, lacks),
     facts: list,
-    ...(facts.kind === 'strategy' ? { period: facts.period } : {}),
+    ...(facts.kind === 'strategy' && !lacks.has('period') ? { period: facts.period } : {}),
     ...(council.banner === undefined ? {} : { banner: council.banner }),
   };
 }
@@ -56,5 +58,6 @@ function contactFacts(contact: PaperFacts['contact'], { cover }: Wording): Fact[
 }
 
 function kindLabel(facts: PaperFacts, { kinds }: Wording): string {
-  return facts.kind === 'minutes' && facts.status === 'draft' ? kinds.draftMinutes : kinds[facts.kind];
+  if (facts.kind !== 'minutes' || facts.status === 'confirmed') return kinds[facts.kind];
+  return facts.status === 'draft' ? kinds.draftMinutes : kinds.workingMinutes;
 }

@@ -3,13 +3,14 @@
  * links and letters are checked. Every finding stands at its place; what is refused is left out, and the rest goes on.
  */
 import type { FootnoteDefinition, Link, Paragraph, PhrasingContent, Text } from 'mdast';
-import type { Place } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
 import type { BlockDefinition, BlockResult } from './block.ts';
 import { checkPlace, useOf } from './block-use.ts';
 import { placeOf, type Expansion } from './expansion.ts';
 import { checkGlyphs } from './glyphs.ts';
 import { isCode, isJsx, type CodeNode, type JsxElement, type SourceNode } from './jsx.ts';
+import { refusedAt } from './refused.ts';
 import { allOfType } from './notes-and-addresses.ts';
 import { checkSettings, plainSettings, settingPlaces } from './settings.ts';
 import { joinLooseInlines, unwrapLoneBlocks } from './transforms/join-inlines.ts';
@@ -82,13 +83,9 @@ function expandParagraph(node: Paragraph, expansion: Expansion, parent: string):
   const only = node.children.length === 1 ? node.children[0] : undefined;
   if (only?.type === 'image') {
     const place = placeOf(only, expansion);
-    expansion.collector.error(
-      'block-place',
-      place,
-      'a picture is written as a block of its own',
-      `Write <Figure src="${only.url}" alt="…" caption="…" />.`,
-    );
-    return [];
+    const reason = 'a picture is written as a block of its own';
+    expansion.collector.error('block-place', place, reason, `Write <Figure src="${only.url}" alt="…" caption="…" />.`);
+    return [refusedAt(only, { what: `![${only.alt ?? ''}](${only.url})`, reason })];
   }
   return [{ ...node, children: expandInlines(node.children, expansion) }];
 }
@@ -130,13 +127,10 @@ function expandLinkReference(node: SourceNode & { type: 'linkReference' }, expan
 }
 
 function refuseInlineImage(node: SourceNode, expansion: Expansion): BlockResult[] {
-  expansion.collector.error(
-    'block-place',
-    placeOf(node, expansion),
-    'a picture cannot stand within a sentence',
-    'Write it as <Figure src="…" alt="…" /> on a line of its own.',
-  );
-  return [];
+  const reason = 'a picture cannot stand within a sentence';
+  const hint = 'Write it as <Figure src="…" alt="…" /> on a line of its own.';
+  expansion.collector.error('block-place', placeOf(node, expansion), reason, hint);
+  return [refusedAt(node, { what: 'a picture', reason })];
 }
 
 function refuseCode(node: CodeNode, expansion: Expansion): BlockResult[] {
@@ -148,7 +142,12 @@ function refuseCode(node: CodeNode, expansion: Expansion): BlockResult[] {
     ? 'Delete the line: every block can be used as it is.'
     : 'Papers run no code. Use <Value of="…" /> for a figure; a brace that is meant as itself is written \\{.';
   expansion.collector.error('content-runs-no-code', placeOf(node, expansion), what, hint);
-  return [];
+  return [
+    refusedAt(node, {
+      what: isModule ? node.value.trim().slice(0, 80) : `{${node.value.trim().slice(0, 80)}}`,
+      reason: what,
+    }),
+  ];
 }
 
 function expandElement(element: JsxElement, expansion: Expansion, parent: string): BlockResult[] {
@@ -172,28 +171,32 @@ function expandElement(element: JsxElement, expansion: Expansion, parent: string
     } else {
       collector.error('unknown-block', place, `there is no block <${name}>`, didYouMean(name, registry.keys()));
     }
-    expandBlocks(element.children, expansion, name);
-    return [];
+    const kept =
+      parent === 'sentence'
+        ? wordsAsResults(expandInlines(element.children, expansion))
+        : expandBlocks(element.children, expansion, name);
+    return [refusedAt(element, { what: `<${name}>`, reason: `there is no block <${name}>`, kept })];
   }
-  const fits = checkPlace(definition, { place, parent }, expansion);
-  const plain = plainSettings(element, places, collector);
-  const settings = checkSettings(definition.settings, { name, plain, places }, collector);
-  for (const value of Object.values(plain)) checkGlyphs(value, place, expansion);
+  const { value: before, heard: heardBefore } = collector.hear(() => {
+    const fits = checkPlace(definition, { place, parent }, expansion);
+    const plain = plainSettings(element, places, collector);
+    const settings = checkSettings(definition.settings, { name, plain, places }, collector);
+    for (const value of Object.values(plain)) checkGlyphs(value, place, expansion);
+    return { fits, plain, settings };
+  });
+  const { fits, plain, settings } = before;
   const children = contentOf(definition, element, { expansion, place });
   const { value: results, heard } = collector.hear(() =>
     settings && fits ? definition.resolve(useOf({ settings, children, places, place }, expansion)) : [],
   );
   const isRefused = !settings || !fits || heard.length > 0 || children.some(isRefusedBlock);
-  // A block that could not be made keeps its id and its place: neither references to it nor its heading are reported as well.
-  if (results.length === 0 && definition.where === 'block' && (isRefused || plain.id !== undefined))
-    return [
-      {
-        type: 'anchor',
-        id: plain.id ?? `refused-${place.line}-${place.column}`,
-        ...(isRefused ? { isRefused } : {}),
-        position: element.position,
-      },
-    ];
+  // What could not be made keeps its id and its place: neither references to it nor its heading are reported as well.
+  if (results.length === 0 && isRefused) {
+    const reason = [...heardBefore, ...heard].find(isError)?.reason ?? reasonInside(children);
+    return [refusedAt(element, { what: `<${name}>`, reason, kept: children, id: plain.id })];
+  }
+  if (results.length === 0 && definition.where === 'block' && plain.id !== undefined)
+    return [{ type: 'anchor', id: plain.id, position: element.position }];
   return results.map((result) =>
     'position' in result && result.position ? result : { ...result, position: element.position },
   );
@@ -201,6 +204,15 @@ function expandElement(element: JsxElement, expansion: Expansion, parent: string
 
 function isRefusedBlock(node: BlockResult): boolean {
   return node.type === 'anchor' && node.isRefused === true;
+}
+
+function isError({ severity }: Diagnostic): boolean {
+  return severity === 'error';
+}
+
+/** Why a block cannot be made because of one that stands in it. */
+function reasonInside(children: readonly BlockResult[]): string {
+  return children.flatMap((node) => (node.type === 'anchor' ? (node.missing?.reason ?? []) : [])).at(0) ?? '';
 }
 
 function contentOf(

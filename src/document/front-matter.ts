@@ -18,6 +18,24 @@ const kindOnly = z.looseObject({ kind: z.string().optional() });
  * that is wrong with the paper is found in the same check; undefined where nothing says what kind of paper it is.
  */
 export function readFrontMatter(file: string, parsed: ParsedMdx, collector: Collector): FrontMatter | undefined {
+  return (
+    read(file, parsed, collector) ?? (isDraftWritten(parsed.text) ? unreadable(file, parsed, 'report') : undefined)
+  );
+}
+
+/** The lines of front matter, also where no line of hyphens ends it. */
+function headOf(text: string): string {
+  return /^\uFEFF?---[ \t]*\r?\n((?:(?!---|#)[^\n]+(?:\n|$))*)/.exec(text)?.[1] ?? '';
+}
+
+/** True where the head of a text says that it is a draft, whatever else is wrong with it. */
+export function isDraftWritten(text: string): boolean {
+  const head = headOf(text);
+  const isOfMinutes = /^(?:kind:\s*["']?minutes\b|attendance:)/m.test(head);
+  return (isOfMinutes ? /^status:\s*["']?working\b/m : /^status:\s*["']?draft\b/m).test(head);
+}
+
+function read(file: string, parsed: ParsedMdx, collector: Collector): FrontMatter | undefined {
   const top: Place = { file, line: 1, column: 1 };
   if (parsed.frontMatter.trim() === '') {
     collector.error(
@@ -87,17 +105,44 @@ function kindOf(names: readonly string[]): PaperKind | undefined {
   return best !== undefined && next !== undefined && fit(best) > Math.max(1, fit(next)) ? best : undefined;
 }
 
-/** Of front matter that is no YAML: its kind and status where its lines show them, and nothing else. */
-function unreadable(file: string, parsed: ParsedMdx): FrontMatter | undefined {
-  const names = [...parsed.frontMatter.matchAll(/^([a-zA-Z]+):/gm)].map(([, name = '']) => name);
-  const kind = kindWritten(parsed.frontMatter) ?? kindOf(names);
+/**
+ * Of front matter that is no YAML: its kind and status where its lines show them, and nothing else. A draft is printed all the
+ * same, with what else its lines show; `otherwise` is its kind where nothing says it.
+ */
+function unreadable(file: string, parsed: ParsedMdx, otherwise?: PaperKind): FrontMatter | undefined {
+  const written = parsed.frontMatter === '' ? headOf(parsed.text) : parsed.frontMatter;
+  const names = [...written.matchAll(/^([a-zA-Z]+):/gm)].map(([, name = '']) => name);
+  const kind = kindWritten(written) ?? kindOf(names) ?? otherwise;
   if (kind === undefined) return undefined;
-  const status = lineOf(parsed.frontMatter, 'status');
-  const isPublished = status === undefined || status === 'published';
-  const { status: draft, ...standIns } = standInsFor(file)[kind];
-  const facts = { ...standIns, kind, ...(isPublished ? {} : { status: draft }) };
-  const top: Place = { file, line: 1, column: 1 };
-  const lacks = new Set(Object.keys(schemaOf(kind).shape));
+  const schema = schemaOf(kind);
+  const isDraft = isDraftWritten(parsed.text);
+  const statusWritten = lineOf(written, 'status');
+  const isPublished = statusWritten === undefined || statusWritten === 'published';
+  const { status, ...standIns } = standInsFor(file)[kind];
+  const state = isDraft && kind === 'minutes' ? 'working' : status;
+  let facts: Record<string, unknown> = { ...standIns, kind, ...(isPublished && !isDraft ? {} : { status: state }) };
+  const lacks = new Set(Object.keys(schema.shape));
   lacks.delete('kind');
-  return { value: schemaOf(kind).parse(facts), isWhole: false, lacks, placeOf: () => top, placeOfKey: () => top };
+  if (isDraft) {
+    lacks.delete('status');
+    for (const name of ['title', 'reportFrom', 'presenter', 'place', 'period', 'meeting']) {
+      const words = wordsAfter(name, written);
+      const withLine = { ...facts, [name]: words };
+      if (words === undefined || !lacks.has(name) || !schema.safeParse(withLine).success) continue;
+      facts = withLine;
+      lacks.delete(name);
+    }
+  }
+  const top: Place = { file, line: 1, column: 1 };
+  return { value: schema.parse(facts), isWhole: false, lacks, placeOf: () => top, placeOfKey: () => top };
+}
+
+/** The plain words after a name at the beginning of a line. */
+function wordsAfter(name: string, frontMatter: string): string | undefined {
+  const line = new RegExp(`^${name}:[ \\t]*(?:"([^"\\n]+)"|'([^'\\n]+)'|([^\\s"'[{&*!|>%@#][^#\\n]*))`, 'm');
+  const parts: readonly (string | undefined)[] = line.exec(frontMatter) ?? [];
+  return parts
+    .slice(1)
+    .find((words) => words !== undefined)
+    ?.trim();
 }

@@ -59,7 +59,21 @@ export interface Anchor {
   readonly id: string;
   /** It keeps the place of a block that was refused: something stands here, if only it were right. */
   readonly isRefused?: true;
+  /** Of what was refused: what a draft prints in its place. */
+  readonly missing?: Missing;
   readonly position?: Position;
+}
+
+/** Something that cannot be drawn. */
+export interface Missing {
+  /** As the author wrote it, for example `<Chart>`. */
+  readonly what: string;
+  /** Why, in the words of the finding. */
+  readonly reason: string;
+  /** Line of the file, 1-based; 0 for what no author wrote. */
+  readonly line: number;
+  /** Words of the author that stand inside, and can be drawn. */
+  readonly kept: readonly (BlockNode | InlineNode)[];
 }
 
 /** One cell of a figures table. */
@@ -172,7 +186,8 @@ export interface KeyFigures {
 /** One message lifted out of the text. */
 export interface Callout {
   readonly type: 'callout';
-  readonly kind: 'note' | 'warning' | 'decision';
+  /** `missing` frames what a draft cannot draw; no author writes it. */
+  readonly kind: 'note' | 'warning' | 'decision' | 'missing';
   readonly title: string;
   readonly children: BlockNode[];
   readonly position?: Position;

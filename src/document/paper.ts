@@ -77,7 +77,7 @@ export interface Paper {
   readonly file: string;
   readonly home: PaperHome;
   readonly title: string;
-  readonly status: 'draft' | 'published' | 'confirmed';
+  readonly status: 'working' | 'draft' | 'published' | 'confirmed';
   readonly language: string;
   readonly cover: Cover;
   readonly body: readonly BlockNode[];
@@ -97,4 +97,9 @@ export interface Paper {
   /** Of minutes only. */
   readonly minutes?: MinutesRecord;
   readonly waivers: readonly Waiver[];
+}
+
+/** True for a paper that is not published yet: a draft, or minutes that are still worked on. Draft minutes are published. */
+export function isDraft({ kind, status }: Pick<Paper, 'kind' | 'status'>): boolean {
+  return kind === 'minutes' ? status === 'working' : status === 'draft';
 }

@@ -12,6 +12,8 @@ export interface ParsedMdx extends Omit<DividedText, 'body'> {
   readonly root: Root;
   /** False where a slip of syntax leaves the body empty: then nothing can be said of what it holds. */
   readonly isReadable: boolean;
+  /** The slip that leaves it empty. */
+  readonly slip?: Pick<SyntaxProblem, 'line' | 'column' | 'reason'>;
   /** The text that was parsed: offsets of positions count in it. */
   readonly text: string;
 }
@@ -27,7 +29,7 @@ export function parseMdx(file: string, text: string, collector: Collector): Pars
   const isReadable = read.type === 'root';
   if (!isReadable) collector.error(read.rule, { file, line: read.line, column: read.column }, read.reason, read.hint);
   const root: Root = isReadable ? read : { type: 'root', children: [] };
-  return { ...facts, root, isReadable, text: clean };
+  return { ...facts, root, isReadable, text: clean, ...(isReadable ? {} : { slip: read }) };
 }
 
 /** A body that cannot be read, or that would take too long to read. */

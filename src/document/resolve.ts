@@ -10,6 +10,7 @@ import { type PaperFacts, type ReportFacts } from '../schema/paper.ts';
 import type { BlockResult, PaperContext } from './block.ts';
 import { checkFacts, checkStandardGlyphs } from './check-facts.ts';
 import { coverOf, titleOf } from './cover.ts';
+import type { Wording } from '../wording/en-GB.ts';
 import { wordingOf } from '../wording/wording.ts';
 import { expandBlocks, expandFootnotes } from './expand.ts';
 import type { Expansion } from './expansion.ts';
@@ -18,6 +19,7 @@ import { minutesRecordOf } from './minutes-record.ts';
 import type { BlockNode } from './nodes.ts';
 import { allOfType, checkNotes } from './notes-and-addresses.ts';
 import type { Paper } from './paper.ts';
+import { refusedAt } from './refused.ts';
 import { parseMdx, type ParsedMdx } from './parse.ts';
 import {
   backgroundSection,
@@ -52,7 +54,7 @@ export function resolvePaper(source: PaperSource, context: ResolveContext): Reso
   checkFacts(frontMatter, source, context);
   checkStandardGlyphs(frontMatter, context);
   const facts = frontMatter.value;
-  const complete = completeBody(expanded, { facts, source, context, expansion, parsed });
+  const complete = completeBody(expanded, { facts, source, context, expansion, parsed, lacks: frontMatter.lacks });
   const kind = facts.kind;
   const { file } = source;
   const { collector } = context;
@@ -127,6 +129,7 @@ type Completing = {
   context: ResolveContext;
   expansion: Expansion;
   parsed: ParsedMdx;
+  lacks: ReadonlySet<string>;
 };
 
 /** The body in its printed order: what the author wrote, the standard sections, the appendices. */
@@ -135,13 +138,14 @@ function completeBody(expanded: readonly BlockResult[], from: Completing): Block
   const { collector, templates } = context;
   const words = wordingOf(context.council.language);
   const making: SectionMaking = { templates, council: context.council.name, words, expansion, collector };
+  const unsaid = unsaidIn(from.lacks, words.paper.missing);
   const appendices = expanded.filter((node) => node.type === 'appendix');
   let body: BlockResult[] = expanded.filter((node) => node.type !== 'appendix');
   if (facts.kind === 'presentation') body = groupSlides(body, { file: source.file, collector });
   if (facts.kind === 'minutes') {
     const committee = context.committee?.name ?? '';
     body = [
-      ...minutesOpening(facts, { council: context.council.name, committee }, making),
+      ...unsaid('attendance', minutesOpening(facts, { council: context.council.name, committee }, making)),
       ...body,
       ...minutesSignature(committee, making),
     ];
@@ -150,21 +154,23 @@ function completeBody(expanded: readonly BlockResult[], from: Completing): Block
     const date = source.home.in === 'meeting' ? source.home.date : '';
     const place: Place = { file: source.file, line: parsed.bodyLine, column: 1 };
     if (parsed.isReadable) checkSections(body, { sections: context.council.sections, date, place, collector });
-    body = withClimate(body, { facts, date, making, council: context.council });
+    body = withClimate(body, { facts, date, making, council: context.council, lacks: from.lacks });
   }
   return [...body, ...standardSections(facts, from, making), ...appendices];
 }
 
 function withClimate(
   body: readonly BlockResult[],
-  from: { facts: ReportFacts; date: string; making: SectionMaking; council: Council },
+  from: { facts: ReportFacts; date: string; making: SectionMaking; council: Council; lacks: ReadonlySet<string> },
 ): BlockResult[] {
-  const { facts, date, making, council } = from;
+  const { facts, date, making, council, lacks } = from;
   if (!facts.climate) return [...body];
   const sections = sectionsOn(council.sections, date);
   const index = sections.findIndex((section) => section.is === 'climate');
+  // What council.yml does not ask for is not missed.
+  if (index < 0 && lacks.has('climate')) return [...body];
   const title = sections[index]?.title ?? 'Climate change impact assessment';
-  const made = climateSection(title, facts.climate, making);
+  const made = unsaidIn(lacks, making.words.paper.missing)('climate', climateSection(title, facts.climate, making));
   const typedAt = body.findIndex((node) => isSection(node, title));
   const typed = body[typedAt];
   // A heading alone says where the section is to stand.
@@ -191,15 +197,32 @@ function isHeadingAlone(body: readonly BlockResult[], at: number): boolean {
   return next === undefined || next.type === 'recommendations' || (next.type === 'heading' && next.depth <= 2);
 }
 
+/** A section as it is made; its heading alone, and what is missing, where the front matter does not say what it is made from. */
+type Unsaid = (key: string, section: readonly BlockResult[]) => readonly BlockResult[];
+
+function unsaidIn(lacks: ReadonlySet<string>, words: Wording['paper']['missing']): Unsaid {
+  return (key, section) => {
+    if (!lacks.has(key)) return section;
+    const [heading] = section;
+    return [...(heading?.type === 'heading' ? [heading] : []), refusedAt({}, { what: key, reason: words.unsaid })];
+  };
+}
+
 function standardSections(facts: PaperFacts, from: Completing, making: SectionMaking): BlockResult[] {
   const children: BlockResult[] = [];
+  const unsaid = unsaidIn(from.lacks, making.words.paper.missing);
   if (facts.kind === 'report') {
     const plan = from.source.home.in === 'meeting' ? planOn(from.context.council, from.source.home.date) : undefined;
-    children.push(...strategicPlanSection(facts, plan, making), ...otherLinksSection(facts.otherLinks, making));
-    children.push(...backgroundSection(facts.backgroundDocuments, making), ...equalitySection(facts.equality, making));
+    children.push(
+      ...unsaid('strategicPlan', strategicPlanSection(facts, plan, making)),
+      ...otherLinksSection(facts.otherLinks, making),
+      ...unsaid('backgroundDocuments', backgroundSection(facts.backgroundDocuments, making)),
+      ...unsaid('equality', equalitySection(facts.equality, making)),
+    );
   } else {
     children.push(...otherLinksSection(facts.otherLinks, making));
-    if (facts.kind === 'strategy' && facts.equality) children.push(...equalitySection(facts.equality, making));
+    if (facts.kind === 'strategy' && facts.equality)
+      children.push(...unsaid('equality', equalitySection(facts.equality, making)));
   }
   if (children.length === 0) return [];
   const title = facts.kind === 'report' ? making.words.sections.required : making.words.sections.further;
@@ -233,10 +256,14 @@ function paperOf({ body, footnotes, frontMatter, source, context, used }: Parts)
     slug: source.slug,
     file: source.file,
     home: source.home,
-    title: titleOf(facts, words),
+    title: titleOf(facts, words, frontMatter.lacks),
     status: facts.status,
     language: context.council.language,
-    cover: coverOf(facts, context.council, { home: source.home, committee: context.committee }),
+    cover: coverOf(facts, context.council, {
+      home: source.home,
+      committee: context.committee,
+      lacks: frontMatter.lacks,
+    }),
     body,
     footnotes,
     outline: outlineOf(body, words),

@@ -8,10 +8,10 @@ const shared = { waivers: [], otherLinks: {}, contact: { role: '–', email: 'un
 
 /**
  * What stands in for facts of a paper's front matter that are missing or do not hold, by its kind: chosen so that no check
- * finds fault with them, for what is wrong has been reported. Never printed.
+ * finds fault with them, for what is wrong has been reported. Never printed, but for the title of a draft that has none.
  */
 export function standInsFor(file: string): Readonly<Record<PaperKind, Readonly<Record<string, unknown>>>> {
-  const title = path.posix.basename(file, '.mdx');
+  const title = titleFromName(path.posix.basename(file, '.mdx'));
   const named = { ...shared, title, reportFrom: '–', status: 'draft' };
   return {
     report: {
@@ -31,4 +31,9 @@ export function standInsFor(file: string): Readonly<Record<PaperKind, Readonly<R
     presentation: named,
     strategy: { ...named, period: '–', committees: [], themeHeadings: { why: '–', what: '–' }, equality: assessed },
   };
+}
+
+/** A title for a paper that does not say its own: "parking-strategy" is "Parking strategy". */
+export function titleFromName(slug: string): string {
+  return slug.replaceAll('-', ' ').replace(/^./, (letter) => letter.toUpperCase());
 }

@@ -1,7 +1,7 @@
 /** What committees decided: every `<Resolved>` of minutes, with the minute that records it (authoring.md section 2). */
 import type { Heading } from 'mdast';
 import type { BlockNode, Resolved } from '../document/nodes.ts';
-import type { Paper } from '../document/paper.ts';
+import { isDraft, type Paper } from '../document/paper.ts';
 import { slugOf, textOf } from '../document/text-of.ts';
 import { walk } from '../document/transforms/walk.ts';
 
@@ -48,12 +48,13 @@ export interface Resolution {
 /**
  * The decisions of minutes in their order; a minute with several resolutions gives several. `matters` are those of the
  * meeting that the minutes are of: the first whose title is the minute's, in any capitals and punctuation, gives its
- * paper. Nothing for papers that are not minutes of a committee. Throws where a resolution belongs to no minute, which
+ * paper. Nothing for papers that are not minutes of a committee,
+ * nor for minutes that are still worked on. Throws where a resolution belongs to no minute, which
  * compiling reports as an error.
  */
 export function decisionsOf(minutes: Paper, matters: readonly Matter[]): Decision[] {
   const { home, minutes: record } = minutes;
-  if (!record || home.in !== 'meeting') return [];
+  if (!record || home.in !== 'meeting' || isDraft(minutes)) return [];
   return resolutionsOf(minutes).map(({ node, minute }) => {
     if (!minute) throw new Error(`A resolution in ${minutes.file} belongs to no minute.`);
     const matter = matters.find(({ title }) => plainTitle(title) === plainTitle(minute.title));

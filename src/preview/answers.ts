@@ -5,7 +5,7 @@ import { csvText } from '../data/csv-write.ts';
 import { csvwMetadata } from '../data/csvw.ts';
 import { guidePdfPath } from '../guide/guide-pdf.ts';
 import type { Site } from '../compile/site.ts';
-import type { Paper } from '../document/paper.ts';
+import { isDraft, type Paper } from '../document/paper.ts';
 import { csvPath, csvwPath, paperAddress, paperPdfPath } from '../publish/addresses.ts';
 import { calendarFiles } from '../publish/calendars/write-calendars.ts';
 import { feedFiles } from '../publish/feeds/write-feeds.ts';
@@ -133,8 +133,12 @@ async function pageAnswer(address: string, desk: Desk, isBare: boolean): Promise
   if (drawn) lastPages.set(address, { html: drawn.body, pdf: facts.pdf });
   const page = drawn?.body ?? (source === undefined ? undefined : lastPages.get(address)?.html);
   if (page !== undefined) {
-    const isDraft = proof.paperAt(address)?.status === 'draft';
-    return { status: 200, type: htmlType, body: withBar(page, facts, { isDraft, isBare }) };
+    const paper = proof.paperAt(address);
+    return {
+      status: 200,
+      type: htmlType,
+      body: withBar(page, facts, { draft: paper && isDraft(paper) ? paper.kind : undefined, isBare }),
+    };
   }
   // What cannot be read is not missing: its problems are the page.
   if (source !== undefined)

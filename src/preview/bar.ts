@@ -2,6 +2,7 @@
 import { codeFrame } from '../diagnostics/code-frame.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { countOf } from '../diagnostics/count.ts';
+import type { PaperKind } from '../document/paper.ts';
 import { editorLink, type Editor } from './editor-link.ts';
 
 /** Where the preview's own files and views stand; no page of a site begins like this. */
@@ -54,8 +55,9 @@ export function barHtml(facts: BarFacts): string {
 }
 
 /** The banner on a page that the public does not see. */
-export function draftHtml(): string {
-  return '<p class="preview-draft" id="preview-draft"><strong>Draft</strong> Nobody but you sees this page: it is left out of the public site until its front matter says <code>status: published</code>.</p>';
+export function draftHtml(kind: PaperKind): string {
+  const published = kind === 'minutes' ? 'draft' : 'published';
+  return `<p class="preview-draft" id="preview-draft"><strong>Draft</strong> Nobody but you sees this page: it is left out of the public site until its front matter says <code>status: ${published}</code>.</p>`;
 }
 
 function problemsHtml(facts: BarFacts): string {
@@ -76,13 +78,13 @@ function problemsHtml(facts: BarFacts): string {
 export function listHtml(found: readonly Diagnostic[], facts: Pick<BarFacts, 'textOf' | 'root' | 'editor'>): string {
   if (found.length === 0) return '';
   const items = found.map((diagnostic) => {
-    const { place, severity, reason, hint, rule } = diagnostic;
+    const { place, severity, reason, hint, rule, isDraft } = diagnostic;
     const where = `${place.file}:${place.line}:${place.column}`;
     const link = editorLink(place, facts.root, facts.editor);
     const frame = codeFrame(facts.textOf(place.file) ?? '', place);
     return [
       `<li class="preview-${severity}"><p>${link === undefined ? `<span class="preview-place">${escaped(where)}</span>` : `<a class="preview-place" href="${escaped(link)}">${escaped(where)}</a>`}`,
-      ` <b>${severity}</b> ${escaped(reason)}</p>`,
+      ` <b>${isDraft ? 'draft: ' : ''}${severity}</b> ${escaped(reason)}</p>`,
       frame === undefined ? '' : `<pre>${escaped(frame)}</pre>`,
       hint === undefined ? '' : `<p>${escaped(hint)}</p>`,
       `<p class="preview-rule">rule ${escaped(rule)}</p></li>`,
@@ -92,8 +94,12 @@ export function listHtml(found: readonly Diagnostic[], facts: Pick<BarFacts, 'te
 }
 
 function countWords(found: readonly Diagnostic[]): string {
-  const { errors, warnings } = countOf(found);
-  const parts = [errors === 0 ? '' : counted(errors, 'error'), warnings === 0 ? '' : counted(warnings, 'warning')];
+  const { errors, warnings, drafts } = countOf(found);
+  const parts = [
+    errors === 0 ? '' : counted(errors, 'error'),
+    warnings === 0 ? '' : counted(warnings, 'warning'),
+    drafts === 0 ? '' : `${drafts} in drafts`,
+  ];
   return parts.filter((part) => part !== '').join(', ');
 }
 

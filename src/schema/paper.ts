@@ -130,7 +130,12 @@ export const minutesSchema = z.strictObject({
     .optional()
     .describe('Number of the first minute; carried on from the committee’s last minutes where absent.'),
   attendance: z.array(attendance).min(1).describe('Every seat with its mark.'),
-  status: z.enum(['draft', 'confirmed']).default('draft').describe('confirmed once the committee has agreed them.'),
+  status: z
+    .enum(['working', 'draft', 'confirmed'])
+    .default('draft')
+    .describe(
+      'working while they are written, which is not published; draft; confirmed once the committee has agreed them.',
+    ),
   contact: contact.optional(),
   otherLinks: otherLinks.optional(),
   waivers,

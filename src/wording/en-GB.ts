@@ -42,6 +42,7 @@ export const enGB = {
     report: 'Report',
     minutes: 'Minutes',
     draftMinutes: 'Draft minutes',
+    workingMinutes: 'Working minutes',
     presentation: 'Presentation',
     strategy: 'Strategy',
   },
@@ -185,6 +186,16 @@ export const enGB = {
     page: (label: string | number) => `Page ${label}`,
     blankPage: 'This page is intentionally left blank',
     watermark: 'DRAFT',
+    /** What a draft prints in place of what cannot be drawn. */
+    missing: {
+      title: (what: string) => `Missing here: ${what}`,
+      reason: (reason: string) => `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`,
+      onLine: (reason: string, line: number) => `${reason.charAt(0).toUpperCase()}${reason.slice(1)} (line ${line}).`,
+      inSentence: (what: string, reason: string) => `[missing: ${what}, ${reason}]`,
+      /** Of facts that the front matter does not give, or not so that they can be read. */
+      unsaid: 'the front matter does not say it',
+      text: 'the text, which cannot be read; it follows as it was typed',
+    },
     previous: 'Previous paper',
     next: 'Next paper',
     neighbours: 'Papers of this meeting',

@@ -1,12 +1,12 @@
 import type { Callout } from '../../document/nodes.ts';
 import type { PdfFace } from '../pdf-face.ts';
 
-/** A message with its title, beside a bar in the accent colour. */
+/** A message with its title, beside a bar in the accent colour; what a draft lacks, on a ground of its own. */
 export const calloutPdf: PdfFace<Callout> = (node, state) => [
   {
     kind: 'group',
     role: 'Div',
-    look: 'bar',
+    look: node.kind === 'missing' ? 'tint' : 'bar',
     keepTogether: true,
     children: [
       {

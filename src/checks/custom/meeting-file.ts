@@ -2,7 +2,7 @@ import { formatDate } from '../../calendar/plain-date.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import { paperFileOf } from '../../meetings/agenda.ts';
 import type { Collector } from '../../diagnostics/diagnostic.ts';
-import type { Paper } from '../../document/paper.ts';
+import { isDraft, type Paper } from '../../document/paper.ts';
 import type { AgendaItem, MeetingFile } from '../../schema/meeting.ts';
 import type { YamlRead } from '../../schema/yaml.ts';
 
@@ -79,11 +79,10 @@ function checkOffAgenda({ value, lacks }: YamlRead<MeetingFile>, { papers, colle
   const onAgenda = [...value.items.flatMap((item) => paperFileOf(item) ?? []), ...exempt];
   const missing = onAgenda.filter((file) => !papers.has(file));
   for (const [file, paper] of papers) {
-    const isDraft = paper.status === 'draft' && paper.kind !== 'minutes';
     // An item that names a file nearly right is reported for that.
-    if (isDraft || onAgenda.includes(file) || nearest(file, missing) !== undefined) continue;
+    if (isDraft(paper) || onAgenda.includes(file) || nearest(file, missing) !== undefined) continue;
     const reason = `"${paper.title}" is on no agenda: no item of meeting.yml names ${file}`;
-    const hint = `Add "- ${paper.kind === 'strategy' ? 'report' : paper.kind}: ${file}" to its items, or write status: draft until it is to be published.`;
+    const hint = `Add "- ${paper.kind === 'strategy' ? 'report' : paper.kind}: ${file}" to its items, or write status: ${paper.kind === 'minutes' ? 'working' : 'draft'} until it is to be published.`;
     collector.error('agenda-paper', { file: paper.file, line: 1, column: 1 }, reason, hint);
   }
 }
@@ -97,7 +96,8 @@ function checkKind(item: AgendaItem, index: number, { read, context }: Reading):
   for (const kind of ['report', 'presentation', 'minutes'] as const) {
     const file = kind in item ? (item as Partial<Record<typeof kind, string>>)[kind] : undefined;
     const paper = file === undefined ? undefined : context.papers.get(file);
-    if (!paper) continue;
+    // A draft may not say yet what it is.
+    if (!paper || isDraft(paper)) continue;
     const fits = paper.kind === kind || (kind === 'report' && paper.kind === 'strategy');
     if (!fits) {
       const reason = `the item announces ${named[kind]}, but "${file ?? ''}" is ${named[paper.kind]}`;

@@ -10,13 +10,15 @@ export function groupSlides(
   source: { file: string; collector: Collector },
 ): BlockResult[] {
   const slides: Slide[] = [];
+  const before: BlockNode[] = [];
   for (const node of nodes) {
     if (node.type === 'heading' && node.depth === 2) {
       slides.push({
         type: 'slide',
         id: '',
         title: textOf(node),
-        children: [],
+        // A draft prints it all the same.
+        children: slides.length === 0 ? before : [],
         ...(node.position ? { position: node.position } : {}),
       });
       continue;
@@ -26,6 +28,8 @@ export function groupSlides(
       slide.children.push(node as BlockNode);
       continue;
     }
+    before.push(node as BlockNode);
+    if (node.type === 'anchor' && node.isRefused) continue;
     const start = 'position' in node ? node.position?.start : undefined;
     const place = { file: source.file, line: start?.line ?? 1, column: start?.column ?? 1 };
     source.collector.error(

@@ -102,13 +102,13 @@ function figures({ items: all }: ReportFacts): Element[] {
 }
 
 function findings({ findings: found }: ReportFacts, textOf: (file: string) => string | undefined): Element[] {
-  const { errors, warnings } = countOf(found);
+  const { errors, warnings, drafts } = countOf(found);
   if (found.length === 0) return [h('h2', 'Findings'), h('p', 'Nothing was found.')];
   const byFile = Map.groupBy(found, ({ place }) => place.file);
   return [
     h(
       'h2',
-      `Findings: ${[counted(errors, 'error'), counted(warnings, 'warning')].filter((one) => !one.startsWith('0')).join(', ')}`,
+      `Findings: ${[counted(errors, 'error'), counted(warnings, 'warning'), `${drafts} in drafts`].filter((one) => !one.startsWith('0')).join(', ')}`,
     ),
     ...[...byFile].flatMap(([file, list]) => [
       h('h3', file),
@@ -120,10 +120,13 @@ function findings({ findings: found }: ReportFacts, textOf: (file: string) => st
   ];
 }
 
-function finding({ severity, reason, hint, rule, place }: Diagnostic, text: string | undefined): Element {
+function finding(diagnostic: Diagnostic, text: string | undefined): Element {
+  const { severity, reason, hint, rule, place, isDraft } = diagnostic;
+  const word = severity === 'error' ? 'error' : 'warning';
+  const label = isDraft ? `Draft: ${word}` : `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
   const frame = text === undefined ? undefined : codeFrame(text, place, reason);
   const parts: (ElementContent | undefined)[] = [
-    h('p', [h(`span.severity.severity--${severity}`, severity === 'error' ? 'Error' : 'Warning'), `: ${reason}`]),
+    h('p', [h(`span.severity.severity--${severity}`, label), `: ${reason}`]),
     frame === undefined ? undefined : h('pre', { 'aria-hidden': 'true' }, frame),
     hint === undefined ? undefined : h('p', hint),
     h('p.rule', `Line ${place.line}, column ${place.column}. Rule ${rule}.`),

@@ -6,9 +6,11 @@ import { clearDays, latestPublication } from '../../calendar/clear-days.ts';
 import { isKnownYear } from '../../calendar/bank-holidays.ts';
 import { formatDate } from '../../calendar/plain-date.ts';
 import type { Site, SiteAgendaItem, SiteMeeting } from '../../compile/site.ts';
+import { withoutDrafts } from '../../compile/drafts.ts';
 import type { AcceptedWarning } from '../../compile/waivers.ts';
+import { countOf } from '../../diagnostics/count.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import type { Paper } from '../../document/paper.ts';
+import { isDraft, type Paper } from '../../document/paper.ts';
 import { layOutPack } from '../../meetings/pack.ts';
 import { renderText } from '../../render/text.ts';
 import { packSourcesOf } from '../packs.ts';
@@ -113,8 +115,8 @@ function filesOf(meeting: SiteMeeting, site: Site): ReadonlySet<string> {
 
 function itemsOf(meeting: SiteMeeting, site: Site, findings: readonly Diagnostic[]): ReportItem[] {
   // Pages are measured only of what would be published: an error may have left a paper incomplete.
-  const hasErrors = findings.some(({ severity }) => severity === 'error');
-  const sources = hasErrors ? undefined : packSourcesOf(site, meeting);
+  const hasErrors = countOf(findings).errors > 0;
+  const sources = hasErrors ? undefined : packSourcesOf(site, withoutDrafts(meeting));
   const ranges = sources ? layOutPack(sources).ranges : undefined;
   return meeting.items.map((item) => {
     const range = ranges?.get(item.number);
@@ -134,9 +136,9 @@ function itemsOf(meeting: SiteMeeting, site: Site, findings: readonly Diagnostic
 
 function stateOf({ isExempt, isToFollow, paper }: SiteAgendaItem): string {
   if (isExempt) return 'Exempt';
+  if (paper && isDraft(paper)) return 'Draft';
   if (isToFollow) return 'To follow';
-  if (!paper) return 'No paper';
-  return paper.status === 'draft' && paper.kind !== 'minutes' ? 'Draft' : paper.cover.kindLabel;
+  return paper ? paper.cover.kindLabel : 'No paper';
 }
 
 function readingOf(paper: Paper): { readonly file: string; readonly words: number; readonly minutes: number } {
@@ -184,7 +186,7 @@ function noticeWords(notice: ReturnType<typeof clearDays> | undefined, clear: nu
 }
 
 function obstaclesOf(meeting: SiteMeeting, findings: readonly Diagnostic[]): string[] {
-  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  const { errors } = countOf(findings);
   return [
     ...(meeting.facts ? [] : ['it has no meeting.yml that can be read']),
     ...(errors === 0 ? [] : [`${errors} ${errors === 1 ? 'error has' : 'errors have'} to be put right`]),

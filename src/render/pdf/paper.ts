@@ -1,7 +1,7 @@
 /** A resolved paper as a PDF to be set: its flow, its furniture, the data that travels inside. */
 import type { Dataset, Datasets } from '../../data/dataset.ts';
 import { csvText } from '../../data/csv-write.ts';
-import type { Paper } from '../../document/paper.ts';
+import { isDraft, type Paper } from '../../document/paper.ts';
 import type { BlockNode } from '../../document/nodes.ts';
 import type { Attachment, Furniture, PdfDocument, Section } from '../../typeset/flow.ts';
 import { wordingOf } from '../../wording/wording.ts';
@@ -64,7 +64,7 @@ function furnitureOf(paper: Paper): Furniture {
     headRight: where,
     pageNumbers: 'page',
     ...(cover.banner === undefined ? {} : { footNote: cover.banner }),
-    ...(paper.status === 'draft' ? { watermark: words.paper.watermark } : {}),
+    ...(isDraft(paper) || paper.status === 'draft' ? { watermark: words.paper.watermark } : {}),
   };
 }
 

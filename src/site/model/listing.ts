@@ -1,6 +1,6 @@
 /** Papers and meetings as lines of a list. */
 import type { SiteCommittee, SiteMeeting } from '../../compile/site.ts';
-import type { Paper } from '../../document/paper.ts';
+import { isDraft, type Paper } from '../../document/paper.ts';
 import { paperAddress } from '../../publish/addresses.ts';
 import type { PdfFile, Published } from '../../publish/published.ts';
 import { fileSize, siteWording } from '../words.ts';
@@ -60,15 +60,10 @@ export function paperLine(paper: Paper, published: Published): PaperLine {
     title: paper.title,
     address: paperAddress(paper),
     kind: paper.cover.kindLabel,
-    isDraft: isMarkedDraft(paper),
+    isDraft: isDraft(paper),
     ...(pdf ? { pdf } : {}),
     ...(where === undefined ? {} : { where }),
   };
-}
-
-/** True for a draft that its kind does not name: "Draft minutes" needs no tag. */
-export function isMarkedDraft(paper: Pick<Paper, 'status' | 'kind'>): boolean {
-  return paper.status === 'draft' && paper.kind !== 'minutes';
 }
 
 function placeWords({ home, cover }: Paper, words: Wording): string | undefined {

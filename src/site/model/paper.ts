@@ -1,5 +1,5 @@
 import type { SiteMeeting } from '../../compile/site.ts';
-import type { Paper } from '../../document/paper.ts';
+import { isDraft, type Paper } from '../../document/paper.ts';
 import { textOf } from '../../document/text-of.ts';
 import { csvPath, datasetAddress, paperAddress } from '../../publish/addresses.ts';
 import type { Published } from '../../publish/published.ts';
@@ -9,7 +9,7 @@ import type { Wording } from '../../wording/en-GB.ts';
 import { fileSize, siteWording } from '../words.ts';
 import { decisionLine, type DecisionLine } from './decisions.ts';
 import { committeesPart, titleBar, type Crumb, type PageHead, type PageLink } from './frame.ts';
-import { isMarkedDraft, meetingAddress, paperLine, pdfLink, type FileLink, type PaperLine } from './listing.ts';
+import { meetingAddress, paperLine, pdfLink, type FileLink, type PaperLine } from './listing.ts';
 import { placeOnAgenda } from './meeting.ts';
 import type { SharedFigures } from './related.ts';
 import type { SiteIndex } from './site-index.ts';
@@ -94,7 +94,7 @@ export function paperPage(paper: Paper, { published, index }: IndexedSite): Pape
       part: home.in === 'meeting' ? committeesPart : '/publications/',
       search: searchFactsOf(paper),
     },
-    isDraft: isMarkedDraft(paper),
+    isDraft: isDraft(paper),
     isDraftMinutes: paper.kind === 'minutes' && paper.status === 'draft',
     ...(paper.summary !== '' && paper.summary !== beginningOf(paper) ? { summary: paper.summary } : {}),
     ...(pdf ? { pdf } : {}),

@@ -1,7 +1,7 @@
 /** What the pages look up across the whole site, found once, so that a site of many thousand papers is drawn in linear time. */
 import { siteDecisions } from '../../compile/site-decisions.ts';
 import type { Site, SiteMeeting } from '../../compile/site.ts';
-import type { Paper } from '../../document/paper.ts';
+import { isDraft, type Paper } from '../../document/paper.ts';
 import type { Decision } from '../../meetings/decisions.ts';
 import { relatedPapers, type RelatedPapers } from './related.ts';
 
@@ -41,7 +41,7 @@ export function indexOf(site: Site): SiteIndex {
   for (const meeting of site.meetings)
     for (const paper of meeting.papers) {
       const key = paper.minutes && keyOf({ committee: meeting.committee, date: paper.minutes.meeting });
-      if (key !== undefined && !minutes.has(key)) minutes.set(key, { paper, among: meeting });
+      if (key !== undefined && !minutes.has(key) && !isDraft(paper)) minutes.set(key, { paper, among: meeting });
     }
   return {
     decisions,

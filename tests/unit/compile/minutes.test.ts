@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { siteDecisions } from '../../../src/compile/site-decisions.ts';
 import type { Compiled } from '../../../src/compile/site.ts';
 import { minutesFile, minutesText } from '../../support/minutes.ts';
 import { compileTree } from '../../support/tree.ts';
@@ -232,5 +233,40 @@ describe('the attendance', () => {
   test('is not read from the words of the minutes', () => {
     const body = '## Words\n\nThe form has the line mark: apologies, and there were no apologies.';
     expect(findingsOf(compiledWith([chair, present], body))).toEqual([]);
+  });
+});
+
+describe('minutes that are still worked on', () => {
+  test('are not published, and not counted in the series', () => {
+    const compiled = compileTree({
+      [first]: minutesText({ meeting: '2024-01-11', firstMinute: 12, status: 'working' }, twoMinutes),
+      [second]: minutesText({ meeting: '2024-02-08', firstMinute: 12 }, twoMinutes),
+    });
+    expect(findingsOf(compiled)).toEqual([]);
+    expect(compiled.site?.meetings.flatMap(({ papers }) => papers.map(({ file }) => file))).toEqual([second]);
+  });
+
+  test('have what they do to the series reported of themselves, and stop nothing', () => {
+    const compiled = compileTree({
+      [first]: minutesText({ meeting: '2024-01-11', firstMinute: 12 }, twoMinutes),
+      [minutesFile('2024-02-08', 'z-second')]: minutesText(
+        { meeting: '2024-01-11', firstMinute: 20, status: 'working' },
+        twoMinutes,
+      ),
+    });
+    expect(compiled.diagnostics.filter(({ rule }) => rule === 'minutes-numbering')).toMatchObject([
+      { isDraft: true, place: { file: minutesFile('2024-02-08', 'z-second') } },
+      { isDraft: true, place: { file: minutesFile('2024-02-08', 'z-second') } },
+    ]);
+    expect(compiled.site).toBeDefined();
+  });
+
+  test('give no decisions', () => {
+    const text = minutesText(
+      { meeting: '2024-01-11', status: 'working' },
+      '## Clinics\n\n<Resolved>\nThat it be noted.\n</Resolved>',
+    );
+    const { site } = compileTree({ [first]: text });
+    expect(site && siteDecisions(site)).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-/** What is still to be written: an error where it would be published, a warning in a draft. */
+/** What is still to be written: an error where it would be published; in a draft it stops nothing. */
 import { expect, test } from 'vitest';
 import { compileTree, reportFacts, reportFile } from '../../support/tree.ts';
 
@@ -11,7 +11,7 @@ const unfinished = `${reportFacts}\n## Purpose of this report\n\n[To write: why 
 
 function severitiesOf(report: string): string[] {
   const { diagnostics } = compileTree({ 'content/council.yml': council, [reportFile]: report });
-  return diagnostics.map(({ rule, severity }) => `${severity} ${rule}`).toSorted();
+  return diagnostics.map(({ rule, severity, isDraft }) => `${isDraft ? 'draft ' : ''}${severity} ${rule}`).toSorted();
 }
 
 test('stops a report from being published', () => {
@@ -20,8 +20,8 @@ test('stops a report from being published', () => {
 
 test('is told of a draft, and stops nothing', () => {
   expect(severitiesOf(unfinished.replace('status: published', 'status: draft'))).toEqual([
-    'warning placeholder',
-    'warning required-section',
+    'draft error placeholder',
+    'draft error required-section',
   ]);
 });
 

@@ -120,6 +120,7 @@ test('other programs are handed exactly these names, with an empty hint where th
   expect(JSON.parse(diagnosticsAsJson([wrongDate, thinBase]))).toEqual({
     errors: 1,
     warnings: 1,
+    drafts: 0,
     diagnostics: [
       {
         rule: 'front-matter',
@@ -141,6 +142,43 @@ test('other programs are handed exactly these names, with an empty hint where th
       },
     ],
   });
+});
+
+test('what concerns drafts alone is counted apart, keeps its severity and is marked in every format', () => {
+  const found = [{ ...wrongDate, isDraft: true } as const, thinBase];
+  expect(JSON.parse(diagnosticsAsJson(found))).toMatchObject({
+    errors: 0,
+    warnings: 1,
+    drafts: 1,
+    diagnostics: [{ severity: 'error', draft: true }, { severity: 'warning' }],
+  });
+  expect(diagnosticsForGitHub(found, '')).toContain('::draft: "published" is not a date. Write it');
+  expect(JSON.parse(diagnosticsForGitLab(found, ''))).toMatchObject([
+    {
+      description: 'draft: "published" is not a date. Write it as year-month-day, for example 2026-05-14.',
+      severity: 'major',
+    },
+    { severity: 'minor' },
+  ]);
+});
+
+test('a finding that concerns drafts alone says so, and that nothing stops for it', () => {
+  expect(printDiagnostics([{ ...wrongDate, isDraft: true }], plain)).toBe(
+    [
+      'content/publications/homes.mdx (1 in drafts)',
+      '',
+      '  content/publications/homes.mdx:2:12',
+      '  draft: error "published" is not a date',
+      '    2 | published: soon',
+      '      |            ^',
+      '    Write it as year-month-day, for example 2026-05-14.',
+      '    rule front-matter',
+      '',
+      '1 in drafts in 14 files',
+      'Nothing here stops the site from being published: it concerns drafts alone.',
+      '',
+    ].join('\n'),
+  );
 });
 
 test('remarks on GitHub are escaped and name the file from the repository', () => {

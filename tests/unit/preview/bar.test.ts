@@ -54,8 +54,8 @@ test('a page without a PDF has no views', () => {
 
 test('the bar stands at the end of the page and the banner at its beginning, whatever signs the page holds', () => {
   const page = '<html><head></head><body class="x"><p>$& $1 $\'</p></body></html>';
-  const html = withBar(page, facts, { isDraft: true, isBare: false });
+  const html = withBar(page, facts, { draft: 'report', isBare: false });
   expect(html).toContain('<p>$& $1 $\'</p><aside id="preview-bar"');
   expect(html).toContain('<body class="x"><p class="preview-draft"');
-  expect(withBar(page, facts, { isDraft: false, isBare: true })).not.toContain('preview-problems');
+  expect(withBar(page, facts, { draft: undefined, isBare: true })).not.toContain('preview-problems');
 });
