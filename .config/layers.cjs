@@ -10,6 +10,7 @@ const rooms = [
   'calendar',
   'wording',
   'pictures',
+  'pdf-syntax',
   'data',
   'charts',
   'document',

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import type { Collector } from '../diagnostics/diagnostic.ts';
 import type { ForeignPdf } from '../document/foreign-pdf.ts';
+import type { Unreadable } from '../pdf-syntax/pdf-file.ts';
 import { readForeign } from '../typeset/foreign/read-foreign.ts';
 import { whyNotThere, type FileProblem } from './paper-file.ts';
 import { readBytes, type Tree } from './tree.ts';
@@ -34,20 +35,31 @@ function findPdf(file: string, tree: Tree, collector: Collector): Found {
     };
   }
   const bytes = readBytes(tree, file, collector);
-  const facts = bytes ? readForeign(bytes) : 'damaged';
-  if (facts === 'encrypted')
+  const facts = bytes ? readForeign(bytes) : ({ refused: 'damaged' } as const);
+  return 'refused' in facts ? refusalOf(name, facts) : { file, ...facts };
+}
+
+function refusalOf(name: string, facts: Unreadable): FileProblem {
+  const damaged = {
+    problem: `"${name}" cannot be read`,
+    hint: 'Open it in a PDF program and save or print it as PDF again.',
+  };
+  if (facts.refused === 'too-large')
+    return {
+      problem: `"${name}" has ${facts.has}`,
+      hint: 'Print it as PDF again, in parts where it is long: what is printed is smaller.',
+    };
+  if (facts.refused === 'encrypted')
     return {
       problem: `"${name}" is encrypted`,
       hint: 'Open it and save it again without a password and without restrictions.',
     };
-  if (facts === 'active')
+  if (facts.refused === 'active')
     return {
-      problem: `"${name}" runs a script or starts a program when it is opened`,
+      problem: `"${name}" does something when it is opened that cannot be taken out of it`,
       hint: 'Print it as PDF again: what is printed has words and pictures only.',
     };
-  if (facts === 'damaged')
-    return { problem: `"${name}" cannot be read`, hint: 'Open it in a PDF program and save or print it as PDF again.' };
-  return { file, ...facts };
+  return damaged;
 }
 
 function isPdf(file: string): boolean {

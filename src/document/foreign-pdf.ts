@@ -1,5 +1,13 @@
 /** A PDF that somebody else made, standing in a paper as an appendix. */
 
+/** How such a file is published. */
+export interface ForeignPublication {
+  /** True where it goes out byte for byte: nothing in it does anything, and all readers see the same in it. */
+  readonly isAsItCame: boolean;
+  /** What a copy of its pages is without, in words: "scripts". */
+  readonly without: readonly string[];
+}
+
 /** Such a file as it was found. */
 export interface ForeignPdf {
   /** Path relative to the root. */
@@ -8,6 +16,7 @@ export interface ForeignPdf {
   readonly pages: readonly { readonly width: number; readonly height: number }[];
   /** True where a program can read text on at least one page. */
   readonly hasText: boolean;
+  readonly published: ForeignPublication;
 }
 
 /** Such a file where it is printed. */

@@ -1,5 +1,4 @@
-/** PDFs of other people that stand in papers as appendices: published as they are, beside the page of the paper. */
-import { readFile } from 'node:fs/promises';
+/** PDFs of other people that stand in papers as appendices: published beside the page of the paper, as they came or as copies of their pages. */
 import path from 'node:path';
 import type { Site } from '../compile/site.ts';
 import type { Paper } from '../document/paper.ts';
@@ -7,6 +6,7 @@ import { walk } from '../document/transforms/walk.ts';
 import { nameBeside } from '../render/html/pictures.ts';
 import { paperAddress } from './addresses.ts';
 import { papersOf } from './papers.ts';
+import { readPublished } from './published-bytes.ts';
 import { writeWhole } from './write-file.ts';
 
 /** Such a file. */
@@ -32,9 +32,9 @@ export function originalsOf(paper: Paper): readonly Original[] {
   return found;
 }
 
-/** Copies the originals of all papers into `folder`. */
+/** Writes the originals of all papers into `folder`. */
 export async function writeOriginals(site: Site, folder: string): Promise<void> {
   for (const one of papersOf(site).flatMap(originalsOf)) {
-    await writeWhole(path.join(folder, one.path), await readFile(path.join(site.root, one.file)));
+    await writeWhole(path.join(folder, one.path), await readPublished(site.root, one.file));
   }
 }

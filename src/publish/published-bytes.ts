@@ -1,11 +1,13 @@
-/** What of a file that an author brought is published: of a picture its pixels and colours alone. */
+/** What of a file that an author brought is published: of a picture its pixels and colours, of a PDF with scripts or files a copy of its pages. */
 import { readFile } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { publishedPdf } from '../typeset/foreign/read-foreign.ts';
 import { pixelFormatOf, readPicture } from '../pictures/read-picture.ts';
 
 /** What is published of a file, from its bytes. Throws an Error where it has become unfit since it was checked. */
 export function publishedBytes(file: string, bytes: Uint8Array): Uint8Array {
+  if (/\.pdf$/i.test(file)) return publishedPdf(bytes);
   const format = pixelFormatOf(file);
   if (!format) return bytes;
   const picture = readPicture(bytes, format);

@@ -41,6 +41,7 @@ export const appendixEnGB = {
   heading: (number: number, title: string): string => `Appendix ${number}: ${title}`,
   /** Where to find the document as it is: what comes before the file's name, and after it. */
   original: 'The original, ',
+  copy: 'A copy of the pages of ',
   canBeDownloaded: ', can be downloaded from the page of this paper on the website.',
   isRestricted: ', is not for publication either.',
   notice: (count: number, isWrittenOut: boolean, enquiries: string): string => {

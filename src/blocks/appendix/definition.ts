@@ -1,7 +1,7 @@
 import type { Heading } from 'mdast';
 import { z } from 'zod';
 import { defineBlock, type BlockUse } from '../../document/block.ts';
-import type { ForeignDocument } from '../../document/foreign-pdf.ts';
+import type { ForeignDocument, ForeignPdf } from '../../document/foreign-pdf.ts';
 import type { Appendix, BlockNode } from '../../document/nodes.ts';
 import { id, text } from '../setting-types.ts';
 
@@ -70,6 +70,7 @@ function documentOf(use: BlockUse<z.output<typeof settings>>): ForeignDocument |
   }
   const pdf = use.foreignPdf('pdf', file);
   if (!pdf) return 'refused';
+  tellOfCopy(pdf, use);
   const isReadable = pdf.hasText || use.children.length > 0;
   if (!isReadable) {
     const hint =
@@ -77,6 +78,25 @@ function documentOf(use: BlockUse<z.output<typeof settings>>): ForeignDocument |
     use.refuse('missing-alt', 'pdf', `"${file}" has no text that a program can read, only pictures of pages`, hint);
   }
   return isSaid && isReadable ? { pdf, alt: alt.trim(), enquiries: use.paper.enquiries } : 'refused';
+}
+
+/** Tells that the file is not published as it came. A restricted one is not published at all. */
+function tellOfCopy(
+  { file, published: { isAsItCame, without } }: ForeignPdf,
+  { collector, placeOf }: BlockUse<z.output<typeof settings>>,
+): void {
+  if (isAsItCame || file.startsWith('restricted/')) return;
+  const name = file.slice(file.lastIndexOf('/') + 1);
+  const why =
+    without.length === 0
+      ? ': programs that read PDFs do not agree about what it holds'
+      : `, without its ${without.join(', ').replace(/, ([^,]*)$/, ' and $1')}`;
+  collector.warning(
+    'embedded-pdf',
+    placeOf('pdf'),
+    `"${name}" is published as a copy of its pages${why}`,
+    'Nothing is to be done where the pages are enough; print it as PDF again for a file that is published as it comes.',
+  );
 }
 
 function lower(heading: Heading): Heading {

@@ -13,7 +13,7 @@ export function appendixHeading(node: Appendix, { appendix }: AppendixWords): st
 export interface SlipWords {
   /** What the document says. */
   readonly alt: string;
-  /** Where to find it as it is: what comes before the file's name, and after it. */
+  /** Where to find it, or a copy of its pages: what comes before the file's name, and after it. */
   readonly original: readonly [string, string];
   readonly notice: string;
 }
@@ -24,7 +24,9 @@ export function slipWords(node: Appendix, document: ForeignDocument, { appendix 
   const isPublic = !pdf.file.startsWith('restricted/');
   return {
     alt,
-    original: [appendix.original, isPublic ? appendix.canBeDownloaded : appendix.isRestricted],
+    original: isPublic
+      ? [pdf.published.isAsItCame ? appendix.original : appendix.copy, appendix.canBeDownloaded]
+      : [appendix.original, appendix.isRestricted],
     notice: appendix.notice(pdf.pages.length, node.children.length > 0, enquiries),
   };
 }

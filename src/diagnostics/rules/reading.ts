@@ -89,6 +89,11 @@ export const readingRules = {
     fails: { body: figure },
     passes: { body: figure, files: picture('<rect width="90" height="40" />') },
   },
+  'embedded-pdf': {
+    why: 'A PDF of others that does something when it is opened, or brings files along, is published as a copy of its pages; whoever brings it should know.',
+    severity: 'warning',
+    unshown: 'It is about what stands in the PDFs of others, and that is not text.',
+  },
   picture: {
     why: 'A picture must be the same on page and paper, so an SVG is made of plain shapes and words.',
     severity: 'error',

@@ -2,8 +2,8 @@
  * What stands on a page beside its content: filled-in form fields, stamps, comments. Each is drawn by a form of its own
  * (ISO 32000-1, 12.5.5), without which a filled-in form would come out empty.
  */
-import type { PdfObjects } from './objects.ts';
-import { cornersOf, type Corners, type ForeignPage } from './pages.ts';
+import type { PdfObjects } from '../../pdf-syntax/pdf-file.ts';
+import { cornersOf, type Corners, type ForeignPage } from '../../pdf-syntax/pages.ts';
 import {
   arrayOf,
   dictionaryOf,
@@ -12,7 +12,7 @@ import {
   type PdfDictionary,
   type PdfStream,
   type PdfValue,
-} from './values.ts';
+} from '../../pdf-syntax/values.ts';
 
 /** A form, and the matrix that puts it in its place on the page. */
 export interface Appearance {

@@ -1,17 +1,20 @@
 /** What stands on a page of somebody else's PDF: its content as one stream, and whether it shows text. */
-import { decode } from './decode.ts';
-import type { PdfObjects } from './objects.ts';
-import { operationsOf } from './operations.ts';
-import type { ForeignPage } from './pages.ts';
+import type { Budget } from '../../pdf-syntax/budget.ts';
+import { nameText } from '../../pdf-syntax/write-values.ts';
+import { decode, type Undoing } from '../../pdf-syntax/filters.ts';
+import type { PdfObjects } from '../../pdf-syntax/pdf-file.ts';
+import { operationsOf } from '../../pdf-syntax/operations.ts';
+import type { ForeignPage } from '../../pdf-syntax/pages.ts';
 import {
   arrayOf,
   dictionaryOf,
   nameOf,
   streamOf,
+  stringOf,
   type PdfDictionary,
   type PdfStream,
   type PdfValue,
-} from './values.ts';
+} from '../../pdf-syntax/values.ts';
 
 /** The content of a page in one piece; undefined where it is damaged or written with a filter that is not known. */
 export function contentOf(page: ForeignPage, objects: PdfObjects): Uint8Array | undefined {
@@ -20,7 +23,7 @@ export function contentOf(page: ForeignPage, objects: PdfObjects): Uint8Array | 
   for (const part of arrayOf(written) ?? (written === undefined ? [] : [written])) {
     const stream = streamOf(objects.lookUp(part));
     if (!stream) continue;
-    const data = decode(stream, (value) => objects.lookUp(value));
+    const data = decode(stream, undoingOf(objects));
     if (!data) return undefined;
     // Streams of one page may break between any two operators, so a line break is put between them (7.8.2).
     parts.push(data, lineBreak);
@@ -31,11 +34,21 @@ export function contentOf(page: ForeignPage, objects: PdfObjects): Uint8Array | 
 const lineBreak = Uint8Array.of(0x0a);
 const showing: ReadonlySet<string> = new Set(['Tj', 'TJ', "'", '"']);
 
-/** True where the page shows text, drawn or as an invisible layer over a scan. */
-export function showsText(page: ForeignPage, objects: PdfObjects): boolean {
-  const content = contentOf(page, objects);
-  const resources = dictionaryOf(page.resources);
-  return content !== undefined && contentShowsText(content, resources, { objects, seen: new Set() });
+/** What the filters of a file's streams are undone with. */
+export function undoingOf(objects: PdfObjects): Undoing {
+  return { budget: objects.budget, lookUp: (value) => objects.lookUp(value) };
+}
+
+/** True where one of the pages shows text, drawn or as an invisible layer over a scan. Throws PdfTooLarge. */
+export function showText(pages: readonly ForeignPage[], objects: PdfObjects): boolean {
+  // A form that stands on many pages is looked at once.
+  const looking: Looking = { objects, seen: new Set() };
+  return pages.some((page) => {
+    const content = contentOf(page, objects);
+    return (
+      content !== undefined && contentShowsText(content, { resources: dictionaryOf(page.resources), depth: 0 }, looking)
+    );
+  });
 }
 
 interface Looking {
@@ -43,49 +56,57 @@ interface Looking {
   readonly seen: Set<PdfStream>;
 }
 
-function contentShowsText(content: Uint8Array, resources: PdfDictionary | undefined, looking: Looking): boolean {
-  for (const { operator, operands } of operationsOf(content)) {
+/** Where some content stands: what it refers to, and in how many forms. */
+interface Standing {
+  readonly resources: PdfDictionary | undefined;
+  readonly depth: number;
+}
+
+/** Forms in forms: readers stop sooner. */
+const deepest = 20;
+
+function contentShowsText(content: Uint8Array, standing: Standing, looking: Looking): boolean {
+  for (const { operator, operands } of operationsOf(content, looking.objects.budget)) {
     if (showing.has(operator) && operands.some(hasCharacters)) return true;
-    if (operator === 'Do' && formShowsText(nameOf(operands[0]), resources, looking)) return true;
+    if (operator === 'Do' && formShowsText(nameOf(operands[0]), standing, looking)) return true;
   }
   return false;
 }
 
-function formShowsText(name: string | undefined, resources: PdfDictionary | undefined, looking: Looking): boolean {
+function formShowsText(name: string | undefined, { resources, depth }: Standing, looking: Looking): boolean {
   const { objects, seen } = looking;
   const forms = dictionaryOf(objects.lookUp(resources?.entries.get('XObject')));
   const form = streamOf(objects.lookUp(forms?.entries.get(name ?? '')));
-  if (!form || seen.has(form) || nameOf(form.dictionary.entries.get('Subtype')) !== 'Form') return false;
+  if (!form || depth > deepest || seen.has(form) || nameOf(form.dictionary.entries.get('Subtype')) !== 'Form')
+    return false;
   seen.add(form);
-  const data = decode(form, (value) => objects.lookUp(value));
+  const data = decode(form, undoingOf(objects));
   const own = dictionaryOf(objects.lookUp(form.dictionary.entries.get('Resources'))) ?? resources;
-  return data !== undefined && contentShowsText(data, own, looking);
+  return data !== undefined && contentShowsText(data, { resources: own, depth: depth + 1 }, looking);
 }
 
 /** A string, or an array of strings and distances, with at least one character in it. */
 function hasCharacters(value: PdfValue): boolean {
   const inner = arrayOf(value);
   if (inner) return inner.some(hasCharacters);
-  return (
-    typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'string' && value.raw.length > 2
-  );
+  return (stringOf(value)?.raw.length ?? 0) > 2;
 }
 
 /**
  * The content without the numbers by which it belongs to the structure of its own file, which is not copied: they would be
  * taken for those of the page it is put on. Optional content keeps its marks.
  */
-export function withoutStructure(content: Uint8Array): Uint8Array {
+export function withoutStructure(content: Uint8Array, budget: Budget): Uint8Array {
   const source = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
   if (!source.includes('BDC') && !source.includes('DP')) return content;
   const parts: Uint8Array[] = [];
   let copied = 0;
-  for (const { operator, operands, start, end } of operationsOf(content)) {
+  for (const { operator, operands, start, end } of operationsOf(content, budget)) {
     const tag = nameOf(operands[0]);
     if (tag === 'OC' || (operator !== 'BDC' && operator !== 'DP')) continue;
     parts.push(
       source.subarray(copied, start),
-      Buffer.from(operator === 'BDC' ? `/${tag ?? 'Span'} BMC` : '', 'latin1'),
+      Buffer.from(operator === 'BDC' ? `${nameText(tag ?? 'Span')} BMC` : '', 'latin1'),
     );
     copied = end;
   }

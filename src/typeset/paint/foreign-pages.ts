@@ -1,10 +1,11 @@
 /** Pages of somebody else's PDF drawn on ours: each becomes a form (ISO 32000-1, 8.10) with its content and what that needs. */
 import { appearancesOf, type Matrix } from '../foreign/appearances.ts';
 import { contentOf, withoutStructure } from '../foreign/content.ts';
-import { readObjects, type PdfObjects } from '../foreign/objects.ts';
-import { pagesOf, type ForeignPage } from '../foreign/pages.ts';
+import { ForeignObjects } from '../foreign/copy-objects.ts';
+import { isUnreadable, openPdf, type PdfObjects } from '../../pdf-syntax/pdf-file.ts';
+import { pagesOf, type ForeignPage } from '../../pdf-syntax/pages.ts';
+import { dictionaryText, numberText } from '../../pdf-syntax/write-values.ts';
 import type { ForeignPageItem } from '../laid-out.ts';
-import { dictionaryText, ForeignObjects, numberText } from './foreign-objects.ts';
 import type { PageContent } from './page-content.ts';
 import type { PdfFile } from './pdf-file.ts';
 import { array, reference } from './syntax.ts';
@@ -42,8 +43,8 @@ export class ForeignPages {
   #fileOf(bytes: Uint8Array): OpenFile {
     const known = this.#open.get(bytes);
     if (known) return known;
-    const objects = readObjects(bytes);
-    if (typeof objects === 'string') throw new Error(`The foreign PDF is ${objects}`);
+    const objects = openPdf(bytes);
+    if (isUnreadable(objects)) throw new Error(`The foreign PDF is ${objects.refused}`);
     const open = { objects, pages: pagesOf(objects), copies: new ForeignObjects(objects, this.#file) };
     this.#open.set(bytes, open);
     return open;
@@ -82,7 +83,7 @@ export class ForeignPages {
       Resources: page.resources === undefined ? '<<>>' : copies.copy(page.resources),
       ...(group !== undefined && { Group: copies.copy(group) }),
     };
-    return this.#file.addStream(entries, withoutStructure(content));
+    return this.#file.addStream(entries, withoutStructure(content, objects.budget));
   }
 }
 

@@ -1,13 +1,30 @@
 /** `<Appendix pdf="…">`: what is wrong with it is said where it is written. */
+import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { blockText } from '../../../src/render/text.ts';
 import { foreignPdf } from '../../support/foreign-pdf.ts';
-import { compileTree, problemsOf, reportFacts, reportFile } from '../../support/tree.ts';
+import { inflating, manyObjects, manyPages, pdfOf, values } from '../../support/hostile-pdf.ts';
+import { compileTree, problemsOf, projectRoot, reportFacts, reportFile } from '../../support/tree.ts';
+import { publishedPdf } from '../../../src/typeset/foreign/read-foreign.ts';
 import { enGB } from '../../../src/wording/en-GB.ts';
 
 const folder = path.posix.dirname(reportFile);
 const withText = await foreignPdf({ pages: [{ words: 'Words' }, {}] });
+const cases = path.join(projectRoot, 'tests/cases/hostile/pdf-active');
+const without: Readonly<Record<string, string>> = {
+  'embedded-exe.pdf': 'attached files',
+  'gotor-unc.pdf': 'calls to other files',
+  'js-comment-header.pdf': 'scripts',
+  'js-hexname.pdf': 'scripts',
+  'js-in-stream.pdf': 'scripts',
+  'js-indirect-name.pdf': 'scripts and unclear parts',
+  'js-objstm-predictor.pdf': 'scripts',
+  'js-rendition.pdf': 'scripts and sound or film',
+  'submitform.pdf': 'forms that send data',
+  'uri-javascript.pdf': 'unsafe links',
+  'xfa.pdf': 'scripts',
+};
 const scanned = await foreignPdf({ pages: [{}] });
 
 function compiled(mdx: string, files: Readonly<Record<string, Uint8Array>> = {}) {
@@ -84,15 +101,63 @@ describe('an appendix that is a PDF of somebody else', () => {
     expect(findings(`<Appendix title="The plan" pdf="${name}" alt="A plan." />`, files)).toEqual([`13:28 ${finding}`]);
   });
 
-  test.each([
-    ['a script', '<< /OpenAction << /S /JavaScript /JS (app.alert) >> >>'],
-    ['a program', '[ << /Type /Annot /A << /S /Launch /F (cmd.exe) >> >> ]'],
-  ])('that starts %s is reported where its name stands', async (_what, action) => {
-    const plain = await foreignPdf({ pages: [{ words: 'Words' }] });
-    const active = Buffer.concat([plain, Buffer.from(`\n99 0 obj\n${action}\nendobj\n`)]);
-    const found = compiled('<Appendix title="The plan" pdf="plan.pdf" alt="A plan." />', { 'plan.pdf': active });
+  test.each(readdirSync(cases))(
+    'that does something (%s) is published as a copy of its pages, and that is said',
+    (name) => {
+      const bytes = readFileSync(path.join(cases, name));
+      const found = compiled('<Appendix title="The plan" pdf="plan.pdf" alt="A plan." />', { 'plan.pdf': bytes });
+      expect(found.site).toBeDefined();
+      const [finding] = found.diagnostics;
+      expect(finding).toMatchObject({ rule: 'embedded-pdf', severity: 'warning' });
+      expect(`${finding?.place.line}:${finding?.place.column} ${finding?.reason}`).toBe(
+        `13:28 "plan.pdf" is published as a copy of its pages, without its ${without[name]}`,
+      );
+      expect(finding?.hint).toBe(
+        'Nothing is to be done where the pages are enough; print it as PDF again for a file that is published as it comes.',
+      );
+      const published = Buffer.from(publishedPdf(bytes)).toString('latin1');
+      expect(published).toContain('/BaseFont /Helvetica');
+      expect(published).not.toMatch(
+        /JavaScript|#53|\/JS|Rendition|SubmitForm|GoToR|XFA|Embedded|a\.exe|javascript|10\.0\.0\.1/,
+      );
+    },
+  );
+
+  test('that a reader may see in two ways is published as a copy, and its page says so', () => {
+    const twice = Buffer.concat([withText, Buffer.from('\n7 0 obj\n<< /Type /Catalog >>\nendobj\n')]);
+    const found = compiled('<Appendix title="The plan" pdf="plan.pdf" alt="A plan." />', { 'plan.pdf': twice });
     expect(problemsOf(found)).toEqual([
-      `${reportFile}:13:28 missing-file "plan.pdf" runs a script or starts a program when it is opened`,
+      `${reportFile}:13:28 embedded-pdf "plan.pdf" is published as a copy of its pages: programs that read PDFs do not agree about what it holds`,
+    ]);
+    const appendix = found.site?.meetings[0]?.papers[0]?.body.filter(({ type }) => type === 'appendix') ?? [];
+    expect(blockText(appendix, enGB)).toContain(
+      'A copy of the pages of plan.pdf, can be downloaded from the page of this paper on the website.',
+    );
+  });
+
+  test.each([
+    ['pages', manyPages(3001), 'more than 3000 pages'],
+    ['data', inflating(130_000_000), 'parts that unpack to more than 400 MB'],
+    ['values', values(12_100_000), 'more than 12 million values'],
+    ['objects', manyObjects(300_001), 'more than 300000 objects'],
+  ])('that has too many %s is refused where its name stands', (_what, bytes, has) => {
+    const found = compiled('<Appendix title="The plan" pdf="plan.pdf" alt="A plan." />', { 'plan.pdf': bytes });
+    expect(problemsOf(found)).toEqual([`${reportFile}:13:28 missing-file "plan.pdf" has ${has}`]);
+    expect(found.diagnostics[0]?.hint).toBe(
+      'Print it as PDF again, in parts where it is long: what is printed is smaller.',
+    );
+  });
+
+  test('that does something which cannot be taken out of its pages is refused', () => {
+    const bytes = pdfOf([
+      '<</Type/Catalog/Pages 2 0 R>>',
+      '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+      '<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Contents 4 0 R/Resources<</ExtGState<</G<</JS(app.alert)>>>>>>>>',
+      { data: 'BT (Words) Tj ET' },
+    ]);
+    const found = compiled('<Appendix title="The plan" pdf="plan.pdf" alt="A plan." />', { 'plan.pdf': bytes });
+    expect(problemsOf(found)).toEqual([
+      `${reportFile}:13:28 missing-file "plan.pdf" does something when it is opened that cannot be taken out of it`,
     ]);
     expect(found.diagnostics[0]?.hint).toBe('Print it as PDF again: what is printed has words and pictures only.');
   });

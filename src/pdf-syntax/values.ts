@@ -1,12 +1,12 @@
 /**
- * The values of a PDF that somebody else made (ISO 32000-1, 7.3), as far as copying its pages needs them: names and strings
- * keep the bytes they are written with (one character a byte), so that what is copied means the same.
+ * The values of a PDF (ISO 32000-1, 7.3). Names stand for what they say, however they are written; strings keep the bytes
+ * they are written with, so that what is copied means the same. One character is one byte.
  */
 
-/** A name, without its slash. */
+/** A name, without its slash and with its escapes (#53) undone. */
 export interface PdfName {
   readonly kind: 'name';
-  readonly raw: string;
+  readonly text: string;
 }
 
 /** A string with its delimiters. */
@@ -21,7 +21,7 @@ export interface PdfReference {
   readonly id: number;
 }
 
-/** A dictionary; keys as they are written, without slash. */
+/** A dictionary; keys are names. Of a key that stands there twice the last value holds, as for most readers. */
 export interface PdfDictionary {
   readonly kind: 'dictionary';
   readonly entries: ReadonlyMap<string, PdfValue>;
@@ -58,7 +58,31 @@ export function streamOf(value: PdfValue | undefined): PdfStream | undefined {
 
 /** The name's characters where the value is one. */
 export function nameOf(value: PdfValue | undefined): string | undefined {
-  return isNode(value) && value.kind === 'name' ? value.raw : undefined;
+  return isNode(value) && value.kind === 'name' ? value.text : undefined;
+}
+
+/** The bytes of a string, one to a character, with its escapes undone (7.3.4). */
+export function bytesOfString({ raw }: PdfString): string {
+  if (raw.startsWith('<')) {
+    const digits = raw.replaceAll(/[^0-9A-Fa-f]/g, '');
+    return Buffer.from(digits.length % 2 === 0 ? digits : `${digits}0`, 'hex').toString('latin1');
+  }
+  return raw
+    .slice(1, -1)
+    .replaceAll(/\\([0-7]{1,3}|\r\n|[\s\S])|\r\n?/g, (_whole, escaped: string | undefined) =>
+      escaped === undefined ? '\n' : unescaped(escaped),
+    );
+}
+
+function unescaped(escaped: string): string {
+  if (/^[0-7]/.test(escaped)) return String.fromCharCode(Number.parseInt(escaped, 8) & 0xff);
+  if (/^[\r\n]/.test(escaped)) return '';
+  return { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' }[escaped] ?? escaped;
+}
+
+/** The value where it is a string. */
+export function stringOf(value: PdfValue | undefined): PdfString | undefined {
+  return isNode(value) && value.kind === 'string' ? value : undefined;
 }
 
 /** The value where it is an array. */

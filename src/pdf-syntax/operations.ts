@@ -1,4 +1,5 @@
 /** The operators of a page's content (ISO 32000-1, 7.8.2) one after another. */
+import type { Budget } from './budget.ts';
 import { isKeyword, Lexer, PdfSyntaxError } from './lexer.ts';
 import type { PdfValue } from './values.ts';
 
@@ -10,9 +11,9 @@ export interface Operation {
   readonly end: number;
 }
 
-/** The operations of some content. Content that breaks off ends there, as it does for readers. */
-export function* operationsOf(content: Uint8Array): Generator<Operation> {
-  const lexer = new Lexer(content);
+/** The operations of some content. Content that breaks off ends there, as it does for readers. Throws as the budget does. */
+export function* operationsOf(content: Uint8Array, budget: Budget): Generator<Operation> {
+  const lexer = new Lexer(content, budget);
   let operands: PdfValue[] = [];
   lexer.skipSpace();
   let start = lexer.at;

@@ -1,5 +1,5 @@
 /** The pages of a PDF that somebody else made, in order, with what they inherit (ISO 32000-1, 7.7.3). */
-import type { PdfObjects } from './objects.ts';
+import type { PdfObjects } from './pdf-file.ts';
 import { arrayOf, dictionaryOf, type PdfDictionary, type PdfValue } from './values.ts';
 
 /** Left, bottom, right, top in points. */
@@ -24,18 +24,27 @@ const inheritable = ['Resources', 'MediaBox', 'CropBox', 'Rotate'] as const;
 
 type Inherited = Readonly<Partial<Record<(typeof inheritable)[number], PdfValue>>>;
 
-/** All pages; empty where the file has no page tree that leads to one. */
+/** Deeper trees of pages than this no program makes. */
+const deepest = 60;
+
+/** All pages; empty where the file has no page tree that leads to one. Throws PdfTooLarge. */
 export function pagesOf(objects: PdfObjects): readonly ForeignPage[] {
   const seen = new Set<PdfDictionary>();
-  const walk = (value: PdfValue | undefined, above: Inherited): ForeignPage[] => {
+  const pages: ForeignPage[] = [];
+  const walk = (value: PdfValue | undefined, above: Inherited, depth: number): void => {
     const node = dictionaryOf(objects.lookUp(value));
-    if (!node || seen.has(node)) return [];
+    if (!node || seen.has(node) || depth > deepest) return;
     seen.add(node);
     const own: Inherited = { ...above, ...entriesOf(node) };
     const kids = arrayOf(objects.lookUp(node.entries.get('Kids')));
-    return kids ? kids.flatMap((kid) => walk(kid, own)) : [pageOf(node, own, objects)];
+    if (kids) for (const kid of kids) walk(kid, own, depth + 1);
+    else {
+      objects.budget.takePage();
+      pages.push(pageOf(node, own, objects));
+    }
   };
-  return walk(objects.catalogue.entries.get('Pages'), {});
+  walk(objects.catalogue.entries.get('Pages'), {}, 0);
+  return pages;
 }
 
 function entriesOf({ entries }: PdfDictionary): Inherited {

@@ -2,6 +2,7 @@
  * PDF syntax read (ISO 32000-1, 7.2 and 7.3): values and words one after another, of a file's objects or of a page's
  * content. What makes no sense is passed over; only the end of the bytes within a value ends the reading.
  */
+import type { Budget } from './budget.ts';
 import type { PdfKeyword, PdfString, PdfValue } from './values.ts';
 
 const [leftParenthesis, rightParenthesis, backslash, less, greater] = [0x28, 0x29, 0x5c, 0x3c, 0x3e];
@@ -19,21 +20,26 @@ export class PdfSyntaxError extends Error {
 export class Lexer {
   readonly #bytes: Uint8Array;
   readonly #latin: Buffer;
+  readonly #budget: Budget;
   at: number;
+  /** True once a dictionary had a key twice, which readers do not take alike. */
+  hasKeysTwice = false;
 
-  constructor(bytes: Uint8Array, at = 0) {
+  constructor(bytes: Uint8Array, budget: Budget, at = 0) {
     this.#bytes = bytes;
+    this.#budget = budget;
     this.#latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.at = at;
   }
 
-  /** The next value or word; undefined at the end. Throws PdfSyntaxError. */
+  /** The next value or word; undefined at the end. Throws PdfSyntaxError, and as the budget does. */
   next(depth = 0): PdfValue | PdfKeyword | undefined {
     if (depth > deepest) throw new PdfSyntaxError('Values are nested too deeply');
+    this.#budget.takeValue();
     this.skipSpace();
     const byte = this.#bytes[this.at];
     if (byte === undefined) return undefined;
-    if (byte === slash) return { kind: 'name', raw: this.#regular(this.at + 1) };
+    if (byte === slash) return { kind: 'name', text: plainName(this.#regular(this.at + 1)) };
     if (byte === leftParenthesis) return this.#literalString();
     if (byte === leftBracket) return this.#array(depth);
     if (byte === less) return this.#bytes[this.at + 1] === less ? this.#dictionary(depth) : this.#hexString();
@@ -123,10 +129,11 @@ export class Lexer {
         if (value.word === '>>') return { kind: 'dictionary', entries };
         if (value.word === 'endobj' || value.word === 'stream') throw new PdfSyntaxError('A dictionary has no end');
       } else if (key !== undefined) {
+        this.hasKeysTwice ||= entries.has(key);
         entries.set(key, value);
         key = undefined;
       } else if (typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'name') {
-        key = value.raw;
+        key = value.text;
       }
     }
   }
@@ -135,6 +142,12 @@ export class Lexer {
     this.at = Math.max(this.at, Math.min(end, this.#bytes.length));
     return this.#latin.toString('latin1', start, Math.min(end, this.#bytes.length));
   }
+}
+
+/** A name without its escapes: two digits after # are a byte (7.3.5). */
+function plainName(written: string): string {
+  if (!written.includes('#')) return written;
+  return written.replaceAll(/#([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
 
 /** True for a word that is no value. */
