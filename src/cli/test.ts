@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { CommandDescription } from './arguments.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
+import { hasPress, pressFolder, storePress } from './press/press-store.ts';
+import { projectRoot } from './places.ts';
 import { runLintSteps } from './lint-steps.ts';
 import { runCommand, type ArgumentsOf } from './run-command.ts';
 import { runTool } from './tool.ts';
@@ -28,6 +30,9 @@ await runCommand(description, test);
 
 async function test({ values, operands }: ArgumentsOf<typeof options>): Promise<ExitCode> {
   const checks = values['no-lint'] ? { passed: 0, failed: 0 } : await runLintSteps();
+  // What a preview prepares once is not waited for by each test of it.
+  const press = pressFolder(projectRoot);
+  if (!hasPress(press)) await storePress(press);
   const tests = await runTests(operands);
   const passed = checks.passed + tests.passed;
   const failed = checks.failed + tests.failed;

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { pdfWords } from '../../support/pdf-words.ts';
 import { furnishClone } from '../../support/example.ts';
-import { atTerminal, type Session } from '../../support/terminal.ts';
+import { atTerminal, hasTerminals, type Session } from '../../support/terminal.ts';
 import { projectRoot } from '../../support/tree.ts';
 
 const sessions: Session[] = [];
@@ -75,45 +75,48 @@ const words = [
   'The Panel will hear of the calls of this year in the autumn.',
 ];
 
-test('a newcomer begins a report, hears what is owed, writes it, and sees it as a page and as a PDF', async () => {
-  const clock = stopwatch();
-  const clone = cloneProject();
-  clock.done('git clone');
-  const begun = at(clone, 'new');
-  await answerQuestions(begun);
-  await begun.until(`Wrote ${folder}/foster-carers-in-2020.mdx`);
-  await begun.until('See what is still wrong: npm run check');
-  expect(await begun.ended).toBe(0);
-  clock.done('npm run new');
+test.skipIf(!hasTerminals)(
+  'a newcomer begins a report, hears what is owed, writes it, and sees it as a page and as a PDF',
+  async () => {
+    const clock = stopwatch();
+    const clone = cloneProject();
+    clock.done('git clone');
+    const begun = at(clone, 'new');
+    await answerQuestions(begun);
+    await begun.until(`Wrote ${folder}/foster-carers-in-2020.mdx`);
+    await begun.until('See what is still wrong: npm run check');
+    expect(await begun.ended).toBe(0);
+    clock.done('npm run new');
 
-  const paper = `${folder}/foster-carers-in-2020.mdx`;
-  const owing = at(clone, 'check', [paper]);
-  await owing.until('6 warnings in 1 file');
-  expect(await owing.ended).toBe(0);
-  clock.done('npm run check');
+    const paper = `${folder}/foster-carers-in-2020.mdx`;
+    const owing = at(clone, 'check', [paper]);
+    await owing.until('6 warnings in 1 file');
+    expect(await owing.ended).toBe(0);
+    clock.done('npm run check');
 
-  const rest = [...words];
-  const written = readFileSync(path.join(clone, paper), 'utf8')
-    .replace('status: draft', 'status: published')
-    .replaceAll(/\[To write: [^\]]*\]/g, () => rest.shift() ?? '');
-  writeFileSync(path.join(clone, paper), written);
-  expect(rest).toEqual([]);
-  const sound = at(clone, 'check', [paper]);
-  await sound.until('No problems in 1 file');
-  expect(await sound.ended).toBe(0);
-  clock.done('npm run check, once it is written');
+    const rest = [...words];
+    const written = readFileSync(path.join(clone, paper), 'utf8')
+      .replace('status: draft', 'status: published')
+      .replaceAll(/\[To write: [^\]]*\]/g, () => rest.shift() ?? '');
+    writeFileSync(path.join(clone, paper), written);
+    expect(rest).toEqual([]);
+    const sound = at(clone, 'check', [paper]);
+    await sound.until('No problems in 1 file');
+    expect(await sound.ended).toBe(0);
+    clock.done('npm run check, once it is written');
 
-  const preview = at(clone, 'dev', ['--port', '0']);
-  await preview.until('Preview at ', 90);
-  const [, base = ''] = /Preview at (http:\/\/localhost:\d+)\//.exec(preview.screen()) ?? [];
-  const page = await fetch(`${base}${address}/foster-carers-in-2020/`);
-  expect(await page.text()).toContain(words[1]);
-  clock.done('npm run dev, to the page');
-  const pdf = await fetch(`${base}${address}/cfap-2020-02-04-foster-carers-in-2020.pdf`);
-  const { body } = await pdfWords(new Uint8Array(await pdf.arrayBuffer()));
-  expect(body.join(' ')).toContain('This report tells the Panel how many people asked to become foster carers');
-  clock.done('to its PDF');
-  clock.print();
-  preview.type('\x03');
-  expect(await preview.ended).toBe(0);
-});
+    const preview = at(clone, 'dev', ['--port', '0']);
+    await preview.until('Preview at ', 90);
+    const [, base = ''] = /Preview at (http:\/\/localhost:\d+)\//.exec(preview.screen()) ?? [];
+    const page = await fetch(`${base}${address}/foster-carers-in-2020/`);
+    expect(await page.text()).toContain(words[1]);
+    clock.done('npm run dev, to the page');
+    const pdf = await fetch(`${base}${address}/cfap-2020-02-04-foster-carers-in-2020.pdf`);
+    const { body } = await pdfWords(new Uint8Array(await pdf.arrayBuffer()));
+    expect(body.join(' ')).toContain('This report tells the Panel how many people asked to become foster carers');
+    clock.done('to its PDF');
+    clock.print();
+    preview.type('\x03');
+    expect(await preview.ended).toBe(0);
+  },
+);

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { runCommand } from '../../support/command.ts';
 import { copyExample, exampleRoot } from '../../support/example.ts';
-import { atTerminal } from '../../support/terminal.ts';
+import { atTerminal, hasTerminals } from '../../support/terminal.ts';
 import { compileRoot, problemsOf, projectRoot, standardFiles, writeTree } from '../../support/tree.ts';
 
 const seats = 'seats: [{ title: Chairman }, { title: Councillor A }, { title: Councillor B }]\nquorum: 2\n';
@@ -255,7 +255,7 @@ test('no test looks for the example where another council has its content', () =
   expect(found).toEqual([]);
 });
 
-describe('at a terminal', () => {
+describe.skipIf(!hasTerminals)('at a terminal', () => {
   test('run bare, it asks in plain words and writes what was answered', async () => {
     const session = atTerminal('new', ['--root', root]);
     await session.until('What do you want to begin?');
