@@ -36,7 +36,11 @@ const look = 500;
 export async function install(installation) {
   const { project, wanted } = installation;
   const telling = tellingTo(process.stderr);
-  const release = await lock(project, telling);
+  const release = await lock(project, telling).catch((error) => {
+    const reason = `${path.join(project, 'node_modules')} cannot be written (${error.code}), and packages are missing`;
+    const which = named(missingPackages(project, wanted));
+    throw new InstallError(`${reason}: ${which}. Run the command once as somebody who may write there.`);
+  });
   try {
     const missing = missingPackages(project, wanted);
     if (missing.length > 0) await installMissing(installation, missing, telling);
@@ -48,10 +52,7 @@ export async function install(installation) {
 function lock(project, telling) {
   const modules = path.join(project, 'node_modules');
   const waits = 'Another command is installing the packages: waiting for it …';
-  return lockInstallation(modules, () => telling.say(waits)).catch((error) => {
-    const reason = `Packages are missing, and ${modules} cannot be written (${error.code}).`;
-    throw new InstallError(`${reason} Run the command once as somebody who may write there.`);
-  });
+  return lockInstallation(modules, () => telling.say(waits));
 }
 
 async function installMissing(installation, missing, telling) {
