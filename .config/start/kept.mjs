@@ -18,7 +18,7 @@ export function keptFolder(project, environment = process.env) {
 }
 
 function elsewhere(project, environment) {
-  const name = createHash('sha256').update(project).digest('hex').slice(0, 16);
+  const name = createHash('sha256').update(path.resolve(project)).digest('hex').slice(0, 16);
   const cache = userCache(environment);
   const own = cache === undefined ? undefined : path.join(cache, 'committee-papers', name);
   if (own !== undefined && canWrite(own)) return own;

@@ -4,7 +4,7 @@ import { canWrite } from '../../.config/start/kept.mjs';
 import { projectRoot } from './places.ts';
 
 /** What Astro reads of the project, apart from its packages. */
-const read = ['astro.config.mjs', 'package.json', 'src', 'tsconfig.json'];
+const read = ['.config', 'astro.config.mjs', 'package.json', 'src', 'tsconfig.json'];
 
 /**
  * Absolute path of the project for Astro, which writes types for editors into its folder `.astro` whatever it is asked for:
