@@ -286,7 +286,15 @@ function summaryOf(body: readonly BlockNode[]): string {
   visit(paragraph, 'paragraph', (one) => {
     words.push(textOf(one));
   });
-  return words.join(' ').replaceAll(/\s+/g, ' ').trim();
+  return inOneLine(words);
+}
+
+/** The points of a slide as one line: what ends without a stop is parted from the next by a semicolon. */
+function inOneLine(points: readonly string[]): string {
+  const plain = points.map((point) => point.replaceAll(/\s+/g, ' ').trim()).filter((point) => point !== '');
+  return plain
+    .map((point, index) => (index < plain.length - 1 && !/[.:;,!?…–—]["”’)]?$/.test(point) ? `${point};` : point))
+    .join(' ');
 }
 
 function committeesOf(slugs: readonly string[], frontMatter: FrontMatter): NonNullable<Paper['committees']> {

@@ -6,6 +6,7 @@ import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { lines, type HtmlState } from '../blocks/html-face.ts';
+import { printedAddresses } from '../document/printed-addresses.ts';
 import type { Paper } from '../document/paper.ts';
 import { wordingOf } from '../wording/wording.ts';
 import { contentsElement, coverElements } from './html/cover.ts';
@@ -65,7 +66,7 @@ function partsOf(paper: Paper, options: HtmlOptions): Parts {
   const { masthead, facts } = coverElements(paper.cover);
   const body = h('div', { className: ['app-body', 'app-text'] }, [
     { type: 'text', value: '\n' },
-    ...state.blocks(paper.body),
+    ...bodyElements(paper, state),
   ]);
   const text = h('div', lines([body, ...footnotesElement(paper.footnotes, state)]));
   const marks = options.pageMarks ?? new Map<string, readonly number[]>();
@@ -76,6 +77,16 @@ function partsOf(paper: Paper, options: HtmlOptions): Parts {
     contents: lines(contentsElement(paper, words)),
     text: text.children,
   };
+}
+
+/** The body, with the addresses of its links where the PDF prints them, for the page when it is printed. */
+function bodyElements(paper: Paper, state: HtmlState): readonly ElementContent[] {
+  const addresses = printedAddresses(paper, state.words.paper.addresses);
+  if (addresses.length === 0) return state.blocks(paper.body);
+  const before = paper.body.findIndex(({ type }) => type === 'appendix');
+  const end = before < 0 ? paper.body.length : before;
+  const printed = h('div', { className: ['app-print-only'] }, [...state.blocks(addresses)]);
+  return [...state.blocks(paper.body.slice(0, end)), ...lines([printed]), ...state.blocks(paper.body.slice(end))];
 }
 
 function written(children: readonly ElementContent[]): string {

@@ -39,11 +39,14 @@ export const paperStyles: StyleSheet = {
 /** Sizes of a slide's text, the largest first: a slide that is full is set smaller, but never below the smallest. */
 export const slideSizes = [28, 26, 24, 22, 20, 18, 16] as const;
 
+/** Two slides on an upright page are drawn at 0.63 of their size: 13 pt are 8.2 pt there, and nothing may be below 8 pt. */
+const smallestOnSlide = 13;
+
 /** Styles of slides whose text is of the given size. */
 export function slideStyles(size: number): StyleSheet {
   const text: Style = { size, leading: Math.round(size * 1.25), bold: false, before: 0, after: Math.round(size * 0.4) };
   const heading: Style = { ...text, bold: true, before: text.after };
-  const small: Style = { size: 12, leading: 16, bold: false, before: 4, after: 2 };
+  const small: Style = { size: smallestOnSlide, leading: 18, bold: false, before: 4, after: 2 };
   return {
     text: {
       title: { size: 36, leading: 42, bold: true, before: 0, after: 12 },
@@ -58,6 +61,6 @@ export function slideStyles(size: number): StyleSheet {
       'slide-body': text,
       'key-figure': { size: 36, leading: 42, bold: true, before: 0, after: 0 },
     },
-    tableSizes: [16, 15, 14, 13, 12],
+    tableSizes: [16, 15, 14, smallestOnSlide],
   };
 }

@@ -196,6 +196,7 @@ export const enGB = {
       unsaid: 'the front matter does not say it',
       text: 'the text, which cannot be read; it follows as it was typed',
     },
+    addresses: 'Web addresses of the links',
     previous: 'Previous paper',
     next: 'Next paper',
     neighbours: 'Papers of this meeting',

@@ -91,7 +91,10 @@ function councilFiles(answers: Answers, known: KnownContent): NewFile[] {
       path: 'content/glossary.yml',
       text: [
         '# Acronym: expansion. In the singular; capitals only where the expansion is a name.',
-        ...committees.map(({ title, abbreviation }) => `${abbreviation}: ${yamlText(title)}`),
+        // An abbreviation of one letter stands for too much else: "Option C" is no Cabinet.
+        ...committees
+          .filter(({ abbreviation }) => abbreviation.length > 1)
+          .map(({ title, abbreviation }) => `${abbreviation}: ${yamlText(title)}`),
         '',
       ].join('\n'),
     },

@@ -24,6 +24,8 @@ export interface Field {
   readonly isOptional?: boolean;
   /** The values there are, where they are known. */
   readonly choices?: (known: KnownContent, answers: Answers) => readonly Choice[];
+  /** The choice by which another value can be written, where there may be one. */
+  readonly otherChoice?: string;
   /** True where several values may be chosen, separated by commas. */
   readonly isList?: boolean;
   /** What is taken where nothing is answered. */

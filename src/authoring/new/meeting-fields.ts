@@ -32,10 +32,13 @@ export const dateField: Field = {
   problem: problemOfDate,
 };
 
-/** The day of the meeting that a paper is for: the newest of the committee is suggested. */
+/** The day of the meeting that a paper is for: those of the committee are listed, and the newest is suggested. */
 export const meetingDateField: Field = {
   ...dateField,
   question: 'For the meeting of which day? (year-month-day, for example 2020-02-04)',
+  choices: (known, answers) =>
+    meetingsOf(known, answers).map(({ date }) => ({ value: date, label: `${date} (${formatDate(date, 'weekday')})` })),
+  otherChoice: 'another day',
   suggestion: (known, answers) => meetingsOf(known, answers)[0]?.date,
 };
 

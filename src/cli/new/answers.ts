@@ -57,12 +57,15 @@ async function answerTo(field: Field, known: KnownContent, answers: Answers): Pr
   const suggestion = field.suggestion?.(known, answers);
   if (!isSomebodyThere()) return suggestion;
   const choices = field.choices?.(known, answers) ?? [];
-  if (choices.length > 0) return chosen(field, choices, suggestion);
+  if (choices.length > 0) {
+    const choice = await chosen(field, choices, suggestion);
+    if (choice !== other) return choice;
+  }
   const message = field.isOptional === true ? `${field.question} (press Enter to leave it out)` : field.question;
   const answer = answered(
     await text({
       message,
-      ...(suggestion === undefined ? {} : { initialValue: suggestion }),
+      ...(suggestion === undefined || choices.length > 0 ? {} : { initialValue: suggestion }),
       validate: (value) => problemOf(field, value ?? '', { known, answers }),
     }),
   );
@@ -78,12 +81,16 @@ function problemOf(
   return field.problem?.(value.trim(), known, answers);
 }
 
+/** Stands for a value that is none of the choices. No answer is empty. */
+const other = '';
+
 async function chosen(
   field: Field,
   choices: readonly { readonly value: string; readonly label: string }[],
   suggestion: string | undefined,
 ): Promise<string | undefined> {
-  const options = choices.map(({ value, label }) => ({ value, label }));
+  const others = field.otherChoice === undefined ? [] : [{ value: other, label: field.otherChoice }];
+  const options = [...choices.map(({ value, label }) => ({ value, label })), ...others];
   if (field.isList === true) {
     const several = answered(
       await multiselect({

@@ -2,6 +2,7 @@
 import type { Dataset, Datasets } from '../../data/dataset.ts';
 import { csvText } from '../../data/csv-write.ts';
 import { isDraft, type Paper } from '../../document/paper.ts';
+import { beforeAppendices, printedAddresses } from '../../document/printed-addresses.ts';
 import type { BlockNode } from '../../document/nodes.ts';
 import type { Attachment, Furniture, PdfDocument, Section } from '../../typeset/flow.ts';
 import { wordingOf } from '../../wording/wording.ts';
@@ -42,11 +43,12 @@ export function paperSection(paper: Paper, sources: PdfSources): Section {
     attachmentsOf: (dataset: string) => [`${dataset}.csv`],
     pictureBytes: sources.readFile,
   };
+  const addresses = printedAddresses(paper, files.words.paper.addresses);
   return {
     prefix: '',
     title: paper.title,
     format: paper.kind === 'presentation' ? 'slide' : 'portrait',
-    flow: [...coverFlow(paper), ...flowsOf(paper.body, files)],
+    flow: [...coverFlow(paper), ...flowsOf(beforeAppendices(paper.body, addresses), files)],
     footnotes: paper.footnotes.map((note) => flowsOf(note.children as readonly BlockNode[], files)),
     furniture: furnitureOf(paper),
     attachments: paper.attached.flatMap((name) => attachmentOf(sources.datasets.get(name))),

@@ -34,6 +34,14 @@ export function addressOf({ words, committees, kinds, year, isNewestFirst }: Que
   return text === '' ? '' : `?${text}`;
 }
 
+/**
+ * The words as the engine is asked for them. It takes "£1,200" for other words than "1,200" and then finds papers with either part of
+ * the number first; the sign of a currency before a number says nothing that the number does not.
+ */
+export function engineWords(words: string): string {
+  return words.replaceAll(/(?<![\p{L}\p{N}])[-–−]?[£€$]\s?(?=\d)/gu, '');
+}
+
 /** True where nothing is asked for. */
 export function isEmpty({ words, committees, kinds, year }: Query): boolean {
   return words === '' && committees.length === 0 && kinds.length === 0 && year === '';

@@ -4,7 +4,7 @@
  */
 import { resultItem } from './draw-results.ts';
 import { loadEngine, type Engine, type FoundResult } from './engine.ts';
-import { addressOf, isEmpty, queryFrom, type Query } from './query.ts';
+import { addressOf, engineWords, isEmpty, type Query, queryFrom } from './query.ts';
 import { countWords, filled, searchWords, type SearchWords } from './words.ts';
 
 /** Results shown at once. */
@@ -99,7 +99,7 @@ async function forgetEngine(): Promise<void> {
 async function search(query: Query): Promise<readonly FoundResult[]> {
   engine ??= loadEngine(document.baseURI);
   const loaded = await engine;
-  return loaded.search(query.words === '' ? null : query.words, {
+  return loaded.search(query.words === '' ? null : engineWords(query.words), {
     filters: {
       ...(query.committees.length === 0 ? {} : { committee: { any: query.committees } }),
       ...(query.kinds.length === 0 ? {} : { kind: { any: query.kinds } }),

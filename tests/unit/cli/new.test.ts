@@ -263,6 +263,8 @@ describe.skipIf(!hasTerminals)('at a terminal', () => {
     await session.until('Which committee is it for?');
     session.type('\r');
     await session.until('For the meeting of which day?');
+    await session.until('2024-03-14 (Thursday 14 March 2024)');
+    await session.until('another day');
     session.type('\r');
     await session.until('What is its title?');
     session.type('Flu in winter\r');

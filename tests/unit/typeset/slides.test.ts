@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { handoutPlaces } from '../../../src/typeset/geometry.ts';
 import type { Flow } from '../../../src/typeset/flow.ts';
 import type { LaidOut } from '../../../src/typeset/laid-out.ts';
+import { slideSizes, slideStyles } from '../../../src/typeset/styles.ts';
 import { paragraph, words } from './flows.ts';
 import { findText, furnitureOn, lay, pageOf, textsOn } from './read-layout.ts';
 
@@ -68,4 +70,10 @@ test('the title of a slide never stands alone', () => {
     const laidOut = slide(...flows);
     expect(laidOut.pages[0]?.items.some((item) => item.kind === 'drawing' || item.y > 100)).toBe(true);
   }
+});
+
+test('two slides on a page of a pack have no type below 8 pt', () => {
+  const { text, tableSizes } = slideStyles(Math.min(...slideSizes));
+  const smallest = Math.min(...Object.values(text).map(({ size }) => size), ...tableSizes);
+  expect(smallest * handoutPlaces.scale).toBeGreaterThanOrEqual(8);
 });
