@@ -24,15 +24,17 @@ const after = new RegExp(String.raw`\b${against}[^\d;:£]{0,20}?\b(?:at|with|rea
 
 /** Comparisons that their own figures contradict. */
 export const checkComparisonsInWords: PaperCheck = (resolved, context) => {
-  for (const passage of printedWords(resolved, context.words).filter((one) => isPublished(one) && /\d/.test(one.text)))
-    for (const sentence of sentencesOf(passage)) {
-      const text = withoutNames(sentence.text);
-      if (/\b(?:above|below|than|over|under|exceed\w*|excess|ahead|short)\b/i.test(text))
-        for (const match of [before, atFirst, after].flatMap((form) => [...text.matchAll(form)]))
-          checkStandard(match, sentence, context);
-      if (/\bbetween\b/i.test(text)) checkRanges(text, sentence, context);
-    }
+  const passages = printedWords(resolved, context.words).filter((one) => isPublished(one) && /\d/.test(one.text));
+  for (const sentence of passages.flatMap(sentencesOf)) {
+    const text = withoutNames(sentence.text);
+    const held = compares.test(text) ? [before, atFirst, after].flatMap((form) => [...text.matchAll(form)]) : [];
+    for (const match of held) checkStandard(match, sentence, context);
+    if (/\bbetween\b/i.test(text)) checkRanges(text, sentence, context);
+  }
 };
+
+/** Sentences without any of these compare nothing. */
+const compares = /\b(?:above|below|than|over|under|exceed\w*|excess|ahead|short)\b/i;
 
 function checkStandard(match: RegExpExecArray, sentence: Sentence, { collector }: PaperCheckContext): void {
   const { value = '', other = '', turn = '' } = match.groups ?? {};
