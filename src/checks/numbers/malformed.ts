@@ -1,4 +1,6 @@
-import type { PaperCheck } from '../check.ts';
+import { numbersIn } from '../../data/written-numbers.ts';
+import type { PaperCheck, PaperCheckContext } from '../check.ts';
+import type { Passage } from '../words.ts';
 import { isPublished } from './sentences.ts';
 
 interface Slip {
@@ -11,6 +13,8 @@ interface Slip {
   readonly hint: string;
 }
 
+/** What is counted whole: three digits after a point, or two after a comma, cannot be a part of one. */
+const counted = String.raw`(?:children|young people|people|pupils|students|carers|households|families|residents|tenants|patients|visits|visitors|referrals|cases|calls|contacts|homes|houses|dwellings|properties|applications|complaints|responses|respondents|posts|staff|places|trips|journeys|meals|assessments|enquiries|incidents|offences|members|signatures|jobs|vehicles|trees|bins|councillors|voters|electors|users)\b`;
 const scale = String.raw`(?:million|billion|thousand|trillion|bn|tn|m|k)\b`;
 
 /** Amounts and percentages that nobody can read with certainty, wherever words are printed. */
@@ -26,6 +30,49 @@ const slips: readonly Slip[] = [
     cue: /£/,
     what: 'has a space after the pound sign',
     hint: 'Write the amount without it, for example £30.',
+  },
+  {
+    pattern: /£?(?<![\d.,\p{L}])\d{1,3}(?:\.\d{3})+,\d{1,2}(?![\d.,])/gu,
+    cue: /\.\d{3},\d/,
+    what: 'has its points and its comma the wrong way round',
+    hint: 'Thousands are set off by commas and pence by a point: £2,500.00.',
+  },
+  {
+    pattern: /£\d{1,3}(?:\.\d{3}){2,}(?![\d.,]*\d)/g,
+    cue: /£\d+\.\d+\./,
+    what: 'is not an amount of money: thousands are set off by commas',
+    hint: 'Write £1,234,567.',
+  },
+  {
+    pattern: /£\d+\.\d+\.\d+/g,
+    cue: /£\d+\.\d+\./,
+    what: 'is not an amount of money: it has more than one point',
+    hint: 'Write £3.5 million, or £3.50.',
+  },
+  {
+    pattern: /£\d{1,3}(?:[ \u2009\u202F’'´]\d{3})+(?![\d.,]*\d|[ \u2009\u202F]times\b)/g,
+    cue: /£\d+[ \u2009\u202F’'´]\d{3}/,
+    what: 'is not an amount of money: a comma stands before each three digits',
+    hint: 'Write £1,200,000, without spaces or apostrophes.',
+  },
+  {
+    pattern: /(?<![\w£.,])£?\d[\d,.]*O[\dO,.]*(?![\w])|£O[\dO,.]*(?![\w])/g,
+    cue: /\dO|£O/,
+    what: 'has the letter O in place of a nought',
+    hint: 'Write it in digits.',
+  },
+  {
+    pattern: new RegExp(String.raw`(?<![\d.,£\w])[1-9]\d{0,2}\.\d{3}(?=\s${counted})`, 'g'),
+    cue: /\d\.\d{3}\s/,
+    what: 'is not a count: thousands are set off by a comma',
+    hint: 'Write 1,250.',
+  },
+  {
+    pattern: new RegExp(String.raw`(?<![\d.,£\w])\d{1,3},\d{1,2}(?=\s${counted})`, 'g'),
+    cue: /\d,\d{1,2}\s/,
+    isSlip: (match, text) => !/\b(?:paragraphs?|sections?|tables?|items?|wards?)\s$/i.test(text.slice(0, match.index)),
+    what: 'is not a count: a comma stands before each three digits',
+    hint: 'Check whether a digit is missing, or put a space after each comma of a list.',
   },
   {
     pattern: /£\d[\d,]*,\d+(?:\.\d+)?/g,
@@ -75,6 +122,12 @@ const slips: readonly Slip[] = [
     hint: 'Write the percentage without it, for example 12%.',
   },
   {
+    pattern: /\d+\.\s?%/g,
+    cue: /\.\s?%/,
+    what: 'has a point before the sign',
+    hint: 'Write 4.5%.',
+  },
+  {
     pattern: /(?:\d\s?%\s?(?:%|per ?cent\b)|\bper ?cent\s?%)/gi,
     cue: /%/,
     what: 'says per cent twice',
@@ -118,8 +171,10 @@ function isScaled(after: string): boolean {
 }
 
 /** Money and percentages that are not written as such: `£300,00`, `12,5%`. Each stretch of words is reported once. */
-export const checkMalformed: PaperCheck = (_, { words, collector }) => {
+export const checkMalformed: PaperCheck = (_, context) => {
+  const { words, collector } = context;
   for (const passage of words.filter((one) => isPublished(one) && /[%£,.]/.test(one.text))) {
+    checkEnds(passage, context);
     const found = slips.flatMap((slip) => matchesOf(slip, passage.text).map((match) => ({ slip, match })));
     found.forEach(({ slip, match }, at) => {
       const isTaken = found.slice(0, at).some((earlier) => overlap(earlier.match, match));
@@ -128,6 +183,35 @@ export const checkMalformed: PaperCheck = (_, { words, collector }) => {
     });
   }
 };
+
+const ends = new RegExp(
+  String.raw`(?<first>£\d[\d,]*(?:\.\d+)?\s?(?<scale>${scale}))(?<between>[^£\d.;]{0,30}?\s(?:to|and|against|from)\s|\s?[–-]\s?)(?<second>£\d[\d,]*(?:\.\d+)?\s?\k<scale>)`,
+  'gi',
+);
+/** One end of a range that is so many times the other has a comma where a point was meant. */
+const fewestTimes = 100;
+
+/** "£8.646m to £6,564m": both in millions, and one a thousand times the other. */
+function checkEnds(passage: Passage, { collector }: PaperCheckContext): void {
+  const { text } = passage;
+  if (!text.includes('£')) return;
+  for (const match of text.matchAll(ends)) {
+    const { first = '', second = '', between = '' } = match.groups ?? {};
+    const [one, other] = [first, second].map((words) => numbersIn(words)[0]);
+    if (!one || !other || one.value <= 0 || other.value <= 0) continue;
+    const isSecond = other.value > one.value;
+    const [large, small] = isSecond ? [other, one] : [one, other];
+    if (large.value < small.value * fewestTimes || !/\d,\d{3}/.test(large.text) || !small.text.includes('.')) continue;
+    const at = match.index + (isSecond ? first.length + between.length : 0);
+    const reason = `"${large.text}" stands beside "${small.text}" and would be hundreds of times as much`;
+    collector.error(
+      'malformed-number',
+      passage.placeAt(at),
+      reason,
+      `Check whether its comma should be a point: ${large.text.replace(',', '.')}.`,
+    );
+  }
+}
 
 function matchesOf({ pattern, cue, isSlip }: Slip, text: string): readonly RegExpExecArray[] {
   if (!cue.test(text)) return [];

@@ -1,14 +1,17 @@
 import type { PaperCheck } from '../check.ts';
 import { checkChangesInWords } from './change-in-words.ts';
 import { checkComparisonsInWords } from './comparisons-in-words.ts';
+import { checkImpossiblePeriods } from './impossible-periods.ts';
 import { checkMalformed } from './malformed.ts';
 import { checkMultiplesInWords } from './multiples-in-words.ts';
 import { checkNamedFiguresInPaper } from './named-figures.ts';
+import { checkPartsInWords } from './parts-in-words.ts';
 import { checkPercentsInWords } from './percents-in-words.ts';
 import { checkQualifiedFigures } from './qualified-figures.ts';
 import { checkRangeClaims } from './range-claims.ts';
 import { checkRates } from './rates.ts';
 import { checkSharesInWords } from './shares-in-words.ts';
+import { checkSharesOfWholes } from './shares-of-wholes.ts';
 import { checkSmallCountsInWords } from './small-counts-in-words.ts';
 import { checkSumsInWords } from './sums-in-words.ts';
 import { checkTablePercents } from './table-percents.ts';
@@ -19,13 +22,16 @@ import { checkUnlikePeriods } from './unlike-periods.ts';
 /** Checks of the numbers in one paper. */
 export const numberChecks: readonly PaperCheck[] = [
   checkMalformed,
+  checkImpossiblePeriods,
   checkTableTotals,
   checkTablePercents,
   checkPercentsInWords,
+  checkSharesOfWholes,
   checkChangesInWords,
   checkMultiplesInWords,
   checkComparisonsInWords,
   checkSumsInWords,
+  checkPartsInWords,
   checkSharesInWords,
   checkRates,
   checkTypedFigures,

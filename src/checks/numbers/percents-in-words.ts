@@ -13,7 +13,7 @@ const of = String.raw`(?:\s[${letter}][${letter}’'-]*){0,3}?\s(?:out\s)?of\s(?
 
 /** "24 of 111 (21.6%)": part, whole, percentage. */
 const countsFirst = new RegExp(
-  `(?<![\\d.,£%])${count}${of}${count}(?:\\s[${letter}][${letter}’'-]*){0,5}?,?\\s?[([–—]\\s?(?:or\\s|about\\s|which is\\s)?${percent}`,
+  `(?<![\\d.,£%])${count}${of}${count}(?:\\s[${letter}][${letter}’'-]*){0,5}?,?\\s?[([–—]\\s?(?:or\\s|about\\s|which is\\s)?${percent}(?!\\sof\\b)`,
   'gi',
 );
 /** "45% (9 of 20)": percentage, part, whole. */

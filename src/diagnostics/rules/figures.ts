@@ -67,6 +67,12 @@ export const figureRules = {
     fails: { body: 'The council was awarded £300,00 for clinics.\n' },
     passes: { body: 'The council was awarded £300,000 for clinics.\n' },
   },
+  'impossible-period': {
+    why: 'A fifth quarter, a thirteenth month or a year that jumps leaves readers to guess which period the figures are for.',
+    severity: 'error or warning',
+    fails: { body: 'Visits rose in Q5 2023/24.\n' },
+    passes: { body: 'Visits rose in Q4 2023/24.\n' },
+  },
   'stated-sum': {
     why: 'A sum or a difference that is written out must be the one that its figures make.',
     severity: 'error or warning',
