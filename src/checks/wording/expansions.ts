@@ -57,7 +57,7 @@ function wordsBefore(
   if (fitting !== undefined) return { words: bare.slice(fitting).trim(), start: fitting };
   // Words that begin with its letters may explain it all the same; "they (CGM)" does not.
   const mayExplain = candidates
-    .slice(0, acronym.length + 2)
+    .slice(0, acronym.length + 6)
     .some((start) => beginsAsAcronym(bare.slice(start, start + 2), acronym.toUpperCase()));
   return mayExplain ? { words: undefined, start: bare.length } : undefined;
 }

@@ -11,6 +11,8 @@ import { comparableWords, keyOf } from './words.ts';
 export interface Needle {
   readonly words: readonly string[];
   readonly passage: Passage;
+  /** True for a word that begins a longer public one, whose stem it may be: "garden" where the public sources have "gardens". */
+  readonly mayBeStem: boolean;
 }
 
 /** Shorter words than this are looked for only together with others: too many stand somewhere by chance. */
@@ -35,15 +37,15 @@ const fewestPlain = 3;
 
 /** What is distinctive of some passages. `publicFolders` are absolute paths of everything that a public build is made from. */
 export function distinctiveOf(passages: readonly Passage[], publicFolders: readonly string[]): readonly Needle[] {
-  const known = knownRuns(passages, publicFolders);
-  return passages.flatMap((passage) => [...wordsOf(passage, known), ...runsOf(passage, known)]);
+  const publicWords = publicWordsOf(passages, publicFolders);
+  return passages.flatMap((passage) => [...wordsOf(passage, publicWords), ...runsOf(passage, publicWords.known)]);
 }
 
-function wordsOf(passage: Passage, known: ReadonlySet<string>): Needle[] {
+function wordsOf(passage: Passage, { known, stems }: PublicWords): Needle[] {
   const isTelling = (word: string): boolean => word.length >= (/^\d+$/.test(word) ? shortestNumber : shortestWord);
   return [...new Set(passage.words)]
     .filter((word) => isTelling(word) && !known.has(word))
-    .map((word) => ({ words: [word], passage }));
+    .map((word) => ({ words: [word], passage, mayBeStem: stems.has(word) }));
 }
 
 /** Runs that are not put together from two public ones, as standard wording and the facts in it would be. */
@@ -52,7 +54,7 @@ function runsOf(passage: Passage, known: ReadonlySet<string>): Needle[] {
   const length = Math.min(longestRun, words.length);
   if (length < shortestRun) return [];
   const runs = Array.from({ length: words.length - length + 1 }, (_, index) => words.slice(index, index + length));
-  return runs.filter((run) => !isKnown(run, known)).map((run) => ({ words: run, passage }));
+  return runs.filter((run) => !isKnown(run, known)).map((run) => ({ words: run, passage, mayBeStem: false }));
 }
 
 function isKnown(run: readonly string[], known: ReadonlySet<string>): boolean {
@@ -65,15 +67,33 @@ function isKnown(run: readonly string[], known: ReadonlySet<string>): boolean {
   return false;
 }
 
-/** Of the words and runs of the passages, those that stand in a public source or in the name of one. */
-function knownRuns(passages: readonly Passage[], publicFolders: readonly string[]): ReadonlySet<string> {
+/** What the public sources have of the restricted papers. */
+interface PublicWords {
+  /** Words and runs of words that stand in a public source or in the name of one. */
+  readonly known: ReadonlySet<string>;
+  /** Words that are the beginning of a public word. */
+  readonly stems: ReadonlySet<string>;
+}
+
+/** A search index takes no more letters than this from the end of an English word ("-isation" and an s). */
+const longestEnding = 8;
+
+function publicWordsOf(passages: readonly Passage[], publicFolders: readonly string[]): PublicWords {
   const asked = new Set(passages.flatMap(({ words }) => [...runsUpTo(longestRun, words)]));
   const known = new Set(madeWords);
+  const stems = new Set<string>();
   const texts = publicFolders.flatMap(filesIn).flatMap((file) => [file.name, publicText(file.path)]);
   for (const words of texts.flatMap((text) => [comparableWords(text), comparableWords(text, true)])) {
     for (const run of runsUpTo(longestRun, words)) if (asked.has(run)) known.add(run);
+    for (const stem of new Set(words.flatMap(stemsOf))) if (asked.has(stem)) stems.add(stem);
   }
-  return known;
+  return { known, stems };
+}
+
+/** The word without some letters of its end. */
+function stemsOf(word: string): readonly string[] {
+  const shortest = Math.max(shortestWord, word.length - longestEnding);
+  return Array.from({ length: Math.max(0, word.length - shortest) }, (_, more) => word.slice(0, shortest + more));
 }
 
 /** meeting.yml is public but for the names of exempt papers, which no page may show. */

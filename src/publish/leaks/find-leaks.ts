@@ -4,7 +4,7 @@ import path from 'node:path';
 import { Collector, type Diagnostic, type Place } from '../../diagnostics/diagnostic.ts';
 import { distinctiveOf, type Needle } from './distinctive.ts';
 import { readRestricted, sha256Of, type Passage, type RestrictedFile } from './restricted-passages.ts';
-import { textsOfFile, type FileTexts } from './texts-of-file.ts';
+import { stemsOfSearch, textsOfFile, type FileTexts } from './texts-of-file.ts';
 import { comparableWords } from './words.ts';
 
 /** Where to search, and for what. */
@@ -101,11 +101,7 @@ type Hit = { readonly where: string; readonly words: readonly string[] };
 function hitsIn(name: string, { texts }: FileTexts, index: Index): ReadonlyMap<Passage, Hit> {
   const hits = new Map<string, Hit & { readonly passage: Passage }>();
   for (const { where, text } of [{ where: 'its name', text: name }, ...texts]) {
-    for (const { words, passage } of needlesIn(
-      comparableWords(text, name.endsWith('.csv')),
-      index,
-      where === 'the code',
-    )) {
+    for (const { words, passage } of needlesIn(comparableWords(text, name.endsWith('.csv')), index, where)) {
       const key = `${passage.file}:${passage.line}`;
       const known = hits.get(key);
       if (!known || known.words.length < words.length) hits.set(key, { where, words, passage });
@@ -114,13 +110,17 @@ function hitsIn(name: string, { texts }: FileTexts, index: Index): ReadonlyMap<P
   return new Map([...hits.values()].map(({ passage, ...hit }) => [passage, hit]));
 }
 
-/** Of programs and style sheets single words are not searched: their own words are anybody's. */
-function needlesIn(words: readonly string[], index: Index, isCode: boolean): Needle[] {
+/**
+ * Of programs and style sheets single words are not searched: their own words are anybody's. Nor are those of a search index that
+ * may be the stem of a public word: what they were made of is searched too.
+ */
+function needlesIn(words: readonly string[], index: Index, where: string): Needle[] {
   return words.flatMap((word, start) => {
     const candidates = index.get(word) ?? [];
-    return candidates.filter(
-      ({ words: run }) => (run.length > 1 || !isCode) && run.every((one, offset) => words[start + offset] === one),
-    );
+    return candidates.filter(({ words: run, mayBeStem }) => {
+      const isAlone = run.length === 1 && (where === 'the code' || (where === stemsOfSearch && mayBeStem));
+      return !isAlone && run.every((one, offset) => words[start + offset] === one);
+    });
   });
 }
 

@@ -1,7 +1,9 @@
 /** The words of a published file of any kind, unpacked and unescaped: what a reader, a screen reader or a search engine would find. */
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { resolveReferences, tagsOf } from '../html-tags.ts';
+import { cborTexts, withoutPagefindMark } from './cbor-texts.ts';
 import { pdfWordsOf } from './pdf-text.ts';
+import { packedTextsOf } from './picture-texts.ts';
 
 /** Words of one part of a file. */
 export interface FoundText {
@@ -19,6 +21,9 @@ export interface FileTexts {
   readonly problems: readonly string[];
 }
 
+/** The part of a search index in which words stand by their stems: "gardens" as "garden". */
+export const stemsOfSearch = 'the search index';
+
 /** Packed files in packed files are followed this far. */
 const deepest = 4;
 
@@ -30,7 +35,9 @@ export function textsOfFile(name: string, bytes: Uint8Array, depth = 0): FileTex
   if (start.startsWith('PK\u0003\u0004')) return found([], ['the file is a ZIP archive, which cannot be searched']);
   if (start.includes('%PDF-')) return textsOfPdf(bytes, depth);
   const unpacked = unpack(name, bytes, start);
+  if (unpacked === 'too large') return found([], ['the file unpacks to more than can be searched']);
   if (unpacked) return textsOfFile(name.replace(/\.(gz|br)$/, ''), unpacked, depth + 1);
+  if (/\.pf_\w+$/.test(name)) return textsOfSearchIndex(bytes);
   const text = decode(bytes);
   if (/\.json$|\.webmanifest$|-metadata\.json$/.test(name)) return textsOfJson(text);
   if (/\.(html?|xml|svg|rdf|xhtml)$/.test(name) || /^\s*<[?!a-z]/i.test(text)) return textsOfMarkup(text);
@@ -38,20 +45,41 @@ export function textsOfFile(name: string, bytes: Uint8Array, depth = 0): FileTex
     return found([{ where: 'the code', text: unescapeCode(text) }, ...dataUris(text)]);
   if (name.endsWith('.ics'))
     return found([{ where: 'the text', text: text.replaceAll(/\r?\n[ \t]/g, '').replaceAll(/\\n/gi, ' ') }]);
-  return found([{ where: 'the text', text: /[\0\ufffd]/.test(text) ? binaryWords(text) : text }]);
+  const { texts, problems } = packedTextsOf(bytes);
+  const isBinary = /[\0\ufffd]/.test(text);
+  return found(
+    [
+      { where: 'the text', text: isBinary ? binaryWords(text) : text },
+      ...texts.map((one) => ({ where: 'a packed text of the picture', text: one })),
+    ],
+    problems,
+  );
 }
 
 function found(texts: readonly FoundText[], problems: readonly string[] = []): FileTexts {
   return { texts, inside: [], problems };
 }
 
-function unpack(name: string, bytes: Uint8Array, start: string): Uint8Array | undefined {
+/** No file of a site is larger than this, unpacked. */
+const mostUnpacked = 500_000_000;
+
+function unpack(name: string, bytes: Uint8Array, start: string): Uint8Array | 'too large' | undefined {
   try {
-    if (start.startsWith('\u001f\u008b')) return gunzipSync(bytes);
-    return name.endsWith('.br') ? brotliDecompressSync(bytes) : undefined;
-  } catch {
-    return undefined;
+    if (start.startsWith('\u001f\u008b')) return gunzipSync(bytes, { maxOutputLength: mostUnpacked });
+    return name.endsWith('.br') ? brotliDecompressSync(bytes, { maxOutputLength: mostUnpacked }) : undefined;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? 'too large' : undefined;
   }
+}
+
+/** Pagefind's files: the words of the index and the values of filters as CBOR, what is shown of a page as JSON. */
+function textsOfSearchIndex(bytes: Uint8Array): FileTexts {
+  const content = withoutPagefindMark(bytes);
+  const texts = cborTexts(content);
+  if (texts) return found(texts.map((text) => ({ where: stemsOfSearch, text })));
+  return content[0] === 0x7b
+    ? textsOfJson(decode(content))
+    : found([{ where: 'the text', text: binaryWords(decode(content)) }]);
 }
 
 function decode(bytes: Uint8Array): string {
@@ -60,7 +88,7 @@ function decode(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes);
 }
 
-/** In binary forms (CBOR in a search index) a letter before a word may be its length: each word stands there without it too. */
+/** In binary forms a letter before a word may be its length: each word stands there without it too. */
 function binaryWords(text: string): string {
   return text.replaceAll(/[A-Za-z0-9]{5,}/g, (word) => `${word} ${word.slice(1)}`);
 }
