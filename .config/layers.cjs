@@ -1,5 +1,5 @@
 /**
- * How the rooms of src/ may import one another (README, architecture): one way, through single doors, without cycles.
+ * How the rooms of src/ may import one another (src/README.md): one way, through single doors, without cycles.
  * Configuration of dependency-cruiser; paths are from the project's folder.
  */
 

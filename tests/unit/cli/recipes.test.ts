@@ -1,4 +1,4 @@
-/** The changes that the README shows, made in a copy of the program: they fit its present state, and what they add works. */
+/** The recipes of the contributing guide, made in a copy of the program: they fit its present state, and what they add works. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,8 +6,8 @@ import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { projectRoot, reportFacts, reportFile, standardFiles, writeTree } from '../../support/tree.ts';
 
-const readme = readFileSync(path.join(projectRoot, 'README.md'), 'utf8');
-const patches = [...readme.matchAll(/^```diff\n([\s\S]*?)^```$/gm)].map(([, patch = '']) => patch);
+const recipes = readFileSync(path.join(projectRoot, '.github/CONTRIBUTING.md'), 'utf8');
+const patches = [...recipes.matchAll(/^```diff\n([\s\S]*?)^```$/gm)].map(([, patch = '']) => patch);
 
 const copy = mkdtempSync(path.join(tmpdir(), 'committee-papers-changed-'));
 const body = '## Clinics.\n\n<Question asked="When do the clinics open?">\nThey open at nine.\n</Question>\n';
@@ -23,7 +23,7 @@ function run(command: string, ...written: string[]): string {
 }
 
 beforeAll(() => {
-  for (const part of ['src', 'templates', 'package.json', 'package-lock.json', 'tsconfig.json'])
+  for (const part of ['.config', 'src', 'templates', 'package.json', 'package-lock.json', 'tsconfig.json'])
     cpSync(path.join(projectRoot, part), path.join(copy, part), { recursive: true });
   symlinkSync(path.join(projectRoot, 'node_modules'), path.join(copy, 'node_modules'));
   for (const [number, patch] of patches.entries()) {
@@ -33,7 +33,7 @@ beforeAll(() => {
   }
 });
 
-describe('what the README shows how to add', () => {
+describe('what the contributing guide shows how to add', () => {
   test('is a block, a rule, a renderer, a command and a bench', () => {
     expect(patches).toHaveLength(5);
   });
