@@ -1,5 +1,5 @@
 /** `npm run dev` as it is used: in a terminal, from a fresh clone; and what it says to wrong use. */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn as spawnProcess } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -9,6 +9,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { runCommand } from '../../support/command.ts';
 import { furnishClone } from '../../support/example.ts';
 import { eventually } from '../../support/preview.ts';
+import { hasTerminals } from '../../support/terminal.ts';
 import { projectRoot, reportFacts, reportFile, standardFiles, writeTree } from '../../support/tree.ts';
 
 /** A session in a terminal. */
@@ -45,35 +46,40 @@ const tree = () => writeTree({ ...standardFiles, [reportFile]: report('Visits ro
 const changesIn = (clone: string): string =>
   execFileSync('git', ['status', '--porcelain'], { cwd: clone, encoding: 'utf8' });
 
-test('a session from a fresh clone: it says where to look, shows what is saved with its problems, and Ctrl+C ends it', async () => {
-  const clone = path.join(mkdtempSync(path.join(tmpdir(), 'committee-papers-clone-')), 'papers');
-  execFileSync('git', ['clone', '-q', '--depth', '1', `file://${projectRoot}`, clone]);
-  furnishClone(clone);
-  const before = changesIn(clone);
-  const { terminal, screen, exitCode } = openTerminal(['npm', 'run', 'dev', '--', '--port', '0'], clone);
-  const [, address = ''] = await eventually(() => /Preview at (http:\/\/localhost:\d+)\//.exec(screen()) ?? undefined);
-  expect(screen()).toContain('Ctrl+C stops it.');
-  const page = `${address}/corporate-parenting-board/2022-12-07/family-connections-service/`;
-  const paper = path.join(
-    clone,
-    'content/meetings/corporate-parenting-board/2022-12-07/family-connections-service.mdx',
-  );
-  const written = readFileSync(paper, 'utf8');
-  expect(await (await fetch(page)).text()).toContain('Family Connections Service');
-  writeFileSync(paper, written.replace('kind: report', 'kind: rapport'));
-  await eventually(() => (screen().includes('"rapport" is not a kind of paper') ? true : undefined));
-  expect(screen()).toMatch(/family-connections-service\.mdx:2:7/);
-  expect(exitCode()).toBeUndefined();
-  writeFileSync(paper, written);
-  terminal.write('\x03');
-  await eventually(() => exitCode() ?? undefined);
-  expect(screen()).toContain('Stopped.');
-  expect(exitCode()).toBe(0);
-  expect(changesIn(clone)).toBe(before);
-});
+test.skipIf(!hasTerminals)(
+  'a session from a fresh clone: it says where to look, shows what is saved with its problems, and Ctrl+C ends it',
+  async () => {
+    const clone = path.join(mkdtempSync(path.join(tmpdir(), 'committee-papers-clone-')), 'papers');
+    execFileSync('git', ['clone', '-q', '--depth', '1', `file://${projectRoot}`, clone]);
+    furnishClone(clone);
+    const before = changesIn(clone);
+    const { terminal, screen, exitCode } = openTerminal(['npm', 'run', 'dev', '--', '--port', '0'], clone);
+    const [, address = ''] = await eventually(
+      () => /Preview at (http:\/\/localhost:\d+)\//.exec(screen()) ?? undefined,
+    );
+    expect(screen()).toContain('Ctrl+C stops it.');
+    const page = `${address}/corporate-parenting-board/2022-12-07/family-connections-service/`;
+    const paper = path.join(
+      clone,
+      'content/meetings/corporate-parenting-board/2022-12-07/family-connections-service.mdx',
+    );
+    const written = readFileSync(paper, 'utf8');
+    expect(await (await fetch(page)).text()).toContain('Family Connections Service');
+    writeFileSync(paper, written.replace('kind: report', 'kind: rapport'));
+    await eventually(() => (screen().includes('"rapport" is not a kind of paper') ? true : undefined));
+    expect(screen()).toMatch(/family-connections-service\.mdx:2:7/);
+    expect(exitCode()).toBeUndefined();
+    writeFileSync(paper, written);
+    terminal.write('\x03');
+    await eventually(() => exitCode() ?? undefined);
+    expect(screen()).toContain('Stopped.');
+    expect(exitCode()).toBe(0);
+    expect(changesIn(clone)).toBe(before);
+  },
+);
 
 describe('dev', () => {
-  test('takes the next port where the usual one is taken, and says which', async () => {
+  test.skipIf(!hasTerminals)('takes the next port where the usual one is taken, and says which', async () => {
     const taken = createServer();
     await new Promise<void>((resolve) => taken.listen(4321, '127.0.0.1', resolve).on('error', () => resolve()));
     const { screen } = openTerminal(
@@ -121,7 +127,25 @@ describe('dev', () => {
     expect(exitCode).toBe(2);
   });
 
-  test('needs no git, no dist and writes nothing into the root', async () => {
+  test.skipIf(process.platform === 'win32')('does not outlive an npm that was killed', async () => {
+    const written = ['run', 'dev', '--', '--root', tree(), '--port', '0'];
+    const npm = spawnProcess('npm', written, { cwd: projectRoot, stdio: ['ignore', 'pipe', 'ignore'] });
+    let output = '';
+    npm.stdout.setEncoding('utf8').on('data', (words: string) => (output += words));
+    const [, address = ''] = await eventually(() => /Preview at (http:\/\/localhost:\d+)\//.exec(output) ?? undefined);
+    expect((await fetch(address)).status).toBe(200);
+    npm.kill('SIGKILL');
+    const refused = await eventually(() =>
+      fetch(address).then(
+        () => undefined,
+        () => true,
+      ),
+    );
+    expect(refused).toBe(true);
+    expect(await eventually(() => /Stopped\./.exec(output)?.[0])).toBe('Stopped.');
+  });
+
+  test.skipIf(!hasTerminals)('needs no git, no dist and writes nothing into the root', async () => {
     const root = tree();
     const { terminal, screen, exitCode } = openTerminal(
       [process.execPath, path.join(projectRoot, '.config/start.mjs'), 'dev', '--root', root, '--port', '0'],
