@@ -57,7 +57,8 @@ async function makePapers({ values, operands }: ArgumentsOf<typeof options>): Pr
   });
   const papers = site ? await papersNamed(site, named, diagnostics) : [];
   // A draft is printed in spite of what is wrong with it, or elsewhere.
-  if (!site || (countOf(diagnostics).errors > 0 && !papers.every(isDraft))) {
+  const isOfDrafts = papers.every(isDraft) && !diagnostics.some((one) => isOfPublished(one, named));
+  if (!site || papers.length === 0 || (countOf(diagnostics).errors > 0 && !isOfDrafts)) {
     await show(diagnostics, root);
     return exitCodes.problems;
   }
@@ -76,6 +77,16 @@ async function makePapers({ values, operands }: ArgumentsOf<typeof options>): Pr
   return exitCodes.fine;
 }
 
+/** True for an error in a named file that is not a draft's. */
+function isOfPublished({ severity, isDraft: isOfDraft, place }: Diagnostic, named: readonly string[]): boolean {
+  return severity === 'error' && isOfDraft !== true && named.some((name) => isWithin(place.file, name));
+}
+
+/** True for a file that is named, or lies in a folder that is; the root is named by an empty text. */
+function isWithin(file: string, name: string): boolean {
+  return file === name || file.startsWith(name === '' ? '' : `${name}/`);
+}
+
 /** Throws UsageError for what names no paper; a paper that cannot be made has been found fault with. */
 async function papersNamed(
   site: Site,
@@ -85,9 +96,8 @@ async function papersNamed(
   const { papersOf } = await import('../publish/papers.ts');
   const all = papersOf(site);
   const papers = named.map((name) => {
-    const isNamed = (file: string): boolean => file === name || file.startsWith(name === '' ? '' : `${name}/`);
-    const found = all.filter(({ file }) => isNamed(file));
-    const isFaulty = diagnostics.some(({ place, severity }) => severity === 'error' && isNamed(place.file));
+    const found = all.filter(({ file }) => isWithin(file, name));
+    const isFaulty = diagnostics.some(({ place, severity }) => severity === 'error' && isWithin(place.file, name));
     if (found.length === 0 && !isFaulty)
       throw new UsageError(`"${name}" is not a paper of a meeting or a publication.`);
     return found;
