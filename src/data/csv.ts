@@ -1,6 +1,8 @@
 /** CSV text to rows, each field with the place where it begins, and back: the only file that knows the CSV parser. */
 import Papa from 'papaparse';
 import type { Collector, Place } from '../diagnostics/diagnostic.ts';
+import { decodeText } from './decode-text.ts';
+import { greatest } from './numbers.ts';
 
 /** A field with the place of its first character (of its quotation mark, where it is quoted). */
 export interface Field {
@@ -13,14 +15,18 @@ export interface CsvRow {
   readonly fields: readonly Field[];
   /** 1-based line on which the row begins. */
   readonly line: number;
+  /** A blank line, or one of commas alone, stands before it. */
+  readonly isAfterBlank: boolean;
 }
 
 const longestLine = 1_000_000;
+/** As many tell which sign stands between the fields; titles above a table have few. */
+const linesLookedAt = 40;
 
 /** Rows of a CSV as exported: UTF-8 or Windows-1252; comma, semicolon or tab; BOM; CRLF; quoted line breaks; blank lines left out. */
 export function readCsv(file: string, bytes: Uint8Array, collector: Collector): readonly CsvRow[] | undefined {
   // Line breaks in one form, so that a line is a line to the parser and to the author's editor.
-  const text = decode(file, bytes, collector)?.replaceAll(/\r\n?/g, '\n');
+  const text = decodeText(file, bytes, collector)?.replaceAll(/\r\n?/g, '\n');
   if (text === undefined) return undefined;
   const lines = text.split('\n');
   const long = lines.findIndex((line) => line.length > longestLine);
@@ -33,10 +39,11 @@ export function readCsv(file: string, bytes: Uint8Array, collector: Collector): 
     );
     return undefined;
   }
-  const delimiter = delimiterOf(lines[0] ?? '');
+  const delimiter = delimiterOf(lines.slice(0, linesLookedAt));
   const rows: CsvRow[] = [];
   const unclosed: Place[] = [];
   let offset = 0;
+  let isAfterBlank = false;
   const lineAt = lineCounter(text);
   Papa.parse<string[]>(text, {
     delimiter,
@@ -48,14 +55,19 @@ export function readCsv(file: string, bytes: Uint8Array, collector: Collector): 
         // The parser names the letter after the mark that opens the field.
         if (error.type === 'Quotes') unclosed.push(lineAt(file, (error.index ?? begin + 1) - 1));
       }
-      if (data.every((field) => field.trim() === '')) return;
+      if (data.every((field) => field.trim() === '')) {
+        isAfterBlank = true;
+        return;
+      }
       const places = fieldPlaces(text.slice(begin, offset), data.length, delimiter).map((at) =>
         lineAt(file, begin + at),
       );
       rows.push({
         fields: data.map((field, index) => ({ text: field.trim(), place: places[index] ?? lineAt(file, begin) })),
         line: lineAt(file, begin).line,
+        isAfterBlank,
       });
+      isAfterBlank = false;
     },
   });
   const [first] = unclosed;
@@ -70,31 +82,15 @@ export function writeCsv(fields: readonly string[], data: readonly (readonly str
   return `${Papa.unparse({ fields: [...fields], data: data.map((row) => [...row]) }, { newline: '\r\n' })}\r\n`;
 }
 
-/** UTF-8 where it holds, else Windows-1252, which Excel writes. Other encodings are refused. */
-function decode(file: string, bytes: Uint8Array, collector: Collector): string | undefined {
-  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  const zero = bytes.indexOf(0);
-  if (isUtf16 || zero >= 0) {
-    const line = isUtf16 ? 1 : bytes.subarray(0, zero).reduce((count, byte) => count + (byte === 10 ? 1 : 0), 1);
-    collector.error(
-      'file-readable',
-      { file, line, column: 1 },
-      'the file is not CSV text',
-      'Save it from the spreadsheet as "CSV UTF-8".',
-    );
-    return undefined;
-  }
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
-}
-
-function delimiterOf(head: string): string {
-  const outside = head.replaceAll(/"[^"]*"/g, '');
-  const counts = [',', ';', '\t'].map((sign) => ({ sign, count: outside.split(sign).length }));
-  return counts.reduce((best, one) => (one.count > best.count ? one : best)).sign;
+/** The sign that most of the first lines have, and as often in each. */
+function delimiterOf(lines: readonly string[]): string {
+  const outside = lines.filter((line) => line.trim() !== '').map((line) => line.replaceAll(/"[^"]*"/g, ''));
+  const scores = [',', ';', '\t'].map((sign) => {
+    const counts = outside.map((line) => line.split(sign).length - 1).filter((count) => count > 0);
+    const alike = [...Map.groupBy(counts, (count) => count).values()].map((same) => same.length * (same[0] ?? 0));
+    return { sign, score: greatest(alike, 0) };
+  });
+  return scores.reduce((best, one) => (one.score > best.score ? one : best)).sign;
 }
 
 /** Offsets of the fields of one record. A field that begins with a quotation mark may hold delimiters and line breaks. */

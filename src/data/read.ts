@@ -11,6 +11,7 @@ import type { Cell, Column, Dataset, Row } from './dataset.ts';
 import { figureWords, settingsOf } from './format.ts';
 import { keyText, rowName } from './keys.ts';
 import { readRelations, totalName } from './read-relations.ts';
+import { readSheet } from './read-sheet.ts';
 import { datasetSchema, type DatasetFile } from './sidecar.ts';
 
 /** Where a dataset lies and what it is. */
@@ -41,16 +42,9 @@ export function readDataset(source: DatasetSource): Dataset | undefined {
   });
   const csv = readCsv(file, source.bytes, collector);
   if (!sidecar || !csv) return undefined;
-  const [head, ...body] = csv;
-  if (!head) {
-    collector.error(
-      'data-file',
-      { file, line: 1, column: 1 },
-      'the file has no line of column names',
-      'Write the names of the columns in the first line.',
-    );
-    return undefined;
-  }
+  const sheet = readSheet(csv, sidecar, { file, collector });
+  if (!sheet) return undefined;
+  const { head, body } = sheet;
   const areSettingsGood = checkColumnSettings(sidecar, collector);
   if (!checkHead(head, sidecar, source) || !areSettingsGood) return undefined;
   const facts = sidecar.value;

@@ -1,9 +1,9 @@
 import type { Rule } from './rule.ts';
 
 /** A dataset of clinics whose second column is described as given. */
-function clinics(column: string, cells: readonly [string, string]): Readonly<Record<string, string>> {
+function clinics(column: string, cells: readonly [string, string], more = ''): Readonly<Record<string, string>> {
   return {
-    'data/health/clinics.csv': `Clinic,Kept\nTown,${cells[0]}\nVillage,${cells[1]}\n`,
+    'data/health/clinics.csv': `Clinic,Kept\nTown,${cells[0]}\nVillage,${cells[1]}\n${more}`,
     'data/health/clinics.yml': `title: Clinics\nsource: Clinics\nkey: [Clinic]\ncolumns:\n  Clinic: { type: text }\n  Kept: ${column}\n`,
   };
 }
@@ -17,6 +17,12 @@ export const columnRules = {
     severity: 'warning',
     fails: { files: clinics('{ type: percent }', ['0.45', '0.52']) },
     passes: { files: clinics('{ type: percent, as: fraction }', ['0.45', '0.52']) },
+  },
+  'row-without-figures': {
+    why: 'A note below a table is no row of it, and would be printed with a dash under every head.',
+    severity: 'warning',
+    fails: { files: clinics('{ type: count }', ['120', '84'], 'Open on Mondays,\n') },
+    passes: { files: clinics('{ type: count }', ['120', '84'], 'Hamlet,30\n') },
   },
   'mean-of-rates': {
     why: 'A mean of rates counts a village like a town.',

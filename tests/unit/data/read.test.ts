@@ -39,7 +39,7 @@ describe('a CSV is read as it was exported', () => {
 
 test('UTF-16 is refused with what to do', () => {
   expect(problemsOf({ t: { csv: bytes('a', 0xff, 0xfe), yml: plain } })).toEqual([
-    't.csv:1:1 file-readable the file is not CSV text',
+    't.csv:1:1 file-readable the file is in UTF-16, which Excel calls Unicode text',
   ]);
 });
 

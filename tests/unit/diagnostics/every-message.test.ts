@@ -6,7 +6,7 @@ import { messageTemplates } from '../../support/message-templates.ts';
 import { projectRoot } from '../../support/tree.ts';
 
 const texts = readdirSync(path.join(projectRoot, 'tests'), { recursive: true, encoding: 'utf8' })
-  .filter((name) => /\.(?:test\.ts|yml)$/.test(name) && !name.includes('/content/') && !name.includes('/data/'))
+  .filter((name) => /\.(?:test\.ts|yml)$/.test(name) && !/^sites\/.*\/(?:content|data)\//.test(name))
   .map((name) => readFileSync(path.join(projectRoot, 'tests', name), 'utf8'));
 const all = plain(texts.join('\n'));
 
