@@ -1,6 +1,7 @@
 /** A table of a Word report as a dataset, as far as the paper then prints it as Word did. */
-import { newDataset, UnreadableCsv } from '../authoring/new/dataset.ts';
+import { newDataset } from '../authoring/new/dataset.ts';
 import type { KnownContent } from '../authoring/new/known-content.ts';
+import { UnreadableCsv } from '../authoring/new/sheet.ts';
 import { writeCsv } from '../data/csv.ts';
 import { monthNumber } from '../data/columns/month.ts';
 import type { Dataset } from '../data/dataset.ts';

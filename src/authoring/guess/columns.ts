@@ -1,7 +1,10 @@
-/** What the columns of a CSV probably are, by their cells and their names. */
-import { isoDateOf } from '../../data/columns/date.ts';
+/** What the columns of a CSV probably are, by their cells and their names. No guess changes a figure that is printed. */
+import type { CellType } from '../../data/cells.ts';
 import { monthNumber } from '../../data/columns/month.ts';
 import { holdsNumbers, type ColumnType } from '../../data/columns/registry.ts';
+import { figureWords } from '../../data/format.ts';
+import { printedColumn, printsAsItStands } from '../../data/printed-column.ts';
+import { whyCodes } from './codes.ts';
 
 /** A column with its guessed type and why. */
 export interface GuessedColumn {
@@ -9,6 +12,8 @@ export interface GuessedColumn {
   readonly type: ColumnType;
   /** In plain words, for the author to judge. */
   readonly why: string;
+  /** What was not dared to guess, in plain words. */
+  readonly doubt?: string;
   /** Its cells as written, trimmed. */
   readonly cells: readonly string[];
 }
@@ -25,42 +30,76 @@ export function markersIn(columns: readonly GuessedColumn[]): readonly string[] 
 /** Guesses the type of one column. Empty cells and markers say nothing. */
 export function guessColumn(name: string, cells: readonly string[]): GuessedColumn {
   const said = cells.filter((cell) => cell !== '' && !markers.has(cell));
-  const [type, why] = typeOf(name, said);
-  return { name, type, why, cells };
+  return { name, cells, ...(said.length === 0 ? { type: 'text', why: 'no cell says anything' } : guessed(name, said)) };
 }
 
-function typeOf(name: string, said: readonly string[]): readonly [ColumnType, string] {
-  const all = (test: (cell: string) => boolean): boolean => said.length > 0 && said.every(test);
-  if (all((cell) => /^\d{4}(?:[-/]\d{2,4})?$/.test(cell) && isYear(cell))) {
+type Guess = Pick<GuessedColumn, 'type' | 'why' | 'doubt'>;
+
+const words = figureWords({ language: 'en-GB' });
+
+function guessed(name: string, said: readonly string[]): Guess {
+  const codes = whyCodes(name, said);
+  const time = timeOf(name, said);
+  if (time) return time;
+  if (codes !== undefined) return { type: 'code', why: codes };
+  const all = (test: (cell: string) => boolean): boolean => said.every(test);
+  if (all((cell) => cell.endsWith('%')) && keepsFigures(said, { type: 'percent' }))
+    return { type: 'percent', why: 'percent signs' };
+  if (all((cell) => cell.includes('£')) && keepsFigures(said, { type: 'money' }))
+    return { type: 'money', why: 'pound signs' };
+  if (keepsFigures(said, { type: 'count' })) return { type: 'count', why: 'whole numbers', ...signDoubt(name, said) };
+  if (keepsFigures(said, { type: 'number' })) return { type: 'number', why: 'numbers', ...signDoubt(name, said) };
+  return { type: 'text', why: 'words', ...numberDoubt(said) };
+}
+
+/** Years and quarters, where they are printed as they stand; months and days, which are printed in the words of the site. */
+function timeOf(name: string, said: readonly string[]): Guess | undefined {
+  const is = (type: ColumnType): boolean => printsAsItStands(said, { type }, words);
+  if (is('year') && said.every(isYear)) {
     if (/year|period|^fy/i.test(name) || new Set(said).size < said.length || isRun(said))
-      return ['year', 'four digits that are years'];
+      return { type: 'year', why: 'four digits that are years' };
   }
-  if (all((cell) => monthNumber(cell) !== undefined && !/^\d+$/.test(cell))) return ['month', 'names of months'];
-  if (/month/i.test(name) && all((cell) => monthNumber(cell) !== undefined))
-    return ['month', 'numbers from 1 to 12 under a name that says month'];
-  if (all((cell) => /^(?:\d{4} )?Q[1-4]$/.test(cell))) return ['quarter', 'quarters'];
-  if (all((cell) => isoDateOf(cell) !== undefined)) return ['date', 'dates'];
-  if (all(isPercent) || (/percent|%|\brate\b|\bshare\b/i.test(name) && all((cell) => isNumber(cell.replace(/%$/, '')))))
-    return [
-      'percent',
-      said.some((cell) => cell.endsWith('%')) ? 'percent signs' : 'numbers under a name that says percent',
-    ];
-  if (
-    all((cell) => isNumber(cell.replace('£', ''))) &&
-    (said.some((cell) => cell.includes('£')) || /£|cost|budget|spend|amount|grant|funding/i.test(name))
-  )
-    return ['money', said.some((cell) => cell.includes('£')) ? 'pound signs' : 'numbers under a name that says money'];
-  if (all((cell) => /^\d{1,3}(?:,\d{3})+$|^\d+$/.test(cell))) return ['count', 'whole numbers'];
-  if (all(isNumber)) return ['number', 'numbers'];
-  return ['text', said.length === 0 ? 'no cell says anything' : 'words'];
+  if (said.every((cell) => monthNumber(cell) !== undefined && !/^\d/.test(cell)))
+    return { type: 'month', why: 'names of months' };
+  if (is('quarter')) return { type: 'quarter', why: 'quarters' };
+  const days = printedColumn(said, { type: 'date' }, { words });
+  return days.every((day) => day !== undefined) ? { type: 'date', why: 'dates' } : undefined;
 }
 
-function isPercent(cell: string): boolean {
-  return cell.endsWith('%') && isNumber(cell.slice(0, -1).trim());
+/** True where a column prints the figures of its cells: separators and noughts at the end may differ, digits and signs may not. */
+function keepsFigures(said: readonly string[], column: CellType): boolean {
+  const printed = printedColumn(said, column, { words });
+  return said.every((cell, at) => printed[at] !== undefined && figure(cell) === figure(printed[at]));
 }
 
-function isNumber(cell: string): boolean {
-  return /^[-−+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/.test(cell.trim());
+function figure(text: string): string {
+  const plain = text.replaceAll(',', '').replaceAll('−', '-').replaceAll(/\s/g, '').replace(/^\+/, '');
+  return plain.replace(/(\.\d*?)0+(?=\D*$)/, '$1').replace(/\.(?=\D*$)/, '');
+}
+
+/** Bare numbers under a name with a sign would get the sign. */
+function signDoubt(name: string, said: readonly string[]): Pick<Guess, 'doubt'> {
+  const type = /£|\bcost|budget|\bspend|amount|grant|funding/i.test(name)
+    ? 'money'
+    : /percent|%|\bshare\b/i.test(name)
+      ? 'percent'
+      : undefined;
+  const [first = ''] = said;
+  const [printed = ''] = type ? printedColumn([first], { type }, { words }) : [];
+  return type ? { doubt: `as ${type} it would print ${printed} for ${first}` } : {};
+}
+
+/** The first cell that keeps a column of numbers from being one. */
+function numberDoubt(said: readonly string[]): Pick<Guess, 'doubt'> {
+  const column = { type: said.some((cell) => cell.includes('£')) ? 'money' : 'number' } as const;
+  const printed = said.map((cell) => printedColumn([cell], column, { words })[0]);
+  const at = said.findIndex((cell, index) => printed[index] === undefined || figure(printed[index]) !== figure(cell));
+  const numbers = printed.filter((text) => text !== undefined).length;
+  if (at < 0 || numbers * 2 < said.length) return {};
+  const [cell = '', shown] = [said[at], printed[at]];
+  return {
+    doubt: shown === undefined ? `"${cell}" is not a number` : `as ${column.type} it would print ${shown} for ${cell}`,
+  };
 }
 
 function isYear(cell: string): boolean {

@@ -4,7 +4,10 @@ import type { GuessedColumn } from './columns.ts';
 /** Longer keys are not looked for: nobody would want to write them. */
 const mostColumns = 4;
 
-/** The fewest columns, from the left, that tell every row apart: words, years, months and dates first. The first column where none do. */
+/**
+ * The fewest columns, from the left, that tell every row apart: words, codes, years, months and dates; else a first column of numbers,
+ * such as ages. None where nothing does: two payments of a day may be the same.
+ */
 export function guessKey(columns: readonly GuessedColumn[]): readonly string[] {
   const rows = columns[0]?.cells.length ?? 0;
   const words = columns.filter(({ type }) => !holdsNumbers(type));
@@ -12,7 +15,8 @@ export function guessKey(columns: readonly GuessedColumn[]): readonly string[] {
     const found = choose(words, length).find((some) => holdsTime(some, words) && tellsApart(some, rows));
     if (found) return found.map(({ name }) => name);
   }
-  return columns.slice(0, 1).map(({ name }) => name);
+  const [first] = columns;
+  return first && first.cells.every((cell) => cell !== '') && tellsApart([first], rows) ? [first.name] : [];
 }
 
 /** A month or a quarter is one of a year: where there is a year, it belongs to the key with it. */

@@ -1,21 +1,13 @@
-import { readCsv, writeCsv } from '../../data/csv.ts';
-import { Collector } from '../../diagnostics/diagnostic.ts';
+import { holdsNumbers } from '../../data/columns/registry.ts';
+import { writeCsv } from '../../data/csv.ts';
 import { slugOf } from '../../document/text-of.ts';
-import { guessColumn, markersIn, type GuessedColumn } from '../guess/columns.ts';
+import { markersIn, type GuessedColumn } from '../guess/columns.ts';
 import { guessKey } from '../guess/key.ts';
 import { guessRelations } from '../guess/relations.ts';
 import { owed, scaffold, yamlText } from '../templates.ts';
 import type { Field, NewFile, NewFiles } from './field.ts';
 import type { KnownContent } from './known-content.ts';
-
-/** What a new dataset is begun from. */
-export interface CsvSource {
-  /** File name of the CSV, for example "contacts 2019.csv". */
-  readonly name: string;
-  readonly bytes: Uint8Array;
-  /** Its path relative to the root, where it lies under data/ already. */
-  readonly inTree?: string;
-}
+import { readSheet, type CsvSource, type NewSheet } from './sheet.ts';
 
 /** The fields of a dataset beside its CSV. */
 export const datasetFields: readonly Field[] = [
@@ -30,8 +22,9 @@ export const datasetFields: readonly Field[] = [
   {
     name: 'title',
     question: 'What are the figures? (a heading)',
-    about: 'What the figures are, as a heading.',
+    about: 'What the figures are, as a heading; the title above the table where it has one.',
     value: 'TITLE',
+    isOptional: true,
   },
   {
     name: 'source',
@@ -49,67 +42,78 @@ export const datasetFields: readonly Field[] = [
   },
 ];
 
-/** A CSV that cannot be begun with, in words. */
-export class UnreadableCsv extends Error {
-  override readonly name = 'UnreadableCsv';
-}
-
 /**
  * A dataset from a CSV: its sidecar with guessed types, key and relations, and the CSV itself where it does not lie in data/ yet.
  * Throws UnreadableCsv where the CSV has no rows or cannot be read.
  */
 export function newDataset(csv: CsvSource, answers: Readonly<Record<string, string>>, known: KnownContent): NewFiles {
-  const columns = columnsOf(csv);
+  const sheet = readSheet(csv);
+  const { columns } = sheet;
   const key = guessKey(columns);
   const relations = guessRelations(columns, key);
   const name = slugOf(csv.name.replace(/\.[^.]*$/, ''));
   const folder = csv.inTree?.replace(/\/[^/]+$/, '') ?? `data/${slugOf(answers['theme'] ?? '')}`;
   const facts = {
-    title: yamlText(answers['title'] ?? ''),
-    description: JSON.stringify(owed('what the figures count or measure, and how they came about')),
-    source:
-      answers['source'] === undefined
-        ? JSON.stringify(owed('where the figures come from'))
-        : yamlText(answers['source']),
-    period:
-      answers['period'] === undefined ? JSON.stringify(owed('the time they are of')) : yamlText(answers['period']),
-    key: `[${key.map(inList).join(', ')}]`,
-    columns: columns.map((column) => ({ name: inList(column.name), type: column.type })),
+    ...factsOf(sheet, answers),
+    key: key.length === 0 ? 'none' : `[${key.map(inList).join(', ')}]`,
+    columns: columns.map((column) => ({
+      name: inList(column.name),
+      type: column.type,
+      comment: column.doubt === undefined ? '' : `not guessed: ${column.doubt}`.replaceAll(/\s+/g, ' '),
+    })),
     relations: relations.map(({ yaml }) => yaml),
     markers: markersIn(columns).length === 0 ? '' : JSON.stringify(markersIn(columns)),
-    suppress: hasSmallCounts(columns),
   };
   const sidecar: NewFile = { path: `${folder}/${name}.yml`, text: scaffold(known.templates, 'dataset.yml.hbs', facts) };
-  const copy = csv.inTree === undefined ? [{ path: `${folder}/${name}.csv`, text: textOf(columns) }] : [];
+  const copy = { path: `${folder}/${name}.csv`, text: textOf(columns) };
+  const cleaned = csv.inTree === undefined ? [copy] : sheet.isClean ? [] : [{ ...copy, replaces: true }];
+  // A sheet that was exported anew over an old one is cleaned; what is said of it stays.
+  const isDescribed = csv.inTree !== undefined && !sheet.isClean && known.files.includes(sidecar.path);
+  if (isDescribed)
+    return { files: cleaned, notes: [...sheet.notes, ...descriptionNote(sheet, sidecar.path)], next: [] };
   return {
-    files: [...copy, sidecar],
+    files: [...cleaned, sidecar],
     notes: [
-      ...columns.map((column) => `${column.name}: ${column.type}, for its cells are ${column.why}.`),
-      `Rows are found by ${key.join(' and ')}.`,
+      ...sheet.notes,
+      ...columns.map(describe),
+      key.length === 0
+        ? 'No columns tell the rows apart: key is none, and figures are asked for with * and a calculation. A column of row numbers would give each row a name.'
+        : `Rows are found by ${key.join(' and ')}.`,
       ...relations.map(({ yaml, rows }) => `${yaml} holds in ${String(rows)} rows: delete it where it is not meant.`),
+      ...(hasSmallCounts(columns)
+        ? ['Some counts are from 1 to 4: where they are of people who could be recognised, write suppress: yes.']
+        : []),
     ],
-    next: [
-      `Print a figure of it: <Value of="${[name, exampleRow(columns, key), exampleColumn(columns, key)].map(stepOf).join('/')}" />`,
-    ],
+    next: [`Print a figure of it: <Value of="${examplePath(name, columns, key)}" />`],
   };
 }
 
-function columnsOf({ name, bytes }: CsvSource): readonly GuessedColumn[] {
-  const unheard = new Collector();
-  const [head, ...rows] = readCsv(name, bytes, unheard) ?? [];
-  const [problem] = unheard.all();
-  if (problem)
-    throw new UnreadableCsv(
-      `${name}, line ${String(problem.place.line)}: ${problem.reason}. ${problem.hint ?? ''}`.trim(),
-    );
-  if (!head || rows.length === 0) throw new UnreadableCsv(`${name} has no rows under its line of column names.`);
-  const isTotal =
-    rows.length > 2 && (rows.at(-1)?.fields.some(({ text }) => /^(?:grand )?total\b|^all\b/i.test(text)) ?? false);
-  return head.fields.map(({ text }, index) => {
-    const cells = rows.map(({ fields }) => fields[index]?.text ?? '');
-    // A total row has words where the others have a year or a month.
-    return { ...guessColumn(text, isTotal ? cells.slice(0, -1) : cells), cells };
-  });
+function descriptionNote({ titles, remarks }: NewSheet, sidecar: string): string[] {
+  const said = [...titles, ...remarks];
+  return said.length === 0 ? [] : [`${sidecar} stays as it is. Write there what the sheet said: ${said.join(' ')}`];
+}
+
+function describe({ name, type, why, doubt }: GuessedColumn): string {
+  const more = doubt === undefined ? '' : ` Not guessed: ${doubt}.`;
+  return `${name}: ${type}, for its cells are ${why}.${more}`;
+}
+
+/** Title, description, source and period: as answered, else as the sheet says, else still to be written. */
+function factsOf(sheet: NewSheet, answers: Readonly<Record<string, string>>): Record<string, string> {
+  const [first, ...others] = sheet.titles;
+  const title = answers['title'] ?? first;
+  const said = [...(answers['title'] === undefined ? others : sheet.titles), ...sheet.remarks];
+  const orOwed = (value: string | undefined, what: string): string =>
+    value === undefined ? JSON.stringify(owed(what)) : yamlText(value);
+  return {
+    title: orOwed(title, 'what the figures are, as a heading'),
+    description: orOwed(
+      said.length === 0 ? undefined : said.map((line) => line.replace(/[^.!?]$/, '$&.')).join(' '),
+      'what the figures count or measure, and how they came about',
+    ),
+    source: orOwed(answers['source'], 'where the figures come from'),
+    period: orOwed(answers['period'], 'the time they are of'),
+  };
 }
 
 /** Small counts may be of people who could be recognised. */
@@ -125,12 +129,13 @@ function textOf(columns: readonly GuessedColumn[]): string {
   );
 }
 
-function exampleRow(columns: readonly GuessedColumn[], key: readonly string[]): string {
-  return key.map((name) => columns.find((column) => column.name === name)?.cells[0] ?? '').join(' ');
-}
-
-function exampleColumn(columns: readonly GuessedColumn[], key: readonly string[]): string {
-  return (columns.find(({ name, type }) => !key.includes(name) && type !== 'text') ?? columns.at(-1))?.name ?? '';
+/** The path of a figure, with a calculation where rows have no names. */
+function examplePath(dataset: string, columns: readonly GuessedColumn[], key: readonly string[]): string {
+  const row = key.map((name) => columns.find((column) => column.name === name)?.cells[0] ?? '').join(' ');
+  const figures = columns.filter(({ name, type }) => !key.includes(name) && holdsNumbers(type));
+  const column = (figures[0] ?? columns.at(-1))?.name ?? '';
+  const path = [dataset, key.length === 0 ? '*' : row, column].map(stepOf).join('/');
+  return key.length === 0 ? `${path}" calc="${figures.length === 0 ? 'count' : 'sum'}` : path;
 }
 
 /** A name within a YAML list or group. */

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { isCancel, text } from '@clack/prompts';
-import type { CsvSource } from '../../authoring/new/dataset.ts';
+import type { CsvSource } from '../../authoring/new/sheet.ts';
 import { isWithin, pathFrom } from '../places.ts';
 import { UsageError } from '../usage-error.ts';
 
