@@ -22,7 +22,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 /** What people wait for while they write. The others start tools whose own time is longer. */
-const bundled = ['check', 'new', 'pack', 'paper', 'publish'];
+export const bundled = ['check', 'new', 'pack', 'paper', 'publish'];
 
 /** Not brought together: packages with parts in machine code, and those whose files are read as they lie there. */
 const external = [/^satteri$/, /^@fontsource\//, /^astro/, /^rolldown/, /\.node$/];

@@ -10,6 +10,7 @@ import module from 'node:module';
 import { constants } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { bundled, commandFile } from './bundle.mjs';
 import { InstallError, noNode } from './start/install-error.mjs';
 import { keptFolder } from './start/kept.mjs';
 import { whenNpmHasGone } from './start/npm-gone.mjs';
@@ -24,8 +25,6 @@ const wrongUse = 2;
 const ourFault = 3;
 /** Commands that start the tools of tests, checks and benches; the others do with what a build needs. */
 const withTools = ['bench', 'lint', 'test'];
-/** What people wait for while they write: of its packages only the outside is looked at. */
-const quick = ['check', 'new', 'pack', 'paper', 'publish'];
 
 const [command, ...commandArguments] = process.argv.slice(2);
 const commands = knownCommands();
@@ -48,7 +47,8 @@ function knownCommands() {
 /** The Node that was installed with the packages, which are there then; undefined where none runs on this machine. */
 function packagedNode() {
   const scope = withTools.includes(command) ? 'everything' : 'building';
-  const needs = { project, scope, isThorough: !quick.includes(command), machinesNode: machinesNode() };
+  // While somebody writes, only the outside of the packages is looked at.
+  const needs = { project, scope, isThorough: !bundled.includes(command), machinesNode: machinesNode() };
   return needPackages(needs).catch((error) => {
     if (error instanceof InstallError) stop(error.message, ourFault);
     throw error;
@@ -72,7 +72,6 @@ function prepareEnvironment() {
 async function runHere() {
   whenNpmHasGone(() => process.kill(process.pid, 'SIGTERM'));
   module.enableCompileCache(process.env['NODE_COMPILE_CACHE']);
-  const { commandFile } = await import('./bundle.mjs');
   const source = path.join(project, 'src', 'cli', `${command}.ts`);
   // Who asks for details is told places in the sources.
   const isBundled = !commandArguments.includes('--verbose');
