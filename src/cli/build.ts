@@ -5,7 +5,7 @@ import type { CommandDescription } from './arguments.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
 import { keptPath, outFrom, projectRoot, rootFrom, rootOption } from './places.ts';
 import { reporterTo } from './progress.ts';
-import { isRunning } from './process-state.ts';
+import { thisBuilder } from './process-state.ts';
 import { runCommand, type ArgumentsOf } from './run-command.ts';
 import { findingsFor } from './show-diagnostics.ts';
 import { sourceFiles } from './source-files.ts';
@@ -43,7 +43,7 @@ async function build({ values }: ArgumentsOf<typeof options>): Promise<ExitCode>
     import('../compile/compile.ts'),
     import('../publish/publish-site.ts'),
   ]);
-  const builder = { pid: process.pid, isRunning };
+  const builder = thisBuilder();
   const { isPublished, diagnostics } = await publishSite({
     root,
     out,

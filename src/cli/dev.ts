@@ -50,8 +50,6 @@ await runCommand(description, dev);
 
 async function dev({ values }: ArgumentsOf<typeof options>): Promise<ExitCode> {
   const started = performance.now();
-  // A terminal that has been closed is no reason to stop: the pages may still be open.
-  process.stdout.on('error', () => undefined);
   const root = rootFrom(values.root);
   const { editorProblem } = await import('../preview/editor-link.ts');
   const editor = values.editor ?? 'vscode';

@@ -20,6 +20,8 @@ export async function runCommand<Options extends CommandOptions>(
   action: (given: ArgumentsOf<Options>) => ExitCode | Promise<ExitCode>,
 ): Promise<void> {
   const written = process.argv.slice(2);
+  const about = { name: description.name, isVerbose: written.includes('--verbose') };
+  outliveReaders((error) => process.on('exit', () => (process.exitCode = explain(error, about))));
   try {
     if (written.includes('--help') || written.includes('-h')) process.stdout.write(helpOf(description));
     else {
@@ -27,8 +29,19 @@ export async function runCommand<Options extends CommandOptions>(
       process.exitCode = await action(readArguments(description, written));
     }
   } catch (error) {
-    process.exitCode = explain(error, { name: description.name, isVerbose: written.includes('--verbose') });
+    process.exitCode = explain(error, about);
   }
+}
+
+/** What streams say whose reader has gone: `| head` has enough, a terminal was closed. */
+const readerGone = new Set(['EPIPE', 'EIO', 'ECONNRESET']);
+
+/** Nobody reads on: the command goes on all the same, and ends as it would have ended. Other faults of a stream are told at the end. */
+function outliveReaders(whenFailed: (error: Error) => void): void {
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (!readerGone.has(error.code ?? '')) whenFailed(error);
+    });
 }
 
 /** Errors of the machine, by the system's code: no fault of the author, and none of the program. */

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ManifestFile } from '../publish/manifest.ts';
-import { manifestName } from '../publish/staging.ts';
+import { manifestName } from '../publish/swap.ts';
 import type { CommandDescription } from './arguments.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
 import { pathFrom, projectRoot } from './places.ts';

@@ -23,6 +23,8 @@ import { readPaperText } from './paper-text.ts';
 import { isPrinted } from './recall.ts';
 import { listTree, startOf } from './tree.ts';
 import type { Compiling } from './compiling.ts';
+import { shownText } from './shown-text.ts';
+import { withinLines } from './within-lines.ts';
 import { withoutAccepted } from './unfit-papers.ts';
 import { applyWaivers, type PlacedWaiver } from './waivers.ts';
 
@@ -95,7 +97,7 @@ function* stepsOf(options: CompileOptions): Generator<undefined, Compiled> {
   const waivers = waiversOf({ datasets, papers: checked, meetings });
   const { findings: left, accepted } = applyWaivers(findings(), waivers);
   const own = ofDrafts(compiling.needs, tree);
-  const sorted = markDrafts(sortDiagnostics(withoutAccepted(left, unfit)), own);
+  const sorted = markDrafts(placedDiagnostics(withoutAccepted(left, unfit), options), own);
   const isShown = (paper: Paper): boolean => !isDraft(paper) || options.includeDrafts === true;
   if (countOf(sorted).errors > 0 && options.despiteErrors !== true)
     return { site: undefined, diagnostics: sorted, accepted };
@@ -167,6 +169,16 @@ export function waiversOf({ datasets, papers, meetings }: WaiverSources): Placed
   );
   const ofPapers = papers.flatMap((paper) => paper.waivers.map((waiver) => ({ waiver, files: [paper.file] })));
   return [...ofData, ...ofPapers, ...meetings.flatMap((meeting) => meeting.waivers)];
+}
+
+/** The same in order, each at a place that its file has. */
+export function placedDiagnostics(
+  found: readonly Diagnostic[],
+  { root, templatesRoot }: Pick<CompileOptions, 'root' | 'templatesRoot'>,
+): Diagnostic[] {
+  const textOf = (file: string): string | undefined =>
+    shownText(root, file) ?? (file.startsWith('templates/') ? shownText(path.dirname(templatesRoot), file) : undefined);
+  return sortDiagnostics(withinLines(found, textOf));
 }
 
 /** The findings in order of file, line and column, each once. */

@@ -14,7 +14,7 @@ import { isExempt, numberedItems, type ExemptItem } from '../meetings/exempt-ite
 import { wordsFrom } from '../meetings/wording.ts';
 import { meetingSchema, type MeetingFile } from '../schema/meeting.ts';
 import type { YamlRead } from '../schema/yaml.ts';
-import { compile, sortDiagnostics, waiversOf, type CompileOptions } from './compile.ts';
+import { compile, placedDiagnostics, waiversOf, type CompileOptions } from './compile.ts';
 import type { Compiling } from './compiling.ts';
 import { readYamlFile } from './council-files.ts';
 import { markDrafts, ofDrafts } from './drafts.ts';
@@ -80,7 +80,7 @@ export function compileRestricted(options: CompileOptions): CompiledRestricted {
     datasets: compiling.datasets,
     items,
     wording,
-    diagnostics: sortDiagnostics(found),
+    diagnostics: placedDiagnostics(found, options),
     accepted: [...open.accepted, ...waived.accepted],
   };
 }

@@ -27,7 +27,7 @@ import type { SearchDesk } from './search-desk.ts';
 
 /** An answer to a request. */
 export interface Answer {
-  readonly status: 200 | 304 | 404;
+  readonly status: 200 | 304 | 400 | 404 | 405 | 503;
   readonly type: string;
   readonly body: string | Uint8Array;
   /** The same for the same body. */
@@ -174,10 +174,18 @@ function barFacts(address: string, view: View, desk: Desk): BarFacts {
     pdf,
     own,
     elsewhere,
+    isRecorded: isRecorded(address, proof),
     textOf: (file) => proof.text(file),
     root,
     editor,
   };
+}
+
+/** True where a page shows something that a record of publication names. */
+function isRecorded(address: string, proof: Proof): boolean {
+  const paper = proof.paperAt(address);
+  const meeting = paper ? proof.meetingOf(paper) : proof.meetingAt(address);
+  return meeting?.record !== undefined;
 }
 
 /** Path in dist/ of the PDF that belongs to a page: a paper's own, a meeting's pack. */

@@ -21,6 +21,8 @@ export interface BarFacts {
   readonly pdf: string | undefined;
   readonly own: readonly Diagnostic[];
   readonly elsewhere: readonly Diagnostic[];
+  /** True where the page shows what was published and recorded: only the check compares it with the record. */
+  readonly isRecorded: boolean;
   readonly textOf: (file: string) => string | undefined;
   readonly root: string;
   readonly editor: Editor;
@@ -62,7 +64,7 @@ export function draftHtml(kind: PaperKind): string {
 
 function problemsHtml(facts: BarFacts): string {
   const { own, elsewhere } = facts;
-  const words = own.length === 0 ? 'No problems here' : countWords(own);
+  const words = own.length === 0 ? nothingFound(facts) : countWords(own);
   const more = elsewhere.length === 0 ? '' : `, ${countWords(elsewhere)} elsewhere`;
   const isGrave = countOf(own).errors > 0;
   return [
@@ -72,6 +74,12 @@ function problemsHtml(facts: BarFacts): string {
     elsewhere.length === 0 ? '' : `<h2>Elsewhere</h2>${listHtml(elsewhere, facts)}`,
     '</div></details>',
   ].join('');
+}
+
+function nothingFound({ isRecorded }: BarFacts): string {
+  return isRecorded
+    ? 'No problems in what is written here; npm run check compares it with what was published'
+    : 'No problems here';
 }
 
 /** Findings as a list: place, reason, the line, what to write instead. */

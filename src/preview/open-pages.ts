@@ -4,6 +4,7 @@
  */
 import type { ServerResponse } from 'node:http';
 import type { Answer } from './answers.ts';
+import { askedFor } from './visitors.ts';
 
 /** What open pages are told. */
 export interface Change {
@@ -40,6 +41,13 @@ interface Reader {
   readonly sent: Map<string, string>;
 }
 
+/** Pages that may be open at one time. */
+const mostReaders = 64;
+/** Pages that one connection may show: a view, and the page in it. */
+const mostShown = 4;
+/** Bytes that may wait for a reader. */
+const mostWaiting = 20_000_000;
+
 /** All connections of open pages. */
 export class OpenPages {
   readonly #source: PageSource;
@@ -53,28 +61,36 @@ export class OpenPages {
 
   /**
    * Takes a connection: `/@preview/events?version=3&of=/a/b/`, with the version that it shows and each page it wants to be
-   * sent. Where it is behind, it is sent them now.
+   * sent. Where it is behind, it is sent them now. False where there are too many already.
    */
-  welcome(response: ServerResponse, asked: URLSearchParams): void {
+  welcome(response: ServerResponse, asked: URLSearchParams): boolean {
+    if (this.#readers.size >= mostReaders) return false;
     response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
     const version = this.#source.version();
-    const reader = { response, shown: asked.getAll('of'), sent: new Map<string, string>() };
+    const reader = { response, shown: asked.getAll('of').slice(0, mostShown), sent: new Map<string, string>() };
     response.write(eventText({ version }));
     this.#readers.add(reader);
     response.on('close', () => this.#readers.delete(reader));
     if (Number(asked.get('version')) !== version) void this.#sendTo(reader, { version }, new Map());
+    return true;
   }
 
   /** Tells all of a change, then sends them their pages. */
   tell(change: Change): void {
-    for (const { response } of this.#readers) response.write(eventText(change));
+    for (const reader of this.#readers) this.#write(reader, eventText(change));
     this.#due = both(this.#due, change);
     if (!this.#isSending) void this.#sendDue();
   }
 
   /** A sign of life to all. */
   beat(): void {
-    for (const { response } of this.#readers) response.write(': still here\n\n');
+    for (const reader of this.#readers) this.#write(reader, ': still here\n\n');
+  }
+
+  /** A reader that takes nothing any more is let go: what waits for it would fill the memory. */
+  #write({ response }: Reader, text: string): void {
+    if (response.writableLength > mostWaiting) response.destroy();
+    else response.write(text);
   }
 
   async #sendDue(): Promise<void> {
@@ -91,12 +107,13 @@ export class OpenPages {
   async #sendTo(reader: Reader, change: Change, drawn: Map<string, Promise<Answer>>): Promise<void> {
     for (const of of reader.shown)
       try {
-        const { pathname, searchParams } = new URL(of, 'http://localhost');
-        const answer = drawn.get(of) ?? this.#source.answer(decodeURIComponent(pathname), searchParams.has('bare'));
+        const asked = askedFor(of);
+        if (!asked) continue;
+        const answer = drawn.get(of) ?? this.#source.answer(asked.address, asked.questions.has('bare'));
         drawn.set(of, answer);
         const { body, type } = await answer;
         if (typeof body !== 'string' || !type.startsWith('text/html')) continue;
-        reader.response.write(eventText({ ...change, page: { of, ...splice(reader.sent.get(of) ?? '', body) } }));
+        this.#write(reader, eventText({ ...change, page: { of, ...splice(reader.sent.get(of) ?? '', body) } }));
         reader.sent.set(of, body);
       } catch (error) {
         this.#source.whenFailed(error);

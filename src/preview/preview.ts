@@ -9,6 +9,7 @@ import { PdfDesk } from './pdf-desk.ts';
 import { Proof } from './proof.ts';
 import { SearchDesk } from './search-desk.ts';
 import { startServer, type Listening } from './server.ts';
+import { hostCheck } from './visitors.ts';
 import { watchFolders } from './watch.ts';
 
 /** What a preview is started with; absolute paths. */
@@ -50,9 +51,8 @@ const calm = 700;
 export async function startPreview(options: PreviewOptions): Promise<Preview> {
   const { root, templatesRoot, host, port } = options;
   const running = new Running(options);
-  // A name that only this machine knows: no web site can make a browser fetch from here in its own name.
-  const hosts = host === '127.0.0.1' ? new Set(['127.0.0.1', 'localhost', '[::1]']) : undefined;
-  const answering = { answer: running.answer, version: running.version, whenFailed: options.hears.failed, hosts };
+  const isOwnHost = hostCheck(host);
+  const answering = { answer: running.answer, version: running.version, whenFailed: options.hears.failed, isOwnHost };
   const listening = await startServer(answering, { host, port }).catch(async (error: unknown) => {
     await running.close();
     throw error;

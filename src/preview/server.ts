@@ -1,13 +1,14 @@
-/** The preview's server: answers requests from this machine, and tells open pages of every change. */
+/** The preview's server: answers requests for this machine, and tells open pages of every change. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Answer } from './answers.ts';
 import { ownAddress } from './bar.ts';
 import { OpenPages, type Change, type PageSource } from './open-pages.ts';
+import { askedFor, isWelcome, type HostCheck } from './visitors.ts';
 
 /** What the server asks for. */
 export interface ServerOptions extends PageSource {
-  /** Names of hosts that requests may come for; others are refused, so that no web site can read the preview. */
-  readonly hosts: ReadonlySet<string> | undefined;
+  /** Tells the names that requests may come for; others are refused, so that no web site can read the preview. */
+  readonly isOwnHost: HostCheck;
 }
 
 /** A server that is listening. */
@@ -16,6 +17,9 @@ export interface Listening {
   tell(change: Change): void;
   close(): Promise<void>;
 }
+
+/** Connections at one time: far more than open pages need. */
+const mostConnections = 200;
 
 /** Milliseconds between signs of life to open pages. */
 const heartbeat = 15_000;
@@ -26,6 +30,7 @@ export async function startServer(options: ServerOptions, at: { host: string; po
   const server = createServer((request, response) => {
     void respond(request, response, { options, pages });
   });
+  server.maxConnections = mostConnections;
   await listen(server, at);
   const beat = setInterval(() => pages.beat(), heartbeat);
   const address = server.address();
@@ -57,21 +62,31 @@ type Serving = { readonly options: ServerOptions; readonly pages: OpenPages };
 async function respond(request: IncomingMessage, response: ServerResponse, serving: Serving): Promise<void> {
   const { options, pages } = serving;
   try {
-    if (!isWelcome(request, options.hosts)) {
-      send(response, { status: 404, type: 'text/plain', body: 'This preview is for another address.\n' }, request);
+    const target = request.url ?? '/';
+    if (!isWelcome(request.headers, target, options.isOwnHost)) {
+      sendWords(response, request, { status: 404, words: 'This preview is for another address.' });
       return;
     }
-    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
-    const address = decoded(pathname);
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      sendWords(response, request, { status: 405, words: 'This preview is only looked at.' });
+      return;
+    }
+    const asked = askedFor(target);
+    if (!asked) {
+      sendWords(response, request, { status: 400, words: 'This is no address of a page.' });
+      return;
+    }
+    const { address, questions } = asked;
     if (address === `${ownAddress}/events`) {
-      pages.welcome(response, searchParams);
+      if (!pages.welcome(response, questions))
+        sendWords(response, request, { status: 503, words: 'Too many pages of this preview are open.' });
       return;
     }
     if (!/(?:\/|\.[a-z0-9_]+)$/i.test(address)) {
-      response.writeHead(302, { Location: `${encodeURI(address)}/` }).end();
+      response.writeHead(302, { Location: `${address.split('/').map(encodeURIComponent).join('/')}/` }).end();
       return;
     }
-    send(response, await options.answer(address, searchParams.has('bare')), request);
+    send(response, await options.answer(address, questions.has('bare')), request);
   } catch (error) {
     options.whenFailed(error);
     if (!response.headersSent) {
@@ -82,9 +97,12 @@ async function respond(request: IncomingMessage, response: ServerResponse, servi
   }
 }
 
-function isWelcome({ headers }: IncomingMessage, hosts: ReadonlySet<string> | undefined): boolean {
-  const host = (headers.host ?? '').replace(/:\d+$/, '');
-  return hosts?.has(host) ?? true;
+function sendWords(
+  response: ServerResponse,
+  request: IncomingMessage,
+  { status, words }: { status: Answer['status']; words: string },
+): void {
+  send(response, { status, type: 'text/plain; charset=utf-8', body: `${words}\n` }, request);
 }
 
 function send(response: ServerResponse, answer: Answer, request: IncomingMessage): void {
@@ -92,6 +110,8 @@ function send(response: ServerResponse, answer: Answer, request: IncomingMessage
   const headers = {
     'Cache-Control': 'no-cache',
     'X-Content-Type-Options': 'nosniff',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Content-Security-Policy': "frame-ancestors 'self'",
     ...(tag === undefined ? {} : { ETag: tag }),
   };
   if (tag !== undefined && request.headers['if-none-match'] === tag) {
@@ -104,12 +124,4 @@ function send(response: ServerResponse, answer: Answer, request: IncomingMessage
     'Content-Length': Buffer.byteLength(answer.body),
   });
   response.end(request.method === 'HEAD' ? undefined : answer.body);
-}
-
-function decoded(pathname: string): string {
-  try {
-    return decodeURIComponent(pathname);
-  } catch {
-    return pathname;
-  }
 }

@@ -1,10 +1,11 @@
 /** Links of authors to what is only known where it is made: files of the site, and the decisions of a year. */
+import { withoutDrafts } from '../compile/drafts.ts';
 import { siteDecisions } from '../compile/site-decisions.ts';
 import type { Site, SiteMeeting } from '../compile/site.ts';
 import { isMadeAddress, noSuchFile, noSuchPage, pathOf } from '../checks/references/site-links.ts';
 import { Collector, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
-import type { Paper } from '../document/paper.ts';
+import { isDraft } from '../document/paper.ts';
 import { guidePdfPath } from '../guide/guide-pdf.ts';
 import { csvPath, csvwPath, decisionsAddress, paperPdfPath } from './addresses.ts';
 import { calendarFiles } from './calendars/write-calendars.ts';
@@ -25,7 +26,7 @@ export function fileLinkFindings(site: Site, found: readonly Diagnostic[] = []):
   const collector = new Collector();
   const links = site.links.filter(({ url }) => isMadeAddress(pathOf(url)));
   if (links.length === 0) return [];
-  const present = publishedFiles(withoutDrafts(site));
+  const present = publishedFiles(publicSite(site));
   for (const { url, place } of links) {
     const path = pathOf(url);
     // The objects for programs are named by numbers made from what they say; a page is checked by its address.
@@ -83,12 +84,7 @@ function packFiles(site: Site, meeting: SiteMeeting): string[] {
   return [agenda, pack, ...later, ...(come.length === 0 ? [] : [`${stem}-consolidated-pack.pdf`])];
 }
 
-function withoutDrafts(site: Site): Site {
-  const isPublic = (paper: Paper): boolean => paper.status !== 'draft' || paper.kind === 'minutes';
-  const meetings = site.meetings.map((meeting) => ({
-    ...meeting,
-    papers: meeting.papers.filter(isPublic),
-    items: meeting.items.map(({ paper, ...item }) => (paper && isPublic(paper) ? { ...item, paper } : item)),
-  }));
-  return { ...site, meetings, publications: site.publications.filter(isPublic) };
+function publicSite(site: Site): Site {
+  const publications = site.publications.filter((paper) => !isDraft(paper));
+  return { ...site, meetings: site.meetings.map(withoutDrafts), publications };
 }

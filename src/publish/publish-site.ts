@@ -29,7 +29,9 @@ import type { PdfProvider } from './publishable.ts';
 import { recordFindings } from './record-findings.ts';
 import { setPublished, type PdfFile } from './published.ts';
 import { siteFolder } from './website.ts';
-import { manifestName, openStaging, type Builder, type Staging } from './staging.ts';
+import type { Builder } from './lock.ts';
+import { openStaging, type Staging } from './staging.ts';
+import { manifestName } from './swap.ts';
 
 /** The steps of a build, in order. */
 export type Step =

@@ -1,16 +1,12 @@
 /**
- * Where a build grows until it is whole. The published folder is replaced in one move at the very end, so readers see
- * the old site or the new one, and a build that fails, is killed or runs out of disk leaves the old one as it was.
+ * Where a build grows until it is whole. The published folder is replaced at the very end, in one step where the machine can
+ * (swap.ts), and a build that fails, is killed or runs out of disk before leaves the old one as it was.
  */
-import { existsSync } from 'node:fs';
-import { link, mkdir, readdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { constants, existsSync } from 'node:fs';
+import { access, lstat, mkdir, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-
-/** The process that builds, and how to tell whether another one still runs. */
-export interface Builder {
-  readonly pid: number;
-  readonly isRunning: (pid: number) => boolean;
-}
+import { heldBy, tryLock, unlock, type Builder } from './lock.ts';
+import { completeEarlier, isOurs, manifestName, swapIn } from './swap.ts';
 
 /** A build under way. All paths are absolute and on the file system of the published folder. */
 export interface Staging {
@@ -31,21 +27,19 @@ export class StagingError extends Error {
   override readonly name = 'StagingError';
 }
 
-/** Only a folder with this in it was made by a build and may be replaced. */
-export const manifestName = 'manifest.json';
-
 /**
  * Begins a build for the folder `out` and clears away what a killed one left. Throws StagingError where another build
  * is running, or where `out` holds something that no build has made.
  */
 export async function openStaging(out: string, builder: Builder): Promise<Staging> {
-  const target = existsSync(out) ? await realpath(out) : out;
-  const beside = (name: string): string => path.join(path.dirname(target), `.${path.basename(target)}.${name}`);
-  const [lock, building, previous] = [beside('lock'), beside('building'), beside('previous')];
+  const target = await targetOf(out);
   await mkdir(path.dirname(target), { recursive: true });
-  await takeLock(lock, builder);
+  const { lock, building, previous, publishing } = await workingPlaces(target);
+  await refuseHeld(lock, builder);
   try {
+    // Earlier versions moved the old site away first.
     if (existsSync(previous) && !existsSync(target)) await rename(previous, target);
+    await completeEarlier({ target, publishing });
     await Promise.all([building, previous].map(remove));
     await refuseForeign(target);
     const staging = {
@@ -57,80 +51,74 @@ export async function openStaging(out: string, builder: Builder): Promise<Stagin
     await mkdir(staging.site);
     return {
       ...staging,
-      publish: () => swap(staging.site, { target, previous }),
+      publish: () => swapIn(staging.site, { target, publishing }),
       close: async () => {
         await remove(building);
-        await remove(lock);
+        await unlock(lock);
       },
     };
   } catch (error) {
-    await remove(lock);
+    await unlock(lock);
     throw error;
   }
 }
 
-async function swap(site: string, { target, previous }: { target: string; previous: string }): Promise<void> {
-  const isReplacing = existsSync(target);
-  if (isReplacing) await rename(target, previous);
-  try {
-    await rename(site, target);
-  } catch (error) {
-    if (isReplacing) await rename(previous, target);
-    throw error;
-  }
-  await remove(previous);
-}
-
-/** The lock appears with its holder in it, by one link: another build never reads a half-written one. */
-async function takeLock(lock: string, builder: Builder): Promise<void> {
-  const own = `${lock}.${builder.pid}`;
-  await writeFile(own, String(builder.pid));
-  try {
-    while (!(await isLinked(own, lock))) {
-      const pid = await holderOf(lock);
-      if (isOther(pid, builder))
-        throw new StagingError(`Another build is writing to the same folder (process ${pid}). Wait for it to end.`);
-      await clearAway(lock, builder);
-    }
-  } finally {
-    await remove(own);
-  }
-}
-
-async function isLinked(own: string, lock: string): Promise<boolean> {
-  try {
-    await link(own, lock);
-    return true;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
-    throw error;
-  }
-}
-
-/** Takes a dead build's lock away. Where a living one has taken its place meanwhile, that is put back. */
-async function clearAway(lock: string, builder: Builder): Promise<void> {
-  const aside = `${lock}.${builder.pid}.old`;
-  const isMoved = await rename(lock, aside).then(
+/** Where a folder really lies, links followed. */
+async function targetOf(out: string): Promise<string> {
+  if (existsSync(out)) return realpath(out);
+  const isLink = await lstat(out).then(
     () => true,
     () => false,
   );
-  if (isMoved && isOther(await holderOf(aside), builder)) await isLinked(aside, lock);
-  await remove(aside);
+  if (isLink) throw new StagingError(`${out} is a link that leads nowhere.`);
+  return out;
 }
 
-function isOther(pid: number, builder: Builder): boolean {
-  return pid > 0 && pid !== builder.pid && builder.isRunning(pid);
+interface WorkingPlaces {
+  readonly lock: string;
+  readonly building: string;
+  readonly previous: string;
+  readonly publishing: string;
 }
 
-async function holderOf(lock: string): Promise<number> {
-  return Number(await readFile(lock, 'utf8').catch(() => ''));
+/**
+ * Where a build works: beside the published folder, on the same file system; within it, where it is a file system of its own or lies
+ * in a folder that may not be written.
+ */
+async function workingPlaces(target: string): Promise<WorkingPlaces> {
+  const around = path.dirname(target);
+  const isWithin = existsSync(target) && !(await canHold(around, target));
+  const named = (name: string): string =>
+    isWithin ? path.join(target, `.${name}`) : path.join(around, `.${path.basename(target)}.${name}`);
+  return {
+    lock: named('lock'),
+    building: named('building'),
+    previous: named('previous'),
+    publishing: named('publishing'),
+  };
+}
+
+/** True where what is made in one folder can be moved to the place of another. */
+async function canHold(folder: string, target: string): Promise<boolean> {
+  const [one, other] = await Promise.all([stat(folder), stat(target)]);
+  const mayWrite = await access(folder, constants.W_OK).then(
+    () => true,
+    () => false,
+  );
+  return one.dev === other.dev && mayWrite;
+}
+
+async function refuseHeld(lock: string, builder: Builder): Promise<void> {
+  const holder = await tryLock(lock, builder);
+  if (holder) throw new StagingError(`Another build is writing to the same folder ${heldBy(holder, lock, builder)}`);
 }
 
 async function refuseForeign(target: string): Promise<void> {
   if (!existsSync(target)) return;
   const entries = await readdir(target).catch(() => undefined);
   if (entries === undefined) throw new StagingError(`${target} is not a folder.`);
-  if (entries.length === 0 || entries.includes(manifestName)) return;
+  const others = entries.filter((entry) => !isOurs(entry) && entry !== 'lost+found');
+  if (others.length === 0 || others.includes(manifestName)) return;
   throw new StagingError(`${target} holds files that no build has made. Name an empty or a new folder with --out.`);
 }
 

@@ -1,8 +1,9 @@
 /** One at a time: builds of one project draw their pages after one another, whatever their roots and folders. */
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Builder } from './staging.ts';
+import { heldBy, tryLock, unlock, type Builder } from './lock.ts';
+import { StagingError } from './staging.ts';
 
 /** A turn that somebody else waits for. */
 export interface Turn {
@@ -13,25 +14,18 @@ export interface Turn {
 /** Milliseconds between two looks at whether the other build has ended. */
 const between = 100;
 
-/** Waits until no other running build has its turn in `folder`, then takes it. A turn whose process has died is over. */
+/**
+ * Waits until no other running build of this machine has its turn in `folder`, then takes it. A turn whose process has died is over.
+ * Throws StagingError where another machine has it: whether that still builds cannot be seen from here.
+ */
 export async function takeTurn(folder: string, builder: Builder): Promise<Turn> {
   const lock = path.join(folder, 'turn.lock');
   await mkdir(folder, { recursive: true });
   for (;;) {
-    if (await isTaken(lock, builder.pid)) return { end: () => rm(lock, { force: true }) };
-    const holder = Number(await readFile(lock, 'utf8').catch(() => ''));
-    if (holder > 0 && !builder.isRunning(holder)) await rm(lock, { force: true });
+    const holder = await tryLock(lock, builder);
+    if (!holder) return { end: () => unlock(lock) };
+    if (holder.host !== builder.self.host)
+      throw new StagingError(`Another build draws pages with this project ${heldBy(holder, lock, builder)}`);
     await pause(between);
-  }
-}
-
-/** True where the lock was free and is now this process's. */
-async function isTaken(lock: string, pid: number): Promise<boolean> {
-  try {
-    await writeFile(lock, String(pid), { flag: 'wx' });
-    return true;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
-    throw error;
   }
 }

@@ -1,5 +1,7 @@
 /** The site's pages, drawn by Astro from what has been published. */
+import path from 'node:path';
 import { build } from 'astro';
+import { moveFolder, removeFolder } from '../publish/move-folder.ts';
 import { getPublished } from '../publish/published.ts';
 import { siteModels } from './models.ts';
 import { show } from './shown.ts';
@@ -14,8 +16,19 @@ export interface SiteBuild {
   readonly cacheDir?: string;
 }
 
+/** Where Astro draws: below the project, since it moves files from there to where they are to be, and can move them no further. */
+const drawing = '.astro/site';
+
 /** Draws every page into `outDir`. What is drawn was handed over by `setPublished`. Rejects where Astro fails: our own fault. */
 export async function buildSite({ root, outDir, cacheDir }: SiteBuild): Promise<void> {
   show(siteModels(getPublished()));
-  await build({ root, outDir, ...(cacheDir === undefined ? {} : { cacheDir }), logLevel: 'error', force: true });
+  const drawn = path.join(root, drawing);
+  await removeFolder(drawn);
+  try {
+    const cache = cacheDir === undefined ? {} : { cacheDir };
+    await build({ root, outDir: drawn, ...cache, logLevel: 'error', force: true });
+    await moveFolder(drawn, outDir);
+  } finally {
+    await removeFolder(drawn);
+  }
 }

@@ -18,7 +18,7 @@ import { takeTurn } from '../../publish/turns.ts';
 import { siteFolder } from '../../publish/website.ts';
 import { buildSite } from '../../site/build-site.ts';
 import { keptPath, projectRoot } from '../places.ts';
-import { isRunning } from '../process-state.ts';
+import { thisBuilder } from '../process-state.ts';
 import { reporterTo } from '../progress.ts';
 
 const [root = '', folder = ''] = process.argv.slice(2);
@@ -31,7 +31,7 @@ const pdfs = new Map<string, never>();
 const packs = new Map<string, never>();
 const csvBytes = new Map<string, number>();
 setPublished({ site, pdfs, packs, csvBytes });
-const turn = await takeTurn(keptPath(), { pid: process.pid, isRunning });
+const turn = await takeTurn(keptPath(), thisBuilder());
 process.chdir(projectRoot);
 try {
   await buildSite({ root: projectRoot, outDir: folder, cacheDir: `${folder}-cache` });

@@ -9,6 +9,7 @@ const facts: BarFacts = {
   pdf: '/parks-board/2024-05-01/pb-2024-05-01-trees.pdf',
   own: [],
   elsewhere: [],
+  isRecorded: false,
   textOf: () => 'first line\nThe <b>second</b> line',
   root: '/srv',
   editor: 'vscode',
@@ -58,4 +59,10 @@ test('the bar stands at the end of the page and the banner at its beginning, wha
   expect(html).toContain('<p>$& $1 $\'</p><aside id="preview-bar"');
   expect(html).toContain('<body class="x"><p class="preview-draft"');
   expect(withBar(page, facts, { draft: undefined, isBare: true })).not.toContain('preview-problems');
+});
+
+test('does not say that there are no problems where only the check compares with what was published', () => {
+  expect(barHtml({ ...facts, isRecorded: true })).toContain(
+    '<summary>No problems in what is written here; npm run check compares it with what was published</summary>',
+  );
 });
