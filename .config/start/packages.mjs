@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { thisMachine } from './machine.mjs';
-import { missingPackages } from './missing.mjs';
+import { missingPackages, npmRecord } from './missing.mjs';
 import { isAsCounted, isCurrent, readStock, takeStock } from './stock.mjs';
 import { nodeAmong, wantedPackages } from './wanted.mjs';
 
@@ -25,8 +25,9 @@ export async function needPackages({ project, scope, isThorough, machinesNode })
   const building = wantedPackages(packages, 'building', machine);
   const everything = wantedPackages(packages, 'everything', machine);
   const tools = new Set([...everything.keys()].filter((place) => !building.has(place)));
-  // npm takes away what it is not asked for: tools that are there stay.
-  const hasTools = [...tools].some((place) => existsSync(path.join(project, place)));
+  // npm takes away what it is not asked for: tools that are there stay. An npm that was stopped leaves empty folders.
+  const isPackage = (place) => existsSync(path.join(project, place, 'package.json'));
+  const hasTools = npmRecord(project) !== undefined && [...tools].some(isPackage);
   const wanted = scope === 'everything' ? everything : building;
   // The packaged Nodes are made for the GNU C library, and do not say so.
   const packaged = machine.libc === 'musl' ? undefined : nodeAmong(wanted);
