@@ -58,6 +58,9 @@ const description: CommandDescription<typeof options> = {
 /** A file larger than this is not read, in bytes. */
 const largestFile = 100_000_000;
 
+/** Files of a folder that are taken for Word's: older ones are refused by name rather than passed over. */
+const wordEnding = /\.(?:doc[xm]?|dot[xm]?|rtf|odt)$/i;
+
 /** A report that is put nowhere, in words. */
 class NotPlaced extends Error {
   override readonly name = 'NotPlaced';
@@ -114,7 +117,7 @@ function wordFiles(written: string): string[] {
   if (!found) throw new UsageError(`There is no file "${written}".`);
   if (!found.isDirectory()) return [place];
   const files = readdirSync(place)
-    .filter((name) => name.toLowerCase().endsWith('.docx') && !name.startsWith('~$') && !name.startsWith('._'))
+    .filter((name) => wordEnding.test(name) && !name.startsWith('~$') && !name.startsWith('._'))
     .toSorted();
   if (files.length === 0) throw new UsageError(`The folder "${written}" holds no Word files (.docx).`);
   return files.map((name) => path.join(place, name));

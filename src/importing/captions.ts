@@ -14,7 +14,7 @@ const labelled = /^(table|figure|fig\.?|chart|diagram|map|graph)\s+\d+(?:\.\d+)*
 /** "Table 3: Visits by month" taken apart; undefined for other words, such as "Table 3 shows the visits." */
 function partsOf(text: string): { kind: 'table' | 'picture'; words: string } | undefined {
   const [, kind = '', sign, words = ''] = labelled.exec(text) ?? [];
-  if (kind === '' || (sign === '' && !/^[\p{Lu}\d(]/u.test(words))) return undefined;
+  if (kind === '' || (sign === '' && words !== '' && !/^[\p{Lu}\d(]/u.test(words))) return undefined;
   return { kind: /^table/i.test(kind) ? 'table' : 'picture', words: words.trim() };
 }
 

@@ -11,6 +11,7 @@ import { readCover, type Cover } from './cover.ts';
 import { datasetOf } from './dataset-files.ts';
 import { frontMatterOf } from './front-matter.ts';
 import { itemsOf, type Item } from './items.ts';
+import { namedParagraphs } from './named-paragraphs.ts';
 import { markdownOf } from './print-markdown.ts';
 import { beginsStandardSections, readStandardSections, type StandardFacts } from './standard-sections.ts';
 import { firstLines, markingsOf, type Markings } from './markings.ts';
@@ -106,7 +107,7 @@ export function importReport(word: WordFile, target: ImportTarget, known: KnownC
   ].filter((line) => line.trim() !== '');
   return {
     files: [...made, ...pictureFiles(word.pictures, { body, pictures, folder: target.folder })],
-    needs: [...new Set([...front.needs, ...needsOf(body, word)])],
+    needs: [...new Set([...front.needs, ...needsOf(body, word), ...namedParagraphs(rest)])],
     guidance: [...facts.guidance, ...body.guidance],
     standing: left,
     omissions: word.omissions,

@@ -1,5 +1,6 @@
 /** Inline nodes of a Word file made fit for a line of Markdown. */
 import type { Image, PhrasingContent } from 'mdast';
+import type { WordParagraph } from './word/word-paragraph.ts';
 
 /** The nodes of a paragraph with single spaces, and the pictures that stood among them. */
 export function plainChildren(nodes: readonly PhrasingContent[]): {
@@ -57,4 +58,14 @@ export function withoutStart(nodes: readonly PhrasingContent[], start: string): 
     return children.length === 0 ? [] : [{ ...node, children }];
   };
   return trimmed(nodes.flatMap(go));
+}
+
+/** The nodes of a paragraph where no list can stand: a bullet, number or letter stands before them as Word prints it. */
+export function markedLine(
+  nodes: readonly PhrasingContent[],
+  word: WordParagraph | undefined,
+): readonly PhrasingContent[] {
+  const mark = word?.mark;
+  if (!mark || nodes.length === 0) return nodes;
+  return [{ type: 'text', value: `${mark.kind === 'bullet' ? '•' : mark.label} ` }, ...nodes];
 }

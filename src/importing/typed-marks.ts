@@ -25,6 +25,7 @@ const dashPattern = /^\s*[-–—*]\s+(?=\S)/;
  */
 export function typedMarks(texts: readonly string[]): readonly (TypedMark | undefined)[] {
   const candidates = texts.map((text) => numberIn(text) ?? letterIn(text));
+  const neighbours = neighboursOf(candidates);
   return texts.map((text, at): TypedMark | undefined => {
     const bullet = bulletPattern.exec(text)?.[0];
     if (bullet !== undefined) return { kind: 'bullet', written: bullet };
@@ -38,7 +39,11 @@ export function typedMarks(texts: readonly string[]): readonly (TypedMark | unde
     const own = candidates[at];
     if (!own) return undefined;
     if (own.kind === 'letter') return own.hasTab || hasNeighbour(own, candidates, at) ? own : undefined;
-    return own.hasTab || isInSequence(own, candidates, at) || isLongSection(own, text) ? own : undefined;
+    return own.hasTab ||
+      isInSequence(own, neighbours[at] ?? { before: undefined, after: undefined }) ||
+      isLongSection(own, text)
+      ? own
+      : undefined;
   });
 }
 
@@ -90,26 +95,39 @@ function hasNeighbour(own: Candidate, candidates: Candidates, at: number): boole
 /** A number that is missing between two others was taken out, or is Word's own. */
 const widestGap = 5;
 
+/** True where one number can come next after another: 1.2 after 1.1, 2 after 1.4, 2.1 after 1 and after 2. */
+function leadsTo(before: readonly number[], after: readonly number[]): boolean {
+  const last = Math.min(before.length, after.length) - 1;
+  if (!before.slice(0, last).every((part, index) => part === after[index])) return false;
+  const step = (after[last] ?? 0) - (before[last] ?? 0);
+  if (after.length <= before.length) return step > 0 && step <= widestGap;
+  return (step === 0 || step === 1) && after.slice(last + 1).every((part) => part === 1);
+}
+
 /** True where a number begins a series, or another number of the text leads to it. */
-function isInSequence(own: Candidate, candidates: Candidates, at: number): boolean {
+function isInSequence(own: Candidate, { before, after }: Neighbours): boolean {
   if (own.parts.length === 1 && own.parts[0] === 1) return true;
-  const leadsTo = (before: readonly number[], after: readonly number[]): boolean => {
-    const last = after.length - 1;
-    if (before.length === after.length)
-      return (
-        before.every((part, index) => index >= last || part === after[index]) &&
-        (after[last] ?? 0) > (before[last] ?? 0) &&
-        (after[last] ?? 0) - (before[last] ?? 0) <= widestGap
-      );
-    const shared = Math.min(before.length, after.length);
-    return after.slice(shared).every((part) => part === 1) || (after[0] ?? 0) - (before[0] ?? 0) === 1;
-  };
-  const numbers = (from: Candidates): Candidate[] =>
-    from.filter((other): other is Candidate => other?.kind === 'number' && other !== own);
-  const before = numbers(candidates.slice(0, at)).at(-1);
-  const after = numbers(candidates.slice(at + 1)).at(0);
   return (
     (before !== undefined && leadsTo(before.parts, own.parts)) ||
     (after !== undefined && leadsTo(own.parts, after.parts) && (own.parts.at(-1) === 1 || before !== undefined))
   );
+}
+
+/** The numbers before and after each paragraph. */
+interface Neighbours {
+  readonly before: Candidate | undefined;
+  readonly after: Candidate | undefined;
+}
+
+function neighboursOf(candidates: Candidates): readonly Neighbours[] {
+  const beside = (from: Candidates): (Candidate | undefined)[] => {
+    let last: Candidate | undefined;
+    return from.map((candidate) => {
+      const known = last;
+      if (candidate?.kind === 'number') last = candidate;
+      return known;
+    });
+  };
+  const [before, after] = [beside(candidates), beside(candidates.toReversed()).toReversed()];
+  return candidates.map((_candidate, at) => ({ before: before[at], after: after[at] }));
 }

@@ -1,5 +1,6 @@
 /** A Word file taken apart: what its reader sees as blocks, what was left out, and beside it every word that stands in it, to account for. */
 import type { FootnoteDefinition, RootContent } from 'mdast';
+import { markedLine, plainChildren } from './inlines.ts';
 import { readBlocks } from './word/blocks.ts';
 import { propertiesOf, type WordProperty } from './word/properties.ts';
 import { readNumbering } from './word/numbering.ts';
@@ -104,9 +105,16 @@ function notesOf(kind: 'footnote' | 'endnote', path: string, reading: Reading): 
   return elementsIn(root, `w:${kind}`).flatMap((note): FootnoteDefinition[] => {
     if (/separator|continuationNotice/i.test(note.attributes['w:type'] ?? '')) return [];
     const identifier = `${kind}-${note.attributes['w:id'] ?? ''}`;
-    const children = readBlocks(note, reading) as FootnoteDefinition['children'];
+    const children = readBlocks(note, reading).flatMap(noteBlock);
     return children.length === 0 ? [] : [{ type: 'footnoteDefinition', identifier, label: identifier, children }];
   });
+}
+
+/** Notes hold paragraphs; what lists they have stands in words. */
+function noteBlock(block: RootContent): FootnoteDefinition['children'] {
+  if (block.type !== 'paragraph') return block.type === 'table' ? [block] : [];
+  const { children } = plainChildren(block.children);
+  return children.length === 0 ? [] : [{ type: 'paragraph', children: [...markedLine(children, block.data?.word)] }];
 }
 
 async function picturesOf(found: readonly FoundPicture[], file: WordPackage): Promise<WordPicture[]> {

@@ -1,6 +1,7 @@
 /** The blocks of a part of a Word file, in order: paragraphs with what Word says of each, tables, and what stands in text boxes. */
 import type { Paragraph, RootContent } from 'mdast';
 import { phrasingOf, type Piece } from './pieces.ts';
+import { isDropCap, isMarkDeleted } from './paragraph-ends.ts';
 import { readPieces } from './paragraphs.ts';
 import { textWithin } from './text-within.ts';
 import type { ListMark } from './numbering.ts';
@@ -130,15 +131,6 @@ class BlockReader {
 
 function wordsOf({ children }: Paragraph): string {
   return children.map((child) => ('value' in child ? child.value : '')).join('');
-}
-
-function isDropCap(properties: XmlElement | undefined): boolean {
-  return ['drop', 'margin'].includes(elementIn(properties, 'w:framePr')?.attributes['w:dropCap'] ?? '');
-}
-
-/** The end of a paragraph can be deleted by a tracked change: it is one with the next then. */
-function isMarkDeleted(properties: XmlElement | undefined): boolean {
-  return elementIn(elementIn(properties, 'w:rPr'), 'w:del') !== undefined;
 }
 
 /** An empty paragraph of a list has a number of its own, which Word prints. */

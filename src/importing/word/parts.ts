@@ -2,8 +2,10 @@
  * Every word of a Word file by the part it stands in, whatever a reader makes of the file: this is what an import is held against. It knows
  * nothing of styles, lists or fields, so that what those readers lose is found.
  */
+import { equationText } from '../equations.ts';
 import type { WordPackage } from './package.ts';
-import { chosen, elementsIn, elementsWithin, textIn, type XmlElement } from './xml.ts';
+import { isDropCap, isMarkDeleted } from './paragraph-ends.ts';
+import { chosen, elementIn, elementsIn, elementsWithin, textIn, type XmlElement } from './xml.ts';
 
 /** The words of one part of the file. */
 export interface WordPart {
@@ -56,19 +58,24 @@ export function isDrawn(name: WordPart['name']): boolean {
 /** The text of each paragraph; what a paragraph holds of others (text boxes) is theirs. */
 function paragraphsIn(root: XmlElement): readonly string[] {
   const texts: string[] = [];
+  let begun = '';
   const go = (element: XmlElement, own: { text: string }): void => {
     for (const child of elementsIn(element)) {
       switch (child.name) {
         case 'w:p': {
-          const inside = { text: '' };
+          const inside = { text: begun };
+          begun = '';
           const at = texts.push('') - 1;
           go(child, inside);
-          texts[at] = inside.text.trim();
+          if (goesOn(child)) begun = inside.text;
+          else texts[at] = inside.text.trim();
           break;
         }
         case 'w:t':
-        case 'm:t':
           own.text += textIn(child);
+          break;
+        case 'm:oMath':
+          own.text += ` ${equationText(child)} `;
           break;
         case 'v:textpath':
           own.text += ` ${child.attributes['string'] ?? ''} `;
@@ -88,19 +95,20 @@ function paragraphsIn(root: XmlElement): readonly string[] {
         case 'mc:AlternateContent':
           go(chosen(child), own);
           break;
-        default: {
-          // The parts of an equation are words of their own.
-          const isApart = child.name.startsWith('m:') && child.name !== 'm:r';
-          if (isApart) own.text += ' ';
+        default:
           go(child, own);
-          if (isApart) own.text += ' ';
-        }
       }
     }
   };
   const outside = { text: '' };
   go(root, outside);
-  return [...texts, outside.text.trim()].filter((text) => text !== '');
+  return [...texts, begun.trim(), outside.text.trim()].filter((text) => text !== '');
+}
+
+/** A drop cap is the start of the next paragraph's first word, and so may be a paragraph whose end a tracked change deleted. */
+function goesOn(paragraph: XmlElement): boolean {
+  const properties = elementIn(paragraph, 'w:pPr');
+  return isDropCap(properties) || isMarkDeleted(properties);
 }
 
 const groups: ReadonlySet<string> = new Set(['a:p', 'c:ser', 'dgm:pt']);

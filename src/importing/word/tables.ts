@@ -1,8 +1,8 @@
 /** A table of Word as one of Markdown: every row as wide as the others, each cell one line with breaks. */
+import { markedLine, plainChildren } from '../inlines.ts';
 import type { PhrasingContent, RootContent, Table, TableRow } from 'mdast';
 import { textWithin } from './text-within.ts';
 import type { Reading } from './reading.ts';
-import type { WordParagraph } from './word-paragraph.ts';
 import { chosen, elementIn, elementsIn, elementsWithin, switchIn, valueIn, type XmlElement } from './xml.ts';
 
 /** Word makes no table wider than this. */
@@ -121,20 +121,8 @@ function linesOf(blocks: readonly RootContent[], pictures: RootContent[]): Phras
     if (block.type === 'table')
       return block.children.flatMap(({ children }) => children.map((cell) => [...cell.children]));
     if (block.type !== 'paragraph') return [];
-    const { kept, taken } = withoutPictures(block.children);
+    const { children, pictures: taken } = plainChildren(block.children);
     pictures.push(...taken.map((image): RootContent => ({ type: 'paragraph', children: [image] })));
-    return [marked(kept, block.data?.word)];
+    return [markedLine(children, block.data?.word)];
   });
-}
-
-function withoutPictures(nodes: readonly PhrasingContent[]): { kept: PhrasingContent[]; taken: PhrasingContent[] } {
-  const taken = nodes.filter(({ type }) => type === 'image');
-  return { kept: nodes.filter(({ type }) => type !== 'image'), taken };
-}
-
-/** A cell holds no lists: their marks stand before the lines as Word prints them. */
-function marked(line: PhrasingContent[], word: WordParagraph | undefined): PhrasingContent[] {
-  const mark = word?.mark;
-  if (!mark || line.length === 0) return line;
-  return [{ type: 'text', value: `${mark.kind === 'bullet' ? '•' : mark.label} ` }, ...line];
 }
