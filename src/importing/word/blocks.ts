@@ -19,6 +19,9 @@ export function readBlocks(container: XmlElement, reading: Reading): RootContent
   return blocks;
 }
 
+/** More pieces are not carried on from paragraph to paragraph. */
+const mostCarried = 200;
+
 class BlockReader {
   readonly #reading: Reading;
   readonly #blocks: RootContent[];
@@ -80,6 +83,7 @@ class BlockReader {
   }
 
   #paragraph(element: XmlElement): void {
+    this.#reading.countParagraph();
     const properties = elementIn(element, 'w:pPr');
     const { styles, numbering } = this.#reading;
     const style = styles.style(valueIn(properties, 'w:pStyle')) ?? styles.usual;
@@ -92,7 +96,8 @@ class BlockReader {
     const isEmpty = pieces.every(
       (piece) => piece.kind === 'break' || (piece.kind === 'text' && piece.text.trim() === ''),
     );
-    if (isDropCap(properties) || isMarkDeleted(properties)) this.#carried = [...this.#carried, ...pieces];
+    if ((isDropCap(properties) || isMarkDeleted(properties)) && this.#carried.length < mostCarried)
+      this.#carried = [...this.#carried, ...pieces];
     else if (!isEmpty || this.#carried.length > 0) {
       const mark = numbering.markOf(properties, style);
       const word = { style: style?.name ?? '', outline: outlineOf(properties, style), mark, isBold };

@@ -164,6 +164,9 @@ function beginsAnew(restart: number | undefined, after: number): boolean {
   return restart === undefined || after < restart;
 }
 
+/** Longer marks are no numbers. */
+const longestLabel = 40;
+
 function labelOf(list: List, own: Level, last: readonly (number | undefined)[]): string {
   return own.text
     .slice(0, 200)
@@ -172,7 +175,8 @@ function labelOf(list: List, own: Level, last: readonly (number | undefined)[]):
       const level = list.levels[at] ?? plainLevel(at);
       return numberText(last[at] ?? level.start, own.isLegal ? 'decimal' : level.format);
     })
-    .trim();
+    .trim()
+    .slice(0, longestLabel);
 }
 
 function numberText(value: number, format: string): string {

@@ -3,8 +3,12 @@ import { isNoteMark, raisedText } from './raised.ts';
 import type { Omission } from './omissions.ts';
 import { OpenFields } from './fields.ts';
 import type { Numbering } from './numbering.ts';
+import { UnreadableWordFile } from './unreadable.ts';
 import type { Relationship, WordPackage } from './package.ts';
 import type { RunLook, Styles } from './styles.ts';
+
+const mostParagraphs = 150_000;
+const mostCells = 150_000;
 
 /** A picture of the file: its name in the blocks, and the part that holds it. */
 export interface FoundPicture {
@@ -26,6 +30,8 @@ export class Reading {
   /** Comments by identifier; those that were named are taken out. */
   readonly comments: Map<string, string>;
   mergedTables = 0;
+  #cells = 0;
+  #paragraphs = 0;
   equations = 0;
   /** Path of the part that is being read. */
   #part: string;
@@ -59,6 +65,22 @@ export class Reading {
     const name = `picture-${String(this.pictures.length + 1)}`;
     this.pictures.push({ name, path });
     return name;
+  }
+
+  /** Counts a paragraph. Throws UnreadableWordFile where there are more than in any report. */
+  countParagraph(): void {
+    this.#paragraphs += 1;
+    if (this.#paragraphs > mostParagraphs)
+      throw new UnreadableWordFile(`it has more than ${mostParagraphs.toLocaleString('en')} paragraphs, and no report has`);
+  }
+
+  /** Counts the cells of a table. Throws UnreadableWordFile where all tables have more than those of any report. */
+  countCells(cells: number): void {
+    this.#cells += cells;
+    if (this.#cells > mostCells)
+      throw new UnreadableWordFile(
+        `its tables have more than ${mostCells.toLocaleString('en')} cells, and those of no report have`,
+      );
   }
 
   /** A raised or lowered text in signs; `before` is what stands before it in its paragraph. */

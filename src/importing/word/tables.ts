@@ -101,7 +101,9 @@ function readRow(row: XmlElement, cells: readonly XmlElement[], making: Making):
     line.push({ children: goesOn ? [] : lineOf(making.readBlocks(cell, making.reading), making.pictures), isMerged });
     for (let beside = 1; beside < across; beside++) line.push({ children: [], isMerged: true });
   }
-  return [...line, ...skipped('w:gridAfter')].slice(0, mostColumns);
+  const whole = [...line, ...skipped('w:gridAfter')].slice(0, mostColumns);
+  making.reading.countCells(whole.length);
+  return whole;
 }
 
 function countIn(properties: XmlElement | undefined, name: string): number {

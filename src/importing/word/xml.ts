@@ -14,8 +14,9 @@ export interface XmlElement {
 
 /** No report nests this deep; deeper files are made to break readers. */
 const deepest = 256;
-/** A report of a thousand pages has some 400,000 elements. */
-const mostElements = 1_500_000;
+/** A report of a thousand pages has some 400,000 elements, and three million letters. */
+const mostElements = 600_000;
+const mostText = 4_000_000;
 
 const office = ['http://schemas.openxmlformats.org/', 'http://purl.oclc.org/ooxml/'];
 const prefixes = new Map<string, string>([
@@ -48,13 +49,17 @@ class Tree {
   readonly root: OpenElement = { name: '', attributes: {}, children: [] };
   readonly #open: OpenElement[] = [this.root];
   readonly #names: Names[] = [usualNames];
-  #count = 0;
+  #elements = 0;
+  #text = 0;
 
   open(name: string, written: Readonly<Record<string, string>>): void {
-    this.#count += 1;
+    this.#elements += 1;
     if (this.#open.length > deepest)
       throw new UnreadableWordFile(`its XML is nested more than ${String(deepest)} levels deep`);
-    if (this.#count > mostElements) throw new UnreadableWordFile('it holds more than any report does');
+    if (this.#elements > mostElements)
+      throw new UnreadableWordFile(
+        `its text is made of more than ${mostElements.toLocaleString('en')} elements, and no report is`,
+      );
     const names = namesIn(written, this.#names.at(-1) ?? usualNames);
     const attributes: Record<string, string> = {};
     for (const key in written)
@@ -71,6 +76,11 @@ class Tree {
   }
 
   text(text: string): void {
+    this.#text += text.length;
+    if (this.#text > mostText)
+      throw new UnreadableWordFile(
+        `it holds more than ${mostText.toLocaleString('en')} characters, and no report does`,
+      );
     const around = this.#open.at(-1);
     // White space between elements says nothing; within a text it does.
     if (around && (around.name.endsWith(':t') || around.children.length > 0 || /\S/.test(text)))
