@@ -71,7 +71,9 @@ export class Reading {
   countParagraph(): void {
     this.#paragraphs += 1;
     if (this.#paragraphs > mostParagraphs)
-      throw new UnreadableWordFile(`it has more than ${mostParagraphs.toLocaleString('en')} paragraphs, and no report has`);
+      throw new UnreadableWordFile(
+        `it has more than ${mostParagraphs.toLocaleString('en')} paragraphs, and no report has`,
+      );
   }
 
   /** Counts the cells of a table. Throws UnreadableWordFile where all tables have more than those of any report. */

@@ -125,6 +125,6 @@ function linesOf(blocks: readonly RootContent[], pictures: RootContent[]): Phras
     if (block.type !== 'paragraph') return [];
     const { children, pictures: taken } = plainChildren(block.children);
     pictures.push(...taken.map((image): RootContent => ({ type: 'paragraph', children: [image] })));
-    return [markedLine(children, block.data?.word)];
+    return [[...markedLine(children, block.data?.word)]];
   });
 }

@@ -1,5 +1,5 @@
 /** `npm run import`: single files and folders, where papers go, and what is refused. */
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -28,6 +28,56 @@ describe('a folder', () => {
     expect(existsSync(path.join(root, 'data/visits-to-family-centres/visits-to-family-centres-table-1.csv'))).toBe(
       true,
     );
+  });
+});
+
+const cases = path.join(import.meta.dirname, '../../cases/office/word');
+
+describe('a folder with a damaged file', () => {
+  test('is imported to its end, and the file is named with the reason', () => {
+    const own = mkdtempSync(path.join(tmpdir(), 'word-'));
+    for (const name of ['a-good.docx', 'b-damaged.docx', 'c-good.docx'])
+      copyFileSync(path.join(cases, name), path.join(own, name));
+    writeFileSync(path.join(own, 'd-old.doc'), Buffer.from([0xd0, 0xcf, 0x11, 0xe0]));
+    const root = writeTree(standardFiles);
+    const { exitCode, stdout, stderr } = runCommand('import', [own, '--root', root, '--committee', 'hc']);
+    expect(stderr).toBe(
+      'b-damaged.docx: its XML is damaged: word/document.xml, line 1: unclosed root tag. Nothing was written for it.\n' +
+        'd-old.doc: it is in the format of Word before 2007; open it in Word and save it as .docx. Nothing was written for it.\n',
+    );
+    expect(stdout).toContain('2 of 4 files were imported.\n');
+    expect(exitCode).toBe(1);
+  });
+});
+
+describe('a report that is marked as exempt', () => {
+  const marked = path.join(cases, 'exempt2.docx');
+
+  test('is written nowhere, and the marking and restricted/ are named', () => {
+    const root = writeTree(standardFiles);
+    const { exitCode, stdout, stderr } = runCommand('import', [marked, '--root', root, '--committee', 'hc']);
+    expect(exitCode).toBe(1);
+    expect(stdout).toBe('');
+    expect(stderr).toBe(
+      'exempt2.docx: it is marked as not for the public (the first lines: "EXEMPT INFORMATION - NOT FOR PUBLICATION"; the first lines: "This report is exempt under paragraph 3 of Schedule 12A."). Import it with --restricted to put it under restricted/, which no public build opens; if the marking no longer holds, with --public. Nothing was written for it.\n',
+    );
+    expect(existsSync(path.join(root, 'restricted'))).toBe(false);
+    expect(existsSync(path.join(root, 'content/meetings/health-committee/2025-03-12'))).toBe(false);
+  });
+
+  test('goes under restricted/ with --restricted', () => {
+    const root = writeTree(standardFiles);
+    const { exitCode, stdout } = runCommand('import', [marked, '--root', root, '--committee', 'hc', '--restricted']);
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('Wrote restricted/meetings/health-committee/2025-03-12/sale-of-more-land.mdx\n');
+    expect(stdout).toContain('  Marked as not for the public:\n    - the first lines: "EXEMPT');
+    expect(existsSync(path.join(root, 'content/meetings/health-committee/2025-03-12'))).toBe(false);
+  });
+
+  test('is public with --public, for who knows that the marking no longer holds', () => {
+    const root = writeTree(standardFiles);
+    const { stdout } = runCommand('import', [marked, '--root', root, '--committee', 'hc', '--public']);
+    expect(stdout).toContain('Wrote content/meetings/health-committee/2025-03-12/sale-of-more-land.mdx\n');
   });
 });
 
@@ -64,6 +114,7 @@ describe('a report', () => {
     [['nowhere.docx'], 'There is no file "nowhere.docx".'],
     [['--committee', 'x', '.'], 'There is no committee "x".'],
     [['--date', 'Monday', '.'], '"Monday" is not a day.'],
+    [['--restricted', '--public', '.'], '--restricted and --public cannot be combined.'],
   ])('%j is refused in a sentence', (written, sentence) => {
     const { exitCode, stderr } = runCommand('import', [...written, '--root', writeTree(standardFiles)]);
     expect(exitCode).toBe(2);
