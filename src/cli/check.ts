@@ -30,6 +30,11 @@ const given = {
     value: 'DIR',
     about: 'Write a check report for the clerk into this folder: one page for each meeting that is asked for.',
   },
+  style: {
+    type: 'boolean',
+    about:
+      'Show each matter of style (long sentences, acronyms, spelling …), which are otherwise summed up in one line a file.',
+  },
   'no-cache': {
     type: 'boolean',
     about: 'Look at every paper again, whether it has changed since the last check or not.',
@@ -54,6 +59,7 @@ const description: CommandDescription<typeof given> = {
       line: 'npm run check -- cfap 2020-02-04 --report reports',
       does: 'writes what the clerk needs to know before that meeting is published',
     },
+    { line: 'npm run check -- --style FILE', does: 'shows the matters of style in a paper too' },
     { line: 'npm run check -- --leaks', does: 'proves that nothing of restricted/ stands in dist/' },
     { line: 'npm run --silent check -- --format json', does: 'gives the findings to another program' },
   ],
@@ -76,7 +82,7 @@ async function check({ values, operands }: ArgumentsOf<typeof given>): Promise<E
   const ofContent = await withFileLinks(compiled);
   const ofRecords = await changedRecords(options, { site, diagnostics: ofContent, asked });
   const heard = [...ofContent.filter(({ place }) => asked.isAsked(place.file)), ...ofRecords];
-  process.stdout.write(await written(heard, { format, root, files: asked.files }));
+  process.stdout.write(await written(heard, { format, root, files: asked.files, showsStyle: values.style === true }));
   if (format === 'text' && heard.length === 0)
     process.stdout.write('Next: npm run build makes the site with its PDFs and packs.\n');
   if (values.report !== undefined && site) {
@@ -167,7 +173,7 @@ function isMeetingAsked({ committee, date }: SiteMeeting, asked: Asked): boolean
 
 async function written(
   diagnostics: readonly Diagnostic[],
-  { format, root, files }: { format: string; root: string; files: number },
+  { format, root, files, showsStyle = false }: Writing,
 ): Promise<string> {
   if (format === 'json') {
     const { diagnosticsAsJson } = await import('../diagnostics/json.ts');
@@ -183,5 +189,14 @@ async function written(
     return diagnosticsForGitLab(diagnostics, folder);
   }
   const { findingsFor } = await import('./show-diagnostics.ts');
-  return findingsFor(process.stdout, diagnostics, { root, files });
+  return findingsFor(process.stdout, diagnostics, { root, files, showsStyle });
+}
+
+/** How findings are written. */
+interface Writing {
+  readonly format: string;
+  readonly root: string;
+  /** How many were checked. */
+  readonly files: number;
+  readonly showsStyle?: boolean;
 }

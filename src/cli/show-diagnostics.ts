@@ -6,7 +6,7 @@ import { sourceText } from './source-files.ts';
 export function findingsFor(
   stream: NodeJS.WriteStream,
   diagnostics: readonly Diagnostic[],
-  { root, ...how }: { root: string } & Pick<PrintOptions, 'files' | 'isSummedUp'>,
+  { root, ...how }: { root: string } & Pick<PrintOptions, 'files' | 'isSummedUp' | 'showsStyle'>,
 ): string {
   const isColoured = stream.isTTY && !process.env['NO_COLOR'];
   return printDiagnostics(diagnostics, { textOf: sourceText(root), isColoured, ...how });

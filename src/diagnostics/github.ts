@@ -1,8 +1,10 @@
 import { markedReason } from './count.ts';
 import type { Diagnostic } from './diagnostic.ts';
+import { isStyle } from './style.ts';
 
 /**
- * Findings as GitHub Actions' workflow commands, which stand as remarks on the changed lines: one line for each.
+ * Findings as GitHub Actions' workflow commands, which stand as remarks on the changed lines: one line for each, matters of style
+ * as notices.
  * `folder` is the root's path in the repository, '' where it is the repository itself.
  * Source: GitHub Docs, "Workflow commands for GitHub Actions".
  */
@@ -16,7 +18,7 @@ function commandOf(diagnostic: Diagnostic, folder: string): string {
   const file = folder === '' ? place.file : `${folder}/${place.file}`;
   const properties = Object.entries({ file, line: place.line, col: place.column, title: rule });
   const written = properties.map(([name, value]) => `${name}=${escapeProperty(String(value))}`).join(',');
-  return `::${severity} ${written}::${escapeMessage(hint === undefined ? reason : `${reason}. ${hint}`)}`;
+  return `::${isStyle(diagnostic) ? 'notice' : severity} ${written}::${escapeMessage(hint === undefined ? reason : `${reason}. ${hint}`)}`;
 }
 
 function escapeMessage(text: string): string {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { markedReason } from './count.ts';
 import type { Diagnostic } from './diagnostic.ts';
+import { isStyle } from './style.ts';
 
 /**
  * Findings as a report for GitLab's merge requests. `folder` is the root's path in the repository, '' where it is the
@@ -23,7 +24,7 @@ function findingOf(diagnostic: Diagnostic, folder: string): object {
     check_name: rule,
     // The same for the same finding, so that GitLab knows which a change brings: two of one file differ in their reason or place.
     fingerprint: createHash('sha256').update([rule, path, place.line, place.column, reason].join('\n')).digest('hex'),
-    severity: severity === 'error' ? 'major' : 'minor',
+    severity: isStyle(diagnostic) ? 'info' : severity === 'error' ? 'major' : 'minor',
     location: { path, lines: { begin: place.line } },
   };
 }

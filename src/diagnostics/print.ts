@@ -3,6 +3,7 @@ import { styleText } from 'node:util';
 import { codeFrame } from './code-frame.ts';
 import { countOf } from './count.ts';
 import type { Diagnostic } from './diagnostic.ts';
+import { isStyle, styleWords, substanceFirst } from './style.ts';
 
 /** How findings are printed. */
 export interface PrintOptions {
@@ -14,19 +15,22 @@ export interface PrintOptions {
   readonly files: number;
   /** False where the findings are some of many, as while a paper is written: then nothing is said of what their sum means. */
   readonly isSummedUp?: boolean;
+  /** True where each matter of style is to be shown; else they are summed up in one line for each file. */
+  readonly showsStyle?: boolean;
 }
 
 /** A terminal of the usual width shows every sentence without breaking a word: in letters. */
 const lineWidth = 80;
 
 /**
- * All findings under the names of their files, in the order of their places, each with the line it stands in; then the sum of
- * them and what it means. Ends with a line feed.
+ * All findings under the names of their files, in the order of their places, each with the line it stands in, matters of style after
+ * what changes what a reader believes; then the sum of them and what it means. Ends with a line feed.
  */
 export function printDiagnostics(diagnostics: readonly Diagnostic[], options: PrintOptions): string {
-  const byFile = Map.groupBy(diagnostics, ({ place }) => place.file);
+  const byFile = Map.groupBy(substanceFirst(diagnostics), ({ place }) => place.file);
   const groups = [...byFile].map(([file, own]) => groupOf(file, own.toSorted(byPlace), options));
-  const meaning = options.isSummedUp === false ? [] : meaningOf(diagnostics).map((sentence) => wrapped(sentence));
+  const meaning =
+    options.isSummedUp === false ? [] : meaningOf(diagnostics, options).map((sentence) => wrapped(sentence));
   return [...groups, [summaryOf(diagnostics, options.files), ...meaning, ''].join('\n')].join('\n');
 }
 
@@ -36,8 +40,17 @@ export function summaryOf(diagnostics: readonly Diagnostic[], files: number): st
 }
 
 /** What the sum means for who is to publish, and what to do next; nothing where nothing was found. */
-function meaningOf(diagnostics: readonly Diagnostic[]): readonly string[] {
-  const { errors, warnings, drafts } = countOf(diagnostics);
+function meaningOf(diagnostics: readonly Diagnostic[], { showsStyle }: PrintOptions): readonly string[] {
+  const more =
+    showsStyle !== true && diagnostics.some(isStyle)
+      ? ['Matters of style are only counted here: npm run check -- --style shows each of them.']
+      : [];
+  return [...resultOf(diagnostics), ...more];
+}
+
+function resultOf(diagnostics: readonly Diagnostic[]): readonly string[] {
+  const { errors, warnings: all, style, drafts } = countOf(diagnostics);
+  const warnings = all - style;
   const accept =
     'A warning that is right as it is can be accepted: write its rule, a reason, by whom and a date under waivers: in the paper, meeting.yml or the dataset’s .yml.';
   if (errors > 0) {
@@ -46,13 +59,16 @@ function meaningOf(diagnostics: readonly Diagnostic[]): readonly string[] {
   }
   if (warnings > 0)
     return ['Nothing here stops the site from being published.', `Next: look at each warning. ${accept}`];
+  if (style > 0) return ['Nothing here stops the site from being published: it concerns style alone.'];
   return drafts > 0 ? ['Nothing here stops the site from being published: it concerns drafts alone.'] : [];
 }
 
 function countsOf(diagnostics: readonly Diagnostic[]): string {
-  const { errors, warnings, drafts } = countOf(diagnostics);
+  const { errors, warnings, style, drafts } = countOf(diagnostics);
   const ofDrafts = drafts === 0 ? '' : `${drafts} in drafts`;
-  return [counted(errors, 'error'), counted(warnings, 'warning'), ofDrafts].filter((part) => part !== '').join(', ');
+  return [counted(errors, 'error'), counted(warnings - style, 'warning'), styleWords(style), ofDrafts]
+    .filter((part) => part !== '')
+    .join(', ');
 }
 
 function counted(count: number, word: string): string {
@@ -66,13 +82,23 @@ function byPlace(a: Diagnostic, b: Diagnostic): number {
 function groupOf(file: string, diagnostics: readonly Diagnostic[], options: PrintOptions): string {
   const style = options.isColoured ? styleText : (_style: unknown, text: string): string => text;
   const head = `${style(['cyan', 'bold'], file)} (${countsOf(diagnostics)})`;
-  return [head, '', ...diagnostics.map((diagnostic) => paragraphOf(diagnostic, options))].join('\n');
+  const shown = options.showsStyle ? substanceFirst(diagnostics) : diagnostics.filter((one) => !isStyle(one));
+  const ofStyle = options.showsStyle ? [] : diagnostics.filter(isStyle);
+  const summed = ofStyle.length === 0 ? [] : [`${wrapped(styleLine(ofStyle), 2)}\n`];
+  return [head, '', ...shown.map((diagnostic) => paragraphOf(diagnostic, options)), ...summed].join('\n');
+}
+
+/** "3 matters of style: 2 long-sentence, 1 acronym" */
+function styleLine(diagnostics: readonly Diagnostic[]): string {
+  const byRule = [...Map.groupBy(diagnostics, ({ rule }) => rule)].toSorted((a, b) => b[1].length - a[1].length);
+  return `${styleWords(diagnostics.length)}: ${byRule.map(([rule, own]) => `${own.length} ${rule}`).join(', ')}`;
 }
 
 /** A finding. Its place has the name of the file too: editors and terminals make a link of that. */
 function paragraphOf(diagnostic: Diagnostic, { textOf, isColoured }: PrintOptions): string {
   const { place, severity, reason, hint, rule, isDraft } = diagnostic;
-  const label = isDraft ? `draft: ${severity}` : severity;
+  const kind = isStyle(diagnostic) ? 'style' : severity;
+  const label = isDraft ? `draft: ${kind}` : kind;
   const style = isColoured ? styleText : (_style: unknown, text: string): string => text;
   const colour = severity === 'error' ? 'red' : 'yellow';
   const frame = codeFrame(textOf(place.file) ?? '', place, reason);

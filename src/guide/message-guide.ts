@@ -16,6 +16,8 @@ export interface RuleGuide {
   readonly name: RuleId;
   readonly why: string;
   readonly severity: Rule['severity'];
+  /** True for a matter of style. */
+  readonly isStyle: boolean;
   readonly source?: string;
   /** Texts that break it, and the same put right. */
   readonly fails: readonly ShownText[];
@@ -43,11 +45,12 @@ export function messageGuide(): readonly RuleGroupGuide[] {
 }
 
 function ruleGuide(name: RuleId, rule: Rule): RuleGuide {
-  const { why, severity, source } = rule;
+  const { why, severity, concerns, source } = rule;
   return {
     name,
     why,
     severity,
+    isStyle: concerns === 'style',
     ...(source === undefined ? {} : { source }),
     fails: rule.fails ? shown(rule.fails, rule.passes) : [],
     passes: rule.passes ? shown(rule.passes, rule.fails) : [],

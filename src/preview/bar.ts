@@ -2,6 +2,7 @@
 import { codeFrame } from '../diagnostics/code-frame.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { countOf } from '../diagnostics/count.ts';
+import { isStyle, styleWords, substanceFirst } from '../diagnostics/style.ts';
 import type { PaperKind } from '../document/paper.ts';
 import { editorLink, type Editor } from './editor-link.ts';
 
@@ -82,17 +83,17 @@ function nothingFound({ isRecorded }: BarFacts): string {
     : 'No problems here';
 }
 
-/** Findings as a list: place, reason, the line, what to write instead. */
+/** Findings as a list, matters of style last: place, reason, the line, what to write instead. */
 export function listHtml(found: readonly Diagnostic[], facts: Pick<BarFacts, 'textOf' | 'root' | 'editor'>): string {
   if (found.length === 0) return '';
-  const items = found.map((diagnostic) => {
+  const items = substanceFirst(found).map((diagnostic) => {
     const { place, severity, reason, hint, rule, isDraft } = diagnostic;
     const where = `${place.file}:${place.line}:${place.column}`;
     const link = editorLink(place, facts.root, facts.editor);
     const frame = codeFrame(facts.textOf(place.file) ?? '', place);
     return [
       `<li class="preview-${severity}"><p>${link === undefined ? `<span class="preview-place">${escaped(where)}</span>` : `<a class="preview-place" href="${escaped(link)}">${escaped(where)}</a>`}`,
-      ` <b>${isDraft ? 'draft: ' : ''}${severity}</b> ${escaped(reason)}</p>`,
+      ` <b>${isDraft ? 'draft: ' : ''}${isStyle(diagnostic) ? 'style' : severity}</b> ${escaped(reason)}</p>`,
       frame === undefined ? '' : `<pre>${escaped(frame)}</pre>`,
       hint === undefined ? '' : `<p>${escaped(hint)}</p>`,
       `<p class="preview-rule">rule ${escaped(rule)}</p></li>`,
@@ -102,10 +103,11 @@ export function listHtml(found: readonly Diagnostic[], facts: Pick<BarFacts, 'te
 }
 
 function countWords(found: readonly Diagnostic[]): string {
-  const { errors, warnings, drafts } = countOf(found);
+  const { errors, warnings, style, drafts } = countOf(found);
   const parts = [
     errors === 0 ? '' : counted(errors, 'error'),
-    warnings === 0 ? '' : counted(warnings, 'warning'),
+    warnings === style ? '' : counted(warnings - style, 'warning'),
+    styleWords(style),
     drafts === 0 ? '' : `${drafts} in drafts`,
   ];
   return parts.filter((part) => part !== '').join(', ');

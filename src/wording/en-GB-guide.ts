@@ -24,6 +24,7 @@ export const guideEnGB = {
       'An **error** stops the build: nothing is published until it is put right. A **warning** does not.',
       'If you have looked at a warning and the text is right as it is, you can accept it with a waiver that gives your reason, your post and the day. Put it where the warning stands: into the front matter of the paper, into `meeting.yml`, or into the description of the data. Errors cannot be waived.',
     ].join('\n\n'),
+    style: 'A matter of style.',
     severities: { error: 'Error.', warning: 'Warning.', 'error or warning': 'Error or warning.' },
     source: (source: string) => `Source: ${source}.`,
     examples: (rule: string) => `Examples of ${rule}`,

@@ -15,6 +15,8 @@ interface RuleFacts {
   readonly why: string;
   /** Errors stop a build; warnings can be waived. Some rules have both, by how certain the finding is. */
   readonly severity: 'error' | 'warning' | 'error or warning';
+  /** "style" where the wording is worth another look and no reader is misled: such findings are counted apart. */
+  readonly concerns?: 'style';
   /** The law or guidance behind it, for example "Local Government Act 1972, section 100B". */
   readonly source?: string;
 }

@@ -9,6 +9,7 @@ export const wordingRules = {
   acronym: {
     why: 'Readers who are not of the service do not know its acronyms.',
     severity: 'warning',
+    concerns: 'style',
     source: 'GOV.UK style guide, abbreviations and acronyms',
     fails: { body: 'CRT handles contacts.\n', files: glossary },
     passes: { body: 'The Children’s Reception Team (CRT) handles contacts. CRT is busy.\n', files: glossary },
@@ -42,6 +43,7 @@ export const wordingRules = {
   'heading-capitals': {
     why: 'Words in capitals are slower to read, and some screen readers spell them out.',
     severity: 'warning',
+    concerns: 'style',
     source: 'GOV.UK style guide, capitalisation',
     fails: { body: '## OPENING TIMES\n\nThe clinics open late.\n' },
     passes: { body: '## Opening times\n\nThe clinics open late.\n' },
@@ -49,12 +51,14 @@ export const wordingRules = {
   spelling: {
     why: 'The council writes British English; a mixture looks copied.',
     severity: 'warning',
+    concerns: 'style',
     fails: { body: 'The clinics recognize carers.\n' },
     passes: { body: 'The clinics recognise carers.\n' },
   },
   'long-sentence': {
     why: 'Readers lose the thread of a sentence of more than 45 words; plain English has 25 at most.',
     severity: 'warning',
+    concerns: 'style',
     source: 'GOV.UK, Writing for GOV.UK: keep sentences short',
     fails: { body: `${long}\n` },
     passes: { body: 'The clinics open late. They close early, which nobody likes.\n' },
@@ -62,6 +66,7 @@ export const wordingRules = {
   'repeated-word': {
     why: 'A word that stands there twice is a slip that spelling checkers pass over.',
     severity: 'warning',
+    concerns: 'style',
     fails: { body: 'The clinics open on the the first day.\n' },
     passes: { body: 'The clinics open on the first day. They had had few visits.\n' },
   },

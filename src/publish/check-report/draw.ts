@@ -6,6 +6,7 @@ import { formatDate } from '../../calendar/plain-date.ts';
 import { lightColours } from '../../charts/palette.ts';
 import { codeFrame } from '../../diagnostics/code-frame.ts';
 import { countOf } from '../../diagnostics/count.ts';
+import { isStyle, styleWords, substanceFirst } from '../../diagnostics/style.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { ReportFacts, ReportItem } from './facts.ts';
 import { lookOf } from './look.ts';
@@ -42,8 +43,9 @@ export function drawReport(facts: ReportFacts, textOf: (file: string) => string 
 
 /** May it be published, and if not, why. */
 function verdict({ obstacles, findings }: ReportFacts): Element {
-  const { warnings } = countOf(findings);
-  const open = warnings === 0 ? [] : [h('p', `${counted(warnings, 'warning')} that nobody has accepted yet.`)];
+  const { warnings, style } = countOf(findings);
+  const open =
+    warnings === style ? [] : [h('p', `${counted(warnings - style, 'warning')} that nobody has accepted yet.`)];
   if (obstacles.length === 0)
     return h('section.verdict', { 'aria-label': 'Result' }, [h('strong', 'This meeting may be published.'), ...open]);
   return h('section.verdict.verdict--no', { 'aria-label': 'Result' }, [
@@ -102,14 +104,17 @@ function figures({ items: all }: ReportFacts): Element[] {
 }
 
 function findings({ findings: found }: ReportFacts, textOf: (file: string) => string | undefined): Element[] {
-  const { errors, warnings, drafts } = countOf(found);
+  const { errors, warnings, style, drafts } = countOf(found);
   if (found.length === 0) return [h('h2', 'Findings'), h('p', 'Nothing was found.')];
-  const byFile = Map.groupBy(found, ({ place }) => place.file);
+  const byFile = Map.groupBy(substanceFirst(found), ({ place }) => place.file);
+  const counts = [
+    counted(errors, 'error'),
+    counted(warnings - style, 'warning'),
+    styleWords(style),
+    `${drafts} in drafts`,
+  ];
   return [
-    h(
-      'h2',
-      `Findings: ${[counted(errors, 'error'), counted(warnings, 'warning'), `${drafts} in drafts`].filter((one) => !one.startsWith('0')).join(', ')}`,
-    ),
+    h('h2', `Findings: ${counts.filter((one) => one !== '' && !one.startsWith('0')).join(', ')}`),
     ...[...byFile].flatMap(([file, list]) => [
       h('h3', file),
       h(
@@ -122,7 +127,7 @@ function findings({ findings: found }: ReportFacts, textOf: (file: string) => st
 
 function finding(diagnostic: Diagnostic, text: string | undefined): Element {
   const { severity, reason, hint, rule, place, isDraft } = diagnostic;
-  const word = severity === 'error' ? 'error' : 'warning';
+  const word = isStyle(diagnostic) ? 'style' : severity;
   const label = isDraft ? `Draft: ${word}` : `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
   const frame = text === undefined ? undefined : codeFrame(text, place, reason);
   const parts: (ElementContent | undefined)[] = [

@@ -120,6 +120,7 @@ test('other programs are handed exactly these names, with an empty hint where th
   expect(JSON.parse(diagnosticsAsJson([wrongDate, thinBase]))).toEqual({
     errors: 1,
     warnings: 1,
+    style: 0,
     drafts: 0,
     diagnostics: [
       {
