@@ -15,12 +15,12 @@ export interface CellType extends ColumnSettings {
 
 /** Reads a field by its column's type. An empty field or a declared marker is missing, never zero. */
 export function readCell(field: Field, column: CellType, markers: readonly string[]): CellRead {
-  const { text, place } = field;
+  const { text, place, isQuoted } = field;
   if (text === '' || markers.includes(text)) return { kind: 'missing', text, place };
   const type = typeOf(column.type);
   if (type.holds === 'numbers') return readNumber(field, type, column);
   const problem = type.problem(text);
-  return problem ? { kind: 'problem', ...problem } : { kind: 'text', text, place };
+  return problem ? { kind: 'problem', ...problem } : { kind: 'text', text, place, ...(isQuoted ? { isQuoted } : {}) };
 }
 
 const plain = /^[-−+]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/;

@@ -8,6 +8,8 @@ import { greatest } from './numbers.ts';
 export interface Field {
   readonly text: string;
   readonly place: Place;
+  /** It stands in quotation marks. */
+  readonly isQuoted?: true;
 }
 
 /** One record of the file. */
@@ -59,11 +61,16 @@ export function readCsv(file: string, bytes: Uint8Array, collector: Collector): 
         isAfterBlank = true;
         return;
       }
-      const places = fieldPlaces(text.slice(begin, offset), data.length, delimiter).map((at) =>
-        lineAt(file, begin + at),
-      );
+      const record = text.slice(begin, offset);
+      const places = fieldPlaces(record, data.length, delimiter);
       rows.push({
-        fields: data.map((field, index) => ({ text: field.trim(), place: places[index] ?? lineAt(file, begin) })),
+        fields: data.map((field, index): Field => {
+          const at = places[index] ?? 0;
+          const place = lineAt(file, begin + at);
+          if (record[at] === '"') return { text: field.trim(), place, isQuoted: true };
+          const spaces = field.length - field.trimStart().length;
+          return { text: field.trim(), place: { ...place, column: place.column + spaces } };
+        }),
         line: lineAt(file, begin).line,
         isAfterBlank,
       });

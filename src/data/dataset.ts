@@ -34,7 +34,10 @@ export interface NumberCell {
 export interface TextCell {
   readonly kind: 'text';
   readonly text: string;
+  /** Where the cell begins: at its quotation mark, where it has one. */
   readonly place: Place;
+  /** The text stands in quotation marks in the CSV. */
+  readonly isQuoted?: true;
 }
 
 /** An empty cell or a declared marker: never zero. */
@@ -123,6 +126,8 @@ export interface Dataset {
   readonly source: string;
   readonly period: string;
   readonly licence: string;
+  /** The names of the columns and the words of the sidecar that are printed, as far as they are not plain ASCII, with their places. */
+  readonly printed: readonly { readonly text: string; readonly place: Place }[];
   /** Names of the key columns; none where nothing tells the rows apart (`key: none`). */
   readonly key: readonly string[];
   readonly columns: readonly Column[];

@@ -62,6 +62,7 @@ export function readDataset(source: DatasetSource): Dataset | undefined {
     source: facts.source,
     period: facts.period,
     licence: facts.licence,
+    printed: printedWords(sidecar, head),
     key: facts.key,
     columns,
     rows,
@@ -71,6 +72,20 @@ export function readDataset(source: DatasetSource): Dataset | undefined {
     ...(below === undefined ? {} : { suppressBelow: below }),
     hidden: new Map(),
   };
+}
+
+/** What of the head and the sidecar is printed and may have letters that no font has. */
+function printedWords({ value, placeOf }: YamlRead<DatasetFile>, head: CsvRow): Dataset['printed'] {
+  const facts = (['title', 'description', 'source', 'period', 'licence'] as const).map((name) => ({
+    text: value[name],
+    place: placeOf([name]),
+  }));
+  const columns = Object.entries(value.columns).flatMap(([name, { definition = '', unit = '' }]) => [
+    { text: definition, place: placeOf(['columns', name, 'definition']) },
+    { text: unit, place: placeOf(['columns', name, 'unit']) },
+  ]);
+  const meaning = { text: value.missing?.meaning ?? '', place: placeOf(['missing', 'meaning']) };
+  return [...head.fields, ...facts, ...columns, meaning].filter(({ text }) => /[^\x20-\x7e]/.test(text));
 }
 
 /** Every column is declared, every declared one is there, none twice, and the key is made of columns. */

@@ -2,6 +2,7 @@
 import { didYouMean } from '../diagnostics/nearest.ts';
 import { planOn } from '../schema/council.ts';
 import type { FrontMatter } from './front-matter.ts';
+import { checkGlyphs } from './glyphs.ts';
 import type { PaperSource, ResolveContext } from './resolving.ts';
 import { sectionsOn } from './transforms/required-sections.ts';
 
@@ -49,16 +50,8 @@ export function checkFacts(frontMatter: FrontMatter, source: PaperSource, contex
 /** Words of the front matter are printed too: a letter the font lacks is reported where it is written. */
 export function checkStandardGlyphs(frontMatter: FrontMatter, context: ResolveContext): void {
   const go = (value: unknown, path: (string | number)[]): void => {
-    if (typeof value === 'string') {
-      for (const glyph of context.missingGlyphs(value)) {
-        context.collector.error(
-          'missing-glyph',
-          frontMatter.placeOf(path),
-          `the font has no letter "${glyph}"`,
-          'Write it in words or with another sign: it would print as an empty box.',
-        );
-      }
-    } else if (Array.isArray(value)) value.forEach((entry, index) => go(entry, [...path, index]));
+    if (typeof value === 'string') checkGlyphs(value, frontMatter.placeOf(path), context);
+    else if (Array.isArray(value)) value.forEach((entry, index) => go(entry, [...path, index]));
     else if (typeof value === 'object' && value !== null)
       for (const [key, entry] of Object.entries(value)) go(entry, [...path, key]);
   };

@@ -25,12 +25,15 @@ export function sectionFrom(path: string, facts: TemplateFacts, making: SectionM
   const made = making.templates.render(path, facts);
   if (!made) return [];
   const parsed = parseMdx(made.file, made.markdown, making.collector);
+  const { text, missingGlyphs } = making.expansion;
   const inTemplate: Expansion = {
     ...making.expansion,
     file: made.file,
     text: parsed.text,
     headingDepth: 1,
     definitions: new Map(),
+    // What the author wrote is reported where it was written.
+    missingGlyphs: (words) => missingGlyphs(words).filter((glyph) => !text.includes(glyph)),
   };
   const nodes = expandBlocks(parsed.root.children, inTemplate);
   return mapTree(nodes, (node) => {
