@@ -1,6 +1,8 @@
 /** Front matter that fits its schema, held against the council, the meeting's date and the font. */
 import { didYouMean } from '../diagnostics/nearest.ts';
-import { planOn } from '../schema/council.ts';
+import { formatDate } from '../calendar/plain-date.ts';
+import type { Collector } from '../diagnostics/diagnostic.ts';
+import { planOn, type Council } from '../schema/council.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { checkGlyphs } from './glyphs.ts';
 import type { PaperSource, ResolveContext } from './resolving.ts';
@@ -34,6 +36,7 @@ export function checkFacts(frontMatter: FrontMatter, source: PaperSource, contex
       );
     }
   }
+  if (answers && !plan) refuseEarlyAnswers(frontMatter, { council, date }, collector);
   const needsClimate = sectionsOn(council.sections, date).some(
     (section) => section.is === 'climate' && section.required,
   );
@@ -45,6 +48,22 @@ export function checkFacts(frontMatter: FrontMatter, source: PaperSource, contex
       'Write climate: { impact: none, statement: why there is none }, for example.',
     );
   }
+}
+
+/** Answers for the outcomes of a plan that only begins after the meeting. A council that keeps no plans is not asked. */
+function refuseEarlyAnswers(
+  frontMatter: FrontMatter,
+  { council, date }: { council: Council; date: string },
+  collector: Collector,
+): void {
+  const next = council.strategicPlans.toSorted((a, b) => (a.from < b.from ? -1 : 1))[0];
+  if (!next) return;
+  collector.error(
+    'front-matter',
+    frontMatter.placeOf(['strategicPlan', 'outcomes']),
+    `no strategic plan is in force on ${formatDate(date)}: "${next.title}" begins on ${formatDate(next.from)}`,
+    'Correct "from" in content/council.yml, or give the reason for the decision under noLink.',
+  );
 }
 
 /** Words of the front matter are printed too: a letter the font lacks is reported where it is written. */

@@ -1,5 +1,6 @@
 import type { PaperCheck } from '../check.ts';
 import { checkChangesInWords } from './change-in-words.ts';
+import { checkChartClaims } from './chart-claims.ts';
 import { checkComparisonsInWords } from './comparisons-in-words.ts';
 import { checkImpossiblePeriods } from './impossible-periods.ts';
 import { checkMalformed } from './malformed.ts';
@@ -34,6 +35,7 @@ export const numberChecks: readonly PaperCheck[] = [
   checkPartsInWords,
   checkSharesInWords,
   checkRates,
+  checkChartClaims,
   checkTypedFigures,
   checkRangeClaims,
   checkUnlikePeriods,

@@ -6,6 +6,10 @@ const shares = (village: string): string =>
   `| Place | Visits | Share |\n|---|---:|---:|\n| Town | 150 | 75% |\n| Village | 50 | ${village} |\n| Total | 200 | 100% |\n`;
 const answers = '| Answer | Share |\n|---|---:|\n| Satisfied | 41% |\n| Neutral | 22% |\n| Dissatisfied | 31% |\n';
 
+function chart(alt: string): string {
+  return `<Chart type="bar" data="visits" x="Year" y="All" title="More visits" alt="${alt}" caption="Visits to clinics, 2022 and 2023" />\n`;
+}
+
 function children(more: string): Readonly<Record<string, string>> {
   return {
     'data/health/children-seen.csv': 'Clinic,Children\nTown,120\nVillage,3\nSchool,90\nCollege,80\n',
@@ -102,6 +106,12 @@ export const figureRules = {
       body: 'There were <Value of="visits/2023/All" /> visits, after <Value of="visits/2022/All" /> the year before.\n',
       files: visits(soundVisits),
     },
+  },
+  'chart-words': {
+    why: 'Who does not see a chart reads its title and its alternative text in its place: they must say what it shows.',
+    severity: 'error or warning',
+    fails: { body: chart('In 2022 there were 1,204 visits, in 2023 1,930.'), files: visits(soundVisits) },
+    passes: { body: chart('In 2022 there were 1,204 visits, in 2023 1,390.'), files: visits(soundVisits) },
   },
   'range-claim': {
     why: 'A range that is typed is soon wrong: the council’s own figures lie outside it one month, and nobody looks.',

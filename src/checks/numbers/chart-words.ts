@@ -1,0 +1,32 @@
+/** The names of a chart's categories in the words about it. */
+
+/** A category where the words name it. */
+export interface NamedCategory {
+  readonly name: string;
+  /** 0-based place among the categories. */
+  readonly at: number;
+  readonly words: string;
+  readonly index: number;
+}
+
+/** Every place where the words name a category, in their order; of two that overlap the longer one. */
+export function categoriesIn(text: string, categories: readonly string[]): readonly NamedCategory[] {
+  const found: NamedCategory[] = [];
+  const byLength = categories.map((name, at) => ({ name, at })).toSorted((a, b) => b.name.length - a.name.length);
+  for (const { name, at } of byLength) {
+    if (name.trim() === '') continue;
+    for (const match of text.matchAll(patternOf(name))) {
+      const { index, 0: words } = match;
+      const isTaken = found.some((one) => index < one.index + one.words.length && one.index < index + words.length);
+      if (!isTaken) found.push({ name, at, words, index });
+    }
+  }
+  return found.toSorted((a, b) => a.index - b.index);
+}
+
+function patternOf(name: string): RegExp {
+  const escaped = name
+    .replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
+    .replaceAll(/\s?&\s?/g, String.raw`\s(?:&|and)\s`);
+  return new RegExp(String.raw`(?<![\p{L}\p{N}£,.])${escaped}(?![\p{L}\p{N}]|[,.]\d)`, 'gu');
+}
