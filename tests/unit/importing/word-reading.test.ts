@@ -230,3 +230,17 @@ test('what is not taken over is named with its part and paragraph, and then noth
   );
   expect(report.lost).toEqual([{ part: 'body', paragraph: 'Kept words. Lost words.', words: ['lost', 'words'] }]);
 });
+
+test('a table whose cells data would print otherwise stays typed, and the column is named', async () => {
+  const { body, needs } = await imported(
+    plainTable([
+      ['Stage', 'Date', 'Cost'],
+      ['Start', '04/02/2020', '£10'],
+      ['End', '01/03/2020', ''],
+    ]),
+  );
+  expect(body).toContain('| Start | 04/02/2020 | £10 |\n| End | 01/03/2020 | |\n');
+  expect(needs.filter((need) => need.includes('stays typed'))).toEqual([
+    'The table headed "Stage, Date, Cost" stays typed, for as data its column "Date" would print "04/02/2020" as "4 February 2020", and its column "Cost" would print an empty cell as "–".',
+  ]);
+});
