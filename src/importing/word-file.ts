@@ -10,6 +10,7 @@ import { textWithin } from './word/text-within.ts';
 import { watermarksOf, wordParts, type WordPart } from './word/parts.ts';
 import { Reading, type FoundPicture } from './word/reading.ts';
 import { readStyles } from './word/styles.ts';
+import { withoutTypedContents } from './word/typed-contents.ts';
 import { elementIn, elementsIn, elementsWithin, type XmlElement } from './word/xml.ts';
 
 /** A picture of the file. */
@@ -52,7 +53,7 @@ export async function readWordFile(bytes: Uint8Array): Promise<WordFile> {
   const numbering = readNumbering(xmlOf(file, own('numbering')), styles);
   const comments = commentsOf(xmlOf(file, own('comments')));
   const reading = new Reading({ styles, numbering, package: file, comments });
-  const blocks = readBlocks(bodyOf(file), reading);
+  const blocks = withoutTypedContents(readBlocks(bodyOf(file), reading), reading);
   // What never ended in the body does not go on in the notes.
   reading.fields.closeTo(0);
   const notes = [...notesOf('footnote', own('footnotes'), reading), ...notesOf('endnote', own('endnotes'), reading)];

@@ -101,6 +101,11 @@ export class OpenFields {
     this.#fields.length = Math.min(this.#fields.length, depth);
   }
 
+  /** Closes fields whose code never ended: what follows their paragraph is read. */
+  closeCodes(): void {
+    while (this.isInCode) this.#fields.pop();
+  }
+
   /** True where what stands here is code, which nobody reads. */
   get isInCode(): boolean {
     const field = this.#fields.at(-1);

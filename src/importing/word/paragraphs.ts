@@ -58,6 +58,7 @@ class ParagraphReader {
   }
 
   end(): ReadPieces {
+    this.#reading.fields.closeCodes();
     const beside = this.#text.slice(0, 80);
     for (const { kind, text } of this.#omitted) this.#reading.omit(kind, text, beside);
     for (const text of this.#comments) this.#reading.omit('comment', text, beside);

@@ -152,6 +152,23 @@ describe('fields and links', () => {
     expect(omitted(report)).toEqual(['contents: Background 2', 'contents: Costs 3']);
   });
 
+  test('a table of contents that somebody typed is named', async () => {
+    const report = await imported(
+      ['Contents', 'Background</w:t><w:tab/><w:t>2', 'Costs ........ 3', 'The words after it.']
+        .map((text) => paragraph(text))
+        .join(''),
+    );
+    expect(report.body).toBe('The words after it.\n');
+    expect(omitted(report)).toEqual(['contents: Contents', 'contents: Background 2', 'contents: Costs ........ 3']);
+  });
+
+  test('a field that never ends takes no more than its paragraph', async () => {
+    const code = `${fieldSign('begin')}<w:r><w:instrText> REF a </w:instrText></w:r>`;
+    const report = await imported(paragraph(run('Before it. ') + code) + paragraph('After it.'));
+    expect(report.body).toBe('Before it.\n\nAfter it.\n');
+    expect(report.lost).toEqual([]);
+  });
+
   test('prompts of controls that nobody filled in are named', async () => {
     const report = await imported(
       paragraph(
