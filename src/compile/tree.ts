@@ -184,6 +184,15 @@ export function readText(tree: Tree, file: string, collector: Collector): string
 function decodeText(tree: Tree, file: string, collector: Collector): string | undefined {
   const bytes = readBytes(tree, file, collector);
   if (!bytes) return undefined;
+  if (bytes.length > largestTextOf(file)) {
+    collector.error(
+      'file-readable',
+      startOf(file),
+      `the text has ${(bytes.length / 1_000_000).toFixed(1)} MB, which is more than can be read`,
+      'Split it: a paper may have up to 1 MB, other texts up to 2 MB. Pictures and data belong in files of their own.',
+    );
+    return undefined;
+  }
   const bad = firstBadByte(bytes);
   if (bad !== undefined) {
     collector.error(
@@ -206,6 +215,11 @@ function decodeText(tree: Tree, file: string, collector: Collector): string | un
     return undefined;
   }
   return text;
+}
+
+/** A megabyte is a paper of three hundred pages. In bytes. */
+function largestTextOf(file: string): number {
+  return file.endsWith('.mdx') ? 1_000_000 : 2_000_000;
 }
 
 /** Offset of the first byte that is not UTF-8, by halving: the decoder itself does not say. A zero byte is no text either. */

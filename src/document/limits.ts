@@ -23,7 +23,39 @@ const signLimits = [
   { sign: '[', most: 10_000, within: 'paragraph', words: 'brackets "["' },
   { sign: '&', most: 10_000, within: 'paragraph', words: 'signs "&"' },
   { sign: '\\', most: 10_000, within: 'paragraph', words: 'signs "\\"' },
+  { sign: '=', most: 2_000, within: 'paragraph', words: 'signs "="' },
+  { sign: '|', most: 500, within: 'line', words: 'signs "|"' },
+  { sign: '[^', most: 5_000, within: 'text', words: 'footnotes "[^"' },
 ] as const;
+
+/** Lines of a kind that cost as much as all of them together squared; far more than any paper has. */
+const lineLimits = [
+  {
+    begins: /^ {0,3}\|/,
+    most: 2_000,
+    reason: 'the tables have more than 2,000 rows together',
+    hint: 'Put it into a CSV under data/ and print with <DataTable> what the paper is about.',
+  },
+  {
+    begins: /^ {0,3}#{1,6} /,
+    most: 2_000,
+    reason: 'the paper has more than 2,000 headings',
+    hint: 'Split it into several papers.',
+  },
+] as const;
+
+/** The first line of a kind of which a text has too many; undefined in every paper that someone wrote. */
+export function tooManyLines(text: string): Excess | undefined {
+  const lines = text.split('\n');
+  for (const { begins, most, reason, hint } of lineLimits) {
+    let count = 0;
+    for (const [index, line] of lines.entries()) {
+      if (begins.test(line)) count += 1;
+      if (count > most) return { reason, hint, line: index + 1, column: 1 };
+    }
+  }
+  return undefined;
+}
 
 /** The first sign that stands in a text too often to be read; undefined in every paper that someone wrote. */
 export function tooManySigns(text: string): Excess | undefined {

@@ -3,7 +3,7 @@ import type { Root } from 'mdast';
 import { mdxToMdast } from 'satteri';
 import type { Collector } from '../diagnostics/diagnostic.ts';
 import { divideText, plainText, type DividedText } from './front-matter-lines.ts';
-import { tooDeep, tooManySigns, type Excess } from './limits.ts';
+import { tooDeep, tooManyLines, tooManySigns, type Excess } from './limits.ts';
 import { syntaxProblem, type SyntaxProblem } from './syntax-problem.ts';
 
 /** An MDX file taken apart. */
@@ -38,7 +38,7 @@ type Unreadable = SyntaxProblem & { readonly type: 'unreadable' };
 /** The body, from the text with its front matter blanked: the engine has an opinion of its own on where that ends. */
 function readBody(body: string, text: string): Root | Unreadable {
   const tooMuch = (excess: Excess): Unreadable => ({ type: 'unreadable', rule: 'mdx-syntax', ...excess });
-  const tooMany = tooManySigns(text);
+  const tooMany = tooManySigns(text) ?? tooManyLines(text);
   if (tooMany) return tooMuch(tooMany);
   try {
     // The engine reads past the end of a text whose last letter is a backslash, and takes the process down.

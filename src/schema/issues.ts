@@ -6,6 +6,9 @@ import type { RuleId } from '../diagnostics/rules.ts';
 import { hintAt, isWholeNumber, keysAt, ownHintAt, schemaAt } from './hints.ts';
 import type { Places } from './places.ts';
 
+/** Nobody reads more findings of one kind in one file, and each takes a search through it. */
+const mostSaid = 100;
+
 type Issue = z.core.$ZodIssue;
 
 /** What reporting needs to know. */
@@ -18,7 +21,12 @@ export interface IssueSource {
 
 /** Reports every issue once, at its value, its key, or what should have held it. */
 export function reportIssues(issues: readonly Issue[], source: IssueSource): void {
-  for (const issue of issues) if (!isMisspelt(issue, issues)) reportIssue(issue, [], source);
+  const said = issues.slice(0, mostSaid * 10);
+  for (const issue of said) if (!isMisspelt(issue, said)) reportIssue(issue, [], source);
+  const next = issues[said.length];
+  if (!next) return;
+  const reason = `${issues.length - said.length} further findings are not shown`;
+  source.collector.error(source.rule, source.places.value(next.path), reason, 'Put right those that are shown first.');
 }
 
 /**
@@ -86,10 +94,19 @@ function stepsOf(path: readonly PropertyKey[]): (string | number)[] {
 }
 
 function reportKeys(issue: z.core.$ZodIssueUnrecognizedKeys, path: readonly PropertyKey[], source: IssueSource): void {
-  for (const key of issue.keys) {
+  for (const key of issue.keys.slice(0, mostSaid)) {
     const hint = didYouMean(key, keysAt(source.schema, stepsOf(path)));
     source.collector.error(source.rule, source.places.key([...path, key]), `"${key}" is not known here`, hint);
   }
+  const left = issue.keys.length - mostSaid;
+  if (left <= 0) return;
+  const place = source.places.key([...path, issue.keys[mostSaid] ?? '']);
+  source.collector.error(
+    source.rule,
+    place,
+    `${left} further names are not known here`,
+    'Delete what a program put here.',
+  );
 }
 
 /** Of the forms a value may have, the one it comes nearest to: of its own type, and with the fewest findings. */

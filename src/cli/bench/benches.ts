@@ -2,9 +2,10 @@ import type { Bench } from './bench.ts';
 import { archive } from './benches/archive.ts';
 import { check } from './benches/check.ts';
 import { growth } from './benches/growth.ts';
+import { hostile } from './benches/hostile.ts';
 import { longPack, pack, tenPacks } from './benches/packs.ts';
 import { papers } from './benches/papers.ts';
 import { preview } from './benches/preview.ts';
 
 /** Every bench, in the order in which they are run. */
-export const benches: readonly Bench[] = [papers, pack, tenPacks, longPack, growth, archive, check, preview];
+export const benches: readonly Bench[] = [papers, pack, tenPacks, longPack, growth, archive, check, preview, hostile];

@@ -25,7 +25,7 @@ const reporter = `data:text/javascript,${encodeURIComponent(
 
 /** Runs a script of this project with the Node of this process. Rejects where it does not exit with 0. */
 export async function measureNode(script: string, written: readonly string[]): Promise<Run> {
-  return run(process.execPath, ['--import', reporter, script, ...written], 'by itself');
+  return run(process.execPath, ['--import', reporter, script, ...written], { memory: 'by itself', fine: [0] });
 }
 
 /**
@@ -33,7 +33,16 @@ export async function measureNode(script: string, written: readonly string[]): P
  * it does not exit with 0.
  */
 export async function measureCommand(command: string, written: readonly string[]): Promise<Run> {
-  return run(process.execPath, ['--import', reporter, ...wordsOfCommand(command), ...written], 'by itself');
+  return run(process.execPath, ['--import', reporter, ...wordsOfCommand(command), ...written], {
+    memory: 'by itself',
+    fine: [0],
+  });
+}
+
+/** Runs the check of a root, which may find errors. Rejects where it fails by itself. */
+export async function measureCheck(root: string): Promise<Run> {
+  const words = [...wordsOfCommand('check'), '--root', root];
+  return run(process.execPath, ['--import', reporter, ...words], { memory: 'by itself', fine: [0, 1] });
 }
 
 /** What package.json gives Node for a command: options, the file that starts it with its whole path, its name. */
@@ -47,10 +56,16 @@ export function wordsOfCommand(command: string): readonly string[] {
 
 /** Runs another program, with its child processes. Rejects where it does not exit with 0. */
 export async function measureProgram(program: string, written: readonly string[]): Promise<Run> {
-  return run(program, written, 'from outside');
+  return run(program, written, { memory: 'from outside', fine: [0] });
 }
 
-function run(program: string, written: readonly string[], memory: 'by itself' | 'from outside'): Promise<Run> {
+/** Who tells of the memory, and the exit codes that are no failure. */
+interface Measuring {
+  readonly memory: 'by itself' | 'from outside';
+  readonly fine: readonly number[];
+}
+
+function run(program: string, written: readonly string[], { memory, fine }: Measuring): Promise<Run> {
   return new Promise((resolve, reject) => {
     const started = performance.now();
     const child = spawn(program, written, { stdio: ['ignore', 'pipe', 'pipe', 'pipe'] });
@@ -68,7 +83,7 @@ function run(program: string, written: readonly string[], memory: 'by itself' | 
       const [, stdout = '', stderr = '', own = ''] = texts;
       const held = own === '' ? outside?.together : Number(own);
       const more = outside && { byProgram: outside.byProgram, processor: outside.processor };
-      if (code === 0) resolve({ milliseconds, memory: held, stdout, ...more });
+      if (code !== null && fine.includes(code)) resolve({ milliseconds, memory: held, stdout, ...more });
       else reject(new Error(`${program} ${written.join(' ')} ended with ${code ?? 'a signal'}: ${stderr || stdout}`));
     });
   });

@@ -109,6 +109,20 @@ test('files that are larger than papers and figures ever are', () => {
   ]);
 });
 
+test('papers and other texts that are longer than anyone writes', () => {
+  const glossary = 'a: b\n'.repeat(420_000);
+  const root = writeTree({
+    ...filesOfExample({ body: 'Words.\n\n'.repeat(125_000) }),
+    'content/glossary.yml': glossary,
+  });
+  const hint =
+    'Split it: a paper may have up to 1 MB, other texts up to 2 MB. Pictures and data belong in files of their own.';
+  expect(said(compileRoot(root))).toEqual([
+    `content/glossary.yml:1:1 the text has 2.1 MB, which is more than can be read | ${hint}`,
+    `1:1 the text has 1.0 MB, which is more than can be read | ${hint}`,
+  ]);
+});
+
 test('a line of a table that has no end', () => {
   const files = { 'data/a/v.csv': `Y\n2001,"${'a'.repeat(1_000_001)}\n`, 'data/a/v.yml': sidecar };
   expect(said(compileTree({ ...filesOfExample({}), ...files }))).toEqual([

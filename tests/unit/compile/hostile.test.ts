@@ -32,6 +32,11 @@ describe('papers', () => {
   test.each([
     ['{1} '.repeat(9_000), 'braces "{" in one text'],
     ['_a'.repeat(60_000), 'signs "_" in one line'],
+    [`<Callout ${'a="x" '.repeat(2_001)}/>`, 'there are more than 2,000 signs "=" in one paragraph'],
+    [`${'| a '.repeat(501)}|`, 'there are more than 500 signs "|" in one line'],
+    ['a[^1]\n\n'.repeat(5_001), 'there are more than 5,000 footnotes "[^" in one text'],
+    [`| a |\n|---|\n${'| b |\n'.repeat(2_000)}`, 'the tables have more than 2,000 rows together'],
+    ['## A\n\nb\n\n'.repeat(2_001), 'the paper has more than 2,000 headings'],
   ])('signs by the thousand do not hold up the build', (body, words) => {
     expect(problemsIn(body).join('\n')).toContain(words);
   });
@@ -76,6 +81,22 @@ describe('papers', () => {
     const text = `${reportFacts}\nx <Foo />\n`.replaceAll('\n', '\r');
     expect(problemsOf(compileTree({ [reportFile]: text }))).toEqual([
       `${reportFile}:12:3 unknown-block there is no block <Foo>`,
+    ]);
+  });
+});
+
+describe('settings', () => {
+  test('of which thousands are not known, or wrong, are not all told', () => {
+    const unknown = Array.from({ length: 5_000 }, (_, at) => `k${at}: x`).join('\n');
+    const found = compileTree({ 'content/council.yml': `name: Mercia\n${unknown}\n` }).diagnostics;
+    expect(found.length).toBeLessThan(110);
+    const told = found.map(({ reason, hint }) => `${reason} | ${hint ?? ''}`);
+    expect(told).toContain('4900 further names are not known here | Delete what a program put here.');
+    const plans = Array.from({ length: 1_200 }, () => '  - { title: 1 }').join('\n');
+    const wrong = compileTree({ 'content/council.yml': `name: Mercia\nstrategicPlans:\n${plans}\n` }).diagnostics;
+    const said = wrong.map(({ reason, hint }) => `${reason} | ${hint ?? ''}`);
+    expect(said.filter((line) => line.includes('further findings are not shown'))).toEqual([
+      expect.stringMatching(/^\d+ further findings are not shown \| Put right those that are shown first\.$/),
     ]);
   });
 });
