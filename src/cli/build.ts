@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import type { CommandDescription } from './arguments.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
-import { keptPath, outFrom, projectRoot, rootFrom, rootOption } from './places.ts';
+import { isWithin, keptPath, outFrom, projectRoot, rootFrom, rootOption } from './places.ts';
 import { reporterTo } from './progress.ts';
 import { thisBuilder } from './process-state.ts';
 import { runCommand, type ArgumentsOf } from './run-command.ts';
@@ -44,7 +44,7 @@ async function build({ values }: ArgumentsOf<typeof options>): Promise<ExitCode>
     import('../publish/publish-site.ts'),
   ]);
   const builder = thisBuilder();
-  const { isPublished, diagnostics } = await publishSite({
+  const published = await publishSite({
     root,
     out,
     templatesRoot: projectTemplates(projectRoot),
@@ -70,8 +70,17 @@ async function build({ values }: ArgumentsOf<typeof options>): Promise<ExitCode>
     builder,
     progress: progressTo(reporter),
   }).catch((error: unknown) => {
+    const gone = goneFrom(root, error);
+    if (gone !== undefined) return gone;
     throw error instanceof StagingError ? new UsageError(error.message, { cause: error }) : error;
   });
+  if (typeof published === 'string') {
+    process.stderr.write(
+      `${published} was moved or deleted while the site was being built. Build it again.\nNothing was written.\n`,
+    );
+    return exitCodes.problems;
+  }
+  const { isPublished, diagnostics } = published;
   if (diagnostics.length > 0)
     process.stderr.write(findingsFor(process.stderr, diagnostics, { root, files: sourceFiles(root).length }));
   if (!isPublished) {
@@ -80,11 +89,21 @@ async function build({ values }: ArgumentsOf<typeof options>): Promise<ExitCode>
   }
   const shown = path.relative(process.cwd(), out) || out;
   reporter.end(`Published to ${shown}`);
-  const lookAt = out === path.join(projectRoot, 'dist') ? 'npm run serve' : `npm run serve -- --out ${shown}`;
-  process.stdout.write(
-    `\nNext:\n  Put this folder on the web; the guide says how under Hosting.\n  Look at it first: ${lookAt}\n`,
-  );
+  process.stdout.write(nextSteps(out, shown));
   return exitCodes.fine;
+}
+
+function nextSteps(out: string, shown: string): string {
+  const lookAt = out === path.join(projectRoot, 'dist') ? 'npm run serve' : `npm run serve -- --out ${shown}`;
+  return `\nNext:\n  Put this folder on the web; the guide says how under Hosting.\n  Look at it first: ${lookAt}\n`;
+}
+
+/** The file of the content, relative to its root, that was there when it was checked and could not be found later. */
+function goneFrom(root: string, error: unknown): string | undefined {
+  const { code, path: file } = error instanceof Error ? (error as NodeJS.ErrnoException) : {};
+  if (code !== 'ENOENT' || file === undefined) return undefined;
+  const isContent = ['content', 'data', 'templates'].some((folder) => isWithin(path.join(root, folder), file));
+  return isContent ? path.relative(root, file) : undefined;
 }
 
 function progressTo(reporter: ReturnType<typeof reporterTo>): Progress {

@@ -15,7 +15,7 @@ const options = {
   out: {
     type: 'string',
     value: 'PATH',
-    about: 'The PDF to write, or a folder for it (default: its published name, here).',
+    about: 'The PDF to write, or a folder for it (default: its published name, in dist-packs/, which git passes over).',
   },
   supplement: { type: 'string', value: 'NUMBER', about: 'The supplement pack of that number.' },
   restricted: {
@@ -32,10 +32,16 @@ const description: CommandDescription<typeof options> = {
   operands: meetingOperands,
   options,
   examples: [
-    { line: 'npm run pack -- cfap 2020-02-04', does: 'writes cfap-2020-02-04-agenda-pack.pdf' },
-    { line: 'npm run pack -- cfap 2020-02-04 --supplement 1', does: 'writes cfap-2020-02-04-supplement-1.pdf' },
+    { line: 'npm run pack -- cfap 2020-02-04', does: 'writes dist-packs/cfap-2020-02-04-agenda-pack.pdf' },
+    {
+      line: 'npm run pack -- cfap 2020-02-04 --supplement 1',
+      does: 'writes dist-packs/cfap-2020-02-04-supplement-1.pdf',
+    },
   ],
 };
+
+/** Where packs are written that nobody named a place for, in the root. */
+const packFolder = 'dist-packs';
 
 await runCommand(description, makePack);
 
@@ -69,9 +75,14 @@ async function makePack({ values, operands }: ArgumentsOf<typeof options>): Prom
     import('../typeset/paint.ts'),
     import('../publish/write-file.ts'),
   ]);
-  const target = targetFrom(values.out, path.basename(published));
+  const target =
+    values.out === undefined
+      ? path.join(root, packFolder, path.basename(published))
+      : targetFrom(values.out, path.basename(published));
   const bytes = await paint(laidOut);
   await writeWhole(target, bytes);
+  // Whatever repository the root is part of, a pack that was made to be looked at is not committed by accident.
+  if (values.out === undefined) await writeWhole(path.join(root, packFolder, '.gitignore'), '*\n');
   process.stdout.write(
     `${target}: ${laidOut.pages.length} pages, ${Math.ceil(bytes.length / 1000)} kB, in ${seconds(performance.now() - started)}\n`,
   );
@@ -82,8 +93,8 @@ async function makePack({ values, operands }: ArgumentsOf<typeof options>): Prom
 }
 
 /** What ends in .pdf is the file itself, unless there is a folder of that name; everything else is a folder. */
-function targetFrom(written: string | undefined, name: string): string {
-  const target = pathFrom(written ?? '.');
+function targetFrom(written: string, name: string): string {
+  const target = pathFrom(written);
   const isFolder = statSync(target, { throwIfNoEntry: false })?.isDirectory() ?? !/\.pdf$/i.test(target);
   return isFolder ? path.join(target, name) : target;
 }
