@@ -11,6 +11,7 @@ import { placeOf, type Expansion } from './expansion.ts';
 import { checkGlyphs } from './glyphs.ts';
 import { isCode, isJsx, type CodeNode, type JsxElement, type SourceNode } from './jsx.ts';
 import { refusedAt } from './refused.ts';
+import { htmlHint, isHtml } from './html-names.ts';
 import { allOfType } from './notes-and-addresses.ts';
 import { checkSettings, plainSettings, settingPlaces } from './settings.ts';
 import { joinLooseInlines, unwrapLoneBlocks } from './transforms/join-inlines.ts';
@@ -157,12 +158,12 @@ function expandElement(element: JsxElement, expansion: Expansion, parent: string
   const place = places.get('') as Place;
   const definition = registry.get(name);
   if (!definition) {
-    if (/^[a-z]/.test(name) || name === '') {
+    if (isHtml(name)) {
       collector.error(
         'no-raw-html',
         place,
         `<${name}> is HTML, which is not part of a paper`,
-        'Write it in Markdown, or use one of the blocks.',
+        htmlHint(name, registry.keys()),
       );
       // Its words are still words of the paper: what is wrong in them, and around them, is found as if the tags were gone.
       return parent === 'sentence'

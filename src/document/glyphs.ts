@@ -2,6 +2,9 @@
 import type { Place } from '../diagnostics/diagnostic.ts';
 import type { Expansion } from './expansion.ts';
 
+/** The private letters of the fonts Symbol and Wingdings that Word sets before points. */
+const wordBullets: ReadonlySet<string> = new Set(['\uF0A7', '\uF0B7', '\uF0D8', '\uF0FC', '\uF06F', '\uF0A8']);
+
 /** Reports every letter of a text that no font has; `place` is where the text begins. */
 export function checkGlyphs(
   value: string,
@@ -21,7 +24,9 @@ export function checkGlyphs(
       'missing-glyph',
       at,
       `the font has no letter "${glyph}" (U+${code})`,
-      'Write it in words or with another sign: it would print as an empty box.',
+      wordBullets.has(glyph)
+        ? 'It is a bullet of Word: begin the line with a hyphen and a blank instead, after an empty line.'
+        : 'Write it in words or with another sign: it would print as an empty box.',
     );
   }
 }

@@ -1,4 +1,5 @@
 /** The engine's syntax errors in an author's words: where the slip is, and what to write instead. */
+import { isHtml } from './html-names.ts';
 import type { RuleId } from '../diagnostics/rules.ts';
 
 /** A slip of syntax, ready to be reported. Line and column are 1-based. */
@@ -22,6 +23,7 @@ export function syntaxProblem(error: unknown, text: string): SyntaxProblem {
   const [, line = '1', column = '1', said = message] = match ?? [];
   const at = { line: Number(line), column: Number(column) };
   const found: Found = commentProblem(text, at) ??
+    addressProblem(text, at) ??
     closingProblem(said, at) ??
     bracesProblem(said, at) ??
     tagProblem(text, at) ?? { ...at, reason: plainReason(said), hint: plainHint };
@@ -48,6 +50,18 @@ function commentProblem(text: string, at: At): Found | undefined {
   return { ...at, reason: 'an HTML comment is not part of a paper', hint };
 }
 
+/** `<name@council.gov.uk>` or `<https://…>`: an address in angle brackets, as mail programs write it. */
+function addressProblem(text: string, at: At): Found | undefined {
+  const start = text.lastIndexOf('<', offsetOf(text, at));
+  const address = /^<(?:mailto:)?([^\s<>]+@[^\s<>]+\.[^\s<>]+|https?:\/\/[^\s<>]+)>/.exec(
+    text.slice(start, start + 500),
+  )?.[1];
+  if (start < 0 || address === undefined) return undefined;
+  const link = address.includes('@') ? `[${address}](mailto:${address})` : `[words](${address})`;
+  const reason = `the address "${address}" stands in < and >, which begin a tag`;
+  return { ...atOffset(text, start), reason, hint: `Write the address alone, or ${link}.` };
+}
+
 /** A tag that is opened and not closed, or closed and not opened. */
 function closingProblem(said: string, at: At): Found | undefined {
   const unclosed = /^Expected a closing tag for `<([^`>]*)>`/.exec(said)?.[1];
@@ -71,7 +85,9 @@ function closingProblem(said: string, at: At): Found | undefined {
 }
 
 function closeHint(name: string): string {
-  if (/^[a-z]/.test(name)) return `HTML is not used in papers: delete <${name}>, or write it in Markdown.`;
+  if (isHtml(name)) return `HTML is not used in papers: delete <${name}>, or write it in Markdown.`;
+  if (/^[a-z]/.test(name))
+    return `Names of blocks begin with a capital: write <${name.charAt(0).toUpperCase()}${name.slice(1)} … />, or \\< where the sign is meant as itself.`;
   return `Write </${name}> where it ends, or <${name} … /> where nothing stands inside.`;
 }
 

@@ -6,10 +6,12 @@ import { checkSameHeadings, checkThemeHeadings } from './headings.ts';
 import { checkIntranetLinks } from './intranet-links.ts';
 import { checkPlaceholders } from './placeholders.ts';
 import { checkEmptySections, checkSectionOrder, checkSubstance, checkTypedSections } from './sections.ts';
+import { checkMarkdownSlips } from './slips/markdown-slips.ts';
 import { checkTypedNumbers } from './typed-numbers.ts';
 
 /** What a paper must say, and in which shape. */
 export const structureChecks: readonly PaperCheck[] = [
+  checkMarkdownSlips,
   checkPlaceholders,
   checkBareAnswers,
   checkStatements,

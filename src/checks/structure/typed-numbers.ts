@@ -13,7 +13,8 @@ const beforeHeading =
 /** What none of them begins like: a word of several letters. */
 const beginsAsWords = /^[A-Za-z](?![a-z]{0,3}\))/;
 const headingBeginsAsWords = /^(?!(?:section|part|slide|appendix|annex|item|minute) \d)[A-Za-z](?![a-z]{0,3}[.):])/i;
-const bullet = /^[•·▪◦‣●○■□➢✓–—*-](?=\s+\p{L})/u;
+/** Points after a colon; bullets of other kinds are slips of Markdown. A dash may also begin what somebody says. */
+const bullet = /^[–—*-](?=\s+\p{L})/u;
 /** "5 Health", without a stop. */
 const bareNumber = /^\d{1,2}(?=\s+\p{Lu})/u;
 const caption = /^(?:table|figure|fig\.|chart|graph) \d{1,3}\s*[:.–-](?!\d)/i;
@@ -21,9 +22,9 @@ const caption = /^(?:table|figure|fig\.|chart|graph) \d{1,3}\s*[:.–-](?!\d)/i;
 /** Paragraphs, headings and captions that begin with a number of their own. */
 export const checkTypedNumbers: PaperCheck = ({ paper }, { words, collector }) => {
   const bare = bareNumbers(paper.kind, words);
-  for (const passage of words) {
+  for (const [index, passage] of words.entries()) {
     const found = typedBefore(passage) ?? bare.get(passage);
-    if (!found) continue;
+    if (!found || (found.what === 'the bullet' && !followsColon(words, index))) continue;
     collector.warning('typed-number', passage.placeAt(0), `${found.what} "${found.sign}" is typed by hand`, found.hint);
   }
   if (paper.kind !== 'report') return;
@@ -60,6 +61,12 @@ function isNumberedParagraph({ ordered, start, children, position }: List): bool
 }
 
 const headingHint = 'Delete it: where headings have numbers, the tool makes them.';
+
+/** True for one of several lines with dashes that stand below words with a colon. */
+function followsColon(words: readonly Passage[], index: number): boolean {
+  const before = words.slice(0, index).findLast(({ text }) => !bullet.test(text));
+  return before?.text.trimEnd().endsWith(':') === true;
+}
 
 type Typed = { readonly what: string; readonly sign: string; readonly hint: string };
 

@@ -103,6 +103,12 @@ export const structureRules = {
       files: picture('<rect width="90" height="40" />'),
     },
   },
+  'markdown-slip': {
+    why: 'Markdown tells nobody what it does not understand: a heading becomes words of a paragraph, a cell disappears.',
+    severity: 'error or warning',
+    fails: { body: 'The clinics open late.\n\n##Costs\n\nThey cost what they cost last year.\n' },
+    passes: { body: 'The clinics open late.\n\n## Costs\n\nThey cost what they cost last year.\n' },
+  },
   'empty-list-item': {
     why: 'A bullet without words prints as a dot that says nothing, and readers wonder what was taken out.',
     severity: 'error',

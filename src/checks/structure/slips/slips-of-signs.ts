@@ -1,0 +1,89 @@
+/** Signs within sentences that Markdown takes away, or leaves standing where they were meant to do something. */
+import type { Definition, Delete, Emphasis, LinkReference, Nodes, Parents, Root, Strong, Text } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { Slip } from './slip.ts';
+
+/** The slips within the sentences of a text. `text` is that of the file. */
+export function slipsOfSigns(root: Root, text: string): Slip[] {
+  const slips: Slip[] = [];
+  visit(root, (node: Nodes, _index, parent: Parents | undefined) => {
+    if (node.type === 'text' && parent?.type !== 'link') slips.push(...ofText(node, text));
+    if (node.type === 'emphasis' || node.type === 'strong' || node.type === 'delete')
+      slips.push(...ofMarks(node, text));
+  });
+  return [...slips, ...ofDefinitions(root)];
+}
+
+/** What stands in a text although it was meant as a link, a picture or bold type. A backslash before it means it as it stands. */
+const left: readonly { readonly pattern: RegExp; readonly reason: string; readonly hint: string }[] = [
+  {
+    pattern: /(?<!\\)!\[[^\]\n]*\]\s?\([^)\n]*\)?/g,
+    reason: 'this is printed as it stands, and no picture is shown',
+    hint: 'Write <Figure src="…" alt="…" caption="…" /> on a line of its own; a file’s name has no blanks.',
+  },
+  {
+    pattern: /(?<![\\!])\[[^\][\n]+\]\s+\((?=https?:|www\.|mailto:|\/|#)/g,
+    reason: 'this is not read as a link: nothing may stand between ] and (',
+    hint: 'Write [words](address) without a blank.',
+  },
+  {
+    pattern:
+      /(?<![\\*])\*\*(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}.,;:!?])(?<!\\)\*\*(?!\*)|(?<![\\_\p{L}\p{N}])__(?=\p{L})/gu,
+    reason: 'the signs for bold type are printed as they stand: their other half is missing here',
+    hint: 'Write ** directly before the first and directly after the last word, in one paragraph; a sign that is meant as itself is written \\*.',
+  },
+  {
+    pattern: /(?<=^|[\s(“‘"'])(?<!\\)\*(?=\p{L})/gmu,
+    reason: 'the sign for italics is printed as it stands: its other half is missing here',
+    hint: 'Write * directly before the first and directly after the last word, in one paragraph; a sign that is meant as itself is written \\*.',
+  },
+];
+
+function ofText(node: Text, text: string): Slip[] {
+  const { start, end } = node.position ?? {};
+  if (start?.offset === undefined || end?.offset === undefined) return [];
+  const typed = text.slice(start.offset, end.offset);
+  const taken: Slip[] = [];
+  for (const { pattern, reason, hint } of left) {
+    const [found] = typed.matchAll(pattern);
+    if (found && taken.length === 0)
+      taken.push({ ...placeAt(text, start.offset + found.index), severity: 'warning', reason, hint });
+  }
+  return taken;
+}
+
+/** `5*4*3` loses its signs: the marks stand within what reads as one word or number. */
+function ofMarks({ position }: Emphasis | Strong | Delete, text: string): Slip[] {
+  const { start, end } = position ?? {};
+  if (start?.offset === undefined || end?.offset === undefined) return [];
+  const [before = '', after = ''] = [text[start.offset - 1], text[end.offset]];
+  const typed = text.slice(start.offset, end.offset);
+  if (!/[\p{L}\p{N})]/u.test(before) || !/[\p{L}\p{N}(£]/u.test(after)) return [];
+  const mark = /^[*~_]+/.exec(typed)?.[0] ?? '*';
+  const reason = `the ${mark} before and after "${typed.replaceAll(/^[*~_]+|[*~_]+$/g, '')}" are not printed`;
+  const hint = `Write × for times, or \\${mark.charAt(0)} where the sign is meant as itself.`;
+  return [{ line: start.line, column: start.column, severity: 'error', reason, hint }];
+}
+
+/** `[Note]: See` is the address of a link, and nothing is printed of it. */
+function ofDefinitions(root: Root): Slip[] {
+  const used = new Set<string>();
+  visit(root, 'linkReference', (node: LinkReference) => {
+    used.add(node.identifier);
+  });
+  const slips: Slip[] = [];
+  visit(root, 'definition', (node: Definition) => {
+    if (used.has(node.identifier)) return;
+    const { line = 1, column = 1 } = node.position?.start ?? {};
+    const reason = `"[${node.label ?? node.identifier}]: …" is read as the address of a link that nothing leads to, and is not printed`;
+    const hint = `Write \\[ where the bracket is meant as itself, or [${node.label ?? node.identifier}] where the link belongs.`;
+    slips.push({ line, column, severity: 'error', reason, hint });
+  });
+  return slips;
+}
+
+function placeAt(text: string, offset: number): Pick<Slip, 'line' | 'column'> {
+  const before = text.slice(0, offset);
+  const start = before.lastIndexOf('\n') + 1;
+  return { line: before.split('\n').length, column: offset - start + 1 };
+}
