@@ -5,10 +5,15 @@ const saveAgain = 'Save it from the spreadsheet as "CSV UTF-8".';
 
 /** The text of a file; undefined, with a finding, where its encoding is none of the two. */
 export function decodeText(file: string, bytes: Uint8Array, collector: Collector): string | undefined {
-  const refuse = (offset: number, reason: string): undefined => {
-    collector.error('file-readable', { file, ...lineAndColumn(bytes, offset) }, reason, saveAgain);
-    return undefined;
-  };
+  const read = readText(bytes);
+  if (typeof read === 'string') return read;
+  collector.error('file-readable', { file, ...lineAndColumn(bytes, read.offset) }, read.reason, saveAgain);
+  return undefined;
+}
+
+/** The text, or why it is none and at which byte that is seen. */
+function readText(bytes: Uint8Array): string | { readonly offset: number; readonly reason: string } {
+  const refuse = (offset: number, reason: string) => ({ offset, reason });
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
     return refuse(0, 'the file is in UTF-16, which Excel calls Unicode text');
   const zero = bytes.indexOf(0);

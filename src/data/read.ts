@@ -75,7 +75,9 @@ export function readDataset(source: DatasetSource): Dataset | undefined {
 }
 
 /** What of the head and the sidecar is printed and may have letters that no font has. */
-function printedWords({ value, placeOf }: YamlRead<DatasetFile>, head: CsvRow): Dataset['printed'] {
+function printedWords(sidecar: YamlRead<DatasetFile>, head: CsvRow): Dataset['printed'] {
+  const { value } = sidecar;
+  const placeOf = (path: (string | number)[]): Place => sidecar.placeOf(path);
   const facts = (['title', 'description', 'source', 'period', 'licence'] as const).map((name) => ({
     text: value[name],
     place: placeOf([name]),

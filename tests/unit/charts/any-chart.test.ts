@@ -108,7 +108,7 @@ function dotsOf(spec: ChartSpec, colour: string): { x: number; y: number }[] {
 }
 
 describe('a value that stands alone in an area is a dot', () => {
-  const [first = '', second = ''] = seriesColours;
+  const [first, second] = seriesColours;
   test.each<[string, (number | undefined)[], number]>([
     ['between gaps', [5, undefined, 9], 2],
     ['at the beginning', [5, undefined, 9, 8], 1],
@@ -130,7 +130,7 @@ test('lines over years that are not equally far apart are spaced by time, forwar
     times,
   });
   for (const times of [years, years.toReversed()]) {
-    const places = dotsOf(spec(times), seriesColours[0] ?? '').map(({ x }) => x);
+    const places = dotsOf(spec(times), seriesColours[0]).map(({ x }) => x);
     const whole = (places[4] ?? 0) - (places[0] ?? 0);
     const shares = places.map((x) => Math.round(((x - (places[0] ?? 0)) / whole) * 22));
     expect(shares).toEqual(times.map((time) => Math.abs(time - (times[0] ?? 0))));
