@@ -47,7 +47,7 @@ function isNamedTotal(label: string): boolean {
 
 /** True for a row that may be an item or may stand beside the others: "Change since 2023" and "Change programme". */
 export function mayStandBeside(label: string): boolean {
-  return /^(?:change|increase|decrease|growth|target|previous|last year|prior|rate|note|budget|approved)\b/i.test(
+  return /^(?:change|increase|decrease|growth|target|previous|last year|prior|rate|note|budget|approved)\b|\b(?:fund|pot|allocation|available|opening|brought forward|b\/f(?:wd)?)\b/i.test(
     label,
   );
 }
