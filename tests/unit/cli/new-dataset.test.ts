@@ -22,7 +22,18 @@ test('a dataset is begun from a sheet with titles, notes and payments that nothi
       'Source: ledger,,,,,',
     ].join('\n'),
   );
-  const { exitCode, stdout } = begin('dataset', file, '--theme', 'Spending', '--source', 'Ledger', '--period', '2025');
+  const { exitCode, stdout } = runCommand('new', [
+    'dataset',
+    file,
+    '--theme',
+    'Spending',
+    '--source',
+    'Ledger',
+    '--period',
+    '2025',
+    '--root',
+    root,
+  ]);
   expect(exitCode).toBe(0);
   expect(read('data/spending/spending.csv')).toBe(
     'Date,Payee,Cost centre,Invoice no,Amount (£)\r\n01/09/2025,Sure Print Ltd,010,3,48.50\r\n01/09/2025,Sure Print Ltd,010,3,48.50\r\n03/09/2025,Ambleford Hall,1034,4,(624.00)\r\n',
