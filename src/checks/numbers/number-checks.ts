@@ -1,4 +1,5 @@
 import type { PaperCheck } from '../check.ts';
+import { checkBoundedTotals } from './bounded-totals.ts';
 import { checkChangesInWords } from './change-in-words.ts';
 import { checkChartClaims } from './chart-claims.ts';
 import { checkComparisonsInWords } from './comparisons-in-words.ts';
@@ -15,6 +16,7 @@ import { checkSharesInWords } from './shares-in-words.ts';
 import { checkSharesOfWholes } from './shares-of-wholes.ts';
 import { checkSmallCountsInWords } from './small-counts-in-words.ts';
 import { checkSumsInWords } from './sums-in-words.ts';
+import { checkTableDifferences } from './table-differences.ts';
 import { checkTablePercents } from './table-percents.ts';
 import { checkTableTotals } from './table-totals.ts';
 import { checkTypedFigures } from './typed-figures.ts';
@@ -25,6 +27,8 @@ export const numberChecks: readonly PaperCheck[] = [
   checkMalformed,
   checkImpossiblePeriods,
   checkTableTotals,
+  checkBoundedTotals,
+  checkTableDifferences,
   checkTablePercents,
   checkPercentsInWords,
   checkSharesOfWholes,

@@ -1,0 +1,103 @@
+/** Columns that are worked out from others in their row: variances, changes, what remains, closing balances, the year's sum. */
+import { exactSum } from '../../data/numbers.ts';
+import type { WrittenNumber } from '../../data/written-numbers.ts';
+import type { Collector } from '../../diagnostics/diagnostic.ts';
+import type { PaperCheck } from '../check.ts';
+import { roundingOf, writtenLike } from './amounts.ts';
+import { notesOf } from './table-notes.ts';
+import { mayBeDifference, rowRole, saysRounded } from './table-roles.ts';
+import { labelOf, typedTables, type TypedCell, type TypedTable } from './typed-tables.ts';
+
+/** Cells that most rows of their column contradict by the way in which they are worked out. */
+export const checkTableDifferences: PaperCheck = ({ paper }, { words, collector }) => {
+  for (const table of typedTables(paper)) {
+    const isRounded = notesOf(table, words).isRounded;
+    table.head.forEach(({ text }, column) => {
+      const kinds = kindsOf(text);
+      if (column > 1 && kinds.length > 0) checkColumn(table, { column, kinds, isRounded }, collector);
+    });
+  }
+};
+
+type Kind = 'difference' | 'sum' | 'rest';
+
+function kindsOf(heading: string): readonly Kind[] {
+  if (/%|\bper ?cent|\brate\b|\bper\b/i.test(heading)) return [];
+  if (/^(?:full[\s-])?year$|^annual\b|^year to date$|^ytd$/i.test(heading.trim())) return ['sum'];
+  if (/\b(?:closing|carried forward|c\/f)\b/i.test(heading)) return ['sum', 'rest'];
+  const isWorkedOut =
+    /\b(?:remaining|left|unspent|to spend|increase|decrease)\b/i.test(heading) || mayBeDifference(heading);
+  return isWorkedOut ? ['difference', 'rest'] : [];
+}
+
+/** One way in which the number of a column may follow from others in its row; undefined where one of them is missing. */
+type Reading = (row: readonly TypedCell[]) => readonly WrittenNumber[] | undefined;
+
+interface Judged {
+  readonly row: readonly TypedCell[];
+  readonly cell: TypedCell;
+  readonly number: WrittenNumber;
+  readonly right: number;
+  readonly holds: boolean;
+}
+
+type Wanted = { readonly column: number; readonly kinds: readonly Kind[]; readonly isRounded: boolean };
+
+function checkColumn(table: TypedTable, { column, kinds, isRounded }: Wanted, collector: Collector): void {
+  const heading = table.head[column]?.text ?? '';
+  const corner = table.head[0]?.text ?? '';
+  const isEachRounded = isRounded || [heading, corner, table.caption].some(saysRounded);
+  const judged = readingsOf(column, kinds).map((reading) => judge(table, { column, reading, isEachRounded }));
+  const best = judged.toSorted((a, b) => holding(b) - holding(a))[0];
+  // Which columns are meant shows where they agree in most rows; then the others are wrong.
+  if (!best || holding(best) < 2 || holding(best) < 2 * (best.length - holding(best))) return;
+  for (const { row, cell, number, right } of best.filter(({ holds }) => !holds)) {
+    const value = number.value < 0 ? -Math.abs(right) : Math.abs(right);
+    const reason = `"${labelOf(row)}" has ${cell.text} as "${heading}", but the numbers of its row make ${writtenLike(value, number)}`;
+    collector.error('table-total', cell.place, reason, 'Correct the number that is wrong: the other rows agree.');
+  }
+}
+
+function holding(judged: readonly Judged[]): number {
+  return judged.filter(({ holds }) => holds).length;
+}
+
+/** Wider tables have too many pairs of columns for one of them to agree by more than chance. */
+const mostColumns = 12;
+
+function readingsOf(column: number, kinds: readonly Kind[]): readonly Reading[] {
+  const before = Array.from({ length: Math.min(column - 1, mostColumns) }, (_, at) => at + 1);
+  const pairs = before.flatMap((from) => before.filter((to) => to !== from).map((to) => [from, to] as const));
+  const numberAt = (row: readonly TypedCell[], at: number): WrittenNumber | undefined => row[at]?.number;
+  const all = (row: readonly TypedCell[]): readonly WrittenNumber[] => before.flatMap((at) => numberAt(row, at) ?? []);
+  return kinds.flatMap((kind): readonly Reading[] => {
+    if (kind === 'difference')
+      return pairs.map(([from, to]) => (row) => {
+        const [one, other] = [numberAt(row, from), numberAt(row, to)];
+        return one && other && [one, negative(other)];
+      });
+    if (before.length < 2) return [];
+    return kind === 'sum' ? [all] : [(row) => all(row).map((number, at) => (at === 0 ? number : negative(number)))];
+  });
+}
+
+function negative(number: WrittenNumber): WrittenNumber {
+  return { ...number, value: -number.value };
+}
+
+type Judging = { readonly column: number; readonly reading: Reading; readonly isEachRounded: boolean };
+
+function judge(table: TypedTable, { column, reading, isEachRounded }: Judging): readonly Judged[] {
+  return table.rows.flatMap((row): readonly Judged[] => {
+    const cell = row[column];
+    const parts = reading(row);
+    if (!cell?.number || !parts || parts.length < 2 || rowRole(labelOf(row)) !== 'item') return [];
+    const { number } = cell;
+    if (number.unit === 'percent' || parts.some(({ unit }) => unit !== number.unit)) return [];
+    const right = exactSum(parts.map(({ value }) => value));
+    const rounding = isEachRounded ? (1 + parts.length) * 0.5 * number.step + 1e-6 : 0;
+    const slack = Math.max(rounding, roundingOf([...parts, number]));
+    // Many tables give the amount alone and its direction in words.
+    return [{ row, cell, number, right, holds: Math.abs(Math.abs(right) - Math.abs(number.value)) <= slack }];
+  });
+}
