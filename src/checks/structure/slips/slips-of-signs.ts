@@ -24,7 +24,7 @@ const left: readonly { readonly pattern: RegExp; readonly reason: string; readon
   {
     pattern: /(?<![\\!])\[[^\][\n]+\]\s+\((?=https?:|www\.|mailto:|\/|#)/g,
     reason: 'this is not read as a link: nothing may stand between ] and (',
-    hint: 'Write [words](address) without a blank.',
+    hint: 'Write [words](https://…) without a blank.',
   },
   {
     pattern:
