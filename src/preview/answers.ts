@@ -27,7 +27,7 @@ import type { SearchDesk } from './search-desk.ts';
 
 /** An answer to a request. */
 export interface Answer {
-  readonly status: 200 | 304 | 400 | 404 | 405 | 503;
+  readonly status: 200 | 304 | 404 | 405 | 503;
   readonly type: string;
   readonly body: string | Uint8Array;
   /** The same for the same body. */

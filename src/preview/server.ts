@@ -73,7 +73,7 @@ async function respond(request: IncomingMessage, response: ServerResponse, servi
     }
     const asked = askedFor(target);
     if (!asked) {
-      sendWords(response, request, { status: 400, words: 'This is no address of a page.' });
+      sendWords(response, request, { status: 404, words: 'This is no address of a page.' });
       return;
     }
     const { address, questions } = asked;
