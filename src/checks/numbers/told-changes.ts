@@ -149,9 +149,12 @@ function comparedIn(text: string): readonly Telling[] {
   });
 }
 
+/** Further back than this a figure is no longer compared. */
+const reach = 240;
+
 /** The figures of the clause before an index, the nearest first. */
 function figuresBefore(text: string, end: number): readonly { readonly words: string; readonly index: number }[] {
-  const start = text.lastIndexOf(';', end) + 1;
+  const start = Math.max(text.lastIndexOf(';', end) + 1, end - reach);
   return [...text.slice(start, end).matchAll(new RegExp(figure, 'gi'))]
     .map((match) => ({ words: match[0], index: start + match.index }))
     .toReversed();
