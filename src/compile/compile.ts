@@ -4,6 +4,7 @@
  */
 import path from 'node:path';
 import { checkPapers } from '../checks/check-meetings.ts';
+import { boundedFindings } from '../diagnostics/bounded.ts';
 import { countOf } from '../diagnostics/count.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
 import { Collector, type Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -171,14 +172,14 @@ export function waiversOf({ datasets, papers, meetings }: WaiverSources): Placed
   return [...ofData, ...ofPapers, ...meetings.flatMap((meeting) => meeting.waivers)];
 }
 
-/** The same in order, each at a place that its file has. */
+/** The same in order, each at a place that its file has; of too many of one kind the rest is counted. */
 export function placedDiagnostics(
   found: readonly Diagnostic[],
   { root, templatesRoot }: Pick<CompileOptions, 'root' | 'templatesRoot'>,
 ): Diagnostic[] {
   const textOf = (file: string): string | undefined =>
     shownText(root, file) ?? (file.startsWith('templates/') ? shownText(path.dirname(templatesRoot), file) : undefined);
-  return sortDiagnostics(withinLines(found, textOf));
+  return [...boundedFindings(sortDiagnostics(withinLines(found, textOf)))];
 }
 
 /** The findings in order of file, line and column, each once. */

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Dataset, Datasets } from '../data/dataset.ts';
 import { readDataset } from '../data/read.ts';
 import { suppressDatasets } from '../data/suppress.ts';
+import { withBound } from '../diagnostics/bounded-collector.ts';
 import type { Collector } from '../diagnostics/diagnostic.ts';
 import type { Council } from '../schema/council.ts';
 import type { Memory } from './memory.ts';
@@ -44,7 +45,7 @@ export function readDatasets(
     const below = council.suppress?.below;
     const { language } = council;
     const dataset = tree.memory.step(`dataset ${file}`, [below, language], () =>
-      readOne(file, { ...named, language }, { tree, below, collector }),
+      withBound(collector, (bounded) => readOne(file, { ...named, language }, { tree, below, collector: bounded })),
     );
     if (dataset) datasets.set(name, dataset);
     else broken.add(name);

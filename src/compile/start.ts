@@ -6,6 +6,7 @@ import type { PaperExtract } from '../checks/extract.ts';
 import { extractOf } from '../checks/take-extract.ts';
 import { checkRelationsOf } from '../data/relations.ts';
 import { councilOn } from '../schema/council.ts';
+import { withBound } from '../diagnostics/bounded-collector.ts';
 import type { Collector, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { isDraft } from '../document/paper.ts';
 import { printedPaper } from '../document/printed.ts';
@@ -57,8 +58,10 @@ export function startCompiling(tree: Tree, collector: Collector, options: StartO
   const datasets = seenDatasets(read, memory);
   for (const dataset of read.values())
     memory.step(`figures ${dataset.name}`, [dataset], () => {
-      checkRelationsOf(dataset, datasets, collector);
-      checkData(new Map([[dataset.name, dataset]]), collector);
+      withBound(collector, (bounded) => {
+        checkRelationsOf(dataset, datasets, bounded);
+        checkData(new Map([[dataset.name, dataset]]), bounded);
+      });
     });
   checkOtherFiles(seen, files.council, collector);
   const templates = readTemplates(options, memory, collector);

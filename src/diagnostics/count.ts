@@ -14,9 +14,15 @@ export interface FindingCounts {
 /** Counts findings. */
 export function countOf(diagnostics: readonly Diagnostic[]): FindingCounts {
   const published = diagnostics.filter(({ isDraft }) => isDraft !== true);
-  const errors = published.filter(({ severity }) => severity === 'error').length;
-  const style = published.filter(isStyle).length;
-  return { errors, warnings: published.length - errors, style, drafts: diagnostics.length - published.length };
+  const errors = numberOf(published.filter(({ severity }) => severity === 'error'));
+  const style = numberOf(published.filter(isStyle));
+  const all = numberOf(published);
+  return { errors, warnings: all - errors, style, drafts: numberOf(diagnostics) - all };
+}
+
+/** How many findings there are, those with them that one of them stands for. */
+export function numberOf(diagnostics: readonly Diagnostic[]): number {
+  return diagnostics.reduce((sum, { further = 1 }) => sum + further, 0);
 }
 
 /** A finding's sentence with the mark of what concerns drafts alone, for faces that have no other place for it. */

@@ -26,6 +26,8 @@ export interface Diagnostic {
   readonly place: Place;
   /** It concerns drafts alone: it is told, and stops nothing (authoring.md section 11). */
   readonly isDraft?: true;
+  /** It stands for so many findings of its rule in its file, which are counted and not told. */
+  readonly further?: number;
 }
 
 /** Gathers diagnostics while content is read; the only mutable thing that is handed round. */

@@ -1,7 +1,7 @@
 /** Findings as people read them in a terminal. */
 import { styleText } from 'node:util';
 import { codeFrame } from './code-frame.ts';
-import { countOf } from './count.ts';
+import { countOf, numberOf } from './count.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { isStyle, styleWords, substanceFirst } from './style.ts';
 
@@ -90,8 +90,10 @@ function groupOf(file: string, diagnostics: readonly Diagnostic[], options: Prin
 
 /** "3 matters of style: 2 long-sentence, 1 acronym" */
 function styleLine(diagnostics: readonly Diagnostic[]): string {
-  const byRule = [...Map.groupBy(diagnostics, ({ rule }) => rule)].toSorted((a, b) => b[1].length - a[1].length);
-  return `${styleWords(diagnostics.length)}: ${byRule.map(([rule, own]) => `${own.length} ${rule}`).join(', ')}`;
+  const byRule = [...Map.groupBy(diagnostics, ({ rule }) => rule)]
+    .map(([rule, own]) => ({ rule, count: numberOf(own) }))
+    .toSorted((a, b) => b.count - a.count);
+  return `${styleWords(numberOf(diagnostics))}: ${byRule.map(({ rule, count }) => `${count} ${rule}`).join(', ')}`;
 }
 
 /** A finding. Its place has the name of the file too: editors and terminals make a link of that. */

@@ -41,6 +41,27 @@ describe('papers', () => {
     expect(problemsIn(body).join('\n')).toContain(words);
   });
 
+  test.each([
+    [
+      `| a |\n|---|\n${'| b |\n'.repeat(2_000)}`,
+      'Put it into a CSV under data/ and print with <DataTable> what the paper is about.',
+    ],
+    ['## A\n\nb\n\n'.repeat(2_001), 'Split it into several papers.'],
+  ])('what is too much for a paper is said with where it belongs', (body, hint) => {
+    const { diagnostics } = compileTree({ [reportFile]: `${reportFacts}\n${body}\n` });
+    expect(diagnostics.map((found) => found.hint)).toContain(hint);
+  });
+
+  test('one finding of a kind after another is told a hundred times, then counted', () => {
+    const { diagnostics } = compileTree({
+      [reportFile]: `${reportFacts}\n${'See Appendix A. '.repeat(3_000)}<Foo />\n`,
+    });
+    const found = diagnostics.filter(({ rule }) => rule === 'missing-reference');
+    expect(found).toHaveLength(101);
+    expect(found.at(-1)).toMatchObject({ further: 2_900, reason: '2900 further findings of this rule are not shown' });
+    expect(diagnostics.map(({ reason }) => reason)).toContain('there is no block <Foo>');
+  });
+
   test('a text whose last letter is a backslash is read to its end', () => {
     const files = { ...standardFiles, [reportFile]: `${reportFacts}\nexport it's \\` };
     const script =
