@@ -3,7 +3,6 @@
  * the standard sections added, everything checked. After this nothing is looked up any more.
  */
 import type { Definition, FootnoteDefinition } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import { enquiriesOf, planOn, type Council } from '../schema/council.ts';
 import { type PaperFacts, type ReportFacts } from '../schema/paper.ts';
@@ -32,6 +31,7 @@ import {
   type SectionMaking,
 } from './sections.ts';
 import type { PaperSource, ResolveContext, ResolvedPaper } from './resolving.ts';
+import { summaryOf } from './summary.ts';
 import { textOf } from './text-of.ts';
 import { orderFootnotes } from './transforms/footnotes.ts';
 import { prepareHeadings } from './transforms/headings.ts';
@@ -275,26 +275,6 @@ function paperOf({ body, footnotes, frontMatter, source, context, used }: Parts)
     ...(minutes ? { minutes } : {}),
     waivers: facts.waivers.map((waiver, index) => ({ ...waiver, place: frontMatter.placeOf(['waivers', index]) })),
   };
-}
-
-function summaryOf(body: readonly BlockNode[]): string {
-  const start = body.findIndex((node) => isSection(node, 'Executive summary'));
-  const after = body.slice(start < 0 ? 0 : start);
-  const paragraph = after.find((node) => node.type === 'paragraph') ?? after.find((node) => node.type === 'slide');
-  if (!paragraph) return '';
-  const words: string[] = [];
-  visit(paragraph, 'paragraph', (one) => {
-    words.push(textOf(one));
-  });
-  return inOneLine(words);
-}
-
-/** The points of a slide as one line: what ends without a stop is parted from the next by a semicolon. */
-function inOneLine(points: readonly string[]): string {
-  const plain = points.map((point) => point.replaceAll(/\s+/g, ' ').trim()).filter((point) => point !== '');
-  return plain
-    .map((point, index) => (index < plain.length - 1 && !/[.:;,!?…–—]["”’)]?$/.test(point) ? `${point};` : point))
-    .join(' ');
 }
 
 function committeesOf(slugs: readonly string[], frontMatter: FrontMatter): NonNullable<Paper['committees']> {

@@ -1,7 +1,7 @@
 /** Sums that need no order of rows: of all items, of all totals, of the rows below, of groups whose first row has their sum. */
 import type { WrittenNumber } from '../../data/written-numbers.ts';
 import { isPlainTotal, rowRole } from './table-roles.ts';
-import type { Slack, SumRow } from './table-sums.ts';
+import type { Slack, SumRow } from './sum-row.ts';
 
 /** Longer columns are not searched for groups and stretches of rows, which takes their length squared. */
 const longestSearched = 200;

@@ -1,6 +1,7 @@
 /** What the total rows of one column of a typed table are the sums of, as their labels and those of the rows above say. */
 import type { WrittenNumber } from '../../data/written-numbers.ts';
 import { PlainSums } from './plain-sums.ts';
+import type { Slack, SumRow } from './sum-row.ts';
 import {
   isDeducted,
   isIndented,
@@ -10,20 +11,6 @@ import {
   rowRole,
   type RowRole,
 } from './table-roles.ts';
-
-/** A row of a column. */
-export interface SumRow {
-  readonly label: string;
-  /** Undefined where the cell is blank or holds words. */
-  readonly number: WrittenNumber | undefined;
-  /** True where the cell holds words, which may hide a number. */
-  readonly isWords: boolean;
-  /** True for a row without a number in any column: it heads the rows below it. */
-  readonly isGroup: boolean;
-}
-
-/** How far the sum of numbers may be from their total. */
-export type Slack = (numbers: readonly WrittenNumber[]) => number;
 
 /** How a total stands to the rows of its column. */
 export interface JudgedTotal {

@@ -5,7 +5,8 @@ import type { PaperCheck } from '../check.ts';
 import { roundingOf, writtenLike } from './amounts.ts';
 import { notesOf, type TableNotes } from './table-notes.ts';
 import { isPlainTotal, mayBeDifference, saysRounded } from './table-roles.ts';
-import { judgeTotals, type JudgedTotal, type Slack } from './table-sums.ts';
+import { judgeTotals, type JudgedTotal } from './table-sums.ts';
+import type { Slack } from './sum-row.ts';
 import { checkTotalColumns, totalHint } from './total-columns.ts';
 import { isNeverAdded, labelOf, typedTables, type TypedCell, type TypedTable } from './typed-tables.ts';
 

@@ -4,7 +4,7 @@ import type { WrittenNumber } from '../../data/written-numbers.ts';
 import type { Collector } from '../../diagnostics/diagnostic.ts';
 import { writtenLike } from './amounts.ts';
 import { rowRole } from './table-roles.ts';
-import type { Slack } from './table-sums.ts';
+import type { Slack } from './sum-row.ts';
 import { isNeverAdded, isTotalLabel, labelOf, type TypedCell, type TypedTable } from './typed-tables.ts';
 
 /** What to do about a total that is not the sum of its parts. */
