@@ -14,7 +14,7 @@ const doors = {
   writing: ['node:fs', 'node:fs/promises'].map((name) => ({
     name,
     importNames: [...writing, 'default', 'promises'],
-    message: 'Only src/publish and src/cli write to disk.',
+    message: 'Only src/build, what it writes with, and src/cli write to disk.',
   })),
   /** A namespace would hide what is used. */
   wholeFs: {
@@ -64,7 +64,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/publish/**/*.ts', 'src/cli/**/*.ts', 'src/integration.ts', 'tests/**/*.ts'],
+    files: ['src/{outputs,exports,record,build}/**/*.ts', 'src/cli/**/*.ts', 'src/integration.ts', 'tests/**/*.ts'],
     rules: { 'no-restricted-imports': 'off' },
   },
   {

@@ -20,7 +20,7 @@ const project = fileURLToPath(new URL('..', import.meta.url));
 const modules = path.join(project, 'node_modules');
 /** The first Node that runs TypeScript by itself as this project needs it. */
 const neededNode = 24;
-/** The exit codes of src/cli/exit-codes.ts, which cannot be imported yet. */
+/** The exit codes of src/cli/command/exit-codes.ts, which cannot be imported yet. */
 const wrongUse = 2;
 const ourFault = 3;
 /** Commands that start the tools of tests, checks and benches; the others do with what a build needs. */

@@ -22,7 +22,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: [browserTests],
-          globalSetup: ['tests/support/scratch-folder.ts', 'tests/support/browser-run.ts'],
+          globalSetup: ['tests/support/scratch-folder.ts', 'tests/support/browser/browser-run.ts'],
           testTimeout: 900_000,
         },
       },

@@ -2,8 +2,8 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { sourceLine } from './caption.ts';
-import { webOnly, type FiguresFile } from './html-face.ts';
-import type { Wording } from '../wording/en-GB.ts';
+import { webOnly, type FiguresFile } from './html-handler.ts';
+import type { Wording } from '../locales/en-GB/locale.ts';
 
 /** "Table 2: caption" from "Table 2", with the number in bold; the number alone for a picture without caption. */
 export function captionWords(label: string, caption?: string): ElementContent[] {

@@ -1,5 +1,5 @@
 /** Captions and notes, worded alike for page and paper. */
-import type { Wording } from '../wording/en-GB.ts';
+import type { Wording } from '../locales/en-GB/locale.ts';
 
 /** "Table 2" or "Figure 1". */
 export function captionLabel(kind: 'table' | 'figure', number: number, { blocks }: Wording): string {

@@ -1,8 +1,8 @@
 /** What the blocks that print figures share: problems at their setting, formats, text nodes. */
 import type { Text } from 'mdast';
-import type { BlockUse } from '../document/block.ts';
-import type { Calc } from '../data/derive.ts';
-import { figureOf, type Figure } from '../data/derive.ts';
+import type { BlockUse } from '../document/blocks/block.ts';
+import type { Calc } from '../data/relations/derive.ts';
+import { figureOf, type Figure } from '../data/relations/derive.ts';
 import type { Datasets } from '../data/dataset.ts';
 import { numbersOfType } from '../data/columns/registry.ts';
 import { unitDecimals } from '../data/columns/scales.ts';
@@ -13,8 +13,8 @@ import {
   hiddenWords,
   type FigureWords,
   type NumberFormat,
-} from '../data/format.ts';
-import { numberInWords } from '../data/number-words.ts';
+} from '../data/numbers/format.ts';
+import { numberInWords } from '../data/numbers/number-words.ts';
 import { hiddenAt, isProblem, selectCells, type Problem } from '../data/select.ts';
 
 /** Reports a problem of the data at the setting that names it. */

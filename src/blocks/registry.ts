@@ -1,5 +1,5 @@
 /** Every block and inline that authors may write, by name. */
-import type { BlockDefinition, BlockRegistry } from '../document/block.ts';
+import type { BlockDefinition, BlockRegistry } from '../document/blocks/block.ts';
 import { appendixBlock } from './appendix/definition.ts';
 import { calloutBlock } from './callout/definition.ts';
 import { changeInline } from './change/definition.ts';

@@ -4,11 +4,11 @@
  * marked; once a series is hidden it draws the others itself.
  */
 import { Chart, type ChartConfiguration } from 'chart.js';
-import { greatest, least } from '../data/numbers.ts';
+import { greatest, least } from '../data/numbers/numbers.ts';
 import { registerChartParts } from './chart-parts.ts';
 import { cartesianConfiguration, roundConfiguration, type Frame, type RoundFrame } from './configuration.ts';
 import type { LiveChart } from './live-chart.ts';
-import { darkColours, lightColours } from './palette.ts';
+import { darkColours, lightColours } from '../drawing/palette.ts';
 
 registerChartParts();
 
@@ -43,7 +43,7 @@ export function comeAlive(canvas: HTMLCanvasElement, live: LiveChart, view: Live
   const chart = new Chart(canvas, configuration);
   for (const position of view.hidden) chart.hide(position);
   const shown = (): number[] => live.series.map(({ position }) => position).filter((at) => !view.hidden.has(at));
-  const axis = 'isLying' in frame && frame.isLying ? 'y' : 'x';
+  const axis = 'isHorizontal' in frame && frame.isHorizontal ? 'y' : 'x';
   return {
     categoryAt(x, y) {
       const event = { native: null, x, y } as unknown as Event;

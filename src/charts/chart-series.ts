@@ -1,8 +1,8 @@
 /** How each series of a chart is drawn: as bars, a line or an area, in which colour and dash. */
-import { wordingOf } from '../wording/wording.ts';
-import { seriesColour, seriesDash } from './palette.ts';
+import { wordingOf } from '../locales/locales.ts';
+import { seriesColour, seriesDash } from '../drawing/palette.ts';
 import type { ChartSpec, Series } from './spec.ts';
-import { isStacked } from './value-axis.ts';
+import { isStacked } from './axes/value-axis.ts';
 
 /** A series with its look. */
 export interface DrawnSeries {

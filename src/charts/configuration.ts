@@ -1,10 +1,10 @@
 /** A chart in Chart.js's own terms. Words are not Chart.js's work here: labels are measured and set around its plot. */
 import type { ChartConfiguration, ChartDataset, ChartOptions, GridLineOptions } from 'chart.js';
 import type { DrawnSeries } from './chart-series.ts';
-import type { Box } from './outline.ts';
-import { lightColours, seriesColour } from './palette.ts';
-import { lineThickness } from './swatch.ts';
-import type { ValueAxis } from './value-axis.ts';
+import type { Box } from '../drawing/outline.ts';
+import { lightColours, seriesColour } from '../drawing/palette.ts';
+import { lineThickness } from './marks/swatch.ts';
+import type { ValueAxis } from './axes/value-axis.ts';
 
 /** Where a chart with two scales stands in its drawing. Points. */
 export interface Frame {
@@ -12,7 +12,7 @@ export interface Frame {
   readonly height: number;
   readonly plot: Box;
   /** Bars lie, categories run down. */
-  readonly isLying: boolean;
+  readonly isHorizontal: boolean;
   readonly isStacked: boolean;
   readonly axis: ValueAxis;
   /** Of lines in another unit than the bars: their scale, with its labels at the right. */
@@ -44,7 +44,7 @@ export function cartesianConfiguration(
   series: readonly DrawnSeries[],
   frame: Frame,
 ): ChartConfiguration {
-  const { plot, axis, lineAxis, isLying, isStacked } = frame;
+  const { plot, axis, lineAxis, isHorizontal, isStacked } = frame;
   // The zero line is drawn by itself, over the bars; were it a gridline too, Chart.js would shorten the bars by half of it.
   const grid: Partial<GridLineOptions> = {
     color: lightColours.grid,
@@ -82,10 +82,10 @@ export function cartesianConfiguration(
     data: { labels: [...categories], datasets: series.map((one, at) => datasetOf(one, at, frame)) },
     options: {
       ...still,
-      indexAxis: isLying ? 'y' : 'x',
+      indexAxis: isHorizontal ? 'y' : 'x',
       layout: { padding, autoPadding: false },
       scales: {
-        ...(isLying ? { x: values, y: names } : { x: names, y: values }),
+        ...(isHorizontal ? { x: values, y: names } : { x: names, y: values }),
         ...(lineAxis && { [lineScale]: { ...hidden, min: lineAxis.min, max: lineAxis.max } }),
       },
     },

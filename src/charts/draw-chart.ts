@@ -3,13 +3,13 @@
  * them are measured and set here, in the document's font, so that none is cut and none touches another. The same
  * drawing stands on the page and in the PDF.
  */
-import type { Drawing } from './drawing.ts';
-import { drawLying } from './lying-chart.ts';
+import type { Drawing } from '../drawing/drawing.ts';
+import { drawHorizontal } from './horizontal-chart.ts';
 import { drawRound } from './round-chart.ts';
 import type { ChartSpec } from './spec.ts';
-import { tidyDrawing } from './tidy-drawing.ts';
+import { tidyDrawing } from '../drawing/tidy-drawing.ts';
 import { drawUpright } from './upright-chart.ts';
-import { planUpright, type DrawingRoom } from './upright-plan.ts';
+import { planUpright, type DrawingRoom } from './axes/upright-plan.ts';
 
 /**
  * Draws a chart. Width and height are points; the drawing has the width asked for, and the height unless its words
@@ -46,7 +46,7 @@ function draw(spec: ChartSpec, options: DrawingRoom): Drawing {
     case 'bar':
     case 'stacked-bar': {
       const plan = planUpright(spec, options);
-      return plan.names.isCramped ? drawLying(spec, options) : drawUpright(spec, plan, options.measureText);
+      return plan.names.isCramped ? drawHorizontal(spec, options) : drawUpright(spec, plan, options.measureText);
     }
     case 'line':
     case 'area':

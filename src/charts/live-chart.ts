@@ -2,10 +2,10 @@
 import type { DrawnSeries } from './chart-series.ts';
 import { drawnSeries } from './chart-series.ts';
 import type { Frame, RoundFrame } from './configuration.ts';
-import { planLying } from './lying-chart.ts';
+import { planHorizontal } from './horizontal-chart.ts';
 import { roundFrame } from './round-chart.ts';
 import type { ChartSpec, NumberStyle } from './spec.ts';
-import { planUpright, type DrawingRoom } from './upright-plan.ts';
+import { planUpright, type DrawingRoom } from './axes/upright-plan.ts';
 
 /** A chart as data: goes to the page as JSON, so a gap is null. */
 export interface LiveChart {
@@ -40,7 +40,7 @@ export function liveChart(spec: ChartSpec, rooms: readonly DrawingRoom[]): LiveC
 function frameOf(spec: ChartSpec, room: DrawingRoom): Frame {
   const upright = planUpright(spec, room);
   const lies = (spec.type === 'bar' || spec.type === 'stacked-bar') && upright.names.isCramped;
-  return roundedFrame(lies ? planLying(spec, room).frame : upright.frame);
+  return roundedFrame(lies ? planHorizontal(spec, room).frame : upright.frame);
 }
 
 /** Lengths to a hundredth of a point, as in drawings: the page is shorter for it. */

@@ -1,5 +1,5 @@
 /** What a chart cannot show, found before it is drawn, in words for the author. */
-import { seriesColours } from './palette.ts';
+import { seriesColours } from '../drawing/palette.ts';
 import type { ChartSpec } from './spec.ts';
 
 /** Why a chart cannot be drawn, and what to do. */

@@ -1,18 +1,18 @@
 /** Pies and rings: slices clockwise from the top, with name, value and share beside them or in a key. */
-import { greatest } from '../data/numbers.ts';
-import { writeNumber, writeShares } from './chart-numbers.ts';
+import { greatest } from '../data/numbers/numbers.ts';
+import { writeNumber, writeShares } from './axes/chart-numbers.ts';
 import { roundConfiguration, type RoundFrame } from './configuration.ts';
-import { inPart, type Drawing, type DrawingOp, type MeasureText, type PathOp } from './drawing.ts';
-import { blockHeight, labelOps, labelSize } from './label-type.ts';
-import type { Point } from './matrix.ts';
-import type { Box } from './outline.ts';
-import { lightColours, seriesColour } from './palette.ts';
+import { inPart, type Drawing, type DrawingOp, type MeasureText, type PathOp } from '../drawing/drawing.ts';
+import { blockHeight, labelOps, labelSize } from './labels/label-type.ts';
+import type { Point } from '../drawing/matrix.ts';
+import type { Box } from '../drawing/outline.ts';
+import { lightColours, seriesColour } from '../drawing/palette.ts';
 import { runChart, type DrawnChart } from './run-chart.ts';
 import type { ChartSpec } from './spec.ts';
-import { spread } from './spread.ts';
-import { swatchOf, swatchWidth } from './swatch.ts';
-import type { DrawingRoom } from './upright-plan.ts';
-import { wrapText } from './wrap-text.ts';
+import { spread } from './axes/spread.ts';
+import { swatchOf, swatchWidth } from './marks/swatch.ts';
+import type { DrawingRoom } from './axes/upright-plan.ts';
+import { wrapText } from '../drawing/wrap-text.ts';
 
 /** A slice with its words; a gap in the data has none. */
 interface Slice {

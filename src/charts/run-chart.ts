@@ -1,9 +1,9 @@
 /** Runs Chart.js once on a recorder, and hands back what it drew and where. The only file that knows Chart.js at work. */
 import { Chart, type ChartConfiguration } from 'chart.js';
 import { registerChartParts } from './chart-parts.ts';
-import type { DrawingOp, MeasureText } from './drawing.ts';
-import type { Box } from './outline.ts';
-import { Recorder } from './recorder.ts';
+import type { DrawingOp, MeasureText } from '../drawing/drawing.ts';
+import type { Box } from '../drawing/outline.ts';
+import { Recorder } from '../drawing/recorder.ts';
 
 registerChartParts();
 

@@ -1,18 +1,18 @@
 /** Charts whose categories run along the foot: bars, lines, areas and both together. */
-import { markOps } from './bar-marks.ts';
+import { markOps } from './marks/bar-marks.ts';
 import type { DrawnSeries } from './chart-series.ts';
 import { cartesianConfiguration, type Frame } from './configuration.ts';
-import { inPart, type Drawing, type DrawingOp, type MeasureText } from './drawing.ts';
-import { endGap, endLabelOps } from './end-labels.ts';
-import { blockHeight, labelOps } from './label-type.ts';
-import type { Point } from './matrix.ts';
-import { lightColours } from './palette.ts';
-import { capitalHeight } from './canvas-text.ts';
+import { inPart, type Drawing, type DrawingOp, type MeasureText } from '../drawing/drawing.ts';
+import { endGap, endLabelOps } from './labels/end-labels.ts';
+import { blockHeight, labelOps } from './labels/label-type.ts';
+import type { Point } from '../drawing/matrix.ts';
+import { lightColours } from '../drawing/palette.ts';
+import { capitalHeight } from '../drawing/canvas-text.ts';
 import { runChart, type DrawnChart } from './run-chart.ts';
 import type { ChartSpec } from './spec.ts';
-import type { ValueAxis } from './value-axis.ts';
-import { axisGap, legendGap, type UprightPlan } from './upright-plan.ts';
-import { hasFewValues, valuesInBars, valuesOverBars, writtenValues } from './value-labels.ts';
+import type { ValueAxis } from './axes/value-axis.ts';
+import { axisGap, legendGap, type UprightPlan } from './axes/upright-plan.ts';
+import { hasFewValues, valuesInBars, valuesOverBars, writtenValues } from './labels/value-labels.ts';
 
 /** Draws an upright chart as planned. Words come in reading order: legend, axes, values, names at the ends. */
 export function drawUpright(spec: ChartSpec, plan: UprightPlan, measureText: MeasureText): Drawing {
@@ -61,7 +61,7 @@ function valueOps(
   const values = writtenValues(spec);
   if (plan.valueSize !== undefined) return valuesOverBars(values, chart, plan.valueSize);
   const mayBearValues = spec.type === 'stacked-bar' && hasFewValues(values);
-  return mayBearValues ? valuesInBars(values, plan.series, { chart, isLying: false, measureText }) : [];
+  return mayBearValues ? valuesInBars(values, plan.series, { chart, isHorizontal: false, measureText }) : [];
 }
 
 function endOps(chart: DrawnChart, { endLabels, series, frame }: UprightPlan): DrawingOp[] {

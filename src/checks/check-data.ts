@@ -2,12 +2,12 @@
 import type { Datasets } from '../data/dataset.ts';
 import type { Collector } from '../diagnostics/diagnostic.ts';
 import type { DataCheck } from './check.ts';
-import { checkFractions } from './numbers/data-fractions.ts';
-import { checkGlyphsOfData } from './numbers/data-glyphs.ts';
-import { checkOutliers } from './numbers/data-outliers.ts';
-import { checkShares } from './numbers/data-shares.ts';
-import { checkSmallBases } from './numbers/data-small-bases.ts';
-import { checkSmallCounts } from './numbers/data-small-counts.ts';
+import { checkFractions } from './numbers/data/data-fractions.ts';
+import { checkGlyphsOfData } from './numbers/data/data-glyphs.ts';
+import { checkOutliers } from './numbers/data/data-outliers.ts';
+import { checkShares } from './numbers/data/data-shares.ts';
+import { checkSmallBases } from './numbers/data/data-small-bases.ts';
+import { checkSmallCounts } from './numbers/data/data-small-counts.ts';
 
 const dataChecks: readonly DataCheck[] = [
   checkFractions,

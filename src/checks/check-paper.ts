@@ -1,6 +1,6 @@
 import type { ResolvedPaper } from '../document/resolving.ts';
 import type { CheckContext, PaperCheck } from './check.ts';
-import { customChecks } from './custom/custom-checks.ts';
+import { customChecks } from './law/custom-checks.ts';
 import { numberChecks } from './numbers/number-checks.ts';
 import { referenceChecks } from './references/reference-checks.ts';
 import { structureChecks } from './structure/structure-checks.ts';

@@ -1,6 +1,6 @@
 /** The links that an author wrote, found once for all checks of a paper. */
 import type { Definition, Link, LinkReference, Root } from 'mdast';
-import type { SourceNode } from '../document/jsx.ts';
+import type { SourceNode } from '../document/parsing/jsx.ts';
 
 /** A link, one by name, or what a name stands for. */
 export type LinkNode = Link | LinkReference | Definition;

@@ -4,9 +4,9 @@
  */
 import { blocks } from '../blocks/registry.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
-import { isCode, isJsx, type JsxElement, type SourceNode } from '../document/jsx.ts';
+import { isCode, isJsx, type JsxElement, type SourceNode } from '../document/parsing/jsx.ts';
 import type { ResolvedPaper } from '../document/resolving.ts';
-import { settingValues } from '../document/settings.ts';
+import { settingValues } from '../document/blocks/settings.ts';
 import { joinLooseInlines } from '../document/transforms/join-inlines.ts';
 import { offsetFinder, sourceText, type SourceText, type Syntax } from './source-text.ts';
 

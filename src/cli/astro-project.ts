@@ -1,7 +1,7 @@
 import { cp, mkdir, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { canWrite } from '../../.config/start/kept.mjs';
-import { projectRoot } from './places.ts';
+import { projectRoot } from './command/places.ts';
 
 /** What Astro reads of the project, apart from its packages. */
 const read = ['.config', 'astro.config.mjs', 'package.json', 'src', 'tsconfig.json'];

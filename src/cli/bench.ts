@@ -3,14 +3,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { didYouMean } from '../diagnostics/nearest.ts';
-import type { CommandDescription } from './arguments.ts';
+import type { CommandDescription } from './command/arguments.ts';
 import { machineWords, type Bench, type BenchRoom, type Findings } from './bench/bench.ts';
 import { benches } from './bench/benches.ts';
 import { latencyTable } from './bench/latency.ts';
 import { tableOf } from './bench/result.ts';
-import { exitCodes, type ExitCode } from './exit-codes.ts';
-import { runCommand, type ArgumentsOf } from './run-command.ts';
-import { UsageError } from './usage-error.ts';
+import { exitCodes, type ExitCode } from './command/exit-codes.ts';
+import { runCommand, type ArgumentsOf } from './command/run-command.ts';
+import { UsageError } from './command/usage-error.ts';
 
 const options = {
   only: { type: 'string', value: 'NAME', about: 'Only this bench; several with commas.' },

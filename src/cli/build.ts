@@ -1,17 +1,17 @@
 /** `npm run build`: the whole site. */
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import type { CommandDescription } from './arguments.ts';
-import { exitCodes, type ExitCode } from './exit-codes.ts';
-import { isWithin, keptPath, outFrom, projectRoot, rootFrom, rootOption } from './places.ts';
-import { reporterTo } from './progress.ts';
-import { thisBuilder } from './process-state.ts';
-import { runCommand, type ArgumentsOf } from './run-command.ts';
-import { findingsFor } from './show-diagnostics.ts';
-import { sourceFiles } from './source-files.ts';
-import { UsageError } from './usage-error.ts';
-import type { Progress } from '../publish/publish-site.ts';
-import { StagingError } from '../publish/staging.ts';
+import type { CommandDescription } from './command/arguments.ts';
+import { exitCodes, type ExitCode } from './command/exit-codes.ts';
+import { isWithin, keptPath, outFrom, projectRoot, rootFrom, rootOption } from './command/places.ts';
+import { reporterTo } from './command/progress.ts';
+import { thisBuilder } from './command/process-state.ts';
+import { runCommand, type ArgumentsOf } from './command/run-command.ts';
+import { findingsFor } from './command/show-diagnostics.ts';
+import { sourceFiles } from './lint/source-files.ts';
+import { UsageError } from './command/usage-error.ts';
+import type { Progress } from '../build/publish-site.ts';
+import { StagingError } from '../build/staging/staging.ts';
 
 const options = {
   ...rootOption,
@@ -41,7 +41,7 @@ async function build({ values }: ArgumentsOf<typeof options>): Promise<ExitCode>
   reporter.doing('Checking the content');
   const [{ projectTemplates }, { publishSite }] = await Promise.all([
     import('../compile/compile.ts'),
-    import('../publish/publish-site.ts'),
+    import('../build/publish-site.ts'),
   ]);
   const builder = thisBuilder();
   const published = await publishSite({
@@ -51,7 +51,7 @@ async function build({ values }: ArgumentsOf<typeof options>): Promise<ExitCode>
     buildPages: async ({ site, cache }) => {
       const [{ buildSite }, { takeTurn }, { projectForAstro }] = await Promise.all([
         import('../site/build-site.ts'),
-        import('../publish/turns.ts'),
+        import('../build/pdfs/turns.ts'),
         import('./astro-project.ts'),
       ]);
       // Astro finds its packages from the folder it stands in, and keeps notes in the project that two builds would mix.

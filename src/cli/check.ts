@@ -1,15 +1,15 @@
 /** `npm run check`: every problem of the content at once. */
 import path from 'node:path';
-import { runCommand, type ArgumentsOf } from './run-command.ts';
-import type { CommandDescription } from './arguments.ts';
-import { exitCodes, type ExitCode } from './exit-codes.ts';
-import { leaksOf } from './leaks.ts';
-import { pathFrom, projectRoot, rootFrom, rootOption } from './places.ts';
-import { whatIsAsked, type Asked } from './what-is-asked.ts';
-import { UsageError } from './usage-error.ts';
+import { runCommand, type ArgumentsOf } from './command/run-command.ts';
+import type { CommandDescription } from './command/arguments.ts';
+import { exitCodes, type ExitCode } from './command/exit-codes.ts';
+import { leaksOf } from './checks/leaks.ts';
+import { pathFrom, projectRoot, rootFrom, rootOption } from './command/places.ts';
+import { whatIsAsked, type Asked } from './command/what-is-asked.ts';
+import { UsageError } from './command/usage-error.ts';
 import { countOf } from '../diagnostics/count.ts';
 import type { CompileOptions } from '../compile/compile.ts';
-import type { Compiled, Site, SiteMeeting } from '../compile/site.ts';
+import type { Compiled, Site, SiteMeeting } from '../model/site.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 
 const given = {
@@ -81,12 +81,14 @@ async function check({ values, operands }: ArgumentsOf<typeof given>): Promise<E
   const asked = whatIsAsked(operands, { root, site, isRestrictedToo: values.restricted === true });
   const ofContent = await withFileLinks(compiled);
   const ofRecords = await changedRecords(options, { site, diagnostics: ofContent, asked });
-  const heard = [...ofContent.filter(({ place }) => asked.isAsked(place.file)), ...ofRecords];
-  process.stdout.write(await written(heard, { format, root, files: asked.files, showsStyle: values.style === true }));
-  if (format === 'text' && heard.length === 0)
+  const captured = [...ofContent.filter(({ place }) => asked.isAsked(place.file)), ...ofRecords];
+  process.stdout.write(
+    await written(captured, { format, root, files: asked.files, showsStyle: values.style === true }),
+  );
+  if (format === 'text' && captured.length === 0)
     process.stdout.write('Next: npm run build makes the site with its PDFs and packs.\n');
   if (values.report !== undefined && site) {
-    const { writeReports } = await import('./check-report.ts');
+    const { writeReports } = await import('./checks/check-report.ts');
     const diagnostics = [...ofContent, ...ofRecords];
     const isAsked = (meeting: SiteMeeting): boolean => isMeetingAsked(meeting, asked);
     const files = await writeReports({
@@ -96,7 +98,7 @@ async function check({ values, operands }: ArgumentsOf<typeof given>): Promise<E
     });
     process.stderr.write(files.map((file) => `${file}\n`).join(''));
   }
-  return countOf(heard).errors > 0 ? exitCodes.problems : exitCodes.fine;
+  return countOf(captured).errors > 0 ? exitCodes.problems : exitCodes.fine;
 }
 
 /** Everything that is found, and the site as far as it holds together; where it is recalled, most papers have no words. */
@@ -109,11 +111,11 @@ async function compiledFor(
   // A report counts words and pages, which are not recalled.
   if (values['no-cache'] || values.report !== undefined) return compile({ ...options, despiteErrors: true });
   const [{ openCheckCache }, { Memory }] = await Promise.all([
-    import('./check-cache.ts'),
-    import('../compile/memory.ts'),
+    import('./checks/check-cache.ts'),
+    import('../cache/memory.ts'),
   ]);
   const cache = openCheckCache(options.root);
-  const compiled = compile({ ...options, despiteErrors: true, memory: new Memory(cache.recall) });
+  const compiled = compile({ ...options, despiteErrors: true, memory: new Memory(cache.diskCache) });
   await cache.save();
   return compiled;
 }
@@ -142,7 +144,7 @@ async function searchForLeaks(
 async function withFileLinks({ site, diagnostics }: Compiled): Promise<readonly Diagnostic[]> {
   if (!site || site.links.length === 0) return diagnostics;
   const [{ fileLinkFindings }, { sortDiagnostics }] = await Promise.all([
-    import('../publish/file-links.ts'),
+    import('../build/links/file-links.ts'),
     import('../compile/compile.ts'),
   ]);
   return sortDiagnostics([...diagnostics, ...fileLinkFindings(site, diagnostics)]);
@@ -158,8 +160,8 @@ async function changedRecords(
     return [];
   const [{ compile }, { recordFindings }, { madeNow }] = await Promise.all([
     import('../compile/compile.ts'),
-    import('../publish/record-findings.ts'),
-    import('../publish/write-record.ts'),
+    import('../record/record-findings.ts'),
+    import('../record/write-record.ts'),
   ]);
   const published = compile({ ...options, includeDrafts: false }).site;
   return published
@@ -188,7 +190,7 @@ async function written(
     const { diagnosticsForGitLab } = await import('../diagnostics/gitlab.ts');
     return diagnosticsForGitLab(diagnostics, folder);
   }
-  const { findingsFor } = await import('./show-diagnostics.ts');
+  const { findingsFor } = await import('./command/show-diagnostics.ts');
   return findingsFor(process.stdout, diagnostics, { root, files, showsStyle });
 }
 

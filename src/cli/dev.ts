@@ -1,17 +1,17 @@
 /** `npm run dev`: the live preview. */
 import path from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { CommandDescription } from './arguments.ts';
-import { exitCodes, type ExitCode } from './exit-codes.ts';
-import { onFreePort, portFrom, stopSignal } from './listening.ts';
-import { projectRoot, rootFrom, rootOption } from './places.ts';
-import { seconds } from './progress.ts';
-import { runCommand, type ArgumentsOf } from './run-command.ts';
-import { findingsFor } from './show-diagnostics.ts';
-import { sourceFiles } from './source-files.ts';
-import { UsageError } from './usage-error.ts';
+import type { CommandDescription } from './command/arguments.ts';
+import { exitCodes, type ExitCode } from './command/exit-codes.ts';
+import { onFreePort, portFrom, stopSignal } from './command/listening.ts';
+import { projectRoot, rootFrom, rootOption } from './command/places.ts';
+import { seconds } from './command/progress.ts';
+import { runCommand, type ArgumentsOf } from './command/run-command.ts';
+import { findingsFor } from './command/show-diagnostics.ts';
+import { sourceFiles } from './lint/source-files.ts';
+import { UsageError } from './command/usage-error.ts';
 import type { PreviewOptions } from '../preview/preview.ts';
-import type { Press } from '../site/press.ts';
+import type { Prerenderer } from '../site/prerenderer.ts';
 
 const options = {
   ...rootOption,
@@ -57,9 +57,9 @@ async function dev({ values }: ArgumentsOf<typeof options>): Promise<ExitCode> {
   if (problem !== undefined) throw new UsageError(problem);
   const wanted = portFrom(values.port);
   const stopped = stopSignal();
-  const { hasPress, pressFolder } = await import('./press/press-store.ts');
-  const folder = pressFolder(projectRoot);
-  if (!hasPress(folder)) process.stdout.write('Preparing the pages (once, a few seconds) …\n');
+  const { hasPrerenderer, prerendererFolder } = await import('./prerenderer/press-store.ts');
+  const folder = prerendererFolder(projectRoot);
+  if (!hasPrerenderer(folder)) process.stdout.write('Preparing the pages (once, a few seconds) …\n');
   const { startPreview } = await import('../preview/preview.ts');
   const host = values.host ?? '127.0.0.1';
   const given = {
@@ -67,9 +67,9 @@ async function dev({ values }: ArgumentsOf<typeof options>): Promise<ExitCode> {
     templatesRoot: path.join(projectRoot, 'templates'),
     host,
     editor,
-    press: openedPress(folder),
-    pressFolder: folder,
-    hears: { checked: reportTo(root), failed: reportFault },
+    prerenderer: openedPrerenderer(folder),
+    prerendererFolder: folder,
+    events: { checked: reportTo(root), failed: reportFault },
   };
   const preview = await onFreePort({ wanted, usual: usualPort, host }, (port) => startPreview({ ...given, port }));
   const name = values.host === undefined ? 'localhost' : values.host;
@@ -82,17 +82,17 @@ async function dev({ values }: ArgumentsOf<typeof options>): Promise<ExitCode> {
   return exitCodes.fine;
 }
 
-async function openedPress(folder: string): Promise<Press> {
-  const [{ hasPress, storePress }, { openPress }] = await Promise.all([
-    import('./press/press-store.ts'),
-    import('../site/press.ts'),
+async function openedPrerenderer(folder: string): Promise<Prerenderer> {
+  const [{ hasPrerenderer, storePrerenderer }, { openPrerenderer }] = await Promise.all([
+    import('./prerenderer/press-store.ts'),
+    import('../site/prerenderer.ts'),
   ]);
-  if (!hasPress(folder)) await storePress(folder);
-  return openPress(folder);
+  if (!hasPrerenderer(folder)) await storePrerenderer(folder);
+  return openPrerenderer(folder);
 }
 
 /** Prints what is new among the findings, and how many there are in all. */
-function reportTo(root: string): PreviewOptions['hears']['checked'] {
+function reportTo(root: string): PreviewOptions['events']['checked'] {
   let known = new Set<string>();
   return (found, changed, milliseconds) => {
     const keyed = new Map(found.map((diagnostic) => [keyOf(diagnostic), diagnostic]));

@@ -1,12 +1,12 @@
 /** `npm run editor`: settings, snippets and schemas for VS Code. */
 import path from 'node:path';
-import type { CommandDescription } from './arguments.ts';
-import { exitCodes, type ExitCode } from './exit-codes.ts';
-import { rootFrom, rootOption } from './places.ts';
-import { runCommand, type ArgumentsOf } from './run-command.ts';
+import type { CommandDescription } from './command/arguments.ts';
+import { exitCodes, type ExitCode } from './command/exit-codes.ts';
+import { rootFrom, rootOption } from './command/places.ts';
+import { runCommand, type ArgumentsOf } from './command/run-command.ts';
 import { editorFiles } from '../authoring/editor/editor-files.ts';
 import { blocks } from '../blocks/registry.ts';
-import { writeWhole } from '../publish/write-file.ts';
+import { writeWhole } from '../outputs/write-file.ts';
 
 const description: CommandDescription<typeof rootOption> = {
   name: 'editor',

@@ -1,21 +1,21 @@
 /** `npm run import`: Word reports as papers with their data. */
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { CommandDescription } from './arguments.ts';
-import { exitCodes, type ExitCode } from './exit-codes.ts';
+import type { CommandDescription } from './command/arguments.ts';
+import { exitCodes, type ExitCode } from './command/exit-codes.ts';
 import { accountOf } from './import/account-text.ts';
-import { pathFrom, projectRoot, rootFrom, rootOption } from './places.ts';
-import { runCommand, type ArgumentsOf } from './run-command.ts';
-import { UsageError } from './usage-error.ts';
+import { pathFrom, projectRoot, rootFrom, rootOption } from './command/places.ts';
+import { runCommand, type ArgumentsOf } from './command/run-command.ts';
+import { UsageError } from './command/usage-error.ts';
 import { knownContent, type KnownContent } from '../authoring/new/known-content.ts';
 import { committeeNamed, problemOfDate } from '../authoring/new/meeting-fields.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { isoDateIn, type Cover } from '../importing/cover.ts';
 import { factsOfWordFile, importReport, type ImportTarget } from '../importing/import-report.ts';
-import type { Markings } from '../importing/markings.ts';
+import type { Markings } from '../importing/markings/markings.ts';
 import { readWordFile } from '../importing/word-file.ts';
 import { UnreadableWordFile } from '../importing/word/unreadable.ts';
-import { writeWhole } from '../publish/write-file.ts';
+import { writeWhole } from '../outputs/write-file.ts';
 
 const options = {
   ...rootOption,

@@ -1,7 +1,7 @@
 /** `npm run lint`: formatting, conventions, types and the order of the rooms. */
-import { exitCodes } from './exit-codes.ts';
-import { runLintSteps } from './lint-steps.ts';
-import { runCommand } from './run-command.ts';
+import { exitCodes } from './command/exit-codes.ts';
+import { runLintSteps } from './lint/lint-steps.ts';
+import { runCommand } from './command/run-command.ts';
 
 const description = {
   name: 'lint',

@@ -1,14 +1,14 @@
 /** `npm run new`: a new paper, meeting, dataset, committee or council, from templates/new/. Asks in plain words where it is run bare. */
 import path from 'node:path';
-import type { CommandDescription, CommandOption } from './arguments.ts';
-import { exitCodes, type ExitCode } from './exit-codes.ts';
+import type { CommandDescription, CommandOption } from './command/arguments.ts';
+import { exitCodes, type ExitCode } from './command/exit-codes.ts';
 import { answersFor, chosenKind } from './new/answers.ts';
 import { csvSource } from './new/csv-source.ts';
 import { councilRoot, makeRoom, readGuide, writeGuide } from './new/council-root.ts';
 import { refuseToReplace, writeNew } from './new/write-new.ts';
-import { exampleShelter, pathFrom, projectRoot, rootFrom, rootOption } from './places.ts';
-import { runCommand, type ArgumentsOf } from './run-command.ts';
-import { UsageError } from './usage-error.ts';
+import { exampleShelter, pathFrom, projectRoot, rootFrom, rootOption } from './command/places.ts';
+import { runCommand, type ArgumentsOf } from './command/run-command.ts';
+import { UsageError } from './command/usage-error.ts';
 import { newCommittee } from '../authoring/new/committee.ts';
 import { newCouncil } from '../authoring/new/council.ts';
 import { datasetFields, newDataset } from '../authoring/new/dataset.ts';

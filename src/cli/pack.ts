@@ -1,14 +1,14 @@
 /** `npm run pack`: the agenda pack of one meeting, without building the site. */
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { CommandDescription } from './arguments.ts';
-import { chosenPack } from './chosen-pack.ts';
-import { exitCodes, type ExitCode } from './exit-codes.ts';
-import { meetingFrom, meetingNamed, meetingOperands } from './meeting-named.ts';
-import { pathFrom, projectRoot, rootFrom, rootOption } from './places.ts';
-import { seconds } from './progress.ts';
-import { UsageError } from './usage-error.ts';
-import { runCommand, type ArgumentsOf } from './run-command.ts';
+import type { CommandDescription } from './command/arguments.ts';
+import { chosenPack } from './packs/chosen-pack.ts';
+import { exitCodes, type ExitCode } from './command/exit-codes.ts';
+import { meetingFrom, meetingNamed, meetingOperands } from './packs/meeting-named.ts';
+import { pathFrom, projectRoot, rootFrom, rootOption } from './command/places.ts';
+import { seconds } from './command/progress.ts';
+import { UsageError } from './command/usage-error.ts';
+import { runCommand, type ArgumentsOf } from './command/run-command.ts';
 
 const options = {
   ...rootOption,
@@ -52,7 +52,7 @@ async function makePack({ values, operands }: ArgumentsOf<typeof options>): Prom
   if (values.restricted) {
     if (values.supplement !== undefined || values.consolidated)
       throw new UsageError('--restricted stands without --supplement and --consolidated.');
-    const { makeRestrictedPack } = await import('./restricted-pack.ts');
+    const { makeRestrictedPack } = await import('./packs/restricted-pack.ts');
     return makeRestrictedPack({ root, committee, date, out: values.out });
   }
   const { compile, projectTemplates } = await import('../compile/compile.ts');
@@ -63,8 +63,8 @@ async function makePack({ values, operands }: ArgumentsOf<typeof options>): Prom
   });
   if (!site) {
     const [{ findingsFor }, { sourceFiles }] = await Promise.all([
-      import('./show-diagnostics.ts'),
-      import('./source-files.ts'),
+      import('./command/show-diagnostics.ts'),
+      import('./lint/source-files.ts'),
     ]);
     process.stderr.write(findingsFor(process.stderr, diagnostics, { root, files: sourceFiles(root).length }));
     return exitCodes.problems;
@@ -72,8 +72,8 @@ async function makePack({ values, operands }: ArgumentsOf<typeof options>): Prom
   const meeting = meetingNamed(site, committee, date);
   const { path: published, laidOut } = await chosenPack(site, meeting, values);
   const [{ paint }, { writeWhole }] = await Promise.all([
-    import('../typeset/paint.ts'),
-    import('../publish/write-file.ts'),
+    import('../typeset/paint/paint.ts'),
+    import('../outputs/write-file.ts'),
   ]);
   const target =
     values.out === undefined

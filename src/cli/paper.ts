@@ -2,17 +2,17 @@
 import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import type { CommandDescription } from './arguments.ts';
-import { exitCodes, type ExitCode } from './exit-codes.ts';
-import { pathFrom, projectRoot, rootFrom, rootOption, withinRoot } from './places.ts';
-import { runCommand, type ArgumentsOf } from './run-command.ts';
-import { seconds } from './progress.ts';
-import { UsageError } from './usage-error.ts';
-import type { Site } from '../compile/site.ts';
+import type { CommandDescription } from './command/arguments.ts';
+import { exitCodes, type ExitCode } from './command/exit-codes.ts';
+import { pathFrom, projectRoot, rootFrom, rootOption, withinRoot } from './command/places.ts';
+import { runCommand, type ArgumentsOf } from './command/run-command.ts';
+import { seconds } from './command/progress.ts';
+import { UsageError } from './command/usage-error.ts';
+import type { Site } from '../model/site.ts';
 import { countOf } from '../diagnostics/count.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { isDraft, type Paper } from '../document/paper.ts';
-import { paperPdfPath } from '../publish/addresses.ts';
+import { paperPdfPath } from '../outputs/addresses.ts';
 
 const options = {
   ...rootOption,
@@ -93,7 +93,7 @@ async function papersNamed(
   named: readonly string[],
   diagnostics: readonly Diagnostic[],
 ): Promise<readonly Paper[]> {
-  const { papersOf } = await import('../publish/papers.ts');
+  const { papersOf } = await import('../outputs/papers.ts');
   const all = papersOf(site);
   const papers = named.map((name) => {
     const found = all.filter(({ file }) => isWithin(file, name));
@@ -106,15 +106,15 @@ async function papersNamed(
 }
 
 async function makePdfs(site: Site, papers: readonly Paper[], out: string | undefined) {
-  const { ownPdf } = await import('../publish/papers.ts');
+  const { ownPdf } = await import('../outputs/papers.ts');
   const jobs = papers.map((paper) => ({
     source: paper.file,
     document: ownPdf(paper, site),
     target: targetFrom(out, { name: path.basename(paperPdfPath(paper)), isOneOfMany: papers.length > 1 }),
   }));
   const [{ makeOne }, { startPdfThreads }] = await Promise.all([
-    import('../publish/make-one-pdf.ts'),
-    import('../publish/make-pdfs.ts'),
+    import('../build/pdfs/make-one-pdf.ts'),
+    import('../build/pdfs/make-pdfs.ts'),
   ]);
   const [job] = jobs;
   // A thread costs more to start than one paper takes to make.
@@ -127,8 +127,8 @@ async function makePdfs(site: Site, papers: readonly Paper[], out: string | unde
 
 async function show(diagnostics: readonly Diagnostic[], root: string): Promise<void> {
   if (diagnostics.length === 0) return;
-  const { findingsFor } = await import('./show-diagnostics.ts');
-  const { sourceFiles } = await import('./source-files.ts');
+  const { findingsFor } = await import('./command/show-diagnostics.ts');
+  const { sourceFiles } = await import('./lint/source-files.ts');
   process.stderr.write(findingsFor(process.stderr, diagnostics, { root, files: sourceFiles(root).length }));
 }
 

@@ -1,11 +1,11 @@
 /** `npm run publish`: the record of what was published of a meeting. */
 import path from 'node:path';
-import type { CommandDescription } from './arguments.ts';
-import { exitCodes, type ExitCode } from './exit-codes.ts';
-import { meetingFrom, meetingNamed, meetingOperands } from './meeting-named.ts';
-import { projectRoot, rootFrom, rootOption } from './places.ts';
-import { runCommand, type ArgumentsOf } from './run-command.ts';
-import { UsageError } from './usage-error.ts';
+import type { CommandDescription } from './command/arguments.ts';
+import { exitCodes, type ExitCode } from './command/exit-codes.ts';
+import { meetingFrom, meetingNamed, meetingOperands } from './packs/meeting-named.ts';
+import { projectRoot, rootFrom, rootOption } from './command/places.ts';
+import { runCommand, type ArgumentsOf } from './command/run-command.ts';
+import { UsageError } from './command/usage-error.ts';
 import { isIsoDate } from '../calendar/plain-date.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 
@@ -50,7 +50,7 @@ async function publish({ values, operands }: ArgumentsOf<typeof options>): Promi
     throw new UsageError(
       `The meeting.yml of ${date} does not say when it was published: write published: there, or use --date.`,
     );
-  const { recordPublication } = await import('../publish/write-record.ts');
+  const { recordPublication } = await import('../record/write-record.ts');
   const { problems, file, record, isChanged } = await recordPublication(site, meeting, {
     first,
     ...(values.date === undefined ? {} : { now: values.date }),
@@ -75,8 +75,8 @@ function nextSteps(file: string): string {
 
 async function refuse(diagnostics: readonly Diagnostic[], root: string): Promise<ExitCode> {
   const [{ findingsFor }, { sourceFiles }] = await Promise.all([
-    import('./show-diagnostics.ts'),
-    import('./source-files.ts'),
+    import('./command/show-diagnostics.ts'),
+    import('./lint/source-files.ts'),
   ]);
   process.stderr.write(findingsFor(process.stderr, diagnostics, { root, files: sourceFiles(root).length }));
   process.stderr.write('Nothing was recorded.\n');

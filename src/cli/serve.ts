@@ -3,12 +3,12 @@ import { createReadStream, existsSync } from 'node:fs';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import path from 'node:path';
 import sirv from 'sirv';
-import type { CommandDescription } from './arguments.ts';
-import { exitCodes, type ExitCode } from './exit-codes.ts';
-import { onFreePort, portFrom, stopSignal } from './listening.ts';
-import { pathFrom, projectRoot } from './places.ts';
-import { runCommand, type ArgumentsOf } from './run-command.ts';
-import { UsageError } from './usage-error.ts';
+import type { CommandDescription } from './command/arguments.ts';
+import { exitCodes, type ExitCode } from './command/exit-codes.ts';
+import { onFreePort, portFrom, stopSignal } from './command/listening.ts';
+import { pathFrom, projectRoot } from './command/places.ts';
+import { runCommand, type ArgumentsOf } from './command/run-command.ts';
+import { UsageError } from './command/usage-error.ts';
 
 const options = {
   out: { type: 'string', value: 'DIR', about: 'The published folder (default: dist).' },

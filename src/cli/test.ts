@@ -2,13 +2,13 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { CommandDescription } from './arguments.ts';
-import { exitCodes, type ExitCode } from './exit-codes.ts';
-import { hasPress, pressFolder, storePress } from './press/press-store.ts';
-import { projectRoot } from './places.ts';
-import { runLintSteps } from './lint-steps.ts';
-import { runCommand, type ArgumentsOf } from './run-command.ts';
-import { runTool } from './tool.ts';
+import type { CommandDescription } from './command/arguments.ts';
+import { exitCodes, type ExitCode } from './command/exit-codes.ts';
+import { hasPrerenderer, prerendererFolder, storePrerenderer } from './prerenderer/press-store.ts';
+import { projectRoot } from './command/places.ts';
+import { runLintSteps } from './lint/lint-steps.ts';
+import { runCommand, type ArgumentsOf } from './command/run-command.ts';
+import { runTool } from './command/tool.ts';
 
 const options = {
   'no-lint': { type: 'boolean', about: 'Run the tests alone.' },
@@ -31,8 +31,8 @@ await runCommand(description, test);
 async function test({ values, operands }: ArgumentsOf<typeof options>): Promise<ExitCode> {
   const checks = values['no-lint'] ? { passed: 0, failed: 0 } : await runLintSteps();
   // What a preview prepares once is not waited for by each test of it.
-  const press = pressFolder(projectRoot);
-  if (!hasPress(press)) await storePress(press);
+  const prerenderer = prerendererFolder(projectRoot);
+  if (!hasPrerenderer(prerenderer)) await storePrerenderer(prerenderer);
   const tests = await runTests(operands);
   const passed = checks.passed + tests.passed;
   const failed = checks.failed + tests.failed;

@@ -2,14 +2,14 @@
 import { spawn } from 'node:child_process';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { ManifestFile } from '../publish/manifest.ts';
-import { manifestName } from '../publish/swap.ts';
-import type { CommandDescription } from './arguments.ts';
-import { exitCodes, type ExitCode } from './exit-codes.ts';
-import { pathFrom, projectRoot } from './places.ts';
-import { runCommand, type ArgumentsOf } from './run-command.ts';
-import { UsageError } from './usage-error.ts';
-import { verdictsOf, type Verdict } from './verapdf.ts';
+import type { ManifestFile } from '../build/manifest.ts';
+import { manifestName } from '../build/staging/swap.ts';
+import type { CommandDescription } from './command/arguments.ts';
+import { exitCodes, type ExitCode } from './command/exit-codes.ts';
+import { pathFrom, projectRoot } from './command/places.ts';
+import { runCommand, type ArgumentsOf } from './command/run-command.ts';
+import { UsageError } from './command/usage-error.ts';
+import { verdictsOf, type Verdict } from './verify/verapdf.ts';
 
 const options = {
   out: { type: 'string', value: 'DIR', about: 'The published folder whose PDFs are verified (default: dist).' },

@@ -10,24 +10,24 @@ import { didYouMean } from '../diagnostics/nearest.ts';
 import { Collector, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Datasets } from '../data/dataset.ts';
 import { isDraft, type Paper } from '../document/paper.ts';
-import { checkAccessibilityReview } from './accessibility-review.ts';
+import { checkAccessibilityReview } from './meetings/accessibility-review.ts';
 import { agendaWording } from '../meetings/wording.ts';
 import { councilOn, enquiriesOf } from '../schema/council.ts';
-import { markDrafts, ofDrafts, withoutDrafts } from './drafts.ts';
-import { readMeetings } from './meetings.ts';
-import { Memory } from './memory.ts';
-import { readPages } from './pages.ts';
-import type { Compiled, Site } from './site.ts';
-import { linksOf, standingWords } from './site-links.ts';
+import { markDrafts, ofDrafts, withoutDrafts } from './papers/drafts.ts';
+import { readMeetings } from './meetings/meetings.ts';
+import { Memory } from '../cache/memory.ts';
+import { readPages } from './pages/pages.ts';
+import type { Compiled, Site } from '../model/site.ts';
+import { linksOf, standingWords } from './pages/site-links.ts';
 import { startCompiling } from './start.ts';
-import { readPaperText } from './paper-text.ts';
-import { isPrinted } from './recall.ts';
-import { listTree, startOf } from './tree.ts';
+import { readPaperText } from './papers/paper-text.ts';
+import { isPrinted } from '../cache/disk-cache.ts';
+import { listTree, startOf } from '../content/tree.ts';
 import type { Compiling } from './compiling.ts';
-import { shownText } from './shown-text.ts';
-import { withinLines } from './within-lines.ts';
-import { withoutAccepted } from './unfit-papers.ts';
-import { applyWaivers, type PlacedWaiver } from './waivers.ts';
+import { shownText } from '../content/shown-text.ts';
+import { withinLines } from '../content/within-lines.ts';
+import { withoutAccepted } from './papers/unfit-papers.ts';
+import { applyWaivers, type PlacedWaiver } from '../model/waivers.ts';
 
 /** What is compiled, and how much of it. */
 export interface CompileOptions {

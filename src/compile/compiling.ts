@@ -3,12 +3,12 @@ import type { Datasets } from '../data/dataset.ts';
 import type { Collector } from '../diagnostics/diagnostic.ts';
 import type { PaperSource, ResolveContext } from '../document/resolving.ts';
 import type { Templates } from '../document/templates.ts';
-import type { CouncilFiles } from './council-files.ts';
-import type { PaperNeeds } from './paper-needs.ts';
-import type { MadePaper } from './recall.ts';
-import type { Shelf } from './shelf.ts';
-import type { Tree } from './tree.ts';
-import type { UnfitPaper } from './unfit-papers.ts';
+import type { CouncilFiles } from '../content/council-files.ts';
+import type { PaperNeeds } from './papers/paper-needs.ts';
+import type { MadePaper } from '../cache/disk-cache.ts';
+import type { PackedPapers } from '../cache/packed-papers.ts';
+import type { Tree } from '../content/tree.ts';
+import type { UnfitPaper } from './papers/unfit-papers.ts';
 
 /** Everything a step of compiling may need. */
 export interface Compiling {
@@ -24,7 +24,7 @@ export interface Compiling {
   /** What the checks of several papers know of each; filled while papers are resolved. */
   readonly extracts: PaperExtract[];
   /** Where the words of papers are put; absent where they are not put away. */
-  readonly shelf: Shelf | undefined;
+  readonly packedPapers: PackedPapers | undefined;
   /** False for a paper that nobody asked for. */
   isWanted(file: string): boolean;
   /** Resolves and checks one paper of a committee, or of none; undefined where nothing says what kind of paper it is. */

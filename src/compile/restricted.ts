@@ -16,15 +16,15 @@ import { meetingSchema, type MeetingFile } from '../schema/meeting.ts';
 import type { YamlRead } from '../schema/yaml.ts';
 import { compile, placedDiagnostics, waiversOf, type CompileOptions } from './compile.ts';
 import type { Compiling } from './compiling.ts';
-import { readYamlFile } from './council-files.ts';
-import { markDrafts, ofDrafts } from './drafts.ts';
-import type { Site } from './site.ts';
+import { readYamlFile } from '../content/council-files.ts';
+import { markDrafts, ofDrafts } from './papers/drafts.ts';
+import type { Site } from '../model/site.ts';
 import { startCompiling } from './start.ts';
-import { withoutAccepted } from './unfit-papers.ts';
-import { readPaperText } from './paper-text.ts';
-import { isPrinted } from './recall.ts';
-import { listTree, startOf } from './tree.ts';
-import { applyWaivers, type AcceptedWarning } from './waivers.ts';
+import { withoutAccepted } from './papers/unfit-papers.ts';
+import { readPaperText } from './papers/paper-text.ts';
+import { isPrinted } from '../cache/disk-cache.ts';
+import { listTree, startOf } from '../content/tree.ts';
+import { applyWaivers, type AcceptedWarning } from '../model/waivers.ts';
 
 /** An exempt item of a meeting with its paper. */
 export interface RestrictedItem {

@@ -1,5 +1,5 @@
 import { decisionsOf, type Decision, type Matter } from '../meetings/decisions.ts';
-import type { Site, SiteMeeting } from './site.ts';
+import type { Site, SiteMeeting } from '../model/site.ts';
 
 /** Every decision of a site's committees: the newest meeting first, by committee on one day, then in the order of the minutes. */
 export function siteDecisions({ meetings }: Pick<Site, 'meetings'>): readonly Decision[] {

@@ -4,7 +4,7 @@ import { checkData } from '../checks/check-data.ts';
 import { checkPaper } from '../checks/check-paper.ts';
 import type { PaperExtract } from '../checks/extract.ts';
 import { extractOf } from '../checks/take-extract.ts';
-import { checkRelationsOf } from '../data/relations.ts';
+import { checkRelationsOf } from '../data/relations/relations.ts';
 import { councilOn } from '../schema/council.ts';
 import { withBound } from '../diagnostics/bounded-collector.ts';
 import type { Collector, Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -12,22 +12,22 @@ import { isDraft } from '../document/paper.ts';
 import { printedPaper } from '../document/printed.ts';
 import { resolvePaper } from '../document/resolve.ts';
 import type { ResolvedPaper } from '../document/resolving.ts';
-import { missingGlyphs } from '../typeset/fonts.ts';
+import { missingGlyphs } from '../typeset/fonts/fonts.ts';
 import type { Compiling } from './compiling.ts';
-import { readCouncilFiles } from './council-files.ts';
-import { readDatasets } from './datasets.ts';
-import { checkLayout } from './layout.ts';
-import { foreignPdfFinder } from './foreign-pdfs.ts';
-import { checkOtherFiles } from './other-files.ts';
-import { pictureFinder } from './pictures.ts';
-import { seenDatasets } from './seen-datasets.ts';
-import { readTemplates } from './template-files.ts';
-import { Shelf } from './shelf.ts';
-import type { Tree } from './tree.ts';
-import { needsOf, type PaperNeeds } from './paper-needs.ts';
-import type { MadePaper } from './recall.ts';
-import type { UnfitPaper } from './unfit-papers.ts';
-import { withWantedData } from './wanted-data.ts';
+import { readCouncilFiles } from '../content/council-files.ts';
+import { readDatasets } from '../content/datasets.ts';
+import { checkLayout } from '../content/layout.ts';
+import { foreignPdfFinder } from '../content/foreign-pdfs.ts';
+import { checkOtherFiles } from '../content/other-files.ts';
+import { pictureFinder } from '../content/pictures.ts';
+import { seenDatasets } from '../content/seen-datasets.ts';
+import { readTemplates } from '../content/template-files.ts';
+import { PackedPapers } from '../cache/packed-papers.ts';
+import type { Tree } from '../content/tree.ts';
+import { needsOf, type PaperNeeds } from './papers/paper-needs.ts';
+import type { MadePaper } from '../cache/disk-cache.ts';
+import type { UnfitPaper } from './papers/unfit-papers.ts';
+import { withWantedData } from './papers/wanted-data.ts';
 
 /** What compiling begins with. */
 export interface Started {
@@ -70,7 +70,7 @@ export function startCompiling(tree: Tree, collector: Collector, options: StartO
   const extracts: PaperExtract[] = [];
   const unfit: UnfitPaper[] = [];
   const needs: PaperNeeds[] = [];
-  const shelf = options.isForMany === true ? new Shelf() : undefined;
+  const packedPapers = options.isForMany === true ? new PackedPapers() : undefined;
   const compiling: Compiling = {
     tree,
     collector,
@@ -78,7 +78,7 @@ export function startCompiling(tree: Tree, collector: Collector, options: StartO
     datasets,
     templates,
     extracts,
-    shelf,
+    packedPapers,
     unfit,
     needs,
     isWanted,
@@ -92,7 +92,7 @@ export function startCompiling(tree: Tree, collector: Collector, options: StartO
         const resolved = resolvePaper(source, { ...context, ...more });
         if (!resolved) return undefined;
         checkPaper(resolved, { ...files, datasets, collector, committee: more.committee });
-        return madeOf(resolved, shelf);
+        return madeOf(resolved, packedPapers);
       });
       needs.push(needsOf(source, made));
       if (!made) return undefined;
@@ -104,14 +104,14 @@ export function startCompiling(tree: Tree, collector: Collector, options: StartO
   return { compiling, findings: () => withoutConsequences(collector.all(), broken) };
 }
 
-function madeOf(resolved: ResolvedPaper, shelf: Shelf | undefined): MadePaper {
+function madeOf(resolved: ResolvedPaper, packedPapers: PackedPapers | undefined): MadePaper {
   const { frontMatter, paper } = resolved;
   const { isWhole, lacks } = frontMatter;
   // Copied for an archive, since a word that was cut out of a text holds the whole text.
-  const extract = shelf ? structuredClone(extractOf(resolved)) : extractOf(resolved);
+  const extract = packedPapers ? structuredClone(extractOf(resolved)) : extractOf(resolved);
   const printed = printedPaper(resolved);
   return {
-    paper: shelf?.put(printed) ?? printed,
+    paper: packedPapers?.put(printed) ?? printed,
     extract,
     isWhole,
     isDraft: isDraft(paper) && !lacks.has('status'),

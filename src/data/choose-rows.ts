@@ -2,8 +2,8 @@
 import { didYouMean } from '../diagnostics/nearest.ts';
 import { holdsNumbers } from './columns/registry.ts';
 import type { Column, Dataset, Row } from './dataset.ts';
-import { isRowNamed, keyTypes, oneForm } from './keys.ts';
-import { readList, readWhere, type Condition } from './lists.ts';
+import { isRowNamed, keyTypes, oneForm } from './reading/keys.ts';
+import { readList, readWhere, type Condition } from './numbers/lists.ts';
 import { isProblem, type Problem } from './select.ts';
 
 /** A problem with the setting it lies in. */

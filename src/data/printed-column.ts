@@ -1,9 +1,9 @@
 /** What a column would print of the texts that stand in it: asked before a table is given types, since these must not alter it. */
-import { readCell, type CellType } from './cells.ts';
+import { readCell, type CellType } from './reading/cells.ts';
 import { holdsNumbers } from './columns/registry.ts';
 import { printedDecimals } from './columns/scales.ts';
-import { formatCell, settingsOf, type FigureWords } from './format.ts';
-import { greatest } from './numbers.ts';
+import { formatCell, settingsOf, type FigureWords } from './numbers/format.ts';
+import { greatest } from './numbers/numbers.ts';
 
 const nowhere = { file: '', line: 1, column: 1 };
 

@@ -2,7 +2,7 @@
 import { didYouMean } from '../diagnostics/nearest.ts';
 import type { ColumnType } from './columns/registry.ts';
 import type { Column, Dataset, Datasets, Hidden, Row } from './dataset.ts';
-import { isRowNamed, keyTypes, rowName } from './keys.ts';
+import { isRowNamed, keyTypes, rowName } from './reading/keys.ts';
 
 /** What cannot be found or used, in words for the author. */
 export interface Problem {

@@ -2,9 +2,9 @@
 import { chooseRows, findColumns, type SettingProblem } from './choose-rows.ts';
 import { holdsNumbers, numbersOfType, numberTypeNames, wordsOfType } from './columns/registry.ts';
 import type { Column, Dataset, Row } from './dataset.ts';
-import { dash, figureWords, headOf, shortLabel } from './format.ts';
-import { readList } from './lists.ts';
-import { greatest, least } from './numbers.ts';
+import { dash, figureWords, headOf, shortLabel } from './numbers/format.ts';
+import { readList } from './numbers/lists.ts';
+import { greatest, least } from './numbers/numbers.ts';
 import { hiddenAt, isProblem } from './select.ts';
 import { notesOf, printCell, type PrintedCell, type TableChoice } from './table.ts';
 

@@ -2,9 +2,9 @@
 import { poundSign } from './columns/money.ts';
 import { currencyOf } from './columns/rate.ts';
 import { numbersOfType } from './columns/registry.ts';
-import { formatNumber, type NumberFormat } from './format.ts';
-import { roundHalfUp } from './numbers.ts';
-import { numbersIn, type WrittenNumber } from './written-numbers.ts';
+import { formatNumber, type NumberFormat } from './numbers/format.ts';
+import { roundHalfUp } from './numbers/numbers.ts';
+import { numbersIn, type WrittenNumber } from './numbers/written-numbers.ts';
 
 /** What is held against the words. */
 export interface StatedFigures {

@@ -3,8 +3,8 @@ import { didYouMean } from '../diagnostics/nearest.ts';
 import { chooseRows, findColumns, type SettingProblem } from './choose-rows.ts';
 import { typeOf, wordsOfType } from './columns/registry.ts';
 import type { Column, ColumnReference, Dataset, Row } from './dataset.ts';
-import { dash, figureWords, formatCell, headOf, hiddenWords, type FigureWords } from './format.ts';
-import { readList } from './lists.ts';
+import { dash, figureWords, formatCell, headOf, hiddenWords, type FigureWords } from './numbers/format.ts';
+import { readList } from './numbers/lists.ts';
 import { hiddenAt, isProblem } from './select.ts';
 
 /** One cell as printed. */

@@ -40,17 +40,17 @@ export class Collector {
     const { rule, reason, place } = diagnostic;
     const key = JSON.stringify([rule, place.file, place.line, place.column, reason]);
     if (!this.#found.has(key)) this.#found.set(key, diagnostic);
-    for (const heard of this.#listeners) heard.push(diagnostic);
+    for (const captured of this.#listeners) captured.push(diagnostic);
   }
 
   /** Runs `work`, and gives beside its value everything that was noted meanwhile, also what had been found before. */
-  hear<Value>(work: () => Value): { readonly value: Value; readonly heard: readonly Diagnostic[] } {
-    const heard: Diagnostic[] = [];
-    this.#listeners.add(heard);
+  capture<Value>(work: () => Value): { readonly value: Value; readonly captured: readonly Diagnostic[] } {
+    const captured: Diagnostic[] = [];
+    this.#listeners.add(captured);
     try {
-      return { value: work(), heard };
+      return { value: work(), captured };
     } finally {
-      this.#listeners.delete(heard);
+      this.#listeners.delete(captured);
     }
   }
 

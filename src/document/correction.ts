@@ -1,5 +1,5 @@
 /** A correction after publication, as readers meet it: at the beginning of what was corrected, on the page and in print alike. */
-import type { Wording } from '../wording/en-GB.ts';
+import type { Wording } from '../locales/en-GB/locale.ts';
 import type { Callout } from './nodes.ts';
 
 /** What was put right, why, and when. */

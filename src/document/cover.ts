@@ -3,8 +3,8 @@ import type { Committee } from '../schema/committee.ts';
 import type { Council } from '../schema/council.ts';
 import type { PaperFacts } from '../schema/paper.ts';
 import { telephoneAddress } from '../schema/plain.ts';
-import type { Wording } from '../wording/en-GB.ts';
-import { wordingOf } from '../wording/wording.ts';
+import type { Wording } from '../locales/en-GB/locale.ts';
+import { wordingOf } from '../locales/locales.ts';
 import type { Cover, PaperHome } from './paper.ts';
 
 type Fact = Cover['facts'][number];

@@ -5,15 +5,15 @@
 import type { FootnoteDefinition, Link, Paragraph, PhrasingContent, Text } from 'mdast';
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
-import type { BlockDefinition, BlockResult } from './block.ts';
-import { checkPlace, useOf } from './block-use.ts';
+import type { BlockDefinition, BlockResult } from './blocks/block.ts';
+import { checkPlace, useOf } from './blocks/block-use.ts';
 import { placeOf, type Expansion } from './expansion.ts';
-import { checkGlyphs } from './glyphs.ts';
-import { isCode, isJsx, type CodeNode, type JsxElement, type SourceNode } from './jsx.ts';
-import { refusedAt } from './refused.ts';
+import { checkGlyphs } from './parsing/glyphs.ts';
+import { isCode, isJsx, type CodeNode, type JsxElement, type SourceNode } from './parsing/jsx.ts';
+import { refusedAt } from './parsing/refused.ts';
 import { htmlHint, isHtml } from './html-names.ts';
-import { allOfType } from './notes-and-addresses.ts';
-import { checkSettings, plainSettings, settingPlaces } from './settings.ts';
+import { allOfType } from './parsing/notes-and-addresses.ts';
+import { checkSettings, plainSettings, settingPlaces } from './blocks/settings.ts';
 import { joinLooseInlines, unwrapLoneBlocks } from './transforms/join-inlines.ts';
 import { checkLink } from './transforms/links.ts';
 
@@ -178,7 +178,7 @@ function expandElement(element: JsxElement, expansion: Expansion, parent: string
         : expandBlocks(element.children, expansion, name);
     return [refusedAt(element, { what: `<${name}>`, reason: `there is no block <${name}>`, kept })];
   }
-  const { value: before, heard: heardBefore } = collector.hear(() => {
+  const { value: before, captured: capturedBefore } = collector.capture(() => {
     const fits = checkPlace(definition, { place, parent }, expansion);
     const plain = plainSettings(element, places, collector);
     const settings = checkSettings(definition.settings, { name, plain, places }, collector);
@@ -187,13 +187,13 @@ function expandElement(element: JsxElement, expansion: Expansion, parent: string
   });
   const { fits, plain, settings } = before;
   const children = contentOf(definition, element, { expansion, place });
-  const { value: results, heard } = collector.hear(() =>
+  const { value: results, captured } = collector.capture(() =>
     settings && fits ? definition.resolve(useOf({ settings, children, places, place }, expansion)) : [],
   );
-  const isRefused = !settings || !fits || heard.length > 0 || children.some(isRefusedBlock);
+  const isRefused = !settings || !fits || captured.length > 0 || children.some(isRefusedBlock);
   // What could not be made keeps its id and its place: neither references to it nor its heading are reported as well.
   if (results.length === 0 && isRefused) {
-    const reason = [...heardBefore, ...heard].find(isError)?.reason ?? reasonInside(children);
+    const reason = [...capturedBefore, ...captured].find(isError)?.reason ?? reasonInside(children);
     return [refusedAt(element, { what: `<${name}>`, reason, kept: children, id: plain.id })];
   }
   if (results.length === 0 && definition.where === 'block' && plain.id !== undefined)

@@ -2,9 +2,9 @@
 import type { Definition } from 'mdast';
 import type { Collector, Place } from '../diagnostics/diagnostic.ts';
 import type { Datasets } from '../data/dataset.ts';
-import type { BlockRegistry, PaperContext } from './block.ts';
+import type { BlockRegistry, PaperContext } from './blocks/block.ts';
 import type { ForeignPdf } from './foreign-pdf.ts';
-import type { SourceNode } from './jsx.ts';
+import type { SourceNode } from './parsing/jsx.ts';
 import type { Picture } from './nodes.ts';
 
 /** What expanding needs to know; `used` and `headingDepth` change while it runs. */

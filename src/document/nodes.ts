@@ -23,7 +23,7 @@ import type {
   ThematicBreak,
 } from 'mdast';
 import type { Position } from 'unist';
-import type { Drawing } from '../charts/drawing.ts';
+import type { Drawing } from '../drawing/drawing.ts';
 import type { ChartSpec } from '../charts/spec.ts';
 import type { ForeignDocument } from './foreign-pdf.ts';
 

@@ -2,9 +2,9 @@
 import type { Root } from 'mdast';
 import { mdxToMdast } from 'satteri';
 import type { Collector } from '../diagnostics/diagnostic.ts';
-import { divideText, plainText, type DividedText } from './front-matter-lines.ts';
-import { tooDeep, tooManyLines, tooManySigns, type Excess } from './limits.ts';
-import { syntaxProblem, type SyntaxProblem } from './syntax-problem.ts';
+import { divideText, plainText, type DividedText } from './parsing/front-matter-lines.ts';
+import { tooDeep, tooManyLines, tooManySigns, type Excess } from './parsing/limits.ts';
+import { syntaxProblem, type SyntaxProblem } from './parsing/syntax-problem.ts';
 
 /** An MDX file taken apart. */
 export interface ParsedMdx extends Omit<DividedText, 'body'> {

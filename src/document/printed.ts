@@ -1,9 +1,9 @@
 /** A resolved paper as it is printed in spite of what is wrong with it: framed lines say what is missing. */
-import { wordingOf } from '../wording/wording.ts';
+import { wordingOf } from '../locales/locales.ts';
 import type { BlockNode } from './nodes.ts';
 import type { Paper, PaperKind } from './paper.ts';
 import type { ParsedMdx } from './parse.ts';
-import { frame, framedBlocks } from './refused.ts';
+import { frame, framedBlocks } from './parsing/refused.ts';
 import type { ResolvedPaper } from './resolving.ts';
 
 /** Letters of a text that cannot be read that are printed: some fifty pages. */

@@ -6,19 +6,19 @@ import type { Definition, FootnoteDefinition } from 'mdast';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import { enquiriesOf, planOn, type Council } from '../schema/council.ts';
 import { type PaperFacts, type ReportFacts } from '../schema/paper.ts';
-import type { BlockResult, PaperContext } from './block.ts';
-import { checkFacts, checkStandardGlyphs } from './check-facts.ts';
+import type { BlockResult, PaperContext } from './blocks/block.ts';
+import { checkFacts, checkStandardGlyphs } from './parsing/check-facts.ts';
 import { coverOf, titleOf } from './cover.ts';
-import type { Wording } from '../wording/en-GB.ts';
-import { wordingOf } from '../wording/wording.ts';
+import type { Wording } from '../locales/en-GB/locale.ts';
+import { wordingOf } from '../locales/locales.ts';
 import { expandBlocks, expandFootnotes } from './expand.ts';
 import type { Expansion } from './expansion.ts';
-import { kindWritten, readFrontMatter, type FrontMatter } from './front-matter.ts';
-import { minutesRecordOf } from './minutes-record.ts';
+import { kindWritten, readFrontMatter, type FrontMatter } from './parsing/front-matter.ts';
+import { minutesRecordOf } from './parsing/minutes-record.ts';
 import type { BlockNode } from './nodes.ts';
-import { allOfType, checkNotes } from './notes-and-addresses.ts';
+import { allOfType, checkNotes } from './parsing/notes-and-addresses.ts';
 import type { Paper } from './paper.ts';
-import { refusedAt } from './refused.ts';
+import { refusedAt } from './parsing/refused.ts';
 import { parseMdx, type ParsedMdx } from './parse.ts';
 import {
   backgroundSection,
@@ -29,7 +29,7 @@ import {
   otherLinksSection,
   strategicPlanSection,
   type SectionMaking,
-} from './sections.ts';
+} from './blocks/sections.ts';
 import type { PaperSource, ResolveContext, ResolvedPaper } from './resolving.ts';
 import { summaryOf } from './summary.ts';
 import { textOf } from './text-of.ts';

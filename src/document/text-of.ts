@@ -1,5 +1,5 @@
 import type { ResolvedNode } from './nodes.ts';
-import type { BlockResult } from './block.ts';
+import type { BlockResult } from './blocks/block.ts';
 
 /** The words of a node without any marks, as one line. */
 export function textOf(node: ResolvedNode | BlockResult | { readonly children: readonly unknown[] }): string {

@@ -1,7 +1,7 @@
 /** What the guide says of each block, from its definition alone: what it is for, its settings, its examples. */
 import { z } from 'zod';
 import { blocks } from '../blocks/registry.ts';
-import type { BlockDefinition } from '../document/block.ts';
+import type { BlockDefinition } from '../document/blocks/block.ts';
 import { anchorOf, resolveExamples, type ResolvedExample } from './resolve-example.ts';
 
 /** One setting of a block. */

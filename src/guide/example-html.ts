@@ -4,7 +4,7 @@ import { toHtml } from 'hast-util-to-html';
 import { visit } from 'unist-util-visit';
 import { h } from 'hastscript';
 import { htmlState } from '../render/html/handlers.ts';
-import type { Wording } from '../wording/en-GB.ts';
+import type { Wording } from '../locales/en-GB/locale.ts';
 import type { ResolvedExample } from './resolve-example.ts';
 
 /** Level of the first heading in an example: the guide has three above it. */

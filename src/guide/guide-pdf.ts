@@ -1,8 +1,8 @@
 /** The print face of all examples as one PDF: a page for each, so that the guide can lead to it. */
 import { flowsOf } from '../render/pdf/handlers.ts';
-import { csvText } from '../data/csv-write.ts';
+import { csvText } from '../data/reading/csv-write.ts';
 import type { Attachment, Flow, PdfDocument, Section, TextRole } from '../typeset/flow.ts';
-import { wordingOf } from '../wording/wording.ts';
+import { wordingOf } from '../locales/locales.ts';
 import type { BlockGuide } from './block-guide.ts';
 import type { ResolvedExample } from './resolve-example.ts';
 import { sampleDatasets } from './sample.ts';

@@ -1,7 +1,7 @@
 /** An example of a block as a paper would print it: the steps of resolving a paper, for a text without front matter. */
-import { enGB } from '../wording/en-GB.ts';
+import { enGB } from '../locales/en-GB/locale.ts';
 import { Collector } from '../diagnostics/diagnostic.ts';
-import type { BlockDefinition, BlockResult } from '../document/block.ts';
+import type { BlockDefinition, BlockResult } from '../document/blocks/block.ts';
 import { expandBlocks } from '../document/expand.ts';
 import type { BlockNode } from '../document/nodes.ts';
 import type { PaperKind } from '../document/paper.ts';

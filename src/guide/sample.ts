@@ -1,14 +1,14 @@
 /** What the examples of the blocks are resolved against: the sample's figures and its picture, without a content root. */
 import { blocks } from '../blocks/registry.ts';
 import { sampleData, samplePicture } from '../blocks/sample-data.ts';
-import { readSvg } from '../charts/read-svg.ts';
+import { readSvg } from '../drawing/svg-file/read-svg.ts';
 import type { Dataset, Datasets } from '../data/dataset.ts';
-import { readDataset } from '../data/read.ts';
+import { readDataset } from '../data/reading/read.ts';
 import { Collector } from '../diagnostics/diagnostic.ts';
-import type { PaperContext } from '../document/block.ts';
+import type { PaperContext } from '../document/blocks/block.ts';
 import type { Expansion } from '../document/expansion.ts';
 import type { ParsedMdx } from '../document/parse.ts';
-import { missingGlyphs } from '../typeset/fonts.ts';
+import { missingGlyphs } from '../typeset/fonts/fonts.ts';
 
 /** Name of the file that an example stands in; nobody sees it. */
 export const exampleFile = 'example.mdx';

@@ -5,9 +5,9 @@ import { owed } from '../authoring/templates.ts';
 import { textOf } from '../document/text-of.ts';
 import type { DatasetSource, MadeDataset } from './dataset-files.ts';
 import { isGuidance } from './guidance.ts';
-import type { Item } from './items.ts';
+import type { Item } from './markdown/items.ts';
 import { captionsOf } from './captions.ts';
-import { figuresOf } from './tables.ts';
+import { figuresOf } from './markdown/tables.ts';
 
 /** A table of figures that became a dataset. */
 export interface BodyDataset {

@@ -1,5 +1,5 @@
 /** Lines above and below tables and pictures that say what these show, each of one table or picture. */
-import type { Item } from './items.ts';
+import type { Item } from './markdown/items.ts';
 
 /** The captions of items. */
 export interface Captions {

@@ -2,7 +2,7 @@
 import { monthNumber } from '../data/columns/month.ts';
 import { textOf } from '../document/text-of.ts';
 import { isIsoDate } from '../calendar/plain-date.ts';
-import type { Item } from './items.ts';
+import type { Item } from './markdown/items.ts';
 
 /** What a cover says; absent where it does not. */
 export interface Cover {

@@ -2,15 +2,15 @@
 import { newDataset } from '../authoring/new/dataset.ts';
 import type { KnownContent } from '../authoring/new/known-content.ts';
 import { UnreadableCsv } from '../authoring/new/sheet.ts';
-import { writeCsv } from '../data/csv.ts';
+import { writeCsv } from '../data/reading/csv.ts';
 import { monthNumber } from '../data/columns/month.ts';
 import type { Dataset } from '../data/dataset.ts';
-import { readDataset } from '../data/read.ts';
+import { readDataset } from '../data/reading/read.ts';
 import { isProblem } from '../data/select.ts';
-import { suppressDatasets } from '../data/suppress.ts';
+import { suppressDatasets } from '../data/reading/suppress.ts';
 import { tableOf } from '../data/table.ts';
 import { Collector } from '../diagnostics/diagnostic.ts';
-import type { FigureTable } from './tables.ts';
+import type { FigureTable } from './markdown/tables.ts';
 
 /** A table on its way to a dataset. */
 export interface DatasetSource extends FigureTable {

@@ -1,5 +1,5 @@
 /** Paragraphs that a text names by number: the tool numbers paragraphs afresh. */
-import type { Item } from './items.ts';
+import type { Item } from './markdown/items.ts';
 
 /** So many are named one by one. */
 const most = 20;

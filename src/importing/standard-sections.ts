@@ -3,7 +3,7 @@ import type { Table } from 'mdast';
 import { textOf } from '../document/text-of.ts';
 import { isoDateIn } from './cover.ts';
 import { isGuidance } from './guidance.ts';
-import type { Item } from './items.ts';
+import type { Item } from './markdown/items.ts';
 
 /** An earlier decision or a law that a report names. */
 export interface NamedLink {

@@ -1,6 +1,6 @@
 /** A Word file taken apart: what its reader sees as blocks, what was left out, and beside it every word that stands in it, to account for. */
 import type { FootnoteDefinition, RootContent } from 'mdast';
-import { markedLine, plainChildren } from './inlines.ts';
+import { markedLine, plainChildren } from './markdown/inlines.ts';
 import { readBlocks } from './word/blocks.ts';
 import { propertiesOf, type WordProperty } from './word/properties.ts';
 import { readNumbering } from './word/numbering.ts';

@@ -3,7 +3,7 @@ import type { Flow, Run, Section } from '../typeset/flow.ts';
 import { headFlow, plain } from './head-flow.ts';
 import { flowsOf } from '../render/pdf/handlers.ts';
 import type { AgendaWording } from './wording.ts';
-import { wordingOf } from '../wording/wording.ts';
+import { wordingOf } from '../locales/locales.ts';
 
 /** One line of the agenda as it is printed. */
 export interface PrintedLine {

@@ -2,7 +2,7 @@
 import type { BlockNode } from '../document/nodes.ts';
 import { layOutPack, type PackItem, type PackSources } from './pack.ts';
 import type { LaidOutPack } from './page-ranges.ts';
-import { wordingOf } from '../wording/wording.ts';
+import { wordingOf } from '../locales/locales.ts';
 
 /** What a consolidated pack is made from. */
 export interface ConsolidatedSources {

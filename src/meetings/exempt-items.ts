@@ -5,7 +5,7 @@
  */
 import type { TemplateFacts } from '../document/templates.ts';
 import type { AgendaItem } from '../schema/meeting.ts';
-import type { Wording } from '../wording/en-GB.ts';
+import type { Wording } from '../locales/en-GB/locale.ts';
 
 /** An item that the press and public may not follow, with what the law wants to be said of it. */
 export type ExemptItem = Extract<AgendaItem, { exempt?: unknown }> & {

@@ -1,6 +1,6 @@
 /** The head of an agenda and of every pack: masthead with the council's rule, the committee, the facts of the meeting. */
 import type { Flow, Run } from '../typeset/flow.ts';
-import { wordingOf } from '../wording/wording.ts';
+import { wordingOf } from '../locales/locales.ts';
 
 /** What the head says. */
 export interface Head {

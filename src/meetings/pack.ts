@@ -5,8 +5,8 @@
 import type { Paper } from '../document/paper.ts';
 import { paperSection, type PdfSources } from '../render/pdf/paper.ts';
 import type { Flow, PdfDocument, Section, TableFlow } from '../typeset/flow.ts';
-import type { Wording } from '../wording/en-GB.ts';
-import { wordingOf } from '../wording/wording.ts';
+import type { Wording } from '../locales/en-GB/locale.ts';
+import { wordingOf } from '../locales/locales.ts';
 import { agendaSection, type AgendaPages, type PrintedLine } from './agenda-section.ts';
 import { settle, type LaidOutPack, type PageRange } from './page-ranges.ts';
 import type { AgendaWording } from './wording.ts';

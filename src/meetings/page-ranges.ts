@@ -2,11 +2,11 @@
  * Page ranges that are measured, not typed: a document whose first section prints where its other sections stand is
  * measured until what it prints is true, and then laid out.
  */
-import { layOut } from '../typeset/lay-out.ts';
-import type { LaidOut } from '../typeset/laid-out.ts';
+import { layOut } from '../typeset/pages/lay-out.ts';
+import type { LaidOut } from '../typeset/pages/laid-out.ts';
 import type { PdfDocument } from '../typeset/flow.ts';
-import { loadFonts } from '../typeset/fonts.ts';
-import { placeSections } from '../typeset/place-sections.ts';
+import { loadFonts } from '../typeset/fonts/fonts.ts';
+import { placeSections } from '../typeset/pages/place-sections.ts';
 
 /** Printed pages of an item: the first and last number. */
 export interface PageRange {

@@ -6,8 +6,8 @@
 import type { BlockNode } from '../document/nodes.ts';
 import type { Paper } from '../document/paper.ts';
 import { flowsOf } from '../render/pdf/handlers.ts';
-import type { Wording } from '../wording/en-GB.ts';
-import { wordingOf } from '../wording/wording.ts';
+import type { Wording } from '../locales/en-GB/locale.ts';
+import { wordingOf } from '../locales/locales.ts';
 import { inOrder } from './exempt-items.ts';
 import type { Flow, PdfDocument, Run, Section } from '../typeset/flow.ts';
 import { frontFiles, headFlow, papersHeading, plain } from './head-flow.ts';

@@ -1,29 +1,29 @@
 /** What the preview answers at each address: only what a build would publish, and the preview's own few files. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { csvText } from '../data/csv-write.ts';
-import { csvwMetadata } from '../data/csvw.ts';
+import { csvText } from '../data/reading/csv-write.ts';
+import { csvwMetadata } from '../data/reading/csvw.ts';
 import { guidePdfPath } from '../guide/guide-pdf.ts';
-import type { Site } from '../compile/site.ts';
+import type { Site } from '../model/site.ts';
 import { isDraft, type Paper } from '../document/paper.ts';
-import { csvPath, csvwPath, paperAddress, paperPdfPath } from '../publish/addresses.ts';
-import { calendarFiles } from '../publish/calendars/write-calendars.ts';
-import { feedFiles } from '../publish/feeds/write-feeds.ts';
-import { hasGuide } from '../publish/guide-document.ts';
-import { originalsOf } from '../publish/originals.ts';
-import { packPaths } from '../publish/packs.ts';
-import { papersOf } from '../publish/papers.ts';
-import { readPublished } from '../publish/published-bytes.ts';
-import { searchFolder } from '../publish/search/search-index.ts';
+import { csvPath, csvwPath, paperAddress, paperPdfPath } from '../outputs/addresses.ts';
+import { calendarFiles } from '../exports/calendars/write-calendars.ts';
+import { feedFiles } from '../exports/feeds/write-feeds.ts';
+import { hasGuide } from '../build/pdfs/guide-document.ts';
+import { originalsOf } from '../outputs/originals.ts';
+import { packPaths } from '../outputs/packs.ts';
+import { papersOf } from '../outputs/papers.ts';
+import { readPublished } from '../outputs/published-bytes.ts';
+import { searchFolder } from '../build/search/search-index.ts';
 import { picturesBeside } from '../render/html/pictures.ts';
-import { pressAssets, type Press } from '../site/press.ts';
+import { prerendererAssets, type Prerenderer } from '../site/prerenderer.ts';
 import { ownAddress, type BarFacts, type View } from './bar.ts';
 import { nowhereDocument, problemsDocument, viewDocument, withBar } from './documents.ts';
 import type { Editor } from './editor-link.ts';
-import { pdfsOfMeeting, type PdfDesk } from './pdf-desk.ts';
+import { pdfsOfMeeting, type PdfService } from './pdf-service.ts';
 import { problemsOf, sourceOf } from './problems.ts';
-import type { Proof } from './proof.ts';
-import type { SearchDesk } from './search-desk.ts';
+import type { PreviewState } from './preview-state.ts';
+import type { SearchService } from './search-service.ts';
 
 /** An answer to a request. */
 export interface Answer {
@@ -44,12 +44,12 @@ interface LastPage {
 export interface Desk {
   readonly root: string;
   readonly editor: Editor;
-  readonly proof: Proof;
-  readonly pdfs: PdfDesk;
-  readonly press: Press;
-  readonly search: SearchDesk;
-  /** Folder of the press. */
-  readonly pressFolder: string;
+  readonly previewState: PreviewState;
+  readonly pdfs: PdfService;
+  readonly prerenderer: Prerenderer;
+  readonly search: SearchService;
+  /** Folder of the prerenderer. */
+  readonly prerendererFolder: string;
   /** Version of the content; grows with every change. */
   readonly version: () => number;
   /** The last whole page of each address: kept on the screen while its paper cannot be read. */
@@ -74,22 +74,22 @@ const types: Readonly<Record<string, string>> = {
 const htmlType = 'text/html; charset=utf-8';
 
 /** The answer for an address (its path, decoded). Rejects where the program fails. */
-export async function answerTo(address: string, desk: Desk, isBare: boolean): Promise<Answer> {
-  if (address.startsWith(`${ownAddress}/`)) return ownAnswer(address.slice(ownAddress.length), desk);
-  if (address.startsWith('/_astro/')) return fileAnswer(pressAssets(desk.pressFolder), address);
-  return (await contentAnswer(address, desk)) ?? pageAnswer(address, desk, isBare);
+export async function answerTo(address: string, service: Desk, isBare: boolean): Promise<Answer> {
+  if (address.startsWith(`${ownAddress}/`)) return ownAnswer(address.slice(ownAddress.length), service);
+  if (address.startsWith('/_astro/')) return fileAnswer(prerendererAssets(service.prerendererFolder), address);
+  return (await contentAnswer(address, service)) ?? pageAnswer(address, service, isBare);
 }
 
 /** PDFs, figures, feeds, calendars, the search, pictures and originals. */
 async function contentAnswer(
   address: string,
-  { proof, pdfs, root, search, version }: Desk,
+  { previewState, pdfs, root, search, version }: Desk,
 ): Promise<Answer | undefined> {
   if (address.endsWith('.pdf')) {
     const served = await pdfs.openedPdf(address.slice(1));
     if (served) return { status: 200, type: 'application/pdf', body: served.bytes, tag: served.tag };
   }
-  const { site } = proof;
+  const { site } = previewState;
   if (!site || address.endsWith('/')) return undefined;
   if (address.startsWith(`/${searchFolder}/`)) {
     const body = await search.file(address, version());
@@ -124,16 +124,16 @@ function fileBeside(paper: Paper, address: string): string | undefined {
   return [...pictures, ...originals].find((one) => one.path === address)?.file;
 }
 
-async function pageAnswer(address: string, desk: Desk, isBare: boolean): Promise<Answer> {
-  const { press, proof, lastPages } = desk;
-  const drawn = await press.draw(address);
+async function pageAnswer(address: string, service: Desk, isBare: boolean): Promise<Answer> {
+  const { prerenderer, previewState, lastPages } = service;
+  const drawn = await prerenderer.draw(address);
   if (drawn && !drawn.type.startsWith('text/html')) return { status: 200, type: drawn.type, body: drawn.body };
-  const facts = barFacts(address, 'page', desk);
-  const source = sourceOf(address, proof);
+  const facts = barFacts(address, 'page', service);
+  const source = sourceOf(address, previewState);
   if (drawn) lastPages.set(address, { html: drawn.body, pdf: facts.pdf });
   const page = drawn?.body ?? (source === undefined ? undefined : lastPages.get(address)?.html);
   if (page !== undefined) {
-    const paper = proof.paperAt(address);
+    const paper = previewState.paperAt(address);
     return {
       status: 200,
       type: htmlType,
@@ -146,11 +146,12 @@ async function pageAnswer(address: string, desk: Desk, isBare: boolean): Promise
   return { status: 404, type: htmlType, body: nowhereDocument(facts) };
 }
 
-async function ownAnswer(address: string, desk: Desk): Promise<Answer> {
+async function ownAnswer(address: string, service: Desk): Promise<Answer> {
   const [, view, page] = /^\/(both|pdf)(\/.*)$/.exec(address) ?? [];
-  if (view === undefined || page === undefined) return fileAnswer(path.join(desk.pressFolder, 'client'), address);
-  const facts = barFacts(page, view as View, desk);
-  if (facts.pdf === undefined) return pageAnswer(page, desk, false);
+  if (view === undefined || page === undefined)
+    return fileAnswer(path.join(service.prerendererFolder, 'client'), address);
+  const facts = barFacts(page, view as View, service);
+  if (facts.pdf === undefined) return pageAnswer(page, service, false);
   return { status: 200, type: htmlType, body: viewDocument(facts) };
 }
 
@@ -162,11 +163,11 @@ async function fileAnswer(folder: string, address: string): Promise<Answer> {
   return { status: 200, type: typeOf(address), body };
 }
 
-function barFacts(address: string, view: View, desk: Desk): BarFacts {
-  const { proof, root, editor, version } = desk;
-  const path = pdfOf(address, proof);
-  const pdf = path === undefined ? desk.lastPages.get(address)?.pdf : `/${path}`;
-  const { own, elsewhere } = problemsOf(address, proof);
+function barFacts(address: string, view: View, service: Desk): BarFacts {
+  const { previewState, root, editor, version } = service;
+  const path = pdfOf(address, previewState);
+  const pdf = path === undefined ? service.lastPages.get(address)?.pdf : `/${path}`;
+  const { own, elsewhere } = problemsOf(address, previewState);
   return {
     address,
     view,
@@ -174,42 +175,42 @@ function barFacts(address: string, view: View, desk: Desk): BarFacts {
     pdf,
     own,
     elsewhere,
-    isRecorded: isRecorded(address, proof),
-    textOf: (file) => proof.text(file),
+    isRecorded: isRecorded(address, previewState),
+    textOf: (file) => previewState.text(file),
     root,
     editor,
   };
 }
 
 /** True where a page shows something that a record of publication names. */
-function isRecorded(address: string, proof: Proof): boolean {
-  const paper = proof.paperAt(address);
-  const meeting = paper ? proof.meetingOf(paper) : proof.meetingAt(address);
+function isRecorded(address: string, previewState: PreviewState): boolean {
+  const paper = previewState.paperAt(address);
+  const meeting = paper ? previewState.meetingOf(paper) : previewState.meetingAt(address);
   return meeting?.record !== undefined;
 }
 
 /** Path in dist/ of the PDF that belongs to a page: a paper's own, a meeting's pack. */
-export function pdfOf(address: string, proof: Proof): string | undefined {
-  const paper = proof.paperAt(address);
+export function pdfOf(address: string, previewState: PreviewState): string | undefined {
+  const paper = previewState.paperAt(address);
   if (paper) return paperPdfPath(paper);
-  if (isGuideOfBlocks(address, proof)) return guidePdfPath;
-  const meeting = proof.meetingAt(address);
-  return proof.site && meeting && meeting.facts && meeting.items.length > 0
-    ? packPaths(proof.site, meeting).pack
+  if (isGuideOfBlocks(address, previewState)) return guidePdfPath;
+  const meeting = previewState.meetingAt(address);
+  return previewState.site && meeting && meeting.facts && meeting.items.length > 0
+    ? packPaths(previewState.site, meeting).pack
     : undefined;
 }
 
 /** True for the page of the guide whose examples have a PDF. */
-function isGuideOfBlocks(address: string, { site }: Proof): boolean {
+function isGuideOfBlocks(address: string, { site }: PreviewState): boolean {
   return address === `/${path.posix.dirname(guidePdfPath)}/` && site !== undefined && hasGuide(site);
 }
 
 /** PDFs of which a page tells pages and size, the most wanted first. */
-export function pdfsToldOn(address: string, proof: Proof): readonly string[] {
-  const { site } = proof;
-  if (isGuideOfBlocks(address, proof)) return [guidePdfPath];
-  const paper = proof.paperAt(address);
-  const meeting = paper ? proof.meetingOf(paper) : proof.meetingAt(address);
+export function pdfsToldOn(address: string, previewState: PreviewState): readonly string[] {
+  const { site } = previewState;
+  if (isGuideOfBlocks(address, previewState)) return [guidePdfPath];
+  const paper = previewState.paperAt(address);
+  const meeting = paper ? previewState.meetingOf(paper) : previewState.meetingAt(address);
   const ofMeeting = site && meeting?.facts ? pdfsOfMeeting(site, meeting) : [];
   const ofPapers = paper ? [] : (meeting?.papers.map(paperPdfPath) ?? []);
   return [...(paper ? [paperPdfPath(paper)] : []), ...ofMeeting, ...ofPapers];

@@ -1,13 +1,13 @@
 /** One PDF of a root as it stands now, by its path in dist/. */
 import { compile } from '../compile/compile.ts';
-import { Memory } from '../compile/memory.ts';
-import { agendaWordingOn, type Site, type SiteMeeting } from '../compile/site.ts';
+import { Memory } from '../cache/memory.ts';
+import { agendaWordingOn, type Site, type SiteMeeting } from '../model/site.ts';
 import { guidePdfPath } from '../guide/guide-pdf.ts';
 import type { Paper } from '../document/paper.ts';
-import { paperPdfPath } from '../publish/addresses.ts';
-import { guideDocument, hasGuide } from '../publish/guide-document.ts';
-import { packPaths, packSourcesOf, packStem, planPack, type PlannedPack } from '../publish/packs.ts';
-import { ownPdf, papersOf } from '../publish/papers.ts';
+import { paperPdfPath } from '../outputs/addresses.ts';
+import { guideDocument, hasGuide } from '../build/pdfs/guide-document.ts';
+import { packPaths, packSourcesOf, packStem, planPack, type PlannedPack } from '../outputs/packs.ts';
+import { ownPdf, papersOf } from '../outputs/papers.ts';
 import type { Council } from '../schema/council.ts';
 import type { PdfDocument } from '../typeset/flow.ts';
 import { makePdf } from '../typeset/make-pdf.ts';

@@ -1,6 +1,6 @@
 import type { PageMarks } from '../render/html/page-marks.ts';
 import type { PageRange } from '../meetings/page-ranges.ts';
-import type { PdfFile } from '../publish/published.ts';
+import type { PdfFile } from '../outputs/published.ts';
 
 /** What the PDF thread is started with; absolute paths. */
 export interface PdfThreadData {

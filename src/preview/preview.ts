@@ -1,13 +1,13 @@
-/** The preview as a whole: watches the content, keeps the proof up to date, and serves it. */
+/** The preview as a whole: watches the content, keeps the preview state up to date, and serves it. */
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Press } from '../site/press.ts';
+import type { Prerenderer } from '../site/prerenderer.ts';
 import { answerTo, pdfsToldOn, type Answer, type Desk } from './answers.ts';
 import type { Editor } from './editor-link.ts';
-import { PdfDesk } from './pdf-desk.ts';
-import { Proof } from './proof.ts';
-import { SearchDesk } from './search-desk.ts';
+import { PdfService } from './pdf-service.ts';
+import { PreviewState } from './preview-state.ts';
+import { SearchService } from './search-service.ts';
 import { startServer, type Listening } from './server.ts';
 import { hostCheck } from './visitors.ts';
 import { watchFolders } from './watch.ts';
@@ -21,13 +21,13 @@ export interface PreviewOptions {
   readonly port: number;
   readonly editor: Editor;
   /** The press for the pages, and its folder; the server listens before it is there. */
-  readonly press: Promise<Press>;
-  readonly pressFolder: string;
-  readonly hears: PreviewHears;
+  readonly prerenderer: Promise<Prerenderer>;
+  readonly prerendererFolder: string;
+  readonly events: PreviewEvents;
 }
 
 /** What a preview tells of itself. */
-export interface PreviewHears {
+export interface PreviewEvents {
   /** Everything that is wrong after a change, and the files that changed, relative to the root, where that is known. */
   readonly checked: (found: readonly Diagnostic[], changed: readonly string[], milliseconds: number) => void;
   /** Something failed that is not the content's fault; the preview goes on. */
@@ -52,7 +52,7 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
   const { root, templatesRoot, host, port } = options;
   const running = new Running(options);
   const isOwnHost = hostCheck(host);
-  const answering = { answer: running.answer, version: running.version, whenFailed: options.hears.failed, isOwnHost };
+  const answering = { answer: running.answer, version: running.version, whenFailed: options.events.failed, isOwnHost };
   const listening = await startServer(answering, { host, port }).catch(async (error: unknown) => {
     await running.close();
     throw error;
@@ -73,9 +73,9 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
 /** What changes while a preview runs. */
 class Running {
   readonly #options: PreviewOptions;
-  readonly #proof: Proof;
-  readonly #pdfs: PdfDesk;
-  readonly #desk: Promise<Desk>;
+  readonly #previewState: PreviewState;
+  readonly #pdfs: PdfService;
+  readonly #service: Promise<Desk>;
   #version = 0;
   #isShown = false;
   /** Pages that were drawn, and whose PDFs are still to be told. */
@@ -88,30 +88,37 @@ class Running {
   tell: Listening['tell'] = () => undefined;
 
   constructor(options: PreviewOptions) {
-    const { root, templatesRoot, editor, pressFolder } = options;
+    const { root, templatesRoot, editor, prerendererFolder } = options;
     this.#options = options;
-    this.#proof = new Proof({ root, templatesRoot });
-    this.#pdfs = new PdfDesk({ root, templatesRoot }, () => this.#factsChanged());
-    const given = { root, editor, pressFolder, proof: this.#proof, pdfs: this.#pdfs, version: this.version };
-    this.#desk = options.press.then((press) => ({
+    this.#previewState = new PreviewState({ root, templatesRoot });
+    this.#pdfs = new PdfService({ root, templatesRoot }, () => this.#factsChanged());
+    const given = {
+      root,
+      editor,
+      prerendererFolder,
+      previewState: this.#previewState,
+      pdfs: this.#pdfs,
+      version: this.version,
+    };
+    this.#service = options.prerenderer.then((prerenderer) => ({
       ...given,
-      press,
-      search: new SearchDesk(press, this.#proof),
+      prerenderer,
+      search: new SearchService(prerenderer, this.#previewState),
       lastPages: new Map(),
     }));
-    this.#desk.catch(options.hears.failed);
+    this.#service.catch(options.events.failed);
   }
 
   readonly version = (): number => this.#version;
 
   readonly answer = async (address: string, isBare: boolean): Promise<Answer> => {
-    const desk = await this.#desk;
+    const service = await this.#service;
     if (!this.#isShown) {
-      this.#proof.show(this.#pdfs);
-      desk.press.refresh();
+      this.#previewState.show(this.#pdfs);
+      service.prerenderer.refresh();
       this.#isShown = true;
     }
-    const answer = await answerTo(address, desk, isBare);
+    const answer = await answerTo(address, service, isBare);
     if (address.endsWith('/')) {
       this.#untold.add(address.replace(/^\/@preview\/[a-z]+/, ''));
       this.#waitForCalm();
@@ -132,22 +139,22 @@ class Running {
 
   /** Reads what is there now. False where the machine could not. */
   update(changed: readonly string[]): boolean {
-    const { hears } = this.#options;
+    const { events } = this.#options;
     const started = performance.now();
     this.#lastSave = started;
     // The thread compiles and makes what is open while this one does the same for the pages.
     this.#pdfs.changed();
     try {
-      this.#proof.update();
+      this.#previewState.update();
     } catch (error) {
-      hears.failed(error);
+      events.failed(error);
       return false;
     }
     this.#isShown = false;
     this.#version += 1;
     const took = performance.now() - started;
     // Printing can wait until those who look have been told.
-    setImmediate(() => hears.checked(this.#proof.diagnostics, changed, took));
+    setImmediate(() => events.checked(this.#previewState.diagnostics, changed, took));
     return true;
   }
 
@@ -155,8 +162,8 @@ class Running {
     clearTimeout(this.#secondLook);
     clearTimeout(this.#whenCalm);
     await this.#pdfs.close();
-    const desk = await Promise.race([this.#desk.catch(() => undefined), Promise.resolve()]);
-    await desk?.search.close();
+    const service = await Promise.race([this.#service.catch(() => undefined), Promise.resolve()]);
+    await service?.search.close();
   }
 
   #factsChanged(): void {
@@ -178,7 +185,7 @@ class Running {
   /** Makes, one after the other until something is saved, the PDFs whose pages and sizes the pages tell, and tells what is new of them. */
   async #useCalm(): Promise<void> {
     const save = this.#lastSave;
-    const wanted = [...this.#untold].flatMap((page) => pdfsToldOn(page, this.#proof));
+    const wanted = [...this.#untold].flatMap((page) => pdfsToldOn(page, this.#previewState));
     this.#untold.clear();
     try {
       for (const pdf of wanted) {
@@ -186,7 +193,7 @@ class Running {
         await this.#pdfs.pdf(pdf);
       }
     } catch (error) {
-      this.#options.hears.failed(error);
+      this.#options.events.failed(error);
     }
     if (!this.#factsAreNew || this.#lastSave !== save) return;
     this.#factsAreNew = false;

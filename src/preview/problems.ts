@@ -1,6 +1,6 @@
 /** Which findings belong to a page: those in the files that it is made from. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Proof } from './proof.ts';
+import type { PreviewState } from './preview-state.ts';
 
 /** The findings of a page, and how many there are beside them. */
 export interface PageProblems {
@@ -9,11 +9,11 @@ export interface PageProblems {
 }
 
 /** The findings for a page by its address. */
-export function problemsOf(address: string, proof: Proof): PageProblems {
-  const isOwn = ownFile(address, proof);
+export function problemsOf(address: string, previewState: PreviewState): PageProblems {
+  const isOwn = ownFile(address, previewState);
   return {
-    own: proof.diagnostics.filter(({ place }) => isOwn(place.file)),
-    elsewhere: proof.diagnostics.filter(({ place }) => !isOwn(place.file)),
+    own: previewState.diagnostics.filter(({ place }) => isOwn(place.file)),
+    elsewhere: previewState.diagnostics.filter(({ place }) => !isOwn(place.file)),
   };
 }
 
@@ -21,15 +21,15 @@ export function problemsOf(address: string, proof: Proof): PageProblems {
  * The file that would be the page at an address, without its folder's certainty: a paper, a meeting, a publication, a
  * committee, a dataset or a page of the site. It may not exist.
  */
-export function sourceOf(address: string, proof: Proof): string | undefined {
+export function sourceOf(address: string, previewState: PreviewState): string | undefined {
   const [, first = '', second = '', third = ''] = /^\/([^/]+)\/(?:([^/]+)\/)?(?:([^/]+)\/)?$/.exec(address) ?? [];
   const candidates =
     first === 'publications'
       ? [`content/publications/${second}.mdx`]
       : first === 'data'
         ? [
-            proof.site?.datasets.get(second)?.file ??
-              proof.diagnostics.find(
+            previewState.site?.datasets.get(second)?.file ??
+              previewState.diagnostics.find(
                 (one) => one.place.file.endsWith(`/${second}.csv`) || one.place.file.endsWith(`/${second}.yml`),
               )?.place.file ??
               '',
@@ -39,17 +39,17 @@ export function sourceOf(address: string, proof: Proof): string | undefined {
           : second !== ''
             ? [`content/meetings/${first}/${second}/meeting.yml`]
             : [`content/committees/${first}.yml`, `content/pages/${first}.mdx`];
-  return candidates.find((file) => file !== '' && proof.text(file) !== undefined);
+  return candidates.find((file) => file !== '' && previewState.text(file) !== undefined);
 }
 
-function ownFile(address: string, proof: Proof): (file: string) => boolean {
-  const source = sourceOf(address, proof);
-  const paper = proof.paperAt(address);
-  const meeting = proof.meetingAt(address);
+function ownFile(address: string, previewState: PreviewState): (file: string) => boolean {
+  const source = sourceOf(address, previewState);
+  const paper = previewState.paperAt(address);
+  const meeting = previewState.meetingAt(address);
   const files = new Set<string>(source === undefined ? [] : [source]);
   const datasets = new Set([...(paper?.datasets ?? []), ...(meeting?.papers.flatMap((one) => one.datasets) ?? [])]);
   for (const name of datasets) {
-    const csv = proof.site?.datasets.get(name)?.file;
+    const csv = previewState.site?.datasets.get(name)?.file;
     if (csv !== undefined) files.add(csv).add(csv.replace(/\.csv$/, '.yml'));
   }
   if (address.startsWith('/data/') && source !== undefined)

@@ -28,7 +28,7 @@ class FolderWatch implements Watch {
   readonly #changed = new Set<string>();
   #seen: Look;
   #told: NodeJS.Timeout | undefined;
-  #firstHeard = 0;
+  #firstNoticed = 0;
   #nextLook: NodeJS.Timeout;
 
   constructor(roots: readonly string[], whenChanged: (files: readonly string[]) => void) {
@@ -45,13 +45,13 @@ class FolderWatch implements Watch {
     for (const watcher of this.#watchers.values()) watcher.close();
   }
 
-  #hear(file: string | undefined): void {
+  #capture(file: string | undefined): void {
     if (file !== undefined && !isOurs(file)) return;
     const now = performance.now();
-    if (this.#told === undefined) this.#firstHeard = now;
+    if (this.#told === undefined) this.#firstNoticed = now;
     else clearTimeout(this.#told);
     if (file !== undefined) this.#changed.add(file);
-    this.#told = setTimeout(() => this.#tell(), Math.max(0, Math.min(quiet, this.#firstHeard + patience - now)));
+    this.#told = setTimeout(() => this.#tell(), Math.max(0, Math.min(quiet, this.#firstNoticed + patience - now)));
   }
 
   #tell(): void {
@@ -76,7 +76,9 @@ class FolderWatch implements Watch {
 
   #watch(folder: string): void {
     try {
-      const watcher = watch(folder, (_event, name) => this.#hear(name === null ? undefined : path.join(folder, name)));
+      const watcher = watch(folder, (_event, name) =>
+        this.#capture(name === null ? undefined : path.join(folder, name)),
+      );
       watcher.on('error', () => {
         watcher.close();
         this.#watchers.delete(folder);
@@ -89,7 +91,7 @@ class FolderWatch implements Watch {
 
   readonly #lookAgain = (): void => {
     const started = performance.now();
-    if (look(this.#roots).signature !== this.#seen.signature) this.#hear(undefined);
+    if (look(this.#roots).signature !== this.#seen.signature) this.#capture(undefined);
     const took = performance.now() - started;
     this.#nextLook = setTimeout(this.#lookAgain, Math.max(lookEvery, took / lookShare));
   };

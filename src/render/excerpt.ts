@@ -3,7 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import type { PhrasingContent } from 'mdast';
 import { captionLabel } from '../blocks/caption.ts';
 import type { BlockNode } from '../document/nodes.ts';
-import type { Wording } from '../wording/en-GB.ts';
+import type { Wording } from '../locales/en-GB/locale.ts';
 import { textOf } from '../document/text-of.ts';
 import { mapTree, walk, type TreeNode } from '../document/transforms/walk.ts';
 import { htmlState } from './html/handlers.ts';

@@ -5,10 +5,10 @@
 import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import { lines, type HtmlState } from '../blocks/html-face.ts';
+import { lines, type HtmlState } from '../blocks/html-handler.ts';
 import { printedAddresses } from '../document/printed-addresses.ts';
 import type { Paper } from '../document/paper.ts';
-import { wordingOf } from '../wording/wording.ts';
+import { wordingOf } from '../locales/locales.ts';
 import { contentsElement, coverElements } from './html/cover.ts';
 import { footnotesElement } from './html/footnotes.ts';
 import { htmlState } from './html/handlers.ts';

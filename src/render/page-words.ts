@@ -1,7 +1,7 @@
 import { toHtml } from 'hast-util-to-html';
 import { toHast } from 'mdast-util-to-hast';
 import { Collector } from '../diagnostics/diagnostic.ts';
-import { nameHeadings } from '../document/page-anchors.ts';
+import { nameHeadings } from '../document/parsing/page-anchors.ts';
 import { parseMdx } from '../document/parse.ts';
 
 /** The words of an ordinary page of the site as HTML: Markdown alone, as the checker makes sure. */

@@ -4,8 +4,8 @@ import { captionLabel, sourceLine } from '../blocks/caption.ts';
 import type { ListItem } from 'mdast';
 import type { BlockNode, Figure, FiguresTable, ResolvedNode } from '../document/nodes.ts';
 import type { Paper } from '../document/paper.ts';
-import type { Wording } from '../wording/en-GB.ts';
-import { wordingOf } from '../wording/wording.ts';
+import type { Wording } from '../locales/en-GB/locale.ts';
+import { wordingOf } from '../locales/locales.ts';
 import { textOf } from '../document/text-of.ts';
 
 /** The words of a paper: cover, body, footnotes. */

@@ -1,8 +1,8 @@
 /** The site's pages, drawn by Astro from what has been published. */
 import path from 'node:path';
 import { build } from 'astro';
-import { moveFolder, removeFolder } from '../publish/move-folder.ts';
-import { getPublished } from '../publish/published.ts';
+import { moveFolder, removeFolder } from '../build/staging/move-folder.ts';
+import { getPublished } from '../outputs/published.ts';
 import { siteModels } from './models.ts';
 import { show } from './shown.ts';
 

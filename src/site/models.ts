@@ -1,19 +1,19 @@
 /** All page models of a site. */
-import type { Published } from '../publish/published.ts';
-import { committeePage, type CommitteePage } from './model/committee.ts';
-import { dataIndexPage, datasetPage, type DataIndexPage, type DatasetPage } from './model/dataset.ts';
-import { decisionsPages, type DecisionsPage } from './model/decisions.ts';
+import type { Published } from '../outputs/published.ts';
+import { committeePage, type CommitteePage } from './model/pages/committee.ts';
+import { dataIndexPage, datasetPage, type DataIndexPage, type DatasetPage } from './model/datasets/dataset.ts';
+import { decisionsPages, type DecisionsPage } from './model/pages/decisions.ts';
 import { frameOf, type Frame } from './model/frame.ts';
-import { glossaryPage, type GlossaryPage } from './model/glossary.ts';
-import { homePage, type HomePage } from './model/home.ts';
-import { meetingPage, type MeetingPage } from './model/meeting.ts';
-import { meetingPaperPage, paperPage, type PaperPage } from './model/paper.ts';
+import { glossaryPage, type GlossaryPage } from './model/pages/glossary.ts';
+import { homePage, type HomePage } from './model/pages/home.ts';
+import { meetingPage, type MeetingPage } from './model/pages/meeting.ts';
+import { meetingPaperPage, paperPage, type PaperPage } from './model/pages/paper.ts';
 import { indexOf } from './model/site-index.ts';
-import { publicationsPage, type PublicationsPage } from './model/publications.ts';
-import { writtenPages, type WrittenPage } from './model/written-page.ts';
+import { publicationsPage, type PublicationsPage } from './model/pages/publications.ts';
+import { writtenPages, type WrittenPage } from './model/pages/written-page.ts';
 import { structuredDataOf, type StructuredData } from './model/structured-data.ts';
-import { searchPage, type SearchPage } from './model/search.ts';
-import type { Wording } from '../wording/en-GB.ts';
+import { searchPage, type SearchPage } from './model/pages/search.ts';
+import type { Wording } from '../locales/en-GB/locale.ts';
 import { siteWording } from './words.ts';
 import { faviconSvg, themeCss } from './theme.ts';
 

@@ -6,7 +6,7 @@ import {
   seriesColours,
   textColourOn,
   type ColourRole,
-} from '../charts/palette.ts';
+} from '../drawing/palette.ts';
 
 /** Text needs 4.5:1 to its ground (WCAG 2.2, 1.4.3). */
 const textContrast = 4.5;

@@ -1,7 +1,7 @@
 /** Facts of files and texts as the pages put them into words. */
-import type { Published } from '../publish/published.ts';
-import type { Wording } from '../wording/en-GB.ts';
-import { wordingOf } from '../wording/wording.ts';
+import type { Published } from '../outputs/published.ts';
+import type { Wording } from '../locales/en-GB/locale.ts';
+import { wordingOf } from '../locales/locales.ts';
 
 /** The words of the site's language. */
 export function siteWording({ site }: Pick<Published, 'site'>): Wording {

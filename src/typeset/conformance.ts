@@ -1,5 +1,5 @@
 /** Which standards a laid-out document may say of itself that it conforms to. */
-import type { LaidOut } from './laid-out.ts';
+import type { LaidOut } from './pages/laid-out.ts';
 
 /** ISO 14289-1, and ISO 19005-3 at level A. */
 export type Standard = 'PDF/UA-1' | 'PDF/A-3a';

@@ -3,7 +3,7 @@
  * The render/pdf handlers make it; typeset measures it, breaks it into pages and paints it.
  * All lengths are points (1/72 inch).
  */
-import type { Drawing } from '../charts/drawing.ts';
+import type { Drawing } from '../drawing/drawing.ts';
 
 /** Where a link leads. */
 export type LinkTarget =

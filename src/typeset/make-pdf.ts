@@ -1,9 +1,9 @@
 /** From a document's flow to its PDF in one step. */
 import { conformanceOf, type Standard } from './conformance.ts';
 import type { PdfDocument } from './flow.ts';
-import type { LaidOut } from './laid-out.ts';
-import { layOut } from './lay-out.ts';
-import { paint } from './paint.ts';
+import type { LaidOut } from './pages/laid-out.ts';
+import { layOut } from './pages/lay-out.ts';
+import { paint } from './paint/paint.ts';
 
 /** A finished PDF. */
 export interface MadePdf {

@@ -1,9 +1,9 @@
 /** What measuring needs to know: the things that hold for a whole section, and the area that flow is set into. */
 import type { Flow } from './flow.ts';
-import type { Fonts } from './fonts.ts';
-import type { Geometry } from './geometry.ts';
-import type { Tag } from './laid-out.ts';
-import type { MeasuredNote, StripList } from './strips.ts';
+import type { Fonts } from './fonts/fonts.ts';
+import type { Geometry } from './pages/geometry.ts';
+import type { Tag } from './pages/laid-out.ts';
+import type { MeasuredNote, StripList } from './pages/strips.ts';
 import type { StyleSheet } from './styles.ts';
 
 /** The same for a whole section. */

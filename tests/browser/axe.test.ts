@@ -1,10 +1,10 @@
 /** axe on every page of the example site, in every state that a reader may bring. */
 import type { Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
-import { bringAxe, states, violationsOf } from '../support/axe.ts';
-import { test } from '../support/chromium.ts';
-import { exampleInBrowser } from '../support/example-in-browser.ts';
-import { onePageOfEachKind, pagesOf } from '../support/example-pages.ts';
+import { bringAxe, states, violationsOf } from '../support/browser/axe.ts';
+import { test } from '../support/browser/chromium.ts';
+import { exampleInBrowser } from '../support/browser/example-in-browser.ts';
+import { onePageOfEachKind, pagesOf } from '../support/browser/example-pages.ts';
 
 const widths = [320, 768, 1280];
 const { browser, server } = exampleInBrowser();

@@ -1,9 +1,9 @@
 /** What pages weigh, measured as a host would send them. Sizes and shifts are held; times are only told. */
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject } from 'vitest';
-import { startBrowser, test } from '../support/chromium.ts';
-import { longReport, onePageOfEachKind } from '../support/example-pages.ts';
-import { serveSite, type Served, type ServedSite } from '../support/site-server.ts';
+import { startBrowser, test } from '../support/browser/chromium.ts';
+import { longReport, onePageOfEachKind } from '../support/browser/example-pages.ts';
+import { serveSite, type Served, type ServedSite } from '../support/browser/site-server.ts';
 
 const firstViewBudget = 60_000;
 const scriptBudget = 40_000;

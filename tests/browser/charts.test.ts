@@ -1,11 +1,11 @@
 /** Charts of the example site: what can be read of them in every light, and what a keyboard can do with them. */
 import type { Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
-import { contrast } from '../../src/charts/palette.ts';
-import { test } from '../support/chromium.ts';
-import { exampleInBrowser } from '../support/example-in-browser.ts';
-import { longReport, pagesOf } from '../support/example-pages.ts';
-import { states } from '../support/axe.ts';
+import { contrast } from '../../src/drawing/palette.ts';
+import { test } from '../support/browser/chromium.ts';
+import { exampleInBrowser } from '../support/browser/example-in-browser.ts';
+import { longReport, pagesOf } from '../support/browser/example-pages.ts';
+import { states } from '../support/browser/axe.ts';
 
 const { browser, server } = exampleInBrowser();
 

@@ -1,9 +1,9 @@
 /** A councillor with a tablet in a meeting, who uses the keyboard alone; and one whose browser runs no scripts. */
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { test } from '../support/chromium.ts';
-import { exampleInBrowser } from '../support/example-in-browser.ts';
-import { longReport, panelMeeting } from '../support/example-pages.ts';
+import { test } from '../support/browser/chromium.ts';
+import { exampleInBrowser } from '../support/browser/example-in-browser.ts';
+import { longReport, panelMeeting } from '../support/browser/example-pages.ts';
 
 const { browser, server } = exampleInBrowser();
 

@@ -1,9 +1,9 @@
 /** The keyboard's way through one page of each kind: every stop can be seen, and shows that it is the one. */
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { test } from '../support/chromium.ts';
-import { exampleInBrowser } from '../support/example-in-browser.ts';
-import { onePageOfEachKind } from '../support/example-pages.ts';
+import { test } from '../support/browser/chromium.ts';
+import { exampleInBrowser } from '../support/browser/example-in-browser.ts';
+import { onePageOfEachKind } from '../support/browser/example-pages.ts';
 
 const { browser, server } = exampleInBrowser();
 
@@ -81,7 +81,7 @@ describe.each([
         const stop = await stopOf(page);
         if (!stop) break;
         if (!stop.isMarked) wrong.push(`/${at} is not marked: ${stop.name}`);
-        if (!stop.isSeen) wrong.push(`/${at} is out of sight: ${stop.name}`);
+        if (!stop.isSeen) wrong.push(`/${at} is out of dependency: ${stop.name}`);
       }
       expect(stops, at).toBeGreaterThan(8);
       expect(stops, at).toBeLessThan(enough);

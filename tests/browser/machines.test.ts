@@ -4,8 +4,8 @@ import path from 'node:path';
 import ICAL from 'ical.js';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject } from 'vitest';
-import { complaintsOf, startBrowser, test } from '../support/chromium.ts';
-import { serveSite, type ServedSite } from '../support/site-server.ts';
+import { complaintsOf, startBrowser, test } from '../support/browser/chromium.ts';
+import { serveSite, type ServedSite } from '../support/browser/site-server.ts';
 
 interface ManifestFile {
   readonly path: string;

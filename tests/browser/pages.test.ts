@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
-import { complaintsOf, test } from '../support/chromium.ts';
-import { openPdf } from '../support/pdf-words.ts';
-import { exampleInBrowser } from '../support/example-in-browser.ts';
-import { longReport, onePageOfEachKind, pagesOf } from '../support/example-pages.ts';
+import { complaintsOf, test } from '../support/browser/chromium.ts';
+import { openPdf } from '../support/pdf/pdf-words.ts';
+import { exampleInBrowser } from '../support/browser/example-in-browser.ts';
+import { longReport, onePageOfEachKind, pagesOf } from '../support/browser/example-pages.ts';
 
 const folder = inject('exampleSite');
 const { browser, server } = exampleInBrowser();
@@ -76,7 +76,7 @@ test('no page complains or asks for anything outside the site, and charts and de
   const complaints: string[] = [];
   let charts = 0;
   await onEveryPage(context, async (page, at) => {
-    const heard = complaintsOf(page, server().address);
+    const captured = complaintsOf(page, server().address);
     await page.reload();
     await page.locator('details').evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')));
     for (const chart of await page.locator('.app-chart__plot').all()) {
@@ -85,7 +85,9 @@ test('no page complains or asks for anything outside the site, and charts and de
       charts += 1;
     }
     // What is not there is told by the server itself.
-    complaints.push(...heard.filter((one) => !(at === '404.html' && /404/.test(one))).map((one) => `/${at}: ${one}`));
+    complaints.push(
+      ...captured.filter((one) => !(at === '404.html' && /404/.test(one))).map((one) => `/${at}: ${one}`),
+    );
     page.removeAllListeners();
   });
   expect(outside).toEqual([]);

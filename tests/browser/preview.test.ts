@@ -6,7 +6,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { build } from 'rolldown';
 import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
-import { complaintsOf, startBrowser, test } from '../support/chromium.ts';
+import { complaintsOf, startBrowser, test } from '../support/browser/chromium.ts';
 import { copyExample } from '../support/example.ts';
 import { eventually, startPreview, type RunningPreview } from '../support/preview.ts';
 import { projectRoot } from '../support/tree.ts';

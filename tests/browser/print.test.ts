@@ -1,10 +1,10 @@
 /** A page that somebody prints from the browser. */
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { test } from '../support/chromium.ts';
-import { exampleInBrowser } from '../support/example-in-browser.ts';
-import { longReport, onePageOfEachKind } from '../support/example-pages.ts';
-import { openPdf } from '../support/pdf-words.ts';
+import { test } from '../support/browser/chromium.ts';
+import { exampleInBrowser } from '../support/browser/example-in-browser.ts';
+import { longReport, onePageOfEachKind } from '../support/browser/example-pages.ts';
+import { openPdf } from '../support/pdf/pdf-words.ts';
 
 const { browser, server } = exampleInBrowser();
 

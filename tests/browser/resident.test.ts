@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
-import { test } from '../support/chromium.ts';
-import { exampleInBrowser } from '../support/example-in-browser.ts';
+import { test } from '../support/browser/chromium.ts';
+import { exampleInBrowser } from '../support/browser/example-in-browser.ts';
 
 const folder = inject('exampleSite');
 const { browser, server } = exampleInBrowser();

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject } from 'vitest';
-import { writeSearchIndex } from '../../src/publish/search/search-index.ts';
-import { complaintsOf, startBrowser, test } from '../support/chromium.ts';
+import { writeSearchIndex } from '../../src/build/search/search-index.ts';
+import { complaintsOf, startBrowser, test } from '../support/browser/chromium.ts';
 import { exampleRoot, siteOf } from '../support/example.ts';
-import { serveSite, type ServedSite } from '../support/site-server.ts';
+import { serveSite, type ServedSite } from '../support/browser/site-server.ts';
 
 /** So little that the example site needs several indexes. */
 const most = 150_000;

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject } from 'vitest';
-import { complaintsOf, startBrowser, test } from '../support/chromium.ts';
-import { serveSite, type ServedSite } from '../support/site-server.ts';
+import { complaintsOf, startBrowser, test } from '../support/browser/chromium.ts';
+import { serveSite, type ServedSite } from '../support/browser/site-server.ts';
 
 describe('the search of the example site, served from a folder below the root of its host', () => {
   let browser: Browser;

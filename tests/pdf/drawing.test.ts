@@ -1,7 +1,7 @@
 /** Pictures in vectors, read back from the PDF: what lets something through, and outlines that cross themselves. */
 import { PDFName } from '@cantoo/pdf-lib';
 import { expect, test } from 'vitest';
-import type { PathOp } from '../../src/charts/drawing.ts';
+import type { PathOp } from '../../src/drawing/drawing.ts';
 import type { PdfDocument } from '../../src/typeset/flow.ts';
 import { makePdf } from '../../src/typeset/make-pdf.ts';
 import { conformanceFailures } from '../support/conformance/check-conformance.ts';

@@ -8,7 +8,7 @@ import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { runCommand } from '../support/command.ts';
 import { everythingRoot, exampleRoot } from '../support/example.ts';
-import { popplerPages, readPdf, type ReadBookmark, type ReadFile } from '../support/read-pdf.ts';
+import { popplerPages, readPdf, type ReadBookmark, type ReadFile } from '../support/pdf/read-pdf.ts';
 
 interface ManifestFile {
   readonly path: string;

@@ -1,12 +1,12 @@
 /** The agenda pack, read back by another library: what the agenda says of its pages is true of the finished PDF. */
 import { describe, expect, test } from 'vitest';
-import type { Site, SiteMeeting } from '../../src/compile/site.ts';
+import type { Site, SiteMeeting } from '../../src/model/site.ts';
 import { layOutPack, type PackSources } from '../../src/meetings/pack.ts';
-import { packSourcesOf, planPack } from '../../src/publish/packs.ts';
+import { packSourcesOf, planPack } from '../../src/outputs/packs.ts';
 import { renderHtml } from '../../src/render/html.ts';
-import { paint } from '../../src/typeset/paint.ts';
+import { paint } from '../../src/typeset/paint/paint.ts';
 import { exampleRoot, merciaRoot, siteOf } from '../support/example.ts';
-import { openPdf } from '../support/pdf-words.ts';
+import { openPdf } from '../support/pdf/pdf-words.ts';
 
 function sourcesOf(site: Site, meeting: SiteMeeting): PackSources {
   const sources = packSourcesOf(site, meeting);

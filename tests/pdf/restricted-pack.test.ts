@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest';
 import path from 'node:path';
 import { compileRestricted } from '../../src/compile/restricted.ts';
 import { layOutPack } from '../../src/meetings/pack.ts';
-import { packSourcesOf } from '../../src/publish/packs.ts';
-import { planRestrictedPack, restrictedPackPath } from '../../src/publish/restricted-pack.ts';
-import { paint } from '../../src/typeset/paint.ts';
-import { canaries, withSlides, writeExemptSite, writePublicSite } from '../support/exempt-site.ts';
+import { packSourcesOf } from '../../src/outputs/packs.ts';
+import { planRestrictedPack, restrictedPackPath } from '../../src/build/pdfs/restricted-pack.ts';
+import { paint } from '../../src/typeset/paint/paint.ts';
+import { canaries, withSlides, writeExemptSite, writePublicSite } from '../support/sites/exempt-site.ts';
 import { siteOf } from '../support/example.ts';
-import { openPdf, pdfWords } from '../support/pdf-words.ts';
+import { openPdf, pdfWords } from '../support/pdf/pdf-words.ts';
 import { projectRoot } from '../support/tree.ts';
 
 const compiled = compileRestricted({

@@ -1,13 +1,13 @@
 /** Supplements and the consolidated pack, read back by another library. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Site, SiteMeeting } from '../../src/compile/site.ts';
+import type { Site, SiteMeeting } from '../../src/model/site.ts';
 import type { LaidOutPack } from '../../src/meetings/page-ranges.ts';
-import { planPack, type PlannedPack } from '../../src/publish/packs.ts';
+import { planPack, type PlannedPack } from '../../src/outputs/packs.ts';
 import { renderHtml } from '../../src/render/html.ts';
-import { paint } from '../../src/typeset/paint.ts';
+import { paint } from '../../src/typeset/paint/paint.ts';
 import { siteOf } from '../support/example.ts';
-import { openPdf } from '../support/pdf-words.ts';
-import { firstAgenda, firstSupplement, lateSite, secondSupplement } from '../support/supplement-site.ts';
+import { openPdf } from '../support/pdf/pdf-words.ts';
+import { firstAgenda, firstSupplement, lateSite, secondSupplement } from '../support/sites/supplement-site.ts';
 
 interface ReadPack {
   readonly labels: readonly string[];

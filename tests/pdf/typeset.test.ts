@@ -1,7 +1,7 @@
 import { deflateSync, inflateSync } from 'node:zlib';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Drawing } from '../../src/charts/drawing.ts';
+import type { Drawing } from '../../src/drawing/drawing.ts';
 import type { Flow, PdfDocument, Section } from '../../src/typeset/flow.ts';
 import { makePdf } from '../../src/typeset/make-pdf.ts';
 import { heading, paragraph, pdfDocument, run, section, table, words } from '../unit/typeset/flows.ts';

@@ -9,7 +9,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { runCommand, type Ended } from '../support/command.ts';
 import { conformanceFailures, failureLines } from '../support/conformance/check-conformance.ts';
 import { everythingRoot } from '../support/example.ts';
-import { readPdf, type ReadFile } from '../support/read-pdf.ts';
+import { readPdf, type ReadFile } from '../support/pdf/read-pdf.ts';
 
 interface ManifestFile {
   readonly path: string;

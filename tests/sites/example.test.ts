@@ -8,7 +8,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { runCommand } from '../support/command.ts';
 import { conformanceFailures, failureLines } from '../support/conformance/check-conformance.ts';
 import { articleWords } from '../support/html-words.ts';
-import { openPdf, pdfWords } from '../support/pdf-words.ts';
+import { openPdf, pdfWords } from '../support/pdf/pdf-words.ts';
 import { exampleRoot } from '../support/example.ts';
 
 interface ManifestFile {

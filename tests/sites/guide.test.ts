@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { samplePicture } from '../../src/blocks/sample-data.ts';
 import { runCommand } from '../support/command.ts';
-import { foreignPdf } from '../support/foreign-pdf.ts';
+import { foreignPdf } from '../support/pdf/foreign-pdf.ts';
 import { compileTree, problemsOf, projectRoot, reportFacts, reportFile } from '../support/tree.ts';
 
 const folder = path.join(projectRoot, 'content/pages');

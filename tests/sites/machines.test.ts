@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import jsonld from 'jsonld';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { tagsOf } from '../../src/publish/html-tags.ts';
+import { tagsOf } from '../../src/outputs/html-tags.ts';
 import { runCommand } from '../support/command.ts';
 import { breaches } from '../support/oparl-rules.ts';
 import { exampleRoot } from '../support/example.ts';

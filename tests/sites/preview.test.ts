@@ -2,7 +2,7 @@
 import { appendFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readPdf } from '../support/read-pdf.ts';
+import { readPdf } from '../support/pdf/read-pdf.ts';
 import { eventually, startPreview, type RunningPreview } from '../support/preview.ts';
 import { reportFacts, reportFile, standardFiles, writeTree } from '../support/tree.ts';
 

@@ -2,7 +2,7 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import { listTree } from '../../src/compile/tree.ts';
+import { listTree } from '../../src/content/tree.ts';
 import { Collector } from '../../src/diagnostics/diagnostic.ts';
 
 /** One thing that happens to a file of a root, picked by numbers. */

@@ -1,8 +1,8 @@
 /** The example content, compiled once for the tests that look at all of it. */
 import { cpSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
-import { exampleRoot as placeOfExample } from '../../src/cli/places.ts';
-import type { Site } from '../../src/compile/site.ts';
+import { exampleRoot as placeOfExample } from '../../src/cli/command/places.ts';
+import type { Site } from '../../src/model/site.ts';
 import type { Paper } from '../../src/document/paper.ts';
 import { defaultAccent, paperPdf } from '../../src/render/pdf/paper.ts';
 import { makePdf, type MadePdf } from '../../src/typeset/make-pdf.ts';

@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compile } from '../../src/compile/compile.ts';
-import type { Compiled } from '../../src/compile/site.ts';
+import type { Compiled } from '../../src/model/site.ts';
 
 /** The project's root: where templates/ lies. */
 export const projectRoot = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');

@@ -1,5 +1,5 @@
 /** The files that make VS Code know papers: settings, recommended extensions, snippets and schemas. */
-import type { BlockRegistry } from '../../document/block.ts';
+import type { BlockRegistry } from '../../document/blocks/block.ts';
 import { editorSchemas } from './json-schemas.ts';
 import { editorSnippets } from './snippets.ts';
 

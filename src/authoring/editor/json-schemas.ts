@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { committeeSchema } from '../../schema/committee.ts';
 import { councilSchema, glossarySchema } from '../../schema/council.ts';
-import { datasetSchema } from '../../data/sidecar.ts';
+import { datasetSchema } from '../../data/reading/sidecar.ts';
 import { hints } from '../../schema/hints.ts';
 import { meetingSchema } from '../../schema/meeting.ts';
 import { pageSchema, paperKinds, schemaOf } from '../../schema/paper.ts';

@@ -1,6 +1,6 @@
 /** What an editor offers while a paper is written: every block with the settings it needs, and the front matter of every kind. */
 import { z } from 'zod';
-import type { BlockDefinition, BlockRegistry } from '../../document/block.ts';
+import type { BlockDefinition, BlockRegistry } from '../../document/blocks/block.ts';
 
 /** A snippet in the form of VS Code (its documentation, "Snippets in Visual Studio Code"). */
 export interface Snippet {

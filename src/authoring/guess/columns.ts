@@ -1,8 +1,8 @@
 /** What the columns of a CSV probably are, by their cells and their names. No guess changes a figure that is printed. */
-import type { CellType } from '../../data/cells.ts';
+import type { CellType } from '../../data/reading/cells.ts';
 import { monthNumber } from '../../data/columns/month.ts';
 import { holdsNumbers, type ColumnType } from '../../data/columns/registry.ts';
-import { figureWords } from '../../data/format.ts';
+import { figureWords } from '../../data/numbers/format.ts';
 import { printedColumn, printsAsItStands } from '../../data/printed-column.ts';
 import { whyCodes } from './codes.ts';
 

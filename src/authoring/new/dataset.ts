@@ -1,5 +1,5 @@
 import { holdsNumbers } from '../../data/columns/registry.ts';
-import { writeCsv } from '../../data/csv.ts';
+import { writeCsv } from '../../data/reading/csv.ts';
 import { slugOf } from '../../document/text-of.ts';
 import { markersIn, type GuessedColumn } from '../guess/columns.ts';
 import { guessKey } from '../guess/key.ts';

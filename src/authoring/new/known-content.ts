@@ -1,9 +1,9 @@
 /** What the tree holds already, so that nothing is asked twice: read leniently, since a new file may be what mends it. */
 import { parse } from 'yaml';
-import { readCouncilFiles } from '../../compile/council-files.ts';
-import type { SiteCommittee } from '../../compile/site.ts';
-import { readTemplateFiles } from '../../compile/template-files.ts';
-import { listTree, readText } from '../../compile/tree.ts';
+import { readCouncilFiles } from '../../content/council-files.ts';
+import type { SiteCommittee } from '../../model/site.ts';
+import { readTemplateFiles } from '../../content/template-files.ts';
+import { listTree, readText } from '../../content/tree.ts';
 import { Collector } from '../../diagnostics/diagnostic.ts';
 import type { TemplateFiles } from '../../document/templates.ts';
 import type { Council } from '../../schema/council.ts';
@@ -36,21 +36,21 @@ export interface KnownContent {
 
 /** Reads what new files lean on. `root` and `templatesRoot` are absolute. */
 export function knownContent(root: string, templatesRoot: string): KnownContent {
-  const unheard = new Collector();
-  const tree = listTree(root, unheard);
-  const { council, committees } = readCouncilFiles(tree, unheard);
+  const ignored = new Collector();
+  const tree = listTree(root, ignored);
+  const { council, committees } = readCouncilFiles(tree, ignored);
   const folders = new Map<string, KnownMeeting>();
   for (const file of tree.files) {
     const [, folder = '', committee, date] = /^(content\/meetings\/([^/]+)\/(\d{4}-\d{2}-\d{2}))\//.exec(file) ?? [];
     if (committee !== undefined && date !== undefined) folders.set(folder, { committee, date, folder });
   }
-  const textOf = (file: string): string | undefined => (tree.has(file) ? readText(tree, file, unheard) : undefined);
+  const textOf = (file: string): string | undefined => (tree.has(file) ? readText(tree, file, ignored) : undefined);
   return {
     council,
     committees: [...committees.values()].toSorted((a, b) => a.name.localeCompare(b.name, 'en')),
     meetings: [...folders.values()].toSorted((a, b) => (a.date < b.date ? 1 : -1)),
     files: tree.files,
-    templates: readTemplateFiles({ root, templatesRoot }, unheard),
+    templates: readTemplateFiles({ root, templatesRoot }, ignored),
     textOf,
     factsOf: (file) => factsIn(textOf(file) ?? '', file.endsWith('.mdx')),
   };

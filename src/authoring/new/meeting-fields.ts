@@ -1,7 +1,7 @@
 /** The fields that several kinds of papers share: which meeting they are for, and where they come from. */
 import { formatDate, isIsoDate } from '../../calendar/plain-date.ts';
 import { didYouMean } from '../../diagnostics/nearest.ts';
-import type { SiteCommittee } from '../../compile/site.ts';
+import type { SiteCommittee } from '../../model/site.ts';
 import { slugOf } from '../../document/text-of.ts';
 import type { Answers, Field } from './field.ts';
 import { lastFact, type KnownContent, type KnownMeeting } from './known-content.ts';

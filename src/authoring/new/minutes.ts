@@ -1,4 +1,4 @@
-import type { SiteCommittee } from '../../compile/site.ts';
+import type { SiteCommittee } from '../../model/site.ts';
 import { didYouMean } from '../../diagnostics/nearest.ts';
 import { escapeMarkdown } from '../../document/templates.ts';
 import { scaffold, yamlText } from '../templates.ts';

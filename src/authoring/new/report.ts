@@ -1,5 +1,5 @@
 import { planOn } from '../../schema/council.ts';
-import { wordingOf } from '../../wording/wording.ts';
+import { wordingOf } from '../../locales/locales.ts';
 import { didYouMean } from '../../diagnostics/nearest.ts';
 import { escapeMarkdown } from '../../document/templates.ts';
 import { slugOf } from '../../document/text-of.ts';

@@ -1,6 +1,6 @@
 /** The sheet that a new dataset is begun from: its table, and the titles and notes round it. */
-import { readCsv, type CsvRow } from '../../data/csv.ts';
-import { columnNames, filledColumns, sheetParts, type SheetParts } from '../../data/csv-shape.ts';
+import { readCsv, type CsvRow } from '../../data/reading/csv.ts';
+import { columnNames, filledColumns, sheetParts, type SheetParts } from '../../data/reading/csv-shape.ts';
 import { Collector } from '../../diagnostics/diagnostic.ts';
 import { guessColumn, type GuessedColumn } from '../guess/columns.ts';
 
@@ -33,9 +33,9 @@ export interface NewSheet {
 
 /** The table of a CSV. Throws UnreadableCsv where it cannot be read or has no rows. */
 export function readSheet({ name, bytes }: CsvSource): NewSheet {
-  const unheard = new Collector();
-  const parts = sheetParts(readCsv(name, bytes, unheard) ?? []);
-  const [problem] = unheard.all();
+  const ignored = new Collector();
+  const parts = sheetParts(readCsv(name, bytes, ignored) ?? []);
+  const [problem] = ignored.all();
   if (problem)
     throw new UnreadableCsv(
       `${name}, line ${String(problem.place.line)}: ${problem.reason}. ${problem.hint ?? ''}`.trim(),

@@ -1,6 +1,6 @@
 import type { Heading } from 'mdast';
 import { z } from 'zod';
-import { defineBlock, type BlockUse } from '../../document/block.ts';
+import { defineBlock, type BlockUse } from '../../document/blocks/block.ts';
 import type { ForeignDocument, ForeignPdf } from '../../document/foreign-pdf.ts';
 import type { Appendix, BlockNode } from '../../document/nodes.ts';
 import { id, text } from '../setting-types.ts';

@@ -2,11 +2,11 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { ForeignDocument } from '../../document/foreign-pdf.ts';
 import type { Appendix } from '../../document/nodes.ts';
-import { lines, webOnly, type HtmlFace, type HtmlState } from '../html-face.ts';
+import { lines, webOnly, type HtmlHandler, type HtmlState } from '../html-handler.ts';
 import { appendixHeading, documentName, slipWords } from './words.ts';
 
 /** An appendix under its numbered heading; of somebody else's document what it says, and the document as a download. */
-export const appendixHtml: HtmlFace<Appendix> = (node, state) => [
+export const appendixHtml: HtmlHandler<Appendix> = (node, state) => [
   h('section', { className: ['app-appendix'], id: node.id }, [
     ...lines([h('h2', appendixHeading(node, state.words)), ...(node.document ? slip(node, node.document, state) : [])]),
     ...state.blocks(node.children),

@@ -1,11 +1,11 @@
 import type { ForeignDocument } from '../../document/foreign-pdf.ts';
 import type { Appendix } from '../../document/nodes.ts';
 import type { Flow, ForeignPagesFlow } from '../../typeset/flow.ts';
-import type { PdfFace, PdfState } from '../pdf-face.ts';
+import type { PdfHandler, PdfState } from '../pdf-handler.ts';
 import { appendixHeading, documentName, slipLines } from './words.ts';
 
 /** An appendix on a new page; the pages of somebody else's document follow it. */
-export const appendixPdf: PdfFace<Appendix> = (node, state) => [
+export const appendixPdf: PdfHandler<Appendix> = (node, state) => [
   {
     kind: 'group',
     role: 'Sect',

@@ -1,6 +1,6 @@
 import type { ForeignDocument } from '../../document/foreign-pdf.ts';
 import type { Appendix } from '../../document/nodes.ts';
-import type { Wording } from '../../wording/en-GB.ts';
+import type { Wording } from '../../locales/en-GB/locale.ts';
 
 type AppendixWords = Pick<Wording, 'appendix'>;
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { wordingOf } from '../../wording/wording.ts';
-import { defineBlock } from '../../document/block.ts';
+import { wordingOf } from '../../locales/locales.ts';
+import { defineBlock } from '../../document/blocks/block.ts';
 import type { BlockNode, Callout } from '../../document/nodes.ts';
 import { text } from '../setting-types.ts';
 

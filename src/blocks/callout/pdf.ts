@@ -1,8 +1,8 @@
 import type { Callout } from '../../document/nodes.ts';
-import type { PdfFace } from '../pdf-face.ts';
+import type { PdfHandler } from '../pdf-handler.ts';
 
 /** A message with its title, beside a bar in the accent colour; what a draft lacks, on a ground of its own. */
-export const calloutPdf: PdfFace<Callout> = (node, state) => [
+export const calloutPdf: PdfHandler<Callout> = (node, state) => [
   {
     kind: 'group',
     role: 'Div',

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { changeOf } from '../../data/derive.ts';
-import { figureWords, formatChange } from '../../data/format.ts';
+import { changeOf } from '../../data/relations/derive.ts';
+import { figureWords, formatChange } from '../../data/numbers/format.ts';
 import { isProblem, type Problem } from '../../data/select.ts';
 import { selectCells } from '../../data/select.ts';
-import { defineBlock } from '../../document/block.ts';
+import { defineBlock } from '../../document/blocks/block.ts';
 import { refuseProblem, wantedDecimals, words } from '../figures.ts';
 import { decimals, text, yesOrNo } from '../setting-types.ts';
 

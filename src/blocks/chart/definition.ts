@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import { drawChart } from '../../charts/draw-chart.ts';
 import { problemOfChart } from '../../charts/problem-of-chart.ts';
-import { axisNumbers } from '../../charts/number-style.ts';
+import { axisNumbers } from '../../charts/axes/number-style.ts';
 import type { ChartSpec, ChartType } from '../../charts/spec.ts';
-import { figureWords } from '../../data/format.ts';
+import { figureWords } from '../../data/numbers/format.ts';
 import type { Column } from '../../data/dataset.ts';
 import { isProblem } from '../../data/select.ts';
 import { chartData, unitName, type ChartData } from '../../data/series.ts';
-import { defineBlock } from '../../document/block.ts';
+import { defineBlock } from '../../document/blocks/block.ts';
 import type { Chart, FiguresCell } from '../../document/nodes.ts';
 import { hints } from '../../schema/hints.ts';
-import { measureText } from '../../typeset/fonts.ts';
+import { measureText } from '../../typeset/fonts/fonts.ts';
 import { id, text } from '../setting-types.ts';
 
 const types = [

@@ -5,14 +5,14 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { drawChart } from '../../charts/draw-chart.ts';
-import type { Drawing } from '../../charts/drawing.ts';
+import type { Drawing } from '../../drawing/drawing.ts';
 import { liveChart, type LiveChart } from '../../charts/live-chart.ts';
-import { seriesColours } from '../../charts/palette.ts';
+import { seriesColours } from '../../drawing/palette.ts';
 import type { ChartSpec } from '../../charts/spec.ts';
-import { drawingToSvg, type SvgOptions } from '../../charts/svg.ts';
-import { measureText } from '../../typeset/fonts.ts';
-import type { Wording } from '../../wording/en-GB.ts';
-import { lines, webOnly } from '../html-face.ts';
+import { drawingToSvg, type SvgOptions } from '../../drawing/svg.ts';
+import { measureText } from '../../typeset/fonts/fonts.ts';
+import type { Wording } from '../../locales/en-GB/locale.ts';
+import { lines, webOnly } from '../html-handler.ts';
 
 /** Points: what a page of 320 pixels has room for, at four thirds of a point a pixel as in the other drawing. */
 const narrowSize = { width: 220, height: 200 };

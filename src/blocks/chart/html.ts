@@ -2,11 +2,11 @@ import { h } from 'hastscript';
 import type { Chart } from '../../document/nodes.ts';
 import { captionWords, downloadLine, noteParagraphs } from '../caption-html.ts';
 import { figuresFrame } from '../data-table/figures-html.ts';
-import { lines, webOnly, type HtmlFace } from '../html-face.ts';
+import { lines, webOnly, type HtmlHandler } from '../html-handler.ts';
 import { chartElement } from './drawings-html.ts';
 
 /** A chart: the finding in bold, its number and what is measured, the drawing, notes; its figures as a table and CSV. */
-export const chartHtml: HtmlFace<Chart> = (node, state) => {
+export const chartHtml: HtmlHandler<Chart> = (node, state) => {
   const { words } = state;
   const caption = h(
     'figcaption',

@@ -1,10 +1,10 @@
 import type { Chart } from '../../document/nodes.ts';
 import { captionLabel, sourceLine } from '../caption.ts';
 import { noteFlows } from '../data-table/pdf.ts';
-import type { PdfFace } from '../pdf-face.ts';
+import type { PdfHandler } from '../pdf-handler.ts';
 
 /** A chart: the finding above in bold, its number and what is measured, the same drawing as on the web, notes below. */
-export const chartPdf: PdfFace<Chart> = (node, state) => {
+export const chartPdf: PdfHandler<Chart> = (node, state) => {
   const notes = [...node.notes, ...(node.source === '' ? [] : [sourceLine(node.source, state.words)])];
   return [
     {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineBlock } from '../../document/block.ts';
+import { defineBlock } from '../../document/blocks/block.ts';
 import type { BlockNode, Column, Columns } from '../../document/nodes.ts';
 import { text } from '../setting-types.ts';
 

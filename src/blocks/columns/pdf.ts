@@ -1,8 +1,8 @@
 import type { Columns } from '../../document/nodes.ts';
-import type { PdfFace } from '../pdf-face.ts';
+import type { PdfHandler } from '../pdf-handler.ts';
 
 /** Sides next to one another, each under its title. */
-export const columnsPdf: PdfFace<Columns> = (node, state) => [
+export const columnsPdf: PdfHandler<Columns> = (node, state) => [
   {
     kind: 'columns',
     columns: node.children.map((column) => ({

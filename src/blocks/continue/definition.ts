@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineBlock } from '../../document/block.ts';
+import { defineBlock } from '../../document/blocks/block.ts';
 
 /** A paragraph that carries on the one before and so has no number. */
 export const continueBlock = defineBlock({

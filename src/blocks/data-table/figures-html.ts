@@ -2,7 +2,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { FiguresHead, FiguresRow, FiguresTable } from '../../document/nodes.ts';
-import { lines } from '../html-face.ts';
+import { lines } from '../html-handler.ts';
 import { tableFrame } from './table-frame.ts';
 
 /** From this many columns on, the type is smaller: a table of months then fits a desktop screen. */

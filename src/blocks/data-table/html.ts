@@ -1,11 +1,11 @@
 import { h } from 'hastscript';
 import type { FiguresTable } from '../../document/nodes.ts';
 import { captionWords, downloadLine, noteParagraphs } from '../caption-html.ts';
-import { lines, type HtmlFace } from '../html-face.ts';
+import { lines, type HtmlHandler } from '../html-handler.ts';
 import { figuresFrame } from './figures-html.ts';
 
 /** A table from data: caption above, notes, source and download below. */
-export const figuresTableHtml: HtmlFace<FiguresTable> = (node, state) => {
+export const figuresTableHtml: HtmlHandler<FiguresTable> = (node, state) => {
   const caption = {
     id: `${node.id}-caption`,
     words: captionWords(state.words.blocks.table(node.number), node.caption),

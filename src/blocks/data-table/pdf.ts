@@ -1,10 +1,10 @@
 import type { FiguresTable } from '../../document/nodes.ts';
 import type { Flow, Run, TableFlow } from '../../typeset/flow.ts';
 import { captionLabel, sourceLine } from '../caption.ts';
-import type { PdfFace } from '../pdf-face.ts';
+import type { PdfHandler } from '../pdf-handler.ts';
 
 /** A table from data: caption above, figures aligned on the decimal, notes and source below. */
-export const figuresTablePdf: PdfFace<FiguresTable> = (node, state) => {
+export const figuresTablePdf: PdfHandler<FiguresTable> = (node, state) => {
   const notes = [...node.notes, ...(node.source === '' ? [] : [sourceLine(node.source, state.words)])];
   const table: TableFlow = {
     kind: 'table',

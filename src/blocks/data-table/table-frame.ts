@@ -5,8 +5,8 @@
  */
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { greatest } from '../../data/numbers.ts';
-import { measureText } from '../../typeset/fonts.ts';
+import { greatest } from '../../data/numbers/numbers.ts';
+import { measureText } from '../../typeset/fonts/fonts.ts';
 
 /** Pixels: type of the table, and what stands to both sides of a cell's words. */
 const size = 16;

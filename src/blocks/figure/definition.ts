@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineBlock } from '../../document/block.ts';
+import { defineBlock } from '../../document/blocks/block.ts';
 import type { Figure } from '../../document/nodes.ts';
 import { hints } from '../../schema/hints.ts';
 import { id, text, yesOrNo } from '../setting-types.ts';

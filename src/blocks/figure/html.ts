@@ -1,12 +1,12 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { drawingToSvg } from '../../charts/svg.ts';
+import { drawingToSvg } from '../../drawing/svg.ts';
 import type { Figure } from '../../document/nodes.ts';
 import { captionWords, noteParagraphs } from '../caption-html.ts';
-import { lines, type HtmlFace, type HtmlState } from '../html-face.ts';
+import { lines, type HtmlHandler, type HtmlState } from '../html-handler.ts';
 
 /** A picture with its caption above and its source below. */
-export const figureHtml: HtmlFace<Figure> = (node, state) => {
+export const figureHtml: HtmlHandler<Figure> = (node, state) => {
   const caption =
     node.number === 0
       ? []

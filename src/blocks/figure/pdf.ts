@@ -2,10 +2,10 @@ import type { Figure } from '../../document/nodes.ts';
 import type { FigureFlow, Flow } from '../../typeset/flow.ts';
 import { captionLabel, sourceLine } from '../caption.ts';
 import { noteFlows } from '../data-table/pdf.ts';
-import type { PdfFace, PdfState } from '../pdf-face.ts';
+import type { PdfHandler, PdfState } from '../pdf-handler.ts';
 
 /** A picture with its caption above and its source below. */
-export const figurePdf: PdfFace<Figure> = (node, state) => {
+export const figurePdf: PdfHandler<Figure> = (node, state) => {
   const notes = node.source === undefined ? [] : [sourceLine(node.source, state.words)];
   const caption: Flow[] =
     node.number === 0

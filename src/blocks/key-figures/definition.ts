@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineBlock, type KeyFigureNode } from '../../document/block.ts';
+import { defineBlock, type KeyFigureNode } from '../../document/blocks/block.ts';
 import type { KeyFigures } from '../../document/nodes.ts';
 import { printWanted } from '../figures.ts';
 import { calc, decimals, format, text } from '../setting-types.ts';

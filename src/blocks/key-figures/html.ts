@@ -1,9 +1,9 @@
 import { h } from 'hastscript';
 import type { KeyFigures } from '../../document/nodes.ts';
-import { lines, type HtmlFace } from '../html-face.ts';
+import { lines, type HtmlHandler } from '../html-handler.ts';
 
 /** Headline numbers side by side: the number, then what it is. */
-export const keyFiguresHtml: HtmlFace<KeyFigures> = (node) => [
+export const keyFiguresHtml: HtmlHandler<KeyFigures> = (node) => [
   h(
     'ul',
     { className: ['app-key-figures'] },

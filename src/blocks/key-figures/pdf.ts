@@ -1,8 +1,8 @@
 import type { KeyFigures } from '../../document/nodes.ts';
-import type { PdfFace } from '../pdf-face.ts';
+import type { PdfHandler } from '../pdf-handler.ts';
 
 /** Headline numbers side by side: the number, then what it is. */
-export const keyFiguresPdf: PdfFace<KeyFigures> = (node) => [
+export const keyFiguresPdf: PdfHandler<KeyFigures> = (node) => [
   {
     kind: 'columns',
     columns: node.figures.map(({ value, label }) => ({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineBlock } from '../../document/block.ts';
+import { defineBlock } from '../../document/blocks/block.ts';
 
 /** Speaker notes: checked with the rest, never published. */
 export const notesBlock = defineBlock({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineBlock } from '../../document/block.ts';
+import { defineBlock } from '../../document/blocks/block.ts';
 
 /** A new page in print; nothing on the web. */
 export const pageBreakBlock = defineBlock({

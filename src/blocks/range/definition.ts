@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { rangeOf } from '../../data/derive.ts';
-import { figureWords, formatRange } from '../../data/format.ts';
+import { rangeOf } from '../../data/relations/derive.ts';
+import { figureWords, formatRange } from '../../data/numbers/format.ts';
 import { isProblem } from '../../data/select.ts';
-import { defineBlock } from '../../document/block.ts';
+import { defineBlock } from '../../document/blocks/block.ts';
 import { formatAsked, refuseProblem, words } from '../figures.ts';
 import { decimals, text } from '../setting-types.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { wordingOf } from '../../wording/wording.ts';
-import { defineBlock } from '../../document/block.ts';
+import { wordingOf } from '../../locales/locales.ts';
+import { defineBlock } from '../../document/blocks/block.ts';
 import type { BlockNode, Recommendations } from '../../document/nodes.ts';
 
 /** What the Members are asked to decide, under its own heading. */

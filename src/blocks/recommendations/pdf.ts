@@ -1,8 +1,8 @@
 import type { Recommendations } from '../../document/nodes.ts';
-import type { PdfFace } from '../pdf-face.ts';
+import type { PdfHandler } from '../pdf-handler.ts';
 
 /** The recommendations under their own heading. */
-export const recommendationsPdf: PdfFace<Recommendations> = (node, state) => [
+export const recommendationsPdf: PdfHandler<Recommendations> = (node, state) => [
   {
     kind: 'text',
     role: 'H2',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineBlock } from '../../document/block.ts';
+import { defineBlock } from '../../document/blocks/block.ts';
 import { id, text } from '../setting-types.ts';
 
 /** Prints what its target is called, as a link. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineBlock } from '../../document/block.ts';
+import { defineBlock } from '../../document/blocks/block.ts';
 import type { BlockNode, Resolved } from '../../document/nodes.ts';
 
 /** What a meeting decided; feeds the decisions register. */

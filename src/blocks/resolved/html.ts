@@ -1,9 +1,9 @@
 import { h } from 'hastscript';
 import type { Resolved } from '../../document/nodes.ts';
-import { lines, type HtmlFace } from '../html-face.ts';
+import { lines, type HtmlHandler } from '../html-handler.ts';
 
 /** What a meeting decided, beside a bar. */
-export const resolvedHtml: HtmlFace<Resolved> = (node, state) => [
+export const resolvedHtml: HtmlHandler<Resolved> = (node, state) => [
   h('div', { className: ['app-callout', 'app-callout--decision'] }, [
     ...lines([h('p', { className: ['app-callout__title'] }, h('strong', state.words.blocks.resolved))]),
     ...state.blocks(node.children),

@@ -1,8 +1,8 @@
 import type { Resolved } from '../../document/nodes.ts';
-import type { PdfFace } from '../pdf-face.ts';
+import type { PdfHandler } from '../pdf-handler.ts';
 
 /** A resolution beside a bar in the accent colour. */
-export const resolvedPdf: PdfFace<Resolved> = (node, state) => [
+export const resolvedPdf: PdfHandler<Resolved> = (node, state) => [
   {
     kind: 'group',
     role: 'Div',

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { figureOf, shareOf } from '../../data/derive.ts';
-import { figureWords, formatNumber } from '../../data/format.ts';
+import { figureOf, shareOf } from '../../data/relations/derive.ts';
+import { figureWords, formatNumber } from '../../data/numbers/format.ts';
 import { isProblem } from '../../data/select.ts';
-import { defineBlock } from '../../document/block.ts';
+import { defineBlock } from '../../document/blocks/block.ts';
 import { refuseProblem, wantedDecimals, words } from '../figures.ts';
 import { decimals, text } from '../setting-types.ts';
 

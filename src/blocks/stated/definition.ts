@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { figureOf, valuesOf } from '../../data/derive.ts';
+import { figureOf, valuesOf } from '../../data/relations/derive.ts';
 import { isProblem } from '../../data/select.ts';
 import { checkStated, type StatedFigures } from '../../data/stated.ts';
-import { defineBlock, type BlockUse } from '../../document/block.ts';
+import { defineBlock, type BlockUse } from '../../document/blocks/block.ts';
 import { textOf } from '../../document/text-of.ts';
 import { hints } from '../../schema/hints.ts';
 import { refuseProblem, settingOfFigure, warnOfMean } from '../figures.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineBlock } from '../../document/block.ts';
+import { defineBlock } from '../../document/blocks/block.ts';
 import type { CaptionedTable } from '../../document/nodes.ts';
 import { id, text } from '../setting-types.ts';
 

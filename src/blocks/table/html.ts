@@ -6,10 +6,10 @@ import { captionWords } from '../caption-html.ts';
 import { captionElement, headCell, tableClasses } from '../data-table/figures-html.ts';
 import { tableFrame, type ColumnTexts } from '../data-table/table-frame.ts';
 import { textOf } from '../../document/text-of.ts';
-import { lines, type HtmlFace, type HtmlState } from '../html-face.ts';
+import { lines, type HtmlHandler, type HtmlState } from '../html-handler.ts';
 
 /** A typed table with its caption and number. */
-export const captionedTableHtml: HtmlFace<CaptionedTable> = (node, state) => {
+export const captionedTableHtml: HtmlHandler<CaptionedTable> = (node, state) => {
   const caption = {
     id: `${node.id}-caption`,
     words: captionWords(state.words.blocks.table(node.number), node.caption),
@@ -25,7 +25,7 @@ export const captionedTableHtml: HtmlFace<CaptionedTable> = (node, state) => {
 };
 
 /** A bare Markdown table: no number, no caption. */
-export const markdownTableHtml: HtmlFace<Table> = (node, state) => {
+export const markdownTableHtml: HtmlHandler<Table> = (node, state) => {
   const table = tableElement(node, [], state);
   return [
     h(

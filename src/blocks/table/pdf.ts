@@ -2,10 +2,10 @@ import type { Table } from 'mdast';
 import type { CaptionedTable, InlineNode } from '../../document/nodes.ts';
 import type { TableFlow } from '../../typeset/flow.ts';
 import { captionLabel } from '../caption.ts';
-import type { PdfFace, PdfState } from '../pdf-face.ts';
+import type { PdfHandler, PdfState } from '../pdf-handler.ts';
 
 /** A typed table with its caption and number. */
-export const captionedTablePdf: PdfFace<CaptionedTable> = (node, state) => [
+export const captionedTablePdf: PdfHandler<CaptionedTable> = (node, state) => [
   {
     ...tableFlow(node.children[0], state),
     caption: [
@@ -17,7 +17,7 @@ export const captionedTablePdf: PdfFace<CaptionedTable> = (node, state) => [
 ];
 
 /** A bare Markdown table. */
-export const markdownTablePdf: PdfFace<Table> = (node, state) => [tableFlow(node, state)];
+export const markdownTablePdf: PdfHandler<Table> = (node, state) => [tableFlow(node, state)];
 
 function tableFlow(node: Table, state: PdfState): TableFlow {
   const [head, ...rows] = node.children;

@@ -1,6 +1,6 @@
 import type { Heading } from 'mdast';
 import { z } from 'zod';
-import { defineBlock, type BlockResult, type BlockUse } from '../../document/block.ts';
+import { defineBlock, type BlockResult, type BlockUse } from '../../document/blocks/block.ts';
 
 /** The first of a strategy's repeated pair: its heading is worded once, in the front matter. */
 export const whyBlock = themeBlock('Why', 'why');

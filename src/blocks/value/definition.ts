@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineBlock } from '../../document/block.ts';
+import { defineBlock } from '../../document/blocks/block.ts';
 import { printWanted, words } from '../figures.ts';
 import { calc, decimals, format, text } from '../setting-types.ts';
 

@@ -1,6 +1,6 @@
-import { decimalsOf, roundHalfUp } from '../../data/numbers.ts';
-import { scales, type WrittenNumber } from '../../data/written-numbers.ts';
-import { formatNumber } from '../../data/format.ts';
+import { decimalsOf, roundHalfUp } from '../../data/numbers/numbers.ts';
+import { scales, type WrittenNumber } from '../../data/numbers/written-numbers.ts';
+import { formatNumber } from '../../data/numbers/format.ts';
 
 /** Decimal places that a written number distinguishes: 1 for "11.6", none for "2.3 million". */
 export function decimalsWritten({ step }: WrittenNumber): number {

@@ -1,12 +1,12 @@
 /** Totals over rows of which some give no amount ("tbc", "fewer than 5"): they cannot be reckoned, but lie between bounds. */
-import { exactSum } from '../../data/numbers.ts';
-import type { WrittenNumber } from '../../data/written-numbers.ts';
+import { exactSum } from '../../data/numbers/numbers.ts';
+import type { WrittenNumber } from '../../data/numbers/written-numbers.ts';
 import type { PaperCheck, PaperCheckContext } from '../check.ts';
 import { roundingOf, writtenLike } from './amounts.ts';
-import { notesOf } from './table-notes.ts';
-import { isDeducted, rowRole } from './table-roles.ts';
-import { totalHint } from './total-columns.ts';
-import { isNeverAdded, labelOf, typedTables, type TypedCell, type TypedTable } from './typed-tables.ts';
+import { notesOf } from './tables/table-notes.ts';
+import { isDeducted, rowRole } from './tables/table-roles.ts';
+import { totalHint } from './tables/total-columns.ts';
+import { isNeverAdded, labelOf, typedTables, type TypedCell, type TypedTable } from './tables/typed-tables.ts';
 
 /** Totals that are less than the rows that are known, or more than all of them can be. */
 export const checkBoundedTotals: PaperCheck = ({ paper }, context) => {

@@ -1,9 +1,9 @@
 /** Sentences as patterns of arithmetic read them: whatever digit is left in them counts or measures something. */
-import { smallNumbers } from '../../wording/en-GB-numbers.ts';
-import { numberWord } from '../../data/number-words.ts';
-import { numbersIn, scales, type WrittenNumber } from '../../data/written-numbers.ts';
-import { letter } from '../../data/letters.ts';
-import { figuresIn } from './sentences.ts';
+import { smallNumbers } from '../../locales/en-GB/numbers.ts';
+import { numberWord } from '../../data/numbers/number-words.ts';
+import { numbersIn, scales, type WrittenNumber } from '../../data/numbers/written-numbers.ts';
+import { letter } from '../../data/numbers/letters.ts';
+import { figuresIn } from './sentences/sentences.ts';
 
 const scale = String.raw`(?:\s?(?:million|billion|thousand|m|bn|k)\b)?`;
 

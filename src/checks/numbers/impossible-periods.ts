@@ -1,8 +1,8 @@
 /** Quarters, months, financial years and times of day that no calendar and no clock has. */
-import { smallNumbers } from '../../wording/en-GB-numbers.ts';
+import { smallNumbers } from '../../locales/en-GB/numbers.ts';
 import type { PaperCheck, PaperCheckContext } from '../check.ts';
 import type { Passage } from '../words.ts';
-import { isPublished } from './sentences.ts';
+import { isPublished } from './sentences/sentences.ts';
 
 /** Reports what one pattern finds in a passage. */
 type PeriodCheck = (passage: Passage, context: PaperCheckContext) => void;

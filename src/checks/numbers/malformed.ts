@@ -1,7 +1,7 @@
-import { numbersIn } from '../../data/written-numbers.ts';
+import { numbersIn } from '../../data/numbers/written-numbers.ts';
 import type { PaperCheck, PaperCheckContext } from '../check.ts';
 import type { Passage } from '../words.ts';
-import { isPublished } from './sentences.ts';
+import { isPublished } from './sentences/sentences.ts';
 
 interface Slip {
   readonly pattern: RegExp;

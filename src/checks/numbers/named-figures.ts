@@ -6,13 +6,13 @@ import { textOf } from '../../document/text-of.ts';
 import { placeOf } from '../../document/expansion.ts';
 import type { ResolvedPaper } from '../../document/resolving.ts';
 import { walk } from '../../document/transforms/walk.ts';
-import { numbersIn, placedNumbersIn, type WrittenNumber } from '../../data/written-numbers.ts';
+import { numbersIn, placedNumbersIn, type WrittenNumber } from '../../data/numbers/written-numbers.ts';
 import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { NamedFigure } from '../extract.ts';
 import type { PapersCheck } from '../meeting-check.ts';
 import type { PaperCheck } from '../check.ts';
-import { isAbout } from './sentences.ts';
-import { typedTables } from './typed-tables.ts';
+import { isAbout } from './sentences/sentences.ts';
+import { typedTables } from './tables/typed-tables.ts';
 
 /** The named figures of a paper, in reading order. */
 export function namedFiguresOf(resolved: ResolvedPaper): readonly NamedFigure[] {

@@ -1,6 +1,6 @@
 import type { PaperCheck } from '../check.ts';
-import { figuresOf, isPublished, isYear, sentencesOf, type Sentence } from './sentences.ts';
-import type { PlacedNumber } from '../../data/written-numbers.ts';
+import { figuresOf, isPublished, isYear, sentencesOf, type Sentence } from './sentences/sentences.ts';
+import type { PlacedNumber } from '../../data/numbers/written-numbers.ts';
 
 type Found = { readonly number: PlacedNumber; readonly sentence: Sentence; readonly about: string | undefined };
 

@@ -1,10 +1,10 @@
-import { letter } from '../../data/letters.ts';
-import { formatNumber } from '../../data/format.ts';
-import { roundHalfUp } from '../../data/numbers.ts';
-import { numbersIn, type WrittenNumber } from '../../data/written-numbers.ts';
+import { letter } from '../../data/numbers/letters.ts';
+import { formatNumber } from '../../data/numbers/format.ts';
+import { roundHalfUp } from '../../data/numbers/numbers.ts';
+import { numbersIn, type WrittenNumber } from '../../data/numbers/written-numbers.ts';
 import type { Collector } from '../../diagnostics/diagnostic.ts';
 import type { PaperCheck } from '../check.ts';
-import { isPublished, sentencesOf, type Sentence } from './sentences.ts';
+import { isPublished, sentencesOf, type Sentence } from './sentences/sentences.ts';
 
 /** How many of a period there are in a year, at least and at most: days are working days or all days. */
 const inYear = { day: [250, 366], week: [52, 52.2], month: [12, 12], quarter: [4, 4], year: [1, 1] } as const;

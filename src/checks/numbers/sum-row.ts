@@ -1,5 +1,5 @@
 /** A column of a typed table as its sums are looked for. */
-import type { WrittenNumber } from '../../data/written-numbers.ts';
+import type { WrittenNumber } from '../../data/numbers/written-numbers.ts';
 
 /** A row of a column. */
 export interface SumRow {

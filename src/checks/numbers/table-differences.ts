@@ -1,12 +1,12 @@
 /** Columns that are worked out from others in their row: variances, changes, what remains, closing balances, the year's sum. */
-import { exactSum } from '../../data/numbers.ts';
-import type { WrittenNumber } from '../../data/written-numbers.ts';
+import { exactSum } from '../../data/numbers/numbers.ts';
+import type { WrittenNumber } from '../../data/numbers/written-numbers.ts';
 import type { Collector } from '../../diagnostics/diagnostic.ts';
 import type { PaperCheck } from '../check.ts';
 import { roundingOf, writtenLike } from './amounts.ts';
-import { notesOf } from './table-notes.ts';
-import { mayBeDifference, rowRole, saysRounded } from './table-roles.ts';
-import { labelOf, typedTables, type TypedCell, type TypedTable } from './typed-tables.ts';
+import { notesOf } from './tables/table-notes.ts';
+import { mayBeDifference, rowRole, saysRounded } from './tables/table-roles.ts';
+import { labelOf, typedTables, type TypedCell, type TypedTable } from './tables/typed-tables.ts';
 
 /** Cells that most rows of their column contradict by the way in which they are worked out. */
 export const checkTableDifferences: PaperCheck = ({ paper }, { words, collector }) => {

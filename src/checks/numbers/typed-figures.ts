@@ -1,14 +1,14 @@
 /** Numbers in sentences that stand in the paper's data but were typed by hand, and would stay when the data changes. */
-import { exactSum } from '../../data/numbers.ts';
+import { exactSum } from '../../data/numbers/numbers.ts';
 import { holdsNumbers, numbersOfType } from '../../data/columns/registry.ts';
 import type { Column, Dataset, Row } from '../../data/dataset.ts';
-import { rowName } from '../../data/keys.ts';
+import { rowName } from '../../data/reading/keys.ts';
 import { hiddenAt } from '../../data/select.ts';
-import type { PlacedNumber } from '../../data/written-numbers.ts';
+import type { PlacedNumber } from '../../data/numbers/written-numbers.ts';
 import type { PaperCheck, PaperCheckContext } from '../check.ts';
 import type { Passage } from '../words.ts';
-import { datasetsOfPaper } from './datasets-of-paper.ts';
-import { figuresIn, isPublished } from './sentences.ts';
+import { datasetsOfPaper } from './data/datasets-of-paper.ts';
+import { figuresIn, isPublished } from './sentences/sentences.ts';
 
 /** Typed numbers that are a cell of the paper’s data, or the sum of one of its columns. */
 export const checkTypedFigures: PaperCheck = (resolved, context) => {

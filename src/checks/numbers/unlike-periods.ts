@@ -1,10 +1,10 @@
 /** Sums that are compared but run over different numbers of rows, such as twelve months of one year and eleven of the next. */
-import { rowName } from '../../data/keys.ts';
+import { rowName } from '../../data/reading/keys.ts';
 import { isProblem, selectCells, splitPath } from '../../data/select.ts';
-import { rowsOfTotal } from '../../data/totals.ts';
+import { rowsOfTotal } from '../../data/relations/totals.ts';
 import type { Datasets } from '../../data/dataset.ts';
 import type { Place } from '../../diagnostics/diagnostic.ts';
-import { isJsx, type JsxElement, type SourceNode } from '../../document/jsx.ts';
+import { isJsx, type JsxElement, type SourceNode } from '../../document/parsing/jsx.ts';
 import type { PaperCheck } from '../check.ts';
 
 /** Sums side by side in one block, and changes between total rows, over unlike numbers of rows. */

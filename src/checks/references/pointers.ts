@@ -1,5 +1,5 @@
 /** "The diagram below", "the table above": what is pointed to must be there, and a link finds it on paper too. */
-import { letter } from '../../data/letters.ts';
+import { letter } from '../../data/numbers/letters.ts';
 import { walk } from '../../document/transforms/walk.ts';
 import type { Paper } from '../../document/paper.ts';
 import type { PaperCheck } from '../check.ts';

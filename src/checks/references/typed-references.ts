@@ -1,5 +1,5 @@
 /** References typed by hand: "paragraph 7", "Appendix 2". They drift as soon as something is added before what they name. */
-import { letter, numeral } from '../../data/letters.ts';
+import { letter, numeral } from '../../data/numbers/letters.ts';
 import type { Collector } from '../../diagnostics/diagnostic.ts';
 import type { PaperKind } from '../../document/paper.ts';
 import type { PaperCheck } from '../check.ts';

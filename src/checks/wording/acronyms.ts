@@ -2,7 +2,7 @@
  * Acronyms: written out where they are first used, as "Full Name (FN)", and always with the same words. Each is reported once in
  * a paper, so that authors are not drowned.
  */
-import { literalPattern } from '../../data/letters.ts';
+import { literalPattern } from '../../data/numbers/letters.ts';
 import type { PaperCheck, PaperCheckContext } from '../check.ts';
 import { printed, type Passage } from '../words.ts';
 import { expansionBefore, isSameExpansion, type Expanded } from './expansions.ts';

@@ -1,5 +1,5 @@
 /** Sentences and headings that are hard to read, and slips of the hand. */
-import { letter, numeral } from '../../data/letters.ts';
+import { letter, numeral } from '../../data/numbers/letters.ts';
 import type { PaperCheck } from '../check.ts';
 import { printed, type Passage } from '../words.ts';
 import { wordsOf, type PlacedWord } from '../words-of.ts';

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { projectRoot } from '../places.ts';
+import { projectRoot } from '../command/places.ts';
 import { processMemory, type HeldMemory } from './process-memory.ts';
 
 /** What one run cost. */

@@ -1,7 +1,7 @@
 /** Trees in which the benchmark saves files, as an author does while the preview runs. */
 import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { exampleRoot, projectRoot } from '../places.ts';
+import { exampleRoot, projectRoot } from '../command/places.ts';
 import { writeArchive } from './archive.ts';
 
 /** What may pass until one paper's change is on the screen, in milliseconds. */

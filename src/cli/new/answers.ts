@@ -3,7 +3,7 @@ import { isCancel, multiselect, select, text } from '@clack/prompts';
 import type { Answers, Field, NewKind } from '../../authoring/new/field.ts';
 import type { KnownContent } from '../../authoring/new/known-content.ts';
 import { didYouMean } from '../../diagnostics/nearest.ts';
-import { UsageError } from '../usage-error.ts';
+import { UsageError } from '../command/usage-error.ts';
 
 /** The kind that was written, or chosen. Throws UsageError where there is none and nobody to ask. */
 export async function chosenKind(
@@ -61,7 +61,7 @@ async function answerTo(field: Field, known: KnownContent, answers: Answers): Pr
     const choice = await chosen(field, choices, suggestion);
     if (choice !== other) return choice;
   }
-  const message = field.isOptional === true ? `${field.question} (press Enter to leave it out)` : field.question;
+  const message = field.isOptional === true ? `${field.question} (prerenderer Enter to leave it out)` : field.question;
   const answer = answered(
     await text({
       message,

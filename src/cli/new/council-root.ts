@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { writeWhole } from '../../publish/write-file.ts';
-import { UsageError } from '../usage-error.ts';
+import { writeWhole } from '../../outputs/write-file.ts';
+import { UsageError } from '../command/usage-error.ts';
 
 /** What the example takes up in a clone. */
 const example = ['content', 'data'] as const;

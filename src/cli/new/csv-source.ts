@@ -2,8 +2,8 @@ import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { isCancel, text } from '@clack/prompts';
 import type { CsvSource } from '../../authoring/new/sheet.ts';
-import { isWithin, pathFrom } from '../places.ts';
-import { UsageError } from '../usage-error.ts';
+import { isWithin, pathFrom } from '../command/places.ts';
+import { UsageError } from '../command/usage-error.ts';
 
 /** The CSV that a dataset is begun from. Throws UsageError where it is not there. */
 export async function csvSource(root: string, written: string | undefined): Promise<CsvSource> {

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { NewFile, NewFiles } from '../../authoring/new/field.ts';
-import { writeWhole } from '../../publish/write-file.ts';
-import { UsageError } from '../usage-error.ts';
+import { writeWhole } from '../../outputs/write-file.ts';
+import { UsageError } from '../command/usage-error.ts';
 
 /** Throws UsageError where a new file would take the place of one that is there. */
 export function refuseToReplace(root: string, files: readonly NewFile[]): void {

@@ -1,6 +1,6 @@
 /** Footnotes: in the order of their first mark, each mark with its number. */
 import type { FootnoteDefinition } from 'mdast';
-import type { BlockResult } from '../block.ts';
+import type { BlockResult } from '../blocks/block.ts';
 import { mapTree } from './walk.ts';
 
 /** Gives every mark the number of its note (as label), and the notes in that order. Notes nobody marks are left out. */

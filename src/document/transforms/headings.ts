@@ -1,7 +1,7 @@
 /** Headings: levels without gaps, ids from their words, and numbers where the kind of paper has them. */
 import type { Heading } from 'mdast';
 import type { Collector, Place } from '../../diagnostics/diagnostic.ts';
-import type { PaperContext } from '../block.ts';
+import type { PaperContext } from '../blocks/block.ts';
 import { slugOf, textOf } from '../text-of.ts';
 import { walk, type TreeNode } from './walk.ts';
 

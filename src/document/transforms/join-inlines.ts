@@ -3,7 +3,7 @@
  * (`<Value … />` after a line break). These two put sentences together again.
  */
 import type { Paragraph, PhrasingContent } from 'mdast';
-import { isJsx, type JsxElement, type SourceNode } from '../jsx.ts';
+import { isJsx, type JsxElement, type SourceNode } from '../parsing/jsx.ts';
 
 /** Joins inline tags that stand alone on a line, and loose text, with the paragraph lines they touch. */
 export function joinLooseInlines(nodes: readonly SourceNode[], isInlineName: (name: string) => boolean): SourceNode[] {

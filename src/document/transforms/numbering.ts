@@ -1,7 +1,7 @@
 /** Numbers by order: paragraphs of a report, tables, charts and figures, appendices (authoring.md section 9). */
 import type { List, Paragraph } from 'mdast';
-import type { PaperContext } from '../block.ts';
-import type { Wording } from '../../wording/en-GB.ts';
+import type { PaperContext } from '../blocks/block.ts';
+import type { Wording } from '../../locales/en-GB/locale.ts';
 import { walk, type TreeNode } from './walk.ts';
 
 /** Sets the numbers and the ids that come from them. The tree must be complete: standard sections are in it. */

@@ -1,5 +1,5 @@
 /** The outline of a paper, from its headings: bookmarks, contents and the side navigation are made from it. */
-import type { Wording } from '../../wording/en-GB.ts';
+import type { Wording } from '../../locales/en-GB/locale.ts';
 import type { OutlineEntry } from '../paper.ts';
 import { textOf } from '../text-of.ts';
 import { walk, type TreeNode } from './walk.ts';

@@ -1,9 +1,9 @@
 /** References: every target of a paper with the words it is referred to by, and `<Ref>` turned into links. */
-import type { Wording } from '../../wording/en-GB.ts';
+import type { Wording } from '../../locales/en-GB/locale.ts';
 import type { Link } from 'mdast';
 import type { Collector, Place } from '../../diagnostics/diagnostic.ts';
 import { didYouMean } from '../../diagnostics/nearest.ts';
-import type { PaperContext, ReferenceNode } from '../block.ts';
+import type { PaperContext, ReferenceNode } from '../blocks/block.ts';
 import { textOf } from '../text-of.ts';
 import { mapTree, walk, type TreeNode } from './walk.ts';
 

@@ -3,7 +3,7 @@ import type { Heading } from 'mdast';
 import type { Collector, Place } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import type { Council } from '../../schema/council.ts';
-import type { BlockResult } from '../block.ts';
+import type { BlockResult } from '../blocks/block.ts';
 import { textOf } from '../text-of.ts';
 
 /** What the sections of a report are held against. */

@@ -1,6 +1,6 @@
 /** Presentations: each `##` is a slide, with what stands under it. */
 import type { Collector } from '../../diagnostics/diagnostic.ts';
-import type { BlockResult } from '../block.ts';
+import type { BlockResult } from '../blocks/block.ts';
 import type { BlockNode, Slide } from '../nodes.ts';
 import { textOf } from '../text-of.ts';
 

@@ -1,5 +1,5 @@
 /** Going through a document tree in reading order. */
-import type { BlockResult } from '../block.ts';
+import type { BlockResult } from '../blocks/block.ts';
 
 /** Any node of the tree while it is being resolved. */
 export type TreeNode = BlockResult;

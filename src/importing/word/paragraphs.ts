@@ -1,6 +1,6 @@
 /** A paragraph of Word (w:p) as inline pieces: what its reader sees of it, and what was left out of it. */
 import { hex } from 'dingbat-to-unicode';
-import { equationText } from '../equations.ts';
+import { equationText } from '../markdown/equations.ts';
 import { shownBy } from './form-fields.ts';
 import { publicAddress } from './public-address.ts';
 import { textWithin } from './text-within.ts';

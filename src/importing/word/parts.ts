@@ -2,7 +2,7 @@
  * Every word of a Word file by the part it stands in, whatever a reader makes of the file: this is what an import is held against. It knows
  * nothing of styles, lists or fields, so that what those readers lose is found.
  */
-import { equationText } from '../equations.ts';
+import { equationText } from '../markdown/equations.ts';
 import type { WordPackage } from './package.ts';
 import { isDropCap, isMarkDeleted } from './paragraph-ends.ts';
 import { chosen, elementIn, elementsIn, elementsWithin, textIn, type XmlElement } from './xml.ts';

@@ -1,5 +1,5 @@
 /** A table of Word as one of Markdown: every row as wide as the others, each cell one line with breaks. */
-import { markedLine, plainChildren } from '../inlines.ts';
+import { markedLine, plainChildren } from '../markdown/inlines.ts';
 import type { PhrasingContent, RootContent, Table, TableRow } from 'mdast';
 import { textWithin } from './text-within.ts';
 import type { Reading } from './reading.ts';

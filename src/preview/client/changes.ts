@@ -32,7 +32,7 @@ export interface Listener {
 export const ownPath = location.pathname + location.search;
 
 /** Hears of changes, and of these pages; a page in a view hears of itself through the view, which alone has a connection. */
-export function hearChanges(pages: readonly string[], listener: Listener): void {
+export function followChanges(pages: readonly string[], listener: Listener): void {
   if (window.parent !== window) {
     window.addEventListener('message', (event: MessageEvent<NewPage>) => {
       if (event.origin === location.origin && event.data.of === ownPath) listener.page(event.data);

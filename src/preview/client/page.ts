@@ -1,8 +1,8 @@
 /** On every page of the preview: keeps the page up to date. */
-import { hearChanges, noteWait, ownPath, savedWords, setStatus } from './changes.ts';
+import { followChanges, noteWait, ownPath, savedWords, setStatus } from './changes.ts';
 import { renewPage } from './renew-page.ts';
 
-hearChanges([ownPath], {
+followChanges([ownPath], {
   page: ({ html, savedAt }) => {
     renewPage(html);
     if (savedAt === undefined) return;

@@ -1,5 +1,5 @@
 /** The views with the PDF: keeps it up to date on the page that is open, and hands the page beside it what it says now. */
-import { hearChanges, noteWait, ownPath, savedWords, setStatus, type Change, type NewPage } from './changes.ts';
+import { followChanges, noteWait, ownPath, savedWords, setStatus, type Change, type NewPage } from './changes.ts';
 import { PdfView } from './pdf-view.ts';
 import { renewPage } from './renew-page.ts';
 
@@ -11,7 +11,7 @@ let newest: NewPage | undefined;
 
 const follow = box && followingPdf(new PdfView(box, box.dataset['src'] ?? ''));
 
-hearChanges([...(frame ? [framePath] : []), ownPath], {
+followChanges([...(frame ? [framePath] : []), ownPath], {
   changed: (change) => void follow?.(change),
   page: (page) => {
     if (page.of === ownPath) renewPage(page.html);

@@ -1,8 +1,8 @@
 /** The head of a paper on the page: the same facts in the same order as in print, then its contents. */
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { lines, webOnly } from '../../blocks/html-face.ts';
-import type { Wording } from '../../wording/en-GB.ts';
+import { lines, webOnly } from '../../blocks/html-handler.ts';
+import type { Wording } from '../../locales/en-GB/locale.ts';
 import { addressWords } from './words.ts';
 import type { Cover, OutlineEntry, Paper } from '../../document/paper.ts';
 

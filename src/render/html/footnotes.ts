@@ -2,7 +2,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { FootnoteDefinition } from 'mdast';
-import { lines, webOnly, type HtmlState } from '../../blocks/html-face.ts';
+import { lines, webOnly, type HtmlState } from '../../blocks/html-handler.ts';
 import type { BlockNode } from '../../document/nodes.ts';
 
 /** The list of notes; nothing where there are none. */

@@ -7,7 +7,7 @@ import { chartHtml } from '../../blocks/chart/html.ts';
 import { columnHtml, columnsHtml } from '../../blocks/columns/html.ts';
 import { figuresTableHtml } from '../../blocks/data-table/html.ts';
 import { figureHtml } from '../../blocks/figure/html.ts';
-import { lines, type HtmlFace, type HtmlState } from '../../blocks/html-face.ts';
+import { lines, type HtmlHandler, type HtmlState } from '../../blocks/html-handler.ts';
 import { keyFiguresHtml } from '../../blocks/key-figures/html.ts';
 import { recommendationsHtml } from '../../blocks/recommendations/html.ts';
 import { resolvedHtml } from '../../blocks/resolved/html.ts';
@@ -15,18 +15,18 @@ import { captionedTableHtml, markdownTableHtml } from '../../blocks/table/html.t
 import type { BlockNode, Slide, StandardSections } from '../../document/nodes.ts';
 import { codeHtml, headingHtml, inlineHtml, listHtml, listItemHtml, paragraphHtml, quoteHtml } from './words.ts';
 
-const slideHtml: HtmlFace<Slide> = (node, state) => [
+const slideHtml: HtmlHandler<Slide> = (node, state) => [
   h('section', { className: ['app-slide'] }, [
     ...lines([h('h2', { id: node.id }, node.title)]),
     ...state.blocks(node.children),
   ]),
 ];
 
-const standardSectionsHtml: HtmlFace<StandardSections> = (node, state) => [
+const standardSectionsHtml: HtmlHandler<StandardSections> = (node, state) => [
   h('section', { className: ['app-standard'] }, state.blocks(node.children)),
 ];
 
-type Handlers = { readonly [Type in BlockNode['type']]: HtmlFace<Extract<BlockNode, { type: Type }>> };
+type Handlers = { readonly [Type in BlockNode['type']]: HtmlHandler<Extract<BlockNode, { type: Type }>> };
 
 const handlers: Handlers = {
   heading: headingHtml,
@@ -57,7 +57,7 @@ const handlers: Handlers = {
 
 function blockHtml(node: BlockNode, state: HtmlState): readonly ElementContent[] {
   // The table's type pairs each handler with its node; TypeScript cannot follow the pair through an index.
-  const handler = handlers[node.type] as HtmlFace<BlockNode>;
+  const handler = handlers[node.type] as HtmlHandler<BlockNode>;
   return handler(node, state);
 }
 

@@ -1,8 +1,8 @@
 /** Marks on a paper's page where each page of the agenda pack begins, so that screen and paper have one pagination. */
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { Wording } from '../../wording/en-GB.ts';
-import { webOnly } from '../../blocks/html-face.ts';
+import type { Wording } from '../../locales/en-GB/locale.ts';
+import { webOnly } from '../../blocks/html-handler.ts';
 
 /** Printed page numbers by the id of the first thing on, or after the beginning of, each page; `''` is the paper's end. */
 export type PageMarks = ReadonlyMap<string, readonly number[]>;

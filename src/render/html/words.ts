@@ -2,7 +2,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Blockquote, Code, Heading, Link, List, ListItem, Paragraph } from 'mdast';
-import { lines, type HtmlFace, type HtmlState } from '../../blocks/html-face.ts';
+import { lines, type HtmlHandler, type HtmlState } from '../../blocks/html-handler.ts';
 import type { BlockNode, InlineNode } from '../../document/nodes.ts';
 import { textOf } from '../../document/text-of.ts';
 
@@ -11,7 +11,7 @@ const inlinesOf = (node: Paragraph | Heading): readonly InlineNode[] => node.chi
 const blocksOf = (node: Blockquote | ListItem): readonly BlockNode[] => node.children as readonly BlockNode[];
 
 /** A heading with its number before it. The title of the paper is the only first level. */
-export const headingHtml: HtmlFace<Heading> = (node, state) => {
+export const headingHtml: HtmlHandler<Heading> = (node, state) => {
   const { id, number } = node.data ?? {};
   const before: ElementContent[] =
     number === undefined
@@ -21,7 +21,7 @@ export const headingHtml: HtmlFace<Heading> = (node, state) => {
 };
 
 /** A paragraph; a numbered one begins with its number, which is a link to itself. */
-export const paragraphHtml: HtmlFace<Paragraph> = (node, state) => {
+export const paragraphHtml: HtmlHandler<Paragraph> = (node, state) => {
   const number = node.data?.paragraphNumber;
   const words = state.inlines(inlinesOf(node));
   return [
@@ -43,7 +43,7 @@ function numberLink(number: number, { words }: HtmlState): ElementContent[] {
 }
 
 /** A list; one of numbered recommendations shows paragraph numbers in place of its own. */
-export const listHtml: HtmlFace<List> = (node, state) => {
+export const listHtml: HtmlHandler<List> = (node, state) => {
   const isNumbered = node.children.some((item) => item.data?.paragraphNumber !== undefined);
   const isLoose = node.spread === true || node.children.some((item) => item.spread === true);
   const items = lines(node.children.map((item) => itemElement(item, isLoose, state)));
@@ -54,7 +54,7 @@ export const listHtml: HtmlFace<List> = (node, state) => {
 };
 
 /** A list item on its own; `listHtml` draws those of a list. */
-export const listItemHtml: HtmlFace<ListItem> = (node, state) => [itemElement(node, node.spread === true, state)];
+export const listItemHtml: HtmlHandler<ListItem> = (node, state) => [itemElement(node, node.spread === true, state)];
 
 function itemElement(item: ListItem, isLoose: boolean, state: HtmlState): Element {
   const number = item.data?.paragraphNumber;
@@ -70,10 +70,10 @@ function itemElement(item: ListItem, isLoose: boolean, state: HtmlState): Elemen
 }
 
 /** A quotation. */
-export const quoteHtml: HtmlFace<Blockquote> = (node, state) => [h('blockquote', state.blocks(blocksOf(node)))];
+export const quoteHtml: HtmlHandler<Blockquote> = (node, state) => [h('blockquote', state.blocks(blocksOf(node)))];
 
 /** Lines set as they are typed. */
-export const codeHtml: HtmlFace<Code> = (node) => [h('pre', h('code', node.value))];
+export const codeHtml: HtmlHandler<Code> = (node) => [h('pre', h('code', node.value))];
 
 /** An inline of a resolved paper. */
 export function inlineHtml(node: InlineNode, state: HtmlState): ElementContent[] {

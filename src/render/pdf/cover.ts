@@ -1,6 +1,6 @@
 /** The head of a paper in print: masthead, title, facts; a strategy has a cover page and its contents. */
-import type { Wording } from '../../wording/en-GB.ts';
-import { wordingOf } from '../../wording/wording.ts';
+import type { Wording } from '../../locales/en-GB/locale.ts';
+import { wordingOf } from '../../locales/locales.ts';
 import type { Paper, OutlineEntry } from '../../document/paper.ts';
 import type { ContentsFlow, Flow, TableFlow } from '../../typeset/flow.ts';
 

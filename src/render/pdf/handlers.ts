@@ -7,7 +7,7 @@ import { columnsPdf } from '../../blocks/columns/pdf.ts';
 import { figuresTablePdf } from '../../blocks/data-table/pdf.ts';
 import { figurePdf } from '../../blocks/figure/pdf.ts';
 import { keyFiguresPdf } from '../../blocks/key-figures/pdf.ts';
-import type { PdfFace, PdfState } from '../../blocks/pdf-face.ts';
+import type { PdfHandler, PdfState } from '../../blocks/pdf-handler.ts';
 import { recommendationsPdf } from '../../blocks/recommendations/pdf.ts';
 import { resolvedPdf } from '../../blocks/resolved/pdf.ts';
 import { captionedTablePdf, markdownTablePdf } from '../../blocks/table/pdf.ts';
@@ -17,7 +17,7 @@ import type { Flow, Run, TextRole, TextStyle } from '../../typeset/flow.ts';
 
 const headingStyles: Readonly<Record<number, TextStyle>> = { 2: 'section', 3: 'subsection' };
 
-const headingPdf: PdfFace<Heading> = (node, state) => {
+const headingPdf: PdfHandler<Heading> = (node, state) => {
   const number = node.data?.number;
   const prefix: Run[] = number === undefined ? [] : [{ kind: 'text', text: `${number} ` }];
   const isTheme = node.data?.isThemeHeading === true;
@@ -35,7 +35,7 @@ const headingPdf: PdfFace<Heading> = (node, state) => {
   ];
 };
 
-const paragraphPdf: PdfFace<Paragraph> = (node, state) => {
+const paragraphPdf: PdfHandler<Paragraph> = (node, state) => {
   const number = node.data?.paragraphNumber;
   return [
     {
@@ -70,11 +70,11 @@ function listPdf(node: List, state: PdfState, depth: number): Flow[] {
   ];
 }
 
-const quotePdf: PdfFace<Blockquote> = (node, state) => [
+const quotePdf: PdfHandler<Blockquote> = (node, state) => [
   { kind: 'group', role: 'BlockQuote', look: 'quote', children: state.flows(node.children as BlockNode[]) },
 ];
 
-const codePdf: PdfFace<Code> = (node, state) => {
+const codePdf: PdfHandler<Code> = (node, state) => {
   const lines = node.value
     .split('\n')
     .flatMap((line, index): Run[] => [
@@ -84,7 +84,7 @@ const codePdf: PdfFace<Code> = (node, state) => {
   return [{ kind: 'text', role: 'P', style: state.bodyStyle, runs: lines }];
 };
 
-const slidePdf: PdfFace<Slide> = (node, state) => {
+const slidePdf: PdfHandler<Slide> = (node, state) => {
   const onSlide: PdfState = { ...state, bodyStyle: 'slide-body', flows: (nodes) => flowsAt(nodes, onSlide, 0) };
   return [
     {
@@ -106,7 +106,7 @@ const slidePdf: PdfFace<Slide> = (node, state) => {
   ];
 };
 
-const standardSectionsPdf: PdfFace<StandardSections> = (node, state) => [
+const standardSectionsPdf: PdfHandler<StandardSections> = (node, state) => [
   { kind: 'group', role: 'Sect', children: state.flows(node.children) },
 ];
 

@@ -1,11 +1,11 @@
 /** A resolved paper as a PDF to be set: its flow, its furniture, the data that travels inside. */
 import type { Dataset, Datasets } from '../../data/dataset.ts';
-import { csvText } from '../../data/csv-write.ts';
+import { csvText } from '../../data/reading/csv-write.ts';
 import { isDraft, type Paper } from '../../document/paper.ts';
 import { beforeAppendices, printedAddresses } from '../../document/printed-addresses.ts';
 import type { BlockNode } from '../../document/nodes.ts';
 import type { Attachment, Furniture, PdfDocument, Section } from '../../typeset/flow.ts';
-import { wordingOf } from '../../wording/wording.ts';
+import { wordingOf } from '../../locales/locales.ts';
 import { coverFlow } from './cover.ts';
 import { flowsOf } from './handlers.ts';
 

@@ -1,6 +1,6 @@
 /** A chart in use: what is pointed at is marked and read out, by pointer and by keyboard; series can be hidden. */
 import { comeAlive, type LiveDrawing } from '../../charts/browser.ts';
-import { writeNumber } from '../../charts/chart-numbers.ts';
+import { writeNumber } from '../../charts/axes/chart-numbers.ts';
 import type { LiveChart } from '../../charts/live-chart.ts';
 import type { ScriptWords } from './script-words.ts';
 
@@ -42,7 +42,7 @@ class UsedChart {
     plot.addEventListener('pointerleave', () => this.#leave());
     plot.addEventListener('blur', () => this.#leave());
     plot.addEventListener('focus', () => this.#go(this.#at ?? 0));
-    plot.addEventListener('keydown', (event) => this.#press(event));
+    plot.addEventListener('keydown', (event) => this.#prerenderer(event));
     for (const [position, button] of this.#buttons().entries())
       button.addEventListener('click', () => this.#toggle(position));
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#draw());
@@ -94,7 +94,7 @@ class UsedChart {
     if (category !== undefined) this.#go(category);
   }
 
-  #press(event: KeyboardEvent): void {
+  #prerenderer(event: KeyboardEvent): void {
     const last = this.#live.categories.length - 1;
     const at = this.#at ?? 0;
     const steps: Readonly<Record<string, number>> = {

@@ -1,5 +1,5 @@
 /** The words that scripts put on the page: the page carries them in the language of the site. */
-import type { Wording } from '../../wording/en-GB.ts';
+import type { Wording } from '../../locales/en-GB/locale.ts';
 
 /** Those of the wording that need no function. */
 export type ScriptWords = Wording['script'];

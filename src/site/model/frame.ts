@@ -1,10 +1,10 @@
 /** What stands on every page: the council's name and colour, the navigation, the footer. */
 import { siteDecisions } from '../../compile/site-decisions.ts';
-import { decisionsAddress } from '../../publish/addresses.ts';
-import type { Published } from '../../publish/published.ts';
-import { feedsOf } from '../../publish/feeds/write-feeds.ts';
-import { siteAddress } from '../../publish/website.ts';
-import type { SearchFacts } from '../../publish/search/search-facts.ts';
+import { decisionsAddress } from '../../outputs/addresses.ts';
+import type { Published } from '../../outputs/published.ts';
+import { feedsOf } from '../../exports/feeds/write-feeds.ts';
+import { siteAddress } from '../../outputs/website.ts';
+import type { SearchFacts } from '../../build/search/search-facts.ts';
 import { telephoneAddress } from '../../schema/plain.ts';
 import { siteWording } from '../words.ts';
 import { pageAbove } from './page-tree.ts';

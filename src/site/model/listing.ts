@@ -1,10 +1,10 @@
 /** Papers and meetings as lines of a list. */
-import type { SiteCommittee, SiteMeeting } from '../../compile/site.ts';
+import type { SiteCommittee, SiteMeeting } from '../../model/site.ts';
 import { isDraft, type Paper } from '../../document/paper.ts';
-import { paperAddress } from '../../publish/addresses.ts';
-import type { PdfFile, Published } from '../../publish/published.ts';
+import { paperAddress } from '../../outputs/addresses.ts';
+import type { PdfFile, Published } from '../../outputs/published.ts';
 import { fileSize, siteWording } from '../words.ts';
-import type { Wording } from '../../wording/en-GB.ts';
+import type { Wording } from '../../locales/en-GB/locale.ts';
 
 /** A made file with the words of its link. */
 export interface FileLink {

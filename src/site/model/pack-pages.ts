@@ -1,7 +1,7 @@
 /** The printed pages of a meeting's packs that can be read on the site: "turn to page 27" said in a meeting is one link away. */
-import type { SiteMeeting } from '../../compile/site.ts';
-import { paperAddress } from '../../publish/addresses.ts';
-import type { PublishedPack } from '../../publish/published.ts';
+import type { SiteMeeting } from '../../model/site.ts';
+import { paperAddress } from '../../outputs/addresses.ts';
+import type { PublishedPack } from '../../outputs/published.ts';
 import type { PageLink } from './frame.ts';
 
 /** A link to the mark of each page, by its printed number; pages of the agenda and blank ones have none. */

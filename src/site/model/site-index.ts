@@ -1,6 +1,6 @@
 /** What the pages look up across the whole site, found once, so that a site of many thousand papers is drawn in linear time. */
 import { siteDecisions } from '../../compile/site-decisions.ts';
-import type { Site, SiteMeeting } from '../../compile/site.ts';
+import type { Site, SiteMeeting } from '../../model/site.ts';
 import { isDraft, type Paper } from '../../document/paper.ts';
 import type { Decision } from '../../meetings/decisions.ts';
 import { relatedPapers, type RelatedPapers } from './related.ts';

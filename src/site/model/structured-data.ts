@@ -2,15 +2,15 @@
  * What pages say to programs in schema.org's words, as JSON-LD data blocks. Browsers do not run these, and a Content
  * Security Policy does not speak of them.
  */
-import type { SiteCommittee, SiteMeeting } from '../../compile/site.ts';
+import type { SiteCommittee, SiteMeeting } from '../../model/site.ts';
 import type { Dataset } from '../../data/dataset.ts';
 import type { Paper } from '../../document/paper.ts';
-import { csvPath, datasetAddress, paperAddress, paperPdfPath } from '../../publish/addresses.ts';
-import { licenceAddress } from '../../publish/licences.ts';
-import { agendaPublished, paperChanged, paperPublished } from '../../publish/publication-dates.ts';
-import type { Published } from '../../publish/published.ts';
-import { addressFrom } from '../../publish/website.ts';
-import { wordingOf } from '../../wording/wording.ts';
+import { csvPath, datasetAddress, paperAddress, paperPdfPath } from '../../outputs/addresses.ts';
+import { licenceAddress } from '../../exports/licences.ts';
+import { agendaPublished, paperChanged, paperPublished } from '../../outputs/publication-dates.ts';
+import type { Published } from '../../outputs/published.ts';
+import { addressFrom } from '../../outputs/website.ts';
+import { wordingOf } from '../../locales/locales.ts';
 import { siteWording } from '../words.ts';
 import { londonTime } from '../../calendar/london-time.ts';
 

@@ -1,9 +1,9 @@
 /** What of a meeting was published when: the pack, supplements, corrections, and the pack that brings all together. */
-import type { SiteMeeting } from '../../compile/site.ts';
-import { paperAddress } from '../../publish/addresses.ts';
-import type { PublishedPack, PublishedSupplement } from '../../publish/published.ts';
+import type { SiteMeeting } from '../../model/site.ts';
+import { paperAddress } from '../../outputs/addresses.ts';
+import type { PublishedPack, PublishedSupplement } from '../../outputs/published.ts';
 import type { CorrectionFacts } from '../../schema/meeting.ts';
-import type { Wording } from '../../wording/en-GB.ts';
+import type { Wording } from '../../locales/en-GB/locale.ts';
 import { fileLink, type FileLink } from './listing.ts';
 
 /** One thing that was published. */

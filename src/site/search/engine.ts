@@ -2,7 +2,7 @@
  * What this site uses of Pagefind in the browser; it is loaded when somebody searches. A large site has several indexes, each of
  * some years: those that a search needs are merged.
  */
-import type { OlderSlice } from '../../publish/search/search-slices.ts';
+import type { OlderSlice } from '../../build/search/search-slices.ts';
 
 /** A found place: the how manieth word of the page it is (0-based), and how much it counts. */
 export interface FoundWord {

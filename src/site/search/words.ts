@@ -1,5 +1,5 @@
 /** What the search's script says: the page carries it in the language of the site. */
-import type { Wording } from '../../wording/en-GB.ts';
+import type { Wording } from '../../locales/en-GB/locale.ts';
 
 /** Words with {places} that are filled in. */
 export type SearchWords = Wording['search']['says'];

@@ -1,6 +1,6 @@
 /** The document's faces as fonts of one PDF: each is embedded once, with the glyphs that were painted. */
 import { create, type Font as ParsedFont } from 'fontkit';
-import type { Face, Fonts, GlyphRun, Shaped, TextFace } from '../fonts.ts';
+import type { Face, Fonts, GlyphRun, Shaped, TextFace } from '../fonts/fonts.ts';
 import type { KitReference, PdfFile } from './pdf-file.ts';
 
 /** pdfkit's embedded font, as far as it is used: glyphs are put into its subset one by one. */

@@ -1,11 +1,11 @@
 /** Pages of somebody else's PDF drawn on ours: each becomes a form (ISO 32000-1, 8.10) with its content and what that needs. */
-import { appearancesOf, type Matrix } from '../foreign/appearances.ts';
-import { contentOf, withoutStructure } from '../foreign/content.ts';
-import { ForeignObjects } from '../foreign/copy-objects.ts';
+import { appearancesOf, type Matrix } from '../embedded/appearances.ts';
+import { contentOf, withoutStructure } from '../embedded/content.ts';
+import { ForeignObjects } from '../embedded/copy-objects.ts';
 import { isUnreadable, openPdf, type PdfObjects } from '../../pdf-syntax/pdf-file.ts';
 import { pagesOf, type ForeignPage } from '../../pdf-syntax/pages.ts';
 import { dictionaryText, numberText } from '../../pdf-syntax/write-values.ts';
-import type { ForeignPageItem } from '../laid-out.ts';
+import type { ForeignPageItem } from '../pages/laid-out.ts';
 import type { PageContent } from './page-content.ts';
 import type { PdfFile } from './pdf-file.ts';
 import { array, reference } from './syntax.ts';

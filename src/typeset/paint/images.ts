@@ -1,5 +1,5 @@
 /** Pictures of one PDF: each file is embedded once, before the first page, in the order of the pages. */
-import type { Page } from '../laid-out.ts';
+import type { Page } from '../pages/laid-out.ts';
 import type { PdfFile } from './pdf-file.ts';
 
 /** pdfkit's image. While a PNG's transparency is being separated, `image` is what is left to do. */

@@ -1,5 +1,5 @@
 /** Ways through the PDF: named destinations, bookmarks and page labels (ISO 32000-1, 12.3 and 12.4.2). */
-import type { Bookmark, Destination, LaidOut, Page } from '../laid-out.ts';
+import type { Bookmark, Destination, LaidOut, Page } from '../pages/laid-out.ts';
 import type { PdfFile } from './pdf-file.ts';
 import { dictionary, number, reference, textString } from './syntax.ts';
 import { writeNameTree, writeNumberTree } from './trees.ts';

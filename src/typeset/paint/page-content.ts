@@ -2,7 +2,7 @@
  * The content stream of one page. Coordinates are the layout's: points from the upper left corner, y downwards
  * (pdfkit turns every page so); text is turned back line by line.
  */
-import type { TextFace } from '../fonts.ts';
+import type { TextFace } from '../fonts/fonts.ts';
 import type { EmbeddedFonts } from './embedded-fonts.ts';
 import type { PdfFile } from './pdf-file.ts';
 import { colourOperands, number } from './syntax.ts';

@@ -1,7 +1,7 @@
 /** A Drawing as paths and real text of the page. */
-import type { DrawingOp, PathOp, Segment, TextOp } from '../../charts/drawing.ts';
-import type { Fonts, TextFace } from '../fonts.ts';
-import type { DrawingItem } from '../laid-out.ts';
+import type { DrawingOp, PathOp, Segment, TextOp } from '../../drawing/drawing.ts';
+import type { Fonts, TextFace } from '../fonts/fonts.ts';
+import type { DrawingItem } from '../pages/laid-out.ts';
 import type { PageContent } from './page-content.ts';
 import type { PdfFile } from './pdf-file.ts';
 import { colourOperands, dictionary, number } from './syntax.ts';

@@ -2,7 +2,7 @@
  * The structure tree of the PDF (ISO 32000-1, 14.7), written from the sections' tags once their pages are painted.
  * pdfkit's own elements know neither identifiers nor links over several pages, so the objects are made here.
  */
-import type { LaidOutSection, Tag } from '../laid-out.ts';
+import type { LaidOutSection, Tag } from '../pages/laid-out.ts';
 import type { PdfFile } from './pdf-file.ts';
 import { array, dictionary, number, reference, textString } from './syntax.ts';
 import { writeNameTree, writeNumberTree } from './trees.ts';

@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { blocks } from '../../../src/blocks/registry.ts';
 import { sampleData, samplePicture } from '../../../src/blocks/sample-data.ts';
-import type { BlockDefinition } from '../../../src/document/block.ts';
+import type { BlockDefinition } from '../../../src/document/blocks/block.ts';
 import { blockText } from '../../../src/render/text.ts';
 import { compileTree, problemsOf, reportFacts, reportFile } from '../../support/tree.ts';
-import { enGB } from '../../../src/wording/en-GB.ts';
+import { enGB } from '../../../src/locales/en-GB/locale.ts';
 
 const folder = 'content/meetings/health-committee/2024-03-14';
 

@@ -2,14 +2,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { drawChart } from '../../../src/charts/draw-chart.ts';
-import type { DrawingOp } from '../../../src/charts/drawing.ts';
+import type { DrawingOp } from '../../../src/drawing/drawing.ts';
 import { liveChart } from '../../../src/charts/live-chart.ts';
-import { boxOf } from '../../../src/charts/outline.ts';
-import { seriesColours } from '../../../src/charts/palette.ts';
+import { boxOf } from '../../../src/drawing/outline.ts';
+import { seriesColours } from '../../../src/drawing/palette.ts';
 import { problemOfChart } from '../../../src/charts/problem-of-chart.ts';
 import type { ChartSpec, ChartType, Series } from '../../../src/charts/spec.ts';
-import { drawingToSvg } from '../../../src/charts/svg.ts';
-import { measureText } from '../../../src/typeset/fonts.ts';
+import { drawingToSvg } from '../../../src/drawing/svg.ts';
+import { measureText } from '../../../src/typeset/fonts/fonts.ts';
 import { chart, series } from './sample-charts.ts';
 
 const types: readonly ChartType[] = ['bar', 'stacked-bar', 'line', 'area', 'pie', 'doughnut', 'combo'];

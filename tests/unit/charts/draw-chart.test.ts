@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { drawChart } from '../../../src/charts/draw-chart.ts';
-import type { Drawing, PathOp, TextOp } from '../../../src/charts/drawing.ts';
-import { boxOf } from '../../../src/charts/outline.ts';
-import { lightColours, seriesColours } from '../../../src/charts/palette.ts';
+import type { Drawing, PathOp, TextOp } from '../../../src/drawing/drawing.ts';
+import { boxOf } from '../../../src/drawing/outline.ts';
+import { lightColours, seriesColours } from '../../../src/drawing/palette.ts';
 import type { ChartSpec } from '../../../src/charts/spec.ts';
-import { measureText } from '../../../src/typeset/fonts.ts';
+import { measureText } from '../../../src/typeset/fonts/fonts.ts';
 import { boxOfText, chart, sampleCharts, series } from './sample-charts.ts';
 
 const draw = (spec: ChartSpec, width = 453.5): Drawing => drawChart(spec, { width, height: 240, measureText });
@@ -187,10 +187,12 @@ test('few bars bear their values instead of an axis, many bars have an axis from
 });
 
 test('bars lie down when the names of the categories are too long to stand under them', () => {
-  const lying = barsOf(draw(sampleCharts['long names']!), seriesColours[0]);
-  expect(new Set(lying.map(({ left }) => left)).size).toBe(1);
+  const horizontal = barsOf(draw(sampleCharts['long names']!), seriesColours[0]);
+  expect(new Set(horizontal.map(({ left }) => left)).size).toBe(1);
   expect(
-    lying.map(({ left, right }) => right - left).indexOf(Math.max(...lying.map(({ left, right }) => right - left))),
+    horizontal
+      .map(({ left, right }) => right - left)
+      .indexOf(Math.max(...horizontal.map(({ left, right }) => right - left))),
   ).toBe(1);
 });
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fitNames } from '../../../src/charts/category-labels.ts';
-import { writeNumber, writeShares } from '../../../src/charts/chart-numbers.ts';
+import { fitNames } from '../../../src/charts/axes/category-labels.ts';
+import { writeNumber, writeShares } from '../../../src/charts/axes/chart-numbers.ts';
 import { problemOfChart } from '../../../src/charts/problem-of-chart.ts';
-import { spread } from '../../../src/charts/spread.ts';
-import { valueAxesOf } from '../../../src/charts/value-axis.ts';
-import { wrapText } from '../../../src/charts/wrap-text.ts';
-import { measureText } from '../../../src/typeset/fonts.ts';
+import { spread } from '../../../src/charts/axes/spread.ts';
+import { valueAxesOf } from '../../../src/charts/axes/value-axis.ts';
+import { wrapText } from '../../../src/drawing/wrap-text.ts';
+import { measureText } from '../../../src/typeset/fonts/fonts.ts';
 import { chart, series } from './sample-charts.ts';
 
 test.each([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { drawChart } from '../../../src/charts/draw-chart.ts';
 import { liveChart } from '../../../src/charts/live-chart.ts';
-import { measureText } from '../../../src/typeset/fonts.ts';
+import { measureText } from '../../../src/typeset/fonts/fonts.ts';
 import { sampleCharts } from './sample-charts.ts';
 
 const rooms = [

@@ -8,7 +8,7 @@ import {
   seriesDash,
   textColourOn,
   type ColourRole,
-} from '../../../src/charts/palette.ts';
+} from '../../../src/drawing/palette.ts';
 
 const order: ColourRole[] = ['1', '2', '3', '4', '5', '6'];
 

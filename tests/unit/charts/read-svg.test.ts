@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import type { Drawing, DrawingOp } from '../../../src/charts/drawing.ts';
-import { readSvg } from '../../../src/charts/read-svg.ts';
-import { pathData } from '../../../src/charts/svg.ts';
+import type { Drawing, DrawingOp } from '../../../src/drawing/drawing.ts';
+import { readSvg } from '../../../src/drawing/svg-file/read-svg.ts';
+import { pathData } from '../../../src/drawing/svg.ts';
 import { Collector } from '../../../src/diagnostics/diagnostic.ts';
 
 const caseSchema = z.strictObject({

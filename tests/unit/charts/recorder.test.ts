@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { boxOf } from '../../../src/charts/outline.ts';
-import type { Segment } from '../../../src/charts/drawing.ts';
-import { Recorder } from '../../../src/charts/recorder.ts';
-import { tidyDrawing } from '../../../src/charts/tidy-drawing.ts';
+import { boxOf } from '../../../src/drawing/outline.ts';
+import type { Segment } from '../../../src/drawing/drawing.ts';
+import { Recorder } from '../../../src/drawing/recorder.ts';
+import { tidyDrawing } from '../../../src/drawing/tidy-drawing.ts';
 
 const record = (): Recorder => new Recorder({ width: 100, height: 100 }, (text, size) => text.length * size * 0.5);
 

@@ -1,5 +1,5 @@
 /** Charts such as reports have: months of two years, shares, long names, gaps, numbers below zero. */
-import type { MeasureText, TextOp } from '../../../src/charts/drawing.ts';
+import type { MeasureText, TextOp } from '../../../src/drawing/drawing.ts';
 import type { ChartSpec, ChartType, Series } from '../../../src/charts/spec.ts';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];

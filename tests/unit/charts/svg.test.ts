@@ -1,9 +1,9 @@
 import { toHtml } from 'hast-util-to-html';
 import { expect, test } from 'vitest';
 import { drawChart } from '../../../src/charts/draw-chart.ts';
-import type { Drawing } from '../../../src/charts/drawing.ts';
-import { drawingToSvg } from '../../../src/charts/svg.ts';
-import { measureText } from '../../../src/typeset/fonts.ts';
+import type { Drawing } from '../../../src/drawing/drawing.ts';
+import { drawingToSvg } from '../../../src/drawing/svg.ts';
+import { measureText } from '../../../src/typeset/fonts/fonts.ts';
 import { sampleCharts } from './sample-charts.ts';
 
 const write = (drawing: Drawing, keepsColours = false): string =>

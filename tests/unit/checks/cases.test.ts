@@ -23,7 +23,7 @@ interface Case {
 
 const folder = path.join(projectRoot, 'tests/cases/checks');
 
-for (const file of readdirSync(folder).filter((name) => name.endsWith('.yml'))) {
+for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.yml'))) {
   const cases = parse(readFileSync(path.join(folder, file), 'utf8')) as Case[];
   describe(file, () => {
     test.each(cases.map((one) => [one.title, one] as const))('%s', (_title, one) => {

@@ -1,6 +1,6 @@
 /** What a cell of a typed table says, whatever sign or mark stands with it. */
 import { describe, expect, test } from 'vitest';
-import { readCellValue } from '../../../src/checks/numbers/cell-values.ts';
+import { readCellValue } from '../../../src/checks/numbers/tables/cell-values.ts';
 
 describe('cells that hold a number', () => {
   test.each([

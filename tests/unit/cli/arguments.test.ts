@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { readArguments, refuseKeptByNpm } from '../../../src/cli/arguments.ts';
-import { helpOf } from '../../../src/cli/help.ts';
-import { UsageError } from '../../../src/cli/usage-error.ts';
+import { readArguments, refuseKeptByNpm } from '../../../src/cli/command/arguments.ts';
+import { helpOf } from '../../../src/cli/command/help.ts';
+import { UsageError } from '../../../src/cli/command/usage-error.ts';
 
 const description = {
   name: 'check',

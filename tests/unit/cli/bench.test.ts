@@ -12,13 +12,13 @@ import { repeatedMeeting, writeLongPack } from '../../../src/cli/bench/long-pack
 import { measureProgram, median } from '../../../src/cli/bench/measure.ts';
 import { typstPeer } from '../../../src/cli/bench/peers/typst-peer.ts';
 import { pageRatio, ratioOf, resultOf, tableOf } from '../../../src/cli/bench/result.ts';
-import { packSourcesOf } from '../../../src/publish/packs.ts';
+import { packSourcesOf } from '../../../src/outputs/packs.ts';
 import { blockText } from '../../../src/render/text.ts';
 import { runCommand } from '../../support/command.ts';
-import { openPdf } from '../../support/pdf-words.ts';
+import { openPdf } from '../../support/pdf/pdf-words.ts';
 import { exampleRoot } from '../../support/example.ts';
 import { compileRoot, problemsOf } from '../../support/tree.ts';
-import { enGB } from '../../../src/wording/en-GB.ts';
+import { enGB } from '../../../src/locales/en-GB/locale.ts';
 
 const run = (milliseconds: number, memory: number | undefined) => ({ milliseconds, memory, stdout: '' });
 

@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { corpusPaper, writeCorpus } from '../../../src/cli/bench/corpus.ts';
-import { projectRoot } from '../../../src/cli/places.ts';
+import { projectRoot } from '../../../src/cli/command/places.ts';
 import { runCommand } from '../../support/command.ts';
 
 const says = (word: string) => `import { word } from '../word.ts';\nprocess.stdout.write(\`\${word} ${word}\`);\n`;

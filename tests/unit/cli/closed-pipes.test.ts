@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { writePublicSite } from '../../support/exempt-site.ts';
+import { writePublicSite } from '../../support/sites/exempt-site.ts';
 import { projectRoot } from '../../support/tree.ts';
 
 const start = path.join(projectRoot, '.config/start.mjs');

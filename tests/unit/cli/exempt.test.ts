@@ -1,8 +1,8 @@
-/** Exempt papers from the command line: what is built in public is the same without them, and the proof of it. */
+/** Exempt papers from the command line: what is built in public is the same without them, and the preview state of it. */
 import { existsSync, globSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { canaries, withSlides, writeExemptSite, writePublicSite } from '../../support/exempt-site.ts';
+import { canaries, withSlides, writeExemptSite, writePublicSite } from '../../support/sites/exempt-site.ts';
 import { runCommand } from '../../support/command.ts';
 
 const meeting = ['HC', '2024-03-14'];

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { pdfWords } from '../../support/pdf-words.ts';
+import { pdfWords } from '../../support/pdf/pdf-words.ts';
 import { furnishClone } from '../../support/example.ts';
 import { atTerminal, hasTerminals, type Session } from '../../support/terminal.ts';
 import { projectRoot } from '../../support/tree.ts';

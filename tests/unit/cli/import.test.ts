@@ -5,7 +5,7 @@ import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { runCommand } from '../../support/command.ts';
 import { standardFiles, writeTree } from '../../support/tree.ts';
-import { wordReports } from '../../support/word-reports.ts';
+import { wordReports } from '../../support/word/word-reports.ts';
 
 let folder: string;
 beforeAll(async () => {

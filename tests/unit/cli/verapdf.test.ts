@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { verdictsOf } from '../../../src/cli/verapdf.ts';
+import { verdictsOf } from '../../../src/cli/verify/verapdf.ts';
 
 const kept = {
   specification: 'ISO 19005-3:2012',

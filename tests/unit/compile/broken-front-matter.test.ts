@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../../src/compile/compile.ts';
-import { Memory } from '../../../src/compile/memory.ts';
+import { Memory } from '../../../src/cache/memory.ts';
 import { projectRoot } from '../../support/tree.ts';
 
 /** A copy of a tree, with one memory for all compilings, so that each reads again only what has changed. */

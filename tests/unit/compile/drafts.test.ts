@@ -1,7 +1,7 @@
 /** Drafts are checked like the rest, left out of what is published, and what is wrong with them stops nobody else. */
 import { expect, test } from 'vitest';
 import { compile } from '../../../src/compile/compile.ts';
-import type { Compiled } from '../../../src/compile/site.ts';
+import type { Compiled } from '../../../src/model/site.ts';
 import { renderText } from '../../../src/render/text.ts';
 import {
   compileTree,

@@ -3,9 +3,9 @@ import { symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { compileRestricted } from '../../../src/compile/restricted.ts';
-import { listTree } from '../../../src/compile/tree.ts';
+import { listTree } from '../../../src/content/tree.ts';
 import { Collector } from '../../../src/diagnostics/diagnostic.ts';
-import { exemptMeeting, exemptPaper, writeExemptSite, writePublicSite } from '../../support/exempt-site.ts';
+import { exemptMeeting, exemptPaper, writeExemptSite, writePublicSite } from '../../support/sites/exempt-site.ts';
 import { compileRoot, compileTree, problemsOf, projectRoot, reportFacts } from '../../support/tree.ts';
 
 const head = 'time: "18:00"\nplace: Guildhall\npublished: 2024-03-06\nitems:\n';

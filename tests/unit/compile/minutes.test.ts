@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { siteDecisions } from '../../../src/compile/site-decisions.ts';
-import type { Compiled } from '../../../src/compile/site.ts';
-import { minutesFile, minutesText } from '../../support/minutes.ts';
+import type { Compiled } from '../../../src/model/site.ts';
+import { minutesFile, minutesText } from '../../support/sites/minutes.ts';
 import { compileTree } from '../../support/tree.ts';
 
 const committee = 'name: Health Committee\nabbreviation: HC\nkind: committee\n';

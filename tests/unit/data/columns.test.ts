@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import type { CellType } from '../../../src/data/cells.ts';
-import { csvText } from '../../../src/data/csv-write.ts';
-import { csvwMetadata } from '../../../src/data/csvw.ts';
-import { changeOf, figureOf, rangeOf } from '../../../src/data/derive.ts';
-import { formatChange, formatFigure, formatRange } from '../../../src/data/format.ts';
+import type { CellType } from '../../../src/data/reading/cells.ts';
+import { csvText } from '../../../src/data/reading/csv-write.ts';
+import { csvwMetadata } from '../../../src/data/reading/csvw.ts';
+import { changeOf, figureOf, rangeOf } from '../../../src/data/relations/derive.ts';
+import { formatChange, formatFigure, formatRange } from '../../../src/data/numbers/format.ts';
 import { printedColumn, printsAsItStands } from '../../../src/data/printed-column.ts';
 import { isProblem } from '../../../src/data/select.ts';
 import { tableOf } from '../../../src/data/table.ts';
-import { enGB } from '../../../src/wording/en-GB.ts';
+import { enGB } from '../../../src/locales/en-GB/locale.ts';
 import { problemsOf, readWell, type Sample } from './sample.ts';
 
 const words = enGB.figures;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { Collector } from '../../../src/diagnostics/diagnostic.ts';
-import { decodeText } from '../../../src/data/decode-text.ts';
+import { decodeText } from '../../../src/data/reading/decode-text.ts';
 
 const utf8 = (text: string): number[] => [...new TextEncoder().encode(text)];
 

@@ -4,9 +4,9 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Dataset, Datasets, Relation, Row } from '../../../src/data/dataset.ts';
 import { holdsNumbers } from '../../../src/data/columns/registry.ts';
-import { rowFinder } from '../../../src/data/keys.ts';
-import { readDataset } from '../../../src/data/read.ts';
-import { checkRelations } from '../../../src/data/relations.ts';
+import { rowFinder } from '../../../src/data/reading/keys.ts';
+import { readDataset } from '../../../src/data/reading/read.ts';
+import { checkRelations } from '../../../src/data/relations/relations.ts';
 import { Collector } from '../../../src/diagnostics/diagnostic.ts';
 import { exampleRoot } from '../../support/example.ts';
 

@@ -1,12 +1,12 @@
-import { enGB } from '../../../src/wording/en-GB.ts';
+import { enGB } from '../../../src/locales/en-GB/locale.ts';
 import { describe, expect, test } from 'vitest';
-import { csvText } from '../../../src/data/csv-write.ts';
-import { csvwMetadata } from '../../../src/data/csvw.ts';
-import { formatChange, formatNumber, formatRange } from '../../../src/data/format.ts';
-import { numberInWords, numberWord } from '../../../src/data/number-words.ts';
-import { readList, readWhere } from '../../../src/data/lists.ts';
-import { exactSum, roundHalfUp } from '../../../src/data/numbers.ts';
-import { suppressDatasets } from '../../../src/data/suppress.ts';
+import { csvText } from '../../../src/data/reading/csv-write.ts';
+import { csvwMetadata } from '../../../src/data/reading/csvw.ts';
+import { formatChange, formatNumber, formatRange } from '../../../src/data/numbers/format.ts';
+import { numberInWords, numberWord } from '../../../src/data/numbers/number-words.ts';
+import { readList, readWhere } from '../../../src/data/numbers/lists.ts';
+import { exactSum, roundHalfUp } from '../../../src/data/numbers/numbers.ts';
+import { suppressDatasets } from '../../../src/data/reading/suppress.ts';
 import { readAllWell, readWell } from './sample.ts';
 
 test.each([

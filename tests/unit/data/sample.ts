@@ -1,7 +1,7 @@
 /** Small datasets for tests of this room: a CSV and its sidecar as text. */
 import type { Dataset, Datasets } from '../../../src/data/dataset.ts';
-import { readDataset } from '../../../src/data/read.ts';
-import { checkRelations } from '../../../src/data/relations.ts';
+import { readDataset } from '../../../src/data/reading/read.ts';
+import { checkRelations } from '../../../src/data/relations/relations.ts';
 import { Collector } from '../../../src/diagnostics/diagnostic.ts';
 
 /** CSV and sidecar of one dataset. */

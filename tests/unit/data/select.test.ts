@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { changeOf, figureOf, shareOf } from '../../../src/data/derive.ts';
+import { changeOf, figureOf, shareOf } from '../../../src/data/relations/derive.ts';
 import { isProblem, selectCells } from '../../../src/data/select.ts';
 import { chartData } from '../../../src/data/series.ts';
-import { suppressDatasets } from '../../../src/data/suppress.ts';
+import { suppressDatasets } from '../../../src/data/reading/suppress.ts';
 import { chooseRows } from '../../../src/data/choose-rows.ts';
 import { tableOf } from '../../../src/data/table.ts';
 import { readAllWell } from './sample.ts';

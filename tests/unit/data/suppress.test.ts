@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Dataset } from '../../../src/data/dataset.ts';
-import { suppressDatasets } from '../../../src/data/suppress.ts';
+import { suppressDatasets } from '../../../src/data/reading/suppress.ts';
 import { tableOf } from '../../../src/data/table.ts';
 import { isProblem } from '../../../src/data/select.ts';
 import { readAllWell, readWell, type Sample } from './sample.ts';

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { blockText } from '../../../src/render/text.ts';
 import { compileTree, problemsOf, projectRoot, reportFacts, reportFile } from '../../support/tree.ts';
-import { enGB } from '../../../src/wording/en-GB.ts';
+import { enGB } from '../../../src/locales/en-GB/locale.ts';
 
 interface Case {
   readonly title: string;

@@ -4,10 +4,10 @@ import { blockGuides } from '../../../src/guide/block-guide.ts';
 import { exampleHtml } from '../../../src/guide/example-html.ts';
 import { exampleDestination, guidePdf } from '../../../src/guide/guide-pdf.ts';
 import { makePdf, type MadePdf } from '../../../src/typeset/make-pdf.ts';
-import { enGB } from '../../../src/wording/en-GB.ts';
+import { enGB } from '../../../src/locales/en-GB/locale.ts';
 import { conformanceFailures, failureLines } from '../../support/conformance/check-conformance.ts';
-import { openPdf } from '../../support/pdf-words.ts';
-import { readPdf } from '../../support/read-pdf.ts';
+import { openPdf } from '../../support/pdf/pdf-words.ts';
+import { readPdf } from '../../support/pdf/read-pdf.ts';
 
 type PageReference = Parameters<Awaited<ReturnType<typeof openPdf>>['getPageIndex']>[0];
 

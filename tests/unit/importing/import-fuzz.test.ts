@@ -5,7 +5,7 @@ import JSZip from 'jszip';
 import { describe, expect, test } from 'vitest';
 import { UnreadableWordFile } from '../../../src/importing/word/unreadable.ts';
 import { projectRoot } from '../../support/tree.ts';
-import { coverXml, importedWord, wordFromXml } from '../../support/word-xml.ts';
+import { coverXml, importedWord, wordFromXml } from '../../support/word/word-xml.ts';
 
 const folder = `${projectRoot}/tests/cases/office/word`;
 const files = readdirSync(folder)

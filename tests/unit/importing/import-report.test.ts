@@ -7,8 +7,8 @@ import { accountOf } from '../../../src/cli/import/account-text.ts';
 import { importReport, type ImportedReport } from '../../../src/importing/import-report.ts';
 import { readWordFile } from '../../../src/importing/word-file.ts';
 import { compileRoot, problemsOf, projectRoot, standardFiles, writeTree } from '../../support/tree.ts';
-import { drawings, oddities } from '../../support/word-oddities.ts';
-import { wordReports } from '../../support/word-reports.ts';
+import { drawings, oddities } from '../../support/word/word-oddities.ts';
+import { wordReports } from '../../support/word/word-reports.ts';
 
 const council = [
   'name: Mercia District Council',

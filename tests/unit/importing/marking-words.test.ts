@@ -7,7 +7,7 @@ import {
   labelledMarking,
   partOf,
   unspaced,
-} from '../../../src/importing/marking-words.ts';
+} from '../../../src/importing/markings/marking-words.ts';
 
 const isMarked = (line: string): boolean => labelledMarking(unspaced(line)) ?? isMarkedLine(line);
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { accountOf } from '../../../src/cli/import/account-text.ts';
 import { readWordFile } from '../../../src/importing/word-file.ts';
 import { projectRoot } from '../../support/tree.ts';
-import { importedWord } from '../../support/word-xml.ts';
+import { importedWord } from '../../support/word/word-xml.ts';
 
 const bytesOf = (name: string): Uint8Array => readFileSync(`${projectRoot}/tests/cases/office/word/${name}.docx`);
 const imported = (name: string) => importedWord(bytesOf(name));

@@ -1,6 +1,6 @@
 /** Numbers, letters and bullets of a Word file, whoever set them, as the paper has them. */
 import { describe, expect, test } from 'vitest';
-import { coverXml, importedWord, paragraph, wordFromXml, type MoreParts } from '../../support/word-xml.ts';
+import { coverXml, importedWord, paragraph, wordFromXml, type MoreParts } from '../../support/word/word-xml.ts';
 
 const imported = async (xml: string, more: MoreParts = {}) => importedWord(await wordFromXml(coverXml + xml, more));
 const style = (id: string, properties: string): string =>

@@ -11,7 +11,7 @@ import {
   run,
   wordFromXml,
   type MoreParts,
-} from '../../support/word-xml.ts';
+} from '../../support/word/word-xml.ts';
 
 const imported = async (xml: string, more: MoreParts = {}) => importedWord(await wordFromXml(coverXml + xml, more));
 const omitted = ({ omissions }: Awaited<ReturnType<typeof imported>>): string[] =>

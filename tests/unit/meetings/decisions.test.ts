@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { siteDecisions } from '../../../src/compile/site-decisions.ts';
-import type { Site } from '../../../src/compile/site.ts';
+import type { Site } from '../../../src/model/site.ts';
 import type { Paper } from '../../../src/document/paper.ts';
 import { decisionsOf, type Decision } from '../../../src/meetings/decisions.ts';
 import { excerptHtml, excerptTexts } from '../../../src/render/excerpt.ts';
-import { minutesFile, minutesText } from '../../support/minutes.ts';
+import { minutesFile, minutesText } from '../../support/sites/minutes.ts';
 import { compileTree, reportFacts, reportFile } from '../../support/tree.ts';
-import { enGB } from '../../../src/wording/en-GB.ts';
+import { enGB } from '../../../src/locales/en-GB/locale.ts';
 
 const body = [
   '## Apologies\n\nNone.',

@@ -5,10 +5,10 @@ import { describe, expect, test } from 'vitest';
 import { activeContentOf, safeAddress } from '../../../src/pdf-syntax/active-content.ts';
 import { isUnreadable, openPdf } from '../../../src/pdf-syntax/pdf-file.ts';
 import { isPlainFile } from '../../../src/pdf-syntax/plain-file.ts';
-import { publishedPdf, readForeign } from '../../../src/typeset/foreign/read-foreign.ts';
-import { foreignPdf } from '../../support/foreign-pdf.ts';
-import { onePage, pdfOf, type OnePage } from '../../support/hostile-pdf.ts';
-import { openPdf as openWithPdfjs } from '../../support/pdf-words.ts';
+import { publishedPdf, readForeign } from '../../../src/typeset/embedded/read-foreign.ts';
+import { foreignPdf } from '../../support/pdf/foreign-pdf.ts';
+import { onePage, pdfOf, type OnePage } from '../../support/pdf/hostile-pdf.ts';
+import { openPdf as openWithPdfjs } from '../../support/pdf/pdf-words.ts';
 
 function publication(bytes: Uint8Array): unknown {
   const found = readForeign(bytes);

@@ -6,7 +6,7 @@ import { watchFolders } from '../../../src/preview/watch.ts';
 import { eventually } from '../../support/preview.ts';
 
 /** A watched folder, and what was heard since it was last asked. */
-function watched(): { folder: string; heard: () => Promise<string>; close: () => void } {
+function watched(): { folder: string; captured: () => Promise<string>; close: () => void } {
   const folder = mkdtempSync(path.join(tmpdir(), 'committee-papers-watch-'));
   let files: string[] = [];
   let count = 0;
@@ -17,7 +17,7 @@ function watched(): { folder: string; heard: () => Promise<string>; close: () =>
   return {
     folder,
     close: () => watch.close(),
-    heard: async () => {
+    captured: async () => {
       await eventually(() => (count > 0 ? true : undefined));
       const told = files.map((file) => path.relative(folder, file)).join(' ');
       [files, count] = [[], 0];
@@ -27,17 +27,17 @@ function watched(): { folder: string; heard: () => Promise<string>; close: () =>
 }
 
 test('new, changed, renamed and deleted files are heard of, in folders that came later too', async () => {
-  const { folder, heard, close } = watched();
+  const { folder, captured, close } = watched();
   writeFileSync(path.join(folder, 'a.mdx'), 'one');
-  expect(await heard()).toContain('a.mdx');
+  expect(await captured()).toContain('a.mdx');
   mkdirSync(path.join(folder, 'new/deep'), { recursive: true });
-  expect(await heard()).toContain('new');
+  expect(await captured()).toContain('new');
   writeFileSync(path.join(folder, 'new/deep/b.mdx'), 'two');
-  await heard();
+  await captured();
   renameSync(path.join(folder, 'new/deep/b.mdx'), path.join(folder, 'new/deep/c.mdx'));
-  expect(await heard()).toContain('c.mdx');
+  expect(await captured()).toContain('c.mdx');
   rmSync(path.join(folder, 'new'), { recursive: true });
-  await heard();
+  await captured();
   close();
 });
 

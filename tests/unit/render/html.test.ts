@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { renderHtml } from '../../../src/render/html.ts';
 import { picturesBeside } from '../../../src/render/html/pictures.ts';
 import type { Paper } from '../../../src/document/paper.ts';
-import { samplePaper } from '../../support/sample-paper.ts';
+import { samplePaper } from '../../support/sites/sample-paper.ts';
 
 const withFiles = renderHtml(samplePaper, {
   figuresFile: (name) => ({

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { Collector } from '../../../src/diagnostics/diagnostic.ts';
 import { committeeSchema } from '../../../src/schema/committee.ts';
 import { councilSchema, glossarySchema } from '../../../src/schema/council.ts';
-import { datasetSchema } from '../../../src/data/sidecar.ts';
+import { datasetSchema } from '../../../src/data/reading/sidecar.ts';
 import { meetingSchema } from '../../../src/schema/meeting.ts';
 import { reportSchema } from '../../../src/schema/paper.ts';
 import { readYaml } from '../../../src/schema/yaml.ts';

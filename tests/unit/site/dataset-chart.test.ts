@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { Collector } from '../../../src/diagnostics/diagnostic.ts';
-import { readDataset } from '../../../src/data/read.ts';
+import { readDataset } from '../../../src/data/reading/read.ts';
 import type { Dataset } from '../../../src/data/dataset.ts';
-import { datasetChart, isOverTime } from '../../../src/site/model/dataset-chart.ts';
-import { enGB } from '../../../src/wording/en-GB.ts';
+import { datasetChart, isOverTime } from '../../../src/site/model/datasets/dataset-chart.ts';
+import { enGB } from '../../../src/locales/en-GB/locale.ts';
 
 function dataset(csv: string, sidecar: string): Dataset {
   const facts = 'title: Contacts\ndescription: Contacts\nsource: Records\nperiod: 2019\nlicence: OGL-UK-3.0\n';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Published } from '../../../src/publish/published.ts';
+import type { Published } from '../../../src/outputs/published.ts';
 import { siteModels, type SiteModels } from '../../../src/site/models.ts';
-import { minutesFile, minutesText } from '../../support/minutes.ts';
+import { minutesFile, minutesText } from '../../support/sites/minutes.ts';
 import { compileTree, reportFacts, reportFile } from '../../support/tree.ts';
 
 const resolved = (title: string): string => `## ${title}\n\nWords.\n\n<Resolved>\nThat ${title} is noted.\n</Resolved>`;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { SiteMeeting } from '../../../src/compile/site.ts';
-import { nearestMeetings } from '../../../src/site/model/home.ts';
+import type { SiteMeeting } from '../../../src/model/site.ts';
+import { nearestMeetings } from '../../../src/site/model/pages/home.ts';
 
 /** A meeting in the calendar; one that is planned has a time and a place, and no agenda yet. */
 function meeting(date: string, published?: string): SiteMeeting {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { calendarFiles } from '../../../src/publish/calendars/write-calendars.ts';
-import { feedFiles } from '../../../src/publish/feeds/write-feeds.ts';
+import { calendarFiles } from '../../../src/exports/calendars/write-calendars.ts';
+import { feedFiles } from '../../../src/exports/feeds/write-feeds.ts';
 import { siteModels } from '../../../src/site/models.ts';
-import { samplePublished } from '../../support/sample-site.ts';
+import { samplePublished } from '../../support/sites/sample-site.ts';
 
 const models = siteModels(samplePublished);
 

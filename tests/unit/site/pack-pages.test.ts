@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { packPages } from '../../../src/site/model/pack-pages.ts';
-import { samplePublished } from '../../support/sample-site.ts';
+import { samplePublished } from '../../support/sites/sample-site.ts';
 
 const [meeting] = samplePublished.site.meetings;
 if (!meeting) throw new Error('The sample has no meeting.');

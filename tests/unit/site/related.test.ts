@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Paper } from '../../../src/document/paper.ts';
 import { relatedPapers, subjectWords } from '../../../src/site/model/related.ts';
-import { samplePaper } from '../../support/sample-paper.ts';
+import { samplePaper } from '../../support/sites/sample-paper.ts';
 
 function paper(title: string, date: string, datasets: readonly string[] = []): Paper {
   const home = { in: 'meeting' as const, committee: 'cpb', committeeName: 'Board', abbreviation: 'CPB', date };

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { relationSentences } from '../../../src/site/model/relations.ts';
-import { enGB } from '../../../src/wording/en-GB.ts';
+import { relationSentences } from '../../../src/site/model/datasets/relations.ts';
+import { enGB } from '../../../src/locales/en-GB/locale.ts';
 import { exampleRoot, siteOf } from '../../support/example.ts';
 
 const { datasets } = siteOf(exampleRoot);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { indexOf } from '../../../src/site/model/site-index.ts';
 import { siteModels } from '../../../src/site/models.ts';
 import { exampleRoot, siteOf } from '../../support/example.ts';
-import type { Published } from '../../../src/publish/published.ts';
+import type { Published } from '../../../src/outputs/published.ts';
 
 const site = siteOf(exampleRoot);
 const index = indexOf(site);

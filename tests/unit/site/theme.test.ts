@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contrast } from '../../../src/charts/palette.ts';
+import { contrast } from '../../../src/drawing/palette.ts';
 import { readableOn, themeCss } from '../../../src/site/theme.ts';
 
 describe('a colour on a ground', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fileSize, firstSentence } from '../../../src/site/words.ts';
-import { enGB } from '../../../src/wording/en-GB.ts';
+import { enGB } from '../../../src/locales/en-GB/locale.ts';
 
 describe('sizes of files', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { SitePage } from '../../../src/compile/site.ts';
+import type { SitePage } from '../../../src/model/site.ts';
 import { siteModels, type SiteModels } from '../../../src/site/models.ts';
-import { samplePublished } from '../../support/sample-site.ts';
+import { samplePublished } from '../../support/sites/sample-site.ts';
 
 function modelsWith(...slugs: readonly string[]): SiteModels {
   const pages = slugs.map((slug, order): SitePage => {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { balanceLines, breakable, breakLines, breakParagraph } from '../../../src/typeset/break-lines.ts';
+import { balanceLines, breakable, breakLines, breakParagraph } from '../../../src/typeset/text/break-lines.ts';
 import type { Run } from '../../../src/typeset/flow.ts';
-import { loadFonts } from '../../../src/typeset/fonts.ts';
+import { loadFonts } from '../../../src/typeset/fonts/fonts.ts';
 import { TagList } from '../../../src/typeset/setting.ts';
-import { partsOf } from '../../../src/typeset/text-parts.ts';
+import { partsOf } from '../../../src/typeset/text/text-parts.ts';
 import { run } from './flows.ts';
 
 const fonts = loadFonts();

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { create } from 'fontkit';
 import { expect, test } from 'vitest';
-import { loadFonts, measureText, missingGlyphs } from '../../../src/typeset/fonts.ts';
+import { loadFonts, measureText, missingGlyphs } from '../../../src/typeset/fonts/fonts.ts';
 
 const fonts = loadFonts();
 

@@ -1,11 +1,11 @@
 /** PDFs that somebody else made: what is found out about them before their pages are set. */
 import { PDFDocument, degrees } from '@cantoo/pdf-lib';
 import { describe, expect, test } from 'vitest';
-import { withoutStructure } from '../../../src/typeset/foreign/content.ts';
+import { withoutStructure } from '../../../src/typeset/embedded/content.ts';
 import { Budget } from '../../../src/pdf-syntax/budget.ts';
 import { operationsOf } from '../../../src/pdf-syntax/operations.ts';
-import { readForeign } from '../../../src/typeset/foreign/read-foreign.ts';
-import { foreignPdf } from '../../support/foreign-pdf.ts';
+import { readForeign } from '../../../src/typeset/embedded/read-foreign.ts';
+import { foreignPdf } from '../../support/pdf/foreign-pdf.ts';
 
 const bytesOf = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, 'latin1'));
 

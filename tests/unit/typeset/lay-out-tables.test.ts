@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { loadFonts } from '../../../src/typeset/fonts.ts';
+import { loadFonts } from '../../../src/typeset/fonts/fonts.ts';
 import { heading, paragraph, run, table, words } from './flows.ts';
 import { findText, furnitureOn, lay, linesOf, pageOf, textsOn } from './read-layout.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Flow } from '../../../src/typeset/flow.ts';
-import { layOut } from '../../../src/typeset/lay-out.ts';
+import { layOut } from '../../../src/typeset/pages/lay-out.ts';
 import { heading, paragraph, pdfDocument, run, section, words } from './flows.ts';
 import { findText, furnitureOn, lay, linesOf, pageOf, textsOn } from './read-layout.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { noteSeparator, paginate, type PageOfStrips } from '../../../src/typeset/paginate.ts';
-import { heightOf, type Cut, type Strip } from '../../../src/typeset/strips.ts';
+import { noteSeparator, paginate, type PageOfStrips } from '../../../src/typeset/pages/paginate.ts';
+import { heightOf, type Cut, type Strip } from '../../../src/typeset/pages/strips.ts';
 
 const capacity = { upright: 100, turned: 60 };
 

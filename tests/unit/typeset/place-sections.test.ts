@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Flow } from '../../../src/typeset/flow.ts';
-import { loadFonts } from '../../../src/typeset/fonts.ts';
-import { layOut } from '../../../src/typeset/lay-out.ts';
-import { placeSections } from '../../../src/typeset/place-sections.ts';
+import { loadFonts } from '../../../src/typeset/fonts/fonts.ts';
+import { layOut } from '../../../src/typeset/pages/lay-out.ts';
+import { placeSections } from '../../../src/typeset/pages/place-sections.ts';
 import { paragraph, pdfDocument, section, words } from './flows.ts';
 
 const sections = [1, 3, 2, 4].map((pages, index) => {

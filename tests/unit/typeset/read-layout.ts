@@ -1,7 +1,7 @@
 /** What the layout tests look for on pages. */
 import type { Flow, Section } from '../../../src/typeset/flow.ts';
-import type { LaidOut, Page, PlacedItem, TextItem } from '../../../src/typeset/laid-out.ts';
-import { layOut } from '../../../src/typeset/lay-out.ts';
+import type { LaidOut, Page, PlacedItem, TextItem } from '../../../src/typeset/pages/laid-out.ts';
+import { layOut } from '../../../src/typeset/pages/lay-out.ts';
 import { pdfDocument, section } from './flows.ts';
 
 /** Lays out one section. */

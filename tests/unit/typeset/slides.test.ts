@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { handoutPlaces } from '../../../src/typeset/geometry.ts';
+import { handoutPlaces } from '../../../src/typeset/pages/geometry.ts';
 import type { Flow } from '../../../src/typeset/flow.ts';
-import type { LaidOut } from '../../../src/typeset/laid-out.ts';
+import type { LaidOut } from '../../../src/typeset/pages/laid-out.ts';
 import { slideSizes, slideStyles } from '../../../src/typeset/styles.ts';
 import { paragraph, words } from './flows.ts';
 import { findText, furnitureOn, lay, pageOf, textsOn } from './read-layout.ts';

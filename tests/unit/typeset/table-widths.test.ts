@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { shareWidth } from '../../../src/typeset/table-widths.ts';
+import { shareWidth } from '../../../src/typeset/tables/table-widths.ts';
 
 const need = (least: number, most: number, isNumeric = false) => ({ least, most, isNumeric });
 const sum = (widths: readonly number[] | undefined) => (widths ?? []).reduce((total, width) => total + width, 0);

@@ -1,6 +1,6 @@
 /** The lines of an author's paragraphs as they were typed. */
 import type { Paragraph } from 'mdast';
-import type { SourceNode } from '../../../document/jsx.ts';
+import type { SourceNode } from '../../../document/parsing/jsx.ts';
 
 /** A line that begins with words, not within a tag or code. */
 export interface TypedLine {

@@ -1,7 +1,7 @@
 /** A whole site of many papers: pages, PDFs, packs, feeds, objects for programs and the search index. */
 import { rmSync } from 'node:fs';
 import path from 'node:path';
-import { projectRoot } from '../../places.ts';
+import { projectRoot } from '../../command/places.ts';
 import { writeArchive } from '../archive.ts';
 import type { Bench, BenchRoom } from '../bench.ts';
 import { measureProgram, wordsOfCommand, type Run } from '../measure.ts';

@@ -1,7 +1,7 @@
 /** The check of many papers: the first time, again, and after one of them has changed. */
 import { appendFileSync, globSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { checkCacheFile } from '../../check-cache.ts';
+import { checkCacheFile } from '../../checks/check-cache.ts';
 import { writeArchive } from '../archive.ts';
 import type { Bench, BenchRoom } from '../bench.ts';
 import { measureCommand } from '../measure.ts';

@@ -1,7 +1,7 @@
 /** What the worst inputs cost: each is checked by itself, and is found sound or refused in bounded time and memory. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { checkCacheFile } from '../../check-cache.ts';
+import { checkCacheFile } from '../../checks/check-cache.ts';
 import type { Bench, BenchRoom } from '../bench.ts';
 import { hostileFiles } from '../hostile-files.ts';
 import { hostileTexts, reportFacts, type HostileInput } from '../hostile-texts.ts';

@@ -2,8 +2,8 @@
 import path from 'node:path';
 import { compile, projectTemplates } from '../../../compile/compile.ts';
 import type { PackSources } from '../../../meetings/pack.ts';
-import { packSourcesOf } from '../../../publish/packs.ts';
-import { exampleRoot, projectRoot } from '../../places.ts';
+import { packSourcesOf } from '../../../outputs/packs.ts';
+import { exampleRoot, projectRoot } from '../../command/places.ts';
 import { measureAll, type Bench, type BenchRoom, type Findings, type Subject } from '../bench.ts';
 import { repeatedMeeting, writeLongPack } from '../long-pack.ts';
 import { measureCommand, measureProgram } from '../measure.ts';

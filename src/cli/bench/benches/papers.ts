@@ -1,7 +1,7 @@
 /** Single papers, beside a browser that prints the built page of the same paper. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { projectRoot } from '../../places.ts';
+import { projectRoot } from '../../command/places.ts';
 import { measureAll, type Bench, type Subject } from '../bench.ts';
 import { findBrowser, printArguments, serveFolder } from '../browser.ts';
 import { measureCommand, measureProgram } from '../measure.ts';

@@ -3,7 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { projectRoot } from '../../places.ts';
+import { projectRoot } from '../../command/places.ts';
 import type { Bench, BenchRoom } from '../bench.ts';
 import { findBrowser } from '../browser.ts';
 import { latencyOf, type Latency } from '../latency.ts';

@@ -5,7 +5,7 @@ import { h } from 'hastscript';
 import type { PackSources } from '../../../meetings/pack.ts';
 import { renderHtml } from '../../../render/html.ts';
 import { picturesBeside } from '../../../render/html/pictures.ts';
-import { loadFonts, type Face } from '../../../typeset/fonts.ts';
+import { loadFonts, type Face } from '../../../typeset/fonts/fonts.ts';
 
 const faces: Readonly<Record<Face, string>> = {
   regular: 'font-weight: 400',

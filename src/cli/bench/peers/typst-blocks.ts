@@ -1,7 +1,7 @@
 /** The blocks of a resolved paper as Typst source: the same words, tables and charts. */
 import { appendixHeading, slipLines } from '../../../blocks/appendix/words.ts';
 import { captionLabel, sourceLine } from '../../../blocks/caption.ts';
-import { enGB } from '../../../wording/en-GB.ts';
+import { enGB } from '../../../locales/en-GB/locale.ts';
 import type { BlockNode, Chart, Figure, FiguresTable } from '../../../document/nodes.ts';
 import type { List, ListItem, Table } from 'mdast';
 import { hasWords, inlineWords, lineOf, quoted, type WordsOf } from './typst-words.ts';

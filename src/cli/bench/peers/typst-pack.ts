@@ -2,12 +2,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { toHtml } from 'hast-util-to-html';
-import { drawingToSvg } from '../../../charts/svg.ts';
-import { csvText } from '../../../data/csv-write.ts';
+import { drawingToSvg } from '../../../drawing/svg.ts';
+import { csvText } from '../../../data/reading/csv-write.ts';
 import type { Chart, Figure } from '../../../document/nodes.ts';
 import type { Paper } from '../../../document/paper.ts';
 import type { PackItem, PackSources } from '../../../meetings/pack.ts';
-import { loadFonts, type Face } from '../../../typeset/fonts.ts';
+import { loadFonts, type Face } from '../../../typeset/fonts/fonts.ts';
 import { typstBlocks, type BlocksOf } from './typst-blocks.ts';
 import { typstHead } from './typst-head.ts';
 import { inlineWords, lineOf, quoted } from './typst-words.ts';

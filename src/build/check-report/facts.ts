@@ -1,0 +1,197 @@
+/**
+ * What the clerk's check report says of one meeting, as plain facts: whether it may be published, what was found, what was
+ * accepted and by whom, the days that count, and what each item asks of its readers. Nothing of it is part of the public site.
+ */
+import { clearDays, latestPublication } from '../../calendar/clear-days.ts';
+import { isKnownYear } from '../../calendar/bank-holidays.ts';
+import { formatDate } from '../../calendar/plain-date.ts';
+import type { Site, SiteAgendaItem, SiteMeeting } from '../../model/site.ts';
+import { withoutDrafts } from '../../compile/papers/drafts.ts';
+import type { AcceptedWarning } from '../../model/waivers.ts';
+import { countOf } from '../../diagnostics/count.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { isDraft, type Paper } from '../../document/paper.ts';
+import { layOutPack } from '../../meetings/pack.ts';
+import { renderText } from '../../render/text.ts';
+import { packSourcesOf } from '../../outputs/packs.ts';
+
+/** Words that a careful reader reads in a minute (Brysbaert, "How many words do we read per minute?", 2019: 238 for non-fiction). */
+const wordsInMinute = 238;
+
+/** One item of the agenda as its readers meet it. */
+export interface ReportItem {
+  readonly number: number;
+  readonly title: string;
+  /** "Report", "Draft", "To follow", "Exempt", "No paper". */
+  readonly state: string;
+  /** Source file of its paper, relative to the root. */
+  readonly file?: string;
+  /** "7 to 16": printed numbers in the pack. */
+  readonly pages?: string;
+  readonly words?: number;
+  /** Whole minutes, one at least. */
+  readonly minutes?: number;
+  /** Datasets whose figures the paper prints. */
+  readonly figures: readonly { readonly name: string; readonly title: string; readonly file: string }[];
+}
+
+/** A day that the meeting depends on. */
+export interface ReportDay {
+  readonly what: string;
+  /** ISO date. */
+  readonly date: string;
+  /** How it was counted, or what follows from it. */
+  readonly words: string;
+}
+
+/** Everything that the report says. */
+export interface ReportFacts {
+  readonly council: string;
+  readonly committee: string;
+  /** ISO date. */
+  readonly date: string;
+  readonly place: string;
+  readonly findings: readonly Diagnostic[];
+  readonly accepted: readonly AcceptedWarning[];
+  readonly days: readonly ReportDay[];
+  readonly items: readonly ReportItem[];
+  /** Reasons why the meeting may not be published yet; none where it may. */
+  readonly obstacles: readonly string[];
+  /** `#rrggbb`; the engine's own where the council has none. */
+  readonly accent?: string;
+}
+
+/** What a report is made from. */
+export interface ReportSources {
+  /** The site as far as it holds together, with its drafts. */
+  readonly site: Site;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly accepted: readonly AcceptedWarning[];
+}
+
+/** The report of one meeting of the site. */
+export function reportFacts(meeting: SiteMeeting, sources: ReportSources): ReportFacts {
+  const { site } = sources;
+  const committee = site.committees.find(({ slug }) => slug === meeting.committee);
+  const files = filesOf(meeting, site);
+  const findings = sources.diagnostics.filter(
+    ({ place }) => files.has(place.file) || place.file.startsWith(folderOf(meeting)),
+  );
+  const accepted = sources.accepted.filter(({ finding }) => files.has(finding.place.file));
+  const items = itemsOf(meeting, site, findings);
+  const { accent } = site.council.theme ?? {};
+  return {
+    council: site.council.name,
+    committee: committee?.name ?? meeting.committee,
+    date: meeting.date,
+    place: meeting.facts ? `${meeting.facts.time}, ${meeting.facts.place}` : 'not said yet',
+    findings,
+    accepted,
+    days: daysOf(meeting, site, committee?.clearDays ?? 5),
+    items,
+    obstacles: obstaclesOf(meeting, findings),
+    ...(accent === undefined ? {} : { accent }),
+  };
+}
+
+function folderOf({ committee, date }: SiteMeeting): string {
+  return `content/meetings/${committee}/${date}/`;
+}
+
+/** The files that the meeting depends on: its own, the figures of its papers, its committee and the council. */
+function filesOf(meeting: SiteMeeting, site: Site): ReadonlySet<string> {
+  const figures = meeting.papers
+    .flatMap(({ datasets }) => datasets)
+    .flatMap((name) => site.datasets.get(name)?.file ?? []);
+  return new Set([
+    `${folderOf(meeting)}meeting.yml`,
+    ...meeting.papers.map(({ file }) => file),
+    ...figures.flatMap((file) => [file, file.replace(/\.csv$/, '.yml')]),
+    `content/committees/${meeting.committee}.yml`,
+    'content/council.yml',
+    'content/glossary.yml',
+  ]);
+}
+
+function itemsOf(meeting: SiteMeeting, site: Site, findings: readonly Diagnostic[]): ReportItem[] {
+  // Pages are measured only of what would be published: an error may have left a paper incomplete.
+  const hasErrors = countOf(findings).errors > 0;
+  const sources = hasErrors ? undefined : packSourcesOf(site, withoutDrafts(meeting));
+  const ranges = sources ? layOutPack(sources).ranges : undefined;
+  return meeting.items.map((item) => {
+    const range = ranges?.get(item.number);
+    return {
+      number: item.number,
+      title: item.title,
+      state: stateOf(item),
+      ...(range ? { pages: range.first === range.last ? String(range.first) : `${range.first} to ${range.last}` } : {}),
+      ...(item.paper ? readingOf(item.paper) : {}),
+      figures: (item.paper?.datasets ?? []).flatMap((name) => {
+        const dataset = site.datasets.get(name);
+        return dataset ? [{ name, title: dataset.title, file: dataset.file }] : [];
+      }),
+    };
+  });
+}
+
+function stateOf({ isExempt, isToFollow, paper }: SiteAgendaItem): string {
+  if (isExempt) return 'Exempt';
+  if (paper && isDraft(paper)) return 'Draft';
+  if (isToFollow) return 'To follow';
+  return paper ? paper.cover.kindLabel : 'No paper';
+}
+
+function readingOf(paper: Paper): { readonly file: string; readonly words: number; readonly minutes: number } {
+  const words = renderText(paper)
+    .split(/\s+/)
+    .filter((word) => /\w/.test(word)).length;
+  return { file: paper.file, words, minutes: Math.max(1, Math.round(words / wordsInMinute)) };
+}
+
+function daysOf({ date, facts }: SiteMeeting, site: Site, clear: number): ReportDay[] {
+  const { bankHolidays } = site.council;
+  const published = facts?.published;
+  const latest = isKnownYear(Number(date.slice(0, 4))) ? latestPublication(date, clear, bankHolidays) : undefined;
+  const notice =
+    published === undefined ? undefined : clearDays({ published, meeting: date, extraHolidays: bankHolidays });
+  return [
+    ...(latest === undefined
+      ? []
+      : [{ what: 'Last day to publish', date: latest, words: `${clear} clear days lie between it and the meeting.` }]),
+    ...(published === undefined ? [] : [{ what: 'Published', date: published, words: noticeWords(notice, clear) }]),
+    ...(facts?.supplements ?? []).map((supplement, index) => ({
+      what: `Supplement ${index + 1}`,
+      date: supplement.published,
+      words: `${supplement.reason}. ${supplement.chairAgreed ? 'The chairman agreed that it is urgent.' : 'It does not say that the chairman agreed.'}`,
+    })),
+    {
+      what: 'Meeting',
+      date,
+      words: `The record of the meeting stays open to the public until ${formatDate(later(date, 6))}, and background documents until ${formatDate(later(date, 4))}.`,
+    },
+  ];
+}
+
+/** The same day some years later, or the last of February (Local Government Act 1972, sections 100C(1) and 100D(2)). */
+function later(date: string, years: number): string {
+  const moved = `${Number(date.slice(0, 4)) + years}${date.slice(4)}`;
+  return moved.endsWith('-02-29') ? moved.replace(/29$/, '28') : moved;
+}
+
+function noticeWords(notice: ReturnType<typeof clearDays> | undefined, clear: number): string {
+  if (!notice) return '';
+  if ('problem' in notice) return `${notice.problem}.`;
+  const enough = notice.days >= clear ? 'which is enough' : `where ${clear} are needed`;
+  return `${notice.days} clear ${notice.days === 1 ? 'day' : 'days'}, ${enough}: ${notice.working}.`;
+}
+
+function obstaclesOf(meeting: SiteMeeting, findings: readonly Diagnostic[]): string[] {
+  const { errors } = countOf(findings);
+  return [
+    ...(meeting.facts ? [] : ['it has no meeting.yml that can be read']),
+    ...(errors === 0 ? [] : [`${errors} ${errors === 1 ? 'error has' : 'errors have'} to be put right`]),
+    ...(meeting.facts && meeting.facts.published === undefined
+      ? ['meeting.yml does not say when it is published']
+      : []),
+  ];
+}

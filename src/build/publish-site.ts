@@ -1,0 +1,179 @@
+/**
+ * A whole build, from a content root to the published folder. This room holds every write to disk; nothing is written
+ * where the content has errors, and the published folder changes only once everything is made and checked.
+ */
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { compileInTurns } from '../compile/compile.ts';
+import type { Site } from '../model/site.ts';
+import { countOf } from '../diagnostics/count.ts';
+import { noSuchFile, noSuchPlace, plainAddress } from '../checks/references/site-links.ts';
+import { Collector, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { writeDatasets, writePictures } from './data-files.ts';
+import { writeOriginals } from '../outputs/originals.ts';
+import { fileLinkFindings } from './links/file-links.ts';
+import { findBrokenLinks, type BuiltSite } from './links/link-check.ts';
+import { startPdfThreads, type PdfThreads } from './pdfs/make-pdfs.ts';
+import { manifestOf } from './manifest.ts';
+import { papersOf } from '../outputs/papers.ts';
+import { writeCalendars } from '../exports/calendars/write-calendars.ts';
+import { writeSitemap } from '../exports/feeds/sitemap.ts';
+import { writeFeeds } from '../exports/feeds/write-feeds.ts';
+import { writeOparl } from '../exports/oparl/write-oparl.ts';
+import { writeCatalogue } from '../exports/catalogue.ts';
+import { makeSitePdfs } from './pdfs/site-pdfs.ts';
+import { makeAddressesRelative } from '../outputs/relative-addresses.ts';
+import { writeSearchIndex } from './search/search-index.ts';
+import { writeHostFiles } from './server/host-files.ts';
+import type { PdfProvider } from '../outputs/publishable.ts';
+import { recordFindings } from '../record/record-findings.ts';
+import { setPublished, type PdfFile } from '../outputs/published.ts';
+import { siteFolder } from '../outputs/website.ts';
+import type { Builder } from './staging/lock.ts';
+import { openStaging, type Staging } from './staging/staging.ts';
+import { manifestName } from './staging/swap.ts';
+
+/** The steps of a build, in order. */
+export type Step =
+  'check' | 'pdfs' | 'data' | 'feeds' | 'oparl' | 'pages' | 'links' | 'sitemap' | 'search' | 'manifest';
+
+/** What a build tells while it runs: how much of a step is done, of how much where that is known. */
+export type Progress = (step: Step, done: number, total?: number) => void;
+
+/** What a build needs to know of the world. */
+export interface PublishOptions {
+  /** Absolute path of the content root. */
+  readonly root: string;
+  /** Absolute path of the folder to publish to. Replaced as a whole. */
+  readonly out: string;
+  /** Absolute path of the project's own templates/. */
+  readonly templatesRoot: string;
+  /** Writes the site's pages into `site`, from what `getPublished` gives; `cache` is an empty place for its own files. */
+  readonly buildPages: (folders: Pick<Staging, 'site' | 'cache'>) => Promise<void>;
+  /** How many PDFs are made at the same time. */
+  readonly threads: number;
+  readonly builder: Builder;
+  readonly progress: Progress;
+}
+
+/** How a build ended. */
+export interface PublishResult {
+  /** False where errors in the content stopped the build; then nothing was written. */
+  readonly isPublished: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Publishes a root. Throws StagingError where it cannot begin, and Error where the program or the machine fails. */
+export async function publishSite(options: PublishOptions): Promise<PublishResult> {
+  const { root, templatesRoot, progress } = options;
+  const threads = startPdfThreads(options.threads);
+  try {
+    const { site, diagnostics } = await compileInTurns({ root, templatesRoot, isForMany: true });
+    if (!site) return { isPublished: false, diagnostics };
+    const ofFiles = fileLinkFindings(site);
+    if (ofFiles.length > 0) return { isPublished: false, diagnostics: [...diagnostics, ...ofFiles] };
+    progress('check', papersOf(site).length + site.datasets.size);
+    const staging = await openStaging(options.out, options.builder);
+    try {
+      const changes = await fill(staging, site, { ...options, threads });
+      const isPublished = countOf(changes).errors === 0;
+      if (isPublished) await staging.publish();
+      return { isPublished, diagnostics: [...diagnostics, ...changes] };
+    } finally {
+      await staging.close();
+    }
+  } finally {
+    await threads.close();
+  }
+}
+
+type Making = Pick<PublishOptions, 'buildPages' | 'progress'> & { readonly threads: PdfThreads };
+
+/** Makes everything; or nothing but the PDFs where what was published would change. Gives what the records say to that. */
+async function fill(
+  staging: Staging,
+  site: Site,
+  { threads, buildPages, progress }: Making,
+): Promise<readonly Diagnostic[]> {
+  const whenMade = (done: number, total?: number): void => progress('pdfs', done, total);
+  const { pdfs, packs } = await makeSitePdfs(site, staging.files, { threads, whenMade });
+  // They hold fonts and the leavings of many documents, and the pages need room.
+  await threads.close();
+  const pdf = madeIn(staging.files, pdfs);
+  const changes = await recordFindings({ site, meetings: site.meetings, pdf });
+  if (countOf(changes).errors > 0) return changes;
+  const csvBytes = await writeDatasets(site, staging.files);
+  await writeCatalogue(site, staging.files);
+  const pictures = await writePictures(site, staging.files);
+  await writeOriginals(site, staging.files);
+  progress('data', csvBytes.size);
+  const feeds = await writeFeeds(site, staging.files);
+  progress('feeds', feeds + (await writeCalendars(site, staging.files)));
+  progress('oparl', await writeOparl({ site, packs }, staging.files));
+  setPublished({ site, pdfs, packs, csvBytes });
+  await buildPages(staging);
+  await moveInto(staging.site, staging.files);
+  await writeHostFiles(staging.site);
+  const pages = await filesOf(staging.site);
+  const later = [manifestName, 'robots.txt', ...(site.council.website === undefined ? [] : ['sitemap.xml'])];
+  const built = { folder: staging.site, files: pages, base: siteFolder(site.council), later };
+  await makeAddressesRelative(built);
+  progress('pages', pages.filter((file) => file.endsWith('.html')).length);
+  const broken = await brokenLinks(built, site);
+  progress('links', pages.length);
+  progress('sitemap', await writeSitemap(site, staging.site, pages));
+  await writeSearchIndex(site, staging.site);
+  const files = await filesOf(staging.site);
+  progress('search', files.length - pages.length);
+  await writeFile(
+    path.join(staging.site, manifestName),
+    manifestOf(staging.site, files, { site, pdfs, packs, pictures }),
+  );
+  progress('manifest', files.length);
+  return [...changes, ...broken];
+}
+
+/** The PDFs that a build has made. */
+function madeIn(folder: string, pdfs: ReadonlyMap<string, PdfFile>): PdfProvider {
+  const pages = new Map([...pdfs.values()].map((pdf) => [pdf.path, pdf.pages]));
+  return async (file) => ({ bytes: await readFile(path.join(folder, file)), pages: pages.get(file) ?? 0 });
+}
+
+/**
+ * Warnings (rule `site-link`) for links of authors to places that only the drawn pages have. Throws where a link that the program
+ * wrote itself leads nowhere.
+ */
+async function brokenLinks(built: BuiltSite, { links }: Site): Promise<readonly Diagnostic[]> {
+  const broken = await findBrokenLinks(built);
+  const writtenAt = new Map(links.map(({ url, place }) => [plainAddress(url), place]));
+  const collector = new Collector();
+  const ours = broken.filter(({ target, reason }) => {
+    const place = writtenAt.get(target);
+    const [path = '', id = ''] = target.split('#');
+    const words = reason === 'no such file' ? noSuchFile(path) : noSuchPlace(path, id);
+    if (place) collector.warning('site-link', place, words, 'Copy the address from the page that leads to it.');
+    return !place;
+  });
+  if (ours.length === 0) return collector.all();
+  const shown = ours.slice(0, 20).map(({ page, link, reason }) => `  ${page}: ${link} (${reason})`);
+  throw new Error(`${ours.length} links of the built pages lead nowhere:\n${shown.join('\n')}`);
+}
+
+/** Moves all files of one folder to the same places in another. Two files for one place are a fault. */
+async function moveInto(target: string, source: string): Promise<void> {
+  const present = new Set(await filesOf(target));
+  for (const file of await filesOf(source)) {
+    if (present.has(file)) throw new Error(`two files would be published as ${file}`);
+    await mkdir(path.dirname(path.join(target, file)), { recursive: true });
+    await rename(path.join(source, file), path.join(target, file));
+  }
+}
+
+/** All files of a folder, relative to it with forward slashes, sorted. */
+async function filesOf(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  return files
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+    .toSorted();
+}

@@ -1,0 +1,56 @@
+/** What a search result is filed under: its filters, its order and the line below its title. */
+import { wordingOf } from '../../locales/locales.ts';
+import type { Paper } from '../../document/paper.ts';
+
+/** Kinds of results, in the order in which the search page offers them. */
+export const searchKinds = ['Report', 'Minutes', 'Decision', 'Presentation', 'Strategy', 'Data'] as const;
+
+/** A kind of result. */
+export type SearchKind = (typeof searchKinds)[number];
+
+/** Facts of one result. */
+export interface SearchFacts {
+  readonly kind: SearchKind;
+  /** Name of the committee; absent for what belongs to none. */
+  readonly committee?: string;
+  /** ISO date of the meeting: gives the year, and the order by date. */
+  readonly date?: string;
+  /** "Draft minutes, Corporate Parenting Board, 7 December 2022": what stands below the title. */
+  readonly line: string;
+}
+
+const kindOf: Readonly<Record<Paper['kind'], SearchKind>> = {
+  report: 'Report',
+  minutes: 'Minutes',
+  presentation: 'Presentation',
+  strategy: 'Strategy',
+};
+
+/** Facts of a paper. */
+export function searchFactsOf({
+  kind,
+  home,
+  cover,
+  language,
+}: Pick<Paper, 'kind' | 'home' | 'cover' | 'language'>): SearchFacts {
+  const words = wordingOf(language);
+  if (home.in === 'publications') {
+    const period = cover.period === undefined ? [] : [cover.period];
+    return { kind: kindOf[kind], line: words.facts([cover.kindLabel, ...period]) };
+  }
+  return {
+    kind: kindOf[kind],
+    committee: home.committeeName,
+    date: home.date,
+    line: words.facts([cover.kindLabel, home.committeeName, words.date(home.date)]),
+  };
+}
+
+/** The filters of a result by their names. */
+export function searchFilters({ kind, committee, date }: SearchFacts): Readonly<Record<string, string>> {
+  return {
+    kind,
+    ...(committee === undefined ? {} : { committee }),
+    ...(date === undefined ? {} : { year: date.slice(0, 4) }),
+  };
+}

@@ -1,0 +1,93 @@
+/**
+ * Where the words and drawings of papers lie until they are drawn: packed, each a tenth of what its tree takes, so that an archive
+ * of many thousand papers can be held while one is drawn after another. What is on show everywhere (title, cover, summary, datasets)
+ * stays as it is.
+ */
+import { deserialize, serialize } from 'node:v8';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import type { Paper } from '../document/paper.ts';
+
+/** What only those who draw a paper look at. */
+type Drawn = Pick<Paper, 'body' | 'footnotes' | 'outline'>;
+
+/** Papers that stay unpacked: those of one large meeting, which its pack looks at several times. */
+const mostUnpacked = 24;
+/** The fastest: a paper is packed once, and gets little smaller with more work. */
+const level = 1;
+/** Bytes of a board, on which packed papers stand side by side: ten thousands of small pieces would leave as many gaps between them. */
+const boardLength = 1_000_000;
+
+/** The packed papers of one compiling. */
+export class PackedPapers {
+  /** The one that was wanted last is the last. */
+  readonly #unpacked = new Map<object, Drawn>();
+  readonly #packed = new WeakMap<object, Uint8Array>();
+  /** The same for all papers: with getters of its own V8 would make a table of each. */
+  readonly #getters: PropertyDescriptorMap;
+  #board = new Uint8Array(0);
+  /** Bytes of the board that are taken. */
+  #taken = 0;
+
+  constructor() {
+    const take = (paper: object): Drawn => this.#take(paper);
+    const shown = { enumerable: true, configurable: true };
+    this.#getters = {
+      body: {
+        ...shown,
+        get: function (this: object) {
+          return take(this).body;
+        },
+      },
+      footnotes: {
+        ...shown,
+        get: function (this: object) {
+          return take(this).footnotes;
+        },
+      },
+      outline: {
+        ...shown,
+        get: function (this: object) {
+          return take(this).outline;
+        },
+      },
+    };
+  }
+
+  /** The same paper with its words packed: they are unpacked when they are looked at. */
+  put({ body, footnotes, outline, ...facts }: Paper): Paper {
+    const packed = deflateRawSync(serialize({ body, footnotes, outline } satisfies Drawn), { level });
+    // Copied, since a word that was cut out of a text holds the whole text.
+    const light: Omit<Paper, keyof Drawn> = structuredClone(facts);
+    this.#packed.set(light, this.#stand(packed));
+    // With the getters it is a whole paper.
+    return Object.defineProperties(light, this.#getters) as Paper;
+  }
+
+  /** Puts a piece onto the board, onto one of its own where it is as large. */
+  #stand(piece: Uint8Array): Uint8Array {
+    if (this.#taken + piece.length > this.#board.length) {
+      this.#board = new Uint8Array(Math.max(boardLength, piece.length));
+      this.#taken = 0;
+    }
+    const place = this.#board.subarray(this.#taken, this.#taken + piece.length);
+    place.set(piece);
+    this.#taken += piece.length;
+    return place;
+  }
+
+  #take(paper: object): Drawn {
+    const drawn = this.#unpacked.get(paper) ?? this.#unpack(paper);
+    this.#unpacked.delete(paper);
+    this.#unpacked.set(paper, drawn);
+    const [oldest] = this.#unpacked.keys();
+    if (oldest && this.#unpacked.size > mostUnpacked) this.#unpacked.delete(oldest);
+    return drawn;
+  }
+
+  #unpack(paper: object): Drawn {
+    const packed = this.#packed.get(paper);
+    if (!packed) throw new Error('The words of a paper were asked of a shelf on which they do not stand.');
+    // What was packed here comes out as it went in.
+    return deserialize(inflateRawSync(packed)) as Drawn;
+  }
+}

@@ -1,0 +1,126 @@
+/** Bar charts whose bars lie, with long names at the left where they can be read. */
+import { greatest, least } from '../data/numbers/numbers.ts';
+import { axisTitles, type AxisTitles } from './axes/axis-titles.ts';
+import { markOps } from './marks/bar-marks.ts';
+import { barWidths } from './marks/bar-widths.ts';
+import { drawnSeries, type DrawnSeries } from './chart-series.ts';
+import { cartesianConfiguration, type Frame } from './configuration.ts';
+import { inPart, type Drawing, type DrawingOp } from '../drawing/drawing.ts';
+import { blockHeight, labelOps, labelSize } from './labels/label-type.ts';
+import { layLegend, type Legend } from './marks/legend.ts';
+import { runChart, type DrawnChart } from './run-chart.ts';
+import type { ChartSpec } from './spec.ts';
+import type { DrawingRoom } from './axes/upright-plan.ts';
+import { valueAxesOf } from './axes/value-axis.ts';
+import { hasFewValues, valuesBesideBars, valuesInBars, widestValue, writtenValues } from './labels/value-labels.ts';
+import { widestOf, wrapText } from '../drawing/wrap-text.ts';
+
+const namesShare = 0.42;
+const nameGap = 6;
+const axisGap = 5;
+const legendGap = 8;
+/** Between the names of neighbouring categories. */
+const rowGap = 8;
+const thickestBar = 26;
+const thinnestBar = 13.5;
+
+/** Draws a chart of horizontal bars. It is as high as its rows need, whatever height was asked for. */
+export function drawHorizontal(spec: ChartSpec, room: DrawingRoom): Drawing {
+  const { measureText, width } = room;
+  const { series, names, legend, titles, frame } = planHorizontal(spec, room);
+  const chart = runChart(cartesianConfiguration(spec.categories, series, frame), frame, measureText);
+  const ops: DrawingOp[] = [
+    ...inPart('marks', markOps(chart, series, frame)),
+    ...legend.ops,
+    ...names.flatMap((lines, at) =>
+      labelOps(lines, { x: frame.plot.left - nameGap, middle: chart.along('y', at), anchor: 'end' }),
+    ),
+    ...titles.opsAt(legend.height > 0 ? legend.height + legendGap : 0),
+    ...(frame.hasGrid ? axisOps(chart, frame) : []),
+    ...inPart('values', valueOps({ spec, series, frame }, chart, room)),
+  ];
+  return { width, height: frame.height, ops };
+}
+
+/** A chart of horizontal bars, decided but not drawn. */
+export interface HorizontalPlan {
+  readonly series: readonly DrawnSeries[];
+  /** Names of the categories, broken into lines. */
+  readonly names: readonly (readonly string[])[];
+  readonly legend: Legend;
+  readonly titles: AxisTitles;
+  readonly frame: Frame;
+}
+
+/** Plans a chart of horizontal bars. */
+export function planHorizontal(spec: ChartSpec, room: DrawingRoom): HorizontalPlan {
+  const { measureText, width } = room;
+  const series = drawnSeries(spec);
+  const names = spec.categories.map((name) =>
+    wrapText(name, { width: width * namesShare, size: labelSize, measureText }),
+  );
+  const legend = layLegend(series.length > 1 ? series : [], width, measureText);
+  const titles = axisTitles(spec, width, measureText);
+  const above = (legend.height > 0 ? legend.height + legendGap : 0) + titles.height;
+  return { series, names, legend, titles, frame: frameOf({ spec, series, names, above }, room) };
+}
+
+interface Parts {
+  readonly spec: ChartSpec;
+  readonly series: readonly DrawnSeries[];
+  readonly names: readonly (readonly string[])[];
+  /** Points that legend and titles take. */
+  readonly above: number;
+}
+
+function frameOf({ spec, series, names, above }: Parts, { width, measureText }: DrawingRoom): Frame {
+  const isStackedBar = spec.type === 'stacked-bar';
+  const values = writtenValues(spec);
+  const hasGrid = isStackedBar || !hasFewValues(values);
+  const { main: axis } = valueAxesOf(spec);
+  const inSlot = isStackedBar ? 1 : series.length;
+  const highestName = greatest(names.map((lines) => blockHeight(lines.length)));
+  const slot = Math.max(highestName + rowGap, (inSlot * (thinnestBar + 1.5)) / 0.78);
+  const valueRoom = widestValue(values, measureText);
+  const edge = hasGrid ? measureText(axis.ticks.at(-1)?.label ?? '', labelSize, 400) / 2 : valueRoom;
+  const top = Math.max(above, 2);
+  const bottom = top + slot * spec.categories.length;
+  const left = nameGap + greatest(names.map((lines) => widestOf(lines, { size: labelSize, measureText })));
+  return {
+    width,
+    height: bottom + (hasGrid ? axisGap + blockHeight(1) : 2),
+    plot: { left: left + (axis.min < 0 && !hasGrid ? valueRoom : 0), top, right: width - edge, bottom },
+    isHorizontal: true,
+    isStacked: isStackedBar,
+    axis: hasGrid ? axis : { ...axis, ...extent(values.map(({ value }) => value)) },
+    hasGrid,
+    isInset: true,
+    hasEndDots: false,
+    bars: barWidths(slot, inSlot, thickestBar).shares,
+  };
+}
+
+/** Without an axis there are no round ends to reach: the longest bar takes the room. */
+function extent(values: readonly number[]): { min: number; max: number } {
+  const [min, max] = [least(values, 0), greatest(values, 0)];
+  return { min, max: min === max ? 1 : max };
+}
+
+function axisOps(chart: DrawnChart, { axis, plot }: Frame): DrawingOp[] {
+  const middle = plot.bottom + axisGap + blockHeight(1) / 2;
+  return axis.ticks.flatMap(({ value, label }) =>
+    labelOps([label], { x: chart.along('x', value), middle, anchor: 'middle' }),
+  );
+}
+
+function valueOps(
+  { spec, series, frame }: { readonly spec: ChartSpec; readonly series: readonly DrawnSeries[]; readonly frame: Frame },
+  chart: DrawnChart,
+  { measureText }: DrawingRoom,
+): DrawingOp[] {
+  const values = writtenValues(spec);
+  if (!hasFewValues(values)) return [];
+  return frame.isStacked
+    ? valuesInBars(values, series, { chart, isHorizontal: true, measureText })
+    : valuesBesideBars(values, chart);
+}

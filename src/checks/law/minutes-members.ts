@@ -1,0 +1,93 @@
+/** Members whom the text of minutes names as taking part, compared with the attendance. */
+import { literalPattern } from '../../data/numbers/letters.ts';
+import type { AttendanceLine } from '../../document/paper.ts';
+import type { PaperCheck, PaperCheckContext } from '../check.ts';
+import { isPublished, sentencesOf, type Sentence } from '../numbers/sentences/sentences.ts';
+
+type Collector = PaperCheckContext['collector'];
+
+/** Movers and seconders who were away or are not in the list, one member as both, and members who took part though away. */
+export const checkMinutesMembers: PaperCheck = ({ paper }, { words, collector }) => {
+  if (!paper.minutes) return;
+  const { attendance } = paper.minutes;
+  const away = awayMembers(attendance);
+  for (const passage of words) {
+    if (!isPublished(passage) || passage.kind === 'fact') continue;
+    for (const sentence of sentencesOf(passage)) {
+      if (isNotOfTheMeeting.test(sentence.text)) continue;
+      checkAway(sentence, away, collector);
+      checkMotion(sentence, attendance, collector);
+    }
+  }
+};
+
+/** What was said elsewhere or by others in a member's place. */
+const isNotOfTheMeeting =
+  /\bapolog|\bin (?:writing|advance|(?:his|her|their|the) absence)\b|\bon behalf of\b|\bwritten\b|\be-?mail|\bletter\b|\b(?:last|previous|earlier|next|future) meeting\b|\b(?:had|has|have|would|will|is to|are to|not)\b|\babsen(?:t|ce)\b|\bsubstitut/i;
+
+/** Members marked as away. Whoever presides is called the Chairman, also where the Chairman is away. */
+function awayMembers(attendance: readonly AttendanceLine[]): readonly AttendanceLine[] {
+  const isPresidedByAnother = attendance.some(({ isChair, mark }) => isChair && mark !== 'apologies');
+  return attendance.filter(
+    ({ seat, mark }) => (mark === 'apologies' || mark === 'absent') && !(isPresidedByAnother && /^chair/i.test(seat)),
+  );
+}
+
+const acts =
+  'moved|proposed|seconded|asked|said|spoke|voted|abstained|declared|left|joined|thanked|welcomed|presided|raised|requested|suggested|reported|took the chair|was in the chair';
+
+function checkAway(sentence: Sentence, away: readonly AttendanceLine[], collector: Collector): void {
+  for (const { seat, mark } of away) {
+    const name = String.raw`(?<![\p{L}-])${literalPattern(seat)}(?![\p{L}’'-])`;
+    const act = new RegExp(String.raw`${name},?\s(?:then\s|also\s)?(?:${acts})\b`, 'u').exec(sentence.text);
+    const passive = new RegExp(
+      String.raw`\b(?:moved|proposed|seconded)\sby\s(?:the\s)?(?:${member}\sand\s(?:the\s)?)?${name}|\bon the (?:motion|proposal|proposition) of\s(?:the\s)?${name}`,
+      'iu',
+    ).exec(sentence.text);
+    const found = act ?? passive;
+    if (!found) continue;
+    const at = found.index + found[0].lastIndexOf(seat);
+    const reason = `"${seat}" takes part here, but is marked ${mark === 'absent' ? 'absent' : 'with apologies'}`;
+    collector.warning('minutes-attendance', sentence.placeAt(Math.max(found.index, at)), reason, awayHint);
+  }
+}
+
+const awayHint = 'Correct the name or the mark; of a member who came later, mark present and say when in a minute.';
+
+const member = String.raw`(?:(?:Councillor|Cllr)\s\p{Lu}[\p{L}’'-]*(?:\s\p{Lu}[\p{L}’'-]*)?|(?:Vice-)?Chair(?:man|woman|person)?)`;
+const motion = new RegExp(
+  String.raw`\b(?:moved|proposed)\s(?<both>and\sseconded\s)?by\s(?:the\s)?(?<mover>${member})(?:(?:,|\sand|,\sand)\sseconded\sby\s(?:the\s)?(?<seconder>${member}))?|\bseconded\sby\s(?:the\s)?(?<later>${member})`,
+  'giu',
+);
+
+/** "Moved by Councillor A and seconded by Councillor B": two members, both in the list. */
+function checkMotion(sentence: Sentence, attendance: readonly AttendanceLine[], collector: Collector): void {
+  for (const match of sentence.text.matchAll(motion)) {
+    const { mover, seconder, later } = match.groups ?? {};
+    if (mover !== undefined && mover === seconder) {
+      const place = sentence.placeAt(match.index + match[0].lastIndexOf(mover));
+      const reason = `"${mover}" both moves and seconds`;
+      collector.warning(
+        'minutes-attendance',
+        place,
+        reason,
+        'A motion is seconded by another member: correct the name.',
+      );
+    }
+    for (const name of new Set([mover, seconder, later])) {
+      if (name === undefined || !isMissing(name, attendance)) continue;
+      const place = sentence.placeAt(match.index + match[0].indexOf(name));
+      const reason = `"${name}" moves or seconds here, but is not in the attendance`;
+      collector.warning('minutes-attendance', place, reason, 'Correct the name, or add the member’s line.');
+    }
+  }
+}
+
+/** A councillor whom a list of councillors leaves out; "Councillor A Name" is the seat "Councillor A". */
+function isMissing(name: string, attendance: readonly AttendanceLine[]): boolean {
+  if (!/^(?:Councillor|Cllr)\s/.test(name)) return false;
+  const own = name.replace(/^Cllr\s/, 'Councillor ').replace(/’s$/, '');
+  const seats = attendance.map(({ seat }) => seat.replace(/^Cllr\s/, 'Councillor '));
+  if (!seats.some((seat) => seat.startsWith('Councillor '))) return false;
+  return !seats.some((seat) => seat === own || seat.startsWith(`${own} `) || own.startsWith(`${seat} `));
+}

@@ -1,0 +1,75 @@
+/** What the program's own text is held to, tool by tool. */
+import { availableParallelism } from 'node:os';
+import { seconds } from '../command/progress.ts';
+import { runTool, type Tool } from '../command/tool.ts';
+
+interface LintStep extends Tool {
+  /** What it proves, as a promise. */
+  readonly promise: string;
+}
+
+/** The slowest first, so that two at a time end together. */
+const steps: readonly LintStep[] = [
+  {
+    // tsc checks every script below; this one looks into the pages, which tsc cannot read.
+    promise: 'pages agree with their types (astro check)',
+    script: 'astro/bin/astro.mjs',
+    arguments: [
+      'check',
+      '--tsconfig',
+      '.config/tsconfig.pages.json',
+      '--minimumFailingSeverity',
+      'error',
+      '--minimumSeverity',
+      'error',
+    ],
+  },
+  {
+    promise: 'the conventions hold (eslint)',
+    script: 'eslint/bin/eslint.js',
+    arguments: [
+      '--config',
+      '.config/eslint.config.js',
+      '--max-warnings',
+      '0',
+      'src',
+      'tests',
+      '.config',
+      'astro.config.mjs',
+    ],
+  },
+  {
+    promise: 'every value has its type (tsc)',
+    script: 'typescript/bin/tsc',
+    arguments: ['--noEmit', '--project', 'tsconfig.json'],
+  },
+  {
+    promise: 'the text is formatted (prettier)',
+    script: 'prettier/bin/prettier.cjs',
+    arguments: [
+      ...['--config', '.config/prettier.json', '--ignore-path', '.gitignore', '--check', '--log-level', 'warn'],
+      ...['{src,tests,.config}/**/*.{ts,mjs,cjs,js,astro,css,scss}', '*.mjs'],
+    ],
+  },
+  {
+    promise: 'imports run one way through the rooms (dependency-cruiser)',
+    script: 'dependency-cruiser/bin/dependency-cruiser.mjs',
+    arguments: ['--config', '.config/layers.cjs', 'src'],
+  },
+];
+
+/** Runs every step, as many at a time as there are processors, and prints each as it ends. Gives how many held. */
+export async function runLintSteps(): Promise<{ readonly passed: number; readonly failed: number }> {
+  const waiting = [...steps];
+  let passed = 0;
+  const work = async (): Promise<void> => {
+    for (let step = waiting.shift(); step; step = waiting.shift()) {
+      const { exitCode, output, milliseconds } = await runTool(step);
+      if (exitCode === 0) passed += 1;
+      process.stdout.write(`${exitCode === 0 ? '✓' : '✗'} ${step.promise} (${seconds(milliseconds)})\n`);
+      if (exitCode !== 0) process.stdout.write(`${output.trimEnd()}\n`);
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  return { passed, failed: steps.length - passed };
+}

@@ -1,0 +1,72 @@
+/** The press for the present state of the program: made once, in a process of its own, and kept between runs. */
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { projectForAstro } from '../astro-project.ts';
+import { keptPath } from '../command/places.ts';
+
+/** The last thing that is made of a prerenderer: where it is there, the prerenderer is whole. */
+const lastFile = 'client/view.js';
+
+/** Folder of the prerenderer for this program; it may not have been made yet. */
+export function prerendererFolder(projectRoot: string): string {
+  const hash = createHash('sha256');
+  const sources = globSync('src/**/*.{ts,astro,scss,css}', { cwd: projectRoot }).toSorted();
+  for (const file of [...sources, 'astro.config.mjs', 'package-lock.json'])
+    hash
+      .update(`${file}\0`)
+      .update(readFileSync(path.join(projectRoot, file)))
+      .update('\0');
+  const key = hash.digest('hex').slice(0, 16);
+  return path.join(keptPath(), 'press', key);
+}
+
+/** True where the prerenderer has been made. */
+export function hasPrerenderer(folder: string): boolean {
+  return existsSync(path.join(folder, lastFile));
+}
+
+/** Makes the prerenderer, and throws away those of earlier states of the program. Rejects with what the maker said. */
+export async function storePrerenderer(folder: string): Promise<void> {
+  const making = `${folder}.${process.pid}`;
+  await rm(making, { recursive: true, force: true });
+  await mkdir(making, { recursive: true });
+  try {
+    const copy = path.join(making, 'project');
+    await runMaker(await projectForAstro(copy), making);
+    await rm(copy, { recursive: true, force: true });
+    // Another preview may have been quicker.
+    await rename(making, folder).catch((error: unknown) => {
+      if (!hasPrerenderer(folder)) throw error;
+    });
+  } finally {
+    await rm(making, { recursive: true, force: true });
+  }
+  for (const other of globSync('*', { cwd: path.dirname(folder) }))
+    if (/^[0-9a-f]{16}$/.test(other) && other !== path.basename(folder))
+      await rm(path.join(path.dirname(folder), other), { recursive: true, force: true });
+}
+
+/** Astro stands in the folder of the project while it bundles, and this process goes on meanwhile. */
+function runMaker(project: string, folder: string): Promise<void> {
+  const maker = fileURLToPath(new URL('./press-maker.ts', import.meta.url));
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [maker, project, folder], {
+      cwd: project,
+      stdio: ['ignore', 'ignore', 'pipe'],
+      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+    });
+    let said = '';
+    child.stderr.setEncoding('utf8').on('data', (words: string) => {
+      said += words;
+    });
+    child.on('error', reject);
+    child.on('close', (code) => {
+      if (code === 0) resolve();
+      else reject(new Error(`the pages could not be prepared: ${said.trim().slice(-2000)}`));
+    });
+  });
+}

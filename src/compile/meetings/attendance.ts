@@ -1,0 +1,171 @@
+/** Attendance of minutes, held against the committee's seats, its quorum and what the minutes say. */
+import { literalPattern } from '../../data/numbers/letters.ts';
+import type { Collector } from '../../diagnostics/diagnostic.ts';
+import { didYouMean } from '../../diagnostics/nearest.ts';
+import type { AttendanceLine, MinutesRecord, Paper } from '../../document/paper.ts';
+import { textOf } from '../../document/text-of.ts';
+import type { SiteCommittee } from '../../model/site.ts';
+
+/** Everything is a warning: the record may be right where the rule is not. Does nothing for other kinds of papers. */
+export function checkAttendance(paper: Paper, committee: SiteCommittee, collector: Collector): void {
+  const record = paper.minutes;
+  if (!record) return;
+  checkSeats(record, committee, collector);
+  checkSubstitutes(record, committee, collector);
+  checkChair(record, collector);
+  checkQuorum(record, committee, collector);
+  checkMissingSeats(record, committee, collector);
+  checkApologies(paper, record, collector);
+  checkApologiesFrom(paper, record, collector);
+}
+
+/** A substitute's own name is free; the seat that a substitute stands for is not. */
+function checkSeats({ attendance }: MinutesRecord, committee: SiteCommittee, collector: Collector): void {
+  const seats = committee.seats.map((seat) => seat.title);
+  const seen = new Set<string>();
+  for (const { seat, mark, standsFor, place } of attendance) {
+    const name = mark === 'substitute' ? standsFor : seat;
+    if (name !== undefined && seats.length > 0 && !seats.includes(name)) {
+      collector.warning(
+        'minutes-attendance',
+        place,
+        `"${name}" is not a seat of the ${committee.name}`,
+        didYouMean(name, seats),
+      );
+    }
+    if (seen.has(seat)) {
+      collector.warning(
+        'minutes-attendance',
+        place,
+        `"${seat}" is in the attendance twice`,
+        'Keep the line that is right: each member has one.',
+      );
+    }
+    seen.add(seat);
+  }
+}
+
+/** A substitute comes for one member, who is away, and is none of the members. */
+function checkSubstitutes({ attendance }: MinutesRecord, committee: SiteCommittee, collector: Collector): void {
+  const seats = new Set(committee.seats.map(({ title }) => title));
+  const replaced = new Map<string, string>();
+  const warn = (line: AttendanceLine, reason: string, hint: string): void =>
+    collector.warning('minutes-attendance', line.place, reason, hint);
+  for (const line of attendance) {
+    const { seat, mark, standsFor } = line;
+    if (mark !== 'substitute') {
+      if (standsFor === undefined) continue;
+      warn(
+        line,
+        `"${seat}" comes for "${standsFor}", but is marked ${mark}`,
+        'Write mark: substitute, or delete for:.',
+      );
+      continue;
+    }
+    if (seats.has(seat))
+      warn(line, `"${seat}" is a member and cannot be a substitute`, `Name who came, with for: and the seat.`);
+    if (standsFor === undefined) {
+      const hint = `Write for: and the seat, for example { seat: ${seat}, mark: substitute, for: Councillor A }.`;
+      warn(line, `"${seat}" is a substitute, but for nobody`, hint);
+      continue;
+    }
+    const there = attendance.find((other) => other.seat === standsFor && isThere(other));
+    if (there) {
+      const reason = `"${seat}" is a substitute for "${standsFor}", who is marked ${there.mark}`;
+      warn(line, reason, 'Correct one of the two: a member who is there needs no substitute.');
+    }
+    const first = replaced.get(standsFor);
+    if (first !== undefined)
+      warn(line, `"${first}" and "${seat}" are both substitutes for "${standsFor}"`, 'Correct one of the two seats.');
+    replaced.set(standsFor, seat);
+  }
+}
+
+/** Every seat has a mark: a member whom the list leaves out was neither there nor away. */
+function checkMissingSeats(
+  { attendance, places }: MinutesRecord,
+  { seats }: SiteCommittee,
+  collector: Collector,
+): void {
+  const named = new Set(
+    attendance.flatMap(({ seat, standsFor }) => (standsFor === undefined ? [seat] : [seat, standsFor])),
+  );
+  const missing = seats.map(({ title }) => title).filter((title) => !named.has(title));
+  // Seats that the list names wrongly are reported there.
+  const unknown = attendance.filter(({ seat, standsFor }) => !seats.some(({ title }) => title === (standsFor ?? seat)));
+  if (missing.length === 0 || unknown.length > 0) return;
+  const listed = missing.map((title) => `"${title}"`).join(', ');
+  const hint = `Write a line for each, for example { seat: ${missing[0] ?? ''}, mark: apologies }.`;
+  collector.warning('minutes-attendance', places.attendance, `the attendance leaves out ${listed}`, hint);
+}
+
+function checkChair({ attendance, places }: MinutesRecord, collector: Collector): void {
+  const [chair, second] = attendance.filter((line) => line.isChair);
+  if (!chair) {
+    collector.warning(
+      'minutes-attendance',
+      places.attendance,
+      'the attendance names nobody in the chair',
+      'Write chair: yes in the line of the member who presided.',
+    );
+  } else if (second) {
+    collector.warning(
+      'minutes-attendance',
+      second.place,
+      `"${chair.seat}" and "${second.seat}" are both in the chair`,
+      'Leave chair: yes in one line. Say in a minute where the chair changed.',
+    );
+  } else if (!isThere(chair)) {
+    collector.warning(
+      'minutes-attendance',
+      chair.place,
+      `"${chair.seat}" is in the chair but marked ${chair.mark}`,
+      'Correct the mark, or write chair: yes in the line of the member who presided.',
+    );
+  }
+}
+
+function checkQuorum({ attendance, places }: MinutesRecord, { quorum }: SiteCommittee, collector: Collector): void {
+  const present = new Set(attendance.filter(isThere).map((line) => line.seat)).size;
+  if (quorum === undefined || present >= quorum) return;
+  const members = present === 1 ? '1 member was' : `${present} members were`;
+  collector.warning(
+    'minutes-attendance',
+    places.attendance,
+    `${members} present, but the quorum is ${quorum}`,
+    'Check the marks; a meeting without a quorum decides nothing.',
+  );
+}
+
+function isThere({ mark }: AttendanceLine): boolean {
+  return mark === 'present' || mark === 'substitute';
+}
+
+function checkApologies(paper: Paper, { attendance }: MinutesRecord, collector: Collector): void {
+  const [first, ...others] = attendance.filter((line) => line.mark === 'apologies');
+  if (!first) return;
+  const said = paper.body
+    .map((node) => /\bno apologies\b/i.exec(textOf(node))?.[0])
+    .find((words) => words !== undefined);
+  if (said === undefined) return;
+  const who = others.length === 0 ? `"${first.seat}" is` : `${others.length + 1} members are`;
+  collector.warning(
+    'minutes-attendance',
+    first.place,
+    `the minutes say "${said}", but ${who} marked with apologies`,
+    'Correct the mark or the minute.',
+  );
+}
+
+/** "Apologies were received from Councillor F", who is marked otherwise. */
+function checkApologiesFrom(paper: Paper, { attendance }: MinutesRecord, collector: Collector): void {
+  const said = paper.body
+    .map((node) => /\bapolog(?:y|ies)\b[^.]{0,60}?\bfrom\b([^.]*)/i.exec(textOf(node))?.[1] ?? '')
+    .join('; ');
+  for (const { seat, mark, place } of attendance) {
+    const isNamed = new RegExp(`(?<![\\p{L}-])${literalPattern(seat)}(?![\\p{L}-])`, 'u').test(said);
+    if (mark === 'apologies' || mark === 'substitute' || !isNamed) continue;
+    const reason = `the minutes give apologies from "${seat}", who is marked ${mark}`;
+    collector.warning('minutes-attendance', place, reason, 'Correct the mark or the minute.');
+  }
+}

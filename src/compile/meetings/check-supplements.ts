@@ -1,0 +1,149 @@
+/**
+ * Supplements held against the agenda, the calendar and what the law asks of late papers (Local Government Act 1972,
+ * section 100B(3) and (4)(b)).
+ */
+import { didYouMean, nearest } from '../../diagnostics/nearest.ts';
+import { isDraft, type Paper } from '../../document/paper.ts';
+import { paperFileOf } from '../../meetings/agenda.ts';
+import type { MeetingFile } from '../../schema/meeting.ts';
+import type { YamlRead } from '../../schema/yaml.ts';
+import { missingGlyphs } from '../../typeset/fonts/fonts.ts';
+import type { Compiling } from '../compiling.ts';
+import { shortNotice } from './short-notice.ts';
+import { lateFiles, type SupplementedMeeting } from './supplements.ts';
+
+/** A meeting with its papers by file name. */
+interface CheckedMeeting extends SupplementedMeeting {
+  readonly papers: ReadonlyMap<string, Paper>;
+}
+
+/** Reports supplements that bring nothing, come out of order, or come late without what the law asks for. */
+export function checkSupplements(read: YamlRead<MeetingFile>, meeting: CheckedMeeting, compiling: Compiling): void {
+  const seen = new Map<string, number>();
+  for (const [index, supplement] of read.value.supplements.entries()) {
+    for (const [position, file] of supplement.papers.entries()) {
+      checkPaper(file, {
+        read,
+        path: ['supplements', index, 'papers', position],
+        seen: seen.get(file),
+        meeting,
+        compiling,
+      });
+      seen.set(file, index + 1);
+    }
+    checkOrder(index, read, compiling);
+    checkNotice(index, read, { meeting, compiling });
+    for (const glyph of missingGlyphs(supplement.reason)) {
+      compiling.collector.error(
+        'missing-glyph',
+        read.placeOf(['supplements', index, 'reason']),
+        `the font has no letter "${glyph}"`,
+        'Write it in words or with another sign: it would print as an empty box.',
+      );
+    }
+  }
+  checkToFollow(read, meeting, compiling);
+}
+
+interface PaperCheck {
+  readonly read: YamlRead<MeetingFile>;
+  readonly path: readonly (string | number)[];
+  /** Number of the supplement that has brought the paper already. */
+  readonly seen: number | undefined;
+  readonly meeting: SupplementedMeeting;
+  readonly compiling: Compiling;
+}
+
+function checkPaper(file: string, { read, path, seen, meeting, compiling }: PaperCheck): void {
+  const { tree, collector } = compiling;
+  const place = read.placeOf(path);
+  const onAgenda = read.value.items.flatMap((item) => paperFileOf(item) ?? []);
+  const isOnAgenda = onAgenda.includes(file);
+  if (!isOnAgenda) {
+    collector.error(
+      'meeting-file',
+      place,
+      `the supplement's paper "${file}" is not on the agenda`,
+      didYouMean(file, onAgenda),
+    );
+  } else if (!tree.has(`${meeting.path}/${file}`)) {
+    const hint = 'Put it there, or delete it from the supplement until it has come.';
+    collector.error('meeting-file', place, `the supplement's paper "${file}" is not in the meeting's folder`, hint);
+  }
+  if (seen !== undefined)
+    collector.error(
+      'meeting-file',
+      place,
+      `"${file}" already came with supplement ${seen}`,
+      'Name each paper once, in the supplement that brought it.',
+    );
+}
+
+function checkOrder(index: number, read: YamlRead<MeetingFile>, { collector }: Compiling): void {
+  const { supplements, published } = read.value;
+  const day = supplements[index]?.published ?? '';
+  const before = supplements[index - 1]?.published ?? published;
+  if (before === undefined || before <= day) return;
+  const what = index === 0 ? 'the pack' : `supplement ${index}`;
+  const reason = `supplement ${index + 1} is dated ${day}, before ${what} of ${before}`;
+  collector.error(
+    'meeting-file',
+    read.placeOf(['supplements', index, 'published']),
+    reason,
+    'Put the supplements in the order in which they were published, or correct the date.',
+  );
+}
+
+/** A paper inside the clear days may only be taken where the chairman agrees that it is urgent (section 100B(4)(b)). */
+function checkNotice(
+  index: number,
+  read: YamlRead<MeetingFile>,
+  from: { meeting: SupplementedMeeting; compiling: Compiling },
+): void {
+  const supplement = read.value.supplements[index];
+  if (!supplement || supplement.chairAgreed === true) return;
+  const field = supplement.chairAgreed === undefined ? 'published' : 'chairAgreed';
+  const place = read.placeOf(['supplements', index, field]);
+  const short = shortNotice({ published: supplement.published, place }, from.meeting, from.compiling);
+  if (!short) return;
+  from.compiling.collector.warning(
+    'clear-days',
+    place,
+    `supplement ${index + 1} is published ${short.words}, and does not say that the chairman agreed: ${short.working}`,
+    'Write chairAgreed: yes once the chairman agrees that the papers are urgent, and the special circumstances as reason.',
+  );
+}
+
+function checkToFollow(
+  read: YamlRead<MeetingFile>,
+  { path, papers }: CheckedMeeting,
+  { tree, collector }: Compiling,
+): void {
+  const late = lateFiles(read.value);
+  const onAgenda = read.value.items.flatMap((item) => paperFileOf(item) ?? []);
+  const strays = [...late].filter((file) => !onAgenda.includes(file));
+  for (const [index, item] of read.value.items.entries()) {
+    const file = paperFileOf(item);
+    if (item.toFollow !== true || file === undefined || late.has(file)) continue;
+    const place = read.placeOf(['items', index, 'toFollow']);
+    const paper = papers.get(file);
+    if (paper && isDraft(paper)) continue;
+    if (tree.has(`${path}/${file}`)) {
+      // A supplement that does not hold, or that names a paper nearly so, may bring it: that is told there.
+      if (!read.isWhole || strays.some((stray) => nearest(stray, [file]) !== undefined)) continue;
+      collector.warning(
+        'meeting-file',
+        place,
+        `"${file}" has come, but stands in no supplement, so no pack has it`,
+        'List it under supplements with its date and reason, or delete toFollow where it belongs to the first pack.',
+      );
+    } else if (!('title' in item) || item.title === undefined) {
+      collector.warning(
+        'meeting-file',
+        place,
+        `the agenda would print "${file}", since the paper to follow has no title yet`,
+        'Write title: as the agenda is to print it until the paper has come.',
+      );
+    }
+  }
+}

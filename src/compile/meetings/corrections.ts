@@ -1,0 +1,76 @@
+/** Corrections of what was published, from meeting.yml to the head of the paper that was corrected. */
+import { wordingOf } from '../../locales/locales.ts';
+import { didYouMean } from '../../diagnostics/nearest.ts';
+import { correctionCallout } from '../../document/correction.ts';
+import type { Paper } from '../../document/paper.ts';
+import type { MeetingFile } from '../../schema/meeting.ts';
+import type { YamlRead } from '../../schema/yaml.ts';
+import { missingGlyphs } from '../../typeset/fonts/fonts.ts';
+import type { Compiling } from '../compiling.ts';
+import type { PackedPapers } from '../../cache/packed-papers.ts';
+
+/** What a correction may name beside a paper: the notice and agenda themselves. */
+export const agendaItself = 'agenda';
+
+/** The same papers, those that were corrected with their corrections at their head, in order of date, packed where papers are. */
+export function withCorrections(
+  papers: ReadonlyMap<string, Paper>,
+  corrections: MeetingFile['corrections'],
+  packedPapers: PackedPapers | undefined,
+): ReadonlyMap<string, Paper> {
+  if (corrections.length === 0) return papers;
+  return new Map(
+    [...papers].map(([file, paper]) => {
+      const own = corrections.filter((correction) => correction.paper === file);
+      if (own.length === 0) return [file, paper];
+      const words = wordingOf(paper.language);
+      const inTime = own.toSorted((a, b) => (a.date < b.date ? -1 : 1));
+      const callouts = inTime.map((correction) => correctionCallout(correction, words));
+      const corrected = { ...paper, body: [...callouts, ...paper.body] };
+      return [file, packedPapers?.put(corrected) ?? corrected];
+    }),
+  );
+}
+
+/** Reports corrections that name no paper of the meeting, that are older than the papers, or that cannot be printed. */
+export function checkCorrections(
+  read: YamlRead<MeetingFile>,
+  folder: { readonly path: string },
+  { tree, collector }: Compiling,
+): void {
+  const { corrections, published } = read.value;
+  if (corrections.length === 0) return;
+  const known = tree
+    .inFolder(folder.path)
+    .filter((file) => file.endsWith('.mdx'))
+    .map((file) => file.slice(folder.path.length + 1));
+  for (const [index, { paper, date, what, why }] of corrections.entries()) {
+    const placeOf = (name: string) => read.placeOf(['corrections', index, name]);
+    if (paper !== agendaItself && !known.includes(paper)) {
+      collector.error(
+        'meeting-file',
+        placeOf('paper'),
+        `the corrected paper "${paper}" is not in the meeting's folder`,
+        didYouMean(paper, [...known, agendaItself]),
+      );
+    }
+    if (published !== undefined && date < published) {
+      collector.error(
+        'meeting-file',
+        placeOf('date'),
+        `the correction is dated ${date}, before the papers were published on ${published}`,
+        'Correct the date. What is put right before publication needs no correction.',
+      );
+    }
+    for (const [name, text] of Object.entries({ what, why })) {
+      for (const glyph of missingGlyphs(text)) {
+        collector.error(
+          'missing-glyph',
+          placeOf(name),
+          `the font has no letter "${glyph}"`,
+          'Write it in words or with another sign: it would print as an empty box.',
+        );
+      }
+    }
+  }
+}

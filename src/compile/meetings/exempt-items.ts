@@ -1,0 +1,64 @@
+/** What an agenda with exempt items must keep to, as far as it can be told without opening restricted/. */
+import type { Collector, Place } from '../../diagnostics/diagnostic.ts';
+import { isExclusion, isExempt, numberedItems } from '../../meetings/exempt-items.ts';
+import type { MeetingFile } from '../../schema/meeting.ts';
+import type { YamlRead } from '../../schema/yaml.ts';
+import type { Tree } from '../../content/tree.ts';
+
+/** Checks the exempt items of a meeting.yml and the resolution to exclude the press and public before them. */
+export function checkExemptItems(
+  read: YamlRead<MeetingFile>,
+  from: { readonly tree: Tree; readonly collector: Collector },
+): void {
+  const { items } = read.value;
+  items.forEach((item, index) => {
+    if (isExempt(item)) checkPaper(item.exempt.paper, read.placeOf(['items', index, 'exempt', 'paper']), from);
+  });
+  checkExclusion(read, from.collector);
+}
+
+/** A paper that lies anywhere in the content would be published, or might be one day. */
+function checkPaper(paper: string, place: Place, { tree, collector }: { tree: Tree; collector: Collector }): void {
+  for (const file of tree.named(paper)) {
+    const folder = place.file.replace(/^content\//, 'restricted/').replace(/\/[^/]*$/, '');
+    const hint = `Move it to ${folder}/, which no public build opens, and take it out of the history of versions too. A public paper that only bears the same name needs another one.`;
+    collector.error('exempt-item', place, `the exempt paper "${paper}" lies at ${file}, among what is published`, hint);
+  }
+}
+
+function checkExclusion(read: YamlRead<MeetingFile>, collector: Collector): void {
+  const { items } = read.value;
+  const firstExempt = items.findIndex(isExempt);
+  const written = items.findIndex(isExclusion);
+  const place = read.placeOf(['items', Math.max(firstExempt, written)]);
+  if (firstExempt < 0) {
+    if (written < 0) return;
+    collector.warning(
+      'exempt-item',
+      place,
+      'the press and public are to be excluded, but no item is exempt',
+      'Say which item is exempt, or delete the resolution.',
+    );
+    return;
+  }
+  if (written > firstExempt) {
+    collector.error(
+      'exempt-item',
+      place,
+      'the resolution to exclude the press and public stands after the first exempt item',
+      'Move it before that item: the law wants the resolution first.',
+    );
+    return;
+  }
+  const numbered = numberedItems(items);
+  const exclusion = numbered.find(({ item }) => isExclusion(item));
+  const exempt = numbered.find(({ item }) => isExempt(item));
+  if (!exclusion || !exempt || exclusion.number < exempt.number) return;
+  const reason = `no number is left before item ${exempt.number} for the resolution to exclude the press and public`;
+  collector.error(
+    'exempt-item',
+    place,
+    reason,
+    'Write the item "standing: exclusion" before it with a number of its own, or leave a number free.',
+  );
+}

@@ -1,0 +1,232 @@
+/** Meetings: their file, their papers in agenda order, and what the law and custom ask of them. */
+import { isIsoDate } from '../../calendar/plain-date.ts';
+import { checkMeetingFile } from '../../checks/law/meeting-file.ts';
+import type { Paper, PaperHome } from '../../document/paper.ts';
+import { agendaLines, paperFileOf } from '../../meetings/agenda.ts';
+import { meetingSchema, type MeetingFile } from '../../schema/meeting.ts';
+import type { YamlRead } from '../../schema/yaml.ts';
+import { didYouMean, nearest } from '../../diagnostics/nearest.ts';
+import type { Compiling } from '../compiling.ts';
+import { checkSupplements } from './check-supplements.ts';
+import { checkCorrections, withCorrections } from './corrections.ts';
+import { readYamlFile } from '../../content/council-files.ts';
+import { checkExemptItems } from './exempt-items.ts';
+import { isMinutes, readMinutes, type MinutesSource } from './minutes.ts';
+import type { SiteAgendaItem, SiteCommittee, SiteMeeting } from '../../model/site.ts';
+import { shortNotice } from './short-notice.ts';
+import { readPublicationRecord } from './publication-record.ts';
+import { announceLate, supplementsOf } from './supplements.ts';
+import { readPaperText } from '../papers/paper-text.ts';
+import { isPrinted } from '../../cache/disk-cache.ts';
+import { startOf } from '../../content/tree.ts';
+import type { PlacedWaiver } from '../../model/waivers.ts';
+
+/** A meeting with the waivers of its file. */
+export interface ReadMeeting {
+  readonly site: SiteMeeting;
+  readonly waivers: readonly PlacedWaiver[];
+}
+
+/** Papers between two pauses. */
+const papersInTurn = 20;
+
+type Folder = { committee: SiteCommittee; date: string; path: string };
+
+/** Every meeting of the tree, oldest first. Pauses after every few papers. */
+export function* readMeetings(compiling: Compiling): Generator<undefined, ReadMeeting[]> {
+  const folders = meetingFolders(compiling);
+  const papers = yield* readPapers(folders, compiling);
+  return folders.map((folder) => {
+    const own = papers.get(folder.path) ?? new Map<string, Paper>();
+    return compiling.tree.memory.once(`meeting ${folder.path}`, [folder.committee, ...own.values()], () =>
+      readMeeting(folder, own, compiling),
+    );
+  });
+}
+
+function meetingFolders({ tree, files, collector }: Compiling): Folder[] {
+  const folders = new Map<string, Folder>();
+  for (const file of tree.files) {
+    const [, slug, date] = /^content\/meetings\/([^/]+)\/([^/]+)\/[^/]+$/.exec(file) ?? [];
+    if (slug === undefined || date === undefined || folders.has(`${date}/${slug}`)) continue;
+    const path = `content/meetings/${slug}/${date}`;
+    const committee = files.committees.get(slug);
+    if (!committee) {
+      // A committee whose file cannot be read is reported there.
+      if (tree.has(`content/committees/${slug}.yml`)) continue;
+      const hint = `Write content/committees/${slug}.yml. ${didYouMean(slug, files.committees.keys())}`;
+      collector.error('tree-layout', startOf(file), `there is no committee "${slug}"`, hint);
+      continue;
+    }
+    if (!isIsoDate(date)) {
+      collector.error(
+        'tree-layout',
+        startOf(file),
+        `"${date}" is not a date`,
+        'Name the folder of a meeting by its date, for example 2020-02-04.',
+      );
+      continue;
+    }
+    folders.set(`${date}/${slug}`, { committee, date, path });
+  }
+  return [...folders.entries()].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, folder]) => folder);
+}
+
+/** For a meeting.yml in which they are missing, so that its agenda is checked all the same; never printed. */
+const standIns = { time: '00:00', place: '–' };
+
+function readMeeting(folder: Folder, resolved: ReadonlyMap<string, Paper>, compiling: Compiling): ReadMeeting {
+  const { tree, collector } = compiling;
+  const { committee, date } = folder;
+  const file = `${folder.path}/meeting.yml`;
+  const isThere = tree.has(file);
+  if (!isThere)
+    collector.warning(
+      'meeting-file',
+      startOf(file),
+      'the meeting has no meeting.yml',
+      'Write one with time, place, published and the items of the agenda.',
+    );
+  const read = isThere
+    ? readYamlFile(file, meetingSchema, { tree, collector, rule: 'meeting-file', standIns })
+    : undefined;
+  const papers = withCorrections(resolved, read?.value.corrections ?? [], compiling.packedPapers);
+  const items = read ? agendaOf(read, papers, { folder, compiling }) : [];
+  const supplements = read ? supplementsOf(read, items, { meeting: folder, compiling }) : undefined;
+  const record = readPublicationRecord(folder.path, compiling);
+  if (read) {
+    checkNotice(read, folder, compiling);
+    checkSupplements(read, { ...folder, papers }, compiling);
+    checkCorrections(read, folder, compiling);
+    checkExemptItems(read, compiling);
+    checkMeetingFile(read, { date, papers, collector });
+  }
+  const order = items.flatMap((item) => item.paper ?? []);
+  const rest = [...papers.values()].filter((paper) => !order.includes(paper));
+  const site: SiteMeeting = {
+    committee: committee.slug,
+    date,
+    items,
+    papers: [...order, ...rest],
+    ...(read?.isWhole ? { facts: read.value } : {}),
+    ...(supplements ? { supplements } : {}),
+    ...(record ? { record } : {}),
+  };
+  const waivers = (read?.value.waivers ?? []).map((waiver, index) => ({
+    waiver: { ...waiver, place: read?.placeOf(['waivers', index]) ?? startOf(file) },
+    files: [file],
+  }));
+  return { site, waivers };
+}
+
+/**
+ * The papers of every meeting by folder, then by file name in the order of the names. Minutes are resolved last, since
+ * their numbers run on from meeting to meeting.
+ */
+function* readPapers(
+  folders: readonly Folder[],
+  compiling: Compiling,
+): Generator<undefined, ReadonlyMap<string, ReadonlyMap<string, Paper>>> {
+  const { tree, collector } = compiling;
+  const byPath = new Map(folders.map((folder) => [folder.path, folder]));
+  const papers: Paper[] = [];
+  const minutes: MinutesSource[] = [];
+  for (const file of tree.files) {
+    const [, path = '', slug = ''] = /^(.*)\/([^/]+)\.mdx$/.exec(file) ?? [];
+    const folder = byPath.get(path);
+    const text = folder ? readPaperText(tree, file, collector) : undefined;
+    if (!folder || text === undefined) continue;
+    const { committee } = folder;
+    const source = { file, slug, text, home: homeOf(folder) };
+    // Minutes are read in any case: the number of the next ones depends on them.
+    if (isMinutes(text)) {
+      minutes.push({ source, committee });
+      continue;
+    }
+    const made = compiling.isWanted(file) ? compiling.resolve(source, { committee }) : undefined;
+    if (made && isPrinted(made)) papers.push(made.paper);
+    if (papers.length % papersInTurn === 0) yield;
+  }
+  const all = [...papers, ...(yield* readMinutes(minutes, compiling))].toSorted((a, b) => (a.file < b.file ? -1 : 1));
+  const byFolder = Map.groupBy(all, ({ file }) => file.slice(0, file.lastIndexOf('/')));
+  return new Map(
+    [...byFolder].map(([path, list]) => [path, new Map(list.map((paper) => [`${paper.slug}.mdx`, paper]))]),
+  );
+}
+
+function homeOf({ committee, date }: Folder): PaperHome {
+  return {
+    in: 'meeting',
+    committee: committee.slug,
+    committeeName: committee.name,
+    abbreviation: committee.abbreviation ?? committee.slug,
+    date,
+  };
+}
+
+function agendaOf(
+  read: YamlRead<MeetingFile>,
+  papers: ReadonlyMap<string, Paper>,
+  from: { folder: Folder; compiling: Compiling },
+): SiteAgendaItem[] {
+  const { collector, templates, tree } = from.compiling;
+  const facts = read.value;
+  const numbers = new Set<number>();
+  facts.items.forEach((item, index) => {
+    const file = paperFileOf(item);
+    const isMissing =
+      file !== undefined && !papers.has(file) && item.toFollow !== true && !tree.has(`${from.folder.path}/${file}`);
+    if (isMissing) {
+      collector.error(
+        'meeting-file',
+        read.placeOf(['items', index]),
+        `the paper "${file}" is not in the meeting's folder`,
+        didYouMean(file, papers.keys()),
+      );
+    }
+    const standing = 'standing' in item ? item.standing : undefined;
+    const known = templates.names('agenda');
+    if (standing !== undefined && !known.includes(standing)) {
+      const near = nearest(standing, known);
+      const hint =
+        near !== undefined
+          ? `Did you mean "${near}"?`
+          : `Write its words as templates/agenda/${standing}.hbs, or give the item a title: in place of standing:.`;
+      const reason = `"${standing}" is not a standing item`;
+      collector.error('meeting-file', read.placeOf(['items', index, 'standing']), reason, hint);
+    }
+    if (item.number !== undefined && numbers.has(item.number)) {
+      collector.error(
+        'meeting-file',
+        read.placeOf(['items', index, 'number']),
+        `two items have the number ${item.number}`,
+        'Give each item a number of its own.',
+      );
+    }
+    if (item.number !== undefined) numbers.add(item.number);
+  });
+  const { language } = from.compiling.files.council;
+  const sources = { facts, papers, language, templates, collector };
+  const items = agendaLines(sources).map(({ file, ...line }): SiteAgendaItem => {
+    const paper = papers.get(file ?? '');
+    return paper ? { ...line, paper } : line;
+  });
+  return announceLate(items, sources);
+}
+
+/** Clear days of notice (Local Government Act 1972, sections 100A(6) and 100B(3)), by the committee's own number. */
+function checkNotice(read: YamlRead<MeetingFile>, folder: Folder, compiling: Compiling): void {
+  const { published } = read.value;
+  // A date after the meeting is reported as such.
+  if (published === undefined || published > folder.date) return;
+  const place = read.placeOf(['published']);
+  const short = shortNotice({ published, place }, folder, compiling);
+  if (!short) return;
+  const reason = `published ${short.words}: ${short.working}`;
+  compiling.collector.warning(
+    'clear-days',
+    place,
+    reason,
+    'Publish earlier, or record why with a waiver in meeting.yml.',
+  );
+}

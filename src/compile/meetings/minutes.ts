@@ -1,0 +1,139 @@
+/** Minutes: numbered on from meeting to meeting in the order in which the committee met, wherever they are filed. */
+import { formatDate } from '../../calendar/plain-date.ts';
+import type { Collector } from '../../diagnostics/diagnostic.ts';
+import type { Paper } from '../../document/paper.ts';
+import type { PaperSource } from '../../document/resolving.ts';
+import { resolutionsOf } from '../../meetings/decisions.ts';
+import { checkAttendance } from './attendance.ts';
+import type { Compiling } from '../compiling.ts';
+import { isPrinted } from '../../cache/disk-cache.ts';
+import type { SiteCommittee } from '../../model/site.ts';
+
+/** Minutes as they stand on disk, with their committee. */
+export interface MinutesSource {
+  readonly source: PaperSource;
+  readonly committee: SiteCommittee;
+}
+
+/** True where a paper's front matter says, or shows by an attendance, that it is minutes; it need not hold otherwise. */
+export function isMinutes(text: string): boolean {
+  return /^(?:kind:\s*["']?minutes\b|attendance:)/m.test(frontMatterOf(text));
+}
+
+/** All minutes of a tree, each committee's resolved and checked in the order of its meetings. Pauses after each committee's. */
+export function* readMinutes(sources: readonly MinutesSource[], compiling: Compiling): Generator<undefined, Paper[]> {
+  const papers: Paper[] = [];
+  for (const [committee, list] of Map.groupBy(sources, (one) => one.committee)) {
+    const series = numberSeries(compiling.collector);
+    const working: Paper[] = [];
+    for (const { source } of list.toSorted(byMeeting)) {
+      const nextMinute = series.next();
+      const made = compiling.resolve(source, { committee, ...(nextMinute === undefined ? {} : { nextMinute }) });
+      // Minutes that are still worked on take no part in the series: what they do to it is told of them.
+      if (made?.isDraft) working.push(made.paper);
+      else series.add(made?.paper);
+      if (!made) continue;
+      const { paper } = made;
+      if (made.isDraft && paper.minutes) series.hold(paper);
+      if (isPrinted(made)) papers.push(paper);
+      checkAttendance(paper, committee, compiling.collector);
+      checkResolutions(paper, compiling.collector);
+    }
+    for (const paper of working) series.holdMeeting(paper);
+    yield;
+  }
+  return papers;
+}
+
+function frontMatterOf(text: string): string {
+  return /^\uFEFF?---\s*\n([\s\S]*?)\n---/.exec(text)?.[1] ?? '';
+}
+
+function byMeeting(a: MinutesSource, b: MinutesSource): number {
+  const [dayA, dayB] = [a, b].map(
+    ({ source }) => /^meeting:\s*["']?([\d-]+)/m.exec(frontMatterOf(source.text))?.[1] ?? '',
+  );
+  if (dayA !== dayB) return (dayA ?? '') < (dayB ?? '') ? -1 : 1;
+  return a.source.file < b.source.file ? -1 : 1;
+}
+
+/** The running numbers of one committee's minutes. */
+interface NumberSeries {
+  /** Number with which the next minutes begin; undefined where that is not known. */
+  next(): number | undefined;
+  /** Carries the series on, and reports a gap or a repeat. Minutes that could not be read leave the next number open. */
+  add(paper: Paper | undefined): void;
+  /** Reports a gap or a repeat in minutes that are not counted in the series yet. */
+  hold(paper: Paper): void;
+  /** Reports such minutes where others are of the same meeting; once all of the series are in it. */
+  holdMeeting(paper: Paper): void;
+}
+
+function numberSeries(collector: Collector): NumberSeries {
+  let last: number | undefined;
+  const fileOfMeeting = new Map<string, string>();
+  const isSecond = ({ minutes }: Paper): boolean => {
+    const other = minutes && fileOfMeeting.get(minutes.meeting);
+    if (!minutes || other === undefined) return false;
+    collector.error(
+      'minutes-numbering',
+      minutes.places.meeting,
+      `the minutes of ${formatDate(minutes.meeting)} are also in ${other}`,
+      'Keep one of the two files, or correct the date of the meeting.',
+    );
+    return true;
+  };
+  return {
+    next: () => (last === undefined ? undefined : last + 1),
+    holdMeeting(paper) {
+      if (paper.minutes && !isSecond(paper)) fileOfMeeting.set(paper.minutes.meeting, paper.file);
+    },
+    hold(paper) {
+      if (last !== undefined) checkFirst(numbersOf(paper)[0], { last, paper, collector });
+    },
+    add(paper) {
+      if (!paper?.minutes) {
+        last = undefined;
+        return;
+      }
+      if (isSecond(paper)) return;
+      fileOfMeeting.set(paper.minutes.meeting, paper.file);
+      const numbers = numbersOf(paper);
+      if (last !== undefined) checkFirst(numbers[0], { last, paper, collector });
+      last = numbers.at(-1) ?? last;
+    },
+  };
+}
+
+function numbersOf(paper: Paper): number[] {
+  return paper.body.flatMap((node) =>
+    node.type === 'heading' && node.data?.number !== undefined ? [Number(node.data.number)] : [],
+  );
+}
+
+function checkFirst(first: number | undefined, from: { last: number; paper: Paper; collector: Collector }): void {
+  const { last, paper, collector } = from;
+  if (first === undefined || first === last + 1 || !paper.minutes) return;
+  const what = first > last + 1 ? 'leave a gap' : 'repeat a number';
+  const reason = `these minutes begin with ${first} and ${what}: the last were numbered to ${last}`;
+  collector.error(
+    'minutes-numbering',
+    paper.minutes.places.firstMinute,
+    reason,
+    `Write firstMinute: ${last + 1}, or leave it out: the tool carries the numbers on.`,
+  );
+}
+
+/** The decisions register names each decision by its minute. */
+function checkResolutions(paper: Paper, collector: Collector): void {
+  for (const { node, minute } of resolutionsOf(paper)) {
+    if (minute) continue;
+    const { line, column } = node.position?.start ?? { line: 1, column: 1 };
+    collector.error(
+      'block-place',
+      { file: paper.file, line, column },
+      '<Resolved> belongs to no minute',
+      'Write it below the ## heading of its minute, and not in an appendix.',
+    );
+  }
+}

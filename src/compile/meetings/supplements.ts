@@ -1,0 +1,89 @@
+/** Supplements: papers that came after the pack, in order of publication, with the wording of their covers. */
+import { wordingOf } from '../../locales/locales.ts';
+import { agendaLines, type AgendaSources } from '../../meetings/agenda.ts';
+import { wordsFrom } from '../../meetings/wording.ts';
+import type { MeetingFile } from '../../schema/meeting.ts';
+import type { YamlRead } from '../../schema/yaml.ts';
+import type { Compiling } from '../compiling.ts';
+import type { SiteAgendaItem, SiteCommittee, SiteSupplements } from '../../model/site.ts';
+
+/** The meeting whose supplements are read. */
+export interface SupplementedMeeting {
+  readonly committee: SiteCommittee;
+  /** ISO date. */
+  readonly date: string;
+  /** Folder relative to the root. */
+  readonly path: string;
+}
+
+/** File names of the papers that a meeting's supplements bring. */
+export function lateFiles({ supplements }: MeetingFile): ReadonlySet<string> {
+  return new Set(supplements.flatMap(({ papers }) => papers));
+}
+
+/** A meeting's supplements with their wording; undefined where it has none. `items` are the lines of `read`'s agenda. */
+export function supplementsOf(
+  read: YamlRead<MeetingFile>,
+  items: readonly SiteAgendaItem[],
+  from: { readonly meeting: SupplementedMeeting; readonly compiling: Compiling },
+): SiteSupplements | undefined {
+  const { supplements, published } = read.value;
+  if (supplements.length === 0) return undefined;
+  const { templates, collector, files } = from.compiling;
+  const words = wordingOf(files.council.language);
+  const { committee, date } = from.meeting;
+  const facts = {
+    committee: committee.name,
+    meeting: words.date(date),
+    packPublished: published === undefined ? undefined : words.date(published),
+  };
+  const list = supplements.map((supplement, index) => ({
+    number: index + 1,
+    published: supplement.published,
+    reason: supplement.reason,
+    isAgreed: supplement.chairAgreed === true,
+    items: items.filter((item) => supplement.papers.includes(fileOf(item))).map((item) => item.number),
+    wording: wordsFrom(
+      'agenda/supplement.hbs',
+      {
+        ...facts,
+        published: words.date(supplement.published),
+        reason: supplement.reason,
+        chairAgreed: supplement.chairAgreed === true,
+      },
+      { templates, collector },
+    ),
+  }));
+  const named = list.map(({ number, published: day }) => ({ number, published: words.date(day) }));
+  const consolidatedWording = wordsFrom(
+    'agenda/consolidated.hbs',
+    { ...facts, supplements: named },
+    { templates, collector },
+  );
+  return { list, consolidatedWording };
+}
+
+/** File name of an item's paper in the meeting's folder; '' where it has none. */
+function fileOf({ paper }: SiteAgendaItem): string {
+  return paper ? `${paper.slug}.mdx` : '';
+}
+
+/**
+ * The same items, those whose papers came later marked as to follow, with what the first agenda printed before they
+ * came: a pack that was published does not change because a paper has come.
+ */
+export function announceLate(items: readonly SiteAgendaItem[], sources: AgendaSources): SiteAgendaItem[] {
+  const inSupplements = lateFiles(sources.facts);
+  const isLate = (item: SiteAgendaItem): boolean =>
+    item.paper !== undefined && (item.isToFollow || inSupplements.has(fileOf(item)));
+  if (!items.some(isLate)) return [...items];
+  const late = new Set(items.filter(isLate).map(fileOf));
+  const before = agendaLines({ ...sources, papers: new Map([...sources.papers].filter(([file]) => !late.has(file))) });
+  return items.map((item) => {
+    const line = before.find(({ number }) => number === item.number);
+    if (!isLate(item) || !line) return item;
+    // An agenda never prints the name of a file: without a title of its own the item has the paper's.
+    const title = line.title === fileOf(item) ? item.title : line.title;
+    return { ...item, isToFollow: true, announced: { title, purpose: line.purpose } };
+  });
+}

@@ -1,0 +1,56 @@
+/** Ordinary pages of the site: checked like papers. */
+import { readYaml } from '../../schema/yaml.ts';
+import { pageSchema } from '../../schema/paper.ts';
+import { guideFile, madeGuidePages } from '../../schema/guide-pages.ts';
+import { siteLinksOf } from '../../checks/references/site-links.ts';
+import { nameHeadings } from '../../document/parsing/page-anchors.ts';
+import { parseMdx } from '../../document/parse.ts';
+import type { Compiling } from '../compiling.ts';
+import { checkPageBody } from './page-body.ts';
+import type { SitePage } from '../../model/site.ts';
+import { readText, startOf } from '../../content/tree.ts';
+
+/** content/pages/*.mdx in their own order, then by title. */
+export function readPages(compiling: Compiling): SitePage[] {
+  const { tree } = compiling;
+  const pages = tree.files.flatMap((file): SitePage[] => {
+    const slug = /^content\/pages\/([^/]+)\.mdx$/.exec(file)?.[1];
+    return slug === undefined ? [] : tree.memory.step(`page ${slug}`, [], () => readPage(file, slug, compiling));
+  });
+  return pages.toSorted((a, b) => a.order - b.order || a.title.localeCompare(b.title, 'en'));
+}
+
+function readPage(file: string, slug: string, { tree, collector }: Compiling): SitePage[] {
+  if (tree.has(guideFile) && madeGuidePages.some((made) => made === slug)) {
+    const hint = `Give the file another name: /${slug}/ is made from what the tool knows of itself.`;
+    collector.error('tree-layout', startOf(file), 'this page of the guide is made by the tool', hint);
+  }
+  const text = readText(tree, file, collector);
+  if (text === undefined) return [];
+  const parsed = parseMdx(file, text, collector);
+  const anchors = nameHeadings(parsed.root);
+  checkPageBody(file, parsed, { anchors, collector });
+  const read = readYaml({
+    text: parsed.frontMatter,
+    file,
+    firstLine: parsed.frontMatterLine,
+    schema: pageSchema,
+    rule: 'front-matter',
+    collector,
+  });
+  if (!read) return [];
+  const { title, description, order, reviewed } = read.value;
+  return [
+    {
+      slug,
+      file,
+      text,
+      title,
+      order: order ?? 1000,
+      links: siteLinksOf(parsed.root, file),
+      anchors,
+      ...(description === undefined ? {} : { description }),
+      ...(reviewed === undefined ? {} : { reviewed: { date: reviewed, place: read.placeOf(['reviewed']) } }),
+    },
+  ];
+}

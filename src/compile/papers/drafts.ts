@@ -1,0 +1,96 @@
+/** What concerns drafts alone (authoring.md section 11): it is told, it stops nothing, and it is not published. */
+import path from 'node:path';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { isDraft } from '../../document/paper.ts';
+import { isDraftWritten } from '../../document/parsing/front-matter.ts';
+import type { PaperNeeds } from './paper-needs.ts';
+import type { SiteMeeting } from '../../model/site.ts';
+import type { Tree } from '../../content/tree.ts';
+
+/** What belongs to drafts and to nothing else. */
+export interface OfDrafts {
+  /** Names of the datasets that only drafts use. */
+  readonly datasets: ReadonlySet<string>;
+  /** True for a draft, and for a file of data or a picture that only drafts use. */
+  has(file: string): boolean;
+}
+
+/**
+ * What belongs to drafts alone, from what each paper asks for. A dataset that no paper uses is published, and so is one that the
+ * description of a published one or a page of the site names.
+ */
+export function ofDrafts(needs: readonly PaperNeeds[], tree: Tree): OfDrafts {
+  const drafts = needs.filter((paper) => paper.isDraft);
+  const papers = new Set(drafts.map(({ file }) => file));
+  const published = needs.filter((paper) => !paper.isDraft);
+  const read = new Set(needs.map(({ file }) => file));
+  const datasets = drafts.length === 0 ? new Set<string>() : onlyIn(drafts, published, tree);
+  const inPublished = new Set(published.flatMap(({ files }) => [...files]));
+  const pictures = new Set(drafts.flatMap(({ files }) => [...files]).filter((file) => !inPublished.has(file)));
+  return {
+    datasets,
+    has: (file) =>
+      papers.has(file) ||
+      pictures.has(file) ||
+      datasets.has(datasetOf(file) ?? '') ||
+      // A paper that could not be opened as text was not resolved.
+      (!read.has(file) && isPaper(file) && isDraftWritten(looseText(file, tree))),
+  };
+}
+
+/** The findings, those that concern drafts alone marked. */
+export function markDrafts(found: readonly Diagnostic[], own: Pick<OfDrafts, 'has'>): Diagnostic[] {
+  return found.map((diagnostic) => (own.has(diagnostic.place.file) ? { ...diagnostic, isDraft: true } : diagnostic));
+}
+
+/** A meeting as the public sees it: until a draft is published its item says that the paper is to follow. */
+export function withoutDrafts(meeting: SiteMeeting): SiteMeeting {
+  if (!meeting.papers.some(isDraft)) return meeting;
+  return {
+    ...meeting,
+    papers: meeting.papers.filter((paper) => !isDraft(paper)),
+    items: meeting.items.map(({ paper, ...item }) =>
+      paper === undefined ? item : isDraft(paper) ? { ...item, isToFollow: true } : { ...item, paper },
+    ),
+  };
+}
+
+/** Names of the datasets that drafts use, and nothing that is published. */
+function onlyIn(drafts: readonly PaperNeeds[], published: readonly PaperNeeds[], tree: Tree): ReadonlySet<string> {
+  const only = new Set(drafts.flatMap(({ data }) => [...data]));
+  for (const { data } of published) for (const name of data) only.delete(name);
+  if (only.size === 0) return only;
+  const sidecars = tree.files.filter((file) => datasetOf(file) !== undefined && file.endsWith('.yml'));
+  const pages = tree.files
+    .filter((file) => /^content\/pages\/.*\.mdx$/.test(file))
+    .map((file) => looseText(file, tree));
+  for (const name of only) if (pages.some((text) => text.includes(`/data/${name}/`))) only.delete(name);
+  // What a published dataset is held against is needed by it, and by what that one is held against in turn.
+  const open = sidecars.filter((file) => !only.has(datasetOf(file) ?? ''));
+  for (let file = open.pop(); file !== undefined; file = open.pop()) {
+    const text = looseText(file, tree);
+    for (const name of only) {
+      if (!text.includes(`${name}/`)) continue;
+      only.delete(name);
+      open.push(...sidecars.filter((one) => datasetOf(one) === name));
+    }
+  }
+  return only;
+}
+
+function isPaper(file: string): boolean {
+  return /^(?:content|restricted)\/(?:meetings\/[^/]+\/[^/]+|publications)\/[^/]+\.mdx$/.test(file);
+}
+
+/** The name of the dataset that a file of data/ belongs to. */
+function datasetOf(file: string): string | undefined {
+  return /^(?:restricted\/)?data\/.+\.(?:csv|yml)$/.test(file)
+    ? path.posix.basename(file).replace(/\.(?:csv|yml)$/, '')
+    : undefined;
+}
+
+/** A text with whatever in it is not UTF-8 replaced; empty where it cannot be opened. */
+function looseText(file: string, tree: Tree): string {
+  const bytes = tree.has(file) ? tree.content(file).bytes : undefined;
+  return bytes ? new TextDecoder('utf-8').decode(bytes) : '';
+}

@@ -1,0 +1,146 @@
+/** The files that say who publishes: council.yml, the committees and the glossary. */
+import type { z } from 'zod';
+import type { RuleId } from '../diagnostics/rules.ts';
+import type { Collector, Place } from '../diagnostics/diagnostic.ts';
+import { committeeSchema, type Committee } from '../schema/committee.ts';
+import { councilSchema, glossarySchema, type Council, type Glossary } from '../schema/council.ts';
+import { readYaml, type YamlRead } from '../schema/yaml.ts';
+import { findWording, languages } from '../locales/locales.ts';
+import type { SiteCommittee } from '../model/site.ts';
+import { readText, startOf, type Tree } from './tree.ts';
+
+/** The council as a whole. */
+export interface CouncilFiles {
+  readonly council: Council;
+  /** By slug. */
+  readonly committees: ReadonlyMap<string, SiteCommittee>;
+  readonly glossary: Glossary;
+}
+
+/** One YAML file of the tree, read against its schema; undefined, with diagnostics, where it does not hold. */
+export function readYamlFile<Schema extends z.ZodType>(
+  file: string,
+  schema: Schema,
+  from: { tree: Tree; collector: Collector; rule: RuleId; standIns?: Readonly<Record<string, unknown>> },
+): YamlRead<z.output<Schema>> | undefined {
+  return from.tree.memory.once(`yaml ${file}`, [schema], () => {
+    const text = readText(from.tree, file, from.collector);
+    const { rule, collector, standIns } = from;
+    if (text === undefined) return undefined;
+    return readYaml({ text, file, schema, rule, collector, ...(standIns ? { standIns } : {}) });
+  });
+}
+
+/** The council's own files. Where one is missing or broken that is reported, and the other checks go on. */
+export function readCouncilFiles(tree: Tree, collector: Collector): CouncilFiles {
+  const { memory } = tree;
+  const council = memory.step('council', [], () => readCouncil(tree, collector));
+  const committees = memory.step('committees', [], () => readCommittees(tree, collector));
+  const glossary = memory.step('glossary', [], () => readGlossary(tree, collector));
+  memory.show('council', () => council);
+  memory.show('committees', () => committees);
+  memory.show('glossary', () => glossary);
+  return {
+    get council() {
+      return memory.seen('council', '', council);
+    },
+    get committees() {
+      return memory.seen('committees', '', committees);
+    },
+    get glossary() {
+      return memory.seen('glossary', '', glossary);
+    },
+  };
+}
+
+/** content/council.yml; a nameless council where it does not hold. */
+function readCouncil(tree: Tree, collector: Collector): Council {
+  const file = 'content/council.yml';
+  const nameless = (): Council => councilSchema.parse({ name: 'The council' });
+  if (!tree.has(file)) {
+    collector.error(
+      'council-file',
+      startOf(file),
+      'content/council.yml is missing',
+      'Write it with at least name: and the name of the council.',
+    );
+    return nameless();
+  }
+  const read = readYamlFile(file, councilSchema, { tree, collector, rule: 'council-file' });
+  if (!read) return nameless();
+  const { language } = read.value;
+  if (findWording(language)) return read.value;
+  collector.error(
+    'council-file',
+    read.placeOf(['language']),
+    `the site has no interface in the language "${language}"`,
+    `Write ${languages().join(' or ')}, or add src/wording/${language}.ts with every word of the interface.`,
+  );
+  return { ...read.value, language: nameless().language };
+}
+
+/** content/committees/*.yml by slug. */
+function readCommittees(tree: Tree, collector: Collector): Map<string, SiteCommittee> {
+  const committees = new Map<string, SiteCommittee>();
+  const abbreviations: PlacedAbbreviation[] = [];
+  for (const file of tree.files) {
+    const slug = /^content\/committees\/([^/]+)\.yml$/.exec(file)?.[1];
+    if (slug === undefined) continue;
+    const found = tree.memory.step(`committee ${slug}`, [], () => {
+      const read = readYamlFile(file, committeeSchema, { tree, collector, rule: 'council-file' });
+      if (read) checkSeats(read, collector);
+      return read && { committee: { ...read.value, slug }, place: read.placeOfKey(['abbreviation']) };
+    });
+    if (!found) continue;
+    committees.set(slug, found.committee);
+    const { abbreviation } = found.committee;
+    if (abbreviation !== undefined) abbreviations.push({ abbreviation, slug, place: found.place });
+  }
+  checkAbbreviations(abbreviations, committees, collector);
+  return committees;
+}
+
+type PlacedAbbreviation = { readonly abbreviation: string; readonly slug: string; readonly place: Place };
+
+/** Commands and file names call a committee by its abbreviation or its folder: each belongs to one committee. */
+function checkAbbreviations(
+  abbreviations: readonly PlacedAbbreviation[],
+  committees: ReadonlyMap<string, SiteCommittee>,
+  collector: Collector,
+): void {
+  const owners = new Map([...committees.keys()].map((slug) => [slug, slug]));
+  for (const { abbreviation, slug, place } of abbreviations) {
+    const name = abbreviation.toLowerCase();
+    const owner = owners.get(name);
+    owners.set(name, owner ?? slug);
+    if (owner === undefined || owner === slug) continue;
+    const other = committees.get(owner)?.name ?? owner;
+    const reason =
+      owner === name
+        ? `"${abbreviation}" is the name of the folder of the ${other}`
+        : `the ${other} has the abbreviation "${abbreviation}" too`;
+    collector.error('council-file', place, reason, 'Give each committee an abbreviation of its own.');
+  }
+}
+
+/** Attendance is marked by seat: two of one name could not be told apart. */
+function checkSeats(read: YamlRead<Committee>, collector: Collector): void {
+  const titles = read.value.seats.map(({ title }) => title);
+  titles.forEach((title, index) => {
+    if (titles.indexOf(title) === index) return;
+    const hint = 'Give each seat its own title, for example Councillor A and Councillor B.';
+    collector.error(
+      'council-file',
+      read.placeOf(['seats', index, 'title']),
+      `the seat "${title}" is there twice`,
+      hint,
+    );
+  });
+}
+
+/** content/glossary.yml, empty where there is none. */
+function readGlossary(tree: Tree, collector: Collector): Glossary {
+  const file = 'content/glossary.yml';
+  if (!tree.has(file)) return {};
+  return readYamlFile(file, glossarySchema, { tree, collector, rule: 'council-file' })?.value ?? {};
+}

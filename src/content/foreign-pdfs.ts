@@ -1,0 +1,67 @@
+/** PDFs of other people that stand in a paper as appendices: found inside the root, and read as far as setting needs. */
+import path from 'node:path';
+import type { Collector } from '../diagnostics/diagnostic.ts';
+import type { ForeignPdf } from '../document/foreign-pdf.ts';
+import type { Unreadable } from '../pdf-syntax/pdf-file.ts';
+import { readForeign } from '../typeset/embedded/read-foreign.ts';
+import { whyNotThere, type FileProblem } from './paper-file.ts';
+import { readBytes, type Tree } from './tree.ts';
+
+/** Larger PDFs would make a pack that nobody can download on a telephone. */
+const largestPdf = 20_000_000;
+
+type Found = ForeignPdf | FileProblem;
+
+/** A function that finds PDFs by path relative to the root, each read once. */
+export function foreignPdfFinder(tree: Tree, collector: Collector): (file: string) => Found {
+  return (file) => {
+    const normal = path.posix.normalize(file);
+    return tree.memory.step(`pdf ${normal}`, [], () => findPdf(normal, tree, collector));
+  };
+}
+
+function findPdf(file: string, tree: Tree, collector: Collector): Found {
+  const name = path.posix.basename(file);
+  const absent = whyNotThere({ file, noun: 'PDF', isOne: isPdf }, tree);
+  if (absent) return absent;
+  if (!isPdf(file))
+    return { problem: `"${name}" is not a PDF`, hint: 'Save the document as PDF, or put a picture in with <Figure>.' };
+  const { size } = tree.content(file);
+  if (size > largestPdf) {
+    const megabytes = Math.ceil(size / 1_000_000);
+    return {
+      problem: `"${name}" has ${megabytes} MB`,
+      hint: `Save it with smaller pictures: a PDF may have up to ${largestPdf / 1_000_000} MB.`,
+    };
+  }
+  const bytes = readBytes(tree, file, collector);
+  const facts = bytes ? readForeign(bytes) : ({ refused: 'damaged' } as const);
+  return 'refused' in facts ? refusalOf(name, facts) : { file, ...facts };
+}
+
+function refusalOf(name: string, facts: Unreadable): FileProblem {
+  const damaged = {
+    problem: `"${name}" cannot be read`,
+    hint: 'Open it in a PDF program and save or print it as PDF again.',
+  };
+  if (facts.refused === 'too-large')
+    return {
+      problem: `"${name}" has ${facts.has}`,
+      hint: 'Print it as PDF again, in parts where it is long: what is printed is smaller.',
+    };
+  if (facts.refused === 'encrypted')
+    return {
+      problem: `"${name}" is encrypted`,
+      hint: 'Open it and save it again without a password and without restrictions.',
+    };
+  if (facts.refused === 'active')
+    return {
+      problem: `"${name}" does something when it is opened that cannot be taken out of it`,
+      hint: 'Print it as PDF again: what is printed has words and pictures only.',
+    };
+  return damaged;
+}
+
+function isPdf(file: string): boolean {
+  return path.posix.extname(file).toLowerCase() === '.pdf';
+}

@@ -1,0 +1,111 @@
+/** The table of a CSV in data/: its head and its rows, and what else stands in the file, which belongs into the sidecar. */
+import type { Collector } from '../../diagnostics/diagnostic.ts';
+import type { YamlRead } from '../../schema/yaml.ts';
+import { typeOf } from '../columns/registry.ts';
+import type { CsvRow } from './csv.ts';
+import { filledColumns, sheetParts, withColumns, type SheetParts } from './csv-shape.ts';
+import { totalName } from '../relations/read-relations.ts';
+import type { DatasetFile } from './sidecar.ts';
+
+/** Where a sheet lies, and who hears of it. */
+interface From {
+  readonly file: string;
+  readonly collector: Collector;
+}
+
+/** The table of a CSV. */
+export interface Sheet {
+  readonly head: CsvRow;
+  readonly body: readonly CsvRow[];
+}
+
+/** Head and rows of a CSV; undefined, with a finding, where it does not begin with the names of its columns or has no rows. */
+export function readSheet(csv: readonly CsvRow[], sidecar: YamlRead<DatasetFile>, from: From): Sheet | undefined {
+  const parts = sheetParts(csv, Object.keys(sidecar.value.columns));
+  const { head, titles } = parts;
+  const { file, collector } = from;
+  const [title] = titles;
+  if (!head) {
+    collector.error(
+      'data-file',
+      { file, line: 1, column: 1 },
+      'the file has no line of column names',
+      'Write the names of the columns in the first line.',
+    );
+    return undefined;
+  }
+  if (title) {
+    collector.error(
+      'data-file',
+      { file, line: title.line, column: 1 },
+      `the names of the columns stand in line ${head.line}, below ${titles.length === 1 ? 'a title' : `${titles.length} lines of title`}`,
+      `A CSV in data/ begins with the names of its columns. ${writeClean}`,
+    );
+    return undefined;
+  }
+  reportNotes(parts, from);
+  reportDoubtful(parts, sidecar.value, from);
+  const width = head.fields.length;
+  const kept = filledColumns(
+    head.fields.map(({ text }) => text),
+    parts.body,
+  );
+  const [own = head, ...body] = withColumns([head, ...parts.body], kept, width);
+  const nameless = own.fields.findIndex(({ text }) => text === '');
+  const place = own.fields[nameless]?.place;
+  if (place) {
+    collector.error(
+      'data-file',
+      place,
+      `column ${nameless + 1} has cells and no name`,
+      'Write its name in the line of column names, or take its cells out.',
+    );
+    return undefined;
+  }
+  if (body.length === 0) {
+    collector.error(
+      'data-file',
+      { file, line: head.line, column: 1 },
+      'the file has the names of its columns and no row',
+      'Add its rows, or take the dataset out of data/ until there are some.',
+    );
+    return undefined;
+  }
+  return { head: own, body };
+}
+
+const writeClean =
+  'npm run new -- dataset FILE writes a clean copy with its sidecar: titles and notes go into the description.';
+
+/** One finding for all notes: at the first. */
+function reportNotes({ notes }: SheetParts, { file, collector }: From): void {
+  const [first, ...more] = notes;
+  if (!first) return;
+  const others = more.length === 0 ? '' : ` and ${more.length} more ${more.length === 1 ? 'line' : 'lines'}`;
+  collector.error(
+    'data-file',
+    { file, line: first.line, column: 1 },
+    `"${shortened(first.fields[0]?.text ?? '')}"${others} stands below the table and would be printed as a row`,
+    `Move it to the description or to missing: in the sidecar. ${writeClean}`,
+  );
+}
+
+const longestShown = 60;
+
+function shortened(text: string): string {
+  return text.length > longestShown ? `${text.slice(0, longestShown).trimEnd()}…` : text;
+}
+
+/** A last row with a name and nothing else is a row like others where its name is a year, a month or another value of its type. */
+function reportDoubtful({ doubtful, head }: SheetParts, facts: DatasetFile, { file, collector }: From): void {
+  const type = typeOf(facts.columns[head?.fields[0]?.text ?? '']?.type ?? 'text');
+  const totals = facts.relations.flatMap((relation) => ('total' in relation ? [totalName(relation)] : []));
+  const [first] = doubtful.filter(({ fields }) => !totals.includes(fields[0]?.text ?? ''));
+  if (!first || type.holds === 'numbers' || type.time) return;
+  collector.warning(
+    'row-without-figures',
+    { file, line: first.line, column: 1 },
+    `the row "${shortened(first.fields[0]?.text ?? '')}" at the end of the file has a name and nothing else`,
+    'Where it is a note, move it to the description in the sidecar; where its figures are missing, write a marker in its cells and declare it under missing:, or record a waiver.',
+  );
+}

@@ -1,0 +1,26 @@
+import type { FrontMatter } from './front-matter.ts';
+import type { MinutesRecord } from '../paper.ts';
+
+/** What the record of minutes is made from; where one of these is not known, nothing can be held against it. */
+const needed = ['meeting', 'attendance', 'firstMinute'];
+
+/** What the front matter of minutes records; undefined for any other kind of paper, and where it does not hold. */
+export function minutesRecordOf(frontMatter: FrontMatter): MinutesRecord | undefined {
+  const facts = frontMatter.value;
+  if (facts.kind !== 'minutes' || needed.some((name) => frontMatter.lacks.has(name))) return undefined;
+  return {
+    meeting: facts.meeting,
+    attendance: facts.attendance.map((line, index) => ({
+      seat: line.seat,
+      mark: line.mark,
+      isChair: line.chair === true,
+      place: frontMatter.placeOf(['attendance', index, 'seat']),
+      ...(line.for === undefined ? {} : { standsFor: line.for }),
+    })),
+    places: {
+      meeting: frontMatter.placeOf(['meeting']),
+      firstMinute: frontMatter.placeOf(['firstMinute']),
+      attendance: frontMatter.placeOfKey(['attendance']),
+    },
+  };
+}

@@ -1,0 +1,74 @@
+/** Calendars of meetings: the site's, one for each committee to subscribe to, and one event beside each meeting's page. */
+import { wordingOf } from '../../locales/locales.ts';
+import path from 'node:path';
+import type { Site, SiteCommittee, SiteMeeting } from '../../model/site.ts';
+import { enquiriesOf } from '../../schema/council.ts';
+import { shortInFiles } from '../../outputs/addresses.ts';
+import { engineVersion } from '../../outputs/engine.ts';
+import { stableUuid } from '../feeds/stable-id.ts';
+import { meetingChanged, meetingRevisions } from '../../outputs/publication-dates.ts';
+import { wholeAddress } from '../../outputs/website.ts';
+import { writeWhole } from '../../outputs/write-file.ts';
+import { calendarText, type CalendarEvent } from './icalendar.ts';
+
+/** Path of the calendar of the whole site in dist/; of a committee where one is named. */
+export function calendarPath(committee?: string): string {
+  return committee === undefined ? 'meetings.ics' : `${committee}/meetings.ics`;
+}
+
+/** Path of a single meeting's event in dist/; its name keeps its meaning when saved. */
+export function eventPath(
+  { committee, date }: Pick<SiteMeeting, 'committee' | 'date'>,
+  committees: readonly SiteCommittee[],
+): string {
+  const short = committees.find(({ slug }) => slug === committee)?.abbreviation ?? committee;
+  return `${committee}/${date}/${shortInFiles(short)}-${date}.ics`;
+}
+
+/** All calendars of a site by their paths in dist/: none for a committee that has not met yet, since a calendar holds at least one event. */
+export function calendarFiles(site: Site): ReadonlyMap<string, string> {
+  const producer = `committee-papers//${engineVersion}`;
+  const events = new Map(site.meetings.map((meeting) => [meeting, eventOf(meeting, site)]));
+  const files = new Map<string, string>();
+  const put = (file: string, name: string, meetings: readonly SiteMeeting[]): void => {
+    const own = meetings.flatMap((meeting) => events.get(meeting) ?? []);
+    if (own.length > 0) files.set(file, calendarText(name, own, producer));
+  };
+  const byCommittee = Map.groupBy(site.meetings, ({ committee }) => committee);
+  put(calendarPath(), wordingOf(site.council.language).machines.meetingsOf(site.council.name), site.meetings);
+  for (const { slug, name } of site.committees) {
+    const meetings = byCommittee.get(slug) ?? [];
+    put(calendarPath(slug), `${name}, ${site.council.name}`, meetings);
+    for (const meeting of meetings) put(eventPath(meeting, site.committees), name, [meeting]);
+  }
+  return files;
+}
+
+/** Writes all calendars into `folder`; gives how many files that were. */
+export async function writeCalendars(site: Site, folder: string): Promise<number> {
+  const files = calendarFiles(site);
+  for (const [file, text] of files) await writeWhole(path.join(folder, file), text);
+  return files.size;
+}
+
+function eventOf(meeting: SiteMeeting, { council, committees }: Site): CalendarEvent {
+  const { committee, date, facts, items } = meeting;
+  const name = committees.find(({ slug }) => slug === committee)?.name ?? committee;
+  const url = wholeAddress(council, `/${committee}/${date}/`);
+  const agenda = items.map(({ number, title }) => `${number}. ${title}`);
+  return {
+    uid: stableUuid(council.name, committee, date, 'meeting'),
+    sequence: meetingRevisions(meeting),
+    stamp: meetingChanged(meeting),
+    date,
+    summary: name,
+    description: [
+      ...agenda,
+      ...(url === undefined ? [] : [url]),
+      wordingOf(council.language).machines.enquiries(enquiriesOf(council)),
+    ].join('\n'),
+    category: name,
+    ...(facts ? { time: facts.time, place: facts.place } : {}),
+    ...(url === undefined ? {} : { url }),
+  };
+}

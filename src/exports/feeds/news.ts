@@ -1,0 +1,121 @@
+/** What was published when: the entries of feeds, made from meetings, papers, supplements and corrections. */
+import type { Site, SiteMeeting } from '../../model/site.ts';
+import type { Paper } from '../../document/paper.ts';
+import type { Wording } from '../../locales/en-GB/locale.ts';
+import { wordingOf } from '../../locales/locales.ts';
+import { paperAddress, paperPdfPath } from '../../outputs/addresses.ts';
+import { agendaPublished, meetingChanged, paperChanged, paperPublished } from '../../outputs/publication-dates.ts';
+import { stableId } from './stable-id.ts';
+
+/** One entry. */
+export interface News {
+  /** A URN that never changes. */
+  readonly id: string;
+  readonly title: string;
+  /** Address of its page, with a slash at its beginning. */
+  readonly address: string;
+  /** ISO date. */
+  readonly published: string;
+  /** ISO date of the last change; that of publication where nothing changed. */
+  readonly changed: string;
+  readonly summary: string;
+  /** "Agenda", "Report", "Draft minutes", "Correction": what it is. */
+  readonly kind: string;
+  /** Slug and name of the committee. */
+  readonly committee: string;
+  readonly committeeName: string;
+  /** Address of the same as a PDF. */
+  readonly pdf?: string;
+}
+
+/** What is new of a site: the newest first, on one day by committee and in the order of the agenda. */
+export function newsOf(site: Site): readonly News[] {
+  const names = new Map(site.committees.map(({ slug, name }) => [slug, name]));
+  return site.meetings
+    .flatMap((meeting) => newsOfMeeting(meeting, names.get(meeting.committee) ?? meeting.committee, site))
+    .toSorted((a, b) => (a.changed === b.changed ? 0 : a.changed < b.changed ? 1 : -1));
+}
+
+function newsOfMeeting(meeting: SiteMeeting, committeeName: string, { council }: Site): News[] {
+  const { committee, date, facts, supplements } = meeting;
+  const address = `/${committee}/${date}/`;
+  const words = wordingOf(council.language);
+  const { machines, packs } = words;
+  const about = packs.meetingOf(committeeName, words.date(date));
+  const where = { committee, committeeName };
+  const idOf = (...words: string[]): string => stableId(council.name, committee, date, ...words);
+  const agenda: News[] = facts
+    ? [
+        {
+          id: idOf('agenda'),
+          title: machines.agendaOf(about),
+          address,
+          published: agendaPublished(meeting),
+          changed: meetingChanged(meeting),
+          summary: [
+            machines.whenAndWhere(words.date(date, 'weekday'), facts.time, facts.place),
+            ...titlesOf(meeting),
+          ].join(' '),
+          kind: machines.agenda,
+          ...where,
+        },
+      ]
+    : [];
+  const later = (supplements?.list ?? []).map((one): News => ({
+    id: idOf('supplement', String(one.number)),
+    title: machines.supplementOf(packs.supplement(one.number), about),
+    address: `${address}#published`,
+    published: one.published,
+    changed: one.published,
+    summary: one.reason,
+    kind: machines.supplement,
+    ...where,
+  }));
+  const papers = meeting.papers.map((paper) =>
+    newsOfPaper(paper, meeting, { id: idOf('paper', paper.slug), ...where }),
+  );
+  return [...corrections(meeting, { idOf, where, words: machines }), ...later, ...agenda, ...papers];
+}
+
+function titlesOf({ items }: SiteMeeting): string[] {
+  return items.length === 0 ? [] : [`${items.map(({ number, title }) => `${number}. ${title}`).join('; ')}.`];
+}
+
+function newsOfPaper(
+  paper: Paper,
+  meeting: SiteMeeting,
+  known: Pick<News, 'id' | 'committee' | 'committeeName'>,
+): News {
+  return {
+    ...known,
+    title: paper.title,
+    address: paperAddress(paper),
+    published: paperPublished(paper, meeting),
+    changed: paperChanged(paper, meeting),
+    summary: paper.summary,
+    kind: paper.cover.kindLabel,
+    pdf: `/${paperPdfPath(paper)}`,
+  };
+}
+
+interface Correcting {
+  readonly idOf: (...words: string[]) => string;
+  readonly where: Pick<News, 'committee' | 'committeeName'>;
+  readonly words: Wording['machines'];
+}
+
+function corrections({ facts, papers, committee, date: day }: SiteMeeting, { idOf, where, words }: Correcting): News[] {
+  return (facts?.corrections ?? []).map(({ paper: file, what, why, date }): News => {
+    const paper = papers.find(({ slug }) => `${slug}.mdx` === file);
+    return {
+      id: idOf('correction', file, date, what),
+      title: paper ? words.correctionOf(paper.title) : words.agendaCorrectionOf(where.committeeName),
+      address: paper ? paperAddress(paper) : `/${committee}/${day}/`,
+      published: date,
+      changed: date,
+      summary: words.correctionWhy(what, why),
+      kind: words.correction,
+      ...where,
+    };
+  });
+}

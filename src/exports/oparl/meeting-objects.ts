@@ -1,0 +1,123 @@
+/** A meeting with its agenda as OParl describes them. */
+import { londonTime } from '../../calendar/london-time.ts';
+import type { SiteAgendaItem, SiteMeeting } from '../../model/site.ts';
+import { blockText } from '../../render/text.ts';
+import { wordingOf } from '../../locales/locales.ts';
+import { paperPdfPath } from '../../outputs/addresses.ts';
+import { agendaPublished, meetingChanged } from '../../outputs/publication-dates.ts';
+import { fileObject } from './file-object.ts';
+import { oparlId, oparlObject, type OparlObject } from './oparl-object.ts';
+import { consultationName, paperFile, type OparlSources } from './paper-objects.ts';
+
+/** Name of a meeting's objects. */
+export function meetingName({ committee, date }: Pick<SiteMeeting, 'committee' | 'date'>): string {
+  return `${committee}/${date}`;
+}
+
+/** The place of a meeting as its clerk wrote it; nothing where there is no meeting.yml. */
+export function locationObjects(meeting: SiteMeeting, { place }: OparlSources): OparlObject[] {
+  if (!meeting.facts) return [];
+  const known = { type: 'Location' as const, name: meetingName(meeting), created: agendaPublished(meeting) };
+  return [oparlObject(place, known, { description: meeting.facts.place })];
+}
+
+/** The items of an agenda in order. Of an exempt item there is what the public agenda says, and no paper. */
+export function agendaItemObjects(meeting: SiteMeeting, sources: OparlSources): OparlObject[] {
+  return meeting.items.map((item, order) => agendaItemObject(item, order, { meeting, sources }));
+}
+
+function agendaItemObject(
+  item: SiteAgendaItem,
+  order: number,
+  { meeting, sources }: { meeting: SiteMeeting; sources: OparlSources },
+): OparlObject {
+  const { place, decisions } = sources;
+  const name = `${meetingName(meeting)}/${item.number}`;
+  const onPaper = item.paper ? (decisions.get(item.paper) ?? []) : [];
+  const decided = onPaper.filter(({ committee, date }) => committee === meeting.committee && date === meeting.date);
+  const created = agendaPublished(meeting);
+  return oparlObject(
+    place,
+    { type: 'AgendaItem', name, created, modified: meetingChanged(meeting) },
+    {
+      meeting: oparlId(place, 'Meeting', meetingName(meeting)),
+      number: String(item.number),
+      order,
+      name: item.title,
+      public: item.isExempt !== true,
+      ...(item.paper ? { consultation: oparlId(place, 'Consultation', consultationName(item.paper)) } : {}),
+      ...(decided.length === 0
+        ? {}
+        : {
+            resolutionText: decided
+              .flatMap(({ resolution, minutes }) => blockText(resolution, wordingOf(minutes.language)))
+              .join('\n'),
+          }),
+      web: `${place.website}${meetingName(meeting)}/#item-${item.number}`,
+    },
+  );
+}
+
+/** The meeting itself, with its place, agenda and files in it. */
+export function meetingObject(meeting: SiteMeeting, sources: OparlSources): OparlObject {
+  const { place, packs, facts, minutes } = sources;
+  const { committee, date } = meeting;
+  const known = { type: 'Meeting' as const, name: meetingName(meeting), created: agendaPublished(meeting) };
+  const pack = packs.get(meetingName(meeting));
+  const words = wordingOf(place.language);
+  const about = words.packs.meetingOf(sources.nameOf(committee), words.date(date));
+  const file = (path: string, title: string, modified: string): OparlObject =>
+    fileObject(
+      place,
+      { path, name: words.packs.title(title, sources.nameOf(committee), words.date(date)), modified },
+      facts,
+    );
+  const own = minutes.get(meetingName(meeting));
+  return oparlObject(
+    place,
+    { ...known, modified: meetingChanged(meeting) },
+    {
+      name: about,
+      meetingState: stateOf(meeting, own !== undefined),
+      cancelled: false,
+      start: meeting.facts ? londonTime(date, meeting.facts.time) : `${date}T00:00:00+00:00`,
+      ...Object.fromEntries(locationObjects(meeting, sources).map((location) => ['location', location])),
+      organization: [oparlId(place, 'Organization', committee)],
+      ...(pack ? { invitation: file(pack.agenda.path, words.packs.agenda, agendaPublished(meeting)) } : {}),
+      ...(own ? { resultsProtocol: paperFile(own.paper, own.meeting, sources) } : {}),
+      auxiliaryFile: pack
+        ? [
+            file(pack.pack.path, words.packs.pack, agendaPublished(meeting)),
+            ...pack.supplements.map(({ supplement, file: made }) =>
+              file(made.path, words.packs.supplement(supplement.number), supplement.published),
+            ),
+            ...(pack.consolidated
+              ? [file(pack.consolidated.file.path, words.packs.consolidated, meetingChanged(meeting))]
+              : []),
+          ]
+        : [],
+      agendaItem: agendaItemObjects(meeting, sources),
+      web: `${place.website}${meetingName(meeting)}/`,
+    },
+  );
+}
+
+/** The three states that OParl recommends, in its own words: planned, invited, held. */
+function stateOf({ items }: SiteMeeting, hasMinutes: boolean): string {
+  if (hasMinutes) return 'durchgeführt';
+  return items.length > 0 ? 'eingeladen' : 'terminiert';
+}
+
+/** Paths in dist/ of every file that the objects of a meeting name. */
+export function filesOfMeeting(meeting: SiteMeeting, { packs }: Pick<OparlSources, 'packs'>): string[] {
+  const pack = packs.get(meetingName(meeting));
+  const packed = pack
+    ? [
+        pack.agenda,
+        pack.pack,
+        ...pack.supplements.map(({ file }) => file),
+        ...(pack.consolidated ? [pack.consolidated.file] : []),
+      ]
+    : [];
+  return [...packed.map(({ path }) => path), ...meeting.papers.map(paperPdfPath)];
+}

@@ -1,0 +1,279 @@
+/**
+ * The words of the interface in British English: everything on pages and around the pages of PDFs that no author wrote.
+ * Another language is another file with every key of this one; sentences are functions, so that each language may order
+ * its words as it needs.
+ */
+import { formatDate, type DateStyle } from '../../calendar/plain-date.ts';
+import { dataEnGB } from './data.ts';
+import { figuresEnGB } from './figures.ts';
+import { guideEnGB } from './guide.ts';
+import { machinesEnGB } from './machines.ts';
+import { packsEnGB } from './packs.ts';
+import { appendixEnGB, referencesEnGB, sectionsEnGB } from './sections.ts';
+import { searchEnGB } from './search.ts';
+
+const counted = (count: number, word: string): string =>
+  `${count.toLocaleString('en-GB')} ${word}${count === 1 ? '' : 's'}`;
+const range = (first: number, last: number): string => (first === last ? `page ${first}` : `pages ${first} to ${last}`);
+
+/** British English. */
+export const enGB = {
+  /** "4 February 2020", "Tuesday 4 February 2020" or "4 Feb 2020" of an ISO date. */
+  date: (isoDate: string, style?: DateStyle) => formatDate(isoDate, style),
+  /** "1:30pm" for "13:30", "midday" for "12:00" (GOV.UK style). */
+  time: (time: string): string => {
+    const [hours = 0, minutes = 0] = time.split(':').map(Number);
+    if (minutes === 0 && hours === 12) return 'midday';
+    if (minutes === 0 && hours === 0) return 'midnight';
+    const rest = minutes === 0 ? '' : `:${String(minutes).padStart(2, '0')}`;
+    return `${hours % 12 === 0 ? 12 : hours % 12}${rest}${hours < 12 ? 'am' : 'pm'}`;
+  },
+  /** Several things in a sentence: "a, b and c". */
+  list: (items: readonly string[]) => new Intl.ListFormat('en-GB').format(items),
+  /** Names in the order of the language's alphabet. */
+  compare: (a: string, b: string) => a.localeCompare(b, 'en-GB', { numeric: true }),
+  /** What a body of members, or a paper, is called. */
+  kinds: {
+    board: 'Board',
+    panel: 'Panel',
+    committee: 'Committee',
+    cabinet: 'Cabinet',
+    council: 'Council',
+    report: 'Report',
+    minutes: 'Minutes',
+    draftMinutes: 'Draft minutes',
+    workingMinutes: 'Working minutes',
+    presentation: 'Presentation',
+    strategy: 'Strategy',
+  },
+  /** Labels of the facts at the head of a paper. */
+  cover: {
+    minutesTitle: (date: string) => `Minutes of the meeting of ${date}`,
+    date: 'Date',
+    place: 'Place',
+    period: 'Period',
+    reportFrom: 'Report from',
+    presentedBy: 'Presented by',
+    contact: 'Contact',
+    email: 'Email',
+    telephone: 'Telephone',
+  },
+  /** A number and its unit stay on one line. */
+  kilobytes: (count: number) => `${count}\u00a0kB`,
+  megabytes: (count: number) => `${count.toFixed(1)}\u00a0MB`,
+  /** Facts of a file: its format, how long and how large it is, and what to know before opening it. */
+  facts: (parts: readonly string[]) => parts.join(', '),
+  pages: (count: number) => counted(count, 'page'),
+  foreignPages: 'contains pages of another document that are not accessible',
+
+  frame: {
+    service: 'Committee papers',
+    skip: 'Skip to main content',
+    siteNavigation: 'Site',
+    breadcrumb: 'Breadcrumb',
+    footerNavigation: 'About this site',
+    banner: 'Notice',
+    home: 'Home',
+    committees: 'Committees',
+    decisions: 'Decisions',
+    publications: 'Publications',
+    data: 'Data',
+    glossary: 'Glossary',
+    contents: 'On this page',
+  },
+  tags: {
+    draft: 'Draft',
+    toFollow: 'To follow',
+    notForPublication: 'Not for publication',
+  },
+  missing: {
+    title: 'Page not found',
+    typed: 'If you typed the address, check that it is right. If you followed a link, the page may have moved.',
+    start: 'Start again from the home page, or look here:',
+  },
+  home: {
+    title: (council: string) => `Committee papers of ${council}`,
+    titleBar: 'Committee papers',
+    description: (council: string) => `Meetings, reports and figures of the committees of ${council}.`,
+    meetings: 'Meetings',
+    papers: 'Latest papers',
+    decisions: 'Latest decisions',
+    allDecisions: 'All decisions',
+    publications: 'Publications',
+    data: 'Figures behind the papers',
+    datasets: (count: number) => counted(count, 'dataset'),
+    nothing: 'No meetings are here yet.',
+    follow: 'Follow all committees',
+    feed: 'News of all papers (Atom)',
+  },
+  committee: {
+    meetings: 'Meetings',
+    meetingsBody: (kind: string) => `No papers of this ${kind.toLowerCase()} are here yet.`,
+    seats: 'Members’ seats',
+    quorum: 'Quorum',
+    quorumBody: (count: number) => `${counted(count, 'member')} must be present for decisions to be taken.`,
+    notice: 'Notice',
+    noticeBody: (days: number) => `Agendas are published at least ${counted(days, 'clear day')} before a meeting.`,
+    decisions: 'Latest decisions',
+    allDecisions: (kind: string) => `All decisions of this ${kind.toLowerCase()}`,
+    publications: 'Standing publications',
+    follow: (kind: string) => `Follow this ${kind.toLowerCase()}`,
+    calendar: 'Meetings for your calendar (iCalendar)',
+    feed: 'News of its papers (Atom)',
+  },
+  meeting: {
+    title: (date: string) => `Meeting of ${date}`,
+    description: (committee: string, date: string) => `Agenda and papers of the ${committee}, ${date}.`,
+    date: 'Date',
+    time: 'Time',
+    place: 'Place',
+    published: 'Agenda published',
+    minutesFact: 'Minutes',
+    minutesDraft: 'Draft: not yet confirmed as a correct record',
+    minutesConfirmed: 'Confirmed',
+    pack: 'Download the agenda pack',
+    agendaAlone: 'Download the agenda alone',
+    findPage: 'Find a page of the pack',
+    calendar: 'Add to calendar',
+    calendarFormat: 'iCalendar',
+    noPapers: 'no papers yet',
+    papers: (count: number) => counted(count, 'paper'),
+    agenda: 'Agenda',
+    otherPapers: 'Other papers',
+    papersAlone: 'Papers',
+    noAgenda: 'The agenda of this meeting is not here yet.',
+    inPack: (first: number, last: number) => `${range(first, last)} of the pack`,
+    inSupplement: (first: number, last: number, supplement: number) =>
+      `${range(first, last)} of supplement ${supplement}`,
+    minutes: 'Minutes of this meeting',
+    amongPapers: (date: string) => `Among the papers of ${date}`,
+    decisions: 'Decisions of this meeting',
+    draftDecisions:
+      'These decisions are taken from draft minutes. They may change until the minutes are confirmed at a later meeting.',
+    about: 'About this meeting',
+    previous: 'Earlier meeting',
+    next: 'Later meeting',
+    neighbours: 'Other meetings of this committee',
+  },
+  cameWhen: {
+    title: 'What was published when',
+    pack: 'Agenda pack',
+    supplement: (number: number) => `Supplement ${number}`,
+    consolidated: 'Consolidated pack',
+    consolidatedBody: 'Everything in the order of the agenda, with pages numbered anew.',
+    reason: (reason: string) => `Reason: ${reason}`,
+    why: (why: string) => `Why: ${why}`,
+    urgent: 'The Chairman agreed that it should be considered as a matter of urgency.',
+    correction: 'Correction',
+    agendaCorrection: 'Correction of the agenda',
+    pages: range,
+  },
+  paper: {
+    download: (facts: string) => `Download this paper (${facts})`,
+    downloadNamed: 'Download',
+    figures: (count: number) => `Download the figures (${counted(count, 'CSV file')})`,
+    file: (name: string, facts: string) => `${name} (${facts})`,
+    csvLabel: (name: string, facts: string) => `Download ${name}.csv (${facts})`,
+    csv: 'CSV',
+    pdf: 'PDF',
+    aboutFigures: 'About these figures',
+    summary: 'Summary',
+    contents: 'Contents',
+    item: (number: number, date: string) => `Item ${number} of the agenda of ${date}`,
+    decided: 'What was decided',
+    draftMinutes: 'This is a draft. The minutes are not yet confirmed as a correct record of the meeting.',
+    paragraph: (number: number) => `Paragraph ${number}, link to this paragraph`,
+    page: (label: string | number) => `Page ${label}`,
+    blankPage: 'This page is intentionally left blank',
+    watermark: 'DRAFT',
+    /** What a draft prints in place of what cannot be drawn. */
+    missing: {
+      title: (what: string) => `Missing here: ${what}`,
+      reason: (reason: string) => `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`,
+      onLine: (reason: string, line: number) => `${reason.charAt(0).toUpperCase()}${reason.slice(1)} (line ${line}).`,
+      inSentence: (what: string, reason: string) => `[missing: ${what}, ${reason}]`,
+      /** Of facts that the front matter does not give, or not so that they can be read. */
+      unsaid: 'the front matter does not say it',
+      text: 'the text, which cannot be read; it follows as it was typed',
+    },
+    addresses: 'Web addresses of the links',
+    previous: 'Previous paper',
+    next: 'Next paper',
+    neighbours: 'Papers of this meeting',
+    earlier: 'Earlier papers on this subject',
+    later: 'Later papers on this subject',
+    sameData: 'Other papers that use the same figures',
+    sharedData: (titles: string) => `Both use: ${titles}`,
+    footnotes: 'Footnotes',
+    backToNote: (number: number) => `Back to the mark of footnote ${number}`,
+    back: 'Back',
+  },
+  blocks: {
+    table: (number: number) => `Table ${number}`,
+    figure: (number: number) => `Figure ${number}`,
+    unnamedTable: 'Table',
+    source: (source: string) => `Source: ${source}`,
+    figuresOf: (number: number) => `Figures of Figure ${number}`,
+    showFigures: (number: number) => `Show the figures of Figure ${number} as a table`,
+    chartFigures: 'The same figures are in the table below.',
+    resolved: 'Resolved',
+    picture: (alt: string) => `Picture: ${alt}`,
+    tableInPaper: 'The table stands in the paper',
+    pdfPages: (count: number) => ` (PDF, ${counted(count, 'page')})`,
+    series: 'Show in the chart',
+  },
+  figures: figuresEnGB,
+  references: referencesEnGB,
+  sections: sectionsEnGB,
+  appendix: appendixEnGB,
+  packs: packsEnGB,
+  machines: machinesEnGB,
+  decisions: {
+    title: 'Decisions',
+    lead: 'What was resolved, with the minute that records it.',
+    draftLead: 'Decisions marked Draft come from minutes that have not been confirmed yet.',
+    description: (who: string, year?: string) => `What ${who} decided${year === undefined ? '' : ` in ${year}`}.`,
+    theCommittee: (name: string) => `the ${name}`,
+    theCommittees: (council: string) => `the committees of ${council}`,
+    minute: (number: number, title: string) => `Minute ${number}: ${title}`,
+    more: (count: number) => ` And ${counted(count, 'more point')}.`,
+    byCommittee: 'By committee',
+    allCommittees: 'All committees',
+    byYear: 'By year',
+    allYears: 'All years',
+    none: 'No minutes with decisions are here yet.',
+    count: (count: number) => counted(count, 'decision'),
+  },
+  publications: {
+    title: 'Publications',
+    lead: 'Strategies and other documents that stand on their own.',
+    description: (council: string) => `Strategies and other standing documents of ${council}.`,
+  },
+  data: dataEnGB,
+  guide: guideEnGB,
+  writtenPages: {
+    below: (title: string) => `Pages of “${title}”`,
+    neighbours: 'More of this part',
+    previous: 'Previous page',
+    next: 'Next page',
+  },
+  glossary: {
+    title: 'Glossary',
+    lead: 'What the acronyms in the papers stand for.',
+    description: 'Acronyms in the papers and what they stand for.',
+  },
+  search: searchEnGB,
+  /** Words that scripts in the browser put on the page; handed to them by the page. */
+  script: {
+    sort: 'Sort by this column',
+    today: 'Today',
+    next: 'Next meeting',
+    coming: 'Coming up',
+    chartHelp: 'Left and right arrow keys move through the figures.',
+    explore: 'Explore the chart',
+    noValue: 'no figure',
+  },
+};
+
+/** What every language says. */
+export type Wording = typeof enGB;

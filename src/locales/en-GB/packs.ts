@@ -1,0 +1,59 @@
+/** The words of agendas and packs in British English: their heads, stamps and lists, as printed; and of exempt items. */
+import { exemptParagraphs, paragraphWords } from '../../schema/schedule-12a.ts';
+
+/** "Pages 7 - 16" or "Page 7", as agendas print it. */
+const printedRange = (first: number, last: number): string =>
+  first === last ? `Page ${first}` : `Pages ${first} - ${last}`;
+
+/** British English. */
+export const packsEnGB = {
+  agenda: 'Agenda',
+  notice: 'Notice of meeting',
+  noticeAndAgenda: 'Notice of meeting and agenda',
+  pack: 'Agenda pack',
+  consolidated: 'Consolidated pack',
+  restricted: 'Restricted pack',
+  supplement: (number: number): string => `Supplement ${number}`,
+  /** The title of a pack's file: what it is, of which meeting. */
+  title: (name: string, committee: string, date: string): string => `${name}: ${committee}, ${date}`,
+  supplementTitle: (supplement: string): string => `${supplement} to the agenda pack`,
+  /** Committee and date, in running heads and lists. */
+  meetingOf: (committee: string, date: string): string => `${committee}, ${date}`,
+  publicStamp: 'Public Document Pack',
+  consolidatedStamp: 'Consolidated Public Document Pack',
+  itemStamp: (number: number): string => `Agenda Item ${number}`,
+  item: (number: number): string => `Item ${number}`,
+  papersInSupplement: 'Papers in this supplement',
+  papersInPack: 'Papers in this pack',
+  toFollow: 'To follow',
+  pages: printedRange,
+  /** Labels of the facts at the head. */
+  supplementTo: 'Supplement to',
+  meeting: 'Meeting',
+  when: 'Date and time',
+  place: 'Place',
+  published: 'Published',
+  enquiries: 'Enquiries to',
+  /** "Tuesday 4 February 2020 at 1.30 pm"; the time of day as "13:30". */
+  at: (date: string, time: string): string => {
+    const [hours = 0, minutes = 0] = time.split(':').map(Number);
+    const twelve = hours % 12 === 0 ? 12 : hours % 12;
+    return `${date} at ${twelve}.${String(minutes).padStart(2, '0')} ${hours < 12 ? 'am' : 'pm'}`;
+  },
+  /** Who presents a paper, where neither it nor the agenda says so. */
+  officers: 'officers',
+  notForPublication: 'Not for publication',
+  /** After "Not for publication", at the head of an exempt paper. */
+  exemptWithin: (paragraphs: string): string =>
+    `: exempt information within ${paragraphs} of Part 1 of Schedule 12A to the Local Government Act 1972.`,
+  exemptParagraph: (number: number, description: string): string => `Paragraph ${number}: ${description}.`,
+  /** The mark at the foot of every page of a restricted pack. */
+  restrictedMark: (paragraphs: string): string =>
+    `Not for publication: ${paragraphs} of Part 1 of Schedule 12A, Local Government Act 1972`,
+  /** "paragraphs 1 and 3" of Part 1 of Schedule 12A. */
+  scheduleParagraphs: (numbers: readonly number[]): string => paragraphWords(numbers),
+  /** What a paragraph of Part 1 of Schedule 12A is about: in full, and in a few words. */
+  scheduleDescription: (number: number): string =>
+    exemptParagraphs.find((one) => one.number === number)?.description ?? '',
+  scheduleShort: (number: number): string => exemptParagraphs.find((one) => one.number === number)?.short ?? '',
+};

@@ -1,0 +1,113 @@
+/** Agenda packs of a site's meetings: what each is made from, and where it is published. */
+import type { Wording } from '../locales/en-GB/locale.ts';
+import { wordingOf } from '../locales/locales.ts';
+import { agendaWordingOn, type Site, type SiteMeeting } from '../model/site.ts';
+import { agendaItself } from '../compile/meetings/corrections.ts';
+import { correctionCallout } from '../document/correction.ts';
+import type { BlockNode } from '../document/nodes.ts';
+import { agendaDocument, layOutPack, type PackSources } from '../meetings/pack.ts';
+import type { LaidOutPack } from '../meetings/page-ranges.ts';
+import type { PageMarks } from '../render/html/page-marks.ts';
+import type { PdfDocument } from '../typeset/flow.ts';
+import { councilOn, enquiriesOf } from '../schema/council.ts';
+import type { MeetingFile } from '../schema/meeting.ts';
+import { shortInFiles } from './addresses.ts';
+import { pdfSourcesOf } from './papers.ts';
+import { planConsolidated, planSupplements, type PlannedConsolidated, type PlannedSupplement } from './supplements.ts';
+
+/** Paths in dist/ of a meeting's agenda and of its pack, without a leading slash; their names keep their meaning when saved. */
+export function packPaths(site: Site, meeting: SiteMeeting): { readonly agenda: string; readonly pack: string } {
+  const stem = packStem(site, meeting);
+  return { agenda: `${stem}-agenda.pdf`, pack: `${stem}-agenda-pack.pdf` };
+}
+
+/** Path in dist/ of a meeting's files up to the date in their names. */
+export function packStem(site: Site, meeting: SiteMeeting): string {
+  const committee = site.committees.find(({ slug }) => slug === meeting.committee);
+  const short = shortInFiles(committee?.abbreviation ?? meeting.committee);
+  return `${meeting.committee}/${meeting.date}/${short}-${meeting.date}`;
+}
+
+/** What a meeting's pack is made from; undefined where it has no meeting.yml or no items yet. */
+export function packSourcesOf(site: Site, meeting: SiteMeeting): PackSources | undefined {
+  const { facts, items } = meeting;
+  const committee = site.committees.find(({ slug }) => slug === meeting.committee);
+  if (!facts || !committee || items.length === 0) return undefined;
+  const council = councilOn(site.council, meeting.date);
+  const wording = agendaWordingOn(site, meeting.date);
+  return {
+    ...pdfSourcesOf(site, meeting.date),
+    council: council.name,
+    language: council.language,
+    enquiries: enquiriesOf(council),
+    committee: committee.name,
+    date: meeting.date,
+    time: facts.time,
+    place: facts.place,
+    items: items.map(({ announced, ...item }) => ({ ...item, ...announced })),
+    wording: { ...wording, before: [...agendaCorrections(facts, wordingOf(council.language)), ...wording.before] },
+  };
+}
+
+/** Corrections of the agenda itself, at its head. */
+function agendaCorrections({ corrections }: MeetingFile, words: Wording): BlockNode[] {
+  return corrections.filter(({ paper }) => paper === agendaItself).map((one) => correctionCallout(one, words));
+}
+
+/** A meeting's pack before it is painted, with what followed it. */
+export interface PlannedPack {
+  /** `<committee>/<date>` */
+  readonly key: string;
+  readonly paths: ReturnType<typeof packPaths>;
+  readonly agenda: PdfDocument;
+  readonly plan: LaidOutPack;
+  /** By the source file of the paper: pages of the pack, or of the supplement that brought it. */
+  readonly marks: ReadonlyMap<string, PageMarks>;
+  readonly supplements: readonly PlannedSupplement[];
+  readonly consolidated?: PlannedConsolidated;
+}
+
+/** The packs of one meeting; undefined where it has no agenda yet. */
+export function planPack(site: Site, meeting: SiteMeeting): PlannedPack | undefined {
+  const sources = packSourcesOf(site, meeting);
+  if (!sources) return undefined;
+  const plan = layOutPack(sources);
+  const key = `${meeting.committee}/${meeting.date}`;
+  const first = { sources, plan, stem: packStem(site, meeting) };
+  const supplements = planSupplements(meeting, first);
+  const consolidated = planConsolidated(meeting, first);
+  const marks = new Map([plan, ...supplements.map((one) => one.plan)].flatMap((one) => [...marksOf(sources, one)]));
+  const agenda = agendaDocument(sources);
+  return {
+    key,
+    paths: packPaths(site, meeting),
+    agenda,
+    plan,
+    marks,
+    supplements,
+    ...(consolidated ? { consolidated } : {}),
+  };
+}
+
+function marksOf(sources: PackSources, plan: LaidOutPack): Map<string, PageMarks> {
+  const marks = new Map<string, PageMarks>();
+  for (const item of sources.items) {
+    const range = plan.ranges.get(item.number);
+    if (item.paper && range) marks.set(item.paper.file, marksIn(plan, `item-${item.number}-`, range));
+  }
+  return marks;
+}
+
+/** Each page of a range is marked at the first destination that stands on it or after its beginning. */
+function marksIn({ laidOut }: LaidOutPack, prefix: string, range: { first: number; last: number }): PageMarks {
+  const places = [...laidOut.destinations]
+    .filter(([name]) => name.startsWith(prefix) && name !== `${prefix}start`)
+    .map(([name, { page, y }]) => ({ id: name.slice(prefix.length), number: laidOut.pages[page]?.number ?? 0, y }))
+    .toSorted((a, b) => a.number - b.number || a.y - b.y);
+  const marks = new Map<string, number[]>();
+  for (let number = range.first; number <= range.last; number++) {
+    const id = places.find((place) => place.number >= number)?.id ?? '';
+    marks.set(id, [...(marks.get(id) ?? []), number]);
+  }
+  return marks;
+}

@@ -1,0 +1,68 @@
+/** What the site's pages are drawn from: the compiled site and the facts of the files made before the pages. */
+import type { Site, SiteSupplement } from '../model/site.ts';
+import type { PageRange } from '../meetings/page-ranges.ts';
+import type { PageMarks } from '../render/html/page-marks.ts';
+import type { Standard } from '../typeset/conformance.ts';
+
+/** Facts of one made PDF, for "Download (PDF, 12 pages, 310 kB)". */
+export interface PdfFile {
+  /** Path in dist/, without a leading slash. */
+  readonly path: string;
+  readonly pages: number;
+  readonly bytes: number;
+  /** What it says of itself that it conforms to; empty where it holds pages of somebody else's document. */
+  readonly conformance: readonly Standard[];
+}
+
+/** A meeting's agenda and pack, with the pages of its items. */
+export interface PublishedPack {
+  readonly agenda: PdfFile;
+  readonly pack: PdfFile;
+  /** Printed pages by item number. */
+  readonly ranges: ReadonlyMap<number, PageRange>;
+  /** Where each page begins, by the source file of the paper. */
+  readonly marks: ReadonlyMap<string, PageMarks>;
+  /** In order of publication. */
+  readonly supplements: readonly PublishedSupplement[];
+  /** The pack that brings everything together, where there are supplements. */
+  readonly consolidated?: RangedPdf;
+}
+
+/** A PDF with the printed pages of each item by its number. */
+export interface RangedPdf {
+  readonly file: PdfFile;
+  readonly ranges: ReadonlyMap<number, PageRange>;
+}
+
+/** A supplement pack. */
+export interface PublishedSupplement extends RangedPdf {
+  readonly supplement: SiteSupplement;
+}
+
+/** Handed to the pages by the integration. */
+export interface Published {
+  readonly site: Site;
+  /** PDFs by the source file of their paper. */
+  readonly pdfs: ReadonlyMap<string, PdfFile>;
+  /** Packs by `<committee>/<date>`. */
+  readonly packs: ReadonlyMap<string, PublishedPack>;
+  /** Sizes in bytes of the CSV downloads, by dataset. */
+  readonly csvBytes: ReadonlyMap<string, number>;
+}
+
+/** The one place where pages find what they draw: set by the build before Astro starts, in the same process. */
+const slot = Symbol.for('committee-papers.published');
+
+type Global = typeof globalThis & { [slot]?: Published };
+
+/** Called once by the build and by each reload of the preview. */
+export function setPublished(published: Published): void {
+  (globalThis as Global)[slot] = published;
+}
+
+/** What is to be drawn. Throws where a page is rendered without a build around it. */
+export function getPublished(): Published {
+  const published = (globalThis as Global)[slot];
+  if (!published) throw new Error('No site has been compiled: start the site through npm run build.');
+  return published;
+}

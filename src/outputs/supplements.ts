@@ -1,0 +1,71 @@
+/** Supplement packs and the consolidated pack of a meeting: what each is made from, and where it is published. */
+import type { SiteMeeting, SiteSupplement } from '../model/site.ts';
+import { layOutConsolidated } from '../meetings/consolidated.ts';
+import type { PackItem, PackSources } from '../meetings/pack.ts';
+import type { LaidOutPack } from '../meetings/page-ranges.ts';
+import { layOutSupplement, type LateItem } from '../meetings/supplement.ts';
+
+/** A supplement pack before it is painted. */
+export interface PlannedSupplement {
+  readonly supplement: SiteSupplement;
+  /** In dist/, without a leading slash. */
+  readonly path: string;
+  readonly plan: LaidOutPack;
+}
+
+/** A consolidated pack before it is painted. */
+export interface PlannedConsolidated {
+  readonly path: string;
+  readonly plan: LaidOutPack;
+}
+
+/** What the packs that follow a meeting's first one are planned from. */
+export interface FirstPack {
+  readonly sources: PackSources;
+  readonly plan: LaidOutPack;
+  /** Path of the meeting's files in dist/, up to the date in their names. */
+  readonly stem: string;
+}
+
+/** The meeting's supplements, each running on from the one before. One whose papers are all drafts is left out. */
+export function planSupplements(
+  meeting: SiteMeeting,
+  { sources, plan, stem }: FirstPack,
+): readonly PlannedSupplement[] {
+  const planned: PlannedSupplement[] = [];
+  for (const supplement of meeting.supplements?.list ?? []) {
+    const items = meeting.items.filter(
+      (item): item is typeof item & LateItem => supplement.items.includes(item.number) && item.paper !== undefined,
+    );
+    if (items.length === 0) continue;
+    const { number, published, wording } = supplement;
+    const before = planned.at(-1)?.plan ?? plan;
+    const lastPage = before.laidOut.pages.at(-1)?.number ?? 0;
+    const own = layOutSupplement({ pack: sources, number, published, wording, items, lastPage });
+    planned.push({ supplement, path: `${stem}-supplement-${number}.pdf`, plan: own });
+  }
+  return planned;
+}
+
+/** The pack that brings everything together; undefined where no supplement has come. */
+export function planConsolidated(
+  meeting: SiteMeeting,
+  { sources, stem }: Omit<FirstPack, 'plan'>,
+): PlannedConsolidated | undefined {
+  const { supplements } = meeting;
+  const items: readonly PackItem[] = meeting.items;
+  const supplementOf = new Map(
+    supplements?.list.flatMap(({ number, items: own }) => own.map((item) => [item, number] as const)),
+  );
+  if (!supplements || !items.some(({ number, paper }) => paper && supplementOf.has(number))) return undefined;
+  const come = new Map(
+    [...supplementOf].filter(([number]) => items.some((item) => item.number === number && item.paper)),
+  );
+  const plan = layOutConsolidated({
+    pack: sources,
+    items,
+    supplementOf: come,
+    wording: supplements.consolidatedWording,
+  });
+  return { path: `${stem}-consolidated-pack.pdf`, plan };
+}

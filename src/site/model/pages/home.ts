@@ -1,0 +1,86 @@
+import type { SiteMeeting } from '../../../model/site.ts';
+import type { Decision } from '../../../meetings/decisions.ts';
+import { decisionsAddress } from '../../../outputs/addresses.ts';
+import { calendarPath } from '../../../exports/calendars/write-calendars.ts';
+import { feedsOf } from '../../../exports/feeds/write-feeds.ts';
+import { agendaPublished } from '../../../outputs/publication-dates.ts';
+import type { Published } from '../../../outputs/published.ts';
+import { firstSentence, siteWording } from '../../words.ts';
+import { themesOf } from '../datasets/dataset.ts';
+import { decisionLine, type DecisionLine } from './decisions.ts';
+import type { PageHead, PageLink } from '../frame.ts';
+import { meetingLine, paperLine, type MeetingLine, type PaperLine } from '../listing.ts';
+
+/** Meetings shown on each side of what was published last. */
+const shownMeetings = 5;
+const shownPapers = 6;
+const shownDecisions = 3;
+
+/** The home page. */
+export interface HomePage {
+  readonly head: PageHead;
+  readonly title: string;
+  readonly committees: readonly (PageLink & { readonly about?: string })[];
+  /**
+   * Those nearest to the last publication, the latest first: a year's meetings may be planned ahead. A build looks at no
+   * clock, so that the same content always gives the same site, and says nothing of today: which of them are still to
+   * come is marked in the browser.
+   */
+  readonly meetings: readonly MeetingLine[];
+  /** Papers of the newest meetings. */
+  readonly papers: readonly PaperLine[];
+  /** The newest first. */
+  readonly decisions: readonly DecisionLine[];
+  /** Address of all of them. */
+  readonly decisionsAddress: string;
+  /** The calendar and the feed of all committees; empty where there is nothing to follow. */
+  readonly follow: readonly PageLink[];
+  readonly publications: readonly PaperLine[];
+  /** The themes of the datasets, with how many each has. */
+  readonly themes: readonly (PageLink & { readonly count: string })[];
+}
+
+/** The home page of a site. `decisions` are those of all committees, newest first. */
+export function homePage(published: Published, decisions: readonly Decision[]): HomePage {
+  const { site } = published;
+  const words = siteWording(published);
+  return {
+    head: {
+      title: `${words.home.titleBar} – ${site.council.name}`,
+      description: words.home.description(site.council.name),
+      crumbs: [],
+    },
+    title: words.home.title(site.council.name),
+    committees: site.committees.map((committee) => ({
+      text: committee.name,
+      address: `/${committee.slug}/`,
+      ...(committee.about === undefined ? {} : { about: firstSentence(committee.about) }),
+    })),
+    meetings: nearestMeetings(site.meetings).map((meeting) => meetingLine(meeting, published)),
+    papers: site.meetings
+      .flatMap((meeting) => meeting.papers)
+      .slice(0, shownPapers)
+      .map((paper) => paperLine(paper, published)),
+    decisions: decisions.slice(0, shownDecisions).map((decision) => decisionLine(decision, words)),
+    decisionsAddress: decisionsAddress({}),
+    follow: [
+      ...(site.meetings.length > 0 ? [{ text: words.committee.calendar, address: `/${calendarPath()}` }] : []),
+      ...(feedsOf(site).some(({ folder }) => folder === '') ? [{ text: words.home.feed, address: '/feed.xml' }] : []),
+    ],
+    publications: site.publications.map((paper) => paperLine(paper, published)),
+    themes: themesOf(published).map(({ title, anchor, datasets }) => ({
+      text: title,
+      address: `/data/#${anchor}`,
+      count: words.home.datasets(datasets.length),
+    })),
+  };
+}
+
+/** The first meetings after the last publication of an agenda, and the last ones before it; the latest first as given. */
+export function nearestMeetings(meetings: readonly SiteMeeting[]): readonly SiteMeeting[] {
+  const published = meetings.filter(({ facts, papers }) => facts?.published !== undefined || papers.length > 0);
+  const last = published.map(agendaPublished).toSorted().at(-1) ?? '';
+  const coming = meetings.filter(({ date }) => date > last);
+  const held = meetings.slice(coming.length);
+  return [...coming.slice(-shownMeetings), ...held.slice(0, shownMeetings)];
+}

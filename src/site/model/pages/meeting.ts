@@ -1,0 +1,247 @@
+import { agendaWordingOn, type Site, type SiteAgendaItem, type SiteMeeting } from '../../../model/site.ts';
+import type { BlockNode } from '../../../document/nodes.ts';
+import { textOf } from '../../../document/text-of.ts';
+import type { Decision } from '../../../meetings/decisions.ts';
+import { eventPath } from '../../../exports/calendars/write-calendars.ts';
+import type { Published, PublishedPack } from '../../../outputs/published.ts';
+import { excerptHtml } from '../../../render/excerpt.ts';
+import type { Wording } from '../../../locales/en-GB/locale.ts';
+import { siteWording } from '../../words.ts';
+import { decisionLine, type DecisionLine } from './decisions.ts';
+import { committeesPart, titleBar, type PageHead, type PageLink } from '../frame.ts';
+import { packPages } from '../pack-pages.ts';
+import type { SiteIndex } from '../site-index.ts';
+import { whatCameWhen, type CameLine } from '../what-came-when.ts';
+import { committeeOf, fileLink, meetingAddress, paperLine, type FileLink, type PaperLine } from '../listing.ts';
+
+/** A line of the agenda. */
+export interface AgendaLine {
+  readonly number: number;
+  readonly title: string;
+  readonly purpose: string;
+  readonly paper?: PaperLine;
+  readonly isToFollow: boolean;
+  /** "pages 7 to 16 of the pack" */
+  readonly pages?: string;
+  /** True where the paper is exempt: `details` say why. */
+  readonly isExempt: boolean;
+  /** Paragraphs below the purpose. */
+  readonly details: readonly string[];
+  /** What was decided on the item's paper, once the minutes are here. */
+  readonly decisions: readonly DecisionLine[];
+}
+
+/** The minutes of a meeting, which are among the papers of a later one. */
+export interface MinutesLine {
+  readonly paper: PaperLine;
+  /** False while they are a draft. */
+  readonly isConfirmed: boolean;
+  /** "Among the papers of 4 February 2020" */
+  readonly among: PageLink;
+}
+
+/** Standard wording under its heading. */
+export interface Notice {
+  readonly title: string;
+  /** HTML, made when the page is drawn. */
+  readonly html: () => string;
+}
+
+/** A meeting's page. */
+export interface MeetingPage {
+  readonly committeeSlug: string;
+  /** ISO date. */
+  readonly date: string;
+  readonly head: PageHead;
+  readonly committee: string;
+  /** "4 February 2020" */
+  readonly dateWords: string;
+  /** Date, time, place, when the agenda was published, the state of the minutes; the date alone where there is no meeting.yml. */
+  readonly facts: readonly { readonly label: string; readonly value: string }[];
+  /** Agenda and agenda pack as PDFs, where the meeting has them. */
+  readonly downloads: readonly (FileLink & { readonly text: string })[];
+  readonly items: readonly AgendaLine[];
+  /** Every page of the packs that can be read here, by its printed number. */
+  readonly packPages: readonly PageLink[];
+  /** Empty where everything came with the first pack. */
+  readonly cameWhen: readonly CameLine[];
+  /** Papers that no item of the agenda names. */
+  readonly otherPapers: readonly PaperLine[];
+  /** Absent until they are published with the papers of a later meeting. */
+  readonly minutes?: MinutesLine;
+  /** What the meeting decided, once its minutes are here. */
+  readonly decisions: readonly DecisionLine[];
+  /** What the agenda says of every meeting: filming, other formats, access. */
+  readonly notices: readonly Notice[];
+  /** The meetings of the committee before and after this one. */
+  readonly previous?: PageLink;
+  readonly next?: PageLink;
+}
+
+/** The page of a meeting. */
+export function meetingPage(meeting: SiteMeeting, published: Published, index: SiteIndex): MeetingPage {
+  const { site } = published;
+  const words = siteWording(published);
+  const committee = committeeOf(meeting, site.committees);
+  const dateWords = words.date(meeting.date);
+  const onAgenda = new Set(meeting.items.map((item) => item.paper?.file));
+  const minutes = minutesOf(meeting, published, index);
+  const own = index.decisionsOf(meeting);
+  return {
+    committeeSlug: committee.slug,
+    date: meeting.date,
+    head: {
+      title: titleBar(words.meeting.title(dateWords), committee.name, site.council.name),
+      description: words.meeting.description(committee.name, dateWords),
+      crumbs: [
+        { text: words.frame.home, address: '/' },
+        { text: committee.name, address: `/${committee.slug}/` },
+        { text: dateWords },
+      ],
+      part: committeesPart,
+    },
+    committee: committee.name,
+    dateWords,
+    facts: factsOf(meeting, minutes, words),
+    downloads: [...downloadsOf(packOf(meeting, published), words), calendarLink(meeting, published)],
+    items: meeting.items.map((item) => agendaLine(item, { meeting, published, decisions: own })),
+    packPages: packPages(meeting, packOf(meeting, published)),
+    cameWhen: whatCameWhen(meeting, packOf(meeting, published), words),
+    otherPapers: meeting.papers
+      .filter((paper) => !onAgenda.has(paper.file))
+      .map((paper) => paperLine(paper, published)),
+    ...(minutes ? { minutes } : {}),
+    decisions: own.map((decision) => decisionLine(decision, words)),
+    notices: meeting.facts ? noticesOf(published.site, meeting, words) : [],
+    ...neighboursOf(meeting, index.meetingsOf(meeting.committee), words),
+  };
+}
+
+function factsOf({ date, facts }: SiteMeeting, minutes: MinutesLine | undefined, words: Wording): MeetingPage['facts'] {
+  const { meeting } = words;
+  const state = minutes?.isConfirmed === true ? meeting.minutesConfirmed : meeting.minutesDraft;
+  return [
+    { label: meeting.date, value: words.date(date, 'weekday') },
+    ...(facts
+      ? [
+          { label: meeting.time, value: words.time(facts.time) },
+          { label: meeting.place, value: facts.place },
+        ]
+      : []),
+    ...(facts?.published === undefined ? [] : [{ label: meeting.published, value: words.date(facts.published) }]),
+    ...(minutes ? [{ label: meeting.minutesFact, value: state }] : []),
+  ];
+}
+
+function packOf(meeting: SiteMeeting, { packs }: Published): PublishedPack | undefined {
+  return packs.get(`${meeting.committee}/${meeting.date}`);
+}
+
+function downloadsOf(made: PublishedPack | undefined, words: Wording): MeetingPage['downloads'] {
+  if (!made) return [];
+  return [
+    { text: words.meeting.pack, ...fileLink(made.pack, words) },
+    { text: words.meeting.agendaAlone, ...fileLink(made.agenda, words) },
+  ];
+}
+
+/** The meeting as an event for one's own calendar. */
+function calendarLink(meeting: SiteMeeting, published: Published): MeetingPage['downloads'][number] {
+  const { meeting: words } = siteWording(published);
+  return {
+    text: words.calendar,
+    address: `/${eventPath(meeting, published.site.committees)}`,
+    facts: words.calendarFormat,
+  };
+}
+
+function minutesOf(meeting: SiteMeeting, published: Published, index: SiteIndex): MinutesLine | undefined {
+  const words = siteWording(published);
+  const found = index.minutesOf(meeting);
+  if (!found) return undefined;
+  const { paper, among } = found;
+  return {
+    paper: paperLine(paper, published),
+    isConfirmed: paper.status === 'confirmed',
+    among: { text: words.meeting.amongPapers(words.date(among.date)), address: meetingAddress(among) },
+  };
+}
+
+function noticesOf(site: Site, meeting: SiteMeeting, words: Wording): readonly Notice[] {
+  const { before, after } = agendaWordingOn(site, meeting.date);
+  const notices: { title: string; nodes: BlockNode[] }[] = [];
+  for (const node of [...before, ...after]) {
+    if (node.type === 'heading') notices.push({ title: textOf(node), nodes: [] });
+    else notices.at(-1)?.nodes.push(node);
+  }
+  return notices.map(({ title, nodes }) => ({
+    title,
+    html: () => excerptHtml(nodes, { page: '', anchor: '', words }),
+  }));
+}
+
+/** `all` are those of the committee, newest first. */
+function neighboursOf(
+  meeting: SiteMeeting,
+  all: readonly SiteMeeting[],
+  words: Wording,
+): Pick<MeetingPage, 'previous' | 'next'> {
+  const at = all.indexOf(meeting);
+  const [next, previous] = [all[at - 1], all[at + 1]].map(
+    (other) => other && { text: words.date(other.date), address: meetingAddress(other) },
+  );
+  return { ...(previous ? { previous } : {}), ...(next ? { next } : {}) };
+}
+
+interface AgendaSources {
+  readonly meeting: SiteMeeting;
+  readonly published: Published;
+  /** Those of the meeting. */
+  readonly decisions: readonly Decision[];
+}
+
+function agendaLine(item: SiteAgendaItem, { meeting, published, decisions }: AgendaSources): AgendaLine {
+  const words = siteWording(published);
+  const { paper } = item;
+  const pages = pagesOf(item, packOf(meeting, published), words);
+  return {
+    number: item.number,
+    title: item.title,
+    purpose: item.purpose,
+    isToFollow: item.isToFollow,
+    isExempt: item.isExempt === true,
+    details: item.details ?? [],
+    ...(pages === undefined ? {} : { pages }),
+    ...(paper ? { paper: paperLine(paper, published) } : {}),
+    decisions: decisions
+      .filter((decision) => paper !== undefined && decision.paper === paper)
+      .map((decision) => decisionLine(decision, words)),
+  };
+}
+
+function pagesOf(item: SiteAgendaItem, made: PublishedPack | undefined, words: Wording): string | undefined {
+  const range = made?.ranges.get(item.number);
+  if (range) return words.meeting.inPack(range.first, range.last);
+  const late = made?.supplements.find(({ ranges }) => ranges.has(item.number));
+  const lateRange = late?.ranges.get(item.number);
+  return late && lateRange
+    ? words.meeting.inSupplement(lateRange.first, lateRange.last, late.supplement.number)
+    : undefined;
+}
+
+/** A paper's place on the agenda of its meeting: "Item 6 of the agenda of 4 February 2020", with its pages in the pack. */
+export function placeOnAgenda(
+  file: string,
+  meeting: SiteMeeting,
+  published: Published,
+): { readonly item: PageLink; readonly pages?: string } | undefined {
+  const words = siteWording(published);
+  const item = meeting.items.find(({ paper }) => paper?.file === file);
+  if (!item) return undefined;
+  const pages = pagesOf(item, packOf(meeting, published), words);
+  const text = words.paper.item(item.number, words.date(meeting.date));
+  return {
+    item: { text, address: `${meetingAddress(meeting)}#item-${item.number}` },
+    ...(pages === undefined ? {} : { pages }),
+  };
+}

@@ -1,0 +1,165 @@
+import type { SiteMeeting } from '../../../model/site.ts';
+import { isDraft, type Paper } from '../../../document/paper.ts';
+import { textOf } from '../../../document/text-of.ts';
+import { csvPath, datasetAddress, paperAddress } from '../../../outputs/addresses.ts';
+import type { Published } from '../../../outputs/published.ts';
+import { searchFactsOf } from '../../../build/search/search-facts.ts';
+import { renderParts, type HtmlOptions, type HtmlParts } from '../../../render/html.ts';
+import type { Wording } from '../../../locales/en-GB/locale.ts';
+import { fileSize, siteWording } from '../../words.ts';
+import { decisionLine, type DecisionLine } from './decisions.ts';
+import { committeesPart, titleBar, type Crumb, type PageHead, type PageLink } from '../frame.ts';
+import { meetingAddress, paperLine, pdfLink, type FileLink, type PaperLine } from '../listing.ts';
+import { placeOnAgenda } from './meeting.ts';
+import type { SharedFigures } from '../related.ts';
+import type { SiteIndex } from '../site-index.ts';
+
+const mostRelated = 5;
+
+/** A paper that uses the same figures, with what both use. */
+export interface SharingPaper extends PaperLine {
+  /** "Both use: Contacts received" */
+  readonly shared: string;
+}
+
+/** A paper's page. */
+export interface PaperPage {
+  readonly slug: string;
+  readonly kind: Paper['kind'];
+  /** Where it belongs to a meeting. */
+  readonly meeting?: { readonly committee: string; readonly date: string };
+  readonly head: PageHead;
+  /** Draft minutes say so on their cover; any other draft is tagged. */
+  readonly isDraft: boolean;
+  /** True for minutes that are not confirmed: the page says what that means. */
+  readonly isDraftMinutes: boolean;
+  /** The summary, where the paper does not begin with it anyway. */
+  readonly summary?: string;
+  readonly pdf?: FileLink;
+  readonly csvs: readonly FileLink[];
+  /** Where the paper stands on the agenda, and in the pack. */
+  readonly place?: { readonly item: PageLink; readonly pages?: string };
+  /** What was decided on the paper. */
+  readonly decisions: readonly DecisionLine[];
+  /** The nearest in time first. */
+  readonly later: readonly PaperLine[];
+  readonly earlier: readonly PaperLine[];
+  /** Papers with figures of the same datasets. */
+  readonly sharing: readonly SharingPaper[];
+  readonly previous?: PageLink;
+  readonly next?: PageLink;
+  /** The article as HTML, made when the page is drawn so that a large archive need not be in memory at once. */
+  readonly article: () => HtmlParts;
+}
+
+/** What is published, and what is known across it. */
+export interface IndexedSite {
+  readonly published: Published;
+  readonly index: SiteIndex;
+}
+
+/** The page of a paper of a meeting, with its neighbours. */
+export function meetingPaperPage(paper: Paper, meeting: SiteMeeting, site: IndexedSite): PaperPage {
+  const { published } = site;
+  const at = meeting.papers.indexOf(paper);
+  const previous = meeting.papers[at - 1];
+  const next = meeting.papers[at + 1];
+  const linkTo = (other: Paper): PageLink => ({ text: other.title, address: paperAddress(other) });
+  const place = placeOnAgenda(paper.file, meeting, published);
+  return {
+    ...paperPage(paper, site),
+    meeting: { committee: meeting.committee, date: meeting.date },
+    ...(place ? { place } : {}),
+    ...(previous ? { previous: linkTo(previous) } : {}),
+    ...(next ? { next: linkTo(next) } : {}),
+  };
+}
+
+/** The page of a paper. */
+export function paperPage(paper: Paper, { published, index }: IndexedSite): PaperPage {
+  const { related } = index;
+  const { site } = published;
+  const words = siteWording(published);
+  const pdf = pdfLink(paper, published);
+  const { home } = paper;
+  const { earlier, later } = related.onSubject(paper);
+  const line = (other: Paper): PaperLine => paperLine(other, published);
+  return {
+    slug: paper.slug,
+    kind: paper.kind,
+    head: {
+      title: titleBar(paper.title, ...(home.in === 'meeting' ? [home.committeeName] : []), site.council.name),
+      ...(paper.summary === '' ? {} : { description: paper.summary }),
+      crumbs: [...crumbsTo(paper, words), { text: paper.title }],
+      part: home.in === 'meeting' ? committeesPart : '/publications/',
+      search: searchFactsOf(paper),
+    },
+    isDraft: isDraft(paper),
+    isDraftMinutes: paper.kind === 'minutes' && paper.status === 'draft',
+    ...(paper.summary !== '' && paper.summary !== beginningOf(paper) ? { summary: paper.summary } : {}),
+    ...(pdf ? { pdf } : {}),
+    csvs: paper.attached.map((name) => csvLink(name, published)),
+    decisions: index.decisionsOn(paper).map((decision) => decisionLine(decision, words)),
+    later: later.slice(0, mostRelated).map(line),
+    earlier: earlier.slice(0, mostRelated).map(line),
+    sharing: sharingPapers(related.sharingFigures(paper), [...later, ...earlier]).map((shared) => ({
+      ...line(shared.paper),
+      shared: sharedWords(shared.datasets, published),
+    })),
+    article: () => renderParts(paper, optionsOf(paper, published)),
+  };
+}
+
+/** The first few that are not listed for their subject. No more are looked at: thousands may print figures of one dataset. */
+function sharingPapers(all: Iterable<SharedFigures>, listed: readonly Paper[]): readonly SharedFigures[] {
+  const few: SharedFigures[] = [];
+  for (const shared of all) {
+    if (few.length === mostRelated) break;
+    if (!listed.includes(shared.paper)) few.push(shared);
+  }
+  return few;
+}
+
+/** The words of the first paragraph, as a summary has them. */
+function beginningOf({ body }: Paper): string {
+  const first = body.find((node) => node.type === 'paragraph');
+  return first ? textOf(first).replaceAll(/\s+/g, ' ').trim() : '';
+}
+
+function sharedWords(names: readonly string[], published: Published): string {
+  const words = siteWording(published);
+  const titles = names.map((name) => published.site.datasets.get(name)?.title ?? name);
+  return words.paper.sharedData(words.list(titles));
+}
+
+/** What the article of a paper links to beside itself. */
+export function optionsOf(paper: Paper, published: Published): HtmlOptions {
+  const { home, file } = paper;
+  const pack = home.in === 'meeting' ? published.packs.get(`${home.committee}/${home.date}`) : undefined;
+  const pageMarks = pack?.marks.get(file);
+  return { figuresFile: (name) => figuresFile(name, published), ...(pageMarks ? { pageMarks } : {}) };
+}
+
+function crumbsTo({ home }: Paper, words: Wording): Crumb[] {
+  const start = { text: words.frame.home, address: '/' };
+  if (home.in === 'publications') return [start, { text: words.publications.title, address: '/publications/' }];
+  return [
+    start,
+    { text: home.committeeName, address: `/${home.committee}/` },
+    { text: words.date(home.date), address: meetingAddress(home) },
+  ];
+}
+
+/** The CSV of a dataset with its size where it has been made. */
+export function csvLink(name: string, published: Published): FileLink {
+  const words = siteWording(published);
+  const bytes = published.csvBytes.get(name);
+  const size = bytes === undefined ? [] : [fileSize(bytes, words)];
+  return { address: `/${csvPath(name)}`, facts: words.facts([words.paper.csv, ...size]) };
+}
+
+function figuresFile(name: string, published: Published) {
+  const csv = csvLink(name, published);
+  const label = siteWording(published).paper.csvLabel(name, csv.facts);
+  return { address: csv.address, label, page: datasetAddress(name) };
+}

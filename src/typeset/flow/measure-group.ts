@@ -1,0 +1,57 @@
+/** Groups: things that belong together, indented or on a ground. */
+import { colours } from '../colours.ts';
+import type { GroupFlow } from '../flow.ts';
+import type { Area, Setting } from '../setting.ts';
+
+const bar = { width: 3, indent: 15 } as const;
+const quoteIndent = 24;
+const tintPadding = 12;
+
+/** Measures a group into its area. */
+export function measureGroup(flow: GroupFlow, area: Area, setting: Setting): void {
+  const { strips } = area;
+  const parent = flow.role === 'none' ? area.parent : setting.tags.add({ role: flow.role, parent: area.parent });
+  if (flow.newPage) strips.startPage();
+  if (flow.destination !== undefined) strips.mark({ destination: flow.destination });
+  const start = strips.strips.length;
+  const inner = { ...area, parent, canTurn: area.canTurn && flow.look === undefined };
+  if (flow.look === 'bar') measureBar(flow, inner, setting);
+  else if (flow.look === 'tint') measureTint(flow, inner, setting);
+  else if (flow.look === 'quote') {
+    const indent = quoteIndent;
+    setting.measure(flow.children, { ...inner, x: area.x + indent, width: area.width - 2 * indent });
+  } else setting.measure(flow.children, inner);
+  if (isFloat(flow, area)) strips.float(start);
+  if (flow.keepTogether && strips.heightFrom(start) <= setting.geometry.columnHeight) strips.keepTogether(start);
+}
+
+/** A figure with its caption and notes is no part of the running text: it is found by its number. */
+function isFloat(flow: GroupFlow, area: Area): boolean {
+  const hasFigure = flow.children.some((child) => child.kind === 'figure');
+  const hasWords = flow.children.some((child) => child.kind === 'text');
+  return area.canTurn && flow.keepTogether === true && hasFigure && hasWords;
+}
+
+function measureBar(flow: GroupFlow, area: Area, setting: Setting): void {
+  const { strips } = area;
+  strips.space(12);
+  strips.openGround({ x: area.x, width: bar.width, colour: setting.accent });
+  setting.measure(flow.children, { ...area, x: area.x + bar.indent, width: area.width - bar.indent, hangs: false });
+  strips.closeGround();
+  strips.space(16);
+}
+
+function measureTint(flow: GroupFlow, area: Area, setting: Setting): void {
+  const { strips } = area;
+  strips.space(12);
+  strips.openGround({ x: area.x, width: area.width, colour: colours.tint });
+  strips.add({ height: tintPadding, items: [] });
+  strips.keepNext();
+  strips.suppressSpace();
+  const width = area.width - 2 * tintPadding;
+  setting.measure(flow.children, { ...area, x: area.x + tintPadding, width, hangs: false });
+  strips.setSpace(0);
+  strips.add({ height: tintPadding, items: [], cut: 'never' });
+  strips.closeGround();
+  strips.space(16);
+}

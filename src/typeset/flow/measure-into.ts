@@ -1,0 +1,23 @@
+/** The flow of a section, or of one slide of it, measured into strips of its own. */
+import type { Flow, Section } from '../flow.ts';
+import { measureFlows } from './measure.ts';
+import { noteMeasurer } from '../text/measure-notes.ts';
+import type { Setting } from '../setting.ts';
+import { StripList, type Strip } from '../pages/strips.ts';
+
+/** Measures flows one under another. Notes are found among the section's. */
+export function measureInto(
+  flow: readonly Flow[],
+  section: Section,
+  base: Omit<Setting, 'measure' | 'note'>,
+): readonly Strip[] {
+  const strips = new StripList();
+  const setting: Setting = {
+    ...base,
+    measure: (flows, area) => measureFlows(flows, area, setting),
+    note: noteMeasurer(section.footnotes, () => setting),
+  };
+  const area = { strips, x: 0, width: base.geometry.columnWidth, parent: -1, canTurn: !base.isSlide };
+  measureFlows(flow, area, setting);
+  return strips.strips;
+}

@@ -1,0 +1,164 @@
+/** Flow measured: every kind of flow turned into strips, one after another, and into nodes of the structure tree. */
+import { colourOf } from '../colours.ts';
+import type { Flow, RuleFlow, TextFlow } from '../flow.ts';
+import { landscape, numberColumn } from '../pages/geometry.ts';
+import { measureColumns } from './measure-columns.ts';
+import { measureContents } from './measure-contents.ts';
+import { measureFigure } from './measure-figure.ts';
+import { measureForeignPages } from './measure-foreign-pages.ts';
+import { measureGroup } from './measure-group.ts';
+import { measureList } from '../text/measure-list.ts';
+import { isTooWide, measureTable } from '../tables/measure-table.ts';
+import { measureText } from '../text/measure-text.ts';
+import type { Area, Setting } from '../setting.ts';
+
+/** Tables up to this share of a page stand whole. */
+const floatShare = 0.45;
+
+/**
+ * Measures flows one after another into an area. After a numbered paragraph, what belongs to it (text, lists, quotes)
+ * lines up with its text until a heading comes. A table too wide for an upright page takes what is kept with it along
+ * to a page on its side.
+ */
+export function measureFlows(flows: readonly Flow[], area: Area, setting: Setting): void {
+  let hangs = area.hangs ?? false;
+  for (let index = 0; index < flows.length;) {
+    const chain = area.canTurn ? chainAt(flows, index) : [];
+    if (chain.some((flow) => flow.kind === 'table' && isTooWide(flow, area.width, setting))) {
+      measureTurned(chain, area, setting);
+      index += chain.length;
+      continue;
+    }
+    const flow = flows[index];
+    if (!flow) break;
+    if (flow.kind === 'table' && flow.caption && area.canTurn) {
+      measureFloatingTable(chain, area, setting);
+      index += chain.length;
+      continue;
+    }
+    hangs = hangsAfter(flow, hangs);
+    measureFlow(flow, placeFor(flow, area, hangs), setting);
+    index += 1;
+  }
+}
+
+/** The flows from `start` on that are kept with one another. */
+function chainAt(flows: readonly Flow[], start: number): Flow[] {
+  const chain: Flow[] = [];
+  for (let index = start; index < flows.length; index++) {
+    const flow = flows[index];
+    if (!flow || (flow.kind !== 'text' && flow.kind !== 'table')) break;
+    chain.push(flow);
+    if (!keepsWithNext(flow)) break;
+  }
+  return chain;
+}
+
+function keepsWithNext(flow: Flow): boolean {
+  if (flow.kind === 'text') return flow.keepWithNext ?? (isHeading(flow) || flow.role === 'Caption');
+  return flow.kind === 'table' && flow.keepWithNext === true;
+}
+
+/** A table with its notes, which are not parted; where it is small enough to stand whole, it may move behind text. */
+function measureFloatingTable(chain: readonly Flow[], area: Area, setting: Setting): void {
+  const { strips } = area;
+  const start = strips.strips.length;
+  let notes = start;
+  for (const flow of chain) {
+    measureFlow(flow, { ...area, hangs: false }, setting);
+    if (flow.kind === 'table') notes = strips.strips.length;
+  }
+  strips.keepTogether(notes);
+  if (strips.heightFrom(start) > setting.geometry.columnHeight * floatShare) return;
+  strips.keepTogether(start);
+  strips.float(start);
+}
+
+function measureTurned(chain: readonly Flow[], area: Area, setting: Setting): void {
+  const wide = { ...area, x: 0, width: landscape.columnWidth, canTurn: false, hangs: false };
+  area.strips.turn(true);
+  setting.measure(chain, wide);
+  area.strips.turn(false);
+}
+
+function isHeading(flow: TextFlow): boolean {
+  return /^H\d$/.test(flow.role);
+}
+
+function hangsAfter(flow: Flow, hangs: boolean): boolean {
+  if (flow.kind !== 'text')
+    return flow.kind === 'group' && flow.role !== 'none' && flow.look === undefined ? false : hangs;
+  if (isHeading(flow)) return false;
+  return hangs || (flow.label !== undefined && flow.role === 'P');
+}
+
+/** Text and lists hang by themselves; quotes and callouts are moved as a whole; everything else takes the full area. */
+function placeFor(flow: Flow, area: Area, hangs: boolean): Area {
+  if (!hangs) return { ...area, hangs: false };
+  if (flow.kind === 'text') return { ...area, hangs: flow.role === 'P' && flow.style === 'body' };
+  if (flow.kind === 'list') return { ...area, hangs: true };
+  if (flow.kind === 'group' && flow.look !== undefined) {
+    return { ...area, x: area.x + numberColumn, width: area.width - numberColumn, hangs: false };
+  }
+  return { ...area, hangs: false };
+}
+
+function measureFlow(flow: Flow, area: Area, setting: Setting): void {
+  switch (flow.kind) {
+    case 'text': {
+      measureText(flow, area, setting);
+      return;
+    }
+    case 'list': {
+      measureList(flow, area, setting);
+      return;
+    }
+    case 'table': {
+      measureTable(flow, area, setting);
+      return;
+    }
+    case 'figure': {
+      measureFigure(flow, area, setting);
+      return;
+    }
+    case 'group': {
+      measureGroup(flow, area, setting);
+      return;
+    }
+    case 'columns': {
+      measureColumns(flow, area, setting);
+      return;
+    }
+    case 'contents': {
+      measureContents(flow, area, setting);
+      return;
+    }
+    case 'rule': {
+      measureRule(flow, area, setting);
+      return;
+    }
+    case 'space': {
+      area.strips.add({ height: flow.height, items: [], isSpace: true });
+      return;
+    }
+    case 'page-break': {
+      area.strips.startPage();
+      return;
+    }
+    case 'foreign-pages': {
+      measureForeignPages(flow, area, setting);
+      return;
+    }
+  }
+}
+
+function measureRule(flow: RuleFlow, area: Area, setting: Setting): void {
+  const y = flow.thickness / 2;
+  const colour = colourOf(flow.colour, setting.accent);
+  area.strips.space(flow.spaceBefore ?? 0);
+  area.strips.add({
+    height: flow.thickness,
+    items: [{ kind: 'line', x: area.x, y, toX: area.x + area.width, toY: y, thickness: flow.thickness, colour }],
+  });
+  area.strips.space(flow.spaceAfter ?? 0);
+}

@@ -1,0 +1,196 @@
+/** Tables: horizontal rules only, one strip for each row, the head repeated where a page begins within the table. */
+import { breakLines, type Line } from '../text/break-lines.ts';
+import { colours } from '../colours.ts';
+import type { TableFlow } from '../flow.ts';
+import type { Item, PlacedItem } from '../pages/laid-out.ts';
+import { marksOf, notesOf } from '../text/measure-text.ts';
+import { asArtifacts, moved } from '../pages/move-items.ts';
+import { setLine } from '../text/set-lines.ts';
+import { TagList, type Area, type Setting } from '../setting.ts';
+import type { Cut, Mark, MeasuredNote, NewStrip, Strip } from '../pages/strips.ts';
+import { prepareTable, type PreparedCell, type PreparedRow, type PreparedTable } from './table-cells.ts';
+import { fitTable, squeezeTable, type TableFit } from './table-fit.ts';
+
+const hairline = 0.5;
+const headRule = 1;
+/** A table up to this share of a page is rather moved whole than split. */
+const wholeShare = 1 / 3;
+/** Rows on either side where such a table is split all the same, so as not to leave much of a page white. */
+const leastRows = 3;
+
+/** Whether a table fits a width only with its words cut. */
+export function isTooWide(flow: TableFlow, width: number, setting: Setting): boolean {
+  const table = prepareTable(flow, { tags: new TagList(), parent: 0 }, setting);
+  return fitTable(table, { flow, width }, setting) === undefined;
+}
+
+/** Measures a table into its area. */
+export function measureTable(flow: TableFlow, area: Area, setting: Setting): void {
+  const { strips } = area;
+  const { attachments } = flow;
+  const tag = setting.tags.add({ role: 'Table', parent: area.parent, ...(attachments && { attachments }) });
+  if (flow.destination !== undefined) strips.mark({ destination: flow.destination });
+  strips.space(flow.caption ? 12 : 4);
+  const start = strips.strips.length;
+  if (flow.caption) {
+    const caption = { kind: 'text', role: 'Caption', style: 'caption', runs: flow.caption } as const;
+    setting.measure([caption], { ...area, parent: tag, hangs: false, canTurn: false });
+  }
+  const table = prepareTable(flow, { tags: setting.tags, parent: tag }, setting);
+  const size = { flow, width: area.width };
+  const fit = fitTable(table, size, setting) ?? squeezeTable(table, size, setting);
+  addRows({ table, area, fit, setting, isFacts: flow.look === 'facts' });
+  if (strips.heightFrom(start) <= setting.geometry.columnHeight * wholeShare) strips.keepTogether(start);
+  strips.space(flow.keepWithNext ? 4 : 12);
+  if (flow.keepWithNext) strips.keepNext();
+}
+
+/** A table with everything that its rows are set by. */
+interface TablePlace {
+  readonly table: PreparedTable;
+  readonly setting: Setting;
+  readonly area: Area;
+  readonly fit: TableFit;
+  readonly isFacts: boolean;
+}
+
+function addRows(place: TablePlace): void {
+  const { table, setting } = place;
+  const { strips } = place.area;
+  const rowsOfHead = table.head.map((row) => setRow(row, place));
+  for (const row of rowsOfHead) {
+    strips.add(rowStrip(row, [rule(place, row.height, row === rowsOfHead.at(-1) ? 'head' : 'row')]));
+    strips.keepNext();
+  }
+  const repeated = repeatedHead(rowsOfHead, place);
+  const room = setting.geometry.columnHeight - strips.repeatedHeight - (repeated?.height ?? 0);
+  table.rows.forEach((prepared, index) => {
+    const row = setRow(prepared, place);
+    const rules = [rule(place, row.height, 'row')];
+    if (prepared.isTotal) rules.push(rule(place, 0, 'total'));
+    else if (index === 0 && rowsOfHead.length === 0 && place.isFacts) rules.push(rule(place, 0, 'row'));
+    const count = table.rows.length;
+    const cut = rowCut(index, count);
+    const isInnerRow = Math.min(index, count - index) >= leastRows;
+    const parts = row.height > room ? splitRow(row, rules) : [rowStrip(row, rules)];
+    parts.forEach((strip, part) =>
+      strips.add({
+        ...strip,
+        cut: part === 0 ? cut : 'free',
+        isInnerRow,
+        ...(repeated && index + part > 0 && { repeated }),
+      }),
+    );
+  });
+}
+
+/** The head stays with two rows, and the last row is not left alone. */
+function rowCut(index: number, count: number): Cut {
+  return index < 2 ? (index === 0 ? 'free' : 'never') : index === count - 1 ? 'never' : 'free';
+}
+
+/** A row with the lines of its cells, before it is known whether it is split. */
+interface SetRow {
+  readonly height: number;
+  readonly padding: number;
+  readonly leading: number;
+  /** Items of each line by its place; y is from the row's top. */
+  readonly lines: readonly (readonly Item[])[];
+  readonly notes: readonly (readonly MeasuredNote[])[];
+  readonly marks: readonly (readonly Mark[])[];
+}
+
+function setRow(row: PreparedRow, { table, fit, area, setting }: TablePlace): SetRow {
+  const { fonts, accent } = setting;
+  const cells = row.cells.map((cell, index) =>
+    breakLines(cell.text, { width: fit.widths[index] ?? 0, size: fit.size }, fonts),
+  );
+  const count = Math.max(1, ...cells.map((lines) => lines.length));
+  const isHead = table.head.includes(row);
+  const look = { fonts, size: fit.size, leading: fit.leading, colour: colours.text, accent };
+  const lines = Array.from({ length: count }, (): Item[] => []);
+  const notes = Array.from({ length: count }, (): MeasuredNote[] => []);
+  const marks = Array.from({ length: count }, (): Mark[] => []);
+  let left = area.x;
+  row.cells.forEach((cell, index) => {
+    const width = fit.widths[index] ?? 0;
+    const own = cells[index] ?? [];
+    const first = isHead ? count - own.length : 0;
+    const begun = marksOf(own);
+    own.forEach((line, place) => {
+      const x = left + offsetOf(line, cell, { width, size: fit.size, column: table.columns[index] });
+      const y = fit.padding + (first + place) * fit.leading;
+      lines[first + place]?.push(...setLine(line, { x, y }, look));
+      notes[first + place]?.push(...notesOf(line, cell.tag, setting));
+      marks[first + place]?.push(...(begun[place] ?? []));
+    });
+    left += width + fit.gap;
+  });
+  const height = count * fit.leading + 2 * fit.padding;
+  return { height, padding: fit.padding, leading: fit.leading, lines, notes, marks };
+}
+
+/** How far a line is moved to the right within its column. */
+function offsetOf(
+  line: Line,
+  cell: PreparedCell,
+  { width, size, column }: { width: number; size: number; column: PreparedTable['columns'][number] | undefined },
+): number {
+  const spare = width - line.width;
+  if (!column || column.align === 'left') return 0;
+  if (column.align === 'centre') return spare / 2;
+  if (column.align === 'right' || !cell.decimal) return spare;
+  return width - ((column.after + cell.decimal.before) * size) / 1000;
+}
+
+function rowStrip(row: SetRow, rules: readonly Item[]): NewStrip {
+  return {
+    height: row.height,
+    items: [...row.lines.flat(), ...rules],
+    notes: row.notes.flat(),
+    marks: row.marks.flat(),
+  };
+}
+
+/** A row taller than a page, line by line. */
+function splitRow(row: SetRow, rules: readonly Item[]): NewStrip[] {
+  const last = row.lines.length - 1;
+  return row.lines.map((items, index) => {
+    const top = index === 0 ? 0 : row.padding + index * row.leading;
+    const bottom = index === last ? row.height : row.padding + (index + 1) * row.leading;
+    const own = index === last ? rules : [];
+    return {
+      height: bottom - top,
+      items: [...items, ...own].map((item) => moved(item, 0, -top)),
+      notes: row.notes[index] ?? [],
+      marks: row.marks[index] ?? [],
+    };
+  });
+}
+
+function rule({ area, fit }: TablePlace, y: number, kind: 'head' | 'row' | 'total'): PlacedItem {
+  const gaps = fit.gap * (fit.widths.length - 1);
+  const width = fit.widths.reduce((sum, column) => sum + column, gaps);
+  const isStrong = kind !== 'row';
+  return {
+    kind: 'line',
+    x: area.x,
+    y,
+    toX: area.x + width,
+    toY: y,
+    thickness: kind === 'head' ? headRule : hairline,
+    colour: isStrong ? colours.strongRule : colours.rule,
+  };
+}
+
+function repeatedHead(rows: readonly SetRow[], place: TablePlace): Strip['repeated'] {
+  if (rows.length === 0) return undefined;
+  const items: PlacedItem[] = [];
+  let height = 0;
+  for (const row of rows) {
+    const ruled = [...row.lines.flat(), rule(place, row.height, row === rows.at(-1) ? 'head' : 'row')];
+    items.push(...asArtifacts(ruled).map((item) => moved(item, 0, height)));
+    height += row.height;
+  }
+  return { height, items };
+}

@@ -1,0 +1,87 @@
+/** The type size and column widths at which a table fits its area (look.md: 10 pt, in need down to 8). */
+import type { TableFlow } from '../flow.ts';
+import type { Setting } from '../setting.ts';
+import type { PreparedTable } from './table-cells.ts';
+import { shareWidth } from './table-widths.ts';
+
+/** How a table is set. Lengths are points. */
+export interface TableFit {
+  readonly size: number;
+  readonly leading: number;
+  /** Above and below the text of a cell. */
+  readonly padding: number;
+  /** Between columns. */
+  readonly gap: number;
+  readonly widths: readonly number[];
+}
+
+/**
+ * A column of words is comfortable where its longest cell needs no more than two lines, or ten ems. Smaller type is
+ * tried for that before less is accepted.
+ */
+const shareOfTwoLines = 0.55;
+/** In thousandths of the size. */
+const widestComfort = 10_000;
+
+/** Between columns, in points: 3 pt of padding on either side. */
+const leastGap = 6;
+
+/** The sizes a table is tried in, the largest first, with the tighter spacing that goes with the smaller ones. */
+function attempts(flow: TableFlow, setting: Setting): Omit<TableFit, 'widths'>[] {
+  const { tableSizes, text } = setting.styles;
+  const largest = flow.size ?? (flow.look === 'facts' ? text.body.size : (tableSizes[0] ?? text.small.size));
+  const sizes = [largest, ...tableSizes.filter((size) => size < largest)];
+  return sizes.map((size) => {
+    const isFull = size === largest;
+    const leading = size === text.body.size ? text.body.leading : Math.round(size * 2.6) / 2;
+    return { size, leading, padding: isFull ? 4 : 3, gap: isFull ? 12 : 8 };
+  });
+}
+
+/** The largest size at which no number and no word is cut, comfortable if one is; undefined where there is none. */
+export function fitTable(
+  table: PreparedTable,
+  area: { flow: TableFlow; width: number },
+  setting: Setting,
+): TableFit | undefined {
+  const use = area.flow.width ?? 'full';
+  const spacious = attempts(area.flow, setting).flatMap((attempt) => [attempt, { ...attempt, gap: leastGap }]);
+  for (const comfort of [shareOfTwoLines, 0]) {
+    for (const attempt of spacious) {
+      const widths = widthsAt(table, { ...attempt, width: area.width, use, comfort });
+      if (widths) return { ...attempt, widths };
+    }
+  }
+  return undefined;
+}
+
+/** Below what look.md allows, but a number in small type is better than a number cut in two. */
+const smallestSize = 5;
+
+/** What is left where no size of the style sheet fits: the type shrinks as far as need be, and only then are words cut. */
+export function squeezeTable(
+  table: PreparedTable,
+  area: { flow: TableFlow; width: number },
+  setting: Setting,
+): TableFit {
+  const smallest = attempts(area.flow, setting).at(-1);
+  if (!smallest) throw new Error('The style sheet has no table sizes');
+  const gap = leastGap;
+  const available = area.width - gap * (table.columns.length - 1);
+  const total = table.columns.reduce((sum, column) => sum + column.least, 0);
+  const size = Math.max(smallestSize, Math.min(smallest.size, (available * 1000) / total - 0.01));
+  const widths = table.columns.map((column) => (column.least / total) * available);
+  return { ...smallest, size, leading: Math.round(size * 2.6) / 2, gap, widths };
+}
+
+function widthsAt(
+  table: PreparedTable,
+  at: { size: number; gap: number; width: number; use: 'full' | 'natural'; comfort: number },
+): readonly number[] | undefined {
+  const em = at.size / 1000;
+  const needs = table.columns.map(({ least, most, isNumeric }) => {
+    const comfortable = isNumeric ? least : Math.max(least, Math.min(most * at.comfort, widestComfort));
+    return { least: comfortable * em, most: most * em, isNumeric };
+  });
+  return shareWidth(needs, at.width - at.gap * (needs.length - 1), at.use);
+}

@@ -1,0 +1,84 @@
+/** Lines as items: text at its baseline, tints behind code, strokes through struck words, rules and areas of links. */
+import type { Line } from './break-lines.ts';
+import { colours } from '../colours.ts';
+import type { Fonts } from '../fonts/fonts.ts';
+import type { Item } from '../pages/laid-out.ts';
+
+/** How lines are set. Lengths are points. */
+export interface LineLook {
+  readonly fonts: Fonts;
+  readonly size: number;
+  readonly leading: number;
+  /** #rrggbb */
+  readonly colour: string;
+  readonly accent: string;
+}
+
+/** From the top of a line to its baseline: ascent and descent stand in the middle of the leading. */
+export function baselineOf(look: { readonly size: number; readonly leading: number }, fonts: Fonts): number {
+  const ascent = (fonts.ascent * look.size) / 1000;
+  const descent = (fonts.descent * look.size) / 1000;
+  return (look.leading - ascent - descent) / 2 + ascent;
+}
+
+/** The items of one line whose upper left corner is at x, y. */
+export function setLine(line: Line, at: { x: number; y: number }, look: LineLook): Item[] {
+  const baseline = at.y + baselineOf(look, look.fonts);
+  const items: Item[] = [];
+  for (const { x, width, text, part } of line.fragments) {
+    if (text === '') continue;
+    const left = at.x + x;
+    const size = look.size * part.scale;
+    const { face, tabular } = part.face;
+    if (part.isCode) {
+      items.push({
+        kind: 'ground',
+        x: left - 1,
+        y: at.y + 1,
+        width: width + 2,
+        height: look.leading - 2,
+        colour: colours.tint,
+      });
+    }
+    items.push({
+      kind: 'text',
+      x: left,
+      y: baseline - part.rise * look.size,
+      text,
+      face,
+      ...(tabular && { tabular }),
+      size,
+      colour: look.colour,
+      tag: part.tag,
+    });
+    if (part.isStruck) items.push(stroke({ x: left, y: baseline - size * 0.25, width }, look.colour));
+    if (part.link) items.push(...linkItems(part.link, { x: left, y: at.y, width, baseline }, look));
+  }
+  return items;
+}
+
+function stroke({ x, y, width }: { x: number; y: number; width: number }, colour: string): Item {
+  return { kind: 'line', x, y, toX: x + width, toY: y, thickness: 0.5, colour };
+}
+
+function linkItems(
+  link: NonNullable<Line['fragments'][number]['part']['link']>,
+  area: { x: number; y: number; width: number; baseline: number },
+  look: LineLook,
+): Item[] {
+  const { x, y, width } = area;
+  const colour = link.target.to === 'address' ? look.accent : colours.rule;
+  return [
+    stroke({ x, y: area.baseline + look.size * 0.16, width }, colour),
+    {
+      kind: 'link',
+      x,
+      y,
+      width,
+      height: look.leading,
+      target: link.target,
+      contents: link.words.replace(/\s+/g, ' ').trim(),
+      tag: link.tag,
+    },
+  ];
+}

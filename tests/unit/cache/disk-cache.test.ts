@@ -1,0 +1,102 @@
+/** A check that recalls what an earlier one found gives what a check without gives, whatever has happened to the files meanwhile. */
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { compile } from '../../../src/compile/compile.ts';
+import { Memory } from '../../../src/cache/memory.ts';
+import { DiskCache } from '../../../src/cache/disk-cache.ts';
+import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
+import { edit, edits } from '../../support/edits.ts';
+import { copyExample } from '../../support/example.ts';
+import { projectRoot, reportFacts, reportFile, standardFiles, writeTree } from '../../support/tree.ts';
+
+const templatesRoot = path.join(projectRoot, 'templates');
+
+interface Checked {
+  readonly diagnostics: readonly Diagnostic[];
+  /** Undefined where nothing had to be worked out again. */
+  readonly bytes: Uint8Array | undefined;
+}
+
+function check(root: string, written?: Uint8Array, engine = 'this engine'): Checked {
+  const diskCache = new DiskCache(engine, written);
+  const { diagnostics } = compile({
+    root,
+    templatesRoot,
+    includeDrafts: true,
+    despiteErrors: true,
+    memory: new Memory(diskCache),
+  });
+  return { diagnostics, bytes: diskCache.bytes() };
+}
+
+function checkAfresh(root: string): readonly Diagnostic[] {
+  return compile({ root, templatesRoot, includeDrafts: true, despiteErrors: true }).diagnostics;
+}
+
+test('after any edits, a check that recalls finds exactly what a fresh one finds', () => {
+  fc.assert(
+    fc.property(edits, (all) => {
+      const root = mkdtempSync(path.join(os.tmpdir(), 'committee-papers-recall-'));
+      copyExample(root);
+      cpSync(templatesRoot, path.join(root, 'templates'), { recursive: true });
+      let { bytes } = check(root);
+      for (const one of all) {
+        edit(root, one);
+        const now = check(root, bytes);
+        expect(now.diagnostics).toEqual(checkAfresh(root));
+        bytes = now.bytes ?? bytes;
+      }
+      rmSync(root, { recursive: true });
+    }),
+    { numRuns: 4 },
+  );
+}, 120_000);
+
+const files = {
+  ...standardFiles,
+  [reportFile]: `${reportFacts}Visits rose to <Value of="visits/2032/Visits" />.\n\n-\n`,
+  'data/health/visits.csv': 'year,Visits\n2023,1200\n',
+  'data/health/visits.yml':
+    'title: Visits\nsource: Clinics\nkey: [year]\ncolumns:\n  year: { type: year }\n  Visits: { type: count }\n',
+};
+
+test('what has not changed is not looked at again, and its findings are heard again', () => {
+  const root = writeTree(files);
+  const first = check(root);
+  expect(first.diagnostics.map(({ rule }) => rule)).toEqual(['unknown-data', 'empty-list-item']);
+  const second = check(root, first.bytes);
+  expect(second).toEqual({ diagnostics: first.diagnostics, bytes: undefined });
+});
+
+test('a figure that is put right is seen, though the paper stays as it was', () => {
+  const root = writeTree(files);
+  const { bytes } = check(root);
+  writeFileSync(path.join(root, 'data/health/visits.csv'), 'year,Visits\n2032,1200\n');
+  expect(check(root, bytes).diagnostics.map(({ rule }) => rule)).toEqual(['empty-list-item']);
+});
+
+test.each<[string, (bytes: Uint8Array) => Uint8Array]>([
+  ['cut short', (bytes) => bytes.subarray(0, bytes.length - 20)],
+  ['empty', () => new Uint8Array()],
+  [
+    'changed in one place',
+    (bytes) => bytes.with(Math.floor(bytes.length / 2), 255 - (bytes[Math.floor(bytes.length / 2)] ?? 0)),
+  ],
+  ['another file', () => new TextEncoder().encode('title: Visits\n'.repeat(40))],
+])('what was kept is passed over where it is %s, and kept anew', (_name, damage) => {
+  const root = writeTree(files);
+  const { bytes = new Uint8Array(), diagnostics } = check(root);
+  const again = check(root, damage(bytes));
+  expect(again.diagnostics).toEqual(diagnostics);
+  // V8 may write the same strings in other bytes, so what was kept is judged by what a third check does with it.
+  expect(check(root, again.bytes)).toEqual({ diagnostics, bytes: undefined });
+});
+
+test('what another engine kept is passed over', () => {
+  const root = writeTree(files);
+  const { bytes } = check(root, undefined, 'an older engine');
+  expect(check(root, bytes).bytes).toBeDefined();
+});

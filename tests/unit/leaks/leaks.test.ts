@@ -1,0 +1,222 @@
+/** The search for leaks: whatever of the exempt papers is planted in a published folder, in whatever form, is found. */
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
+import { findLeaks } from '../../../src/leaks/find-leaks.ts';
+import type { Flow, PdfDocument } from '../../../src/typeset/flow.ts';
+import { makePdf } from '../../../src/typeset/make-pdf.ts';
+import { canaries, exemptPicture, withSlides, writeExemptSite } from '../../support/sites/exempt-site.ts';
+import { projectRoot } from '../../support/tree.ts';
+
+const root = writeExemptSite(withSlides);
+const engine = ['src', 'templates'].map((folder) => path.join(projectRoot, folder));
+
+/** The findings in a published folder with these files, as "file: reason". */
+function leaksIn(files: Readonly<Record<string, string | Uint8Array>>): string[] {
+  return findingsIn(files).map(({ place, reason }) => `${path.basename(place.file)}: ${reason}`);
+}
+
+function findingsIn(files: Readonly<Record<string, string | Uint8Array>>): readonly Diagnostic[] {
+  const published = mkdtempSync(path.join(os.tmpdir(), 'committee-papers-published-'));
+  for (const [file, content] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(published, file)), { recursive: true });
+    writeFileSync(path.join(published, file), content);
+  }
+  return findLeaks({ root, published, engine }).diagnostics;
+}
+
+function pdfOf(flow: readonly Flow[], more: Partial<PdfDocument['facts']> = {}): PdfDocument {
+  return {
+    facts: { title: 'Agenda', author: 'Council', language: 'en-GB', date: '2024-03-14', accent: '#1d4f91', ...more },
+    sections: [
+      {
+        prefix: '',
+        title: 'Agenda',
+        format: 'portrait',
+        flow,
+        footnotes: [],
+        furniture: { headLeft: '', headRight: '', pageNumbers: 'page' },
+        attachments: [],
+        hasNumberColumn: false,
+      },
+    ],
+  };
+}
+
+function paragraph(text: string, more: Partial<Extract<Flow, { kind: 'text' }>> = {}): Flow {
+  return { kind: 'text', role: 'P', style: 'body', runs: [{ kind: 'text', text }], ...more };
+}
+
+async function bytesOf(document: PdfDocument): Promise<Uint8Array> {
+  return (await makePdf(document)).bytes;
+}
+
+const words = Object.values(canaries);
+
+/** How each word may stand in a published folder, by the ending of its file. */
+const forms: Readonly<Record<string, (word: string) => string | Uint8Array>> = {
+  html: (word) => `<!doctype html><html lang="en"><body><p>Seen: ${word}.</p></body></html>`,
+  csv: (word) => `Name,Number\n${word},12\n`,
+  json: (word) => JSON.stringify({ entries: [{ text: `a\n${word}` }] }),
+  'json.gz': (word) => gzipSync(JSON.stringify({ text: word })),
+  ics: (word) => `BEGIN:VEVENT\r\nSUMMARY:About ${word.slice(0, 4)}\r\n ${word.slice(4)}\r\nEND:VEVENT\r\n`,
+  xml: (word) => `<?xml version="1.0"?><rss><title><![CDATA[${word}]]></title></rss>`,
+  bin: (word) => Buffer.concat([Buffer.from([0xa1, 0x60 + word.length]), Buffer.from(word)]),
+};
+
+describe('a word that stands only in the exempt papers', () => {
+  for (const [ending, form] of Object.entries(forms)) {
+    test(`is found in a file .${ending}, from whatever field it is`, () => {
+      const files = Object.fromEntries(words.map((word, index) => [`file-${index}.${ending}`, form(word)]));
+      const found = leaksIn(files);
+      words.forEach((word, index) => {
+        expect(
+          found.some((one) => one.startsWith(`file-${index}.${ending}: `) && one.includes(word.toLowerCase())),
+          `${word} in .${ending}`,
+        ).toBe(true);
+      });
+    });
+  }
+
+  test('is found on a page of a PDF, from whatever field it is', async () => {
+    const files: Record<string, Uint8Array> = {};
+    for (const [index, word] of words.entries())
+      files[`file-${index}.pdf`] = await bytesOf(pdfOf([paragraph(`Seen: ${word}.`)]));
+    const found = leaksIn(files);
+    words.forEach((word, index) => {
+      expect(found).toContainEqual(
+        expect.stringMatching(new RegExp(`^file-${index}\\.pdf: a page of the PDF has "${word.toLowerCase()}"`)),
+      );
+    });
+  });
+});
+
+describe('a word is found wherever a format hides it', () => {
+  const word = canaries.prose;
+  const entities = word.replaceAll(/./g, (letter) => `&#x${letter.charCodeAt(0).toString(16)};`);
+  const pages: Readonly<Record<string, string>> = {
+    'in a comment': `<p>x</p><!-- ${word} -->`,
+    'in an attribute': `<img src="x.png" alt="About ${word}">`,
+    'in an address': `<a href="/x/%54indravole/">x</a>`,
+    'in character references': `<p>${entities}</p>`,
+    'with a tag inside': `<p>Tin<em>dra</em>vole</p>`,
+    'with a soft hyphen inside': `<p>Tin\u00addravole</p>`,
+    'in data for a program': `<script type="application/json">{"x":"\\n${word}"}</script>`,
+    'in a file written into the page': `<a href="data:text/plain;base64,${Buffer.from(`Something of ${word}`).toString('base64')}">x</a>`,
+    'in another case': `<p>${word.toUpperCase()}</p>`,
+  };
+  for (const [where, html] of Object.entries(pages)) {
+    test(`of a page: ${where}`, () => {
+      expect(leaksIn({ 'index.html': `<!doctype html><html><body>${html}</body></html>` })).toHaveLength(1);
+    });
+  }
+
+  const attached = {
+    name: 'x.csv',
+    bytes: new TextEncoder().encode(`Name\n${word}\n`),
+    mime: 'text/csv',
+    description: 'Figures',
+    relationship: 'Data',
+  } as const;
+  const drawing: Flow = {
+    kind: 'figure',
+    picture: { kind: 'drawing', drawing: { width: 10, height: 10, ops: [] } },
+    alt: `About ${word}`,
+  };
+  const documents: Readonly<Record<string, PdfDocument>> = {
+    'in its title': pdfOf([paragraph('x')], { title: `Lease of ${word} – Lease` }),
+    'in its keywords': pdfOf([paragraph('x')], { keywords: [word] }),
+    'in a bookmark': pdfOf([paragraph('x', { bookmark: { text: `About ${word}`, level: 1 } })]),
+    'in the name of a place': pdfOf([paragraph('x', { destination: word.toLowerCase() })]),
+    'in half bold letters': pdfOf([
+      {
+        kind: 'text',
+        role: 'P',
+        style: 'body',
+        runs: [
+          { kind: 'text', text: 'Tindra', bold: true },
+          { kind: 'text', text: 'vole' },
+        ],
+      },
+    ]),
+    'at the foot of its pages': {
+      ...pdfOf([paragraph('x')]),
+      sections: [
+        {
+          ...pdfOf([paragraph('x')]).sections[0]!,
+          furniture: { headLeft: '', headRight: '', footNote: word, pageNumbers: 'page' },
+        },
+      ],
+    },
+    'in an attached file': {
+      ...pdfOf([paragraph('x')]),
+      sections: [{ ...pdfOf([paragraph('x')]).sections[0]!, attachments: [attached] }],
+    },
+    'in an alternative text': pdfOf([drawing]),
+  };
+  for (const [where, document] of Object.entries(documents)) {
+    test(`of a PDF: ${where}`, async () => {
+      expect(leaksIn({ 'x.pdf': await bytesOf(document) })).toHaveLength(1);
+    });
+  }
+
+  test('in the name of a file', () => {
+    expect(leaksIn({ 'data/jorvethan-rents/index.html': '<p>x</p>' })).toContain(
+      'index.html: its name has "jorvethan" from the name of restricted/data/leases/jorvethan-rents.csv',
+    );
+  });
+});
+
+describe('beside words', () => {
+  test('a number is found as it is printed', () => {
+    expect(leaksIn({ 'index.html': '<p>It costs £7,318,462.</p>' }).length).toBeGreaterThan(0);
+  });
+
+  test('a run of ordinary words is found', () => {
+    expect(leaksIn({ 'index.html': '<p>That the Committee accepts the offer of somebody.</p>' })).toContainEqual(
+      expect.stringContaining('has "that the committee accepts the"'),
+    );
+  });
+
+  test('a copy of a picture is found', () => {
+    expect(leaksIn({ 'picture.svg': exemptPicture })).toContainEqual(
+      expect.stringContaining('the file is a copy of restricted/'),
+    );
+  });
+});
+
+describe('no alarm is raised', () => {
+  let found: string[] = [];
+  beforeAll(async () => {
+    found = leaksIn({
+      'index.html':
+        '<h3>4. Lease of a clinic</h3><p>The council would have to pay more if the other side knew its limits.</p><p>Published on 14 March 2024</p>',
+      'a.pdf': await bytesOf(
+        pdfOf([paragraph('This report tells the Committee how many people visited the clinics.')]),
+      ),
+      'data/visits/visits.csv': 'Year,Visits\n2022,1204\n2023,1390\n',
+      'manifest.json': JSON.stringify({ files: [{ path: 'a.pdf', bytes: 7318462 }] }),
+      'site.css': '.app-callout { margin: 0 auto; background: white }',
+    });
+  });
+  test('by the public stub, public figures, dates, sizes and style sheets', () => {
+    expect(found).toEqual([]);
+  });
+});
+
+test('who finds a leak, or a file that cannot be searched, reads what to do', () => {
+  const found = findingsIn({ 'x.zip': Buffer.from('PK\u0003\u0004rest'), 'y.txt': `About ${canaries.prose}` });
+  expect(found.map(({ severity, hint }) => `${severity}: ${hint ?? ''}`)).toEqual([
+    'warning: Open it and look for words of the exempt papers yourself.',
+    'error: Publish nothing until you know how it came there: take it out of the public sources, build again and search again.',
+  ]);
+});
+
+test('what cannot be searched is said', () => {
+  expect(leaksIn({ 'x.zip': Buffer.from('PK\u0003\u0004rest') })).toEqual([
+    'x.zip: the file is a ZIP archive, which cannot be searched, so it is not known what it holds',
+  ]);
+});

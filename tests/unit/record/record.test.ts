@@ -1,0 +1,272 @@
+/** The record of publication: what was published stays, and what is corrected says so. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { SiteMeeting } from '../../../src/model/site.ts';
+import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
+import { recordFindings } from '../../../src/record/record-findings.ts';
+import { madeNow, recordPublication, type Recorded } from '../../../src/record/write-record.ts';
+import { renderHtml } from '../../../src/render/html.ts';
+import type { PublicationRecord } from '../../../src/schema/publication-record.ts';
+import { runCommand } from '../../support/command.ts';
+import { pdfOf, siteOf } from '../../support/example.ts';
+import { articleWords } from '../../support/html-words.ts';
+import { pdfWords } from '../../support/pdf/pdf-words.ts';
+import {
+  addLatePaper,
+  firstAgenda,
+  firstSupplement,
+  lateSite,
+  meetingFolder,
+  rewrite,
+  secondSupplement,
+} from '../../support/sites/supplement-site.ts';
+import { compileRoot, problemsOf } from '../../support/tree.ts';
+
+const correction =
+  'corrections:\n  - { paper: clinics.mdx, what: Paragraph 5 says how much longer the hours are., why: A word was missing., date: 2024-03-12 }\n';
+const slip = ['Longer hours', 'Much longer hours'] as const;
+const csv = '../../../../data/clinics/clinic-visits.csv';
+
+function meetingOf(root: string): SiteMeeting {
+  const meeting = siteOf(root).meetings.find(({ date }) => date === '2024-03-14');
+  if (!meeting) throw new Error('The meeting is not there.');
+  return meeting;
+}
+
+function record(root: string, now?: string): Promise<Recorded> {
+  return recordPublication(siteOf(root), meetingOf(root), {
+    first: '2024-03-06',
+    ...(now === undefined ? {} : { now }),
+  });
+}
+
+async function findings(root: string): Promise<readonly Diagnostic[]> {
+  const site = siteOf(root);
+  return recordFindings({ site, meetings: site.meetings, pdf: madeNow });
+}
+
+async function errors(root: string): Promise<string[]> {
+  const found = await findings(root);
+  return found
+    .filter(({ severity }) => severity === 'error')
+    .map(({ reason }) => reason.replaceAll(/[0-9a-f]{8}(?= |$)/g, '#'));
+}
+
+function lockOf(root: string): { file: string; text: string; value: PublicationRecord } {
+  const file = path.join(root, meetingFolder, 'meeting.lock.json');
+  const text = readFileSync(file, 'utf8');
+  return { file, text, value: JSON.parse(text) as PublicationRecord };
+}
+
+async function published(meetingFile = firstAgenda, late: readonly string[] = []): Promise<string> {
+  const root = lateSite(meetingFile, late);
+  expect((await record(root)).problems).toEqual([]);
+  return root;
+}
+
+describe('a record', () => {
+  test('names agenda, pack, papers and their figures with pages, sizes and hashes', async () => {
+    const { value } = lockOf(await published());
+    expect(value.published).toBe('2024-03-06');
+    expect(value.files.map((file) => path.basename(file.path))).toEqual([
+      'clinic-visits.csv',
+      'hc-2024-03-14-agenda-pack.pdf',
+      'hc-2024-03-14-agenda.pdf',
+      'hc-2024-03-14-clinics.pdf',
+      'hc-2024-03-14-minutes-2024-01-11.pdf',
+    ]);
+    expect(value.files.every(({ sha256, bytes }) => /^[0-9a-f]{64}$/.test(sha256) && bytes > 0)).toBe(true);
+    expect(value.files[1]?.parts.find(({ name }) => name === 'clinics.mdx')).toMatchObject({ first: 3, last: 6 });
+  });
+
+  test('of unchanged content finds nothing, and recording it again changes nothing', async () => {
+    const root = await published();
+    const before = lockOf(root).text;
+    expect(await findings(root)).toEqual([]);
+    expect((await record(root)).isChanged).toBe(false);
+    expect(lockOf(root).text).toBe(before);
+  });
+
+  test('that somebody broke is an error at its line', () => {
+    const root = lateSite(firstAgenda, []);
+    writeFileSync(
+      path.join(root, meetingFolder, 'meeting.lock.json'),
+      '{\n  "engine": "0.1.0",\n  "pubished": "2024-03-06"\n}\n',
+    );
+    expect(problemsOf(compileRoot(root))).toContain(
+      `${meetingFolder}/meeting.lock.json:3:3 published-record the record of publication is damaged: "pubished" is not known here`,
+    );
+  });
+});
+
+describe('a change of what was published', () => {
+  test('is refused with the name of every file that would change, and nothing is recorded', async () => {
+    const root = await published();
+    const before = lockOf(root).text;
+    rewrite(root, 'clinics.mdx', slip);
+    expect(await errors(root)).toEqual([
+      '"hc-2024-03-14-agenda-pack.pdf", published on 6 March 2024, would change: the words of "clinics.mdx" differ; sha256 # becomes #',
+      '"hc-2024-03-14-clinics.pdf", published on 6 March 2024, would change: the words of "clinics.mdx" differ; sha256 # becomes #',
+    ]);
+    expect((await record(root)).problems).toHaveLength(2);
+    expect(lockOf(root).text).toBe(before);
+  });
+
+  test('stands at the line of the record that names the file', async () => {
+    const root = await published();
+    rewrite(root, 'clinics.mdx', slip);
+    for (const { place, reason } of await findings(root)) {
+      const line = lockOf(root).text.split('\n')[place.line - 1] ?? '';
+      expect(line).toContain('"path"');
+      expect(line).toContain(/^"([^"]+)"/.exec(reason)?.[1]);
+    }
+  });
+
+  test('of figures is refused, in the CSV and wherever they are printed', async () => {
+    const root = await published();
+    rewrite(root, csv, ['1,390', '1,391']);
+    const found = await errors(root);
+    expect(found[0]).toBe(
+      '"clinic-visits.csv", published on 6 March 2024, would change: the words of "clinic-visits.csv" differ; sha256 # becomes #',
+    );
+    expect(found).toHaveLength(3);
+  });
+
+  test('of the place of the meeting is refused, unless the agenda is corrected', async () => {
+    const root = await published();
+    rewrite(root, 'meeting.yml', ['Guildhall, Mercia', 'Town Hall, Mercia']);
+    expect(await errors(root)).toHaveLength(2);
+    const file = path.join(root, meetingFolder, 'meeting.yml');
+    const corrected = correction.replace('clinics.mdx', 'agenda');
+    writeFileSync(file, readFileSync(file, 'utf8') + corrected);
+    expect(await errors(root)).toEqual([]);
+  });
+
+  test('that takes a paper back is refused', async () => {
+    const root = await published();
+    rewrite(root, 'clinics.mdx', ['kind: report', 'kind: report\nstatus: draft']);
+    const found = await errors(root);
+    expect(found).toContain('"hc-2024-03-14-clinics.pdf", published on 6 March 2024, would not be published any more');
+    expect(found.some((reason) => reason.includes('7 pages become 3'))).toBe(true);
+  });
+
+  test('of the looks alone is refused by the same engine, and is none of another engine’s', async () => {
+    const root = await published();
+    rewrite(root, '../../../council.yml', ['#5b2a86', '#00425e']);
+    const found = await errors(root);
+    expect(found[0]).toContain('it says the same on the same pages, but looks or carries something different');
+    const { file, text } = lockOf(root);
+    writeFileSync(file, text.replace(/"engine": "[^"]+"/, '"engine": "0.0.1"'));
+    expect(await errors(root)).toEqual([]);
+  });
+
+  test('of words is refused whatever engine had made the record', async () => {
+    const root = await published();
+    const { file, text } = lockOf(root);
+    writeFileSync(file, text.replace(/"engine": "[^"]+"/, '"engine": "0.0.1"'));
+    rewrite(root, 'clinics.mdx', slip);
+    expect(await errors(root)).toHaveLength(2);
+  });
+});
+
+describe('a declared correction', () => {
+  test('lets its paper change and no other', async () => {
+    const root = await published(firstAgenda);
+    rewrite(root, 'clinics.mdx', slip);
+    writeFileSync(path.join(root, meetingFolder, 'meeting.yml'), firstAgenda + correction);
+    expect(await errors(root)).toEqual([]);
+    rewrite(root, 'minutes-2024-01-11.mdx', ['sent apologies', 'sent no apologies']);
+    expect((await errors(root)).join(' ')).toContain('the words of "clinics.mdx", "minutes-2024-01-11.mdx" differ');
+  });
+
+  test('is shown at the head of the paper, on its page and in its PDF alike', async () => {
+    const root = lateSite(firstAgenda + correction, []);
+    const site = siteOf(root);
+    const paper = meetingOf(root).papers.find(({ slug }) => slug === 'clinics');
+    if (!paper) throw new Error('The paper is not there.');
+    const web = articleWords(renderHtml(paper)).body;
+    const print = (await pdfWords((await pdfOf(paper, site)).bytes)).body;
+    expect(print).toEqual(web);
+    expect(web.join(' ')).toContain(
+      'Correction 12 March 2024 Paragraph 5 says how much longer the hours are Why A word was missing Purpose of this report',
+    );
+  });
+
+  test('goes into the record with what it replaced, and excuses nothing after that', async () => {
+    const root = await published();
+    const before = lockOf(root).value;
+    rewrite(root, 'clinics.mdx', slip);
+    writeFileSync(path.join(root, meetingFolder, 'meeting.yml'), firstAgenda + correction);
+    expect(
+      (await findings(root)).map(({ severity, reason, hint }) => `${severity}: ${reason} | ${hint ?? ''}`),
+    ).toEqual([
+      'warning: the record of publication does not have "hc-2024-03-14-agenda-pack.pdf", "hc-2024-03-14-clinics.pdf" as they are now | Once these files are on the web, run npm run publish -- health-committee 2024-03-14.',
+    ]);
+    expect((await record(root)).isChanged).toBe(true);
+    const { value } = lockOf(root);
+    expect(value.corrections).toHaveLength(1);
+    expect(value.history).toHaveLength(1);
+    expect(value.history[0]).toMatchObject({ date: '2024-03-12', corrections: [{ paper: 'clinics.mdx' }] });
+    expect(value.history[0]?.files).toEqual(before.files.filter((file) => /agenda-pack|clinics/.test(file.path)));
+    expect(value.files.find((file) => file.path.endsWith('clinics.pdf'))?.published).toBe('2024-03-12');
+    expect(value.files.find((file) => file.path.endsWith('agenda.pdf'))?.published).toBe('2024-03-06');
+    expect(await findings(root)).toEqual([]);
+    rewrite(root, 'clinics.mdx', ['Much longer', 'Far longer']);
+    expect(await errors(root)).toHaveLength(2);
+  });
+});
+
+describe('a supplement', () => {
+  test('adds to the record without changing what was published', async () => {
+    const root = await published();
+    addLatePaper(root, 'waiting-times');
+    writeFileSync(path.join(root, meetingFolder, 'meeting.yml'), firstAgenda + firstSupplement);
+    expect(await errors(root)).toEqual([]);
+    expect((await record(root)).problems).toEqual([]);
+    const { value } = lockOf(root);
+    expect(
+      value.files.filter((file) => file.published === '2024-03-11').map((file) => path.basename(file.path)),
+    ).toEqual([
+      'hc-2024-03-14-consolidated-pack.pdf',
+      'hc-2024-03-14-supplement-1.pdf',
+      'hc-2024-03-14-waiting-times.pdf',
+    ]);
+    expect(value.history).toEqual([]);
+    expect(await findings(root)).toEqual([]);
+  });
+
+  test('makes the consolidated pack anew, and the record keeps the old one', async () => {
+    const root = await published(firstAgenda + firstSupplement, ['waiting-times']);
+    addLatePaper(root, 'budget');
+    writeFileSync(path.join(root, meetingFolder, 'meeting.yml'), firstAgenda + firstSupplement + secondSupplement);
+    expect(await errors(root)).toEqual([]);
+    await record(root);
+    const { value } = lockOf(root);
+    expect(value.history[0]?.files.map((file) => path.basename(file.path))).toEqual([
+      'hc-2024-03-14-consolidated-pack.pdf',
+    ]);
+    expect(await findings(root)).toEqual([]);
+  });
+});
+
+describe('the commands', () => {
+  test('record a publication, and then check and build refuse to change it', () => {
+    const root = lateSite(firstAgenda, []);
+    const recorded = runCommand('publish', ['hc', '2024-03-14', '--root', root]);
+    expect(recorded.stderr).toBe('');
+    expect(recorded.stdout).toContain('recorded 5 files');
+    rewrite(root, 'clinics.mdx', slip);
+    const checked = runCommand('check', ['--root', root]);
+    expect(checked.exitCode).toBe(1);
+    expect(checked.stdout).toContain('"hc-2024-03-14-clinics.pdf", published on 6 March 2024, would change');
+    const again = runCommand('publish', ['hc', '2024-03-14', '--root', root]);
+    expect(again.exitCode).toBe(1);
+    expect(again.stderr).toContain('Nothing was recorded.');
+    const out = path.join(root, 'dist');
+    const built = runCommand('build', ['--root', root, '--out', out]);
+    expect(built.exitCode).toBe(1);
+    expect(built.stderr).toContain('rule published-record');
+    expect(built.stderr).toContain('Nothing was written.');
+  });
+});
