@@ -1,4 +1,5 @@
 /** The objects of a PDF, wherever they stand: in the file itself and in its object streams, with their streams unpacked. */
+import { pictureFilters } from '../pdf-syntax/filters.ts';
 import { constants, inflateSync } from 'node:zlib';
 import { PdfReader, type PdfDictionary, type PdfValue } from './pdf-syntax.ts';
 
@@ -18,7 +19,6 @@ export interface PdfObjects {
 }
 
 /** Pictures stay packed: there are no words in them that a program could read. */
-const pictureFilters = new Set(['DCTDecode', 'JPXDecode', 'CCITTFaxDecode', 'JBIG2Decode']);
 
 /** Takes a PDF apart by its objects, not by its table of them: what an older version of the file held is found too. */
 export function pdfObjects(bytes: Uint8Array): PdfObjects {

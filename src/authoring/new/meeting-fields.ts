@@ -90,8 +90,3 @@ export function meetingsOf(known: KnownContent, answers: Answers): readonly Know
 export function folderOf(known: KnownContent, answers: Answers): string {
   return `content/meetings/${committeeOf(known, answers)?.slug ?? ''}/${answers['date'] ?? ''}`;
 }
-
-/** "the Children and Families Advisory Panel on 4 February 2020" */
-export function meetingWords(known: KnownContent, answers: Answers): string {
-  return `the ${committeeOf(known, answers)?.name ?? ''} on ${formatDate(answers['date'] ?? '')}`;
-}

@@ -56,6 +56,11 @@ const steps: readonly LintStep[] = [
     script: 'dependency-cruiser/bin/dependency-cruiser.mjs',
     arguments: ['--config', '.config/layers.cjs', 'src'],
   },
+  {
+    promise: 'every file, export and package is used (knip)',
+    script: 'knip/bin/knip.js',
+    arguments: ['--config', '.config/knip.json', '--no-progress', '--no-config-hints'],
+  },
 ];
 
 /** Runs every step, as many at a time as there are processors, and prints each as it ends. Gives how many held. */

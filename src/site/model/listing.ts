@@ -102,8 +102,3 @@ export function committeeOf(
   if (!committee) throw new Error(`A meeting of "${meeting.committee}" has been compiled, but no such committee.`);
   return committee;
 }
-
-/** Every paper of a site: those of meetings, the newest first, then standing documents. */
-export function allPapers({ site }: Pick<Published, 'site'>): readonly Paper[] {
-  return [...site.meetings.flatMap((meeting) => meeting.papers), ...site.publications];
-}
