@@ -1,4 +1,4 @@
-/** manifest.json: every published file with what it is and what it must be, bit for bit (authoring.md section 8). */
+/** manifest.json: every published file with what it is and what it must be, bit for bit. */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';

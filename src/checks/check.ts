@@ -9,7 +9,7 @@ import type { Committee } from '../schema/committee.ts';
 import type { Council, Glossary } from '../schema/council.ts';
 import type { Passage } from './words.ts';
 
-/** What a paper is held against. */
+/** What a paper is checked against. */
 export interface CheckContext {
   readonly council: Council;
   /** All committees by slug: their names and posts are known words. */

@@ -11,7 +11,7 @@ export interface LinkedPage {
   readonly anchors: ReadonlySet<string>;
 }
 
-/** What several papers are held against. */
+/** What several papers are checked against. */
 export interface PapersContext extends Omit<CheckContext, 'committee'> {
   /** All files of the content root, relative to it. */
   readonly files: readonly string[];

@@ -1,6 +1,6 @@
 /**
  * The exempt papers of a root, read and checked like all others: only for who holds restricted/, and never for a public build.
- * They may use the public datasets and those under restricted/data/ (authoring.md section 6).
+ * They may use the public datasets and those under restricted/data/.
  */
 import { existsSync } from 'node:fs';
 import path from 'node:path';

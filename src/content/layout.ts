@@ -1,4 +1,4 @@
-/** What may stand where in content/, data/ and restricted/ (authoring.md section 1): a file in the wrong place would not be published. */
+/** What may stand where in content/, data/ and restricted/: a file in the wrong place would not be published. */
 import { slugOf } from '../document/text-of.ts';
 import type { Collector } from '../diagnostics/diagnostic.ts';
 import { guideFile, madeGuidePages } from '../schema/guide-pages.ts';
@@ -16,10 +16,10 @@ const known: readonly RegExp[] = [
   /^restricted\/data\/[a-z0-9][a-z0-9-]*\/[a-z0-9][a-z0-9-]*\.(csv|yml)$/,
 ];
 
-/** Names that the meeting's own PDFs have (authoring.md section 8): a paper of that name would be published as the same file. */
+/** Names that the meeting's own PDFs have: a paper of that name would be published as the same file. */
 const takenNames = /^content\/meetings\/[^/]+\/[^/]+\/(agenda|agenda-pack|consolidated-pack|supplement-\d+)\.mdx$/;
 
-/** Addresses that the site has for itself (authoring.md section 8): no committee and no page may have them. */
+/** Addresses that the site has for itself: no committee and no page may have them. */
 const ownAddress =
   /^content\/(?:committees|pages)\/(404|data|decisions|glossary|publications|search|pagefind|oparl|fonts|theme|favicon|index|feed|meetings|manifest)\.(?:yml|mdx)$/;
 

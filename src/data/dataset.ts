@@ -101,7 +101,7 @@ export type Relation = RelationBase &
     | { readonly kind: 'sums-to'; readonly column: ColumnReference; readonly total: number }
   );
 
-/** A waiver of a warning (authoring.md section 3): who accepts it, why, since when. */
+/** A waiver of a warning: who accepts it, why, since when. */
 export interface Waiver {
   readonly rule: string;
   readonly reason: string;

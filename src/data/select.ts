@@ -1,4 +1,4 @@
-/** Finding figures by path: `dataset/row/column` (authoring.md sections 2 and 9). */
+/** Finding figures by path: `dataset/row/column`. */
 import { didYouMean } from '../diagnostics/nearest.ts';
 import type { ColumnType } from './columns/registry.ts';
 import type { Column, Dataset, Datasets, Hidden, Row } from './dataset.ts';

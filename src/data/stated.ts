@@ -1,4 +1,4 @@
-/** Words that give a figure, held against the data (authoring.md section 9, Stated). */
+/** Words that give a figure, checked against the data. */
 import { poundSign } from './columns/money.ts';
 import { currencyOf } from './columns/rate.ts';
 import { numbersOfType } from './columns/registry.ts';
@@ -6,7 +6,7 @@ import { formatNumber, type NumberFormat } from './numbers/format.ts';
 import { roundHalfUp } from './numbers/numbers.ts';
 import { numbersIn, type WrittenNumber } from './numbers/written-numbers.ts';
 
-/** What is held against the words. */
+/** What is checked against the words. */
 export interface StatedFigures {
   /** One value, or all values of several rows. */
   readonly values: readonly number[];

@@ -24,7 +24,7 @@ export interface Diagnostic {
   /** What to do about it, in one or two full sentences. */
   readonly hint?: string;
   readonly place: Place;
-  /** It concerns drafts alone: it is told, and stops nothing (authoring.md section 11). */
+  /** It concerns drafts alone: it is told, and stops nothing. */
   readonly isDraft?: true;
   /** It stands for so many findings of its rule in its file, which are counted and not told. */
   readonly further?: number;

@@ -2,7 +2,7 @@ import { countOf } from './count.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { isStyle } from './style.ts';
 
-/** All findings, marked where they are matters of style, for other programs (authoring.md section 7): files relative to the root, an empty hint where there is none. */
+/** All findings, marked where they are matters of style, for other programs: files relative to the root, an empty hint where there is none. */
 export function diagnosticsAsJson(diagnostics: readonly Diagnostic[]): string {
   const listed = diagnostics.map((diagnostic) => {
     const { rule, severity, place, reason, hint = '', isDraft } = diagnostic;

@@ -1,6 +1,6 @@
 /**
  * Every rule by its permanent name: why it is there, where the law or guidance asks for it, and an example that fails and one that
- * passes. The guide's page of rules is made from this catalogue, and a test holds every example against the checker.
+ * passes. The guide's page of rules is made from this catalogue, and a test checks every example against the checker.
  */
 import { columnRules } from './rules/columns.ts';
 import { customRules } from './rules/custom.ts';

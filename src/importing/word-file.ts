@@ -29,7 +29,7 @@ export interface WordFile {
   /** Footnotes and endnotes. */
   readonly notes: readonly FootnoteDefinition[];
   readonly pictures: readonly WordPicture[];
-  /** The words of every part of the file as Word keeps them, a paragraph each; to be held against what was taken over. */
+  /** The words of every part of the file as Word keeps them, a paragraph each; to be checked against what was taken over. */
   readonly parts: readonly WordPart[];
   /** What is not for readers of the paper. */
   readonly omissions: readonly Omission[];

@@ -1,4 +1,4 @@
-/** Searches everything that was published for the words of the restricted papers (authoring.md section 6). */
+/** Searches everything that was published for the words of the restricted papers. */
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { Collector, type Diagnostic, type Place } from '../diagnostics/diagnostic.ts';

@@ -1,4 +1,4 @@
-/** What committees decided: every `<Resolved>` of minutes, with the minute that records it (authoring.md section 2). */
+/** What committees decided: every `<Resolved>` of minutes, with the minute that records it. */
 import type { Heading } from 'mdast';
 import type { BlockNode, Resolved } from '../document/nodes.ts';
 import { isDraft, type Paper } from '../document/paper.ts';

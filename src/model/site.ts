@@ -93,7 +93,7 @@ export interface SitePage {
   readonly links: readonly WrittenLink[];
   /** Ids of its headings. */
   readonly anchors: ReadonlySet<string>;
-  /** ISO date on which its words were last held against the site, with where it is written. */
+  /** ISO date on which its words were last checked against the site, with where it is written. */
   readonly reviewed?: { readonly date: string; readonly place: Place };
 }
 

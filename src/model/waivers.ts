@@ -17,7 +17,7 @@ export interface AcceptedWarning {
   readonly waiver: Waiver;
 }
 
-/** Findings once waivers have been held against them. */
+/** Findings once waivers have been checked against them. */
 export interface Waived {
   /** What nobody has accepted, and a warning for every waiver that accepts nothing. */
   readonly findings: readonly Diagnostic[];

@@ -1,4 +1,4 @@
-/** Addresses of everything published (authoring.md section 8): stable for years, and they say what they lead to. */
+/** Addresses of everything published: stable for years, and they say what they lead to. */
 import type { Paper } from '../document/paper.ts';
 import { slugOf } from '../document/text-of.ts';
 

@@ -15,7 +15,7 @@ import { csvPath, paperPdfPath } from './addresses.ts';
 import { packSourcesOf, type PlannedPack } from './packs.ts';
 import { wordingOf } from '../locales/locales.ts';
 
-/** Something that is held against the record, and which corrections may change it. */
+/** Something that is checked against the record, and which corrections may change it. */
 export interface PublishablePart extends RecordedPart {
   /** What a correction has to name: a paper's file, or the agenda. */
   readonly excusedBy: readonly string[];

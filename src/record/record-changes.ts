@@ -1,5 +1,5 @@
 /**
- * What was published, held against what would be published now. Three things are compared:
+ * What was published, checked against what would be published now. Three things are compared:
  *
  * - **words**: of the agenda, of each of its items, of each paper and each CSV. These must be the same whatever version of
  *   the engine makes the files;

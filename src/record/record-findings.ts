@@ -9,7 +9,7 @@ import { planPack } from '../outputs/packs.ts';
 import { publishableFiles, type PdfProvider } from '../outputs/publishable.ts';
 import { changesOf, recordedAs, type Publishable, type RecordChange } from './record-changes.ts';
 
-/** What is held against the records. */
+/** What is checked against the records. */
 export interface RecordCheck {
   readonly site: Site;
   /** The meetings to look at; those without a record are passed over. */

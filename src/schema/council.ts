@@ -117,7 +117,7 @@ export function councilOn(council: Council, isoDay: string): Council {
   return { ...council, name, contact: office, theme: look, banner: banner === 'none' ? undefined : banner };
 }
 
-/** The plan that holds on a day: the newest whose `from` is not after it (authoring.md section 2). */
+/** The plan that holds on a day: the newest whose `from` is not after it. */
 export function planOn(council: Council, isoDay: string): StrategicPlan | undefined {
   return council.strategicPlans
     .filter((plan) => plan.from <= isoDay)

@@ -19,7 +19,7 @@ const paragraph = z
     hint: `Part 1 of Schedule 12A (Local Government Act 1972, as amended in 2006) has ${exemptParagraphs.map(({ number, short }) => `${number} ${short}`).join('; ')}.`,
   });
 
-/** An exempt item: its paper lies under restricted/, never beside meeting.yml (authoring.md section 6). */
+/** An exempt item: its paper lies under restricted/, never beside meeting.yml. */
 const exempt = z.strictObject({
   paper: z
     .string()
@@ -95,7 +95,7 @@ const correction = z.strictObject({
   date: isoDate.describe('The day of the correction.'),
 });
 
-/** content/meetings/<committee>/<date>/meeting.yml (authoring.md section 5). */
+/** content/meetings/<committee>/<date>/meeting.yml. */
 export const meetingSchema = z.strictObject({
   time: z
     .string()

@@ -96,7 +96,7 @@ const publication = z
 const paperTitle = title.describe('The title, as it stands on the cover and in the agenda.');
 const reportFrom = words.describe('The post that the paper comes from, for example Director of Children’s Services.');
 
-/** Front matter of a report (authoring.md sections 2 and 9). */
+/** Front matter of a report. */
 export const reportSchema = z.strictObject({
   kind: z.literal('report').describe('A report to a committee.'),
   title: paperTitle,
@@ -119,7 +119,7 @@ const attendance = z.strictObject({
   chair: yesNo.optional().describe('yes for the member who was in the chair.'),
 });
 
-/** Front matter of minutes (authoring.md section 3). */
+/** Front matter of minutes. */
 export const minutesSchema = z.strictObject({
   kind: z.literal('minutes').describe('Minutes of an earlier meeting.'),
   meeting: isoDate.describe('The day of the meeting that they are of.'),

@@ -31,7 +31,7 @@ export const telephone = z
   .regex(/^\+?[0-9 ()-]{5,}(?:,? ?(?:ext(?:ension|n)?\.?|x) ?\d{1,6})?$/, 'is not a telephone number')
   .register(hints, { hint: 'Write it in quotation marks with digits and spaces, for example "01962 000000".' });
 
-/** A waiver of a warning that is right as it is (authoring.md section 3). */
+/** A waiver of a warning that is right as it is. */
 export const waiver = z.strictObject({
   rule: words.describe('The rule that the check names at the end of its finding, for example small-count.'),
   reason: words.describe('Why the warning is right as it is. The clerk reads it in the check report.'),

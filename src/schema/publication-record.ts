@@ -4,7 +4,7 @@ import { isoDate, words } from './plain.ts';
 const hash = z.string().regex(/^[0-9a-f]{64}$/, 'is not a SHA-256 of 64 small hexadecimal digits');
 const count = z.int().min(0);
 
-/** Words of a published file that are held against each other whatever engine has set them. */
+/** Words of a published file that are checked against each other whatever engine has set them. */
 const part = z.strictObject({
   /** "agenda", "item 6", the file name of a paper, or that of a dataset's CSV. */
   name: words,

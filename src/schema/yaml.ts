@@ -21,7 +21,7 @@ import type { Places } from './places.ts';
 import { whatHolds } from './what-holds.ts';
 import { yamlProblems } from './yaml-errors.ts';
 
-/** yes and no, written yes/no or true/false (authoring.md section 9). */
+/** yes and no, written yes/no or true/false. */
 export const yesNo = z
   .union([z.boolean(), z.string().regex(/^(yes|no)$/i)])
   .transform((written) => (typeof written === 'boolean' ? written : written.toLowerCase() === 'yes'))

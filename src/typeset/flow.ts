@@ -40,7 +40,7 @@ export interface BreakRun {
 /** What stands in a text. */
 export type Run = TextRun | NoteRun | BreakRun;
 
-/** The type styles of look.md; sizes and leading stand in styles.ts. */
+/** The type styles of a page; sizes and leading stand in styles.ts. */
 export type TextStyle =
   | 'title'
   | 'section'
@@ -120,7 +120,7 @@ export interface TableFlow {
   readonly keepWithNext?: boolean;
   /** Default 10; narrowed down to 8 where the columns do not fit, then the table turns landscape. */
   readonly size?: number;
-  /** 'rules': look.md's table with a head; 'facts': two columns with light rules and no head, for covers. */
+  /** 'rules': a table with a head and rules; 'facts': two columns with light rules and no head, for covers. */
   readonly look?: 'rules' | 'facts';
 }
 

@@ -1,4 +1,4 @@
-/** Sizes, leading and spacing of the type styles (look.md: five sizes on paper, a 4 pt grid). Lengths are points. */
+/** Sizes, leading and spacing of the type styles (five sizes on paper, a 4 pt grid). Lengths are points. */
 import type { TextStyle } from './flow.ts';
 
 /** How lines of one style are set. */

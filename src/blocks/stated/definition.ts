@@ -20,7 +20,7 @@ const settings = z.strictObject({
   within: within.optional(),
 });
 
-/** Exactly what the author wrote, held against the data. */
+/** Exactly what the author wrote, checked against the data. */
 export const statedInline = defineBlock({
   name: 'Stated',
   summary: 'Prints the words between its tags, and holds every number in them against the data.',

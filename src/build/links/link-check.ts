@@ -1,4 +1,4 @@
-/** Every link of the built pages that leads into the site, held against what is there. */
+/** Every link of the built pages that leads into the site, checked against what is there. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { tagsOf, type HtmlTag } from '../../outputs/html-tags.ts';

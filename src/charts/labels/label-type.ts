@@ -4,7 +4,7 @@ import { lightColours } from '../../drawing/palette.ts';
 import { capitalHeight } from '../../drawing/canvas-text.ts';
 import { leading } from '../../drawing/wrap-text.ts';
 
-/** Size of all words of a chart in points (look.md: 10 for captions and figures). */
+/** Size of all words of a chart in points (10 for captions and figures). */
 export const labelSize = 10;
 /** No word of a chart is smaller than this, in points. */
 export const smallestSize = 8;

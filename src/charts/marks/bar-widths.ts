@@ -10,7 +10,7 @@ export interface BarWidths {
 }
 
 const widestGroup = 0.78;
-/** The thin white gap between neighbouring bars in points (look.md). */
+/** The thin white gap between neighbouring bars in points. */
 const gap = 1.5;
 
 /** Bars side by side in a slot: together at most three quarters of it, each at most `widest` points. */

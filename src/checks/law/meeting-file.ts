@@ -6,7 +6,7 @@ import { isDraft, type Paper } from '../../document/paper.ts';
 import type { AgendaItem, MeetingFile } from '../../schema/meeting.ts';
 import type { YamlRead } from '../../schema/yaml.ts';
 
-/** What a meeting.yml is held against. */
+/** What a meeting.yml is checked against. */
 export interface MeetingFileContext {
   /** ISO date of the meeting. */
   readonly date: string;

@@ -1,4 +1,4 @@
-/** Names of committees, posts and documents, held against the names that the council's files have. */
+/** Names of committees, posts and documents, checked against the names that the council's files have. */
 import type { PaperFacts } from '../../schema/paper.ts';
 import type { PaperCheck, PaperCheckContext } from '../check.ts';
 import type { Passage } from '../words.ts';
@@ -86,7 +86,7 @@ function beginning(word = '', isFixed: boolean | undefined = false): string {
   return word.slice(0, isFixed ? 1 : 2).toLowerCase();
 }
 
-/** Where words are nearly a name. Longer names come first, so that what is right in a longer one is not held against a shorter. */
+/** Where words are nearly a name. Longer names come first, so that what is right in a longer one is not checked against a shorter. */
 function slipsIn(passage: Passage, names: Names): Slip[] {
   const { text } = passage;
   const words = wordsOf(passage);
@@ -102,7 +102,7 @@ function slipsIn(passage: Passage, names: Names): Slip[] {
     const written = words.slice(start, start + found.length);
     const [first, last] = [written[0], written.at(-1)];
     if (!first || !last) continue;
-    // An acronym after it is held against the glossary by its own rule.
+    // An acronym after it is checked against the glossary by its own rule.
     if (/^\s*\(\p{Lu}{2}/u.test(text.slice(last.index + last.text.length))) continue;
     taken.add(start);
     slips.push({
@@ -212,7 +212,7 @@ function placesOf(slip: string, text: string): number[] {
   return places;
 }
 
-/** True where a name goes on to the left: it is held against the names as a whole. */
+/** True where a name goes on to the left: it is checked against the names as a whole. */
 function isLonger(before: string): boolean {
   const last = /(\S+) $/.exec(before)?.[1] ?? '';
   return last === 'and' || (/^\p{Lu}/u.test(last) && !/^(?:The|This|That|Our|Its|Their|An?)$/.test(last));

@@ -13,7 +13,7 @@ const small = new Set(['of', 'and', 'for', 'the', 'to', 'in', 'on', 'with', 'at'
 
 /**
  * A name whose words that count all begin with capitals, and that has two of them and `fewest` words at least; undefined for
- * other words. Names of two words are too like others to be held against a text, unless they are the council's own.
+ * other words. Names of two words are too like others to be checked against a text, unless they are the council's own.
  */
 export function knownName(
   name: string,

@@ -21,7 +21,7 @@ export interface Written {
 export const checkOwnNames: PaperCheck = (_resolved, { words, collector, ...context }) => {
   const names = new Map<string, Written>();
   for (const passage of words) {
-    // Posts and titles of the front matter are held against the text by their own check.
+    // Posts and titles of the front matter are checked against the text by their own check.
     if (passage.kind === 'setting' || passage.kind === 'fact' || passage.within.includes('Notes')) continue;
     for (const phrase of phrasesIn(passage)) {
       const known = names.get(phrase.text);
@@ -85,7 +85,7 @@ export function phrasesIn(passage: Passage): Written[] {
       const counted = part.filter(({ text }) => !joining.has(text));
       const [first, last] = [part[0], part.at(-1)];
       if (part.length < 3 || part.length > 8 || counted.length < 2 || !first || !last) continue;
-      // An acronym after it is held against the glossary by its own rule.
+      // An acronym after it is checked against the glossary by its own rule.
       const end = last.index + last.text.length;
       if (/^\s*\(\p{Lu}{2}/u.test(whole.slice(end))) continue;
       phrases.push({ words: part, text: whole.slice(first.index, end), passage, count: 1 });

@@ -1,4 +1,4 @@
-/** Links of papers and pages to pages of this site, held against what the site will have (authoring.md section 8). */
+/** Links of papers and pages to pages of this site, checked against what the site will have. */
 import type { Root } from 'mdast';
 import type { Place } from '../../diagnostics/diagnostic.ts';
 import { didYouMean, nearest } from '../../diagnostics/nearest.ts';

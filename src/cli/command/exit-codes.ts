@@ -1,4 +1,4 @@
-/** How every command ends (authoring.md section 7). */
+/** How every command ends. */
 export const exitCodes = {
   /** Done, and nothing to put right. */
   fine: 0,

@@ -43,7 +43,7 @@ interface RuleSummary {
 
 /** The verdicts of a report, one for each PDF. Throws SyntaxError where the text is not JSON. */
 export function verdictsOf(json: string): readonly Verdict[] {
-  // veraPDF writes this shape; every part of it is held against undefined below.
+  // veraPDF writes this shape; every part of it is checked against undefined below.
   const { report } = JSON.parse(json) as Report;
   return (report?.jobs ?? []).map((job) => {
     const file = job.itemDetails?.name ?? 'a file without a name';

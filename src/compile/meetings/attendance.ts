@@ -1,4 +1,4 @@
-/** Attendance of minutes, held against the committee's seats, its quorum and what the minutes say. */
+/** Attendance of minutes, checked against the committee's seats, its quorum and what the minutes say. */
 import { literalPattern } from '../../data/numbers/letters.ts';
 import type { Collector } from '../../diagnostics/diagnostic.ts';
 import { didYouMean } from '../../diagnostics/nearest.ts';

@@ -1,5 +1,5 @@
 /**
- * Supplements held against the agenda, the calendar and what the law asks of late papers (Local Government Act 1972,
+ * Supplements checked against the agenda, the calendar and what the law asks of late papers (Local Government Act 1972,
  * section 100B(3) and (4)(b)).
  */
 import { didYouMean, nearest } from '../../diagnostics/nearest.ts';
@@ -129,7 +129,7 @@ function checkToFollow(
     const paper = papers.get(file);
     if (paper && isDraft(paper)) continue;
     if (tree.has(`${path}/${file}`)) {
-      // A supplement that does not hold, or that names a paper nearly so, may bring it: that is told there.
+      // A supplement that does not hold, or that names a paper nearly so, may bring it: that is reported there.
       if (!read.isWhole || strays.some((stray) => nearest(stray, [file]) !== undefined)) continue;
       collector.warning(
         'meeting-file',

@@ -7,7 +7,7 @@ import { checkNotes } from '../../document/parsing/notes-and-addresses.ts';
 import type { ParsedMdx } from '../../document/parse.ts';
 import { checkLink } from '../../document/transforms/links.ts';
 
-/** What a page's words are held against. */
+/** What a page's words are checked against. */
 export interface PageBodyContext {
   /** Ids of its headings. */
   readonly anchors: ReadonlySet<string>;

@@ -1,4 +1,4 @@
-/** What concerns drafts alone (authoring.md section 11): it is told, it stops nothing, and it is not published. */
+/** What concerns drafts alone: it is told, it stops nothing, and it is not published. */
 import path from 'node:path';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { isDraft } from '../../document/paper.ts';
@@ -65,7 +65,7 @@ function onlyIn(drafts: readonly PaperNeeds[], published: readonly PaperNeeds[],
     .filter((file) => /^content\/pages\/.*\.mdx$/.test(file))
     .map((file) => looseText(file, tree));
   for (const name of only) if (pages.some((text) => text.includes(`/data/${name}/`))) only.delete(name);
-  // What a published dataset is held against is needed by it, and by what that one is held against in turn.
+  // What a published dataset is checked against is needed by it, and by what that one is checked against in turn.
   const open = sidecars.filter((file) => !only.has(datasetOf(file) ?? ''));
   for (let file = open.pop(); file !== undefined; file = open.pop()) {
     const text = looseText(file, tree);

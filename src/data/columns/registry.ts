@@ -12,7 +12,7 @@ import { rate } from './rate.ts';
 import { text } from './text.ts';
 import { year } from './year.ts';
 
-/** The types, in the order in which they are offered (authoring.md, sections 4 and 13). */
+/** The types, in the order in which they are offered. */
 const columnTypes = {
   year,
   month,

@@ -1,4 +1,4 @@
-/** How figures are printed (authoring.md sections 9 and 17, Printing and Data). */
+/** How figures are printed. */
 import type { Wording } from '../../locales/en-GB/locale.ts';
 import { wordingOf } from '../../locales/locales.ts';
 import type { ColumnSettings } from '../columns/column-type.ts';

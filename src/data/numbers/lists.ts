@@ -1,4 +1,4 @@
-/** Lists and filters in settings (authoring.md section 9): commas between names, double quotes round a name with a comma. */
+/** Lists and filters in settings: commas between names, double quotes round a name with a comma. */
 
 /** `Contacts on open cases, "Looked after, all"` to its names. */
 export function readList(text: string): string[] {

@@ -75,7 +75,7 @@ const suppress = z
   ])
   .register(hints, { hint: 'Write yes for the number of council.yml, or { below: 5 }.' });
 
-/** data/<theme>/<dataset>.yml: what the figures of the CSV beside it are (authoring.md section 4). */
+/** data/<theme>/<dataset>.yml: what the figures of the CSV beside it are. */
 export const datasetSchema = z.strictObject({
   title: words.describe('What the figures are, as a heading.'),
   description: words.default('').describe('What they count or measure, and how they came about.'),

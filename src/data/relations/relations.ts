@@ -1,7 +1,7 @@
 /**
  * Relations between figures, checked at every build, to the cell. A broken one is reported in the CSV of the dataset that
  * declares it: at the result's cell where the result is a column of that CSV, else at the first named column's cell in
- * that row; `sums-to` at the last row, `parts` at the first part (authoring.md section 9).
+ * that row; `sums-to` at the last row, `parts` at the first part.
  */
 import type { Collector, Place } from '../../diagnostics/diagnostic.ts';
 import { didYouMean } from '../../diagnostics/nearest.ts';

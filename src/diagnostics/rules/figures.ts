@@ -32,7 +32,7 @@ function monthly(): Readonly<Record<string, string>> {
   };
 }
 
-/** Rules of figures: what was typed by hand held against itself and against the data, and what data gives away. */
+/** Rules of figures: what was typed by hand checked against itself and against the data, and what data gives away. */
 export const figureRules = {
   'table-total': {
     why: 'A total that is not the sum of its parts makes readers doubt every figure of the report.',

@@ -1,4 +1,4 @@
-/** Front matter that fits its schema, held against the council, the meeting's date and the font. */
+/** Front matter that fits its schema, checked against the council, the meeting's date and the font. */
 import { didYouMean } from '../../diagnostics/nearest.ts';
 import { formatDate } from '../../calendar/plain-date.ts';
 import type { Collector } from '../../diagnostics/diagnostic.ts';

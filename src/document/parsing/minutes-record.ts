@@ -1,7 +1,7 @@
 import type { FrontMatter } from './front-matter.ts';
 import type { MinutesRecord } from '../paper.ts';
 
-/** What the record of minutes is made from; where one of these is not known, nothing can be held against it. */
+/** What the record of minutes is made from; where one of these is not known, nothing can be checked against it. */
 const needed = ['meeting', 'attendance', 'firstMinute'];
 
 /** What the front matter of minutes records; undefined for any other kind of paper, and where it does not hold. */

@@ -24,7 +24,7 @@ export function checkNotes(root: Root, source: { file: string; text: string }, c
   const notes = allOfType(root.children, 'footnoteDefinition');
   const names = notes.map(({ identifier }) => identifier);
   const marked = new Set(allOfType(root.children, 'footnoteReference').map(({ identifier }) => identifier));
-  // Marks without a note are text to Markdown; a note of nearly that name is told there, and not a second time.
+  // Marks without a note are text to Markdown; a note of nearly that name is reported there, and not a second time.
   const unknown = allOfType(root.children, 'text').flatMap(({ value }) =>
     [...value.matchAll(/\[\^([^\]\s]+)\]/g)].map(([, name = '']) => name),
   );

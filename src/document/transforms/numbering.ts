@@ -1,4 +1,4 @@
-/** Numbers by order: paragraphs of a report, tables, charts and figures, appendices (authoring.md section 9). */
+/** Numbers by order: paragraphs of a report, tables, charts and figures, appendices. */
 import type { List, Paragraph } from 'mdast';
 import type { PaperContext } from '../blocks/block.ts';
 import type { Wording } from '../../locales/en-GB/locale.ts';

@@ -6,7 +6,7 @@ import type { Council } from '../../schema/council.ts';
 import type { BlockResult } from '../blocks/block.ts';
 import { textOf } from '../text-of.ts';
 
-/** What the sections of a report are held against. */
+/** What the sections of a report are checked against. */
 export interface SectionRules {
   readonly sections: Council['sections'];
   /** ISO date of the meeting. */

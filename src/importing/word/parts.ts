@@ -1,5 +1,5 @@
 /**
- * Every word of a Word file by the part it stands in, whatever a reader makes of the file: this is what an import is held against. It knows
+ * Every word of a Word file by the part it stands in, whatever a reader makes of the file: this is what an import is checked against. It knows
  * nothing of styles, lists or fields, so that what those readers lose is found.
  */
 import { equationText } from '../markdown/equations.ts';

@@ -1,4 +1,4 @@
-/** The type size and column widths at which a table fits its area (look.md: 10 pt, in need down to 8). */
+/** The type size and column widths at which a table fits its area (10 pt, in need down to 8). */
 import type { TableFlow } from '../flow.ts';
 import type { Setting } from '../setting.ts';
 import type { PreparedTable } from './table-cells.ts';
@@ -55,7 +55,7 @@ export function fitTable(
   return undefined;
 }
 
-/** Below what look.md allows, but a number in small type is better than a number cut in two. */
+/** Below the smallest size of the design, but a number in small type is better than a number cut in two. */
 const smallestSize = 5;
 
 /** What is left where no size of the style sheet fits: the type shrinks as far as need be, and only then are words cut. */

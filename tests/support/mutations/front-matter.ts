@@ -10,7 +10,7 @@ const inFacts = (pattern: RegExp, breakIt: (found: RegExpExecArray) => string) =
     return found ? text.replace(found[0], breakIt(found)) : undefined;
   });
 
-/** Keys without which a paper of its kind cannot be published (authoring.md section 9). */
+/** Keys without which a paper of its kind cannot be published. */
 const required =
   /^(title|reportFrom|contact|strategicPlan|backgroundDocuments|equality|climate|meeting|place|attendance|period):/;
 

@@ -1,4 +1,4 @@
-/** The title, the alternative text and the caption of a chart held against what it draws. */
+/** The title, the alternative text and the caption of a chart checked against what it draws. */
 import { exactSum } from '../../../data/numbers/numbers.ts';
 import { formatNumber } from '../../../data/numbers/format.ts';
 import { placedNumbersIn, type PlacedNumber } from '../../../data/numbers/written-numbers.ts';

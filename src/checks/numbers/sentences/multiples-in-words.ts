@@ -1,4 +1,4 @@
-/** "Doubled", "halved" and "by a third" held against the two figures beside them. */
+/** "Doubled", "halved" and "by a third" checked against the two figures beside them. */
 import type { WrittenNumber } from '../../../data/numbers/written-numbers.ts';
 import { formatNumber } from '../../../data/numbers/format.ts';
 import type { PaperCheck, PaperCheckContext } from '../../check.ts';

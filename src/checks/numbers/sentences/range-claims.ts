@@ -1,4 +1,4 @@
-/** Ranges in sentences, such as "between 7,000 and 9,000 contacts each month", held against the data that they are of. */
+/** Ranges in sentences, such as "between 7,000 and 9,000 contacts each month", checked against the data that they are of. */
 import { enGB } from '../../../locales/en-GB/locale.ts';
 import { formatRange } from '../../../data/numbers/format.ts';
 import { holdsNumbers } from '../../../data/columns/registry.ts';

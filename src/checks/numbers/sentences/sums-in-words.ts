@@ -8,7 +8,7 @@ import { roundingOf, writtenLike } from '../amounts.ts';
 import { numberWord } from '../../../data/numbers/number-words.ts';
 import { figuresIn, figuresOf, isAbout, isPublished, sentencesOf, type Sentence } from './sentences.ts';
 
-/** Sums that are written out in a sentence, or as a total with its list, held against their parts. */
+/** Sums that are written out in a sentence, or as a total with its list, checked against their parts. */
 export const checkSumsInWords: PaperCheck = (_, context) => {
   const passages = context.words.filter((one) => isPublished(one) && one.kind !== 'heading' && /\d/.test(one.text));
   for (const passage of passages) {

@@ -5,7 +5,7 @@ import type { PaperCheck } from '../../check.ts';
 import { decimalsWritten, isShareOf, plainNumber, writtenLike } from '../amounts.ts';
 import { isNeverAdded, isTotalLabel, typedTables, type TypedCell, type TypedTable } from './typed-tables.ts';
 
-/** Columns of percentages in typed tables: held against the counts beside them, and against 100. */
+/** Columns of percentages in typed tables: checked against the counts beside them, and against 100. */
 export const checkTablePercents: PaperCheck = ({ paper }, { collector }) => {
   for (const table of typedTables(paper)) {
     table.head.forEach((_, column) => {

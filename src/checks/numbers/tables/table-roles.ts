@@ -4,7 +4,7 @@
 export type RowRole =
   /** Counts in the total below it. */
   | 'item'
-  /** Is the sum of rows, and is held against them: "Total", "Subtotal: people", "Total capital". */
+  /** Is the sum of rows, and is checked against them: "Total", "Subtotal: people", "Total capital". */
   | 'total'
   /** Is worked out from rows above, in whatever way: "Net cost", "Closing balance", "C = A - B". */
   | 'result'

@@ -10,7 +10,7 @@ import type { Slack } from '../sum-row.ts';
 import { checkTotalColumns, totalHint } from './total-columns.ts';
 import { isNeverAdded, labelOf, typedTables, type TypedCell, type TypedTable } from './typed-tables.ts';
 
-/** Rows and columns of typed tables that are called total, sum or overall, held against what they are the sum of. */
+/** Rows and columns of typed tables that are called total, sum or overall, checked against what they are the sum of. */
 export const checkTableTotals: PaperCheck = ({ paper }, { words, collector }) => {
   for (const table of typedTables(paper)) {
     const notes = notesOf(table, words);

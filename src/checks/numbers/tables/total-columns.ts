@@ -1,4 +1,4 @@
-/** Columns of typed tables that are called total, held against the numbers of their rows. */
+/** Columns of typed tables that are called total, checked against the numbers of their rows. */
 import { exactSum } from '../../../data/numbers/numbers.ts';
 import type { WrittenNumber } from '../../../data/numbers/written-numbers.ts';
 import type { Collector } from '../../../diagnostics/diagnostic.ts';

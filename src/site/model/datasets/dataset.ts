@@ -41,7 +41,7 @@ export interface DatasetPage {
   /** Address of the CSVW metadata. */
   readonly csvw: string;
   readonly columns: readonly ColumnLine[];
-  /** How the figures hang together, in sentences. */
+  /** How the figures relate, in sentences. */
   readonly relations: readonly string[];
   readonly papers: readonly PaperLine[];
   /** The table as HTML, made when the page is drawn. */

@@ -1,4 +1,4 @@
-/** The relations of a dataset as sentences, for readers who want to know how its figures hang together. */
+/** The relations of a dataset as sentences, for readers who want to know how its figures relate. */
 import type { ColumnReference, Dataset, Datasets, Relation } from '../../../data/dataset.ts';
 import { filePower } from '../../../data/columns/scales.ts';
 import { formatNumber } from '../../../data/numbers/format.ts';

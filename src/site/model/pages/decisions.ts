@@ -1,4 +1,4 @@
-/** The decisions register: all committees, one committee, or one year of either (authoring.md section 8). */
+/** The decisions register: all committees, one committee, or one year of either. */
 import type { Decision } from '../../../meetings/decisions.ts';
 import { decisionsAddress, paperAddress, type DecisionsOf } from '../../../outputs/addresses.ts';
 import type { Published } from '../../../outputs/published.ts';

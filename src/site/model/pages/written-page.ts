@@ -1,4 +1,4 @@
-/** Ordinary pages, and how they hang together: a page whose name begins with that of another belongs under it. */
+/** Ordinary pages, and how they relate: a page whose name begins with that of another belongs under it. */
 import type { SitePage } from '../../../model/site.ts';
 import type { Published } from '../../../outputs/published.ts';
 import { pageWords } from '../../../render/page-words.ts';
