@@ -12,7 +12,7 @@ export const checkBackgroundDocuments: PaperCheck = ({ frontMatter }, context) =
   if (facts.kind !== 'report') return;
   const listed = facts.backgroundDocuments;
   if (listed === 'none') {
-    const [first, ...more] = leaningWords(context.words);
+    const [first, ...more] = leaningWords(context.words, facts.title);
     if (!first) return;
     const others = more.length === 0 ? '' : ` and on ${more.map(({ words }) => `"${words}"`).join(', ')}`;
     const reason = `the text leans on "${first.words}"${others}, but backgroundDocuments says none`;
@@ -63,14 +63,18 @@ interface Leaning {
   readonly index: number;
 }
 
-/** The documents that sentences of the body name as if they were there, each once; three at most. */
-function leaningWords(words: PaperCheckContext['words']): readonly Leaning[] {
+/**
+ * The documents that sentences of the body name as if they were there, each once; three at most. "The review" in a paper with that
+ * word in its title is the paper itself.
+ */
+function leaningWords(words: PaperCheckContext['words'], title: string): readonly Leaning[] {
   const all = words
     .filter(isBody)
     .flatMap((passage) => sentencesOf(passage).flatMap((sentence) => leaningIn(sentence, passage)));
   const isNew = (one: Leaning, at: number): boolean =>
     all.findIndex((other) => other.words.toLowerCase() === one.words.toLowerCase()) === at;
-  return all.filter(isNew).slice(0, 3);
+  const isItself = ({ words: named }: Leaning): boolean => title.toLowerCase().includes(named.toLowerCase());
+  return all.filter((one, at) => isNew(one, at) && !isItself(one)).slice(0, 3);
 }
 
 function isBody(passage: Passage): boolean {

@@ -91,6 +91,7 @@ const slips: readonly Slip[] = [
   {
     pattern: /(?<![£\d,.])\d[\d,]*(?:\.\d+)?\s?£(?!\s?\d)/g,
     cue: /£/,
+    isSlip: (match, text) => !isUnitOfHeading(match, text),
     what: 'has the pound sign after the number',
     hint: 'Write it before: £30.',
   },
@@ -160,6 +161,18 @@ function isWronglyGrouped([first = '', ...groups]: readonly string[]): boolean {
   const last = groups.at(-1) ?? '';
   if (groups.length === 1) return first.length <= 3 && last.length > 3;
   return [first, ...groups].some(({ length }) => length === 3) || groups.some(({ length }) => length > 4);
+}
+
+/** "Budget 2024/25 £", "31 March 2025 £m", "Quarter 3 £000": the unit of a column stands behind its period. */
+function isUnitOfHeading({ 0: written, index }: RegExpExecArray, text: string): boolean {
+  const [before, after] = [text.slice(0, index), text.slice(index + written.length)];
+  if (/^\s?[’']?(?:000s?|k|m|mn|bn|millions?|thousands?)\b/i.test(after)) return true;
+  const number = written.replace(/\s?£$/, '');
+  const isYear = (/^(?:19|20)\d\d$/.test(number) || /\d[/–-]$/.test(before)) && /\s£$/.test(written);
+  return (
+    /^\s?(?:$|[)\]|,;:])/.test(after) &&
+    (isYear || /\b(?:quarter|q|period|month|week|year|day|p|note|band)\s?$/i.test(before))
+  );
 }
 
 /** "£1.5 million", also as the first end of "£1.5 to £2 million". */

@@ -1,8 +1,10 @@
-import type { Table, TableCell } from 'mdast';
+import type { Table, TableCell, TableRow } from 'mdast';
 import { placeOf } from '../../document/expansion.ts';
 import { textOf } from '../../document/text-of.ts';
 import { walk } from '../../document/transforms/walk.ts';
 import type { PaperCheck } from '../check.ts';
+import { rowRole } from '../numbers/tables/table-roles.ts';
+import { isNeverAdded } from '../numbers/tables/typed-tables.ts';
 
 /** Typed tables with cells that say nothing. The corner above the names of the rows may be empty. */
 export const checkEmptyCells: PaperCheck = ({ paper }, { collector }) => {
@@ -37,10 +39,24 @@ function isEmpty(cell: TableCell): boolean {
   return textOf(cell).trim() === '' && cell.children.length === 0;
 }
 
-/** A row of totals says nothing in a column of words: there is nothing to add up. */
+/** What may be blank: the rest of a row that heads those below it, and of a total what cannot be added up. */
 function isLeftOut(rows: Table['children'], index: number, column: number): boolean {
   const row = rows[index];
-  if (index === 0 || !row?.children.some((cell) => /^(?:grand |sub-?)?totals?\b/i.test(textOf(cell).trim())))
-    return false;
+  if (index === 0 || !row) return false;
+  if (isGroupHeading(row) && index < rows.length - 1) return true;
+  if (!row.children.some((cell) => isOfTotal(textOf(cell).trim()))) return false;
+  const heading = rows[0]?.children[column];
+  if (heading && (isNeverAdded(textOf(heading)) || /\blimits?\b/i.test(textOf(heading)))) return true;
   return rows.slice(1).every((other) => other === row || !/\d/.test(textOf(other.children[column] ?? row)));
+}
+
+function isOfTotal(label: string): boolean {
+  return rowRole(label) === 'total' || /^all\s\p{L}/iu.test(label);
+}
+
+/** "Financed by:" or a name in bold, with nothing beside it. */
+function isGroupHeading({ children: [label, ...others] }: TableRow): boolean {
+  if (!label || others.length < 2 || !others.every(isEmpty)) return false;
+  const isBold = label.children.length > 0 && label.children.every(({ type }) => type === 'strong');
+  return isBold || /:\s*$/.test(textOf(label));
 }

@@ -76,10 +76,51 @@ const smallCount = (content: CleanContent): Made[] =>
     ),
   );
 
+/** Columns of percentages, by dataset and place in the row. */
+const percentColumns: readonly (readonly [dataset: string, column: number])[] = [
+  ['foster-performance', 1],
+  ['foster-performance', 2],
+  ['contact-outcomes', 5],
+  ['crt-staffing', 7],
+  ['placement-stability', 2],
+];
+
+/** A whole column is typed as fractions of one: found at the first of them. */
+const fractionsOfOne = (content: CleanContent): Made[] =>
+  withReaders(
+    content,
+    [...content.files].flatMap(([file, text]) =>
+      percentColumns.flatMap(([dataset, column]): Made[] => {
+        if (!file.endsWith(`/${dataset}.csv`)) return [];
+        const [head = '', ...rows] = text.split('\n');
+        const changed = rows.map((row) => {
+          const fields = row.split(',');
+          return fields.length <= column ? row : fields.with(column, String(Number(fields[column]) / 100)).join(',');
+        });
+        return [{ file, line: 2, files: { [file]: [head, ...changed].join('\n') } }];
+      }),
+    ),
+  );
+
+/** A note is typed below the rows, in the column of their names. */
+const noteAmongRows = (content: CleanContent): Made[] =>
+  withReaders(
+    content,
+    [...content.files].flatMap(([file, text]): Made[] => {
+      if (!/\/(?:foster-carers|foster-survey-valued|front-door-managers|crt-staffing|fcs-staffing)\.csv$/.test(file))
+        return [];
+      const rows = text.trimEnd().split('\n');
+      const note = `Open on Mondays${','.repeat((rows[0]?.split(',').length ?? 1) - 1)}`;
+      return [{ file, line: rows.length + 1, files: { [file]: [...rows, note, ''].join('\n') } }];
+    }),
+  );
+
 /** Slips in CSV files and sidecars. */
 export const dataMutators: readonly Mutator[] = [
   { rule: 'outlier', slip: 'a number has a digit too many', make: digitTooMany },
   { rule: 'small-count', slip: 'so few people are counted that they may be recognised', make: smallCount },
+  { rule: 'fraction-column', slip: 'percentages are typed as fractions of one', make: fractionsOfOne },
+  { rule: 'row-without-figures', slip: 'a note stands among the rows', make: noteAmongRows },
   { rule: 'relation', slip: 'a digit in a cell of a sum is changed', make: brokenSums },
   {
     rule: 'data-cell',
