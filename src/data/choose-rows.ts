@@ -8,7 +8,7 @@ import { isProblem, type Problem } from './select.ts';
 
 /** A problem with the setting it lies in. */
 export interface SettingProblem extends Problem {
-  readonly setting: 'columns' | 'rows' | 'where' | 'across' | 'x' | 'y' | 'series' | 'line';
+  readonly setting: 'data' | 'columns' | 'rows' | 'where' | 'across' | 'x' | 'y' | 'series' | 'line';
 }
 
 /** Finds columns by name; a name that is not there is a problem of the setting. */

@@ -2,7 +2,7 @@
 import { didYouMean } from '../diagnostics/nearest.ts';
 import type { ColumnType } from './columns/registry.ts';
 import type { Column, Dataset, Datasets, Hidden, Row } from './dataset.ts';
-import { isRowNamed, keyTypes, rowName } from './reading/keys.ts';
+import { isRowNamed, keyTypes } from './reading/keys.ts';
 
 /** What cannot be found or used, in words for the author. */
 export interface Problem {
@@ -67,14 +67,25 @@ export function selectCells(datasets: Datasets, path: string): Selection | Probl
 
 /** One row by its whole key; else every row whose key begins with these whole key columns, total rows left out; `*` is all. */
 function selectRows(dataset: Dataset, written: string): { rows: readonly Row[]; isExact: boolean } {
-  const counted = dataset.rows.filter((row) => !row.isTotal);
-  if (written === '*') return { rows: counted, isExact: false };
+  const counted = (): readonly Row[] => dataset.rows.filter((row) => !row.isTotal);
+  if (written === '*') return { rows: counted(), isExact: false };
   const types = keyTypes(dataset);
-  const exact =
-    dataset.rows.find(({ key }) => rowName(key) === written) ??
-    dataset.rows.find(({ key }) => isRowNamed(key, written, types));
+  const exact = rowByName(dataset, written) ?? dataset.rows.find(({ key }) => isRowNamed(key, written, types));
   if (exact) return { rows: [exact], isExact: true };
-  return { rows: counted.filter(({ key }) => hasPrefix(key, written, types)), isExact: false };
+  return { rows: counted().filter(({ key }) => hasPrefix(key, written, types)), isExact: false };
+}
+
+/** The rows of each dataset by their names, the first of each: a paper asks for many of them. */
+const rowsByName = new WeakMap<Dataset, ReadonlyMap<string, Row>>();
+
+function rowByName(dataset: Dataset, name: string): Row | undefined {
+  const known = rowsByName.get(dataset);
+  if (known) return known.get(name);
+  const rows = new Map<string, Row>();
+  // The name of a row that is found by its key is its key.
+  for (const row of dataset.rows) if (!rows.has(row.name)) rows.set(row.name, row);
+  rowsByName.set(dataset, rows);
+  return rows.get(name);
 }
 
 function hasPrefix(key: readonly string[], written: string, types: readonly ColumnType[]): boolean {

@@ -7,6 +7,10 @@ import { dash, figureWords, formatCell, headOf, hiddenWords, type FigureWords } 
 import { readList } from './numbers/lists.ts';
 import { hiddenAt, isProblem } from './select.ts';
 
+/** A longer table fills a hundred pages, and one with more columns no page. */
+export const mostTableRows = 2_000;
+const mostAcross = 200;
+
 /** One cell as printed. */
 export interface PrintedCell {
   readonly text: string;
@@ -58,6 +62,7 @@ export function tableOf(dataset: Dataset, choice: TableChoice): PrintedTable | S
       across: choice.across,
       fixed: chosen.fixed,
     });
+  if (chosen.rows.length > mostTableRows) return tooLong(dataset, chosen.rows.length);
   const keys = wanted.filter(isKey);
   // Rows stay recognisable: a key column that the author left out and that is not fixed by the filter stands first.
   const lost = dataset.columns.filter(
@@ -73,6 +78,16 @@ export function tableOf(dataset: Dataset, choice: TableChoice): PrintedTable | S
       cells: columns.map((column) => printCell(dataset, row, column)),
     })),
     notes: notesOf(dataset, chosen.rows, columns),
+  };
+}
+
+/** Why a table is not printed. */
+function tooLong({ name }: Dataset, rows: number): SettingProblem {
+  return {
+    rule: 'block-settings',
+    setting: 'data',
+    problem: `a table of ${rows.toLocaleString('en-GB')} rows of ${name} is too long to be printed`,
+    hint: `Choose at most ${mostTableRows.toLocaleString('en-GB')} rows with where="…" or rows="…"; readers find all of them in the CSV.`,
   };
 }
 
@@ -113,6 +128,14 @@ function tableAcross(dataset: Dataset, { rows, values, across, fixed }: Across):
   const words = figureWords(dataset);
   const heads = [...new Set(rows.map((row) => row.cells[top.index]?.text ?? ''))];
   const groups = Map.groupBy(rows, (row) => others.map((column) => row.cells[column.index]?.text ?? '').join('\u0000'));
+  if (heads.length > mostAcross)
+    return {
+      rule: 'block-settings',
+      setting: 'across',
+      problem: `"${across}" has ${heads.length.toLocaleString('en-GB')} values, which are too many to stand across the top`,
+      hint: `Choose at most ${mostAcross} with where="…", or leave across out.`,
+    };
+  if (groups.size * values.length > mostTableRows) return tooLong(dataset, groups.size * values.length);
   const totals = totalColumns(dataset, values);
   const lines = [...groups.values()].flatMap((group) => {
     const byHead = new Map(group.map((row) => [row.cells[top.index]?.text ?? '', row]));

@@ -1,6 +1,7 @@
 /** CSV text to rows, each field with the place where it begins, and back: the only file that knows the CSV parser. */
 import Papa from 'papaparse';
 import type { Collector, Place } from '../../diagnostics/diagnostic.ts';
+import { CsvBudget, tooLongLine, tooManyLines, type CsvExcess } from './csv-budget.ts';
 import { decodeText } from './decode-text.ts';
 import { greatest } from '../numbers/numbers.ts';
 
@@ -21,67 +22,79 @@ export interface CsvRow {
   readonly isAfterBlank: boolean;
 }
 
-const longestLine = 1_000_000;
 /** As many tell which sign stands between the fields; titles above a table have few. */
 const linesLookedAt = 40;
 
-/** Rows of a CSV as exported: UTF-8 or Windows-1252; comma, semicolon or tab; BOM; CRLF; quoted line breaks; blank lines left out. */
+/**
+ * Rows of a CSV as exported: UTF-8 or Windows-1252; comma, semicolon or tab; BOM; CRLF; quoted line breaks; blank lines left out.
+ * Undefined, with a finding, where it cannot be read or is more than a table of a paper.
+ */
 export function readCsv(file: string, bytes: Uint8Array, collector: Collector): readonly CsvRow[] | undefined {
+  const excess = tooManyLines(file, bytes);
   // Line breaks in one form, so that a line is a line to the parser and to the author's editor.
-  const text = decodeText(file, bytes, collector)?.replaceAll(/\r\n?/g, '\n');
-  if (text === undefined) return undefined;
-  const lines = text.split('\n');
-  const long = lines.findIndex((line) => line.length > longestLine);
-  if (long >= 0) {
-    collector.error(
-      'file-readable',
-      { file, line: long + 1, column: longestLine + 1 },
-      'the line is longer than a million letters',
-      'A table has one row a line: check that the quotation marks are closed.',
-    );
-    return undefined;
-  }
-  const delimiter = delimiterOf(lines.slice(0, linesLookedAt));
+  const text = excess ? undefined : decodeText(file, bytes, collector)?.replaceAll(/\r\n?/g, '\n');
+  const read = text === undefined ? { rows: [], excess } : rowsOf(file, text);
+  if (read.excess) collector.error('file-readable', read.excess.place, read.excess.reason, read.excess.hint);
+  if (text === undefined || read.excess) return undefined;
+  if (!read.unclosed) return read.rows;
+  const hint = 'Close it, or write two quotation marks for one that is meant as itself.';
+  collector.error('data-file', read.unclosed, 'a quotation mark is not closed here', hint);
+  return undefined;
+}
+
+/** What the parser finds in a text. */
+interface RowsRead {
+  readonly rows: readonly CsvRow[];
+  /** Where it was left off. */
+  readonly excess: CsvExcess | undefined;
+  /** The first quotation mark that is not closed. */
+  readonly unclosed?: Place | undefined;
+}
+
+/** The rows of a text whose lines end in line feeds, as far as they are not too much. */
+function rowsOf(file: string, text: string): RowsRead {
+  const long = tooLongLine(file, text);
+  if (long) return { rows: [], excess: long };
+  const delimiter = delimiterOf(text.split('\n', linesLookedAt));
   const rows: CsvRow[] = [];
-  const unclosed: Place[] = [];
+  const budget = new CsvBudget();
+  let excess: CsvExcess | undefined;
+  let unclosed: Place | undefined;
   let offset = 0;
   let isAfterBlank = false;
   const lineAt = lineCounter(text);
   Papa.parse<string[]>(text, {
     delimiter,
     newline: '\n',
-    step: ({ data, errors, meta }) => {
+    step: ({ data, errors, meta }, parser) => {
       const begin = offset;
       offset = meta.cursor;
-      for (const error of errors) {
-        // The parser names the letter after the mark that opens the field.
-        if (error.type === 'Quotes') unclosed.push(lineAt(file, (error.index ?? begin + 1) - 1));
-      }
+      // The parser names the letter after the mark that opens the field.
+      for (const error of errors)
+        if (error.type === 'Quotes') unclosed ??= lineAt(file, (error.index ?? begin + 1) - 1);
       if (data.every((field) => field.trim() === '')) {
         isAfterBlank = true;
         return;
       }
       const record = text.slice(begin, offset);
       const places = fieldPlaces(record, data.length, delimiter);
-      rows.push({
-        fields: data.map((field, index): Field => {
-          const at = places[index] ?? 0;
-          const place = lineAt(file, begin + at);
-          if (record[at] === '"') return { text: field.trim(), place, isQuoted: true };
-          const spaces = field.length - field.trimStart().length;
-          return { text: field.trim(), place: { ...place, column: place.column + spaces } };
-        }),
-        line: lineAt(file, begin).line,
-        isAfterBlank,
+      excess = budget.spend(data, (field) => lineAt(file, begin + (places[field] ?? 0)));
+      if (excess) {
+        parser.abort();
+        return;
+      }
+      const fields = data.map((field, index): Field => {
+        const at = places[index] ?? 0;
+        const place = lineAt(file, begin + at);
+        if (record[at] === '"') return { text: field.trim(), place, isQuoted: true };
+        const spaces = field.length - field.trimStart().length;
+        return { text: field.trim(), place: { ...place, column: place.column + spaces } };
       });
+      rows.push({ fields, line: lineAt(file, begin).line, isAfterBlank });
       isAfterBlank = false;
     },
   });
-  const [first] = unclosed;
-  if (!first) return rows;
-  const hint = 'Close it, or write two quotation marks for one that is meant as itself.';
-  collector.error('data-file', first, 'a quotation mark is not closed here', hint);
-  return undefined;
+  return { rows, excess, unclosed };
 }
 
 /** CSV text of a head and rows of fields (RFC 4180), lines ending in CRLF. */

@@ -14,6 +14,8 @@ export const dataEnGB = {
   openLicence: 'Open Government Licence v3.0',
   size: 'Size',
   rowsAndColumns: (rows: number, columns: number) => `${counted(rows, 'row')}, ${counted(columns, 'column')}`,
+  firstRows: (shown: number, all: number) =>
+    `The first ${shown.toLocaleString('en-GB')} of ${counted(all, 'row')}. All of them are in the CSV file.`,
   inCsv: 'In the CSV file',
   guarded: 'Words that a spreadsheet would take for a formula have an apostrophe before them.',
   metadata: 'Metadata for machines (CSVW)',

@@ -5,7 +5,7 @@ import { hasGuardedWords } from '../../../data/reading/csv-write.ts';
 import type { Column, Dataset } from '../../../data/dataset.ts';
 import { unitWords } from '../../../data/numbers/format.ts';
 import { isProblem } from '../../../data/select.ts';
-import { notesOf, tableOf } from '../../../data/table.ts';
+import { mostTableRows, notesOf, tableOf } from '../../../data/table.ts';
 import { csvwPath, datasetAddress } from '../../../outputs/addresses.ts';
 import type { Published } from '../../../outputs/published.ts';
 import { datasetChart, isOverTime } from './dataset-chart.ts';
@@ -142,13 +142,18 @@ function columnLine(column: Column, { key }: Dataset, { data, figures }: Wording
   return { name, type: kind, isKey: key.includes(name), meaning: definition ?? '' };
 }
 
-/** Every column and row, then what a dash and a hidden count mean; definitions stand in a list of their own. */
-function tableHtml(dataset: Dataset, words: Wording): string {
+/**
+ * Every column and row (of a very long table the first rows), then what a dash and a hidden count mean; definitions stand in a list
+ * of their own.
+ */
+function tableHtml(whole: Dataset, words: Wording): string {
+  const dataset = { ...whole, rows: whole.rows.slice(0, mostTableRows) };
   const table = tableOf(dataset, {});
   // No setting is given, so none can be wrong.
   if (isProblem(table)) throw new Error(`The table of "${dataset.name}" cannot be made: ${table.problem}.`);
   const caption = { id: 'table-caption', words: [{ type: 'text' as const, value: dataset.title }] };
   const withoutDefinitions = dataset.columns.map((column) => ({ ...column, definition: undefined }));
   const notes = notesOf(dataset, dataset.rows, withoutDefinitions);
-  return toHtml([figuresFrame(table, caption), ...noteParagraphs(notes, undefined, words)]);
+  const rest = whole.rows.length > mostTableRows ? [words.data.firstRows(mostTableRows, whole.rows.length)] : [];
+  return toHtml([figuresFrame(table, caption), ...noteParagraphs([...rest, ...notes], undefined, words)]);
 }
