@@ -17,6 +17,7 @@ const rooms = [
   'document',
   'typeset',
   'blocks',
+  'sections',
   'render',
   'meetings',
   'checks',

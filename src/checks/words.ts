@@ -30,12 +30,17 @@ export interface Passage {
 }
 
 /** All passages of a paper: front matter first, then the body in the order of the file. */
-export function authorText({ paper, parsed, frontMatter }: ResolvedPaper): readonly Passage[] {
+export function authorText({ paper, parsed, frontMatter, sections }: ResolvedPaper): readonly Passage[] {
   const source = sourceText(paper.file, parsed.text);
   const passages: Passage[] = [];
+  const answered = new Set(
+    sections.asked.flatMap(({ key, definition }) =>
+      definition.texts.map((path) => (path === '' ? key : `${key}.${path}`)),
+    ),
+  );
   factsIn(frontMatter.value, [], (path, text) => {
     const name = path.filter((step) => typeof step === 'string').join('.');
-    if (!factsRead.has(name) || frontMatter.lacks.has(String(path[0]))) return;
+    if ((!factsRead.has(name) && !answered.has(name)) || frontMatter.lacks.has(String(path[0]))) return;
     const part = {
       at: 0,
       text,
@@ -49,7 +54,7 @@ export function authorText({ paper, parsed, frontMatter }: ResolvedPaper): reado
   return passages;
 }
 
-/** Facts that are read as words; the others are dates, addresses and answers. */
+/** Facts that are read as words beside the answers of standard sections; the others are dates, addresses and answers. */
 const factsRead = new Set([
   'title',
   'reportFrom',
@@ -57,14 +62,6 @@ const factsRead = new Set([
   'period',
   'place',
   'contact.role',
-  'strategicPlan.noLink',
-  'otherLinks.decisions.title',
-  'otherLinks.legislation.title',
-  'backgroundDocuments.document',
-  'backgroundDocuments.location',
-  'equality.statement',
-  'equality.location',
-  'climate.statement',
   'themeHeadings.why',
   'themeHeadings.what',
   'attendance.seat',

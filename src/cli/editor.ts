@@ -5,6 +5,10 @@ import { exitCodes, type ExitCode } from './command/exit-codes.ts';
 import { rootFrom, rootOption } from './command/places.ts';
 import { runCommand, type ArgumentsOf } from './command/run-command.ts';
 import { editorFiles } from '../authoring/editor/editor-files.ts';
+import { readCouncilFiles } from '../content/council-files.ts';
+import { listTree } from '../content/tree.ts';
+import { Collector } from '../diagnostics/diagnostic.ts';
+import type { Council } from '../schema/council.ts';
 import { blocks } from '../blocks/registry.ts';
 import { writeWhole } from '../outputs/write-file.ts';
 
@@ -21,9 +25,15 @@ const description: CommandDescription<typeof rootOption> = {
 
 await runCommand(description, writeEditorFiles);
 
+/** The council of a root, whose sections editors complete; one without a name where there is no file. */
+function councilOf(root: string): Council {
+  const unheard = new Collector();
+  return readCouncilFiles(listTree(root, unheard), unheard).council;
+}
+
 async function writeEditorFiles({ values }: ArgumentsOf<typeof rootOption>): Promise<ExitCode> {
   const root = rootFrom(values.root);
-  const files = editorFiles(blocks);
+  const files = editorFiles(blocks, councilOf(root));
   for (const file of files) await writeWhole(path.join(root, file.path), file.text);
   process.stdout.write(
     `Wrote ${files.length} files to ${path.join(root, '.vscode')}\n\nNext:\n  Open the folder ${root} in VS Code, and accept the extensions it offers.\n`,

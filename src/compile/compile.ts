@@ -27,6 +27,7 @@ import type { Compiling } from './compiling.ts';
 import { shownText } from '../content/shown-text.ts';
 import { withinLines } from '../content/within-lines.ts';
 import { withoutAccepted } from './papers/unfit-papers.ts';
+import { checkCouncil } from './council-sections.ts';
 import { applyWaivers, type PlacedWaiver } from '../model/waivers.ts';
 
 /** What is compiled, and how much of it. */
@@ -95,7 +96,7 @@ function* stepsOf(options: CompileOptions): Generator<undefined, Compiled> {
   // A draft whose front matter does not hold is in both.
   const papers = [...meetings.flatMap(({ site }) => site.papers), ...publications, ...unfit.map(({ paper }) => paper)];
   const checked = [...new Set(papers)];
-  const waivers = waiversOf({ datasets, papers: checked, meetings });
+  const waivers = [...waiversOf({ datasets, papers: checked, meetings }), ...checkCouncil(tree, templates, collector)];
   const { findings: left, accepted } = applyWaivers(findings(), waivers);
   const own = ofDrafts(compiling.needs, tree);
   const sorted = markDrafts(placedDiagnostics(withoutAccepted(left, unfit), options), own);

@@ -16,6 +16,7 @@ import { meetingSchema, type MeetingFile } from '../schema/meeting.ts';
 import type { YamlRead } from '../schema/yaml.ts';
 import { compile, placedDiagnostics, waiversOf, type CompileOptions } from './compile.ts';
 import type { Compiling } from './compiling.ts';
+import { checkClearanceDates } from '../checks/law/clearance-dates.ts';
 import { readYamlFile } from '../content/council-files.ts';
 import { markDrafts, ofDrafts } from './papers/drafts.ts';
 import type { Site } from '../model/site.ts';
@@ -140,6 +141,7 @@ function itemsOf(read: YamlRead<MeetingFile>, folder: Folder): RestrictedItem[] 
     }
     files.delete(file);
     const paper = resolveIn(file, folder);
+    if (paper) checkClearanceDates([paper], read.value, compiling.collector);
     return paper ? [{ number, title: item.title, paragraphs: item.exempt.paragraphs, paper }] : [];
   });
 }

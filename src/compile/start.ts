@@ -12,6 +12,7 @@ import { isDraft } from '../document/paper.ts';
 import { printedPaper } from '../document/printed.ts';
 import { resolvePaper } from '../document/resolve.ts';
 import type { ResolvedPaper } from '../document/resolving.ts';
+import { sectionsOf } from '../sections/paper-sections.ts';
 import { missingGlyphs } from '../typeset/fonts/fonts.ts';
 import type { Compiling } from './compiling.ts';
 import { readCouncilFiles } from '../content/council-files.ts';
@@ -88,7 +89,8 @@ export function startCompiling(tree: Tree, collector: Collector, options: StartO
         const seeing = { datasets, templates, picture, foreignPdf, collector };
         const { home } = source;
         const council = home.in === 'meeting' ? councilOn(files.council, home.date) : files.council;
-        const context = { council, registry: blocks, missingGlyphs, ...seeing };
+        const sections = sectionsOf(council);
+        const context = { council, sections, registry: blocks, missingGlyphs, ...seeing };
         const resolved = resolvePaper(source, { ...context, ...more });
         if (!resolved) return undefined;
         checkPaper(resolved, { ...files, datasets, collector, committee: more.committee });

@@ -97,6 +97,8 @@ export interface Paper {
   /** Of minutes only. */
   readonly minutes?: MinutesRecord;
   readonly waivers: readonly Waiver[];
+  /** Who cleared it, when, as an ISO date, and where that is written. */
+  readonly clearances?: readonly { readonly by: string; readonly date: string; readonly place: Place }[];
 }
 
 /** True for a paper that is not published yet: a draft, or minutes that are still worked on. Draft minutes are published. */

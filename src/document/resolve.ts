@@ -4,8 +4,8 @@
  */
 import type { Definition, FootnoteDefinition } from 'mdast';
 import type { Place } from '../diagnostics/diagnostic.ts';
-import { enquiriesOf, planOn, type Council } from '../schema/council.ts';
-import { type PaperFacts, type ReportFacts } from '../schema/paper.ts';
+import { enquiriesOf } from '../schema/council.ts';
+import { type PaperFacts } from '../schema/paper.ts';
 import type { BlockResult, PaperContext } from './blocks/block.ts';
 import { checkFacts, checkStandardGlyphs } from './parsing/check-facts.ts';
 import { coverOf, titleOf } from './cover.ts';
@@ -20,16 +20,9 @@ import { allOfType, checkNotes } from './parsing/notes-and-addresses.ts';
 import type { Paper } from './paper.ts';
 import { refusedAt } from './parsing/refused.ts';
 import { parseMdx, type ParsedMdx } from './parse.ts';
-import {
-  backgroundSection,
-  climateSection,
-  equalitySection,
-  minutesOpening,
-  minutesSignature,
-  otherLinksSection,
-  strategicPlanSection,
-  type SectionMaking,
-} from './blocks/sections.ts';
+import { minutesOpening, minutesSignature, type SectionMaking } from './blocks/sections.ts';
+import type { PaperSections } from './standard-section.ts';
+import { endSections, withBodySections } from './standard-sections.ts';
 import type { PaperSource, ResolveContext, ResolvedPaper } from './resolving.ts';
 import { summaryOf } from './summary.ts';
 import { textOf } from './text-of.ts';
@@ -38,7 +31,7 @@ import { prepareHeadings } from './transforms/headings.ts';
 import { numberAll } from './transforms/numbering.ts';
 import { outlineOf } from './transforms/outline.ts';
 import { resolveReferences } from './transforms/references.ts';
-import { checkSections, isSection, placeOfSection, sectionsOn } from './transforms/required-sections.ts';
+import { checkSections } from './transforms/required-sections.ts';
 import { groupSlides } from './transforms/slides.ts';
 import { walk } from './transforms/walk.ts';
 
@@ -46,15 +39,21 @@ import { walk } from './transforms/walk.ts';
 export function resolvePaper(source: PaperSource, context: ResolveContext): ResolvedPaper | undefined {
   const parsed = parseMdx(source.file, source.text, context.collector);
   checkNotes(parsed.root, { file: source.file, text: parsed.text }, context.collector);
-  const frontMatter = readFrontMatter(source.file, parsed, context.collector);
+  const date = dateOf(source);
+  const frontMatter = readFrontMatter(source.file, parsed, {
+    collector: context.collector,
+    sections: (kind) => context.sections(kind, date),
+  });
   const expansion = expansionOf(source, parsed, { context, facts: frontMatter?.value });
   const expanded = expandBlocks(parsed.root.children, expansion);
   const footnotes = expandFootnotes(parsed.root.children, expansion);
   if (!frontMatter) return undefined;
-  checkFacts(frontMatter, source, context);
-  checkStandardGlyphs(frontMatter, context);
   const facts = frontMatter.value;
-  const complete = completeBody(expanded, { facts, source, context, expansion, parsed, lacks: frontMatter.lacks });
+  const sections = context.sections(facts.kind, date);
+  checkFacts(frontMatter, { sections, date }, context);
+  checkStandardGlyphs(frontMatter, context);
+  const { lacks } = frontMatter;
+  const complete = completeBody(expanded, { facts, source, context, expansion, parsed, lacks, sections });
   const kind = facts.kind;
   const { file } = source;
   const { collector } = context;
@@ -82,7 +81,12 @@ export function resolvePaper(source: PaperSource, context: ResolveContext): Reso
     context,
     used: expansion.used,
   });
-  return { paper, parsed, frontMatter };
+  return { paper, parsed, frontMatter, sections };
+}
+
+/** The day of the meeting that a paper is for, as an ISO date; undefined for a publication. */
+function dateOf({ home }: PaperSource): string | undefined {
+  return home.in === 'meeting' ? home.date : undefined;
 }
 
 function expansionOf(
@@ -130,6 +134,7 @@ type Completing = {
   expansion: Expansion;
   parsed: ParsedMdx;
   lacks: ReadonlySet<string>;
+  sections: PaperSections;
 };
 
 /** The body in its printed order: what the author wrote, the standard sections, the appendices. */
@@ -150,51 +155,15 @@ function completeBody(expanded: readonly BlockResult[], from: Completing): Block
       ...minutesSignature(committee, making),
     ];
   }
+  const { sections } = from;
+  const made = { facts, sections, making, date: dateOf(source), lacks: from.lacks };
   if (facts.kind === 'report') {
-    const date = source.home.in === 'meeting' ? source.home.date : '';
     const place: Place = { file: source.file, line: parsed.bodyLine, column: 1 };
-    if (parsed.isReadable) checkSections(body, { sections: context.council.sections, date, place, collector });
-    body = withClimate(body, { facts, date, making, council: context.council, lacks: from.lacks });
+    const asked = { sections: context.council.sections, lines: sections.lines };
+    if (parsed.isReadable) checkSections(body, { ...asked, place, collector });
+    body = withBodySections(body, made);
   }
-  return [...body, ...standardSections(facts, from, making), ...appendices];
-}
-
-function withClimate(
-  body: readonly BlockResult[],
-  from: { facts: ReportFacts; date: string; making: SectionMaking; council: Council; lacks: ReadonlySet<string> },
-): BlockResult[] {
-  const { facts, date, making, council, lacks } = from;
-  if (!facts.climate) return [...body];
-  const sections = sectionsOn(council.sections, date);
-  const index = sections.findIndex((section) => section.is === 'climate');
-  // What council.yml does not ask for is not missed.
-  if (index < 0 && lacks.has('climate')) return [...body];
-  const title = sections[index]?.title ?? 'Climate change impact assessment';
-  const made = unsaidIn(lacks, making.words.paper.missing)('climate', climateSection(title, facts.climate, making));
-  const typedAt = body.findIndex((node) => isSection(node, title));
-  const typed = body[typedAt];
-  // A heading alone says where the section is to stand.
-  if (typed?.type === 'heading' && isHeadingAlone(body, typedAt)) return body.toSpliced(typedAt, 1, ...made);
-  if (typed?.type === 'heading') {
-    const place = {
-      file: making.expansion.file,
-      line: typed.position?.start.line ?? 1,
-      column: typed.position?.start.column ?? 1,
-    };
-    making.collector.error(
-      'required-section',
-      place,
-      `"${title}" is made from the front matter`,
-      'Move its words to climate: { statement: … } and leave the heading alone, or delete it.',
-    );
-  }
-  const at = placeOfSection(body, sections, index < 0 ? sections.length : index);
-  return body.toSpliced(at, 0, ...made);
-}
-
-function isHeadingAlone(body: readonly BlockResult[], at: number): boolean {
-  const next = body[at + 1];
-  return next === undefined || next.type === 'recommendations' || (next.type === 'heading' && next.depth <= 2);
+  return [...body, ...endSections(made), ...appendices];
 }
 
 /** A section as it is made; its heading alone, and what is missing, where the front matter does not say what it is made from. */
@@ -206,28 +175,6 @@ function unsaidIn(lacks: ReadonlySet<string>, words: Wording['paper']['missing']
     const [heading] = section;
     return [...(heading?.type === 'heading' ? [heading] : []), refusedAt({}, { what: key, reason: words.unsaid })];
   };
-}
-
-function standardSections(facts: PaperFacts, from: Completing, making: SectionMaking): BlockResult[] {
-  const children: BlockResult[] = [];
-  const unsaid = unsaidIn(from.lacks, making.words.paper.missing);
-  if (facts.kind === 'report') {
-    const plan = from.source.home.in === 'meeting' ? planOn(from.context.council, from.source.home.date) : undefined;
-    children.push(
-      ...unsaid('strategicPlan', strategicPlanSection(facts, plan, making)),
-      ...otherLinksSection(facts.otherLinks, making),
-      ...unsaid('backgroundDocuments', backgroundSection(facts.backgroundDocuments, making)),
-      ...unsaid('equality', equalitySection(facts.equality, making)),
-    );
-  } else {
-    children.push(...otherLinksSection(facts.otherLinks, making));
-    if (facts.kind === 'strategy' && facts.equality)
-      children.push(...unsaid('equality', equalitySection(facts.equality, making)));
-  }
-  if (children.length === 0) return [];
-  const title = facts.kind === 'report' ? making.words.sections.required : making.words.sections.further;
-  const heading: BlockResult = { type: 'heading', depth: 2, children: [{ type: 'text', value: title }] };
-  return [{ type: 'standardSections', children: [heading, ...children] as BlockNode[] }];
 }
 
 type Parts = {
@@ -273,6 +220,14 @@ function paperOf({ body, footnotes, frontMatter, source, context, used }: Parts)
     summary: summaryOf(body),
     ...(facts.kind === 'strategy' ? { committees: committeesOf(facts.committees, frontMatter) } : {}),
     ...(minutes ? { minutes } : {}),
+    ...(facts.clearances.length === 0
+      ? {}
+      : {
+          clearances: facts.clearances.map((one, index) => ({
+            ...one,
+            place: frontMatter.placeOf(['clearances', index, 'date']),
+          })),
+        }),
     waivers: facts.waivers.map((waiver, index) => ({ ...waiver, place: frontMatter.placeOf(['waivers', index]) })),
   };
 }

@@ -8,6 +8,7 @@ import type { Expansion } from './expansion.ts';
 import type { FrontMatter } from './parsing/front-matter.ts';
 import type { Paper, PaperHome } from './paper.ts';
 import type { ParsedMdx } from './parse.ts';
+import type { PaperSections, SectionsOf } from './standard-section.ts';
 import type { Templates } from './templates.ts';
 
 /** A paper as it stands on disk. */
@@ -24,11 +25,15 @@ export interface ResolvedPaper {
   readonly paper: Paper;
   readonly parsed: ParsedMdx;
   readonly frontMatter: FrontMatter;
+  /** The standard sections that hold for it. */
+  readonly sections: PaperSections;
 }
 
 /** What a paper is resolved against. */
 export interface ResolveContext {
   readonly council: Council;
+  /** The council's standard sections. */
+  readonly sections: SectionsOf;
   readonly committee?: Committee;
   readonly datasets: Datasets;
   readonly templates: Templates;

@@ -1,6 +1,7 @@
 /** Cover and standard sections of a Word report as the front matter of a paper. */
 import { stringify } from 'yaml';
 import { isOwed, owed } from '../authoring/templates.ts';
+import type { PaperSections } from '../document/standard-section.ts';
 import type { StrategicPlan } from '../schema/council.ts';
 import type { Cover } from './cover.ts';
 import type { NamedLink, StandardFacts } from './standard-sections.ts';
@@ -14,6 +15,10 @@ export interface FrontMatterSources {
   readonly plan: StrategicPlan | undefined;
   /** Words of the climate section; undefined where the council asks for none on that date and the report has none. */
   readonly climate: string | undefined;
+  /** The standard sections that a report of that day can answer. */
+  readonly sections: PaperSections;
+  /** Answers of sections of the council's own, by key. */
+  readonly own: Readonly<Record<string, unknown>>;
 }
 
 /** The YAML between the two lines of hyphens, and what a person has to look at. */
@@ -23,7 +28,8 @@ export function frontMatterOf(sources: FrontMatterSources): {
   /** The texts in it that came from the report. */
   readonly texts: readonly string[];
 } {
-  const { title, cover, facts, climate } = sources;
+  const { title, cover, facts, climate, sections } = sources;
+  const isAsked = (key: string): boolean => sections.asked.some((section) => section.key === key);
   const needs: string[] = [];
   const say = (need: string): void => void needs.push(need);
   if (cover.reportFrom === undefined)
@@ -33,11 +39,12 @@ export function frontMatterOf(sources: FrontMatterSources): {
     title,
     reportFrom: cover.reportFrom ?? owed('the post that the report comes from'),
     contact: contactOf(cover, say),
-    strategicPlan: planFacts(sources, say),
-    ...linkFacts(facts),
-    backgroundDocuments: documentFacts(facts, say),
-    equality: equalityFacts(facts, say),
+    ...(isAsked('strategicPlan') ? { strategicPlan: planFacts(sources, say) } : {}),
+    ...(isAsked('otherLinks') ? linkFacts(facts) : {}),
+    ...(isAsked('backgroundDocuments') ? { backgroundDocuments: documentFacts(facts, say) } : {}),
+    ...(isAsked('equality') ? { equality: equalityFacts(facts, say) } : {}),
     ...(climate === undefined ? {} : { climate: climateFacts(climate, say) }),
+    ...sources.own,
   };
   return {
     yaml: stringify({ kind: 'report', ...value, status: 'draft' }, { lineWidth: 0 }),

@@ -1,10 +1,14 @@
 /** A council's Word report as a paper with its data and pictures, and an account of everything that needs a person or was left out. */
 import type { Root } from 'mdast';
 import { slugOf, textOf } from '../document/text-of.ts';
-import { isSection, sectionsOn } from '../document/transforms/required-sections.ts';
+import type { PaperSections } from '../document/standard-section.ts';
+import { isSection } from '../document/transforms/required-sections.ts';
+import { climateKey } from '../sections/climate/definition.ts';
+import { sectionsOf } from '../sections/paper-sections.ts';
 import { isOwed } from '../authoring/templates.ts';
 import type { KnownContent } from '../authoring/new/known-content.ts';
 import { planOn } from '../schema/council.ts';
+import { takeOwnSections } from './own-sections.ts';
 import { lostWords, type LostWords } from './account.ts';
 import { bodyOf, type Body } from './body.ts';
 import { readCover, type Cover } from './cover.ts';
@@ -69,9 +73,11 @@ export function importReport(word: WordFile, target: ImportTarget, known: KnownC
   const items = itemsOf(word.blocks);
   const { cover, rest, masthead } = readCover(items);
   const markings = markingsOf(word, items, target.name);
-  const parts = splitStandard(rest);
-  const { facts, unread } = readStandardSections(parts.standard);
-  const climate = takeClimate(parts.body, known, target.date);
+  const sections = sectionsOf(known.council)('report', target.date);
+  const own = takeOwnSections(rest, sections);
+  const parts = splitStandard(own.rest);
+  const { facts, unread } = readStandardSections(parts.standard, sections);
+  const climate = takeClimate(parts.body, sections);
   const title = cover.title ?? target.name;
   const slug = slugOf(title);
   const pictures = new Map(word.pictures.map((picture) => [picture.name, fileOf(picture, slug)]));
@@ -79,12 +85,7 @@ export function importReport(word: WordFile, target: ImportTarget, known: KnownC
     slug,
     sectionTitle: (heading) => councilTitle(heading, known),
     pictureFile: (name) => pictures.get(name),
-    dataset: (source) =>
-      datasetOf(
-        source,
-        { theme: slug, folder: target.folder.startsWith('restricted/') ? 'restricted/data' : 'data' },
-        known,
-      ),
+    dataset: (source) => datasetOf(source, { theme: slug, folder: dataFolder(target) }, known),
   });
   const front = frontMatterOf({
     title,
@@ -92,6 +93,8 @@ export function importReport(word: WordFile, target: ImportTarget, known: KnownC
     facts,
     plan: planOn(known.council, target.date),
     climate: climate.words,
+    sections,
+    own: own.answers,
   });
   const tree: Root = { type: 'root', children: [...body.tree.children, ...word.notes] };
   const text = `---\n${front.yaml}---\n\n${markdownOf(tree)}`;
@@ -102,12 +105,13 @@ export function importReport(word: WordFile, target: ImportTarget, known: KnownC
   const left = [
     ...leftOut({ cover, masthead, facts }),
     ...climate.standing,
+    ...own.standing,
     ...body.standing,
     ...runningHeads(word),
   ].filter((line) => line.trim() !== '');
   return {
     files: [...made, ...pictureFiles(word.pictures, { body, pictures, folder: target.folder })],
-    needs: [...new Set([...front.needs, ...needsOf(body, word), ...namedParagraphs(rest)])],
+    needs: [...new Set([...front.needs, ...own.needs, ...needsOf(body, word), ...namedParagraphs(rest)])],
     guidance: [...facts.guidance, ...body.guidance],
     standing: left,
     omissions: word.omissions,
@@ -123,6 +127,10 @@ export function importReport(word: WordFile, target: ImportTarget, known: KnownC
       ...body.guidance,
     ]),
   };
+}
+
+function dataFolder({ folder }: ImportTarget): string {
+  return folder.startsWith('restricted/') ? 'restricted/data' : 'data';
 }
 
 /** First lines that only mark the report: they are named as markings. */
@@ -171,12 +179,13 @@ function splitStandard(items: readonly Item[]): {
 /** The climate section, which the tool makes from the front matter where the council asks for it. */
 function takeClimate(
   items: readonly Item[],
-  { council }: KnownContent,
-  date: string,
+  sections: PaperSections,
 ): { words: string | undefined; rest: readonly Item[]; standing: readonly string[] } {
-  const asked = sectionsOn(council.sections, date).find(({ is }) => is === 'climate');
+  const climate = sections.asked.find(({ key }) => key === climateKey);
+  const isAsked = sections.isOwn || sections.lines.some(({ is }) => is === climateKey);
   const at = items.findIndex((item) => item.kind === 'heading' && /^climate change/i.test(item.text));
-  if (!asked || at < 0) return { words: asked?.required === true ? '' : undefined, rest: items, standing: [] };
+  if (!climate || !isAsked || at < 0)
+    return { words: climate?.isRequired === true ? '' : undefined, rest: items, standing: [] };
   const length = items.slice(at + 1).findIndex(({ kind }) => kind === 'heading');
   const end = length < 0 ? items.length : at + 1 + length;
   const words = items.slice(at + 1, end).flatMap((item) => ('text' in item ? [item.text] : []));

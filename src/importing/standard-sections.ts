@@ -1,5 +1,6 @@
 /** The sections that every report of a council carries, taken from a Word report into front matter. */
 import type { Table } from 'mdast';
+import type { PaperSections } from '../document/standard-section.ts';
 import { textOf } from '../document/text-of.ts';
 import { isoDateIn } from './cover.ts';
 import { isGuidance } from './guidance.ts';
@@ -41,7 +42,10 @@ export function beginsStandardSections({ kind, ...item }: Item): boolean {
 }
 
 /** Reads the standard sections. Nothing of them is lost: what fits nowhere comes back as `unread`. */
-export function readStandardSections(items: readonly Item[]): {
+export function readStandardSections(
+  items: readonly Item[],
+  sections: Pick<PaperSections, 'asked'>,
+): {
   readonly facts: StandardFacts;
   readonly unread: readonly Item[];
 } {
@@ -57,12 +61,15 @@ export function readStandardSections(items: readonly Item[]): {
   };
   const unread: Item[] = [];
   let part: Part = 'start';
+  const isAsked = (one: Part): boolean => one === 'start' || sections.asked.some(({ key }) => key === partKeys[one]);
   for (const item of items) {
     const text = textOfItem(item);
     if (item.kind === 'paragraph') facts.standing.push(item.typedNumber);
     const next = partBegunBy(text, item.kind);
-    if (next) {
-      part = next;
+    part = next ?? part;
+    // What this council does not ask for stays in the text as it stood.
+    if (!isAsked(part)) unread.push(item);
+    else if (next) {
       facts.standing.push(text);
     } else if (item.kind === 'table') {
       if (!readTable(item.table, part, facts)) unread.push(item);
@@ -81,6 +88,15 @@ function textOfItem(item: Item): string {
   const number = item.kind === 'heading' ? `${item.typedNumber} ` : '';
   return `${number}${'text' in item ? item.text : ''}`.replaceAll(/\s+/g, ' ').trim();
 }
+
+/** The key of the section that each part belongs to. */
+const partKeys: Readonly<Record<Exclude<Part, 'start'>, string>> = {
+  plan: 'strategicPlan',
+  links: 'otherLinks',
+  documents: 'backgroundDocuments',
+  duty: 'equality',
+  statement: 'equality',
+};
 
 const beginnings: readonly (readonly [Part, RegExp])[] = [
   ['start', /^required corporate and legal information/i],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { hints } from './hints.ts';
-import { emailAddress, isoDate, telephone, webAddress, words } from './plain.ts';
+import { emailAddress, isoDate, telephone, waivers, webAddress, words } from './plain.ts';
+import { clearanceAsked, outcomes, standardSectionLine } from './standard-sections.ts';
 import { yesNo } from './yaml.ts';
 
 const strategicPlan = z.strictObject({
@@ -8,11 +9,7 @@ const strategicPlan = z.strictObject({
   /** Holds for meetings from this day on. */
   from: isoDate.describe('The plan holds for meetings from this day on, until a newer one does.'),
   /** Key in the front matter to the wording that is printed. */
-  outcomes: z
-    .record(z.string(), words)
-    .refine((outcomes) => Object.keys(outcomes).length > 0, 'names no outcome')
-    .register(hints, { hint: 'Name each outcome by a short key, for example safe: People live safe lives.' })
-    .describe('Each outcome as a short key, which reports answer with yes or no, and its wording.'),
+  outcomes: outcomes.describe('Each outcome as a short key, which reports answer with yes or no, and its wording.'),
 });
 
 const contact = z.strictObject({
@@ -42,14 +39,21 @@ const former = z.strictObject({
   theme: theme.optional().describe('How its papers looked then.'),
 });
 
-const section = z.strictObject({
-  title: words.describe('The heading, as it stands in reports.'),
-  required: yesNo.default(false).describe('Whether every report must have the section.'),
-  /** Required of meetings from this day on. */
-  from: isoDate.optional().describe('The section is asked for from meetings of this day on.'),
-  /** The climate section is made from the front matter. */
-  is: z.enum(['climate']).optional().describe('climate: the section is made from the front matter.'),
-});
+const section = z
+  .strictObject({
+    title: words.default('').describe('The heading, as it stands in reports.'),
+    required: yesNo.default(false).describe('Whether every report must have the section.'),
+    /** Required of meetings from this day on. */
+    from: isoDate.optional().describe('The section is asked for from meetings of this day on.'),
+    /** The key of a section that is made from the front matter. */
+    is: words
+      .optional()
+      .describe('The key of a standard section, which is made from the front matter and stands here: climate.'),
+  })
+  .superRefine((line, context) => {
+    if (line.title === '' && line.is === undefined)
+      context.addIssue({ code: 'invalid_type', expected: 'string', input: undefined, path: ['title'] });
+  });
 
 /** content/council.yml: who publishes, which plan holds when, and what every report must say. */
 export const councilSchema = z.strictObject({
@@ -87,6 +91,13 @@ export const councilSchema = z.strictObject({
     .array(section)
     .default([])
     .describe('The sections of a report, in order; other headings may stand between.'),
+  standardSections: z
+    .array(standardSectionLine)
+    .optional()
+    .describe(
+      'The standard sections of the council’s papers, in order, in place of the five that come with the tool: climate, strategicPlan, otherLinks, backgroundDocuments, equality.',
+    ),
+  clearances: z.array(clearanceAsked).default([]).describe('The posts that clear every report before it is published.'),
   bankHolidays: z
     .array(isoDate)
     .default([])
@@ -95,6 +106,7 @@ export const councilSchema = z.strictObject({
     .strictObject({ below: z.int().min(2).max(100).describe('Counts from 1 to one less than this are hidden.') })
     .optional()
     .describe('The number meant by a dataset that says suppress: yes.'),
+  waivers,
 });
 
 /** The council as its file says it. */

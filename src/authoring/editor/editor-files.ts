@@ -1,5 +1,6 @@
 /** The files that make VS Code know papers: settings, recommended extensions, snippets and schemas. */
 import type { BlockRegistry } from '../../document/blocks/block.ts';
+import type { Council } from '../../schema/council.ts';
 import { editorSchemas } from './json-schemas.ts';
 import { editorSnippets } from './snippets.ts';
 
@@ -12,8 +13,8 @@ export interface EditorFile {
 const folder = '.vscode';
 
 /** Everything below .vscode/. The same on every machine. */
-export function editorFiles(blocks: BlockRegistry): readonly EditorFile[] {
-  const schemas = editorSchemas();
+export function editorFiles(blocks: BlockRegistry, council: Council): readonly EditorFile[] {
+  const schemas = editorSchemas(council);
   return [
     { path: `${folder}/extensions.json`, text: json({ recommendations: extensions }) },
     {
@@ -25,7 +26,7 @@ export function editorFiles(blocks: BlockRegistry): readonly EditorFile[] {
         ),
       }),
     },
-    { path: `${folder}/committee-papers.code-snippets`, text: json(editorSnippets(blocks)) },
+    { path: `${folder}/committee-papers.code-snippets`, text: json(editorSnippets(blocks, council)) },
     ...schemas.map(({ name, schema }) => ({ path: `${folder}/schemas/${name}`, text: json(schema) })),
   ];
 }

@@ -4,11 +4,12 @@
  */
 import { z } from 'zod';
 import { committeeSchema } from '../../schema/committee.ts';
-import { councilSchema, glossarySchema } from '../../schema/council.ts';
+import { councilSchema, glossarySchema, type Council } from '../../schema/council.ts';
 import { datasetSchema } from '../../data/reading/sidecar.ts';
 import { hints } from '../../schema/hints.ts';
 import { meetingSchema } from '../../schema/meeting.ts';
-import { pageSchema, paperKinds, schemaOf } from '../../schema/paper.ts';
+import { pageSchema, paperKinds } from '../../schema/paper.ts';
+import { sectionsOf } from '../../sections/paper-sections.ts';
 
 /** A JSON Schema and the files it is for. */
 export interface EditorSchema {
@@ -22,8 +23,8 @@ export interface EditorSchema {
   readonly schema: object;
 }
 
-/** The schema of every YAML file and of the front matter of every kind of paper. */
-export function editorSchemas(): readonly EditorSchema[] {
+/** The schema of every YAML file and of the front matter of every kind of paper, with the sections that the council asks for. */
+export function editorSchemas(council: Council): readonly EditorSchema[] {
   const ofFiles = [
     { name: 'council', title: 'The council', files: ['content/council.yml'], schema: councilSchema },
     {
@@ -41,7 +42,7 @@ export function editorSchemas(): readonly EditorSchema[] {
     name: kind,
     title: `Front matter of a paper: ${kind}`,
     files: [],
-    schema: schemaOf(kind),
+    schema: sectionsOf(council)(kind, undefined).schema,
   }));
   return [...ofFiles, ...ofPapers].map(({ name, title, files, schema }) => ({
     name: `${name}.schema.json`,

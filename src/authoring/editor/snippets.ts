@@ -1,5 +1,7 @@
 /** What an editor offers while a paper is written: every block with the settings it needs, and the front matter of every kind. */
 import { z } from 'zod';
+import type { Council } from '../../schema/council.ts';
+import { sectionsOf } from '../../sections/paper-sections.ts';
 import type { BlockDefinition, BlockRegistry } from '../../document/blocks/block.ts';
 
 /** A snippet in the form of VS Code (its documentation, "Snippets in Visual Studio Code"). */
@@ -11,9 +13,9 @@ export interface Snippet {
 }
 
 /** The snippets by name: the blocks in the order of the registry, then the front matters. */
-export function editorSnippets(blocks: BlockRegistry): Readonly<Record<string, Snippet>> {
+export function editorSnippets(blocks: BlockRegistry, council: Council): Readonly<Record<string, Snippet>> {
   const ofBlocks = [...blocks.values()].map((block): [string, Snippet] => [`<${block.name}>`, snippetOf(block)]);
-  return Object.fromEntries([...ofBlocks, ...Object.entries(frontMatters)]);
+  return Object.fromEntries([...ofBlocks, ...Object.entries(frontMatters(council))]);
 }
 
 /** Markdown and MDX: what papers are to an editor, with and without its MDX extension. */
@@ -63,10 +65,23 @@ function placeholder(setting: z.ZodType, stop: number, name: string): string {
 }
 
 const contact = 'contact: { role: ${3:Service Manager}, email: ${4:team@example.gov.uk} }';
-const impacts = 'none,identified,assessed,not-assessed';
 
-const frontMatters: Readonly<Record<string, Snippet>> = {
-  'Front matter of a report': {
+/** Lines for every section that the council asks of a report, with tab stops from 5 on. */
+function sectionLines(council: Council): readonly string[] {
+  let stop = 4;
+  const nextStop = (): number => (stop += 1);
+  return sectionsOf(council)('report', undefined)
+    .asked.filter(({ isRequired }) => isRequired)
+    .flatMap(({ key, title, definition }) => definition.snippet({ key, title, nextStop }));
+}
+
+/** The front matter of each kind of paper by the name of its snippet. */
+function frontMatters(council: Council): Readonly<Record<string, Snippet>> {
+  return { 'Front matter of a report': reportSnippet(council), ...otherFrontMatters };
+}
+
+function reportSnippet(council: Council): Snippet {
+  return {
     scope,
     prefix: ['report', 'kind: report'],
     body: [
@@ -75,10 +90,7 @@ const frontMatters: Readonly<Record<string, Snippet>> = {
       'title: ${1:Title of the report}',
       'reportFrom: ${2:Director of Services}',
       contact,
-      'strategicPlan:',
-      '  noLink: ${5:Why the report needs a decision although it links to no outcome}',
-      'backgroundDocuments: none',
-      `equality: { impact: \${6|${impacts}|}, statement: "\${7:Why there is no impact, or what it is}" }`,
+      ...sectionLines(council),
       'status: draft',
       '---',
       '',
@@ -87,7 +99,10 @@ const frontMatters: Readonly<Record<string, Snippet>> = {
       '$0',
     ],
     description: 'The facts at the head of a report. A full one, with every section: npm run new -- report.',
-  },
+  };
+}
+
+const otherFrontMatters: Readonly<Record<string, Snippet>> = {
   'Front matter of a presentation': {
     scope,
     prefix: ['presentation', 'kind: presentation'],

@@ -3,7 +3,8 @@ import { wordingOf } from '../../locales/locales.ts';
 import { didYouMean } from '../../diagnostics/nearest.ts';
 import { escapeMarkdown } from '../../document/templates.ts';
 import { slugOf } from '../../document/text-of.ts';
-import { sectionsOn } from '../../document/transforms/required-sections.ts';
+import { scaffoldClearances, scaffoldLines } from '../../sections/scaffold.ts';
+import { sectionsOf } from '../../sections/paper-sections.ts';
 import { owed, scaffold, yamlText } from '../templates.ts';
 import { agendaEntry } from './agenda-entry.ts';
 import { listOf, type Answers, type Field, type NewKind } from './field.ts';
@@ -70,30 +71,19 @@ export const newReport: NewKind = {
 
 function factsOf(answers: Answers, known: KnownContent) {
   const date = answers['date'] ?? '';
-  const outcomes = outcomesOf(known, answers);
-  const served = listOf(answers['outcomes']);
   const committee = committeeOf(known, answers);
   const body = wordingOf(known.council.language).kinds[committee?.kind ?? 'committee'];
-  const sections = sectionsOn(known.council.sections, date);
+  const sections = sectionsOf(known.council)('report', date);
   return {
     title: yamlText(answers['title'] ?? ''),
     from: yamlText(answers['from'] ?? ''),
     role: yamlText(answers['role'] ?? ''),
     email: yamlText(answers['email'] ?? ''),
-    plan: planOn(known.council, date)?.title ?? 'strategic plan',
-    answers:
-      served.length === 0
-        ? ''
-        : Object.keys(outcomes)
-            .map((key) => `${key}: ${served.includes(key) ? 'yes' : 'no'}`)
-            .join(', '),
-    keys: Object.keys(outcomes)
-      .map((key) => `${key}: yes`)
-      .join(', '),
-    climate: sections.some(({ is, required }) => is === 'climate' && required),
+    standard: scaffoldLines(sections, { served: listOf(answers['outcomes']), owed }).join('\n'),
+    clearances: scaffoldClearances(sections, yamlText),
     body,
     sections: sectionFacts(
-      sections.filter(({ is, required }) => is === undefined && required).map(({ title }) => title),
+      sections.lines.filter(({ is, required }) => is === undefined && required).map(({ title }) => title),
       body,
     ),
   };

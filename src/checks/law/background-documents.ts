@@ -1,3 +1,4 @@
+import { backgroundDocumentsOf } from '../../sections/background-documents/definition.ts';
 import { letter } from '../../data/numbers/letters.ts';
 import type { PaperCheck, PaperCheckContext } from '../check.ts';
 import { isPublished, sentencesOf, type Sentence } from '../numbers/sentences/sentences.ts';
@@ -8,9 +9,8 @@ import type { Passage } from '../words.ts';
  * published works.
  */
 export const checkBackgroundDocuments: PaperCheck = ({ frontMatter }, context) => {
-  const facts = frontMatter.value;
-  if (facts.kind !== 'report') return;
-  const listed = facts.backgroundDocuments;
+  const listed = backgroundDocumentsOf(frontMatter.value);
+  if (listed === undefined) return;
   if (listed === 'none') {
     const [first, ...more] = leaningWords(context.words, facts.title);
     if (!first) return;

@@ -1,6 +1,10 @@
 /** Answers that say nothing: "N/A" for a section, "None" for an equality statement. */
-import { sectionsOn } from '../../document/transforms/required-sections.ts';
-import type { PaperCheck } from '../check.ts';
+import type { ResolvedPaper } from '../../document/resolving.ts';
+import type { AskedSection, PaperSections } from '../../document/standard-section.ts';
+import { answerOf } from '../../schema/paper.ts';
+import { climateKey } from '../../sections/climate/definition.ts';
+import { equalityKey, equalityOf } from '../../sections/equality/definition.ts';
+import type { PaperCheck, PaperCheckContext } from '../check.ts';
 import type { Passage } from '../words.ts';
 
 const bare =
@@ -37,51 +41,59 @@ function isAlone(words: readonly Passage[], index: number): boolean {
 }
 
 /** Statements that the law or the council asks for by name say something. */
-export const checkStatements: PaperCheck = ({ frontMatter, paper }, { words, collector, council }) => {
-  const facts = frontMatter.value;
-  for (const passage of words) {
+export const checkStatements: PaperCheck = (resolved, context) => {
+  const { sections } = resolved;
+  for (const passage of context.words) {
     if (passage.kind !== 'fact') break;
-    const what = statements.get(passage.name);
-    if (what === undefined || !saysNothing(passage.text)) continue;
-    const hint = hints.get(passage.name);
-    collector.error('empty-statement', passage.placeAt(0), `${what} "${passage.text}" says nothing`, hint);
+    for (const section of sections.asked) checkStatement(section, passage, { sections, context });
   }
-  if (facts.kind !== 'report' || paper.home.in !== 'meeting') return;
-  const { date } = paper.home;
-  const { impact, statement } = facts.equality;
-  const spoken = words.find(({ name }) => name === 'equality.statement');
+  if (resolved.paper.home.in !== 'meeting') return;
+  checkEqualityAssessment(resolved, context);
+  checkClimateOfDecision(resolved, context);
+};
+
+function checkStatement(
+  { key, title, definition, isRequired }: AskedSection,
+  passage: Passage,
+  { sections, context }: { sections: PaperSections; context: PaperCheckContext },
+): void {
+  const found = definition.statements.find(({ path }) => passage.name === (path === '' ? key : `${key}.${path}`));
+  if (!found || !saysNothing(passage.text, sections)) return;
+  const reason = `${found.name(title)} "${passage.text}" says nothing`;
+  const severity = isRequired || !sections.isOwn ? 'error' : 'warning';
+  context.collector[severity]('empty-statement', passage.placeAt(0), reason, found.hint);
+}
+
+/** An equality statement that speaks of an assessment says when it was made. */
+function checkEqualityAssessment({ frontMatter, paper }: ResolvedPaper, { words, collector }: PaperCheckContext): void {
+  const answer = paper.kind === 'report' ? equalityOf(frontMatter.value) : undefined;
+  if (!answer) return;
+  const spoken = words.find(({ name }) => name === `${equalityKey}.statement`);
   const made =
-    impact === 'assessed' || assessmentNotMade.test(statement) ? undefined : assessmentMade.exec(spoken?.text ?? '');
-  if (spoken && made) {
-    const reason =
-      'the equality statement speaks of an assessment, but not of when it was made and where it can be read';
-    const hint = 'Write impact: assessed with its date: and location:, or say that none was made.';
-    collector.warning('equality-assessment', spoken.placeAt(made.index), reason, hint);
-  }
-  const climate = sectionsOn(council.sections, date).find((section) => section.is === 'climate');
-  const decision = climate === undefined || climate.required || facts.climate ? undefined : decisionIn(words);
+    answer.impact === 'assessed' || assessmentNotMade.test(answer.statement)
+      ? undefined
+      : assessmentMade.exec(spoken?.text ?? '');
+  if (!spoken || !made) return;
+  const reason = 'the equality statement speaks of an assessment, but not of when it was made and where it can be read';
+  const hint = 'Write impact: assessed with its date: and location:, or say that none was made.';
+  collector.warning('equality-assessment', spoken.placeAt(made.index), reason, hint);
+}
+
+/** A report that asks for a decision says what that means for the climate, where the council has a section for it. */
+function checkClimateOfDecision({ frontMatter, paper, sections }: ResolvedPaper, context: PaperCheckContext): void {
+  const climate = sections.asked.find(({ key }) => key === climateKey);
+  const isAskedFor = sections.isOwn || sections.lines.some(({ is }) => is === climateKey);
+  if (paper.kind !== 'report' || !climate || !isAskedFor || climate.isRequired) return;
+  const decision = answerOf(frontMatter.value, climateKey) === undefined ? decisionIn(context.words) : undefined;
   if (!decision) return;
   const reason = `this report asks for a decision ("${decision.verb}"), but does not say what it means for the climate`;
   const hint = 'Add climate: { impact: none, statement: why there is none } to the front matter, for example.';
-  collector.error('decision-climate', decision.passage.placeAt(decision.index), reason, hint);
-};
+  context.collector.error('decision-climate', decision.passage.placeAt(decision.index), reason, hint);
+}
 
-const statements = new Map([
-  ['equality.statement', 'the equality statement'],
-  ['climate.statement', 'the climate statement'],
-  ['strategicPlan.noLink', 'the reason for the decision'],
-  ['backgroundDocuments.document', 'the background document'],
-]);
-
-const hints = new Map([
-  ['equality.statement', 'Say in a sentence or two who is affected and how, or why nobody is.'],
-  ['climate.statement', 'Say in a sentence or two what the effect is, or why there is none.'],
-  ['strategicPlan.noLink', 'Say why the decision is needed although it links to no outcome.'],
-  ['backgroundDocuments.document', 'Where there is none, write backgroundDocuments: none.'],
-]);
-
-function saysNothing(text: string): boolean {
-  return bare.test(text) || !/\p{L}{2}/u.test(text);
+/** A sum alone may be what a council’s own section asks for. */
+function saysNothing(text: string, { isOwn }: PaperSections): boolean {
+  return bare.test(text) || !(isOwn ? /\p{L}{2}|\p{N}/u : /\p{L}{2}/u).test(text);
 }
 
 const assessmentMade =

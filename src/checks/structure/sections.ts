@@ -3,14 +3,13 @@ import type { Heading } from 'mdast';
 import type { Collector } from '../../diagnostics/diagnostic.ts';
 import { placeOf } from '../../document/expansion.ts';
 import { textOf } from '../../document/text-of.ts';
-import { isSection, sectionsOn } from '../../document/transforms/required-sections.ts';
+import { isSection } from '../../document/transforms/required-sections.ts';
 import { childrenOf, type TreeNode } from '../../document/transforms/walk.ts';
 import type { PaperCheck } from '../check.ts';
 
 /** Headings and boxes with nothing under them. */
-export const checkEmptySections: PaperCheck = ({ paper }, { collector, council }) => {
-  const date = paper.home.in === 'meeting' ? paper.home.date : '';
-  const required = sectionsOn(council.sections, date).filter((section) => section.required);
+export const checkEmptySections: PaperCheck = ({ paper, sections }, { collector }) => {
+  const required = sections.lines.filter((section) => section.required);
   const isReported = (node: TreeNode): boolean =>
     paper.kind === 'report' && required.some((section) => isSection(node, section.title));
   const report = (node: TreeNode, name: string): void => {
@@ -68,10 +67,9 @@ export const checkSubstance: PaperCheck = ({ paper, parsed }, { collector }) => 
 };
 
 /** The council's sections stand in its order. */
-export const checkSectionOrder: PaperCheck = ({ paper }, { collector, council }) => {
+export const checkSectionOrder: PaperCheck = ({ paper, sections }, { collector }) => {
   if (paper.kind !== 'report') return;
-  const date = paper.home.in === 'meeting' ? paper.home.date : '';
-  const titles = sectionsOn(council.sections, date).map((section) => section.title);
+  const titles = sections.lines.map((section) => section.title);
   let furthest = { order: -1, title: '' };
   for (const node of paper.body) {
     const order = titles.findIndex((title) => isSection(node, title));
@@ -86,34 +84,31 @@ export const checkSectionOrder: PaperCheck = ({ paper }, { collector, council })
   }
 };
 
-/** Headings of the sections that are made from the front matter, as templates of councils word them. */
-const madeSections: readonly { readonly pattern: RegExp; readonly key: string }[] = [
-  { pattern: /^required corporate and legal information/, key: '' },
-  { pattern: /^links? (?:to|with) the (?:strategic|corporate) plan/, key: 'strategicPlan' },
-  { pattern: /^(?:links? to|strategic plan) outcomes?$/, key: 'strategicPlan' },
-  { pattern: /^other significant links/, key: 'otherLinks' },
-  { pattern: /^links to previous member decisions/, key: 'otherLinks' },
-  { pattern: /^section 100 ?d\b/, key: 'backgroundDocuments' },
-  { pattern: /^(?:list of )?background (?:documents|papers)$/, key: 'backgroundDocuments' },
-  { pattern: /^equalit(?:y|ies) (?:duty|impact assessments?|statement)$/, key: 'equality' },
-];
-
 /** Sections that the tool makes, typed once more: the paper would print them twice, perhaps with other words. */
-export const checkTypedSections: PaperCheck = ({ paper }, { collector }) => {
-  if (paper.kind !== 'report') return;
+export const checkTypedSections: PaperCheck = ({ paper, sections }, { collector }) => {
+  if (paper.kind !== 'report' && !sections.isOwn) return;
   for (const node of paper.body) {
     if (node.type !== 'heading' || node.position === undefined) continue;
+    const own = sections.isOwn && sections.asked.find(({ title }) => isSection(node, title));
+    if (own) {
+      const reason = `"${textOf(node)}" is made from ${own.key}: in the front matter`;
+      const hint = `Move its words to ${own.key}: and delete the heading, or give it another title.`;
+      collector.error('standard-section', placeOf(node, paper), reason, hint);
+      continue;
+    }
+    if (paper.kind !== 'report') continue;
     const plain = textOf(node)
       .toLowerCase()
       .replace(/^[\d.]+\s*/, '')
       .replace(/[\s:.]+$/, '');
-    const made = madeSections.find(({ pattern }) => pattern.test(plain));
-    if (made) reportTyped(node, made.key, { file: paper.file, collector });
+    const made = sections.asked.find(({ definition }) => definition.otherTitles?.test(plain));
+    if (made || /^required corporate and legal information/.test(plain))
+      reportTyped(node, made?.key, { file: paper.file, collector });
   }
 };
 
-function reportTyped(node: Heading, key: string, to: { file: string; collector: Collector }): void {
-  const from = key === '' ? 'the front matter' : `${key}: in the front matter`;
+function reportTyped(node: Heading, key: string | undefined, to: { file: string; collector: Collector }): void {
+  const from = key === undefined ? 'the front matter' : `${key}: in the front matter`;
   const reason = `"${textOf(node)}" is made from ${from} and would be printed twice`;
   const hint =
     'Delete the heading and what stands under it, or give it another title where it is about something else.';

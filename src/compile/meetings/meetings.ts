@@ -1,5 +1,6 @@
 /** Meetings: their file, their papers in agenda order, and what the law and custom ask of them. */
 import { isIsoDate } from '../../calendar/plain-date.ts';
+import { checkClearanceDates } from '../../checks/law/clearance-dates.ts';
 import { checkMeetingFile } from '../../checks/law/meeting-file.ts';
 import type { Paper, PaperHome } from '../../document/paper.ts';
 import { agendaLines, paperFileOf } from '../../meetings/agenda.ts';
@@ -100,6 +101,7 @@ function readMeeting(folder: Folder, resolved: ReadonlyMap<string, Paper>, compi
     checkCorrections(read, folder, compiling);
     checkExemptItems(read, compiling);
     checkMeetingFile(read, { date, papers, collector });
+    checkClearanceDates(resolved.values(), read.value, collector);
   }
   const order = items.flatMap((item) => item.paper ?? []);
   const rest = [...papers.values()].filter((paper) => !order.includes(paper));

@@ -29,6 +29,15 @@ const climateOfDecisions = councilWith('Purpose of this report').replace(
   ', { title: Climate change impact assessment, is: climate, from: 2020-09-01 }]',
 );
 
+/** A council that asks for what the law says of a report, on the days of `period`. */
+const ownSections = (period: string, background = ', backgroundDocuments'): Readonly<Record<string, string>> => ({
+  'content/council.yml': `${councilWith('Purpose of this report')}standardSections: [strategicPlan${background}, equality, { key: legal, title: Legal implications, ${period}asks: statement }]\n`,
+});
+
+const cleared = {
+  'content/council.yml': `${councilWith('Purpose of this report')}clearances: [Monitoring Officer]\n`,
+};
+
 const ordered = {
   'content/council.yml': councilWith('Finance').replace(']', ', { title: Conclusions, required: true }]'),
 };
@@ -133,6 +142,28 @@ export const structureRules = {
     source: 'Equality Act 2010, section 149',
     fails: { facts: { equality: '{ impact: none, statement: N/A }' } },
     passes: { facts: { equality: '{ impact: none, statement: The report changes no service. }' } },
+  },
+  'standard-section': {
+    why: 'What the tool makes from the front matter stands in the paper once, on the days for which the council asks for it.',
+    severity: 'error',
+    fails: {
+      facts: { legal: 'The Council has the power to open clinics.' },
+      files: ownSections('until: 2023-12-31, '),
+    },
+    passes: { facts: { legal: 'The Council has the power to open clinics.' }, files: ownSections('') },
+  },
+  clearance: {
+    why: 'Those who answer for what a report says of the law and of money see it before the public does.',
+    severity: 'error',
+    fails: { files: cleared },
+    passes: { facts: { clearances: '[{ by: Monitoring Officer, date: 2024-03-01 }]' }, files: cleared },
+  },
+  'background-documents-asked': {
+    why: 'The public may read what a report relies on, and can only ask for what it lists.',
+    severity: 'warning',
+    source: 'Local Government Act 1972, section 100D',
+    fails: { facts: { backgroundDocuments: '' }, files: ownSections('', '') },
+    passes: { files: ownSections('') },
   },
   'equality-assessment': {
     why: 'An assessment that nobody can find cannot show that the duty was met.',

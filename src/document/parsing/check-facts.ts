@@ -1,69 +1,120 @@
-/** Front matter that fits its schema, checked against the council, the meeting's date and the font. */
-import { didYouMean } from '../../diagnostics/nearest.ts';
+/** Front matter that fits its schema, held against the council, the meeting's date and the font. */
 import { formatDate } from '../../calendar/plain-date.ts';
 import type { Collector } from '../../diagnostics/diagnostic.ts';
-import { planOn, type Council } from '../../schema/council.ts';
+import { didYouMean, nearest } from '../../diagnostics/nearest.ts';
+import type { Council } from '../../schema/council.ts';
+import { answerOf } from '../../schema/paper.ts';
+import type { OutcomeList } from '../../schema/standard-sections.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { checkGlyphs } from './glyphs.ts';
-import type { PaperSource, ResolveContext } from '../resolving.ts';
-import { sectionsOn } from '../transforms/required-sections.ts';
+import type { ResolveContext } from '../resolving.ts';
+import { clearanceBy, type AskedSection, type PaperSections } from '../standard-section.ts';
+
+/** What facts are held against beside the council. */
+export interface FactRules {
+  readonly sections: PaperSections;
+  /** ISO date of the meeting; undefined for a publication. */
+  readonly date: string | undefined;
+}
 
 /** Facts that only the council and the meeting's date can judge. */
-export function checkFacts(frontMatter: FrontMatter, source: PaperSource, context: ResolveContext): void {
+export function checkFacts(frontMatter: FrontMatter, rules: FactRules, context: ResolveContext): void {
   const facts = frontMatter.value;
-  if (facts.kind !== 'report' || source.home.in !== 'meeting') return;
   const { collector, council } = context;
-  const { date } = source.home;
-  const plan = planOn(council, date);
-  const answers = facts.strategicPlan.outcomes;
-  if (answers && plan) {
-    for (const key of Object.keys(answers)) {
-      if (Object.hasOwn(plan.outcomes, key)) continue;
-      collector.error(
-        'front-matter',
-        frontMatter.placeOf(['strategicPlan', 'outcomes', key]),
-        `"${key}" is not an outcome of ${plan.title}`,
-        didYouMean(key, Object.keys(plan.outcomes)),
-      );
+  const { sections, date } = rules;
+  for (const { key, reason, hint } of sections.closed)
+    if (answerOf(facts, key) !== undefined)
+      collector.error('standard-section', frontMatter.placeOfKey([key]), reason, hint);
+  for (const section of sections.asked) {
+    const answers = outcomesIn(answerOf(facts, section.key));
+    if (section.definition.list && answers) {
+      if (section.list) checkOutcomes({ key: section.key, answers, list: section.list }, frontMatter, collector);
+      else if (date !== undefined) refuseEarlyAnswers(section, { frontMatter, council, date }, collector);
     }
-    for (const key of Object.keys(plan.outcomes)) {
-      if (Object.hasOwn(answers, key)) continue;
-      collector.error(
-        'front-matter',
-        frontMatter.placeOf(['strategicPlan', 'outcomes']),
-        `the outcome "${key}" has no answer`,
-        `Write ${key}: yes or ${key}: no.`,
-      );
-    }
-  }
-  if (answers && !plan) refuseEarlyAnswers(frontMatter, { council, date }, collector);
-  const needsClimate = sectionsOn(council.sections, date).some(
-    (section) => section.is === 'climate' && section.required,
-  );
-  if (needsClimate && !facts.climate) {
+    if (!section.isRequired || !section.hasBegun || answerOf(facts, section.key) !== undefined) continue;
     collector.error(
       'front-matter',
       frontMatter.placeOf([]),
-      '"climate" is missing, which the council asks for from this date',
-      'Write climate: { impact: none, statement: why there is none }, for example.',
+      `"${section.key}" is missing, which the council asks for from this date`,
+      `Write ${section.key}: ${section.definition.example}, for example.`,
+    );
+  }
+  checkClearances(frontMatter, rules, collector);
+}
+
+function outcomesIn(answer: unknown): Readonly<Record<string, unknown>> | undefined {
+  return typeof answer === 'object' && answer !== null
+    ? (answer as { readonly outcomes?: Readonly<Record<string, unknown>> }).outcomes
+    : undefined;
+}
+
+/** Every outcome of the list is answered, and none of another. */
+function checkOutcomes(
+  { key: section, answers, list }: { key: string; answers: Readonly<Record<string, unknown>>; list: OutcomeList },
+  frontMatter: FrontMatter,
+  collector: Collector,
+): void {
+  for (const key of Object.keys(answers)) {
+    if (Object.hasOwn(list.outcomes, key)) continue;
+    collector.error(
+      'front-matter',
+      frontMatter.placeOf([section, 'outcomes', key]),
+      `"${key}" is not an outcome of ${list.title}`,
+      didYouMean(key, Object.keys(list.outcomes)),
+    );
+  }
+  for (const key of Object.keys(list.outcomes)) {
+    if (Object.hasOwn(answers, key)) continue;
+    collector.error(
+      'front-matter',
+      frontMatter.placeOf([section, 'outcomes']),
+      `the outcome "${key}" has no answer`,
+      `Write ${key}: yes or ${key}: no.`,
     );
   }
 }
 
 /** Answers for the outcomes of a plan that only begins after the meeting. A council that keeps no plans is not asked. */
 function refuseEarlyAnswers(
-  frontMatter: FrontMatter,
-  { council, date }: { council: Council; date: string },
+  { key }: AskedSection,
+  { frontMatter, council, date }: { frontMatter: FrontMatter; council: Council; date: string },
   collector: Collector,
 ): void {
   const next = council.strategicPlans.toSorted((a, b) => (a.from < b.from ? -1 : 1))[0];
   if (!next) return;
   collector.error(
     'front-matter',
-    frontMatter.placeOf(['strategicPlan', 'outcomes']),
+    frontMatter.placeOf([key, 'outcomes']),
     `no strategic plan is in force on ${formatDate(date)}: "${next.title}" begins on ${formatDate(next.from)}`,
     'Correct "from" in content/council.yml, or give the reason for the decision under noLink.',
   );
+}
+
+/** A published report names everybody who has to clear it. */
+function checkClearances(frontMatter: FrontMatter, { sections }: FactRules, collector: Collector): void {
+  const facts = frontMatter.value;
+  if (facts.kind !== 'report' || facts.status === 'draft' || frontMatter.lacks.has('clearances')) return;
+  const ofSections = sections.asked.flatMap(({ key, title, clearedBy }) =>
+    clearedBy === undefined || answerOf(facts, key) === undefined ? [] : [{ by: clearedBy, what: `"${title}"` }],
+  );
+  const ofReports = sections.clearances.map((by) => ({ by, what: 'every report' }));
+  const reported = new Set<string>();
+  for (const { by, what } of [...ofReports, ...ofSections]) {
+    if (clearanceBy(facts, by) || reported.has(by)) continue;
+    reported.add(by);
+    const near = nearest(
+      by,
+      facts.clearances.map((one) => one.by),
+    );
+    collector.error(
+      'clearance',
+      frontMatter.placeOfKey(['clearances']),
+      `the paper is not cleared by the ${by}, who clears ${what}`,
+      near === undefined
+        ? `Write clearances: [{ by: ${by}, date: … }] once it is cleared, and status: draft until then.`
+        : `Did you mean "${by}" for "${near}"?`,
+    );
+  }
 }
 
 /** Words of the front matter are printed too: a letter the font lacks is reported where it is written. */

@@ -2,14 +2,22 @@
 import { z } from 'zod';
 import { Collector, type Place } from '../../diagnostics/diagnostic.ts';
 import { didYouMean, nearest } from '../../diagnostics/nearest.ts';
-import { paperKinds, schemaOf, type PaperFacts } from '../../schema/paper.ts';
+import { paperKinds, type PaperFacts } from '../../schema/paper.ts';
 import { readYaml, type YamlRead } from '../../schema/yaml.ts';
 import type { PaperKind } from '../paper.ts';
 import type { ParsedMdx } from '../parse.ts';
+import type { PaperSections } from '../standard-section.ts';
 import { standInsFor } from './stand-ins.ts';
 
 /** The facts, with where each is written. */
 export type FrontMatter = YamlRead<PaperFacts>;
+
+/** What front matter is read with. */
+export interface FactsReading {
+  readonly collector: Collector;
+  /** The standard sections of a paper of a kind, on the day that it is for. */
+  readonly sections: (kind: PaperKind) => PaperSections;
+}
 
 const kindOnly = z.looseObject({ kind: z.string().optional() });
 
@@ -17,9 +25,10 @@ const kindOnly = z.looseObject({ kind: z.string().optional() });
  * Reads the front matter of a paper. What does not hold is reported, and read for what holds of it, so that everything else
  * that is wrong with the paper is found in the same check; undefined where nothing says what kind of paper it is.
  */
-export function readFrontMatter(file: string, parsed: ParsedMdx, collector: Collector): FrontMatter | undefined {
+export function readFrontMatter(file: string, parsed: ParsedMdx, reading: FactsReading): FrontMatter | undefined {
   return (
-    read(file, parsed, collector) ?? (isDraftWritten(parsed.text) ? unreadable(file, parsed, 'report') : undefined)
+    read(file, parsed, reading) ??
+    (isDraftWritten(parsed.text) ? unreadable(file, parsed, { ...reading, otherwise: 'report' }) : undefined)
   );
 }
 
@@ -35,7 +44,8 @@ export function isDraftWritten(text: string): boolean {
   return (isOfMinutes ? /^status:\s*["']?working\b/m : /^status:\s*["']?draft\b/m).test(head);
 }
 
-function read(file: string, parsed: ParsedMdx, collector: Collector): FrontMatter | undefined {
+function read(file: string, parsed: ParsedMdx, reading: FactsReading): FrontMatter | undefined {
+  const { collector, sections } = reading;
   const top: Place = { file, line: 1, column: 1 };
   if (parsed.frontMatter.trim() === '') {
     collector.error(
@@ -48,19 +58,23 @@ function read(file: string, parsed: ParsedMdx, collector: Collector): FrontMatte
   }
   const source = { text: parsed.frontMatter, file, firstLine: parsed.frontMatterLine, rule: 'front-matter' } as const;
   const loose = readYaml({ ...source, schema: kindOnly, collector });
-  if (!loose) return unreadable(file, parsed);
+  if (!loose) return unreadable(file, parsed, reading);
   const written = loose.value.kind;
   const kind = paperKinds.find((name) => name === written);
-  const standIns = standInsFor(file);
-  if (kind !== undefined) return readYaml({ ...source, schema: schemaOf(kind), standIns: standIns[kind], collector });
+  const formOf = (one: PaperKind) => ({
+    schema: sections(one).schema,
+    standIns: standInsFor(file, one, sections(one)),
+  });
+  if (kind !== undefined) return readYaml({ ...source, ...formOf(kind), collector });
   reportKind(loose, top, collector);
-  const meant = (written === undefined ? undefined : nearest(written, paperKinds)) ?? kindOf(Object.keys(loose.value));
+  const meant =
+    (written === undefined ? undefined : nearest(written, paperKinds)) ?? kindOf(Object.keys(loose.value), reading);
   const guessed = paperKinds.find((name) => name === meant);
   if (guessed === undefined) return undefined;
   // Of a guess, nothing is said that would be wrong where it is.
   const ignored = new Collector();
   const assumed = { kind: guessed };
-  return readYaml({ ...source, schema: schemaOf(guessed), standIns: standIns[guessed], assumed, collector: ignored });
+  return readYaml({ ...source, ...formOf(guessed), assumed, collector: ignored });
 }
 
 /** The kind that a front matter names, whatever else is wrong with it; undefined where it names none. */
@@ -94,9 +108,9 @@ function reportKind(loose: YamlRead<z.output<typeof kindOnly>>, top: Place, coll
  * The kind whose facts these are: of which most are there and fewest missing; undefined where two are alike in that, or where
  * one fact alone, as every kind has a title, would decide.
  */
-function kindOf(names: readonly string[]): PaperKind | undefined {
+function kindOf(names: readonly string[], { sections }: FactsReading): PaperKind | undefined {
   const fit = (kind: PaperKind): number => {
-    const parts = Object.entries<z.ZodType>(schemaOf(kind).shape).filter(([name]) => name !== 'kind');
+    const parts = Object.entries<z.ZodType>(sections(kind).schema.shape).filter(([name]) => name !== 'kind');
     const isRequired = (part: z.ZodType): boolean => !part.safeParse(undefined).success;
     const missing = parts.filter(([name, one]) => !names.includes(name) && isRequired(one));
     return parts.filter(([name]) => names.includes(name)).length - missing.length;
@@ -109,16 +123,21 @@ function kindOf(names: readonly string[]): PaperKind | undefined {
  * Of front matter that is no YAML: its kind and status where its lines show them, and nothing else. A draft is printed all the
  * same, with what else its lines show; `otherwise` is its kind where nothing says it.
  */
-function unreadable(file: string, parsed: ParsedMdx, otherwise?: PaperKind): FrontMatter | undefined {
+function unreadable(
+  file: string,
+  parsed: ParsedMdx,
+  reading: FactsReading & { readonly otherwise?: PaperKind },
+): FrontMatter | undefined {
   const written = parsed.frontMatter === '' ? headOf(parsed.text) : parsed.frontMatter;
   const names = [...written.matchAll(/^([a-zA-Z]+):/gm)].map(([, name = '']) => name);
-  const kind = kindWritten(written) ?? kindOf(names) ?? otherwise;
+  const kind = kindWritten(written) ?? kindOf(names, reading) ?? reading.otherwise;
   if (kind === undefined) return undefined;
-  const schema = schemaOf(kind);
+  const sections = reading.sections(kind);
+  const { schema } = sections;
   const isDraft = isDraftWritten(parsed.text);
   const statusWritten = lineOf(written, 'status');
   const isPublished = statusWritten === undefined || statusWritten === 'published';
-  const { status, ...standIns } = standInsFor(file)[kind];
+  const { status, ...standIns } = standInsFor(file, kind, sections);
   const state = isDraft && kind === 'minutes' ? 'working' : status;
   let facts: Record<string, unknown> = { ...standIns, kind, ...(isPublished && !isDraft ? {} : { status: state }) };
   const lacks = new Set(Object.keys(schema.shape));

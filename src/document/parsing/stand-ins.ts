@@ -1,26 +1,22 @@
 import path from 'node:path';
 import type { PaperKind } from '../paper.ts';
+import type { PaperSections } from '../standard-section.ts';
 
-/** What stands in for a statement: words that no check has anything to say about. */
-const statement = 'What the front matter says of this cannot be read, so nothing can be said about it.';
-const assessed = { impact: 'not-assessed', statement };
-const shared = { waivers: [], otherLinks: {}, contact: { role: '–', email: 'unread@example.gov.uk' } };
+const shared = { waivers: [], contact: { role: '–', email: 'unread@example.gov.uk' } };
 
 /**
  * What stands in for facts of a paper's front matter that are missing or do not hold, by its kind: chosen so that no check
  * finds fault with them, for what is wrong has been reported. Never printed, but for the title of a draft that has none.
  */
-export function standInsFor(file: string): Readonly<Record<PaperKind, Readonly<Record<string, unknown>>>> {
+export function standInsFor(
+  file: string,
+  kind: PaperKind,
+  sections: Pick<PaperSections, 'standIns'>,
+): Readonly<Record<string, unknown>> {
   const title = titleFromName(path.posix.basename(file, '.mdx'));
   const named = { ...shared, title, reportFrom: '–', status: 'draft' };
-  return {
-    report: {
-      ...named,
-      strategicPlan: { noLink: statement },
-      backgroundDocuments: [{ document: '–', location: '–' }],
-      equality: assessed,
-      climate: assessed,
-    },
+  const own: Readonly<Record<PaperKind, Readonly<Record<string, unknown>>>> = {
+    report: named,
     minutes: {
       ...shared,
       meeting: '1900-01-01',
@@ -29,8 +25,9 @@ export function standInsFor(file: string): Readonly<Record<PaperKind, Readonly<R
       status: 'draft',
     },
     presentation: named,
-    strategy: { ...named, period: '–', committees: [], themeHeadings: { why: '–', what: '–' }, equality: assessed },
+    strategy: { ...named, period: '–', committees: [], themeHeadings: { why: '–', what: '–' } },
   };
+  return { ...own[kind], ...sections.standIns };
 }
 
 /** A title for a paper that does not say its own: "parking-strategy" is "Parking strategy". */

@@ -8,22 +8,18 @@ import { textOf } from '../text-of.ts';
 
 /** What the sections of a report are checked against. */
 export interface SectionRules {
+  /** The council's sections, of whatever day. */
   readonly sections: Council['sections'];
-  /** ISO date of the meeting. */
-  readonly date: string;
+  /** Those that hold on the meeting's date. */
+  readonly lines: Council['sections'];
   /** Where a missing section is reported: the first line of the body. */
   readonly place: Place;
   readonly collector: Collector;
 }
 
-/** The sections that hold on the meeting's date. */
-export function sectionsOn(sections: Council['sections'], date: string): Council['sections'] {
-  return sections.filter((section) => section.from === undefined || section.from <= date);
-}
-
 /** Reports every required section that is missing or empty. */
 export function checkSections(nodes: readonly BlockResult[], rules: SectionRules): void {
-  for (const section of sectionsOn(rules.sections, rules.date)) {
+  for (const section of rules.lines) {
     if (!section.required || section.is !== undefined) continue;
     const at = nodes.findIndex((node) => isSection(node, section.title));
     const found = nodes[at];
@@ -85,7 +81,13 @@ function isEmptyAfter(nodes: readonly BlockResult[], at: number, depth: number):
   return next === undefined || next.type === 'appendix' || (next.type === 'heading' && next.depth <= depth);
 }
 
-/** Where the climate section belongs: before the next of the council's sections that the body has, else at the end. */
+/** True for a heading with nothing under it but other sections or the recommendations. */
+export function isHeadingAlone(body: readonly BlockResult[], at: number): boolean {
+  const next = body[at + 1];
+  return next === undefined || next.type === 'recommendations' || (next.type === 'heading' && next.depth <= 2);
+}
+
+/** Where a section that is made belongs: before the next of the council's sections that the body has, else at the end. */
 export function placeOfSection(nodes: readonly BlockResult[], sections: Council['sections'], index: number): number {
   for (const later of sections.slice(index + 1)) {
     const at = nodes.findIndex((node) => isSection(node, later.title));

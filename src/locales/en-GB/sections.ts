@@ -20,6 +20,8 @@ export const sectionsEnGB = {
   /** Where council.yml names no plan for the meeting's date. */
   strategicPlan: 'the Strategic Plan',
   noDate: '–',
+  /** Who cleared a section, and the day in words. */
+  clearedBy: (post: string, date: string): string => `Cleared by the ${post.replace(/^the /i, '')} on ${date}`,
   /** What a council of this name calls itself, and what it calls the land it serves. */
   council: (name: string): string => (isCountyCouncil(name) ? 'County Council' : 'Council'),
   area: (name: string): string => (isCountyCouncil(name) ? 'county' : 'area'),

@@ -9,26 +9,30 @@ import { editorFiles } from '../../../src/authoring/editor/editor-files.ts';
 import { editorSchemas } from '../../../src/authoring/editor/json-schemas.ts';
 import { editorSnippets } from '../../../src/authoring/editor/snippets.ts';
 import { blocks } from '../../../src/blocks/registry.ts';
+import { councilSchema } from '../../../src/schema/council.ts';
 import { exampleRoot } from '../../support/example.ts';
 import { projectRoot } from '../../support/tree.ts';
+
+/** One that asks for what comes with the tool. */
+const council = councilSchema.parse({ name: 'Mercia District Council' });
 
 const ajv = new Ajv({ strict: false });
 formats.default(ajv);
 
 function validatorOf(name: string): ValidateFunction {
-  const found = editorSchemas().find((one) => one.name === `${name}.schema.json`);
+  const found = editorSchemas(council).find((one) => one.name === `${name}.schema.json`);
   if (!found) throw new Error(`no schema ${name}`);
   return ajv.compile(found.schema);
 }
 
 test('.vscode/ holds what npm run editor writes', () => {
-  const stale = editorFiles(blocks).filter(
+  const stale = editorFiles(blocks, council).filter(
     ({ path: file, text }) => readFileSync(path.join(projectRoot, file), 'utf8') !== text,
   );
   expect(stale.map((file) => file.path)).toEqual([]);
 });
 
-describe.each(editorSchemas().filter(({ files }) => files.length > 0))(
+describe.each(editorSchemas(council).filter(({ files }) => files.length > 0))(
   'the schema $name',
   ({ name, files, schema }) => {
     const validate = ajv.compile(schema);
@@ -71,12 +75,12 @@ test.each([
 });
 
 test('yes and no are offered as words', () => {
-  const { schema } = editorSchemas().find(({ name }) => name === 'minutes.schema.json') ?? {};
+  const { schema } = editorSchemas(council).find(({ name }) => name === 'minutes.schema.json') ?? {};
   expect(JSON.stringify(schema)).toContain('"enum":["yes","no",true,false]');
 });
 
 describe('snippets', () => {
-  const snippets = editorSnippets(blocks);
+  const snippets = editorSnippets(blocks, council);
 
   test('there is one for every block, with the settings it needs', () => {
     expect(Object.keys(snippets)).toEqual(expect.arrayContaining([...blocks.keys()].map((name) => `<${name}>`)));

@@ -4,6 +4,7 @@ import { authorText, printed, type Passage } from '../../../src/checks/words.ts'
 import { Collector } from '../../../src/diagnostics/diagnostic.ts';
 import { resolvePaper } from '../../../src/document/resolve.ts';
 import { loadTemplates } from '../../../src/document/templates.ts';
+import { sectionsOf } from '../../../src/sections/paper-sections.ts';
 import { councilSchema } from '../../../src/schema/council.ts';
 
 const facts = [
@@ -24,10 +25,12 @@ const facts = [
 
 function passagesOf(body: string): { passages: readonly Passage[]; lines: string[] } {
   const text = facts + body;
+  const council = councilSchema.parse({ name: 'Mercia District Council' });
   const resolved = resolvePaper(
     { file: 'a.mdx', slug: 'a', text, home: { in: 'publications' } },
     {
-      council: councilSchema.parse({ name: 'Mercia District Council' }),
+      council,
+      sections: sectionsOf(council),
       datasets: new Map(),
       templates: loadTemplates(new Map(), new Collector()),
       registry: blocks,

@@ -1,0 +1,170 @@
+/** Which standard sections a paper can answer and must, by its kind and the day of its meeting. */
+import { formatDate } from '../calendar/plain-date.ts';
+import type { PaperKind } from '../document/paper.ts';
+import type { AskedSection, ClosedSection, PaperSections, SectionsOf } from '../document/standard-section.ts';
+import type { Council } from '../schema/council.ts';
+import { schemaOf, type SectionShapes } from '../schema/paper.ts';
+import { declaredBy, type DeclaredSection } from '../schema/standard-sections.ts';
+import { z } from 'zod';
+import { builtInSection, builtInSections, everyKind, sectionForms } from './registry.ts';
+
+const known = new WeakMap<Council['sections'], SectionsOf>();
+
+/** The standard sections of a council's papers; worked out once for a kind and a day. */
+export function sectionsOf(council: Council): SectionsOf {
+  // A council under an earlier name or colour is another object with the same sections.
+  const found = known.get(council.sections);
+  if (found) return found;
+  const made = new Map<string, PaperSections>();
+  const sections: SectionsOf = (kind, date) => {
+    const name = `${kind} ${date ?? ''}`;
+    const result = made.get(name) ?? paperSections(council, kind, date);
+    made.set(name, result);
+    return result;
+  };
+  known.set(council.sections, sections);
+  return sections;
+}
+
+/** The lines of a council's sections as it declares them, or those of the five that come with the tool. */
+export function declaredSections(council: Council): readonly DeclaredSection[] {
+  return council.standardSections?.map(declaredBy) ?? builtInSections.map(({ key }) => ({ key }));
+}
+
+function paperSections(council: Council, kind: PaperKind, date: string | undefined): PaperSections {
+  const isOwn = council.standardSections !== undefined;
+  const declared = declaredSections(council);
+  const open = declared.filter((one) => holdsOn(one, date));
+  const lines = linesOn(council, open, date);
+  const possible = open.flatMap((one) => askedOf(one, { council, kind, date, lines }));
+  const asked = possible.filter((one) => !isOwn || !lacksList(one));
+  const closed = [
+    ...outsidePeriod(declared, open, date),
+    ...possible.flatMap((one) => (isOwn && lacksList(one) ? [withoutList(one, council, date)] : [])),
+  ];
+  const shapes: SectionShapes = {
+    ...Object.fromEntries(asked.map((one) => [one.key, shapeOf(one)])),
+    ...Object.fromEntries(closed.map(({ key }) => [key, z.unknown().optional()])),
+  };
+  return {
+    isOwn,
+    asked,
+    closed,
+    lines,
+    clearances: council.clearances.flatMap((line) => {
+      const { by, from = '' } = typeof line === 'string' ? { by: line } : line;
+      return date === undefined || from > date ? [] : [by];
+    }),
+    schema: schemaOf(kind, shapes),
+    standIns: Object.fromEntries(
+      asked.flatMap((one) => (isOwn && !one.isRequired ? [] : [[one.key, one.definition.standIn]])),
+    ),
+  };
+}
+
+/** Both days are inside the period. A publication has no day: what holds until further notice holds for it. */
+function holdsOn({ from, until }: DeclaredSection, date: string | undefined): boolean {
+  if (date === undefined) return until === undefined;
+  return (from ?? date) <= date && date <= (until ?? date);
+}
+
+/** What is asked for from a day on is reported with that reason; the rest is missing like any other fact. */
+function shapeOf({ definition, isRequired, hasBegun }: AskedSection): z.ZodType {
+  return isRequired && !hasBegun ? definition.schema : definition.schema.optional();
+}
+
+function lacksList({ definition, list }: AskedSection): boolean {
+  return definition.list !== undefined && list === undefined;
+}
+
+/** The sections of the body on a day: a line with `is` gives the place, the section the rest. */
+function linesOn(council: Council, open: readonly DeclaredSection[], date: string | undefined): Council['sections'] {
+  const isOwn = council.standardSections !== undefined;
+  return council.sections.flatMap((line) => {
+    const isFirm = line.is === undefined || !isOwn;
+    if (isFirm && line.from !== undefined && line.from > (date ?? '')) return [];
+    if (line.is === undefined) return [line];
+    const own = open.find(({ key }) => key === line.is);
+    const title = (isOwn ? own?.title : line.title) ?? '';
+    const built = builtInSection(line.is)?.title ?? '';
+    return own ? [{ ...line, title: title === '' ? built : title }] : [];
+  });
+}
+
+type Asking = {
+  readonly council: Council;
+  readonly kind: PaperKind;
+  readonly date: string | undefined;
+  readonly lines: Council['sections'];
+};
+
+function askedOf(declared: DeclaredSection, { council, kind, date, lines }: Asking): AskedSection[] {
+  const builtIn = builtInSection(declared.key);
+  const definition = builtIn?.definition ?? (declared.asks && sectionForms[declared.asks]);
+  if (!definition) return [];
+  const isOwn = council.standardSections !== undefined;
+  const place = declared.place ?? builtIn?.place ?? 'end';
+  const line = isOwn ? undefined : lines.find(({ is }) => is === declared.key);
+  const requiring = requiringKinds(declared, builtIn?.requiredIn ?? []);
+  const isRequired = requiring.includes(kind) || (kind === 'report' && line?.required === true);
+  if (!isRequired && !(builtIn?.kinds ?? everyKind).includes(kind)) return [];
+  return [
+    {
+      key: declared.key,
+      title: line?.title ?? declared.title ?? builtIn?.title ?? declared.key,
+      definition,
+      place,
+      isRequired,
+      hasBegun: declared.from !== undefined || line !== undefined,
+      clearedBy: declared.clearedBy,
+      template: `sections/${declared.wording ?? definition.template}`,
+      list: definition.list?.({ council, declared, date }),
+    },
+  ];
+}
+
+/** yes means every report. */
+function requiringKinds({ required }: DeclaredSection, builtIn: readonly PaperKind[]): readonly string[] {
+  if (required === undefined) return builtIn;
+  if (typeof required === 'boolean') return required ? ['report'] : [];
+  return required;
+}
+
+/** Keys of sections that the council has at other times. */
+function outsidePeriod(
+  declared: readonly DeclaredSection[],
+  open: readonly DeclaredSection[],
+  date: string | undefined,
+): ClosedSection[] {
+  const keys = new Set(open.map(({ key }) => key));
+  return [...new Set(declared.map(({ key }) => key))]
+    .filter((key) => !keys.has(key))
+    .map((key) => {
+      const periods = declared.filter((one) => one.key === key).map(periodOf);
+      const when = date === undefined ? 'this paper belongs to no meeting' : `this meeting is on ${formatDate(date)}`;
+      return {
+        key,
+        reason: `"${key}" is asked for in papers of meetings ${periods.join(' and ')}, and ${when}`,
+        hint: 'Delete it here, or correct from: and until: of the section in content/council.yml.',
+      };
+    });
+}
+
+function periodOf({ from, until }: DeclaredSection): string {
+  if (from === undefined) return `until ${formatDate(until ?? '')}`;
+  const begin = `from ${formatDate(from)}`;
+  return until === undefined ? `${begin} on` : `${begin} to ${formatDate(until)}`;
+}
+
+function withoutList({ key, title }: AskedSection, council: Council, date: string | undefined): ClosedSection {
+  const isPlan = builtInSection(key) !== undefined;
+  const what = isPlan ? 'strategic plan' : `list of outcomes for "${title}"`;
+  const hasNone = isPlan && council.strategicPlans.length === 0;
+  const when = hasNone || date === undefined ? 'the council has no' : `on ${formatDate(date)} there is no`;
+  const where = isPlan ? 'strategicPlans' : 'lists of the section';
+  return {
+    key,
+    reason: `${when} ${what}${hasNone ? '' : ' in force'}, so "${key}" has nothing to answer`,
+    hint: `Delete it here, or write what is in force under ${where} in content/council.yml.`,
+  };
+}

@@ -1,0 +1,90 @@
+/** Every standard section that comes with the tool, and every form of answer that a council's own can ask for. */
+import type { PaperKind } from '../document/paper.ts';
+import type { SectionDefinition } from '../document/standard-section.ts';
+import type { SectionForm } from '../schema/standard-sections.ts';
+import { backgroundDocuments, backgroundDocumentsKey } from './background-documents/definition.ts';
+import { climate, climateKey } from './climate/definition.ts';
+import { documents } from './documents/definition.ts';
+import { equality, equalityKey } from './equality/definition.ts';
+import { impact } from './impact/definition.ts';
+import { links } from './links/definition.ts';
+import { otherLinks } from './other-links/definition.ts';
+import { outcomes } from './outcomes/definition.ts';
+import { statement } from './statement/definition.ts';
+import { strategicPlan } from './strategic-plan/definition.ts';
+import { yesOrNo } from './yes-no/definition.ts';
+
+/** The kinds of papers in which any standard section can stand. */
+export const everyKind: readonly PaperKind[] = ['report', 'minutes', 'presentation', 'strategy'];
+
+/** A section that comes with the tool (authoring.md section 9). */
+export interface BuiltInSection {
+  readonly key: string;
+  /** Its heading where council.yml gives none. */
+  readonly title: string;
+  /** Kinds of papers that can have it. */
+  readonly kinds: readonly PaperKind[];
+  /** Kinds of papers that must have it where council.yml says nothing. */
+  readonly requiredIn: readonly PaperKind[];
+  readonly place: 'end' | 'body';
+  readonly definition: SectionDefinition;
+}
+
+/** The sections that come with the tool, in printed order; those of the body come last, where `sections` places them. */
+export const builtInSections: readonly BuiltInSection[] = [
+  {
+    key: 'strategicPlan',
+    title: 'Links to the Strategic Plan',
+    kinds: ['report'],
+    requiredIn: ['report'],
+    place: 'end',
+    definition: strategicPlan,
+  },
+  {
+    key: 'otherLinks',
+    title: 'Other significant links',
+    kinds: everyKind,
+    requiredIn: [],
+    place: 'end',
+    definition: otherLinks,
+  },
+  {
+    key: backgroundDocumentsKey,
+    title: 'Section 100 D – Local Government Act 1972 – background documents',
+    kinds: ['report'],
+    requiredIn: ['report'],
+    place: 'end',
+    definition: backgroundDocuments,
+  },
+  {
+    key: equalityKey,
+    title: 'Equality statement',
+    kinds: ['report', 'strategy'],
+    requiredIn: ['report'],
+    place: 'end',
+    definition: equality,
+  },
+  {
+    key: climateKey,
+    title: 'Climate change impact assessment',
+    kinds: ['report'],
+    requiredIn: [],
+    place: 'body',
+    definition: climate,
+  },
+];
+
+/** The forms of answer, by the word under `asks`. */
+export const sectionForms: Readonly<Record<SectionForm, SectionDefinition>> = {
+  statement,
+  impact,
+  'yes-no': yesOrNo,
+  outcomes,
+  documents,
+  links,
+};
+
+/** The section that comes with the tool under a key. */
+export function builtInSection(key: string): BuiltInSection | undefined {
+  return builtInSections.find((section) => section.key === key);
+}
