@@ -9,7 +9,7 @@ import type { YamlRead } from '../schema/yaml.ts';
 import { backgroundDocumentsKey } from './background-documents/definition.ts';
 import { checkPlaces } from './check-places.ts';
 import { builtInSection, builtInSections } from './registry.ts';
-import { reservedKeys } from './reserved-keys.ts';
+import { isReserved } from './reserved-keys.ts';
 
 /** What the file is held against. */
 export interface CouncilRules {
@@ -65,7 +65,7 @@ function checkKey({ declared, report }: DeclaredLine): void {
   const builtIn = builtInSection(key);
   if (builtIn && asks !== undefined)
     report('asks', `"${key}" comes with the tool, which says what it asks`, 'Delete asks:, or take another key.');
-  else if (reservedKeys.has(key) || key in {})
+  else if (isReserved(key))
     report('key', `"${key}" cannot be the key of a section: papers mean something else by it`, 'Take another key.');
   else if (!builtIn && asks === undefined && title === undefined)
     report('key', `no section "${key}" comes with the tool`, keyHint(key));

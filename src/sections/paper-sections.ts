@@ -6,6 +6,7 @@ import type { Council } from '../schema/council.ts';
 import { schemaOf, type SectionShapes } from '../schema/paper.ts';
 import { declaredBy, type DeclaredSection } from '../schema/standard-sections.ts';
 import { z } from 'zod';
+import { isReserved } from './reserved-keys.ts';
 import { builtInSection, builtInSections, everyKind, sectionForms } from './registry.ts';
 
 const known = new WeakMap<Council['sections'], SectionsOf>();
@@ -99,6 +100,8 @@ type Asking = {
 };
 
 function askedOf(declared: DeclaredSection, { council, kind, date, lines }: Asking): AskedSection[] {
+  // What papers mean something else by has been reported.
+  if (isReserved(declared.key)) return [];
   const builtIn = builtInSection(declared.key);
   const definition = builtIn?.definition ?? (declared.asks && sectionForms[declared.asks]);
   if (!definition) return [];

@@ -1,5 +1,5 @@
 /** Keys that no section of a council's own can have: papers and meetings mean something else by them, or will. */
-export const reservedKeys: ReadonlySet<string> = new Set([
+const reservedKeys: ReadonlySet<string> = new Set([
   // The facts of papers (authoring.md sections 2, 3 and 10).
   ...['kind', 'title', 'reportFrom', 'contact', 'status', 'waivers', 'clearances', 'presenter', 'period', 'committees'],
   ...['themeHeadings', 'meeting', 'place', 'firstMinute', 'attendance'],
@@ -13,3 +13,8 @@ export const reservedKeys: ReadonlySet<string> = new Set([
   // Further formats and languages (section 15).
   ...['formats', 'versions', 'languages', 'translated', 'accessibility'],
 ]);
+
+/** True for a key that no section of a council's own can have. */
+export function isReserved(key: string): boolean {
+  return reservedKeys.has(key) || key in {};
+}

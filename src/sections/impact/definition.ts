@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import type { SectionDefinition } from '../../document/standard-section.ts';
 import { assessedImpact, impactFacts, impacts, impactStandIn, type ImpactAnswer } from './answer.ts';
 import { choice, stop } from '../snippets.ts';
@@ -6,18 +5,10 @@ import { choice, stop } from '../snippets.ts';
 /** What is known of an impact, and what is said of it; with the assessment where one was made. */
 export const impact: SectionDefinition<ImpactAnswer> = {
   schema: assessedImpact('')
-    .check((answer) => {
-      const { impact: known, date, location } = answer.value;
-      if (known === 'assessed') return;
-      for (const [name, written] of Object.entries({ date, location }))
-        if (written !== undefined)
-          answer.issues.push({
-            code: 'custom',
-            input: written,
-            path: [name],
-            message: `belongs to impact: assessed, and the impact is ${known}`,
-          } satisfies z.core.$ZodRawIssue);
-    })
+    .refine(
+      ({ impact: known, date, location }) => known === 'assessed' || (date === undefined && location === undefined),
+      'has a date or a location without an assessment: they belong to impact: assessed',
+    )
     .describe('What is known of the impact, and what is said of it.'),
   standIn: impactStandIn,
   template: 'impact.hbs',

@@ -20,7 +20,7 @@ export const statement: SectionDefinition<string> = {
       hint: 'Say in a sentence what was looked at and what follows, or why nothing does.',
     },
   ],
-  example: 'and what there is to say, in a sentence or more',
+  example: 'what there is to say, in a sentence or more',
   facts: (answer, { title }) => ({ title, statement: paragraphsOf(answer) }),
   snippet: ({ key, title, nextStop }) => [`${key}: "${stop(nextStop(), title)}"`],
   scaffold: ({ key, title, owed }) => [`${key}: "${owed(`what there is to say under ${title.replaceAll('"', '')}`)}"`],

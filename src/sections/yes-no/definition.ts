@@ -20,7 +20,7 @@ export const yesOrNo: SectionDefinition<YesNoAnswer> = {
       answer: yesNo.describe('yes or no.'),
       statement: words.optional().describe('What the answer means; yes needs it.'),
     })
-    .refine(({ answer, statement }) => !answer || statement !== undefined, 'says yes but not what that means')
+    .refine(({ answer, statement }) => answer !== true || statement !== undefined, 'says yes but not what that means')
     .register(hints, {
       hint: 'Write { answer: no }, or { answer: yes, statement: what it means }.',
     })
