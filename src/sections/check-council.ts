@@ -7,6 +7,7 @@ import type { Council } from '../schema/council.ts';
 import { declaredBy, type DeclaredSection } from '../schema/standard-sections.ts';
 import type { YamlRead } from '../schema/yaml.ts';
 import { backgroundDocumentsKey } from './background-documents/definition.ts';
+import type { DeclaredLine } from './declared-line.ts';
 import { checkPlaces } from './check-places.ts';
 import { builtInSection, builtInSections } from './registry.ts';
 import { isReserved } from './reserved-keys.ts';
@@ -16,13 +17,6 @@ export interface CouncilRules {
   readonly collector: Collector;
   /** True for a file of templates/sections/, by its name without ending. */
   readonly hasTemplate: (name: string) => boolean;
-}
-
-/** A line of `standardSections` and where it is reported. */
-export interface DeclaredLine {
-  readonly declared: DeclaredSection;
-  /** Reports an error at one of its keys, or at the line. */
-  readonly report: (key: keyof DeclaredSection | undefined, reason: string, hint: string) => void;
 }
 
 /** Reports what does not fit. */

@@ -3,7 +3,7 @@ import type { Collector } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
 import type { Council } from '../schema/council.ts';
 import type { YamlRead } from '../schema/yaml.ts';
-import type { DeclaredLine } from './check-council.ts';
+import type { DeclaredLine } from './declared-line.ts';
 import { declaredSections } from './paper-sections.ts';
 import { builtInSection } from './registry.ts';
 import type { DeclaredSection } from '../schema/standard-sections.ts';

@@ -13,6 +13,9 @@ export interface YesNoAnswer {
   readonly statement?: string | undefined;
 }
 
+/** What is neither yes nor no is reported as such. */
+const isYes = (answer: unknown): boolean => answer === true;
+
 /** Yes or no; yes needs a statement. */
 export const yesOrNo: SectionDefinition<YesNoAnswer> = {
   schema: z
@@ -20,7 +23,7 @@ export const yesOrNo: SectionDefinition<YesNoAnswer> = {
       answer: yesNo.describe('yes or no.'),
       statement: words.optional().describe('What the answer means; yes needs it.'),
     })
-    .refine(({ answer, statement }) => answer !== true || statement !== undefined, 'says yes but not what that means')
+    .refine(({ answer, statement }) => !isYes(answer) || statement !== undefined, 'says yes but not what that means')
     .register(hints, {
       hint: 'Write { answer: no }, or { answer: yes, statement: what it means }.',
     })
