@@ -155,7 +155,7 @@ const schemas = {
   strategy: strategySchema,
 } as const;
 
-/** The schema of a kind of paper, with the standard sections that it can have (authoring.md sections 2, 3, 9 and 10). */
+/** The schema of a kind of paper, with the standard sections that it can have. */
 export function schemaOf(kind: (typeof paperKinds)[number], sections: SectionShapes) {
   return schemas[kind](sections);
 }

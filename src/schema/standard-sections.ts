@@ -1,4 +1,4 @@
-/** What council.yml says of the standard sections of its papers, and of who clears them (authoring.md section 10). */
+/** What council.yml says of the standard sections of its papers, and of who clears them. */
 import { z } from 'zod';
 import { hints } from './hints.ts';
 import { isoDate, words } from './plain.ts';

@@ -12,7 +12,7 @@ import { checkPlaces } from './check-places.ts';
 import { builtInSection, builtInSections } from './registry.ts';
 import { isReserved } from './reserved-keys.ts';
 
-/** What the file is held against. */
+/** What the file is checked against. */
 export interface CouncilRules {
   readonly collector: Collector;
   /** True for a file of templates/sections/, by its name without ending. */

@@ -17,7 +17,7 @@ import { yesOrNo } from './yes-no/definition.ts';
 /** The kinds of papers in which any standard section can stand. */
 export const everyKind: readonly PaperKind[] = ['report', 'minutes', 'presentation', 'strategy'];
 
-/** A section that comes with the tool (authoring.md section 9). */
+/** A section that comes with the tool. */
 export interface BuiltInSection {
   readonly key: string;
   /** Its heading where council.yml gives none. */

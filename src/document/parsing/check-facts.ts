@@ -1,4 +1,4 @@
-/** Front matter that fits its schema, held against the council, the meeting's date and the font. */
+/** Front matter that fits its schema, checked against the council, the meeting's date and the font. */
 import { formatDate } from '../../calendar/plain-date.ts';
 import type { Collector } from '../../diagnostics/diagnostic.ts';
 import { didYouMean, nearest } from '../../diagnostics/nearest.ts';
@@ -10,7 +10,7 @@ import { checkGlyphs } from './glyphs.ts';
 import type { ResolveContext } from '../resolving.ts';
 import { clearanceBy, type AskedSection, type PaperSections } from '../standard-section.ts';
 
-/** What facts are held against beside the council. */
+/** What facts are checked against beside the council. */
 export interface FactRules {
   readonly sections: PaperSections;
   /** ISO date of the meeting; undefined for a publication. */
