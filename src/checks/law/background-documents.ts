@@ -9,8 +9,9 @@ import type { Passage } from '../words.ts';
  * published works.
  */
 export const checkBackgroundDocuments: PaperCheck = ({ frontMatter }, context) => {
-  const listed = backgroundDocumentsOf(frontMatter.value);
-  if (listed === undefined) return;
+  const facts = frontMatter.value;
+  const listed = backgroundDocumentsOf(facts);
+  if (listed === undefined || facts.kind !== 'report') return;
   if (listed === 'none') {
     const [first, ...more] = leaningWords(context.words, facts.title);
     if (!first) return;
