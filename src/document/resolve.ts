@@ -22,7 +22,7 @@ import { refusedAt } from './parsing/refused.ts';
 import { parseMdx, type ParsedMdx } from './parse.ts';
 import { minutesOpening, minutesSignature, type SectionMaking } from './blocks/sections.ts';
 import type { PaperSections } from './standard-section.ts';
-import { endSections, withBodySections } from './standard-sections.ts';
+import { endSections, withBodySections, type SectionSources } from './standard-sections.ts';
 import type { PaperSource, ResolveContext, ResolvedPaper } from './resolving.ts';
 import { summaryOf } from './summary.ts';
 import { textOf } from './text-of.ts';
@@ -53,7 +53,8 @@ export function resolvePaper(source: PaperSource, context: ResolveContext): Reso
   checkFacts(frontMatter, { sections, date }, context);
   checkStandardGlyphs(frontMatter, context);
   const { lacks } = frontMatter;
-  const complete = completeBody(expanded, { facts, source, context, expansion, parsed, lacks, sections });
+  const isFolded = foldedIn(frontMatter, source);
+  const complete = completeBody(expanded, { facts, source, context, expansion, parsed, lacks, sections, isFolded });
   const kind = facts.kind;
   const { file } = source;
   const { collector } = context;
@@ -82,6 +83,14 @@ export function resolvePaper(source: PaperSource, context: ResolveContext): Reso
     used: expansion.used,
   });
   return { paper, parsed, frontMatter, sections };
+}
+
+/** Whether the text at a path of the front matter is anything but a block that keeps its lines (`|`). */
+function foldedIn({ placeOf }: FrontMatter, { text }: PaperSource): SectionSources['isFolded'] {
+  return (path) => {
+    const { line, column } = placeOf(path);
+    return text.split('\n')[line - 1]?.[column - 1] !== '|';
+  };
 }
 
 /** The day of the meeting that a paper is for, as an ISO date; undefined for a publication. */
@@ -135,6 +144,7 @@ type Completing = {
   parsed: ParsedMdx;
   lacks: ReadonlySet<string>;
   sections: PaperSections;
+  isFolded: SectionSources['isFolded'];
 };
 
 /** The body in its printed order: what the author wrote, the standard sections, the appendices. */
@@ -156,7 +166,7 @@ function completeBody(expanded: readonly BlockResult[], from: Completing): Block
     ];
   }
   const { sections } = from;
-  const made = { facts, sections, making, date: dateOf(source), lacks: from.lacks };
+  const made = { facts, sections, making, date: dateOf(source), lacks: from.lacks, isFolded: from.isFolded };
   if (facts.kind === 'report') {
     const place: Place = { file: source.file, line: parsed.bodyLine, column: 1 };
     const asked = { sections: context.council.sections, lines: sections.lines };

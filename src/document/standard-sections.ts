@@ -18,6 +18,8 @@ export interface SectionSources {
   readonly date: string | undefined;
   /** Facts that the front matter lacks, so that something stands in for them. */
   readonly lacks: ReadonlySet<string>;
+  /** True where the text at a path is written so that YAML joins its lines, and an empty line is all that breaks one. */
+  readonly isFolded: (path: readonly string[]) => boolean;
 }
 
 /** The sections at the end of a paper, under one heading; nothing where there are none. */
@@ -70,7 +72,7 @@ function printed(section: AskedSection, from: SectionSources, depth: 2 | 3): rea
   const answer = answerOf(facts, key);
   if (answer === undefined) return [];
   const { words } = making;
-  const given = definition.facts(answer, { title, council: making.council, date, list, words });
+  const given = definition.facts(from.sections.isOwn ? withParagraphs(answer, section, from) : answer, { title, council: making.council, date, list, words });
   if (!given) return [];
   const clearance = section.clearedBy === undefined ? undefined : clearanceBy(facts, section.clearedBy);
   const cleared = clearance && words.sections.clearedBy(clearance.by, words.date(clearance.date));
@@ -84,6 +86,20 @@ function printed(section: AskedSection, from: SectionSources, depth: 2 | 3): rea
   }
   const isSaid = cleared === undefined || nodes.some((node) => textOf(node).includes(cleared));
   return isSaid ? nodes : [...nodes, { type: 'paragraph', children: [{ type: 'text', value: `${cleared}.` }] }];
+}
+
+/** An answer in whose texts every paragraph ends with an empty line, however YAML has it. */
+function withParagraphs(answer: unknown, { key, definition }: AskedSection, { isFolded }: SectionSources): unknown {
+  return definition.texts.reduce((sofar: unknown, path) => {
+    if (path === '') return typeof sofar === 'string' && isFolded([key]) ? parted(sofar) : sofar;
+    if (typeof sofar !== 'object' || sofar === null || Array.isArray(sofar)) return sofar;
+    const text = (sofar as Readonly<Record<string, unknown>>)[path];
+    return typeof text === 'string' && isFolded([key, path]) ? { ...sofar, [path]: parted(text) } : sofar;
+  }, answer);
+}
+
+function parted(text: string): string {
+  return text.replaceAll(/\n+/g, '\n\n');
 }
 
 /** A wording under a heading of the right depth, whatever the template begins with: its own heading, or none. */
