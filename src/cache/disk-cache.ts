@@ -110,10 +110,30 @@ export class DiskCache implements StepStore {
     if (typeof value !== 'object' || value === null) return textHash(`${typeof value} ${String(value)}`);
     const known = this.#hashes.get(value);
     if (known !== undefined) return known;
-    const hash = textHash(JSON.stringify(value, plainly));
+    const hash = thingHash(value);
     this.#hashes.set(value, hash);
     return hash;
   }
+}
+
+/** Of a table the rows are read one after another: as one text they would be longer than a text may be. */
+const longList = 1_000;
+
+/** The hash of a thing's JSON, its long lists taken piece by piece. */
+function thingHash(thing: object): string {
+  const hash = createHash('sha256');
+  for (const [name, part] of Object.entries(Array.isArray(thing) ? { list: thing } : plainParts(thing))) {
+    hash.update(`${JSON.stringify(name)}:`);
+    const pieces: readonly unknown[] = Array.isArray(part) && part.length > longList ? part : [part];
+    for (const piece of pieces) hash.update(`${JSON.stringify(piece, plainly)}\n`);
+  }
+  return hash.digest('base64');
+}
+
+/** The parts of a thing by name, bytes and maps as one part. */
+function plainParts(thing: object): object {
+  const plain = plainly('', thing);
+  return plain === thing ? thing : { all: plain };
 }
 
 /** Maps and bytes as JSON can write them. */

@@ -27,6 +27,8 @@ kind: report
 title: Works
 reportFrom: Head of Works
 contact: { role: Works Manager, email: works@example.gov.uk }
+strategicPlan: { outcomes: { works: yes } }
+status: published
 backgroundDocuments: none
 equality: { impact: none, statement: The report changes nothing for anyone. }
 ---
@@ -56,6 +58,24 @@ function rows(length: number): string {
     lines.push(line);
   }
   return lines.join('\n');
+}
+
+const paymentColumns = `columns:
+  Number: { type: count }
+  Supplier: { type: text }
+  Net: { type: money }
+  Tax: { type: money }
+  Gross: { type: money }
+relations:
+  - { sum: [Net, Tax], is: Gross }
+`;
+
+function payments(count: number): string {
+  const lines = Array.from({ length: count }, (_, at) => {
+    const [net, tax] = [1000 + at, at % 200];
+    return `${at},"Supplier of works, number ${at % 1000}",${net}.50,${tax}.25,${net + tax}.75`;
+  });
+  return ['Number,Supplier,Net,Tax,Gross', ...lines].join('\n');
 }
 
 const papers: readonly HostileInput[] = [
@@ -136,7 +156,7 @@ const data: readonly HostileInput[] = [
     file: 'data/a/works.csv',
     content: () => rows(large),
     beside: { 'data/a/works.yml': sidecar },
-    body: '<Value data="works" row="3" column="Number" />\n',
+    body: 'There are <Value of="works/3/Number" /> works.\n',
   },
   {
     name: 'a CSV of one line',
@@ -163,6 +183,39 @@ const data: readonly HostileInput[] = [
     beside: { 'data/a/works.yml': sidecar },
   },
   {
+    name: 'a CSV of 160,000 rows of payments',
+    file: 'data/a/works.csv',
+    content: () => payments(160_000),
+    beside: { 'data/a/works.yml': sidecar.replace(/columns:[^]*/, paymentColumns) },
+    body: 'Payment 7 was <Value of="works/7/Gross" />.\n',
+  },
+  {
+    name: 'a CSV of one cell',
+    file: 'data/a/works.csv',
+    content: () => `Number,Words\n1,"${fill('a line of words\n')}"\n`,
+    beside: { 'data/a/works.yml': sidecar },
+  },
+  {
+    name: 'a CSV of blank lines',
+    file: 'data/a/works.csv',
+    content: () => `Number,Words\n1,a\n${fill('\n')}`,
+    beside: { 'data/a/works.yml': sidecar },
+  },
+  {
+    name: 'a table of 370,000 rows',
+    file: 'data/a/works.csv',
+    content: () => rows(large),
+    beside: { 'data/a/works.yml': sidecar },
+    body: '<DataTable data="works" caption="The register" />\n',
+  },
+  {
+    name: '9,000 figures of 370,000 rows',
+    file: 'data/a/works.csv',
+    content: () => rows(large),
+    beside: { 'data/a/works.yml': sidecar },
+    body: Array.from({ length: 9_000 }, (_, at) => `There are <Value of="works/${at}/Number" /> works.\n\n`).join(''),
+  },
+  {
     name: 'a CSV of equal keys',
     file: 'data/a/works.csv',
     content: () => `Number,Words\n${fill('1,a\n', 2_000_000)}`,
@@ -187,6 +240,13 @@ const drawings: readonly HostileInput[] = [
   ),
   drawing('a tag that does not end', () => `<rect ${fill('a="x" ', 900_000)}`),
   drawing('groups in groups', () => fill('<g>', 900_000)),
+  drawing('a drawing that uses itself a billion times', () =>
+    Array.from(
+      { length: 9 },
+      (_, at) =>
+        `<g id="g${at}">${at === 0 ? '<rect width="1" height="1"/>' : `<use href="#g${at - 1}"/>`.repeat(10)}</g>`,
+    ).join(''),
+  ),
   drawing('entities in a drawing', () => fill('&amp;', 900_000)),
   {
     name: 'entities that grow',

@@ -14,6 +14,8 @@ const soundFiles: Readonly<Record<string, string>> = {
   'content/council.yml': `name: Mercia County Council
 website: https://papers.example.gov.uk/
 contact: { title: Democratic Services, email: office@example.gov.uk }
+strategicPlans:
+  - { title: Mercia Together, from: 2020-04-01, outcomes: { works: The works go on } }
 `,
   'content/committees/works.yml': 'name: Works Committee\nabbreviation: WC\nkind: committee\n',
   'content/meetings/works/2024-03-14/meeting.yml': 'time: "10:00"\nplace: Guildhall\nitems:\n  - report: report.mdx\n',
