@@ -11,8 +11,9 @@ import { knownContent, type KnownContent } from '../authoring/new/known-content.
 import { committeeNamed, problemOfDate } from '../authoring/new/meeting-fields.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { isoDateIn, type Cover } from '../importing/cover.ts';
-import { factsOfWordFile, importReport, type ImportTarget } from '../importing/import-report.ts';
+import { factsOfWordFile, importReport } from '../importing/import-report.ts';
 import type { Markings } from '../importing/markings/markings.ts';
+import type { ImportTarget } from '../importing/place.ts';
 import { readWordFile } from '../importing/word-file.ts';
 import { UnreadableWordFile } from '../importing/word/unreadable.ts';
 import { writeWhole } from '../outputs/write-file.ts';
@@ -81,10 +82,11 @@ async function importAll({ values, operands }: ArgumentsOf<typeof options>): Pro
   const { committee, date } = values;
   const door = values.restricted === true ? 'restricted' : values.public === true ? 'public' : 'unmarked';
   const files = operands.flatMap(wordFiles);
+  const written = new Set<string>();
   let refused = 0;
   for (const file of files) {
     try {
-      process.stdout.write(await importOne(file, { root, known, committee, date, door }));
+      process.stdout.write(await importOne(file, { root, known, committee, date, door, written }));
     } catch (error) {
       const reason = reasonOf(error);
       if (reason === undefined) throw error;
@@ -130,6 +132,8 @@ type Importing = {
   readonly date: string | undefined;
   /** Which reports are let in, and where: marked ones go under restricted/ or are said to be public. */
   readonly door: 'unmarked' | 'restricted' | 'public';
+  /** Paths of what this run wrote, relative to the root. */
+  readonly written: Set<string>;
 };
 
 async function importOne(file: string, from: Importing): Promise<string> {
@@ -141,7 +145,10 @@ async function importOne(file: string, from: Importing): Promise<string> {
   const report = importReport(word, target, from.known);
   const taken = report.files.find(({ path: made }) => existsSync(path.join(from.root, made)));
   if (taken) throw new NotPlaced(`${taken.path} is there already; move it away to import the report again`);
-  for (const { path: made, content } of report.files) await writeWhole(path.join(from.root, made), content);
+  for (const { path: made, content } of report.files) {
+    await writeWhole(path.join(from.root, made), content);
+    from.written.add(made);
+  }
   return accountOf(path.basename(file), report);
 }
 
@@ -172,5 +179,8 @@ function targetOf(name: string, cover: Cover, from: Importing): ImportTarget {
     folder: `${from.door === 'restricted' ? 'restricted' : 'content'}/meetings/${committee.slug}/${date}`,
     date,
     name,
+    committee: committee.name,
+    taken: (made) =>
+      from.written.has(made) ? 'in this run' : existsSync(path.join(from.root, made)) ? 'before' : undefined,
   };
 }

@@ -30,8 +30,8 @@ export interface Body {
 
 /** How the body is made. */
 export interface BodyOptions {
-  /** Slug of the paper: datasets and pictures are named after it. */
-  readonly slug: string;
+  /** What datasets are named after. */
+  readonly dataSlug: string;
   /** The council's wording of a section, where a heading is one of its own. */
   readonly sectionTitle: (heading: string) => string;
   /** File name of a picture of the Word file; undefined where its format cannot be published. */
@@ -68,6 +68,7 @@ class Making {
   readonly #datasets: BodyDataset[] = [];
   readonly #pictures: string[] = [];
   readonly #needs: string[] = [];
+  readonly #typed: TypedTables[] = [];
   readonly #guidance: string[] = [];
   readonly #standing: string[] = [];
   #appendix: MdxJsxFlowElement | undefined;
@@ -112,7 +113,7 @@ class Making {
       tree: { type: 'root', children: this.#top },
       datasets: this.#datasets,
       pictures: this.#pictures,
-      needs: this.#needs,
+      needs: [...this.#needs, ...this.#typed.map(typedWords)],
       guidance: this.#guidance,
       standing: this.#standing,
     };
@@ -171,7 +172,7 @@ class Making {
     this.#closeRecommendations();
     const title = caption ?? owed('what the table shows');
     const figures = figuresOf(table);
-    const name = `${this.#options.slug}-table-${String(this.#datasets.length + 1)}`;
+    const name = `${this.#options.dataSlug}-table-${String(this.#datasets.length + 1)}`;
     const made = figures && this.#options.dataset({ ...figures, title, name });
     if (made?.files) {
       this.#datasets.push({ files: made.files });
@@ -184,11 +185,16 @@ class Making {
       this.#put(element('DataTable', { data: name, caption: title }));
       return;
     }
-    if (made)
-      this.#needs.push(
-        `${capitalised(whichTable(caption, table))} stays typed, for as data ${made.changes.join(', and ')}.`,
-      );
+    if (made) this.#stayTyped(whichTable(caption, table), made.changes);
     this.#put(element('Table', { caption: title }, [table]));
+  }
+
+  /** Tables that stay typed for one reason are told once: a long report has thirty with the same heads. */
+  #stayTyped(which: string, changes: readonly string[]): void {
+    const columns = columnsOf(changes);
+    const told = this.#typed.find((one) => one.which === which && columnsOf(one.changes) === columns);
+    if (told) told.count += 1;
+    else this.#typed.push({ which, changes, count: 1 });
   }
 
   #picture(name: string, alt: string, caption: string | undefined): void {
@@ -202,6 +208,19 @@ class Making {
         : alt.trim();
     this.#put(element('Figure', { src: file, alt: words, ...(caption === undefined ? {} : { caption }) }));
   }
+}
+
+/** Tables with the same heads that stay typed for what the first of them would print. */
+type TypedTables = { readonly which: string; readonly changes: readonly string[]; count: number };
+
+function columnsOf(changes: readonly string[]): string {
+  return changes.map((change) => change.split(' would print ')[0] ?? '').join();
+}
+
+function typedWords({ which, changes, count }: TypedTables): string {
+  const others = count - 1;
+  const alike = others === 1 ? ' So does another table like it.' : ` So do ${String(others)} more tables like it.`;
+  return `${capitalised(which)} stays typed, for as data ${changes.join(', and ')}.${others === 0 ? '' : alike}`;
 }
 
 function capitalised(words: string): string {

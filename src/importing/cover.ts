@@ -88,7 +88,8 @@ function factsIn(item: Item): Fact[] {
     return item.table.children.flatMap(({ children: [label, ...values] }) => {
       const words = values.map((cell) => textOf(cell)).join(' ');
       const text = label ? textOf(label) : '';
-      return factOf(text, words) ?? factsOfLine(`${text} ${words}`);
+      const facts = factOf(text, words) ?? factsOfLine(`${text} ${words}`);
+      return facts.flatMap((one) => (one.fact === 'contact' ? contactFacts(one) : [one]));
     });
   }
   return item.kind === 'paragraph' || item.kind === 'heading' ? factsOfLine(item.text) : [];
@@ -103,6 +104,16 @@ function factsOfLine(line: string): Fact[] {
     const start = match.index + match[0].length;
     return factOf(match[1] ?? '', line.slice(start, found[index + 1]?.index)) ?? [];
   });
+}
+
+/** "Estates Manager Tel: 01962 000000" in the cell beside "Contact": the post, and how it is reached. */
+function contactFacts(contact: Fact): Fact[] {
+  const end = contact.value.search(/\s(?:tel|telephone|phone|e-?mail)\b[^:]{0,4}:/i);
+  if (end < 0) return [contact];
+  return [
+    { ...contact, value: contact.value.slice(0, end).replace(/[,;]$/, '') },
+    ...factsOfLine(contact.value.slice(end + 1)),
+  ];
 }
 
 function factOf(label: string, value: string): Fact[] | undefined {

@@ -4,6 +4,7 @@ import { isOwed, owed } from '../authoring/templates.ts';
 import type { PaperSections } from '../document/standard-section.ts';
 import type { StrategicPlan } from '../schema/council.ts';
 import type { Cover } from './cover.ts';
+import { mayNamePerson } from './posts.ts';
 import type { NamedLink, StandardFacts } from './standard-sections.ts';
 
 /** What front matter is made from. */
@@ -34,7 +35,8 @@ export function frontMatterOf(sources: FrontMatterSources): {
   const say = (need: string): void => void needs.push(need);
   if (cover.reportFrom === undefined)
     say('The post that the report comes from was not found: write it under reportFrom.');
-  if (cover.contact !== undefined) say(`The contact is "${cover.contact}": name a post, not a person.`);
+  if (cover.contact !== undefined && mayNamePerson(cover.contact))
+    say(`The contact is "${cover.contact}": name a post, not a person.`);
   const value = {
     title,
     reportFrom: cover.reportFrom ?? owed('the post that the report comes from'),

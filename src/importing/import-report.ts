@@ -1,6 +1,6 @@
 /** A council's Word report as a paper with its data and pictures, and an account of everything that needs a person or was left out. */
 import type { Root } from 'mdast';
-import { slugOf, textOf } from '../document/text-of.ts';
+import { textOf } from '../document/text-of.ts';
 import type { PaperSections } from '../document/standard-section.ts';
 import { isSection } from '../document/transforms/required-sections.ts';
 import { climateKey } from '../sections/climate/definition.ts';
@@ -16,6 +16,7 @@ import { datasetOf } from './dataset-files.ts';
 import { frontMatterOf } from './front-matter.ts';
 import { itemsOf, type Item } from './markdown/items.ts';
 import { namedParagraphs } from './named-paragraphs.ts';
+import { dataFolder, placeNeeds, slugOfData, slugOfPaper, type ImportTarget } from './place.ts';
 import { markdownOf } from './markdown/print-markdown.ts';
 import { beginsStandardSections, readStandardSections, type StandardFacts } from './standard-sections.ts';
 import { firstLines, markingsOf, type Markings } from './markings/markings.ts';
@@ -46,16 +47,6 @@ export interface ImportedReport {
   readonly lost: readonly LostWords[];
 }
 
-/** Where the paper goes. */
-export interface ImportTarget {
-  /** Folder of the meeting relative to the root; the data of one under restricted/ goes there too. */
-  readonly folder: string;
-  /** ISO date of the meeting. */
-  readonly date: string;
-  /** File name of the Word file without its ending: the title where the cover has none. */
-  readonly name: string;
-}
-
 /** What decides where the paper of a Word file goes. */
 export interface WordFacts {
   readonly cover: Cover;
@@ -79,23 +70,17 @@ export function importReport(word: WordFile, target: ImportTarget, known: KnownC
   const { facts, unread } = readStandardSections(parts.standard, sections);
   const climate = takeClimate(parts.body, sections);
   const title = cover.title ?? target.name;
-  const slug = slugOf(title);
+  const slug = slugOfPaper(title, target);
+  const dataSlug = slugOfData(slug, target);
   const pictures = new Map(word.pictures.map((picture) => [picture.name, fileOf(picture, slug)]));
   const body = bodyOf([...climate.rest, ...unread, ...parts.appendices], {
-    slug,
+    dataSlug,
     sectionTitle: (heading) => councilTitle(heading, known),
     pictureFile: (name) => pictures.get(name),
-    dataset: (source) => datasetOf(source, { theme: slug, folder: dataFolder(target) }, known),
+    dataset: (source) => datasetOf(source, { theme: dataSlug, folder: dataFolder(target) }, known),
   });
-  const front = frontMatterOf({
-    title,
-    cover,
-    facts,
-    plan: planOn(known.council, target.date),
-    climate: climate.words,
-    sections,
-    own: own.answers,
-  });
+  const plan = planOn(known.council, target.date);
+  const front = frontMatterOf({ title, cover, facts, plan, climate: climate.words, sections, own: own.answers });
   const tree: Root = { type: 'root', children: [...body.tree.children, ...word.notes] };
   const text = `---\n${front.yaml}---\n\n${markdownOf(tree)}`;
   const made = [
@@ -111,7 +96,15 @@ export function importReport(word: WordFile, target: ImportTarget, known: KnownC
   ].filter((line) => line.trim() !== '');
   return {
     files: [...made, ...pictureFiles(word.pictures, { body, pictures, folder: target.folder })],
-    needs: [...new Set([...front.needs, ...own.needs, ...needsOf(body, word), ...namedParagraphs(rest)])],
+    needs: [
+      ...new Set([
+        ...placeNeeds(cover, target, { title, slug }),
+        ...front.needs,
+        ...own.needs,
+        ...needsOf(body, word),
+        ...namedParagraphs(rest),
+      ]),
+    ],
     guidance: [...facts.guidance, ...body.guidance],
     standing: left,
     omissions: word.omissions,
@@ -127,10 +120,6 @@ export function importReport(word: WordFile, target: ImportTarget, known: KnownC
       ...body.guidance,
     ]),
   };
-}
-
-function dataFolder({ folder }: ImportTarget): string {
-  return folder.startsWith('restricted/') ? 'restricted/data' : 'data';
 }
 
 /** First lines that only mark the report: they are named as markings. */

@@ -1,4 +1,4 @@
-import { slugOf } from '../../document/text-of.ts';
+import { fileSlugOf } from '../file-slug.ts';
 import { scaffold, yamlText } from '../templates.ts';
 import { listOf, type Answers, type NewFile, type NewKind } from './field.ts';
 import type { KnownContent } from './known-content.ts';
@@ -86,5 +86,5 @@ export function abbreviationOf(name: string): string {
 }
 
 function committeePath(name: string): string {
-  return `content/committees/${slugOf(name)}.yml`;
+  return `content/committees/${fileSlugOf(name)}.yml`;
 }

@@ -1,6 +1,7 @@
 import { holdsNumbers } from '../../data/columns/registry.ts';
 import { writeCsv } from '../../data/reading/csv.ts';
 import { slugOf } from '../../document/text-of.ts';
+import { fileSlugOf } from '../file-slug.ts';
 import { markersIn, type GuessedColumn } from '../guess/columns.ts';
 import { guessKey } from '../guess/key.ts';
 import { guessRelations } from '../guess/relations.ts';
@@ -52,7 +53,7 @@ export function newDataset(csv: CsvSource, answers: Readonly<Record<string, stri
   const key = guessKey(columns);
   const relations = guessRelations(columns, key);
   const name = slugOf(csv.name.replace(/\.[^.]*$/, ''));
-  const folder = csv.inTree?.replace(/\/[^/]+$/, '') ?? `data/${slugOf(answers['theme'] ?? '')}`;
+  const folder = csv.inTree?.replace(/\/[^/]+$/, '') ?? `data/${fileSlugOf(answers['theme'] ?? '')}`;
   const facts = {
     ...factsOf(sheet, answers),
     key: key.length === 0 ? 'none' : `[${key.map(inList).join(', ')}]`,

@@ -1,5 +1,5 @@
 import { escapeMarkdown } from '../../document/templates.ts';
-import { slugOf } from '../../document/text-of.ts';
+import { fileSlugOf } from '../file-slug.ts';
 import { scaffold, yamlText } from '../templates.ts';
 import { agendaEntry } from './agenda-entry.ts';
 import type { NewKind } from './field.ts';
@@ -13,7 +13,7 @@ export const newPresentation: NewKind = {
   make(answers, known) {
     const { title = '', from = '' } = answers;
     const folder = folderOf(known, answers);
-    const file = `${slugOf(title)}.mdx`;
+    const file = `${fileSlugOf(title)}.mdx`;
     const entry = agendaEntry(known, folder, { kind: 'presentation', file });
     const facts = { title: yamlText(title), from: yamlText(from), opening: escapeMarkdown(title) };
     return {

@@ -2,9 +2,9 @@ import { planOn } from '../../schema/council.ts';
 import { wordingOf } from '../../locales/locales.ts';
 import { didYouMean } from '../../diagnostics/nearest.ts';
 import { escapeMarkdown } from '../../document/templates.ts';
-import { slugOf } from '../../document/text-of.ts';
 import { scaffoldClearances, scaffoldLines } from '../../sections/scaffold.ts';
 import { sectionsOf } from '../../sections/paper-sections.ts';
+import { fileSlugOf } from '../file-slug.ts';
 import { owed, scaffold, yamlText } from '../templates.ts';
 import { agendaEntry } from './agenda-entry.ts';
 import { listOf, type Answers, type Field, type NewKind } from './field.ts';
@@ -56,7 +56,7 @@ export const newReport: NewKind = {
   fields: [committeeField, meetingDateField, titleField, fromField, roleField, emailField, outcomesField],
   make(answers, known) {
     const folder = folderOf(known, answers);
-    const file = `${slugOf(answers['title'] ?? '')}.mdx`;
+    const file = `${fileSlugOf(answers['title'] ?? '')}.mdx`;
     const entry = agendaEntry(known, folder, { kind: 'report', file });
     return {
       files: [

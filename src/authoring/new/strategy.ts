@@ -1,4 +1,4 @@
-import { slugOf } from '../../document/text-of.ts';
+import { fileSlugOf } from '../file-slug.ts';
 import { scaffold, yamlText } from '../templates.ts';
 import type { NewKind } from './field.ts';
 import { fromField, titleField } from './meeting-fields.ts';
@@ -21,6 +21,6 @@ export const newStrategy: NewKind = {
     const { title = '', from = '', period = '' } = answers;
     const facts = { title: yamlText(title), from: yamlText(from), period: JSON.stringify(period) };
     const text = scaffold(known.templates, 'strategy.mdx.hbs', facts);
-    return { files: [{ path: `content/publications/${slugOf(title)}.mdx`, text }], notes: [], next: [] };
+    return { files: [{ path: `content/publications/${fileSlugOf(title)}.mdx`, text }], notes: [], next: [] };
   },
 };

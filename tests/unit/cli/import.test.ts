@@ -3,6 +3,7 @@ import { copyFileSync, existsSync, mkdtempSync, readFileSync, writeFileSync } fr
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { mayNamePerson } from '../../../src/importing/posts.ts';
 import { runCommand } from '../../support/command.ts';
 import { standardFiles, writeTree } from '../../support/tree.ts';
 import { wordReports } from '../../support/word/word-reports.ts';
@@ -48,6 +49,63 @@ describe('a folder with a damaged file', () => {
     expect(stdout).toContain('2 of 4 files were imported.\n');
     expect(exitCode).toBe(1);
   });
+});
+
+describe('two reports with one title', () => {
+  const imported = (root: string, written: readonly string[]) =>
+    runCommand('import', [...written.map((name) => path.join(cases, name)), '--root', root, '--committee', 'hc']);
+  const folderOf = (root: string, date: string): string => path.join(root, `content/meetings/health-committee/${date}`);
+
+  test('of one run are both imported, and the second says that it is', () => {
+    const root = writeTree(standardFiles);
+    const { exitCode, stdout, stderr } = imported(root, ['codes.docx', 'comment.docx', 'small.docx']);
+    expect(stderr).toBe('');
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('3 of 3 files were imported.\n');
+    for (const name of ['a-report-from-word', 'a-report-from-word-2', 'a-report-from-word-3'])
+      expect(existsSync(path.join(folderOf(root, '2025-03-12'), `${name}.mdx`))).toBe(true);
+    expect(stdout).toContain(
+      '    - Another report of this run is called "A report from Word" too: give one of the two another title.\n',
+    );
+  });
+
+  test('of two meetings keep their data apart: the later ones are called after the day', () => {
+    const root = writeTree(standardFiles);
+    imported(root, ['small.docx']);
+    expect(imported(root, ['small.docx']).stderr).toContain('a-report-from-word.mdx is there already');
+    const later = runCommand('import', [
+      path.join(cases, 'small.docx'),
+      '--root',
+      root,
+      '--committee',
+      'hc',
+      '--date',
+      '2025-04-09',
+    ]);
+    expect(later.exitCode).toBe(0);
+    const theme = 'a-report-from-word-2025-04-09';
+    expect(existsSync(path.join(root, `data/${theme}/${theme}-table-1.csv`))).toBe(true);
+    expect(readFileSync(path.join(folderOf(root, '2025-04-09'), 'a-report-from-word.mdx'), 'utf8')).toContain(
+      `<DataTable data="${theme}-table-1"`,
+    );
+    expect(later.stdout).toContain(
+      '    - The cover says "Finance Committee", and the paper was put among those of the Health Committee.\n',
+    );
+    expect(later.stdout).toContain(
+      '    - The cover says "12 March 2025", and the paper was put among those of 9 April 2025.\n',
+    );
+  });
+});
+
+test('a contact that is a post is no name, and one that may be a name is asked about', () => {
+  const root = writeTree(standardFiles);
+  const { stdout } = runCommand('import', [path.join(cases, 'covtab.docx'), '--root', root, '--committee', 'hc']);
+  expect(stdout).not.toContain('name a post, not a person');
+  expect(
+    readFileSync(path.join(root, 'content/meetings/health-committee/2025-03-12/lease-of-the-depot.mdx'), 'utf8'),
+  ).toContain('contact:\n  role: Estates Manager\n  tel: 01632 960123\n');
+  expect(['Sam Taylor', 'Sam Taylor, Waste Manager', 'Cllr Sam Taylor'].every(mayNamePerson)).toBe(true);
+  expect(['Waste Manager', 'Head of Finance, Property and IT', 'Democratic Services'].some(mayNamePerson)).toBe(false);
 });
 
 describe('a report that is marked as exempt', () => {
