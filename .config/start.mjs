@@ -32,10 +32,12 @@ if (command === undefined || !commands.includes(command)) {
   const asked = command === undefined ? 'No command was named' : `There is no command "${command}"`;
   stop(`${asked}. The commands are ${commands.join(', ')}.`, wrongUse);
 }
+// An install may take away the Node that runs this file: npm puts that of an older clone first on the path.
+const ownNode = realpathSync(process.execPath);
 const node = (await packagedNode()) ?? machinesNode() ?? stop(noNode, ourFault);
 const kept = keptFolder(project);
 prepareEnvironment();
-if (realpathSync(node) === realpathSync(process.execPath)) await runHere();
+if (realpathSync(node) === ownNode) await runHere();
 else runElsewhere();
 
 /** Names of the commands: what the scripts of package.json start through this file. */
