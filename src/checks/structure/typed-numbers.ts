@@ -84,6 +84,8 @@ function typedBefore({ kind, text, within }: Passage): Typed | undefined {
   }
   if (beginsAsWords.test(text)) return undefined;
   const sign = beforeParagraph.exec(text)?.[0];
+  // Lettered points of other papers are lists whose points begin with their letters: the language has no list that makes them.
+  if (sign?.startsWith('(') === true && within.includes('listItem')) return undefined;
   if (sign !== undefined) return { what: 'the number', sign, hint: numberHint(sign) };
   const dot = bullet.exec(text)?.[0];
   return dot === undefined

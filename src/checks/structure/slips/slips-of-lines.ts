@@ -16,16 +16,21 @@ export function slipsOfLines(root: Root, lines: readonly string[]): Slip[] {
 
 type Look = (lines: readonly TypedLine[]) => readonly Slip[];
 
-/** `##Costs` is no heading. */
+/** `##Costs` is no heading. One # before a figure may be its sign within a sentence that was broken, but not where a paragraph begins. */
 const headings: Look = (lines) =>
-  lines.flatMap((one) => {
+  lines.flatMap((one, index) => {
     const [, before = '', glued = ''] = /^([^\p{L}\p{N}\s#\\]{1,3})(#{1,6})[ \t]/u.exec(one.words) ?? [];
     if (glued !== '') {
       const reason = `"${shortened(one.words)}" is not read as a heading: it begins with ${before}`;
       return [slip(one, reason, `Write "${shortened(one.words.slice(before.length))}".`)];
     }
-    const [, signs = '', title = ''] = /^(#{1,6})(?=[^\s#])(?!\d)(.*)$/.exec(one.words) ?? [];
+    const [, signs = '', title = ''] = /^(#{1,6})(?=[^\s#])(.*)$/.exec(one.words) ?? [];
     if (signs === '') return [];
+    if (signs === '#' && /^\d/.test(title)) {
+      const hint = `Write "## ${shortened(title)}" for a heading, or "No. ${shortened(title)}".`;
+      const reason = `"${shortened(one.words)}" is not read as a heading, but as words of a paragraph`;
+      return index === 0 ? [{ ...slip(one, reason, hint), severity: 'warning' }] : [];
+    }
     const reason = `"${shortened(one.words)}" is not read as a heading: a blank is missing after ${signs}`;
     return [slip(one, reason, `Write "${signs === '#' ? '##' : signs} ${shortened(title)}".`)];
   });
@@ -81,17 +86,37 @@ function isNear(lines: readonly TypedLine[], index: number, sign: RegExp): boole
   return lines.some((one) => Math.abs(one.line - at) === 1 && sign.test(one.words));
 }
 
-/** Rows with bars, and no line of hyphens below the first. */
+/** Rows with bars, with or without outer ones, and no line of hyphens below the first that fits it. */
 const bars: Look = (lines) => {
-  const isRow = (one: TypedLine | undefined): one is TypedLine =>
-    one !== undefined && /^\|.*\|/.test(one.words.replaceAll(/\\\||`[^`]*`/g, ''));
-  const first = lines.find((one, index) => isRow(one) && isRow(lines[index + 1]));
+  const first = lines.find((one, index) => {
+    const next = lines[index + 1];
+    if (next?.line !== one.line + 1) return false;
+    const [cells, below] = [cellsOf(one), cellsOf(next)];
+    return cells.isFramed && below.isFramed ? true : cells.count > 1 && (below.count === cells.count || isRule(next));
+  });
   if (!first) return [];
-  const cells = first.words.split('|').slice(1, -1);
-  const rule = `|${cells.map(() => '---|').join('')}`;
+  const { count } = cellsOf(first);
+  const below = lines[lines.indexOf(first) + 1];
+  const rule = `|${'---|'.repeat(count)}`;
+  if (isRule(below)) {
+    const reason = `these lines with bars are no table: the line of hyphens has ${cellsOf(below).count} cells, the line above it ${count}`;
+    return [slip(first, reason, `Write "${shortened(rule)}" in its place.`)];
+  }
   const reason = 'these lines with bars are no table: the second has to be the line of hyphens';
   return [slip(first, reason, `Write "${shortened(rule)}" below the line with the heads of the columns.`)];
 };
+
+/** The cells between the bars of a line, and whether bars stand at both its ends. */
+function cellsOf({ words }: TypedLine): { readonly count: number; readonly isFramed: boolean } {
+  const plain = words.replaceAll(/\\\||`[^`]*`/g, '');
+  const count = plain.replaceAll(/^\||\|$/g, '').split('|').length;
+  return { count, isFramed: /^\|.*\|/.test(plain) };
+}
+
+/** True for the line below the heads of a table. */
+function isRule(one: TypedLine | undefined): one is TypedLine {
+  return one !== undefined && /^\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?[ \t]*)?$/.test(one.words);
+}
 
 /** Rows that were copied from Excel, with tabs between the cells. */
 const tabs: Look = (lines) => {

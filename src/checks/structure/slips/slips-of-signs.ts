@@ -1,5 +1,16 @@
 /** Signs within sentences that Markdown takes away, or leaves standing where they were meant to do something. */
-import type { Definition, Delete, Emphasis, LinkReference, Nodes, Parents, Root, Strong, Text } from 'mdast';
+import type {
+  Definition,
+  Delete,
+  Emphasis,
+  InlineCode,
+  LinkReference,
+  Nodes,
+  Parents,
+  Root,
+  Strong,
+  Text,
+} from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Slip } from './slip.ts';
 
@@ -10,6 +21,7 @@ export function slipsOfSigns(root: Root, text: string): Slip[] {
     if (node.type === 'text' && parent?.type !== 'link') slips.push(...ofText(node, text));
     if (node.type === 'emphasis' || node.type === 'strong' || node.type === 'delete')
       slips.push(...ofMarks(node, text));
+    if (node.type === 'inlineCode') slips.push(...ofBackticks(node, text));
   });
   return [...slips, ...ofDefinitions(root)];
 }
@@ -62,6 +74,21 @@ function ofMarks({ position }: Emphasis | Strong | Delete, text: string): Slip[]
   const mark = /^[*~_]+/.exec(typed)?.[0] ?? '*';
   const reason = `the ${mark} before and after "${typed.replaceAll(/^[*~_]+|[*~_]+$/g, '')}" are not printed`;
   const hint = `Write × for times, or \\${mark.charAt(0)} where the sign is meant as itself.`;
+  return [{ line: start.line, column: start.column, severity: 'error', reason, hint }];
+}
+
+/** Backticks that were typed as quotation marks or apostrophes: two of them set what stands between as code, and are not printed. */
+function ofBackticks({ position, value }: InlineCode, text: string): Slip[] {
+  const { start, end } = position ?? {};
+  if (start?.offset === undefined || end?.offset === undefined) return [];
+  const typed = text.slice(start.offset, end.offset);
+  const isWithinWords =
+    /[\p{L}\p{N}]$/u.test(text.slice(0, start.offset)) || /^[\p{L}\p{N}]/u.test(text.slice(end.offset));
+  const isOpenOnOneSide = /^`+\s/.test(typed) !== /\s`+$/.test(typed);
+  if (!isWithinWords && !isOpenOnOneSide) return [];
+  const words = value.length > 40 ? `${value.slice(0, 40).trimEnd()} …` : value;
+  const reason = `"${words}" is set as code, and the backticks around it are not printed`;
+  const hint = 'Write “ and ” for quotation marks and ’ for an apostrophe.';
   return [{ line: start.line, column: start.column, severity: 'error', reason, hint }];
 }
 
