@@ -16,7 +16,7 @@ import { datasetOf } from './dataset-files.ts';
 import { frontMatterOf } from './front-matter.ts';
 import { itemsOf, type Item } from './markdown/items.ts';
 import { namedParagraphs } from './named-paragraphs.ts';
-import { dataFolder, placeNeeds, slugOfData, slugOfPaper, type ImportTarget } from './place.ts';
+import { dataFolder, placeNeeds, slugsOf, type ImportTarget } from './place.ts';
 import { markdownOf } from './markdown/print-markdown.ts';
 import { beginsStandardSections, readStandardSections, type StandardFacts } from './standard-sections.ts';
 import { firstLines, markingsOf, type Markings } from './markings/markings.ts';
@@ -70,8 +70,7 @@ export function importReport(word: WordFile, target: ImportTarget, known: KnownC
   const { facts, unread } = readStandardSections(parts.standard, sections);
   const climate = takeClimate(parts.body, sections);
   const title = cover.title ?? target.name;
-  const slug = slugOfPaper(title, target);
-  const dataSlug = slugOfData(slug, target);
+  const { slug, dataSlug } = slugsOf(title, target);
   const pictures = new Map(word.pictures.map((picture) => [picture.name, fileOf(picture, slug)]));
   const body = bodyOf([...climate.rest, ...unread, ...parts.appendices], {
     dataSlug,

@@ -17,14 +17,16 @@ export interface ImportTarget {
   readonly taken?: (path: string) => 'before' | 'in this run' | undefined;
 }
 
-/** The slug of a paper; a second report with the same title of one run gets a number. */
-export function slugOfPaper(title: string, { folder, taken }: ImportTarget): string {
-  const slug = fileSlugOf(title);
-  return firstFree(slug, (one) => taken?.(`${folder}/${one}.mdx`) === 'in this run');
+/**
+ * What a paper is called, and its datasets. A second report with the same title of one run gets a number; the datasets have the day of
+ * the meeting beside the name where those of another meeting have it already.
+ */
+export function slugsOf(title: string, target: ImportTarget): { readonly slug: string; readonly dataSlug: string } {
+  const slug = firstFree(fileSlugOf(title), (one) => target.taken?.(`${target.folder}/${one}.mdx`) === 'in this run');
+  return { slug, dataSlug: slugOfData(slug, target) };
 }
 
-/** What the datasets of a paper are called after: the paper, and the day of its meeting where a paper of another day has that name. */
-export function slugOfData(slug: string, target: ImportTarget): string {
+function slugOfData(slug: string, target: ImportTarget): string {
   const isTaken = (one: string): boolean =>
     ['data', 'restricted/data'].some((folder) => target.taken?.(`${folder}/${one}/${one}-table-1.csv`) !== undefined);
   return isTaken(slug) ? firstFree(`${slug}-${target.date}`, isTaken) : slug;

@@ -54,15 +54,6 @@ describe('a report', () => {
     expect(found.filter(({ rule, isDraft }) => rule !== 'placeholder' || isDraft !== true)).toEqual([]);
   });
 
-  test('with a long title has a short name, cut after a whole word', () => {
-    const title = `Options for ${'the further development of '.repeat(12)}clinics`;
-    const { exitCode, stdout } = begin(...reportOptions, '--title', title);
-    expect(exitCode).toBe(0);
-    const name = /([^/\n]*)\.mdx/.exec(stdout)?.[1] ?? '';
-    expect(name).toBe('options-for-the-further-development-of-the-further-development-of-the-further');
-    expect(read(path.join(path.dirname(reportFile), `${name}.mdx`))).toContain(`title: ${title}\n`);
-  });
-
   test('never takes the place of another', () => {
     begin(...reportOptions);
     writeFileSync(path.join(root, reportFile), 'my words');
