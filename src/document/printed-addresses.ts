@@ -1,12 +1,12 @@
 /** The addresses behind the links of a paper, for paper, where nobody can follow a link. */
-import type { Heading, List, ListItem } from 'mdast';
+import type { List, ListItem, Paragraph } from 'mdast';
 import type { BlockNode, Slide } from './nodes.ts';
 import type { Paper } from './paper.ts';
 import { textOf } from './text-of.ts';
 import { walk, type TreeNode } from './transforms/walk.ts';
 
 /**
- * A heading and a list of every address of the web that the paper's links lead to and their words do not give, each once, in reading
+ * A label and a list of every address of the web that the paper's links lead to and their words do not give, each once, in reading
  * order; on a slide of its own in a presentation. Empty where there is none. Printed before the appendices.
  */
 export function printedAddresses(paper: Pick<Paper, 'body' | 'footnotes' | 'kind'>, title: string): BlockNode[] {
@@ -20,15 +20,17 @@ export function printedAddresses(paper: Pick<Paper, 'body' | 'footnotes' | 'kind
   const children = [...words].map(([url, text]) => itemOf(url, text));
   const list: List = { type: 'list', ordered: false, spread: false, children };
   if (paper.kind === 'presentation') return [{ type: 'slide', id: '', title, children: [list] } satisfies Slide];
-  const heading: Heading = { type: 'heading', depth: 2, children: [{ type: 'text', value: title }] };
-  return [heading, list];
+  const label: Paragraph = {
+    type: 'paragraph',
+    children: [{ type: 'strong', children: [{ type: 'text', value: title }] }],
+  };
+  return [label, list];
 }
 
-/** The body with the addresses in their place: before the appendices. */
-export function beforeAppendices(body: readonly BlockNode[], addresses: readonly BlockNode[]): readonly BlockNode[] {
-  if (addresses.length === 0) return body;
+/** Where the addresses stand in a body: the 0-based index of the first appendix, else the end. */
+export function placeOfAddresses(body: readonly BlockNode[]): number {
   const first = body.findIndex(({ type }) => type === 'appendix');
-  return body.toSpliced(first < 0 ? body.length : first, 0, ...addresses);
+  return first < 0 ? body.length : first;
 }
 
 function givesAddress(text: string, url: string): boolean {

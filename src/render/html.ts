@@ -6,7 +6,7 @@ import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { lines, type HtmlState } from '../blocks/html-handler.ts';
-import { printedAddresses } from '../document/printed-addresses.ts';
+import { placeOfAddresses, printedAddresses } from '../document/printed-addresses.ts';
 import type { Paper } from '../document/paper.ts';
 import { wordingOf } from '../locales/locales.ts';
 import { contentsElement, coverElements } from './html/cover.ts';
@@ -83,8 +83,7 @@ function partsOf(paper: Paper, options: HtmlOptions): Parts {
 function bodyElements(paper: Paper, state: HtmlState): readonly ElementContent[] {
   const addresses = printedAddresses(paper, state.words.paper.addresses);
   if (addresses.length === 0) return state.blocks(paper.body);
-  const before = paper.body.findIndex(({ type }) => type === 'appendix');
-  const end = before < 0 ? paper.body.length : before;
+  const end = placeOfAddresses(paper.body);
   const printed = h('div', { className: ['app-print-only'] }, [...state.blocks(addresses)]);
   return [...state.blocks(paper.body.slice(0, end)), ...lines([printed]), ...state.blocks(paper.body.slice(end))];
 }

@@ -213,14 +213,15 @@ function withLink(look: Look, url: string): Look {
   return url.startsWith('/') ? look : { ...look, link: { to: 'address', url } };
 }
 
-/** The flow of a paper's blocks. */
+/** The flow of a paper's blocks, their text in a style of its own where one is named. */
 export function flowsOf(
   nodes: readonly BlockNode[],
   files: Pick<PdfState, 'words' | 'attachmentsOf' | 'pictureBytes'>,
+  bodyStyle: PdfState['bodyStyle'] = 'body',
 ): Flow[] {
   const state: PdfState = {
     ...files,
-    bodyStyle: 'body',
+    bodyStyle,
     runs: (inlines) => inlineRuns(inlines),
     flows: (blocks) => flowsAt(blocks, state, 0),
   };

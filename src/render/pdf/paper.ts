@@ -2,9 +2,9 @@
 import type { Dataset, Datasets } from '../../data/dataset.ts';
 import { csvText } from '../../data/reading/csv-write.ts';
 import { isDraft, type Paper } from '../../document/paper.ts';
-import { beforeAppendices, printedAddresses } from '../../document/printed-addresses.ts';
+import { placeOfAddresses, printedAddresses } from '../../document/printed-addresses.ts';
 import type { BlockNode } from '../../document/nodes.ts';
-import type { Attachment, Furniture, PdfDocument, Section } from '../../typeset/flow.ts';
+import type { Attachment, Flow, Furniture, PdfDocument, Section } from '../../typeset/flow.ts';
 import { wordingOf } from '../../locales/locales.ts';
 import { coverFlow } from './cover.ts';
 import { flowsOf } from './handlers.ts';
@@ -43,17 +43,27 @@ export function paperSection(paper: Paper, sources: PdfSources): Section {
     attachmentsOf: (dataset: string) => [`${dataset}.csv`],
     pictureBytes: sources.readFile,
   };
-  const addresses = printedAddresses(paper, files.words.paper.addresses);
   return {
     prefix: '',
     title: paper.title,
     format: paper.kind === 'presentation' ? 'slide' : 'portrait',
-    flow: [...coverFlow(paper), ...flowsOf(beforeAppendices(paper.body, addresses), files)],
+    flow: [...coverFlow(paper), ...bodyFlow(paper, files)],
     footnotes: paper.footnotes.map((note) => flowsOf(note.children as readonly BlockNode[], files)),
     furniture: furnitureOf(paper),
     attachments: paper.attached.flatMap((name) => attachmentOf(sources.datasets.get(name))),
     hasNumberColumn: paper.kind === 'report',
   };
+}
+
+/** The body, and before its appendices the addresses of its links in the type of notes. */
+function bodyFlow(paper: Paper, files: Parameters<typeof flowsOf>[1]): readonly Flow[] {
+  const end = placeOfAddresses(paper.body);
+  const addresses = printedAddresses(paper, files.words.paper.addresses);
+  return [
+    ...flowsOf(paper.body.slice(0, end), files),
+    ...flowsOf(addresses, files, 'small'),
+    ...flowsOf(paper.body.slice(end), files),
+  ];
 }
 
 function furnitureOf(paper: Paper): Furniture {
