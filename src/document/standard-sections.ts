@@ -72,7 +72,13 @@ function printed(section: AskedSection, from: SectionSources, depth: 2 | 3): rea
   const answer = answerOf(facts, key);
   if (answer === undefined) return [];
   const { words } = making;
-  const given = definition.facts(from.sections.isOwn ? withParagraphs(answer, section, from) : answer, { title, council: making.council, date, list, words });
+  const given = definition.facts(from.sections.isOwn ? withParagraphs(answer, section, from) : answer, {
+    title,
+    council: making.council,
+    date,
+    list,
+    words,
+  });
   if (!given) return [];
   const clearance = section.clearedBy === undefined ? undefined : clearanceBy(facts, section.clearedBy);
   const cleared = clearance && words.sections.clearedBy(clearance.by, words.date(clearance.date));
@@ -85,7 +91,14 @@ function printed(section: AskedSection, from: SectionSources, depth: 2 | 3): rea
     return [...(heading?.type === 'heading' ? [heading] : []), refusedAt({}, { what: key, reason })];
   }
   const isSaid = cleared === undefined || nodes.some((node) => textOf(node).includes(cleared));
-  return isSaid ? nodes : [...nodes, { type: 'paragraph', children: [{ type: 'text', value: `${cleared}.` }] }];
+  if (isSaid) return nodes;
+  // It belongs to the section as a whole, and is no paragraph to refer to.
+  const line: BlockResult = {
+    type: 'paragraph',
+    children: [{ type: 'text', value: `${cleared}.` }],
+    ...(depth === 2 ? { data: { continues: true } } : {}),
+  };
+  return [...nodes, line];
 }
 
 /** An answer in whose texts every paragraph ends with an empty line, however YAML has it. */
