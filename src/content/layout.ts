@@ -103,6 +103,8 @@ function pageOfCommittee(file: string, tree: Tree): string | undefined {
 function hintFor(file: string): string {
   if (/\.md$/.test(file)) return 'Papers end in .mdx: rename it.';
   if (/\.yaml$/.test(file)) return 'Write the ending as .yml.';
+  if (/^(?:content|restricted)\/meetings\/[^/]+\/(?!\d{4}-\d{2}-\d{2})[^/]*\d[^/]*\//.test(file))
+    return 'Name the folder of a meeting by its date, for example 2020-02-04.';
   if (/[^a-z0-9./-]/.test(file)) {
     const plain = file.replaceAll(/[^/.]+/g, (name) => slugOf(name));
     return `Use small letters, digits and hyphens in names of files and folders: ${plain}`;

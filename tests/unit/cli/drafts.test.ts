@@ -1,0 +1,71 @@
+/** Drafts through the commands: what is wrong in one is told and marked, and stops nothing else. */
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { runCommand } from '../../support/command.ts';
+import { reportFacts, reportFile, standardFiles, writeTree } from '../../support/tree.ts';
+
+const folder = path.dirname(reportFile);
+const draftFile = `${folder}/parking.mdx`;
+let root: string;
+beforeAll(() => {
+  root = writeTree({
+    ...standardFiles,
+    [reportFile]: `${reportFacts}Three clinics closed.\n`,
+    [draftFile]: `${reportFacts.replace('status: published', 'status: draft').replace('Visits to clinics', 'Parking')}[To write: where]\n\nFewer than <5 came.\n`,
+    [`${folder}/meeting.yml`]:
+      'time: "18:00"\nplace: Guildhall\npublished: 2024-03-06\nitems:\n  - report: clinics.mdx\n  - report: parking.mdx\n',
+  });
+});
+
+test('the check marks the finding as one of a draft, and exits 0', () => {
+  const { exitCode, stdout } = runCommand('check', ['--root', root]);
+  expect(stdout).toContain('draft: error a "<" begins a tag, and none follows here');
+  expect(stdout).toContain('Nothing here stops the site from being published: it concerns drafts alone.');
+  expect(exitCode).toBe(0);
+});
+
+test('so it does where the draft is named', () => {
+  const { exitCode, stdout } = runCommand('check', [path.join(root, draftFile), '--root', root]);
+  expect(stdout).toContain('draft: error');
+  expect(exitCode).toBe(0);
+});
+
+test('programs read it apart from errors and warnings', () => {
+  const { exitCode, stdout } = runCommand('check', ['--root', root, '--format', 'json']);
+  expect(exitCode).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({
+    errors: 0,
+    diagnostics: expect.arrayContaining([expect.objectContaining({ file: draftFile, severity: 'error', draft: true })]),
+  });
+});
+
+test.each(['github', 'gitlab'])('annotations for %s say that it is a draft’s', (format) => {
+  const { exitCode, stdout } = runCommand('check', ['--root', root, '--format', format]);
+  expect(exitCode).toBe(0);
+  expect(stdout).toMatch(/draft: a .{1,2}<.{1,2} begins a tag/);
+});
+
+test('the PDF of the draft is made with a framed line, and the findings are printed', () => {
+  const out = path.join(mkdtempSync(path.join(tmpdir(), 'draft-')), 'parking.pdf');
+  const { exitCode, stdout, stderr } = runCommand('paper', [path.join(root, draftFile), '--root', root, '--out', out]);
+  expect(exitCode).toBe(0);
+  expect(existsSync(out)).toBe(true);
+  expect(`${stdout}${stderr}`).toContain('draft: error a "<" begins a tag');
+});
+
+test('the pack of its meeting is made without it', () => {
+  const out = mkdtempSync(path.join(tmpdir(), 'pack-'));
+  const { exitCode, stdout } = runCommand('pack', [
+    'hc',
+    '2024-03-14',
+    '--root',
+    root,
+    '--out',
+    path.join(out, 'pack.pdf'),
+  ]);
+  expect(stdout).toContain('pack.pdf');
+  expect(exitCode).toBe(0);
+  expect(readFileSync(path.join(out, 'pack.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
+});
