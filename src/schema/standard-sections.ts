@@ -5,7 +5,7 @@ import { isoDate, words } from './plain.ts';
 import { yesNo } from './yaml.ts';
 
 /** The forms of answer that a section can ask for; src/sections/registry.ts has what each of them is. */
-export const sectionForms = ['statement', 'impact', 'yes-no', 'outcomes', 'documents', 'links'] as const;
+const sectionForms = ['statement', 'impact', 'yes-no', 'outcomes', 'documents', 'links'] as const;
 
 /** The form of answer that a section asks for. */
 export type SectionForm = (typeof sectionForms)[number];
@@ -63,7 +63,7 @@ export const standardSectionLine = z.union([z.string(), declared]).register(hint
 });
 
 /** One line of `standardSections` as written. */
-export type StandardSectionLine = z.output<typeof standardSectionLine>;
+type StandardSectionLine = z.output<typeof standardSectionLine>;
 
 /** What a line of `standardSections` says, however it is written. */
 export type DeclaredSection = z.output<typeof declared>;
