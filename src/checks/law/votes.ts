@@ -41,9 +41,11 @@ export function votesIn(text: string): Votes | undefined {
     ...[...text.matchAll(numberFirst)].map((match) => ({ index: match.index, count: match[1], side: match[2] })),
     ...[...text.matchAll(sideFirst)].map((match) => ({ index: match.index, count: match[2], side: match[1] })),
   ];
-  if (sided.length < 2) return unsided(text);
   const sums = { for: 0, against: 0, abstained: 0 };
   for (const one of sided) sums[sideOf(one.side ?? '')] += numberOf(one.count);
+  const [alone] = sided;
+  if (sided.length < 2)
+    return unsided(text, alone && sideOf(alone.side ?? '') === 'abstained' ? sums.abstained : undefined);
   return {
     index: Math.min(...sided.map(({ index }) => index)),
     for: sums.for,
@@ -54,12 +56,20 @@ export function votesIn(text: string): Votes | undefined {
   };
 }
 
-function unsided(text: string): Votes | undefined {
+/** "By 7 votes to 3", where those who abstained may be given beside it. */
+function unsided(text: string, abstained: number | undefined): Votes | undefined {
   const match = unsidedForms.map((form) => form.exec(text)).find((found) => found !== null);
   if (!match) return undefined;
   const [more, fewer] = [numberOf(match[1]), numberOf(match[2])];
   const index = match.index + match[0].indexOf(match[1] ?? '');
-  return { index, for: more, against: fewer, sum: more + fewer, isComplete: false, isSided: false };
+  return {
+    index,
+    for: more,
+    against: fewer,
+    sum: more + fewer + (abstained ?? 0),
+    isComplete: abstained !== undefined,
+    isSided: false,
+  };
 }
 
 function sideOf(word: string): 'for' | 'against' | 'abstained' {

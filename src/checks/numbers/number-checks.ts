@@ -9,6 +9,8 @@ import { checkMultiplesInWords } from './sentences/multiples-in-words.ts';
 import { checkNamedFiguresInPaper } from './named-figures.ts';
 import { checkPartsInWords } from './sentences/parts-in-words.ts';
 import { checkPercentsInWords } from './sentences/percents-in-words.ts';
+import { checkPeriodColumns } from './tables/period-columns.ts';
+import { checkPeriodsInWords } from './sentences/periods-in-words.ts';
 import { checkQualifiedFigures } from './qualified-figures.ts';
 import { checkRangeClaims } from './sentences/range-claims.ts';
 import { checkRates } from './rates.ts';
@@ -17,6 +19,9 @@ import { checkSharesOfWholes } from './sentences/shares-of-wholes.ts';
 import { checkSmallCountsInWords } from './sentences/small-counts-in-words.ts';
 import { checkSumsInWords } from './sentences/sums-in-words.ts';
 import { checkTableDifferences } from './table-differences.ts';
+import { checkCouncilTaxBands } from './tables/council-tax-bands.ts';
+import { checkFootTotals } from './tables/foot-totals.ts';
+import { checkRowWords } from './tables/row-words.ts';
 import { checkTablePercents } from './tables/table-percents.ts';
 import { checkTableTotals } from './tables/table-totals.ts';
 import { checkTypedFigures } from './typed-figures.ts';
@@ -29,6 +34,9 @@ export const numberChecks: readonly PaperCheck[] = [
   checkTableTotals,
   checkBoundedTotals,
   checkTableDifferences,
+  checkCouncilTaxBands,
+  checkFootTotals,
+  checkRowWords,
   checkTablePercents,
   checkPercentsInWords,
   checkSharesOfWholes,
@@ -43,6 +51,8 @@ export const numberChecks: readonly PaperCheck[] = [
   checkTypedFigures,
   checkRangeClaims,
   checkUnlikePeriods,
+  checkPeriodsInWords,
+  checkPeriodColumns,
   checkSmallCountsInWords,
   checkQualifiedFigures,
   checkNamedFiguresInPaper,

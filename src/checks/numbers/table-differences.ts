@@ -1,4 +1,5 @@
 /** Columns that are worked out from others in their row: variances, changes, what remains, closing balances, the year's sum. */
+import { monthNames } from '../../calendar/plain-date.ts';
 import { exactSum } from '../../data/numbers/numbers.ts';
 import type { WrittenNumber } from '../../data/numbers/written-numbers.ts';
 import type { Collector } from '../../diagnostics/diagnostic.ts';
@@ -25,10 +26,14 @@ function kindsOf(heading: string): readonly Kind[] {
   if (/%|\bper ?cent|\brate\b|\bper\b/i.test(heading)) return [];
   if (/^(?:full[\s-])?year$|^annual\b|^year to date$|^ytd$/i.test(heading.trim())) return ['sum'];
   if (/\b(?:closing|carried forward|c\/f)\b/i.test(heading)) return ['sum', 'rest'];
+  if (balanceOfDay.test(heading)) return ['sum', 'rest', 'difference'];
   const isWorkedOut =
     /\b(?:remaining|left|unspent|to spend|increase|decrease)\b/i.test(heading) || mayBeDifference(heading);
   return isWorkedOut ? ['difference', 'rest'] : [];
 }
+
+/** "Forecast balance 31 March 2025", "31 December 2024 £m": what there was on the first day, and what came and went, makes it. */
+const balanceOfDay = new RegExp(String.raw`\b\d{1,2}(?:st|nd|rd|th)?\s(?:${monthNames.join('|')})\b`, 'i');
 
 /** One way in which the number of a column may follow from others in its row; undefined where one of them is missing. */
 type Reading = (row: readonly TypedCell[]) => readonly WrittenNumber[] | undefined;
@@ -50,12 +55,39 @@ function checkColumn(table: TypedTable, { column, kinds, isRounded }: Wanted, co
   const judged = readingsOf(column, kinds).map((reading) => judge(table, { column, reading, isEachRounded }));
   const best = judged.toSorted((a, b) => holding(b) - holding(a))[0];
   // Which columns are meant shows where they agree in most rows; then the others are wrong.
+  if (best) reportSigns(best, heading, collector);
   if (!best || holding(best) < 2 || holding(best) < 2 * (best.length - holding(best))) return;
   for (const { row, cell, number, right } of best.filter(({ holds }) => !holds)) {
     const value = number.value < 0 ? -Math.abs(right) : Math.abs(right);
     const reason = `"${labelOf(row)}" has ${cell.text} as "${heading}", but the numbers of its row make ${writtenLike(value, number)}`;
     collector.error('table-total', cell.place, reason, 'Correct the number that is wrong: the other rows agree.');
   }
+}
+
+/** So many rows must agree on which way a sign goes. */
+const fewestSigned = 3;
+
+/** A difference with the sign of the other direction, where all other rows of the table agree on theirs. */
+function reportSigns(judged: readonly Judged[], heading: string, collector: Collector): void {
+  const signed = judged.filter(({ holds, number, right }) => holds && number.value !== 0 && right !== 0);
+  const isForwards = ({ number, right }: Judged): boolean => number.value > 0 === right > 0;
+  const [forwards, backwards] = [signed.filter(isForwards), signed.filter((one) => !isForwards(one))];
+  const [odd, others] = forwards.length < backwards.length ? [forwards, backwards] : [backwards, forwards];
+  const [one, ...more] = odd;
+  if (!one || more.length > 0 || others.length < fewestSigned) return;
+  if (!others.some(({ number }) => number.value < 0) || isIncome(labelOf(one.row))) return;
+  // Rows of which some are income turn their signs round.
+  if (others.some(({ row }) => isIncome(labelOf(row)))) return;
+  const sign = one.number.value < 0 ? 'below' : 'above';
+  const reason = `"${labelOf(one.row)}" has ${one.cell.text} as "${heading}", ${sign} nothing where the signs of the other rows put it on the other side`;
+  collector.warning('table-total', one.cell.place, reason, 'Correct the sign, or say in a note what the signs mean.');
+}
+
+/** More income is good news, more spending is bad. */
+function isIncome(label: string): boolean {
+  return /\b(?:income|fees|charges|grants?|receipts|rents?|funding|financing|financed|contributions?|recharges|tax|rates|interest|sales|reserves?)\b/i.test(
+    label,
+  );
 }
 
 function holding(judged: readonly Judged[]): number {

@@ -2,7 +2,8 @@
 import { rowName } from '../../data/reading/keys.ts';
 import { isProblem, selectCells, splitPath } from '../../data/select.ts';
 import { rowsOfTotal } from '../../data/relations/totals.ts';
-import type { Datasets } from '../../data/dataset.ts';
+import { wordsOfType } from '../../data/columns/registry.ts';
+import type { Dataset, Datasets } from '../../data/dataset.ts';
 import type { Place } from '../../diagnostics/diagnostic.ts';
 import { isJsx, type JsxElement, type SourceNode } from '../../document/parsing/jsx.ts';
 import type { PaperCheck } from '../check.ts';
@@ -14,6 +15,8 @@ export const checkUnlikePeriods: PaperCheck = ({ paper, parsed }, { datasets, co
     for (const element of elements) {
       const unlike = element.name === 'Change' ? changeOf(element, datasets) : undefined;
       if (unlike) collector.warning('unlike-periods', placeOf(element, paper.file), unlike, hint);
+      const backwards = element.name === 'Change' ? backwardsOf(element, datasets) : undefined;
+      if (backwards) collector.warning('unlike-periods', placeOf(element, paper.file), backwards, backwardsHint);
     }
     for (const { element, reason } of unlikeSums(elements, datasets))
       collector.warning('unlike-periods', placeOf(element, paper.file), reason, hint);
@@ -35,6 +38,39 @@ function placeOf({ position: { start } }: JsxElement, file: string): Place {
 function settingOf({ attributes }: JsxElement, name: string): string | undefined {
   const found = attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === name);
   return found?.type === 'mdxJsxAttribute' && typeof found.value === 'string' ? found.value : undefined;
+}
+
+const backwardsHint =
+  'Let from name the earlier row and to the later one; where the change is meant to be told backwards, record that with a waiver.';
+
+/** A change that runs from a later year, month or day to an earlier one of the same column. */
+function backwardsOf(element: JsxElement, datasets: Datasets): string | undefined {
+  const [from, to] = ['from', 'to'].map((name) => {
+    const path = settingOf(element, name) ?? '';
+    const selection = selectCells(datasets, path);
+    const [row, ...more] = isProblem(selection) ? [] : selection.rows;
+    return isProblem(selection) || !row || more.length > 0
+      ? undefined
+      : { dataset: selection.dataset, row, column: splitPath(path)[2] };
+  });
+  if (!from || !to || from.dataset !== to.dataset || from.column !== to.column) return undefined;
+  const { key, columns } = from.dataset;
+  for (const [at, name] of key.entries()) {
+    const type = columns.find((column) => column.name === name)?.type ?? 'text';
+    const [before = '', after = ''] = [from.row.key[at], to.row.key[at]];
+    if (before === after) continue;
+    const [one, other] = [before, after].map((text) => wordsOfType(type)?.time?.(text));
+    if (one === undefined || other === undefined || one <= other || !saysYear(from.dataset, at, before))
+      return undefined;
+    return `the change goes from ${rowName(from.row.key)} back to ${rowName(to.row.key)}`;
+  }
+  return undefined;
+}
+
+/** Months without a year before them may be of two years: April to January goes forwards. */
+function saysYear({ key, columns }: Dataset, at: number, text: string): boolean {
+  const hasYear = key.slice(0, at).some((name) => columns.find((one) => one.name === name)?.type === 'year');
+  return hasYear || /\d{4}/.test(text);
 }
 
 interface Sum {

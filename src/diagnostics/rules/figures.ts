@@ -10,6 +10,10 @@ function chart(alt: string): string {
   return `<Chart type="bar" data="visits" x="Year" y="All" title="More visits" alt="${alt}" caption="Visits to clinics, 2022 and 2023" />\n`;
 }
 
+function statusTable(status: string): string {
+  return `| Measure | Result | Target | Status |\n|---|---:|---:|:--|\n| Calls answered | 78% | 75% | ${status} |\n| Letters answered | 91% | 90% | Above target |\n| Visits in time | 71% | 80% | Below target |\n| Reviews in time | 64% | 70% | Below target |\n`;
+}
+
 function children(more: string): Readonly<Record<string, string>> {
   return {
     'data/health/children-seen.csv': 'Clinic,Children\nTown,120\nVillage,3\nSchool,90\nCollege,80\n',
@@ -124,6 +128,12 @@ export const figureRules = {
       body: 'There are <Range of="calls-by-month/*/Calls" /> calls a month, with <Value of="calls-by-month/2023 Jan/Calls" /> in January.\n',
       files: monthly(),
     },
+  },
+  'row-words': {
+    why: 'A word beside a figure is read first, and many readers look no further.',
+    severity: 'warning',
+    fails: { body: statusTable('Below target') },
+    passes: { body: statusTable('Above target') },
   },
   'unlike-periods': {
     why: 'Eleven months are fewer than twelve, whatever happened in them.',

@@ -13,7 +13,8 @@ type Case = RuleExample & { readonly mdx?: string; readonly problems?: readonly 
 /** Every example of a rule that fails, and every case of tests/cases/checks in which something is found. */
 function brokenExamples(): readonly RuleExample[] {
   const folder = path.join(projectRoot, 'tests/cases/checks');
-  const cases = readdirSync(folder)
+  const cases = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.yml'))
     .flatMap((file) => parse(readFileSync(path.join(folder, file), 'utf8')) as Case[])
     .filter(({ problems }) => problems !== undefined)
     .map(({ mdx, facts, files }) => ({

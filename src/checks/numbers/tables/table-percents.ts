@@ -3,6 +3,7 @@ import type { WrittenNumber } from '../../../data/numbers/written-numbers.ts';
 import type { Collector } from '../../../diagnostics/diagnostic.ts';
 import type { PaperCheck } from '../../check.ts';
 import { decimalsWritten, isShareOf, plainNumber, writtenLike } from '../amounts.ts';
+import { checkRatioColumn } from './ratio-columns.ts';
 import { isNeverAdded, isTotalLabel, typedTables, type TypedCell, type TypedTable } from './typed-tables.ts';
 
 /** Columns of percentages in typed tables: checked against the counts beside them, and against 100. */
@@ -11,7 +12,8 @@ export const checkTablePercents: PaperCheck = ({ paper }, { collector }) => {
     table.head.forEach((_, column) => {
       if (!isPercentColumn(table, column)) return;
       // A percentage that its counts contradict spoils the sum too, and is said once.
-      if (!checkAgainstCounts(table, column, collector)) checkSumOfShares(table, column, collector);
+      if (!checkRatioColumn(table, column, collector) && !checkAgainstCounts(table, column, collector))
+        checkSumOfShares(table, column, collector);
     });
   }
 };

@@ -58,8 +58,10 @@ export function labelOf(row: readonly TypedCell[]): string {
 
 /** True for the heading of a column, or the first cell of a row, that is the sum of the others. */
 export function isTotalLabel(text: string): boolean {
+  // "Total £", "Total (£000)", "Total £m".
+  const bare = text.replace(/\s\(?£\s?(?:[’']?000s?|k|m|mn|bn|million|thousand)?\)?$/i, '');
   return (
-    /^(?:(?:grand |overall |sub-?\s?)?totals?|sum|overall|in all|all)\b[\s:]*$/i.test(text) || /\btotals?$/i.test(text)
+    /^(?:(?:grand |overall |sub-?\s?)?totals?|sum|overall|in all|all)\b[\s:]*$/i.test(bare) || /\btotals?$/i.test(bare)
   );
 }
 
