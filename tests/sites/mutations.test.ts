@@ -8,6 +8,7 @@ import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { compile } from '../../src/compile/compile.ts';
 import { rules, type RuleId } from '../../src/diagnostics/rules.ts';
+import { sectionMutators } from '../support/mutations/council-sections.ts';
 import { bodyMutators } from '../support/mutations/body.ts';
 import { exampleMutators } from '../support/mutations/examples.ts';
 import { dataMutators } from '../support/mutations/data.ts';
@@ -25,6 +26,7 @@ const mutators = [
   ...dataMutators,
   ...meetingMutators,
   ...otherMutators,
+  ...sectionMutators,
   ...exampleMutators(),
 ];
 
