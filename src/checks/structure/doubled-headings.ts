@@ -7,19 +7,27 @@ import type { PaperCheck } from '../check.ts';
 
 /** Reports headings, and paragraphs of nothing but bold words, whose words the block below them prints. */
 export const checkDoubledHeadings: PaperCheck = ({ paper }, { collector }) => {
+  const check = (line: TypedHeading, printed: Printed | undefined): void => {
+    if (printed?.words.includes(plain(textOf(line))) !== true) return;
+    const reason = `"${textOf(line).trim()}" is printed by <${printed.block}> itself and would stand there twice`;
+    collector.warning('same-heading', placeOf(line, paper), reason, 'Delete the line: the block prints it.');
+  };
   const go = (nodes: readonly TreeNode[]): void => {
     nodes.forEach((node, index) => {
-      const next = nodes.slice(index + 1).find(({ type }) => type !== 'anchor');
-      const printed = next && printedBy(next);
-      if (printed && isTypedHeading(node) && printed.words.includes(plain(textOf(node)))) {
-        const reason = `"${textOf(node).trim()}" is printed by <${printed.block}> itself and would stand there twice`;
-        collector.warning('same-heading', placeOf(node, paper), reason, 'Delete the line: the block prints it.');
-      }
+      if (isTypedHeading(node)) check(node, printedAfter(nodes, index));
       if (node.type !== 'paragraph') go(childrenOf(node));
     });
   };
   go(paper.body);
 };
+
+/** What the block that follows a line prints above what it holds. */
+function printedAfter(nodes: readonly TreeNode[], index: number): Printed | undefined {
+  let next = index + 1;
+  while (nodes[next]?.type === 'anchor') next++;
+  const node = nodes[next];
+  return node && printedBy(node);
+}
 
 type Printed = { readonly block: string; readonly words: readonly string[] };
 
@@ -53,7 +61,9 @@ function titles(...printed: readonly string[]): readonly string[] {
   return printed.map(plain).filter((title) => title !== '');
 }
 
-function isTypedHeading(node: TreeNode): node is Extract<ResolvedNode, { type: 'heading' | 'paragraph' }> {
+type TypedHeading = Extract<ResolvedNode, { type: 'heading' | 'paragraph' }>;
+
+function isTypedHeading(node: TreeNode): node is TypedHeading {
   if (node.type === 'heading') return node.position !== undefined;
   return node.type === 'paragraph' && node.children.length === 1 && node.children[0]?.type === 'strong';
 }
