@@ -86,9 +86,9 @@ export function resolvePaper(source: PaperSource, context: ResolveContext): Reso
 }
 
 /** Whether the text at a path of the front matter is anything but a block that keeps its lines (`|`). */
-function foldedIn({ placeOf }: FrontMatter, { text }: PaperSource): SectionSources['isFolded'] {
+function foldedIn(frontMatter: FrontMatter, { text }: PaperSource): SectionSources['isFolded'] {
   return (path) => {
-    const { line, column } = placeOf(path);
+    const { line, column } = frontMatter.placeOf(path);
     return text.split('\n')[line - 1]?.[column - 1] !== '|';
   };
 }
