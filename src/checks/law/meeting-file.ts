@@ -76,7 +76,8 @@ function checkOffAgenda({ value, lacks }: YamlRead<MeetingFile>, { papers, colle
   if (lacks.has('items') || value.items.length === 0) return;
   // A paper that an exempt item names is reported for lying among what is published.
   const exempt = value.items.flatMap((item) => ('exempt' in item ? (item.exempt?.paper ?? []) : []));
-  const onAgenda = [...value.items.flatMap((item) => paperFileOf(item) ?? []), ...exempt];
+  const late = value.supplements.flatMap(({ papers: files }) => files);
+  const onAgenda = [...value.items.flatMap((item) => paperFileOf(item) ?? []), ...exempt, ...late];
   const missing = onAgenda.filter((file) => !papers.has(file));
   for (const [file, paper] of papers) {
     // An item that names a file nearly right is reported for that.
