@@ -155,7 +155,7 @@ export const structureRules = {
   clearance: {
     why: 'Those who answer for what a report says of the law and of money see it before the public does.',
     severity: 'error',
-    fails: { files: cleared },
+    fails: { facts: { title: 'Visits to clinics' }, files: cleared },
     passes: { facts: { clearances: '[{ by: Monitoring Officer, date: 2024-03-01 }]' }, files: cleared },
   },
   'background-documents-asked': {

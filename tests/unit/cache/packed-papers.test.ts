@@ -26,6 +26,7 @@ const correctedRoot = writeTree({
   ...standardFiles,
   'content/meetings/health-committee/2024-03-14/meeting.yml': `${standardFiles['content/meetings/health-committee/2024-03-14/meeting.yml'] ?? ''}items:
   - report: clinics.mdx
+  - report: wards.mdx
 corrections:
   - { paper: clinics.mdx, date: 2024-03-22, what: A name was wrong., why: A slip. }
   - { paper: clinics.mdx, date: 2024-03-20, what: One figure was wrong., why: A slip. }
