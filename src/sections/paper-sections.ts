@@ -1,4 +1,5 @@
 /** Which standard sections a paper can answer and must, by its kind and the day of its meeting. */
+import { wordingOf } from '../locales/locales.ts';
 import { formatDate } from '../calendar/plain-date.ts';
 import type { PaperKind } from '../document/paper.ts';
 import type { AskedSection, ClosedSection, PaperSections, SectionsOf } from '../document/standard-section.ts';
@@ -114,7 +115,7 @@ function askedOf(declared: DeclaredSection, { council, kind, date, lines }: Aski
   return [
     {
       key: declared.key,
-      title: line?.title ?? declared.title ?? builtIn?.title ?? declared.key,
+      title: line?.title ?? declared.title ?? wordingOf(council.language).sections.titles[declared.key] ?? declared.key,
       definition,
       place,
       isRequired,

@@ -28,6 +28,14 @@ export const sectionsEnGB = {
   inTheChair: (seat: string): string => `${seat} (in the chair)`,
   marks: { present: 'Present', apologies: 'Apologies', absent: 'Absent', substitute: 'Substitute' },
   standsFor: (mark: string, seat: string): string => `${mark} for ${seat}`,
+  /** Titles of the sections that come with the tool, by their keys. */
+  titles: {
+    strategicPlan: 'Links to the Strategic Plan',
+    otherLinks: 'Other significant links',
+    backgroundDocuments: 'Section 100 D – Local Government Act 1972 – background documents',
+    equality: 'Equality statement',
+    climate: 'Climate change impact assessment',
+  } as Readonly<Record<string, string>>,
   /** Headings of what the tool adds to a report, and to other papers. */
   required: 'Required corporate and legal information',
   further: 'Further information',
