@@ -125,7 +125,8 @@ export const dataMutators: readonly Mutator[] = [
   {
     rule: 'data-cell',
     slip: 'a number is written in words',
-    make: inFiles(isCsv, /(?<=[,;])\d+(?=\r?$|[,;])/, () => 'ninety'),
+    // The last cell of a row: years that tell rows apart may be text, and any word is right there.
+    make: inFiles(isCsv, /(?<=[,;])\d+(?=\r?$)/, () => 'ninety'),
   },
   {
     rule: 'data-cell',

@@ -90,7 +90,7 @@ test.skipIf(!hasTerminals)(
 
     const paper = `${folder}/foster-carers-in-2020.mdx`;
     const owing = at(clone, 'check', [paper]);
-    await owing.until('6 warnings in 1 file');
+    await owing.until('6 in drafts in 1 file');
     expect(await owing.ended).toBe(0);
     clock.done('npm run check');
 
