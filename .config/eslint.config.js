@@ -35,7 +35,7 @@ const sizes = {
 };
 
 export default defineConfig(
-  { ignores: ['dist/', 'node_modules/', '.astro/', 'tests/sites/'] },
+  { ignores: ['dist/', 'node_modules/', '.astro/', 'tests/sites/*/'] },
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked],
@@ -77,6 +77,10 @@ export default defineConfig(
     rules: {
       'max-lines-per-function': 'off',
       'local/documented-exports': 'off',
+      'no-restricted-imports': [
+        'error',
+        { name: 'vitest', importNames: ['it'], message: 'A test function has one name here: test.' },
+      ],
       '@typescript-eslint/no-non-null-assertion': 'off',
     },
   },

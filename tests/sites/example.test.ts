@@ -168,7 +168,7 @@ describe('the example site', () => {
         Title: expect.stringContaining((title ?? '').slice(0, 20)) as string,
         Language: 'en-GB',
       });
-      const xmp = metadata?.getRaw() ?? '';
+      const xmp = metadata.getRaw() as string;
       expect(xmp, file).toMatch(/pdfuaid:part>1</);
       expect(xmp, file).toMatch(/pdfaid:part>3</);
       expect(xmp, file).toMatch(/pdfaid:conformance>A</);

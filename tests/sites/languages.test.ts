@@ -2,7 +2,7 @@
 import { globSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { compileRestricted, type CompiledRestricted } from '../../src/compile/restricted.ts';
 import type { Site } from '../../src/model/site.ts';
 import { writeCalendars } from '../../src/exports/calendars/write-calendars.ts';
@@ -64,7 +64,7 @@ beforeAll(async () => {
   published = { site, ...pdfs, csvBytes: await writeDatasets(site, folder) };
 });
 
-it('is said by every page in the words of its wording alone', () => {
+test('every page speaks in the words of its locale alone', () => {
   const { words, structuredData, ...models } = siteModels(published);
   const addresses = ['/', '/board/', '/board/2024-03-14/', '/board/2024-03-14/clinics/', '/data/visits/'];
   const forMachines = addresses.map((address): unknown => JSON.parse(structuredData(address) ?? '{}'));
@@ -73,7 +73,7 @@ it('is said by every page in the words of its wording alone', () => {
   expect(strangeIn(forMachines, isReadOfObject)).toEqual([]);
 });
 
-it('is said by every PDF, in its text, its running heads, its bookmarks and to those who hear it', async () => {
+test('every PDF speaks in them alone: its text, running heads, bookmarks and what a screen reader says', async () => {
   const [meeting] = compiled.site.meetings;
   const restricted = meeting && planRestrictedPack(meeting, compiled);
   if (restricted)
@@ -90,7 +90,7 @@ it('is said by every PDF, in its text, its running heads, its bookmarks and to t
   }
 });
 
-it('is said by feeds, calendars, data and objects for programs', async () => {
+test('feeds, calendars, data and objects for programs speak in them alone', async () => {
   const { site } = compiled;
   await writeOriginals(site, folder);
   await writeFeeds(site, folder);

@@ -1,5 +1,5 @@
 import { toHtml } from 'hast-util-to-html';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { figuresFrame, type Figures } from '../../../src/blocks/data-table/figures-html.ts';
 import { neededWidth } from '../../../src/blocks/data-table/table-frame.ts';
 
@@ -28,23 +28,23 @@ const years = ['2018', '2019', '2020', '2021'].map((year): [string, boolean] => 
 const html = (table: Figures): string => toHtml(figuresFrame(table, caption));
 
 describe('the frame of a table', () => {
-  it('cannot be focused where every phone has room for the table', () => {
+  test('cannot be focused where every phone has room for the table', () => {
     expect(html(figures(1, years))).toMatch(/^<div class="app-table-frame"><table/);
   });
 
-  it('can be focused, has the caption for its name and says how much room it needs', () => {
+  test('can be focused, has the caption for its name and says how much room it needs', () => {
     expect(html(figures(5, years))).toMatch(
       /^<div class="app-table-frame app-table-frame--\d+ app-table-frame--pinned" role="group" tabindex="0" aria-labelledby="table-1-caption">/,
     );
   });
 
-  it('needs as much room as the longest word of each column, whatever its sentences', () => {
+  test('needs as much room as the longest word of each column, whatever its sentences', () => {
     const words = neededWidth([['Responsibilities', 'a b c']]);
     expect(neededWidth([['Responsibilities', 'a b c d e f g h i j k l m n o p q r s t']])).toBe(words);
     expect(neededWidth([['Responsibilities'], ['Responsibilities']])).toBe(2 * words);
   });
 
-  it('needs room for the arrows of heads that sort, and for what a name of a row takes at least', () => {
+  test('needs room for the arrows of heads that sort, and for what a name of a row takes at least', () => {
     const columns = [
       ['Year', '2018'],
       ['Reported', '1'],
@@ -63,19 +63,19 @@ describe('a table of sentences', () => {
   };
   const sentence = 'Put the interests of the child or young person first';
 
-  it('is set on a phone as a block for each row, whose cells say their columns', () => {
+  test('is set on a phone as a block for each row, whose cells say their columns', () => {
     expect(stated(sentence)).toContain('app-table-frame--stacks');
     expect(stated(sentence)).toContain(`data-label="Column 1">${sentence}</td>`);
   });
 
-  it('keeps its columns where there are two, and where cells hold figures or names alone', () => {
+  test('keeps its columns where there are two, and where cells hold figures or names alone', () => {
     expect(stated(sentence, 2)).not.toContain('stacks');
     expect(stated('Children’s Services')).not.toMatch(/stacks|data-label/);
   });
 });
 
 describe('the head of a column', () => {
-  it('stands at the right above figures, and at the left above numbers that name their rows', () => {
+  test('stands at the right above figures, and at the left above numbers that name their rows', () => {
     const table = figures(1, [['1', false]]);
     const numbered = { ...table, head: table.head.map((head) => ({ ...head, isNumeric: true })) };
     expect(html(numbered).match(/<th scope="col" class="[^"]*"/g)).toEqual([
@@ -86,21 +86,21 @@ describe('the head of a column', () => {
 });
 
 describe('a table that can be sorted', () => {
-  it('says of each column how its cells are put in order', () => {
+  test('says of each column how its cells are put in order', () => {
     const heads = [...html(figures(1, years)).matchAll(/<th scope="col"[^>]*data-order="(\w+)"/g)];
     expect(heads.map((match) => match[1])).toEqual(['given', 'number']);
   });
 
-  it('may end with a total, but has none between its rows', () => {
+  test('may end with a total, but has none between its rows', () => {
     expect(html(figures(1, [...years, ['Total', true]]))).toContain('data-order');
     expect(html(figures(1, [...years.slice(0, 2), ['Total', true], ...years.slice(2)]))).not.toContain('data-order');
   });
 
-  it('has more rows than are seen at a glance', () => {
+  test('has more rows than are seen at a glance', () => {
     expect(html(figures(1, years.slice(0, 3)))).not.toContain('data-order');
   });
 
-  it('has no column whose cells are not alike', () => {
+  test('has no column whose cells are not alike', () => {
     const table = figures(1, years);
     expect(html({ ...table, head: table.head.map(({ text, isNumeric }) => ({ text, isNumeric })) })).not.toContain(
       'data-order',

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { drawChart } from '../../../src/charts/draw-chart.ts';
 import { liveChart } from '../../../src/charts/live-chart.ts';
 import { measureText } from '../../../src/typeset/fonts/fonts.ts';
@@ -10,7 +10,7 @@ const rooms = [
 ];
 
 describe('a chart for the browser', () => {
-  it.each(Object.entries(sampleCharts))('%s has the size of its drawing at each width', (_name, spec) => {
+  test.each(Object.entries(sampleCharts))('%s has the size of its drawing at each width', (_name, spec) => {
     const { frames } = liveChart(spec, rooms);
     rooms.forEach((room, at) => {
       const drawing = drawChart(spec, room);
@@ -19,14 +19,14 @@ describe('a chart for the browser', () => {
     });
   });
 
-  it.each(Object.entries(sampleCharts))('%s goes through JSON unchanged', (_name, spec) => {
+  test.each(Object.entries(sampleCharts))('%s goes through JSON unchanged', (_name, spec) => {
     const live = liveChart(spec, rooms);
     expect(JSON.parse(JSON.stringify(live))).toEqual(live);
     expect(live.series.map(({ values }) => values.length)).toEqual(spec.series.map(({ values }) => values.length));
   });
 });
 
-it('the drawing says which of its parts are marks, values and names of series', () => {
+test('the drawing says which of its parts are marks, values and names of series', () => {
   const spec = Object.values(sampleCharts).find(({ type, series }) => type === 'line' && series.length > 1);
   expect(spec).toBeDefined();
   const { ops } = drawChart(spec!, rooms[0]!);

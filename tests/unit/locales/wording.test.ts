@@ -1,12 +1,12 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { enGB } from '../../../src/locales/en-GB/locale.ts';
 import { findWording, languages } from '../../../src/locales/locales.ts';
 import { projectRoot } from '../../support/tree.ts';
 
 describe('the wording of a language', () => {
-  it('is found by its tag, or by its language elsewhere', () => {
+  test('is found by its tag, or by its language elsewhere', () => {
     expect(languages()).toContain('en-GB');
     expect(findWording('en-GB')).toBe(enGB);
     expect(findWording('en')).toBe(enGB);
@@ -16,7 +16,7 @@ describe('the wording of a language', () => {
 });
 
 describe('times of day', () => {
-  it.each([
+  test.each([
     ['13:30', '1:30pm'],
     ['10:00', '10am'],
     ['12:00', 'midday'],
@@ -29,7 +29,7 @@ describe('times of day', () => {
 });
 
 describe('counts', () => {
-  it('one page has no s, and thousands are separated', () => {
+  test('one page has no s, and thousands are separated', () => {
     expect([enGB.pages(1), enGB.pages(12), enGB.home.datasets(1234)]).toEqual(['1 page', '12 pages', '1,234 datasets']);
   });
 });
@@ -42,7 +42,7 @@ describe('the parts of pages', () => {
       .map((name) => path.join(folder, name)),
   );
 
-  it.each(files)('%s has no words of its own: all stand in the wording', (file) => {
+  test.each(files)('%s has no words of its own: all stand in the wording', (file) => {
     const template = readFileSync(path.join(projectRoot, file), 'utf8').replace(/^---[\s\S]*?\n---/, '');
     const texts = template
       .replaceAll(/<!--[\s\S]*?-->/g, '')

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { renderHtml } from '../../../src/render/html.ts';
 import { picturesBeside } from '../../../src/render/html/pictures.ts';
 import type { Paper } from '../../../src/document/paper.ts';
@@ -23,7 +23,7 @@ function printedLines(html: string): string[] {
 }
 
 describe('the article of a paper', () => {
-  it('says what is printed, in the order of the PDF', () => {
+  test('says what is printed, in the order of the PDF', () => {
     expect(printedLines(withFiles)).toMatchInlineSnapshot(`
       [
         "Example County Council",
@@ -82,31 +82,31 @@ describe('the article of a paper', () => {
     `);
   });
 
-  it('has no style attributes and no scripts', () => {
+  test('has no style attributes and no scripts', () => {
     expect(withFiles).not.toMatch(/<[^>]*\sstyle=|<script|\son[a-z]+=/);
   });
 
-  it('has each id once', () => {
+  test('has each id once', () => {
     const ids = [...withFiles.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id);
     expect(ids).toEqual([...new Set(ids)]);
   });
 
-  it('leads every link within the paper to something that is there', () => {
+  test('leads every link within the paper to something that is there', () => {
     const ids = new Set([...withFiles.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id));
     const targets = [...withFiles.matchAll(/href="#([^"]*)"/g)].map(([, id]) => id);
     expect(targets.filter((target) => !ids.has(target))).toEqual([]);
   });
 
-  it('gives every header of a table its scope and every number its place at the right', () => {
+  test('gives every header of a table its scope and every number its place at the right', () => {
     expect(withFiles).not.toMatch(/<th(?![^>]*\sscope=)[\s>]/);
     expect(withFiles).toContain('<td class="govuk-table__cell govuk-table__cell--numeric">1,234</td>');
   });
 
-  it('leaves downloads out where there are none', () => {
+  test('leaves downloads out where there are none', () => {
     expect(renderHtml(samplePaper)).not.toContain('Download');
   });
 
-  it('escapes what an author wrote', () => {
+  test('escapes what an author wrote', () => {
     const paper: Paper = {
       ...samplePaper,
       body: [{ type: 'paragraph', children: [{ type: 'text', value: '<script>alert(1)</script> & "x"' }] }],
@@ -114,21 +114,21 @@ describe('the article of a paper', () => {
     expect(renderHtml(paper)).toContain('<p>&lt;script>alert(1)&lt;/script> &amp; "x"</p>');
   });
 
-  it('prints the contents of a strategy, and shows those of other papers on the page only', () => {
+  test('prints the contents of a strategy, and shows those of other papers on the page only', () => {
     expect(withFiles).toMatch(/<nav class="app-contents"[^>]* data-web-only/);
     expect(renderHtml({ ...samplePaper, kind: 'strategy' })).not.toMatch(
       /<nav class="app-contents"[^>]* data-web-only/,
     );
   });
 
-  it('gives two marks of one footnote ids of their own', () => {
+  test('gives two marks of one footnote ids of their own', () => {
     expect(withFiles).toContain('id="note-mark-1"');
     expect(withFiles).toContain('id="note-mark-1-2"');
   });
 });
 
 describe('the pictures of a paper', () => {
-  it('stand beside its page under their own names', () => {
+  test('stand beside its page under their own names', () => {
     expect(picturesBeside(samplePaper)).toEqual([
       { file: 'content/meetings/corporate-parenting-board/2022-12-07/bridge.png', name: 'bridge.png' },
     ]);

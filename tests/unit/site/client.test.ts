@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { isoDay, nextMeeting } from '../../../src/site/client/meetings.ts';
 import { printedNumber, sortedPositions, type ColumnOrder } from '../../../src/site/client/sort-order.ts';
 
@@ -6,7 +6,7 @@ const sorted = (cells: readonly string[], order: ColumnOrder, isDescending = fal
   sortedPositions(cells, order, { isDescending, language: 'en-GB' }).map((at) => cells[at] ?? '');
 
 describe('numbers as pages print them', () => {
-  it.each([
+  test.each([
     ['9,241', 9241],
     ['£58,000.50', 58000.5],
     ['−£1,200', -1200],
@@ -21,21 +21,21 @@ describe('numbers as pages print them', () => {
 });
 
 describe('the rows of a sorted table', () => {
-  it('stand by the size of their numbers, upwards and downwards', () => {
+  test('stand by the size of their numbers, upwards and downwards', () => {
     expect(sorted(['9', '1,000', '−3', '20'], 'number')).toEqual(['−3', '9', '20', '1,000']);
     expect(sorted(['9', '1,000', '−3', '20'], 'number', true)).toEqual(['1,000', '20', '9', '−3']);
   });
 
-  it('have those without a number last, whichever way', () => {
+  test('have those without a number last, whichever way', () => {
     expect(sorted(['–', '2', 'fewer than 5', '1'], 'number')).toEqual(['1', '2', '–', 'fewer than 5']);
     expect(sorted(['–', '2', 'fewer than 5', '1'], 'number', true)).toEqual(['2', '1', '–', 'fewer than 5']);
   });
 
-  it('stand by the alphabet of the language, accents beside their letters', () => {
+  test('stand by the alphabet of the language, accents beside their letters', () => {
     expect(sorted(['Zoo', 'école', 'Education', 'apple'], 'words')).toEqual(['apple', 'école', 'Education', 'Zoo']);
   });
 
-  it('keep months in the order in which the data has them', () => {
+  test('keep months in the order in which the data has them', () => {
     expect(sorted(['Jan', 'Feb', 'Mar', 'Jan', 'Feb', 'Mar'], 'given', true)).toEqual([
       'Mar',
       'Mar',
@@ -46,18 +46,18 @@ describe('the rows of a sorted table', () => {
     ]);
   });
 
-  it('keep their order where they are equal', () => {
+  test('keep their order where they are equal', () => {
     expect(sortedPositions(['1', '2', '1'], 'number', { isDescending: true, language: 'en-GB' })).toEqual([1, 0, 2]);
   });
 });
 
 describe('meetings that are still to come', () => {
-  it('have the nearest day after today as the next', () => {
+  test('have the nearest day after today as the next', () => {
     expect(nextMeeting(['2026-03-01', '2026-01-10', '2026-02-01', '2026-01-15'], '2026-01-15')).toBe('2026-02-01');
     expect(nextMeeting(['2025-03-01'], '2026-01-15')).toBeUndefined();
   });
 
-  it('are told from the reader’s own day', () => {
+  test('are told from the reader’s own day', () => {
     expect(isoDay(new Date(2026, 0, 5, 23, 59))).toBe('2026-01-05');
   });
 });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { Collector } from '../../../src/diagnostics/diagnostic.ts';
 import { readDataset } from '../../../src/data/reading/read.ts';
 import type { Dataset } from '../../../src/data/dataset.ts';
@@ -26,7 +26,7 @@ const months = (more: string): string =>
   `key: [year, month]\ncolumns:\n  year: { type: year }\n  month: { type: month }\n${more}`;
 
 describe('the chart of a dataset', () => {
-  it('is one over time where its last key is', () => {
+  test('is one over time where its last key is', () => {
     const byMonth = dataset('year,month,Contacts\n2018,Jan,5\n', months('  Contacts: { type: count }'));
     const byWard = dataset(
       'year,ward,Contacts\n2018,Mill,5\n',
@@ -35,7 +35,7 @@ describe('the chart of a dataset', () => {
     expect([byMonth, byWard].map(isOverTime)).toEqual([true, false]);
   });
 
-  it('follows the only measure in time, one line for each year', () => {
+  test('follows the only measure in time, one line for each year', () => {
     const html = datasetChart(
       dataset(
         'year,month,Contacts\n2018,Jan,5\n2018,Feb,6\n2019,Jan,7\n2019,Feb,9\n',
@@ -47,7 +47,7 @@ describe('the chart of a dataset', () => {
     expect(html).toMatch(/>2018<.*>2019</s);
   });
 
-  it('follows the declared sum where there are several measures', () => {
+  test('follows the declared sum where there are several measures', () => {
     const html = datasetChart(
       dataset(
         'year,month,Open,New,All\n2018,Jan,5,1,6\n2018,Feb,6,1,7\n',
@@ -60,7 +60,7 @@ describe('the chart of a dataset', () => {
     expect(html).toContain('<strong>All, by month</strong>');
   });
 
-  it('is left out where no measure stands for the others', () => {
+  test('is left out where no measure stands for the others', () => {
     const html = datasetChart(
       dataset(
         'year,month,Open,New\n2018,Jan,5,1\n2018,Feb,6,1\n',
@@ -71,7 +71,7 @@ describe('the chart of a dataset', () => {
     expect(html).toBeUndefined();
   });
 
-  it('compares rows only where they are declared to add up', () => {
+  test('compares rows only where they are declared to add up', () => {
     const rows = 'source,Contacts\nHealth,5\nPolice,6\n';
     const columns = 'key: [source]\ncolumns:\n  source: { type: text }\n  Contacts: { type: count }\n';
     expect(datasetChart(dataset(rows, columns), enGB)).toBeUndefined();
@@ -79,7 +79,7 @@ describe('the chart of a dataset', () => {
     expect(html).toContain('<strong>Contacts, by source</strong>');
   });
 
-  it('is left out for plain numbers, which may be ranks or ages', () => {
+  test('is left out for plain numbers, which may be ranks or ages', () => {
     const html = datasetChart(
       dataset('year,Age\n2018,18\n2019,21\n', 'key: [year]\ncolumns:\n  year: { type: year }\n  Age: { type: number }'),
       enGB,

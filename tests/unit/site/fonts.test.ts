@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { readFontFile } from '../../../src/typeset/fonts/font-file.ts';
 import { openWoff } from '../../../src/typeset/fonts/woff.ts';
 import { projectRoot } from '../../support/tree.ts';
@@ -8,7 +8,7 @@ import { projectRoot } from '../../support/tree.ts';
 const styles = readFileSync(path.join(projectRoot, 'src/site/styles/_fonts.scss'), 'utf8');
 const files = 'node_modules/@fontsource/atkinson-hyperlegible-next/files';
 
-it.each([400, 700])('the fallback of weight %d stands as high and as deep as the font itself', (weight) => {
+test.each([400, 700])('the fallback of weight %d stands as high and as deep as the font itself', (weight) => {
   const adjust = new RegExp(`fallback\\(${weight}, .*, ([\\d.]+)%\\)`).exec(styles)?.[1];
   const override = (name: string): number => Number(new RegExp(`${name}-override: ([\\d.]+)%`).exec(styles)?.[1]);
   const file = path.join(projectRoot, files, `atkinson-hyperlegible-next-latin-${weight}-normal.woff`);

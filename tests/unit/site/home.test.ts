@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { SiteMeeting } from '../../../src/model/site.ts';
 import { nearestMeetings } from '../../../src/site/model/pages/home.ts';
 
@@ -25,7 +25,7 @@ const held = ['2024-04', '2024-03', '2024-02', '2024-01', '2023-12', '2023-11'].
 );
 
 describe('the meetings of the home page', () => {
-  it('are those round the last published agenda, however far ahead the year is planned', () => {
+  test('are those round the last published agenda, however far ahead the year is planned', () => {
     const next = meeting('2024-05-05', '2024-04-26');
     expect(days([...planned, next, ...held])).toEqual([
       ...['2024-09-05', '2024-08-05', '2024-07-05', '2024-06-05', '2024-05-05'],
@@ -33,7 +33,7 @@ describe('the meetings of the home page', () => {
     ]);
   });
 
-  it('are the latest where none is planned, and the first where none has been published', () => {
+  test('are the latest where none is planned, and the first where none has been published', () => {
     // The agenda that came last is of a meeting that was still to come then.
     expect(days(held)).toEqual(held.map(({ date }) => date));
     expect(days(planned)).toEqual(['2024-10-05', '2024-09-05', '2024-08-05', '2024-07-05', '2024-06-05']);

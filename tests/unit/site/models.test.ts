@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { calendarFiles } from '../../../src/exports/calendars/write-calendars.ts';
 import { feedFiles } from '../../../src/exports/feeds/write-feeds.ts';
 import { siteModels } from '../../../src/site/models.ts';
@@ -9,11 +9,11 @@ const models = siteModels(samplePublished);
 describe('the page of a paper', () => {
   const [first, second] = models.meetingPapers.map(({ page }) => page());
 
-  it('names paper, committee and council in the title bar', () => {
+  test('names paper, committee and council in the title bar', () => {
     expect(first?.head.title).toBe('Sample report – Corporate Parenting Board – Example County Council');
   });
 
-  it('leads back to its meeting, its committee and the home page', () => {
+  test('leads back to its meeting, its committee and the home page', () => {
     expect(first?.head.crumbs).toEqual([
       { text: 'Home', address: '/' },
       { text: 'Corporate Parenting Board', address: '/corporate-parenting-board/' },
@@ -22,7 +22,7 @@ describe('the page of a paper', () => {
     ]);
   });
 
-  it('says how long and how large its PDF and its figures are', () => {
+  test('says how long and how large its PDF and its figures are', () => {
     expect(first?.pdf).toEqual({
       address: '/corporate-parenting-board/2022-12-07/cpb-2022-12-07-sample-report.pdf',
       facts: 'PDF, 12 pages, 310\u00a0kB',
@@ -31,11 +31,11 @@ describe('the page of a paper', () => {
     expect(first?.article().text).toContain('Download contacts.csv (CSV, 1\u00a0kB)');
   });
 
-  it('shows no PDF where none has been made', () => {
+  test('shows no PDF where none has been made', () => {
     expect(second?.pdf).toBeUndefined();
   });
 
-  it('knows the papers before and after it', () => {
+  test('knows the papers before and after it', () => {
     expect(first?.previous).toBeUndefined();
     expect(first?.next).toEqual({ text: 'Second paper', address: '/corporate-parenting-board/2022-12-07/second/' });
     expect(second?.previous).toEqual({
@@ -49,7 +49,7 @@ describe('the page of a paper', () => {
 describe('the page of a meeting', () => {
   const [meeting, withoutFile] = models.meetings.map(({ page }) => page());
 
-  it('says when and where', () => {
+  test('says when and where', () => {
     expect(meeting?.facts).toEqual([
       { label: 'Date', value: 'Wednesday 7 December 2022' },
       { label: 'Time', value: '1:30pm' },
@@ -58,11 +58,11 @@ describe('the page of a meeting', () => {
     ]);
   });
 
-  it('says only the date of a meeting without a file of its own', () => {
+  test('says only the date of a meeting without a file of its own', () => {
     expect(withoutFile?.facts).toEqual([{ label: 'Date', value: 'Wednesday 8 December 2021' }]);
   });
 
-  it('gives the reason for an exempt item and never the name of its file', () => {
+  test('gives the reason for an exempt item and never the name of its file', () => {
     expect(meeting?.items[2]).toMatchObject({
       isExempt: true,
       details: ['Publishing it would weaken the council in talks.'],
@@ -70,13 +70,13 @@ describe('the page of a meeting', () => {
     expect(JSON.stringify(meeting)).not.toContain('secret-name');
   });
 
-  it('lists papers that no item names apart', () => {
+  test('lists papers that no item names apart', () => {
     expect(meeting?.otherPapers.map((paper) => paper.title)).toEqual(['Second paper']);
   });
 });
 
 describe('the page of a committee', () => {
-  it('leads to a calendar and a feed only where there is something in them, and they are made', () => {
+  test('leads to a calendar and a feed only where there is something in them, and they are made', () => {
     const { site } = samplePublished;
     const quiet = siteModels({ ...samplePublished, site: { ...site, meetings: [] } });
     const linksOf = ({ committees }: typeof models) => committees[0]?.follow.map(({ address }) => address);
@@ -86,7 +86,7 @@ describe('the page of a committee', () => {
     expect(made).toEqual(expect.arrayContaining(linksOf(models) ?? []));
   });
 
-  it('groups its meetings by year, the newest first', () => {
+  test('groups its meetings by year, the newest first', () => {
     const years = models.committees[0]?.years ?? [];
     expect(
       years.map(({ year, meetings }) => [year, meetings.map(({ date, facts }) => `${date}: ${facts.join(', ')}`)]),
@@ -98,11 +98,11 @@ describe('the page of a committee', () => {
 });
 
 describe('the frame', () => {
-  it('leads to what the site has and to nothing it has not', () => {
+  test('leads to what the site has and to nothing it has not', () => {
     expect(models.frame.navigation.map(({ text }) => text)).toEqual(['Committees', 'Publications', 'Glossary']);
   });
 
-  it('gives the contact as links that can be used', () => {
+  test('gives the contact as links that can be used', () => {
     expect(models.frame.contact?.links).toEqual([
       { text: 'office@example.gov.uk', address: 'mailto:office@example.gov.uk' },
       { text: '01962 000000', address: 'tel:01962000000' },
@@ -111,7 +111,7 @@ describe('the frame', () => {
 });
 
 describe('the glossary', () => {
-  it('is in order of the acronyms', () => {
+  test('is in order of the acronyms', () => {
     expect(models.glossary.terms.map(({ acronym }) => acronym)).toEqual(['CPB', 'VRU']);
   });
 });

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { packPages } from '../../../src/site/model/pack-pages.ts';
 import { samplePublished } from '../../support/sites/sample-site.ts';
 
@@ -6,7 +6,7 @@ const [meeting] = samplePublished.site.meetings;
 if (!meeting) throw new Error('The sample has no meeting.');
 const file = { path: 'x.pdf', pages: 9, bytes: 1, conformance: [] };
 
-it('every page of a pack that stands on the site is a link to its mark; pages of the agenda are none', () => {
+test('every page of a pack that stands on the site is a link to its mark; pages of the agenda are none', () => {
   const ranges = new Map([[2, { first: 3, last: 5 }]]);
   const made = { agenda: file, pack: file, ranges, marks: new Map(), supplements: [] };
   const address = '/corporate-parenting-board/2022-12-07/sample-report/#page-';

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { headingsIn, pageContents } from '../../../src/site/model/page-contents.ts';
 
 const html = [
@@ -8,7 +8,7 @@ const html = [
   '<h2>Without a name</h2><h2 id="end">End</h2>',
 ].join('<p>Words.</p>');
 
-it('the contents of a page are its sections, each by the words of its heading', () => {
+test('the contents of a page are its sections, each by the words of its heading', () => {
   expect(pageContents(headingsIn(html))).toEqual([
     { text: 'Begin', address: '#begin' },
     { text: '<Chart> & more', address: '#chart' },
@@ -16,6 +16,6 @@ it('the contents of a page are its sections, each by the words of its heading', 
   ]);
 });
 
-it('a page of one or two sections has no contents', () => {
+test('a page of one or two sections has no contents', () => {
   expect(pageContents(headingsIn('<h2 id="a">A</h2><h2 id="b">B</h2><h3 id="c">C</h3>'))).toEqual([]);
 });

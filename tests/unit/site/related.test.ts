@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Paper } from '../../../src/document/paper.ts';
 import { relatedPapers, subjectWords } from '../../../src/site/model/related.ts';
 import { samplePaper } from '../../support/sites/sample-paper.ts';
@@ -16,26 +16,26 @@ const papers = [later, transformation, connections, fostering];
 const related = relatedPapers(papers);
 
 describe('the subject of a paper', () => {
-  it('is what its title says beyond the words of every report', () => {
+  test('is what its title says beyond the words of every report', () => {
     expect([...subjectWords('Update on the Fostering Services of the Council: annual report')]).toEqual(['fostering']);
   });
 
-  it('is the same in the singular and the plural', () => {
+  test('is the same in the singular and the plural', () => {
     expect(subjectWords('Foster carers')).toEqual(subjectWords('Foster carer'));
   });
 });
 
 describe('papers on the same subject', () => {
-  it('are those with most of their subject in common, earlier and later ones apart', () => {
+  test('are those with most of their subject in common, earlier and later ones apart', () => {
     expect(related.onSubject(connections)).toEqual({ earlier: [], later: [later] });
     expect(related.onSubject(later)).toEqual({ earlier: [connections], later: [] });
   });
 
-  it('are none where one common word says little', () => {
+  test('are none where one common word says little', () => {
     expect(related.onSubject(fostering)).toEqual({ earlier: [], later: [] });
   });
 
-  it('are not looked for among minutes, which are about everything', () => {
+  test('are not looked for among minutes, which are about everything', () => {
     const minutes: Paper = { ...paper('Family Connections Service', '2024-05-01'), kind: 'minutes' };
     const all = relatedPapers([minutes, connections]);
     expect(all.onSubject(connections).later).toEqual([]);
@@ -44,19 +44,19 @@ describe('papers on the same subject', () => {
 });
 
 describe('papers with the same figures', () => {
-  it('say which datasets both print', () => {
+  test('say which datasets both print', () => {
     expect([...related.sharingFigures(connections)]).toEqual([{ paper: transformation, datasets: ['capacity'] }]);
     expect([...related.sharingFigures(fostering)]).toEqual([]);
   });
 
-  it('are found by the dataset', () => {
+  test('are found by the dataset', () => {
     expect(related.using('capacity')).toEqual([transformation, connections]);
     expect(related.using('nothing')).toEqual([]);
   });
 });
 
 describe('a large archive', () => {
-  it('is looked through without comparing every paper with every other', () => {
+  test('is looked through without comparing every paper with every other', () => {
     const many = Array.from({ length: 3000 }, (_, at) => paper(`Bridge ${at + 100} at mile ${at + 100}`, '2024-01-10'));
     const all = relatedPapers([...many, paper('Bridge 107 at mile 107', '2025-01-10')]);
     expect(all.onSubject(many[7]!).later.map(({ title }) => title)).toEqual(['Bridge 107 at mile 107']);

@@ -1,13 +1,13 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { contrast } from '../../../src/drawing/palette.ts';
 import { readableOn, themeCss } from '../../../src/site/theme.ts';
 
 describe('a colour on a ground', () => {
-  it('stays as it is where it can be read', () => {
+  test('stays as it is where it can be read', () => {
     expect(readableOn('#ffffff', '#154734')).toBe('#154734');
   });
 
-  it.each([
+  test.each([
     ['#151617', '#154734'],
     ['#ffffff', '#ffdd00'],
     ['#151617', '#000000'],
@@ -18,15 +18,15 @@ describe('a colour on a ground', () => {
 });
 
 describe('the theme', () => {
-  it('has near-black for a council that names no colour', () => {
+  test('has near-black for a council that names no colour', () => {
     expect(themeCss()).toContain('--app-accent:#0b0c0c;--app-on-accent:#ffffff;');
   });
 
-  it('puts dark text on a light accent', () => {
+  test('puts dark text on a light accent', () => {
     expect(themeCss('#ffdd00')).toContain('--app-accent:#ffdd00;--app-on-accent:#0b0c0c;');
   });
 
-  it('switches the colours of charts on a dark screen only, and not where the reader forces colours', () => {
+  test('switches the colours of charts on a dark screen only, and not where the reader forces colours', () => {
     const [before, dark] = themeCss('#154734').split(
       '@media screen and (prefers-color-scheme:dark) and (forced-colors:none)',
     );

@@ -1,9 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { fileSize, firstSentence } from '../../../src/site/words.ts';
 import { enGB } from '../../../src/locales/en-GB/locale.ts';
 
 describe('sizes of files', () => {
-  it.each([
+  test.each([
     [0, '1\u00a0kB'],
     [1234, '1\u00a0kB'],
     [310_400, '310\u00a0kB'],
@@ -15,7 +15,7 @@ describe('sizes of files', () => {
 });
 
 describe('the first sentence', () => {
-  it('ends at the first full stop that a space follows', () => {
+  test('ends at the first full stop that a space follows', () => {
     expect(firstSentence('It rose by 4.5%. Then it fell.')).toBe('It rose by 4.5%.');
   });
 });

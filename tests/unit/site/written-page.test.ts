@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { SitePage } from '../../../src/model/site.ts';
 import { siteModels, type SiteModels } from '../../../src/site/models.ts';
 import { samplePublished } from '../../support/sites/sample-site.ts';
@@ -21,14 +21,14 @@ function modelsWith(...slugs: readonly string[]): SiteModels {
 const pageOf = (models: SiteModels, slug: string) => models.pages.find((page) => page.slug === slug);
 
 describe('ordinary pages', () => {
-  it('stand in the footer in their order', () => {
+  test('stand in the footer in their order', () => {
     expect(modelsWith('about', 'help').frame.footer).toEqual([
       { text: 'ABOUT', address: '/about/' },
       { text: 'HELP', address: '/help/' },
     ]);
   });
 
-  it('belong under the page whose name theirs begins with: there, and not in the footer', () => {
+  test('belong under the page whose name theirs begins with: there, and not in the footer', () => {
     const models = modelsWith('help', 'help-maps', 'help-maps-old', 'helpers');
     expect(models.frame.footer.map(({ text }) => text)).toEqual(['HELP', 'HELPERS']);
     expect(pageOf(models, 'help')?.below).toEqual([{ text: 'HELP-MAPS', address: '/help-maps/' }]);
@@ -40,7 +40,7 @@ describe('ordinary pages', () => {
     ]);
   });
 
-  it('lead to their neighbours under the same page, and to none from the footer', () => {
+  test('lead to their neighbours under the same page, and to none from the footer', () => {
     const models = modelsWith('about', 'help', 'help-a', 'help-b', 'help-c');
     expect(pageOf(models, 'help-b')).toMatchObject({ previous: { text: 'HELP-A' }, next: { text: 'HELP-C' } });
     expect(pageOf(models, 'help-a')?.previous).toBeUndefined();
@@ -49,7 +49,7 @@ describe('ordinary pages', () => {
 });
 
 describe('a guide', () => {
-  it('brings its made pages along, last among its own', () => {
+  test('brings its made pages along, last among its own', () => {
     const models = modelsWith('guide', 'guide-first-report');
     expect(pageOf(models, 'guide')?.below.map(({ address }) => address)).toEqual([
       '/guide-first-report/',
@@ -59,7 +59,7 @@ describe('a guide', () => {
     expect(pageOf(models, 'guide-blocks')?.made?.of).toBe('blocks');
   });
 
-  it('is not there where nobody has written its first page', () => {
+  test('is not there where nobody has written its first page', () => {
     expect(modelsWith('about').pages.map(({ slug }) => slug)).toEqual(['about']);
   });
 });
