@@ -7,12 +7,14 @@ import type { Flow, Run, TextStyle } from '../typeset/flow.ts';
 export interface PdfState {
   /** The words of the paper's language. */
   readonly words: Wording;
-  /** The flow of blocks, in order. */
-  flows(nodes: readonly BlockNode[]): Flow[];
+  /** The flow of blocks, in order; `within` says what is different in there. */
+  flows(nodes: readonly BlockNode[], within?: Partial<Pick<PdfState, 'bodyStyle' | 'listDepth'>>): Flow[];
   /** The runs of inlines, in order. */
   runs(nodes: readonly InlineNode[]): Run[];
   /** Style of running text here: 'body' in papers, 'slide-body' on slides. */
   readonly bodyStyle: TextStyle;
+  /** How many lists this stands in. */
+  readonly listDepth: number;
   /** Names of the attached files that hold a dataset's figures. */
   attachmentsOf(dataset: string): readonly string[];
   /** Bytes of a picture file, by its path relative to the root. */
@@ -21,3 +23,13 @@ export interface PdfState {
 
 /** One node as flow. */
 export type PdfHandler<Node> = (node: Node, state: PdfState) => readonly Flow[];
+
+/** What the marks round a word make of it: bold, a link. */
+export type RunLook = Pick<Extract<Run, { kind: 'text' }>, 'bold' | 'italic' | 'strike' | 'code' | 'link'>;
+
+/** One node of a sentence as runs, in the look of what stands round it; `runs` gives those of its children. */
+export type RunHandler<Node> = (
+  node: Node,
+  look: RunLook,
+  runs: (nodes: readonly InlineNode[], look: RunLook) => Run[],
+) => readonly Run[];

@@ -3,7 +3,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { lines, webOnly } from '../../blocks/html-handler.ts';
 import type { Wording } from '../../locales/en-GB/locale.ts';
-import { addressWords } from './words.ts';
+import { addressWords } from '../../blocks/core/link.ts';
 import type { Cover, OutlineEntry, Paper } from '../../document/paper.ts';
 
 /** Levels of the outline in the contents, as many as a strategy prints. */

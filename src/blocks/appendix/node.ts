@@ -1,0 +1,18 @@
+import type { Appendix } from '../../document/nodes.ts';
+import { kept } from '../excerpt-handler.ts';
+import type { BlockHandlers } from '../node.ts';
+import { appendixHtml } from './html.ts';
+import { appendixPdf } from './pdf.ts';
+import { appendixHeading, slipLines } from './words.ts';
+
+/** An appendix under its numbered heading; of another body's document, what it says and where it is. */
+export const appendixNode: BlockHandlers<Appendix> = {
+  html: appendixHtml,
+  pdf: appendixPdf,
+  text: (node, state) => [
+    appendixHeading(node, state.words),
+    ...slipLines(node, state.words),
+    ...state.lines(node.children),
+  ],
+  excerpt: kept,
+};

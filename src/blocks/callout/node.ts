@@ -1,0 +1,37 @@
+import { h } from 'hastscript';
+import type { Callout } from '../../document/nodes.ts';
+import { underTitle } from '../excerpt-handler.ts';
+import { lines } from '../html-handler.ts';
+import type { BlockHandlers } from '../node.ts';
+
+/** A message with its title, beside a bar in the accent colour; what a draft lacks, on a ground of its own. */
+export const calloutNode: BlockHandlers<Callout> = {
+  html: (node, state) => [
+    h('div', { className: ['app-callout', `app-callout--${node.kind}`] }, [
+      ...lines([h('p', { className: ['app-callout__title'] }, h('strong', node.title))]),
+      ...state.blocks(node.children),
+    ]),
+  ],
+  pdf: (node, state) => [
+    {
+      kind: 'group',
+      role: 'Div',
+      look: node.kind === 'missing' ? 'tint' : 'bar',
+      keepTogether: true,
+      children: [
+        {
+          kind: 'text',
+          role: 'P',
+          style: state.bodyStyle,
+          bold: true,
+          runs: [{ kind: 'text', text: node.title }],
+          keepWithNext: true,
+          spaceAfter: 2,
+        },
+        ...state.flows(node.children),
+      ],
+    },
+  ],
+  text: (node, state) => [node.title, ...state.lines(node.children)],
+  excerpt: underTitle,
+};

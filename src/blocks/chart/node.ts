@@ -1,0 +1,19 @@
+import type { Chart } from '../../document/nodes.ts';
+import { captionLine, captionLink, sourceLines } from '../caption.ts';
+import type { BlockHandlers } from '../node.ts';
+import { chartHtml } from './html.ts';
+import { chartPdf } from './pdf.ts';
+
+/** A chart with its finding, its number and caption, its notes and source. */
+export const chartNode: BlockHandlers<Chart> = {
+  html: chartHtml,
+  pdf: chartPdf,
+  text: (node, { words }) => [
+    node.title,
+    captionLine('figure', node, words),
+    node.alt,
+    ...node.notes,
+    ...sourceLines(node.source, words),
+  ],
+  excerpt: (node, source) => captionLink('figure', node, source),
+};

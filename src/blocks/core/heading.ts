@@ -1,0 +1,48 @@
+import { h } from 'hastscript';
+import type { Heading } from 'mdast';
+import type { InlineNode } from '../../document/nodes.ts';
+import { textOf } from '../../document/text-of.ts';
+import type { Run, TextRole, TextStyle } from '../../typeset/flow.ts';
+import { boldLine } from '../excerpt-handler.ts';
+import type { BlockHandlers } from '../node.ts';
+
+const styles: Readonly<Record<number, TextStyle>> = { 2: 'section', 3: 'subsection' };
+
+/** A heading with its number before it. The title of the paper is the only first level. */
+export const headingNode: BlockHandlers<Heading> = {
+  html(node, state) {
+    const { id, number } = node.data ?? {};
+    const before =
+      number === undefined
+        ? []
+        : [h('span', { className: ['app-heading-number'] }, number), { type: 'text', value: ' ' } as const];
+    return [
+      h(`h${node.depth}`, id === undefined ? {} : { id }, [
+        ...before,
+        ...state.inlines(node.children as readonly InlineNode[]),
+      ]),
+    ];
+  },
+  pdf(node, state) {
+    const { id, number, isThemeHeading } = node.data ?? {};
+    const prefix: Run[] = number === undefined ? [] : [{ kind: 'text', text: `${number} ` }];
+    return [
+      {
+        kind: 'text',
+        // Our tree is checked not to skip levels, so the depth is the level.
+        role: `H${node.depth}` as TextRole,
+        style: styles[node.depth] ?? 'minor-heading',
+        runs: [...prefix, ...state.runs(node.children as InlineNode[])],
+        ...(id === undefined ? {} : { destination: id }),
+        ...(isThemeHeading === true ? {} : { bookmark: { text: inOneLine(node), level: node.depth - 1 } }),
+      },
+    ];
+  },
+  text: (node) => [inOneLine(node)],
+  excerpt: (node) => [boldLine(node.children)],
+};
+
+function inOneLine(node: Heading): string {
+  const number = node.data?.number;
+  return number === undefined ? textOf(node) : `${number} ${textOf(node)}`;
+}

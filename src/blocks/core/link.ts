@@ -1,0 +1,49 @@
+import type { ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { Link } from 'mdast';
+import type { InlineNode } from '../../document/nodes.ts';
+import { textOf } from '../../document/text-of.ts';
+import type { InlineHandlers } from '../node.ts';
+import type { RunLook } from '../pdf-handler.ts';
+
+/** A link. In print, addresses within the site mean nothing, so their words stand without a link there. */
+export const linkNode: InlineHandlers<Link> = {
+  html(node, state) {
+    const words = textOf(node);
+    const isShort = node.data?.isReference === true && shortReference.test(words);
+    const className = [
+      'govuk-link',
+      ...(isShort ? ['app-ref'] : []),
+      ...(sayWhere(words, node.url) ? ['app-address'] : []),
+    ];
+    const isAddress = node.url === `mailto:${words}`;
+    return [h('a', { className, href: node.url }, isAddress ? addressWords(words) : state.inlines(inlinesOf(node)))];
+  },
+  pdf: (node, look, runs) => runs(inlinesOf(node), withLink(look, node.url)),
+  excerpt: (node, source) => [node.url.startsWith('#') ? { ...node, url: source.page + node.url } : node],
+};
+
+// mdast allows more kinds of children than a resolved tree has.
+const inlinesOf = (node: Link): readonly InlineNode[] => node.children as readonly InlineNode[];
+
+/** "Figure 2" stays on one line; a title in quotation marks may break. */
+const shortReference = /^\S+ [\d.]+$/;
+
+/** True where the words of a link are its address already: in print it is not said again. */
+function sayWhere(words: string, url: string): boolean {
+  return url.startsWith('http') && url.replace(/\/$/, '').endsWith(words.replace(/\/$/, ''));
+}
+
+/** An e-mail address breaks before its sign, where a phone has no room for it. */
+export function addressWords(address: string): ElementContent[] {
+  const [name = '', ...rest] = address.split(/(?=@)/);
+  return [
+    { type: 'text', value: name },
+    ...rest.flatMap((part): ElementContent[] => [h('wbr'), { type: 'text', value: part }]),
+  ];
+}
+
+function withLink(look: RunLook, url: string): RunLook {
+  if (url.startsWith('#')) return { ...look, link: { to: 'destination', name: url.slice(1) } };
+  return url.startsWith('/') ? look : { ...look, link: { to: 'address', url } };
+}

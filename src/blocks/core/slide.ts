@@ -1,0 +1,35 @@
+import { h } from 'hastscript';
+import type { Slide } from '../../document/nodes.ts';
+import { kept } from '../excerpt-handler.ts';
+import { lines } from '../html-handler.ts';
+import type { BlockHandlers } from '../node.ts';
+
+/** A slide under its title; a page of its own in print. */
+export const slideNode: BlockHandlers<Slide> = {
+  html: (node, state) => [
+    h('section', { className: ['app-slide'] }, [
+      ...lines([h('h2', { id: node.id }, node.title)]),
+      ...state.blocks(node.children),
+    ]),
+  ],
+  pdf: (node, state) => [
+    {
+      kind: 'group',
+      role: 'Sect',
+      newPage: true,
+      children: [
+        {
+          kind: 'text',
+          role: 'H2',
+          style: 'slide-title',
+          runs: [{ kind: 'text', text: node.title }],
+          destination: node.id,
+          bookmark: { text: node.title, level: 1 },
+        },
+        ...state.flows(node.children, { bodyStyle: 'slide-body', listDepth: 0 }),
+      ],
+    },
+  ],
+  text: (node, state) => [node.title, ...state.lines(node.children)],
+  excerpt: kept,
+};

@@ -1,0 +1,26 @@
+/** Words as they stand. */
+import { h } from 'hastscript';
+import type { Break, InlineCode, Text } from 'mdast';
+import { kept } from '../excerpt-handler.ts';
+import type { InlineHandlers } from '../node.ts';
+
+/** Words. */
+export const textNode: InlineHandlers<Text> = {
+  html: (node) => [{ type: 'text', value: node.value }],
+  pdf: (node, look) => [{ kind: 'text', text: node.value, ...look }],
+  excerpt: kept,
+};
+
+/** Words set as they are typed. */
+export const inlineCodeNode: InlineHandlers<InlineCode> = {
+  html: (node) => [h('code', node.value)],
+  pdf: (node, look) => [{ kind: 'text', text: node.value, ...look, code: true }],
+  excerpt: kept,
+};
+
+/** The end of a line within a sentence. */
+export const breakNode: InlineHandlers<Break> = {
+  html: () => [h('br'), { type: 'text', value: '\n' }],
+  pdf: () => [{ kind: 'break' }],
+  excerpt: kept,
+};

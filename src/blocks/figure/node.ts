@@ -1,0 +1,22 @@
+import type { Figure } from '../../document/nodes.ts';
+import { captionLine, captionLink, sourceLines } from '../caption.ts';
+import { linkTo } from '../excerpt-handler.ts';
+import type { BlockHandlers } from '../node.ts';
+import { figureHtml } from './html.ts';
+import { figurePdf } from './pdf.ts';
+
+/** A picture with its number and caption, and its source. */
+export const figureNode: BlockHandlers<Figure> = {
+  html: figureHtml,
+  pdf: figurePdf,
+  text: (node, { words }) => [
+    ...(node.number === 0 ? [] : [captionLine('figure', node, words)]),
+    node.alt,
+    ...sourceLines(node.source ?? '', words),
+  ],
+  excerpt(node, source) {
+    if (node.isDecorative) return [];
+    if (node.caption === undefined) return linkTo(source.anchor, source.words.blocks.picture(node.alt), source);
+    return captionLink('figure', node, source);
+  },
+};

@@ -1,0 +1,11 @@
+import type { PageBreak } from '../../document/nodes.ts';
+import { leftOut } from '../excerpt-handler.ts';
+import type { BlockHandlers } from '../node.ts';
+
+/** A new page in print; nothing elsewhere. */
+export const pageBreakNode: BlockHandlers<PageBreak> = {
+  html: () => [],
+  pdf: () => [{ kind: 'page-break' }],
+  text: () => [],
+  excerpt: leftOut,
+};

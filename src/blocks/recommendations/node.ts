@@ -1,0 +1,28 @@
+import { h } from 'hastscript';
+import type { Recommendations } from '../../document/nodes.ts';
+import { kept } from '../excerpt-handler.ts';
+import { lines } from '../html-handler.ts';
+import type { BlockHandlers } from '../node.ts';
+
+/** The recommendations under their own heading. */
+export const recommendationsNode: BlockHandlers<Recommendations> = {
+  html: (node, state) => [
+    h('section', { className: ['app-recommendations'] }, [
+      ...lines([h('h2', { id: node.id }, node.title)]),
+      ...state.blocks(node.children),
+    ]),
+  ],
+  pdf: (node, state) => [
+    {
+      kind: 'text',
+      role: 'H2',
+      style: 'section',
+      runs: [{ kind: 'text', text: node.title }],
+      destination: node.id,
+      bookmark: { text: node.title, level: 1 },
+    },
+    ...state.flows(node.children),
+  ],
+  text: (node, state) => [node.title, ...state.lines(node.children)],
+  excerpt: kept,
+};
