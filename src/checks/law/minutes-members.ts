@@ -13,10 +13,12 @@ export const checkMinutesMembers: PaperCheck = ({ paper }, { words, collector })
   const away = awayMembers(attendance);
   for (const passage of words) {
     if (!isPublished(passage) || passage.kind === 'fact') continue;
-    for (const sentence of sentencesOf(passage)) {
+    const sentences = sentencesOf(passage);
+    for (const [at, sentence] of sentences.entries()) {
       if (isNotOfTheMeeting.test(sentence.text)) continue;
       checkAway(sentence, away, collector);
       checkMotion(sentence, attendance, collector);
+      checkSeconded(sentence, sentences[at - 1], collector);
     }
   }
 };
@@ -60,20 +62,28 @@ const motion = new RegExp(
   'giu',
 );
 
+const did = String.raw`(?:\s(?:then|formally|also|duly))?\s(?:moved|proposed)\b`;
+const thing = String.raw`(?:\s(?:it|this|that|the\s(?:motion|recommendations?|resolution|proposal|proposition|nomination|minutes|report|amendment)|an?\s(?:motion|amendment)|(?:acceptance|approval|adoption)\sof\sthe\s\p{L}+))?`;
+/** "Councillor A moved the motion, and Councillor B seconded it": the active voice, where nothing else comes between. */
+const activeMotion = new RegExp(
+  String.raw`\b(?<mover>${member})${did}(?:${thing}(?:,|;|,?\sand|;\sand|,?\swhich\swas)\s(?:the\s)?(?:(?<seconder>${member})(?:\s(?:then|formally|also|duly))?\sseconded\b(?!\s(?:an?|another)\b)|seconded\sby\s(?:the\s)?(?<later>${member})))?`,
+  'giu',
+);
+const secondedAlone = new RegExp(
+  String.raw`^(?:The\s)?(?<seconder>${member})\sseconded(?:\s(?:it|this|the\s(?:motion|proposal|recommendations?|nomination|proposition)))?[.,;]|^(?:It|This|The\s(?:motion|proposal|nomination))\swas\sseconded\sby\s(?:the\s)?(?<by>${member})`,
+  'iu',
+);
+const movedLast = new RegExp(
+  String.raw`(?<mover>${member})${did}|\b(?:moved|proposed)\sby\s(?:the\s)?(?<by>${member})`,
+  'giu',
+);
+
 /** "Moved by Councillor A and seconded by Councillor B": two members, both in the list. */
 function checkMotion(sentence: Sentence, attendance: readonly AttendanceLine[], collector: Collector): void {
-  for (const match of sentence.text.matchAll(motion)) {
+  for (const match of [motion, activeMotion].flatMap((form) => [...sentence.text.matchAll(form)])) {
     const { mover, seconder, later } = match.groups ?? {};
-    if (mover !== undefined && mover === seconder) {
-      const place = sentence.placeAt(match.index + match[0].lastIndexOf(mover));
-      const reason = `"${mover}" both moves and seconds`;
-      collector.warning(
-        'minutes-attendance',
-        place,
-        reason,
-        'A motion is seconded by another member: correct the name.',
-      );
-    }
+    if (mover !== undefined && (mover === seconder || mover === later))
+      reportBoth(sentence, { name: mover, index: match.index + match[0].lastIndexOf(mover) }, collector);
     for (const name of new Set([mover, seconder, later])) {
       if (name === undefined || !isMissing(name, attendance)) continue;
       const place = sentence.placeAt(match.index + match[0].indexOf(name));
@@ -81,6 +91,23 @@ function checkMotion(sentence: Sentence, attendance: readonly AttendanceLine[], 
       collector.warning('minutes-attendance', place, reason, 'Correct the name, or add the member’s line.');
     }
   }
+}
+
+function reportBoth(sentence: Sentence, { name, index }: { name: string; index: number }, collector: Collector): void {
+  const reason = `"${name}" both moves and seconds`;
+  const hint = 'A motion is seconded by another member: correct the name.';
+  collector.warning('minutes-attendance', sentence.placeAt(index), reason, hint);
+}
+
+/** "Councillor B moved the motion. Councillor B seconded it." */
+function checkSeconded(sentence: Sentence, before: Sentence | undefined, collector: Collector): void {
+  const groups = secondedAlone.exec(sentence.text)?.groups;
+  const seconder = groups?.['seconder'] ?? groups?.['by'];
+  const movers = [...(before?.text.matchAll(movedLast) ?? [])].map(
+    (match) => match.groups?.['mover'] ?? match.groups?.['by'],
+  );
+  if (seconder !== undefined && movers.length === 1 && movers[0] === seconder)
+    reportBoth(sentence, { name: seconder, index: sentence.text.indexOf(seconder) }, collector);
 }
 
 /** A councillor whom a list of councillors leaves out; "Councillor A Name" is the seat "Councillor A". */

@@ -1,5 +1,6 @@
 import type { PaperCheck } from '../check.ts';
 import { checkBoundedTotals } from './bounded-totals.ts';
+import { checkChangesAcrossSentences } from './sentences/changes-across-sentences.ts';
 import { checkChangesInWords } from './sentences/change-in-words.ts';
 import { checkChartClaims } from './charts/chart-claims.ts';
 import { checkComparisonsInWords } from './sentences/comparisons-in-words.ts';
@@ -12,15 +13,18 @@ import { checkPercentsInWords } from './sentences/percents-in-words.ts';
 import { checkPeriodColumns } from './tables/period-columns.ts';
 import { checkPeriodsInWords } from './sentences/periods-in-words.ts';
 import { checkQualifiedFigures } from './qualified-figures.ts';
+import { checkQuarterMonths } from './quarter-months.ts';
 import { checkRangeClaims } from './sentences/range-claims.ts';
 import { checkRates } from './rates.ts';
 import { checkSharesInWords } from './sentences/shares-in-words.ts';
 import { checkSharesOfWholes } from './sentences/shares-of-wholes.ts';
 import { checkSmallCountsInWords } from './sentences/small-counts-in-words.ts';
+import { checkSumsAcrossSentences } from './sentences/sums-across-sentences.ts';
 import { checkSumsInWords } from './sentences/sums-in-words.ts';
 import { checkTableDifferences } from './table-differences.ts';
 import { checkCouncilTaxBands } from './tables/council-tax-bands.ts';
 import { checkFootTotals } from './tables/foot-totals.ts';
+import { checkRowRelations } from './tables/row-relations.ts';
 import { checkRowWords } from './tables/row-words.ts';
 import { checkTablePercents } from './tables/table-percents.ts';
 import { checkTableTotals } from './tables/table-totals.ts';
@@ -31,19 +35,23 @@ import { checkUnlikePeriods } from './unlike-periods.ts';
 export const numberChecks: readonly PaperCheck[] = [
   checkMalformed,
   checkImpossiblePeriods,
+  checkQuarterMonths,
   checkTableTotals,
   checkBoundedTotals,
   checkTableDifferences,
   checkCouncilTaxBands,
   checkFootTotals,
   checkRowWords,
+  checkRowRelations,
   checkTablePercents,
   checkPercentsInWords,
   checkSharesOfWholes,
   checkChangesInWords,
+  checkChangesAcrossSentences,
   checkMultiplesInWords,
   checkComparisonsInWords,
   checkSumsInWords,
+  checkSumsAcrossSentences,
   checkPartsInWords,
   checkSharesInWords,
   checkRates,

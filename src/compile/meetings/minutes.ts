@@ -24,7 +24,7 @@ export function isMinutes(text: string): boolean {
 export function* readMinutes(sources: readonly MinutesSource[], compiling: Compiling): Generator<undefined, Paper[]> {
   const papers: Paper[] = [];
   for (const [committee, list] of Map.groupBy(sources, (one) => one.committee)) {
-    const series = numberSeries(compiling.collector);
+    const series = numberSeries(committee, compiling.collector);
     const working: Paper[] = [];
     for (const { source } of list.toSorted(byMeeting)) {
       const nextMinute = series.next();
@@ -69,8 +69,9 @@ interface NumberSeries {
   holdMeeting(paper: Paper): void;
 }
 
-function numberSeries(collector: Collector): NumberSeries {
+function numberSeries({ firstMinute }: SiteCommittee, collector: Collector): NumberSeries {
   let last: number | undefined;
+  let isOldest = true;
   const fileOfMeeting = new Map<string, string>();
   const isSecond = ({ minutes }: Paper): boolean => {
     const other = minutes && fileOfMeeting.get(minutes.meeting);
@@ -92,6 +93,8 @@ function numberSeries(collector: Collector): NumberSeries {
       if (last !== undefined) checkFirst(numbersOf(paper)[0], { last, paper, collector });
     },
     add(paper) {
+      const wasOldest = isOldest;
+      isOldest = false;
       if (!paper?.minutes) {
         last = undefined;
         return;
@@ -99,6 +102,7 @@ function numberSeries(collector: Collector): NumberSeries {
       if (isSecond(paper)) return;
       fileOfMeeting.set(paper.minutes.meeting, paper.file);
       const numbers = numbersOf(paper);
+      if (wasOldest && firstMinute !== undefined) checkOldest(numbers[0], { due: firstMinute, paper, collector });
       if (last !== undefined) checkFirst(numbers[0], { last, paper, collector });
       last = numbers.at(-1) ?? last;
     },
@@ -122,6 +126,15 @@ function checkFirst(first: number | undefined, from: { last: number; paper: Pape
     reason,
     `Write firstMinute: ${last + 1}, or leave it out: the tool carries the numbers on.`,
   );
+}
+
+/** Number of the oldest minutes, where the committee's file gives another. */
+function checkOldest(first: number | undefined, from: { due: number; paper: Paper; collector: Collector }): void {
+  const { due, paper, collector } = from;
+  if (first === undefined || first === due || !paper.minutes) return;
+  const reason = `these minutes begin with ${first}, but the committee’s file says that its oldest begin with ${due}`;
+  const hint = 'Correct the number in one of the two files: all later minutes are numbered on from it.';
+  collector.warning('minutes-numbering', paper.minutes.places.firstMinute, reason, hint);
 }
 
 /** The decisions register names each decision by its minute. */

@@ -111,9 +111,7 @@ function reportUnknown({ spec }: { spec: Spec }, passage: Passage, collector: Pa
       !/^[-/]\d|^\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|^[\s-]years?\b/.test(
         passage.text.slice(number.index + number.text.length),
       ) &&
-      !/\d[/–-]$|\b(?:Q|quarter|aged?|figure|table|ward|week|year|of|limit|under|over|above|below|about|around|nearly|almost|between|and|to|than)\s?$/i.test(
-        passage.text.slice(0, number.index),
-      ) &&
+      !isNamed(passage.text.slice(0, number.index)) &&
       !named.some(
         (one) => number.index < one.index + one.words.length && one.index < number.index + number.text.length,
       ) &&
@@ -122,6 +120,19 @@ function reportUnknown({ spec }: { spec: Spec }, passage: Passage, collector: Pa
   if (!unknown) return;
   const reason = `${unknown.text} is none of the figures of this chart, nor their sum or difference`;
   collector.warning('chart-words', passage.placeAt(unknown.index), reason, hint);
+}
+
+/** True where the words before a number make it a name, an end of a range or not exact; after "rose to" it is a figure. */
+function isNamed(before: string): boolean {
+  if (
+    /\b(?:rose|ris(?:e|es|en|ing)|f[ae]ll(?:s|en|ing)?|gr[eo]w(?:s|n|ing)?|climb(?:s|ed)?|dropp?(?:s|ed)?|increas(?:e|es|ed)|decreas(?:e|es|ed)|declin(?:e|es|ed)|reduc(?:es|ed|tion)|up|down)\b[^\d.;]{0,30}\sto\s$/i.test(
+      before,
+    )
+  )
+    return false;
+  return /\d[/–-]$|\b(?:Q|quarter|aged?|figure|table|ward|week|year|of|limit|under|over|above|below|about|around|nearly|almost|between|and|to|than)\s?$/i.test(
+    before,
+  );
 }
 
 const smallest = 10;

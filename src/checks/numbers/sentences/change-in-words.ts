@@ -1,11 +1,10 @@
-import { exactSum, roundHalfUp } from '../../../data/numbers/numbers.ts';
-import type { WrittenNumber } from '../../../data/numbers/written-numbers.ts';
 import type { PaperCheck, PaperCheckContext } from '../../check.ts';
 import type { Passage } from '../../words.ts';
-import { decimalsWritten, roundingOf, writtenLike } from '../amounts.ts';
 import { figure, withoutNames } from '../figure-words.ts';
 import { printedWords } from '../printed-words.ts';
 import { isPublished, sentencesOf } from './sentences.ts';
+import { asidesOfFigures, saidAgain, withoutAsides, type BareText } from './asides.ts';
+import { problemOf, type ChangeProblem } from './told-problems.ts';
 import { readChange, tellingsIn, turnsIn, type Telling, type ToldChange } from './told-changes.ts';
 
 const noun = String.raw`(?:rise|increase|growth|gain|fall|decrease|drop|reduction|decline|cut|loss|difference|change)`;
@@ -43,44 +42,76 @@ export const checkChangesInWords: PaperCheck = (resolved, context) => {
       );
     const taken: { readonly start: number; readonly end: number }[] = [];
     for (const { telling, start } of [...toldAfterwards(passage), ...toldInSentences(passage)]) {
-      const problems = telling.map(problemOf);
       const [first] = telling;
-      const [problem] = problems;
-      // What one of its readings makes true is told well.
-      if (!first || !problem || !problems.every((one) => one !== undefined)) continue;
+      const problem = firstProblemOf(telling);
+      if (!first || !problem) continue;
       const stretch = { start: start + first.start, end: start + first.start + first.text.length };
       if (taken.some((other) => other.start < stretch.end && stretch.start < other.end)) continue;
       taken.push(stretch);
-      context.collector.error(problem.rule, passage.placeAt(start + first.index), problem.reason, problem.hint);
+      context.collector.error(problem.rule, passage.placeAt(start + problem.index), problem.reason, problem.hint);
     }
   }
 };
 
-type Placed = { readonly telling: Telling; readonly start: number };
+/** The problem of its likeliest reading; none where one of its readings is right, and all that is said beside it. */
+function firstProblemOf(telling: readonly WrittenChange[]): (ChangeProblem & { readonly index: number }) | undefined {
+  const problems = telling.map((told) => {
+    const problem = problemOf(told);
+    return problem && { ...problem, index: told.index };
+  });
+  const right = problems.indexOf(undefined);
+  if (right < 0) return problems[0];
+  for (const again of telling[right]?.again ?? []) {
+    const problem = problemOf(again);
+    if (problem) return { ...problem, index: again.index };
+  }
+  return undefined;
+}
+
+/** A change in the words of its author, with the other ways in which it is said: "56 (8.2%)", "£2.00 …, or 2.4%". */
+type WrittenChange = ToldChange & { readonly again: readonly ToldChange[] };
+
+type Placed = { readonly telling: readonly WrittenChange[]; readonly start: number };
 
 function toldAfterwards({ text }: Passage): readonly Placed[] {
   return afterBoth.flatMap((form, at) => {
     if (!cues[at]?.test(text)) return [];
-    const plain = withoutNames(text);
-    return [...plain.matchAll(form)].flatMap((match): Placed[] => {
-      const told = readChange(match.groups ?? {}, { text: plain, words: match[0], index: match.index });
+    const bare = withoutAsides(withoutNames(text));
+    return [...bare.text.matchAll(form)].flatMap((match): Placed[] => {
+      const told = readChange(match.groups ?? {}, { text: bare.text, words: match[0], index: match.index });
       if (!told) return [];
       const index = match.index + match[0].lastIndexOf(told.change?.text ?? '');
-      return [{ telling: [asWritten({ ...told, index }, text)], start: 0 }];
+      return [{ telling: asWritten([{ ...told, index }], bare, text), start: 0 }];
     });
   });
 }
 
 function toldInSentences(passage: Passage): readonly Placed[] {
   if (!startsFrom.test(passage.text)) return [];
-  return sentencesOf(passage).flatMap(({ text, start }) =>
-    tellingsIn(withoutNames(text)).map((telling) => ({ telling: telling.map((told) => asWritten(told, text)), start })),
-  );
+  return sentencesOf(passage).flatMap(({ text, start }) => {
+    const bare = withoutAsides(withoutNames(text));
+    return tellingsIn(bare.text).map((telling) => ({ telling: asWritten(telling, bare, text), start }));
+  });
 }
 
-/** With its years and dates in digits again. */
-function asWritten(told: ToldChange, text: string): ToldChange {
-  return { ...told, text: text.slice(told.start, told.start + told.text.length) };
+/** With its years and dates in digits again, its figures in brackets, and the readings that these allow. */
+function asWritten(telling: Telling, bare: BareText, text: string): readonly WrittenChange[] {
+  return telling.flatMap((told) => {
+    const end = told.start + told.text.length;
+    const start = bare.original(told.start);
+    const last = bare.original(end - 1) + 1;
+    const written = { ...told, index: bare.original(told.index), start, text: text.slice(start, last) };
+    const again = saidAgain(told, bare).map(({ number, isAbout, index, close }) => ({
+      ...written,
+      change: number,
+      isAbout,
+      saysPoints: false,
+      index,
+      text: text.slice(start, Math.max(last, close)),
+    }));
+    const between = asidesOfFigures(told, bare);
+    return [{ ...written, again }, ...(between ? [{ ...written, ...between, again: [] }] : [])];
+  });
 }
 
 const percentPoints = /\d(?:[\d,]*\d)?(?:\.\d+)?\s?(?:%|per cent)(?:\s|-)?(?:age )?(?:points?|pts?|pp)\b/gi;
@@ -96,67 +127,4 @@ function checkPointsSign(passage: Passage, { collector }: PaperCheckContext): vo
       hint,
     );
   }
-}
-
-interface ChangeProblem {
-  readonly rule: 'stated-sum' | 'percentage-points';
-  readonly reason: string;
-  readonly hint: string;
-}
-
-function problemOf(told: ToldChange): ChangeProblem | undefined {
-  const { from, to, change, direction } = told;
-  const difference = exactSum([to.value, -from.value]);
-  const isWrongWay = direction !== undefined && direction !== (difference > 0 ? 'up' : 'down');
-  if (isWrongWay && (difference !== 0 || change === undefined)) {
-    const compared = difference === 0 ? 'the same as' : difference > 0 ? 'more than' : 'less than';
-    const reason = `"${told.text}" goes ${direction}, but ${to.text} is ${compared} ${from.text}`;
-    return { rule: 'stated-sum', reason, hint: 'Correct the word or the figures.' };
-  }
-  return change && amountProblem({ ...told, change }, Math.abs(difference));
-}
-
-type WithAmount = ToldChange & { readonly change: WrittenNumber };
-
-function amountProblem(told: WithAmount, right: number): ChangeProblem | undefined {
-  const { from, to, change } = told;
-  const isPercents = from.unit === 'percent';
-  const slack = told.isAbout ? right / 20 + change.step : roundingOf([from, to, change]);
-  const holds =
-    Math.abs(change.value - right) <= slack ||
-    Math.abs(roundHalfUp(right, decimalsWritten(change)) - change.value) < change.step / 1000;
-  if (isPercents && change.unit === 'percent' && !told.saysPoints && holds && !isRelative(told)) {
-    const hint = `Write "${change.text.replace(/\s?(?:%|per cent|percent)$/, '')} percentage points": ${change.text} of ${from.text} would be something else.`;
-    return { rule: 'percentage-points', reason: `"${told.text}" calls percentage points per cent`, hint };
-  }
-  if (holds && (isPercents || change.unit === from.unit)) return undefined;
-  if (change.unit === 'percent' && !told.saysPoints && isRelative(told)) return undefined;
-  // Nothing is a percentage of nothing, and an amount in another unit measures something else.
-  if (change.unit === 'percent' && !isPercents && from.value === 0) return undefined;
-  if (change.unit !== from.unit && change.unit !== 'percent' && !isPercents) return undefined;
-  return wrongAmount(told, right);
-}
-
-function wrongAmount(told: WithAmount, difference: number): ChangeProblem {
-  const { from, to, change } = told;
-  const asPercent = change.unit === 'percent' && !told.saysPoints && from.unit !== 'percent';
-  const right = asPercent
-    ? writtenLike((difference * 100) / from.value, change, Math.max(1, decimalsWritten(change)))
-    : writtenLike(
-        difference,
-        { ...from, ...(from.unit === 'percent' ? { unit: undefined } : {}) } as WrittenNumber,
-        Math.max(decimalsWritten(from), decimalsWritten(to)),
-      );
-  const unit = from.unit === 'percent' ? ' percentage points' : '';
-  const said = `${change.text}${told.saysPoints ? ' points' : ''}`;
-  const reason = `"${told.text}" says ${said}, but from ${from.text} to ${to.text} is ${right}${unit}`;
-  return { rule: 'stated-sum', reason, hint: 'Correct the change or the figures.' };
-}
-
-/** True where the change is the percentage of the old figure. */
-function isRelative({ from, to, change, isAbout: isRough }: WithAmount): boolean {
-  if (from.value === 0) return false;
-  const percent = Math.abs(((to.value - from.value) * 100) / from.value);
-  if (isRough) return Math.abs(percent - change.value) <= percent / 20 + change.step;
-  return Math.abs(roundHalfUp(percent, decimalsWritten(change)) - change.value) < change.step / 1000;
 }

@@ -64,20 +64,29 @@ export const checkMultiplesInWords: PaperCheck = (resolved, context) => {
       for (const match of text.matchAll(byFraction)) {
         const part = fractions[(match.groups?.['fraction'] ?? '').toLowerCase().replace('-', ' ')] ?? 0;
         const isDown = /^(?:f[ae]ll|drop|decreas|declin|reduc|cut|down)/i.test(match.groups?.['turn'] ?? '');
-        report({ match, times: isDown ? 1 - part : 1 + part, sentence }, context);
+        report({ match, times: isDown ? 1 - part : 1 + part, part, sentence }, context);
       }
     }
   }
 };
 
-type Told = { readonly match: RegExpExecArray; readonly times: number; readonly sentence: Sentence };
+type Told = {
+  readonly match: RegExpExecArray;
+  readonly times: number;
+  /** What it is said to have risen or fallen by, where that is said. */
+  readonly part?: number;
+  readonly sentence: Sentence;
+};
 
-function report({ match, times, sentence }: Told, { collector }: PaperCheckContext): void {
+function report({ match, times, part, sentence }: Told, { collector }: PaperCheckContext): void {
   const { from, to, now, old, rough = '' } = match.groups ?? {};
   const pair = pairOf(numberOf(from ?? old ?? ''), numberOf(to ?? now ?? ''));
   if (!pair || pair[0].value <= 0) return;
   const ratio = pair[1].value / pair[0].value;
-  const miss = missOf(ratio, times, rough.toLowerCase());
+  const miss = Math.max(
+    missOf(ratio, times, rough.toLowerCase()),
+    part === undefined || rough !== '' ? 0 : missOfPart(Math.abs(ratio - 1), part),
+  );
   if (miss <= 0) return;
   const words = sentence.text.slice(match.index, match.index + match[0].length);
   const said = formatNumber(ratio, { type: 'number', decimals: 2 });
@@ -98,6 +107,11 @@ const plainly = 0.075;
 const broadly = 0.15;
 /** What is further off than this was not rounded but is wrong. */
 const clearly = 0.1;
+
+/** How far a plain "by a quarter" is from the change, as a part of what is said: 23% and 27% pass for a quarter, 32% does not. */
+function missOfPart(change: number, part: number): number {
+  return Math.abs(change / part - 1) - broadly;
+}
 
 /** How far the ratio lies outside of what the words allow, as a part of the ratio that is said; none where it is inside. */
 function missOf(ratio: number, said: number, rough: string): number {

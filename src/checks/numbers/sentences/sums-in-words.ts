@@ -6,6 +6,7 @@ import type { PaperCheck, PaperCheckContext } from '../../check.ts';
 import type { Passage } from '../../words.ts';
 import { roundingOf, writtenLike } from '../amounts.ts';
 import { numberWord } from '../../../data/numbers/number-words.ts';
+import { smallNumbers } from '../../../locales/en-GB/numbers.ts';
 import { figuresIn, figuresOf, isAbout, isPublished, sentencesOf, type Sentence } from './sentences.ts';
 
 /** Sums that are written out in a sentence, or as a total with its list, checked against their parts. */
@@ -16,6 +17,7 @@ export const checkSumsInWords: PaperCheck = (_, context) => {
       checkPlus(sentence, context);
       checkInAll(sentence, context);
       checkBreakdown(sentence, context);
+      checkColonList(sentence, context);
     }
   }
   checkLists(context.words.filter(isPublished), context);
@@ -141,6 +143,40 @@ function checkBreakdown(sentence: Sentence, context: PaperCheckContext): void {
     reportSum({ total, parts, isSure: false, hint: more }, sentence, context);
   }
 }
+
+const beforeColon = new RegExp(
+  String.raw`^(?:[^\d:;,]{0,60}\s)?(?<total>£?\d[\d,]*(?:\.\d+)?|${smallNumbers.slice(3).join('|')})(?:\s[${letter}][${letter}’'-]*){1,8}\s?:\s(?<list>[^:;()]{0,300})$`,
+  'i',
+);
+
+/** "Eleven letters came: 7 for, 3 against and 2 with questions": every item of the list begins with a number. */
+function checkColonList(sentence: Sentence, context: PaperCheckContext): void {
+  if (!sentence.text.includes(':')) return;
+  const { total: written = '', list = '' } = beforeColon.exec(sentence.text)?.groups ?? {};
+  if (list === '' || notCounted.test(sentence.text.slice(0, sentence.text.indexOf(':'))) || partialList.test(list))
+    return;
+  const index = sentence.text.indexOf(written);
+  const value = numberWord(written);
+  const total =
+    figuresOf(sentence).find((one) => one.index === index) ??
+    (value === undefined ? undefined : { text: written, value, step: 1, index });
+  const parts = list
+    .replace(/[.?!]$/, '')
+    .split(/,\s(?:and\s)?|\sand\s|\splus\s/)
+    .map(partOf);
+  if (!total || parts.length < 2 || !parts.every((part) => part !== undefined && part.unit === total.unit)) return;
+  const known = parts.flatMap((part) => part ?? []);
+  const sum = exactSum(known.map((part) => part.value));
+  if (sum < total.value * nearlyAll || sum > total.value * (2 - nearlyAll)) return;
+  const more = 'Correct the total or its parts; where the list is not complete, write "including" before it.';
+  reportSum({ total, parts: known, isSure: false, hint: more }, sentence, context);
+}
+
+/** What a list of numbers after it does not divide. */
+const notCounted =
+  /\b(?:at least|about|around|over|more than|up to|questions?|options?|reasons?|points?|pages?|times?|score[sd]?|ratio|dates?|years?|ages?|lots?|rooms?|routes?|bus(?:es)?|roads?|numbers?|plots?|wards?|zones?|phases?|stages?|levels?|bands?|sections?|paragraphs?|recommendations?|objectives?|priorities|days|weeks|months|hours|sizes|winning)\b/i;
+const partialList =
+  /\b(?:including|includes?|of (?:which|whom|these|them)|among|for example|such as|up|down|compared|previous|target|out of|per|from|to|equal|aged?|respectively|each|street|road|lane|close|avenue|drive|way|square|place|terrace|in (?:19|20)\d\d)\b|%|\d\s?[ap]m\b/i;
 
 function partOf(words: string): WrittenNumber | undefined {
   const numbers = figuresIn(words);

@@ -84,7 +84,7 @@ const comparatives = new RegExp(
 
 /** A word in front of a trend that takes it back. */
 const denied =
-  /\b(?:not|never|no|without|rather than|instead of|failed to|prevent\w*|avoid\w*|stop\w*|halt\w*|revers\w*|if|would|could|might|n’t)\s(?:\S+\s){0,2}$/i;
+  /\b(?:not|never|no|without|rather than|instead of|failed to|prevent\w*|avoid\w*|stop\w*|halt\w*|revers\w*|n’t)\s(?:\S+\s){0,2}$/i;
 /** Verbs between a noun such as "fall" and its figures are about the fall. */
 const aboutTheTrend =
   /\b(?:widened|narrowed|slowed|accelerated|deepened|eased|worsened|improved|moved|went|came|changed|was|were|is|are|has|have|had|continued|stayed|brought|took|raised|runs?|open)\b/i;

@@ -20,7 +20,7 @@ const namedTotal =
 const otherTotal =
   /\b(?:cumulative|running|to date|previous|prior|last year|target|average|per|maximum|minimum|possible|available)\b/i;
 const worksOut =
-  /^(?:net|gross|all|both|combined|resulting|remaining)\b|\b(?:balance|surplus|deficit|shortfall|gap|difference|requirement|closing|carried forward|c\/f(?:wd)?|cumulative|running|to date|over ?spend|under ?spend|position)\b|\b[A-Z]\s?=\s?\(?[A-Z]\b/i;
+  /^(?:net|gross|all|both|combined|resulting|remaining)\b|\b(?:balance|surplus|deficit|shortfall|gap|difference|requirement|closing|carried forward|c\/f(?:wd)?|cumulative|running|to date|over ?spend|under ?spend|(?:under|over)[\s-]?borrowing|position)\b|\b[A-Z]\s?=\s?\(?[A-Z]\b/i;
 /** "A - B", "(A + B – C)": what is taken away makes another figure than a sum. */
 const takesAway = /(?<![\p{L}\p{N}])\(?[A-Z]\)?(?:\s?\+\s?\(?[A-Z]\)?)*\s?[-−–]\s?\(?[A-Z]\)?(?![\p{L}\p{N}])/u;
 const repeatsPart =
