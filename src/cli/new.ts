@@ -45,7 +45,7 @@ function optionsOf(fields: readonly Field[]): Readonly<Record<string, CommandOpt
 const outOption: CommandOption = {
   type: 'string',
   value: 'DIR',
-  about: 'A new folder for its content (default: this project, whose example is taken out).',
+  about: 'A new folder for the council’s content (default: this project, from which the example is removed).',
 };
 
 /** Every kind's own options, so that a wrong one is told at once. */
@@ -65,25 +65,25 @@ const options: Readonly<Record<string, CommandOption>> =
 const description: CommandDescription<typeof options> = {
   name: 'new',
   summary: [
-    'Begins a new file with everything it needs, and says in its own text what is still to be written. Asks for what is not given.',
+    'Creates a new file with everything it needs. Notes in the file say what is still to be written. It asks for anything you do not give.',
     '',
     'KIND is one of:',
     ...[...kinds, dataset].map(({ name, about }) => `  ${name.padEnd(13)} ${about}`),
     ...(kindWritten === undefined ? [] : ['', `These are the options of ${kindWritten}.`]),
   ].join('\n'),
-  operands: { name: 'KIND [FILE]', about: 'What to begin; for a dataset, the CSV to begin it from.' },
+  operands: { name: 'KIND [FILE]', about: 'What to create. For a dataset, also its CSV file.' },
   options,
   examples: [
-    { line: 'npm run new', does: 'asks what to begin, and for all it needs' },
+    { line: 'npm run new', does: 'asks what to create, and for everything it needs' },
     { line: 'npm run new -- report --help', does: 'shows the options of a report' },
     {
       line: 'npm run new -- report --committee cfap --date 2020-02-04 --title "Foster carers in 2020"',
-      does: 'begins a report and puts it on the agenda',
+      does: 'creates a report and puts it on the agenda',
     },
-    { line: 'npm run new -- dataset contacts.csv --theme front-door', does: 'begins a dataset from a CSV' },
+    { line: 'npm run new -- dataset contacts.csv --theme front-door', does: 'creates a dataset from a CSV file' },
     {
       line: 'npm run new -- council --name "Mercia District Council" --committees "Health Committee, Planning Panel"',
-      does: 'makes this clone an empty site for another council',
+      does: 'turns this copy into an empty site for another council',
     },
   ],
 };

@@ -25,6 +25,11 @@ export function numberOf(diagnostics: readonly Diagnostic[]): number {
   return diagnostics.reduce((sum, { further = 1 }) => sum + further, 0);
 }
 
+/** "1 finding in drafts", "6 findings in drafts"; an empty text where there are none. */
+export function draftWords(count: number): string {
+  return count === 0 ? '' : `${count} ${count === 1 ? 'finding' : 'findings'} in drafts`;
+}
+
 /** A finding's sentence with the mark of what concerns drafts alone, for faces that have no other place for it. */
 export function markedReason({ reason, isDraft }: Pick<Diagnostic, 'reason' | 'isDraft'>): string {
   return isDraft ? `draft: ${reason}` : reason;

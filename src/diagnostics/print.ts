@@ -1,7 +1,7 @@
 /** Findings as people read them in a terminal. */
 import { styleText } from 'node:util';
 import { codeFrame } from './code-frame.ts';
-import { countOf, numberOf } from './count.ts';
+import { countOf, draftWords, numberOf } from './count.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { isStyle, styleWords, substanceFirst } from './style.ts';
 
@@ -34,9 +34,10 @@ export function printDiagnostics(diagnostics: readonly Diagnostic[], options: Pr
   return [...groups, [summaryOf(diagnostics, options.files), ...meaning, ''].join('\n')].join('\n');
 }
 
-/** "2 errors, 1 warning in 14 files" */
+/** "2 errors, 1 warning in 14 files", "6 findings in drafts, in 1 file" */
 export function summaryOf(diagnostics: readonly Diagnostic[], files: number): string {
-  return `${countsOf(diagnostics) || 'No problems'} in ${counted(files, 'file') || '0 files'}`;
+  const comma = countOf(diagnostics).drafts > 0 ? ',' : '';
+  return `${countsOf(diagnostics) || 'No problems'}${comma} in ${counted(files, 'file') || '0 files'}`;
 }
 
 /** What the sum means for who is to publish, and what to do next; nothing where nothing was found. */
@@ -52,10 +53,10 @@ function resultOf(diagnostics: readonly Diagnostic[]): readonly string[] {
   const { errors, warnings: all, style, drafts } = countOf(diagnostics);
   const warnings = all - style;
   const accept =
-    'A warning that is right as it is can be accepted: write its rule, a reason, by whom and a date under waivers: in the paper, meeting.yml or the dataset’s .yml.';
+    'If the text is right as it stands, you can accept a warning. Under waivers: in the paper, meeting.yml or the dataset’s .yml file, give the rule, your reason, your job title and the date.';
   if (errors > 0) {
-    const next = `Next: put right ${errors === 1 ? 'the error' : 'the errors'} above, then run npm run check again.`;
-    return ['The site is not published while there is an error.', next, ...(warnings > 0 ? [accept] : [])];
+    const next = `Next: fix the ${errors === 1 ? 'error' : 'errors'} above, then run npm run check again.`;
+    return ['The site cannot be published until every error is fixed.', next, ...(warnings > 0 ? [accept] : [])];
   }
   if (warnings > 0)
     return ['Nothing here stops the site from being published.', `Next: look at each warning. ${accept}`];
@@ -65,8 +66,7 @@ function resultOf(diagnostics: readonly Diagnostic[]): readonly string[] {
 
 function countsOf(diagnostics: readonly Diagnostic[]): string {
   const { errors, warnings, style, drafts } = countOf(diagnostics);
-  const ofDrafts = drafts === 0 ? '' : `${drafts} in drafts`;
-  return [counted(errors, 'error'), counted(warnings - style, 'warning'), styleWords(style), ofDrafts]
+  return [counted(errors, 'error'), counted(warnings - style, 'warning'), styleWords(style), draftWords(drafts)]
     .filter((part) => part !== '')
     .join(', ');
 }

@@ -162,7 +162,7 @@ function completeBody(expanded: readonly BlockResult[], from: Completing): Block
     body = [
       ...unsaid('attendance', minutesOpening(facts, { council: context.council.name, committee }, making)),
       ...body,
-      ...minutesSignature(committee, making),
+      ...minutesSignature({ name: committee, seats: context.committee?.seats ?? [] }, making),
     ];
   }
   const { sections } = from;

@@ -102,7 +102,7 @@ const beginnings: readonly (readonly [Part, RegExp])[] = [
   ['start', /^required corporate and legal information/i],
   ['plan', /^(?:links? to the strategic plan|this proposal (?:does not link|links) to the strategic plan)/i],
   ['links', /^other significant links/i],
-  ['documents', /^section 100 ?d\b/i],
+  ['documents', /^(?:section 100 ?d\b|background (?:documents|papers) \(section 100 ?d\b)/i],
   ['duty', /^(?:\d+\.?\s*)?(?:equalit(?:y|ies) impact assessments?:?|equality duty:?)$/i],
   ['statement', /^(?:\d+(?:\.\d+)?\.?\s*)?equalit(?:y|ies) (?:impact assessment|statement):?$/i],
 ];

@@ -56,7 +56,7 @@ interface Searching {
 }
 
 const hint =
-  'Publish nothing until you know how it came there: take it out of the public sources, build again and search again.';
+  'Do not publish until you know how it got there. Remove it from the public files, build again and repeat this check.';
 
 function searchFile(name: string, searching: Searching): void {
   const { root, published, copies, collector } = searching;

@@ -6,6 +6,7 @@ import { wordingOf } from '../locales/locales.ts';
 import { textOf } from '../document/text-of.ts';
 import { parseMdx } from '../document/parse.ts';
 import type { TemplateFacts, Templates } from '../document/templates.ts';
+import type { Committee } from '../schema/committee.ts';
 import type { AgendaItem, MeetingFile } from '../schema/meeting.ts';
 import {
   exclusionFacts,
@@ -36,6 +37,8 @@ export interface AgendaSources {
   readonly facts: MeetingFile;
   /** The meeting's papers by file name. */
   readonly papers: ReadonlyMap<string, Paper>;
+  /** The committee's seats, in order. */
+  readonly seats: Committee['seats'];
   /** BCP 47 tag. */
   readonly language: string;
   readonly templates: Templates;
@@ -90,7 +93,7 @@ function standardWords(
   const paper = sources.papers.get(paperFileOf(item) ?? '');
   const { template, facts } = isExclusion(item)
     ? { template: 'exclusion', facts: exclusionFacts(items, wordingOf(sources.language).packs) }
-    : templateFor(item, paper, wordingOf(sources.language));
+    : templateFor(item, paper, sources);
   // What is no standing item is reported in the meeting's file.
   if (!sources.templates.names('agenda').includes(template)) return { heading: template, paragraphs: [] };
   const made = sources.templates.render(`agenda/${template}.hbs`, facts);
@@ -102,11 +105,15 @@ function standardWords(
 function templateFor(
   item: AgendaItem,
   paper: Paper | undefined,
-  { cover, packs }: Wording,
+  { language, seats }: AgendaSources,
 ): { template: string; facts: TemplateFacts } {
+  const { cover, packs, date } = wordingOf(language);
   const from = (paper && presenterOf(paper, cover)) ?? packs.officers;
-  if ('standing' in item) return { template: item.standing, facts: {} };
-  if ('minutes' in item) return { template: 'minutes', facts: { title: item.title } };
+  if ('standing' in item) return { template: item.standing, facts: { chair: packs.chair(seats) } };
+  if ('minutes' in item) {
+    const held = paper?.minutes?.meeting;
+    return { template: 'minutes', facts: { title: item.title, date: held === undefined ? undefined : date(held) } };
+  }
   if ('report' in item)
     return { template: 'report', facts: { title: item.title ?? paper?.title ?? item.report, from } };
   if ('presentation' in item)

@@ -63,7 +63,10 @@ export function exemptFacts({ title, exempt }: ExemptItem, words: Wording['packs
   };
 }
 
-/** Facts for templates/agenda/exclusion.hbs: the items that are to be considered in private. */
+/**
+ * Facts for templates/agenda/exclusion.hbs: the items that are to be considered in private, each with the description of its
+ * information in terms of Schedule 12A, which the resolution must state (Local Government Act 1972, section 100A(5)).
+ */
 export function exclusionFacts(items: readonly NumberedItem[], words: Wording['packs']): TemplateFacts {
   const concerned = items.flatMap(({ number, item }) => (isExempt(item) ? [{ number, item }] : []));
   return {
@@ -71,7 +74,7 @@ export function exclusionFacts(items: readonly NumberedItem[], words: Wording['p
       number,
       title: item.title,
       named: words.scheduleParagraphs(item.exempt.paragraphs),
-      short: inOrder(item.exempt.paragraphs).map(words.scheduleShort).join('; '),
+      descriptions: inOrder(item.exempt.paragraphs).map(words.scheduleDescription).join('; '),
     })),
   };
 }

@@ -1,7 +1,7 @@
 /** What the preview adds to a page: a bar with the views, the state and the problems, and a banner on drafts. */
 import { codeFrame } from '../diagnostics/code-frame.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { countOf } from '../diagnostics/count.ts';
+import { countOf, draftWords } from '../diagnostics/count.ts';
 import { isStyle, styleWords, substanceFirst } from '../diagnostics/style.ts';
 import type { PaperKind } from '../document/paper.ts';
 import { editorLink, type Editor } from './editor-link.ts';
@@ -108,7 +108,7 @@ function countWords(found: readonly Diagnostic[]): string {
     errors === 0 ? '' : counted(errors, 'error'),
     warnings === style ? '' : counted(warnings - style, 'warning'),
     styleWords(style),
-    drafts === 0 ? '' : `${drafts} in drafts`,
+    draftWords(drafts),
   ];
   return parts.filter((part) => part !== '').join(', ');
 }

@@ -10,10 +10,10 @@ export const committeeSchema = z.strictObject({
     .describe('What the body is: the label on the cover of its papers.'),
   about: words.optional().describe('What the committee does, in a sentence or two, for its page.'),
   seats: z
-    .array(z.strictObject({ title: words.describe('The seat, for example Chairman or Councillor A.') }))
+    .array(z.strictObject({ title: words.describe('The seat, for example Chair or Councillor A.') }))
     .default([])
-    .describe('The members’ seats. The attendance in minutes is held against them.'),
-  quorum: z.int().min(1).optional().describe('How many members must be there for the meeting to count.'),
+    .describe('The members’ seats. The attendance in minutes is checked against them.'),
+  quorum: z.int().min(1).optional().describe('The quorum: the number of members who must be present.'),
   /** Clear days of notice before a meeting; five by the Local Government Act 1972, section 100B(3). */
   clearDays: z
     .int()

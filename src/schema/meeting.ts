@@ -77,7 +77,7 @@ const supplement = z.strictObject({
   published: isoDate.describe('The day on which the papers came.'),
   papers: z.array(paperFile).min(1).describe('The papers that came.'),
   reason: words.describe('Why they are late: the special circumstances, as the law asks.'),
-  chairAgreed: yesNo.optional().describe('yes where the chairman agreed that the papers are urgent.'),
+  chairAgreed: yesNo.optional().describe('yes if the chair agreed that the papers are urgent.'),
 });
 
 /** What was put right after publication, for those who have read it before. */

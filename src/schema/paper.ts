@@ -6,7 +6,7 @@ import { yesNo } from './yaml.ts';
 
 const contact = z
   .strictObject({
-    role: words.describe('The post that answers questions.'),
+    role: words.describe('The job title of the officer who answers questions about the report.'),
     email: emailAddress.optional().describe('Its e-mail address.'),
     tel: telephone.optional().describe('Its telephone number, in quotation marks.'),
   })
@@ -53,14 +53,14 @@ const attendance = z.strictObject({
   seat: words.describe('The seat, as the committee’s file names it; of a substitute, who came.'),
   mark: z.enum(['present', 'apologies', 'absent', 'substitute']).describe('Whether the member was there.'),
   for: words.optional().describe('The seat that a substitute came for.'),
-  chair: yesNo.optional().describe('yes for the member who was in the chair.'),
+  chair: yesNo.optional().describe('yes for the member who chaired the meeting.'),
 });
 
 function minutesSchema(sections: SectionShapes) {
   return z.strictObject({
     kind: z.literal('minutes').describe('Minutes of an earlier meeting.'),
     meeting: isoDate.describe('The day of the meeting that they are of.'),
-    place: words.describe('Where that meeting was held.'),
+    place: words.describe('Where the meeting that the minutes record was held.'),
     firstMinute: z
       .int()
       .min(1)
@@ -102,7 +102,7 @@ function strategySchema(sections: SectionShapes) {
     kind: z.literal('strategy').describe('A standing document with numbered sections.'),
     title: paperTitle,
     reportFrom,
-    period: words.describe('The years it is for, for example 2018 to 2021: printed on the cover.'),
+    period: words.describe('The years that the strategy is for, for example 2018 to 2021: printed on the cover.'),
     committees: z
       .array(words)
       .default([])

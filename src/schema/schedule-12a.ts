@@ -1,13 +1,13 @@
 /**
- * The seven descriptions of exempt information: Local Government Act 1972, Schedule 12A, Part 1, for England as substituted by
- * the Local Government (Access to Information) (Variation) Order 2006 (SI 2006/88). Shortened in our own words; the numbers
- * are the law's. Before 2006 there were fifteen with other meanings, which some councils still print.
+ * The seven descriptions of exempt information in the words of the law: Local Government Act 1972, Schedule 12A, Part 1, for
+ * England as substituted by the Local Government (Access to Information) (Variation) Order 2006 (SI 2006/88). Before 2006
+ * there were fifteen, numbered otherwise, which some councils still print.
  */
 
 /** One paragraph of Part 1. */
 export interface ExemptParagraph {
   readonly number: number;
-  /** What it is about, in full: begins with a capital, ends without a full stop. */
+  /** The Act's own description, without its full stop. */
   readonly description: string;
   /** The same in a few words, for the foot of a page. */
   readonly short: string;
@@ -15,39 +15,41 @@ export interface ExemptParagraph {
 
 /** All of Part 1, in order. */
 export const exemptParagraphs: readonly ExemptParagraph[] = [
-  { number: 1, short: 'any individual', description: 'Information about any individual' },
+  { number: 1, short: 'any individual', description: 'Information relating to any individual' },
   {
     number: 2,
     short: 'identity of an individual',
-    description: 'Information that is likely to reveal who an individual is',
+    description: 'Information which is likely to reveal the identity of an individual',
   },
   {
     number: 3,
     short: 'financial or business affairs',
     description:
-      'Information about the financial or business affairs of a particular person or body, the council included',
+      'Information relating to the financial or business affairs of any particular person (including the authority holding that information)',
   },
   {
     number: 4,
     short: 'labour relations',
     description:
-      'Information about consultations or negotiations, held or planned, on a matter of labour relations between the council or a Minister and the council’s employees or office holders',
+      'Information relating to any consultations or negotiations, or contemplated consultations or negotiations, in connection with any labour relations matter arising between the authority or a Minister of the Crown and employees of, or office holders under, the authority',
   },
   {
     number: 5,
     short: 'legal professional privilege',
-    description: 'Information for which legal professional privilege could be claimed in legal proceedings',
+    description:
+      'Information in respect of which a claim to legal professional privilege could be maintained in legal proceedings',
   },
   {
     number: 6,
     short: 'notices, orders and directions',
     description:
-      'Information that reveals that the council proposes to serve a notice that puts requirements on a person, or to make an order or direction, under any enactment',
+      'Information which reveals that the authority proposes (a) to give under any enactment a notice under or by virtue of which requirements are imposed on a person; or (b) to make an order or direction under any enactment',
   },
   {
     number: 7,
-    short: 'prevention or investigation of crime',
-    description: 'Information about action to prevent, investigate or prosecute crime',
+    short: 'prevention, investigation or prosecution of crime',
+    description:
+      'Information relating to any action taken or to be taken in connection with the prevention, investigation or prosecution of crime',
   },
 ];
 

@@ -50,7 +50,7 @@ export const builtInSections: readonly BuiltInSection[] = [
   },
   {
     key: backgroundDocumentsKey,
-    title: 'Section 100 D – Local Government Act 1972 – background documents',
+    title: 'Background documents (section 100D, Local Government Act 1972)',
     kinds: ['report'],
     requiredIn: ['report'],
     place: 'end',

@@ -166,7 +166,7 @@ describe('a chart in use', () => {
     const page = await openChart({ javaScriptEnabled: false });
     const figure = page.locator('#figure-contacts');
     expect(await figure.getByRole('table').count()).toBe(0);
-    await page.getByText('Show the figures of Figure 1 as a table').click();
+    await page.getByText('Show the data for Figure 1 as a table').click();
     expect(await figure.getByRole('row', { name: /^Oct/ }).innerText()).toMatch(/Oct\s+8,754\s+9,241/);
     expect(await figure.getByRole('link', { name: /contacts\.csv/ }).getAttribute('href')).toMatch(
       /\/data\/contacts\/contacts\.csv$/,

@@ -37,7 +37,7 @@ test('the sections stand in the council’s order, in the body and at the end, a
     'Unpaid carers',
     'Change of a byelaw',
     'Wellbeing goals',
-    'Section 100 D – Local Government Act 1972 – background documents',
+    'Background documents (section 100D, Local Government Act 1972)',
   ]);
   expect(pdf.text).not.toMatch(/strategic plan|equality|climate/i);
 });

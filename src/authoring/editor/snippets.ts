@@ -129,7 +129,7 @@ const otherFrontMatters: Readonly<Record<string, Snippet>> = {
       'meeting: ${1:2020-02-04}',
       'place: ${2:Council Chamber}',
       'attendance:',
-      '  - { seat: ${3:Chairman}, mark: ${4|present,apologies,absent,substitute|}, chair: yes }',
+      '  - { seat: ${3:Chair}, mark: ${4|present,apologies,absent,substitute|}, chair: yes }',
       'status: draft',
       '---',
       '',

@@ -13,15 +13,15 @@ export const newCommittee: NewKind = {
     {
       name: 'name',
       question: 'What is its full name?',
-      about: 'Its full name.',
+      about: 'The full name of the committee or council.',
       value: 'NAME',
       problem: (written, known) =>
-        known.files.includes(committeePath(written)) ? `There is a committee called ${written} already.` : undefined,
+        known.files.includes(committeePath(written)) ? `A committee called ${written} already exists.` : undefined,
     },
     {
       name: 'abbreviation',
-      question: 'What is it called for short? (for example CFAP)',
-      about: 'Its abbreviation, used in file names and commands.',
+      question: 'What is its abbreviation? (for example CFAP)',
+      about: 'The committee’s abbreviation, used in file names and commands.',
       value: 'LETTERS',
       suggestion: (_known, { name = '' }) => abbreviationOf(name),
       problem: (written) =>
@@ -30,7 +30,7 @@ export const newCommittee: NewKind = {
     {
       name: 'kind',
       question: 'What kind of body is it?',
-      about: `What kind of body it is: ${kinds.join(', ')}.`,
+      about: `What kind of body the committee is: ${kinds.join(', ')}.`,
       value: 'KIND',
       choices: () => kinds.map((kind) => ({ value: kind, label: kind })),
       suggestion: (_known, { name = '' }) => kinds.find((kind) => name.toLowerCase().includes(kind)) ?? 'committee',
@@ -39,15 +39,15 @@ export const newCommittee: NewKind = {
     },
     {
       name: 'seats',
-      question: 'Which seats has it? (separated by commas, without names of people)',
-      about: 'Its seats, separated by commas, without names of people.',
+      question: 'Who sits on it? Give roles, not names, separated by commas.',
+      about: 'Who sits on the committee: roles, not names, separated by commas.',
       value: 'SEATS',
-      suggestion: () => 'Chairman, Vice-Chairman, Councillor A, Councillor B, Councillor C',
+      suggestion: () => 'Chair, Vice-Chair, Councillor A, Councillor B, Councillor C',
     },
     {
       name: 'quorum',
-      question: 'How many members must be there for a meeting to count?',
-      about: 'How many members must be there for a meeting to count.',
+      question: 'What is the quorum? (the number of members who must be present)',
+      about: 'The committee’s quorum: the number of members who must be present.',
       value: 'NUMBER',
       suggestion: () => '3',
       problem: (written) => (/^[1-9]\d{0,2}$/.test(written) ? undefined : 'Write a number, for example 3.'),

@@ -9,39 +9,44 @@ export const newCouncil: NewKind = {
   name: 'council',
   about: 'an empty site for another council: its name, committees, colour and plan',
   fields: [
-    { name: 'name', question: 'What is the council’s full name?', about: 'Its full name.', value: 'NAME' },
+    {
+      name: 'name',
+      question: 'What is the council’s full name?',
+      about: 'The full name of the committee or council.',
+      value: 'NAME',
+    },
     {
       name: 'committees',
       question: 'Which committees does it publish for? (separated by commas)',
-      about: 'The names of its committees, separated by commas.',
+      about: 'The names of the council’s committees, separated by commas.',
       value: 'NAMES',
       problem: (written) => (listOf(written).length === 0 ? 'Name at least one committee.' : undefined),
     },
     {
       name: 'address',
       question: 'What is its postal address?',
-      about: 'Its postal address, printed on agendas.',
+      about: 'The council’s postal address, printed on agendas.',
       value: 'ADDRESS',
       isOptional: true,
     },
     {
       name: 'office',
-      question: 'Which office looks after the meetings?',
-      about: 'The office that looks after the meetings.',
+      question: 'Which office runs the meetings?',
+      about: 'The office that runs the council’s meetings.',
       value: 'OFFICE',
       suggestion: () => 'Democratic Services',
     },
     {
       name: 'email',
-      question: 'What is the e-mail address of that office?',
-      about: 'The e-mail address of that office.',
+      question: 'What is the email address of that office?',
+      about: 'The email address of the office that runs the meetings.',
       value: 'ADDRESS',
       isOptional: true,
     },
     {
       name: 'accent',
-      question: 'Which colour does it use? (for example #154734)',
-      about: 'Its colour, as a number sign and six hexadecimal digits.',
+      question: 'What is the council’s colour? (for example #154734)',
+      about: 'The council’s colour, as a hash sign (#) and six hexadecimal digits.',
       value: 'COLOUR',
       isOptional: true,
       problem: (written) =>
@@ -49,8 +54,8 @@ export const newCouncil: NewKind = {
     },
     {
       name: 'outcomes',
-      question: 'Which outcomes has its strategic plan? (as safe: People live safe lives; green: …)',
-      about: 'The outcomes of its strategic plan, as "safe: People live safe lives; green: …".',
+      question: 'What are the outcomes of its strategic plan? (as safe: People live safe lives; green: …)',
+      about: 'The outcomes of the council’s strategic plan, as "safe: People live safe lives; green: …".',
       value: 'OUTCOMES',
       isOptional: true,
       problem: (written) =>
@@ -100,7 +105,7 @@ function councilFiles(answers: Answers, known: KnownContent): NewFile[] {
     },
     ...committees.map(({ title, abbreviation }) => {
       const kind = kinds.find((one) => slugOf(title).split('-').includes(one)) ?? 'committee';
-      const seats = 'Chairman, Vice-Chairman, Councillor A, Councillor B, Councillor C';
+      const seats = 'Chair, Vice-Chair, Councillor A, Councillor B, Councillor C';
       return committeeFile({ name: title, abbreviation, kind, seats, quorum: '3' }, known);
     }),
     { path: 'content/pages/about.mdx', text: scaffold(templates, 'about.mdx.hbs', words) },

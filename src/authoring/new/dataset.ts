@@ -14,16 +14,16 @@ import { readSheet, type CsvSource, type NewSheet } from './sheet.ts';
 export const datasetFields: readonly Field[] = [
   {
     name: 'theme',
-    question: 'Which theme does it belong to? (a folder of data/)',
-    about: 'The theme it belongs to: a folder of data/.',
+    question: 'Which theme does it belong to? (a folder in data/)',
+    about: 'The theme that the dataset belongs to: a folder in data/.',
     value: 'THEME',
     suggestion: (known) =>
       known.files.map((file) => /^data\/([^/]+)\//.exec(file)?.[1]).find((theme) => theme !== undefined),
   },
   {
     name: 'title',
-    question: 'What are the figures? (a heading)',
-    about: 'What the figures are, as a heading; the title above the table where it has one.',
+    question: 'What do the figures show? (a heading)',
+    about: 'What the figures show, as a heading. Taken from the title above the table if there is one.',
     value: 'TITLE',
     isOptional: true,
   },
@@ -36,8 +36,8 @@ export const datasetFields: readonly Field[] = [
   },
   {
     name: 'period',
-    question: 'Which time are they of? (for example January 2018 to November 2019)',
-    about: 'The time they are of.',
+    question: 'Which period do the figures cover? (for example January 2018 to November 2019)',
+    about: 'The period that the figures cover.',
     value: 'PERIOD',
     isOptional: true,
   },

@@ -26,8 +26,8 @@ export const committeeField: Field = {
 /** The day of a meeting, new or not. */
 export const dateField: Field = {
   name: 'date',
-  question: 'On which day is the meeting? (year-month-day, for example 2020-02-04)',
-  about: 'The day of the meeting, as year-month-day.',
+  question: 'What is the date of the meeting? (for example 2020-02-04)',
+  about: 'The date of the meeting, for example 2020-02-04.',
   value: 'DATE',
   problem: problemOfDate,
 };
@@ -35,7 +35,7 @@ export const dateField: Field = {
 /** The day of the meeting that a paper is for: those of the committee are listed, and the newest is suggested. */
 export const meetingDateField: Field = {
   ...dateField,
-  question: 'For the meeting of which day? (year-month-day, for example 2020-02-04)',
+  question: 'Which meeting is it for? (date, for example 2020-02-04)',
   choices: (known, answers) =>
     meetingsOf(known, answers).map(({ date }) => ({ value: date, label: `${date} (${formatDate(date, 'weekday')})` })),
   otherChoice: 'another day',
@@ -46,7 +46,7 @@ export const meetingDateField: Field = {
 export const titleField: Field = {
   name: 'title',
   question: 'What is its title?',
-  about: 'The title, as it will stand on the cover and in the agenda.',
+  about: 'The title, as it will appear on the cover and the agenda.',
   value: 'TITLE',
   problem: (written) => (slugOf(written) === 'section' ? 'A title needs letters or digits.' : undefined),
 };
@@ -54,8 +54,8 @@ export const titleField: Field = {
 /** The post that a paper comes from. */
 export const fromField: Field = {
   name: 'from',
-  question: 'Which post is it from? (for example Director of Children’s Services)',
-  about: 'The post that the paper comes from.',
+  question: 'Whose report is it? (job title, for example Director of Children’s Services)',
+  about: 'The job title of the officer the paper is from.',
   value: 'POST',
   suggestion: (known, answers) => lastFact(known, committeeOf(known, answers)?.slug, (facts) => facts['reportFrom']),
 };

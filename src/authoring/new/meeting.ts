@@ -7,8 +7,8 @@ import { committeeField, committeeOf, dateField, folderOf, meetingsOf, problemOf
 
 const timeField: Field = {
   name: 'time',
-  question: 'At what time does it begin? (for example 13:30)',
-  about: 'When it begins, for example 13:30.',
+  question: 'What time does it start? (for example 13:30)',
+  about: 'When the meeting starts, for example 13:30.',
   value: 'TIME',
   suggestion: (known, answers) => lastMeetingFact(known, answers, 'time'),
   problem: (written) =>
@@ -20,14 +20,14 @@ const timeField: Field = {
 const placeField: Field = {
   name: 'place',
   question: 'Where is it held?',
-  about: 'Where it is held.',
+  about: 'Where the meeting is held.',
   value: 'PLACE',
   suggestion: (known, answers) => lastMeetingFact(known, answers, 'place'),
 };
 
 const publishedField: Field = {
   name: 'published',
-  question: 'On which day do agenda and papers come out?',
+  question: 'When will the agenda and papers be published?',
   about:
     'The day on which agenda and papers come out (suggested: the latest that leaves the clear days the law asks for).',
   value: 'DATE',

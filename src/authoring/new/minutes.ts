@@ -1,5 +1,6 @@
 import type { SiteCommittee } from '../../model/site.ts';
 import { didYouMean } from '../../diagnostics/nearest.ts';
+import { wordingOf } from '../../locales/locales.ts';
 import { escapeMarkdown } from '../../document/templates.ts';
 import { scaffold, yamlText } from '../templates.ts';
 import { agendaEntry } from './agenda-entry.ts';
@@ -16,8 +17,8 @@ import {
 
 const meetingField: Field = {
   name: 'meeting',
-  question: 'Of which earlier meeting are they the minutes? (year-month-day)',
-  about: 'The day of the meeting that they are the minutes of.',
+  question: 'What was the date of the meeting these minutes record? (for example 2020-02-04)',
+  about: 'The date of the meeting that the minutes record.',
   value: 'DATE',
   suggestion: (known, answers) => meetingsOf(known, answers).find(({ date }) => date < (answers['date'] ?? ''))?.date,
   problem: (written, _known, { date = '' }) =>
@@ -28,7 +29,7 @@ const meetingField: Field = {
 const placeField: Field = {
   name: 'place',
   question: 'Where was it held?',
-  about: 'Where that meeting was held.',
+  about: 'Where the meeting that the minutes record was held.',
   value: 'PLACE',
   suggestion: (known, answers) => {
     const { place } = known.factsOf(
@@ -40,9 +41,9 @@ const placeField: Field = {
 
 const presentField: Field = {
   name: 'present',
-  question: 'Which members were there?',
+  question: 'Which members were present?',
   about:
-    'The seats whose members were there, separated by commas; the first seat that is Chairman or Vice-Chairman takes the chair.',
+    'The seats of the members who were present, separated by commas. The Chair, or else the Vice-Chair, is recorded as in the chair.',
   value: 'SEATS',
   isList: true,
   choices: seatChoices,
@@ -52,7 +53,7 @@ const presentField: Field = {
 const apologiesField: Field = {
   name: 'apologies',
   question: 'Which members sent apologies?',
-  about: 'The seats whose members sent apologies, separated by commas; all others were absent.',
+  about: 'The seats of the members who sent apologies, separated by commas. All others are recorded as absent.',
   value: 'SEATS',
   isOptional: true,
   isList: true,
@@ -100,6 +101,7 @@ function attendanceFacts(answers: Answers, known: KnownContent) {
       mark: present.includes(seat) ? 'present' : apologies.includes(seat) ? 'apologies' : 'absent',
       isChair: seat === chair,
     })),
+    chair: wordingOf(known.council.language).packs.chair(committeeOf(known, answers)?.seats ?? []),
     apologies:
       apologies.length === 0
         ? 'There were no apologies for absence.'

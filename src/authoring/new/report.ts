@@ -13,8 +13,8 @@ import { committeeField, committeeOf, folderOf, fromField, meetingDateField, tit
 
 const roleField: Field = {
   name: 'role',
-  question: 'Which post answers questions about it? (for example Service Manager)',
-  about: 'The post that answers questions.',
+  question: 'Who answers questions about it? (job title, for example Service Manager)',
+  about: 'The job title of the officer who answers questions about the report.',
   value: 'POST',
   suggestion: (known, answers) =>
     lastFact(known, committeeOf(known, answers)?.slug, ({ contact }) => partOf(contact, 'role')),
@@ -22,8 +22,8 @@ const roleField: Field = {
 
 const emailField: Field = {
   name: 'email',
-  question: 'What is its e-mail address?',
-  about: 'The e-mail address of that post.',
+  question: 'What is their email address?',
+  about: 'The email address of the officer who answers questions about the report.',
   value: 'ADDRESS',
   suggestion: (known, answers) =>
     lastFact(known, committeeOf(known, answers)?.slug, ({ contact }) => partOf(contact, 'email')),
@@ -34,7 +34,7 @@ const emailField: Field = {
 const outcomesField: Field = {
   name: 'outcomes',
   question: 'Which outcomes of the strategic plan does it serve?',
-  about: 'The outcomes of the strategic plan that it serves, by their keys, separated by commas.',
+  about: 'The strategic plan outcomes that the report serves, by their keys, separated by commas.',
   value: 'KEYS',
   isOptional: true,
   isList: true,

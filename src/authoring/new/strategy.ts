@@ -12,8 +12,8 @@ export const newStrategy: NewKind = {
     fromField,
     {
       name: 'period',
-      question: 'For which years is it? (for example 2018 to 2021)',
-      about: 'The years it is for, for example "2018 to 2021".',
+      question: 'Which years is it for? (for example 2018 to 2021)',
+      about: 'The years that the strategy is for, for example "2018 to 2021".',
       value: 'YEARS',
     },
   ],

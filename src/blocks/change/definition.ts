@@ -16,7 +16,7 @@ export const changeInline = defineBlock({
   settings: z.strictObject({
     from: text.describe('The earlier figure: dataset/row/column.'),
     to: text.describe('The later figure.'),
-    as: z.enum(['percent', 'points', 'number']).describe('In percent, in percentage points, or as a number.'),
+    as: z.enum(['percent', 'points', 'number']).describe('As a percentage, in percentage points, or as a number.'),
     decimals: decimals.optional(),
     smallBase: yesOrNo.optional().describe('yes prints a percentage although it begins with fewer than 10.'),
   }),

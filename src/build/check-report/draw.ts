@@ -5,7 +5,7 @@ import { h } from 'hastscript';
 import { formatDate } from '../../calendar/plain-date.ts';
 import { lightColours } from '../../drawing/palette.ts';
 import { codeFrame } from '../../diagnostics/code-frame.ts';
-import { countOf } from '../../diagnostics/count.ts';
+import { countOf, draftWords } from '../../diagnostics/count.ts';
 import { isStyle, styleWords, substanceFirst } from '../../diagnostics/style.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { ReportFacts, ReportItem } from './facts.ts';
@@ -111,7 +111,7 @@ function findings({ findings: found }: ReportFacts, textOf: (file: string) => st
     counted(errors, 'error'),
     counted(warnings - style, 'warning'),
     styleWords(style),
-    `${drafts} in drafts`,
+    draftWords(drafts),
   ];
   return [
     h('h2', `Findings: ${counts.filter((one) => one !== '' && !one.startsWith('0')).join(', ')}`),

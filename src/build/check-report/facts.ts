@@ -5,12 +5,13 @@
 import { clearDays, latestPublication } from '../../calendar/clear-days.ts';
 import { isKnownYear } from '../../calendar/bank-holidays.ts';
 import { formatDate } from '../../calendar/plain-date.ts';
-import type { Site, SiteAgendaItem, SiteMeeting } from '../../model/site.ts';
+import type { Site, SiteAgendaItem, SiteCommittee, SiteMeeting } from '../../model/site.ts';
 import { withoutDrafts } from '../../compile/papers/drafts.ts';
 import type { AcceptedWarning } from '../../model/waivers.ts';
 import { countOf } from '../../diagnostics/count.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { isDraft, type Paper } from '../../document/paper.ts';
+import { wordingOf } from '../../locales/locales.ts';
 import { layOutPack } from '../../meetings/pack.ts';
 import { renderText } from '../../render/text.ts';
 import { packSourcesOf } from '../../outputs/packs.ts';
@@ -87,7 +88,7 @@ export function reportFacts(meeting: SiteMeeting, sources: ReportSources): Repor
     place: meeting.facts ? `${meeting.facts.time}, ${meeting.facts.place}` : 'not said yet',
     findings,
     accepted,
-    days: daysOf(meeting, site, committee?.clearDays ?? 5),
+    days: daysOf(meeting, site, committee),
     items,
     obstacles: obstaclesOf(meeting, findings),
     ...(accent === undefined ? {} : { accent }),
@@ -148,7 +149,9 @@ function readingOf(paper: Paper): { readonly file: string; readonly words: numbe
   return { file: paper.file, words, minutes: Math.max(1, Math.round(words / wordsInMinute)) };
 }
 
-function daysOf({ date, facts }: SiteMeeting, site: Site, clear: number): ReportDay[] {
+function daysOf({ date, facts }: SiteMeeting, site: Site, committee: SiteCommittee | undefined): ReportDay[] {
+  const clear = committee?.clearDays ?? 5;
+  const chair = wordingOf(site.council.language).packs.chair(committee?.seats ?? []);
   const { bankHolidays } = site.council;
   const published = facts?.published;
   const latest = isKnownYear(Number(date.slice(0, 4))) ? latestPublication(date, clear, bankHolidays) : undefined;
@@ -162,7 +165,7 @@ function daysOf({ date, facts }: SiteMeeting, site: Site, clear: number): Report
     ...(facts?.supplements ?? []).map((supplement, index) => ({
       what: `Supplement ${index + 1}`,
       date: supplement.published,
-      words: `${supplement.reason}. ${supplement.chairAgreed ? 'The chairman agreed that it is urgent.' : 'It does not say that the chairman agreed.'}`,
+      words: `${supplement.reason}. ${supplement.chairAgreed ? `The ${chair} agreed that it is urgent.` : `It does not say that the ${chair} agreed.`}`,
     })),
     {
       what: 'Meeting',

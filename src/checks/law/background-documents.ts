@@ -16,7 +16,7 @@ export const checkBackgroundDocuments: PaperCheck = ({ frontMatter }, context) =
     const [first, ...more] = leaningWords(context.words, facts.title);
     if (!first) return;
     const others = more.length === 0 ? '' : ` and on ${more.map(({ words }) => `"${words}"`).join(', ')}`;
-    const reason = `the text leans on "${first.words}"${others}, but backgroundDocuments says none`;
+    const reason = `the text relies on "${first.words}"${others}, but backgroundDocuments says none`;
     context.collector.warning('background-documents', first.passage.placeAt(first.index), reason, noneHint);
     return;
   }

@@ -26,13 +26,13 @@ export function checkMeetingFile(read: YamlRead<MeetingFile>, context: MeetingFi
   });
   read.value.supplements.forEach(({ reason }, index) => {
     if (!saysNothing(reason)) return;
-    const words = `"${reason}" does not say why the papers came late`;
+    const words = `"${reason}" does not say why the papers were late`;
     context.collector.warning('empty-reason', read.placeOf(['supplements', index, 'reason']), words, lateHint);
   });
 }
 
 const lateHint =
-  'Name the special circumstances: the minutes must say why the chairman took the item as urgent, for example "the grant was announced on 29 January".';
+  'Give the special circumstances: the minutes must say why the chair took the item as urgent, for example "the grant was announced on 29 January".';
 
 function checkPublished(read: YamlRead<MeetingFile>, { date, collector }: MeetingFileContext): void {
   const { value } = read;
@@ -136,7 +136,7 @@ function checkPublicInterest(item: AgendaItem, index: number, { read, context }:
   const why = 'exempt' in item ? item.exempt?.publicInterest : undefined;
   if (why === undefined || !saysNothing(why)) return;
   const place = read.placeOf(['items', index, 'exempt', 'publicInterest']);
-  const reason = `"${why}" does not say why the public interest is in withholding`;
+  const reason = `"${why}" does not say why the public interest favours the exemption`;
   context.collector.warning('empty-reason', place, reason, interestHint);
 }
 

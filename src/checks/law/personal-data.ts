@@ -182,7 +182,7 @@ export function checkPersonalData({ file, text, publicAddresses }: SearchedText,
 
 const hints = {
   error:
-    'Take it out: papers of a committee are read by everyone and stay in the record. If it has been in a version that others have, tell the data protection officer.',
+    'Remove it: anyone can read committee papers, and they stay on the public record. If you have already shared a version that includes it, tell your data protection officer.',
   warning:
     'Take it out, or name a post in place of a person. Where it is meant for the public, record why with a waiver.',
 };

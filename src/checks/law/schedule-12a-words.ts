@@ -23,4 +23,4 @@ export const checkScheduleWords: PaperCheck = (_, { words, collector }) => {
 const lastParagraph = 10;
 
 const list = exemptParagraphs.map(({ number, short }) => `${number} ${short}`).join('; ');
-const hint = `Since 2006 the kinds of exempt information are ${list}. Older numbers mean other things.`;
+const hint = `Since 2006 the descriptions of exempt information have been ${list}. The old numbers now mean different things.`;

@@ -97,7 +97,7 @@ function namedInWords(text: string, place: Place): readonly Named[] {
 }
 
 const hint =
-  'Correct the one that is wrong; where both are right, name them apart, for example by their dates. A figure from data is the same everywhere: <Value of="…" />.';
+  'Correct the one that is wrong; where both are right, say how they differ, for example by date. A figure from data is the same everywhere: <Value of="…" />.';
 
 /** Figures with one name and two values in the papers of one meeting. */
 export const checkNamedFigures: PapersCheck = (papers, { collector }) => {

@@ -106,21 +106,21 @@ function checkChair({ attendance, places }: MinutesRecord, collector: Collector)
       'minutes-attendance',
       places.attendance,
       'the attendance names nobody in the chair',
-      'Write chair: yes in the line of the member who presided.',
+      'Write chair: yes on the line of the member who presided.',
     );
   } else if (second) {
     collector.warning(
       'minutes-attendance',
       second.place,
       `"${chair.seat}" and "${second.seat}" are both in the chair`,
-      'Leave chair: yes in one line. Say in a minute where the chair changed.',
+      'Keep chair: yes on one line only. If the chair changed during the meeting, say so in a minute.',
     );
   } else if (!isThere(chair)) {
     collector.warning(
       'minutes-attendance',
       chair.place,
       `"${chair.seat}" is in the chair but marked ${chair.mark}`,
-      'Correct the mark, or write chair: yes in the line of the member who presided.',
+      'Correct the mark, or write chair: yes on the line of the member who presided.',
     );
   }
 }
@@ -133,7 +133,7 @@ function checkQuorum({ attendance, places }: MinutesRecord, { quorum }: SiteComm
     'minutes-attendance',
     places.attendance,
     `${members} present, but the quorum is ${quorum}`,
-    'Check the marks; a meeting without a quorum decides nothing.',
+    'Check who is recorded as present. An inquorate meeting cannot take decisions.',
   );
 }
 
@@ -165,7 +165,7 @@ function checkApologiesFrom(paper: Paper, { attendance }: MinutesRecord, collect
   for (const { seat, mark, place } of attendance) {
     const isNamed = new RegExp(`(?<![\\p{L}-])${literalPattern(seat)}(?![\\p{L}-])`, 'u').test(said);
     if (mark === 'apologies' || mark === 'substitute' || !isNamed) continue;
-    const reason = `the minutes give apologies from "${seat}", who is marked ${mark}`;
+    const reason = `the minutes record apologies from "${seat}", but the attendance list says ${mark}`;
     collector.warning('minutes-attendance', place, reason, 'Correct the mark or the minute.');
   }
 }

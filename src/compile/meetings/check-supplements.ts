@@ -4,6 +4,7 @@
  */
 import { didYouMean, nearest } from '../../diagnostics/nearest.ts';
 import { isDraft, type Paper } from '../../document/paper.ts';
+import { wordingOf } from '../../locales/locales.ts';
 import { paperFileOf } from '../../meetings/agenda.ts';
 import type { MeetingFile } from '../../schema/meeting.ts';
 import type { YamlRead } from '../../schema/yaml.ts';
@@ -94,7 +95,7 @@ function checkOrder(index: number, read: YamlRead<MeetingFile>, { collector }: C
   );
 }
 
-/** A paper inside the clear days may only be taken where the chairman agrees that it is urgent (section 100B(4)(b)). */
+/** A paper inside the clear days may only be taken if the chair agrees that it is urgent (section 100B(4)(b)). */
 function checkNotice(
   index: number,
   read: YamlRead<MeetingFile>,
@@ -106,11 +107,13 @@ function checkNotice(
   const place = read.placeOf(['supplements', index, field]);
   const short = shortNotice({ published: supplement.published, place }, from.meeting, from.compiling);
   if (!short) return;
+  const { chair: titleFrom } = wordingOf(from.compiling.files.council.language).packs;
+  const chair = titleFrom(from.meeting.committee.seats);
   from.compiling.collector.warning(
     'clear-days',
     place,
-    `supplement ${index + 1} is published ${short.words}, and does not say that the chairman agreed: ${short.working}`,
-    'Write chairAgreed: yes once the chairman agrees that the papers are urgent, and the special circumstances as reason.',
+    `supplement ${index + 1} is published ${short.words}, and does not say that the ${chair} agreed: ${short.working}`,
+    `When the ${chair} has agreed that the papers are urgent, write chairAgreed: yes, and give the special circumstances as reason.`,
   );
 }
 
@@ -134,8 +137,8 @@ function checkToFollow(
       collector.warning(
         'meeting-file',
         place,
-        `"${file}" has come, but stands in no supplement, so no pack has it`,
-        'List it under supplements with its date and reason, or delete toFollow where it belongs to the first pack.',
+        `"${file}" has been added but is not listed in any supplement, so it is not in any pack`,
+        'List it under supplements with its date and reason, or delete toFollow if it belongs in the first pack.',
       );
     } else if (!('title' in item) || item.title === undefined) {
       collector.warning(

@@ -21,7 +21,7 @@ export function checkExemptItems(
 function checkPaper(paper: string, place: Place, { tree, collector }: { tree: Tree; collector: Collector }): void {
   for (const file of tree.named(paper)) {
     const folder = place.file.replace(/^content\//, 'restricted/').replace(/\/[^/]*$/, '');
-    const hint = `Move it to ${folder}/, which no public build opens, and take it out of the history of versions too. A public paper that only bears the same name needs another one.`;
+    const hint = `Move it to ${folder}/, which is never published, and ask your IT team to remove it from the Git history too. If a public paper only has the same file name, rename one of them.`;
     collector.error('exempt-item', place, `the exempt paper "${paper}" lies at ${file}, among what is published`, hint);
   }
 }

@@ -208,7 +208,8 @@ function agendaOf(
     if (item.number !== undefined) numbers.add(item.number);
   });
   const { language } = from.compiling.files.council;
-  const sources = { facts, papers, language, templates, collector };
+  const { seats } = from.folder.committee;
+  const sources = { facts, papers, seats, language, templates, collector };
   const items = agendaLines(sources).map(({ file, ...line }): SiteAgendaItem => {
     const paper = papers.get(file ?? '');
     return paper ? { ...line, paper } : line;

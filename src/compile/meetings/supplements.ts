@@ -34,6 +34,7 @@ export function supplementsOf(
   const { committee, date } = from.meeting;
   const facts = {
     committee: committee.name,
+    chair: words.packs.chair(committee.seats),
     meeting: words.date(date),
     packPublished: published === undefined ? undefined : words.date(published),
   };

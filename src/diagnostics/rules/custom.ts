@@ -17,14 +17,14 @@ const attendance = (mark: string): string =>
 /** Rules of law and custom: notice, exemption, minutes, the public record. */
 export const customRules = {
   'exempt-item': {
-    why: 'What the law exempts is read by those who may, and the public is told why it may not.',
+    why: 'Only people entitled to see exempt papers may read them, and the public must be told why they are exempt.',
     severity: 'error or warning',
     source: 'Local Government Act 1972, sections 100A(4) and (5) and Schedule 12A',
     fails: { files: meeting(`${exemptItem('[3]')}  - standing: exclusion\n`) },
     passes: { files: meeting(exemptItem('[3]')) },
   },
   leak: {
-    why: 'What was kept from the public must not stand in what is published.',
+    why: 'Exempt information must not appear in anything that is published.',
     severity: 'error',
     source: 'Local Government Act 1972, section 100B(2)',
     unshown:

@@ -177,7 +177,7 @@ export const structureRules = {
     },
   },
   'decision-climate': {
-    why: 'Who decides should know what the decision means for the climate, where the council asks for that.',
+    why: 'If the council requires it, the report must tell decision-makers the effect on the climate.',
     severity: 'error',
     fails: {
       body: '## Purpose of this report\n\nIt asks for a clinic.\n\n<Recommendations>\nThat the Committee approves the clinic.\n</Recommendations>\n',

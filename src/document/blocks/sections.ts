@@ -1,6 +1,7 @@
 /** The sections that the council words once: made from the front matter and templates, never typed by an author. */
 import type { Collector } from '../../diagnostics/diagnostic.ts';
 import type { Wording } from '../../locales/en-GB/locale.ts';
+import type { Committee } from '../../schema/committee.ts';
 import type { MinutesFacts } from '../../schema/paper.ts';
 import type { BlockResult } from './block.ts';
 import { expandBlocks } from '../expand.ts';
@@ -62,7 +63,8 @@ function markWords(line: MinutesFacts['attendance'][number], { marks, standsFor 
   return line.for === undefined ? mark : standsFor(mark, line.for);
 }
 
-/** The line on which the chairman signs. */
-export function minutesSignature(committee: string, making: SectionMaking): BlockResult[] {
-  return sectionFrom('minutes/signature.hbs', { committee }, making);
+/** The line on which whoever presides signs, under the title that the committee's seats give. */
+export function minutesSignature(committee: Pick<Committee, 'name' | 'seats'>, making: SectionMaking): BlockResult[] {
+  const chair = making.words.packs.chair(committee.seats);
+  return sectionFrom('minutes/signature.hbs', { committee: committee.name, chair }, making);
 }

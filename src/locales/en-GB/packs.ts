@@ -40,6 +40,14 @@ export const packsEnGB = {
     const twelve = hours % 12 === 0 ? 12 : hours % 12;
     return `${date} at ${twelve}.${String(minutes).padStart(2, '0')} ${hours < 12 ? 'am' : 'pm'}`;
   },
+  /**
+   * The title of whoever presides, from the committee's seats: "Chairman" of a committee with that seat; "Chair" of a
+   * committee whose seats do not say.
+   */
+  chair: (seats: readonly { readonly title: string }[]): string =>
+    seats
+      .map(({ title }) => /^(?:Chair(?:man|woman|person)?|(?:Lord )?Mayor)\b/.exec(title)?.[0])
+      .find((title) => title !== undefined) ?? 'Chair',
   /** Who presents a paper, where neither it nor the agenda says so. */
   officers: 'officers',
   notForPublication: 'Not for publication',

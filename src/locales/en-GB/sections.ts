@@ -17,8 +17,11 @@ export const referencesEnGB = {
 export const sectionsEnGB = {
   yes: 'Yes',
   no: 'No',
-  /** Where council.yml names no plan for the meeting's date. */
-  strategicPlan: 'the Strategic Plan',
+  /** If council.yml names no plan for the meeting's date. */
+  strategicPlan: 'Strategic Plan',
+  /** A plan or list of outcomes within a sentence: "the Council Plan", but "Our Place". */
+  theList: (title: string): string =>
+    /^(?:the|a|an|our|your|my)\b/i.test(title) ? title.replace(/^The\b/, 'the') : `the ${title}`,
   noDate: '–',
   /** Who cleared a section, and the day in words. */
   clearedBy: (post: string, date: string): string => `Cleared by the ${post.replace(/^the /i, '')} on ${date}`,
@@ -32,7 +35,7 @@ export const sectionsEnGB = {
   titles: {
     strategicPlan: 'Links to the Strategic Plan',
     otherLinks: 'Other significant links',
-    backgroundDocuments: 'Section 100 D – Local Government Act 1972 – background documents',
+    backgroundDocuments: 'Background documents (section 100D, Local Government Act 1972)',
     equality: 'Equality statement',
     climate: 'Climate change impact assessment',
   } as Readonly<Record<string, string>>,

@@ -20,7 +20,7 @@ export const backgroundDocuments: SectionDefinition<DocumentsAnswer> = {
       hint: 'Where there is none, write backgroundDocuments: none.',
     },
   ],
-  otherTitles: /^(?:section 100 ?d\b|(?:list of )?background (?:documents|papers)$)/,
+  otherTitles: /^(?:section 100 ?d\b|(?:list of )?background (?:documents|papers)(?:$| \(section 100 ?d\b))/,
   example: 'none',
   facts: (answer, { title }) => ({ title, documents: answer === 'none' ? [] : answer }),
   snippet: ({ key }) => [`${key}: none`],

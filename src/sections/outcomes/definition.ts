@@ -15,7 +15,7 @@ export const outcomes: SectionDefinition<OutcomesAnswer> = {
   example: '{ noLink: why the report needs a decision although it links to no outcome }',
   facts: (answer, { title, list, words: { sections } }) => ({
     title,
-    listTitle: list?.title,
+    listTitle: list && sections.theList(list.title),
     noLink: answer.noLink,
     outcomes: answeredList(answer, list, sections),
   }),

@@ -26,7 +26,7 @@ export const strategicPlan: SectionDefinition<OutcomesAnswer> = {
   example: '{ noLink: why the report needs a decision although it links to no outcome }',
   facts: (answer, { title, list, words: { sections } }) => ({
     title,
-    planTitle: list?.title ?? sections.strategicPlan,
+    planTitle: sections.theList(list?.title ?? sections.strategicPlan),
     noLink: answer.noLink,
     outcomes: answeredList(answer, list, sections),
   }),

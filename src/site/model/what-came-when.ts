@@ -19,11 +19,12 @@ export interface CameLine {
   readonly papers: readonly { readonly title: string; readonly address: string; readonly pages?: string }[];
 }
 
-/** The lines in order of publication, the consolidated pack last; none where everything came with the first pack. */
+/** The lines in order of publication, the consolidated pack last; none where everything came with the first pack. `chair` is
+ * the title of whoever presides. */
 export function whatCameWhen(
   meeting: SiteMeeting,
   pack: PublishedPack | undefined,
-  words: Wording,
+  { words, chair }: { readonly words: Wording; readonly chair: string },
 ): readonly CameLine[] {
   const { facts } = meeting;
   const supplements = pack?.supplements ?? [];
@@ -42,7 +43,10 @@ export function whatCameWhen(
       ]
     : [];
   const later = [
-    ...supplements.map((one) => ({ day: one.supplement.published, line: supplementLine(one, meeting, words) })),
+    ...supplements.map((one) => ({
+      day: one.supplement.published,
+      line: supplementLine(one, meeting, { words, chair }),
+    })),
     ...facts.corrections.map((one) => ({ day: one.date, line: correctionLine(one, meeting, words) })),
   ];
   const whole = pack?.consolidated;
@@ -67,14 +71,14 @@ export function whatCameWhen(
 function supplementLine(
   { supplement, file, ranges }: PublishedSupplement,
   { items }: SiteMeeting,
-  words: Wording,
+  { words, chair }: { readonly words: Wording; readonly chair: string },
 ): CameLine {
   return {
     title: words.cameWhen.supplement(supplement.number),
     isCorrection: false,
     date: words.date(supplement.published),
     file: fileLink(file, words),
-    notes: [words.cameWhen.reason(supplement.reason), ...(supplement.isAgreed ? [words.cameWhen.urgent] : [])],
+    notes: [words.cameWhen.reason(supplement.reason), ...(supplement.isAgreed ? [words.cameWhen.urgent(chair)] : [])],
     papers: items.flatMap(({ number, paper }) => {
       const range = ranges.get(number);
       return paper && range

@@ -224,7 +224,7 @@ export const bodyMutators: readonly Mutator[] = [
   { rule: 'heading-levels', slip: 'a heading leaves out a level', make: inBody(/^### /, () => '###### ') },
   { rule: 'required-section', slip: 'a required section is renamed', make: renamedSection },
   { rule: 'missing-figure', slip: 'a diagram is spoken of that is not there', make: noDiagram },
-  { rule: 'background-documents', slip: 'the text leans on a document that is not listed', make: leansOnNothing },
+  { rule: 'background-documents', slip: 'the text relies on a document that is not listed', make: leansOnNothing },
   { rule: 'theme-heading', slip: 'a repeated heading is typed in other words', make: typedTheme },
   { rule: 'section-order', slip: 'two sections have changed places', make: swappedSections },
   { rule: 'decision-climate', slip: 'a decision says nothing of the climate', make: decisionWithoutClimate },

@@ -56,7 +56,7 @@ async function answerQuestions(session: Session): Promise<void> {
     // What the papers of the committee say is suggested.
     ['Which post is it from?', '\r'],
     ['Which post answers questions about it?', '\r'],
-    ['What is its e-mail address?', '\r'],
+    ['What is their email address?', '\r'],
     ['Which outcomes of the strategic plan does it serve?', ' \r'],
   ];
   for (const [question, keys] of answers) {

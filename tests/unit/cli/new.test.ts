@@ -272,7 +272,7 @@ describe.skipIf(!hasTerminals)('at a terminal', () => {
     session.type('Head of Health\r');
     await session.until('Which post answers questions about it?');
     session.type('Clinics Manager\r');
-    await session.until('What is its e-mail address?');
+    await session.until('What is their email address?');
     session.type('nobody\r');
     await session.until('"nobody" is not an e-mail address.');
     session.type('\u007f'.repeat(6) + 'clinics@example.gov.uk\r');

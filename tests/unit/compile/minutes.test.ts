@@ -222,7 +222,7 @@ describe('the attendance', () => {
     const body = '## Apologies\n\nApologies were received from Councillor A and Councillor B.';
     const substitute = '{ seat: Councillor B, mark: apologies }';
     expect(findingsOf(compiledWith([chair, present, substitute], body))).toEqual([
-      'warning 2024-02-08/minutes.mdx:7:13 minutes-attendance the minutes give apologies from "Councillor A", who is marked present',
+      'warning 2024-02-08/minutes.mdx:7:13 minutes-attendance the minutes record apologies from "Councillor A", but the attendance list says present',
     ]);
     const bothAway = ['{ seat: Councillor A, mark: apologies }', substitute];
     expect(findingsOf(compiledWith([chair, ...bothAway], body))).toEqual([

@@ -35,8 +35,8 @@ test('a finding shows where, what, the line with a caret under the place, what t
       '    rule front-matter',
       '',
       '1 error in 14 files',
-      'The site is not published while there is an error.',
-      'Next: put right the error above, then run npm run check again.',
+      'The site cannot be published until every error is fixed.',
+      'Next: fix the error above, then run npm run check again.',
       '',
     ].join('\n'),
   );
@@ -53,9 +53,9 @@ test('a finding whose line is not there is printed without a frame, and a warnin
       '',
       '1 warning in 14 files',
       'Nothing here stops the site from being published.',
-      'Next: look at each warning. A warning that is right as it is can be accepted:',
-      'write its rule, a reason, by whom and a date under waivers: in the paper,',
-      'meeting.yml or the dataset’s .yml.',
+      'Next: look at each warning. If the text is right as it stands, you can accept a',
+      'warning. Under waivers: in the paper, meeting.yml or the dataset’s .yml file,',
+      'give the rule, your reason, your job title and the date.',
       '',
     ].join('\n'),
   );
@@ -166,7 +166,7 @@ test('what concerns drafts alone is counted apart, keeps its severity and is mar
 test('a finding that concerns drafts alone says so, and that nothing stops for it', () => {
   expect(printDiagnostics([{ ...wrongDate, isDraft: true }], plain)).toBe(
     [
-      'content/publications/homes.mdx (1 in drafts)',
+      'content/publications/homes.mdx (1 finding in drafts)',
       '',
       '  content/publications/homes.mdx:2:12',
       '  draft: error "published" is not a date',
@@ -175,7 +175,7 @@ test('a finding that concerns drafts alone says so, and that nothing stops for i
       '    Write it as year-month-day, for example 2026-05-14.',
       '    rule front-matter',
       '',
-      '1 in drafts in 14 files',
+      '1 finding in drafts, in 14 files',
       'Nothing here stops the site from being published: it concerns drafts alone.',
       '',
     ].join('\n'),

@@ -211,7 +211,7 @@ test('who finds a leak, or a file that cannot be searched, reads what to do', ()
   const found = findingsIn({ 'x.zip': Buffer.from('PK\u0003\u0004rest'), 'y.txt': `About ${canaries.prose}` });
   expect(found.map(({ severity, hint }) => `${severity}: ${hint ?? ''}`)).toEqual([
     'warning: Open it and look for words of the exempt papers yourself.',
-    'error: Publish nothing until you know how it came there: take it out of the public sources, build again and search again.',
+    'error: Do not publish until you know how it got there. Remove it from the public files, build again and repeat this check.',
   ]);
 });
 

@@ -31,7 +31,7 @@ describe('a supplement', () => {
 
   test('inside the clear days without the agreement of the chairman is a warning with the counting', () => {
     const reason =
-      'supplement 1 is published 2 clear days before the meeting, not 5, and does not say that the chairman agreed: published 11 Mar 2024; clear days 12 Mar 2024, 13 Mar 2024; meeting 14 Mar 2024';
+      'supplement 1 is published 2 clear days before the meeting, not 5, and does not say that the Chair agreed: published 11 Mar 2024; clear days 12 Mar 2024, 13 Mar 2024; meeting 14 Mar 2024';
     expect(problems(supplement(''))).toEqual([`8:18 clear-days ${reason}`]);
     expect(problems(supplement(', chairAgreed: no'))).toEqual([`8:85 clear-days ${reason}`]);
   });
@@ -72,7 +72,7 @@ describe('a supplement', () => {
 describe('a paper to follow', () => {
   test('that has come but stands in no supplement would be in no pack', () => {
     expect(problems('')).toEqual([
-      '6:35 meeting-file "late.mdx" has come, but stands in no supplement, so no pack has it',
+      '6:35 meeting-file "late.mdx" has been added but is not listed in any supplement, so it is not in any pack',
     ]);
   });
 

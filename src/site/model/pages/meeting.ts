@@ -106,7 +106,10 @@ export function meetingPage(meeting: SiteMeeting, published: Published, index: S
     downloads: [...downloadsOf(packOf(meeting, published), words), calendarLink(meeting, published)],
     items: meeting.items.map((item) => agendaLine(item, { meeting, published, decisions: own })),
     packPages: packPages(meeting, packOf(meeting, published)),
-    cameWhen: whatCameWhen(meeting, packOf(meeting, published), words),
+    cameWhen: whatCameWhen(meeting, packOf(meeting, published), {
+      words,
+      chair: words.packs.chair(committee.seats),
+    }),
     otherPapers: meeting.papers
       .filter((paper) => !onAgenda.has(paper.file))
       .map((paper) => paperLine(paper, published)),
