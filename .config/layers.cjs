@@ -70,6 +70,13 @@ module.exports = {
     ...oneWay,
     ...singleDoors,
     {
+      name: 'sizes-stay-in-designs',
+      comment: 'Flow names styles; how large they are is known below typeset/ alone.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/typeset/' },
+      to: { path: '^src/typeset/design/(?!page-design|designs)' },
+    },
+    {
       name: 'rooms-are-not-entry-points',
       comment: 'Nothing imports the command line or the integration.',
       severity: 'error',

@@ -1,7 +1,8 @@
 /** What a PDF face is: a resolved node to flow. Faces describe, typeset sets; no face knows a page. */
 import type { InlineNode, BlockNode } from '../document/nodes.ts';
 import type { Wording } from '../locales/en-GB/locale.ts';
-import type { Flow, Run, TextStyle } from '../typeset/flow.ts';
+import type { TextStyle } from '../typeset/design/page-design.ts';
+import type { Flow, Run } from '../typeset/flow.ts';
 
 /** What a face may use. */
 export interface PdfState {
@@ -11,7 +12,7 @@ export interface PdfState {
   flows(nodes: readonly BlockNode[], within?: Partial<Pick<PdfState, 'bodyStyle' | 'listDepth'>>): Flow[];
   /** The runs of inlines, in order. */
   runs(nodes: readonly InlineNode[]): Run[];
-  /** Style of running text here: 'body' in papers, 'slide-body' on slides. */
+  /** Style of running text here: 'body', or 'small' in what is printed like notes. */
   readonly bodyStyle: TextStyle;
   /** How many lists this stands in. */
   readonly listDepth: number;

@@ -140,7 +140,6 @@ export interface Chart {
   readonly caption: string;
   readonly alt: string;
   readonly spec: ChartSpec;
-  readonly drawing: Drawing;
   readonly notes: readonly string[];
   readonly source: string;
   readonly dataset: string;

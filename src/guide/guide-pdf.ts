@@ -1,6 +1,7 @@
 /** The print face of all examples as one PDF: a page for each, so that the guide can lead to it. */
 import { flowsOf } from '../render/pdf/handlers.ts';
 import { csvText } from '../data/reading/csv-write.ts';
+import type { DocumentDesign } from '../typeset/design/page-design.ts';
 import type { Attachment, Flow, PdfDocument, Section, TextRole } from '../typeset/flow.ts';
 import { wordingOf } from '../locales/locales.ts';
 import type { BlockGuide } from './block-guide.ts';
@@ -18,18 +19,21 @@ export function exampleDestination({ name }: Pick<ResolvedExample, 'name'>): str
   return `${name}.start`;
 }
 
-/** The document. `accent` is the council's colour, #rrggbb; `author` is its name. */
-export function guidePdf(guides: readonly BlockGuide[], council: { author: string; accent: string }): PdfDocument {
+/** The document. `author` is the council's name. */
+export function guidePdf(
+  guides: readonly BlockGuide[],
+  { author, design }: { author: string; design: DocumentDesign },
+): PdfDocument {
   return {
     facts: {
       title: guidePdfTitle,
-      author: council.author,
+      author,
       subject: 'Examples of every block, as they stand in print',
       language: 'en-GB',
       // The sample's own year: a PDF says the same whenever it is made.
       date: '2024-01-01',
-      accent: council.accent,
     },
+    design,
     sections: guides.flatMap((guide, at) =>
       guide.examples.map((example, index) => sectionOf(guide, example, { attaches: at === 0 && index === 0 })),
     ),

@@ -75,11 +75,10 @@ function itemFlow(line: PrintedLine): Flow[] {
   const title: Flow = {
     kind: 'text',
     role: 'P',
-    style: 'body',
+    style: words.length === 0 ? 'body' : 'lead',
     label: `${line.number}.`,
     runs: [{ kind: 'text', text: line.title, bold: true, ...link }, ...note],
     destination: `item-${line.number}`,
-    spaceAfter: words.length === 0 ? 8 : 0,
     keepWithNext: words.length > 0,
   };
   // Paragraphs of the same width as the title: the empty label keeps its left edge.

@@ -1,6 +1,7 @@
 /** The head of an agenda and of every pack: masthead with the council's rule, the committee, the facts of the meeting. */
 import type { Flow, Run } from '../typeset/flow.ts';
 import { wordingOf } from '../locales/locales.ts';
+import { factsFlow, mastheadFlow } from '../render/pdf/masthead.ts';
 
 /** What the head says. */
 export interface Head {
@@ -15,20 +16,10 @@ export interface Head {
 /** The head as flow. */
 export function headFlow({ council, kind, committee, facts }: Head): Flow[] {
   return [
-    { kind: 'text', role: 'P', style: 'masthead', bold: true, runs: plain(council), spaceAfter: 0 },
-    { kind: 'text', role: 'P', style: 'masthead', runs: plain(kind), spaceAfter: 4 },
-    { kind: 'rule', thickness: 2, colour: 'accent', spaceAfter: 16 },
+    ...mastheadFlow(council, kind),
     { kind: 'text', role: 'H1', style: 'title', runs: plain(committee) },
-    {
-      kind: 'table',
-      look: 'facts',
-      columns: [{ align: 'left' }, { align: 'left' }],
-      head: [],
-      rows: facts.map(({ label, value }) => ({
-        cells: [{ runs: [{ kind: 'text', text: label, bold: true }], header: 'row' }, { runs: plain(value) }],
-      })),
-    },
-    { kind: 'space', height: 8 },
+    factsFlow(facts),
+    { kind: 'space', space: 'after-head' },
   ];
 }
 

@@ -70,8 +70,8 @@ function packDocument(sources: PackSources, sections: readonly Section[]): PdfDo
       author: sources.council,
       language: sources.language,
       date: sources.date,
-      accent: sources.accent,
     },
+    design: sources.design,
     sections,
     startsOnOddPages: isPack,
   };

@@ -67,8 +67,8 @@ function documentOf({ pack, items }: RestrictedPackSources, sections: readonly S
       subject: mark,
       language: pack.language,
       date: pack.date,
-      accent: pack.accent,
     },
+    design: pack.design,
     sections,
     startsOnOddPages: true,
     blankPages: { stamps: [packs.notForPublication], footNote: mark },
@@ -110,7 +110,7 @@ function markFlow(numbers: readonly number[], words: Wording['packs']): Flow[] {
         ),
       ],
     },
-    { kind: 'space', height: 12 },
+    { kind: 'space', space: 'after-mark' },
   ];
 }
 
@@ -161,10 +161,9 @@ function lineFlow(
     {
       kind: 'text',
       role: 'P',
-      style: 'body',
+      style: 'lead',
       label: `${number}.`,
       destination: `item-${number}`,
-      spaceAfter: 0,
       keepWithNext: true,
       runs: [
         { kind: 'text', text: name, bold: true, link: { to: 'destination', name: `item-${number}-start` } },

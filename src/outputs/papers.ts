@@ -1,7 +1,8 @@
 import type { Site } from '../model/site.ts';
 import type { Paper } from '../document/paper.ts';
-import { defaultAccent, paperPdf, type PdfSources } from '../render/pdf/paper.ts';
+import { paperPdf, type PdfSources } from '../render/pdf/paper.ts';
 import { councilOn } from '../schema/council.ts';
+import { designFor } from '../typeset/design/designs.ts';
 import type { PdfDocument } from '../typeset/flow.ts';
 import { readPublishedNow } from './published-bytes.ts';
 
@@ -24,7 +25,7 @@ export function pdfSourcesOf(site: Site, isoDay: string | undefined): PdfSources
   const council = isoDay === undefined ? site.council : councilOn(site.council, isoDay);
   return {
     datasets: site.datasets,
-    accent: council.theme?.accent ?? defaultAccent,
+    design: designFor(council.theme?.accent),
     readFile: (file) => readPublishedNow(site.root, file),
   };
 }

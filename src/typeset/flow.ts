@@ -1,9 +1,11 @@
 /**
  * Flow: what a document says and how it is to be set, before anything is measured.
- * The render/pdf handlers make it; typeset measures it, breaks it into pages and paints it.
- * All lengths are points (1/72 inch).
+ * The render/pdf handlers make it; typeset measures it, breaks it into pages and paints it. Flow names styles: how large
+ * they are, and how much white stands around them, is said by the document's design.
  */
+import type { ChartSpec } from '../charts/spec.ts';
 import type { Drawing } from '../drawing/drawing.ts';
+import type { DocumentDesign, RuleName, SpaceName, TextStyle } from './design/page-design.ts';
 
 /** Where a link leads. */
 export type LinkTarget =
@@ -40,20 +42,6 @@ export interface BreakRun {
 /** What stands in a text. */
 export type Run = TextRun | NoteRun | BreakRun;
 
-/** The type styles of a page; sizes and leading stand in styles.ts. */
-export type TextStyle =
-  | 'title'
-  | 'section'
-  | 'subsection'
-  | 'minor-heading'
-  | 'body'
-  | 'small'
-  | 'caption'
-  | 'masthead'
-  | 'slide-title'
-  | 'slide-body'
-  | 'key-figure';
-
 /** Standard structure types used as roles. */
 export type TextRole = 'P' | 'H1' | 'H2' | 'H3' | 'H4' | 'H5' | 'H6' | 'Caption';
 
@@ -69,15 +57,10 @@ export interface TextFlow {
   readonly destination?: string;
   /** Entry in the bookmarks: its text and its level (1 is outermost). */
   readonly bookmark?: { readonly text: string; readonly level: number };
-  /** Default by style; only where the handler knows better. */
-  readonly spaceBefore?: number;
-  readonly spaceAfter?: number;
   /** Headings and captions above: true by role, or said here. */
   readonly keepWithNext?: boolean;
   /** Bold throughout, whatever the style says. */
   readonly bold?: boolean;
-  /** #rrggbb; near-black where absent, 'accent' for the council's colour. */
-  readonly colour?: string;
 }
 
 /** A list; items may hold anything. */
@@ -118,8 +101,6 @@ export interface TableFlow {
   readonly width?: 'full' | 'natural';
   /** Where notes follow, so that the last row stays with the first note. */
   readonly keepWithNext?: boolean;
-  /** Default 10; narrowed down to 8 where the columns do not fit, then the table turns landscape. */
-  readonly size?: number;
   /** 'rules': a table with a head and rules; 'facts': two columns with light rules and no head, for covers. */
   readonly look?: 'rules' | 'facts';
 }
@@ -129,11 +110,11 @@ export interface FigureFlow {
   readonly kind: 'figure';
   readonly picture:
     | { readonly kind: 'drawing'; readonly drawing: Drawing }
+    /** Drawn for the column in which it comes to stand. */
+    | { readonly kind: 'chart'; readonly spec: ChartSpec }
     | { readonly kind: 'image'; readonly bytes: Uint8Array; readonly width: number; readonly height: number };
   /** Absent for a decorative picture. */
   readonly alt?: string;
-  /** Largest height in points; the picture is scaled to the column and never above this or its natural size x 1.5. */
-  readonly maxHeight?: number;
   readonly destination?: string;
   readonly attachments?: readonly string[];
   readonly keepWithNext?: boolean;
@@ -158,7 +139,6 @@ export interface GroupFlow {
 export interface ColumnsFlow {
   readonly kind: 'columns';
   readonly columns: readonly { readonly children: readonly Flow[] }[];
-  readonly gap?: number;
 }
 
 /** A contents list: page numbers are filled in after pagination, dotted or spaced to the right edge. Tagged TOC/TOCI. */
@@ -170,17 +150,13 @@ export interface ContentsFlow {
 /** A horizontal line (artifact) over the column. */
 export interface RuleFlow {
   readonly kind: 'rule';
-  readonly thickness: number;
-  /** #rrggbb or 'accent'. */
-  readonly colour: string;
-  readonly spaceBefore?: number;
-  readonly spaceAfter?: number;
+  readonly style: RuleName;
 }
 
 /** White space, left out where a page happens to begin with it. */
 export interface SpaceFlow {
   readonly kind: 'space';
-  readonly height: number;
+  readonly space: SpaceName;
 }
 
 /** What follows begins a page. */
@@ -272,13 +248,12 @@ export interface PdfFacts {
   readonly language: string;
   /** ISO date of the meeting or publication: the PDF's creation and modification date, so that bytes repeat. */
   readonly date: string;
-  /** #rrggbb */
-  readonly accent: string;
 }
 
 /** One PDF to be made. */
 export interface PdfDocument {
   readonly facts: PdfFacts;
+  readonly design: DocumentDesign;
   readonly sections: readonly Section[];
   /** Printed number of the first page; page labels follow it. Default 1. */
   readonly firstPage?: number;

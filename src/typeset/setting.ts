@@ -1,23 +1,17 @@
 /** What measuring needs to know: the things that hold for a whole section, and the area that flow is set into. */
+import type { PageDesign } from './design/page-design.ts';
 import type { Flow } from './flow.ts';
 import type { Fonts } from './fonts/fonts.ts';
-import type { Geometry } from './pages/geometry.ts';
 import type { Tag } from './pages/laid-out.ts';
 import type { MeasuredNote, StripList } from './pages/strips.ts';
-import type { StyleSheet } from './styles.ts';
 
 /** The same for a whole section. */
 export interface Setting {
   readonly fonts: Fonts;
-  readonly styles: StyleSheet;
-  readonly geometry: Geometry;
+  readonly design: PageDesign;
   readonly tags: TagList;
-  /** #rrggbb */
-  readonly accent: string;
-  /** Pages are slides: each is measured for itself, and what is side by side is split to fit it. */
-  readonly isSlide: boolean;
-  /** Pictures are at most this share of a page high. */
-  readonly figureShare: number;
+  /** Each page is measured for itself, and what is side by side is split to fit it. */
+  readonly isFitted: boolean;
   /** Measures flows one after another into an area. */
   measure(flows: readonly Flow[], area: Area): void;
   /** A footnote measured; undefined where it stands on an earlier page already. Its tags come under `parent`. */

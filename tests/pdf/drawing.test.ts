@@ -3,6 +3,7 @@ import { PDFName } from '@cantoo/pdf-lib';
 import { expect, test } from 'vitest';
 import type { PathOp } from '../../src/drawing/drawing.ts';
 import type { PdfDocument } from '../../src/typeset/flow.ts';
+import { designFor } from '../../src/typeset/design/designs.ts';
 import { makePdf } from '../../src/typeset/make-pdf.ts';
 import { conformanceFailures } from '../support/conformance/check-conformance.ts';
 import { PdfObjects } from '../support/conformance/objects.ts';
@@ -18,7 +19,8 @@ const segments: PathOp['segments'] = [
 function documentWith(paths: readonly Omit<PathOp, 'op' | 'segments'>[]): PdfDocument {
   const ops = paths.map((path): PathOp => ({ op: 'path', segments, ...path }));
   return {
-    facts: { title: 'Shapes', author: 'Council', language: 'en-GB', date: '2024-03-14', accent: '#1d4f91' },
+    facts: { title: 'Shapes', author: 'Council', language: 'en-GB', date: '2024-03-14' },
+    design: designFor(undefined),
     sections: [
       {
         prefix: '',

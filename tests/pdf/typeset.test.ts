@@ -78,7 +78,7 @@ const report: Section = section(reportFlow, {
 
 const sample: PdfDocument = {
   ...pdfDocument([report], { firstPage: 17 }),
-  facts: { title: 'Care & <support>', author: 'Hampshire', language: 'en-GB', date: '2020-02-04', accent: '#005ea5' },
+  facts: { title: 'Care & <support>', author: 'Hampshire', language: 'en-GB', date: '2020-02-04' },
 };
 
 describe('a report as a PDF', () => {

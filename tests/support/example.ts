@@ -4,7 +4,8 @@ import path from 'node:path';
 import { exampleRoot as placeOfExample } from '../../src/cli/command/places.ts';
 import type { Site } from '../../src/model/site.ts';
 import type { Paper } from '../../src/document/paper.ts';
-import { defaultAccent, paperPdf } from '../../src/render/pdf/paper.ts';
+import { paperPdf } from '../../src/render/pdf/paper.ts';
+import { designFor } from '../../src/typeset/design/designs.ts';
 import { makePdf, type MadePdf } from '../../src/typeset/make-pdf.ts';
 import { compileRoot, projectRoot } from './tree.ts';
 
@@ -29,9 +30,7 @@ export function papersOf(site: Site): Paper[] {
 /** The PDF of a paper, as the build makes it. */
 export async function pdfOf(paper: Paper, site: Site): Promise<MadePdf> {
   const readFile = (file: string): Uint8Array => readFileSync(path.join(site.root, file));
-  return makePdf(
-    paperPdf(paper, { datasets: site.datasets, accent: site.council.theme?.accent ?? defaultAccent, readFile }),
-  );
+  return makePdf(paperPdf(paper, { datasets: site.datasets, design: designFor(site.council.theme?.accent), readFile }));
 }
 
 /** The root of the example content, wherever it stands in this clone; its templates are the project's. */

@@ -22,11 +22,9 @@ export const calloutNode: BlockHandlers<Callout> = {
         {
           kind: 'text',
           role: 'P',
-          style: state.bodyStyle,
-          bold: true,
+          style: 'box-title',
           runs: [{ kind: 'text', text: node.title }],
           keepWithNext: true,
-          spaceAfter: 2,
         },
         ...state.flows(node.children),
       ],

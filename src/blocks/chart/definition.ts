@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { drawChart } from '../../charts/draw-chart.ts';
 import { problemOfChart } from '../../charts/problem-of-chart.ts';
 import { axisNumbers } from '../../charts/axes/number-style.ts';
 import type { ChartSpec, ChartType } from '../../charts/spec.ts';
@@ -10,7 +9,6 @@ import { chartData, unitName, type ChartData } from '../../data/series.ts';
 import { defineBlock } from '../../document/blocks/block.ts';
 import type { Chart, FiguresCell } from '../../document/nodes.ts';
 import { hints } from '../../schema/hints.ts';
-import { measureText } from '../../typeset/fonts/fonts.ts';
 import { id, text } from '../setting-types.ts';
 
 const types = [
@@ -23,12 +21,7 @@ const types = [
   'combo',
 ] as const satisfies readonly ChartType[];
 
-/** Width of the text column and height of a chart, in points: 160 mm by 85 mm. */
-const size = { width: 453.5, height: 241 };
-/** On a slide a chart is flatter, and then scaled up to the width of the slide. */
-const sizeOnSlide = { width: 440, height: 155 };
-
-/** A chart from data, drawn once for page and paper. */
+/** A chart from data; whoever renders it draws it for the room it has there. */
 export const chartBlock = defineBlock({
   name: 'Chart',
   summary: 'A chart from data; its figures stand beside it.',
@@ -98,7 +91,6 @@ export const chartBlock = defineBlock({
       caption: settings.caption ?? settings.title,
       alt: settings.alt,
       spec,
-      drawing: drawChart(spec, { ...(paper.kind === 'presentation' ? sizeOnSlide : size), measureText }),
       notes: data.notes,
       source: dataset.source,
       dataset: dataset.name,

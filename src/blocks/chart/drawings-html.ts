@@ -1,11 +1,10 @@
 /**
- * A chart at two widths: the drawing of the PDF, and one for phones whose words stay readable. What a script needs to
+ * A chart at two widths: as wide as in a PDF, and one for phones whose words stay readable. What a script needs to
  * bring it to life stands beside it, and the buttons that hide a series keep their room, so that nothing moves.
  */
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { drawChart } from '../../charts/draw-chart.ts';
-import type { Drawing } from '../../drawing/drawing.ts';
 import { liveChart, type LiveChart } from '../../charts/live-chart.ts';
 import { seriesColours } from '../../drawing/palette.ts';
 import type { ChartSpec } from '../../charts/spec.ts';
@@ -14,7 +13,9 @@ import { measureText } from '../../typeset/fonts/fonts.ts';
 import type { Wording } from '../../locales/en-GB/locale.ts';
 import { lines, webOnly } from '../html-handler.ts';
 
-/** Points: what a page of 320 pixels has room for, at four thirds of a point a pixel as in the other drawing. */
+/** Points at which the words of a chart are as large as those of the page: as wide as the column of text, 160 mm by 85 mm. */
+const wideSize = { width: 453.5, height: 241 };
+/** What a page of 320 pixels has room for, at four thirds of a point a pixel as in the other drawing. */
 const narrowSize = { width: 220, height: 200 };
 
 /** What the page says of a chart. */
@@ -29,11 +30,8 @@ export interface ChartWords {
 }
 
 /** Both drawings of a chart; the style sheet shows one or the other by the width of the page. */
-export function chartElement(
-  chart: { readonly spec: ChartSpec; readonly drawing: Drawing },
-  { alt, title, id, words }: ChartWords,
-): Element {
-  const { spec, drawing } = chart;
+export function chartElement(spec: ChartSpec, { alt, title, id, words }: ChartWords): Element {
+  const drawing = drawChart(spec, { ...wideSize, measureText });
   const options: SvgOptions = { title: alt, id };
   const wide = drawingToSvg(drawing, options);
   const narrow = drawingToSvg(drawChart(spec, { ...narrowSize, measureText }), { ...options, id: `${id}-narrow` });

@@ -37,7 +37,7 @@ export const chartHtml: HtmlHandler<Chart> = (node, state) => {
       { className: ['app-figure'], id: node.id },
       lines([
         caption,
-        chartElement(node, { alt: node.alt, title: node.title, id: node.id, words }),
+        chartElement(node.spec, { alt: node.alt, title: node.title, id: node.id, words }),
         ...noteParagraphs(node.notes, node.source, words),
         figures,
         ...downloadLine(state.figuresFile(node.dataset), words),

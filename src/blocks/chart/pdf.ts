@@ -3,7 +3,7 @@ import { captionLabel, sourceLine } from '../caption.ts';
 import { noteFlows } from '../data-table/pdf.ts';
 import type { PdfHandler } from '../pdf-handler.ts';
 
-/** A chart: the finding above in bold, its number and what is measured, the same drawing as on the web, notes below. */
+/** A chart: the finding above in bold, its number and what is measured, the drawing, notes below. */
 export const chartPdf: PdfHandler<Chart> = (node, state) => {
   const notes = [...node.notes, ...(node.source === '' ? [] : [sourceLine(node.source, state.words)])];
   return [
@@ -15,13 +15,10 @@ export const chartPdf: PdfHandler<Chart> = (node, state) => {
         {
           kind: 'text',
           role: 'P',
-          style: 'body',
-          bold: true,
+          style: 'figure-title',
           runs: [{ kind: 'text', text: node.title }],
           destination: node.id,
           keepWithNext: true,
-          spaceBefore: 8,
-          spaceAfter: 0,
         },
         {
           kind: 'text',
@@ -32,11 +29,10 @@ export const chartPdf: PdfHandler<Chart> = (node, state) => {
             { kind: 'text', text: `: ${node.caption}` },
           ],
           keepWithNext: true,
-          spaceAfter: 4,
         },
         {
           kind: 'figure',
-          picture: { kind: 'drawing', drawing: node.drawing },
+          picture: { kind: 'chart', spec: node.spec },
           alt: node.alt,
           attachments: state.attachmentsOf(node.dataset),
           keepWithNext: notes.length > 0,

@@ -2,7 +2,8 @@ import { h } from 'hastscript';
 import type { Heading } from 'mdast';
 import type { InlineNode } from '../../document/nodes.ts';
 import { textOf } from '../../document/text-of.ts';
-import type { Run, TextRole, TextStyle } from '../../typeset/flow.ts';
+import type { TextStyle } from '../../typeset/design/page-design.ts';
+import type { Run, TextRole } from '../../typeset/flow.ts';
 import { boldLine } from '../excerpt-handler.ts';
 import type { BlockHandlers } from '../node.ts';
 

@@ -26,7 +26,7 @@ export const slideNode: BlockHandlers<Slide> = {
           destination: node.id,
           bookmark: { text: node.title, level: 1 },
         },
-        ...state.flows(node.children, { bodyStyle: 'slide-body', listDepth: 0 }),
+        ...state.flows(node.children, { listDepth: 0 }),
       ],
     },
   ],

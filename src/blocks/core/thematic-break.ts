@@ -8,7 +8,7 @@ export const thematicBreakNode: BlockHandlers<ThematicBreak> = {
   html: () => [
     h('hr', { className: ['govuk-section-break', 'govuk-section-break--m', 'govuk-section-break--visible'] }),
   ],
-  pdf: () => [{ kind: 'rule', thickness: 0.5, colour: '#b1b4b6', spaceBefore: 8, spaceAfter: 8 }],
+  pdf: () => [{ kind: 'rule', style: 'separator' }],
   text: () => [],
   excerpt: leftOut,
 };

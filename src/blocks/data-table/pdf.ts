@@ -44,9 +44,8 @@ export function noteFlows(notes: readonly string[]): Flow[] {
   return paragraphs.map((paragraph, index) => ({
     kind: 'text',
     role: 'P',
-    style: 'small',
+    style: index === paragraphs.length - 1 ? 'last-note' : 'note',
     runs: paragraph.flatMap((note, place) => noteRuns(place === 0 ? note : ` ${note}`)),
-    spaceAfter: index === paragraphs.length - 1 ? 12 : 2,
     keepWithNext: index < paragraphs.length - 1,
   }));
 }

@@ -21,8 +21,6 @@ export const figurePdf: PdfHandler<Figure> = (node, state) => {
             ],
             destination: node.id,
             keepWithNext: true,
-            spaceBefore: 8,
-            spaceAfter: 4,
           },
         ];
   const picture: FigureFlow = {

@@ -21,11 +21,9 @@ export const resolvedNode: BlockHandlers<Resolved> = {
         {
           kind: 'text',
           role: 'P',
-          style: 'body',
-          bold: true,
+          style: 'box-title',
           runs: [{ kind: 'text', text: state.words.blocks.resolved }],
           keepWithNext: true,
-          spaceAfter: 2,
         },
         ...state.flows(node.children),
       ],

@@ -2,8 +2,8 @@
 import type { Site } from '../../model/site.ts';
 import { blockGuides } from '../../guide/block-guide.ts';
 import { guidePdf } from '../../guide/guide-pdf.ts';
-import { defaultAccent } from '../../render/pdf/paper.ts';
 import { guideFile } from '../../schema/guide-pages.ts';
+import { designFor } from '../../typeset/design/designs.ts';
 import type { PdfDocument } from '../../typeset/flow.ts';
 
 /** True where the site has a page that a guide begins with. */
@@ -13,5 +13,5 @@ export function hasGuide({ pages }: Pick<Site, 'pages'>): boolean {
 
 /** The examples of all blocks in print, in the council's colour. */
 export function guideDocument({ council }: Pick<Site, 'council'>): PdfDocument {
-  return guidePdf(blockGuides(), { author: council.name, accent: council.theme?.accent ?? defaultAccent });
+  return guidePdf(blockGuides(), { author: council.name, design: designFor(council.theme?.accent) });
 }

@@ -2,61 +2,27 @@
 import type { Wording } from '../../locales/en-GB/locale.ts';
 import { wordingOf } from '../../locales/locales.ts';
 import type { Paper, OutlineEntry } from '../../document/paper.ts';
-import type { ContentsFlow, Flow, TableFlow } from '../../typeset/flow.ts';
+import type { ContentsFlow, Flow } from '../../typeset/flow.ts';
+import { factsFlow, mastheadFlow } from './masthead.ts';
 
 /** Masthead with the council's rule, the title, and the facts as a list with light rules. */
 export function coverFlow(paper: Paper): Flow[] {
   const { cover } = paper;
-  const masthead: Flow[] = [
-    {
-      kind: 'text',
-      role: 'P',
-      style: 'masthead',
-      bold: true,
-      runs: [{ kind: 'text', text: cover.council }],
-      spaceAfter: 0,
-    },
-    { kind: 'text', role: 'P', style: 'masthead', runs: [{ kind: 'text', text: cover.kindLabel }], spaceAfter: 4 },
-    { kind: 'rule', thickness: 2, colour: 'accent', spaceAfter: 16 },
-  ];
+  const masthead = mastheadFlow(cover.council, cover.kindLabel);
   const title: Flow[] = [
     { kind: 'text', role: 'H1', style: 'title', runs: [{ kind: 'text', text: cover.title }] },
-    factsFlow(paper),
+    factsFlow(cover.facts),
   ];
-  if (paper.kind !== 'strategy') return [...masthead, ...title, { kind: 'space', height: 12 }];
+  if (paper.kind !== 'strategy') return [...masthead, ...title, { kind: 'space', space: 'after-facts' }];
   // A strategy has a cover: its title stands in the upper third, where the eye falls.
-  const lowered: Flow = { kind: 'space', height: 160 };
   return [
     ...masthead,
-    lowered,
+    { kind: 'space', space: 'above-cover-title' },
     ...title,
     { kind: 'page-break' },
     ...contentsFlow(paper.outline, wordingOf(paper.language)),
     { kind: 'page-break' },
   ];
-}
-
-function factsFlow(paper: Paper): TableFlow {
-  return {
-    kind: 'table',
-    look: 'facts',
-    columns: [{ align: 'left' }, { align: 'left' }],
-    head: [],
-    rows: paper.cover.facts.map((fact) => ({
-      cells: [
-        { runs: [{ kind: 'text', text: fact.label, bold: true }], header: 'row' },
-        {
-          runs: [
-            {
-              kind: 'text',
-              text: fact.value,
-              ...(fact.href === undefined ? {} : { link: { to: 'address', url: fact.href } }),
-            },
-          ],
-        },
-      ],
-    })),
-  };
 }
 
 /** Contents of a strategy: sections and sub-sections with their pages. */

@@ -4,6 +4,7 @@ import { csvText } from '../../data/reading/csv-write.ts';
 import { isDraft, type Paper } from '../../document/paper.ts';
 import { placeOfAddresses, printedAddresses } from '../../document/printed-addresses.ts';
 import type { BlockNode } from '../../document/nodes.ts';
+import type { DocumentDesign } from '../../typeset/design/page-design.ts';
 import type { Attachment, Flow, Furniture, PdfDocument, Section } from '../../typeset/flow.ts';
 import { wordingOf } from '../../locales/locales.ts';
 import { coverFlow } from './cover.ts';
@@ -12,14 +13,10 @@ import { flowsOf } from './handlers.ts';
 /** What a paper's PDF is made from, beside the paper. */
 export interface PdfSources {
   readonly datasets: Datasets;
-  /** #rrggbb */
-  readonly accent: string;
+  readonly design: DocumentDesign;
   /** Bytes of a file of the content tree, by its path relative to the root. */
   readonly readFile: (file: string) => Uint8Array;
 }
-
-/** The council's colour where council.yml names none: GOV.UK's link blue, darkened to 7:1 on white. */
-export const defaultAccent = '#1d4f91';
 
 /** One PDF of one paper. */
 export function paperPdf(paper: Paper, sources: PdfSources): PdfDocument {
@@ -30,8 +27,8 @@ export function paperPdf(paper: Paper, sources: PdfSources): PdfDocument {
       subject: subjectOf(paper),
       language: paper.language,
       date: dateOf(paper),
-      accent: sources.accent,
     },
+    design: sources.design,
     sections: [paperSection(paper, sources)],
   };
 }

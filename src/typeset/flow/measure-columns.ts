@@ -1,12 +1,11 @@
 /** Things side by side: in one strip where they fit; else split between their items on slides, and stacked on paper. */
 import type { ColumnsFlow } from '../flow.ts';
 import { moved } from '../pages/move-items.ts';
-import { paginate } from '../pages/paginate.ts';
+import { capacityOf, paginate } from '../pages/paginate.ts';
 import { placeStrips } from '../pages/place-strips.ts';
 import type { Area, Setting } from '../setting.ts';
 import { heightOf, StripList, type NewStrip, type Strip } from '../pages/strips.ts';
 
-const defaultGap = 24;
 /** Where less than this share of a slide is left, what does not fit begins a further page. */
 const leastShare = 0.4;
 
@@ -21,7 +20,8 @@ interface ColumnPlace {
 
 /** Measures columns into their area. */
 export function measureColumns(flow: ColumnsFlow, area: Area, setting: Setting): void {
-  const gap = flow.gap ?? defaultGap;
+  const { page, spaces, text } = setting.design;
+  const { gap, before } = spaces.columns;
   const count = flow.columns.length;
   const width = (area.width - gap * (count - 1)) / count;
   const columns = flow.columns.map(({ children }): readonly Strip[] => {
@@ -30,11 +30,11 @@ export function measureColumns(flow: ColumnsFlow, area: Area, setting: Setting):
     return strips.strips;
   });
   const place = { x: area.x, step: width + gap };
-  area.strips.space(4);
-  if (setting.isSlide) addOnSlide(columns, place, { area, setting });
-  else if (heightOfHighest(columns) <= setting.geometry.columnHeight) area.strips.add(sideBySide(columns, place));
-  else addStacked(columns, area);
-  area.strips.space(setting.styles.text.body.after);
+  area.strips.space(before);
+  if (setting.isFitted) addOnSlide(columns, place, { area, setting });
+  else if (heightOfHighest(columns) <= page.columnHeight) area.strips.add(sideBySide(columns, place));
+  else addStacked(columns, area, gap);
+  area.strips.space(text.body.after);
 }
 
 function heightOfHighest(columns: Columns): number {
@@ -67,15 +67,17 @@ function addOnSlide(
   place: ColumnPlace,
   { area: { strips }, setting }: { area: Area; setting: Setting },
 ): void {
-  const whole = setting.geometry.columnHeight - strips.repeatedHeight;
-  let room = roomLeft(strips, setting.geometry.columnHeight);
+  const { columnHeight } = setting.design.page;
+  const whole = columnHeight - strips.repeatedHeight;
+  let room = roomLeft(strips, setting);
   if (heightOfHighest(columns) > room && room < whole * leastShare) {
     strips.startPage();
     room = whole;
   }
   let rest = columns;
   while (rest.some((column) => column.length > 0)) {
-    const parts = rest.map((column) => paginate(column, { upright: room, turned: room })[0]?.strips ?? []);
+    const capacity = { ...capacityOf(setting.design), upright: room, turned: room };
+    const parts = rest.map((column) => paginate(column, capacity)[0]?.strips ?? []);
     if (rest !== columns) strips.startPage();
     strips.add(sideBySide(parts, place));
     rest = rest.map((column, index) => column.slice(parts[index]?.length ?? 0));
@@ -84,16 +86,17 @@ function addOnSlide(
 }
 
 /** Points left on the slide that is being filled, below the space above the next strip. */
-function roomLeft(strips: StripList, height: number): number {
-  const page = paginate(strips.strips, { upright: height, turned: height }).at(-1);
+function roomLeft(strips: StripList, { design }: Setting): number {
+  const height = design.page.columnHeight;
+  const page = paginate(strips.strips, capacityOf(design)).at(-1);
   if (!page) return height;
   return height - heightOf(page.strips) - headOf(page.strips) - strips.gap;
 }
 
-function addStacked(columns: Columns, area: Area): void {
+function addStacked(columns: Columns, area: Area, gap: number): void {
   for (const column of columns) {
     column.forEach((strip, index) => {
-      area.strips.space(index === 0 ? defaultGap : strip.gap);
+      area.strips.space(index === 0 ? gap : strip.gap);
       const { items } = placeStrips([{ ...strip, marks: [], gap: 0 }], { x: area.x, y: 0 });
       area.strips.add({ ...strip, items });
     });

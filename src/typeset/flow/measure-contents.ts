@@ -1,6 +1,5 @@
 /** A contents list: entries with the numbers of their pages at the right edge, tagged TOC and TOCI. */
 import { breakable, breakLines, type Line } from '../text/break-lines.ts';
-import { colours } from '../colours.ts';
 import type { ContentsFlow } from '../flow.ts';
 import type { Item } from '../pages/laid-out.ts';
 import { baselineOf, setLine, type LineLook } from '../text/set-lines.ts';
@@ -9,9 +8,9 @@ import { partsOf, type TextPart } from '../text/text-parts.ts';
 
 type Entry = ContentsFlow['entries'][number];
 
-const indentOfLevel = 16;
-const numberWidth = 36;
+/** Dots of a leader and what is left between them and the words, in points. */
 const dot = 1;
+const leaderGap = 6;
 
 /** Measures a contents list into its area. Deeper entries stand in a TOC of their own inside. */
 export function measureContents(flow: ContentsFlow, area: Area, setting: Setting): void {
@@ -23,29 +22,36 @@ export function measureContents(flow: ContentsFlow, area: Area, setting: Setting
       const parent = open.at(-1)?.tag ?? area.parent;
       open.push({ level: entry.level, tag: setting.tags.add({ role: 'TOC', parent }) });
     }
-    const indent = (entry.level - top) * indentOfLevel;
+    const indent = (entry.level - top) * setting.design.spaces.contents.indent;
     const inner = { ...area, x: area.x + indent, width: area.width - indent, parent: open.at(-1)?.tag ?? area.parent };
     measureEntry(entry, { area: inner, isTop: entry.level === top }, setting);
   }
-  area.strips.space(setting.styles.text.body.after);
+  area.strips.space(setting.design.text.body.after);
 }
 
 function measureEntry(entry: Entry, place: { area: Area; isTop: boolean }, setting: Setting): void {
   const { area, isTop } = place;
-  const { tags, fonts, accent } = setting;
-  const style = setting.styles.text.body;
-  const look: LineLook = { fonts, size: style.size, leading: style.leading, colour: colours.text, accent };
+  const { tags, fonts, design } = setting;
+  const { colours, spaces } = design;
+  const style = design.text.body;
+  const look: LineLook = { fonts, size: style.size, leading: style.leading, colours };
   const reference = tags.add({ role: 'Reference', parent: tags.add({ role: 'TOCI', parent: area.parent }) });
   const link = { to: 'destination', name: entry.destination } as const;
   const parts = partsOf([{ kind: 'text', text: `${entry.text} `, link }], { bold: isTop }, { tags, parent: reference });
-  const lines = breakLines(breakable(parts, fonts), { width: area.width - numberWidth, size: style.size }, fonts);
-  area.strips.space(isTop ? style.after : 2);
+  const lines = breakLines(
+    breakable(parts, fonts),
+    { width: area.width - spaces.contents.number, size: style.size },
+    fonts,
+  );
+  area.strips.space(isTop ? style.after : spaces.contents.before);
   lines.forEach((line, index) => {
     const items = withoutRule(setLine(line, { x: area.x, y: 0 }, look));
     const isLast = index === lines.length - 1;
     area.strips.add({
       height: style.leading,
-      items: isLast ? [...items, ...pageNumber(entry, { line, area, part: parts[0] }, look)] : items,
+      items: isLast
+        ? [...items, ...pageNumber(entry, { line, area, part: parts[0], numberWidth: spaces.contents.number }, look)]
+        : items,
       cut: index === 0 ? 'free' : 'never',
     });
   });
@@ -58,13 +64,13 @@ function withoutRule(items: readonly Item[]): Item[] {
 
 function pageNumber(
   entry: Entry,
-  { line, area, part }: { line: Line; area: Area; part: TextPart | undefined },
+  { line, area, part, numberWidth }: { line: Line; area: Area; part: TextPart | undefined; numberWidth: number },
   look: LineLook,
 ): Item[] {
   if (!part?.link) return [];
   const y = baselineOf(look, look.fonts);
   const right = area.x + area.width;
-  const leader = { x: area.x + line.width + 6, toX: right - numberWidth + 6 };
+  const leader = { x: area.x + line.width + leaderGap, toX: right - numberWidth + leaderGap };
   const items: Item[] = [
     {
       kind: 'page-number',
@@ -73,7 +79,7 @@ function pageNumber(
       destination: entry.destination,
       face: part.face.face,
       size: look.size,
-      colour: look.colour,
+      colour: look.colours.text,
       tag: part.tag,
     },
     {
@@ -87,8 +93,9 @@ function pageNumber(
       tag: part.link.tag,
     },
   ];
-  if (leader.toX - leader.x > 12) {
-    items.push({ kind: 'line', ...leader, y: y - 0.5, toY: y - 0.5, thickness: dot, colour: colours.rule, dash: 3 });
+  if (leader.toX - leader.x > 2 * leaderGap) {
+    const line = { kind: 'line', y: y - dot / 2, toY: y - dot / 2, thickness: dot, dash: 3 * dot } as const;
+    items.push({ ...line, ...leader, colour: look.colours.rule });
   }
   return items;
 }

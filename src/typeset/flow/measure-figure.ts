@@ -1,5 +1,8 @@
-/** Pictures: scaled to the area, never beyond 1.5 of their natural size, one strip each. */
+/** Pictures: scaled to the area, never beyond 1.5 of their natural size, one strip each. Charts are drawn for the area. */
+import { drawChart } from '../../charts/draw-chart.ts';
+import type { Drawing } from '../../drawing/drawing.ts';
 import type { FigureFlow } from '../flow.ts';
+import { measureText } from '../fonts/fonts.ts';
 import type { Item } from '../pages/laid-out.ts';
 import type { Area, Setting } from '../setting.ts';
 
@@ -7,17 +10,35 @@ const largestScale = 1.5;
 /** A pixel of an image file at its natural size: 1/96 inch. */
 const pixel = 0.75;
 
+/** What is painted: a drawing, or the file of an image. */
+type Picture = { readonly drawing: Drawing } | Extract<FigureFlow['picture'], { kind: 'image' }>;
+
 /** Measures a picture into its area. One without alt text is an artifact. */
 export function measureFigure(flow: FigureFlow, area: Area, setting: Setting): void {
   const { strips } = area;
-  const { columnHeight } = setting.geometry;
-  const most = Math.min(columnHeight * setting.figureShare, columnHeight - strips.repeatedHeight);
-  const { width, height } = sizeOf(flow, area.width, most);
+  const { page, spaces, figureShare } = setting.design;
+  const most = Math.min(page.columnHeight * figureShare, page.columnHeight - strips.repeatedHeight);
+  const picture = pictureOf(flow, area.width, setting);
+  const { width, height } = sizeOf(picture, area.width, most);
   if (flow.destination !== undefined) strips.mark({ destination: flow.destination });
-  strips.space(4);
-  strips.add({ height, items: [pictureItem(flow, { x: area.x, width, height, tag: tagOf(flow, area, setting) })] });
-  strips.space(8);
+  strips.space(spaces.figure.before);
+  strips.add({ height, items: [pictureItem(picture, { x: area.x, width, height, tag: tagOf(flow, area, setting) })] });
+  strips.space(spaces.figure.after);
   if (flow.keepWithNext) strips.keepNext();
+}
+
+function pictureOf({ picture }: FigureFlow, width: number, { design }: Setting): Picture {
+  switch (picture.kind) {
+    case 'chart': {
+      const { scale, height } = design.charts;
+      // To half a point, so that a drawing that is there already is found again.
+      const room = { width: Math.floor((width / scale) * 2 + 0.001) / 2, height, measureText };
+      return { drawing: drawChart(picture.spec, room) };
+    }
+    case 'drawing':
+    case 'image':
+      return picture;
+  }
 }
 
 function tagOf(flow: FigureFlow, area: Area, { tags }: Setting): number | undefined {
@@ -26,22 +47,18 @@ function tagOf(flow: FigureFlow, area: Area, { tags }: Setting): number | undefi
   return tags.content(tags.add({ role: 'Figure', parent: area.parent, alt, ...(attachments && { attachments }) }));
 }
 
-function sizeOf(flow: FigureFlow, areaWidth: number, most: number): { width: number; height: number } {
-  const { picture } = flow;
+function sizeOf(picture: Picture, areaWidth: number, most: number): { width: number; height: number } {
   const natural =
-    picture.kind === 'drawing'
-      ? { width: picture.drawing.width, height: picture.drawing.height }
-      : { width: picture.width * pixel, height: picture.height * pixel };
-  const maxHeight = Math.min(flow.maxHeight ?? Infinity, most);
-  const scale = Math.min(areaWidth / natural.width, maxHeight / natural.height, largestScale);
+    'drawing' in picture ? picture.drawing : { width: picture.width * pixel, height: picture.height * pixel };
+  const scale = Math.min(areaWidth / natural.width, most / natural.height, largestScale);
   return { width: natural.width * scale, height: natural.height * scale };
 }
 
 function pictureItem(
-  { picture }: FigureFlow,
+  picture: Picture,
   { tag, ...box }: { x: number; width: number; height: number; tag: number | undefined },
 ): Item {
   const place = { ...box, y: 0, ...(tag !== undefined && { tag }) };
-  if (picture.kind === 'drawing') return { kind: 'drawing', ...place, drawing: picture.drawing };
+  if ('drawing' in picture) return { kind: 'drawing', ...place, drawing: picture.drawing };
   return { kind: 'image', ...place, bytes: picture.bytes };
 }

@@ -1,7 +1,5 @@
 /** Pages of somebody else's PDF: one strip each on a page of its own, on its side where that page is. */
-import { colours } from '../colours.ts';
 import type { ForeignPagesFlow } from '../flow.ts';
-import { landscape } from '../pages/geometry.ts';
 import type { Item, LineItem } from '../pages/laid-out.ts';
 import type { Area, Setting } from '../setting.ts';
 
@@ -18,16 +16,20 @@ interface Box {
 /** Measures the pages; what follows them begins a page too. */
 export function measureForeignPages({ bytes, pages }: ForeignPagesFlow, area: Area, setting: Setting): void {
   const { strips } = area;
-  const { tags, geometry } = setting;
+  const { tags, design } = setting;
+  const { page: upright, turned } = design;
   pages.forEach((page, index) => {
-    const isTurned = area.canTurn && page.width > page.height;
-    const column = isTurned
-      ? { x: 0, width: landscape.columnWidth, height: landscape.columnHeight }
-      : { x: area.x, width: area.width, height: geometry.columnHeight };
+    const sheet = area.canTurn && page.width > page.height ? turned : undefined;
+    const column = sheet
+      ? { x: 0, width: sheet.columnWidth, height: sheet.columnHeight }
+      : { x: area.x, width: area.width, height: upright.columnHeight };
     const box = boxIn(column, page);
     const tag = tags.content(tags.add({ role: 'Figure', parent: area.parent, alt: page.alt }));
-    const items: Item[] = [{ kind: 'foreign-page', ...box, bytes, page: index, tag }, ...frameOf(box)];
-    strips.turn(isTurned);
+    const items: Item[] = [
+      { kind: 'foreign-page', ...box, bytes, page: index, tag },
+      ...frameOf(box, design.colours.rule),
+    ];
+    strips.turn(sheet !== undefined);
     strips.startPage();
     strips.add({ height: box.height, items });
     strips.turn(false);
@@ -43,8 +45,8 @@ function boxIn(column: { x: number; width: number; height: number }, page: Forei
 }
 
 /** A fine line around the page tells it from ours. */
-function frameOf({ x, y, width, height }: Box): LineItem[] {
-  const line = { kind: 'line', thickness: 0.5, colour: colours.rule } as const;
+function frameOf({ x, y, width, height }: Box, colour: string): LineItem[] {
+  const line = { kind: 'line', thickness: 0.5, colour } as const;
   const [right, bottom] = [x + width, y + height];
   return [
     { ...line, x, y, toX: right, toY: y },

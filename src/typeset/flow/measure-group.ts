@@ -1,11 +1,6 @@
 /** Groups: things that belong together, indented or on a ground. */
-import { colours } from '../colours.ts';
 import type { GroupFlow } from '../flow.ts';
 import type { Area, Setting } from '../setting.ts';
-
-const bar = { width: 3, indent: 15 } as const;
-const quoteIndent = 24;
-const tintPadding = 12;
 
 /** Measures a group into its area. */
 export function measureGroup(flow: GroupFlow, area: Area, setting: Setting): void {
@@ -18,11 +13,11 @@ export function measureGroup(flow: GroupFlow, area: Area, setting: Setting): voi
   if (flow.look === 'bar') measureBar(flow, inner, setting);
   else if (flow.look === 'tint') measureTint(flow, inner, setting);
   else if (flow.look === 'quote') {
-    const indent = quoteIndent;
+    const indent = setting.design.spaces.quote;
     setting.measure(flow.children, { ...inner, x: area.x + indent, width: area.width - 2 * indent });
   } else setting.measure(flow.children, inner);
   if (isFloat(flow, area)) strips.float(start);
-  if (flow.keepTogether && strips.heightFrom(start) <= setting.geometry.columnHeight) strips.keepTogether(start);
+  if (flow.keepTogether && strips.heightFrom(start) <= setting.design.page.columnHeight) strips.keepTogether(start);
 }
 
 /** A figure with its caption and notes is no part of the running text: it is found by its number. */
@@ -34,24 +29,28 @@ function isFloat(flow: GroupFlow, area: Area): boolean {
 
 function measureBar(flow: GroupFlow, area: Area, setting: Setting): void {
   const { strips } = area;
-  strips.space(12);
-  strips.openGround({ x: area.x, width: bar.width, colour: setting.accent });
-  setting.measure(flow.children, { ...area, x: area.x + bar.indent, width: area.width - bar.indent, hangs: false });
+  const { spaces, colours } = setting.design;
+  const { width, indent, before, after } = spaces.bar;
+  strips.space(before);
+  strips.openGround({ x: area.x, width, colour: colours.accent });
+  setting.measure(flow.children, { ...area, x: area.x + indent, width: area.width - indent, hangs: false });
   strips.closeGround();
-  strips.space(16);
+  strips.space(after);
 }
 
 function measureTint(flow: GroupFlow, area: Area, setting: Setting): void {
   const { strips } = area;
-  strips.space(12);
+  const { spaces, colours } = setting.design;
+  const { padding, before, after } = spaces.tint;
+  strips.space(before);
   strips.openGround({ x: area.x, width: area.width, colour: colours.tint });
-  strips.add({ height: tintPadding, items: [] });
+  strips.add({ height: padding, items: [] });
   strips.keepNext();
   strips.suppressSpace();
-  const width = area.width - 2 * tintPadding;
-  setting.measure(flow.children, { ...area, x: area.x + tintPadding, width, hangs: false });
+  const width = area.width - 2 * padding;
+  setting.measure(flow.children, { ...area, x: area.x + padding, width, hangs: false });
   strips.setSpace(0);
-  strips.add({ height: tintPadding, items: [], cut: 'never' });
+  strips.add({ height: padding, items: [], cut: 'never' });
   strips.closeGround();
-  strips.space(16);
+  strips.space(after);
 }

@@ -17,7 +17,13 @@ export function measureInto(
     measure: (flows, area) => measureFlows(flows, area, setting),
     note: noteMeasurer(section.footnotes, () => setting),
   };
-  const area = { strips, x: 0, width: base.geometry.columnWidth, parent: -1, canTurn: !base.isSlide };
+  const area = {
+    strips,
+    x: 0,
+    width: base.design.page.columnWidth,
+    parent: -1,
+    canTurn: base.design.turned !== undefined,
+  };
   measureFlows(flow, area, setting);
   return strips.strips;
 }

@@ -1,7 +1,5 @@
 /** Flow measured: every kind of flow turned into strips, one after another, and into nodes of the structure tree. */
-import { colourOf } from '../colours.ts';
 import type { Flow, RuleFlow, TextFlow } from '../flow.ts';
-import { landscape, numberColumn } from '../pages/geometry.ts';
 import { measureColumns } from './measure-columns.ts';
 import { measureContents } from './measure-contents.ts';
 import { measureFigure } from './measure-figure.ts';
@@ -37,7 +35,7 @@ export function measureFlows(flows: readonly Flow[], area: Area, setting: Settin
       continue;
     }
     hangs = hangsAfter(flow, hangs);
-    measureFlow(flow, placeFor(flow, area, hangs), setting);
+    measureFlow(flow, placeFor(flow, { area, hangs }, setting), setting);
     index += 1;
   }
 }
@@ -69,13 +67,14 @@ function measureFloatingTable(chain: readonly Flow[], area: Area, setting: Setti
     if (flow.kind === 'table') notes = strips.strips.length;
   }
   strips.keepTogether(notes);
-  if (strips.heightFrom(start) > setting.geometry.columnHeight * floatShare) return;
+  if (strips.heightFrom(start) > setting.design.page.columnHeight * floatShare) return;
   strips.keepTogether(start);
   strips.float(start);
 }
 
 function measureTurned(chain: readonly Flow[], area: Area, setting: Setting): void {
-  const wide = { ...area, x: 0, width: landscape.columnWidth, canTurn: false, hangs: false };
+  const { turned = setting.design.page } = setting.design;
+  const wide = { ...area, x: 0, width: turned.columnWidth, canTurn: false, hangs: false };
   area.strips.turn(true);
   setting.measure(chain, wide);
   area.strips.turn(false);
@@ -93,11 +92,12 @@ function hangsAfter(flow: Flow, hangs: boolean): boolean {
 }
 
 /** Text and lists hang by themselves; quotes and callouts are moved as a whole; everything else takes the full area. */
-function placeFor(flow: Flow, area: Area, hangs: boolean): Area {
+function placeFor(flow: Flow, { area, hangs }: { area: Area; hangs: boolean }, { design }: Setting): Area {
   if (!hangs) return { ...area, hangs: false };
   if (flow.kind === 'text') return { ...area, hangs: flow.role === 'P' && flow.style === 'body' };
   if (flow.kind === 'list') return { ...area, hangs: true };
   if (flow.kind === 'group' && flow.look !== undefined) {
+    const { numberColumn } = design.spaces;
     return { ...area, x: area.x + numberColumn, width: area.width - numberColumn, hangs: false };
   }
   return { ...area, hangs: false };
@@ -138,7 +138,7 @@ function measureFlow(flow: Flow, area: Area, setting: Setting): void {
       return;
     }
     case 'space': {
-      area.strips.add({ height: flow.height, items: [], isSpace: true });
+      area.strips.add({ height: setting.design.spaces.named[flow.space], items: [], isSpace: true });
       return;
     }
     case 'page-break': {
@@ -153,12 +153,11 @@ function measureFlow(flow: Flow, area: Area, setting: Setting): void {
 }
 
 function measureRule(flow: RuleFlow, area: Area, setting: Setting): void {
-  const y = flow.thickness / 2;
-  const colour = colourOf(flow.colour, setting.accent);
-  area.strips.space(flow.spaceBefore ?? 0);
-  area.strips.add({
-    height: flow.thickness,
-    items: [{ kind: 'line', x: area.x, y, toX: area.x + area.width, toY: y, thickness: flow.thickness, colour }],
-  });
-  area.strips.space(flow.spaceAfter ?? 0);
+  const { rules, colours } = setting.design;
+  const { thickness, colour, before, after } = rules[flow.style];
+  const y = thickness / 2;
+  const line = { kind: 'line', x: area.x, y, toX: area.x + area.width, toY: y, thickness } as const;
+  area.strips.space(before);
+  area.strips.add({ height: thickness, items: [{ ...line, colour: colours[colour] }] });
+  area.strips.space(after);
 }

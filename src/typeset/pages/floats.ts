@@ -5,9 +5,6 @@
  */
 import type { Strip } from './strips.ts';
 
-/** Space between a float that has moved and the text it now stands against, in points. */
-const spaceAround = 12;
-
 /** The first strip (0-based) of the float that the strip at `index` belongs to; undefined where it belongs to none. */
 export function floatStart(strips: readonly Strip[], index: number): number | undefined {
   const float = strips[index]?.float;
@@ -19,13 +16,13 @@ export function floatStart(strips: readonly Strip[], index: number): number | un
 
 /**
  * Moves the float that begins at `start`, and floats that follow on it, behind as much of the text after it as fits into `room` (points), headings of
- * sections included where it may. Changes `strips`, and says whether it did: text is moved past only up to a place
+ * sections included where it may; `space` is left between it and that text. Changes `strips`, and says whether it did: text is moved past only up to a place
  * where a page may end.
  */
 export function moveFloat(
   strips: Strip[],
   start: number,
-  { room, passesSections }: { room: number; passesSections: boolean },
+  { room, passesSections, space }: { room: number; passesSections: boolean; space: number },
 ): boolean {
   const float = strips[start];
   if (float?.cut !== 'free') return false;
@@ -37,9 +34,9 @@ export function moveFloat(
   const passing = strips.slice(behind, end);
   const moved = strips.slice(start, behind);
   const next = strips[end];
-  if (next) strips[end] = withSpace(next);
+  if (next) strips[end] = withSpace(next, space);
   // As many strips as before: a table may have more rows than a call takes arguments.
-  [...passing, withSpace(float), ...moved.slice(1)].forEach((strip, at) => (strips[start + at] = strip));
+  [...passing, withSpace(float, space), ...moved.slice(1)].forEach((strip, at) => (strips[start + at] = strip));
   return true;
 }
 
@@ -73,6 +70,6 @@ function isMovableSection({ isSection, isTurned, cut }: Strip): boolean {
   return isSection && !isTurned && cut !== 'must';
 }
 
-function withSpace(strip: Strip): Strip {
-  return { ...strip, gap: Math.max(strip.gap, spaceAround) };
+function withSpace(strip: Strip, space: number): Strip {
+  return { ...strip, gap: Math.max(strip.gap, space) };
 }

@@ -3,6 +3,7 @@
  * from its left edge and y down from its top edge.
  */
 import type { Drawing } from '../../drawing/drawing.ts';
+import type { Colours } from '../design/page-design.ts';
 import type { Attachment, LinkTarget, PdfFacts } from '../flow.ts';
 import type { Face } from '../fonts/fonts.ts';
 
@@ -203,6 +204,7 @@ export interface LaidOutSection {
 /** The whole document, ready to be painted. */
 export interface LaidOut {
   readonly facts: PdfFacts;
+  readonly colours: Colours;
   readonly pages: readonly Page[];
   readonly sections: readonly LaidOutSection[];
   /** By name, with the section's prefix. */

@@ -1,15 +1,9 @@
 /** One panel's strips as items in their place: the text, the notes at its foot, and what is repeated or drawn around it. */
-import { colours } from '../colours.ts';
 import type { GroundItem, Item, LineItem, PlacedItem } from './laid-out.ts';
 import type { Panel } from './measured-page.ts';
-import { noteSeparator } from './paginate.ts';
 import { moved, scaled } from './move-items.ts';
 import { placeStrips, type PlacedStrips } from './place-strips.ts';
 import { heightOf } from './strips.ts';
-
-const noteRule = { width: 144, thickness: 0.5 } as const;
-/** The accent rule of a slide, above its title. */
-const slideRule = { y: 28, width: 64, height: 4 } as const;
 
 /** A panel laid out, in the coordinates of its page. */
 export interface LaidOutPanel {
@@ -19,8 +13,8 @@ export interface LaidOutPanel {
   readonly marks: PlacedStrips<Item>['marks'];
 }
 
-/** Lays out one panel. `accent` is #rrggbb. */
-export function layOutPanel(panel: Panel, accent: string): LaidOutPanel {
+/** Lays out one panel. */
+export function layOutPanel(panel: Panel): LaidOutPanel {
   const { geometry } = panel;
   const repeated = panel.strips[0]?.repeated;
   const top = geometry.top + (repeated?.height ?? 0);
@@ -29,7 +23,7 @@ export function layOutPanel(panel: Panel, accent: string): LaidOutPanel {
   const heads = (repeated?.items ?? []).map((item) => moved(item, geometry.left, geometry.top));
   return {
     items: [...body.items, ...notes.items].map((item) => onPage(item, panel)),
-    furniture: [...slideLook(panel, accent), ...heads].map((item) => onPage(item, panel)),
+    furniture: [...slideLook(panel), ...heads].map((item) => onPage(item, panel)),
     marks: [...body.marks, ...notes.marks].map(({ mark, y }) => ({ mark, y: panel.y + y * panel.scale })),
   };
 }
@@ -39,35 +33,36 @@ function onPage<Placed extends Item>(item: Placed, panel: Panel): Placed {
 }
 
 /** The notes at the foot, under a short rule. */
-function layOutNotes({ notes, geometry }: Panel): Pick<PlacedStrips<Item>, 'items' | 'marks'> {
+function layOutNotes({ notes, geometry, design }: Panel): Pick<PlacedStrips<Item>, 'items' | 'marks'> {
   if (notes.length === 0) return { items: [], marks: [] };
   const { left, top, columnHeight } = geometry;
   const y = top + columnHeight - heightOf(notes);
   const { items, marks } = placeStrips(notes, { x: left, y });
-  const ruleY = y - noteSeparator / 2 + 2;
-  const { thickness, width } = noteRule;
+  const { separator, rule: width } = design.spaces.footnotes;
+  const ruleY = y - separator / 2 + 2;
   const rule: LineItem = {
     kind: 'line',
     x: left,
     y: ruleY,
     toX: left + width,
     toY: ruleY,
-    thickness,
-    colour: colours.rule,
+    thickness: design.tables.rules.row,
+    colour: design.colours.rule,
   };
   return { items: [rule, ...items], marks };
 }
 
-function slideLook({ look, geometry }: Panel, accent: string): (GroundItem | LineItem)[] {
-  if (look === 'page') return [];
-  const { y, width, height } = slideRule;
-  const rule: GroundItem = { kind: 'ground', x: geometry.left, y, width, height, colour: accent };
-  const rules = look === 'framed' ? [] : [rule];
-  return look === 'slide' ? rules : [...rules, ...frame(geometry)];
+function slideLook({ look, geometry, design }: Panel): (GroundItem | LineItem)[] {
+  const { titleRule } = design.furniture;
+  const hasRule = titleRule && (look === 'slide' || look === 'framed-slide');
+  const rules: GroundItem[] = hasRule
+    ? [{ kind: 'ground', x: geometry.left, ...titleRule, colour: design.colours.accent }]
+    : [];
+  return look === 'framed' || look === 'framed-slide' ? [...rules, ...frame(geometry, design.colours.rule)] : rules;
 }
 
-function frame({ width, height }: Panel['geometry']): LineItem[] {
-  const line = { kind: 'line', thickness: 0.75, colour: colours.rule } as const;
+function frame({ width, height }: Panel['geometry'], colour: string): LineItem[] {
+  const line = { kind: 'line', thickness: 0.75, colour } as const;
   return [
     { ...line, x: 0, y: 0, toX: width, toY: 0 },
     { ...line, x: width, y: 0, toX: width, toY: height },

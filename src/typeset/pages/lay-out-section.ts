@@ -1,14 +1,13 @@
 /** One section measured and broken into pages; slides are fitted each for itself. */
 import { fitSlides } from './fit-slides.ts';
+import type { DocumentDesign, Geometry, PageDesign } from '../design/page-design.ts';
 import type { Flow, Section } from '../flow.ts';
 import type { Fonts } from '../fonts/fonts.ts';
-import { handoutPlaces, landscape, portrait, slide, type Geometry } from './geometry.ts';
 import type { Tag } from './laid-out.ts';
 import { measureInto } from '../flow/measure-into.ts';
 import type { MeasuredPage, Panel } from './measured-page.ts';
-import { paginate, type PageOfStrips } from './paginate.ts';
+import { capacityOf, paginate, type PageOfStrips } from './paginate.ts';
 import { TagList, type Setting } from '../setting.ts';
-import { paperStyles } from '../styles.ts';
 
 /** Pages of strips, and the section's structure tree. */
 export interface MeasuredSection {
@@ -16,70 +15,69 @@ export interface MeasuredSection {
   readonly tags: readonly Tag[];
 }
 
+/** What a section was measured from, beside its flow. */
+interface MeasuredFrom extends Pick<Section, 'format' | 'footnotes'> {
+  readonly design: DocumentDesign;
+}
+
 /** Sections that are measured already, by their flow: a paper that did not change is not set again for its pack. */
-const measuredSections = new WeakMap<
-  readonly Flow[],
-  { readonly key: string; readonly footnotes: Section['footnotes']; readonly measured: MeasuredSection }
->();
+const measuredSections = new WeakMap<readonly Flow[], MeasuredFrom & { readonly measured: MeasuredSection }>();
 
 /** Measures a section and breaks it into pages. A section without content has one empty page. */
-export function measureSection(section: Section, accent: string, fonts: Fonts): MeasuredSection {
-  const key = `${section.format} ${accent}`;
-  const known = measuredSections.get(section.flow);
-  if (known?.key === key && known.footnotes === section.footnotes) return known.measured;
-  const measured = measure(section, accent, fonts);
-  measuredSections.set(section.flow, { key, footnotes: section.footnotes, measured });
+export function measureSection(section: Section, design: DocumentDesign, fonts: Fonts): MeasuredSection {
+  const { flow, format, footnotes } = section;
+  const known = measuredSections.get(flow);
+  if (known?.design === design && known.format === format && known.footnotes === footnotes) return known.measured;
+  const measured = measure(section, design, fonts);
+  measuredSections.set(flow, { design, format, footnotes, measured });
   return measured;
 }
 
-function measure(section: Section, accent: string, fonts: Fonts): MeasuredSection {
+function measure(section: Section, design: DocumentDesign, fonts: Fonts): MeasuredSection {
   const tags = new TagList();
-  const base = { fonts, accent, tags };
-  const pages = section.format === 'portrait' ? paperPages(section, base) : slidePages(section, base);
+  const pages =
+    section.format === 'portrait'
+      ? paperPages(section, { fonts, tags, design: design.paper })
+      : slidePages(section, { fonts, tags, design: design.slide }, design);
   if (pages.length > 0) return { pages, tags: tags.tags };
+  const empty = { strips: [], notes: [], isTurned: false };
   return {
-    pages: [wholePage({ strips: [], notes: [], isTurned: false }, geometryOf(section), 'page')],
+    pages: [wholePage(empty, section.format === 'slide' ? design.slide : design.paper, 'page')],
     tags: tags.tags,
   };
 }
 
-function geometryOf({ format }: Section): Geometry {
-  return format === 'slide' ? slide : portrait;
-}
-
-/** Room that a picture leaves on a page for its title and caption. */
-const figureShare = 0.85;
-
-type Base = Pick<Setting, 'fonts' | 'accent' | 'tags'>;
+type Base = Pick<Setting, 'fonts' | 'design' | 'tags'>;
 
 function paperPages(section: Section, base: Base): MeasuredPage[] {
-  const page = { styles: paperStyles, geometry: portrait, isSlide: false, figureShare };
-  const strips = measureInto(section.flow, section, { ...base, ...page });
-  const pages = paginate(strips, { upright: portrait.columnHeight, turned: landscape.columnHeight });
-  return pages.map((page) => wholePage(page, page.isTurned ? landscape : portrait, 'page'));
+  const { design } = base;
+  const strips = measureInto(section.flow, section, { ...base, isFitted: false });
+  return paginate(strips, capacityOf(design)).map((page) => wholePage(page, design, 'page'));
 }
 
-function wholePage(page: PageOfStrips, geometry: Geometry, look: Panel['look']): MeasuredPage {
-  return { geometry, panels: [{ ...page, geometry, x: 0, y: 0, scale: 1, look }] };
+function wholePage(page: PageOfStrips, design: PageDesign, look: Panel['look']): MeasuredPage {
+  const geometry: Geometry = page.isTurned ? (design.turned ?? design.page) : design.page;
+  return { geometry, panels: [{ ...page, geometry, design, x: 0, y: 0, scale: 1, look }] };
 }
 
-function slidePages(section: Section, base: Base): MeasuredPage[] {
+function slidePages(section: Section, base: Base, { paper, slide, handout }: DocumentDesign): MeasuredPage[] {
   const slides = fitSlides(section, base);
   if (section.format === 'slide')
     return slides.map((page, index) => wholePage(page, slide, index === 0 ? 'page' : 'slide'));
-  const { scale, at } = handoutPlaces;
+  const { scale, at } = handout;
   const pages: MeasuredPage[] = [];
   for (let first = 0; first < slides.length; first += at.length) {
     const panels = slides.slice(first, first + at.length).map((page, index): Panel => ({
       ...page,
-      geometry: slide,
+      geometry: slide.page,
+      design: slide,
       x: 0,
       y: 0,
       ...at[index],
       scale,
       look: first + index === 0 ? 'framed' : 'framed-slide',
     }));
-    pages.push({ geometry: portrait, panels });
+    pages.push({ geometry: paper.page, panels });
   }
   return pages;
 }

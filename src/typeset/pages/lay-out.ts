@@ -2,10 +2,10 @@
  * Layout: a document's flow as finished pages, before anything is painted. So page numbers, ranges and destinations
  * are known without making a PDF, and a layout is tested as plain data.
  */
+import type { DocumentDesign } from '../design/page-design.ts';
 import type { LinkTarget, PdfDocument, Section } from '../flow.ts';
 import { loadFonts, type Fonts } from '../fonts/fonts.ts';
 import { blankPageItems, furnitureOf } from './furniture.ts';
-import { portrait } from './geometry.ts';
 import type {
   Bookmark,
   Destination,
@@ -31,6 +31,7 @@ interface DraftPage extends Omit<Page, 'items'> {
 /** What grows while the sections are laid out. */
 interface Draft {
   readonly fonts: Fonts;
+  readonly design: DocumentDesign;
   readonly words: Wording;
   readonly pages: DraftPage[];
   readonly sections: LaidOutSection[];
@@ -45,9 +46,9 @@ interface Draft {
 export function layOut(document: PdfDocument): LaidOut {
   const fonts = loadFonts();
   const words = wordingOf(document.facts.language);
-  const draft: Draft = { fonts, words, pages: [], sections: [], destinations: new Map(), bookmarks: [] };
+  const { design } = document;
+  const draft: Draft = { fonts, design, words, pages: [], sections: [], destinations: new Map(), bookmarks: [] };
   const firstNumber = document.firstPage ?? 1;
-  const { accent } = document.facts;
   const isDuplex = document.startsOnOddPages ?? false;
   const depth = document.sections.length > 1 ? 1 : 0;
   placeSections(document, fonts).forEach(({ section, measured, firstPage }, index) => {
@@ -55,7 +56,7 @@ export function layOut(document: PdfDocument): LaidOut {
     if (depth > 0) markSection(section, draft);
     measured.pages.forEach((page, ordinal) => {
       const number = firstNumber + draft.pages.length;
-      const place = { section, index, number, isFirst: ordinal === 0, depth, accent, isDuplex };
+      const place = { section, index, number, isFirst: ordinal === 0, depth, isDuplex };
       draft.pages.push(layOutPage(page, place, draft));
     });
     const { title, attachments } = section;
@@ -65,10 +66,12 @@ export function layOut(document: PdfDocument): LaidOut {
 }
 
 /** The back of a sheet whose front ends a section. */
-function addBlankPage({ pages, fonts, words }: Draft, firstNumber: number, marks: PdfDocument['blankPages']): void {
+function addBlankPage(draft: Draft, firstNumber: number, marks: PdfDocument['blankPages']): void {
+  const { pages, fonts, words } = draft;
+  const design = draft.design.paper;
   const number = firstNumber + pages.length;
-  const { width, height } = portrait;
-  const furniture = blankPageItems(marks ?? {}, { geometry: portrait, words }, fonts);
+  const { width, height } = design.page;
+  const furniture = blankPageItems(marks ?? {}, { design, words }, fonts);
   pages.push({ number, label: String(number), width, height, items: [], furniture });
 }
 
@@ -89,14 +92,12 @@ interface PagePlace {
   readonly isDuplex: boolean;
   /** How far its bookmarks are moved inwards: in a document of several sections each stands under its section's title. */
   readonly depth: number;
-  /** #rrggbb */
-  readonly accent: string;
 }
 
 function layOutPage(page: MeasuredPage, place: PagePlace, draft: Draft): DraftPage {
   const { geometry } = page;
   const { section } = place;
-  const panels = page.panels.map((panel) => layOutPanel(panel, place.accent));
+  const panels = page.panels.map((panel) => layOutPanel(panel));
   for (const { mark, y } of panels.flatMap((panel) => panel.marks)) {
     const at = { page: draft.pages.length, y };
     if (mark.destination !== undefined) addDestination(draft, section.prefix + mark.destination, at);
@@ -108,8 +109,8 @@ function layOutPage(page: MeasuredPage, place: PagePlace, draft: Draft): DraftPa
     label,
     isFirstOfSection: place.isFirst,
     isLeft: place.isDuplex && place.number % 2 === 0,
-    isSlide: section.format === 'slide',
     geometry,
+    design: section.format === 'slide' ? draft.design.slide : draft.design.paper,
     words: draft.words,
   };
   return {
@@ -139,7 +140,7 @@ function finish(draft: Draft, document: PdfDocument): LaidOut {
     });
     return { ...page, items };
   });
-  return { facts: document.facts, pages, sections, destinations, bookmarks };
+  return { facts: document.facts, colours: document.design.paper.colours, pages, sections, destinations, bookmarks };
 }
 
 function pageNumber(item: PageNumberItem, draft: Draft, prefix: string): PlacedItem {

@@ -1,10 +1,11 @@
 /** A page of strips on its way to items: what stands on it, and where. */
-import type { Geometry } from './geometry.ts';
+import type { Geometry, PageDesign } from '../design/page-design.ts';
 import type { PageOfStrips } from './paginate.ts';
 
 /** Strips in their own geometry, put on a page: the whole page, or a slide of a handout. */
 export interface Panel extends PageOfStrips {
   readonly geometry: Geometry;
+  readonly design: PageDesign;
   /** Upper left corner on the page, in points. */
   readonly x: number;
   readonly y: number;

@@ -3,6 +3,7 @@
  * place where it may; footnotes take their room from the page their marks stand on. One pass, linear in the number of strips.
  */
 import { floatStart, moveFloat } from './floats.ts';
+import type { PageDesign } from '../design/page-design.ts';
 import { heightOf, type Strip } from './strips.ts';
 
 /** One page's share. */
@@ -17,10 +18,22 @@ export interface PageOfStrips {
 export interface Capacity {
   readonly upright: number;
   readonly turned: number;
+  /** Space above the first note of a page, the rule included. */
+  readonly noteSeparator: number;
+  /** Space between a float that has moved and the text it now stands against. */
+  readonly floatSpace: number;
 }
 
-/** Space above the first note of a page, the rule included. */
-export const noteSeparator = 14;
+/** What the pages of a design hold. */
+export function capacityOf({ page, turned = page, spaces }: PageDesign): Capacity {
+  return {
+    upright: page.columnHeight,
+    turned: turned.columnHeight,
+    noteSeparator: spaces.footnotes.separator,
+    floatSpace: spaces.float,
+  };
+}
+
 /** Notes up to this share of a page stand whole on the page of their mark; longer ones may be continued. */
 const wholeNoteShare = 1 / 3;
 /** Less white than this share of a page is left as it is, and no figure moves for it. */
@@ -41,10 +54,11 @@ export function paginate(given: readonly Strip[], capacity: Capacity): PageOfStr
     if (start > 0) start = afterSpaces(strips, start);
     const isTurned = strips[start]?.isTurned ?? false;
     const height = isTurned ? capacity.turned : capacity.upright;
-    const filled = fillPage(strips, start, { height, carried: heightOf(carried) });
+    const filled = fillPage(strips, start, { ...capacity, height, carried: heightOf(carried) });
     const onPage = strips.slice(start, filled.end);
     const waiting = [...carried, ...onPage.flatMap((strip) => strip.notes.flatMap((note) => note.strips))];
-    const notes = takeNotes(waiting, height - filled.used, onPage.length === 0);
+    const room = { height: height - filled.used, separator: capacity.noteSeparator };
+    const notes = takeNotes(waiting, room, onPage.length === 0);
     if (onPage.length === 0 && notes.length === 0) break;
     pages.push({ strips: onPage, notes, isTurned });
     carried = waiting.slice(notes.length);
@@ -66,10 +80,17 @@ interface FilledPage {
   readonly used: number;
 }
 
-function fillPage(strips: Strip[], start: number, page: { height: number; carried: number }): FilledPage {
+/** A page before it is filled. */
+interface EmptyPage extends Pick<Capacity, 'noteSeparator' | 'floatSpace'> {
+  readonly height: number;
+  /** Height of the notes that come from the page before. */
+  readonly carried: number;
+}
+
+function fillPage(strips: Strip[], start: number, page: EmptyPage): FilledPage {
   const ends: (FilledPage | undefined)[] = [];
   let used = 0;
-  let notes = page.carried > 0 ? Math.min(page.carried, page.height * wholeNoteShare) + noteSeparator : 0;
+  let notes = page.carried > 0 ? Math.min(page.carried, page.height * wholeNoteShare) + page.noteSeparator : 0;
   const isTurned = strips[start]?.isTurned;
   for (let index = start; index < strips.length; index++) {
     const strip = strips[index];
@@ -78,13 +99,14 @@ function fillPage(strips: Strip[], start: number, page: { height: number; carrie
     if (!isFirst && (strip.cut === 'must' || strip.isTurned !== isTurned)) return { end: index, used };
     if (!isFirst) ends[rank[strip.cut]] = { end: index, used };
     const above = isFirst ? (strip.repeated?.height ?? 0) : strip.gap;
-    notes += roomForNotes(strip, notes, page.height);
+    notes += roomForNotes(strip, notes, page);
     if (!isFirst && used + above + strip.height + notes > page.height) {
       const room = page.height - notes - (ends[0]?.used ?? used);
       const float = room > page.height * leastRoom ? floatStart(strips, index) : undefined;
       const isLastEnd = float !== undefined && float === ends[0]?.end;
       const passesSections = room > page.height * mostWhite;
-      if (isLastEnd && moveFloat(strips, float, { room, passesSections })) return fillPage(strips, start, page);
+      if (isLastEnd && moveFloat(strips, float, { room, passesSections, space: page.floatSpace }))
+        return fillPage(strips, start, page);
       return bestEnd(ends, page.height - notes) ?? { end: index, used };
     }
     used += above + strip.height;
@@ -103,18 +125,22 @@ function bestEnd(ends: readonly (FilledPage | undefined)[], height: number): Fil
   return ends.find((end) => end !== undefined);
 }
 
-function roomForNotes(strip: Strip, reserved: number, pageHeight: number): number {
+function roomForNotes(strip: Strip, reserved: number, page: EmptyPage): number {
   if (strip.notes.length === 0) return 0;
-  const own = strip.notes.reduce((sum, note) => sum + Math.min(note.height, pageHeight * wholeNoteShare), 0);
-  return own + (reserved === 0 ? noteSeparator : 0);
+  const own = strip.notes.reduce((sum, note) => sum + Math.min(note.height, page.height * wholeNoteShare), 0);
+  return own + (reserved === 0 ? page.noteSeparator : 0);
 }
 
 /** As many note strips as fit, at least one where the page holds nothing else. */
-function takeNotes(waiting: readonly Strip[], room: number, isOnlyContent: boolean): readonly Strip[] {
-  let height = noteSeparator;
+function takeNotes(
+  waiting: readonly Strip[],
+  room: { height: number; separator: number },
+  isOnlyContent: boolean,
+): readonly Strip[] {
+  let height = room.separator;
   for (const [index, strip] of waiting.entries()) {
     height += strip.height + (index === 0 ? 0 : strip.gap);
-    if (height > room + 0.001 && !(isOnlyContent && index === 0)) return waiting.slice(0, index);
+    if (height > room.height + 0.001 && !(isOnlyContent && index === 0)) return waiting.slice(0, index);
   }
   return waiting;
 }

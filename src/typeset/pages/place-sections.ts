@@ -17,7 +17,7 @@ export function placeSections(document: PdfDocument, fonts: Fonts): readonly Pla
   let pages = 0;
   return document.sections.map((section) => {
     if (document.startsOnOddPages === true && (firstNumber + pages) % 2 === 0) pages += 1;
-    const measured = measureSection(section, document.facts.accent, fonts);
+    const measured = measureSection(section, document.design, fonts);
     const firstPage = pages;
     pages += measured.pages.length;
     return { section, measured, firstPage };

@@ -3,7 +3,6 @@
  * pdfkit and everything that knows it stand in paint/.
  */
 import { loadFonts, type Fonts } from '../fonts/fonts.ts';
-import { colours } from '../colours.ts';
 import { conformanceOf } from '../conformance.ts';
 import type { LaidOut, LinkItem, Page, PlacedItem } from '../pages/laid-out.ts';
 import { writeAttachments } from './attachments.ts';
@@ -52,7 +51,7 @@ export async function paint(laidOut: LaidOut): Promise<Uint8Array> {
       painting.structure.startSection(section, laidOut.sections.length > 1);
       open = page.section;
     }
-    pageIds.push(paintPage(page, painting));
+    pageIds.push(paintPage(page, laidOut, painting));
   }
   if (open !== undefined) painting.structure.endSection(files);
   painting.structure.finish();
@@ -60,13 +59,14 @@ export async function paint(laidOut: LaidOut): Promise<Uint8Array> {
   return file.finish();
 }
 
-function paintPage(page: Page, painting: Painting): number {
+function paintPage(page: Page, { colours }: LaidOut, painting: Painting): number {
   const { file, structure } = painting;
   const id = file.startPage(page.width, page.height);
   const key = structure.startPage();
   file.setPage('StructParents', String(key));
   const content = new PageContent(file, painting.embedded);
-  if (page.watermark !== undefined) paintWatermark(page.watermark, page, { content, painting });
+  if (page.watermark !== undefined)
+    paintWatermark(page.watermark, page, { content, painting, colour: colours.watermark });
   paintRules(page.items, 'Layout', content);
   let tag: number | undefined;
   for (const item of page.items) {
@@ -128,7 +128,7 @@ function paintRules(items: readonly PlacedItem[], type: 'Layout' | 'Pagination',
 function paintWatermark(
   text: string,
   page: Page,
-  { content, painting }: { content: PageContent; painting: Painting },
+  { content, painting, colour }: { content: PageContent; painting: Painting; colour: string },
 ): void {
   const face = { face: 'bold' } as const;
   const diagonal = Math.hypot(page.width, page.height);
@@ -142,7 +142,7 @@ function paintWatermark(
     text,
     face,
     size,
-    colour: colours.watermark,
+    colour,
     rotate: (angle * 180) / Math.PI,
   });
   content.unmark();

@@ -1,6 +1,5 @@
 /** Tables: horizontal rules only, one strip for each row, the head repeated where a page begins within the table. */
 import { breakLines, type Line } from '../text/break-lines.ts';
-import { colours } from '../colours.ts';
 import type { TableFlow } from '../flow.ts';
 import type { Item, PlacedItem } from '../pages/laid-out.ts';
 import { marksOf, notesOf } from '../text/measure-text.ts';
@@ -11,8 +10,6 @@ import type { Cut, Mark, MeasuredNote, NewStrip, Strip } from '../pages/strips.t
 import { prepareTable, type PreparedCell, type PreparedRow, type PreparedTable } from './table-cells.ts';
 import { fitTable, squeezeTable, type TableFit } from './table-fit.ts';
 
-const hairline = 0.5;
-const headRule = 1;
 /** A table up to this share of a page is rather moved whole than split. */
 const wholeShare = 1 / 3;
 /** Rows on either side where such a table is split all the same, so as not to leave much of a page white. */
@@ -28,9 +25,10 @@ export function isTooWide(flow: TableFlow, width: number, setting: Setting): boo
 export function measureTable(flow: TableFlow, area: Area, setting: Setting): void {
   const { strips } = area;
   const { attachments } = flow;
+  const { above, below } = setting.design.tables;
   const tag = setting.tags.add({ role: 'Table', parent: area.parent, ...(attachments && { attachments }) });
   if (flow.destination !== undefined) strips.mark({ destination: flow.destination });
-  strips.space(flow.caption ? 12 : 4);
+  strips.space(flow.caption ? above.captioned : above.bare);
   const start = strips.strips.length;
   if (flow.caption) {
     const caption = { kind: 'text', role: 'Caption', style: 'caption', runs: flow.caption } as const;
@@ -40,8 +38,8 @@ export function measureTable(flow: TableFlow, area: Area, setting: Setting): voi
   const size = { flow, width: area.width };
   const fit = fitTable(table, size, setting) ?? squeezeTable(table, size, setting);
   addRows({ table, area, fit, setting, isFacts: flow.look === 'facts' });
-  if (strips.heightFrom(start) <= setting.geometry.columnHeight * wholeShare) strips.keepTogether(start);
-  strips.space(flow.keepWithNext ? 4 : 12);
+  if (strips.heightFrom(start) <= setting.design.page.columnHeight * wholeShare) strips.keepTogether(start);
+  strips.space(flow.keepWithNext ? below.noted : below.bare);
   if (flow.keepWithNext) strips.keepNext();
 }
 
@@ -63,7 +61,7 @@ function addRows(place: TablePlace): void {
     strips.keepNext();
   }
   const repeated = repeatedHead(rowsOfHead, place);
-  const room = setting.geometry.columnHeight - strips.repeatedHeight - (repeated?.height ?? 0);
+  const room = setting.design.page.columnHeight - strips.repeatedHeight - (repeated?.height ?? 0);
   table.rows.forEach((prepared, index) => {
     const row = setRow(prepared, place);
     const rules = [rule(place, row.height, 'row')];
@@ -101,13 +99,13 @@ interface SetRow {
 }
 
 function setRow(row: PreparedRow, { table, fit, area, setting }: TablePlace): SetRow {
-  const { fonts, accent } = setting;
+  const { fonts, design } = setting;
   const cells = row.cells.map((cell, index) =>
     breakLines(cell.text, { width: fit.widths[index] ?? 0, size: fit.size }, fonts),
   );
   const count = Math.max(1, ...cells.map((lines) => lines.length));
   const isHead = table.head.includes(row);
-  const look = { fonts, size: fit.size, leading: fit.leading, colour: colours.text, accent };
+  const look = { fonts, size: fit.size, leading: fit.leading, colours: design.colours };
   const lines = Array.from({ length: count }, (): Item[] => []);
   const notes = Array.from({ length: count }, (): MeasuredNote[] => []);
   const marks = Array.from({ length: count }, (): Mark[] => []);
@@ -168,17 +166,18 @@ function splitRow(row: SetRow, rules: readonly Item[]): NewStrip[] {
   });
 }
 
-function rule({ area, fit }: TablePlace, y: number, kind: 'head' | 'row' | 'total'): PlacedItem {
+function rule({ area, fit, setting }: TablePlace, y: number, kind: 'head' | 'row' | 'total'): PlacedItem {
   const gaps = fit.gap * (fit.widths.length - 1);
   const width = fit.widths.reduce((sum, column) => sum + column, gaps);
   const isStrong = kind !== 'row';
+  const { colours, tables } = setting.design;
   return {
     kind: 'line',
     x: area.x,
     y,
     toX: area.x + width,
     toY: y,
-    thickness: kind === 'head' ? headRule : hairline,
+    thickness: kind === 'head' ? tables.rules.head : tables.rules.row,
     colour: isStrong ? colours.strongRule : colours.rule,
   };
 }

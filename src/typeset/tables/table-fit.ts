@@ -23,19 +23,20 @@ const shareOfTwoLines = 0.55;
 /** In thousandths of the size. */
 const widestComfort = 10_000;
 
-/** Between columns, in points: 3 pt of padding on either side. */
-const leastGap = 6;
-
 /** The sizes a table is tried in, the largest first, with the tighter spacing that goes with the smaller ones. */
 function attempts(flow: TableFlow, setting: Setting): Omit<TableFit, 'widths'>[] {
-  const { tableSizes, text } = setting.styles;
-  const largest = flow.size ?? (flow.look === 'facts' ? text.body.size : (tableSizes[0] ?? text.small.size));
-  const sizes = [largest, ...tableSizes.filter((size) => size < largest)];
+  const { tables, text } = setting.design;
+  const largest = flow.look === 'facts' ? text.body.size : (tables.sizes[0] ?? text.small.size);
+  const sizes = [largest, ...tables.sizes.filter((size) => size < largest)];
   return sizes.map((size) => {
-    const isFull = size === largest;
-    const leading = size === text.body.size ? text.body.leading : Math.round(size * 2.6) / 2;
-    return { size, leading, padding: isFull ? 4 : 3, gap: isFull ? 12 : 8 };
+    const leading = size === text.body.size ? text.body.leading : leadingOf(size, setting);
+    return { size, leading, ...(size === largest ? tables.cells : tables.tightCells) };
   });
+}
+
+/** To half a point. */
+function leadingOf(size: number, { design }: Setting): number {
+  return Math.round(size * design.tables.leading * 2) / 2;
 }
 
 /** The largest size at which no number and no word is cut, comfortable if one is; undefined where there is none. */
@@ -45,6 +46,7 @@ export function fitTable(
   setting: Setting,
 ): TableFit | undefined {
   const use = area.flow.width ?? 'full';
+  const { leastGap } = setting.design.tables;
   const spacious = attempts(area.flow, setting).flatMap((attempt) => [attempt, { ...attempt, gap: leastGap }]);
   for (const comfort of [shareOfTwoLines, 0]) {
     for (const attempt of spacious) {
@@ -66,12 +68,12 @@ export function squeezeTable(
 ): TableFit {
   const smallest = attempts(area.flow, setting).at(-1);
   if (!smallest) throw new Error('The style sheet has no table sizes');
-  const gap = leastGap;
+  const gap = setting.design.tables.leastGap;
   const available = area.width - gap * (table.columns.length - 1);
   const total = table.columns.reduce((sum, column) => sum + column.least, 0);
   const size = Math.max(smallestSize, Math.min(smallest.size, (available * 1000) / total - 0.01));
   const widths = table.columns.map((column) => (column.least / total) * available);
-  return { ...smallest, size, leading: Math.round(size * 2.6) / 2, gap, widths };
+  return { ...smallest, size, leading: leadingOf(size, setting), gap, widths };
 }
 
 function widthsAt(

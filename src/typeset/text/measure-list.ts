@@ -1,7 +1,6 @@
 /** Lists: each label stands beside the first line of its item. */
 import { greatest } from '../../data/numbers/numbers.ts';
 import type { ListFlow } from '../flow.ts';
-import { numberColumn } from '../pages/geometry.ts';
 import { baselineOf } from './set-lines.ts';
 import type { Area, Setting } from '../setting.ts';
 
@@ -9,8 +8,9 @@ type ListItem = ListFlow['items'][number];
 
 /** Measures a list into its area. */
 export function measureList(flow: ListFlow, area: Area, setting: Setting): void {
-  const { tags } = setting;
-  const body = setting.styles.text[area.isSmall ? 'small' : 'body'];
+  const { tags, design } = setting;
+  const { numberColumn } = design.spaces;
+  const body = design.text[area.isSmall ? 'small' : 'body'];
   const isNumbered = flow.ordered || flow.items.some((item) => item.isParagraphNumber);
   const numbering = isNumbered ? 'Decimal' : 'Disc';
   const list = tags.add({ role: 'L', parent: area.parent, numbering });
@@ -30,12 +30,12 @@ export function measureList(flow: ListFlow, area: Area, setting: Setting): void 
 
 function measureItem(item: ListItem, place: { area: Area; indent: number }, setting: Setting): void {
   const { area, indent } = place;
-  const { tags, fonts, styles } = setting;
-  const style = styles.text[area.isSmall ? 'small' : 'body'];
+  const { tags, fonts, design } = setting;
+  const style = design.text[area.isSmall ? 'small' : 'body'];
   const element = tags.add({ role: 'LI', parent: area.parent });
   const label = tags.content(tags.add({ role: 'Lbl', parent: element }));
   const parent = tags.add({ role: 'LBody', parent: element });
-  const textStyle = { face: 'regular', size: style.size, colour: '#0b0c0c' } as const;
+  const textStyle = { face: 'regular', size: style.size, colour: design.colours.text } as const;
   const text = `${item.label} `;
   area.strips.carry([{ kind: 'text', x: area.x, y: baselineOf(style, fonts), text, ...textStyle, tag: label }]);
   if (item.destination !== undefined) area.strips.mark({ destination: item.destination });

@@ -4,8 +4,6 @@ import { baselineOf } from './set-lines.ts';
 import type { Setting } from '../setting.ts';
 import { heightOf, StripList, type MeasuredNote } from '../pages/strips.ts';
 
-const indent = 14;
-
 /** Gives the measured note for a number (1-based), or undefined where it was given before. */
 export function noteMeasurer(
   footnotes: readonly (readonly Flow[])[],
@@ -22,15 +20,16 @@ export function noteMeasurer(
 }
 
 function measureNote(flows: readonly Flow[], note: { number: number; parent: number }, setting: Setting): MeasuredNote {
-  const { tags, fonts, styles, geometry } = setting;
-  const style = styles.text.small;
+  const { tags, fonts, design } = setting;
+  const style = design.text.small;
+  const { indent } = design.spaces.footnotes;
   const strips = new StripList();
   const parent = tags.add({ role: 'Note', parent: note.parent });
   const tag = tags.content(tags.add({ role: 'Lbl', parent }));
   const y = baselineOf(style, fonts);
-  const look = { face: 'regular', size: style.size, colour: '#0b0c0c' } as const;
+  const look = { face: 'regular', size: style.size, colour: design.colours.text } as const;
   strips.carry([{ kind: 'text', x: 0, y, text: `${note.number} `, ...look, tag }]);
-  const area = { strips, x: indent, width: geometry.columnWidth - indent, parent, canTurn: false, isSmall: true };
+  const area = { strips, x: indent, width: design.page.columnWidth - indent, parent, canTurn: false, isSmall: true };
   setting.measure(flows, area);
   return { strips: strips.strips, height: heightOf(strips.strips) + style.after };
 }

@@ -1,37 +1,29 @@
 /** Paragraphs, headings and captions: one strip for each line, with the rules that keep lines together. */
 import { balanceLines, breakable, breakParagraph, type Line } from './break-lines.ts';
-import { colourOf } from '../colours.ts';
 import type { TextFlow } from '../flow.ts';
-import { numberColumn } from '../pages/geometry.ts';
 import { asArtifacts } from '../pages/move-items.ts';
 import { baselineOf, setLine, type LineLook } from './set-lines.ts';
 import type { Area, Setting } from '../setting.ts';
 import type { Cut, Mark, MeasuredNote, Strip } from '../pages/strips.ts';
-import type { Style } from '../styles.ts';
+import type { TypeStyle } from '../design/page-design.ts';
 import { partsOf, type TextPart } from './text-parts.ts';
 
 /** Measures a text into its area. */
 export function measureText(flow: TextFlow, area: Area, setting: Setting): void {
-  const { fonts, tags } = setting;
+  const { fonts, tags, design } = setting;
   const style = styleOf(flow, area, setting);
   const isHeading = /^H\d$/.test(flow.role);
   const element = tags.add({ role: flow.role, parent: area.parent });
-  const look = {
-    fonts,
-    size: style.size,
-    leading: style.leading,
-    colour: colourOf(flow.colour, setting.accent),
-    accent: setting.accent,
-  };
-  const indent = flow.label !== undefined || area.hangs ? numberColumn : 0;
-  area.strips.space(flow.spaceBefore ?? style.before);
+  const look = { fonts, size: style.size, leading: style.leading, colours: design.colours };
+  const indent = flow.label !== undefined || area.hangs ? design.spaces.numberColumn : 0;
+  area.strips.space(style.before);
   markStart(flow, area);
   if (flow.label) {
     const tag = tags.content(element);
     const y = baselineOf(look, fonts);
     const face = style.bold ? 'bold' : 'regular';
     area.strips.carry([
-      { kind: 'text', x: area.x, y, text: `${flow.label} `, face, size: style.size, colour: look.colour, tag },
+      { kind: 'text', x: area.x, y, text: `${flow.label} `, face, size: style.size, colour: design.colours.text, tag },
     ]);
   }
   const parts = partsOf(flow.runs, { bold: style.bold, isHeading }, { tags, parent: element });
@@ -53,21 +45,21 @@ export function measureText(flow: TextFlow, area: Area, setting: Setting): void 
       marks: marks[index] ?? [],
     });
   });
-  const after = flow.spaceAfter ?? style.after;
+  const { after } = style;
   if (flow.style === 'slide-title') area.strips.repeat(repeatedTitle(lines, area, { ...look, after }));
   area.strips.space(after);
   if (flow.keepWithNext ?? (isHeading || flow.role === 'Caption')) area.strips.keepNext();
 }
 
-function styleOf(flow: TextFlow, area: Area, setting: Setting): Style {
+function styleOf(flow: TextFlow, area: Area, setting: Setting): TypeStyle {
   const name = area.isSmall && flow.style === 'body' ? 'small' : flow.style;
-  const style = setting.styles.text[name];
+  const style = setting.design.text[name];
   if (flow.style === 'key-figure') return { ...style, size: sizeThatFits(style, flow, { area, setting }) };
   return flow.bold ? { ...style, bold: true } : style;
 }
 
 /** A headline number is never broken: "£2,210,000,000" is set smaller where its column is narrow. */
-function sizeThatFits({ size }: Style, { runs }: TextFlow, at: { area: Area; setting: Setting }): number {
+function sizeThatFits({ size }: TypeStyle, { runs }: TextFlow, at: { area: Area; setting: Setting }): number {
   const words = runs.flatMap((run) => (run.kind === 'text' ? run.text.split(' ') : []));
   const widest = Math.max(...words.map((word) => at.setting.fonts.width(word, size, { face: 'bold' })));
   return widest > at.area.width ? (size * at.area.width) / widest - 0.01 : size;

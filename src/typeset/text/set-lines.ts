@@ -1,6 +1,6 @@
 /** Lines as items: text at its baseline, tints behind code, strokes through struck words, rules and areas of links. */
 import type { Line } from './break-lines.ts';
-import { colours } from '../colours.ts';
+import type { Colours } from '../design/page-design.ts';
 import type { Fonts } from '../fonts/fonts.ts';
 import type { Item } from '../pages/laid-out.ts';
 
@@ -9,9 +9,7 @@ export interface LineLook {
   readonly fonts: Fonts;
   readonly size: number;
   readonly leading: number;
-  /** #rrggbb */
-  readonly colour: string;
-  readonly accent: string;
+  readonly colours: Colours;
 }
 
 /** From the top of a line to its baseline: ascent and descent stand in the middle of the leading. */
@@ -37,7 +35,7 @@ export function setLine(line: Line, at: { x: number; y: number }, look: LineLook
         y: at.y + 1,
         width: width + 2,
         height: look.leading - 2,
-        colour: colours.tint,
+        colour: look.colours.tint,
       });
     }
     items.push({
@@ -48,10 +46,10 @@ export function setLine(line: Line, at: { x: number; y: number }, look: LineLook
       face,
       ...(tabular && { tabular }),
       size,
-      colour: look.colour,
+      colour: look.colours.text,
       tag: part.tag,
     });
-    if (part.isStruck) items.push(stroke({ x: left, y: baseline - size * 0.25, width }, look.colour));
+    if (part.isStruck) items.push(stroke({ x: left, y: baseline - size * 0.25, width }, look.colours.text));
     if (part.link) items.push(...linkItems(part.link, { x: left, y: at.y, width, baseline }, look));
   }
   return items;
@@ -67,7 +65,7 @@ function linkItems(
   look: LineLook,
 ): Item[] {
   const { x, y, width } = area;
-  const colour = link.target.to === 'address' ? look.accent : colours.rule;
+  const colour = link.target.to === 'address' ? look.colours.accent : look.colours.rule;
   return [
     stroke({ x, y: area.baseline + look.size * 0.16, width }, colour),
     {

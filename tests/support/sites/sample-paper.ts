@@ -1,6 +1,5 @@
 /** A small paper with one of every node, as if it had been resolved: for tests of the faces. */
 import type { Text } from 'mdast';
-import type { Drawing } from '../../../src/drawing/drawing.ts';
 import type { BlockNode, Chart, FiguresTable } from '../../../src/document/nodes.ts';
 import type { Paper } from '../../../src/document/paper.ts';
 
@@ -10,23 +9,6 @@ const paragraph = (value: string, paragraphNumber?: number): BlockNode => ({
   children: [text(value)],
   ...(paragraphNumber === undefined ? {} : { data: { paragraphNumber } }),
 });
-
-const drawing: Drawing = {
-  width: 100,
-  height: 50,
-  ops: [
-    {
-      op: 'path',
-      segments: [
-        { to: 'move', x: 0, y: 0 },
-        { to: 'line', x: 100, y: 50 },
-      ],
-      stroke: '#12436d',
-      width: 1,
-    },
-    { op: 'text', x: 5, y: 45, text: '2019', size: 9, weight: 400, colour: '#0b0c0c', anchor: 'start' },
-  ],
-};
 
 const figures = {
   head: [
@@ -68,7 +50,6 @@ export const sampleChart: Chart = {
     series: [{ name: 'Contacts', values: [1, 2], isLine: false }],
     numbers: { unit: 'number', decimals: 0 },
   },
-  drawing,
   notes: [],
   source: 'Case records',
   dataset: 'contacts',

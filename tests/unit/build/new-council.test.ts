@@ -6,6 +6,7 @@ import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
 import { packSourcesOf, planPack } from '../../../src/outputs/packs.ts';
 import { recordFindings } from '../../../src/record/record-findings.ts';
 import { madeNow, recordPublication } from '../../../src/record/write-record.ts';
+import { designFor } from '../../../src/typeset/design/designs.ts';
 import { councilOn, councilSchema } from '../../../src/schema/council.ts';
 import { siteOf } from '../../support/example.ts';
 import { firstAgenda, lateSite } from '../../support/sites/supplement-site.ts';
@@ -56,9 +57,12 @@ test('with the old name, contact and colour under formerly nothing that was publ
   const site = siteOf(root);
   expect(site.council.name).toBe('Greater Mercia Council');
   const meeting = site.meetings[0]!;
-  expect(packSourcesOf(site, meeting)).toMatchObject({ council: 'Mercia District Council', accent: '#5b2a86' });
+  expect(packSourcesOf(site, meeting)).toMatchObject({
+    council: 'Mercia District Council',
+    design: designFor('#5b2a86'),
+  });
   const later = { ...meeting, date: '2025-01-09' };
-  expect(packSourcesOf(site, later)).toMatchObject({ council: 'Greater Mercia Council', accent: '#00423b' });
+  expect(packSourcesOf(site, later)).toMatchObject({ council: 'Greater Mercia Council', design: designFor('#00423b') });
   expect(planPack(site, later)?.agenda.facts.author).toBe('Greater Mercia Council');
 });
 

@@ -4,6 +4,7 @@ import { blockGuides } from '../../../src/guide/block-guide.ts';
 import { exampleHtml } from '../../../src/guide/example-html.ts';
 import { exampleDestination, guidePdf } from '../../../src/guide/guide-pdf.ts';
 import { makePdf, type MadePdf } from '../../../src/typeset/make-pdf.ts';
+import { designFor } from '../../../src/typeset/design/designs.ts';
 import { enGB } from '../../../src/locales/en-GB/locale.ts';
 import { conformanceFailures, failureLines } from '../../support/conformance/check-conformance.ts';
 import { openPdf } from '../../support/pdf/pdf-words.ts';
@@ -68,7 +69,7 @@ describe('the web face', () => {
 describe('the print face', () => {
   let made: MadePdf;
   beforeAll(async () => {
-    made = await makePdf(guidePdf(guides, { author: 'Mercia District Council', accent: '#154734' }));
+    made = await makePdf(guidePdf(guides, { author: 'Mercia District Council', design: designFor('#154734') }));
   });
 
   test('keeps to PDF/UA-1 and PDF/A-3a', async () => {

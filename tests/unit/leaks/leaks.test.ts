@@ -7,6 +7,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
 import { findLeaks } from '../../../src/leaks/find-leaks.ts';
 import type { Flow, PdfDocument } from '../../../src/typeset/flow.ts';
+import { designFor } from '../../../src/typeset/design/designs.ts';
 import { makePdf } from '../../../src/typeset/make-pdf.ts';
 import { canaries, exemptPicture, withSlides, writeExemptSite } from '../../support/sites/exempt-site.ts';
 import { projectRoot } from '../../support/tree.ts';
@@ -30,7 +31,8 @@ function findingsIn(files: Readonly<Record<string, string | Uint8Array>>): reado
 
 function pdfOf(flow: readonly Flow[], more: Partial<PdfDocument['facts']> = {}): PdfDocument {
   return {
-    facts: { title: 'Agenda', author: 'Council', language: 'en-GB', date: '2024-03-14', accent: '#1d4f91', ...more },
+    facts: { title: 'Agenda', author: 'Council', language: 'en-GB', date: '2024-03-14', ...more },
+    design: designFor(undefined),
     sections: [
       {
         prefix: '',

@@ -56,7 +56,7 @@ describe('the article of a paper', () => {
         "12",
         "Contacts rose in 2019",
         "Figure 1: Contacts by year, Hampshire",
-        "2019",
+        "21020182019",
         "Source: Case records.",
         "Figure 2: The bridge",
         "Source: Own photograph.",

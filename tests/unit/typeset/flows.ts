@@ -1,4 +1,5 @@
 /** Short words for flow in the tests of this room. */
+import { designFor } from '../../../src/typeset/design/designs.ts';
 import type { Flow, PdfDocument, Run, Section, TableFlow, TextFlow } from '../../../src/typeset/flow.ts';
 
 export function run(text: string, more: Partial<Extract<Run, { kind: 'text' }>> = {}): Run {
@@ -56,6 +57,6 @@ export function section(flow: readonly Flow[], more: Partial<Section> = {}): Sec
 }
 
 export function pdfDocument(sections: readonly Section[], more: Partial<PdfDocument> = {}): PdfDocument {
-  const facts = { title: 'A report', author: 'A council', language: 'en-GB', date: '2020-02-04', accent: '#005ea5' };
-  return { facts, sections, ...more };
+  const facts = { title: 'A report', author: 'A council', language: 'en-GB', date: '2020-02-04' };
+  return { facts, design: designFor('#005ea5'), sections, ...more };
 }

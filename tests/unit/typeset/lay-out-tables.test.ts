@@ -4,7 +4,7 @@ import { heading, paragraph, run, table, words } from './flows.ts';
 import { findText, furnitureOn, lay, linesOf, pageOf, textsOn } from './read-layout.ts';
 
 test('a caption stays with its table, the head with two rows, and the head is repeated', () => {
-  const above = Array.from({ length: 38 }, (_, index) => paragraph(`Line ${index}`, { spaceAfter: 0 }));
+  const above = Array.from({ length: 38 }, (_, index) => paragraph(`Line ${index}`, { style: 'lead' }));
   const laidOut = lay([...above, table(60)]);
   const first = pageOf(laidOut, 'Table 1');
   expect(pageOf(laidOut, 'Row2')).toBe(first);
@@ -15,7 +15,7 @@ test('a caption stays with its table, the head with two rows, and the head is re
 });
 
 test('a small table is moved whole, and its notes stay with it', () => {
-  const above = Array.from({ length: 37 }, (_, index) => paragraph(`Line ${index}`, { spaceAfter: 0 }));
+  const above = Array.from({ length: 37 }, (_, index) => paragraph(`Line ${index}`, { style: 'lead' }));
   const laidOut = lay([
     ...above,
     table(5, { keepWithNext: true }),

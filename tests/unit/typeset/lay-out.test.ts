@@ -13,7 +13,7 @@ test('everything that flows in comes out, once and in order', () => {
 test.each([30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41])(
   'no page ends with a heading, a widow or an orphan (%i lines above)',
   (count) => {
-    const above = Array.from({ length: count }, (_, index) => paragraph(`Line ${index}`, { spaceAfter: 0 }));
+    const above = Array.from({ length: count }, (_, index) => paragraph(`Line ${index}`, { style: 'lead' }));
     const laidOut = lay([...above, heading('A heading'), paragraph(words(60))]);
     const headingPage = pageOf(laidOut, 'A heading');
     expect(pageOf(laidOut, 'word1 ')).toBe(headingPage);
@@ -29,9 +29,9 @@ test('a chart on a full slide becomes smaller before the slide runs on', () => {
   const laidOut = lay(
     [
       paragraph('Title', { style: 'slide-title', role: 'H2' }),
-      paragraph('Words', { style: 'slide-body' }),
+      paragraph('Words'),
       { kind: 'figure', picture: { kind: 'drawing', drawing }, alt: 'A chart' },
-      paragraph('More words', { style: 'slide-body' }),
+      paragraph('More words'),
     ],
     { format: 'slide' },
   );
@@ -158,7 +158,7 @@ test('a full slide is set smaller, a fuller one runs on, and none goes below 16 
     newPage: true,
     children: [
       paragraph('Title', { style: 'slide-title', role: 'H2' }),
-      ...Array.from({ length: count }, (_, index) => paragraph(`S${count} point ${index}`, { style: 'slide-body' })),
+      ...Array.from({ length: count }, (_, index) => paragraph(`S${count} point ${index}`)),
     ],
   });
   const laidOut = lay([slideOf(2), slideOf(8), slideOf(30)], { format: 'slide' });

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { noteSeparator, paginate, type PageOfStrips } from '../../../src/typeset/pages/paginate.ts';
+import { paginate, type PageOfStrips } from '../../../src/typeset/pages/paginate.ts';
 import { heightOf, type Cut, type Strip } from '../../../src/typeset/pages/strips.ts';
 
-const capacity = { upright: 100, turned: 60 };
+const noteSeparator = 14;
+const capacity = { upright: 100, turned: 60, noteSeparator, floatSpace: 12 };
 
 function strip(height: number, more: Partial<Strip> = {}): Strip {
   const empty = {
@@ -179,6 +180,6 @@ test('white space is left out at the top of a page', () => {
 test('a thousand pages take hardly longer for each than ten', () => {
   const strips = Array.from({ length: 50_000 }, (_, index) => strip(16, { cut: index % 5 === 1 ? 'never' : 'free' }));
   const start = performance.now();
-  paginate(strips, { upright: 700, turned: 450 });
+  paginate(strips, { ...capacity, upright: 700, turned: 450 });
   expect(performance.now() - start).toBeLessThan(1000);
 });

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
-import { handoutPlaces } from '../../../src/typeset/pages/geometry.ts';
+import { designFor } from '../../../src/typeset/design/designs.ts';
 import type { Flow } from '../../../src/typeset/flow.ts';
 import type { LaidOut } from '../../../src/typeset/pages/laid-out.ts';
-import { slideSizes, slideStyles } from '../../../src/typeset/styles.ts';
 import { paragraph, words } from './flows.ts';
 import { findText, furnitureOn, lay, pageOf, textsOn } from './read-layout.ts';
 
@@ -14,7 +13,7 @@ const slideOf = (...children: readonly Flow[]): Flow => ({
 });
 
 const points = (count: number, name: string): Flow[] =>
-  Array.from({ length: count }, (_, index) => paragraph(`${name}${index} says`, { style: 'slide-body' }));
+  Array.from({ length: count }, (_, index) => paragraph(`${name}${index} says`));
 
 const picture = (width: number, height: number): Flow => ({
   kind: 'figure',
@@ -73,7 +72,9 @@ test('the title of a slide never stands alone', () => {
 });
 
 test('two slides on a page of a pack have no type below 8 pt', () => {
-  const { text, tableSizes } = slideStyles(Math.min(...slideSizes));
-  const smallest = Math.min(...Object.values(text).map(({ size }) => size), ...tableSizes);
-  expect(smallest * handoutPlaces.scale).toBeGreaterThanOrEqual(8);
+  const { slide: design, handout } = designFor(undefined);
+  const fits = [...(design.fits?.words ?? []), ...(design.fits?.pictures ?? [])];
+  const sizes = fits.flatMap(({ text }) => Object.values(text).map(({ size }) => size));
+  expect(sizes.length).toBeGreaterThan(100);
+  expect(Math.min(...sizes, ...design.tables.sizes) * handout.scale).toBeGreaterThanOrEqual(8);
 });

@@ -2,12 +2,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { toHtml } from 'hast-util-to-html';
+import { drawChart } from '../../../charts/draw-chart.ts';
+import type { Drawing } from '../../../drawing/drawing.ts';
 import { drawingToSvg } from '../../../drawing/svg.ts';
 import { csvText } from '../../../data/reading/csv-write.ts';
 import type { Chart, Figure } from '../../../document/nodes.ts';
 import type { Paper } from '../../../document/paper.ts';
 import type { PackItem, PackSources } from '../../../meetings/pack.ts';
-import { loadFonts, type Face } from '../../../typeset/fonts/fonts.ts';
+import { loadFonts, measureText, type Face } from '../../../typeset/fonts/fonts.ts';
 import { typstBlocks, type BlocksOf } from './typst-blocks.ts';
 import { typstHead } from './typst-head.ts';
 import { inlineWords, lineOf, quoted } from './typst-words.ts';
@@ -22,7 +24,13 @@ export function writeTypstPack(sources: PackSources, folder: string): void {
   const parts = items.map((item) => paperPart(item, { sources, folder }));
   const title = `Agenda pack: ${sources.committee}, ${sources.date}`;
   const [language = 'en', region = 'GB'] = sources.language.split('-');
-  const head = typstHead({ title, author: sources.council, language, region, accent: sources.accent });
+  const head = typstHead({
+    title,
+    author: sources.council,
+    language,
+    region,
+    accent: sources.design.paper.colours.accent,
+  });
   writeInto(folder, typstMain, [head, agenda(sources), ...parts].join('\n\n'));
   for (const face of faces) writeInto(folder, `fonts/${face}.ttf`, loadFonts().trueType(face, 0));
 }
@@ -98,7 +106,7 @@ function blocksOf(paper: Paper, { number, sources, folder }: Part): BlocksOf {
 
 function picture(node: Chart | Figure, { number, sources, folder }: Part): string {
   const stem = `item-${number}-${node.id}`;
-  const drawing = node.type === 'chart' ? node.drawing : node.picture.drawing;
+  const drawing = node.type === 'chart' ? chartOf(node, sources) : node.picture.drawing;
   if (!drawing && node.type === 'figure')
     return writeInto(folder, `${stem}.${node.picture.format}`, sources.readFile(node.picture.file));
   if (!drawing) return '';
@@ -106,6 +114,12 @@ function picture(node: Chart | Figure, { number, sources, folder }: Part): strin
   // On a web page the text of a drawing has the page's font; alone it must name its own.
   const alone = svg.replace('<svg ', '<svg font-family="Atkinson Hyperlegible Next" ');
   return writeInto(folder, `${stem}.svg`, alone);
+}
+
+/** A chart for a column as wide as ours. */
+function chartOf({ spec }: Chart, { design }: PackSources): Drawing {
+  const { page, charts } = design.paper;
+  return drawChart(spec, { width: page.columnWidth, height: charts.height, measureText });
 }
 
 function attachment(name: string, { number, sources, folder }: Part): string {

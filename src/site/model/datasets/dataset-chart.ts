@@ -3,20 +3,15 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { chartElement } from '../../../blocks/chart/drawings-html.ts';
 import type { Wording } from '../../../locales/en-GB/locale.ts';
-import { drawChart } from '../../../charts/draw-chart.ts';
 import { axisNumbers } from '../../../charts/axes/number-style.ts';
 import type { ChartSpec } from '../../../charts/spec.ts';
 import { isTime, numbersOfType } from '../../../data/columns/registry.ts';
 import type { Column, Dataset } from '../../../data/dataset.ts';
 import { isProblem } from '../../../data/select.ts';
 import { chartData, type SeriesChoice } from '../../../data/series.ts';
-import { measureText } from '../../../typeset/fonts/fonts.ts';
 
 const mostSeries = 4;
 const mostCategories = 31;
-
-/** Points, as in papers: 160 mm by 85 mm. */
-const size = { width: 453.5, height: 241 };
 
 /** What is drawn: the measures along the last key column, split by the other keys. */
 interface Choice {
@@ -35,7 +30,7 @@ export function datasetChart(dataset: Dataset, words: Wording): string | undefin
   return toHtml(
     h('figure', { className: ['app-figure', 'app-measure'] }, [
       h('figcaption', h('p', { className: ['govuk-body', 'app-figure__title'] }, h('strong', title))),
-      chartElement({ spec, drawing: drawChart(spec, { ...size, measureText }) }, { alt, title, id: 'chart', words }),
+      chartElement(spec, { alt, title, id: 'chart', words }),
     ]),
   );
 }
