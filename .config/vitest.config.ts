@@ -1,22 +1,46 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
+const everyTest = 'tests/**/*.test.ts';
 const browserTests = 'tests/browser/**/*.test.ts';
 
+/** Files that wait for a preview or a terminal, or measure: beside another they would wait longer, and measure it too. */
+const aloneTests = [
+  'tests/sites/preview.test.ts',
+  'tests/unit/cli/{bench,dev,first-hour,new}.test.ts',
+  'tests/unit/preview/{server,watch}.test.ts',
+];
+
 /**
- * Tests of all rooms. Each file runs in a thread of its own; the slow ones build whole sites. Those of the browser share
- * one browser and one built site, which are made only where such tests run.
+ * Tests of all rooms, in three groups, one group after the other: two files at a time where nothing is timed, one at a time
+ * where something is, and those of the browser, which share one browser and one built site that are made only where such tests run.
+ * The files of a worker share their modules, so a test leaves no module changed.
  */
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   cacheDir: 'node_modules/.cache/vite',
   test: {
     pool: 'threads',
+    isolate: false,
     testTimeout: 60_000,
     hookTimeout: 120_000,
     globalSetup: ['tests/support/scratch-folder.ts'],
+    fsModuleCachePath: 'node_modules/.cache/vitest',
     projects: [
-      { extends: true, test: { name: 'engine', include: ['tests/**/*.test.ts'], exclude: [browserTests] } },
+      {
+        extends: true,
+        test: {
+          name: 'engine',
+          include: [everyTest],
+          exclude: [browserTests, ...aloneTests],
+          maxWorkers: 2,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'alone', include: aloneTests, maxWorkers: 1, sequence: { groupOrder: 1 } },
+      },
       {
         extends: true,
         test: {
@@ -24,6 +48,8 @@ export default defineConfig({
           include: [browserTests],
           globalSetup: ['tests/support/scratch-folder.ts', 'tests/support/browser/browser-run.ts'],
           testTimeout: 900_000,
+          maxWorkers: 2,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

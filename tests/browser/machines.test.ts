@@ -5,23 +5,18 @@ import ICAL from 'ical.js';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject } from 'vitest';
 import { complaintsOf, startBrowser, test } from '../support/browser/chromium.ts';
+import { manifestOf } from '../support/sites/built-site.ts';
 import { serveSite, type ServedSite } from '../support/browser/site-server.ts';
-
-interface ManifestFile {
-  readonly path: string;
-  readonly kind: string;
-}
 
 const site = 'https://papers.example.gov.uk/';
 const folder = inject('exampleSite');
 let browser: Browser;
 let server: ServedSite;
-let files: readonly ManifestFile[] = [];
+const files = manifestOf(folder);
 
 beforeAll(async () => {
   server = await serveSite(folder);
   browser = await startBrowser();
-  files = (JSON.parse(text('manifest.json')) as { files: ManifestFile[] }).files;
 });
 afterAll(async () => {
   await browser.close();

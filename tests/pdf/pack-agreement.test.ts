@@ -7,14 +7,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { runCommand } from '../support/command.ts';
+import type { ManifestFile } from '../../src/build/manifest.ts';
 import { everythingRoot, exampleRoot } from '../support/example.ts';
+import { builtSite, manifestOf } from '../support/sites/built-site.ts';
 import { popplerPages, readPdf, type ReadBookmark, type ReadFile } from '../support/pdf/read-pdf.ts';
-
-interface ManifestFile {
-  readonly path: string;
-  readonly pages?: number;
-  readonly items?: readonly Range[];
-}
 
 interface Range {
   readonly number: number;
@@ -33,7 +29,7 @@ interface Pack extends ReadFile {
 
 const blank = 'This page is intentionally left blank';
 
-async function packOf(file: string, { path: published, items }: ManifestFile): Promise<Pack> {
+async function packOf(file: string, { path: published, items }: Pick<ManifestFile, 'path' | 'items'>): Promise<Pack> {
   const read = await readPdf(new Uint8Array(readFileSync(file)));
   const labels = read.pages.map(({ label }) => label);
   return {
@@ -66,17 +62,15 @@ function allBookmarks(bookmarks: readonly ReadBookmark[]): ReadBookmark[] {
 const folder = mkdtempSync(path.join(tmpdir(), 'committee-papers-agreement-'));
 
 describe.each([
-  ['the example content', exampleRoot, []],
-  ['the site that has everything', everythingRoot, [['hsc', '2025-03-13']]],
-] as const)('every pack of %s', (name, root, restricted) => {
-  const out = path.join(folder, name.replaceAll(' ', '-'));
-  const closed = `${out}-restricted`;
+  ['example', exampleRoot, []],
+  ['everything', everythingRoot, [['hsc', '2025-03-13']]],
+] as const)('every pack of the site %s', (name, root, restricted) => {
+  const { out, files } = builtSite(name);
+  const closed = path.join(folder, `${name}-restricted`);
   let packs: readonly Pack[] = [];
 
   beforeAll(async () => {
-    expect(runCommand('build', ['--root', root, '--out', out])).toMatchObject({ exitCode: 0, stderr: '' });
-    const manifest = JSON.parse(readFileSync(path.join(out, 'manifest.json'), 'utf8')) as { files: ManifestFile[] };
-    const open = manifest.files.filter(({ items }) => items !== undefined);
+    const open = files.filter(({ items }) => items !== undefined);
     for (const meeting of restricted) {
       const ended = runCommand('pack', [...meeting, '--restricted', '--root', root, '--out', closed]);
       expect(ended).toMatchObject({ exitCode: 0, stderr: '' });
@@ -217,10 +211,7 @@ describe.each([
 function pageOfPaper(pack: Pack, { number, out }: { number: number; out: string }): string {
   const title = pack.bookmarks.find((one) => one.title.startsWith(`${number}. `))?.title.replace(/^\d+\. /, '') ?? '';
   const meeting = path.join(out, path.dirname(pack.path));
-  const manifest = JSON.parse(readFileSync(path.join(out, 'manifest.json'), 'utf8')) as {
-    files: { path: string; kind: string; title?: string }[];
-  };
-  const found = manifest.files.find(
+  const found = manifestOf(out).find(
     (file) => file.kind === 'page' && file.title === title && file.path.startsWith(`${path.dirname(pack.path)}/`),
   );
   if (!found) throw new Error(`No page of ${meeting} has the title "${title}"`);

@@ -9,25 +9,19 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { runCommand, type Ended } from '../support/command.ts';
 import { conformanceFailures, failureLines } from '../support/conformance/check-conformance.ts';
 import { everythingRoot } from '../support/example.ts';
+import { builtSite, manifestOf } from '../support/sites/built-site.ts';
 import { readPdf, type ReadFile } from '../support/pdf/read-pdf.ts';
-
-interface ManifestFile {
-  readonly path: string;
-  readonly title?: string;
-  readonly conformance?: readonly string[];
-  readonly pages?: number;
-}
 
 const folder = mkdtempSync(path.join(tmpdir(), 'committee-papers-everything-'));
 const root = path.join(folder, 'northmarsh');
 const out = path.join(folder, 'dist');
+/** Where the restricted pack is. */
+const closed = path.join(folder, 'closed');
 const meeting = 'housing-committee/2025-03-13';
 const stem = `${meeting}/hsc-2025-03-13`;
 const meetingFile = path.join(root, 'content/meetings', meeting, 'meeting.yml');
 
 const build = (): Ended => runCommand('build', ['--root', root, '--out', out]);
-const manifest = (): readonly ManifestFile[] =>
-  (JSON.parse(readFileSync(path.join(out, 'manifest.json'), 'utf8')) as { files: ManifestFile[] }).files;
 const pdf = (file: string): Promise<ReadFile> => readPdf(new Uint8Array(readFileSync(path.join(out, file))));
 
 /** The words of a page's main part. */
@@ -47,7 +41,9 @@ function rewrite(file: string, from: string, to: string): void {
 
 beforeAll(() => {
   cpSync(everythingRoot, root, { recursive: true });
-  expect(build()).toMatchObject({ exitCode: 0, stderr: '' });
+  cpSync(builtSite('everything').out, out, { recursive: true });
+  const written = ['hsc', '2025-03-13', '--restricted', '--root', root, '--out', closed];
+  expect(runCommand('pack', written)).toMatchObject({ exitCode: 0, stderr: '' });
 });
 
 describe('the agenda', () => {
@@ -115,9 +111,6 @@ describe('exempt items', () => {
   });
 
   test('have their papers in the restricted pack, marked on every page, blank ones too', async () => {
-    const closed = path.join(folder, 'closed');
-    const ended = runCommand('pack', ['hsc', '2025-03-13', '--restricted', '--root', root, '--out', closed]);
-    expect(ended).toMatchObject({ exitCode: 0, stderr: '' });
     const bytes = readFileSync(path.join(closed, `${stem}-restricted-pack.pdf`));
     const { pages } = await readPdf(new Uint8Array(bytes));
     const blank = pages.filter(({ artifacts }) => artifacts.includes('intentionally left blank'));
@@ -130,17 +123,17 @@ describe('exempt items', () => {
 
 describe('papers of other kinds', () => {
   test('another body’s pages are announced, shown and offered as they came, and no file with them claims a standard', async () => {
-    const foreign = manifest().filter(({ path: file }) => /empty-homes\.pdf|agenda-pack|consolidated/.test(file));
+    const foreign = manifestOf(out).filter(({ path: file }) => /empty-homes\.pdf|agenda-pack|consolidated/.test(file));
     expect(foreign.filter(({ path: file }) => file.startsWith(meeting)).map((one) => one.conformance)).toEqual([
       undefined,
       undefined,
       undefined,
     ]);
-    expect(manifest().find(({ path: file }) => file === `${stem}-supplement-1.pdf`)?.conformance).toEqual([
+    expect(manifestOf(out).find(({ path: file }) => file === `${stem}-supplement-1.pdf`)?.conformance).toEqual([
       'PDF/UA-1',
       'PDF/A-3a',
     ]);
-    expect(manifest().some(({ path: file }) => file === `${meeting}/empty-homes/survey.pdf`)).toBe(true);
+    expect(manifestOf(out).some(({ path: file }) => file === `${meeting}/empty-homes/survey.pdf`)).toBe(true);
     const { pages } = await pdf(`${stem}-empty-homes.pdf`);
     expect(pages.at(-3)?.tagged).toContain('Two pages: a sketch of the wards');
     expect(pages.at(-1)?.text).toContain('Ferry Row, Hythe Lane, Saltmarsh Road');
@@ -172,9 +165,7 @@ async function failuresOf(file: string): Promise<string[]> {
 
 describe('every PDF', () => {
   test('keeps to what a machine can check of PDF/UA-1 and PDF/A-3a, the restricted pack too', async () => {
-    const closed = path.join(folder, 'closed-2');
-    runCommand('pack', ['hsc', '2025-03-13', '--restricted', '--root', root, '--out', closed]);
-    const claiming = manifest().filter(({ conformance }) => conformance !== undefined);
+    const claiming = manifestOf(out).filter(({ conformance }) => conformance !== undefined);
     expect(claiming.length).toBeGreaterThan(10);
     for (const file of [
       path.join(closed, `${stem}-restricted-pack.pdf`),

@@ -1,23 +1,16 @@
 /** The example site as it is published: every page and every PDF of dist/, read back. */
-import { mkdtempSync, readFileSync, readdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { HtmlValidate } from 'html-validate';
-import { beforeAll, describe, expect, test } from 'vitest';
-import { runCommand } from '../support/command.ts';
+import { describe, expect, test } from 'vitest';
 import { conformanceFailures, failureLines } from '../support/conformance/check-conformance.ts';
 import { articleWords } from '../support/html-words.ts';
 import { openPdf, pdfWords } from '../support/pdf/pdf-words.ts';
-import { exampleRoot } from '../support/example.ts';
+import { builtSite } from '../support/sites/built-site.ts';
 
-interface ManifestFile {
-  readonly path: string;
-  readonly kind: string;
-  readonly title?: string;
-}
-
-const out = path.join(mkdtempSync(path.join(tmpdir(), 'committee-papers-example-')), 'dist');
+const { out, files } = builtSite('example');
+const pages = files.filter(({ kind }) => kind === 'page').map((file) => file.path);
 
 /** Markup that is valid but not to the validator's taste is not what this test is about. */
 const validator = new HtmlValidate({
@@ -36,16 +29,6 @@ const validator = new HtmlValidate({
 const text = (file: string): string => readFileSync(path.join(out, file), 'utf8');
 
 describe('the example site', () => {
-  let files: readonly ManifestFile[] = [];
-  let pages: readonly string[] = [];
-
-  beforeAll(() => {
-    const ended = runCommand('build', ['--root', exampleRoot, '--out', out]);
-    expect(ended.stderr).toBe('');
-    files = (JSON.parse(text('manifest.json')) as { files: ManifestFile[] }).files;
-    pages = files.filter(({ kind }) => kind === 'page').map((file) => file.path);
-  });
-
   test('every page is valid HTML', async () => {
     expect(pages.length).toBeGreaterThan(40);
     for (const page of pages) {

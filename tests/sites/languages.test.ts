@@ -2,7 +2,7 @@
 import { globSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { compileRestricted, type CompiledRestricted } from '../../src/compile/restricted.ts';
 import type { Site } from '../../src/model/site.ts';
 import { writeCalendars } from '../../src/exports/calendars/write-calendars.ts';
@@ -62,6 +62,11 @@ beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'committee-papers-languages-'));
   const pdfs = await makeSitePdfs(site, folder, { threads: here, whenMade: () => undefined });
   published = { site, ...pdfs, csvBytes: await writeDatasets(site, folder) };
+});
+
+// Other files of this worker know no such language.
+afterAll(() => {
+  wordings.delete(markedTag);
 });
 
 test('every page speaks in the words of its locale alone', () => {

@@ -1,14 +1,12 @@
 /** What the example site offers to programs, read back from its built files. */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import jsonld from 'jsonld';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { tagsOf } from '../../src/outputs/html-tags.ts';
-import { runCommand } from '../support/command.ts';
 import { breaches } from '../support/oparl-rules.ts';
-import { exampleRoot } from '../support/example.ts';
+import { builtSite } from '../support/sites/built-site.ts';
 
 type OparlObject = Readonly<Record<string, unknown>> & { readonly id: string };
 interface ListPage {
@@ -16,21 +14,9 @@ interface ListPage {
   readonly pagination: { readonly totalElements: number };
   readonly links: { readonly next?: string; readonly self: string };
 }
-interface ManifestFile {
-  readonly path: string;
-  readonly kind: string;
-  readonly bytes: number;
-  readonly sha256: string;
-}
 
 const site = 'https://papers.example.gov.uk/';
-const folder = path.join(mkdtempSync(path.join(tmpdir(), 'committee-papers-machines-')), 'dist');
-let files: readonly ManifestFile[] = [];
-
-beforeAll(() => {
-  expect(runCommand('build', ['--root', exampleRoot, '--out', folder]).exitCode).toBe(0);
-  files = (JSON.parse(readFileSync(path.join(folder, 'manifest.json'), 'utf8')) as { files: ManifestFile[] }).files;
-});
+const { out: folder, files } = builtSite('example');
 
 /** The file that an address of the site leads to. */
 function fileAt(address: string): string {
@@ -161,7 +147,7 @@ describe('the catalogue of datasets', () => {
 });
 
 test('the manifest says what each of these files is', () => {
-  const kinds = new Map(files.map(({ path: file, kind }) => [file, kind]));
+  const kinds = new Map<string, string>(files.map(({ path: file, kind }) => [file, kind]));
   const expected = {
     'feed.xml': 'feed',
     'corporate-parenting-board/feed.json': 'feed',

@@ -4,8 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { launchBrowser } from './chromium-launch.ts';
-import { runCommand } from '../command.ts';
-import { exampleRoot } from '../example.ts';
+import { builtSite } from '../sites/built-site.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -19,18 +18,14 @@ declare module 'vitest' {
 const noBrowser =
   'The browser tests are skipped: there is no Chrome or Chromium on the PATH. Install one, or say where it is in CHROME_PATH.\n';
 
-/** Starts the browser and builds the example site; gives what ends and removes both. */
+/** Starts the browser and has the example site built; gives what ends the browser and removes its folder. */
 export async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(path.join(tmpdir(), 'committee-papers-browser-'));
   const browser = await launchBrowser(path.join(folder, 'browser'));
   // Where changes are judged, tests that did not run must not pass for tests that passed.
   if (!browser && process.env['CI'] === 'true') throw new Error(noBrowser);
   if (!browser) process.stdout.write(noBrowser);
-  const exampleSite = path.join(folder, 'dist');
-  if (browser) {
-    const built = runCommand('build', ['--root', exampleRoot, '--out', exampleSite]);
-    if (built.exitCode !== 0) throw new Error(`The example site was not built:\n${built.stderr}`);
-  }
+  const exampleSite = browser ? builtSite('example').out : '';
   provide('browser', browser?.wsEndpoint() ?? '');
   provide('exampleSite', exampleSite);
   const begun = Date.now();

@@ -3,18 +3,10 @@ import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { runCommand, type Ended } from '../../support/command.ts';
-import { projectRoot, reportFacts, reportFile, standardFiles, writeTree } from '../../support/tree.ts';
-
-const mercia = path.join(projectRoot, 'tests/sites/mercia');
-
-interface ManifestFile {
-  readonly path: string;
-  readonly kind: string;
-  readonly pages?: number;
-  readonly bytes: number;
-  readonly sha256: string;
-}
+import { runCommand } from '../../support/command.ts';
+import { merciaRoot } from '../../support/example.ts';
+import { builtSite } from '../../support/sites/built-site.ts';
+import { reportFacts, reportFile, standardFiles, writeTree } from '../../support/tree.ts';
 
 function filesIn(folder: string): string[] {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
@@ -29,15 +21,11 @@ function sha256Of(file: string): string {
 
 describe('a build', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'committee-papers-build-'));
-  const [first, second] = [path.join(folder, 'first'), path.join(folder, 'second')];
-  let ended: Ended;
-  let manifest: readonly ManifestFile[] = [];
+  const second = path.join(folder, 'second');
+  const { out: first, ended, files: manifest } = builtSite('mercia');
 
   beforeAll(() => {
-    ended = runCommand('build', ['--root', mercia, '--out', first]);
-    runCommand('build', ['--root', mercia, '--out', second]);
-    expect(ended.stderr).toBe('');
-    manifest = (JSON.parse(readFileSync(path.join(first, 'manifest.json'), 'utf8')) as { files: ManifestFile[] }).files;
+    expect(runCommand('build', ['--root', merciaRoot, '--out', second])).toMatchObject({ exitCode: 0, stderr: '' });
   });
 
   test('says what it made and exits 0', () => {
@@ -84,7 +72,8 @@ describe('a build', () => {
   });
 
   test('leaves nothing beside what it published', () => {
-    expect(readdirSync(folder)).toEqual(['first', 'second']);
+    expect(readdirSync(path.dirname(first))).toEqual(['dist']);
+    expect(readdirSync(folder)).toEqual(['second']);
   });
 
   test('of content with an error prints it, exits 1 and leaves the last build as it was', () => {
@@ -95,7 +84,7 @@ describe('a build', () => {
     expect(stderr).toContain(`${reportFile}:2:`);
     expect(stderr).toContain('Nothing was written.');
     expect(filesIn(second).map((file) => sha256Of(path.join(second, file)))).toEqual(before);
-    expect(readdirSync(folder)).toEqual(['first', 'second']);
+    expect(readdirSync(folder)).toEqual(['second']);
   });
 
   test('of content with an error makes no folder where there was none', () => {

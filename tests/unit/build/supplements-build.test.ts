@@ -3,7 +3,9 @@ import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { ManifestFile } from '../../../src/build/manifest.ts';
 import { runCommand } from '../../support/command.ts';
+import { manifestOf } from '../../support/sites/built-site.ts';
 import { firstAgenda, firstSupplement, lateSite } from '../../support/sites/supplement-site.ts';
 
 const corrections =
@@ -11,12 +13,6 @@ const corrections =
 const root = lateSite(firstAgenda + firstSupplement + corrections, ['waiting-times']);
 const out = path.join(mkdtempSync(path.join(tmpdir(), 'committee-papers-supplements-')), 'dist');
 const folder = 'health-committee/2024-03-14';
-
-interface ManifestFile {
-  readonly path: string;
-  readonly title?: string;
-  readonly items?: readonly { readonly number: number; readonly first: number; readonly last: number }[];
-}
 
 function page(address: string): string {
   return readFileSync(path.join(out, address, 'index.html'), 'utf8').replaceAll(/\s+/g, ' ');
@@ -29,7 +25,7 @@ describe('a build with late papers', () => {
     const { exitCode, stderr } = runCommand('build', ['--root', root, '--out', out]);
     expect(stderr).toBe('');
     expect(exitCode).toBe(0);
-    files = (JSON.parse(readFileSync(path.join(out, 'manifest.json'), 'utf8')) as { files: ManifestFile[] }).files;
+    files = manifestOf(out);
   });
 
   test('lists the supplement and the consolidated pack in the manifest, with the pages of their items', () => {
