@@ -26,6 +26,7 @@ import type { Position } from 'unist';
 import type { Drawing } from '../drawing/drawing.ts';
 import type { ChartSpec } from '../charts/spec.ts';
 import type { ForeignDocument } from './foreign-pdf.ts';
+import type { Captioned, Landmark, Numbered } from './traits.ts';
 
 /** Marks on mdast's own nodes that resolving adds. */
 declare module 'mdast' {
@@ -101,11 +102,9 @@ export interface FiguresRow {
 }
 
 /** A table of figures made from data: its first `rowHeads` columns are row headers. */
-export interface FiguresTable {
+export interface FiguresTable extends Captioned {
   readonly type: 'figuresTable';
-  /** Number in the series Table 1, 2, …; 0 before numbering. */
-  number: number;
-  readonly id: string;
+  readonly series: 'table';
   readonly caption: string;
   readonly head: readonly FiguresHead[];
   readonly rowHeads: number;
@@ -119,21 +118,18 @@ export interface FiguresTable {
 }
 
 /** A Markdown table with a caption and a number. */
-export interface CaptionedTable {
+export interface CaptionedTable extends Captioned {
   readonly type: 'captionedTable';
-  number: number;
-  readonly id: string;
+  readonly series: 'table';
   readonly caption: string;
   readonly children: [Table];
   readonly position?: Position;
 }
 
 /** A chart, drawn already. Its figures stand beside it as a table on the web and travel as CSV in the PDF. */
-export interface Chart {
+export interface Chart extends Captioned {
   readonly type: 'chart';
-  /** Number in the series Figure 1, 2, … that charts share with figures; 0 before numbering. */
-  number: number;
-  readonly id: string;
+  readonly series: 'figure';
   /** The finding, printed above in bold. */
   readonly title: string;
   /** What is measured, where and when; the title where the author wrote none. */
@@ -161,16 +157,13 @@ export interface Picture {
 }
 
 /** A picture with its words. */
-export interface Figure {
+export interface Figure extends Captioned {
   readonly type: 'figure';
-  number: number;
-  readonly id: string;
+  readonly series: 'figure';
   readonly picture: Picture;
   /** Empty only where decorative. */
   readonly alt: string;
   readonly isDecorative: boolean;
-  /** Absent for a picture without caption, which has a number only where it has an id of its own. */
-  readonly caption?: string;
   readonly source?: string;
   readonly position?: Position;
 }
@@ -193,11 +186,11 @@ export interface Callout {
 }
 
 /** Recommendations with their own heading: its paragraphs or top-level list items are numbered paragraphs. */
-export interface Recommendations {
+export interface Recommendations extends Landmark {
   readonly type: 'recommendations';
+  readonly landmark: 'section';
   /** "Recommendation" or "Recommendations", by count. */
-  title: string;
-  readonly id: string;
+  readonly title: string;
   readonly children: BlockNode[];
   readonly position?: Position;
 }
@@ -210,11 +203,10 @@ export interface Resolved {
 }
 
 /** Starts on a new page. Inner headings are of depth 3 and more. */
-export interface Appendix {
+export interface Appendix extends Numbered, Landmark {
   readonly type: 'appendix';
-  /** 1-based; 0 before numbering. */
-  number: number;
-  readonly id: string;
+  readonly series: 'appendix';
+  readonly landmark: 'appendix';
   readonly title: string;
   /** A PDF of somebody else: in print its pages follow after the children. */
   readonly document?: ForeignDocument;
@@ -238,10 +230,9 @@ export interface Column {
 }
 
 /** One slide of a presentation: its heading and what stands under it. */
-export interface Slide {
+export interface Slide extends Landmark {
   readonly type: 'slide';
-  readonly id: string;
-  readonly title: string;
+  readonly landmark: 'section';
   readonly children: BlockNode[];
   readonly position?: Position;
 }

@@ -3,6 +3,7 @@ import type { List, ListItem, Paragraph } from 'mdast';
 import type { BlockNode, Slide } from './nodes.ts';
 import type { Paper } from './paper.ts';
 import { textOf } from './text-of.ts';
+import { isBackMatter } from './traits.ts';
 import { walk, type TreeNode } from './transforms/walk.ts';
 
 /**
@@ -19,7 +20,8 @@ export function printedAddresses(paper: Pick<Paper, 'body' | 'footnotes' | 'kind
   if (words.size === 0) return [];
   const children = [...words].map(([url, text]) => itemOf(url, text));
   const list: List = { type: 'list', ordered: false, spread: false, children };
-  if (paper.kind === 'presentation') return [{ type: 'slide', id: '', title, children: [list] } satisfies Slide];
+  if (paper.kind === 'presentation')
+    return [{ type: 'slide', landmark: 'section', id: '', title, children: [list] } satisfies Slide];
   const label: Paragraph = {
     type: 'paragraph',
     children: [{ type: 'strong', children: [{ type: 'text', value: title }] }],
@@ -29,7 +31,7 @@ export function printedAddresses(paper: Pick<Paper, 'body' | 'footnotes' | 'kind
 
 /** Where the addresses stand in a body: the 0-based index of the first appendix, else the end. */
 export function placeOfAddresses(body: readonly BlockNode[]): number {
-  const first = body.findIndex(({ type }) => type === 'appendix');
+  const first = body.findIndex(isBackMatter);
   return first < 0 ? body.length : first;
 }
 

@@ -26,6 +26,7 @@ import { endSections, withBodySections, type SectionSources } from './standard-s
 import type { PaperSource, ResolveContext, ResolvedPaper } from './resolving.ts';
 import { summaryOf } from './summary.ts';
 import { textOf } from './text-of.ts';
+import { isBackMatter } from './traits.ts';
 import { orderFootnotes } from './transforms/footnotes.ts';
 import { prepareHeadings } from './transforms/headings.ts';
 import { numberAll } from './transforms/numbering.ts';
@@ -62,10 +63,14 @@ export function resolvePaper(source: PaperSource, context: ResolveContext): Reso
     facts.kind === 'minutes'
       ? (facts.firstMinute ?? context.nextMinute ?? context.committee?.firstMinute ?? 1)
       : undefined;
-  prepareHeadings(complete, { kind, file, collector, ...(first === undefined ? {} : { firstMinute: first }) });
+  const headed = prepareHeadings(complete, {
+    kind,
+    file,
+    collector,
+    ...(first === undefined ? {} : { firstMinute: first }),
+  });
   const words = wordingOf(context.council.language);
-  numberAll(complete, kind, words.sections);
-  const { referenced, definitions } = orderFootnotes(complete, footnotes);
+  const { referenced, definitions } = orderFootnotes(numberAll(headed, kind, words.sections), footnotes);
   // Notes are looked through for references like the body, and taken apart from it again.
   const all = resolveReferences([...referenced, ...(definitions as unknown as BlockResult[])], {
     kind,
@@ -154,8 +159,8 @@ function completeBody(expanded: readonly BlockResult[], from: Completing): Block
   const words = wordingOf(context.council.language);
   const making: SectionMaking = { templates, council: context.council.name, words, expansion, collector };
   const unsaid = unsaidIn(from.lacks, words.paper.missing);
-  const appendices = expanded.filter((node) => node.type === 'appendix');
-  let body: BlockResult[] = expanded.filter((node) => node.type !== 'appendix');
+  const appendices = expanded.filter(isBackMatter);
+  let body: BlockResult[] = expanded.filter((node) => !isBackMatter(node));
   if (facts.kind === 'presentation') body = groupSlides(body, { file: source.file, collector });
   if (facts.kind === 'minutes') {
     const committee = context.committee?.name ?? '';
@@ -202,7 +207,7 @@ function paperOf({ body, footnotes, frontMatter, source, context, used }: Parts)
   const attached = new Set<string>();
   const recommendations: string[] = [];
   walk(body, (node, within) => {
-    if (node.type === 'figuresTable' || node.type === 'chart') attached.add(node.dataset);
+    if ('dataset' in node) attached.add(node.dataset);
     const isRecommended =
       (node.type === 'paragraph' || node.type === 'listItem') && node.data?.paragraphNumber !== undefined;
     if (isRecommended && within.at(0)?.type === 'recommendations') recommendations.push(textOf(node).trim());

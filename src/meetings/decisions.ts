@@ -3,6 +3,7 @@ import type { Heading } from 'mdast';
 import type { BlockNode, Resolved } from '../document/nodes.ts';
 import { isDraft, type Paper } from '../document/paper.ts';
 import { slugOf, textOf } from '../document/text-of.ts';
+import { isBackMatter } from '../document/traits.ts';
 import { walk } from '../document/transforms/walk.ts';
 
 /** The minute in which a decision is recorded. */
@@ -78,7 +79,7 @@ export function resolutionsOf(minutes: Pick<Paper, 'body'>): Resolution[] {
   walk(minutes.body, (node, within) => {
     if (node.type === 'heading') minute = minuteOf(node) ?? minute;
     if (node.type !== 'resolved') return;
-    const isInAppendix = within.some((around) => around.type === 'appendix');
+    const isInAppendix = within.some(isBackMatter);
     found.push({ node, minute: isInAppendix ? undefined : minute });
   });
   return found;

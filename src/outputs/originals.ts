@@ -24,7 +24,7 @@ export interface Original {
 export function originalsOf(paper: Paper): readonly Original[] {
   const found: Original[] = [];
   walk(paper.body, (node) => {
-    if (node.type !== 'appendix' || !node.document) return;
+    if (!('document' in node)) return;
     const { file, pages } = node.document.pdf;
     const target = `${paperAddress(paper).slice(1)}${nameBeside(paper, file)}`;
     found.push({ file, path: target, title: node.title, pages: pages.length });

@@ -146,7 +146,7 @@ function dataFiles({ datasets }: Site, { papers }: SiteMeeting): PublishableFile
 function partOfPaper(paper: Paper, { readFile }: PdfSources): PublishablePart {
   const pictures: string[] = [];
   walk(paper.body, (node) => {
-    if (node.type === 'figure') pictures.push(sha256(readFile(node.picture.file)));
+    if ('picture' in node) pictures.push(sha256(readFile(node.picture.file)));
   });
   const file = fileOf(paper);
   return part(file, [renderText(paper), ...pictures].join('\n'), [file]);

@@ -34,6 +34,8 @@ export const appendixBlock = defineBlock({
     const lowered = children.map((child) => (isTooHigh && child.type === 'heading' ? lower(child) : child));
     const node: Appendix = {
       type: 'appendix',
+      series: 'appendix',
+      landmark: 'appendix',
       number: 0,
       id: use.settings.id ?? '',
       title: use.settings.title,

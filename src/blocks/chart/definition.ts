@@ -85,6 +85,7 @@ export const chartBlock = defineBlock({
     }
     const node: Chart = {
       type: 'chart',
+      series: 'figure',
       number: 0,
       id: settings.id ?? '',
       title: settings.title,

@@ -40,6 +40,7 @@ export const dataTableBlock = defineBlock({
     }
     const node: FiguresTable = {
       type: 'figuresTable',
+      series: 'table',
       number: 0,
       id: settings.id ?? '',
       caption: settings.caption,

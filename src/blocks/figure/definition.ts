@@ -42,6 +42,7 @@ export const figureBlock = defineBlock({
     if (!found) return [];
     const node: Figure = {
       type: 'figure',
+      series: 'figure',
       number: 0,
       id: settings.id ?? '',
       picture: found,

@@ -23,6 +23,7 @@ export const recommendationsBlock = defineBlock({
     if (children.length === 0) return [];
     const node: Recommendations = {
       type: 'recommendations',
+      landmark: 'section',
       title: wordingOf(paper.language).sections.recommendations,
       id: '',
       children: children as BlockNode[],

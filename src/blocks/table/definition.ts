@@ -32,6 +32,7 @@ export const tableBlock = defineBlock({
     }
     const node: CaptionedTable = {
       type: 'captionedTable',
+      series: 'table',
       number: 0,
       id: settings.id ?? '',
       caption: settings.caption,

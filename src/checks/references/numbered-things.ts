@@ -1,10 +1,11 @@
 /** What in a paper has a number that a reference may name, and the id by which it is better named. */
 import { slugOf, textOf } from '../../document/text-of.ts';
+import { isNumbered, wordsBeside, type Numbered, type Series } from '../../document/traits.ts';
 import { walk, type TreeNode } from '../../document/transforms/walk.ts';
 import type { Paper } from '../../document/paper.ts';
 
 /** Kinds of things with numbers. */
-export type NumberedKind = 'paragraph' | 'table' | 'figure' | 'appendix' | 'section' | 'minute';
+export type NumberedKind = Series | 'paragraph' | 'section' | 'minute';
 
 /** One of them. */
 export interface NumberedThing {
@@ -58,19 +59,13 @@ export function numberedThings({ body, kind }: Paper): NumberedThings {
             words: textOf(node),
           });
         break;
-      case 'figuresTable':
-      case 'captionedTable':
-        add('table', node, { number: String(node.number), id: ownId(node.id), words: node.caption });
-        break;
-      case 'chart':
-      case 'figure':
-        if (node.number > 0)
-          add('figure', node, { number: String(node.number), id: ownId(node.id), words: node.caption ?? 'figure' });
-        break;
-      case 'appendix':
-        add('appendix', node, { number: String(node.number), id: ownId(node.id), words: node.title });
-        break;
       default:
+        if (isNumbered(node) && node.number > 0)
+          add(node.series, node, {
+            number: String(node.number),
+            id: ownId(node),
+            words: wordsBeside(node) ?? node.series,
+          });
         break;
     }
   });
@@ -86,8 +81,8 @@ function anchorIn(node: TreeNode): string | undefined {
 }
 
 /** The id that an author gave; undefined for one that the tool made of a number, which changes with the number. */
-export function ownId(id: string): string | undefined {
-  return /^(?:table|figure|appendix)-\d+$/.test(id) ? undefined : id;
+export function ownId({ id, series, number }: Numbered): string | undefined {
+  return id === `${series}-${number}` ? undefined : id;
 }
 
 const passedOver = new Set([

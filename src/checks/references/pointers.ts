@@ -1,5 +1,6 @@
 /** "The diagram below", "the table above": what is pointed to must be there, and a link finds it on paper too. */
 import { letter } from '../../data/numbers/letters.ts';
+import { isBackMatter, isCaptioned } from '../../document/traits.ts';
 import { walk } from '../../document/transforms/walk.ts';
 import type { Paper } from '../../document/paper.ts';
 import type { PaperCheck } from '../check.ts';
@@ -77,15 +78,14 @@ function seenIn(paper: Paper): Seen {
   walk(paper.body, (node, within) => {
     const line = 'position' in node ? node.position?.start.line : undefined;
     if (line === undefined) return;
-    if (node.type === 'heading' || node.type === 'appendix') sections.push(line);
-    if (node.type === 'figure' || node.type === 'chart')
-      shown.push({ kind: 'picture', line, isNumbered: node.number > 0, id: ownId(node.id) });
-    if (node.type === 'figuresTable' || node.type === 'captionedTable')
-      shown.push({ kind: 'table', line, isNumbered: true, id: ownId(node.id) });
-    if (node.type === 'table' && !within.some(({ type }) => type === 'captionedTable'))
-      shown.push({ kind: 'table', line, ...unnamed });
+    if (node.type === 'heading' || isBackMatter(node)) sections.push(line);
+    if (isCaptioned(node)) {
+      const kind = node.series === 'table' ? 'table' : 'picture';
+      shown.push({ kind, line, isNumbered: node.number > 0, id: ownId(node) });
+    }
+    if (node.type === 'table' && !within.some(isCaptioned)) shown.push({ kind: 'table', line, ...unnamed });
     // The pages of another document may hold any of them.
-    if (node.type === 'appendix' && node.document)
+    if ('document' in node)
       shown.push({ kind: 'picture', line, ...unnamed }, { kind: 'table', line, ...unnamed });
   });
   return { shown: shown.toSorted((a, b) => a.line - b.line), sections };

@@ -2,63 +2,51 @@
 import { placeOf } from '../../document/expansion.ts';
 import type { ResolvedNode } from '../../document/nodes.ts';
 import { textOf } from '../../document/text-of.ts';
+import { isBackMatter, isCaptioned } from '../../document/traits.ts';
 import { childrenOf, type TreeNode } from '../../document/transforms/walk.ts';
 import type { PaperCheck } from '../check.ts';
 
 /** Reports headings, and paragraphs of nothing but bold words, whose words the block below them prints. */
-export const checkDoubledHeadings: PaperCheck = ({ paper }, { collector }) => {
-  const check = (line: TypedHeading, printed: Printed | undefined): void => {
-    if (printed?.words.includes(plain(textOf(line))) !== true) return;
-    const reason = `"${textOf(line).trim()}" is printed by <${printed.block}> itself and would stand there twice`;
+export const checkDoubledHeadings: PaperCheck = ({ paper, parsed }, { collector }) => {
+  const check = (line: TypedHeading, block: TreeNode | undefined): void => {
+    const name = block && nameOf(block, parsed.text);
+    if (!block || name === undefined || !printedBy(block).includes(plain(textOf(line)))) return;
+    const reason = `"${textOf(line).trim()}" is printed by <${name}> itself and would stand there twice`;
     collector.warning('same-heading', placeOf(line, paper), reason, 'Delete the line: the block prints it.');
   };
   const go = (nodes: readonly TreeNode[]): void => {
     nodes.forEach((node, index) => {
-      if (isTypedHeading(node)) check(node, printedAfter(nodes, index));
+      if (isTypedHeading(node)) check(node, blockAfter(nodes, index));
       if (node.type !== 'paragraph') go(childrenOf(node));
     });
   };
   go(paper.body);
 };
 
-/** What the block that follows a line prints above what it holds. */
-function printedAfter(nodes: readonly TreeNode[], index: number): Printed | undefined {
+function blockAfter(nodes: readonly TreeNode[], index: number): TreeNode | undefined {
   let next = index + 1;
   while (nodes[next]?.type === 'anchor') next++;
-  const node = nodes[next];
-  return node && printedBy(node);
+  return nodes[next];
 }
 
-type Printed = { readonly block: string; readonly words: readonly string[] };
-
-/** The words that a block prints above what it holds. */
-function printedBy(node: TreeNode): Printed | undefined {
-  switch (node.type) {
-    case 'recommendations':
-      return {
-        block: 'Recommendations',
-        words: ['recommendation', 'recommendations', 'the recommendation', 'the recommendations'],
-      };
-    case 'resolved':
-      return {
-        block: 'Resolved',
-        words: ['resolved', 'it was resolved', 'resolution', 'resolutions', 'decision', 'decisions'],
-      };
-    case 'chart':
-      return { block: 'Chart', words: titles(node.title, node.caption) };
-    case 'figuresTable':
-      return { block: 'DataTable', words: titles(node.caption) };
-    case 'captionedTable':
-      return { block: 'Table', words: titles(node.caption) };
-    case 'callout':
-      return { block: 'Callout', words: titles(node.title) };
-    default:
-      return undefined;
-  }
+/** What its author called a block; undefined for what no author wrote as one. */
+function nameOf(node: TreeNode, text: string): string | undefined {
+  const start = 'position' in node ? node.position?.start.offset : undefined;
+  return start === undefined ? undefined : /^<([A-Z]\w*)/.exec(text.slice(start, start + 100))?.[1];
 }
 
-function titles(...printed: readonly string[]): readonly string[] {
-  return printed.map(plain).filter((title) => title !== '');
+/** Lines that say the same as what a block prints of itself. */
+const saidOtherwise: Readonly<Partial<Record<TreeNode['type'], readonly string[]>>> = {
+  recommendations: ['recommendation', 'recommendations', 'the recommendation', 'the recommendations'],
+  resolved: ['resolved', 'it was resolved', 'resolution', 'resolutions', 'decision', 'decisions'],
+};
+
+/** The words that a block prints above what it holds. Appendices stand elsewhere than they are written. */
+function printedBy(node: TreeNode): readonly string[] {
+  if (isBackMatter(node)) return [];
+  const title = 'title' in node ? (node.title ?? '') : '';
+  const caption = isCaptioned(node) ? (node.caption ?? '') : '';
+  return saidOtherwise[node.type] ?? [title, caption].map(plain).filter((words) => words !== '');
 }
 
 type TypedHeading = Extract<ResolvedNode, { type: 'heading' | 'paragraph' }>;

@@ -2,6 +2,7 @@
 import type { Heading } from 'mdast';
 import { placeOf } from '../../document/expansion.ts';
 import { textOf } from '../../document/text-of.ts';
+import { isBackMatter, isNumbered } from '../../document/traits.ts';
 import { walk } from '../../document/transforms/walk.ts';
 import type { PaperCheck } from '../check.ts';
 
@@ -10,7 +11,7 @@ export const checkSameHeadings: PaperCheck = ({ paper }, { collector }) => {
   let path: string[] = [];
   const seen = new Set<string>();
   walk(paper.body, (node) => {
-    if (node.type === 'appendix') path = [`appendix ${node.number}`];
+    if (isNumbered(node) && isBackMatter(node)) path = [`${node.series} ${node.number}`];
     if (node.type !== 'heading' || node.position === undefined || node.data?.isThemeHeading === true) return;
     const words = textOf(node).trim();
     path = [...path.slice(0, Math.max(0, node.depth - 2)), words.toLowerCase()];

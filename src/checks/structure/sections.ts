@@ -3,6 +3,7 @@ import type { Heading } from 'mdast';
 import type { Collector } from '../../diagnostics/diagnostic.ts';
 import { placeOf } from '../../document/expansion.ts';
 import { textOf } from '../../document/text-of.ts';
+import { isBackMatter } from '../../document/traits.ts';
 import { isSection } from '../../document/transforms/required-sections.ts';
 import { childrenOf, type TreeNode } from '../../document/transforms/walk.ts';
 import type { PaperCheck } from '../check.ts';
@@ -38,14 +39,15 @@ function isEmptyAfter(nodes: readonly TreeNode[], index: number, heading: Headin
   // A heading without words is reported for that.
   if (textOf(heading).trim() === '') return false;
   const next = nodes.slice(index + 1).find(isShown);
-  if (next === undefined || next.type === 'appendix' || next.type === 'standardSections') return true;
+  if (next === undefined || isBackMatter(next) || next.type === 'standardSections') return true;
   return next.type === 'heading' && next.depth <= heading.depth;
 }
 
 /** The title of what must hold something. The pages of another document fill an appendix. */
 function titleOf(node: TreeNode): string | undefined {
-  if (node.type === 'appendix') return node.document ? undefined : node.title;
-  return node.type === 'slide' || node.type === 'callout' || node.type === 'column' ? node.title : undefined;
+  if ('document' in node) return undefined;
+  // A link has a title too, which is not printed.
+  return 'title' in node && 'children' in node && node.type !== 'link' ? node.title : undefined;
 }
 
 /** What each kind of paper cannot do without. */

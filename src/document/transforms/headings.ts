@@ -3,7 +3,8 @@ import type { Heading } from 'mdast';
 import type { Collector, Place } from '../../diagnostics/diagnostic.ts';
 import type { PaperContext } from '../blocks/block.ts';
 import { slugOf, textOf } from '../text-of.ts';
-import { walk, type TreeNode } from './walk.ts';
+import { isLandmark, isNumbered } from '../traits.ts';
+import { mapDown, walk, type TreeNode } from './walk.ts';
 
 /** What preparing headings needs to know. */
 export interface HeadingOptions {
@@ -14,8 +15,8 @@ export interface HeadingOptions {
   readonly firstMinute?: number;
 }
 
-/** Checks levels: `##` first, then never more than one deeper (PDF/UA-1 7.4.2). Sets ids and numbers on the headings. */
-export function prepareHeadings(nodes: readonly TreeNode[], options: HeadingOptions): void {
+/** Checks levels: `##` first, then never more than one deeper (PDF/UA-1 7.4.2). Gives the tree with ids and numbers on its headings. */
+export function prepareHeadings(nodes: readonly TreeNode[], options: HeadingOptions): TreeNode[] {
   checkLevels(nodes, options);
   const counters: number[] = [];
   const taken = explicitIds(nodes);
@@ -27,13 +28,18 @@ export function prepareHeadings(nodes: readonly TreeNode[], options: HeadingOpti
     return id;
   };
   let minute = (options.firstMinute ?? 1) - 1;
-  walk(nodes, (node, within) => {
-    if (node.type === 'recommendations' || node.type === 'slide') Object.assign(node, { id: uniqueId(node.title) });
-    if (node.type !== 'heading') return;
-    node.data = { ...node.data, id: uniqueId(textOf(node)) };
-    const isPlain = node.data.isThemeHeading === true || within.length > 0;
-    if (options.kind === 'strategy' && !isPlain) node.data.number = nextNumber(counters, node.depth);
-    if (options.kind === 'minutes' && !isPlain && node.depth === 2) node.data.number = String(++minute);
+  const numberOf = (depth: number): string | undefined => {
+    if (options.kind === 'strategy') return nextNumber(counters, depth);
+    return options.kind === 'minutes' && depth === 2 ? String(++minute) : undefined;
+  };
+  return mapDown(nodes, (node, within) => {
+    // Of an appendix, the number makes the id.
+    if (isLandmark(node) && !isNumbered(node)) return { ...node, id: uniqueId(node.title) };
+    if (node.type !== 'heading') return node;
+    const id = uniqueId(textOf(node));
+    const isPlain = node.data?.isThemeHeading === true || within.length > 0;
+    const number = isPlain ? undefined : numberOf(node.depth);
+    return { ...node, data: { ...node.data, id, ...(number === undefined ? {} : { number }) } };
   });
 }
 
@@ -49,14 +55,7 @@ function nextNumber(counters: number[], depth: number): string {
 function explicitIds(nodes: readonly TreeNode[]): Set<string> {
   const ids = new Set<string>();
   walk(nodes, (node) => {
-    if (node.type === 'anchor') ids.add(node.id);
-    const isNumbered =
-      node.type === 'chart' ||
-      node.type === 'figure' ||
-      node.type === 'figuresTable' ||
-      node.type === 'captionedTable' ||
-      node.type === 'appendix';
-    if (isNumbered && node.id !== '') ids.add(node.id);
+    if ('id' in node && node.id !== '') ids.add(node.id);
   });
   return ids;
 }
@@ -64,7 +63,7 @@ function explicitIds(nodes: readonly TreeNode[]): Set<string> {
 function checkLevels(nodes: readonly TreeNode[], options: HeadingOptions): void {
   let depth = 1;
   walk(nodes, (node) => {
-    if (node.type === 'appendix' || node.type === 'recommendations' || node.type === 'slide') depth = 2;
+    if (isLandmark(node)) depth = 2;
     if (node.type !== 'heading') return;
     const place = placeOf(node, options.file);
     if (textOf(node).trim() === '') {

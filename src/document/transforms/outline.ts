@@ -2,11 +2,12 @@
 import type { Wording } from '../../locales/en-GB/locale.ts';
 import type { OutlineEntry } from '../paper.ts';
 import { textOf } from '../text-of.ts';
+import { isLandmark, isNumbered } from '../traits.ts';
 import { walk, type TreeNode } from './walk.ts';
 
 type GrowingEntry = OutlineEntry & { readonly children: GrowingEntry[] };
 
-/** Headings, recommendations, slides and appendices, nested by depth. Theme headings are left out. */
+/** Headings, and parts that have one of their own, nested by depth. Theme headings are left out. */
 export function outlineOf(nodes: readonly TreeNode[], { appendix }: Pick<Wording, 'appendix'>): OutlineEntry[] {
   const top: GrowingEntry[] = [];
   const open: GrowingEntry[] = [];
@@ -17,8 +18,7 @@ export function outlineOf(nodes: readonly TreeNode[], { appendix }: Pick<Wording
     open.push(entry);
   };
   walk(nodes, (node) => {
-    if (node.type === 'recommendations' || node.type === 'slide') add(node.id, node.title, 2);
-    if (node.type === 'appendix') add(node.id, appendix.heading(node.number, node.title), 2);
+    if (isLandmark(node)) add(node.id, isNumbered(node) ? appendix.heading(node.number, node.title) : node.title, 2);
     if (node.type !== 'heading' || node.data?.isThemeHeading === true) return;
     const number = node.data?.number;
     add(node.data?.id ?? '', number === undefined ? textOf(node) : `${number} ${textOf(node)}`, node.depth);

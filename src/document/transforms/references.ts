@@ -5,7 +5,8 @@ import type { Collector, Place } from '../../diagnostics/diagnostic.ts';
 import { didYouMean } from '../../diagnostics/nearest.ts';
 import type { PaperContext, ReferenceNode } from '../blocks/block.ts';
 import { textOf } from '../text-of.ts';
-import { mapTree, walk, type TreeNode } from './walk.ts';
+import { isBackMatter, isLandmark, isNumbered } from '../traits.ts';
+import { childrenOf, mapTree, walk, type TreeNode } from './walk.ts';
 
 /** What a reference prints, in the middle of a sentence. */
 interface Target {
@@ -26,10 +27,11 @@ export function resolveReferences(nodes: readonly TreeNode[], options: Reference
   const targets = collectTargets(nodes, options);
   const resolved = mapTree(nodes, (node) => (node.type === 'reference' ? linkTo(node, targets, options) : node));
   walk(resolved, (node) => {
-    if ('children' in node && !isWithinSentence(node)) capitaliseFirst(node.children as TreeNode[]);
     if (node.type === 'link') checkFragment(node, targets, options);
   });
-  return resolved;
+  return mapTree(resolved, (node) =>
+    'children' in node && !isWithinSentence(node) ? withChildren(node, withCapitals(childrenOf(node)).children) : node,
+  );
 }
 
 function collectTargets(nodes: readonly TreeNode[], options: ReferenceOptions): Map<string, Target> {
@@ -45,41 +47,21 @@ function collectTargets(nodes: readonly TreeNode[], options: ReferenceOptions): 
   };
   let enclosing = { heading: '', paragraph: '' };
   walk(nodes, (node, within) => {
-    const appendix = within.find((outer) => outer.type === 'appendix');
-    switch (node.type) {
-      case 'heading': {
-        const heading = headingWords(node.data?.number, textOf(node), options);
-        if (appendix === undefined) enclosing = { heading, paragraph: '' };
-        add(node.data?.id ?? '', heading, node);
-        break;
-      }
-      case 'recommendations':
-      case 'slide':
-        enclosing = { heading: words.heading(node.title), paragraph: '' };
-        add(node.id, enclosing.heading, node);
-        break;
-      case 'appendix':
-        add(node.id, words.appendix(node.number), node);
-        break;
-      case 'figuresTable':
-      case 'captionedTable':
-        add(node.id, words.table(node.number), node);
-        break;
-      case 'chart':
-      case 'figure':
-        add(node.id, node.number > 0 ? words.figure(node.number) : words.plainFigure, node);
-        break;
-      case 'paragraph':
-      case 'listItem':
-        if (node.data?.paragraphNumber === undefined) break;
-        enclosing = { ...enclosing, paragraph: words.paragraph(node.data.paragraphNumber) };
-        add(`para-${node.data.paragraphNumber}`, enclosing.paragraph, node);
-        break;
-      case 'anchor':
-        add(node.id, anchorWords(within, appendix, { ...enclosing, words }), node);
-        break;
-      default:
-        break;
+    const appendix = within.find(isBackMatter);
+    if (isNumbered(node)) add(node.id, words[node.series](node.number), node);
+    else if (isLandmark(node)) {
+      enclosing = { heading: words.heading(node.title), paragraph: '' };
+      add(node.id, enclosing.heading, node);
+    } else if (node.type === 'heading') {
+      const heading = headingWords(node.data?.number, textOf(node), options);
+      if (appendix === undefined) enclosing = { heading, paragraph: '' };
+      add(node.data?.id ?? '', heading, node);
+    } else if (node.type === 'paragraph' || node.type === 'listItem') {
+      if (node.data?.paragraphNumber === undefined) return;
+      enclosing = { ...enclosing, paragraph: words.paragraph(node.data.paragraphNumber) };
+      add(`para-${node.data.paragraphNumber}`, enclosing.paragraph, node);
+    } else if (node.type === 'anchor') {
+      add(node.id, anchorWords(within, appendix, { ...enclosing, words }), node);
     }
   });
   return targets;
@@ -97,7 +79,7 @@ function anchorWords(
   enclosing: { heading: string; paragraph: string; words: ReferenceOptions['words'] },
 ): string {
   if (within.some((outer) => outer.type === 'heading')) return enclosing.heading;
-  if (appendix?.type === 'appendix') return enclosing.words.appendix(appendix.number);
+  if (appendix && isNumbered(appendix)) return enclosing.words[appendix.series](appendix.number);
   if (enclosing.paragraph !== '') return enclosing.paragraph;
   return enclosing.heading === '' ? enclosing.words.beginning : enclosing.heading;
 }
@@ -144,21 +126,30 @@ const sentenceStart = /(?:^|[.!?]["”’)]?\s+)["“‘(]?$/;
 const abbreviation =
   /(?:^|[\s("“‘])(?:e\.g|i\.e|cf|vs|viz|approx|incl|nos?|paras?|pp?|cllrs?|mr|mrs|ms|dr)\.\s+["“‘(]?$/i;
 
-/** A reference at the start of a sentence begins with a capital. Gives the sentence's words so far. */
-function capitaliseFirst(children: readonly TreeNode[], sofar = ''): string {
-  let before = sofar;
-  for (const child of children) {
-    if ('children' in child && isWithinSentence(child)) {
-      before = capitaliseFirst(child.children as TreeNode[], before);
-      continue;
+/** A reference at the start of a sentence begins with a capital; `before` are the words of the sentence so far. */
+function withCapitals(nodes: readonly TreeNode[], before = ''): { children: TreeNode[]; before: string } {
+  let sofar = before;
+  const children = nodes.map((node) => {
+    if (isWithinSentence(node)) {
+      const inner = withCapitals(childrenOf(node), sofar);
+      sofar = inner.before;
+      return withChildren(node, inner.children);
     }
-    if (child.type === 'link' && child.data?.isReference === true && isStart(before)) {
-      const text = child.children[0];
-      if (text?.type === 'text') text.value = text.value.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
-    }
-    before += textOf(child);
-  }
-  return before;
+    const isFirst = node.type === 'link' && node.data?.isReference === true && isStart(sofar);
+    sofar += textOf(node);
+    return isFirst ? withChildren(node, childrenOf(node).map(capitalised)) : node;
+  });
+  return { children, before: sofar };
+}
+
+function capitalised(node: TreeNode): TreeNode {
+  if (node.type !== 'text') return node;
+  return { ...node, value: node.value.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) };
+}
+
+function withChildren(node: TreeNode, children: readonly TreeNode[]): TreeNode {
+  // The same children but for the letters of some words.
+  return { ...node, children } as TreeNode;
 }
 
 function isStart(before: string): boolean {

@@ -5,6 +5,7 @@ import { nearest } from '../../diagnostics/nearest.ts';
 import type { Council } from '../../schema/council.ts';
 import type { BlockResult } from '../blocks/block.ts';
 import { textOf } from '../text-of.ts';
+import { isBackMatter, isLandmark } from '../traits.ts';
 
 /** What the sections of a report are checked against. */
 export interface SectionRules {
@@ -78,13 +79,13 @@ function plain(title: string): string {
 
 function isEmptyAfter(nodes: readonly BlockResult[], at: number, depth: number): boolean {
   const next = nodes[at + 1];
-  return next === undefined || next.type === 'appendix' || (next.type === 'heading' && next.depth <= depth);
+  return next === undefined || isBackMatter(next) || (next.type === 'heading' && next.depth <= depth);
 }
 
 /** True for a heading with nothing under it but other sections or the recommendations. */
 export function isHeadingAlone(body: readonly BlockResult[], at: number): boolean {
   const next = body[at + 1];
-  return next === undefined || next.type === 'recommendations' || (next.type === 'heading' && next.depth <= 2);
+  return next === undefined || isLandmark(next) || (next.type === 'heading' && next.depth <= 2);
 }
 
 /** Where a section that is made belongs: before the next of the council's sections that the body has, else at the end. */

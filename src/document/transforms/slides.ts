@@ -15,6 +15,7 @@ export function groupSlides(
     if (node.type === 'heading' && node.depth === 2) {
       slides.push({
         type: 'slide',
+        landmark: 'section',
         id: '',
         title: textOf(node),
         // A draft prints it all the same.

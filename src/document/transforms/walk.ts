@@ -24,6 +24,25 @@ export function walk(nodes: readonly TreeNode[], visit: (node: TreeNode, within:
   go(nodes);
 }
 
+/** The same tree with every node replaced by what `change` gives for it, given the nodes it stands in; parents first. */
+export function mapDown(
+  nodes: readonly TreeNode[],
+  change: (node: TreeNode, within: readonly TreeNode[]) => TreeNode,
+): TreeNode[] {
+  const within: TreeNode[] = [];
+  const go = (list: readonly TreeNode[]): TreeNode[] =>
+    list.map((node) => {
+      const changed = change(node, within);
+      const children = childrenOf(changed);
+      if (children.length === 0) return changed;
+      within.push(changed);
+      const inner = go(children);
+      within.pop();
+      return { ...changed, children: inner } as TreeNode;
+    });
+  return go(nodes);
+}
+
 /** The same tree with every node replaced by what `change` gives for it; children first. */
 export function mapTree(
   nodes: readonly TreeNode[],

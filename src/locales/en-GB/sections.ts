@@ -5,7 +5,6 @@ export const referencesEnGB = {
   paragraph: (number: number): string => `paragraph ${number}`,
   table: (number: number): string => `Table ${number}`,
   figure: (number: number): string => `Figure ${number}`,
-  plainFigure: 'the figure',
   appendix: (number: number): string => `Appendix ${number}`,
   section: (number: string): string => `section ${number}`,
   minute: (number: string): string => `minute ${number}`,

@@ -26,7 +26,7 @@ export function nameBeside(paper: Pick<Paper, 'file' | 'slug'>, file: string): s
 export function picturesBeside(paper: Pick<Paper, 'file' | 'body'>): PagePicture[] {
   const names = new Map<string, string>();
   walk(paper.body, (node) => {
-    if (node.type !== 'figure' || node.picture.drawing) return;
+    if (!('picture' in node) || node.picture.drawing) return;
     names.set(node.picture.file, pictureName(paper, node.picture.file));
   });
   return [...names].map(([file, name]) => ({ file, name }));
@@ -36,7 +36,7 @@ export function picturesBeside(paper: Pick<Paper, 'file' | 'body'>): PagePicture
 export function namesBeside(paper: Pick<Paper, 'file' | 'slug' | 'body'>): readonly string[] {
   const names = new Set(picturesBeside(paper).map(({ name }) => name));
   walk(paper.body, (node) => {
-    if (node.type === 'appendix' && node.document) names.add(nameBeside(paper, node.document.pdf.file));
+    if ('document' in node) names.add(nameBeside(paper, node.document.pdf.file));
   });
   return [...names];
 }

@@ -25,6 +25,7 @@ const figures = {
 /** A table of figures. */
 export const sampleTable: FiguresTable = {
   type: 'figuresTable',
+  series: 'table',
   number: 1,
   id: 'table-1',
   caption: 'Contacts by year',
@@ -37,6 +38,7 @@ export const sampleTable: FiguresTable = {
 /** A chart. */
 export const sampleChart: Chart = {
   type: 'chart',
+  series: 'figure',
   number: 1,
   id: 'figure-1',
   title: 'Contacts rose in 2019',
@@ -80,6 +82,7 @@ export const sampleBody: readonly BlockNode[] = [
   },
   {
     type: 'recommendations',
+    landmark: 'section',
     title: 'Recommendations',
     id: 'recommendations',
     children: [
@@ -114,6 +117,7 @@ export const sampleBody: readonly BlockNode[] = [
   sampleTable,
   {
     type: 'captionedTable',
+    series: 'table',
     number: 2,
     id: 'places',
     caption: 'Places',
@@ -143,6 +147,7 @@ export const sampleBody: readonly BlockNode[] = [
   sampleChart,
   {
     type: 'figure',
+    series: 'figure',
     number: 2,
     id: 'figure-2',
     alt: 'A bridge',
@@ -166,7 +171,7 @@ export const sampleBody: readonly BlockNode[] = [
       { type: 'column', title: 'Right', children: [paragraph('Other side')] },
     ],
   },
-  { type: 'slide', id: 'a-slide', title: 'One idea', children: [paragraph('Said shortly')] },
+  { type: 'slide', landmark: 'section', id: 'a-slide', title: 'One idea', children: [paragraph('Said shortly')] },
   { type: 'code', value: 'let it = be' },
   { type: 'thematicBreak' },
   { type: 'pageBreak' },
@@ -182,7 +187,15 @@ export const sampleBody: readonly BlockNode[] = [
       paragraph('Said by law.'),
     ],
   },
-  { type: 'appendix', number: 1, id: 'appendix-1', title: 'Numbers', children: [paragraph('More numbers')] },
+  {
+    type: 'appendix',
+    series: 'appendix',
+    landmark: 'appendix',
+    number: 1,
+    id: 'appendix-1',
+    title: 'Numbers',
+    children: [paragraph('More numbers')],
+  },
 ];
 
 /** A report with one of every block and a footnote. */

@@ -3,6 +3,7 @@ import type { Place } from '../../../diagnostics/diagnostic.ts';
 import { placeOf } from '../../../document/expansion.ts';
 import type { Paper } from '../../../document/paper.ts';
 import { textOf } from '../../../document/text-of.ts';
+import { isCaptioned } from '../../../document/traits.ts';
 import { walk } from '../../../document/transforms/walk.ts';
 import { readCellValue, type CellValue } from './cell-values.ts';
 
@@ -29,7 +30,7 @@ export function typedTables(paper: Paper): readonly TypedTable[] {
   walk(paper.body, (node, within) => {
     if (node.type !== 'table' || within.some(({ type }) => type === 'standardSections')) return;
     const around = within.at(-1);
-    tables.push(readTable(node, around?.type === 'captionedTable' ? around.caption : '', paper));
+    tables.push(readTable(node, around && isCaptioned(around) ? (around.caption ?? '') : '', paper));
   });
   return tables;
 }
