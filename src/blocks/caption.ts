@@ -1,5 +1,5 @@
 /** Captions and notes, worded alike in every output. */
-import type { BlockNode } from '../document/nodes.ts';
+import type { BlockNode } from '../model/nodes.ts';
 import type { Wording } from '../locales/en-GB/locale.ts';
 import { linkTo, type ExcerptSource } from './excerpt-handler.ts';
 

@@ -1,6 +1,6 @@
 /** What becomes of a node in words of its paper shown on another page: what cannot stand there becomes a link to the paper. */
 import type { PhrasingContent } from 'mdast';
-import type { BlockNode, InlineNode } from '../document/nodes.ts';
+import type { BlockNode, InlineNode } from '../model/nodes.ts';
 import type { Wording } from '../locales/en-GB/locale.ts';
 
 /** Where the words stand in full. */

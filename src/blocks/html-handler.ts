@@ -1,7 +1,7 @@
 /** What an HTML face is: a resolved node to hast (the public standard for HTML trees). Faces draw; nothing is looked up. */
 import type { ElementContent } from 'hast';
 import type { Wording } from '../locales/en-GB/locale.ts';
-import type { BlockNode, InlineNode } from '../document/nodes.ts';
+import type { BlockNode, InlineNode } from '../model/nodes.ts';
 
 /** The download that stands beside a table or chart. */
 export interface FiguresFile {

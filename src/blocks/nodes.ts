@@ -1,5 +1,5 @@
 /** Every node of a resolved paper with its handlers: the renderers are made of these tables. */
-import type { BlockNode, InlineNode, ResolvedNode } from '../document/nodes.ts';
+import type { BlockNode, InlineNode, ResolvedNode } from '../model/nodes.ts';
 import { appendixNode } from './appendix/node.ts';
 import { calloutNode } from './callout/node.ts';
 import { chartNode } from './chart/node.ts';

@@ -1,5 +1,5 @@
 /** What a PDF face is: a resolved node to flow. Faces describe, typeset sets; no face knows a page. */
-import type { InlineNode, BlockNode } from '../document/nodes.ts';
+import type { InlineNode, BlockNode } from '../model/nodes.ts';
 import type { Wording } from '../locales/en-GB/locale.ts';
 import type { TextStyle } from '../typeset/design/page-design.ts';
 import type { Flow, Run } from '../typeset/flow.ts';

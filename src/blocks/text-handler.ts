@@ -1,5 +1,5 @@
 /** What a node is as plain text: lines in reading order. */
-import type { BlockNode } from '../document/nodes.ts';
+import type { BlockNode } from '../model/nodes.ts';
 import type { Wording } from '../locales/en-GB/locale.ts';
 
 /** What a text handler may use. */

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { siteDecisions } from '../compile/site-decisions.ts';
 import type { Site } from '../model/site.ts';
 import { guidePdfPath, guidePdfTitle } from '../guide/guide-pdf.ts';
-import type { Paper } from '../document/paper.ts';
+import type { Paper } from '../model/paper.ts';
 import { wordingOf } from '../locales/locales.ts';
 import type { Standard } from '../typeset/conformance.ts';
 import {

@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto';
 import { deserialize, serialize } from 'node:v8';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Paper } from '../document/paper.ts';
+import type { Paper } from '../model/paper.ts';
 import type { PaperExtract } from '../checks/extract.ts';
 import type { Dependency, Step, StepStore, Subject } from './memory.ts';
 

@@ -5,7 +5,7 @@
  */
 import { deserialize, serialize } from 'node:v8';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import type { Paper } from '../document/paper.ts';
+import type { Paper } from '../model/paper.ts';
 
 /** What only those who draw a paper look at. */
 type Drawn = Pick<Paper, 'body' | 'footnotes' | 'outline'>;

@@ -3,14 +3,8 @@
  * from one run to the next where the paper itself is not.
  */
 import type { Place } from '../diagnostics/diagnostic.ts';
-import type { PaperHome, PaperKind } from '../document/paper.ts';
-
-/** A link that an author wrote, with its place. */
-export interface WrittenLink {
-  /** As written, for example "/data/contacts/". */
-  readonly url: string;
-  readonly place: Place;
-}
+import type { PaperHome, PaperKind } from '../model/paper.ts';
+import type { WrittenLink } from '../model/written-link.ts';
 
 /** A name as an author wrote it. */
 export interface WrittenName {

@@ -1,6 +1,7 @@
 /** Checks over several papers: those of one meeting, and all papers of the site. They see extracts, never the papers. */
 import type { CheckContext } from './check.ts';
-import type { PaperExtract, WrittenLink } from './extract.ts';
+import type { PaperExtract } from './extract.ts';
+import type { WrittenLink } from '../model/written-link.ts';
 
 /** An ordinary page as others link to it. */
 export interface LinkedPage {

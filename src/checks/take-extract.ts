@@ -1,4 +1,4 @@
-import { isDraft } from '../document/paper.ts';
+import { isDraft } from '../model/paper.ts';
 import type { ResolvedPaper } from '../document/resolving.ts';
 import type { PaperExtract } from './extract.ts';
 import { namedFiguresOf } from './numbers/named-figures.ts';

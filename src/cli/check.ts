@@ -9,8 +9,9 @@ import { whatIsAsked, type Asked } from './command/what-is-asked.ts';
 import { UsageError } from './command/usage-error.ts';
 import { countOf } from '../diagnostics/count.ts';
 import type { CompileOptions } from '../compile/compile.ts';
-import type { Compiled, Site, SiteMeeting } from '../model/site.ts';
+import type { Compiled, Site } from '../model/site.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Meeting } from '../model/meeting.ts';
 
 const given = {
   ...rootOption,
@@ -90,7 +91,7 @@ async function check({ values, operands }: ArgumentsOf<typeof given>): Promise<E
   if (values.report !== undefined && site) {
     const { writeReports } = await import('./checks/check-report.ts');
     const diagnostics = [...ofContent, ...ofRecords];
-    const isAsked = (meeting: SiteMeeting): boolean => isMeetingAsked(meeting, asked);
+    const isAsked = (meeting: Meeting): boolean => isMeetingAsked(meeting, asked);
     const files = await writeReports({
       compiled: { ...compiled, site, diagnostics },
       isAsked,
@@ -155,7 +156,7 @@ async function changedRecords(
   options: CompileOptions,
   { site, diagnostics, asked }: { site: Site | undefined; diagnostics: readonly Diagnostic[]; asked: Asked },
 ): Promise<readonly Diagnostic[]> {
-  const isAsked = (meeting: SiteMeeting): boolean => isMeetingAsked(meeting, asked);
+  const isAsked = (meeting: Meeting): boolean => isMeetingAsked(meeting, asked);
   if (countOf(diagnostics).errors > 0 || !site?.meetings.some((meeting) => meeting.record && isAsked(meeting)))
     return [];
   const [{ compile }, { recordFindings }, { madeNow }] = await Promise.all([
@@ -169,7 +170,7 @@ async function changedRecords(
     : [];
 }
 
-function isMeetingAsked({ committee, date }: SiteMeeting, asked: Asked): boolean {
+function isMeetingAsked({ committee, date }: Meeting, asked: Asked): boolean {
   return asked.isFolderAsked(`content/meetings/${committee}/${date}`);
 }
 

@@ -11,7 +11,7 @@ import { UsageError } from './command/usage-error.ts';
 import type { Site } from '../model/site.ts';
 import { countOf } from '../diagnostics/count.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { isDraft, type Paper } from '../document/paper.ts';
+import { isDraft, type Paper } from '../model/paper.ts';
 import { paperPdfPath } from '../outputs/addresses.ts';
 
 const options = {

@@ -9,7 +9,7 @@ import { countOf } from '../diagnostics/count.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
 import { Collector, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Datasets } from '../data/dataset.ts';
-import { isDraft, type Paper } from '../document/paper.ts';
+import { isDraft, type Paper } from '../model/paper.ts';
 import { checkAccessibilityReview } from './meetings/accessibility-review.ts';
 import { agendaWording } from '../meetings/wording.ts';
 import { councilOn, enquiriesOf } from '../schema/council.ts';

@@ -8,8 +8,9 @@ import type { Datasets } from '../data/dataset.ts';
 import { Collector, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { countOf } from '../diagnostics/count.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
-import type { BlockNode } from '../document/nodes.ts';
-import type { Paper } from '../document/paper.ts';
+import type { BlockNode } from '../model/nodes.ts';
+import type { RestrictedItem } from '../model/agenda-item.ts';
+import type { Paper } from '../model/paper.ts';
 import { isExempt, numberedItems, type ExemptItem } from '../meetings/exempt-items.ts';
 import { wordsFrom } from '../meetings/wording.ts';
 import { meetingSchema, type MeetingFile } from '../schema/meeting.ts';
@@ -26,16 +27,6 @@ import { readPaperText } from './papers/paper-text.ts';
 import { isPrinted } from '../cache/disk-cache.ts';
 import { listTree, startOf } from '../content/tree.ts';
 import { applyWaivers, type AcceptedWarning } from '../model/waivers.ts';
-
-/** An exempt item of a meeting with its paper. */
-export interface RestrictedItem {
-  /** As on the public agenda. */
-  readonly number: number;
-  readonly title: string;
-  /** Of Part 1 of Schedule 12A. */
-  readonly paragraphs: readonly number[];
-  readonly paper: Paper;
-}
 
 /** Everything under restricted/, and the public site that it belongs to. */
 export interface CompiledRestricted {
@@ -142,7 +133,19 @@ function itemsOf(read: YamlRead<MeetingFile>, folder: Folder): RestrictedItem[] 
     files.delete(file);
     const paper = resolveIn(file, folder);
     if (paper) checkClearanceDates([paper], read.value, compiling.collector);
-    return paper ? [{ number, title: item.title, paragraphs: item.exempt.paragraphs, paper }] : [];
+    if (!paper) return [];
+    const { paragraphs } = item.exempt;
+    return [
+      {
+        number,
+        title: item.title,
+        purpose: item.purpose ?? '',
+        details: [],
+        isToFollow: false,
+        exempt: { paragraphs },
+        paper,
+      },
+    ];
   });
 }
 

@@ -1,5 +1,6 @@
 import { decisionsOf, type Decision, type Matter } from '../meetings/decisions.ts';
-import type { Site, SiteMeeting } from '../model/site.ts';
+import type { Site } from '../model/site.ts';
+import type { Meeting } from '../model/meeting.ts';
 
 /** Every decision of a site's committees: the newest meeting first, by committee on one day, then in the order of the minutes. */
 export function siteDecisions({ meetings }: Pick<Site, 'meetings'>): readonly Decision[] {
@@ -14,7 +15,7 @@ export function siteDecisions({ meetings }: Pick<Site, 'meetings'>): readonly De
 }
 
 /** What a meeting dealt with, by the titles of its papers and of its agenda, which may word them otherwise. */
-function mattersOf(meeting: SiteMeeting | undefined): readonly Matter[] {
+function mattersOf(meeting: Meeting | undefined): readonly Matter[] {
   if (!meeting) return [];
   const items = meeting.items.flatMap(({ title, paper }) => (paper ? [{ title, paper }] : []));
   return [...meeting.papers.map((paper) => ({ title: paper.title, paper })), ...items];

@@ -8,7 +8,7 @@ import { checkRelationsOf } from '../data/relations/relations.ts';
 import { councilOn } from '../schema/council.ts';
 import { withBound } from '../diagnostics/bounded-collector.ts';
 import type { Collector, Diagnostic } from '../diagnostics/diagnostic.ts';
-import { isDraft } from '../document/paper.ts';
+import { isDraft } from '../model/paper.ts';
 import { printedPaper } from '../document/printed.ts';
 import { resolvePaper } from '../document/resolve.ts';
 import type { ResolvedPaper } from '../document/resolving.ts';

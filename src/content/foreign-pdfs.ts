@@ -1,7 +1,7 @@
 /** PDFs of other people that stand in a paper as appendices: found inside the root, and read as far as setting needs. */
 import path from 'node:path';
 import type { Collector } from '../diagnostics/diagnostic.ts';
-import type { ForeignPdf } from '../document/foreign-pdf.ts';
+import type { ForeignPdf } from '../model/foreign-pdf.ts';
 import type { Unreadable } from '../pdf-syntax/pdf-file.ts';
 import { readForeign } from '../typeset/embedded/read-foreign.ts';
 import { whyNotThere, type FileProblem } from './paper-file.ts';

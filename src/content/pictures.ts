@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { readSvg } from '../drawing/svg-file/read-svg.ts';
 import type { Collector } from '../diagnostics/diagnostic.ts';
-import type { Picture } from '../document/nodes.ts';
+import type { Picture } from '../model/nodes.ts';
 import { pixelFormatOf, readPicture, type PixelFormat } from '../pictures/read-picture.ts';
 import { whyNotThere, type FileProblem } from './paper-file.ts';
 import { readBytes, readText, type Tree } from './tree.ts';

@@ -1,6 +1,6 @@
 /** A correction after publication, as readers meet it: at the beginning of what was corrected, on the page and in print alike. */
 import type { Wording } from '../locales/en-GB/locale.ts';
-import type { Callout } from './nodes.ts';
+import type { Callout } from '../model/nodes.ts';
 
 /** What was put right, why, and when. */
 export interface Correction {

@@ -5,7 +5,7 @@ import type { PaperFacts } from '../schema/paper.ts';
 import { telephoneAddress } from '../schema/plain.ts';
 import type { Wording } from '../locales/en-GB/locale.ts';
 import { wordingOf } from '../locales/locales.ts';
-import type { Cover, PaperHome } from './paper.ts';
+import type { Cover, PaperHome } from '../model/paper.ts';
 
 type Fact = Cover['facts'][number];
 

@@ -3,9 +3,9 @@ import type { Definition } from 'mdast';
 import type { Collector, Place } from '../diagnostics/diagnostic.ts';
 import type { Datasets } from '../data/dataset.ts';
 import type { BlockRegistry, PaperContext } from './blocks/block.ts';
-import type { ForeignPdf } from './foreign-pdf.ts';
+import type { ForeignPdf } from '../model/foreign-pdf.ts';
 import type { SourceNode } from './parsing/jsx.ts';
-import type { Picture } from './nodes.ts';
+import type { Picture } from '../model/nodes.ts';
 
 /** What expanding needs to know; `used` and `headingDepth` change while it runs. */
 export interface Expansion {

@@ -1,7 +1,7 @@
 /** The addresses behind the links of a paper, for paper, where nobody can follow a link. */
 import type { List, ListItem, Paragraph } from 'mdast';
-import type { BlockNode, Slide } from './nodes.ts';
-import type { Paper } from './paper.ts';
+import type { BlockNode, Slide } from '../model/nodes.ts';
+import type { Paper } from '../model/paper.ts';
 import { textOf } from './text-of.ts';
 import { isBackMatter } from './traits.ts';
 import { walk, type TreeNode } from './transforms/walk.ts';

@@ -1,7 +1,7 @@
 /** A resolved paper as it is printed in spite of what is wrong with it: framed lines say what is missing. */
 import { wordingOf } from '../locales/locales.ts';
-import type { BlockNode } from './nodes.ts';
-import type { Paper, PaperKind } from './paper.ts';
+import type { BlockNode } from '../model/nodes.ts';
+import type { Paper, PaperKind } from '../model/paper.ts';
 import type { ParsedMdx } from './parse.ts';
 import { frame, framedBlocks } from './parsing/refused.ts';
 import type { ResolvedPaper } from './resolving.ts';

@@ -6,7 +6,7 @@ import type { Council } from '../schema/council.ts';
 import type { BlockRegistry } from './blocks/block.ts';
 import type { Expansion } from './expansion.ts';
 import type { FrontMatter } from './parsing/front-matter.ts';
-import type { Paper, PaperHome } from './paper.ts';
+import type { Paper, PaperHome } from '../model/paper.ts';
 import type { ParsedMdx } from './parse.ts';
 import type { PaperSections, SectionsOf } from './standard-section.ts';
 import type { Templates } from './templates.ts';

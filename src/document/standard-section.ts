@@ -4,7 +4,7 @@ import type { Council } from '../schema/council.ts';
 import type { PaperFacts, schemaOf } from '../schema/paper.ts';
 import type { DeclaredSection, OutcomeList } from '../schema/standard-sections.ts';
 import type { Wording } from '../locales/en-GB/locale.ts';
-import type { PaperKind } from './paper.ts';
+import type { PaperKind } from '../model/paper.ts';
 import type { TemplateFacts } from './templates.ts';
 
 /** What the facts of a template are made from, beside the answer. */

@@ -2,7 +2,7 @@
 import type { PaperFacts } from '../schema/paper.ts';
 import { answerOf } from '../schema/paper.ts';
 import type { BlockResult } from './blocks/block.ts';
-import type { BlockNode } from './nodes.ts';
+import type { BlockNode } from '../model/nodes.ts';
 import { refusedAt } from './parsing/refused.ts';
 import { sectionFrom, type SectionMaking } from './blocks/sections.ts';
 import { clearanceBy, type AskedSection, type PaperSections } from './standard-section.ts';

@@ -1,6 +1,6 @@
 /** The first words of a paper, as lists, feeds and search results show them. */
 import { visit } from 'unist-util-visit';
-import type { BlockNode } from './nodes.ts';
+import type { BlockNode } from '../model/nodes.ts';
 import { textOf } from './text-of.ts';
 import { isSection } from './transforms/required-sections.ts';
 

@@ -1,4 +1,4 @@
-import type { ResolvedNode } from './nodes.ts';
+import type { ResolvedNode } from '../model/nodes.ts';
 import type { BlockResult } from './blocks/block.ts';
 
 /** The words of a node without any marks, as one line. */

@@ -1,22 +1,12 @@
 /** Notice of meeting and agenda as pages: the facts, the items with their pages, what the public should know. */
-import type { Flow, Run, Section } from '../typeset/flow.ts';
+import type { AgendaItem } from '../model/agenda-item.ts';
+import type { Flow, Section } from '../typeset/flow.ts';
+import type { Wording } from '../locales/en-GB/locale.ts';
+import type { PageRange } from './page-ranges.ts';
 import { headFlow, plain } from './head-flow.ts';
 import { flowsOf } from '../render/pdf/handlers.ts';
-import type { AgendaWording } from './wording.ts';
 import { wordingOf } from '../locales/locales.ts';
-
-/** One line of the agenda as it is printed. */
-export interface PrintedLine {
-  readonly number: number;
-  readonly title: string;
-  readonly purpose: string;
-  /** Paragraphs below the purpose. */
-  readonly details: readonly string[];
-  /** "Pages 7 - 16", "to follow" or nothing. */
-  readonly note: string;
-  /** Named destination of the item's paper, where it stands in the same PDF. */
-  readonly destination?: string;
-}
+import type { AgendaWording } from '../model/meeting.ts';
 
 /** What the agenda's pages are made from. */
 export interface AgendaPages {
@@ -26,7 +16,9 @@ export interface AgendaPages {
   readonly committee: string;
   /** In order: Meeting, Date and time, Place, Enquiries to. */
   readonly facts: readonly { readonly label: string; readonly value: string }[];
-  readonly lines: readonly PrintedLine[];
+  readonly items: readonly AgendaItem[];
+  /** Printed pages of the items' papers by the items' numbers; undefined where the papers stand elsewhere. */
+  readonly ranges: ReadonlyMap<number, PageRange> | undefined;
   readonly wording: AgendaWording;
   /** "Public Document Pack" on a pack's first page. */
   readonly stamps: readonly string[];
@@ -41,7 +33,7 @@ export function agendaSection(agenda: AgendaPages): Section {
     pictureBytes: () => new Uint8Array(),
   };
   const { packs } = files.words;
-  const items = agenda.lines.flatMap(itemFlow);
+  const items = agenda.items.flatMap((item) => itemFlow(item, agenda.ranges, packs));
   const heading: Flow = {
     kind: 'text',
     role: 'H2',
@@ -68,17 +60,19 @@ export function agendaSection(agenda: AgendaPages): Section {
   };
 }
 
-function itemFlow(line: PrintedLine): Flow[] {
-  const link = line.destination === undefined ? {} : { link: { to: 'destination', name: line.destination } as const };
-  const words = [line.purpose, ...line.details].filter((text) => text !== '');
-  const note: Run[] = line.note === '' ? [] : [{ kind: 'text', text: ` (${line.note})` }];
+function itemFlow(item: AgendaItem, ranges: AgendaPages['ranges'], packs: Wording['packs']): Flow[] {
+  const isHere = ranges !== undefined && item.paper !== undefined && !item.isToFollow;
+  const link = isHere ? { link: { to: 'destination', name: `item-${item.number}-start` } as const } : {};
+  const words = [item.purpose, ...item.details].filter((text) => text !== '');
+  const range = ranges?.get(item.number);
+  const note = item.isToFollow ? packs.toFollow : range && packs.pages(range.first, range.last);
   const title: Flow = {
     kind: 'text',
     role: 'P',
     style: words.length === 0 ? 'body' : 'lead',
-    label: `${line.number}.`,
-    runs: [{ kind: 'text', text: line.title, bold: true, ...link }, ...note],
-    destination: `item-${line.number}`,
+    label: `${item.number}.`,
+    runs: [{ kind: 'text', text: item.title, bold: true, ...link }, ...(note === undefined ? [] : plain(` (${note})`))],
+    destination: `item-${item.number}`,
     keepWithNext: words.length > 0,
   };
   // Paragraphs of the same width as the title: the empty label keeps its left edge.

@@ -1,13 +1,14 @@
-/** The lines of an agenda: numbers, titles and purposes, with the standard wording from templates/agenda/. */
+/** The items of an agenda: numbers, titles and purposes, with the standard wording from templates/agenda/. */
 import type { Wording } from '../locales/en-GB/locale.ts';
 import type { Collector } from '../diagnostics/diagnostic.ts';
-import type { Paper } from '../document/paper.ts';
+import type { AgendaItem } from '../model/agenda-item.ts';
+import type { Paper } from '../model/paper.ts';
 import { wordingOf } from '../locales/locales.ts';
 import { textOf } from '../document/text-of.ts';
 import { parseMdx } from '../document/parse.ts';
 import type { TemplateFacts, Templates } from '../document/templates.ts';
 import type { Committee } from '../schema/committee.ts';
-import type { AgendaItem, MeetingFile } from '../schema/meeting.ts';
+import type { AgendaItemFacts, MeetingFile } from '../schema/meeting.ts';
 import {
   exclusionFacts,
   exemptFacts,
@@ -17,22 +18,7 @@ import {
   type NumberedItem,
 } from './exempt-items.ts';
 
-/** A line of the agenda. */
-export interface AgendaLine {
-  /** Printed number; kept when the agenda is republished. */
-  readonly number: number;
-  readonly title: string;
-  readonly purpose: string;
-  /** File name of the item's paper in the meeting's folder, where it has a public one. */
-  readonly file?: string;
-  readonly isToFollow: boolean;
-  /** True where the paper is exempt: `details` say why, and nothing else of it is known to the public. */
-  readonly isExempt?: boolean;
-  /** Paragraphs below the purpose, of an exempt item and of the resolution to exclude the public. */
-  readonly details?: readonly string[];
-}
-
-/** What the lines are made from. */
+/** What the items are made from. */
 export interface AgendaSources {
   readonly facts: MeetingFile;
   /** The meeting's papers by file name. */
@@ -45,33 +31,33 @@ export interface AgendaSources {
   readonly collector: Collector;
 }
 
-/** All lines in agenda order. An exempt item shows why the public may not read its paper, and never the name of its file. */
-export function agendaLines(sources: AgendaSources): AgendaLine[] {
+/** All items in agenda order. An exempt one shows why the public may not read its paper, and never the name of its file. */
+export function agendaItems(sources: AgendaSources): AgendaItem[] {
   const items = numberedItems(sources.facts.items);
   return items.map(({ number, item }) => {
-    const file = paperFileOf(item);
+    const paper = sources.papers.get(paperFileOf(item) ?? '');
     return {
       number,
       ...wordsOf(item, items, sources),
       isToFollow: item.toFollow === true,
-      ...(isExempt(item) ? { isExempt: true } : {}),
-      ...(file === undefined ? {} : { file }),
+      ...(isExempt(item) ? { exempt: { paragraphs: item.exempt.paragraphs } } : {}),
+      ...(paper ? { paper } : {}),
     };
   });
 }
 
 /** File name of an item's public paper. */
-export function paperFileOf(item: AgendaItem): string | undefined {
+export function paperFileOf(item: AgendaItemFacts): string | undefined {
   if ('report' in item) return item.report;
   if ('presentation' in item) return item.presentation;
   return 'minutes' in item ? item.minutes : undefined;
 }
 
 function wordsOf(
-  item: AgendaItem,
+  item: AgendaItemFacts,
   items: readonly NumberedItem[],
   sources: AgendaSources,
-): Pick<AgendaLine, 'title' | 'purpose' | 'details'> {
+): Pick<AgendaItem, 'title' | 'purpose' | 'details'> {
   const { heading, paragraphs } = standardWords(item, items, sources);
   if (isExempt(item)) return { title: heading, purpose: item.purpose ?? '', details: paragraphs };
   if (isExclusion(item)) {
@@ -82,11 +68,11 @@ function wordsOf(
       details,
     };
   }
-  return { title: heading, purpose: item.purpose ?? paragraphs.join(' ') };
+  return { title: heading, purpose: item.purpose ?? paragraphs.join(' '), details: [] };
 }
 
 function standardWords(
-  item: AgendaItem,
+  item: AgendaItemFacts,
   items: readonly NumberedItem[],
   sources: AgendaSources,
 ): { heading: string; paragraphs: string[] } {
@@ -103,7 +89,7 @@ function standardWords(
 }
 
 function templateFor(
-  item: AgendaItem,
+  item: AgendaItemFacts,
   paper: Paper | undefined,
   { language, seats }: AgendaSources,
 ): { template: string; facts: TemplateFacts } {

@@ -1,6 +1,7 @@
 /** The consolidated pack: agenda, papers of the pack and papers of every supplement in agenda order, as one new run of pages. */
-import type { BlockNode } from '../document/nodes.ts';
-import { layOutPack, type PackItem, type PackSources } from './pack.ts';
+import type { AgendaItem } from '../model/agenda-item.ts';
+import type { BlockNode } from '../model/nodes.ts';
+import { layOutPack, type PackSources } from './pack.ts';
 import type { LaidOutPack } from './page-ranges.ts';
 import { wordingOf } from '../locales/locales.ts';
 
@@ -8,7 +9,7 @@ import { wordingOf } from '../locales/locales.ts';
 export interface ConsolidatedSources {
   readonly pack: PackSources;
   /** The agenda's items with the papers that have come; an item without one is still to follow. */
-  readonly items: readonly PackItem[];
+  readonly items: readonly AgendaItem[];
   /** Number of the supplement that brought an item's paper, by the item's number. */
   readonly supplementOf: ReadonlyMap<number, number>;
   /** What it says of itself, before the agenda. */
@@ -23,9 +24,7 @@ export function layOutConsolidated({ pack, items, supplementOf, wording }: Conso
     packName: packs.consolidated,
     packStamp: packs.consolidatedStamp,
     wording: { ...pack.wording, before: [...wording, ...pack.wording.before] },
-    items: items.map((item) => {
-      const supplement = supplementOf.get(item.number);
-      return supplement === undefined ? item : { ...item, isToFollow: false, stamps: [packs.supplement(supplement)] };
-    }),
+    items: items.map((item) => (supplementOf.has(item.number) ? { ...item, isToFollow: false } : item)),
+    stamps: new Map([...supplementOf].map(([item, supplement]) => [item, packs.supplement(supplement)])),
   });
 }

@@ -1,7 +1,7 @@
 /** What committees decided: every `<Resolved>` of minutes, with the minute that records it. */
 import type { Heading } from 'mdast';
-import type { BlockNode, Resolved } from '../document/nodes.ts';
-import { isDraft, type Paper } from '../document/paper.ts';
+import type { BlockNode, Resolved } from '../model/nodes.ts';
+import { isDraft, type Paper } from '../model/paper.ts';
 import { slugOf, textOf } from '../document/text-of.ts';
 import { isBackMatter } from '../document/traits.ts';
 import { walk } from '../document/transforms/walk.ts';

@@ -4,27 +4,27 @@
  * and the description of the exempt information).
  */
 import type { TemplateFacts } from '../document/templates.ts';
-import type { AgendaItem } from '../schema/meeting.ts';
+import type { AgendaItemFacts } from '../schema/meeting.ts';
 import type { Wording } from '../locales/en-GB/locale.ts';
 
 /** An item that the press and public may not follow, with what the law wants to be said of it. */
-export type ExemptItem = Extract<AgendaItem, { exempt?: unknown }> & {
-  readonly exempt: NonNullable<Extract<AgendaItem, { exempt?: unknown }>['exempt']>;
+export type ExemptItem = Extract<AgendaItemFacts, { exempt?: unknown }> & {
+  readonly exempt: NonNullable<Extract<AgendaItemFacts, { exempt?: unknown }>['exempt']>;
 };
 
 /** An item with its printed number. */
 export interface NumberedItem {
   readonly number: number;
-  readonly item: AgendaItem;
+  readonly item: AgendaItemFacts;
 }
 
 /** True for an item whose paper is exempt. */
-export function isExempt(item: AgendaItem): item is ExemptItem {
+export function isExempt(item: AgendaItemFacts): item is ExemptItem {
   return 'exempt' in item && item.exempt !== undefined;
 }
 
 /** True for the resolution to exclude the press and public, whether as a standing item or in the clerk's own words. */
-export function isExclusion(item: AgendaItem): boolean {
+export function isExclusion(item: AgendaItemFacts): boolean {
   if ('standing' in item) return item.standing === 'exclusion';
   if ('minutes' in item || 'report' in item || 'presentation' in item || isExempt(item)) return false;
   return 'title' in item && /^exclusion of (the )?(press|public)\b/i.test(item.title);
@@ -34,7 +34,7 @@ export function isExclusion(item: AgendaItem): boolean {
  * The items with their numbers, and with the resolution to exclude the press and public as an item of its own before the
  * first exempt one unless the clerk wrote one. Numbers that the clerk gave stay; the others follow one another round them.
  */
-export function numberedItems(items: readonly AgendaItem[]): readonly NumberedItem[] {
+export function numberedItems(items: readonly AgendaItemFacts[]): readonly NumberedItem[] {
   const complete = withExclusion(items);
   const taken = new Set(complete.flatMap((item) => item.number ?? []));
   let next = 1;
@@ -44,7 +44,7 @@ export function numberedItems(items: readonly AgendaItem[]): readonly NumberedIt
   });
 }
 
-function withExclusion(items: readonly AgendaItem[]): readonly AgendaItem[] {
+function withExclusion(items: readonly AgendaItemFacts[]): readonly AgendaItemFacts[] {
   const first = items.findIndex(isExempt);
   if (first < 0 || items.some(isExclusion)) return items;
   return items.toSpliced(first, 0, { standing: 'exclusion' });

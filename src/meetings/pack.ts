@@ -2,27 +2,13 @@
  * The agenda pack: agenda, then each item's paper, in one run of page numbers. Layout comes first, so the page ranges on
  * the agenda are measured, not typed; where they make the agenda longer, it is set again until they agree.
  */
-import type { Paper } from '../document/paper.ts';
+import { hasPaper, type AgendaItem, type ItemWithPaper } from '../model/agenda-item.ts';
 import { paperSection, type PdfSources } from '../render/pdf/paper.ts';
 import type { Flow, PdfDocument, Section, TableFlow } from '../typeset/flow.ts';
-import type { Wording } from '../locales/en-GB/locale.ts';
 import { wordingOf } from '../locales/locales.ts';
-import { agendaSection, type AgendaPages, type PrintedLine } from './agenda-section.ts';
+import { agendaSection, type AgendaPages } from './agenda-section.ts';
 import { settle, type LaidOutPack, type PageRange } from './page-ranges.ts';
-import type { AgendaWording } from './wording.ts';
-
-/** An item of a pack's agenda. */
-export interface PackItem {
-  readonly number: number;
-  readonly title: string;
-  readonly purpose: string;
-  /** Paragraphs below the purpose, for example why the paper is exempt. */
-  readonly details?: readonly string[];
-  readonly isToFollow: boolean;
-  readonly paper?: Paper;
-  /** Under "Agenda Item 6" on the first page of its paper, for example "Supplement 1". */
-  readonly stamps?: readonly string[];
-}
+import type { AgendaWording } from '../model/meeting.ts';
 
 /** What a pack is made from. */
 export interface PackSources extends PdfSources {
@@ -35,7 +21,9 @@ export interface PackSources extends PdfSources {
   /** "13:30" */
   readonly time: string;
   readonly place: string;
-  readonly items: readonly PackItem[];
+  readonly items: readonly AgendaItem[];
+  /** Under "Agenda Item 6" on the first page of its paper, by the item's number, for example "Supplement 1". */
+  readonly stamps?: ReadonlyMap<number, string>;
   readonly wording: AgendaWording;
   /** Name of the pack in its title; that of an agenda pack where absent. */
   readonly packName?: string;
@@ -45,10 +33,10 @@ export interface PackSources extends PdfSources {
 
 /** Lays a pack out. Throws an Error where the agenda's ranges do not settle. */
 export function layOutPack(sources: PackSources): LaidOutPack {
-  const withPaper = sources.items.filter(
-    (item): item is PackItem & { paper: Paper } => item.paper !== undefined && !item.isToFollow,
+  const withPaper = sources.items.filter(hasPaper).filter((item) => !item.isToFollow);
+  const papers = withPaper.map((item) =>
+    itemSection(item, sources, { list: 'agenda', stamp: sources.stamps?.get(item.number) }),
   );
-  const papers = withPaper.map((item) => itemSection(item, sources, 'agenda'));
   return settle(
     (ranges) => packDocument(sources, [agendaOf(sources, ranges), ...papers]),
     withPaper.map(({ number }) => number),
@@ -77,17 +65,22 @@ function packDocument(sources: PackSources, sections: readonly Section[]): PdfDo
   };
 }
 
-/** The list at the head of a pack that leads to its papers, and back to which they lead. */
-export type PackList = 'agenda' | 'supplement' | 'restricted';
+/** Where the pages of an item's paper stand. */
+export interface PlaceInPack {
+  /** The list at the head of the pack that leads to its papers, and back to which they lead. */
+  readonly list: 'agenda' | 'supplement' | 'restricted';
+  /** Printed below the item's number, for example "Supplement 1". */
+  readonly stamp?: string | undefined;
+}
 
 /**
- * The pages of an item's paper, stamped with its number and with what else the item says. Its cover leads back to the
- * item's line in the list, whose destination is `<list>-item-<number>`.
+ * The pages of an item's paper, stamped with its number. Its cover leads back to the item's line in the list, whose
+ * destination is `<list>-item-<number>`.
  */
 export function itemSection(
-  { number, paper, stamps = [] }: PackItem & { readonly paper: Paper },
+  { number, paper }: ItemWithPaper,
   sources: PdfSources,
-  list: PackList,
+  { list, stamp }: PlaceInPack,
 ): Section {
   const section = paperSection(paper, sources);
   const { packs } = wordingOf(paper.language);
@@ -98,7 +91,7 @@ export function itemSection(
     prefix: `item-${number}-`,
     title: `${number}. ${paper.title}`,
     format: section.format === 'slide' ? 'handout' : section.format,
-    furniture: { ...section.furniture, stamps: [packs.itemStamp(number), ...stamps] },
+    furniture: { ...section.furniture, stamps: [packs.itemStamp(number), ...(stamp === undefined ? [] : [stamp])] },
   };
 }
 
@@ -126,24 +119,13 @@ function withWayBack(flow: readonly Flow[], back: WayBack): Flow[] {
 function agendaOf(sources: PackSources, ranges: ReadonlyMap<number, PageRange> | undefined): Section {
   const words = wordingOf(sources.language);
   const { packs } = words;
-  const lines = sources.items.map((item): PrintedLine => {
-    const { number, title, purpose, details = [] } = item;
-    const isInPack = ranges !== undefined && item.paper !== undefined && !item.isToFollow;
-    return {
-      number,
-      title,
-      purpose,
-      details,
-      note: noteOf(item, ranges, packs),
-      ...(isInPack ? { destination: `item-${number}-start` } : {}),
-    };
-  });
   return agendaSection({
     language: sources.language,
     council: sources.council,
     committee: sources.committee,
     facts: [...meetingFacts(sources), { label: packs.enquiries, value: sources.enquiries }],
-    lines,
+    items: sources.items,
+    ranges,
     wording: sources.wording,
     stamps: ranges === undefined ? [] : [sources.packStamp ?? packs.publicStamp],
     headRight: packs.meetingOf(sources.committee, words.date(sources.date)),
@@ -159,10 +141,4 @@ export function meetingFacts({ language, committee, date, time, place }: PackSou
     { label: packs.when, value: packs.at(words.date(date, 'weekday'), time) },
     { label: packs.place, value: place },
   ];
-}
-
-function noteOf(item: PackItem, ranges: ReadonlyMap<number, PageRange> | undefined, words: Wording['packs']): string {
-  if (item.isToFollow) return words.toFollow;
-  const range = ranges?.get(item.number);
-  return range ? words.pages(range.first, range.last) : '';
 }

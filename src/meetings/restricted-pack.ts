@@ -3,8 +3,8 @@
  * the paragraphs of Schedule 12A and what they are about (Local Government Act 1972, section 100B(5)): as a mark at its foot, and as
  * words at the head of each paper, because marks of a page are not read aloud.
  */
-import type { BlockNode } from '../document/nodes.ts';
-import type { Paper } from '../document/paper.ts';
+import type { BlockNode } from '../model/nodes.ts';
+import type { RestrictedItem } from '../model/agenda-item.ts';
 import { flowsOf } from '../render/pdf/handlers.ts';
 import type { Wording } from '../locales/en-GB/locale.ts';
 import { wordingOf } from '../locales/locales.ts';
@@ -14,24 +14,13 @@ import { frontFiles, headFlow, papersHeading, plain } from './head-flow.ts';
 import { settle, type LaidOutPack, type PageRange } from './page-ranges.ts';
 import { itemSection, meetingFacts, type PackSources } from './pack.ts';
 
-/** An exempt item and its paper. */
-export interface RestrictedPackItem {
-  /** As on the public agenda. */
-  readonly number: number;
-  /** As on the public agenda. */
-  readonly title: string;
-  /** Of Part 1 of Schedule 12A. */
-  readonly paragraphs: readonly number[];
-  readonly paper: Paper;
-}
-
 /** What a restricted pack is made from, beside what the meeting's public pack is. */
 export interface RestrictedPackSources {
   readonly pack: PackSources;
   /** What its readers must keep to. */
   readonly wording: readonly BlockNode[];
   /** In agenda order. */
-  readonly items: readonly RestrictedPackItem[];
+  readonly items: readonly RestrictedItem[];
 }
 
 /** More descriptions than this do not fit at the foot of a page: then it has the numbers alone. */
@@ -75,15 +64,14 @@ function documentOf({ pack, items }: RestrictedPackSources, sections: readonly S
   };
 }
 
-function allParagraphs(items: readonly RestrictedPackItem[]): number[] {
-  return [...new Set(items.flatMap(({ paragraphs }) => paragraphs))];
+function allParagraphs(items: readonly RestrictedItem[]): number[] {
+  return [...new Set(items.flatMap(({ exempt }) => exempt.paragraphs))];
 }
 
-function markedSection({ number, paragraphs, paper }: RestrictedPackItem, pack: PackSources): Section {
+function markedSection(item: RestrictedItem, pack: PackSources): Section {
   const { packs } = wordingOf(pack.language);
-  const stamps = [packs.notForPublication];
-  const item = { number, title: paper.title, purpose: '', isToFollow: false, paper, stamps };
-  const section = itemSection(item, pack, 'restricted');
+  const { paragraphs } = item.exempt;
+  const section = itemSection(item, pack, { list: 'restricted', stamp: packs.notForPublication });
   return {
     ...section,
     flow: [...markFlow(paragraphs, packs), ...section.flow],
@@ -151,7 +139,7 @@ function restrictedHead(pack: PackSources): Flow[] {
 }
 
 function lineFlow(
-  { number, title, paragraphs, paper }: RestrictedPackItem,
+  { number, title, exempt, paper }: RestrictedItem,
   ranges: ReadonlyMap<number, PageRange>,
   words: Wording['packs'],
 ): Flow[] {
@@ -170,6 +158,6 @@ function lineFlow(
         ...(range ? plain(` (${words.pages(range.first, range.last)})`) : []),
       ],
     },
-    { kind: 'text', role: 'P', style: 'body', label: '', runs: plain(`${restrictionMark(paragraphs, words)}.`) },
+    { kind: 'text', role: 'P', style: 'body', label: '', runs: plain(`${restrictionMark(exempt.paragraphs, words)}.`) },
   ];
 }

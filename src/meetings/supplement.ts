@@ -1,16 +1,13 @@
 /** A supplement pack: a cover that says what it adds and why it comes late, then its papers; its pages run on from the pack. */
-import type { BlockNode } from '../document/nodes.ts';
-import type { Paper } from '../document/paper.ts';
+import type { BlockNode } from '../model/nodes.ts';
+import type { ItemWithPaper } from '../model/agenda-item.ts';
 import { flowsOf } from '../render/pdf/handlers.ts';
 import type { Flow, PdfDocument, Section } from '../typeset/flow.ts';
 import type { Wording } from '../locales/en-GB/locale.ts';
 import { wordingOf } from '../locales/locales.ts';
 import { frontFiles, headFlow, papersHeading, plain } from './head-flow.ts';
 import { settle, type LaidOutPack, type PageRange } from './page-ranges.ts';
-import { itemSection, meetingFacts, type PackItem, type PackSources } from './pack.ts';
-
-/** An item whose paper a supplement brings. */
-export type LateItem = PackItem & { readonly paper: Paper };
+import { itemSection, meetingFacts, type PackSources } from './pack.ts';
 
 /** What a supplement pack is made from, beside what the meeting's pack is. */
 export interface SupplementSources {
@@ -21,7 +18,7 @@ export interface SupplementSources {
   readonly published: string;
   readonly wording: readonly BlockNode[];
   /** In agenda order. */
-  readonly items: readonly LateItem[];
+  readonly items: readonly ItemWithPaper[];
   /** Printed number of the last page before it: of the pack, or of the supplement before. */
   readonly lastPage: number;
 }
@@ -33,8 +30,8 @@ export interface SupplementSources {
 export function layOutSupplement(sources: SupplementSources): LaidOutPack {
   const { pack, items, number } = sources;
   const { packs } = wordingOf(pack.language);
-  const stamps = [packs.supplement(number)];
-  const papers = items.map((item) => itemSection({ ...item, stamps }, pack, 'supplement'));
+  const stamp = packs.supplement(number);
+  const papers = items.map((item) => itemSection(item, pack, { list: 'supplement', stamp }));
   return settle(
     (ranges) => supplementDocument(sources, [coverOf(sources, ranges), ...papers]),
     items.map((item) => item.number),
@@ -105,7 +102,11 @@ function supplementHead({ pack, number, published }: SupplementSources): Flow[] 
   });
 }
 
-function lineFlow({ number, paper }: LateItem, ranges: ReadonlyMap<number, PageRange>, words: Wording['packs']): Flow {
+function lineFlow(
+  { number, paper }: ItemWithPaper,
+  ranges: ReadonlyMap<number, PageRange>,
+  words: Wording['packs'],
+): Flow {
   const range = ranges.get(number);
   return {
     kind: 'text',

@@ -1,16 +1,9 @@
 /** Standard wording around an agenda, from templates/agenda/: the same for every meeting of the council. */
 import type { Collector } from '../diagnostics/diagnostic.ts';
-import type { BlockNode } from '../document/nodes.ts';
+import type { BlockNode } from '../model/nodes.ts';
 import { parseMdx } from '../document/parse.ts';
+import type { AgendaWording } from '../model/meeting.ts';
 import type { TemplateFacts, Templates } from '../document/templates.ts';
-
-/** What stands round the items of an agenda. */
-export interface AgendaWording {
-  /** Before the items: the notice that the meeting may be filmed (Openness of Local Government Bodies Regulations 2014). */
-  readonly before: readonly BlockNode[];
-  /** After the items: other forms of the agenda, access to the meeting. */
-  readonly after: readonly BlockNode[];
-}
 
 /** The wording for one council. */
 export function agendaWording(

@@ -1,5 +1,5 @@
 /** Addresses of everything published: stable for years, and they say what they lead to. */
-import type { Paper } from '../document/paper.ts';
+import type { Paper } from '../model/paper.ts';
 import { slugOf } from '../document/text-of.ts';
 
 /** Address of a paper's page, with slashes at both ends. */

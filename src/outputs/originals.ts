@@ -1,7 +1,7 @@
 /** PDFs of other people that stand in papers as appendices: published beside the page of the paper, as they came or as copies of their pages. */
 import path from 'node:path';
 import type { Site } from '../model/site.ts';
-import type { Paper } from '../document/paper.ts';
+import type { Paper } from '../model/paper.ts';
 import { walk } from '../document/transforms/walk.ts';
 import { nameBeside } from '../render/html/pictures.ts';
 import { paperAddress } from './addresses.ts';

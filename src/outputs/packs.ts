@@ -1,10 +1,10 @@
 /** Agenda packs of a site's meetings: what each is made from, and where it is published. */
 import type { Wording } from '../locales/en-GB/locale.ts';
 import { wordingOf } from '../locales/locales.ts';
-import { agendaWordingOn, type Site, type SiteMeeting } from '../model/site.ts';
+import { agendaWordingOn, type Site } from '../model/site.ts';
 import { agendaItself } from '../compile/meetings/corrections.ts';
 import { correctionCallout } from '../document/correction.ts';
-import type { BlockNode } from '../document/nodes.ts';
+import type { BlockNode } from '../model/nodes.ts';
 import { agendaDocument, layOutPack, type PackSources } from '../meetings/pack.ts';
 import type { LaidOutPack } from '../meetings/page-ranges.ts';
 import type { PageMarks } from '../render/html/page-marks.ts';
@@ -14,22 +14,23 @@ import type { MeetingFile } from '../schema/meeting.ts';
 import { shortInFiles } from './addresses.ts';
 import { pdfSourcesOf } from './papers.ts';
 import { planConsolidated, planSupplements, type PlannedConsolidated, type PlannedSupplement } from './supplements.ts';
+import type { Meeting } from '../model/meeting.ts';
 
 /** Paths in dist/ of a meeting's agenda and of its pack, without a leading slash; their names keep their meaning when saved. */
-export function packPaths(site: Site, meeting: SiteMeeting): { readonly agenda: string; readonly pack: string } {
+export function packPaths(site: Site, meeting: Meeting): { readonly agenda: string; readonly pack: string } {
   const stem = packStem(site, meeting);
   return { agenda: `${stem}-agenda.pdf`, pack: `${stem}-agenda-pack.pdf` };
 }
 
 /** Path in dist/ of a meeting's files up to the date in their names. */
-export function packStem(site: Site, meeting: SiteMeeting): string {
+export function packStem(site: Site, meeting: Meeting): string {
   const committee = site.committees.find(({ slug }) => slug === meeting.committee);
   const short = shortInFiles(committee?.abbreviation ?? meeting.committee);
   return `${meeting.committee}/${meeting.date}/${short}-${meeting.date}`;
 }
 
 /** What a meeting's pack is made from; undefined where it has no meeting.yml or no items yet. */
-export function packSourcesOf(site: Site, meeting: SiteMeeting): PackSources | undefined {
+export function packSourcesOf(site: Site, meeting: Meeting): PackSources | undefined {
   const { facts, items } = meeting;
   const committee = site.committees.find(({ slug }) => slug === meeting.committee);
   if (!facts || !committee || items.length === 0) return undefined;
@@ -68,7 +69,7 @@ export interface PlannedPack {
 }
 
 /** The packs of one meeting; undefined where it has no agenda yet. */
-export function planPack(site: Site, meeting: SiteMeeting): PlannedPack | undefined {
+export function planPack(site: Site, meeting: Meeting): PlannedPack | undefined {
   const sources = packSourcesOf(site, meeting);
   if (!sources) return undefined;
   const plan = layOutPack(sources);

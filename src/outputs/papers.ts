@@ -1,5 +1,5 @@
 import type { Site } from '../model/site.ts';
-import type { Paper } from '../document/paper.ts';
+import type { Paper } from '../model/paper.ts';
 import { paperPdf, type PdfSources } from '../render/pdf/paper.ts';
 import { councilOn } from '../schema/council.ts';
 import { designFor } from '../typeset/design/designs.ts';

@@ -1,38 +1,38 @@
 /** When things were published, as the content says it: never by the clock. */
-import type { SiteMeeting } from '../model/site.ts';
-import type { Paper } from '../document/paper.ts';
+import type { Paper } from '../model/paper.ts';
+import type { Meeting } from '../model/meeting.ts';
 
 /**
  * ISO date on which a meeting's agenda was published; the day of the meeting where that is not written, since by then it
  * must have been.
  */
-export function agendaPublished({ facts, date }: Pick<SiteMeeting, 'facts' | 'date'>): string {
+export function agendaPublished({ facts, date }: Pick<Meeting, 'facts' | 'date'>): string {
   return facts?.published ?? date;
 }
 
 /** ISO date on which a paper of a meeting was published: with its supplement, or with the agenda. */
-export function paperPublished(paper: Paper, meeting: SiteMeeting): string {
+export function paperPublished(paper: Paper, meeting: Meeting): string {
   const number = meeting.items.find((item) => item.paper === paper)?.number;
   const late = meeting.supplements?.list.find(({ items }) => number !== undefined && items.includes(number));
   return late?.published ?? agendaPublished(meeting);
 }
 
 /** ISO date of the last correction of a paper; of its publication where there is none. */
-export function paperChanged(paper: Paper, meeting: SiteMeeting): string {
+export function paperChanged(paper: Paper, meeting: Meeting): string {
   const corrections = meeting.facts?.corrections ?? [];
   const own = corrections.filter(({ paper: file }) => file === `${paper.slug}.mdx`).map(({ date }) => date);
   return newestOf([paperPublished(paper, meeting), ...own]);
 }
 
 /** ISO date of the last thing that changed about a meeting: its agenda, a supplement or a correction. */
-export function meetingChanged(meeting: SiteMeeting): string {
+export function meetingChanged(meeting: Meeting): string {
   const supplements = meeting.supplements?.list.map(({ published }) => published) ?? [];
   const corrections = meeting.facts?.corrections.map(({ date }) => date) ?? [];
   return newestOf([agendaPublished(meeting), ...supplements, ...corrections]);
 }
 
 /** How often a meeting's papers or agenda changed after they were published. */
-export function meetingRevisions({ facts, supplements }: SiteMeeting): number {
+export function meetingRevisions({ facts, supplements }: Meeting): number {
   return (facts?.corrections.length ?? 0) + (supplements?.list.length ?? 0);
 }
 

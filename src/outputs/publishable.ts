@@ -1,11 +1,12 @@
 /** What would be published of a meeting, in the terms of its record: every file with its bytes, pages and words. */
 import { createHash } from 'node:crypto';
 import { agendaItself } from '../compile/meetings/corrections.ts';
-import type { Site, SiteMeeting } from '../model/site.ts';
+import type { Site } from '../model/site.ts';
 import { csvText } from '../data/reading/csv-write.ts';
-import type { Paper } from '../document/paper.ts';
+import type { Paper } from '../model/paper.ts';
+import type { AgendaItem } from '../model/agenda-item.ts';
 import { walk } from '../document/transforms/walk.ts';
-import type { PackItem, PackSources } from '../meetings/pack.ts';
+import type { PackSources } from '../meetings/pack.ts';
 import type { PageRange } from '../meetings/page-ranges.ts';
 import { paperPdf, type PdfSources } from '../render/pdf/paper.ts';
 import { blockText, renderText } from '../render/text.ts';
@@ -14,6 +15,7 @@ import type { PdfDocument } from '../typeset/flow.ts';
 import { csvPath, paperPdfPath } from './addresses.ts';
 import { packSourcesOf, type PlannedPack } from './packs.ts';
 import { wordingOf } from '../locales/locales.ts';
+import type { Meeting } from '../model/meeting.ts';
 
 /** Something that is checked against the record, and which corrections may change it. */
 export interface PublishablePart extends RecordedPart {
@@ -42,7 +44,7 @@ interface PlannedFile extends Pick<PublishableFile, 'path' | 'kind' | 'day' | 'p
 /** Every file of a meeting that its record keeps, sorted by path. */
 export async function publishableFiles(
   site: Site,
-  meeting: SiteMeeting,
+  meeting: Meeting,
   from: { planned: PlannedPack | undefined; pdf: PdfProvider },
 ): Promise<readonly PublishableFile[]> {
   const sources = packSourcesOf(site, meeting);
@@ -55,7 +57,7 @@ export async function publishableFiles(
   return [...pdfs, ...dataFiles(site, meeting)].toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-function packFiles(planned: PlannedPack, meeting: SiteMeeting, sources: PackSources): PlannedFile[] {
+function packFiles(planned: PlannedPack, meeting: Meeting, sources: PackSources): PlannedFile[] {
   const { paths, agenda, plan, supplements, consolidated } = planned;
   const onAgenda = agendaParts(sources, sources.items);
   const papersIn = (ranges: ReadonlyMap<number, PageRange>): PublishablePart[] => paperParts(meeting, ranges, sources);
@@ -77,7 +79,7 @@ function packFiles(planned: PlannedPack, meeting: SiteMeeting, sources: PackSour
 }
 
 /** The agenda apart from its items, then each item: a correction of a paper may change its own item alone. */
-function agendaParts(sources: PackSources, items: readonly PackItem[]): PublishablePart[] {
+function agendaParts(sources: PackSources, items: readonly AgendaItem[]): PublishablePart[] {
   const { council, committee, date, time, place, enquiries, wording, language } = sources;
   const frame = [
     council,
@@ -90,7 +92,7 @@ function agendaParts(sources: PackSources, items: readonly PackItem[]): Publisha
   ];
   return [
     part(agendaItself, frame.join('\n'), [agendaItself]),
-    ...items.map(({ number, title, purpose, details = [], isToFollow, paper }) => {
+    ...items.map(({ number, title, purpose, details, isToFollow, paper }) => {
       const words = [title, purpose, ...details, ...(isToFollow ? ['To follow'] : [])].join('\n');
       return part(`item ${number}`, words, [agendaItself, ...(paper ? [fileOf(paper)] : [])]);
     }),
@@ -98,7 +100,7 @@ function agendaParts(sources: PackSources, items: readonly PackItem[]): Publisha
 }
 
 function paperParts(
-  { items }: SiteMeeting,
+  { items }: Meeting,
   ranges: ReadonlyMap<number, PageRange>,
   sources: PdfSources,
 ): PublishablePart[] {
@@ -108,7 +110,7 @@ function paperParts(
   });
 }
 
-function paperFiles({ papers, items, supplements }: SiteMeeting, sources: PackSources | undefined): PlannedFile[] {
+function paperFiles({ papers, items, supplements }: Meeting, sources: PackSources | undefined): PlannedFile[] {
   if (!sources) return [];
   return papers.map((paper) => {
     const number = items.find((item) => item.paper === paper)?.number;
@@ -124,7 +126,7 @@ function paperFiles({ papers, items, supplements }: SiteMeeting, sources: PackSo
 }
 
 /** The CSV of every dataset whose figures a paper of the meeting prints. */
-function dataFiles({ datasets }: Site, { papers }: SiteMeeting): PublishableFile[] {
+function dataFiles({ datasets }: Site, { papers }: Meeting): PublishableFile[] {
   return [...new Set(papers.flatMap((paper) => paper.datasets))].flatMap((name): PublishableFile[] => {
     const dataset = datasets.get(name);
     if (!dataset) return [];

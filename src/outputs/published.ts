@@ -1,8 +1,9 @@
 /** What the site's pages are drawn from: the compiled site and the facts of the files made before the pages. */
-import type { Site, SiteSupplement } from '../model/site.ts';
+import type { Site } from '../model/site.ts';
 import type { PageRange } from '../meetings/page-ranges.ts';
 import type { PageMarks } from '../render/html/page-marks.ts';
 import type { Standard } from '../typeset/conformance.ts';
+import type { Supplement } from '../model/meeting.ts';
 
 /** Facts of one made PDF, for "Download (PDF, 12 pages, 310 kB)". */
 export interface PdfFile {
@@ -36,7 +37,7 @@ export interface RangedPdf {
 
 /** A supplement pack. */
 export interface PublishedSupplement extends RangedPdf {
-  readonly supplement: SiteSupplement;
+  readonly supplement: Supplement;
 }
 
 /** Handed to the pages by the integration. */

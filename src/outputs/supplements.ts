@@ -1,13 +1,14 @@
 /** Supplement packs and the consolidated pack of a meeting: what each is made from, and where it is published. */
-import type { SiteMeeting, SiteSupplement } from '../model/site.ts';
 import { layOutConsolidated } from '../meetings/consolidated.ts';
-import type { PackItem, PackSources } from '../meetings/pack.ts';
+import type { PackSources } from '../meetings/pack.ts';
 import type { LaidOutPack } from '../meetings/page-ranges.ts';
-import { layOutSupplement, type LateItem } from '../meetings/supplement.ts';
+import { layOutSupplement } from '../meetings/supplement.ts';
+import { hasPaper } from '../model/agenda-item.ts';
+import type { Meeting, Supplement } from '../model/meeting.ts';
 
 /** A supplement pack before it is painted. */
 export interface PlannedSupplement {
-  readonly supplement: SiteSupplement;
+  readonly supplement: Supplement;
   /** In dist/, without a leading slash. */
   readonly path: string;
   readonly plan: LaidOutPack;
@@ -28,15 +29,10 @@ export interface FirstPack {
 }
 
 /** The meeting's supplements, each running on from the one before. One whose papers are all drafts is left out. */
-export function planSupplements(
-  meeting: SiteMeeting,
-  { sources, plan, stem }: FirstPack,
-): readonly PlannedSupplement[] {
+export function planSupplements(meeting: Meeting, { sources, plan, stem }: FirstPack): readonly PlannedSupplement[] {
   const planned: PlannedSupplement[] = [];
   for (const supplement of meeting.supplements?.list ?? []) {
-    const items = meeting.items.filter(
-      (item): item is typeof item & LateItem => supplement.items.includes(item.number) && item.paper !== undefined,
-    );
+    const items = meeting.items.filter(hasPaper).filter((item) => supplement.items.includes(item.number));
     if (items.length === 0) continue;
     const { number, published, wording } = supplement;
     const before = planned.at(-1)?.plan ?? plan;
@@ -49,11 +45,10 @@ export function planSupplements(
 
 /** The pack that brings everything together; undefined where no supplement has come. */
 export function planConsolidated(
-  meeting: SiteMeeting,
+  meeting: Meeting,
   { sources, stem }: Omit<FirstPack, 'plan'>,
 ): PlannedConsolidated | undefined {
-  const { supplements } = meeting;
-  const items: readonly PackItem[] = meeting.items;
+  const { supplements, items } = meeting;
   const supplementOf = new Map(
     supplements?.list.flatMap(({ number, items: own }) => own.map((item) => [item, number] as const)),
   );

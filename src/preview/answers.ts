@@ -5,7 +5,7 @@ import { csvText } from '../data/reading/csv-write.ts';
 import { csvwMetadata } from '../data/reading/csvw.ts';
 import { guidePdfPath } from '../guide/guide-pdf.ts';
 import type { Site } from '../model/site.ts';
-import { isDraft, type Paper } from '../document/paper.ts';
+import { isDraft, type Paper } from '../model/paper.ts';
 import { csvPath, csvwPath, paperAddress, paperPdfPath } from '../outputs/addresses.ts';
 import { calendarFiles } from '../exports/calendars/write-calendars.ts';
 import { feedFiles } from '../exports/feeds/write-feeds.ts';

@@ -3,7 +3,7 @@ import { codeFrame } from '../diagnostics/code-frame.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { countOf, draftWords } from '../diagnostics/count.ts';
 import { isStyle, styleWords, substanceFirst } from '../diagnostics/style.ts';
-import type { PaperKind } from '../document/paper.ts';
+import type { PaperKind } from '../model/paper.ts';
 import { editorLink, type Editor } from './editor-link.ts';
 
 /** Where the preview's own files and views stand; no page of a site begins like this. */

@@ -1,5 +1,5 @@
 /** Whole HTML documents of the preview: a page with its bar, the views beside the PDF, and what stands in for a page. */
-import type { PaperKind } from '../document/paper.ts';
+import type { PaperKind } from '../model/paper.ts';
 import { barHtml, draftHtml, escaped, listHtml, ownAddress, type BarFacts } from './bar.ts';
 
 const head = headWith('page');

@@ -1,9 +1,9 @@
 /** One PDF of a root as it stands now, by its path in dist/. */
 import { compile } from '../compile/compile.ts';
 import { Memory } from '../cache/memory.ts';
-import { agendaWordingOn, type Site, type SiteMeeting } from '../model/site.ts';
+import { agendaWordingOn, type Site } from '../model/site.ts';
 import { guidePdfPath } from '../guide/guide-pdf.ts';
-import type { Paper } from '../document/paper.ts';
+import type { Paper } from '../model/paper.ts';
 import { paperPdfPath } from '../outputs/addresses.ts';
 import { guideDocument, hasGuide } from '../build/pdfs/guide-document.ts';
 import { packPaths, packSourcesOf, packStem, planPack, type PlannedPack } from '../outputs/packs.ts';
@@ -12,6 +12,7 @@ import type { Council } from '../schema/council.ts';
 import type { PdfDocument } from '../typeset/flow.ts';
 import { makePdf } from '../typeset/make-pdf.ts';
 import type { MadePdf, PackFacts, PdfOrder, PdfThreadData } from './pdf-orders.ts';
+import type { Meeting } from '../model/meeting.ts';
 
 interface Source {
   readonly source: string;
@@ -88,7 +89,7 @@ interface Planned {
 }
 
 /** A pack that has been laid out is not laid out again until something in it has changed. */
-function plannedOf(site: Site, meeting: SiteMeeting, plans: Map<string, Planned>): PlannedPack | undefined {
+function plannedOf(site: Site, meeting: Meeting, plans: Map<string, Planned>): PlannedPack | undefined {
   const key = packPaths(site, meeting).pack;
   const items = packSourcesOf(site, meeting)?.items.map(({ paper, ...item }) => ({ ...item, paper: paper?.file }));
   const { council } = site;

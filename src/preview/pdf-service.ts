@@ -1,10 +1,11 @@
 /** The preview's PDFs as the pages see them: ordered from the thread that makes them, and what is known of each. */
 import { createHash } from 'node:crypto';
 import { Worker } from 'node:worker_threads';
-import type { SiteMeeting, Site } from '../model/site.ts';
+import type { Site } from '../model/site.ts';
 import { packPaths, packStem } from '../outputs/packs.ts';
 import type { PdfFile, PublishedPack } from '../outputs/published.ts';
 import type { MadePdf, PackFacts, PdfOrder, PdfThreadData } from './pdf-orders.ts';
+import type { Meeting } from '../model/meeting.ts';
 
 /** A PDF as it is served. */
 export interface ServedPdf {
@@ -101,7 +102,7 @@ export class PdfService {
     });
   }
 
-  #packOf(site: Site, meeting: SiteMeeting): PublishedPack | undefined {
+  #packOf(site: Site, meeting: Meeting): PublishedPack | undefined {
     const paths = packPaths(site, meeting);
     const [agenda, pack] = [this.#known.get(paths.agenda), this.#known.get(paths.pack)];
     if (!agenda || !pack?.pack) return undefined;
@@ -123,7 +124,7 @@ export class PdfService {
 }
 
 /** Paths in dist/ of everything a meeting's page links to, its pack first. */
-export function pdfsOfMeeting(site: Site, meeting: SiteMeeting): readonly string[] {
+export function pdfsOfMeeting(site: Site, meeting: Meeting): readonly string[] {
   if (meeting.items.length === 0) return [];
   const { pack, agenda } = packPaths(site, meeting);
   const stem = packStem(site, meeting);

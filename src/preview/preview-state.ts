@@ -6,11 +6,11 @@ import path from 'node:path';
 import { compile, sortDiagnostics } from '../compile/compile.ts';
 import { Memory } from '../cache/memory.ts';
 import { shownText } from '../content/shown-text.ts';
-import type { Site, SiteMeeting } from '../model/site.ts';
+import type { Site } from '../model/site.ts';
 import { csvText } from '../data/reading/csv-write.ts';
 import type { Dataset } from '../data/dataset.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Paper } from '../document/paper.ts';
+import type { Paper } from '../model/paper.ts';
 import { paperAddress } from '../outputs/addresses.ts';
 import { fileLinkFindings } from '../build/links/file-links.ts';
 import { papersOf } from '../outputs/papers.ts';
@@ -18,6 +18,7 @@ import type { Published } from '../outputs/published.ts';
 import { siteModels } from '../site/models.ts';
 import { show } from '../site/shown.ts';
 import type { PdfService } from './pdf-service.ts';
+import type { Meeting } from '../model/meeting.ts';
 
 /** Where the content is; absolute paths. */
 export interface PreviewPlaces {
@@ -70,12 +71,12 @@ export class PreviewState {
   }
 
   /** The meeting whose page stands at an address. */
-  meetingAt(address: string): SiteMeeting | undefined {
+  meetingAt(address: string): Meeting | undefined {
     return this.#site?.meetings.find(({ committee, date }) => `/${committee}/${date}/` === address);
   }
 
   /** The meeting that a paper is for. */
-  meetingOf({ home }: Paper): SiteMeeting | undefined {
+  meetingOf({ home }: Paper): Meeting | undefined {
     return home.in === 'meeting' ? this.meetingAt(`/${home.committee}/${home.date}/`) : undefined;
   }
 

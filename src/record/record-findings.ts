@@ -1,19 +1,20 @@
 /** Findings about records of publication: a published file that would change, and what a record does not have yet. */
 import path from 'node:path';
 import { agendaItself } from '../compile/meetings/corrections.ts';
-import type { ReadRecord, Site, SiteMeeting } from '../model/site.ts';
+import type { Site } from '../model/site.ts';
 import { formatDate } from '../calendar/plain-date.ts';
 import { Collector, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { engineVersion } from '../outputs/engine.ts';
 import { planPack } from '../outputs/packs.ts';
 import { publishableFiles, type PdfProvider } from '../outputs/publishable.ts';
 import { changesOf, recordedAs, type Publishable, type RecordChange } from './record-changes.ts';
+import type { ReadRecord, Meeting } from '../model/meeting.ts';
 
 /** What is checked against the records. */
 export interface RecordCheck {
   readonly site: Site;
   /** The meetings to look at; those without a record are passed over. */
-  readonly meetings: readonly SiteMeeting[];
+  readonly meetings: readonly Meeting[];
   readonly pdf: PdfProvider;
 }
 

@@ -1,7 +1,7 @@
 /** The record of publication of a meeting: made when it is published, carried on with its history when it is corrected. */
 import path from 'node:path';
 import { recordPath } from '../compile/meetings/publication-record.ts';
-import type { Site, SiteMeeting } from '../model/site.ts';
+import type { Site } from '../model/site.ts';
 import { Collector, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { PublicationRecord, RecordedFile } from '../schema/publication-record.ts';
 import { makePdf } from '../typeset/make-pdf.ts';
@@ -11,6 +11,7 @@ import { publishableFiles, type PdfProvider, type PublishableFile } from '../out
 import { hasSamePages, newCorrections, recordedAs, type Publishable } from './record-changes.ts';
 import { reportChanges } from './record-findings.ts';
 import { writeWhole } from '../outputs/write-file.ts';
+import type { Meeting } from '../model/meeting.ts';
 
 /** Makes every PDF anew, in memory. */
 export const madeNow: PdfProvider = (_path, document) => makePdf(document);
@@ -32,7 +33,7 @@ export interface Recorded {
  */
 export async function recordPublication(
   site: Site,
-  meeting: SiteMeeting,
+  meeting: Meeting,
   date: { readonly first: string; readonly now?: string },
 ): Promise<Recorded> {
   const files = await publishableFiles(site, meeting, { planned: planPack(site, meeting), pdf: madeNow });

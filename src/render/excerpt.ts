@@ -2,7 +2,7 @@
 import { toHtml } from 'hast-util-to-html';
 import type { ExcerptSource } from '../blocks/excerpt-handler.ts';
 import { blockHandlers, inlineHandlers, isBlock, isInline } from '../blocks/nodes.ts';
-import type { BlockNode } from '../document/nodes.ts';
+import type { BlockNode } from '../model/nodes.ts';
 import { textOf } from '../document/text-of.ts';
 import { mapTree, walk } from '../document/transforms/walk.ts';
 import { htmlState } from './html/handlers.ts';

@@ -7,7 +7,7 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { lines, type HtmlState } from '../blocks/html-handler.ts';
 import { placeOfAddresses, printedAddresses } from '../document/printed-addresses.ts';
-import type { Paper } from '../document/paper.ts';
+import type { Paper } from '../model/paper.ts';
 import { wordingOf } from '../locales/locales.ts';
 import { contentsElement, coverElements } from './html/cover.ts';
 import { footnotesElement } from './html/footnotes.ts';

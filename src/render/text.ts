@@ -1,8 +1,8 @@
 /** A paper as plain text, in reading order: for search, comparison and tests. One paragraph a line. */
 import { blockHandlers } from '../blocks/nodes.ts';
 import type { TextState } from '../blocks/text-handler.ts';
-import type { BlockNode, ResolvedNode } from '../document/nodes.ts';
-import type { Paper } from '../document/paper.ts';
+import type { BlockNode, ResolvedNode } from '../model/nodes.ts';
+import type { Paper } from '../model/paper.ts';
 import type { Wording } from '../locales/en-GB/locale.ts';
 import { wordingOf } from '../locales/locales.ts';
 import { textOf } from '../document/text-of.ts';

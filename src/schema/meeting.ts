@@ -118,8 +118,8 @@ export const meetingSchema = z.strictObject({
 /** A meeting as its file says it. */
 export type MeetingFile = z.output<typeof meetingSchema>;
 
-/** One line of the agenda. */
-export type AgendaItem = MeetingFile['items'][number];
+/** An item of the agenda as meeting.yml says it. */
+export type AgendaItemFacts = MeetingFile['items'][number];
 
 /** A correction after publication. */
 export type CorrectionFacts = MeetingFile['corrections'][number];

@@ -1,7 +1,7 @@
 /** Which standard sections a paper can answer and must, by its kind and the day of its meeting. */
 import { wordingOf } from '../locales/locales.ts';
 import { formatDate } from '../calendar/plain-date.ts';
-import type { PaperKind } from '../document/paper.ts';
+import type { PaperKind } from '../model/paper.ts';
 import type { AskedSection, ClosedSection, PaperSections, SectionsOf } from '../document/standard-section.ts';
 import type { Council } from '../schema/council.ts';
 import { schemaOf, type SectionShapes } from '../schema/paper.ts';

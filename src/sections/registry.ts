@@ -1,5 +1,5 @@
 /** Every standard section that comes with the tool, and every form of answer that a council's own can ask for. */
-import type { PaperKind } from '../document/paper.ts';
+import type { PaperKind } from '../model/paper.ts';
 import type { SectionDefinition } from '../document/standard-section.ts';
 import type { SectionForm } from '../schema/standard-sections.ts';
 import { backgroundDocuments, backgroundDocumentsKey } from './background-documents/definition.ts';

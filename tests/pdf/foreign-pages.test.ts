@@ -5,7 +5,7 @@ import path from 'node:path';
 import { PDFDocument, PDFName, StandardFonts } from '@cantoo/pdf-lib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Site } from '../../src/model/site.ts';
-import type { Paper } from '../../src/document/paper.ts';
+import type { Paper } from '../../src/model/paper.ts';
 import { layOutPack } from '../../src/meetings/pack.ts';
 import { manifestOf } from '../../src/build/manifest.ts';
 import { originalsOf, writeOriginals } from '../../src/outputs/originals.ts';

@@ -1,14 +1,15 @@
 /** The agenda pack, read back by another library: what the agenda says of its pages is true of the finished PDF. */
 import { describe, expect, test } from 'vitest';
-import type { Site, SiteMeeting } from '../../src/model/site.ts';
+import type { Site } from '../../src/model/site.ts';
 import { layOutPack, type PackSources } from '../../src/meetings/pack.ts';
 import { packSourcesOf, planPack } from '../../src/outputs/packs.ts';
 import { renderHtml } from '../../src/render/html.ts';
 import { paint } from '../../src/typeset/paint/paint.ts';
 import { exampleRoot, merciaRoot, siteOf } from '../support/example.ts';
 import { openPdf } from '../support/pdf/pdf-words.ts';
+import type { Meeting } from '../../src/model/meeting.ts';
 
-function sourcesOf(site: Site, meeting: SiteMeeting): PackSources {
+function sourcesOf(site: Site, meeting: Meeting): PackSources {
   const sources = packSourcesOf(site, meeting);
   if (!sources) throw new Error(`The meeting of ${meeting.date} has no agenda.`);
   return sources;
@@ -89,12 +90,14 @@ test('an agenda that grows by a page through its own ranges still tells the trut
       number: 100 + index,
       title: `Verbal item ${index}`,
       purpose: '',
+      details: [],
       isToFollow: false,
     }));
     const last = {
       number: 99,
       title: 'A long title that the range of pages pushes over the end of its line',
       purpose: '',
+      details: [],
       isToFollow: false,
       ...(paper ? { paper } : {}),
     };

@@ -1,6 +1,6 @@
 /** Supplements and the consolidated pack, read back by another library. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Site, SiteMeeting } from '../../src/model/site.ts';
+import type { Site } from '../../src/model/site.ts';
 import type { LaidOutPack } from '../../src/meetings/page-ranges.ts';
 import { planPack, type PlannedPack } from '../../src/outputs/packs.ts';
 import { renderHtml } from '../../src/render/html.ts';
@@ -8,6 +8,7 @@ import { paint } from '../../src/typeset/paint/paint.ts';
 import { siteOf } from '../support/example.ts';
 import { openPdf } from '../support/pdf/pdf-words.ts';
 import { firstAgenda, firstSupplement, lateSite, secondSupplement } from '../support/sites/supplement-site.ts';
+import type { Meeting } from '../../src/model/meeting.ts';
 
 interface ReadPack {
   readonly labels: readonly string[];
@@ -36,7 +37,7 @@ async function readBack({ laidOut }: LaidOutPack): Promise<ReadPack> {
   return read;
 }
 
-function planned(root: string): { site: Site; meeting: SiteMeeting; packs: PlannedPack } {
+function planned(root: string): { site: Site; meeting: Meeting; packs: PlannedPack } {
   const site = siteOf(root);
   const meeting = site.meetings.find((one) => one.date === '2024-03-14');
   const packs = meeting && planPack(site, meeting);

@@ -3,7 +3,7 @@ import { cpSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { exampleRoot as placeOfExample } from '../../src/cli/command/places.ts';
 import type { Site } from '../../src/model/site.ts';
-import type { Paper } from '../../src/document/paper.ts';
+import type { Paper } from '../../src/model/paper.ts';
 import { paperPdf } from '../../src/render/pdf/paper.ts';
 import { designFor } from '../../src/typeset/design/designs.ts';
 import { makePdf, type MadePdf } from '../../src/typeset/make-pdf.ts';

@@ -1,8 +1,8 @@
 import type { Heading } from 'mdast';
 import { z } from 'zod';
 import { defineBlock, type BlockUse } from '../../document/blocks/block.ts';
-import type { ForeignDocument, ForeignPdf } from '../../document/foreign-pdf.ts';
-import type { Appendix, BlockNode } from '../../document/nodes.ts';
+import type { ForeignDocument, ForeignPdf } from '../../model/foreign-pdf.ts';
+import type { Appendix, BlockNode } from '../../model/nodes.ts';
 import { id, text } from '../setting-types.ts';
 
 const settings = z.strictObject({

@@ -1,5 +1,5 @@
-import type { ForeignDocument } from '../../document/foreign-pdf.ts';
-import type { Appendix } from '../../document/nodes.ts';
+import type { ForeignDocument } from '../../model/foreign-pdf.ts';
+import type { Appendix } from '../../model/nodes.ts';
 import type { Wording } from '../../locales/en-GB/locale.ts';
 
 type AppendixWords = Pick<Wording, 'appendix'>;

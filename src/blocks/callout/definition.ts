@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { wordingOf } from '../../locales/locales.ts';
 import { defineBlock } from '../../document/blocks/block.ts';
-import type { BlockNode, Callout } from '../../document/nodes.ts';
+import type { BlockNode, Callout } from '../../model/nodes.ts';
 import { text } from '../setting-types.ts';
 
 /** One message lifted out of the text. */

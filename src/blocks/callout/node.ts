@@ -1,5 +1,5 @@
 import { h } from 'hastscript';
-import type { Callout } from '../../document/nodes.ts';
+import type { Callout } from '../../model/nodes.ts';
 import { underTitle } from '../excerpt-handler.ts';
 import { lines } from '../html-handler.ts';
 import type { BlockHandlers } from '../node.ts';

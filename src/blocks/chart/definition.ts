@@ -7,7 +7,7 @@ import type { Column } from '../../data/dataset.ts';
 import { isProblem } from '../../data/select.ts';
 import { chartData, unitName, type ChartData } from '../../data/series.ts';
 import { defineBlock } from '../../document/blocks/block.ts';
-import type { Chart, FiguresCell } from '../../document/nodes.ts';
+import type { Chart, FiguresCell } from '../../model/nodes.ts';
 import { hints } from '../../schema/hints.ts';
 import { id, text } from '../setting-types.ts';
 

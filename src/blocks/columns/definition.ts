@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineBlock } from '../../document/blocks/block.ts';
-import type { BlockNode, Column, Columns } from '../../document/nodes.ts';
+import type { BlockNode, Column, Columns } from '../../model/nodes.ts';
 import { text } from '../setting-types.ts';
 
 /** Side by side in presentations, one under another on a phone. */

@@ -1,5 +1,5 @@
 import { h } from 'hastscript';
-import type { Anchor } from '../../document/nodes.ts';
+import type { Anchor } from '../../model/nodes.ts';
 import { leftOut } from '../excerpt-handler.ts';
 import type { InlineHandlers } from '../node.ts';
 

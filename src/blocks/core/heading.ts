@@ -1,6 +1,6 @@
 import { h } from 'hastscript';
 import type { Heading } from 'mdast';
-import type { InlineNode } from '../../document/nodes.ts';
+import type { InlineNode } from '../../model/nodes.ts';
 import { textOf } from '../../document/text-of.ts';
 import type { TextStyle } from '../../typeset/design/page-design.ts';
 import type { Run, TextRole } from '../../typeset/flow.ts';

@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Link } from 'mdast';
-import type { InlineNode } from '../../document/nodes.ts';
+import type { InlineNode } from '../../model/nodes.ts';
 import { textOf } from '../../document/text-of.ts';
 import type { InlineHandlers } from '../node.ts';
 import type { RunLook } from '../pdf-handler.ts';

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { List, ListItem, Paragraph } from 'mdast';
-import type { BlockNode, InlineNode } from '../../document/nodes.ts';
+import type { BlockNode, InlineNode } from '../../model/nodes.ts';
 import { kept } from '../excerpt-handler.ts';
 import { lines, type HtmlState } from '../html-handler.ts';
 import type { BlockHandlers } from '../node.ts';

@@ -1,7 +1,7 @@
 /** Words that are marked in a sentence. */
 import { h } from 'hastscript';
 import type { Delete, Emphasis, Strong } from 'mdast';
-import type { InlineNode } from '../../document/nodes.ts';
+import type { InlineNode } from '../../model/nodes.ts';
 import { kept } from '../excerpt-handler.ts';
 import type { InlineHandlers } from '../node.ts';
 import type { RunLook } from '../pdf-handler.ts';

@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Paragraph } from 'mdast';
-import type { InlineNode } from '../../document/nodes.ts';
+import type { InlineNode } from '../../model/nodes.ts';
 import { textOf } from '../../document/text-of.ts';
 import { kept } from '../excerpt-handler.ts';
 import type { HtmlState } from '../html-handler.ts';

@@ -1,6 +1,6 @@
 import { h } from 'hastscript';
 import type { Blockquote } from 'mdast';
-import type { BlockNode } from '../../document/nodes.ts';
+import type { BlockNode } from '../../model/nodes.ts';
 import { kept } from '../excerpt-handler.ts';
 import type { BlockHandlers } from '../node.ts';
 

@@ -1,5 +1,5 @@
 import { h } from 'hastscript';
-import type { StandardSections } from '../../document/nodes.ts';
+import type { StandardSections } from '../../model/nodes.ts';
 import { kept } from '../excerpt-handler.ts';
 import type { BlockHandlers } from '../node.ts';
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isProblem } from '../../data/select.ts';
 import { tableOf } from '../../data/table.ts';
 import { defineBlock } from '../../document/blocks/block.ts';
-import type { FiguresTable } from '../../document/nodes.ts';
+import type { FiguresTable } from '../../model/nodes.ts';
 import { id, text } from '../setting-types.ts';
 
 /** A table from data. */

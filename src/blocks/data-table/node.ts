@@ -1,4 +1,4 @@
-import type { FiguresTable } from '../../document/nodes.ts';
+import type { FiguresTable } from '../../model/nodes.ts';
 import { captionLine, captionLink, sourceLines } from '../caption.ts';
 import type { BlockHandlers } from '../node.ts';
 import { figuresTableHtml } from './html.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineBlock } from '../../document/blocks/block.ts';
-import type { Figure } from '../../document/nodes.ts';
+import type { Figure } from '../../model/nodes.ts';
 import { hints } from '../../schema/hints.ts';
 import { id, text, yesOrNo } from '../setting-types.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineBlock, type KeyFigureNode } from '../../document/blocks/block.ts';
-import type { KeyFigures } from '../../document/nodes.ts';
+import type { KeyFigures } from '../../model/nodes.ts';
 import { printWanted } from '../figures.ts';
 import { calc, decimals, format, text } from '../setting-types.ts';
 

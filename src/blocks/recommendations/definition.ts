@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { wordingOf } from '../../locales/locales.ts';
 import { defineBlock } from '../../document/blocks/block.ts';
-import type { BlockNode, Recommendations } from '../../document/nodes.ts';
+import type { BlockNode, Recommendations } from '../../model/nodes.ts';
 
 /** What the Members are asked to decide, under its own heading. */
 export const recommendationsBlock = defineBlock({

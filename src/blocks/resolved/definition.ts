@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineBlock } from '../../document/blocks/block.ts';
-import type { BlockNode, Resolved } from '../../document/nodes.ts';
+import type { BlockNode, Resolved } from '../../model/nodes.ts';
 
 /** What a meeting decided; feeds the decisions register. */
 export const resolvedBlock = defineBlock({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineBlock } from '../../document/blocks/block.ts';
-import type { CaptionedTable } from '../../document/nodes.ts';
+import type { CaptionedTable } from '../../model/nodes.ts';
 import { id, text } from '../setting-types.ts';
 
 /** Gives a typed Markdown table a caption and a number. */

@@ -5,24 +5,24 @@
 import { clearDays, latestPublication } from '../../calendar/clear-days.ts';
 import { isKnownYear } from '../../calendar/bank-holidays.ts';
 import { formatDate } from '../../calendar/plain-date.ts';
-import type { Site, SiteAgendaItem, SiteCommittee, SiteMeeting } from '../../model/site.ts';
+import type { Site, SiteCommittee } from '../../model/site.ts';
 import { withoutDrafts } from '../../compile/papers/drafts.ts';
 import type { AcceptedWarning } from '../../model/waivers.ts';
 import { countOf } from '../../diagnostics/count.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { isDraft, type Paper } from '../../document/paper.ts';
+import { isDraft, type Paper } from '../../model/paper.ts';
 import { wordingOf } from '../../locales/locales.ts';
 import { layOutPack } from '../../meetings/pack.ts';
 import { renderText } from '../../render/text.ts';
 import { packSourcesOf } from '../../outputs/packs.ts';
+import type { AgendaItem } from '../../model/agenda-item.ts';
+import type { Meeting } from '../../model/meeting.ts';
 
 /** Words that a careful reader reads in a minute (Brysbaert, "How many words do we read per minute?", 2019: 238 for non-fiction). */
 const wordsInMinute = 238;
 
 /** One item of the agenda as its readers meet it. */
-export interface ReportItem {
-  readonly number: number;
-  readonly title: string;
+export interface ReportItem extends Pick<AgendaItem, 'number' | 'title'> {
   /** "Report", "Draft", "To follow", "Exempt", "No paper". */
   readonly state: string;
   /** Source file of its paper, relative to the root. */
@@ -71,7 +71,7 @@ export interface ReportSources {
 }
 
 /** The report of one meeting of the site. */
-export function reportFacts(meeting: SiteMeeting, sources: ReportSources): ReportFacts {
+export function reportFacts(meeting: Meeting, sources: ReportSources): ReportFacts {
   const { site } = sources;
   const committee = site.committees.find(({ slug }) => slug === meeting.committee);
   const files = filesOf(meeting, site);
@@ -95,12 +95,12 @@ export function reportFacts(meeting: SiteMeeting, sources: ReportSources): Repor
   };
 }
 
-function folderOf({ committee, date }: SiteMeeting): string {
+function folderOf({ committee, date }: Meeting): string {
   return `content/meetings/${committee}/${date}/`;
 }
 
 /** The files that the meeting depends on: its own, the figures of its papers, its committee and the council. */
-function filesOf(meeting: SiteMeeting, site: Site): ReadonlySet<string> {
+function filesOf(meeting: Meeting, site: Site): ReadonlySet<string> {
   const figures = meeting.papers
     .flatMap(({ datasets }) => datasets)
     .flatMap((name) => site.datasets.get(name)?.file ?? []);
@@ -114,7 +114,7 @@ function filesOf(meeting: SiteMeeting, site: Site): ReadonlySet<string> {
   ]);
 }
 
-function itemsOf(meeting: SiteMeeting, site: Site, findings: readonly Diagnostic[]): ReportItem[] {
+function itemsOf(meeting: Meeting, site: Site, findings: readonly Diagnostic[]): ReportItem[] {
   // Pages are measured only of what would be published: an error may have left a paper incomplete.
   const hasErrors = countOf(findings).errors > 0;
   const sources = hasErrors ? undefined : packSourcesOf(site, withoutDrafts(meeting));
@@ -135,8 +135,8 @@ function itemsOf(meeting: SiteMeeting, site: Site, findings: readonly Diagnostic
   });
 }
 
-function stateOf({ isExempt, isToFollow, paper }: SiteAgendaItem): string {
-  if (isExempt) return 'Exempt';
+function stateOf({ exempt, isToFollow, paper }: AgendaItem): string {
+  if (exempt) return 'Exempt';
   if (paper && isDraft(paper)) return 'Draft';
   if (isToFollow) return 'To follow';
   return paper ? paper.cover.kindLabel : 'No paper';
@@ -149,7 +149,7 @@ function readingOf(paper: Paper): { readonly file: string; readonly words: numbe
   return { file: paper.file, words, minutes: Math.max(1, Math.round(words / wordsInMinute)) };
 }
 
-function daysOf({ date, facts }: SiteMeeting, site: Site, committee: SiteCommittee | undefined): ReportDay[] {
+function daysOf({ date, facts }: Meeting, site: Site, committee: SiteCommittee | undefined): ReportDay[] {
   const clear = committee?.clearDays ?? 5;
   const chair = wordingOf(site.council.language).packs.chair(committee?.seats ?? []);
   const { bankHolidays } = site.council;
@@ -188,7 +188,7 @@ function noticeWords(notice: ReturnType<typeof clearDays> | undefined, clear: nu
   return `${notice.days} clear ${notice.days === 1 ? 'day' : 'days'}, ${enough}: ${notice.working}.`;
 }
 
-function obstaclesOf(meeting: SiteMeeting, findings: readonly Diagnostic[]): string[] {
+function obstaclesOf(meeting: Meeting, findings: readonly Diagnostic[]): string[] {
   const { errors } = countOf(findings);
   return [
     ...(meeting.facts ? [] : ['it has no meeting.yml that can be read']),

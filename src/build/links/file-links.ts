@@ -1,11 +1,11 @@
 /** Links of authors to what is only known where it is made: files of the site, and the decisions of a year. */
 import { withoutDrafts } from '../../compile/papers/drafts.ts';
 import { siteDecisions } from '../../compile/site-decisions.ts';
-import type { Site, SiteMeeting } from '../../model/site.ts';
+import type { Site } from '../../model/site.ts';
 import { isMadeAddress, noSuchFile, noSuchPage, pathOf } from '../../checks/references/site-links.ts';
 import { Collector, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
-import { isDraft } from '../../document/paper.ts';
+import { isDraft } from '../../model/paper.ts';
 import { guidePdfPath } from '../../guide/guide-pdf.ts';
 import { csvPath, csvwPath, decisionsAddress, paperPdfPath } from '../../outputs/addresses.ts';
 import { calendarFiles } from '../../exports/calendars/write-calendars.ts';
@@ -14,6 +14,7 @@ import { feedFiles } from '../../exports/feeds/write-feeds.ts';
 import { hasGuide } from '../pdfs/guide-document.ts';
 import { packPaths, packStem } from '../../outputs/packs.ts';
 import { papersOf } from '../../outputs/papers.ts';
+import type { Meeting } from '../../model/meeting.ts';
 
 /** Files that every site has. */
 const always = ['404.html', 'favicon.svg', 'index.html', 'manifest.json', 'robots.txt', 'theme.css'];
@@ -72,7 +73,7 @@ function decisionYears(site: Site): string[] {
   });
 }
 
-function packFiles(site: Site, meeting: SiteMeeting): string[] {
+function packFiles(site: Site, meeting: Meeting): string[] {
   const { facts, items, supplements } = meeting;
   if (!facts || items.length === 0) return [];
   const { agenda, pack } = packPaths(site, meeting);

@@ -1,18 +1,19 @@
 /** The restricted pack of a meeting: what it is made from, and what it is called. Never part of a build. */
 import type { CompiledRestricted } from '../../compile/restricted.ts';
-import type { Site, SiteMeeting } from '../../model/site.ts';
+import type { Site } from '../../model/site.ts';
 import type { LaidOutPack } from '../../meetings/page-ranges.ts';
 import { layOutRestrictedPack } from '../../meetings/restricted-pack.ts';
 import { packSourcesOf, packStem } from '../../outputs/packs.ts';
+import type { Meeting } from '../../model/meeting.ts';
 
 /** Path of a meeting's restricted pack below the folder for restricted packs; its name keeps its meaning when saved. */
-export function restrictedPackPath(site: Site, meeting: SiteMeeting): string {
+export function restrictedPackPath(site: Site, meeting: Meeting): string {
   return `${packStem(site, meeting)}-restricted-pack.pdf`;
 }
 
 /** A meeting's restricted pack, laid out; undefined where it has no exempt papers. */
 export function planRestrictedPack(
-  meeting: SiteMeeting,
+  meeting: Meeting,
   compiled: CompiledRestricted & { readonly site: Site },
 ): LaidOutPack | undefined {
   const { site, datasets, wording } = compiled;

@@ -1,6 +1,6 @@
 /** What a search result is filed under: its filters, its order and the line below its title. */
 import { wordingOf } from '../../locales/locales.ts';
-import type { Paper } from '../../document/paper.ts';
+import type { Paper } from '../../model/paper.ts';
 
 /** Kinds of results, in the order in which the search page offers them. */
 export const searchKinds = ['Report', 'Minutes', 'Decision', 'Presentation', 'Strategy', 'Data'] as const;

@@ -3,7 +3,7 @@ import { formatDate } from '../../calendar/plain-date.ts';
 import { placeOf } from '../../document/expansion.ts';
 import { textOf } from '../../document/text-of.ts';
 import { walk } from '../../document/transforms/walk.ts';
-import type { Paper, PaperHome } from '../../document/paper.ts';
+import type { Paper, PaperHome } from '../../model/paper.ts';
 import type { PaperCheck, PaperCheckContext } from '../check.ts';
 import { isPublished, sentencesOf } from '../numbers/sentences/sentences.ts';
 import type { Passage } from '../words.ts';

@@ -2,8 +2,8 @@ import { formatDate } from '../../calendar/plain-date.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import { paperFileOf } from '../../meetings/agenda.ts';
 import type { Collector } from '../../diagnostics/diagnostic.ts';
-import { isDraft, type Paper } from '../../document/paper.ts';
-import type { AgendaItem, MeetingFile } from '../../schema/meeting.ts';
+import { isDraft, type Paper } from '../../model/paper.ts';
+import type { AgendaItemFacts, MeetingFile } from '../../schema/meeting.ts';
 import type { YamlRead } from '../../schema/yaml.ts';
 
 /** What a meeting.yml is checked against. */
@@ -93,7 +93,7 @@ type Reading = { readonly read: YamlRead<MeetingFile>; readonly context: Meeting
 const named = { report: 'a report', presentation: 'a presentation', minutes: 'minutes', strategy: 'a strategy' };
 
 /** An item that announces a presentation and brings a report, and the other way round. */
-function checkKind(item: AgendaItem, index: number, { read, context }: Reading): void {
+function checkKind(item: AgendaItemFacts, index: number, { read, context }: Reading): void {
   for (const kind of ['report', 'presentation', 'minutes'] as const) {
     const file = kind in item ? (item as Partial<Record<typeof kind, string>>)[kind] : undefined;
     const paper = file === undefined ? undefined : context.papers.get(file);
@@ -132,7 +132,7 @@ function checkPurpose(
   );
 }
 
-function checkPublicInterest(item: AgendaItem, index: number, { read, context }: Reading): void {
+function checkPublicInterest(item: AgendaItemFacts, index: number, { read, context }: Reading): void {
   const why = 'exempt' in item ? item.exempt?.publicInterest : undefined;
   if (why === undefined || !saysNothing(why)) return;
   const place = read.placeOf(['items', index, 'exempt', 'publicInterest']);

@@ -1,6 +1,6 @@
 /** Members whom the text of minutes names as taking part, compared with the attendance. */
 import { literalPattern } from '../../data/numbers/letters.ts';
-import type { AttendanceLine } from '../../document/paper.ts';
+import type { AttendanceLine } from '../../model/paper.ts';
 import type { PaperCheck, PaperCheckContext } from '../check.ts';
 import { isPublished, sentencesOf, type Sentence } from '../numbers/sentences/sentences.ts';
 

@@ -1,5 +1,5 @@
 /** The places of a paper's page that links may lead to. */
-import type { Paper } from '../../document/paper.ts';
+import type { Paper } from '../../model/paper.ts';
 import { walk } from '../../document/transforms/walk.ts';
 
 /** The ids of everything in a paper that has one, in reading order. */

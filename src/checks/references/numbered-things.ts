@@ -2,7 +2,7 @@
 import { slugOf, textOf } from '../../document/text-of.ts';
 import { isNumbered, wordsBeside, type Numbered, type Series } from '../../document/traits.ts';
 import { walk, type TreeNode } from '../../document/transforms/walk.ts';
-import type { Paper } from '../../document/paper.ts';
+import type { Paper } from '../../model/paper.ts';
 
 /** Kinds of things with numbers. */
 export type NumberedKind = Series | 'paragraph' | 'section' | 'minute';

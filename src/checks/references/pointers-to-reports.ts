@@ -1,7 +1,7 @@
 /** "Paragraphs 3 and 4 of the report" in minutes: years later nobody knows which report was meant, or has it. */
 import { formatDate } from '../../calendar/plain-date.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
-import type { Paper } from '../../document/paper.ts';
+import type { Paper } from '../../model/paper.ts';
 import type { ResolvedPaper } from '../../document/resolving.ts';
 import type { PointerToReport, PaperExtract } from '../extract.ts';
 import type { PapersCheck } from '../meeting-check.ts';

@@ -2,7 +2,7 @@
 import { letter } from '../../data/numbers/letters.ts';
 import { isBackMatter, isCaptioned } from '../../document/traits.ts';
 import { walk } from '../../document/transforms/walk.ts';
-import type { Paper } from '../../document/paper.ts';
+import type { Paper } from '../../model/paper.ts';
 import type { PaperCheck } from '../check.ts';
 import { ownId } from './numbered-things.ts';
 

@@ -3,14 +3,15 @@ import type { Root } from 'mdast';
 import type { Place } from '../../diagnostics/diagnostic.ts';
 import { didYouMean, nearest } from '../../diagnostics/nearest.ts';
 import { placeOf } from '../../document/expansion.ts';
-import type { BlockNode } from '../../document/nodes.ts';
+import type { BlockNode } from '../../model/nodes.ts';
 import type { ResolvedPaper } from '../../document/resolving.ts';
 import { walk } from '../../document/transforms/walk.ts';
 import { guideFile, madeGuidePages } from '../../schema/guide-pages.ts';
-import type { PaperExtract, WrittenLink } from '../extract.ts';
+import type { PaperExtract } from '../extract.ts';
 import { linksIn } from '../links-in.ts';
 import type { PapersCheck, PapersContext } from '../meeting-check.ts';
 import { isMadeAnchor } from './anchors.ts';
+import type { WrittenLink } from '../../model/written-link.ts';
 
 /** The links of a body that lead into this site. */
 export function siteLinksOf(root: Root, file: string): WrittenLink[] {

@@ -1,7 +1,7 @@
 /** References typed by hand: "paragraph 7", "Appendix 2". They drift as soon as something is added before what they name. */
 import { letter, numeral } from '../../data/numbers/letters.ts';
 import type { Collector } from '../../diagnostics/diagnostic.ts';
-import type { PaperKind } from '../../document/paper.ts';
+import type { PaperKind } from '../../model/paper.ts';
 import type { PaperCheck } from '../check.ts';
 import { isQuoted } from '../quotations.ts';
 import type { Passage } from '../words.ts';

@@ -1,6 +1,6 @@
 /** Headings typed above a block that prints the same words itself: the paper would show them twice. */
 import { placeOf } from '../../document/expansion.ts';
-import type { ResolvedNode } from '../../document/nodes.ts';
+import type { ResolvedNode } from '../../model/nodes.ts';
 import { textOf } from '../../document/text-of.ts';
 import { isBackMatter, isCaptioned } from '../../document/traits.ts';
 import { childrenOf, type TreeNode } from '../../document/transforms/walk.ts';

@@ -1,7 +1,7 @@
 /** Numbers and bullets typed by hand where the tool makes them. They drift as soon as a paragraph is added. */
 import type { List } from 'mdast';
 import { placeOf } from '../../document/expansion.ts';
-import type { PaperKind } from '../../document/paper.ts';
+import type { PaperKind } from '../../model/paper.ts';
 import { walk } from '../../document/transforms/walk.ts';
 import type { PaperCheck } from '../check.ts';
 import type { Passage } from '../words.ts';

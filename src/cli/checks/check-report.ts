@@ -1,13 +1,14 @@
 /** `npm run check -- --report DIR`: the clerk's check reports, one page for each meeting. */
 import path from 'node:path';
-import type { Compiled, Site, SiteMeeting } from '../../model/site.ts';
+import type { Compiled, Site } from '../../model/site.ts';
 import { sourceText } from '../lint/source-files.ts';
+import type { Meeting } from '../../model/meeting.ts';
 
 /** What reports are written of, and where to. */
 export interface ReportWish {
   readonly compiled: Compiled & { readonly site: Site };
   /** The meetings that are asked for. */
-  readonly isAsked: (meeting: SiteMeeting) => boolean;
+  readonly isAsked: (meeting: Meeting) => boolean;
   /** Absolute path of the folder for the reports. */
   readonly folder: string;
 }

@@ -1,6 +1,7 @@
-import type { Site, SiteMeeting } from '../../model/site.ts';
+import type { Site } from '../../model/site.ts';
 import type { LaidOut } from '../../typeset/pages/laid-out.ts';
 import { UsageError } from '../command/usage-error.ts';
+import type { Meeting } from '../../model/meeting.ts';
 
 /** Which of a meeting's packs: the first one where nothing is said. */
 export interface PackChoice {
@@ -12,7 +13,7 @@ export interface PackChoice {
 /** One pack, laid out, and the path of its PDF in dist/. Throws UsageError where the meeting has no such pack. */
 export async function chosenPack(
   site: Site,
-  meeting: SiteMeeting,
+  meeting: Meeting,
   choice: PackChoice,
 ): Promise<{ path: string; laidOut: LaidOut }> {
   const { supplement, consolidated } = choice;

@@ -1,7 +1,8 @@
 import { isIsoDate } from '../../calendar/plain-date.ts';
-import type { Site, SiteMeeting } from '../../model/site.ts';
+import type { Site } from '../../model/site.ts';
 import { didYouMean } from '../../diagnostics/nearest.ts';
 import { UsageError } from '../command/usage-error.ts';
+import type { Meeting } from '../../model/meeting.ts';
 
 /** What commands about one meeting take without a name. */
 export const meetingOperands = {
@@ -18,7 +19,7 @@ export function meetingFrom(operands: readonly string[]): { readonly committee: 
 }
 
 /** The meeting that is meant. Throws UsageError, with what there is, where the site has no such committee or meeting. */
-export function meetingNamed(site: Site, written: string, date: string): SiteMeeting {
+export function meetingNamed(site: Site, written: string, date: string): Meeting {
   const name = written.toLowerCase();
   const committee = site.committees.find((one) =>
     [one.slug, one.abbreviation?.toLowerCase(), one.name.toLowerCase()].includes(name),

@@ -4,8 +4,9 @@
  */
 import type { Collector } from '../../diagnostics/diagnostic.ts';
 import { formatDate } from '../../calendar/plain-date.ts';
-import type { SiteMeeting, SitePage } from '../../model/site.ts';
+import type { SitePage } from '../../model/site.ts';
 import { startOf } from '../../content/tree.ts';
+import type { Meeting } from '../../model/meeting.ts';
 
 const statement = 'accessibility-statement';
 
@@ -16,7 +17,7 @@ const statement = 'accessibility-statement';
  */
 export function checkAccessibilityReview(
   pages: readonly SitePage[],
-  meetings: readonly Pick<SiteMeeting, 'date'>[],
+  meetings: readonly Pick<Meeting, 'date'>[],
   collector: Collector,
 ): void {
   const page = pages.find(({ slug }) => slug === statement);

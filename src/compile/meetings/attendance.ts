@@ -2,7 +2,7 @@
 import { literalPattern } from '../../data/numbers/letters.ts';
 import type { Collector } from '../../diagnostics/diagnostic.ts';
 import { didYouMean } from '../../diagnostics/nearest.ts';
-import type { AttendanceLine, MinutesRecord, Paper } from '../../document/paper.ts';
+import type { AttendanceLine, MinutesRecord, Paper } from '../../model/paper.ts';
 import { textOf } from '../../document/text-of.ts';
 import type { SiteCommittee } from '../../model/site.ts';
 

@@ -3,7 +3,7 @@
  * section 100B(3) and (4)(b)).
  */
 import { didYouMean, nearest } from '../../diagnostics/nearest.ts';
-import { isDraft, type Paper } from '../../document/paper.ts';
+import { isDraft, type Paper } from '../../model/paper.ts';
 import { wordingOf } from '../../locales/locales.ts';
 import { paperFileOf } from '../../meetings/agenda.ts';
 import type { MeetingFile } from '../../schema/meeting.ts';

@@ -2,8 +2,8 @@
 import { isIsoDate } from '../../calendar/plain-date.ts';
 import { checkClearanceDates } from '../../checks/law/clearance-dates.ts';
 import { checkMeetingFile } from '../../checks/law/meeting-file.ts';
-import type { Paper, PaperHome } from '../../document/paper.ts';
-import { agendaLines, paperFileOf } from '../../meetings/agenda.ts';
+import type { Paper, PaperHome } from '../../model/paper.ts';
+import { agendaItems, paperFileOf } from '../../meetings/agenda.ts';
 import { meetingSchema, type MeetingFile } from '../../schema/meeting.ts';
 import type { YamlRead } from '../../schema/yaml.ts';
 import { didYouMean, nearest } from '../../diagnostics/nearest.ts';
@@ -13,7 +13,7 @@ import { checkCorrections, withCorrections } from './corrections.ts';
 import { readYamlFile } from '../../content/council-files.ts';
 import { checkExemptItems } from './exempt-items.ts';
 import { isMinutes, readMinutes, type MinutesSource } from './minutes.ts';
-import type { SiteAgendaItem, SiteCommittee, SiteMeeting } from '../../model/site.ts';
+import type { SiteCommittee } from '../../model/site.ts';
 import { shortNotice } from './short-notice.ts';
 import { readPublicationRecord } from './publication-record.ts';
 import { announceLate, supplementsOf } from './supplements.ts';
@@ -21,10 +21,12 @@ import { readPaperText } from '../papers/paper-text.ts';
 import { isPrinted } from '../../cache/disk-cache.ts';
 import { startOf } from '../../content/tree.ts';
 import type { PlacedWaiver } from '../../model/waivers.ts';
+import type { AgendaItem } from '../../model/agenda-item.ts';
+import type { Meeting } from '../../model/meeting.ts';
 
 /** A meeting with the waivers of its file. */
 export interface ReadMeeting {
-  readonly site: SiteMeeting;
+  readonly site: Meeting;
   readonly waivers: readonly PlacedWaiver[];
 }
 
@@ -105,7 +107,7 @@ function readMeeting(folder: Folder, resolved: ReadonlyMap<string, Paper>, compi
   }
   const order = items.flatMap((item) => item.paper ?? []);
   const rest = [...papers.values()].filter((paper) => !order.includes(paper));
-  const site: SiteMeeting = {
+  const site: Meeting = {
     committee: committee.slug,
     date,
     items,
@@ -170,7 +172,7 @@ function agendaOf(
   read: YamlRead<MeetingFile>,
   papers: ReadonlyMap<string, Paper>,
   from: { folder: Folder; compiling: Compiling },
-): SiteAgendaItem[] {
+): AgendaItem[] {
   const { collector, templates, tree } = from.compiling;
   const facts = read.value;
   const numbers = new Set<number>();
@@ -210,11 +212,7 @@ function agendaOf(
   const { language } = from.compiling.files.council;
   const { seats } = from.folder.committee;
   const sources = { facts, papers, seats, language, templates, collector };
-  const items = agendaLines(sources).map(({ file, ...line }): SiteAgendaItem => {
-    const paper = papers.get(file ?? '');
-    return paper ? { ...line, paper } : line;
-  });
-  return announceLate(items, sources);
+  return announceLate(agendaItems(sources), sources);
 }
 
 /** Clear days of notice (Local Government Act 1972, sections 100A(6) and 100B(3)), by the committee's own number. */

@@ -1,7 +1,7 @@
 /** Minutes: numbered on from meeting to meeting in the order in which the committee met, wherever they are filed. */
 import { formatDate } from '../../calendar/plain-date.ts';
 import type { Collector } from '../../diagnostics/diagnostic.ts';
-import type { Paper } from '../../document/paper.ts';
+import type { Paper } from '../../model/paper.ts';
 import type { PaperSource } from '../../document/resolving.ts';
 import { resolutionsOf } from '../../meetings/decisions.ts';
 import { checkAttendance } from './attendance.ts';

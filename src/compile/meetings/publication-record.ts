@@ -2,7 +2,7 @@ import { Collector } from '../../diagnostics/diagnostic.ts';
 import { publicationRecordSchema } from '../../schema/publication-record.ts';
 import type { Compiling } from '../compiling.ts';
 import { readYamlFile } from '../../content/council-files.ts';
-import type { ReadRecord } from '../../model/site.ts';
+import type { ReadRecord } from '../../model/meeting.ts';
 
 /** Path of a meeting's record of publication, for the folder of the meeting. */
 export function recordPath(folder: string): string {

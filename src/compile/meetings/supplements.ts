@@ -1,11 +1,13 @@
 /** Supplements: papers that came after the pack, in order of publication, with the wording of their covers. */
 import { wordingOf } from '../../locales/locales.ts';
-import { agendaLines, type AgendaSources } from '../../meetings/agenda.ts';
+import { agendaItems, type AgendaSources } from '../../meetings/agenda.ts';
 import { wordsFrom } from '../../meetings/wording.ts';
 import type { MeetingFile } from '../../schema/meeting.ts';
 import type { YamlRead } from '../../schema/yaml.ts';
 import type { Compiling } from '../compiling.ts';
-import type { SiteAgendaItem, SiteCommittee, SiteSupplements } from '../../model/site.ts';
+import type { SiteCommittee } from '../../model/site.ts';
+import type { AgendaItem } from '../../model/agenda-item.ts';
+import type { Supplements } from '../../model/meeting.ts';
 
 /** The meeting whose supplements are read. */
 export interface SupplementedMeeting {
@@ -24,9 +26,9 @@ export function lateFiles({ supplements }: MeetingFile): ReadonlySet<string> {
 /** A meeting's supplements with their wording; undefined where it has none. `items` are the lines of `read`'s agenda. */
 export function supplementsOf(
   read: YamlRead<MeetingFile>,
-  items: readonly SiteAgendaItem[],
+  items: readonly AgendaItem[],
   from: { readonly meeting: SupplementedMeeting; readonly compiling: Compiling },
-): SiteSupplements | undefined {
+): Supplements | undefined {
   const { supplements, published } = read.value;
   if (supplements.length === 0) return undefined;
   const { templates, collector, files } = from.compiling;
@@ -65,7 +67,7 @@ export function supplementsOf(
 }
 
 /** File name of an item's paper in the meeting's folder; '' where it has none. */
-function fileOf({ paper }: SiteAgendaItem): string {
+function fileOf({ paper }: AgendaItem): string {
   return paper ? `${paper.slug}.mdx` : '';
 }
 
@@ -73,13 +75,13 @@ function fileOf({ paper }: SiteAgendaItem): string {
  * The same items, those whose papers came later marked as to follow, with what the first agenda printed before they
  * came: a pack that was published does not change because a paper has come.
  */
-export function announceLate(items: readonly SiteAgendaItem[], sources: AgendaSources): SiteAgendaItem[] {
+export function announceLate(items: readonly AgendaItem[], sources: AgendaSources): AgendaItem[] {
   const inSupplements = lateFiles(sources.facts);
-  const isLate = (item: SiteAgendaItem): boolean =>
+  const isLate = (item: AgendaItem): boolean =>
     item.paper !== undefined && (item.isToFollow || inSupplements.has(fileOf(item)));
   if (!items.some(isLate)) return [...items];
   const late = new Set(items.filter(isLate).map(fileOf));
-  const before = agendaLines({ ...sources, papers: new Map([...sources.papers].filter(([file]) => !late.has(file))) });
+  const before = agendaItems({ ...sources, papers: new Map([...sources.papers].filter(([file]) => !late.has(file))) });
   return items.map((item) => {
     const line = before.find(({ number }) => number === item.number);
     if (!isLate(item) || !line) return item;

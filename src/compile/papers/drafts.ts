@@ -1,11 +1,11 @@
 /** What concerns drafts alone: it is told, it stops nothing, and it is not published. */
 import path from 'node:path';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { isDraft } from '../../document/paper.ts';
+import { isDraft } from '../../model/paper.ts';
 import { isDraftWritten } from '../../document/parsing/front-matter.ts';
 import type { PaperNeeds } from './paper-needs.ts';
-import type { SiteMeeting } from '../../model/site.ts';
 import type { Tree } from '../../content/tree.ts';
+import type { Meeting } from '../../model/meeting.ts';
 
 /** What belongs to drafts and to nothing else. */
 export interface OfDrafts {
@@ -44,7 +44,7 @@ export function markDrafts(found: readonly Diagnostic[], own: Pick<OfDrafts, 'ha
 }
 
 /** A meeting as the public sees it: until a draft is published its item says that the paper is to follow. */
-export function withoutDrafts(meeting: SiteMeeting): SiteMeeting {
+export function withoutDrafts(meeting: Meeting): Meeting {
   if (!meeting.papers.some(isDraft)) return meeting;
   return {
     ...meeting,

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import type { Paper } from '../../document/paper.ts';
+import type { Paper } from '../../model/paper.ts';
 
 /** A paper whose front matter does not hold: it is checked for everything else, and stands in no site. */
 export interface UnfitPaper {

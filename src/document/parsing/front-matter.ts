@@ -4,7 +4,7 @@ import { Collector, type Place } from '../../diagnostics/diagnostic.ts';
 import { didYouMean, nearest } from '../../diagnostics/nearest.ts';
 import { paperKinds, type PaperFacts } from '../../schema/paper.ts';
 import { readYaml, type YamlRead } from '../../schema/yaml.ts';
-import type { PaperKind } from '../paper.ts';
+import type { PaperKind } from '../../model/paper.ts';
 import type { ParsedMdx } from '../parse.ts';
 import type { PaperSections } from '../standard-section.ts';
 import { standInsFor } from './stand-ins.ts';

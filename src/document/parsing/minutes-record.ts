@@ -1,5 +1,5 @@
 import type { FrontMatter } from './front-matter.ts';
-import type { MinutesRecord } from '../paper.ts';
+import type { MinutesRecord } from '../../model/paper.ts';
 
 /** What the record of minutes is made from; where one of these is not known, nothing can be checked against it. */
 const needed = ['meeting', 'attendance', 'firstMinute'];

@@ -1,7 +1,7 @@
 /** What was refused: it keeps its place in the tree, and a draft prints a framed line there that says what is missing. */
 import type { BlockResult, ReferenceNode } from '../blocks/block.ts';
 import type { SourceNode } from './jsx.ts';
-import type { Anchor, BlockNode, Callout, InlineNode, Missing } from '../nodes.ts';
+import type { Anchor, BlockNode, Callout, InlineNode, Missing } from '../../model/nodes.ts';
 import type { Wording } from '../../locales/en-GB/locale.ts';
 
 /** What is said of something refused. */

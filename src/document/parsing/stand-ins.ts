@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { PaperKind } from '../paper.ts';
+import type { PaperKind } from '../../model/paper.ts';
 import type { PaperSections } from '../standard-section.ts';
 
 const shared = { waivers: [], contact: { role: '–', email: 'unread@example.gov.uk' } };

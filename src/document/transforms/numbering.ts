@@ -1,7 +1,7 @@
 /** Numbers by order: paragraphs of a report, tables, charts and figures, appendices. */
 import type { ListItem, Paragraph } from 'mdast';
 import type { PaperContext } from '../blocks/block.ts';
-import type { BlockNode } from '../nodes.ts';
+import type { BlockNode } from '../../model/nodes.ts';
 import type { Wording } from '../../locales/en-GB/locale.ts';
 import { isNumbered, wordsBeside, type Series } from '../traits.ts';
 import { mapDown, type TreeNode } from './walk.ts';

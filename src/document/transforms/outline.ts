@@ -1,6 +1,6 @@
 /** The outline of a paper, from its headings: bookmarks, contents and the side navigation are made from it. */
 import type { Wording } from '../../locales/en-GB/locale.ts';
-import type { OutlineEntry } from '../paper.ts';
+import type { OutlineEntry } from '../../model/paper.ts';
 import { textOf } from '../text-of.ts';
 import { isLandmark, isNumbered } from '../traits.ts';
 import { walk, type TreeNode } from './walk.ts';

@@ -1,7 +1,7 @@
 /** Presentations: each `##` is a slide, with what stands under it. */
 import type { Collector } from '../../diagnostics/diagnostic.ts';
 import type { BlockResult } from '../blocks/block.ts';
-import type { BlockNode, Slide } from '../nodes.ts';
+import type { BlockNode, Slide } from '../../model/nodes.ts';
 import { textOf } from '../text-of.ts';
 
 /** Groups the blocks of a presentation by slide. Text before the first `##` is reported: it would stand on no slide. */

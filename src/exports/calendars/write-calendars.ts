@@ -1,7 +1,7 @@
 /** Calendars of meetings: the site's, one for each committee to subscribe to, and one event beside each meeting's page. */
 import { wordingOf } from '../../locales/locales.ts';
 import path from 'node:path';
-import type { Site, SiteCommittee, SiteMeeting } from '../../model/site.ts';
+import type { Site, SiteCommittee } from '../../model/site.ts';
 import { enquiriesOf } from '../../schema/council.ts';
 import { shortInFiles } from '../../outputs/addresses.ts';
 import { engineVersion } from '../../outputs/engine.ts';
@@ -10,6 +10,7 @@ import { meetingChanged, meetingRevisions } from '../../outputs/publication-date
 import { wholeAddress } from '../../outputs/website.ts';
 import { writeWhole } from '../../outputs/write-file.ts';
 import { calendarText, type CalendarEvent } from './icalendar.ts';
+import type { Meeting, MeetingKey } from '../../model/meeting.ts';
 
 /** Path of the calendar of the whole site in dist/; of a committee where one is named. */
 export function calendarPath(committee?: string): string {
@@ -17,10 +18,7 @@ export function calendarPath(committee?: string): string {
 }
 
 /** Path of a single meeting's event in dist/; its name keeps its meaning when saved. */
-export function eventPath(
-  { committee, date }: Pick<SiteMeeting, 'committee' | 'date'>,
-  committees: readonly SiteCommittee[],
-): string {
+export function eventPath({ committee, date }: MeetingKey, committees: readonly SiteCommittee[]): string {
   const short = committees.find(({ slug }) => slug === committee)?.abbreviation ?? committee;
   return `${committee}/${date}/${shortInFiles(short)}-${date}.ics`;
 }
@@ -30,7 +28,7 @@ export function calendarFiles(site: Site): ReadonlyMap<string, string> {
   const producer = `committee-papers//${engineVersion}`;
   const events = new Map(site.meetings.map((meeting) => [meeting, eventOf(meeting, site)]));
   const files = new Map<string, string>();
-  const put = (file: string, name: string, meetings: readonly SiteMeeting[]): void => {
+  const put = (file: string, name: string, meetings: readonly Meeting[]): void => {
     const own = meetings.flatMap((meeting) => events.get(meeting) ?? []);
     if (own.length > 0) files.set(file, calendarText(name, own, producer));
   };
@@ -51,7 +49,7 @@ export async function writeCalendars(site: Site, folder: string): Promise<number
   return files.size;
 }
 
-function eventOf(meeting: SiteMeeting, { council, committees }: Site): CalendarEvent {
+function eventOf(meeting: Meeting, { council, committees }: Site): CalendarEvent {
   const { committee, date, facts, items } = meeting;
   const name = committees.find(({ slug }) => slug === committee)?.name ?? committee;
   const url = wholeAddress(council, `/${committee}/${date}/`);

@@ -1,11 +1,12 @@
 /** What was published when: the entries of feeds, made from meetings, papers, supplements and corrections. */
-import type { Site, SiteMeeting } from '../../model/site.ts';
-import type { Paper } from '../../document/paper.ts';
+import type { Site } from '../../model/site.ts';
+import type { Paper } from '../../model/paper.ts';
 import type { Wording } from '../../locales/en-GB/locale.ts';
 import { wordingOf } from '../../locales/locales.ts';
 import { paperAddress, paperPdfPath } from '../../outputs/addresses.ts';
 import { agendaPublished, meetingChanged, paperChanged, paperPublished } from '../../outputs/publication-dates.ts';
 import { stableId } from './stable-id.ts';
+import type { Meeting } from '../../model/meeting.ts';
 
 /** One entry. */
 export interface News {
@@ -36,7 +37,7 @@ export function newsOf(site: Site): readonly News[] {
     .toSorted((a, b) => (a.changed === b.changed ? 0 : a.changed < b.changed ? 1 : -1));
 }
 
-function newsOfMeeting(meeting: SiteMeeting, committeeName: string, { council }: Site): News[] {
+function newsOfMeeting(meeting: Meeting, committeeName: string, { council }: Site): News[] {
   const { committee, date, facts, supplements } = meeting;
   const address = `/${committee}/${date}/`;
   const words = wordingOf(council.language);
@@ -77,15 +78,11 @@ function newsOfMeeting(meeting: SiteMeeting, committeeName: string, { council }:
   return [...corrections(meeting, { idOf, where, words: machines }), ...later, ...agenda, ...papers];
 }
 
-function titlesOf({ items }: SiteMeeting): string[] {
+function titlesOf({ items }: Meeting): string[] {
   return items.length === 0 ? [] : [`${items.map(({ number, title }) => `${number}. ${title}`).join('; ')}.`];
 }
 
-function newsOfPaper(
-  paper: Paper,
-  meeting: SiteMeeting,
-  known: Pick<News, 'id' | 'committee' | 'committeeName'>,
-): News {
+function newsOfPaper(paper: Paper, meeting: Meeting, known: Pick<News, 'id' | 'committee' | 'committeeName'>): News {
   return {
     ...known,
     title: paper.title,
@@ -104,7 +101,7 @@ interface Correcting {
   readonly words: Wording['machines'];
 }
 
-function corrections({ facts, papers, committee, date: day }: SiteMeeting, { idOf, where, words }: Correcting): News[] {
+function corrections({ facts, papers, committee, date: day }: Meeting, { idOf, where, words }: Correcting): News[] {
   return (facts?.corrections ?? []).map(({ paper: file, what, why, date }): News => {
     const paper = papers.find(({ slug }) => `${slug}.mdx` === file);
     return {

@@ -1,6 +1,5 @@
 /** A meeting with its agenda as OParl describes them. */
 import { londonTime } from '../../calendar/london-time.ts';
-import type { SiteAgendaItem, SiteMeeting } from '../../model/site.ts';
 import { blockText } from '../../render/text.ts';
 import { wordingOf } from '../../locales/locales.ts';
 import { paperPdfPath } from '../../outputs/addresses.ts';
@@ -8,28 +7,30 @@ import { agendaPublished, meetingChanged } from '../../outputs/publication-dates
 import { fileObject } from './file-object.ts';
 import { oparlId, oparlObject, type OparlObject } from './oparl-object.ts';
 import { consultationName, paperFile, type OparlSources } from './paper-objects.ts';
+import type { AgendaItem } from '../../model/agenda-item.ts';
+import type { Meeting, MeetingKey } from '../../model/meeting.ts';
 
 /** Name of a meeting's objects. */
-export function meetingName({ committee, date }: Pick<SiteMeeting, 'committee' | 'date'>): string {
+export function meetingName({ committee, date }: MeetingKey): string {
   return `${committee}/${date}`;
 }
 
 /** The place of a meeting as its clerk wrote it; nothing where there is no meeting.yml. */
-export function locationObjects(meeting: SiteMeeting, { place }: OparlSources): OparlObject[] {
+export function locationObjects(meeting: Meeting, { place }: OparlSources): OparlObject[] {
   if (!meeting.facts) return [];
   const known = { type: 'Location' as const, name: meetingName(meeting), created: agendaPublished(meeting) };
   return [oparlObject(place, known, { description: meeting.facts.place })];
 }
 
 /** The items of an agenda in order. Of an exempt item there is what the public agenda says, and no paper. */
-export function agendaItemObjects(meeting: SiteMeeting, sources: OparlSources): OparlObject[] {
+export function agendaItemObjects(meeting: Meeting, sources: OparlSources): OparlObject[] {
   return meeting.items.map((item, order) => agendaItemObject(item, order, { meeting, sources }));
 }
 
 function agendaItemObject(
-  item: SiteAgendaItem,
+  item: AgendaItem,
   order: number,
-  { meeting, sources }: { meeting: SiteMeeting; sources: OparlSources },
+  { meeting, sources }: { meeting: Meeting; sources: OparlSources },
 ): OparlObject {
   const { place, decisions } = sources;
   const name = `${meetingName(meeting)}/${item.number}`;
@@ -44,7 +45,7 @@ function agendaItemObject(
       number: String(item.number),
       order,
       name: item.title,
-      public: item.isExempt !== true,
+      public: item.exempt === undefined,
       ...(item.paper ? { consultation: oparlId(place, 'Consultation', consultationName(item.paper)) } : {}),
       ...(decided.length === 0
         ? {}
@@ -59,7 +60,7 @@ function agendaItemObject(
 }
 
 /** The meeting itself, with its place, agenda and files in it. */
-export function meetingObject(meeting: SiteMeeting, sources: OparlSources): OparlObject {
+export function meetingObject(meeting: Meeting, sources: OparlSources): OparlObject {
   const { place, packs, facts, minutes } = sources;
   const { committee, date } = meeting;
   const known = { type: 'Meeting' as const, name: meetingName(meeting), created: agendaPublished(meeting) };
@@ -103,13 +104,13 @@ export function meetingObject(meeting: SiteMeeting, sources: OparlSources): Opar
 }
 
 /** The three states that OParl recommends, in its own words: planned, invited, held. */
-function stateOf({ items }: SiteMeeting, hasMinutes: boolean): string {
+function stateOf({ items }: Meeting, hasMinutes: boolean): string {
   if (hasMinutes) return 'durchgeführt';
   return items.length > 0 ? 'eingeladen' : 'terminiert';
 }
 
 /** Paths in dist/ of every file that the objects of a meeting name. */
-export function filesOfMeeting(meeting: SiteMeeting, { packs }: Pick<OparlSources, 'packs'>): string[] {
+export function filesOfMeeting(meeting: Meeting, { packs }: Pick<OparlSources, 'packs'>): string[] {
   const pack = packs.get(meetingName(meeting));
   const packed = pack
     ? [

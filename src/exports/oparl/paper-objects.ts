@@ -1,6 +1,5 @@
 /** Papers, their files and where they were dealt with, as OParl describes them. */
-import type { SiteMeeting } from '../../model/site.ts';
-import type { Paper } from '../../document/paper.ts';
+import type { Paper } from '../../model/paper.ts';
 import type { Decision } from '../../meetings/decisions.ts';
 import { paperAddress, paperPdfPath } from '../../outputs/addresses.ts';
 import { originalsOf } from '../../outputs/originals.ts';
@@ -8,6 +7,7 @@ import { paperChanged, paperPublished } from '../../outputs/publication-dates.ts
 import type { PublishedPack } from '../../outputs/published.ts';
 import { fileObject, type FileFacts } from './file-object.ts';
 import { oparlId, oparlObject, type OparlObject, type OparlPlace } from './oparl-object.ts';
+import type { Meeting } from '../../model/meeting.ts';
 
 /** What objects are made from. */
 export interface OparlSources {
@@ -18,7 +18,7 @@ export interface OparlSources {
   /** By the paper that they are about. */
   readonly decisions: ReadonlyMap<Paper | undefined, readonly Decision[]>;
   /** Minutes, and the meeting among whose papers they are, by the meeting that they are of. */
-  readonly minutes: ReadonlyMap<string, { readonly paper: Paper; readonly meeting: SiteMeeting }>;
+  readonly minutes: ReadonlyMap<string, { readonly paper: Paper; readonly meeting: Meeting }>;
   /** Name of a committee by its slug. */
   nameOf(committee: string): string;
 }
@@ -34,24 +34,24 @@ export function consultationName(paper: Paper): string {
 }
 
 /** The PDF of a paper. */
-export function paperFile(paper: Paper, meeting: SiteMeeting | undefined, { place, facts }: OparlSources): OparlObject {
+export function paperFile(paper: Paper, meeting: Meeting | undefined, { place, facts }: OparlSources): OparlObject {
   const modified = meeting && paperChanged(paper, meeting);
   return fileObject(place, { path: paperPdfPath(paper), name: paper.title, modified }, facts);
 }
 
 /** PDFs of other people that a paper shows as appendices. */
-function originalFiles(paper: Paper, meeting: SiteMeeting | undefined, { place, facts }: OparlSources): OparlObject[] {
+function originalFiles(paper: Paper, meeting: Meeting | undefined, { place, facts }: OparlSources): OparlObject[] {
   const modified = meeting && paperChanged(paper, meeting);
   return originalsOf(paper).map(({ path, title }) => fileObject(place, { path, name: title, modified }, facts));
 }
 
 /** Every file of a paper, its own PDF first. */
-export function filesOfPaper(paper: Paper, meeting: SiteMeeting | undefined, sources: OparlSources): OparlObject[] {
+export function filesOfPaper(paper: Paper, meeting: Meeting | undefined, sources: OparlSources): OparlObject[] {
   return [paperFile(paper, meeting, sources), ...originalFiles(paper, meeting, sources)];
 }
 
 /** Where a paper was dealt with: the item of its meeting's agenda, where one names it. */
-export function consultationObject(paper: Paper, meeting: SiteMeeting, { place }: OparlSources): OparlObject {
+export function consultationObject(paper: Paper, meeting: Meeting, { place }: OparlSources): OparlObject {
   const number = meeting.items.find((item) => item.paper === paper)?.number;
   const name = `${meeting.committee}/${meeting.date}`;
   const known = {
@@ -68,7 +68,7 @@ export function consultationObject(paper: Paper, meeting: SiteMeeting, { place }
 }
 
 /** A paper with its files and its consultation in it; a publication belongs to no meeting. */
-export function paperObject(paper: Paper, meeting: SiteMeeting | undefined, sources: OparlSources): OparlObject {
+export function paperObject(paper: Paper, meeting: Meeting | undefined, sources: OparlSources): OparlObject {
   const { place } = sources;
   const dates = meeting ? { created: paperPublished(paper, meeting), modified: paperChanged(paper, meeting) } : {};
   return oparlObject(

@@ -4,8 +4,8 @@
  * as deleted.
  */
 import { siteDecisions } from '../../compile/site-decisions.ts';
-import type { Site, SiteMeeting } from '../../model/site.ts';
-import type { Paper } from '../../document/paper.ts';
+import type { Site } from '../../model/site.ts';
+import type { Paper } from '../../model/paper.ts';
 import { paperPdfPath } from '../../outputs/addresses.ts';
 import { originalsOf } from '../../outputs/originals.ts';
 import { papersOf } from '../../outputs/papers.ts';
@@ -26,6 +26,7 @@ import { agendaItemObjects, filesOfMeeting, locationObjects, meetingName, meetin
 import { beginList, writeJson, type ObjectList } from './object-list.ts';
 import type { OparlObject, OparlPlace } from './oparl-object.ts';
 import { consultationObject, filesOfPaper, paperObject, type OparlSources } from './paper-objects.ts';
+import type { Meeting } from '../../model/meeting.ts';
 
 type ListName = (typeof bodyLists)[keyof typeof bodyLists];
 
@@ -146,7 +147,7 @@ function filesIn({ invitation, auxiliaryFile }: OparlObject): OparlObject[] {
 
 async function writePaper(
   paper: Paper,
-  meeting: SiteMeeting | undefined,
+  meeting: Meeting | undefined,
   { shelf, sources }: { shelf: PackedPapers; sources: OparlSources },
 ): Promise<void> {
   await shelf.put('papers', paperObject(paper, meeting, sources));
@@ -166,7 +167,7 @@ function minutesByMeeting({ meetings }: Site): OparlSources['minutes'] {
   );
 }
 
-function datesOf(meetings: readonly SiteMeeting[]): SiteDates {
+function datesOf(meetings: readonly Meeting[]): SiteDates {
   const first = meetings.map(agendaPublished).toSorted()[0];
   const last = meetings.map(meetingChanged).toSorted().at(-1);
   return first === undefined || last === undefined ? {} : { created: first, modified: last };

@@ -4,7 +4,7 @@ import { h } from 'hastscript';
 import { lines, webOnly } from '../../blocks/html-handler.ts';
 import type { Wording } from '../../locales/en-GB/locale.ts';
 import { addressWords } from '../../blocks/core/link.ts';
-import type { Cover, OutlineEntry, Paper } from '../../document/paper.ts';
+import type { Cover, OutlineEntry, Paper } from '../../model/paper.ts';
 
 /** Levels of the outline in the contents, as many as a strategy prints. */
 const contentsLevels = 2;

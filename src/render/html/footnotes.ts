@@ -3,7 +3,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { FootnoteDefinition } from 'mdast';
 import { lines, webOnly, type HtmlState } from '../../blocks/html-handler.ts';
-import type { BlockNode } from '../../document/nodes.ts';
+import type { BlockNode } from '../../model/nodes.ts';
 
 /** The list of notes; nothing where there are none. */
 export function footnotesElement(notes: readonly FootnoteDefinition[], state: HtmlState): Element[] {

@@ -1,5 +1,5 @@
 /** The picture files that a paper's page needs beside it. */
-import type { Paper } from '../../document/paper.ts';
+import type { Paper } from '../../model/paper.ts';
 import { walk } from '../../document/transforms/walk.ts';
 
 /** A picture file and what it is called beside the page. */

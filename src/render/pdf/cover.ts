@@ -1,7 +1,7 @@
 /** The head of a paper in print: masthead, title, facts; a strategy has a cover page and its contents. */
 import type { Wording } from '../../locales/en-GB/locale.ts';
 import { wordingOf } from '../../locales/locales.ts';
-import type { Paper, OutlineEntry } from '../../document/paper.ts';
+import type { Paper, OutlineEntry } from '../../model/paper.ts';
 import type { ContentsFlow, Flow } from '../../typeset/flow.ts';
 import { factsFlow, mastheadFlow } from './masthead.ts';
 

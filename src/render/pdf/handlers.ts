@@ -1,7 +1,7 @@
 /** The PDF renderer of nodes: the table of their own handlers. Flow out, nothing measured. */
 import { blockHandlers, inlineHandlers } from '../../blocks/nodes.ts';
 import type { PdfState, RunLook } from '../../blocks/pdf-handler.ts';
-import type { BlockNode, InlineNode } from '../../document/nodes.ts';
+import type { BlockNode, InlineNode } from '../../model/nodes.ts';
 import type { Flow, Run, TextRun } from '../../typeset/flow.ts';
 
 /** The flow of a paper's blocks, their text in a style of its own where one is named. */

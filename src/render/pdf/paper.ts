@@ -1,9 +1,9 @@
 /** A resolved paper as a PDF to be set: its flow, its furniture, the data that travels inside. */
 import type { Dataset, Datasets } from '../../data/dataset.ts';
 import { csvText } from '../../data/reading/csv-write.ts';
-import { isDraft, type Paper } from '../../document/paper.ts';
+import { isDraft, type Paper } from '../../model/paper.ts';
 import { placeOfAddresses, printedAddresses } from '../../document/printed-addresses.ts';
-import type { BlockNode } from '../../document/nodes.ts';
+import type { BlockNode } from '../../model/nodes.ts';
 import type { DocumentDesign } from '../../typeset/design/page-design.ts';
 import type { Attachment, Flow, Furniture, PdfDocument, Section } from '../../typeset/flow.ts';
 import { wordingOf } from '../../locales/locales.ts';

@@ -1,10 +1,11 @@
 /** Papers and meetings as lines of a list. */
-import type { SiteCommittee, SiteMeeting } from '../../model/site.ts';
-import { isDraft, type Paper } from '../../document/paper.ts';
+import type { SiteCommittee } from '../../model/site.ts';
+import { isDraft, type Paper } from '../../model/paper.ts';
 import { paperAddress } from '../../outputs/addresses.ts';
 import type { PdfFile, Published } from '../../outputs/published.ts';
 import { fileSize, siteWording } from '../words.ts';
 import type { Wording } from '../../locales/en-GB/locale.ts';
+import type { Meeting, MeetingKey } from '../../model/meeting.ts';
 
 /** A made file with the words of its link. */
 export interface FileLink {
@@ -71,7 +72,7 @@ function placeWords({ home, cover }: Paper, words: Wording): string | undefined 
 }
 
 /** A meeting as a line of a list. */
-export function meetingLine(meeting: SiteMeeting, published: Published): MeetingLine {
+export function meetingLine(meeting: Meeting, published: Published): MeetingLine {
   const words = siteWording(published);
   const pack = published.packs.get(`${meeting.committee}/${meeting.date}`)?.pack;
   const count = meeting.papers.length;
@@ -89,15 +90,12 @@ export function meetingLine(meeting: SiteMeeting, published: Published): Meeting
 }
 
 /** Address of a meeting's page. */
-export function meetingAddress(meeting: Pick<SiteMeeting, 'committee' | 'date'>): string {
+export function meetingAddress(meeting: MeetingKey): string {
   return `/${meeting.committee}/${meeting.date}/`;
 }
 
 /** The committee of a meeting. Throws where the compiled site does not hold together. */
-export function committeeOf(
-  meeting: Pick<SiteMeeting, 'committee'>,
-  committees: readonly SiteCommittee[],
-): SiteCommittee {
+export function committeeOf(meeting: Pick<Meeting, 'committee'>, committees: readonly SiteCommittee[]): SiteCommittee {
   const committee = committees.find(({ slug }) => slug === meeting.committee);
   if (!committee) throw new Error(`A meeting of "${meeting.committee}" has been compiled, but no such committee.`);
   return committee;

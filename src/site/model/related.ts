@@ -2,7 +2,7 @@
  * Which papers belong together: by the figures that they print, and by the words of their titles. Made once for a site;
  * a paper is then looked up among those that share something with it, so that an archive of many thousands stays quick.
  */
-import type { Paper } from '../../document/paper.ts';
+import type { Paper } from '../../model/paper.ts';
 
 /** Words that say nothing about a subject, in the titles of council papers. */
 const emptyWords = new Set(

@@ -1,17 +1,17 @@
 /** What the pages look up across the whole site, found once, so that a site of many thousand papers is drawn in linear time. */
 import { siteDecisions } from '../../compile/site-decisions.ts';
-import type { Site, SiteMeeting } from '../../model/site.ts';
-import { isDraft, type Paper } from '../../document/paper.ts';
+import type { Site } from '../../model/site.ts';
+import { isDraft, type Paper } from '../../model/paper.ts';
 import type { Decision } from '../../meetings/decisions.ts';
 import { relatedPapers, type RelatedPapers } from './related.ts';
+import type { Meeting, MeetingKey } from '../../model/meeting.ts';
 
 /** Which meeting: slug of the committee and ISO date. */
-type MeetingKey = Pick<SiteMeeting, 'committee' | 'date'>;
 
 /** Minutes of a meeting, and the later meeting whose papers they are among. */
 export interface FoundMinutes {
   readonly paper: Paper;
-  readonly among: SiteMeeting;
+  readonly among: Meeting;
 }
 
 /** A site's cross references. */
@@ -25,7 +25,7 @@ export interface SiteIndex {
   /** The newest minutes of a meeting: once they are confirmed, not their draft. */
   readonly minutesOf: (meeting: MeetingKey) => FoundMinutes | undefined;
   /** All meetings of a committee, newest first. */
-  readonly meetingsOf: (committee: string) => readonly SiteMeeting[];
+  readonly meetingsOf: (committee: string) => readonly Meeting[];
   readonly related: RelatedPapers;
 }
 

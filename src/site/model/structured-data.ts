@@ -2,9 +2,9 @@
  * What pages say to programs in schema.org's words, as JSON-LD data blocks. Browsers do not run these, and a Content
  * Security Policy does not speak of them.
  */
-import type { SiteCommittee, SiteMeeting } from '../../model/site.ts';
+import type { SiteCommittee } from '../../model/site.ts';
 import type { Dataset } from '../../data/dataset.ts';
-import type { Paper } from '../../document/paper.ts';
+import type { Paper } from '../../model/paper.ts';
 import { csvPath, datasetAddress, paperAddress, paperPdfPath } from '../../outputs/addresses.ts';
 import { licenceAddress } from '../../exports/licences.ts';
 import { agendaPublished, paperChanged, paperPublished } from '../../outputs/publication-dates.ts';
@@ -13,6 +13,7 @@ import { addressFrom } from '../../outputs/website.ts';
 import { wordingOf } from '../../locales/locales.ts';
 import { siteWording } from '../words.ts';
 import { londonTime } from '../../calendar/london-time.ts';
+import type { Meeting } from '../../model/meeting.ts';
 
 /** The text of the data block of the page at an address; undefined where there is nothing to say. */
 export type StructuredData = (address: string) => string | undefined;
@@ -92,7 +93,7 @@ function committeeThing({ slug, name, abbreviation, about }: SiteCommittee, { si
 }
 
 function meetingThing(
-  meeting: SiteMeeting,
+  meeting: Meeting,
   committee: SiteCommittee | undefined,
   { published, to }: { published: Published; to: To },
 ): Thing {

@@ -1,10 +1,10 @@
 /** What of a meeting was published when: the pack, supplements, corrections, and the pack that brings all together. */
-import type { SiteMeeting } from '../../model/site.ts';
 import { paperAddress } from '../../outputs/addresses.ts';
 import type { PublishedPack, PublishedSupplement } from '../../outputs/published.ts';
 import type { CorrectionFacts } from '../../schema/meeting.ts';
 import type { Wording } from '../../locales/en-GB/locale.ts';
 import { fileLink, type FileLink } from './listing.ts';
+import type { Meeting } from '../../model/meeting.ts';
 
 /** One thing that was published. */
 export interface CameLine {
@@ -22,7 +22,7 @@ export interface CameLine {
 /** The lines in order of publication, the consolidated pack last; none where everything came with the first pack. `chair` is
  * the title of whoever presides. */
 export function whatCameWhen(
-  meeting: SiteMeeting,
+  meeting: Meeting,
   pack: PublishedPack | undefined,
   { words, chair }: { readonly words: Wording; readonly chair: string },
 ): readonly CameLine[] {
@@ -70,7 +70,7 @@ export function whatCameWhen(
 
 function supplementLine(
   { supplement, file, ranges }: PublishedSupplement,
-  { items }: SiteMeeting,
+  { items }: Meeting,
   { words, chair }: { readonly words: Wording; readonly chair: string },
 ): CameLine {
   return {
@@ -90,7 +90,7 @@ function supplementLine(
 
 function correctionLine(
   { paper: file, what, why, date }: CorrectionFacts,
-  { papers }: SiteMeeting,
+  { papers }: Meeting,
   words: Wording,
 ): CameLine {
   const paper = papers.find(({ slug }) => `${slug}.mdx` === file);

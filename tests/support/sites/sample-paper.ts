@@ -1,7 +1,7 @@
 /** A small paper with one of every node, as if it had been resolved: for tests of the faces. */
 import type { Text } from 'mdast';
-import type { BlockNode, Chart, FiguresTable } from '../../../src/document/nodes.ts';
-import type { Paper } from '../../../src/document/paper.ts';
+import type { BlockNode, Chart, FiguresTable } from '../../../src/model/nodes.ts';
+import type { Paper } from '../../../src/model/paper.ts';
 
 const text = (value: string) => ({ type: 'text' as const, value });
 const paragraph = (value: string, paragraphNumber?: number): BlockNode => ({

@@ -1,7 +1,7 @@
 /** A small site, as if it had been compiled and its files made: for tests of the page models. */
 import type { Published } from '../../../src/outputs/published.ts';
 import type { Site } from '../../../src/model/site.ts';
-import type { Paper } from '../../../src/document/paper.ts';
+import type { Paper } from '../../../src/model/paper.ts';
 import { samplePaper } from './sample-paper.ts';
 
 const secondPaper: Paper = {
@@ -72,14 +72,21 @@ const site: Site = {
         waivers: [],
       },
       items: [
-        { number: 1, title: 'Apologies for absence', purpose: 'To receive apologies.', isToFollow: false },
-        { number: 2, title: 'Sample report', purpose: 'To receive a report.', paper: samplePaper, isToFollow: false },
+        { number: 1, title: 'Apologies for absence', purpose: 'To receive apologies.', details: [], isToFollow: false },
+        {
+          number: 2,
+          title: 'Sample report',
+          purpose: 'To receive a report.',
+          details: [],
+          paper: samplePaper,
+          isToFollow: false,
+        },
         {
           number: 3,
           title: 'A contract',
           purpose: '',
           isToFollow: false,
-          isExempt: true,
+          exempt: { paragraphs: [3] },
           details: ['Publishing it would weaken the council in talks.'],
         },
       ],

@@ -5,7 +5,7 @@ import { compile } from '../../../src/compile/compile.ts';
 import { Memory } from '../../../src/cache/memory.ts';
 import { PackedPapers } from '../../../src/cache/packed-papers.ts';
 import type { Site } from '../../../src/model/site.ts';
-import type { Paper } from '../../../src/document/paper.ts';
+import type { Paper } from '../../../src/model/paper.ts';
 import { ownPdf, papersOf } from '../../../src/outputs/papers.ts';
 import { renderParts } from '../../../src/render/html.ts';
 import { renderText } from '../../../src/render/text.ts';

@@ -5,12 +5,13 @@ import { stableUuid } from '../../../src/exports/feeds/stable-id.ts';
 import { atomText, feedsOf, jsonText } from '../../../src/exports/feeds/write-feeds.ts';
 import { xml, xmlDocument } from '../../../src/exports/feeds/xml.ts';
 import { addressFrom, relativeAddress } from '../../../src/outputs/website.ts';
-import type { Site, SiteMeeting } from '../../../src/model/site.ts';
+import type { Site } from '../../../src/model/site.ts';
 import { merciaRoot, siteOf } from '../../support/example.ts';
+import type { Meeting } from '../../../src/model/meeting.ts';
 
 const mercia = siteOf(merciaRoot);
 
-function withFacts(change: Partial<NonNullable<SiteMeeting['facts']>>): Site {
+function withFacts(change: Partial<NonNullable<Meeting['facts']>>): Site {
   const [first, ...others] = mercia.meetings;
   const facts = { ...first!.facts!, ...change };
   return { ...mercia, meetings: [{ ...first!, facts }, ...others] };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { siteDecisions } from '../../../src/compile/site-decisions.ts';
 import type { Site } from '../../../src/model/site.ts';
-import type { Paper } from '../../../src/document/paper.ts';
+import type { Paper } from '../../../src/model/paper.ts';
 import { decisionsOf, type Decision } from '../../../src/meetings/decisions.ts';
 import { excerptHtml, excerptTexts } from '../../../src/render/excerpt.ts';
 import { minutesFile, minutesText } from '../../support/sites/minutes.ts';

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import type { Paper } from '../../../src/document/paper.ts';
+import type { Paper } from '../../../src/model/paper.ts';
 import { writePictures } from '../../../src/build/data-files.ts';
 import { ownPdf, papersOf } from '../../../src/outputs/papers.ts';
 import { readPublished } from '../../../src/outputs/published-bytes.ts';

@@ -2,7 +2,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { SiteMeeting } from '../../../src/model/site.ts';
 import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
 import { recordFindings } from '../../../src/record/record-findings.ts';
 import { madeNow, recordPublication, type Recorded } from '../../../src/record/write-record.ts';
@@ -22,13 +21,14 @@ import {
   secondSupplement,
 } from '../../support/sites/supplement-site.ts';
 import { compileRoot, problemsOf } from '../../support/tree.ts';
+import type { Meeting } from '../../../src/model/meeting.ts';
 
 const correction =
   'corrections:\n  - { paper: clinics.mdx, what: Paragraph 5 says how much longer the hours are., why: A word was missing., date: 2024-03-12 }\n';
 const slip = ['Longer hours', 'Much longer hours'] as const;
 const csv = '../../../../data/clinics/clinic-visits.csv';
 
-function meetingOf(root: string): SiteMeeting {
+function meetingOf(root: string): Meeting {
   const meeting = siteOf(root).meetings.find(({ date }) => date === '2024-03-14');
   if (!meeting) throw new Error('The meeting is not there.');
   return meeting;

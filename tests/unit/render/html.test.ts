@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { renderHtml } from '../../../src/render/html.ts';
 import { picturesBeside } from '../../../src/render/html/pictures.ts';
-import type { Paper } from '../../../src/document/paper.ts';
+import type { Paper } from '../../../src/model/paper.ts';
 import { samplePaper } from '../../support/sites/sample-paper.ts';
 
 const withFiles = renderHtml(samplePaper, {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { SiteMeeting } from '../../../src/model/site.ts';
 import { nearestMeetings } from '../../../src/site/model/pages/home.ts';
+import type { Meeting } from '../../../src/model/meeting.ts';
 
 /** A meeting in the calendar; one that is planned has a time and a place, and no agenda yet. */
-function meeting(date: string, published?: string): SiteMeeting {
+function meeting(date: string, published?: string): Meeting {
   const facts = {
     time: '18:00',
     place: 'Guildhall',
@@ -16,7 +16,7 @@ function meeting(date: string, published?: string): SiteMeeting {
   return { committee: 'board', date, facts, items: [], papers: [] };
 }
 
-const days = (meetings: readonly SiteMeeting[]): string[] => nearestMeetings(meetings).map(({ date }) => date);
+const days = (meetings: readonly Meeting[]): string[] => nearestMeetings(meetings).map(({ date }) => date);
 const planned = ['2024-12', '2024-11', '2024-10', '2024-09', '2024-08', '2024-07', '2024-06'].map((month) =>
   meeting(`${month}-05`),
 );

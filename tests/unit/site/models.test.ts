@@ -64,7 +64,7 @@ describe('the page of a meeting', () => {
 
   test('gives the reason for an exempt item and never the name of its file', () => {
     expect(meeting?.items[2]).toMatchObject({
-      isExempt: true,
+      exempt: { paragraphs: [3] },
       details: ['Publishing it would weaken the council in talks.'],
     });
     expect(JSON.stringify(meeting)).not.toContain('secret-name');

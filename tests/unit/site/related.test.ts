@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Paper } from '../../../src/document/paper.ts';
+import type { Paper } from '../../../src/model/paper.ts';
 import { relatedPapers, subjectWords } from '../../../src/site/model/related.ts';
 import { samplePaper } from '../../support/sites/sample-paper.ts';
 

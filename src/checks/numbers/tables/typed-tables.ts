@@ -1,7 +1,7 @@
 import type { Table, TableCell } from 'mdast';
 import type { Place } from '../../../diagnostics/diagnostic.ts';
 import { placeOf } from '../../../document/expansion.ts';
-import type { Paper } from '../../../document/paper.ts';
+import type { Paper } from '../../../model/paper.ts';
 import { textOf } from '../../../document/text-of.ts';
 import { isCaptioned } from '../../../document/traits.ts';
 import { walk } from '../../../document/transforms/walk.ts';

@@ -2,7 +2,7 @@
 import { appendixHeading, slipLines } from '../../../blocks/appendix/words.ts';
 import { captionLabel, sourceLine } from '../../../blocks/caption.ts';
 import { enGB } from '../../../locales/en-GB/locale.ts';
-import type { BlockNode, Chart, Figure, FiguresTable } from '../../../document/nodes.ts';
+import type { BlockNode, Chart, Figure, FiguresTable } from '../../../model/nodes.ts';
 import type { List, ListItem, Table } from 'mdast';
 import { hasWords, inlineWords, lineOf, quoted, type WordsOf } from './typst-words.ts';
 

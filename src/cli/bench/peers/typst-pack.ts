@@ -6,9 +6,10 @@ import { drawChart } from '../../../charts/draw-chart.ts';
 import type { Drawing } from '../../../drawing/drawing.ts';
 import { drawingToSvg } from '../../../drawing/svg.ts';
 import { csvText } from '../../../data/reading/csv-write.ts';
-import type { Chart, Figure } from '../../../document/nodes.ts';
-import type { Paper } from '../../../document/paper.ts';
-import type { PackItem, PackSources } from '../../../meetings/pack.ts';
+import type { Chart, Figure } from '../../../model/nodes.ts';
+import type { Paper } from '../../../model/paper.ts';
+import { hasPaper, type AgendaItem, type ItemWithPaper } from '../../../model/agenda-item.ts';
+import type { PackSources } from '../../../meetings/pack.ts';
 import { loadFonts, measureText, type Face } from '../../../typeset/fonts/fonts.ts';
 import { typstBlocks, type BlocksOf } from './typst-blocks.ts';
 import { typstHead } from './typst-head.ts';
@@ -20,7 +21,7 @@ const faces: readonly Face[] = ['regular', 'bold', 'italic', 'bold-italic'];
 
 /** Writes everything Typst needs to set the pack into an empty folder: main.typ, pictures, data, fonts. */
 export function writeTypstPack(sources: PackSources, folder: string): void {
-  const items = sources.items.filter((item): item is PackItem & { paper: Paper } => item.paper !== undefined);
+  const items = sources.items.filter(hasPaper);
   const parts = items.map((item) => paperPart(item, { sources, folder }));
   const title = `Agenda pack: ${sources.committee}, ${sources.date}`;
   const [language = 'en', region = 'GB'] = sources.language.split('-');
@@ -53,7 +54,7 @@ function agenda(sources: PackSources): string {
   ].join('\n\n');
 }
 
-function agendaItem({ number, title, purpose, details = [], paper }: PackItem): string {
+function agendaItem({ number, title, purpose, details, paper }: AgendaItem): string {
   const words = paper
     ? `#link(<item-${number}-start>)[#strong(${lineOf(title)})]#pages(<item-${number}-start>, <item-${number}-end>)`
     : `#strong(${lineOf(title)})`;
@@ -62,7 +63,7 @@ function agendaItem({ number, title, purpose, details = [], paper }: PackItem): 
 }
 
 function paperPart(
-  { number, title, paper }: PackItem & { paper: Paper },
+  { number, title, paper }: ItemWithPaper,
   { sources, folder }: { sources: PackSources; folder: string },
 ): string {
   const blocks = blocksOf(paper, { number, sources, folder });

@@ -1,6 +1,6 @@
 /** Words as Typst source. Text stands in strings, so that no character of an author can be taken for markup. */
 import type { PhrasingContent } from 'mdast';
-import type { InlineNode, ResolvedNode } from '../../../document/nodes.ts';
+import type { InlineNode, ResolvedNode } from '../../../model/nodes.ts';
 
 /** A string of Typst's code mode. */
 export function quoted(text: string): string {

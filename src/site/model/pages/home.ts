@@ -1,4 +1,3 @@
-import type { SiteMeeting } from '../../../model/site.ts';
 import type { Decision } from '../../../meetings/decisions.ts';
 import { decisionsAddress } from '../../../outputs/addresses.ts';
 import { calendarPath } from '../../../exports/calendars/write-calendars.ts';
@@ -10,6 +9,7 @@ import { themesOf } from '../datasets/dataset.ts';
 import { decisionLine, type DecisionLine } from './decisions.ts';
 import type { PageHead, PageLink } from '../frame.ts';
 import { meetingLine, paperLine, type MeetingLine, type PaperLine } from '../listing.ts';
+import type { Meeting } from '../../../model/meeting.ts';
 
 /** Meetings shown on each side of what was published last. */
 const shownMeetings = 5;
@@ -77,7 +77,7 @@ export function homePage(published: Published, decisions: readonly Decision[]): 
 }
 
 /** The first meetings after the last publication of an agenda, and the last ones before it; the latest first as given. */
-export function nearestMeetings(meetings: readonly SiteMeeting[]): readonly SiteMeeting[] {
+export function nearestMeetings(meetings: readonly Meeting[]): readonly Meeting[] {
   const published = meetings.filter(({ facts, papers }) => facts?.published !== undefined || papers.length > 0);
   const last = published.map(agendaPublished).toSorted().at(-1) ?? '';
   const coming = meetings.filter(({ date }) => date > last);

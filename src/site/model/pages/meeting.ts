@@ -1,5 +1,5 @@
-import { agendaWordingOn, type Site, type SiteAgendaItem, type SiteMeeting } from '../../../model/site.ts';
-import type { BlockNode } from '../../../document/nodes.ts';
+import { agendaWordingOn, type Site } from '../../../model/site.ts';
+import type { BlockNode } from '../../../model/nodes.ts';
 import { textOf } from '../../../document/text-of.ts';
 import type { Decision } from '../../../meetings/decisions.ts';
 import { eventPath } from '../../../exports/calendars/write-calendars.ts';
@@ -13,20 +13,14 @@ import { packPages } from '../pack-pages.ts';
 import type { SiteIndex } from '../site-index.ts';
 import { whatCameWhen, type CameLine } from '../what-came-when.ts';
 import { committeeOf, fileLink, meetingAddress, paperLine, type FileLink, type PaperLine } from '../listing.ts';
+import type { AgendaItem } from '../../../model/agenda-item.ts';
+import type { Meeting } from '../../../model/meeting.ts';
 
-/** A line of the agenda. */
-export interface AgendaLine {
-  readonly number: number;
-  readonly title: string;
-  readonly purpose: string;
+/** An item of the agenda with what the page leads to. */
+export interface AgendaLine extends Omit<AgendaItem, 'paper'> {
   readonly paper?: PaperLine;
-  readonly isToFollow: boolean;
   /** "pages 7 to 16 of the pack" */
   readonly pages?: string;
-  /** True where the paper is exempt: `details` say why. */
-  readonly isExempt: boolean;
-  /** Paragraphs below the purpose. */
-  readonly details: readonly string[];
   /** What was decided on the item's paper, once the minutes are here. */
   readonly decisions: readonly DecisionLine[];
 }
@@ -79,7 +73,7 @@ export interface MeetingPage {
 }
 
 /** The page of a meeting. */
-export function meetingPage(meeting: SiteMeeting, published: Published, index: SiteIndex): MeetingPage {
+export function meetingPage(meeting: Meeting, published: Published, index: SiteIndex): MeetingPage {
   const { site } = published;
   const words = siteWording(published);
   const committee = committeeOf(meeting, site.committees);
@@ -120,7 +114,7 @@ export function meetingPage(meeting: SiteMeeting, published: Published, index: S
   };
 }
 
-function factsOf({ date, facts }: SiteMeeting, minutes: MinutesLine | undefined, words: Wording): MeetingPage['facts'] {
+function factsOf({ date, facts }: Meeting, minutes: MinutesLine | undefined, words: Wording): MeetingPage['facts'] {
   const { meeting } = words;
   const state = minutes?.isConfirmed === true ? meeting.minutesConfirmed : meeting.minutesDraft;
   return [
@@ -136,7 +130,7 @@ function factsOf({ date, facts }: SiteMeeting, minutes: MinutesLine | undefined,
   ];
 }
 
-function packOf(meeting: SiteMeeting, { packs }: Published): PublishedPack | undefined {
+function packOf(meeting: Meeting, { packs }: Published): PublishedPack | undefined {
   return packs.get(`${meeting.committee}/${meeting.date}`);
 }
 
@@ -149,7 +143,7 @@ function downloadsOf(made: PublishedPack | undefined, words: Wording): MeetingPa
 }
 
 /** The meeting as an event for one's own calendar. */
-function calendarLink(meeting: SiteMeeting, published: Published): MeetingPage['downloads'][number] {
+function calendarLink(meeting: Meeting, published: Published): MeetingPage['downloads'][number] {
   const { meeting: words } = siteWording(published);
   return {
     text: words.calendar,
@@ -158,7 +152,7 @@ function calendarLink(meeting: SiteMeeting, published: Published): MeetingPage['
   };
 }
 
-function minutesOf(meeting: SiteMeeting, published: Published, index: SiteIndex): MinutesLine | undefined {
+function minutesOf(meeting: Meeting, published: Published, index: SiteIndex): MinutesLine | undefined {
   const words = siteWording(published);
   const found = index.minutesOf(meeting);
   if (!found) return undefined;
@@ -170,7 +164,7 @@ function minutesOf(meeting: SiteMeeting, published: Published, index: SiteIndex)
   };
 }
 
-function noticesOf(site: Site, meeting: SiteMeeting, words: Wording): readonly Notice[] {
+function noticesOf(site: Site, meeting: Meeting, words: Wording): readonly Notice[] {
   const { before, after } = agendaWordingOn(site, meeting.date);
   const notices: { title: string; nodes: BlockNode[] }[] = [];
   for (const node of [...before, ...after]) {
@@ -185,8 +179,8 @@ function noticesOf(site: Site, meeting: SiteMeeting, words: Wording): readonly N
 
 /** `all` are those of the committee, newest first. */
 function neighboursOf(
-  meeting: SiteMeeting,
-  all: readonly SiteMeeting[],
+  meeting: Meeting,
+  all: readonly Meeting[],
   words: Wording,
 ): Pick<MeetingPage, 'previous' | 'next'> {
   const at = all.indexOf(meeting);
@@ -197,23 +191,18 @@ function neighboursOf(
 }
 
 interface AgendaSources {
-  readonly meeting: SiteMeeting;
+  readonly meeting: Meeting;
   readonly published: Published;
   /** Those of the meeting. */
   readonly decisions: readonly Decision[];
 }
 
-function agendaLine(item: SiteAgendaItem, { meeting, published, decisions }: AgendaSources): AgendaLine {
+function agendaLine(item: AgendaItem, { meeting, published, decisions }: AgendaSources): AgendaLine {
   const words = siteWording(published);
-  const { paper } = item;
+  const { paper, ...facts } = item;
   const pages = pagesOf(item, packOf(meeting, published), words);
   return {
-    number: item.number,
-    title: item.title,
-    purpose: item.purpose,
-    isToFollow: item.isToFollow,
-    isExempt: item.isExempt === true,
-    details: item.details ?? [],
+    ...facts,
     ...(pages === undefined ? {} : { pages }),
     ...(paper ? { paper: paperLine(paper, published) } : {}),
     decisions: decisions
@@ -222,7 +211,7 @@ function agendaLine(item: SiteAgendaItem, { meeting, published, decisions }: Age
   };
 }
 
-function pagesOf(item: SiteAgendaItem, made: PublishedPack | undefined, words: Wording): string | undefined {
+function pagesOf(item: AgendaItem, made: PublishedPack | undefined, words: Wording): string | undefined {
   const range = made?.ranges.get(item.number);
   if (range) return words.meeting.inPack(range.first, range.last);
   const late = made?.supplements.find(({ ranges }) => ranges.has(item.number));
@@ -235,7 +224,7 @@ function pagesOf(item: SiteAgendaItem, made: PublishedPack | undefined, words: W
 /** A paper's place on the agenda of its meeting: "Item 6 of the agenda of 4 February 2020", with its pages in the pack. */
 export function placeOnAgenda(
   file: string,
-  meeting: SiteMeeting,
+  meeting: Meeting,
   published: Published,
 ): { readonly item: PageLink; readonly pages?: string } | undefined {
   const words = siteWording(published);

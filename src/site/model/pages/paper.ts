@@ -1,5 +1,4 @@
-import type { SiteMeeting } from '../../../model/site.ts';
-import { isDraft, type Paper } from '../../../document/paper.ts';
+import { isDraft, type Paper } from '../../../model/paper.ts';
 import { textOf } from '../../../document/text-of.ts';
 import { csvPath, datasetAddress, paperAddress } from '../../../outputs/addresses.ts';
 import type { Published } from '../../../outputs/published.ts';
@@ -13,6 +12,7 @@ import { meetingAddress, paperLine, pdfLink, type FileLink, type PaperLine } fro
 import { placeOnAgenda } from './meeting.ts';
 import type { SharedFigures } from '../related.ts';
 import type { SiteIndex } from '../site-index.ts';
+import type { Meeting } from '../../../model/meeting.ts';
 
 const mostRelated = 5;
 
@@ -59,7 +59,7 @@ export interface IndexedSite {
 }
 
 /** The page of a paper of a meeting, with its neighbours. */
-export function meetingPaperPage(paper: Paper, meeting: SiteMeeting, site: IndexedSite): PaperPage {
+export function meetingPaperPage(paper: Paper, meeting: Meeting, site: IndexedSite): PaperPage {
   const { published } = site;
   const at = meeting.papers.indexOf(paper);
   const previous = meeting.papers[at - 1];

@@ -1,0 +1,31 @@
+import type { Paper } from './paper.ts';
+
+/** An item of a meeting's agenda, as its page, its packs and other programs give it: numbered, worded, with its paper. */
+export interface AgendaItem {
+  /** Printed number; kept when the agenda is republished. */
+  readonly number: number;
+  readonly title: string;
+  /** "To receive a report from …", from the item or its default wording; empty where it has none. */
+  readonly purpose: string;
+  /** Paragraphs below the purpose, of an exempt item and of the resolution to exclude the public. */
+  readonly details: readonly string[];
+  /** The item's paper, where it has one that may be read here. */
+  readonly paper?: Paper;
+  /** True where the first pack leaves its paper out: it had not come, or came with a supplement. */
+  readonly isToFollow: boolean;
+  /** What the first agenda printed for a paper that came later; absent for any other item. */
+  readonly announced?: { readonly title: string; readonly purpose: string };
+  /** Why its paper is kept from the public: paragraphs of Part 1 of Schedule 12A. Only a restricted pack has the paper. */
+  readonly exempt?: { readonly paragraphs: readonly number[] };
+}
+
+/** An item whose paper is there. */
+export type ItemWithPaper = AgendaItem & { readonly paper: Paper };
+
+/** An exempt item with its paper: only for those who may read it. */
+export type RestrictedItem = ItemWithPaper & Required<Pick<AgendaItem, 'exempt'>>;
+
+/** True for an item whose paper is there. */
+export function hasPaper(item: AgendaItem): item is ItemWithPaper {
+  return item.paper !== undefined;
+}

@@ -1,0 +1,61 @@
+/** A meeting once its file and its papers are read: agenda, supplements, what was published of it. */
+import type { MeetingFile } from '../schema/meeting.ts';
+import type { PublicationRecord } from '../schema/publication-record.ts';
+import type { YamlRead } from '../schema/yaml.ts';
+import type { AgendaItem } from './agenda-item.ts';
+import type { BlockNode } from './nodes.ts';
+import type { Paper } from './paper.ts';
+
+/** Papers that came after the pack, together. */
+export interface Supplement {
+  /** 1-based, in order of publication. */
+  readonly number: number;
+  /** ISO date. */
+  readonly published: string;
+  readonly reason: string;
+  /** The chairman agreed that the papers are urgent. */
+  readonly isAgreed: boolean;
+  /** Numbers of the agenda's items whose papers it brings, in agenda order. */
+  readonly items: readonly number[];
+  /** What its cover says. */
+  readonly wording: readonly BlockNode[];
+}
+
+/** All supplements of a meeting. */
+export interface Supplements {
+  readonly list: readonly Supplement[];
+  /** What the pack that brings everything together says of itself. */
+  readonly consolidatedWording: readonly BlockNode[];
+}
+
+/** The record of publication with where each part of it is written. */
+export type ReadRecord = YamlRead<PublicationRecord>;
+
+/** What names a meeting: of a committee there is one on a day. */
+export interface MeetingKey {
+  /** Slug of the committee. */
+  readonly committee: string;
+  /** ISO date. */
+  readonly date: string;
+}
+
+/** A meeting and its papers. */
+export interface Meeting extends MeetingKey {
+  /** meeting.yml; absent where the meeting has none yet. */
+  readonly facts?: MeetingFile;
+  readonly items: readonly AgendaItem[];
+  /** Absent where every paper came with the first pack. */
+  readonly supplements?: Supplements;
+  /** What was published, as meeting.lock.json records it; absent before the first publication. */
+  readonly record?: ReadRecord;
+  /** In agenda order; papers that no item names come last, by file name. Drafts are there only where asked for. */
+  readonly papers: readonly Paper[];
+}
+
+/** What stands round the items of an agenda: standard wording of the council. */
+export interface AgendaWording {
+  /** Before the items: the notice that the meeting may be filmed (Openness of Local Government Bodies Regulations 2014). */
+  readonly before: readonly BlockNode[];
+  /** After the items: other forms of the agenda, access to the meeting. */
+  readonly after: readonly BlockNode[];
+}
