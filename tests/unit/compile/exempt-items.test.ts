@@ -79,7 +79,7 @@ describe('an exempt item', () => {
   test('shows title, paragraphs and reason, and never the name of its file', () => {
     const { site } = compileTree({ [exemptMeeting]: head + lease() });
     const item = site?.meetings[0]?.items[1];
-    expect(item).toMatchObject({ title: 'A lease', purpose: '', isExempt: true });
+    expect(item).toMatchObject({ title: 'A lease', purpose: '', exempt: { paragraphs: [3] } });
     expect(item?.details).toEqual([
       'Not for publication: the paper holds exempt information within paragraph 3 of Part 1 of Schedule 12A to the Local Government Act 1972.',
       'Paragraph 3: Information about the financial or business affairs of a particular person or body, the council included.',
