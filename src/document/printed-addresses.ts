@@ -3,7 +3,7 @@ import type { List, ListItem, Paragraph } from 'mdast';
 import type { BlockNode, Slide } from '../model/nodes.ts';
 import type { Paper } from '../model/paper.ts';
 import { textOf } from './text-of.ts';
-import { isBackMatter } from './traits.ts';
+import { isBackMatter } from '../model/traits.ts';
 import { walk, type TreeNode } from './transforms/walk.ts';
 
 /**

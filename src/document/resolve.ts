@@ -26,7 +26,7 @@ import { endSections, withBodySections, type SectionSources } from './standard-s
 import type { PaperSource, ResolveContext, ResolvedPaper } from './resolving.ts';
 import { summaryOf } from './summary.ts';
 import { textOf } from './text-of.ts';
-import { isBackMatter } from './traits.ts';
+import { isBackMatter } from '../model/traits.ts';
 import { orderFootnotes } from './transforms/footnotes.ts';
 import { prepareHeadings } from './transforms/headings.ts';
 import { numberAll } from './transforms/numbering.ts';

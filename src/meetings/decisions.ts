@@ -3,7 +3,7 @@ import type { Heading } from 'mdast';
 import type { BlockNode, Resolved } from '../model/nodes.ts';
 import { isDraft, type Paper } from '../model/paper.ts';
 import { slugOf, textOf } from '../document/text-of.ts';
-import { isBackMatter } from '../document/traits.ts';
+import { isBackMatter } from '../model/traits.ts';
 import { walk } from '../document/transforms/walk.ts';
 
 /** The minute in which a decision is recorded. */

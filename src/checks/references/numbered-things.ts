@@ -1,6 +1,6 @@
 /** What in a paper has a number that a reference may name, and the id by which it is better named. */
 import { slugOf, textOf } from '../../document/text-of.ts';
-import { isNumbered, wordsBeside, type Numbered, type Series } from '../../document/traits.ts';
+import { isNumbered, wordsBeside, type Numbered, type Series } from '../../model/traits.ts';
 import { walk, type TreeNode } from '../../document/transforms/walk.ts';
 import type { Paper } from '../../model/paper.ts';
 

@@ -1,6 +1,6 @@
 /** "The diagram below", "the table above": what is pointed to must be there, and a link finds it on paper too. */
 import { letter } from '../../data/numbers/letters.ts';
-import { isBackMatter, isCaptioned } from '../../document/traits.ts';
+import { isBackMatter, isCaptioned } from '../../model/traits.ts';
 import { walk } from '../../document/transforms/walk.ts';
 import type { Paper } from '../../model/paper.ts';
 import type { PaperCheck } from '../check.ts';

@@ -2,7 +2,7 @@
 import { placeOf } from '../../document/expansion.ts';
 import type { ResolvedNode } from '../../model/nodes.ts';
 import { textOf } from '../../document/text-of.ts';
-import { isBackMatter, isCaptioned } from '../../document/traits.ts';
+import { isBackMatter, isCaptioned } from '../../model/traits.ts';
 import { childrenOf, type TreeNode } from '../../document/transforms/walk.ts';
 import type { PaperCheck } from '../check.ts';
 

@@ -2,7 +2,7 @@
 import type { Heading } from 'mdast';
 import { placeOf } from '../../document/expansion.ts';
 import { textOf } from '../../document/text-of.ts';
-import { isBackMatter, isNumbered } from '../../document/traits.ts';
+import { isBackMatter, isNumbered } from '../../model/traits.ts';
 import { walk } from '../../document/transforms/walk.ts';
 import type { PaperCheck } from '../check.ts';
 

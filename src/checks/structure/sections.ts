@@ -3,7 +3,7 @@ import type { Heading } from 'mdast';
 import type { Collector } from '../../diagnostics/diagnostic.ts';
 import { placeOf } from '../../document/expansion.ts';
 import { textOf } from '../../document/text-of.ts';
-import { isBackMatter } from '../../document/traits.ts';
+import { isBackMatter } from '../../model/traits.ts';
 import { isSection } from '../../document/transforms/required-sections.ts';
 import { childrenOf, type TreeNode } from '../../document/transforms/walk.ts';
 import type { PaperCheck } from '../check.ts';

@@ -3,7 +3,7 @@ import type { Heading } from 'mdast';
 import type { Collector, Place } from '../../diagnostics/diagnostic.ts';
 import type { PaperContext } from '../blocks/block.ts';
 import { slugOf, textOf } from '../text-of.ts';
-import { isLandmark, isNumbered } from '../traits.ts';
+import { isLandmark, isNumbered } from '../../model/traits.ts';
 import { mapDown, walk, type TreeNode } from './walk.ts';
 
 /** What preparing headings needs to know. */

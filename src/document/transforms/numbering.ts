@@ -3,7 +3,7 @@ import type { ListItem, Paragraph } from 'mdast';
 import type { PaperContext } from '../blocks/block.ts';
 import type { BlockNode } from '../../model/nodes.ts';
 import type { Wording } from '../../locales/en-GB/locale.ts';
-import { isNumbered, wordsBeside, type Series } from '../traits.ts';
+import { isNumbered, wordsBeside, type Series } from '../../model/traits.ts';
 import { mapDown, type TreeNode } from './walk.ts';
 
 /** The tree with numbers, and the ids that come from them. It must be complete: standard sections are in it. */

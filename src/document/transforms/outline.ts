@@ -2,7 +2,7 @@
 import type { Wording } from '../../locales/en-GB/locale.ts';
 import type { OutlineEntry } from '../../model/paper.ts';
 import { textOf } from '../text-of.ts';
-import { isLandmark, isNumbered } from '../traits.ts';
+import { isLandmark, isNumbered } from '../../model/traits.ts';
 import { walk, type TreeNode } from './walk.ts';
 
 type GrowingEntry = OutlineEntry & { readonly children: GrowingEntry[] };

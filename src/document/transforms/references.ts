@@ -5,7 +5,7 @@ import type { Collector, Place } from '../../diagnostics/diagnostic.ts';
 import { didYouMean } from '../../diagnostics/nearest.ts';
 import type { PaperContext, ReferenceNode } from '../blocks/block.ts';
 import { textOf } from '../text-of.ts';
-import { isBackMatter, isLandmark, isNumbered } from '../traits.ts';
+import { isBackMatter, isLandmark, isNumbered } from '../../model/traits.ts';
 import { childrenOf, mapTree, walk, type TreeNode } from './walk.ts';
 
 /** What a reference prints, in the middle of a sentence. */

@@ -5,7 +5,7 @@ import { nearest } from '../../diagnostics/nearest.ts';
 import type { Council } from '../../schema/council.ts';
 import type { BlockResult } from '../blocks/block.ts';
 import { textOf } from '../text-of.ts';
-import { isBackMatter, isLandmark } from '../traits.ts';
+import { isBackMatter, isLandmark } from '../../model/traits.ts';
 
 /** What the sections of a report are checked against. */
 export interface SectionRules {

@@ -3,7 +3,7 @@ import type { Place } from '../../../diagnostics/diagnostic.ts';
 import { placeOf } from '../../../document/expansion.ts';
 import type { Paper } from '../../../model/paper.ts';
 import { textOf } from '../../../document/text-of.ts';
-import { isCaptioned } from '../../../document/traits.ts';
+import { isCaptioned } from '../../../model/traits.ts';
 import { walk } from '../../../document/transforms/walk.ts';
 import { readCellValue, type CellValue } from './cell-values.ts';
 
