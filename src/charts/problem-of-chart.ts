@@ -1,5 +1,6 @@
 /** What a chart cannot show, found before it is drawn, in words for the author. */
 import { seriesColours } from '../drawing/palette.ts';
+import { wordsOfMessages } from '../locales/locales.ts';
 import type { ChartSpec } from './spec.ts';
 
 /** Why a chart cannot be drawn, and what to do. */
@@ -11,6 +12,7 @@ export interface ChartProblem {
 /** More points of a line, or bars, than this lie closer together than printers and eyes resolve. */
 const mostPoints = 4000;
 const mostBars = 1000;
+const written = (count: number): string => wordsOfMessages.figures.digits(count, 0);
 
 /** The first thing that keeps a chart from being drawn or understood; undefined for a chart that can be drawn. `hasHidden`: some of its gaps are small figures that are hidden. */
 export function problemOfChart(
@@ -44,8 +46,8 @@ export function problemOfChart(
   const mostAlong = type === 'line' || type === 'area' ? mostPoints : mostBars;
   if (categories.length > mostAlong) {
     return {
-      reason: `a chart of ${categories.length.toLocaleString('en-GB')} values side by side cannot be read`,
-      hint: `Choose at most ${mostAlong.toLocaleString('en-GB')} rows with where="…", or add them up by month or year first.`,
+      reason: `a chart of ${written(categories.length)} values side by side cannot be read`,
+      hint: `Choose at most ${written(mostAlong)} rows with where="…", or add them up by month or year first.`,
     };
   }
   if (series.length > most) {

@@ -1,5 +1,6 @@
 /** Pies and rings: slices clockwise from the top, with name, value and share beside them or in a key. */
 import { greatest } from '../data/numbers/numbers.ts';
+import { wordingOf } from '../locales/locales.ts';
 import { writeNumber, writeShares } from './axes/chart-numbers.ts';
 import { roundConfiguration, type RoundFrame } from './configuration.ts';
 import { inPart, type Drawing, type DrawingOp, type MeasureText, type PathOp } from '../drawing/drawing.ts';
@@ -73,12 +74,14 @@ function pictureOf(spec: ChartSpec, room: DrawingRoom): RoundPicture {
     : withKey(spec, slices, { room, diameter });
 }
 
-function slicesOf({ categories, series, numbers }: ChartSpec): Slice[] {
+function slicesOf({ categories, series, numbers, language }: ChartSpec): Slice[] {
+  const words = wordingOf(language).figures;
   const values = series[0]?.values ?? [];
   const whole = values.reduce<number>((sum, value) => sum + (value ?? 0), 0) || 1;
   const shares = writeShares(
     values.map((value) => value ?? 0),
     whole,
+    words,
   );
   let before = 0;
   return categories.flatMap((name, at) => {
@@ -86,7 +89,7 @@ function slicesOf({ categories, series, numbers }: ChartSpec): Slice[] {
     if (value === undefined) return [];
     const side = (before + value / 2) / whole <= 0.5 ? 'right' : 'left';
     before += value;
-    const written = writeNumber(value, numbers);
+    const written = writeNumber(value, numbers, words.digits);
     return [{ value, name, side, words: numbers.unit === 'percent' ? written : `${written} (${shares[at]})` }];
   });
 }

@@ -1,5 +1,6 @@
 /** Tables and chart series from a dataset: columns chosen and ordered, rows filtered, one key laid across the top. */
 import { didYouMean } from '../diagnostics/nearest.ts';
+import { wordsOfMessages } from '../locales/locales.ts';
 import { chooseRows, findColumns, type SettingProblem } from './choose-rows.ts';
 import { typeOf, wordsOfType } from './columns/registry.ts';
 import type { Column, ColumnReference, Dataset, Row } from './dataset.ts';
@@ -10,6 +11,8 @@ import { hiddenAt, isProblem } from './select.ts';
 /** A longer table fills a hundred pages, and one with more columns no page. */
 export const mostTableRows = 2_000;
 const mostAcross = 200;
+
+const written = (count: number): string => wordsOfMessages.figures.digits(count, 0);
 
 /** One cell as printed. */
 export interface PrintedCell {
@@ -86,8 +89,8 @@ function tooLong({ name }: Dataset, rows: number): SettingProblem {
   return {
     rule: 'block-settings',
     setting: 'data',
-    problem: `a table of ${rows.toLocaleString('en-GB')} rows of ${name} is too long to be printed`,
-    hint: `Choose at most ${mostTableRows.toLocaleString('en-GB')} rows with where="…" or rows="…"; readers find all of them in the CSV.`,
+    problem: `a table of ${written(rows)} rows of ${name} is too long to be printed`,
+    hint: `Choose at most ${written(mostTableRows)} rows with where="…" or rows="…"; readers find all of them in the CSV.`,
   };
 }
 
@@ -132,7 +135,7 @@ function tableAcross(dataset: Dataset, { rows, values, across, fixed }: Across):
     return {
       rule: 'block-settings',
       setting: 'across',
-      problem: `"${across}" has ${heads.length.toLocaleString('en-GB')} values, which are too many to stand across the top`,
+      problem: `"${across}" has ${written(heads.length)} values, which are too many to stand across the top`,
       hint: `Choose at most ${mostAcross} with where="…", or leave across out.`,
     };
   if (groups.size * values.length > mostTableRows) return tooLong(dataset, groups.size * values.length);

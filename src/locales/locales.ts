@@ -4,6 +4,9 @@ import { enGB, type Wording } from './en-GB/locale.ts';
 /** Every language that the interface speaks, by BCP 47 tag. */
 export const wordings = new Map<string, Wording>([['en-GB', enGB]]);
 
+/** Messages to authors are in British English, whatever their papers are in. */
+export const wordsOfMessages: Wording = enGB;
+
 /** Tags of all languages that the interface speaks. */
 export function languages(): readonly string[] {
   return [...wordings.keys()];

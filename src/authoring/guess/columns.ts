@@ -2,7 +2,7 @@
 import type { CellType } from '../../data/reading/cells.ts';
 import { monthNumber } from '../../data/columns/month.ts';
 import { holdsNumbers, type ColumnType } from '../../data/columns/registry.ts';
-import { figureWords } from '../../data/numbers/format.ts';
+import { wordsOfMessages } from '../../locales/locales.ts';
 import { printedColumn, printsAsItStands } from '../../data/printed-column.ts';
 import { whyCodes } from './codes.ts';
 
@@ -35,7 +35,7 @@ export function guessColumn(name: string, cells: readonly string[]): GuessedColu
 
 type Guess = Pick<GuessedColumn, 'type' | 'why' | 'doubt'>;
 
-const words = figureWords({ language: 'en-GB' });
+const words = wordsOfMessages.figures;
 
 function guessed(name: string, said: readonly string[]): Guess {
   const codes = whyCodes(name, said);

@@ -1,6 +1,7 @@
 /** The scale of values: always with zero, from one round number to another, in four to six round steps. */
 import { greatest, least } from '../../data/numbers/numbers.ts';
-import { writeNumber } from './chart-numbers.ts';
+import { wordingOf } from '../../locales/locales.ts';
+import { writeNumber, type Digits } from './chart-numbers.ts';
 import type { ChartSpec, NumberStyle, Series } from '../spec.ts';
 
 /** A scale of values. */
@@ -31,13 +32,17 @@ interface Steps {
 /** The scales for a chart: they hold zero, since a cut scale makes small differences look large. */
 export function valueAxesOf(spec: ChartSpec): ValueAxes {
   const { series, numbers, lineNumbers } = spec;
+  const { digits } = wordingOf(spec.language).figures;
   if (lineNumbers === undefined) {
-    return { main: axisOf(stepsOf(isStacked(spec) ? stackSums(spec) : valuesOf(series), numbers), numbers) };
+    return { main: axisOf(stepsOf(isStacked(spec) ? stackSums(spec) : valuesOf(series), numbers), numbers, digits) };
   }
   const bars = stepsOf(valuesOf(series.filter(({ isLine }) => !isLine)), numbers);
   const lines = stepsOf(valuesOf(series.filter(({ isLine }) => isLine)), lineNumbers);
   const ends = { first: Math.min(bars.first, lines.first), last: Math.max(bars.last, lines.last) };
-  return { main: axisOf({ ...bars, ...ends }, numbers), lines: axisOf({ ...lines, ...ends }, lineNumbers) };
+  return {
+    main: axisOf({ ...bars, ...ends }, numbers, digits),
+    lines: axisOf({ ...lines, ...ends }, lineNumbers, digits),
+  };
 }
 
 function valuesOf(series: readonly Series[]): number[] {
@@ -52,11 +57,11 @@ function stepsOf(values: readonly number[], numbers: NumberStyle): Steps {
   return { step, first, last: Math.max(Math.ceil(highest / step - 1e-9), first + 1) };
 }
 
-function axisOf({ step, first, last }: Steps, numbers: NumberStyle): ValueAxis {
+function axisOf({ step, first, last }: Steps, numbers: NumberStyle, digits: Digits): ValueAxis {
   const style = { ...numbers, decimals: decimalsOf(step) };
   const ticks = Array.from({ length: last - first + 1 }, (_, at) => {
     const value = Number(((first + at) * step).toPrecision(12));
-    return { value, label: writeNumber(value, style) };
+    return { value, label: writeNumber(value, style, digits) };
   });
   return { min: ticks[0]?.value ?? 0, max: ticks.at(-1)?.value ?? 1, ticks };
 }

@@ -1,5 +1,6 @@
 /** Values written at the ends of bars, where there are few, or inside the parts of stacked bars, where there is room. */
 import { greatest } from '../../data/numbers/numbers.ts';
+import { wordingOf } from '../../locales/locales.ts';
 import { writeNumber } from '../axes/chart-numbers.ts';
 import type { DrawnSeries } from '../chart-series.ts';
 import type { MeasureText, TextOp } from '../../drawing/drawing.ts';
@@ -22,10 +23,11 @@ export interface WrittenValue {
 
 /** Every value of a chart in reading order, category by category. */
 export function writtenValues(spec: ChartSpec): WrittenValue[] {
+  const { digits } = wordingOf(spec.language).figures;
   return spec.categories.flatMap((_, index) =>
     spec.series.flatMap(({ values }, dataset) => {
       const value = values[index];
-      return value === undefined ? [] : [{ dataset, index, value, text: writeNumber(value, spec.numbers) }];
+      return value === undefined ? [] : [{ dataset, index, value, text: writeNumber(value, spec.numbers, digits) }];
     }),
   );
 }

@@ -1,6 +1,6 @@
 /** How figures are printed. */
 import type { Wording } from '../../locales/en-GB/locale.ts';
-import { wordingOf } from '../../locales/locales.ts';
+import { wordingOf, wordsOfMessages } from '../../locales/locales.ts';
 import type { ColumnSettings } from '../columns/column-type.ts';
 import { numbersOfType, wordsOfType, type ColumnType } from '../columns/registry.ts';
 import { scalePower, unitDecimals } from '../columns/scales.ts';
@@ -32,11 +32,12 @@ export function figureWords({ language }: Pick<Dataset, 'language'>): FigureWord
   return wordingOf(language).figures;
 }
 
-/** Messages to authors are in British English. */
-const messageWords = (): FigureWords => figureWords({ language: 'en-GB' });
-
 /** All digits with the sign of the type, and a true minus: 9,241 · 11.6% · £58,000 · £58,000.50 · £12.60 an hour. */
-export function formatNumber(value: number, format: NumberFormat, words: FigureWords = messageWords()): string {
+export function formatNumber(
+  value: number,
+  format: NumberFormat,
+  words: FigureWords = wordsOfMessages.figures,
+): string {
   const decimals = format.wanted ?? unitDecimals(format.decimals, format);
   return signed(value, { ...format, in: undefined, decimals }, words);
 }

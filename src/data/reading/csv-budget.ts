@@ -1,5 +1,6 @@
 /** What no table of a paper has, and what would fill the memory: rows by the million, columns by the thousand, a book in one cell. */
 import type { Place } from '../../diagnostics/diagnostic.ts';
+import { wordsOfMessages } from '../../locales/locales.ts';
 
 /** What is too much, and where that is seen. */
 export interface CsvExcess {
@@ -19,7 +20,7 @@ const mostColumns = 1_000;
 /** As many as a cell of Excel holds ("Excel specifications and limits"). */
 const longestCell = 32_767;
 
-const words = (count: number): string => count.toLocaleString('en-GB');
+const words = (count: number): string => wordsOfMessages.figures.digits(count, 0);
 
 /** The first line beyond those that are read, by the bytes that end lines in every encoding that is read. */
 export function tooManyLines(file: string, bytes: Uint8Array): CsvExcess | undefined {

@@ -1,5 +1,6 @@
 /** What no paper needs and what would hold up or break the program: tags by the thousand, blocks deep in one another. */
 import type { Root } from 'mdast';
+import { wordsOfMessages } from '../../locales/locales.ts';
 import type { SourceNode } from './jsx.ts';
 
 /** What is too much, and where it begins. */
@@ -63,7 +64,7 @@ export function tooManySigns(text: string): Excess | undefined {
     const at = placeOfExcess(text, { sign, most, within });
     if (!at) continue;
     return {
-      reason: `there are more than ${most.toLocaleString('en-GB')} ${words} in one ${within}`,
+      reason: `there are more than ${wordsOfMessages.figures.digits(most, 0)} ${words} in one ${within}`,
       hint: 'A paper is words: delete what a program put here, or split the paper.',
       ...at,
     };

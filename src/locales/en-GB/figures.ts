@@ -41,6 +41,8 @@ export const figuresEnGB = {
   down: (amount: string): string => `down ${amount}`,
   points: (amount: string, isOne: boolean): string => `${amount} ${isOne ? 'percentage point' : 'percentage points'}`,
   range: (from: string, to: string): string => `${from} to ${to}`,
+  /** A share that would be rounded to nothing. */
+  lessThan: (amount: string): string => `less than ${amount}`,
   /** In place of a small count, and of another that would give it back. */
   fewerThan: (below: number): string => `fewer than ${below}`,
   notShown: 'not shown',

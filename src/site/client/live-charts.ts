@@ -17,6 +17,12 @@ export function startChart(page: ChartOnPage, event: Event): void {
   new UsedChart(page).answer(event);
 }
 
+/** Numbers as the language of the page writes them; the page's own were written when it was made. */
+function digits(value: number, decimals: number): string {
+  const places = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  return new Intl.NumberFormat(document.documentElement.lang, places).format(Math.abs(value));
+}
+
 class UsedChart {
   readonly #page: ChartOnPage;
   readonly #live: LiveChart;
@@ -122,7 +128,10 @@ class UsedChart {
       .map(({ name: series, values, mark }) => {
         const value = values[category];
         const numbers = mark === 'line' ? (this.#live.lineNumbers ?? this.#live.numbers) : this.#live.numbers;
-        return [series, typeof value === 'number' ? writeNumber(value, numbers) : this.#page.words.noValue] as const;
+        return [
+          series,
+          typeof value === 'number' ? writeNumber(value, numbers, digits) : this.#page.words.noValue,
+        ] as const;
       });
     this.#page.plot.ariaValueNow = String(category);
     this.#page.plot.ariaValueText = `${name}: ${figures.map((parts) => parts.join(' ')).join('; ')}`;

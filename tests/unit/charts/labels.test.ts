@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fitNames } from '../../../src/charts/axes/category-labels.ts';
+import { wordingOf, wordings } from '../../../src/locales/locales.ts';
 import { writeNumber, writeShares } from '../../../src/charts/axes/chart-numbers.ts';
 import { problemOfChart } from '../../../src/charts/problem-of-chart.ts';
 import { spread } from '../../../src/charts/axes/spread.ts';
@@ -8,6 +9,8 @@ import { valueAxesOf } from '../../../src/charts/axes/value-axis.ts';
 import { wrapText } from '../../../src/drawing/wrap-text.ts';
 import { measureText } from '../../../src/typeset/fonts/fonts.ts';
 import { chart, series } from './sample-charts.ts';
+
+const words = wordingOf('en-GB').figures;
 
 test.each([
   { value: 1234, unit: 'number', decimals: 0, text: '1,234' },
@@ -17,16 +20,16 @@ test.each([
   { value: 58000, unit: 'money', decimals: 0, text: '£58,000' },
   { value: -5.5, unit: 'money', decimals: 2, text: '−£5.50' },
 ] as const)('$value as a $unit of $decimals decimals is written $text', ({ value, unit, decimals, text }) => {
-  expect(writeNumber(value, { unit, decimals })).toBe(text);
+  expect(writeNumber(value, { unit, decimals }, words.digits)).toBe(text);
 });
 
 test('a small share is not rounded to nothing', () => {
-  expect(writeShares([0.4, 0, 999.6], 1000)).toEqual(['less than 0.1%', '0.0%', '100.0%']);
+  expect(writeShares([0.4, 0, 999.6], 1000, words)).toEqual(['less than 0.1%', '0.0%', '100.0%']);
 });
 
 test('shares have one decimal, unless every one is whole', () => {
-  expect(writeShares([1, 2], 3)).toEqual(['33.3%', '66.7%']);
-  expect(writeShares([1, 0, 3], 4)).toEqual(['25%', '0%', '75%']);
+  expect(writeShares([1, 2], 3, words)).toEqual(['33.3%', '66.7%']);
+  expect(writeShares([1, 0, 3], 4, words)).toEqual(['25%', '0%', '75%']);
 });
 
 test('labels that are spread keep their order, do not overlap and stay in their room', () => {
@@ -148,4 +151,17 @@ test('what cannot be shown is said in words', () => {
   expect(problemOfChart(small, { hasHidden: true })?.reason).toBe('the figures are hidden because they are small');
   expect(problemOfChart(small)?.reason).toBe('every slice of the pie is zero');
   expect(problemOfChart(chart('line', ['A'], [series('x', [1])]))).toBeUndefined();
+});
+
+test('a chart writes its numbers as the language of its paper does', () => {
+  const english = wordingOf('en-GB');
+  const digits = (value: number, places: number): string => Math.abs(value).toFixed(places).replace('.', ',');
+  wordings.set('xx', { ...english, figures: { ...english.figures, digits } });
+  try {
+    const rates = chart('line', ['2018', '2019'], [series('Rate', [0.5, 2])]);
+    const spec = { ...rates, numbers: { unit: 'number', decimals: 1 } as const, language: 'xx' };
+    expect(valueAxesOf(spec).main.ticks.map(({ label }) => label)).toEqual(['0,0', '0,5', '1,0', '1,5', '2,0']);
+  } finally {
+    wordings.delete('xx');
+  }
 });
