@@ -4,25 +4,21 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { siteDecisions } from '../compile/site-decisions.ts';
 import type { Site } from '../model/site.ts';
-import { guidePdfPath, guidePdfTitle } from '../guide/guide-pdf.ts';
 import type { Paper } from '../model/paper.ts';
 import { wordingOf } from '../locales/locales.ts';
 import type { Standard } from '../typeset/conformance.ts';
-import {
-  csvPath,
-  csvwPath,
-  datasetAddress,
-  decisionsAddress,
-  paperAddress,
-  paperPdfPath,
-} from '../outputs/addresses.ts';
+import { csvPath, csvwPath, datasetAddress, decisionsAddress, paperAddress } from '../outputs/addresses.ts';
+import { documentsOf, titleOf, type SiteDocument } from '../outputs/documents.ts';
 import { headingOf } from '../outputs/html-tags.ts';
 import { originalsOf } from '../outputs/originals.ts';
 import { papersOf } from '../outputs/papers.ts';
-import type { PdfFile, PublishedPack, RangedPdf } from '../outputs/published.ts';
+import type { MadeFile } from '../outputs/made-file.ts';
+import type { PublishedPack, RangedPdf } from '../outputs/published.ts';
+import { outputsOf } from '../outputs/registry.ts';
+import type { FileFormat } from '../schema/formats.ts';
 
 /**
- * What a published file is. `page`: HTML; `pdf`: a document; `data`: figures as CSV; `metadata`: what the figures of
+ * What a published file is. `page`: HTML; `pdf`: a document to read, as a PDF where it has no `format`; `data`: figures as CSV; `metadata`: what the figures of
  * the CSV beside it mean (CSVW), and the catalogue of all datasets (DCAT); `picture`: a picture of a paper; `feed` and `calendar`: what is new and what is to come, for other
  * programs; `object`: a meeting, a paper, a committee … as programs read it (OParl); `asset`: what pages need (styles, scripts, fonts, search).
  */
@@ -33,6 +29,8 @@ export interface ManifestFile {
   /** In dist/, without a leading slash. */
   readonly path: string;
   readonly kind: FileKind;
+  /** Of a document in another format than PDF. */
+  readonly format?: Exclude<FileFormat, 'pdf'>;
   readonly title?: string;
   /** Slug of the committee. */
   readonly committee?: string;
@@ -58,13 +56,13 @@ export interface PackedItem {
 }
 
 type Facts = Pick<ManifestFile, 'kind'> &
-  Partial<Pick<ManifestFile, 'title' | 'committee' | 'date' | 'pages' | 'conformance' | 'items'>>;
+  Partial<Pick<ManifestFile, 'format' | 'title' | 'committee' | 'date' | 'pages' | 'conformance' | 'items'>>;
 
 /** What a manifest is made from. */
 export interface ManifestSources {
   readonly site: Site;
-  /** PDFs by the source file of their paper. */
-  readonly pdfs: ReadonlyMap<string, PdfFile>;
+  /** Files of the site's documents by their paths. */
+  readonly files: ReadonlyMap<string, MadeFile>;
   /** By `<committee>/<date>`. */
   readonly packs: ReadonlyMap<string, PublishedPack>;
   /** Paths of the papers' pictures in the folder. */
@@ -84,11 +82,12 @@ export async function* manifestOf(
   let before = '{\n  "files": [\n';
   for (const file of files.toSorted()) {
     const bytes = await readFile(path.join(folder, file));
-    const { kind, title, committee, date, pages, conformance, items } = known.get(file) ?? factsByName(file);
+    const { kind, format, title, committee, date, pages, conformance, items } = known.get(file) ?? factsByName(file);
     const heading = title ?? (kind === 'page' ? headingOf(bytes.toString('utf8')) : '');
     const listed: ManifestFile = {
       path: file,
       kind,
+      ...(format === undefined ? {} : { format }),
       ...(heading === '' ? {} : { title: heading }),
       ...(committee === undefined ? {} : { committee }),
       ...(date === undefined ? {} : { date }),
@@ -104,7 +103,8 @@ export async function* manifestOf(
   yield '\n  ]\n}\n';
 }
 
-function knownFiles({ site, pdfs, packs, pictures }: ManifestSources): ReadonlyMap<string, Facts> {
+function knownFiles(sources: ManifestSources): ReadonlyMap<string, Facts> {
+  const { site, pictures } = sources;
   return new Map<string, Facts>([
     ...site.committees.map(({ slug, name }): [string, Facts] => [
       pageOf(`/${slug}/`),
@@ -114,45 +114,64 @@ function knownFiles({ site, pdfs, packs, pictures }: ManifestSources): ReadonlyM
       pageOf(`/${committee}/${date}/`),
       { kind: 'page', committee, date },
     ]),
-    ...[...packs].flatMap(([key, pack]) => filesOfPack(key, pack, site)),
     ...decisionsFiles(site),
-    ...papersOf(site).flatMap((paper) => filesOfPaper(paper, pdfs)),
+    ...papersOf(site).flatMap(filesOfPaper),
     ...[...site.datasets.values()].flatMap(({ name, title }): [string, Facts][] => [
       [pageOf(datasetAddress(name)), { kind: 'page', title }],
       [csvPath(name), { kind: 'data', title }],
       [csvwPath(name), { kind: 'metadata', title }],
     ]),
-    ...guideFiles(pdfs),
+    ...[...documentsOf(site)].flatMap((document) => filesOfDocument(document, sources)),
     ...pictures.map((file): [string, Facts] => [file, { kind: 'picture' }]),
   ]);
 }
 
-function filesOfPack(
-  key: string,
-  { agenda, pack, ranges, supplements, consolidated }: PublishedPack,
-  site: Site,
-): [string, Facts][] {
-  const [committee = '', date = ''] = key.split('/');
-  const name = site.committees.find(({ slug }) => slug === committee)?.name ?? committee;
-  const words = wordingOf(site.council.language);
-  const titleOf = (kind: string): string => words.packs.title(kind, name, words.date(date));
-  const ranged = (title: string, { file, ranges: own }: RangedPdf): [string, Facts] => [
-    file.path,
-    {
-      kind: 'pdf',
-      title: titleOf(title),
-      committee,
-      date,
-      ...factsOfPdf(file),
-      items: [...own].map(([number, { first, last }]) => ({ number, first, last })),
-    },
+/** The files of a document in all formats; of a pack with the printed pages of its items. */
+function filesOfDocument(document: SiteDocument, { site, files, packs }: ManifestSources): [string, Facts][] {
+  const facts = {
+    kind: document.of === 'dataset' ? 'data' : 'pdf',
+    title: titleOf(document, site),
+    ...whereOf(document),
+  } as const;
+  return outputsOf(document, site).map(({ format, path: pathOf }) => {
+    const file = pathOf(document);
+    const { pages, conformance } = files.get(file) ?? {};
+    const ranges = format === 'pdf' ? rangesIn(file, document, packs) : undefined;
+    return [
+      file,
+      {
+        ...facts,
+        ...(format === 'pdf' ? {} : { format }),
+        ...(pages === undefined ? {} : { pages }),
+        ...(conformance === undefined ? {} : { conformance }),
+        ...(ranges ? { items: [...ranges].map(([number, { first, last }]) => ({ number, first, last })) } : {}),
+      },
+    ];
+  });
+}
+
+/** Committee and date of what belongs to a meeting. */
+function whereOf(document: SiteDocument): Pick<Facts, 'committee' | 'date'> {
+  if (document.of === 'guide' || document.of === 'dataset') return {};
+  const home = document.of === 'paper' ? document.paper.home : document.meeting;
+  return 'committee' in home ? { committee: home.committee, date: home.date } : {};
+}
+
+/** The printed pages of the items of a pack, by the path of its PDF. */
+function rangesIn(
+  file: string,
+  document: SiteDocument,
+  packs: ManifestSources['packs'],
+): RangedPdf['ranges'] | undefined {
+  if (!('meeting' in document)) return undefined;
+  const pack = packs.get(`${document.meeting.committee}/${document.meeting.date}`);
+  if (!pack) return undefined;
+  const ranged = [
+    { file: pack.pack, ranges: pack.ranges },
+    ...pack.supplements,
+    ...(pack.consolidated ? [pack.consolidated] : []),
   ];
-  return [
-    [agenda.path, { kind: 'pdf', title: titleOf(words.packs.agenda), committee, date, ...factsOfPdf(agenda) }],
-    ranged(words.packs.pack, { file: pack, ranges }),
-    ...supplements.map((one) => ranged(words.packs.supplement(one.supplement.number), one)),
-    ...(consolidated ? [ranged(words.packs.consolidated, consolidated)] : []),
-  ];
+  return ranged.find((one) => one.file.path === file)?.ranges;
 }
 
 /** The pages of the decisions register that belong to one committee. */
@@ -172,28 +191,17 @@ function decisionsFiles(site: Site): [string, Facts][] {
   });
 }
 
-/** The PDF of the guide's examples, where there is one. */
-function guideFiles(pdfs: ReadonlyMap<string, PdfFile>): [string, Facts][] {
-  const made = pdfs.get(guidePdfPath);
-  return made ? [[made.path, { kind: 'pdf', title: guidePdfTitle, ...factsOfPdf(made) }]] : [];
-}
-
-function filesOfPaper(paper: Paper, pdfs: ReadonlyMap<string, PdfFile>): [string, Facts][] {
+/** The page of a paper, and PDFs of other people that it shows. */
+function filesOfPaper(paper: Paper): [string, Facts][] {
   const { home, title } = paper;
   const where = home.in === 'meeting' ? { committee: home.committee, date: home.date } : {};
-  const made = pdfs.get(paper.file);
   return [
     [pageOf(paperAddress(paper)), { kind: 'page', title, ...where }],
-    [paperPdfPath(paper), { kind: 'pdf', title, ...where, ...(made ? factsOfPdf(made) : {}) }],
     ...originalsOf(paper).map((one): [string, Facts] => [
       one.path,
       { kind: 'pdf', title: one.title, ...where, pages: one.pages },
     ]),
   ];
-}
-
-function factsOfPdf({ pages, conformance }: PdfFile): Pick<Facts, 'pages' | 'conformance'> {
-  return { pages, conformance };
 }
 
 function pageOf(address: string): string {

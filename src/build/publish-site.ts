@@ -13,7 +13,7 @@ import { writeDatasets, writePictures } from './data-files.ts';
 import { writeOriginals } from '../outputs/originals.ts';
 import { fileLinkFindings } from './links/file-links.ts';
 import { findBrokenLinks, type BuiltSite } from './links/link-check.ts';
-import { startPdfThreads, type PdfThreads } from './pdfs/make-pdfs.ts';
+import { startFileThreads, type FileThreads } from './files/make-files.ts';
 import { manifestOf } from './manifest.ts';
 import { papersOf } from '../outputs/papers.ts';
 import { writeCalendars } from '../exports/calendars/write-calendars.ts';
@@ -21,13 +21,14 @@ import { writeSitemap } from '../exports/feeds/sitemap.ts';
 import { writeFeeds } from '../exports/feeds/write-feeds.ts';
 import { writeOparl } from '../exports/oparl/write-oparl.ts';
 import { writeCatalogue } from '../exports/catalogue.ts';
-import { makeSitePdfs } from './pdfs/site-pdfs.ts';
-import { makeAddressesRelative } from '../outputs/relative-addresses.ts';
+import { makeSiteFiles } from './files/site-files.ts';
+import { makeAddressesRelative } from './links/relative-addresses.ts';
 import { writeSearchIndex } from './search/search-index.ts';
 import { writeHostFiles } from './server/host-files.ts';
 import type { PdfProvider } from '../outputs/publishable.ts';
 import { recordFindings } from '../record/record-findings.ts';
-import { setPublished, type PdfFile } from '../outputs/published.ts';
+import type { MadeFile } from '../outputs/made-file.ts';
+import { setPublished } from '../outputs/published.ts';
 import { siteFolder } from '../outputs/website.ts';
 import type { Builder } from './staging/lock.ts';
 import { openStaging, type Staging } from './staging/staging.ts';
@@ -35,7 +36,7 @@ import { manifestName } from './staging/swap.ts';
 
 /** The steps of a build, in order. */
 export type Step =
-  'check' | 'pdfs' | 'data' | 'feeds' | 'oparl' | 'pages' | 'links' | 'sitemap' | 'search' | 'manifest';
+  'check' | 'files' | 'data' | 'feeds' | 'oparl' | 'pages' | 'links' | 'sitemap' | 'search' | 'manifest';
 
 /** What a build tells while it runs: how much of a step is done, of how much where that is known. */
 export type Progress = (step: Step, done: number, total?: number) => void;
@@ -50,7 +51,7 @@ export interface PublishOptions {
   readonly templatesRoot: string;
   /** Writes the site's pages into `site`, from what `getPublished` gives; `cache` is an empty place for its own files. */
   readonly buildPages: (folders: Pick<Staging, 'site' | 'cache'>) => Promise<void>;
-  /** How many PDFs are made at the same time. */
+  /** How many files are made at the same time. */
   readonly threads: number;
   readonly builder: Builder;
   readonly progress: Progress;
@@ -66,7 +67,7 @@ export interface PublishResult {
 /** Publishes a root. Throws StagingError where it cannot begin, and Error where the program or the machine fails. */
 export async function publishSite(options: PublishOptions): Promise<PublishResult> {
   const { root, templatesRoot, progress } = options;
-  const threads = startPdfThreads(options.threads);
+  const threads = startFileThreads(options.threads);
   try {
     const { site, diagnostics } = await compileInTurns({ root, templatesRoot, isForMany: true });
     if (!site) return { isPublished: false, diagnostics };
@@ -87,7 +88,7 @@ export async function publishSite(options: PublishOptions): Promise<PublishResul
   }
 }
 
-type Making = Pick<PublishOptions, 'buildPages' | 'progress'> & { readonly threads: PdfThreads };
+type Making = Pick<PublishOptions, 'buildPages' | 'progress'> & { readonly threads: FileThreads };
 
 /** Makes everything; or nothing but the PDFs where what was published would change. Gives what the records say to that. */
 async function fill(
@@ -95,11 +96,11 @@ async function fill(
   site: Site,
   { threads, buildPages, progress }: Making,
 ): Promise<readonly Diagnostic[]> {
-  const whenMade = (done: number, total?: number): void => progress('pdfs', done, total);
-  const { pdfs, packs } = await makeSitePdfs(site, staging.files, { threads, whenMade });
+  const whenMade = (done: number, total?: number): void => progress('files', done, total);
+  const { files, packs } = await makeSiteFiles(site, staging.files, { threads, whenMade });
   // They hold fonts and the leavings of many documents, and the pages need room.
   await threads.close();
-  const pdf = madeIn(staging.files, pdfs);
+  const pdf = madeIn(staging.files, files);
   const changes = await recordFindings({ site, meetings: site.meetings, pdf });
   if (countOf(changes).errors > 0) return changes;
   const csvBytes = await writeDatasets(site, staging.files);
@@ -110,7 +111,7 @@ async function fill(
   const feeds = await writeFeeds(site, staging.files);
   progress('feeds', feeds + (await writeCalendars(site, staging.files)));
   progress('oparl', await writeOparl({ site, packs }, staging.files));
-  setPublished({ site, pdfs, packs, csvBytes });
+  setPublished({ site, files, packs, csvBytes });
   await buildPages(staging);
   await moveInto(staging.site, staging.files);
   await writeHostFiles(staging.site);
@@ -123,20 +124,19 @@ async function fill(
   progress('links', pages.length);
   progress('sitemap', await writeSitemap(site, staging.site, pages));
   await writeSearchIndex(site, staging.site);
-  const files = await filesOf(staging.site);
-  progress('search', files.length - pages.length);
+  const all = await filesOf(staging.site);
+  progress('search', all.length - pages.length);
   await writeFile(
     path.join(staging.site, manifestName),
-    manifestOf(staging.site, files, { site, pdfs, packs, pictures }),
+    manifestOf(staging.site, all, { site, files, packs, pictures }),
   );
-  progress('manifest', files.length);
+  progress('manifest', all.length);
   return [...changes, ...broken];
 }
 
 /** The PDFs that a build has made. */
-function madeIn(folder: string, pdfs: ReadonlyMap<string, PdfFile>): PdfProvider {
-  const pages = new Map([...pdfs.values()].map((pdf) => [pdf.path, pdf.pages]));
-  return async (file) => ({ bytes: await readFile(path.join(folder, file)), pages: pages.get(file) ?? 0 });
+function madeIn(folder: string, files: ReadonlyMap<string, MadeFile>): PdfProvider {
+  return async (file) => ({ bytes: await readFile(path.join(folder, file)), pages: files.get(file)?.pages ?? 0 });
 }
 
 /**

@@ -51,7 +51,7 @@ async function build({ values }: ArgumentsOf<typeof options>): Promise<ExitCode>
     buildPages: async ({ site, cache }) => {
       const [{ buildSite }, { takeTurn }, { projectForAstro }] = await Promise.all([
         import('../site/build-site.ts'),
-        import('../build/pdfs/turns.ts'),
+        import('../build/staging/turns.ts'),
         import('./astro-project.ts'),
       ]);
       // Astro finds its packages from the folder it stands in, and keeps notes in the project that two builds would mix.
@@ -112,7 +112,7 @@ function progressTo(reporter: ReturnType<typeof reporterTo>): Progress {
       case 'check':
         reporter.done(`Checked ${done} papers and datasets`);
         break;
-      case 'pdfs':
+      case 'files':
         if (done === total) reporter.done(`Made ${done} PDFs`);
         else reporter.doing(`Making PDFs (${done} so far)`);
         break;

@@ -1,4 +1,4 @@
-/** `npm run paper`: the PDFs of single papers. */
+/** `npm run paper`: single papers as files. */
 import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
@@ -12,20 +12,28 @@ import type { Site } from '../model/site.ts';
 import { countOf } from '../diagnostics/count.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { isDraft, type Paper } from '../model/paper.ts';
-import { paperPdfPath } from '../outputs/addresses.ts';
+import type { FileJob } from '../build/files/make-files.ts';
+import type { MadeFile } from '../outputs/made-file.ts';
+import { fileFormats, type FileFormat } from '../schema/formats.ts';
 
 const options = {
   ...rootOption,
   out: {
     type: 'string',
     value: 'PATH',
-    about: 'The PDF to write, or a folder for it (default: its published name, here).',
+    about: 'The file to write, or a folder for it (default: its published name, here).',
+  },
+  format: {
+    type: 'string',
+    value: 'FORMAT',
+    choices: fileFormats,
+    about: 'The format of the file (default: pdf).',
   },
 } as const;
 
 const description: CommandDescription<typeof options> = {
   name: 'paper',
-  summary: 'Makes the PDF of one paper or several, drafts included, without building the site.',
+  summary: 'Makes the PDF, or another format, of one paper or several, drafts included, without building the site.',
   operands: { name: 'PAPER …', about: 'The .mdx files of the papers, or folders of them.' },
   options,
   examples: [
@@ -66,12 +74,15 @@ async function makePapers({ values, operands }: ArgumentsOf<typeof options>): Pr
     diagnostics.filter(({ place }) => papers.some(({ file }) => file === place.file)),
     root,
   );
-  const made = await makePdfs(site, papers, values.out);
+  const format = values.format ?? 'pdf';
+  const made = await makeFiles(site, papers, { format, out: values.out });
   for (const { target, pages, bytes } of made) {
-    process.stdout.write(`${target}: ${pages} ${pages === 1 ? 'page' : 'pages'}, ${Math.ceil(bytes / 1000)} kB\n`);
+    const length = pages === undefined ? '' : `${pages} ${pages === 1 ? 'page' : 'pages'}, `;
+    process.stdout.write(`${target}: ${length}${Math.ceil(bytes / 1000)} kB\n`);
   }
+  const what = format === 'pdf' ? 'PDF' : 'file';
   process.stdout.write(
-    `Made ${made.length} ${made.length === 1 ? 'PDF' : 'PDFs'} in ${seconds(performance.now() - started)}\n`,
+    `Made ${made.length} ${made.length === 1 ? what : `${what}s`} in ${seconds(performance.now() - started)}\n`,
   );
   process.stdout.write('\nNext:\n  Put what the check finds right before it goes to the clerk: npm run check\n');
   return exitCodes.fine;
@@ -105,24 +116,47 @@ async function papersNamed(
   return [...new Set(papers.flat())];
 }
 
-async function makePdfs(site: Site, papers: readonly Paper[], out: string | undefined) {
-  const { ownPdf } = await import('../outputs/papers.ts');
-  const jobs = papers.map((paper) => ({
-    source: paper.file,
-    document: ownPdf(paper, site),
-    target: targetFrom(out, { name: path.basename(paperPdfPath(paper)), isOneOfMany: papers.length > 1 }),
-  }));
-  const [{ makeOne }, { startPdfThreads }] = await Promise.all([
-    import('../build/pdfs/make-one-pdf.ts'),
-    import('../build/pdfs/make-pdfs.ts'),
+async function makeFiles(
+  site: Site,
+  papers: readonly Paper[],
+  asked: { readonly format: FileFormat; readonly out: string | undefined },
+): Promise<readonly (MadeFile & Pick<FileJob, 'target'>)[]> {
+  const jobs = await jobsOf(site, papers, asked);
+  const [{ makeOne }, { startFileThreads }] = await Promise.all([
+    import('../build/files/make-one-file.ts'),
+    import('../build/files/make-files.ts'),
   ]);
   const [job] = jobs;
   // A thread costs more to start than one paper takes to make.
-  if (job && jobs.length === 1) return [{ ...job, ...(await makeOne(job)) }];
-  const threads = startPdfThreads(Math.min(availableParallelism(), jobs.length));
-  const results = new Map<string, { pages: number; bytes: number }>();
-  await threads.makeAll(jobs, (result) => results.set(result.source, result)).finally(() => threads.close());
-  return jobs.map(({ source, target }) => ({ target, ...(results.get(source) ?? { pages: 0, bytes: 0 }) }));
+  if (job && jobs.length === 1) return [{ ...(await makeOne(job)), target: job.target }];
+  const threads = startFileThreads(Math.min(availableParallelism(), jobs.length));
+  const results = new Map<string, MadeFile>();
+  await threads.makeAll(jobs, (result) => results.set(result.path, result)).finally(() => threads.close());
+  return jobs.flatMap(({ path: name, target }) => {
+    const made = results.get(name);
+    return made ? [{ ...made, target }] : [];
+  });
+}
+
+/** Throws UsageError where a paper has nothing for a file of that format. */
+async function jobsOf(
+  site: Site,
+  papers: readonly Paper[],
+  { format, out }: { readonly format: FileFormat; readonly out: string | undefined },
+): Promise<readonly FileJob[]> {
+  const [{ outputs }, { paperDocument }] = await Promise.all([
+    import('../outputs/registry.ts'),
+    import('../outputs/documents.ts'),
+  ]);
+  const output = outputs.find((one) => one.format === format);
+  return papers.map((paper) => {
+    const document = paperDocument(paper);
+    const made = output?.appliesTo(document) === true && output.make(document, { site, planned: () => undefined });
+    if (!output || !made) throw new UsageError(`Of ${paper.file} there is no file in the format ${format}.`);
+    const file = output.path(document);
+    const target = targetFrom(out, { name: path.basename(file), isOneOfMany: papers.length > 1 });
+    return { path: file, format, made, target };
+  });
 }
 
 async function show(diagnostics: readonly Diagnostic[], root: string): Promise<void> {

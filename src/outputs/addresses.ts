@@ -8,11 +8,19 @@ export function paperAddress(paper: Pick<Paper, 'home' | 'slug'>): string {
   return home.in === 'meeting' ? `/${home.committee}/${home.date}/${slug}/` : `/publications/${slug}/`;
 }
 
-/** Path of a paper's PDF in dist/, without a leading slash; its name keeps its meaning when saved. */
-export function paperPdfPath(paper: Pick<Paper, 'home' | 'slug'>): string {
+/**
+ * Path of a paper's files in dist/ up to the ending of their names, without a leading slash; these names keep their meaning when
+ * they are saved.
+ */
+export function paperStem(paper: Pick<Paper, 'home' | 'slug'>): string {
   const { home, slug } = paper;
-  if (home.in === 'publications') return `publications/${slug}/${slug}.pdf`;
-  return `${home.committee}/${home.date}/${shortInFiles(home.abbreviation)}-${home.date}-${slug}.pdf`;
+  if (home.in === 'publications') return `publications/${slug}/${slug}`;
+  return `${home.committee}/${home.date}/${shortInFiles(home.abbreviation)}-${home.date}-${slug}`;
+}
+
+/** Path of a paper's PDF in dist/. */
+export function paperPdfPath(paper: Pick<Paper, 'home' | 'slug'>): string {
+  return `${paperStem(paper)}.pdf`;
 }
 
 /** A committee's abbreviation as it stands in file names: small letters and digits with hyphens between, so it leads to no other folder. */
@@ -25,9 +33,14 @@ export function datasetAddress(name: string): string {
   return `/data/${name}/`;
 }
 
+/** Path of a dataset's files in dist/ up to the ending of their names, without a leading slash. */
+export function datasetStem(name: string): string {
+  return `data/${name}/${name}`;
+}
+
 /** Path of a dataset's CSV in dist/, without a leading slash. */
 export function csvPath(name: string): string {
-  return `data/${name}/${name}.csv`;
+  return `${datasetStem(name)}.csv`;
 }
 
 /** Path of a dataset's CSVW metadata in dist/ (W3C "CSV on the Web": metadata beside the CSV). */

@@ -13,7 +13,7 @@ import { blockText, renderText } from '../render/text.ts';
 import type { RecordedFile, RecordedPart } from '../schema/publication-record.ts';
 import type { PdfDocument } from '../typeset/flow.ts';
 import { csvPath, paperPdfPath } from './addresses.ts';
-import { packSourcesOf, type PlannedPack } from './packs.ts';
+import { packSourcesOf, type PlannedPack } from './packs/packs.ts';
 import { wordingOf } from '../locales/locales.ts';
 import type { Meeting } from '../model/meeting.ts';
 

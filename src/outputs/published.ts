@@ -1,19 +1,9 @@
 /** What the site's pages are drawn from: the compiled site and the facts of the files made before the pages. */
+import type { Supplement } from '../model/meeting.ts';
 import type { Site } from '../model/site.ts';
 import type { PageRange } from '../meetings/page-ranges.ts';
 import type { PageMarks } from '../render/html/page-marks.ts';
-import type { Standard } from '../typeset/conformance.ts';
-import type { Supplement } from '../model/meeting.ts';
-
-/** Facts of one made PDF, for "Download (PDF, 12 pages, 310 kB)". */
-export interface PdfFile {
-  /** Path in dist/, without a leading slash. */
-  readonly path: string;
-  readonly pages: number;
-  readonly bytes: number;
-  /** What it says of itself that it conforms to; empty where it holds pages of somebody else's document. */
-  readonly conformance: readonly Standard[];
-}
+import type { MadeFile, PdfFile } from './made-file.ts';
 
 /** A meeting's agenda and pack, with the pages of its items. */
 export interface PublishedPack {
@@ -43,8 +33,8 @@ export interface PublishedSupplement extends RangedPdf {
 /** Handed to the pages by the integration. */
 export interface Published {
   readonly site: Site;
-  /** PDFs by the source file of their paper. */
-  readonly pdfs: ReadonlyMap<string, PdfFile>;
+  /** Files of the site's documents by their paths in dist/; in a preview those that have been made. */
+  readonly files: ReadonlyMap<string, MadeFile>;
   /** Packs by `<committee>/<date>`. */
   readonly packs: ReadonlyMap<string, PublishedPack>;
   /** Sizes in bytes of the CSV downloads, by dataset. */

@@ -3,24 +3,25 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { csvText } from '../data/reading/csv-write.ts';
 import { csvwMetadata } from '../data/reading/csvw.ts';
-import { guidePdfPath } from '../guide/guide-pdf.ts';
 import type { Site } from '../model/site.ts';
 import { isDraft, type Paper } from '../model/paper.ts';
-import { csvPath, csvwPath, paperAddress, paperPdfPath } from '../outputs/addresses.ts';
+import { csvPath, csvwPath, paperAddress } from '../outputs/addresses.ts';
 import { calendarFiles } from '../exports/calendars/write-calendars.ts';
 import { feedFiles } from '../exports/feeds/write-feeds.ts';
-import { hasGuide } from '../build/pdfs/guide-document.ts';
+import { documentsOfMeeting, guideExamples, paperDocument, type SiteDocument } from '../outputs/documents.ts';
 import { originalsOf } from '../outputs/originals.ts';
-import { packPaths } from '../outputs/packs.ts';
 import { papersOf } from '../outputs/papers.ts';
+import { hasGuide } from '../outputs/pdf/guide-document.ts';
+import { pdfPath } from '../outputs/pdf/output.ts';
 import { readPublished } from '../outputs/published-bytes.ts';
+import { outputs, pathsOf } from '../outputs/registry.ts';
 import { searchFolder } from '../build/search/search-index.ts';
 import { picturesBeside } from '../render/html/pictures.ts';
 import { prerendererAssets, type Prerenderer } from '../site/prerenderer.ts';
 import { ownAddress, type BarFacts, type View } from './bar.ts';
 import { nowhereDocument, problemsDocument, viewDocument, withBar } from './documents.ts';
 import type { Editor } from './editor-link.ts';
-import { pdfsOfMeeting, type PdfService } from './pdf-service.ts';
+import type { FileService } from './file-service.ts';
 import { problemsOf, sourceOf } from './problems.ts';
 import type { PreviewState } from './preview-state.ts';
 import type { SearchService } from './search-service.ts';
@@ -45,7 +46,7 @@ export interface Desk {
   readonly root: string;
   readonly editor: Editor;
   readonly previewState: PreviewState;
-  readonly pdfs: PdfService;
+  readonly files: FileService;
   readonly prerenderer: Prerenderer;
   readonly search: SearchService;
   /** Folder of the prerenderer. */
@@ -80,14 +81,15 @@ export async function answerTo(address: string, service: Desk, isBare: boolean):
   return (await contentAnswer(address, service)) ?? pageAnswer(address, service, isBare);
 }
 
-/** PDFs, figures, feeds, calendars, the search, pictures and originals. */
+/** Files of documents, figures, feeds, calendars, the search, pictures and originals. */
 async function contentAnswer(
   address: string,
-  { previewState, pdfs, root, search, version }: Desk,
+  { previewState, files, root, search, version }: Desk,
 ): Promise<Answer | undefined> {
-  if (address.endsWith('.pdf')) {
-    const served = await pdfs.openedPdf(address.slice(1));
-    if (served) return { status: 200, type: 'application/pdf', body: served.bytes, tag: served.tag };
+  const output = outputs.find(({ extension }) => address.endsWith(extension));
+  if (output) {
+    const served = await files.openedFile(address.slice(1));
+    if (served) return { status: 200, type: output.mediaType, body: served.bytes, tag: served.tag };
   }
   const { site } = previewState;
   if (!site || address.endsWith('/')) return undefined;
@@ -189,31 +191,34 @@ function isRecorded(address: string, previewState: PreviewState): boolean {
   return meeting?.record !== undefined;
 }
 
-/** Path in dist/ of the PDF that belongs to a page: a paper's own, a meeting's pack. */
+/** Path in dist/ of the PDF that belongs to a page: a paper's own, a meeting's pack, the guide's examples. */
 export function pdfOf(address: string, previewState: PreviewState): string | undefined {
-  const paper = previewState.paperAt(address);
-  if (paper) return paperPdfPath(paper);
-  if (isGuideOfBlocks(address, previewState)) return guidePdfPath;
-  const meeting = previewState.meetingAt(address);
-  return previewState.site && meeting && meeting.facts && meeting.items.length > 0
-    ? packPaths(previewState.site, meeting).pack
-    : undefined;
+  const [first] = documentsOfPage(address, previewState);
+  return first && pdfPath(first);
 }
 
-/** True for the page of the guide whose examples have a PDF. */
-function isGuideOfBlocks(address: string, { site }: PreviewState): boolean {
-  return address === `/${path.posix.dirname(guidePdfPath)}/` && site !== undefined && hasGuide(site);
-}
-
-/** PDFs of which a page tells pages and size, the most wanted first. */
-export function pdfsToldOn(address: string, previewState: PreviewState): readonly string[] {
+/** Paths in dist/ of the files of which a page tells pages and size, the most wanted first. */
+export function filesToldOn(address: string, previewState: PreviewState): readonly string[] {
   const { site } = previewState;
-  if (isGuideOfBlocks(address, previewState)) return [guidePdfPath];
+  if (!site) return [];
   const paper = previewState.paperAt(address);
   const meeting = paper ? previewState.meetingOf(paper) : previewState.meetingAt(address);
-  const ofMeeting = site && meeting?.facts ? pdfsOfMeeting(site, meeting) : [];
-  const ofPapers = paper ? [] : (meeting?.papers.map(paperPdfPath) ?? []);
-  return [...(paper ? [paperPdfPath(paper)] : []), ...ofMeeting, ...ofPapers];
+  const beside = paper
+    ? meeting
+      ? documentsOfMeeting(site, meeting)
+      : []
+    : (meeting?.papers ?? []).map(paperDocument);
+  return [...documentsOfPage(address, previewState), ...beside].flatMap((document) => pathsOf(document, site));
+}
+
+/** What a page shows or leads to: its paper, the agenda and packs of its meeting, the examples of the guide. */
+function documentsOfPage(address: string, previewState: PreviewState): readonly SiteDocument[] {
+  const { site } = previewState;
+  const paper = previewState.paperAt(address);
+  if (paper) return [paperDocument(paper)];
+  if (site && hasGuide(site) && address === `/${path.posix.dirname(guideExamples.stem)}/`) return [guideExamples];
+  const meeting = previewState.meetingAt(address);
+  return site && meeting ? documentsOfMeeting(site, meeting) : [];
 }
 
 function typeOf(file: string): string {

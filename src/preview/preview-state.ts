@@ -6,6 +6,7 @@ import path from 'node:path';
 import { compile, sortDiagnostics } from '../compile/compile.ts';
 import { Memory } from '../cache/memory.ts';
 import { shownText } from '../content/shown-text.ts';
+import type { Meeting } from '../model/meeting.ts';
 import type { Site } from '../model/site.ts';
 import { csvText } from '../data/reading/csv-write.ts';
 import type { Dataset } from '../data/dataset.ts';
@@ -17,8 +18,7 @@ import { papersOf } from '../outputs/papers.ts';
 import type { Published } from '../outputs/published.ts';
 import { siteModels } from '../site/models.ts';
 import { show } from '../site/shown.ts';
-import type { PdfService } from './pdf-service.ts';
-import type { Meeting } from '../model/meeting.ts';
+import type { FileService } from './file-service.ts';
 
 /** Where the content is; absolute paths. */
 export interface PreviewPlaces {
@@ -57,11 +57,11 @@ export class PreviewState {
   }
 
   /** Puts the site on show for the pages. */
-  show(service: PdfService): void {
+  show(service: FileService): void {
     const { site } = this;
     if (!site) return;
     const csvBytes = new Map([...site.datasets].map(([name, dataset]) => [name, this.#csvSize(dataset)]));
-    const published: Published = { site, pdfs: service.pdfFiles(), packs: service.packs(site), csvBytes };
+    const published: Published = { site, files: service.files(), packs: service.packs(site), csvBytes };
     show(siteModels(published));
   }
 

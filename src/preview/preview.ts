@@ -3,9 +3,9 @@ import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Prerenderer } from '../site/prerenderer.ts';
-import { answerTo, pdfsToldOn, type Answer, type Desk } from './answers.ts';
+import { answerTo, filesToldOn, type Answer, type Desk } from './answers.ts';
 import type { Editor } from './editor-link.ts';
-import { PdfService } from './pdf-service.ts';
+import { FileService } from './file-service.ts';
 import { PreviewState } from './preview-state.ts';
 import { SearchService } from './search-service.ts';
 import { startServer, type Listening } from './server.ts';
@@ -44,7 +44,7 @@ export interface Preview {
 const longAgo = 2000;
 /** Milliseconds until what could not be read is read again. */
 const secondLook = 100;
-/** Milliseconds without a save after which what nobody is looking at is made: packs, and the sizes of PDFs on pages. */
+/** Milliseconds without a save after which what nobody is looking at is made: packs, and the sizes of files on pages. */
 const calm = 700;
 
 /** Starts a preview. Rejects with the system's error where it cannot listen. */
@@ -74,11 +74,11 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
 class Running {
   readonly #options: PreviewOptions;
   readonly #previewState: PreviewState;
-  readonly #pdfs: PdfService;
+  readonly #files: FileService;
   readonly #service: Promise<Desk>;
   #version = 0;
   #isShown = false;
-  /** Pages that were drawn, and whose PDFs are still to be told. */
+  /** Pages that were drawn, and whose files are still to be told. */
   readonly #untold = new Set<string>();
   #lastSave = 0;
   #whenCalm: NodeJS.Timeout | undefined;
@@ -91,13 +91,13 @@ class Running {
     const { root, templatesRoot, editor, prerendererFolder } = options;
     this.#options = options;
     this.#previewState = new PreviewState({ root, templatesRoot });
-    this.#pdfs = new PdfService({ root, templatesRoot }, () => this.#factsChanged());
+    this.#files = new FileService({ root, templatesRoot }, () => this.#factsChanged());
     const given = {
       root,
       editor,
       prerendererFolder,
       previewState: this.#previewState,
-      pdfs: this.#pdfs,
+      files: this.#files,
       version: this.version,
     };
     this.#service = options.prerenderer.then((prerenderer) => ({
@@ -114,7 +114,7 @@ class Running {
   readonly answer = async (address: string, isBare: boolean): Promise<Answer> => {
     const service = await this.#service;
     if (!this.#isShown) {
-      this.#previewState.show(this.#pdfs);
+      this.#previewState.show(this.#files);
       service.prerenderer.refresh();
       this.#isShown = true;
     }
@@ -143,7 +143,7 @@ class Running {
     const started = performance.now();
     this.#lastSave = started;
     // The thread compiles and makes what is open while this one does the same for the pages.
-    this.#pdfs.changed();
+    this.#files.changed();
     try {
       this.#previewState.update();
     } catch (error) {
@@ -161,7 +161,7 @@ class Running {
   async close(): Promise<void> {
     clearTimeout(this.#secondLook);
     clearTimeout(this.#whenCalm);
-    await this.#pdfs.close();
+    await this.#files.close();
     const service = await Promise.race([this.#service.catch(() => undefined), Promise.resolve()]);
     await service?.search.close();
   }
@@ -182,15 +182,15 @@ class Running {
     );
   }
 
-  /** Makes, one after the other until something is saved, the PDFs whose pages and sizes the pages tell, and tells what is new of them. */
+  /** Makes, one after the other until something is saved, the files whose pages and sizes the pages tell, and tells what is new of them. */
   async #useCalm(): Promise<void> {
     const save = this.#lastSave;
-    const wanted = [...this.#untold].flatMap((page) => pdfsToldOn(page, this.#previewState));
+    const wanted = [...this.#untold].flatMap((page) => filesToldOn(page, this.#previewState));
     this.#untold.clear();
     try {
-      for (const pdf of wanted) {
+      for (const file of wanted) {
         if (this.#lastSave !== save) return;
-        await this.#pdfs.pdf(pdf);
+        await this.#files.file(file);
       }
     } catch (error) {
       this.#options.events.failed(error);

@@ -5,7 +5,7 @@ import type { Site } from '../model/site.ts';
 import { formatDate } from '../calendar/plain-date.ts';
 import { Collector, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { engineVersion } from '../outputs/engine.ts';
-import { planPack } from '../outputs/packs.ts';
+import { planPack } from '../outputs/packs/packs.ts';
 import { publishableFiles, type PdfProvider } from '../outputs/publishable.ts';
 import { changesOf, recordedAs, type Publishable, type RecordChange } from './record-changes.ts';
 import type { ReadRecord, Meeting } from '../model/meeting.ts';

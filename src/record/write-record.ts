@@ -6,7 +6,7 @@ import { Collector, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { PublicationRecord, RecordedFile } from '../schema/publication-record.ts';
 import { makePdf } from '../typeset/make-pdf.ts';
 import { engineVersion } from '../outputs/engine.ts';
-import { planPack } from '../outputs/packs.ts';
+import { planPack } from '../outputs/packs/packs.ts';
 import { publishableFiles, type PdfProvider, type PublishableFile } from '../outputs/publishable.ts';
 import { hasSamePages, newCorrections, recordedAs, type Publishable } from './record-changes.ts';
 import { reportChanges } from './record-findings.ts';

@@ -4,7 +4,7 @@
  */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { layOutPack } from '../../src/meetings/pack.ts';
-import { packSourcesOf } from '../../src/outputs/packs.ts';
+import { packSourcesOf } from '../../src/outputs/packs/packs.ts';
 import { paint } from '../../src/typeset/paint/paint.ts';
 import type { Break } from '../support/conformance/break.ts';
 import { breaks, byteBreaks } from '../support/conformance/breaks.ts';

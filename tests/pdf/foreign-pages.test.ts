@@ -9,7 +9,7 @@ import type { Paper } from '../../src/model/paper.ts';
 import { layOutPack } from '../../src/meetings/pack.ts';
 import { manifestOf } from '../../src/build/manifest.ts';
 import { originalsOf, writeOriginals } from '../../src/outputs/originals.ts';
-import { packSourcesOf } from '../../src/outputs/packs.ts';
+import { packSourcesOf } from '../../src/outputs/packs/packs.ts';
 import { renderHtml } from '../../src/render/html.ts';
 import { fileLink } from '../../src/site/model/listing.ts';
 import { paint } from '../../src/typeset/paint/paint.ts';
@@ -149,7 +149,7 @@ describe('an agenda pack with a PDF of somebody else', () => {
     let manifest = '';
     for await (const piece of manifestOf(target, [published], {
       site,
-      pdfs: new Map(),
+      files: new Map(),
       packs: new Map(),
       pictures: [],
     }))
@@ -160,7 +160,7 @@ describe('an agenda pack with a PDF of somebody else', () => {
   });
 
   test('says beside its download that some of its pages are not accessible', () => {
-    const made = { path: 'a/pack.pdf', pages: 12, bytes: 310_000 };
+    const made = { path: 'a/pack.pdf', format: 'pdf', pages: 12, bytes: 310_000 } as const;
     const plain = fileLink({ ...made, conformance: ['PDF/UA-1', 'PDF/A-3a'] }, enGB);
     const words = 'contains pages of another document that are not accessible';
     expect(fileLink({ ...made, conformance: [] }, enGB).facts).toBe(`${plain.facts}, ${words}`);

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Site } from '../../src/model/site.ts';
 import { layOutPack, type PackSources } from '../../src/meetings/pack.ts';
-import { packSourcesOf, planPack } from '../../src/outputs/packs.ts';
+import { packSourcesOf, planPack } from '../../src/outputs/packs/packs.ts';
 import { renderHtml } from '../../src/render/html.ts';
 import { paint } from '../../src/typeset/paint/paint.ts';
 import { exampleRoot, merciaRoot, siteOf } from '../support/example.ts';

@@ -9,13 +9,13 @@ import { writeCalendars } from '../../src/exports/calendars/write-calendars.ts';
 import { writeCatalogue } from '../../src/exports/catalogue.ts';
 import { writeDatasets } from '../../src/build/data-files.ts';
 import { writeFeeds } from '../../src/exports/feeds/write-feeds.ts';
-import type { PdfThreads } from '../../src/build/pdfs/make-pdfs.ts';
+import type { FileThreads } from '../../src/build/files/make-files.ts';
 import { writeOriginals } from '../../src/outputs/originals.ts';
 import { writeOparl } from '../../src/exports/oparl/write-oparl.ts';
 import type { Published } from '../../src/outputs/published.ts';
-import { planRestrictedPack } from '../../src/build/pdfs/restricted-pack.ts';
-import { makeSitePdfs } from '../../src/build/pdfs/site-pdfs.ts';
-import { writeWhole } from '../../src/outputs/write-file.ts';
+import { planRestrictedPack } from '../../src/build/files/restricted-pack.ts';
+import { makeOne } from '../../src/build/files/make-one-file.ts';
+import { makeSiteFiles } from '../../src/build/files/site-files.ts';
 import { siteModels } from '../../src/site/models.ts';
 import type { PdfDocument } from '../../src/typeset/flow.ts';
 import { makePdf } from '../../src/typeset/make-pdf.ts';
@@ -39,13 +39,12 @@ let published: Published;
 let folder: string;
 
 /** Paints in this thread: another would not know the language. */
-const here: PdfThreads = {
+const here: FileThreads = {
   makeAll: async (jobs, whenMade) => {
-    for (const { source, document, target } of jobs) {
-      const { bytes, pages, conformance } = await makePdf(document);
-      await writeWhole(target, bytes);
-      made.push({ name: source, document, bytes });
-      whenMade({ source, pages, bytes: bytes.length, conformance });
+    for (const job of jobs) {
+      whenMade(await makeOne(job));
+      const bytes = readFileSync(job.target);
+      if (!(job.made instanceof Uint8Array)) made.push({ name: job.path, document: job.made, bytes });
     }
   },
   close: () => Promise.resolve(),
@@ -60,8 +59,8 @@ beforeAll(async () => {
   if (!site) throw new Error('The site was not compiled.');
   compiled = { ...rest, site };
   folder = mkdtempSync(path.join(tmpdir(), 'committee-papers-languages-'));
-  const pdfs = await makeSitePdfs(site, folder, { threads: here, whenMade: () => undefined });
-  published = { site, ...pdfs, csvBytes: await writeDatasets(site, folder) };
+  const files = await makeSiteFiles(site, folder, { threads: here, whenMade: () => undefined });
+  published = { site, ...files, csvBytes: await writeDatasets(site, folder) };
 });
 
 // Other files of this worker know no such language.
@@ -84,7 +83,7 @@ test('every PDF speaks in them alone: its text, running heads, bookmarks and wha
   if (restricted)
     made.push({ name: 'restricted', document: restricted.document, bytes: (await makePdf(restricted.document)).bytes });
   expect(made.map(({ name }) => path.basename(name))).toEqual(
-    expect.arrayContaining(['restricted', 'clinics.mdx', 'section-2024-03-14-supplement-1.pdf']),
+    expect.arrayContaining(['restricted', 'section-2024-03-14-clinics.pdf', 'section-2024-03-14-supplement-1.pdf']),
   );
   for (const { name, document, bytes } of made) {
     const { pages, bookmarks } = await readPdf(bytes);

@@ -14,7 +14,7 @@ import { isDraft, type Paper } from '../../model/paper.ts';
 import { wordingOf } from '../../locales/locales.ts';
 import { layOutPack } from '../../meetings/pack.ts';
 import { renderText } from '../../render/text.ts';
-import { packSourcesOf } from '../../outputs/packs.ts';
+import { packSourcesOf } from '../../outputs/packs/packs.ts';
 import type { AgendaItem } from '../../model/agenda-item.ts';
 import type { Meeting } from '../../model/meeting.ts';
 

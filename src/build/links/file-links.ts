@@ -6,15 +6,12 @@ import { isMadeAddress, noSuchFile, noSuchPage, pathOf } from '../../checks/refe
 import { Collector, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import { isDraft } from '../../model/paper.ts';
-import { guidePdfPath } from '../../guide/guide-pdf.ts';
-import { csvPath, csvwPath, decisionsAddress, paperPdfPath } from '../../outputs/addresses.ts';
+import { csvPath, csvwPath, decisionsAddress } from '../../outputs/addresses.ts';
 import { calendarFiles } from '../../exports/calendars/write-calendars.ts';
 import { cataloguePath } from '../../exports/catalogue.ts';
 import { feedFiles } from '../../exports/feeds/write-feeds.ts';
-import { hasGuide } from '../pdfs/guide-document.ts';
-import { packPaths, packStem } from '../../outputs/packs.ts';
-import { papersOf } from '../../outputs/papers.ts';
-import type { Meeting } from '../../model/meeting.ts';
+import { documentsOf } from '../../outputs/documents.ts';
+import { pathsOf } from '../../outputs/registry.ts';
 
 /** Files that every site has. */
 const always = ['404.html', 'favicon.svg', 'index.html', 'manifest.json', 'robots.txt', 'theme.css'];
@@ -55,10 +52,8 @@ function publishedFiles(site: Site): ReadonlySet<string> {
     ...always,
     ...(site.council.website === undefined ? [] : ['sitemap.xml']),
     ...(site.datasets.size === 0 ? [] : [cataloguePath]),
-    ...(hasGuide(site) ? [guidePdfPath] : []),
     ...[...site.datasets.keys()].flatMap((name) => [csvPath(name), csvwPath(name)]),
-    ...papersOf(site).map(paperPdfPath),
-    ...site.meetings.flatMap((meeting) => packFiles(site, meeting)),
+    ...[...documentsOf(site)].flatMap((document) => pathsOf(document, site)),
     ...calendarFiles(site).keys(),
     ...feedFiles(site).keys(),
   ];
@@ -71,18 +66,6 @@ function decisionYears(site: Site): string[] {
     const year = date.slice(0, 4);
     return [decisionsAddress({ year }), decisionsAddress({ committee, year })];
   });
-}
-
-function packFiles(site: Site, meeting: Meeting): string[] {
-  const { facts, items, supplements } = meeting;
-  if (!facts || items.length === 0) return [];
-  const { agenda, pack } = packPaths(site, meeting);
-  const stem = packStem(site, meeting);
-  const come = (supplements?.list ?? []).filter((supplement) =>
-    items.some(({ number, paper }) => paper && supplement.items.includes(number)),
-  );
-  const later = come.map(({ number }) => `${stem}-supplement-${number}.pdf`);
-  return [agenda, pack, ...later, ...(come.length === 0 ? [] : [`${stem}-consolidated-pack.pdf`])];
 }
 
 function publicSite(site: Site): Site {

@@ -12,9 +12,9 @@ import { findBrokenLinks } from '../../build/links/link-check.ts';
 import { manifestOf } from '../../build/manifest.ts';
 import { papersOf } from '../../outputs/papers.ts';
 import { setPublished } from '../../outputs/published.ts';
-import { makeAddressesRelative } from '../../outputs/relative-addresses.ts';
+import { makeAddressesRelative } from '../../build/links/relative-addresses.ts';
 import { writeSearchIndex } from '../../build/search/search-index.ts';
-import { takeTurn } from '../../build/pdfs/turns.ts';
+import { takeTurn } from '../../build/staging/turns.ts';
 import { siteFolder } from '../../outputs/website.ts';
 import { buildSite } from '../../site/build-site.ts';
 import { keptPath, projectRoot } from '../command/places.ts';
@@ -27,10 +27,10 @@ const reporter = reporterTo(process.stdout);
 const { site } = await compileInTurns({ root, templatesRoot: projectTemplates(projectRoot), isForMany: true });
 if (!site) throw new Error(`The content of ${root} has errors.`);
 reporter.done(`Checked ${papersOf(site).length} papers`);
-const pdfs = new Map<string, never>();
+const made = new Map<string, never>();
 const packs = new Map<string, never>();
 const csvBytes = new Map<string, number>();
-setPublished({ site, pdfs, packs, csvBytes });
+setPublished({ site, files: made, packs, csvBytes });
 const turn = await takeTurn(keptPath(), thisBuilder());
 process.chdir(projectRoot);
 try {
@@ -52,7 +52,10 @@ reporter.done('Followed every link');
 await writeSearchIndex(site, folder);
 reporter.done('Made the search index');
 const files = await filesOf();
-await writeFile(path.join(folder, 'manifest.json'), manifestOf(folder, files, { site, pdfs, packs, pictures: [] }));
+await writeFile(
+  path.join(folder, 'manifest.json'),
+  manifestOf(folder, files, { site, files: made, packs, pictures: [] }),
+);
 reporter.done(`Listed ${files.length} files`);
 
 async function filesOf(): Promise<string[]> {

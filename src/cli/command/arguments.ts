@@ -36,9 +36,13 @@ export const commonOptions = {
   verbose: { type: 'boolean', about: 'Where the program fails, show where in its own text.' },
 } as const satisfies CommandOptions;
 
-/** The options with their values: texts for 'string', true for 'boolean', undefined where not written. */
+/** The options with their values: one of its choices or any text for 'string', true for 'boolean', undefined where not written. */
 export type OptionValues<Options extends CommandOptions> = {
-  readonly [Name in keyof Options]?: Options[Name]['type'] extends 'string' ? string : true;
+  readonly [Name in keyof Options]?: Options[Name] extends { readonly choices: readonly (infer Choice)[] }
+    ? Choice
+    : Options[Name]['type'] extends 'string'
+      ? string
+      : true;
 };
 
 /** What was written after a command. */

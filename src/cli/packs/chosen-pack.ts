@@ -19,14 +19,14 @@ export async function chosenPack(
   const { supplement, consolidated } = choice;
   if (supplement !== undefined && consolidated) throw new UsageError('Choose one: --supplement or --consolidated.');
   const [{ packPaths, packSourcesOf, packStem }, { layOutPack }] = await Promise.all([
-    import('../../outputs/packs.ts'),
+    import('../../outputs/packs/packs.ts'),
     import('../../meetings/pack.ts'),
   ]);
   const sources = packSourcesOf(site, meeting);
   if (!sources) throw new UsageError(`The meeting of ${meeting.date} has no meeting.yml with items yet.`);
   if (supplement === undefined && !consolidated)
     return { path: packPaths(site, meeting).pack, laidOut: layOutPack(sources).laidOut };
-  const { planConsolidated, planSupplements } = await import('../../outputs/supplements.ts');
+  const { planConsolidated, planSupplements } = await import('../../outputs/packs/supplements.ts');
   const stem = packStem(site, meeting);
   if (consolidated) {
     const whole = planConsolidated(meeting, { sources, stem });

@@ -54,7 +54,7 @@ async function write(
 ): Promise<ExitCode> {
   const { site } = compiled;
   const meeting = meetingNamed(site, committee, date);
-  const { planRestrictedPack, restrictedPackPath } = await import('../../build/pdfs/restricted-pack.ts');
+  const { planRestrictedPack, restrictedPackPath } = await import('../../build/files/restricted-pack.ts');
   const plan = planRestrictedPack(meeting, compiled);
   if (!plan)
     throw new UsageError(

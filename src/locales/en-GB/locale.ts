@@ -6,6 +6,7 @@
 import { formatDate, type DateStyle } from '../../calendar/plain-date.ts';
 import { dataEnGB } from './data.ts';
 import { figuresEnGB } from './figures.ts';
+import { formatsEnGB } from './formats.ts';
 import { guideEnGB } from './guide.ts';
 import { machinesEnGB } from './machines.ts';
 import { packsEnGB } from './packs.ts';
@@ -46,6 +47,7 @@ export const enGB = {
     presentation: 'Presentation',
     strategy: 'Strategy',
   },
+  formats: formatsEnGB,
   /** Labels of the facts at the head of a paper. */
   cover: {
     minutesTitle: (date: string) => `Minutes of the meeting of ${date}`,
@@ -175,7 +177,6 @@ export const enGB = {
     file: (name: string, facts: string) => `${name} (${facts})`,
     csvLabel: (name: string, facts: string) => `Download ${name}.csv (${facts})`,
     csv: 'CSV',
-    pdf: 'PDF',
     aboutFigures: 'About these figures',
     summary: 'Summary',
     contents: 'Contents',

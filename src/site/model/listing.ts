@@ -2,7 +2,10 @@
 import type { SiteCommittee } from '../../model/site.ts';
 import { isDraft, type Paper } from '../../model/paper.ts';
 import { paperAddress } from '../../outputs/addresses.ts';
-import type { PdfFile, Published } from '../../outputs/published.ts';
+import type { MadeFile } from '../../outputs/made-file.ts';
+import { paperDocument } from '../../outputs/documents.ts';
+import { pdfPath } from '../../outputs/pdf/output.ts';
+import type { Published } from '../../outputs/published.ts';
 import { fileSize, siteWording } from '../words.ts';
 import type { Wording } from '../../locales/en-GB/locale.ts';
 import type { Meeting, MeetingKey } from '../../model/meeting.ts';
@@ -42,15 +45,16 @@ export interface MeetingLine {
 
 /** The link to a paper's PDF. */
 export function pdfLink(paper: Paper, published: Published): FileLink | undefined {
-  const file = published.pdfs.get(paper.file);
+  const file = published.files.get(pdfPath(paperDocument(paper)));
   return file && fileLink(file, siteWording(published));
 }
 
-/** The link to a PDF. */
-export function fileLink(file: PdfFile, words: Wording): FileLink {
-  const foreign = file.conformance.length > 0 ? [] : [words.foreignPages];
-  const facts = [words.paper.pdf, words.pages(file.pages), fileSize(file.bytes, words), ...foreign];
-  return { address: `/${file.path}`, facts: words.facts(facts) };
+/** The link to a file of a document. */
+export function fileLink({ path, format, pages, bytes, conformance }: MadeFile, words: Wording): FileLink {
+  const length = pages === undefined ? [] : [words.pages(pages)];
+  const foreign = conformance?.length === 0 ? [words.foreignPages] : [];
+  const facts = [words.formats[format], ...length, fileSize(bytes, words), ...foreign];
+  return { address: `/${path}`, facts: words.facts(facts) };
 }
 
 /** A paper as a line of a list. */

@@ -120,8 +120,8 @@ function meetingThing(
   };
 }
 
-function paperThing(paper: Paper, { site, pdfs }: Published, to: To): Thing {
-  const pdf = pdfs.get(paper.file);
+function paperThing(paper: Paper, { site, files }: Published, to: To): Thing {
+  const pdf = files.get(paperPdfPath(paper));
   const from = paper.cover.facts.find(({ label }) => label === wordingOf(paper.language).cover.reportFrom)?.value;
   return {
     '@type': 'Report',
@@ -143,7 +143,7 @@ function paperThing(paper: Paper, { site, pdfs }: Published, to: To): Thing {
             encodingFormat: 'application/pdf',
             contentSize: `${pdf.bytes} B`,
           },
-          ...(pdf.pages > 0 ? { pagination: `1-${pdf.pages}` } : {}),
+          ...(pdf.pages !== undefined && pdf.pages > 0 ? { pagination: `1-${pdf.pages}` } : {}),
         }
       : {}),
     ...(paper.datasets.length === 0

@@ -114,10 +114,11 @@ const site: Site = {
 /** The site with one PDF of twelve pages. */
 export const samplePublished: Published = {
   site,
-  pdfs: new Map([
+  files: new Map([
     [
-      samplePaper.file,
+      'corporate-parenting-board/2022-12-07/cpb-2022-12-07-sample-report.pdf',
       {
+        format: 'pdf',
         path: 'corporate-parenting-board/2022-12-07/cpb-2022-12-07-sample-report.pdf',
         pages: 12,
         bytes: 310_000,

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
-import { packSourcesOf, planPack } from '../../../src/outputs/packs.ts';
+import { packSourcesOf, planPack } from '../../../src/outputs/packs/packs.ts';
 import { recordFindings } from '../../../src/record/record-findings.ts';
 import { madeNow, recordPublication } from '../../../src/record/write-record.ts';
 import { designFor } from '../../../src/typeset/design/designs.ts';

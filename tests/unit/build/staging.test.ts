@@ -15,7 +15,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Builder, Holder } from '../../../src/build/staging/lock.ts';
 import { openStaging, StagingError } from '../../../src/build/staging/staging.ts';
 import { swapIn } from '../../../src/build/staging/swap.ts';
-import { takeTurn } from '../../../src/build/pdfs/turns.ts';
+import { takeTurn } from '../../../src/build/staging/turns.ts';
 
 let folder = '';
 let out = '';

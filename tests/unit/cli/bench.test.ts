@@ -12,7 +12,7 @@ import { repeatedMeeting, writeLongPack } from '../../../src/cli/bench/long-pack
 import { measureProgram, median } from '../../../src/cli/bench/measure.ts';
 import { typstPeer } from '../../../src/cli/bench/peers/typst-peer.ts';
 import { pageRatio, ratioOf, resultOf, tableOf } from '../../../src/cli/bench/result.ts';
-import { packSourcesOf } from '../../../src/outputs/packs.ts';
+import { packSourcesOf } from '../../../src/outputs/packs/packs.ts';
 import { blockText } from '../../../src/render/text.ts';
 import { runCommand } from '../../support/command.ts';
 import { openPdf } from '../../support/pdf/pdf-words.ts';

@@ -12,7 +12,7 @@ function modelsOf(files: Record<string, string>): SiteModels {
     ...files,
   });
   if (!site) throw new Error('The tree has errors.');
-  const published: Published = { site, pdfs: new Map(), packs: new Map(), csvBytes: new Map() };
+  const published: Published = { site, files: new Map(), packs: new Map(), csvBytes: new Map() };
   return siteModels(published);
 }
 

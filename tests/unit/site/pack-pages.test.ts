@@ -4,7 +4,7 @@ import { samplePublished } from '../../support/sites/sample-site.ts';
 
 const [meeting] = samplePublished.site.meetings;
 if (!meeting) throw new Error('The sample has no meeting.');
-const file = { path: 'x.pdf', pages: 9, bytes: 1, conformance: [] };
+const file = { path: 'x.pdf', format: 'pdf', pages: 9, bytes: 1, conformance: [] } as const;
 
 test('every page of a pack that stands on the site is a link to its mark; pages of the agenda are none', () => {
   const ranges = new Map([[2, { first: 3, last: 5 }]]);

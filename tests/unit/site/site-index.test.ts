@@ -24,7 +24,7 @@ describe('what is known across a site', () => {
 });
 
 describe('pages that tell what was decided', () => {
-  const published: Published = { site, pdfs: new Map(), packs: new Map(), csvBytes: new Map() };
+  const published: Published = { site, files: new Map(), packs: new Map(), csvBytes: new Map() };
   const models = siteModels(published);
 
   test('mark every decision whose minutes are a draft', () => {

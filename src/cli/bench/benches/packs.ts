@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { compile, projectTemplates } from '../../../compile/compile.ts';
 import type { PackSources } from '../../../meetings/pack.ts';
-import { packSourcesOf } from '../../../outputs/packs.ts';
+import { packSourcesOf } from '../../../outputs/packs/packs.ts';
 import { exampleRoot, projectRoot } from '../../command/places.ts';
 import { measureAll, type Bench, type BenchRoom, type Findings, type Subject } from '../bench.ts';
 import { repeatedMeeting, writeLongPack } from '../long-pack.ts';

@@ -3,7 +3,7 @@ import { blockGuides, type BlockGuide } from '../../../guide/block-guide.ts';
 import { exampleHtml } from '../../../guide/example-html.ts';
 import { exampleDestination, guidePdfPath } from '../../../guide/guide-pdf.ts';
 import { messageGuide, type RuleGroupGuide } from '../../../guide/message-guide.ts';
-import { hasGuide } from '../../../build/pdfs/guide-document.ts';
+import { hasGuide } from '../../../outputs/pdf/guide-document.ts';
 import type { Published } from '../../../outputs/published.ts';
 import { pageWords } from '../../../render/page-words.ts';
 import type { MadeGuidePage } from '../../../schema/guide-pages.ts';
@@ -57,7 +57,7 @@ const order = 900;
 /** The made pages of a site; none where it has no guide. */
 export function madePages(published: Published): readonly MadePage[] {
   if (!hasGuide(published.site)) return [];
-  const pdf = published.pdfs.get(guidePdfPath);
+  const pdf = published.files.get(guidePdfPath);
   const { blocks, messages } = siteWording(published).guide;
   return [
     {

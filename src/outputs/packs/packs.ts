@@ -1,20 +1,20 @@
 /** Agenda packs of a site's meetings: what each is made from, and where it is published. */
-import type { Wording } from '../locales/en-GB/locale.ts';
-import { wordingOf } from '../locales/locales.ts';
-import { agendaWordingOn, type Site } from '../model/site.ts';
-import { agendaItself } from '../compile/meetings/corrections.ts';
-import { correctionCallout } from '../document/correction.ts';
-import type { BlockNode } from '../model/nodes.ts';
-import { agendaDocument, layOutPack, type PackSources } from '../meetings/pack.ts';
-import type { LaidOutPack } from '../meetings/page-ranges.ts';
-import type { PageMarks } from '../render/html/page-marks.ts';
-import type { PdfDocument } from '../typeset/flow.ts';
-import { councilOn, enquiriesOf } from '../schema/council.ts';
-import type { MeetingFile } from '../schema/meeting.ts';
-import { shortInFiles } from './addresses.ts';
-import { pdfSourcesOf } from './papers.ts';
+import type { Wording } from '../../locales/en-GB/locale.ts';
+import { wordingOf } from '../../locales/locales.ts';
+import { agendaWordingOn, type Site } from '../../model/site.ts';
+import { agendaItself } from '../../compile/meetings/corrections.ts';
+import { correctionCallout } from '../../document/correction.ts';
+import type { BlockNode } from '../../model/nodes.ts';
+import { agendaDocument, layOutPack, type PackSources } from '../../meetings/pack.ts';
+import type { LaidOutPack } from '../../meetings/page-ranges.ts';
+import type { PageMarks } from '../../render/html/page-marks.ts';
+import type { PdfDocument } from '../../typeset/flow.ts';
+import { councilOn, enquiriesOf } from '../../schema/council.ts';
+import type { MeetingFile } from '../../schema/meeting.ts';
+import { shortInFiles } from '../addresses.ts';
+import { pdfSourcesOf } from '../papers.ts';
 import { planConsolidated, planSupplements, type PlannedConsolidated, type PlannedSupplement } from './supplements.ts';
-import type { Meeting } from '../model/meeting.ts';
+import type { Meeting } from '../../model/meeting.ts';
 
 /** Paths in dist/ of a meeting's agenda and of its pack, without a leading slash; their names keep their meaning when saved. */
 export function packPaths(site: Site, meeting: Meeting): { readonly agenda: string; readonly pack: string } {

@@ -1,10 +1,10 @@
 /** The restricted pack of a meeting: what it is made from, and what it is called. Never part of a build. */
+import type { Meeting } from '../../model/meeting.ts';
 import type { CompiledRestricted } from '../../compile/restricted.ts';
 import type { Site } from '../../model/site.ts';
 import type { LaidOutPack } from '../../meetings/page-ranges.ts';
 import { layOutRestrictedPack } from '../../meetings/restricted-pack.ts';
-import { packSourcesOf, packStem } from '../../outputs/packs.ts';
-import type { Meeting } from '../../model/meeting.ts';
+import { packSourcesOf, packStem } from '../../outputs/packs/packs.ts';
 
 /** Path of a meeting's restricted pack below the folder for restricted packs; its name keeps its meaning when saved. */
 export function restrictedPackPath(site: Site, meeting: Meeting): string {

@@ -1,11 +1,11 @@
 import { afterAll, expect, test } from 'vitest';
-import { startPdfThreads, type PdfJob } from '../../../src/build/pdfs/make-pdfs.ts';
+import { startFileThreads, type FileJob } from '../../../src/build/files/make-files.ts';
 
-const threads = startPdfThreads(2);
+const threads = startFileThreads(2);
 afterAll(() => threads.close());
 
 test('a document that cannot be laid out fails the whole, with its reason', async () => {
-  function* jobs(): Generator<PdfJob> {
+  function* jobs(): Generator<FileJob> {
     throw new Error('The page ranges of "Agenda" do not settle.');
   }
   await expect(threads.makeAll(jobs(), () => undefined)).rejects.toThrow('do not settle');

@@ -2,8 +2,8 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { heldBy, tryLock, unlock, type Builder } from '../staging/lock.ts';
-import { StagingError } from '../staging/staging.ts';
+import { heldBy, tryLock, unlock, type Builder } from './lock.ts';
+import { StagingError } from './staging.ts';
 
 /** A turn that somebody else waits for. */
 export interface Turn {

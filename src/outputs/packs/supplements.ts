@@ -1,10 +1,10 @@
 /** Supplement packs and the consolidated pack of a meeting: what each is made from, and where it is published. */
-import { layOutConsolidated } from '../meetings/consolidated.ts';
-import type { PackSources } from '../meetings/pack.ts';
-import type { LaidOutPack } from '../meetings/page-ranges.ts';
-import { layOutSupplement } from '../meetings/supplement.ts';
-import { hasPaper } from '../model/agenda-item.ts';
-import type { Meeting, Supplement } from '../model/meeting.ts';
+import type { Meeting, Supplement } from '../../model/meeting.ts';
+import { layOutConsolidated } from '../../meetings/consolidated.ts';
+import type { PackSources } from '../../meetings/pack.ts';
+import type { LaidOutPack } from '../../meetings/page-ranges.ts';
+import { layOutSupplement } from '../../meetings/supplement.ts';
+import { hasPaper } from '../../model/agenda-item.ts';
 
 /** A supplement pack before it is painted. */
 export interface PlannedSupplement {

@@ -2,7 +2,11 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { makeAddressesRelative, relativeInPage, relativeInStyles } from '../../../src/outputs/relative-addresses.ts';
+import {
+  makeAddressesRelative,
+  relativeInPage,
+  relativeInStyles,
+} from '../../../src/build/links/relative-addresses.ts';
 
 describe('a page with relative addresses', () => {
   const page = (html: string): string => relativeInPage('board/2024-03-14/index.html', html);

@@ -1,0 +1,107 @@
+/** The documents of a site: what is read as a whole, and published as one file in each format. */
+import type { Dataset } from '../data/dataset.ts';
+import type { Paper } from '../model/paper.ts';
+import { guidePdfPath, guidePdfTitle } from '../guide/guide-pdf.ts';
+import { wordingOf } from '../locales/locales.ts';
+import type { Meeting, Supplement } from '../model/meeting.ts';
+import type { Site } from '../model/site.ts';
+import { datasetStem, paperStem } from './addresses.ts';
+import { packStem } from './packs/packs.ts';
+import { hasGuide } from './pdf/guide-document.ts';
+
+/** Any of them. */
+export type SiteDocument = PaperDocument | MeetingDocument | GuideDocument | DatasetDocument;
+
+interface WithStem {
+  /** Path in dist/ of its files up to the ending of their names, without a leading slash. */
+  readonly stem: string;
+}
+
+/** A paper of a meeting or a publication. */
+export interface PaperDocument extends WithStem {
+  readonly of: 'paper';
+  readonly paper: Paper;
+}
+
+/** The agenda of a meeting, or one of its packs. */
+export type MeetingDocument = WithStem & { readonly meeting: Meeting } & (
+    | { readonly of: 'agenda' | 'pack' | 'consolidated' }
+    | { readonly of: 'supplement'; readonly supplement: Supplement }
+  );
+
+/** The examples of all blocks. */
+export interface GuideDocument extends WithStem {
+  readonly of: 'guide';
+}
+
+/** A dataset. */
+export interface DatasetDocument extends WithStem {
+  readonly of: 'dataset';
+  readonly dataset: Dataset;
+}
+
+/** A paper as a document. */
+export function paperDocument(paper: Paper): PaperDocument {
+  return { of: 'paper', stem: paperStem(paper), paper };
+}
+
+/** The pack of a meeting, its agenda, the supplements whose papers have come, and the pack that brings all together; none without an agenda. */
+export function documentsOfMeeting(site: Site, meeting: Meeting): readonly MeetingDocument[] {
+  const { facts, items, supplements } = meeting;
+  if (!facts || items.length === 0) return [];
+  const stem = packStem(site, meeting);
+  const come = (supplements?.list ?? []).filter((one) =>
+    items.some(({ number, paper }) => paper !== undefined && one.items.includes(number)),
+  );
+  return [
+    { of: 'pack', stem: `${stem}-agenda-pack`, meeting },
+    { of: 'agenda', stem: `${stem}-agenda`, meeting },
+    ...come.map((supplement): MeetingDocument => ({
+      of: 'supplement',
+      stem: `${stem}-supplement-${supplement.number}`,
+      meeting,
+      supplement,
+    })),
+    ...(come.length === 0 ? [] : [{ of: 'consolidated', stem: `${stem}-consolidated-pack`, meeting } as const]),
+  ];
+}
+
+/** Documents of a site that belong to no agenda: every paper, the guide's examples, every dataset. */
+export function* otherDocuments(site: Site): Generator<SiteDocument> {
+  for (const { papers } of site.meetings) yield* papers.map(paperDocument);
+  yield* site.publications.map(paperDocument);
+  if (hasGuide(site)) yield guideExamples;
+  for (const dataset of site.datasets.values()) yield { of: 'dataset', stem: datasetStem(dataset.name), dataset };
+}
+
+/** Every document of a site. */
+export function* documentsOf(site: Site): Generator<SiteDocument> {
+  for (const meeting of site.meetings) yield* documentsOfMeeting(site, meeting);
+  yield* otherDocuments(site);
+}
+
+/** The examples of all blocks as a document. */
+export const guideExamples: GuideDocument = { of: 'guide', stem: guidePdfPath.replace(/\.pdf$/, '') };
+
+/** What a document is called where it is listed. */
+export function titleOf(document: SiteDocument, site: Site): string {
+  switch (document.of) {
+    case 'paper':
+      return document.paper.title;
+    case 'guide':
+      return guidePdfTitle;
+    case 'dataset':
+      return document.dataset.title;
+    default:
+      return titleOfMeetingDocument(document, site);
+  }
+}
+
+function titleOfMeetingDocument(document: MeetingDocument, site: Site): string {
+  const { meeting } = document;
+  const { packs, date } = wordingOf(site.council.language);
+  const names = { agenda: packs.agenda, pack: packs.pack, consolidated: packs.consolidated };
+  const name = document.of === 'supplement' ? packs.supplement(document.supplement.number) : names[document.of];
+  const committee = site.committees.find(({ slug }) => slug === meeting.committee)?.name ?? meeting.committee;
+  return packs.title(name, committee, date(meeting.date));
+}

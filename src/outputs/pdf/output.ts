@@ -1,0 +1,46 @@
+import type { PdfDocument } from '../../typeset/flow.ts';
+import type { MeetingDocument, SiteDocument } from '../documents.ts';
+import type { Output } from '../output.ts';
+import type { PlannedPack } from '../packs/packs.ts';
+import { ownPdf } from '../papers.ts';
+import { guideDocument } from './guide-document.ts';
+
+/** The PDF: of everything that is read. */
+export const pdfOutput: Output = {
+  format: 'pdf',
+  mediaType: 'application/pdf',
+  extension: '.pdf',
+  appliesTo: (document) => document.of !== 'dataset',
+  path: pdfPath,
+  make: (document, { site, planned }) => {
+    switch (document.of) {
+      case 'paper':
+        return ownPdf(document.paper, site);
+      case 'guide':
+        return guideDocument(site);
+      case 'dataset':
+        return undefined;
+      default:
+        return pagesOf(document, planned(document.meeting));
+    }
+  },
+};
+
+/** Path in dist/ of a document's PDF. */
+export function pdfPath({ stem }: Pick<SiteDocument, 'stem'>): string {
+  return `${stem}.pdf`;
+}
+
+function pagesOf(document: MeetingDocument, planned: PlannedPack | undefined): PdfDocument | undefined {
+  switch (document.of) {
+    case 'agenda':
+      return planned?.agenda;
+    case 'pack':
+      return planned?.plan.document;
+    case 'consolidated':
+      return planned?.consolidated?.plan.document;
+    case 'supplement':
+      return planned?.supplements.find(({ supplement }) => supplement.number === document.supplement.number)?.plan
+        .document;
+  }
+}

@@ -1,0 +1,18 @@
+/** Every output: a further format of every paper, agenda, pack or dataset is a folder beside this file and a line here. */
+import type { Site } from '../model/site.ts';
+import type { SiteDocument } from './documents.ts';
+import type { Output } from './output.ts';
+import { pdfOutput } from './pdf/output.ts';
+
+/** The outputs in the order in which pages list their files. */
+export const outputs: readonly Output[] = [pdfOutput];
+
+/** The outputs that a site has of a document. */
+export function outputsOf(document: SiteDocument, _site: Site): readonly Output[] {
+  return outputs.filter((output) => output.appliesTo(document));
+}
+
+/** Paths in dist/ of all files of a document. */
+export function pathsOf(document: SiteDocument, site: Site): readonly string[] {
+  return outputsOf(document, site).map((output) => output.path(document));
+}
