@@ -133,8 +133,9 @@ function filesOfDocument(document: SiteDocument, { site, files, packs }: Manifes
     title: titleOf(document, site),
     ...whereOf(document),
   } as const;
-  return outputsOf(document, site).map(({ format, path: pathOf }) => {
-    const file = pathOf(document);
+  return outputsOf(document, site).map((output) => {
+    const { format } = output;
+    const file = output.path(document);
     const { pages, conformance } = files.get(file) ?? {};
     const ranges = format === 'pdf' ? rangesIn(file, document, packs) : undefined;
     return [

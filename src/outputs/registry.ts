@@ -1,5 +1,6 @@
 /** Every output: a further format of every paper, agenda, pack or dataset is a folder beside this file and a line here. */
 import type { Site } from '../model/site.ts';
+import { isPublishedIn } from '../schema/formats.ts';
 import type { SiteDocument } from './documents.ts';
 import type { Output } from './output.ts';
 import { pdfOutput } from './pdf/output.ts';
@@ -8,11 +9,11 @@ import { pdfOutput } from './pdf/output.ts';
 export const outputs: readonly Output[] = [pdfOutput];
 
 /** The outputs that a site has of a document. */
-export function outputsOf(document: SiteDocument, _site: Site): readonly Output[] {
-  return outputs.filter((output) => output.appliesTo(document));
+export function outputsOf(document: SiteDocument, site: Pick<Site, 'council'>): readonly Output[] {
+  return outputs.filter((output) => output.appliesTo(document) && isPublishedIn(output.format, site.council));
 }
 
 /** Paths in dist/ of all files of a document. */
-export function pathsOf(document: SiteDocument, site: Site): readonly string[] {
+export function pathsOf(document: SiteDocument, site: Pick<Site, 'council'>): readonly string[] {
   return outputsOf(document, site).map((output) => output.path(document));
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { furtherFormats } from './formats.ts';
 import { hints } from './hints.ts';
 import { emailAddress, isoDate, telephone, waivers, webAddress, words } from './plain.ts';
 import { clearanceAsked, outcomes, standardSectionLine } from './standard-sections.ts';
@@ -102,6 +103,10 @@ export const councilSchema = z.strictObject({
     .array(isoDate)
     .default([])
     .describe('Bank holidays beyond those of England and Wales that are built in, such as a day of mourning.'),
+  formats: z
+    .array(z.enum(furtherFormats))
+    .default([])
+    .describe('Further formats in which every paper, agenda and pack is published, beside the PDF: text.'),
   suppress: z
     .strictObject({ below: z.int().min(2).max(100).describe('Counts from 1 to one less than this are hidden.') })
     .optional()

@@ -4,10 +4,18 @@
 const standardFormats = ['pdf'] as const;
 
 /** Those that a council chooses under `formats` in council.yml. */
-export const furtherFormats = [] as const;
+export const furtherFormats = ['text'] as const;
 
 /** All of them; the name of each is what council.yml, the manifest and commands call it. */
 export const fileFormats = [...standardFormats, ...furtherFormats] as const;
 
 /** One of them. */
 export type FileFormat = (typeof fileFormats)[number];
+
+/** True for a format of every site, and for one that a council has chosen. */
+export function isPublishedIn(
+  format: FileFormat,
+  { formats }: { readonly formats: readonly (typeof furtherFormats)[number][] },
+): boolean {
+  return standardFormats.some((one) => one === format) || formats.some((one) => one === format);
+}

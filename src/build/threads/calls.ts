@@ -26,7 +26,7 @@ interface Waiting<Result> {
 }
 
 /** Called once in a thread: answers every call with what `handle` gives, or with why it rejected. */
-export function answerCalls<Request, Result>(handle: (request: Request) => Promise<Result>): void {
+export function answerCalls<Request>(handle: (request: Request) => Promise<unknown>): void {
   parentPort?.on('message', ({ id, request }: Call<Request>) => {
     void answerTo(id, () => handle(request)).then((answer) => parentPort?.postMessage(answer));
   });

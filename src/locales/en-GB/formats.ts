@@ -3,4 +3,5 @@ import type { FileFormat } from '../../schema/formats.ts';
 /** Names of the formats of files: "Download (PDF, 12 pages, 310 kB)". */
 export const formatsEnGB: Readonly<Record<FileFormat, string>> = {
   pdf: 'PDF',
+  text: 'plain text',
 };
