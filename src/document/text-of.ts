@@ -20,3 +20,14 @@ export function slugOf(text: string): string {
     .replaceAll(/^-+|-+$/g, '');
   return plain === '' ? 'section' : plain;
 }
+
+/** Gives each text an id of its own: its slug, with a number behind it where that is taken. What it gives is added to `taken`. */
+export function uniqueIds(taken: Set<string>): (text: string) => string {
+  return (text) => {
+    const slug = slugOf(text);
+    let id = slug;
+    for (let copy = 2; taken.has(id); copy++) id = `${slug}-${copy}`;
+    taken.add(id);
+    return id;
+  };
+}

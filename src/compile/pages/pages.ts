@@ -3,7 +3,7 @@ import { readYaml } from '../../schema/yaml.ts';
 import { pageSchema } from '../../schema/paper.ts';
 import { guideFile, madeGuidePages } from '../../schema/guide-pages.ts';
 import { siteLinksOf } from '../../checks/references/site-links.ts';
-import { nameHeadings } from '../../document/parsing/page-anchors.ts';
+import { withHeadingIds } from '../../document/parsing/page-anchors.ts';
 import { parseMdx } from '../../document/parse.ts';
 import type { Compiling } from '../compiling.ts';
 import { checkPageBody } from './page-body.ts';
@@ -28,7 +28,7 @@ function readPage(file: string, slug: string, { tree, collector }: Compiling): S
   const text = readText(tree, file, collector);
   if (text === undefined) return [];
   const parsed = parseMdx(file, text, collector);
-  const anchors = nameHeadings(parsed.root);
+  const { ids: anchors } = withHeadingIds(parsed.root);
   checkPageBody(file, parsed, { anchors, collector });
   const read = readYaml({
     text: parsed.frontMatter,

@@ -2,7 +2,7 @@
 import type { Heading } from 'mdast';
 import type { Collector, Place } from '../../diagnostics/diagnostic.ts';
 import type { PaperContext } from '../blocks/block.ts';
-import { slugOf, textOf } from '../text-of.ts';
+import { textOf, uniqueIds } from '../text-of.ts';
 import { isLandmark, isNumbered } from '../../model/traits.ts';
 import { mapDown, walk, type TreeNode } from './walk.ts';
 
@@ -19,14 +19,7 @@ export interface HeadingOptions {
 export function prepareHeadings(nodes: readonly TreeNode[], options: HeadingOptions): TreeNode[] {
   checkLevels(nodes, options);
   const counters: number[] = [];
-  const taken = explicitIds(nodes);
-  const uniqueId = (text: string): string => {
-    const slug = slugOf(text);
-    let id = slug;
-    for (let copy = 2; taken.has(id); copy++) id = `${slug}-${copy}`;
-    taken.add(id);
-    return id;
-  };
+  const idFor = uniqueIds(explicitIds(nodes));
   let minute = (options.firstMinute ?? 1) - 1;
   const numberOf = (depth: number): string | undefined => {
     if (options.kind === 'strategy') return nextNumber(counters, depth);
@@ -34,9 +27,9 @@ export function prepareHeadings(nodes: readonly TreeNode[], options: HeadingOpti
   };
   return mapDown(nodes, (node, within) => {
     // Of an appendix, the number makes the id.
-    if (isLandmark(node) && !isNumbered(node)) return { ...node, id: uniqueId(node.title) };
+    if (isLandmark(node) && !isNumbered(node)) return { ...node, id: idFor(node.title) };
     if (node.type !== 'heading') return node;
-    const id = uniqueId(textOf(node));
+    const id = idFor(textOf(node));
     const isPlain = node.data?.isThemeHeading === true || within.length > 0;
     const number = isPlain ? undefined : numberOf(node.depth);
     return { ...node, data: { ...node.data, id, ...(number === undefined ? {} : { number }) } };

@@ -3,6 +3,7 @@ import { appendixHeading, slipLines } from '../../../blocks/appendix/words.ts';
 import { captionLabel, sourceLine } from '../../../blocks/caption.ts';
 import { enGB } from '../../../locales/en-GB/locale.ts';
 import type { BlockNode, Chart, Figure, FiguresTable } from '../../../model/nodes.ts';
+import { blockText } from '../../../render/text.ts';
 import type { List, ListItem, Table } from 'mdast';
 import { hasWords, inlineWords, lineOf, quoted, type WordsOf } from './typst-words.ts';
 
@@ -81,8 +82,6 @@ function ownBlock(node: OwnNode, paper: BlocksOf): string {
       return `#boxed(${lineOf(node.title)})[${typstBlocks(node.children, paper)}]`;
     case 'recommendations':
       return `${heading(2, { words: `#${lineOf(node.title)}`, id: node.id, paper })}\n\n${typstBlocks(node.children, paper)}`;
-    case 'resolved':
-      return `#boxed("Resolved")[${typstBlocks(node.children, paper)}]`;
     case 'slide':
       return `#pagebreak(weak: true)\n${heading(2, { words: `#${lineOf(node.title)}`, id: node.id, paper })}\n\n${typstBlocks(node.children, paper)}`;
     case 'appendix':
@@ -97,6 +96,11 @@ function ownBlock(node: OwnNode, paper: BlocksOf): string {
       return `#grid(columns: ${node.children.length}, gutter: 12pt, ${node.children.map((column) => `[${typstBlock(column, paper)}]`).join(', ')})`;
     case 'standardSections':
       return typstBlocks(node.children, paper);
+    default:
+      // Not in the pack that is measured.
+      return blockText([node], enGB)
+        .map((line) => `#${lineOf(line)}`)
+        .join('\n\n');
   }
 }
 
