@@ -1,6 +1,7 @@
 /** What committees decided: every `<Resolved>` of minutes, with the minute that records it. */
 import type { Heading } from 'mdast';
-import type { BlockNode, Resolved } from '../model/nodes.ts';
+import type { BlockNode } from '../model/nodes.ts';
+import type { Resolved } from '../blocks/resolved/definition.ts';
 import { isDraft, type Paper } from '../model/paper.ts';
 import { slugOf, textOf } from '../document/text-of.ts';
 import { isBackMatter } from '../model/traits.ts';

@@ -24,9 +24,7 @@ import type {
 } from 'mdast';
 import type { Position } from 'unist';
 import type { Drawing } from '../drawing/drawing.ts';
-import type { ChartSpec } from '../charts/spec.ts';
-import type { ForeignDocument } from './foreign-pdf.ts';
-import type { Captioned, Landmark, Numbered } from './traits.ts';
+import type { Landmark } from './traits.ts';
 
 /** Marks on mdast's own nodes that resolving adds. */
 declare module 'mdast' {
@@ -54,15 +52,19 @@ declare module 'mdast' {
   }
 }
 
+/** Stands in a file, unless a template or the program made it. */
+export interface Placed {
+  readonly position?: Position;
+}
+
 /** A place in a paragraph or heading that references lead to. Prints nothing. */
-export interface Anchor {
+export interface Anchor extends Placed {
   readonly type: 'anchor';
   readonly id: string;
   /** It keeps the place of a block that was refused: something stands here, if only it were right. */
   readonly isRefused?: true;
   /** Of what was refused: what a draft prints in its place. */
   readonly missing?: Missing;
-  readonly position?: Position;
 }
 
 /** Something that cannot be drawn. */
@@ -77,73 +79,6 @@ export interface Missing {
   readonly kept: readonly (BlockNode | InlineNode)[];
 }
 
-/** One cell of a figures table. */
-export interface FiguresCell {
-  readonly text: string;
-  /** Digits after the decimal point, so that a column can be aligned on it; absent for words. */
-  readonly decimals?: number;
-  /** What stands in place of a number: a missing cell's dash, a suppressed count. */
-  readonly isNote?: boolean;
-}
-
-/** The head of a column of a figures table. */
-export interface FiguresHead {
-  readonly text: string;
-  readonly isNumeric: boolean;
-  /** How its cells can be put in order; absent where they are not alike. */
-  readonly order?: 'number' | 'words' | 'given';
-}
-
-/** A row of a figures table. */
-export interface FiguresRow {
-  readonly cells: readonly FiguresCell[];
-  /** Bold, with a rule above. */
-  readonly isTotal: boolean;
-}
-
-/** A table of figures made from data: its first `rowHeads` columns are row headers. */
-export interface FiguresTable extends Captioned {
-  readonly type: 'figuresTable';
-  readonly series: 'table';
-  readonly caption: string;
-  readonly head: readonly FiguresHead[];
-  readonly rowHeads: number;
-  readonly rows: readonly FiguresRow[];
-  /** Definitions, meanings of dashes and of hidden counts, printed under the table. */
-  readonly notes: readonly string[];
-  readonly source: string;
-  /** Dataset name. */
-  readonly dataset: string;
-  readonly position?: Position;
-}
-
-/** A Markdown table with a caption and a number. */
-export interface CaptionedTable extends Captioned {
-  readonly type: 'captionedTable';
-  readonly series: 'table';
-  readonly caption: string;
-  readonly children: [Table];
-  readonly position?: Position;
-}
-
-/** A chart, drawn already. Its figures stand beside it as a table on the web and travel as CSV in the PDF. */
-export interface Chart extends Captioned {
-  readonly type: 'chart';
-  readonly series: 'figure';
-  /** The finding, printed above in bold. */
-  readonly title: string;
-  /** What is measured, where and when; the title where the author wrote none. */
-  readonly caption: string;
-  readonly alt: string;
-  readonly spec: ChartSpec;
-  readonly notes: readonly string[];
-  readonly source: string;
-  readonly dataset: string;
-  /** The figures as drawn. */
-  readonly table: Pick<FiguresTable, 'head' | 'rowHeads' | 'rows'>;
-  readonly position?: Position;
-}
-
 /** A picture file of the paper's folder. */
 export interface Picture {
   /** Path relative to the root. */
@@ -156,119 +91,41 @@ export interface Picture {
   readonly drawing?: Drawing;
 }
 
-/** A picture with its words. */
-export interface Figure extends Captioned {
-  readonly type: 'figure';
-  readonly series: 'figure';
-  readonly picture: Picture;
-  /** Empty only where decorative. */
-  readonly alt: string;
-  readonly isDecorative: boolean;
-  readonly source?: string;
-  readonly position?: Position;
-}
-
-/** Headline numbers, each with what it is. */
-export interface KeyFigures {
-  readonly type: 'keyFigures';
-  readonly figures: readonly { readonly value: string; readonly label: string }[];
-  readonly position?: Position;
-}
-
 /** One message lifted out of the text. */
-export interface Callout {
+export interface Callout extends Placed {
   readonly type: 'callout';
   /** `missing` frames what a draft cannot draw; no author writes it. */
   readonly kind: 'note' | 'warning' | 'decision' | 'missing';
   readonly title: string;
   readonly children: BlockNode[];
-  readonly position?: Position;
-}
-
-/** Recommendations with their own heading: its paragraphs or top-level list items are numbered paragraphs. */
-export interface Recommendations extends Landmark {
-  readonly type: 'recommendations';
-  readonly landmark: 'section';
-  /** "Recommendation" or "Recommendations", by count. */
-  readonly title: string;
-  readonly children: BlockNode[];
-  readonly position?: Position;
-}
-
-/** What a meeting decided. */
-export interface Resolved {
-  readonly type: 'resolved';
-  readonly children: BlockNode[];
-  readonly position?: Position;
-}
-
-/** Starts on a new page. Inner headings are of depth 3 and more. */
-export interface Appendix extends Numbered, Landmark {
-  readonly type: 'appendix';
-  readonly series: 'appendix';
-  readonly landmark: 'appendix';
-  readonly title: string;
-  /** A PDF of somebody else: in print its pages follow after the children. */
-  readonly document?: ForeignDocument;
-  readonly children: BlockNode[];
-  readonly position?: Position;
-}
-
-/** Things side by side. */
-export interface Columns {
-  readonly type: 'columns';
-  readonly children: Column[];
-  readonly position?: Position;
-}
-
-/** One side of columns. */
-export interface Column {
-  readonly type: 'column';
-  readonly title: string;
-  readonly children: BlockNode[];
-  readonly position?: Position;
 }
 
 /** One slide of a presentation: its heading and what stands under it. */
-export interface Slide extends Landmark {
+export interface Slide extends Landmark, Placed {
   readonly type: 'slide';
   readonly landmark: 'section';
   readonly children: BlockNode[];
-  readonly position?: Position;
 }
 
 /** "Required corporate and legal information" of a report, between its body and its appendices. */
-export interface StandardSections {
+export interface StandardSections extends Placed {
   readonly type: 'standardSections';
   readonly children: BlockNode[];
-  readonly position?: Position;
 }
 
-/** A new page in print; nothing on the web. */
-export interface PageBreak {
-  readonly type: 'pageBreak';
-  readonly position?: Position;
+/**
+ * Nodes of our own that stand where a paragraph may stand, by type. Each block adds its own beside its definition; here stand those
+ * that the program itself makes of a paper.
+ */
+export interface OwnBlocks {
+  readonly callout: Callout;
+  readonly slide: Slide;
+  readonly standardSections: StandardSections;
 }
-
-/** Nodes of our own that stand where a paragraph may stand. */
-export type OwnBlock =
-  | FiguresTable
-  | CaptionedTable
-  | Chart
-  | Figure
-  | KeyFigures
-  | Callout
-  | Recommendations
-  | Resolved
-  | Appendix
-  | Columns
-  | Column
-  | Slide
-  | StandardSections
-  | PageBreak;
 
 /** Every block of a resolved paper. */
-export type BlockNode = Heading | Paragraph | List | ListItem | Blockquote | Table | Code | ThematicBreak | OwnBlock;
+export type BlockNode =
+  Heading | Paragraph | List | ListItem | Blockquote | Table | Code | ThematicBreak | OwnBlocks[keyof OwnBlocks];
 
 /** Every inline of a resolved paper. */
 export type InlineNode = Text | Emphasis | Strong | Delete | InlineCode | Break | Link | FootnoteReference | Anchor;

@@ -2,8 +2,26 @@ import type { Heading } from 'mdast';
 import { z } from 'zod';
 import { defineBlock, type BlockUse } from '../../document/blocks/block.ts';
 import type { ForeignDocument, ForeignPdf } from '../../model/foreign-pdf.ts';
-import type { Appendix, BlockNode } from '../../model/nodes.ts';
+import type { BlockNode, Placed } from '../../model/nodes.ts';
+import type { Landmark, Numbered } from '../../model/traits.ts';
 import { id, text } from '../setting-types.ts';
+
+declare module '../../model/nodes.ts' {
+  interface OwnBlocks {
+    readonly appendix: Appendix;
+  }
+}
+
+/** Starts on a new page. Inner headings are of depth 3 and more. */
+export interface Appendix extends Numbered, Landmark, Placed {
+  readonly type: 'appendix';
+  readonly series: 'appendix';
+  readonly landmark: 'appendix';
+  readonly title: string;
+  /** A PDF of somebody else: in print its pages follow after the children. */
+  readonly document?: ForeignDocument;
+  readonly children: BlockNode[];
+}
 
 const settings = z.strictObject({
   title: text.describe('The title, printed after Appendix and its number.'),

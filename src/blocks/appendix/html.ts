@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { ForeignDocument } from '../../model/foreign-pdf.ts';
-import type { Appendix } from '../../model/nodes.ts';
+import type { Appendix } from './definition.ts';
 import { lines, webOnly, type HtmlHandler, type HtmlState } from '../html-handler.ts';
 import { appendixHeading, documentName, slipWords } from './words.ts';
 

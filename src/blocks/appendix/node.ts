@@ -1,4 +1,4 @@
-import type { Appendix } from '../../model/nodes.ts';
+import type { Appendix } from './definition.ts';
 import { kept } from '../excerpt-handler.ts';
 import type { BlockHandlers } from '../node.ts';
 import { appendixHtml } from './html.ts';

@@ -1,5 +1,5 @@
 import type { ForeignDocument } from '../../model/foreign-pdf.ts';
-import type { Appendix } from '../../model/nodes.ts';
+import type { Appendix } from './definition.ts';
 import type { Flow, ForeignPagesFlow } from '../../typeset/flow.ts';
 import type { PdfHandler, PdfState } from '../pdf-handler.ts';
 import { appendixHeading, documentName, slipLines } from './words.ts';

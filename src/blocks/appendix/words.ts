@@ -1,5 +1,5 @@
 import type { ForeignDocument } from '../../model/foreign-pdf.ts';
-import type { Appendix } from '../../model/nodes.ts';
+import type { Appendix } from './definition.ts';
 import type { Wording } from '../../locales/en-GB/locale.ts';
 
 type AppendixWords = Pick<Wording, 'appendix'>;

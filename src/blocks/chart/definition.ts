@@ -7,9 +7,34 @@ import type { Column } from '../../data/dataset.ts';
 import { isProblem } from '../../data/select.ts';
 import { chartData, unitName, type ChartData } from '../../data/series.ts';
 import { defineBlock } from '../../document/blocks/block.ts';
-import type { Chart, FiguresCell } from '../../model/nodes.ts';
+import type { Placed } from '../../model/nodes.ts';
+import type { Captioned } from '../../model/traits.ts';
+import type { FiguresCell, FiguresTable } from '../data-table/definition.ts';
 import { hints } from '../../schema/hints.ts';
 import { id, text } from '../setting-types.ts';
+
+declare module '../../model/nodes.ts' {
+  interface OwnBlocks {
+    readonly chart: Chart;
+  }
+}
+
+/** A chart. Its figures stand beside it as a table on the web and travel as CSV in the PDF. */
+export interface Chart extends Captioned, Placed {
+  readonly type: 'chart';
+  readonly series: 'figure';
+  /** The finding, printed above in bold. */
+  readonly title: string;
+  /** What is measured, where and when; the title where the author wrote none. */
+  readonly caption: string;
+  readonly alt: string;
+  readonly spec: ChartSpec;
+  readonly notes: readonly string[];
+  readonly source: string;
+  readonly dataset: string;
+  /** The figures as drawn. */
+  readonly table: Pick<FiguresTable, 'head' | 'rowHeads' | 'rows'>;
+}
 
 const types = [
   'bar',

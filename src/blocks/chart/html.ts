@@ -1,5 +1,5 @@
 import { h } from 'hastscript';
-import type { Chart } from '../../model/nodes.ts';
+import type { Chart } from './definition.ts';
 import { captionWords, downloadLine, noteParagraphs } from '../caption-html.ts';
 import { figuresFrame } from '../data-table/figures-html.ts';
 import { lines, webOnly, type HtmlHandler } from '../html-handler.ts';

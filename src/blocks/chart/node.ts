@@ -1,4 +1,4 @@
-import type { Chart } from '../../model/nodes.ts';
+import type { Chart } from './definition.ts';
 import { captionLine, captionLink, sourceLines } from '../caption.ts';
 import type { BlockHandlers } from '../node.ts';
 import { chartHtml } from './html.ts';

@@ -1,4 +1,4 @@
-import type { Chart } from '../../model/nodes.ts';
+import type { Chart } from './definition.ts';
 import { captionLabel, sourceLine } from '../caption.ts';
 import { noteFlows } from '../data-table/pdf.ts';
 import type { PdfHandler } from '../pdf-handler.ts';

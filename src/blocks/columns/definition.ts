@@ -1,7 +1,27 @@
 import { z } from 'zod';
 import { defineBlock } from '../../document/blocks/block.ts';
-import type { BlockNode, Column, Columns } from '../../model/nodes.ts';
+import type { BlockNode, Placed } from '../../model/nodes.ts';
 import { text } from '../setting-types.ts';
+
+declare module '../../model/nodes.ts' {
+  interface OwnBlocks {
+    readonly columns: Columns;
+    readonly column: Column;
+  }
+}
+
+/** Things side by side. */
+export interface Columns extends Placed {
+  readonly type: 'columns';
+  readonly children: Column[];
+}
+
+/** One side of columns. */
+export interface Column extends Placed {
+  readonly type: 'column';
+  readonly title: string;
+  readonly children: BlockNode[];
+}
 
 /** Side by side in presentations, one under another on a phone. */
 export const columnsBlock = defineBlock({

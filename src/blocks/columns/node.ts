@@ -1,5 +1,5 @@
 import { h } from 'hastscript';
-import type { Column, Columns } from '../../model/nodes.ts';
+import type { Column, Columns } from './definition.ts';
 import { underTitle, unwrapped } from '../excerpt-handler.ts';
 import { lines } from '../html-handler.ts';
 import type { BlockHandlers } from '../node.ts';

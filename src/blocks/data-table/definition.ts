@@ -2,8 +2,54 @@ import { z } from 'zod';
 import { isProblem } from '../../data/select.ts';
 import { tableOf } from '../../data/table.ts';
 import { defineBlock } from '../../document/blocks/block.ts';
-import type { FiguresTable } from '../../model/nodes.ts';
+import type { Placed } from '../../model/nodes.ts';
+import type { Captioned } from '../../model/traits.ts';
 import { id, text } from '../setting-types.ts';
+
+declare module '../../model/nodes.ts' {
+  interface OwnBlocks {
+    readonly figuresTable: FiguresTable;
+  }
+}
+
+/** One cell of a figures table. */
+export interface FiguresCell {
+  readonly text: string;
+  /** Digits after the decimal point, so that a column can be aligned on it; absent for words. */
+  readonly decimals?: number;
+  /** What stands in place of a number: a missing cell's dash, a suppressed count. */
+  readonly isNote?: boolean;
+}
+
+/** The head of a column of a figures table. */
+export interface FiguresHead {
+  readonly text: string;
+  readonly isNumeric: boolean;
+  /** How its cells can be put in order; absent where they are not alike. */
+  readonly order?: 'number' | 'words' | 'given';
+}
+
+/** A row of a figures table. */
+export interface FiguresRow {
+  readonly cells: readonly FiguresCell[];
+  /** Bold, with a rule above. */
+  readonly isTotal: boolean;
+}
+
+/** A table of figures made from data: its first `rowHeads` columns are row headers. */
+export interface FiguresTable extends Captioned, Placed {
+  readonly type: 'figuresTable';
+  readonly series: 'table';
+  readonly caption: string;
+  readonly head: readonly FiguresHead[];
+  readonly rowHeads: number;
+  readonly rows: readonly FiguresRow[];
+  /** Definitions, meanings of dashes and of hidden counts, printed under the table. */
+  readonly notes: readonly string[];
+  readonly source: string;
+  /** Dataset name. */
+  readonly dataset: string;
+}
 
 /** A table from data. */
 export const dataTableBlock = defineBlock({

@@ -1,7 +1,7 @@
 /** Figures as an HTML table: scopes on all headers, numbers to the right, totals marked, orders for those who sort. */
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { FiguresHead, FiguresRow, FiguresTable } from '../../model/nodes.ts';
+import type { FiguresHead, FiguresRow, FiguresTable } from './definition.ts';
 import { lines } from '../html-handler.ts';
 import { tableFrame } from './table-frame.ts';
 

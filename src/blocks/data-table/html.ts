@@ -1,5 +1,5 @@
 import { h } from 'hastscript';
-import type { FiguresTable } from '../../model/nodes.ts';
+import type { FiguresTable } from './definition.ts';
 import { captionWords, downloadLine, noteParagraphs } from '../caption-html.ts';
 import { lines, type HtmlHandler } from '../html-handler.ts';
 import { figuresFrame } from './figures-html.ts';

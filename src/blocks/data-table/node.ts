@@ -1,4 +1,4 @@
-import type { FiguresTable } from '../../model/nodes.ts';
+import type { FiguresTable } from './definition.ts';
 import { captionLine, captionLink, sourceLines } from '../caption.ts';
 import type { BlockHandlers } from '../node.ts';
 import { figuresTableHtml } from './html.ts';

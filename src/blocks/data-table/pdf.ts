@@ -1,4 +1,4 @@
-import type { FiguresTable } from '../../model/nodes.ts';
+import type { FiguresTable } from './definition.ts';
 import type { Flow, Run, TableFlow } from '../../typeset/flow.ts';
 import { captionLabel, sourceLine } from '../caption.ts';
 import type { PdfHandler } from '../pdf-handler.ts';

@@ -1,8 +1,26 @@
 import { z } from 'zod';
 import { defineBlock } from '../../document/blocks/block.ts';
-import type { Figure } from '../../model/nodes.ts';
+import type { Picture, Placed } from '../../model/nodes.ts';
+import type { Captioned } from '../../model/traits.ts';
 import { hints } from '../../schema/hints.ts';
 import { id, text, yesOrNo } from '../setting-types.ts';
+
+declare module '../../model/nodes.ts' {
+  interface OwnBlocks {
+    readonly figure: Figure;
+  }
+}
+
+/** A picture with its words. */
+export interface Figure extends Captioned, Placed {
+  readonly type: 'figure';
+  readonly series: 'figure';
+  readonly picture: Picture;
+  /** Empty only where decorative. */
+  readonly alt: string;
+  readonly isDecorative: boolean;
+  readonly source?: string;
+}
 
 /** A picture with its words (WCAG 2.2, 1.1.1). */
 export const figureBlock = defineBlock({

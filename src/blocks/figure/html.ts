@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { drawingToSvg } from '../../drawing/svg.ts';
-import type { Figure } from '../../model/nodes.ts';
+import type { Figure } from './definition.ts';
 import { captionWords, noteParagraphs } from '../caption-html.ts';
 import { lines, type HtmlHandler, type HtmlState } from '../html-handler.ts';
 

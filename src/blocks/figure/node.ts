@@ -1,4 +1,4 @@
-import type { Figure } from '../../model/nodes.ts';
+import type { Figure } from './definition.ts';
 import { captionLine, captionLink, sourceLines } from '../caption.ts';
 import { linkTo } from '../excerpt-handler.ts';
 import type { BlockHandlers } from '../node.ts';

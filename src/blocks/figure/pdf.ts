@@ -1,4 +1,4 @@
-import type { Figure } from '../../model/nodes.ts';
+import type { Figure } from './definition.ts';
 import type { FigureFlow, Flow } from '../../typeset/flow.ts';
 import { captionLabel, sourceLine } from '../caption.ts';
 import { noteFlows } from '../data-table/pdf.ts';

@@ -1,8 +1,20 @@
 import { z } from 'zod';
 import { defineBlock, type KeyFigureNode } from '../../document/blocks/block.ts';
-import type { KeyFigures } from '../../model/nodes.ts';
+import type { Placed } from '../../model/nodes.ts';
 import { printWanted } from '../figures.ts';
 import { calc, decimals, format, text } from '../setting-types.ts';
+
+declare module '../../model/nodes.ts' {
+  interface OwnBlocks {
+    readonly keyFigures: KeyFigures;
+  }
+}
+
+/** Headline numbers, each with what it is. */
+export interface KeyFigures extends Placed {
+  readonly type: 'keyFigures';
+  readonly figures: readonly { readonly value: string; readonly label: string }[];
+}
 
 /** Headline numbers. */
 export const keyFiguresBlock = defineBlock({

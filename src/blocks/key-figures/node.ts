@@ -1,5 +1,5 @@
 import { h } from 'hastscript';
-import type { KeyFigures } from '../../model/nodes.ts';
+import type { KeyFigures } from './definition.ts';
 import { lines } from '../html-handler.ts';
 import type { BlockHandlers } from '../node.ts';
 

@@ -1,5 +1,17 @@
 import { z } from 'zod';
 import { defineBlock } from '../../document/blocks/block.ts';
+import type { Placed } from '../../model/nodes.ts';
+
+declare module '../../model/nodes.ts' {
+  interface OwnBlocks {
+    readonly pageBreak: PageBreak;
+  }
+}
+
+/** A new page in print; nothing on the web. */
+export interface PageBreak extends Placed {
+  readonly type: 'pageBreak';
+}
 
 /** A new page in print; nothing on the web. */
 export const pageBreakBlock = defineBlock({

@@ -1,4 +1,4 @@
-import type { PageBreak } from '../../model/nodes.ts';
+import type { PageBreak } from './definition.ts';
 import { leftOut } from '../excerpt-handler.ts';
 import type { BlockHandlers } from '../node.ts';
 

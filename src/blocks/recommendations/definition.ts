@@ -1,7 +1,23 @@
 import { z } from 'zod';
 import { wordingOf } from '../../locales/locales.ts';
 import { defineBlock } from '../../document/blocks/block.ts';
-import type { BlockNode, Recommendations } from '../../model/nodes.ts';
+import type { BlockNode, Placed } from '../../model/nodes.ts';
+import type { Landmark } from '../../model/traits.ts';
+
+declare module '../../model/nodes.ts' {
+  interface OwnBlocks {
+    readonly recommendations: Recommendations;
+  }
+}
+
+/** Recommendations with their own heading: its paragraphs or top-level list items are numbered paragraphs. */
+export interface Recommendations extends Landmark, Placed {
+  readonly type: 'recommendations';
+  readonly landmark: 'section';
+  /** "Recommendation" or "Recommendations", by count. */
+  readonly title: string;
+  readonly children: BlockNode[];
+}
 
 /** What the Members are asked to decide, under its own heading. */
 export const recommendationsBlock = defineBlock({

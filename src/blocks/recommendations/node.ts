@@ -1,5 +1,5 @@
 import { h } from 'hastscript';
-import type { Recommendations } from '../../model/nodes.ts';
+import type { Recommendations } from './definition.ts';
 import { kept } from '../excerpt-handler.ts';
 import { lines } from '../html-handler.ts';
 import type { BlockHandlers } from '../node.ts';

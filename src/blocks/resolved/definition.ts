@@ -1,6 +1,18 @@
 import { z } from 'zod';
 import { defineBlock } from '../../document/blocks/block.ts';
-import type { BlockNode, Resolved } from '../../model/nodes.ts';
+import type { BlockNode, Placed } from '../../model/nodes.ts';
+
+declare module '../../model/nodes.ts' {
+  interface OwnBlocks {
+    readonly resolved: Resolved;
+  }
+}
+
+/** What a meeting decided. */
+export interface Resolved extends Placed {
+  readonly type: 'resolved';
+  readonly children: BlockNode[];
+}
 
 /** What a meeting decided; feeds the decisions register. */
 export const resolvedBlock = defineBlock({

@@ -1,5 +1,5 @@
 import { h } from 'hastscript';
-import type { Resolved } from '../../model/nodes.ts';
+import type { Resolved } from './definition.ts';
 import { kept } from '../excerpt-handler.ts';
 import { lines } from '../html-handler.ts';
 import type { BlockHandlers } from '../node.ts';

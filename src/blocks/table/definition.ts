@@ -1,7 +1,23 @@
+import type { Table } from 'mdast';
 import { z } from 'zod';
 import { defineBlock } from '../../document/blocks/block.ts';
-import type { CaptionedTable } from '../../model/nodes.ts';
+import type { Placed } from '../../model/nodes.ts';
+import type { Captioned } from '../../model/traits.ts';
 import { id, text } from '../setting-types.ts';
+
+declare module '../../model/nodes.ts' {
+  interface OwnBlocks {
+    readonly captionedTable: CaptionedTable;
+  }
+}
+
+/** A Markdown table with a caption and a number. */
+export interface CaptionedTable extends Captioned, Placed {
+  readonly type: 'captionedTable';
+  readonly series: 'table';
+  readonly caption: string;
+  readonly children: [Table];
+}
 
 /** Gives a typed Markdown table a caption and a number. */
 export const tableBlock = defineBlock({

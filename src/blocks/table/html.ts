@@ -1,7 +1,8 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Table, TableCell } from 'mdast';
-import type { CaptionedTable, InlineNode } from '../../model/nodes.ts';
+import type { InlineNode } from '../../model/nodes.ts';
+import type { CaptionedTable } from './definition.ts';
 import { captionWords } from '../caption-html.ts';
 import { captionElement, headCell, tableClasses } from '../data-table/figures-html.ts';
 import { tableFrame, type ColumnTexts } from '../data-table/table-frame.ts';

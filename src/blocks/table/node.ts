@@ -1,5 +1,5 @@
 import type { Table } from 'mdast';
-import type { CaptionedTable } from '../../model/nodes.ts';
+import type { CaptionedTable } from './definition.ts';
 import { textOf } from '../../document/text-of.ts';
 import { captionLine, captionLink } from '../caption.ts';
 import { linkTo } from '../excerpt-handler.ts';

@@ -1,5 +1,6 @@
 import type { Table } from 'mdast';
-import type { CaptionedTable, InlineNode } from '../../model/nodes.ts';
+import type { InlineNode } from '../../model/nodes.ts';
+import type { CaptionedTable } from './definition.ts';
 import type { TableFlow } from '../../typeset/flow.ts';
 import { captionLabel } from '../caption.ts';
 import type { PdfHandler, PdfState } from '../pdf-handler.ts';

@@ -1,6 +1,8 @@
 /** A small paper with one of every node, as if it had been resolved: for tests of the faces. */
 import type { Text } from 'mdast';
-import type { BlockNode, Chart, FiguresTable } from '../../../src/model/nodes.ts';
+import type { Chart } from '../../../src/blocks/chart/definition.ts';
+import type { FiguresTable } from '../../../src/blocks/data-table/definition.ts';
+import type { BlockNode } from '../../../src/model/nodes.ts';
 import type { Paper } from '../../../src/model/paper.ts';
 
 const text = (value: string) => ({ type: 'text' as const, value });

@@ -2,7 +2,7 @@
 import { exactSum } from '../../../data/numbers/numbers.ts';
 import { formatNumber } from '../../../data/numbers/format.ts';
 import { placedNumbersIn, type PlacedNumber } from '../../../data/numbers/written-numbers.ts';
-import type { Chart } from '../../../model/nodes.ts';
+import type { Chart } from '../../../blocks/chart/definition.ts';
 import { walk } from '../../../document/transforms/walk.ts';
 import type { PaperCheck, PaperCheckContext } from '../../check.ts';
 import type { Passage } from '../../words.ts';

@@ -2,7 +2,10 @@
 import { appendixHeading, slipLines } from '../../../blocks/appendix/words.ts';
 import { captionLabel, sourceLine } from '../../../blocks/caption.ts';
 import { enGB } from '../../../locales/en-GB/locale.ts';
-import type { BlockNode, Chart, Figure, FiguresTable } from '../../../model/nodes.ts';
+import type { BlockNode } from '../../../model/nodes.ts';
+import type { Chart } from '../../../blocks/chart/definition.ts';
+import type { Figure } from '../../../blocks/figure/definition.ts';
+import type { FiguresTable } from '../../../blocks/data-table/definition.ts';
 import { blockText } from '../../../render/text.ts';
 import type { List, ListItem, Table } from 'mdast';
 import { hasWords, inlineWords, lineOf, quoted, type WordsOf } from './typst-words.ts';
