@@ -1,14 +1,15 @@
 /** Captions, notes and downloads as hast, alike under every table and picture. */
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { sourceLine } from './caption.ts';
+import { captionLabel, sourceLine } from './caption.ts';
 import { webOnly, type FiguresFile } from './html-handler.ts';
+import type { Captioned } from '../model/traits.ts';
 import type { Wording } from '../locales/en-GB/locale.ts';
 
-/** "Table 2: caption" from "Table 2", with the number in bold; the number alone for a picture without caption. */
-export function captionWords(label: string, caption?: string): ElementContent[] {
-  const bold = h('strong', label);
-  return caption === undefined ? [bold] : [bold, { type: 'text', value: `: ${caption}` }];
+/** "Table 2: caption" with the number in bold; the number alone for a picture without caption. */
+export function captionWords(node: Captioned, words: Wording): ElementContent[] {
+  const label = h('strong', captionLabel(node, words));
+  return node.caption === undefined ? [label] : [label, { type: 'text', value: `: ${node.caption}` }];
 }
 
 /** Notes and source under a table or picture, one paragraph each. */

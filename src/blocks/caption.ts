@@ -1,29 +1,30 @@
 /** Captions and notes, worded alike in every output. */
 import type { BlockNode } from '../model/nodes.ts';
 import type { Wording } from '../locales/en-GB/locale.ts';
+import type { Captioned } from '../model/traits.ts';
+import type { Run } from '../typeset/flow.ts';
 import { linkTo, type ExcerptSource } from './excerpt-handler.ts';
 
-/** What has a number in a series and words beside it. */
-interface Captioned {
-  readonly number: number;
-  readonly id: string;
-  readonly caption?: string;
-}
-
 /** "Table 2" or "Figure 1". */
-export function captionLabel(kind: 'table' | 'figure', number: number, { blocks }: Wording): string {
-  return blocks[kind](number);
+export function captionLabel({ series, number }: Captioned, { blocks }: Wording): string {
+  return blocks[series](number);
 }
 
 /** "Table 2: caption"; the label alone of a picture without caption. */
-export function captionLine(kind: 'table' | 'figure', { number, caption }: Captioned, words: Wording): string {
-  const label = captionLabel(kind, number, words);
-  return caption === undefined ? label : `${label}: ${caption}`;
+export function captionLine(node: Captioned, words: Wording): string {
+  const label = captionLabel(node, words);
+  return node.caption === undefined ? label : `${label}: ${node.caption}`;
+}
+
+/** The same in print, with the label in bold. */
+export function captionRuns(node: Captioned, words: Wording): Run[] {
+  const label: Run = { kind: 'text', text: captionLabel(node, words), bold: true };
+  return node.caption === undefined ? [label] : [label, { kind: 'text', text: `: ${node.caption}` }];
 }
 
 /** The same as a link to where it stands in its paper. */
-export function captionLink(kind: 'table' | 'figure', node: Captioned, source: ExcerptSource): readonly BlockNode[] {
-  return linkTo(node.id, captionLine(kind, node, source.words), source);
+export function captionLink(node: Captioned, source: ExcerptSource): readonly BlockNode[] {
+  return linkTo(node.id, captionLine(node, source.words), source);
 }
 
 /** The source line under a table or picture: "Source: …" with one full stop. */

@@ -12,7 +12,7 @@ export const chartHtml: HtmlHandler<Chart> = (node, state) => {
     'figcaption',
     lines([
       h('p', { className: ['app-figure__title'] }, h('strong', node.title)),
-      h('p', { className: ['app-figure__caption'] }, captionWords(words.blocks.figure(node.number), node.caption)),
+      h('p', { className: ['app-figure__caption'] }, captionWords(node, words)),
     ]),
   );
   const tableCaption = {

@@ -10,10 +10,10 @@ export const chartNode: BlockHandlers<Chart> = {
   pdf: chartPdf,
   text: (node, { words }) => [
     node.title,
-    captionLine('figure', node, words),
+    captionLine(node, words),
     node.alt,
     ...node.notes,
     ...sourceLines(node.source, words),
   ],
-  excerpt: (node, source) => captionLink('figure', node, source),
+  excerpt: (node, source) => captionLink(node, source),
 };

@@ -1,5 +1,5 @@
 import type { Chart } from './definition.ts';
-import { captionLabel, sourceLine } from '../caption.ts';
+import { captionRuns, sourceLine } from '../caption.ts';
 import { noteFlows } from '../data-table/pdf.ts';
 import type { PdfHandler } from '../pdf-handler.ts';
 
@@ -24,10 +24,7 @@ export const chartPdf: PdfHandler<Chart> = (node, state) => {
           kind: 'text',
           role: 'P',
           style: 'caption',
-          runs: [
-            { kind: 'text', text: captionLabel('figure', node.number, state.words), bold: true },
-            { kind: 'text', text: `: ${node.caption}` },
-          ],
+          runs: captionRuns(node, state.words),
           keepWithNext: true,
         },
         {

@@ -8,7 +8,7 @@ import { figuresFrame } from './figures-html.ts';
 export const figuresTableHtml: HtmlHandler<FiguresTable> = (node, state) => {
   const caption = {
     id: `${node.id}-caption`,
-    words: captionWords(state.words.blocks.table(node.number), node.caption),
+    words: captionWords(node, state.words),
   };
   return [
     h(

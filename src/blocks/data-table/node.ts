@@ -9,10 +9,10 @@ export const figuresTableNode: BlockHandlers<FiguresTable> = {
   html: figuresTableHtml,
   pdf: figuresTablePdf,
   text: (node, { words }) => [
-    captionLine('table', node, words),
+    captionLine(node, words),
     ...[node.head, ...node.rows.map(({ cells }) => cells)].map((cells) => cells.map(({ text }) => text).join(' | ')),
     ...node.notes,
     ...sourceLines(node.source, words),
   ],
-  excerpt: (node, source) => captionLink('table', node, source),
+  excerpt: (node, source) => captionLink(node, source),
 };

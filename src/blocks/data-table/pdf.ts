@@ -1,6 +1,6 @@
 import type { FiguresTable } from './definition.ts';
 import type { Flow, Run, TableFlow } from '../../typeset/flow.ts';
-import { captionLabel, sourceLine } from '../caption.ts';
+import { captionRuns, sourceLine } from '../caption.ts';
 import type { PdfHandler } from '../pdf-handler.ts';
 
 /** A table from data: caption above, figures aligned on the decimal, notes and source below. */
@@ -18,10 +18,7 @@ export const figuresTablePdf: PdfHandler<FiguresTable> = (node, state) => {
         ...(cell.decimals === undefined ? {} : { decimals: cell.decimals }),
       })),
     })),
-    caption: [
-      { kind: 'text', text: captionLabel('table', node.number, state.words), bold: true },
-      { kind: 'text', text: `: ${node.caption}` },
-    ],
+    caption: captionRuns(node, state.words),
     destination: node.id,
     attachments: state.attachmentsOf(node.dataset),
     keepWithNext: notes.length > 0,

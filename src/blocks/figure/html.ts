@@ -10,16 +10,7 @@ export const figureHtml: HtmlHandler<Figure> = (node, state) => {
   const caption =
     node.number === 0
       ? []
-      : [
-          h(
-            'figcaption',
-            h(
-              'p',
-              { className: ['app-figure__caption'] },
-              captionWords(state.words.blocks.figure(node.number), node.caption),
-            ),
-          ),
-        ];
+      : [h('figcaption', h('p', { className: ['app-figure__caption'] }, captionWords(node, state.words)))];
   const properties = { className: ['app-figure'], ...(node.id === '' ? {} : { id: node.id }) };
   return [
     h(

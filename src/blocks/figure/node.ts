@@ -10,13 +10,13 @@ export const figureNode: BlockHandlers<Figure> = {
   html: figureHtml,
   pdf: figurePdf,
   text: (node, { words }) => [
-    ...(node.number === 0 ? [] : [captionLine('figure', node, words)]),
+    ...(node.number === 0 ? [] : [captionLine(node, words)]),
     node.alt,
     ...sourceLines(node.source ?? '', words),
   ],
   excerpt(node, source) {
     if (node.isDecorative) return [];
     if (node.caption === undefined) return linkTo(source.anchor, source.words.blocks.picture(node.alt), source);
-    return captionLink('figure', node, source);
+    return captionLink(node, source);
   },
 };

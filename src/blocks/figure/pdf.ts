@@ -1,6 +1,6 @@
 import type { Figure } from './definition.ts';
 import type { FigureFlow, Flow } from '../../typeset/flow.ts';
-import { captionLabel, sourceLine } from '../caption.ts';
+import { captionRuns, sourceLine } from '../caption.ts';
 import { noteFlows } from '../data-table/pdf.ts';
 import type { PdfHandler, PdfState } from '../pdf-handler.ts';
 
@@ -15,10 +15,7 @@ export const figurePdf: PdfHandler<Figure> = (node, state) => {
             kind: 'text',
             role: 'P',
             style: 'caption',
-            runs: [
-              { kind: 'text', text: captionLabel('figure', node.number, state.words), bold: true },
-              ...(node.caption === undefined ? [] : [{ kind: 'text' as const, text: `: ${node.caption}` }]),
-            ],
+            runs: captionRuns(node, state.words),
             destination: node.id,
             keepWithNext: true,
           },

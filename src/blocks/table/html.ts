@@ -13,7 +13,7 @@ import { lines, type HtmlHandler, type HtmlState } from '../html-handler.ts';
 export const captionedTableHtml: HtmlHandler<CaptionedTable> = (node, state) => {
   const caption = {
     id: `${node.id}-caption`,
-    words: captionWords(state.words.blocks.table(node.number), node.caption),
+    words: captionWords(node, state.words),
   };
   const table = tableElement(node.children[0], captionElement(caption), state);
   return [

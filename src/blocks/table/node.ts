@@ -20,8 +20,8 @@ export const tableNode: BlockHandlers<Table> = {
 export const captionedTableNode: BlockHandlers<CaptionedTable> = {
   html: captionedTableHtml,
   pdf: captionedTablePdf,
-  text: (node, { words }) => [captionLine('table', node, words), ...rowLines(node.children[0])],
-  excerpt: (node, source) => captionLink('table', node, source),
+  text: (node, { words }) => [captionLine(node, words), ...rowLines(node.children[0])],
+  excerpt: (node, source) => captionLink(node, source),
 };
 
 function rowLines({ children }: Table): string[] {

@@ -2,17 +2,14 @@ import type { Table } from 'mdast';
 import type { InlineNode } from '../../model/nodes.ts';
 import type { CaptionedTable } from './definition.ts';
 import type { TableFlow } from '../../typeset/flow.ts';
-import { captionLabel } from '../caption.ts';
+import { captionRuns } from '../caption.ts';
 import type { PdfHandler, PdfState } from '../pdf-handler.ts';
 
 /** A typed table with its caption and number. */
 export const captionedTablePdf: PdfHandler<CaptionedTable> = (node, state) => [
   {
     ...tableFlow(node.children[0], state),
-    caption: [
-      { kind: 'text', text: captionLabel('table', node.number, state.words), bold: true },
-      { kind: 'text', text: `: ${node.caption}` },
-    ],
+    caption: captionRuns(node, state.words),
     destination: node.id,
   },
 ];

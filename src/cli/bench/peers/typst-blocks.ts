@@ -1,6 +1,6 @@
 /** The blocks of a resolved paper as Typst source: the same words, tables and charts. */
 import { appendixHeading, slipLines } from '../../../blocks/appendix/words.ts';
-import { captionLabel, sourceLine } from '../../../blocks/caption.ts';
+import { captionLine, sourceLine } from '../../../blocks/caption.ts';
 import { enGB } from '../../../locales/en-GB/locale.ts';
 import type { BlockNode } from '../../../model/nodes.ts';
 import type { Chart } from '../../../blocks/chart/definition.ts';
@@ -66,19 +66,15 @@ function ownBlock(node: OwnNode, paper: BlocksOf): string {
     case 'figuresTable':
       return figuresTable(node, paper);
     case 'captionedTable':
-      return `${table(node.children[0], paper, lineOf(`${captionLabel('table', node.number, enGB)}: ${node.caption}`))} ${paper.label(node.id)}`;
+      return `${table(node.children[0], paper, lineOf(captionLine(node, enGB)))} ${paper.label(node.id)}`;
     case 'chart':
       return [
         `#strong(${lineOf(node.title)})`,
-        picture(node, `${captionLabel('figure', node.number, enGB)}: ${node.caption}`, paper),
+        picture(node, captionLine(node, enGB), paper),
         ...[...node.notes, sourceLine(node.source, enGB)].map((note) => `#small(${lineOf(note)})`),
       ].join('\n\n');
     case 'figure':
-      return picture(
-        node,
-        node.number === 0 ? '' : `${captionLabel('figure', node.number, enGB)}: ${node.caption ?? ''}`,
-        paper,
-      );
+      return picture(node, node.number === 0 ? '' : captionLine(node, enGB), paper);
     case 'keyFigures':
       return node.figures.map(({ value, label }) => `#strong(${lineOf(value)}) #${lineOf(label)}`).join('\n\n');
     case 'callout':
@@ -141,7 +137,7 @@ function table(node: Table, paper: BlocksOf, caption: string): string {
 }
 
 function figuresTable(node: FiguresTable, paper: BlocksOf): string {
-  const caption = lineOf(`${captionLabel('table', node.number, enGB)}: ${node.caption}`);
+  const caption = lineOf(captionLine(node, enGB));
   const head = node.head.map(({ text }) => lineOf(text)).join(', ');
   const cells = node.rows.map(({ cells: row, isTotal }) =>
     row.map(({ text }) => (isTotal ? `strong(${lineOf(text)})` : lineOf(text))).join(', '),
