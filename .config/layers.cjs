@@ -14,6 +14,7 @@ const rooms = [
   'data',
   'drawing',
   'charts',
+  'kinds',
   'model',
   'document',
   'typeset',

@@ -9,6 +9,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Paper } from '../model/paper.ts';
 import type { PaperExtract } from '../checks/extract.ts';
 import type { Dependency, Step, StepStore, Subject } from './memory.ts';
+import { kindOf } from '../kinds/registry.ts';
 
 /** What the step of a paper gives. */
 export interface MadePaper {
@@ -161,6 +162,6 @@ function stepsIn(written: Uint8Array | undefined, engine: string): ReadonlyMap<s
 
 /** Only minutes are read again by the checks of meetings; of other papers their words are not needed. */
 function lightened(made: MadePaper | undefined): MadePaper | undefined {
-  if (!made || made.paper.kind === 'minutes') return made;
+  if (!made || kindOf(made.paper.kind).body === 'record-of-meeting') return made;
   return { ...made, paper: { ...made.paper, body: [], footnotes: [], outline: [] } };
 }

@@ -3,8 +3,9 @@
  * from one run to the next where the paper itself is not.
  */
 import type { Place } from '../diagnostics/diagnostic.ts';
-import type { PaperHome, PaperKind } from '../model/paper.ts';
+import type { PaperHome } from '../model/paper.ts';
 import type { WrittenLink } from '../model/written-link.ts';
+import type { PaperKind } from '../kinds/registry.ts';
 
 /** A name as an author wrote it. */
 export interface WrittenName {

@@ -29,6 +29,7 @@ import { withinLines } from '../content/within-lines.ts';
 import { withoutAccepted } from './papers/unfit-papers.ts';
 import { checkCouncil } from './council-sections.ts';
 import { applyWaivers, type PlacedWaiver } from '../model/waivers.ts';
+import { kindOf } from '../kinds/registry.ts';
 
 /** What is compiled, and how much of it. */
 export interface CompileOptions {
@@ -132,7 +133,7 @@ function readPublications(compiling: Compiling): Paper[] {
     if (slug === undefined || text === undefined) return [];
     const made = compiling.resolve({ file, slug, text, home: { in: 'publications' } });
     const paper = made?.paper;
-    if (paper?.kind === 'minutes') {
+    if (paper && kindOf(paper.kind).body === 'record-of-meeting') {
       compiling.collector.error(
         'tree-layout',
         startOf(file),

@@ -5,6 +5,7 @@ import type { Paper } from '../model/paper.ts';
 import { textOf } from './text-of.ts';
 import { isBackMatter } from '../model/traits.ts';
 import { walk, type TreeNode } from './transforms/walk.ts';
+import { kindOf } from '../kinds/registry.ts';
 
 /**
  * A label and a list of every address of the web that the paper's links lead to and their words do not give, each once, in reading
@@ -20,7 +21,7 @@ export function printedAddresses(paper: Pick<Paper, 'body' | 'footnotes' | 'kind
   if (words.size === 0) return [];
   const children = [...words].map(([url, text]) => itemOf(url, text));
   const list: List = { type: 'list', ordered: false, spread: false, children };
-  if (paper.kind === 'presentation')
+  if (kindOf(paper.kind).body === 'slides')
     return [{ type: 'slide', landmark: 'section', id: '', title, children: [list] } satisfies Slide];
   const label: Paragraph = {
     type: 'paragraph',

@@ -1,21 +1,14 @@
 /** A resolved paper as it is printed in spite of what is wrong with it: framed lines say what is missing. */
 import { wordingOf } from '../locales/locales.ts';
 import type { BlockNode } from '../model/nodes.ts';
-import type { Paper, PaperKind } from '../model/paper.ts';
+import { kindOf } from '../kinds/registry.ts';
+import type { Paper } from '../model/paper.ts';
 import type { ParsedMdx } from './parse.ts';
 import { frame, framedBlocks } from './parsing/refused.ts';
 import type { ResolvedPaper } from './resolving.ts';
 
 /** Letters of a text that cannot be read that are printed: some fifty pages. */
 const mostLetters = 100_000;
-
-/** Facts at the head of a paper that every paper of its kind has. */
-const headFacts: Readonly<Record<PaperKind, readonly string[]>> = {
-  report: ['title', 'reportFrom', 'contact'],
-  minutes: ['meeting', 'place'],
-  presentation: ['title', 'reportFrom'],
-  strategy: ['title', 'reportFrom', 'period'],
-};
 
 /**
  * The paper with a framed line for every block that was refused, for the facts that its cover lacks, and for a text that cannot be
@@ -24,7 +17,7 @@ const headFacts: Readonly<Record<PaperKind, readonly string[]>> = {
 export function printedPaper({ paper, parsed, frontMatter }: ResolvedPaper): Paper {
   const words = wordingOf(paper.language).paper.missing;
   const framed = framedBlocks(paper.body, words);
-  const lacking = headFacts[paper.kind].filter((name) => frontMatter.lacks.has(name));
+  const lacking = kindOf(paper.kind).headFacts.filter((name) => frontMatter.lacks.has(name));
   const head = lacking.map((what) => frame({ what, reason: words.unsaid, line: 0 }, words));
   const text = parsed.slip ? unreadText(parsed, parsed.slip, words) : [];
   if (framed === paper.body && head.length + text.length === 0) return paper;

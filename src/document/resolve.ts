@@ -5,10 +5,10 @@
 import type { Definition, FootnoteDefinition } from 'mdast';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import { enquiriesOf } from '../schema/council.ts';
-import { type PaperFacts } from '../schema/paper.ts';
+import { kindOf, usualKind, type PaperFacts } from '../kinds/registry.ts';
 import type { BlockResult, PaperContext } from './blocks/block.ts';
 import { checkFacts, checkStandardGlyphs } from './parsing/check-facts.ts';
-import { coverOf, titleOf } from './cover.ts';
+import { coverOf } from './cover.ts';
 import type { Wording } from '../locales/en-GB/locale.ts';
 import { wordingOf } from '../locales/locales.ts';
 import { expandBlocks, expandFootnotes } from './expand.ts';
@@ -35,6 +35,7 @@ import { resolveReferences } from './transforms/references.ts';
 import { checkSections } from './transforms/required-sections.ts';
 import { groupSlides } from './transforms/slides.ts';
 import { walk } from './transforms/walk.ts';
+import { answerOf } from '../schema/front-matter.ts';
 
 /** Resolves one paper. Undefined where its front matter does not hold; its body has been checked all the same. */
 export function resolvePaper(source: PaperSource, context: ResolveContext): ResolvedPaper | undefined {
@@ -60,7 +61,7 @@ export function resolvePaper(source: PaperSource, context: ResolveContext): Reso
   const { file } = source;
   const { collector } = context;
   const first =
-    facts.kind === 'minutes'
+    'attendance' in facts
       ? (facts.firstMinute ?? context.nextMinute ?? context.committee?.firstMinute ?? 1)
       : undefined;
   const headed = prepareHeadings(complete, {
@@ -109,7 +110,7 @@ function expansionOf(
   from: { context: ResolveContext; facts: PaperFacts | undefined },
 ): Expansion {
   const { context, facts } = from;
-  const kind = facts?.kind ?? kindWritten(parsed.frontMatter) ?? 'report';
+  const kind = facts?.kind ?? kindWritten(parsed.frontMatter) ?? usualKind;
   const folder = source.file.split('/').slice(0, -1).join('/');
   const definitions = new Map<string, Definition>();
   // Of two with one name the first holds (CommonMark 4.7).
@@ -120,7 +121,7 @@ function expansionOf(
     language: context.council.language,
     folder,
     enquiries: enquiriesOf(context.council),
-    ...(facts?.kind === 'strategy' && facts.themeHeadings ? { themeHeadings: facts.themeHeadings } : {}),
+    ...(facts && 'themeHeadings' in facts && facts.themeHeadings ? { themeHeadings: facts.themeHeadings } : {}),
     // Front matter that does not hold is reported itself; it may well word them.
     ...(facts ? {} : { themeHeadings: { why: 'Why', what: 'What' } }),
   };
@@ -161,8 +162,9 @@ function completeBody(expanded: readonly BlockResult[], from: Completing): Block
   const unsaid = unsaidIn(from.lacks, words.paper.missing);
   const appendices = expanded.filter(isBackMatter);
   let body: BlockResult[] = expanded.filter((node) => !isBackMatter(node));
-  if (facts.kind === 'presentation') body = groupSlides(body, { file: source.file, collector });
-  if (facts.kind === 'minutes') {
+  const form = kindOf(facts.kind).body;
+  if (form === 'slides') body = groupSlides(body, { file: source.file, collector });
+  if ('attendance' in facts) {
     const committee = context.committee?.name ?? '';
     body = [
       ...unsaid('attendance', minutesOpening(facts, { council: context.council.name, committee }, making)),
@@ -172,7 +174,7 @@ function completeBody(expanded: readonly BlockResult[], from: Completing): Block
   }
   const { sections } = from;
   const made = { facts, sections, making, date: dateOf(source), lacks: from.lacks, isFolded: from.isFolded };
-  if (facts.kind === 'report') {
+  if (form === 'council-sections') {
     const place: Place = { file: source.file, line: parsed.bodyLine, column: 1 };
     const asked = { sections: context.council.sections, lines: sections.lines };
     if (parsed.isReadable) checkSections(body, { ...asked, place, collector });
@@ -213,19 +215,22 @@ function paperOf({ body, footnotes, frontMatter, source, context, used }: Parts)
     if (isRecommended && within.at(0)?.type === 'recommendations') recommendations.push(textOf(node).trim());
   });
   const words = wordingOf(context.council.language);
+  const cover = coverOf(facts, context.council, {
+    home: source.home,
+    committee: context.committee,
+    lacks: frontMatter.lacks,
+  });
+  const from = fromOf(frontMatter);
   return {
     kind: facts.kind,
     slug: source.slug,
     file: source.file,
     home: source.home,
-    title: titleOf(facts, words, frontMatter.lacks),
+    title: cover.title,
+    ...(from === undefined ? {} : { from }),
     status: facts.status,
     language: context.council.language,
-    cover: coverOf(facts, context.council, {
-      home: source.home,
-      committee: context.committee,
-      lacks: frontMatter.lacks,
-    }),
+    cover,
     body,
     footnotes,
     outline: outlineOf(body, words),
@@ -233,7 +238,7 @@ function paperOf({ body, footnotes, frontMatter, source, context, used }: Parts)
     attached: [...attached],
     recommendations,
     summary: summaryOf(body),
-    ...(facts.kind === 'strategy' ? { committees: committeesOf(facts.committees, frontMatter) } : {}),
+    ...('committees' in facts ? { committees: committeesOf(facts.committees, frontMatter) } : {}),
     ...(minutes ? { minutes } : {}),
     ...(facts.clearances.length === 0
       ? {}
@@ -245,6 +250,12 @@ function paperOf({ body, footnotes, frontMatter, source, context, used }: Parts)
         }),
     waivers: facts.waivers.map((waiver, index) => ({ ...waiver, place: frontMatter.placeOf(['waivers', index]) })),
   };
+}
+
+/** The post that a paper comes from, else that presents it. */
+function fromOf({ value, lacks }: FrontMatter): string | undefined {
+  const named = ['reportFrom', 'presenter'].filter((key) => !lacks.has(key)).map((key) => answerOf(value, key));
+  return named.find((post) => typeof post === 'string');
 }
 
 function committeesOf(slugs: readonly string[], frontMatter: FrontMatter): NonNullable<Paper['committees']> {

@@ -1,11 +1,10 @@
 /** What a standard section is: what it asks of a paper, how the answer is printed, and what is asked of a paper on a day. */
 import type { z } from 'zod';
 import type { Council } from '../schema/council.ts';
-import type { PaperFacts, schemaOf } from '../schema/paper.ts';
 import type { DeclaredSection, OutcomeList } from '../schema/standard-sections.ts';
 import type { Wording } from '../locales/en-GB/locale.ts';
-import type { PaperKind } from '../model/paper.ts';
 import type { TemplateFacts } from './templates.ts';
+import type { PaperFacts, PaperKind, PaperSchema } from '../kinds/registry.ts';
 
 /** What the facts of a template are made from, beside the answer. */
 export interface SectionContext {
@@ -128,7 +127,7 @@ export interface PaperSections {
   /** Posts that clear every published report of that day. */
   readonly clearances: readonly string[];
   /** The shape of the front matter. */
-  readonly schema: ReturnType<typeof schemaOf>;
+  readonly schema: PaperSchema;
   /** What stands in for answers that do not hold, by key. */
   readonly standIns: Readonly<Record<string, unknown>>;
 }

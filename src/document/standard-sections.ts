@@ -1,6 +1,5 @@
 /** The standard sections of a paper as they are printed: in its body and at its end. */
-import type { PaperFacts } from '../schema/paper.ts';
-import { answerOf } from '../schema/paper.ts';
+import { answerOf } from '../schema/front-matter.ts';
 import type { BlockResult } from './blocks/block.ts';
 import type { BlockNode } from '../model/nodes.ts';
 import { refusedAt } from './parsing/refused.ts';
@@ -8,6 +7,8 @@ import { sectionFrom, type SectionMaking } from './blocks/sections.ts';
 import { clearanceBy, type AskedSection, type PaperSections } from './standard-section.ts';
 import { textOf } from './text-of.ts';
 import { isHeadingAlone, isSection, placeOfSection } from './transforms/required-sections.ts';
+import { kindOf } from '../kinds/registry.ts';
+import type { PaperFacts } from '../kinds/registry.ts';
 
 /** What the sections are made from. */
 export interface SectionSources {
@@ -25,10 +26,11 @@ export interface SectionSources {
 /** The sections at the end of a paper, under one heading; nothing where there are none. */
 export function endSections(from: SectionSources): BlockResult[] {
   const { facts, sections, making } = from;
-  const isAtEnd = ({ place }: AskedSection): boolean => place === 'end' || facts.kind !== 'report';
+  const hasOrder = kindOf(facts.kind).body === 'council-sections';
+  const isAtEnd = ({ place }: AskedSection): boolean => place === 'end' || !hasOrder;
   const children = sections.asked.filter(isAtEnd).flatMap((section) => printed(section, from, 3));
   if (children.length === 0) return [];
-  const title = facts.kind === 'report' ? making.words.sections.required : making.words.sections.further;
+  const title = hasOrder ? making.words.sections.required : making.words.sections.further;
   const heading: BlockResult = { type: 'heading', depth: 2, children: [{ type: 'text', value: title }] };
   return [{ type: 'standardSections', children: [heading, ...children] as BlockNode[] }];
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { blocks } from '../blocks/registry.ts';
 import type { BlockDefinition } from '../document/blocks/block.ts';
 import { anchorOf, resolveExamples, type ResolvedExample } from './resolve-example.ts';
+import { kindOf } from '../kinds/registry.ts';
 
 /** One setting of a block. */
 export interface SettingGuide {
@@ -54,17 +55,9 @@ function settingGuide(name: string, setting: z.ZodType): SettingGuide {
   return { name, isNeeded: !setting.safeParse(undefined).success, about: description, values: values.map(String) };
 }
 
-const kindNames = {
-  report: 'reports',
-  minutes: 'minutes',
-  presentation: 'presentations',
-  strategy: 'strategies',
-  page: 'site pages',
-} as const;
-
 function limitsOf({ kinds, inside }: BlockDefinition): string | undefined {
   if (inside !== undefined) return `Only directly inside <${inside}>.`;
   if (!kinds) return undefined;
-  const names = kinds.map((kind) => kindNames[kind]);
+  const names = kinds.map((kind) => (kind === 'page' ? 'site pages' : kindOf(kind).named.many));
   return `Only in ${new Intl.ListFormat('en-GB').format(names)}.`;
 }

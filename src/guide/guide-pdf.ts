@@ -7,6 +7,7 @@ import { wordingOf } from '../locales/locales.ts';
 import type { BlockGuide } from './block-guide.ts';
 import type { ResolvedExample } from './resolve-example.ts';
 import { sampleDatasets } from './sample.ts';
+import { kindOf } from '../kinds/registry.ts';
 
 /** Path of the PDF in dist/. */
 export const guidePdfPath = 'guide-blocks/guide-blocks.pdf';
@@ -50,12 +51,12 @@ function sectionOf(guide: BlockGuide, example: ResolvedExample, { attaches }: { 
   return {
     prefix: `${example.name}.`,
     title: heading,
-    format: example.kind === 'presentation' ? 'slide' : 'portrait',
+    format: kindOf(example.kind).pages.format,
     flow: [{ kind: 'text', role: 'H1', style: 'section', runs: [{ kind: 'text', text: heading }] }, ...lowered(flow)],
     footnotes: [],
     furniture: { headLeft: guidePdfTitle, headRight: guide.tag, pageNumbers: 'page' },
     attachments: attaches ? attachments() : [],
-    hasNumberColumn: example.kind === 'report',
+    hasNumberColumn: kindOf(example.kind).numbers === 'paragraphs',
   };
 }
 

@@ -4,13 +4,14 @@ import { Collector } from '../diagnostics/diagnostic.ts';
 import type { BlockDefinition, BlockResult } from '../document/blocks/block.ts';
 import { expandBlocks } from '../document/expand.ts';
 import type { BlockNode } from '../model/nodes.ts';
-import type { PaperKind } from '../model/paper.ts';
 import { parseMdx } from '../document/parse.ts';
 import { prepareHeadings } from '../document/transforms/headings.ts';
 import { numberAll } from '../document/transforms/numbering.ts';
 import { resolveReferences } from '../document/transforms/references.ts';
 import { groupSlides } from '../document/transforms/slides.ts';
 import { exampleExpansion, exampleFile, refuseFindings } from './sample.ts';
+import { kindOf, usualKind } from '../kinds/registry.ts';
+import type { PaperKind } from '../kinds/registry.ts';
 
 /** An example that is ready to be drawn. */
 export interface ResolvedExample {
@@ -24,9 +25,9 @@ export interface ResolvedExample {
 }
 
 /** The kind of paper that a block's examples stand in: a report, where the block may. */
-export function kindOfExamples({ kinds = ['report'] }: Pick<BlockDefinition, 'kinds'>): PaperKind {
+export function kindOfExamples({ kinds = [usualKind] }: Pick<BlockDefinition, 'kinds'>): PaperKind {
   const own = kinds.filter((kind) => kind !== 'page');
-  return own.includes('report') ? 'report' : (own[0] ?? 'report');
+  return own.includes(usualKind) ? usualKind : (own[0] ?? usualKind);
 }
 
 /** Every example of a block, in order. Throws where one does not work: a test resolves each of them. */
@@ -51,7 +52,7 @@ function resolveBody(mdx: string, kind: PaperKind): readonly BlockNode[] {
   const file = exampleFile;
   const parsed = parseMdx(file, mdx, collector);
   const expanded = expandBlocks(parsed.root.children, exampleExpansion(parsed, kind, collector));
-  const body: BlockResult[] = kind === 'presentation' ? groupSlides(expanded, { file, collector }) : expanded;
+  const body: BlockResult[] = kindOf(kind).body === 'slides' ? groupSlides(expanded, { file, collector }) : expanded;
   // A sub-heading of an example stands in no section; its level is right in a paper.
   prepareHeadings(body, { kind, file, collector: new Collector() });
   numberAll(body, kind, enGB.sections);

@@ -1,5 +1,4 @@
 /** The items of an agenda: numbers, titles and purposes, with the standard wording from templates/agenda/. */
-import type { Wording } from '../locales/en-GB/locale.ts';
 import type { Collector } from '../diagnostics/diagnostic.ts';
 import type { AgendaItem } from '../model/agenda-item.ts';
 import type { Paper } from '../model/paper.ts';
@@ -93,8 +92,8 @@ function templateFor(
   paper: Paper | undefined,
   { language, seats }: AgendaSources,
 ): { template: string; facts: TemplateFacts } {
-  const { cover, packs, date } = wordingOf(language);
-  const from = (paper && presenterOf(paper, cover)) ?? packs.officers;
+  const { packs, date } = wordingOf(language);
+  const from = paper?.from ?? packs.officers;
   if ('standing' in item) return { template: item.standing, facts: { chair: packs.chair(seats) } };
   if ('minutes' in item) {
     const held = paper?.minutes?.meeting;
@@ -107,9 +106,4 @@ function templateFor(
   if (isExempt(item)) return { template: 'exempt', facts: exemptFacts(item, packs) };
   if ('verbal' in item) return { template: 'verbal', facts: { title: item.verbal } };
   return { template: 'other', facts: { title: item.title } };
-}
-
-/** Whom a paper comes from, as its cover says. */
-function presenterOf({ cover }: Paper, { reportFrom, presentedBy }: Wording['cover']): string | undefined {
-  return cover.facts.find(({ label }) => label === reportFrom || label === presentedBy)?.value;
 }

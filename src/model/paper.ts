@@ -3,9 +3,7 @@ import type { FootnoteDefinition } from 'mdast';
 import type { BlockNode } from './nodes.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import type { Waiver } from '../data/dataset.ts';
-
-/** The kinds of papers an author may write. */
-export type PaperKind = 'report' | 'minutes' | 'presentation' | 'strategy';
+import { kindOf, type PaperKind } from '../kinds/registry.ts';
 
 /** The facts at the head of a paper, printed alike on the page and in the PDF. */
 export interface Cover {
@@ -77,6 +75,8 @@ export interface Paper {
   readonly file: string;
   readonly home: PaperHome;
   readonly title: string;
+  /** The post that it comes from, else that presents it; absent where its front matter names neither. */
+  readonly from?: string;
   readonly status: 'working' | 'draft' | 'published' | 'confirmed';
   readonly language: string;
   readonly cover: Cover;
@@ -103,5 +103,5 @@ export interface Paper {
 
 /** True for a paper that is not published yet: a draft, or minutes that are still worked on. Draft minutes are published. */
 export function isDraft({ kind, status }: Pick<Paper, 'kind' | 'status'>): boolean {
-  return kind === 'minutes' ? status === 'working' : status === 'draft';
+  return status === kindOf(kind).status.unpublished;
 }

@@ -3,8 +3,9 @@ import { codeFrame } from '../diagnostics/code-frame.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { countOf, draftWords } from '../diagnostics/count.ts';
 import { isStyle, styleWords, substanceFirst } from '../diagnostics/style.ts';
-import type { PaperKind } from '../model/paper.ts';
 import { editorLink, type Editor } from './editor-link.ts';
+import { kindOf } from '../kinds/registry.ts';
+import type { PaperKind } from '../kinds/registry.ts';
 
 /** Where the preview's own files and views stand; no page of a site begins like this. */
 export const ownAddress = '/@preview';
@@ -59,7 +60,7 @@ export function barHtml(facts: BarFacts): string {
 
 /** The banner on a page that the public does not see. */
 export function draftHtml(kind: PaperKind): string {
-  const published = kind === 'minutes' ? 'draft' : 'published';
+  const { published } = kindOf(kind).status;
   return `<p class="preview-draft" id="preview-draft"><strong>Draft</strong> Nobody but you sees this page: it is left out of the public site until its front matter says <code>status: ${published}</code>.</p>`;
 }
 

@@ -1,6 +1,6 @@
 /** Whole HTML documents of the preview: a page with its bar, the views beside the PDF, and what stands in for a page. */
-import type { PaperKind } from '../model/paper.ts';
 import { barHtml, draftHtml, escaped, listHtml, ownAddress, type BarFacts } from './bar.ts';
+import type { PaperKind } from '../kinds/registry.ts';
 
 const head = headWith('page');
 

@@ -115,6 +115,12 @@ export const meetingSchema = z.strictObject({
   waivers,
 });
 
+/** The keys under which an item names its paper. */
+export const agendaKeys = ['report', 'presentation', 'minutes'] as const;
+
+/** A key under which an item names its paper. */
+export type AgendaKey = (typeof agendaKeys)[number];
+
 /** A meeting as its file says it. */
 export type MeetingFile = z.output<typeof meetingSchema>;
 

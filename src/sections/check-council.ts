@@ -11,6 +11,7 @@ import type { DeclaredLine } from './declared-line.ts';
 import { checkPlaces } from './check-places.ts';
 import { builtInSection, builtInSections } from './registry.ts';
 import { isReserved } from './reserved-keys.ts';
+import { titleOf } from './paper-sections.ts';
 
 /** What the file is checked against. */
 export interface CouncilRules {
@@ -117,7 +118,7 @@ function checkWording({ declared, report }: DeclaredLine, { hasTemplate }: Counc
 /** A key, and a title, belong to one section on every day. */
 function checkTwice(lines: readonly DeclaredLine[], council: Council): void {
   lines.forEach(({ declared, report }, index) => {
-    const title = titleOf(declared);
+    const title = titleOf(declared, council);
     const before = lines.slice(0, index).filter((other) => doMeet(other.declared, declared));
     if (before.some((other) => other.declared.key === declared.key))
       report(
@@ -125,7 +126,7 @@ function checkTwice(lines: readonly DeclaredLine[], council: Council): void {
         `the section "${declared.key}" is there twice on the same days`,
         'Delete one, or give each its from: and until: so that the periods do not meet.',
       );
-    else if (before.some((other) => isTitle(title, titleOf(other.declared))))
+    else if (before.some((other) => isTitle(title, titleOf(other.declared, council))))
       report('title', `two sections have the title "${title}"`, 'Give each section a title of its own.');
     else if (council.sections.some((line) => line.is === undefined && isTitle(title, line.title)))
       report(
@@ -134,10 +135,6 @@ function checkTwice(lines: readonly DeclaredLine[], council: Council): void {
         'Give one of them another title, or write is: in the line of sections: that this section is to stand at.',
       );
   });
-}
-
-function titleOf({ key, title }: DeclaredSection): string {
-  return title ?? builtInSection(key)?.title ?? key;
 }
 
 function isTitle(one: string, other: string): boolean {

@@ -1,14 +1,14 @@
 /** Which standard sections a paper can answer and must, by its kind and the day of its meeting. */
 import { wordingOf } from '../locales/locales.ts';
 import { formatDate } from '../calendar/plain-date.ts';
-import type { PaperKind } from '../model/paper.ts';
+import { kindOf, paperKinds, schemaOf, usualKind, type PaperKind } from '../kinds/registry.ts';
 import type { AskedSection, ClosedSection, PaperSections, SectionsOf } from '../document/standard-section.ts';
 import type { Council } from '../schema/council.ts';
-import { schemaOf, type SectionShapes } from '../schema/paper.ts';
+import type { SectionShapes } from '../schema/front-matter.ts';
 import { declaredBy, type DeclaredSection } from '../schema/standard-sections.ts';
 import { z } from 'zod';
 import { isReserved } from './reserved-keys.ts';
-import { builtInSection, builtInSections, everyKind, sectionForms } from './registry.ts';
+import { builtInSection, builtInSections, sectionForms } from './registry.ts';
 
 const known = new WeakMap<Council['sections'], SectionsOf>();
 
@@ -57,7 +57,7 @@ function paperSections(council: Council, kind: PaperKind, date: string | undefin
       const { by, from = '' } = typeof line === 'string' ? { by: line } : line;
       return date === undefined || from > date ? [] : [by];
     }),
-    schema: schemaOf(kind, shapes),
+    schema: schemaOf(kind)(shapes),
     standIns: Object.fromEntries(
       asked.flatMap((one) => (isOwn && !one.isRequired ? [] : [[one.key, one.definition.standIn]])),
     ),
@@ -88,8 +88,7 @@ function linesOn(council: Council, open: readonly DeclaredSection[], date: strin
     if (line.is === undefined) return [line];
     const own = open.find(({ key }) => key === line.is);
     const title = (isOwn ? own?.title : line.title) ?? '';
-    const built = builtInSection(line.is)?.title ?? '';
-    return own ? [{ ...line, title: title === '' ? built : title }] : [];
+    return own ? [{ ...line, title: title === '' ? titleOf(own, council) : title }] : [];
   });
 }
 
@@ -110,12 +109,12 @@ function askedOf(declared: DeclaredSection, { council, kind, date, lines }: Aski
   const place = declared.place ?? builtIn?.place ?? 'end';
   const line = isOwn ? undefined : lines.find(({ is }) => is === declared.key);
   const requiring = requiringKinds(declared, builtIn?.requiredIn ?? []);
-  const isRequired = requiring.includes(kind) || (kind === 'report' && line?.required === true);
-  if (!isRequired && !(builtIn?.kinds ?? everyKind).includes(kind)) return [];
+  const isRequired = requiring.includes(kind) || (line?.required === true && kindOf(kind).body === 'council-sections');
+  if (!isRequired && !(builtIn?.kinds ?? paperKinds).includes(kind)) return [];
   return [
     {
       key: declared.key,
-      title: line?.title ?? declared.title ?? wordingOf(council.language).sections.titles[declared.key] ?? declared.key,
+      title: line?.title ?? titleOf(declared, council),
       definition,
       place,
       isRequired,
@@ -127,10 +126,15 @@ function askedOf(declared: DeclaredSection, { council, kind, date, lines }: Aski
   ];
 }
 
+/** The heading of a section: what the council calls it, else the tool. */
+export function titleOf({ key, title }: DeclaredSection, { language }: Council): string {
+  return title ?? wordingOf(language).sections.titles[key] ?? key;
+}
+
 /** yes means every report. */
 function requiringKinds({ required }: DeclaredSection, builtIn: readonly PaperKind[]): readonly string[] {
   if (required === undefined) return builtIn;
-  if (typeof required === 'boolean') return required ? ['report'] : [];
+  if (typeof required === 'boolean') return required ? [usualKind] : [];
   return required;
 }
 

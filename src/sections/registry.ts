@@ -1,5 +1,5 @@
 /** Every standard section that comes with the tool, and every form of answer that a council's own can ask for. */
-import type { PaperKind } from '../model/paper.ts';
+import { paperKinds, type PaperKind } from '../kinds/registry.ts';
 import type { SectionDefinition } from '../document/standard-section.ts';
 import type { SectionForm } from '../schema/standard-sections.ts';
 import { backgroundDocuments, backgroundDocumentsKey } from './background-documents/definition.ts';
@@ -14,14 +14,9 @@ import { statement } from './statement/definition.ts';
 import { strategicPlan } from './strategic-plan/definition.ts';
 import { yesOrNo } from './yes-no/definition.ts';
 
-/** The kinds of papers in which any standard section can stand. */
-export const everyKind: readonly PaperKind[] = ['report', 'minutes', 'presentation', 'strategy'];
-
 /** A section that comes with the tool. */
 export interface BuiltInSection {
   readonly key: string;
-  /** Its heading where council.yml gives none. */
-  readonly title: string;
   /** Kinds of papers that can have it. */
   readonly kinds: readonly PaperKind[];
   /** Kinds of papers that must have it where council.yml says nothing. */
@@ -34,7 +29,6 @@ export interface BuiltInSection {
 export const builtInSections: readonly BuiltInSection[] = [
   {
     key: 'strategicPlan',
-    title: 'Links to the Strategic Plan',
     kinds: ['report'],
     requiredIn: ['report'],
     place: 'end',
@@ -42,15 +36,13 @@ export const builtInSections: readonly BuiltInSection[] = [
   },
   {
     key: 'otherLinks',
-    title: 'Other significant links',
-    kinds: everyKind,
+    kinds: paperKinds,
     requiredIn: [],
     place: 'end',
     definition: otherLinks,
   },
   {
     key: backgroundDocumentsKey,
-    title: 'Background documents (section 100D, Local Government Act 1972)',
     kinds: ['report'],
     requiredIn: ['report'],
     place: 'end',
@@ -58,7 +50,6 @@ export const builtInSections: readonly BuiltInSection[] = [
   },
   {
     key: equalityKey,
-    title: 'Equality statement',
     kinds: ['report', 'strategy'],
     requiredIn: ['report'],
     place: 'end',
@@ -66,7 +57,6 @@ export const builtInSections: readonly BuiltInSection[] = [
   },
   {
     key: climateKey,
-    title: 'Climate change impact assessment',
     kinds: ['report'],
     requiredIn: [],
     place: 'body',

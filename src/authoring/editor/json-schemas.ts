@@ -8,8 +8,9 @@ import { councilSchema, glossarySchema, type Council } from '../../schema/counci
 import { datasetSchema } from '../../data/reading/sidecar.ts';
 import { hints } from '../../schema/hints.ts';
 import { meetingSchema } from '../../schema/meeting.ts';
-import { pageSchema, paperKinds } from '../../schema/paper.ts';
+import { pageSchema } from '../../schema/front-matter.ts';
 import { sectionsOf } from '../../sections/paper-sections.ts';
+import { paperKinds } from '../../kinds/registry.ts';
 
 /** A JSON Schema and the files it is for. */
 export interface EditorSchema {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Council } from '../../schema/council.ts';
 import { sectionsOf } from '../../sections/paper-sections.ts';
 import type { BlockDefinition, BlockRegistry } from '../../document/blocks/block.ts';
+import { kindOf, paperKinds, usualKind } from '../../kinds/registry.ts';
 
 /** A snippet in the form of VS Code (its documentation, "Snippets in Visual Studio Code"). */
 export interface Snippet {
@@ -64,97 +65,23 @@ function placeholder(setting: z.ZodType, stop: number, name: string): string {
   return values ? `\${${String(stop)}|${values.join(',')}|}` : `\${${String(stop)}:${name}}`;
 }
 
-const contact = 'contact: { role: ${3:Service Manager}, email: ${4:team@example.gov.uk} }';
-
 /** Lines for every section that the council asks of a report, with tab stops from 5 on. */
 function sectionLines(council: Council): readonly string[] {
   let stop = 4;
   const nextStop = (): number => (stop += 1);
-  return sectionsOf(council)('report', undefined)
+  return sectionsOf(council)(usualKind, undefined)
     .asked.filter(({ isRequired }) => isRequired)
     .flatMap(({ key, title, definition }) => definition.snippet({ key, title, nextStop }));
 }
 
 /** The front matter of each kind of paper by the name of its snippet. */
 function frontMatters(council: Council): Readonly<Record<string, Snippet>> {
-  return { 'Front matter of a report': reportSnippet(council), ...otherFrontMatters };
+  const standard = sectionLines(council);
+  return Object.fromEntries(
+    paperKinds.map((kind) => {
+      const { name, description, body } = kindOf(kind).snippet;
+      const lines = ['---', `kind: ${kind}`, ...body(standard), '', '$0'];
+      return [name, { scope, prefix: [kind, `kind: ${kind}`], body: lines, description }];
+    }),
+  );
 }
-
-function reportSnippet(council: Council): Snippet {
-  return {
-    scope,
-    prefix: ['report', 'kind: report'],
-    body: [
-      '---',
-      'kind: report',
-      'title: ${1:Title of the report}',
-      'reportFrom: ${2:Director of Services}',
-      contact,
-      ...sectionLines(council),
-      'status: draft',
-      '---',
-      '',
-      '## Purpose of this report',
-      '',
-      '$0',
-    ],
-    description: 'The facts at the head of a report. A full one, with every section: npm run new -- report.',
-  };
-}
-
-const otherFrontMatters: Readonly<Record<string, Snippet>> = {
-  'Front matter of a presentation': {
-    scope,
-    prefix: ['presentation', 'kind: presentation'],
-    body: [
-      '---',
-      'kind: presentation',
-      'title: ${1:Title of the slides}',
-      'reportFrom: ${2:Director of Services}',
-      'status: draft',
-      '---',
-      '',
-      '## ${3:First slide}',
-      '',
-      '$0',
-    ],
-    description: 'The facts at the head of slides; each ## heading is a slide.',
-  },
-  'Front matter of minutes': {
-    scope,
-    prefix: ['minutes', 'kind: minutes'],
-    body: [
-      '---',
-      'kind: minutes',
-      'meeting: ${1:2020-02-04}',
-      'place: ${2:Council Chamber}',
-      'attendance:',
-      '  - { seat: ${3:Chair}, mark: ${4|present,apologies,absent,substitute|}, chair: yes }',
-      'status: draft',
-      '---',
-      '',
-      '## ${5:Apologies for absence}',
-      '',
-      '$0',
-    ],
-    description: 'The facts at the head of minutes. With every seat of the committee: npm run new -- minutes.',
-  },
-  'Front matter of a strategy': {
-    scope,
-    prefix: ['strategy', 'kind: strategy'],
-    body: [
-      '---',
-      'kind: strategy',
-      'title: ${1:Title of the strategy}',
-      'reportFrom: ${2:Director of Services}',
-      'period: ${3:2024 to 2027}',
-      'status: draft',
-      '---',
-      '',
-      '## ${4:First section}',
-      '',
-      '$0',
-    ],
-    description: 'The facts at the head of a strategy; its headings are numbered.',
-  },
-};

@@ -11,7 +11,7 @@ import type { Passage } from '../words.ts';
 export const checkBackgroundDocuments: PaperCheck = ({ frontMatter }, context) => {
   const facts = frontMatter.value;
   const listed = backgroundDocumentsOf(facts);
-  if (listed === undefined || facts.kind !== 'report') return;
+  if (listed === undefined || !('title' in facts)) return;
   if (listed === 'none') {
     const [first, ...more] = leaningWords(context.words, facts.title);
     if (!first) return;

@@ -8,12 +8,13 @@ import type { PaperCheck, PaperCheckContext } from '../check.ts';
 import { isPublished, sentencesOf } from '../numbers/sentences/sentences.ts';
 import type { Passage } from '../words.ts';
 import { typedDate, typedDatePattern } from './typed-dates.ts';
+import { kindOf } from '../../kinds/registry.ts';
 
 type InMeeting = Extract<PaperHome, { in: 'meeting' }>;
 
 /** Typed dates and names of a report that are not those of the meeting whose paper it is. */
 export const checkMeetingFacts: PaperCheck = ({ paper }, context) => {
-  if (paper.home.in !== 'meeting' || paper.kind === 'minutes') return;
+  if (paper.home.in !== 'meeting' || kindOf(paper.kind).body === 'record-of-meeting') return;
   for (const passage of context.words.filter((one) => isPublished(one) && one.kind !== 'setting')) {
     checkCoverLine(passage, paper.home, context);
     checkDates(passage, paper.home, context);

@@ -3,8 +3,9 @@ import { nearest } from '../../diagnostics/nearest.ts';
 import { paperFileOf } from '../../meetings/agenda.ts';
 import type { Collector } from '../../diagnostics/diagnostic.ts';
 import { isDraft, type Paper } from '../../model/paper.ts';
-import type { AgendaItemFacts, MeetingFile } from '../../schema/meeting.ts';
+import { agendaKeys, type AgendaItemFacts, type MeetingFile } from '../../schema/meeting.ts';
 import type { YamlRead } from '../../schema/yaml.ts';
+import { kindOf } from '../../kinds/registry.ts';
 
 /** What a meeting.yml is checked against. */
 export interface MeetingFileContext {
@@ -55,7 +56,7 @@ function checkPublished(read: YamlRead<MeetingFile>, { date, collector }: Meetin
 function checkTwice(read: YamlRead<MeetingFile>, { collector }: MeetingFileContext): void {
   const seen = new Set<string>();
   for (const [index, item] of read.value.items.entries()) {
-    for (const kind of ['report', 'presentation', 'minutes'] as const) {
+    for (const kind of agendaKeys) {
       const file = kind in item ? (item as Partial<Record<typeof kind, string>>)[kind] : undefined;
       if (file === undefined) continue;
       if (seen.has(file)) {
@@ -83,30 +84,28 @@ function checkOffAgenda({ value, lacks }: YamlRead<MeetingFile>, { papers, colle
     // An item that names a file nearly right is reported for that.
     if (isDraft(paper) || onAgenda.includes(file) || nearest(file, missing) !== undefined) continue;
     const reason = `"${paper.title}" is on no agenda: no item of meeting.yml names ${file}`;
-    const hint = `Add "- ${paper.kind === 'strategy' ? 'report' : paper.kind}: ${file}" to its items, or write status: ${paper.kind === 'minutes' ? 'working' : 'draft'} until it is to be published.`;
+    const hint = `Add "- ${kindOf(paper.kind).agendaKey}: ${file}" to its items, or write status: ${kindOf(paper.kind).status.unpublished} until it is to be published.`;
     collector.error('agenda-paper', { file: paper.file, line: 1, column: 1 }, reason, hint);
   }
 }
 
 type Reading = { readonly read: YamlRead<MeetingFile>; readonly context: MeetingFileContext };
 
-const named = { report: 'a report', presentation: 'a presentation', minutes: 'minutes', strategy: 'a strategy' };
-
 /** An item that announces a presentation and brings a report, and the other way round. */
 function checkKind(item: AgendaItemFacts, index: number, { read, context }: Reading): void {
-  for (const kind of ['report', 'presentation', 'minutes'] as const) {
+  for (const kind of agendaKeys) {
     const file = kind in item ? (item as Partial<Record<typeof kind, string>>)[kind] : undefined;
     const paper = file === undefined ? undefined : context.papers.get(file);
     // A draft may not say yet what it is.
     if (!paper || isDraft(paper)) continue;
-    const fits = paper.kind === kind || (kind === 'report' && paper.kind === 'strategy');
+    const fits = kindOf(paper.kind).agendaKey === kind;
     if (!fits) {
-      const reason = `the item announces ${named[kind]}, but "${file ?? ''}" is ${named[paper.kind]}`;
+      const reason = `the item announces ${kindOf(kind).named.one}, but "${file ?? ''}" is ${kindOf(paper.kind).named.one}`;
       context.collector.warning(
         'agenda-paper',
         read.placeOf(['items', index, kind]),
         reason,
-        `Write ${paper.kind}: in place of ${kind}:.`,
+        `Write ${kindOf(paper.kind).agendaKey}: in place of ${kind}:.`,
       );
     } else if (item.purpose !== undefined) checkPurpose(item.purpose, paper, { read, context, index });
   }
@@ -120,9 +119,9 @@ function checkPurpose(
   const announced = /\b(?:receive|hear|consider|note)\s(?:an?|the)\s(?:\w+\s)?(report|presentation)\b/i.exec(
     purpose,
   )?.[1];
-  const other = announced?.toLowerCase();
-  if ((other !== 'report' && other !== 'presentation') || other === paper.kind || paper.kind === 'minutes') return;
-  const reason = `the purpose speaks of ${named[other]}, but "${paper.title}" is ${named[paper.kind]}`;
+  const other = agendaKeys.find((key) => key === announced?.toLowerCase());
+  if (other === undefined || other === paper.kind || kindOf(paper.kind).body === 'record-of-meeting') return;
+  const reason = `the purpose speaks of ${kindOf(other).named.one}, but "${paper.title}" is ${kindOf(paper.kind).named.one}`;
   const place = read.placeOf(['items', index, 'purpose']);
   context.collector.warning(
     'agenda-paper',

@@ -1,9 +1,9 @@
 /** Names of committees, posts and documents, checked against the names that the council's files have. */
-import type { PaperFacts } from '../../schema/paper.ts';
 import type { PaperCheck, PaperCheckContext } from '../check.ts';
 import type { Passage } from '../words.ts';
 import { beginsWithCapital, wordsOf, type PlacedWord } from '../words-of.ts';
 import { isChangedRound, knownName, likeness, wordsInAnyOrder, type KnownName } from './near-names.ts';
+import type { PaperFacts } from '../../kinds/registry.ts';
 
 /** Names that are nearly one of the council's. */
 export const checkNames: PaperCheck = ({ paper, frontMatter }, { words, ...context }) => {

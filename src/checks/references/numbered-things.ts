@@ -3,6 +3,7 @@ import { slugOf, textOf } from '../../document/text-of.ts';
 import { isNumbered, wordsBeside, type Numbered, type Series } from '../../model/traits.ts';
 import { walk, type TreeNode } from '../../document/transforms/walk.ts';
 import type { Paper } from '../../model/paper.ts';
+import { numberingOf } from '../../kinds/registry.ts';
 
 /** Kinds of things with numbers. */
 export type NumberedKind = Series | 'paragraph' | 'section' | 'minute';
@@ -53,7 +54,7 @@ export function numberedThings({ body, kind }: Paper): NumberedThings {
         break;
       case 'heading':
         if (node.data?.number !== undefined)
-          add(kind === 'minutes' ? 'minute' : 'section', node, {
+          add(numberingOf(kind) === 'second-level headings' ? 'minute' : 'section', node, {
             number: node.data.number,
             id: node.data.id,
             words: textOf(node),

@@ -7,6 +7,7 @@ import type { PointerToReport, PaperExtract } from '../extract.ts';
 import type { PapersCheck } from '../meeting-check.ts';
 import type { Passage } from '../words.ts';
 import { numberedThings } from './numbered-things.ts';
+import { numberingOf } from '../../kinds/registry.ts';
 
 const pointer =
   /(?<![\p{L}\p{N}-])(?:paragraphs?|paras?\.?|recommendations?|points?) (\d{1,3}(?:(?:, | and | or | to |–|-)\d{1,3})*) (?:of|in|to) (?:the|this|that) (?:report|paper)(?![\p{L}-])/giu;
@@ -34,7 +35,7 @@ function numbersIn(words: string, numbers: string): readonly string[] {
 
 /** Numbers of the paragraphs of a report; none of other papers. */
 export function paragraphsOf({ paper }: ResolvedPaper): readonly string[] {
-  return paper.kind === 'report' ? numberedThings(paper).paragraph.map(({ number }) => number) : [];
+  return numberingOf(paper.kind) === 'paragraphs' ? numberedThings(paper).paragraph.map(({ number }) => number) : [];
 }
 
 /** Resolutions that point to a report by numbers: is it there, and has it these? */
@@ -44,7 +45,7 @@ export const checkPointersToReports: PapersCheck = (papers, { collector }) => {
       if (home.in !== 'meeting') continue;
       const reports = papers.filter(
         (one) =>
-          one.kind === 'report' &&
+          numberingOf(one.kind) === 'paragraphs' &&
           one.home.in === 'meeting' &&
           one.home.committee === home.committee &&
           one.home.date === at.meeting,

@@ -1,11 +1,11 @@
 /** References typed by hand: "paragraph 7", "Appendix 2". They drift as soon as something is added before what they name. */
 import { letter, numeral } from '../../data/numbers/letters.ts';
 import type { Collector } from '../../diagnostics/diagnostic.ts';
-import type { PaperKind } from '../../model/paper.ts';
 import type { PaperCheck } from '../check.ts';
 import { isQuoted } from '../quotations.ts';
 import type { Passage } from '../words.ts';
 import { numberedThings, type NumberedKind, type NumberedThing, type NumberedThings } from './numbered-things.ts';
+import { numberingOf, type PaperKind } from '../../kinds/registry.ts';
 
 const reference = new RegExp(
   String.raw`(?<![${letter}${numeral}-])(paragraphs?|paras?\.?|points?|appendix|appendices|annex|annexes|tables?|figures?|figs?\.|charts?|graphs?|sections?|minutes?) (\d{1,3}(?:\.\d{1,2}){0,2}|(?<=(?:appendix|annex) )[A-H])(?![${letter}${numeral}%]|[.,]\d|[:/]\d|°)((?:,? ?(?:and|to|or|–|-|,) ?\d{1,3}(?:\.\d{1,2}){0,2}(?![${letter}${numeral}%]))*)`,
@@ -98,13 +98,13 @@ function kindOf(match: RegExpExecArray, passage: Passage, paperKind: PaperKind):
   // Numbered paragraphs of a paper have no "(d)".
   if (kind === 'paragraph' && subsection.test(after)) return undefined;
   // Sections of Acts: only strategies have numbered sections; elsewhere "see section 4" and "section 4.2" point to one.
-  if (kind === 'section' && paperKind !== 'strategy')
+  if (kind === 'section' && numberingOf(paperKind) !== 'headings')
     return isPointing(before, number) && !subsection.test(after) ? kind : undefined;
   if (kind === 'section' && (subsection.test(after) || Number(number) > 30)) return undefined;
   if (kind === 'minute')
     return /\bminutes? \d+$/i.test(`${word} ${number}`) &&
       /(?:see |in |under |by )$/i.test(before) &&
-      paperKind === 'minutes'
+      numberingOf(paperKind) === 'second-level headings'
       ? kind
       : undefined;
   return kind;

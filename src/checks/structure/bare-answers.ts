@@ -1,18 +1,20 @@
 /** Answers that say nothing: "N/A" for a section, "None" for an equality statement. */
 import type { ResolvedPaper } from '../../document/resolving.ts';
 import type { AskedSection, PaperSections } from '../../document/standard-section.ts';
-import { answerOf } from '../../schema/paper.ts';
+import { answerOf } from '../../schema/front-matter.ts';
 import { climateKey } from '../../sections/climate/definition.ts';
 import { equalityKey, equalityOf } from '../../sections/equality/definition.ts';
 import type { PaperCheck, PaperCheckContext } from '../check.ts';
 import type { Passage } from '../words.ts';
+import { kindOf } from '../../kinds/registry.ts';
 
 const bare =
   /^\W*(?:n\/?a|n\.a|not applicable|not relevant|none|nil|no|yes|no issues?|no implications?|no impacts?|no comments?|no changes?|no concerns?|no risks?|nothing(?: to report)?|none (?:identified|known|arising|at (?:this time|present))|there are (?:none|no (?:issues|implications|impacts))|no (?:issues?|implications?|impacts?) (?:identified|arising|known)|not required|as above|see above|as stated(?: above)?|see (?:the )?report|as per (?:the )?report|ok|done|tbc)\W*$/i;
 
 /** A whole section that is one bare answer. Readers cannot tell whether the question was looked at. */
 export const checkBareAnswers: PaperCheck = ({ paper }, { words, collector }) => {
-  if (paper.kind !== 'report' && paper.kind !== 'strategy') return;
+  const { body } = kindOf(paper.kind);
+  if (body !== 'council-sections' && body !== 'free') return;
   words.forEach((passage, index) => {
     if (passage.kind !== 'paragraph' || passage.within.some((name) => !isPlainBlock(name)) || !bare.test(passage.text))
       return;
@@ -66,7 +68,7 @@ function checkStatement(
 
 /** An equality statement that speaks of an assessment says when it was made. */
 function checkEqualityAssessment({ frontMatter, paper }: ResolvedPaper, { words, collector }: PaperCheckContext): void {
-  const answer = paper.kind === 'report' ? equalityOf(frontMatter.value) : undefined;
+  const answer = kindOf(paper.kind).body === 'council-sections' ? equalityOf(frontMatter.value) : undefined;
   if (!answer) return;
   const spoken = words.find(({ name }) => name === `${equalityKey}.statement`);
   const made =
@@ -83,7 +85,7 @@ function checkEqualityAssessment({ frontMatter, paper }: ResolvedPaper, { words,
 function checkClimateOfDecision({ frontMatter, paper, sections }: ResolvedPaper, context: PaperCheckContext): void {
   const climate = sections.asked.find(({ key }) => key === climateKey);
   const isAskedFor = sections.isOwn || sections.lines.some(({ is }) => is === climateKey);
-  if (paper.kind !== 'report' || !climate || !isAskedFor || climate.isRequired) return;
+  if (kindOf(paper.kind).body !== 'council-sections' || !climate || !isAskedFor || climate.isRequired) return;
   const decision = answerOf(frontMatter.value, climateKey) === undefined ? decisionIn(context.words) : undefined;
   if (!decision) return;
   const reason = `this report asks for a decision ("${decision.verb}"), but does not say what it means for the climate`;

@@ -27,7 +27,7 @@ export const checkSameHeadings: PaperCheck = ({ paper }, { collector }) => {
 /** The pair of headings that a strategy repeats is worded once; typed by hand it comes out in five ways. */
 export const checkThemeHeadings: PaperCheck = ({ paper, frontMatter }, { collector }) => {
   const facts = frontMatter.value;
-  if (facts.kind !== 'strategy' || !facts.themeHeadings) return;
+  if (!('themeHeadings' in facts) || !facts.themeHeadings) return;
   const themes = [
     { block: 'Why', words: facts.themeHeadings.why },
     { block: 'What', words: facts.themeHeadings.what },

@@ -7,12 +7,14 @@ import { isBackMatter } from '../../model/traits.ts';
 import { isSection } from '../../document/transforms/required-sections.ts';
 import { childrenOf, type TreeNode } from '../../document/transforms/walk.ts';
 import type { PaperCheck } from '../check.ts';
+import { kindOf } from '../../kinds/registry.ts';
 
 /** Headings and boxes with nothing under them. */
 export const checkEmptySections: PaperCheck = ({ paper, sections }, { collector }) => {
+  const hasOrder = kindOf(paper.kind).body === 'council-sections';
   const required = sections.lines.filter((section) => section.required);
   const isReported = (node: TreeNode): boolean =>
-    paper.kind === 'report' && required.some((section) => isSection(node, section.title));
+    hasOrder && required.some((section) => isSection(node, section.title));
   const report = (node: TreeNode, name: string): void => {
     if (!('position' in node) || node.position === undefined) return;
     const reason = `nothing stands under "${name}"`;
@@ -52,13 +54,12 @@ function titleOf(node: TreeNode): string | undefined {
 
 /** What each kind of paper cannot do without. */
 export const checkSubstance: PaperCheck = ({ paper, parsed }, { collector }) => {
-  const needed = { presentation: 'slides', strategy: 'sections', minutes: 'minutes' };
-  if (paper.kind === 'report' || !parsed.isReadable) return;
+  const what = kindOf(paper.kind).begunWith;
+  if (what === undefined || !parsed.isReadable) return;
   const isBegun = paper.body.some(
     (node) => (node.type === 'heading' || node.type === 'slide') && node.position !== undefined,
   );
   if (isBegun) return;
-  const what = needed[paper.kind];
   const place = { file: paper.file, line: parsed.bodyLine, column: 1 };
   collector.error(
     'required-section',
@@ -70,7 +71,7 @@ export const checkSubstance: PaperCheck = ({ paper, parsed }, { collector }) => 
 
 /** The council's sections stand in its order. */
 export const checkSectionOrder: PaperCheck = ({ paper, sections }, { collector }) => {
-  if (paper.kind !== 'report') return;
+  if (kindOf(paper.kind).body !== 'council-sections') return;
   const titles = sections.lines.map((section) => section.title);
   let furthest = { order: -1, title: '' };
   for (const node of paper.body) {
@@ -88,7 +89,8 @@ export const checkSectionOrder: PaperCheck = ({ paper, sections }, { collector }
 
 /** Sections that the tool makes, typed once more: the paper would print them twice, perhaps with other words. */
 export const checkTypedSections: PaperCheck = ({ paper, sections }, { collector }) => {
-  if (paper.kind !== 'report' && !sections.isOwn) return;
+  const hasOrder = kindOf(paper.kind).body === 'council-sections';
+  if (!hasOrder && !sections.isOwn) return;
   for (const node of paper.body) {
     if (node.type !== 'heading' || node.position === undefined) continue;
     const own = sections.isOwn && sections.asked.find(({ title }) => isSection(node, title));
@@ -98,7 +100,7 @@ export const checkTypedSections: PaperCheck = ({ paper, sections }, { collector 
       collector.error('standard-section', placeOf(node, paper), reason, hint);
       continue;
     }
-    if (paper.kind !== 'report') continue;
+    if (!hasOrder) continue;
     const plain = textOf(node)
       .toLowerCase()
       .replace(/^[\d.]+\s*/, '')

@@ -1,10 +1,10 @@
 /** Numbers and bullets typed by hand where the tool makes them. They drift as soon as a paragraph is added. */
 import type { List } from 'mdast';
 import { placeOf } from '../../document/expansion.ts';
-import type { PaperKind } from '../../model/paper.ts';
 import { walk } from '../../document/transforms/walk.ts';
 import type { PaperCheck } from '../check.ts';
 import type { Passage } from '../words.ts';
+import { numberingOf, type PaperKind } from '../../kinds/registry.ts';
 
 const beforeParagraph =
   /^(?:\d{1,3}(?:\.\d{1,3}){1,3}\.?(?=\s+\p{Lu})|\d{1,3}\.(?=\s+\p{Lu})|\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)(?=\s+\p{L})|(?:[a-z]|[ivx]{1,4})\)(?=\s+\p{L}))/u;
@@ -27,7 +27,7 @@ export const checkTypedNumbers: PaperCheck = ({ paper }, { words, collector }) =
     if (!found || (found.what === 'the bullet' && !followsColon(words, index))) continue;
     collector.warning('typed-number', passage.placeAt(0), `${found.what} "${found.sign}" is typed by hand`, found.hint);
   }
-  if (paper.kind !== 'report') return;
+  if (numberingOf(paper.kind) !== 'paragraphs') return;
   walk(paper.body, (node, within) => {
     const isOuter = within.length === 0 || (within.length === 1 && within[0]?.type === 'recommendations');
     if (node.type !== 'list' || !isOuter || !isNumberedParagraph(node)) return;
@@ -51,7 +51,7 @@ function bareNumbers(kind: PaperKind, words: readonly Passage[]): ReadonlyMap<Pa
       const [own, next] = [Number(numbered[at]?.sign), Number(numbered[other]?.sign)];
       return next - own === other - at;
     });
-  const typed = numbered.filter((_one, at) => kind === 'strategy' || isCounted(at));
+  const typed = numbered.filter((_one, at) => numberingOf(kind) === 'headings' || isCounted(at));
   return new Map(typed.map(({ passage, sign }) => [passage, { what: 'the number', sign, hint: headingHint }]));
 }
 

@@ -8,6 +8,8 @@ import { checkAttendance } from './attendance.ts';
 import type { Compiling } from '../compiling.ts';
 import { isPrinted } from '../../cache/disk-cache.ts';
 import type { SiteCommittee } from '../../model/site.ts';
+import { kindShown } from '../../document/parsing/front-matter.ts';
+import { kindOf } from '../../kinds/registry.ts';
 
 /** Minutes as they stand on disk, with their committee. */
 export interface MinutesSource {
@@ -17,7 +19,8 @@ export interface MinutesSource {
 
 /** True where a paper's front matter says, or shows by an attendance, that it is minutes; it need not hold otherwise. */
 export function isMinutes(text: string): boolean {
-  return /^(?:kind:\s*["']?minutes\b|attendance:)/m.test(frontMatterOf(text));
+  const kind = kindShown(frontMatterOf(text));
+  return kind !== undefined && kindOf(kind).body === 'record-of-meeting';
 }
 
 /** All minutes of a tree, each committee's resolved and checked in the order of its meetings. Pauses after each committee's. */

@@ -1,8 +1,7 @@
 /** For commands that need a few papers: the datasets those papers can see, so that the others need not be read. */
 import path from 'node:path';
-import { divideText, plainText } from '../../document/parsing/front-matter-lines.ts';
-import { kindWritten } from '../../document/parsing/front-matter.ts';
 import { withFiles, type Tree } from '../../content/tree.ts';
+import { isMinutes } from '../meetings/minutes.ts';
 
 /**
  * The tree without the datasets that have nothing to do with the wanted papers. A dataset is kept where a paper names it,
@@ -13,7 +12,7 @@ export function withWantedData(tree: Tree, isWanted: (file: string) => boolean):
   const sidecars = new Map(tree.files.filter(isSidecar).map((file) => [nameOf(file), textOf(file)]));
   // Minutes are resolved in any case, since their numbers run on from meeting to meeting.
   const texts = tree.files.filter((file) => file.endsWith('.mdx')).map((file) => ({ file, text: textOf(file) }));
-  const papers = texts.filter(({ file, text }) => isWanted(file) || isOfMinutes(text)).map(({ text }) => text);
+  const papers = texts.filter(({ file, text }) => isWanted(file) || isMinutes(text)).map(({ text }) => text);
   const kept = new Set([...sidecars.keys()].filter((name) => papers.some((text) => text.includes(name))));
   // A set that grows while it is gone through: what is added is looked at too.
   for (const name of kept) {
@@ -22,11 +21,6 @@ export function withWantedData(tree: Tree, isWanted: (file: string) => boolean):
   }
   const isKept = (file: string): boolean => !isDataFile(file) || kept.has(nameOf(file));
   return withFiles(tree, tree.files.filter(isKept));
-}
-
-/** Most papers do not even have the word. */
-function isOfMinutes(text: string): boolean {
-  return text.includes('minutes') && kindWritten(divideText(plainText(text)).frontMatter) === 'minutes';
 }
 
 function isDataFile(file: string): boolean {

@@ -7,8 +7,8 @@ import type { Collector, Place } from '../../diagnostics/diagnostic.ts';
 import type { RuleId } from '../../diagnostics/rules.ts';
 import type { Dataset, Datasets } from '../../data/dataset.ts';
 import type { ForeignPdf } from '../../model/foreign-pdf.ts';
-import type { PaperKind } from '../../model/paper.ts';
 import type { BlockNode, InlineNode, Picture } from '../../model/nodes.ts';
+import type { PaperKind } from '../../kinds/registry.ts';
 
 /** A `<KeyFigure>` on its way to its `<KeyFigures>`. */
 export interface KeyFigureNode {

@@ -2,13 +2,13 @@
 import type { Collector } from '../../diagnostics/diagnostic.ts';
 import type { Wording } from '../../locales/en-GB/locale.ts';
 import type { Committee } from '../../schema/committee.ts';
-import type { MinutesFacts } from '../../schema/paper.ts';
 import type { BlockResult } from './block.ts';
 import { expandBlocks } from '../expand.ts';
 import type { Expansion } from '../expansion.ts';
 import { parseMdx } from '../parse.ts';
 import type { TemplateFacts, Templates } from '../templates.ts';
 import { mapTree } from '../transforms/walk.ts';
+import type { MinutesFacts } from '../../kinds/minutes/definition.ts';
 
 /** What making a section needs. */
 export interface SectionMaking {

@@ -3,12 +3,13 @@ import { formatDate } from '../../calendar/plain-date.ts';
 import type { Collector } from '../../diagnostics/diagnostic.ts';
 import { didYouMean, nearest } from '../../diagnostics/nearest.ts';
 import type { Council } from '../../schema/council.ts';
-import { answerOf } from '../../schema/paper.ts';
+import { answerOf } from '../../schema/front-matter.ts';
 import type { OutcomeList } from '../../schema/standard-sections.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { checkGlyphs } from './glyphs.ts';
 import type { ResolveContext } from '../resolving.ts';
 import { clearanceBy, type AskedSection, type PaperSections } from '../standard-section.ts';
+import { kindOf } from '../../kinds/registry.ts';
 
 /** What facts are checked against beside the council. */
 export interface FactRules {
@@ -93,7 +94,8 @@ function refuseEarlyAnswers(
 /** A published report names everybody who has to clear it. */
 function checkClearances(frontMatter: FrontMatter, { sections }: FactRules, collector: Collector): void {
   const facts = frontMatter.value;
-  if (facts.kind !== 'report' || facts.status === 'draft' || frontMatter.lacks.has('clearances')) return;
+  if (kindOf(facts.kind).body !== 'council-sections' || facts.status === 'draft' || frontMatter.lacks.has('clearances'))
+    return;
   const ofSections = sections.asked.flatMap(({ key, title, clearedBy }) =>
     clearedBy === undefined || answerOf(facts, key) === undefined ? [] : [{ by: clearedBy, what: `"${title}"` }],
   );

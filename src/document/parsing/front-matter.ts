@@ -2,9 +2,8 @@
 import { z } from 'zod';
 import { Collector, type Place } from '../../diagnostics/diagnostic.ts';
 import { didYouMean, nearest } from '../../diagnostics/nearest.ts';
-import { paperKinds, type PaperFacts } from '../../schema/paper.ts';
 import { readYaml, type YamlRead } from '../../schema/yaml.ts';
-import type { PaperKind } from '../../model/paper.ts';
+import { kindOf, paperKinds, usualKind, type PaperFacts, type PaperKind } from '../../kinds/registry.ts';
 import type { ParsedMdx } from '../parse.ts';
 import type { PaperSections } from '../standard-section.ts';
 import { standInsFor } from './stand-ins.ts';
@@ -28,7 +27,7 @@ const kindOnly = z.looseObject({ kind: z.string().optional() });
 export function readFrontMatter(file: string, parsed: ParsedMdx, reading: FactsReading): FrontMatter | undefined {
   return (
     read(file, parsed, reading) ??
-    (isDraftWritten(parsed.text) ? unreadable(file, parsed, { ...reading, otherwise: 'report' }) : undefined)
+    (isDraftWritten(parsed.text) ? unreadable(file, parsed, { ...reading, otherwise: usualKind }) : undefined)
   );
 }
 
@@ -40,9 +39,19 @@ function headOf(text: string): string {
 /** True where the head of a text says that it is a draft, whatever else is wrong with it. */
 export function isDraftWritten(text: string): boolean {
   const head = headOf(text);
-  const isOfMinutes = /^(?:kind:\s*["']?minutes\b|attendance:)/m.test(head);
-  return (isOfMinutes ? /^status:\s*["']?working\b/m : /^status:\s*["']?draft\b/m).test(head);
+  return lineOf(head, 'status') === kindOf(kindShown(head) ?? usualKind).status.unpublished;
 }
+
+/** The kind that a head names, or shows by a fact that no other kind has; the rest of it need not hold. */
+export function kindShown(head: string): PaperKind | undefined {
+  return shownBy.find(([, pattern]) => pattern.test(head))?.[0];
+}
+
+const shownBy = paperKinds.map((kind) => {
+  const { knownBy } = kindOf(kind);
+  const fact = knownBy === undefined ? '' : `|${knownBy}:`;
+  return [kind, new RegExp(`^(?:kind:\\s*["']?${kind}\\b${fact})`, 'm')] as const;
+});
 
 function read(file: string, parsed: ParsedMdx, reading: FactsReading): FrontMatter | undefined {
   const { collector, sections } = reading;
@@ -68,7 +77,7 @@ function read(file: string, parsed: ParsedMdx, reading: FactsReading): FrontMatt
   if (kind !== undefined) return readYaml({ ...source, ...formOf(kind), collector });
   reportKind(loose, top, collector);
   const meant =
-    (written === undefined ? undefined : nearest(written, paperKinds)) ?? kindOf(Object.keys(loose.value), reading);
+    (written === undefined ? undefined : nearest(written, paperKinds)) ?? kindWith(Object.keys(loose.value), reading);
   const guessed = paperKinds.find((name) => name === meant);
   if (guessed === undefined) return undefined;
   // Of a guess, nothing is said that would be wrong where it is.
@@ -108,7 +117,7 @@ function reportKind(loose: YamlRead<z.output<typeof kindOnly>>, top: Place, coll
  * The kind whose facts these are: of which most are there and fewest missing; undefined where two are alike in that, or where
  * one fact alone, as every kind has a title, would decide.
  */
-function kindOf(names: readonly string[], { sections }: FactsReading): PaperKind | undefined {
+function kindWith(names: readonly string[], { sections }: FactsReading): PaperKind | undefined {
   const fit = (kind: PaperKind): number => {
     const parts = Object.entries<z.ZodType>(sections(kind).schema.shape).filter(([name]) => name !== 'kind');
     const isRequired = (part: z.ZodType): boolean => !part.safeParse(undefined).success;
@@ -130,7 +139,7 @@ function unreadable(
 ): FrontMatter | undefined {
   const written = parsed.frontMatter === '' ? headOf(parsed.text) : parsed.frontMatter;
   const names = [...written.matchAll(/^([a-zA-Z]+):/gm)].map(([, name = '']) => name);
-  const kind = kindWritten(written) ?? kindOf(names, reading) ?? reading.otherwise;
+  const kind = kindWritten(written) ?? kindWith(names, reading) ?? reading.otherwise;
   if (kind === undefined) return undefined;
   const sections = reading.sections(kind);
   const { schema } = sections;
@@ -138,7 +147,7 @@ function unreadable(
   const statusWritten = lineOf(written, 'status');
   const isPublished = statusWritten === undefined || statusWritten === 'published';
   const { status, ...standIns } = standInsFor(file, kind, sections);
-  const state = isDraft && kind === 'minutes' ? 'working' : status;
+  const state = isDraft ? kindOf(kind).status.unpublished : status;
   let facts: Record<string, unknown> = { ...standIns, kind, ...(isPublished && !isDraft ? {} : { status: state }) };
   const lacks = new Set(Object.keys(schema.shape));
   lacks.delete('kind');

@@ -7,7 +7,7 @@ const needed = ['meeting', 'attendance', 'firstMinute'];
 /** What the front matter of minutes records; undefined for any other kind of paper, and where it does not hold. */
 export function minutesRecordOf(frontMatter: FrontMatter): MinutesRecord | undefined {
   const facts = frontMatter.value;
-  if (facts.kind !== 'minutes' || needed.some((name) => frontMatter.lacks.has(name))) return undefined;
+  if (!('attendance' in facts) || needed.some((name) => frontMatter.lacks.has(name))) return undefined;
   return {
     meeting: facts.meeting,
     attendance: facts.attendance.map((line, index) => ({

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { PaperKind } from '../../model/paper.ts';
+import { kindOf, type PaperKind } from '../../kinds/registry.ts';
 import type { PaperSections } from '../standard-section.ts';
 
 const shared = { waivers: [], contact: { role: '–', email: 'unread@example.gov.uk' } };
@@ -14,20 +14,7 @@ export function standInsFor(
   sections: Pick<PaperSections, 'standIns'>,
 ): Readonly<Record<string, unknown>> {
   const title = titleFromName(path.posix.basename(file, '.mdx'));
-  const named = { ...shared, title, reportFrom: '–', status: 'draft' };
-  const own: Readonly<Record<PaperKind, Readonly<Record<string, unknown>>>> = {
-    report: named,
-    minutes: {
-      ...shared,
-      meeting: '1900-01-01',
-      place: '–',
-      attendance: [{ seat: '–', mark: 'present' }],
-      status: 'draft',
-    },
-    presentation: named,
-    strategy: { ...named, period: '–', committees: [], themeHeadings: { why: '–', what: '–' } },
-  };
-  return { ...own[kind], ...sections.standIns };
+  return { ...shared, ...kindOf(kind).standIns(title), ...sections.standIns };
 }
 
 /** A title for a paper that does not say its own: "parking-strategy" is "Parking strategy". */

@@ -5,6 +5,7 @@ import type { PaperContext } from '../blocks/block.ts';
 import { textOf, uniqueIds } from '../text-of.ts';
 import { isLandmark, isNumbered } from '../../model/traits.ts';
 import { mapDown, walk, type TreeNode } from './walk.ts';
+import { numberingOf } from '../../kinds/registry.ts';
 
 /** What preparing headings needs to know. */
 export interface HeadingOptions {
@@ -20,10 +21,11 @@ export function prepareHeadings(nodes: readonly TreeNode[], options: HeadingOpti
   checkLevels(nodes, options);
   const counters: number[] = [];
   const idFor = uniqueIds(explicitIds(nodes));
+  const numbers = numberingOf(options.kind);
   let minute = (options.firstMinute ?? 1) - 1;
   const numberOf = (depth: number): string | undefined => {
-    if (options.kind === 'strategy') return nextNumber(counters, depth);
-    return options.kind === 'minutes' && depth === 2 ? String(++minute) : undefined;
+    if (numbers === 'headings') return nextNumber(counters, depth);
+    return numbers === 'second-level headings' && depth === 2 ? String(++minute) : undefined;
   };
   return mapDown(nodes, (node, within) => {
     // Of an appendix, the number makes the id.

@@ -5,6 +5,7 @@ import type { BlockNode } from '../../model/nodes.ts';
 import type { Wording } from '../../locales/en-GB/locale.ts';
 import { isNumbered, wordsBeside, type Series } from '../../model/traits.ts';
 import { mapDown, type TreeNode } from './walk.ts';
+import { numberingOf } from '../../kinds/registry.ts';
 
 /** The tree with numbers, and the ids that come from them. It must be complete: standard sections are in it. */
 export function numberAll(
@@ -13,7 +14,7 @@ export function numberAll(
   words: Wording['sections'],
 ): TreeNode[] {
   const counts: Record<Series, number> = { table: 0, figure: 0, appendix: 0 };
-  return mapDown(kind === 'report' ? numberParagraphs(nodes, words) : nodes, (node) => {
+  return mapDown(numberingOf(kind) === 'paragraphs' ? numberParagraphs(nodes, words) : nodes, (node) => {
     // A picture that is neither named nor referred to has no number.
     if (!isNumbered(node) || (wordsBeside(node) === undefined && node.id === '')) return node;
     const number = ++counts[node.series];

@@ -7,6 +7,7 @@ import type { PaperContext, ReferenceNode } from '../blocks/block.ts';
 import { textOf } from '../text-of.ts';
 import { isBackMatter, isLandmark, isNumbered } from '../../model/traits.ts';
 import { childrenOf, mapTree, walk, type TreeNode } from './walk.ts';
+import { numberingOf } from '../../kinds/registry.ts';
 
 /** What a reference prints, in the middle of a sentence. */
 interface Target {
@@ -69,7 +70,7 @@ function collectTargets(nodes: readonly TreeNode[], options: ReferenceOptions): 
 
 function headingWords(number: string | undefined, text: string, { kind, words }: ReferenceOptions): string {
   if (number === undefined) return words.heading(text);
-  return kind === 'minutes' ? words.minute(number) : words.section(number);
+  return numberingOf(kind) === 'second-level headings' ? words.minute(number) : words.section(number);
 }
 
 /** An anchor is named after what it stands in: a heading, a numbered paragraph (bullets belong to the one above), an appendix. */

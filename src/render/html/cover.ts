@@ -5,6 +5,7 @@ import { lines, webOnly } from '../../blocks/html-handler.ts';
 import type { Wording } from '../../locales/en-GB/locale.ts';
 import { addressWords } from '../../blocks/core/link.ts';
 import type { Cover, OutlineEntry, Paper } from '../../model/paper.ts';
+import { kindOf } from '../../kinds/registry.ts';
 
 /** Levels of the outline in the contents, as many as a strategy prints. */
 const contentsLevels = 2;
@@ -41,7 +42,7 @@ function factRow(fact: Cover['facts'][number]): Element {
  * None for a paper of fewer than two headings.
  */
 export function contentsElement(paper: Pick<Paper, 'kind' | 'outline'>, words: Wording): Element[] {
-  const isPrinted = paper.kind === 'strategy';
+  const isPrinted = kindOf(paper.kind).pages.hasCoverPage;
   if (paper.outline.length < 2 && !isPrinted) return [];
   const nav = h(
     'nav',

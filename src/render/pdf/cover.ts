@@ -4,6 +4,7 @@ import { wordingOf } from '../../locales/locales.ts';
 import type { Paper, OutlineEntry } from '../../model/paper.ts';
 import type { ContentsFlow, Flow } from '../../typeset/flow.ts';
 import { factsFlow, mastheadFlow } from './masthead.ts';
+import { kindOf } from '../../kinds/registry.ts';
 
 /** Masthead with the council's rule, the title, and the facts as a list with light rules. */
 export function coverFlow(paper: Paper): Flow[] {
@@ -13,7 +14,7 @@ export function coverFlow(paper: Paper): Flow[] {
     { kind: 'text', role: 'H1', style: 'title', runs: [{ kind: 'text', text: cover.title }] },
     factsFlow(cover.facts),
   ];
-  if (paper.kind !== 'strategy') return [...masthead, ...title, { kind: 'space', space: 'after-facts' }];
+  if (!kindOf(paper.kind).pages.hasCoverPage) return [...masthead, ...title, { kind: 'space', space: 'after-facts' }];
   // A strategy has a cover: its title stands in the upper third, where the eye falls.
   return [
     ...masthead,

@@ -9,6 +9,7 @@ import type { Attachment, Flow, Furniture, PdfDocument, Section } from '../../ty
 import { wordingOf } from '../../locales/locales.ts';
 import { coverFlow } from './cover.ts';
 import { flowsOf } from './handlers.ts';
+import { kindOf } from '../../kinds/registry.ts';
 
 /** What a paper's PDF is made from, beside the paper. */
 export interface PdfSources {
@@ -43,12 +44,12 @@ export function paperSection(paper: Paper, sources: PdfSources): Section {
   return {
     prefix: '',
     title: paper.title,
-    format: paper.kind === 'presentation' ? 'slide' : 'portrait',
+    format: kindOf(paper.kind).pages.format,
     flow: [...coverFlow(paper), ...bodyFlow(paper, files)],
     footnotes: paper.footnotes.map((note) => flowsOf(note.children as readonly BlockNode[], files)),
     furniture: furnitureOf(paper),
     attachments: paper.attached.flatMap((name) => attachmentOf(sources.datasets.get(name))),
-    hasNumberColumn: paper.kind === 'report',
+    hasNumberColumn: kindOf(paper.kind).numbers === 'paragraphs',
   };
 }
 

@@ -1,6 +1,7 @@
 import type { SectionDefinition } from '../../document/standard-section.ts';
-import { answerOf, type PaperFacts } from '../../schema/paper.ts';
+import { answerOf } from '../../schema/front-matter.ts';
 import { documentsAnswer, type DocumentsAnswer } from '../documents/answer.ts';
+import type { PaperFacts } from '../../kinds/registry.ts';
 
 /** Its key in the front matter. */
 export const backgroundDocumentsKey = 'backgroundDocuments';

@@ -1,7 +1,8 @@
 import type { SectionDefinition } from '../../document/standard-section.ts';
-import { answerOf, type PaperFacts } from '../../schema/paper.ts';
+import { answerOf } from '../../schema/front-matter.ts';
 import { assessedImpact, impactFacts, impacts, impactStandIn, type ImpactAnswer } from '../impact/answer.ts';
 import { choice, stop } from '../snippets.ts';
+import type { PaperFacts } from '../../kinds/registry.ts';
 
 /** Its key in the front matter. */
 export const equalityKey = 'equality';

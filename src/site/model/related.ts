@@ -3,6 +3,7 @@
  * a paper is then looked up among those that share something with it, so that an archive of many thousands stays quick.
  */
 import type { Paper } from '../../model/paper.ts';
+import { kindOf } from '../../kinds/registry.ts';
 
 /** Words that say nothing about a subject, in the titles of council papers. */
 const emptyWords = new Set(
@@ -35,11 +36,16 @@ export interface RelatedPapers {
   readonly onSubject: (paper: Paper) => { readonly earlier: readonly Paper[]; readonly later: readonly Paper[] };
 }
 
+/** Minutes speak of everything that their meeting did. */
+function isRecord({ kind }: Paper): boolean {
+  return kindOf(kind).body === 'record-of-meeting';
+}
+
 /** Looks through all papers of a site once. */
 export function relatedPapers(papers: readonly Paper[]): RelatedPapers {
   const byDataset = indexBy(papers, (paper) => paper.datasets);
   const byWord = indexBy(
-    papers.filter(({ kind }) => kind !== 'minutes'),
+    papers.filter((paper) => !isRecord(paper)),
     (paper) => [...subjectWords(paper.title)],
   );
   const weigh = (words: Iterable<string>): number => {
@@ -59,7 +65,7 @@ export function relatedPapers(papers: readonly Paper[]): RelatedPapers {
     },
     onSubject(paper) {
       const date = dateOf(paper);
-      if (date === '' || paper.kind === 'minutes') return { earlier: [], later: [] };
+      if (date === '' || isRecord(paper)) return { earlier: [], later: [] };
       const words = subjectWords(paper.title);
       const candidates = new Set([...words].flatMap((word) => fewPapers(byWord.get(word))));
       const near = [...candidates].filter((other) => {

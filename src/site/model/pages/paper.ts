@@ -95,7 +95,7 @@ export function paperPage(paper: Paper, { published, index }: IndexedSite): Pape
       search: searchFactsOf(paper),
     },
     isDraft: isDraft(paper),
-    isDraftMinutes: paper.kind === 'minutes' && paper.status === 'draft',
+    isDraftMinutes: paper.status === 'draft' && !isDraft(paper),
     ...(paper.summary !== '' && paper.summary !== beginningOf(paper) ? { summary: paper.summary } : {}),
     ...(pdf ? { pdf } : {}),
     csvs: paper.attached.map((name) => csvLink(name, published)),

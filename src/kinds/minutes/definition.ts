@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { clearances, contact, type SectionShapes } from '../../schema/front-matter.ts';
+import { isoDate, waivers, words as text } from '../../schema/plain.ts';
+import { yesNo } from '../../schema/yaml.ts';
+import type { KindDefinition } from '../kind.ts';
+
+/** One line of the attendance of minutes. */
+const attendance = z.strictObject({
+  seat: text.describe('The seat, as the committee’s file names it; of a substitute, who came.'),
+  mark: z.enum(['present', 'apologies', 'absent', 'substitute']).describe('Whether the member was there.'),
+  for: text.optional().describe('The seat that a substitute came for.'),
+  chair: yesNo.optional().describe('yes for the member who chaired the meeting.'),
+});
+
+const schema = (sections: SectionShapes) =>
+  z.strictObject({
+    kind: z.literal('minutes').describe('Minutes of an earlier meeting.'),
+    meeting: isoDate.describe('The day of the meeting that they are of.'),
+    place: text.describe('Where the meeting that the minutes record was held.'),
+    firstMinute: z
+      .int()
+      .min(1)
+      .optional()
+      .describe('Number of the first minute; carried on from the committee’s last minutes where absent.'),
+    attendance: z.array(attendance).min(1).describe('Every seat with its mark.'),
+    status: z
+      .enum(['working', 'draft', 'confirmed'])
+      .default('draft')
+      .describe(
+        'working while they are written, which is not published; draft; confirmed once the committee has agreed them.',
+      ),
+    contact: contact.optional(),
+    ...(sections as object),
+    clearances,
+    waivers,
+  });
+
+/** Front matter of minutes as it holds. */
+export type MinutesFacts = z.output<ReturnType<typeof schema>>;
+
+/** The record of an earlier meeting: a committee's minutes are numbered on from meeting to meeting. */
+export const minutes = {
+  named: { one: 'minutes', many: 'minutes' },
+  schema,
+  knownBy: 'attendance',
+  standIns: () => ({
+    meeting: '1900-01-01',
+    place: '–',
+    attendance: [{ seat: '–', mark: 'present' }],
+    status: 'draft',
+  }),
+  headFacts: ['meeting', 'place'],
+  status: { unpublished: 'working', published: 'draft' },
+  title: (facts, words, lacks) =>
+    lacks.has('meeting') ? words.kinds.minutes : words.cover.minutesTitle(words.date(facts.meeting)),
+  label: ({ status }, { kinds }) =>
+    ({ working: kinds.workingMinutes, draft: kinds.draftMinutes, confirmed: kinds.minutes })[status],
+  heldOn: (facts) => facts.meeting,
+  coverLines: (facts, words) => [{ key: 'place', label: words.place, value: facts.place }],
+  numbers: 'second-level headings',
+  body: 'record-of-meeting',
+  begunWith: 'minutes',
+  pages: { format: 'portrait', hasCoverPage: false },
+  agendaKey: 'minutes',
+  snippet: {
+    name: 'Front matter of minutes',
+    description: 'The facts at the head of minutes. With every seat of the committee: npm run new -- minutes.',
+    body: () => [
+      'meeting: ${1:2020-02-04}',
+      'place: ${2:Council Chamber}',
+      'attendance:',
+      '  - { seat: ${3:Chair}, mark: ${4|present,apologies,absent,substitute|}, chair: yes }',
+      'status: draft',
+      '---',
+      '',
+      '## ${5:Apologies for absence}',
+    ],
+  },
+} as const satisfies KindDefinition<MinutesFacts>;
