@@ -2,6 +2,7 @@
 import astro from 'eslint-plugin-astro';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
+import { paperKinds } from '../src/kinds/registry.ts';
 import { documentedExports } from './documented-exports.js';
 
 /** Functions of node:fs and node:fs/promises that change the disk, in all their forms. */
@@ -27,6 +28,18 @@ const doors = {
   },
 };
 
+const syntax = [
+  doors.wholeFs,
+  { selector: 'ExportDefaultDeclaration', message: 'Export by name.' },
+  { selector: 'ExportAllDeclaration', message: 'Import from the file that declares it: no barrels.' },
+];
+
+/** What a paper is by its kind is said in src/kinds/: no other file asks for a kind's name. */
+const kindNames = ['BinaryExpression[operator=/^[!=]==?$/]', 'SwitchCase'].map((compared) => ({
+  selector: `${compared} > Literal[value=/^(${paperKinds.join('|')})$/]`,
+  message: 'Ask what the kind of paper is (src/kinds/kind.ts), not what it is called.',
+}));
+
 const sizes = {
   'max-lines': ['error', { max: 300, skipBlankLines: false, skipComments: false }],
   'max-lines-per-function': ['error', { max: 60, skipBlankLines: false, skipComments: false }],
@@ -50,12 +63,7 @@ export default defineConfig(
         'error',
         { paths: [...doors.writing, { name: 'node:process', message: doors.process.message }] },
       ],
-      'no-restricted-syntax': [
-        'error',
-        doors.wholeFs,
-        { selector: 'ExportDefaultDeclaration', message: 'Export by name.' },
-        { selector: 'ExportAllDeclaration', message: 'Import from the file that declares it: no barrels.' },
-      ],
+      'no-restricted-syntax': ['error', ...syntax],
       'local/documented-exports': 'error',
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/consistent-type-imports': 'error',
@@ -71,6 +79,7 @@ export default defineConfig(
     files: ['src/cli/**/*.ts', 'src/integration.ts', 'tests/**/*.ts', '.config/**/*.ts'],
     rules: { 'no-restricted-globals': 'off' },
   },
+  { files: ['src/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...syntax, ...kindNames] } },
   {
     // A test is a sentence and what proves it: describe() holds many of them.
     files: ['tests/**/*.ts'],

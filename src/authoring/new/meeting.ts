@@ -4,6 +4,7 @@ import { scaffold, yamlText } from '../templates.ts';
 import type { Answers, Field, NewKind } from './field.ts';
 import type { KnownContent } from './known-content.ts';
 import { committeeField, committeeOf, dateField, folderOf, meetingsOf, problemOfDate } from './meeting-fields.ts';
+import { kindOf, paperKinds, usualKind, type PaperKind } from '../../kinds/registry.ts';
 
 const timeField: Field = {
   name: 'time',
@@ -81,15 +82,16 @@ export const newMeeting: NewKind = {
 function paperFacts(known: KnownContent, folder: string) {
   const papers = known.files
     .filter((file) => file.startsWith(`${folder}/`) && file.endsWith('.mdx'))
-    .map((file) => ({ kind: kindOf(known.factsOf(file)), file: file.slice(folder.length + 1) }));
+    .map((file) => ({ of: writtenKind(known.factsOf(file)), file: file.slice(folder.length + 1) }));
+  const isRecord = ({ of }: { of: PaperKind }): boolean => kindOf(of).body === 'record-of-meeting';
   return {
-    minutes: papers.find(({ kind }) => kind === 'minutes')?.file ?? '',
-    papers: papers.filter(({ kind }) => kind !== 'minutes'),
+    minutes: papers.find(isRecord)?.file ?? '',
+    papers: papers.filter((one) => !isRecord(one)).map(({ of, file }) => ({ kind: kindOf(of).agendaKey, file })),
   };
 }
 
-function kindOf({ kind }: Readonly<Record<string, unknown>>): string {
-  return typeof kind === 'string' ? kind : 'report';
+function writtenKind({ kind }: Readonly<Record<string, unknown>>): PaperKind {
+  return paperKinds.find((one) => one === kind) ?? usualKind;
 }
 
 function latestDay(known: KnownContent, answers: Answers): string | undefined {
