@@ -40,7 +40,7 @@ export const recommendationsBlock = defineBlock({
     const node: Recommendations = {
       type: 'recommendations',
       landmark: 'section',
-      title: wordingOf(paper.language).sections.recommendations,
+      title: wordingOf(paper.language).sections.recommendations(children.length),
       id: '',
       children: children as BlockNode[],
     };

@@ -42,7 +42,6 @@ function numberParagraphs(nodes: readonly TreeNode[], words: Wording['sections']
     if (node.type !== 'recommendations') return node;
     const first = number;
     const children = node.children.map(recommended);
-    // One recommendation is "Recommendation", several are "Recommendations".
-    return { ...node, title: number - first === 1 ? words.recommendation : words.recommendations, children };
+    return { ...node, title: words.recommendations(number - first), children };
   });
 }

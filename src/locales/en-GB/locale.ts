@@ -72,6 +72,7 @@ export const enGB = {
     service: 'Committee papers',
     skip: 'Skip to main content',
     siteNavigation: 'Site',
+    menu: 'Menu',
     breadcrumb: 'Breadcrumb',
     footerNavigation: 'About this site',
     banner: 'Notice',

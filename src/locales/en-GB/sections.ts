@@ -41,8 +41,8 @@ export const sectionsEnGB = {
   /** Headings of what the tool adds to a report, and to other papers. */
   required: 'Required corporate and legal information',
   further: 'Further information',
-  recommendation: 'Recommendation',
-  recommendations: 'Recommendations',
+  /** One recommendation is "Recommendation", several are "Recommendations". */
+  recommendations: (count: number): string => (count === 1 ? 'Recommendation' : 'Recommendations'),
   callouts: { note: 'Note', warning: 'Warning', decision: 'Decision' },
   correction: (date: string): string => `Correction, ${date}`,
   why: (why: string): string => `Why: ${why}`,

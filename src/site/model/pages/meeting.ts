@@ -21,6 +21,8 @@ export interface AgendaLine extends Omit<AgendaItem, 'paper'> {
   readonly paper?: PaperLine;
   /** "pages 7 to 16 of the pack" */
   readonly pages?: string;
+  /** What the item's paper asks the Members to decide; empty once it is decided. */
+  readonly recommendations: readonly string[];
   /** What was decided on the item's paper, once the minutes are here. */
   readonly decisions: readonly DecisionLine[];
 }
@@ -201,13 +203,13 @@ function agendaLine(item: AgendaItem, { meeting, published, decisions }: AgendaS
   const words = siteWording(published);
   const { paper, ...facts } = item;
   const pages = pagesOf(item, packOf(meeting, published), words);
+  const decided = decisions.filter((decision) => paper !== undefined && decision.paper === paper);
   return {
     ...facts,
     ...(pages === undefined ? {} : { pages }),
     ...(paper ? { paper: paperLine(paper, published) } : {}),
-    decisions: decisions
-      .filter((decision) => paper !== undefined && decision.paper === paper)
-      .map((decision) => decisionLine(decision, words)),
+    recommendations: decided.length === 0 ? (paper?.recommendations ?? []) : [],
+    decisions: decided.map((decision) => decisionLine(decision, words)),
   };
 }
 

@@ -33,7 +33,9 @@ export interface PaperPage {
   readonly isDraft: boolean;
   /** True for minutes that are not confirmed: the page says what that means. */
   readonly isDraftMinutes: boolean;
-  /** The summary, where the paper does not begin with it anyway. */
+  /** What the Members are asked to decide: what a reader looks for first. Empty once it is decided. */
+  readonly recommendations: readonly string[];
+  /** The summary, where nothing is to be decided and the paper does not begin with it anyway. */
   readonly summary?: string;
   readonly pdf?: FileLink;
   readonly csvs: readonly FileLink[];
@@ -84,6 +86,7 @@ export function paperPage(paper: Paper, { published, index }: IndexedSite): Pape
   const { home } = paper;
   const { earlier, later } = related.onSubject(paper);
   const line = (other: Paper): PaperLine => paperLine(other, published);
+  const decisions = index.decisionsOn(paper).map((decision) => decisionLine(decision, words));
   return {
     slug: paper.slug,
     kind: paper.kind,
@@ -96,10 +99,13 @@ export function paperPage(paper: Paper, { published, index }: IndexedSite): Pape
     },
     isDraft: isDraft(paper),
     isDraftMinutes: paper.status === 'draft' && !isDraft(paper),
-    ...(paper.summary !== '' && paper.summary !== beginningOf(paper) ? { summary: paper.summary } : {}),
+    recommendations: decisions.length === 0 ? paper.recommendations : [],
+    ...(paper.summary !== '' && paper.recommendations.length === 0 && paper.summary !== beginningOf(paper)
+      ? { summary: paper.summary }
+      : {}),
     ...(pdf ? { pdf } : {}),
     csvs: paper.attached.map((name) => csvLink(name, published)),
-    decisions: index.decisionsOn(paper).map((decision) => decisionLine(decision, words)),
+    decisions,
     later: later.slice(0, mostRelated).map(line),
     earlier: earlier.slice(0, mostRelated).map(line),
     sharing: sharingPapers(related.sharingFigures(paper), [...later, ...earlier]).map((shared) => ({
