@@ -36,9 +36,9 @@ async function follow(page: Page, name: string | RegExp): Promise<void> {
 const addressOf = (page: Page): string => page.url().slice(server().address.length);
 
 describe.each([
-  ['with scripts', {}],
-  ['without scripts', { javaScriptEnabled: false }],
-])('%s', (_, settings) => {
+  ['with scripts', {}, true],
+  ['without scripts', { javaScriptEnabled: false }, false],
+])('%s', (_, settings, hasScripts) => {
   test('comes by keyboard from the home page to a paragraph of the paper of item 6, on to the next paper, and to the pack', async () => {
     const page = await tablet(settings);
     await page.goto(server().address);
@@ -51,7 +51,11 @@ describe.each([
     expect(await item.innerText()).toMatch(/Report, pages 7 to 22 of the pack/);
     await follow(page, (await item.getByRole('link').first().innerText()).trim());
     expect(addressOf(page)).toBe(longReport);
-    await follow(page, 'Paragraph 12, link to this paragraph');
+    await tabTo(page, 'Paragraph 1');
+    // A script makes one stop of all numbers, with the arrow keys between them.
+    if (hasScripts) for (let number = 1; number < 12; number += 1) await page.keyboard.press('ArrowDown');
+    else await tabTo(page, 'Paragraph 12');
+    await Promise.all([page.waitForURL(/#para-12$/), page.keyboard.press('Enter')]);
     expect(addressOf(page)).toBe(`${longReport}#para-12`);
     expect((await page.locator('#para-12').boundingBox())?.y).toBeLessThan(200);
     await follow(page, /^Next paper/);
@@ -77,6 +81,50 @@ describe.each([
     const box = await mark.boundingBox();
     expect(box?.y).toBeGreaterThanOrEqual(0);
     expect(box?.y).toBeLessThan(1024);
+    await page.context().close();
+  });
+});
+
+test('goes to a page of the pack by its number, and hears where it cannot be read', async () => {
+  const page = await tablet();
+  await page.goto(`${server().address}${panelMeeting}`);
+  await page.locator('summary', { hasText: 'Find a page of the pack' }).click();
+  const field = page.getByLabel('Page number');
+  await field.fill('999');
+  await field.press('Enter');
+  expect(await page.locator('.app-go-to-page [role=status]').innerText()).toBe('That page cannot be read here.');
+  await field.fill('17');
+  await field.press('Enter');
+  await page.waitForURL(/#page-17$/);
+  expect(addressOf(page)).toBe(`${longReport}#page-17`);
+  await page.context().close();
+});
+
+test('reads what is to be decided before anything else, on the agenda and on the paper', async () => {
+  const page = await tablet();
+  await page.goto(`${server().address}${panelMeeting}`);
+  const asked = /That the Children and Families Advisory Panel notes this update on CRT and MASH/;
+  expect(await page.locator('#item-6 .app-agenda__recommended').innerText()).toMatch(asked);
+  await page.goto(`${server().address}${longReport}`);
+  const box = page.locator('.app-summary--decide');
+  expect(await box.innerText()).toMatch(asked);
+  expect((await box.boundingBox())?.y).toBeLessThan(1024 * 0.6);
+  await page.context().close();
+});
+
+describe.each([
+  ['with scripts', true],
+  ['without scripts', false],
+])('on a phone %s', (_, javaScriptEnabled) => {
+  test('comes to the title of a paper on the first screen, and to the navigation by one button', async () => {
+    const page = await tablet({ viewport: { width: 320, height: 640 }, javaScriptEnabled });
+    await page.goto(`${server().address}${longReport}`);
+    expect((await page.locator('h1').boundingBox())?.y).toBeLessThan(320);
+    const link = page.getByRole('link', { name: 'Glossary', exact: true });
+    expect(await link.isVisible()).toBe(false);
+    await page.locator('summary', { hasText: 'Menu' }).click();
+    await link.click();
+    expect(addressOf(page)).toBe('glossary/');
     await page.context().close();
   });
 });

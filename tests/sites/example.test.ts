@@ -90,7 +90,7 @@ describe('the example site', () => {
     expect(numbers.length).toBeGreaterThan(20);
     for (const number of numbers)
       expect(html).toContain(
-        `<a class="app-para-number" href="#para-${number}" aria-label="Paragraph ${number}, link to this paragraph">${number}.</a>`,
+        `<a class="app-para-number" href="#para-${number}" aria-label="Paragraph ${number}">${number}.</a>`,
       );
   });
 
@@ -181,7 +181,7 @@ describe('the example site', () => {
       url: string;
       tableSchema: { primaryKey: string[] };
     };
-    expect(metadata).toMatchObject({ url: 'contacts.csv', tableSchema: { primaryKey: ['year', 'month'] } });
+    expect(metadata).toMatchObject({ url: 'contacts.csv', tableSchema: { primaryKey: ['Year', 'Month'] } });
     expect(text('data/contacts/contacts.csv').split('\r\n')).toHaveLength(25);
     expect(readdirSync(path.join(out, 'data/contacts')).toSorted()).toEqual([
       'contacts.csv',

@@ -147,7 +147,7 @@ function readTexts(text: string): string[] {
   const named = [...text.matchAll(/\s(?:aria-label|alt|title|data-title|data-label)="([^"]*)"/g)].map(
     (match) => match[1] ?? '',
   );
-  return [...text.replaceAll('<wbr>', '').split(/<[^>]*>/), ...named].map(decoded);
+  return [...text.split(/<[^>]*>/), ...named].map(decoded);
 }
 
 function decoded(text: string): string {

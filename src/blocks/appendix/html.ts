@@ -7,8 +7,11 @@ import { appendixHeading, documentName, slipWords } from './words.ts';
 
 /** An appendix under its numbered heading; of somebody else's document what it says, and the document as a download. */
 export const appendixHtml: HtmlHandler<Appendix> = (node, state) => [
-  h('section', { className: ['app-appendix'], id: node.id }, [
-    ...lines([h('h2', appendixHeading(node, state.words)), ...(node.document ? slip(node, node.document, state) : [])]),
+  h('section', { className: ['app-appendix'] }, [
+    ...lines([
+      h('h2', { id: node.id }, appendixHeading(node, state.words)),
+      ...(node.document ? slip(node, node.document, state) : []),
+    ]),
     ...state.blocks(node.children),
   ]),
 ];

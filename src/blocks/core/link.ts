@@ -1,4 +1,3 @@
-import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Link } from 'mdast';
 import type { InlineNode } from '../../model/nodes.ts';
@@ -14,10 +13,9 @@ export const linkNode: InlineHandlers<Link> = {
     const className = [
       'govuk-link',
       ...(isShort ? ['app-ref'] : []),
-      ...(sayWhere(words, node.url) ? ['app-address'] : []),
+      ...(isItsAddress(words, node.url) ? ['app-address'] : []),
     ];
-    const isAddress = node.url === `mailto:${words}`;
-    return [h('a', { className, href: node.url }, isAddress ? addressWords(words) : state.inlines(inlinesOf(node)))];
+    return [h('a', { className, href: node.url }, state.inlines(inlinesOf(node)))];
   },
   pdf: (node, look, runs) => runs(inlinesOf(node), withLink(look, node.url)),
   excerpt: (node, source) => [node.url.startsWith('#') ? { ...node, url: source.page + node.url } : node],
@@ -29,18 +27,10 @@ const inlinesOf = (node: Link): readonly InlineNode[] => node.children as readon
 /** "Figure 2" stays on one line; a title in quotation marks may break. */
 const shortReference = /^\S+ [\d.]+$/;
 
-/** True where the words of a link are its address already: in print it is not said again. */
-function sayWhere(words: string, url: string): boolean {
+/** True where the words of a link are its address already: in print it is not said again, and it may break anywhere. */
+function isItsAddress(words: string, url: string): boolean {
+  if (url === `mailto:${words}`) return true;
   return url.startsWith('http') && url.replace(/\/$/, '').endsWith(words.replace(/\/$/, ''));
-}
-
-/** An e-mail address breaks before its sign, where a phone has no room for it. */
-export function addressWords(address: string): ElementContent[] {
-  const [name = '', ...rest] = address.split(/(?=@)/);
-  return [
-    { type: 'text', value: name },
-    ...rest.flatMap((part): ElementContent[] => [h('wbr'), { type: 'text', value: part }]),
-  ];
 }
 
 function withLink(look: RunLook, url: string): RunLook {

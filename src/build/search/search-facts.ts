@@ -17,6 +17,8 @@ export interface SearchFacts {
   readonly date?: string;
   /** "Draft minutes, Corporate Parenting Board, 7 December 2022": what stands below the title. */
   readonly line: string;
+  /** "Recommendation: That the Board notes the report." */
+  readonly recommendation?: string;
 }
 
 const kindOf: Readonly<Record<Paper['kind'], SearchKind>> = {
@@ -32,7 +34,8 @@ export function searchFactsOf({
   home,
   cover,
   language,
-}: Pick<Paper, 'kind' | 'home' | 'cover' | 'language'>): SearchFacts {
+  recommendations,
+}: Pick<Paper, 'kind' | 'home' | 'cover' | 'language' | 'recommendations'>): SearchFacts {
   const words = wordingOf(language);
   if (home.in === 'publications') {
     const period = cover.period === undefined ? [] : [cover.period];
@@ -43,6 +46,7 @@ export function searchFactsOf({
     committee: home.committeeName,
     date: home.date,
     line: words.facts([cover.kindLabel, home.committeeName, words.date(home.date)]),
+    ...(recommendations.length === 0 ? {} : { recommendation: words.sections.recommended(recommendations) }),
   };
 }
 

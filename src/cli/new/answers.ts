@@ -61,7 +61,7 @@ async function answerTo(field: Field, known: KnownContent, answers: Answers): Pr
     const choice = await chosen(field, choices, suggestion);
     if (choice !== other) return choice;
   }
-  const message = field.isOptional === true ? `${field.question} (prerenderer Enter to leave it out)` : field.question;
+  const message = field.isOptional === true ? `${field.question} (press Enter to leave it out)` : field.question;
   const answer = answered(
     await text({
       message,

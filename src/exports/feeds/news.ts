@@ -89,7 +89,14 @@ function newsOfPaper(paper: Paper, meeting: Meeting, known: Pick<News, 'id' | 'c
     address: paperAddress(paper),
     published: paperPublished(paper, meeting),
     changed: paperChanged(paper, meeting),
-    summary: paper.summary,
+    summary: [
+      ...(paper.recommendations.length === 0
+        ? []
+        : [wordingOf(paper.language).sections.recommended(paper.recommendations)]),
+      paper.summary,
+    ]
+      .filter((part) => part !== '')
+      .join(' '),
     kind: paper.cover.kindLabel,
     pdf: `/${paperPdfPath(paper)}`,
   };

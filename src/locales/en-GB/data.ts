@@ -28,7 +28,7 @@ export const dataEnGB = {
   column: 'Column',
   type: 'What it holds',
   meaning: 'Meaning',
-  isKey: 'names the row',
+  isKey: 'identifies the row',
   types: {
     year: 'Year',
     month: 'Month',

@@ -26,6 +26,7 @@ export const searchEnGB = {
   bestFirst: 'Best match first',
   newestFirst: 'Newest first',
   filters: 'Narrow the search',
+  results: 'Results',
   needsScript:
     'The search needs JavaScript, which is switched off or did not load. Everything can be found by committee and year:',
   browse: 'By committee and year',
@@ -34,6 +35,8 @@ export const searchEnGB = {
   data: 'Data',
   /** Said by the script. */
   says: {
+    /** The title of the page, with {words} and the {title} that it had. */
+    titleFor: '{words} – {title}',
     searching: 'Searching …',
     /** How many results there are: with {count}, and {words} where something was searched for. */
     found: { none: 'No results', one: '1 result', other: '{count} results' },
@@ -43,6 +46,7 @@ export const searchEnGB = {
     failed: 'The search could not be loaded. Check the connection and try again, or look by committee and year below.',
     more: 'Show {count} more',
     paragraph: 'paragraph {number}',
+    page: 'page {number}',
     start: 'Beginning of the paper',
   },
 };

@@ -43,6 +43,9 @@ export const sectionsEnGB = {
   further: 'Further information',
   /** One recommendation is "Recommendation", several are "Recommendations". */
   recommendations: (count: number): string => (count === 1 ? 'Recommendation' : 'Recommendations'),
+  /** "Recommendation: That the Panel notes the report." */
+  recommended: (texts: readonly string[]): string =>
+    `${texts.length === 1 ? 'Recommendation' : 'Recommendations'}: ${texts.join(' ')}`,
   callouts: { note: 'Note', warning: 'Warning', decision: 'Decision' },
   correction: (date: string): string => `Correction, ${date}`,
   why: (why: string): string => `Why: ${why}`,

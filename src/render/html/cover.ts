@@ -3,7 +3,6 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { lines, webOnly } from '../../blocks/html-handler.ts';
 import type { Wording } from '../../locales/en-GB/locale.ts';
-import { addressWords } from '../../blocks/core/link.ts';
 import type { Cover, OutlineEntry, Paper } from '../../model/paper.ts';
 import { kindOf } from '../../kinds/registry.ts';
 
@@ -24,9 +23,7 @@ export function coverElements(cover: Cover): { readonly masthead: ElementContent
 
 function factRow(fact: Cover['facts'][number]): Element {
   const value =
-    fact.href === undefined
-      ? fact.value
-      : h('a', { className: ['govuk-link'], href: fact.href }, addressWords(fact.value));
+    fact.href === undefined ? fact.value : h('a', { className: ['govuk-link'], href: fact.href }, fact.value);
   return h(
     'div',
     { className: ['govuk-summary-list__row'] },

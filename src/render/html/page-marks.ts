@@ -44,7 +44,17 @@ function placeIn(parent: Element, marksBefore: (element: Element) => Element[]):
 }
 
 function markOf(number: number, { paper }: Wording): Element {
-  return h('span', { className: ['app-page-mark'], id: `page-${number}`, ...webOnly }, paper.page(number));
+  return h(
+    'span',
+    {
+      className: ['app-page-mark'],
+      id: `page-${number}`,
+      role: 'doc-pagebreak',
+      ariaLabel: paper.packPage(number),
+      ...webOnly,
+    },
+    paper.page(number),
+  );
 }
 
 /** An element's id; a name that no mark has where it has none. */

@@ -48,7 +48,7 @@ class UsedChart {
     plot.addEventListener('pointerleave', () => this.#leave());
     plot.addEventListener('blur', () => this.#leave());
     plot.addEventListener('focus', () => this.#go(this.#at ?? 0));
-    plot.addEventListener('keydown', (event) => this.#prerenderer(event));
+    plot.addEventListener('keydown', (event) => this.#press(event));
     for (const [position, button] of this.#buttons().entries())
       button.addEventListener('click', () => this.#toggle(position));
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#draw());
@@ -100,7 +100,7 @@ class UsedChart {
     if (category !== undefined) this.#go(category);
   }
 
-  #prerenderer(event: KeyboardEvent): void {
+  #press(event: KeyboardEvent): void {
     const last = this.#live.categories.length - 1;
     const at = this.#at ?? 0;
     const steps: Readonly<Record<string, number>> = {
@@ -134,7 +134,8 @@ class UsedChart {
         ] as const;
       });
     this.#page.plot.ariaValueNow = String(category);
-    this.#page.plot.ariaValueText = `${name}: ${figures.map((parts) => parts.join(' ')).join('; ')}`;
+    // A series may be called "2018": the colon keeps its name and its figure apart.
+    this.#page.plot.ariaValueText = `${name}. ${figures.map((parts) => parts.join(': ')).join('; ')}`;
     this.#show(name, figures, place ?? { x: 0, y: 0 });
   }
 

@@ -2,6 +2,8 @@
 import { readyCharts } from './charts.ts';
 import { followReader } from './contents.ts';
 import { markComingMeetings } from './meetings.ts';
+import { readyPageField } from './go-to-page.ts';
+import { gatherParagraphNumbers } from './paragraph-numbers.ts';
 import { scriptWords } from './script-words.ts';
 import { tendTables } from './tables.ts';
 
@@ -12,3 +14,5 @@ if (words) {
   readyCharts(words);
 }
 followReader();
+gatherParagraphNumbers();
+readyPageField();

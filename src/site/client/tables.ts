@@ -16,11 +16,25 @@ export function tendTables(words: ScriptWords): void {
   document.addEventListener('copy', copyTable);
 }
 
-/** A frame that shows its table whole is no stop on the way through the page. */
+/** A frame that shows its table whole is no stop on the way through the page, and no group round the table. */
 function tendFrame(frame: HTMLElement): void {
   const scrolls = frame.scrollWidth > frame.clientWidth + 1 || frame.scrollHeight > frame.clientHeight + 1;
   if (scrolls) frame.tabIndex = 0;
   else frame.removeAttribute('tabindex');
+  nameFrame(frame, scrolls);
+}
+
+/** The table's name is said of its frame only where that is a stop; what it is given by is kept beside it. */
+function nameFrame(frame: HTMLElement, isNamed: boolean): void {
+  if (isNamed) frame.setAttribute('role', 'group');
+  else frame.removeAttribute('role');
+  for (const name of ['aria-label', 'aria-labelledby']) {
+    const [from, to] = isNamed ? [`data-${name}`, name] : [name, `data-${name}`];
+    const value = frame.getAttribute(from);
+    if (value === null) continue;
+    frame.setAttribute(to, value);
+    frame.removeAttribute(from);
+  }
 }
 
 /** Puts a button into each head. Pressed again and again it sorts upwards, downwards, and back to the given order. */

@@ -7,6 +7,7 @@ import { siteAddress } from '../../outputs/website.ts';
 import type { SearchFacts } from '../../build/search/search-facts.ts';
 import { telephoneAddress } from '../../schema/plain.ts';
 import { siteWording } from '../words.ts';
+import { lightColours } from '../../drawing/palette.ts';
 import { pageAbove } from './page-tree.ts';
 
 /** A link of a list or navigation. */
@@ -26,6 +27,8 @@ export interface PageHead {
   /** Words of the browser's title bar, the page first: "Family help – Corporate Parenting Board – Hampshire County Council". */
   readonly title: string;
   readonly description?: string;
+  /** What a link that somebody shares is called; else the words of the title bar. */
+  readonly shareTitle?: string;
   /** From the home page down; empty on the home page. */
   readonly crumbs: readonly Crumb[];
   /** Address of the part of the navigation that the page belongs to. */
@@ -46,6 +49,8 @@ export interface Frame {
   /** The parts of the site, in order. */
   readonly navigation: readonly PageLink[];
   readonly footer: readonly PageLink[];
+  /** The council's colour, #rrggbb. */
+  readonly colour: string;
   /** Whole address of the site with a slash at its end, where it is known. */
   readonly website?: string;
   /** Titles of the feeds, by the address of the page that they tell about. */
@@ -71,6 +76,7 @@ export function frameOf(published: Published): Frame {
       ...(site.datasets.size > 0 ? [{ text: frame.data, address: '/data/' }] : []),
       ...(Object.keys(site.glossary).length > 0 ? [{ text: frame.glossary, address: '/glossary/' }] : []),
     ],
+    colour: council.theme?.accent ?? lightColours.ink,
     ...(website === undefined ? {} : { website }),
     feeds: feedsOf(site).map(({ folder, title }) => ({ text: title, address: `/${folder}` })),
     footer: site.pages

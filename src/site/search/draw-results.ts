@@ -9,26 +9,40 @@ const mostPlaces = 4;
 /** One result as an item of the list. */
 export function resultItem(page: FoundPage, words: SearchWords): HTMLLIElement {
   const item = element('li', 'app-result');
-  const title = element('h2', 'govuk-heading-s app-result__title');
+  const title = element('h3', 'govuk-heading-s app-result__title');
   title.append(link(page.url, page.meta['title'] ?? page.url));
   item.append(title, element('p', 'app-result__facts', page.meta['line'] ?? ''));
+  const { recommendation } = page.meta;
+  if (recommendation !== undefined) item.append(element('p', 'app-result__recommendation', recommendation));
   const places = foundPlaces(page, mostPlaces);
   if (places.every(({ id }) => id === undefined)) {
     item.append(excerpt(pageExcerpt(page)));
     return item;
   }
   const list = element('ul', 'app-result__places');
-  for (const place of places) list.append(placeItem(page, place, words));
+  for (const place of places) list.append(placeItem(page, place, { words, isNamedTwice: isNamedTwice(place, places) }));
   item.append(list);
   return item;
 }
 
-function placeItem(page: FoundPage, place: FoundPlace, words: SearchWords): HTMLLIElement {
+/** True where another of the places stands in a section of the same name. */
+function isNamedTwice(place: FoundPlace, places: readonly FoundPlace[]): boolean {
+  return places.some(({ section, chapter }) => section === place.section && chapter !== place.chapter);
+}
+
+interface Saying {
+  readonly words: SearchWords;
+  readonly isNamedTwice: boolean;
+}
+
+function placeItem(page: FoundPage, place: FoundPlace, { words, isNamedTwice: isDoubled }: Saying): HTMLLIElement {
   const item = element('li', 'app-result__place');
   const address = place.id === undefined ? page.url : `${page.url.replace(/#.*$/, '')}#${encodeURIComponent(place.id)}`;
   const number = place.paragraph === undefined ? [] : [filled(words.paragraph, { number: place.paragraph })];
   const caption = place.caption === undefined ? [] : [place.caption];
-  item.append(link(address, [place.section ?? words.start, ...number, ...caption].join(', ')));
+  const above = isDoubled && place.chapter !== undefined ? [place.chapter] : [];
+  const printed = place.page === undefined ? [] : [filled(words.page, { number: place.page })];
+  item.append(link(address, [...above, place.section ?? words.start, ...number, ...caption, ...printed].join(', ')));
   if (place.excerpt.length > 0) item.append(excerpt(place.excerpt));
   return item;
 }

@@ -76,7 +76,8 @@ export async function loadEngine(page: string): Promise<Engine> {
     baseUrl: site.pathname,
     ...(older.length === 0 ? {} : { mergeFilter: { [sliceFilter]: name } }),
   });
-  await pagefind.options(named(newest));
+  // Short records, as those of data, would come before the papers that treat of the matter.
+  await pagefind.options({ ...named(newest), ranking: { pageLength: 0.1 } });
   const merged = new Map<string, Promise<void>>();
   const merge = (name: string): Promise<void> => {
     const loading = merged.get(name) ?? pagefind.mergeIndex(new URL(`${name}/`, folder).href, named(name));

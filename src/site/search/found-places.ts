@@ -13,6 +13,10 @@ export interface FoundPlace {
   readonly id: string | undefined;
   /** Heading of the section; undefined before the first. */
   readonly section: string | undefined;
+  /** Heading of the second level above a section of a lower one: tells sections of one name apart. */
+  readonly chapter: string | undefined;
+  /** Printed number of the page of the agenda pack. */
+  readonly page: string | undefined;
   /** Number of the paragraph, where the words stand in a numbered one. */
   readonly paragraph: number | undefined;
   /** Caption of the table or figure in which the words stand. */
@@ -29,6 +33,8 @@ const wordsBefore = 8;
 interface Stretch {
   readonly anchor: PageAnchor | undefined;
   readonly section: PageAnchor | undefined;
+  readonly chapter: PageAnchor | undefined;
+  readonly page: PageAnchor | undefined;
   readonly begin: number;
   readonly end: number;
 }
@@ -55,6 +61,8 @@ export function foundPlaces(page: FoundPage, most: number): readonly FoundPlace[
     .map(({ stretch, found }) => ({
       id: stretch.anchor?.id,
       section: stretch.section?.text,
+      chapter: stretch.chapter?.text,
+      page: stretch.page && pageNumber(stretch.page),
       paragraph: stretch.anchor && paragraphNumber(stretch.anchor),
       caption: stretch.anchor && isCaption(stretch.anchor) ? stretch.anchor.text : undefined,
       excerpt: isBare(stretch) ? [] : excerptOf(words, found, stretch),
@@ -82,12 +90,26 @@ function wordsOf({ raw_content: content }: FoundPage): readonly string[] {
 
 /** The page cut at every place that a result can lead to. */
 function stretchesOf({ anchors }: FoundPage, length: number): readonly Stretch[] {
-  const places = anchors.filter(isPlace).toSorted((a, b) => a.location - b.location);
+  const inOrder = anchors.toSorted((a, b) => a.location - b.location);
+  const places = inOrder.filter(isPlace);
+  const pages = inOrder.filter((anchor) => pageNumber(anchor) !== undefined);
   const starts: (PageAnchor | undefined)[] = [undefined, ...places];
   let section: PageAnchor | undefined;
+  let chapter: PageAnchor | undefined;
   return starts.map((anchor, at) => {
-    if (anchor && isHeading(anchor)) section = anchor;
-    return { anchor, section, begin: anchor?.location ?? 0, end: starts[at + 1]?.location ?? length };
+    if (anchor && isHeading(anchor)) {
+      section = anchor;
+      if (/^h2$/i.test(anchor.element)) chapter = anchor;
+    }
+    const page = pages.findLast(({ location }) => location <= (anchor?.location ?? 0));
+    return {
+      anchor,
+      section,
+      chapter: chapter === section ? undefined : chapter,
+      page,
+      begin: anchor?.location ?? 0,
+      end: starts[at + 1]?.location ?? length,
+    };
   });
 }
 
@@ -106,6 +128,10 @@ function isCaption({ element, text }: PageAnchor): boolean {
 function paragraphNumber({ id }: PageAnchor): number | undefined {
   const number = /^para-(\d+)$/.exec(id)?.[1];
   return number === undefined ? undefined : Number(number);
+}
+
+function pageNumber({ id }: PageAnchor): string | undefined {
+  return /^page-(\d+)$/.exec(id)?.[1];
 }
 
 function excerptOf(

@@ -16,6 +16,10 @@ interface Parts {
   readonly list: HTMLElement;
   readonly more: HTMLButtonElement;
   readonly words: SearchWords;
+  /** Seen by nobody, heard above the results. */
+  readonly heading: HTMLElement;
+  /** What the page is called before anything is searched for. */
+  readonly title: string;
 }
 
 const parts = partsOf(document);
@@ -31,7 +35,9 @@ function partsOf(page: Document): Parts | undefined {
   const list = page.querySelector<HTMLElement>('[data-search-results]');
   const more = page.querySelector<HTMLButtonElement>('[data-search-more]');
   const words = searchWords(page);
-  return form && status && list && more && words ? { form, status, list, more, words } : undefined;
+  const heading = page.querySelector<HTMLElement>('[data-search-heading]');
+  if (!form || !status || !list || !more || !words || !heading) return undefined;
+  return { form, status, list, more, words, heading, title: page.title };
 }
 
 function begin(found: Parts): void {
@@ -61,10 +67,12 @@ async function showAddress(found: Parts): Promise<void> {
   await run(query, found);
 }
 
-async function run(query: Query, { status, list, more, words }: Parts): Promise<void> {
+async function run(query: Query, { status, list, more, words, heading, title }: Parts): Promise<void> {
   latest += 1;
   const mine = latest;
   more.hidden = true;
+  heading.hidden = isEmpty(query);
+  document.title = query.words === '' ? title : filled(words.titleFor, { words: query.words, title });
   if (isEmpty(query)) {
     list.replaceChildren();
     status.textContent = '';

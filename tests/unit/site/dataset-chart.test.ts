@@ -38,7 +38,7 @@ describe('the chart of a dataset', () => {
   test('follows the only measure in time, one line for each year', () => {
     const html = datasetChart(
       dataset(
-        'year,month,Contacts\n2018,Jan,5\n2018,Feb,6\n2019,Jan,7\n2019,Feb,9\n',
+        'year,month,Contacts\n2018,Jan,5\n2018,Feb,6\n2018,Mar,6\n2019,Jan,7\n2019,Feb,9\n2019,Mar,8\n',
         months('  Contacts: { type: count }'),
       ),
       enGB,
@@ -50,7 +50,7 @@ describe('the chart of a dataset', () => {
   test('follows the declared sum where there are several measures', () => {
     const html = datasetChart(
       dataset(
-        'year,month,Open,New,All\n2018,Jan,5,1,6\n2018,Feb,6,1,7\n',
+        'year,month,Open,New,All\n2018,Jan,5,1,6\n2018,Feb,6,1,7\n2018,Mar,7,1,8\n',
         months(
           '  Open: { type: count }\n  New: { type: count }\n  All: { type: count }\nrelations:\n  - { sum: [Open, New], is: All }',
         ),
@@ -58,6 +58,11 @@ describe('the chart of a dataset', () => {
       enGB,
     );
     expect(html).toContain('<strong>All, by month</strong>');
+  });
+
+  test('is left out of two points in time, which are no trend', () => {
+    const rows = 'year,month,Contacts\n2018,Jan,5\n2018,Feb,6\n';
+    expect(datasetChart(dataset(rows, months('  Contacts: { type: count }')), enGB)).toBeUndefined();
   });
 
   test('is left out where no measure stands for the others', () => {

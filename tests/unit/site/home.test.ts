@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { nearestMeetings } from '../../../src/site/model/pages/home.ts';
+import { latestAgenda, nearestMeetings } from '../../../src/site/model/pages/home.ts';
 import type { Meeting } from '../../../src/model/meeting.ts';
 
 /** A meeting in the calendar; one that is planned has a time and a place, and no agenda yet. */
@@ -37,5 +37,14 @@ describe('the meetings of the home page', () => {
     // The agenda that came last is of a meeting that was still to come then.
     expect(days(held)).toEqual(held.map(({ date }) => date));
     expect(days(planned)).toEqual(['2024-10-05', '2024-09-05', '2024-08-05', '2024-07-05', '2024-06-05']);
+  });
+});
+
+describe('the meeting that the home page leads with', () => {
+  test('is the one whose agenda came last, be it held or still to come; none before the first agenda', () => {
+    const next = meeting('2024-05-05', '2024-04-26');
+    expect(latestAgenda([...planned, next, ...held])).toBe(next);
+    expect(latestAgenda(held)).toBe(held[0]);
+    expect(latestAgenda(planned)).toBeUndefined();
   });
 });

@@ -12,6 +12,8 @@ import { chartData, type SeriesChoice } from '../../../data/series.ts';
 
 const mostSeries = 4;
 const mostCategories = 31;
+/** Two points in time are no trend: the table says it as well. */
+const fewestTimes = 3;
 
 /** What is drawn: the measures along the last key column, split by the other keys. */
 interface Choice {
@@ -101,7 +103,10 @@ function chartSpec(dataset: Dataset, choice: Choice, words: Wording): ChartSpec 
   if (isProblem(data)) return undefined;
   const { categories, series } = data;
   const isFit =
-    categories.length > 1 && categories.length <= mostCategories && series.length > 0 && series.length <= mostSeries;
+    categories.length >= (isTime(choice.x.type) ? fewestTimes : 2) &&
+    categories.length <= mostCategories &&
+    series.length > 0 &&
+    series.length <= mostSeries;
   if (!isFit) return undefined;
   const { style, onAxis } = axisNumbers(
     series.map((one) => one.column),

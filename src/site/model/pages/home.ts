@@ -16,18 +16,27 @@ const shownMeetings = 5;
 const shownPapers = 6;
 const shownDecisions = 3;
 
+/** The meeting whose agenda came last, with what it is about. */
+export interface LeadMeeting extends MeetingLine {
+  /** Day, time and place. */
+  readonly whenAndWhere: string;
+  readonly papers: readonly PaperLine[];
+}
+
 /** The home page. */
 export interface HomePage {
   readonly head: PageHead;
   readonly title: string;
   readonly committees: readonly (PageLink & { readonly about?: string })[];
+  /** What most visitors come for: the next meeting, or the latest where none is to come. */
+  readonly lead?: LeadMeeting;
   /**
-   * Those nearest to the last publication, the latest first: a year's meetings may be planned ahead. A build looks at no
+   * The others nearest to the last publication, the latest first: a year's meetings may be planned ahead. A build looks at no
    * clock, so that the same content always gives the same site, and says nothing of today: which of them are still to
    * come is marked in the browser.
    */
   readonly meetings: readonly MeetingLine[];
-  /** Papers of the newest meetings. */
+  /** Papers of the newest of the other meetings. */
   readonly papers: readonly PaperLine[];
   /** The newest first. */
   readonly decisions: readonly DecisionLine[];
@@ -44,6 +53,8 @@ export interface HomePage {
 export function homePage(published: Published, decisions: readonly Decision[]): HomePage {
   const { site } = published;
   const words = siteWording(published);
+  const lead = latestAgenda(site.meetings);
+  const others = site.meetings.filter((meeting) => meeting !== lead);
   return {
     head: {
       title: `${words.home.titleBar} – ${site.council.name}`,
@@ -56,8 +67,11 @@ export function homePage(published: Published, decisions: readonly Decision[]): 
       address: `/${committee.slug}/`,
       ...(committee.about === undefined ? {} : { about: firstSentence(committee.about) }),
     })),
-    meetings: nearestMeetings(site.meetings).map((meeting) => meetingLine(meeting, published)),
-    papers: site.meetings
+    ...(lead ? { lead: leadMeeting(lead, published) } : {}),
+    meetings: nearestMeetings(site.meetings)
+      .filter((meeting) => meeting !== lead)
+      .map((meeting) => meetingLine(meeting, published)),
+    papers: others
       .flatMap((meeting) => meeting.papers)
       .slice(0, shownPapers)
       .map((paper) => paperLine(paper, published)),
@@ -73,6 +87,26 @@ export function homePage(published: Published, decisions: readonly Decision[]): 
       address: `/data/#${anchor}`,
       count: words.home.datasets(datasets.length),
     })),
+  };
+}
+
+/** The meeting whose agenda was published last; of several on one day the later meeting. Undefined before the first agenda. */
+export function latestAgenda(meetings: readonly Meeting[]): Meeting | undefined {
+  const published = meetings.filter(({ facts, papers }) => facts?.published !== undefined || papers.length > 0);
+  return published.reduce<Meeting | undefined>(
+    (last, meeting) => (last && agendaPublished(last) >= agendaPublished(meeting) ? last : meeting),
+    undefined,
+  );
+}
+
+function leadMeeting(meeting: Meeting, published: Published): LeadMeeting {
+  const words = siteWording(published);
+  const { facts, date, papers } = meeting;
+  const day = words.date(date, 'weekday');
+  return {
+    ...meetingLine(meeting, published),
+    whenAndWhere: facts ? words.facts([day, words.time(facts.time), facts.place]) : day,
+    papers: papers.map((paper) => paperLine(paper, published)),
   };
 }
 

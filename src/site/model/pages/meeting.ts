@@ -9,7 +9,7 @@ import type { Wording } from '../../../locales/en-GB/locale.ts';
 import { siteWording } from '../../words.ts';
 import { decisionLine, type DecisionLine } from './decisions.ts';
 import { committeesPart, titleBar, type PageHead, type PageLink } from '../frame.ts';
-import { packPages } from '../pack-pages.ts';
+import { packPages, type ItemPages } from '../pack-pages.ts';
 import type { SiteIndex } from '../site-index.ts';
 import { whatCameWhen, type CameLine } from '../what-came-when.ts';
 import { committeeOf, fileLink, meetingAddress, paperLine, type FileLink, type PaperLine } from '../listing.ts';
@@ -57,8 +57,8 @@ export interface MeetingPage {
   /** Agenda and agenda pack as PDFs, where the meeting has them. */
   readonly downloads: readonly (FileLink & { readonly text: string })[];
   readonly items: readonly AgendaLine[];
-  /** Every page of the packs that can be read here, by its printed number. */
-  readonly packPages: readonly PageLink[];
+  /** Every page of the packs that can be read here, by item. */
+  readonly packPages: readonly ItemPages[];
   /** Empty where everything came with the first pack. */
   readonly cameWhen: readonly CameLine[];
   /** Papers that no item of the agenda names. */

@@ -92,7 +92,8 @@ export function paperPage(paper: Paper, { published, index }: IndexedSite): Pape
     kind: paper.kind,
     head: {
       title: titleBar(paper.title, ...(home.in === 'meeting' ? [home.committeeName] : []), site.council.name),
-      ...(paper.summary === '' ? {} : { description: paper.summary }),
+      shareTitle: paper.title,
+      ...descriptionOf(paper, words),
       crumbs: [...crumbsTo(paper, words), { text: paper.title }],
       part: home.in === 'meeting' ? committeesPart : '/publications/',
       search: searchFactsOf(paper),
@@ -114,6 +115,13 @@ export function paperPage(paper: Paper, { published, index }: IndexedSite): Pape
     })),
     article: () => renderParts(paper, optionsOf(paper, published)),
   };
+}
+
+/** What a search engine or a shared link says of a paper: what is to be decided first, then how it begins. */
+function descriptionOf({ recommendations, summary }: Paper, { sections }: Wording): { readonly description?: string } {
+  const asked = recommendations.length === 0 ? [] : [sections.recommended(recommendations)];
+  const parts = [...asked, ...(summary === '' ? [] : [summary])];
+  return parts.length === 0 ? {} : { description: parts.join(' ') };
 }
 
 /** The first few that are not listed for their subject. No more are looked at: thousands may print figures of one dataset. */

@@ -35,6 +35,8 @@ describe('the places of a found page', () => {
       {
         id: 'para-1',
         section: 'Staffing',
+        chapter: undefined,
+        page: undefined,
         paragraph: 1,
         caption: undefined,
         excerpt: [
@@ -53,6 +55,19 @@ describe('the places of a found page', () => {
   test('leave out a heading whose section says more, and keep one that is all there is', () => {
     expect(foundPlaces(pageWith([3, 7]), 4).map(({ id }) => id)).toEqual(['para-1']);
     expect(foundPlaces(pageWith([3]), 4)).toMatchObject([{ id: 'staffing', excerpt: [] }]);
+  });
+
+  test('say on which printed page they stand, and below which heading of the second level', () => {
+    const anchors = [
+      { element: 'h2', id: 'contacts', text: 'Contacts', location: 0 },
+      { element: 'span', id: 'page-7', text: 'Page 7', location: 1 },
+      { element: 'h3', id: 'by-month', text: 'By month', location: 3 },
+      { element: 'p', id: 'para-2', text: '', location: 8 },
+      { element: 'span', id: 'page-8', text: 'Page 8', location: 12 },
+    ];
+    expect(foundPlaces({ ...pageWith([9]), anchors }, 4)).toMatchObject([
+      { id: 'para-2', section: 'By month', chapter: 'Contacts', page: '7' },
+    ]);
   });
 
   test('are the best ones, in reading order', () => {
