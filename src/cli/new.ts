@@ -104,7 +104,7 @@ async function begin({ values, operands }: ArgumentsOf<typeof options>): Promise
   const known = knownContent(root, path.join(projectRoot, 'templates'));
   const made = await make(name, { given, file, root, known });
   refuseToReplace(root, made.files);
-  await writeNew(root, made);
+  await writeNew(root, made, given['root']);
   return exitCodes.fine;
 }
 
@@ -142,6 +142,6 @@ async function beginCouncil(given: Readonly<Record<string, string>>): Promise<Ex
     process.stdout.write(
       `Moved the example to ${path.relative(root, exampleShelter)}, where npm test looks for it: keep it as it is.\n`,
     );
-  await writeNew(root, made);
+  await writeNew(root, made, given['out']);
   return exitCodes.fine;
 }

@@ -4,7 +4,7 @@ import { isStyle } from './style.ts';
 
 /**
  * Findings as GitHub Actions' workflow commands, which stand as remarks on the changed lines: one line for each, matters of style
- * as notices.
+ * as notices. What is found in a draft stops nothing, and is a step milder.
  * `folder` is the root's path in the repository, '' where it is the repository itself.
  * Source: GitHub Docs, "Workflow commands for GitHub Actions".
  */
@@ -13,12 +13,18 @@ export function diagnosticsForGitHub(diagnostics: readonly Diagnostic[], folder:
 }
 
 function commandOf(diagnostic: Diagnostic, folder: string): string {
-  const { severity, place, rule, hint } = diagnostic;
+  const { place, rule, hint } = diagnostic;
   const reason = markedReason(diagnostic);
   const file = folder === '' ? place.file : `${folder}/${place.file}`;
   const properties = Object.entries({ file, line: place.line, col: place.column, title: rule });
   const written = properties.map(([name, value]) => `${name}=${escapeProperty(String(value))}`).join(',');
-  return `::${isStyle(diagnostic) ? 'notice' : severity} ${written}::${escapeMessage(hint === undefined ? reason : `${reason}. ${hint}`)}`;
+  return `::${levelOf(diagnostic)} ${written}::${escapeMessage(hint === undefined ? reason : `${reason}. ${hint}`)}`;
+}
+
+function levelOf(diagnostic: Diagnostic): 'error' | 'warning' | 'notice' {
+  if (isStyle(diagnostic)) return 'notice';
+  if (!diagnostic.isDraft) return diagnostic.severity;
+  return diagnostic.severity === 'error' ? 'warning' : 'notice';
 }
 
 function escapeMessage(text: string): string {

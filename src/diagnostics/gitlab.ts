@@ -5,7 +5,7 @@ import { isStyle } from './style.ts';
 
 /**
  * Findings as a report for GitLab's merge requests. `folder` is the root's path in the repository, '' where it is the
- * repository itself. Source: GitLab Docs, "Code Quality report format".
+ * repository itself. What is found in a draft stops nothing, and is a step milder. Source: GitLab Docs, "Code Quality report format".
  */
 export function diagnosticsForGitLab(diagnostics: readonly Diagnostic[], folder: string): string {
   return `${JSON.stringify(
@@ -16,7 +16,7 @@ export function diagnosticsForGitLab(diagnostics: readonly Diagnostic[], folder:
 }
 
 function findingOf(diagnostic: Diagnostic, folder: string): object {
-  const { severity, place, rule, reason, hint } = diagnostic;
+  const { place, rule, reason, hint } = diagnostic;
   const said = markedReason(diagnostic);
   const path = folder === '' ? place.file : `${folder}/${place.file}`;
   return {
@@ -24,7 +24,13 @@ function findingOf(diagnostic: Diagnostic, folder: string): object {
     check_name: rule,
     // The same for the same finding, so that GitLab knows which a change brings: two of one file differ in their reason or place.
     fingerprint: createHash('sha256').update([rule, path, place.line, place.column, reason].join('\n')).digest('hex'),
-    severity: isStyle(diagnostic) ? 'info' : severity === 'error' ? 'major' : 'minor',
+    severity: levelOf(diagnostic),
     location: { path, lines: { begin: place.line } },
   };
+}
+
+function levelOf(diagnostic: Diagnostic): 'info' | 'minor' | 'major' {
+  if (isStyle(diagnostic)) return 'info';
+  if (diagnostic.severity === 'error') return diagnostic.isDraft ? 'minor' : 'major';
+  return diagnostic.isDraft ? 'info' : 'minor';
 }

@@ -1,5 +1,5 @@
 /** The items of a Word report as the body of a paper: sections, recommendations, tables, pictures and appendices. */
-import type { BlockContent, DefinitionContent, PhrasingContent, Root, RootContent, Table } from 'mdast';
+import type { BlockContent, DefinitionContent, List, ListItem, PhrasingContent, Root, RootContent, Table } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx';
 import { owed } from '../authoring/templates.ts';
 import { textOf } from '../document/text-of.ts';
@@ -163,9 +163,22 @@ class Making {
       element(
         'Recommendations',
         {},
-        nodes.map((node) => (node.type === 'list' ? { ...node, spread: false } : node)),
+        nodes.map((node) =>
+          node.type === 'list' ? { ...node, spread: false, children: this.#unlettered(node) } : node,
+        ),
       ),
     );
+  }
+
+  /** Each recommendation is numbered by the tool: "6. (d) …" would give it two names. */
+  #unlettered({ children }: List): ListItem[] {
+    return children.map((item) => {
+      const [first, ...more] = item.children;
+      const [letter, ...words] = first?.type === 'paragraph' ? first.children : [];
+      if (letter?.type !== 'text' || !/^(?:\([a-z]{1,4}\)|[a-z]{1,4}[.)]) $/i.test(letter.value)) return item;
+      this.#standing.push(letter.value.trim());
+      return { ...item, children: [{ type: 'paragraph', children: words }, ...more] };
+    });
   }
 
   #table(table: Table, caption: string | undefined): void {

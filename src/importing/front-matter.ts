@@ -117,8 +117,14 @@ function linkFacts({ decisions, legislation }: StandardFacts): object {
   return Object.keys(lists).length > 0 ? { otherLinks: lists } : {};
 }
 
-function documentFacts({ documents }: StandardFacts, say: Say): unknown {
-  if (documents.length === 0) return 'none';
+function documentFacts({ documents, standing }: StandardFacts, say: Say): unknown {
+  if (documents.length === 0) {
+    if (!standing.some((text) => /^section 100 ?d\b/i.test(text)))
+      say(
+        'No list of background documents was found, and "none" was written: correct backgroundDocuments if there are any.',
+      );
+    return 'none';
+  }
   return documents.map(({ document, location }) => {
     if (location === '') say(`Where "${document}" can be seen was not found: write its location.`);
     return { document, location: location === '' ? owed('where it can be seen') : location };

@@ -18,8 +18,7 @@ export const standardFiles: Readonly<Record<string, string>> = {
     'suppress: { below: 5 }',
   ].join('\n'),
   'content/committees/health-committee.yml': 'name: Health Committee\nabbreviation: HC\nkind: committee\n',
-  'content/meetings/health-committee/2024-03-14/meeting.yml':
-    'time: "18:00"\nplace: Guildhall\npublished: 2024-03-06\n',
+  'content/meetings/health-committee/2024-03-14/meeting.yml': 'time: "18:00"\nplace: Guildhall\n',
 };
 
 /** Front matter of a report in which nothing is missing, with the two lines of hyphens; 10 lines. */

@@ -72,9 +72,13 @@ function checkTwice(read: YamlRead<MeetingFile>, { collector }: MeetingFileConte
  * A paper that no item brings would be published at an address that no agenda gives (Local Government Act 1972, section
  * 100B(1): copies of the agenda and of the reports for the meeting). Where items could not be read, nothing is known.
  */
-function checkOffAgenda({ value, lacks }: YamlRead<MeetingFile>, { papers, collector }: MeetingFileContext): void {
-  // A meeting without items has no agenda yet.
-  if (lacks.has('items') || value.items.length === 0) return;
+function checkOffAgenda(read: YamlRead<MeetingFile>, { papers, collector }: MeetingFileContext): void {
+  const { value, lacks } = read;
+  if (lacks.has('items')) return;
+  if (value.items.length === 0) {
+    checkNoAgenda(read, { papers, collector });
+    return;
+  }
   // A paper that an exempt item names is reported for lying among what is published.
   const exempt = value.items.flatMap((item) => ('exempt' in item ? (item.exempt?.paper ?? []) : []));
   const late = value.supplements.flatMap(({ papers: files }) => files);
@@ -87,6 +91,23 @@ function checkOffAgenda({ value, lacks }: YamlRead<MeetingFile>, { papers, colle
     const hint = `Add "- ${kindOf(paper.kind).agendaKey}: ${file}" to its items, or write status: ${kindOf(paper.kind).status.unpublished} until it is to be published.`;
     collector.error('agenda-paper', { file: paper.file, line: 1, column: 1 }, reason, hint);
   }
+}
+
+/** Until its papers are published, a meeting may be without an agenda; one mistake is reported once, not for each paper. */
+function checkNoAgenda(
+  read: YamlRead<MeetingFile>,
+  { papers, collector }: Pick<MeetingFileContext, 'papers' | 'collector'>,
+): void {
+  const { value } = read;
+  const late = new Set(value.supplements.flatMap(({ papers: files }) => files));
+  const [first, ...others] = [...papers].filter(([file, paper]) => !isDraft(paper) && !late.has(file));
+  if (!first || value.published === undefined) return;
+  const [file, paper] = first;
+  const more = others.length === 0 ? '' : ` and ${others.length} more`;
+  const reason = `meeting.yml has no items, so that "${paper.title}"${more} would be published on no agenda`;
+  const kind = paper.kind === 'strategy' ? 'report' : paper.kind;
+  const hint = `Write items: with "- ${kind}: ${file}" below it, or leave out published: until there is an agenda.`;
+  collector.error('agenda-paper', read.placeOf(['published']), reason, hint);
 }
 
 type Reading = { readonly read: YamlRead<MeetingFile>; readonly context: MeetingFileContext };

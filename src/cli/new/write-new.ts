@@ -11,8 +11,11 @@ export function refuseToReplace(root: string, files: readonly NewFile[]): void {
     throw new UsageError(`${taken.path} is there already, and nothing was changed. Choose another title or name.`);
 }
 
-/** Writes the files and tells what was done, what is still to be written, and what comes next. */
-export async function writeNew(root: string, { files, notes, next }: NewFiles): Promise<void> {
+/**
+ * Writes the files and tells what was done, what is still to be written, and what comes next. `written` is the root as it was
+ * typed, where it is not this project: what comes next goes there, too.
+ */
+export async function writeNew(root: string, { files, notes, next }: NewFiles, written?: string): Promise<void> {
   for (const file of files) await writeWhole(path.join(root, file.path), file.text);
   const made = files.filter(({ replaces }) => replaces !== true).map(({ path: file }) => file);
   const lines = [...made.map((file) => `Wrote ${file}`), ...notes.map((note) => `  ${note}`)];
@@ -28,8 +31,18 @@ export async function writeNew(root: string, { files, notes, next }: NewFiles): 
         ]),
     ...next,
     'See what is still wrong: npm run check',
-  ];
+  ].map((step) => (written === undefined ? step : withRoot(step, written)));
   process.stdout.write(`${[...lines, '', 'Next:', ...steps.map((step) => `  ${step}`)].join('\n')}\n`);
+}
+
+const command = /\bnpm run \w+(?<others> -- .*)?$/;
+
+/** A step whose command names the root: "npm run check" becomes "npm run check -- --root DIR". */
+function withRoot(step: string, root: string): string {
+  const found = command.exec(step);
+  if (!found) return step;
+  const option = `--root ${/^[\w./~:\\-]+$/.test(root) ? root : `"${root}"`}`;
+  return `${step}${found.groups?.['others'] === undefined ? ' --' : ''} ${option}`;
 }
 
 function placesToWrite(text: string): number {

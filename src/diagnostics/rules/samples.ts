@@ -24,10 +24,10 @@ export function visits(csv: string, more = ''): Readonly<Record<string, string>>
 /** The figures of the dataset of visits, in which everything adds up. */
 export const soundVisits = 'Year,Day,Evening,All\n2022,1100,104,1204\n2023,1250,140,1390\n';
 
-/** meeting.yml of the sample's meeting, with more lines. */
+/** meeting.yml of the sample's meeting, with more lines; with the sample's report on its agenda where they give none. */
 export function meeting(more: string, published = '2024-03-06'): Readonly<Record<string, string>> {
   return {
-    [`${sampleMeeting}/meeting.yml`]: `time: "18:00"\nplace: Guildhall\npublished: ${published}\n${more}`,
+    [`${sampleMeeting}/meeting.yml`]: `time: "18:00"\nplace: Guildhall\npublished: ${published}\n${more}${/^items:/m.test(more) ? '' : 'items: [{ report: clinics.mdx }]\n'}`,
   };
 }
 
@@ -44,7 +44,7 @@ export function minutes(
 /** Minutes of November, numbered from 1 to 2, among the papers of the January meeting. */
 export const earlierMinutes: Readonly<Record<string, string>> = {
   'content/meetings/health-committee/2024-01-11/meeting.yml':
-    'time: "18:00"\nplace: Guildhall\npublished: 2024-01-03\n',
+    'time: "18:00"\nplace: Guildhall\npublished: 2024-01-03\nitems: [{ minutes: minutes.mdx }]\n',
   'content/meetings/health-committee/2024-01-11/minutes.mdx':
     '---\nkind: minutes\nmeeting: 2023-11-09\nplace: Guildhall\nfirstMinute: 1\nattendance: [{ seat: Chairman, mark: present, chair: yes }]\n---\n\n## Apologies for absence\n\nAll members were there.\n\n## Clinics\n\nThe Committee heard of the clinics.\n',
 };

@@ -40,10 +40,15 @@ test('programs read it apart from errors and warnings', () => {
   expect(told.diagnostics).toContainEqual(expect.objectContaining({ file: draftFile, severity: 'error', draft: true }));
 });
 
-test.each(['github', 'gitlab'])('annotations for %s say that it is a draft’s', (format) => {
+test.each([
+  ['github', '::error', '::warning file='],
+  ['gitlab', '"major"', '"severity": "minor"'],
+])('annotations for %s say that it is a draft’s, and that it stops nothing', (format, severe, mild) => {
   const { exitCode, stdout } = runCommand('check', ['--root', root, '--format', format]);
   expect(exitCode).toBe(0);
   expect(stdout).toMatch(/draft: a .{1,2}<.{1,2} begins a tag/);
+  expect(stdout).not.toContain(severe);
+  expect(stdout).toContain(mild);
 });
 
 test('the PDF of the draft is made with a framed line, and the findings are printed', () => {

@@ -185,16 +185,11 @@ describe('a council', () => {
 
   test('is an empty site that passes the check, but for what it has to say of its accessibility', () => {
     const out = path.join(mkdtempSync(path.join(tmpdir(), 'council-')), 'mercia');
-    const { exitCode } = runCommand('new', [
-      ...written,
-      '--accent',
-      '#154734',
-      '--email',
-      'office@example.gov.uk',
-      '--out',
-      out,
-    ]);
+    const more = ['--accent', '#154734', '--email', 'office@example.gov.uk', '--out', out];
+    const { exitCode, stdout } = runCommand('new', [...written, ...more]);
     expect(exitCode).toBe(0);
+    for (const command of ['dev --', 'new -- meeting', 'check --'])
+      expect(stdout).toContain(`npm run ${command} --root ${out}\n`);
     expect(readdirSync(path.join(out, 'content/committees'))).toEqual(['health-committee.yml', 'planning-panel.yml']);
     expect(readdirSync(path.join(out, 'content/pages'))).toContain('guide.mdx');
     expect(problemsOf(compileRoot(out)).filter((line) => !line.includes('accessibility-statement.mdx'))).toEqual([]);

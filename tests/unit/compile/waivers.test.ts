@@ -69,7 +69,8 @@ describe('a waiver that accepts nothing is a warning of its own', () => {
   });
 
   test('where it stands in another file than the warning', () => {
-    expect(wordsOf({ ...late(''), ...report(waiver('clear-days'), 'The clinics did well.\n') })).toEqual([
+    const meeting = late('items: [{ report: clinics.mdx }]');
+    expect(wordsOf({ ...meeting, ...report(waiver('clear-days'), 'The clinics did well.\n') })).toEqual([
       '9:11 warning waiver-unused the waiver of "clear-days" matches nothing | Delete it: the warning that it accepted is no longer there.',
       expect.stringContaining('3:12 warning clear-days'),
     ]);

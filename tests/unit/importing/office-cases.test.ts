@@ -169,3 +169,33 @@ describe('files of many kinds', () => {
     await expect(readWordFile(bytesOf(name))).rejects.toThrow(reason);
   });
 });
+
+describe('a report of every Word habit: comments, tracked changes, a text box, merged cells, continued letters', () => {
+  test('names what is left out, and prints the rest once', async () => {
+    const report = await imported('leisure');
+    const account = accountOf('leisure.docx', report);
+    expect(account).toContain('  Left out as comments:\n    - "Is this figure right??"');
+    expect(account).toContain('  Left out as deleted text of tracked changes:\n    - "3.1%"');
+    expect(account).toContain('"ward s affected" of "Ward(s) affected:"');
+    expect(report.body).toContain('Visits rose by 4.5% in a year.');
+    expect(report.body).not.toContain('Is this figure right');
+    expect(report.body).toContain('KEY POINT: text box with a warning that must not be lost.');
+    expect(report.body).toContain('| Castle, Weston | 88,901 | 90,112 | £612,250 |');
+  });
+
+  test('letters of recommendations give way to the tool’s numbers and are named, those of other points stay', async () => {
+    const { body, standing } = await imported('leisure');
+    expect(body).toContain('- note the report; and\n- recommend Option A to Cabinet.\n');
+    expect(standing).toContain('(d)');
+    expect(body).toContain('- (a) keep the contract;\n');
+  });
+});
+
+test('sixty pages with thirty tables come out whole, and tables that would print otherwise stay typed', async () => {
+  const report = await imported('sixty-pages');
+  expect(accountOf('sixty-pages.docx', report)).toContain('  Every word was taken over.\n');
+  expect(report.body.match(/<(?:Table|DataTable) /g)).toHaveLength(30);
+  expect(report.needs.join('\n')).toContain(
+    'its column "Requests" would print "1000" as "1,000". So do 18 more tables',
+  );
+});
