@@ -21,6 +21,7 @@ const rooms = [
   'blocks',
   'sections',
   'render',
+  'comparison',
   'meetings',
   'checks',
   'cache',

@@ -21,13 +21,19 @@ export interface Diagnostic {
   readonly severity: Severity;
   /** What is wrong, in one sentence without a full stop and without the file name. */
   readonly reason: string;
-  /** What to do about it, in one or two full sentences. */
+  /** What to do about it, in one or two full sentences; after a line feed, lines to be pasted as they are. */
   readonly hint?: string;
   readonly place: Place;
   /** It concerns drafts alone: it is told, and stops nothing. */
   readonly isDraft?: true;
   /** It stands for so many findings of its rule in its file, which are counted and not told. */
   readonly further?: number;
+}
+
+/** A hint in its two parts: sentences, and what is to be pasted as it is, with its line breaks; '' where there is nothing. */
+export function hintParts(hint: string): { readonly text: string; readonly pasted: string } {
+  const at = hint.indexOf('\n');
+  return at < 0 ? { text: hint, pasted: '' } : { text: hint.slice(0, at), pasted: hint.slice(at).replace(/^\n+/, '') };
 }
 
 /** Gathers diagnostics while content is read; the only mutable thing that is handed round. */

@@ -2,7 +2,7 @@
 import { styleText } from 'node:util';
 import { codeFrame } from './code-frame.ts';
 import { countOf, draftWords, numberOf } from './count.ts';
-import type { Diagnostic } from './diagnostic.ts';
+import { hintParts, type Diagnostic } from './diagnostic.ts';
 import { isStyle, styleWords, substanceFirst } from './style.ts';
 
 /** How findings are printed. */
@@ -110,10 +110,16 @@ function paragraphOf(diagnostic: Diagnostic, { textOf, isColoured }: PrintOption
     `  ${style('cyan', `${place.file}:${place.line}:${place.column}`)}`,
     `  ${style([colour, 'bold'], label)}${sentence.join('\n')}`,
     ...(frame === undefined ? [] : [style('dim', frame.replaceAll(/^/gm, '    '))]),
-    ...(hint === undefined ? [] : [wrapped(hint, 4)]),
+    ...(hint === undefined ? [] : [hintLines(hint)]),
     `    ${style('dim', `rule ${rule}`)}`,
     '',
   ].join('\n');
+}
+
+/** A hint: its sentences, then what is to be pasted as it is. */
+function hintLines(hint: string): string {
+  const { text, pasted } = hintParts(hint);
+  return pasted === '' ? wrapped(text, 4) : `${wrapped(text, 4)}\n\n${pasted.replaceAll(/^(?=.)/gm, '    ')}\n`;
 }
 
 /** A text in lines of the terminal's width, between words, each begun by so many spaces. */

@@ -10,15 +10,33 @@ export interface Correction {
   readonly date: string;
 }
 
-/** "Correction, 6 February 2020", what was corrected, and why. */
-export function correctionCallout({ what, why, date }: Correction, words: Wording): Callout {
+/** "Correction, 6 February 2020", what was corrected, and why; then, where they are known, the places that changed. */
+export function correctionCallout({ what, why, date }: Correction, places: readonly string[], words: Wording): Callout {
   return {
     type: 'callout',
     kind: 'warning',
+    isCorrection: true,
     title: words.sections.correction(words.date(date)),
     children: [
       { type: 'paragraph', children: [{ type: 'text', value: what }] },
       { type: 'paragraph', children: [{ type: 'text', value: words.sections.why(why) }] },
+      ...(places.length === 0 ? [] : placesOf(places, words)),
     ],
   };
+}
+
+function placesOf(places: readonly string[], words: Wording): Callout['children'] {
+  return [
+    { type: 'paragraph', children: [{ type: 'text', value: `${words.changes.whatChanged}:` }] },
+    {
+      type: 'list',
+      ordered: false,
+      spread: false,
+      children: places.map((place) => ({
+        type: 'listItem',
+        spread: false,
+        children: [{ type: 'paragraph', children: [{ type: 'text', value: place }] }],
+      })),
+    },
+  ];
 }

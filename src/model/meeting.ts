@@ -1,6 +1,6 @@
 /** A meeting once its file and its papers are read: agenda, supplements, what was published of it. */
 import type { MeetingFile } from '../schema/meeting.ts';
-import type { PublicationRecord } from '../schema/publication-record.ts';
+import type { PublicationRecord, PublishedWords } from '../schema/publication-record.ts';
 import type { YamlRead } from '../schema/yaml.ts';
 import type { AgendaItem } from './agenda-item.ts';
 import type { BlockNode } from './nodes.ts';
@@ -31,6 +31,13 @@ export interface Supplements {
 /** The record of publication with where each part of it is written. */
 export type ReadRecord = YamlRead<PublicationRecord>;
 
+/** The words of what was published, kept beside its record. */
+export interface KeptWords {
+  readonly words: PublishedWords;
+  /** Why the file with them cannot be used, in words; then there are none. */
+  readonly damage?: string;
+}
+
 /** What names a meeting: of a committee there is one on a day. */
 export interface MeetingKey {
   /** Slug of the committee. */
@@ -48,6 +55,8 @@ export interface Meeting extends MeetingKey {
   readonly supplements?: Supplements;
   /** What was published, as meeting.lock.json records it; absent before the first publication. */
   readonly record?: ReadRecord;
+  /** Reads the words that the record has hashes of; an archive's are not held. Undefined where no file has them. */
+  readonly keptWords?: () => KeptWords | undefined;
   /** In agenda order; papers that no item names come last, by file name. Drafts are there only where asked for. */
   readonly papers: readonly Paper[];
 }

@@ -96,6 +96,8 @@ export interface Callout extends Placed {
   readonly type: 'callout';
   /** `missing` frames what a draft cannot draw; no author writes it. */
   readonly kind: 'note' | 'warning' | 'decision' | 'missing';
+  /** It tells of a correction after publication: no words of the paper itself. */
+  readonly isCorrection?: true;
   readonly title: string;
   readonly children: BlockNode[];
 }

@@ -1,31 +1,32 @@
 /** What would be published of a meeting, in the terms of its record: every file with its bytes, pages and words. */
-import { createHash } from 'node:crypto';
-import { agendaItself } from '../compile/meetings/corrections.ts';
+import type { Meeting } from '../model/meeting.ts';
 import type { Site } from '../model/site.ts';
 import { csvText } from '../data/reading/csv-write.ts';
 import type { Paper } from '../model/paper.ts';
-import type { AgendaItem } from '../model/agenda-item.ts';
-import { walk } from '../document/transforms/walk.ts';
 import type { PackSources } from '../meetings/pack.ts';
 import type { PageRange } from '../meetings/page-ranges.ts';
-import { paperPdf, type PdfSources } from '../render/pdf/paper.ts';
-import { blockText, renderText } from '../render/text.ts';
-import type { RecordedFile, RecordedPart } from '../schema/publication-record.ts';
+import { renderHtml } from '../render/html.ts';
+import { picturesBeside } from '../render/html/pictures.ts';
+import { paperPdf } from '../render/pdf/paper.ts';
+import type { recordedKinds, RecordedFile } from '../schema/publication-record.ts';
 import type { PdfDocument } from '../typeset/flow.ts';
-import { csvPath, paperPdfPath } from './addresses.ts';
+import { csvPath, paperAddress, paperPdfPath } from './addresses.ts';
+import { originalsOf } from './originals.ts';
 import { packSourcesOf, type PlannedPack } from './packs/packs.ts';
-import { wordingOf } from '../locales/locales.ts';
-import type { Meeting } from '../model/meeting.ts';
-
-/** Something that is checked against the record, and which corrections may change it. */
-export interface PublishablePart extends RecordedPart {
-  /** What a correction has to name: a paper's file, or the agenda. */
-  readonly excusedBy: readonly string[];
-}
+import { readPublishedNow } from './published-bytes.ts';
+import {
+  agendaParts,
+  coverPart,
+  dataPart,
+  filePart,
+  paperPart,
+  sha256,
+  type PublishablePart,
+} from './published-parts.ts';
 
 /** A file as it would be published now. */
-export interface PublishableFile extends Omit<RecordedFile, 'published' | 'parts'> {
-  readonly kind: 'agenda' | 'pack' | 'supplement' | 'consolidated' | 'paper' | 'data';
+export interface PublishableFile extends Omit<RecordedFile, 'published' | 'parts' | 'kind'> {
+  readonly kind: (typeof recordedKinds)[number];
   /** ISO date of the supplement with which it comes; absent for what comes with the first pack. */
   readonly day?: string;
   readonly parts: readonly PublishablePart[];
@@ -37,131 +38,150 @@ export type PdfProvider = (
   document: PdfDocument,
 ) => Promise<{ readonly bytes: Uint8Array; readonly pages: number }>;
 
-interface PlannedFile extends Pick<PublishableFile, 'path' | 'kind' | 'day' | 'parts'> {
+interface PlannedFile extends Pick<PublishableFile, 'path' | 'kind' | 'title' | 'day' | 'parts'> {
   readonly document: PdfDocument;
 }
 
-/** Every file of a meeting that its record keeps, sorted by path. */
+/** What the files of a meeting are made from. */
+interface Publishing {
+  readonly site: Site;
+  readonly meeting: Meeting;
+  readonly sources: PackSources;
+  /** The part of each paper: a pack has the same as the paper's own file. */
+  readonly parts: ReadonlyMap<Paper, PublishablePart>;
+}
+
+/** Every file of a meeting that its record keeps or has to keep, sorted by path. */
 export async function publishableFiles(
   site: Site,
   meeting: Meeting,
   from: { planned: PlannedPack | undefined; pdf: PdfProvider },
 ): Promise<readonly PublishableFile[]> {
   const sources = packSourcesOf(site, meeting);
-  const packs = sources && from.planned ? packFiles(from.planned, meeting, sources) : [];
+  if (!sources) return dataFiles(site, meeting);
+  const parts = new Map(meeting.papers.map((paper) => [paper, paperPart(paper, site)]));
+  const publishing: Publishing = { site, meeting, sources, parts };
+  const packs = from.planned ? packFiles(from.planned, publishing) : [];
   const pdfs: PublishableFile[] = [];
-  for (const { document, ...file } of [...packs, ...paperFiles(meeting, sources)]) {
+  for (const { document, ...file } of [...packs, ...paperFiles(publishing)]) {
     const { bytes, pages } = await from.pdf(file.path, document);
     pdfs.push({ ...file, pages, bytes: bytes.length, sha256: sha256(bytes) });
   }
-  return [...pdfs, ...dataFiles(site, meeting)].toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  const others = [...dataFiles(site, meeting), ...pageFiles(publishing), ...filesBeside(publishing)];
+  return [...pdfs, ...others].toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-function packFiles(planned: PlannedPack, meeting: Meeting, sources: PackSources): PlannedFile[] {
+function packFiles(planned: PlannedPack, publishing: Publishing): PlannedFile[] {
+  const { meeting, sources } = publishing;
   const { paths, agenda, plan, supplements, consolidated } = planned;
-  const onAgenda = agendaParts(sources, sources.items);
-  const papersIn = (ranges: ReadonlyMap<number, PageRange>): PublishablePart[] => paperParts(meeting, ranges, sources);
+  const source = meetingFile(meeting);
+  const onAgenda = agendaParts(sources, sources.items, source);
+  const papersIn = (ranges: ReadonlyMap<number, PageRange>): PublishablePart[] => paperParts(ranges, publishing);
   const files: PlannedFile[] = [
-    { path: paths.agenda, kind: 'agenda', document: agenda, parts: onAgenda },
-    { path: paths.pack, kind: 'pack', document: plan.document, parts: [...onAgenda, ...papersIn(plan.ranges)] },
+    { path: paths.agenda, kind: 'agenda', title: agenda.facts.title, document: agenda, parts: onAgenda },
+    {
+      path: paths.pack,
+      kind: 'pack',
+      title: plan.document.facts.title,
+      document: plan.document,
+      parts: [...onAgenda, ...papersIn(plan.ranges)],
+    },
     ...supplements.map(({ supplement, path, plan: { document, ranges } }): PlannedFile => {
-      const cover = part('cover', blockText(supplement.wording, wordingOf(sources.language)).join('\n'), [
-        agendaItself,
-      ]);
-      return { path, kind: 'supplement', day: supplement.published, document, parts: [cover, ...papersIn(ranges)] };
+      const parts = [coverPart(supplement.wording, sources.language, source), ...papersIn(ranges)];
+      return { path, kind: 'supplement', title: document.facts.title, day: supplement.published, document, parts };
     }),
   ];
   if (!consolidated) return files;
   const { path, plan: whole } = consolidated;
   const day = supplements.at(-1)?.supplement.published ?? '';
-  const parts = [...agendaParts(sources, meeting.items), ...papersIn(whole.ranges)];
-  return [...files, { path, kind: 'consolidated', day, document: whole.document, parts }];
+  const parts = [...agendaParts(sources, meeting.items, source), ...papersIn(whole.ranges)];
+  const { document } = whole;
+  return [...files, { path, kind: 'consolidated', title: document.facts.title, day, document, parts }];
 }
 
-/** The agenda apart from its items, then each item: a correction of a paper may change its own item alone. */
-function agendaParts(sources: PackSources, items: readonly AgendaItem[]): PublishablePart[] {
-  const { council, committee, date, time, place, enquiries, wording, language } = sources;
-  const frame = [
-    council,
-    committee,
-    date,
-    time,
-    place,
-    enquiries,
-    ...blockText([...wording.before, ...wording.after], wordingOf(language)),
-  ];
-  return [
-    part(agendaItself, frame.join('\n'), [agendaItself]),
-    ...items.map(({ number, title, purpose, details, isToFollow, paper }) => {
-      const words = [title, purpose, ...details, ...(isToFollow ? ['To follow'] : [])].join('\n');
-      return part(`item ${number}`, words, [agendaItself, ...(paper ? [fileOf(paper)] : [])]);
-    }),
-  ];
+/** Where the agenda of a meeting is written, relative to the root. */
+function meetingFile({ committee, date }: Meeting): string {
+  return `content/meetings/${committee}/${date}/meeting.yml`;
 }
 
-function paperParts(
-  { items }: Meeting,
-  ranges: ReadonlyMap<number, PageRange>,
-  sources: PdfSources,
-): PublishablePart[] {
-  return items.flatMap(({ number, paper }) => {
+function paperParts(ranges: ReadonlyMap<number, PageRange>, { meeting, parts }: Publishing): PublishablePart[] {
+  return meeting.items.flatMap(({ number, paper }) => {
     const range = ranges.get(number);
-    return paper && range ? [{ ...partOfPaper(paper, sources), ...range }] : [];
+    const part = paper && parts.get(paper);
+    return part && range ? [{ ...part, ...range }] : [];
   });
 }
 
-function paperFiles({ papers, items, supplements }: Meeting, sources: PackSources | undefined): PlannedFile[] {
-  if (!sources) return [];
-  return papers.map((paper) => {
-    const number = items.find((item) => item.paper === paper)?.number;
-    const late = supplements?.list.find((one) => number !== undefined && one.items.includes(number));
+function paperFiles({ meeting, sources, parts }: Publishing): PlannedFile[] {
+  return meeting.papers.map((paper) => ({
+    path: paperPdfPath(paper),
+    kind: 'paper',
+    title: paper.title,
+    document: paperPdf(paper, sources),
+    parts: [parts.get(paper)].filter((part) => part !== undefined),
+    ...dayOf(paper, meeting),
+  }));
+}
+
+/** The article on the page of each paper: what stands round it on every page is no part of the paper. */
+function pageFiles({ meeting, parts }: Publishing): PublishableFile[] {
+  return meeting.papers.map((paper) => {
+    const article = new TextEncoder().encode(renderHtml(paper));
     return {
-      path: paperPdfPath(paper),
-      kind: 'paper',
-      document: paperPdf(paper, sources),
-      parts: [partOfPaper(paper, sources)],
-      ...(late ? { day: late.published } : {}),
+      path: `${paperAddress(paper).slice(1)}index.html`,
+      kind: 'page',
+      title: paper.title,
+      bytes: article.length,
+      sha256: sha256(article),
+      parts: [parts.get(paper)].filter((part) => part !== undefined),
+      ...dayOf(paper, meeting),
     };
   });
 }
 
-/** The CSV of every dataset whose figures a paper of the meeting prints. */
-function dataFiles({ datasets }: Site, { papers }: Meeting): PublishableFile[] {
-  return [...new Set(papers.flatMap((paper) => paper.datasets))].flatMap((name): PublishableFile[] => {
+/** Pictures and other people's documents, which lie beside the page of their paper. */
+function filesBeside({ site, meeting }: Publishing): PublishableFile[] {
+  return meeting.papers.flatMap((paper) => {
+    const address = paperAddress(paper).slice(1);
+    const pictures = picturesBeside(paper).map(({ file, name }) => ({
+      kind: 'picture' as const,
+      file,
+      path: address + name,
+    }));
+    const documents = originalsOf(paper).map(({ file, path }) => ({ kind: 'document' as const, file, path }));
+    const unique = new Map([...pictures, ...documents].map((one) => [one.path, one]));
+    return [...unique.values()].map(({ kind, file, path }): PublishableFile => {
+      const bytes = readPublishedNow(site.root, file);
+      const parts = [filePart(file, paper, site)];
+      return { path, kind, bytes: bytes.length, sha256: sha256(bytes), parts, ...dayOf(paper, meeting) };
+    });
+  });
+}
+
+/** The CSV of every dataset whose figures a paper of the meeting prints, or printed when it was published. */
+function dataFiles({ datasets }: Site, { papers, record }: Meeting): PublishableFile[] {
+  const printed = papers.flatMap((paper) => paper.datasets);
+  const recorded = (record?.value.files ?? []).flatMap(({ path }) => /^data\/([^/]+)\/\1\.csv$/.exec(path)?.[1] ?? []);
+  return [...new Set([...printed, ...recorded])].flatMap((name): PublishableFile[] => {
     const dataset = datasets.get(name);
     if (!dataset) return [];
-    const text = csvText(dataset);
-    const users = papers.filter((paper) => paper.datasets.includes(name)).map(fileOf);
-    const bytes = new TextEncoder().encode(text);
+    const bytes = new TextEncoder().encode(csvText(dataset));
+    const users = papers.filter((paper) => paper.datasets.includes(name));
     return [
       {
         path: csvPath(name),
         kind: 'data',
+        title: dataset.title,
         bytes: bytes.length,
         sha256: sha256(bytes),
-        parts: [part(`${name}.csv`, text, users)],
+        parts: [dataPart(dataset, users.length > 0 ? users : papers)],
       },
     ];
   });
 }
 
-function partOfPaper(paper: Paper, { readFile }: PdfSources): PublishablePart {
-  const pictures: string[] = [];
-  walk(paper.body, (node) => {
-    if ('picture' in node) pictures.push(sha256(readFile(node.picture.file)));
-  });
-  const file = fileOf(paper);
-  return part(file, [renderText(paper), ...pictures].join('\n'), [file]);
-}
-
-function part(name: string, words: string, excusedBy: readonly string[]): PublishablePart {
-  return { name, words: sha256(words), excusedBy };
-}
-
-function fileOf(paper: Paper): string {
-  return `${paper.slug}.mdx`;
-}
-
-function sha256(content: Uint8Array | string): string {
-  return createHash('sha256').update(content).digest('hex');
+function dayOf(paper: Paper, { items, supplements }: Meeting): Pick<PublishableFile, 'day'> {
+  const number = items.find((item) => item.paper === paper)?.number;
+  const late = supplements?.list.find((one) => number !== undefined && one.items.includes(number));
+  return late ? { day: late.published } : {};
 }

@@ -1,6 +1,6 @@
 /** What the preview adds to a page: a bar with the views, the state and the problems, and a banner on drafts. */
 import { codeFrame } from '../diagnostics/code-frame.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { hintParts, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { countOf, draftWords } from '../diagnostics/count.ts';
 import { isStyle, styleWords, substanceFirst } from '../diagnostics/style.ts';
 import { editorLink, type Editor } from './editor-link.ts';
@@ -96,11 +96,17 @@ export function listHtml(found: readonly Diagnostic[], facts: Pick<BarFacts, 'te
       `<li class="preview-${severity}"><p>${link === undefined ? `<span class="preview-place">${escaped(where)}</span>` : `<a class="preview-place" href="${escaped(link)}">${escaped(where)}</a>`}`,
       ` <b>${isDraft ? 'draft: ' : ''}${isStyle(diagnostic) ? 'style' : severity}</b> ${escaped(reason)}</p>`,
       frame === undefined ? '' : `<pre>${escaped(frame)}</pre>`,
-      hint === undefined ? '' : `<p>${escaped(hint)}</p>`,
+      hint === undefined ? '' : hintHtml(hint),
       `<p class="preview-rule">rule ${escaped(rule)}</p></li>`,
     ].join('');
   });
   return `<ul>${items.join('')}</ul>`;
+}
+
+/** The sentences of a hint, then what is to be pasted with its line breaks. */
+function hintHtml(hint: string): string {
+  const { text, pasted } = hintParts(hint);
+  return `<p>${escaped(text)}</p>${pasted === '' ? '' : `<pre>${escaped(pasted)}</pre>`}`;
 }
 
 function countWords(found: readonly Diagnostic[]): string {

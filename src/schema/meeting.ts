@@ -80,6 +80,13 @@ const supplement = z.strictObject({
   chairAgreed: yesNo.optional().describe('yes if the chair agreed that the papers are urgent.'),
 });
 
+/** Words that the check proposes are not those of an author until they are written. */
+const written = words
+  .refine((text) => !/^\[To write: [^\]]*\]$/.test(text), 'is still to be written')
+  .register(hints, {
+    hint: 'Write it in place of the square brackets: readers see it at the head of what was corrected.',
+  });
+
 /** What was put right after publication, for those who have read it before. */
 const correction = z.strictObject({
   /** The paper that was corrected, or the agenda itself. */
@@ -90,8 +97,8 @@ const correction = z.strictObject({
       hint: 'Name a file of this folder, for example family-help.mdx, or write agenda where the agenda itself is corrected.',
     })
     .describe('The corrected paper, or agenda.'),
-  what: words.describe('What was changed.'),
-  why: words.describe('Why it was changed.'),
+  what: written.describe('What was changed.'),
+  why: written.describe('Why it was changed.'),
   date: isoDate.describe('The day of the correction.'),
 });
 

@@ -7,7 +7,7 @@ import { lightColours } from '../../drawing/palette.ts';
 import { codeFrame } from '../../diagnostics/code-frame.ts';
 import { countOf, draftWords } from '../../diagnostics/count.ts';
 import { isStyle, styleWords, substanceFirst } from '../../diagnostics/style.ts';
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { hintParts, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { ReportFacts, ReportItem } from './facts.ts';
 import { lookOf } from './look.ts';
 
@@ -133,13 +133,19 @@ function finding(diagnostic: Diagnostic, text: string | undefined): Element {
   const parts: (ElementContent | undefined)[] = [
     h('p', [h(`span.severity.severity--${severity}`, label), `: ${reason}`]),
     frame === undefined ? undefined : h('pre', { 'aria-hidden': 'true' }, frame),
-    hint === undefined ? undefined : h('p', hint),
+    ...(hint === undefined ? [] : hintElements(hint)),
     h('p.rule', `Line ${place.line}, column ${place.column}. Rule ${rule}.`),
   ];
   return h(
     'li',
     parts.filter((part) => part !== undefined),
   );
+}
+
+/** The sentences of a hint, then what is to be pasted with its line breaks. */
+function hintElements(hint: string): readonly Element[] {
+  const { text, pasted } = hintParts(hint);
+  return [h('p', text), ...(pasted === '' ? [] : [h('pre', pasted)])];
 }
 
 function accepted({ accepted: all }: ReportFacts): Element[] {

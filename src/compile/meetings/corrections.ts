@@ -1,6 +1,7 @@
 /** Corrections of what was published, from meeting.yml to the head of the paper that was corrected. */
 import { wordingOf } from '../../locales/locales.ts';
 import { didYouMean } from '../../diagnostics/nearest.ts';
+import { partTextOf, whatWasCorrected, type Published } from '../../comparison/corrected.ts';
 import { correctionCallout } from '../../document/correction.ts';
 import type { Paper } from '../../model/paper.ts';
 import type { MeetingFile } from '../../schema/meeting.ts';
@@ -12,11 +13,22 @@ import type { PackedPapers } from '../../cache/packed-papers.ts';
 /** What a correction may name beside a paper: the notice and agenda themselves. */
 export const agendaItself = 'agenda';
 
-/** The same papers, those that were corrected with their corrections at their head, in order of date, packed where papers are. */
+/** What corrections are told from. */
+export interface Correcting {
+  readonly corrections: MeetingFile['corrections'];
+  /** What was published, with its words; absent before the first publication. */
+  readonly published: Published | undefined;
+  readonly root: string;
+  readonly packedPapers: PackedPapers | undefined;
+}
+
+/**
+ * The same papers, those that were corrected with their corrections at their head, in order of date and each with what it changed,
+ * packed where papers are.
+ */
 export function withCorrections(
   papers: ReadonlyMap<string, Paper>,
-  corrections: MeetingFile['corrections'],
-  packedPapers: PackedPapers | undefined,
+  { corrections, published, root, packedPapers }: Correcting,
 ): ReadonlyMap<string, Paper> {
   if (corrections.length === 0) return papers;
   return new Map(
@@ -25,7 +37,17 @@ export function withCorrections(
       if (own.length === 0) return [file, paper];
       const words = wordingOf(paper.language);
       const inTime = own.toSorted((a, b) => (a.date < b.date ? -1 : 1));
-      const callouts = inTime.map((correction) => correctionCallout(correction, words));
+      const { language } = paper;
+      const part = published && {
+        name: file,
+        text: partTextOf(paper, root),
+        corrections: own,
+        published,
+        language,
+      };
+      const callouts = inTime.map((correction) =>
+        correctionCallout(correction, part ? whatWasCorrected(correction, part) : [], words),
+      );
       const corrected = { ...paper, body: [...callouts, ...paper.body] };
       return [file, packedPapers?.put(corrected) ?? corrected];
     }),

@@ -15,7 +15,7 @@ import { checkExemptItems } from './exempt-items.ts';
 import { isMinutes, readMinutes, type MinutesSource } from './minutes.ts';
 import type { SiteCommittee } from '../../model/site.ts';
 import { shortNotice } from './short-notice.ts';
-import { readPublicationRecord } from './publication-record.ts';
+import { keptWordsOf, readPublicationRecord } from './publication-record.ts';
 import { announceLate, supplementsOf } from './supplements.ts';
 import { readPaperText } from '../papers/paper-text.ts';
 import { isPrinted } from '../../cache/disk-cache.ts';
@@ -93,10 +93,14 @@ function readMeeting(folder: Folder, resolved: ReadonlyMap<string, Paper>, compi
   const read = isThere
     ? readYamlFile(file, meetingSchema, { tree, collector, rule: 'meeting-file', standIns })
     : undefined;
-  const papers = withCorrections(resolved, read?.value.corrections ?? [], compiling.packedPapers);
+  const record = readPublicationRecord(folder.path, compiling);
+  const keptWords = keptWordsOf(folder.path, compiling);
+  const { packedPapers } = compiling;
+  const corrections = read?.value.corrections ?? [];
+  const published = record && corrections.length > 0 ? { record: record.value, words: keptWords()?.words } : undefined;
+  const papers = withCorrections(resolved, { corrections, published, root: tree.root, packedPapers });
   const items = read ? agendaOf(read, papers, { folder, compiling }) : [];
   const supplements = read ? supplementsOf(read, items, { meeting: folder, compiling }) : undefined;
-  const record = readPublicationRecord(folder.path, compiling);
   if (read) {
     checkNotice(read, folder, compiling);
     checkSupplements(read, { ...folder, papers }, compiling);
@@ -114,7 +118,7 @@ function readMeeting(folder: Folder, resolved: ReadonlyMap<string, Paper>, compi
     papers: [...order, ...rest],
     ...(read?.isWhole ? { facts: read.value } : {}),
     ...(supplements ? { supplements } : {}),
-    ...(record ? { record } : {}),
+    ...(record ? { record, keptWords } : {}),
   };
   const waivers = (read?.value.waivers ?? []).map((waiver, index) => ({
     waiver: { ...waiver, place: read?.placeOf(['waivers', index]) ?? startOf(file) },

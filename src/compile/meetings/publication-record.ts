@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import { Collector } from '../../diagnostics/diagnostic.ts';
-import { publicationRecordSchema } from '../../schema/publication-record.ts';
+import { publicationRecordSchema, publishedWordsSchema } from '../../schema/publication-record.ts';
 import type { Compiling } from '../compiling.ts';
 import { readYamlFile } from '../../content/council-files.ts';
-import type { ReadRecord } from '../../model/meeting.ts';
+import type { KeptWords, ReadRecord } from '../../model/meeting.ts';
 
 /** Path of a meeting's record of publication, for the folder of the meeting. */
 export function recordPath(folder: string): string {
@@ -27,4 +28,35 @@ export function readPublicationRecord(folder: string, { tree, collector }: Compi
       hint: `Only npm run publish writes this file: bring back the version before the damage, for example with git restore ${file}.`,
     });
   return record;
+}
+
+/** Path of the words of what was published, for the folder of the meeting. */
+export function publishedWordsPath(folder: string): string {
+  return `${folder}/meeting.words.json`;
+}
+
+/** How the words beside a record are read; each text is used only where it has the hash that it stands under. */
+export function keptWordsOf(folder: string, { tree }: Pick<Compiling, 'tree'>): () => KeptWords | undefined {
+  const file = publishedWordsPath(folder);
+  return () => {
+    if (!tree.has(file)) return undefined;
+    const { bytes } = tree.content(file);
+    if (!bytes) return { words: new Map(), damage: 'it cannot be opened' };
+    const parsed = publishedWordsSchema.safeParse(jsonOf(new TextDecoder().decode(bytes)));
+    if (!parsed.success) return { words: new Map(), damage: 'it is not as npm run publish writes it' };
+    const words = Object.entries(parsed.data.words);
+    return { words: new Map(words.filter(([hash, lines]) => hash === hashOf(lines))) };
+  };
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function hashOf(lines: readonly string[]): string {
+  return createHash('sha256').update(lines.join('\n')).digest('hex');
 }

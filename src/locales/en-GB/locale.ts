@@ -4,6 +4,7 @@
  * its words as it needs.
  */
 import { formatDate, type DateStyle } from '../../calendar/plain-date.ts';
+import { changesEnGB } from './changes.ts';
 import { dataEnGB } from './data.ts';
 import { figuresEnGB } from './figures.ts';
 import { formatsEnGB } from './formats.ts';
@@ -234,6 +235,7 @@ export const enGB = {
   figures: figuresEnGB,
   references: referencesEnGB,
   sections: sectionsEnGB,
+  changes: changesEnGB,
   appendix: appendixEnGB,
   packs: packsEnGB,
   machines: machinesEnGB,

@@ -1,8 +1,8 @@
 /** Agenda packs of a site's meetings: what each is made from, and where it is published. */
-import type { Wording } from '../../locales/en-GB/locale.ts';
 import { wordingOf } from '../../locales/locales.ts';
 import { agendaWordingOn, type Site } from '../../model/site.ts';
 import { agendaItself } from '../../compile/meetings/corrections.ts';
+import { whatWasCorrected } from '../../comparison/corrected.ts';
 import { correctionCallout } from '../../document/correction.ts';
 import type { BlockNode } from '../../model/nodes.ts';
 import { agendaDocument, layOutPack, type PackSources } from '../../meetings/pack.ts';
@@ -10,9 +10,9 @@ import type { LaidOutPack } from '../../meetings/page-ranges.ts';
 import type { PageMarks } from '../../render/html/page-marks.ts';
 import type { PdfDocument } from '../../typeset/flow.ts';
 import { councilOn, enquiriesOf } from '../../schema/council.ts';
-import type { MeetingFile } from '../../schema/meeting.ts';
 import { shortInFiles } from '../addresses.ts';
 import { pdfSourcesOf } from '../papers.ts';
+import { agendaParts } from '../published-parts.ts';
 import { planConsolidated, planSupplements, type PlannedConsolidated, type PlannedSupplement } from './supplements.ts';
 import type { Meeting } from '../../model/meeting.ts';
 
@@ -36,7 +36,7 @@ export function packSourcesOf(site: Site, meeting: Meeting): PackSources | undef
   if (!facts || !committee || items.length === 0) return undefined;
   const council = councilOn(site.council, meeting.date);
   const wording = agendaWordingOn(site, meeting.date);
-  return {
+  const sources: PackSources = {
     ...pdfSourcesOf(site, meeting.date),
     council: council.name,
     language: council.language,
@@ -46,13 +46,26 @@ export function packSourcesOf(site: Site, meeting: Meeting): PackSources | undef
     time: facts.time,
     place: facts.place,
     items: items.map(({ announced, ...item }) => ({ ...item, ...announced })),
-    wording: { ...wording, before: [...agendaCorrections(facts, wordingOf(council.language)), ...wording.before] },
+    wording,
   };
+  const before = [...agendaCorrections(meeting, sources), ...wording.before];
+  return { ...sources, wording: { ...wording, before } };
 }
 
-/** Corrections of the agenda itself, at its head. */
-function agendaCorrections({ corrections }: MeetingFile, words: Wording): BlockNode[] {
-  return corrections.filter(({ paper }) => paper === agendaItself).map((one) => correctionCallout(one, words));
+/** Corrections of the agenda itself, at its head, each with what it changed. */
+function agendaCorrections({ facts, record, keptWords }: Meeting, sources: PackSources): readonly BlockNode[] {
+  const corrections = (facts?.corrections ?? []).filter(({ paper }) => paper === agendaItself);
+  if (corrections.length === 0) return [];
+  const { language } = sources;
+  const published = record && { record: record.value, words: keptWords?.()?.words };
+  const parts = published ? agendaParts(sources, sources.items, '') : [];
+  return corrections.map((correction) => {
+    const places = parts.flatMap(({ name, lines }) => {
+      const text = { lines, structure: [] };
+      return published ? whatWasCorrected(correction, { name, text, corrections, published, language }) : [];
+    });
+    return correctionCallout(correction, places, wordingOf(language));
+  });
 }
 
 /** A meeting's pack before it is painted, with what followed it. */

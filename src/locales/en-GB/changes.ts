@@ -1,0 +1,53 @@
+/** How changes between two versions of what was published are told in British English, and the pages that compare them. */
+
+const joined = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(' ');
+
+/** Words of changes, of the page that compares versions, and of the page about the record. */
+export const changesEnGB = {
+  quote: (text: string): string => `“${text}”`,
+  paragraph: (number: number): string => `paragraph ${number}`,
+  item: (number: string): string => `item ${number}`,
+  row: (row: string): string => `row ${row}`,
+  cell: (row: string, column: string): string => `row ${row}, ${column}`,
+  columns: 'the head of the columns',
+  /** What stands in a paper beside its words. */
+  kinds: {
+    heading: 'heading',
+    link: 'link',
+    strong: 'bold text',
+    emphasis: 'italic text',
+    delete: 'struck-out text',
+    inlineCode: 'code',
+    blockquote: 'quotation',
+    list: 'list',
+    callout: 'callout',
+    recommendations: 'frame of the recommendations',
+    standardSections: 'end of the paper with the standard sections',
+    resolved: 'frame of a resolution',
+    chart: 'chart',
+    picture: 'picture',
+    document: 'document',
+    figuresTable: 'table of figures',
+    captionedTable: 'table with a caption',
+    keyFigures: 'key figures',
+    appendix: 'appendix',
+    columns: 'columns',
+    column: 'column',
+    slide: 'slide',
+  } as Readonly<Record<string, string>>,
+  structure: (kind: string, subject: string): string => joined(kind, subject),
+  wasAndIs: (where: string, was: string, is: string): string => joined(where, `was ${was}, is ${is}`),
+  isNew: (where: string, is: string): string => joined(where, is, 'is new'),
+  hasGone: (where: string, was: string): string => joined(where, was, 'has gone'),
+  rowIsNew: (row: string): string => `${row} is new`,
+  rowHasGone: (row: string): string => `${row} has gone`,
+  isElsewhere: (where: string, text: string): string => joined(where, text, 'stands elsewhere'),
+  isAnother: (where: string): string => `${where} is another one`,
+  otherOrder: (was: string, is: string): string => `the rows are in another order: ${is} stands where ${was} stood`,
+  more: (count: number): string => (count === 1 ? 'and 1 more place' : `and ${count} more places`),
+  /** Above the places at the head of a corrected paper. */
+  whatChanged: 'What was changed',
+};
+
+/** Words of changes in one language. */
+export type ChangeWords = typeof changesEnGB;

@@ -1,0 +1,142 @@
+/** The parts of what is published of a meeting that are compared with its record: the agenda, its items, papers, figures, files. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { agendaItself } from '../compile/meetings/corrections.ts';
+import { paperStructure, paperWords, structureText } from '../comparison/paper-words.ts';
+import type { Dataset } from '../data/dataset.ts';
+import { csvText } from '../data/reading/csv-write.ts';
+import type { BlockNode } from '../model/nodes.ts';
+import type { Paper } from '../model/paper.ts';
+import { walk } from '../document/transforms/walk.ts';
+import { wordingOf } from '../locales/locales.ts';
+import type { AgendaItem } from '../model/agenda-item.ts';
+import type { PackSources } from '../meetings/pack.ts';
+import type { Site } from '../model/site.ts';
+import { blockText, renderText } from '../render/text.ts';
+import type { RecordedPart } from '../schema/publication-record.ts';
+import { readPublishedNow } from './published-bytes.ts';
+
+/** Something that is checked against the record, and which corrections may change it. */
+export interface PublishablePart extends RecordedPart {
+  /** The author's file that it is made from, relative to the root. */
+  readonly source: string;
+  /** Its words, one paragraph or row a line; none of a file that is not text. */
+  readonly lines: readonly string[];
+  /** How a paper is set out, as its `structure` has it. */
+  readonly structureLines?: readonly string[];
+  /** Of figures: the columns that tell the rows apart. */
+  readonly key?: readonly string[];
+  /** What a correction has to name: a paper's file, or the agenda. */
+  readonly excusedBy: readonly string[];
+  /** Its hash as records of the first version have it: corrections and pictures counted as words. */
+  readonly firstVersionWords: () => string;
+}
+
+/** SHA-256 of lines as records have it, in small hexadecimal digits. */
+export function hashOfLines(lines: readonly string[]): string {
+  return sha256(lines.join('\n'));
+}
+
+/** SHA-256 of a text or of bytes, in small hexadecimal digits. */
+export function sha256(content: Uint8Array | string): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+/** The name by which meeting.yml calls a paper. */
+export function fileOf(paper: Paper): string {
+  return `${paper.slug}.mdx`;
+}
+
+/** The agenda apart from its items, then each item: a correction of a paper may change its own item alone. */
+export function agendaParts(
+  sources: PackSources,
+  items: readonly AgendaItem[],
+  source: string,
+): readonly PublishablePart[] {
+  const { council, committee, date, time, place, enquiries, wording, language } = sources;
+  const facts = [council, committee, date, time, place, enquiries];
+  const words = (nodes: readonly BlockNode[]): string[] => blockText(nodes, wordingOf(language));
+  const around = [...wording.before, ...wording.after];
+  const own = around.filter((node) => !(node.type === 'callout' && node.isCorrection === true));
+  return [
+    partOf({
+      name: agendaItself,
+      source,
+      lines: [...facts, ...words(own)],
+      excusedBy: [agendaItself],
+      firstVersionWords: () => hashOfLines([...facts, ...words(around)]),
+    }),
+    ...items.map(({ number, title, purpose, details, isToFollow, paper }) =>
+      partOf({
+        name: `item ${number}`,
+        source,
+        lines: [title, purpose, ...details, ...(isToFollow ? ['To follow'] : [])],
+        excusedBy: [agendaItself, ...(paper ? [fileOf(paper)] : [])],
+      }),
+    ),
+  ];
+}
+
+/** What the cover of a supplement says. */
+export function coverPart(wording: readonly BlockNode[], language: string, source: string): PublishablePart {
+  return partOf({
+    name: 'cover',
+    source,
+    lines: blockText(wording, wordingOf(language)),
+    excusedBy: [agendaItself],
+  });
+}
+
+/** A paper with its words and how it is set out. */
+export function paperPart(paper: Paper, { root }: Pick<Site, 'root'>): PublishablePart {
+  const name = fileOf(paper);
+  const structureLines = paperStructure(paper, (file) => hashOfFile(root, file)).map(structureText);
+  return {
+    ...partOf({
+      name,
+      source: paper.file,
+      lines: paperWords(paper),
+      excusedBy: [name],
+      firstVersionWords: () => hashOfLines([renderText(paper), ...publishedPictures(paper, root)]),
+    }),
+    structure: hashOfLines(structureLines),
+    structureLines,
+  };
+}
+
+/** The figures of a dataset; `users` are the papers of the meeting that print them. */
+export function dataPart(dataset: Dataset, users: readonly Paper[]): PublishablePart {
+  const { name, file, key } = dataset;
+  const lines = csvText(dataset).split('\n');
+  return { ...partOf({ name: `${name}.csv`, source: file, lines, excusedBy: users.map(fileOf) }), key };
+}
+
+/** A picture or somebody else's document, as it was brought: what is published of it may be written in other bytes. */
+export function filePart(file: string, paper: Paper, { root }: Pick<Site, 'root'>): PublishablePart {
+  const words = hashOfFile(root, file);
+  const excusedBy = [fileOf(paper)];
+  return { name: path.posix.basename(file), words, source: file, lines: [], excusedBy, firstVersionWords: () => words };
+}
+
+type PartFacts = Pick<PublishablePart, 'name' | 'source' | 'lines' | 'excusedBy'> &
+  Partial<Pick<PublishablePart, 'firstVersionWords'>>;
+
+function partOf(facts: PartFacts): PublishablePart {
+  // A paragraph may be of several lines, as code is: the kept lines are those of the text.
+  const lines = facts.lines.join('\n').split('\n');
+  const words = hashOfLines(lines);
+  return { firstVersionWords: () => words, ...facts, lines, words };
+}
+
+function hashOfFile(root: string, file: string): string {
+  return sha256(readFileSync(path.join(root, file)));
+}
+
+function publishedPictures(paper: Paper, root: string): readonly string[] {
+  const pictures: string[] = [];
+  walk(paper.body, (node) => {
+    if ('picture' in node) pictures.push(sha256(readPublishedNow(root, node.picture.file)));
+  });
+  return pictures;
+}

@@ -1,0 +1,61 @@
+/** How what was published would change: what is compared, and what is found. */
+import { isSameCorrection } from '../comparison/corrected.ts';
+import type { CorrectionFacts } from '../schema/meeting.ts';
+import type { PublicationRecord, RecordedFile, RecordedPart } from '../schema/publication-record.ts';
+import type { PublishableFile } from '../outputs/publishable.ts';
+import type { PublishablePart } from '../outputs/published-parts.ts';
+
+/** How a published file would change. */
+export interface RecordChange {
+  readonly before: RecordedFile;
+  /** Undefined where the file would not be published any more. */
+  readonly now: PublishableFile | undefined;
+  /** The parts that differ. */
+  readonly parts: readonly PartChange[];
+  /** True where nothing about it is left to be reported. */
+  readonly isExcused: boolean;
+}
+
+/** How a part of a published file would change. */
+export interface PartChange {
+  readonly name: string;
+  /** Undefined where the file has it only now. */
+  readonly before: RecordedPart | undefined;
+  /** Undefined where the file has it no more. */
+  readonly now: PublishablePart | undefined;
+  /** What a correction would have to name to excuse the change. */
+  readonly excusedBy: readonly string[];
+  readonly isExcused: boolean;
+}
+
+/** What would be published now, and by which version of the engine. */
+export interface Publishable {
+  readonly files: readonly PublishableFile[];
+  /** As meeting.yml declares them. */
+  readonly corrections: readonly CorrectionFacts[];
+  readonly engine: string;
+}
+
+/** The corrections that a record does not contain yet. */
+export function newCorrections(
+  record: PublicationRecord,
+  corrections: readonly CorrectionFacts[],
+): readonly CorrectionFacts[] {
+  return corrections.filter((correction) => !record.corrections.some((one) => isSameCorrection(one, correction)));
+}
+
+/** The recorded corrections that meeting.yml does not declare any more, or declares in other words. */
+export function lostCorrections(
+  record: PublicationRecord,
+  corrections: readonly CorrectionFacts[],
+): readonly CorrectionFacts[] {
+  return record.corrections.filter((one) => !corrections.some((correction) => isSameCorrection(one, correction)));
+}
+
+/** A record's entry of a file. */
+export function recordedAs(
+  record: PublicationRecord,
+  { path }: Pick<PublishableFile, 'path'>,
+): RecordedFile | undefined {
+  return record.files.find((file) => file.path === path);
+}

@@ -1,0 +1,126 @@
+/** A meeting's first record, and the one that follows when something was added, corrected or made anew. */
+import type { PublicationRecord, RecordAt, RecordedFile } from '../schema/publication-record.ts';
+import type { PublishableFile } from '../outputs/publishable.ts';
+import { newCorrections, recordedAs, type Publishable } from './change.ts';
+import { hasSamePages, isSamePart } from './record-changes.ts';
+import { recordHash } from './record-text.ts';
+
+/** When something was published, and what the records of the committee said then. */
+export interface Recording {
+  /** ISO date of what is new; where it is not said, that is the day of the newest correction or supplement. */
+  readonly date?: string;
+  /** The newest other records of the committee. */
+  readonly follows: readonly RecordAt[];
+  /** True where the record has to be written anew though nothing was published: no other record speaks of it yet. */
+  readonly isLoose?: boolean;
+}
+
+/** A meeting's first record. */
+export function firstRecord(
+  { files, corrections, engine }: Publishable,
+  { date, follows }: Recording & { readonly date: string },
+): PublicationRecord {
+  return {
+    version: 2,
+    engine,
+    published: date,
+    follows: [...follows],
+    files: files.map((file) => entryOf(file, file.day ?? date)),
+    corrections: corrections.map((one) => ({ ...one })),
+    history: [],
+  };
+}
+
+/** The record after a supplement, a correction or a new version of the engine; the very same where nothing has changed. */
+export function nextRecord(
+  before: PublicationRecord,
+  publishable: Publishable,
+  { date, follows, isLoose }: Recording,
+): PublicationRecord {
+  const { files, corrections, engine } = publishable;
+  const declared = newCorrections(before, corrections);
+  const isNew = (file: PublishableFile): boolean => recordedAs(before, file) === undefined;
+  const day = date ?? dayOfNews(before, publishable);
+  const entries = files.map((file) => {
+    const known = recordedAs(before, file);
+    if (!known) return entryOf(file, date ?? file.day ?? day);
+    return entryOf(file, isSameToReaders({ record: before, engine }, known, file) ? known.published : day);
+  });
+  const isKept = (file: RecordedFile): boolean =>
+    entries.some((entry) => JSON.stringify(entry) === JSON.stringify(inOrder(file)));
+  const replaced = before.files.filter((file) => !isKept(file));
+  const added = files.filter(isNew).map(({ path }) => path);
+  const isChanged = replaced.length + added.length + declared.length > 0 || before.engine !== engine;
+  if (!isChanged && before.version !== undefined && isLoose !== true) return before;
+  return {
+    version: 2,
+    engine,
+    published: before.published,
+    replaces: recordHash(before),
+    follows: [...follows],
+    files: entries,
+    corrections: [...before.corrections, ...declared.map((one) => ({ ...one }))],
+    history: [
+      ...before.history,
+      {
+        date: day,
+        engine: before.engine,
+        corrections: declared.map((one) => ({ ...one })),
+        files: replaced,
+        added,
+        ...(before.version === undefined ? {} : { version: before.version }),
+        ...(before.replaces === undefined ? {} : { replaces: before.replaces }),
+        ...(before.follows === undefined ? {} : { follows: before.follows }),
+        ...(before.signature === undefined ? {} : { signature: before.signature }),
+      },
+    ],
+  };
+}
+
+/** The day of the newest correction or supplement that a record does not have; else that of its last state. */
+function dayOfNews(before: PublicationRecord, { files, corrections }: Publishable): string {
+  const days = [
+    ...newCorrections(before, corrections).map((one) => one.date),
+    ...files.flatMap((file) => (recordedAs(before, file) ? [] : (file.day ?? []))),
+  ];
+  return days.toSorted().at(-1) ?? before.history.at(-1)?.date ?? before.published;
+}
+
+/** Bytes that another version of the engine writes differently are no new publication. */
+function isSameToReaders(
+  { record, engine }: { readonly record: PublicationRecord; readonly engine: string },
+  before: RecordedFile,
+  now: PublishableFile,
+): boolean {
+  const isSameWords =
+    before.parts.length === now.parts.length &&
+    before.parts.every((was) => {
+      const is = now.parts.find(({ name }) => name === was.name);
+      return is !== undefined && isSamePart(record, was, is);
+    });
+  return isSameWords && hasSamePages(before, now) && (record.engine !== engine || before.sha256 === now.sha256);
+}
+
+function entryOf(file: PublishableFile, published: string): RecordedFile {
+  return inOrder({ ...file, published, parts: [...file.parts] });
+}
+
+/** The fields that a record keeps, always in the same order. */
+function inOrder({ path, kind, title, published, pages, bytes, sha256, parts }: RecordedFile): RecordedFile {
+  return {
+    path,
+    ...(kind === undefined ? {} : { kind }),
+    ...(title === undefined ? {} : { title }),
+    published,
+    ...(pages === undefined ? {} : { pages }),
+    bytes,
+    sha256,
+    parts: parts.map(({ name, words, structure, first, last }) => ({
+      name,
+      words,
+      ...(structure === undefined ? {} : { structure }),
+      ...(first === undefined ? {} : { first }),
+      ...(last === undefined ? {} : { last }),
+    })),
+  };
+}
