@@ -1,5 +1,6 @@
 /** What of a paper is kept when it is published: its words, and how they are set out, in lines that two versions can be compared by. */
-import type { BlockNode, Chart } from '../model/nodes.ts';
+import type { Chart } from '../blocks/chart/definition.ts';
+import type { BlockNode } from '../model/nodes.ts';
 import type { Paper } from '../model/paper.ts';
 import { textOf } from '../document/text-of.ts';
 import { walk, type TreeNode } from '../document/transforms/walk.ts';
@@ -70,7 +71,7 @@ function structureOf(node: TreeNode, hashOf: (file: string) => string): Structur
     return { kind: 'picture', subject: nameOf(file), value: hashOf(file) };
   }
   if ('spec' in node) return { kind: 'chart', subject: node.title, value: chartWords(node) };
-  if ('document' in node && node.document) {
+  if ('document' in node) {
     const { file } = node.document.pdf;
     return { kind: 'document', subject: nameOf(file), value: hashOf(file) };
   }
@@ -95,7 +96,7 @@ function structureOf(node: TreeNode, hashOf: (file: string) => string): Structur
       return { kind: node.type, subject: textOf(node), value: '' };
     default:
       if (saidInWords.has(node.type)) return undefined;
-      return { kind: node.type, subject: 'title' in node ? String(node.title) : '', value: '' };
+      return { kind: node.type, subject: 'title' in node ? node.title : '', value: '' };
   }
 }
 
