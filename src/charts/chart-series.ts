@@ -1,7 +1,7 @@
 /** How each series of a chart is drawn: as bars, a line or an area, in which colour and dash. */
 import { wordingOf } from '../locales/locales.ts';
 import { seriesColour, seriesDash } from '../drawing/palette.ts';
-import type { ChartSpec, Series } from './spec.ts';
+import type { Series, TypedChart } from './spec.ts';
 import { isStacked } from './axes/value-axis.ts';
 
 /** A series with its look. */
@@ -20,23 +20,21 @@ export interface DrawnSeries {
 }
 
 /** The series of a chart with their looks, in their order. */
-export function drawnSeries(spec: ChartSpec): DrawnSeries[] {
+export function drawnSeries(spec: TypedChart): DrawnSeries[] {
   let lines = 0;
   const all = spec.series.map((series, position): DrawnSeries => {
     const mark = markOf(spec, series);
-    const dash = mark === 'line' && spec.type !== 'combo' ? seriesDash(lines) : [];
+    const dash = mark === 'line' && !spec.traits.mixesLines ? seriesDash(lines) : [];
     if (mark === 'line') lines += 1;
     const isAtRight = mark === 'line' && spec.lineNumbers !== undefined;
     const name = isAtRight ? wordingOf(spec.language).figures.rightAxis(series.name) : series.name;
     return { position, name, values: series.values, mark, colour: seriesColour(position), dash };
   });
-  return spec.type === 'area' && isStacked(spec) ? withCommonGaps(all) : all;
+  return spec.traits.mark === 'area' && isStacked(spec) ? withCommonGaps(all) : all;
 }
 
-function markOf(spec: ChartSpec, series: Series): DrawnSeries['mark'] {
-  if (spec.type === 'line') return 'line';
-  if (spec.type === 'area') return 'area';
-  return spec.type === 'combo' && series.isLine ? 'line' : 'bar';
+function markOf({ traits }: TypedChart, { isLine }: Series): DrawnSeries['mark'] {
+  return traits.mixesLines && isLine ? 'line' : traits.mark;
 }
 
 /** A stack with a missing part has no known height, so the whole stack is left out there. */

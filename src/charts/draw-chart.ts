@@ -4,12 +4,10 @@
  * drawing stands on the page and in the PDF.
  */
 import type { Drawing } from '../drawing/drawing.ts';
-import { drawHorizontal } from './horizontal-chart.ts';
-import { drawRound } from './round-chart.ts';
+import type { DrawingRoom } from './axes/upright-plan.ts';
 import type { ChartSpec } from './spec.ts';
 import { tidyDrawing } from '../drawing/tidy-drawing.ts';
-import { drawUpright } from './upright-chart.ts';
-import { planUpright, type DrawingRoom } from './axes/upright-plan.ts';
+import { chartTypeOf } from './types/registry.ts';
 
 /**
  * Draws a chart. Width and height are points; the drawing has the width asked for, and the height unless its words
@@ -21,7 +19,7 @@ export function drawChart(spec: ChartSpec, options: DrawingRoom): Drawing {
   const drawings = drawn.get(measureText) ?? new Map<string, Drawing>();
   drawn.set(measureText, drawings);
   const key = JSON.stringify([spec, width, height]);
-  const drawing = drawings.get(key) ?? tidyDrawing(draw(spec, options));
+  const drawing = drawings.get(key) ?? tidyDrawing(chartTypeOf(spec).draw(spec, options));
   // What was asked for last stands last; what nobody asked for longest goes first.
   drawings.delete(key);
   drawings.set(key, drawing);
@@ -37,20 +35,3 @@ export function drawChart(spec: ChartSpec, options: DrawingRoom): Drawing {
 const drawn = new WeakMap<DrawingRoom['measureText'], Map<string, Drawing>>();
 /** As many as the papers of a meeting have, for page and paper; each holds some tens of kilobytes. */
 const mostKept = 64;
-
-function draw(spec: ChartSpec, options: DrawingRoom): Drawing {
-  switch (spec.type) {
-    case 'pie':
-    case 'doughnut':
-      return drawRound(spec, options);
-    case 'bar':
-    case 'stacked-bar': {
-      const plan = planUpright(spec, options);
-      return plan.names.isCramped ? drawHorizontal(spec, options) : drawUpright(spec, plan, options.measureText);
-    }
-    case 'line':
-    case 'area':
-    case 'combo':
-      return drawUpright(spec, planUpright(spec, options), options.measureText);
-  }
-}

@@ -2,14 +2,14 @@
 import type { DrawnSeries } from './chart-series.ts';
 import { drawnSeries } from './chart-series.ts';
 import type { Frame, RoundFrame } from './configuration.ts';
-import { planHorizontal } from './horizontal-chart.ts';
-import { roundFrame } from './round-chart.ts';
 import type { ChartSpec, NumberStyle } from './spec.ts';
-import { planUpright, type DrawingRoom } from './axes/upright-plan.ts';
+import type { DrawingRoom } from './axes/upright-plan.ts';
+import type { ChartType } from './types/chart-type.ts';
+import { chartTypeOf } from './types/registry.ts';
 
 /** A chart as data: goes to the page as JSON, so a gap is null. */
 export interface LiveChart {
-  readonly shape: 'bars-and-lines' | 'round';
+  readonly shape: ChartType['shape'];
   readonly categories: readonly string[];
   readonly series: readonly LiveSeries[];
   readonly numbers: NumberStyle;
@@ -26,25 +26,21 @@ export interface LiveSeries extends Omit<DrawnSeries, 'values'> {
 
 /** The chart for the browser; `rooms` are those of its drawings. */
 export function liveChart(spec: ChartSpec, rooms: readonly DrawingRoom[]): LiveChart {
-  const isRound = spec.type === 'pie' || spec.type === 'doughnut';
+  const type = chartTypeOf(spec);
+  const series = drawnSeries({ ...spec, traits: type.traits });
   return {
-    shape: isRound ? 'round' : 'bars-and-lines',
+    shape: type.shape,
     categories: spec.categories,
-    series: drawnSeries(spec).map((series) => ({ ...series, values: series.values.map((value) => value ?? null) })),
+    series: series.map((one) => ({ ...one, values: one.values.map((value) => value ?? null) })),
     numbers: spec.numbers,
     ...(spec.lineNumbers ? { lineNumbers: spec.lineNumbers } : {}),
-    frames: rooms.map((room) => (isRound ? roundFrame(spec, room) : frameOf(spec, room))),
+    frames: rooms.map((room) => framed(type.frame(spec, room))),
   };
 }
 
-function frameOf(spec: ChartSpec, room: DrawingRoom): Frame {
-  const upright = planUpright(spec, room);
-  const lies = (spec.type === 'bar' || spec.type === 'stacked-bar') && upright.names.isCramped;
-  return roundedFrame(lies ? planHorizontal(spec, room).frame : upright.frame);
-}
-
-/** Lengths to a hundredth of a point, as in drawings: the page is shorter for it. */
-function roundedFrame(frame: Frame): Frame {
+/** Lengths of plots with scales to a hundredth of a point, as in drawings: the page is shorter for it. */
+function framed(frame: Frame | RoundFrame): Frame | RoundFrame {
+  if ('isRing' in frame) return frame;
   return JSON.parse(
     JSON.stringify(frame, (_, value: unknown) => (typeof value === 'number' ? Math.round(value * 100) / 100 : value)),
   ) as Frame;

@@ -1,8 +1,5 @@
 /** What a chart shows, made from data by the Chart block: everything a drawing, a table or a reader's tool needs. */
 
-/** The kinds of charts that authors can write. */
-export type ChartType = 'bar' | 'stacked-bar' | 'line' | 'area' | 'pie' | 'doughnut' | 'combo';
-
 /** One column or group of values. */
 export interface Series {
   readonly name: string;
@@ -22,7 +19,8 @@ export interface NumberStyle {
 
 /** Everything that is drawn. */
 export interface ChartSpec {
-  readonly type: ChartType;
+  /** Name of its type in the registry. */
+  readonly type: string;
   /** BCP 47 tag of the words that the drawing itself says. */
   readonly language: string;
   /** Texts along x, in the data's order. */
@@ -38,4 +36,19 @@ export interface ChartSpec {
   readonly numbers: NumberStyle;
   /** In a combo whose lines have another unit than its bars: the lines' numbers, on a second axis at the right. */
   readonly lineNumbers?: NumberStyle;
+}
+
+/** What the charts of a type have in common, as far as axes, marks and labels ask. */
+export interface ChartTraits {
+  /** What a series is drawn as. */
+  readonly mark: 'bar' | 'line' | 'area';
+  /** Some series may be drawn as lines over the others, on an axis of their own. */
+  readonly mixesLines: boolean;
+  /** Whether the values of a category stand on one another: always, never, or where there are several series. */
+  readonly stacks: 'always' | 'never' | 'several';
+}
+
+/** A chart with the traits of its type. */
+export interface TypedChart extends ChartSpec {
+  readonly traits: ChartTraits;
 }

@@ -13,9 +13,9 @@ export interface SeriesChoice extends Pick<TableChoice, 'rows' | 'where'> {
   readonly x: string;
   readonly y: string;
   readonly series?: string | undefined;
-  /** The type of chart: only in a combo may lines stand on an axis of their own. */
-  readonly type?: string | undefined;
-  /** In a combo: which columns of y are drawn as lines. */
+  /** Whether some series may be drawn as lines, on an axis of their own. */
+  readonly mixesLines?: boolean | undefined;
+  /** Which columns of y are then drawn as lines. */
   readonly line?: string | undefined;
 }
 
@@ -53,7 +53,7 @@ export function chartData(dataset: Dataset, choice: SeriesChoice): ChartData | S
   const split = findColumns(dataset, readList(choice.series ?? ''), 'series');
   if (isProblem(split)) return split;
   const lines = readList(choice.line ?? '');
-  const lineColumns = choice.type === 'combo' ? y.filter(({ name }) => lines.includes(name)) : [];
+  const lineColumns = choice.mixesLines === true ? y.filter(({ name }) => lines.includes(name)) : [];
   const wrong =
     lineProblem(y, lines) ??
     valueProblem(y, lineColumns) ??

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { problemOfChart } from '../../charts/problem-of-chart.ts';
 import { axisNumbers } from '../../charts/axes/number-style.ts';
-import type { ChartSpec, ChartType } from '../../charts/spec.ts';
+import type { ChartSpec } from '../../charts/spec.ts';
+import { chartTypeNames, chartTypes, type ChartTypeName } from '../../charts/types/registry.ts';
 import { figureWords } from '../../data/numbers/format.ts';
 import type { Column } from '../../data/dataset.ts';
 import { isProblem } from '../../data/select.ts';
@@ -36,16 +37,6 @@ export interface Chart extends Captioned, Placed {
   readonly table: Pick<FiguresTable, 'head' | 'rowHeads' | 'rows'>;
 }
 
-const types = [
-  'bar',
-  'stacked-bar',
-  'line',
-  'area',
-  'pie',
-  'doughnut',
-  'combo',
-] as const satisfies readonly ChartType[];
-
 /** A chart from data; whoever renders it draws it for the room it has there. */
 export const chartBlock = defineBlock({
   name: 'Chart',
@@ -53,7 +44,7 @@ export const chartBlock = defineBlock({
   where: 'block',
   content: 'nothing',
   settings: z.strictObject({
-    type: z.enum(types).describe('What kind of chart.'),
+    type: z.enum(chartTypeNames).describe('What kind of chart.'),
     data: text.describe('The dataset, by its file name without ending.'),
     x: text.describe('The key column along the bottom, or that names the slices.'),
     y: text.describe('The column that is drawn; several are separated by commas.'),
@@ -97,7 +88,7 @@ export const chartBlock = defineBlock({
   resolve({ settings, paper, dataset: find, refuse }) {
     const dataset = find('data', settings.data);
     if (!dataset) return [];
-    const data = chartData(dataset, settings);
+    const data = chartData(dataset, { ...settings, mixesLines: chartTypes[settings.type].traits.mixesLines });
     if (isProblem(data)) {
       refuse(data.rule, data.setting, data.problem, data.hint);
       return [];
@@ -126,12 +117,12 @@ export const chartBlock = defineBlock({
   },
 });
 
-function specOf(type: ChartType, data: ChartData, language: string): ChartSpec {
+function specOf(type: ChartTypeName, data: ChartData, language: string): ChartSpec {
   const bars = data.series.filter(({ isLine }) => !isLine).map(({ column }) => column);
   const lines = data.series.filter(({ isLine }) => isLine).map(({ column }) => column);
   const hasTwoAxes = bars.length > 0 && lines.length > 0 && axisKind(bars) !== axisKind(lines);
   const words = figureWords({ language });
-  const hasAxis = type !== 'pie' && type !== 'doughnut';
+  const { hasAxis } = chartTypes[type];
   const main = axisNumbers(hasTwoAxes ? bars : [...bars, ...lines], words, { hasAxis });
   const right = hasTwoAxes ? axisNumbers(lines, words) : undefined;
   return {

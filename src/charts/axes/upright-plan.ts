@@ -9,7 +9,7 @@ import type { MeasureText } from '../../drawing/drawing.ts';
 import { endLabelsWidth, wrapEndLabels, type EndLabel } from '../labels/end-labels.ts';
 import { blockHeight, labelSize } from '../labels/label-type.ts';
 import { layLegend, type Legend } from '../marks/legend.ts';
-import type { ChartSpec } from '../spec.ts';
+import type { ChartSpec, TypedChart } from '../spec.ts';
 import { isStacked, valueAxesOf, type ValueAxis } from './value-axis.ts';
 import { hasFewValues, sizeOverBars, writtenValues } from '../labels/value-labels.ts';
 import { widestOf } from '../../drawing/wrap-text.ts';
@@ -55,7 +55,7 @@ interface Across {
 }
 
 /** Plans an upright chart, as high as asked, or higher where its words need it. */
-export function planUpright(spec: ChartSpec, room: DrawingRoom): UprightPlan {
+export function planUpright(spec: TypedChart, room: DrawingRoom): UprightPlan {
   const { measureText, width } = room;
   const series = drawnSeries(spec);
   const { main: axis, lines: lineAxis } = valueAxesOf(spec);
@@ -100,9 +100,10 @@ function placesOf({ times }: ChartSpec, series: readonly DrawnSeries[]): readonl
 }
 
 /** Values stand over bars that stand side by side, where there are few and each is as wide as its value. */
-function sizeOfValues(spec: ChartSpec, slot: number, measureText: MeasureText): number | undefined {
+function sizeOfValues(spec: TypedChart, slot: number, measureText: MeasureText): number | undefined {
   const values = writtenValues(spec);
-  if (spec.type !== 'bar' || !hasFewValues(values)) return undefined;
+  const { mark, mixesLines } = spec.traits;
+  if (mark !== 'bar' || mixesLines || isStacked(spec) || !hasFewValues(values)) return undefined;
   return sizeOverBars(values, barWidths(slot, barsPerSlot(spec), widestBar).pitch, measureText);
 }
 
@@ -153,17 +154,17 @@ function measureAcross(
   return fit(Math.max(given.left, half(names.lines[0])), Math.max(given.right, half(names.lines.at(-1)), 4));
 }
 
-function barsPerSlot(spec: ChartSpec): number {
-  return spec.type === 'stacked-bar' ? 1 : Math.max(1, drawnSeries(spec).filter(({ mark }) => mark === 'bar').length);
+function barsPerSlot(spec: TypedChart): number {
+  return isStacked(spec) ? 1 : Math.max(1, drawnSeries(spec).filter(({ mark }) => mark === 'bar').length);
 }
 
 /**
  * The series whose names stand beside their ends: up to four lines, bands, or parts of a complete last stack; none
  * where a second axis stands there.
  */
-function directlyNamed(spec: ChartSpec, series: readonly DrawnSeries[]): DrawnSeries[] {
+function directlyNamed(spec: TypedChart, series: readonly DrawnSeries[]): DrawnSeries[] {
   if (spec.lineNumbers) return [];
-  const candidates = spec.type === 'stacked-bar' ? series : series.filter(({ mark }) => mark !== 'bar');
+  const candidates = isStacked(spec) ? series : series.filter(({ mark }) => mark !== 'bar');
   const last = spec.categories.length - 1;
   const isReachable = ({ values, mark }: DrawnSeries): boolean =>
     mark === 'line' ? values.some((value) => value !== undefined) : (values[last] ?? -1) >= 0;

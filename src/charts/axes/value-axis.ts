@@ -2,7 +2,7 @@
 import { greatest, least } from '../../data/numbers/numbers.ts';
 import { wordingOf } from '../../locales/locales.ts';
 import { writeNumber, type Digits } from './chart-numbers.ts';
-import type { ChartSpec, NumberStyle, Series } from '../spec.ts';
+import type { ChartSpec, NumberStyle, Series, TypedChart } from '../spec.ts';
 
 /** A scale of values. */
 export interface ValueAxis {
@@ -30,7 +30,7 @@ interface Steps {
 }
 
 /** The scales for a chart: they hold zero, since a cut scale makes small differences look large. */
-export function valueAxesOf(spec: ChartSpec): ValueAxes {
+export function valueAxesOf(spec: TypedChart): ValueAxes {
   const { series, numbers, lineNumbers } = spec;
   const { digits } = wordingOf(spec.language).figures;
   if (lineNumbers === undefined) {
@@ -66,9 +66,9 @@ function axisOf({ step, first, last }: Steps, numbers: NumberStyle, digits: Digi
   return { min: ticks[0]?.value ?? 0, max: ticks.at(-1)?.value ?? 1, ticks };
 }
 
-/** Whether the values of a category stand on one another: stacked bars, and areas of several series. */
-export function isStacked({ type, series }: ChartSpec): boolean {
-  return type === 'stacked-bar' || (type === 'area' && series.length > 1);
+/** Whether the values of a category stand on one another. */
+export function isStacked({ traits, series }: TypedChart): boolean {
+  return traits.stacks === 'always' || (traits.stacks === 'several' && series.length > 1);
 }
 
 /** The height and the depth of every category's stack. */

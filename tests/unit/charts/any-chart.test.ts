@@ -7,12 +7,13 @@ import { liveChart } from '../../../src/charts/live-chart.ts';
 import { boxOf } from '../../../src/drawing/outline.ts';
 import { seriesColours } from '../../../src/drawing/palette.ts';
 import { problemOfChart } from '../../../src/charts/problem-of-chart.ts';
-import type { ChartSpec, ChartType, Series } from '../../../src/charts/spec.ts';
+import type { ChartSpec, Series } from '../../../src/charts/spec.ts';
+import { chartTypeNames, type ChartTypeName } from '../../../src/charts/types/registry.ts';
 import { drawingToSvg } from '../../../src/drawing/svg.ts';
 import { measureText } from '../../../src/typeset/fonts/fonts.ts';
 import { chart, series } from './sample-charts.ts';
 
-const types: readonly ChartType[] = ['bar', 'stacked-bar', 'line', 'area', 'pie', 'doughnut', 'combo'];
+const types = chartTypeNames;
 
 /** Values as they stand in data: small, huge, tiny, below zero, zero, missing. */
 const value = fc.oneof(
@@ -149,7 +150,7 @@ test('what the figures are given in stands above the axis', () => {
   expect(words).toEqual(expect.arrayContaining(['start Cost (£ thousands)', 'end per 1,000 people']));
 });
 
-test.each<[ChartType, number]>([
+test.each<[ChartTypeName, number]>([
   ['line', 4000],
   ['area', 4000],
   ['bar', 1000],

@@ -1,6 +1,7 @@
 /** Charts such as reports have: months of two years, shares, long names, gaps, numbers below zero. */
 import type { MeasureText, TextOp } from '../../../src/drawing/drawing.ts';
-import type { ChartSpec, ChartType, Series } from '../../../src/charts/spec.ts';
+import type { ChartSpec, Series, TypedChart } from '../../../src/charts/spec.ts';
+import { chartTypes, type ChartTypeName } from '../../../src/charts/types/registry.ts';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const contacts2018 = [7099, 6553, 7585, 7385, 7701, 7766, 8711, 6909, 7445, 8754, 8866, 6945];
@@ -21,9 +22,10 @@ export function series(name: string, values: Series['values'], isLine = false): 
 }
 
 /** A chart of whole numbers. */
-export function chart(type: ChartType, categories: readonly string[], all: readonly Series[]): ChartSpec {
+export function chart(type: ChartTypeName, categories: readonly string[], all: readonly Series[]): TypedChart {
   return {
     type,
+    traits: chartTypes[type].traits,
     language: 'en-GB',
     categories,
     xTitle: 'month',

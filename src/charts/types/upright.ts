@@ -1,21 +1,21 @@
 /** Charts whose categories run along the foot: bars, lines, areas and both together. */
-import { markOps } from './marks/bar-marks.ts';
-import type { DrawnSeries } from './chart-series.ts';
-import { cartesianConfiguration, type Frame } from './configuration.ts';
-import { inPart, type Drawing, type DrawingOp, type MeasureText } from '../drawing/drawing.ts';
-import { endGap, endLabelOps } from './labels/end-labels.ts';
-import { blockHeight, labelOps } from './labels/label-type.ts';
-import type { Point } from '../drawing/matrix.ts';
-import { lightColours } from '../drawing/palette.ts';
-import { capitalHeight } from '../drawing/canvas-text.ts';
-import { runChart, type DrawnChart } from './run-chart.ts';
-import type { ChartSpec } from './spec.ts';
-import type { ValueAxis } from './axes/value-axis.ts';
-import { axisGap, legendGap, type UprightPlan } from './axes/upright-plan.ts';
-import { hasFewValues, valuesInBars, valuesOverBars, writtenValues } from './labels/value-labels.ts';
+import { markOps } from '../marks/bar-marks.ts';
+import type { DrawnSeries } from '../chart-series.ts';
+import { cartesianConfiguration, type Frame } from '../configuration.ts';
+import { inPart, type Drawing, type DrawingOp, type MeasureText } from '../../drawing/drawing.ts';
+import { endGap, endLabelOps } from '../labels/end-labels.ts';
+import { blockHeight, labelOps } from '../labels/label-type.ts';
+import type { Point } from '../../drawing/matrix.ts';
+import { lightColours } from '../../drawing/palette.ts';
+import { capitalHeight } from '../../drawing/canvas-text.ts';
+import { runChart, type DrawnChart } from '../run-chart.ts';
+import type { TypedChart } from '../spec.ts';
+import type { ValueAxis } from '../axes/value-axis.ts';
+import { axisGap, legendGap, type UprightPlan } from '../axes/upright-plan.ts';
+import { hasFewValues, valuesInBars, valuesOverBars, writtenValues } from '../labels/value-labels.ts';
 
 /** Draws an upright chart as planned. Words come in reading order: legend, axes, values, names at the ends. */
-export function drawUpright(spec: ChartSpec, plan: UprightPlan, measureText: MeasureText): Drawing {
+export function drawUpright(spec: TypedChart, plan: UprightPlan, measureText: MeasureText): Drawing {
   const { frame, series, legend } = plan;
   const chart = runChart(cartesianConfiguration(spec.categories, series, frame), frame, measureText);
   const ops: DrawingOp[] = [
@@ -54,13 +54,14 @@ function nameOps(chart: DrawnChart, { names, frame }: UprightPlan): DrawingOp[] 
 }
 
 function valueOps(
-  spec: ChartSpec,
+  spec: TypedChart,
   plan: UprightPlan,
   { chart, measureText }: { readonly chart: DrawnChart; readonly measureText: MeasureText },
 ): DrawingOp[] {
   const values = writtenValues(spec);
+  const { frame } = plan;
   if (plan.valueSize !== undefined) return valuesOverBars(values, chart, plan.valueSize);
-  const mayBearValues = spec.type === 'stacked-bar' && hasFewValues(values);
+  const mayBearValues = spec.traits.mark === 'bar' && frame.isStacked && hasFewValues(values);
   return mayBearValues ? valuesInBars(values, plan.series, { chart, isHorizontal: false, measureText }) : [];
 }
 

@@ -1,19 +1,20 @@
 /** Pies and rings: slices clockwise from the top, with name, value and share beside them or in a key. */
-import { greatest } from '../data/numbers/numbers.ts';
-import { wordingOf } from '../locales/locales.ts';
-import { writeNumber, writeShares } from './axes/chart-numbers.ts';
-import { roundConfiguration, type RoundFrame } from './configuration.ts';
-import { inPart, type Drawing, type DrawingOp, type MeasureText, type PathOp } from '../drawing/drawing.ts';
-import { blockHeight, labelOps, labelSize } from './labels/label-type.ts';
-import type { Point } from '../drawing/matrix.ts';
-import type { Box } from '../drawing/outline.ts';
-import { lightColours, seriesColour } from '../drawing/palette.ts';
-import { runChart, type DrawnChart } from './run-chart.ts';
-import type { ChartSpec } from './spec.ts';
-import { spread } from './axes/spread.ts';
-import { swatchOf, swatchWidth } from './marks/swatch.ts';
-import type { DrawingRoom } from './axes/upright-plan.ts';
-import { wrapText } from '../drawing/wrap-text.ts';
+import { greatest } from '../../data/numbers/numbers.ts';
+import { wordingOf } from '../../locales/locales.ts';
+import { writeNumber, writeShares } from '../axes/chart-numbers.ts';
+import type { ChartProblem, ChartType } from './chart-type.ts';
+import { roundConfiguration } from '../configuration.ts';
+import { inPart, type Drawing, type DrawingOp, type MeasureText, type PathOp } from '../../drawing/drawing.ts';
+import { blockHeight, labelOps, labelSize } from '../labels/label-type.ts';
+import type { Point } from '../../drawing/matrix.ts';
+import type { Box } from '../../drawing/outline.ts';
+import { lightColours, seriesColour, seriesColours } from '../../drawing/palette.ts';
+import { runChart, type DrawnChart } from '../run-chart.ts';
+import type { ChartSpec } from '../spec.ts';
+import { spread } from '../axes/spread.ts';
+import { swatchOf, swatchWidth } from '../marks/swatch.ts';
+import type { DrawingRoom } from '../axes/upright-plan.ts';
+import { wrapText } from '../../drawing/wrap-text.ts';
 
 /** A slice with its words; a gap in the data has none. */
 interface Slice {
@@ -44,18 +45,48 @@ interface RoundPicture {
   readonly plot: Box;
 }
 
-/** Draws a pie or a ring of the first series. The drawing is higher than asked where its labels need it. */
-export function drawRound(spec: ChartSpec, room: DrawingRoom): Drawing {
-  return pictureOf(spec, room).drawing;
+/** A type of round chart: a pie or a ring of the first series. The drawing is higher than asked where its labels need it. */
+export function roundChart({ isRing }: { readonly isRing: boolean }): ChartType {
+  return {
+    // A slice is a part of the whole as a stacked bar is of its stack, and is shown in a legend by the same sample.
+    traits: { mark: 'bar', mixesLines: false, stacks: 'never' },
+    shape: 'round',
+    hasAxis: false,
+    draw: (spec, room) => pictureOf({ ...spec, isRing }, room).drawing,
+    frame(spec, room) {
+      const { drawing, plot } = pictureOf({ ...spec, isRing }, room);
+      return { width: drawing.width, height: drawing.height, plot, isRing };
+    },
+    problem: problemOfRound,
+  };
 }
 
-/** Where the circle of a round chart stands in its drawing. */
-export function roundFrame(spec: ChartSpec, room: DrawingRoom): RoundFrame {
-  const { drawing, plot } = pictureOf(spec, room);
-  return { width: drawing.width, height: drawing.height, plot, isRing: spec.type === 'doughnut' };
+function problemOfRound({ type, series, categories }: ChartSpec): ChartProblem | undefined {
+  const values = series.flatMap((one) => one.values.filter((value) => value !== undefined));
+  const most = seriesColours.length;
+  if (series.length > 1)
+    return {
+      reason: `a ${type} shows one column, but ${series.length} are given`,
+      hint: 'Choose one column, or type="stacked-bar".',
+    };
+  if (values.some((value) => value < 0))
+    return { reason: `a ${type} cannot show numbers below zero`, hint: 'Use type="bar".' };
+  if (values.every((value) => value === 0))
+    return { reason: `every slice of the ${type} is zero`, hint: 'Say so in words instead.' };
+  if (categories.length > most)
+    return {
+      reason: `a ${type} of ${categories.length} slices cannot be read`,
+      hint: `Use type="bar", or at most ${most} rows.`,
+    };
+  return undefined;
 }
 
-function pictureOf(spec: ChartSpec, room: DrawingRoom): RoundPicture {
+/** A round chart, and whether its middle is empty. */
+interface RoundSpec extends ChartSpec {
+  readonly isRing: boolean;
+}
+
+function pictureOf(spec: RoundSpec, room: DrawingRoom): RoundPicture {
   const slices = slicesOf(spec);
   const diameter = Math.min(room.width * circleShare, room.height - 2 * elbow);
   const width = (room.width - diameter) / 2 - 2 * elbow - labelGap;
@@ -104,7 +135,7 @@ interface RoundRoom {
 }
 
 /** Labels at both sides, each with a thin line from its slice. */
-function withLeaders(spec: ChartSpec, labels: readonly Label[], { room, diameter }: RoundRoom): RoundPicture {
+function withLeaders(spec: RoundSpec, labels: readonly Label[], { room, diameter }: RoundRoom): RoundPicture {
   const { width, height } = room;
   const plot = squareAt({ x: width / 2, y: height / 2 }, diameter);
   const chart = runRound(spec, {
@@ -136,7 +167,7 @@ function withLeaders(spec: ChartSpec, labels: readonly Label[], { room, diameter
 }
 
 /** For long names: the circle at the left and a key beside it; in a narrow drawing the key stands below. */
-function withKey(spec: ChartSpec, slices: readonly Slice[], { room, diameter }: RoundRoom): RoundPicture {
+function withKey(spec: RoundSpec, slices: readonly Slice[], { room, diameter }: RoundRoom): RoundPicture {
   const { width, measureText } = room;
   const isBeside = width >= 340;
   const keyLeft = isBeside ? diameter + keyGap : 0;
@@ -190,7 +221,7 @@ function squareAt({ x, y }: Point, side: number): Box {
 }
 
 function runRound(
-  spec: ChartSpec,
+  spec: RoundSpec,
   {
     plot,
     slices,
@@ -206,7 +237,7 @@ function runRound(
 ): DrawnChart {
   const configuration = roundConfiguration(
     slices.map(({ value }) => value),
-    { ...size, plot, isRing: spec.type === 'doughnut' },
+    { ...size, plot, isRing: spec.isRing },
   );
   return runChart(configuration, size, measureText);
 }

@@ -1,19 +1,19 @@
 /** Bar charts whose bars lie, with long names at the left where they can be read. */
-import { greatest, least } from '../data/numbers/numbers.ts';
-import { axisTitles, type AxisTitles } from './axes/axis-titles.ts';
-import { markOps } from './marks/bar-marks.ts';
-import { barWidths } from './marks/bar-widths.ts';
-import { drawnSeries, type DrawnSeries } from './chart-series.ts';
-import { cartesianConfiguration, type Frame } from './configuration.ts';
-import { inPart, type Drawing, type DrawingOp } from '../drawing/drawing.ts';
-import { blockHeight, labelOps, labelSize } from './labels/label-type.ts';
-import { layLegend, type Legend } from './marks/legend.ts';
-import { runChart, type DrawnChart } from './run-chart.ts';
-import type { ChartSpec } from './spec.ts';
-import type { DrawingRoom } from './axes/upright-plan.ts';
-import { valueAxesOf } from './axes/value-axis.ts';
-import { hasFewValues, valuesBesideBars, valuesInBars, widestValue, writtenValues } from './labels/value-labels.ts';
-import { widestOf, wrapText } from '../drawing/wrap-text.ts';
+import { greatest, least } from '../../data/numbers/numbers.ts';
+import { axisTitles, type AxisTitles } from '../axes/axis-titles.ts';
+import { markOps } from '../marks/bar-marks.ts';
+import { barWidths } from '../marks/bar-widths.ts';
+import { drawnSeries, type DrawnSeries } from '../chart-series.ts';
+import { cartesianConfiguration, type Frame } from '../configuration.ts';
+import { inPart, type Drawing, type DrawingOp } from '../../drawing/drawing.ts';
+import { blockHeight, labelOps, labelSize } from '../labels/label-type.ts';
+import { layLegend, type Legend } from '../marks/legend.ts';
+import { runChart, type DrawnChart } from '../run-chart.ts';
+import type { TypedChart } from '../spec.ts';
+import type { DrawingRoom } from '../axes/upright-plan.ts';
+import { isStacked, valueAxesOf } from '../axes/value-axis.ts';
+import { hasFewValues, valuesBesideBars, valuesInBars, widestValue, writtenValues } from '../labels/value-labels.ts';
+import { widestOf, wrapText } from '../../drawing/wrap-text.ts';
 
 const namesShare = 0.42;
 const nameGap = 6;
@@ -25,7 +25,7 @@ const thickestBar = 26;
 const thinnestBar = 13.5;
 
 /** Draws a chart of horizontal bars. It is as high as its rows need, whatever height was asked for. */
-export function drawHorizontal(spec: ChartSpec, room: DrawingRoom): Drawing {
+export function drawHorizontal(spec: TypedChart, room: DrawingRoom): Drawing {
   const { measureText, width } = room;
   const { series, names, legend, titles, frame } = planHorizontal(spec, room);
   const chart = runChart(cartesianConfiguration(spec.categories, series, frame), frame, measureText);
@@ -53,7 +53,7 @@ export interface HorizontalPlan {
 }
 
 /** Plans a chart of horizontal bars. */
-export function planHorizontal(spec: ChartSpec, room: DrawingRoom): HorizontalPlan {
+export function planHorizontal(spec: TypedChart, room: DrawingRoom): HorizontalPlan {
   const { measureText, width } = room;
   const series = drawnSeries(spec);
   const names = spec.categories.map((name) =>
@@ -66,7 +66,7 @@ export function planHorizontal(spec: ChartSpec, room: DrawingRoom): HorizontalPl
 }
 
 interface Parts {
-  readonly spec: ChartSpec;
+  readonly spec: TypedChart;
   readonly series: readonly DrawnSeries[];
   readonly names: readonly (readonly string[])[];
   /** Points that legend and titles take. */
@@ -74,7 +74,7 @@ interface Parts {
 }
 
 function frameOf({ spec, series, names, above }: Parts, { width, measureText }: DrawingRoom): Frame {
-  const isStackedBar = spec.type === 'stacked-bar';
+  const isStackedBar = isStacked(spec);
   const values = writtenValues(spec);
   const hasGrid = isStackedBar || !hasFewValues(values);
   const { main: axis } = valueAxesOf(spec);
@@ -114,7 +114,11 @@ function axisOps(chart: DrawnChart, { axis, plot }: Frame): DrawingOp[] {
 }
 
 function valueOps(
-  { spec, series, frame }: { readonly spec: ChartSpec; readonly series: readonly DrawnSeries[]; readonly frame: Frame },
+  {
+    spec,
+    series,
+    frame,
+  }: { readonly spec: TypedChart; readonly series: readonly DrawnSeries[]; readonly frame: Frame },
   chart: DrawnChart,
   { measureText }: DrawingRoom,
 ): DrawingOp[] {
