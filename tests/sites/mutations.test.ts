@@ -6,7 +6,9 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } fro
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { Memory } from '../../src/cache/memory.ts';
 import { compile } from '../../src/compile/compile.ts';
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { rules, type RuleId } from '../../src/diagnostics/rules.ts';
 import { sectionMutators } from '../support/mutations/council-sections.ts';
 import { bodyMutators } from '../support/mutations/body.ts';
@@ -30,10 +32,11 @@ const mutators = [
   ...exampleMutators(),
 ];
 
-/** A copy of some content that can be broken and mended. */
+/** A copy of some content that can be broken and mended. What stayed whole is remembered from one slip to the next. */
 interface Workshop {
   readonly content: CleanContent;
   readonly templatesRoot: string;
+  readonly memory: Memory;
 }
 
 const scratch = mkdtempSync(path.join(tmpdir(), 'committee-papers-mutations-'));
@@ -45,20 +48,30 @@ function workshop(name: string, from: string): Workshop {
     cpSync(path.join(from, folder), path.join(root, folder), { recursive: true });
   const own = path.join(from, 'templates');
   if (existsSync(own) && from !== projectRoot) cpSync(own, path.join(root, 'templates'), { recursive: true });
-  return { content: readContent(root), templatesRoot: path.join(projectRoot, 'templates') };
+  return { content: readContent(root), templatesRoot: path.join(projectRoot, 'templates'), memory: new Memory() };
 }
 
 const example = workshop('example', exampleRoot);
 const mercia = workshop('mercia', path.join(projectRoot, 'tests/sites/mercia'));
 
-/** True where the check finds the mutation on its line by its rule. */
-function isCaught(mutation: Mutation, { content, templatesRoot }: Workshop): boolean {
+/** What the check finds in content that is broken like this, with what it remembers of the content, and from nothing. */
+function findingsOf(
+  mutation: Mutation,
+  { content, templatesRoot, memory }: Workshop,
+  isCold = false,
+): readonly Diagnostic[] {
   const { root, files } = content;
   for (const [file, text] of Object.entries(mutation.files)) put(root, file, text);
   const only = [mutation.file, ...(mutation.readers ?? [])];
-  const { diagnostics } = compile({ root, templatesRoot, includeDrafts: true, only });
+  const remembered = isCold ? {} : { memory };
+  const { diagnostics } = compile({ root, templatesRoot, includeDrafts: true, only, ...remembered });
   for (const file of Object.keys(mutation.files)) put(root, file, files.get(file));
-  return diagnostics.some(
+  return diagnostics;
+}
+
+/** True where the check finds the mutation on its line by its rule. */
+function isCaught(mutation: Mutation, at: Workshop): boolean {
+  return findingsOf(mutation, at).some(
     ({ rule, place }) => rule === mutation.rule && place.file === mutation.file && place.line === mutation.line,
   );
 }
@@ -101,6 +114,12 @@ describe('what is broken is found', () => {
 
   const results: string[] = [];
   afterAll(() => console.info(`Mutations caught at their line: ${results.join(', ')}`));
+
+  test.each(
+    made.filter((_one, index) => index % 25 === 0).map(({ mutation, at }) => [mutation.what, mutation, at] as const),
+  )('nothing else is found without memory: %s', (_what, mutation, at) => {
+    expect(findingsOf(mutation, at)).toEqual(findingsOf(mutation, at, true));
+  });
 
   test.each([...byRule].map(([rule, all]) => [rule, all] as const))('%s', (rule: RuleId, all) => {
     const missed = all.filter(({ mutation, at }) => !isCaught(mutation, at)).map(({ mutation }) => mutation.what);
