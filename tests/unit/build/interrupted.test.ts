@@ -1,11 +1,11 @@
 /** Builds that do not come to their end: whatever stops them, what was published stays whole, and the next build works. */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { runCommand } from '../../support/command.ts';
 import { writePublicSite } from '../../support/sites/exempt-site.ts';
 import { projectRoot, reportFile } from '../../support/tree.ts';
@@ -64,11 +64,24 @@ async function ended(child: ChildProcess): Promise<{ exitCode: number | null; st
   return { exitCode: child.exitCode, stderr };
 }
 
-beforeEach(() => {
-  root = writePublicSite();
-  out = path.join(mkdtempSync(path.join(tmpdir(), 'committee-papers-interrupted-')), 'dist');
-  expect(runCommand('build', ['--root', root, '--out', out])).toMatchObject({ exitCode: 0, stderr: '' });
+const published = { root: writePublicSite(), out: path.join(emptyFolder(), 'dist') };
+
+function emptyFolder(): string {
+  return mkdtempSync(path.join(tmpdir(), 'committee-papers-interrupted-'));
+}
+
+beforeAll(() => {
+  const written = ['--root', published.root, '--out', published.out];
+  expect(runCommand('build', written)).toMatchObject({ exitCode: 0, stderr: '' });
 }, 2 * minutes);
+
+// Each test has a copy of the root and of what was published from it.
+beforeEach(() => {
+  root = path.join(emptyFolder(), 'root');
+  out = path.join(emptyFolder(), 'dist');
+  cpSync(published.root, root, { recursive: true });
+  cpSync(published.out, out, { recursive: true });
+});
 
 describe('a build that is killed', () => {
   const building = (...parts: string[]): string => path.join(path.dirname(out), '.dist.building', ...parts);
