@@ -70,7 +70,7 @@ test.each([320, 1280])(
     let words = 0;
     for (const at of pagesOf(inject('exampleSite'))) {
       await page.goto(`${server().address}${at}`);
-      for (const [state, media] of states) {
+      for (const [state, media] of Object.entries(states)) {
         await page.emulateMedia(media);
         for (const chart of await chartsSeenOn(page)) {
           words += chart.words.length;

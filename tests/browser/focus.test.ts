@@ -81,7 +81,7 @@ describe.each([
         const stop = await stopOf(page);
         if (!stop) break;
         if (!stop.isMarked) wrong.push(`/${at} is not marked: ${stop.name}`);
-        if (!stop.isSeen) wrong.push(`/${at} is out of dependency: ${stop.name}`);
+        if (!stop.isSeen) wrong.push(`/${at} is out of sight: ${stop.name}`);
       }
       expect(stops, at).toBeGreaterThan(8);
       expect(stops, at).toBeLessThan(enough);

@@ -3,16 +3,13 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 
-/** How a page is shown. */
-export type Media = Parameters<Page['emulateMedia']>[0];
-
 /** What readers may have set. */
-export const states: readonly (readonly [name: string, media: Media])[] = [
-  ['light', { media: 'screen', colorScheme: 'light', forcedColors: 'none' }],
-  ['dark', { media: 'screen', colorScheme: 'dark', forcedColors: 'none' }],
-  ['print', { media: 'print', colorScheme: 'light', forcedColors: 'none' }],
-  ['forced colours', { media: 'screen', colorScheme: 'light', forcedColors: 'active' }],
-];
+export const states = {
+  light: { media: 'screen', colorScheme: 'light', forcedColors: 'none' },
+  dark: { media: 'screen', colorScheme: 'dark', forcedColors: 'none' },
+  print: { media: 'print', colorScheme: 'light', forcedColors: 'none' },
+  'forced colours': { media: 'screen', colorScheme: 'light', forcedColors: 'active' },
+} as const satisfies Readonly<Record<string, Parameters<Page['emulateMedia']>[0]>>;
 
 interface AxeFinding {
   readonly id: string;
