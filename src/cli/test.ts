@@ -1,6 +1,6 @@
 /** `npm test`: the checks of `npm run lint`, then every test. */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { freemem, tmpdir } from 'node:os';
 import path from 'node:path';
 import type { CommandDescription } from './command/arguments.ts';
 import { exitCodes, type ExitCode } from './command/exit-codes.ts';
@@ -26,14 +26,22 @@ const description: CommandDescription<typeof options> = {
   ],
 };
 
+/** Bytes of free memory with which the checks run beside the tests: ESLint takes two gigabytes, the tests with a browser three. */
+const roomForBoth = 6 * 1024 ** 3;
+
 await runCommand(description, test);
 
 async function test({ values, operands }: ArgumentsOf<typeof options>): Promise<ExitCode> {
-  const checks = values['no-lint'] ? { passed: 0, failed: 0 } : await runLintSteps();
+  const noChecks = { passed: 0, failed: 0 };
+  const hasRoom = freemem() > roomForBoth;
+  const before = values['no-lint'] || hasRoom ? noChecks : await runLintSteps();
   // What a preview prepares once is not waited for by each test of it.
   const prerenderer = prerendererFolder(projectRoot);
   if (!hasPrerenderer(prerenderer)) await storePrerenderer(prerenderer);
-  const tests = await runTests(operands);
+  // Some tests wait for a terminal or a server: the checks take the processor meanwhile, one check at a time.
+  const beside = hasRoom && !values['no-lint'] ? runLintSteps(1) : noChecks;
+  const [tests, meanwhile] = await Promise.all([runTests(operands), beside]);
+  const checks = before === noChecks ? meanwhile : before;
   const passed = checks.passed + tests.passed;
   const failed = checks.failed + tests.failed;
   process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
