@@ -7,7 +7,7 @@ const browserTests = 'tests/browser/**/*.test.ts';
 /** Files that wait for a preview or a terminal, or measure: beside another they would wait longer, and measure it too. */
 const aloneTests = [
   'tests/sites/preview.test.ts',
-  'tests/unit/cli/{bench,dev,first-hour,new}.test.ts',
+  'tests/unit/cli/{dev,first-hour,bench/bench,new/new}.test.ts',
   'tests/unit/preview/{server,watch}.test.ts',
 ];
 

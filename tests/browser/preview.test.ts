@@ -1,6 +1,5 @@
 /** The preview as its readers see it: nothing is reloaded by hand, and nothing jumps. */
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
@@ -10,8 +9,9 @@ import { complaintsOf, startBrowser, test } from '../support/browser/chromium.ts
 import { copyExample } from '../support/example.ts';
 import { eventually, startPreview, type RunningPreview } from '../support/preview.ts';
 import { projectRoot } from '../support/tree.ts';
+import { newFolder } from '../support/new-folder.ts';
 
-const root = mkdtempSync(path.join(tmpdir(), 'committee-papers-preview-'));
+const root = newFolder('preview');
 copyExample(root);
 
 const meeting = '/children-and-families-advisory-panel/2020-02-04/';

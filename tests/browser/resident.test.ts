@@ -1,11 +1,11 @@
 /** A resident with a phone who looks for one thing, with and without scripts. */
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
 import { test } from '../support/browser/chromium.ts';
 import { exampleInBrowser } from '../support/browser/example-in-browser.ts';
+import { newFolder } from '../support/new-folder.ts';
 
 const folder = inject('exampleSite');
 const { browser, server } = exampleInBrowser();
@@ -77,7 +77,7 @@ describe.each([
       }),
     ]);
     expect(download.suggestedFilename()).toBe('contacts.csv');
-    const copy = path.join(mkdtempSync(path.join(tmpdir(), 'committee-papers-download-')), 'saved.csv');
+    const copy = path.join(newFolder('download'), 'saved.csv');
     await download.saveAs(copy);
     const text = readFileSync(copy, 'utf8');
     expect(text).toBe(readFileSync(path.join(folder, 'data/contacts/contacts.csv'), 'utf8'));

@@ -1,5 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject } from 'vitest';
@@ -7,12 +6,13 @@ import { writeSearchIndex } from '../../src/build/search/search-index.ts';
 import { complaintsOf, startBrowser, test } from '../support/browser/chromium.ts';
 import { exampleRoot, siteOf } from '../support/example.ts';
 import { serveSite, type ServedSite } from '../support/browser/site-server.ts';
+import { newFolder } from '../support/new-folder.ts';
 
 /** So little that the example site needs several indexes. */
 const most = 150_000;
 
 describe('the search of a site with several indexes', () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'committee-papers-slices-'));
+  const folder = newFolder('slices');
   const [sliced, again] = [path.join(folder, 'sliced'), path.join(folder, 'again')];
   let browser: Browser;
   let [one, several]: ServedSite[] = [];

@@ -1,6 +1,5 @@
 /** Pages of somebody else's PDF in a pack, read back by other libraries: in their place, with words for them, and no false claims. */
-import { mkdtempSync, readFileSync } from 'node:fs';
-import os from 'node:os';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { PDFDocument, PDFName, StandardFonts } from '@cantoo/pdf-lib';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -19,6 +18,7 @@ import { articleWords } from '../support/html-words.ts';
 import { openPdf, pdfWords } from '../support/pdf/pdf-words.ts';
 import { compileTree, problemsOf, reportFacts, reportFile } from '../support/tree.ts';
 import { enGB } from '../../src/locales/en-GB/locale.ts';
+import { newFolder } from '../support/new-folder.ts';
 
 const folder = path.posix.dirname(reportFile);
 const body = [
@@ -140,7 +140,7 @@ describe('an agenda pack with a PDF of somebody else', () => {
 
   test('offers the original beside the page, and the manifest says what each file is', async () => {
     expect(renderHtml(paper)).toContain('href="plan.pdf"');
-    const target = mkdtempSync(path.join(os.tmpdir(), 'committee-papers-'));
+    const target = newFolder();
     await writeOriginals(site, target);
     const [one] = originalsOf(paper);
     const published = 'health-committee/2024-03-14/clinics/plan.pdf';

@@ -2,8 +2,7 @@
  * Every pack of a built site, read back by pdf.js and, where it is installed, by poppler: what the agenda, the bookmarks, the page labels,
  * the stamps, the links, the web pages and the manifest say of its pages is true of the finished file. Nothing here asks the engine.
  */
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { runCommand } from '../support/command.ts';
@@ -11,6 +10,7 @@ import type { ManifestFile } from '../../src/build/manifest.ts';
 import { everythingRoot, exampleRoot } from '../support/example.ts';
 import { builtSite, manifestOf } from '../support/sites/built-site.ts';
 import { popplerPages, readPdf, type ReadBookmark, type ReadFile } from '../support/pdf/read-pdf.ts';
+import { newFolder } from '../support/new-folder.ts';
 
 interface Range {
   readonly number: number;
@@ -59,7 +59,7 @@ function allBookmarks(bookmarks: readonly ReadBookmark[]): ReadBookmark[] {
   return bookmarks.flatMap((one) => [one, ...allBookmarks(one.below)]);
 }
 
-const folder = mkdtempSync(path.join(tmpdir(), 'committee-papers-agreement-'));
+const folder = newFolder('agreement');
 
 describe.each([
   ['example', exampleRoot, []],

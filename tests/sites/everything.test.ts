@@ -2,8 +2,7 @@
  * A council whose two meetings have everything that a meeting can have, built whole by the real commands: what came when, what is to
  * follow, what is exempt, another body's document, slides, minutes, a record of publication and a correction after it.
  */
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { runCommand, type Ended } from '../support/command.ts';
@@ -11,8 +10,9 @@ import { conformanceFailures, failureLines } from '../support/conformance/check-
 import { everythingRoot } from '../support/example.ts';
 import { builtSite, manifestOf } from '../support/sites/built-site.ts';
 import { readPdf, type ReadFile } from '../support/pdf/read-pdf.ts';
+import { newFolder } from '../support/new-folder.ts';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'committee-papers-everything-'));
+const folder = newFolder('everything');
 const root = path.join(folder, 'northmarsh');
 const out = path.join(folder, 'dist');
 /** Where the restricted pack is. */

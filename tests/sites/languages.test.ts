@@ -1,6 +1,5 @@
 /** A site in a language of which every word can be told: nothing that the program says stands outside its wording. */
-import { globSync, mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { compileRestricted, type CompiledRestricted } from '../../src/compile/restricted.ts';
@@ -25,6 +24,7 @@ import { markedTag, markedWording, strangeWords } from '../support/sites/marked-
 import { writeMarkedSite } from '../support/sites/marked-site.ts';
 import { readPdf, type ReadBookmark } from '../support/pdf/read-pdf.ts';
 import { projectRoot } from '../support/tree.ts';
+import { newFolder } from '../support/new-folder.ts';
 
 /** A PDF before and after it was painted. */
 interface Made {
@@ -58,7 +58,7 @@ beforeAll(async () => {
   expect(errors.map(({ place, reason }) => `${place.file}:${place.line} ${reason}`)).toEqual([]);
   if (!site) throw new Error('The site was not compiled.');
   compiled = { ...rest, site };
-  folder = mkdtempSync(path.join(tmpdir(), 'committee-papers-languages-'));
+  folder = newFolder('languages');
   const files = await makeSiteFiles(site, folder, { threads: here, whenMade: () => undefined });
   published = { site, ...files, csvBytes: await writeDatasets(site, folder) };
 });

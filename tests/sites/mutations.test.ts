@@ -2,8 +2,7 @@
  * Clean content, broken one thing at a time: how much of it the check finds, at the right line. What must stop a build is
  * found always; of what deserves a warning, 95 in 100.
  */
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { Memory } from '../../src/cache/memory.ts';
@@ -21,6 +20,7 @@ import { wordMutators } from '../support/mutations/words.ts';
 import { mutationsOf, readContent, type CleanContent, type Mutation } from '../support/mutations/mutation.ts';
 import { exampleRoot } from '../support/example.ts';
 import { projectRoot } from '../support/tree.ts';
+import { newFolder } from '../support/new-folder.ts';
 
 const mutators = [
   ...frontMatterMutators,
@@ -39,7 +39,7 @@ interface Workshop {
   readonly memory: Memory;
 }
 
-const scratch = mkdtempSync(path.join(tmpdir(), 'committee-papers-mutations-'));
+const scratch = newFolder('mutations');
 afterAll(() => rmSync(scratch, { recursive: true }));
 
 function workshop(name: string, from: string): Workshop {

@@ -1,15 +1,15 @@
 /** A council with five standard sections of its own and no strategic plan: built whole by the real command, and read back. */
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { runCommand } from '../support/command.ts';
 import { articleWords, wordsOf } from '../support/html-words.ts';
 import { readPdf, type ReadBookmark } from '../support/pdf/read-pdf.ts';
 import { projectRoot } from '../support/tree.ts';
+import { newFolder } from '../support/new-folder.ts';
 
 const root = path.join(projectRoot, 'tests/sites/ridgeway');
-const out = path.join(mkdtempSync(path.join(tmpdir(), 'committee-papers-ridgeway-')), 'dist');
+const out = path.join(newFolder('ridgeway'), 'dist');
 const meeting = path.join(out, 'planning-committee/2025-06-12');
 let html = '';
 let pdf: { readonly text: string; readonly titles: readonly string[] };

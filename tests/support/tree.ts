@@ -1,10 +1,10 @@
 /** Small content trees for tests: files by path, written to a folder of their own. */
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compile } from '../../src/compile/compile.ts';
 import type { Compiled } from '../../src/model/site.ts';
+import { newFolder } from './new-folder.ts';
 
 /** The project's root: where templates/ lies. */
 export const projectRoot = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
@@ -41,7 +41,7 @@ export const reportFile = 'content/meetings/health-committee/2024-03-14/clinics.
 
 /** Writes files to a new folder and gives its path. */
 export function writeTree(files: Readonly<Record<string, string | Uint8Array>>): string {
-  const root = mkdtempSync(path.join(os.tmpdir(), 'committee-papers-'));
+  const root = newFolder();
   for (const [file, content] of Object.entries(files)) {
     const target = path.join(root, file);
     mkdirSync(path.dirname(target), { recursive: true });

@@ -1,6 +1,5 @@
 /** A small council whose meeting was published with everything that a record holds, for tests of what it finds. */
-import { copyFileSync, cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { copyFileSync, cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
 import type { Meeting } from '../../../src/model/meeting.ts';
@@ -9,6 +8,7 @@ import { madeNow, recordPublication, type PublicationDay, type Recorded } from '
 import { everythingRoot, siteOf } from '../example.ts';
 import { png } from '../pictures.ts';
 import { firstAgenda, lateSite, meetingFolder } from './supplement-site.ts';
+import { newFolder } from '../new-folder.ts';
 
 /** The meeting's agenda, as the record of it was made. */
 export const recordedAgenda = firstAgenda;
@@ -45,7 +45,7 @@ export function unrecordedSite(): string {
 
 /** A copy of a root, to be changed. */
 export function copyOf(root: string): string {
-  const copy = mkdtempSync(path.join(os.tmpdir(), 'committee-papers-recorded-'));
+  const copy = newFolder('recorded');
   cpSync(root, copy, { recursive: true });
   return copy;
 }

@@ -1,8 +1,8 @@
 /** Copies of the small council with late papers, for tests of supplements and of the record of publication. */
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { merciaRoot } from '../example.ts';
+import { newFolder } from '../new-folder.ts';
 
 /** Folder of the meeting, relative to the root. */
 export const meetingFolder = 'content/meetings/health-committee/2024-03-14';
@@ -34,7 +34,7 @@ export const secondSupplement = `  - { published: 2024-03-12, papers: [budget.md
 
 /** A new root: the small council with this meeting.yml and, unless they have not come, both late papers. */
 export function lateSite(meetingFile: string, late: readonly string[] = ['waiting-times', 'budget']): string {
-  const root = mkdtempSync(path.join(os.tmpdir(), 'committee-papers-late-'));
+  const root = newFolder('late');
   cpSync(merciaRoot, root, { recursive: true });
   const text = readFileSync(path.join(root, meetingFolder, 'clinics.mdx'), 'utf8');
   for (const slug of late) addLatePaper(root, slug, text);

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { runCommand } from '../../support/command.ts';
 import { merciaRoot } from '../../support/example.ts';
 import { builtSite } from '../../support/sites/built-site.ts';
 import { reportFacts, reportFile, standardFiles, writeTree } from '../../support/tree.ts';
+import { newFolder } from '../../support/new-folder.ts';
 
 function filesIn(folder: string): string[] {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
@@ -20,7 +20,7 @@ function sha256Of(file: string): string {
 }
 
 describe('a build', () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'committee-papers-build-'));
+  const folder = newFolder('build');
   const second = path.join(folder, 'second');
   const { out: first, ended, files: manifest } = builtSite('mercia');
 

@@ -1,14 +1,14 @@
 /** Builds that do not come to their end: whatever stops them, what was published stays whole, and the next build works. */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { runCommand } from '../../support/command.ts';
 import { writePublicSite } from '../../support/sites/exempt-site.ts';
 import { projectRoot, reportFile } from '../../support/tree.ts';
+import { newFolder } from '../../support/new-folder.ts';
 
 const minutes = 60_000;
 const start = path.join(projectRoot, '.config/start.mjs');
@@ -67,7 +67,7 @@ async function ended(child: ChildProcess): Promise<{ exitCode: number | null; st
 const published = { root: writePublicSite(), out: path.join(emptyFolder(), 'dist') };
 
 function emptyFolder(): string {
-  return mkdtempSync(path.join(tmpdir(), 'committee-papers-interrupted-'));
+  return newFolder('interrupted');
 }
 
 beforeAll(() => {
@@ -132,7 +132,7 @@ describe('a build that may write no more', () => {
     4 * minutes,
   );
 
-  const disk = mkdtempSync(path.join(tmpdir(), 'committee-papers-disk-'));
+  const disk = newFolder('disk');
   const kilobytes = 900;
   const canMount = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${kilobytes}k`, 'tmpfs', disk]).status === 0;
   if (canMount) spawnSync('umount', [disk]);

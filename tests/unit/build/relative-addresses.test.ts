@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import {
@@ -7,6 +6,7 @@ import {
   relativeInPage,
   relativeInStyles,
 } from '../../../src/build/links/relative-addresses.ts';
+import { newFolder } from '../../support/new-folder.ts';
 
 describe('a page with relative addresses', () => {
   const page = (html: string): string => relativeInPage('board/2024-03-14/index.html', html);
@@ -44,7 +44,7 @@ test('a style sheet finds its fonts from where it stands', () => {
 });
 
 test('the page for what is missing keeps addresses that hold at any depth, below the folder of the site', async () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'committee-papers-addresses-'));
+  const folder = newFolder('addresses');
   const html = '<a href="/data/">';
   for (const [base, expected] of [
     ['/', '<a href="/data/">'],

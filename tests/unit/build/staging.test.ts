@@ -1,7 +1,6 @@
 import {
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readFileSync,
   readdirSync,
   renameSync,
@@ -9,13 +8,13 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Builder, Holder } from '../../../src/build/staging/lock.ts';
 import { openStaging, StagingError } from '../../../src/build/staging/staging.ts';
 import { swapIn } from '../../../src/build/staging/swap.ts';
 import { takeTurn } from '../../../src/build/staging/turns.ts';
+import { newFolder } from '../../support/new-folder.ts';
 
 let folder = '';
 let out = '';
@@ -28,7 +27,7 @@ const other: Builder = {
 };
 
 beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'committee-papers-staging-'));
+  folder = newFolder('staging');
   out = path.join(folder, 'dist');
 });
 

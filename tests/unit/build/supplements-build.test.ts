@@ -1,17 +1,17 @@
 /** A site with late papers, built whole: what its pages and its manifest say of what came when. */
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { ManifestFile } from '../../../src/build/manifest.ts';
 import { runCommand } from '../../support/command.ts';
 import { manifestOf } from '../../support/sites/built-site.ts';
 import { firstAgenda, firstSupplement, lateSite } from '../../support/sites/supplement-site.ts';
+import { newFolder } from '../../support/new-folder.ts';
 
 const corrections =
   'corrections:\n  - { paper: clinics.mdx, what: The year is right now., why: A slip., date: 2024-03-12 }\n';
 const root = lateSite(firstAgenda + firstSupplement + corrections, ['waiting-times']);
-const out = path.join(mkdtempSync(path.join(tmpdir(), 'committee-papers-supplements-')), 'dist');
+const out = path.join(newFolder('supplements'), 'dist');
 const folder = 'health-committee/2024-03-14';
 
 function page(address: string): string {
@@ -71,7 +71,7 @@ describe('a build with late papers', () => {
 });
 
 describe('npm run pack', () => {
-  const folderOfPdfs = mkdtempSync(path.join(tmpdir(), 'committee-papers-packs-'));
+  const folderOfPdfs = newFolder('packs');
 
   test('makes one supplement, or the consolidated pack', () => {
     for (const choice of [['--supplement', '1'], ['--consolidated']]) {

@@ -1,6 +1,5 @@
 /** A check that recalls what an earlier one found gives what a check without gives, whatever has happened to the files meanwhile. */
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -11,6 +10,7 @@ import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
 import { edit, edits } from '../../support/edits.ts';
 import { copyExample } from '../../support/example.ts';
 import { projectRoot, reportFacts, reportFile, standardFiles, writeTree } from '../../support/tree.ts';
+import { newFolder } from '../../support/new-folder.ts';
 
 const templatesRoot = path.join(projectRoot, 'templates');
 
@@ -39,7 +39,7 @@ function checkAfresh(root: string): readonly Diagnostic[] {
 test('after any edits, a check that recalls finds exactly what a fresh one finds', () => {
   fc.assert(
     fc.property(edits, (all) => {
-      const root = mkdtempSync(path.join(os.tmpdir(), 'committee-papers-recall-'));
+      const root = newFolder('recall');
       copyExample(root);
       cpSync(templatesRoot, path.join(root, 'templates'), { recursive: true });
       let { bytes } = check(root);

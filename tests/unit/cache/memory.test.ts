@@ -1,6 +1,5 @@
 /** A compiling that remembers gives what a compiling that does not gives, whatever has happened to the files meanwhile. */
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -10,6 +9,7 @@ import type { Compiled } from '../../../src/model/site.ts';
 import { edit, edits } from '../../support/edits.ts';
 import { copyExample } from '../../support/example.ts';
 import { projectRoot, reportFacts, reportFile, standardFiles, writeTree } from '../../support/tree.ts';
+import { newFolder } from '../../support/new-folder.ts';
 
 const templatesRoot = path.join(projectRoot, 'templates');
 
@@ -29,7 +29,7 @@ function compiled(root: string, memory?: Memory): string {
 test('after any edits, a compiling that remembers gives the same site and the same findings as a fresh one', () => {
   fc.assert(
     fc.property(edits, (all) => {
-      const root = mkdtempSync(path.join(os.tmpdir(), 'committee-papers-memory-'));
+      const root = newFolder('memory');
       copyExample(root);
       cpSync(templatesRoot, path.join(root, 'templates'), { recursive: true });
       const memory = new Memory();

@@ -1,4 +1,4 @@
-/** Every case of tests/cases/checks/*.yml: a change to the sample report of the rules' examples in, findings out. */
+/** Every case of the files below tests/cases/checks: a change to the sample report of the rules' examples in, findings out. */
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';

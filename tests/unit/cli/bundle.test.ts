@@ -1,28 +1,18 @@
 /** The bundles that commands start from, in a small project of their own that is started as its users start it. */
 import { spawnSync } from 'node:child_process';
-import {
-  chmodSync,
-  cpSync,
-  globSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, cpSync, globSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { corpusPaper, writeCorpus } from '../../../src/cli/bench/corpus.ts';
 import { projectRoot } from '../../../src/cli/command/places.ts';
 import { runCommand } from '../../support/command.ts';
+import { newFolder } from '../../support/new-folder.ts';
 
 const says = (word: string) => `import { word } from '../word.ts';\nprocess.stdout.write(\`\${word} ${word}\`);\n`;
 
 /** A project with the command `pack`, whose packages are this one's. */
 function smallProject(): string {
-  const root = mkdtempSync(path.join(tmpdir(), 'committee-papers-start-'));
+  const root = newFolder('start');
   const files = {
     'package.json': JSON.stringify({ type: 'module', scripts: { pack: 'node .config/start.mjs pack' } }),
     'package-lock.json': '{ "packages": { "": {} } }',
@@ -108,7 +98,7 @@ test.each([
 
 test('a project that was copied does not run the bundle of the place it came from', () => {
   const { root } = startedProject();
-  const copy = mkdtempSync(path.join(tmpdir(), 'committee-papers-copy-'));
+  const copy = newFolder('copy');
   cpSync(root, copy, { recursive: true, verbatimSymlinks: true });
   expect(pack(copy)).toBe('the one');
 });
@@ -153,7 +143,7 @@ export const word = places.every((place) => place.endsWith('/src/word.ts')) ? 'f
 });
 
 test('a PDF has the same bytes from the bundle and from the sources', () => {
-  const root = mkdtempSync(path.join(tmpdir(), 'committee-papers-bytes-'));
+  const root = newFolder('bytes');
   writeCorpus(root, 6);
   const written = (name: string) => [corpusPaper, '--root', root, '--out', path.join(root, name)];
   expect(runCommand('paper', written('bundle.pdf'))).toMatchObject({ exitCode: 0, stderr: '' });

@@ -1,14 +1,14 @@
 /** Commands whose output nobody reads to its end. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { writePublicSite } from '../../support/sites/exempt-site.ts';
 import { projectRoot } from '../../support/tree.ts';
+import { newFolder } from '../../support/new-folder.ts';
 
 const start = path.join(projectRoot, '.config/start.mjs');
-const folder = mkdtempSync(path.join(tmpdir(), 'committee-papers-pipes-'));
+const folder = newFolder('pipes');
 const sound = writePublicSite();
 const broken = writePublicSite({
   'content/pages/about.mdx': `---\ntitle: About\n---\n\n${'[x](/no/)\n\n'.repeat(3000)}`,

@@ -1,9 +1,9 @@
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runCommand } from '../../support/command.ts';
 import { projectRoot, reportFacts, reportFile, standardFiles, writeTree } from '../../support/tree.ts';
+import { newFolder } from '../../support/new-folder.ts';
 
 const { scripts } = JSON.parse(readFileSync(path.join(projectRoot, 'package.json'), 'utf8')) as {
   scripts: Record<string, string>;
@@ -120,7 +120,7 @@ describe('check', () => {
 describe('paper', () => {
   test('writes the PDF of a paper where it is told, the same bytes each time', () => {
     const root = treeWith(soundReport);
-    const folder = mkdtempSync(path.join(tmpdir(), 'committee-papers-pdf-'));
+    const folder = newFolder('pdf');
     const { exitCode, stdout, stderr } = runCommand('paper', [
       '--root',
       root,
@@ -140,7 +140,7 @@ describe('paper', () => {
   });
 
   test('writes nothing where the content has errors', () => {
-    const folder = mkdtempSync(path.join(tmpdir(), 'committee-papers-pdf-'));
+    const folder = newFolder('pdf');
     const { exitCode, stderr } = runCommand('paper', [
       '--root',
       treeWith(brokenReport),

@@ -1,8 +1,7 @@
 /** `npm run dev` as it is used: in a terminal, from a fresh clone; and what it says to wrong use. */
 import { execFileSync, spawn as spawnProcess } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { spawn, type IPty } from '@lydell/node-pty';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -11,6 +10,7 @@ import { furnishClone } from '../../support/example.ts';
 import { eventually } from '../../support/preview.ts';
 import { hasTerminals } from '../../support/terminal.ts';
 import { projectRoot, reportFacts, reportFile, standardFiles, writeTree } from '../../support/tree.ts';
+import { newFolder } from '../../support/new-folder.ts';
 
 /** A session in a terminal. */
 interface Session {
@@ -49,7 +49,7 @@ const changesIn = (clone: string): string =>
 test.skipIf(!hasTerminals)(
   'a session from a fresh clone: it says where to look, shows what is saved with its problems, and Ctrl+C ends it',
   async () => {
-    const clone = path.join(mkdtempSync(path.join(tmpdir(), 'committee-papers-clone-')), 'papers');
+    const clone = path.join(newFolder('clone'), 'papers');
     execFileSync('git', ['clone', '-q', '--depth', '1', `file://${projectRoot}`, clone]);
     furnishClone(clone);
     const before = changesIn(clone);

@@ -1,10 +1,10 @@
 /** Drafts through the commands: what is wrong in one is told and marked, and stops nothing else. */
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { runCommand } from '../../support/command.ts';
 import { reportFacts, reportFile, standardFiles, writeTree } from '../../support/tree.ts';
+import { newFolder } from '../../support/new-folder.ts';
 
 const folder = path.dirname(reportFile);
 const draftFile = `${folder}/parking.mdx`;
@@ -52,7 +52,7 @@ test.each([
 });
 
 test('the PDF of the draft is made with a framed line, and the findings are printed', () => {
-  const out = path.join(mkdtempSync(path.join(tmpdir(), 'draft-')), 'parking.pdf');
+  const out = path.join(newFolder('draft'), 'parking.pdf');
   const { exitCode, stdout, stderr } = runCommand('paper', [path.join(root, draftFile), '--root', root, '--out', out]);
   expect(exitCode).toBe(0);
   expect(existsSync(out)).toBe(true);
@@ -60,7 +60,7 @@ test('the PDF of the draft is made with a framed line, and the findings are prin
 });
 
 test('the pack of its meeting is made without it', () => {
-  const out = mkdtempSync(path.join(tmpdir(), 'pack-'));
+  const out = newFolder('pack');
   const { exitCode, stdout } = runCommand('pack', [
     'hc',
     '2024-03-14',

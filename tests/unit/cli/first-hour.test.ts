@@ -1,13 +1,13 @@
 /** An author's first hour, as the guide tells it: from `git clone` to a report of their own on the screen and as a PDF. */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { pdfWords } from '../../support/pdf/pdf-words.ts';
 import { furnishClone } from '../../support/example.ts';
 import { atTerminal, hasTerminals, type Session } from '../../support/terminal.ts';
 import { projectRoot } from '../../support/tree.ts';
+import { newFolder } from '../../support/new-folder.ts';
 
 const sessions: Session[] = [];
 afterEach(() => {
@@ -32,7 +32,7 @@ function stopwatch(): { done(step: string): void; print(): void } {
 }
 
 function cloneProject(): string {
-  const clone = path.join(mkdtempSync(path.join(tmpdir(), 'first-hour-')), 'papers');
+  const clone = path.join(newFolder('first-hour'), 'papers');
   execFileSync('git', ['clone', '-q', '--depth', '1', `file://${projectRoot}`, clone]);
   furnishClone(clone);
   return clone;

@@ -1,16 +1,16 @@
 /** `npm run import`: single files and folders, where papers go, and what is refused. */
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { mayNamePerson } from '../../../src/importing/posts.ts';
 import { runCommand } from '../../support/command.ts';
 import { standardFiles, writeTree } from '../../support/tree.ts';
 import { wordReports } from '../../support/word/word-reports.ts';
+import { newFolder } from '../../support/new-folder.ts';
 
 let folder: string;
 beforeAll(async () => {
-  folder = mkdtempSync(path.join(tmpdir(), 'word-'));
+  folder = newFolder('word');
   for (const [index, report] of wordReports.entries())
     writeFileSync(path.join(folder, `report ${String(index + 1)}.docx`), await report.file());
   writeFileSync(path.join(folder, 'old.docx'), 'not a Word file');
@@ -36,7 +36,7 @@ const cases = path.join(import.meta.dirname, '../../cases/office/word');
 
 describe('a folder with a damaged file', () => {
   test('is imported to its end, and the file is named with the reason', () => {
-    const own = mkdtempSync(path.join(tmpdir(), 'word-'));
+    const own = newFolder('word');
     for (const name of ['a-good.docx', 'b-damaged.docx', 'c-good.docx'])
       copyFileSync(path.join(cases, name), path.join(own, name));
     writeFileSync(path.join(own, 'd-old.doc'), Buffer.from([0xd0, 0xcf, 0x11, 0xe0]));

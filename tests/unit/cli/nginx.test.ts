@@ -1,11 +1,11 @@
 /** The example for nginx, read and served by a real nginx where there is one: a machine without it has nothing to try it with. */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { projectRoot } from '../../support/tree.ts';
+import { newFolder } from '../../support/new-folder.ts';
 
 const servers = path.join(projectRoot, '.config/servers');
 const hasNginx = ['nginx', '/usr/sbin/nginx'].find((name) => spawnSync(name, ['-v']).status === 0);
@@ -29,7 +29,7 @@ describe.skipIf(hasNginx === undefined)('the example for nginx (left out where n
   let origin = '';
 
   beforeAll(async () => {
-    const folder = mkdtempSync(path.join(tmpdir(), 'nginx-'));
+    const folder = newFolder('nginx');
     const site = path.join(folder, 'site');
     for (const [address] of [...files, ['/_headers'], ['/.git/config']] as const) {
       mkdirSync(path.dirname(path.join(site, address)), { recursive: true });

@@ -1,6 +1,6 @@
 /** A checkout that can only be read, and a look at what was built from it. */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -8,6 +8,7 @@ import { runCommand } from '../../support/command.ts';
 import { merciaRoot } from '../../support/example.ts';
 import { eventually } from '../../support/preview.ts';
 import { projectRoot } from '../../support/tree.ts';
+import { newFolder } from '../../support/new-folder.ts';
 
 /** In a namespace of its own (unshare(1)), where nobody else sees the mount. */
 const readOnly = `mount --bind "$0" "$0" && mount -o remount,bind,ro "$0" && cd "$0" && exec "$@"`;
@@ -17,7 +18,7 @@ if (!canMount)
   process.stdout.write('A checkout that can only be read is not tested: only an administrator can mount one.\n');
 
 describe.skipIf(!canMount)('a checkout that can only be read', () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'committee-papers-read-only-'));
+  const folder = newFolder('read-only');
   const out = path.join(folder, 'dist');
 
   test('builds into another folder, keeps things in the cache of the user, and what was built can be looked at', async () => {

@@ -1,15 +1,15 @@
 /** The recipes of the contributing guide, made in a copy of the program: they fit its present state, and what they add works. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { projectRoot, reportFacts, reportFile, standardFiles, writeTree } from '../../support/tree.ts';
+import { newFolder } from '../../support/new-folder.ts';
 
 const recipes = readFileSync(path.join(projectRoot, '.github/CONTRIBUTING.md'), 'utf8');
 const patches = [...recipes.matchAll(/^```diff\n([\s\S]*?)^```$/gm)].map(([, patch = '']) => patch);
 
-const copy = mkdtempSync(path.join(tmpdir(), 'committee-papers-changed-'));
+const copy = newFolder('changed');
 const body = '## Clinics.\n\n<Question asked="When do the clinics open?">\nThey open at nine.\n</Question>\n';
 const root = writeTree({ ...standardFiles, [reportFile]: `${reportFacts}\n${body}` });
 

@@ -1,15 +1,15 @@
 /** A slip in the front matter is one finding: it hides nothing else of the paper, and brings no others with it. */
-import { cpSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { cpSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../../src/compile/compile.ts';
 import { Memory } from '../../../src/cache/memory.ts';
 import { projectRoot } from '../../support/tree.ts';
+import { newFolder } from '../../support/new-folder.ts';
 
 /** A copy of a tree, with one memory for all compilings, so that each reads again only what has changed. */
 class Copy {
-  readonly root = mkdtempSync(path.join(os.tmpdir(), 'committee-papers-'));
+  readonly root = newFolder();
   readonly #memory = new Memory();
 
   constructor(from: string) {

@@ -1,7 +1,6 @@
 /** The search for leaks in what is packed: the index of the search, and texts in pictures. */
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { deflateSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
@@ -9,12 +8,13 @@ import { findLeaks } from '../../../src/leaks/find-leaks.ts';
 import { textsOfFile } from '../../../src/leaks/texts-of-file.ts';
 import { canaries, writeExemptSite } from '../../support/sites/exempt-site.ts';
 import { projectRoot } from '../../support/tree.ts';
+import { newFolder } from '../../support/new-folder.ts';
 
 const root = writeExemptSite();
 
 /** The findings in a published folder with these files, as "file: reason". */
 function leaksIn(files: Readonly<Record<string, string | Uint8Array>>, from = root): string[] {
-  const published = mkdtempSync(path.join(os.tmpdir(), 'committee-papers-published-'));
+  const published = newFolder('published');
   for (const [file, content] of Object.entries(files)) writeFileSync(path.join(published, file), content);
   const { diagnostics } = findLeaks({ root: from, published, engine: [] });
   return diagnostics.map(({ place, reason }) => `${path.basename(place.file)}: ${reason}`);

@@ -1,6 +1,5 @@
 /** The search for leaks: whatever of the exempt papers is planted in a published folder, in whatever form, is found. */
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -11,6 +10,7 @@ import { designFor } from '../../../src/typeset/design/designs.ts';
 import { makePdf } from '../../../src/typeset/make-pdf.ts';
 import { canaries, exemptPicture, withSlides, writeExemptSite } from '../../support/sites/exempt-site.ts';
 import { projectRoot } from '../../support/tree.ts';
+import { newFolder } from '../../support/new-folder.ts';
 
 const root = writeExemptSite(withSlides);
 const engine = ['src', 'templates'].map((folder) => path.join(projectRoot, folder));
@@ -22,7 +22,7 @@ function leaksIn(files: Readonly<Record<string, string | Uint8Array>>, brought =
 
 /** The same whole. To read every word of the engine takes a second: it is left out where only the form of a find is looked at. */
 function findingsIn(files: Readonly<Record<string, string | Uint8Array>>, brought: string[]): readonly Diagnostic[] {
-  const published = mkdtempSync(path.join(os.tmpdir(), 'committee-papers-published-'));
+  const published = newFolder('published');
   for (const [file, content] of Object.entries(files)) {
     mkdirSync(path.dirname(path.join(published, file)), { recursive: true });
     writeFileSync(path.join(published, file), content);

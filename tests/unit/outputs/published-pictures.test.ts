@@ -1,6 +1,5 @@
 /** Pictures as they stand beside pages and in PDFs: without the place and the words that a camera wrote into them. */
-import { mkdtempSync, readFileSync } from 'node:fs';
-import os from 'node:os';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { Paper } from '../../../src/model/paper.ts';
@@ -10,6 +9,7 @@ import { readPublished } from '../../../src/outputs/published-bytes.ts';
 import { layOut } from '../../../src/typeset/pages/lay-out.ts';
 import { paint } from '../../../src/typeset/paint/paint.ts';
 import { compileTree, problemsOf, projectRoot, reportFacts, reportFile } from '../../support/tree.ts';
+import { newFolder } from '../../support/new-folder.ts';
 
 const photo = readFileSync(path.join(projectRoot, 'tests/cases/hostile/pictures/pic.jpg'));
 const damaged = readFileSync(path.join(projectRoot, 'tests/cases/hostile/pictures/damaged.jpg'));
@@ -21,7 +21,7 @@ test('the published picture and the PDF have its pixels, and not the description
   expect(problemsOf(compiled)).toEqual([]);
   const { site } = compiled;
   if (!site) throw new Error('The site does not compile');
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'pictures-'));
+  const folder = newFolder('pictures');
   const [name = ''] = await writePictures(site, folder);
   const published = readFileSync(path.join(folder, name));
   const pixels = photo.subarray(photo.indexOf(Buffer.from([0xff, 0xdb])));
@@ -39,7 +39,7 @@ test('a damaged JPEG is found by the check', () => {
 });
 
 test('a picture that is spoilt after the check stops what is made of it', async () => {
-  const root = mkdtempSync(path.join(os.tmpdir(), 'pictures-'));
+  const root = newFolder('pictures');
   await expect(readPublished(root, 'door.jpg')).rejects.toThrow('door.jpg');
   const { site } = compileTree({ [reportFile]: `${reportFacts}${figure}`, [beside('door.jpg')]: photo });
   expect(site && (await readPublished(site.root, beside('door.jpg'))).length).toBe(677);

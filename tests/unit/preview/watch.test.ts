@@ -1,13 +1,13 @@
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { watchFolders } from '../../../src/preview/watch.ts';
 import { eventually } from '../../support/preview.ts';
+import { newFolder } from '../../support/new-folder.ts';
 
 /** A watched folder, and what was heard since it was last asked. */
 function watched(): { folder: string; captured: () => Promise<string>; close: () => void } {
-  const folder = mkdtempSync(path.join(tmpdir(), 'committee-papers-watch-'));
+  const folder = newFolder('watch');
   let files: string[] = [];
   let count = 0;
   const watch = watchFolders([folder], (changed) => {
@@ -42,7 +42,7 @@ test('new, changed, renamed and deleted files are heard of, in folders that came
 });
 
 test('a folder that is not there yet is heard of when it comes', async () => {
-  const parent = mkdtempSync(path.join(tmpdir(), 'committee-papers-watch-'));
+  const parent = newFolder('watch');
   let count = 0;
   const watch = watchFolders([path.join(parent, 'templates')], () => (count += 1));
   mkdirSync(path.join(parent, 'templates'));

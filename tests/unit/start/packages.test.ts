@@ -1,6 +1,5 @@
 /** Packages that are there, missing, outdated or not whole, in small projects on the disk. */
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { missingPackages, npmRecord } from '../../../.config/start/missing.mjs';
@@ -8,6 +7,7 @@ import { needPackages } from '../../../.config/start/packages.mjs';
 import { readStock, takeStock } from '../../../.config/start/stock.mjs';
 import { trim } from '../../../.config/start/trim.mjs';
 import { wantedPackages, type LockedPackages } from '../../../.config/start/wanted.mjs';
+import { newFolder } from '../../support/new-folder.ts';
 
 const machine = { os: 'linux', cpu: 'x64', libc: 'glibc' };
 
@@ -30,7 +30,7 @@ const files = {
 
 /** A project whose packages are whole, as npm left them. */
 function installed(): string {
-  const project = mkdtempSync(path.join(tmpdir(), 'committee-papers-packages-'));
+  const project = newFolder('packages');
   const written = { ...files, 'package-lock.json': JSON.stringify({ packages }) };
   for (const [name, text] of Object.entries(written)) {
     mkdirSync(path.dirname(path.join(project, name)), { recursive: true });

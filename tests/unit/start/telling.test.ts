@@ -1,13 +1,14 @@
 /** How far an installation is, on a terminal and in a log; who installs; and where things are kept. */
-import { existsSync, mkdirSync, mkdtempSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { lockInstallation } from '../../../.config/start/install-lock.mjs';
 import { keptFolder } from '../../../.config/start/kept.mjs';
 import { tellingTo } from '../../../.config/start/telling.mjs';
+import { newFolder } from '../../support/new-folder.ts';
 
-const scratch = (name: string) => realpathSync(mkdtempSync(path.join(tmpdir(), `committee-papers-${name}-`)));
+const scratch = (name: string) => realpathSync(newFolder(name));
 
 /** What is written where a look is taken each second, and 12 seconds pass. */
 function told(isTTY: boolean): string {

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { runCommand } from '../../support/command.ts';
-import { compileRoot, standardFiles, writeTree } from '../../support/tree.ts';
+import { runCommand } from '../../../support/command.ts';
+import { compileRoot, standardFiles, writeTree } from '../../../support/tree.ts';
 
 test('asks for the sections that the council has declared, and for those alone', () => {
   const sections = [

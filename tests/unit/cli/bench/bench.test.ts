@@ -1,24 +1,24 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { writeArchive } from '../../../src/cli/bench/archive.ts';
-import { measureAll } from '../../../src/cli/bench/bench.ts';
-import { benches } from '../../../src/cli/bench/benches.ts';
-import { verdictOf } from '../../../src/cli/bench/benches/archive.ts';
-import { latencyOf, latencyTable } from '../../../src/cli/bench/latency.ts';
-import { writeCorpus } from '../../../src/cli/bench/corpus.ts';
-import { repeatedMeeting, writeLongPack } from '../../../src/cli/bench/long-pack.ts';
-import { measureProgram, median } from '../../../src/cli/bench/measure.ts';
-import { typstPeer } from '../../../src/cli/bench/peers/typst-peer.ts';
-import { pageRatio, ratioOf, resultOf, tableOf } from '../../../src/cli/bench/result.ts';
-import { packSourcesOf } from '../../../src/outputs/packs/packs.ts';
-import { blockText } from '../../../src/render/text.ts';
-import { runCommand } from '../../support/command.ts';
-import { openPdf } from '../../support/pdf/pdf-words.ts';
-import { exampleRoot } from '../../support/example.ts';
-import { compileRoot, problemsOf } from '../../support/tree.ts';
-import { enGB } from '../../../src/locales/en-GB/locale.ts';
+import { writeArchive } from '../../../../src/cli/bench/archive.ts';
+import { measureAll } from '../../../../src/cli/bench/bench.ts';
+import { benches } from '../../../../src/cli/bench/benches.ts';
+import { verdictOf } from '../../../../src/cli/bench/benches/archive.ts';
+import { latencyOf, latencyTable } from '../../../../src/cli/bench/latency.ts';
+import { writeCorpus } from '../../../../src/cli/bench/corpus.ts';
+import { repeatedMeeting, writeLongPack } from '../../../../src/cli/bench/long-pack.ts';
+import { measureProgram, median } from '../../../../src/cli/bench/measure.ts';
+import { typstPeer } from '../../../../src/cli/bench/peers/typst-peer.ts';
+import { pageRatio, ratioOf, resultOf, tableOf } from '../../../../src/cli/bench/result.ts';
+import { packSourcesOf } from '../../../../src/outputs/packs/packs.ts';
+import { blockText } from '../../../../src/render/text.ts';
+import { runCommand } from '../../../support/command.ts';
+import { openPdf } from '../../../support/pdf/pdf-words.ts';
+import { exampleRoot } from '../../../support/example.ts';
+import { compileRoot, problemsOf } from '../../../support/tree.ts';
+import { enGB } from '../../../../src/locales/en-GB/locale.ts';
+import { newFolder } from '../../../support/new-folder.ts';
 
 const run = (milliseconds: number, memory: number | undefined) => ({ milliseconds, memory, stdout: '' });
 
@@ -115,7 +115,7 @@ test('a bench that is not there is named with those that are', () => {
 });
 
 test('the made-up paper is sound content, tables and charts included', () => {
-  const root = mkdtempSync(path.join(tmpdir(), 'committee-papers-corpus-'));
+  const root = newFolder('corpus');
   writeCorpus(root, 15);
   const compiled = compileRoot(root);
   expect(problemsOf(compiled)).toEqual([]);
@@ -125,7 +125,7 @@ test('the made-up paper is sound content, tables and charts included', () => {
 });
 
 test('the long pack is sound content: the reports and presentations of the meeting many times, each in other words', () => {
-  const root = mkdtempSync(path.join(tmpdir(), 'committee-papers-long-'));
+  const root = newFolder('long');
   writeLongPack(root, exampleRoot, 3);
   const { site } = compileRoot(root);
   const papers = site?.meetings.find(({ date }) => date === repeatedMeeting.date)?.papers ?? [];
@@ -138,7 +138,7 @@ test('the long pack is sound content: the reports and presentations of the meeti
 });
 
 test('Typst is given every word and figure of our pack, its charts and its data', async () => {
-  const root = mkdtempSync(path.join(tmpdir(), 'committee-papers-typst-'));
+  const root = newFolder('typst');
   writeCorpus(root, 6);
   const { site } = compileRoot(root);
   const sources = packSourcesOf(site!, site!.meetings[0]!)!;
@@ -167,7 +167,7 @@ async function wordsIn(file: string): Promise<Set<string>> {
 }
 
 test('the made-up archive is sound content, always the same, of as many papers as were asked for', () => {
-  const roots = ['one', 'two'].map((name) => path.join(mkdtempSync(path.join(tmpdir(), 'committee-papers-')), name));
+  const roots = ['one', 'two'].map((name) => path.join(newFolder(), name));
   const counts = roots.map((root) => writeArchive(root, 35));
   expect(counts).toEqual([40, 40]);
   const { site, diagnostics } = compileRoot(roots[0]!);

@@ -1,13 +1,13 @@
 /** `npm run new`, as options and as a conversation: what it writes, what it refuses, and that it loses nothing. */
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { runCommand } from '../../support/command.ts';
-import { copyExample, exampleRoot } from '../../support/example.ts';
-import { atTerminal, hasTerminals } from '../../support/terminal.ts';
-import { compileRoot, problemsOf, projectRoot, standardFiles, writeTree } from '../../support/tree.ts';
+import { runCommand } from '../../../support/command.ts';
+import { copyExample, exampleRoot } from '../../../support/example.ts';
+import { atTerminal, hasTerminals } from '../../../support/terminal.ts';
+import { compileRoot, problemsOf, projectRoot, standardFiles, writeTree } from '../../../support/tree.ts';
+import { newFolder } from '../../../support/new-folder.ts';
 
 const seats = 'seats: [{ title: Chairman }, { title: Councillor A }, { title: Councillor B }]\nquorum: 2\n';
 const committee = `${standardFiles['content/committees/health-committee.yml'] ?? ''}${seats}`;
@@ -140,7 +140,7 @@ describe('a dataset', () => {
   ].join('\r\n');
 
   test('is begun from a CSV: types, key, sums and percentages guessed, shown, and right', () => {
-    const folder = mkdtempSync(path.join(tmpdir(), 'csv-'));
+    const folder = newFolder('csv');
     writeFileSync(path.join(folder, 'Clinic visits.csv'), csv);
     const { exitCode, stdout } = begin(
       ...['dataset', path.join(folder, 'Clinic visits.csv'), '--theme', 'Clinics', '--title', 'Visits'],
@@ -184,7 +184,7 @@ describe('a council', () => {
   const written = ['council', '--name', 'Mercia District Council', '--committees', 'Health Committee, Planning Panel'];
 
   test('is an empty site that passes the check, but for what it has to say of its accessibility', () => {
-    const out = path.join(mkdtempSync(path.join(tmpdir(), 'council-')), 'mercia');
+    const out = path.join(newFolder('council'), 'mercia');
     const more = ['--accent', '#154734', '--email', 'office@example.gov.uk', '--out', out];
     const { exitCode, stdout } = runCommand('new', [...written, ...more]);
     expect(exitCode).toBe(0);
@@ -196,7 +196,7 @@ describe('a council', () => {
   });
 
   test('takes the place of the example in a clone only where git holds every part of it', () => {
-    const clone = mkdtempSync(path.join(tmpdir(), 'clone-'));
+    const clone = newFolder('clone');
     copyExample(clone);
     for (const part of ['src', 'templates', '.config', 'package.json', 'package-lock.json', 'tsconfig.json'])
       cpSync(path.join(projectRoot, part), path.join(clone, part), { recursive: true });

@@ -2,8 +2,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { runCommand } from '../../support/command.ts';
-import { compileRoot, problemsOf, standardFiles, writeTree } from '../../support/tree.ts';
+import { runCommand } from '../../../support/command.ts';
+import { compileRoot, problemsOf, standardFiles, writeTree } from '../../../support/tree.ts';
 
 test('a dataset is begun from a sheet with titles, notes and payments that nothing tells apart, and guesses no figure anew', () => {
   const root = writeTree(standardFiles);
