@@ -31,6 +31,14 @@ import type { MadeFile } from '../outputs/made-file.ts';
 import { setPublished } from '../outputs/published.ts';
 import { siteFolder } from '../outputs/website.ts';
 import type { Builder } from './staging/lock.ts';
+import {
+  changedSources,
+  isBrought,
+  SourcesChanged,
+  sourceStamps,
+  type ChangedSource,
+  type SourceStamps,
+} from './staging/source-stamps.ts';
 import { openStaging, type Staging } from './staging/staging.ts';
 import { manifestName } from './staging/swap.ts';
 
@@ -62,30 +70,52 @@ export interface PublishResult {
   /** False where errors in the content stopped the build; then nothing was written. */
   readonly isPublished: boolean;
   readonly diagnostics: readonly Diagnostic[];
+  /** Papers, data and templates that were changed or deleted meanwhile: what is published is what they said when they were checked. */
+  readonly changedMeanwhile: readonly ChangedSource[];
 }
 
-/** Publishes a root. Throws StagingError where it cannot begin, and Error where the program or the machine fails. */
+/**
+ * Publishes a root. Throws StagingError where it cannot begin, SourcesChanged where a picture or a PDF of the content was changed
+ * or deleted meanwhile, and Error where the program or the machine fails.
+ */
 export async function publishSite(options: PublishOptions): Promise<PublishResult> {
   const { root, templatesRoot, progress } = options;
   const threads = startFileThreads(options.threads);
+  const stamps = sourceStamps(root);
+  const stopped = (diagnostics: readonly Diagnostic[]): PublishResult => ({
+    isPublished: false,
+    diagnostics,
+    changedMeanwhile: [],
+  });
   try {
     const { site, diagnostics } = await compileInTurns({ root, templatesRoot, isForMany: true });
-    if (!site) return { isPublished: false, diagnostics };
+    if (!site) return stopped(diagnostics);
     const ofFiles = fileLinkFindings(site);
-    if (ofFiles.length > 0) return { isPublished: false, diagnostics: [...diagnostics, ...ofFiles] };
+    if (ofFiles.length > 0) return stopped([...diagnostics, ...ofFiles]);
     progress('check', papersOf(site).length + site.datasets.size);
     const staging = await openStaging(options.out, options.builder);
     try {
-      const changes = await fill(staging, site, { ...options, threads });
-      const isPublished = countOf(changes).errors === 0;
-      if (isPublished) await staging.publish();
-      return { isPublished, diagnostics: [...diagnostics, ...changes] };
+      const changes = await fill(staging, site, { ...options, threads }).catch((error: unknown) => {
+        // A file that has gone, or has become unfit, fails wherever it is opened next.
+        throw broughtSince(root, stamps, error) ?? error;
+      });
+      if (countOf(changes).errors > 0) return stopped([...diagnostics, ...changes]);
+      const unfit = broughtSince(root, stamps);
+      if (unfit) throw unfit;
+      await staging.publish();
+      const changedMeanwhile = changedSources(root, stamps);
+      return { isPublished: true, diagnostics: [...diagnostics, ...changes], changedMeanwhile };
     } finally {
       await staging.close();
     }
   } finally {
     await threads.close();
   }
+}
+
+function broughtSince(root: string, stamps: SourceStamps, cause?: unknown): SourcesChanged | undefined {
+  const changed = changedSources(root, stamps).filter(isBrought);
+  return changed.length === 0 ? undefined : new SourcesChanged(changed, { cause });
 }
 
 type Making = Pick<PublishOptions, 'buildPages' | 'progress'> & { readonly threads: FileThreads };

@@ -11,6 +11,7 @@ import { findingsFor } from './command/show-diagnostics.ts';
 import { sourceFiles } from './lint/source-files.ts';
 import { UsageError } from './command/usage-error.ts';
 import type { Progress } from '../build/publish-site.ts';
+import { SourcesChanged, type ChangedSource } from '../build/staging/source-stamps.ts';
 import { StagingError } from '../build/staging/staging.ts';
 
 const options = {
@@ -70,17 +71,16 @@ async function build({ values }: ArgumentsOf<typeof options>): Promise<ExitCode>
     builder,
     progress: progressTo(reporter),
   }).catch((error: unknown) => {
+    if (error instanceof SourcesChanged) return error.files;
     const gone = goneFrom(root, error);
-    if (gone !== undefined) return gone;
+    if (gone !== undefined) return [{ file: gone, isGone: true }];
     throw error instanceof StagingError ? new UsageError(error.message, { cause: error }) : error;
   });
-  if (typeof published === 'string') {
-    process.stderr.write(
-      `${published} was moved or deleted while the site was being built. Build it again.\nNothing was written.\n`,
-    );
+  if (!('isPublished' in published)) {
+    process.stderr.write(`${meanwhile(published)} Build it again.\nNothing was written.\n`);
     return exitCodes.problems;
   }
-  const { isPublished, diagnostics } = published;
+  const { isPublished, diagnostics, changedMeanwhile } = published;
   if (diagnostics.length > 0)
     process.stderr.write(findingsFor(process.stderr, diagnostics, { root, files: sourceFiles(root).length }));
   if (!isPublished) {
@@ -89,8 +89,26 @@ async function build({ values }: ArgumentsOf<typeof options>): Promise<ExitCode>
   }
   const shown = path.relative(process.cwd(), out) || out;
   reporter.end(`Published to ${shown}`);
+  warnOfChanges(changedMeanwhile);
   process.stdout.write(nextSteps(out, shown));
   return exitCodes.fine;
+}
+
+function warnOfChanges(files: readonly ChangedSource[]): void {
+  if (files.length === 0) return;
+  const meaning = 'What is published is what was checked before: build again to publish what is there now.';
+  process.stderr.write(`\n${meanwhile(files)} ${meaning}\n`);
+}
+
+/** "content/…/plan.png was changed while the site was being built." */
+function meanwhile(files: readonly ChangedSource[]): string {
+  const named = files
+    .slice(0, 5)
+    .map(
+      ({ file, isGone }) => `${file} was ${isGone ? 'moved or deleted' : 'changed'} while the site was being built.`,
+    );
+  const more = files.length - named.length;
+  return [...named, ...(more > 0 ? [`So were ${more} more.`] : [])].join('\n');
 }
 
 function nextSteps(out: string, shown: string): string {

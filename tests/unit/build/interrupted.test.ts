@@ -6,6 +6,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { runCommand } from '../../support/command.ts';
+import { png } from '../../support/pictures.ts';
 import { writePublicSite } from '../../support/sites/exempt-site.ts';
 import { projectRoot, reportFile } from '../../support/tree.ts';
 import { newFolder } from '../../support/new-folder.ts';
@@ -159,6 +160,59 @@ describe('a build that may write no more', () => {
         spawnSync('umount', [disk]);
         rmSync(disk, { recursive: true, force: true });
       }
+    },
+    4 * minutes,
+  );
+});
+
+describe('content that changes while it is built', () => {
+  const picture = path.join(path.dirname(reportFile), 'plan.png');
+  const isChecked = (): boolean => existsSync(path.join(path.dirname(out), '.dist.building', 'files'));
+
+  /** Builds the site with a picture in its report, and does something to the content once that has been checked. */
+  async function builtWhile(happens: () => void): Promise<{ exitCode: number | null; stderr: string }> {
+    const file = path.join(root, reportFile);
+    const figure = '<Figure src="plan.png" alt="Three clinics in the north." caption="Clinics" />';
+    writeFileSync(file, `${readFileSync(file, 'utf8')}\n${figure}\n`);
+    writeFileSync(path.join(root, picture), png());
+    const child = startBuild();
+    const end = ended(child);
+    await until(isChecked, child);
+    happens();
+    return end;
+  }
+
+  test.each<[string, () => void, string]>([
+    ['changed', () => writeFileSync(path.join(root, picture), png({ width: 9 })), 'changed'],
+    ['deleted', () => rmSync(path.join(root, picture)), 'moved or deleted'],
+  ])(
+    'a picture that is %s stops the build: nobody has looked at what would be published',
+    async (_what, happens, words) => {
+      const before = wholeSite();
+      const { exitCode, stderr } = await builtWhile(happens);
+      expect(stderr).toContain(
+        `${picture} was ${words} while the site was being built. Build it again.\nNothing was written.\n`,
+      );
+      expect(exitCode).toBe(1);
+      expect(wholeSite()).toBe(before);
+    },
+    4 * minutes,
+  );
+
+  test(
+    'a page that is deleted and a paper that is changed are published as they were checked, and that is said',
+    async () => {
+      const page = 'content/pages/about.mdx';
+      const { exitCode, stderr } = await builtWhile(() => {
+        rmSync(path.join(root, page));
+        change();
+      });
+      expect(stderr).toContain(`${page} was moved or deleted while the site was being built.`);
+      expect(stderr).toContain(`${reportFile} was changed while the site was being built.`);
+      expect(stderr).toContain('What is published is what was checked before');
+      expect(exitCode).toBe(0);
+      expect(wholeSite()).toContain('Visits to clinics');
+      expect(existsSync(path.join(out, 'about/index.html'))).toBe(true);
     },
     4 * minutes,
   );
