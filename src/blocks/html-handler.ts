@@ -1,4 +1,4 @@
-/** What an HTML face is: a resolved node to hast (the public standard for HTML trees). Faces draw; nothing is looked up. */
+/** What an HTML handler is: a resolved node to hast (the public standard for HTML trees). It draws; nothing is looked up. */
 import type { ElementContent } from 'hast';
 import type { Wording } from '../locales/en-GB/locale.ts';
 import type { BlockNode, InlineNode } from '../model/nodes.ts';
@@ -13,7 +13,7 @@ export interface FiguresFile {
   readonly page: string;
 }
 
-/** What a face may use. */
+/** What a handler may use. */
 export interface HtmlState {
   /** The words of the paper's language. */
   readonly words: Wording;

@@ -1,10 +1,10 @@
-/** What a PDF face is: a resolved node to flow. Faces describe, typeset sets; no face knows a page. */
+/** What a PDF handler is: a resolved node to flow. It describes, typeset sets; no handler knows a page. */
 import type { InlineNode, BlockNode } from '../model/nodes.ts';
 import type { Wording } from '../locales/en-GB/locale.ts';
 import type { TextStyle } from '../typeset/design/page-design.ts';
 import type { Flow, Run } from '../typeset/flow.ts';
 
-/** What a face may use. */
+/** What a handler may use. */
 export interface PdfState {
   /** The words of the paper's language. */
   readonly words: Wording;

@@ -1,5 +1,5 @@
 /**
- * The web face of a paper: word for word what the PDF prints and in the same order. What the page has beyond that carries
+ * A paper as HTML: word for word what the PDF prints and in the same order. What the page has beyond that carries
  * `data-web-only`. No inline styles, no scripts: the pages allow neither.
  */
 import type { ElementContent } from 'hast';

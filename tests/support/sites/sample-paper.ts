@@ -1,4 +1,4 @@
-/** A small paper with one of every node, as if it had been resolved: for tests of the faces. */
+/** A small paper with one of every node, as if it had been resolved: for tests of the renderers. */
 import type { Text } from 'mdast';
 import type { Chart } from '../../../src/blocks/chart/definition.ts';
 import type { FiguresTable } from '../../../src/blocks/data-table/definition.ts';

@@ -10,7 +10,8 @@ const recipes = readFileSync(path.join(projectRoot, '.github/CONTRIBUTING.md'), 
 const patches = [...recipes.matchAll(/^```diff\n([\s\S]*?)^```$/gm)].map(([, patch = '']) => patch);
 
 const copy = newFolder('changed');
-const body = '## Clinics.\n\n<Question asked="When do the clinics open?">\nThey open at nine.\n</Question>\n';
+const body =
+  '## Clinics.\n\n<Question asked="When do the clinics open?">\nThey open at nine.\n</Question>\n\n<Timeline caption="The works">\n- March: clearing\n</Timeline>\n';
 const root = writeTree({ ...standardFiles, [reportFile]: `${reportFacts}\n${body}` });
 
 function run(command: string, ...written: string[]): string {
@@ -34,15 +35,19 @@ beforeAll(() => {
 });
 
 describe('what the contributing guide shows how to add', () => {
-  test('is a block, a rule, a renderer, a command and a bench', () => {
-    expect(patches).toHaveLength(5);
+  test('is a block, one with a node of its own, a rule, a renderer, a command and a bench', () => {
+    expect(patches).toHaveLength(6);
   });
 
-  test('a rule finds what it is for, and nothing is wrong with the block', () => {
+  test('a rule finds what it is for, and nothing is wrong with the blocks', () => {
     expect(run('check', '--root', root, '--no-cache', reportFile)).toContain(
       'the heading "Clinics." ends in a full stop',
     );
-    expect(run('check', '--root', root, '--no-cache', reportFile)).not.toContain('Question');
+    expect(run('check', '--root', root, '--no-cache', reportFile)).not.toMatch(/Question|Timeline/);
+  });
+
+  test('a node of its own is numbered among the figures, and drawn', () => {
+    expect(run('gemtext', '--root', root, reportFile)).toContain('\n\nFigure 1: The works\n\n• March: clearing\n');
   });
 
   test('a command prints by a renderer what a block gives', () => {
