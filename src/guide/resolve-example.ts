@@ -54,9 +54,13 @@ function resolveBody(mdx: string, kind: PaperKind): readonly BlockNode[] {
   const expanded = expandBlocks(parsed.root.children, exampleExpansion(parsed, kind, collector));
   const body: BlockResult[] = kindOf(kind).body === 'slides' ? groupSlides(expanded, { file, collector }) : expanded;
   // A sub-heading of an example stands in no section; its level is right in a paper.
-  prepareHeadings(body, { kind, file, collector: new Collector() });
-  numberAll(body, kind, enGB.sections);
-  const resolved = resolveReferences(body, { kind, words: enGB.references, file, collector });
+  const headed = prepareHeadings(body, { kind, file, collector: new Collector() });
+  const resolved = resolveReferences(numberAll(headed, kind, enGB.sections), {
+    kind,
+    words: enGB.references,
+    file,
+    collector,
+  });
   refuseFindings(collector, `the example ${mdx}`);
   return resolved as BlockNode[];
 }

@@ -43,6 +43,13 @@ describe('the web face', () => {
     expect(html[at]).toContain('In 2022 the centres kept 1,090 to 1,265 visits a month.');
   });
 
+  test('numbers what a paper numbers', () => {
+    const words = (part: string): string | undefined =>
+      html[examples.findIndex(({ source }) => source.includes(part))]?.replaceAll(/<[^>]*>/g, '');
+    expect(words('Visits to family centres, January to June 2023"')).toContain('Table 1: Visits to family centres');
+    expect(words('That the Committee notes the update.')).toMatch(/^Recommendation\n1\. That the Committee/m);
+  });
+
   test('has no id twice, and no link to one that is not there', () => {
     const all = html.join('\n');
     const ids = [...all.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
