@@ -11,8 +11,6 @@ import {
   fstatSync,
   mkdirSync,
   openSync,
-  readdirSync,
-  readFileSync,
   readSync,
   renameSync,
   rmSync,
@@ -20,6 +18,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { engineFingerprint } from './start/fingerprint.mjs';
 
 /** What people wait for while they write. The others start tools whose own time is longer. */
 export const bundled = ['check', 'new', 'pack', 'paper', 'publish'];
@@ -52,27 +51,8 @@ export async function commandFile({ project, kept, command, packages }) {
 /** Made from all that decides what stands in the file, its own place included: addresses of sources are written out in it. */
 function lastLine(project, packages) {
   const hash = createHash('sha256');
-  const add = (text) => hash.update(`${text.length} `).update(text);
-  for (const text of [project, process.version, packages]) add(text);
-  for (const file of sourcesOf(project)) {
-    add(file);
-    add(readFileSync(path.join(project, file)));
-  }
+  for (const text of [project, packages, engineFingerprint(project)]) hash.update(`${text.length} `).update(text);
   return `\n// Made from sources and packages of the content ${hash.digest('hex')}\n`;
-}
-
-function sourcesOf(project) {
-  const own = ['.config/bundle.mjs', 'package.json', 'tsconfig.json', ...sourcesIn(project, '.config/start')];
-  return [...own, ...sourcesIn(project, 'src').sort()];
-}
-
-/** Folder by folder: Node's own way of reading folders within folders takes several times as long. */
-function sourcesIn(project, folder) {
-  return readdirSync(path.join(project, folder), { withFileTypes: true }).flatMap((entry) => {
-    const inside = `${folder}${path.sep}${entry.name}`;
-    if (entry.isDirectory()) return sourcesIn(project, inside);
-    return entry.isFile() && /\.(ts|js|mjs|json)$/.test(entry.name) ? [inside] : [];
-  });
 }
 
 function endsWith(file, end) {

@@ -1,7 +1,8 @@
 /** Where checks leave what the next check need not look at again: one file for each root, which anyone may delete. */
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { engineFingerprint } from '../../../.config/start/fingerprint.mjs';
 import { DiskCache } from '../../cache/disk-cache.ts';
 import { writeWhole } from '../../outputs/write-file.ts';
 import { keptPath, projectRoot } from '../command/places.ts';
@@ -22,7 +23,7 @@ export function checkCacheFile(root: string): string {
 /** Opens the cache of a root, an absolute path; an empty one where there is none yet or it cannot be read. */
 export function openCheckCache(root: string): CheckCache {
   const file = checkCacheFile(root);
-  const diskCache = new DiskCache(engineHash(), bytesOf(file));
+  const diskCache = new DiskCache(engineFingerprint(projectRoot), bytesOf(file));
   return {
     diskCache,
     save: async () => {
@@ -38,16 +39,4 @@ function bytesOf(file: string): Uint8Array | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** A hash of the program itself: a changed rule finds other things in the same papers. */
-function engineHash(): string {
-  const hash = createHash('sha256').update(process.version);
-  const sources = readdirSync(path.join(projectRoot, 'src'), { recursive: true, encoding: 'utf8' });
-  for (const name of [
-    ...sources.filter((one) => one.endsWith('.ts')).map((one) => `src/${one}`),
-    'package-lock.json',
-  ].sort())
-    hash.update(name).update(readFileSync(path.join(projectRoot, name)));
-  return hash.digest('hex');
 }

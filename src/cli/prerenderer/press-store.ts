@@ -1,10 +1,10 @@
 /** The press for the present state of the program: made once, in a process of its own, and kept between runs. */
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { engineFingerprint } from '../../../.config/start/fingerprint.mjs';
 import { projectForAstro } from '../astro-project.ts';
 import { keptPath } from '../command/places.ts';
 
@@ -13,14 +13,7 @@ const lastFile = 'client/view.js';
 
 /** Folder of the prerenderer for this program; it may not have been made yet. */
 export function prerendererFolder(projectRoot: string): string {
-  const hash = createHash('sha256');
-  const sources = globSync('src/**/*.{ts,astro,scss,css}', { cwd: projectRoot }).toSorted();
-  for (const file of [...sources, 'astro.config.mjs', 'package-lock.json'])
-    hash
-      .update(`${file}\0`)
-      .update(readFileSync(path.join(projectRoot, file)))
-      .update('\0');
-  const key = hash.digest('hex').slice(0, 16);
+  const key = engineFingerprint(projectRoot).slice(0, 16);
   return path.join(keptPath(), 'press', key);
 }
 

@@ -16,6 +16,7 @@ function smallProject(): string {
   const files = {
     'package.json': JSON.stringify({ type: 'module', scripts: { pack: 'node .config/start.mjs pack' } }),
     'package-lock.json': '{ "packages": { "": {} } }',
+    'astro.config.mjs': '',
     'tsconfig.json': '{}',
     'node_modules/.package-lock.json': '{ "packages": {} }',
     'src/cli/pack.ts': says('one'),
