@@ -17,14 +17,19 @@ export interface ConsolidatedSources {
 }
 
 /** Lays a consolidated pack out. Throws what layOutPack throws. */
-export function layOutConsolidated({ pack, items, supplementOf, wording }: ConsolidatedSources): LaidOutPack {
+export function layOutConsolidated(sources: ConsolidatedSources): LaidOutPack {
+  return layOutPack(consolidatedSources(sources));
+}
+
+/** A consolidated pack as a pack: all papers that have come, each with the supplement that brought it. */
+export function consolidatedSources({ pack, items, supplementOf, wording }: ConsolidatedSources): PackSources {
   const { packs } = wordingOf(pack.language);
-  return layOutPack({
+  return {
     ...pack,
     packName: packs.consolidated,
     packStamp: packs.consolidatedStamp,
     wording: { ...pack.wording, before: [...wording, ...pack.wording.before] },
     items: items.map((item) => (supplementOf.has(item.number) ? { ...item, isToFollow: false } : item)),
     stamps: new Map([...supplementOf].map(([item, supplement]) => [item, packs.supplement(supplement)])),
-  });
+  };
 }

@@ -123,13 +123,19 @@ function agendaOf(sources: PackSources, ranges: ReadonlyMap<number, PageRange> |
     language: sources.language,
     council: sources.council,
     committee: sources.committee,
-    facts: [...meetingFacts(sources), { label: packs.enquiries, value: sources.enquiries }],
+    facts: agendaFacts(sources),
     items: sources.items,
     ranges,
     wording: sources.wording,
     stamps: ranges === undefined ? [] : [sources.packStamp ?? packs.publicStamp],
     headRight: packs.meetingOf(sources.committee, words.date(sources.date)),
   });
+}
+
+/** The facts at the head of an agenda: those of the meeting, and whom to ask. */
+export function agendaFacts(sources: PackSources): AgendaPages['facts'] {
+  const { packs } = wordingOf(sources.language);
+  return [...meetingFacts(sources), { label: packs.enquiries, value: sources.enquiries }];
 }
 
 /** Committee, day and time, and place, as the head of every pack says them. */

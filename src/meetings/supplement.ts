@@ -5,6 +5,7 @@ import { flowsOf } from '../render/pdf/handlers.ts';
 import type { Flow, PdfDocument, Section } from '../typeset/flow.ts';
 import type { Wording } from '../locales/en-GB/locale.ts';
 import { wordingOf } from '../locales/locales.ts';
+import type { AgendaPages } from './agenda-section.ts';
 import { frontFiles, headFlow, papersHeading, plain } from './head-flow.ts';
 import { settle, type LaidOutPack, type PageRange } from './page-ranges.ts';
 import { itemSection, meetingFacts, type PackSources } from './pack.ts';
@@ -85,21 +86,22 @@ function coverOf(sources: SupplementSources, ranges: ReadonlyMap<number, PageRan
   };
 }
 
-function supplementHead({ pack, number, published }: SupplementSources): Flow[] {
+function supplementHead(sources: SupplementSources): Flow[] {
+  const { council, committee, language } = sources.pack;
+  const kind = wordingOf(language).packs.supplement(sources.number);
+  return headFlow({ council, kind, committee, facts: supplementFacts(sources) });
+}
+
+/** What a supplement is added to, the facts of the meeting, when it was published, and whom to ask. */
+export function supplementFacts({ pack, published }: SupplementSources): AgendaPages['facts'] {
   const words = wordingOf(pack.language);
   const { packs } = words;
-  const { council, committee } = pack;
-  return headFlow({
-    council,
-    kind: packs.supplement(number),
-    committee,
-    facts: [
-      { label: packs.supplementTo, value: packs.pack },
-      ...meetingFacts(pack),
-      { label: packs.published, value: words.date(published, 'weekday') },
-      { label: packs.enquiries, value: pack.enquiries },
-    ],
-  });
+  return [
+    { label: packs.supplementTo, value: packs.pack },
+    ...meetingFacts(pack),
+    { label: packs.published, value: words.date(published, 'weekday') },
+    { label: packs.enquiries, value: pack.enquiries },
+  ];
 }
 
 function lineFlow(

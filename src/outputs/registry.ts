@@ -4,9 +4,10 @@ import { isPublishedIn } from '../schema/formats.ts';
 import type { SiteDocument } from './documents.ts';
 import type { Output } from './output.ts';
 import { pdfOutput } from './pdf/output.ts';
+import { textOutput } from './text/output.ts';
 
 /** The outputs in the order in which pages list their files. */
-export const outputs: readonly Output[] = [pdfOutput];
+export const outputs: readonly Output[] = [pdfOutput, textOutput];
 
 /** The outputs that a site has of a document. */
 export function outputsOf(document: SiteDocument, site: Pick<Site, 'council'>): readonly Output[] {

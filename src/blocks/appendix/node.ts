@@ -1,6 +1,7 @@
 import type { Appendix } from './definition.ts';
 import { kept } from '../excerpt-handler.ts';
 import type { BlockHandlers } from '../node.ts';
+import { plainHeading, plainParagraph } from '../markdown-handler.ts';
 import { appendixHtml } from './html.ts';
 import { appendixPdf } from './pdf.ts';
 import { appendixHeading, slipLines } from './words.ts';
@@ -13,6 +14,11 @@ export const appendixNode: BlockHandlers<Appendix> = {
     appendixHeading(node, state.words),
     ...slipLines(node, state.words),
     ...state.lines(node.children),
+  ],
+  markdown: (node, state) => [
+    plainHeading(2, appendixHeading(node, state.words)),
+    ...slipLines(node, state.words).map(plainParagraph),
+    ...state.blocks(node.children),
   ],
   excerpt: kept,
 };

@@ -3,6 +3,7 @@ import type { Callout } from '../../model/nodes.ts';
 import { underTitle } from '../excerpt-handler.ts';
 import { lines } from '../html-handler.ts';
 import type { BlockHandlers } from '../node.ts';
+import { strongParagraph } from '../markdown-handler.ts';
 
 /** A message with its title, beside a bar in the accent colour; what a draft lacks, on a ground of its own. */
 export const calloutNode: BlockHandlers<Callout> = {
@@ -31,5 +32,6 @@ export const calloutNode: BlockHandlers<Callout> = {
     },
   ],
   text: (node, state) => [node.title, ...state.lines(node.children)],
+  markdown: (node, state) => [strongParagraph(node.title), ...state.blocks(node.children)],
   excerpt: underTitle,
 };

@@ -1,6 +1,8 @@
 import type { Chart } from './definition.ts';
 import { captionLine, captionLink, sourceLines } from '../caption.ts';
+import { figuresMarkdown } from '../data-table/figures-markdown.ts';
 import type { BlockHandlers } from '../node.ts';
+import { plainParagraph, strongParagraph } from '../markdown-handler.ts';
 import { chartHtml } from './html.ts';
 import { chartPdf } from './pdf.ts';
 
@@ -14,6 +16,14 @@ export const chartNode: BlockHandlers<Chart> = {
     node.alt,
     ...node.notes,
     ...sourceLines(node.source, words),
+  ],
+  markdown: (node, { words }) => [
+    strongParagraph(node.title),
+    plainParagraph(captionLine(node, words)),
+    plainParagraph(node.alt),
+    figuresMarkdown(node.table),
+    ...node.notes.map(plainParagraph),
+    ...sourceLines(node.source, words).map(plainParagraph),
   ],
   excerpt: (node, source) => captionLink(node, source),
 };

@@ -3,6 +3,7 @@ import type { Column, Columns } from './definition.ts';
 import { underTitle, unwrapped } from '../excerpt-handler.ts';
 import { lines } from '../html-handler.ts';
 import type { BlockHandlers } from '../node.ts';
+import { strongParagraph } from '../markdown-handler.ts';
 
 /** Sides next to one another, one under another on a phone. */
 export const columnsNode: BlockHandlers<Columns> = {
@@ -26,6 +27,7 @@ export const columnsNode: BlockHandlers<Columns> = {
     },
   ],
   text: (node, state) => state.lines(node.children),
+  markdown: (node, state) => state.blocks(node.children),
   excerpt: unwrapped,
 };
 
@@ -39,5 +41,6 @@ export const columnNode: BlockHandlers<Column> = {
   ],
   pdf: (node, state) => state.flows(node.children),
   text: (node, state) => [node.title, ...state.lines(node.children)],
+  markdown: (node, state) => [strongParagraph(node.title), ...state.blocks(node.children)],
   excerpt: underTitle,
 };

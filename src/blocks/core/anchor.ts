@@ -7,5 +7,6 @@ import type { InlineHandlers } from '../node.ts';
 export const anchorNode: InlineHandlers<Anchor> = {
   html: (node) => [h('span', { id: node.id })],
   pdf: (node) => [{ kind: 'text', text: '', destination: node.id }],
+  markdown: () => [],
   excerpt: leftOut,
 };

@@ -21,5 +21,6 @@ export const codeNode: BlockHandlers<Code> = {
     },
   ],
   text: (node) => node.value.split('\n'),
+  markdown: ({ type, lang, value }) => [{ type, lang, value }],
   excerpt: kept,
 };

@@ -14,5 +14,9 @@ export const footnoteReferenceNode: InlineHandlers<FootnoteReference> = {
     ];
   },
   pdf: (node) => [{ kind: 'note', number: numberOf(node) }],
+  markdown(node, { notePrefix }) {
+    const identifier = `${notePrefix}${numberOf(node)}`;
+    return [{ type: 'footnoteReference', identifier, label: identifier }];
+  },
   excerpt: leftOut,
 };

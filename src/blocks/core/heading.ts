@@ -40,6 +40,12 @@ export const headingNode: BlockHandlers<Heading> = {
     ];
   },
   text: (node) => [inOneLine(node)],
+  markdown(node, state) {
+    const words = state.inlines(node.children as readonly InlineNode[]);
+    const number = node.data?.number;
+    const before = number === undefined ? [] : [{ type: 'text', value: `${number} ` } as const];
+    return [{ type: 'heading', depth: node.depth, children: [...before, ...words] }];
+  },
   excerpt: (node) => [boldLine(node.children)],
 };
 

@@ -5,7 +5,7 @@ import { textOf } from '../../document/text-of.ts';
 import type { InlineHandlers } from '../node.ts';
 import type { RunLook } from '../pdf-handler.ts';
 
-/** A link. In print, addresses within the site mean nothing, so their words stand without a link there. */
+/** A link. In files, addresses within the site mean nothing, so their words stand without a link there. */
 export const linkNode: InlineHandlers<Link> = {
   html(node, state) {
     const words = textOf(node);
@@ -18,6 +18,10 @@ export const linkNode: InlineHandlers<Link> = {
     return [h('a', { className, href: node.url }, state.inlines(inlinesOf(node)))];
   },
   pdf: (node, look, runs) => runs(inlinesOf(node), withLink(look, node.url)),
+  markdown(node, state) {
+    const words = state.inlines(inlinesOf(node));
+    return /^[#/]/.test(node.url) ? words : [{ type: 'link', url: node.url, children: words }];
+  },
   excerpt: (node, source) => [node.url.startsWith('#') ? { ...node, url: source.page + node.url } : node],
 };
 

@@ -1,9 +1,10 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { List, ListItem, Paragraph } from 'mdast';
+import type { List, ListItem, Paragraph, RootContent } from 'mdast';
 import type { BlockNode, InlineNode } from '../../model/nodes.ts';
 import { kept } from '../excerpt-handler.ts';
 import { lines, type HtmlState } from '../html-handler.ts';
+import { withNumber, type MarkdownState } from '../markdown-handler.ts';
 import type { BlockHandlers } from '../node.ts';
 import { numberedLine, type TextState } from '../text-handler.ts';
 import { numberLink } from './paragraph.ts';
@@ -42,6 +43,17 @@ export const listNode: BlockHandlers<List> = {
     ];
   },
   text: (node, state) => node.children.flatMap((item) => itemLines(item, state)),
+  markdown(node, state) {
+    // Numbered paragraphs are no list of Markdown's, which would count them from its own beginning.
+    if (node.children.some((item) => item.data?.paragraphNumber !== undefined))
+      return node.children.flatMap((item) => numberedItem(item, state));
+    const children = node.children.map((item): ListItem => ({
+      type: 'listItem',
+      spread: item.spread ?? false,
+      children: state.blocks(blocksOf(item)) as ListItem['children'],
+    }));
+    return [{ type: 'list', ordered: node.ordered, start: node.start, spread: node.spread ?? false, children }];
+  },
   excerpt: kept,
 };
 
@@ -50,8 +62,17 @@ export const listItemNode: BlockHandlers<ListItem> = {
   html: (node, state) => [itemElement(node, node.spread === true, state)],
   pdf: (node, state) => state.flows(blocksOf(node)),
   text: (node, state) => state.lines(blocksOf(node)),
+  markdown: (node, state) => state.blocks(blocksOf(node)),
   excerpt: kept,
 };
+
+/** The blocks of an item, the first of which bears its number. */
+function numberedItem(item: ListItem, state: MarkdownState): RootContent[] {
+  const [first, ...rest] = state.blocks(blocksOf(item));
+  const number = item.data?.paragraphNumber;
+  if (first?.type !== 'paragraph') return [...(first ? [first] : []), ...rest];
+  return [{ ...first, children: withNumber(number, first.children) }, ...rest];
+}
 
 function itemElement(item: ListItem, isLoose: boolean, state: HtmlState): Element {
   const number = item.data?.paragraphNumber;

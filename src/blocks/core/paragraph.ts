@@ -5,6 +5,7 @@ import type { InlineNode } from '../../model/nodes.ts';
 import { textOf } from '../../document/text-of.ts';
 import { kept } from '../excerpt-handler.ts';
 import type { HtmlState } from '../html-handler.ts';
+import { withNumber } from '../markdown-handler.ts';
 import type { BlockHandlers } from '../node.ts';
 import { numberedLine, oneLine } from '../text-handler.ts';
 
@@ -34,6 +35,12 @@ export const paragraphNode: BlockHandlers<Paragraph> = {
     ];
   },
   text: (node) => [numberedLine(node.data?.paragraphNumber, oneLine(textOf(node)))],
+  markdown: (node, state) => [
+    {
+      type: 'paragraph',
+      children: withNumber(node.data?.paragraphNumber, state.inlines(node.children as readonly InlineNode[])),
+    },
+  ],
   excerpt: kept,
 };
 

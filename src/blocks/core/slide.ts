@@ -3,6 +3,7 @@ import type { Slide } from '../../model/nodes.ts';
 import { kept } from '../excerpt-handler.ts';
 import { lines } from '../html-handler.ts';
 import type { BlockHandlers } from '../node.ts';
+import { plainHeading } from '../markdown-handler.ts';
 
 /** A slide under its title; a page of its own in print. */
 export const slideNode: BlockHandlers<Slide> = {
@@ -31,5 +32,6 @@ export const slideNode: BlockHandlers<Slide> = {
     },
   ],
   text: (node, state) => [node.title, ...state.lines(node.children)],
+  markdown: (node, state) => [plainHeading(2, node.title), ...state.blocks(node.children)],
   excerpt: kept,
 };

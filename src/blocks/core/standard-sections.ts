@@ -8,5 +8,6 @@ export const standardSectionsNode: BlockHandlers<StandardSections> = {
   html: (node, state) => [h('section', { className: ['app-standard'] }, state.blocks(node.children))],
   pdf: (node, state) => [{ kind: 'group', role: 'Sect', children: state.flows(node.children) }],
   text: (node, state) => state.lines(node.children),
+  markdown: (node, state) => state.blocks(node.children),
   excerpt: kept,
 };

@@ -8,6 +8,7 @@ import type { InlineHandlers } from '../node.ts';
 export const textNode: InlineHandlers<Text> = {
   html: (node) => [{ type: 'text', value: node.value }],
   pdf: (node, look) => [{ kind: 'text', text: node.value, ...look }],
+  markdown: ({ type, value }) => [{ type, value: value.replaceAll(/\s+/g, ' ') }],
   excerpt: kept,
 };
 
@@ -15,6 +16,7 @@ export const textNode: InlineHandlers<Text> = {
 export const inlineCodeNode: InlineHandlers<InlineCode> = {
   html: (node) => [h('code', node.value)],
   pdf: (node, look) => [{ kind: 'text', text: node.value, ...look, code: true }],
+  markdown: ({ type, value }) => [{ type, value }],
   excerpt: kept,
 };
 
@@ -22,5 +24,7 @@ export const inlineCodeNode: InlineHandlers<InlineCode> = {
 export const breakNode: InlineHandlers<Break> = {
   html: () => [h('br'), { type: 'text', value: '\n' }],
   pdf: () => [{ kind: 'break' }],
+  // A paragraph is one line there.
+  markdown: () => [{ type: 'text', value: ' ' }],
   excerpt: kept,
 };

@@ -10,5 +10,6 @@ export const thematicBreakNode: BlockHandlers<ThematicBreak> = {
   ],
   pdf: () => [{ kind: 'rule', style: 'separator' }],
   text: () => [],
+  markdown: ({ type }) => [{ type }],
   excerpt: leftOut,
 };

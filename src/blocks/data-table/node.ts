@@ -1,6 +1,8 @@
 import type { FiguresTable } from './definition.ts';
 import { captionLine, captionLink, sourceLines } from '../caption.ts';
+import { figuresMarkdown } from './figures-markdown.ts';
 import type { BlockHandlers } from '../node.ts';
+import { plainParagraph } from '../markdown-handler.ts';
 import { figuresTableHtml } from './html.ts';
 import { figuresTablePdf } from './pdf.ts';
 
@@ -13,6 +15,12 @@ export const figuresTableNode: BlockHandlers<FiguresTable> = {
     ...[node.head, ...node.rows.map(({ cells }) => cells)].map((cells) => cells.map(({ text }) => text).join(' | ')),
     ...node.notes,
     ...sourceLines(node.source, words),
+  ],
+  markdown: (node, { words }) => [
+    plainParagraph(captionLine(node, words)),
+    figuresMarkdown(node),
+    ...node.notes.map(plainParagraph),
+    ...sourceLines(node.source, words).map(plainParagraph),
   ],
   excerpt: (node, source) => captionLink(node, source),
 };

@@ -2,6 +2,7 @@ import type { Figure } from './definition.ts';
 import { captionLine, captionLink, sourceLines } from '../caption.ts';
 import { linkTo } from '../excerpt-handler.ts';
 import type { BlockHandlers } from '../node.ts';
+import { plainParagraph } from '../markdown-handler.ts';
 import { figureHtml } from './html.ts';
 import { figurePdf } from './pdf.ts';
 
@@ -14,6 +15,12 @@ export const figureNode: BlockHandlers<Figure> = {
     node.alt,
     ...sourceLines(node.source ?? '', words),
   ],
+  markdown: (node, { words }) =>
+    [
+      ...(node.number === 0 ? [] : [captionLine(node, words)]),
+      ...(node.alt === '' ? [] : [node.alt]),
+      ...sourceLines(node.source ?? '', words),
+    ].map(plainParagraph),
   excerpt(node, source) {
     if (node.isDecorative) return [];
     if (node.caption === undefined) return linkTo(source.anchor, source.words.blocks.picture(node.alt), source);

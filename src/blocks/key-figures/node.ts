@@ -2,6 +2,7 @@ import { h } from 'hastscript';
 import type { KeyFigures } from './definition.ts';
 import { lines } from '../html-handler.ts';
 import type { BlockHandlers } from '../node.ts';
+import { plainParagraph } from '../markdown-handler.ts';
 
 /** Headline numbers side by side: the number, then what it is. */
 export const keyFiguresNode: BlockHandlers<KeyFigures> = {
@@ -32,6 +33,7 @@ export const keyFiguresNode: BlockHandlers<KeyFigures> = {
     },
   ],
   text: (node) => linesOf(node),
+  markdown: (node) => linesOf(node).map(plainParagraph),
   excerpt: (node) => linesOf(node).map((value) => ({ type: 'paragraph', children: [{ type: 'text', value }] })),
 };
 

@@ -7,5 +7,6 @@ export const pageBreakNode: BlockHandlers<PageBreak> = {
   html: () => [],
   pdf: () => [{ kind: 'page-break' }],
   text: () => [],
+  markdown: () => [],
   excerpt: leftOut,
 };

@@ -3,6 +3,7 @@ import type { Recommendations } from './definition.ts';
 import { kept } from '../excerpt-handler.ts';
 import { lines } from '../html-handler.ts';
 import type { BlockHandlers } from '../node.ts';
+import { plainHeading } from '../markdown-handler.ts';
 
 /** The recommendations under their own heading. */
 export const recommendationsNode: BlockHandlers<Recommendations> = {
@@ -24,5 +25,6 @@ export const recommendationsNode: BlockHandlers<Recommendations> = {
     ...state.flows(node.children),
   ],
   text: (node, state) => [node.title, ...state.lines(node.children)],
+  markdown: (node, state) => [plainHeading(2, node.title), ...state.blocks(node.children)],
   excerpt: kept,
 };

@@ -3,6 +3,7 @@ import type { Resolved } from './definition.ts';
 import { kept } from '../excerpt-handler.ts';
 import { lines } from '../html-handler.ts';
 import type { BlockHandlers } from '../node.ts';
+import { strongParagraph } from '../markdown-handler.ts';
 
 /** What a meeting decided, beside a bar in the accent colour. */
 export const resolvedNode: BlockHandlers<Resolved> = {
@@ -30,5 +31,6 @@ export const resolvedNode: BlockHandlers<Resolved> = {
     },
   ],
   text: (node, state) => [state.words.blocks.resolved, ...state.lines(node.children)],
+  markdown: (node, state) => [strongParagraph(state.words.blocks.resolved), ...state.blocks(node.children)],
   excerpt: kept,
 };

@@ -73,6 +73,7 @@ export interface PlannedPack {
   /** `<committee>/<date>` */
   readonly key: string;
   readonly paths: ReturnType<typeof packPaths>;
+  readonly sources: PackSources;
   readonly agenda: PdfDocument;
   readonly plan: LaidOutPack;
   /** By the source file of the paper: pages of the pack, or of the supplement that brought it. */
@@ -95,6 +96,7 @@ export function planPack(site: Site, meeting: Meeting): PlannedPack | undefined 
   return {
     key,
     paths: packPaths(site, meeting),
+    sources,
     agenda,
     plan,
     marks,

@@ -1,14 +1,15 @@
 /** Supplement packs and the consolidated pack of a meeting: what each is made from, and where it is published. */
 import type { Meeting, Supplement } from '../../model/meeting.ts';
-import { layOutConsolidated } from '../../meetings/consolidated.ts';
+import { layOutConsolidated, type ConsolidatedSources } from '../../meetings/consolidated.ts';
 import type { PackSources } from '../../meetings/pack.ts';
 import type { LaidOutPack } from '../../meetings/page-ranges.ts';
-import { layOutSupplement } from '../../meetings/supplement.ts';
+import { layOutSupplement, type SupplementSources } from '../../meetings/supplement.ts';
 import { hasPaper } from '../../model/agenda-item.ts';
 
 /** A supplement pack before it is painted. */
 export interface PlannedSupplement {
   readonly supplement: Supplement;
+  readonly sources: SupplementSources;
   /** In dist/, without a leading slash. */
   readonly path: string;
   readonly plan: LaidOutPack;
@@ -16,6 +17,7 @@ export interface PlannedSupplement {
 
 /** A consolidated pack before it is painted. */
 export interface PlannedConsolidated {
+  readonly sources: ConsolidatedSources;
   readonly path: string;
   readonly plan: LaidOutPack;
 }
@@ -37,8 +39,9 @@ export function planSupplements(meeting: Meeting, { sources, plan, stem }: First
     const { number, published, wording } = supplement;
     const before = planned.at(-1)?.plan ?? plan;
     const lastPage = before.laidOut.pages.at(-1)?.number ?? 0;
-    const own = layOutSupplement({ pack: sources, number, published, wording, items, lastPage });
-    planned.push({ supplement, path: `${stem}-supplement-${number}.pdf`, plan: own });
+    const from = { pack: sources, number, published, wording, items, lastPage };
+    const own = layOutSupplement(from);
+    planned.push({ supplement, sources: from, path: `${stem}-supplement-${number}.pdf`, plan: own });
   }
   return planned;
 }
@@ -56,11 +59,6 @@ export function planConsolidated(
   const come = new Map(
     [...supplementOf].filter(([number]) => items.some((item) => item.number === number && item.paper)),
   );
-  const plan = layOutConsolidated({
-    pack: sources,
-    items,
-    supplementOf: come,
-    wording: supplements.consolidatedWording,
-  });
-  return { path: `${stem}-consolidated-pack.pdf`, plan };
+  const from = { pack: sources, items, supplementOf: come, wording: supplements.consolidatedWording };
+  return { sources: from, path: `${stem}-consolidated-pack.pdf`, plan: layOutConsolidated(from) };
 }

@@ -1,0 +1,30 @@
+import { markdownText, paperMarkdown } from '../../render/markdown.ts';
+import type { Output } from '../output.ts';
+import { packMarkdown } from './pack-markdown.ts';
+
+/** Plain text with the marks of Markdown, of everything that is read: for any machine, any editor and any size of letters. */
+export const textOutput: Output = {
+  format: 'text',
+  mediaType: 'text/plain',
+  extension: '.txt',
+  appliesTo: ({ of }) => of !== 'dataset' && of !== 'guide',
+  path: ({ stem }) => `${stem}.txt`,
+  make(document, { planned }) {
+    switch (document.of) {
+      case 'paper':
+        return encoded(markdownText(paperMarkdown(document.paper)));
+      case 'guide':
+      case 'dataset':
+        return undefined;
+      default: {
+        const plan = planned(document.meeting);
+        const text = plan && packMarkdown(document, plan);
+        return text && encoded(markdownText(text));
+      }
+    }
+  },
+};
+
+function encoded(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}

@@ -1,0 +1,88 @@
+/** Papers as Markdown: the words of the page in their order, with paragraph numbers, tables and footnotes as GitHub writes them. */
+import type { List, ListItem, PhrasingContent, RootContent } from 'mdast';
+import { gfmToMarkdown } from 'mdast-util-gfm';
+import { toMarkdown } from 'mdast-util-to-markdown';
+import { plainHeading, plainParagraph, type MarkdownState } from '../blocks/markdown-handler.ts';
+import { blockHandlers, inlineHandlers } from '../blocks/nodes.ts';
+import type { Wording } from '../locales/en-GB/locale.ts';
+import { wordingOf } from '../locales/locales.ts';
+import type { BlockNode } from '../model/nodes.ts';
+import { isDraft, type Cover, type OutlineEntry, type Paper } from '../model/paper.ts';
+
+/** Levels of the outline in printed contents. */
+const contentsLevels = 2;
+
+/** A paper: its mark where it is a draft, its cover, a strategy's contents, its body and footnotes. */
+export function paperMarkdown(paper: Paper, notePrefix = ''): readonly RootContent[] {
+  const words = wordingOf(paper.language);
+  const { cover } = paper;
+  const body = blocksMarkdown(paper.body, words, notePrefix);
+  const notes = paper.footnotes.map(({ children }, index): RootContent => {
+    const identifier = `${notePrefix}${index + 1}`;
+    const lines = blocksMarkdown(children as BlockNode[], words, notePrefix);
+    return { type: 'footnoteDefinition', identifier, label: identifier, children: lines as never };
+  });
+  return [
+    ...(isDraft(paper) || paper.status === 'draft' ? [plainParagraph(words.paper.watermark)] : []),
+    ...headMarkdown({ council: cover.council, kind: cover.kindLabel, title: cover.title, facts: cover.facts }),
+    ...(paper.kind === 'strategy' ? contentsMarkdown(paper.outline, words) : []),
+    ...body,
+    ...notes,
+  ];
+}
+
+/** The head of a paper, agenda or pack: who publishes what, its title, its facts. */
+export function headMarkdown(head: {
+  readonly council: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly facts: Cover['facts'];
+}): readonly RootContent[] {
+  const facts = head.facts.map(({ label, value, href }) => {
+    const words: PhrasingContent = { type: 'text', value };
+    const said: PhrasingContent = href === undefined ? words : { type: 'link', url: href, children: [words] };
+    return listItem([{ type: 'paragraph', children: [{ type: 'text', value: `${label}: ` }, said] }]);
+  });
+  return [
+    plainParagraph(head.council),
+    plainParagraph(head.kind),
+    plainHeading(1, head.title),
+    ...(facts.length === 0 ? [] : [bulletList(facts)]),
+  ];
+}
+
+/** Blocks of a resolved tree. */
+export function blocksMarkdown(nodes: readonly BlockNode[], words: Wording, notePrefix = ''): RootContent[] {
+  const state: MarkdownState = {
+    words,
+    notePrefix,
+    blocks: (blocks) => blocks.flatMap((node) => blockHandlers(node).markdown(node, state)),
+    inlines: (inlines) => inlines.flatMap((node) => inlineHandlers(node).markdown(node, state)),
+  };
+  return state.blocks(nodes);
+}
+
+/** The text of a file: UTF-8 is its encoding, a line feed ends its lines, and a paragraph is one line. */
+export function markdownText(children: readonly RootContent[]): string {
+  return toMarkdown(
+    { type: 'root', children: [...children] },
+    { bullet: '-', rule: '-', extensions: [gfmToMarkdown({ tablePipeAlign: false })] },
+  );
+}
+
+function contentsMarkdown(outline: readonly OutlineEntry[], words: Wording): RootContent[] {
+  const itemsOf = (entries: readonly OutlineEntry[], level: number): ListItem[] =>
+    entries.map(({ text, children }) => {
+      const inner = level < contentsLevels && children.length > 0 ? [bulletList(itemsOf(children, level + 1))] : [];
+      return listItem([plainParagraph(text), ...inner]);
+    });
+  return [plainHeading(2, words.paper.contents), bulletList(itemsOf(outline, 1))];
+}
+
+function bulletList(children: ListItem[]): List {
+  return { type: 'list', ordered: false, spread: false, children };
+}
+
+function listItem(children: readonly RootContent[]): ListItem {
+  return { type: 'listItem', spread: false, children: children as ListItem['children'] };
+}
