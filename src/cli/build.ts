@@ -131,8 +131,8 @@ function progressTo(reporter: ReturnType<typeof reporterTo>): Progress {
         reporter.done(`Checked ${done} papers and datasets`);
         break;
       case 'files':
-        if (done === total) reporter.done(`Made ${done} PDFs`);
-        else reporter.doing(`Making PDFs (${done} so far)`);
+        if (done === total) reporter.done(`Made ${done} documents`);
+        else reporter.doing(`Making documents (${done} so far)`);
         break;
       case 'data':
         reporter.done(`Wrote ${done} datasets`);

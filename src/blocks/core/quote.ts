@@ -12,8 +12,6 @@ export const quoteNode: BlockHandlers<Blockquote> = {
   html: (node, state) => [h('blockquote', state.blocks(blocksOf(node)))],
   pdf: (node, state) => [{ kind: 'group', role: 'BlockQuote', look: 'quote', children: state.flows(blocksOf(node)) }],
   text: (node, state) => state.lines(blocksOf(node)),
-  markdown: (node, state) => [
-    { type: 'blockquote', children: state.blocks(blocksOf(node)) as Blockquote['children'] },
-  ],
+  markdown: (node, state) => [{ type: 'blockquote', children: state.blocks(blocksOf(node)) as Blockquote['children'] }],
   excerpt: kept,
 };

@@ -24,10 +24,7 @@ export const captionedTableNode: BlockHandlers<CaptionedTable> = {
   html: captionedTableHtml,
   pdf: captionedTablePdf,
   text: (node, { words }) => [captionLine(node, words), ...rowLines(node.children[0])],
-  markdown: (node, state) => [
-    plainParagraph(captionLine(node, state.words)),
-    tableMarkdown(node.children[0], state),
-  ],
+  markdown: (node, state) => [plainParagraph(captionLine(node, state.words)), tableMarkdown(node.children[0], state)],
   excerpt: (node, source) => captionLink(node, source),
 };
 

@@ -13,6 +13,7 @@ const openToPrograms = ['/oparl/*', '/data/*', '/feed.json', '/manifest.json'];
 const mediaTypes: Readonly<Record<string, string>> = {
   '.ics': 'text/calendar; charset=utf-8',
   '.csv': 'text/csv; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
   '.jsonld': 'application/ld+json',
   '.woff2': 'font/woff2',
   '.pagefind': 'application/octet-stream',

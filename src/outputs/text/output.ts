@@ -5,7 +5,7 @@ import { packMarkdown } from './pack-markdown.ts';
 /** Plain text with the marks of Markdown, of everything that is read: for any machine, any editor and any size of letters. */
 export const textOutput: Output = {
   format: 'text',
-  mediaType: 'text/plain',
+  mediaType: 'text/plain; charset=utf-8',
   extension: '.txt',
   appliesTo: ({ of }) => of !== 'dataset' && of !== 'guide',
   path: ({ stem }) => `${stem}.txt`,

@@ -71,9 +71,7 @@ function supplementMarkdown(sources: SupplementSources, ranges: Ranges): readonl
     plainHeading(2, packs.papersInSupplement),
     ...items.map(({ number: item, paper }) => {
       const range = ranges.get(item);
-      return plainParagraph(
-        `${item}. ${paper.title}${range ? ` (${packs.pages(range.first, range.last)})` : ''}`,
-      );
+      return plainParagraph(`${item}. ${paper.title}${range ? ` (${packs.pages(range.first, range.last)})` : ''}`);
     }),
     ...items.flatMap((item) => itemMarkdown(item, name)),
   ];

@@ -3,9 +3,10 @@ import type { SiteCommittee } from '../../model/site.ts';
 import { isDraft, type Paper } from '../../model/paper.ts';
 import { paperAddress } from '../../outputs/addresses.ts';
 import type { MadeFile } from '../../outputs/made-file.ts';
-import { paperDocument } from '../../outputs/documents.ts';
+import { paperDocument, type SiteDocument } from '../../outputs/documents.ts';
 import { pdfPath } from '../../outputs/pdf/output.ts';
 import type { Published } from '../../outputs/published.ts';
+import { outputsOf } from '../../outputs/registry.ts';
 import { fileSize, siteWording } from '../words.ts';
 import type { Wording } from '../../locales/en-GB/locale.ts';
 import type { Meeting, MeetingKey } from '../../model/meeting.ts';
@@ -47,6 +48,14 @@ export interface MeetingLine {
 export function pdfLink(paper: Paper, published: Published): FileLink | undefined {
   const file = published.files.get(pdfPath(paperDocument(paper)));
   return file && fileLink(file, siteWording(published));
+}
+
+/** Links to the files of a document in other formats than PDF. */
+export function otherFormats(document: SiteDocument, published: Published): readonly FileLink[] {
+  return outputsOf(document, published.site).flatMap((output) => {
+    const file = output.format === 'pdf' ? undefined : published.files.get(output.path(document));
+    return file ? [fileLink(file, siteWording(published))] : [];
+  });
 }
 
 /** The link to a file of a document. */

@@ -3,6 +3,7 @@ import type { BlockNode } from '../../../model/nodes.ts';
 import { textOf } from '../../../document/text-of.ts';
 import type { Decision } from '../../../meetings/decisions.ts';
 import { eventPath } from '../../../exports/calendars/write-calendars.ts';
+import { documentsOfMeeting } from '../../../outputs/documents.ts';
 import type { Published, PublishedPack } from '../../../outputs/published.ts';
 import { excerptHtml } from '../../../render/excerpt.ts';
 import type { Wording } from '../../../locales/en-GB/locale.ts';
@@ -12,7 +13,15 @@ import { committeesPart, titleBar, type PageHead, type PageLink } from '../frame
 import { packPages, type ItemPages } from '../pack-pages.ts';
 import type { SiteIndex } from '../site-index.ts';
 import { whatCameWhen, type CameLine } from '../what-came-when.ts';
-import { committeeOf, fileLink, meetingAddress, paperLine, type FileLink, type PaperLine } from '../listing.ts';
+import {
+  committeeOf,
+  fileLink,
+  meetingAddress,
+  otherFormats,
+  paperLine,
+  type FileLink,
+  type PaperLine,
+} from '../listing.ts';
 import type { AgendaItem } from '../../../model/agenda-item.ts';
 import type { Meeting } from '../../../model/meeting.ts';
 
@@ -99,7 +108,7 @@ export function meetingPage(meeting: Meeting, published: Published, index: SiteI
     committee: committee.name,
     dateWords,
     facts: factsOf(meeting, minutes, words),
-    downloads: [...downloadsOf(packOf(meeting, published), words), calendarLink(meeting, published)],
+    downloads: [...downloadsOf(meeting, published, words), calendarLink(meeting, published)],
     items: meeting.items.map((item) => agendaLine(item, { meeting, published, decisions: own })),
     packPages: packPages(meeting, packOf(meeting, published)),
     cameWhen: whatCameWhen(meeting, packOf(meeting, published), {
@@ -136,12 +145,17 @@ function packOf(meeting: Meeting, { packs }: Published): PublishedPack | undefin
   return packs.get(`${meeting.committee}/${meeting.date}`);
 }
 
-function downloadsOf(made: PublishedPack | undefined, words: Wording): MeetingPage['downloads'] {
+/** The pack and the agenda, each in every format. */
+function downloadsOf(meeting: Meeting, published: Published, words: Wording): MeetingPage['downloads'] {
+  const made = packOf(meeting, published);
   if (!made) return [];
-  return [
-    { text: words.meeting.pack, ...fileLink(made.pack, words) },
-    { text: words.meeting.agendaAlone, ...fileLink(made.agenda, words) },
-  ];
+  const documents = documentsOfMeeting(published.site, meeting);
+  const links = (of: 'pack' | 'agenda', text: string) => {
+    const document = documents.find((one) => one.of === of);
+    const others = document ? otherFormats(document, published) : [];
+    return [fileLink(made[of], words), ...others].map((link) => ({ text, ...link }));
+  };
+  return [...links('pack', words.meeting.pack), ...links('agenda', words.meeting.agendaAlone)];
 }
 
 /** The meeting as an event for one's own calendar. */

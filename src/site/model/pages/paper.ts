@@ -1,6 +1,7 @@
 import { isDraft, type Paper } from '../../../model/paper.ts';
 import { textOf } from '../../../document/text-of.ts';
 import { csvPath, datasetAddress, paperAddress } from '../../../outputs/addresses.ts';
+import { paperDocument } from '../../../outputs/documents.ts';
 import type { Published } from '../../../outputs/published.ts';
 import { searchFactsOf } from '../../../build/search/search-facts.ts';
 import { renderParts, type HtmlOptions, type HtmlParts } from '../../../render/html.ts';
@@ -8,7 +9,7 @@ import type { Wording } from '../../../locales/en-GB/locale.ts';
 import { fileSize, siteWording } from '../../words.ts';
 import { decisionLine, type DecisionLine } from './decisions.ts';
 import { committeesPart, titleBar, type Crumb, type PageHead, type PageLink } from '../frame.ts';
-import { meetingAddress, paperLine, pdfLink, type FileLink, type PaperLine } from '../listing.ts';
+import { meetingAddress, otherFormats, paperLine, pdfLink, type FileLink, type PaperLine } from '../listing.ts';
 import { placeOnAgenda } from './meeting.ts';
 import type { SharedFigures } from '../related.ts';
 import type { SiteIndex } from '../site-index.ts';
@@ -38,6 +39,8 @@ export interface PaperPage {
   /** The summary, where nothing is to be decided and the paper does not begin with it anyway. */
   readonly summary?: string;
   readonly pdf?: FileLink;
+  /** The paper in other formats. */
+  readonly formats: readonly FileLink[];
   readonly csvs: readonly FileLink[];
   /** Where the paper stands on the agenda, and in the pack. */
   readonly place?: { readonly item: PageLink; readonly pages?: string };
@@ -105,6 +108,7 @@ export function paperPage(paper: Paper, { published, index }: IndexedSite): Pape
       ? { summary: paper.summary }
       : {}),
     ...(pdf ? { pdf } : {}),
+    formats: otherFormats(paperDocument(paper), published),
     csvs: paper.attached.map((name) => csvLink(name, published)),
     decisions,
     later: later.slice(0, mostRelated).map(line),
