@@ -87,6 +87,7 @@ export function resolvePaper(source: PaperSource, context: ResolveContext): Reso
     source,
     context,
     used: expansion.used,
+    sections,
   });
   return { paper, parsed, frontMatter, sections };
 }
@@ -201,9 +202,10 @@ type Parts = {
   source: PaperSource;
   context: ResolveContext;
   used: ReadonlySet<string>;
+  sections: PaperSections;
 };
 
-function paperOf({ body, footnotes, frontMatter, source, context, used }: Parts): Paper {
+function paperOf({ body, footnotes, frontMatter, source, context, used, sections }: Parts): Paper {
   const facts = frontMatter.value;
   const minutes = minutesRecordOf(frontMatter);
   const attached = new Set<string>();
@@ -237,7 +239,7 @@ function paperOf({ body, footnotes, frontMatter, source, context, used }: Parts)
     datasets: [...used].sort(),
     attached: [...attached],
     recommendations,
-    summary: summaryOf(body),
+    summary: summaryOf(body, sections.summary),
     ...('committees' in facts ? { committees: committeesOf(facts.committees, frontMatter) } : {}),
     ...(minutes ? { minutes } : {}),
     ...(facts.clearances.length === 0

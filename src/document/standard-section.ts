@@ -124,6 +124,8 @@ export interface PaperSections {
   readonly closed: readonly ClosedSection[];
   /** The sections of a report's body in the council's order, those of `is:` under the titles that they have on the day. */
   readonly lines: Council['sections'];
+  /** Title of the section whose first paragraph stands for a paper in lists and feeds. */
+  readonly summary: string;
   /** Posts that clear every published report of that day. */
   readonly clearances: readonly string[];
   /** The shape of the front matter. */

@@ -4,9 +4,12 @@ import type { BlockNode } from '../model/nodes.ts';
 import { textOf } from './text-of.ts';
 import { isSection } from './transforms/required-sections.ts';
 
-/** The first paragraph of the executive summary, else of the body; of slides, the points of the first one in one line. */
-export function summaryOf(body: readonly BlockNode[]): string {
-  const start = body.findIndex((node) => isSection(node, 'Executive summary'));
+/**
+ * The first paragraph of the section under `title`, which the council has for a summary, else of the body; of slides, the points
+ * of the first one in one line.
+ */
+export function summaryOf(body: readonly BlockNode[], title: string): string {
+  const start = body.findIndex((node) => isSection(node, title));
   const after = body.slice(start < 0 ? 0 : start);
   const paragraph = after.find((node) => node.type === 'paragraph') ?? after.find((node) => node.type === 'slide');
   if (!paragraph) return '';

@@ -90,7 +90,7 @@ export interface Paper {
   readonly attached: readonly string[];
   /** Texts of the recommendations, without numbers. */
   readonly recommendations: readonly string[];
-  /** First words of the paper for lists and feeds: the first paragraph of the executive summary, else of the body. */
+  /** First words of the paper for lists and feeds: the first paragraph of the section that sums it up, else of the body. */
   readonly summary: string;
   /** Of a strategy: slugs of the committees on whose pages it stands, with where each is written. */
   readonly committees?: readonly { readonly slug: string; readonly place: Place }[];

@@ -40,19 +40,24 @@ const former = z.strictObject({
   theme: theme.optional().describe('How its papers looked then.'),
 });
 
+/** The role of the section that sums a paper up: `is: summary`. */
+export const summaryRole = 'summary';
+
 const section = z
   .strictObject({
     title: words.default('').describe('The heading, as it stands in reports.'),
     required: yesNo.default(false).describe('Whether every report must have the section.'),
     /** Required of meetings from this day on. */
     from: isoDate.optional().describe('The section is asked for from meetings of this day on.'),
-    /** The key of a section that is made from the front matter. */
+    /** The key of a section that is made from the front matter, or the role of one that is not. */
     is: words
       .optional()
-      .describe('The key of a standard section, which is made from the front matter and stands here: climate.'),
+      .describe(
+        'The key of a standard section, which is made from the front matter and stands here: climate; or summary, for the section that lists and feeds quote.',
+      ),
   })
   .superRefine((line, context) => {
-    if (line.title === '' && line.is === undefined)
+    if (line.title === '' && (line.is === undefined || line.is === summaryRole))
       context.addIssue({ code: 'invalid_type', expected: 'string', input: undefined, path: ['title'] });
   });
 

@@ -11,7 +11,7 @@ import type { DeclaredLine } from './declared-line.ts';
 import { checkPlaces } from './check-places.ts';
 import { builtInSection, builtInSections } from './registry.ts';
 import { isReserved } from './reserved-keys.ts';
-import { titleOf } from './paper-sections.ts';
+import { isTyped, titleOf } from './paper-sections.ts';
 
 /** What the file is checked against. */
 export interface CouncilRules {
@@ -128,7 +128,7 @@ function checkTwice(lines: readonly DeclaredLine[], council: Council): void {
       );
     else if (before.some((other) => isTitle(title, titleOf(other.declared, council))))
       report('title', `two sections have the title "${title}"`, 'Give each section a title of its own.');
-    else if (council.sections.some((line) => line.is === undefined && isTitle(title, line.title)))
+    else if (council.sections.some((line) => isTyped(line) && isTitle(title, line.title)))
       report(
         'title',
         `"${title}" is also a section that reports type in their body`,

@@ -4,7 +4,7 @@ import { didYouMean } from '../diagnostics/nearest.ts';
 import type { Council } from '../schema/council.ts';
 import type { YamlRead } from '../schema/yaml.ts';
 import type { DeclaredLine } from './declared-line.ts';
-import { declaredSections } from './paper-sections.ts';
+import { declaredSections, isTyped } from './paper-sections.ts';
 import { builtInSection } from './registry.ts';
 import type { DeclaredSection } from '../schema/standard-sections.ts';
 
@@ -14,7 +14,7 @@ export function checkPlaces(read: YamlRead<Council>, lines: readonly DeclaredLin
   const declared = declaredSections(council);
   const places = new Set<string>();
   council.sections.forEach(({ is }, index) => {
-    if (is === undefined) return;
+    if (is === undefined || isTyped({ is })) return;
     const problem = problemOf(is, declared, places);
     places.add(is);
     if (problem) collector.error('council-file', read.placeOf(['sections', index, 'is']), problem.reason, problem.hint);

@@ -3,7 +3,7 @@ import { wordingOf } from '../locales/locales.ts';
 import { formatDate } from '../calendar/plain-date.ts';
 import { kindOf, paperKinds, schemaOf, usualKind, type PaperKind } from '../kinds/registry.ts';
 import type { AskedSection, ClosedSection, PaperSections, SectionsOf } from '../document/standard-section.ts';
-import type { Council } from '../schema/council.ts';
+import { summaryRole, type Council } from '../schema/council.ts';
 import type { SectionShapes } from '../schema/front-matter.ts';
 import { declaredBy, type DeclaredSection } from '../schema/standard-sections.ts';
 import { z } from 'zod';
@@ -38,6 +38,7 @@ function paperSections(council: Council, kind: PaperKind, date: string | undefin
   const declared = declaredSections(council);
   const open = declared.filter((one) => holdsOn(one, date));
   const lines = linesOn(council, open, date);
+  const summary = council.sections.find(({ is }) => is === summaryRole)?.title;
   const possible = open.flatMap((one) => askedOf(one, { council, kind, date, lines }));
   const asked = possible.filter((one) => !isOwn || !lacksList(one));
   const closed = [
@@ -53,6 +54,7 @@ function paperSections(council: Council, kind: PaperKind, date: string | undefin
     asked,
     closed,
     lines,
+    summary: summary ?? wordingOf(council.language).sections.summary,
     clearances: council.clearances.flatMap((line) => {
       const { by, from = '' } = typeof line === 'string' ? { by: line } : line;
       return date === undefined || from > date ? [] : [by];
@@ -79,16 +81,21 @@ function lacksList({ definition, list }: AskedSection): boolean {
   return definition.list !== undefined && list === undefined;
 }
 
+/** True for a line whose section authors type: only a role is known of it, if anything. */
+export function isTyped({ is }: Pick<Council['sections'][number], 'is'>): boolean {
+  return is === undefined || is === summaryRole;
+}
+
 /** The sections of the body on a day: a line with `is` gives the place, the section the rest. */
 function linesOn(council: Council, open: readonly DeclaredSection[], date: string | undefined): Council['sections'] {
   const isOwn = council.standardSections !== undefined;
-  return council.sections.flatMap((line) => {
-    const isFirm = line.is === undefined || !isOwn;
+  return council.sections.flatMap(({ is, ...line }) => {
+    const isFirm = isTyped({ is }) || !isOwn;
     if (isFirm && line.from !== undefined && line.from > (date ?? '')) return [];
-    if (line.is === undefined) return [line];
-    const own = open.find(({ key }) => key === line.is);
+    if (isTyped({ is })) return [line];
+    const own = open.find(({ key }) => key === is);
     const title = (isOwn ? own?.title : line.title) ?? '';
-    return own ? [{ ...line, title: title === '' ? titleOf(own, council) : title }] : [];
+    return own ? [{ ...line, is, title: title === '' ? titleOf(own, council) : title }] : [];
   });
 }
 
@@ -109,7 +116,10 @@ function askedOf(declared: DeclaredSection, { council, kind, date, lines }: Aski
   const place = declared.place ?? builtIn?.place ?? 'end';
   const line = isOwn ? undefined : lines.find(({ is }) => is === declared.key);
   const requiring = requiringKinds(declared, builtIn?.requiredIn ?? []);
-  const isRequired = requiring.includes(kind) || (line?.required === true && kindOf(kind).body === 'council-sections');
+  // A council without a strategic plan is not asked how a report serves it.
+  const hasNoPlan = !isOwn && definition.list !== undefined && council.strategicPlans.length === 0;
+  const isRequired =
+    (requiring.includes(kind) && !hasNoPlan) || (line?.required === true && kindOf(kind).body === 'council-sections');
   if (!isRequired && !(builtIn?.kinds ?? paperKinds).includes(kind)) return [];
   return [
     {

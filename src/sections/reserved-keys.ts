@@ -1,7 +1,19 @@
 /** Keys that no section of a council's own can have: papers and meetings mean something else by them, or will. */
 const reservedKeys: ReadonlySet<string> = new Set([
   // The facts of papers.
-  ...['kind', 'title', 'reportFrom', 'contact', 'status', 'waivers', 'clearances', 'presenter', 'period', 'committees'],
+  ...[
+    'kind',
+    'title',
+    'reportFrom',
+    'contact',
+    'status',
+    'waivers',
+    'clearances',
+    'summary',
+    'presenter',
+    'period',
+    'committees',
+  ],
   ...['themeHeadings', 'meeting', 'place', 'firstMinute', 'attendance'],
   // A meeting's life.
   ...['name', 'state', 'change', 'joint', 'remote', 'recording', 'takenDown', 'corrections', 'withdrawn', 'items'],

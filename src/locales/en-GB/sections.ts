@@ -38,6 +38,8 @@ export const sectionsEnGB = {
     equality: 'Equality statement',
     climate: 'Climate change impact assessment',
   } as Readonly<Record<string, string>>,
+  /** The section that lists and feeds quote, where council.yml gives no section that role. */
+  summary: 'Executive summary',
   /** Headings of what the tool adds to a report, and to other papers. */
   required: 'Required corporate and legal information',
   further: 'Further information',

@@ -35,8 +35,8 @@ beforeAll(() => {
 });
 
 describe('what the contributing guide shows how to add', () => {
-  test('is a block, one with a node of its own, a rule, a renderer, a command and a bench', () => {
-    expect(patches).toHaveLength(6);
+  test('is a block, one with a node of its own, a rule, a renderer, a command, a bench and a kind of paper', () => {
+    expect(patches).toHaveLength(7);
   });
 
   test('a rule finds what it is for, and nothing is wrong with the blocks', () => {
@@ -54,6 +54,14 @@ describe('what the contributing guide shows how to add', () => {
     expect(run('gemtext', '--root', root, reportFile)).toMatch(
       /^# Visits to clinics\n\n## Clinics\.\n\n.*When do the clinics open\?\n\n.*They open at nine\.\n/,
     );
+  });
+
+  test('a kind of paper is checked, numbered and printed like the others', () => {
+    const file = 'content/meetings/health-committee/2024-03-14/new-clinic.mdx';
+    const head = '---\nkind: decision\ntitle: A new clinic\ndecisionMaker: Director of Health\n---\n';
+    const decided = writeTree({ ...standardFiles, [file]: `${head}\n## Decision\n\nThe clinic opens in May.\n` });
+    expect(run('check', '--root', decided, '--no-cache', file)).not.toContain('error');
+    expect(run('paper', '--root', decided, file, '--out', path.join(decided, 'clinic.pdf'))).toContain('clinic.pdf');
   });
 
   test('a bench is known by its name', () => {
