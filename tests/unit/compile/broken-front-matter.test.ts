@@ -11,10 +11,13 @@ import { newFolder } from '../../support/new-folder.ts';
 class Copy {
   readonly root = newFolder();
   readonly #memory = new Memory();
+  /** What is found in it while nothing is broken. */
+  readonly #before: readonly string[];
 
   constructor(from: string) {
     for (const folder of ['content', 'data'])
       cpSync(path.join(from, folder), path.join(this.root, folder), { recursive: true });
+    this.#before = this.found();
   }
 
   papers(): string[] {
@@ -34,14 +37,13 @@ class Copy {
   differenceWhere(file: string, change: (facts: string) => string): { more: string[]; less: string[] } {
     const absolute = path.join(this.root, file);
     const sound = readFileSync(absolute, 'utf8');
-    const before = this.found();
     const [, facts = '', body = ''] = /^---\n([\s\S]*?\n)---\n([\s\S]*)$/.exec(sound) ?? [];
     writeFileSync(absolute, `---\n${change(facts)}---\n${body}`);
     const after = this.found();
     writeFileSync(absolute, sound);
     return {
-      more: after.filter((finding) => !before.includes(finding)),
-      less: before.filter((finding) => !after.includes(finding)),
+      more: after.filter((finding) => !this.#before.includes(finding)),
+      less: this.#before.filter((finding) => !after.includes(finding)),
     };
   }
 }
