@@ -9,8 +9,18 @@ import { designFor } from '../../src/typeset/design/designs.ts';
 import { makePdf, type MadePdf } from '../../src/typeset/make-pdf.ts';
 import { compileRoot, projectRoot } from './tree.ts';
 
+/** Sites of this project's own roots, which no test changes: compiled once for all files of a worker. */
+const known = new Map<string, Site>();
+
 /** A root's site; throws with its first findings where it has errors. */
 export function siteOf(root: string): Site {
+  const isOurs = [exampleRoot, merciaRoot, everythingRoot].includes(root);
+  const site = (isOurs ? known.get(root) : undefined) ?? compiledSite(root);
+  if (isOurs) known.set(root, site);
+  return site;
+}
+
+function compiledSite(root: string): Site {
   const { site, diagnostics } = compileRoot(root);
   if (!site)
     throw new Error(
