@@ -78,8 +78,8 @@ export function warnOfMean(
   use.collector.warning(
     'mean-of-rates',
     use.placeOf('calc'),
-    `the mean of the rates of "${use.settings.of}" counts each of them alike, however many people or hours stand behind it`,
-    'Give the rate of the whole, from the counts or the money behind the rates, or say how the mean was made and record a waiver.',
+    `the mean of the rates of "${use.settings.of}" gives each of them the same weight, however many people or hours each is based on`,
+    'Give the rate for the whole, worked out from the counts or amounts behind the rates, or say how the mean was calculated and add a waiver.',
   );
 }
 

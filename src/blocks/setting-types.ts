@@ -10,7 +10,7 @@ export const id = z
   .string()
   .regex(/^[a-z][a-z0-9-]*$/, 'is not an id')
   .register(hints, {
-    hint: 'Write it in small letters, digits and hyphens, beginning with a letter, for example staffing.',
+    hint: 'Use lower-case letters, digits and hyphens, starting with a letter, for example staffing.',
   })
   .describe('A name of its own, for <Ref to="…" />.');
 

@@ -12,7 +12,7 @@ export function problemOfChart(
   const values = spec.series.flatMap((one) => one.values.filter((value) => value !== undefined));
   const showsNothing = type.hasAxis ? values.length === 0 : values.every((value) => value === 0);
   if (hasHidden && showsNothing)
-    return { reason: 'the figures are hidden because they are small', hint: 'Say so in words instead.' };
+    return { reason: 'the figures are suppressed because they are small', hint: 'Say so in words instead.' };
   if (values.length === 0)
     return { reason: 'the chart has no value to draw', hint: 'Choose a column and rows with values.' };
   return type.problem(spec);

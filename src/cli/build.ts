@@ -16,19 +16,19 @@ import { StagingError } from '../build/staging/staging.ts';
 
 const options = {
   ...rootOption,
-  out: { type: 'string', value: 'DIR', about: 'The folder to publish to, replaced as a whole (default: dist).' },
+  out: { type: 'string', value: 'DIR', about: 'The folder to write the site to. It is replaced completely (default: dist).' },
 } as const;
 
 const description: CommandDescription<typeof options> = {
   name: 'build',
   summary:
-    'Builds the site with its PDFs, data and manifest. Where the content has errors, they are printed and nothing is\nwritten; the folder of the last build is replaced only when everything is made.',
+    'Builds the site with its PDFs, data and manifest. If the content has errors, it prints them and writes\nnothing. The last build is replaced only when everything has been made.',
   options,
   examples: [
     { line: 'npm run build', does: 'builds this project into dist/' },
     {
       line: 'npm run build -- --root ../our-council --out /var/www/papers',
-      does: 'builds another tree with this engine',
+      does: 'builds another council’s content with this tool',
     },
   ],
 };
@@ -154,7 +154,7 @@ function progressTo(reporter: ReturnType<typeof reporterTo>): Progress {
         reporter.done(
           done > 0
             ? `Listed ${done} pages in the sitemap`
-            : 'No sitemap, no OParl, and relative links in feeds: content/council.yml has no website: with the address of the site',
+            : 'The sitemap and OParl files were not made, and links in feeds are relative, because content/council.yml does not give the site’s address (website:)',
         );
         break;
       case 'search':

@@ -18,50 +18,50 @@ const given = {
   format: {
     type: 'string',
     choices: ['text', 'json', 'github', 'gitlab'],
-    about: 'How findings are written: for people (default), for programs, or for changes proposed on GitHub or GitLab.',
+    about: 'How findings are printed: for people (default), for programs, or as comments on a change in GitHub or GitLab.',
   },
-  restricted: { type: 'boolean', about: 'Check the exempt papers under restricted/ as well.' },
+  restricted: { type: 'boolean', about: 'Also check the exempt papers in restricted/.' },
   leaks: {
     type: 'boolean',
-    about: 'Search everything that was published for the words of the exempt papers under restricted/.',
+    about: 'Search the published files for text from the exempt papers in restricted/.',
   },
   out: { type: 'string', value: 'DIR', about: 'With --leaks: the published folder (default: dist/).' },
   report: {
     type: 'string',
     value: 'DIR',
-    about: 'Write a check report for the clerk into this folder: one page for each meeting that is asked for.',
+    about: 'Write a check report for the clerk in this folder: one page for each meeting.',
   },
   style: {
     type: 'boolean',
     about:
-      'Show each matter of style (long sentences, acronyms, spelling …), which are otherwise summed up in one line a file.',
+      'Show each matter of style (long sentences, acronyms, spelling …). Otherwise they are counted, in one line for each file.',
   },
   'no-cache': {
     type: 'boolean',
-    about: 'Look at every paper again, whether it has changed since the last check or not.',
+    about: 'Check every paper again, even if it has not changed since the last check.',
   },
 } as const;
 
 const description: CommandDescription<typeof given> = {
   name: 'check',
   summary:
-    'Checks the content and the data and prints every problem at once, with file, line and column, the reason, and what to\nwrite instead. Nothing is built.',
+    'Checks the content and the data. Prints every problem with its file, line and column, the reason, and what to\nwrite instead. Builds nothing.',
   operands: {
     name: 'FILE …',
     about:
-      'Files or folders of content/ and data/ to hear about, or one meeting by committee and date: cfap 2020-02-04\n(default: all).',
+      'Files or folders in content/ and data/ to report on, or one meeting by committee and date: cfap 2020-02-04\n(default: all).',
   },
   options: given,
   examples: [
     { line: 'npm run check', does: 'checks everything' },
-    { line: 'npm run check -- cfap 2020-02-04', does: 'prints the problems of one meeting and its figures only' },
-    { line: 'npm run check -- data/fostering', does: 'prints those of some files only' },
+    { line: 'npm run check -- cfap 2020-02-04', does: 'checks only one meeting and its data' },
+    { line: 'npm run check -- data/fostering', does: 'checks only some files' },
     {
       line: 'npm run check -- cfap 2020-02-04 --report reports',
-      does: 'writes what the clerk needs to know before that meeting is published',
+      does: 'writes the report that the clerk needs before publishing that meeting',
     },
-    { line: 'npm run check -- --style FILE', does: 'shows the matters of style in a paper too' },
-    { line: 'npm run check -- --leaks', does: 'proves that nothing of restricted/ stands in dist/' },
+    { line: 'npm run check -- --style FILE', does: 'also shows the matters of style in a paper' },
+    { line: 'npm run check -- --leaks', does: 'checks that nothing from restricted/ is in dist/' },
     { line: 'npm run --silent check -- --format json', does: 'gives the findings to another program' },
   ],
 };
@@ -72,11 +72,11 @@ async function check({ values, operands }: ArgumentsOf<typeof given>): Promise<E
   const root = rootFrom(values.root);
   const format = values.format ?? 'text';
   if (values.leaks) return searchForLeaks(root, { out: values.out, format });
-  if (values.out !== undefined) throw new UsageError('--out goes with --leaks.');
+  if (values.out !== undefined) throw new UsageError('--out can be used only with --leaks.');
   const { projectTemplates } = await import('../compile/compile.ts');
   const options = { root, templatesRoot: projectTemplates(projectRoot), includeDrafts: true };
   if (values.report !== undefined && values.restricted)
-    throw new UsageError('--report stands without --restricted: what is exempt does not belong in a report.');
+    throw new UsageError('--report cannot be used with --restricted: a check report must not contain exempt information.');
   const compiled = await compiledFor(options, values);
   const { site } = compiled;
   const asked = whatIsAsked(operands, { root, site, isRestrictedToo: values.restricted === true });
@@ -136,7 +136,7 @@ async function searchForLeaks(
   process.stdout.write(await written(diagnostics, { format, root, files }));
   if (format === 'text')
     process.stdout.write(
-      `Searched ${published} for ${needles} words and runs of words that stand only in restricted/\n`,
+      `Searched ${published} for ${needles} words and phrases that appear only in restricted/\n`,
     );
   return countOf(diagnostics).errors > 0 ? exitCodes.problems : exitCodes.fine;
 }

@@ -15,30 +15,30 @@ import type { Prerenderer } from '../site/prerenderer.ts';
 
 const options = {
   ...rootOption,
-  port: { type: 'string', value: 'NUMBER', about: 'Where to listen (default: 4321, or the next that is free).' },
+  port: { type: 'string', value: 'NUMBER', about: 'The port to listen on (default: 4321, or the next free port).' },
   host: {
     type: 'string',
     value: 'ADDRESS',
-    about: 'Let other machines look: the address to listen at, for example 0.0.0.0 (default: 127.0.0.1, this machine).',
+    about: 'The address to listen on, for example 0.0.0.0 to let other computers see the preview (default: 127.0.0.1, this computer only).',
   },
   editor: {
     type: 'string',
     value: 'EDITOR',
-    about: 'What links to files open: vscode (default), none, or an address with {file}, {line} and {column}.',
+    about: 'What opens when you follow a link to a file: vscode (default), none, or an address with {file}, {line} and {column}.',
   },
 } as const;
 
 const description: CommandDescription<typeof options> = {
   name: 'dev',
   summary:
-    'Shows the site while it is written: every page with its PDF live beside it, drafts and problems included. What is\nsaved is on the screen at once. Ctrl+C stops it. Nothing is written, and restricted/ is not opened.',
+    'Shows the site as you write it: every page with its PDF beside it, including drafts and problems. The screen is\nupdated each time you save. Ctrl+C stops it. It writes nothing and does not open restricted/.',
   options,
   examples: [
     { line: 'npm run dev', does: 'shows this project at http://localhost:4321/' },
-    { line: 'npm run dev -- --root ../our-council --port 5000', does: 'shows another tree with this engine' },
+    { line: 'npm run dev -- --root ../our-council --port 5000', does: 'shows another council’s content with this tool' },
     {
       line: "npm run dev -- --editor 'idea://open?file=/{file}&line={line}'",
-      does: 'opens problems in another editor',
+      does: 'opens problems in a different editor',
     },
   ],
 };
@@ -118,6 +118,6 @@ function keyOf({ rule, place, reason }: Diagnostic): string {
 /** The preview goes on: the next save may be of something that works. */
 function reportFault(error: unknown): void {
   const words = error instanceof Error ? error.message : String(error);
-  process.stderr.write(`This is a fault of the program, not of your content: ${words}\n`);
+  process.stderr.write(`This is a fault in the tool, not in your content: ${words}\n`);
   if (process.argv.includes('--verbose') && error instanceof Error) process.stderr.write(`${error.stack ?? ''}\n`);
 }

@@ -15,11 +15,11 @@ import { writeWhole } from '../outputs/write-file.ts';
 const description: CommandDescription<typeof rootOption> = {
   name: 'editor',
   summary:
-    'Writes .vscode/ into the content root, so that VS Code completes and explains what may stand in YAML files, and offers every\nblock while a paper is written. Needed once, and again after the program was renewed.',
+    'Writes .vscode/ into the content root, so that VS Code completes and explains settings in YAML files, and offers every\nblock as you write a paper. Run it once, and again after each update of the tool.',
   options: rootOption,
   examples: [
     { line: 'npm run editor', does: 'writes .vscode/ of this project' },
-    { line: 'npm run editor -- --root ../our-council', does: 'writes it for another tree' },
+    { line: 'npm run editor -- --root ../our-council', does: 'writes it for another council’s content' },
   ],
 };
 

@@ -25,33 +25,33 @@ const options = {
     value: 'COMMITTEE',
     about: 'The committee, by abbreviation, folder or name (default: as the report says).',
   },
-  date: { type: 'string', value: 'DATE', about: 'The day of the meeting (default: as the report says).' },
+  date: { type: 'string', value: 'DATE', about: 'The date of the meeting (default: as the report says).' },
   restricted: {
     type: 'boolean',
-    about: 'Writes the papers under restricted/, which no public build opens: for exempt reports.',
+    about: 'Write the papers in restricted/, which is never published: for exempt reports.',
   },
   public: {
     type: 'boolean',
     about:
-      'Imports reports that are marked as exempt or confidential as public ones: only where the marking no longer holds.',
+      'Import reports marked as exempt or confidential as public papers: only if the marking no longer applies.',
   },
 } as const;
 
 const description: CommandDescription<typeof options> = {
   name: 'import',
   summary:
-    'Makes papers of Word reports: cover and standard sections become front matter, tables of figures become data, and everything\nthat needs a person, was left out or was lost is named. The papers are drafts.',
+    'Turns Word reports into papers. The cover and standard sections become front matter, and tables of figures become data.\nIt lists anything it left out, could not convert or needs you to check. The papers are drafts.',
   operands: { name: 'FILE …', about: 'Word files (.docx), or folders of them.' },
   options,
   examples: [
-    { line: 'npm run import -- report.docx', does: 'makes a paper for the committee and date that the report names' },
+    { line: 'npm run import -- report.docx', does: 'turns it into a paper for the committee and date that the report gives' },
     {
       line: 'npm run import -- old-reports --committee cfap --date 2020-02-04',
-      does: 'makes papers of every Word file of a folder',
+      does: 'turns every Word file in a folder into a paper',
     },
     {
       line: 'npm run import -- exempt-report.docx --restricted',
-      does: 'makes an exempt paper, out of sight of public builds',
+      does: 'makes an exempt paper, which is never published',
     },
   ],
 };
@@ -121,7 +121,7 @@ function wordFiles(written: string): string[] {
   const files = readdirSync(place)
     .filter((name) => wordEnding.test(name) && !name.startsWith('~$') && !name.startsWith('._'))
     .toSorted();
-  if (files.length === 0) throw new UsageError(`The folder "${written}" holds no Word files (.docx).`);
+  if (files.length === 0) throw new UsageError(`The folder "${written}" contains no Word files (.docx).`);
   return files.map((name) => path.join(place, name));
 }
 

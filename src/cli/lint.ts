@@ -5,7 +5,7 @@ import { runCommand } from './command/run-command.ts';
 
 const description = {
   name: 'lint',
-  summary: 'Checks the program itself: formatting, conventions, types, and that imports run one way through the rooms.',
+  summary: 'Checks the tool itself: formatting, conventions, types, and that imports run one way between its parts.',
   options: {},
   examples: [{ line: 'npm run lint', does: 'runs prettier, eslint, tsc, astro check and dependency-cruiser' }],
 };

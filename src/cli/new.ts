@@ -93,7 +93,7 @@ await runCommand(description, begin);
 async function begin({ values, operands }: ArgumentsOf<typeof options>): Promise<ExitCode> {
   const [written, file, ...rest] = operands;
   if (rest.length > 0)
-    throw new UsageError(`"${rest[0] ?? ''}" is one word too many: name the kind, and for a dataset its CSV.`);
+    throw new UsageError(`"${rest[0] ?? ''}" is one word too many. Give the kind of file and, for a dataset, its CSV file.`);
   const name = await chosenKind([...kinds, dataset], written);
   if (file !== undefined && name !== dataset.name) throw new UsageError(`A new ${name} takes no file.`);
   const given = Object.fromEntries(
@@ -140,7 +140,7 @@ async function beginCouncil(given: Readonly<Record<string, string>>): Promise<Ex
   await writeGuide(root, guide);
   if (isMoved)
     process.stdout.write(
-      `Moved the example to ${path.relative(root, exampleShelter)}, where npm test looks for it: keep it as it is.\n`,
+      `Moved the example to ${path.relative(root, exampleShelter)}, where npm test looks for it. Do not change it.\n`,
     );
   await writeNew(root, made, given['out']);
   return exitCodes.fine;

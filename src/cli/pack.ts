@@ -15,20 +15,20 @@ const options = {
   out: {
     type: 'string',
     value: 'PATH',
-    about: 'The PDF to write, or a folder for it (default: its published name, in dist-packs/, which git passes over).',
+    about: 'The PDF to write, or a folder for it (default: its published name, in dist-packs/, which Git ignores).',
   },
-  supplement: { type: 'string', value: 'NUMBER', about: 'The supplement pack of that number.' },
+  supplement: { type: 'string', value: 'NUMBER', about: 'The supplement pack with this number.' },
   restricted: {
     type: 'boolean',
     about:
-      'The pack of the exempt papers, from restricted/: written below dist-restricted/, or below the folder of --out.',
+      'The pack of exempt papers, from restricted/. Written to dist-restricted/, or to the folder given with --out.',
   },
-  consolidated: { type: 'boolean', about: 'The pack that brings the first pack and all supplements together.' },
+  consolidated: { type: 'boolean', about: 'The pack that combines the first pack and all supplements.' },
 } as const;
 
 const description: CommandDescription<typeof options> = {
   name: 'pack',
-  summary: 'Makes the agenda pack of one meeting: agenda with page ranges, then every paper.',
+  summary: 'Makes the agenda pack for one meeting: the agenda with page ranges, then every paper.',
   operands: meetingOperands,
   options,
   examples: [
@@ -51,7 +51,7 @@ async function makePack({ values, operands }: ArgumentsOf<typeof options>): Prom
   const root = rootFrom(values.root);
   if (values.restricted) {
     if (values.supplement !== undefined || values.consolidated)
-      throw new UsageError('--restricted stands without --supplement and --consolidated.');
+      throw new UsageError('--restricted cannot be used with --supplement or --consolidated.');
     const { makeRestrictedPack } = await import('./packs/restricted-pack.ts');
     return makeRestrictedPack({ root, committee, date, out: values.out });
   }
@@ -87,7 +87,7 @@ async function makePack({ values, operands }: ArgumentsOf<typeof options>): Prom
     `${target}: ${laidOut.pages.length} pages, ${Math.ceil(bytes.length / 1000)} kB, in ${seconds(performance.now() - started)}\n`,
   );
   process.stdout.write(
-    `\nNext:\n  Hear whether the meeting may be published: npm run check -- ${committee} ${date} --report reports\n`,
+    `\nNext:\n  Check whether the meeting is ready to publish: npm run check -- ${committee} ${date} --report reports\n`,
   );
   return exitCodes.fine;
 }

@@ -43,7 +43,7 @@ const description: CommandDescription<typeof options> = {
     },
     {
       line: 'npm run paper -- content/meetings/corporate-parenting-board --out pdfs',
-      does: 'writes each paper of the board into pdfs/',
+      does: 'writes each of the board’s papers to pdfs/',
     },
   ],
 };
@@ -84,7 +84,7 @@ async function makePapers({ values, operands }: ArgumentsOf<typeof options>): Pr
   process.stdout.write(
     `Made ${made.length} ${made.length === 1 ? what : `${what}s`} in ${seconds(performance.now() - started)}\n`,
   );
-  process.stdout.write('\nNext:\n  Put what the check finds right before it goes to the clerk: npm run check\n');
+  process.stdout.write('\nNext:\n  Fix anything the check finds before the paper goes to the clerk: npm run check\n');
   return exitCodes.fine;
 }
 

@@ -14,21 +14,21 @@ const options = {
   date: {
     type: 'string',
     value: 'DATE',
-    about: 'The day of publication, for example 2020-01-27 (default: as meeting.yml says).',
+    about: 'The date of publication, for example 2020-01-27 (default: as meeting.yml says).',
   },
 } as const;
 
 const description: CommandDescription<typeof options> = {
   name: 'publish',
   summary:
-    'Records what is published of a meeting, in meeting.lock.json beside its meeting.yml. From then on no build and no check\nlets a published file change, unless meeting.yml declares the change as a correction.',
+    'Records which of a meeting’s files are published, in meeting.lock.json beside its meeting.yml. From then on, a published file cannot\nchange unless meeting.yml declares the change as a correction.',
   operands: meetingOperands,
   options,
   examples: [
-    { line: 'npm run publish -- cfap 2020-02-04', does: 'records agenda, pack, supplements, papers and their figures' },
+    { line: 'npm run publish -- cfap 2020-02-04', does: 'records the agenda, pack, supplements, papers and their data' },
     {
       line: 'npm run publish -- cfap 2020-02-04 --date 2020-02-06',
-      does: 'records a correction as published on that day',
+      does: 'records a correction as published on that date',
     },
   ],
 };
@@ -45,10 +45,10 @@ async function publish({ values, operands }: ArgumentsOf<typeof options>): Promi
   if (!site) return refuse(diagnostics, root);
   const meeting = meetingNamed(site, committee, date);
   const first = values.date ?? meeting.facts?.published;
-  if (meeting.items.length === 0) throw new UsageError(`The meeting of ${date} has no meeting.yml with items yet.`);
+  if (meeting.items.length === 0) throw new UsageError(`The meeting on ${date} has no meeting.yml with items yet.`);
   if (first === undefined)
     throw new UsageError(
-      `The meeting.yml of ${date} does not say when it was published: write published: there, or use --date.`,
+      `The meeting.yml for ${date} does not say when it was published: write published: there, or use --date.`,
     );
   const { recordPublication } = await import('../record/write-record.ts');
   const { problems, file, record, isChanged } = await recordPublication(site, meeting, {

@@ -12,13 +12,13 @@ import { UsageError } from './command/usage-error.ts';
 
 const options = {
   out: { type: 'string', value: 'DIR', about: 'The published folder (default: dist).' },
-  port: { type: 'string', value: 'NUMBER', about: 'Where to listen (default: 4400, or the next that is free).' },
+  port: { type: 'string', value: 'NUMBER', about: 'The port to listen on (default: 4400, or the next free port).' },
 } as const;
 
 const description: CommandDescription<typeof options> = {
   name: 'serve',
   summary:
-    'Serves the published site to this machine alone, as it was built and as a host would: for a look at it before it goes\non the web. Ctrl+C stops it.',
+    'Serves the built site on this computer only, as a web host would, so that you can look at it before it goes\nonline. Ctrl+C stops it.',
   options,
   examples: [
     { line: 'npm run serve', does: 'serves dist/ at http://localhost:4400/' },

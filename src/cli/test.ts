@@ -11,7 +11,7 @@ import { runCommand, type ArgumentsOf } from './command/run-command.ts';
 import { runTool } from './command/tool.ts';
 
 const options = {
-  'no-lint': { type: 'boolean', about: 'Run the tests alone.' },
+  'no-lint': { type: 'boolean', about: 'Run only the tests.' },
 } as const;
 
 const description: CommandDescription<typeof options> = {
@@ -75,7 +75,7 @@ async function runTests(files: readonly string[]): Promise<{ passed: number; fai
     const isFailed = exitCode !== 0 || !success;
     return { passed: numPassedTests, failed: isFailed ? Math.max(1, numFailedTests) : numFailedTests };
   } catch {
-    process.stdout.write('vitest did not come to its end.\n');
+    process.stdout.write('vitest did not finish.\n');
     return { passed: 0, failed: 1 };
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -18,7 +18,7 @@ const options = {
 const description: CommandDescription<typeof options> = {
   name: 'verify:pdf',
   summary:
-    'Has veraPDF judge every PDF against PDF/UA-1 and PDF/A-3a. Needs the command verapdf (verapdf.org, runs on Java).',
+    'Checks every PDF against PDF/UA-1 and PDF/A-3a with veraPDF. Needs the command verapdf (verapdf.org, runs on Java).',
   operands: { name: 'FILE …', about: 'PDFs to verify (default: all of the published folder that say they conform).' },
   options,
   examples: [

@@ -137,8 +137,8 @@ function readPublications(compiling: Compiling): Paper[] {
       compiling.collector.error(
         'tree-layout',
         startOf(file),
-        'minutes belong with the papers of a committee',
-        'Put them into the folder of the meeting that agrees them: content/meetings/<committee>/<yyyy-mm-dd>/.',
+        'minutes must be in a meeting’s folder',
+        'Put them in the folder of the meeting that is to confirm them: content/meetings/<committee>/<yyyy-mm-dd>/.',
       );
     }
     for (const { slug: name, place } of paper?.committees ?? []) {

@@ -73,8 +73,8 @@ function readCouncil(tree: Tree, collector: Collector): Council {
   collector.error(
     'council-file',
     read.placeOf(['language']),
-    `the site has no interface in the language "${language}"`,
-    `Write ${languages().join(' or ')}, or add src/wording/${language}.ts with every word of the interface.`,
+    `the site is not available in the language "${language}"`,
+    `Write ${languages().join(' or ')}, or add src/locales/${language}/ with a translation of every word of the interface.`,
   );
   return { ...read.value, language: nameless().language };
 }
@@ -129,12 +129,7 @@ function checkSeats(read: YamlRead<Committee>, collector: Collector): void {
   titles.forEach((title, index) => {
     if (titles.indexOf(title) === index) return;
     const hint = 'Give each seat its own title, for example Councillor A and Councillor B.';
-    collector.error(
-      'council-file',
-      read.placeOf(['seats', index, 'title']),
-      `the seat "${title}" is there twice`,
-      hint,
-    );
+    collector.error('council-file', read.placeOf(['seats', index, 'title']), `the seat "${title}" appears twice`, hint);
   });
 }
 

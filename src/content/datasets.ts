@@ -37,7 +37,7 @@ export function readDatasets(
         'data-file',
         startOf(file),
         `there are two datasets named "${name}"`,
-        `The other is ${earlier.file}. Rename one: a dataset is found by its name alone.`,
+        `The other is ${earlier.file}. Rename one: datasets are found by name.`,
       );
       continue;
     }
@@ -72,7 +72,7 @@ function reportLonely(file: string, twin: string, collector: Collector): void {
       'data-sidecar',
       startOf(file),
       `${path.posix.basename(file)} has no ${path.posix.basename(twin)} beside it`,
-      'Write one with title, source, key and columns, so that the figures can be understood and checked.',
+      'Create one with title, source, key and columns, so that the figures can be understood and checked.',
     );
   } else {
     collector.error(

@@ -25,13 +25,13 @@ function findPdf(file: string, tree: Tree, collector: Collector): Found {
   const absent = whyNotThere({ file, noun: 'PDF', isOne: isPdf }, tree);
   if (absent) return absent;
   if (!isPdf(file))
-    return { problem: `"${name}" is not a PDF`, hint: 'Save the document as PDF, or put a picture in with <Figure>.' };
+    return { problem: `"${name}" is not a PDF`, hint: 'Save the document as a PDF, or add a picture with <Figure>.' };
   const { size } = tree.content(file);
   if (size > largestPdf) {
     const megabytes = Math.ceil(size / 1_000_000);
     return {
       problem: `"${name}" has ${megabytes} MB`,
-      hint: `Save it with smaller pictures: a PDF may have up to ${largestPdf / 1_000_000} MB.`,
+      hint: `Save it with smaller pictures: a PDF can be up to ${largestPdf / 1_000_000} MB.`,
     };
   }
   const bytes = readBytes(tree, file, collector);
@@ -42,12 +42,12 @@ function findPdf(file: string, tree: Tree, collector: Collector): Found {
 function refusalOf(name: string, facts: Unreadable): FileProblem {
   const damaged = {
     problem: `"${name}" cannot be read`,
-    hint: 'Open it in a PDF program and save or print it as PDF again.',
+    hint: 'Open it in a PDF program and save it, or print it to a new PDF.',
   };
   if (facts.refused === 'too-large')
     return {
       problem: `"${name}" has ${facts.has}`,
-      hint: 'Print it as PDF again, in parts where it is long: what is printed is smaller.',
+      hint: 'Print it to a new PDF, in parts if it is long: the printed file is smaller.',
     };
   if (facts.refused === 'encrypted')
     return {
@@ -56,8 +56,8 @@ function refusalOf(name: string, facts: Unreadable): FileProblem {
     };
   if (facts.refused === 'active')
     return {
-      problem: `"${name}" does something when it is opened that cannot be taken out of it`,
-      hint: 'Print it as PDF again: what is printed has words and pictures only.',
+      problem: `"${name}" runs something when it is opened, which cannot be removed`,
+      hint: 'Print it to a new PDF, which will contain only text and pictures.',
     };
   return damaged;
 }

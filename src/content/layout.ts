@@ -47,12 +47,17 @@ export function checkLayout(tree: Tree, collector: Collector): void {
       collector.error(
         'tree-layout',
         startOf(file),
-        `"${taken}" is the name of a PDF that every meeting may have`,
-        'Give the paper another name, for example one from its title.',
+        `"${taken}" is the name the tool uses for one of the meeting’s PDFs`,
+        'Rename the paper, for example after its title.',
       );
     }
     if (!watched.test(file) || known.some((pattern) => pattern.test(file))) continue;
-    collector.error('tree-layout', startOf(file), `"${file}" stands where nothing reads it`, hintFor(file));
+    collector.error(
+      'tree-layout',
+      startOf(file),
+      `"${file}" is in a folder that the tool does not read`,
+      hintFor(file),
+    );
   }
 }
 
@@ -61,8 +66,8 @@ function checkAddress(file: string, tree: Tree, collector: Collector): void {
   const year = yearAddress.exec(file)?.[1];
   const taken = own ?? (year === undefined ? undefined : `decisions/${year}`);
   if (taken === undefined) return;
-  const hint = 'Give the file another name: it is the address on the site.';
-  collector.error('tree-layout', startOf(file), `the address /${taken}/ is taken`, hint);
+  const hint = 'Rename the file: its name is its address on the site.';
+  collector.error('tree-layout', startOf(file), `the address /${taken}/ is already used`, hint);
 }
 
 /** Names that cannot be written everywhere where the site is made or served. */
@@ -72,8 +77,8 @@ function checkNames(file: string, collector: Collector): void {
     collector.error(
       'tree-layout',
       startOf(file),
-      `"${reserved}" is a name that Windows keeps for itself`,
-      'Give the file or folder another name: on Windows it could not be written.',
+      `"${reserved}" is a name reserved by Windows`,
+      'Rename the file or folder: Windows cannot create it.',
     );
   const [, committee = '', paper = ''] = /^content\/meetings\/([^/]+)\/[^/]+\/([^/]+)\.mdx$/.exec(file) ?? [];
   const isLongPair = Buffer.byteLength(committee + paper) > longestPair;
@@ -84,7 +89,7 @@ function checkNames(file: string, collector: Collector): void {
       'tree-layout',
       startOf(file),
       `the name "${long.slice(0, 40)}…" is too long`,
-      `Give the file or folder a name of at most ${longestName} letters: its PDF and its data are called after it.`,
+      `Give the file or folder a name of at most ${longestName} characters: its PDF and its data are named after it.`,
     );
 }
 

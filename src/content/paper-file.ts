@@ -25,13 +25,13 @@ export function whyNotThere({ file, noun, isOne }: WantedFile, tree: Tree): File
   const isOurs = file.startsWith('content/') || (file.startsWith('restricted/') && tree.has(file));
   if (!isOurs) {
     return {
-      problem: `"${name}" lies outside the content`,
-      hint: `Put the ${noun} in the folder of the paper and write its name alone.`,
+      problem: `"${name}" is outside the content`,
+      hint: `Put the ${noun} in the folder of the paper and give only its name.`,
     };
   }
   if (/\/https?:\//.test(file)) {
-    const hint = `Save the ${noun} in the folder of the paper and write its name alone: papers take nothing from elsewhere.`;
-    return { problem: `the ${noun} "${name}" is on the web`, hint };
+    const hint = `Save the ${noun} in the folder of the paper and give only its name: papers can use only their own files.`;
+    return { problem: `the ${noun} "${name}" is on another website`, hint };
   }
   if (tree.has(file)) return undefined;
   const folder = path.posix.dirname(file);
@@ -41,7 +41,7 @@ export function whyNotThere({ file, noun, isOne }: WantedFile, tree: Tree): File
     problem: `the ${noun} "${name}" ${absent}`,
     hint:
       there.length === 0
-        ? `Put ${name} into the folder of the paper.`
+        ? `Put ${name} in the folder of the paper.`
         : didYouMean(
             name,
             there.map((other) => path.posix.basename(other)),

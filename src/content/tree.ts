@@ -114,7 +114,7 @@ type Refusal = { readonly rule: 'unsafe-path' | 'file-readable'; readonly reason
 
 const nowhere: Refusal = {
   rule: 'unsafe-path',
-  reason: 'the link leads nowhere',
+  reason: 'the shortcut points to a file that does not exist',
   hint: 'Put the file itself here.',
 };
 
@@ -124,9 +124,17 @@ function refusalOf(
   from: { real: string; folder: string; around: readonly string[] },
 ): Refusal | undefined {
   if (!isInside(from.real, target, from.folder))
-    return { rule: 'unsafe-path', reason: 'the link leads outside the content', hint: 'Put the file itself here.' };
+    return {
+      rule: 'unsafe-path',
+      reason: 'the shortcut points outside the content',
+      hint: 'Put the file itself here.',
+    };
   if (from.around.some((folder) => folder === target || folder.startsWith(`${target}${path.sep}`)))
-    return { rule: 'unsafe-path', reason: 'the link leads back to a folder around it', hint: 'Delete the link.' };
+    return {
+      rule: 'unsafe-path',
+      reason: 'the shortcut points back to a folder that contains it',
+      hint: 'Delete the shortcut.',
+    };
   const found = lstatSync(target);
   if (found.isDirectory() || found.isFile()) return undefined;
   return { rule: 'file-readable', reason: 'this is neither a file nor a folder', hint: 'Put a plain file here.' };
@@ -143,7 +151,7 @@ function readEntries(root: string, folder: string, collector: Collector): string
   }
 }
 
-const openHint = 'Give those who publish the right to read it.';
+const openHint = 'Give the people who publish permission to read it.';
 
 /** Where a file of the root really lies, links followed; undefined where they lead nowhere. */
 export function targetOf(root: string, file: string): string | undefined {
@@ -169,8 +177,8 @@ export function readBytes(tree: Tree, file: string, collector: Collector): Uint8
     collector.error(
       'file-readable',
       startOf(file),
-      `the file has ${Math.round(size / 1_000_000)} MB, which is more than can be read`,
-      `Split it: files may have up to ${largestFile / 1_000_000} MB.`,
+      `the file is ${Math.round(size / 1_000_000)} MB, which is too large`,
+      `Split it: a file can be up to ${largestFile / 1_000_000} MB.`,
     );
   }
   return bytes;
@@ -188,8 +196,8 @@ function decodeText(tree: Tree, file: string, collector: Collector): string | un
     collector.error(
       'file-readable',
       startOf(file),
-      `the text has ${(bytes.length / 1_000_000).toFixed(1)} MB, which is more than can be read`,
-      'Split it: a paper may have up to 1 MB, other texts up to 2 MB. Pictures and data belong in files of their own.',
+      `the text is ${(bytes.length / 1_000_000).toFixed(1)} MB, which is too large`,
+      'Split it: a paper can be up to 1 MB, other text files up to 2 MB. Put pictures and data in separate files.',
     );
     return undefined;
   }
@@ -209,8 +217,8 @@ function decodeText(tree: Tree, file: string, collector: Collector): string | un
     collector.error(
       'file-readable',
       { file, line: long + 1, column: longestLine + 1 },
-      'the line is longer than a million letters',
-      'Break it into paragraphs; a picture belongs in a file of its own.',
+      'the line is longer than a million characters',
+      'Break it into paragraphs. Put a picture in a separate file.',
     );
     return undefined;
   }

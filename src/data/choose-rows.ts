@@ -52,7 +52,7 @@ export function chooseRows(
     return {
       rule: 'block-settings',
       setting: 'rows',
-      problem: `the rows of ${dataset.name} have no names: its sidecar says key: none`,
+      problem: `the rows of ${dataset.name} have no names: its .yml file says key: none`,
       hint: 'Choose rows with where="…", for example where="Payee: Ambleford Hall".',
     };
   }
@@ -115,8 +115,8 @@ function filterRows(dataset: Dataset, where: string | undefined): ChosenRows | S
     return {
       rule: 'unknown-data',
       setting: 'where',
-      problem: `no row of ${dataset.name} meets the whole filter "${where ?? ''}"`,
-      hint: 'Each part is met by some row, but no row meets all of them: leave one out.',
+      problem: `no row of ${dataset.name} matches the whole filter "${where ?? ''}"`,
+      hint: 'Each part matches some rows, but no row matches all of them. Remove one part.',
     };
   }
   return chosen;
@@ -133,7 +133,7 @@ function filterColumn(dataset: Dataset, name: string): Column | SettingProblem {
   return {
     rule: 'block-settings',
     setting: 'where',
-    problem: `"${name}" holds figures, and rows are not filtered by figures`,
+    problem: `"${name}" contains figures, and rows cannot be filtered by figures`,
     hint: `Filter by ${allowed.join(' or ')}, or name the rows with rows="…".`,
   };
 }

@@ -37,7 +37,7 @@ export function selectCells(datasets: Datasets, path: string): Selection | Probl
     return {
       rule: 'unknown-data',
       problem: `"${path}" is not a path of dataset, row and column`,
-      hint: 'Write dataset/row/column, for example contacts/2019 Oct/Total contacts; a slash within a name is written \\/.',
+      hint: 'Write dataset/row/column, for example contacts/2019 Oct/Total contacts; write a slash within a name as \\/.',
     };
   }
   const dataset = datasets.get(name);
@@ -55,7 +55,7 @@ export function selectCells(datasets: Datasets, path: string): Selection | Probl
   if (dataset.key.length === 0 && row !== '*') {
     return {
       rule: 'unknown-data',
-      problem: `"${row}" names no row of ${name}: nothing tells its rows apart (key: none)`,
+      problem: `"${row}" names no row of ${name}: it has no key (key: none)`,
       hint: `Write * for every row, with a calculation: ${name}/*/${columnName} with calc="sum", for example.`,
     };
   }

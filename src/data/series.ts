@@ -37,7 +37,7 @@ export interface ChartData {
   }[];
   /** Where the categories lie in time, where they are not equally far apart; see ChartSpec. */
   readonly times?: readonly number[];
-  /** Some of the figures are hidden because they are small. */
+  /** Some of the figures are suppressed because they are small. */
   readonly hasHidden: boolean;
   readonly notes: readonly string[];
 }
@@ -114,7 +114,7 @@ function lineProblem(columns: readonly Column[], lines: readonly string[]): Sett
     rule: 'block-settings',
     setting: 'line',
     problem: `"${unknown}" is not one of the columns drawn`,
-    hint: 'Name columns that also stand under y.',
+    hint: 'Name columns that are also under y.',
   };
 }
 
@@ -125,7 +125,7 @@ function valueProblem(columns: readonly Column[], lines: readonly Column[]): Set
     return {
       rule: 'unknown-data',
       setting: 'y',
-      problem: `"${words.name}" holds no numbers`,
+      problem: `"${words.name}" contains no numbers`,
       hint: `Choose columns of type ${numberTypeNames}.`,
     };
   const bars = columns.filter((column) => !lines.includes(column));
@@ -139,7 +139,7 @@ function axisProblem(columns: readonly Column[], setting: 'y' | 'line'): Setting
   return {
     rule: 'block-settings',
     setting,
-    problem: `"${first.name}" and "${other.name}" cannot stand on one axis: one is ${unitName(first)}, the other ${unitName(other)}`,
+    problem: `"${first.name}" and "${other.name}" cannot share an axis: one is ${unitName(first)}, the other ${unitName(other)}`,
     hint: 'Use type="combo" with bars of one unit and line="…" for the columns of another, or draw two charts.',
   };
 }
@@ -163,8 +163,8 @@ function labelProblem(
     secret && {
       rule: 'suppressed',
       setting,
-      problem: `"${secret.name}" has figures that are hidden because they are small`,
-      hint: `Name a column of words in ${setting}="…", for example the month or the place.`,
+      problem: `"${secret.name}" has figures that are suppressed because they are small`,
+      hint: `Name a text column in ${setting}="…", for example the month or the place.`,
     }
   );
 }

@@ -21,7 +21,7 @@ export interface StatedProblem {
   readonly hint: string;
 }
 
-const hint = 'Correct the words or the data; give within="5%" where the words are meant as about.';
+const hint = 'Correct the words or the data. If the words are approximate, add within="5%".';
 
 /** Undefined where the words hold; else what does not agree, with both sides. Throws where `within` is no tolerance. */
 export function checkStated(words: string, figures: StatedFigures): StatedProblem | undefined {
@@ -30,7 +30,7 @@ export function checkStated(words: string, figures: StatedFigures): StatedProble
   if (!first)
     return {
       problem: `"${words}" gives no number in digits`,
-      hint: 'Write the number in digits: number words are not held against the data.',
+      hint: 'Write the number in digits: numbers written in words are not checked.',
     };
   const wrongUnit = written.find(({ unit }) => unit !== undefined && unit !== unitOf(figures.format));
   if (wrongUnit) return unitProblem(wrongUnit, figures.format);
@@ -60,7 +60,7 @@ function unitProblem(written: WrittenNumber, format: NumberFormat): StatedProble
   const said = written.unit === 'money' ? 'an amount of money' : 'a percentage';
   return {
     problem: `"${written.text}" is ${said}, but the figure in the data is ${kind}`,
-    hint: 'Correct the unit, or name the column that is meant.',
+    hint: 'Correct the unit, or name the column that you mean.',
   };
 }
 

@@ -113,8 +113,8 @@ function tableAcross(dataset: Dataset, { rows, values, across, fixed }: Across):
     return {
       rule: 'block-settings',
       setting: 'across',
-      problem: `nothing tells the rows of ${dataset.name} apart (key: none), so none can be laid across the top`,
-      hint: 'Leave across out: the rows stand below one another.',
+      problem: `nothing tells the rows of ${dataset.name} apart (key: none), so none can become column headings`,
+      hint: 'Remove across: the rows are printed one below another.',
     };
   }
   if (!dataset.key.includes(top.name)) {
@@ -135,8 +135,8 @@ function tableAcross(dataset: Dataset, { rows, values, across, fixed }: Across):
     return {
       rule: 'block-settings',
       setting: 'across',
-      problem: `"${across}" has ${written(heads.length)} values, which are too many to stand across the top`,
-      hint: `Choose at most ${mostAcross} with where="…", or leave across out.`,
+      problem: `"${across}" has ${written(heads.length)} values, which are too many for column headings`,
+      hint: `Choose at most ${mostAcross} with where="…", or remove across.`,
     };
   if (groups.size * values.length > mostTableRows) return tooLong(dataset, groups.size * values.length);
   const totals = totalColumns(dataset, values);

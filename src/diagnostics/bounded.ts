@@ -47,5 +47,5 @@ export function furtherFindings(first: Diagnostic, count: number): Diagnostic {
     count === 1
       ? 'one further finding of this rule is not shown'
       : `${count} further findings of this rule are not shown`;
-  return { ...first, reason, hint: 'Put right those that are shown first.', further: count };
+  return { ...first, reason, hint: 'Fix the ones shown first.', further: count };
 }

@@ -84,7 +84,7 @@ function expandParagraph(node: Paragraph, expansion: Expansion, parent: string):
   const only = node.children.length === 1 ? node.children[0] : undefined;
   if (only?.type === 'image') {
     const place = placeOf(only, expansion);
-    const reason = 'a picture is written as a block of its own';
+    const reason = 'a picture must be a block of its own';
     expansion.collector.error('block-place', place, reason, `Write <Figure src="${only.url}" alt="…" caption="…" />.`);
     return [refusedAt(only, { what: `![${only.alt ?? ''}](${only.url})`, reason })];
   }
@@ -128,7 +128,7 @@ function expandLinkReference(node: SourceNode & { type: 'linkReference' }, expan
 }
 
 function refuseInlineImage(node: SourceNode, expansion: Expansion): BlockResult[] {
-  const reason = 'a picture cannot stand within a sentence';
+  const reason = 'a picture cannot be used within a sentence';
   const hint = 'Write it as <Figure src="…" alt="…" /> on a line of its own.';
   expansion.collector.error('block-place', placeOf(node, expansion), reason, hint);
   return [refusedAt(node, { what: 'a picture', reason })];
@@ -140,8 +140,8 @@ function refuseCode(node: CodeNode, expansion: Expansion): BlockResult[] {
     ? `"${node.value.trim().split(/\s/)[0] ?? 'import'}" is code`
     : `"{${node.value.trim().slice(0, 40)}}" is code`;
   const hint = isModule
-    ? 'Delete the line: every block can be used as it is.'
-    : 'Papers run no code. Use <Value of="…" /> for a figure; a brace that is meant as itself is written \\{.';
+    ? 'Delete the line: you can use every block without it.'
+    : 'Papers run no code. Use <Value of="…" /> for a figure; to print a curly bracket, write \\{.';
   expansion.collector.error('content-runs-no-code', placeOf(node, expansion), what, hint);
   return [
     refusedAt(node, {
@@ -227,7 +227,7 @@ function contentOf(
       expansion.collector.error(
         'block-place',
         place,
-        `nothing can stand inside <${definition.name}>`,
+        `there can be nothing inside <${definition.name}>`,
         `End it with /> and write the text after it.`,
       );
     return [];

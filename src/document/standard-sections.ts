@@ -60,7 +60,7 @@ function withSection(body: BlockResult[], section: AskedSection, from: SectionSo
       'required-section',
       { file: from.making.expansion.file, line: start?.line ?? 1, column: start?.column ?? 1 },
       `"${title}" is made from the front matter`,
-      `Move its words to ${key}: { statement: … } and leave the heading alone, or delete it.`,
+      `Move the text to ${key}: { statement: … } and keep only the heading, or delete the section.`,
     );
   }
   const at = placeOfSection(body, lines, index < 0 ? lines.length : index);

@@ -47,7 +47,7 @@ export function loadTemplates(
           'template',
           { file: `templates/${path}`, line: 1, column: 1 },
           'the template is missing',
-          'Restore it from the project, or write one of your own.',
+          'Restore it from the project, or write your own.',
         );
         return undefined;
       }
@@ -67,7 +67,7 @@ export function loadTemplates(
           'template',
           { file: source.file, ...placeIn(error) },
           `the template does not work: ${firstLine(error)}`,
-          'Templates use {{name}}, {{#if name}}, {{#each names}} and {{else}} only, with the names that stand in the project’s own template.',
+          'Templates use {{name}}, {{#if name}}, {{#each names}} and {{else}} only, with the names that are in the project’s own template.',
         );
         return undefined;
       }

@@ -70,7 +70,7 @@ function contactOf({ contact, email, tel }: Cover, say: Say): Readonly<Record<st
   if (email !== undefined && !isEmail) say(`"${email}" is not an e-mail address: write it under contact.`);
   if (tel !== undefined && !isTel) say(`"${tel}" is not a telephone number: write it under contact.`);
   return {
-    role: contact ?? owed('the post that answers questions'),
+    role: contact ?? owed('the job title of the officer who answers questions'),
     ...(isEmail ? { email } : {}),
     ...(isTel ? { tel } : {}),
   };

@@ -68,8 +68,8 @@ function searchFile(name: string, searching: Searching): void {
     collector.warning(
       'leak',
       start,
-      `${problem}, so it is not known what it holds`,
-      'Open it and look for words of the exempt papers yourself.',
+      `${problem}, so its contents were not searched`,
+      'Open it and look for text from the exempt papers yourself.',
     );
   for (const one of [bytes, ...texts.inside]) {
     const copy = copies.get(sha256Of(one));

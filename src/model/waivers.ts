@@ -1,4 +1,4 @@
-/** Waivers: a warning that is right as it is, accepted by someone, with a reason and a date. Errors cannot be waived. */
+/** Waivers: a warning about text that is right as it stands, accepted by someone, with a reason and a date. Errors cannot be waived. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
 import { rules } from '../diagnostics/rules.ts';
@@ -64,12 +64,12 @@ function wordsFor(
     };
   if (known.severity === 'error' || left.some((finding) => isAbout(placed, finding)))
     return {
-      reason: `the waiver is of "${rule}", which is an error here, and errors cannot be waived`,
-      hint: 'Put right what the rule finds, and delete the waiver.',
+      reason: `the waiver is for "${rule}", which is an error here, and errors cannot be waived`,
+      hint: 'Fix what the rule reports, and delete the waiver.',
     };
   return {
-    reason: `the waiver of "${rule}" matches nothing`,
-    hint: 'Delete it: the warning that it accepted is no longer there.',
+    reason: `the waiver for "${rule}" matches nothing`,
+    hint: 'Delete it: there is no longer a warning for it to accept.',
   };
 }
 

@@ -8,19 +8,19 @@ export const damaged: PictureProblem = { problem: 'the picture is damaged', hint
 
 /** Coded in a way that PDF readers do not know. */
 export const rareJpeg: PictureProblem = {
-  problem: 'the picture is of a kind of JPEG that a PDF cannot hold',
+  problem: 'the picture is a type of JPEG that a PDF cannot contain',
   hint: saveAgain,
 };
 
 /** Colours for printing presses, which would need a profile of the press. */
 export const pressColours: PictureProblem = {
-  problem: 'the picture has CMYK colours, which cannot be kept in an archive',
+  problem: 'the picture has CMYK colours, which an archive PDF cannot contain',
   hint: saveAgain,
 };
 
 /** A mark that not every program follows says that the picture is shown turned. */
 export const turned: PictureProblem = {
-  problem: 'the picture is stored on its side, with a note to turn it that not every program follows',
+  problem: 'the picture is stored on its side, with a rotation setting that some programs ignore',
   hint: 'Open it in a picture program, turn it, and save it again.',
 };
 
@@ -31,8 +31,8 @@ const mostPixels = 100_000_000;
 export function tooManyPixels(width: number, height: number): PictureProblem | undefined {
   if (width * height <= mostPixels) return undefined;
   return {
-    problem: `the picture has ${width} × ${height} pixels, which is more than can be shown`,
-    hint: `Save it smaller: a page needs 2,000 pixels across, and a picture may have up to ${mostPixels / 1_000_000} million.`,
+    problem: `the picture has ${width} × ${height} pixels, which is too large`,
+    hint: `Save a smaller copy: 2,000 pixels across is enough for a page, and a picture can have up to ${mostPixels / 1_000_000} million.`,
   };
 }
 
@@ -40,6 +40,6 @@ export function tooManyPixels(width: number, height: number): PictureProblem | u
 export function tooLargeUnpacked(most: number): PictureProblem {
   return {
     problem: `the picture unpacks to more than ${most / 1_000_000} MB`,
-    hint: 'Save it smaller, a page needs 2,000 pixels across; or save a photograph as JPEG.',
+    hint: 'Save a smaller copy: 2,000 pixels across is enough for a page. Save a photograph as JPEG.',
   };
 }

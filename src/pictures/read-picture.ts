@@ -19,7 +19,7 @@ export function readPicture(bytes: Uint8Array, format: PixelFormat): ReadPicture
   if (format === 'png' ? !isPng(bytes) : !isJpeg(bytes))
     return {
       problem: `the picture is not a ${format.toUpperCase()} inside`,
-      hint: 'Save it again in the format its name says.',
+      hint: 'Save it again in the format that its name says.',
     };
   return format === 'png' ? readPng(bytes) : readJpeg(bytes);
 }

@@ -61,7 +61,7 @@ export function barHtml(facts: BarFacts): string {
 /** The banner on a page that the public does not see. */
 export function draftHtml(kind: PaperKind): string {
   const { published } = kindOf(kind).status;
-  return `<p class="preview-draft" id="preview-draft"><strong>Draft</strong> Nobody but you sees this page: it is left out of the public site until its front matter says <code>status: ${published}</code>.</p>`;
+  return `<p class="preview-draft" id="preview-draft"><strong>Draft</strong> Only you can see this page: it is left out of the public site until its front matter says <code>status: ${published}</code>.</p>`;
 }
 
 function problemsHtml(facts: BarFacts): string {
@@ -80,7 +80,7 @@ function problemsHtml(facts: BarFacts): string {
 
 function nothingFound({ isRecorded }: BarFacts): string {
   return isRecorded
-    ? 'No problems in what is written here; npm run check compares it with what was published'
+    ? 'No problems here. npm run check also compares it with what was published'
     : 'No problems here';
 }
 

@@ -40,7 +40,7 @@ export function viewDocument(facts: BarFacts): string {
 /** What stands in for a page that cannot be drawn: why, and what to do. */
 export function problemsDocument(facts: BarFacts, title: string): string {
   const own = listHtml(facts.own, facts);
-  const words = `<main class="preview-instead"><h1>${escaped(title)}</h1>${own === '' ? '' : `<p>It appears here by itself as soon as these are put right.</p>${own}`}</main>`;
+  const words = `<main class="preview-instead"><h1>${escaped(title)}</h1>${own === '' ? '' : `<p>It will appear here as soon as these are fixed.</p>${own}`}</main>`;
   return plainDocument(title, `${words}${barHtml({ ...facts, own: [] })}`, 'page');
 }
 

@@ -64,16 +64,16 @@ async function respond(request: IncomingMessage, response: ServerResponse, servi
   try {
     const target = request.url ?? '/';
     if (!isWelcome(request.headers, target, options.isOwnHost)) {
-      sendWords(response, request, { status: 404, words: 'This preview is for another address.' });
+      sendWords(response, request, { status: 404, words: 'This preview has a different address.' });
       return;
     }
     if (request.method !== 'GET' && request.method !== 'HEAD') {
-      sendWords(response, request, { status: 405, words: 'This preview is only looked at.' });
+      sendWords(response, request, { status: 405, words: 'This preview can only be read.' });
       return;
     }
     const asked = askedFor(target);
     if (!asked) {
-      sendWords(response, request, { status: 404, words: 'This is no address of a page.' });
+      sendWords(response, request, { status: 404, words: 'This is not the address of a page.' });
       return;
     }
     const { address, questions } = asked;
@@ -92,7 +92,7 @@ async function respond(request: IncomingMessage, response: ServerResponse, servi
     if (!response.headersSent) {
       const words = error instanceof Error ? error.message : String(error);
       response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' });
-      response.end(`This is a fault of the program, not of your content: ${words}\n`);
+      response.end(`This is a fault in the tool, not in your content: ${words}\n`);
     }
   }
 }

@@ -8,7 +8,7 @@ import type { PublishablePart } from '../outputs/published-parts.ts';
 /** How a published file would change. */
 export interface RecordChange {
   readonly before: RecordedFile;
-  /** Undefined where the file would not be published any more. */
+  /** Undefined where the file would no longer be published. */
   readonly now: PublishableFile | undefined;
   /** The parts that differ. */
   readonly parts: readonly PartChange[];

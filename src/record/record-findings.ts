@@ -75,7 +75,7 @@ function reportMissing(meeting: Meeting, publishable: Publishable, collector: Co
   const corrected = changesOf(value, publishable).filter(({ isExcused, now }) => isExcused && now);
   const missing = [...added, ...corrected.map(({ before }) => before)].map((file) => `"${shortName(file.path)}"`);
   if (missing.length === 0) return;
-  const reason = `the record of publication does not have ${missing.join(', ')} as ${missing.length === 1 ? 'it is' : 'they are'} now`;
+  const reason = `the publication record does not have ${missing.join(', ')} as ${missing.length === 1 ? 'it is' : 'they are'} now`;
   collector.warning(
     'published-record',
     agendaPlace(meeting),

@@ -38,14 +38,14 @@ function reportGone(files: readonly RecordedFile[], reporting: Reporting): void 
     const isThere = shownText(root, source) !== undefined;
     const day = formatDate(file?.published ?? '');
     const reason = isThere
-      ? `"${paper}", published on ${day}, would not be published any more: it is a draft now`
-      : `"${paper}", published on ${day}, would not be published any more: the file is missing`;
+      ? `"${paper}", published on ${day}, would no longer be published: it is a draft now`
+      : `"${paper}", published on ${day}, would no longer be published: the file is missing`;
     collector.error('published-record', isThere ? startOf(source) : agendaPlace(meeting), reason, withdrawHint(paper));
   }
   // Figures that only a draft prints go with it, and come back with it.
   const others = files.filter((one) => !papers.has(paperOf(one) ?? paperBeside(one)));
   for (const file of others.filter(({ kind }) => papers.size === 0 || kind !== 'data')) {
-    const reason = `"${shortName(file.path)}", published on ${formatDate(file.published)}, would not be published any more`;
+    const reason = `"${shortName(file.path)}", published on ${formatDate(file.published)}, would no longer be published`;
     collector.error('published-record', agendaPlace(meeting), reason, goneHint);
   }
 }
@@ -84,7 +84,7 @@ function reportMoved(before: RecordedFile, now: PublishableFile, { meeting, coll
     'published-record',
     agendaPlace(meeting),
     `${subject} would have the same words on other pages: ${[...pages, ...moved].join('; ')}`,
-    'Undo what changed it; where a paper had to be put right, declare that under corrections in meeting.yml.',
+    'Undo the change. If the paper needed correcting, declare it under corrections: in meeting.yml.',
   );
 }
 
@@ -95,6 +95,6 @@ function reportLooks(files: readonly RecordedFile[], { meeting, collector }: Rep
     'published-record',
     agendaPlace(meeting),
     `what was published on ${day} would say the same on the same pages, but look different or carry something different: ${names}`,
-    `Undo what changed it; where a paper had to be put right, declare that under corrections in meeting.yml. ${councilHint}`,
+    `Undo the change. If the paper needed correcting, declare it under corrections: in meeting.yml. ${councilHint}`,
   );
 }

@@ -8,7 +8,7 @@ import { yesNo } from './yaml.ts';
 const strategicPlan = z.strictObject({
   title: words.describe('Name of the plan, printed above its outcomes.'),
   /** Holds for meetings from this day on. */
-  from: isoDate.describe('The plan holds for meetings from this day on, until a newer one does.'),
+  from: isoDate.describe('The plan applies to meetings from this date until a newer plan begins.'),
   /** Key in the front matter to the wording that is printed. */
   outcomes: outcomes.describe('Each outcome as a short key, which reports answer with yes or no, and its wording.'),
 });
@@ -25,7 +25,7 @@ const theme = z.strictObject({
     .string()
     .regex(/^#[0-9a-fA-F]{6}$/, 'is not a colour')
     .register(hints, {
-      hint: 'Write it as a number sign and six hexadecimal digits in quotation marks, for example "#005ea5".',
+      hint: 'Write it as a hash sign (#) and six hexadecimal digits, in quotation marks, for example "#005ea5".',
     })
     .optional()
     .describe('The accent colour of site and papers, in quotation marks.'),
@@ -34,10 +34,10 @@ const theme = z.strictObject({
 /** How the council was called and looked before: what was published then does not change with its name. */
 const former = z.strictObject({
   until: isoDate.describe('The last day of meetings for which this holds.'),
-  name: words.optional().describe('Its name then.'),
-  contact: contact.optional().describe('Whom readers could ask then.'),
+  name: words.optional().describe('The council’s name at that time.'),
+  contact: contact.optional().describe('The contact at that time.'),
   banner: words.optional().describe('The line on every page and cover then, or none where there was none.'),
-  theme: theme.optional().describe('How its papers looked then.'),
+  theme: theme.optional().describe('The colours of its papers at that time.'),
 });
 
 /** The role of the section that sums a paper up: `is: summary`. */
@@ -70,7 +70,7 @@ export const councilSchema = z.strictObject({
     .regex(/^https?:\/\/[^\s<>"?#]+$/, 'is not the address of a site')
     .refine((address) => URL.canParse(address), 'is not the address of a site')
     .register(hints, {
-      hint: 'Write the whole address under which the site is published, for example https://papers.council.gov.uk/.',
+      hint: 'Write the full address of the published site, for example https://papers.council.gov.uk/.',
     })
     .optional()
     .describe('Where the site stands: feeds, the sitemap and data for programs need whole addresses.'),
@@ -103,7 +103,7 @@ export const councilSchema = z.strictObject({
     .describe(
       'The standard sections of the council’s papers, in order, in place of the five that come with the tool: climate, strategicPlan, otherLinks, backgroundDocuments, equality.',
     ),
-  clearances: z.array(clearanceAsked).default([]).describe('The posts that clear every report before it is published.'),
+  clearances: z.array(clearanceAsked).default([]).describe('The job titles of the officers who clear every report before it is published.'),
   bankHolidays: z
     .array(isoDate)
     .default([])

@@ -27,7 +27,7 @@ export const publication = z
 export const paperTitle = title.describe('The title, as it stands on the cover and in the agenda.');
 /** Whom a paper comes from. */
 export const reportFrom = words.describe(
-  'The post that the paper comes from, for example Director of Children’s Services.',
+  'The job title of the officer the paper is from, for example Director of Children’s Services.',
 );
 
 /** The clearances of a paper. */
@@ -51,5 +51,5 @@ export const pageSchema = z.strictObject({
   order: z.number().optional().describe('Where it stands in the menu: small numbers first.'),
   reviewed: isoDate
     .optional()
-    .describe('When its words were last held against the site: asked of the accessibility statement.'),
+    .describe('When the statement was last checked against the site: asked of the accessibility statement.'),
 });

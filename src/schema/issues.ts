@@ -25,8 +25,8 @@ export function reportIssues(issues: readonly Issue[], source: IssueSource): voi
   for (const issue of said) if (!isMisspelt(issue, said)) reportIssue(issue, [], source);
   const next = issues[said.length];
   if (!next) return;
-  const reason = `${issues.length - said.length} further findings are not shown`;
-  source.collector.error(source.rule, source.places.value(next.path), reason, 'Put right those that are shown first.');
+  const reason = `${issues.length - said.length} further problems are not shown`;
+  source.collector.error(source.rule, source.places.value(next.path), reason, 'Fix the ones shown first.');
 }
 
 /**
@@ -96,7 +96,12 @@ function stepsOf(path: readonly PropertyKey[]): (string | number)[] {
 function reportKeys(issue: z.core.$ZodIssueUnrecognizedKeys, path: readonly PropertyKey[], source: IssueSource): void {
   for (const key of issue.keys.slice(0, mostSaid)) {
     const hint = didYouMean(key, keysAt(source.schema, stepsOf(path)));
-    source.collector.error(source.rule, source.places.key([...path, key]), `"${key}" is not known here`, hint);
+    source.collector.error(
+      source.rule,
+      source.places.key([...path, key]),
+      `"${key}" is not one of the settings allowed here`,
+      hint,
+    );
   }
   const left = issue.keys.length - mostSaid;
   if (left <= 0) return;
@@ -104,8 +109,8 @@ function reportKeys(issue: z.core.$ZodIssueUnrecognizedKeys, path: readonly Prop
   source.collector.error(
     source.rule,
     place,
-    `${left} further names are not known here`,
-    'Delete what a program put here.',
+    `${left} further settings are not allowed here`,
+    'Delete anything pasted in from another program.',
   );
 }
 
@@ -164,7 +169,7 @@ function predicate(issue: Issue, schema: z.ZodType | undefined): string {
         ? 'is empty'
         : `should be at least ${String(issue.minimum)}, not ${written}`;
     case 'too_big':
-      if (issue.origin === 'string') return `is longer than ${String(issue.maximum)} letters`;
+      if (issue.origin === 'string') return `is longer than ${String(issue.maximum)} characters`;
       return `should be at most ${String(issue.maximum)}, not ${written}`;
     default:
       return issue.message.startsWith('Invalid') ? `cannot be ${written}` : issue.message;
@@ -191,8 +196,8 @@ function hintFor(issue: Issue, steps: readonly (string | number)[], source: Issu
   const own = ownHintAt(source.schema, steps);
   if (issue.code === 'invalid_value') return hintForValue(issue);
   if (own !== undefined) return own;
-  if (issue.code === 'too_small') return 'Write what it is, or delete the name.';
-  if (issue.code === 'too_big' && issue.origin === 'string') return 'Say it in fewer words.';
+  if (issue.code === 'too_small') return 'Give it a value, or delete the line.';
+  if (issue.code === 'too_big' && issue.origin === 'string') return 'Shorten it.';
   const around = namesHint(issue, steps, source) ?? hintAt(source.schema, steps);
   if (around !== undefined) return around;
   if (issue.code === 'invalid_union') return wantedTypes(issue).includes('text') ? typeHints['string'] : undefined;
@@ -200,7 +205,7 @@ function hintFor(issue: Issue, steps: readonly (string | number)[], source: Issu
 }
 
 const typeHints: Readonly<Record<string, string>> = {
-  string: 'Write one text; a number or yes that is meant as a word stands in quotation marks.',
+  string: 'Give a single piece of text. Put quotation marks around a number or “yes” that you mean as a word.',
   number: 'Write it in digits, for example 5.',
   int: 'Write it in digits, for example 5.',
   array: 'Write each entry on a line of its own after a hyphen, or all in square brackets.',

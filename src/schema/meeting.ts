@@ -6,10 +6,9 @@ import { yesNo } from './yaml.ts';
 
 const paperName = /^[a-z0-9][a-z0-9-]*\.mdx$/;
 
-const paperFile = z
-  .string()
-  .regex(paperName, 'is not the name of a paper')
-  .register(hints, { hint: 'Name a file of this folder, in small letters and hyphens, for example family-help.mdx.' });
+const paperFile = z.string().regex(paperName, 'is not the name of a paper').register(hints, {
+  hint: 'Name a file in this folder, in lower-case letters and hyphens, for example family-help.mdx.',
+});
 
 const paragraph = z
   .int()
@@ -25,7 +24,7 @@ const exempt = z.strictObject({
     .string()
     .regex(paperName, 'is not the name of a paper')
     .register(hints, {
-      hint: 'Name a file of restricted/meetings/<committee>/<date>/ without its folder, for example lease-of-the-depot.mdx.',
+      hint: 'Name a file in restricted/meetings/<committee>/<date>/ without its folder, for example lease-of-the-depot.mdx.',
     })
     .describe('The exempt paper, in restricted/meetings/<committee>/<date>/.'),
   paragraphs: z
@@ -39,7 +38,7 @@ const exempt = z.strictObject({
     .trim()
     .min(1)
     .register(hints, {
-      hint: 'Say why the public interest in withholding the information outweighs the interest in disclosing it.',
+      hint: 'Say why the public interest in maintaining the exemption outweighs the public interest in disclosing the information.',
     })
     .describe('Why the public interest in withholding outweighs that in disclosing: printed on the agenda.'),
 });
@@ -51,8 +50,10 @@ const common = {
     .min(1)
     .optional()
     .describe('The printed number, kept when the agenda is published again; by order where absent.'),
-  purpose: words.optional().describe('The line below the title, beginning with To; worded by the tool where absent.'),
-  toFollow: yesNo.optional().describe('yes where the paper comes later.'),
+  purpose: words
+    .optional()
+    .describe('The line below the title, starting with “To”. If you leave it out, the tool writes it.'),
+  toFollow: yesNo.optional().describe('yes if the paper is to follow.'),
 };
 
 const itemTitle = title.optional().describe('Instead of the paper’s own title.');
@@ -75,7 +76,7 @@ const item = z.union([
 
 const supplement = z.strictObject({
   published: isoDate.describe('The day on which the papers came.'),
-  papers: z.array(paperFile).min(1).describe('The papers that came.'),
+  papers: z.array(paperFile).min(1).describe('The papers in this supplement.'),
   reason: words.describe('Why they are late: the special circumstances, as the law asks.'),
   chairAgreed: yesNo.optional().describe('yes if the chair agreed that the papers are urgent.'),
 });
@@ -94,7 +95,7 @@ const correction = z.strictObject({
     .string()
     .regex(/^(agenda|[a-z0-9][a-z0-9-]*\.mdx)$/, 'is not the name of a paper')
     .register(hints, {
-      hint: 'Name a file of this folder, for example family-help.mdx, or write agenda where the agenda itself is corrected.',
+      hint: 'Name a file in this folder, for example family-help.mdx, or write agenda if the agenda itself is corrected.',
     })
     .describe('The corrected paper, or agenda.'),
   what: written.describe('What was changed.'),
@@ -118,7 +119,7 @@ export const meetingSchema = z.strictObject({
   corrections: z
     .array(correction)
     .default([])
-    .describe('What was put right after publication: shown on page and paper.'),
+    .describe('Corrections made after publication. Shown on the page and in the PDF.'),
   waivers,
 });
 

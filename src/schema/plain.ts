@@ -11,7 +11,7 @@ export const title = z.string().trim().min(1).max(300);
 /** A day as an ISO date, for example 2020-02-04. */
 export const isoDate = z.iso
   .date('is not a date')
-  .register(hints, { hint: 'Write it as year-month-day, for example 2020-02-04.' });
+  .register(hints, { hint: 'Write the date as year-month-day, for example 2020-02-04.' });
 
 /** A web address that may be printed as a link. */
 export const webAddress = z
@@ -31,11 +31,11 @@ export const telephone = z
   .regex(/^\+?[0-9 ()-]{5,}(?:,? ?(?:ext(?:ension|n)?\.?|x) ?\d{1,6})?$/, 'is not a telephone number')
   .register(hints, { hint: 'Write it in quotation marks with digits and spaces, for example "01962 000000".' });
 
-/** A waiver of a warning that is right as it is. */
+/** A waiver of a warning about text that is right as it stands. */
 export const waiver = z.strictObject({
   rule: words.describe('The rule that the check names at the end of its finding, for example small-count.'),
-  reason: words.describe('Why the warning is right as it is. The clerk reads it in the check report.'),
-  by: words.describe('Who accepts it: a post, not a person.'),
+  reason: words.describe('Why the text is right as it stands. The clerk reads this in the check report.'),
+  by: words.describe('Who accepts it: a job title, not a person’s name.'),
   date: isoDate.describe('When it was accepted.'),
 });
 
@@ -43,7 +43,7 @@ export const waiver = z.strictObject({
 export const waivers = z
   .array(waiver)
   .default([])
-  .describe('Warnings that are right as they are, each accepted by somebody for a reason. Errors cannot be waived.');
+  .describe('Warnings about text that is right as it stands, each accepted for a reason. Errors cannot be waived.');
 
 /** The address that dials a telephone number (RFC 3966): digits, then the extension; the (0) of +44 (0) is not dialled. */
 export function telephoneAddress(number: string): string {

@@ -17,7 +17,7 @@ const requiringKinds = ['report', 'minutes', 'presentation', 'strategy', 'decisi
 export const outcomes = z
   .record(z.string(), words)
   .refine((written) => Object.keys(written).length > 0, 'names no outcome')
-  .register(hints, { hint: 'Name each outcome by a short key, for example safe: People live safe lives.' });
+  .register(hints, { hint: 'Give each outcome a short key, for example safe: People live safe lives.' });
 
 const outcomeList = z.strictObject({
   from: isoDate.describe('The list holds for meetings from this day on, until a newer one does.'),
@@ -29,7 +29,7 @@ const declared = z.strictObject({
   key: z
     .string()
     .regex(/^[a-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*$/, 'is not a key')
-    .register(hints, { hint: 'Write letters and digits, beginning with a small letter, for example legal.' })
+    .register(hints, { hint: 'Use letters and digits, starting with a lower-case letter, for example legal.' })
     .describe('The name under which papers answer it in their front matter.'),
   title: words.optional().describe('The heading; of a section that comes with the tool, in place of its own.'),
   asks: z
@@ -47,11 +47,11 @@ const declared = z.strictObject({
     .enum(['end', 'body'])
     .optional()
     .describe('end: among the required information at the end; body: where sections: names it with is:.'),
-  clearedBy: words.optional().describe('The post that clears it: printed with the day on which it did.'),
+  clearedBy: words.optional().describe('The job title of the officer who clears it. Printed with the date of clearance.'),
   wording: z
     .string()
     .regex(/^[A-Za-z0-9][A-Za-z0-9-]*\.hbs$/, 'is not the name of a template')
-    .register(hints, { hint: 'Write the name of a file of templates/sections/, for example legal.hbs.' })
+    .register(hints, { hint: 'Write the name of a file in templates/sections/, for example legal.hbs.' })
     .optional()
     .describe('A template of templates/sections/ that words it.'),
   lists: z.array(outcomeList).min(1).optional().describe('Of outcomes: the lists to answer, by the day they begin.'),
@@ -59,7 +59,7 @@ const declared = z.strictObject({
 
 /** One line of `standardSections`: a section of the council's own, or the key of one that comes with the tool. */
 export const standardSectionLine = z.union([z.string(), declared]).register(hints, {
-  hint: 'Write the key of a section that comes with the tool, or { key: …, title: …, asks: … } for one of your own.',
+  hint: 'Write the key of a section that comes with the tool, or { key: …, title: …, asks: … } for your own section.',
 });
 
 /** One line of `standardSections` as written. */
@@ -76,17 +76,17 @@ export const clearanceAsked = z
   .union([
     words,
     z.strictObject({
-      by: words.describe('The post that clears every report.'),
+      by: words.describe('The job title of the officer who clears every report.'),
       from: isoDate.optional().describe('The first day of meetings whose reports it clears.'),
     }),
   ])
   .register(hints, {
-    hint: 'Write a post, or { by: Monitoring Officer, from: 2026-01-01 } where it is asked for from a day on.',
+    hint: 'Write a job title, or { by: Monitoring Officer, from: 2026-01-01 } if it is required from a date.',
   });
 
 /** One line of `clearances` in a paper. */
 export const clearanceGiven = z.strictObject({
-  by: words.describe('The post that cleared it, as content/council.yml names it.'),
+  by: words.describe('The job title of the officer who cleared it, as in content/council.yml.'),
   date: isoDate.describe('The day on which it did.'),
 });
 

@@ -17,7 +17,7 @@ export function yamlProblems(document: Document.Parsed): YamlProblem[] {
       {
         offset: tooDeep.pos[0],
         reason: 'brackets or lists are nested too deeply',
-        hint: 'Check for brackets or hyphens too many: no file needs so many levels.',
+        hint: 'Check for extra brackets or hyphens: no file needs so many levels.',
       },
     ];
   }
@@ -46,8 +46,8 @@ function doubledNames(document: Document.Parsed): YamlProblem[] {
         if (seen.has(key.value))
           problems.push({
             offset: key.range?.[0] ?? 0,
-            reason: 'a name is written twice',
-            hint: 'Delete one of the two lines: only one can hold.',
+            reason: 'a setting is given twice',
+            hint: 'Delete one of the two lines: only one can apply.',
           });
         seen.add(key.value);
       }
@@ -77,7 +77,7 @@ function explain(error: YAMLError, document: Document.Parsed): YamlProblem {
   }
   switch (error.code) {
     case 'TAB_AS_INDENT':
-      return at(offset, 'the line is indented with a tab', 'Use spaces to indent YAML.');
+      return at(offset, 'the line is indented with a tab', 'Use spaces, not tabs, at the start of the line.');
     case 'BLOCK_AS_IMPLICIT_KEY':
     case 'MULTILINE_IMPLICIT_KEY':
       return at(

@@ -75,8 +75,8 @@ export function readYaml<Schema extends z.ZodType>(source: YamlSource<Schema>): 
     source.collector.error(
       'yaml-syntax',
       at(warning.pos[0]),
-      'a sign here asks for more than plain values',
-      'Write plain text, numbers, lists and names; words that begin with ! stand in quotation marks.',
+      'this line starts with a special character (! & or *)',
+      'Put quotation marks around text that starts with a special character.',
     );
   }
   if (document.warnings.length > 0) return undefined;
@@ -162,7 +162,12 @@ function toPlain(document: Document.Parsed, places: Places, source: { collector:
   try {
     return document.toJS({ maxAliasCount: 100 });
   } catch {
-    source.collector.error('yaml-syntax', places.value([]), 'the aliases (*) repeat too much', 'Write the values out.');
+    source.collector.error(
+      'yaml-syntax',
+      places.value([]),
+      'this file repeats too much through * references',
+      'Write the values out.',
+    );
     return refused;
   }
 }

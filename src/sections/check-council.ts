@@ -50,8 +50,8 @@ export function checkCouncilSections(read: YamlRead<Council>, rules: CouncilRule
   collector.warning(
     'background-documents-asked',
     read.placeOfKey(['standardSections']),
-    'the sections do not name backgroundDocuments, and the law asks every report for its background papers',
-    'Add backgroundDocuments to the list, or record with a waiver in council.yml where reports list them.',
+    'the sections do not include backgroundDocuments, but the law requires every report to list its background papers',
+    'Add backgroundDocuments to the list, or say in a waiver in council.yml where reports list them.',
   );
 }
 
@@ -123,7 +123,7 @@ function checkTwice(lines: readonly DeclaredLine[], council: Council): void {
     if (before.some((other) => other.declared.key === declared.key))
       report(
         'key',
-        `the section "${declared.key}" is there twice on the same days`,
+        `the section "${declared.key}" appears twice on the same days`,
         'Delete one, or give each its from: and until: so that the periods do not meet.',
       );
     else if (before.some((other) => isTitle(title, titleOf(other.declared, council))))

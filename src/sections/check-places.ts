@@ -42,17 +42,17 @@ function problemOf(
   const own = declared.filter(({ key }) => key === is);
   if (own.length === 0)
     return {
-      reason: `"${is}" is none of the council’s standard sections`,
+      reason: `"${is}" is not one of the council’s standard sections`,
       hint: didYouMean(
         is,
         declared.filter(isOfBody).map(({ key }) => key),
       ),
     };
   if (places.has(is))
-    return { reason: `the section "${is}" has a place already`, hint: 'Delete one of the two lines.' };
+    return { reason: `the section "${is}" already has a place`, hint: 'Delete one of the two lines.' };
   if (own.some(isOfBody)) return undefined;
   return {
-    reason: `the section "${is}" stands at the end of papers`,
+    reason: `the section "${is}" is at the end of papers`,
     hint: 'Delete this line, or give the section place: body under standardSections.',
   };
 }

@@ -182,7 +182,7 @@ function withoutList({ key, title }: AskedSection, council: Council, date: strin
   const where = isPlan ? 'strategicPlans' : 'lists of the section';
   return {
     key,
-    reason: `${when} ${what}${hasNone ? '' : ' in force'}, so "${key}" has nothing to answer`,
-    hint: `Delete it here, or write what is in force under ${where} in content/council.yml.`,
+    reason: `${when} ${what}${hasNone ? '' : ' in force'}, so "${key}" cannot be answered`,
+    hint: `Delete it here, or give the list in force under ${where} in content/council.yml.`,
   };
 }

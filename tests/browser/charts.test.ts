@@ -113,7 +113,7 @@ describe('a chart in use', () => {
     await page.keyboard.press('ArrowRight');
     expect(await chart.getAttribute('aria-valuetext')).toBe('Feb: 2018 6,553; 2019 7,183');
     await page.keyboard.press('End');
-    expect(await chart.getAttribute('aria-valuetext')).toBe('Dec: 2018 6,945; 2019 no figure');
+    expect(await chart.getAttribute('aria-valuetext')).toBe('Dec: 2018 6,945; 2019 no data');
     expect(await chart.getAttribute('aria-valuenow')).toBe(await chart.getAttribute('aria-valuemax'));
     const reading = page.locator('.app-chart__reading').first();
     expect(await reading.innerText()).toMatch(/^Dec\s+2018 6,945/);

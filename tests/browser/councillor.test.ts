@@ -73,7 +73,7 @@ describe.each([
   test('finds page 17 of the printed pack on the web page', async () => {
     const page = await tablet(settings);
     await page.goto(`${server().address}${panelMeeting}`);
-    await page.locator('summary', { hasText: 'Find a page of the pack' }).click();
+    await page.locator('summary', { hasText: 'Find a page in the pack' }).click();
     await page.getByRole('link', { name: 'Page 17', exact: true }).click();
     expect(addressOf(page)).toBe(`${longReport}#page-17`);
     const mark = page.locator('#page-17');
@@ -88,7 +88,7 @@ describe.each([
 test('goes to a page of the pack by its number, and hears where it cannot be read', async () => {
   const page = await tablet();
   await page.goto(`${server().address}${panelMeeting}`);
-  await page.locator('summary', { hasText: 'Find a page of the pack' }).click();
+  await page.locator('summary', { hasText: 'Find a page in the pack' }).click();
   const field = page.getByLabel('Page number');
   await field.fill('999');
   await field.press('Enter');

@@ -26,7 +26,7 @@ test('searches by keyboard, narrows down by committee and year, and comes to the
   await page.keyboard.press('Enter');
   const status = page.getByRole('status');
   await expect.poll(() => status.textContent()).toMatch(/^2 results/);
-  await page.locator('summary', { hasText: 'Narrow the search' }).focus();
+  await page.locator('summary', { hasText: 'Filter results' }).focus();
   await page.keyboard.press('Enter');
   await page.getByRole('checkbox', { name: 'Children and Families Advisory Panel' }).focus();
   await page.keyboard.press('Space');

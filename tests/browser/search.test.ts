@@ -72,7 +72,7 @@ describe('the search of the example site, served from a folder below the root of
 
   test('is narrowed down by committee, kind and year, and the address keeps it', async () => {
     const page = await search('q=children');
-    await page.getByText('Narrow the search').click();
+    await page.getByText('Filter results').click();
     await page.getByRole('checkbox', { name: 'Corporate Parenting Board' }).check();
     await page.getByLabel('Year').selectOption('2022');
     const linesOf = (shown: Page): Promise<string[]> => shown.locator('.app-result__facts').allTextContents();
@@ -108,7 +108,7 @@ describe('the search of the example site, served from a folder below the root of
 
   test('says so where nothing is found, and what to try', async () => {
     const page = await search('q=zyzzyva');
-    expect(await statusOf(page)).toBe('No results for “zyzzyva”. Try fewer or other words, or take away filters.');
+    expect(await statusOf(page)).toBe('No results for “zyzzyva”. Try different or fewer words, or remove filters.');
     await page.close();
   });
 

@@ -222,7 +222,7 @@ describe('a preview', () => {
     }
     const { port } = new URL(preview.address);
     const foreign = await fetchWithHost(Number(port), 'evil.example');
-    expect(foreign).toContain('This preview is for another address.');
+    expect(foreign).toContain('This preview has a different address.');
   });
 
   test('has not stopped, and stops when it is asked to', async () => {

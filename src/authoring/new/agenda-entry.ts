@@ -35,7 +35,7 @@ export function agendaEntry(known: KnownContent, folder: string, item: { kind: s
   if (added === undefined) return { files: [], notes: [], next: [`Add "- ${line}" to the items in ${path}.`] };
   return {
     files: [{ path, text: added, replaces: true }],
-    notes: [`The paper stands on the agenda in ${path}.`],
+    notes: [`The paper is on the agenda in ${path}.`],
     next: [],
   };
 }

@@ -57,7 +57,7 @@ export const newCommittee: NewKind = {
     files: [committeeFile(answers, known)],
     notes: [],
     next: [
-      `Begin its first meeting: npm run new -- meeting --committee ${(answers['abbreviation'] ?? '').toLowerCase()}`,
+      `Create its first meeting: npm run new -- meeting --committee ${(answers['abbreviation'] ?? '').toLowerCase()}`,
     ],
   }),
 };

@@ -61,16 +61,16 @@ export const newCouncil: NewKind = {
       problem: (written) =>
         outcomesIn(written).every(({ key, wording }) => /^[a-z][A-Za-z0-9-]*$/.test(key) && wording !== '')
           ? undefined
-          : 'Write each outcome as a short key in small letters, a colon and its wording.',
+          : 'Write each outcome as a short key in lower case, a colon and its wording.',
     },
   ],
   make: (answers, known) => ({
     files: councilFiles(answers, known),
     notes: [],
     next: [
-      'Look at it, and read the guide that comes with it: npm run dev',
-      'Begin a meeting: npm run new -- meeting',
-      'Reword what the council words once: the files of templates/ say it.',
+      'Look at the site, and read the guide that comes with it: npm run dev',
+      'Create a meeting: npm run new -- meeting',
+      'Read the wording in templates/, and change what your council words differently.',
     ],
   }),
 };

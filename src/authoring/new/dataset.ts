@@ -78,25 +78,25 @@ export function newDataset(csv: CsvSource, answers: Readonly<Record<string, stri
       ...sheet.notes,
       ...columns.map(describe),
       key.length === 0
-        ? 'No columns tell the rows apart: key is none, and figures are asked for with * and a calculation. A column of row numbers would give each row a name.'
+        ? 'No column identifies the rows, so key is none: refer to figures with * and a calculation. To refer to single rows, add a column of row numbers.'
         : `Rows are found by ${key.join(' and ')}.`,
-      ...relations.map(({ yaml, rows }) => `${yaml} holds in ${String(rows)} rows: delete it where it is not meant.`),
+      ...relations.map(({ yaml, rows }) => `${yaml} is true in ${String(rows)} rows. Delete it if it is a coincidence.`),
       ...(hasSmallCounts(columns)
-        ? ['Some counts are from 1 to 4: where they are of people who could be recognised, write suppress: yes.']
+        ? ['Some counts are from 1 to 4. If they could identify people, write suppress: yes.']
         : []),
     ],
-    next: [`Print a figure of it: <Value of="${examplePath(name, columns, key)}" />`],
+    next: [`Print a figure from it: <Value of="${examplePath(name, columns, key)}" />`],
   };
 }
 
 function descriptionNote({ titles, remarks }: NewSheet, sidecar: string): string[] {
   const said = [...titles, ...remarks];
-  return said.length === 0 ? [] : [`${sidecar} stays as it is. Write there what the sheet said: ${said.join(' ')}`];
+  return said.length === 0 ? [] : [`${sidecar} has not been changed. Add what the sheet said to it: ${said.join(' ')}`];
 }
 
 function describe({ name, type, why, doubt }: GuessedColumn): string {
   const more = doubt === undefined ? '' : ` Not guessed: ${doubt}.`;
-  return `${name}: ${type}, for its cells are ${why}.${more}`;
+  return `${name}: ${type}, because its cells are ${why}.${more}`;
 }
 
 /** Title, description, source and period: as answered, else as the sheet says, else still to be written. */

@@ -64,7 +64,7 @@ export const fromField: Field = {
 export function problemOfDate(written: string): string | undefined {
   return isIsoDate(written)
     ? undefined
-    : `"${written}" is not a day. Write it as year-month-day, for example 2020-02-04.`;
+    : `"${written}" is not a date. Write the date as year-month-day, for example 2020-02-04.`;
 }
 
 /** The committee that somebody wrote; undefined where there is none. */

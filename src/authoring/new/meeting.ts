@@ -30,7 +30,7 @@ const publishedField: Field = {
   name: 'published',
   question: 'When will the agenda and papers be published?',
   about:
-    'The day on which agenda and papers come out (suggested: the latest that leaves the clear days the law asks for).',
+    'The date on which the agenda and papers will be published (suggested: the last day that gives the clear days that the law requires).',
   value: 'DATE',
   suggestion: (known, answers) => latestDay(known, answers),
   problem: problemOfDate,
@@ -48,7 +48,7 @@ export const newMeeting: NewKind = {
         problemOfDate(written) ??
         (known.textOf(`${folderOf(known, { ...answers, date: written })}/meeting.yml`) === undefined
           ? undefined
-          : `There is a meeting on ${formatDate(written)} already.`),
+          : `A meeting on ${formatDate(written)} already exists.`),
     },
     timeField,
     placeField,

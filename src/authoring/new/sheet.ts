@@ -86,7 +86,7 @@ function notesOn({ titles, notes, subHead, doubtful }: SheetParts, emptyColumns:
   const lines = (count: number): string => (count === 1 ? 'line' : `${count} lines`);
   return [
     ...(titles.length > 0 ? [`The ${lines(titles.length)} above the table went into title and description.`] : []),
-    ...(subHead ? ['The names of the columns stood in two lines, and were put together.'] : []),
+    ...(subHead ? ['The column names were on two lines, and have been joined.'] : []),
     ...(emptyColumns > 0 ? [`Columns without name and cells were left out: ${emptyColumns}.`] : []),
     ...(notes.length > 0 ? [`The ${lines(notes.length)} below the table went into the description.`] : []),
     ...doubtful.map((row) => `The row "${lineOf(row)}" has a name and nothing else: delete it where it is a note.`),

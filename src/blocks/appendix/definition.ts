@@ -26,7 +26,7 @@ export interface Appendix extends Numbered, Landmark, Placed {
 const settings = z.strictObject({
   title: text.describe('The title, printed after Appendix and its number.'),
   id: id.optional(),
-  pdf: text.optional().describe('A PDF of the paper’s folder, whose pages follow as they are.'),
+  pdf: text.optional().describe('A PDF of the paper’s folder, whose pages are added unchanged.'),
   alt: z.string().optional().describe('With pdf: what that document says, in words.'),
 });
 
@@ -80,7 +80,7 @@ function documentOf(use: BlockUse<z.output<typeof settings>>): ForeignDocument |
   const isSaid = alt.trim() !== '';
   if (!isSaid) {
     const isWritten = use.settings.alt !== undefined;
-    const reason = isWritten ? '"alt" is empty' : `nothing says in words what "${file}" is`;
+    const reason = isWritten ? '"alt" is empty' : `there is no text alternative for "${file}"`;
     use.refuse(
       'missing-alt',
       isWritten ? 'alt' : 'pdf',
@@ -114,8 +114,8 @@ function tellOfCopy(
   collector.warning(
     'embedded-pdf',
     placeOf('pdf'),
-    `"${name}" is published as a copy of its pages${why}`,
-    'Nothing is to be done where the pages are enough; print it as PDF again for a file that is published as it comes.',
+    `"${name}" will be published as a copy of its pages${why}`,
+    'You need do nothing if the pages are enough. To publish the file itself, print it to a new PDF.',
   );
 }
 

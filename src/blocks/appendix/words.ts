@@ -25,8 +25,8 @@ export function slipWords(node: Appendix, document: ForeignDocument, { appendix 
   return {
     alt,
     original: isPublic
-      ? [pdf.published.isAsItCame ? appendix.original : appendix.copy, appendix.canBeDownloaded]
-      : [appendix.original, appendix.isRestricted],
+      ? [pdf.published.isAsItCame ? appendix.original : appendix.copy, appendix.fromPage]
+      : [appendix.restrictedOriginal, appendix.isRestricted],
     notice: appendix.notice(pdf.pages.length, node.children.length > 0, enquiries),
   };
 }

@@ -7,7 +7,7 @@ import { text } from '../setting-types.ts';
 /** One message lifted out of the text. */
 export const calloutBlock = defineBlock({
   name: 'Callout',
-  summary: 'Lifts one message out of the text.',
+  summary: 'Highlights a message in a box.',
   where: 'block',
   content: 'blocks',
   settings: z.strictObject({

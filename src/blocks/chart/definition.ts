@@ -62,7 +62,7 @@ export const chartBlock = defineBlock({
       .string()
       .trim()
       .min(1)
-      .register(hints, { hint: 'Say in words what the chart shows: from what to what, and what stands out.' })
+      .register(hints, { hint: 'Describe what the chart shows: its lowest and highest values, and what stands out.' })
       .describe('What the chart shows, in words, for readers who cannot see it.'),
     caption: text.optional().describe('What is measured, where and when; the title where absent.'),
     id: id.optional(),

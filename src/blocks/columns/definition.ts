@@ -44,7 +44,7 @@ export const columnsBlock = defineBlock({
       collector.error(
         'block-place',
         place,
-        '<Columns> holds <Column title="…"> and nothing else',
+        '<Columns> can contain only <Column title="…">',
         'Put each side between <Column title="…"> and </Column>.',
       );
       return [];

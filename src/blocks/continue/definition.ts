@@ -4,7 +4,7 @@ import { defineBlock } from '../../document/blocks/block.ts';
 /** A paragraph that carries on the one before and so has no number. */
 export const continueBlock = defineBlock({
   name: 'Continue',
-  summary: 'Wraps a paragraph that carries on the one before: no number.',
+  summary: 'Marks a paragraph that continues the one before, so it has no number.',
   where: 'block',
   content: 'blocks',
   needs: 'Write the words that carry on the paragraph before, or delete the block.',

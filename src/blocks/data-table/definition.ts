@@ -62,7 +62,7 @@ export const dataTableBlock = defineBlock({
     columns: text.optional().describe('These columns in this order, separated by commas; all where absent.'),
     rows: text.optional().describe('Only these rows, by key, separated by commas.'),
     where: text.optional().describe('Only rows that fit, for example year: 2019; month: Jan, Feb.'),
-    across: text.optional().describe('The key column whose values stand across the top.'),
+    across: text.optional().describe('The key column whose values become the column headings.'),
     caption: text.describe('What the table shows, printed above it after its number.'),
     id: id.optional(),
   }),

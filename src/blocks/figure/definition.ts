@@ -32,12 +32,12 @@ export const figureBlock = defineBlock({
     src: text.describe('A picture of the paper’s folder: PNG, JPEG or SVG.'),
     alt: z
       .string()
-      .register(hints, { hint: 'Say in words what the picture shows, as you would on the telephone.' })
+      .register(hints, { hint: 'Say in words what the picture shows, as you would over the phone.' })
       .describe('What the picture shows, in words, for readers who cannot see it.'),
     caption: text.optional().describe('What the picture is, printed after its number.'),
     source: text.optional().describe('Where the picture comes from.'),
     id: id.optional(),
-    decorative: yesOrNo.optional().describe('yes for a picture that says nothing; its alt is then empty.'),
+    decorative: yesOrNo.optional().describe('yes for a decorative picture. Leave alt empty.'),
   }),
   examples: [
     {
@@ -52,7 +52,7 @@ export const figureBlock = defineBlock({
         'missing-alt',
         'alt',
         '"alt" is empty',
-        'Say in words what the picture shows; a picture that shows nothing needed has decorative="yes".',
+        'Describe what the picture shows. If the picture is only decorative, write decorative="yes".',
       );
       return [];
     }

@@ -37,7 +37,7 @@ export const keyFiguresBlock = defineBlock({
       collector.error(
         'block-place',
         place,
-        '<KeyFigures> holds <KeyFigure … /> and nothing else',
+        '<KeyFigures> can contain only <KeyFigure … />',
         'Write one <KeyFigure of="…" label="…" /> for each number.',
       );
       return [];

@@ -23,7 +23,7 @@ const settings = z.strictObject({
 /** Exactly what the author wrote, checked against the data. */
 export const statedInline = defineBlock({
   name: 'Stated',
-  summary: 'Prints the words between its tags, and holds every number in them against the data.',
+  summary: 'Prints the words between its tags, and checks every number in them against the data.',
   where: 'inline',
   content: 'words',
   settings,

@@ -41,7 +41,7 @@ export const tableBlock = defineBlock({
       collector.error(
         'block-place',
         place,
-        '<Table> holds one Markdown table and nothing else',
+        '<Table> can contain only one Markdown table',
         'Put only the table between <Table caption="…"> and </Table>, with an empty line before and after it.',
       );
       return [];

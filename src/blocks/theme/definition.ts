@@ -33,7 +33,7 @@ function themed(use: BlockUse<unknown>, side: 'why' | 'what'): readonly BlockRes
     use.collector.error(
       'block-place',
       use.place,
-      `the front matter does not word the heading of <${side === 'why' ? 'Why' : 'What'}>`,
+      `the front matter does not give the heading of <${side === 'why' ? 'Why' : 'What'}>`,
       'Add both to the front matter, for example themeHeadings: { why: Why is this important?, what: What are we doing? }.',
     );
     return use.children;

@@ -45,7 +45,7 @@ export function drawReport(facts: ReportFacts, textOf: (file: string) => string 
 function verdict({ obstacles, findings }: ReportFacts): Element {
   const { warnings, style } = countOf(findings);
   const open =
-    warnings === style ? [] : [h('p', `${counted(warnings - style, 'warning')} that nobody has accepted yet.`)];
+    warnings === style ? [] : [h('p', `${counted(warnings - style, 'warning')} not yet accepted.`)];
   if (obstacles.length === 0)
     return h('section.verdict', { 'aria-label': 'Result' }, [h('strong', 'This meeting may be published.'), ...open]);
   return h('section.verdict.verdict--no', { 'aria-label': 'Result' }, [
@@ -62,7 +62,7 @@ function days(facts: ReportFacts): Element[] {
   const rows = facts.days.map(({ what, date, words }) =>
     h('tr', [h('th', { scope: 'row' }, what), h('td', formatDate(date, 'weekday')), h('td', words)]),
   );
-  return [h('h2', 'Days'), table(['What', 'Day', 'Why'], rows, 'Days')];
+  return [h('h2', 'Days'), table(['Event', 'Date', 'Notes'], rows, 'Days')];
 }
 
 function items(facts: ReportFacts): Element[] {

@@ -85,7 +85,7 @@ export function reportFacts(meeting: Meeting, sources: ReportSources): ReportFac
     council: site.council.name,
     committee: committee?.name ?? meeting.committee,
     date: meeting.date,
-    place: meeting.facts ? `${meeting.facts.time}, ${meeting.facts.place}` : 'not said yet',
+    place: meeting.facts ? `${meeting.facts.time}, ${meeting.facts.place}` : 'not yet given',
     findings,
     accepted,
     days: daysOf(meeting, site, committee),
@@ -160,7 +160,7 @@ function daysOf({ date, facts }: Meeting, site: Site, committee: SiteCommittee |
   return [
     ...(latest === undefined
       ? []
-      : [{ what: 'Last day to publish', date: latest, words: `${clear} clear days lie between it and the meeting.` }]),
+      : [{ what: 'Last day to publish', date: latest, words: `${clear} clear days between publication and the meeting.` }]),
     ...(published === undefined ? [] : [{ what: 'Published', date: published, words: noticeWords(notice, clear) }]),
     ...(facts?.supplements ?? []).map((supplement, index) => ({
       what: `Supplement ${index + 1}`,
@@ -192,7 +192,7 @@ function obstaclesOf(meeting: Meeting, findings: readonly Diagnostic[]): string[
   const { errors } = countOf(findings);
   return [
     ...(meeting.facts ? [] : ['it has no meeting.yml that can be read']),
-    ...(errors === 0 ? [] : [`${errors} ${errors === 1 ? 'error has' : 'errors have'} to be put right`]),
+    ...(errors === 0 ? [] : [`${errors} ${errors === 1 ? 'error' : 'errors'} to fix`]),
     ...(meeting.facts && meeting.facts.published === undefined
       ? ['meeting.yml does not say when it is published']
       : []),

@@ -13,5 +13,5 @@ export const area: ChartType = {
 function problemBelowZero({ series }: ChartSpec): ChartProblem | undefined {
   const isBelowZero = series.some(({ values }) => values.some((value) => value !== undefined && value < 0));
   if (series.length === 1 || !isBelowZero) return undefined;
-  return { reason: 'areas on one another cannot show numbers below zero', hint: 'Use type="line".' };
+  return { reason: 'stacked areas cannot show numbers below zero', hint: 'Use type="line".' };
 }

@@ -32,8 +32,8 @@ export const checkBackgroundDocuments: PaperCheck = ({ frontMatter }, context) =
 };
 
 const noneHint =
-  'List it with the place where it can be seen: [{ document: …, location: … }]. Where it is published, or the report does not rely on it, record that with a waiver.';
-const publishedHint = 'Move it to otherLinks: the law leaves published works out of the list of background documents.';
+  'List it and say where it can be inspected: [{ document: …, location: … }]. If it is published, or the report does not rely on it, say so in a waiver.';
+const publishedHint = 'Move it to otherLinks: in law, published works are not background papers.';
 
 function isIntranet(address: string): boolean {
   return /sharepoint|intranet|\.local\b|\binternal\b/i.test(address);

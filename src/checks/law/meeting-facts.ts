@@ -23,7 +23,7 @@ export const checkMeetingFacts: PaperCheck = ({ paper }, context) => {
 };
 
 const date = `(${typedDatePattern})`;
-const hint = 'Leave it out: the tool prints both on the cover, from the folder of the meeting.';
+const hint = 'Remove it: the tool prints both on the cover, from the meeting’s folder.';
 
 const labels = String.raw`(?:Date(?: of meeting)?|Meeting|Committee|Panel|Board|Body|Title|Report from|Contact(?: name)?|Tel|Email)`;
 const beginsAsCover = new RegExp(`^${labels}:\\s`, 'i');
@@ -40,7 +40,7 @@ function checkCoverLine(passage: Passage, home: InMeeting, { collector }: PaperC
       const reason = `"${label}: ${value}" is not the date of the meeting, which is ${formatDate(home.date)}`;
       collector.error('meeting-facts', place, reason, hint);
     } else if (/^(?:meeting|committee|panel|board|body)$/i.test(label) && !value.includes(home.committeeName)) {
-      const reason = `"${label}: ${value}" is not the body that meets, which is the ${home.committeeName}`;
+      const reason = `"${label}: ${value}" is not the committee that is meeting, which is the ${home.committeeName}`;
       collector.error('meeting-facts', place, reason, hint);
     }
   }
@@ -65,7 +65,7 @@ function checkDates(passage: Passage, home: InMeeting, { collector }: PaperCheck
         'meeting-facts',
         place,
         reason,
-        'Correct the date, or leave it out: the tool prints it on the cover.',
+        'Correct the date, or remove it: the tool prints it on the cover.',
       );
     }
   }
@@ -79,7 +79,7 @@ function checkRecommendations(paper: Paper, home: InMeeting, { committees, colle
     const words = textOf(node).trim();
     const other = others.find((name) => new RegExp(`^That (?:the )?${literalPattern(name)}\\b`, 'i').test(words));
     if (other === undefined) return;
-    const reason = `the recommendation is for the ${other}, but the meeting is of the ${home.committeeName}`;
+    const reason = `the recommendation is addressed to the ${other}, but this is a meeting of the ${home.committeeName}`;
     collector.error('meeting-facts', placeOf(node, paper), reason, `Write "That the ${home.committeeName} …".`);
   });
 }

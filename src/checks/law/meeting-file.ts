@@ -48,7 +48,12 @@ function checkPublished(read: YamlRead<MeetingFile>, { date, collector }: Meetin
   for (const { published, path, what } of days) {
     if (published === undefined || published <= date) continue;
     const reason = `${what} published on ${formatDate(published)}, after the meeting on ${formatDate(date)}`;
-    collector.error('date-order', read.placeOf(path), reason, 'Correct the date, or the folder of the meeting.');
+    collector.error(
+      'date-order',
+      read.placeOf(path),
+      reason,
+      'Correct the date, or move the meeting to the right folder.',
+    );
   }
 }
 
@@ -60,7 +65,7 @@ function checkTwice(read: YamlRead<MeetingFile>, { collector }: MeetingFileConte
       const file = kind in item ? (item as Partial<Record<typeof kind, string>>)[kind] : undefined;
       if (file === undefined) continue;
       if (seen.has(file)) {
-        const hint = 'Delete one of the two, or write verbal: and a title where the matter is only spoken of.';
+        const hint = 'Delete one of the two, or write verbal: and a title if it is a verbal item.';
         collector.error('meeting-file', read.placeOf(['items', index, kind]), `"${file}" is on the agenda twice`, hint);
       }
       seen.add(file);
@@ -87,8 +92,8 @@ function checkOffAgenda(read: YamlRead<MeetingFile>, { papers, collector }: Meet
   for (const [file, paper] of papers) {
     // An item that names a file nearly right is reported for that.
     if (isDraft(paper) || onAgenda.includes(file) || nearest(file, missing) !== undefined) continue;
-    const reason = `"${paper.title}" is on no agenda: no item of meeting.yml names ${file}`;
-    const hint = `Add "- ${kindOf(paper.kind).agendaKey}: ${file}" to its items, or write status: ${kindOf(paper.kind).status.unpublished} until it is to be published.`;
+    const reason = `"${paper.title}" is not on the agenda: no item in meeting.yml names ${file}`;
+    const hint = `Add "- ${kindOf(paper.kind).agendaKey}: ${file}" to its items, or write status: ${kindOf(paper.kind).status.unpublished} until it is ready to publish.`;
     collector.error('agenda-paper', { file: paper.file, line: 1, column: 1 }, reason, hint);
   }
 }
@@ -121,7 +126,7 @@ function checkKind(item: AgendaItemFacts, index: number, { read, context }: Read
     if (!paper || isDraft(paper)) continue;
     const fits = kindOf(paper.kind).agendaKey === kind;
     if (!fits) {
-      const reason = `the item announces ${kindOf(kind).named.one}, but "${file ?? ''}" is ${kindOf(paper.kind).named.one}`;
+      const reason = `the agenda item says it is ${kindOf(kind).named.one}, but "${file ?? ''}" is ${kindOf(paper.kind).named.one}`;
       context.collector.warning(
         'agenda-paper',
         read.placeOf(['items', index, kind]),
@@ -142,13 +147,13 @@ function checkPurpose(
   )?.[1];
   const other = agendaKeys.find((key) => key === announced?.toLowerCase());
   if (other === undefined || other === paper.kind || kindOf(paper.kind).body === 'record-of-meeting') return;
-  const reason = `the purpose speaks of ${kindOf(other).named.one}, but "${paper.title}" is ${kindOf(paper.kind).named.one}`;
+  const reason = `the purpose says ${kindOf(other).named.one}, but "${paper.title}" is ${kindOf(paper.kind).named.one}`;
   const place = read.placeOf(['items', index, 'purpose']);
   context.collector.warning(
     'agenda-paper',
     place,
     reason,
-    'Correct the purpose, or leave it out: the tool words it from the paper.',
+    'Correct the purpose, or remove it: the tool writes it from the paper.',
   );
 }
 
@@ -161,7 +166,7 @@ function checkPublicInterest(item: AgendaItemFacts, index: number, { read, conte
 }
 
 const interestHint =
-  'Say what would happen if it were disclosed, and why that outweighs what the public would gain, for example "bidders would learn what the council can pay".';
+  'Say what harm disclosure would do, and why that outweighs the benefit to the public, for example "bidders would learn what the council can pay".';
 
 /** Words that stand in the place of a reason; what is left without them must be a sentence. */
 const fillers =

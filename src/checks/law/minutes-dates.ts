@@ -11,14 +11,14 @@ export const checkMinutesDates: PaperCheck = ({ paper }, { collector }) => {
   if (!minutes || home.in !== 'meeting') return;
   const inName = named.exec(paper.file)?.[1];
   if (inName !== undefined && inName !== minutes.meeting && inName !== home.date) {
-    const reason = `the file is named by ${formatDate(inName)}, but says that these are minutes of ${formatDate(minutes.meeting)}`;
-    collector.warning('date-order', minutes.places.meeting, reason, 'Correct "meeting", or the name of the file.');
+    const reason = `the file name says ${formatDate(inName)}, but the front matter says that these are minutes of ${formatDate(minutes.meeting)}`;
+    collector.warning('date-order', minutes.places.meeting, reason, 'Correct "meeting", or rename the file.');
     return;
   }
   if (minutes.meeting < home.date) return;
-  const which = minutes.meeting === home.date ? 'the very meeting' : 'a later meeting than the one';
-  const reason = `these are minutes of ${formatDate(minutes.meeting)}, ${which} that is to agree them`;
-  const hint = `Correct "meeting", or move the file to the folder of the meeting that agrees them; this one is of ${formatDate(home.date)}.`;
+  const which = minutes.meeting === home.date ? 'the same meeting' : 'a later meeting than the one';
+  const reason = `these are minutes of ${formatDate(minutes.meeting)}, ${which} that is to confirm them`;
+  const hint = `Correct "meeting", or move the file to the folder of the meeting that is to confirm them. This folder is for ${formatDate(home.date)}.`;
   collector.error('date-order', minutes.places.meeting, reason, hint);
 };
 
@@ -43,7 +43,7 @@ export const checkDatesInMinutes: PaperCheck = ({ paper }, { words, collector })
     const agreed = agreedMinutes.map((pattern) => pattern.exec(sentence.text)).find((match) => match !== null);
     const ofDay = typedDate(agreed?.[1] ?? '');
     if (agreed && ofDay !== undefined && ofDay >= meeting) {
-      const reason = `minutes of ${formatDate(ofDay)} cannot have been agreed on ${formatDate(meeting)}`;
+      const reason = `minutes of ${formatDate(ofDay)} cannot have been confirmed on ${formatDate(meeting)}`;
       report(sentence, agreed, reason, 'Correct the date: a meeting agrees the minutes of an earlier one.');
     }
     const next = nextMeeting.exec(sentence.text);

@@ -54,7 +54,8 @@ function checkAway(sentence: Sentence, away: readonly AttendanceLine[], collecto
   }
 }
 
-const awayHint = 'Correct the name or the mark; of a member who came later, mark present and say when in a minute.';
+const awayHint =
+  'Correct the name or the mark. If the member arrived late, mark them present and say in a minute when they arrived.';
 
 const member = String.raw`(?:(?:Councillor|Cllr)\s\p{Lu}[\p{L}’'-]*(?:\s\p{Lu}[\p{L}’'-]*)?|(?:Vice-)?Chair(?:man|woman|person)?)`;
 const motion = new RegExp(

@@ -36,7 +36,7 @@ function checkSum(
 }
 
 const sumHint =
-  'Correct the votes or the attendance; where members left before the vote, say so and record it with a waiver.';
+  'Correct the votes or the attendance. If members left before the vote, say so in the minute and add a waiver.';
 
 const won = /\b(?:carried|passed|approved|adopted|agreed|won)\b/i;
 const lost = /\b(?:lost|defeated|rejected|fell|not (?:carried|passed|approved|adopted|agreed))\b/i;
@@ -52,8 +52,8 @@ function checkResult(votes: Votes, sentence: Sentence, collector: PaperCheckCont
   const fits = isWon ? isMajority : votes.isSided ? !isMajority : votes.for !== votes.against;
   if (fits) return;
   const counts = votes.isSided ? `${votes.for} for and ${votes.against} against` : `${votes.for} to ${votes.against}`;
-  const reason = `"${word}" does not follow from the votes, ${counts}`;
+  const reason = `"${word}" does not match the votes, ${counts}`;
   collector.warning('vote-count', sentence.placeAt(votes.index), reason, resultHint);
 }
 
-const resultHint = 'Correct the numbers or the result; where the chair’s casting vote decided, say so.';
+const resultHint = 'Correct the numbers or the result. If the chair’s casting vote decided, say so.';

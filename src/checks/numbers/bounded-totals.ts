@@ -58,6 +58,6 @@ function checkColumn({ table, at, column, total, number }: BoundedTotal, { colle
     collector.error('table-total', place, `${rows} add up to ${writtenLike(most, number)} at most, ${says}`, totalHint);
   else if (number.value > least + slack && open.every(({ bounds }) => bounds?.isAwaited)) {
     const reason = `${rows} that are known add up to ${writtenLike(least, number)}, ${says} although a row is "${open[0]?.text ?? ''}"`;
-    collector.warning('table-total', place, reason, 'Correct the total, or give the amount that it holds already.');
+    collector.warning('table-total', place, reason, 'Correct the total, or give the amount that is included so far.');
   }
 }

@@ -23,7 +23,7 @@ const ordinalQuarter =
 
 function checkQuarters(passage: Passage, { collector }: PaperCheckContext): void {
   if (!/\bq(?:\d|uarter)/i.test(passage.text)) return;
-  const hint = 'A year has four quarters: correct the quarter, or write the first one of the next year.';
+  const hint = 'A year has four quarters. Correct the quarter, or write the first quarter of the next year.';
   for (const match of [...passage.text.matchAll(quarterOfYear), ...passage.text.matchAll(ordinalQuarter)])
     collector.error('impossible-period', passage.placeAt(match.index), `there is no quarter "${match[0]}"`, hint);
 }
@@ -36,7 +36,7 @@ const months = new RegExp(
 /** A month of a project may be the 13th; a month of the year cannot. */
 function checkMonths(passage: Passage, { collector }: PaperCheckContext): void {
   if (!/\bmonth\b/i.test(passage.text)) return;
-  const hint = 'A year has twelve months: correct the month, or say from when it is counted.';
+  const hint = 'A year has twelve months. Correct the month, or say when the count starts.';
   for (const match of passage.text.matchAll(months))
     collector.warning(
       'impossible-period',
@@ -69,7 +69,7 @@ const isReference =
 const runsOver =
   /\b(?:plan|strategy|programme|framework|period|agreement|contract|fund|settlement|cycle|two[- ]year|three[- ]year|biennial|scheme|years|round)\b/i;
 
-/** "2023/25" jumps a year and "2024/23" runs backwards; a plan may be for two years, and says so with its words. */
+/** "2023/25" jumps a year and "2024/23" ends before it begins; a plan may be for two years, and says so with its words. */
 function checkFinancialYears(passage: Passage, { collector }: PaperCheckContext): void {
   if (!/\d{4}\/\d/.test(passage.text)) return;
   for (const match of passage.text.matchAll(financialYear)) {
@@ -83,7 +83,7 @@ function checkFinancialYears(passage: Passage, { collector }: PaperCheckContext)
     if (isReference.test(before)) continue;
     if (runsOver.test(before) || runsOver.test(passage.text.slice(after, after + 25))) continue;
     const right = `${first}/${String(next).padStart(2, '0')}`;
-    const hint = `Write ${right} for the year, or "${first} to …" for a time of several years.`;
+    const hint = `Write ${right} for the year, or "${first} to …" for a period of several years.`;
     collector.warning('impossible-period', passage.placeAt(match.index), `"${written}" is not a financial year`, hint);
   }
 }

@@ -35,7 +35,7 @@ const slips: readonly Slip[] = [
     pattern: /£?(?<![\d.,\p{L}])\d{1,3}(?:\.\d{3})+,\d{1,2}(?![\d.,])/gu,
     cue: /\.\d{3},\d/,
     what: 'has its points and its comma the wrong way round',
-    hint: 'Thousands are set off by commas and pence by a point: £2,500.00.',
+    hint: 'Use a comma for thousands and a point for pence: £2,500.00.',
   },
   {
     pattern: /£\d{1,3}(?:\.\d{3}){2,}(?![\d.,]*\d)/g,
@@ -86,7 +86,7 @@ const slips: readonly Slip[] = [
     cue: /£/,
     isSlip: (match, text) => !/\.\d{2}$/.test(match[0]) && !isScaled(text.slice(match.index + match[0].length)),
     what: 'is not an amount of money: pence have two digits',
-    hint: 'Write pounds alone, pounds and pence (£12.50), or £12.5 million; thousands are set off by a comma (£30,000).',
+    hint: 'Write whole pounds, pounds and pence (£12.50), or £12.5 million. Use a comma for thousands (£30,000).',
   },
   {
     pattern: /(?<![£\d,.])\d[\d,]*(?:\.\d+)?\s?£(?!\s?\d)/g,
@@ -114,7 +114,7 @@ const slips: readonly Slip[] = [
     pattern: /(?<![\d,.])£?\d+(?:\.{2,3}\d+(?=\s?(?:%|per ?cent\b))|\.\d+\.\d+(?=\s?(?:%|per ?cent\b)))/g,
     cue: /\d\.[\d.]*\d/,
     what: 'is not a number: it has more than one point',
-    hint: 'Write 3.5; a range is written 3 to 5.',
+    hint: 'Write 3.5. Write a range as 3 to 5.',
   },
   {
     pattern: /(?<![\d,.£])\d[\d,]*(?:\.\d+)?\s+%/g,
@@ -216,7 +216,7 @@ function checkEnds(passage: Passage, { collector }: PaperCheckContext): void {
     const [large, small] = isSecond ? [other, one] : [one, other];
     if (large.value < small.value * fewestTimes || !/\d,\d{3}/.test(large.text) || !small.text.includes('.')) continue;
     const at = match.index + (isSecond ? first.length + between.length : 0);
-    const reason = `"${large.text}" stands beside "${small.text}" and would be hundreds of times as much`;
+    const reason = `"${large.text}" is next to "${small.text}" and is hundreds of times larger`;
     collector.error(
       'malformed-number',
       passage.placeAt(at),

@@ -97,7 +97,7 @@ function namedInWords(text: string, place: Place): readonly Named[] {
 }
 
 const hint =
-  'Correct the one that is wrong; where both are right, say how they differ, for example by date. A figure from data is the same everywhere: <Value of="…" />.';
+  'Correct the one that is wrong. If both are right, say how they differ, for example by date. A figure from data, <Value of="…" />, is the same everywhere.';
 
 /** Figures with one name and two values in the papers of one meeting. */
 export const checkNamedFigures: PapersCheck = (papers, { collector }) => {
@@ -119,7 +119,7 @@ export const checkNamedFiguresInPaper: PaperCheck = (resolved, { collector }) =>
     const [first, ...others] = same;
     const other = others.find((one) => first && differ(one, first));
     if (!first || !other) continue;
-    const reason = `"${other.name}" is ${other.text} here, but ${first.text} in line ${first.place.line}`;
+    const reason = `"${other.name}" is ${other.text} here, but ${first.text} on line ${first.place.line}`;
     collector.warning('figure-differs', other.place, reason, hint);
   }
 };

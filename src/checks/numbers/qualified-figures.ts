@@ -15,12 +15,12 @@ export const checkQualifiedFigures: PaperCheck = (_, { words, collector }) => {
     const exact = same.find(({ about, sentence }) => about === undefined && sentence.text !== rough?.sentence.text);
     if (!rough || !exact) continue;
     const { line } = rough.sentence.placeAt(rough.number.index);
-    const reason = `${exact.number.text} is exact here, but "${rough.about ?? ''} ${rough.number.text}" in line ${line}`;
+    const reason = `${exact.number.text} is exact here, but "${rough.about ?? ''} ${rough.number.text}" on line ${line}`;
     collector.warning('about-and-exact', exact.sentence.placeAt(exact.number.index), reason, hint);
   }
 };
 
-const hint = 'Say it alike in both places: the exact amount, or "about" with it each time.';
+const hint = 'Use the same form in both places: the exact amount, or "about" each time.';
 const smallest = 1000;
 
 function amountsIn(sentence: Sentence): readonly Found[] {

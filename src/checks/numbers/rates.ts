@@ -51,13 +51,8 @@ function reportRates(match: RegExpExecArray, sentence: Sentence, collector: Coll
   const made = roundHalfUp((one.value * inYear[firstPeriod][0]) / inYear[secondPeriod][0], 0);
   const closing = sentence.text[match.index + match[0].length] === ')' ? ')' : '';
   const makes = formatNumber(made, { type: one.unit ?? 'number', decimals: 0 });
-  const reason = `"${match[0]}${closing}" gives two rates: ${first} a ${firstPeriod} makes about ${makes} a ${secondPeriod}, not ${second}`;
-  collector.warning(
-    'rate-differs',
-    sentence.placeAt(match.index),
-    reason,
-    'Correct one of the two, or give one alone.',
-  );
+  const reason = `"${match[0]}${closing}" gives two rates that do not match: ${first} a ${firstPeriod} is about ${makes} a ${secondPeriod}, not ${second}`;
+  collector.warning('rate-differs', sentence.placeAt(match.index), reason, 'Correct one of the two, or give only one.');
 }
 
 function firstWord(words = ''): string {

@@ -28,8 +28,8 @@ function checkNumber(number: PlacedNumber, passage: Passage, { datasets, context
   if (passage.inlinesAt(number.index).includes('Stated')) return;
   const found = candidates.flatMap((dataset) => figuresOf(dataset).get(keyOf(number.value, unitOf(number))) ?? [])[0];
   if (found === undefined) return;
-  const reason = `${number.text} is typed by hand, and stands in the data as ${found.name}`;
-  const hint = `Write ${valueFor(found)} in its place, so that it cannot differ from the data.`;
+  const reason = `${number.text} has been typed by hand, but is in the data as ${found.name}`;
+  const hint = `Write ${valueFor(found)} instead, so that it always agrees with the data.`;
   context.collector.warning('typed-figure', passage.placeAt(number.index), reason, hint);
 }
 

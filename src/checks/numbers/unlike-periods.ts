@@ -24,7 +24,7 @@ export const checkUnlikePeriods: PaperCheck = ({ paper, parsed }, { datasets, co
 };
 
 const hint =
-  'Compare the same months of both, for example from a dataset with the year to date, or say in the sentence which months each covers and record that with a waiver.';
+  'Compare the same months, for example with a year-to-date dataset, or say which months each total covers, and add a waiver that explains why.';
 
 function elementsIn(node: SourceNode): readonly JsxElement[] {
   const inner = 'children' in node ? (node.children as readonly SourceNode[]).flatMap(elementsIn) : [];
@@ -41,7 +41,7 @@ function settingOf({ attributes }: JsxElement, name: string): string | undefined
 }
 
 const backwardsHint =
-  'Let from name the earlier row and to the later one; where the change is meant to be told backwards, record that with a waiver.';
+  'Give the earlier row as from and the later row as to. If you mean the change to run backwards, add a waiver.';
 
 /** A change that runs from a later year, month or day to an earlier one of the same column. */
 function backwardsOf(element: JsxElement, datasets: Datasets): string | undefined {

@@ -64,17 +64,12 @@ function checkDay(match: RegExpExecArray, passage: Passage, collector: Collector
 }
 
 function reportNoDay(written: string, place: ReturnType<Passage['placeAt']>, collector: Collector): void {
-  const hint = 'Look it up and correct the day, the month or the year.';
-  collector.error('impossible-date', place, `there is no day "${written.trim()}"`, hint);
+  const hint = 'Correct the day, the month or the year.';
+  collector.error('impossible-date', place, `there is no date "${written.trim()}"`, hint);
 }
 
 function reportBackwards(written: string, place: ReturnType<Passage['placeAt']>, collector: Collector): void {
-  collector.warning(
-    'date-range',
-    place,
-    `"${written}" runs backwards`,
-    'Correct one of its two ends, or change them round.',
-  );
+  collector.warning('date-range', place, `"${written}" ends before it begins`, 'Correct one of the two, or swap them.');
 }
 
 function checkRange(match: RegExpExecArray, passage: Passage, collector: Collector): void {

@@ -36,7 +36,7 @@ export const checkTitlesInText: PapersCheck = (papers, { collector }) => {
     for (const { words, place } of phrases) {
       const title = nearOne(words, titles);
       if (title === undefined) continue;
-      const hint = `Did you mean "${title}"? A paper of this site has that title.`;
+      const hint = `Did you mean "${title}"? A paper on this site has that title.`;
       collector.warning('name', place, `"${words}" is nearly a title, but not quite`, hint);
     }
 };
@@ -51,7 +51,12 @@ export const checkPosts: PapersCheck = (papers, { collector }) => {
     const [others, own] = [counts.get(usual ?? '') ?? 0, counts.get(words) ?? 0];
     if (usual === undefined || others <= own) continue;
     const reason = `"${words}" is "${usual}" in ${others === 1 ? 'another paper' : `${others} places`}`;
-    collector.warning('name', place, reason, `Did you mean "${usual}"? If these are two posts, say so with a waiver.`);
+    collector.warning(
+      'name',
+      place,
+      reason,
+      `Did you mean "${usual}"? If these are two different roles, say so in a waiver.`,
+    );
   }
 };
 

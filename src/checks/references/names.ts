@@ -13,9 +13,14 @@ export const checkNames: PaperCheck = ({ paper, frontMatter }, { words, ...conte
     if (!/\p{Lu}\p{L}/u.test(passage.text) || passage.within.includes('Notes')) continue;
     for (const slip of slipsIn(passage, names)) {
       const reason = slip.isCase
-        ? `"${slip.written}" is not written as the name is`
+        ? `"${slip.written}" is not how this name is usually written`
         : `"${slip.written}" is nearly a name, but not quite`;
-      context.collector.warning('name', passage.placeAt(slip.index), reason, `Write "${slip.name}", if that is meant.`);
+      context.collector.warning(
+        'name',
+        passage.placeAt(slip.index),
+        reason,
+        `Write "${slip.name}", if that is what you mean.`,
+      );
     }
   }
   if (paper.home.in === 'meeting') checkKind(words, context);
@@ -179,7 +184,7 @@ function checkKind(
     for (const passage of telling) {
       const match = alone.exec(passage.text);
       if (!match) continue;
-      const reason = `this paper is for the ${committee.name}, but speaks of "the ${other}"`;
+      const reason = `this paper is for the ${committee.name}, but refers to "the ${other}"`;
       const hint = `Write "the ${own}", or name the ${other.toLowerCase()} that is meant.`;
       collector.warning('name', passage.placeAt(match.index + match[0].length - other.length), reason, hint);
       break;
@@ -200,7 +205,7 @@ function checkTails(
     const hint = `Write "${before} ${last}", as in ${name}.`;
     for (const passage of words)
       for (const at of placesOf(slip, passage.text))
-        collector.warning('name', passage.placeAt(at), `"${slip}" is not written as the name is`, hint);
+        collector.warning('name', passage.placeAt(at), `"${slip}" is not how this name is usually written`, hint);
   }
 }
 

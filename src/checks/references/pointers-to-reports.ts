@@ -54,14 +54,14 @@ export const checkPointersToReports: PapersCheck = (papers, { collector }) => {
       const missing = report && at.numbers.find((number) => !report.paragraphs.includes(number));
       if (report && missing !== undefined) {
         const reason = `"${report.title.words}" has no paragraph ${missing}`;
-        const hint = `Its paragraphs run from ${report.paragraphs[0] ?? '1'} to ${report.paragraphs.at(-1) ?? '1'}. Correct the number, or say in words what was agreed.`;
+        const hint = `Its paragraphs are numbered from ${report.paragraphs[0] ?? '1'} to ${report.paragraphs.at(-1) ?? '1'}. Correct the number, or say in words what was agreed.`;
         collector.error('missing-reference', at.place, reason, hint);
         continue;
       }
       const reason =
         reports.length === 0
-          ? `"${at.words}" sends readers to a report of ${formatDate(at.meeting)} that is not on this site`
-          : `"${at.words}" is typed by hand, and readers of the minutes do not have the report before them`;
+          ? `"${at.words}" refers to a report dated ${formatDate(at.meeting)} that is not on this site`
+          : `"${at.words}" is typed by hand, and readers of the minutes do not have the report in front of them`;
       collector.warning('typed-reference', at.place, reason, hintFor(at, report, reports));
     }
 };

@@ -29,10 +29,10 @@ export const checkPointers: PaperCheck = ({ paper }, { words, collector }) => {
       const near = nearestShown(seen, { line: place.line, isAbove, kind: /^table/i.test(noun) ? 'table' : 'picture' });
       if (!near) {
         const name = noun.toLowerCase().replace(/s$/, '');
-        const hint = `Add it with its words, name it with <Ref to="…" /> where it stands elsewhere, or take “${all.trim()}” out.`;
+        const hint = `Add it with a caption and alt text, refer to it with <Ref to="…" /> if it is elsewhere, or remove “${all.trim()}”.`;
         collector.error('missing-figure', place, `there is no ${name} ${isAbove ? 'above' : 'below'} this`, hint);
       } else if (near.isNumbered && isFar(seen, place.line, near.line)) {
-        const reason = `"${all.trim()}" points to what stands in another section`;
+        const reason = `"${all.trim()}" refers to something in another section`;
         const give = near.id === undefined ? 'Give it id="…", and write' : 'Write';
         const hint = `${give} <Ref to="${near.id ?? '…'}" /> instead: readers then find it.`;
         collector.warning('typed-reference', place, reason, hint);
@@ -85,8 +85,7 @@ function seenIn(paper: Paper): Seen {
     }
     if (node.type === 'table' && !within.some(isCaptioned)) shown.push({ kind: 'table', line, ...unnamed });
     // The pages of another document may hold any of them.
-    if ('document' in node)
-      shown.push({ kind: 'picture', line, ...unnamed }, { kind: 'table', line, ...unnamed });
+    if ('document' in node) shown.push({ kind: 'picture', line, ...unnamed }, { kind: 'table', line, ...unnamed });
   });
   return { shown: shown.toSorted((a, b) => a.line - b.line), sections };
 }

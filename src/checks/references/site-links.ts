@@ -80,7 +80,7 @@ function checkPlace(
   context.collector.error('site-link', place, noSuchPlace(path, id), didYouMean(id, anchors));
 }
 
-const draftHint = 'A draft is not published: publish it too, or leave the link out until it is.';
+const draftHint = 'A draft is not published. Publish it too, or remove the link until it is published.';
 
 function decoded(path: string): string {
   try {

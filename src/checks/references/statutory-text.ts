@@ -23,7 +23,7 @@ export const checkStatutoryText: PaperCheck = (_resolved, { words, collector }) 
     const slip = adverbIn(passage.text) ?? slipIn(typed) ?? driftIn(typed, quotedRanges(passage));
     if (!slip) continue;
     const reason = `the Equality Act 2010, section 149, does not say "${slip.word}" here`;
-    const hint = `Write "${slip.right}", or leave the quotation out: every report prints the duty word for word.`;
+    const hint = `Write "${slip.right}", or remove the quotation: every report already includes the duty in full.`;
     collector.error('statutory-text', passage.placeAt(slip.index), reason, hint);
   }
 };

@@ -148,7 +148,7 @@ function report(match: RegExpExecArray, at: Reporting): void {
   }
   const thing = known.find(({ number }) => number === first);
   if (!thing) return;
-  const reason = `"${all.trim()}" is typed by hand, and is wrong as soon as something is added before it`;
+  const reason = `"${all.trim()}" is typed by hand, and will be wrong when something is added before it`;
   collector.warning('typed-reference', passage.placeAt(match.index), reason, hintFor(thing, at, kind));
 }
 
@@ -178,6 +178,7 @@ const plurals: Readonly<Record<NumberedKind, string>> = {
 function missingHint({ kind, known }: Reporting): string {
   const what = plurals[kind];
   const [first, last] = [known[0], known.at(-1)];
-  const are = first && last ? `Its ${what} run from ${first.number} to ${last.number}.` : `It has no numbered ${what}.`;
-  return `${are} Write <Ref to="…" /> with the id of what is meant, or say which other document it stands in.`;
+  const are =
+    first && last ? `Its ${what} are numbered from ${first.number} to ${last.number}.` : `It has no numbered ${what}.`;
+  return `${are} Write <Ref to="…" /> with the id of the part you mean, or say which other document it is in.`;
 }

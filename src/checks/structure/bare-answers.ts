@@ -21,8 +21,8 @@ export const checkBareAnswers: PaperCheck = ({ paper }, { words, collector }) =>
     if (!isAlone(words, index)) return;
     const heading = words[index - 1];
     const under = heading?.kind === 'heading' ? ` under "${heading.text}"` : '';
-    const reason = `"${passage.text}" is all that stands${under}`;
-    const hint = 'Say in a sentence what was looked at and why there is nothing, or delete the heading too.';
+    const reason = `"${passage.text}" is the only text${under}`;
+    const hint = 'Say in a sentence what was considered and why there is nothing, or delete the heading too.';
     collector.warning('bare-answer', passage.placeAt(0), reason, hint);
   });
 };
@@ -76,8 +76,9 @@ function checkEqualityAssessment({ frontMatter, paper }: ResolvedPaper, { words,
       ? undefined
       : assessmentMade.exec(spoken?.text ?? '');
   if (!spoken || !made) return;
-  const reason = 'the equality statement speaks of an assessment, but not of when it was made and where it can be read';
-  const hint = 'Write impact: assessed with its date: and location:, or say that none was made.';
+  const reason =
+    'the equality statement mentions an assessment, but does not say when it was carried out or where to read it';
+  const hint = 'Write impact: assessed with its date: and location:, or say that none was carried out.';
   collector.warning('equality-assessment', spoken.placeAt(made.index), reason, hint);
 }
 
@@ -88,7 +89,7 @@ function checkClimateOfDecision({ frontMatter, paper, sections }: ResolvedPaper,
   if (kindOf(paper.kind).body !== 'council-sections' || !climate || !isAskedFor || climate.isRequired) return;
   const decision = answerOf(frontMatter.value, climateKey) === undefined ? decisionIn(context.words) : undefined;
   if (!decision) return;
-  const reason = `this report asks for a decision ("${decision.verb}"), but does not say what it means for the climate`;
+  const reason = `this report asks for a decision ("${decision.verb}"), but does not say how it affects the climate`;
   const hint = 'Add climate: { impact: none, statement: why there is none } to the front matter, for example.';
   context.collector.error('decision-climate', decision.passage.placeAt(decision.index), reason, hint);
 }

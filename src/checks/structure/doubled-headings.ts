@@ -11,7 +11,7 @@ export const checkDoubledHeadings: PaperCheck = ({ paper, parsed }, { collector 
   const check = (line: TypedHeading, block: TreeNode | undefined): void => {
     const name = block && nameOf(block, parsed.text);
     if (!block || name === undefined || !printedBy(block).includes(plain(textOf(line)))) return;
-    const reason = `"${textOf(line).trim()}" is printed by <${name}> itself and would stand there twice`;
+    const reason = `"${textOf(line).trim()}" is printed by <${name}> itself, so it would appear twice`;
     collector.warning('same-heading', placeOf(line, paper), reason, 'Delete the line: the block prints it.');
   };
   const go = (nodes: readonly TreeNode[]): void => {

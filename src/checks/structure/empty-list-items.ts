@@ -7,7 +7,7 @@ import type { PaperCheck } from '../check.ts';
 export const checkEmptyListItems: PaperCheck = ({ paper }, { collector }) => {
   walk(paper.body, (node) => {
     if (node.type !== 'listItem' || node.position === undefined || textOf(node).trim() !== '') return;
-    const hint = 'Write what belongs there, or delete the line.';
-    collector.error('empty-list-item', placeOf(node, paper), 'the list item has no words', hint);
+    const hint = 'Write the text of the item, or delete the line.';
+    collector.error('empty-list-item', placeOf(node, paper), 'the list item is empty', hint);
   });
 };

@@ -17,8 +17,8 @@ export const checkSameHeadings: PaperCheck = ({ paper }, { collector }) => {
     path = [...path.slice(0, Math.max(0, node.depth - 2)), words.toLowerCase()];
     const key = path.join('\n');
     if (seen.has(key) && words !== '') {
-      const hint = 'Bring the two together, or say in the heading what tells them apart.';
-      collector.warning('same-heading', placeOf(node, paper), `the heading "${words}" is there twice`, hint);
+      const hint = 'Merge the two sections, or change one heading so that readers can tell them apart.';
+      collector.warning('same-heading', placeOf(node, paper), `the heading "${words}" appears twice`, hint);
     }
     seen.add(key);
   });
@@ -36,8 +36,8 @@ export const checkThemeHeadings: PaperCheck = ({ paper, frontMatter }, { collect
     if (node.type !== 'heading' || node.position === undefined || node.data?.isThemeHeading === true) return;
     const theme = themes.find(({ words }) => isLike(node, words));
     if (!theme) return;
-    const reason = `"${textOf(node)}" is typed by hand; the front matter words this heading "${theme.words}"`;
-    const hint = `Put what stands under it between <${theme.block}> and </${theme.block}>, and delete the heading.`;
+    const reason = `"${textOf(node)}" is typed by hand, but the front matter gives this heading as "${theme.words}"`;
+    const hint = `Put the text under it between <${theme.block}> and </${theme.block}>, and delete the heading.`;
     collector.warning('theme-heading', placeOf(node, paper), reason, hint);
   });
 };

@@ -8,7 +8,8 @@ export const checkIntranetLinks: PaperCheck = ({ paper, parsed, frontMatter }, {
   const report = (address: string, place: ReturnType<typeof placeOf>): void => {
     const why = intranetOf(address);
     if (why === undefined) return;
-    const hint = 'Publish the document and link to that, or name it with the post that readers can ask for it.';
+    const hint =
+      'Publish the document and link to that, or give the document’s name and the job title of the person to ask for it.';
     collector.error('intranet-link', place, `"${shortened(address)}" ${why}`, hint);
   };
   for (const node of linksIn(parsed.root)) {

@@ -15,7 +15,7 @@ export function checkOwedPlaces(
       'placeholder',
       source.placeOf(index),
       `"${shown}" is still to be written`,
-      'Write what belongs here: it is printed as it stands.',
+      'Replace this with your text. If you do not, it will be printed like this.',
     );
   }
 }

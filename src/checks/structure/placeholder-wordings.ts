@@ -13,7 +13,7 @@ export interface PlaceholderWording {
 }
 
 const guidance = 'is guidance from a template';
-const standIn = 'stands for something that is still missing';
+const standIn = 'is a placeholder';
 const choice = 'asks the author to choose';
 const wordProcessor = 'was left behind by a word processor';
 
@@ -153,7 +153,7 @@ export const wordingsAnywhere: readonly PlaceholderWording[] = [
   { pattern: /\bclick(?: or tap)? (?:here )?to (?:enter|add|insert|edit)\b[^.]*/i, cues: ['click'], is: standIn },
   { pattern: /\b(?:your|author'?s?|job|post) (?:name|title) here\b/i, cues: [' here'], is: standIn },
   { pattern: /\blorem ipsum\b|\bdolor sit amet\b/i, cues: ['lorem ipsum', 'dolor sit'], is: 'is filler text' },
-  { pattern: /\bA\.? ?N\.? Other\b|\b(?:Joe|Fred) Bloggs\b/, cues: ['other', 'bloggs'], is: 'is nobody’s name' },
+  { pattern: /\bA\.? ?N\.? Other\b|\b(?:Joe|Fred) Bloggs\b/, cues: ['other', 'bloggs'], is: 'is a placeholder name' },
   { pattern: /\bError! (?:Reference source|Bookmark|No text)\b[^.]*/i, cues: ['error!'], is: wordProcessor },
   { pattern: /\b(?:Comment(?:ed)?|Formatted|Deleted) \[[A-Z]{1,4}\d+\]/, cues: ['['], is: wordProcessor },
 ];

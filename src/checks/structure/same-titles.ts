@@ -1,7 +1,7 @@
 import type { PaperExtract } from '../extract.ts';
 import type { PapersCheck } from '../meeting-check.ts';
 
-/** Two papers of one meeting with one title cannot be told apart on its agenda. */
+/** If two papers for a meeting have the same title, readers cannot tell them apart on the agenda. */
 export const checkSameTitles: PapersCheck = (papers, { collector }) => {
   const first = new Map<string, PaperExtract>();
   for (const paper of papers) {
@@ -12,7 +12,7 @@ export const checkSameTitles: PapersCheck = (papers, { collector }) => {
       continue;
     }
     const reason = `"${paper.title.words}" is also the title of ${other.slug}.mdx in this meeting`;
-    const hint = 'Say in the title what tells the two apart, for example "… (presentation)".';
+    const hint = 'Change one title so that readers can tell the two apart, for example "… (presentation)".';
     collector.warning('same-title', paper.title.place, reason, hint);
   }
 };

@@ -17,8 +17,8 @@ export const checkEmptySections: PaperCheck = ({ paper, sections }, { collector 
     hasOrder && required.some((section) => isSection(node, section.title));
   const report = (node: TreeNode, name: string): void => {
     if (!('position' in node) || node.position === undefined) return;
-    const reason = `nothing stands under "${name}"`;
-    const hint = 'Write what belongs there, or delete the heading.';
+    const reason = `there is nothing under "${name}"`;
+    const hint = 'Write the text of the section, or delete the heading.';
     collector.error('empty-section', placeOf(node, paper), reason, hint);
   };
   const go = (nodes: readonly TreeNode[]): void => {
@@ -79,7 +79,7 @@ export const checkSectionOrder: PaperCheck = ({ paper, sections }, { collector }
     if (order < 0) continue;
     const title = 'title' in node ? node.title : textOf(node);
     if (order < furthest.order && node.position !== undefined) {
-      const reason = `"${title}" stands after "${furthest.title}"`;
+      const reason = `"${title}" comes after "${furthest.title}"`;
       const hint = `The council’s order is: ${titles.join(', ')}.`;
       collector.warning('section-order', placeOf(node, paper), reason, hint);
     }
@@ -96,7 +96,7 @@ export const checkTypedSections: PaperCheck = ({ paper, sections }, { collector 
     const own = sections.isOwn && sections.asked.find(({ title }) => isSection(node, title));
     if (own) {
       const reason = `"${textOf(node)}" is made from ${own.key}: in the front matter`;
-      const hint = `Move its words to ${own.key}: and delete the heading, or give it another title.`;
+      const hint = `Move the text to ${own.key}: and delete the heading, or give it another title.`;
       collector.error('standard-section', placeOf(node, paper), reason, hint);
       continue;
     }
@@ -113,8 +113,7 @@ export const checkTypedSections: PaperCheck = ({ paper, sections }, { collector 
 
 function reportTyped(node: Heading, key: string | undefined, to: { file: string; collector: Collector }): void {
   const from = key === undefined ? 'the front matter' : `${key}: in the front matter`;
-  const reason = `"${textOf(node)}" is made from ${from} and would be printed twice`;
-  const hint =
-    'Delete the heading and what stands under it, or give it another title where it is about something else.';
+  const reason = `"${textOf(node)}" is made from ${from} and would appear twice`;
+  const hint = 'Delete the heading and the text under it, or give it a different title if it is about something else.';
   to.collector.warning('typed-section', placeOf(node, to), reason, hint);
 }

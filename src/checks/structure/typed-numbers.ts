@@ -90,11 +90,11 @@ function typedBefore({ kind, text, within }: Passage): Typed | undefined {
   const dot = bullet.exec(text)?.[0];
   return dot === undefined
     ? undefined
-    : { what: 'the bullet', sign: dot, hint: 'Begin each line with a hyphen and a space instead.' };
+    : { what: 'the bullet', sign: dot, hint: 'Start each line with a hyphen and a space instead.' };
 }
 
 function numberHint(sign: string): string {
   if (/^\(?[a-z]/.test(sign))
-    return 'Begin each line with a hyphen and a space, or with 1. for a numbered list, instead.';
+    return 'Start each line with a hyphen and a space, or with 1. for a numbered list, instead.';
   return 'Delete it: the tool numbers the paragraphs.';
 }

@@ -106,14 +106,14 @@ function reportUnexplained(
   const { use, expansion, isLater } = found;
   const place = use.passage.placeAt(use.index);
   if (expansion === undefined) {
-    const reason = `"${acronym}" is not written out, and the glossary does not have it`;
-    const hint = `Write its words followed by (${acronym}) here, and add it to content/glossary.yml.`;
+    const reason = `"${acronym}" is not spelt out and is not in the glossary`;
+    const hint = `Give the full name followed by (${acronym}) here, and add it to content/glossary.yml.`;
     collector.warning('acronym', place, reason, hint);
     return;
   }
   const reason = isLater
-    ? `"${acronym}" is used here before it is written out`
-    : `"${acronym}" is not written out where it is first used`;
+    ? `"${acronym}" is used here before it is spelt out`
+    : `"${acronym}" is not spelt out where it is first used`;
   collector.warning('acronym', place, reason, `Write "${expansion} (${acronym})" here, and "${acronym}" from then on.`);
 }
 
@@ -130,7 +130,7 @@ function reportOthers(acronym: string, own: Uses, { collector, glossary }: Repor
   for (const { words, start, passage } of own.expanded) {
     if (words === undefined || words.includes(printed) || isSameExpansion(words, right)) continue;
     const where = ofGlossary === undefined ? 'above' : 'in the glossary';
-    const reason = `"${acronym}" is written out as "${words}", but as "${right}" ${where}`;
+    const reason = `"${acronym}" is spelt out as "${words}", but as "${right}" ${where}`;
     collector.warning('acronym-words', passage.placeAt(start), reason, `Write "${right} (${acronym})".`);
   }
 }

@@ -12,7 +12,7 @@ export const checkAltTexts: PaperCheck = (_resolved, { words, collector }) => {
     if (passage.kind !== 'setting' || !passage.name.endsWith('.alt')) return;
     const problem = problemOf(passage, besideIt(words, index));
     if (!problem) return;
-    const hint = 'Say in words what the picture shows, as you would on the telephone: what is highest, what changed.';
+    const hint = 'Say in words what the picture shows, as you would over the phone: what is highest, what changed.';
     collector.warning('alt-text', passage.placeAt(0), problem, hint);
   });
 };
@@ -36,7 +36,7 @@ function problemOf(alt: Passage, beside: readonly Passage[]): string | undefined
   if (same) return `the alt text repeats the ${same.name.replace(/^.*\./, '')}`;
   const begins = announces.exec(text)?.[0];
   if (begins === undefined) return undefined;
-  return `the alt text says "${begins.replace(/[.:]$/, '')}", which screen readers say already`;
+  return `the alt text says "${begins.replace(/[.:]$/, '')}", which screen readers announce anyway`;
 }
 
 function plain(text: string): string {

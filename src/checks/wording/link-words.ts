@@ -21,7 +21,7 @@ export const checkLinkWords: PaperCheck = ({ paper, parsed }, { collector }) => 
       collector.warning(
         'link-words',
         place,
-        'the link has no words',
+        'the link has no text',
         'Write the name of the page it leads to between [ and ].',
       );
     } else if (vague.test(words)) {
@@ -30,7 +30,7 @@ export const checkLinkWords: PaperCheck = ({ paper, parsed }, { collector }) => 
         'link-words',
         place,
         reason,
-        'Name the page it leads to, for example [the Local Offer](https://…).',
+        'Use the name of the page it leads to, for example [the Local Offer](https://…).',
       );
     } else if (/^(?:https?:\/\/|www\.)\S+$/i.test(words)) {
       const reason = `the address "${shortened(words)}" is shown instead of the name of its page`;

@@ -20,7 +20,7 @@ export const checkSentenceLength: PaperCheck = (_resolved, { words, collector })
       const count = wordsIn(text);
       if (count <= longest || ++reported > mostReported) continue;
       const reason = `the sentence that begins "${firstWords(text)} …" has ${count} words`;
-      const hint = 'Make two or three sentences of it, or a list: most readers manage about 25 words.';
+      const hint = 'Split it into two or three sentences, or use a list. Aim for 25 words or fewer.';
       collector.warning('long-sentence', passage.placeAt(start), reason, hint);
     }
   }
@@ -83,7 +83,7 @@ export const checkRepeatedWords: PaperCheck = (_resolved, { words, collector }) 
       // A text of one word again and again is told thrice, not a thousand times.
       if (++told > 3) break;
       const at = match.index + both.length - second.length;
-      const reason = `the word "${second}" is there twice`;
+      const reason = `the word "${second}" appears twice`;
       collector.warning('repeated-word', passage.placeAt(at), reason, 'Delete one of the two.');
     }
   }
@@ -110,7 +110,7 @@ export const checkCapitals: PaperCheck = (_resolved, { words, collector, glossar
       .filter((word) => /\p{Lu}{2}/u.test(word) && !Object.hasOwn(glossary, word.replace(/S$/, '')));
     if (shouted.join('').length < 6 || (shouted.length === 1 && passage.text.length < 8)) continue;
     const sentence = passage.text.charAt(0) + passage.text.slice(1).toLowerCase();
-    const reason = `"${passage.text}" is in capitals, which are hard to read and are read out letter by letter`;
+    const reason = `"${passage.text}" is in capitals, which are hard to read and may be read out letter by letter by screen readers`;
     collector.warning(
       'heading-capitals',
       passage.placeAt(0),

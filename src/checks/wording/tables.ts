@@ -15,8 +15,8 @@ export const checkEmptyCells: PaperCheck = ({ paper }, { collector }) => {
     const { isHead, position } = empty;
     const reason = isHead ? 'a column of the table has no heading' : 'a cell of the table is empty';
     const hint = isHead
-      ? 'Write in its first row what the column holds: screen readers say it before each cell.'
-      : 'Write what belongs there, 0 for nothing counted, or a dash with a note that says what it means.';
+      ? 'Give the column a heading in the first row: screen readers announce it with each cell.'
+      : 'Fill in the cell: give a value, 0 if nothing was counted, or a dash with a note that says what it means.';
     collector.warning('empty-cell', placeOf({ position }, paper), reason, hint);
   });
 };

@@ -33,7 +33,7 @@ export interface CommandDescription<Options extends CommandOptions> {
 /** Every command has these. */
 export const commonOptions = {
   help: { type: 'boolean', about: 'Show this text.' },
-  verbose: { type: 'boolean', about: 'Where the program fails, show where in its own text.' },
+  verbose: { type: 'boolean', about: 'If the tool fails, show the details that its developers need.' },
 } as const satisfies CommandOptions;
 
 /** The options with their values: one of its choices or any text for 'string', true for 'boolean', undefined where not written. */

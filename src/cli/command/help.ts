@@ -11,7 +11,7 @@ export function helpOf(description: CommandDescription<CommandOptions>): string 
   const width = Math.max(...rows.map(([left]) => left.length));
   const table = rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`);
   const shown = examples.flatMap(({ line, does }) => [`  ${line}`, `      ${does}`]);
-  const exits = '0 fine, 1 problems in the content, 2 wrong use of the command, 3 a fault of the program';
+  const exits = '0 fine, 1 problems in the content, 2 command not used correctly, 3 fault in the tool';
   return [
     '',
     summary,

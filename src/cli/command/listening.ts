@@ -24,13 +24,13 @@ export async function onFreePort<Started>(
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? error.code : undefined;
       if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
-        throw new UsageError(`This machine has no address "${host}" to listen at.`, { cause: error });
+        throw new UsageError(`This computer has no address "${host}" to listen on.`, { cause: error });
       if (code === 'EACCES')
-        throw new UsageError(`Port ${port} may not be used: take one above 1023.`, { cause: error });
+        throw new UsageError(`Port ${port} cannot be used. Choose one above 1023.`, { cause: error });
       if (code !== 'EADDRINUSE') throw error;
       if (wanted !== undefined || port - usual >= triedPorts)
         throw new UsageError(
-          `Port ${port} is taken: another program, perhaps another preview, listens there. Name another one with --port.`,
+          `Port ${port} is already in use by another program, perhaps another preview. Choose another with --port.`,
           { cause: error },
         );
     }

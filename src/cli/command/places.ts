@@ -75,7 +75,7 @@ export function withinRoot(root: string, written: string): string {
   throw new UsageError(
     elsewhere === undefined
       ? `There is no file "${written}".${nearestBeside(candidates)}`
-      : `"${written}" does not lie in ${root}.`,
+      : `"${written}" is not inside ${root}.`,
   );
 }
 

@@ -75,8 +75,8 @@ function explain(error: unknown, { name, isVerbose }: { name: string; isVerbose:
 
 function faultText(thrown: Error, name: string): string {
   return [
-    `This is a fault of the program, not of your content: ${thrown.message}`,
-    `Please report it to those who look after the program, with the message above and what`,
+    `This is a fault in the tool, not in your content: ${thrown.message}`,
+    `Please report it to the people who look after the tool, with the message above and what`,
     `npm run ${name} -- --verbose`,
     `(and the arguments you gave) prints.`,
     '',

@@ -19,10 +19,10 @@ export function accountOf(name: string, report: ImportedReport): string {
       '  Marked as not for the public:',
       markings.whole.map(({ place, text }) => `${place}: "${text}"`),
     ),
-    ...listed('  For a person to look at:', [
+    ...listed('  For you to check:', [
       ...markings.partial.map(
         ({ text }) =>
-          `"${text}": that part is not for the public. It is not in this file; its paper belongs under restricted/.`,
+          `"${text}": that part is not for the public. It is not in this file. Put its paper in restricted/.`,
       ),
       ...needs,
     ]),
@@ -30,14 +30,14 @@ export function accountOf(name: string, report: ImportedReport): string {
     ...kinds.flatMap(({ words, lines }) => listed(`  Left out as ${words}:`, lines)),
     ...listed('  Left out because the tool prints it itself:', standing.map(inQuotes)),
     ...(lost.length === 0
-      ? [isWhole ? '  Every word was taken over.' : '  Every other word was taken over.']
+      ? [isWhole ? '  Nothing was lost.' : '  Nothing else was lost.']
       : listed(
-          '  Not taken over:',
+          '  Lost:',
           lost.map(({ part, paragraph, words }) =>
             isDrawn(part) ? `${part}: "${paragraph}"` : `${part}: "${words.join(' ')}" of ${quoted(paragraph)}`,
           ),
         )),
-    '  Next: npm run check, then write what stands in square brackets.',
+    '  Next: npm run check, then replace the text in square brackets.',
     '',
   ].join('\n');
 }

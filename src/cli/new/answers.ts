@@ -11,12 +11,12 @@ export async function chosenKind(
   written: string | undefined,
 ): Promise<string> {
   const names = kinds.map(({ name }) => name);
-  if (written === undefined && !isSomebodyThere()) throw new UsageError(`Say what to begin: ${names.join(', ')}.`);
+  if (written === undefined && !isSomebodyThere()) throw new UsageError(`Say what to create: ${names.join(', ')}.`);
   if (written === undefined) {
     const options = kinds.map(({ name, about }) => ({ value: name, label: name, hint: about }));
-    return answered(await select({ message: 'What do you want to begin?', options }));
+    return answered(await select({ message: 'What do you want to create?', options }));
   }
-  if (!names.includes(written)) throw new UsageError(`There is no new "${written}". ${didYouMean(written, names)}`);
+  if (!names.includes(written)) throw new UsageError(`You cannot create a "${written}". ${didYouMean(written, names)}`);
   return written;
 }
 
@@ -61,7 +61,7 @@ async function answerTo(field: Field, known: KnownContent, answers: Answers): Pr
     const choice = await chosen(field, choices, suggestion);
     if (choice !== other) return choice;
   }
-  const message = field.isOptional === true ? `${field.question} (press Enter to leave it out)` : field.question;
+  const message = field.isOptional === true ? `${field.question} (press Enter to skip)` : field.question;
   const answer = answered(
     await text({
       message,
@@ -94,7 +94,7 @@ async function chosen(
   if (field.isList === true) {
     const several = answered(
       await multiselect({
-        message: `${field.question} (space chooses, Enter goes on)`,
+        message: `${field.question} (press Space to select, Enter to continue)`,
         options,
         required: field.isOptional !== true,
       }),

@@ -21,11 +21,11 @@ export function councilRoot(root: string, projectRoot: string): void {
   const status = spawnSync('git', ['status', '--porcelain', '--', ...example], { cwd: root, encoding: 'utf8' });
   if (status.error || status.status !== 0)
     throw new UsageError(
-      'This folder is not under git, so its content could not be had back. Name a new folder with --out.',
+      'This folder is not in Git, so its content could not be restored. Name a new folder with --out.',
     );
   if (status.stdout.trim() !== '')
     throw new UsageError(
-      'content/ or data/ holds changes that git does not have yet. Commit them first, or name a new folder with --out.',
+      'content/ or data/ has changes that are not yet in Git. Commit them first, or name a new folder with --out.',
     );
 }
 

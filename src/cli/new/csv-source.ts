@@ -21,8 +21,8 @@ export async function csvSource(root: string, written: string | undefined): Prom
 }
 
 async function askForFile(): Promise<string> {
-  if (!process.stdin.isTTY) throw new UsageError('Name the CSV: npm run new -- dataset FILE.');
-  const answer = await text({ message: 'Where is the CSV? (its path)' });
+  if (!process.stdin.isTTY) throw new UsageError('Name the CSV file: npm run new -- dataset FILE.');
+  const answer = await text({ message: 'Where is the CSV file? (its path)' });
   if (isCancel(answer)) throw new UsageError('Stopped. Nothing was written.');
   return answer;
 }

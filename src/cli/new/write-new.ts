@@ -27,10 +27,10 @@ export async function writeNew(root: string, { files, notes, next }: NewFiles, w
     ...(places === 0
       ? []
       : [
-          `Write what stands in square brackets: ${String(places)} ${places === 1 ? 'place' : 'places'} marked [To write: …].`,
+          `Replace the text in square brackets: ${String(places)} ${places === 1 ? 'place' : 'places'} marked [To write: …].`,
         ]),
     ...next,
-    'See what is still wrong: npm run check',
+    'See what is still to be fixed: npm run check',
   ].map((step) => (written === undefined ? step : withRoot(step, written)));
   process.stdout.write(`${[...lines, '', 'Next:', ...steps.map((step) => `  ${step}`)].join('\n')}\n`);
 }

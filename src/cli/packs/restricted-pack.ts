@@ -58,7 +58,7 @@ async function write(
   const plan = planRestrictedPack(meeting, compiled);
   if (!plan)
     throw new UsageError(
-      `The meeting of ${date} has no exempt papers: there is nothing in restricted/meetings/${meeting.committee}/${meeting.date}/.`,
+      `The meeting on ${date} has no exempt papers: there is nothing in restricted/meetings/${meeting.committee}/${meeting.date}/.`,
     );
   const [{ paint }, { writeWhole }] = await Promise.all([
     import('../../typeset/paint/paint.ts'),

@@ -38,7 +38,7 @@ export function checkAccessibilityReview(
     'accessibility-review',
     reviewed.place,
     `the accessibility statement was reviewed on ${formatDate(reviewed.date)}, more than twelve months before the meeting of ${formatDate(newest)}`,
-    'Hold the statement against the site as it is, correct its words, and write the date of that review.',
+    'Check the statement against the site, correct it, and give the date of that review.',
   );
 }
 

@@ -37,8 +37,8 @@ function checkSeats({ attendance }: MinutesRecord, committee: SiteCommittee, col
       collector.warning(
         'minutes-attendance',
         place,
-        `"${seat}" is in the attendance twice`,
-        'Keep the line that is right: each member has one.',
+        `"${seat}" is listed twice in the attendance`,
+        'Keep the right line: each member has only one.',
       );
     }
     seen.add(seat);
@@ -57,22 +57,26 @@ function checkSubstitutes({ attendance }: MinutesRecord, committee: SiteCommitte
       if (standsFor === undefined) continue;
       warn(
         line,
-        `"${seat}" comes for "${standsFor}", but is marked ${mark}`,
+        `"${seat}" is listed as a substitute for "${standsFor}", but is marked ${mark}`,
         'Write mark: substitute, or delete for:.',
       );
       continue;
     }
     if (seats.has(seat))
-      warn(line, `"${seat}" is a member and cannot be a substitute`, `Name who came, with for: and the seat.`);
+      warn(
+        line,
+        `"${seat}" is a member and cannot be a substitute`,
+        `Name the person who came, and write for: and the seat.`,
+      );
     if (standsFor === undefined) {
       const hint = `Write for: and the seat, for example { seat: ${seat}, mark: substitute, for: Councillor A }.`;
-      warn(line, `"${seat}" is a substitute, but for nobody`, hint);
+      warn(line, `"${seat}" is a substitute, but the attendance does not say for whom`, hint);
       continue;
     }
     const there = attendance.find((other) => other.seat === standsFor && isThere(other));
     if (there) {
       const reason = `"${seat}" is a substitute for "${standsFor}", who is marked ${there.mark}`;
-      warn(line, reason, 'Correct one of the two: a member who is there needs no substitute.');
+      warn(line, reason, 'Correct one of the two: a member who is present does not need a substitute.');
     }
     const first = replaced.get(standsFor);
     if (first !== undefined)
@@ -105,7 +109,7 @@ function checkChair({ attendance, places }: MinutesRecord, collector: Collector)
     collector.warning(
       'minutes-attendance',
       places.attendance,
-      'the attendance names nobody in the chair',
+      'the attendance does not say who was in the chair',
       'Write chair: yes on the line of the member who presided.',
     );
   } else if (second) {

@@ -38,8 +38,8 @@ export function checkSupplements(read: YamlRead<MeetingFile>, meeting: CheckedMe
       compiling.collector.error(
         'missing-glyph',
         read.placeOf(['supplements', index, 'reason']),
-        `the font has no letter "${glyph}"`,
-        'Write it in words or with another sign: it would print as an empty box.',
+        `the font has no character "${glyph}"`,
+        'Use words or another character: this one would print as an empty box.',
       );
     }
   }
@@ -68,15 +68,15 @@ function checkPaper(file: string, { read, path, seen, meeting, compiling }: Pape
       didYouMean(file, onAgenda),
     );
   } else if (!tree.has(`${meeting.path}/${file}`)) {
-    const hint = 'Put it there, or delete it from the supplement until it has come.';
+    const hint = 'Put it there, or delete it from the supplement until you have it.';
     collector.error('meeting-file', place, `the supplement's paper "${file}" is not in the meeting's folder`, hint);
   }
   if (seen !== undefined)
     collector.error(
       'meeting-file',
       place,
-      `"${file}" already came with supplement ${seen}`,
-      'Name each paper once, in the supplement that brought it.',
+      `"${file}" is already in supplement ${seen}`,
+      'Name each paper only once, in the supplement that it was published with.',
     );
 }
 
@@ -144,8 +144,8 @@ function checkToFollow(
       collector.warning(
         'meeting-file',
         place,
-        `the agenda would print "${file}", since the paper to follow has no title yet`,
-        'Write title: as the agenda is to print it until the paper has come.',
+        `the agenda would print "${file}", because the paper to follow has no title yet`,
+        'Write title: and the title that the agenda should print until you have the paper.',
       );
     }
   }

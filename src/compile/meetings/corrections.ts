@@ -81,7 +81,7 @@ export function checkCorrections(
         'meeting-file',
         placeOf('date'),
         `the correction is dated ${date}, before the papers were published on ${published}`,
-        'Correct the date. What is put right before publication needs no correction.',
+        'Correct the date. A change made before publication does not need a correction.',
       );
     }
     for (const [name, text] of Object.entries({ what, why })) {
@@ -89,8 +89,8 @@ export function checkCorrections(
         collector.error(
           'missing-glyph',
           placeOf(name),
-          `the font has no letter "${glyph}"`,
-          'Write it in words or with another sign: it would print as an empty box.',
+          `the font has no character "${glyph}"`,
+          'Use words or another character: this one would print as an empty box.',
         );
       }
     }

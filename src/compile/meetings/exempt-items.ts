@@ -22,7 +22,7 @@ function checkPaper(paper: string, place: Place, { tree, collector }: { tree: Tr
   for (const file of tree.named(paper)) {
     const folder = place.file.replace(/^content\//, 'restricted/').replace(/\/[^/]*$/, '');
     const hint = `Move it to ${folder}/, which is never published, and ask your IT team to remove it from the Git history too. If a public paper only has the same file name, rename one of them.`;
-    collector.error('exempt-item', place, `the exempt paper "${paper}" lies at ${file}, among what is published`, hint);
+    collector.error('exempt-item', place, `the exempt paper "${paper}" is at ${file}, which is published`, hint);
   }
 }
 
@@ -45,8 +45,8 @@ function checkExclusion(read: YamlRead<MeetingFile>, collector: Collector): void
     collector.error(
       'exempt-item',
       place,
-      'the resolution to exclude the press and public stands after the first exempt item',
-      'Move it before that item: the law wants the resolution first.',
+      'the resolution to exclude the press and public comes after the first exempt item',
+      'Move it before that item: the law requires the resolution first.',
     );
     return;
   }
@@ -54,11 +54,11 @@ function checkExclusion(read: YamlRead<MeetingFile>, collector: Collector): void
   const exclusion = numbered.find(({ item }) => isExclusion(item));
   const exempt = numbered.find(({ item }) => isExempt(item));
   if (!exclusion || !exempt || exclusion.number < exempt.number) return;
-  const reason = `no number is left before item ${exempt.number} for the resolution to exclude the press and public`;
+  const reason = `there is no free number before item ${exempt.number} for the resolution to exclude the press and public`;
   collector.error(
     'exempt-item',
     place,
     reason,
-    'Write the item "standing: exclusion" before it with a number of its own, or leave a number free.',
+    'Write the item "standing: exclusion" before it with its own number, or leave a number free.',
   );
 }

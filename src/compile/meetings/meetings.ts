@@ -199,7 +199,7 @@ function agendaOf(
       const hint =
         near !== undefined
           ? `Did you mean "${near}"?`
-          : `Write its words as templates/agenda/${standing}.hbs, or give the item a title: in place of standing:.`;
+          : `Write its wording in templates/agenda/${standing}.hbs, or give the item a title: instead of standing:.`;
       const reason = `"${standing}" is not a standing item`;
       collector.error('meeting-file', read.placeOf(['items', index, 'standing']), reason, hint);
     }
@@ -208,7 +208,7 @@ function agendaOf(
         'meeting-file',
         read.placeOf(['items', index, 'number']),
         `two items have the number ${item.number}`,
-        'Give each item a number of its own.',
+        'Give each item its own number.',
       );
     }
     if (item.number !== undefined) numbers.add(item.number);
@@ -228,10 +228,5 @@ function checkNotice(read: YamlRead<MeetingFile>, folder: Folder, compiling: Com
   const short = shortNotice({ published, place }, folder, compiling);
   if (!short) return;
   const reason = `published ${short.words}: ${short.working}`;
-  compiling.collector.warning(
-    'clear-days',
-    place,
-    reason,
-    'Publish earlier, or record why with a waiver in meeting.yml.',
-  );
+  compiling.collector.warning('clear-days', place, reason, 'Publish earlier, or say why in a waiver in meeting.yml.');
 }

@@ -122,12 +122,12 @@ function checkFirst(first: number | undefined, from: { last: number; paper: Pape
   const { last, paper, collector } = from;
   if (first === undefined || first === last + 1 || !paper.minutes) return;
   const what = first > last + 1 ? 'leave a gap' : 'repeat a number';
-  const reason = `these minutes begin with ${first} and ${what}: the last were numbered to ${last}`;
+  const reason = `these minutes begin with ${first} and ${what}: the last minute was number ${last}`;
   collector.error(
     'minutes-numbering',
     paper.minutes.places.firstMinute,
     reason,
-    `Write firstMinute: ${last + 1}, or leave it out: the tool carries the numbers on.`,
+    `Write firstMinute: ${last + 1}, or remove it: the tool continues the numbering.`,
   );
 }
 
@@ -148,8 +148,8 @@ function checkResolutions(paper: Paper, collector: Collector): void {
     collector.error(
       'block-place',
       { file: paper.file, line, column },
-      '<Resolved> belongs to no minute',
-      'Write it below the ## heading of its minute, and not in an appendix.',
+      '<Resolved> is not part of any minute',
+      'Put it under the ## heading of its minute, not in an appendix.',
     );
   }
 }

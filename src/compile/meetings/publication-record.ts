@@ -24,8 +24,8 @@ export function readPublicationRecord(folder: string, { tree, collector }: Compi
   if (damage)
     collector.add({
       ...damage,
-      reason: `the record of publication is damaged: ${damage.reason}`,
-      hint: `Only npm run publish writes this file: bring back the version before the damage, for example with git restore ${file}.`,
+      reason: `the publication record is damaged: ${damage.reason}`,
+      hint: `Only npm run publish writes this file. Restore an undamaged version, for example with git restore ${file}.`,
     });
   return record;
 }

@@ -24,16 +24,18 @@ export function checkPageBody(file: string, parsed: ParsedMdx, { anchors, collec
       collector.error(
         'content-runs-no-code',
         place,
-        'the page has code',
-        'Site pages are words in Markdown: delete the import, export or braces.',
+        'the page contains code',
+        'Site pages are written in Markdown. Delete the import, the export or the curly brackets.',
       );
     } else if (isJsx(node)) {
       const isHtml = /^[a-z]/.test(node.name ?? 'a');
-      const hint = isHtml ? 'Write it in Markdown.' : 'Blocks belong in papers; a site page links to them.';
+      const hint = isHtml
+        ? 'Write it in Markdown.'
+        : 'You can use blocks only in papers. A site page can link to a paper.';
       collector.error(
         isHtml ? 'no-raw-html' : 'block-place',
         place,
-        `<${node.name ?? ''}> has no place on a site page`,
+        `<${node.name ?? ''}> cannot be used on a site page`,
         hint,
       );
     } else if (node.type === 'link' || node.type === 'definition') {
@@ -42,8 +44,8 @@ export function checkPageBody(file: string, parsed: ParsedMdx, { anchors, collec
       collector.error(
         'block-place',
         place,
-        'a site page has no pictures',
-        'Delete it, or put it into a paper as <Figure src="…" alt="…" /> and link to that.',
+        'a site page cannot have pictures',
+        'Delete it, or put it in a paper as <Figure src="…" alt="…" /> and link to that.',
       );
     }
   });

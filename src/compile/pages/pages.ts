@@ -22,8 +22,13 @@ export function readPages(compiling: Compiling): SitePage[] {
 
 function readPage(file: string, slug: string, { tree, collector }: Compiling): SitePage[] {
   if (tree.has(guideFile) && madeGuidePages.some((made) => made === slug)) {
-    const hint = `Give the file another name: /${slug}/ is made from what the tool knows of itself.`;
-    collector.error('tree-layout', startOf(file), 'this page of the guide is made by the tool', hint);
+    const hint = `Give the file another name: /${slug}/ is the address of a page that the tool makes.`;
+    collector.error(
+      'tree-layout',
+      startOf(file),
+      'this address belongs to a page of the guide that the tool makes',
+      hint,
+    );
   }
   const text = readText(tree, file, collector);
   if (text === undefined) return [];

@@ -19,7 +19,7 @@ export function checkColumnSettings(sidecar: YamlRead<DatasetFile>, collector: C
         'data-sidecar',
         sidecar.placeOfKey(['columns', name, setting]),
         `a column of type ${column.type} takes no "${setting}"`,
-        `It goes with the type ${typesWith(setting).join(' or ')}: take it out, or change the type.`,
+        `It is for the type ${typesWith(setting).join(' or ')}: remove it, or change the type.`,
       );
     }
     if (type.needs === undefined || column[type.needs] !== undefined) continue;
@@ -28,7 +28,7 @@ export function checkColumnSettings(sidecar: YamlRead<DatasetFile>, collector: C
       'data-sidecar',
       sidecar.placeOf(['columns', name]),
       `"${name}" is a ${column.type} without its ${type.needs}`,
-      'Write what it is counted in, for example { type: rate, unit: per 1,000 people } or { type: rate, unit: £ an hour }.',
+      'Give its unit, for example { type: rate, unit: per 1,000 people } or { type: rate, unit: £ an hour }.',
     );
   }
   return isGood;

@@ -11,9 +11,9 @@ export const date: WordsType = {
     if (isoDateOf(text) !== undefined) return undefined;
     const reason = `"${text}" is not a date`;
     if (/^\d{1,2}\D\d{1,2}\D\d{2}$/.test(text))
-      return { reason, hint: 'Write the year with four digits, for example 04/02/2020: of two, it may be the day.' };
+      return { reason, hint: 'Write the year with four digits, for example 04/02/2020: two digits could be the day.' };
     if (isoDateOf(text.replace(/^(\d{1,2})\/(\d{1,2})\//, '$2/$1/')) !== undefined)
-      return { reason, hint: 'The day stands before the month: write 2020-02-04 or 04/02/2020.' };
+      return { reason, hint: 'The day comes before the month: write 2020-02-04 or 04/02/2020.' };
     return { reason, hint: 'Write 2020-02-04 or 04/02/2020.' };
   },
   form: (text) => isoDateOf(text) ?? text,

@@ -12,7 +12,7 @@ export const plainNumbers: NumbersType = {
   isAdded: true,
   isAveraged: true,
   digits: (text) => text,
-  hint: 'Write digits, for example 1,204; for a value that was not collected leave the cell empty or declare a marker under missing.',
+  hint: 'Write digits, for example 1,204. If the value was not collected, leave the cell empty or declare a marker under missing.',
   places: (decimals) => decimals,
   sign: (digits) => digits,
 };

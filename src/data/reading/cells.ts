@@ -39,7 +39,7 @@ function readNumber({ text, place }: Field, type: NumbersType, settings: ColumnS
     return {
       kind: 'problem',
       reason: `"${text}" has more than ${mostDigits} digits`,
-      hint: `Round it: ${mostDigits} digits are as many as are kept exactly.`,
+      hint: `Round it: ${mostDigits} digits is the most that can be stored exactly.`,
     };
   }
   const decimals = clean.split('.')[1]?.length ?? 0;
@@ -47,7 +47,7 @@ function readNumber({ text, place }: Field, type: NumbersType, settings: ColumnS
     return {
       kind: 'problem',
       reason: `"${text}" is not a count`,
-      hint: 'A count is a whole number, 0 or more; for other numbers give the column the type number.',
+      hint: 'A count is a whole number, 0 or more. For other numbers, give the column the type number.',
     };
   }
   // A minus before nothing is nothing: −0 would print its sign.

@@ -31,8 +31,8 @@ export function tooManyLines(file: string, bytes: Uint8Array): CsvExcess | undef
     if (line > mostLines)
       return {
         place: { file, line, column: 1 },
-        reason: `the file goes on after ${words(mostLines)} lines, which is more than can be read`,
-        hint: 'Take out the lines that are blank, and keep the rows that papers are about.',
+        reason: `the file continues after ${words(mostLines)} lines, which is the limit`,
+        hint: 'Delete blank lines, and keep only the rows that papers need.',
       };
   }
   return undefined;
@@ -46,8 +46,8 @@ export function tooLongLine(file: string, text: string): CsvExcess | undefined {
     if ((end < 0 ? text.length : end) - begin > longestLine)
       return {
         place: { file, line, column: longestLine + 1 },
-        reason: 'the line is longer than a million letters',
-        hint: 'A table has one row a line: check that the quotation marks are closed.',
+        reason: 'the line is longer than a million characters',
+        hint: 'A table has one row on each line. Check that the quotation marks are closed.',
       };
     if (end < 0) return undefined;
     begin = end + 1;
@@ -67,21 +67,21 @@ export class CsvBudget {
     if (fields.length > mostColumns)
       return {
         place: placeOf(mostColumns),
-        reason: `the row has ${words(fields.length)} fields, and a table may have ${words(mostColumns)} columns`,
-        hint: 'Keep the columns that papers are about, or turn the table: years and places stand in rows.',
+        reason: `the row has ${words(fields.length)} fields, and a table can have up to ${words(mostColumns)} columns`,
+        hint: 'Keep only the columns that papers need, or transpose the table so that years and places are rows.',
       };
     const long = fields.findIndex((field) => field.length > longestCell);
     if (long >= 0)
       return {
         place: placeOf(long),
-        reason: `the cell has ${words(fields[long]?.length ?? 0)} letters, and a cell may have ${words(longestCell)}`,
-        hint: 'Check that the quotation marks are closed; long texts belong in a paper.',
+        reason: `the cell has ${words(fields[long]?.length ?? 0)} characters, and a cell can have up to ${words(longestCell)}`,
+        hint: 'Check that the quotation marks are closed. Put long text in a paper.',
       };
     if (this.#rows <= mostRows && this.#cells <= mostCells) return undefined;
     return {
       place: placeOf(0),
-      reason: `the table goes on here after ${words(mostRows)} rows or ${words(mostCells)} cells, which is more than can be read`,
-      hint: 'Keep the rows and columns that papers are about, or divide it into several datasets, for example by year.',
+      reason: `the table continues here after ${words(mostRows)} rows or ${words(mostCells)} cells, which is the limit`,
+      hint: 'Keep only the rows and columns that papers need, or split it into several datasets, for example by year.',
     };
   }
 }

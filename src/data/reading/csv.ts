@@ -37,8 +37,8 @@ export function readCsv(file: string, bytes: Uint8Array, collector: Collector): 
   if (read.excess) collector.error('file-readable', read.excess.place, read.excess.reason, read.excess.hint);
   if (text === undefined || read.excess) return undefined;
   if (!read.unclosed) return read.rows;
-  const hint = 'Close it, or write two quotation marks for one that is meant as itself.';
-  collector.error('data-file', read.unclosed, 'a quotation mark is not closed here', hint);
+  const hint = 'Close it, or write two quotation marks to include one in the text.';
+  collector.error('data-file', read.unclosed, 'this quotation mark is not closed', hint);
   return undefined;
 }
 

@@ -38,8 +38,8 @@ export function readSheet(csv: readonly CsvRow[], sidecar: YamlRead<DatasetFile>
     collector.error(
       'data-file',
       { file, line: title.line, column: 1 },
-      `the names of the columns stand in line ${head.line}, below ${titles.length === 1 ? 'a title' : `${titles.length} lines of title`}`,
-      `A CSV in data/ begins with the names of its columns. ${writeClean}`,
+      `the column names are on line ${head.line}, below ${titles.length === 1 ? 'a title' : `${titles.length} lines of title`}`,
+      `A CSV file in data/ must start with its column names. ${writeClean}`,
     );
     return undefined;
   }
@@ -57,8 +57,8 @@ export function readSheet(csv: readonly CsvRow[], sidecar: YamlRead<DatasetFile>
     collector.error(
       'data-file',
       place,
-      `column ${nameless + 1} has cells and no name`,
-      'Write its name in the line of column names, or take its cells out.',
+      `column ${nameless + 1} has cells but no name`,
+      'Add its name to the line of column names, or delete its cells.',
     );
     return undefined;
   }
@@ -66,8 +66,8 @@ export function readSheet(csv: readonly CsvRow[], sidecar: YamlRead<DatasetFile>
     collector.error(
       'data-file',
       { file, line: head.line, column: 1 },
-      'the file has the names of its columns and no row',
-      'Add its rows, or take the dataset out of data/ until there are some.',
+      'the file has column names but no rows',
+      'Add rows, or remove the dataset from data/ until it has some.',
     );
     return undefined;
   }
@@ -85,8 +85,8 @@ function reportNotes({ notes }: SheetParts, { file, collector }: From): void {
   collector.error(
     'data-file',
     { file, line: first.line, column: 1 },
-    `"${shortened(first.fields[0]?.text ?? '')}"${others} stands below the table and would be printed as a row`,
-    `Move it to the description or to missing: in the sidecar. ${writeClean}`,
+    `"${shortened(first.fields[0]?.text ?? '')}"${others} is below the table and would be printed as a row`,
+    `Move it to description: or missing: in the dataset’s .yml file. ${writeClean}`,
   );
 }
 
@@ -105,7 +105,7 @@ function reportDoubtful({ doubtful, head }: SheetParts, facts: DatasetFile, { fi
   collector.warning(
     'row-without-figures',
     { file, line: first.line, column: 1 },
-    `the row "${shortened(first.fields[0]?.text ?? '')}" at the end of the file has a name and nothing else`,
-    'Where it is a note, move it to the description in the sidecar; where its figures are missing, write a marker in its cells and declare it under missing:, or record a waiver.',
+    `the row "${shortened(first.fields[0]?.text ?? '')}" at the end of the file has only a name`,
+    'If it is a note, move it to description: in the dataset’s .yml file. If its figures are missing, write a marker in its cells and declare it under missing:, or add a waiver.',
   );
 }

@@ -101,7 +101,7 @@ function checkHead(head: CsvRow, sidecar: YamlRead<DatasetFile>, { collector, si
   const seen = new Set<string>();
   for (const { text, place } of head.fields) {
     if (seen.has(text)) {
-      refuse(place, `the column "${text}" is there twice`, 'Give each column a name of its own.');
+      refuse(place, `the column "${text}" appears twice`, 'Give each column its own name.');
     } else if (!declared.includes(text)) {
       const near = nearest(text, declared);
       // Told at the name in the sidecar, which has no column: one slip is one finding.
@@ -141,7 +141,7 @@ function readRows(
   return body.map((row, index): Row => {
     const extra = row.fields[head.length];
     if (extra) {
-      const hint = 'Check for a comma too many; a field with a comma in it stands in double quotation marks.';
+      const hint = 'Check for an extra comma. Put double quotation marks around a field that contains a comma.';
       collector.error(
         'data-file',
         extra.place,
@@ -189,7 +189,7 @@ function lostField(row: CsvRow, column: Field, from: { count: number; collector:
     'data-file',
     place,
     `the row has ${fieldCount(row)}, but there are ${from.count} columns: "${column.text}" is not there`,
-    'Fill the row up; leave a cell empty between its commas where there is no value.',
+    'Complete the row. If there is no value, leave nothing between the commas.',
   );
   return { text: '', place };
 }
@@ -235,7 +235,7 @@ function checkKeys(
         'data-key',
         place,
         `the row has no ${facts.key[empty] ?? 'key'}`,
-        'Fill it in: a row is found by its key.',
+        'Fill it in: rows are found by their key.',
       );
       continue;
     }
@@ -246,8 +246,8 @@ function checkKeys(
       collector.error(
         'data-key',
         place,
-        `the row "${row.name}" is there twice, first in line ${twin.line}`,
-        'Correct one of the keys, or delete the row that is not meant.',
+        `the row "${row.name}" appears twice, first on line ${twin.line}`,
+        'Correct one of the keys, or delete one of the rows.',
       );
   }
 }

@@ -64,7 +64,7 @@ const column = z
       .enum(['fraction'])
       .optional()
       .describe('Of percentages that stand as fractions of one in the file: 0.45 is printed 45%.'),
-    definition: words.optional().describe('What is counted or measured, and of what: printed under tables.'),
+    definition: words.optional().describe('What the column measures. Printed as a note under tables.'),
   })
   .register(hints, { hint: 'Write { type: count }, for example.' });
 
@@ -73,19 +73,19 @@ const suppress = z
     yesNo,
     z.strictObject({ below: z.int().min(2).max(100).describe('Counts from 1 to one less than this are hidden.') }),
   ])
-  .register(hints, { hint: 'Write yes for the number of council.yml, or { below: 5 }.' });
+  .register(hints, { hint: 'Write yes to use the number in council.yml, or { below: 5 }.' });
 
 /** data/<theme>/<dataset>.yml: what the figures of the CSV beside it are. */
 export const datasetSchema = z.strictObject({
   title: words.describe('What the figures are, as a heading.'),
-  description: words.default('').describe('What they count or measure, and how they came about.'),
+  description: words.default('').describe('What the figures measure and how they were collected.'),
   source: words.default('').describe('Where the figures come from: printed under tables and charts.'),
   period: words.default('').describe('The time they are of, for example January 2018 to November 2019.'),
   licence: words.default('').describe('The licence, for example OGL-UK-3.0.'),
   key: z
     .union([words.transform((one) => (one === 'none' ? [] : [one])), z.array(words).min(1)])
     .register(hints, {
-      hint: 'Name the columns that tell the rows apart, for example key: [year, month]; write key: none where nothing does, as with payments.',
+      hint: 'Name the columns that identify each row, for example key: [year, month]. If none do, as with payments, write key: none.',
     })
     .describe('The columns that tell the rows apart: a figure is found by them. none where nothing does.'),
   columns: z.record(z.string(), column).describe('Every column of the CSV by its name, with its type.'),

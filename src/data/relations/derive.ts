@@ -26,7 +26,7 @@ function numbersOf(selection: Selection, path: string): readonly number[] | Prob
   if (!holdsNumbers(column.type)) {
     return {
       rule: 'unknown-data',
-      problem: `"${column.name}" holds no numbers`,
+      problem: `"${column.name}" contains no numbers`,
       hint: `Choose a column of type ${numberTypeNames}.`,
     };
   }
@@ -37,8 +37,8 @@ function numbersOf(selection: Selection, path: string): readonly number[] | Prob
     if (hiddenAt(dataset, row, column)) {
       return {
         rule: 'suppressed',
-        problem: `"${path}" uses a figure that is hidden because it is small (${name})`,
-        hint: 'Say it in words that do not give the number back, or choose another figure.',
+        problem: `"${path}" uses a figure that is suppressed because it is small (${name})`,
+        hint: 'Describe it without giving the number, or choose another figure.',
       };
     }
     if (cell?.kind === 'number') numbers.push(cell.value);
@@ -51,7 +51,7 @@ function missingValue(name: string, { dataset }: Selection): Problem {
   return {
     rule: 'missing-value',
     problem: `there is no value for ${name}: ${dataset.missing.meaning}`,
-    hint: 'A missing value is not zero: choose other rows, or say in words that it is missing.',
+    hint: 'A missing value is not zero: choose other rows, or say that it is missing.',
   };
 }
 
@@ -75,8 +75,8 @@ export function figureOf(datasets: Datasets, path: string, calc?: Calc): Figure 
   if (calc === 'sum' && numbersOfType(column.type)?.isAdded !== true) {
     return {
       rule: 'block-settings',
-      problem: `"${column.name}" is a rate, and rates are not added up`,
-      hint: 'Add up the counts or the money behind it, and divide them.',
+      problem: `"${column.name}" is a rate, and rates cannot be added up`,
+      hint: 'Add up the counts or amounts behind it, and divide them.',
     };
   }
   return { value: calculate(calc, numbers), ...format, decimals: decimalsFor(calc, column), ...from };
@@ -176,18 +176,22 @@ export function changeOf(
   if (from.value < 0) {
     return {
       rule: 'small-base',
-      problem: `a change from ${formatNumber(from.value, from)} is no percentage: the base is below zero`,
+      problem: `a change from ${formatNumber(from.value, from)} cannot be given as a percentage: the base is below zero`,
       hint: 'Write as="number".',
     };
   }
   if (from.value === 0) {
-    return { rule: 'small-base', problem: 'a change from 0 is no percentage', hint: 'Write as="number".' };
+    return {
+      rule: 'small-base',
+      problem: 'a change from 0 cannot be given as a percentage',
+      hint: 'Write as="number".',
+    };
   }
   if (from.value < smallestBase && !as.allowsSmallBase) {
     return {
       rule: 'small-base',
       problem: `a percentage of ${from.value} misleads: the base is under ${smallestBase}`,
-      hint: 'Write as="number", or smallBase="yes" where the percentage is meant.',
+      hint: 'Write as="number", or smallBase="yes" if you want the percentage.',
     };
   }
   return { ...shared, value: (difference / from.value) * 100, kind: 'percent', decimals: 1 };
@@ -225,8 +229,8 @@ function pointsProblem(kind: ChangeFigure['kind'], figure: Figure): Problem | un
   if (kind !== 'points' || kindOf(figure) === 'percent') return undefined;
   return {
     rule: 'block-settings',
-    problem: `a change of ${kindInWords(figure)} has no percentage points`,
-    hint: 'Write as="number" or as="percent"; percentage points lie between two percentages.',
+    problem: `a change of ${kindInWords(figure)} cannot be given in percentage points`,
+    hint: 'Write as="number" or as="percent"; percentage points are the difference between two percentages.',
   };
 }
 
@@ -241,8 +245,8 @@ export function shareOf(datasets: Datasets, paths: { of: string; whole: string }
   if (whole.value === 0)
     return {
       rule: 'small-base',
-      problem: 'a share of 0 is no percentage',
-      hint: 'Choose another whole, or say it in words.',
+      problem: 'a share of 0 cannot be given as a percentage',
+      hint: 'Choose another whole, or describe the share in words.',
     };
   return {
     value: (part.value / whole.value) * 100,

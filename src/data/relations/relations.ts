@@ -63,7 +63,7 @@ function findColumn(
       'data-sidecar',
       reference.place,
       `the relation adds up "${reference.column}", which is a rate`,
-      'Rates are not added: name the columns of counts or money behind them.',
+      'Rates cannot be added up. Name the columns of counts or amounts behind them.',
     );
     return undefined;
   }
@@ -79,7 +79,7 @@ function lookUp(
   if (dataset && dataset !== scope.dataset && (dataset.key.length === 0 || scope.dataset.key.length === 0)) {
     const without = dataset.key.length === 0 ? dataset : scope.dataset;
     return {
-      problem: `another dataset, "${name}", but nothing tells the rows of ${without.name} apart (key: none)`,
+      problem: `another dataset, "${name}", but nothing identifies the rows of ${without.name} (key: none)`,
       hint: 'A relation finds the rows of another dataset by their key: relate columns of one dataset.',
     };
   }
@@ -91,7 +91,7 @@ function lookUp(
   }
   if (!numbersOfType(column.type)) {
     const hint = `Relations hold between columns of type ${numberTypeNames}.`;
-    return { problem: `"${wanted}", which holds no numbers`, hint };
+    return { problem: `"${wanted}", which contains no numbers`, hint };
   }
   return { dataset, column, rowLike: rowFinder(scope.dataset, dataset) };
 }
@@ -126,8 +126,8 @@ function checkByRow(relation: RowRelation, scope: Scope): void {
     scope.collector.error(
       'data-sidecar',
       relation.place,
-      'the relation compares datasets that share no row',
-      'Both need the same key columns with the same texts.',
+      'the relation compares datasets that have no row in common',
+      'Both need the same key columns with the same values.',
     );
   }
 }
@@ -169,7 +169,7 @@ function brokenIn(relation: RowRelation, cells: Cells, found: FoundColumns): str
   if (percent === undefined ? sum === 0 && said === 0 : percent === said) return undefined;
   const { left, name, says } = sidesOf(sum, cells, found);
   const whole = `${left}, as a share of ${found.base?.column.name ?? ''} ${formatNumber(base, found.base?.column ?? found.result.column)}`;
-  if (percent === undefined) return `${whole}, is no percentage, but ${name} says ${says}`;
+  if (percent === undefined) return `${whole}, cannot be given as a percentage, but ${name} says ${says}`;
   const share = formatNumber(percent, { type: 'percent', decimals });
   return `${whole}, is ${share}, but ${name} says ${says}`;
 }
@@ -212,7 +212,7 @@ function checkTotalRow(relation: Extract<Relation, { kind: 'total' }>, scope: Sc
     collector.error(
       'data-sidecar',
       relation.rowPlace,
-      `the relation names the row "${relation.row}", which is not there`,
+      `the relation names the row "${relation.row}", which does not exist`,
       didYouMean(relation.row, names),
     );
     return;
@@ -259,7 +259,7 @@ function report(relation: Relation, { place, reason }: Broken, { collector }: Sc
   const known = relation.note === undefined ? '' : ` (${relation.note})`;
   const hint =
     relation.severity === 'warning'
-      ? 'Correct the cell that is wrong; where it is right as it is, record why with a waiver in the sidecar.'
-      : 'Correct the cell that is wrong; where the figures really do not agree, say so with severity: warning and a note.';
+      ? 'Correct the cell that is wrong. If it is right, say why in a waiver in the dataset’s .yml file.'
+      : 'Correct the cell that is wrong. If the figures really do not agree, say so with severity: warning and a note.';
   collector.add({ rule: 'relation', severity: relation.severity, place, reason: `${reason}${known}`, hint });
 }

@@ -13,19 +13,19 @@ const rate = '{ type: rate, unit: per patient }';
 /** Rules of what the columns of a dataset hold. */
 export const columnRules = {
   'fraction-column': {
-    why: 'A share of 45% that is printed as 0.45% misleads by a factor of a hundred.',
+    why: 'A share of 45% that is printed as 0.45% is wrong by a factor of 100.',
     severity: 'warning',
     fails: { files: clinics('{ type: percent }', ['0.45', '0.52']) },
     passes: { files: clinics('{ type: percent, as: fraction }', ['0.45', '0.52']) },
   },
   'row-without-figures': {
-    why: 'A note below a table is no row of it, and would be printed with a dash under every head.',
+    why: 'A note below a table is not one of its rows, and would print with a dash in every column.',
     severity: 'warning',
     fails: { files: clinics('{ type: count }', ['120', '84'], 'Open on Mondays,\n') },
     passes: { files: clinics('{ type: count }', ['120', '84'], 'Hamlet,30\n') },
   },
   'mean-of-rates': {
-    why: 'A mean of rates counts a village like a town.',
+    why: 'A mean of rates gives a village the same weight as a town.',
     severity: 'warning',
     fails: {
       body: 'Visits were <Value of="clinics/*/Kept" calc="mean" />.\n',

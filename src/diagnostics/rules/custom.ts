@@ -28,7 +28,7 @@ export const customRules = {
     severity: 'error',
     source: 'Local Government Act 1972, section 100B(2)',
     unshown:
-      'It holds the published files against papers that only a few may read, and an example would be one of these.',
+      'It compares the published files with papers that only some people may read, so an example would have to be one of those papers.',
   },
   'clear-days': {
     why: 'The law gives the public five clear days to read the papers.',
@@ -45,7 +45,7 @@ export const customRules = {
     passes: { files: meeting('', '2024-03-06') },
   },
   'minutes-numbering': {
-    why: 'Minutes are numbered on from meeting to meeting, without gap or repeat.',
+    why: 'Minutes are numbered consecutively from one meeting to the next.',
     severity: 'error',
     source: 'Local Government Act 1972, Schedule 12, paragraph 41',
     fails: {
@@ -62,14 +62,14 @@ export const customRules = {
     },
   },
   'minutes-attendance': {
-    why: 'Who was there, and whether enough were, must agree with what the minutes say.',
+    why: 'The attendance list and quorum must agree with the minutes.',
     severity: 'warning',
     source: 'Local Government Act 1972, Schedule 12, paragraphs 40 and 45',
     fails: { files: minutes(attendance('apologies')) },
     passes: { files: minutes(attendance('present')) },
   },
   'published-record': {
-    why: 'What was published stays as it was: who read it yesterday can trust it today.',
+    why: 'Published papers are a public record and must not change without a declared correction.',
     severity: 'error',
     source: 'Local Government Act 1972, section 100C',
     fails: { files: { [`${sampleMeeting}/meeting.lock.json`]: '{ "engine": "0.1.0", "published": "2024-03-06" }\n' } },

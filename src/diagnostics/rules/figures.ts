@@ -39,68 +39,68 @@ function monthly(): Readonly<Record<string, string>> {
 /** Rules of figures: what was typed by hand checked against itself and against the data, and what data gives away. */
 export const figureRules = {
   'table-total': {
-    why: 'A total that is not the sum of its parts makes readers doubt every figure of the report.',
+    why: 'A total that is not the sum of its parts makes readers doubt every figure in the report.',
     severity: 'error or warning',
     fails: { body: `${money}| Total | £205,000 |\n` },
     passes: { body: `${money}| Total | £250,000 |\n` },
   },
   'percent-of-count': {
-    why: 'A percentage that its own counts contradict cannot be right.',
+    why: 'A percentage that disagrees with its own counts cannot be right.',
     severity: 'error',
     fails: { body: shares('52%') },
     passes: { body: shares('25%') },
   },
   'shares-sum': {
-    why: 'Shares of one whole that do not reach 100% leave readers asking what was left out.',
+    why: 'If the shares of a whole do not add up to 100%, readers wonder what has been left out.',
     severity: 'warning',
     fails: { body: answers },
     passes: { body: `${answers}| No answer | 6% |\n` },
   },
   'small-count': {
-    why: 'A count of a few people can tell neighbours who is meant, above all where children are counted.',
+    why: 'A count of a few people could identify them, especially if they are children.',
     severity: 'warning',
     source: 'Ofqual’s rounding policy, which gives counts from 1 to 4 as “fewer than 5”',
     fails: { files: children('') },
     passes: { files: children('suppress: yes\n') },
   },
   outlier: {
-    why: 'A figure ten times its neighbours is most often a digit too many.',
+    why: 'A figure ten times larger than those around it usually has an extra digit.',
     severity: 'warning',
     fails: { files: calls('12400') },
     passes: { files: calls('1240') },
   },
   'malformed-number': {
-    why: 'An amount that can be read in two ways is a wrong amount for half of its readers.',
+    why: 'An amount that can be read in two ways will mislead some readers.',
     severity: 'error',
     fails: { body: 'The council was awarded £300,00 for clinics.\n' },
     passes: { body: 'The council was awarded £300,000 for clinics.\n' },
   },
   'impossible-period': {
-    why: 'A fifth quarter, a thirteenth month or a year that jumps leaves readers to guess which period the figures are for.',
+    why: 'If a quarter, month or range of years cannot exist, readers must guess which period the figures are for.',
     severity: 'error or warning',
     fails: { body: 'Visits rose in Q5 2023/24.\n' },
     passes: { body: 'Visits rose in Q4 2023/24.\n' },
   },
   'stated-sum': {
-    why: 'A sum or a difference that is written out must be the one that its figures make.',
+    why: 'A sum or difference given in the text must agree with its figures.',
     severity: 'error or warning',
     fails: { body: 'The clinics received £65,000 and £233,000, £300,000 in all.\n' },
     passes: { body: 'The clinics received £65,000 and £233,000, £298,000 in all.\n' },
   },
   'percentage-points': {
-    why: 'The difference of two percentages is in percentage points; per cent would be another, often much larger, change.',
+    why: 'The difference between two percentages is measured in percentage points. “Per cent” would mean something else.',
     severity: 'error',
     fails: { body: 'Reviews in time went from 57% to 82.5%, up 25.5%.\n' },
     passes: { body: 'Reviews in time went from 57% to 82.5%, up 25.5 percentage points.\n' },
   },
   'rate-differs': {
-    why: 'Two rates for one thing leave the reader to guess which of them is right.',
+    why: 'If two rates for the same thing disagree, readers cannot tell which is right.',
     severity: 'warning',
     fails: { body: 'The clinics receive 8 referrals a week (around 350 a year).\n' },
     passes: { body: 'The clinics receive 8 referrals a week (around 415 a year).\n' },
   },
   'typed-figure': {
-    why: 'A figure that is typed beside its data stays as it was when the data is corrected.',
+    why: 'A figure typed by hand does not change when the data is corrected.',
     severity: 'warning',
     fails: {
       body: 'There were 1,390 visits, after <Value of="visits/2022/All" /> the year before.\n',
@@ -112,13 +112,13 @@ export const figureRules = {
     },
   },
   'chart-words': {
-    why: 'Who does not see a chart reads its title and its alternative text in its place: they must say what it shows.',
+    why: 'Readers who cannot see a chart rely on its title and alt text, so these must say what it shows.',
     severity: 'error or warning',
     fails: { body: chart('In 2022 there were 1,204 visits, in 2023 1,930.'), files: visits(soundVisits) },
     passes: { body: chart('In 2022 there were 1,204 visits, in 2023 1,390.'), files: visits(soundVisits) },
   },
   'range-claim': {
-    why: 'A range that is typed is soon wrong: the council’s own figures lie outside it one month, and nobody looks.',
+    why: 'A range typed by hand goes out of date without anyone noticing.',
     severity: 'warning',
     fails: {
       body: 'There are between 1,200 and 1,300 calls a month, with <Value of="calls-by-month/2023 Jan/Calls" /> in January.\n',
@@ -130,13 +130,13 @@ export const figureRules = {
     },
   },
   'row-words': {
-    why: 'A word beside a figure is read first, and many readers look no further.',
+    why: 'Many readers read only the word beside a figure, so the two must agree.',
     severity: 'warning',
     fails: { body: statusTable('Below target') },
     passes: { body: statusTable('Above target') },
   },
   'unlike-periods': {
-    why: 'Eleven months are fewer than twelve, whatever happened in them.',
+    why: 'Totals for periods of different lengths cannot be compared.',
     severity: 'warning',
     fails: {
       body: 'Calls went from <Value of="calls-by-month/2022/Calls" calc="sum" /> to <Value of="calls-by-month/2023/Calls" calc="sum" />.\n',
@@ -148,13 +148,13 @@ export const figureRules = {
     },
   },
   'about-and-exact': {
-    why: 'An amount that is about £880,000 in one paragraph and exactly that in another leaves open what was spent.',
+    why: 'If an amount is “about £880,000” in one paragraph and exactly £880,000 in another, readers cannot tell what was spent.',
     severity: 'warning',
     fails: { body: 'The grant was in the region of £880,000.\n\nThe £880,000 was shared by four councils.\n' },
     passes: { body: 'The grant was £880,000.\n\nThe £880,000 was shared by four councils.\n' },
   },
   'figure-differs': {
-    why: 'Two papers of one meeting that give one figure two values send the debate to the wrong place.',
+    why: 'If two papers give different values for the same figure, members will debate which is right.',
     severity: 'warning',
     fails: { body: 'All 8 districts have a clinic.\n\nIt is open to all 11 districts.\n' },
     passes: { body: 'All 8 districts have a clinic.\n\nIt is open to all 8 districts.\n' },

@@ -20,19 +20,19 @@ export const numberRules = {
     passes: { files: visits(soundVisits, adds) },
   },
   'data-cell': {
-    why: 'A cell that is not what its column says would make every sum doubtful.',
+    why: 'Each cell must match its column’s type, or totals cannot be trusted.',
     severity: 'error',
     fails: { files: visits('Year,Day,Evening,All\n2022,about 1100,104,1204\n') },
     passes: { files: visits('Year,Day,Evening,All\n2022,"1,100",104,"1,204"\n') },
   },
   'data-key': {
-    why: 'Rows are found by their key, so each must be there once.',
+    why: 'Rows are found by their key, so each key must appear only once.',
     severity: 'error',
     fails: { files: visits('Year,Day,Evening,All\n2022,1100,104,1204\n2022,1250,140,1390\n') },
     passes: { files: visits('Year,Day,Evening,All\n2022,1100,104,1204\n2023,1250,140,1390\n') },
   },
   relation: {
-    why: 'Sums, shares and totals that do not agree are the errors councils have had to withdraw reports for.',
+    why: 'Sums, shares and totals must agree: councils have had to withdraw reports because they did not.',
     severity: 'error or warning',
     fails: { files: visits('Year,Day,Evening,All\n2022,1100,104,1240\n', adds) },
     passes: { files: visits('Year,Day,Evening,All\n2022,1100,104,1204\n', adds) },
@@ -56,13 +56,13 @@ export const numberRules = {
     },
   },
   'stated-figure': {
-    why: 'Words that give a figure must agree with the data.',
+    why: 'A figure stated in words must agree with the data.',
     severity: 'error',
     fails: { body: 'There were <Stated of="visits/2023/All">1,309</Stated> visits.\n', files: visits(soundVisits) },
     passes: { body: 'There were <Stated of="visits/2023/All">1,390</Stated> visits.\n', files: visits(soundVisits) },
   },
   'small-base': {
-    why: 'A percentage on a very small base misleads: one case more or less moves it by ten points.',
+    why: 'A percentage of a very small number misleads: one case more or less changes it by ten points.',
     severity: 'error or warning',
     fails: {
       body: 'Evening visits are <Change from="visits/2022/Evening" to="visits/2023/Evening" as="percent" />.\n',
@@ -74,7 +74,7 @@ export const numberRules = {
     },
   },
   suppressed: {
-    why: 'A hidden small count must not be given back by another number.',
+    why: 'Another number must not let readers work out a suppressed count.',
     severity: 'error',
     source: 'Office for National Statistics, policy on protecting confidentiality in tables of administrative data',
     fails: {

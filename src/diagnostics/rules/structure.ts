@@ -63,7 +63,7 @@ const strategy = (body: string): string =>
 /** Rules of structure: what a paper must say, and in which shape. */
 export const structureRules = {
   'front-matter': {
-    why: 'The facts of a paper are printed on its cover and in its standard sections, so they must be complete and plain.',
+    why: 'The front matter is printed on the cover and in the standard sections, so it must be complete.',
     severity: 'error',
     fails: { facts: { reportFrom: '' } },
     passes: { facts: { reportFrom: 'Head of Health' } },
@@ -76,13 +76,13 @@ export const structureRules = {
     passes: { body: '## Clinics\n\nThe clinics open late.\n\n### Staff\n\nNine posts are filled.\n' },
   },
   'required-section': {
-    why: 'The council decided what every report must say.',
+    why: 'The council has decided which sections every report must have.',
     severity: 'error',
     fails: { files: { 'content/council.yml': councilWith('Executive summary') } },
     passes: { files: { 'content/council.yml': councilWith('Purpose of this report') } },
   },
   'accessibility-review': {
-    why: 'The law asks for an accessibility statement that is kept up to date; readers rely on what it says works.',
+    why: 'The law requires an accessibility statement that is kept up to date, and readers rely on it.',
     severity: 'warning',
     source:
       'Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018, regulation 8',
@@ -100,7 +100,7 @@ export const structureRules = {
     },
   },
   'missing-alt': {
-    why: 'A picture without words is nothing to a reader who cannot see it.',
+    why: 'Readers who cannot see a picture need a description of it.',
     severity: 'error',
     source: 'WCAG 2.2, success criterion 1.1.1',
     fails: {
@@ -113,38 +113,38 @@ export const structureRules = {
     },
   },
   'markdown-slip': {
-    why: 'Markdown tells nobody what it does not understand: a heading becomes words of a paragraph, a cell disappears.',
+    why: 'Markdown gives no warning about a mistake: a heading may become ordinary text, or a table cell may disappear.',
     severity: 'error or warning',
     fails: { body: 'The clinics open late.\n\n##Costs\n\nThey cost what they cost last year.\n' },
     passes: { body: 'The clinics open late.\n\n## Costs\n\nThey cost what they cost last year.\n' },
   },
   'empty-list-item': {
-    why: 'A bullet without words prints as a dot that says nothing, and readers wonder what was taken out.',
+    why: 'An empty bullet looks as if something has been removed.',
     severity: 'error',
     fails: { body: 'The service has:\n\n- nine posts\n-\n' },
     passes: { body: 'The service has:\n\n- nine posts\n- one office\n' },
   },
   placeholder: {
-    why: 'Guidance of a template and gaps left to fill have been published by several councils, and readers take them for the paper.',
+    why: 'Several councils have published papers that still had template guidance or gaps to fill in. Readers take these for part of the paper.',
     severity: 'error',
     fails: { body: '## Any other headings (if required)\n\nThe clinics open late.\n' },
     passes: { body: '## Opening times\n\nThe clinics open late.\n' },
   },
   'bare-answer': {
-    why: 'A bare “N/A” does not tell readers whether the question was looked at.',
+    why: 'A bare “N/A” does not tell readers whether the question was considered.',
     severity: 'warning',
     fails: { body: '## Finance\n\nN/A\n' },
     passes: { body: '## Finance\n\nThe clinics cost what they cost last year.\n' },
   },
   'empty-statement': {
-    why: 'A statement that says nothing does not show that the council had due regard to what the law asks.',
+    why: 'A statement that says nothing does not show that the council has had due regard to its duty.',
     severity: 'error',
     source: 'Equality Act 2010, section 149',
     fails: { facts: { equality: '{ impact: none, statement: N/A }' } },
     passes: { facts: { equality: '{ impact: none, statement: The report changes no service. }' } },
   },
   'standard-section': {
-    why: 'What the tool makes from the front matter stands in the paper once, on the days for which the council asks for it.',
+    why: 'The tool adds this section from the front matter, in the papers and on the dates for which the council requires it.',
     severity: 'error',
     fails: {
       facts: { legal: 'The Council has the power to open clinics.' },
@@ -153,20 +153,20 @@ export const structureRules = {
     passes: { facts: { legal: 'The Council has the power to open clinics.' }, files: ownSections('') },
   },
   clearance: {
-    why: 'Those who answer for what a report says of the law and of money see it before the public does.',
+    why: 'The officers responsible for legal and financial advice must clear a report before it is published.',
     severity: 'error',
     fails: { facts: { title: 'Visits to clinics' }, files: cleared },
     passes: { facts: { clearances: '[{ by: Monitoring Officer, date: 2024-03-01 }]' }, files: cleared },
   },
   'background-documents-asked': {
-    why: 'The public may read what a report relies on, and can only ask for what it lists.',
+    why: 'The public may inspect the documents that a report relies on, but can ask only for those that it lists.',
     severity: 'warning',
     source: 'Local Government Act 1972, section 100D',
     fails: { facts: { backgroundDocuments: '' }, files: ownSections('', '') },
     passes: { files: ownSections('') },
   },
   'equality-assessment': {
-    why: 'An assessment that nobody can find cannot show that the duty was met.',
+    why: 'An assessment that nobody can find does not show that the duty was met.',
     severity: 'warning',
     source: 'Equality Act 2010, section 149',
     fails: { facts: { equality: '{ impact: none, statement: An assessment was completed when the clinics opened. }' } },
@@ -189,49 +189,49 @@ export const structureRules = {
     },
   },
   'empty-section': {
-    why: 'A heading with nothing under it makes readers look for what was taken out.',
+    why: 'A heading with nothing under it looks as if something has been removed.',
     severity: 'error',
     fails: { body: '## Finance\n\n## Staff\n\nNine posts are filled.\n' },
     passes: { body: '## Finance\n\n### Staff\n\nNine posts are filled.\n' },
   },
   'section-order': {
-    why: 'Members find what they look for where every report has it.',
+    why: 'Members expect to find each section in the same place in every report.',
     severity: 'warning',
     fails: { body: '## Conclusions\n\nAll is well.\n\n## Finance\n\nIt is paid for.\n', files: ordered },
     passes: { body: '## Finance\n\nIt is paid for.\n\n## Conclusions\n\nAll is well.\n', files: ordered },
   },
   'typed-section': {
-    why: 'What the tool makes from the front matter would stand in the paper twice, perhaps with other words.',
+    why: 'The tool already adds this section from the front matter, so it would appear twice.',
     severity: 'warning',
     fails: { body: '## Equality duty\n\nThe Council has regard to its duty.\n' },
     passes: { body: '## How the duty is met\n\nThe Council has regard to its duty.\n' },
   },
   'typed-number': {
-    why: 'Numbers typed by hand go wrong as soon as a paragraph is added or taken out.',
+    why: 'Numbers typed by hand become wrong when a paragraph is added or removed.',
     severity: 'warning',
     fails: { body: '12. The clinics open late.\n' },
     passes: { body: 'The clinics open late.\n' },
   },
   'intranet-link': {
-    why: 'The public cannot open what only staff can, and the address tells strangers about the council’s network.',
+    why: 'The public cannot open a link to the council’s internal network, and the address gives away how that network is set up.',
     severity: 'error',
     fails: { body: 'See [the guidance](https://council.sharepoint.com/sites/guidance).\n' },
     passes: { body: 'See [the guidance](https://www.example.gov.uk/guidance).\n' },
   },
   'same-heading': {
-    why: 'Of two sections with one name readers and links find only the first.',
+    why: 'If two sections have the same heading, links always go to the first one.',
     severity: 'warning',
     fails: { body: '## Finance\n\nIt is paid for.\n\n## Finance\n\nNothing is left over.\n' },
     passes: { body: '## Finance\n\nIt is paid for.\n\n## Finance next year\n\nNothing is left over.\n' },
   },
   'theme-heading': {
-    why: 'Headings that a strategy repeats are worded once, so that they do not come out in five ways.',
+    why: 'Repeated headings in a strategy are set in one place, so that the wording never varies.',
     severity: 'warning',
     fails: { files: { [strategyFile]: strategy('### What are we going to do to improve this?\n\nWe train carers.') } },
     passes: { files: { [strategyFile]: strategy('<What>\n\nWe train carers.\n\n</What>') } },
   },
   'same-title': {
-    why: 'Two papers of one meeting with one title cannot be told apart on its agenda.',
+    why: 'If two papers for a meeting have the same title, readers cannot tell them apart on the agenda.',
     severity: 'warning',
     fails: { files: { [secondFile]: second } },
     passes: { files: { [secondFile]: second.replace('to clinics', 'to clinics (presentation)') } },

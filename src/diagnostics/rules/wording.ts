@@ -7,7 +7,7 @@ const long = `The clinics open late, ${'and then they close early, '.repeat(10)}
 /** Rules of wording: what makes a paper hard to read, to hear read out, or to trust. */
 export const wordingRules = {
   acronym: {
-    why: 'Readers who are not of the service do not know its acronyms.',
+    why: 'Readers outside the service may not know its acronyms.',
     severity: 'warning',
     concerns: 'style',
     source: 'GOV.UK style guide, abbreviations and acronyms',
@@ -15,13 +15,13 @@ export const wordingRules = {
     passes: { body: 'The Children’s Reception Team (CRT) handles contacts. CRT is busy.\n', files: glossary },
   },
   'acronym-words': {
-    why: 'One acronym with two expansions leaves readers to guess which team or post is meant.',
+    why: 'If an acronym is spelt out in two ways, readers must guess which team or role is meant.',
     severity: 'warning',
     fails: { body: 'The Child Reception Team (CRT) handles contacts.\n', files: glossary },
     passes: { body: 'The Children’s Reception Team (CRT) handles contacts.\n', files: glossary },
   },
   'alt-text': {
-    why: 'An alt text that repeats the caption, or says that it is a picture, tells a reader who cannot see it nothing.',
+    why: 'Alt text that repeats the caption, or only says that there is a picture, does not help readers who cannot see it.',
     severity: 'warning',
     source: 'WCAG 2.2, success criterion 1.1.1',
     fails: {
@@ -34,7 +34,7 @@ export const wordingRules = {
     },
   },
   'link-words': {
-    why: 'Screen readers list links by their words, and print shows only them.',
+    why: 'Screen reader users may hear a list of links out of context, and print shows only the link text.',
     severity: 'warning',
     source: 'WCAG 2.2, success criterion 2.4.4',
     fails: { body: 'The plan is [here](https://www.example.gov.uk/plan).\n' },
@@ -49,14 +49,14 @@ export const wordingRules = {
     passes: { body: '## Opening times\n\nThe clinics open late.\n' },
   },
   spelling: {
-    why: 'The council writes British English; a mixture looks copied.',
+    why: 'The council uses British English. Mixed spelling looks careless.',
     severity: 'warning',
     concerns: 'style',
     fails: { body: 'The clinics recognize carers.\n' },
     passes: { body: 'The clinics recognise carers.\n' },
   },
   'long-sentence': {
-    why: 'Readers lose the thread of a sentence of more than 45 words; plain English has 25 at most.',
+    why: 'Readers lose track of a sentence of more than 45 words. In plain English, sentences have 25 words at most.',
     severity: 'warning',
     concerns: 'style',
     source: 'GOV.UK, Writing for GOV.UK: keep sentences short',
@@ -64,14 +64,14 @@ export const wordingRules = {
     passes: { body: 'The clinics open late. They close early, which nobody likes.\n' },
   },
   'repeated-word': {
-    why: 'A word that stands there twice is a slip that spelling checkers pass over.',
+    why: 'Spellcheckers often miss a repeated word.',
     severity: 'warning',
     concerns: 'style',
     fails: { body: 'The clinics open on the the first day.\n' },
     passes: { body: 'The clinics open on the first day. They had had few visits.\n' },
   },
   'empty-cell': {
-    why: 'An empty cell may mean nothing, zero or not known, and a column without heading is not announced.',
+    why: 'An empty cell may mean nothing, zero or not known, and a column without a heading cannot be announced.',
     severity: 'warning',
     source: 'WCAG 2.2, success criterion 1.3.1',
     fails: { body: '| Clinic | Posts |\n| :-- | --: |\n| North |  |\n' },

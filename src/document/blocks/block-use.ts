@@ -18,7 +18,7 @@ export function checkPlace(
     collector.error(
       'block-place',
       at.place,
-      `<${name}> cannot stand within a sentence`,
+      `<${name}> cannot be used within a sentence`,
       'Put it on a line of its own, with an empty line before and after it.',
     );
     return false;
@@ -27,7 +27,7 @@ export function checkPlace(
     collector.error(
       'block-place',
       at.place,
-      `<${name}> stands only directly inside <${inside}>`,
+      `<${name}> can be used only directly inside <${inside}>`,
       `Write <${inside}> … </${inside}> around it.`,
     );
     return false;
@@ -36,7 +36,7 @@ export function checkPlace(
     collector.error(
       'block-place',
       at.place,
-      `<${name}> has no place in a ${paper.kind}`,
+      `<${name}> cannot be used in a ${paper.kind}`,
       `It is for: ${kinds.join(', ')}.`,
     );
     return false;

@@ -70,7 +70,7 @@ export function plainSettings(
   const own = places.get('') as Place;
   for (const attribute of element.attributes) {
     if (attribute.type !== 'mdxJsxAttribute') {
-      collector.error('content-runs-no-code', own, `<${element.name}> has a setting in braces`, bracesHint);
+      collector.error('content-runs-no-code', own, `<${element.name}> has a setting in curly brackets`, bracesHint);
       continue;
     }
     const { name, value } = attribute;
@@ -87,7 +87,7 @@ export function plainSettings(
         `Write ${name}="…" with the value in quotation marks.`,
       );
     } else {
-      collector.error('content-runs-no-code', place, `"${name}" is in braces`, bracesHint);
+      collector.error('content-runs-no-code', place, `"${name}" is in curly brackets`, bracesHint);
     }
   }
   return plain;

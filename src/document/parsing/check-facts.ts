@@ -36,7 +36,7 @@ export function checkFacts(frontMatter: FrontMatter, rules: FactRules, context: 
     collector.error(
       'front-matter',
       frontMatter.placeOf([]),
-      `"${section.key}" is missing, which the council asks for from this date`,
+      `"${section.key}" is missing, and the council requires it from this date`,
       `Write ${section.key}: ${section.definition.example}, for example.`,
     );
   }
@@ -113,7 +113,7 @@ function checkClearances(frontMatter: FrontMatter, { sections }: FactRules, coll
       frontMatter.placeOfKey(['clearances']),
       `the paper is not cleared by the ${by}, who clears ${what}`,
       near === undefined
-        ? `Write clearances: [{ by: ${by}, date: … }] once it is cleared, and status: draft until then.`
+        ? `Write clearances: [{ by: ${by}, date: … }] when it has been cleared, and status: draft until then.`
         : `Did you mean "${by}" for "${near}"?`,
     );
   }

@@ -61,7 +61,7 @@ function read(file: string, parsed: ParsedMdx, reading: FactsReading): FrontMatt
       'front-matter',
       top,
       'the paper has no front matter',
-      'Begin the file with a line of three hyphens, then kind: report and the other facts, then three hyphens again.',
+      'Begin the file with a line of three hyphens, then kind: report and the rest of the front matter, then three hyphens again.',
     );
     return undefined;
   }
@@ -106,7 +106,7 @@ function reportKind(loose: YamlRead<z.output<typeof kindOnly>>, top: Place, coll
     const hint = didYouMean(written, paperKinds);
     collector.error('front-matter', loose.placeOf(['kind']), `"${written}" is not a kind of paper`, hint);
   } else if (misspelt !== undefined) {
-    const reason = `"${misspelt}" is not known here`;
+    const reason = `"${misspelt}" is not one of the settings allowed here`;
     collector.error('front-matter', loose.placeOfKey([misspelt]), reason, 'Did you mean "kind"?');
   } else {
     collector.error('front-matter', top, '"kind" is missing', `Write kind: and one of ${paperKinds.join(', ')}.`);

@@ -23,10 +23,10 @@ export function checkGlyphs(
     expansion.collector.error(
       'missing-glyph',
       at,
-      `the font has no letter "${glyph}" (U+${code})`,
+      `the font has no character "${glyph}" (U+${code})`,
       wordBullets.has(glyph)
-        ? 'It is a bullet of Word: begin the line with a hyphen and a blank instead, after an empty line.'
-        : 'Write it in words or with another sign: it would print as an empty box.',
+        ? 'It is a bullet from Word. Start the line with a hyphen and a space instead, after an empty line.'
+        : 'Use words or another character: this one would print as an empty box.',
     );
   }
 }

@@ -34,8 +34,8 @@ const lineLimits = [
   {
     begins: /^ {0,3}\|/,
     most: 2_000,
-    reason: 'the tables have more than 2,000 rows together',
-    hint: 'Put it into a CSV under data/ and print with <DataTable> what the paper is about.',
+    reason: 'the tables together have more than 2,000 rows',
+    hint: 'Put the data in a CSV file under data/, and use <DataTable> to print the rows that the paper needs.',
   },
   {
     begins: /^ {0,3}#{1,6} /,
@@ -65,7 +65,7 @@ export function tooManySigns(text: string): Excess | undefined {
     if (!at) continue;
     return {
       reason: `there are more than ${wordsOfMessages.figures.digits(most, 0)} ${words} in one ${within}`,
-      hint: 'A paper is words: delete what a program put here, or split the paper.',
+      hint: 'Delete anything pasted in from another program, or split the paper.',
       ...at,
     };
   }
@@ -93,8 +93,8 @@ export function tooDeep(root: Root): Excess | undefined {
     const start = level[0]?.position?.start;
     if (depth > deepest) {
       return {
-        reason: `more than ${deepest} lists, quotes and blocks stand in one another`,
-        hint: 'Write the inner ones as lists or sections of their own.',
+        reason: `more than ${deepest} lists, quotations and blocks are nested inside one another`,
+        hint: 'Make the inner ones separate lists or sections.',
         line: start?.line ?? 1,
         column: start?.column ?? 1,
       };

@@ -34,12 +34,17 @@ export function checkNotes(root: Root, source: { file: string; text: string }, c
       collector.error(
         'duplicate-id',
         place,
-        `the footnote "${note.identifier}" is there twice`,
-        'Give one another number.',
+        `the footnote "${note.identifier}" appears twice`,
+        'Change the number of one of them.',
       );
     } else if (!marked.has(note.identifier) && !isMisspelt(note.identifier, unknown)) {
-      const hint = `Write [^${note.identifier}] where it belongs, or delete it.`;
-      collector.error('unknown-reference', place, `nothing marks the footnote "${note.identifier}"`, hint);
+      const hint = `Write [^${note.identifier}] where the reference should be, or delete the footnote.`;
+      collector.error(
+        'unknown-reference',
+        place,
+        `nothing in the text refers to the footnote "${note.identifier}"`,
+        hint,
+      );
     }
     checkWithin(note, source, collector);
   });
@@ -53,7 +58,7 @@ function isMisspelt(name: string, unknown: readonly string[]): boolean {
 
 function checkWithin(note: FootnoteDefinition, source: { file: string }, collector: Collector): void {
   for (const inner of allOfType(note.children, 'footnoteReference')) {
-    const hint = 'Write the words of the second note into the first.';
+    const hint = 'Move the text of the second note into the first.';
     collector.error('block-place', placeOf(inner, source), 'a footnote cannot have a footnote', hint);
   }
 }
@@ -74,11 +79,12 @@ function checkBrackets(
     const place: Place = { file, line: start.line + lines.length - 1, column };
     if (note !== undefined) {
       const hint =
-        notes.length > 0 ? didYouMean(note, notes) : `Write [^${note}]: and its words on a line of their own.`;
+        notes.length > 0
+          ? didYouMean(note, notes)
+          : `Write [^${note}]: and the text of the footnote on a separate line.`;
       collector.error('unknown-reference', place, `there is no footnote "${note}"`, hint);
     } else {
-      const hint =
-        'Write the address with the words, [words](https://…); brackets meant as themselves are written \\[.';
+      const hint = 'Write the address with the words, [words](https://…); to print a bracket, write \\[.';
       collector.error('unknown-reference', place, `there is no address "${address ?? ''}" for this link`, hint);
     }
   }

@@ -13,8 +13,7 @@ export interface SyntaxProblem {
 
 type Found = Omit<SyntaxProblem, 'rule'> & { readonly rule?: RuleId };
 
-const plainHint =
-  'A < or { that is meant as itself is written \\< or \\{. A web address is written [words](https://…).';
+const plainHint = 'If you want to print < or {, write \\< or \\{. Write a web address as [words](https://…).';
 
 /** The engine's messages begin with `line:column:` and end with an origin in brackets. */
 export function syntaxProblem(error: unknown, text: string): SyntaxProblem {
@@ -33,12 +32,12 @@ export function syntaxProblem(error: unknown, text: string): SyntaxProblem {
 /** Code that ends nowhere, or is no code. */
 function bracesProblem(said: string, at: At): Found | undefined {
   if (!/^Could not parse (?:expression|import)|in expression, expected/.test(said)) return undefined;
-  return { ...at, reason: 'a brace "{" begins code, which papers do not run', hint: plainHint };
+  return { ...at, reason: 'a curly bracket { starts code, which papers cannot run', hint: plainHint };
 }
 
 function plainReason(said: string): string {
   return said.startsWith('Unexpected character after `<`')
-    ? 'a "<" begins a tag, and none follows here'
+    ? '"<" starts a tag, but there is no tag here'
     : `the text cannot be read here: ${said}`;
 }
 
@@ -46,7 +45,7 @@ type At = { readonly line: number; readonly column: number };
 
 function commentProblem(text: string, at: At): Found | undefined {
   if (!text.startsWith('<!--', offsetOf(text, at))) return undefined;
-  const hint = 'Delete it; a note to colleagues does not belong in a published paper.';
+  const hint = 'Delete it: notes to colleagues do not belong in a published paper.';
   return { ...at, reason: 'an HTML comment is not part of a paper', hint };
 }
 
@@ -58,8 +57,8 @@ function addressProblem(text: string, at: At): Found | undefined {
   )?.[1];
   if (start < 0 || address === undefined) return undefined;
   const link = address.includes('@') ? `[${address}](mailto:${address})` : `[words](${address})`;
-  const reason = `the address "${address}" stands in < and >, which begin a tag`;
-  return { ...atOffset(text, start), reason, hint: `Write the address alone, or ${link}.` };
+  const reason = `the address "${address}" is between < and >, which make a tag`;
+  return { ...atOffset(text, start), reason, hint: `Write only the address, or ${link}.` };
 }
 
 /** A tag that is opened and not closed, or closed and not opened. */
@@ -81,14 +80,14 @@ function closingProblem(said: string, at: At): Found | undefined {
   const unopened = /^Unexpected closing tag `<\/([^`>]*)>`/.exec(said)?.[1];
   if (unopened === undefined) return undefined;
   const hint = `Delete it, or write <${unopened} …> where it begins, on a line of its own as </${unopened}> is.`;
-  return { ...at, reason: `</${unopened}> closes nothing`, hint };
+  return { ...at, reason: `</${unopened}> has no opening tag`, hint };
 }
 
 function closeHint(name: string): string {
-  if (isHtml(name)) return `HTML is not used in papers: delete <${name}>, or write it in Markdown.`;
+  if (isHtml(name)) return `Papers cannot contain HTML: delete <${name}>, or write it in Markdown.`;
   if (/^[a-z]/.test(name))
-    return `Names of blocks begin with a capital: write <${name.charAt(0).toUpperCase()}${name.slice(1)} … />, or \\< where the sign is meant as itself.`;
-  return `Write </${name}> where it ends, or <${name} … /> where nothing stands inside.`;
+    return `Block names start with a capital letter: write <${name.charAt(0).toUpperCase()}${name.slice(1)} … />, or \\< to print the character itself.`;
+  return `Write </${name}> where it ends, or <${name} … /> if there is nothing inside.`;
 }
 
 /** What is wrong between the < and the > of a tag: the engine only says that there is something. */
@@ -107,16 +106,17 @@ function tagProblem(text: string, at: At): Found | undefined {
     /^\s*([A-Za-z_][\w.:-]*)\s*=\s*(?:[“”‘’]([^“”‘’<>\n]*)[“”‘’]|([^\s"'{}<>/][^\s"'<>]*?)(?=\s|\/?>|$))/.exec(rest);
   if (bare) {
     const [, setting = '', curly, word = ''] = bare;
-    const hint = `Write ${setting}="${curly ?? word}" with straight quotation marks, as every setting is written.`;
+    const hint = `Write ${setting}="${curly ?? word}" with straight quotation marks around the value.`;
     return { ...place, rule: 'block-settings', reason: `"${setting}" is not in quotation marks`, hint };
   }
   if (/^\s*$|^\s*\n\s*\n|^\s*</.test(rest))
     return {
       ...at,
       reason: `the tag <${name} does not end`,
-      hint: `Write > after its last setting, or /> where nothing stands inside.`,
+      hint: `Write > after its last setting, or /> if there is nothing inside.`,
     };
-  const hint = 'Each setting is name="words". Words with a " in them take “ and ”, or stand in single quotation marks.';
+  const hint =
+    'Each setting is name="words". If the words contain ", use “ and ” there, or put the value in single quotation marks.';
   return { ...place, rule: 'block-settings', reason: `the settings of <${name}> cannot be read from here`, hint };
 }
 

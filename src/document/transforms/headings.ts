@@ -66,14 +66,14 @@ function checkLevels(nodes: readonly TreeNode[], options: HeadingOptions): void 
         'heading-levels',
         place,
         'the heading is empty',
-        'Write its words, or delete the signs #.',
+        'Write the heading, or delete the # characters.',
       );
     } else if (node.depth === 1) {
       options.collector.error(
         'heading-levels',
         place,
         'the title comes from the front matter',
-        'Begin the headings of the text with ##.',
+        'Start the first level of headings with ##.',
       );
     } else if (node.depth > depth + 1) {
       const signs = '#'.repeat(depth + 1);
@@ -81,7 +81,7 @@ function checkLevels(nodes: readonly TreeNode[], options: HeadingOptions): void 
         'heading-levels',
         place,
         `"${textOf(node)}" skips a level of heading`,
-        `Write it with ${signs}, one deeper than the heading before.`,
+        `Write it with ${signs}, one level below the heading before it.`,
       );
     }
     depth = node.depth;

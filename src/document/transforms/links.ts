@@ -10,7 +10,7 @@ export function checkLink(link: Pick<Link, 'url'>, place: Place, collector: Coll
   const isWithoutBeginning = /^www\.[^\s]+$/i.test(link.url);
   const hint = isWithoutBeginning
     ? `Write the whole address: https://${link.url}.`
-    : 'Write a whole web address beginning with https://, a mail address as mailto:…, or a page of this site beginning with /.';
+    : 'Write a whole web address beginning with https://, an email address as mailto:…, or a page of this site beginning with /.';
   collector.error('unsafe-link', place, `the link leads to "${link.url}"`, hint);
   return false;
 }

@@ -41,8 +41,8 @@ function collectTargets(nodes: readonly TreeNode[], options: ReferenceOptions): 
   const add = (id: string, name: string, node: TreeNode): void => {
     if (id === '') return;
     if (targets.has(id)) {
-      const hint = 'Give each its own id; headings have their words as id, with hyphens.';
-      options.collector.error('duplicate-id', placeOf(node, options.file), `the id "${id}" is there twice`, hint);
+      const hint = 'Give each its own id. The id of a heading is its text, with hyphens.';
+      options.collector.error('duplicate-id', placeOf(node, options.file), `the id "${id}" appears twice`, hint);
     }
     targets.set(id, { words: name });
   };

@@ -27,19 +27,19 @@ export function checkSections(nodes: readonly BlockResult[], rules: SectionRules
     if (!found) {
       const near = nearHeading(nodes, section.title, rules.sections);
       if (near) {
-        const reason = `the section "${section.title}" is missing, unless "${textOf(near)}" is meant for it`;
-        const hint = `Did you mean "${section.title}"? Readers look for it under that name in every report.`;
+        const reason = `the section "${section.title}" is missing, unless you mean "${textOf(near)}"`;
+        const hint = `Did you mean "${section.title}"? Readers look for that heading in every report.`;
         rules.collector.error('required-section', placeIn(near, rules), reason, hint);
         continue;
       }
-      const hint = `Write ## ${section.title} and, under it, what the Members need to know.`;
+      const hint = `Write ## ${section.title} and, under it, what members need to know.`;
       rules.collector.error('required-section', rules.place, `the section "${section.title}" is missing`, hint);
     } else if (found.type === 'heading' && isEmptyAfter(nodes, at, found.depth)) {
       rules.collector.error(
         'required-section',
         placeIn(found, rules),
         `the section "${textOf(found)}" is empty`,
-        'Write what the Members need to know, even where it is one sentence.',
+        'Write what members need to know, even if it is one sentence.',
       );
     }
   }

@@ -36,8 +36,8 @@ export function groupSlides(
     source.collector.error(
       'block-place',
       place,
-      'this stands before the first slide',
-      'Begin the first slide with a ## heading; the title slide is made from the front matter.',
+      'this comes before the first slide',
+      'Start the first slide with a ## heading. The title slide is made from the front matter.',
     );
   }
   return slides;

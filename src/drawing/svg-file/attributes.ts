@@ -37,7 +37,7 @@ const idle: ReadonlySet<string> = new Set(['none', 'normal', '0', '0px', 'horizo
 export function refusalOfAttribute(name: string, value: string): Refusal | undefined {
   const local = name.slice(name.lastIndexOf(':') + 1);
   if (/^on/i.test(local))
-    return { reason: `the attribute "${name}" would run code`, hint: 'Delete it: pictures run nothing.' };
+    return { reason: `the attribute "${name}" would run code`, hint: 'Delete it: pictures cannot run code.' };
   if (local === 'href' || local === 'src') {
     return {
       reason: `the picture refers to "${shorten(value)}"`,
@@ -53,7 +53,7 @@ export function refusalOfAttribute(name: string, value: string): Refusal | undef
   }
   if (effects.has(name) && !idle.has(value.trim())) {
     return {
-      reason: `the effect ${name}="${shorten(value)}" cannot be drawn alike on page and paper`,
+      reason: `the effect ${name}="${shorten(value)}" cannot be drawn the same way on the web and in print`,
       hint: 'Draw it with plain shapes.',
     };
   }
@@ -64,15 +64,15 @@ export function refusalOfAttribute(name: string, value: string): Refusal | undef
 export function refusalOfElement(local: string): Refusal {
   switch (local) {
     case 'script':
-      return { reason: 'a script stands in the picture', hint: 'Delete the <script>: pictures run nothing.' };
+      return { reason: 'the picture contains a script', hint: 'Delete the <script>: pictures cannot run code.' };
     case 'style':
       return { reason: 'the picture is styled with CSS (<style>)', hint: plainHint };
     case 'foreignObject':
-      return { reason: '<foreignObject> holds something that is not a picture', hint: 'Write words as <text>.' };
+      return { reason: '<foreignObject> contains something that is not a picture', hint: 'Use <text> for words.' };
     case 'image':
       return {
-        reason: '<image> puts another picture into this one',
-        hint: 'Use the PNG or JPEG itself as a figure of its own.',
+        reason: '<image> embeds another picture in this one',
+        hint: 'Use the PNG or JPEG as a separate figure.',
       };
     case 'use':
     case 'symbol':
@@ -85,7 +85,10 @@ export function refusalOfElement(local: string): Refusal {
     case 'animateMotion':
     case 'animateTransform':
     case 'set':
-      return { reason: `<${local}> moves the picture`, hint: 'Paper stands still: draw what is to be seen.' };
+      return {
+        reason: `<${local}> animates the picture`,
+        hint: 'Animation cannot be printed. Draw the picture without movement.',
+      };
     default:
       return {
         reason: `<${local}> cannot be drawn`,

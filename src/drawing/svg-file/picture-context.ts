@@ -51,7 +51,7 @@ export class PictureContext {
     if (!attribute) return otherwise;
     const value = parseLength(attribute.value, wholeOf(name, this.size));
     if (value === undefined)
-      this.misread(element, name, 'Write a number, with px, pt, mm, cm or in where it is not in units of the viewBox.');
+      this.misread(element, name, 'Write a number, with px, pt, mm, cm or in, unless it is in units of the viewBox.');
     return value ?? otherwise;
   }
 }

@@ -46,7 +46,7 @@ export function readSvg(text: string, source: SvgSource): Drawing | undefined {
   }
   if (localName(root) !== 'svg') {
     context.refuse(root.offset, {
-      reason: `the file begins with <${root.name}>, not <svg>`,
+      reason: `the file starts with <${root.name}>, not <svg>`,
       hint: 'Save the picture as SVG.',
     });
     return undefined;

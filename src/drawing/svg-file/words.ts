@@ -43,8 +43,8 @@ export function readWords(
     .filter(({ text }) => text !== '');
   if (lines.length > 0 && !keepsForm(matrix)) {
     context.refuse(element.offset, {
-      reason: 'the words are slanted, mirrored or stretched',
-      hint: 'Words can be moved, turned and scaled evenly.',
+      reason: 'the text is slanted, mirrored or stretched',
+      hint: 'Text can be moved, rotated and scaled evenly.',
     });
     return [];
   }
@@ -58,16 +58,16 @@ function readLines(element: XmlElement, look: Look, reader: TextReader): void {
   if (isPlaced || !last) {
     if (last && !element.attributes.has('x')) {
       context.refuse(element.offset, {
-        reason: 'a <tspan> is moved from words whose width is not known',
-        hint: 'Give it an x of its own.',
+        reason: 'a <tspan> is placed after text whose width is not known',
+        hint: 'Give it its own x.',
       });
     }
     const x = context.length(element, 'x', last?.x ?? 0) + context.length(element, 'dx', 0);
     lines.push({ x, y: context.length(element, 'y', last?.y ?? 0) + context.length(element, 'dy', 0), look, text: '' });
   } else if (!looksAlike(last.look, look)) {
     context.refuse(element.offset, {
-      reason: 'a <tspan> changes the look of words within a line',
-      hint: 'Give it an x of its own, or write the whole line alike.',
+      reason: 'a <tspan> changes the style within a line',
+      hint: 'Give it its own x, or use one style for the whole line.',
     });
   }
   for (const child of element.children) {

@@ -15,7 +15,7 @@ const attendance = z.strictObject({
 const schema = (sections: SectionShapes) =>
   z.strictObject({
     kind: z.literal('minutes').describe('Minutes of an earlier meeting.'),
-    meeting: isoDate.describe('The day of the meeting that they are of.'),
+    meeting: isoDate.describe('The date of the meeting that these minutes record.'),
     place: text.describe('Where the meeting that the minutes record was held.'),
     firstMinute: z
       .int()

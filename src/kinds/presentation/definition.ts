@@ -17,7 +17,7 @@ const schema = (sections: SectionShapes) =>
       kind: z.literal('presentation').describe('Slides, each begun by a ## heading.'),
       title: paperTitle,
       reportFrom: reportFrom.optional(),
-      presenter: text.optional().describe('The post that presents it.'),
+      presenter: text.optional().describe('The job title of the officer who presents it.'),
       contact: contact.optional(),
       ...(sections as object),
       clearances,

@@ -19,7 +19,7 @@ const schema = (sections: SectionShapes) =>
     committees: z
       .array(text)
       .default([])
-      .describe('Folder names of the committees on whose pages it stands, for example [corporate-parenting-board].'),
+      .describe('Folder names of the committees whose pages list it, for example [corporate-parenting-board].'),
     themeHeadings: z
       .strictObject({
         why: text.describe('The heading that <Why> prints.'),

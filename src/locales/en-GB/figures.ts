@@ -54,8 +54,8 @@ export const figuresEnGB = {
   dashMeans: (dash: string, meaning: string): string => `${dash} means ${meaning}`,
   fewerThanNote: (below: number): string =>
     `Counts from 1 to ${below - 1} are shown as “fewer than ${below}”, so that nobody can be identified.`,
-  notShownNote: 'Figures “not shown” are left out because they would give a small count back.',
-  gapNote: 'A gap in the picture means that there is no figure to show.',
-  guardNote: 'Words that a spreadsheet would take for a formula have an apostrophe before them in this file.',
+  notShownNote: 'Other figures are “not shown” so that nobody can work out the small counts.',
+  gapNote: 'A gap in the chart means that there is no data.',
+  guardNote: 'Text in this file that a spreadsheet might treat as a formula starts with an apostrophe.',
   rightAxis: (series: string): string => `${series} (right axis)`,
 };

@@ -13,6 +13,7 @@ import { machinesEnGB } from './machines.ts';
 import { packsEnGB } from './packs.ts';
 import { appendixEnGB, referencesEnGB, sectionsEnGB } from './sections.ts';
 import { searchEnGB } from './search.ts';
+import { timeOfDay } from './time-of-day.ts';
 
 const counted = (count: number, word: string): string =>
   `${count.toLocaleString('en-GB')} ${word}${count === 1 ? '' : 's'}`;
@@ -23,13 +24,7 @@ export const enGB = {
   /** "4 February 2020", "Tuesday 4 February 2020" or "4 Feb 2020" of an ISO date. */
   date: (isoDate: string, style?: DateStyle) => formatDate(isoDate, style),
   /** "1:30pm" for "13:30", "midday" for "12:00" (GOV.UK style). */
-  time: (time: string): string => {
-    const [hours = 0, minutes = 0] = time.split(':').map(Number);
-    if (minutes === 0 && hours === 12) return 'midday';
-    if (minutes === 0 && hours === 0) return 'midnight';
-    const rest = minutes === 0 ? '' : `:${String(minutes).padStart(2, '0')}`;
-    return `${hours % 12 === 0 ? 12 : hours % 12}${rest}${hours < 12 ? 'am' : 'pm'}`;
-  },
+  time: timeOfDay,
   /** Several things in a sentence: "a, b and c". */
   list: (items: readonly string[]) => new Intl.ListFormat('en-GB').format(items),
   /** Names in the order of the language's alphabet. */
@@ -51,7 +46,7 @@ export const enGB = {
   formats: formatsEnGB,
   /** Labels of the facts at the head of a paper. */
   cover: {
-    minutesTitle: (date: string) => `Minutes of the meeting of ${date}`,
+    minutesTitle: (date: string) => `Minutes of the meeting held on ${date}`,
     date: 'Date',
     place: 'Place',
     period: 'Period',
@@ -98,7 +93,7 @@ export const enGB = {
   home: {
     title: (council: string) => `Committee papers of ${council}`,
     titleBar: 'Committee papers',
-    description: (council: string) => `Meetings, reports and figures of the committees of ${council}.`,
+    description: (council: string) => `Meetings, reports and data of the committees of ${council}.`,
     meetings: 'Meetings',
     otherMeetings: 'Other meetings',
     readAgenda: 'Read the agenda',
@@ -106,30 +101,30 @@ export const enGB = {
     decisions: 'Latest decisions',
     allDecisions: 'All decisions',
     publications: 'Publications',
-    data: 'Figures behind the papers',
+    data: 'Data behind the papers',
     datasets: (count: number) => counted(count, 'dataset'),
-    nothing: 'No meetings are here yet.',
+    nothing: 'No meetings have been published yet.',
     follow: 'Follow all committees',
-    feed: 'News of all papers (Atom)',
+    feed: 'Updates on all papers (Atom feed)',
   },
   committee: {
     meetings: 'Meetings',
-    meetingsBody: (kind: string) => `No papers of this ${kind.toLowerCase()} are here yet.`,
-    seats: 'Members’ seats',
+    meetingsBody: (kind: string) => `No papers of this ${kind.toLowerCase()} have been published yet.`,
+    seats: 'Membership',
     quorum: 'Quorum',
     quorumBody: (count: number) => `${counted(count, 'member')} must be present for decisions to be taken.`,
     notice: 'Notice',
     noticeBody: (days: number) => `Agendas are published at least ${counted(days, 'clear day')} before a meeting.`,
     decisions: 'Latest decisions',
     allDecisions: (kind: string) => `All decisions of this ${kind.toLowerCase()}`,
-    publications: 'Standing publications',
+    publications: 'Publications',
     follow: (kind: string) => `Follow this ${kind.toLowerCase()}`,
     calendar: 'Meetings for your calendar (iCalendar)',
-    feed: 'News of its papers (Atom)',
+    feed: 'Updates on its papers (Atom feed)',
   },
   meeting: {
-    title: (date: string) => `Meeting of ${date}`,
-    description: (committee: string, date: string) => `Agenda and papers of the ${committee}, ${date}.`,
+    title: (date: string) => `Meeting on ${date}`,
+    description: (committee: string, date: string) => `Agenda and papers for the ${committee}, ${date}.`,
     date: 'Date',
     time: 'Time',
     place: 'Place',
@@ -138,8 +133,8 @@ export const enGB = {
     minutesDraft: 'Draft: not yet confirmed as a correct record',
     minutesConfirmed: 'Confirmed',
     pack: 'Download the agenda pack',
-    agendaAlone: 'Download the agenda alone',
-    findPage: 'Find a page of the pack',
+    agendaAlone: 'Download the agenda only',
+    findPage: 'Find a page in the pack',
     pageNumber: 'Page number',
     goToPage: 'Go to page',
     noSuchPage: 'That page cannot be read here.',
@@ -151,12 +146,12 @@ export const enGB = {
     agenda: 'Agenda',
     otherPapers: 'Other papers',
     papersAlone: 'Papers',
-    noAgenda: 'The agenda of this meeting is not here yet.',
+    noAgenda: 'The agenda for this meeting has not been published yet.',
     inPack: (first: number, last: number) => `${range(first, last)} of the pack`,
     inSupplement: (first: number, last: number, supplement: number) =>
       `${range(first, last)} of supplement ${supplement}`,
     minutes: 'Minutes of this meeting',
-    amongPapers: (date: string) => `Among the papers of ${date}`,
+    amongPapers: (date: string) => `See the papers for ${date}`,
     decisions: 'Decisions of this meeting',
     draftDecisions:
       'These decisions come from draft minutes. They may change until the minutes are confirmed at a later meeting.',
@@ -166,29 +161,29 @@ export const enGB = {
     neighbours: 'Other meetings of this committee',
   },
   cameWhen: {
-    title: 'What was published when',
+    title: 'Publication history',
     pack: 'Agenda pack',
     supplement: (number: number) => `Supplement ${number}`,
     consolidated: 'Consolidated pack',
-    consolidatedBody: 'Everything in the order of the agenda, with pages numbered anew.',
+    consolidatedBody: 'All papers in agenda order, with pages renumbered.',
     reason: (reason: string) => `Reason: ${reason}`,
     why: (why: string) => `Why: ${why}`,
     urgent: (chair: string) => `The ${chair} agreed that these papers should be considered as a matter of urgency.`,
     correction: 'Correction',
-    agendaCorrection: 'Correction of the agenda',
+    agendaCorrection: 'Correction to the agenda',
     pages: range,
   },
   paper: {
     download: (facts: string) => `Download this paper (${facts})`,
     downloadNamed: 'Download',
-    figures: (count: number) => `Download the figures (${counted(count, 'CSV file')})`,
+    figures: (count: number) => `Download the data (${counted(count, 'CSV file')})`,
     file: (name: string, facts: string) => `${name} (${facts})`,
     csvLabel: (name: string, facts: string) => `Download ${name}.csv (${facts})`,
     csv: 'CSV',
-    aboutFigures: 'About these figures',
+    aboutFigures: 'About this data',
     summary: 'Summary',
     contents: 'Contents',
-    item: (number: number, date: string) => `Item ${number} of the agenda of ${date}`,
+    item: (number: number, date: string) => `Item ${number} on the agenda for ${date}`,
     decided: 'What was decided',
     draftMinutes: 'This is a draft. The minutes are not yet confirmed as a correct record of the meeting.',
     paragraph: (number: number) => `Paragraph ${number}`,
@@ -212,10 +207,10 @@ export const enGB = {
     neighbours: 'Papers of this meeting',
     earlier: 'Earlier papers on this subject',
     later: 'Later papers on this subject',
-    sameData: 'Other papers that use the same figures',
+    sameData: 'Other papers that use this data',
     sharedData: (titles: string) => `Both use: ${titles}`,
     footnotes: 'Footnotes',
-    backToNote: (number: number) => `Back to the mark of footnote ${number}`,
+    backToNote: (number: number) => `Back to footnote reference ${number}`,
     back: 'Back',
   },
   blocks: {
@@ -223,12 +218,12 @@ export const enGB = {
     figure: (number: number) => `Figure ${number}`,
     unnamedTable: 'Table',
     source: (source: string) => `Source: ${source}`,
-    figuresOf: (number: number) => `Figures of Figure ${number}`,
+    figuresOf: (number: number) => `Data for Figure ${number}`,
     showFigures: (number: number) => `Show the data for Figure ${number} as a table`,
-    chartFigures: 'The same figures are in the table below.',
+    chartFigures: 'The same data is in the table below.',
     resolved: 'Resolved',
     picture: (alt: string) => `Picture: ${alt}`,
-    tableInPaper: 'The table stands in the paper',
+    tableInPaper: 'Read the table in the paper',
     pdfPages: (count: number) => ` (PDF, ${counted(count, 'page')})`,
     series: 'Show in the chart',
   },
@@ -241,7 +236,7 @@ export const enGB = {
   machines: machinesEnGB,
   decisions: {
     title: 'Decisions',
-    lead: 'What was resolved, with the minute that records it.',
+    lead: 'Resolutions, with the minutes that record them.',
     draftLead: 'Decisions marked Draft come from minutes that have not been confirmed yet.',
     description: (who: string, year?: string) => `What ${who} decided${year === undefined ? '' : ` in ${year}`}.`,
     theCommittee: (name: string) => `the ${name}`,
@@ -252,19 +247,19 @@ export const enGB = {
     allCommittees: 'All committees',
     byYear: 'By year',
     allYears: 'All years',
-    none: 'No minutes with decisions are here yet.',
+    none: 'No minutes with decisions have been published yet.',
     count: (count: number) => counted(count, 'decision'),
   },
   publications: {
     title: 'Publications',
-    lead: 'Strategies and other documents that stand on their own.',
-    description: (council: string) => `Strategies and other standing documents of ${council}.`,
+    lead: 'Strategies and other documents that are not part of a meeting.',
+    description: (council: string) => `Strategies and other documents of ${council} that are not part of a meeting.`,
   },
   data: dataEnGB,
   guide: guideEnGB,
   writtenPages: {
-    below: (title: string) => `Pages of “${title}”`,
-    neighbours: 'More of this part',
+    below: (title: string) => `Pages in “${title}”`,
+    neighbours: 'More in this section',
     previous: 'Previous page',
     next: 'Next page',
   },
@@ -280,9 +275,9 @@ export const enGB = {
     today: 'Today',
     next: 'Next meeting',
     coming: 'Coming up',
-    chartHelp: 'Left and right arrow keys move through the figures.',
+    chartHelp: 'Use the left and right arrow keys to hear each value.',
     explore: 'Explore the chart',
-    noValue: 'no figure',
+    noValue: 'no data',
   },
 };
 

@@ -1,9 +1,10 @@
 /** The words of agendas and packs in British English: their heads, stamps and lists, as printed; and of exempt items. */
+import { timeOfDay } from './time-of-day.ts';
 import { exemptParagraphs, paragraphWords } from '../../schema/schedule-12a.ts';
 
-/** "Pages 7 - 16" or "Page 7", as agendas print it. */
+/** "Pages 7 to 16" or "Page 7". A screen reader reads a hyphen between them as "dash", or not at all. */
 const printedRange = (first: number, last: number): string =>
-  first === last ? `Page ${first}` : `Pages ${first} - ${last}`;
+  first === last ? `Page ${first}` : `Pages ${first} to ${last}`;
 
 /** British English. */
 export const packsEnGB = {
@@ -34,12 +35,8 @@ export const packsEnGB = {
   place: 'Place',
   published: 'Published',
   enquiries: 'Enquiries to',
-  /** "Tuesday 4 February 2020 at 1.30 pm"; the time of day as "13:30". */
-  at: (date: string, time: string): string => {
-    const [hours = 0, minutes = 0] = time.split(':').map(Number);
-    const twelve = hours % 12 === 0 ? 12 : hours % 12;
-    return `${date} at ${twelve}.${String(minutes).padStart(2, '0')} ${hours < 12 ? 'am' : 'pm'}`;
-  },
+  /** "Tuesday 4 February 2020 at 1:30pm"; the time of day as "13:30". */
+  at: (date: string, time: string): string => `${date} at ${timeOfDay(time)}`,
   /**
    * The title of whoever presides, from the committee's seats: "Chairman" of a committee with that seat; "Chair" of a
    * committee whose seats do not say.

@@ -57,14 +57,15 @@ export const sectionsEnGB = {
 export const appendixEnGB = {
   heading: (number: number, title: string): string => `Appendix ${number}: ${title}`,
   /** Where to find the document as it is: what comes before the file's name, and after it. */
-  original: 'The original, ',
-  copy: 'A copy of the pages of ',
-  canBeDownloaded: ', can be downloaded from the page of this paper on the website.',
+  original: 'You can download the original, ',
+  copy: 'You can download a copy of the pages of ',
+  fromPage: ', from this paper’s web page.',
+  restrictedOriginal: 'The original, ',
   isRestricted: ', is not for publication either.',
   notice: (count: number, isWrittenOut: boolean, enquiries: string): string => {
-    const pages = count === 1 ? 'a page that is a picture' : `${count} pages that are pictures`;
-    const elsewhere = isWrittenOut ? ' What it says is written out here too.' : '';
-    return `In print and in the PDF this appendix ends with ${pages} of that document, which screen readers cannot read.${elsewhere} If you need it in another form, ask us: ${enquiries}.`;
+    const pages = count === 1 ? 'a picture of a page' : `pictures of ${count} pages`;
+    const elsewhere = isWrittenOut ? ' The same text is also given here.' : '';
+    return `In print and in the PDF, this appendix ends with ${pages} of that document. Screen readers cannot read ${count === 1 ? 'it' : 'them'}.${elsewhere} If you need it in another format, ask us: ${enquiries}.`;
   },
   page: (at: { readonly number: number; readonly of: number; readonly file: string; readonly alt: string }): string =>
     `Page ${at.number} of ${at.of} of ${at.file}: ${at.alt}`,

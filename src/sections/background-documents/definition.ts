@@ -8,8 +8,8 @@ export const backgroundDocumentsKey = 'backgroundDocuments';
 
 /** The list of background documents that section 100D of the Local Government Act 1972 asks for. */
 export const backgroundDocuments: SectionDefinition<DocumentsAnswer> = {
-  schema: documentsAnswer('An unpublished document that the report leans on.').describe(
-    'The unpublished documents the report leans on (Local Government Act 1972, section 100D), or none.',
+  schema: documentsAnswer('An unpublished document that the report relies on.').describe(
+    'The unpublished documents that the report relies on (Local Government Act 1972, section 100D), or none.',
   ),
   standIn: [{ document: '–', location: '–' }],
   template: 'background-documents.hbs',
@@ -18,7 +18,7 @@ export const backgroundDocuments: SectionDefinition<DocumentsAnswer> = {
     {
       path: 'document',
       name: () => 'the background document',
-      hint: 'Where there is none, write backgroundDocuments: none.',
+      hint: 'If there are none, write backgroundDocuments: none.',
     },
   ],
   otherTitles: /^(?:section 100 ?d\b|(?:list of )?background (?:documents|papers)(?:$| \(section 100 ?d\b))/,
@@ -26,7 +26,7 @@ export const backgroundDocuments: SectionDefinition<DocumentsAnswer> = {
   facts: (answer, { title }) => ({ title, documents: answer === 'none' ? [] : answer }),
   snippet: ({ key }) => [`${key}: none`],
   scaffold: ({ key }) => [
-    '# none, or each unpublished document that the report leans on: [{ document: …, location: … }]',
+    '# none, or each unpublished document that the report relies on: [{ document: …, location: … }]',
     `${key}: none`,
   ],
 };

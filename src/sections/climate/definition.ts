@@ -15,7 +15,7 @@ export const climate: SectionDefinition<ImpactAnswer> = {
       impact: z.enum(impacts).describe('What is known of the impact on the climate.'),
       statement: words.describe('Why there is none, what it is and what is done, or why it was not assessed.'),
     })
-    .register(hints, { hint: 'Write { impact: none, statement: why there is none }, for example.' })
+    .register(hints, { hint: 'Write, for example, { impact: none, statement: why there is none }.' })
     .describe('The climate change impact assessment, where the council asks for it.'),
   standIn: impactStandIn,
   template: 'climate.hbs',

@@ -41,7 +41,7 @@ export function assessedImpact(about: string) {
       'says an assessment was made but not when, or not where it can be read',
     )
     .register(hints, {
-      hint: 'Write { impact: none, statement: why there is none }, for example; impact: assessed also needs date: and location:, a web address or a place.',
+      hint: 'Write, for example, { impact: none, statement: why there is none }. With impact: assessed, also give date: and location: (a web address or a place).',
     });
 }
 

@@ -28,7 +28,7 @@ export function outcomesAnswer(source: string) {
       'needs exactly one of its two forms: outcomes, or noLink',
     )
     .register(hints, {
-      hint: 'Say yes or no for every outcome under outcomes, or give the reason for the decision under noLink; delete the other.',
+      hint: 'Give yes or no for every outcome under outcomes, or the reason for the decision under noLink. Delete the other.',
     });
 }
 

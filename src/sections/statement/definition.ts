@@ -7,9 +7,9 @@ import { stop } from '../snippets.ts';
 
 /** Plain text; empty lines make paragraphs. */
 export const statement: SectionDefinition<string> = {
-  schema: words
-    .describe('Plain text; empty lines make paragraphs.')
-    .register(hints, { hint: 'Write the text itself; in quotation marks where it has a colon or begins with a sign.' }),
+  schema: words.describe('Plain text; empty lines make paragraphs.').register(hints, {
+    hint: 'Write the text. Put it in quotation marks if it contains a colon or starts with a special character.',
+  }),
   standIn: unreadStatement,
   template: 'statement.hbs',
   texts: [''],
@@ -17,7 +17,7 @@ export const statement: SectionDefinition<string> = {
     {
       path: '',
       name: (title) => `the statement under "${title}"`,
-      hint: 'Say in a sentence what was looked at and what follows, or why nothing does.',
+      hint: 'Say in a sentence what was considered and what follows from it, or why nothing does.',
     },
   ],
   example: 'what there is to say, in a sentence or more',

@@ -35,7 +35,7 @@ export const yesOrNo: SectionDefinition<YesNoAnswer> = {
     {
       path: 'statement',
       name: (title) => `the statement under "${title}"`,
-      hint: 'Say in a sentence what the answer means, or leave the statement out where the answer is no.',
+      hint: 'Say in a sentence what the answer means, or remove the statement if the answer is no.',
     },
   ],
   example: '{ answer: no }',

@@ -164,7 +164,7 @@ export const sampleBody: readonly BlockNode[] = [
     },
   },
   { type: 'keyFigures', figures: [{ value: '9,241', label: 'Contacts in October' }] },
-  { type: 'callout', kind: 'note', title: 'About these figures', children: [paragraph('They count assessments.')] },
+  { type: 'callout', kind: 'note', title: 'About this data', children: [paragraph('They count assessments.')] },
   { type: 'resolved', children: [paragraph('That the report is noted.')] },
   {
     type: 'columns',

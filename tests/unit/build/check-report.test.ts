@@ -55,7 +55,7 @@ describe('a meeting in which everything is right', () => {
 
   test('counts its days in words', () => {
     expect(facts.days).toEqual([
-      { what: 'Last day to publish', date: '2024-03-06', words: '5 clear days lie between it and the meeting.' },
+      { what: 'Last day to publish', date: '2024-03-06', words: '5 clear days between publication and the meeting.' },
       {
         what: 'Published',
         date: '2024-03-06',

@@ -52,7 +52,7 @@ describe('a build with late papers', () => {
       'The year is right now.',
       'Consolidated pack (PDF',
     ];
-    const section = html.slice(html.indexOf('What was published when'));
+    const section = html.slice(html.indexOf('Publication history'));
     const places = order.map((words) => section.indexOf(words));
     expect(places.every((place) => place >= 0)).toBe(true);
     expect(places).toEqual(places.toSorted((a, b) => a - b));

@@ -148,7 +148,7 @@ test('what cannot be shown is said in words', () => {
     )?.reason,
   ).toBe('7 series cannot be told apart');
   const small = chart('pie', ['A', 'B'], [series('x', [undefined, 0])]);
-  expect(problemOfChart(small, { hasHidden: true })?.reason).toBe('the figures are hidden because they are small');
+  expect(problemOfChart(small, { hasHidden: true })?.reason).toBe('the figures are suppressed because they are small');
   expect(problemOfChart(small)?.reason).toBe('every slice of the pie is zero');
   expect(problemOfChart(chart('line', ['A'], [series('x', [1])]))).toBeUndefined();
 });

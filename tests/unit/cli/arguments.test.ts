@@ -79,13 +79,13 @@ test('--help says what the command does, takes and gives, with an example', () =
       --format text|json  How findings are written.
       --quiet             Print nothing.
       --help              Show this text.
-      --verbose           Where the program fails, show where in its own text.
+      --verbose           If the tool fails, show the details that its developers need.
 
     Examples:
       npm run check
           checks everything
 
-    Exit codes: 0 fine, 1 problems in the content, 2 wrong use of the command, 3 a fault of the program.
+    Exit codes: 0 fine, 1 problems in the content, 2 command not used correctly, 3 fault in the tool.
     "
   `);
 });

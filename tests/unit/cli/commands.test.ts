@@ -36,8 +36,8 @@ describe('every command', () => {
   test.each<[string, readonly string[], string]>([
     ['check', ['--fromat', 'json'], 'There is no option "--fromat". Did you mean "--format"?'],
     ['check', ['--format', 'jsn'], '"--format" cannot be "jsn": it is text, json, github, gitlab.'],
-    ['check', ['--out', 'x'], '--out goes with --leaks.'],
-    ['new', ['raport'], 'There is no new "raport". Did you mean "report"?'],
+    ['check', ['--out', 'x'], '--out can be used only with --leaks.'],
+    ['new', ['raport'], 'You cannot create a "raport". Did you mean "report"?'],
     ['import', [], 'Name a Word file or a folder of them.'],
     ['import', ['nowhere.docx'], 'There is no file "nowhere.docx".'],
     ['editor', ['now'], '"now" is not understood: editor takes options only.'],
@@ -47,7 +47,7 @@ describe('every command', () => {
     [
       'pack',
       ['cfap', '2020-02-04', '--restricted', '--consolidated'],
-      '--restricted stands without --supplement and --consolidated.',
+      '--restricted cannot be used with --supplement or --consolidated.',
     ],
     ['pack', ['cfpa', '2020-02-04'], 'Did you mean "cfap"?'],
     ['paper', [], 'Name a paper: the path of its .mdx file.'],

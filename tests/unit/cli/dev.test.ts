@@ -105,7 +105,7 @@ describe('dev', () => {
     );
     expect(await eventually(() => exitCode() ?? undefined)).toBe(2);
     expect(screen()).toContain(
-      `Port ${port} is taken: another program, perhaps another preview, listens there. Name another one with --port.`,
+      `Port ${port} is already in use by another program, perhaps another preview. Choose another with --port.`,
     );
     await new Promise((resolve) => taken.close(resolve));
   });
@@ -118,7 +118,7 @@ describe('dev', () => {
       '"--editor" cannot be "emacs": it is vscode, none, or an address such as idea://open?file={file}&line={line}.',
     ],
     [['--editor', 'idea://open'], '"--editor idea://open" does not say where the file goes: write {file} in it.'],
-    [['--host', '203.0.113.9', '--port', '0'], 'This machine has no address "203.0.113.9" to listen at.'],
+    [['--host', '203.0.113.9', '--port', '0'], 'This computer has no address "203.0.113.9" to listen on.'],
     [['content'], '"content" is not understood: dev takes options only.'],
   ])('exits 2 on %s with a sentence', (written, sentence) => {
     const { exitCode, stderr } = runCommand('dev', ['--root', tree(), ...written]);

@@ -21,7 +21,7 @@ beforeAll(() => {
 
 test('the check marks the finding as one of a draft, and exits 0', () => {
   const { exitCode, stdout } = runCommand('check', ['--root', root]);
-  expect(stdout).toContain('draft: error a "<" begins a tag, and none follows here');
+  expect(stdout).toContain('draft: error "<" starts a tag, but there is no tag here');
   expect(stdout).toContain('Nothing here stops the site from being published: it concerns drafts alone.');
   expect(exitCode).toBe(0);
 });

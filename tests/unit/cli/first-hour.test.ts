@@ -49,7 +49,7 @@ const address = '/children-and-families-advisory-panel/2020-02-04';
 
 async function answerQuestions(session: Session): Promise<void> {
   const answers: readonly (readonly [question: string, keys: string])[] = [
-    ['What do you want to begin?', '\r'],
+    ['What do you want to create?', '\r'],
     ['Which committee is it for?', '\r'],
     ['For the meeting of which day?', '\r'],
     ['What is its title?', 'Foster carers in 2020\r'],
@@ -84,7 +84,7 @@ test.skipIf(!hasTerminals)(
     const begun = at(clone, 'new');
     await answerQuestions(begun);
     await begun.until(`Wrote ${folder}/foster-carers-in-2020.mdx`);
-    await begun.until('See what is still wrong: npm run check');
+    await begun.until('See what is still to be fixed: npm run check');
     expect(await begun.ended).toBe(0);
     clock.done('npm run new');
 

@@ -146,7 +146,7 @@ describe('a report', () => {
     expect(exitCode).toBe(0);
     expect(stdout).toContain('Wrote content/meetings/health-committee/2024-03-14/grants.mdx\n');
     expect(stdout).toContain('1 table has merged cells');
-    expect(stdout).toContain('Every word was taken over.');
+    expect(stdout).toContain('Nothing was lost.');
   });
 
   test('goes where the command says, rather than where its cover says', () => {

@@ -63,11 +63,11 @@ describe('the resolution to exclude the press and public', () => {
   test.each([
     [
       `${lease()}  - standing: exclusion\n`,
-      '6:5 exempt-item the resolution to exclude the press and public stands after the first exempt item',
+      '6:5 exempt-item the resolution to exclude the press and public comes after the first exempt item',
     ],
     [
       lease('number: 1, '),
-      '5:5 exempt-item no number is left before item 1 for the resolution to exclude the press and public',
+      '5:5 exempt-item there is no free number before item 1 for the resolution to exclude the press and public',
     ],
     ['  - standing: exclusion\n', '5:5 exempt-item the press and public are to be excluded, but no item is exempt'],
   ])('is reported where it cannot be right: %j', (items, problem) => {
@@ -119,7 +119,7 @@ describe('an exempt item', () => {
   test('must not have its paper among what is published', () => {
     const found = problemsIn(lease(), { 'content/meetings/health-committee/2024-03-14/lease.mdx': reportFacts });
     expect(found.join('\n')).toContain(
-      'the exempt paper "lease.mdx" lies at content/meetings/health-committee/2024-03-14/lease.mdx, among what is published',
+      'the exempt paper "lease.mdx" is at content/meetings/health-committee/2024-03-14/lease.mdx, which is published',
     );
   });
 });
@@ -135,7 +135,7 @@ describe('a public build', () => {
     const root = writeExemptSite();
     const link = path.join(path.dirname(exemptMeeting), 'linked.mdx');
     symlinkSync(path.join(root, exemptPaper), path.join(root, link));
-    expect(problemsOf(compileRoot(root))).toEqual([`${link}:1:1 unsafe-path the link leads outside the content`]);
+    expect(problemsOf(compileRoot(root))).toEqual([`${link}:1:1 unsafe-path the shortcut points outside the content`]);
   });
 
   test('does not know the datasets of restricted/', () => {
@@ -178,7 +178,7 @@ describe('the exempt papers', () => {
   test('and their data stand where they are read', () => {
     const found = compileAll(writeExemptSite({ 'restricted/notes.mdx': 'x' }));
     expect(problemsOf(found)).toEqual([
-      'restricted/notes.mdx:1:1 tree-layout "restricted/notes.mdx" stands where nothing reads it',
+      'restricted/notes.mdx:1:1 tree-layout "restricted/notes.mdx" is in a folder that the tool does not read',
     ]);
   });
 });

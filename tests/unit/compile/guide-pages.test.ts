@@ -18,9 +18,11 @@ test('without one they are not there', () => {
 test('a file of that name is refused beside a guide, and an ordinary page elsewhere', () => {
   const file = 'content/pages/guide-blocks.mdx';
   const refused = compileTree({ 'content/pages/guide.mdx': page, [file]: page });
-  expect(problemsOf(refused)).toEqual([`${file}:1:1 tree-layout this page of the guide is made by the tool`]);
+  expect(problemsOf(refused)).toEqual([
+    `${file}:1:1 tree-layout this address belongs to a page of the guide that the tool makes`,
+  ]);
   expect(refused.diagnostics[0]?.hint).toBe(
-    'Give the file another name: /guide-blocks/ is made from what the tool knows of itself.',
+    'Give the file another name: /guide-blocks/ is the address of a page that the tool makes.',
   );
   expect(problemsOf(compileTree({ [file]: page }))).toEqual([]);
 });

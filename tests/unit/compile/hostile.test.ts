@@ -26,7 +26,7 @@ describe('papers', () => {
   ])('%s too deep in one another are one located problem', (_, body) => {
     const found = problemsIn(body);
     expect(found).toHaveLength(1);
-    expect(found[0]).toContain('mdx-syntax more than 100 lists, quotes and blocks stand in one another');
+    expect(found[0]).toContain('mdx-syntax more than 100 lists, quotations and blocks are nested inside one another');
   });
 
   test.each([
@@ -35,7 +35,7 @@ describe('papers', () => {
     [`<Callout ${'a="x" '.repeat(2_001)}/>`, 'there are more than 2,000 signs "=" in one paragraph'],
     [`${'| a '.repeat(501)}|`, 'there are more than 500 signs "|" in one line'],
     ['a[^1]\n\n'.repeat(5_001), 'there are more than 5,000 footnotes "[^" in one text'],
-    [`| a |\n|---|\n${'| b |\n'.repeat(2_000)}`, 'the tables have more than 2,000 rows together'],
+    [`| a |\n|---|\n${'| b |\n'.repeat(2_000)}`, 'the tables together have more than 2,000 rows'],
     ['## A\n\nb\n\n'.repeat(2_001), 'the paper has more than 2,000 headings'],
   ])('signs by the thousand do not hold up the build', (body, words) => {
     expect(problemsIn(body).join('\n')).toContain(words);
@@ -44,7 +44,7 @@ describe('papers', () => {
   test.each([
     [
       `| a |\n|---|\n${'| b |\n'.repeat(2_000)}`,
-      'Put it into a CSV under data/ and print with <DataTable> what the paper is about.',
+      'Put the data in a CSV file under data/, and use <DataTable> to print the rows that the paper needs.',
     ],
     ['## A\n\nb\n\n'.repeat(2_001), 'Split it into several papers.'],
   ])('what is too much for a paper is said with where it belongs', (body, hint) => {
@@ -74,7 +74,7 @@ describe('papers', () => {
 
   test('a brace is called a brace', () => {
     expect(problemsIn('a {b')).toEqual([
-      `${reportFile}:12:3 mdx-syntax a brace "{" begins code, which papers do not run`,
+      `${reportFile}:12:3 mdx-syntax a curly bracket { starts code, which papers cannot run`,
     ]);
   });
 
@@ -82,7 +82,7 @@ describe('papers', () => {
     expect(problemsIn('one[^1] [here][nope] \\[^4]\n\n[^2]: two\n\n[^3]: three[^5]\n\nx[^3]\n\n[^5]: five')).toEqual([
       `${reportFile}:12:4 unknown-reference there is no footnote "1"`,
       `${reportFile}:12:9 unknown-reference there is no address "nope" for this link`,
-      `${reportFile}:14:1 unknown-reference nothing marks the footnote "2"`,
+      `${reportFile}:14:1 unknown-reference nothing in the text refers to the footnote "2"`,
       `${reportFile}:16:12 block-place a footnote cannot have a footnote`,
     ]);
   });
@@ -112,12 +112,14 @@ describe('settings', () => {
     const found = compileTree({ 'content/council.yml': `name: Mercia\n${unknown}\n` }).diagnostics;
     expect(found.length).toBeLessThan(110);
     const told = found.map(({ reason, hint }) => `${reason} | ${hint ?? ''}`);
-    expect(told).toContain('4900 further names are not known here | Delete what a program put here.');
+    expect(told).toContain(
+      '4900 further settings are not allowed here | Delete anything pasted in from another program.',
+    );
     const plans = Array.from({ length: 1_200 }, () => '  - { title: 1 }').join('\n');
     const wrong = compileTree({ 'content/council.yml': `name: Mercia\nstrategicPlans:\n${plans}\n` }).diagnostics;
     const said = wrong.map(({ reason, hint }) => `${reason} | ${hint ?? ''}`);
     expect(said.filter((line) => line.includes('further findings are not shown'))).toEqual([
-      expect.stringMatching(/^\d+ further findings are not shown \| Put right those that are shown first\.$/),
+      expect.stringMatching(/^\d+ further problems are not shown \| Put right those that are shown first\.$/),
     ]);
   });
 });
@@ -126,7 +128,7 @@ describe('site pages', () => {
   test('links by reference and pictures are held to the rules of links', () => {
     const page = '---\ntitle: Page\n---\n\n[x][r] ![y](../../../secret.png)\n\n[r]: javascript:alert(1)\n';
     expect(problemsOf(compileTree({ 'content/pages/a.mdx': page }))).toEqual([
-      'content/pages/a.mdx:5:8 block-place a site page has no pictures',
+      'content/pages/a.mdx:5:8 block-place a site page cannot have pictures',
       'content/pages/a.mdx:7:1 unsafe-link the link leads to "javascript:alert(1)"',
     ]);
   });
@@ -141,9 +143,9 @@ describe('folders', () => {
     symlinkSync('self.mdx', path.join(root, folder, 'self.mdx'));
     execFileSync('mkfifo', [path.join(root, folder, 'pipe.mdx')]);
     expect(problemsOf(compileRoot(root))).toEqual([
-      `${folder}/loop:1:1 unsafe-path the link leads back to a folder around it`,
+      `${folder}/loop:1:1 unsafe-path the shortcut points back to a folder that contains it`,
       `${folder}/pipe.mdx:1:1 file-readable this is neither a file nor a folder`,
-      `${folder}/self.mdx:1:1 unsafe-path the link leads nowhere`,
+      `${folder}/self.mdx:1:1 unsafe-path the shortcut points to a file that does not exist`,
     ]);
   });
 
@@ -157,7 +159,7 @@ describe('folders', () => {
     mkdirSync(path.join(root, 'templates/sections/climate.hbs'));
     expect(problemsOf(compileRoot(root))).toEqual([
       'templates/sections/background-documents.hbs:1:1 template the template does not work: You specified knownHelpersOnly, but used the unknown helper log',
-      'templates/sections/equality.hbs:1:1 unsafe-path the link leads outside the content',
+      'templates/sections/equality.hbs:1:1 unsafe-path the shortcut points outside the content',
     ]);
   });
 });

@@ -59,15 +59,15 @@ describe('the numbers of minutes', () => {
   });
 
   test.each([
-    [15, 'these minutes begin with 15 and leave a gap: the last were numbered to 13'],
-    [13, 'these minutes begin with 13 and repeat a number: the last were numbered to 13'],
+    [15, 'these minutes begin with 15 and leave a gap: the last minute was number 13'],
+    [13, 'these minutes begin with 13 and repeat a number: the last minute was number 13'],
   ])('that begin with %i after 13 are an error where it is written', (firstMinute, reason) => {
     const compiled = compileTree({
       [first]: minutesText({ meeting: '2024-01-11', firstMinute: 12 }, twoMinutes),
       [second]: minutesText({ meeting: '2024-02-08', firstMinute }, twoMinutes),
     });
     expect(findingsOf(compiled)).toEqual([`error 2024-03-14/minutes.mdx:5:14 minutes-numbering ${reason}`]);
-    expect(hintsOf(compiled)).toEqual(['Write firstMinute: 14, or leave it out: the tool carries the numbers on.']);
+    expect(hintsOf(compiled)).toEqual(['Write firstMinute: 14, or remove it: the tool continues the numbering.']);
     expect(compiled.site).toBeUndefined();
   });
 
@@ -104,7 +104,7 @@ test('minutes among the publications are an error: they would be of no committee
     'content/publications/minutes.mdx': minutesText({ meeting: '2024-01-11' }, twoMinutes),
   });
   expect(findingsOf(compiled)).toEqual([
-    'error publications/minutes.mdx:1:1 tree-layout minutes belong with the papers of a committee',
+    'error publications/minutes.mdx:1:1 tree-layout minutes must be in a meeting’s folder',
   ]);
 });
 
@@ -119,7 +119,7 @@ describe('a resolution', () => {
   ])('%s is an error: the register could not say where it is recorded', (_where, body, line) => {
     const compiled = compileTree({ [first]: minutesText({ meeting: '2024-01-11' }, body) });
     expect(findingsOf(compiled)).toEqual([
-      `error 2024-02-08/minutes.mdx:${line}:1 block-place <Resolved> belongs to no minute`,
+      `error 2024-02-08/minutes.mdx:${line}:1 block-place <Resolved> is not part of any minute`,
     ]);
   });
 });
@@ -175,13 +175,13 @@ describe('the attendance', () => {
   test('of one member twice is a warning, and counts once for the quorum', () => {
     expect(findingsOf(compiledWith([chair, '{ seat: Chairman, mark: present }']))).toEqual([
       'warning 2024-02-08/minutes.mdx:5:1 minutes-attendance 1 member was present, but the quorum is 2',
-      'warning 2024-02-08/minutes.mdx:7:13 minutes-attendance "Chairman" is in the attendance twice',
+      'warning 2024-02-08/minutes.mdx:7:13 minutes-attendance "Chairman" is listed twice in the attendance',
     ]);
   });
 
   test('has exactly one member in the chair, who is there', () => {
     expect(findingsOf(compiledWith(['{ seat: Chairman, mark: present }', present]))).toEqual([
-      'warning 2024-02-08/minutes.mdx:5:1 minutes-attendance the attendance names nobody in the chair',
+      'warning 2024-02-08/minutes.mdx:5:1 minutes-attendance the attendance does not say who was in the chair',
     ]);
     expect(findingsOf(compiledWith([chair, '{ seat: Councillor A, mark: present, chair: yes }']))).toEqual([
       'warning 2024-02-08/minutes.mdx:7:13 minutes-attendance "Chairman" and "Councillor A" are both in the chair',

@@ -50,7 +50,7 @@ describe('a waiver that accepts nothing is a warning of its own', () => {
     expect(
       wordsOf({ [meetingFile]: `time: "18:00"\nplace: Guildhall\npublished: 2024-03-06\n${waiver('clear-days')}\n` }),
     ).toEqual([
-      '4:11 warning waiver-unused the waiver of "clear-days" matches nothing | Delete it: the warning that it accepted is no longer there.',
+      '4:11 warning waiver-unused the waiver for "clear-days" matches nothing | Delete it: there is no longer a warning for it to accept.',
     ]);
   });
 
@@ -63,7 +63,7 @@ describe('a waiver that accepts nothing is a warning of its own', () => {
 
   test('where its rule finds errors, which cannot be waived', () => {
     expect(wordsOf(report(waiver('empty-list-item'), 'The service has:\n\n- nine posts\n-\n'))).toEqual([
-      '9:11 warning waiver-unused the waiver is of "empty-list-item", which is an error here, and errors cannot be waived | Put right what the rule finds, and delete the waiver.',
+      '9:11 warning waiver-unused the waiver is for "empty-list-item", which is an error here, and errors cannot be waived | Fix what the rule reports, and delete the waiver.',
       expect.stringContaining('error empty-list-item'),
     ]);
   });
@@ -71,7 +71,7 @@ describe('a waiver that accepts nothing is a warning of its own', () => {
   test('where it stands in another file than the warning', () => {
     const meeting = late('items: [{ report: clinics.mdx }]');
     expect(wordsOf({ ...meeting, ...report(waiver('clear-days'), 'The clinics did well.\n') })).toEqual([
-      '9:11 warning waiver-unused the waiver of "clear-days" matches nothing | Delete it: the warning that it accepted is no longer there.',
+      '9:11 warning waiver-unused the waiver for "clear-days" matches nothing | Delete it: there is no longer a warning for it to accept.',
       expect.stringContaining('3:12 warning clear-days'),
     ]);
   });

@@ -38,7 +38,7 @@ test.each<[string, Record<string, string | Uint8Array>, string | undefined, stri
     'a line without end',
     { 'content/glossary.yml': `A: ${'a'.repeat(1_000_001)}\n` },
     undefined,
-    'content/glossary.yml:1:1000001 the line is longer than a million letters | Break it into paragraphs; a picture belongs in a file of its own.',
+    'content/glossary.yml:1:1000001 the line is longer than a million characters | Break it into paragraphs. Put a picture in a separate file.',
   ],
   [
     'a spreadsheet in place of a CSV file',
@@ -50,37 +50,37 @@ test.each<[string, Record<string, string | Uint8Array>, string | undefined, stri
     'a document that is no PDF',
     { [`${meeting}/a.docx`]: 'Words' },
     form('a.docx'),
-    '11:24 "a.docx" is not a PDF | Save the document as PDF, or put a picture in with <Figure>.',
+    '11:24 "a.docx" is not a PDF | Save the document as a PDF, or add a picture with <Figure>.',
   ],
   [
     'a PDF that is damaged',
     { [`${meeting}/a.pdf`]: '%PDF-1.4\n1 0 obj\n' },
     form('a.pdf'),
-    '11:24 "a.pdf" cannot be read | Open it in a PDF program and save or print it as PDF again.',
+    '11:24 "a.pdf" cannot be read | Open it in a PDF program and save it, or print it to a new PDF.',
   ],
   [
     'quotes in quotes in quotes',
     {},
     `${'> '.repeat(200)}a\n`,
-    '11:201 more than 100 lists, quotes and blocks stand in one another | Write the inner ones as lists or sections of their own.',
+    '11:201 more than 100 lists, quotations and blocks are nested inside one another | Make the inner ones separate lists or sections.',
   ],
   [
     'a line of signs',
     {},
     `${'a*b*'.repeat(60_000)}\n`,
-    '11:20002 there are more than 10,000 signs "*" in one line | A paper is words: delete what a program put here, or split the paper.',
+    '11:20002 there are more than 10,000 signs "*" in one line | Delete anything pasted in from another program, or split the paper.',
   ],
   [
     'a paragraph of brackets',
     {},
     `${'[a]\n'.repeat(10_001)}\n`,
-    '10011:1 there are more than 10,000 brackets "[" in one paragraph | A paper is words: delete what a program put here, or split the paper.',
+    '10011:1 there are more than 10,000 brackets "[" in one paragraph | Delete anything pasted in from another program, or split the paper.',
   ],
   [
     'a paragraph of escapes',
     {},
     `${'&amp;'.repeat(10_001)}\n`,
-    '11:50001 there are more than 10,000 signs "&" in one paragraph | A paper is words: delete what a program put here, or split the paper.',
+    '11:50001 there are more than 10,000 signs "&" in one paragraph | Delete anything pasted in from another program, or split the paper.',
   ],
   [
     'a relation without columns',
@@ -104,8 +104,8 @@ test('files that are larger than papers and figures ever are', () => {
   grow(path.join(root, meeting, 'form.pdf'), 21);
   grow(path.join(root, 'data/a/v.csv'), 32);
   expect(said(compileRoot(root))).toEqual([
-    '11:24 "form.pdf" has 21 MB | Save it with smaller pictures: a PDF may have up to 20 MB.',
-    'data/a/v.csv:1:1 the file has 32 MB, which is more than can be read | Split it: files may have up to 20 MB.',
+    '11:24 "form.pdf" has 21 MB | Save it with smaller pictures: a PDF can be up to 20 MB.',
+    'data/a/v.csv:1:1 the file is 32 MB, which is too large | Split it: a file can be up to 20 MB.',
   ]);
 });
 
@@ -116,17 +116,17 @@ test('papers and other texts that are longer than anyone writes', () => {
     'content/glossary.yml': glossary,
   });
   const hint =
-    'Split it: a paper may have up to 1 MB, other texts up to 2 MB. Pictures and data belong in files of their own.';
+    'Split it: a paper can be up to 1 MB, other text files up to 2 MB. Put pictures and data in separate files.';
   expect(said(compileRoot(root))).toEqual([
-    `content/glossary.yml:1:1 the text has 2.1 MB, which is more than can be read | ${hint}`,
-    `1:1 the text has 1.0 MB, which is more than can be read | ${hint}`,
+    `content/glossary.yml:1:1 the text is 2.1 MB, which is too large | ${hint}`,
+    `1:1 the text is 1.0 MB, which is too large | ${hint}`,
   ]);
 });
 
 test('a line of a table that has no end', () => {
   const files = { 'data/a/v.csv': `Y\n2001,"${'a'.repeat(1_000_001)}\n`, 'data/a/v.yml': sidecar };
   expect(said(compileTree({ ...filesOfExample({}), ...files }))).toEqual([
-    'data/a/v.csv:2:1000001 the line is longer than a million letters | A table has one row a line: check that the quotation marks are closed.',
+    'data/a/v.csv:2:1000001 the line is longer than a million characters | A table has one row on each line. Check that the quotation marks are closed.',
   ]);
 });
 
@@ -138,8 +138,8 @@ test('pictures that are not what their names say, or that cannot be kept', () =>
   const files = { [`${meeting}/a.png`]: gif, [`${meeting}/b.jpg`]: cmyk };
   const body = `${figure('a.png')}\n${figure('b.jpg')}`;
   expect(said(compileTree({ ...filesOfExample({ body }), ...files }))).toEqual([
-    '11:9 the picture is not a PNG inside | Save it again in the format its name says.',
-    '13:9 the picture has CMYK colours, which cannot be kept in an archive | Open it in a picture program and save it as PNG or as JPEG in RGB.',
+    '11:9 the picture is not a PNG inside | Save it again in the format that its name says.',
+    '13:9 the picture has CMYK colours, which an archive PDF cannot contain | Open it in a picture program and save it as PNG or as JPEG in RGB.',
   ]);
 });
 
@@ -180,8 +180,8 @@ test.skipIf(!canBeReader)('a file and a folder that the reader has no right to o
   const { stdout } = spawnSync(command[0] ?? '', command.slice(1), { encoding: 'utf8' });
   const found = JSON.parse(stdout) as { readonly diagnostics: readonly Record<string, string>[] };
   expect(found.diagnostics.map(({ file, reason, hint }) => `${file ?? ''} ${reason ?? ''} | ${hint ?? ''}`)).toEqual([
-    `${reportFile} the file cannot be opened | Give those who publish the right to read it.`,
-    'data/closed the folder cannot be opened | Give those who publish the right to read it.',
+    `${reportFile} the file cannot be opened | Give the people who publish permission to read it.`,
+    'data/closed the folder cannot be opened | Give the people who publish permission to read it.',
   ]);
 });
 
@@ -191,7 +191,7 @@ test('a template that somebody deleted', () => {
   rmSync(path.join(templates, 'sections/equality.hbs'));
   const { diagnostics } = compile({ root: writeTree(filesOfExample({})), templatesRoot: templates });
   expect(diagnostics.map(({ place, reason, hint }) => `${place.file} ${reason} | ${hint ?? ''}`)).toEqual([
-    'templates/sections/equality.hbs the template is missing | Restore it from the project, or write one of your own.',
+    'templates/sections/equality.hbs the template is missing | Restore it from the project, or write your own.',
   ]);
 });
 
@@ -209,9 +209,9 @@ test('links that lead nowhere, out of the content and round in a circle', () => 
   symlinkSync(path.dirname(root), path.join(root, 'content/away'));
   symlinkSync('..', path.join(root, 'content/up'));
   expect(said(compileRoot(root))).toEqual([
-    'content/away:1:1 the link leads outside the content | Put the file itself here.',
-    'content/pages.mdx:1:1 the link leads nowhere | Put the file itself here.',
-    'content/up:1:1 the link leads back to a folder around it | Delete the link.',
+    'content/away:1:1 the shortcut points outside the content | Put the file itself here.',
+    'content/pages.mdx:1:1 the shortcut points to a file that does not exist | Put the file itself here.',
+    'content/up:1:1 the shortcut points back to a folder that contains it | Delete the shortcut.',
   ]);
 });
 
@@ -223,7 +223,7 @@ test('what begins a declaration of HTML', () => {
 test('lists without end in YAML', () => {
   const [message] = said(compileTree({ ...filesOfExample({}), 'content/glossary.yml': `${'- '.repeat(5000)}a\n` }));
   expect(message).toContain(
-    'brackets or lists are nested too deeply | Check for brackets or hyphens too many: no file needs so many levels.',
+    'brackets or lists are nested too deeply | Check for extra brackets or hyphens: no file needs so many levels.',
   );
 });
 

@@ -43,15 +43,15 @@ describe('an appendix that is a PDF of somebody else', () => {
     expect(blockText(appendix, enGB)).toEqual([
       'Appendix 1: The plan',
       'A plan.',
-      'The original, plan.pdf, can be downloaded from the page of this paper on the website.',
-      'In print and in the PDF this appendix ends with 2 pages that are pictures of that document, which screen readers cannot read. If you need it in another form, ask us: Mercia District Council.',
+      'You can download the original, plan.pdf, from this paper’s web page.',
+      'In print and in the PDF, this appendix ends with pictures of 2 pages of that document. Screen readers cannot read them. If you need it in another format, ask us: Mercia District Council.',
     ]);
   });
 
   test('needs words that say what the document says', () => {
     const files = { 'plan.pdf': withText };
     expect(findings('<Appendix title="The plan" pdf="plan.pdf" />', files)).toEqual([
-      '13:28 missing-alt nothing says in words what "plan.pdf" is',
+      '13:28 missing-alt there is no text alternative for "plan.pdf"',
     ]);
     expect(findings('<Appendix title="The plan" pdf="plan.pdf" alt=" " />', files)).toEqual([
       '13:43 missing-alt "alt" is empty',
@@ -81,7 +81,7 @@ describe('an appendix that is a PDF of somebody else', () => {
       what: 'lies elsewhere',
       name: '../../../../../plan.pdf',
       bytes: withText,
-      finding: 'unsafe-path "plan.pdf" lies outside the content',
+      finding: 'unsafe-path "plan.pdf" is outside the content',
     },
     { what: 'is no PDF', name: 'plan.docx', bytes: withText, finding: 'missing-file "plan.docx" is not a PDF' },
     {
@@ -110,10 +110,10 @@ describe('an appendix that is a PDF of somebody else', () => {
       const [finding] = found.diagnostics;
       expect(finding).toMatchObject({ rule: 'embedded-pdf', severity: 'warning' });
       expect(`${finding?.place.line}:${finding?.place.column} ${finding?.reason}`).toBe(
-        `13:28 "plan.pdf" is published as a copy of its pages, without its ${without[name]}`,
+        `13:28 "plan.pdf" will be published as a copy of its pages, without its ${without[name]}`,
       );
       expect(finding?.hint).toBe(
-        'Nothing is to be done where the pages are enough; print it as PDF again for a file that is published as it comes.',
+        'You need do nothing if the pages are enough. To publish the file itself, print it to a new PDF.',
       );
       const published = Buffer.from(publishedPdf(bytes)).toString('latin1');
       expect(published).toContain('/BaseFont /Helvetica');
@@ -127,11 +127,11 @@ describe('an appendix that is a PDF of somebody else', () => {
     const twice = Buffer.concat([withText, Buffer.from('\n7 0 obj\n<< /Type /Catalog >>\nendobj\n')]);
     const found = compiled('<Appendix title="The plan" pdf="plan.pdf" alt="A plan." />', { 'plan.pdf': twice });
     expect(problemsOf(found)).toEqual([
-      `${reportFile}:13:28 embedded-pdf "plan.pdf" is published as a copy of its pages: programs that read PDFs do not agree about what it holds`,
+      `${reportFile}:13:28 embedded-pdf "plan.pdf" will be published as a copy of its pages: programs that read PDFs do not agree about what it holds`,
     ]);
     const appendix = found.site?.meetings[0]?.papers[0]?.body.filter(({ type }) => type === 'appendix') ?? [];
     expect(blockText(appendix, enGB)).toContain(
-      'A copy of the pages of plan.pdf, can be downloaded from the page of this paper on the website.',
+      'You can download a copy of the pages of plan.pdf, from this paper’s web page.',
     );
   });
 
@@ -144,7 +144,7 @@ describe('an appendix that is a PDF of somebody else', () => {
     const found = compiled('<Appendix title="The plan" pdf="plan.pdf" alt="A plan." />', { 'plan.pdf': bytes });
     expect(problemsOf(found)).toEqual([`${reportFile}:13:28 missing-file "plan.pdf" has ${has}`]);
     expect(found.diagnostics[0]?.hint).toBe(
-      'Print it as PDF again, in parts where it is long: what is printed is smaller.',
+      'Print it to a new PDF, in parts if it is long: the printed file is smaller.',
     );
   });
 
@@ -157,9 +157,9 @@ describe('an appendix that is a PDF of somebody else', () => {
     ]);
     const found = compiled('<Appendix title="The plan" pdf="plan.pdf" alt="A plan." />', { 'plan.pdf': bytes });
     expect(problemsOf(found)).toEqual([
-      `${reportFile}:13:28 missing-file "plan.pdf" does something when it is opened that cannot be taken out of it`,
+      `${reportFile}:13:28 missing-file "plan.pdf" runs something when it is opened, which cannot be removed`,
     ]);
-    expect(found.diagnostics[0]?.hint).toBe('Print it as PDF again: what is printed has words and pictures only.');
+    expect(found.diagnostics[0]?.hint).toBe('Print it to a new PDF, which will contain only text and pictures.');
   });
 
   test('that is encrypted is reported where its name stands', async () => {

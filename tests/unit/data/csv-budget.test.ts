@@ -18,27 +18,27 @@ describe('a CSV', () => {
     [
       'of too many rows',
       `n\n${'1\n'.repeat(400_000)}`,
-      '400001:1 the table goes on here after 400,000 rows or 1,000,000 cells, which is more than can be read | Keep the rows and columns that papers are about, or divide it into several datasets, for example by year.',
+      '400001:1 the table continues here after 400,000 rows or 1,000,000 cells, which is the limit | Keep only the rows and columns that papers need, or split it into several datasets, for example by year.',
     ],
     [
       'of too many cells',
       '1,2,3,4,5,6,7,8,9,0\n'.repeat(100_001),
-      '100001:1 the table goes on here after 400,000 rows or 1,000,000 cells, which is more than can be read | Keep the rows and columns that papers are about, or divide it into several datasets, for example by year.',
+      '100001:1 the table continues here after 400,000 rows or 1,000,000 cells, which is the limit | Keep only the rows and columns that papers need, or split it into several datasets, for example by year.',
     ],
     [
       'of too many columns',
       `${'a,'.repeat(60_000)}\n1,2\n`,
-      '1:2001 the row has 60,001 fields, and a table may have 1,000 columns | Keep the columns that papers are about, or turn the table: years and places stand in rows.',
+      '1:2001 the row has 60,001 fields, and a table can have up to 1,000 columns | Keep only the columns that papers need, or transpose the table so that years and places are rows.',
     ],
     [
       'of one cell',
       `a,b\n1,"${'a line of words\n'.repeat(60_000)}"\n`,
-      '2:3 the cell has 960,000 letters, and a cell may have 32,767 | Check that the quotation marks are closed; long texts belong in a paper.',
+      '2:3 the cell has 960,000 characters, and a cell can have up to 32,767 | Check that the quotation marks are closed. Put long text in a paper.',
     ],
     [
       'of too many lines, however they end',
       `a,b\r1,2\r${'\r'.repeat(1_000_000)}`,
-      '1000001:1 the file goes on after 1,000,000 lines, which is more than can be read | Take out the lines that are blank, and keep the rows that papers are about.',
+      '1000001:1 the file continues after 1,000,000 lines, which is the limit | Delete blank lines, and keep only the rows that papers need.',
     ],
   ])('%s is refused', (_what, text, finding) => {
     expect(read(text)).toEqual({ rows: undefined, findings: [finding] });
@@ -72,7 +72,7 @@ describe('a dataset of 3,000 rows', () => {
 
   test('is not laid across the top', () => {
     expect(found('<DataTable data="visits" across="Place" caption="Visits" />')).toEqual([
-      '"Place" has 3,000 values, which are too many to stand across the top | Choose at most 200 with where="…", or leave across out.',
+      '"Place" has 3,000 values, which are too many for column headings | Choose at most 200 with where="…", or remove across.',
     ]);
   });
 

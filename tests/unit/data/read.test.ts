@@ -72,7 +72,7 @@ describe('what does not fit is reported at its cell', () => {
     [
       'a quotation mark that is not closed, where it opens',
       'a,n\nX,1\n"Y,2\nZ,3\n',
-      't.csv:3:1 data-file a quotation mark is not closed here',
+      't.csv:3:1 data-file this quotation mark is not closed',
     ],
     ['a row that is too long', 'a,n\nX,1,2\n', 't.csv:2:5 data-file the row has 3 fields, but there are 2 columns'],
     [
@@ -80,14 +80,14 @@ describe('what does not fit is reported at its cell', () => {
       'a,n\nX\n',
       't.csv:2:2 data-file the row has 1 field, but there are 2 columns: "n" is not there',
     ],
-    ['a column that is there twice', 'a,n,n\nX,1,1\n', 't.csv:1:5 data-file the column "n" is there twice'],
+    ['a column that is there twice', 'a,n,n\nX,1,1\n', 't.csv:1:5 data-file the column "n" appears twice'],
     [
       'a column that is not described',
       'a,n,m\nX,1,1\n',
       't.csv:1:5 data-file the column "m" is not described in t.yml',
     ],
     ['a column that is not there', 'a\nX\n', 't.yml:3:31 data-sidecar the CSV has no column "n"'],
-    ['a key that is there twice', 'a,n\nX,1\nX,2\n', 't.csv:3:1 data-key the row "X" is there twice, first in line 2'],
+    ['a key that is there twice', 'a,n\nX,1\nX,2\n', 't.csv:3:1 data-key the row "X" appears twice, first on line 2'],
     ['a row without a key', 'a,n\n,1\n', 't.csv:2:1 data-key the row has no a'],
     ['a file without a line', '\n', 't.csv:1:1 data-file the file has no line of column names'],
   ])('%s', (_title, csv, problem) => {
@@ -97,8 +97,8 @@ describe('what does not fit is reported at its cell', () => {
   test('Jan and January of one year are the same row', () => {
     const yml = 'title: T\nkey: [y, m]\ncolumns: { y: { type: year }, m: { type: month } }\n';
     expect(problemsOf({ t: { csv: 'y,m\n2018,Jan\n2018,January\n2018,1\n2019,Jan\n', yml } })).toEqual([
-      't.csv:3:1 data-key the row "2018 January" is there twice, first in line 2',
-      't.csv:4:1 data-key the row "2018 1" is there twice, first in line 2',
+      't.csv:3:1 data-key the row "2018 January" appears twice, first on line 2',
+      't.csv:4:1 data-key the row "2018 1" appears twice, first on line 2',
     ]);
   });
 });

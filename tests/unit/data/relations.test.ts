@@ -42,7 +42,7 @@ describe('a broken relation is reported where the language says', () => {
 
   test('a percentage of nothing unless nothing is said', () => {
     expect(broken('{ percent: [A], of: All, is: Share }', ['X,0,0,0,', 'Y,0,0,0,0', 'Z,0,0,0,50'])).toEqual([
-      't.csv:4:9 relation A 0, as a share of All 0, is no percentage, but Share says 50%',
+      't.csv:4:9 relation A 0, as a share of All 0, cannot be given as a percentage, but Share says 50%',
     ]);
   });
 
@@ -91,9 +91,9 @@ describe('a name that leads nowhere is reported at the name', () => {
       '{ percent: [A], of: Al, is: Share }',
       't.yml:5:25 data-sidecar the relation names "Al", which is not a column of t',
     ],
-    ['{ sum: [area], is: All }', 't.yml:5:13 data-sidecar the relation names "area", which holds no numbers'],
+    ['{ sum: [area], is: All }', 't.yml:5:13 data-sidecar the relation names "area", which contains no numbers'],
     ['{ column: Ay, sums-to: 3 }', 't.yml:5:15 data-sidecar the relation names "Ay", which is not a column of t'],
-    ['{ total: row, row: Sum }', 't.yml:5:24 data-sidecar the relation names the row "Sum", which is not there'],
+    ['{ total: row, row: Sum }', 't.yml:5:24 data-sidecar the relation names the row "Sum", which does not exist'],
   ])('%s', (relation, problem) => {
     expect(broken(relation, ['X,1,2,3,0'])).toEqual([problem]);
   });
@@ -114,7 +114,7 @@ test('datasets that share no row are reported at the relation', () => {
   };
   const two = { csv: 'year,month,N\n2019,Jan,6\n', yml: `title: T\n${months}` };
   expect(problemsOf({ one, two })).toEqual([
-    'one.yml:5:5 data-sidecar the relation compares datasets that share no row',
+    'one.yml:5:5 data-sidecar the relation compares datasets that have no row in common',
   ]);
 });
 

@@ -67,7 +67,7 @@ describe('only like figures are compared', () => {
   test('percentage points lie between percentages', () => {
     expect(change(at('Share'), at('Share', '2018 Feb'), 'points')).toBe(10);
     expect(change(at('In\\/out'), at('In\\/out', '2018 Feb'), 'points')).toBe(
-      'a change of a number has no percentage points',
+      'a change of a number cannot be given in percentage points',
     );
   });
 
@@ -84,7 +84,7 @@ describe('only like figures are compared', () => {
 
   test('a percentage on a base below zero is refused', () => {
     expect(change(at('Balance'), at('Balance', '2019 Jan'), 'percent')).toBe(
-      'a change from −20 is no percentage: the base is below zero',
+      'a change from −20 cannot be given as a percentage: the base is below zero',
     );
     expect(change(at('Balance'), at('Balance', '2019 Jan'), 'number')).toBe(50);
   });
@@ -103,7 +103,7 @@ describe('what a setting may name', () => {
     expect(problem(chooseRows(months, { where: 'month: January' }))).toBe('fine');
     expect(chooseRows(months, { where: 'Cost: 99' })).toMatchObject({
       setting: 'where',
-      problem: '"Cost" holds figures, and rows are not filtered by figures',
+      problem: '"Cost" contains figures, and rows cannot be filtered by figures',
       hint: 'Filter by "year" or "month", or name the rows with rows="…".',
     });
   });
@@ -121,13 +121,13 @@ describe('what a setting may name', () => {
 
   test('a filter that no row meets as a whole is refused', () => {
     expect(problem(chooseRows(months, { where: 'year: 2019; month: Feb' }))).toBe(
-      'no row of months meets the whole filter "year: 2019; month: Feb"',
+      'no row of months matches the whole filter "year: 2019; month: Feb"',
     );
   });
 
   test.each([
-    ['Share, In/out', '"Share" and "In/out" cannot stand on one axis: one is a percentage, the other a number'],
-    ['Cost, Share', '"Cost" and "Share" cannot stand on one axis: one is money, the other a percentage'],
+    ['Share, In/out', '"Share" and "In/out" cannot share an axis: one is a percentage, the other a number'],
+    ['Cost, Share', '"Cost" and "Share" cannot share an axis: one is money, the other a percentage'],
     ['In/out, Balance', 'fine'],
   ])('columns on one axis are of one kind: %s', (y, expected) => {
     expect(problem(chartData(months, { x: 'month', y, where: 'year: 2018' }))).toBe(expected);

@@ -22,10 +22,10 @@ describe('the findings of one rule in one file', () => {
     const bounded = boundedFindings(many(82_000, (at) => `"${at}" is not a number`));
     expect(bounded).toHaveLength(101);
     expect(rest(bounded)).toEqual([
-      '101 81900 further findings of this rule are not shown | Put right those that are shown first.',
+      '101 81900 further findings of this rule are not shown | Fix the ones shown first.',
     ]);
     expect(rest(boundedFindings(many(101, () => 'wrong')))).toEqual([
-      '101 one further finding of this rule is not shown | Put right those that are shown first.',
+      '101 one further finding of this rule is not shown | Fix the ones shown first.',
     ]);
   });
 
@@ -71,6 +71,6 @@ test('what a bounded reading finds beyond a thousand of a rule in a file is hand
   expect(value).toBe('read');
   expect(collector.all()).toHaveLength(1_002);
   expect(rest(collector.all())).toEqual([
-    '1001 499000 further findings of this rule are not shown | Put right those that are shown first.',
+    '1001 499000 further findings of this rule are not shown | Fix the ones shown first.',
   ]);
 });

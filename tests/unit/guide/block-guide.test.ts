@@ -18,7 +18,7 @@ const html = examples.map((example) => exampleHtml(example, enGB));
 
 test('every block stands in the guide with its settings, and with what each may be', () => {
   const callout = guides.find(({ tag }) => tag === '<Callout>');
-  expect(callout).toMatchObject({ anchor: 'callout', where: 'block', summary: 'Lifts one message out of the text.' });
+  expect(callout).toMatchObject({ anchor: 'callout', where: 'block', summary: 'Highlights a message in a box.' });
   expect(callout?.settings).toEqual([
     {
       name: 'kind',

@@ -229,13 +229,13 @@ describe('no alarm is raised', () => {
 test('who finds a leak, or a file that cannot be searched, reads what to do', () => {
   const found = findingsIn({ 'x.zip': Buffer.from('PK\u0003\u0004rest'), 'y.txt': `About ${canaries.prose}` }, []);
   expect(found.map(({ severity, hint }) => `${severity}: ${hint ?? ''}`)).toEqual([
-    'warning: Open it and look for words of the exempt papers yourself.',
+    'warning: Open it and look for text from the exempt papers yourself.',
     'error: Do not publish until you know how it got there. Remove it from the public files, build again and repeat this check.',
   ]);
 });
 
 test('what cannot be searched is said', () => {
   expect(leaksIn({ 'x.zip': Buffer.from('PK\u0003\u0004rest') }, [])).toEqual([
-    'x.zip: the file is a ZIP archive, which cannot be searched, so it is not known what it holds',
+    'x.zip: the file is a ZIP archive, which cannot be searched, so its contents were not searched',
   ]);
 });

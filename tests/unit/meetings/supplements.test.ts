@@ -65,7 +65,7 @@ describe('a supplement', () => {
 
   test('does not bring a paper for the second time', () => {
     const two = `${supplement(', chairAgreed: yes')}  - { published: 2024-03-12, papers: [late.mdx], reason: flood relief, chairAgreed: yes }\n`;
-    expect(problems(two)).toEqual(['9:39 meeting-file "late.mdx" already came with supplement 1']);
+    expect(problems(two)).toEqual(['9:39 meeting-file "late.mdx" is already in supplement 1']);
   });
 });
 
@@ -78,7 +78,7 @@ describe('a paper to follow', () => {
 
   test('that has not come needs a title, since the agenda prints no file names', () => {
     expect(problems('', { papers: ['clinics'] })).toEqual([
-      '6:35 meeting-file the agenda would print "late.mdx", since the paper to follow has no title yet',
+      '6:35 meeting-file the agenda would print "late.mdx", because the paper to follow has no title yet',
     ]);
     expect(
       problems('', {
@@ -111,13 +111,13 @@ describe('a correction', () => {
   test('says what, why and when, and nothing else', () => {
     expect(
       problems('corrections:\n  - { paper: clinics.mdx, what: A sum, reason: A slip, date: 2024-03-12 }\n', { items }),
-    ).toContain('8:40 meeting-file "reason" is not known here');
+    ).toContain('8:40 meeting-file "reason" is not one of the settings allowed here');
   });
 });
 
 test('a paper cannot have the name of one of the meeting’s own PDFs', () => {
   const named = problemsOf(compileTree({ [`${folder}/supplement-1.mdx`]: paper }));
   expect(named).toContain(
-    `${folder}/supplement-1.mdx:1:1 tree-layout "supplement-1" is the name of a PDF that every meeting may have`,
+    `${folder}/supplement-1.mdx:1:1 tree-layout "supplement-1" is the name the tool uses for one of the meeting’s PDFs`,
   );
 });

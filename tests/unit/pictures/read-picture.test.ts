@@ -59,12 +59,12 @@ describe('a PNG', () => {
 
   test('of absurd size is refused by its header', () => {
     expect(readPicture(png({ width: 60_000, height: 60_000, rows: Buffer.alloc(1) }), 'png')).toEqual({
-      problem: 'the picture has 60000 × 60000 pixels, which is more than can be shown',
-      hint: 'Save it smaller: a page needs 2,000 pixels across, and a picture may have up to 100 million.',
+      problem: 'the picture has 60000 × 60000 pixels, which is too large',
+      hint: 'Save a smaller copy: 2,000 pixels across is enough for a page, and a picture can have up to 100 million.',
     });
     expect(readPicture(png({ width: 9000, height: 9000, rows: Buffer.alloc(1) }), 'png')).toEqual({
       problem: 'the picture unpacks to more than 120 MB',
-      hint: 'Save it smaller, a page needs 2,000 pixels across; or save a photograph as JPEG.',
+      hint: 'Save a smaller copy: 2,000 pixels across is enough for a page. Save a photograph as JPEG.',
     });
   });
 
@@ -83,7 +83,7 @@ describe('a PNG', () => {
   test('that says it is stored on its side is to be turned: not every program would turn it', () => {
     const turned = png({ before: [pngChunk('eXIf', exif(6).subarray(6))] });
     expect(readPicture(turned, 'png')).toEqual({
-      problem: 'the picture is stored on its side, with a note to turn it that not every program follows',
+      problem: 'the picture is stored on its side, with a rotation setting that some programs ignore',
       hint: 'Open it in a picture program, turn it, and save it again.',
     });
     expect(read(png({ before: [pngChunk('eXIf', exif(1).subarray(6))] }), 'png')).toBe('2 × 2');
@@ -100,9 +100,9 @@ describe('a JPEG', () => {
 
   test('of colours or of a kind that a PDF cannot hold is found', () => {
     expect(read(jpeg({ components: 4 }), 'jpeg')).toBe(
-      'the picture has CMYK colours, which cannot be kept in an archive',
+      'the picture has CMYK colours, which an archive PDF cannot contain',
     );
-    const rare = 'the picture is of a kind of JPEG that a PDF cannot hold';
+    const rare = 'the picture is a type of JPEG that a PDF cannot contain';
     expect([0xc3, 0xc9, 0xcb].map((frame) => read(jpeg({ frame }), 'jpeg'))).toEqual([rare, rare, rare]);
   });
 
@@ -132,7 +132,7 @@ describe('a JPEG', () => {
 
   test('of absurd size is refused by its header', () => {
     expect(read(jpeg({ width: 60_000, height: 60_000, data: Buffer.alloc(1) }), 'jpeg')).toBe(
-      'the picture has 60000 × 60000 pixels, which is more than can be shown',
+      'the picture has 60000 × 60000 pixels, which is too large',
     );
   });
 
@@ -173,7 +173,7 @@ describe('a JPEG', () => {
 test('a picture that is of the other kind inside is told so', () => {
   expect(readPicture(jpeg(), 'png')).toEqual({
     problem: 'the picture is not a PNG inside',
-    hint: 'Save it again in the format its name says.',
+    hint: 'Save it again in the format that its name says.',
   });
   expect(read(png(), 'jpeg')).toBe('the picture is not a JPEG inside');
   expect(read(Buffer.from('GIF89a'), 'jpeg')).toBe('the picture is not a JPEG inside');

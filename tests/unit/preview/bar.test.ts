@@ -63,6 +63,6 @@ test('the bar stands at the end of the page and the banner at its beginning, wha
 
 test('does not say that there are no problems where only the check compares with what was published', () => {
   expect(barHtml({ ...facts, isRecorded: true })).toContain(
-    '<summary>No problems in what is written here; npm run check compares it with what was published</summary>',
+    '<summary>No problems here. npm run check also compares it with what was published</summary>',
   );
 });

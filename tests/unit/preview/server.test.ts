@@ -42,20 +42,20 @@ test.each([
   ['GET /a/b/?x=//y HTTP/1.1', '200 page /a/b/'],
   ['GET /a/b HTTP/1.1', '302 /a/b/'],
   ['GET /a%20b%23c HTTP/1.1', '302 /a%20b%23c/'],
-  ['GET // HTTP/1.1', '404 This is no address of a page.'],
-  ['GET //evil.example/ HTTP/1.1', '404 This is no address of a page.'],
-  ['GET /%2Fevil.example HTTP/1.1', '404 This is no address of a page.'],
-  ['GET /%2F%2Fevil.example/ HTTP/1.1', '404 This is no address of a page.'],
-  ['GET /%5Cevil.example HTTP/1.1', '404 This is no address of a page.'],
-  ['GET /a/%2e%2e/b HTTP/1.1', '404 This is no address of a page.'],
-  ['GET /%zz HTTP/1.1', '404 This is no address of a page.'],
-  ['GET /%00/ HTTP/1.1', '404 This is no address of a page.'],
-  ['GET /%0d%0aSet-Cookie:x HTTP/1.1', '404 This is no address of a page.'],
-  ['GET http://evil.example/ HTTP/1.1', '404 This preview is for another address.'],
+  ['GET // HTTP/1.1', '404 This is not the address of a page.'],
+  ['GET //evil.example/ HTTP/1.1', '404 This is not the address of a page.'],
+  ['GET /%2Fevil.example HTTP/1.1', '404 This is not the address of a page.'],
+  ['GET /%2F%2Fevil.example/ HTTP/1.1', '404 This is not the address of a page.'],
+  ['GET /%5Cevil.example HTTP/1.1', '404 This is not the address of a page.'],
+  ['GET /a/%2e%2e/b HTTP/1.1', '404 This is not the address of a page.'],
+  ['GET /%zz HTTP/1.1', '404 This is not the address of a page.'],
+  ['GET /%00/ HTTP/1.1', '404 This is not the address of a page.'],
+  ['GET /%0d%0aSet-Cookie:x HTTP/1.1', '404 This is not the address of a page.'],
+  ['GET http://evil.example/ HTTP/1.1', '404 This preview has a different address.'],
   ['GET http://localhost/a/ HTTP/1.1', '200 page /a/'],
-  [`GET /${'a'.repeat(5000)}/ HTTP/1.1`, '404 This is no address of a page.'],
-  ['POST / HTTP/1.1', '405 This preview is only looked at.'],
-  ['OPTIONS * HTTP/1.1', '405 This preview is only looked at.'],
+  [`GET /${'a'.repeat(5000)}/ HTTP/1.1`, '404 This is not the address of a page.'],
+  ['POST / HTTP/1.1', '405 This preview can only be read.'],
+  ['OPTIONS * HTTP/1.1', '405 This preview can only be read.'],
 ])('%s is answered plainly: %s', async (line, answer) => {
   expect(await raw(line)).toBe(answer);
   expect(failures).toEqual([]);
@@ -69,7 +69,7 @@ test.each([
   ['a page without a name', ['Origin: null'], undefined],
   ['a picture on a page of its own', ['Sec-Fetch-Site: cross-site', 'Sec-Fetch-Mode: no-cors'], undefined],
 ])('a web site that asks through %s learns nothing', async (_how, headers, host) => {
-  expect(await raw('GET /@preview/events HTTP/1.1', headers, host)).toBe('404 This preview is for another address.');
+  expect(await raw('GET /@preview/events HTTP/1.1', headers, host)).toBe('404 This preview has a different address.');
 });
 
 test('a page of the preview may ask, and a link from elsewhere may lead to it', async () => {

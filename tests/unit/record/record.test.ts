@@ -102,7 +102,7 @@ describe('a record', () => {
       '{\n  "engine": "0.1.0",\n  "pubished": "2024-03-06"\n}\n',
     );
     expect(problemsOf(compileRoot(root))).toContain(
-      `${meetingFolder}/meeting.lock.json:3:3 published-record the record of publication is damaged: "pubished" is not known here`,
+      `${meetingFolder}/meeting.lock.json:3:3 published-record the publication record is damaged: "pubished" is not one of the settings allowed here`,
     );
   });
 });
@@ -176,7 +176,7 @@ corrections:
     rewrite(root, 'clinics.mdx', ['kind: report', 'kind: report\nstatus: draft']);
     const found = await errors(root);
     expect(found).toEqual([
-      '"clinics.mdx", published on 6 March 2024, would not be published any more: it is a draft now',
+      '"clinics.mdx", published on 6 March 2024, would no longer be published: it is a draft now',
     ]);
   });
 
@@ -234,7 +234,7 @@ describe('a declared correction', () => {
     expect(
       (await findings(root)).map(({ severity, reason, hint }) => `${severity}: ${reason} | ${hint ?? ''}`),
     ).toEqual([
-      'warning: the record of publication does not have "clinics/", "hc-2024-03-14-agenda-pack.pdf", "hc-2024-03-14-clinics.pdf" as they are now | Once these files are on the web, run npm run publish -- health-committee 2024-03-14.',
+      'warning: the publication record does not have "clinics/", "hc-2024-03-14-agenda-pack.pdf", "hc-2024-03-14-clinics.pdf" as they are now | Once these files are on the web, run npm run publish -- health-committee 2024-03-14.',
     ]);
     expect((await record(root)).isChanged).toBe(true);
     const { value } = lockOf(root);

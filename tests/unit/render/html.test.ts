@@ -62,7 +62,7 @@ describe('the article of a paper', () => {
         "Source: Own photograph.",
         "9,241",
         "Contacts in October",
-        "About these figures",
+        "About this data",
         "They count assessments.",
         "Resolved",
         "That the report is noted.",

@@ -32,7 +32,7 @@ describe('a text that is not YAML is reported once, where it can be put right', 
     ],
     ['a bracket where it opens', 'seats: [{ title: A }\nname: A\n', '1:8 yaml-syntax a bracket is not closed'],
     ['brackets within brackets', 'name: [[[[', '1:7 yaml-syntax a bracket is not closed'],
-    ['a name that is there twice', 'name: A\nname: B\n', '2:1 yaml-syntax a name is written twice'],
+    ['a name that is there twice', 'name: A\nname: B\n', '2:1 yaml-syntax a setting is given twice'],
     ['a tab', 'contact:\n\ttitle: x\n', '2:1 yaml-syntax the line is indented with a tab'],
     ['a second colon', 'name: A: b\n', '1:7 yaml-syntax a second colon on the line makes it ambiguous'],
   ])('%s', (_title, text, reason) => {
@@ -42,7 +42,7 @@ describe('a text that is not YAML is reported once, where it can be put right', 
   test('a glossary of sixty thousand names is read, and the one that is there twice is found', () => {
     const names = Array.from({ length: 60_000 }, (_, index) => `A${index}: word\n`).join('');
     expect(findings(glossarySchema, `${names}A7: word\n`)).toEqual([
-      '60001:1 yaml-syntax a name is written twice | Delete one of the two lines: only one can hold.',
+      '60001:1 yaml-syntax a setting is given twice | Delete one of the two lines: only one can apply.',
     ]);
   });
 
@@ -54,7 +54,7 @@ describe('a text that is not YAML is reported once, where it can be put right', 
   test('aliases that multiply are refused', () => {
     const text = `a: &a [x, x, x, x, x, x, x, x, x, x]\nb: &b [*a, *a, *a, *a, *a, *a, *a, *a]\nc: [*b, *b, *b, *b, *b, *b, *b, *b, *b, *b, *b, *b, *b]\n`;
     expect(findings(councilSchema, text)).toEqual([
-      '1:1 yaml-syntax the aliases (*) repeat too much | Write the values out.',
+      '1:1 yaml-syntax this file repeats too much through * references | Write the values out.',
     ]);
   });
 });
@@ -106,7 +106,7 @@ describe('what does not fit is reported at its place with what to write', () => 
       committeeSchema,
       [
         '1:1 council-file "name" is missing | Write name: and, after it, the committee’s full name, as it is printed everywhere.',
-        '4:1 council-file "quoram" is not known here | Did you mean "quorum"?',
+        '4:1 council-file "quoram" is not one of the settings allowed here | Did you mean "quorum"?',
       ],
     ],
     [
@@ -126,7 +126,7 @@ describe('what does not fit is reported at its place with what to write', () => 
     [
       'name: A\nbankHolidays: [2022-09-31]\n',
       councilSchema,
-      ['2:16 council-file "2022-09-31" is not a date | Write it as year-month-day, for example 2020-02-04.'],
+      ['2:16 council-file "2022-09-31" is not a date | Write the date as year-month-day, for example 2020-02-04.'],
     ],
     [
       'title: T\nkey: a\ncolumns: { a: { type: cuont } }\n',
@@ -136,12 +136,12 @@ describe('what does not fit is reported at its place with what to write', () => 
     [
       'title: T\nkey: a\ncolumns: { a: { type: text } }\nsuppress: { belw: 5 }\n',
       datasetSchema,
-      ['4:13 council-file "belw" is not known here | Did you mean "below"?'],
+      ['4:13 council-file "belw" is not one of the settings allowed here | Did you mean "below"?'],
     ],
     [
       'title: T\nkey: a\ncolumns: { a: { type: text } }\nrelations: [{ sum: [a], iss: b }]\n',
       datasetSchema,
-      ['4:25 council-file "iss" is not known here | Did you mean "is"?'],
+      ['4:25 council-file "iss" is not one of the settings allowed here | Did you mean "is"?'],
     ],
   ])('%j', (text, schema, expected) => {
     expect(findings(schema, text)).toEqual(expected);
@@ -158,7 +158,7 @@ describe('what does not fit is reported at its place with what to write', () => 
       'kind: report\ntitle: x\nreportFrom: x\ncontact: { email: a@b.uk }\nstrategicPlan: { noLink: "" }\nbackgroundDocuments: [{ document: x }]\nequality: { impact: none, statement: }\n';
     expect(findings(reportSchema, facts)).toEqual([
       '4:10 council-file "role" is missing | Write role: and, after it, the post that answers questions.',
-      '5:26 council-file "noLink" is empty | Write what it is, or delete the name.',
+      '5:26 council-file "noLink" is empty | Give it a value, or delete the line.',
       '6:23 council-file "location" is missing | Write location: and, after it, where it can be seen.',
       '7:27 council-file "statement" is missing | Write statement: and, after it, why there is none, what it is and what is done, what was assessed, or why nothing was.',
     ]);

@@ -55,7 +55,7 @@ describe('the decisions register', () => {
     expect(oldest?.address).toBeUndefined();
     expect(newest?.minutes).toEqual({
       kind: 'Draft minutes',
-      text: 'Minutes of the meeting of 14 March 2024',
+      text: 'Minutes of the meeting held on 14 March 2024',
       address: '/health-committee/2024-04-11/minutes/',
     });
     expect(newest?.decisions[0]).toMatchObject({

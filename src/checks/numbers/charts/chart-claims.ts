@@ -26,7 +26,7 @@ export const checkChartClaims: PaperCheck = ({ paper }, context) => {
   }
 };
 
-const hint = 'Correct the words or the data; <Value of="…" /> in the text beside the chart cannot differ from it.';
+const hint = 'Correct the words or the data. A <Value of="…" /> in the text beside the chart always agrees with it.';
 
 function checkWords({ spec }: Chart, passage: Passage, { collector }: PaperCheckContext): void {
   const { text } = passage;
@@ -118,7 +118,7 @@ function reportUnknown({ spec }: { spec: Spec }, passage: Passage, collector: Pa
       !known.some((value) => isMeant(number, value, passage.text)),
   );
   if (!unknown) return;
-  const reason = `${unknown.text} is none of the figures of this chart, nor their sum or difference`;
+  const reason = `${unknown.text} is not a figure in this chart, nor a sum or difference of its figures`;
   collector.warning('chart-words', passage.placeAt(unknown.index), reason, hint);
 }
 

@@ -21,13 +21,13 @@ export const checkFractions: DataCheck = (dataset, { collector }) => {
     } as const;
     const meant = formatCell({ ...first, value: timesPowerOfTen(first.value, 2) }, fraction, words);
     const printed = formatCell(first, { ...column, decimals: first.decimals }, words);
-    const reason = `${column.name}: ${first.text} is printed ${printed}; as a fraction of one it would be ${meant}`;
+    const reason = `${column.name}: ${first.text} is printed ${printed}; if it is a fraction of one, it should be ${meant}`;
     collector.warning('fraction-column', first.place, reason, hint);
   }
 };
 
 const hint =
-  'Write { type: percent, as: fraction } in the sidecar where 0.45 means 45%; where the figures are right as they are printed, record a waiver there.';
+  'If 0.45 means 45%, write { type: percent, as: fraction } in the dataset’s .yml file. If the figures are right as printed, add a waiver there.';
 
 function fractionIn({ rows }: Dataset, { index }: Column): NumberCell | undefined {
   const cells = rows.flatMap(({ cells: all }) => {

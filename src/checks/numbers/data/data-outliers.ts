@@ -29,7 +29,7 @@ export const checkOutliers: DataCheck = (dataset, { collector }) => {
 };
 
 const hint =
-  'Check the cell for a digit too many or too few; where the figure is right, say why with a waiver in the sidecar.';
+  'Check whether the cell has an extra or missing digit. If the figure is right, say why in a waiver in the dataset’s .yml file.';
 
 function runsOverTime({ key, columns }: Dataset): boolean {
   return key.length > 0 && key.every((name) => isTime(columns.find((column) => column.name === name)?.type ?? 'text'));

@@ -23,7 +23,7 @@ export const checkSmallBases: DataCheck = (dataset, { collector }) => {
 };
 
 const hint =
-  'Leave the percentage out where the base is so small, or record why it is given with a waiver in the sidecar.';
+  'Remove a percentage that is based on so few, or say in a waiver in the dataset’s .yml file why it is given.';
 
 function smallBasesIn({ rows, columns }: Dataset, { is, of }: Extract<Relation, { kind: 'percent' }>) {
   const result = columns.find(({ name }) => name === is.column);

@@ -12,13 +12,13 @@ export const checkSmallCounts: DataCheck = (dataset, { collector }) => {
     if (!first) continue;
     const others =
       more.length === 0 ? '' : `; ${more.length} more ${more.length === 1 ? 'cell is' : 'cells are'} as small`;
-    const reason = `${first.row.name}, ${column.name} is ${first.cell.text}, a count so small that people may be recognised${others}`;
+    const reason = `${first.row.name}, ${column.name} is ${first.cell.text}, so small that it could identify people${others}`;
     collector.warning('small-count', first.cell.place, reason, hint);
   }
 };
 
 const hint =
-  'Write suppress: yes in the sidecar, so that the tool hides small counts everywhere; where nobody can be recognised, say why with a waiver.';
+  'Add suppress: yes to the dataset’s .yml file, so that the tool suppresses small counts everywhere. If nobody can be identified, say why in a waiver.';
 
 /** What is counted is said by the column, by the name of the rows or by the title. */
 function isOfPeople({ title, key }: Dataset, { name }: Column): boolean {

@@ -37,8 +37,8 @@ export const checkChangesInWords: PaperCheck = (resolved, context) => {
       context.collector.error(
         'stated-sum',
         passage.placeAt(index),
-        `"${words}" goes up and down at once`,
-        'Correct the word, or the figures that the change is reckoned from.',
+        `"${words}" says both up and down`,
+        'Correct the word, or the figures that the change is calculated from.',
       );
     const taken: { readonly start: number; readonly end: number }[] = [];
     for (const { telling, start } of [...toldAfterwards(passage), ...toldInSentences(passage)]) {
@@ -119,7 +119,7 @@ const percentPoints = /\d(?:[\d,]*\d)?(?:\.\d+)?\s?(?:%|per cent)(?:\s|-)?(?:age
 function checkPointsSign(passage: Passage, { collector }: PaperCheckContext): void {
   for (const match of passage.text.matchAll(percentPoints)) {
     const amount = /^[\d.,]+/.exec(match[0])?.[0] ?? '';
-    const hint = `Write "${amount} percentage points" for the difference of two percentages, and "${amount}%" for a change in proportion.`;
+    const hint = `Write "${amount} percentage points" for the difference between two percentages, and "${amount}%" for a change in proportion.`;
     collector.error(
       'percentage-points',
       passage.placeAt(match.index),

@@ -50,7 +50,7 @@ function checkStandard(match: RegExpExecArray, sentence: Sentence, { collector }
   if (isAbove ? said.value > held.value : said.value < held.value) return;
   const compared = said.value === held.value ? 'the same as' : isAbove ? 'less than' : 'more than';
   const words = sentence.text.slice(match.index, match.index + match[0].length);
-  const reason = `"${words}" does not hold: ${said.text} is ${compared} ${held.text}`;
+  const reason = `"${words}" is not correct: ${said.text} is ${compared} ${held.text}`;
   collector.error('stated-sum', sentence.placeAt(match.index), reason, 'Correct the word or the figures.');
 }
 
@@ -65,12 +65,12 @@ function checkRanges(text: string, sentence: Sentence, { collector }: PaperCheck
     const pair = low && high && alike(low, high);
     if (!pair || pair[0].value <= pair[1].value || noRange.test(text.slice(0, match.index))) continue;
     const words = sentence.text.slice(match.index, match.index + match[0].length);
-    const reason = `"${words}" begins with its larger end`;
+    const reason = `"${words}" gives the larger number first`;
     collector.warning(
       'stated-sum',
       sentence.placeAt(match.index),
       reason,
-      'Change the two round, or correct one of them.',
+      'Swap the two numbers, or correct one of them.',
     );
   }
 }

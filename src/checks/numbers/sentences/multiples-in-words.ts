@@ -90,13 +90,13 @@ function report({ match, times, part, sentence }: Told, { collector }: PaperChec
   if (miss <= 0) return;
   const words = sentence.text.slice(match.index, match.index + match[0].length);
   const said = formatNumber(ratio, { type: 'number', decimals: 2 });
-  const reason = `"${words}" does not hold: ${pair[1].text} is ${said} times ${pair[0].text}`;
+  const reason = `"${words}" is not correct: ${pair[1].text} is ${said} times ${pair[0].text}`;
   const place = sentence.placeAt(match.index);
   if (miss > clearly) collector.error('stated-sum', place, reason, hint);
   else collector.warning('stated-sum', place, reason, hint);
 }
 
-const hint = 'Correct the word or the figures, or write "almost" or "more than" where that is meant.';
+const hint = 'Correct the word or the figures, or write "almost" or "more than" if that is what you mean.';
 
 function pairOf(from: WrittenNumber | undefined, to: WrittenNumber | undefined) {
   return from && to && alike(from, to);

@@ -84,7 +84,7 @@ function checkRest({ text, sentence, context }: At): boolean {
   if (parts.length === 0 || sums.some((sum) => Math.abs(all.value - sum - left) <= roundingOf([all, written])))
     return true;
   const taken = exactSum(parts.map(({ number }) => number.value));
-  const reason = `"${found[0].slice(0, found[0].length - (found.groups?.['after'] ?? '').length)}" does not hold: ${all.text} without ${listed(parts.map(({ number }) => number))} is ${writtenLike(all.value - taken, all)}`;
+  const reason = `"${found[0].slice(0, found[0].length - (found.groups?.['after'] ?? '').length)}" is not correct: ${all.text} without ${listed(parts.map(({ number }) => number))} is ${writtenLike(all.value - taken, all)}`;
   context.collector.error('stated-sum', sentence.placeAt(found.index), reason, hint);
   return true;
 }
@@ -196,7 +196,7 @@ function checkLeaving({ text, sentence, context }: At): void {
   if (left.value >= large.value || Math.abs(large.value - small.value - left.value) <= roundingOf([one, other, left]))
     return;
   const is = writtenLike(large.value - small.value, large);
-  const reason = `"leaving ${left.text}" does not hold: ${large.text} without ${small.text} is ${is}`;
+  const reason = `"leaving ${left.text}" is not correct: ${large.text} without ${small.text} is ${is}`;
   const place = sentence.placeAt(found.index + found[0].indexOf(found.groups?.['left'] ?? ''));
   if (left.unit === 'money') context.collector.error('stated-sum', place, reason, hint);
   else context.collector.warning('stated-sum', place, reason, hint);
@@ -255,6 +255,6 @@ function checkAverage({ text, sentence, context }: At): void {
   const right = total.value / count.value;
   if (Math.abs(right - mean.value) <= Math.max(mean.step, right / 50)) return;
   const words = sentence.text.slice(found.index, found.index + found[0].length);
-  const reason = `"${words}" does not hold: ${total.text} over ${count.text} is ${writtenLike(right, mean)} on average`;
+  const reason = `"${words}" is not correct: ${total.text} over ${count.text} is ${writtenLike(right, mean)} on average`;
   context.collector.warning('stated-sum', sentence.placeAt(found.index), reason, 'Correct the average or the figures.');
 }

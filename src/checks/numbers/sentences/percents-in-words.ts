@@ -47,25 +47,24 @@ function reportFraction(found: Fraction, sentence: Sentence, collector: Collecto
   const place = sentence.placeAt(index);
   if (whole > 0 && part > whole) {
     const reason = `"${text}" counts ${plainNumber(part)} of only ${plainNumber(whole)}`;
-    collector.error('percent-of-count', place, reason, 'Correct the counts: a part is no larger than its whole.');
+    collector.error('percent-of-count', place, reason, 'Correct the counts: a part cannot be larger than the whole.');
   } else if (whole > 0 && !isShareOf(written, part, whole) && !found.isAbout) {
     const share = writtenLike((part * 100) / whole, { ...written, unit: 'percent' }, decimalsWritten(written));
     const reason = `"${text}" says ${written.text}, but ${plainNumber(part)} of ${plainNumber(whole)} is ${share}`;
     collector.error('percent-of-count', place, reason, 'Correct the percentage or the counts.');
   } else if (whole < smallestBase) {
-    collector.warning('small-base', place, `"${text}" gives a percentage of only ${whole}`, smallBaseHint);
+    collector.warning('small-base', place, `"${text}" gives a percentage based on only ${whole}`, smallBaseHint);
   }
 }
 
 function reportBase(match: RegExpExecArray, sentence: Sentence, collector: Collector): void {
   const base = numberWord(match[2] ?? '') ?? 0;
   if (base >= smallestBase) return;
-  const reason = `"${match[0].slice(0, -2)}" gives a percentage of only ${base}`;
+  const reason = `"${match[0].slice(0, -2)}" gives a percentage based on only ${base}`;
   collector.warning('small-base', sentence.placeAt(match.index), reason, smallBaseHint);
 }
 
-const smallBaseHint =
-  'Give the counts alone, for example "4 of 8", or record why the percentage is given with a waiver.';
+const smallBaseHint = 'Give only the counts, for example "4 of 8", or say in a waiver why the percentage is given.';
 
 interface Fraction {
   /** Where the percentage stands. */

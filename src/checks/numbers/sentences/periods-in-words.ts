@@ -10,7 +10,7 @@ export const checkPeriodsInWords: PaperCheck = (_, { words, collector }) => {
 };
 
 const hint =
-  'Compare the same months of both, or say in the sentence why the two can be compared and record that with a waiver.';
+  'Compare the same months, or say in the sentence why the two can be compared, and add a waiver that explains why.';
 
 /** What happens in a time, so that there is more of it in a longer one; a caseload, a price or a wait is the same in both. */
 const adds =
@@ -30,7 +30,7 @@ function checkSentence(sentence: Sentence, collector: PaperCheckContext['collect
   if (!adds.test(text) || (isAware.test(text.replaceAll(/\bdays lost\b/gi, '')) && !isDaysLost(text))) return;
   const between = text.slice(first.index + first.text.length, second.index);
   if (!compares.test(between) || !areCounted(sentence, first, second)) return;
-  const reason = `${first.text} has ${monthsInWords(first.months)} and ${second.text} has ${monthsInWords(second.months)}, so more or fewer says nothing`;
+  const reason = `${first.text} has ${monthsInWords(first.months)} and ${second.text} has ${monthsInWords(second.months)}, so the two totals cannot be compared`;
   collector.warning('unlike-periods', sentence.placeAt(second.index), reason, hint);
 }
 

@@ -59,7 +59,7 @@ function checkClaim({ words, index, low, high }: Claim, sentence: Sentence, { da
     const said = formatRange([range.least, range.greatest], range, enGB.figures);
     const beyond = outside === 0 ? '' : `: ${outside} of ${all.values.length} values lie outside`;
     const reason = `"${words}" is typed by hand, and ${column.name} in the data has ${said}${beyond}`;
-    const hint = `Write <Stated of="${path}">${words}</Stated>, which holds the words against the data, or <Range of="${path}" />.`;
+    const hint = `Write <Stated of="${path}">${words}</Stated>, which checks the words against the data, or <Range of="${path}" />.`;
     context.collector.warning('range-claim', sentence.placeAt(index), reason, hint);
     return;
   }

@@ -172,7 +172,7 @@ function checkFractions(text: string, sentence: Sentence, { collector }: PaperCh
     const meant = fractionOf(match.groups ?? {}) * 100;
     if (!said || !isContrary(said.value - meant, (match.groups?.['rough'] ?? '').toLowerCase())) continue;
     const words = match[0];
-    const reason = `"${words}" does not hold: ${said.text} is not ${words.replace(/(?:\sof\s.*)?(?:\s\(|,\sor\s)[^(,]*$/i, '')}`;
+    const reason = `"${words}" is not correct: ${said.text} is not ${words.replace(/(?:\sof\s.*)?(?:\s\(|,\sor\s)[^(,]*$/i, '')}`;
     collector.error('percent-of-count', sentence.placeAt(match.index), reason, 'Correct the words or the percentage.');
   }
 }

@@ -59,7 +59,7 @@ export const checkSmallCountsInWords: PaperCheck = ({ paper }, { words, collecto
 type Counted = { readonly match: RegExpExecArray; readonly count: string; readonly who: string };
 
 function report({ match, count, who }: Counted, passage: Passage, collector: Collector): void {
-  const reason = `"${count} ${who}" is a count so small that the children may be recognised`;
+  const reason = `"${count} ${who}" is so small that it could identify the children`;
   collector.warning('small-count', passage.placeAt(match.index + match[0].indexOf(count)), reason, hint);
 }
 
@@ -79,7 +79,7 @@ function checkWithoutVerb(passage: Passage, collector: Collector): void {
   }
 }
 
-const hint = 'Write "fewer than 5", or leave the count out; where nobody can be recognised, say why with a waiver.';
+const hint = 'Write "fewer than 5", or remove the count. If nobody can be identified, say why in a waiver.';
 
 /** One finding for each column, at the first small count. */
 function checkTable({ caption, head, rows }: TypedTable, collector: Collector): void {
@@ -97,7 +97,7 @@ function checkTable({ caption, head, rows }: TypedTable, collector: Collector): 
     if (isCounted || !first?.cell) return;
     const others =
       small.length === 1 ? '' : `; ${small.length - 1} more ${small.length === 2 ? 'cell is' : 'cells are'} as small`;
-    const reason = `"${first.label}", ${heading.text} is ${first.cell.text}, a count so small that people may be recognised${others}`;
+    const reason = `"${first.label}", ${heading.text} is ${first.cell.text}, so small that it could identify people${others}`;
     collector.warning('small-count', first.cell.place, reason, hint);
   });
 }

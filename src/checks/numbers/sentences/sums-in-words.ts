@@ -200,7 +200,7 @@ function checkLists(passages: readonly Passage[], context: PaperCheckContext): v
     const parts = list.flatMap((item) => item.slice(0, 1));
     if (!total || amounts.length !== 1 || list.length < 3 || list.some((item) => item.length !== 1)) return;
     const sentence: Sentence = { text: passage.text, passage, start: 0, placeAt: (index) => passage.placeAt(index) };
-    const more = 'Correct the total or an item, or add an item that says what the rest is for.';
+    const more = 'Correct the total or an item, or add an item for the rest.';
     reportSum({ total, parts, isSure: false, hint: more }, sentence, context);
   });
 }

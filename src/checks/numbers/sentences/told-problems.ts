@@ -35,7 +35,7 @@ function amountProblem(told: WithAmount, right: number): ChangeProblem | undefin
     Math.abs(roundHalfUp(right, decimalsWritten(change)) - change.value) < change.step / 1000;
   if (isPercents && change.unit === 'percent' && !told.saysPoints && holds && !isRelative(told)) {
     const hint = `Write "${change.text.replace(/\s?(?:%|per cent|percent)$/, '')} percentage points": ${change.text} of ${from.text} would be something else.`;
-    return { rule: 'percentage-points', reason: `"${told.text}" calls percentage points per cent`, hint };
+    return { rule: 'percentage-points', reason: `"${told.text}" gives percentage points as per cent`, hint };
   }
   if (holds && (isPercents || change.unit === from.unit)) return undefined;
   if (change.unit === 'percent' && !told.saysPoints && isRelative(told)) return undefined;

@@ -16,7 +16,7 @@ export const checkPeriodColumns: PaperCheck = ({ paper }, { collector }) => {
     });
 };
 
-const hint = 'Compare the same months of both, or leave the column out and say which months each of the others covers.';
+const hint = 'Compare the same months, or remove the column and say which months each of the others covers.';
 
 const isChange = /\b(?:change|increase|decrease|growth|movement|difference|variation)\b/i;
 /** What is expected of a whole year is compared with a part of it to show what is left. */

@@ -128,4 +128,4 @@ export const sharesMayMiss = 10;
 
 /** What to do about shares that do not reach 100. */
 export const shareHint =
-  'Correct the percentage that is wrong, add the part that is left out (for example "no answer"), or record why with a waiver.';
+  'Correct the percentage that is wrong, add the missing part (for example "no answer"), or say why in a waiver.';

@@ -20,7 +20,7 @@ export const checkTableTotals: PaperCheck = ({ paper }, { words, collector }) =>
 };
 
 const namedHint =
-  'Correct the number that is wrong, or give the row a name that says what else it holds, for example "of which" or "Memorandum".';
+  'Correct the number that is wrong, or give the row a name that says what else it includes, for example "of which" or "Memorandum".';
 
 type JudgedCell = JudgedTotal & { readonly column: number; readonly cell: TypedCell };
 

@@ -101,4 +101,4 @@ function report({ row, total, number, parts }: JudgedRow, { heading, isSure }: R
   else collector.warning('table-total', total.place, reason, otherHint);
 }
 
-const otherHint = 'Correct the numbers, or give the column a name that says what it is the total of.';
+const otherHint = 'Correct the numbers, or give the column a name that says what it adds up.';

@@ -35,7 +35,7 @@ function ofTable({ children: [head, ...rows] }: Table, lines: readonly string[])
     const { line = 1, column = 1 } = row.position?.start ?? {};
     const typed = (lines[line - 1] ?? '').slice(column - 1).replaceAll(/\\\|/g, '');
     if (width > 1 && !typed.includes('|')) {
-      const hint = 'Put an empty line between the table and the words below it.';
+      const hint = 'Put an empty line between the table and the text below it.';
       return [{ line, column, severity: 'error', reason: 'this line became a row of the table above it', hint }];
     }
     return ofRow(row, width);
@@ -51,13 +51,13 @@ function ofRow(row: TableRow, width: number): Slip[] {
       .slice(width)
       .map((cell) => textOf(cell as never).trim())
       .join(' | ');
-    const reason = `the row has ${count} cells where the table has ${width}: "${words}" is not printed`;
-    const hint = 'Take the cell out or give the table a column more; a bar that is meant as itself is written \\|.';
+    const reason = `the row has ${count} cells but the table has ${width}: "${words}" is not printed`;
+    const hint = 'Remove the cell or add a column to the table. To print a bar, write \\|.';
     return [{ line: surplus.line, column: surplus.column, severity: 'error', reason, hint }];
   }
   if (count === width) return [];
   const reason = `the row has ${count} ${count === 1 ? 'cell' : 'cells'} where the table has ${width}`;
-  return [{ line, column, severity: 'warning', reason, hint: 'Write a bar for each cell, also for an empty one.' }];
+  return [{ line, column, severity: 'warning', reason, hint: 'Write a bar for each cell, even an empty one.' }];
 }
 
 /** A line of hyphens or equals signs below words makes a heading of them. */
@@ -66,8 +66,8 @@ function ofHeading(heading: Heading, lines: readonly string[]): Slip[] {
   if (!start || !end || end.line === start.line) return [];
   const rule = (lines[end.line - 1] ?? '').trim();
   if (!/^(?:>\s*)*(?:-+|=+)$/.test(rule)) return [];
-  const reason = `the line "${rule.slice(0, 10)}" makes a heading of the words above it`;
-  const hint = 'Put an empty line between them; a heading is written with ## before it.';
+  const reason = `the line "${rule.slice(0, 10)}" turns the text above it into a heading`;
+  const hint = 'Put an empty line between them. To write a heading, put ## before it.';
   return [{ line: end.line, column: 1, severity: 'error', reason, hint }];
 }
 
@@ -82,15 +82,13 @@ function ofList(list: List, lines: readonly string[]): Slip[] {
     const { line = 1, column = 1 } = item.position?.start ?? {};
     if (typed === undefined) return [];
     if (typed > 99) {
-      const hint = `Write ${typed}\\. where it is a number of the sentence, or join the line to the one before.`;
+      const hint = `Write ${typed}\\. if the number is part of the sentence, or join the line to the one before.`;
       return [{ line, column, severity: 'error', reason: `"${typed}." began a list`, hint }];
     }
     const printed = (list.start ?? 1) + index;
     if (isSame || typed === printed) return [];
-    const reason = `"${typed}." is printed as ${printed}.: the points of a list are numbered on`;
-    return [
-      { line, column, severity: 'error', reason, hint: 'Write the numbers in order, or begin a list of its own.' },
-    ];
+    const reason = `"${typed}." is printed as ${printed}.: list items are numbered in sequence`;
+    return [{ line, column, severity: 'error', reason, hint: 'Write the numbers in order, or begin a new list.' }];
   });
 }
 
@@ -110,7 +108,7 @@ function ofItem(item: ListItem, lines: readonly string[]): Slip[] {
     line,
     column,
     severity: 'error',
-    reason: 'the box of this point is not printed',
+    reason: 'the tick box of this list item is not printed',
     hint: 'Say in words what is done and what is not.',
   };
   const swallowed = item.children
@@ -129,8 +127,10 @@ function sentenceBelow({ position }: Paragraph, column: number, lines: readonly 
     // A long line goes on below, perhaps with a name; a short one was not broken.
     const isOver = /[.:;!?]$/.test(before) || before.length < shortLine;
     if (indent >= column || !isOver || !/^\s*\p{Lu}/u.test(typed)) continue;
-    const hint = 'Put an empty line before it, or two blanks where it belongs to the point.';
-    return [{ line, column: indent + 1, severity: 'warning', reason: 'this line belongs to the point above it', hint }];
+    const hint = 'Put an empty line before it, or two spaces if it is part of the item.';
+    return [
+      { line, column: indent + 1, severity: 'warning', reason: 'this line is part of the list item above it', hint },
+    ];
   }
   return [];
 }
@@ -141,8 +141,8 @@ function ofQuote(quote: Blockquote, lines: readonly string[]): Slip[] {
   if (!start || !end) return [];
   for (let line = start.line + 1; line <= end.line; line++) {
     if ((lines[line - 1] ?? '').slice(start.column - 1).startsWith('>')) continue;
-    const reason = 'this line belongs to the quotation above it';
-    const hint = 'Begin it with > where it does, or put an empty line before it.';
+    const reason = 'this line is part of the quotation above it';
+    const hint = 'Start it with > if it is part of the quotation, or put an empty line before it.';
     return [{ line, column: 1, severity: 'warning', reason, hint }];
   }
   return [];

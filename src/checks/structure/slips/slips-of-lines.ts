@@ -28,10 +28,10 @@ const headings: Look = (lines) =>
     if (signs === '') return [];
     if (signs === '#' && /^\d/.test(title)) {
       const hint = `Write "## ${shortened(title)}" for a heading, or "No. ${shortened(title)}".`;
-      const reason = `"${shortened(one.words)}" is not read as a heading, but as words of a paragraph`;
+      const reason = `"${shortened(one.words)}" is not read as a heading, but as part of a paragraph`;
       return index === 0 ? [{ ...slip(one, reason, hint), severity: 'warning' }] : [];
     }
-    const reason = `"${shortened(one.words)}" is not read as a heading: a blank is missing after ${signs}`;
+    const reason = `"${shortened(one.words)}" is not read as a heading: there is no space after ${signs}`;
     return [slip(one, reason, `Write "${signs === '#' ? '##' : signs} ${shortened(title)}".`)];
   });
 
@@ -48,7 +48,7 @@ const bullets: Look = (lines) => {
   const points = lines.filter((one) => isPoint(one) || ((hasBullets || isListed) && dash.test(one.words)));
   return points.map((one) => {
     const words = one.words.replace(bullet, '').replace(dash, '');
-    const reason = `"${shortened(one.words)}" is not read as a point of a list, but as words of a paragraph`;
+    const reason = `"${shortened(one.words)}" is not read as a list item, but as part of a paragraph`;
     return slip(one, reason, `Write "- ${shortened(words)}" after an empty line.`);
   });
 };
@@ -63,7 +63,7 @@ const unspaced: Look = (lines) => {
   const points = lines.filter((one, index) => sign.test(one.words) && isNear(lines, index, sign));
   return points.map((one) => {
     const [mark = ''] = sign.exec(one.words) ?? [];
-    const reason = `"${shortened(one.words)}" is not read as a point of a list: a blank is missing after ${mark}`;
+    const reason = `"${shortened(one.words)}" is not read as a list item: there is no space after ${mark}`;
     return slip(one, reason, `Write "${mark} ${shortened(one.words.slice(mark.length))}".`);
   });
 };
@@ -77,7 +77,7 @@ const lettered: Look = (lines) => {
   const isAfterShort = (index: number): boolean => (lines[index - 1]?.words.length ?? shortLine) < shortLine;
   const first = lines.find((one, index) => sign.test(one.words) && (isNear(lines, index, sign) || isAfterShort(index)));
   if (!first) return [];
-  const reason = `"${shortened(first.words)}" and the line beside it run together: Markdown knows no such points`;
+  const reason = `"${shortened(first.words)}" and the line beside it run together: Markdown does not have this kind of bullet`;
   return [slip(first, reason, 'Put an empty line between them, or begin each with "- " or "1. " after an empty line.')];
 };
 
@@ -99,11 +99,11 @@ const bars: Look = (lines) => {
   const below = lines[lines.indexOf(first) + 1];
   const rule = `|${'---|'.repeat(count)}`;
   if (isRule(below)) {
-    const reason = `these lines with bars are no table: the line of hyphens has ${cellsOf(below).count} cells, the line above it ${count}`;
-    return [slip(first, reason, `Write "${shortened(rule)}" in its place.`)];
+    const reason = `these lines with bars are not a table: the line of hyphens has ${cellsOf(below).count} cells, the line above it ${count}`;
+    return [slip(first, reason, `Write "${shortened(rule)}" instead.`)];
   }
-  const reason = 'these lines with bars are no table: the second has to be the line of hyphens';
-  return [slip(first, reason, `Write "${shortened(rule)}" below the line with the heads of the columns.`)];
+  const reason = 'these lines with bars are not a table: the second has to be the line of hyphens';
+  return [slip(first, reason, `Write "${shortened(rule)}" below the line of column headings.`)];
 };
 
 /** The cells between the bars of a line, and whether bars stand at both its ends. */
@@ -123,7 +123,7 @@ const tabs: Look = (lines) => {
   const first = lines.find((one, index) => one.words.includes('\t') && lines[index + 1]?.words.includes('\t'));
   if (!first) return [];
   const cells = first.words.split('\t').map((cell) => cell.trim());
-  const reason = 'these lines with tabs are no table, and would run together';
+  const reason = 'these lines with tabs are not a table, and would run together';
   const hint = `Write "${shortened(`| ${cells.join(' | ')} |`)}" with "|${cells.map(() => '---|').join('')}" below it, or keep the figures as a dataset.`;
   return [slip(first, reason, hint)];
 };

@@ -30,24 +30,24 @@ export function slipsOfSigns(root: Root, text: string): Slip[] {
 const left: readonly { readonly pattern: RegExp; readonly reason: string; readonly hint: string }[] = [
   {
     pattern: /(?<!\\)!\[[^\]\n]*\]\s?\([^)\n]*\)?/g,
-    reason: 'this is printed as it stands, and no picture is shown',
-    hint: 'Write <Figure src="…" alt="…" caption="…" /> on a line of its own; a file’s name has no blanks.',
+    reason: 'this is printed as typed, and no picture is shown',
+    hint: 'Write <Figure src="…" alt="…" caption="…" /> on a line of its own; a file name cannot have spaces.',
   },
   {
     pattern: /(?<![\\!])\[[^\][\n]+\]\s+\((?=https?:|www\.|mailto:|\/|#)/g,
-    reason: 'this is not read as a link: nothing may stand between ] and (',
-    hint: 'Write [words](https://…) without a blank.',
+    reason: 'this is not read as a link: there can be nothing between ] and (',
+    hint: 'Write [words](https://…) without a space.',
   },
   {
     pattern:
       /(?<![\\*])\*\*(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}.,;:!?])(?<!\\)\*\*(?!\*)|(?<![\\_\p{L}\p{N}])__(?=\p{L})/gu,
-    reason: 'the signs for bold type are printed as they stand: their other half is missing here',
-    hint: 'Write ** directly before the first and directly after the last word, in one paragraph; a sign that is meant as itself is written \\*.',
+    reason: 'the asterisks for bold are printed as typed: the matching pair is missing',
+    hint: 'Write ** directly before the first and directly after the last word, in one paragraph. To print an asterisk, write \\*.',
   },
   {
     pattern: /(?<=^|[\s(“‘"'])(?<!\\)\*(?=\p{L})/gmu,
-    reason: 'the sign for italics is printed as it stands: its other half is missing here',
-    hint: 'Write * directly before the first and directly after the last word, in one paragraph; a sign that is meant as itself is written \\*.',
+    reason: 'the asterisk for italics is printed as typed: its partner is missing',
+    hint: 'Write * directly before the first and directly after the last word, in one paragraph. To print an asterisk, write \\*.',
   },
 ];
 
@@ -73,7 +73,7 @@ function ofMarks({ position }: Emphasis | Strong | Delete, text: string): Slip[]
   if (!/[\p{L}\p{N})]/u.test(before) || !/[\p{L}\p{N}(£]/u.test(after)) return [];
   const mark = /^[*~_]+/.exec(typed)?.[0] ?? '*';
   const reason = `the ${mark} before and after "${typed.replaceAll(/^[*~_]+|[*~_]+$/g, '')}" are not printed`;
-  const hint = `Write × for times, or \\${mark.charAt(0)} where the sign is meant as itself.`;
+  const hint = `Write × for times, or \\${mark.charAt(0)} to print the character itself.`;
   return [{ line: start.line, column: start.column, severity: 'error', reason, hint }];
 }
 
@@ -103,7 +103,7 @@ function ofDefinitions(root: Root): Slip[] {
     if (used.has(node.identifier)) return;
     const { line = 1, column = 1 } = node.position?.start ?? {};
     const reason = `"[${node.label ?? node.identifier}]: …" is read as the address of a link that nothing leads to, and is not printed`;
-    const hint = `Write \\[ where the bracket is meant as itself, or [${node.label ?? node.identifier}] where the link belongs.`;
+    const hint = `Write \\[ to print a bracket, or [${node.label ?? node.identifier}] where the link should be.`;
     slips.push({ line, column, severity: 'error', reason, hint });
   });
   return slips;

@@ -40,7 +40,7 @@ test('asks for the sections that the council has declared, and for those alone',
     '#   outcomes: { fair: yes }',
     'goals:',
     '  noLink: "[To write: why the report needs a decision although it links to no outcome of the goals]"',
-    '# none, or each unpublished document that the report leans on: [{ document: …, location: … }]',
+    '# none, or each unpublished document that the report relies on: [{ document: …, location: … }]',
     'backgroundDocuments: none',
     '# Before it is published, who cleared it and when: clearances: [{ by: Chief Executive, date: … }, { by: Monitoring Officer, date: … }]',
   ]);

@@ -77,7 +77,7 @@ describe('a report', () => {
     ],
     [
       ['--date', '14/03/2024'],
-      '--date: "14/03/2024" is not a day. Write it as year-month-day, for example 2020-02-04.',
+      '--date: "14/03/2024" is not a date. Write the date as year-month-day, for example 2020-02-04.',
     ],
     [['--email', 'nobody'], '--email: "nobody" is not an e-mail address.'],
     [['--outcomes', 'helth'], '--outcomes: "helth" is not an outcome of the plan. Did you mean "health"?'],
@@ -154,7 +154,7 @@ describe('a dataset', () => {
       '  - { sum: [Kept, Cancelled], is: Booked }\n  - { percent: [Kept], of: Booked, is: Share kept }\n',
     );
     expect(sidecar).toContain('missing: { markers: [":"]');
-    expect(stdout).toContain('Booked: count, for its cells are whole numbers.');
+    expect(stdout).toContain('Booked: count, because its cells are whole numbers.');
     expect(stdout).toContain('holds in 3 rows: delete it where it is not meant.');
     expect(stdout).toContain('<Value of="clinic-visits/2023 Jan/Booked" />');
     const wrong = problemsOf(compileRoot(root)).filter((line) => !line.includes(' placeholder '));
@@ -166,7 +166,7 @@ describe('a dataset', () => {
     writeFileSync(file, 'a,b\n"1,2\n');
     const { exitCode, stderr } = begin('dataset', file, '--theme', 'clinics', '--title', 'Bad');
     expect(exitCode).toBe(2);
-    expect(stderr).toContain('bad.csv, line 2: a quotation mark is not closed here.');
+    expect(stderr).toContain('bad.csv, line 2: this quotation mark is not closed.');
     expect(existsSync(path.join(root, 'data'))).toBe(false);
   });
 });
@@ -253,7 +253,7 @@ test('no test looks for the example where another council has its content', () =
 describe.skipIf(!hasTerminals)('at a terminal', () => {
   test('run bare, it asks in plain words and writes what was answered', async () => {
     const session = atTerminal('new', ['--root', root]);
-    await session.until('What do you want to begin?');
+    await session.until('What do you want to create?');
     session.type('\r');
     await session.until('Which committee is it for?');
     session.type('\r');
