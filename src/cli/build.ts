@@ -16,7 +16,11 @@ import { StagingError } from '../build/staging/staging.ts';
 
 const options = {
   ...rootOption,
-  out: { type: 'string', value: 'DIR', about: 'The folder to write the site to. It is replaced completely (default: dist).' },
+  out: {
+    type: 'string',
+    value: 'DIR',
+    about: 'The folder to write the site to. It is replaced completely (default: dist).',
+  },
 } as const;
 
 const description: CommandDescription<typeof options> = {

@@ -18,7 +18,8 @@ const given = {
   format: {
     type: 'string',
     choices: ['text', 'json', 'github', 'gitlab'],
-    about: 'How findings are printed: for people (default), for programs, or as comments on a change in GitHub or GitLab.',
+    about:
+      'How findings are printed: for people (default), for programs, or as comments on a change in GitHub or GitLab.',
   },
   restricted: { type: 'boolean', about: 'Also check the exempt papers in restricted/.' },
   leaks: {
@@ -76,7 +77,9 @@ async function check({ values, operands }: ArgumentsOf<typeof given>): Promise<E
   const { projectTemplates } = await import('../compile/compile.ts');
   const options = { root, templatesRoot: projectTemplates(projectRoot), includeDrafts: true };
   if (values.report !== undefined && values.restricted)
-    throw new UsageError('--report cannot be used with --restricted: a check report must not contain exempt information.');
+    throw new UsageError(
+      '--report cannot be used with --restricted: a check report must not contain exempt information.',
+    );
   const compiled = await compiledFor(options, values);
   const { site } = compiled;
   const asked = whatIsAsked(operands, { root, site, isRestrictedToo: values.restricted === true });
@@ -135,9 +138,7 @@ async function searchForLeaks(
   const { diagnostics, files, needles, published } = await leaksOf(root, out);
   process.stdout.write(await written(diagnostics, { format, root, files }));
   if (format === 'text')
-    process.stdout.write(
-      `Searched ${published} for ${needles} words and phrases that appear only in restricted/\n`,
-    );
+    process.stdout.write(`Searched ${published} for ${needles} words and phrases that appear only in restricted/\n`);
   return countOf(diagnostics).errors > 0 ? exitCodes.problems : exitCodes.fine;
 }
 

@@ -19,12 +19,14 @@ const options = {
   host: {
     type: 'string',
     value: 'ADDRESS',
-    about: 'The address to listen on, for example 0.0.0.0 to let other computers see the preview (default: 127.0.0.1, this computer only).',
+    about:
+      'The address to listen on, for example 0.0.0.0 to let other computers see the preview (default: 127.0.0.1, this computer only).',
   },
   editor: {
     type: 'string',
     value: 'EDITOR',
-    about: 'What opens when you follow a link to a file: vscode (default), none, or an address with {file}, {line} and {column}.',
+    about:
+      'What opens when you follow a link to a file: vscode (default), none, or an address with {file}, {line} and {column}.',
   },
 } as const;
 
@@ -35,7 +37,10 @@ const description: CommandDescription<typeof options> = {
   options,
   examples: [
     { line: 'npm run dev', does: 'shows this project at http://localhost:4321/' },
-    { line: 'npm run dev -- --root ../our-council --port 5000', does: 'shows another council’s content with this tool' },
+    {
+      line: 'npm run dev -- --root ../our-council --port 5000',
+      does: 'shows another council’s content with this tool',
+    },
     {
       line: "npm run dev -- --editor 'idea://open?file=/{file}&line={line}'",
       does: 'opens problems in a different editor',

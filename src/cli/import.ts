@@ -32,8 +32,7 @@ const options = {
   },
   public: {
     type: 'boolean',
-    about:
-      'Import reports marked as exempt or confidential as public papers: only if the marking no longer applies.',
+    about: 'Import reports marked as exempt or confidential as public papers: only if the marking no longer applies.',
   },
 } as const;
 
@@ -44,7 +43,10 @@ const description: CommandDescription<typeof options> = {
   operands: { name: 'FILE …', about: 'Word files (.docx), or folders of them.' },
   options,
   examples: [
-    { line: 'npm run import -- report.docx', does: 'turns it into a paper for the committee and date that the report gives' },
+    {
+      line: 'npm run import -- report.docx',
+      does: 'turns it into a paper for the committee and date that the report gives',
+    },
     {
       line: 'npm run import -- old-reports --committee cfap --date 2020-02-04',
       does: 'turns every Word file in a folder into a paper',

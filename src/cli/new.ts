@@ -93,7 +93,9 @@ await runCommand(description, begin);
 async function begin({ values, operands }: ArgumentsOf<typeof options>): Promise<ExitCode> {
   const [written, file, ...rest] = operands;
   if (rest.length > 0)
-    throw new UsageError(`"${rest[0] ?? ''}" is one word too many. Give the kind of file and, for a dataset, its CSV file.`);
+    throw new UsageError(
+      `"${rest[0] ?? ''}" is one word too many. Give the kind of file and, for a dataset, its CSV file.`,
+    );
   const name = await chosenKind([...kinds, dataset], written);
   if (file !== undefined && name !== dataset.name) throw new UsageError(`A new ${name} takes no file.`);
   const given = Object.fromEntries(

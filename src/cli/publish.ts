@@ -25,7 +25,10 @@ const description: CommandDescription<typeof options> = {
   operands: meetingOperands,
   options,
   examples: [
-    { line: 'npm run publish -- cfap 2020-02-04', does: 'records the agenda, pack, supplements, papers and their data' },
+    {
+      line: 'npm run publish -- cfap 2020-02-04',
+      does: 'records the agenda, pack, supplements, papers and their data',
+    },
     {
       line: 'npm run publish -- cfap 2020-02-04 --date 2020-02-06',
       does: 'records a correction as published on that date',

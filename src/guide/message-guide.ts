@@ -1,6 +1,6 @@
 /** What the guide says of each message, from the catalogue of rules alone. */
 import { ruleGroups, type RuleId } from '../diagnostics/rules.ts';
-import type { Rule, RuleExample } from '../diagnostics/rules/rule.ts';
+import type { Rule, RuleExample, RuleMessage } from '../diagnostics/rules/rule.ts';
 
 /** Where a part of an example stands. */
 export type ShownPlace = { readonly in: 'body' | 'facts' } | { readonly in: 'file'; readonly file: string };
@@ -14,6 +14,8 @@ export interface ShownText {
 /** One rule in the guide. */
 export interface RuleGuide {
   readonly name: RuleId;
+  /** What sets it off. */
+  readonly reports: string;
   readonly why: string;
   readonly severity: Rule['severity'];
   /** True for a matter of style. */
@@ -22,6 +24,8 @@ export interface RuleGuide {
   /** Texts that break it, and the same put right. */
   readonly fails: readonly ShownText[];
   readonly passes: readonly ShownText[];
+  /** What the check says of the texts that break it. */
+  readonly says: readonly RuleMessage[];
   /** Why there is no example. */
   readonly unshown?: string;
   /** Lines of front matter that accept its warning; absent for errors, which cannot be waived. */
@@ -45,15 +49,17 @@ export function messageGuide(): readonly RuleGroupGuide[] {
 }
 
 function ruleGuide(name: RuleId, rule: Rule): RuleGuide {
-  const { why, severity, concerns, source } = rule;
+  const { reports, why, severity, concerns, source, says = [] } = rule;
   return {
     name,
+    reports,
     why,
     severity,
     isStyle: concerns === 'style',
     ...(source === undefined ? {} : { source }),
     fails: rule.fails ? shown(rule.fails, rule.passes) : [],
     passes: rule.passes ? shown(rule.passes, rule.fails) : [],
+    says,
     ...(rule.unshown === undefined ? {} : { unshown: rule.unshown }),
     ...(severity === 'error' ? {} : { waiver: waiverFor(name) }),
   };
@@ -75,7 +81,7 @@ function waiverFor(rule: RuleId): string {
   return [
     'waivers:',
     `  - rule: ${rule}`,
-    '    reason: Say here why it is right as it is.',
+    '    reason: Say here why the text is right as it stands.',
     '    by: Service Manager',
     '    date: 2024-03-01',
   ].join('\n');

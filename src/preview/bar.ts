@@ -79,9 +79,7 @@ function problemsHtml(facts: BarFacts): string {
 }
 
 function nothingFound({ isRecorded }: BarFacts): string {
-  return isRecorded
-    ? 'No problems here. npm run check also compares it with what was published'
-    : 'No problems here';
+  return isRecorded ? 'No problems here. npm run check also compares it with what was published' : 'No problems here';
 }
 
 /** Findings as a list, matters of style last: place, reason, the line, what to write instead. */

@@ -103,7 +103,10 @@ export const councilSchema = z.strictObject({
     .describe(
       'The standard sections of the council’s papers, in order, in place of the five that come with the tool: climate, strategicPlan, otherLinks, backgroundDocuments, equality.',
     ),
-  clearances: z.array(clearanceAsked).default([]).describe('The job titles of the officers who clear every report before it is published.'),
+  clearances: z
+    .array(clearanceAsked)
+    .default([])
+    .describe('The job titles of the officers who clear every report before it is published.'),
   bankHolidays: z
     .array(isoDate)
     .default([])

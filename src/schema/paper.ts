@@ -25,7 +25,9 @@ const publication = z
   .describe('A draft is checked, but left out of the published site.');
 
 const paperTitle = title.describe('The title, as it stands on the cover and in the agenda.');
-const reportFrom = words.describe('The job title of the officer the paper is from, for example Director of Children’s Services.');
+const reportFrom = words.describe(
+  'The job title of the officer the paper is from, for example Director of Children’s Services.',
+);
 
 const clearances = z
   .array(clearanceGiven)

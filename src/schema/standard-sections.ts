@@ -47,7 +47,9 @@ const declared = z.strictObject({
     .enum(['end', 'body'])
     .optional()
     .describe('end: among the required information at the end; body: where sections: names it with is:.'),
-  clearedBy: words.optional().describe('The job title of the officer who clears it. Printed with the date of clearance.'),
+  clearedBy: words
+    .optional()
+    .describe('The job title of the officer who clears it. Printed with the date of clearance.'),
   wording: z
     .string()
     .regex(/^[A-Za-z0-9][A-Za-z0-9-]*\.hbs$/, 'is not the name of a template')

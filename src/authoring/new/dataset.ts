@@ -80,7 +80,9 @@ export function newDataset(csv: CsvSource, answers: Readonly<Record<string, stri
       key.length === 0
         ? 'No column identifies the rows, so key is none: refer to figures with * and a calculation. To refer to single rows, add a column of row numbers.'
         : `Rows are found by ${key.join(' and ')}.`,
-      ...relations.map(({ yaml, rows }) => `${yaml} is true in ${String(rows)} rows. Delete it if it is a coincidence.`),
+      ...relations.map(
+        ({ yaml, rows }) => `${yaml} is true in ${String(rows)} rows. Delete it if it is a coincidence.`,
+      ),
       ...(hasSmallCounts(columns)
         ? ['Some counts are from 1 to 4. If they could identify people, write suppress: yes.']
         : []),

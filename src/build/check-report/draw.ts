@@ -44,8 +44,7 @@ export function drawReport(facts: ReportFacts, textOf: (file: string) => string 
 /** May it be published, and if not, why. */
 function verdict({ obstacles, findings }: ReportFacts): Element {
   const { warnings, style } = countOf(findings);
-  const open =
-    warnings === style ? [] : [h('p', `${counted(warnings - style, 'warning')} not yet accepted.`)];
+  const open = warnings === style ? [] : [h('p', `${counted(warnings - style, 'warning')} not yet accepted.`)];
   if (obstacles.length === 0)
     return h('section.verdict', { 'aria-label': 'Result' }, [h('strong', 'This meeting may be published.'), ...open]);
   return h('section.verdict.verdict--no', { 'aria-label': 'Result' }, [

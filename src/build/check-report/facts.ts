@@ -160,7 +160,13 @@ function daysOf({ date, facts }: Meeting, site: Site, committee: SiteCommittee |
   return [
     ...(latest === undefined
       ? []
-      : [{ what: 'Last day to publish', date: latest, words: `${clear} clear days between publication and the meeting.` }]),
+      : [
+          {
+            what: 'Last day to publish',
+            date: latest,
+            words: `${clear} clear days between publication and the meeting.`,
+          },
+        ]),
     ...(published === undefined ? [] : [{ what: 'Published', date: published, words: noticeWords(notice, clear) }]),
     ...(facts?.supplements ?? []).map((supplement, index) => ({
       what: `Supplement ${index + 1}`,

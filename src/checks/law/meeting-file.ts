@@ -131,7 +131,7 @@ function checkKind(item: AgendaItemFacts, index: number, { read, context }: Read
         'agenda-paper',
         read.placeOf(['items', index, kind]),
         reason,
-        `Write ${kindOf(paper.kind).agendaKey}: in place of ${kind}:.`,
+        `Write ${kindOf(paper.kind).agendaKey}: instead of ${kind}:.`,
       );
     } else if (item.purpose !== undefined) checkPurpose(item.purpose, paper, { read, context, index });
   }

@@ -10,7 +10,17 @@ export interface RuleExample {
   readonly files?: Files;
 }
 
+/** A message as the check prints it. */
+export interface RuleMessage {
+  /** What is wrong, without a full stop. */
+  readonly reason: string;
+  /** What to write instead, as sentences; absent where the reason says it. */
+  readonly hint?: string;
+}
+
 interface RuleFacts {
+  /** What sets it off: a noun phrase with a full stop, for example "A total in a table that is not the sum of its rows.". */
+  readonly reports: string;
   /** One sentence that says why the rule is there. */
   readonly why: string;
   /** Errors stop a build; warnings can be waived. Some rules have both, by how certain the finding is. */
@@ -24,7 +34,9 @@ interface RuleFacts {
 interface Shown {
   /** Shows the rule failing. */
   readonly fails: RuleExample;
-  /** The same, put right. */
+  /** What the check says of the failing example, word for word: tests hold it to that. */
+  readonly says: readonly RuleMessage[];
+  /** The same, corrected. */
   readonly passes: RuleExample;
   readonly unshown?: never;
 }
@@ -33,6 +45,7 @@ interface Unshown {
   /** Why no text of a paper can show the rule at work; one sentence. */
   readonly unshown: string;
   readonly fails?: never;
+  readonly says?: never;
   readonly passes?: never;
 }
 

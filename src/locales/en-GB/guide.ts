@@ -28,6 +28,8 @@ export const guideEnGB = {
     severities: { error: 'Error.', warning: 'Warning.', 'error or warning': 'Error or warning.' },
     source: (source: string) => `Source: ${source}.`,
     examples: (rule: string) => `Examples of ${rule}`,
+    why: (why: string) => `Why: ${why}`,
+    says: 'The message',
     fails: 'This fails',
     passes: 'This passes',
     waiver: 'Accept the warning',

@@ -18,9 +18,11 @@ export const sectionsEnGB = {
   no: 'No',
   /** If council.yml names no plan for the meeting's date. */
   strategicPlan: 'Strategic Plan',
-  /** A plan or list of outcomes within a sentence: "the Council Plan", but "Our Place". */
+  /** A plan or list of outcomes within a sentence: "the Council Plan 2021 to 2025", but "Our Plan" and "Mercia Together". */
   theList: (title: string): string =>
-    /^(?:the|a|an|our|your|my)\b/i.test(title) ? title.replace(/^The\b/, 'the') : `the ${title}`,
+    isNamedAsWhatItIs.test(title) && !/^(?:the|an?|our|your|my)\b/i.test(title)
+      ? `the ${title}`
+      : title.replace(/^The\b/, 'the'),
   noDate: '–',
   /** Who cleared a section, and the day in words. */
   clearedBy: (post: string, date: string): string => `Cleared by the ${post.replace(/^the /i, '')} on ${date}`,
@@ -70,6 +72,10 @@ export const appendixEnGB = {
   page: (at: { readonly number: number; readonly of: number; readonly file: string; readonly alt: string }): string =>
     `Page ${at.number} of ${at.of} of ${at.file}: ${at.alt}`,
 };
+
+/** Ends in the word for what it is, whatever years follow. */
+const isNamedAsWhatItIs =
+  /\b(?:plan|strategy|framework|programme|priorities|objectives|outcomes|aims|ambitions|vision|charter)(?:[\s,(]+\d{4}.*)?$/i;
 
 function isCountyCouncil(name: string): boolean {
   return /\bCounty Council\b/i.test(name);

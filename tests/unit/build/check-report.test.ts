@@ -74,7 +74,7 @@ describe('a meeting in which everything is right', () => {
 
 test('a meeting with an error may not be published, and the error is shown with its line', () => {
   const facts = factsOf({ [meetingFile]: meeting('2024-03-06'), [reportFile]: body.replace('/2023/', '/2032/') });
-  expect(facts.obstacles).toEqual(['1 error has to be put right']);
+  expect(facts.obstacles).toEqual(['1 error to fix']);
   const html = drawReport(facts, () => body);
   expect(html).toContain('This meeting may not be published yet.');
   expect(html).toContain('there is no row "2032" in visits');

@@ -176,14 +176,14 @@ test('the printed draft says what is missing, where it is missing', () => {
   expect(words).toContain(
     'Missing here: <Recommendation>\nThere is no block <Recommendation> (line 15).\nThat it be noted.',
   );
-  expect(words).toContain('Missing here: ![A map](map.png)\nA picture is written as a block of its own (line 19).');
+  expect(words).toContain('Missing here: ![A map](map.png)\nA picture must be a block of its own (line 19).');
 });
 
 test('of a text that cannot be read the cover stands, a framed line with the place, and the text as it was typed', () => {
   const words = printed(reportFile, `${draft}\n## Purpose\n\nThere were <5 repairs.\n`);
   expect(words).toContain('Report from: Head of Health');
   expect(words).toContain(
-    'Missing here: the text, which cannot be read; it follows as it was typed\nA "<" begins a tag, and none follows here (line 14).\n## Purpose\n\nThere were <5 repairs.',
+    'Missing here: the text, which cannot be read; it follows as it was typed\n"<" starts a tag, but there is no tag here (line 14).\n## Purpose\n\nThere were <5 repairs.',
   );
 });
 

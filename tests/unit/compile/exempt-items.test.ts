@@ -56,7 +56,7 @@ describe('the resolution to exclude the press and public', () => {
     const [exclusion] = site?.meetings[0]?.items ?? [];
     expect(exclusion?.purpose).toContain('section 100A(4) of the Local Government Act 1972');
     expect(exclusion?.details).toEqual([
-      'Item 2, A lease: paragraph 3 of Part 1 of Schedule 12A (financial or business affairs).',
+      'Item 2, A lease: paragraph 3 of Part 1 of Schedule 12A, “Information relating to the financial or business affairs of any particular person (including the authority holding that information)”.',
     ]);
   });
 
@@ -81,9 +81,9 @@ describe('an exempt item', () => {
     const item = site?.meetings[0]?.items[1];
     expect(item).toMatchObject({ title: 'A lease', purpose: '', exempt: { paragraphs: [3] } });
     expect(item?.details).toEqual([
-      'Not for publication: the paper holds exempt information within paragraph 3 of Part 1 of Schedule 12A to the Local Government Act 1972.',
-      'Paragraph 3: Information about the financial or business affairs of a particular person or body, the council included.',
-      'Why the public interest in withholding it outweighs the public interest in disclosing it: It would harm the council.',
+      'Not for publication: the paper contains exempt information within paragraph 3 of Part 1 of Schedule 12A to the Local Government Act 1972.',
+      'Paragraph 3: Information relating to the financial or business affairs of any particular person (including the authority holding that information).',
+      'Why the public interest in maintaining the exemption outweighs the public interest in disclosing the information: It would harm the council.',
     ]);
     expect(JSON.stringify(site?.meetings[0]?.items)).not.toContain('lease.mdx');
   });

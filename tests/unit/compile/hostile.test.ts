@@ -119,7 +119,7 @@ describe('settings', () => {
     const wrong = compileTree({ 'content/council.yml': `name: Mercia\nstrategicPlans:\n${plans}\n` }).diagnostics;
     const said = wrong.map(({ reason, hint }) => `${reason} | ${hint ?? ''}`);
     expect(said.filter((line) => line.includes('further findings are not shown'))).toEqual([
-      expect.stringMatching(/^\d+ further problems are not shown \| Put right those that are shown first\.$/),
+      expect.stringMatching(/^\d+ further problems are not shown \| Fix the ones shown first\.$/),
     ]);
   });
 });

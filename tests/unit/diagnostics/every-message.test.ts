@@ -2,13 +2,19 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { rules } from '../../../src/diagnostics/rules.ts';
+import type { Rule } from '../../../src/diagnostics/rules/rule.ts';
 import { messageTemplates } from '../../support/message-templates.ts';
 import { projectRoot } from '../../support/tree.ts';
 
 const texts = readdirSync(path.join(projectRoot, 'tests'), { recursive: true, encoding: 'utf8' })
   .filter((name) => /\.(?:test\.ts|yml)$/.test(name) && !/^sites\/.*\/(?:content|data)\//.test(name))
   .map((name) => readFileSync(path.join(projectRoot, 'tests', name), 'utf8'));
-const all = plain(texts.join('\n'));
+/** What the rules say of their failing examples: tests/unit/checks/rule-examples.test.ts holds the check to it. */
+const ofRules = Object.values<Rule>(rules).flatMap(({ says = [] }) =>
+  says.map(({ reason, hint = '' }) => `${reason} | ${hint}`),
+);
+const all = plain([...texts, ...ofRules].join('\n'));
 
 /** Text without what quoting and line breaks of YAML and TypeScript add to it. */
 function plain(text: string): string {

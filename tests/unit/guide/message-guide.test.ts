@@ -31,6 +31,6 @@ test('every rule has an example or says why it has none', () => {
 test('warnings can be accepted, errors cannot', () => {
   expect(all.filter(({ severity, waiver }) => (severity === 'error') === (waiver !== undefined))).toEqual([]);
   expect(all.find(({ name }) => name === 'bare-answer')?.waiver).toBe(
-    'waivers:\n  - rule: bare-answer\n    reason: Say here why it is right as it is.\n    by: Service Manager\n    date: 2024-03-01',
+    'waivers:\n  - rule: bare-answer\n    reason: Say here why the text is right as it stands.\n    by: Service Manager\n    date: 2024-03-01',
   );
 });

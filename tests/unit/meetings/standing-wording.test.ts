@@ -47,7 +47,9 @@ test.each([
 test.each([
   ['Serving Hampshire Strategic Plan', 'the Serving Hampshire Strategic Plan'],
   ['The Mercia Plan', 'the Mercia Plan'],
-  ['Our Place', 'Our Place'],
+  ['Council Plan 2021 to 2025', 'the Council Plan 2021 to 2025'],
+  ['Our Plan', 'Our Plan'],
+  ['Mercia Together', 'Mercia Together'],
 ])('the plan %j is %j within a sentence', (title, words) => {
   expect(sections.theList(title)).toBe(words);
 });

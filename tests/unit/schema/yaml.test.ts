@@ -157,7 +157,7 @@ describe('what does not fit is reported at its place with what to write', () => 
     const facts =
       'kind: report\ntitle: x\nreportFrom: x\ncontact: { email: a@b.uk }\nstrategicPlan: { noLink: "" }\nbackgroundDocuments: [{ document: x }]\nequality: { impact: none, statement: }\n';
     expect(findings(reportSchema, facts)).toEqual([
-      '4:10 council-file "role" is missing | Write role: and, after it, the post that answers questions.',
+      '4:10 council-file "role" is missing | Write role: and, after it, the job title of the officer who answers questions about the report.',
       '5:26 council-file "noLink" is empty | Give it a value, or delete the line.',
       '6:23 council-file "location" is missing | Write location: and, after it, where it can be seen.',
       '7:27 council-file "statement" is missing | Write statement: and, after it, why there is none, what it is and what is done, what was assessed, or why nothing was.',

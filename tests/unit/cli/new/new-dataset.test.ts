@@ -52,7 +52,9 @@ columns:
   "Amount (£)": { type: text } # not guessed: as number it would print −624.00 for (624.00)
 `);
   expect(stdout).toContain('No columns tell the rows apart: key is none');
-  expect(stdout).toContain('Amount (£): text, because its cells are words. Not guessed: as number it would print −624.00');
+  expect(stdout).toContain(
+    'Amount (£): text, because its cells are words. Not guessed: as number it would print −624.00',
+  );
   expect(stdout).toContain('The 2 lines above the table went into title and description.');
   expect(problemsOf(compileRoot(root))).toEqual([]);
 });
