@@ -1,6 +1,6 @@
 /** `npm run lint`: formatting, conventions, types and the order of the rooms. */
 import { exitCodes } from './command/exit-codes.ts';
-import { runLintSteps } from './lint/lint-steps.ts';
+import { runLintSteps, stepsAtAnyTime, stepsBeforeBuilds } from './lint/lint-steps.ts';
 import { runCommand } from './command/run-command.ts';
 
 const description = {
@@ -11,6 +11,6 @@ const description = {
 };
 
 await runCommand(description, async () => {
-  const { failed } = await runLintSteps();
+  const { failed } = await runLintSteps([...stepsBeforeBuilds, ...stepsAtAnyTime]);
   return failed === 0 ? exitCodes.fine : exitCodes.problems;
 });

@@ -6,7 +6,7 @@ import type { CommandDescription } from './command/arguments.ts';
 import { exitCodes, type ExitCode } from './command/exit-codes.ts';
 import { hasPrerenderer, prerendererFolder, storePrerenderer } from './prerenderer/press-store.ts';
 import { projectRoot } from './command/places.ts';
-import { runLintSteps } from './lint/lint-steps.ts';
+import { runLintSteps, stepsAtAnyTime, stepsBeforeBuilds } from './lint/lint-steps.ts';
 import { runCommand, type ArgumentsOf } from './command/run-command.ts';
 import { runTool } from './command/tool.ts';
 
@@ -26,24 +26,25 @@ const description: CommandDescription<typeof options> = {
   ],
 };
 
-/** Bytes of free memory with which the checks run beside the tests: ESLint takes two gigabytes, the tests with a browser three. */
+/** Bytes of free memory with which most checks run beside the tests: ESLint takes two gigabytes, the tests with a browser three. */
 const roomForBoth = 6 * 1024 ** 3;
 
 await runCommand(description, test);
 
 async function test({ values, operands }: ArgumentsOf<typeof options>): Promise<ExitCode> {
-  const noChecks = { passed: 0, failed: 0 };
   const hasRoom = freemem() > roomForBoth;
-  const before = values['no-lint'] || hasRoom ? noChecks : await runLintSteps();
+  const [first, later] = hasRoom
+    ? [stepsBeforeBuilds, stepsAtAnyTime]
+    : [[...stepsBeforeBuilds, ...stepsAtAnyTime], []];
+  const hasChecks = values['no-lint'] !== true;
+  const before = await runLintSteps(hasChecks ? first : []);
   // What a preview prepares once is not waited for by each test of it.
   const prerenderer = prerendererFolder(projectRoot);
   if (!hasPrerenderer(prerenderer)) await storePrerenderer(prerenderer);
   // Some tests wait for a terminal or a server: the checks take the processor meanwhile, one check at a time.
-  const beside = hasRoom && !values['no-lint'] ? runLintSteps(1) : noChecks;
-  const [tests, meanwhile] = await Promise.all([runTests(operands), beside]);
-  const checks = before === noChecks ? meanwhile : before;
-  const passed = checks.passed + tests.passed;
-  const failed = checks.failed + tests.failed;
+  const [tests, beside] = await Promise.all([runTests(operands), runLintSteps(hasChecks ? later : [], 1)]);
+  const passed = before.passed + beside.passed + tests.passed;
+  const failed = before.failed + beside.failed + tests.failed;
   process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
   return failed === 0 ? exitCodes.fine : exitCodes.problems;
 }

@@ -8,8 +8,8 @@ interface LintStep extends Tool {
   readonly promise: string;
 }
 
-/** The slowest first, so that two at a time end together. */
-const steps: readonly LintStep[] = [
+/** Steps that must not stand beside a build: `astro check` writes types into the project, as builds do. The other fills the second processor. */
+export const stepsBeforeBuilds: readonly LintStep[] = [
   {
     // tsc checks every script below; this one looks into the pages, which tsc cannot read.
     promise: 'pages agree with their types (astro check)',
@@ -25,6 +25,19 @@ const steps: readonly LintStep[] = [
     ],
   },
   {
+    promise: 'every value has its type (tsc)',
+    script: 'typescript/bin/tsc',
+    // What was found is kept with the sources that it was found in: only what has changed is looked at again.
+    arguments: [
+      ...['--noEmit', '--project', 'tsconfig.json'],
+      ...['--incremental', '--tsBuildInfoFile', 'node_modules/.cache/tsc/sources.tsbuildinfo'],
+    ],
+  },
+];
+
+/** Steps that read the sources and nothing else, the slowest first, so that two at a time end together. */
+export const stepsAtAnyTime: readonly LintStep[] = [
+  {
     promise: 'the conventions hold (eslint)',
     script: 'eslint/bin/eslint.js',
     arguments: [
@@ -36,15 +49,6 @@ const steps: readonly LintStep[] = [
       'tests',
       '.config',
       'astro.config.mjs',
-    ],
-  },
-  {
-    promise: 'every value has its type (tsc)',
-    script: 'typescript/bin/tsc',
-    // What was found is kept with the sources that it was found in: only what has changed is looked at again.
-    arguments: [
-      ...['--noEmit', '--project', 'tsconfig.json'],
-      ...['--incremental', '--tsBuildInfoFile', 'node_modules/.cache/tsc/sources.tsbuildinfo'],
     ],
   },
   {
@@ -68,8 +72,9 @@ const steps: readonly LintStep[] = [
   },
 ];
 
-/** Runs every step, `atOnce` at a time, and prints each as it ends. Gives how many held. */
+/** Runs steps, `atOnce` at a time, and prints each as it ends. Gives how many held. */
 export async function runLintSteps(
+  steps: readonly LintStep[],
   atOnce = availableParallelism(),
 ): Promise<{ readonly passed: number; readonly failed: number }> {
   const waiting = [...steps];
