@@ -20,9 +20,11 @@ import type { FileFormat } from '../schema/formats.ts';
 /**
  * What a published file is. `page`: HTML; `pdf`: a document to read, as a PDF where it has no `format`; `data`: figures as CSV; `metadata`: what the figures of
  * the CSV beside it mean (CSVW), and the catalogue of all datasets (DCAT); `picture`: a picture of a paper; `feed` and `calendar`: what is new and what is to come, for other
- * programs; `object`: a meeting, a paper, a committee … as programs read it (OParl); `asset`: what pages need (styles, scripts, fonts, search).
+ * programs; `object`: a meeting, a paper, a committee … as programs read it (OParl); `record`: what was published of a
+ * meeting with its hashes, its signature, and the key to check it; `asset`: what pages need (styles, scripts, fonts, search).
  */
-export type FileKind = 'page' | 'pdf' | 'data' | 'metadata' | 'picture' | 'feed' | 'calendar' | 'object' | 'asset';
+export type FileKind =
+  'page' | 'pdf' | 'data' | 'metadata' | 'picture' | 'feed' | 'calendar' | 'object' | 'record' | 'asset';
 
 /** One file of dist/. Fields that do not apply are left out. */
 export interface ManifestFile {
@@ -67,6 +69,8 @@ export interface ManifestSources {
   readonly packs: ReadonlyMap<string, PublishedPack>;
   /** Paths of the papers' pictures in the folder. */
   readonly pictures: readonly string[];
+  /** Paths of the records of publication, their signatures and the public keys; none where nothing is on record. */
+  readonly records?: readonly string[];
 }
 
 /**
@@ -104,7 +108,7 @@ export async function* manifestOf(
 }
 
 function knownFiles(sources: ManifestSources): ReadonlyMap<string, Facts> {
-  const { site, pictures } = sources;
+  const { site, pictures, records = [] } = sources;
   return new Map<string, Facts>([
     ...site.committees.map(({ slug, name }): [string, Facts] => [
       pageOf(`/${slug}/`),
@@ -123,6 +127,7 @@ function knownFiles(sources: ManifestSources): ReadonlyMap<string, Facts> {
     ]),
     ...[...documentsOf(site)].flatMap((document) => filesOfDocument(document, sources)),
     ...pictures.map((file): [string, Facts] => [file, { kind: 'picture' }]),
+    ...records.map((file): [string, Facts] => [file, { kind: 'record' }]),
   ]);
 }
 

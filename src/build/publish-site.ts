@@ -26,6 +26,7 @@ import { makeAddressesRelative } from './links/relative-addresses.ts';
 import { writeSearchIndex } from './search/search-index.ts';
 import { writeHostFiles } from './server/host-files.ts';
 import type { PdfProvider } from '../outputs/publishable.ts';
+import { writeRecordFiles } from '../record/record-files.ts';
 import { recordFindings } from '../record/record-findings.ts';
 import type { MadeFile } from '../outputs/made-file.ts';
 import { setPublished } from '../outputs/published.ts';
@@ -137,6 +138,7 @@ async function fill(
   await writeCatalogue(site, staging.files);
   const pictures = await writePictures(site, staging.files);
   await writeOriginals(site, staging.files);
+  const records = await writeRecordFiles(site, staging.files);
   progress('data', csvBytes.size);
   const feeds = await writeFeeds(site, staging.files);
   progress('feeds', feeds + (await writeCalendars(site, staging.files)));
@@ -158,7 +160,7 @@ async function fill(
   progress('search', all.length - pages.length);
   await writeFile(
     path.join(staging.site, manifestName),
-    manifestOf(staging.site, all, { site, files, packs, pictures }),
+    manifestOf(staging.site, all, { site, files, packs, pictures, records }),
   );
   progress('manifest', all.length);
   return [...changes, ...broken];

@@ -26,6 +26,10 @@ const given = {
     type: 'boolean',
     about: 'Search the published files for text from the exempt papers in restricted/.',
   },
+  record: {
+    type: 'boolean',
+    about: 'Check that the chain of records of publication is whole, and the signatures in it; nothing else.',
+  },
   out: { type: 'string', value: 'DIR', about: 'With --leaks: the published folder (default: dist/).' },
   report: {
     type: 'string',
@@ -63,6 +67,7 @@ const description: CommandDescription<typeof given> = {
     },
     { line: 'npm run check -- --style FILE', does: 'also shows the matters of style in a paper' },
     { line: 'npm run check -- --leaks', does: 'checks that nothing from restricted/ is in dist/' },
+    { line: 'npm run check -- --record', does: 'finds records of publication that were deleted, edited or put back' },
     { line: 'npm run --silent check -- --format json', does: 'gives the findings to another program' },
   ],
 };
@@ -74,6 +79,14 @@ async function check({ values, operands }: ArgumentsOf<typeof given>): Promise<E
   const format = values.format ?? 'text';
   if (values.leaks) return searchForLeaks(root, { out: values.out, format });
   if (values.out !== undefined) throw new UsageError('--out can be used only with --leaks.');
+  if (values.record) {
+    if (operands.length > 0) throw new UsageError('--record checks all records: a deleted one belongs to no meeting.');
+    const { checkRecords } = await import('./checks/records.ts');
+    const { diagnostics, summary } = checkRecords(root);
+    process.stdout.write(await written(diagnostics, { format, root, files: summary.records }));
+    if (format === 'text') process.stdout.write(`${summary.words}\n`);
+    return countOf(diagnostics).errors > 0 ? exitCodes.problems : exitCodes.fine;
+  }
   const { projectTemplates } = await import('../compile/compile.ts');
   const options = { root, templatesRoot: projectTemplates(projectRoot), includeDrafts: true };
   if (values.report !== undefined && values.restricted)

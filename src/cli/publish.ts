@@ -3,7 +3,8 @@ import path from 'node:path';
 import type { CommandDescription } from './command/arguments.ts';
 import { exitCodes, type ExitCode } from './command/exit-codes.ts';
 import { meetingFrom, meetingNamed, meetingOperands } from './packs/meeting-named.ts';
-import { projectRoot, rootFrom, rootOption } from './command/places.ts';
+import { keyFrom, makeKey } from './publish/record-keys.ts';
+import { pathFrom, projectRoot, rootFrom, rootOption } from './command/places.ts';
 import { runCommand, type ArgumentsOf } from './command/run-command.ts';
 import { UsageError } from './command/usage-error.ts';
 import { isIsoDate } from '../calendar/plain-date.ts';
@@ -15,6 +16,15 @@ const options = {
     type: 'string',
     value: 'DATE',
     about: 'The date of publication, for example 2020-01-27 (default: as meeting.yml says).',
+  },
+  sign: {
+    type: 'string',
+    value: 'KEY',
+    about: 'Signs the record with the secret key in this file, whose public half stands in council.yml.',
+  },
+  'new-key': {
+    type: 'boolean',
+    about: 'Makes a key for --sign, in a file of your home folder, and prints the lines for council.yml.',
   },
 } as const;
 
@@ -33,12 +43,15 @@ const description: CommandDescription<typeof options> = {
       line: 'npm run publish -- cfap 2020-02-04 --date 2020-02-06',
       does: 'records a correction as published on that date',
     },
+    { line: 'npm run publish -- --new-key', does: 'makes a key, once' },
+    { line: 'npm run publish -- cfap 2020-02-04 --sign ~/record-key.pem', does: 'records and signs' },
   ],
 };
 
 await runCommand(description, publish);
 
 async function publish({ values, operands }: ArgumentsOf<typeof options>): Promise<ExitCode> {
+  if (values['new-key']) return makeKey(operands);
   const { committee, date } = meetingFrom(operands);
   if (values.date !== undefined && !isIsoDate(values.date))
     throw new UsageError(`"${values.date}" is not a date: write it as 2020-01-27.`);
@@ -47,6 +60,7 @@ async function publish({ values, operands }: ArgumentsOf<typeof options>): Promi
   const { site, diagnostics } = compile({ root, templatesRoot: projectTemplates(projectRoot) });
   if (!site) return refuse(diagnostics, root);
   const meeting = meetingNamed(site, committee, date);
+  const key = values.sign === undefined ? undefined : await keyFrom(pathFrom(values.sign), site.council.recordKeys);
   const first = values.date ?? meeting.facts?.published;
   if (meeting.items.length === 0) throw new UsageError(`The meeting on ${date} has no meeting.yml with items yet.`);
   if (first === undefined)
@@ -57,23 +71,25 @@ async function publish({ values, operands }: ArgumentsOf<typeof options>): Promi
   const { problems, file, record, isChanged } = await recordPublication(site, meeting, {
     first,
     ...(values.date === undefined ? {} : { now: values.date }),
+    ...(key ? { key } : {}),
   });
   if (problems.length > 0) return refuse(problems, root);
   const corrections =
     record.corrections.length === 0
       ? ''
       : `, with ${record.corrections.length} ${record.corrections.length === 1 ? 'correction' : 'corrections'}`;
-  const what = `${record.files.length} files${corrections}`;
+  const by = record.signature ? `, signed with the key "${record.signature.key}"` : '';
+  const what = `${record.files.length} files${corrections}${by}`;
   process.stdout.write(
     `${path.relative(process.cwd(), file)}: ${isChanged ? `recorded ${what}` : `nothing has changed in ${what}`}\n`,
   );
-  if (isChanged) process.stdout.write(nextSteps(path.relative(process.cwd(), file)));
+  if (isChanged) process.stdout.write(nextSteps(path.relative(process.cwd(), path.dirname(file))));
   return exitCodes.fine;
 }
 
-/** What makes the record public: it is a file like the papers. */
-function nextSteps(file: string): string {
-  return `\nNext:\n  Commit ${file} together with the papers.\n  Build the site that is published: npm run build\n`;
+/** What makes the record public: its files are like the papers. */
+function nextSteps(folder: string): string {
+  return `\nNext:\n  Commit meeting.lock.json and meeting.words.json of ${folder}, and content/records.lock.json, together with the papers.\n  Build the site that is published: npm run build\n`;
 }
 
 async function refuse(diagnostics: readonly Diagnostic[], root: string): Promise<ExitCode> {

@@ -71,7 +71,7 @@ export function comparedLines(before: readonly string[], now: readonly string[])
   return pairedLines(before, now).map(({ was, is }) => {
     if (was === undefined) return { runs: [{ text: is ?? '', is: 'added' }] };
     if (is === undefined) return { runs: [{ text: was, is: 'removed' }] };
-    return { runs: wordRuns(was, is) };
+    return { runs: joinedRuns(wordRuns(was, is)) };
   });
 }
 
@@ -154,6 +154,31 @@ function wordRuns(was: string, is: string): readonly ComparedRun[] {
     text: value.join(''),
     is: added ? 'added' : removed ? 'removed' : 'same',
   }));
+}
+
+/** Words that changed one after another as one run: what was removed, then what was added. */
+function joinedRuns(runs: readonly ComparedRun[]): readonly ComparedRun[] {
+  const joined: ComparedRun[] = [];
+  let [removed, added, space] = ['', '', ''];
+  const close = (): void => {
+    if (removed !== '') joined.push({ text: removed, is: 'removed' });
+    if (added !== '') joined.push({ text: added, is: 'added' });
+    if (space !== '') joined.push({ text: space, is: 'same' });
+    [removed, added, space] = ['', '', ''];
+  };
+  for (const { text, is } of runs) {
+    if (is === 'same' && text.trim() === '' && removed + added !== '') space = text;
+    else if (is === 'same') {
+      close();
+      joined.push({ text, is });
+    } else {
+      [removed, added, space] = [removed + space, added + space, ''];
+      if (is === 'removed') removed += text;
+      else added += text;
+    }
+  }
+  close();
+  return joined;
 }
 
 function wordsAndSpaces(text: string): readonly string[] {

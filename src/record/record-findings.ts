@@ -11,6 +11,7 @@ import { lostCorrections, recordedAs, type Publishable } from './change.ts';
 import { changesOf } from './record-changes.ts';
 import { reportFiles } from './report-files.ts';
 import { reportParts } from './report-parts.ts';
+import { chainFindings } from './chain-findings.ts';
 import { damageOfWords } from './kept-words.ts';
 import { agendaPlace, correctionLines, shortName, type Reporting } from './reporting.ts';
 
@@ -24,10 +25,12 @@ export interface RecordCheck {
 
 /**
  * Errors (rule `published-record`) for everything that was published and would change without a correction, at the file that an
- * author has changed; and a warning for each meeting whose record lacks something that is published now.
+ * author has changed, and for every break in the chains of records, whatever meetings are looked at; and a warning for each
+ * meeting whose record lacks something that is published now.
  */
 export async function recordFindings({ site, meetings, pdf }: RecordCheck): Promise<readonly Diagnostic[]> {
   const collector = new Collector();
+  for (const finding of chainFindings(site)) collector.add(finding);
   for (const meeting of meetings) {
     if (!meeting.record) continue;
     const files = await publishableFiles(site, meeting, { planned: planPack(site, meeting), pdf });

@@ -1,10 +1,12 @@
 /** The record of publication of a meeting: made when it is published, carried on with its history when it is corrected. */
+import type { KeyObject } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { publishedWordsPath, recordPath } from '../compile/meetings/publication-record.ts';
 import type { Meeting } from '../model/meeting.ts';
 import type { Site } from '../model/site.ts';
 import { Collector, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { RecordKey } from '../schema/council.ts';
 import type { PublicationRecord, RecordAt } from '../schema/publication-record.ts';
 import { makePdf } from '../typeset/make-pdf.ts';
 import { engineVersion } from '../outputs/engine.ts';
@@ -18,6 +20,7 @@ import { newestRecordsPath, newestRecordsText, readNewestRecords } from './newes
 import { firstRecord, nextRecord } from './next-record.ts';
 import { reportChanges } from './record-findings.ts';
 import { recordHash, recordText } from './record-text.ts';
+import { isSignedWith, signRecord } from './signature.ts';
 
 /** Makes every PDF anew, in memory. */
 export const madeNow: PdfProvider = (_path, document) => makePdf(document);
@@ -39,6 +42,8 @@ export interface PublicationDay {
   readonly first: string;
   /** ISO date of what has changed since; where it is not said, that is the day of the newest correction or supplement. */
   readonly now?: string;
+  /** The secret key that signs the record, with what council.yml says of it. */
+  readonly key?: { readonly secret: KeyObject; readonly facts: RecordKey };
 }
 
 /**
@@ -56,9 +61,10 @@ export async function recordPublication(site: Site, meeting: Meeting, day: Publi
   const follows = newestOthers(records, meeting.date);
   const newest = newestIn(site);
   const isLoose = newest.get(meeting.committee)?.meeting !== meeting.date && isLooseIn(records, meeting.date);
-  const record = before
+  const written = before
     ? nextRecord(before, publishable, { follows, isLoose, ...(day.now === undefined ? {} : { date: day.now }) })
     : firstRecord(publishable, { follows, date: day.first });
+  const record = signed(written, day.key);
   const folder = path.join(site.root, `content/meetings/${meeting.committee}/${meeting.date}`);
   const file = recordPath(folder);
   const isChanged = record !== before;
@@ -71,6 +77,11 @@ export async function recordPublication(site: Site, meeting: Meeting, day: Publi
     if (isChanged) await writeWhole(path.join(site.root, newestRecordsPath), list);
   }
   return { problems, file, record, isChanged };
+}
+
+/** A record that is signed with this key already stays as it is. */
+function signed(record: PublicationRecord, key: PublicationDay['key']): PublicationRecord {
+  return !key || isSignedWith(record, key.facts) ? record : signRecord(record, key.secret, key.facts);
 }
 
 function newestIn({ root }: Site): ReadonlyMap<string, RecordAt> {

@@ -61,6 +61,17 @@ const section = z
       context.addIssue({ code: 'invalid_type', expected: 'string', input: undefined, path: ['title'] });
   });
 
+const recordKey = z.strictObject({
+  name: words.describe('What the key is called: the office that signs with it.'),
+  from: isoDate.describe('The first day whose publications it signs; it holds until a newer one does.'),
+  /** SPKI of an Ed25519 key (RFC 8410) in base64: sixty letters, of which the first are always the same. */
+  public: z
+    .string()
+    .regex(/^MCowBQYDK2VwAyEA[A-Za-z0-9+/]{43}=$/, 'is not the public half of an Ed25519 key')
+    .register(hints, { hint: 'Copy the line that npm run publish -- --new-key printed.' })
+    .describe('Its public half, as npm run publish -- --new-key prints it.'),
+});
+
 /** content/council.yml: who publishes, which plan holds when, and what every report must say. */
 export const councilSchema = z.strictObject({
   name: words.describe('The council’s full name, as it is printed everywhere.'),
@@ -107,6 +118,10 @@ export const councilSchema = z.strictObject({
     .array(clearanceAsked)
     .default([])
     .describe('The job titles of the officers who clear every report before it is published.'),
+  recordKeys: z
+    .array(recordKey)
+    .default([])
+    .describe('The keys that sign the records of publication, old ones too: with them anybody can check a record.'),
   bankHolidays: z
     .array(isoDate)
     .default([])
@@ -124,6 +139,9 @@ export const councilSchema = z.strictObject({
 
 /** The council as its file says it. */
 export type Council = z.output<typeof councilSchema>;
+
+/** The public half of a key that signs records. */
+export type RecordKey = Council['recordKeys'][number];
 
 /** One version of the strategic plan. */
 export type StrategicPlan = Council['strategicPlans'][number];

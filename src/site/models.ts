@@ -1,5 +1,6 @@
 /** All page models of a site. */
 import type { Published } from '../outputs/published.ts';
+import { changesPages, type ChangesEntry } from './model/pages/changes.ts';
 import { committeePage, type CommitteePage } from './model/pages/committee.ts';
 import { dataIndexPage, datasetPage, type DataIndexPage, type DatasetPage } from './model/datasets/dataset.ts';
 import { decisionsPages, type DecisionsPage } from './model/pages/decisions.ts';
@@ -12,6 +13,7 @@ import { indexOf } from './model/site-index.ts';
 import { publicationsPage, type PublicationsPage } from './model/pages/publications.ts';
 import { writtenPages, type WrittenPage } from './model/pages/written-page.ts';
 import { structuredDataOf, type StructuredData } from './model/structured-data.ts';
+import { recordPage, type RecordPage } from './model/pages/record.ts';
 import { searchPage, type SearchPage } from './model/pages/search.ts';
 import type { Wording } from '../locales/en-GB/locale.ts';
 import { siteWording } from './words.ts';
@@ -30,6 +32,8 @@ export interface SiteModels {
   readonly committees: readonly CommitteePage[];
   readonly meetings: readonly MeetingEntry[];
   readonly meetingPapers: readonly PaperEntry[];
+  /** Comparisons of the published versions of papers. */
+  readonly changes: readonly ChangesEntry[];
   /** The whole decisions register and its parts. */
   readonly decisions: readonly DecisionsEntry[];
   readonly publications: PublicationsPage;
@@ -40,6 +44,8 @@ export interface SiteModels {
   /** What the page at an address says to programs (schema.org). */
   readonly structuredData: StructuredData;
   readonly glossary: GlossaryPage;
+  /** About the record of publication; undefined where nothing is on record. */
+  readonly record: RecordPage | undefined;
   /** Ordinary pages, and those of the guide that are made. */
   readonly pages: readonly WrittenPage[];
 }
@@ -83,6 +89,7 @@ export function siteModels(published: Published): SiteModels {
         page: () => meetingPaperPage(paper, meeting, indexed),
       })),
     ),
+    changes: changesPages(published),
     decisions: decisionsPages(published, index.decisions),
     publications: publicationsPage(published),
     publicationPapers: site.publications.map((paper) => ({ slug: paper.slug, page: () => paperPage(paper, indexed) })),
@@ -91,6 +98,7 @@ export function siteModels(published: Published): SiteModels {
     search: searchPage(published),
     structuredData: structuredDataOf(published),
     glossary: glossaryPage(published),
+    record: recordPage(published),
     pages: writtenPages(published),
   };
 }

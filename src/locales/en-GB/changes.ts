@@ -47,6 +47,18 @@ export const changesEnGB = {
   more: (count: number): string => (count === 1 ? 'and 1 more place' : `and ${count} more places`),
   /** Above the places at the head of a corrected paper. */
   whatChanged: 'What was changed',
+  /** The page that compares two versions of a paper. */
+  title: (paper: string): string => `Changes: ${paper}`,
+  link: 'What has changed since this paper was first published',
+  description: (paper: string): string => `Published versions of “${paper}”, compared word by word.`,
+  between: (from: string, to: string): string => `From the version published on ${from} to that published on ${to}`,
+  note: 'What was taken out is struck through and called removed; what was put in is underlined and called added. Paragraphs that did not change are left out.',
+  removed: 'removed:',
+  added: 'added:',
+  skipped: '…',
+  besides: 'Beside the words',
+  versions: 'Compare other versions',
+  theirWords: 'The words of both versions are the same.',
 };
 
 /** Words of changes in one language. */

@@ -12,6 +12,7 @@ import { guideEnGB } from './guide.ts';
 import { machinesEnGB } from './machines.ts';
 import { packsEnGB } from './packs.ts';
 import { appendixEnGB, referencesEnGB, sectionsEnGB } from './sections.ts';
+import { recordEnGB } from './record.ts';
 import { searchEnGB } from './search.ts';
 import { timeOfDay } from './time-of-day.ts';
 
@@ -231,6 +232,7 @@ export const enGB = {
   references: referencesEnGB,
   sections: sectionsEnGB,
   changes: changesEnGB,
+  record: recordEnGB,
   appendix: appendixEnGB,
   packs: packsEnGB,
   machines: machinesEnGB,

@@ -3,6 +3,7 @@ import { siteDecisions } from '../../compile/site-decisions.ts';
 import { decisionsAddress } from '../../outputs/addresses.ts';
 import type { Published } from '../../outputs/published.ts';
 import { feedsOf } from '../../exports/feeds/write-feeds.ts';
+import { recordAddress } from '../../record/record-files.ts';
 import { siteAddress } from '../../outputs/website.ts';
 import type { SearchFacts } from '../../build/search/search-facts.ts';
 import { telephoneAddress } from '../../schema/plain.ts';
@@ -62,7 +63,8 @@ export function frameOf(published: Published): Frame {
   const { site } = published;
   const { council } = site;
   const website = siteAddress(council);
-  const { frame } = siteWording(published);
+  const { frame, record } = siteWording(published);
+  const hasRecord = site.meetings.some((meeting) => meeting.record !== undefined);
   return {
     language: council.language,
     council: council.name,
@@ -79,9 +81,12 @@ export function frameOf(published: Published): Frame {
     colour: council.theme?.accent ?? lightColours.ink,
     ...(website === undefined ? {} : { website }),
     feeds: feedsOf(site).map(({ folder, title }) => ({ text: title, address: `/${folder}` })),
-    footer: site.pages
-      .filter((page) => pageAbove(page.slug, site.pages) === undefined)
-      .map((page) => ({ text: page.title, address: `/${page.slug}/` })),
+    footer: [
+      ...site.pages
+        .filter((page) => pageAbove(page.slug, site.pages) === undefined)
+        .map((page) => ({ text: page.title, address: `/${page.slug}/` })),
+      ...(hasRecord ? [{ text: record.link, address: recordAddress }] : []),
+    ],
   };
 }
 

@@ -32,6 +32,7 @@ const site: Site = {
     strategicPlans: [],
     sections: [],
     clearances: [],
+    recordKeys: [],
     bankHolidays: [],
     waivers: [],
   },

@@ -7,6 +7,7 @@ import { searchFactsOf } from '../../../build/search/search-facts.ts';
 import { renderParts, type HtmlOptions, type HtmlParts } from '../../../render/html.ts';
 import type { Wording } from '../../../locales/en-GB/locale.ts';
 import { fileSize, siteWording } from '../../words.ts';
+import { changesAddress, hasChanges } from './changes.ts';
 import { decisionLine, type DecisionLine } from './decisions.ts';
 import { committeesPart, titleBar, type Crumb, type PageHead, type PageLink } from '../frame.ts';
 import { meetingAddress, otherFormats, paperLine, pdfLink, type FileLink, type PaperLine } from '../listing.ts';
@@ -44,6 +45,8 @@ export interface PaperPage {
   readonly csvs: readonly FileLink[];
   /** Where the paper stands on the agenda, and in the pack. */
   readonly place?: { readonly item: PageLink; readonly pages?: string };
+  /** Where its published versions are compared, where there are several. */
+  readonly changes?: PageLink;
   /** What was decided on the paper. */
   readonly decisions: readonly DecisionLine[];
   /** The nearest in time first. */
@@ -75,6 +78,9 @@ export function meetingPaperPage(paper: Paper, meeting: Meeting, site: IndexedSi
     ...paperPage(paper, site),
     meeting: { committee: meeting.committee, date: meeting.date },
     ...(place ? { place } : {}),
+    ...(hasChanges(paper, meeting)
+      ? { changes: { text: siteWording(published).changes.link, address: changesAddress(paper) } }
+      : {}),
     ...(previous ? { previous: linkTo(previous) } : {}),
     ...(next ? { next: linkTo(next) } : {}),
   };

@@ -1,0 +1,50 @@
+/** What is published of the records, so that anybody can check them: their text, their signatures, the public keys. */
+import path from 'node:path';
+import { slugOf } from '../document/text-of.ts';
+import type { Meeting } from '../model/meeting.ts';
+import type { Site } from '../model/site.ts';
+import { packStem } from '../outputs/packs/packs.ts';
+import { writeWhole } from '../outputs/write-file.ts';
+import type { RecordKey } from '../schema/council.ts';
+import { signedText } from './record-text.ts';
+import { publicPem } from './signature.ts';
+
+/** Address of the page about the record. */
+export const recordAddress = '/record/';
+
+/** Where a meeting's record is published. */
+export interface PublishedRecordPaths {
+  /** In dist/, without a leading slash: the text that is signed. */
+  readonly text: string;
+  /** Sixty-four bytes; absent where the record is not signed. */
+  readonly signature?: string;
+}
+
+/** The paths of a meeting's record; undefined where it has none. */
+export function recordPaths(site: Site, meeting: Meeting): PublishedRecordPaths | undefined {
+  if (!meeting.record) return undefined;
+  const stem = `${packStem(site, meeting)}-record`;
+  return { text: `${stem}.json`, ...(meeting.record.value.signature ? { signature: `${stem}.sig` } : {}) };
+}
+
+/** Path in dist/ of the public half of a key, without a leading slash. */
+export function keyPath({ name }: RecordKey): string {
+  return `record/${slugOf(name)}.pem`;
+}
+
+/** Writes the records, their signatures and the keys into `folder`. Gives their paths there. */
+export async function writeRecordFiles(site: Site, folder: string): Promise<readonly string[]> {
+  const files = new Map<string, string | Uint8Array>();
+  for (const meeting of site.meetings) {
+    const paths = recordPaths(site, meeting);
+    if (!meeting.record || !paths) continue;
+    const { value } = meeting.record;
+    files.set(paths.text, signedText(value));
+    if (paths.signature !== undefined && value.signature)
+      files.set(paths.signature, Buffer.from(value.signature.value, 'base64'));
+  }
+  // Without records there is nothing that a key could have signed.
+  if (files.size > 0) for (const key of site.council.recordKeys) files.set(keyPath(key), publicPem(key));
+  for (const [file, content] of files) await writeWhole(path.join(folder, file), content);
+  return [...files.keys()];
+}
