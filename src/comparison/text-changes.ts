@@ -161,6 +161,9 @@ function joinedRuns(runs: readonly ComparedRun[]): readonly ComparedRun[] {
   const joined: ComparedRun[] = [];
   let [removed, added, space] = ['', '', ''];
   const close = (): void => {
+    // The space after both belongs to neither.
+    if (removed.endsWith(' ') && added.endsWith(' '))
+      [removed, added, space] = [removed.slice(0, -1), added.slice(0, -1), ` ${space}`];
     if (removed !== '') joined.push({ text: removed, is: 'removed' });
     if (added !== '') joined.push({ text: added, is: 'added' });
     if (space !== '') joined.push({ text: space, is: 'same' });

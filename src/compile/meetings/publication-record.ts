@@ -40,8 +40,7 @@ export function keptWordsOf(folder: string, { tree }: Pick<Compiling, 'tree'>): 
   const file = publishedWordsPath(folder);
   return () => {
     if (!tree.has(file)) return undefined;
-    const { bytes } = tree.content(file);
-    if (!bytes) return { words: new Map(), damage: 'it cannot be opened' };
+    const { bytes = new Uint8Array() } = tree.content(file);
     const parsed = publishedWordsSchema.safeParse(jsonOf(new TextDecoder().decode(bytes)));
     if (!parsed.success) return { words: new Map(), damage: 'it is not as npm run publish writes it' };
     const words = Object.entries(parsed.data.words);
