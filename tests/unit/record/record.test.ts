@@ -142,6 +142,9 @@ corrections:
     const problems = problemsOf(compileRoot(root)).filter((problem) => problem.includes('meeting.yml'));
     expect(problems.join('\n')).toContain('is still to be written');
     expect(problems.join('\n')).toContain('is not a date');
+    expect(compileRoot(root).diagnostics.map(({ hint }) => hint)).toContain(
+      'Write it in place of the square brackets: readers see it at the head of what was corrected.',
+    );
     writeFileSync(
       file,
       `${agenda}${lines.replace(/"\[To write: why[^"]*"/, 'A word was missing.').replace(/"\[To write: the day[^"]*"/, '2024-03-12')}\n`,

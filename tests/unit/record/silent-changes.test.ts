@@ -97,9 +97,9 @@ takenDown:
     what: 'a page is put in before a paper',
     make: (root) =>
       edit(root, 'clinics.mdx', (text) =>
-        text.replace('## Executive summary', '<PageBreak />\n\n## Executive summary'),
+        text.replaceAll(/^(?=## Executive|### Reasons|1. First step)/gm, '<PageBreak />\n\n'),
       ),
-    told: ['Undo what changed it; where a paper had to be put right, declare that under corrections in meeting.yml.'],
+    told: ['"hc-2024-03-14-agenda-pack.pdf", published on 6 March 2024, would have the same words on other pages: @@'],
   },
 ];
 
