@@ -118,7 +118,7 @@ describe('settings', () => {
     const plans = Array.from({ length: 1_200 }, () => '  - { title: 1 }').join('\n');
     const wrong = compileTree({ 'content/council.yml': `name: Mercia\nstrategicPlans:\n${plans}\n` }).diagnostics;
     const said = wrong.map(({ reason, hint }) => `${reason} | ${hint ?? ''}`);
-    expect(said.filter((line) => line.includes('further findings are not shown'))).toEqual([
+    expect(said.filter((line) => line.includes('further problems are not shown'))).toEqual([
       expect.stringMatching(/^\d+ further problems are not shown \| Fix the ones shown first\.$/),
     ]);
   });

@@ -157,7 +157,7 @@ test('what concerns drafts alone is counted apart, keeps its severity and is mar
   expect(JSON.parse(diagnosticsForGitLab(found, ''))).toMatchObject([
     {
       description: 'draft: "published" is not a date. Write it as year-month-day, for example 2026-05-14.',
-      severity: 'major',
+      severity: 'minor',
     },
     { severity: 'minor' },
   ]);
