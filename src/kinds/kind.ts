@@ -50,6 +50,8 @@ export interface KindDefinition<Facts> {
   readonly pages: { readonly format: 'portrait' | 'slide'; readonly hasCoverPage: boolean };
   /** The key under which the items of a meeting.yml name it. */
   readonly agendaKey: AgendaKey;
+  /** What the search files it under. */
+  readonly searchKind: keyof Wording['search']['kinds'];
   /** An editor's snippet of its front matter; `standard` are the lines of the sections that a council asks for. */
   readonly snippet: {
     readonly name: string;

@@ -1,6 +1,7 @@
 /** What a search result is filed under: its filters, its order and the line below its title. */
 import { wordingOf } from '../../locales/locales.ts';
 import type { Paper } from '../../model/paper.ts';
+import { kindOf } from '../../kinds/registry.ts';
 
 /** Kinds of results, in the order in which the search page offers them. */
 export const searchKinds = ['Report', 'Minutes', 'Decision', 'Presentation', 'Strategy', 'Data'] as const;
@@ -21,13 +22,6 @@ export interface SearchFacts {
   readonly recommendation?: string;
 }
 
-const kindOf: Readonly<Record<Paper['kind'], SearchKind>> = {
-  report: 'Report',
-  minutes: 'Minutes',
-  presentation: 'Presentation',
-  strategy: 'Strategy',
-};
-
 /** Facts of a paper. */
 export function searchFactsOf({
   kind,
@@ -39,10 +33,10 @@ export function searchFactsOf({
   const words = wordingOf(language);
   if (home.in === 'publications') {
     const period = cover.period === undefined ? [] : [cover.period];
-    return { kind: kindOf[kind], line: words.facts([cover.kindLabel, ...period]) };
+    return { kind: kindOf(kind).searchKind, line: words.facts([cover.kindLabel, ...period]) };
   }
   return {
-    kind: kindOf[kind],
+    kind: kindOf(kind).searchKind,
     committee: home.committeeName,
     date: home.date,
     line: words.facts([cover.kindLabel, home.committeeName, words.date(home.date)]),

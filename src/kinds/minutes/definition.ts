@@ -62,6 +62,7 @@ export const minutes = {
   begunWith: 'minutes',
   pages: { format: 'portrait', hasCoverPage: false },
   agendaKey: 'minutes',
+  searchKind: 'Minutes',
   snippet: {
     name: 'Front matter of minutes',
     description: 'The facts at the head of minutes. With every seat of the committee: npm run new -- minutes.',

@@ -47,6 +47,7 @@ export const presentation = {
   begunWith: 'slides',
   pages: { format: 'slide', hasCoverPage: false },
   agendaKey: 'presentation',
+  searchKind: 'Presentation',
   snippet: {
     name: 'Front matter of a presentation',
     description: 'The facts at the head of slides; each ## heading is a slide.',

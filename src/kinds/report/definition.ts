@@ -38,6 +38,7 @@ export const report = {
   body: 'council-sections',
   pages: { format: 'portrait', hasCoverPage: false },
   agendaKey: 'report',
+  searchKind: 'Report',
   snippet: {
     name: 'Front matter of a report',
     description: 'The facts at the head of a report. A full one, with every section: npm run new -- report.',

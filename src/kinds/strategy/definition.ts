@@ -61,6 +61,7 @@ export const strategy = {
   begunWith: 'sections',
   pages: { format: 'portrait', hasCoverPage: true },
   agendaKey: 'report',
+  searchKind: 'Strategy',
   snippet: {
     name: 'Front matter of a strategy',
     description: 'The facts at the head of a strategy; its headings are numbered.',
