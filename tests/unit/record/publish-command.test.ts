@@ -57,6 +57,8 @@ describe('keys', () => {
     const lines = made.stdout
       .slice(made.stdout.indexOf('recordKeys:'))
       .replace(/"\[To write: the office[^"]*"/, 'Office');
+    const absent = runCommand('publish', ['hc', '2024-03-14', '--root', root, '--sign', path.join(home, 'no.pem')]);
+    expect(absent.stderr).toContain('cannot sign: it cannot be opened.');
     const council = path.join(root, 'content/council.yml');
     writeFileSync(
       council,

@@ -24,9 +24,6 @@ test('what was not changed is not reported', async () => {
 });
 
 const setting = '../../../council.yml';
-const restore =
-  'Restore it: what was published stays open to the public for six years (Local Government Act 1972, section 100C).';
-
 /** What is found besides, with the whole of its hint. */
 const others: readonly { what: string; make: (root: string) => void; told: readonly string[] }[] = [
   {
@@ -54,7 +51,7 @@ const others: readonly { what: string; make: (root: string) => void; told: reado
     what: 'a paper is a draft again',
     make: (root) => edit(root, 'clinics.mdx', (text) => text.replace('kind: report', 'kind: report\nstatus: draft')),
     told: [
-      `"clinics.mdx", published on 6 March 2024, would not be published any more: it is a draft now | ${restore} A paper that the meeting no longer takes is withdrawn at its item in meeting.yml, and one that nobody may read any more is taken down there:
+      `"clinics.mdx", published on 6 March 2024, would no longer be published: it is a draft now | Restore it: what was published stays open to the public for six years (Local Government Act 1972, section 100C). A paper that the meeting no longer takes is withdrawn at its item in meeting.yml, and one that nobody may read any more is taken down there:
 
     withdrawn: { date: "[To write: the day]", reason: "[To write: why]" }
 
@@ -90,7 +87,7 @@ takenDown:
     what: 'the council has another colour',
     make: (root) => edit(root, setting, (text) => text.replace('#5b2a86', '#00425e')),
     told: [
-      'what was published on 6 March 2024 would say the same on the same pages, but look different or carry something different: "hc-2024-03-14-agenda-pack.pdf", "hc-2024-03-14-agenda.pdf", "hc-2024-03-14-clinics.pdf", "hc-2024-03-14-minutes-2024-01-11.pdf" | Undo what changed it; where a paper had to be put right, declare that under corrections in meeting.yml. Where the council has a new name, contact or colour, write the old one under formerly in content/council.yml.',
+      'what was published on 6 March 2024 would say the same on the same pages, but look different or carry something different: "hc-2024-03-14-agenda-pack.pdf", "hc-2024-03-14-agenda.pdf", "hc-2024-03-14-clinics.pdf", "hc-2024-03-14-minutes-2024-01-11.pdf" | Undo the change. If the paper needed correcting, declare it under corrections: in meeting.yml. Where the council has a new name, contact or colour, write the old one under formerly in content/council.yml.',
     ],
   },
   {
@@ -99,7 +96,9 @@ takenDown:
       edit(root, 'clinics.mdx', (text) =>
         text.replaceAll(/^(?=## Executive|### Reasons|1. First step)/gm, '<PageBreak />\n\n'),
       ),
-    told: ['"hc-2024-03-14-agenda-pack.pdf", published on 6 March 2024, would have the same words on other pages: @@'],
+    told: [
+      '"hc-2024-03-14-agenda-pack.pdf", published on 6 March 2024, would have the same words on other pages: "clinics.mdx" moves from pages 3 - 9 to 3 - 10 | Undo the change. If the paper needed correcting, declare it under corrections: in meeting.yml.',
+    ],
   },
 ];
 
