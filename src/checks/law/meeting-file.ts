@@ -110,7 +110,7 @@ function checkNoAgenda(
   const [file, paper] = first;
   const more = others.length === 0 ? '' : ` and ${others.length} more`;
   const reason = `meeting.yml has no items, so that "${paper.title}"${more} would be published on no agenda`;
-  const kind = paper.kind === 'strategy' ? 'report' : paper.kind;
+  const kind = kindOf(paper.kind).agendaKey;
   const hint = `Write items: with "- ${kind}: ${file}" below it, or leave out published: until there is an agenda.`;
   collector.error('agenda-paper', read.placeOf(['published']), reason, hint);
 }
