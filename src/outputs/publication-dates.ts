@@ -28,12 +28,19 @@ export function paperChanged(paper: Paper, meeting: Meeting): string {
 export function meetingChanged(meeting: Meeting): string {
   const supplements = meeting.supplements?.list.map(({ published }) => published) ?? [];
   const corrections = meeting.facts?.corrections.map(({ date }) => date) ?? [];
-  return newestOf([agendaPublished(meeting), ...supplements, ...corrections]);
+  const changed = meeting.facts?.change?.date;
+  return newestOf([
+    agendaPublished(meeting),
+    ...supplements,
+    ...corrections,
+    ...(changed === undefined ? [] : [changed]),
+  ]);
 }
 
 /** How often a meeting's papers or agenda changed after they were published. */
 export function meetingRevisions({ facts, supplements }: Meeting): number {
-  return (facts?.corrections.length ?? 0) + (supplements?.list.length ?? 0);
+  const state = facts?.state === undefined || facts.state === 'planned' ? 0 : 1;
+  return (facts?.corrections.length ?? 0) + (supplements?.list.length ?? 0) + state;
 }
 
 /** An ISO date as a moment, for formats that know no days: its beginning in universal time. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { meetingLife } from './meeting-life.ts';
 import { hints } from './hints.ts';
 import { isoDate, title, waivers, words } from './plain.ts';
 import { exemptParagraphs } from './schedule-12a.ts';
@@ -120,6 +121,7 @@ export const meetingSchema = z.strictObject({
     .array(correction)
     .default([])
     .describe('Corrections made after publication. Shown on the page and in the PDF.'),
+  ...meetingLife,
   waivers,
 });
 

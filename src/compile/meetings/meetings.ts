@@ -2,8 +2,10 @@
 import { isIsoDate } from '../../calendar/plain-date.ts';
 import { checkClearanceDates } from '../../checks/law/clearance-dates.ts';
 import { checkMeetingFile } from '../../checks/law/meeting-file.ts';
+import { checkMeetingState, checkRecording } from '../../checks/law/meeting-state.ts';
 import type { Paper, PaperHome } from '../../model/paper.ts';
 import { agendaItems, paperFileOf } from '../../meetings/agenda.ts';
+import { isHeld } from '../../meetings/meeting-state.ts';
 import { meetingSchema, type MeetingFile } from '../../schema/meeting.ts';
 import type { YamlRead } from '../../schema/yaml.ts';
 import { didYouMean, nearest } from '../../diagnostics/nearest.ts';
@@ -35,14 +37,21 @@ const papersInTurn = 20;
 
 type Folder = { committee: SiteCommittee; date: string; path: string };
 
+/** A meeting's folder with the folders of all meetings of its committee. */
+type FolderAmong = Folder & { readonly siblings: readonly string[] };
+
 /** Every meeting of the tree, oldest first. Pauses after every few papers. */
 export function* readMeetings(compiling: Compiling): Generator<undefined, ReadMeeting[]> {
   const folders = meetingFolders(compiling);
   const papers = yield* readPapers(folders, compiling);
+  const dates = Map.groupBy(folders, ({ committee }) => committee.slug);
   return folders.map((folder) => {
     const own = papers.get(folder.path) ?? new Map<string, Paper>();
-    return compiling.tree.memory.once(`meeting ${folder.path}`, [folder.committee, ...own.values()], () =>
-      readMeeting(folder, own, compiling),
+    const siblings = (dates.get(folder.committee.slug) ?? []).map(({ date }) => date);
+    return compiling.tree.memory.once(
+      `meeting ${folder.path}`,
+      [folder.committee, siblings.join(' '), ...own.values()],
+      () => readMeeting({ ...folder, siblings }, own, compiling),
     );
   });
 }
@@ -78,7 +87,7 @@ function meetingFolders({ tree, files, collector }: Compiling): Folder[] {
 /** For a meeting.yml in which they are missing, so that its agenda is checked all the same; never printed. */
 const standIns = { time: '00:00', place: '–' };
 
-function readMeeting(folder: Folder, resolved: ReadonlyMap<string, Paper>, compiling: Compiling): ReadMeeting {
+function readMeeting(folder: FolderAmong, resolved: ReadonlyMap<string, Paper>, compiling: Compiling): ReadMeeting {
   const { tree, collector } = compiling;
   const { committee, date } = folder;
   const file = `${folder.path}/meeting.yml`;
@@ -102,8 +111,10 @@ function readMeeting(folder: Folder, resolved: ReadonlyMap<string, Paper>, compi
   const items = read ? agendaOf(read, papers, { folder, compiling }) : [];
   const supplements = read ? supplementsOf(read, items, { meeting: folder, compiling }) : undefined;
   if (read) {
-    checkNotice(read, folder, compiling);
-    checkSupplements(read, { ...folder, papers }, compiling);
+    checkMeetingState(read, { date, folders: folder.siblings, collector });
+    checkRecording(read, collector);
+    if (isHeld(read.value)) checkNotice(read, folder, compiling);
+    if (isHeld(read.value)) checkSupplements(read, { ...folder, papers }, compiling);
     checkCorrections(read, folder, compiling);
     checkExemptItems(read, compiling);
     checkMeetingFile(read, { date, papers, collector });

@@ -45,6 +45,8 @@ export interface CalendarEvent {
   /** Whole address of its page. */
   readonly url?: string;
   readonly category: string;
+  /** True for a meeting that will not be held on this day. */
+  readonly isCancelled: boolean;
 }
 
 /** A calendar as text, lines ending in CRLF. */
@@ -65,7 +67,7 @@ export function calendarText(name: string, events: readonly CalendarEvent[], pro
 }
 
 function eventLines(event: CalendarEvent): string[] {
-  const { uid, sequence, stamp, date, time, summary, description, place, url, category } = event;
+  const { uid, sequence, stamp, date, time, summary, description, place, url, category, isCancelled } = event;
   const day = date.replaceAll('-', '');
   const moment = `${stamp.replaceAll('-', '')}T000000Z`;
   return [
@@ -81,7 +83,7 @@ function eventLines(event: CalendarEvent): string[] {
     ...(place === undefined ? [] : [property('LOCATION', place)]),
     ...(url === undefined ? [] : [`URL:${url}`]),
     property('CATEGORIES', category),
-    'STATUS:CONFIRMED',
+    isCancelled ? 'STATUS:CANCELLED' : 'STATUS:CONFIRMED',
     // Nobody's own time is taken up by a calendar that is read (section 3.8.2.7).
     'TRANSP:TRANSPARENT',
     'END:VEVENT',

@@ -1,4 +1,5 @@
 /** Calendars of meetings: the site's, one for each committee to subscribe to, and one event beside each meeting's page. */
+import { isHeld, nameOfMeeting, noticeOf } from '../../meetings/meeting-state.ts';
 import { wordingOf } from '../../locales/locales.ts';
 import path from 'node:path';
 import type { Site, SiteCommittee } from '../../model/site.ts';
@@ -54,18 +55,26 @@ function eventOf(meeting: Meeting, { council, committees }: Site): CalendarEvent
   const name = committees.find(({ slug }) => slug === committee)?.name ?? committee;
   const url = wholeAddress(council, `/${committee}/${date}/`);
   const agenda = items.map(({ number, title }) => `${number}. ${title}`);
+  const words = wordingOf(council.language);
+  const notice = noticeOf(facts, words);
+  const remote = facts?.remote;
   return {
     uid: stableUuid(council.name, committee, date, 'meeting'),
     sequence: meetingRevisions(meeting),
     stamp: meetingChanged(meeting),
     date,
-    summary: name,
+    summary: notice ? words.machines.changed(notice.title, nameOfMeeting(name, meeting)) : nameOfMeeting(name, meeting),
     description: [
+      ...(notice ? [notice.text] : []),
       ...agenda,
+      ...(remote
+        ? [`${words.meeting.remote}: ${remote.url}${remote.note === undefined ? '' : ` (${remote.note})`}`]
+        : []),
       ...(url === undefined ? [] : [url]),
-      wordingOf(council.language).machines.enquiries(enquiriesOf(council)),
+      words.machines.enquiries(enquiriesOf(council)),
     ].join('\n'),
     category: name,
+    isCancelled: !isHeld(facts),
     ...(facts ? { time: facts.time, place: facts.place } : {}),
     ...(url === undefined ? {} : { url }),
   };

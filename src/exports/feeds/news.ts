@@ -1,4 +1,5 @@
 /** What was published when: the entries of feeds, made from meetings, papers, supplements and corrections. */
+import { nameOfMeeting, noticeOf } from '../../meetings/meeting-state.ts';
 import type { Site } from '../../model/site.ts';
 import type { Paper } from '../../model/paper.ts';
 import type { Wording } from '../../locales/en-GB/locale.ts';
@@ -42,18 +43,20 @@ function newsOfMeeting(meeting: Meeting, committeeName: string, { council }: Sit
   const address = `/${committee}/${date}/`;
   const words = wordingOf(council.language);
   const { machines, packs } = words;
-  const about = packs.meetingOf(committeeName, words.date(date));
+  const about = packs.meetingOf(nameOfMeeting(committeeName, meeting), words.date(date));
+  const notice = noticeOf(facts, words);
   const where = { committee, committeeName };
   const idOf = (...words: string[]): string => stableId(council.name, committee, date, ...words);
   const agenda: News[] = facts
     ? [
         {
           id: idOf('agenda'),
-          title: machines.agendaOf(about),
+          title: notice ? machines.changed(notice.title, about) : machines.agendaOf(about),
           address,
           published: agendaPublished(meeting),
           changed: meetingChanged(meeting),
           summary: [
+            ...(notice ? [notice.text] : []),
             machines.whenAndWhere(words.date(date, 'weekday'), facts.time, facts.place),
             ...titlesOf(meeting),
           ].join(' '),

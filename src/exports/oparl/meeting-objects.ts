@@ -1,4 +1,5 @@
 /** A meeting with its agenda as OParl describes them. */
+import { isHeld, nameOfMeeting } from '../../meetings/meeting-state.ts';
 import { londonTime } from '../../calendar/london-time.ts';
 import { blockText } from '../../render/text.ts';
 import { wordingOf } from '../../locales/locales.ts';
@@ -66,7 +67,7 @@ export function meetingObject(meeting: Meeting, sources: OparlSources): OparlObj
   const known = { type: 'Meeting' as const, name: meetingName(meeting), created: agendaPublished(meeting) };
   const pack = packs.get(meetingName(meeting));
   const words = wordingOf(place.language);
-  const about = words.packs.meetingOf(sources.nameOf(committee), words.date(date));
+  const about = words.packs.meetingOf(nameOfMeeting(sources.nameOf(committee), meeting), words.date(date));
   const file = (path: string, title: string, modified: string): OparlObject =>
     fileObject(
       place,
@@ -80,7 +81,7 @@ export function meetingObject(meeting: Meeting, sources: OparlSources): OparlObj
     {
       name: about,
       meetingState: stateOf(meeting, own !== undefined),
-      cancelled: false,
+      cancelled: !isHeld(meeting.facts),
       start: meeting.facts ? londonTime(date, meeting.facts.time) : `${date}T00:00:00+00:00`,
       ...Object.fromEntries(locationObjects(meeting, sources).map((location) => ['location', location])),
       organization: [oparlId(place, 'Organization', committee)],

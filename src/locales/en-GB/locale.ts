@@ -157,6 +157,21 @@ export const enGB = {
     draftDecisions:
       'These decisions come from draft minutes. They may change until the minutes are confirmed at a later meeting.',
     about: 'About this meeting',
+    states: { cancelled: 'Cancelled', postponed: 'Postponed', adjourned: 'Adjourned' },
+    /** What became of a meeting, with the day of the meeting that takes its place. */
+    changed: {
+      cancelled: (date: string, _to?: string) => `This meeting was cancelled on ${date}.`,
+      postponed: (date: string, to?: string) =>
+        `This meeting was postponed on ${date} to ${to ?? 'a date to be announced'}.`,
+      adjourned: (date: string, to?: string) =>
+        `This meeting was adjourned on ${date} and will resume on ${to ?? 'a date to be announced'}.`,
+    },
+    takesItsPlace: (date: string) => `The meeting of ${date} takes its place`,
+    tookPlaceOf: (date: string) => `This meeting takes the place of that of ${date}`,
+    remote: 'Attend from elsewhere',
+    recording: 'Recording',
+    watch: 'Watch or listen to this meeting',
+    watchItem: (number: number) => `Recording of item ${number}`,
     previous: 'Earlier meeting',
     next: 'Later meeting',
     neighbours: 'Other meetings of this committee',

@@ -6,6 +6,8 @@ export const machinesEnGB = {
   supplementOf: (supplement: string, meeting: string): string => `${supplement}: ${meeting}`,
   /** A day, a time and a place, as the summary of an agenda begins. */
   whenAndWhere: (date: string, time: string, place: string): string => `${date}, ${time}, ${place}.`,
+  /** "Cancelled: Health Committee" */
+  changed: (state: string, what: string): string => `${state}: ${what}`,
   agenda: 'Agenda',
   supplement: 'Supplement',
   correction: 'Correction',

@@ -1,4 +1,5 @@
 /** Agenda packs of a site's meetings: what each is made from, and where it is published. */
+import { nameOfMeeting, noticeCallout, noticeOf } from '../../meetings/meeting-state.ts';
 import { wordingOf } from '../../locales/locales.ts';
 import { agendaWordingOn, type Site } from '../../model/site.ts';
 import { agendaItself } from '../../compile/meetings/corrections.ts';
@@ -41,14 +42,19 @@ export function packSourcesOf(site: Site, meeting: Meeting): PackSources | undef
     council: council.name,
     language: council.language,
     enquiries: enquiriesOf(council),
-    committee: committee.name,
+    committee: nameOfMeeting(committee.name, meeting),
     date: meeting.date,
     time: facts.time,
     place: facts.place,
     items: items.map(({ announced, ...item }) => ({ ...item, ...announced })),
     wording,
   };
-  const before = [...agendaCorrections(meeting, sources), ...wording.before];
+  const notice = noticeOf(facts, wordingOf(council.language));
+  const before = [
+    ...(notice ? [noticeCallout(notice)] : []),
+    ...agendaCorrections(meeting, sources),
+    ...wording.before,
+  ];
   return { ...sources, wording: { ...wording, before } };
 }
 

@@ -8,6 +8,7 @@ import { pdfPath } from '../../outputs/pdf/output.ts';
 import type { Published } from '../../outputs/published.ts';
 import { outputsOf } from '../../outputs/registry.ts';
 import { fileSize, siteWording } from '../words.ts';
+import { nameOfMeeting, noticeOf } from '../../meetings/meeting-state.ts';
 import type { Wording } from '../../locales/en-GB/locale.ts';
 import type { Meeting, MeetingKey } from '../../model/meeting.ts';
 
@@ -38,6 +39,8 @@ export interface MeetingLine {
   /** ISO date. */
   readonly isoDate: string;
   readonly committee: string;
+  /** "Cancelled": what became of it, where it was not held as planned. */
+  readonly state?: string;
   /** Facts in short: "1:30pm", "5 papers". */
   readonly facts: readonly string[];
   /** The agenda pack, where there is one. */
@@ -89,11 +92,13 @@ export function meetingLine(meeting: Meeting, published: Published): MeetingLine
   const words = siteWording(published);
   const pack = published.packs.get(`${meeting.committee}/${meeting.date}`)?.pack;
   const count = meeting.papers.length;
+  const notice = noticeOf(meeting.facts, words);
   return {
     address: meetingAddress(meeting),
     date: words.date(meeting.date),
     isoDate: meeting.date,
-    committee: committeeOf(meeting, published.site.committees).name,
+    committee: nameOfMeeting(committeeOf(meeting, published.site.committees).name, meeting),
+    ...(notice ? { state: notice.title } : {}),
     facts: [
       ...(meeting.facts ? [words.time(meeting.facts.time)] : []),
       count === 0 ? words.meeting.noPapers : words.meeting.papers(count),

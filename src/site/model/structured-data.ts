@@ -2,6 +2,7 @@
  * What pages say to programs in schema.org's words, as JSON-LD data blocks. Browsers do not run these, and a Content
  * Security Policy does not speak of them.
  */
+import { nameOfMeeting } from '../../meetings/meeting-state.ts';
 import type { SiteCommittee } from '../../model/site.ts';
 import type { Dataset } from '../../data/dataset.ts';
 import type { Paper } from '../../model/paper.ts';
@@ -13,6 +14,7 @@ import { addressFrom } from '../../outputs/website.ts';
 import { wordingOf } from '../../locales/locales.ts';
 import { siteWording } from '../words.ts';
 import { londonTime } from '../../calendar/london-time.ts';
+import type { MeetingFile } from '../../schema/meeting.ts';
 import type { Meeting } from '../../model/meeting.ts';
 
 /** The text of the data block of the page at an address; undefined where there is nothing to say. */
@@ -92,6 +94,14 @@ function committeeThing({ slug, name, abbreviation, about }: SiteCommittee, { si
   };
 }
 
+/** schema.org's words: an adjourned meeting was held as scheduled, and goes on another day. */
+const eventStatus = {
+  planned: 'EventScheduled',
+  adjourned: 'EventScheduled',
+  postponed: 'EventPostponed',
+  cancelled: 'EventCancelled',
+};
+
 function meetingThing(
   meeting: Meeting,
   committee: SiteCommittee | undefined,
@@ -103,12 +113,12 @@ function meetingThing(
   return {
     '@type': 'Event',
     '@id': `${address}#meeting`,
-    name: words.packs.meetingOf(committee?.name ?? meeting.committee, words.date(date)),
+    name: words.packs.meetingOf(nameOfMeeting(committee?.name ?? meeting.committee, meeting), words.date(date)),
     url: address,
     startDate: facts ? londonTime(date, facts.time) : date,
-    eventStatus: 'https://schema.org/EventScheduled',
-    eventAttendanceMode: 'https://schema.org/OfflineEventAttendanceMode',
-    ...(facts ? { location: { '@type': 'Place', name: facts.place, address: facts.place } } : {}),
+    eventStatus: `https://schema.org/${eventStatus[facts?.state ?? 'planned']}`,
+    eventAttendanceMode: `https://schema.org/${facts?.remote ? 'Mixed' : 'Offline'}EventAttendanceMode`,
+    ...(facts ? { location: locationsOf(facts) } : {}),
     ...(committee ? { organizer: committeeThing(committee, published, to) } : {}),
     ...(facts ? { about: words.machines.agendaPublished(words.date(agendaPublished(meeting))) } : {}),
     workFeatured: papers.map((paper) => ({
@@ -118,6 +128,11 @@ function meetingThing(
       url: to(paperAddress(paper)),
     })),
   };
+}
+
+function locationsOf({ place, remote }: MeetingFile): Thing | readonly Thing[] {
+  const hall = { '@type': 'Place', name: place, address: place };
+  return remote ? [hall, { '@type': 'VirtualLocation', url: remote.url }] : hall;
 }
 
 function paperThing(paper: Paper, { site, files }: Published, to: To): Thing {

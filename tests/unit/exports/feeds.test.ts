@@ -96,6 +96,7 @@ test('a calendar escapes its texts, folds between characters, and takes a meetin
         date: '2024-03-14',
         summary: 'é'.repeat(60),
         description: 'One\nTwo',
+        isCancelled: false,
         category: 'Board',
       },
     ],

@@ -7,6 +7,7 @@ import type { Published } from '../../../outputs/published.ts';
 import { firstSentence, siteWording } from '../../words.ts';
 import { themesOf } from '../datasets/dataset.ts';
 import { decisionLine, type DecisionLine } from './decisions.ts';
+import { isHeld } from '../../../meetings/meeting-state.ts';
 import type { PageHead, PageLink } from '../frame.ts';
 import { meetingLine, paperLine, type MeetingLine, type PaperLine } from '../listing.ts';
 import type { Meeting } from '../../../model/meeting.ts';
@@ -92,7 +93,9 @@ export function homePage(published: Published, decisions: readonly Decision[]): 
 
 /** The meeting whose agenda was published last; of several on one day the later meeting. Undefined before the first agenda. */
 export function latestAgenda(meetings: readonly Meeting[]): Meeting | undefined {
-  const published = meetings.filter(({ facts, papers }) => facts?.published !== undefined || papers.length > 0);
+  const published = meetings.filter(
+    ({ facts, papers }) => isHeld(facts) && (facts?.published !== undefined || papers.length > 0),
+  );
   return published.reduce<Meeting | undefined>(
     (last, meeting) => (last && agendaPublished(last) >= agendaPublished(meeting) ? last : meeting),
     undefined,

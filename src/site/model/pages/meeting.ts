@@ -23,6 +23,7 @@ import {
   type PaperLine,
 } from '../listing.ts';
 import type { AgendaItem } from '../../../model/agenda-item.ts';
+import { nameOfMeeting, noticeOf, recordingAt, type MeetingNotice } from '../../../meetings/meeting-state.ts';
 import type { Meeting } from '../../../model/meeting.ts';
 
 /** An item of the agenda with what the page leads to. */
@@ -30,6 +31,8 @@ export interface AgendaLine extends Omit<AgendaItem, 'paper'> {
   readonly paper?: PaperLine;
   /** "pages 7 to 16 of the pack" */
   readonly pages?: string;
+  /** Where the recording begins at the item. */
+  readonly recording?: PageLink;
   /** What the item's paper asks the Members to decide; empty once it is decided. */
   readonly recommendations: readonly string[];
   /** What was decided on the item's paper, once the minutes are here. */
@@ -43,6 +46,12 @@ export interface MinutesLine {
   readonly isConfirmed: boolean;
   /** "Among the papers of 4 February 2020" */
   readonly among: PageLink;
+}
+
+/** A way to follow a meeting from elsewhere. */
+export interface ElsewhereLink extends PageLink {
+  /** What to know before. */
+  readonly note?: string;
 }
 
 /** Standard wording under its heading. */
@@ -59,6 +68,14 @@ export interface MeetingPage {
   readonly date: string;
   readonly head: PageHead;
   readonly committee: string;
+  /** "Extraordinary meeting", where it has a name of its own. */
+  readonly name?: string;
+  /** What became of it, where it was not held as planned. */
+  readonly notice?: MeetingNotice;
+  /** The meeting that takes its place, or whose place it takes. */
+  readonly related: readonly PageLink[];
+  /** Where it can be attended from elsewhere, and where it can be seen afterwards. */
+  readonly elsewhere: readonly ElsewhereLink[];
   /** "4 February 2020" */
   readonly dateWords: string;
   /** Date, time, place, when the agenda was published, the state of the minutes; the date alone where there is no meeting.yml. */
@@ -96,8 +113,8 @@ export function meetingPage(meeting: Meeting, published: Published, index: SiteI
     committeeSlug: committee.slug,
     date: meeting.date,
     head: {
-      title: titleBar(words.meeting.title(dateWords), committee.name, site.council.name),
-      description: words.meeting.description(committee.name, dateWords),
+      title: titleBar(words.meeting.title(dateWords), nameOfMeeting(committee.name, meeting), site.council.name),
+      description: words.meeting.description(nameOfMeeting(committee.name, meeting), dateWords),
       crumbs: [
         { text: words.frame.home, address: '/' },
         { text: committee.name, address: `/${committee.slug}/` },
@@ -106,6 +123,8 @@ export function meetingPage(meeting: Meeting, published: Published, index: SiteI
       part: committeesPart,
     },
     committee: committee.name,
+    ...lifeOf(meeting, words),
+    related: replacements(meeting, index.meetingsOf(meeting.committee), words),
     dateWords,
     facts: factsOf(meeting, minutes, words),
     downloads: [...downloadsOf(meeting, published, words), calendarLink(meeting, published)],
@@ -123,6 +142,38 @@ export function meetingPage(meeting: Meeting, published: Published, index: SiteI
     notices: meeting.facts ? noticesOf(published.site, meeting, words) : [],
     ...neighboursOf(meeting, index.meetingsOf(meeting.committee), words),
   };
+}
+
+function lifeOf({ facts }: Meeting, words: Wording): Pick<MeetingPage, 'name' | 'notice' | 'elsewhere'> {
+  const notice = noticeOf(facts, words);
+  const { remote, recording } = facts ?? {};
+  return {
+    ...(facts?.name === undefined ? {} : { name: facts.name }),
+    ...(notice ? { notice } : {}),
+    elsewhere: [
+      ...(remote
+        ? [
+            {
+              text: words.meeting.remote,
+              address: remote.url,
+              ...(remote.note === undefined ? {} : { note: remote.note }),
+            },
+          ]
+        : []),
+      ...(recording ? [{ text: words.meeting.watch, address: recording.url }] : []),
+    ],
+  };
+}
+
+/** The meeting that takes the place of this one, and the one whose place this takes. */
+function replacements(meeting: Meeting, all: readonly Meeting[], words: Wording): readonly PageLink[] {
+  const to = meeting.facts?.change?.to;
+  const later = all.filter(({ date }) => date === to);
+  const earlier = all.filter(({ facts }) => facts?.change?.to === meeting.date);
+  return [
+    ...later.map((one) => ({ text: words.meeting.takesItsPlace(words.date(one.date)), address: meetingAddress(one) })),
+    ...earlier.map((one) => ({ text: words.meeting.tookPlaceOf(words.date(one.date)), address: meetingAddress(one) })),
+  ];
 }
 
 function factsOf({ date, facts }: Meeting, minutes: MinutesLine | undefined, words: Wording): MeetingPage['facts'] {
@@ -221,10 +272,16 @@ function agendaLine(item: AgendaItem, { meeting, published, decisions }: AgendaS
   return {
     ...facts,
     ...(pages === undefined ? {} : { pages }),
+    ...recordingOf(item.number, meeting, words),
     ...(paper ? { paper: paperLine(paper, published) } : {}),
     recommendations: decided.length === 0 ? (paper?.recommendations ?? []) : [],
     decisions: decided.map((decision) => decisionLine(decision, words)),
   };
+}
+
+function recordingOf(number: number, { facts }: Meeting, words: Wording): Pick<AgendaLine, 'recording'> {
+  const address = facts?.recording && recordingAt(facts.recording, number);
+  return address === undefined ? {} : { recording: { text: words.meeting.watchItem(number), address } };
 }
 
 function pagesOf(item: AgendaItem, made: PublishedPack | undefined, words: Wording): string | undefined {

@@ -1,0 +1,72 @@
+/** Whether a meeting is held as planned, and what is said where it is not. */
+import type { Wording } from '../locales/en-GB/locale.ts';
+import type { Meeting } from '../model/meeting.ts';
+import type { Callout } from '../model/nodes.ts';
+import type { MeetingFile } from '../schema/meeting.ts';
+import type { ChangedState } from '../schema/meeting-life.ts';
+
+/** What is said of a meeting that was cancelled, postponed or adjourned. */
+export interface MeetingNotice {
+  readonly state: ChangedState;
+  /** ISO date of the change. */
+  readonly date: string;
+  /** "Cancelled" */
+  readonly title: string;
+  /** "This meeting was cancelled on 30 January 2020. Reason: …" */
+  readonly text: string;
+  /** Folder of the meeting that takes its place. */
+  readonly to?: string;
+}
+
+type Life = Pick<MeetingFile, 'state' | 'change'>;
+
+/** The notice of a meeting; undefined for one that is held as planned. */
+export function noticeOf(facts: Life | undefined, words: Wording): MeetingNotice | undefined {
+  const { state, change } = facts ?? {};
+  if (state === undefined || state === 'planned' || !change) return undefined;
+  const { meeting } = words;
+  const to = change.to === undefined ? undefined : words.date(change.to);
+  const what = meeting.changed[state](words.date(change.date), to);
+  return {
+    state,
+    date: change.date,
+    title: meeting.states[state],
+    text: `${what} ${words.cameWhen.reason(change.reason)}`,
+    ...(change.to === undefined ? {} : { to: change.to }),
+  };
+}
+
+/** False for a meeting that was cancelled or postponed: nothing is asked of its notice, and nothing was decided at it. */
+export function isHeld(facts: Pick<MeetingFile, 'state'> | undefined): boolean {
+  return facts?.state !== 'cancelled' && facts?.state !== 'postponed';
+}
+
+/** The committee with the meeting's own name: "People and Places Committee: Extraordinary meeting". */
+export function nameOfMeeting(committee: string, { facts }: Pick<Meeting, 'facts'>): string {
+  return facts?.name === undefined ? committee : `${committee}: ${facts.name}`;
+}
+
+/** The notice as it stands at the head of an agenda. */
+export function noticeCallout({ title, text }: MeetingNotice): Callout {
+  return {
+    type: 'callout',
+    kind: 'warning',
+    title,
+    children: [{ type: 'paragraph', children: [{ type: 'text', value: text }] }],
+  };
+}
+
+/** Where a recording begins at an item: the place of its address that the players of council broadcasts know. */
+export function recordingAt(recording: NonNullable<MeetingFile['recording']>, item: number): string | undefined {
+  const time = recording.starts?.[String(item)];
+  if (time === undefined) return undefined;
+  const seconds = secondsOf(time);
+  const { url } = recording;
+  if (/\{(?:seconds|time)\}/.test(url)) return url.replace('{seconds}', String(seconds)).replace('{time}', time);
+  return `${url}#t=${seconds}`;
+}
+
+/** "0:12:40" as seconds. */
+export function secondsOf(time: string): number {
+  return time.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
+}

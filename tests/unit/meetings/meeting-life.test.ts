@@ -1,0 +1,155 @@
+/** A meeting that is not held as planned, has a name of its own, or can be followed from elsewhere: on every face. */
+import ICAL from 'ical.js';
+import { describe, expect, test } from 'vitest';
+import { calendarFiles } from '../../../src/exports/calendars/write-calendars.ts';
+import { newsOf } from '../../../src/exports/feeds/news.ts';
+import { agendaDocument } from '../../../src/meetings/pack.ts';
+import { recordingAt } from '../../../src/meetings/meeting-state.ts';
+import { packSourcesOf } from '../../../src/outputs/packs/packs.ts';
+import { siteModels, type SiteModels } from '../../../src/site/models.ts';
+
+import { compileTree, problemsOf, reportFacts, reportFile } from '../../support/tree.ts';
+
+const meetings = 'content/meetings/health-committee';
+const agenda = 'published: 2024-03-06\nitems: [{ report: clinics.mdx }]\n';
+const report = { [reportFile]: `${reportFacts}\n## Purpose\n\nThe report tells of visits.\n` };
+
+/** What the tool makes of a meeting whose file says this besides time and place. */
+function made(lines: string, others: Readonly<Record<string, string>> = {}) {
+  const compiled = compileTree({
+    ...report,
+    [`${meetings}/2024-03-14/meeting.yml`]: `time: "18:00"\nplace: Guildhall\n${lines}`,
+    ...others,
+  });
+  const { site } = compiled;
+  if (!site) throw new Error(problemsOf(compiled).join('\n'));
+  const models: SiteModels = siteModels({ site, files: new Map(), packs: new Map(), csvBytes: new Map() });
+  const meeting = site.meetings.find(({ date }) => date === '2024-03-14');
+  if (!meeting) throw new Error('There is no meeting.');
+  const page = models.meetings.map(({ page: make }) => make()).find(({ date }) => date === '2024-03-14');
+  const paper = models.meetingPapers.map(({ page: make }) => make())[0];
+  const calendar = calendarFiles(site).get('health-committee/2024-03-14/hc-2024-03-14.ics') ?? '';
+  const event = new ICAL.Component(ICAL.parse(calendar) as unknown[]).getFirstSubcomponent('vevent');
+  return { site, meeting, models, page, paper, event, news: newsOf(site) };
+}
+
+const later = {
+  [`${meetings}/2024-04-18/meeting.yml`]: 'time: "18:00"\nplace: Guildhall\n',
+};
+
+describe('a cancelled meeting', () => {
+  const { site, meeting, models, page, paper, event, news } = made(
+    `state: cancelled\nchange: { date: 2024-03-11, reason: The hall was flooded. }\n${agenda}`,
+  );
+  const said = 'This meeting was cancelled on 11 March 2024. Reason: The hall was flooded.';
+
+  test('keeps its page, its agenda and its papers, each with the notice at its head', () => {
+    expect(page?.notice).toMatchObject({ title: 'Cancelled', text: said });
+    expect(page?.items.map(({ title }) => title)).toEqual(['Visits to clinics']);
+    expect(paper?.notice).toMatchObject({ text: said });
+  });
+
+  test('says so first on its agenda in print', () => {
+    const sources = packSourcesOf(site, meeting);
+    if (!sources) throw new Error('There is no agenda.');
+    expect(JSON.stringify(agendaDocument(sources).sections[0]?.flow)).toContain(said);
+  });
+
+  test('is cancelled in calendars, with a higher sequence and the day of the change', () => {
+    expect(event?.getFirstPropertyValue('status')).toBe('CANCELLED');
+    expect(event?.getFirstPropertyValue('sequence')).toBe(1);
+    expect(event?.getFirstPropertyValue('summary')).toBe('Cancelled: Health Committee');
+    expect(String(event?.getFirstPropertyValue('last-modified'))).toContain('2024-03-11');
+  });
+
+  test('is cancelled in the words of schema.org, and tagged in lists', () => {
+    expect(models.structuredData('/health-committee/2024-03-14/')).toContain('https://schema.org/EventCancelled');
+    const listed = models.committees.flatMap(({ years }) => years[0]?.meetings ?? []);
+    expect(listed).toMatchObject([{ state: 'Cancelled' }]);
+  });
+
+  test('is news of the day of the change, which begins with what became of it', () => {
+    const agendaNews = news.find(({ kind }) => kind === 'Agenda');
+    expect(agendaNews).toMatchObject({ changed: '2024-03-11', published: '2024-03-06' });
+    expect(agendaNews?.title).toMatch(/^Cancelled: /);
+    expect(agendaNews?.summary).toContain(said);
+  });
+});
+
+test('a postponed meeting and the one that takes its place lead to one another', () => {
+  const { page, models, event } = made(
+    `state: postponed\nchange: { date: 2024-03-11, reason: Snow., to: 2024-04-18 }\n${agenda}`,
+    later,
+  );
+  expect(page?.notice?.text).toBe('This meeting was postponed on 11 March 2024 to 18 April 2024. Reason: Snow.');
+  expect(page?.related).toEqual([
+    { text: 'The meeting of 18 April 2024 takes its place', address: '/health-committee/2024-04-18/' },
+  ]);
+  const other = models.meetings.map(({ page: make }) => make()).find(({ date }) => date === '2024-04-18');
+  expect(other?.related).toEqual([
+    { text: 'This meeting takes the place of that of 14 March 2024', address: '/health-committee/2024-03-14/' },
+  ]);
+  expect(event?.getFirstPropertyValue('status')).toBe('CANCELLED');
+  expect(models.structuredData('/health-committee/2024-03-14/')).toContain('https://schema.org/EventPostponed');
+});
+
+test('an adjourned meeting was held: calendars and programs keep it, and its notice says where it goes on', () => {
+  const { page, models, event } = made(
+    `state: adjourned\nchange: { date: 2024-03-14, reason: A fire alarm. }\n${agenda}`,
+  );
+  expect(page?.notice?.text).toBe(
+    'This meeting was adjourned on 14 March 2024 and will resume on a date to be announced. Reason: A fire alarm.',
+  );
+  expect(event?.getFirstPropertyValue('status')).toBe('CONFIRMED');
+  expect(models.structuredData('/health-committee/2024-03-14/')).toContain('https://schema.org/EventScheduled');
+});
+
+test('a meeting with a name of its own, remote attendance and a recording says so wherever it is named', () => {
+  const { page, models, event, news } = made(
+    [
+      'name: Extraordinary meeting',
+      'remote: { url: "https://meet.example.gov.uk/health", note: Ask for the code by noon. }',
+      'recording: { url: "https://video.example.gov.uk/hc", starts: { 1: "0:12:40" } }',
+      agenda,
+    ].join('\n'),
+  );
+  expect(page).toMatchObject({
+    name: 'Extraordinary meeting',
+    elsewhere: [
+      { address: 'https://meet.example.gov.uk/health', note: 'Ask for the code by noon.' },
+      { address: 'https://video.example.gov.uk/hc' },
+    ],
+  });
+  expect(page?.items[0]?.recording).toEqual({
+    text: 'Recording of item 1',
+    address: 'https://video.example.gov.uk/hc#t=760',
+  });
+  expect(event?.getFirstPropertyValue('summary')).toBe('Health Committee: Extraordinary meeting');
+  expect(String(event?.getFirstPropertyValue('description'))).toContain('https://meet.example.gov.uk/health');
+  expect(news.find(({ kind }) => kind === 'Agenda')?.title).toContain('Health Committee: Extraordinary meeting');
+  const data = models.structuredData('/health-committee/2024-03-14/') ?? '';
+  expect(data).toContain('MixedEventAttendanceMode');
+  expect(data).toContain('VirtualLocation');
+});
+
+test('a recording takes its time where its address has a place for it', () => {
+  const starts = { 6: '1:02:03' };
+  expect(recordingAt({ url: 'https://v.example.gov.uk/?at={seconds}', starts }, 6)).toBe(
+    'https://v.example.gov.uk/?at=3723',
+  );
+  expect(recordingAt({ url: 'https://v.example.gov.uk/{time}', starts }, 6)).toBe('https://v.example.gov.uk/1:02:03');
+  expect(recordingAt({ url: 'https://v.example.gov.uk/', starts }, 7)).toBeUndefined();
+});
+
+test('nothing is asked of the notice of a meeting that is not held', () => {
+  const late = `published: 2024-03-13\nitems: [{ report: clinics.mdx }]\n`;
+  const found = (lines: string): string[] =>
+    problemsOf(
+      compileTree({
+        ...report,
+        [`${meetings}/2024-03-14/meeting.yml`]: `time: "18:00"\nplace: Guildhall\n${lines}${late}`,
+      }),
+    );
+  expect(found('')).toEqual([expect.stringContaining('clear-days')]);
+  expect(found('state: cancelled\nchange: { date: 2024-03-13, reason: Snow. }\n')).toEqual([]);
+});
