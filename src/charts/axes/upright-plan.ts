@@ -10,7 +10,7 @@ import { endLabelsWidth, wrapEndLabels, type EndLabel } from '../labels/end-labe
 import { blockHeight, labelSize } from '../labels/label-type.ts';
 import { layLegend, type Legend } from '../marks/legend.ts';
 import type { ChartSpec, TypedChart } from '../spec.ts';
-import { isStacked, valueAxesOf, type ValueAxis } from './value-axis.ts';
+import { extentOf, isStacked, valueAxesOf, type ValueAxis } from './value-axis.ts';
 import { hasFewValues, sizeOverBars, writtenValues } from '../labels/value-labels.ts';
 import { widestOf } from '../../drawing/wrap-text.ts';
 
@@ -81,7 +81,7 @@ export function planUpright(spec: TypedChart, room: DrawingRoom): UprightPlan {
     plot: { left: across.left, top: down.top, right: width - across.right, bottom: height - down.bottom },
     isHorizontal: false,
     isStacked: isStacked(spec),
-    axis,
+    axis: valueSize === undefined ? axis : { ...axis, ...extentOf(writtenValues(spec).map(({ value }) => value)) },
     lineAxis,
     hasGrid: valueSize === undefined,
     isInset,

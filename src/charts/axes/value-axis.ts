@@ -66,6 +66,12 @@ function axisOf({ step, first, last }: Steps, numbers: NumberStyle, digits: Digi
   return { min: ticks[0]?.value ?? 0, max: ticks.at(-1)?.value ?? 1, ticks };
 }
 
+/** Without an axis there are no round ends to reach: the longest bar takes the room. */
+export function extentOf(values: readonly number[]): { min: number; max: number } {
+  const [min, max] = [least(values, 0), greatest(values, 0)];
+  return { min, max: min === max ? 1 : max };
+}
+
 /** Whether the values of a category stand on one another. */
 export function isStacked({ traits, series }: TypedChart): boolean {
   return traits.stacks === 'always' || (traits.stacks === 'several' && series.length > 1);

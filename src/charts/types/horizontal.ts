@@ -1,5 +1,5 @@
 /** Bar charts whose bars lie, with long names at the left where they can be read. */
-import { greatest, least } from '../../data/numbers/numbers.ts';
+import { greatest } from '../../data/numbers/numbers.ts';
 import { axisTitles, type AxisTitles } from '../axes/axis-titles.ts';
 import { markOps } from '../marks/bar-marks.ts';
 import { barWidths } from '../marks/bar-widths.ts';
@@ -11,7 +11,7 @@ import { layLegend, type Legend } from '../marks/legend.ts';
 import { runChart, type DrawnChart } from '../run-chart.ts';
 import type { TypedChart } from '../spec.ts';
 import type { DrawingRoom } from '../axes/upright-plan.ts';
-import { isStacked, valueAxesOf } from '../axes/value-axis.ts';
+import { extentOf, isStacked, valueAxesOf } from '../axes/value-axis.ts';
 import { hasFewValues, valuesBesideBars, valuesInBars, widestValue, writtenValues } from '../labels/value-labels.ts';
 import { widestOf, wrapText } from '../../drawing/wrap-text.ts';
 
@@ -92,18 +92,12 @@ function frameOf({ spec, series, names, above }: Parts, { width, measureText }: 
     plot: { left: left + (axis.min < 0 && !hasGrid ? valueRoom : 0), top, right: width - edge, bottom },
     isHorizontal: true,
     isStacked: isStackedBar,
-    axis: hasGrid ? axis : { ...axis, ...extent(values.map(({ value }) => value)) },
+    axis: hasGrid ? axis : { ...axis, ...extentOf(values.map(({ value }) => value)) },
     hasGrid,
     isInset: true,
     hasEndDots: false,
     bars: barWidths(slot, inSlot, thickestBar).shares,
   };
-}
-
-/** Without an axis there are no round ends to reach: the longest bar takes the room. */
-function extent(values: readonly number[]): { min: number; max: number } {
-  const [min, max] = [least(values, 0), greatest(values, 0)];
-  return { min, max: min === max ? 1 : max };
 }
 
 function axisOps(chart: DrawnChart, { axis, plot }: Frame): DrawingOp[] {
