@@ -5,7 +5,7 @@ import { lines } from '../html-handler.ts';
 import type { BlockHandlers } from '../node.ts';
 import { plainHeading } from '../markdown-handler.ts';
 
-/** The recommendations under their own heading. */
+/** What members must decide, under its own heading; in print beside a bar in the accent colour, as what they resolved is. */
 export const recommendationsNode: BlockHandlers<Recommendations> = {
   html: (node, state) => [
     h('section', { className: ['app-recommendations'] }, [
@@ -22,7 +22,7 @@ export const recommendationsNode: BlockHandlers<Recommendations> = {
       destination: node.id,
       bookmark: { text: node.title, level: 1 },
     },
-    ...state.flows(node.children),
+    { kind: 'group', role: 'none', look: 'bar', children: state.flows(node.children) },
   ],
   text: (node, state) => [node.title, ...state.lines(node.children)],
   markdown: (node, state) => [plainHeading(2, node.title), ...state.blocks(node.children)],
