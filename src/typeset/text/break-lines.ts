@@ -1,5 +1,6 @@
 /** Line breaking: ragged right, no hyphenation, breaks where Unicode allows them (UAX 14). */
 import LineBreaker from 'linebreak';
+import { monthNames } from '../../calendar/plain-date.ts';
 import type { Fonts } from '../fonts/fonts.ts';
 import type { TextPart } from './text-parts.ts';
 
@@ -57,11 +58,26 @@ function cut(parts: readonly TextPart[], fonts: Fonts): Piece[] {
   const cursor = { part: 0, offset: 0 };
   let start = 0;
   for (let at = breaker.nextBreak(); at; at = breaker.nextBreak()) {
+    if (!at.required && isKept(text, at.position)) continue;
     const segments = takeSegments(parts, cursor, at.position - start);
     pieces.push(measurePiece(segments, at.required && text[at.position - 1] === '\n', fonts));
     start = at.position;
   }
   return pieces;
+}
+
+/** A day before its month, a short beginning of a word before its hyphen, and what a number belongs to. */
+const keptBefore =
+  /(?:(?:^|[^\d,.])\d{1,2} |(?:^|[^\p{L}])\p{L}{1,3}-|(?:Table|Figure|Item|Appendix|paragraph|section|Section) )$/u;
+const keptAfter = new RegExp(`^(?:${monthNames.join('|')})\\b`);
+
+/** True where a line may not end: "1 | April", "sub-|committee", "Table | 4". */
+function isKept(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 14), at);
+  if (!keptBefore.test(before)) return false;
+  const after = text.slice(at, at + 12);
+  if (before.endsWith('-')) return /^\p{Ll}/u.test(after);
+  return /\d $/.test(before) ? keptAfter.test(after) : /^\d/.test(after);
 }
 
 function takeSegments(
@@ -144,10 +160,14 @@ export function breakLines(text: BreakableText, { width, size }: LineSize, fonts
 /** A last line shorter than this many ems looks like a hole below the paragraph. */
 const shortestLastLine = 2.5;
 
-/** Breaks a paragraph into lines, somewhat narrower where its last line would hold but a word like "it." */
+/** Breaks a paragraph into lines, somewhat narrower where its last line would hold but one word. */
 export function breakParagraph(text: BreakableText, { width, size }: LineSize, fonts: Fonts): Line[] {
   const lines = breakLines(text, { width, size }, fonts);
-  const isGood = (some: readonly Line[]): boolean => (some.at(-1)?.width ?? 0) >= shortestLastLine * size;
+  const isGood = (some: readonly Line[]): boolean => {
+    const last = some.at(-1);
+    const words = last?.fragments.map((fragment) => fragment.text).join('') ?? '';
+    return (last?.width ?? 0) >= shortestLastLine * size && /\S\s+\S/.test(words);
+  };
   if (lines.length < 2 || isGood(lines)) return lines;
   for (let share = 0.99; share > 0.9; share -= 0.01) {
     const narrower = breakLines(text, { width: width * share, size }, fonts);
