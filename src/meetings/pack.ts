@@ -91,7 +91,11 @@ export function itemSection(
     prefix: `item-${number}-`,
     title: `${number}. ${paper.title}`,
     format: section.format === 'slide' ? 'handout' : section.format,
-    furniture: { ...section.furniture, stamps: [packs.itemStamp(number), ...(stamp === undefined ? [] : [stamp])] },
+    furniture: {
+      ...section.furniture,
+      item: packs.item(number),
+      stamps: [packs.itemStamp(number), ...(stamp === undefined ? [] : [stamp])],
+    },
   };
 }
 

@@ -189,7 +189,9 @@ export type Flow =
 
 /** What stands on every page around the text; painted as Pagination artifacts. */
 export interface Furniture {
-  /** Short title, left. Not on the first page of the section. */
+  /** "Item 6": before the title at the head of every page but the first, which is stamped. */
+  readonly item?: string;
+  /** Title, left, shortened to one line. Not on the first page of the section. */
   readonly headLeft: string;
   /** Committee and date, right. Not on the first page. */
   readonly headRight: string;
@@ -197,8 +199,8 @@ export interface Furniture {
   readonly stamps?: readonly string[];
   /** On every page, for example "Not for publication: …" or the council's banner. */
   readonly footNote?: string;
-  /** Large, light, diagonal: "DRAFT". */
-  readonly watermark?: string;
+  /** "DRAFT": bold, at the head of every page. */
+  readonly tag?: string;
   /** Which page numbers are printed: "Page 17" for 'page'; none on a slide or strategy cover where absent. */
   readonly pageNumbers: 'page' | 'none';
 }

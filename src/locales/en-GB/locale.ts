@@ -206,7 +206,7 @@ export const enGB = {
     page: (label: string | number) => `Page ${label}`,
     packPage: (label: string | number) => `Page ${label} of the pack`,
     blankPage: 'This page is intentionally left blank',
-    watermark: 'DRAFT',
+    draftTag: 'DRAFT',
     /** What a draft prints in place of what cannot be drawn. */
     missing: {
       title: (what: string) => `Missing here: ${what}`,

@@ -74,7 +74,7 @@ function furnitureOf(paper: Paper): Furniture {
     headRight: where,
     pageNumbers: 'page',
     ...(cover.banner === undefined ? {} : { footNote: cover.banner }),
-    ...(isDraft(paper) || paper.status === 'draft' ? { watermark: words.paper.watermark } : {}),
+    ...(isDraft(paper) || paper.status === 'draft' ? { tag: words.paper.draftTag } : {}),
   };
 }
 

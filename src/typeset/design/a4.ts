@@ -34,6 +34,7 @@ export const tableSpaces: Omit<TableDesign, 'sizes'> = {
   cells: { padding: 4, gap: 12 },
   tightCells: { padding: 3, gap: 8 },
   leastGap: 6,
+  mostGap: 12 * millimetre,
   rules: { row: 0.5, head: 1 },
   above: { captioned: 12, bare: 4 },
   below: { noted: 4, bare: 12 },
@@ -50,6 +51,7 @@ export const spaces: Spaces = {
   float: 12,
   footnotes: { indent: 14, separator: 14, rule: 144 },
   contents: { indent: 16, number: 36, before: 2 },
+  factLabel: 40 * millimetre,
   named: { 'after-facts': 12, 'after-head': 8, 'after-mark': 12, 'above-cover-title': 160 },
 };
 
@@ -60,7 +62,6 @@ export const colours: Colours = {
   rule: '#b1b4b6',
   strongRule: '#0b0c0c',
   tint: '#f3f2f1',
-  watermark: '#ededee',
   accent: '#1d4f91',
 };
 
@@ -77,7 +78,7 @@ export const a4: PageDesign = {
   },
   spaces,
   colours,
-  furniture: { size: 10, leading: 14, head: 40, foot: 42, gap: 24 },
-  charts: { scale: 1, height: 241 },
+  furniture: { size: 10, leading: 14, folio: 12, head: 40, foot: 42, gap: 24 },
+  charts: { scale: 1, height: 210, lineHeight: 55 * millimetre },
   figureShare: 0.85,
 };

@@ -80,6 +80,8 @@ export interface TableDesign {
   readonly tightCells: { readonly padding: number; readonly gap: number };
   /** Between columns, where they would else not fit. */
   readonly leastGap: number;
+  /** Between columns at most: a narrow table is not spread over the width of the text. */
+  readonly mostGap: number;
   readonly rules: { readonly row: number; readonly head: number };
   /** White above a table with a caption, and above one without. */
   readonly above: { readonly captioned: number; readonly bare: number };
@@ -106,6 +108,8 @@ export interface Spaces {
   readonly footnotes: { readonly indent: number; readonly separator: number; readonly rule: number };
   /** Contents lists: indent of each level, room for the page number, white above a lesser entry. */
   readonly contents: { readonly indent: number; readonly number: number; readonly before: number };
+  /** Least width of the labels of facts, so that their values stand in one column from cover to cover. */
+  readonly factLabel: number;
   readonly named: Readonly<Record<SpaceName, number>>;
 }
 
@@ -118,7 +122,6 @@ export interface Colours {
   readonly strongRule: string;
   /** The ground of callouts and code. */
   readonly tint: string;
-  readonly watermark: string;
   /** The council's: bars, the rule of the masthead, links. */
   readonly accent: string;
 }
@@ -126,6 +129,8 @@ export interface Colours {
 /** What stands around the text. */
 export interface FurnitureDesign {
   readonly size: number;
+  /** Size of the page number, which is bold. */
+  readonly folio: number;
   readonly leading: number;
   /** Baseline of the running head from the page's top edge; pages without one have none. */
   readonly head?: number;
@@ -142,6 +147,8 @@ export interface ChartDesign {
   readonly scale: number;
   /** Before it is scaled; higher where the words of a chart need it. */
   readonly height: number;
+  /** The same of a chart of lines, whose room below the lowest says little. */
+  readonly lineHeight: number;
 }
 
 /** One of the sizes in which a page that is fitted for itself is tried. */

@@ -71,9 +71,9 @@ export const slide: PageDesign = {
   rules: a4.rules,
   spaces,
   colours,
-  furniture: { size: 10, leading: 14, foot: 26, gap: 24, titleRule: { y: 28, width: 64, height: 4 } },
-  // A chart is drawn flat and scaled up to the width of the slide.
-  charts: { scale: page.columnWidth / 440, height: 155 },
+  furniture: { size: 10, leading: 14, folio: 10, foot: 26, gap: 24, titleRule: { y: 28, width: 64, height: 4 } },
+  // The smallest words of a chart, 8 pt, are as large as other small type.
+  charts: { scale: smallestOnSlide / 8, height: 155, lineHeight: 155 },
   figureShare: fullShare,
   fits: { words: wordFits, pictures: pictureFits },
 };

@@ -1,5 +1,6 @@
 /** Pictures: scaled to the area, never beyond 1.5 of their natural size, one strip each. Charts are drawn for the area. */
 import { drawChart } from '../../charts/draw-chart.ts';
+import { chartTypeOf } from '../../charts/types/registry.ts';
 import type { Drawing } from '../../drawing/drawing.ts';
 import type { FigureFlow } from '../flow.ts';
 import { measureText } from '../fonts/fonts.ts';
@@ -18,8 +19,9 @@ export function measureFigure(flow: FigureFlow, area: Area, setting: Setting): v
   const { strips } = area;
   const { page, spaces, figureShare } = setting.design;
   const most = Math.min(page.columnHeight * figureShare, page.columnHeight - strips.repeatedHeight);
-  const picture = pictureOf(flow, area.width, setting);
-  const { width, height } = sizeOf(picture, area.width, most);
+  const picture = pictureOf(flow, { width: area.width, height: most }, setting);
+  const largest = flow.picture.kind === 'chart' ? setting.design.charts.scale : largestScale;
+  const { width, height } = sizeOf(picture, { width: area.width, height: most, largest });
   if (flow.destination !== undefined) strips.mark({ destination: flow.destination });
   strips.space(spaces.figure.before);
   strips.add({ height, items: [pictureItem(picture, { x: area.x, width, height, tag: tagOf(flow, area, setting) })] });
@@ -27,12 +29,14 @@ export function measureFigure(flow: FigureFlow, area: Area, setting: Setting): v
   if (flow.keepWithNext) strips.keepNext();
 }
 
-function pictureOf({ picture }: FigureFlow, width: number, { design }: Setting): Picture {
+function pictureOf({ picture }: FigureFlow, area: { width: number; height: number }, { design }: Setting): Picture {
   switch (picture.kind) {
     case 'chart': {
-      const { scale, height } = design.charts;
+      const { scale, height, lineHeight } = design.charts;
+      const wanted = chartTypeOf(picture.spec).traits.mark === 'line' ? lineHeight : height;
       // To half a point, so that a drawing that is there already is found again.
-      const room = { width: Math.floor((width / scale) * 2 + 0.001) / 2, height, measureText };
+      const width = Math.floor((area.width / scale) * 2 + 0.001) / 2;
+      const room = { width, height: Math.min(wanted, area.height / scale), measureText };
       return { drawing: drawChart(picture.spec, room) };
     }
     case 'drawing':
@@ -47,10 +51,13 @@ function tagOf(flow: FigureFlow, area: Area, { tags }: Setting): number | undefi
   return tags.content(tags.add({ role: 'Figure', parent: area.parent, alt, ...(attachments && { attachments }) }));
 }
 
-function sizeOf(picture: Picture, areaWidth: number, most: number): { width: number; height: number } {
+function sizeOf(
+  picture: Picture,
+  most: { width: number; height: number; largest: number },
+): { width: number; height: number } {
   const natural =
     'drawing' in picture ? picture.drawing : { width: picture.width * pixel, height: picture.height * pixel };
-  const scale = Math.min(areaWidth / natural.width, most / natural.height, largestScale);
+  const scale = Math.min(most.width / natural.width, most.height / natural.height, most.largest);
   return { width: natural.width * scale, height: natural.height * scale };
 }
 

@@ -6,12 +6,9 @@ import { measureFigure } from './measure-figure.ts';
 import { measureForeignPages } from './measure-foreign-pages.ts';
 import { measureGroup } from './measure-group.ts';
 import { measureList } from '../text/measure-list.ts';
-import { isTooWide, measureTable } from '../tables/measure-table.ts';
+import { isTooWide, measureTable, wholeShare } from '../tables/measure-table.ts';
 import { measureText } from '../text/measure-text.ts';
 import type { Area, Setting } from '../setting.ts';
-
-/** Tables up to this share of a page stand whole. */
-const floatShare = 0.45;
 
 /**
  * Measures flows one after another into an area. After a numbered paragraph, what belongs to it (text, lists, quotes)
@@ -57,19 +54,22 @@ function keepsWithNext(flow: Flow): boolean {
   return flow.kind === 'table' && flow.keepWithNext === true;
 }
 
-/** A table with its notes, which are not parted; where it is small enough to stand whole, it may move behind text. */
+/**
+ * A table with its notes. Where it is small enough to stand whole it may move behind text; a page may end between its notes,
+ * the first of which stays with it.
+ */
 function measureFloatingTable(chain: readonly Flow[], area: Area, setting: Setting): void {
   const { strips } = area;
   const start = strips.strips.length;
-  let notes = start;
+  let end = start;
+  const later: number[] = [];
   for (const flow of chain) {
+    if (end > start && strips.strips.length > end) later.push(strips.strips.length);
     measureFlow(flow, { ...area, hangs: false }, setting);
-    if (flow.kind === 'table') notes = strips.strips.length;
+    if (flow.kind === 'table') end = strips.strips.length;
   }
-  strips.keepTogether(notes);
-  if (strips.heightFrom(start) > setting.design.page.columnHeight * floatShare) return;
-  strips.keepTogether(start);
-  strips.float(start);
+  for (const index of later) strips.free(index);
+  if (strips.heightFrom(start, end) <= setting.design.page.columnHeight * wholeShare) strips.float(start);
 }
 
 function measureTurned(chain: readonly Flow[], area: Area, setting: Setting): void {

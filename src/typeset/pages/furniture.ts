@@ -5,8 +5,8 @@ import type { FurnitureDesign, Geometry, PageDesign } from '../design/page-desig
 import type { PlacedItem } from './laid-out.ts';
 import type { Wording } from '../../locales/en-GB/locale.ts';
 
-/** A title that does not fit beside its meeting takes at most this share of the running head, on at most two lines. */
-const titleShare = 0.6;
+/** Between the item and its title. */
+const separator = ' · ';
 
 /** Which page it is. */
 export interface PagePlace {
@@ -31,7 +31,11 @@ export function furnitureOf(furniture: Furniture, page: PagePlace, fonts: Fonts)
   if (head === undefined)
     return foot({ ...furniture, footNote: furniture.footNote ?? furniture.headLeft }, page, setter);
   const around = page.isFirstOfSection
-    ? stamps(furniture.stamps ?? [], { geometry, baseline: head }, setter)
+    ? stamps(
+        [...(furniture.stamps ?? []), ...(furniture.tag === undefined ? [] : [furniture.tag])],
+        { geometry, baseline: head },
+        setter,
+      )
     : runningHead(furniture, { geometry, baseline: head }, setter);
   return [...around, ...foot(furniture, page, setter)];
 }
@@ -44,7 +48,8 @@ function foot(
 ): PlacedItem[] {
   const number = pageNumbers === 'page' ? words.paper.page(label) : '';
   const [left, right] = [geometry.left, geometry.left + geometry.columnWidth];
-  const room = geometry.columnWidth - setter.width(number) - setter.type.gap;
+  const folio = { face: 'bold', size: setter.type.folio } as const;
+  const room = geometry.columnWidth - setter.width(number, folio) - setter.type.gap;
   const lines = setter.wrap(footNote ?? '', room);
   const top = geometry.height - setter.type.foot;
   const [numberPlace, notePlace] = isLeft
@@ -56,9 +61,10 @@ function foot(
         { x: right, anchor: 1 },
         { x: left, anchor: 0 },
       ];
-  return [...setter.under(lines, { ...notePlace, y: top }), setter.text(number, { ...numberPlace, y: top })].filter(
-    (item) => item.text !== '',
-  );
+  return [
+    ...setter.under(lines, { ...notePlace, y: top }),
+    setter.strong(number, { ...numberPlace, ...folio, y: top }),
+  ].filter((item) => item.text !== '');
 }
 
 /** The sentence on a blank page between two sections; where such pages are marked, the stamps and the note too. */
@@ -82,32 +88,34 @@ interface HeadPlace {
   readonly baseline: number;
 }
 
+/** "Item 6 · Fostering services": which item every page belongs to, in one line, beside its meeting. */
 function runningHead(furniture: Furniture, { geometry, baseline }: HeadPlace, setter: Setter): PlacedItem[] {
   const { left, columnWidth } = geometry;
-  const lines = headLines(furniture, columnWidth, setter);
-  const count = Math.max(lines.left.length, lines.right.length);
-  const y = baseline - ((count - 1) * setter.type.leading) / 2;
+  const { headLeft, headRight, item } = furniture;
+  const lead = tagged(item ?? '', furniture);
+  const before = lead === '' || headLeft === '' ? lead : `${lead}${separator}`;
+  const leadWidth = setter.width(before, { face: 'bold' });
+  const room = columnWidth - leadWidth - setter.width(headLeft) - setter.type.gap;
+  const right = meetingLines(headRight, room, setter);
+  const widest = Math.max(0, ...right.map((text) => setter.width(text) + setter.type.gap));
+  const y = baseline - ((right.length - 1) * setter.type.leading) / 2;
+  const title = setter.shorten(headLeft, columnWidth - leadWidth - widest);
   return [
-    ...setter.under(lines.left, { x: left, y, anchor: 0 }),
-    ...setter.under(lines.right, { x: left + columnWidth, y, anchor: 1 }),
-  ];
+    setter.strong(before, { x: left, y: baseline, anchor: 0, face: 'bold' }),
+    setter.text(title, { x: left + leadWidth, y: baseline, anchor: 0 }),
+    ...setter.under(right, { x: left + columnWidth, y, anchor: 1 }),
+  ].filter((one) => one.text !== '');
 }
 
-/** Title and meeting on one line where both fit; else the date stands under the committee, and the title takes two lines. */
-function headLines(
-  { headLeft, headRight }: Furniture,
-  width: number,
-  setter: Setter,
-): Record<'left' | 'right', readonly string[]> {
-  const roomBeside = (texts: readonly string[]): number =>
-    width - Math.max(0, ...texts.map((text) => setter.width(text) + setter.type.gap));
-  const right = headRight === '' ? [] : [headRight];
-  if (headLeft === '') return { left: [], right };
-  if (setter.width(headLeft) <= roomBeside(right)) return { left: [headLeft], right };
-  const parted = right.flatMap(partDate);
-  const room = Math.min(roomBeside(parted), parted.length === 0 ? width : width * titleShare);
-  const [first = '', ...more] = setter.wrap(headLeft, room);
-  return { left: more.length === 0 ? [first] : [first, setter.shorten(more.join(' '), room)], right: parted };
+/** "DRAFT · …" for what is a draft. */
+function tagged(text: string, { tag }: Furniture): string {
+  return [tag ?? '', text].filter((part) => part !== '').join(separator);
+}
+
+/** The meeting in one line where it has room, else with its date under the committee. */
+function meetingLines(text: string, room: number, setter: Setter): readonly string[] {
+  if (text === '') return [];
+  return setter.width(text) <= room ? [text] : partDate(text);
 }
 
 /** "Corporate Parenting Board, 7 December 2022" as two lines. */
@@ -118,7 +126,7 @@ function partDate(text: string): string[] {
 
 function stamps(texts: readonly string[], { geometry, baseline }: HeadPlace, setter: Setter): PlacedItem[] {
   const place = { x: geometry.left + geometry.columnWidth, y: baseline, anchor: 1, face: 'bold' } as const;
-  return setter.under(texts, place).map((item) => ({ ...item, colour: setter.colours.text }));
+  return setter.under(texts, place).map((one) => ({ ...one, colour: setter.colours.text }));
 }
 
 /** Where a text stands; `anchor` is the share of its width that stands left of x. */
@@ -127,6 +135,8 @@ interface TextPlace {
   readonly y: number;
   readonly anchor: number;
   readonly face?: Face;
+  /** That of the furniture where absent. */
+  readonly size?: number;
 }
 
 /** Sets single lines in the type of a page's furniture. */
@@ -141,14 +151,19 @@ class Setter {
     this.colours = colours;
   }
 
-  width(text: string, face: Face = 'regular'): number {
-    return this.#fonts.width(text, this.type.size, { face });
+  width(text: string, { face = 'regular', size = this.type.size }: { face?: Face; size?: number } = {}): number {
+    return this.#fonts.width(text, size, { face });
   }
 
   text(text: string, place: TextPlace): Extract<PlacedItem, { kind: 'text' }> {
-    const face = place.face ?? 'regular';
-    const x = place.x - place.anchor * this.width(text, face);
-    return { kind: 'text', x, y: place.y, text, face, size: this.type.size, colour: this.colours.quiet };
+    const { face = 'regular', size = this.type.size } = place;
+    const x = place.x - place.anchor * this.width(text, { face, size });
+    return { kind: 'text', x, y: place.y, text, face, size, colour: this.colours.quiet };
+  }
+
+  /** A text in the colour of words. */
+  strong(text: string, place: TextPlace): Extract<PlacedItem, { kind: 'text' }> {
+    return { ...this.text(text, place), colour: this.colours.text };
   }
 
   /** Lines under one another, the first at the place. */

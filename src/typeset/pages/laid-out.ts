@@ -3,7 +3,6 @@
  * from its left edge and y down from its top edge.
  */
 import type { Drawing } from '../../drawing/drawing.ts';
-import type { Colours } from '../design/page-design.ts';
 import type { Attachment, LinkTarget, PdfFacts } from '../flow.ts';
 import type { Face } from '../fonts/fonts.ts';
 
@@ -174,7 +173,6 @@ export interface Page {
   readonly items: readonly PlacedItem[];
   /** Running head, foot, stamps and repeated table heads: artifacts of pagination. */
   readonly furniture: readonly PlacedItem[];
-  readonly watermark?: string;
 }
 
 /** A place in the document. */
@@ -204,7 +202,6 @@ export interface LaidOutSection {
 /** The whole document, ready to be painted. */
 export interface LaidOut {
   readonly facts: PdfFacts;
-  readonly colours: Colours;
   readonly pages: readonly Page[];
   readonly sections: readonly LaidOutSection[];
   /** By name, with the section's prefix. */

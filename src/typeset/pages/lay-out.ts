@@ -104,7 +104,6 @@ function layOutPage(page: MeasuredPage, place: PagePlace, draft: Draft): DraftPa
     if (mark.bookmark) draft.bookmarks.push({ ...mark.bookmark, level: mark.bookmark.level + place.depth, ...at });
   }
   const label = String(place.number);
-  const { watermark } = section.furniture;
   const around = {
     label,
     isFirstOfSection: place.isFirst,
@@ -121,7 +120,6 @@ function layOutPage(page: MeasuredPage, place: PagePlace, draft: Draft): DraftPa
     height: geometry.height,
     items: panels.flatMap((panel) => panel.items),
     furniture: [...panels.flatMap((panel) => panel.furniture), ...furnitureOf(section.furniture, around, draft.fonts)],
-    ...(watermark !== undefined && { watermark }),
   };
 }
 
@@ -140,7 +138,7 @@ function finish(draft: Draft, document: PdfDocument): LaidOut {
     });
     return { ...page, items };
   });
-  return { facts: document.facts, colours: document.design.paper.colours, pages, sections, destinations, bookmarks };
+  return { facts: document.facts, pages, sections, destinations, bookmarks };
 }
 
 function pageNumber(item: PageNumberItem, draft: Draft, prefix: string): PlacedItem {

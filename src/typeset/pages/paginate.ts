@@ -38,7 +38,7 @@ export function capacityOf({ page, turned = page, spaces }: PageDesign): Capacit
 const wholeNoteShare = 1 / 3;
 /** Less white than this share of a page is left as it is, and no figure moves for it. */
 const leastRoom = 0.12;
-/** Rather than leave more than this share of a page white a figure moves past a heading, or a table is split. */
+/** Rather than leave more than this share of a page white a figure moves past a heading. */
 const mostWhite = 0.2;
 
 /**
@@ -107,7 +107,7 @@ function fillPage(strips: Strip[], start: number, page: EmptyPage): FilledPage {
       const passesSections = room > page.height * mostWhite;
       if (isLastEnd && moveFloat(strips, float, { room, passesSections, space: page.floatSpace }))
         return fillPage(strips, start, page);
-      return bestEnd(ends, page.height - notes) ?? { end: index, used };
+      return ends.find((end) => end !== undefined) ?? { end: index, used };
     }
     used += above + strip.height;
   }
@@ -115,15 +115,7 @@ function fillPage(strips: Strip[], start: number, page: EmptyPage): FilledPage {
 }
 
 /** Which end of a page goes before which. */
-const rank = { must: 0, free: 0, spare: 1, avoid: 2, never: 3 } as const;
-
-/** Of the last ends of each rank the best; a table is split where much white would be left above it. */
-function bestEnd(ends: readonly (FilledPage | undefined)[], height: number): FilledPage | undefined {
-  const [free, spare] = ends;
-  const isWhite = free !== undefined && height - free.used > height * mostWhite;
-  if (isWhite && spare && spare.end > free.end) return spare;
-  return ends.find((end) => end !== undefined);
-}
+const rank = { must: 0, free: 0, avoid: 1, never: 2 } as const;
 
 function roomForNotes(strip: Strip, reserved: number, page: EmptyPage): number {
   if (strip.notes.length === 0) return 0;

@@ -6,11 +6,10 @@ import type { Item, PlacedItem } from './laid-out.ts';
 import { moved } from './move-items.ts';
 
 /**
- * Whether a page may end before a strip: 'free' yes; 'spare' only where much of the page would stay white otherwise
- * (between the rows of a table that would rather stand whole); 'avoid' only where nothing better fits (things kept
+ * Whether a page may end before a strip: 'free' yes; 'avoid' only where nothing better fits (things kept
  * together); 'never' only where the page would overflow (headings, widows, orphans); 'must' always.
  */
-export type Cut = 'free' | 'spare' | 'avoid' | 'never' | 'must';
+export type Cut = 'free' | 'avoid' | 'never' | 'must';
 
 /** A place in the text that is found again: a named destination, a bookmark, or both. */
 export interface Mark {
@@ -47,8 +46,6 @@ export interface Strip {
   readonly isPlain: boolean;
   /** The heading of a section: a float moves behind it only where much of the page would stay white otherwise. */
   readonly isSection: boolean;
-  /** A row well inside a table: even where the table is kept together it may be split here to save white space. */
-  readonly isInnerRow: boolean;
   /** The same for all strips of a figure or table that may move down behind text. */
   readonly float?: object;
   readonly notes: readonly MeasuredNote[];
@@ -66,7 +63,6 @@ export interface NewStrip {
   readonly isSpace?: boolean;
   readonly isPlain?: boolean;
   readonly isSection?: boolean;
-  readonly isInnerRow?: boolean;
   readonly notes?: readonly MeasuredNote[];
   readonly marks?: readonly Mark[];
   readonly repeated?: Strip['repeated'];
@@ -162,7 +158,6 @@ export class StripList {
       isSpace: strip.isSpace ?? false,
       isPlain: strip.isPlain ?? false,
       isSection: strip.isSection ?? false,
-      isInnerRow: strip.isInnerRow ?? false,
       notes: strip.notes ?? [],
       marks: this.#marks.length === 0 ? (strip.marks ?? []) : [...this.#marks, ...(strip.marks ?? [])],
       grounds: this.#grounds,
@@ -179,8 +174,14 @@ export class StripList {
   keepTogether(start: number): void {
     for (let index = start + 1; index < this.#strips.length; index++) {
       const strip = this.#strips[index];
-      if (strip?.cut === 'free') this.#strips[index] = { ...strip, cut: strip.isInnerRow ? 'spare' : 'avoid' };
+      if (strip?.cut === 'free') this.#strips[index] = { ...strip, cut: 'avoid' };
     }
+  }
+
+  /** A page may end before the strip at `index` (0-based), whatever was asked for. */
+  free(index: number): void {
+    const strip = this.#strips[index];
+    if (strip) this.#strips[index] = { ...strip, cut: 'free' };
   }
 
   /** The strips from `start` (0-based) on may move down together behind text that follows them. */
@@ -192,9 +193,9 @@ export class StripList {
     }
   }
 
-  /** Height in points of the strips from `start` (0-based) on, the space above the first left out. */
-  heightFrom(start: number): number {
-    return heightOf(this.#strips.slice(start));
+  /** Height in points of the strips from `start` to before `end` (0-based), the space above the first left out. */
+  heightFrom(start: number, end?: number): number {
+    return heightOf(this.#strips.slice(start, end));
   }
 }
 

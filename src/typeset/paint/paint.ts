@@ -51,7 +51,7 @@ export async function paint(laidOut: LaidOut): Promise<Uint8Array> {
       painting.structure.startSection(section, laidOut.sections.length > 1);
       open = page.section;
     }
-    pageIds.push(paintPage(page, laidOut, painting));
+    pageIds.push(paintPage(page, painting));
   }
   if (open !== undefined) painting.structure.endSection(files);
   painting.structure.finish();
@@ -59,14 +59,12 @@ export async function paint(laidOut: LaidOut): Promise<Uint8Array> {
   return file.finish();
 }
 
-function paintPage(page: Page, { colours }: LaidOut, painting: Painting): number {
+function paintPage(page: Page, painting: Painting): number {
   const { file, structure } = painting;
   const id = file.startPage(page.width, page.height);
   const key = structure.startPage();
   file.setPage('StructParents', String(key));
   const content = new PageContent(file, painting.embedded);
-  if (page.watermark !== undefined)
-    paintWatermark(page.watermark, page, { content, painting, colour: colours.watermark });
   paintRules(page.items, 'Layout', content);
   let tag: number | undefined;
   for (const item of page.items) {
@@ -121,30 +119,6 @@ function paintRules(items: readonly PlacedItem[], type: 'Layout' | 'Pagination',
     content.add(`${colourOperands(colour)} RG ${number(thickness)} w ${pattern}`);
     content.add(`${number(x)} ${number(y)} m ${number(toX)} ${number(toY)} l S`);
   }
-  content.unmark();
-}
-
-/** Large, light, from the lower left to the upper right. */
-function paintWatermark(
-  text: string,
-  page: Page,
-  { content, painting, colour }: { content: PageContent; painting: Painting; colour: string },
-): void {
-  const face = { face: 'bold' } as const;
-  const diagonal = Math.hypot(page.width, page.height);
-  const size = Math.min(140, (diagonal * 0.6 * 100) / painting.fonts.width(text, 100, face));
-  const angle = -Math.atan2(page.height, page.width);
-  const half = painting.fonts.width(text, size, face) / 2;
-  content.markArtifact('Pagination');
-  content.text({
-    x: page.width / 2 - half * Math.cos(angle) - (size / 3) * Math.sin(angle),
-    y: page.height / 2 - half * Math.sin(angle) + (size / 3) * Math.cos(angle),
-    text,
-    face,
-    size,
-    colour,
-    rotate: (angle * 180) / Math.PI,
-  });
   content.unmark();
 }
 

@@ -10,10 +10,8 @@ import type { Cut, Mark, MeasuredNote, NewStrip, Strip } from '../pages/strips.t
 import { prepareTable, type PreparedCell, type PreparedRow, type PreparedTable } from './table-cells.ts';
 import { fitTable, squeezeTable, type TableFit } from './table-fit.ts';
 
-/** A table up to this share of a page is rather moved whole than split. */
-const wholeShare = 1 / 3;
-/** Rows on either side where such a table is split all the same, so as not to leave much of a page white. */
-const leastRows = 3;
+/** A table up to this share of a page is moved whole rather than split. */
+export const wholeShare = 1 / 2;
 
 /** Whether a table fits a width only with its words cut. */
 export function isTooWide(flow: TableFlow, width: number, setting: Setting): boolean {
@@ -69,13 +67,11 @@ function addRows(place: TablePlace): void {
     else if (index === 0 && rowsOfHead.length === 0 && place.isFacts) rules.push(rule(place, 0, 'row'));
     const count = table.rows.length;
     const cut = rowCut(index, count);
-    const isInnerRow = Math.min(index, count - index) >= leastRows;
     const parts = row.height > room ? splitRow(row, rules) : [rowStrip(row, rules)];
     parts.forEach((strip, part) =>
       strips.add({
         ...strip,
         cut: part === 0 ? cut : 'free',
-        isInnerRow,
         ...(repeated && index + part > 0 && { repeated }),
       }),
     );

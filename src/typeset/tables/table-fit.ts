@@ -45,16 +45,33 @@ export function fitTable(
   area: { flow: TableFlow; width: number },
   setting: Setting,
 ): TableFit | undefined {
+  const facts = area.flow.look === 'facts' ? fitFacts(table, area, setting) : undefined;
+  if (facts) return facts;
   const use = area.flow.width ?? 'full';
-  const { leastGap } = setting.design.tables;
+  const { leastGap, mostGap } = setting.design.tables;
   const spacious = attempts(area.flow, setting).flatMap((attempt) => [attempt, { ...attempt, gap: leastGap }]);
   for (const comfort of [shareOfTwoLines, 0]) {
     for (const attempt of spacious) {
-      const widths = widthsAt(table, { ...attempt, width: area.width, use, comfort });
+      const widths = widthsAt(table, { ...attempt, width: area.width, use, comfort, mostGap });
       if (widths) return { ...attempt, widths };
     }
   }
   return undefined;
+}
+
+/** Facts: values in one column from cover to cover, as long as no label is wider than the others' column. */
+function fitFacts(
+  table: PreparedTable,
+  area: { flow: TableFlow; width: number },
+  setting: Setting,
+): TableFit | undefined {
+  const [attempt] = attempts(area.flow, setting);
+  const [labels, values] = table.columns;
+  if (!attempt || !labels || !values || table.columns.length > 2) return undefined;
+  const em = attempt.size / 1000;
+  const label = Math.max(labels.most * em, setting.design.spaces.factLabel);
+  const rest = area.width - label - attempt.gap;
+  return values.least * em <= rest ? { ...attempt, widths: [label, rest] } : undefined;
 }
 
 /** Below the smallest size of the design, but a number in small type is better than a number cut in two. */
@@ -78,12 +95,16 @@ export function squeezeTable(
 
 function widthsAt(
   table: PreparedTable,
-  at: { size: number; gap: number; width: number; use: 'full' | 'natural'; comfort: number },
+  at: { size: number; gap: number; width: number; use: 'full' | 'natural'; comfort: number; mostGap: number },
 ): readonly number[] | undefined {
   const em = at.size / 1000;
   const needs = table.columns.map(({ least, most, isNumeric }) => {
     const comfortable = isNumeric ? least : Math.max(least, Math.min(most * at.comfort, widestComfort));
     return { least: comfortable * em, most: most * em, isNumeric };
   });
-  return shareWidth(needs, at.width - at.gap * (needs.length - 1), at.use);
+  const room = {
+    available: at.width - at.gap * (needs.length - 1),
+    mostExtra: at.use === 'full' ? at.mostGap - at.gap : 0,
+  };
+  return shareWidth(needs, room);
 }

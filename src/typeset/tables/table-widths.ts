@@ -11,23 +11,21 @@ export interface ColumnNeed {
 }
 
 /**
- * Shares `available` among columns; undefined where not even the least fits. Where everything fits on one line,
- * 'full' spreads the rest in proportion and 'natural' leaves it.
+ * Shares `available` among columns; undefined where not even the least fits. Where everything fits on one line, the rest is
+ * spread evenly, up to `mostExtra` for each column: a narrow table is not pulled apart.
  */
 export function shareWidth(
   needs: readonly ColumnNeed[],
-  available: number,
-  use: 'full' | 'natural',
+  { available, mostExtra }: { readonly available: number; readonly mostExtra: number },
 ): readonly number[] | undefined {
   const least = sum(needs.map((need) => need.least));
   const most = sum(needs.map((need) => need.most));
   if (least > available + 0.001) return undefined;
   if (most > available) return narrowFirst(needs, available);
-  if (use === 'natural') return needs.map((need) => need.most);
   const even = alikeWhereNumeric(needs);
-  const widths = sum(even) <= available ? even : needs.map((need) => need.most);
-  const factor = available / sum(widths);
-  return widths.map((width) => width * factor);
+  const widths = mostExtra > 0 && sum(even) <= available ? even : needs.map((need) => need.most);
+  const extra = Math.min(mostExtra, (available - sum(widths)) / widths.length);
+  return widths.map((width) => width + extra);
 }
 
 /**

@@ -1,25 +1,50 @@
 import { expect, test } from 'vitest';
+import type { Furniture } from '../../../src/typeset/flow.ts';
 import { paragraph, words } from './flows.ts';
-import { furnitureOn, lay } from './read-layout.ts';
+import { furnitureOn, lay, textsOn } from './read-layout.ts';
 
-const headOf = (headLeft: string, headRight: string) => {
-  const furniture = { headLeft, headRight, pageNumbers: 'none' as const };
+const headOf = (headLeft: string, headRight: string, more: Partial<Furniture> = {}) => {
+  const furniture = { headLeft, headRight, pageNumbers: 'none' as const, ...more };
   return furnitureOn(lay([paragraph(words(1500))], { furniture }).pages[1]);
 };
 
 const meeting = 'Children and Families Advisory Panel, 4 February 2020';
 
-test('a title too long to stand beside the meeting takes two lines, and so does the meeting', () => {
-  expect(headOf('Children’s Reception Team and Multi-Agency Safeguarding Hub update', meeting)).toEqual([
-    'Children’s Reception Team and Multi-Agency Safeguarding',
-    'Hub update',
+test('a title stands in one line, and the date under the committee where both do not fit beside it', () => {
+  expect(headOf('Fostering services', meeting)).toEqual(['Fostering services', meeting]);
+  expect(headOf('Fostering services and the families of the county', meeting)).toEqual([
+    'Fostering services and the families of the county',
     'Children and Families Advisory Panel',
     '4 February 2020',
   ]);
 });
 
-test('a title too long for two lines is cut between words, and says so', () => {
+test('a title too long for its line is cut between words, and says so', () => {
   const [first, second] = headOf(words(40, 'safeguarding'), meeting);
-  expect(first).toBe('safeguarding1 safeguarding2 safeguarding3 safeguarding4');
-  expect(second).toBe('safeguarding5 safeguarding6 safeguarding7…');
+  expect(first).toMatch(/^safeguarding1 safeguarding2 .*…$/);
+  expect(second).toBe('Children and Families Advisory Panel');
+});
+
+test('every page after the first says its item, and every page of a draft that it is one', () => {
+  const furniture = {
+    headLeft: 'Fostering',
+    headRight: '',
+    item: 'Item 6',
+    tag: 'DRAFT',
+    pageNumbers: 'page',
+  } as const;
+  const { pages } = lay([paragraph(words(3000))], { furniture: { ...furniture, stamps: ['Agenda Item 6'] } });
+  expect(pages.length).toBeGreaterThan(3);
+  expect(furnitureOn(pages[0])).toEqual(['Agenda Item 6', 'DRAFT', 'Page 1']);
+  for (const page of pages.slice(1))
+    expect(furnitureOn(page)).toEqual(['DRAFT · Item 6 · ', 'Fostering', `Page ${page.number}`]);
+  expect(pages.every(({ items }) => items.every((item) => item.kind !== 'text' || !item.text.includes('DRAFT')))).toBe(
+    true,
+  );
+});
+
+test('page numbers are bold and black', () => {
+  const { pages } = lay([paragraph('Words')]);
+  expect(pages[0]?.furniture.at(-1)).toMatchObject({ text: 'Page 1', face: 'bold', size: 12, colour: '#0b0c0c' });
+  expect(textsOn(pages[0] as never)).toHaveLength(1);
 });

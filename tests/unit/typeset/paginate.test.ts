@@ -14,7 +14,6 @@ function strip(height: number, more: Partial<Strip> = {}): Strip {
     isSpace: false,
     isPlain: false,
     isSection: false,
-    isInnerRow: false,
     notes: [],
     marks: [],
     grounds: [],
@@ -33,7 +32,7 @@ const anyStrip = fc
   .record({
     height: fc.integer({ min: 1, max: 60 }),
     gap: fc.integer({ min: 0, max: 20 }),
-    cut: fc.constantFrom<Cut>('free', 'spare', 'avoid', 'never', 'must'),
+    cut: fc.constantFrom<Cut>('free', 'avoid', 'never', 'must'),
     isTurned: fc.boolean(),
     noteLines: fc.option(fc.integer({ min: 1, max: 30 }), { freq: 8, nil: undefined }),
   })
@@ -76,13 +75,6 @@ test('things kept together are parted only where nothing else can be', () => {
     Array.from({ length: count }, (_, index) => strip(20, { cut: index === 0 ? 'free' : 'avoid' }));
   expect(counts(paginate([strip(40), ...group(4)], capacity))).toEqual([1, 4]);
   expect(counts(paginate(group(7), capacity))).toEqual([5, 2]);
-});
-
-test('a table is split between its rows only where much of the page would stay white otherwise', () => {
-  const cuts: Cut[] = ['free', 'avoid', 'spare', 'spare', 'avoid'];
-  const rows = cuts.map((cut) => strip(10, { cut }));
-  expect(counts(paginate([strip(75), ...rows], capacity))).toEqual([3, 3]);
-  expect(counts(paginate([strip(85), ...rows], capacity))).toEqual([1, 5]);
 });
 
 test('a figure moves past the heading of a section where much of the page would stay white otherwise', () => {
