@@ -23,7 +23,7 @@ export function paperMarkdown(paper: Paper, notePrefix = ''): readonly RootConte
     return { type: 'footnoteDefinition', identifier, label: identifier, children: lines as never };
   });
   return [
-    ...(isDraft(paper) || paper.status === 'draft' ? [plainParagraph(words.paper.watermark)] : []),
+    ...(isDraft(paper) || paper.status === 'draft' ? [plainParagraph(words.paper.draftTag)] : []),
     ...headMarkdown({ council: cover.council, kind: cover.kindLabel, title: cover.title, facts: cover.facts }),
     ...(paper.kind === 'strategy' ? contentsMarkdown(paper.outline, words) : []),
     ...body,
