@@ -57,7 +57,7 @@ test('a section says who cleared it and when, once, whoever words it', () => {
 test('each answer is worded by what its section asks', () => {
   expect(pdf.text).toContain('The hedges cost £4,000, which the budget for open spaces has.');
   expect(pdf.text).toContain(
-    'An impact assessment was completed on 2 May 2025. It can be read at: Town Hall. The path stays open.',
+    'An impact assessment was completed on 2 May 2025. You can read it at: Town Hall. The path stays open.',
   );
   expect(pdf.text).toContain('Change of a byelaw No.');
   expect(pdf.text).toContain(

@@ -171,7 +171,7 @@ describe('a report', () => {
     [[], 'Name a Word file or a folder of them.'],
     [['nowhere.docx'], 'There is no file "nowhere.docx".'],
     [['--committee', 'x', '.'], 'There is no committee "x".'],
-    [['--date', 'Monday', '.'], '"Monday" is not a day.'],
+    [['--date', 'Monday', '.'], '"Monday" is not a date.'],
     [['--restricted', '--public', '.'], '--restricted and --public cannot be combined.'],
   ])('%j is refused in a sentence', (written, sentence) => {
     const { exitCode, stderr } = runCommand('import', [...written, '--root', writeTree(standardFiles)]);
