@@ -111,9 +111,6 @@ export type RecordedFile = PublicationRecord['files'][number];
 /** A part of a published file. */
 export type RecordedPart = RecordedFile['parts'][number];
 
-/** A state of a record that another one took the place of. */
-export type ReplacedState = PublicationRecord['history'][number];
-
 /** A record as it stood on a day. */
 export type RecordAt = z.output<typeof recordAt>;
 
