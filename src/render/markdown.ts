@@ -1,4 +1,5 @@
 /** Papers as Markdown: the words of the page in their order, with paragraph numbers, tables and footnotes as GitHub writes them. */
+import { kindOf } from '../kinds/registry.ts';
 import type { List, ListItem, PhrasingContent, RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
@@ -25,7 +26,7 @@ export function paperMarkdown(paper: Paper, notePrefix = ''): readonly RootConte
   return [
     ...(isDraft(paper) || paper.status === 'draft' ? [plainParagraph(words.paper.draftTag)] : []),
     ...headMarkdown({ council: cover.council, kind: cover.kindLabel, title: cover.title, facts: cover.facts }),
-    ...(paper.kind === 'strategy' ? contentsMarkdown(paper.outline, words) : []),
+    ...(kindOf(paper.kind).pages.hasCoverPage ? contentsMarkdown(paper.outline, words) : []),
     ...body,
     ...notes,
   ];
