@@ -5,6 +5,8 @@
 
 /** Values read: a map drawn with every house of a town has some three million. */
 const mostValues = 12_000_000;
+/** Bytes that the objects of a file may take, as `heldBytes` has it. */
+const mostHeld = 500_000_000;
 /** Bytes that streams may unpack to, together. */
 const mostUnpacked = 400_000_000;
 /** Bytes that one stream may unpack to. */
@@ -14,6 +16,9 @@ const mostPages = 3000;
 /** Objects of a file. */
 const mostObjects = 300_000;
 
+/** About what a value takes in memory as long as its file is open, in bytes, without the values in it. */
+export const heldBytes = { plain: 50, text: 100, array: 150, dictionary: 300 } as const;
+
 /** Thrown where a file asks for more than it may cost; the message says of what it has too much: "more than 3000 pages". */
 export class PdfTooLarge extends Error {
   override readonly name = 'PdfTooLarge';
@@ -22,6 +27,7 @@ export class PdfTooLarge extends Error {
 /** Counts what one file costs. */
 export class Budget {
   #values = mostValues;
+  #held = mostHeld;
   #unpacked = mostUnpacked;
   #pages = mostPages;
 
@@ -29,6 +35,12 @@ export class Budget {
   takeValue(): void {
     this.#values -= 1;
     if (this.#values < 0) throw new PdfTooLarge(`more than ${mostValues / 1_000_000} million values`);
+  }
+
+  /** A value that is kept while the file is open. Throws PdfTooLarge. */
+  takeHeld(bytes: number): void {
+    this.#held -= bytes;
+    if (this.#held < 0) throw new PdfTooLarge(`parts that take more than ${mostHeld / 1_000_000} MB of memory`);
   }
 
   /** One page. Throws PdfTooLarge. */

@@ -79,7 +79,7 @@ class TableReader {
       if (place === undefined) return undefined;
     }
     const word = this.#file.after(trailerWord, place);
-    const lexer = new Lexer(this.#file.bytes, this.#file.budget, word?.end ?? 0);
+    const lexer = new Lexer(this.#file.bytes, this.#file.budget, { at: word?.end ?? 0 });
     const trailer = word && dictionaryOf(lexer.next() as PdfValue | undefined);
     if (!trailer) return undefined;
     this.#regions.push([at, this.#file.after(tableEnd, lexer.at)?.end ?? lexer.at]);

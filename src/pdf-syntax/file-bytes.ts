@@ -49,7 +49,7 @@ export class FileBytes {
     const begin = this.after(head, at);
     if (!begin) return undefined;
     const [, before = '', id, space = '', , other = ''] = begin.found;
-    const lexer = new Lexer(this.bytes, this.budget, begin.end);
+    const lexer = new Lexer(this.bytes, this.budget, { at: begin.end });
     const value = lexer.next();
     if (value === undefined || isKeyword(value)) return undefined;
     const isPlain = before === '' && !`${space}${other}`.includes('%') && !lexer.hasKeysTwice;

@@ -2,7 +2,7 @@
  * PDF syntax read (ISO 32000-1, 7.2 and 7.3): values and words one after another, of a file's objects or of a page's
  * content. What makes no sense is passed over; only the end of the bytes within a value ends the reading.
  */
-import type { Budget } from './budget.ts';
+import { heldBytes, type Budget } from './budget.ts';
 import type { PdfKeyword, PdfString, PdfValue } from './values.ts';
 
 const [leftParenthesis, rightParenthesis, backslash, less, greater] = [0x28, 0x29, 0x5c, 0x3c, 0x3e];
@@ -16,18 +16,27 @@ export class PdfSyntaxError extends Error {
   override readonly name = 'PdfSyntaxError';
 }
 
-/** Reads bytes from a place on. `at` (0-based) is where the next value is looked for. */
+/**
+ * Reads bytes from a place on. `at` (0-based) is where the next value is looked for. `isHeld` is false where each value is let go
+ * before the next one is read, as with the operators of a page.
+ */
 export class Lexer {
   readonly #bytes: Uint8Array;
   readonly #latin: Buffer;
   readonly #budget: Budget;
+  readonly #isHeld: boolean;
   at: number;
   /** True once a dictionary had a key twice, which readers do not take alike. */
   hasKeysTwice = false;
 
-  constructor(bytes: Uint8Array, budget: Budget, at = 0) {
+  constructor(
+    bytes: Uint8Array,
+    budget: Budget,
+    { at = 0, isHeld = true }: { readonly at?: number; readonly isHeld?: boolean } = {},
+  ) {
     this.#bytes = bytes;
     this.#budget = budget;
+    this.#isHeld = isHeld;
     this.#latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.at = at;
   }
@@ -39,6 +48,7 @@ export class Lexer {
     this.skipSpace();
     const byte = this.#bytes[this.at];
     if (byte === undefined) return undefined;
+    if (this.#isHeld) this.#budget.takeHeld(sizeOf(byte));
     if (byte === slash) return { kind: 'name', text: plainName(this.#regular(this.at + 1)) };
     if (byte === leftParenthesis) return this.#literalString();
     if (byte === leftBracket) return this.#array(depth);
@@ -148,6 +158,13 @@ export class Lexer {
 function plainName(written: string): string {
   if (!written.includes('#')) return written;
   return written.replaceAll(/#([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+}
+
+/** What a value that begins with this byte takes in memory, in bytes; a hexadecimal string is counted as a dictionary. */
+function sizeOf(byte: number): number {
+  if (byte === less) return heldBytes.dictionary;
+  if (byte === leftBracket) return heldBytes.array;
+  return byte === slash || byte === leftParenthesis ? heldBytes.text : heldBytes.plain;
 }
 
 /** True for a word that is no value. */

@@ -35,17 +35,28 @@ export function fromBase85(data: Uint8Array): Uint8Array | undefined {
 
 /** Runs of one byte and of different ones, up to 128. `most` is the longest that may come out; more is refused by the caller. */
 export function fromRunLengths(data: Uint8Array, most: number): Uint8Array {
-  const parts: Uint8Array[] = [];
+  // Measured before it is written: millions of short parts would take many times what they hold.
+  const unpacked = Buffer.alloc(lengthOfRuns(data, most));
+  let length = 0;
+  for (let at = 0; length < unpacked.length;) {
+    const head = data[at] ?? 128;
+    if (head < 128) unpacked.set(data.subarray(at + 1, at + 2 + head), length);
+    else unpacked.fill(data[at + 1] ?? 0, length, length + 257 - head);
+    length += head < 128 ? Math.min(head + 1, data.length - at - 1) : 257 - head;
+    at += head < 128 ? 2 + head : 2;
+  }
+  return unpacked;
+}
+
+function lengthOfRuns(data: Uint8Array, most: number): number {
   let length = 0;
   for (let at = 0; at < data.length && length <= most;) {
     const head = data[at] ?? 128;
     if (head === 128) break;
-    const part = head < 128 ? data.subarray(at + 1, at + 2 + head) : new Uint8Array(257 - head).fill(data[at + 1] ?? 0);
-    parts.push(part);
-    length += part.length;
+    length += head < 128 ? Math.min(head + 1, data.length - at - 1) : 257 - head;
     at += head < 128 ? 2 + head : 2;
   }
-  return Buffer.concat(parts);
+  return length;
 }
 
 const [clearTable, endOfData, firstCode, mostCodes] = [256, 257, 258, 4096];

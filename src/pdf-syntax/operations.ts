@@ -13,7 +13,7 @@ export interface Operation {
 
 /** The operations of some content. Content that breaks off ends there, as it does for readers. Throws as the budget does. */
 export function* operationsOf(content: Uint8Array, budget: Budget): Generator<Operation> {
-  const lexer = new Lexer(content, budget);
+  const lexer = new Lexer(content, budget, { isHeld: false });
   let operands: PdfValue[] = [];
   lexer.skipSpace();
   let start = lexer.at;

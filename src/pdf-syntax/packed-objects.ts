@@ -10,11 +10,11 @@ export function packedObjects(stream: PdfStream, { budget, lookUp }: Undoing): M
   const data = decode(stream, { budget, lookUp });
   const [count, first] = [lookUp(stream.dictionary.entries.get('N')), lookUp(stream.dictionary.entries.get('First'))];
   if (!data || typeof count !== 'number' || typeof first !== 'number') return found;
-  const header = new Lexer(data, budget);
+  const header = new Lexer(data, budget, { isHeld: false });
   for (let index = 0; index < count; index++) {
     const [id, offset] = [header.next(), header.next()];
     if (typeof id !== 'number' || typeof offset !== 'number') break;
-    const value = new Lexer(data, budget, first + offset).next();
+    const value = new Lexer(data, budget, { at: first + offset }).next();
     if (value !== undefined && !isKeyword(value)) found.set(id, value);
   }
   return found;

@@ -49,6 +49,6 @@ export function scanObjects(file: FileBytes): ScannedObjects {
 }
 
 function trailerAt(file: FileBytes, at: number): PdfDictionary | undefined {
-  const value = new Lexer(file.bytes, file.budget, at).next();
+  const value = new Lexer(file.bytes, file.budget, { at }).next();
   return value === undefined || isKeyword(value) ? undefined : dictionaryOf(value);
 }

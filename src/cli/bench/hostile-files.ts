@@ -91,6 +91,7 @@ const pdfs: readonly HostileInput[] = [
   pdf('a PDF of 11 million operators', () => onePage(packed(Buffer.alloc(22_000_000, 'q ')))),
   pdf('a PDF of arrays nested a million deep', () => onePage(plain('q'), ['['.repeat(1_000_000)])),
   pdf('a PDF of one array of two million numbers', () => onePage(plain('q'), [`[${'1 '.repeat(2_000_000)}]`])),
+  pdf('a PDF of 19 MB of dictionaries', () => onePage(plain('q'), [`[${'<<>>'.repeat(4_700_000)}]`])),
   pdf('a PDF of 19 MB without a table', () =>
     Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(19_000_000, '1 0 obj 1 endobj ')]),
   ),

@@ -72,3 +72,13 @@ function bytesOf(object: PdfPart): Buffer {
   const head = `<<${object.entries ?? ''}/Length ${data.length}>>\nstream\n`;
   return Buffer.concat([Buffer.from(head, 'latin1'), data, Buffer.from('\nendstream')]);
 }
+
+/** A sound page, and an array of one value many times that nothing refers to. */
+export function arrayOf(value: string, count: number): Buffer {
+  return pdfOf([
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>',
+    `[${value.repeat(count)}]`,
+  ]);
+}

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { blockText } from '../../../src/render/text.ts';
 import { foreignPdf } from '../../support/pdf/foreign-pdf.ts';
-import { inflating, manyObjects, manyPages, pdfOf, values } from '../../support/pdf/hostile-pdf.ts';
+import { arrayOf, inflating, manyObjects, manyPages, pdfOf, values } from '../../support/pdf/hostile-pdf.ts';
 import { compileTree, problemsOf, projectRoot, reportFacts, reportFile } from '../../support/tree.ts';
 import { publishedPdf } from '../../../src/typeset/embedded/read-foreign.ts';
 import { enGB } from '../../../src/locales/en-GB/locale.ts';
@@ -139,6 +139,8 @@ describe('an appendix that is a PDF of somebody else', () => {
     ['pages', manyPages(3001), 'more than 3000 pages'],
     ['data', inflating(130_000_000), 'parts that unpack to more than 400 MB'],
     ['values', values(12_100_000), 'more than 12 million values'],
+    ['dictionaries', arrayOf('<<>>', 1_700_000), 'parts that take more than 500 MB of memory'],
+    ['strings', arrayOf('()', 5_100_000), 'parts that take more than 500 MB of memory'],
     ['objects', manyObjects(300_001), 'more than 300000 objects'],
   ])('that has too many %s is refused where its name stands', (_what, bytes, has) => {
     const found = compiled('<Appendix title="The plan" pdf="plan.pdf" alt="A plan." />', { 'plan.pdf': bytes });
