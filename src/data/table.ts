@@ -2,10 +2,13 @@
 import { didYouMean } from '../diagnostics/nearest.ts';
 import { wordsOfMessages } from '../locales/locales.ts';
 import { chooseRows, findColumns, type SettingProblem } from './choose-rows.ts';
-import { typeOf, wordsOfType } from './columns/registry.ts';
-import type { Column, ColumnReference, Dataset, Row } from './dataset.ts';
+import { numbersOfType, typeOf, wordsOfType } from './columns/registry.ts';
+import { printedDecimals, scalePower } from './columns/scales.ts';
+import type { NumberKind } from './columns/column-type.ts';
+import type { Column, ColumnReference, Dataset, NumberCell, Row } from './dataset.ts';
 import { dash, figureWords, formatCell, headOf, hiddenWords, type FigureWords } from './numbers/format.ts';
 import { readList } from './numbers/lists.ts';
+import { timesPowerOfTen } from './numbers/numbers.ts';
 import { hiddenAt, isProblem } from './select.ts';
 
 /** A longer table fills a hundred pages, and one with more columns no page. */
@@ -19,6 +22,17 @@ export interface PrintedCell {
   readonly text: string;
   readonly decimals?: number;
   readonly isNote?: boolean;
+  /** Of a number: what a spreadsheet reckons with. */
+  readonly figure?: SheetFigure;
+}
+
+/** A number as it stands in a cell of a spreadsheet. */
+export interface SheetFigure {
+  /** In the unit that the head of its column names, exactly, for example "14.2"; of a percentage 0.455 for 45.5%. */
+  readonly digits: string;
+  /** Decimal places that are shown: 1 for 45.5%. */
+  readonly decimals: number;
+  readonly kind: 'number' | 'percentage' | 'pounds';
 }
 
 /** The head of a column. */
@@ -196,7 +210,22 @@ export function printCell(dataset: Dataset, row: Row, column: Column): PrintedCe
   if (hidden) return { text: hiddenWords(hidden, dataset.suppressBelow ?? 5, figureWords(dataset)), isNote: true };
   if (!cell || cell.kind === 'missing') return { text: dash, isNote: true };
   const text = formatCell(cell, column, figureWords(dataset));
-  return cell.kind === 'number' ? { text, decimals: column.decimals } : { text };
+  if (cell.kind !== 'number') return { text };
+  return { text, decimals: column.decimals, figure: sheetFigure(cell, column) };
+}
+
+function sheetFigure({ value, decimals }: NumberCell, column: Column): SheetFigure {
+  const type = numbersOfType(column.type)?.kind;
+  const isPercentage = type === 'percent';
+  const shown = printedDecimals(decimals, column);
+  const figure = timesPowerOfTen(value, isPercentage ? -2 : -scalePower(column));
+  return { digits: figure.toFixed(isPercentage ? shown + 2 : shown), decimals: shown, kind: kindInSheet(type, column) };
+}
+
+/** Thousands and millions of pounds have their sign in the head of the column. */
+function kindInSheet(type: NumberKind | undefined, column: Column): SheetFigure['kind'] {
+  if (type === 'percent') return 'percentage';
+  return type === 'money' && column.in === undefined ? 'pounds' : 'number';
 }
 
 /** Definitions of what is shown, what a dash means, and what is hidden. */

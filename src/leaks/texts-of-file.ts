@@ -1,6 +1,7 @@
 /** The words of a published file of any kind, unpacked and unescaped: what a reader, a screen reader or a search engine would find. */
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { resolveReferences, tagsOf } from '../outputs/html-tags.ts';
+import { partsOfArchive } from './archive-texts.ts';
 import { cborTexts, withoutPagefindMark } from './cbor-texts.ts';
 import { pdfWordsOf } from './pdf-text.ts';
 import { packedTextsOf } from './picture-texts.ts';
@@ -32,7 +33,7 @@ export function textsOfFile(name: string, bytes: Uint8Array, depth = 0): FileTex
   const start = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
   if (depth > deepest) return found([], ['the file is packed too often to be searched']);
   if (/^(true|OTTO|wOFF|wOF2|\0\u0001\0\0)/.test(start)) return found([]);
-  if (start.startsWith('PK\u0003\u0004')) return found([], ['the file is a ZIP archive, which cannot be searched']);
+  if (start.startsWith('PK\u0003\u0004')) return textsOfArchive(bytes, depth);
   if (start.includes('%PDF-')) return textsOfPdf(bytes, depth);
   const unpacked = unpack(name, bytes, start);
   if (unpacked === 'too large') return found([], ['the file unpacks to more than can be searched']);
@@ -54,6 +55,18 @@ export function textsOfFile(name: string, bytes: Uint8Array, depth = 0): FileTex
     ],
     problems,
   );
+}
+
+/** A spreadsheet is an archive of XML. */
+function textsOfArchive(bytes: Uint8Array, depth: number): FileTexts {
+  const parts = partsOfArchive(bytes, mostUnpacked);
+  if (!parts) return found([], ['the file is a ZIP archive, which cannot be searched']);
+  const files = parts.map((part) => textsOfFile(part.name, part.bytes, depth + 1));
+  return {
+    texts: files.flatMap(({ texts }) => texts),
+    inside: parts.map((part) => part.bytes),
+    problems: files.flatMap(({ problems }) => problems),
+  };
 }
 
 function found(texts: readonly FoundText[], problems: readonly string[] = []): FileTexts {

@@ -1,7 +1,7 @@
 /** The formats in which documents are published. */
 
 /** Those of every site. */
-const standardFormats = ['pdf'] as const;
+const standardFormats = ['pdf', 'ods', 'xlsx'] as const;
 
 /** Those that a council chooses under `formats` in council.yml. */
 export const furtherFormats = ['text'] as const;

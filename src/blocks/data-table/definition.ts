@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isProblem } from '../../data/select.ts';
-import { tableOf } from '../../data/table.ts';
+import { tableOf, type SheetFigure } from '../../data/table.ts';
 import { defineBlock } from '../../document/blocks/block.ts';
 import type { Placed } from '../../model/nodes.ts';
 import type { Captioned } from '../../model/traits.ts';
@@ -19,6 +19,8 @@ export interface FiguresCell {
   readonly decimals?: number;
   /** What stands in place of a number: a missing cell's dash, a suppressed count. */
   readonly isNote?: boolean;
+  /** Of a number: what a spreadsheet reckons with. */
+  readonly figure?: SheetFigure;
 }
 
 /** The head of a column of a figures table. */

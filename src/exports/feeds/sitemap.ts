@@ -5,7 +5,7 @@ import { meetingChanged, paperChanged } from '../../outputs/publication-dates.ts
 import { paperAddress } from '../../outputs/addresses.ts';
 import { wholeAddress } from '../../outputs/website.ts';
 import { writeWhole } from '../../outputs/write-file.ts';
-import { xml, xmlDocument } from './xml.ts';
+import { xml, xmlDocument } from '../../outputs/xml.ts';
 
 /** Addresses in one file, by the protocol. */
 const mostAddresses = 50_000;

@@ -12,7 +12,7 @@ import { addressFrom } from '../../outputs/website.ts';
 import { writeWhole } from '../../outputs/write-file.ts';
 import { newsOf, type News } from './news.ts';
 import { stableId } from './stable-id.ts';
-import { xml, xmlDocument, type Xml } from './xml.ts';
+import { xml, xmlDocument, type Xml } from '../../outputs/xml.ts';
 
 /** Entries of a feed: readers keep older ones themselves. */
 const mostEntries = 100;

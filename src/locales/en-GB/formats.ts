@@ -3,5 +3,7 @@ import type { FileFormat } from '../../schema/formats.ts';
 /** Names of the formats of files: "Download (PDF, 12 pages, 310 kB)". */
 export const formatsEnGB: Readonly<Record<FileFormat, string>> = {
   pdf: 'PDF',
+  ods: 'ODS spreadsheet',
+  xlsx: 'Excel workbook',
   text: 'plain text',
 };

@@ -15,6 +15,7 @@ import { appendixEnGB, referencesEnGB, sectionsEnGB } from './sections.ts';
 import { recordEnGB } from './record.ts';
 import { searchEnGB } from './search.ts';
 import { timeOfDay } from './time-of-day.ts';
+import { workbooksEnGB } from './workbooks.ts';
 
 const counted = (count: number, word: string): string =>
   `${count.toLocaleString('en-GB')} ${word}${count === 1 ? '' : 's'}`;
@@ -45,6 +46,7 @@ export const enGB = {
     strategy: 'Strategy',
   },
   formats: formatsEnGB,
+  workbooks: workbooksEnGB,
   /** Labels of the facts at the head of a paper. */
   cover: {
     minutesTitle: (date: string) => `Minutes of the meeting held on ${date}`,

@@ -3,7 +3,7 @@ import { calendarText } from '../../../src/exports/calendars/icalendar.ts';
 import { newsOf } from '../../../src/exports/feeds/news.ts';
 import { stableUuid } from '../../../src/exports/feeds/stable-id.ts';
 import { atomText, feedsOf, jsonText } from '../../../src/exports/feeds/write-feeds.ts';
-import { xml, xmlDocument } from '../../../src/exports/feeds/xml.ts';
+import { xml, xmlDocument } from '../../../src/outputs/xml.ts';
 import { addressFrom, relativeAddress } from '../../../src/outputs/website.ts';
 import type { Site } from '../../../src/model/site.ts';
 import { merciaRoot, siteOf } from '../../support/example.ts';

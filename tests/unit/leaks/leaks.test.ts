@@ -5,6 +5,8 @@ import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
 import { findLeaks } from '../../../src/leaks/find-leaks.ts';
+import { writeOds } from '../../../src/outputs/ods/write-ods.ts';
+import { writeXlsx } from '../../../src/outputs/xlsx/write-xlsx.ts';
 import type { Flow, PdfDocument } from '../../../src/typeset/flow.ts';
 import { designFor } from '../../../src/typeset/design/designs.ts';
 import { makePdf } from '../../../src/typeset/make-pdf.ts';
@@ -232,6 +234,14 @@ test('who finds a leak, or a file that cannot be searched, reads what to do', ()
     'warning: Open it and look for text from the exempt papers yourself.',
     'error: Do not publish until you know how it got there. Remove it from the public files, build again and repeat this check.',
   ]);
+});
+
+test('words in a cell of a spreadsheet are found in both formats', () => {
+  const sheets = [{ name: 'Table_1', lines: [{ text: `About ${canaries.prose}`, style: 'text' }] }] as const;
+  const workbook = { title: 'Figures', author: 'Council', language: 'en-GB', sheets };
+  const found = leaksIn({ 'x.xlsx': writeXlsx(workbook), 'y.ods': writeOds(workbook) }, []);
+  expect(found.filter((one) => !/^(?:x\.xlsx|y\.ods): .*restricted\//.test(one))).toEqual([]);
+  expect(new Set(found.map((one) => one.split(':')[0]))).toEqual(new Set(['x.xlsx', 'y.ods']));
 });
 
 test('what cannot be searched is said', () => {

@@ -6,14 +6,14 @@ import type { Column, Dataset } from '../../../data/dataset.ts';
 import { unitWords } from '../../../data/numbers/format.ts';
 import { isProblem } from '../../../data/select.ts';
 import { mostTableRows, notesOf, tableOf } from '../../../data/table.ts';
-import { csvwPath, datasetAddress } from '../../../outputs/addresses.ts';
+import { csvwPath, datasetAddress, datasetStem } from '../../../outputs/addresses.ts';
 import type { Published } from '../../../outputs/published.ts';
 import { datasetChart, isOverTime } from './dataset-chart.ts';
 import { siteWording } from '../../words.ts';
 import type { Wording } from '../../../locales/en-GB/locale.ts';
 import { slugOf } from '../../../document/text-of.ts';
 import { titleBar, type PageHead } from '../frame.ts';
-import { paperLine, type FileLink, type PaperLine } from '../listing.ts';
+import { otherFormats, paperLine, type FileLink, type PaperLine } from '../listing.ts';
 import { csvLink } from '../pages/paper.ts';
 import { relationSentences } from './relations.ts';
 import type { SiteIndex } from '../site-index.ts';
@@ -38,6 +38,8 @@ export interface DatasetPage {
   /** Source, period, licence. */
   readonly facts: readonly { readonly label: string; readonly value: string }[];
   readonly csv: FileLink;
+  /** The same figures as spreadsheets. */
+  readonly workbooks: readonly FileLink[];
   /** Address of the CSVW metadata. */
   readonly csvw: string;
   readonly columns: readonly ColumnLine[];
@@ -125,6 +127,7 @@ export function datasetPage(dataset: Dataset, published: Published, { related }:
       ...(hasGuardedWords(dataset) ? [{ label: data.inCsv, value: data.guarded }] : []),
     ],
     csv: csvLink(dataset.name, published),
+    workbooks: otherFormats({ of: 'dataset', stem: datasetStem(dataset.name), dataset }, published),
     csvw: `/${csvwPath(dataset.name)}`,
     columns: dataset.columns.map((column) => columnLine(column, dataset, words)),
     relations: relationSentences(dataset, site.datasets, words),

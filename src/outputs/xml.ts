@@ -1,4 +1,4 @@
-/** Just enough XML to write feeds and sitemaps. */
+/** Just enough XML to write feeds, sitemaps and the parts of spreadsheets. */
 
 /** Content of an element: text, which is escaped, or elements. */
 export type XmlContent = string | readonly Xml[];

@@ -1,0 +1,68 @@
+/** The workbooks of a site: one of each dataset, one of the figures of each paper. */
+import type { Dataset } from '../../data/dataset.ts';
+import { notesOf } from '../../data/table.ts';
+import { wordingOf } from '../../locales/locales.ts';
+import type { Paper } from '../../model/paper.ts';
+import type { Site } from '../../model/site.ts';
+import { councilOn, enquiriesOf } from '../../schema/council.ts';
+import type { SiteDocument } from '../documents.ts';
+import { makeWorkbook } from './make-workbook.ts';
+import { tableOfDataset, tablesOfPaper } from './source-table.ts';
+import type { Workbook } from './workbook.ts';
+
+/** True for a dataset, and for a paper with a numbered table or chart. */
+export function hasWorkbook(document: SiteDocument): boolean {
+  if (document.of === 'dataset') return true;
+  return document.of === 'paper' && tablesOfPaper(document.paper, wordingOf(document.paper.language)).length > 0;
+}
+
+/** Path of a document's workbook in dist/ up to its ending. */
+export function workbookStem({ of, stem }: SiteDocument): string {
+  return of === 'dataset' ? stem : `${stem}-figures`;
+}
+
+/** The workbook of a document; undefined where it has none. */
+export function workbookOf(document: SiteDocument, site: Site): Workbook | undefined {
+  if (document.of === 'dataset') return ofDataset(document.dataset, site);
+  return document.of === 'paper' ? ofPaper(document.paper, site) : undefined;
+}
+
+function ofDataset(dataset: Dataset, { council }: Site): Workbook {
+  const words = wordingOf(dataset.language);
+  const { workbooks, data } = words;
+  const { title, description, period, licence, source } = dataset;
+  return makeWorkbook({
+    title,
+    council: council.name,
+    language: dataset.language,
+    words,
+    about: [
+      ...(description === '' ? [] : [description]),
+      workbooks.publisher(council.name),
+      ...(period === '' ? [] : [workbooks.period(period)]),
+      ...(source === '' ? [] : [workbooks.source(source)]),
+      workbooks.licence(licence === 'OGL-UK-3.0' ? data.openLicence : licence),
+      workbooks.enquiries(enquiriesOf(council)),
+    ],
+    tables: [tableOfDataset(dataset, notesOf(dataset, dataset.rows, dataset.columns))],
+  });
+}
+
+function ofPaper(paper: Paper, site: Site): Workbook {
+  const words = wordingOf(paper.language);
+  const { workbooks } = words;
+  const { home, cover, title } = paper;
+  const council = home.in === 'meeting' ? councilOn(site.council, home.date) : site.council;
+  return makeWorkbook({
+    title: workbooks.figuresOf(title),
+    council: council.name,
+    language: paper.language,
+    words,
+    about: [
+      ...cover.facts.map(({ label, value }) => `${label}: ${value}`),
+      workbooks.publisher(council.name),
+      workbooks.enquiries(enquiriesOf(council)),
+    ],
+    tables: tablesOfPaper(paper, words),
+  });
+}
