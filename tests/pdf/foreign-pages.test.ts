@@ -135,7 +135,7 @@ describe('an agenda pack with a PDF of somebody else', () => {
     const { bytes } = await pdfOf(paper, site);
     const web = articleWords(renderHtml(paper));
     expect((await pdfWords(bytes)).body).toEqual(web.body);
-    expect(web.body.join(' ')).toContain('this appendix ends with 3 pages that are pictures of that document');
+    expect(web.body.join(' ')).toContain('this appendix ends with pictures of 3 pages of that document');
   });
 
   test('offers the original beside the page, and the manifest says what each file is', async () => {

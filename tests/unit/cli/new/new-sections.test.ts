@@ -42,7 +42,7 @@ test('asks for the sections that the council has declared, and for those alone',
     '  noLink: "[To write: why the report needs a decision although it links to no outcome of the goals]"',
     '# none, or each unpublished document that the report relies on: [{ document: …, location: … }]',
     'backgroundDocuments: none',
-    '# Before it is published, who cleared it and when: clearances: [{ by: Chief Executive, date: … }, { by: Monitoring Officer, date: … }]',
+    '# Before publication, say who cleared it and when: clearances: [{ by: Chief Executive, date: … }, { by: Monitoring Officer, date: … }]',
   ]);
   const found = compileRoot(root).diagnostics.filter(({ place }) => place.file === reportFile);
   expect(new Set(found.map(({ rule }) => rule))).toEqual(new Set(['placeholder']));

@@ -155,7 +155,7 @@ describe('a dataset', () => {
     );
     expect(sidecar).toContain('missing: { markers: [":"]');
     expect(stdout).toContain('Booked: count, because its cells are whole numbers.');
-    expect(stdout).toContain('holds in 3 rows: delete it where it is not meant.');
+    expect(stdout).toContain('is true in 3 rows. Delete it if it is a coincidence.');
     expect(stdout).toContain('<Value of="clinic-visits/2023 Jan/Booked" />');
     const wrong = problemsOf(compileRoot(root)).filter((line) => !line.includes(' placeholder '));
     expect(wrong).toEqual([]);
