@@ -59,13 +59,15 @@ describe('the restricted pack', () => {
     const { body } = await pdfWords(bytes);
     const text = body.join(' ');
     expect(text.match(/Not for publication exempt information within paragraphs? /g)).toHaveLength(3);
-    expect(text).toContain('Paragraph 5 Information for which legal professional privilege could be claimed');
+    expect(text).toContain(
+      'Paragraph 5 Information in respect of which a claim to legal professional privilege could be maintained',
+    );
   });
 
   test('lists its papers with their pages, under the numbers of the public agenda', async () => {
     const [front = ''] = await pagesOf(bytes);
     const { first, last } = plan.ranges.get(4)!;
-    expect(front).toContain(`4. Lease of a clinic: Lease of the ${canaries.title} clinic (Pages ${first} - ${last})`);
+    expect(front).toContain(`4. Lease of a clinic: Lease of the ${canaries.title} clinic (Pages ${first} to ${last})`);
     expect(restrictedPackPath(site, meeting)).toBe('health-committee/2024-03-14/hc-2024-03-14-restricted-pack.pdf');
   });
 
@@ -84,7 +86,7 @@ test('the public pack has a stub and the resolution, and no word of the paper', 
   expect(text).toContain('3. Exclusion of the press and public');
   expect(text).toContain('Item 4, Lease of a clinic: paragraphs 3 and 5 of Part 1 of Schedule 12A');
   expect(text).toContain('4. Lease of a clinic Not for publication');
-  expect(text).toContain('Paragraph 3: Information about the financial or business affairs');
+  expect(text).toContain('Paragraph 3: Information relating to the financial or business affairs');
   expect(text).toContain('The council would have to pay more if the other side knew its limits.');
   for (const word of Object.values(canaries)) expect(text).not.toContain(word);
 });

@@ -26,7 +26,9 @@ test('a public build is the same to the byte where restricted/ cannot be read, a
     for (const word of Object.values(canaries)) expect(text, file).not.toContain(word.toLowerCase());
   }
   const page = readFileSync(path.join(withPapers ?? '', 'health-committee/2024-03-14/index.html'), 'utf8');
-  expect(page).toContain('Paragraph 5: Information in respect of which a claim to legal professional privilege could be maintained');
+  expect(page).toContain(
+    'Paragraph 5: Information in respect of which a claim to legal professional privilege could be maintained',
+  );
 });
 
 test('the restricted pack is written below dist-restricted/ and nowhere else', () => {

@@ -51,7 +51,7 @@ columns:
   Invoice no: { type: code }
   "Amount (£)": { type: text } # not guessed: as number it would print −624.00 for (624.00)
 `);
-  expect(stdout).toContain('No columns tell the rows apart: key is none');
+  expect(stdout).toContain('No column identifies the rows, so key is none');
   expect(stdout).toContain(
     'Amount (£): text, because its cells are words. Not guessed: as number it would print −624.00',
   );
