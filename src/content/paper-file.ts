@@ -36,14 +36,16 @@ export function whyNotThere({ file, noun, isOne }: WantedFile, tree: Tree): File
   if (tree.has(file)) return undefined;
   const folder = path.posix.dirname(file);
   const there = tree.inFolder(folder).filter(isOne);
+  // A path of a Windows computer; what it ends in is the name of the file.
+  const own = path.win32.basename(name);
   const absent = tree.leadsOut(file) ? 'leads outside the content' : 'is not there';
   return {
     problem: `the ${noun} "${name}" ${absent}`,
     hint:
       there.length === 0
-        ? `Put ${name} in the folder of the paper.`
+        ? `Put ${own} in the folder of the paper${own === name ? '' : ' and give only its name'}.`
         : didYouMean(
-            name,
+            own,
             there.map((other) => path.posix.basename(other)),
           ),
   };

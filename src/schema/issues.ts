@@ -95,7 +95,9 @@ function stepsOf(path: readonly PropertyKey[]): (string | number)[] {
 
 function reportKeys(issue: z.core.$ZodIssueUnrecognizedKeys, path: readonly PropertyKey[], source: IssueSource): void {
   for (const key of issue.keys.slice(0, mostSaid)) {
-    const hint = didYouMean(key, keysAt(source.schema, stepsOf(path)));
+    const known = keysAt(source.schema, stepsOf(path));
+    // A name of another form of the entry is known, but does not go with the rest of what stands here.
+    const hint = known.includes(key) ? 'It cannot be combined with the other settings here.' : didYouMean(key, known);
     source.collector.error(
       source.rule,
       source.places.key([...path, key]),

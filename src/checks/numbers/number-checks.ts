@@ -3,6 +3,7 @@ import { checkBoundedTotals } from './bounded-totals.ts';
 import { checkChangesAcrossSentences } from './sentences/changes-across-sentences.ts';
 import { checkChangesInWords } from './sentences/change-in-words.ts';
 import { checkChartClaims } from './charts/chart-claims.ts';
+import { checkComboDistances } from './charts/combo-distances.ts';
 import { checkComparisonsInWords } from './sentences/comparisons-in-words.ts';
 import { checkImpossiblePeriods } from './impossible-periods.ts';
 import { checkMalformed } from './malformed.ts';
@@ -56,6 +57,7 @@ export const numberChecks: readonly PaperCheck[] = [
   checkSharesInWords,
   checkRates,
   checkChartClaims,
+  checkComboDistances,
   checkTypedFigures,
   checkRangeClaims,
   checkUnlikePeriods,

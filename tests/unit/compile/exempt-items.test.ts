@@ -107,6 +107,14 @@ describe('an exempt item', () => {
     expect(problemsIn(`  - { title: A lease, ${exempt} }\n`)).toEqual([problem]);
   });
 
+  test('is not told to be itself where it stands beside what it does not go with', () => {
+    const exempt = 'exempt: { paper: a.mdx, paragraphs: [3], publicInterest: x }';
+    const { diagnostics } = compileTree({ [exemptMeeting]: `${head}  - { title: A, report: a.mdx, ${exempt} }\n` });
+    expect(diagnostics.map(({ reason, hint }) => `${reason} | ${hint}`)).toEqual([
+      '"exempt" is not one of the settings allowed here | It cannot be combined with the other settings here.',
+    ]);
+  });
+
   test('says which paragraphs there are where one is asked for that is not', () => {
     const { diagnostics } = compileTree({
       [exemptMeeting]: `${head}  - { title: A, exempt: { paper: a.mdx, paragraphs: [12], publicInterest: x } }\n`,

@@ -3,10 +3,20 @@ import { expect, test } from 'vitest';
 import { fromRunLengths } from '../../../src/pdf-syntax/old-filters.ts';
 
 test.each([
-  ['copies what is different and repeats what is the same', [2, 1, 2, 3, 254, 9, 128, 7], 100, [1, 2, 3, 9, 9, 9]],
-  ['takes what there is where the data are cut off', [3, 1, 2], 100, [1, 2]],
-  ['stops once more than the most has come out', [253, 5, 253, 6, 253, 7], 4, [5, 5, 5, 5, 6, 6, 6, 6]],
-  ['gives nothing for nothing', [], 100, []],
-])('%s', (_what, data, most, unpacked) => {
-  expect([...fromRunLengths(Uint8Array.from(data), most)]).toEqual(unpacked);
+  {
+    what: 'copies what is different and repeats what is the same',
+    data: [2, 1, 2, 3, 254, 9, 128, 7],
+    most: 100,
+    is: [1, 2, 3, 9, 9, 9],
+  },
+  { what: 'takes what there is where the data are cut off', data: [3, 1, 2], most: 100, is: [1, 2] },
+  {
+    what: 'stops once more than the most has come out',
+    data: [253, 5, 253, 6, 253, 7],
+    most: 4,
+    is: [5, 5, 5, 5, 6, 6, 6, 6],
+  },
+  { what: 'gives nothing for nothing', data: [], most: 100, is: [] },
+])('$what', ({ data, most, is }) => {
+  expect([...fromRunLengths(Uint8Array.from(data), most)]).toEqual(is);
 });
