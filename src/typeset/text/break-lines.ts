@@ -160,21 +160,33 @@ export function breakLines(text: BreakableText, { width, size }: LineSize, fonts
 /** A last line shorter than this many ems looks like a hole below the paragraph. */
 const shortestLastLine = 2.5;
 
-/** Breaks a paragraph into lines, somewhat narrower where its last line would hold but one word. */
+/** Breaks a paragraph into lines: where it can be had, the last holds two words, and more than a short one like "it is". */
 export function breakParagraph(text: BreakableText, { width, size }: LineSize, fonts: Fonts): Line[] {
   const lines = breakLines(text, { width, size }, fonts);
-  const isGood = (some: readonly Line[]): boolean => {
-    const last = some.at(-1);
-    const words = last?.fragments.map((fragment) => fragment.text).join('') ?? '';
-    return (last?.width ?? 0) >= shortestLastLine * size && /\S\s+\S/.test(words);
-  };
-  if (lines.length < 2 || isGood(lines)) return lines;
+  const isGood = (some: readonly Line[]): boolean => (some.at(-1)?.width ?? 0) >= shortestLastLine * size;
+  if (lines.length < 2) return lines;
+  const together = breakLines(withLastTogether(text, (width * 1000) / size), { width, size }, fonts);
+  if (together.length === lines.length && isGood(together)) return together;
   for (let share = 0.99; share > 0.9; share -= 0.01) {
     const narrower = breakLines(text, { width: width * share, size }, fonts);
     if (narrower.length > lines.length) break;
     if (isGood(narrower)) return narrower;
   }
   return lines;
+}
+
+/** The same text with its last two words as one, where both fit on a line of that width (thousandths of the size). */
+function withLastTogether(text: BreakableText, available: number): BreakableText {
+  const [last, before] = [text.pieces.at(-1), text.pieces.at(-2)];
+  if (!last || !before || before.endsLine || before.width + last.bareWidth > available) return text;
+  const { width, segments } = before;
+  const joined: Piece = {
+    segments: [...segments, ...last.segments],
+    width: width + last.width,
+    bareWidth: width + last.bareWidth,
+    endsLine: last.endsLine,
+  };
+  return { ...text, pieces: [...text.pieces.slice(0, -2), joined] };
 }
 
 /** Breaks a heading into as few lines as can be, and those as even as can be: no single word on the last. */

@@ -82,3 +82,42 @@ test('a paragraph does not end with one very short word on a line of its own', (
     'defines it.',
   ]);
 });
+
+test.each([
+  { text: 'It was held on 1 April 2020', kept: '1 April' },
+  { text: 'the work of the sub-committee', kept: 'sub-committee' },
+  { text: 'the figures are in Table 12', kept: 'Table 12' },
+])('$kept stays on one line at every width', ({ text, kept }) => {
+  for (let width = 90; width < 200; width += 1)
+    expect(textsOf([run(text)], width).some((line) => line.includes(kept))).toBe(true);
+});
+
+test('a number at the end of a sentence is no day, and numbers of thousands are not held', () => {
+  const lines = new Set(
+    Array.from({ length: 80 }, (_, at) => textsOf([run('There were 1,250 May births')], 60 + at)[0]),
+  );
+  expect(lines).toContain('There were 1,250 ');
+});
+
+test('a paragraph that can ends in two words at least', () => {
+  for (const end of ['of', 'the committee', 'agreed']) {
+    const parts = partsOf(
+      [run(`The panel notes the report of the director on the work ${end}`)],
+      { bold: false },
+      {
+        tags: new TagList(),
+        parent: 0,
+      },
+    );
+    for (let width = 200; width < 330; width += 7) {
+      const last = breakParagraph(breakable(parts, fonts), { width, size: 12 }, fonts).at(-1);
+      expect(
+        last?.fragments
+          .map(({ text }) => text)
+          .join('')
+          .trim()
+          .split(' ').length,
+      ).toBeGreaterThan(1);
+    }
+  }
+});
