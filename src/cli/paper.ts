@@ -15,6 +15,7 @@ import { isDraft, type Paper } from '../model/paper.ts';
 import type { FileJob } from '../build/files/make-files.ts';
 import type { MadeFile } from '../outputs/made-file.ts';
 import { fileFormats, type FileFormat } from '../schema/formats.ts';
+import { designNames, type DesignName } from '../typeset/design/designs.ts';
 
 const options = {
   ...rootOption,
@@ -28,6 +29,12 @@ const options = {
     value: 'FORMAT',
     choices: fileFormats,
     about: 'The format of the file (default: pdf).',
+  },
+  design: {
+    type: 'string',
+    value: 'DESIGN',
+    choices: designNames,
+    about: 'The page design of a PDF (default: standard).',
   },
 } as const;
 
@@ -75,7 +82,7 @@ async function makePapers({ values, operands }: ArgumentsOf<typeof options>): Pr
     root,
   );
   const format = values.format ?? 'pdf';
-  const made = await makeFiles(site, papers, { format, out: values.out });
+  const made = await makeFiles(site, papers, { format, out: values.out, design: values.design });
   for (const { target, pages, bytes } of made) {
     const length = pages === undefined ? '' : `${pages} ${pages === 1 ? 'page' : 'pages'}, `;
     process.stdout.write(`${target}: ${length}${Math.ceil(bytes / 1000)} kB\n`);
@@ -116,10 +123,17 @@ async function papersNamed(
   return [...new Set(papers.flat())];
 }
 
+/** What is asked of every paper's file. */
+interface Asked {
+  readonly format: FileFormat;
+  readonly out: string | undefined;
+  readonly design: DesignName | undefined;
+}
+
 async function makeFiles(
   site: Site,
   papers: readonly Paper[],
-  asked: { readonly format: FileFormat; readonly out: string | undefined },
+  asked: Asked,
 ): Promise<readonly (MadeFile & Pick<FileJob, 'target'>)[]> {
   const jobs = await jobsOf(site, papers, asked);
   const [{ makeOne }, { startFileThreads }] = await Promise.all([
@@ -142,7 +156,7 @@ async function makeFiles(
 async function jobsOf(
   site: Site,
   papers: readonly Paper[],
-  { format, out }: { readonly format: FileFormat; readonly out: string | undefined },
+  { format, out, design }: Asked,
 ): Promise<readonly FileJob[]> {
   const [{ outputs }, { paperDocument }] = await Promise.all([
     import('../outputs/registry.ts'),
@@ -151,7 +165,8 @@ async function jobsOf(
   const output = outputs.find((one) => one.format === format);
   return papers.map((paper) => {
     const document = paperDocument(paper);
-    const made = output?.appliesTo(document) === true && output.make(document, { site, planned: () => undefined });
+    const made =
+      output?.appliesTo(document) === true && output.make(document, { site, planned: () => undefined, design });
     if (!output || !made) throw new UsageError(`Of ${paper.file} there is no file in the format ${format}.`);
     const file = output.path(document);
     const target = targetFrom(out, { name: path.basename(file), isOneOfMany: papers.length > 1 });

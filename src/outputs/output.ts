@@ -2,6 +2,7 @@
 import type { Meeting } from '../model/meeting.ts';
 import type { Site } from '../model/site.ts';
 import type { FileFormat } from '../schema/formats.ts';
+import type { DesignName } from '../typeset/design/designs.ts';
 import type { PdfDocument } from '../typeset/flow.ts';
 import type { SiteDocument } from './documents.ts';
 import type { PlannedPack } from './packs/packs.ts';
@@ -26,6 +27,8 @@ export interface OutputSources {
   readonly site: Site;
   /** The packs of a meeting, laid out; undefined where it has no agenda yet. */
   readonly planned: (meeting: Meeting) => PlannedPack | undefined;
+  /** Page design of a PDF; the standard one where absent. */
+  readonly design?: DesignName | undefined;
 }
 
 /** Bytes, or pages that are still to be laid out and painted, which takes long and is done in threads. */

@@ -12,10 +12,10 @@ export const pdfOutput: Output = {
   extension: '.pdf',
   appliesTo: (document) => document.of !== 'dataset',
   path: pdfPath,
-  make: (document, { site, planned }) => {
+  make: (document, { site, planned, design }) => {
     switch (document.of) {
       case 'paper':
-        return ownPdf(document.paper, site);
+        return ownPdf(document.paper, site, design);
       case 'guide':
         return guideDocument(site);
       case 'dataset':

@@ -187,7 +187,6 @@ export interface Handout {
 
 /** How a document is set: its papers, its slides, and slides among papers. */
 export interface DocumentDesign {
-  readonly name: string;
   readonly paper: PageDesign;
   readonly slide: PageDesign;
   readonly handout: Handout;

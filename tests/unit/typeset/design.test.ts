@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { contrast } from '../../../src/drawing/palette.ts';
-import { designFor } from '../../../src/typeset/design/designs.ts';
+import { designFor, designNames } from '../../../src/typeset/design/designs.ts';
 import { layOut } from '../../../src/typeset/pages/lay-out.ts';
 import { projectRoot } from '../../support/tree.ts';
 import { heading, paragraph, pdfDocument, section } from './flows.ts';
@@ -37,4 +37,20 @@ test('every colour of text reads on white and on the tint', () => {
   for (const { colours } of [designFor(undefined).paper, designFor(undefined).slide])
     for (const colour of [colours.text, colours.quiet, colours.accent])
       for (const ground of ['#ffffff', colours.tint]) expect(contrast(colour, ground)).toBeGreaterThanOrEqual(4.5);
+});
+
+test('in large print nothing that is read is below 16 pt, and running text has 18', () => {
+  const { paper, handout } = designFor(undefined, 'large-print');
+  const sizes = Object.values(paper.text).map(({ size }) => size);
+  expect(paper.text.body).toMatchObject({ size: 18, leading: 24 });
+  expect(Math.min(...sizes, ...paper.tables.sizes, paper.furniture.size, 10 * paper.charts.scale)).toBe(16);
+  expect(handout.at).toHaveLength(1);
+});
+
+test.each(designNames)('a page of the design %s holds its text, its head and its foot', (name) => {
+  const { paper } = designFor(undefined, name);
+  const { page, furniture } = paper;
+  expect(furniture.head).toBeLessThan(page.top);
+  expect(page.height - furniture.foot - furniture.folio).toBeGreaterThan(page.top + page.columnHeight - 1);
+  for (const { size, leading } of Object.values(paper.text)) expect(leading).toBeGreaterThan(size * 1.1);
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { smallestSize } from '../../../src/charts/labels/label-type.ts';
 import { designFor } from '../../../src/typeset/design/designs.ts';
 import type { Flow } from '../../../src/typeset/flow.ts';
 import type { LaidOut } from '../../../src/typeset/pages/laid-out.ts';
@@ -71,10 +72,11 @@ test('the title of a slide never stands alone', () => {
   }
 });
 
-test('two slides on a page of a pack have no type below 8 pt', () => {
+test('two slides on a page of a pack have no type below 8 pt, in charts either', () => {
   const { slide: design, handout } = designFor(undefined);
   const fits = [...(design.fits?.words ?? []), ...(design.fits?.pictures ?? [])];
   const sizes = fits.flatMap(({ text }) => Object.values(text).map(({ size }) => size));
   expect(sizes.length).toBeGreaterThan(100);
+  expect(smallestSize * design.charts.scale * handout.scale).toBeGreaterThanOrEqual(8);
   expect(Math.min(...sizes, ...design.tables.sizes) * handout.scale).toBeGreaterThanOrEqual(8);
 });
