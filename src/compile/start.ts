@@ -25,6 +25,7 @@ import { seenDatasets } from '../content/seen-datasets.ts';
 import { readTemplates } from '../content/template-files.ts';
 import { PackedPapers } from '../cache/packed-papers.ts';
 import type { Tree } from '../content/tree.ts';
+import { draftDatasets } from './papers/draft-data.ts';
 import { needsOf, type PaperNeeds } from './papers/paper-needs.ts';
 import type { MadePaper } from '../cache/disk-cache.ts';
 import type { UnfitPaper } from './papers/unfit-papers.ts';
@@ -55,7 +56,10 @@ export function startCompiling(tree: Tree, collector: Collector, options: StartO
     only === undefined || only.some((one) => file === one || file.startsWith(one === '' ? '' : `${one}/`));
   // What is remembered costs nothing, and which data are wanted may be others the next time.
   const seen = only === undefined || memory.isLasting ? tree : withWantedData(tree, isWanted);
-  const { datasets: read, broken } = readDatasets(seen, files.council, collector);
+  const { datasets: read, broken } = readDatasets(seen, files.council, {
+    collector,
+    ofDrafts: () => draftDatasets(tree),
+  });
   const datasets = seenDatasets(read, memory);
   for (const dataset of read.values())
     memory.step(`figures ${dataset.name}`, [dataset], () => {

@@ -6,17 +6,17 @@ import { suppressDatasets } from '../data/reading/suppress.ts';
 import { withBound } from '../diagnostics/bounded-collector.ts';
 import type { Collector } from '../diagnostics/diagnostic.ts';
 import type { Council } from '../schema/council.ts';
-import type { Memory } from '../cache/memory.ts';
 import { readBytes, readText, startOf, type Tree } from './tree.ts';
 
 /**
  * Reads every dataset; a CSV without sidecar, a sidecar without CSV and two of one name are reported. `broken` names those
- * that are there but could not be read: what asks for them is not at fault.
+ * that are there but could not be read: what asks for them is not at fault. `ofDrafts` gives the names of those that drafts alone
+ * use: nothing is hidden in others for the sake of what is not published.
  */
 export function readDatasets(
   tree: Tree,
   council: Council,
-  collector: Collector,
+  { collector, ofDrafts }: { readonly collector: Collector; readonly ofDrafts: () => ReadonlySet<string> },
 ): { readonly datasets: Datasets; readonly broken: ReadonlySet<string> } {
   const datasets = new Map<string, Dataset>();
   const broken = new Set<string>();
@@ -50,19 +50,41 @@ export function readDatasets(
     if (dataset) datasets.set(name, dataset);
     else broken.add(name);
   }
-  return { datasets: suppressed(datasets, tree.memory), broken };
+  return { datasets: suppressed(datasets, tree, ofDrafts), broken };
 }
 
 /** Suppression reaches over all datasets: those in which it hides the same figures as before stay as they are. */
-function suppressed(datasets: Datasets, memory: Memory): Datasets {
-  return memory.step('suppression', [...datasets.values()], () => {
-    const made = suppressDatasets(datasets);
+function suppressed(datasets: Datasets, { memory, files }: Tree, ofDrafts: () => ReadonlySet<string>): Datasets {
+  const all = [...datasets.values()];
+  // All papers are gone through for it, so it is asked where one dataset can bear on another, and not else.
+  const isAsked = all.some(({ suppressBelow }) => suppressBelow !== undefined) && all.some(namesAnother);
+  const drafts = isAsked ? memory.step('data of drafts', [files.join('\n')], () => [...ofDrafts()].join('\n')) : '';
+  return memory.step('suppression', [drafts, ...all], () => {
+    const made = suppressedApart(datasets, new Set(drafts.split('\n')));
     return new Map(
       [...made].map(([name, dataset]) => {
         const hidden = JSON.stringify([...dataset.hidden]);
         return [name, memory.step(`hidden in ${name}`, [datasets.get(name), hidden], () => dataset)];
       }),
     );
+  });
+}
+
+/** Every dataset of drafts as it is with all of them, the others as they are without those. */
+function suppressedApart(datasets: Datasets, drafts: ReadonlySet<string>): Datasets {
+  const all = suppressDatasets(datasets);
+  const open = new Map([...datasets].filter(([name]) => !drafts.has(name)));
+  if (open.size === datasets.size) return all;
+  const published = suppressDatasets(open);
+  return new Map([...all].map(([name, dataset]) => [name, published.get(name) ?? dataset]));
+}
+
+function namesAnother({ name, relations }: Dataset): boolean {
+  return relations.some((relation) => {
+    if (relation.kind === 'total' || relation.kind === 'sums-to') return false;
+    const whole = relation.kind === 'parts' ? relation.within : relation.is;
+    const of = relation.kind === 'percent' ? [relation.of] : [];
+    return [...relation.parts, ...of, whole].some(({ dataset }) => dataset !== name);
   });
 }
 

@@ -124,6 +124,32 @@ test('sound data that only drafts use is left out too, and stands in the preview
   expect([...(compile({ ...options, includeDrafts: true }).site?.datasets.keys() ?? [])]).toEqual(['visits']);
 });
 
+const small = {
+  'data/clinics/all.csv': 'year,All\n2022,3\n2023,30\n',
+  'data/clinics/all.yml':
+    'title: All\nsource: Register\nkey: year\ncolumns: { year: { type: year }, All: { type: count } }\n',
+  'data/clinics/few.csv': 'year,Few\n2022,3\n2023,30\n',
+  'data/clinics/few.yml':
+    'title: Few\nsource: Register\nkey: year\ncolumns: { year: { type: year }, Few: { type: count } }\nrelations: [{ sum: [Few], is: all/All }]\nsuppress: yes\n',
+};
+const useOf = (name: string): string =>
+  `There were <Value of="${name}/2023/${name === 'few' ? 'Few' : 'All'}" /> visits.\n`;
+
+test.each([
+  { who: 'a draft alone uses', paper: `${draft}${useOf('few')}`, hidden: [] },
+  { who: 'a published paper uses', paper: `${published}${useOf('few')}`, hidden: ['0:1'] },
+  { who: 'no paper uses', paper: `${draft}Words.\n`, hidden: ['0:1'] },
+  { who: 'a page names too', paper: `${draft}${useOf('few')}`, page: '[Few](/data/few/).', hidden: ['0:1'] },
+])('figures are hidden for the sake of data that $who as far as that is published', ({ paper, page, hidden }) => {
+  const { site } = compileTree({
+    ...small,
+    [reportFile]: paper,
+    [`${folder}/other.mdx`]: `${published.replace('A published report', 'Another report')}${useOf('all')}`,
+    ...(page === undefined ? {} : { 'content/pages/help.mdx': `---\ntitle: Help\n---\n\n${page}\n` }),
+  });
+  expect([...(site?.datasets.get('all')?.hidden.keys() ?? ['no site'])]).toEqual(hidden);
+});
+
 test('data that no paper uses is published, and its errors stop the site', () => {
   const compiled = compileTree({ ...figures, [reportFile]: `${draft}Words.\n` });
   expect(toldOf(compiled)).toEqual(['error data/clinics/visits.csv data-cell']);
