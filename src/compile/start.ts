@@ -56,10 +56,8 @@ export function startCompiling(tree: Tree, collector: Collector, options: StartO
     only === undefined || only.some((one) => file === one || file.startsWith(one === '' ? '' : `${one}/`));
   // What is remembered costs nothing, and which data are wanted may be others the next time.
   const seen = only === undefined || memory.isLasting ? tree : withWantedData(tree, isWanted);
-  const { datasets: read, broken } = readDatasets(seen, files.council, {
-    collector,
-    ofDrafts: () => draftDatasets(tree),
-  });
+  const ofDrafts = (): ReadonlySet<string> => draftDatasets(tree);
+  const { datasets: read, broken } = readDatasets(seen, files.council, { collector, ofDrafts });
   const datasets = seenDatasets(read, memory);
   for (const dataset of read.values())
     memory.step(`figures ${dataset.name}`, [dataset], () => {
