@@ -46,7 +46,7 @@ test.each([
 ])('annotations for %s say that it is a draft’s, and that it stops nothing', (format, severe, mild) => {
   const { exitCode, stdout } = runCommand('check', ['--root', root, '--format', format]);
   expect(exitCode).toBe(0);
-  expect(stdout).toMatch(/draft: a .{1,2}<.{1,2} begins a tag/);
+  expect(stdout).toMatch(/draft: .{1,2}<.{1,2} starts a tag/);
   expect(stdout).not.toContain(severe);
   expect(stdout).toContain(mild);
 });
@@ -56,7 +56,7 @@ test('the PDF of the draft is made with a framed line, and the findings are prin
   const { exitCode, stdout, stderr } = runCommand('paper', [path.join(root, draftFile), '--root', root, '--out', out]);
   expect(exitCode).toBe(0);
   expect(existsSync(out)).toBe(true);
-  expect(`${stdout}${stderr}`).toContain('draft: error a "<" begins a tag');
+  expect(`${stdout}${stderr}`).toContain('draft: error "<" starts a tag');
 });
 
 test('the pack of its meeting is made without it', () => {
