@@ -5,6 +5,7 @@
  */
 import type { Drawing } from '../drawing/drawing.ts';
 import type { DrawingRoom } from './axes/upright-plan.ts';
+import { withHatches } from './marks/hatches.ts';
 import type { ChartSpec } from './spec.ts';
 import { tidyDrawing } from '../drawing/tidy-drawing.ts';
 import { chartTypeOf } from './types/registry.ts';
@@ -19,7 +20,7 @@ export function drawChart(spec: ChartSpec, options: DrawingRoom): Drawing {
   const drawings = drawn.get(measureText) ?? new Map<string, Drawing>();
   drawn.set(measureText, drawings);
   const key = JSON.stringify([spec, width, height]);
-  const drawing = drawings.get(key) ?? tidyDrawing(chartTypeOf(spec).draw(spec, options));
+  const drawing = drawings.get(key) ?? withHatches(tidyDrawing(chartTypeOf(spec).draw(spec, options)));
   // What was asked for last stands last; what nobody asked for longest goes first.
   drawings.delete(key);
   drawings.set(key, drawing);

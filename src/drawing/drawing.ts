@@ -24,6 +24,9 @@ export type Segment =
  */
 export type ChartPart = 'marks' | 'values' | `series-${number}`;
 
+/** Thin lines over a filled area, by the way they run: they tell areas apart whose colours are alike in grey. */
+export type Hatch = 'rising' | 'falling' | 'level' | 'upright';
+
 /** How an outline is drawn. Colours are #rrggbb. */
 export interface PathOp {
   readonly op: 'path';
@@ -33,6 +36,8 @@ export interface PathOp {
   readonly fillOpacity?: number;
   /** Which parts are inside where an outline crosses itself; 'nonzero' where absent (SVG 2, section 13.4.2). */
   readonly fillRule?: 'evenodd';
+  /** On paper, which may be printed in black and white. */
+  readonly hatch?: Hatch;
   readonly stroke?: string;
   /** 0 to 1; 1 where absent. */
   readonly strokeOpacity?: number;

@@ -3,6 +3,8 @@
  * have a contrast of at least 3:1 and each colour has 3:1 to the white ground (WCAG 2.2, 1.4.11).
  */
 
+import type { Hatch } from './drawing.ts';
+
 /** What a colour stands for in a chart; the class names of the web page are made from it. */
 export type ColourRole = 'ink' | 'axis' | 'grid' | 'ground' | '1' | '2' | '3' | '4' | '5' | '6';
 
@@ -55,6 +57,14 @@ export function seriesColour(position: number): string {
 /** Dashes and gaps in points of a line by its 0-based position among the lines; empty for a solid line. */
 export function seriesDash(position: number): readonly number[] {
   return dashes[position % dashes.length] ?? [];
+}
+
+/** The first two colours differ in grey; what others have in common with them or with one another, their lines tell apart. */
+const hatches: readonly (Hatch | undefined)[] = [undefined, undefined, 'rising', 'falling', 'level', 'upright'];
+
+/** The lines over areas of a series by its 0-based position; undefined where its colour is enough. */
+export function seriesHatch(position: number): Hatch | undefined {
+  return hatches[position % hatches.length];
 }
 
 /** Relative luminance, 0 to 1, of a colour #rrggbb (WCAG 2.2, "relative luminance"). */

@@ -1,9 +1,10 @@
 /** A Drawing as paths and real text of the page. */
-import type { DrawingOp, PathOp, Segment, TextOp } from '../../drawing/drawing.ts';
+import type { DrawingOp, PathOp, TextOp } from '../../drawing/drawing.ts';
 import type { Fonts, TextFace } from '../fonts/fonts.ts';
 import type { DrawingItem } from '../pages/laid-out.ts';
 import type { PageContent } from './page-content.ts';
 import type { PdfFile } from './pdf-file.ts';
+import { paintHatch, segmentOperator } from './hatch.ts';
 import { colourOperands, dictionary, number } from './syntax.ts';
 
 const caps = { butt: 0, round: 1, square: 2 } as const;
@@ -67,6 +68,7 @@ export class DrawingPainter {
     }
     for (const segment of op.segments) content.add(segmentOperator(segment));
     content.add(paintOperator(op));
+    if (op.hatch !== undefined) paintHatch(op.segments, op.hatch, content);
   }
 
   #paintText(op: TextOp, content: PageContent): void {
@@ -93,19 +95,6 @@ export class DrawingPainter {
     if (!state) this.#opacities.set(text, (state = { name: `O${this.#opacities.size + 1}`, id: this.#file.add(text) }));
     this.#file.useState(state.name, state.id);
     content.add(`/${state.name} gs`);
-  }
-}
-
-function segmentOperator(segment: Segment): string {
-  switch (segment.to) {
-    case 'move':
-      return `${number(segment.x)} ${number(segment.y)} m`;
-    case 'line':
-      return `${number(segment.x)} ${number(segment.y)} l`;
-    case 'curve':
-      return `${[segment.x1, segment.y1, segment.x2, segment.y2, segment.x, segment.y].map(number).join(' ')} c`;
-    case 'close':
-      return 'h';
   }
 }
 

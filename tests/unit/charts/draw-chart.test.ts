@@ -226,3 +226,22 @@ test('every word of a chart is near-black, or white on a dark bar', () => {
   expect(new Set(colours).size).toBeLessThanOrEqual(2);
   expect([lightColours.ink, lightColours.ground]).toEqual(expect.arrayContaining([...new Set(colours)]));
 });
+
+test('a part that the last stack lacks has its name in the legend, not beside nothing', () => {
+  const stacks = (last: number): TextOp[] =>
+    textsOf(draw(chart('stacked-bar', ['2018', '2019'], [series('Kept', [5, 4]), series('Missed', [2, last])])));
+  const xOf = (texts: readonly TextOp[], name: string): number => texts.find(({ text }) => text === name)?.x ?? -1;
+  expect(xOf(stacks(1), 'Missed')).toBeGreaterThan(300);
+  expect(xOf(stacks(0), 'Kept')).toBeLessThan(100);
+  expect(xOf(stacks(0), 'Missed')).toBeLessThan(200);
+});
+
+test('areas from the third series on are hatched, and their samples in the legend too', () => {
+  const one = (name: string) => series(name, [3, 2]);
+  const drawing = draw(chart('bar', ['2018', '2019'], [one('A'), one('B'), one('C'), one('D')]));
+  const hatches = pathsOf(drawing).flatMap(({ fill, hatch }) =>
+    fill === undefined ? [] : [`${fill} ${hatch ?? 'plain'}`],
+  );
+  expect(new Set(hatches)).toEqual(new Set(['#12436d plain', '#28a197 plain', '#801650 rising', '#f46a25 falling']));
+  expect(hatches.filter((one) => one.endsWith('rising'))).toHaveLength(3);
+});

@@ -6,6 +6,7 @@ import {
   seriesColour,
   seriesColours,
   seriesDash,
+  seriesHatch,
   textColourOn,
   type ColourRole,
 } from '../../../src/drawing/palette.ts';
@@ -48,4 +49,22 @@ test('the palette stands in the order of the Analysis Function and begins again 
 test('six lines have six dashes, the first is solid', () => {
   expect(seriesDash(0)).toEqual([]);
   expect(new Set([0, 1, 2, 3, 4, 5].map((at) => seriesDash(at).join())).size).toBe(6);
+});
+
+test('any two series of a chart differ in grey, or in the lines over their areas', () => {
+  const alike = seriesColours.flatMap((one, at) =>
+    seriesColours.slice(at + 1).flatMap((other, more) => {
+      const differs = contrast(one, other) >= 1.5 || seriesHatch(at) !== seriesHatch(at + 1 + more);
+      return differs ? [] : [`${one} ${other}`];
+    }),
+  );
+  expect(alike).toEqual([]);
+  expect(seriesColours.map((_, at) => seriesHatch(at))).toEqual([
+    undefined,
+    undefined,
+    'rising',
+    'falling',
+    'level',
+    'upright',
+  ]);
 });
