@@ -160,13 +160,13 @@ function barsPerSlot(spec: TypedChart): number {
 
 /**
  * The series whose names stand beside their ends: up to four lines, bands, or parts of a complete last stack; none
- * where a second axis stands there.
+ * where a second axis stands there, or where the last stack lacks a part that its name could stand beside.
  */
 function directlyNamed(spec: TypedChart, series: readonly DrawnSeries[]): DrawnSeries[] {
   if (spec.lineNumbers) return [];
   const candidates = isStacked(spec) ? series : series.filter(({ mark }) => mark !== 'bar');
   const last = spec.categories.length - 1;
   const isReachable = ({ values, mark }: DrawnSeries): boolean =>
-    mark === 'line' ? values.some((value) => value !== undefined) : (values[last] ?? -1) >= 0;
+    mark === 'line' ? values.some((value) => value !== undefined) : (values[last] ?? 0) > 0;
   return candidates.length <= mostEndLabels && candidates.every(isReachable) ? [...candidates] : [];
 }
