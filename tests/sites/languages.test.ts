@@ -86,7 +86,7 @@ test('every PDF speaks in them alone: its text, running heads, bookmarks and wha
     expect.arrayContaining(['restricted', 'section-2024-03-14-clinics.pdf', 'section-2024-03-14-supplement-1.pdf']),
   );
   for (const { name, document, bytes } of made) {
-    const { pages, bookmarks } = await readPdf(bytes);
+    const { pages, bookmarks } = await readPdf(new Uint8Array(bytes));
     const texts = [pages.map(({ tagged }) => tagged).join(' '), ...pages.map(({ artifacts }) => artifacts)];
     const links = pages.flatMap((page) => page.links.map(({ contents }) => contents));
     const told = [...texts, ...links, ...titlesOf(bookmarks), ...toldIn(document)];
