@@ -208,7 +208,7 @@ describe('what was published', () => {
     const refused = build();
     expect(refused.exitCode).toBe(1);
     expect(refused.stderr.replaceAll(/\s+/g, ' ')).toContain(
-      '"hsc-2025-03-13-empty-homes.pdf", published on 6 March 2025, would change',
+      '"empty-homes.mdx" is not as it was published on 6 March 2025: was “decision takes four weeks.”, is “decision takes six weeks.”',
     );
     expect(readFileSync(path.join(out, 'manifest.json'), 'utf8')).toBe(before);
 
