@@ -120,9 +120,15 @@ function reportChanged({ subject, day, changes, papers, place }: Changed, report
   const what =
     places === '' ? '[To write: what was put right]' : `${places.slice(0, 1).toUpperCase()}${places.slice(1)}.`;
   const declared = declaration(papers, what, reporting);
-  const council = subject === 'the agenda' ? ` ${councilHint}` : '';
+  const council = subject === 'the agenda' || hasNewCouncil(changes, reporting) ? ` ${councilHint}` : '';
   const hint = `Undo the change.${council} Where it puts something right, declare it under corrections in meeting.yml:`;
   reporting.collector.error('published-record', place, reason, `${hint}\n\n${declared}`);
+}
+
+/** True where the council's name, as the covers have it now, is among what changed. */
+function hasNewCouncil(changes: readonly TextChange[], { meeting }: Reporting): boolean {
+  const names = new Set(meeting.papers.map(({ cover }) => cover.council));
+  return changes.some(({ is }) => names.has(is));
 }
 
 /** The places at which a part differs; none where its words were not kept. */

@@ -41,7 +41,8 @@ for (const root of [exampleRoot, merciaRoot]) {
         for (const [number, range] of ranges) {
           const paper = sources.items.find((item) => item.number === number)?.paper;
           const first = await textOfPage(document, labels.indexOf(String(range.first)));
-          const words = range.first === range.last ? `(Page ${range.first})` : `(Pages ${range.first} to ${range.last})`;
+          const words =
+            range.first === range.last ? `(Page ${range.first})` : `(Pages ${range.first} to ${range.last})`;
           expect(range.first % 2).toBe(1);
           expect(agenda).toContain(words);
           expect(first).toContain(`Agenda Item ${number}`);

@@ -126,7 +126,9 @@ describe('the example site', () => {
 
   test('the main part of every paper’s page says what its PDF says, in the same order', async () => {
     // The PDF of the guide's examples is no paper.
-    const papers = files.filter(({ path: file, kind }) => file.endsWith('.pdf') && kind === 'pdf' && !/-agenda|^guide-blocks\//.test(file));
+    const papers = files.filter(
+      ({ path: file, kind }) => file.endsWith('.pdf') && kind === 'pdf' && !/-agenda|^guide-blocks\//.test(file),
+    );
     expect(papers.length).toBe(9);
     for (const { path: file } of papers) {
       const slug = path.basename(file, '.pdf').replace(/^[a-z]+-\d{4}-\d{2}-\d{2}-/, '');

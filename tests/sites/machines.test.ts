@@ -61,7 +61,9 @@ describe('OParl', () => {
   test('has every meeting, paper, seat and PDF, and no person', () => {
     const counts = Object.fromEntries(lists().map(([name, objects]) => [name, objects.length]));
     // The examples of the guide are no paper of the council.
-    const pdfs = files.filter(({ kind, path: file }) => kind === 'pdf' && file.endsWith('.pdf') && !file.startsWith('guide-')).length;
+    const pdfs = files.filter(
+      ({ kind, path: file }) => kind === 'pdf' && file.endsWith('.pdf') && !file.startsWith('guide-'),
+    ).length;
     expect(counts).toMatchObject({
       organization: 2,
       meeting: 3,
