@@ -43,7 +43,7 @@ const here: FileThreads = {
   makeAll: async (jobs, whenMade) => {
     for (const job of jobs) {
       whenMade(await makeOne(job));
-      const bytes = readFileSync(job.target);
+      const bytes = new Uint8Array(readFileSync(job.target));
       if (!(job.made instanceof Uint8Array)) made.push({ name: job.path, document: job.made, bytes });
     }
   },

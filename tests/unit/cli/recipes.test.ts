@@ -35,8 +35,8 @@ beforeAll(() => {
 });
 
 describe('what the contributing guide shows how to add', () => {
-  test('is a block, one with a node of its own, a rule, a renderer, a command, a bench and a kind of paper', () => {
-    expect(patches).toHaveLength(7);
+  test('is a block, one with a node of its own, a rule, a renderer, an output, a command, a bench and a kind of paper', () => {
+    expect(patches).toHaveLength(8);
   });
 
   test('a rule finds what it is for, and nothing is wrong with the blocks', () => {
@@ -54,6 +54,14 @@ describe('what the contributing guide shows how to add', () => {
     expect(run('gemtext', '--root', root, reportFile)).toMatch(
       /^# Visits to clinics\n\n## Clinics\.\n\n.*When do the clinics open\?\n\n.*They open at nine\.\n/,
     );
+  });
+
+  test('an output is a format of the paper command, and of the council that chooses it', () => {
+    const folder = newFolder('gemtext');
+    expect(run('paper', '--root', root, reportFile, '--format', 'gemtext', '--out', folder)).toMatch(
+      /hc-2024-03-14-clinics\.gmi: \d+ kB/,
+    );
+    expect(readFileSync(path.join(folder, 'hc-2024-03-14-clinics.gmi'), 'utf8')).toMatch(/^# Visits to clinics\n/);
   });
 
   test('a kind of paper is checked, numbered and printed like the others', () => {
