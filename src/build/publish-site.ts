@@ -9,6 +9,8 @@ import type { Site } from '../model/site.ts';
 import { countOf } from '../diagnostics/count.ts';
 import { noSuchFile, noSuchPlace, plainAddress } from '../checks/references/site-links.ts';
 import { Collector, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { readFileFacts } from './file-facts.ts';
+import { writeTexts } from './text-files.ts';
 import { writeDatasets, writePictures } from './data-files.ts';
 import { writeOriginals } from '../outputs/originals.ts';
 import { fileLinkFindings } from './links/file-links.ts';
@@ -16,11 +18,11 @@ import { findBrokenLinks, type BuiltSite } from './links/link-check.ts';
 import { startFileThreads, type FileThreads } from './files/make-files.ts';
 import { manifestOf } from './manifest.ts';
 import { papersOf } from '../outputs/papers.ts';
-import { writeCalendars } from '../exports/calendars/write-calendars.ts';
-import { writeSitemap } from '../exports/feeds/sitemap.ts';
-import { writeFeeds } from '../exports/feeds/write-feeds.ts';
-import { writeOparl } from '../exports/oparl/write-oparl.ts';
-import { writeCatalogue } from '../exports/catalogue.ts';
+import { calendarFiles } from '../exports/calendars/calendars.ts';
+import { listedPages, sitemapFiles } from '../exports/feeds/sitemap.ts';
+import { feedFiles } from '../exports/feeds/feeds.ts';
+import { namedFiles, oparlFiles } from '../exports/oparl/oparl.ts';
+import { catalogueFiles } from '../exports/catalogue/catalogue.ts';
 import { makeSiteFiles } from './files/site-files.ts';
 import { makeAddressesRelative } from './links/relative-addresses.ts';
 import { writeSearchIndex } from './search/search-index.ts';
@@ -28,7 +30,7 @@ import { writeHostFiles } from './server/host-files.ts';
 import type { PdfProvider } from '../outputs/publishable.ts';
 import { writeRecordFiles } from '../record/record-files.ts';
 import { recordFindings } from '../record/record-findings.ts';
-import type { MadeFile } from '../outputs/made-file.ts';
+import { isPdf, type MadeFile } from '../outputs/made-file.ts';
 import { setPublished } from '../outputs/published.ts';
 import { siteFolder } from '../outputs/website.ts';
 import type { Builder } from './staging/lock.ts';
@@ -45,7 +47,7 @@ import { manifestName } from './staging/swap.ts';
 
 /** The steps of a build, in order. */
 export type Step =
-  'check' | 'files' | 'data' | 'feeds' | 'oparl' | 'pages' | 'links' | 'sitemap' | 'search' | 'manifest';
+  'check' | 'pdfs' | 'formats' | 'data' | 'feeds' | 'oparl' | 'pages' | 'links' | 'sitemap' | 'search' | 'manifest';
 
 /** What a build tells while it runs: how much of a step is done, of how much where that is known. */
 export type Progress = (step: Step, done: number, total?: number) => void;
@@ -127,22 +129,23 @@ async function fill(
   site: Site,
   { threads, buildPages, progress }: Making,
 ): Promise<readonly Diagnostic[]> {
-  const whenMade = (done: number, total?: number): void => progress('files', done, total);
+  const whenMade = (done: number, total?: number): void => progress('pdfs', done, total);
   const { files, packs } = await makeSiteFiles(site, staging.files, { threads, whenMade });
+  progress('formats', [...files.values()].filter((file) => !isPdf(file)).length);
   // They hold fonts and the leavings of many documents, and the pages need room.
   await threads.close();
   const pdf = madeIn(staging.files, files);
   const changes = await recordFindings({ site, meetings: site.meetings, pdf });
   if (countOf(changes).errors > 0) return changes;
   const csvBytes = await writeDatasets(site, staging.files);
-  await writeCatalogue(site, staging.files);
+  await writeTexts(staging.files, catalogueFiles(site));
   const pictures = await writePictures(site, staging.files);
   await writeOriginals(site, staging.files);
   const records = await writeRecordFiles(site, staging.files);
   progress('data', csvBytes.size);
-  const feeds = await writeFeeds(site, staging.files);
-  progress('feeds', feeds + (await writeCalendars(site, staging.files)));
-  progress('oparl', await writeOparl({ site, packs }, staging.files));
+  progress('feeds', await writeTexts(staging.files, [...feedFiles(site), ...calendarFiles(site)]));
+  const facts = await readFileFacts(staging.files, site.council.website === undefined ? [] : namedFiles(site, packs));
+  progress('oparl', await writeTexts(staging.files, oparlFiles({ site, packs }, facts)));
   setPublished({ site, files, packs, csvBytes });
   await buildPages(staging);
   await moveInto(staging.site, staging.files);
@@ -154,7 +157,9 @@ async function fill(
   progress('pages', pages.filter((file) => file.endsWith('.html')).length);
   const broken = await brokenLinks(built, site);
   progress('links', pages.length);
-  progress('sitemap', await writeSitemap(site, staging.site, pages));
+  const listed = listedPages(pages);
+  await writeTexts(staging.site, sitemapFiles(site, listed));
+  progress('sitemap', site.council.website === undefined ? 0 : listed.length);
   await writeSearchIndex(site, staging.site);
   const all = await filesOf(staging.site);
   progress('search', all.length - pages.length);

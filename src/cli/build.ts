@@ -134,9 +134,12 @@ function progressTo(reporter: ReturnType<typeof reporterTo>): Progress {
       case 'check':
         reporter.done(`Checked ${done} papers and datasets`);
         break;
-      case 'files':
-        if (done === total) reporter.done(`Made ${done} documents`);
-        else reporter.doing(`Making documents (${done} so far)`);
+      case 'pdfs':
+        if (done === total) reporter.done(`Made ${done} PDFs`);
+        else reporter.doing(`Making PDFs (${done} so far)`);
+        break;
+      case 'formats':
+        reporter.done(`Made ${done} files in other formats`);
         break;
       case 'data':
         reporter.done(`Wrote ${done} datasets`);
@@ -145,7 +148,7 @@ function progressTo(reporter: ReturnType<typeof reporterTo>): Progress {
         reporter.done(`Wrote ${done} feeds and calendars`);
         break;
       case 'oparl':
-        if (done > 0) reporter.done(`Wrote ${done} objects for programs (OParl)`);
+        if (done > 0) reporter.done(`Wrote ${done} files for programs (OParl)`);
         reporter.doing('Building the pages');
         break;
       case 'pages':

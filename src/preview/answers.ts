@@ -6,8 +6,9 @@ import { csvwMetadata } from '../data/reading/csvw.ts';
 import type { Site } from '../model/site.ts';
 import { isDraft, type Paper } from '../model/paper.ts';
 import { csvPath, csvwPath, paperAddress } from '../outputs/addresses.ts';
-import { calendarFiles } from '../exports/calendars/write-calendars.ts';
-import { feedFiles } from '../exports/feeds/write-feeds.ts';
+import { calendarFiles } from '../exports/calendars/calendars.ts';
+import type { TextFile } from '../exports/text-file.ts';
+import { feedFiles } from '../exports/feeds/feeds.ts';
 import { documentsOfMeeting, guideExamples, paperDocument, type SiteDocument } from '../outputs/documents.ts';
 import { originalsOf } from '../outputs/originals.ts';
 import { papersOf } from '../outputs/papers.ts';
@@ -113,10 +114,14 @@ async function contentAnswer(
   return { status: 200, type: typeOf(file), body: await readPublished(root, file) };
 }
 
+function textAt(path: string, files: readonly TextFile[]): string | undefined {
+  return files.find((file) => file.path === path)?.text;
+}
+
 /** A feed or a calendar by its path in dist/. */
 function programText(path: string, site: Site): string | undefined {
-  if (path.endsWith('.ics')) return calendarFiles(site).get(path);
-  return /(?:^|\/)feed\.(?:xml|json)$/.test(path) ? feedFiles(site).get(path) : undefined;
+  if (path.endsWith('.ics')) return textAt(path, calendarFiles(site));
+  return /(?:^|\/)feed\.(?:xml|json)$/.test(path) ? textAt(path, feedFiles(site)) : undefined;
 }
 
 /** The file of the root that is published at an address beside a paper's page. */

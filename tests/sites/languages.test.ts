@@ -4,15 +4,17 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { compileRestricted, type CompiledRestricted } from '../../src/compile/restricted.ts';
 import type { Site } from '../../src/model/site.ts';
-import { writeCalendars } from '../../src/exports/calendars/write-calendars.ts';
-import { writeCatalogue } from '../../src/exports/catalogue.ts';
+import { calendarFiles } from '../../src/exports/calendars/calendars.ts';
+import { catalogueFiles } from '../../src/exports/catalogue/catalogue.ts';
 import { writeDatasets } from '../../src/build/data-files.ts';
-import { writeFeeds } from '../../src/exports/feeds/write-feeds.ts';
+import { feedFiles } from '../../src/exports/feeds/feeds.ts';
 import type { FileThreads } from '../../src/build/files/make-files.ts';
 import { writeOriginals } from '../../src/outputs/originals.ts';
-import { writeOparl } from '../../src/exports/oparl/write-oparl.ts';
+import { namedFiles, oparlFiles } from '../../src/exports/oparl/oparl.ts';
 import type { Published } from '../../src/outputs/published.ts';
 import { planRestrictedPack } from '../../src/build/files/restricted-pack.ts';
+import { readFileFacts } from '../../src/build/file-facts.ts';
+import { writeTexts } from '../../src/build/text-files.ts';
 import { makeOne } from '../../src/build/files/make-one-file.ts';
 import { makeSiteFiles } from '../../src/build/files/site-files.ts';
 import { siteModels } from '../../src/site/models.ts';
@@ -97,10 +99,9 @@ test('every PDF speaks in them alone: its text, running heads, bookmarks and wha
 test('feeds, calendars, data and objects for programs speak in them alone', async () => {
   const { site } = compiled;
   await writeOriginals(site, folder);
-  await writeFeeds(site, folder);
-  await writeCalendars(site, folder);
-  await writeCatalogue(site, folder);
-  await writeOparl({ site, packs: published.packs }, folder);
+  const { packs } = published;
+  await writeTexts(folder, [...feedFiles(site), ...calendarFiles(site), ...catalogueFiles(site)]);
+  await writeTexts(folder, oparlFiles({ site, packs }, await readFileFacts(folder, namedFiles(site, packs))));
   const strange = globSync('**/*.{json,jsonld,ics,csv}', { cwd: folder }).flatMap((file) => {
     const text = readFileSync(path.join(folder, file), 'utf8');
     const told = file.endsWith('.ics') ? calendarTexts(text) : file.endsWith('.csv') ? [text] : [];

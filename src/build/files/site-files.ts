@@ -20,7 +20,7 @@ export interface SiteFiles {
   readonly packs: ReadonlyMap<string, PublishedPack>;
 }
 
-/** Makes all files of a site's documents in `folder`. `whenMade` is told how many there are after each, and of how many at the end. */
+/** Makes all files of a site's documents in `folder`. `whenMade` is told how many PDFs there are after each, and of how many at the end. */
 export async function makeSiteFiles(
   site: Site,
   folder: string,
@@ -28,11 +28,12 @@ export async function makeSiteFiles(
 ): Promise<SiteFiles> {
   const files = new Map<string, MadeFile>();
   const packs: PackNotes[] = [];
+  let pdfs = 0;
   await threads.makeAll(jobsOf(site, folder, packs), (made) => {
     files.set(made.path, made);
-    whenMade(files.size);
+    if (isPdf(made)) whenMade(++pdfs);
   });
-  whenMade(files.size, files.size);
+  whenMade(pdfs, pdfs);
   return { files, packs: new Map(packs.flatMap((notes) => publishedPack(notes, files))) };
 }
 

@@ -7,10 +7,10 @@ import { Collector, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import { isDraft } from '../../model/paper.ts';
 import { csvPath, csvwPath, decisionsAddress } from '../../outputs/addresses.ts';
-import { calendarFiles } from '../../exports/calendars/write-calendars.ts';
-import { cataloguePath } from '../../exports/catalogue.ts';
-import { feedFiles } from '../../exports/feeds/write-feeds.ts';
-import { documentsOf } from '../../outputs/documents.ts';
+import { calendarFiles } from '../../exports/calendars/calendars.ts';
+import { cataloguePath } from '../../exports/catalogue/catalogue.ts';
+import { feedFiles } from '../../exports/feeds/feeds.ts';
+import { documentsOfMeeting, otherDocuments } from '../../outputs/documents.ts';
 import { pathsOf } from '../../outputs/registry.ts';
 
 /** Files that every site has. */
@@ -48,14 +48,14 @@ function isConsequence(path: string, found: readonly Diagnostic[]): boolean {
 
 /** Addresses of the files of a site without drafts, but for those that only its own pages know. */
 function publishedFiles(site: Site): ReadonlySet<string> {
+  const documents = [...otherDocuments(site), ...site.meetings.flatMap((meeting) => documentsOfMeeting(site, meeting))];
   const files = [
     ...always,
     ...(site.council.website === undefined ? [] : ['sitemap.xml']),
     ...(site.datasets.size === 0 ? [] : [cataloguePath]),
     ...[...site.datasets.keys()].flatMap((name) => [csvPath(name), csvwPath(name)]),
-    ...[...documentsOf(site)].flatMap((document) => pathsOf(document, site)),
-    ...calendarFiles(site).keys(),
-    ...feedFiles(site).keys(),
+    ...documents.flatMap((document) => pathsOf(document, site)),
+    ...[...calendarFiles(site), ...feedFiles(site)].map(({ path }) => path),
   ];
   return new Set([...files.map((file) => `/${file}`), ...site.filesBeside, ...decisionYears(site)]);
 }

@@ -5,9 +5,10 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { compileInTurns, projectTemplates } from '../../compile/compile.ts';
-import { writeCalendars } from '../../exports/calendars/write-calendars.ts';
+import { calendarFiles } from '../../exports/calendars/calendars.ts';
+import { writeTexts } from '../../build/text-files.ts';
 import { writeDatasets } from '../../build/data-files.ts';
-import { writeFeeds } from '../../exports/feeds/write-feeds.ts';
+import { feedFiles } from '../../exports/feeds/feeds.ts';
 import { findBrokenLinks } from '../../build/links/link-check.ts';
 import { manifestOf } from '../../build/manifest.ts';
 import { papersOf } from '../../outputs/papers.ts';
@@ -40,8 +41,7 @@ try {
 }
 await mkdir(folder, { recursive: true });
 await writeDatasets(site, folder);
-await writeFeeds(site, folder);
-await writeCalendars(site, folder);
+await writeTexts(folder, [...feedFiles(site), ...calendarFiles(site)]);
 const pages = await filesOf();
 const built = { folder, files: pages, base: siteFolder(site.council) };
 await makeAddressesRelative(built);

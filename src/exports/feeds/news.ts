@@ -4,8 +4,10 @@ import type { Site } from '../../model/site.ts';
 import type { Paper } from '../../model/paper.ts';
 import type { Wording } from '../../locales/en-GB/locale.ts';
 import { wordingOf } from '../../locales/locales.ts';
-import { paperAddress, paperPdfPath } from '../../outputs/addresses.ts';
+import { paperAddress } from '../../outputs/addresses.ts';
+import { paperDocument } from '../../outputs/documents.ts';
 import { agendaPublished, meetingChanged, paperChanged, paperPublished } from '../../outputs/publication-dates.ts';
+import { outputsOf } from '../../outputs/registry.ts';
 import { stableId } from './stable-id.ts';
 import type { Meeting } from '../../model/meeting.ts';
 
@@ -26,8 +28,16 @@ export interface News {
   /** Slug and name of the committee. */
   readonly committee: string;
   readonly committeeName: string;
-  /** Address of the same as a PDF. */
-  readonly pdf?: string;
+  /** The same as files, the PDF first. */
+  readonly files?: readonly NewsFile[];
+}
+
+/** A file of an entry. */
+export interface NewsFile {
+  /** With a slash at its beginning. */
+  readonly address: string;
+  /** As IANA registers it. */
+  readonly mediaType: string;
 }
 
 /** What is new of a site: the newest first, on one day by committee and in the order of the agenda. */
@@ -38,7 +48,8 @@ export function newsOf(site: Site): readonly News[] {
     .toSorted((a, b) => (a.changed === b.changed ? 0 : a.changed < b.changed ? 1 : -1));
 }
 
-function newsOfMeeting(meeting: Meeting, committeeName: string, { council }: Site): News[] {
+function newsOfMeeting(meeting: Meeting, committeeName: string, site: Site): News[] {
+  const { council } = site;
   const { committee, date, facts, supplements } = meeting;
   const address = `/${committee}/${date}/`;
   const words = wordingOf(council.language);
@@ -76,7 +87,7 @@ function newsOfMeeting(meeting: Meeting, committeeName: string, { council }: Sit
     ...where,
   }));
   const papers = meeting.papers.map((paper) =>
-    newsOfPaper(paper, meeting, { id: idOf('paper', paper.slug), ...where }),
+    newsOfPaper(paper, meeting, { id: idOf('paper', paper.slug), ...where, files: filesOf(paper, site) }),
   );
   return [...corrections(meeting, { idOf, where, words: machines }), ...later, ...agenda, ...papers];
 }
@@ -85,7 +96,11 @@ function titlesOf({ items }: Meeting): string[] {
   return items.length === 0 ? [] : [`${items.map(({ number, title }) => `${number}. ${title}`).join('; ')}.`];
 }
 
-function newsOfPaper(paper: Paper, meeting: Meeting, known: Pick<News, 'id' | 'committee' | 'committeeName'>): News {
+function newsOfPaper(
+  paper: Paper,
+  meeting: Meeting,
+  known: Pick<News, 'id' | 'committee' | 'committeeName' | 'files'>,
+): News {
   return {
     ...known,
     title: paper.title,
@@ -101,8 +116,15 @@ function newsOfPaper(paper: Paper, meeting: Meeting, known: Pick<News, 'id' | 'c
       .filter((part) => part !== '')
       .join(' '),
     kind: paper.cover.kindLabel,
-    pdf: `/${paperPdfPath(paper)}`,
   };
+}
+
+function filesOf(paper: Paper, site: Site): NewsFile[] {
+  const document = paperDocument(paper);
+  return outputsOf(document, site).map((output) => ({
+    address: `/${output.path(document)}`,
+    mediaType: output.mediaType.replace(/;.*/, ''),
+  }));
 }
 
 interface Correcting {

@@ -1,10 +1,9 @@
 /** sitemap.xml (sitemaps.org, 0.9) and robots.txt, from the pages that were built. */
-import path from 'node:path';
 import type { Site } from '../../model/site.ts';
 import { meetingChanged, paperChanged } from '../../outputs/publication-dates.ts';
 import { paperAddress } from '../../outputs/addresses.ts';
 import { wholeAddress } from '../../outputs/website.ts';
-import { writeWhole } from '../../outputs/write-file.ts';
+import type { TextFile } from '../text-file.ts';
 import { xml, xmlDocument } from '../../outputs/xml.ts';
 
 /** Addresses in one file, by the protocol. */
@@ -13,30 +12,26 @@ const mostAddresses = 50_000;
 /** Pages that are no place to arrive at. */
 const notListed = new Set(['404.html', 'search/index.html']);
 
-/**
- * Writes robots.txt and, where the site's own address is known, the sitemap: its addresses must be whole. `files` are all
- * files of `folder`. Gives the number of addresses listed.
- */
-export async function writeSitemap(site: Site, folder: string, files: readonly string[]): Promise<number> {
-  const pages = files.filter((file) => file.endsWith('.html') && !notListed.has(file));
+/** The pages that a sitemap lists, of all files of a site. */
+export function listedPages(files: readonly string[]): readonly string[] {
+  return files.filter((file) => file.endsWith('.html') && !notListed.has(file));
+}
+
+/** robots.txt and, where the site's own address is known, the sitemap of some pages: its addresses must be whole. */
+export function sitemapFiles(site: Site, pages: readonly string[]): readonly TextFile[] {
   const first = wholeAddress(site.council, '/sitemap.xml');
-  const robots = ['User-agent: *', 'Allow: /', ...(first === undefined ? [] : [`Sitemap: ${first}`])];
-  await writeWhole(path.join(folder, 'robots.txt'), `${robots.join('\n')}\n`);
-  if (first === undefined) return 0;
-  const parts = chunked(pages, mostAddresses);
+  const lines = ['User-agent: *', 'Allow: /', ...(first === undefined ? [] : [`Sitemap: ${first}`])];
+  const robots = { path: 'robots.txt', text: `${lines.join('\n')}\n` };
+  if (first === undefined) return [robots];
   const changed = changedPages(site);
-  const texts = parts.map((part) => urlSet(site, part, changed));
-  if (texts.length === 1) {
-    await writeWhole(path.join(folder, 'sitemap.xml'), texts[0] ?? '');
-    return pages.length;
-  }
-  for (const [at, text] of texts.entries()) await writeWhole(path.join(folder, `sitemap-${at + 1}.xml`), text);
-  const index = texts.map((_, at) =>
-    xml('sitemap', {}, [xml('loc', {}, wholeAddress(site.council, `/sitemap-${at + 1}.xml`) ?? '')]),
+  const [only = '', ...others] = chunked(pages, mostAddresses).map((part) => urlSet(site, part, changed));
+  if (others.length === 0) return [robots, { path: 'sitemap.xml', text: only }];
+  const parts = [only, ...others].map((text, at) => ({ path: `sitemap-${at + 1}.xml`, text }));
+  const index = parts.map((part) =>
+    xml('sitemap', {}, [xml('loc', {}, wholeAddress(site.council, `/${part.path}`) ?? '')]),
   );
   const names = { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' };
-  await writeWhole(path.join(folder, 'sitemap.xml'), xmlDocument(xml('sitemapindex', names, index)));
-  return pages.length;
+  return [robots, ...parts, { path: 'sitemap.xml', text: xmlDocument(xml('sitemapindex', names, index)) }];
 }
 
 function urlSet(site: Site, pages: readonly string[], changed: ReadonlyMap<string, string>): string {

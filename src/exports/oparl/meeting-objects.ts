@@ -1,9 +1,11 @@
 /** A meeting with its agenda as OParl describes them. */
+import { posix } from 'node:path';
 import { isHeld, nameOfMeeting } from '../../meetings/meeting-state.ts';
 import { londonTime } from '../../calendar/london-time.ts';
 import { blockText } from '../../render/text.ts';
 import { wordingOf } from '../../locales/locales.ts';
-import { paperPdfPath } from '../../outputs/addresses.ts';
+import { documentsOfMeeting, paperDocument, titleOf, type MeetingDocument } from '../../outputs/documents.ts';
+import { outputsOf, pathsOf } from '../../outputs/registry.ts';
 import { agendaPublished, meetingChanged } from '../../outputs/publication-dates.ts';
 import { fileObject } from './file-object.ts';
 import { oparlId, oparlObject, type OparlObject } from './oparl-object.ts';
@@ -62,18 +64,14 @@ function agendaItemObject(
 
 /** The meeting itself, with its place, agenda and files in it. */
 export function meetingObject(meeting: Meeting, sources: OparlSources): OparlObject {
-  const { place, packs, facts, minutes } = sources;
+  const { place, packs, minutes } = sources;
   const { committee, date } = meeting;
   const known = { type: 'Meeting' as const, name: meetingName(meeting), created: agendaPublished(meeting) };
   const pack = packs.get(meetingName(meeting));
   const words = wordingOf(place.language);
   const about = words.packs.meetingOf(nameOfMeeting(sources.nameOf(committee), meeting), words.date(date));
-  const file = (path: string, title: string, modified: string): OparlObject =>
-    fileObject(
-      place,
-      { path, name: words.packs.title(title, sources.nameOf(committee), words.date(date)), modified },
-      facts,
-    );
+  const files = pack ? fileObjects(meeting, sources) : [];
+  const [invitation] = files.filter(({ fileName }) => fileName === posix.basename(pack?.agenda.path ?? ''));
   const own = minutes.get(meetingName(meeting));
   return oparlObject(
     place,
@@ -85,19 +83,9 @@ export function meetingObject(meeting: Meeting, sources: OparlSources): OparlObj
       start: meeting.facts ? londonTime(date, meeting.facts.time) : `${date}T00:00:00+00:00`,
       ...Object.fromEntries(locationObjects(meeting, sources).map((location) => ['location', location])),
       organization: [oparlId(place, 'Organization', committee)],
-      ...(pack ? { invitation: file(pack.agenda.path, words.packs.agenda, agendaPublished(meeting)) } : {}),
+      ...(invitation ? { invitation } : {}),
       ...(own ? { resultsProtocol: paperFile(own.paper, own.meeting, sources) } : {}),
-      auxiliaryFile: pack
-        ? [
-            file(pack.pack.path, words.packs.pack, agendaPublished(meeting)),
-            ...pack.supplements.map(({ supplement, file: made }) =>
-              file(made.path, words.packs.supplement(supplement.number), supplement.published),
-            ),
-            ...(pack.consolidated
-              ? [file(pack.consolidated.file.path, words.packs.consolidated, meetingChanged(meeting))]
-              : []),
-          ]
-        : [],
+      auxiliaryFile: files.filter((file) => file !== invitation),
       agendaItem: agendaItemObjects(meeting, sources),
       web: `${place.website}${meetingName(meeting)}/`,
     },
@@ -110,16 +98,24 @@ function stateOf({ items }: Meeting, hasMinutes: boolean): string {
   return items.length > 0 ? 'eingeladen' : 'terminiert';
 }
 
+/** The agenda and packs of a meeting in all formats. */
+function fileObjects(meeting: Meeting, { site, place, facts }: OparlSources): OparlObject[] {
+  return documentsOfMeeting(site, meeting).flatMap((document) =>
+    outputsOf(document, site).map((output) => {
+      const file = { path: output.path(document), name: titleOf(document, site), modified: changedOn(document) };
+      return fileObject(place, { ...file, mediaType: output.mediaType }, facts);
+    }),
+  );
+}
+
+/** ISO date on which a document of a meeting was last changed. */
+function changedOn(document: MeetingDocument): string {
+  if (document.of === 'supplement') return document.supplement.published;
+  return document.of === 'consolidated' ? meetingChanged(document.meeting) : agendaPublished(document.meeting);
+}
+
 /** Paths in dist/ of every file that the objects of a meeting name. */
-export function filesOfMeeting(meeting: Meeting, { packs }: Pick<OparlSources, 'packs'>): string[] {
-  const pack = packs.get(meetingName(meeting));
-  const packed = pack
-    ? [
-        pack.agenda,
-        pack.pack,
-        ...pack.supplements.map(({ file }) => file),
-        ...(pack.consolidated ? [pack.consolidated.file] : []),
-      ]
-    : [];
-  return [...packed.map(({ path }) => path), ...meeting.papers.map(paperPdfPath)];
+export function filesOfMeeting(meeting: Meeting, { site, packs }: Pick<OparlSources, 'site' | 'packs'>): string[] {
+  const documents = packs.has(meetingName(meeting)) ? documentsOfMeeting(site, meeting) : [];
+  return [...documents, ...meeting.papers.map(paperDocument)].flatMap((document) => pathsOf(document, site));
 }

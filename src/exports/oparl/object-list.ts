@@ -1,6 +1,5 @@
 /** Lists of objects in pages (OParl 1.1, section on external object lists), each page a file. */
-import { mkdir, writeFile } from 'node:fs/promises';
-import path from 'node:path';
+import type { TextFile } from '../text-file.ts';
 import { oparlFolder, type OparlObject, type OparlPlace } from './oparl-object.ts';
 
 /** Objects on one page: what OParl recommends. */
@@ -11,25 +10,25 @@ export function listPath(list: string, page: number): string {
   return `${oparlFolder}${list}${page === 1 ? '' : `-${page}`}.json`;
 }
 
-/** A list that is filled object by object and written page by page, so that a long one is never in memory whole. */
+/** A list that is filled object by object and given page by page, so that a long one is never in memory whole. */
 export interface ObjectList {
-  add(object: OparlObject): Promise<void>;
-  /** Writes what is left. Call it once, after the last object. */
-  end(): Promise<void>;
+  /** The page that is full with this object; none where there is room. */
+  add(object: OparlObject): readonly TextFile[];
+  /** The last page. Call it once, after the last object. */
+  end(): readonly TextFile[];
 }
 
-/** Begins a list of `total` objects in `folder`. */
+/** Begins a list of `total` objects. */
 export function beginList(
   { name, total }: { readonly name: string; readonly total: number },
   place: OparlPlace,
-  folder: string,
 ): ObjectList {
   const pages = Math.max(1, Math.ceil(total / pageSize));
   let waiting: OparlObject[] = [];
   let page = 1;
-  const write = async (): Promise<void> => {
+  const end = (): readonly TextFile[] => {
     const address = (at: number): string => `${place.website}${listPath(name, at)}`;
-    await writeJson(folder, listPath(name, page), {
+    const written = jsonFile(listPath(name, page), {
       data: waiting,
       pagination: { totalElements: total, elementsPerPage: pageSize, currentPage: page, totalPages: pages },
       links: {
@@ -42,19 +41,18 @@ export function beginList(
     });
     waiting = [];
     page += 1;
+    return [written];
   };
   return {
-    add: async (object) => {
+    add: (object) => {
       waiting.push(object);
-      if (waiting.length === pageSize && page < pages) await write();
+      return waiting.length === pageSize && page < pages ? end() : [];
     },
-    end: write,
+    end,
   };
 }
 
-/** Writes JSON into a folder that nobody reads yet. */
-export async function writeJson(folder: string, file: string, value: unknown): Promise<void> {
-  const target = path.join(folder, file);
-  await mkdir(path.dirname(target), { recursive: true });
-  await writeFile(target, `${JSON.stringify(value)}\n`);
+/** A value as a file. */
+export function jsonFile(path: string, value: unknown): TextFile {
+  return { path, text: `${JSON.stringify(value)}\n` };
 }

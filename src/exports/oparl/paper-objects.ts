@@ -2,15 +2,19 @@
 import type { Paper } from '../../model/paper.ts';
 import type { Decision } from '../../meetings/decisions.ts';
 import { paperAddress, paperPdfPath } from '../../outputs/addresses.ts';
+import { paperDocument } from '../../outputs/documents.ts';
 import { originalsOf } from '../../outputs/originals.ts';
 import { paperChanged, paperPublished } from '../../outputs/publication-dates.ts';
 import type { PublishedPack } from '../../outputs/published.ts';
+import { outputsOf } from '../../outputs/registry.ts';
+import type { Site } from '../../model/site.ts';
 import { fileObject, type FileFacts } from './file-object.ts';
 import { oparlId, oparlObject, type OparlObject, type OparlPlace } from './oparl-object.ts';
 import type { Meeting } from '../../model/meeting.ts';
 
 /** What objects are made from. */
 export interface OparlSources {
+  readonly site: Site;
   readonly place: OparlPlace;
   readonly facts: FileFacts;
   /** By `<committee>/<date>`. */
@@ -45,9 +49,26 @@ function originalFiles(paper: Paper, meeting: Meeting | undefined, { place, fact
   return originalsOf(paper).map(({ path, title }) => fileObject(place, { path, name: title, modified }, facts));
 }
 
+/** What a paper has beside its PDF: other formats, then PDFs of other people. */
+function auxiliaryFiles(paper: Paper, meeting: Meeting | undefined, sources: OparlSources): OparlObject[] {
+  return [...otherFormats(paper, meeting, sources), ...originalFiles(paper, meeting, sources)];
+}
+
+/** The paper in other formats than PDF. */
+function otherFormats(paper: Paper, meeting: Meeting | undefined, { site, place, facts }: OparlSources): OparlObject[] {
+  const document = paperDocument(paper);
+  const modified = meeting && paperChanged(paper, meeting);
+  return outputsOf(document, site)
+    .filter(({ format }) => format !== 'pdf')
+    .map((output) => {
+      const file = { path: output.path(document), name: paper.title, modified, mediaType: output.mediaType };
+      return fileObject(place, file, facts);
+    });
+}
+
 /** Every file of a paper, its own PDF first. */
 export function filesOfPaper(paper: Paper, meeting: Meeting | undefined, sources: OparlSources): OparlObject[] {
-  return [paperFile(paper, meeting, sources), ...originalFiles(paper, meeting, sources)];
+  return [paperFile(paper, meeting, sources), ...auxiliaryFiles(paper, meeting, sources)];
 }
 
 /** Where a paper was dealt with: the item of its meeting's agenda, where one names it. */
@@ -81,7 +102,7 @@ export function paperObject(paper: Paper, meeting: Meeting | undefined, sources:
       ...(meeting ? { date: paperPublished(paper, meeting) } : {}),
       paperType: paper.cover.kindLabel,
       mainFile: paperFile(paper, meeting, sources),
-      auxiliaryFile: originalFiles(paper, meeting, sources),
+      auxiliaryFile: auxiliaryFiles(paper, meeting, sources),
       ...(meeting
         ? {
             underDirectionOf: [oparlId(place, 'Organization', meeting.committee)],

@@ -2,7 +2,7 @@
 import { siteDecisions } from '../../compile/site-decisions.ts';
 import { decisionsAddress } from '../../outputs/addresses.ts';
 import type { Published } from '../../outputs/published.ts';
-import { feedsOf } from '../../exports/feeds/write-feeds.ts';
+import { feedsOf } from '../../exports/feeds/feeds.ts';
 import { recordAddress } from '../../record/record-files.ts';
 import { siteAddress } from '../../outputs/website.ts';
 import type { SearchFacts } from '../../build/search/search-facts.ts';

@@ -7,7 +7,7 @@ import type { SiteCommittee } from '../../model/site.ts';
 import type { Dataset } from '../../data/dataset.ts';
 import type { Paper } from '../../model/paper.ts';
 import { csvPath, datasetAddress, paperAddress, paperPdfPath } from '../../outputs/addresses.ts';
-import { licenceAddress } from '../../exports/licences.ts';
+import { licenceAddress } from '../../exports/catalogue/licences.ts';
 import { agendaPublished, paperChanged, paperPublished } from '../../outputs/publication-dates.ts';
 import type { Published } from '../../outputs/published.ts';
 import { addressFrom } from '../../outputs/website.ts';

@@ -30,7 +30,7 @@ describe('a build', () => {
 
   test('says what it made and exits 0', () => {
     expect(ended.exitCode).toBe(0);
-    expect(ended.stdout).toMatch(/^Made \d+ documents \(.*\)$/m);
+    expect(ended.stdout).toMatch(/^Made \d+ PDFs \(.*\)$/m);
     expect(ended.stdout).toMatch(/^Published to .* in all\)$/m);
   });
 

@@ -70,7 +70,7 @@ test('what a build does not publish is told where it is written', () => {
     '5 there is no file "/data/visits.csv" on this site | Copy the address from the page that leads to it.',
     '6 there is no file "/health-committee/2024-03-14/hc-2024-03-14-clinic.pdf" on this site | Did you mean "/health-committee/2024-03-14/hc-2024-03-14-clinics.pdf"?',
     '8 there is no page "/decisions/2024/" on this site | Copy the address from the page that leads to it.',
-    '9 there is no file "/health-committee/2024-03-14/hc-2024-03-14-supplement-1.pdf" on this site | Did you mean "/health-committee/2024-03-14/hc-2024-03-14-agenda.pdf"?',
+    '9 there is no file "/health-committee/2024-03-14/hc-2024-03-14-supplement-1.pdf" on this site | Did you mean "/health-committee/2024-03-14/hc-2024-03-14-clinics.pdf"?',
   ]);
 });
 

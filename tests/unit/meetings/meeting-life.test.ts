@@ -1,7 +1,7 @@
 /** A meeting that is not held as planned, has a name of its own, or can be followed from elsewhere: on every face. */
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
-import { calendarFiles } from '../../../src/exports/calendars/write-calendars.ts';
+import { calendarFiles } from '../../../src/exports/calendars/calendars.ts';
 import { newsOf } from '../../../src/exports/feeds/news.ts';
 import { agendaDocument } from '../../../src/meetings/pack.ts';
 import { recordingAt } from '../../../src/meetings/meeting-state.ts';
@@ -28,7 +28,8 @@ function made(lines: string, others: Readonly<Record<string, string>> = {}) {
   if (!meeting) throw new Error('There is no meeting.');
   const page = models.meetings.map(({ page: make }) => make()).find(({ date }) => date === '2024-03-14');
   const paper = models.meetingPapers.map(({ page: make }) => make())[0];
-  const calendar = calendarFiles(site).get('health-committee/2024-03-14/hc-2024-03-14.ics') ?? '';
+  const calendar =
+    calendarFiles(site).find((file) => file.path === 'health-committee/2024-03-14/hc-2024-03-14.ics')?.text ?? '';
   const event = new ICAL.Component(ICAL.parse(calendar) as unknown[]).getFirstSubcomponent('vevent');
   return { site, meeting, models, page, paper, event, news: newsOf(site) };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { calendarFiles } from '../../../src/exports/calendars/write-calendars.ts';
-import { feedFiles } from '../../../src/exports/feeds/write-feeds.ts';
+import { calendarFiles } from '../../../src/exports/calendars/calendars.ts';
+import { feedFiles } from '../../../src/exports/feeds/feeds.ts';
 import { siteModels } from '../../../src/site/models.ts';
 import { samplePublished } from '../../support/sites/sample-site.ts';
 
@@ -82,7 +82,7 @@ describe('the page of a committee', () => {
     const linksOf = ({ committees }: typeof models) => committees[0]?.follow.map(({ address }) => address);
     expect(linksOf(models)).toContain('/corporate-parenting-board/feed.xml');
     expect(linksOf(quiet)).toEqual([]);
-    const made = [...calendarFiles(site).keys(), ...feedFiles(site).keys()].map((file) => `/${file}`);
+    const made = [...calendarFiles(site), ...feedFiles(site)].map((file) => `/${file.path}`);
     expect(made).toEqual(expect.arrayContaining(linksOf(models) ?? []));
   });
 

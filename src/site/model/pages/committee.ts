@@ -1,6 +1,6 @@
 import type { SiteCommittee } from '../../../model/site.ts';
 import type { Published } from '../../../outputs/published.ts';
-import { calendarPath } from '../../../exports/calendars/write-calendars.ts';
+import { calendarPath } from '../../../exports/calendars/calendars.ts';
 import { decisionsAddress } from '../../../outputs/addresses.ts';
 import { siteWording } from '../../words.ts';
 import { decisionLine, type DecisionLine } from './decisions.ts';

@@ -1,7 +1,7 @@
 import type { Decision } from '../../../meetings/decisions.ts';
 import { decisionsAddress } from '../../../outputs/addresses.ts';
-import { calendarPath } from '../../../exports/calendars/write-calendars.ts';
-import { feedsOf } from '../../../exports/feeds/write-feeds.ts';
+import { calendarPath } from '../../../exports/calendars/calendars.ts';
+import { feedsOf } from '../../../exports/feeds/feeds.ts';
 import { agendaPublished } from '../../../outputs/publication-dates.ts';
 import type { Published } from '../../../outputs/published.ts';
 import { firstSentence, siteWording } from '../../words.ts';

@@ -2,26 +2,17 @@ import { agendaWordingOn, type Site } from '../../../model/site.ts';
 import type { BlockNode } from '../../../model/nodes.ts';
 import { textOf } from '../../../document/text-of.ts';
 import type { Decision } from '../../../meetings/decisions.ts';
-import { eventPath } from '../../../exports/calendars/write-calendars.ts';
-import { documentsOfMeeting } from '../../../outputs/documents.ts';
 import type { Published, PublishedPack } from '../../../outputs/published.ts';
 import { excerptHtml } from '../../../render/excerpt.ts';
 import type { Wording } from '../../../locales/en-GB/locale.ts';
+import { meetingDownloads, type MeetingDownload } from '../meeting-downloads.ts';
 import { siteWording } from '../../words.ts';
 import { decisionLine, type DecisionLine } from './decisions.ts';
 import { committeesPart, titleBar, type PageHead, type PageLink } from '../frame.ts';
 import { packPages, type ItemPages } from '../pack-pages.ts';
 import type { SiteIndex } from '../site-index.ts';
 import { whatCameWhen, type CameLine } from '../what-came-when.ts';
-import {
-  committeeOf,
-  fileLink,
-  meetingAddress,
-  otherFormats,
-  paperLine,
-  type FileLink,
-  type PaperLine,
-} from '../listing.ts';
+import { committeeOf, meetingAddress, paperLine, type PaperLine } from '../listing.ts';
 import type { AgendaItem } from '../../../model/agenda-item.ts';
 import { nameOfMeeting, noticeOf, recordingAt, type MeetingNotice } from '../../../meetings/meeting-state.ts';
 import type { Meeting } from '../../../model/meeting.ts';
@@ -81,7 +72,7 @@ export interface MeetingPage {
   /** Date, time, place, when the agenda was published, the state of the minutes; the date alone where there is no meeting.yml. */
   readonly facts: readonly { readonly label: string; readonly value: string }[];
   /** Agenda and agenda pack as PDFs, where the meeting has them. */
-  readonly downloads: readonly (FileLink & { readonly text: string })[];
+  readonly downloads: readonly MeetingDownload[];
   readonly items: readonly AgendaLine[];
   /** Every page of the packs that can be read here, by item. */
   readonly packPages: readonly ItemPages[];
@@ -127,7 +118,7 @@ export function meetingPage(meeting: Meeting, published: Published, index: SiteI
     related: replacements(meeting, index.meetingsOf(meeting.committee), words),
     dateWords,
     facts: factsOf(meeting, minutes, words),
-    downloads: [...downloadsOf(meeting, published, words), calendarLink(meeting, published)],
+    downloads: meetingDownloads(meeting, published),
     items: meeting.items.map((item) => agendaLine(item, { meeting, published, decisions: own })),
     packPages: packPages(meeting, packOf(meeting, published)),
     cameWhen: whatCameWhen(meeting, packOf(meeting, published), {
@@ -194,29 +185,6 @@ function factsOf({ date, facts }: Meeting, minutes: MinutesLine | undefined, wor
 
 function packOf(meeting: Meeting, { packs }: Published): PublishedPack | undefined {
   return packs.get(`${meeting.committee}/${meeting.date}`);
-}
-
-/** The pack and the agenda, each in every format. */
-function downloadsOf(meeting: Meeting, published: Published, words: Wording): MeetingPage['downloads'] {
-  const made = packOf(meeting, published);
-  if (!made) return [];
-  const documents = documentsOfMeeting(published.site, meeting);
-  const links = (of: 'pack' | 'agenda', text: string) => {
-    const document = documents.find((one) => one.of === of);
-    const others = document ? otherFormats(document, published) : [];
-    return [fileLink(made[of], words), ...others].map((link) => ({ text, ...link }));
-  };
-  return [...links('pack', words.meeting.pack), ...links('agenda', words.meeting.agendaAlone)];
-}
-
-/** The meeting as an event for one's own calendar. */
-function calendarLink(meeting: Meeting, published: Published): MeetingPage['downloads'][number] {
-  const { meeting: words } = siteWording(published);
-  return {
-    text: words.calendar,
-    address: `/${eventPath(meeting, published.site.committees)}`,
-    facts: words.calendarFormat,
-  };
 }
 
 function minutesOf(meeting: Meeting, published: Published, index: SiteIndex): MinutesLine | undefined {

@@ -3,16 +3,15 @@
  * it, so that nothing has to be fetched to understand it.
  */
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
-import { wordingOf } from '../locales/locales.ts';
-import type { Site } from '../model/site.ts';
-import type { Dataset } from '../data/dataset.ts';
-import { csvPath, csvwPath, datasetAddress } from '../outputs/addresses.ts';
-import { stableId } from './feeds/stable-id.ts';
+import { wordingOf } from '../../locales/locales.ts';
+import type { Site } from '../../model/site.ts';
+import type { Dataset } from '../../data/dataset.ts';
+import { csvText } from '../../data/reading/csv-write.ts';
+import { csvPath, csvwPath, datasetAddress } from '../../outputs/addresses.ts';
+import { stableId } from '../feeds/stable-id.ts';
+import type { TextFile } from '../text-file.ts';
 import { licenceAddress } from './licences.ts';
-import { addressFrom } from '../outputs/website.ts';
-import { writeWhole } from '../outputs/write-file.ts';
+import { addressFrom } from '../../outputs/website.ts';
 
 /** Path of the catalogue in dist/. */
 export const cataloguePath = 'data/catalogue.jsonld';
@@ -37,15 +36,16 @@ interface CsvFacts {
   readonly sha256: string;
 }
 
-/** Writes the catalogue into `folder`, where the CSVs already lie. Nothing where there are no datasets. */
-export async function writeCatalogue(site: Site, folder: string): Promise<void> {
-  if (site.datasets.size === 0) return;
-  const facts = new Map<string, CsvFacts>();
-  for (const name of site.datasets.keys()) {
-    const bytes = await readFile(path.join(folder, csvPath(name)));
-    facts.set(name, { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') });
-  }
-  await writeWhole(path.join(folder, cataloguePath), `${JSON.stringify(catalogueOf(site, facts), undefined, 2)}\n`);
+/** The catalogue of a site; none where there are no datasets. */
+export function catalogueFiles(site: Site): readonly TextFile[] {
+  if (site.datasets.size === 0) return [];
+  const facts = new Map([...site.datasets].map(([name, dataset]) => [name, csvFacts(dataset)]));
+  return [{ path: cataloguePath, text: `${JSON.stringify(catalogueOf(site, facts), undefined, 2)}\n` }];
+}
+
+function csvFacts(dataset: Dataset): CsvFacts {
+  const bytes = new TextEncoder().encode(csvText(dataset));
+  return { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 
 function catalogueOf(site: Site, facts: ReadonlyMap<string, CsvFacts>): Node {

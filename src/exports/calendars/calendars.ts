@@ -1,7 +1,6 @@
 /** Calendars of meetings: the site's, one for each committee to subscribe to, and one event beside each meeting's page. */
 import { isHeld, nameOfMeeting, noticeOf } from '../../meetings/meeting-state.ts';
 import { wordingOf } from '../../locales/locales.ts';
-import path from 'node:path';
 import type { Site, SiteCommittee } from '../../model/site.ts';
 import { enquiriesOf } from '../../schema/council.ts';
 import { shortInFiles } from '../../outputs/addresses.ts';
@@ -9,7 +8,7 @@ import { engineVersion } from '../../outputs/engine.ts';
 import { stableUuid } from '../feeds/stable-id.ts';
 import { meetingChanged, meetingRevisions } from '../../outputs/publication-dates.ts';
 import { wholeAddress } from '../../outputs/website.ts';
-import { writeWhole } from '../../outputs/write-file.ts';
+import type { TextFile } from '../text-file.ts';
 import { calendarText, type CalendarEvent } from './icalendar.ts';
 import type { Meeting, MeetingKey } from '../../model/meeting.ts';
 
@@ -24,14 +23,14 @@ export function eventPath({ committee, date }: MeetingKey, committees: readonly 
   return `${committee}/${date}/${shortInFiles(short)}-${date}.ics`;
 }
 
-/** All calendars of a site by their paths in dist/: none for a committee that has not met yet, since a calendar holds at least one event. */
-export function calendarFiles(site: Site): ReadonlyMap<string, string> {
+/** All calendars of a site: none for a committee that has not met yet, since a calendar holds at least one event. */
+export function calendarFiles(site: Site): readonly TextFile[] {
   const producer = `committee-papers//${engineVersion}`;
   const events = new Map(site.meetings.map((meeting) => [meeting, eventOf(meeting, site)]));
-  const files = new Map<string, string>();
+  const files: TextFile[] = [];
   const put = (file: string, name: string, meetings: readonly Meeting[]): void => {
     const own = meetings.flatMap((meeting) => events.get(meeting) ?? []);
-    if (own.length > 0) files.set(file, calendarText(name, own, producer));
+    if (own.length > 0) files.push({ path: file, text: calendarText(name, own, producer) });
   };
   const byCommittee = Map.groupBy(site.meetings, ({ committee }) => committee);
   put(calendarPath(), wordingOf(site.council.language).machines.meetingsOf(site.council.name), site.meetings);
@@ -41,13 +40,6 @@ export function calendarFiles(site: Site): ReadonlyMap<string, string> {
     for (const meeting of meetings) put(eventPath(meeting, site.committees), name, [meeting]);
   }
   return files;
-}
-
-/** Writes all calendars into `folder`; gives how many files that were. */
-export async function writeCalendars(site: Site, folder: string): Promise<number> {
-  const files = calendarFiles(site);
-  for (const [file, text] of files) await writeWhole(path.join(folder, file), text);
-  return files.size;
 }
 
 function eventOf(meeting: Meeting, { council, committees }: Site): CalendarEvent {

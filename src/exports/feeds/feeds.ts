@@ -4,12 +4,11 @@
  * are plain text.
  */
 import { wordingOf } from '../../locales/locales.ts';
-import path from 'node:path';
 import type { Site } from '../../model/site.ts';
 import { engineVersion } from '../../outputs/engine.ts';
 import { momentOf } from '../../outputs/publication-dates.ts';
 import { addressFrom } from '../../outputs/website.ts';
-import { writeWhole } from '../../outputs/write-file.ts';
+import type { TextFile } from '../text-file.ts';
 import { newsOf, type News } from './news.ts';
 import { stableId } from './stable-id.ts';
 import { xml, xmlDocument, type Xml } from '../../outputs/xml.ts';
@@ -41,21 +40,12 @@ export function feedsOf(site: Site): readonly NewsFeed[] {
     .map((feed) => ({ ...feed, entries: feed.entries.slice(0, mostEntries) }));
 }
 
-/** All feeds of a site by their paths in dist/. */
-export function feedFiles(site: Site): ReadonlyMap<string, string> {
-  return new Map(
-    feedsOf(site).flatMap((feed) => [
-      [`${feed.folder}feed.xml`, atomText(feed, site)],
-      [`${feed.folder}feed.json`, jsonText(feed, site)],
-    ]),
-  );
-}
-
-/** Writes all feeds into `folder`; gives how many files that were. */
-export async function writeFeeds(site: Site, folder: string): Promise<number> {
-  const files = feedFiles(site);
-  for (const [file, text] of files) await writeWhole(path.join(folder, file), text);
-  return files.size;
+/** All feeds of a site. */
+export function feedFiles(site: Site): readonly TextFile[] {
+  return feedsOf(site).flatMap((feed) => [
+    { path: `${feed.folder}feed.xml`, text: atomText(feed, site) },
+    { path: `${feed.folder}feed.json`, text: jsonText(feed, site) },
+  ]);
 }
 
 /** A feed as Atom. Links are relative to the feed where the site's address is not known (RFC 4287, section 2). */
@@ -83,7 +73,9 @@ function atomEntry(news: News, to: (address: string) => string): Xml {
     xml('updated', {}, momentOf(news.changed)),
     xml('published', {}, momentOf(news.published)),
     xml('link', { rel: 'alternate', type: 'text/html', href: to(news.address) }),
-    ...(news.pdf === undefined ? [] : [xml('link', { rel: 'related', type: 'application/pdf', href: to(news.pdf) })]),
+    ...(news.files ?? []).map(({ address, mediaType }) =>
+      xml('link', { rel: 'related', type: mediaType, href: to(address) }),
+    ),
     xml('category', { term: news.kind }),
     xml('category', { term: news.committee, label: news.committeeName }),
     xml('summary', {}, news.summary === '' ? news.title : news.summary),
@@ -109,7 +101,9 @@ export function jsonText(feed: NewsFeed, { council }: Pick<Site, 'council'>): st
       date_published: momentOf(news.published),
       date_modified: momentOf(news.changed),
       tags: [news.kind, news.committeeName],
-      ...(news.pdf === undefined ? {} : { attachments: [{ url: to(news.pdf), mime_type: 'application/pdf' }] }),
+      ...(news.files === undefined
+        ? {}
+        : { attachments: news.files.map(({ address, mediaType }) => ({ url: to(address), mime_type: mediaType })) }),
     })),
   };
   return `${JSON.stringify(written, undefined, 2)}\n`;
