@@ -55,3 +55,13 @@ export function picture(mark: string): Readonly<Record<string, string>> {
     [`${sampleMeeting}/plan.svg`]: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 50">${mark}</svg>`,
   };
 }
+
+/** A council.yml whose reports must have a section of this title. */
+export const councilWith = (section: string): string =>
+  [
+    'name: Mercia District Council',
+    'strategicPlans:',
+    '  - { title: Mercia Together, from: 2020-04-01, outcomes: { health: People live well } }',
+    `sections: [{ title: ${section}, required: true }]`,
+    '',
+  ].join('\n');

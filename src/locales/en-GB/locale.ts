@@ -10,6 +10,7 @@ import { figuresEnGB } from './figures.ts';
 import { formatsEnGB } from './formats.ts';
 import { guideEnGB } from './guide.ts';
 import { machinesEnGB } from './machines.ts';
+import { meetingEnGB } from './meeting.ts';
 import { packsEnGB } from './packs.ts';
 import { appendixEnGB, referencesEnGB, sectionsEnGB } from './sections.ts';
 import { recordEnGB } from './record.ts';
@@ -125,59 +126,7 @@ export const enGB = {
     calendar: 'Meetings for your calendar (iCalendar)',
     feed: 'Updates on its papers (Atom feed)',
   },
-  meeting: {
-    title: (date: string) => `Meeting on ${date}`,
-    description: (committee: string, date: string) => `Agenda and papers for the ${committee}, ${date}.`,
-    date: 'Date',
-    time: 'Time',
-    place: 'Place',
-    published: 'Agenda published',
-    minutesFact: 'Minutes',
-    minutesDraft: 'Draft: not yet confirmed as a correct record',
-    minutesConfirmed: 'Confirmed',
-    pack: 'Download the agenda pack',
-    agendaAlone: 'Download the agenda only',
-    findPage: 'Find a page in the pack',
-    pageNumber: 'Page number',
-    goToPage: 'Go to page',
-    noSuchPage: 'That page cannot be read here.',
-    itemTitle: (number: number, title: string) => `Item ${number}: ${title}`,
-    calendar: 'Add to calendar',
-    calendarFormat: 'iCalendar',
-    noPapers: 'no papers yet',
-    papers: (count: number) => counted(count, 'paper'),
-    agenda: 'Agenda',
-    otherPapers: 'Other papers',
-    papersAlone: 'Papers',
-    noAgenda: 'The agenda for this meeting has not been published yet.',
-    inPack: (first: number, last: number) => `${range(first, last)} of the pack`,
-    inSupplement: (first: number, last: number, supplement: number) =>
-      `${range(first, last)} of supplement ${supplement}`,
-    minutes: 'Minutes of this meeting',
-    amongPapers: (date: string) => `See the papers for ${date}`,
-    decisions: 'Decisions of this meeting',
-    draftDecisions:
-      'These decisions come from draft minutes. They may change until the minutes are confirmed at a later meeting.',
-    about: 'About this meeting',
-    states: { cancelled: 'Cancelled', postponed: 'Postponed', adjourned: 'Adjourned' },
-    /** What became of a meeting, with the day of the meeting that takes its place. */
-    changed: {
-      cancelled: (date: string, _to?: string) => `This meeting was cancelled on ${date}.`,
-      postponed: (date: string, to?: string) =>
-        `This meeting was postponed on ${date} to ${to ?? 'a date to be announced'}.`,
-      adjourned: (date: string, to?: string) =>
-        `This meeting was adjourned on ${date} and will resume on ${to ?? 'a date to be announced'}.`,
-    },
-    takesItsPlace: (date: string) => `The meeting of ${date} takes its place`,
-    tookPlaceOf: (date: string) => `This meeting takes the place of that of ${date}`,
-    remote: 'Attend from elsewhere',
-    recording: 'Recording',
-    watch: 'Watch or listen to this meeting',
-    watchItem: (number: number) => `Recording of item ${number}`,
-    previous: 'Earlier meeting',
-    next: 'Later meeting',
-    neighbours: 'Other meetings of this committee',
-  },
+  meeting: meetingEnGB,
   cameWhen: {
     title: 'Publication history',
     pack: 'Agenda pack',

@@ -46,16 +46,12 @@ function withoutDrawings(blocks: readonly RootContent[], paper: Paper): RootCont
   });
   const isAlternative = (node: RootContent | undefined): boolean =>
     node?.type === 'paragraph' && alternatives.has(textWords([node]).body.join(' '));
-  return blocks.filter(
-    (node, at) => !isAlternative(node) && !(node.type === 'table' && isAlternative(blocks[at - 1])),
-  );
+  return blocks.filter((node, at) => !isAlternative(node) && !(node.type === 'table' && isAlternative(blocks[at - 1])));
 }
 
 /** The page without its drawings, and without the addresses that only paper has to write out. */
 function pageWithoutDrawings(html: string): string {
-  return html
-    .replaceAll(/<svg\b[\s\S]*?<\/svg>/g, '')
-    .replaceAll(/<div class="app-print-only">[\s\S]*?<\/div>/g, '');
+  return html.replaceAll(/<svg\b[\s\S]*?<\/svg>/g, '').replaceAll(/<div class="app-print-only">[\s\S]*?<\/div>/g, '');
 }
 
 for (const root of [exampleRoot, merciaRoot, everythingRoot]) {
@@ -77,25 +73,27 @@ for (const root of [exampleRoot, merciaRoot, everythingRoot]) {
     );
 
     test('each pack holds its agenda, then every paper under its number, as the paper alone has it', () => {
-      for (const meeting of site.meetings) {
+      const documents = site.meetings.flatMap((meeting) => {
         const planned = planPack(site, meeting);
-        if (!planned) continue;
-        for (const document of documentsOfMeeting(site, meeting)) {
-          const made = textOutput.make(document, { site, planned: () => planned });
-          if (!(made instanceof Uint8Array)) throw new Error(`There is no text of ${document.stem}.`);
-          const text = new TextDecoder().decode(made);
-          const plan = { agenda: undefined, pack: planned.plan, consolidated: planned.consolidated?.plan };
-          const ranges =
-            document.of === 'supplement'
-              ? planned.supplements.find(({ supplement }) => supplement === document.supplement)?.plan.ranges
-              : plan[document.of]?.ranges;
-          const numbers = [...(ranges ?? new Map<number, never>()).keys()];
-          expect([...text.matchAll(/^\*\*Agenda Item (\d+)\*\*$/gm)].map(([, number]) => Number(number))).toEqual(numbers);
-          for (const { number, title, paper } of meeting.items) {
-            if (document.of !== 'supplement') expect(text).toContain(`${number}\\. ${title.slice(0, 12)}`);
-            if (paper && numbers.includes(number))
-              expect(text).toContain(markdownText(paperMarkdown(paper, `${number}-`)).trim());
-          }
+        return planned ? documentsOfMeeting(site, meeting).map((document) => ({ meeting, planned, document })) : [];
+      });
+      for (const { meeting, planned, document } of documents) {
+        const made = textOutput.make(document, { site, planned: () => planned });
+        if (!(made instanceof Uint8Array)) throw new Error(`There is no text of ${document.stem}.`);
+        const text = new TextDecoder().decode(made);
+        const plan = { agenda: undefined, pack: planned.plan, consolidated: planned.consolidated?.plan };
+        const ranges =
+          document.of === 'supplement'
+            ? planned.supplements.find(({ supplement }) => supplement === document.supplement)?.plan.ranges
+            : plan[document.of]?.ranges;
+        const numbers = [...(ranges ?? new Map<number, never>()).keys()];
+        expect([...text.matchAll(/^\*\*Agenda Item (\d+)\*\*$/gm)].map(([, number]) => Number(number))).toEqual(
+          numbers,
+        );
+        for (const { number, title, paper } of meeting.items) {
+          if (document.of !== 'supplement') expect(text).toContain(`${number}\\. ${title.slice(0, 12)}`);
+          if (paper && numbers.includes(number))
+            expect(text).toContain(markdownText(paperMarkdown(paper, `${number}-`)).trim());
         }
       }
     });

@@ -14,7 +14,8 @@ import type { SiteIndex } from '../site-index.ts';
 import { whatCameWhen, type CameLine } from '../what-came-when.ts';
 import { committeeOf, meetingAddress, paperLine, type PaperLine } from '../listing.ts';
 import type { AgendaItem } from '../../../model/agenda-item.ts';
-import { nameOfMeeting, noticeOf, recordingAt, type MeetingNotice } from '../../../meetings/meeting-state.ts';
+import { nameOfMeeting, type MeetingNotice } from '../../../meetings/meeting-state.ts';
+import { lifeOf, recordingOf, replacements, type ElsewhereLink } from './meeting-life.ts';
 import type { Meeting } from '../../../model/meeting.ts';
 
 /** An item of the agenda with what the page leads to. */
@@ -37,12 +38,6 @@ export interface MinutesLine {
   readonly isConfirmed: boolean;
   /** "Among the papers of 4 February 2020" */
   readonly among: PageLink;
-}
-
-/** A way to follow a meeting from elsewhere. */
-export interface ElsewhereLink extends PageLink {
-  /** What to know before. */
-  readonly note?: string;
 }
 
 /** Standard wording under its heading. */
@@ -135,38 +130,6 @@ export function meetingPage(meeting: Meeting, published: Published, index: SiteI
   };
 }
 
-function lifeOf({ facts }: Meeting, words: Wording): Pick<MeetingPage, 'name' | 'notice' | 'elsewhere'> {
-  const notice = noticeOf(facts, words);
-  const { remote, recording } = facts ?? {};
-  return {
-    ...(facts?.name === undefined ? {} : { name: facts.name }),
-    ...(notice ? { notice } : {}),
-    elsewhere: [
-      ...(remote
-        ? [
-            {
-              text: words.meeting.remote,
-              address: remote.url,
-              ...(remote.note === undefined ? {} : { note: remote.note }),
-            },
-          ]
-        : []),
-      ...(recording ? [{ text: words.meeting.watch, address: recording.url }] : []),
-    ],
-  };
-}
-
-/** The meeting that takes the place of this one, and the one whose place this takes. */
-function replacements(meeting: Meeting, all: readonly Meeting[], words: Wording): readonly PageLink[] {
-  const to = meeting.facts?.change?.to;
-  const later = all.filter(({ date }) => date === to);
-  const earlier = all.filter(({ facts }) => facts?.change?.to === meeting.date);
-  return [
-    ...later.map((one) => ({ text: words.meeting.takesItsPlace(words.date(one.date)), address: meetingAddress(one) })),
-    ...earlier.map((one) => ({ text: words.meeting.tookPlaceOf(words.date(one.date)), address: meetingAddress(one) })),
-  ];
-}
-
 function factsOf({ date, facts }: Meeting, minutes: MinutesLine | undefined, words: Wording): MeetingPage['facts'] {
   const { meeting } = words;
   const state = minutes?.isConfirmed === true ? meeting.minutesConfirmed : meeting.minutesDraft;
@@ -245,11 +208,6 @@ function agendaLine(item: AgendaItem, { meeting, published, decisions }: AgendaS
     recommendations: decided.length === 0 ? (paper?.recommendations ?? []) : [],
     decisions: decided.map((decision) => decisionLine(decision, words)),
   };
-}
-
-function recordingOf(number: number, { facts }: Meeting, words: Wording): Pick<AgendaLine, 'recording'> {
-  const address = facts?.recording && recordingAt(facts.recording, number);
-  return address === undefined ? {} : { recording: { text: words.meeting.watchItem(number), address } };
 }
 
 function pagesOf(item: AgendaItem, made: PublishedPack | undefined, words: Wording): string | undefined {
