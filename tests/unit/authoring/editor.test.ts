@@ -26,7 +26,7 @@ function validatorOf(name: string): ValidateFunction {
 }
 
 test('.vscode/ holds what npm run editor writes', () => {
-  const own = councilSchema.parse(parse(readFileSync(path.join(projectRoot, 'content/council.yml'), 'utf8')));
+  const own = councilSchema.parse(parse(readFileSync(path.join(exampleRoot, 'content/council.yml'), 'utf8')));
   const stale = editorFiles(blocks, own).filter(
     ({ path: file, text }) => readFileSync(path.join(projectRoot, file), 'utf8') !== text,
   );

@@ -51,11 +51,11 @@ async function answerQuestions(session: Session): Promise<void> {
   const answers: readonly (readonly [question: string, keys: string])[] = [
     ['What do you want to create?', '\r'],
     ['Which committee is it for?', '\r'],
-    ['For the meeting of which day?', '\r'],
+    ['Which meeting is it for?', '\r'],
     ['What is its title?', 'Foster carers in 2020\r'],
     // What the papers of the committee say is suggested.
-    ['Which post is it from?', '\r'],
-    ['Which post answers questions about it?', '\r'],
+    ['Whose report is it?', '\r'],
+    ['Who answers questions about it?', '\r'],
     ['What is their email address?', '\r'],
     ['Which outcomes of the strategic plan does it serve?', ' \r'],
   ];
@@ -90,7 +90,7 @@ test.skipIf(!hasTerminals)(
 
     const paper = `${folder}/foster-carers-in-2020.mdx`;
     const owing = at(clone, 'check', [paper]);
-    await owing.until('6 in drafts in 1 file');
+    await owing.until('6 findings in drafts, in 1 file');
     expect(await owing.ended).toBe(0);
     clock.done('npm run check');
 

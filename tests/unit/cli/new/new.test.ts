@@ -257,15 +257,15 @@ describe.skipIf(!hasTerminals)('at a terminal', () => {
     session.type('\r');
     await session.until('Which committee is it for?');
     session.type('\r');
-    await session.until('For the meeting of which day?');
+    await session.until('Which meeting is it for?');
     await session.until('2024-03-14 (Thursday 14 March 2024)');
     await session.until('another day');
     session.type('\r');
     await session.until('What is its title?');
     session.type('Flu in winter\r');
-    await session.until('Which post is it from?');
+    await session.until('Whose report is it?');
     session.type('Head of Health\r');
-    await session.until('Which post answers questions about it?');
+    await session.until('Who answers questions about it?');
     session.type('Clinics Manager\r');
     await session.until('What is their email address?');
     session.type('nobody\r');
