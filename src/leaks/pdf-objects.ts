@@ -1,110 +1,137 @@
 /** The objects of a PDF, wherever they stand: in the file itself and in its object streams, with their streams unpacked. */
-import { pictureFilters } from '../pdf-syntax/filters.ts';
-import { constants, inflateSync } from 'node:zlib';
-import { PdfReader, type PdfDictionary, type PdfValue } from './pdf-syntax.ts';
+import { Budget, PdfTooLarge } from '../pdf-syntax/budget.ts';
+import { FileBytes, type ReadObject } from '../pdf-syntax/file-bytes.ts';
+import { decode, filtersOf, pictureFilters, type Undoing } from '../pdf-syntax/filters.ts';
+import { PdfSyntaxError } from '../pdf-syntax/lexer.ts';
+import { packedObjects } from '../pdf-syntax/packed-objects.ts';
+import { objectOrTrailer } from '../pdf-syntax/scan-objects.ts';
+import { nameOf, referenceOf, streamOf, type PdfStream, type PdfValue } from '../pdf-syntax/values.ts';
 
 /** One object. */
 export interface PdfObject {
   readonly id: number;
   readonly value: PdfValue;
-  /** Unpacked bytes of a stream, one to a character; as they stand in the file where they are a picture. */
-  readonly stream?: string;
+  /** Unpacked bytes of a stream; as they stand in the file where they are a picture. */
+  readonly data?: Uint8Array;
 }
 
 /** A PDF taken apart. */
 export interface PdfObjects {
   readonly byId: ReadonlyMap<number, PdfObject>;
+  /** What reading it may still cost. */
+  readonly budget: Budget;
   /** Why something could not be looked into, in the words of a sentence that begins "the PDF". */
   readonly problems: readonly string[];
 }
 
-/** Pictures stay packed: there are no words in them that a program could read. */
-
-/** Takes a PDF apart by its objects, not by its table of them: what an older version of the file held is found too. */
-export function pdfObjects(bytes: Uint8Array): PdfObjects {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-  const byId = new Map<number, PdfObject>();
-  const problems = new Set<string>();
-  if (/\/Encrypt\s+\d+\s+\d+\s+R/.test(text)) problems.add('is encrypted');
-  const begin = /(?<!\d)(\d+)\s+\d+\s+obj\b/g;
-  for (let found = begin.exec(text); found; found = begin.exec(text)) {
-    const reader = new PdfReader(text, begin.lastIndex);
-    const value = reader.next();
-    if (!value) break;
-    const raw = value.kind === 'dictionary' ? rawStream(text, reader.position, value.entries) : undefined;
-    begin.lastIndex = raw ? raw.end : reader.position;
-    const stream = raw && value.kind === 'dictionary' ? unpack(raw.bytes, value.entries, problems) : undefined;
-    const id = freeId(Number(found[1]), byId);
-    byId.set(id, { id, value, ...(stream === undefined ? {} : { stream }) });
+/**
+ * Takes a PDF apart by its objects, not by its table of them: what an older version of the file held is found too. Never throws for
+ * what the file holds.
+ */
+export function pdfObjects(bytes: Uint8Array, budget = new Budget()): PdfObjects {
+  const taking = new TakingApart(new FileBytes(bytes, budget));
+  try {
+    taking.all();
+  } catch (error) {
+    if (!(error instanceof PdfTooLarge)) throw error;
+    taking.problems.add(tooLarge(error));
   }
-  for (const object of [...byId.values()])
-    for (const inner of objectsInside(object)) byId.set(freeId(inner.id, byId), inner);
-  return { byId, problems: [...problems] };
+  return { byId: taking.byId, budget, problems: [...taking.problems] };
 }
 
-/** An object that stands there again, changed, is kept beside the first under a number of its own. */
-function freeId(id: number, byId: ReadonlyMap<number, PdfObject>): number {
-  let free = id;
-  while (byId.has(free)) free += 1_000_000_000;
-  return free;
+/** What is said of a file that asks for more than its search may cost. */
+export function tooLarge({ message }: PdfTooLarge): string {
+  return `has ${message}`;
 }
 
-function rawStream(text: string, position: number, entries: PdfDictionary): { bytes: string; end: number } | undefined {
-  const opening = /[\0\t\n\f\r ]*stream(?:\r\n|\n|\r)/y;
-  opening.lastIndex = position;
-  if (!opening.test(text)) return undefined;
-  const start = opening.lastIndex;
-  const length = entries.get('Length');
-  const told = length?.kind === 'number' ? start + length.value : -1;
-  const isTrue = told >= start && /^\s*endstream/.test(text.slice(told, told + 20));
-  const end = isTrue ? told : text.indexOf('endstream', start);
-  return end < 0 ? { bytes: text.slice(start), end: text.length } : { bytes: text.slice(start, end), end };
-}
+class TakingApart {
+  readonly byId = new Map<number, PdfObject>();
+  readonly problems = new Set<string>();
+  readonly #file: FileBytes;
+  readonly #undoing: Undoing;
 
-function unpack(raw: string, entries: PdfDictionary, problems: Set<string>): string {
-  let bytes = raw;
-  for (const filter of namesOf(entries.get('Filter') ?? entries.get('F'))) {
-    if (pictureFilters.has(filter)) return bytes;
-    const next = unpackOnce(bytes, filter);
-    if (next === undefined) {
-      problems.add(`has a part packed in a way that cannot be searched (${filter})`);
-      return '';
+  constructor(file: FileBytes) {
+    this.#file = file;
+    this.#undoing = { budget: file.budget, lookUp: (value) => this.#lookUp(value) };
+  }
+
+  all(): void {
+    const { text, budget } = this.#file;
+    if (/\/Encrypt\s+\d+\s+\d+\s+R/.test(text)) this.problems.add('is encrypted');
+    const pattern = new RegExp(objectOrTrailer);
+    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+      const object = match[0] === 'trailer' ? undefined : this.#objectAt(match.index);
+      if (!object) continue;
+      pattern.lastIndex = Math.max(object.end, pattern.lastIndex);
+      this.#put(object.id, object.value);
+      budget.checkObjects(this.byId.size);
     }
-    bytes = next;
   }
-  return bytes;
-}
 
-function namesOf(value: PdfValue | undefined): string[] {
-  const items = value?.kind === 'array' ? value.items : value ? [value] : [];
-  return items.flatMap((item) => (item.kind === 'name' ? [item.text] : []));
-}
-
-function unpackOnce(bytes: string, filter: string): string | undefined {
-  if (filter === 'FlateDecode' || filter === 'Fl') {
+  #objectAt(at: number): ReadObject | undefined {
     try {
-      // A stream that is cut short gives what is there.
-      return inflateSync(Buffer.from(bytes, 'latin1'), { finishFlush: constants.Z_SYNC_FLUSH }).toString('latin1');
-    } catch {
+      return this.#file.objectAt(at, (written) => this.#lengthOf(written));
+    } catch (error) {
+      if (!(error instanceof PdfSyntaxError)) throw error;
+      this.problems.add('is damaged');
       return undefined;
     }
   }
-  if (filter !== 'ASCIIHexDecode') return undefined;
-  return Buffer.from(bytes.replaceAll(/[^0-9A-Fa-f]/g, ''), 'hex').toString('latin1');
+
+  #put(number: number, value: PdfValue): void {
+    const stream = streamOf(value);
+    const data = stream && this.#unpacked(stream);
+    const id = this.#freeId(number);
+    this.byId.set(id, { id, value, ...(data ? { data } : {}) });
+    if (stream && nameOf(stream.dictionary.entries.get('Type')) === 'ObjStm') this.#putPacked(stream);
+  }
+
+  #putPacked(stream: PdfStream): void {
+    try {
+      for (const [id, value] of packedObjects(stream, this.#undoing)) this.#put(id, value);
+    } catch (error) {
+      if (!(error instanceof PdfSyntaxError)) throw error;
+      this.problems.add('is damaged');
+    }
+  }
+
+  /** An object that stands there again, changed, is kept beside the first under a number of its own. */
+  #freeId(id: number): number {
+    let free = id;
+    while (this.byId.has(free)) free += 1_000_000_000;
+    return free;
+  }
+
+  /** Pictures stay packed: there are no words in them that a program could read. */
+  #unpacked(stream: PdfStream): Uint8Array | undefined {
+    const filters = filtersOf(stream, this.#undoing.lookUp);
+    const picture = filters.findIndex(({ name }) => pictureFilters.has(name));
+    const data = decode(picture < 0 ? stream : withFilters(stream, picture), this.#undoing);
+    if (data) return data;
+    const names = filters.map(({ name }) => name).join(', ');
+    this.problems.add(`has a part packed in a way that cannot be searched (${names})`);
+    return undefined;
+  }
+
+  #lookUp(value: PdfValue | undefined): PdfValue | undefined {
+    const id = referenceOf(value);
+    return id === undefined ? value : this.byId.get(id)?.value;
+  }
+
+  #lengthOf(written: PdfValue | undefined): number | undefined {
+    const length = this.#lookUp(written);
+    return typeof length === 'number' && length >= 0 ? length : undefined;
+  }
 }
 
-/** The objects of an object stream (ISO 32000-1, 7.5.7). */
-function objectsInside({ value, stream }: PdfObject): PdfObject[] {
-  if (value.kind !== 'dictionary' || stream === undefined) return [];
-  const { entries } = value;
-  const [type, count, first] = [entries.get('Type'), entries.get('N'), entries.get('First')];
-  if (type?.kind !== 'name' || type.text !== 'ObjStm' || count?.kind !== 'number' || first?.kind !== 'number')
-    return [];
-  const header = new PdfReader(stream);
-  return Array.from({ length: count.value }).flatMap(() => {
-    const [id, offset] = [header.next(), header.next()];
-    if (id?.kind !== 'number' || offset?.kind !== 'number') return [];
-    const inner = new PdfReader(stream, first.value + offset.value).next();
-    return inner ? [{ id: id.value, value: inner }] : [];
-  });
+/** The stream with its first filters alone. */
+function withFilters({ dictionary, bytes }: PdfStream, count: number): PdfStream {
+  const first = (value: PdfValue | undefined): PdfValue =>
+    Array.isArray(value) ? (value as readonly PdfValue[]).slice(0, count) : [];
+  const { entries } = dictionary;
+  const kept = new Map<string, PdfValue>([
+    ['Filter', first(entries.get('Filter') ?? entries.get('F'))],
+    ['DecodeParms', first(entries.get('DecodeParms') ?? entries.get('DP'))],
+  ]);
+  return { kind: 'stream', dictionary: { kind: 'dictionary', entries: kept }, bytes };
 }

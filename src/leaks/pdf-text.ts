@@ -1,7 +1,17 @@
 /** Everything in a PDF that has words: its pages, its strings (titles, alternative texts, names of files), metadata, attached files. */
-import { fontDecoder, type FontDecoder } from './pdf-fonts.ts';
-import { pdfObjects, type PdfObject, type PdfObjects } from './pdf-objects.ts';
-import { PdfReader, textOfBytes, type PdfDictionary, type PdfValue } from './pdf-syntax.ts';
+import { PdfTooLarge } from '../pdf-syntax/budget.ts';
+import { operationsOf } from '../pdf-syntax/operations.ts';
+import {
+  arrayOf,
+  bytesOfString,
+  dictionaryOf,
+  nameOf,
+  referenceOf,
+  stringOf,
+  type PdfValue,
+} from '../pdf-syntax/values.ts';
+import { fontDecoder, textOfBytes, type FontDecoder } from './pdf-fonts.ts';
+import { pdfObjects, tooLarge, type PdfObject, type PdfObjects } from './pdf-objects.ts';
 
 /** The words of a PDF, and what else is in it. */
 export interface PdfWords {
@@ -14,6 +24,8 @@ export interface PdfWords {
   readonly problems: readonly string[];
 }
 
+type Entries = ReadonlyMap<string, PdfValue>;
+
 /** Reads a PDF's words. Never throws for what the file holds. */
 export function pdfWordsOf(bytes: Uint8Array): PdfWords {
   const objects = pdfObjects(bytes);
@@ -21,44 +33,54 @@ export function pdfWordsOf(bytes: Uint8Array): PdfWords {
   const painting: Painting = { objects, problems, decoders: new Map() };
   const painted: string[] = [];
   const strings: string[] = [];
-  const contents = contentsOfPages(objects);
-  for (const object of objects.byId.values()) {
-    const entries = entriesOf(object.value);
-    if (!isFont(entries)) collectStrings(object.value, strings);
-    const page = nameIn(entries, 'Type') === 'Page';
-    if (page)
-      painted.push(...paintedBy(streamsOf(entries?.get('Contents'), objects), resourcesOf(entries, objects), painting));
-    else if (nameIn(entries, 'Subtype') === 'Form')
-      painted.push(...paintedBy(object.stream ?? '', resourcesOf(entries, objects), painting));
+  try {
+    for (const object of objects.byId.values()) {
+      const entries = entriesOf(object.value);
+      if (!isFont(entries)) collectStrings(object.value, strings);
+      painted.push(...paintedByObject(object, entries, painting));
+    }
+  } catch (error) {
+    if (!(error instanceof PdfTooLarge)) throw error;
+    problems.add(tooLarge(error));
   }
-  const inside = [...objects.byId.values()]
-    .filter((object) => isFileInside(object, contents))
-    .map(({ stream = '' }) => new Uint8Array(Buffer.from(stream, 'latin1')));
+  const contents = contentsOfPages(objects);
+  const inside = [...objects.byId.values()].flatMap((object) =>
+    object.data && isFileInside(object, contents) ? [object.data] : [],
+  );
   return { painted, strings, inside, problems: [...problems] };
 }
 
 interface Painting {
   readonly objects: PdfObjects;
   readonly problems: Set<string>;
-  /** By the font's dictionary. */
-  readonly decoders: Map<PdfDictionary, FontDecoder>;
+  /** By the font's entries. */
+  readonly decoders: Map<Entries, FontDecoder>;
+}
+
+/** What a page or a form paints; nothing of any other object. */
+function paintedByObject({ data }: PdfObject, entries: Entries | undefined, painting: Painting): string[] {
+  const { objects } = painting;
+  if (nameIn(entries, 'Type') === 'Page')
+    return paintedBy(contentOf(entries?.get('Contents'), objects), resourcesOf(entries, objects), painting);
+  if (nameIn(entries, 'Subtype') !== 'Form') return [];
+  return paintedBy(data ?? new Uint8Array(), resourcesOf(entries, objects), painting);
 }
 
 function lookUp(value: PdfValue | undefined, { byId }: PdfObjects): PdfValue | undefined {
-  return value?.kind === 'reference' ? byId.get(value.id)?.value : value;
+  const id = referenceOf(value);
+  return id === undefined ? value : byId.get(id)?.value;
 }
 
-function entriesOf(value: PdfValue | undefined): PdfDictionary | undefined {
-  return value?.kind === 'dictionary' ? value.entries : undefined;
+function entriesOf(value: PdfValue | undefined): Entries | undefined {
+  return dictionaryOf(value)?.entries;
 }
 
-function nameIn(entries: PdfDictionary | undefined, key: string): string | undefined {
-  const value = entries?.get(key);
-  return value?.kind === 'name' ? value.text : undefined;
+function nameIn(entries: Entries | undefined, key: string): string | undefined {
+  return nameOf(entries?.get(key));
 }
 
 /** What describes fonts and colours holds the words of those who made them. */
-function isFont(entries: PdfDictionary | undefined): boolean {
+function isFont(entries: Entries | undefined): boolean {
   return ['Font', 'FontDescriptor', 'OutputIntent'].includes(nameIn(entries, 'Type') ?? '');
 }
 
@@ -70,17 +92,25 @@ function contentsOfPages({ byId }: PdfObjects): ReadonlySet<number> {
 }
 
 function idsOf(value: PdfValue | undefined): number[] {
-  if (value?.kind === 'array') return value.items.flatMap(idsOf);
-  return value?.kind === 'reference' ? [value.id] : [];
+  const items = arrayOf(value);
+  if (items) return items.flatMap(idsOf);
+  const id = referenceOf(value);
+  return id === undefined ? [] : [id];
 }
 
-function streamsOf(value: PdfValue | undefined, objects: PdfObjects): string {
-  const direct = idsOf(value).map((id) => objects.byId.get(id));
-  return direct.map((object) => object?.stream ?? streamsOf(object?.value, objects)).join('\n');
+/** The content of a page, which may be a list of streams, or lead to one; its parts are read as if white space stood between them. */
+function contentOf(value: PdfValue | undefined, objects: PdfObjects, steps = 0): Uint8Array {
+  const parts = idsOf(value).map((id) => {
+    const object = objects.byId.get(id);
+    return object?.data ?? (steps < 20 ? contentOf(object?.value, objects, steps + 1) : new Uint8Array());
+  });
+  return new Uint8Array(Buffer.concat(parts.flatMap((part) => [part, lineEnd])));
 }
+
+const lineEnd = Buffer.from('\n');
 
 /** Of a page, else of what it stands under. */
-function resourcesOf(entries: PdfDictionary | undefined, objects: PdfObjects): PdfDictionary | undefined {
+function resourcesOf(entries: Entries | undefined, objects: PdfObjects): Entries | undefined {
   let node = entries;
   for (let steps = 0; node && steps < 50; steps++) {
     const own = entriesOf(lookUp(node.get('Resources'), objects));
@@ -92,43 +122,39 @@ function resourcesOf(entries: PdfDictionary | undefined, objects: PdfObjects): P
 
 const unpainted = new Set(['ObjStm', 'XRef']);
 
-function isFileInside({ id, value, stream }: PdfObject, contents: ReadonlySet<number>): boolean {
+function isFileInside({ id, value, data }: PdfObject, contents: ReadonlySet<number>): boolean {
   const entries = entriesOf(value);
-  if (stream === undefined || stream === '' || contents.has(id) || !entries) return false;
+  if (data === undefined || data.length === 0 || contents.has(id) || !entries) return false;
   const isFontFile =
     entries.has('Length1') ||
     entries.has('CIDToGIDMap') ||
     /^(Type1C|CIDFontType0C|OpenType|Form)$/.test(nameIn(entries, 'Subtype') ?? '');
   // A colour profile says how many colours it has.
   return (
-    !isFontFile && !unpainted.has(nameIn(entries, 'Type') ?? '') && !entries.has('N') && !stream.includes('begincmap')
+    !isFontFile &&
+    !unpainted.has(nameIn(entries, 'Type') ?? '') &&
+    !entries.has('N') &&
+    !Buffer.from(data.buffer, data.byteOffset, data.byteLength).includes('begincmap')
   );
 }
 
 function collectStrings(value: PdfValue, strings: string[]): void {
-  if (value.kind === 'string') strings.push(textOfBytes(value.bytes));
-  if (value.kind === 'array') for (const item of value.items) collectStrings(item, strings);
-  if (value.kind === 'dictionary') for (const item of value.entries.values()) collectStrings(item, strings);
+  const string = stringOf(value);
+  if (string) strings.push(textOfBytes(bytesOfString(string)));
+  for (const item of arrayOf(value) ?? entriesOf(value)?.values() ?? []) collectStrings(item, strings);
 }
 
 /** The words of a content stream, twice: with a space wherever painting moves on, and only where it moves to another line. */
-function paintedBy(content: string, resources: PdfDictionary | undefined, painting: Painting): string[] {
-  const fonts = entriesOf(lookUp(resources?.get('Font'), painting.objects));
-  const reader = new PdfReader(content);
+function paintedBy(content: Uint8Array, resources: Entries | undefined, painting: Painting): string[] {
+  const { objects } = painting;
+  const fonts = entriesOf(lookUp(resources?.get('Font'), objects));
   const said: string[] = [];
   let [spaced, joined] = ['', ''];
   let line: number | undefined;
   let decode: FontDecoder = textOfBytes;
-  let operands: PdfValue[] = [];
-  for (let value = reader.next(); value; value = reader.next()) {
-    if (value.kind !== 'word') {
-      operands.push(value);
-      if (value.kind === 'dictionary') collectStrings(value, said);
-      continue;
-    }
-    const operator = value.text;
+  for (const { operator, operands } of operationsOf(content, objects.budget)) {
+    for (const operand of operands) if (dictionaryOf(operand)) collectStrings(operand, said);
     if (operator === 'Tf') decode = decoderNamed(operands[0], fonts, painting);
-    if (operator === 'ID') reader.position = Math.max(reader.position, content.indexOf('EI', reader.position));
     if (movesOn.has(operator)) spaced += ' ';
     const next = lineAfter(operator, operands, line);
     if (next !== line) joined += ' ';
@@ -137,7 +163,6 @@ function paintedBy(content: string, resources: PdfDictionary | undefined, painti
       spaced += shownBy(operands, decode, ' ');
       joined += shownBy(operands, decode, '');
     }
-    operands = [];
   }
   return [spaced, joined, ...said];
 }
@@ -145,7 +170,7 @@ function paintedBy(content: string, resources: PdfDictionary | undefined, painti
 /** Height of the line that painting goes on with; relative moves count as heights too, since only a change matters. */
 function lineAfter(operator: string, operands: readonly PdfValue[], line: number | undefined): number | undefined {
   const last = operands.at(-1);
-  const height = last?.kind === 'number' ? last.value : 0;
+  const height = typeof last === 'number' ? last : 0;
   if (operator === 'Tm') return height;
   const isMove = operator === 'Td' || operator === 'TD';
   return operator === 'T*' || (isMove && height !== 0) ? (line ?? 0) + (height === 0 ? 1 : height) : line;
@@ -157,27 +182,27 @@ const shows = new Set(['Tj', 'TJ', "'", '"']);
 const wordGap = -180;
 
 function shownBy(operands: readonly PdfValue[], decode: FontDecoder, gap: string): string {
-  const last = operands.at(-1);
-  const items = last?.kind === 'array' ? last.items : operands;
+  const items = arrayOf(operands.at(-1)) ?? operands;
   return items
-    .map((item) =>
-      item.kind === 'string' ? decode(item.bytes) : item.kind === 'number' && item.value < wordGap ? gap : '',
-    )
+    .map((item) => {
+      const string = stringOf(item);
+      if (string) return decode(bytesOfString(string));
+      return typeof item === 'number' && item < wordGap ? gap : '';
+    })
     .join('');
 }
 
 function decoderNamed(
   name: PdfValue | undefined,
-  fonts: PdfDictionary | undefined,
+  fonts: Entries | undefined,
   { objects, problems, decoders }: Painting,
 ): FontDecoder {
-  const font = name?.kind === 'name' ? entriesOf(lookUp(fonts?.get(name.text), objects)) : undefined;
+  const font = entriesOf(lookUp(fonts?.get(nameOf(name) ?? ''), objects));
   if (!font) return textOfBytes;
   const known = decoders.get(font);
   if (known) return known;
-  const map = font.get('ToUnicode');
-  const stream = map?.kind === 'reference' ? objects.byId.get(map.id)?.stream : undefined;
-  const decoder = fontDecoder(font, stream);
+  const map = referenceOf(font.get('ToUnicode'));
+  const decoder = fontDecoder(font, map === undefined ? undefined : objects.byId.get(map)?.data, objects.budget);
   if (!decoder) problems.add('has text in a font that does not say which letters it paints');
   decoders.set(font, decoder ?? textOfBytes);
   return decoder ?? textOfBytes;

@@ -244,6 +244,21 @@ test('words in a cell of a spreadsheet are found in both formats', () => {
   expect(new Set(found.map((one) => one.split(':')[0]))).toEqual(new Set(['x.xlsx', 'y.ods']));
 });
 
+test('what is whole in a damaged PDF is searched, and that the rest could not be is said', async () => {
+  const pdf = Buffer.from(await bytesOf(pdfOf([paragraph(`About ${canaries.prose}`)]))).toString('latin1');
+  const damaged = Buffer.from(`${pdf}\n900 0 obj\n<< /Title (never closed`, 'latin1');
+  const found = leaksIn({ 'x.pdf': damaged }, []);
+  expect(found).toContain('x.pdf: the PDF is damaged, so its contents were not searched');
+  expect(found.some((one) => one.startsWith('x.pdf: a page of the PDF has'))).toBe(true);
+});
+
+test('a PDF that asks for more than its search may cost is searched as far as that goes, and that is said', () => {
+  const many = Array.from({ length: 300_001 }, (_, at) => `${at + 1} 0 obj 1 endobj`).join('\n');
+  expect(leaksIn({ 'x.pdf': Buffer.from(`%PDF-1.7\n${many}`, 'latin1') }, [])).toEqual([
+    'x.pdf: the PDF has more than 300000 objects, so its contents were not searched',
+  ]);
+});
+
 test('what cannot be searched is said', () => {
   expect(leaksIn({ 'x.zip': Buffer.from('PK\u0003\u0004rest') }, [])).toEqual([
     'x.zip: the file is a ZIP archive, which cannot be searched, so its contents were not searched',
