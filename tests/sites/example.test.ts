@@ -175,7 +175,7 @@ describe('the example site', () => {
     }
   });
 
-  test('a dataset has its page, its CSV and its metadata, and names the papers that use it', () => {
+  test('a dataset has its page, its CSV with its metadata and its spreadsheets, and names the papers that use it', () => {
     const page = text('data/contacts/index.html');
     expect(page).toContain('/children-and-families-advisory-panel/2020-02-04/crt-and-mash-update/');
     expect(page).toContain('contacts.csv');
@@ -188,6 +188,8 @@ describe('the example site', () => {
     expect(readdirSync(path.join(out, 'data/contacts')).toSorted()).toEqual([
       'contacts.csv',
       'contacts.csv-metadata.json',
+      'contacts.ods',
+      'contacts.xlsx',
       'index.html',
     ]);
   });
