@@ -2,7 +2,7 @@
 import type { Dataset } from '../../data/dataset.ts';
 import { notesOf } from '../../data/table.ts';
 import { wordingOf } from '../../locales/locales.ts';
-import type { Paper } from '../../model/paper.ts';
+import { isDraft, type Paper } from '../../model/paper.ts';
 import type { Site } from '../../model/site.ts';
 import { councilOn, enquiriesOf } from '../../schema/council.ts';
 import type { SiteDocument } from '../documents.ts';
@@ -59,6 +59,7 @@ function ofPaper(paper: Paper, site: Site): Workbook {
     language: paper.language,
     words,
     about: [
+      ...(isDraft(paper) || paper.status === 'draft' ? [words.paper.draftTag] : []),
       ...cover.facts.map(({ label, value }) => `${label}: ${value}`),
       workbooks.publisher(council.name),
       workbooks.enquiries(enquiriesOf(council)),

@@ -74,6 +74,15 @@ test('a hidden cell shows the words of the CSV and its note at the head, and its
   }
 });
 
+test('the workbook of a draft says on its cover that it is one', () => {
+  const [site] = sites;
+  const document = site && [...otherDocuments(site)].find((one) => one.of === 'paper' && odsOutput.appliesTo(one));
+  if (!site || document?.of !== 'paper') throw new Error('No paper with figures.');
+  const draft = { ...document, paper: { ...document.paper, status: 'draft' as const } };
+  expect(workbookOf(document, site)?.sheets[0]?.lines.map(({ text }) => text)).not.toContain('DRAFT');
+  expect(workbookOf(draft, site)?.sheets[0]?.lines[1]?.text).toBe('DRAFT');
+});
+
 test('the same figures give the same bytes, whatever the clock and the zone', () => {
   const [site] = sites;
   const document = site && [...otherDocuments(site)].find(({ of }) => of === 'dataset');
