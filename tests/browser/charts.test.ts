@@ -109,11 +109,11 @@ describe('a chart in use', () => {
     const page = await openChart();
     const chart = page.getByRole('slider', { name: /Contacts in October 2019/ });
     await chart.focus();
-    await expect.poll(() => chart.getAttribute('aria-valuetext')).toBe('Jan: 2018 7,099; 2019 7,826');
+    await expect.poll(() => chart.getAttribute('aria-valuetext')).toBe('Jan. 2018: 7,099; 2019: 7,826');
     await page.keyboard.press('ArrowRight');
-    expect(await chart.getAttribute('aria-valuetext')).toBe('Feb: 2018 6,553; 2019 7,183');
+    expect(await chart.getAttribute('aria-valuetext')).toBe('Feb. 2018: 6,553; 2019: 7,183');
     await page.keyboard.press('End');
-    expect(await chart.getAttribute('aria-valuetext')).toBe('Dec: 2018 6,945; 2019 no data');
+    expect(await chart.getAttribute('aria-valuetext')).toBe('Dec. 2018: 6,945; 2019: no data');
     expect(await chart.getAttribute('aria-valuenow')).toBe(await chart.getAttribute('aria-valuemax'));
     const reading = page.locator('.app-chart__reading').first();
     expect(await reading.innerText()).toMatch(/^Dec\s+2018 6,945/);
@@ -133,7 +133,7 @@ describe('a chart in use', () => {
     await page.keyboard.press('Space');
     expect(await second.getAttribute('aria-pressed')).toBe('true');
     await chart.getByRole('slider').focus();
-    expect(await chart.getByRole('slider').getAttribute('aria-valuetext')).toBe('Jan: 2019 7,826');
+    expect(await chart.getByRole('slider').getAttribute('aria-valuetext')).toBe('Jan. 2019: 7,826');
     await page.context().close();
   });
 
