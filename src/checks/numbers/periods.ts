@@ -1,5 +1,6 @@
 /** Periods as papers write them: "April to December 2024", "Q3 2023/24", "the first half of 2024/25", "2023/24". */
 import { monthNames } from '../../calendar/plain-date.ts';
+import { smallNumbers } from '../../locales/en-GB/numbers.ts';
 
 /** A period that words name. */
 export interface Period {
@@ -15,20 +16,7 @@ const year = String.raw`(?:(?:19|20)\d\d(?:[/–-](?:\d\d){1,2})?)`;
 const financialYear = String.raw`(?:19|20)\d\d[/–-](?:\d\d){1,2}(?![\d/–-])`;
 const join = String.raw`\s?(?:to|until|[–-])\s?`;
 const of = String.raw`,?\s(?:of\s)?`;
-const words: readonly string[] = [
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-];
+const words = smallNumbers.slice(1, 13);
 const few = String.raw`(?:\d{1,2}|${words.join('|')})`;
 
 type Form = { readonly pattern: RegExp; readonly monthsOf: (groups: Readonly<Record<string, string>>) => number };
