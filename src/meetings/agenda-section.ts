@@ -14,7 +14,7 @@ export interface AgendaPages {
   readonly language: string;
   readonly council: string;
   readonly committee: string;
-  /** In order: Meeting, Date and time, Place, Enquiries to. */
+  /** In order: Date and time, Place, Enquiries to. */
   readonly facts: readonly { readonly label: string; readonly value: string }[];
   readonly items: readonly AgendaItem[];
   /** Printed pages of the items' papers by the items' numbers; undefined where the papers stand elsewhere. */
@@ -71,7 +71,8 @@ function itemFlow(item: AgendaItem, ranges: AgendaPages['ranges'], packs: Wordin
     role: 'P',
     style: words.length === 0 ? 'body' : 'lead',
     label: `${item.number}.`,
-    runs: [{ kind: 'text', text: item.title, bold: true, ...link }, ...(note === undefined ? [] : plain(` (${note})`))],
+    runs: [{ kind: 'text', text: item.title, bold: true, ...link }],
+    ...(note === undefined ? {} : { atRight: note }),
     destination: `item-${item.number}`,
     keepWithNext: words.length > 0,
   };

@@ -19,7 +19,6 @@ export function headFlow({ council, kind, committee, facts }: Head): Flow[] {
     ...mastheadFlow(council, kind),
     { kind: 'text', role: 'H1', style: 'title', runs: plain(committee) },
     factsFlow(facts),
-    { kind: 'space', space: 'after-head' },
   ];
 }
 

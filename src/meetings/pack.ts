@@ -142,12 +142,11 @@ export function agendaFacts(sources: PackSources): AgendaPages['facts'] {
   return [...meetingFacts(sources), { label: packs.enquiries, value: sources.enquiries }];
 }
 
-/** Committee, day and time, and place, as the head of every pack says them. */
-export function meetingFacts({ language, committee, date, time, place }: PackSources): AgendaPages['facts'] {
+/** Day and time, and place, as the head of every pack says them under the name of the committee. */
+export function meetingFacts({ language, date, time, place }: PackSources): AgendaPages['facts'] {
   const words = wordingOf(language);
   const { packs } = words;
   return [
-    { label: packs.meeting, value: committee },
     { label: packs.when, value: packs.at(words.date(date, 'weekday'), time) },
     { label: packs.place, value: place },
   ];

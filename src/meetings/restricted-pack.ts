@@ -153,10 +153,8 @@ function lineFlow(
       label: `${number}.`,
       destination: `item-${number}`,
       keepWithNext: true,
-      runs: [
-        { kind: 'text', text: name, bold: true, link: { to: 'destination', name: `item-${number}-start` } },
-        ...(range ? plain(` (${words.pages(range.first, range.last)})`) : []),
-      ],
+      runs: [{ kind: 'text', text: name, bold: true, link: { to: 'destination', name: `item-${number}-start` } }],
+      ...(range && { atRight: words.pages(range.first, range.last) }),
     },
     { kind: 'text', role: 'P', style: 'body', label: '', runs: plain(`${restrictionMark(exempt.paragraphs, words)}.`) },
   ];

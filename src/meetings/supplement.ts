@@ -6,7 +6,7 @@ import type { Flow, PdfDocument, Section } from '../typeset/flow.ts';
 import type { Wording } from '../locales/en-GB/locale.ts';
 import { wordingOf } from '../locales/locales.ts';
 import type { AgendaPages } from './agenda-section.ts';
-import { frontFiles, headFlow, papersHeading, plain } from './head-flow.ts';
+import { frontFiles, headFlow, papersHeading } from './head-flow.ts';
 import { settle, type LaidOutPack, type PageRange } from './page-ranges.ts';
 import { itemSection, meetingFacts, type PackSources } from './pack.ts';
 
@@ -116,9 +116,7 @@ function lineFlow(
     style: 'body',
     label: `${number}.`,
     destination: `item-${number}`,
-    runs: [
-      { kind: 'text', text: paper.title, bold: true, link: { to: 'destination', name: `item-${number}-start` } },
-      ...(range ? plain(` (${words.pages(range.first, range.last)})`) : []),
-    ],
+    runs: [{ kind: 'text', text: paper.title, bold: true, link: { to: 'destination', name: `item-${number}-start` } }],
+    ...(range && { atRight: words.pages(range.first, range.last) }),
   };
 }

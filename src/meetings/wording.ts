@@ -13,8 +13,8 @@ export function agendaWording(
 ): AgendaWording {
   const words = (path: string): BlockNode[] => wordsFrom(path, facts, { templates, collector });
   return {
-    before: words('agenda/filming.hbs'),
-    after: [...words('agenda/about-this-agenda.hbs'), ...words('agenda/about-this-meeting.hbs')],
+    before: [],
+    after: ['filming', 'about-this-agenda', 'about-this-meeting'].flatMap((name) => words(`agenda/${name}.hbs`)),
   };
 }
 

@@ -63,8 +63,11 @@ export interface Meeting extends MeetingKey {
 
 /** What stands round the items of an agenda: standard wording of the council. */
 export interface AgendaWording {
-  /** Before the items: the notice that the meeting may be filmed (Openness of Local Government Bodies Regulations 2014). */
+  /** Before the items: what the pack says of itself. */
   readonly before: readonly BlockNode[];
-  /** After the items: other forms of the agenda, access to the meeting. */
+  /**
+   * After the items: that the meeting may be filmed (Openness of Local Government Bodies Regulations 2014), other forms of the
+   * agenda, access to the meeting.
+   */
   readonly after: readonly BlockNode[];
 }

@@ -61,6 +61,8 @@ export interface TextFlow {
   readonly keepWithNext?: boolean;
   /** Bold throughout, whatever the style says. */
   readonly bold?: boolean;
+  /** Words at the right edge, beside the last line, read after the runs: the pages of a paper beside its title. */
+  readonly atRight?: string;
 }
 
 /** A list; items may hold anything. */

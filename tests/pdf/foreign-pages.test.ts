@@ -111,7 +111,7 @@ describe('an agenda pack with a PDF of somebody else', () => {
     expect(texts[upright + 1]).toContain(`Page ${upright + 2}`);
     expect(texts[upright + 3]).toContain('Appendix 2: Opening hours');
     expect(range?.last).toBe(upright + 4);
-    expect(texts[0]).toContain(`(Pages ${range?.first ?? 0} to ${range?.last ?? 0})`);
+    expect(texts[0]).toContain(`Pages ${range?.first ?? 0} to ${range?.last ?? 0}`);
     const document = await openPdf(bytes);
     expect(await document.getPageLabels()).toEqual(laidOut.pages.map((page) => page.label));
     await document.loadingTask.destroy();

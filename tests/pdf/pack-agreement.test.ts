@@ -47,7 +47,7 @@ function rangesSaid({ pages }: ReadFile): (Range & { readonly title: string })[]
   const end = pages.findIndex(({ artifacts }) => artifacts.includes('Agenda Item '));
   const list = pages.slice(0, end).map(({ tagged }) => tagged);
   // A year may end a sentence of the line before: numbers of items have three digits at most.
-  const line = /(?:^|\s)(\d{1,3})\. ((?:(?!\s\d{1,3}\. ).)+?) \(Pages? (\d+)(?: to (\d+))?\)/g;
+  const line = /(?:^|\s)(\d{1,3})\. ((?:(?!\s\d{1,3}\. ).)+?) Pages? (\d+)(?: to (\d+))?\b/g;
   return [...list.join(' ').matchAll(line)].map(([, number, title = '', first, last]) => ({
     number: Number(number),
     title,

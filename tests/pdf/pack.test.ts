@@ -41,8 +41,7 @@ for (const root of [exampleRoot, merciaRoot]) {
         for (const [number, range] of ranges) {
           const paper = sources.items.find((item) => item.number === number)?.paper;
           const first = await textOfPage(document, labels.indexOf(String(range.first)));
-          const words =
-            range.first === range.last ? `(Page ${range.first})` : `(Pages ${range.first} to ${range.last})`;
+          const words = range.first === range.last ? `Page ${range.first}` : `Pages ${range.first} to ${range.last}`;
           expect(range.first % 2).toBe(1);
           expect(agenda).toContain(words);
           expect(first).toContain(`Agenda Item ${number}`);
@@ -57,6 +56,18 @@ for (const root of [exampleRoot, merciaRoot]) {
     );
   });
 }
+
+test('the agenda of nine items fits on the first page of its pack', async () => {
+  const site = siteOf(exampleRoot);
+  const meeting = site.meetings.find(({ items }) => items.length === 9);
+  if (!meeting) throw new Error('The example has no agenda of nine items.');
+  const { laidOut } = layOutPack(sourcesOf(site, meeting));
+  const document = await openPdf(await paint(laidOut));
+  const first = await textOfPage(document, 0);
+  for (const { title } of meeting.items) expect(first).toContain(title);
+  expect(first).not.toContain('Filming');
+  await document.loadingTask.destroy();
+});
 
 test('the page of every paper marks each page of the pack once, in order', () => {
   const site = siteOf(exampleRoot);

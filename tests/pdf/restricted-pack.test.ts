@@ -67,7 +67,7 @@ describe('the restricted pack', () => {
   test('lists its papers with their pages, under the numbers of the public agenda', async () => {
     const [front = ''] = await pagesOf(bytes);
     const { first, last } = plan.ranges.get(4)!;
-    expect(front).toContain(`4. Lease of a clinic: Lease of the ${canaries.title} clinic (Pages ${first} to ${last})`);
+    expect(front).toContain(`4. Lease of a clinic: Lease of the ${canaries.title} clinic Pages ${first} to ${last}`);
     expect(restrictedPackPath(site, meeting)).toBe('health-committee/2024-03-14/hc-2024-03-14-restricted-pack.pdf');
   });
 

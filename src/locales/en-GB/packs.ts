@@ -30,7 +30,6 @@ export const packsEnGB = {
   pages: printedRange,
   /** Labels of the facts at the head. */
   supplementTo: 'Supplement to',
-  meeting: 'Meeting',
   when: 'Date and time',
   place: 'Place',
   published: 'Published',

@@ -1,6 +1,7 @@
 /** Paragraphs, headings and captions: one strip for each line, with the rules that keep lines together. */
 import { balanceLines, breakable, breakParagraph, type Line } from './break-lines.ts';
 import type { TextFlow } from '../flow.ts';
+import type { Item } from '../pages/laid-out.ts';
 import { asArtifacts } from '../pages/move-items.ts';
 import { baselineOf, setLine, type LineLook } from './set-lines.ts';
 import type { Area, Setting } from '../setting.ts';
@@ -27,7 +28,8 @@ export function measureText(flow: TextFlow, area: Area, setting: Setting): void 
     ]);
   }
   const parts = partsOf(flow.runs, { bold: style.bold, isHeading }, { tags, parent: element });
-  const size = { width: area.width - indent, size: style.size };
+  const width = area.width - indent - roomAtRight(flow, look);
+  const size = { width, size: style.size };
   const text = breakable(parts, fonts);
   const lines = isHeading ? balanceLines(text, size, fonts) : breakParagraph(text, size, fonts);
   // A table holds nothing but rows and its caption, so the notes of a caption stand inside it.
@@ -35,9 +37,10 @@ export function measureText(flow: TextFlow, area: Area, setting: Setting): void 
   const notes = lines.map((line) => notesOf(line, noteParent, setting));
   const marks = marksOf(lines);
   lines.forEach((line, index) => {
+    const items = setLine(line, { x: area.x + indent, y: 0 }, look);
     area.strips.add({
       height: style.leading,
-      items: setLine(line, { x: area.x + indent, y: 0 }, look),
+      items: index < lines.length - 1 ? items : [...items, ...atRight(flow, { area, element }, { ...look, tags })],
       cut: isHeading ? keptCut(index) : lineCut(index, lines.length),
       isPlain: isPlain(flow),
       isSection: flow.role === 'H2',
@@ -49,6 +52,27 @@ export function measureText(flow: TextFlow, area: Area, setting: Setting): void 
   if (flow.style === 'slide-title') area.strips.repeat(repeatedTitle(lines, area, { ...look, after }));
   area.strips.space(after);
   if (flow.keepWithNext ?? (isHeading || flow.role === 'Caption')) area.strips.keepNext();
+}
+
+/** Between a text and the words at its right, in ems. */
+const gapAtRight = 1;
+
+function roomAtRight({ atRight: words }: TextFlow, { fonts, size }: LineLook): number {
+  return words === undefined ? 0 : fonts.width(words, size, { face: 'regular' }) + gapAtRight * size;
+}
+
+/** The words at the right edge of the last line. The space that keeps them apart for who listens stands left of them. */
+function atRight(
+  { atRight: words }: TextFlow,
+  { area, element }: { area: Area; element: number },
+  look: LineLook & Pick<Setting, 'tags'>,
+): Item[] {
+  if (words === undefined) return [];
+  const { fonts, size, colours } = look;
+  const text = ` ${words}`;
+  const x = area.x + area.width - fonts.width(text, size, { face: 'regular' });
+  const tag = look.tags.content(element);
+  return [{ kind: 'text', x, y: baselineOf(look, fonts), text, face: 'regular', size, colour: colours.text, tag }];
 }
 
 function styleOf(flow: TextFlow, area: Area, setting: Setting): TypeStyle {
