@@ -125,7 +125,9 @@ function thingHash(thing: object): string {
   const hash = createHash('sha256');
   for (const [name, part] of Object.entries(Array.isArray(thing) ? { list: thing } : plainParts(thing))) {
     hash.update(`${JSON.stringify(name)}:`);
-    const pieces: readonly unknown[] = Array.isArray(part) && part.length > longList ? part : [part];
+    // A Buffer would be written as a list of its numbers, before `plainly` sees it: seventy times its size.
+    const plain = plainly('', part);
+    const pieces: readonly unknown[] = Array.isArray(plain) && plain.length > longList ? plain : [plain];
     for (const piece of pieces) hash.update(`${JSON.stringify(piece, plainly)}\n`);
   }
   return hash.digest('base64');

@@ -12,8 +12,15 @@ export function shownText(root: string, file: string): string | undefined {
   try {
     // A pipe would be waited for.
     if (!lstatSync(target).isFile()) return undefined;
-    return readFileSync(target, 'utf8').replace(/^\uFEFF/, '');
+    return textIn(readFileSync(target));
   } catch {
     return undefined;
   }
+}
+
+/** The words of a file; a table that was saved in Excel's own encoding is shown with its pounds and dashes. */
+function textIn(bytes: Uint8Array): string {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  const isUtf8 = !text.includes('\uFFFD') || /[^\p{ASCII}\uFFFD]/u.test(text);
+  return isUtf8 ? text : new TextDecoder('windows-1252').decode(bytes);
 }

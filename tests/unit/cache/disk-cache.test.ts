@@ -100,3 +100,19 @@ test('what another engine kept is passed over', () => {
   const { bytes } = check(root, undefined, 'an older engine');
   expect(check(root, bytes).bytes).toBeDefined();
 });
+
+test('the bytes of a file are hashed as they are, not written out number by number', () => {
+  const bytes = Object.assign(Buffer.from('a picture'), {
+    toJSON: (): never => {
+      throw new Error('written out');
+    },
+  });
+  const dependency = { subject: 'content', name: 'a.png', value: { size: 9, bytes } } as const;
+  const step = { inputs: [], dependencies: new Map([['content a.png', dependency]]), findings: [], value: undefined };
+  const kept = new DiskCache('this engine');
+  kept.keep('paper a.mdx', step);
+  const find = (held: Uint8Array): unknown =>
+    new DiskCache('this engine', kept.bytes()).find('paper a.mdx', [], () => ({ size: 9, bytes: held }));
+  expect(find(Buffer.from('a picture'))).toBeDefined();
+  expect(find(Buffer.from('a pictura'))).toBeUndefined();
+});

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { symlinkSync } from 'node:fs';
+import { symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { shownText } from '../../../src/content/shown-text.ts';
@@ -19,4 +19,13 @@ test('lines are shown of files of the content, and not of what a link or a pipe 
   );
   expect(shown).toEqual(['Words', 'Words', undefined, undefined, undefined, undefined]);
   expect(shownText(root, 'restricted/b.mdx')).toBe('CANARY');
+});
+
+test.each([
+  ['Windows-1252, as Excel saves it', 'latin1', 'cost,£142,560 repairs'],
+  ['UTF-8', 'utf8', 'cost,£142,560 – repairs'],
+] as const)('a line of a table in %s is shown as it was typed', (_name, encoding, text) => {
+  const root = writeTree({ 'data/a.csv': '' });
+  writeFileSync(path.join(root, 'data/a.csv'), Buffer.from(text, encoding));
+  expect(shownText(root, 'data/a.csv')).toBe(text);
 });

@@ -11,6 +11,7 @@ import type {
   Strong,
   Text,
 } from 'mdast';
+import type { Point } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { Slip } from './slip.ts';
 
@@ -70,11 +71,21 @@ function ofMarks({ position }: Emphasis | Strong | Delete, text: string): Slip[]
   if (start?.offset === undefined || end?.offset === undefined) return [];
   const [before = '', after = ''] = [text[start.offset - 1], text[end.offset]];
   const typed = text.slice(start.offset, end.offset);
+  if (typed.startsWith('~') && !typed.startsWith('~~')) return [struckThrough(start, typed)];
   if (!/[\p{L}\p{N})]/u.test(before) || !/[\p{L}\p{N}(£]/u.test(after)) return [];
   const mark = /^[*~_]+/.exec(typed)?.[0] ?? '*';
   const reason = `the ${mark} before and after "${typed.replaceAll(/^[*~_]+|[*~_]+$/g, '')}" are not printed`;
   const hint = `Write × for times, or \\${mark.charAt(0)} to print the character itself.`;
   return [{ line: start.line, column: start.column, severity: 'error', reason, hint }];
+}
+
+/** One tilde is a sign for "about" to those who write it; two on each side are meant to strike words through. */
+function struckThrough({ line, column }: Point, typed: string): Slip {
+  const words = typed.replaceAll(/^~|~$/g, '');
+  const reason = `"${words.length > 40 ? `${words.slice(0, 40).trimEnd()} …` : words}" is struck through, and the ~ around it are not printed`;
+  const hint =
+    'Write "about", or \\~ to print the sign itself. To strike words through, write ~~ before and after them.';
+  return { line, column, severity: 'warning', reason, hint };
 }
 
 /** Backticks that were typed as quotation marks or apostrophes: two of them set what stands between as code, and are not printed. */
