@@ -2,6 +2,7 @@
 import type { Chart } from '../blocks/chart/definition.ts';
 import type { BlockNode } from '../model/nodes.ts';
 import type { Paper } from '../model/paper.ts';
+import { isOfLater } from '../document/notice.ts';
 import { textOf } from '../document/text-of.ts';
 import { walk, type TreeNode } from '../document/transforms/walk.ts';
 import { renderText } from '../render/text.ts';
@@ -46,7 +47,7 @@ export function structureFrom(text: string): StructureLine {
 }
 
 function withoutCorrections(body: readonly BlockNode[]): readonly BlockNode[] {
-  return body.filter((node) => !(node.type === 'callout' && node.isCorrection === true));
+  return body.filter((node) => !isOfLater(node));
 }
 
 /** Of these nodes the words say everything. */

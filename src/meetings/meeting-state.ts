@@ -1,7 +1,6 @@
 /** Whether a meeting is held as planned, and what is said where it is not. */
 import type { Wording } from '../locales/en-GB/locale.ts';
 import type { Meeting } from '../model/meeting.ts';
-import type { Callout } from '../model/nodes.ts';
 import type { MeetingFile } from '../schema/meeting.ts';
 import type { ChangedState } from '../schema/meeting-life.ts';
 
@@ -44,16 +43,6 @@ export function isHeld(facts: Pick<MeetingFile, 'state'> | undefined): boolean {
 /** The committee with the meeting's own name: "People and Places Committee: Extraordinary meeting". */
 export function nameOfMeeting(committee: string, { facts }: Pick<Meeting, 'facts'>): string {
   return facts?.name === undefined ? committee : `${committee}: ${facts.name}`;
-}
-
-/** The notice as it stands at the head of an agenda. */
-export function noticeCallout({ title, text }: MeetingNotice): Callout {
-  return {
-    type: 'callout',
-    kind: 'warning',
-    title,
-    children: [{ type: 'paragraph', children: [{ type: 'text', value: text }] }],
-  };
 }
 
 /** Where a recording begins at an item: the place of its address that the players of council broadcasts know. */

@@ -46,9 +46,8 @@ function rangesOf(document: PdfDocument, items: readonly number[]): Map<number, 
   const [, ...sections] = placeSections(document, loadFonts());
   return new Map(
     items.map((number, index) => {
-      const section = sections[index];
-      const first = (document.firstPage ?? 1) + (section?.firstPage ?? 0);
-      return [number, { first, last: first + (section?.measured.pages.length ?? 1) - 1 }];
+      const { first = 1, last = first } = sections[index] ?? {};
+      return [number, { first, last }];
     }),
   );
 }

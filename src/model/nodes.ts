@@ -98,6 +98,8 @@ export interface Callout extends Placed {
   readonly kind: 'note' | 'warning' | 'decision' | 'missing';
   /** It tells of a correction after publication: no words of the paper itself. */
   readonly isCorrection?: true;
+  /** It tells what became of something published: no words of the paper itself, and no page number moves for it. */
+  readonly isNotice?: true;
   readonly title: string;
   readonly children: BlockNode[];
 }

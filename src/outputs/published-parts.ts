@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { agendaItself } from '../compile/meetings/corrections.ts';
 import { paperStructure, paperWords, structureText } from '../comparison/paper-words.ts';
+import { isOfLater, withoutNotices } from '../document/notice.ts';
 import type { Dataset } from '../data/dataset.ts';
 import { csvText } from '../data/reading/csv-write.ts';
 import type { BlockNode } from '../model/nodes.ts';
@@ -58,14 +59,14 @@ export function agendaParts(
   const facts = [council, committee, date, time, place, enquiries];
   const words = (nodes: readonly BlockNode[]): string[] => blockText(nodes, wordingOf(language));
   const around = [...wording.before, ...wording.after];
-  const own = around.filter((node) => !(node.type === 'callout' && node.isCorrection === true));
+  const own = around.filter((node) => !isOfLater(node));
   return [
     partOf({
       name: agendaItself,
       source,
       lines: [...facts, ...words(own)],
       excusedBy: [agendaItself],
-      firstVersionWords: () => hashOfLines([...facts, ...words(around)]),
+      firstVersionWords: () => hashOfLines([...facts, ...words(withoutNotices(around))]),
     }),
     ...items.map(({ number, title, purpose, details, isToFollow, paper }) =>
       partOf({
@@ -98,7 +99,10 @@ export function paperPart(paper: Paper, { root }: Pick<Site, 'root'>): Publishab
       source: paper.file,
       lines: paperWords(paper),
       excusedBy: [name],
-      firstVersionWords: () => hashOfLines([renderText(paper), ...publishedPictures(paper, root)]),
+      firstVersionWords: () => {
+        const own = { ...paper, body: withoutNotices(paper.body) };
+        return hashOfLines([renderText(own), ...publishedPictures(paper, root)]);
+      },
     }),
     structure: hashOfLines(structureLines),
     structureLines,

@@ -134,6 +134,11 @@ export interface GroupFlow {
   readonly keepTogether?: boolean;
   /** Begins a new page. */
   readonly newPage?: boolean;
+  /**
+   * Put in after publication: what stands on a page, and with it every page number, stays as it was, and a page that is too full
+   * for it is set smaller.
+   */
+  readonly isAddedLater?: boolean;
   readonly destination?: string;
 }
 
@@ -239,6 +244,8 @@ export interface Section {
   readonly attachments: readonly Attachment[];
   /** The text column leaves room for paragraph numbers: unlabelled body text then stands at the full column. */
   readonly hasNumberColumn: boolean;
+  /** How many page numbers it takes, where they are more than its pages: those of pages that were taken out of it. */
+  readonly numbersTaken?: number;
 }
 
 /** What a PDF says of itself. */

@@ -19,6 +19,7 @@ export const calloutNode: BlockHandlers<Callout> = {
       role: 'Div',
       look: node.kind === 'missing' ? 'tint' : 'bar',
       keepTogether: true,
+      ...(node.isNotice ? { isAddedLater: true } : {}),
       children: [
         {
           kind: 'text',

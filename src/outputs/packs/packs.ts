@@ -1,5 +1,6 @@
 /** Agenda packs of a site's meetings: what each is made from, and where it is published. */
-import { nameOfMeeting, noticeCallout, noticeOf } from '../../meetings/meeting-state.ts';
+import { noticeCallout } from '../../document/notice.ts';
+import { nameOfMeeting, noticeOf } from '../../meetings/meeting-state.ts';
 import { wordingOf } from '../../locales/locales.ts';
 import { agendaWordingOn, type Site } from '../../model/site.ts';
 import { agendaItself } from '../../compile/meetings/corrections.ts';

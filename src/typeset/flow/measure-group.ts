@@ -9,6 +9,7 @@ export function measureGroup(flow: GroupFlow, area: Area, setting: Setting): voi
   if (flow.newPage) strips.startPage();
   if (flow.destination !== undefined) strips.mark({ destination: flow.destination });
   const start = strips.strips.length;
+  const { asked } = strips;
   const inner = { ...area, parent, canTurn: area.canTurn && flow.look === undefined };
   if (flow.look === 'bar') measureBar(flow, inner, setting);
   else if (flow.look === 'tint') measureTint(flow, inner, setting);
@@ -18,6 +19,7 @@ export function measureGroup(flow: GroupFlow, area: Area, setting: Setting): voi
   } else setting.measure(flow.children, inner);
   if (isFloat(flow, area)) strips.float(start);
   if (flow.keepTogether && strips.heightFrom(start) <= setting.design.page.columnHeight) strips.keepTogether(start);
+  if (flow.isAddedLater) strips.addLater(start, asked);
 }
 
 /** A figure with its caption and notes is no part of the running text: it is found by its number. */

@@ -40,7 +40,10 @@ function faultsOf(pages: readonly PageOfStrips[], columnHeight: number): number 
   const titled = pages.some(({ strips }) => strips.some((strip) => strip.repeated));
   const bad = pages.filter(({ strips }) => {
     const isTitleAlone = titled && strips.every((strip) => !strip.repeated);
-    return isTitleAlone || heightOf(strips) + (strips[0]?.repeated?.height ?? 0) > columnHeight;
+    return (
+      isTitleAlone ||
+      heightOf(strips.filter((strip) => !strip.isAddedLater)) + (strips[0]?.repeated?.height ?? 0) > columnHeight
+    );
   });
   return pages.length + bad.length * gravest;
 }

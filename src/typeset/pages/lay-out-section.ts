@@ -6,7 +6,7 @@ import type { Fonts } from '../fonts/fonts.ts';
 import type { Tag } from './laid-out.ts';
 import { measureInto } from '../flow/measure-into.ts';
 import type { MeasuredPage, Panel } from './measured-page.ts';
-import { capacityOf, paginate, type PageOfStrips } from './paginate.ts';
+import { capacityOf, heightOnPage, paginate, type PageOfStrips } from './paginate.ts';
 import { TagList, type Setting } from '../setting.ts';
 
 /** Pages of strips, and the section's structure tree. */
@@ -57,7 +57,24 @@ function paperPages(section: Section, base: Base): MeasuredPage[] {
 
 function wholePage(page: PageOfStrips, design: PageDesign, look: Panel['look']): MeasuredPage {
   const geometry: Geometry = page.isTurned ? (design.turned ?? design.page) : design.page;
-  return { geometry, panels: [{ ...page, geometry, design, x: 0, y: 0, scale: 1, look }] };
+  return { geometry, panels: [{ ...page, design, look, ...roomFor(page, geometry, design) }] };
+}
+
+/**
+ * Where a page's share is set: in the column as it is, but for a page that is too full for what was put in after publication, which
+ * is set as much smaller as it must, from the upper left corner of the column.
+ */
+function roomFor(
+  page: PageOfStrips,
+  geometry: Geometry,
+  { spaces }: PageDesign,
+): Pick<Panel, 'geometry' | 'x' | 'y' | 'scale'> {
+  const height = heightOnPage(page, spaces.footnotes.separator);
+  const { left, top, columnHeight } = geometry;
+  if (height <= columnHeight || !page.strips.some(({ isAddedLater }) => isAddedLater))
+    return { geometry, x: 0, y: 0, scale: 1 };
+  const scale = columnHeight / height;
+  return { geometry: { ...geometry, columnHeight: height }, x: left * (1 - scale), y: top * (1 - scale), scale };
 }
 
 function slidePages(section: Section, base: Base, { paper, slide, handout }: DocumentDesign): MeasuredPage[] {
@@ -67,16 +84,19 @@ function slidePages(section: Section, base: Base, { paper, slide, handout }: Doc
   const { scale, at } = handout;
   const pages: MeasuredPage[] = [];
   for (let first = 0; first < slides.length; first += at.length) {
-    const panels = slides.slice(first, first + at.length).map((page, index): Panel => ({
-      ...page,
-      geometry: slide.page,
-      design: slide,
-      x: 0,
-      y: 0,
-      ...at[index],
-      scale,
-      look: first + index === 0 ? 'framed' : 'framed-slide',
-    }));
+    const panels = slides.slice(first, first + at.length).map((page, index): Panel => {
+      const { x = 0, y = 0 } = at[index] ?? {};
+      const room = roomFor(page, slide.page, slide);
+      return {
+        ...page,
+        geometry: room.geometry,
+        design: slide,
+        x: x + room.x * scale,
+        y: y + room.y * scale,
+        scale: scale * room.scale,
+        look: first + index === 0 ? 'framed' : 'framed-slide',
+      };
+    });
     pages.push({ geometry: paper.page, panels });
   }
   return pages;

@@ -48,14 +48,14 @@ export function layOut(document: PdfDocument): LaidOut {
   const words = wordingOf(document.facts.language);
   const { design } = document;
   const draft: Draft = { fonts, design, words, pages: [], sections: [], destinations: new Map(), bookmarks: [] };
-  const firstNumber = document.firstPage ?? 1;
   const isDuplex = document.startsOnOddPages ?? false;
   const depth = document.sections.length > 1 ? 1 : 0;
-  placeSections(document, fonts).forEach(({ section, measured, firstPage }, index) => {
-    while (draft.pages.length < firstPage) addBlankPage(draft, firstNumber, document.blankPages);
+  placeSections(document, fonts).forEach(({ section, measured, firstPage, first }, index) => {
+    while (draft.pages.length < firstPage)
+      addBlankPage(draft, first - firstPage + draft.pages.length, document.blankPages);
     if (depth > 0) markSection(section, draft);
     measured.pages.forEach((page, ordinal) => {
-      const number = firstNumber + draft.pages.length;
+      const number = first + ordinal;
       const place = { section, index, number, isFirst: ordinal === 0, depth, isDuplex };
       draft.pages.push(layOutPage(page, place, draft));
     });
@@ -66,10 +66,9 @@ export function layOut(document: PdfDocument): LaidOut {
 }
 
 /** The back of a sheet whose front ends a section. */
-function addBlankPage(draft: Draft, firstNumber: number, marks: PdfDocument['blankPages']): void {
+function addBlankPage(draft: Draft, number: number, marks: PdfDocument['blankPages']): void {
   const { pages, fonts, words } = draft;
   const design = draft.design.paper;
-  const number = firstNumber + pages.length;
   const { width, height } = design.page;
   const furniture = blankPageItems(marks ?? {}, { design, words }, fonts);
   pages.push({ number, label: String(number), width, height, items: [], furniture });

@@ -14,6 +14,12 @@ export interface PageOfStrips {
   readonly isTurned: boolean;
 }
 
+/** Height in points that a page's share takes, what was put in after publication included. */
+export function heightOnPage({ strips, notes }: PageOfStrips, noteSeparator: number): number {
+  const foot = notes.length === 0 ? 0 : heightOf(notes) + noteSeparator;
+  return (strips[0]?.repeated?.height ?? 0) + heightOf(strips) + foot;
+}
+
 /** Height that text can fill, in points. */
 export interface Capacity {
   readonly upright: number;
@@ -92,10 +98,13 @@ function fillPage(strips: Strip[], start: number, page: EmptyPage): FilledPage {
   let used = 0;
   let notes = page.carried > 0 ? Math.min(page.carried, page.height * wholeNoteShare) + page.noteSeparator : 0;
   const isTurned = strips[start]?.isTurned;
+  let first = start;
+  while (strips[first]?.isAddedLater) first += 1;
   for (let index = start; index < strips.length; index++) {
     const strip = strips[index];
     if (!strip) break;
-    const isFirst = index === start;
+    if (strip.isAddedLater) continue;
+    const isFirst = index === first;
     if (!isFirst && (strip.cut === 'must' || strip.isTurned !== isTurned)) return { end: index, used };
     if (!isFirst) ends[rank[strip.cut]] = { end: index, used };
     const above = isFirst ? (strip.repeated?.height ?? 0) : strip.gap;

@@ -9,17 +9,25 @@ export interface PlacedSection {
   readonly measured: MeasuredSection;
   /** 0-based place of its first page among all pages of the document, blank ones included. */
   readonly firstPage: number;
+  /** Printed number of its first page. */
+  readonly first: number;
+  /** The last number that it takes: that of its last page, unless pages were taken out of it. */
+  readonly last: number;
 }
 
 /** The sections of a document in order; on sheets printed on both sides each begins on an odd page number. */
 export function placeSections(document: PdfDocument, fonts: Fonts): readonly PlacedSection[] {
-  const firstNumber = document.firstPage ?? 1;
+  let next = document.firstPage ?? 1;
   let pages = 0;
   return document.sections.map((section) => {
-    if (document.startsOnOddPages === true && (firstNumber + pages) % 2 === 0) pages += 1;
+    if (document.startsOnOddPages === true && next % 2 === 0) {
+      pages += 1;
+      next += 1;
+    }
     const measured = measureSection(section, document.design, fonts);
-    const firstPage = pages;
+    const [firstPage, first] = [pages, next];
     pages += measured.pages.length;
-    return { section, measured, firstPage };
+    next += Math.max(measured.pages.length, section.numbersTaken ?? 0);
+    return { section, measured, firstPage, first, last: next - 1 };
   });
 }

@@ -48,6 +48,8 @@ export interface Strip {
   readonly isSection: boolean;
   /** The same for all strips of a figure or table that may move down behind text. */
   readonly float?: object;
+  /** Put in after publication: it takes no room when pages are filled. */
+  readonly isAddedLater?: true;
   readonly notes: readonly MeasuredNote[];
   readonly marks: readonly Mark[];
   readonly grounds: readonly Ground[];
@@ -87,6 +89,11 @@ export class StripList {
   /** Space above the next strip, as asked for so far. */
   get gap(): number {
     return this.#isGapSuppressed ? 0 : this.#gap;
+  }
+
+  /** What has been asked for before the next strip so far. */
+  get asked(): { readonly gap: number; readonly cut: Cut } {
+    return { gap: this.gap, cut: this.#nextCut };
   }
 
   /** Height of what is repeated above a strip that begins a page now. */
@@ -191,6 +198,17 @@ export class StripList {
       const strip = this.#strips[index];
       if (strip) this.#strips[index] = { ...strip, float };
     }
+  }
+
+  /** The strips from `start` (0-based) on were put in after publication; what follows is as far from what goes before as it was. */
+  addLater(start: number, { gap, cut }: { readonly gap: number; readonly cut: Cut }): void {
+    if (this.gap > 0) this.add({ height: this.gap, items: [], cut: 'never', isSpace: true });
+    for (let index = start; index < this.#strips.length; index++) {
+      const strip = this.#strips[index];
+      if (strip) this.#strips[index] = { ...strip, isAddedLater: true };
+    }
+    this.#gap = gap;
+    this.#nextCut = cut;
   }
 
   /** Height in points of the strips from `start` to before `end` (0-based), the space above the first left out. */

@@ -11,7 +11,9 @@ import { findText } from './read-layout.ts';
 test('flow names styles: its only numbers are counts, numbers that are printed, and sizes of pictures in their own files', () => {
   const flow = readFileSync(path.join(projectRoot, 'src/typeset/flow.ts'), 'utf8');
   const named = [...flow.matchAll(/(?<name>\w+)\??: number\b/g)].map(({ groups }) => groups?.['name']);
-  expect(new Set(named)).toEqual(new Set(['number', 'level', 'decimals', 'width', 'height', 'firstPage']));
+  expect(new Set(named)).toEqual(
+    new Set(['number', 'level', 'decimals', 'width', 'height', 'firstPage', 'numbersTaken']),
+  );
   expect(flow).not.toMatch(/#rrggbb|points \(/);
 });
 
