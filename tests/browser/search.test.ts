@@ -56,6 +56,14 @@ describe('the search of the example site, served from a folder below the root of
     await page.close();
   });
 
+  test.for(['£298,000', '298,000'])('a sum of money is found as a whole, with its sign or without: %s', async (sum) => {
+    const page = await search(`q=${encodeURIComponent(sum)}`);
+    const results = page.locator('.app-result');
+    expect(await results.first().textContent()).toContain('Violence Reduction Unit');
+    for (const text of await results.allTextContents()) expect(text).toContain('298,000');
+    await page.close();
+  });
+
   test('every result leads to a page and a place that are there', async () => {
     const page = await search('q=children');
     const links = await page
