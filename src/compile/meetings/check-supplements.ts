@@ -5,6 +5,7 @@
 import { didYouMean, nearest } from '../../diagnostics/nearest.ts';
 import { isDraft, type Paper } from '../../model/paper.ts';
 import { wordingOf } from '../../locales/locales.ts';
+import { checkGlyphs } from '../../document/parsing/glyphs.ts';
 import { paperFileOf } from '../../meetings/agenda.ts';
 import type { MeetingFile } from '../../schema/meeting.ts';
 import type { YamlRead } from '../../schema/yaml.ts';
@@ -34,14 +35,10 @@ export function checkSupplements(read: YamlRead<MeetingFile>, meeting: CheckedMe
     }
     checkOrder(index, read, compiling);
     checkNotice(index, read, { meeting, compiling });
-    for (const glyph of missingGlyphs(supplement.reason)) {
-      compiling.collector.error(
-        'missing-glyph',
-        read.placeOf(['supplements', index, 'reason']),
-        `the font has no character "${glyph}"`,
-        'Use words or another character: this one would print as an empty box.',
-      );
-    }
+    checkGlyphs(supplement.reason, read.placeOf(['supplements', index, 'reason']), {
+      missingGlyphs,
+      collector: compiling.collector,
+    });
   }
   checkToFollow(read, meeting, compiling);
 }

@@ -1,5 +1,6 @@
 /** Corrections of what was published, from meeting.yml to the head of the paper that was corrected. */
 import { wordingOf } from '../../locales/locales.ts';
+import { checkGlyphs } from '../../document/parsing/glyphs.ts';
 import { didYouMean } from '../../diagnostics/nearest.ts';
 import { partTextOf, whatWasCorrected, type Published } from '../../comparison/corrected.ts';
 import { correctionCallout } from '../../document/correction.ts';
@@ -84,15 +85,7 @@ export function checkCorrections(
         'Correct the date. A change made before publication does not need a correction.',
       );
     }
-    for (const [name, text] of Object.entries({ what, why })) {
-      for (const glyph of missingGlyphs(text)) {
-        collector.error(
-          'missing-glyph',
-          placeOf(name),
-          `the font has no character "${glyph}"`,
-          'Use words or another character: this one would print as an empty box.',
-        );
-      }
-    }
+    for (const [name, text] of Object.entries({ what, why }))
+      checkGlyphs(text, placeOf(name), { missingGlyphs, collector });
   }
 }
