@@ -21,6 +21,7 @@ import { checkClearanceDates } from '../checks/law/clearance-dates.ts';
 import { readYamlFile } from '../content/council-files.ts';
 import { markDrafts, ofDrafts } from './papers/drafts.ts';
 import type { Site } from '../model/site.ts';
+import { meetingNotices } from './meetings/notices.ts';
 import { startCompiling } from './start.ts';
 import { withoutAccepted } from './papers/unfit-papers.ts';
 import { readPaperText } from './papers/paper-text.ts';
@@ -143,7 +144,7 @@ function itemsOf(read: YamlRead<MeetingFile>, folder: Folder): RestrictedItem[] 
         details: [],
         isToFollow: false,
         exempt: { paragraphs },
-        paper,
+        paper: { ...paper, notices: meetingNotices(read.value, compiling) },
       },
     ];
   });

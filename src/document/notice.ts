@@ -1,13 +1,6 @@
 /** What became of something after its publication, as readers meet it: at the head of the page, and of the first page in print. */
 import type { BlockNode, Callout } from '../model/nodes.ts';
-
-/** What happened, and when and why. */
-export interface Notice {
-  /** "Withdrawn" */
-  readonly title: string;
-  /** "Withdrawn on 3 February 2020: the contract has to be tendered again." */
-  readonly text: string;
-}
+import type { Notice } from '../model/notice.ts';
 
 /** A notice in a document: in print no page number moves for it, since the page that it stands on is set smaller where it is too full. */
 export function noticeCallout({ title, text }: Notice): Callout {
@@ -18,6 +11,11 @@ export function noticeCallout({ title, text }: Notice): Callout {
     title,
     children: [{ type: 'paragraph', children: [{ type: 'text', value: text }] }],
   };
+}
+
+/** The notices of a document, as they stand under its title. */
+export function noticeCallouts(notices: readonly Notice[] = []): readonly Callout[] {
+  return notices.map(noticeCallout);
 }
 
 /** True for what stands in a document after its publication, and is none of its own words. */

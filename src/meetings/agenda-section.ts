@@ -7,6 +7,7 @@ import { headFlow, plain } from './head-flow.ts';
 import { flowsOf } from '../render/pdf/handlers.ts';
 import { wordingOf } from '../locales/locales.ts';
 import type { AgendaWording } from '../model/meeting.ts';
+import type { Notice } from '../model/notice.ts';
 
 /** What the agenda's pages are made from. */
 export interface AgendaPages {
@@ -20,6 +21,8 @@ export interface AgendaPages {
   /** Printed pages of the items' papers by the items' numbers; undefined where the papers stand elsewhere. */
   readonly ranges: ReadonlyMap<number, PageRange> | undefined;
   readonly wording: AgendaWording;
+  /** At its head: the meeting was cancelled. */
+  readonly notices: readonly Notice[] | undefined;
   /** "Public Document Pack" on a pack's first page. */
   readonly stamps: readonly string[];
   readonly headRight: string;

@@ -1,6 +1,9 @@
 /** The head of an agenda and of every pack: masthead with the council's rule, the committee, the facts of the meeting. */
 import type { Flow, Run } from '../typeset/flow.ts';
 import { wordingOf } from '../locales/locales.ts';
+import { noticeCallouts } from '../document/notice.ts';
+import type { Notice } from '../model/notice.ts';
+import { flowsOf } from '../render/pdf/handlers.ts';
 import { factsFlow, mastheadFlow } from '../render/pdf/masthead.ts';
 
 /** What the head says. */
@@ -11,13 +14,18 @@ export interface Head {
   readonly committee: string;
   /** In order, labels without colon. */
   readonly facts: readonly { readonly label: string; readonly value: string }[];
+  /** Under the name of the committee: what became of the meeting. */
+  readonly notices?: readonly Notice[] | undefined;
+  /** BCP 47 tag. */
+  readonly language: string;
 }
 
 /** The head as flow. */
-export function headFlow({ council, kind, committee, facts }: Head): Flow[] {
+export function headFlow({ council, kind, committee, facts, notices, language }: Head): Flow[] {
   return [
     ...mastheadFlow(council, kind),
     { kind: 'text', role: 'H1', style: 'title', runs: plain(committee) },
+    ...flowsOf(noticeCallouts(notices), frontFiles(language)),
     factsFlow(facts),
   ];
 }

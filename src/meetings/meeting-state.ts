@@ -1,18 +1,15 @@
 /** Whether a meeting is held as planned, and what is said where it is not. */
 import type { Wording } from '../locales/en-GB/locale.ts';
 import type { Meeting } from '../model/meeting.ts';
+import type { Notice } from '../model/notice.ts';
 import type { MeetingFile } from '../schema/meeting.ts';
 import type { ChangedState } from '../schema/meeting-life.ts';
 
 /** What is said of a meeting that was cancelled, postponed or adjourned. */
-export interface MeetingNotice {
+export interface MeetingNotice extends Notice {
   readonly state: ChangedState;
   /** ISO date of the change. */
   readonly date: string;
-  /** "Cancelled" */
-  readonly title: string;
-  /** "This meeting was cancelled on 30 January 2020. Reason: …" */
-  readonly text: string;
   /** Folder of the meeting that takes its place. */
   readonly to?: string;
 }

@@ -9,6 +9,7 @@ import { wordingOf } from '../locales/locales.ts';
 import { agendaSection, type AgendaPages } from './agenda-section.ts';
 import { settle, type LaidOutPack, type PageRange } from './page-ranges.ts';
 import type { AgendaWording } from '../model/meeting.ts';
+import type { Notice } from '../model/notice.ts';
 
 /** What a pack is made from. */
 export interface PackSources extends PdfSources {
@@ -25,6 +26,8 @@ export interface PackSources extends PdfSources {
   /** Under "Agenda Item 6" on the first page of its paper, by the item's number, for example "Supplement 1". */
   readonly stamps?: ReadonlyMap<number, string>;
   readonly wording: AgendaWording;
+  /** At the head of the agenda and of the cover of each supplement: the meeting was cancelled. */
+  readonly notices?: readonly Notice[];
   /** Name of the pack in its title; that of an agenda pack where absent. */
   readonly packName?: string;
   /** Stamp on the agenda's first page; that of a public pack where absent. */
@@ -131,6 +134,7 @@ function agendaOf(sources: PackSources, ranges: ReadonlyMap<number, PageRange> |
     items: sources.items,
     ranges,
     wording: sources.wording,
+    notices: sources.notices,
     stamps: ranges === undefined ? [] : [sources.packStamp ?? packs.publicStamp],
     headRight: packs.meetingOf(sources.committee, words.date(sources.date)),
   });

@@ -133,9 +133,9 @@ function frontOf(sources: RestrictedPackSources, ranges: ReadonlyMap<number, Pag
 
 function restrictedHead(pack: PackSources): Flow[] {
   const { packs } = wordingOf(pack.language);
-  const { council, committee, enquiries } = pack;
+  const { council, committee, enquiries, notices, language } = pack;
   const facts = [...meetingFacts(pack), { label: packs.enquiries, value: enquiries }];
-  return headFlow({ council, kind: packs.restricted, committee, facts });
+  return headFlow({ council, kind: packs.restricted, committee, facts, notices, language });
 }
 
 function lineFlow(

@@ -87,9 +87,9 @@ function coverOf(sources: SupplementSources, ranges: ReadonlyMap<number, PageRan
 }
 
 function supplementHead(sources: SupplementSources): Flow[] {
-  const { council, committee, language } = sources.pack;
+  const { council, committee, language, notices } = sources.pack;
   const kind = wordingOf(language).packs.supplement(sources.number);
-  return headFlow({ council, kind, committee, facts: supplementFacts(sources) });
+  return headFlow({ council, kind, committee, facts: supplementFacts(sources), notices, language });
 }
 
 /** What a supplement is added to, the facts of the meeting, when it was published, and whom to ask. */

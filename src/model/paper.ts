@@ -1,6 +1,7 @@
 /** A paper once it is resolved: everything that is printed, in order, with nothing left to look up. */
 import type { FootnoteDefinition } from 'mdast';
 import type { BlockNode } from './nodes.ts';
+import type { Notice } from './notice.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import type { Waiver } from '../data/dataset.ts';
 import { kindOf, type PaperKind } from '../kinds/registry.ts';
@@ -97,6 +98,8 @@ export interface Paper {
   /** Of minutes only. */
   readonly minutes?: MinutesRecord;
   readonly waivers: readonly Waiver[];
+  /** What stands at its head in every format: its meeting was cancelled, it was withdrawn. None is part of what it says. */
+  readonly notices?: readonly Notice[];
   /** Who cleared it, when, as an ISO date, and where that is written. */
   readonly clearances?: readonly { readonly by: string; readonly date: string; readonly place: Place }[];
 }

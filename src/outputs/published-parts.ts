@@ -49,13 +49,16 @@ export function fileOf(paper: Paper): string {
   return `${paper.slug}.mdx`;
 }
 
-/** The agenda apart from its items, then each item: a correction of a paper may change its own item alone. */
+/** The part of an agenda that says what became of its meeting. */
+export const noticePart = 'notice';
+
+/** The agenda apart from its notice and its items, then each of these: a correction of a paper may change its own item alone. */
 export function agendaParts(
   sources: PackSources,
   items: readonly AgendaItem[],
   source: string,
 ): readonly PublishablePart[] {
-  const { council, committee, date, time, place, enquiries, wording, language } = sources;
+  const { council, committee, date, time, place, enquiries, wording, language, notices = [] } = sources;
   const facts = [council, committee, date, time, place, enquiries];
   const words = (nodes: readonly BlockNode[]): string[] => blockText(nodes, wordingOf(language));
   const around = [...wording.before, ...wording.after];
@@ -68,6 +71,16 @@ export function agendaParts(
       excusedBy: [agendaItself],
       firstVersionWords: () => hashOfLines([...facts, ...words(withoutNotices(around))]),
     }),
+    ...(notices.length === 0
+      ? []
+      : [
+          partOf({
+            name: noticePart,
+            source,
+            lines: notices.map(({ title, text }) => `${title}. ${text}`),
+            excusedBy: [agendaItself],
+          }),
+        ]),
     ...items.map(({ number, title, purpose, details, isToFollow, paper }) =>
       partOf({
         name: `item ${number}`,

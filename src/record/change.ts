@@ -3,7 +3,7 @@ import { isSameCorrection } from '../comparison/corrected.ts';
 import type { CorrectionFacts } from '../schema/meeting.ts';
 import type { PublicationRecord, RecordedFile, RecordedPart } from '../schema/publication-record.ts';
 import type { PublishableFile } from '../outputs/publishable.ts';
-import type { PublishablePart } from '../outputs/published-parts.ts';
+import { noticePart, type PublishablePart } from '../outputs/published-parts.ts';
 
 /** How a published file would change. */
 export interface RecordChange {
@@ -33,6 +33,8 @@ export interface Publishable {
   readonly files: readonly PublishableFile[];
   /** As meeting.yml declares them. */
   readonly corrections: readonly CorrectionFacts[];
+  /** ISO date on which the meeting was cancelled, postponed or adjourned; absent for one held as planned. */
+  readonly changed?: string | undefined;
   readonly engine: string;
 }
 
@@ -50,6 +52,13 @@ export function lostCorrections(
   corrections: readonly CorrectionFacts[],
 ): readonly CorrectionFacts[] {
   return record.corrections.filter((one) => !corrections.some((correction) => isSameCorrection(one, correction)));
+}
+
+/** The hash of what an agenda says of a meeting that was not held as planned; undefined where none says such a thing. */
+export function noticeIn(
+  files: readonly { readonly parts: readonly Pick<RecordedPart, 'name' | 'words'>[] }[],
+): string | undefined {
+  return files.flatMap(({ parts }) => parts).find(({ name }) => name === noticePart)?.words;
 }
 
 /** A record's entry of a file. */

@@ -1,7 +1,8 @@
 /** What may change what was published without being reported: one entry for each reason. */
 import type { PublicationRecord, RecordedFile } from '../schema/publication-record.ts';
 import type { PublishableFile } from '../outputs/publishable.ts';
-import { newCorrections, type PartChange, type Publishable } from './change.ts';
+import { noticePart } from '../outputs/published-parts.ts';
+import { newCorrections, noticeIn, type PartChange, type Publishable } from './change.ts';
 
 /** A recorded file with everything that may excuse its change. */
 export interface ChangeAsked {
@@ -40,8 +41,18 @@ const supplement: Excuse = {
   ofFile: isConsolidatedAnew,
 };
 
+/**
+ * That a meeting was cancelled, postponed or adjourned declares itself: its notice is new on the agenda, and every file of the
+ * meeting looks different for it. Where a recorded notice says something else, that is a change of the agenda.
+ */
+const stateOfMeeting: Excuse = {
+  ofPart: ({ name, before }) => name === noticePart && !before,
+  ofFile: ({ record, publishable, file }) =>
+    file.now !== undefined && noticeIn(record.files) !== noticeIn(publishable.files),
+};
+
 /** Every reason. */
-export const excuses: readonly Excuse[] = [correction, supplement];
+export const excuses: readonly Excuse[] = [correction, supplement, stateOfMeeting];
 
 function correctedNow({ record, publishable }: ChangeAsked): ReadonlySet<string> {
   const added = newCorrections(record, publishable.corrections);

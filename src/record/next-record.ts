@@ -1,7 +1,7 @@
 /** A meeting's first record, and the one that follows when something was added, corrected or made anew. */
 import type { PublicationRecord, RecordAt, RecordedFile } from '../schema/publication-record.ts';
 import type { PublishableFile } from '../outputs/publishable.ts';
-import { newCorrections, recordedAs, type Publishable } from './change.ts';
+import { newCorrections, noticeIn, recordedAs, type Publishable } from './change.ts';
 import { hasSamePages, isSamePart } from './record-changes.ts';
 import { recordHash } from './record-text.ts';
 
@@ -77,9 +77,10 @@ export function nextRecord(
   };
 }
 
-/** The day of the newest correction or supplement that a record does not have; else that of its last state. */
-function dayOfNews(before: PublicationRecord, { files, corrections }: Publishable): string {
+/** The day of the newest correction, supplement or change of state that a record does not have; else that of its last state. */
+function dayOfNews(before: PublicationRecord, { files, corrections, changed }: Publishable): string {
   const days = [
+    ...(changed !== undefined && noticeIn(files) !== noticeIn(before.files) ? [changed] : []),
     ...newCorrections(before, corrections).map((one) => one.date),
     ...files.flatMap((file) => (recordedAs(before, file) ? [] : (file.day ?? []))),
   ];

@@ -34,7 +34,12 @@ export async function recordFindings({ site, meetings, pdf }: RecordCheck): Prom
   for (const meeting of meetings) {
     if (!meeting.record) continue;
     const files = await publishableFiles(site, meeting, { planned: planPack(site, meeting), pdf });
-    const publishable = { files, corrections: meeting.facts?.corrections ?? [], engine: engineVersion };
+    const publishable = {
+      files,
+      corrections: meeting.facts?.corrections ?? [],
+      changed: meeting.facts?.change?.date,
+      engine: engineVersion,
+    };
     reportChanges(meeting, publishable, { root: site.root, collector });
     reportMissing(meeting, publishable, collector);
   }

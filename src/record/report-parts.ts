@@ -9,6 +9,7 @@ import { startOf } from '../content/tree.ts';
 import { formatDate } from '../calendar/plain-date.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import { wordingOf } from '../locales/locales.ts';
+import { noticePart } from '../outputs/published-parts.ts';
 import type { RecordedFile } from '../schema/publication-record.ts';
 import type { PartChange, RecordChange } from './change.ts';
 import { councilHint } from './council-hint.ts';
@@ -53,7 +54,7 @@ function changedParts(changes: readonly RecordChange[]): readonly ChangedPart[] 
 }
 
 function isOfAgenda(name: string): boolean {
-  return name === agendaItself || name.startsWith('item ');
+  return name === agendaItself || name === noticePart || name.startsWith('item ');
 }
 
 function reportPart(part: ChangedPart, reporting: Reporting): void {

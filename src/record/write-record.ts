@@ -52,7 +52,12 @@ export interface PublicationDay {
  */
 export async function recordPublication(site: Site, meeting: Meeting, day: PublicationDay): Promise<Recorded> {
   const files = await publishableFiles(site, meeting, { planned: planPack(site, meeting), pdf: madeNow });
-  const publishable: Publishable = { files, corrections: meeting.facts?.corrections ?? [], engine: engineVersion };
+  const publishable: Publishable = {
+    files,
+    corrections: meeting.facts?.corrections ?? [],
+    changed: meeting.facts?.change?.date,
+    engine: engineVersion,
+  };
   const collector = new Collector();
   reportChanges(meeting, publishable, { root: site.root, collector });
   const problems = collector.all();

@@ -6,6 +6,7 @@ import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { lines, type HtmlState } from '../blocks/html-handler.ts';
+import { noticeCallouts } from '../document/notice.ts';
 import { placeOfAddresses, printedAddresses } from '../document/printed-addresses.ts';
 import type { Paper } from '../model/paper.ts';
 import { wordingOf } from '../locales/locales.ts';
@@ -25,7 +26,7 @@ export interface HtmlOptions {
 
 /** The parts of a paper's article as HTML: what a page puts beside or between them is its own. */
 export interface HtmlParts {
-  /** Council, kind, title. */
+  /** Council, kind, title; the notices under it. */
   readonly masthead: string;
   /** The facts of the paper: board, date, who reports. */
   readonly facts: string;
@@ -72,7 +73,7 @@ function partsOf(paper: Paper, options: HtmlOptions): Parts {
   const marks = options.pageMarks ?? new Map<string, readonly number[]>();
   addPageMarks(text, marks, words);
   return {
-    masthead: [...firstMark(marks, words), ...masthead],
+    masthead: [...firstMark(marks, words), ...masthead, ...state.blocks(noticeCallouts(paper.notices))],
     facts,
     contents: lines(contentsElement(paper, words)),
     text: text.children,

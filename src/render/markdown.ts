@@ -8,6 +8,7 @@ import { blockHandlers, inlineHandlers } from '../blocks/nodes.ts';
 import type { Wording } from '../locales/en-GB/locale.ts';
 import { wordingOf } from '../locales/locales.ts';
 import type { BlockNode } from '../model/nodes.ts';
+import type { Notice } from '../model/notice.ts';
 import { isDraft, type Cover, type OutlineEntry, type Paper } from '../model/paper.ts';
 
 /** Levels of the outline in printed contents. */
@@ -25,11 +26,17 @@ export function paperMarkdown(paper: Paper, notePrefix = ''): readonly RootConte
   });
   return [
     ...(isDraft(paper) || paper.status === 'draft' ? [plainParagraph(words.paper.draftTag)] : []),
+    ...noticesMarkdown(paper.notices),
     ...headMarkdown({ council: cover.council, kind: cover.kindLabel, title: cover.title, facts: cover.facts }),
     ...(kindOf(paper.kind).pages.hasCoverPage ? contentsMarkdown(paper.outline, words) : []),
     ...body,
     ...notes,
   ];
+}
+
+/** What stands at the head of a document that is no longer what it was: a paragraph for each notice. */
+export function noticesMarkdown(notices: readonly Notice[] = []): RootContent[] {
+  return notices.map(({ title, text }) => plainParagraph(`${title}. ${text}`));
 }
 
 /** The head of a paper, agenda or pack: who publishes what, its title, its facts. */

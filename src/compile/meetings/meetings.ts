@@ -22,6 +22,7 @@ import { announceLate, supplementsOf } from './supplements.ts';
 import { readPaperText } from '../papers/paper-text.ts';
 import { isPrinted } from '../../cache/disk-cache.ts';
 import { startOf } from '../../content/tree.ts';
+import { meetingNotices, withNotices } from './notices.ts';
 import type { PlacedWaiver } from '../../model/waivers.ts';
 import type { AgendaItem } from '../../model/agenda-item.ts';
 import type { Meeting } from '../../model/meeting.ts';
@@ -107,7 +108,11 @@ function readMeeting(folder: FolderAmong, resolved: ReadonlyMap<string, Paper>, 
   const { packedPapers } = compiling;
   const corrections = read?.value.corrections ?? [];
   const published = record && corrections.length > 0 ? { record: record.value, words: keptWords()?.words } : undefined;
-  const papers = withCorrections(resolved, { corrections, published, root: tree.root, packedPapers });
+  const corrected = withCorrections(resolved, { corrections, published, root: tree.root, packedPapers });
+  const papers = withNotices(corrected, {
+    noticesOf: () => meetingNotices(read?.value, compiling),
+    packedPapers,
+  });
   const items = read ? agendaOf(read, papers, { folder, compiling }) : [];
   const supplements = read ? supplementsOf(read, items, { meeting: folder, compiling }) : undefined;
   if (read) {

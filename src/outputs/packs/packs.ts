@@ -1,5 +1,4 @@
 /** Agenda packs of a site's meetings: what each is made from, and where it is published. */
-import { noticeCallout } from '../../document/notice.ts';
 import { nameOfMeeting, noticeOf } from '../../meetings/meeting-state.ts';
 import { wordingOf } from '../../locales/locales.ts';
 import { agendaWordingOn, type Site } from '../../model/site.ts';
@@ -38,6 +37,7 @@ export function packSourcesOf(site: Site, meeting: Meeting): PackSources | undef
   if (!facts || !committee || items.length === 0) return undefined;
   const council = councilOn(site.council, meeting.date);
   const wording = agendaWordingOn(site, meeting.date);
+  const notice = noticeOf(facts, wordingOf(council.language));
   const sources: PackSources = {
     ...pdfSourcesOf(site, meeting.date),
     council: council.name,
@@ -49,13 +49,9 @@ export function packSourcesOf(site: Site, meeting: Meeting): PackSources | undef
     place: facts.place,
     items: items.map(({ announced, ...item }) => ({ ...item, ...announced })),
     wording,
+    ...(notice ? { notices: [notice] } : {}),
   };
-  const notice = noticeOf(facts, wordingOf(council.language));
-  const before = [
-    ...(notice ? [noticeCallout(notice)] : []),
-    ...agendaCorrections(meeting, sources),
-    ...wording.before,
-  ];
+  const before = [...agendaCorrections(meeting, sources), ...wording.before];
   return { ...sources, wording: { ...wording, before } };
 }
 

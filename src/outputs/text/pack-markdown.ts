@@ -8,7 +8,7 @@ import { agendaFacts, type PackSources } from '../../meetings/pack.ts';
 import type { PageRange } from '../../meetings/page-ranges.ts';
 import { supplementFacts, type SupplementSources } from '../../meetings/supplement.ts';
 import { hasPaper, type AgendaItem, type ItemWithPaper } from '../../model/agenda-item.ts';
-import { blocksMarkdown, headMarkdown, paperMarkdown } from '../../render/markdown.ts';
+import { blocksMarkdown, headMarkdown, noticesMarkdown, paperMarkdown } from '../../render/markdown.ts';
 import type { MeetingDocument } from '../documents.ts';
 import type { PlannedPack } from '../packs/packs.ts';
 
@@ -40,10 +40,11 @@ function wholePack(sources: PackSources, ranges: Ranges): readonly RootContent[]
 }
 
 function agendaMarkdown(sources: PackSources, ranges: Ranges | undefined): readonly RootContent[] {
-  const { council, committee, wording, language, items, packStamp } = sources;
+  const { council, committee, wording, language, items, packStamp, notices } = sources;
   const words = wordingOf(language);
   const { packs } = words;
   return [
+    ...noticesMarkdown(notices),
     ...(ranges ? [plainParagraph(packStamp ?? packs.publicStamp)] : []),
     ...headMarkdown({ council, kind: packs.notice, title: committee, facts: agendaFacts(sources) }),
     ...blocksMarkdown(wording.before, words),
@@ -65,6 +66,7 @@ function supplementMarkdown(sources: SupplementSources, ranges: Ranges): readonl
   const { packs } = words;
   const name = packs.supplement(number);
   return [
+    ...noticesMarkdown(pack.notices),
     plainParagraph(packs.publicStamp),
     ...headMarkdown({ council: pack.council, kind: name, title: pack.committee, facts: supplementFacts(sources) }),
     ...blocksMarkdown(wording, words),

@@ -6,12 +6,13 @@ import type { ContentsFlow, Flow } from '../../typeset/flow.ts';
 import { factsFlow, mastheadFlow } from './masthead.ts';
 import { kindOf } from '../../kinds/registry.ts';
 
-/** Masthead with the council's rule, the title, and the facts as a list with light rules. */
-export function coverFlow(paper: Paper): Flow[] {
+/** Masthead with the council's rule, the title, the notices under it, and the facts as a list with light rules. */
+export function coverFlow(paper: Paper, notices: readonly Flow[]): Flow[] {
   const { cover } = paper;
   const masthead = mastheadFlow(cover.council, cover.kindLabel);
   const title: Flow[] = [
     { kind: 'text', role: 'H1', style: 'title', runs: [{ kind: 'text', text: cover.title }] },
+    ...notices,
     factsFlow(cover.facts),
   ];
   if (!kindOf(paper.kind).pages.hasCoverPage) return [...masthead, ...title, { kind: 'space', space: 'after-facts' }];

@@ -2,6 +2,7 @@
 import type { Dataset, Datasets } from '../../data/dataset.ts';
 import { csvText } from '../../data/reading/csv-write.ts';
 import { isDraft, type Paper } from '../../model/paper.ts';
+import { noticeCallouts } from '../../document/notice.ts';
 import { placeOfAddresses, printedAddresses } from '../../document/printed-addresses.ts';
 import type { BlockNode } from '../../model/nodes.ts';
 import type { DocumentDesign } from '../../typeset/design/page-design.ts';
@@ -45,7 +46,7 @@ export function paperSection(paper: Paper, sources: PdfSources): Section {
     prefix: '',
     title: paper.title,
     format: kindOf(paper.kind).pages.format,
-    flow: [...coverFlow(paper), ...bodyFlow(paper, files)],
+    flow: [...coverFlow(paper, flowsOf(noticeCallouts(paper.notices), files)), ...bodyFlow(paper, files)],
     footnotes: paper.footnotes.map((note) => flowsOf(note.children as readonly BlockNode[], files)),
     furniture: furnitureOf(paper),
     attachments: paper.attached.flatMap((name) => attachmentOf(sources.datasets.get(name))),

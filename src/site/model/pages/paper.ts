@@ -12,7 +12,6 @@ import { decisionLine, type DecisionLine } from './decisions.ts';
 import { committeesPart, titleBar, type Crumb, type PageHead, type PageLink } from '../frame.ts';
 import { meetingAddress, otherFormats, paperLine, pdfLink, type FileLink, type PaperLine } from '../listing.ts';
 import { placeOnAgenda } from './meeting.ts';
-import { noticeOf, type MeetingNotice } from '../../../meetings/meeting-state.ts';
 import type { SharedFigures } from '../related.ts';
 import type { SiteIndex } from '../site-index.ts';
 import type { Meeting } from '../../../model/meeting.ts';
@@ -36,8 +35,6 @@ export interface PaperPage {
   readonly isDraft: boolean;
   /** True for minutes that are not confirmed: the page says what that means. */
   readonly isDraftMinutes: boolean;
-  /** What became of its meeting, where that was not held as planned. */
-  readonly notice?: MeetingNotice;
   /** What the Members are asked to decide: what a reader looks for first. Empty once it is decided. */
   readonly recommendations: readonly string[];
   /** The summary, where nothing is to be decided and the paper does not begin with it anyway. */
@@ -77,7 +74,6 @@ export function meetingPaperPage(paper: Paper, meeting: Meeting, site: IndexedSi
   const next = meeting.papers[at + 1];
   const linkTo = (other: Paper): PageLink => ({ text: other.title, address: paperAddress(other) });
   const place = placeOnAgenda(paper.file, meeting, published);
-  const notice = noticeOf(meeting.facts, siteWording(published));
   return {
     ...paperPage(paper, site),
     meeting: { committee: meeting.committee, date: meeting.date },
@@ -85,7 +81,6 @@ export function meetingPaperPage(paper: Paper, meeting: Meeting, site: IndexedSi
     ...(hasChanges(paper, meeting)
       ? { changes: { text: siteWording(published).changes.link, address: changesAddress(paper) } }
       : {}),
-    ...(notice ? { notice } : {}),
     ...(previous ? { previous: linkTo(previous) } : {}),
     ...(next ? { next: linkTo(next) } : {}),
   };

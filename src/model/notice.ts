@@ -1,0 +1,7 @@
+/** What stands at the head of a published document that is no longer what it was: its meeting was cancelled, it was withdrawn. */
+export interface Notice {
+  /** "Cancelled" */
+  readonly title: string;
+  /** "This meeting was cancelled on 30 January 2020. Reason: …" */
+  readonly text: string;
+}
