@@ -38,6 +38,8 @@ export interface ManifestFile {
   readonly committee?: string;
   /** ISO date of the meeting. */
   readonly date?: string;
+  /** Folder of the meeting: its date, and a word for a second meeting of a day. */
+  readonly meeting?: string;
   /** Of a PDF. */
   readonly pages?: number;
   /** Of a PDF made here: the standards it conforms to; left out where it holds pages of somebody else's document. */
@@ -58,14 +60,16 @@ export interface PackedItem {
 }
 
 type Facts = Pick<ManifestFile, 'kind'> &
-  Partial<Pick<ManifestFile, 'format' | 'title' | 'committee' | 'date' | 'pages' | 'conformance' | 'items'>>;
+  Partial<
+    Pick<ManifestFile, 'format' | 'title' | 'committee' | 'date' | 'meeting' | 'pages' | 'conformance' | 'items'>
+  >;
 
 /** What a manifest is made from. */
 export interface ManifestSources {
   readonly site: Site;
   /** Files of the site's documents by their paths. */
   readonly files: ReadonlyMap<string, MadeFile>;
-  /** By `<committee>/<date>`. */
+  /** By `<committee>/<folder>`. */
   readonly packs: ReadonlyMap<string, PublishedPack>;
   /** Paths of the papers' pictures in the folder. */
   readonly pictures: readonly string[];
@@ -86,7 +90,8 @@ export async function* manifestOf(
   let before = '{\n  "files": [\n';
   for (const file of files.toSorted()) {
     const bytes = await readFile(path.join(folder, file));
-    const { kind, format, title, committee, date, pages, conformance, items } = known.get(file) ?? factsByName(file);
+    const { kind, format, title, committee, date, meeting, pages, conformance, items } =
+      known.get(file) ?? factsByName(file);
     const heading = title ?? (kind === 'page' ? headingOf(bytes.toString('utf8')) : '');
     const listed: ManifestFile = {
       path: file,
@@ -95,6 +100,7 @@ export async function* manifestOf(
       ...(heading === '' ? {} : { title: heading }),
       ...(committee === undefined ? {} : { committee }),
       ...(date === undefined ? {} : { date }),
+      ...(meeting === undefined ? {} : { meeting }),
       ...(pages === undefined ? {} : { pages }),
       ...(conformance === undefined || conformance.length === 0 ? {} : { conformance }),
       ...(items === undefined ? {} : { items }),
@@ -114,9 +120,9 @@ function knownFiles(sources: ManifestSources): ReadonlyMap<string, Facts> {
       pageOf(`/${slug}/`),
       { kind: 'page', title: name, committee: slug },
     ]),
-    ...site.meetings.map(({ committee, date }): [string, Facts] => [
-      pageOf(`/${committee}/${date}/`),
-      { kind: 'page', committee, date },
+    ...site.meetings.map(({ committee, folder, date }): [string, Facts] => [
+      pageOf(`/${committee}/${folder}/`),
+      { kind: 'page', committee, date, meeting: folder },
     ]),
     ...decisionsFiles(site),
     ...papersOf(site).flatMap(filesOfPaper),
@@ -156,11 +162,11 @@ function filesOfDocument(document: SiteDocument, { site, files, packs }: Manifes
   });
 }
 
-/** Committee and date of what belongs to a meeting. */
-function whereOf(document: SiteDocument): Pick<Facts, 'committee' | 'date'> {
+/** Committee, date and folder of what belongs to a meeting. */
+function whereOf(document: SiteDocument): Pick<Facts, 'committee' | 'date' | 'meeting'> {
   if (document.of === 'guide' || document.of === 'dataset') return {};
   const home = document.of === 'paper' ? document.paper.home : document.meeting;
-  return 'committee' in home ? { committee: home.committee, date: home.date } : {};
+  return 'committee' in home ? { committee: home.committee, date: home.date, meeting: home.folder } : {};
 }
 
 /** The printed pages of the items of a pack, by the path of its PDF. */
@@ -170,7 +176,7 @@ function rangesIn(
   packs: ManifestSources['packs'],
 ): RangedPdf['ranges'] | undefined {
   if (!('meeting' in document)) return undefined;
-  const pack = packs.get(`${document.meeting.committee}/${document.meeting.date}`);
+  const pack = packs.get(`${document.meeting.committee}/${document.meeting.folder}`);
   if (!pack) return undefined;
   const ranged = [
     { file: pack.pack, ranges: pack.ranges },
@@ -200,7 +206,7 @@ function decisionsFiles(site: Site): [string, Facts][] {
 /** The page of a paper, and PDFs of other people that it shows. */
 function filesOfPaper(paper: Paper): [string, Facts][] {
   const { home, title } = paper;
-  const where = home.in === 'meeting' ? { committee: home.committee, date: home.date } : {};
+  const where = home.in === 'meeting' ? { committee: home.committee, date: home.date, meeting: home.folder } : {};
   return [
     [pageOf(paperAddress(paper)), { kind: 'page', title, ...where }],
     ...originalsOf(paper).map((one): [string, Facts] => [

@@ -184,8 +184,8 @@ async function changedRecords(
     : [];
 }
 
-function isMeetingAsked({ committee, date }: Meeting, asked: Asked): boolean {
-  return asked.isFolderAsked(`content/meetings/${committee}/${date}`);
+function isMeetingAsked({ committee, folder }: Meeting, asked: Asked): boolean {
+  return asked.isFolderAsked(`content/meetings/${committee}/${folder}`);
 }
 
 async function written(

@@ -8,7 +8,7 @@ import { pathFrom, projectRoot, rootFrom, rootOption } from './command/places.ts
 import { runCommand, type ArgumentsOf } from './command/run-command.ts';
 import { UsageError } from './command/usage-error.ts';
 import { knownContent, type KnownContent } from '../authoring/new/known-content.ts';
-import { committeeNamed, problemOfDate } from '../authoring/new/meeting-fields.ts';
+import { committeeNamed, problemOfFolder } from '../authoring/new/meeting-fields.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { isoDateIn, type Cover } from '../importing/cover.ts';
 import { factsOfWordFile, importReport } from '../importing/import-report.ts';
@@ -16,6 +16,7 @@ import type { Markings } from '../importing/markings/markings.ts';
 import type { ImportTarget } from '../importing/place.ts';
 import { readWordFile } from '../importing/word-file.ts';
 import { UnreadableWordFile } from '../importing/word/unreadable.ts';
+import { datePart } from '../schema/meeting-folder.ts';
 import { writeWhole } from '../outputs/write-file.ts';
 
 const options = {
@@ -25,7 +26,11 @@ const options = {
     value: 'COMMITTEE',
     about: 'The committee, by abbreviation, folder or name (default: as the report says).',
   },
-  date: { type: 'string', value: 'DATE', about: 'The date of the meeting (default: as the report says).' },
+  date: {
+    type: 'string',
+    value: 'DATE',
+    about: 'The date of the meeting, or its folder where two met that day (default: as the report says).',
+  },
   restricted: {
     type: 'boolean',
     about: 'Write the papers in restricted/, which is never published: for exempt reports.',
@@ -77,7 +82,7 @@ async function importAll({ values, operands }: ArgumentsOf<typeof options>): Pro
   const known = knownContent(root, path.join(projectRoot, 'templates'));
   if (values.committee !== undefined && !committeeNamed(known, values.committee))
     throw new UsageError(`There is no committee "${values.committee}".`);
-  const noDay = values.date === undefined ? undefined : problemOfDate(values.date);
+  const noDay = values.date === undefined ? undefined : problemOfFolder(values.date);
   if (noDay !== undefined) throw new UsageError(noDay);
   if (values.restricted === true && values.public === true)
     throw new UsageError('--restricted and --public cannot be combined.');
@@ -169,16 +174,18 @@ function targetOf(name: string, cover: Cover, from: Importing): ImportTarget {
     known.committees.map((one) => one.name),
   );
   const committee = committeeNamed(known, written) ?? committeeNamed(known, near);
-  const date = from.date ?? isoDateIn(cover.date ?? '');
+  const folder = from.date ?? isoDateIn(cover.date ?? '');
+  const date = folder === undefined ? undefined : datePart(folder);
   if (!committee)
     throw new NotPlaced(
       written === ''
         ? 'it names no committee; say it with --committee'
         : `there is no committee "${written}"; say it with --committee`,
     );
-  if (date === undefined) throw new NotPlaced('it names no day of the meeting; say it with --date');
+  if (folder === undefined || date === undefined)
+    throw new NotPlaced('it names no day of the meeting; say it with --date');
   return {
-    folder: `${from.door === 'restricted' ? 'restricted' : 'content'}/meetings/${committee.slug}/${date}`,
+    folder: `${from.door === 'restricted' ? 'restricted' : 'content'}/meetings/${committee.slug}/${folder}`,
     date,
     name,
     committee: committee.name,

@@ -47,19 +47,19 @@ await runCommand(description, makePack);
 
 async function makePack({ values, operands }: ArgumentsOf<typeof options>): Promise<ExitCode> {
   const started = performance.now();
-  const { committee, date } = meetingFrom(operands);
+  const { committee, folder } = meetingFrom(operands);
   const root = rootFrom(values.root);
   if (values.restricted) {
     if (values.supplement !== undefined || values.consolidated)
       throw new UsageError('--restricted cannot be used with --supplement or --consolidated.');
     const { makeRestrictedPack } = await import('./packs/restricted-pack.ts');
-    return makeRestrictedPack({ root, committee, date, out: values.out });
+    return makeRestrictedPack({ root, committee, folder, out: values.out });
   }
   const { compile, projectTemplates } = await import('../compile/compile.ts');
   const { site, diagnostics } = compile({
     root,
     templatesRoot: projectTemplates(projectRoot),
-    only: meetingsOn(root, date),
+    only: meetingsNamed(root, folder),
   });
   if (!site) {
     const [{ findingsFor }, { sourceFiles }] = await Promise.all([
@@ -69,7 +69,7 @@ async function makePack({ values, operands }: ArgumentsOf<typeof options>): Prom
     process.stderr.write(findingsFor(process.stderr, diagnostics, { root, files: sourceFiles(root).length }));
     return exitCodes.problems;
   }
-  const meeting = meetingNamed(site, committee, date);
+  const meeting = meetingNamed(site, committee, folder);
   const { path: published, laidOut } = await chosenPack(site, meeting, values);
   const [{ paint }, { writeWhole }] = await Promise.all([
     import('../typeset/paint/paint.ts'),
@@ -87,7 +87,7 @@ async function makePack({ values, operands }: ArgumentsOf<typeof options>): Prom
     `${target}: ${laidOut.pages.length} pages, ${Math.ceil(bytes.length / 1000)} kB, in ${seconds(performance.now() - started)}\n`,
   );
   process.stdout.write(
-    `\nNext:\n  Check whether the meeting is ready to publish: npm run check -- ${committee} ${date} --report reports\n`,
+    `\nNext:\n  Check whether the meeting is ready to publish: npm run check -- ${committee} ${folder} --report reports\n`,
   );
   return exitCodes.fine;
 }
@@ -99,9 +99,9 @@ function targetFrom(written: string, name: string): string {
   return isFolder ? path.join(target, name) : target;
 }
 
-/** The folders of all meetings of a day, relative to the root: the pack needs no other papers. */
-function meetingsOn(root: string, date: string): string[] {
+/** The folders of this name of all committees, relative to the root: the pack needs no other papers. */
+function meetingsNamed(root: string, folder: string): string[] {
   const meetings = path.join(root, 'content/meetings');
   const committees = existsSync(meetings) ? readdirSync(meetings) : [];
-  return committees.map((committee) => `content/meetings/${committee}/${date}`);
+  return committees.map((committee) => `content/meetings/${committee}/${folder}`);
 }

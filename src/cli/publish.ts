@@ -52,20 +52,20 @@ await runCommand(description, publish);
 
 async function publish({ values, operands }: ArgumentsOf<typeof options>): Promise<ExitCode> {
   if (values['new-key']) return makeKey(operands);
-  const { committee, date } = meetingFrom(operands);
+  const { committee, folder } = meetingFrom(operands);
   if (values.date !== undefined && !isIsoDate(values.date))
     throw new UsageError(`"${values.date}" is not a date: write it as 2020-01-27.`);
   const root = rootFrom(values.root);
   const { compile, projectTemplates } = await import('../compile/compile.ts');
   const { site, diagnostics } = compile({ root, templatesRoot: projectTemplates(projectRoot) });
   if (!site) return refuse(diagnostics, root);
-  const meeting = meetingNamed(site, committee, date);
+  const meeting = meetingNamed(site, committee, folder);
   const key = values.sign === undefined ? undefined : await keyFrom(pathFrom(values.sign), site.council.recordKeys);
   const first = values.date ?? meeting.facts?.published;
-  if (meeting.items.length === 0) throw new UsageError(`The meeting on ${date} has no meeting.yml with items yet.`);
+  if (meeting.items.length === 0) throw new UsageError(`The meeting on ${folder} has no meeting.yml with items yet.`);
   if (first === undefined)
     throw new UsageError(
-      `The meeting.yml for ${date} does not say when it was published: write published: there, or use --date.`,
+      `The meeting.yml for ${folder} does not say when it was published: write published: there, or use --date.`,
     );
   const { recordPublication } = await import('../record/write-record.ts');
   const { problems, file, record, isChanged } = await recordPublication(site, meeting, {

@@ -16,6 +16,7 @@ import { councilOn, enquiriesOf } from '../schema/council.ts';
 import { markDrafts, ofDrafts, withoutDrafts } from './papers/drafts.ts';
 import { readMeetings } from './meetings/meetings.ts';
 import { Memory } from '../cache/memory.ts';
+import type { Meeting } from '../model/meeting.ts';
 import { readPages } from './pages/pages.ts';
 import type { Compiled, Site } from '../model/site.ts';
 import { linksOf, standingWords } from './pages/site-links.ts';
@@ -111,9 +112,7 @@ function* stepsOf(options: CompileOptions): Generator<undefined, Compiled> {
     committees: [...files.committees.values()].toSorted((a, b) => a.name.localeCompare(b.name, 'en')),
     meetings: meetings
       .map(({ site: meeting }) => (options.includeDrafts === true ? meeting : withoutDrafts(meeting)))
-      .toSorted((a, b) =>
-        a.date === b.date ? a.committee.localeCompare(b.committee, 'en') : a.date < b.date ? 1 : -1,
-      ),
+      .toSorted(newestFirst),
     publications: publications.filter(isShown).toSorted((a, b) => a.title.localeCompare(b.title, 'en')),
     datasets: new Map([...datasets].filter(([name]) => options.includeDrafts === true || !own.datasets.has(name))),
     agendaWordings,
@@ -121,6 +120,13 @@ function* stepsOf(options: CompileOptions): Generator<undefined, Compiled> {
     ...linksOf(compiling.extracts, linking),
   };
   return { site, diagnostics: sorted, accepted };
+}
+
+/** The latest first; of meetings that begin at one time by committee. */
+function newestFirst(a: Meeting, b: Meeting): number {
+  const [began, beganOther] = [a, b].map(({ date, facts }) => `${date} ${facts?.time ?? ''}`);
+  if (began === beganOther) return a.committee.localeCompare(b.committee, 'en') || (a.folder < b.folder ? 1 : -1);
+  return (began ?? '') < (beganOther ?? '') ? 1 : -1;
 }
 
 function readPublications(compiling: Compiling): Paper[] {

@@ -28,5 +28,8 @@ export interface Compiling {
   /** False for a paper that nobody asked for. */
   isWanted(file: string): boolean;
   /** Resolves and checks one paper of a committee, or of none; undefined where nothing says what kind of paper it is. */
-  resolve(source: PaperSource, more?: Partial<Pick<ResolveContext, 'committee' | 'nextMinute'>>): MadePaper | undefined;
+  resolve(
+    source: PaperSource,
+    more?: Partial<Pick<ResolveContext, 'committee' | 'nextMinute' | 'meetingName'>>,
+  ): MadePaper | undefined;
 }

@@ -13,6 +13,7 @@ import type { RestrictedItem } from '../model/agenda-item.ts';
 import type { Paper } from '../model/paper.ts';
 import { isExempt, numberedItems, type ExemptItem } from '../meetings/exempt-items.ts';
 import { wordsFrom } from '../meetings/wording.ts';
+import { dateOfFolder } from '../schema/meeting-folder.ts';
 import { meetingSchema, type MeetingFile } from '../schema/meeting.ts';
 import type { YamlRead } from '../schema/yaml.ts';
 import { compile, placedDiagnostics, waiversOf, type CompileOptions } from './compile.ts';
@@ -35,7 +36,7 @@ export interface CompiledRestricted {
   readonly site: Site | undefined;
   /** Public and restricted ones. */
   readonly datasets: Datasets;
-  /** By `<committee>/<date>`, in agenda order. */
+  /** By `<committee>/<folder>`, in agenda order. */
   readonly items: ReadonlyMap<string, readonly RestrictedItem[]>;
   /** What readers of a restricted pack must keep to. */
   readonly wording: readonly BlockNode[];
@@ -83,11 +84,11 @@ function readItems(compiling: Compiling): Map<string, readonly RestrictedItem[]>
   const files = new Set(tree.files.filter((file) => /^restricted\/meetings\/[^/]+\/[^/]+\/[^/]+\.mdx$/.test(file)));
   const items = new Map<string, readonly RestrictedItem[]>();
   for (const file of tree.files) {
-    const [, committee, date] = /^content\/meetings\/([^/]+)\/([^/]+)\/meeting\.yml$/.exec(file) ?? [];
-    if (committee === undefined || date === undefined) continue;
+    const [, committee, folder] = /^content\/meetings\/([^/]+)\/([^/]+)\/meeting\.yml$/.exec(file) ?? [];
+    if (committee === undefined || folder === undefined) continue;
     // Without a collector of its own, what is wrong with meeting.yml would be told twice.
     const read = readYamlFile(file, meetingSchema, { tree, collector: new Collector(), rule: 'meeting-file' });
-    if (read) items.set(`${committee}/${date}`, itemsOf(read, { committee, date, files, compiling }));
+    if (read) items.set(`${committee}/${folder}`, itemsOf(read, { committee, folder, files, compiling }));
   }
   for (const file of files) {
     const hint =
@@ -104,18 +105,18 @@ function readItems(compiling: Compiling): Map<string, readonly RestrictedItem[]>
 
 type Folder = {
   readonly committee: string;
-  readonly date: string;
+  readonly folder: string;
   readonly files: Set<string>;
   readonly compiling: Compiling;
 };
 
 /** The items of one meeting; the files that they name are taken out of the set. */
-function itemsOf(read: YamlRead<MeetingFile>, folder: Folder): RestrictedItem[] {
-  const { committee, date, files, compiling } = folder;
+function itemsOf(read: YamlRead<MeetingFile>, from: Folder): RestrictedItem[] {
+  const { committee, folder, files, compiling } = from;
   const place = (item: ExemptItem) => read.placeOf(['items', read.value.items.indexOf(item), 'exempt', 'paper']);
   return numberedItems(read.value.items).flatMap(({ number, item }): RestrictedItem[] => {
     if (!isExempt(item)) return [];
-    const file = `restricted/meetings/${committee}/${date}/${item.exempt.paper}`;
+    const file = `restricted/meetings/${committee}/${folder}/${item.exempt.paper}`;
     if (!compiling.tree.has(file)) {
       const there = [...files].filter((one) => path.posix.dirname(one) === path.posix.dirname(file));
       const hint = didYouMean(
@@ -132,7 +133,7 @@ function itemsOf(read: YamlRead<MeetingFile>, folder: Folder): RestrictedItem[] 
       return [];
     }
     files.delete(file);
-    const paper = resolveIn(file, folder);
+    const paper = resolveIn(file, from);
     if (paper) checkClearanceDates([paper], read.value, compiling.collector);
     if (!paper) return [];
     const { paragraphs } = item.exempt;
@@ -150,17 +151,19 @@ function itemsOf(read: YamlRead<MeetingFile>, folder: Folder): RestrictedItem[] 
   });
 }
 
-function resolveIn(file: string, { committee: slug, date, compiling }: Folder): Paper | undefined {
+function resolveIn(file: string, { committee: slug, folder, compiling }: Folder): Paper | undefined {
   const { tree, collector, files } = compiling;
   const committee = files.committees.get(slug);
   const text = readPaperText(tree, file, collector);
-  if (!committee || text === undefined) return undefined;
+  const date = dateOfFolder(folder);
+  if (!committee || text === undefined || date === undefined) return undefined;
   const home = {
     in: 'meeting',
     committee: slug,
     committeeName: committee.name,
     abbreviation: committee.abbreviation ?? slug,
     date,
+    folder,
   } as const;
   const made = compiling.resolve({ file, slug: path.posix.basename(file, '.mdx'), text, home }, { committee });
   return made && isPrinted(made) ? made.paper : undefined;

@@ -8,11 +8,11 @@ const known: readonly RegExp[] = [
   /^content\/council\.yml$/,
   /^content\/glossary\.yml$/,
   /^content\/committees\/[a-z0-9][a-z0-9-]*\.yml$/,
-  /^content\/meetings\/[a-z0-9][a-z0-9-]*\/\d{4}-\d{2}-\d{2}\/(meeting\.yml|meeting\.lock\.json|[a-z0-9][a-z0-9-]*\.mdx)$/,
+  /^content\/meetings\/[a-z0-9][a-z0-9-]*\/\d{4}-\d{2}-\d{2}(?:-[a-z][a-z0-9-]*)?\/(meeting\.yml|meeting\.lock\.json|[a-z0-9][a-z0-9-]*\.mdx)$/,
   /^content\/publications\/[a-z0-9][a-z0-9-]*\.mdx$/,
   /^content\/pages\/[a-z0-9][a-z0-9-]*\.mdx$/,
   /^data\/[a-z0-9][a-z0-9-]*\/[a-z0-9][a-z0-9-]*\.(csv|yml)$/,
-  /^restricted\/meetings\/[a-z0-9][a-z0-9-]*\/\d{4}-\d{2}-\d{2}\/[a-z0-9][a-z0-9-]*\.mdx$/,
+  /^restricted\/meetings\/[a-z0-9][a-z0-9-]*\/\d{4}-\d{2}-\d{2}(?:-[a-z][a-z0-9-]*)?\/[a-z0-9][a-z0-9-]*\.mdx$/,
   /^restricted\/data\/[a-z0-9][a-z0-9-]*\/[a-z0-9][a-z0-9-]*\.(csv|yml)$/,
 ];
 
@@ -108,8 +108,8 @@ function pageOfCommittee(file: string, tree: Tree): string | undefined {
 function hintFor(file: string): string {
   if (/\.md$/.test(file)) return 'Papers end in .mdx: rename it.';
   if (/\.yaml$/.test(file)) return 'Write the ending as .yml.';
-  if (/^(?:content|restricted)\/meetings\/[^/]+\/(?!\d{4}-\d{2}-\d{2})[^/]*\d[^/]*\//.test(file))
-    return 'Name the folder of a meeting by its date, for example 2020-02-04.';
+  if (/^(?:content|restricted)\/meetings\/[^/]+\/(?!\d{4}-\d{2}-\d{2}(?:-[a-z][a-z0-9-]*)?\/)[^/]*\d[^/]*\//.test(file))
+    return 'Name the folder of a meeting by its date, for example 2020-02-04; a second meeting of that day has a word behind it: 2020-02-04-extraordinary.';
   if (/[^a-z0-9./-]/.test(file)) {
     const plain = file.replaceAll(/[^/.]+/g, (name) => slugOf(name));
     return `Use small letters, digits and hyphens in names of files and folders: ${plain}`;

@@ -13,9 +13,15 @@ type Fact = Cover['facts'][number];
 export function coverOf(
   facts: PaperFacts,
   council: Council,
-  where: { home: PaperHome; committee?: Committee | undefined; lacks?: ReadonlySet<string> },
+  where: {
+    home: PaperHome;
+    committee?: Committee | undefined;
+    lacks?: ReadonlySet<string>;
+    /** Of minutes: the own name of the meeting that they record. */
+    meetingName?: string | undefined;
+  },
 ): Cover {
-  const { home, committee, lacks = new Set() } = where;
+  const { home, committee, lacks = new Set(), meetingName } = where;
   const words = wordingOf(council.language);
   const kind = kindOf(facts.kind);
   const list: Fact[] = [];
@@ -27,10 +33,11 @@ export function coverOf(
   for (const { key, label, value } of kind.coverLines(facts, words.cover))
     if (value !== undefined && !lacks.has(key)) list.push({ label, value });
   if (!lacks.has('contact')) list.push(...contactFacts(facts.contact, words));
+  const title = kind.title(facts, words, lacks);
   return {
     council: council.name,
     kindLabel: kind.label(facts, words),
-    title: kind.title(facts, words, lacks),
+    title: meetingName === undefined ? title : `${title}: ${meetingName}`,
     facts: list,
     ...('period' in facts && !lacks.has('period') ? { period: facts.period } : {}),
     ...(council.banner === undefined ? {} : { banner: council.banner }),

@@ -221,6 +221,7 @@ function paperOf({ body, footnotes, frontMatter, source, context, used, sections
     home: source.home,
     committee: context.committee,
     lacks: frontMatter.lacks,
+    meetingName: context.meetingName,
   });
   const from = fromOf(frontMatter);
   return {

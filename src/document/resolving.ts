@@ -44,4 +44,6 @@ export interface ResolveContext {
   readonly collector: Collector;
   /** Minutes without a number of their own carry on from the committee's last minutes with this one. */
   readonly nextMinute?: number;
+  /** Of minutes: the own name of the meeting that they record, "Extraordinary meeting". */
+  readonly meetingName?: string;
 }

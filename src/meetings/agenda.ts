@@ -96,7 +96,7 @@ function templateFor(
   const from = paper?.from ?? packs.officers;
   if ('standing' in item) return { template: item.standing, facts: { chair: packs.chair(seats) } };
   if ('minutes' in item) {
-    const held = paper?.minutes?.meeting;
+    const held = paper?.minutes?.date;
     return { template: 'minutes', facts: { title: item.title, date: held === undefined ? undefined : date(held) } };
   }
   if ('report' in item)

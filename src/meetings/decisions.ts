@@ -22,7 +22,9 @@ export interface Decision {
   /** Slug of the committee. */
   readonly committee: string;
   readonly committeeName: string;
-  /** ISO date of the meeting that decided, which the minutes are of. */
+  /** Folder of the meeting that decided, which the minutes are of. */
+  readonly folder: string;
+  /** ISO date of that meeting. */
   readonly date: string;
   readonly minute: Minute;
   /** What was resolved, as in the minutes. */
@@ -63,7 +65,8 @@ export function decisionsOf(minutes: Paper, matters: readonly Matter[]): Decisio
     return {
       committee: home.committee,
       committeeName: home.committeeName,
-      date: record.meeting,
+      folder: record.meeting,
+      date: record.date,
       minute,
       resolution: node.children,
       isDraft: minutes.status === 'draft',

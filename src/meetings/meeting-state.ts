@@ -3,6 +3,7 @@ import type { Wording } from '../locales/en-GB/locale.ts';
 import type { Meeting } from '../model/meeting.ts';
 import type { Notice } from '../model/notice.ts';
 import type { MeetingFile } from '../schema/meeting.ts';
+import { datePart } from '../schema/meeting-folder.ts';
 import type { ChangedState } from '../schema/meeting-life.ts';
 
 /** What is said of a meeting that was cancelled, postponed or adjourned. */
@@ -21,7 +22,7 @@ export function noticeOf(facts: Life | undefined, words: Wording): MeetingNotice
   const { state, change } = facts ?? {};
   if (state === undefined || state === 'planned' || !change) return undefined;
   const { meeting } = words;
-  const to = change.to === undefined ? undefined : words.date(change.to);
+  const to = change.to === undefined ? undefined : words.date(datePart(change.to));
   const what = meeting.changed[state](words.date(change.date), to);
   return {
     state,

@@ -38,16 +38,18 @@ export interface KeptWords {
   readonly damage?: string;
 }
 
-/** What names a meeting: of a committee there is one on a day. */
+/** What names a meeting, in addresses, commands and records. */
 export interface MeetingKey {
   /** Slug of the committee. */
   readonly committee: string;
-  /** ISO date. */
-  readonly date: string;
+  /** Name of its folder: its date, or for a second meeting of a day the date with a word, "2020-02-04-extraordinary". */
+  readonly folder: string;
 }
 
 /** A meeting and its papers. */
 export interface Meeting extends MeetingKey {
+  /** ISO date. */
+  readonly date: string;
   /** meeting.yml; absent where the meeting has none yet. */
   readonly facts?: MeetingFile;
   readonly items: readonly AgendaItem[];

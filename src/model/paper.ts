@@ -43,6 +43,8 @@ export type PaperHome =
       readonly abbreviation: string;
       /** ISO date of the meeting. */
       readonly date: string;
+      /** Name of the meeting's folder: its date, and a word for a second meeting of a day. */
+      readonly folder: string;
     }
   | { readonly in: 'publications' };
 
@@ -60,8 +62,10 @@ export interface AttendanceLine {
 
 /** What minutes record of the meeting that they are of, with where it is written. */
 export interface MinutesRecord {
-  /** ISO date of that meeting: earlier than that of the meeting whose papers they are among. */
+  /** Folder of that meeting, which is held before the one whose papers they are among. */
   readonly meeting: string;
+  /** ISO date of that meeting. */
+  readonly date: string;
   readonly attendance: readonly AttendanceLine[];
   /** `attendance` is where the list's name stands; `firstMinute` is the head of the paper where it is not written. */
   readonly places: { readonly meeting: Place; readonly firstMinute: Place; readonly attendance: Place };

@@ -5,7 +5,7 @@ import { slugOf } from '../document/text-of.ts';
 /** Address of a paper's page, with slashes at both ends. */
 export function paperAddress(paper: Pick<Paper, 'home' | 'slug'>): string {
   const { home, slug } = paper;
-  return home.in === 'meeting' ? `/${home.committee}/${home.date}/${slug}/` : `/publications/${slug}/`;
+  return home.in === 'meeting' ? `/${home.committee}/${home.folder}/${slug}/` : `/publications/${slug}/`;
 }
 
 /**
@@ -15,7 +15,7 @@ export function paperAddress(paper: Pick<Paper, 'home' | 'slug'>): string {
 export function paperStem(paper: Pick<Paper, 'home' | 'slug'>): string {
   const { home, slug } = paper;
   if (home.in === 'publications') return `publications/${slug}/${slug}`;
-  return `${home.committee}/${home.date}/${shortInFiles(home.abbreviation)}-${home.date}-${slug}`;
+  return `${home.committee}/${home.folder}/${shortInFiles(home.abbreviation)}-${home.folder}-${slug}`;
 }
 
 /** Path of a paper's PDF in dist/. */

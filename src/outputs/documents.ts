@@ -3,6 +3,7 @@ import type { Dataset } from '../data/dataset.ts';
 import type { Paper } from '../model/paper.ts';
 import { guidePdfPath, guidePdfTitle } from '../guide/guide-pdf.ts';
 import { wordingOf } from '../locales/locales.ts';
+import { nameOfMeeting } from '../meetings/meeting-state.ts';
 import type { Meeting, Supplement } from '../model/meeting.ts';
 import type { Site } from '../model/site.ts';
 import { datasetStem, paperStem } from './addresses.ts';
@@ -102,5 +103,5 @@ function titleOfMeetingDocument(document: MeetingDocument, site: Site): string {
   const names = { agenda: packs.agenda, pack: packs.pack, consolidated: packs.consolidated };
   const name = document.of === 'supplement' ? packs.supplement(document.supplement.number) : names[document.of];
   const committee = site.committees.find(({ slug }) => slug === meeting.committee)?.name ?? meeting.committee;
-  return packs.title(name, committee, date(meeting.date));
+  return packs.title(name, nameOfMeeting(committee, meeting), date(meeting.date));
 }

@@ -100,8 +100,8 @@ function packFiles(planned: PlannedPack, publishing: Publishing): PlannedFile[] 
 }
 
 /** Where the agenda of a meeting is written, relative to the root. */
-function meetingFile({ committee, date }: Meeting): string {
-  return `content/meetings/${committee}/${date}/meeting.yml`;
+function meetingFile({ committee, folder }: Meeting): string {
+  return `content/meetings/${committee}/${folder}/meeting.yml`;
 }
 
 function paperParts(ranges: ReadonlyMap<number, PageRange>, { meeting, parts }: Publishing): PublishablePart[] {

@@ -35,7 +35,7 @@ export interface Published {
   readonly site: Site;
   /** Files of the site's documents by their paths in dist/; in a preview those that have been made. */
   readonly files: ReadonlyMap<string, MadeFile>;
-  /** Packs by `<committee>/<date>`. */
+  /** Packs by `<committee>/<folder>`. */
   readonly packs: ReadonlyMap<string, PublishedPack>;
   /** Sizes in bytes of the CSV downloads, by dataset. */
   readonly csvBytes: ReadonlyMap<string, number>;

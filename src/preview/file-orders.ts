@@ -18,7 +18,7 @@ export interface FileOrder {
 
 /** What the pages say of a meeting's pack: where its papers stand in it. */
 export interface PackFacts {
-  /** `<committee>/<date>` */
+  /** `<committee>/<folder>` */
   readonly key: string;
   readonly ranges: ReadonlyMap<number, PageRange>;
   readonly marks: ReadonlyMap<string, PageMarks>;

@@ -68,7 +68,7 @@ export class FileService {
     return new Map(
       site.meetings.flatMap((meeting): [string, PublishedPack][] => {
         const pack = this.#packOf(site, meeting);
-        return pack ? [[`${meeting.committee}/${meeting.date}`, pack]] : [];
+        return pack ? [[`${meeting.committee}/${meeting.folder}`, pack]] : [];
       }),
     );
   }

@@ -72,12 +72,12 @@ export class PreviewState {
 
   /** The meeting whose page stands at an address. */
   meetingAt(address: string): Meeting | undefined {
-    return this.#site?.meetings.find(({ committee, date }) => `/${committee}/${date}/` === address);
+    return this.#site?.meetings.find(({ committee, folder }) => `/${committee}/${folder}/` === address);
   }
 
   /** The meeting that a paper is for. */
   meetingOf({ home }: Paper): Meeting | undefined {
-    return home.in === 'meeting' ? this.meetingAt(`/${home.committee}/${home.date}/`) : undefined;
+    return home.in === 'meeting' ? this.meetingAt(`/${home.committee}/${home.folder}/`) : undefined;
   }
 
   /** The text of a file of the root or of the project's templates; undefined where it cannot be read. */

@@ -1,5 +1,5 @@
 /** Whether the chain of records is whole: what is missing, what is not as `npm run publish` wrote it, and what is signed wrongly. */
-import { formatDate } from '../calendar/plain-date.ts';
+import { formatFolder } from '../calendar/meeting-day.ts';
 import { statesOf } from '../comparison/recorded-states.ts';
 import { startOf } from '../content/tree.ts';
 import { Collector, type Diagnostic, type Place } from '../diagnostics/diagnostic.ts';
@@ -74,15 +74,15 @@ function reportNamed(chain: Chain): void {
 }
 
 function missingReason(meeting: string, { committee, site }: Chain): string {
-  const isThere = site.meetings.some((one) => one.committee === committee && one.date === meeting);
+  const isThere = site.meetings.some((one) => one.committee === committee && one.folder === meeting);
   return isThere
-    ? `the meeting of ${dayOf(meeting)} was published, and its record meeting.lock.json is missing`
-    : `the meeting of ${dayOf(meeting)} was published, and its whole folder is missing`;
+    ? `the meeting of ${formatFolder(meeting)} was published, and its record meeting.lock.json is missing`
+    : `the meeting of ${formatFolder(meeting)} was published, and its whole folder is missing`;
 }
 
 function changedReason(meeting: string, by: string | undefined): string {
-  const witness = by === undefined ? newestRecordsPath : `the record of the meeting of ${dayOf(by)}`;
-  return `the record of the meeting of ${dayOf(meeting)} is not as it was written: it was edited, or an older one was put back; ${witness} says so`;
+  const witness = by === undefined ? newestRecordsPath : `the record of the meeting of ${formatFolder(by)}`;
+  return `the record of the meeting of ${formatFolder(meeting)} is not as it was written: it was edited, or an older one was put back; ${witness} says so`;
 }
 
 /** What a record says of itself: that it follows on each of its earlier states, and who signed it. */
@@ -94,13 +94,13 @@ function reportRecord(meeting: string, record: PublicationRecord, { committee, c
     return replaces !== undefined && (!before || recordHash(before) !== replaces);
   });
   if (broken) {
-    const reason = `the record of the meeting of ${dayOf(meeting)} tells another history than the one that was written`;
+    const reason = `the record of the meeting of ${formatFolder(meeting)} tells another history than the one that was written`;
     collector.error('published-record', place, reason, hint);
   }
   if (!isChained(record)) return;
   const problem = signatureProblem(states, site.council.recordKeys);
   if (problem) {
-    const reason = `the record of the meeting of ${dayOf(meeting)} ${problem.reason}`;
+    const reason = `the record of the meeting of ${formatFolder(meeting)} ${problem.reason}`;
     const remedies = {
       sign: `Sign it: npm run publish -- ${committee} ${meeting} --sign KEY, with the file of the key.`,
       key: 'Put the public half of the key back: keys that signed something stay in the list.',
@@ -118,7 +118,7 @@ function reportLoose({ committee, records, newest, collector }: Chain): void {
     collector.warning(
       'published-record',
       placeOf(committee, meeting),
-      `no other record speaks of that of the meeting of ${dayOf(meeting)}: it was written side by side with another one`,
+      `no other record speaks of that of the meeting of ${formatFolder(meeting)}: it was written side by side with another one`,
       `Run npm run publish -- ${committee} ${meeting}, which joins them.`,
     );
   }
@@ -126,10 +126,4 @@ function reportLoose({ committee, records, newest, collector }: Chain): void {
 
 function placeOf(committee: string, meeting: string): Place {
   return startOf(`content/meetings/${committee}/${meeting}/meeting.yml`);
-}
-
-/** "14 March 2024"; of a second meeting of a day with the word that its folder has. */
-function dayOf(meeting: string): string {
-  const word = meeting.slice(11);
-  return `${formatDate(meeting.slice(0, 10))}${word === '' ? '' : ` (${word})`}`;
 }

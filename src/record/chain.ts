@@ -17,7 +17,7 @@ export function recordsOf(site: Site, committee: string): CommitteeRecords {
   return new Map(
     meetings
       .toReversed()
-      .flatMap(({ date, record }): [string, PublicationRecord][] => (record ? [[date, record.value]] : [])),
+      .flatMap(({ folder, record }): [string, PublicationRecord][] => (record ? [[folder, record.value]] : [])),
   );
 }
 

@@ -88,7 +88,7 @@ function reportMissing(meeting: Meeting, publishable: Publishable, collector: Co
     'published-record',
     agendaPlace(meeting),
     reason,
-    `Once ${missing.length === 1 ? 'this file is' : 'these files are'} on the web, run npm run publish -- ${meeting.committee} ${meeting.date}.`,
+    `Once ${missing.length === 1 ? 'this file is' : 'these files are'} on the web, run npm run publish -- ${meeting.committee} ${meeting.folder}.`,
   );
 }
 

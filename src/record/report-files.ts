@@ -30,7 +30,7 @@ export function reportFiles(changes: readonly RecordChange[], reporting: Reporti
 /** A paper goes with its PDF, its page and its pictures: that is one finding. */
 function reportGone(files: readonly RecordedFile[], reporting: Reporting): void {
   const { meeting, root, collector } = reporting;
-  const folder = `content/meetings/${meeting.committee}/${meeting.date}`;
+  const folder = `content/meetings/${meeting.committee}/${meeting.folder}`;
   const papers = new Set(files.flatMap((file) => paperOf(file) ?? []));
   for (const paper of papers) {
     const [file] = files.filter((one) => paperOf(one) === paper);

@@ -19,8 +19,8 @@ export interface Reporting {
 }
 
 /** The beginning of the agenda's file: what concerns no other file of an author is reported there. */
-export function agendaPlace({ committee, date }: Meeting): Place {
-  return startOf(`content/meetings/${committee}/${date}/meeting.yml`);
+export function agendaPlace({ committee, folder }: Meeting): Place {
+  return startOf(`content/meetings/${committee}/${folder}/meeting.yml`);
 }
 
 /** A published file's own name; of a page, the folder that it is called by. */

@@ -63,21 +63,21 @@ export async function recordPublication(site: Site, meeting: Meeting, day: Publi
   const problems = collector.all();
   const before = meeting.record?.value;
   const records = recordsOf(site, meeting.committee);
-  const follows = newestOthers(records, meeting.date);
+  const follows = newestOthers(records, meeting.folder);
   const newest = newestIn(site);
-  const isLoose = newest.get(meeting.committee)?.meeting !== meeting.date && isLooseIn(records, meeting.date);
+  const isLoose = newest.get(meeting.committee)?.meeting !== meeting.folder && isLooseIn(records, meeting.folder);
   const written = before
     ? nextRecord(before, publishable, { follows, isLoose, ...(day.now === undefined ? {} : { date: day.now }) })
     : firstRecord(publishable, { follows, date: day.first });
   const record = signed(written, day.key);
-  const folder = path.join(site.root, `content/meetings/${meeting.committee}/${meeting.date}`);
+  const folder = path.join(site.root, `content/meetings/${meeting.committee}/${meeting.folder}`);
   const file = recordPath(folder);
   const isChanged = record !== before;
   if (problems.length === 0) {
     const words = wordsText(wordsToKeep(record, files, meeting.keptWords?.()?.words));
     if (isChanged) await writeWhole(file, recordText(record));
     if (isChanged || !existsSync(publishedWordsPath(folder))) await writeWhole(publishedWordsPath(folder), words);
-    const now = { meeting: meeting.date, sha256: recordHash(record) };
+    const now = { meeting: meeting.folder, sha256: recordHash(record) };
     const list = newestRecordsText(newest, meeting.committee, now);
     if (isChanged) await writeWhole(path.join(site.root, newestRecordsPath), list);
   }

@@ -1,6 +1,7 @@
 /** What meeting.yml says of a meeting's life: what it is called, whether it is held, how to follow it from elsewhere. */
 import { z } from 'zod';
 import { hints } from './hints.ts';
+import { meetingFolder } from './meeting-folder.ts';
 import { isoDate, title, words } from './plain.ts';
 
 const meetingStates = ['planned', 'cancelled', 'postponed', 'adjourned'] as const;
@@ -26,12 +27,7 @@ export const meetingLife = {
     .strictObject({
       date: isoDate.describe('The day on which it was decided.'),
       reason: words.describe('Why: printed on page and paper.'),
-      to: z
-        .string()
-        .regex(/^\d{4}-\d\d-\d\d$/, 'is not the folder of a meeting')
-        .register(hints, { hint: 'Name the folder of the meeting that takes its place, for example 2020-02-18.' })
-        .optional()
-        .describe('The folder of the meeting that takes its place.'),
+      to: meetingFolder.optional().describe('The folder of the meeting that takes its place.'),
     })
     .optional()
     .describe('When and why it was cancelled, postponed or adjourned.'),

@@ -56,7 +56,7 @@ export interface PaperEntry extends Pick<PaperPage, 'slug' | 'meeting'> {
 }
 
 /** A meeting's page, whose model is made when it is drawn. */
-export interface MeetingEntry extends Pick<MeetingPage, 'committeeSlug' | 'date'> {
+export interface MeetingEntry extends Pick<MeetingPage, 'committeeSlug' | 'folder'> {
   readonly page: () => MeetingPage;
 }
 
@@ -79,13 +79,13 @@ export function siteModels(published: Published): SiteModels {
     committees: site.committees.map((committee) => committeePage(committee, published, index)),
     meetings: site.meetings.map((meeting) => ({
       committeeSlug: meeting.committee,
-      date: meeting.date,
+      folder: meeting.folder,
       page: () => meetingPage(meeting, published, index),
     })),
     meetingPapers: site.meetings.flatMap((meeting) =>
       meeting.papers.map((paper) => ({
         slug: paper.slug,
-        meeting: { committee: meeting.committee, date: meeting.date },
+        meeting: { committee: meeting.committee, folder: meeting.folder },
         page: () => meetingPaperPage(paper, meeting, indexed),
       })),
     ),

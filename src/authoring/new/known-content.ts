@@ -7,6 +7,7 @@ import { listTree, readText } from '../../content/tree.ts';
 import { Collector } from '../../diagnostics/diagnostic.ts';
 import type { TemplateFiles } from '../../document/templates.ts';
 import type { Council } from '../../schema/council.ts';
+import { dateOfFolder } from '../../schema/meeting-folder.ts';
 
 /** A meeting's folder. */
 export interface KnownMeeting {
@@ -14,6 +15,8 @@ export interface KnownMeeting {
   readonly committee: string;
   /** ISO date. */
   readonly date: string;
+  /** Name of its folder: the date, and a word for a second meeting of a day. */
+  readonly name: string;
   /** Path of the folder relative to the root. */
   readonly folder: string;
 }
@@ -41,14 +44,15 @@ export function knownContent(root: string, templatesRoot: string): KnownContent 
   const { council, committees } = readCouncilFiles(tree, ignored);
   const folders = new Map<string, KnownMeeting>();
   for (const file of tree.files) {
-    const [, folder = '', committee, date] = /^(content\/meetings\/([^/]+)\/(\d{4}-\d{2}-\d{2}))\//.exec(file) ?? [];
-    if (committee !== undefined && date !== undefined) folders.set(folder, { committee, date, folder });
+    const [, folder = '', committee = '', name = ''] = /^(content\/meetings\/([^/]+)\/([^/]+))\//.exec(file) ?? [];
+    const date = dateOfFolder(name);
+    if (date !== undefined) folders.set(folder, { committee, date, name, folder });
   }
   const textOf = (file: string): string | undefined => (tree.has(file) ? readText(tree, file, ignored) : undefined);
   return {
     council,
     committees: [...committees.values()].toSorted((a, b) => a.name.localeCompare(b.name, 'en')),
-    meetings: [...folders.values()].toSorted((a, b) => (a.date < b.date ? 1 : -1)),
+    meetings: [...folders.values()].toSorted((a, b) => (a.name < b.name ? 1 : -1)),
     files: tree.files,
     templates: readTemplateFiles({ root, templatesRoot }, ignored),
     textOf,

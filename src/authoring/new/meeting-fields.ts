@@ -1,5 +1,6 @@
 /** The fields that several kinds of papers share: which meeting they are for, and where they come from. */
 import { formatDate, isIsoDate } from '../../calendar/plain-date.ts';
+import { dateOfFolder, datePart } from '../../schema/meeting-folder.ts';
 import { didYouMean } from '../../diagnostics/nearest.ts';
 import type { SiteCommittee } from '../../model/site.ts';
 import { slugOf } from '../../document/text-of.ts';
@@ -27,9 +28,10 @@ export const committeeField: Field = {
 export const dateField: Field = {
   name: 'date',
   question: 'What is the date of the meeting? (for example 2020-02-04)',
-  about: 'The date of the meeting, for example 2020-02-04.',
+  about:
+    'The date of the meeting, for example 2020-02-04; for a second meeting on that day with a word, 2020-02-04-extraordinary.',
   value: 'DATE',
-  problem: problemOfDate,
+  problem: problemOfFolder,
 };
 
 /** The day of the meeting that a paper is for: those of the committee are listed, and the newest is suggested. */
@@ -37,9 +39,12 @@ export const meetingDateField: Field = {
   ...dateField,
   question: 'Which meeting is it for? (date, for example 2020-02-04)',
   choices: (known, answers) =>
-    meetingsOf(known, answers).map(({ date }) => ({ value: date, label: `${date} (${formatDate(date, 'weekday')})` })),
+    meetingsOf(known, answers).map(({ name, date }) => ({
+      value: name,
+      label: `${name} (${formatDate(date, 'weekday')})`,
+    })),
   otherChoice: 'another day',
-  suggestion: (known, answers) => meetingsOf(known, answers)[0]?.date,
+  suggestion: (known, answers) => meetingsOf(known, answers)[0]?.name,
 };
 
 /** The title of a paper. */
@@ -65,6 +70,16 @@ export function problemOfDate(written: string): string | undefined {
   return isIsoDate(written)
     ? undefined
     : `"${written}" is not a date. Write the date as year-month-day, for example 2020-02-04.`;
+}
+
+/** Where an answer is not the folder of a meeting: its date, and a word for a second meeting of a day. */
+export function problemOfFolder(written: string): string | undefined {
+  return dateOfFolder(written) === undefined ? problemOfDate(written) : undefined;
+}
+
+/** The ISO date of the meeting that was answered; empty where none was. */
+export function dateOfAnswer({ date = '' }: Answers): string {
+  return datePart(date);
 }
 
 /** The committee that somebody wrote; undefined where there is none. */

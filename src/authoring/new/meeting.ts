@@ -3,7 +3,17 @@ import { formatDate } from '../../calendar/plain-date.ts';
 import { scaffold, yamlText } from '../templates.ts';
 import type { Answers, Field, NewKind } from './field.ts';
 import type { KnownContent } from './known-content.ts';
-import { committeeField, committeeOf, dateField, folderOf, meetingsOf, problemOfDate } from './meeting-fields.ts';
+import {
+  committeeField,
+  committeeOf,
+  dateField,
+  dateOfAnswer,
+  folderOf,
+  meetingsOf,
+  problemOfDate,
+  problemOfFolder,
+} from './meeting-fields.ts';
+import { datePart } from '../../schema/meeting-folder.ts';
 import { kindOf, paperKinds, usualKind, type PaperKind } from '../../kinds/registry.ts';
 
 const timeField: Field = {
@@ -45,10 +55,10 @@ export const newMeeting: NewKind = {
     {
       ...dateField,
       problem: (written, known, answers) =>
-        problemOfDate(written) ??
+        problemOfFolder(written) ??
         (known.textOf(`${folderOf(known, { ...answers, date: written })}/meeting.yml`) === undefined
           ? undefined
-          : `A meeting on ${formatDate(written)} already exists.`),
+          : `A meeting on ${formatDate(datePart(written))} already exists. A second one of that day has a word behind the date, for example ${datePart(written)}-extraordinary.`),
     },
     timeField,
     placeField,
@@ -57,7 +67,7 @@ export const newMeeting: NewKind = {
   make(answers, known) {
     const folder = folderOf(known, answers);
     const { published = '', date = '' } = answers;
-    const counted = clearDays({ published, meeting: date, extraHolidays: known.council.bankHolidays });
+    const counted = clearDays({ published, meeting: dateOfAnswer(answers), extraHolidays: known.council.bankHolidays });
     const working = 'problem' in counted ? counted.problem : `${String(counted.days)} clear days: ${counted.working}`;
     const facts = {
       time: answers['time'],
@@ -95,8 +105,8 @@ function writtenKind({ kind }: Readonly<Record<string, unknown>>): PaperKind {
 }
 
 function latestDay(known: KnownContent, answers: Answers): string | undefined {
-  const { date } = answers;
-  if (date === undefined) return undefined;
+  const date = dateOfAnswer(answers);
+  if (date === '') return undefined;
   return latestPublication(date, committeeOf(known, answers)?.clearDays ?? 5, known.council.bankHolidays);
 }
 

@@ -2,6 +2,7 @@ import type { SiteCommittee } from '../../model/site.ts';
 import { didYouMean } from '../../diagnostics/nearest.ts';
 import { wordingOf } from '../../locales/locales.ts';
 import { escapeMarkdown } from '../../document/templates.ts';
+import { datePart } from '../../schema/meeting-folder.ts';
 import { scaffold, yamlText } from '../templates.ts';
 import { agendaEntry } from './agenda-entry.ts';
 import { listOf, type Answers, type Field, type NewKind } from './field.ts';
@@ -9,21 +10,24 @@ import type { KnownContent } from './known-content.ts';
 import {
   committeeField,
   committeeOf,
+  dateOfAnswer,
   folderOf,
   meetingDateField,
   meetingsOf,
-  problemOfDate,
+  problemOfFolder,
 } from './meeting-fields.ts';
 
 const meetingField: Field = {
   name: 'meeting',
   question: 'What was the date of the meeting these minutes record? (for example 2020-02-04)',
-  about: 'The date of the meeting that the minutes record.',
+  about: 'The date of the meeting that the minutes record; of a second meeting on a day the name of its folder.',
   value: 'DATE',
-  suggestion: (known, answers) => meetingsOf(known, answers).find(({ date }) => date < (answers['date'] ?? ''))?.date,
+  suggestion: (known, answers) => meetingsOf(known, answers).find(({ date }) => date < dateOfAnswer(answers))?.name,
   problem: (written, _known, { date = '' }) =>
-    problemOfDate(written) ??
-    (written < date ? undefined : `Minutes go with the papers of a later meeting: ${written} is not before ${date}.`),
+    problemOfFolder(written) ??
+    (written < date || (written !== date && datePart(written) === datePart(date))
+      ? undefined
+      : `Minutes go with the papers of a later meeting: ${written} is not before ${date}.`),
 };
 
 const placeField: Field = {

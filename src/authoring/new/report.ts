@@ -9,7 +9,15 @@ import { owed, scaffold, yamlText } from '../templates.ts';
 import { agendaEntry } from './agenda-entry.ts';
 import { listOf, type Answers, type Field, type NewKind } from './field.ts';
 import { lastFact, type KnownContent } from './known-content.ts';
-import { committeeField, committeeOf, folderOf, fromField, meetingDateField, titleField } from './meeting-fields.ts';
+import {
+  committeeField,
+  committeeOf,
+  dateOfAnswer,
+  folderOf,
+  fromField,
+  meetingDateField,
+  titleField,
+} from './meeting-fields.ts';
 
 const roleField: Field = {
   name: 'role',
@@ -70,7 +78,7 @@ export const newReport: NewKind = {
 };
 
 function factsOf(answers: Answers, known: KnownContent) {
-  const date = answers['date'] ?? '';
+  const date = dateOfAnswer(answers);
   const committee = committeeOf(known, answers);
   const body = wordingOf(known.council.language).kinds[committee?.kind ?? 'committee'];
   const sections = sectionsOf(known.council)('report', date);
@@ -115,7 +123,7 @@ function guidanceFor(title: string, body: string): string {
 }
 
 function outcomesOf({ council }: KnownContent, answers: Answers): Readonly<Record<string, string>> {
-  return planOn(council, answers['date'] ?? '')?.outcomes ?? {};
+  return planOn(council, dateOfAnswer(answers))?.outcomes ?? {};
 }
 
 function partOf(group: unknown, name: string): unknown {

@@ -95,8 +95,8 @@ export function reportFacts(meeting: Meeting, sources: ReportSources): ReportFac
   };
 }
 
-function folderOf({ committee, date }: Meeting): string {
-  return `content/meetings/${committee}/${date}/`;
+function folderOf({ committee, folder }: Meeting): string {
+  return `content/meetings/${committee}/${folder}/`;
 }
 
 /** The files that the meeting depends on: its own, the figures of its papers, its committee and the council. */

@@ -17,7 +17,7 @@ export function planRestrictedPack(
   compiled: CompiledRestricted & { readonly site: Site },
 ): LaidOutPack | undefined {
   const { site, datasets, wording } = compiled;
-  const items = compiled.items.get(`${meeting.committee}/${meeting.date}`) ?? [];
+  const items = compiled.items.get(`${meeting.committee}/${meeting.folder}`) ?? [];
   const pack = packSourcesOf(site, meeting);
   return pack && items.length > 0 ? layOutRestrictedPack({ pack: { ...pack, datasets }, wording, items }) : undefined;
 }

@@ -16,7 +16,7 @@ import type { FileJob, FileThreads } from './make-files.ts';
 export interface SiteFiles {
   /** By their paths in dist/. */
   readonly files: ReadonlyMap<string, MadeFile>;
-  /** By `<committee>/<date>`. */
+  /** By `<committee>/<folder>`. */
   readonly packs: ReadonlyMap<string, PublishedPack>;
 }
 

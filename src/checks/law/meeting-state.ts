@@ -1,14 +1,16 @@
-import { formatDate } from '../../calendar/plain-date.ts';
+import { formatFolder } from '../../calendar/meeting-day.ts';
 import type { Collector } from '../../diagnostics/diagnostic.ts';
 import { numberedItems } from '../../meetings/exempt-items.ts';
 import { secondsOf } from '../../meetings/meeting-state.ts';
+import { otherFoldersOf } from './meetings-of-committee.ts';
+import { datePart } from '../../schema/meeting-folder.ts';
 import type { MeetingFile } from '../../schema/meeting.ts';
 import type { YamlRead } from '../../schema/yaml.ts';
 
 /** What the state of a meeting is checked against. */
 export interface MeetingStateContext {
-  /** ISO date of the meeting. */
-  readonly date: string;
+  /** Folder of the meeting. */
+  readonly folder: string;
   /** Folders of all meetings of its committee. */
   readonly folders: readonly string[];
   readonly collector: Collector;
@@ -54,17 +56,21 @@ export function checkRecording(read: YamlRead<MeetingFile>, collector: Collector
 
 function checkReplacement(
   { to, state, placeOf }: Pick<YamlRead<MeetingFile>, 'placeOf'> & { readonly to: string; readonly state: string },
-  { date, folders, collector }: MeetingStateContext,
+  { folder, folders, collector }: MeetingStateContext,
 ): void {
   const place = placeOf(['change', 'to']);
   if (state === 'cancelled') {
     const hint = 'Delete to, or write state: postponed.';
     collector.error('meeting-file', place, 'a cancelled meeting has none that takes its place', hint);
   } else if (!folders.includes(to)) {
-    const hint = 'Begin it with npm run new -- meeting, or leave to out until its day is known.';
-    collector.error('meeting-file', place, `this committee has no meeting on ${formatDate(to)}`, hint);
-  } else if (to <= date) {
-    const reason = `the meeting that takes its place, on ${formatDate(to)}, is not later than this one`;
+    const [other] = otherFoldersOf(to, folders);
+    const hint =
+      other === undefined
+        ? 'Begin it with npm run new -- meeting, or leave to out until its day is known.'
+        : `On that day it has "${other}": write to: ${other}.`;
+    collector.error('meeting-file', place, `this committee has no meeting on ${formatFolder(to)}`, hint);
+  } else if (to === folder || datePart(to) < datePart(folder)) {
+    const reason = `the meeting that takes its place, on ${formatFolder(to)}, is not later than this one`;
     collector.error('meeting-file', place, reason, 'Name the folder of a later meeting.');
   }
 }

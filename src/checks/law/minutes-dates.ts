@@ -10,14 +10,15 @@ export const checkMinutesDates: PaperCheck = ({ paper }, { collector }) => {
   const { minutes, home } = paper;
   if (!minutes || home.in !== 'meeting') return;
   const inName = named.exec(paper.file)?.[1];
-  if (inName !== undefined && inName !== minutes.meeting && inName !== home.date) {
-    const reason = `the file name says ${formatDate(inName)}, but the front matter says that these are minutes of ${formatDate(minutes.meeting)}`;
+  if (inName !== undefined && inName !== minutes.date && inName !== home.date) {
+    const reason = `the file name says ${formatDate(inName)}, but the front matter says that these are minutes of ${formatDate(minutes.date)}`;
     collector.warning('date-order', minutes.places.meeting, reason, 'Correct "meeting", or rename the file.');
     return;
   }
-  if (minutes.meeting < home.date) return;
-  const which = minutes.meeting === home.date ? 'the same meeting' : 'a later meeting than the one';
-  const reason = `these are minutes of ${formatDate(minutes.meeting)}, ${which} that is to confirm them`;
+  // Of two meetings on one day the second may confirm the minutes of the first.
+  if (minutes.date < home.date || (minutes.date === home.date && minutes.meeting !== home.folder)) return;
+  const which = minutes.date === home.date ? 'the same meeting' : 'a later meeting than the one';
+  const reason = `these are minutes of ${formatDate(minutes.date)}, ${which} that is to confirm them`;
   const hint = `Correct "meeting", or move the file to the folder of the meeting that is to confirm them. This folder is for ${formatDate(home.date)}.`;
   collector.error('date-order', minutes.places.meeting, reason, hint);
 };
@@ -36,20 +37,22 @@ const nextMeeting = new RegExp(
 /** What a meeting agreed were minutes of an earlier one, and its next meeting came later. */
 export const checkDatesInMinutes: PaperCheck = ({ paper }, { words, collector }) => {
   if (!paper.minutes) return;
-  const { meeting } = paper.minutes;
+  const { date, meeting } = paper.minutes;
+  // The second meeting of a day may confirm the minutes of the first, and the first speak of the second.
+  const isBesideAnother = meeting !== date;
   const report = (sentence: Sentence, match: RegExpExecArray, ...text: [reason: string, hint: string]): void =>
     collector.error('date-order', sentence.placeAt(match.index + match[0].indexOf(match[1] ?? '')), ...text);
   for (const sentence of words.filter(isPublished).flatMap(sentencesOf)) {
     const agreed = agreedMinutes.map((pattern) => pattern.exec(sentence.text)).find((match) => match !== null);
     const ofDay = typedDate(agreed?.[1] ?? '');
-    if (agreed && ofDay !== undefined && ofDay >= meeting) {
-      const reason = `minutes of ${formatDate(ofDay)} cannot have been confirmed on ${formatDate(meeting)}`;
+    if (agreed && ofDay !== undefined && (ofDay > date || (ofDay === date && !isBesideAnother))) {
+      const reason = `minutes of ${formatDate(ofDay)} cannot have been confirmed on ${formatDate(date)}`;
       report(sentence, agreed, reason, 'Correct the date: a meeting agrees the minutes of an earlier one.');
     }
     const next = nextMeeting.exec(sentence.text);
     const day = typedDate(next?.[1] ?? '');
-    if (next && day !== undefined && day <= meeting) {
-      const reason = `the next meeting is given as ${formatDate(day)}, but this one was on ${formatDate(meeting)}`;
+    if (next && day !== undefined && (day < date || (day === date && !isBesideAnother))) {
+      const reason = `the next meeting is given as ${formatDate(day)}, but this one was on ${formatDate(date)}`;
       report(sentence, next, reason, 'Correct the date.');
     }
   }

@@ -1,5 +1,5 @@
 /** "Paragraphs 3 and 4 of the report" in minutes: years later nobody knows which report was meant, or has it. */
-import { formatDate } from '../../calendar/plain-date.ts';
+import { formatFolder } from '../../calendar/meeting-day.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import type { Paper } from '../../model/paper.ts';
 import type { ResolvedPaper } from '../../document/resolving.ts';
@@ -48,7 +48,7 @@ export const checkPointersToReports: PapersCheck = (papers, { collector }) => {
           numberingOf(one.kind) === 'paragraphs' &&
           one.home.in === 'meeting' &&
           one.home.committee === home.committee &&
-          one.home.date === at.meeting,
+          one.home.folder === at.meeting,
       );
       const report = meantBy(at.topic, reports);
       const missing = report && at.numbers.find((number) => !report.paragraphs.includes(number));
@@ -60,7 +60,7 @@ export const checkPointersToReports: PapersCheck = (papers, { collector }) => {
       }
       const reason =
         reports.length === 0
-          ? `"${at.words}" refers to a report dated ${formatDate(at.meeting)} that is not on this site`
+          ? `"${at.words}" refers to a report dated ${formatFolder(at.meeting)} that is not on this site`
           : `"${at.words}" is typed by hand, and readers of the minutes do not have the report in front of them`;
       collector.warning('typed-reference', at.place, reason, hintFor(at, report, reports));
     }
@@ -84,8 +84,8 @@ function hintFor(
   const report = meant ?? reports[0];
   if (report?.home.in !== 'meeting')
     return 'Say in the resolution itself what was agreed, for example "That the opening times are extended to 8 pm."';
-  const { committee, date } = report.home;
+  const { committee, folder } = report.home;
   const anchor = numbers[0] === undefined ? '' : `#para-${numbers[0]}`;
-  const link = `[${words}](/${committee}/${date}/${report.slug}/${anchor})`;
+  const link = `[${words}](/${committee}/${folder}/${report.slug}/${anchor})`;
   return `Say in words what was agreed, or link to the report${meant ? '' : ' that is meant'}: ${link}${meant ? '' : ', for example'}.`;
 }

@@ -164,5 +164,5 @@ function addressesOf(papers: readonly PaperExtract[], { committees, datasets, fi
 
 /** Address of a paper's page. */
 export function addressOf({ home, slug }: Pick<PaperExtract, 'home' | 'slug'>): string {
-  return home.in === 'meeting' ? `/${home.committee}/${home.date}/${slug}/` : `/publications/${slug}/`;
+  return home.in === 'meeting' ? `/${home.committee}/${home.folder}/${slug}/` : `/publications/${slug}/`;
 }

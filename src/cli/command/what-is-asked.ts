@@ -1,6 +1,6 @@
 /** Of which files somebody wants to hear: all, some files and folders, or those of one meeting. */
-import { isIsoDate } from '../../calendar/plain-date.ts';
 import type { Site } from '../../model/site.ts';
+import { dateOfFolder } from '../../schema/meeting-folder.ts';
 import { meetingNamed } from '../packs/meeting-named.ts';
 import { withinRoot } from './places.ts';
 import { sourceFiles } from '../lint/source-files.ts';
@@ -25,11 +25,11 @@ export interface AskedOf {
 
 /** Reads what was written after the command. Throws UsageError where there is no such file or meeting. */
 export function whatIsAsked(operands: readonly string[], { root, site, isRestrictedToo }: AskedOf): Asked {
-  const [committee = '', date = ''] = operands;
+  const [committee = '', folder = ''] = operands;
   if (operands.length === 0) return everything(sourceFiles(root, ['', ...(isRestrictedToo ? ['restricted'] : [])]));
   const named =
-    operands.length === 2 && isIsoDate(date) && site
-      ? filesOfMeeting(site, committee, date)
+    operands.length === 2 && dateOfFolder(folder) !== undefined && site
+      ? filesOfMeeting(site, committee, folder)
       : operands.map((operand) => withinRoot(root, operand));
   const files = new Set(sourceFiles(root, named));
   return {
@@ -45,9 +45,9 @@ function everything(files: readonly string[]): Asked {
 }
 
 /** The folder of a meeting, and the figures that its papers print. */
-function filesOfMeeting(site: Site, written: string, date: string): string[] {
-  const { committee, papers } = meetingNamed(site, written, date);
+function filesOfMeeting(site: Site, written: string, named: string): string[] {
+  const { committee, folder, papers } = meetingNamed(site, written, named);
   const datasets = new Set(papers.flatMap((paper) => paper.datasets));
   const files = [...datasets].flatMap((name) => site.datasets.get(name)?.file ?? []);
-  return [`content/meetings/${committee}/${date}`, ...files, ...files.map((file) => file.replace(/csv$/, 'yml'))];
+  return [`content/meetings/${committee}/${folder}`, ...files, ...files.map((file) => file.replace(/csv$/, 'yml'))];
 }

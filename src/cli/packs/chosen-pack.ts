@@ -23,7 +23,7 @@ export async function chosenPack(
     import('../../meetings/pack.ts'),
   ]);
   const sources = packSourcesOf(site, meeting);
-  if (!sources) throw new UsageError(`The meeting on ${meeting.date} has no meeting.yml with items yet.`);
+  if (!sources) throw new UsageError(`The meeting on ${meeting.folder} has no meeting.yml with items yet.`);
   if (supplement === undefined && !consolidated)
     return { path: packPaths(site, meeting).pack, laidOut: layOutPack(sources).laidOut };
   const { planConsolidated, planSupplements } = await import('../../outputs/packs/supplements.ts');
@@ -31,7 +31,7 @@ export async function chosenPack(
   if (consolidated) {
     const whole = planConsolidated(meeting, { sources, stem });
     if (!whole)
-      throw new UsageError(`The meeting on ${meeting.date} has no supplements, so there is only its agenda pack.`);
+      throw new UsageError(`The meeting on ${meeting.folder} has no supplements, so there is only its agenda pack.`);
     return { path: whole.path, laidOut: whole.plan.laidOut };
   }
   const planned = planSupplements(meeting, { sources, plan: layOutPack(sources), stem });
@@ -39,7 +39,7 @@ export async function chosenPack(
   const known = planned.map((one) => one.supplement.number).join(', ');
   if (!found)
     throw new UsageError(
-      `The meeting on ${meeting.date} has no supplement ${supplement ?? ''}. ${known === '' ? 'It has none.' : `It has: ${known}.`}`,
+      `The meeting on ${meeting.folder} has no supplement ${supplement ?? ''}. ${known === '' ? 'It has none.' : `It has: ${known}.`}`,
     );
   return { path: found.path, laidOut: found.plan.laidOut };
 }

@@ -16,15 +16,15 @@ export interface RestrictedRequest {
   /** As written. */
   readonly committee: string;
   /** As written. */
-  readonly date: string;
+  readonly folder: string;
   /** The folder for restricted packs, as written; dist-restricted/ in the root where absent. */
   readonly out: string | undefined;
 }
 
 /** Makes the pack and writes it to `<committee>/<date>/` below the folder for restricted packs, and nowhere else. */
-export async function makeRestrictedPack({ root, committee, date, out }: RestrictedRequest): Promise<ExitCode> {
+export async function makeRestrictedPack({ root, committee, folder, out }: RestrictedRequest): Promise<ExitCode> {
   const started = performance.now();
-  const folder = folderFrom(out, root);
+  const target = folderFrom(out, root);
   const [{ compileRestricted, hasRestricted }, { projectTemplates }] = await Promise.all([
     import('../../compile/restricted.ts'),
     import('../../compile/compile.ts'),
@@ -45,31 +45,31 @@ export async function makeRestrictedPack({ root, committee, date, out }: Restric
     );
   }
   if (!site) return exitCodes.problems;
-  return write({ ...compiled, site }, { folder, committee, date, started });
+  return write({ ...compiled, site }, { target, committee, folder, started });
 }
 
 async function write(
   compiled: CompiledRestricted & { readonly site: Site },
-  { folder, committee, date, started }: { folder: string; committee: string; date: string; started: number },
+  { target, committee, folder, started }: { target: string; committee: string; folder: string; started: number },
 ): Promise<ExitCode> {
   const { site } = compiled;
-  const meeting = meetingNamed(site, committee, date);
+  const meeting = meetingNamed(site, committee, folder);
   const { planRestrictedPack, restrictedPackPath } = await import('../../build/files/restricted-pack.ts');
   const plan = planRestrictedPack(meeting, compiled);
   if (!plan)
     throw new UsageError(
-      `The meeting on ${date} has no exempt papers: there is nothing in restricted/meetings/${meeting.committee}/${meeting.date}/.`,
+      `The meeting on ${folder} has no exempt papers: there is nothing in restricted/meetings/${meeting.committee}/${meeting.folder}/.`,
     );
   const [{ paint }, { writeWhole }] = await Promise.all([
     import('../../typeset/paint/paint.ts'),
     import('../../outputs/write-file.ts'),
   ]);
-  const target = path.join(folder, restrictedPackPath(site, meeting));
+  const file = path.join(target, restrictedPackPath(site, meeting));
   const bytes = await paint(plan.laidOut);
-  await writeWhole(target, bytes);
+  await writeWhole(file, bytes);
   const pages = plan.laidOut.pages.length;
   process.stdout.write(
-    `${target}: ${pages} ${pages === 1 ? 'page' : 'pages'}, not for publication, ${Math.ceil(bytes.length / 1000)} kB, in ${seconds(performance.now() - started)}\n`,
+    `${file}: ${pages} ${pages === 1 ? 'page' : 'pages'}, not for publication, ${Math.ceil(bytes.length / 1000)} kB, in ${seconds(performance.now() - started)}\n`,
   );
   return exitCodes.fine;
 }

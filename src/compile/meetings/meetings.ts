@@ -1,11 +1,12 @@
 /** Meetings: their file, their papers in agenda order, and what the law and custom ask of them. */
-import { isIsoDate } from '../../calendar/plain-date.ts';
 import { checkClearanceDates } from '../../checks/law/clearance-dates.ts';
 import { checkMeetingFile } from '../../checks/law/meeting-file.ts';
 import { checkMeetingState, checkRecording } from '../../checks/law/meeting-state.ts';
+import { checkMeetingsOfCommittee } from '../../checks/law/meetings-of-committee.ts';
 import type { Paper, PaperHome } from '../../model/paper.ts';
 import { agendaItems, paperFileOf } from '../../meetings/agenda.ts';
 import { isHeld } from '../../meetings/meeting-state.ts';
+import { dateOfFolder } from '../../schema/meeting-folder.ts';
 import { meetingSchema, type MeetingFile } from '../../schema/meeting.ts';
 import type { YamlRead } from '../../schema/yaml.ts';
 import { didYouMean, nearest } from '../../diagnostics/nearest.ts';
@@ -36,7 +37,7 @@ export interface ReadMeeting {
 /** Papers between two pauses. */
 const papersInTurn = 20;
 
-type Folder = { committee: SiteCommittee; date: string; path: string };
+type Folder = { committee: SiteCommittee; folder: string; date: string; path: string };
 
 /** A meeting's folder with the folders of all meetings of its committee. */
 type FolderAmong = Folder & { readonly siblings: readonly string[] };
@@ -45,24 +46,32 @@ type FolderAmong = Folder & { readonly siblings: readonly string[] };
 export function* readMeetings(compiling: Compiling): Generator<undefined, ReadMeeting[]> {
   const folders = meetingFolders(compiling);
   const papers = yield* readPapers(folders, compiling);
-  const dates = Map.groupBy(folders, ({ committee }) => committee.slug);
-  return folders.map((folder) => {
+  const byCommittee = Map.groupBy(folders, ({ committee }) => committee.slug);
+  const meetings = folders.map((folder) => {
     const own = papers.get(folder.path) ?? new Map<string, Paper>();
-    const siblings = (dates.get(folder.committee.slug) ?? []).map(({ date }) => date);
+    const siblings = (byCommittee.get(folder.committee.slug) ?? []).map((one) => one.folder);
     return compiling.tree.memory.once(
       `meeting ${folder.path}`,
       [folder.committee, siblings.join(' '), ...own.values()],
       () => readMeeting({ ...folder, siblings }, own, compiling),
     );
   });
+  for (const ofCommittee of Map.groupBy(meetings, ({ site }) => site.committee).values())
+    checkMeetingsOfCommittee(ofCommittee.map(({ site }) => site).toSorted(oldestFirst), compiling.collector);
+  return meetings;
+}
+
+function oldestFirst(a: Meeting, b: Meeting): number {
+  const [began, beganOther] = [a, b].map(({ date, facts, folder }) => `${date} ${facts?.time ?? ''} ${folder}`);
+  return (began ?? '') < (beganOther ?? '') ? -1 : 1;
 }
 
 function meetingFolders({ tree, files, collector }: Compiling): Folder[] {
   const folders = new Map<string, Folder>();
   for (const file of tree.files) {
-    const [, slug, date] = /^content\/meetings\/([^/]+)\/([^/]+)\/[^/]+$/.exec(file) ?? [];
-    if (slug === undefined || date === undefined || folders.has(`${date}/${slug}`)) continue;
-    const path = `content/meetings/${slug}/${date}`;
+    const [, slug, name] = /^content\/meetings\/([^/]+)\/([^/]+)\/[^/]+$/.exec(file) ?? [];
+    if (slug === undefined || name === undefined || folders.has(`${name}/${slug}`)) continue;
+    const path = `content/meetings/${slug}/${name}`;
     const committee = files.committees.get(slug);
     if (!committee) {
       // A committee whose file cannot be read is reported there.
@@ -71,19 +80,18 @@ function meetingFolders({ tree, files, collector }: Compiling): Folder[] {
       collector.error('tree-layout', startOf(file), `there is no committee "${slug}"`, hint);
       continue;
     }
-    if (!isIsoDate(date)) {
-      collector.error(
-        'tree-layout',
-        startOf(file),
-        `"${date}" is not a date`,
-        'Name the folder of a meeting by its date, for example 2020-02-04.',
-      );
+    const date = dateOfFolder(name);
+    if (date === undefined) {
+      collector.error('tree-layout', startOf(file), `"${name}" is not a date`, folderHint);
       continue;
     }
-    folders.set(`${date}/${slug}`, { committee, date, path });
+    folders.set(`${name}/${slug}`, { committee, folder: name, date, path });
   }
   return [...folders.entries()].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, folder]) => folder);
 }
+
+const folderHint =
+  'Name the folder of a meeting by its date, for example 2020-02-04; a second meeting of that day has a word behind it: 2020-02-04-extraordinary.';
 
 /** For a meeting.yml in which they are missing, so that its agenda is checked all the same; never printed. */
 const standIns = { time: '00:00', place: '–' };
@@ -116,7 +124,7 @@ function readMeeting(folder: FolderAmong, resolved: ReadonlyMap<string, Paper>, 
   const items = read ? agendaOf(read, papers, { folder, compiling }) : [];
   const supplements = read ? supplementsOf(read, items, { meeting: folder, compiling }) : undefined;
   if (read) {
-    checkMeetingState(read, { date, folders: folder.siblings, collector });
+    checkMeetingState(read, { folder: folder.folder, folders: folder.siblings, collector });
     checkRecording(read, collector);
     if (isHeld(read.value)) checkNotice(read, folder, compiling);
     if (isHeld(read.value)) checkSupplements(read, { ...folder, papers }, compiling);
@@ -129,6 +137,7 @@ function readMeeting(folder: FolderAmong, resolved: ReadonlyMap<string, Paper>, 
   const rest = [...papers.values()].filter((paper) => !order.includes(paper));
   const site: Meeting = {
     committee: committee.slug,
+    folder: folder.folder,
     date,
     items,
     papers: [...order, ...rest],
@@ -178,13 +187,14 @@ function* readPapers(
   );
 }
 
-function homeOf({ committee, date }: Folder): PaperHome {
+function homeOf({ committee, folder, date }: Folder): PaperHome {
   return {
     in: 'meeting',
     committee: committee.slug,
     committeeName: committee.name,
     abbreviation: committee.abbreviation ?? committee.slug,
     date,
+    folder,
   };
 }
 

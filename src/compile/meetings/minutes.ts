@@ -1,6 +1,6 @@
 /** Minutes: numbered on from meeting to meeting in the order in which the committee met, wherever they are filed. */
-import { formatDate } from '../../calendar/plain-date.ts';
-import type { Collector } from '../../diagnostics/diagnostic.ts';
+import { formatFolder } from '../../calendar/meeting-day.ts';
+import { Collector } from '../../diagnostics/diagnostic.ts';
 import type { Paper } from '../../model/paper.ts';
 import type { PaperSource } from '../../document/resolving.ts';
 import { resolutionsOf } from '../../meetings/decisions.ts';
@@ -10,6 +10,10 @@ import { isPrinted } from '../../cache/disk-cache.ts';
 import type { SiteCommittee } from '../../model/site.ts';
 import { kindShown } from '../../document/parsing/front-matter.ts';
 import { kindOf } from '../../kinds/registry.ts';
+import { readYamlFile } from '../../content/council-files.ts';
+import { readText, type Tree } from '../../content/tree.ts';
+import { meetingSchema, type MeetingFile } from '../../schema/meeting.ts';
+import { dateOfFolder, datePart } from '../../schema/meeting-folder.ts';
 
 /** Minutes as they stand on disk, with their committee. */
 export interface MinutesSource {
@@ -29,9 +33,13 @@ export function* readMinutes(sources: readonly MinutesSource[], compiling: Compi
   for (const [committee, list] of Map.groupBy(sources, (one) => one.committee)) {
     const series = numberSeries(committee, compiling.collector);
     const working: Paper[] = [];
-    for (const { source } of list.toSorted(byMeeting)) {
+    for (const { source, meetingName } of inOrderOfMeetings(list, compiling)) {
       const nextMinute = series.next();
-      const made = compiling.resolve(source, { committee, ...(nextMinute === undefined ? {} : { nextMinute }) });
+      const made = compiling.resolve(source, {
+        committee,
+        ...(nextMinute === undefined ? {} : { nextMinute }),
+        ...(meetingName === undefined ? {} : { meetingName }),
+      });
       // Minutes that are still worked on take no part in the series: what they do to it is told of them.
       if (made?.isDraft) working.push(made.paper);
       else series.add(made?.paper);
@@ -52,12 +60,31 @@ function frontMatterOf(text: string): string {
   return /^\uFEFF?---\s*\n([\s\S]*?)\n---/.exec(text)?.[1] ?? '';
 }
 
-function byMeeting(a: MinutesSource, b: MinutesSource): number {
-  const [dayA, dayB] = [a, b].map(
-    ({ source }) => /^meeting:\s*["']?([\d-]+)/m.exec(frontMatterOf(source.text))?.[1] ?? '',
-  );
-  if (dayA !== dayB) return (dayA ?? '') < (dayB ?? '') ? -1 : 1;
-  return a.source.file < b.source.file ? -1 : 1;
+/** Minutes with what is known of the meeting that they record. */
+interface MinutesOf extends MinutesSource {
+  /** Own name of that meeting. */
+  readonly meetingName: string | undefined;
+}
+
+/** Minutes in the order in which the committee met: by day, on one day by the time of the meeting that each records. */
+function inOrderOfMeetings(list: readonly MinutesSource[], { tree }: Compiling): readonly MinutesOf[] {
+  const keyed = list.map((one) => {
+    const meeting = /^meeting:\s*["']?([\w-]+)/m.exec(frontMatterOf(one.source.text))?.[1] ?? '';
+    const file = `content/meetings/${one.committee.slug}/${meeting}/meeting.yml`;
+    const { time = '', name } =
+      dateOfFolder(meeting) !== undefined && tree.has(file) ? lenientFacts(file, tree) : { name: undefined };
+    return { one: { ...one, meetingName: name }, key: [datePart(meeting), time, one.source.file] };
+  });
+  return keyed.toSorted((a, b) => (a.key.join('\n') < b.key.join('\n') ? -1 : 1)).map(({ one }) => one);
+}
+
+/** When a meeting begins and what it is called, as far as its file can be read: what is wrong with it is reported elsewhere. */
+function lenientFacts(file: string, tree: Tree): Partial<Pick<MeetingFile, 'time' | 'name'>> {
+  const text = readText(tree, file, new Collector()) ?? '';
+  // Few meetings have a name; an archive's files are not parsed twice.
+  if (!/^["']?name\b/m.test(text)) return { time: /^time:\s*["']?(\d\d:\d\d)/m.exec(text)?.[1] ?? '' };
+  const read = readYamlFile(file, meetingSchema, { tree, collector: new Collector(), rule: 'meeting-file' });
+  return read?.value ?? {};
 }
 
 /** The running numbers of one committee's minutes. */
@@ -82,7 +109,7 @@ function numberSeries({ firstMinute }: SiteCommittee, collector: Collector): Num
     collector.error(
       'minutes-numbering',
       minutes.places.meeting,
-      `the minutes of ${formatDate(minutes.meeting)} are also in ${other}`,
+      `the minutes of ${formatFolder(minutes.meeting)} are also in ${other}`,
       'Keep one of the two files, or correct the date of the meeting.',
     );
     return true;

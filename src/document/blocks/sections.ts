@@ -2,6 +2,7 @@
 import type { Collector } from '../../diagnostics/diagnostic.ts';
 import type { Wording } from '../../locales/en-GB/locale.ts';
 import type { Committee } from '../../schema/committee.ts';
+import { datePart } from '../../schema/meeting-folder.ts';
 import type { BlockResult } from './block.ts';
 import { expandBlocks } from '../expand.ts';
 import type { Expansion } from '../expansion.ts';
@@ -54,7 +55,7 @@ export function minutesOpening(
     seat: line.chair === true ? sections.inTheChair(line.seat) : line.seat,
     mark: markWords(line, sections),
   }));
-  const date = making.words.date(facts.meeting, 'weekday');
+  const date = making.words.date(datePart(facts.meeting), 'weekday');
   return sectionFrom('minutes/opening.hbs', { ...names, place: facts.place, date, attendance }, making);
 }
 

@@ -1,5 +1,6 @@
 import type { FrontMatter } from './front-matter.ts';
 import type { MinutesRecord } from '../../model/paper.ts';
+import { datePart } from '../../schema/meeting-folder.ts';
 
 /** What the record of minutes is made from; where one of these is not known, nothing can be checked against it. */
 const needed = ['meeting', 'attendance', 'firstMinute'];
@@ -10,6 +11,7 @@ export function minutesRecordOf(frontMatter: FrontMatter): MinutesRecord | undef
   if (!('attendance' in facts) || needed.some((name) => frontMatter.lacks.has(name))) return undefined;
   return {
     meeting: facts.meeting,
+    date: datePart(facts.meeting),
     attendance: facts.attendance.map((line, index) => ({
       seat: line.seat,
       mark: line.mark,

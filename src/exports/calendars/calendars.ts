@@ -18,9 +18,9 @@ export function calendarPath(committee?: string): string {
 }
 
 /** Path of a single meeting's event in dist/; its name keeps its meaning when saved. */
-export function eventPath({ committee, date }: MeetingKey, committees: readonly SiteCommittee[]): string {
+export function eventPath({ committee, folder }: MeetingKey, committees: readonly SiteCommittee[]): string {
   const short = committees.find(({ slug }) => slug === committee)?.abbreviation ?? committee;
-  return `${committee}/${date}/${shortInFiles(short)}-${date}.ics`;
+  return `${committee}/${folder}/${shortInFiles(short)}-${folder}.ics`;
 }
 
 /** All calendars of a site: none for a committee that has not met yet, since a calendar holds at least one event. */
@@ -43,15 +43,15 @@ export function calendarFiles(site: Site): readonly TextFile[] {
 }
 
 function eventOf(meeting: Meeting, { council, committees }: Site): CalendarEvent {
-  const { committee, date, facts, items } = meeting;
+  const { committee, folder, date, facts, items } = meeting;
   const name = committees.find(({ slug }) => slug === committee)?.name ?? committee;
-  const url = wholeAddress(council, `/${committee}/${date}/`);
+  const url = wholeAddress(council, `/${committee}/${folder}/`);
   const agenda = items.map(({ number, title }) => `${number}. ${title}`);
   const words = wordingOf(council.language);
   const notice = noticeOf(facts, words);
   const remote = facts?.remote;
   return {
-    uid: stableUuid(council.name, committee, date, 'meeting'),
+    uid: stableUuid(council.name, committee, folder, 'meeting'),
     sequence: meetingRevisions(meeting),
     stamp: meetingChanged(meeting),
     date,

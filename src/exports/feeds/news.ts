@@ -50,14 +50,14 @@ export function newsOf(site: Site): readonly News[] {
 
 function newsOfMeeting(meeting: Meeting, committeeName: string, site: Site): News[] {
   const { council } = site;
-  const { committee, date, facts, supplements } = meeting;
-  const address = `/${committee}/${date}/`;
+  const { committee, folder, date, facts, supplements } = meeting;
+  const address = `/${committee}/${folder}/`;
   const words = wordingOf(council.language);
   const { machines, packs } = words;
   const about = packs.meetingOf(nameOfMeeting(committeeName, meeting), words.date(date));
   const notice = noticeOf(facts, words);
   const where = { committee, committeeName };
-  const idOf = (...words: string[]): string => stableId(council.name, committee, date, ...words);
+  const idOf = (...words: string[]): string => stableId(council.name, committee, folder, ...words);
   const agenda: News[] = facts
     ? [
         {
@@ -133,13 +133,13 @@ interface Correcting {
   readonly words: Wording['machines'];
 }
 
-function corrections({ facts, papers, committee, date: day }: Meeting, { idOf, where, words }: Correcting): News[] {
+function corrections({ facts, papers, committee, folder }: Meeting, { idOf, where, words }: Correcting): News[] {
   return (facts?.corrections ?? []).map(({ paper: file, what, why, date }): News => {
     const paper = papers.find(({ slug }) => `${slug}.mdx` === file);
     return {
       id: idOf('correction', file, date, what),
       title: paper ? words.correctionOf(paper.title) : words.agendaCorrectionOf(where.committeeName),
-      address: paper ? paperAddress(paper) : `/${committee}/${day}/`,
+      address: paper ? paperAddress(paper) : `/${committee}/${folder}/`,
       published: date,
       changed: date,
       summary: words.correctionWhy(what, why),

@@ -51,7 +51,7 @@ function urlSet(site: Site, pages: readonly string[], changed: ReadonlyMap<strin
 function changedPages({ meetings }: Site): ReadonlyMap<string, string> {
   return new Map(
     meetings.flatMap((meeting): [string, string][] => [
-      [`/${meeting.committee}/${meeting.date}/`, meetingChanged(meeting)],
+      [`/${meeting.committee}/${meeting.folder}/`, meetingChanged(meeting)],
       ...meeting.papers.map((paper): [string, string] => [paperAddress(paper), paperChanged(paper, meeting)]),
     ]),
   );

@@ -14,8 +14,8 @@ import type { AgendaItem } from '../../model/agenda-item.ts';
 import type { Meeting, MeetingKey } from '../../model/meeting.ts';
 
 /** Name of a meeting's objects. */
-export function meetingName({ committee, date }: MeetingKey): string {
-  return `${committee}/${date}`;
+export function meetingName({ committee, folder }: MeetingKey): string {
+  return `${committee}/${folder}`;
 }
 
 /** The place of a meeting as its clerk wrote it; nothing where there is no meeting.yml. */
@@ -38,7 +38,7 @@ function agendaItemObject(
   const { place, decisions } = sources;
   const name = `${meetingName(meeting)}/${item.number}`;
   const onPaper = item.paper ? (decisions.get(item.paper) ?? []) : [];
-  const decided = onPaper.filter(({ committee, date }) => committee === meeting.committee && date === meeting.date);
+  const decided = onPaper.filter((one) => meetingName(one) === meetingName(meeting));
   const created = agendaPublished(meeting);
   return oparlObject(
     place,

@@ -156,7 +156,12 @@ function minutesByMeeting({ meetings }: Site): OparlSources['minutes'] {
     meetings.flatMap((meeting) =>
       meeting.papers.flatMap((paper) =>
         paper.minutes
-          ? [[meetingName({ committee: meeting.committee, date: paper.minutes.meeting }), { paper, meeting }] as const]
+          ? [
+              [
+                meetingName({ committee: meeting.committee, folder: paper.minutes.meeting }),
+                { paper, meeting },
+              ] as const,
+            ]
           : [],
       ),
     ),

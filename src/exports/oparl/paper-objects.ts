@@ -17,7 +17,7 @@ export interface OparlSources {
   readonly site: Site;
   readonly place: OparlPlace;
   readonly facts: FileFacts;
-  /** By `<committee>/<date>`. */
+  /** By `<committee>/<folder>`. */
   readonly packs: ReadonlyMap<string, PublishedPack>;
   /** By the paper that they are about. */
   readonly decisions: ReadonlyMap<Paper | undefined, readonly Decision[]>;
@@ -74,7 +74,7 @@ export function filesOfPaper(paper: Paper, meeting: Meeting | undefined, sources
 /** Where a paper was dealt with: the item of its meeting's agenda, where one names it. */
 export function consultationObject(paper: Paper, meeting: Meeting, { place }: OparlSources): OparlObject {
   const number = meeting.items.find((item) => item.paper === paper)?.number;
-  const name = `${meeting.committee}/${meeting.date}`;
+  const name = `${meeting.committee}/${meeting.folder}`;
   const known = {
     type: 'Consultation' as const,
     name: consultationName(paper),

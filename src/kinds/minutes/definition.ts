@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { clearances, contact, type SectionShapes } from '../../schema/front-matter.ts';
-import { isoDate, waivers, words as text } from '../../schema/plain.ts';
+import { datePart, meetingFolder } from '../../schema/meeting-folder.ts';
+import { waivers, words as text } from '../../schema/plain.ts';
 import { yesNo } from '../../schema/yaml.ts';
 import type { KindDefinition } from '../kind.ts';
 
@@ -15,7 +16,9 @@ const attendance = z.strictObject({
 const schema = (sections: SectionShapes) =>
   z.strictObject({
     kind: z.literal('minutes').describe('Minutes of an earlier meeting.'),
-    meeting: isoDate.describe('The date of the meeting that these minutes record.'),
+    meeting: meetingFolder.describe(
+      'The meeting that these minutes record: its date, or its folder where two met on that day.',
+    ),
     place: text.describe('Where the meeting that the minutes record was held.'),
     firstMinute: z
       .int()
@@ -38,6 +41,11 @@ const schema = (sections: SectionShapes) =>
 /** Front matter of minutes as it holds. */
 export type MinutesFacts = z.output<ReturnType<typeof schema>>;
 
+/** The day of the meeting that minutes record, as an ISO date. */
+function heldOn({ meeting }: MinutesFacts): string {
+  return datePart(meeting);
+}
+
 /** The record of an earlier meeting: a committee's minutes are numbered on from meeting to meeting. */
 export const minutes = {
   named: { one: 'minutes', many: 'minutes' },
@@ -52,10 +60,10 @@ export const minutes = {
   headFacts: ['meeting', 'place'],
   status: { unpublished: 'working', published: 'draft' },
   title: (facts, words, lacks) =>
-    lacks.has('meeting') ? words.kinds.minutes : words.cover.minutesTitle(words.date(facts.meeting)),
+    lacks.has('meeting') ? words.kinds.minutes : words.cover.minutesTitle(words.date(heldOn(facts))),
   label: ({ status }, { kinds }) =>
     ({ working: kinds.workingMinutes, draft: kinds.draftMinutes, confirmed: kinds.minutes })[status],
-  heldOn: (facts) => facts.meeting,
+  heldOn,
   coverLines: (facts, words) => [{ key: 'place', label: words.place, value: facts.place }],
   numbers: 'second-level headings',
   body: 'record-of-meeting',

@@ -23,11 +23,11 @@ export function packPaths(site: Site, meeting: Meeting): { readonly agenda: stri
   return { agenda: `${stem}-agenda.pdf`, pack: `${stem}-agenda-pack.pdf` };
 }
 
-/** Path in dist/ of a meeting's files up to the date in their names. */
+/** Path in dist/ of a meeting's files up to the name of its folder in their names. */
 export function packStem(site: Site, meeting: Meeting): string {
   const committee = site.committees.find(({ slug }) => slug === meeting.committee);
   const short = shortInFiles(committee?.abbreviation ?? meeting.committee);
-  return `${meeting.committee}/${meeting.date}/${short}-${meeting.date}`;
+  return `${meeting.committee}/${meeting.folder}/${short}-${meeting.folder}`;
 }
 
 /** What a meeting's pack is made from; undefined where it has no meeting.yml or no items yet. */
@@ -73,7 +73,7 @@ function agendaCorrections({ facts, record, keptWords }: Meeting, sources: PackS
 
 /** A meeting's pack before it is painted, with what followed it. */
 export interface PlannedPack {
-  /** `<committee>/<date>` */
+  /** `<committee>/<folder>` */
   readonly key: string;
   readonly paths: ReturnType<typeof packPaths>;
   readonly sources: PackSources;
@@ -90,7 +90,7 @@ export function planPack(site: Site, meeting: Meeting): PlannedPack | undefined 
   const sources = packSourcesOf(site, meeting);
   if (!sources) return undefined;
   const plan = layOutPack(sources);
-  const key = `${meeting.committee}/${meeting.date}`;
+  const key = `${meeting.committee}/${meeting.folder}`;
   const first = { sources, plan, stem: packStem(site, meeting) };
   const supplements = planSupplements(meeting, first);
   const consolidated = planConsolidated(meeting, first);

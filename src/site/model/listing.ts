@@ -39,6 +39,8 @@ export interface MeetingLine {
   /** ISO date. */
   readonly isoDate: string;
   readonly committee: string;
+  /** "4 February 2020: Extraordinary meeting", for lists of one committee. */
+  readonly title: string;
   /** "Cancelled": what became of it, where it was not held as planned. */
   readonly state?: string;
   /** Facts in short: "1:30pm", "5 papers". */
@@ -90,7 +92,7 @@ function placeWords({ home, cover }: Paper, words: Wording): string | undefined 
 /** A meeting as a line of a list. */
 export function meetingLine(meeting: Meeting, published: Published): MeetingLine {
   const words = siteWording(published);
-  const pack = published.packs.get(`${meeting.committee}/${meeting.date}`)?.pack;
+  const pack = published.packs.get(`${meeting.committee}/${meeting.folder}`)?.pack;
   const count = meeting.papers.length;
   const notice = noticeOf(meeting.facts, words);
   return {
@@ -98,6 +100,7 @@ export function meetingLine(meeting: Meeting, published: Published): MeetingLine
     date: words.date(meeting.date),
     isoDate: meeting.date,
     committee: nameOfMeeting(committeeOf(meeting, published.site.committees).name, meeting),
+    title: nameOfMeeting(words.date(meeting.date), meeting),
     ...(notice ? { state: notice.title } : {}),
     facts: [
       ...(meeting.facts ? [words.time(meeting.facts.time)] : []),
@@ -109,7 +112,7 @@ export function meetingLine(meeting: Meeting, published: Published): MeetingLine
 
 /** Address of a meeting's page. */
 export function meetingAddress(meeting: MeetingKey): string {
-  return `/${meeting.committee}/${meeting.date}/`;
+  return `/${meeting.committee}/${meeting.folder}/`;
 }
 
 /** The committee of a meeting. Throws where the compiled site does not hold together. */

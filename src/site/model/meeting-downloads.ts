@@ -15,7 +15,7 @@ export interface MeetingDownload extends FileLink {
 export function meetingDownloads(meeting: Meeting, published: Published): readonly MeetingDownload[] {
   const { site, packs } = published;
   const words = siteWording(published);
-  const made = packs.get(`${meeting.committee}/${meeting.date}`);
+  const made = packs.get(`${meeting.committee}/${meeting.folder}`);
   const documents = made ? documentsOfMeeting(site, meeting) : [];
   const links = (of: 'pack' | 'agenda', text: string): MeetingDownload[] => {
     const document = documents.find((one) => one.of === of);

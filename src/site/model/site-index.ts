@@ -6,8 +6,6 @@ import type { Decision } from '../../meetings/decisions.ts';
 import { relatedPapers, type RelatedPapers } from './related.ts';
 import type { Meeting, MeetingKey } from '../../model/meeting.ts';
 
-/** Which meeting: slug of the committee and ISO date. */
-
 /** Minutes of a meeting, and the later meeting whose papers they are among. */
 export interface FoundMinutes {
   readonly paper: Paper;
@@ -32,7 +30,7 @@ export interface SiteIndex {
 /** Looks through a site once. */
 export function indexOf(site: Site): SiteIndex {
   const decisions = siteDecisions(site);
-  const keyOf = ({ committee, date }: MeetingKey): string => `${committee}/${date}`;
+  const keyOf = ({ committee, folder }: MeetingKey): string => `${committee}/${folder}`;
   const byPaper = Map.groupBy(decisions, ({ paper }) => paper);
   const byMeeting = Map.groupBy(decisions, keyOf);
   const byCommittee = Map.groupBy(site.meetings, ({ committee }) => committee);
@@ -40,7 +38,7 @@ export function indexOf(site: Site): SiteIndex {
   // Meetings stand newest first: the first minutes found are the newest.
   for (const meeting of site.meetings)
     for (const paper of meeting.papers) {
-      const key = paper.minutes && keyOf({ committee: meeting.committee, date: paper.minutes.meeting });
+      const key = paper.minutes && keyOf({ committee: meeting.committee, folder: paper.minutes.meeting });
       if (key !== undefined && !minutes.has(key) && !isDraft(paper)) minutes.set(key, { paper, among: meeting });
     }
   return {

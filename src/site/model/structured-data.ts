@@ -13,6 +13,7 @@ import type { Published } from '../../outputs/published.ts';
 import { addressFrom } from '../../outputs/website.ts';
 import { wordingOf } from '../../locales/locales.ts';
 import { siteWording } from '../words.ts';
+import { meetingAddress } from './listing.ts';
 import { londonTime } from '../../calendar/london-time.ts';
 import type { MeetingFile } from '../../schema/meeting.ts';
 import type { Meeting } from '../../model/meeting.ts';
@@ -47,7 +48,7 @@ function makersOf(published: Published): ReadonlyMap<string, (to: To) => Thing> 
     ]),
     ...site.meetings.flatMap((meeting): [string, (to: To) => Thing][] => [
       [
-        `/${meeting.committee}/${meeting.date}/`,
+        `/${meeting.committee}/${meeting.folder}/`,
         (to) => meetingThing(meeting, committees.get(meeting.committee), { published, to }),
       ],
       ...meeting.papers.map((paper): [string, (to: To) => Thing] => [
@@ -109,7 +110,7 @@ function meetingThing(
 ): Thing {
   const { date, facts, papers } = meeting;
   const words = siteWording(published);
-  const address = to(`/${meeting.committee}/${date}/`);
+  const address = to(meetingAddress(meeting));
   return {
     '@type': 'Event',
     '@id': `${address}#meeting`,

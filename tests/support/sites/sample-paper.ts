@@ -211,6 +211,7 @@ export const samplePaper: Paper = {
     committeeName: 'Corporate Parenting Board',
     abbreviation: 'CPB',
     date: '2022-12-07',
+    folder: '2022-12-07',
   },
   title: 'Sample report',
   status: 'published',

@@ -52,6 +52,7 @@ const site: Site = {
   meetings: [
     {
       committee: 'corporate-parenting-board',
+      folder: '2022-12-07',
       date: '2022-12-07',
       facts: {
         time: '13:30',
@@ -94,7 +95,7 @@ const site: Site = {
       ],
       papers: [samplePaper, secondPaper],
     },
-    { committee: 'corporate-parenting-board', date: '2021-12-08', items: [], papers: [] },
+    { committee: 'corporate-parenting-board', folder: '2021-12-08', date: '2021-12-08', items: [], papers: [] },
   ],
   publications: [strategy],
   datasets: new Map(),

@@ -4,7 +4,14 @@ import { paperPdfPath } from '../../../src/outputs/addresses.ts';
 const pathFor = (abbreviation: string): string =>
   paperPdfPath({
     slug: 'budget',
-    home: { in: 'meeting', committee: 'cabinet', committeeName: 'Cabinet', abbreviation, date: '2026-02-10' },
+    home: {
+      in: 'meeting',
+      committee: 'cabinet',
+      committeeName: 'Cabinet',
+      abbreviation,
+      date: '2026-02-10',
+      folder: '2026-02-10',
+    },
   });
 
 test('a file is named by the abbreviation in small letters', () => {

@@ -92,7 +92,7 @@ describe('the decisions register', () => {
 describe('decisions on other pages', () => {
   test('stand on the page of the meeting that decided', () => {
     const byDate = new Map(
-      models.meetings.map(({ date, page }) => [date, page().decisions.map(({ minute }) => minute)]),
+      models.meetings.map(({ folder, page }) => [folder, page().decisions.map(({ minute }) => minute)]),
     );
     expect(byDate.get('2024-03-14')).toEqual(['Minute 2: Visits to clinics']);
     expect(byDate.get('2024-04-11')).toEqual([]);

@@ -13,7 +13,7 @@ function meeting(date: string, published?: string): Meeting {
     waivers: [],
     ...(published === undefined ? {} : { published }),
   };
-  return { committee: 'board', date, facts, items: [], papers: [] };
+  return { committee: 'board', folder: date, date, facts, items: [], papers: [] };
 }
 
 const days = (meetings: readonly Meeting[]): string[] => nearestMeetings(meetings).map(({ date }) => date);

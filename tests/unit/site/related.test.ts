@@ -4,7 +4,8 @@ import { relatedPapers, subjectWords } from '../../../src/site/model/related.ts'
 import { samplePaper } from '../../support/sites/sample-paper.ts';
 
 function paper(title: string, date: string, datasets: readonly string[] = []): Paper {
-  const home = { in: 'meeting' as const, committee: 'cpb', committeeName: 'Board', abbreviation: 'CPB', date };
+  const where = { committee: 'cpb', committeeName: 'Board', abbreviation: 'CPB', date, folder: date };
+  const home = { in: 'meeting' as const, ...where };
   return { ...samplePaper, title, file: `${date}/${title}`, home, datasets };
 }
 

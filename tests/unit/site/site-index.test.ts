@@ -10,14 +10,14 @@ const panel = 'children-and-families-advisory-panel';
 
 describe('what is known across a site', () => {
   test('finds the minutes of a meeting among the papers of the next one', () => {
-    const found = index.minutesOf({ committee: panel, date: '2019-10-15' });
+    const found = index.minutesOf({ committee: panel, folder: '2019-10-15' });
     expect(found?.paper.slug).toBe('minutes-2019-10-15');
     expect(found?.among.date).toBe('2020-02-04');
-    expect(index.minutesOf({ committee: panel, date: '2020-02-04' })).toBeUndefined();
+    expect(index.minutesOf({ committee: panel, folder: '2020-02-04' })).toBeUndefined();
   });
 
   test('gives the decisions of a meeting in the order of its minutes', () => {
-    const numbers = index.decisionsOf({ committee: panel, date: '2019-10-15' }).map(({ minute }) => minute.number);
+    const numbers = index.decisionsOf({ committee: panel, folder: '2019-10-15' }).map(({ minute }) => minute.number);
     expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
     expect(numbers.length).toBeGreaterThan(2);
   });

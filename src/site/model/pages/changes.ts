@@ -29,7 +29,8 @@ export interface ChangesPage {
 /** A page of comparison, whose model is made when it is drawn. */
 export interface ChangesEntry {
   readonly committee: string;
-  readonly date: string;
+  /** Folder of its meeting. */
+  readonly folder: string;
   readonly paper: string;
   /** What follows /changes/ in the address: "1-3"; undefined for the last change. */
   readonly between: string | undefined;
@@ -46,10 +47,10 @@ export function changesPages(published: Published): readonly ChangesEntry[] {
   return published.site.meetings.flatMap((meeting) =>
     meeting.papers.flatMap((paper) => {
       const versions = versionsOfPaper(paper, meeting);
-      const { committee, date } = meeting;
+      const { committee, folder } = meeting;
       return pairsOf(versions.length).map(([from, to], index) => ({
         committee,
-        date,
+        folder,
         paper: paper.slug,
         between: index === 0 ? undefined : `${from}-${to}`,
         page: () => changesPage({ paper, versions, from, to }, published),

@@ -4,6 +4,7 @@ import { decisionsAddress, paperAddress, type DecisionsOf } from '../../../outpu
 import type { Published } from '../../../outputs/published.ts';
 import { excerptHtml, excerptTexts } from '../../../render/excerpt.ts';
 import type { Wording } from '../../../locales/en-GB/locale.ts';
+import { nameOfMeeting } from '../../../meetings/meeting-state.ts';
 import { siteWording } from '../../words.ts';
 import { titleBar, type Crumb, type PageHead, type PageLink } from '../frame.ts';
 import { meetingAddress } from '../listing.ts';
@@ -189,14 +190,14 @@ function yearsOf(decisions: readonly Decision[]): string[] {
 function meetingsOf(decisions: readonly Decision[], published: Published): MeetingDecisions[] {
   const { site } = published;
   const words = siteWording(published);
-  const known = new Set(site.meetings.map(({ committee, date }) => meetingAddress({ committee, date })));
+  const known = new Map(site.meetings.map((meeting) => [meetingAddress(meeting), meeting]));
   return [...Map.groupBy(decisions, ({ minutes }) => minutes)].flatMap(([minutes, list]) => {
     const [first] = list;
     if (!first) return [];
-    const { committee, committeeName, date } = first;
-    const address = meetingAddress({ committee, date });
+    const { committeeName, date } = first;
+    const address = meetingAddress(first);
     return {
-      committee: committeeName,
+      committee: nameOfMeeting(committeeName, known.get(address) ?? {}),
       date: words.date(date),
       isoDate: date,
       ...(known.has(address) ? { address } : {}),

@@ -46,8 +46,8 @@ export function lifeOf({ facts }: Meeting, words: Wording): MeetingLife {
 /** The meeting that takes the place of this one, and the one whose place this takes. */
 export function replacements(meeting: Meeting, all: readonly Meeting[], words: Wording): readonly PageLink[] {
   const to = meeting.facts?.change?.to;
-  const later = all.filter(({ date }) => date === to);
-  const earlier = all.filter(({ facts }) => facts?.change?.to === meeting.date);
+  const later = all.filter(({ folder }) => folder === to);
+  const earlier = all.filter(({ facts }) => facts?.change?.to === meeting.folder);
   return [
     ...later.map((one) => ({ text: words.meeting.takesItsPlace(words.date(one.date)), address: meetingAddress(one) })),
     ...earlier.map((one) => ({ text: words.meeting.tookPlaceOf(words.date(one.date)), address: meetingAddress(one) })),

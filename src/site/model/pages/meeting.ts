@@ -50,6 +50,8 @@ export interface Notice {
 /** A meeting's page. */
 export interface MeetingPage {
   readonly committeeSlug: string;
+  /** Name of its folder, which is also in its address. */
+  readonly folder: string;
   /** ISO date. */
   readonly date: string;
   readonly head: PageHead;
@@ -97,6 +99,7 @@ export function meetingPage(meeting: Meeting, published: Published, index: SiteI
   const own = index.decisionsOf(meeting);
   return {
     committeeSlug: committee.slug,
+    folder: meeting.folder,
     date: meeting.date,
     head: {
       title: titleBar(words.meeting.title(dateWords), nameOfMeeting(committee.name, meeting), site.council.name),
@@ -104,7 +107,7 @@ export function meetingPage(meeting: Meeting, published: Published, index: SiteI
       crumbs: [
         { text: words.frame.home, address: '/' },
         { text: committee.name, address: `/${committee.slug}/` },
-        { text: dateWords },
+        { text: nameOfMeeting(dateWords, meeting) },
       ],
       part: committeesPart,
     },
@@ -147,7 +150,7 @@ function factsOf({ date, facts }: Meeting, minutes: MinutesLine | undefined, wor
 }
 
 function packOf(meeting: Meeting, { packs }: Published): PublishedPack | undefined {
-  return packs.get(`${meeting.committee}/${meeting.date}`);
+  return packs.get(`${meeting.committee}/${meeting.folder}`);
 }
 
 function minutesOf(meeting: Meeting, published: Published, index: SiteIndex): MinutesLine | undefined {
@@ -183,7 +186,7 @@ function neighboursOf(
 ): Pick<MeetingPage, 'previous' | 'next'> {
   const at = all.indexOf(meeting);
   const [next, previous] = [all[at - 1], all[at + 1]].map(
-    (other) => other && { text: words.date(other.date), address: meetingAddress(other) },
+    (other) => other && { text: nameOfMeeting(words.date(other.date), other), address: meetingAddress(other) },
   );
   return { ...(previous ? { previous } : {}), ...(next ? { next } : {}) };
 }

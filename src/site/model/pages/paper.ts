@@ -14,7 +14,7 @@ import { meetingAddress, otherFormats, paperLine, pdfLink, type FileLink, type P
 import { placeOnAgenda } from './meeting.ts';
 import type { SharedFigures } from '../related.ts';
 import type { SiteIndex } from '../site-index.ts';
-import type { Meeting } from '../../../model/meeting.ts';
+import type { Meeting, MeetingKey } from '../../../model/meeting.ts';
 
 const mostRelated = 5;
 
@@ -29,7 +29,7 @@ export interface PaperPage {
   readonly slug: string;
   readonly kind: Paper['kind'];
   /** Where it belongs to a meeting. */
-  readonly meeting?: { readonly committee: string; readonly date: string };
+  readonly meeting?: MeetingKey;
   readonly head: PageHead;
   /** Draft minutes say so on their cover; any other draft is tagged. */
   readonly isDraft: boolean;
@@ -76,7 +76,7 @@ export function meetingPaperPage(paper: Paper, meeting: Meeting, site: IndexedSi
   const place = placeOnAgenda(paper.file, meeting, published);
   return {
     ...paperPage(paper, site),
-    meeting: { committee: meeting.committee, date: meeting.date },
+    meeting: { committee: meeting.committee, folder: meeting.folder },
     ...(place ? { place } : {}),
     ...(hasChanges(paper, meeting)
       ? { changes: { text: siteWording(published).changes.link, address: changesAddress(paper) } }
@@ -159,7 +159,7 @@ function sharedWords(names: readonly string[], published: Published): string {
 /** What the article of a paper links to beside itself. */
 export function optionsOf(paper: Paper, published: Published): HtmlOptions {
   const { home, file } = paper;
-  const pack = home.in === 'meeting' ? published.packs.get(`${home.committee}/${home.date}`) : undefined;
+  const pack = home.in === 'meeting' ? published.packs.get(`${home.committee}/${home.folder}`) : undefined;
   const pageMarks = pack?.marks.get(file);
   return { figuresFile: (name) => figuresFile(name, published), ...(pageMarks ? { pageMarks } : {}) };
 }

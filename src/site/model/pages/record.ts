@@ -1,6 +1,7 @@
 /** The page about the record of publication: every record, and how anybody can check it. */
 import path from 'node:path';
 import { statesOf } from '../../../comparison/recorded-states.ts';
+import { nameOfMeeting } from '../../../meetings/meeting-state.ts';
 import type { Site } from '../../../model/site.ts';
 import type { Published } from '../../../outputs/published.ts';
 import { keyPath, recordAddress, recordPaths } from '../../../record/record-files.ts';
@@ -74,7 +75,7 @@ function recordLine(meeting: Site['meetings'][number], published: Published): Re
   const paths = recordPaths(site, meeting);
   if (!meeting.record || !paths) return [];
   const { value } = meeting.record;
-  const day = words.date(meeting.date);
+  const day = nameOfMeeting(words.date(meeting.date), meeting);
   return [
     {
       meeting: { text: day, address: meetingAddress(meeting) },
