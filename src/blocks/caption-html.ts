@@ -1,8 +1,9 @@
 /** Captions, notes and downloads as hast, alike under every table and picture. */
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { captionLabel, sourceLine } from './caption.ts';
+import { captionLabel } from './caption.ts';
 import { webOnly, type FiguresFile } from './html-handler.ts';
+import { partsOfNote, type NoteLine } from './note-lines.ts';
 import type { Captioned } from '../model/traits.ts';
 import type { Wording } from '../locales/en-GB/locale.ts';
 
@@ -13,9 +14,16 @@ export function captionWords(node: Captioned, words: Wording): ElementContent[] 
 }
 
 /** Notes and source under a table or picture, one paragraph each. */
-export function noteParagraphs(notes: readonly string[], source: string | undefined, words: Wording): Element[] {
-  const all = source === undefined || source === '' ? notes : [...notes, sourceLine(source, words)];
-  return all.map((note) => h('p', { className: ['app-note'] }, note));
+export function noteParagraphs(lines: readonly NoteLine[]): Element[] {
+  return lines.map((line) =>
+    h(
+      'p',
+      { className: ['app-note'] },
+      partsOfNote(line).map(({ text, id }) =>
+        id === undefined ? text : h('a', { className: ['govuk-link', 'app-ref'], href: `#${id}` }, text),
+      ),
+    ),
+  );
 }
 
 /** The links to the figures: the CSV itself and the page that describes it. */

@@ -1,12 +1,12 @@
 /** Captions and notes, worded alike in every output. */
 import type { BlockNode } from '../model/nodes.ts';
 import type { Wording } from '../locales/en-GB/locale.ts';
-import type { Captioned } from '../model/traits.ts';
+import type { Captioned, Named } from '../model/traits.ts';
 import type { Run } from '../typeset/flow.ts';
 import { linkTo, type ExcerptSource } from './excerpt-handler.ts';
 
 /** "Table 2" or "Figure 1". */
-export function captionLabel({ series, number }: Captioned, { blocks }: Wording): string {
+export function captionLabel({ series, number }: Named, { blocks }: Wording): string {
   return blocks[series](number);
 }
 

@@ -31,6 +31,7 @@ import { orderFootnotes } from './transforms/footnotes.ts';
 import { prepareHeadings } from './transforms/headings.ts';
 import { numberAll } from './transforms/numbering.ts';
 import { outlineOf } from './transforms/outline.ts';
+import { referToRepeatedNotes } from './transforms/repeated-notes.ts';
 import { resolveReferences } from './transforms/references.ts';
 import { checkSections } from './transforms/required-sections.ts';
 import { groupSlides } from './transforms/slides.ts';
@@ -71,7 +72,8 @@ export function resolvePaper(source: PaperSource, context: ResolveContext): Reso
     ...(first === undefined ? {} : { firstMinute: first }),
   });
   const words = wordingOf(context.council.language);
-  const { referenced, definitions } = orderFootnotes(numberAll(headed, kind, words.sections), footnotes);
+  const numbered = referToRepeatedNotes(numberAll(headed, kind, words.sections));
+  const { referenced, definitions } = orderFootnotes(numbered, footnotes);
   // Notes are looked through for references like the body, and taken apart from it again.
   const all = resolveReferences([...referenced, ...(definitions as unknown as BlockResult[])], {
     kind,

@@ -23,6 +23,18 @@ export interface Captioned extends Numbered {
   readonly series: 'table' | 'figure';
 }
 
+/** A table or figure with what is printed under it. */
+export interface Annotated extends Captioned {
+  /** Definitions, meanings of dashes and of hidden counts. */
+  readonly notes?: readonly string[];
+  readonly source?: string;
+  /** Where its notes, or its source, stand already; a reference is printed in their place. */
+  readonly saidBefore?: { readonly notes?: Named; readonly source?: Named };
+}
+
+/** By what a table or figure is called and found. */
+export type Named = Pick<Captioned, 'series' | 'number' | 'id'>;
+
 /** A part of a paper with a heading of its own on the second level: it stands in the contents. */
 export interface Landmark {
   /** An appendix stands after the body and is referred to by its number, a section by its title. */

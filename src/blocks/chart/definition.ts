@@ -9,7 +9,7 @@ import { isProblem } from '../../data/select.ts';
 import { chartData, unitName, type ChartData } from '../../data/series.ts';
 import { defineBlock } from '../../document/blocks/block.ts';
 import type { Placed } from '../../model/nodes.ts';
-import type { Captioned } from '../../model/traits.ts';
+import type { Annotated } from '../../model/traits.ts';
 import type { FiguresCell, FiguresTable } from '../data-table/definition.ts';
 import { hints } from '../../schema/hints.ts';
 import { id, text } from '../setting-types.ts';
@@ -21,7 +21,7 @@ declare module '../../model/nodes.ts' {
 }
 
 /** A chart. Its figures stand beside it as a table on the web and travel as CSV in the PDF. */
-export interface Chart extends Captioned, Placed {
+export interface Chart extends Annotated, Placed {
   readonly type: 'chart';
   readonly series: 'figure';
   /** The finding, printed above in bold. */

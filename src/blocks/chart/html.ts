@@ -3,6 +3,7 @@ import type { Chart } from './definition.ts';
 import { captionWords, downloadLine, noteParagraphs } from '../caption-html.ts';
 import { figuresFrame } from '../data-table/figures-html.ts';
 import { lines, webOnly, type HtmlHandler } from '../html-handler.ts';
+import { noteLines } from '../note-lines.ts';
 import { chartElement } from './drawings-html.ts';
 
 /** A chart: the finding in bold, its number and what is measured, the drawing, notes; its figures as a table and CSV. */
@@ -38,7 +39,7 @@ export const chartHtml: HtmlHandler<Chart> = (node, state) => {
       lines([
         caption,
         chartElement(node.spec, { alt: node.alt, title: node.title, id: node.id, words }),
-        ...noteParagraphs(node.notes, node.source, words),
+        ...noteParagraphs(noteLines(node, words)),
         figures,
         ...downloadLine(state.figuresFile(node.dataset), words),
       ]),

@@ -1,5 +1,6 @@
 import type { Chart } from './definition.ts';
 import { captionLine, captionLink, sourceLines } from '../caption.ts';
+import { noteLines } from '../note-lines.ts';
 import { figuresMarkdown } from '../data-table/figures-markdown.ts';
 import type { BlockHandlers } from '../node.ts';
 import { plainParagraph, strongParagraph } from '../markdown-handler.ts';
@@ -22,8 +23,7 @@ export const chartNode: BlockHandlers<Chart> = {
     plainParagraph(captionLine(node, words)),
     plainParagraph(node.alt),
     figuresMarkdown(node.table),
-    ...node.notes.map(plainParagraph),
-    ...sourceLines(node.source, words).map(plainParagraph),
+    ...noteLines(node, words).map(({ text }) => plainParagraph(text)),
   ],
   excerpt: (node, source) => captionLink(node, source),
 };

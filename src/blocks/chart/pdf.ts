@@ -1,11 +1,12 @@
 import type { Chart } from './definition.ts';
-import { captionRuns, sourceLine } from '../caption.ts';
+import { captionRuns } from '../caption.ts';
+import { noteLines } from '../note-lines.ts';
 import { noteFlows } from '../data-table/pdf.ts';
 import type { PdfHandler } from '../pdf-handler.ts';
 
 /** A chart: the finding above in bold, its number and what is measured, the drawing, notes below. */
 export const chartPdf: PdfHandler<Chart> = (node, state) => {
-  const notes = [...node.notes, ...(node.source === '' ? [] : [sourceLine(node.source, state.words)])];
+  const notes = noteLines(node, state.words);
   return [
     {
       kind: 'group',

@@ -3,7 +3,7 @@ import { isProblem } from '../../data/select.ts';
 import { tableOf, type SheetFigure } from '../../data/table.ts';
 import { defineBlock } from '../../document/blocks/block.ts';
 import type { Placed } from '../../model/nodes.ts';
-import type { Captioned } from '../../model/traits.ts';
+import type { Annotated } from '../../model/traits.ts';
 import { id, text } from '../setting-types.ts';
 
 declare module '../../model/nodes.ts' {
@@ -39,7 +39,7 @@ export interface FiguresRow {
 }
 
 /** A table of figures made from data: its first `rowHeads` columns are row headers. */
-export interface FiguresTable extends Captioned, Placed {
+export interface FiguresTable extends Annotated, Placed {
   readonly type: 'figuresTable';
   readonly series: 'table';
   readonly caption: string;

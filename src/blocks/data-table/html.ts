@@ -1,6 +1,7 @@
 import { h } from 'hastscript';
 import type { FiguresTable } from './definition.ts';
 import { captionWords, downloadLine, noteParagraphs } from '../caption-html.ts';
+import { noteLines } from '../note-lines.ts';
 import { lines, type HtmlHandler } from '../html-handler.ts';
 import { figuresFrame } from './figures-html.ts';
 
@@ -16,7 +17,7 @@ export const figuresTableHtml: HtmlHandler<FiguresTable> = (node, state) => {
       { className: ['app-table'], id: node.id },
       lines([
         figuresFrame(node, caption),
-        ...noteParagraphs(node.notes, node.source, state.words),
+        ...noteParagraphs(noteLines(node, state.words)),
         ...downloadLine(state.figuresFile(node.dataset), state.words),
       ]),
     ),

@@ -1,5 +1,6 @@
 import type { FiguresTable } from './definition.ts';
 import { captionLine, captionLink, sourceLines } from '../caption.ts';
+import { noteLines } from '../note-lines.ts';
 import { figuresMarkdown } from './figures-markdown.ts';
 import type { BlockHandlers } from '../node.ts';
 import { plainParagraph } from '../markdown-handler.ts';
@@ -19,8 +20,7 @@ export const figuresTableNode: BlockHandlers<FiguresTable> = {
   markdown: (node, { words }) => [
     plainParagraph(captionLine(node, words)),
     figuresMarkdown(node),
-    ...node.notes.map(plainParagraph),
-    ...sourceLines(node.source, words).map(plainParagraph),
+    ...noteLines(node, words).map(({ text }) => plainParagraph(text)),
   ],
   excerpt: (node, source) => captionLink(node, source),
 };

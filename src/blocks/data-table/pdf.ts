@@ -1,11 +1,12 @@
 import type { FiguresTable } from './definition.ts';
 import type { Flow, Run, TableFlow } from '../../typeset/flow.ts';
-import { captionRuns, sourceLine } from '../caption.ts';
+import { captionRuns } from '../caption.ts';
+import { noteLines, partsOfNote, type NoteLine } from '../note-lines.ts';
 import type { PdfHandler } from '../pdf-handler.ts';
 
 /** A table from data: caption above, figures aligned on the decimal, notes and source below. */
 export const figuresTablePdf: PdfHandler<FiguresTable> = (node, state) => {
-  const notes = [...node.notes, ...(node.source === '' ? [] : [sourceLine(node.source, state.words)])];
+  const notes = noteLines(node, state.words);
   const table: TableFlow = {
     kind: 'table',
     columns: node.head.map((cell) => ({ align: cell.isNumeric ? 'decimal' : 'left' })),
@@ -30,11 +31,11 @@ export const figuresTablePdf: PdfHandler<FiguresTable> = (node, state) => {
 const shortNote = 130;
 
 /** Notes under a table or picture: short ones run on, each long one in a paragraph of its own. */
-export function noteFlows(notes: readonly string[]): Flow[] {
-  const paragraphs: string[][] = [];
+export function noteFlows(notes: readonly NoteLine[]): Flow[] {
+  const paragraphs: NoteLine[][] = [];
   notes.forEach((note, index) => {
     const before = notes[index - 1];
-    const runsOn = before !== undefined && isShort(note) && isShort(before) && /[.!?]$/.test(before);
+    const runsOn = before !== undefined && isShort(note) && isShort(before) && /[.!?]$/.test(before.text);
     if (runsOn) paragraphs.at(-1)?.push(note);
     else paragraphs.push([note]);
   });
@@ -42,17 +43,23 @@ export function noteFlows(notes: readonly string[]): Flow[] {
     kind: 'text',
     role: 'P',
     style: index === paragraphs.length - 1 ? 'last-note' : 'note',
-    runs: paragraph.flatMap((note, place) => noteRuns(place === 0 ? note : ` ${note}`)),
+    runs: paragraph.flatMap((note, place) => noteRuns(place === 0 ? note : { ...note, text: ` ${note.text}` })),
     keepWithNext: index < paragraphs.length - 1,
   }));
 }
 
-function isShort(note: string): boolean {
-  return note.length <= shortNote;
+function isShort({ text }: NoteLine): boolean {
+  return text.length <= shortNote;
 }
 
 /** "Other: every other source." with what it explains in bold, so that it is found among the others. */
-function noteRuns(note: string): Run[] {
-  const [, term = '', words = note] = /^([^:.]+:)(\s.+)$/.exec(note) ?? [];
+function noteRuns(note: NoteLine): Run[] {
+  if (note.to)
+    return partsOfNote(note).map(({ text, id }) => ({
+      kind: 'text',
+      text,
+      ...(id === undefined ? {} : { link: { to: 'destination', name: id } as const }),
+    }));
+  const [, term = '', words = note.text] = /^([^:.]+:)(\s.+)$/.exec(note.text) ?? [];
   return [...(term === '' ? [] : [{ kind: 'text', text: term, bold: true } as const]), { kind: 'text', text: words }];
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineBlock } from '../../document/blocks/block.ts';
 import type { Picture, Placed } from '../../model/nodes.ts';
-import type { Captioned } from '../../model/traits.ts';
+import type { Annotated } from '../../model/traits.ts';
 import { hints } from '../../schema/hints.ts';
 import { id, text, yesOrNo } from '../setting-types.ts';
 
@@ -12,14 +12,13 @@ declare module '../../model/nodes.ts' {
 }
 
 /** A picture with its words. */
-export interface Figure extends Captioned, Placed {
+export interface Figure extends Annotated, Placed {
   readonly type: 'figure';
   readonly series: 'figure';
   readonly picture: Picture;
   /** Empty only where decorative. */
   readonly alt: string;
   readonly isDecorative: boolean;
-  readonly source?: string;
 }
 
 /** A picture with its words (WCAG 2.2, 1.1.1). */

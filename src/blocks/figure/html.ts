@@ -3,6 +3,7 @@ import { h } from 'hastscript';
 import { drawingToSvg } from '../../drawing/svg.ts';
 import type { Figure } from './definition.ts';
 import { captionWords, noteParagraphs } from '../caption-html.ts';
+import { noteLines } from '../note-lines.ts';
 import { lines, type HtmlHandler, type HtmlState } from '../html-handler.ts';
 
 /** A picture with its caption above and its source below. */
@@ -16,7 +17,7 @@ export const figureHtml: HtmlHandler<Figure> = (node, state) => {
     h(
       'figure',
       properties,
-      lines([...caption, pictureElement(node, state), ...noteParagraphs([], node.source, state.words)]),
+      lines([...caption, pictureElement(node, state), ...noteParagraphs(noteLines(node, state.words))]),
     ),
   ];
 };

@@ -1,5 +1,6 @@
 import type { Figure } from './definition.ts';
 import { captionLine, captionLink, sourceLines } from '../caption.ts';
+import { noteLines } from '../note-lines.ts';
 import { linkTo } from '../excerpt-handler.ts';
 import type { BlockHandlers } from '../node.ts';
 import { plainParagraph } from '../markdown-handler.ts';
@@ -19,7 +20,7 @@ export const figureNode: BlockHandlers<Figure> = {
     [
       ...(node.number === 0 ? [] : [captionLine(node, words)]),
       ...(node.alt === '' ? [] : [node.alt]),
-      ...sourceLines(node.source ?? '', words),
+      ...noteLines(node, words).map(({ text }) => text),
     ].map(plainParagraph),
   excerpt(node, source) {
     if (node.isDecorative) return [];

@@ -1,12 +1,13 @@
 import type { Figure } from './definition.ts';
 import type { FigureFlow, Flow } from '../../typeset/flow.ts';
-import { captionRuns, sourceLine } from '../caption.ts';
+import { captionRuns } from '../caption.ts';
+import { noteLines } from '../note-lines.ts';
 import { noteFlows } from '../data-table/pdf.ts';
 import type { PdfHandler, PdfState } from '../pdf-handler.ts';
 
 /** A picture with its caption above and its source below. */
 export const figurePdf: PdfHandler<Figure> = (node, state) => {
-  const notes = node.source === undefined ? [] : [sourceLine(node.source, state.words)];
+  const notes = noteLines(node, state.words);
   const caption: Flow[] =
     node.number === 0
       ? []

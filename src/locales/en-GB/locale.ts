@@ -185,6 +185,10 @@ export const enGB = {
     figure: (number: number) => `Figure ${number}`,
     unnamedTable: 'Table',
     source: (source: string) => `Source: ${source}`,
+    /** Under what has the notes or the source of the table or figure of that name. */
+    notesAs: (label: string) => `Notes as for ${label}.`,
+    sourceAs: (label: string) => `Source as for ${label}.`,
+    notesAndSourceAs: (label: string) => `Notes and source as for ${label}.`,
     figuresOf: (number: number) => `Data for Figure ${number}`,
     showFigures: (number: number) => `Show the data for Figure ${number} as a table`,
     chartFigures: 'The same data is in the table below.',

@@ -1,6 +1,7 @@
 /** The blocks of a resolved paper as Typst source: the same words, tables and charts. */
 import { appendixHeading, slipLines } from '../../../blocks/appendix/words.ts';
-import { captionLine, sourceLine } from '../../../blocks/caption.ts';
+import { captionLine } from '../../../blocks/caption.ts';
+import { noteLines } from '../../../blocks/note-lines.ts';
 import { enGB } from '../../../locales/en-GB/locale.ts';
 import type { BlockNode } from '../../../model/nodes.ts';
 import type { Chart } from '../../../blocks/chart/definition.ts';
@@ -71,7 +72,7 @@ function ownBlock(node: OwnNode, paper: BlocksOf): string {
       return [
         `#strong(${lineOf(node.title)})`,
         picture(node, captionLine(node, enGB), paper),
-        ...[...node.notes, sourceLine(node.source, enGB)].map((note) => `#small(${lineOf(note)})`),
+        ...noteLines(node, enGB).map(({ text }) => `#small(${lineOf(text)})`),
       ].join('\n\n');
     case 'figure':
       return picture(node, node.number === 0 ? '' : captionLine(node, enGB), paper);
@@ -144,7 +145,7 @@ function figuresTable(node: FiguresTable, paper: BlocksOf): string {
   );
   const size = node.head.length > 8 ? '#set text(size: 8pt)\n' : '';
   const made = `#figures(${caption}, ${node.head.length}, (${head},),\n${cells.join(',\n')})`;
-  const notes = [...node.notes, sourceLine(node.source, enGB)].map((note) => `#small(${lineOf(note)})`);
+  const notes = noteLines(node, enGB).map(({ text }) => `#small(${lineOf(text)})`);
   return [`#[${size}${made} ${paper.label(node.id)}]`, ...notes].join('\n\n');
 }
 

@@ -158,5 +158,5 @@ function tableHtml(whole: Dataset, words: Wording): string {
   const withoutDefinitions = dataset.columns.map((column) => ({ ...column, definition: undefined }));
   const notes = notesOf(dataset, dataset.rows, withoutDefinitions);
   const rest = whole.rows.length > mostTableRows ? [words.data.firstRows(mostTableRows, whole.rows.length)] : [];
-  return toHtml([figuresFrame(table, caption), ...noteParagraphs([...rest, ...notes], undefined, words)]);
+  return toHtml([figuresFrame(table, caption), ...noteParagraphs([...rest, ...notes].map((text) => ({ text })))]);
 }
