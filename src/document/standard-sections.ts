@@ -28,11 +28,21 @@ export function endSections(from: SectionSources): BlockResult[] {
   const { facts, sections, making } = from;
   const hasOrder = kindOf(facts.kind).body === 'council-sections';
   const isAtEnd = ({ place }: AskedSection): boolean => place === 'end' || !hasOrder;
-  const children = sections.asked.filter(isAtEnd).flatMap((section) => printed(section, from, 3));
+  const children = sections.asked
+    .filter(isAtEnd)
+    .flatMap((section) => withStandingWords(printed(section, from, 3), section.title));
   if (children.length === 0) return [];
   const title = hasOrder ? making.words.sections.required : making.words.sections.further;
   const heading: BlockResult = { type: 'heading', depth: 2, children: [{ type: 'text', value: title }] };
   return [{ type: 'standardSections', children: [heading, ...children] as BlockNode[] }];
+}
+
+/** What stands under a heading before that of the section's own title is the same in every paper: the law that it answers. */
+function withStandingWords(nodes: readonly BlockResult[], title: string): readonly BlockResult[] {
+  const own = nodes.findIndex((node) => node.type === 'heading' && textOf(node) === title);
+  return nodes.map((node, at) =>
+    node.type === 'heading' && at < own ? { ...node, data: { ...node.data, isOverStandingWords: true } } : node,
+  );
 }
 
 /** A report's body with the sections that stand in it, each where the council's order has it. */

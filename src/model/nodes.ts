@@ -45,6 +45,8 @@ declare module 'mdast' {
     number?: string;
     /** True for the repeated pair of a strategy (`<Why>`, `<What>`): never numbered. */
     isThemeHeading?: boolean;
+    /** True over what the law says and every paper repeats: print sets it in small type. */
+    isOverStandingWords?: boolean;
   }
   interface LinkData {
     /** True for a link that the tool made by `<Ref>`; its url is `#id`. */

@@ -10,7 +10,8 @@ type ListItem = ListFlow['items'][number];
 export function measureList(flow: ListFlow, area: Area, setting: Setting): void {
   const { tags, design } = setting;
   const { numberColumn } = design.spaces;
-  const body = design.text[area.isSmall ? 'small' : 'body'];
+  const isSmall = area.isSmall === true || flow.items.some(isInSmallType);
+  const body = design.text[isSmall ? 'small' : 'body'];
   const isNumbered = flow.ordered || flow.items.some((item) => item.isParagraphNumber);
   const numbering = isNumbered ? 'Decimal' : 'Disc';
   const list = tags.add({ role: 'L', parent: area.parent, numbering });
@@ -22,7 +23,7 @@ export function measureList(flow: ListFlow, area: Area, setting: Setting): void 
     if (index > 0) area.strips.setSpace(between);
     const indent = item.isParagraphNumber ? numberColumn : labelColumn;
     const base = item.isParagraphNumber || !area.hangs ? 0 : numberColumn;
-    const inner = { ...area, x: area.x + base, width: area.width - base, parent: list };
+    const inner = { ...area, x: area.x + base, width: area.width - base, parent: list, isSmall };
     measureItem(item, { area: inner, indent }, setting);
   });
   area.strips.setSpace(body.after);
@@ -51,6 +52,11 @@ function measureItem(item: ListItem, place: { area: Area; indent: number }, sett
   };
   setting.measure(item.children, inner);
   if (area.strips.strips.length === before) area.strips.add({ height: style.leading, items: [] });
+}
+
+/** True where its first words are set small: its label is too. */
+function isInSmallType({ children: [first] }: ListItem): boolean {
+  return first?.kind === 'text' && first.style === 'small';
 }
 
 function hasParagraphs(item: ListItem): boolean {

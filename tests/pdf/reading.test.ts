@@ -1,0 +1,32 @@
+/** What readers see on the pages of the example: what a typesetter looks for, held in figures. */
+import { describe, expect, test } from 'vitest';
+import { layOutPack } from '../../src/meetings/pack.ts';
+import { packSourcesOf } from '../../src/outputs/packs/packs.ts';
+import { exampleRoot, siteOf } from '../support/example.ts';
+import { lastLinesOfOneWord, paragraphsOf } from '../support/pdf/page-measures.ts';
+
+const site = siteOf(exampleRoot);
+const packs = site.meetings.flatMap((meeting) => {
+  const sources = packSourcesOf(site, meeting);
+  return sources ? [{ name: `${meeting.committee} ${meeting.date}`, ...layOutPack(sources) }] : [];
+});
+
+describe.each(packs)('the pack of $name', ({ laidOut }) => {
+  test('sets the words of the law that every report repeats in small type, and the answer to them in that of the text', () => {
+    const sizesOf = (words: RegExp): Set<number> =>
+      new Set(paragraphsOf(laidOut).flatMap(({ lines, size }) => (words.test(lines.join(' ')) ? [size] : [])));
+    expect([...sizesOf(/Section 149 of the Equality Act 2010|eliminate discrimination/)]).toEqual([10]);
+    expect([...sizesOf(/^(?:No impact on|Impacts on|No equality impact|An equality impact)/)]).toEqual([12]);
+  });
+
+  test('ends no paragraph in a line of one word, but for the addresses of links', () => {
+    const words = lastLinesOfOneWord(laidOut).map(({ lines }) => lines.join('|'));
+    expect(words.filter((text) => !text.includes('https://'))).toEqual([]);
+  });
+
+  test('leaves every date on one line', () => {
+    const months = 'January|February|March|April|May|June|July|August|September|October|November|December';
+    const split = new RegExp(`\\b\\d{1,2}\\n(?:${months})\\b`);
+    expect(paragraphsOf(laidOut).filter(({ lines }) => split.test(lines.join('\n')))).toEqual([]);
+  });
+});
