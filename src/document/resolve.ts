@@ -34,6 +34,7 @@ import { outlineOf } from './transforms/outline.ts';
 import { referToRepeatedNotes } from './transforms/repeated-notes.ts';
 import { resolveReferences } from './transforms/references.ts';
 import { checkSections } from './transforms/required-sections.ts';
+import { nameTables } from './transforms/table-names.ts';
 import { groupSlides } from './transforms/slides.ts';
 import { walk } from './transforms/walk.ts';
 import { answerOf } from '../schema/front-matter.ts';
@@ -81,7 +82,7 @@ export function resolvePaper(source: PaperSource, context: ResolveContext): Reso
     file,
     collector,
   });
-  const body = all.slice(0, referenced.length) as BlockNode[];
+  const body = nameTables(all.slice(0, referenced.length) as BlockNode[]);
   const paper = paperOf({
     body,
     footnotes: all.slice(referenced.length) as unknown as FootnoteDefinition[],

@@ -1,9 +1,9 @@
 /** Notice of meeting and agenda as pages: the facts, the items with their pages, what the public should know. */
 import type { AgendaItem } from '../model/agenda-item.ts';
-import type { Flow, Section } from '../typeset/flow.ts';
+import type { Flow, Section, TextFlow } from '../typeset/flow.ts';
 import type { Wording } from '../locales/en-GB/locale.ts';
 import type { PageRange } from './page-ranges.ts';
-import { headFlow, plain } from './head-flow.ts';
+import { headFlow, itemList, plain } from './head-flow.ts';
 import { flowsOf } from '../render/pdf/handlers.ts';
 import { wordingOf } from '../locales/locales.ts';
 import type { AgendaWording } from '../model/meeting.ts';
@@ -36,7 +36,7 @@ export function agendaSection(agenda: AgendaPages): Section {
     pictureBytes: () => new Uint8Array(),
   };
   const { packs } = files.words;
-  const items = agenda.items.flatMap((item) => itemFlow(item, agenda.ranges, packs));
+  const items = itemList(agenda.items.map((item) => itemFlow(item, agenda.ranges, packs)));
   const heading: Flow = {
     kind: 'text',
     role: 'H2',
@@ -53,7 +53,7 @@ export function agendaSection(agenda: AgendaPages): Section {
       ...headFlow({ ...agenda, kind: packs.notice }),
       ...flowsOf(agenda.wording.before, files),
       heading,
-      ...items,
+      items,
       ...flowsOf(agenda.wording.after, files),
     ],
     footnotes: [],
@@ -63,13 +63,13 @@ export function agendaSection(agenda: AgendaPages): Section {
   };
 }
 
-function itemFlow(item: AgendaItem, ranges: AgendaPages['ranges'], packs: Wording['packs']): Flow[] {
+function itemFlow(item: AgendaItem, ranges: AgendaPages['ranges'], packs: Wording['packs']): TextFlow[] {
   const isHere = ranges !== undefined && item.paper !== undefined && !item.isToFollow;
   const link = isHere ? { link: { to: 'destination', name: `item-${item.number}-start` } as const } : {};
   const words = [item.purpose, ...item.details].filter((text) => text !== '');
   const range = ranges?.get(item.number);
   const note = item.isToFollow ? packs.toFollow : range && packs.pages(range.first, range.last);
-  const title: Flow = {
+  const title: TextFlow = {
     kind: 'text',
     role: 'P',
     style: words.length === 0 ? 'body' : 'lead',
@@ -77,11 +77,8 @@ function itemFlow(item: AgendaItem, ranges: AgendaPages['ranges'], packs: Wordin
     runs: [{ kind: 'text', text: item.title, bold: true, ...link }],
     ...(note === undefined ? {} : { atRight: note }),
     destination: `item-${item.number}`,
+    bookmark: { text: `${item.number}. ${item.title}`, level: 2 },
     keepWithNext: words.length > 0,
   };
-  // Paragraphs of the same width as the title: the empty label keeps its left edge.
-  return [
-    title,
-    ...words.map((text): Flow => ({ kind: 'text', role: 'P', style: 'body', label: '', runs: plain(text) })),
-  ];
+  return [title, ...words.map((text): TextFlow => ({ kind: 'text', role: 'P', style: 'body', runs: plain(text) }))];
 }

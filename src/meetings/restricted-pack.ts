@@ -9,8 +9,8 @@ import { flowsOf } from '../render/pdf/handlers.ts';
 import type { Wording } from '../locales/en-GB/locale.ts';
 import { wordingOf } from '../locales/locales.ts';
 import { inOrder } from './exempt-items.ts';
-import type { Flow, PdfDocument, Run, Section } from '../typeset/flow.ts';
-import { frontFiles, headFlow, papersHeading, plain } from './head-flow.ts';
+import type { Flow, PdfDocument, Run, Section, TextFlow } from '../typeset/flow.ts';
+import { frontFiles, headFlow, itemList, papersHeading, plain } from './head-flow.ts';
 import { settle, type LaidOutPack, type PageRange } from './page-ranges.ts';
 import { itemSection, meetingFacts, type PackSources } from './pack.ts';
 
@@ -116,7 +116,7 @@ function frontOf(sources: RestrictedPackSources, ranges: ReadonlyMap<number, Pag
       ...markFlow(allParagraphs(items), packs),
       ...flowsOf(wording, files),
       heading,
-      ...items.flatMap((item) => lineFlow(item, ranges, packs)),
+      itemList(items.map((item) => lineFlow(item, ranges, packs))),
     ],
     footnotes: [],
     furniture: {
@@ -142,7 +142,7 @@ function lineFlow(
   { number, title, exempt, paper }: RestrictedItem,
   ranges: ReadonlyMap<number, PageRange>,
   words: Wording['packs'],
-): Flow[] {
+): TextFlow[] {
   const range = ranges.get(number);
   const name = paper.title === title ? title : `${title}: ${paper.title}`;
   return [
@@ -156,6 +156,6 @@ function lineFlow(
       runs: [{ kind: 'text', text: name, bold: true, link: { to: 'destination', name: `item-${number}-start` } }],
       ...(range && { atRight: words.pages(range.first, range.last) }),
     },
-    { kind: 'text', role: 'P', style: 'body', label: '', runs: plain(`${restrictionMark(exempt.paragraphs, words)}.`) },
+    { kind: 'text', role: 'P', style: 'body', runs: plain(`${restrictionMark(exempt.paragraphs, words)}.`) },
   ];
 }

@@ -2,11 +2,11 @@
 import type { BlockNode } from '../model/nodes.ts';
 import type { ItemWithPaper } from '../model/agenda-item.ts';
 import { flowsOf } from '../render/pdf/handlers.ts';
-import type { Flow, PdfDocument, Section } from '../typeset/flow.ts';
+import type { Flow, PdfDocument, Section, TextFlow } from '../typeset/flow.ts';
 import type { Wording } from '../locales/en-GB/locale.ts';
 import { wordingOf } from '../locales/locales.ts';
 import type { AgendaPages } from './agenda-section.ts';
-import { frontFiles, headFlow, papersHeading } from './head-flow.ts';
+import { frontFiles, headFlow, itemList, papersHeading } from './head-flow.ts';
 import { settle, type LaidOutPack, type PageRange } from './page-ranges.ts';
 import { itemSection, meetingFacts, type PackSources } from './pack.ts';
 
@@ -72,7 +72,7 @@ function coverOf(sources: SupplementSources, ranges: ReadonlyMap<number, PageRan
       ...supplementHead(sources),
       ...flowsOf(wording, files),
       heading,
-      ...sources.items.map((item) => lineFlow(item, ranges, packs)),
+      itemList(sources.items.map((item) => [lineFlow(item, ranges, packs)])),
     ],
     footnotes: [],
     furniture: {
@@ -108,7 +108,7 @@ function lineFlow(
   { number, paper }: ItemWithPaper,
   ranges: ReadonlyMap<number, PageRange>,
   words: Wording['packs'],
-): Flow {
+): TextFlow {
   const range = ranges.get(number);
   return {
     kind: 'text',

@@ -48,6 +48,10 @@ declare module 'mdast' {
     /** True over what the law says and every paper repeats: print sets it in small type. */
     isOverStandingWords?: boolean;
   }
+  interface TableData {
+    /** What a table without caption is called: the heading that it stands under. */
+    name?: string;
+  }
   interface LinkData {
     /** True for a link that the tool made by `<Ref>`; its url is `#id`. */
     isReference?: boolean;

@@ -23,11 +23,17 @@ export interface TextRun {
   readonly code?: boolean;
   readonly strike?: boolean;
   readonly link?: LinkTarget;
+  /** BCP 47 tag, where the words are in another language than the text around them. */
+  readonly language?: string;
+  /** What an abbreviation stands for (E of ISO 32000-1, 14.9.5). */
+  readonly expansion?: string;
+  /** What is read in place of the text, where signs alone would say nothing (ActualText of ISO 32000-1, 14.9.4). */
+  readonly spoken?: string;
   /** A named destination that begins here. */
   readonly destination?: string;
 }
 
-/** The mark of a footnote: a raised number; the note itself is set at the foot of the same page. */
+/** The mark of a footnote: a raised number that leads to the note, which is set at the foot of the same page and leads back. */
 export interface NoteRun {
   readonly kind: 'note';
   /** 1-based; names the entry of Section.footnotes. */
@@ -96,6 +102,8 @@ export interface TableFlow {
   readonly rows: readonly { readonly cells: readonly TableFlowCell[]; readonly isTotal?: boolean }[];
   /** Runs "Table 1" bold and the caption; printed above, kept with the table, tagged Caption inside Table. */
   readonly caption?: readonly Run[];
+  /** What the table lists, for those who do not see the heading above a table without caption (Summary of its attributes). */
+  readonly summary?: string;
   readonly destination?: string;
   /** Files of Section.attachments this table's figures come from. */
   readonly attachments?: readonly string[];
@@ -103,7 +111,7 @@ export interface TableFlow {
   readonly width?: 'full' | 'natural';
   /** Where notes follow, so that the last row stays with the first note. */
   readonly keepWithNext?: boolean;
-  /** 'rules': a table with a head and rules; 'facts': two columns with light rules and no head, for covers. */
+  /** 'rules': a table with a head and rules; 'facts': two columns with light rules and no head, for covers, tagged as a list of terms. */
   readonly look?: 'rules' | 'facts';
 }
 
@@ -117,6 +125,8 @@ export interface FigureFlow {
     | { readonly kind: 'image'; readonly bytes: Uint8Array; readonly width: number; readonly height: number };
   /** Absent for a decorative picture. */
   readonly alt?: string;
+  /** Its finding, its number and what is shown, printed above and kept with it: tagged Caption inside Figure (ISO 14289-1, 7.3). */
+  readonly caption?: readonly TextFlow[];
   readonly destination?: string;
   readonly attachments?: readonly string[];
   readonly keepWithNext?: boolean;

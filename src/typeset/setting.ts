@@ -1,4 +1,5 @@
 /** What measuring needs to know: the things that hold for a whole section, and the area that flow is set into. */
+import type { Wording } from '../locales/en-GB/locale.ts';
 import type { PageDesign } from './design/page-design.ts';
 import type { Flow } from './flow.ts';
 import type { Fonts } from './fonts/fonts.ts';
@@ -10,6 +11,10 @@ export interface Setting {
   readonly fonts: Fonts;
   readonly design: PageDesign;
   readonly tags: TagList;
+  /** The words of the document's language. */
+  readonly words: Wording;
+  /** Ends the names of notes and of their marks, so that they are unique in the section: each slide has notes of its own. */
+  readonly noteScope: string;
   /** Each page is measured for itself, and what is side by side is split to fit it. */
   readonly isFitted: boolean;
   /** Measures flows one after another into an area. */

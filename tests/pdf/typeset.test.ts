@@ -57,7 +57,12 @@ const reportFlow: readonly Flow[] = [
   { kind: 'list', ordered: false, items: [{ label: '•', children: [paragraph('A point')] }] },
   heading('Figures', { role: 'H3', style: 'subsection', bookmark: { text: 'Figures', level: 2 } }),
   table(2, { destination: 'table-1', attachments: ['contacts.csv'] }),
-  { kind: 'figure', picture: { kind: 'drawing', drawing }, alt: 'A line rising “steeply”' },
+  {
+    kind: 'figure',
+    picture: { kind: 'drawing', drawing },
+    alt: 'A line rising “steeply”',
+    caption: [paragraph('It rises', { bold: true }), paragraph('Figure 1: A line', { style: 'caption' })],
+  },
   { kind: 'figure', picture: { kind: 'drawing', drawing } },
   paragraph(words(900)),
 ];
@@ -145,12 +150,14 @@ describe('a report as a PDF', () => {
     expect(links.map(({ url, dest, contentsObj }) => ({ url, dest, words: contentsObj.str }))).toEqual([
       { url: undefined, dest: 'table-1', words: 'Table 1' },
       { url: 'https://example.gov.uk/%C3%A9?a=1&b=2', dest: undefined, words: 'the guidance' },
+      { url: undefined, dest: 'note-1', words: 'Footnote 1' },
+      { url: undefined, dest: 'note-mark-1', words: 'Back to footnote reference 1' },
     ]);
   });
 
   test('has a named destination for everything that was given one', async () => {
     const destinations = await pdf.getDestinations();
-    expect([...destinations.keys()].sort()).toEqual(['para-1', 'purpose', 'table-1']);
+    expect([...destinations.keys()].sort()).toEqual(['note-1', 'note-mark-1', 'para-1', 'purpose', 'table-1']);
   });
 
   test('has page labels that are the printed numbers', async () => {
@@ -201,9 +208,9 @@ describe('the objects of the PDF', () => {
 
   test('tie each link to its element, on its own page', () => {
     const annotations = objects.match(/\/Subtype \/Link [^\n]*/g) ?? [];
-    expect(annotations).toHaveLength(2);
+    expect(annotations).toHaveLength(4);
     expect(annotations.every((link) => /\/F 4 .*\/Contents \(.*\/StructParent \d+/.test(link))).toBe(true);
-    expect(objects.match(/\/Type \/OBJR \/Obj \d+ 0 R \/Pg \d+ 0 R/g)).toHaveLength(2);
+    expect(objects.match(/\/Type \/OBJR \/Obj \d+ 0 R \/Pg \d+ 0 R/g)).toHaveLength(4);
   });
 
   test('tie the data to the table and to the document', () => {

@@ -29,7 +29,7 @@ export const chartHtml: HtmlHandler<Chart> = (node, state) => {
         { className: ['govuk-details__summary'] },
         h('span', { className: ['govuk-details__summary-text'] }, words.blocks.showFigures(node.number)),
       ),
-      h('div', { className: ['govuk-details__text'] }, figuresFrame(node.table, tableCaption)),
+      h('div', { className: ['govuk-details__text'] }, figuresFrame(node.table, tableCaption, words)),
     ]),
   );
   return [

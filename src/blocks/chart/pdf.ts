@@ -14,24 +14,26 @@ export const chartPdf: PdfHandler<Chart> = (node, state) => {
       keepTogether: true,
       children: [
         {
-          kind: 'text',
-          role: 'P',
-          style: 'figure-title',
-          runs: [{ kind: 'text', text: node.title }],
-          destination: node.id,
-          keepWithNext: true,
-        },
-        {
-          kind: 'text',
-          role: 'P',
-          style: 'caption',
-          runs: captionRuns(node, state.words),
-          keepWithNext: true,
-        },
-        {
           kind: 'figure',
           picture: { kind: 'chart', spec: node.spec },
           alt: node.alt,
+          caption: [
+            {
+              kind: 'text',
+              role: 'P',
+              style: 'figure-title',
+              runs: [{ kind: 'text', text: node.title }],
+              destination: node.id,
+              keepWithNext: true,
+            },
+            {
+              kind: 'text',
+              role: 'P',
+              style: 'caption',
+              runs: captionRuns(node, state.words),
+              keepWithNext: true,
+            },
+          ],
           attachments: state.attachmentsOf(node.dataset),
           keepWithNext: notes.length > 0,
         },

@@ -2,7 +2,9 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { FiguresHead, FiguresRow, FiguresTable } from './definition.ts';
+import type { Wording } from '../../locales/en-GB/locale.ts';
 import { lines } from '../html-handler.ts';
+import { seenAndHeard, spokenFigure } from '../spoken.ts';
 import { tableFrame } from './table-frame.ts';
 
 /** From this many columns on, the type is smaller: a table of months then fits a desktop screen. */
@@ -20,10 +22,10 @@ export interface TableCaption {
 }
 
 /** The table of these figures in its frame. */
-export function figuresFrame(figures: Figures, caption: TableCaption): Element {
+export function figuresFrame(figures: Figures, caption: TableCaption, words: Wording): Element {
   const columns = figures.head.map(({ text }, at) => [text, ...figures.rows.map((row) => row.cells[at]?.text ?? '')]);
   const { rowHeads } = figures;
-  return tableFrame(figuresElement(figures, caption), columns, {
+  return tableFrame(figuresElement(figures, caption, words), columns, {
     labelledBy: caption.id,
     rowHeads,
     isSorted: canBeSorted(figures),
@@ -31,7 +33,7 @@ export function figuresFrame(figures: Figures, caption: TableCaption): Element {
 }
 
 /** The table of these figures. */
-export function figuresElement(figures: Figures, caption: TableCaption): Element {
+export function figuresElement(figures: Figures, caption: TableCaption, words: Wording): Element {
   const { head, rowHeads, rows } = figures;
   const isSorted = canBeSorted(figures);
   const headRow = h(
@@ -51,7 +53,10 @@ export function figuresElement(figures: Figures, caption: TableCaption): Element
       { className: row.isTotal ? ['govuk-table__row', 'app-table__total'] : ['govuk-table__row'] },
       lines(
         row.cells.map((cell, column) =>
-          figuresCell(cell.text, { isHeader: column < rowHeads, isNumeric: head[column]?.isNumeric === true }),
+          figuresCell(seenAndHeard(cell.text, spokenFigure(cell, words)), {
+            isHeader: column < rowHeads,
+            isNumeric: head[column]?.isNumeric === true,
+          }),
         ),
       ),
     ),
@@ -97,8 +102,12 @@ export function captionElement(caption: TableCaption): ElementContent[] {
   ]);
 }
 
-function figuresCell(text: string, cell: { readonly isHeader: boolean; readonly isNumeric: boolean }): Element {
-  if (cell.isHeader) return h('th', { scope: 'row', className: ['govuk-table__header', 'app-table__row-head'] }, text);
+function figuresCell(
+  words: readonly ElementContent[],
+  cell: { readonly isHeader: boolean; readonly isNumeric: boolean },
+): Element {
+  if (cell.isHeader)
+    return h('th', { scope: 'row', className: ['govuk-table__header', 'app-table__row-head'] }, [...words]);
   const className = cell.isNumeric ? ['govuk-table__cell', 'govuk-table__cell--numeric'] : ['govuk-table__cell'];
-  return h('td', { className }, text);
+  return h('td', { className }, [...words]);
 }

@@ -16,7 +16,7 @@ export const figuresTableHtml: HtmlHandler<FiguresTable> = (node, state) => {
       'div',
       { className: ['app-table'], id: node.id },
       lines([
-        figuresFrame(node, caption),
+        figuresFrame(node, caption, state.words),
         ...noteParagraphs(noteLines(node, state.words)),
         ...downloadLine(state.figuresFile(node.dataset), state.words),
       ]),

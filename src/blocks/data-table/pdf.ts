@@ -1,8 +1,10 @@
-import type { FiguresTable } from './definition.ts';
+import type { Wording } from '../../locales/en-GB/locale.ts';
+import type { FiguresCell, FiguresTable } from './definition.ts';
 import type { Flow, Run, TableFlow } from '../../typeset/flow.ts';
 import { captionRuns } from '../caption.ts';
 import { noteLines, partsOfNote, type NoteLine } from '../note-lines.ts';
 import type { PdfHandler } from '../pdf-handler.ts';
+import { spokenFigure } from '../spoken.ts';
 
 /** A table from data: caption above, figures aligned on the decimal, notes and source below. */
 export const figuresTablePdf: PdfHandler<FiguresTable> = (node, state) => {
@@ -14,7 +16,7 @@ export const figuresTablePdf: PdfHandler<FiguresTable> = (node, state) => {
     rows: node.rows.map((row) => ({
       isTotal: row.isTotal,
       cells: row.cells.map((cell, column) => ({
-        runs: [{ kind: 'text', text: cell.text }],
+        runs: [cellRun(cell, state.words)],
         ...(column < node.rowHeads ? { header: 'row' as const } : {}),
         ...(cell.decimals === undefined ? {} : { decimals: cell.decimals }),
       })),
@@ -26,6 +28,11 @@ export const figuresTablePdf: PdfHandler<FiguresTable> = (node, state) => {
   };
   return [table, ...noteFlows(notes)];
 };
+
+function cellRun(cell: FiguresCell, words: Wording): Run {
+  const spoken = spokenFigure(cell, words);
+  return { kind: 'text', text: cell.text, ...(spoken !== undefined && { spoken }) };
+}
 
 /** A note up to about a line long, in characters, is run on in one paragraph with its neighbours, to save the page. */
 const shortNote = 130;

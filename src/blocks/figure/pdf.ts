@@ -1,5 +1,5 @@
 import type { Figure } from './definition.ts';
-import type { FigureFlow, Flow } from '../../typeset/flow.ts';
+import type { FigureFlow, TextFlow } from '../../typeset/flow.ts';
 import { captionRuns } from '../caption.ts';
 import { noteLines } from '../note-lines.ts';
 import { noteFlows } from '../data-table/pdf.ts';
@@ -8,7 +8,7 @@ import type { PdfHandler, PdfState } from '../pdf-handler.ts';
 /** A picture with its caption above and its source below. */
 export const figurePdf: PdfHandler<Figure> = (node, state) => {
   const notes = noteLines(node, state.words);
-  const caption: Flow[] =
+  const caption: TextFlow[] =
     node.number === 0
       ? []
       : [
@@ -25,10 +25,11 @@ export const figurePdf: PdfHandler<Figure> = (node, state) => {
     kind: 'figure',
     picture: pictureOf(node, state),
     ...(node.isDecorative ? {} : { alt: node.alt }),
+    ...(caption.length > 0 && { caption }),
     ...(node.number === 0 && node.id !== '' ? { destination: node.id } : {}),
     keepWithNext: notes.length > 0,
   };
-  return [{ kind: 'group', role: 'none', keepTogether: true, children: [...caption, picture, ...noteFlows(notes)] }];
+  return [{ kind: 'group', role: 'none', keepTogether: true, children: [picture, ...noteFlows(notes)] }];
 };
 
 function pictureOf(node: Figure, state: PdfState): FigureFlow['picture'] {

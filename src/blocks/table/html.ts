@@ -7,7 +7,9 @@ import { captionWords } from '../caption-html.ts';
 import { captionElement, headCell, tableClasses } from '../data-table/figures-html.ts';
 import { tableFrame, type ColumnTexts } from '../data-table/table-frame.ts';
 import { textOf } from '../../document/text-of.ts';
-import { lines, type HtmlHandler, type HtmlState } from '../html-handler.ts';
+import { lines, webOnly, type HtmlHandler, type HtmlState } from '../html-handler.ts';
+import { seenAndHeard, spokenCell } from '../spoken.ts';
+import { namesItsRow, tableName } from './row-heads.ts';
 
 /** A typed table with its caption and number. */
 export const captionedTableHtml: HtmlHandler<CaptionedTable> = (node, state) => {
@@ -25,16 +27,12 @@ export const captionedTableHtml: HtmlHandler<CaptionedTable> = (node, state) => 
   ];
 };
 
-/** A bare Markdown table: no number, no caption. */
+/** A bare Markdown table: no number, and a caption for those alone who cannot see what it stands under. */
 export const markdownTableHtml: HtmlHandler<Table> = (node, state) => {
-  const table = tableElement(node, [], state);
-  return [
-    h(
-      'div',
-      { className: ['app-table'] },
-      tableFrame(table, textsOf(node), { label: state.words.blocks.unnamedTable }),
-    ),
-  ];
+  const label = tableName(node, state.words);
+  const caption = h('caption', { ...webOnly, className: ['govuk-visually-hidden'], dataPagefindIgnore: '' }, label);
+  const table = tableElement(node, lines([caption]), state);
+  return [h('div', { className: ['app-table'] }, tableFrame(table, textsOf(node), { label }))];
 };
 
 function textsOf({ children }: Table): ColumnTexts {
@@ -48,8 +46,6 @@ function tableElement(node: Table, caption: readonly ElementContent[], state: Ht
   const [head, ...rows] = node.children;
   const columns = head?.children ?? [];
   const isRight = (column: number): boolean => node.align?.[column] === 'right';
-  // An empty first head cell says that the first column names its rows.
-  const hasRowHeads = columns.length > 1 && columns[0]?.children.length === 0;
   const headCells = columns.map((cell, column) =>
     cell.children.length === 0
       ? h('td', { className: ['govuk-table__cell'] })
@@ -59,7 +55,7 @@ function tableElement(node: Table, caption: readonly ElementContent[], state: Ht
     // A short row of Markdown is filled up, a long one cut, as every Markdown reader does.
     const cells = columns.map((_, column) =>
       bodyCell(wordsOf(row.children[column], state), {
-        isHeader: hasRowHeads && column === 0,
+        isHeader: namesItsRow(row.children[column], { column, count: columns.length }),
         isRight: isRight(column),
       }),
     );
@@ -74,6 +70,9 @@ function tableElement(node: Table, caption: readonly ElementContent[], state: Ht
 }
 
 function wordsOf(cell: TableCell | undefined, state: HtmlState): ElementContent[] {
+  const text = cell ? textOf(cell) : '';
+  const spoken = spokenCell(text, state.words);
+  if (spoken !== undefined) return seenAndHeard(text, spoken);
   // After resolving, only our own inlines stand in a cell.
   return state.inlines((cell?.children ?? []) as readonly InlineNode[]);
 }
@@ -82,8 +81,10 @@ function bodyCell(
   words: readonly ElementContent[],
   cell: { readonly isHeader: boolean; readonly isRight: boolean },
 ): Element {
-  if (cell.isHeader)
-    return h('th', { scope: 'row', className: ['govuk-table__header', 'app-table__row-head'] }, [...words]);
+  if (cell.isHeader) {
+    const right = cell.isRight ? ['govuk-table__header--numeric'] : [];
+    return h('th', { scope: 'row', className: ['govuk-table__header', 'app-table__row-head', ...right] }, [...words]);
+  }
   const className = cell.isRight ? ['govuk-table__cell', 'govuk-table__cell--numeric'] : ['govuk-table__cell'];
   return h('td', { className }, [...words]);
 }

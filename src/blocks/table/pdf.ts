@@ -1,9 +1,12 @@
-import type { Table } from 'mdast';
+import type { Table, TableCell } from 'mdast';
 import type { InlineNode } from '../../model/nodes.ts';
 import type { CaptionedTable } from './definition.ts';
-import type { TableFlow } from '../../typeset/flow.ts';
+import { textOf } from '../../document/text-of.ts';
+import type { TableFlow, TableFlowCell } from '../../typeset/flow.ts';
 import { captionRuns } from '../caption.ts';
 import type { PdfHandler, PdfState } from '../pdf-handler.ts';
+import { spokenCell } from '../spoken.ts';
+import { namesItsRow, tableName } from './row-heads.ts';
 
 /** A typed table with its caption and number. */
 export const captionedTablePdf: PdfHandler<CaptionedTable> = (node, state) => [
@@ -14,8 +17,10 @@ export const captionedTablePdf: PdfHandler<CaptionedTable> = (node, state) => [
   },
 ];
 
-/** A bare Markdown table. */
-export const markdownTablePdf: PdfHandler<Table> = (node, state) => [tableFlow(node, state)];
+/** A bare Markdown table, named for those who cannot see what it stands under. */
+export const markdownTablePdf: PdfHandler<Table> = (node, state) => [
+  { ...tableFlow(node, state), summary: tableName(node, state.words) },
+];
 
 function tableFlow(node: Table, state: PdfState): TableFlow {
   const [head, ...rows] = node.children;
@@ -27,8 +32,21 @@ function tableFlow(node: Table, state: PdfState): TableFlow {
     head: head ? [head.children.map((cell) => ({ runs: runsOf(cell.children), header: 'column' }))] : [],
     rows: rows.map((row) => ({
       // A short row of Markdown is filled up, a long one cut, as every Markdown reader does.
-      cells: Array.from({ length: count }, (_, column) => ({ runs: runsOf(row.children[column]?.children ?? []) })),
+      cells: Array.from({ length: count }, (_, column) => bodyCell(row.children[column], { column, count }, state)),
     })),
+  };
+}
+
+function bodyCell(
+  cell: TableCell | undefined,
+  place: { readonly column: number; readonly count: number },
+  state: PdfState,
+): TableFlowCell {
+  const spoken = cell && spokenCell(textOf(cell), state.words);
+  const runs = state.runs((cell?.children ?? []) as readonly InlineNode[]);
+  return {
+    runs: runs.map((run) => (run.kind === 'text' && spoken !== undefined ? { ...run, spoken } : run)),
+    ...(namesItsRow(cell, place) && { header: 'row' }),
   };
 }
 

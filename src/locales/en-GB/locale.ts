@@ -15,6 +15,7 @@ import { packsEnGB } from './packs.ts';
 import { appendixEnGB, referencesEnGB, sectionsEnGB } from './sections.ts';
 import { recordEnGB } from './record.ts';
 import { searchEnGB } from './search.ts';
+import { spokenEnGB } from './spoken.ts';
 import { timeOfDay } from './time-of-day.ts';
 import { workbooksEnGB } from './workbooks.ts';
 
@@ -177,6 +178,7 @@ export const enGB = {
     sameData: 'Other papers that use this data',
     sharedData: (titles: string) => `Both use: ${titles}`,
     footnotes: 'Footnotes',
+    footnote: (number: number) => `Footnote ${number}`,
     backToNote: (number: number) => `Back to footnote reference ${number}`,
     back: 'Back',
   },
@@ -199,6 +201,7 @@ export const enGB = {
     series: 'Show in the chart',
   },
   figures: figuresEnGB,
+  spoken: spokenEnGB,
   references: referencesEnGB,
   sections: sectionsEnGB,
   changes: changesEnGB,

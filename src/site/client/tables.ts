@@ -94,7 +94,10 @@ function copyTable(event: ClipboardEvent): void {
   event.preventDefault();
 }
 
+/** What a cell shows: words that are only heard stay behind. */
 function cellText(cell: HTMLTableCellElement): string {
-  const text = cell.textContent.replaceAll(/\s+/g, ' ').trim();
+  const shown = cell.cloneNode(true) as HTMLTableCellElement;
+  for (const hidden of shown.querySelectorAll('.govuk-visually-hidden')) hidden.remove();
+  const text = shown.textContent.replaceAll(/\s+/g, ' ').trim();
   return text.replace(/^−(?=[£\d])/, '-');
 }

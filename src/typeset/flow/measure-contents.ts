@@ -1,4 +1,4 @@
-/** A contents list: entries with the numbers of their pages at the right edge, tagged TOC and TOCI. */
+/** A contents list: entries with the numbers of their pages at the right edge, tagged TOC and TOCI, each a paragraph of its own. */
 import { breakable, breakLines, type Line } from '../text/break-lines.ts';
 import type { ContentsFlow } from '../flow.ts';
 import type { Item } from '../pages/laid-out.ts';
@@ -35,9 +35,14 @@ function measureEntry(entry: Entry, place: { area: Area; isTop: boolean }, setti
   const { colours, spaces } = design;
   const style = design.text.body;
   const look: LineLook = { fonts, size: style.size, leading: style.leading, colours };
-  const reference = tags.add({ role: 'Reference', parent: tags.add({ role: 'TOCI', parent: area.parent }) });
+  const paragraph = tags.add({ role: 'P', parent: tags.add({ role: 'TOCI', parent: area.parent }) });
+  const reference = tags.add({ role: 'Reference', parent: paragraph });
   const link = { to: 'destination', name: entry.destination } as const;
-  const parts = partsOf([{ kind: 'text', text: `${entry.text} `, link }], { bold: isTop }, { tags, parent: reference });
+  const parts = partsOf(
+    [{ kind: 'text', text: `${entry.text} `, link }],
+    { bold: isTop },
+    { ...setting, parent: reference },
+  );
   const lines = breakLines(
     breakable(parts, fonts),
     { width: area.width - spaces.contents.number, size: style.size },

@@ -1,4 +1,4 @@
-/** Pictures: scaled to the area, never beyond 1.5 of their natural size, one strip each. Charts are drawn for the area. */
+/** Pictures under their captions: scaled to the area, never beyond 1.5 of their natural size, one strip each. Charts are drawn for the area. */
 import { drawChart } from '../../charts/draw-chart.ts';
 import { chartTypeOf } from '../../charts/types/registry.ts';
 import type { Drawing } from '../../drawing/drawing.ts';
@@ -22,9 +22,12 @@ export function measureFigure(flow: FigureFlow, area: Area, setting: Setting): v
   const picture = pictureOf(flow, { width: area.width, height: most }, setting);
   const largest = flow.picture.kind === 'chart' ? setting.design.charts.scale : largestScale;
   const { width, height } = sizeOf(picture, { width: area.width, height: most, largest });
+  const element = elementOf(flow, area, setting);
+  measureCaption(flow, { ...area, parent: element ?? area.parent }, setting);
+  const tag = element === undefined ? undefined : setting.tags.content(element);
   if (flow.destination !== undefined) strips.mark({ destination: flow.destination });
   strips.space(spaces.figure.before);
-  strips.add({ height, items: [pictureItem(picture, { x: area.x, width, height, tag: tagOf(flow, area, setting) })] });
+  strips.add({ height, items: [pictureItem(picture, { x: area.x, width, height, tag })] });
   strips.space(spaces.figure.after);
   if (flow.keepWithNext) strips.keepNext();
 }
@@ -45,10 +48,17 @@ function pictureOf({ picture }: FigureFlow, area: { width: number; height: numbe
   }
 }
 
-function tagOf(flow: FigureFlow, area: Area, { tags }: Setting): number | undefined {
+/** The Figure node; a decorative picture has none. */
+function elementOf(flow: FigureFlow, area: Area, { tags }: Setting): number | undefined {
   if (flow.alt === undefined) return undefined;
   const { alt, attachments } = flow;
-  return tags.content(tags.add({ role: 'Figure', parent: area.parent, alt, ...(attachments && { attachments }) }));
+  return tags.add({ role: 'Figure', parent: area.parent, alt, ...(attachments && { attachments }) });
+}
+
+function measureCaption({ caption = [] }: FigureFlow, area: Area, setting: Setting): void {
+  if (caption.length === 0) return;
+  const parent = setting.tags.add({ role: 'Caption', parent: area.parent });
+  setting.measure(caption, { ...area, parent, hangs: false, canTurn: false });
 }
 
 function sizeOf(

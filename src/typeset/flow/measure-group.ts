@@ -25,7 +25,9 @@ export function measureGroup(flow: GroupFlow, area: Area, setting: Setting): voi
 /** A figure with its caption and notes is no part of the running text: it is found by its number. */
 function isFloat(flow: GroupFlow, area: Area): boolean {
   const hasFigure = flow.children.some((child) => child.kind === 'figure');
-  const hasWords = flow.children.some((child) => child.kind === 'text');
+  const hasWords = flow.children.some(
+    (child) => child.kind === 'text' || (child.kind === 'figure' && child.caption !== undefined),
+  );
   return area.canTurn && flow.keepTogether === true && hasFigure && hasWords;
 }
 

@@ -9,11 +9,12 @@ import { StripList, type Strip } from '../pages/strips.ts';
 export function measureInto(
   flow: readonly Flow[],
   section: Section,
-  base: Omit<Setting, 'measure' | 'note'>,
+  base: Omit<Setting, 'measure' | 'note' | 'noteScope'>,
 ): readonly Strip[] {
   const strips = new StripList();
   const setting: Setting = {
     ...base,
+    noteScope: base.tags.tags.length === 0 ? '' : `-${base.tags.tags.length}`,
     measure: (flows, area) => measureFlows(flows, area, setting),
     note: noteMeasurer(section.footnotes, () => setting),
   };

@@ -7,7 +7,10 @@ import { TagList, type Setting } from '../setting.ts';
 import { heightOf } from './strips.ts';
 
 /** Each slide in the largest type at which it is one page; what is so at none runs on to as few pages as can be. */
-export function fitSlides(section: Section, base: Pick<Setting, 'fonts' | 'design' | 'tags'>): PageOfStrips[] {
+export function fitSlides(
+  section: Section,
+  base: Pick<Setting, 'fonts' | 'design' | 'tags' | 'words'>,
+): PageOfStrips[] {
   const { design } = base;
   if (!design.fits) throw new Error('The pages of the design are not fitted each for itself');
   const { words, pictures } = design.fits;

@@ -30,6 +30,7 @@ export type StructureRole =
   | 'TH'
   | 'TD'
   | 'Figure'
+  | 'Span'
   | 'Link'
   | 'Note';
 
@@ -44,6 +45,14 @@ export interface Tag {
   readonly parent: number;
   /** Words for a picture. */
   readonly alt?: string;
+  /** BCP 47 tag, where it is not the document's. */
+  readonly language?: string;
+  /** Of a Span: what the abbreviation in it stands for. */
+  readonly expansion?: string;
+  /** Of a Span: the words that are read in its place. */
+  readonly actualText?: string;
+  /** Of a table: what it lists. */
+  readonly summary?: string;
   /** Of a header cell. */
   readonly scope?: 'Row' | 'Column';
   /** Of a list. */

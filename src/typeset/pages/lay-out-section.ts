@@ -3,6 +3,7 @@ import { fitSlides } from './fit-slides.ts';
 import type { DocumentDesign, Geometry, PageDesign } from '../design/page-design.ts';
 import type { Flow, Section } from '../flow.ts';
 import type { Fonts } from '../fonts/fonts.ts';
+import type { Wording } from '../../locales/en-GB/locale.ts';
 import type { Tag } from './laid-out.ts';
 import { measureInto } from '../flow/measure-into.ts';
 import type { MeasuredPage, Panel } from './measured-page.ts';
@@ -18,27 +19,37 @@ export interface MeasuredSection {
 /** What a section was measured from, beside its flow. */
 interface MeasuredFrom extends Pick<Section, 'format' | 'footnotes'> {
   readonly design: DocumentDesign;
+  readonly words: Wording;
+}
+
+/** What the sections of a document are set with: its design, the words of its language, the fonts. */
+export interface SetWith {
+  readonly design: DocumentDesign;
+  readonly words: Wording;
+  readonly fonts: Fonts;
 }
 
 /** Sections that are measured already, by their flow: a paper that did not change is not set again for its pack. */
 const measuredSections = new WeakMap<readonly Flow[], MeasuredFrom & { readonly measured: MeasuredSection }>();
 
 /** Measures a section and breaks it into pages. A section without content has one empty page. */
-export function measureSection(section: Section, design: DocumentDesign, fonts: Fonts): MeasuredSection {
+export function measureSection(section: Section, setWith: SetWith): MeasuredSection {
   const { flow, format, footnotes } = section;
+  const { design, words } = setWith;
   const known = measuredSections.get(flow);
-  if (known?.design === design && known.format === format && known.footnotes === footnotes) return known.measured;
-  const measured = measure(section, design, fonts);
-  measuredSections.set(flow, { design, format, footnotes, measured });
+  const isSame = known?.design === design && known.words === words && known.format === format;
+  if (isSame && known.footnotes === footnotes) return known.measured;
+  const measured = measure(section, setWith);
+  measuredSections.set(flow, { design, words, format, footnotes, measured });
   return measured;
 }
 
-function measure(section: Section, design: DocumentDesign, fonts: Fonts): MeasuredSection {
+function measure(section: Section, { design, words, fonts }: SetWith): MeasuredSection {
   const tags = new TagList();
   const pages =
     section.format === 'portrait'
-      ? paperPages(section, { fonts, tags, design: design.paper })
-      : slidePages(section, { fonts, tags, design: design.slide }, design);
+      ? paperPages(section, { fonts, words, tags, design: design.paper })
+      : slidePages(section, { fonts, words, tags, design: design.slide }, design);
   if (pages.length > 0) return { pages, tags: tags.tags };
   const empty = { strips: [], notes: [], isTurned: false };
   return {
@@ -47,7 +58,7 @@ function measure(section: Section, design: DocumentDesign, fonts: Fonts): Measur
   };
 }
 
-type Base = Pick<Setting, 'fonts' | 'design' | 'tags'>;
+type Base = Pick<Setting, 'fonts' | 'design' | 'tags' | 'words'>;
 
 function paperPages(section: Section, base: Base): MeasuredPage[] {
   const { design } = base;

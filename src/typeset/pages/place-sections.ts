@@ -1,4 +1,5 @@
 /** Where the sections of a document come to stand, before a page is laid out: so ranges of pages are known early. */
+import { wordingOf } from '../../locales/locales.ts';
 import type { PdfDocument, Section } from '../flow.ts';
 import type { Fonts } from '../fonts/fonts.ts';
 import { measureSection, type MeasuredSection } from './lay-out-section.ts';
@@ -17,6 +18,7 @@ export interface PlacedSection {
 
 /** The sections of a document in order; on sheets printed on both sides each begins on an odd page number. */
 export function placeSections(document: PdfDocument, fonts: Fonts): readonly PlacedSection[] {
+  const setWith = { design: document.design, words: wordingOf(document.facts.language), fonts };
   let next = document.firstPage ?? 1;
   let pages = 0;
   return document.sections.map((section) => {
@@ -24,7 +26,7 @@ export function placeSections(document: PdfDocument, fonts: Fonts): readonly Pla
       pages += 1;
       next += 1;
     }
-    const measured = measureSection(section, document.design, fonts);
+    const measured = measureSection(section, setWith);
     const [firstPage, first] = [pages, next];
     pages += measured.pages.length;
     next += Math.max(measured.pages.length, section.numbersTaken ?? 0);

@@ -26,6 +26,8 @@ export interface Ground {
 
 /** A footnote, measured. */
 export interface MeasuredNote {
+  /** 1-based. */
+  readonly number: number;
   readonly strips: readonly Strip[];
   readonly height: number;
 }

@@ -81,8 +81,11 @@ export class StructureWriter {
         S: `/${tag.role}`,
         P: reference(tag.parent === -1 ? parent : section.idOf(tag.parent, this.#file)),
         ...kids[index]?.entries(),
-        Alt: tag.alt === undefined ? undefined : textString(tag.alt),
-        ID: identifier === undefined ? undefined : textString(identifier),
+        Lang: optionalText(tag.language),
+        Alt: optionalText(tag.alt),
+        E: optionalText(tag.expansion),
+        ActualText: optionalText(tag.actualText),
+        ID: optionalText(identifier),
         A: attributesOf(tag, section.boxes.get(index)),
         AF: associatedFiles(tag, files),
       });
@@ -203,8 +206,13 @@ function parentEntry(entry: readonly number[] | number): string {
   return typeof entry === 'number' ? reference(entry) : array(entry.map(reference));
 }
 
+function optionalText(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : textString(text);
+}
+
 function attributesOf(tag: Tag, box: Box | undefined): string | undefined {
   if (tag.scope) return dictionary({ O: '/Table', Scope: `/${tag.scope}` });
+  if (tag.summary !== undefined) return dictionary({ O: '/Table', Summary: textString(tag.summary) });
   if (tag.numbering) return dictionary({ O: '/List', ListNumbering: `/${tag.numbering}` });
   if (!box) return undefined;
   return dictionary({ O: '/Layout', Placement: '/Block', BBox: array(box.map(number)) });

@@ -1,8 +1,8 @@
 /** Tables: horizontal rules only, one strip for each row, the head repeated where a page begins within the table. */
 import { breakLines, type Line } from '../text/break-lines.ts';
 import type { TableFlow } from '../flow.ts';
-import type { Item, PlacedItem } from '../pages/laid-out.ts';
-import { marksOf, notesOf } from '../text/measure-text.ts';
+import type { Item, PlacedItem, Tag } from '../pages/laid-out.ts';
+import { marksOf, noteMarks, notesOf } from '../text/measure-text.ts';
 import { asArtifacts, moved } from '../pages/move-items.ts';
 import { setLine } from '../text/set-lines.ts';
 import { TagList, type Area, type Setting } from '../setting.ts';
@@ -22,9 +22,8 @@ export function isTooWide(flow: TableFlow, width: number, setting: Setting): boo
 /** Measures a table into its area. */
 export function measureTable(flow: TableFlow, area: Area, setting: Setting): void {
   const { strips } = area;
-  const { attachments } = flow;
   const { above, below } = setting.design.tables;
-  const tag = setting.tags.add({ role: 'Table', parent: area.parent, ...(attachments && { attachments }) });
+  const tag = setting.tags.add(tableTag(flow, area.parent));
   if (flow.destination !== undefined) strips.mark({ destination: flow.destination });
   strips.space(flow.caption ? above.captioned : above.bare);
   const start = strips.strips.length;
@@ -39,6 +38,11 @@ export function measureTable(flow: TableFlow, area: Area, setting: Setting): voi
   if (strips.heightFrom(start) <= setting.design.page.columnHeight * wholeShare) strips.keepTogether(start);
   strips.space(flow.keepWithNext ? below.noted : below.bare);
   if (flow.keepWithNext) strips.keepNext();
+}
+
+function tableTag({ look, attachments, summary }: TableFlow, parent: number): Tag {
+  if (look === 'facts') return { role: 'L', parent, numbering: 'None' };
+  return { role: 'Table', parent, ...(attachments && { attachments }), ...(summary !== undefined && { summary }) };
 }
 
 /** A table with everything that its rows are set by. */
@@ -115,8 +119,9 @@ function setRow(row: PreparedRow, { table, fit, area, setting }: TablePlace): Se
       const x = left + offsetOf(line, cell, { width, size: fit.size, column: table.columns[index] });
       const y = fit.padding + (first + place) * fit.leading;
       lines[first + place]?.push(...setLine(line, { x, y }, look));
-      notes[first + place]?.push(...notesOf(line, cell.tag, setting));
-      marks[first + place]?.push(...(begun[place] ?? []));
+      const noted = notesOf(line, cell.tag, setting);
+      notes[first + place]?.push(...noted);
+      marks[first + place]?.push(...(begun[place] ?? []), ...noteMarks(noted, setting));
     });
     left += width + fit.gap;
   });

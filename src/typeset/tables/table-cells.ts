@@ -1,6 +1,7 @@
 /** The cells of a table made ready: tagged, cut into pieces and, for numbers, split at the decimal point. */
 import { breakable, type BreakableText } from '../text/break-lines.ts';
 import type { TableFlow, TableFlowCell } from '../flow.ts';
+import type { Tag } from '../pages/laid-out.ts';
 import type { Setting, TagList } from '../setting.ts';
 import type { ColumnNeed } from './table-widths.ts';
 import { partsOf } from '../text/text-parts.ts';
@@ -37,22 +38,24 @@ export interface PreparedColumn extends ColumnNeed {
 /** Words wider than this many ems are rather cut than allowed to push the other columns aside. */
 const widestWord = 14_000;
 
-/** Prepares all cells; their nodes come under `parent`, the Table node. Rows that are too short are filled up. */
+/** Prepares all cells; their nodes come under `parent`, the Table node, or the L of facts. Rows that are too short are filled up. */
 export function prepareTable(
   flow: TableFlow,
   place: { tags: TagList; parent: number },
   setting: Setting,
 ): PreparedTable {
   const { tags, parent } = place;
+  const isFacts = flow.look === 'facts';
   const prepareRows = (rows: TableFlow['rows'], section: number, isHead: boolean): PreparedRow[] =>
     rows.map((row) => {
-      const rowTag = tags.add({ role: 'TR', parent: section });
+      const rowTag = tags.add({ role: isFacts ? 'LI' : 'TR', parent: section });
       const isTotal = row.isTotal ?? false;
       const cells = flow.columns.map((column, index) =>
         prepareCell(row.cells[index] ?? { runs: [] }, {
           tags,
           parent: rowTag,
           setting,
+          isFacts,
           isBold: isHead || isTotal,
           isNumeric: !isHead && isNumeric(column.align),
         }),
@@ -67,7 +70,8 @@ export function prepareTable(
           tags.add({ role: 'THead', parent }),
           true,
         );
-  const rows = flow.rows.length === 0 ? [] : prepareRows(flow.rows, tags.add({ role: 'TBody', parent }), false);
+  const body = flow.rows.length === 0 || isFacts ? parent : tags.add({ role: 'TBody', parent });
+  const rows = prepareRows(flow.rows, body, false);
   return { head, rows, columns: flow.columns.map(({ align }, index) => columnNeed(align, index, { head, rows })) };
 }
 
@@ -79,21 +83,25 @@ interface CellPlace {
   readonly tags: TagList;
   readonly parent: number;
   readonly setting: Setting;
+  readonly isFacts: boolean;
   readonly isBold: boolean;
   readonly isNumeric: boolean;
 }
 
 function prepareCell(cell: TableFlowCell, place: CellPlace): PreparedCell {
-  const { tags, parent, isBold, setting } = place;
-  const { header } = cell;
-  const tag = header
-    ? tags.add({ role: 'TH', parent, scope: header === 'row' ? 'Row' : 'Column' })
-    : tags.add({ role: 'TD', parent });
+  const { tags, isBold, setting } = place;
+  const tag = tags.add(cellTag(cell, place));
   const look = { bold: isBold, tabular: place.isNumeric };
-  const parts = partsOf(cell.runs, look, { tags, parent: tag });
+  const parts = partsOf(cell.runs, look, { ...setting, tags, parent: tag });
   const text = breakable(parts, setting.fonts);
   const decimal = place.isNumeric && cell.decimals !== undefined ? splitNumber(parts, setting) : undefined;
   return { tag, text, ...(decimal && { decimal }) };
+}
+
+/** Facts are terms and what they are, as on the page. */
+function cellTag({ header }: TableFlowCell, { parent, isFacts }: CellPlace): Tag {
+  if (isFacts) return { role: header ? 'Lbl' : 'LBody', parent };
+  return header ? { role: 'TH', parent, scope: header === 'row' ? 'Row' : 'Column' } : { role: 'TD', parent };
 }
 
 /** The widths of a number before its point and from it on: "12" and ".5%", "1,234" and "". */

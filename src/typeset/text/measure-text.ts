@@ -7,7 +7,7 @@ import { baselineOf, setLine, type LineLook } from './set-lines.ts';
 import type { Area, Setting } from '../setting.ts';
 import type { Cut, Mark, MeasuredNote, Strip } from '../pages/strips.ts';
 import type { TypeStyle } from '../design/page-design.ts';
-import { partsOf, type TextPart } from './text-parts.ts';
+import { noteMarkName, partsOf, type TextPart } from './text-parts.ts';
 
 /** Measures a text into its area. */
 export function measureText(flow: TextFlow, area: Area, setting: Setting): void {
@@ -27,7 +27,7 @@ export function measureText(flow: TextFlow, area: Area, setting: Setting): void 
       { kind: 'text', x: area.x, y, text: `${flow.label} `, face, size: style.size, colour: design.colours.text, tag },
     ]);
   }
-  const parts = partsOf(flow.runs, { bold: style.bold, isHeading }, { tags, parent: element });
+  const parts = partsOf(flow.runs, { bold: style.bold, isHeading }, { ...setting, parent: element });
   const width = area.width - indent - roomAtRight(flow, look);
   const size = { width, size: style.size };
   const text = breakable(parts, fonts);
@@ -45,7 +45,7 @@ export function measureText(flow: TextFlow, area: Area, setting: Setting): void 
       isPlain: isPlain(flow),
       isSection: flow.role === 'H2',
       notes: notes[index] ?? [],
-      marks: marks[index] ?? [],
+      marks: [...(marks[index] ?? []), ...noteMarks(notes[index] ?? [], setting)],
     });
   });
   const { after } = style;
@@ -130,6 +130,11 @@ export function notesOf(line: Line, parent: number, setting: Setting): MeasuredN
     if (note) notes.push(note);
   }
   return notes;
+}
+
+/** Where the notes that are marked on a line lead back to. */
+export function noteMarks(notes: readonly MeasuredNote[], setting: Setting): Mark[] {
+  return notes.map(({ number }) => ({ destination: noteMarkName(number, setting) }));
 }
 
 /** The named destinations that begin on each line. A part that runs over several lines begins on its first. */

@@ -2,7 +2,8 @@
 import type { Line } from './break-lines.ts';
 import type { Colours } from '../design/page-design.ts';
 import type { Fonts } from '../fonts/fonts.ts';
-import type { Item } from '../pages/laid-out.ts';
+import type { PartLink } from './text-parts.ts';
+import type { Item, LinkItem } from '../pages/laid-out.ts';
 
 /** How lines are set. Lengths are points. */
 export interface LineLook {
@@ -60,23 +61,22 @@ function stroke({ x, y, width }: { x: number; y: number; width: number }, colour
 }
 
 function linkItems(
-  link: NonNullable<Line['fragments'][number]['part']['link']>,
+  link: PartLink,
   area: { x: number; y: number; width: number; baseline: number },
   look: LineLook,
 ): Item[] {
   const { x, y, width } = area;
+  const item = linkItem(link, { x, y, width, height: look.leading });
+  if (link.isBare) return [item];
   const colour = link.target.to === 'address' ? look.colours.accent : look.colours.rule;
-  return [
-    stroke({ x, y: area.baseline + look.size * 0.16, width }, colour),
-    {
-      kind: 'link',
-      x,
-      y,
-      width,
-      height: look.leading,
-      target: link.target,
-      contents: link.words.replace(/\s+/g, ' ').trim(),
-      tag: link.tag,
-    },
-  ];
+  return [stroke({ x, y: area.baseline + look.size * 0.16, width }, colour), item];
+}
+
+/** The area of a link, in points, and what it says. */
+export function linkItem(
+  link: Pick<PartLink, 'target' | 'tag' | 'words'>,
+  area: { x: number; y: number; width: number; height: number },
+): LinkItem {
+  const contents = link.words.replace(/\s+/g, ' ').trim();
+  return { kind: 'link', ...area, target: link.target, contents, tag: link.tag };
 }

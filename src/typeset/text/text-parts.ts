@@ -1,7 +1,19 @@
 /** Runs made ready for line breaking: each part has one face and one place in the structure tree. */
-import type { LinkTarget, Run } from '../flow.ts';
+import type { LinkTarget, Run, TextRun } from '../flow.ts';
 import type { TextFace } from '../fonts/fonts.ts';
-import type { TagList } from '../setting.ts';
+import type { Setting, TagList } from '../setting.ts';
+import { withSpokenSigns } from './spoken-signs.ts';
+
+/** The link that a part belongs to. */
+export interface PartLink {
+  readonly target: LinkTarget;
+  /** The Link node. */
+  readonly tag: number;
+  /** The text of the whole link, of which the part may be a stretch, or what is said in its place. */
+  readonly words: string;
+  /** Drawn without a rule below: a raised number is known for what it is. */
+  readonly isBare?: boolean;
+}
 
 /** A stretch of text of one look. */
 export interface TextPart {
@@ -17,8 +29,7 @@ export interface TextPart {
   readonly isStruck: boolean;
   /** The number of the footnote whose mark it is. */
   readonly note?: number;
-  /** `words` is the text of the whole link, of which the part may be a stretch. */
-  readonly link?: { readonly target: LinkTarget; readonly tag: number; readonly words: string };
+  readonly link?: PartLink;
   /** Named destinations that begin with it. */
   readonly destinations?: readonly string[];
 }
@@ -36,25 +47,30 @@ const noteRise = 0.34;
 /** Painted as a hyphen. */
 const noBreakHyphen = '\u2011';
 
-/** The parts of some runs. Links and note marks get nodes of their own under `parent`; plain runs between share one. */
-export function partsOf(runs: readonly Run[], look: PartLook, place: { tags: TagList; parent: number }): TextPart[] {
-  const { tags, parent } = place;
-  let open: { link?: { target: LinkTarget; tag: number; words: string }; tag: number } | undefined;
-  const openFor = (link: LinkTarget | undefined): NonNullable<typeof open> => {
-    if (open && isSameTarget(open.link?.target, link)) return open;
-    if (!link) return (open = { tag: tags.content(parent) });
-    const tag = tags.add({ role: 'Link', parent });
-    return (open = { link: { target: link, tag, words: '' }, tag: tags.content(tag) });
-  };
+/** Where the nodes of a text come in the structure tree, and the words and names that its signs and note marks need. */
+export type PartPlace = Pick<Setting, 'tags' | 'words' | 'noteScope'> & { readonly parent: number };
+
+/** The named destination of a footnote, which its marks lead to. */
+export function noteName(number: number, { noteScope }: Pick<Setting, 'noteScope'>): string {
+  return `note-${number}${noteScope}`;
+}
+
+/** The named destination of the first mark of a footnote, which the note leads back to. */
+export function noteMarkName(number: number, { noteScope }: Pick<Setting, 'noteScope'>): string {
+  return `note-mark-${number}${noteScope}`;
+}
+
+/**
+ * The parts of some runs. Links, note marks, and words that are read in another way or language get nodes of their own under
+ * `parent`; plain runs between share one.
+ */
+export function partsOf(runs: readonly Run[], look: PartLook, place: PartPlace): TextPart[] {
+  const nodes = new PartNodes(place);
   let waiting: string[] = [];
   const partOf = (run: Run): TextPart => {
-    if (run.kind === 'note') {
-      open = undefined;
-      const reference = tags.add({ role: 'Reference', parent });
-      return notePart(run.number, tags.content(reference), look);
-    }
-    if (run.kind === 'break') return plainPart('\n', openFor(open?.link?.target).tag, look);
-    const { link, tag } = openFor(run.link);
+    if (run.kind === 'note') return notePart(run.number, nodes.forNote(), { look, place });
+    if (run.kind === 'break') return plainPart('\n', nodes.forBreak(), look);
+    const { link, tag } = nodes.forText(run);
     if (link) link.words += run.text;
     const face = faceOf(look.bold || run.bold === true, run.italic === true);
     return {
@@ -66,7 +82,8 @@ export function partsOf(runs: readonly Run[], look: PartLook, place: { tags: Tag
     };
   };
   const parts: TextPart[] = [];
-  for (const run of runs) {
+  const spoken = (run: Run): readonly Run[] => (run.kind === 'text' ? withSpokenSigns(run, place.words) : [run]);
+  for (const run of runs.flatMap(spoken)) {
     if (run.kind === 'text' && run.destination !== undefined) waiting.push(run.destination);
     if (run.kind === 'text' && run.text === '') continue;
     const part = partOf(run);
@@ -76,6 +93,67 @@ export function partsOf(runs: readonly Run[], look: PartLook, place: { tags: Tag
   const last = parts.at(-1);
   if (waiting.length > 0 && last) parts[parts.length - 1] = withDestinations(last, waiting);
   return parts;
+}
+
+/** A link that is being read: its words grow. */
+interface OpenLink extends PartLink {
+  words: string;
+}
+
+/** The nodes of one text while its parts are made: what follows without a difference stays in the same node. */
+class PartNodes {
+  readonly #tags: TagList;
+  readonly #parent: number;
+  #link: OpenLink | undefined;
+  /** The content node that is open, and what is special about it. */
+  #open: { readonly tag: number; readonly span: string } | undefined;
+
+  constructor({ tags, parent }: PartPlace) {
+    this.#tags = tags;
+    this.#parent = parent;
+  }
+
+  forText(run: TextRun): { readonly tag: number; readonly link: OpenLink | undefined } {
+    if (!isSameTarget(this.#link?.target, run.link)) {
+      this.#open = undefined;
+      this.#link = run.link && {
+        target: run.link,
+        tag: this.#tags.add({ role: 'Link', parent: this.#parent }),
+        words: '',
+      };
+    }
+    const { language, expansion, spoken } = run;
+    const span = JSON.stringify([language, expansion, spoken]);
+    if (this.#open?.span !== span) {
+      const parent = this.#link?.tag ?? this.#parent;
+      const isPlain = language === undefined && expansion === undefined && spoken === undefined;
+      this.#open = { tag: this.#tags.content(isPlain ? parent : this.#span(run, parent)), span };
+    }
+    return { tag: this.#open.tag, link: this.#link };
+  }
+
+  /** The end of a line belongs to what stands before it. */
+  forBreak(): number {
+    return this.#open?.tag ?? this.forText({ kind: 'text', text: '' }).tag;
+  }
+
+  /** The Link node of a mark. */
+  forNote(): { readonly link: number; readonly tag: number } {
+    this.#open = undefined;
+    this.#link = undefined;
+    const link = this.#tags.add({ role: 'Link', parent: this.#tags.add({ role: 'Reference', parent: this.#parent }) });
+    return { link, tag: this.#tags.content(link) };
+  }
+
+  #span({ language, expansion, spoken }: TextRun, parent: number): number {
+    return this.#tags.add({
+      role: 'Span',
+      parent,
+      ...(language !== undefined && { language }),
+      ...(expansion !== undefined && { expansion }),
+      ...(spoken !== undefined && { actualText: spoken }),
+    });
+  }
 }
 
 /** A destination at the very end of a text leads to its last part. */
@@ -88,8 +166,19 @@ function plainPart(text: string, tag: number, look: PartLook): TextPart {
   return { text, face, scale: 1, rise: 0, tag, isCode: false, isStruck: false };
 }
 
-function notePart(number: number, tag: number, look: PartLook): TextPart {
-  return { ...plainPart(String(number), tag, look), scale: noteScale, rise: noteRise, note: number };
+function notePart(
+  number: number,
+  { link, tag }: { link: number; tag: number },
+  { look, place }: { look: PartLook; place: PartPlace },
+): TextPart {
+  const target = { to: 'destination', name: noteName(number, place) } as const;
+  return {
+    ...plainPart(String(number), tag, look),
+    scale: noteScale,
+    rise: noteRise,
+    note: number,
+    link: { target, tag: link, words: place.words.paper.footnote(number), isBare: true },
+  };
 }
 
 function breakingText(text: string, { isHeading }: PartLook): string {

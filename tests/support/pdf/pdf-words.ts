@@ -46,12 +46,19 @@ function read(element: PDFDict, page: PDFRef | undefined, reading: Reading): str
   const own = refOf(element.get(PDFName.of('Pg'))) ?? page;
   const inner = kidsOf(element, reading.file)
     .map((kid) => readKid(kid, own, reading))
-    .join(tight.has(role) ? '' : ' ');
+    .join(tight.has(role) && !holdsBlocks(element, reading.file) ? '' : ' ');
   if (role === 'Note') {
     reading.notes.push(wordsOf(inner));
     return ' ';
   }
   return role === 'TOCI' ? ` ${inner.trimEnd().replace(/\s\d+$/, '')} ` : inner;
+}
+
+/** The caption of a figure is made of paragraphs. */
+function holdsBlocks(element: PDFDict, file: PDFDocument): boolean {
+  return kidsOf(element, file).some(
+    (kid) => kid instanceof PDFDict && kid.lookupMaybe(PDFName.of('S'), PDFName)?.decodeText() === 'P',
+  );
 }
 
 /** A page of somebody else's document is a picture: its alternative text stands for what it says. */

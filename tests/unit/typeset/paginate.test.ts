@@ -23,7 +23,7 @@ function strip(height: number, more: Partial<Strip> = {}): Strip {
 
 function note(lines: number) {
   const strips = Array.from({ length: lines }, () => strip(10));
-  return { strips, height: lines * 10 };
+  return { number: 1, strips, height: lines * 10 };
 }
 
 const counts = (pages: readonly PageOfStrips[]) => pages.map((page) => page.strips.length);

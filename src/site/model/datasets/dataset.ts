@@ -158,5 +158,6 @@ function tableHtml(whole: Dataset, words: Wording): string {
   const withoutDefinitions = dataset.columns.map((column) => ({ ...column, definition: undefined }));
   const notes = notesOf(dataset, dataset.rows, withoutDefinitions);
   const rest = whole.rows.length > mostTableRows ? [words.data.firstRows(mostTableRows, whole.rows.length)] : [];
-  return toHtml([figuresFrame(table, caption), ...noteParagraphs([...rest, ...notes].map((text) => ({ text })))]);
+  const paragraphs = noteParagraphs([...rest, ...notes].map((text) => ({ text })));
+  return toHtml([figuresFrame(table, caption, words), ...paragraphs]);
 }
