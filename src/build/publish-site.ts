@@ -15,7 +15,7 @@ import { writeDatasets, writePictures } from './data-files.ts';
 import { writeOriginals } from '../outputs/originals.ts';
 import { fileLinkFindings } from './links/file-links.ts';
 import { findBrokenLinks, type BuiltSite } from './links/link-check.ts';
-import { startFileThreads, type FileThreads } from './files/make-files.ts';
+import { fileThreads, type FileThreads } from './files/make-files.ts';
 import { manifestOf } from './manifest.ts';
 import { papersOf } from '../outputs/papers.ts';
 import { calendarFiles } from '../exports/calendars/calendars.ts';
@@ -23,7 +23,7 @@ import { listedPages, sitemapFiles } from '../exports/feeds/sitemap.ts';
 import { feedFiles } from '../exports/feeds/feeds.ts';
 import { namedFiles, oparlFiles } from '../exports/oparl/oparl.ts';
 import { catalogueFiles } from '../exports/catalogue/catalogue.ts';
-import { makeSiteFiles } from './files/site-files.ts';
+import { makeSiteFiles, type SiteFiles } from './files/site-files.ts';
 import { makeAddressesRelative } from './links/relative-addresses.ts';
 import { writeSearchIndex } from './search/search-index.ts';
 import { writeHostFiles } from './server/host-files.ts';
@@ -33,6 +33,7 @@ import { recordFindings } from '../record/record-findings.ts';
 import { isPdf, type MadeFile } from '../outputs/made-file.ts';
 import { setPublished } from '../outputs/published.ts';
 import { siteFolder } from '../outputs/website.ts';
+import type { Store } from '../cache/store.ts';
 import type { Builder } from './staging/lock.ts';
 import {
   changedSources,
@@ -47,7 +48,18 @@ import { manifestName } from './staging/swap.ts';
 
 /** The steps of a build, in order. */
 export type Step =
-  'check' | 'pdfs' | 'formats' | 'data' | 'feeds' | 'oparl' | 'pages' | 'links' | 'sitemap' | 'search' | 'manifest';
+  | 'check'
+  | 'pdfs'
+  | 'formats'
+  | 'kept'
+  | 'data'
+  | 'feeds'
+  | 'oparl'
+  | 'pages'
+  | 'links'
+  | 'sitemap'
+  | 'search'
+  | 'manifest';
 
 /** What a build tells while it runs: how much of a step is done, of how much where that is known. */
 export type Progress = (step: Step, done: number, total?: number) => void;
@@ -65,6 +77,10 @@ export interface PublishOptions {
   /** How many files are made at the same time. */
   readonly threads: number;
   readonly builder: Builder;
+  /** Where earlier builds kept what they made. */
+  readonly store: Store;
+  /** Fingerprint of the program and the machine: what another one made is made again. */
+  readonly engine: string;
   readonly progress: Progress;
 }
 
@@ -83,7 +99,7 @@ export interface PublishResult {
  */
 export async function publishSite(options: PublishOptions): Promise<PublishResult> {
   const { root, templatesRoot, progress } = options;
-  const threads = startFileThreads(options.threads);
+  const threads = fileThreads(options.threads);
   const stamps = sourceStamps(root);
   const stopped = (diagnostics: readonly Diagnostic[]): PublishResult => ({
     isPublished: false,
@@ -98,13 +114,14 @@ export async function publishSite(options: PublishOptions): Promise<PublishResul
     progress('check', papersOf(site).length + site.datasets.size);
     const staging = await openStaging(options.out, options.builder);
     try {
-      const changes = await fill(staging, site, { ...options, threads }).catch((error: unknown) => {
+      const { changes, keep } = await fill(staging, site, { ...options, threads }).catch((error: unknown) => {
         // A file that has gone, or has become unfit, fails wherever it is opened next.
         throw broughtSince(root, stamps, error) ?? error;
       });
       if (countOf(changes).errors > 0) return stopped([...diagnostics, ...changes]);
       const unfit = broughtSince(root, stamps);
       if (unfit) throw unfit;
+      await keep(staging.site);
       await staging.publish();
       const changedMeanwhile = changedSources(root, stamps);
       return { isPublished: true, diagnostics: [...diagnostics, ...changes], changedMeanwhile };
@@ -113,6 +130,7 @@ export async function publishSite(options: PublishOptions): Promise<PublishResul
     }
   } finally {
     await threads.close();
+    await options.store.close();
   }
 }
 
@@ -121,22 +139,29 @@ function broughtSince(root: string, stamps: SourceStamps, cause?: unknown): Sour
   return changed.length === 0 ? undefined : new SourcesChanged(changed, { cause });
 }
 
-type Making = Pick<PublishOptions, 'buildPages' | 'progress'> & { readonly threads: FileThreads };
+type Making = Pick<PublishOptions, 'buildPages' | 'progress' | 'store' | 'engine'> & { readonly threads: FileThreads };
 
-/** Makes everything; or nothing but the PDFs where what was published would change. Gives what the records say to that. */
+/** What came of making a site. */
+interface Filled extends Pick<SiteFiles, 'keep'> {
+  /** What the records of publication say to it, and links of authors that lead nowhere. */
+  readonly changes: readonly Diagnostic[];
+}
+
+/** Makes everything; or nothing but the PDFs where what was published would change. */
 async function fill(
   staging: Staging,
   site: Site,
-  { threads, buildPages, progress }: Making,
-): Promise<readonly Diagnostic[]> {
+  { threads, buildPages, progress, store, engine }: Making,
+): Promise<Filled> {
   const whenMade = (done: number, total?: number): void => progress('pdfs', done, total);
-  const { files, packs } = await makeSiteFiles(site, staging.files, { threads, whenMade });
+  const { files, packs, taken, keep } = await makeSiteFiles(site, staging.files, { threads, whenMade, store, engine });
   progress('formats', [...files.values()].filter((file) => !isPdf(file)).length);
+  progress('kept', taken);
   // They hold fonts and the leavings of many documents, and the pages need room.
   await threads.close();
   const pdf = madeIn(staging.files, files);
   const changes = await recordFindings({ site, meetings: site.meetings, pdf });
-  if (countOf(changes).errors > 0) return changes;
+  if (countOf(changes).errors > 0) return { changes, keep };
   const csvBytes = await writeDatasets(site, staging.files);
   await writeTexts(staging.files, catalogueFiles(site));
   const pictures = await writePictures(site, staging.files);
@@ -168,7 +193,7 @@ async function fill(
     manifestOf(staging.site, all, { site, files, packs, pictures, records }),
   );
   progress('manifest', all.length);
-  return [...changes, ...broken];
+  return { changes: [...changes, ...broken], keep };
 }
 
 /** The PDFs that a build has made. */

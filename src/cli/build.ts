@@ -6,6 +6,7 @@ import { exitCodes, type ExitCode } from './command/exit-codes.ts';
 import { isWithin, keptPath, outFrom, projectRoot, rootFrom, rootOption } from './command/places.ts';
 import { reporterTo } from './command/progress.ts';
 import { thisBuilder } from './command/process-state.ts';
+import { machineFingerprint, storeFrom, storeOptions } from './build/store-place.ts';
 import { runCommand, type ArgumentsOf } from './command/run-command.ts';
 import { findingsFor } from './command/show-diagnostics.ts';
 import { sourceFiles } from './lint/source-files.ts';
@@ -21,6 +22,7 @@ const options = {
     value: 'DIR',
     about: 'The folder to write the site to. It is replaced completely (default: dist).',
   },
+  ...storeOptions,
 } as const;
 
 const description: CommandDescription<typeof options> = {
@@ -34,6 +36,10 @@ const description: CommandDescription<typeof options> = {
       line: 'npm run build -- --root ../our-council --out /var/www/papers',
       does: 'builds another council’s content with this tool',
     },
+    {
+      line: 'npm run build -- --cache https://cache.example.gov.uk/papers/',
+      does: 'takes from a shared store what another machine has made already',
+    },
   ],
 };
 
@@ -42,6 +48,7 @@ await runCommand(description, build);
 async function build({ values }: ArgumentsOf<typeof options>): Promise<ExitCode> {
   const root = rootFrom(values.root);
   const out = outFrom(values.out, root);
+  const store = storeFrom(values, (words) => process.stderr.write(`${words}\n`));
   const reporter = reporterTo(process.stdout);
   reporter.doing('Checking the content');
   const [{ projectTemplates }, { publishSite }] = await Promise.all([
@@ -73,6 +80,8 @@ async function build({ values }: ArgumentsOf<typeof options>): Promise<ExitCode>
     },
     threads: availableParallelism(),
     builder,
+    store,
+    engine: machineFingerprint(),
     progress: progressTo(reporter),
   }).catch((error: unknown) => {
     if (error instanceof SourcesChanged) return error.files;
@@ -91,10 +100,9 @@ async function build({ values }: ArgumentsOf<typeof options>): Promise<ExitCode>
     process.stderr.write('Nothing was written.\n');
     return exitCodes.problems;
   }
-  const shown = path.relative(process.cwd(), out) || out;
-  reporter.end(`Published to ${shown}`);
+  reporter.end(`Published to ${shownPath(out)}`);
   warnOfChanges(changedMeanwhile);
-  process.stdout.write(nextSteps(out, shown));
+  process.stdout.write(nextSteps(out));
   return exitCodes.fine;
 }
 
@@ -115,8 +123,13 @@ function meanwhile(files: readonly ChangedSource[]): string {
   return [...named, ...(more > 0 ? [`So were ${more} more.`] : [])].join('\n');
 }
 
-function nextSteps(out: string, shown: string): string {
-  const lookAt = out === path.join(projectRoot, 'dist') ? 'npm run serve' : `npm run serve -- --out ${shown}`;
+/** A folder as its user would write it. */
+function shownPath(out: string): string {
+  return path.relative(process.cwd(), out) || out;
+}
+
+function nextSteps(out: string): string {
+  const lookAt = out === path.join(projectRoot, 'dist') ? 'npm run serve' : `npm run serve -- --out ${shownPath(out)}`;
   return `\nNext:\n  Put this folder on the web; the guide says how under Hosting.\n  Look at it first: ${lookAt}\n`;
 }
 
@@ -140,6 +153,9 @@ function progressTo(reporter: ReturnType<typeof reporterTo>): Progress {
         break;
       case 'formats':
         reporter.done(`Made ${done} files in other formats`);
+        break;
+      case 'kept':
+        if (done > 0) reporter.done(`${done} of these files were made by earlier builds`);
         break;
       case 'data':
         reporter.done(`Wrote ${done} datasets`);

@@ -136,14 +136,14 @@ async function makeFiles(
   asked: Asked,
 ): Promise<readonly (MadeFile & Pick<FileJob, 'target'>)[]> {
   const jobs = await jobsOf(site, papers, asked);
-  const [{ makeOne }, { startFileThreads }] = await Promise.all([
+  const [{ makeOne }, { fileThreads }] = await Promise.all([
     import('../build/files/make-one-file.ts'),
     import('../build/files/make-files.ts'),
   ]);
   const [job] = jobs;
   // A thread costs more to start than one paper takes to make.
   if (job && jobs.length === 1) return [{ ...(await makeOne(job)), target: job.target }];
-  const threads = startFileThreads(Math.min(availableParallelism(), jobs.length));
+  const threads = fileThreads(Math.min(availableParallelism(), jobs.length));
   const results = new Map<string, MadeFile>();
   await threads.makeAll(jobs, (result) => results.set(result.path, result)).finally(() => threads.close());
   return jobs.flatMap(({ path: name, target }) => {

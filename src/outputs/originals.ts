@@ -20,8 +20,17 @@ export interface Original {
   readonly pages: number;
 }
 
+/** Asked several times in a build; the words of a paper lie packed, and are not unpacked for it each time. */
+const known = new WeakMap<Paper, readonly Original[]>();
+
 /** The originals that a paper shows, in order. */
 export function originalsOf(paper: Paper): readonly Original[] {
+  const originals = known.get(paper) ?? findOriginals(paper);
+  known.set(paper, originals);
+  return originals;
+}
+
+function findOriginals(paper: Paper): readonly Original[] {
   const found: Original[] = [];
   walk(paper.body, (node) => {
     if (!('document' in node)) return;

@@ -18,6 +18,11 @@ export interface Output {
   appliesTo(document: SiteDocument): boolean;
   /** Path in dist/ of the file of a document, without a leading slash. Never that of another document or format. */
   path(document: SiteDocument): string;
+  /**
+   * What of the site decides the bytes of the file of a paper or dataset, beside the document itself and the figures it prints, as plain data: what a build keeps is used
+   * again as long as this is the same. Everything that council.yml says, where absent.
+   */
+  decidedBy?(document: SiteDocument, site: Site): unknown;
   /** The file of a document that the output applies to; undefined where the document has nothing to be made of yet. */
   make(document: SiteDocument, sources: OutputSources): Made | undefined;
 }

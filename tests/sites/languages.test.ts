@@ -43,7 +43,7 @@ let folder: string;
 /** Paints in this thread: another would not know the language. */
 const here: FileThreads = {
   makeAll: async (jobs, whenMade) => {
-    for (const job of jobs) {
+    for await (const job of jobs) {
       whenMade(await makeOne(job));
       const bytes = new Uint8Array(readFileSync(job.target));
       if (!(job.made instanceof Uint8Array)) made.push({ name: job.path, document: job.made, bytes });

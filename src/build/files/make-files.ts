@@ -14,63 +14,73 @@ export interface FileJob {
   readonly target: string;
 }
 
-/** Threads that make files. They start when it is made, so that they are ready when the first document is. */
+/** Threads that make files. They start with the first that is to be made: where an earlier build kept them all there is none. */
 export interface FileThreads {
   /**
    * Makes every file and hands each result on as it comes; a job is asked for when a thread will soon be free for it.
    * Rejects with the first that cannot be made.
    */
-  makeAll(jobs: Iterable<FileJob>, whenMade: (made: MadeFile) => void): Promise<void>;
+  makeAll(jobs: Iterable<FileJob> | AsyncIterable<FileJob>, whenMade: (made: MadeFile) => void): Promise<void>;
   /** Ends the threads. */
   close(): Promise<void>;
 }
 
 type FileThread = CalledThread<FileJob, MadeFile>;
 
-/** Starts `count` threads. */
-export function startFileThreads(count: number): FileThreads {
-  const threads = Array.from(
-    { length: count },
-    (): FileThread => new CalledThread(new URL('./file-worker.ts', import.meta.url)),
-  );
+/** Gives `count` threads. */
+export function fileThreads(count: number): FileThreads {
+  const threads: FileThread[] = [];
+  const thread = (at: number): FileThread =>
+    (threads[at] ??= new CalledThread(new URL('./file-worker.ts', import.meta.url)));
   return {
     makeAll: async (jobs, whenMade) => {
       const waiting = oneAhead(jobs);
-      await Promise.all(threads.map((thread) => workOff(thread, waiting, whenMade)));
+      const places = Array.from({ length: count }, (_, at) => () => thread(at));
+      await Promise.all(places.map((place) => workOff(place, waiting, whenMade)));
     },
     close: async () => {
-      await Promise.all(threads.map((thread) => thread.close()));
+      await Promise.all(threads.map((one) => one.close()));
     },
   };
 }
 
-/** Gives the next job, undefined after the last. Throws where it cannot be laid out. */
-type Waiting = () => FileJob | undefined;
+/** Gives the next job, undefined after the last. Rejects where it cannot be laid out. */
+type Waiting = () => Promise<FileJob | undefined>;
 
 /** Jobs prepared one ahead: the next is laid out here while the threads paint. */
-function oneAhead(jobs: Iterable<FileJob>): Waiting {
-  const iterator = jobs[Symbol.iterator]();
-  const prepare = (): { readonly job?: FileJob; readonly failure?: Error } => {
-    try {
-      const next = iterator.next();
-      return next.done === true ? {} : { job: next.value };
-    } catch (error) {
-      return { failure: error instanceof Error ? error : new Error(String(error)) };
-    }
+function oneAhead(jobs: Iterable<FileJob> | AsyncIterable<FileJob>): Waiting {
+  const iterator = Symbol.asyncIterator in jobs ? jobs[Symbol.asyncIterator]() : jobs[Symbol.iterator]();
+  const prepare = async (): Promise<FileJob | undefined> => {
+    const next = await iterator.next();
+    return next.done === true ? undefined : next.value;
   };
-  let prepared: ReturnType<typeof prepare> | undefined;
-  return () => {
-    const { job, failure } = prepared ?? prepare();
-    prepared = undefined;
-    if (failure !== undefined) throw failure;
-    if (job) setImmediate(() => (prepared ??= prepare()));
+  let prepared: Promise<FileJob | undefined> | undefined;
+  // One after the other: what makes jobs is asked for the next when it has given the last.
+  let turn: Promise<unknown> = Promise.resolve();
+  const take = async (): Promise<FileJob | undefined> => {
+    const job = await (prepared ?? prepare());
+    prepared = job && afterThis().then(prepare);
+    // Whoever takes it hears of a failure.
+    prepared?.catch(() => undefined);
     return job;
   };
+  return () => {
+    const taken = turn.then(take);
+    turn = taken.catch(() => undefined);
+    return taken;
+  };
+}
+
+/** Once what is being done here is done. */
+function afterThis(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve);
+  });
 }
 
 /** Gives one thread job after job until none is waiting. */
-async function workOff(thread: FileThread, waiting: Waiting, whenMade: (made: MadeFile) => void): Promise<void> {
-  for (let job = waiting(); job; job = waiting()) whenMade(await madeBy(thread, job));
+async function workOff(thread: () => FileThread, waiting: Waiting, whenMade: (made: MadeFile) => void): Promise<void> {
+  for (let job = await waiting(); job; job = await waiting()) whenMade(await madeBy(thread(), job));
 }
 
 async function madeBy(thread: FileThread, job: FileJob): Promise<MadeFile> {

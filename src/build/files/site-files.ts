@@ -1,16 +1,23 @@
 /**
  * Every file that is made of a document of a site, in every format. Each is made when a thread is free for it and let go when it is
- * written: a large archive never lies in memory as laid-out pages.
+ * written: a large archive never lies in memory as laid-out pages. What an earlier build kept of the same document is taken from there.
  */
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { noStore, type Store } from '../../cache/store.ts';
+import type { Meeting } from '../../model/meeting.ts';
 import type { Site } from '../../model/site.ts';
 import { documentsOfMeeting, otherDocuments, type SiteDocument } from '../../outputs/documents.ts';
 import { isPdf, type MadeFile } from '../../outputs/made-file.ts';
-import type { OutputSources } from '../../outputs/output.ts';
-import { planPack, type PlannedPack } from '../../outputs/packs/packs.ts';
-import type { PublishedPack, PublishedSupplement, RangedPdf } from '../../outputs/published.ts';
-import { outputsOf } from '../../outputs/registry.ts';
+import type { Output, OutputSources } from '../../outputs/output.ts';
+import { planPack } from '../../outputs/packs/packs.ts';
+import type { PublishedPack } from '../../outputs/published.ts';
+import { outputsOf, pathsOf } from '../../outputs/registry.ts';
+import { writeWhole } from '../../outputs/write-file.ts';
+import { DocumentKeys, type DocumentKey } from './document-keys.ts';
+import { keptFilesBytes, readKeptFiles } from './kept-files.ts';
 import type { FileJob, FileThreads } from './make-files.ts';
+import { notesOf, publishedPack, readPackNotes, type PackNotes } from './pack-notes.ts';
 
 /** The files of a site's documents, and what pages show of packs. */
 export interface SiteFiles {
@@ -18,83 +25,170 @@ export interface SiteFiles {
   readonly files: ReadonlyMap<string, MadeFile>;
   /** By `<committee>/<folder>`. */
   readonly packs: ReadonlyMap<string, PublishedPack>;
+  /** How many of the files an earlier build had made. */
+  readonly taken: number;
+  /** Puts what was made now into the store. To be called once it is published, with the folder that it lies in then. */
+  readonly keep: (folder: string) => Promise<void>;
 }
 
-/** Makes all files of a site's documents in `folder`. `whenMade` is told how many PDFs there are after each, and of how many at the end. */
-export async function makeSiteFiles(
-  site: Site,
-  folder: string,
-  { threads, whenMade }: { threads: FileThreads; whenMade: (done: number, total?: number) => void },
-): Promise<SiteFiles> {
+/** How the files of a site are made. */
+export interface SiteFilesOptions {
+  readonly threads: FileThreads;
+  /** Told how many PDFs there are after each, and of how many at the end. */
+  readonly whenMade: (done: number, total?: number) => void;
+  /** Where earlier builds kept theirs; nothing is kept where absent. */
+  readonly store?: Store;
+  /** Fingerprint of the program and the machine. */
+  readonly engine?: string;
+}
+
+/** Makes all files of a site's documents in `folder`, or takes them from the store. */
+export async function makeSiteFiles(site: Site, folder: string, options: SiteFilesOptions): Promise<SiteFiles> {
+  const { threads, whenMade, store = noStore, engine = '' } = options;
   const files = new Map<string, MadeFile>();
-  const packs: PackNotes[] = [];
+  const packs: { readonly meeting: Meeting; readonly notes: PackNotes }[] = [];
+  const made: MadeWork[] = [];
   let pdfs = 0;
-  await threads.makeAll(jobsOf(site, folder, packs), (made) => {
-    files.set(made.path, made);
-    if (isPdf(made)) whenMade(++pdfs);
-  });
+  const noteFile = (file: MadeFile): void => {
+    files.set(file.path, file);
+    if (isPdf(file)) whenMade(++pdfs);
+  };
+  const jobs = async function* (): AsyncGenerator<FileJob> {
+    for await (const { work, kept } of withKept(worksOf(site, new DocumentKeys(engine, site)), store)) {
+      if (kept && (await isTaken(work, kept, { folder, packs, noteFile }))) continue;
+      const own = work.make(folder);
+      const paths: string[] = [];
+      for (const job of own.jobs) {
+        paths.push(job.path);
+        yield job;
+      }
+      if (own.notes && work.meeting) packs.push({ meeting: work.meeting, notes: own.notes });
+      made.push({ ...work, paths, notes: own.notes });
+    }
+  };
+  await threads.makeAll(jobs(), noteFile);
   whenMade(pdfs, pdfs);
-  return { files, packs: new Map(packs.flatMap((notes) => publishedPack(notes, files))) };
+  const madeNow = made.reduce((sum, { paths }) => sum + paths.length, 0);
+  return {
+    files,
+    taken: files.size - madeNow,
+    packs: new Map(packs.flatMap(({ meeting, notes }) => publishedPack(notes, meeting, files))),
+    keep: (published) => keepAll(made, { files, store, published }),
+  };
 }
 
-/** What stays known of a meeting's packs once their documents are let go. */
-interface PackNotes extends Pick<PlannedPack, 'key' | 'paths' | 'marks'> {
-  readonly ranges: RangedPdf['ranges'];
-  readonly supplements: readonly (Omit<PublishedSupplement, 'file'> & { readonly path: string })[];
-  readonly consolidated?: Pick<RangedPdf, 'ranges'> & { readonly path: string };
+/** Files that are made together. */
+interface Work extends DocumentKey {
+  /** Whose packs they are; absent for any other document. */
+  readonly meeting?: Meeting;
+  /** Paths in dist/ that its files may have, and no others. */
+  readonly paths: readonly string[];
+  /** What is to be made, in `folder`; of packs with what pages show of them. */
+  readonly make: (folder: string) => { readonly jobs: Iterable<FileJob>; readonly notes?: PackNotes };
 }
 
-/** The packs first, since they take longest; each is laid out when it is asked for. */
-function* jobsOf(site: Site, folder: string, packs: PackNotes[]): Generator<FileJob> {
+/** Work that was done by this build. */
+interface MadeWork extends DocumentKey {
+  /** Of the files that were made. */
+  readonly paths: readonly string[];
+  readonly notes: PackNotes | undefined;
+}
+
+/** The packs first, since they take longest. */
+function* worksOf(site: Site, keys: DocumentKeys): Generator<Work> {
   for (const meeting of site.meetings) {
-    const plan = planPack(site, meeting);
-    if (!plan) continue;
-    packs.push(notesOf(plan));
-    for (const document of documentsOfMeeting(site, meeting))
-      yield* jobsOfDocument(document, folder, { site, planned: () => plan });
+    const key = keys.ofPacks(meeting);
+    const paths = documentsOfMeeting(site, meeting).flatMap((document) => pathsOf(document, site));
+    if (key) yield { ...key, meeting, paths, make: (folder) => packsOf(site, meeting, folder) };
   }
   for (const document of otherDocuments(site))
-    yield* jobsOfDocument(document, folder, { site, planned: () => undefined });
+    for (const output of outputsOf(document, site))
+      yield {
+        ...keys.ofFile(document, output),
+        paths: [output.path(document)],
+        make: (folder) => ({ jobs: jobOf(document, output, { folder, sources: { site, planned: () => undefined } }) }),
+      };
 }
 
-function* jobsOfDocument(document: SiteDocument, folder: string, sources: OutputSources): Generator<FileJob> {
-  for (const output of outputsOf(document, sources.site)) {
-    const made = output.make(document, sources);
-    const file = output.path(document);
-    if (made) yield { path: file, format: output.format, made, target: path.join(folder, file) };
+/** A meeting's packs, laid out once, in every format. */
+function packsOf(site: Site, meeting: Meeting, folder: string): ReturnType<Work['make']> {
+  const plan = planPack(site, meeting);
+  if (!plan) return { jobs: [] };
+  const sources: OutputSources = { site, planned: () => plan };
+  const jobs = function* (): Generator<FileJob> {
+    for (const document of documentsOfMeeting(site, meeting))
+      for (const output of outputsOf(document, site)) yield* jobOf(document, output, { folder, sources });
+  };
+  return { jobs: jobs(), notes: notesOf(plan) };
+}
+
+function* jobOf(
+  document: SiteDocument,
+  output: Output,
+  { folder, sources }: { readonly folder: string; readonly sources: OutputSources },
+): Generator<FileJob> {
+  const made = output.make(document, sources);
+  const file = output.path(document);
+  if (made) yield { path: file, format: output.format, made, target: path.join(folder, file) };
+}
+
+/** How many entries are looked for at once: a store may be far away. */
+const lookedForAtOnce = 16;
+
+/** Works with what the store has of each. */
+async function* withKept(
+  works: Iterable<Work>,
+  store: Store,
+): AsyncGenerator<{ readonly work: Work; readonly kept: Uint8Array | undefined }> {
+  let batch: Work[] = [];
+  const looked = async function* () {
+    const found = await Promise.all(batch.map(({ key }) => store.get(key)));
+    for (const [at, work] of batch.entries()) yield { work, kept: found[at]?.bytes };
+    batch = [];
+  };
+  for (const work of works) {
+    batch.push(work);
+    if (store === noStore || batch.length === lookedForAtOnce) yield* looked();
   }
+  yield* looked();
 }
 
-function notesOf({ key, paths, plan, marks, supplements, consolidated }: PlannedPack): PackNotes {
-  return {
-    key,
-    paths,
-    marks,
-    ranges: plan.ranges,
-    supplements: supplements.map((one) => ({
-      supplement: one.supplement,
-      path: one.path,
-      ranges: one.plan.ranges,
-    })),
-    ...(consolidated ? { consolidated: { path: consolidated.path, ranges: consolidated.plan.ranges } } : {}),
-  };
+interface Taking {
+  readonly folder: string;
+  readonly packs: { readonly meeting: Meeting; readonly notes: PackNotes }[];
+  readonly noteFile: (file: MadeFile) => void;
 }
 
-function publishedPack(
-  { key, paths, ranges, marks, supplements, consolidated }: PackNotes,
-  files: ReadonlyMap<string, MadeFile>,
-): [string, PublishedPack][] {
-  const pdf = (file: string) => {
-    const made = files.get(file);
-    return made && isPdf(made) ? made : undefined;
-  };
-  const [agenda, pack] = [pdf(paths.agenda), pdf(paths.pack)];
-  if (!agenda || !pack) return [];
-  const whole = consolidated && pdf(consolidated.path);
-  const later = supplements.flatMap(({ supplement, path: made, ranges: own }) => {
-    const file = pdf(made);
-    return file ? [{ supplement, file, ranges: own }] : [];
-  });
-  const published = { agenda, pack, ranges, marks, supplements: later };
-  return [[key, whole ? { ...published, consolidated: { file: whole, ranges: consolidated.ranges } } : published]];
+/** Writes the files that were kept of a work; false where they are not of this form. */
+async function isTaken(work: Work, kept: Uint8Array, { folder, packs, noteFile }: Taking): Promise<boolean> {
+  const read = readKeptFiles(kept);
+  const notes = work.meeting && readPackNotes(read?.notes);
+  if (!read || read.files.length === 0 || (work.meeting && !notes)) return false;
+  if (!read.files.every(({ facts }) => work.paths.includes(facts.path))) return false;
+  for (const { facts, bytes } of read.files) {
+    await writeWhole(path.join(folder, facts.path), bytes);
+    noteFile(facts);
+  }
+  if (work.meeting && notes) packs.push({ meeting: work.meeting, notes });
+  return true;
+}
+
+/** Puts works into the store, from the folder that they are published in. */
+async function keepAll(
+  works: readonly MadeWork[],
+  {
+    files,
+    store,
+    published,
+  }: { readonly files: SiteFiles['files']; readonly store: Store; readonly published: string },
+): Promise<void> {
+  if (store === noStore) return;
+  for (const { key, sources, paths, notes } of works) {
+    const own = paths.flatMap((file) => files.get(file) ?? []);
+    const withBytes = await Promise.all(
+      own.map(async (facts) => ({ facts, bytes: await readFile(path.join(published, facts.path)) })),
+    ).catch(() => undefined);
+    // Somebody may have taken the folder away already.
+    if (withBytes) await store.put(key, { sources, bytes: keptFilesBytes({ files: withBytes, notes }) });
+  }
 }

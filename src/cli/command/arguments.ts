@@ -69,7 +69,7 @@ export function refuseKeptByNpm(
 }
 
 /** Options of ours that npm has too, so that somebody may have set them for good. */
-const npmsOwn: ReadonlySet<string> = new Set(['editor', 'only']);
+const npmsOwn: ReadonlySet<string> = new Set(['cache', 'editor', 'only']);
 
 /** Reads what was written. Throws UsageError with a hint where the command does not know it. */
 export function readArguments<Options extends CommandOptions>(

@@ -1,5 +1,5 @@
 import type { Output } from '../output.ts';
-import { hasWorkbook, workbookOf, workbookStem } from '../workbook/site-workbooks.ts';
+import { hasWorkbook, workbookDecidedBy, workbookOf, workbookStem } from '../workbook/site-workbooks.ts';
 import { mediaType } from './vocabulary.ts';
 import { writeOds } from './write-ods.ts';
 
@@ -10,6 +10,7 @@ export const odsOutput: Output = {
   extension: '.ods',
   appliesTo: hasWorkbook,
   path: (document) => `${workbookStem(document)}.ods`,
+  decidedBy: workbookDecidedBy,
   make(document, { site }) {
     const workbook = workbookOf(document, site);
     return workbook && writeOds(workbook);

@@ -2,7 +2,7 @@ import type { PdfDocument } from '../../typeset/flow.ts';
 import type { MeetingDocument, SiteDocument } from '../documents.ts';
 import type { Output } from '../output.ts';
 import type { PlannedPack } from '../packs/packs.ts';
-import { ownPdf } from '../papers.ts';
+import { ownPdf, pdfSourcesOf } from '../papers.ts';
 import { guideDocument } from './guide-document.ts';
 
 /** The PDF: of everything that is read. */
@@ -12,6 +12,7 @@ export const pdfOutput: Output = {
   extension: '.pdf',
   appliesTo: (document) => document.of !== 'dataset',
   path: pdfPath,
+  decidedBy: (document, site) => [site.council.name, pdfSourcesOf(site, dayOf(document)).design],
   make: (document, { site, planned, design }) => {
     switch (document.of) {
       case 'paper':
@@ -25,6 +26,12 @@ export const pdfOutput: Output = {
     }
   },
 };
+
+/** ISO date of the meeting of a paper; undefined for a publication, and for what is no paper. */
+function dayOf(document: SiteDocument): string | undefined {
+  const home = document.of === 'paper' ? document.paper.home : undefined;
+  return home?.in === 'meeting' ? home.date : undefined;
+}
 
 /** Path in dist/ of a document's PDF. */
 export function pdfPath({ stem }: Pick<SiteDocument, 'stem'>): string {

@@ -9,6 +9,7 @@ export const textOutput: Output = {
   extension: '.txt',
   appliesTo: ({ of }) => of !== 'dataset' && of !== 'guide',
   path: ({ stem }) => `${stem}.txt`,
+  decidedBy: () => undefined,
   make(document, { planned }) {
     switch (document.of) {
       case 'paper':

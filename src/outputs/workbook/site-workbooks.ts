@@ -10,10 +10,16 @@ import { makeWorkbook } from './make-workbook.ts';
 import { tableOfDataset, tablesOfPaper } from './source-table.ts';
 import type { Workbook } from './workbook.ts';
 
+/** Asked several times in a build; the words of a paper lie packed, and are not unpacked for it each time. */
+const withTables = new WeakMap<Paper, boolean>();
+
 /** True for a dataset, and for a paper with a numbered table or chart. */
 export function hasWorkbook(document: SiteDocument): boolean {
-  if (document.of === 'dataset') return true;
-  return document.of === 'paper' && tablesOfPaper(document.paper, wordingOf(document.paper.language)).length > 0;
+  if (document.of !== 'paper') return document.of === 'dataset';
+  const { paper } = document;
+  const has = withTables.get(paper) ?? tablesOfPaper(paper, wordingOf(paper.language)).length > 0;
+  withTables.set(paper, has);
+  return has;
 }
 
 /** Path of a document's workbook in dist/ up to its ending. */
@@ -25,6 +31,13 @@ export function workbookStem({ of, stem }: SiteDocument): string {
 export function workbookOf(document: SiteDocument, site: Site): Workbook | undefined {
   if (document.of === 'dataset') return ofDataset(document.dataset, site);
   return document.of === 'paper' ? ofPaper(document.paper, site) : undefined;
+}
+
+/** What of a council stands in a workbook. */
+export function workbookDecidedBy(document: SiteDocument, { council }: Pick<Site, 'council'>): unknown {
+  const home = document.of === 'paper' ? document.paper.home : undefined;
+  const then = home?.in === 'meeting' ? councilOn(council, home.date) : council;
+  return [then.name, enquiriesOf(then)];
 }
 
 function ofDataset(dataset: Dataset, { council }: Site): Workbook {

@@ -1,5 +1,5 @@
 import type { Output } from '../output.ts';
-import { hasWorkbook, workbookOf, workbookStem } from '../workbook/site-workbooks.ts';
+import { hasWorkbook, workbookDecidedBy, workbookOf, workbookStem } from '../workbook/site-workbooks.ts';
 import { writeXlsx } from './write-xlsx.ts';
 
 /** The figures of a dataset or paper for Excel and its like. */
@@ -9,6 +9,7 @@ export const xlsxOutput: Output = {
   extension: '.xlsx',
   appliesTo: hasWorkbook,
   path: (document) => `${workbookStem(document)}.xlsx`,
+  decidedBy: workbookDecidedBy,
   make(document, { site }) {
     const workbook = workbookOf(document, site);
     return workbook && writeXlsx(workbook);

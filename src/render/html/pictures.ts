@@ -22,8 +22,17 @@ export function nameBeside(paper: Pick<Paper, 'file' | 'slug'>, file: string): s
   return name === `${paper.slug}.pdf` ? `original-${name}` : name;
 }
 
+/** Asked several times in a build; the words of a paper lie packed, and are not unpacked for it each time. */
+const known = new WeakMap<Pick<Paper, 'file' | 'body'>, readonly PagePicture[]>();
+
 /** PNG and JPEG files of a paper, each once, in order. SVG files are drawn into the page and need none. */
-export function picturesBeside(paper: Pick<Paper, 'file' | 'body'>): PagePicture[] {
+export function picturesBeside(paper: Pick<Paper, 'file' | 'body'>): readonly PagePicture[] {
+  const pictures = known.get(paper) ?? findPictures(paper);
+  known.set(paper, pictures);
+  return pictures;
+}
+
+function findPictures(paper: Pick<Paper, 'file' | 'body'>): PagePicture[] {
   const names = new Map<string, string>();
   walk(paper.body, (node) => {
     if (!('picture' in node) || node.picture.drawing) return;

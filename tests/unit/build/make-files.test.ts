@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
-import { startFileThreads, type FileJob } from '../../../src/build/files/make-files.ts';
+import { fileThreads, type FileJob } from '../../../src/build/files/make-files.ts';
 
-const threads = startFileThreads(2);
+const threads = fileThreads(2);
 afterAll(() => threads.close());
 
 test('a document that cannot be laid out fails the whole, with its reason', async () => {

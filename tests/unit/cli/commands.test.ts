@@ -44,6 +44,14 @@ describe('every command', () => {
     ['dev', ['--port', 'many'], '"--port" takes a whole number up to 65535, not "many".'],
     ['build', ['dist'], '"dist" is not understood: build takes options only.'],
     ['build', ['--out'], '"--out" needs a value: --out DIR.'],
+    ['build', ['--cache', 'x', '--no-cache'], '--cache and --no-cache cannot be combined.'],
+    [
+      'build',
+      ['--cache', 's3://papers'],
+      '"--cache" takes a folder or an address that begins with http:// or https://, not "s3://papers".',
+    ],
+    ['build', ['--cache', 'https://'], '"--cache" takes a folder or an address'],
+    ['build', ['--cache', 'package.json'], 'is not a folder: "--cache" takes a folder or an http(s) address.'],
     [
       'pack',
       ['cfap', '2020-02-04', '--restricted', '--consolidated'],

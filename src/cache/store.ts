@@ -1,0 +1,44 @@
+/** Where what was made is kept by what it was made from. Nothing depends on it: without a store everything is made again, the same to the byte. */
+import type { Kept } from './entry.ts';
+
+/** Things by their keys: SHA-256 in 64 small hexadecimal digits of everything that decides their bytes. */
+export interface Store {
+  /** What was kept under a key, whole as it was put there; undefined where there is nothing of the kind. Never rejects. */
+  get(key: string): Promise<Kept | undefined>;
+  /** Keeps it, where that can be done. Never rejects: the next build takes longer, and nothing else. */
+  put(key: string, kept: Kept): Promise<void>;
+  /** Throws away what was made from one of these files (relative to their root), as far as the store can. Never rejects. */
+  forget(sources: ReadonlySet<string>): Promise<void>;
+  /** Ends a build's use of the store: what it holds beyond its bound goes, the least used first. Never rejects. */
+  close(): Promise<void>;
+}
+
+/** A store that keeps nothing. */
+export const noStore: Store = {
+  get: () => Promise.resolve(undefined),
+  put: () => Promise.resolve(),
+  forget: () => Promise.resolve(),
+  close: () => Promise.resolve(),
+};
+
+/** A store near by in front of one that is shared: what came from far is kept near. */
+export function nearAndFar(near: Store, far: Store): Store {
+  return {
+    get: async (key) => {
+      const found = await near.get(key);
+      if (found) return found;
+      const fetched = await far.get(key);
+      if (fetched) await near.put(key, fetched);
+      return fetched;
+    },
+    put: async (key, kept) => {
+      await Promise.all([near.put(key, kept), far.put(key, kept)]);
+    },
+    forget: async (sources) => {
+      await Promise.all([near.forget(sources), far.forget(sources)]);
+    },
+    close: async () => {
+      await Promise.all([near.close(), far.close()]);
+    },
+  };
+}

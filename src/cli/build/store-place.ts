@@ -1,0 +1,52 @@
+/** Where a build keeps what it makes: `--cache` and `--no-cache`. */
+import { statSync } from 'node:fs';
+import { arch, platform } from 'node:os';
+import path from 'node:path';
+import { engineFingerprint } from '../../../.config/start/fingerprint.mjs';
+import { addressStore, isAddress } from '../../cache/address-store.ts';
+import { folderStore } from '../../build/store/folder-store.ts';
+import { nearAndFar, noStore, type Store } from '../../cache/store.ts';
+import { keptPath, pathFrom, projectRoot } from '../command/places.ts';
+import { UsageError } from '../command/usage-error.ts';
+
+/** The options of a command that keeps what it makes. */
+export const storeOptions = {
+  cache: {
+    type: 'string',
+    value: 'PLACE',
+    about:
+      'Where what was made is kept for later builds: a folder, or an http(s) address that answers GET and PUT (default: below node_modules/.cache).',
+  },
+  'no-cache': { type: 'boolean', about: 'Make everything again, and keep nothing.' },
+} as const;
+
+/** The store that the options name. Throws UsageError where they name none. `warn` is told once of each thing that is wrong with it. */
+export function storeFrom(
+  { cache, 'no-cache': isWithout }: { readonly cache?: string; readonly 'no-cache'?: true },
+  warn: (words: string) => void,
+): Store {
+  if (isWithout === true) {
+    if (cache !== undefined) throw new UsageError('--cache and --no-cache cannot be combined.');
+    return noStore;
+  }
+  const near = folderStore(path.join(keptPath(), 'made'));
+  if (cache === undefined) return near;
+  if (!/^[a-z][a-z0-9+.-]+:\/\//i.test(cache)) return folderStore(folderFrom(cache));
+  if (!isAddress(cache) || !URL.canParse(cache))
+    throw new UsageError(
+      `"--cache" takes a folder or an address that begins with http:// or https://, not "${cache}".`,
+    );
+  return nearAndFar(near, addressStore(cache, { warn }));
+}
+
+/** What decides the bytes of everything that is made, beside what it is made from: the program, and the machine whose libraries pack files. */
+export function machineFingerprint(): string {
+  return `${engineFingerprint(projectRoot)} ${platform()} ${arch()}`;
+}
+
+function folderFrom(written: string): string {
+  const folder = pathFrom(written);
+  const isFolder = statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? true;
+  if (!isFolder) throw new UsageError(`${folder} is not a folder: "--cache" takes a folder or an http(s) address.`);
+  return folder;
+}
