@@ -9,6 +9,7 @@ import { refuseToReplace, writeNew } from './new/write-new.ts';
 import { exampleShelter, pathFrom, projectRoot, rootFrom, rootOption } from './command/places.ts';
 import { runCommand, type ArgumentsOf } from './command/run-command.ts';
 import { UsageError } from './command/usage-error.ts';
+import { newAppendix } from '../authoring/new/appendix.ts';
 import { newCommittee } from '../authoring/new/committee.ts';
 import { newCouncil } from '../authoring/new/council.ts';
 import { datasetFields, newDataset } from '../authoring/new/dataset.ts';
@@ -26,6 +27,7 @@ const kinds: readonly NewKind[] = [
   newMinutes,
   newPresentation,
   newStrategy,
+  newAppendix,
   newMeeting,
   newCommittee,
   newCouncil,

@@ -11,7 +11,13 @@ import { didYouMean } from '../diagnostics/nearest.ts';
 import type { BlockNode } from '../model/nodes.ts';
 import type { RestrictedItem } from '../model/agenda-item.ts';
 import type { Paper } from '../model/paper.ts';
-import { isExempt, numberedItems, type ExemptItem } from '../meetings/exempt-items.ts';
+import {
+  hasExemptAppendix,
+  isExempt,
+  numberedItems,
+  type ExemptItem,
+  type ItemWithExemptAppendix,
+} from '../meetings/exempt-items.ts';
 import { wordsFrom } from '../meetings/wording.ts';
 import { dateOfFolder } from '../schema/meeting-folder.ts';
 import { meetingSchema, type MeetingFile } from '../schema/meeting.ts';
@@ -57,7 +63,7 @@ export function compileRestricted(options: CompileOptions): CompiledRestricted {
   const collector = new Collector();
   const tree = listTree(options.root, collector, { folders: ['content', 'data', 'restricted'] });
   const { compiling, findings } = startCompiling(tree, collector, options);
-  const items = readItems(compiling);
+  const items = readItems(compiling, open.site);
   const wording = wordsFrom('agenda/restricted-pack.hbs', {}, compiling);
   const papers = [...[...items.values()].flat(), ...compiling.unfit].map(({ paper }) => paper);
   const datasets = new Map([...compiling.datasets].filter(([, { file }]) => file.startsWith('restricted/')));
@@ -79,7 +85,7 @@ export function compileRestricted(options: CompileOptions): CompiledRestricted {
   };
 }
 
-function readItems(compiling: Compiling): Map<string, readonly RestrictedItem[]> {
+function readItems(compiling: Compiling, open: Site | undefined): Map<string, readonly RestrictedItem[]> {
   const { tree, collector } = compiling;
   const files = new Set(tree.files.filter((file) => /^restricted\/meetings\/[^/]+\/[^/]+\/[^/]+\.mdx$/.test(file)));
   const items = new Map<string, readonly RestrictedItem[]>();
@@ -88,7 +94,7 @@ function readItems(compiling: Compiling): Map<string, readonly RestrictedItem[]>
     if (committee === undefined || folder === undefined) continue;
     // Without a collector of its own, what is wrong with meeting.yml would be told twice.
     const read = readYamlFile(file, meetingSchema, { tree, collector: new Collector(), rule: 'meeting-file' });
-    if (read) items.set(`${committee}/${folder}`, itemsOf(read, { committee, folder, files, compiling }));
+    if (read) items.set(`${committee}/${folder}`, itemsOf(read, { committee, folder, files, compiling, open }));
   }
   for (const file of files) {
     const hint =
@@ -108,47 +114,70 @@ type Folder = {
   readonly folder: string;
   readonly files: Set<string>;
   readonly compiling: Compiling;
+  /** The public site; undefined where it has errors. */
+  readonly open: Site | undefined;
 };
 
 /** The items of one meeting; the files that they name are taken out of the set. */
 function itemsOf(read: YamlRead<MeetingFile>, from: Folder): RestrictedItem[] {
-  const { committee, folder, files, compiling } = from;
-  const place = (item: ExemptItem) => read.placeOf(['items', read.value.items.indexOf(item), 'exempt', 'paper']);
   return numberedItems(read.value.items).flatMap(({ number, item }): RestrictedItem[] => {
-    if (!isExempt(item)) return [];
-    const file = `restricted/meetings/${committee}/${folder}/${item.exempt.paper}`;
-    if (!compiling.tree.has(file)) {
-      const there = [...files].filter((one) => path.posix.dirname(one) === path.posix.dirname(file));
-      const hint = didYouMean(
-        item.exempt.paper,
-        there.map((one) => path.posix.basename(one)),
-      );
-      if (item.toFollow !== true)
-        compiling.collector.error(
-          'exempt-item',
-          place(item),
-          `the exempt paper "${item.exempt.paper}" is not in ${path.posix.dirname(file)}`,
-          hint,
-        );
-      return [];
-    }
-    files.delete(file);
-    const paper = resolveIn(file, from);
-    if (paper) checkClearanceDates([paper], read.value, compiling.collector);
+    if (!isExempt(item) && !hasExemptAppendix(item)) return [];
+    const paper = exemptPaper(item, read, from);
     if (!paper) return [];
-    const { paragraphs } = item.exempt;
+    const report = hasExemptAppendix(item) ? publicReport(item.report, from) : undefined;
     return [
       {
         number,
-        title: item.title,
+        title: item.title ?? report?.title ?? paper.title,
         purpose: item.purpose ?? '',
         details: [],
         isToFollow: false,
-        exempt: { paragraphs },
-        paper: { ...paper, notices: meetingNotices(read.value, compiling) },
+        exempt: { paragraphs: item.exempt.paragraphs },
+        paper: { ...paper, notices: meetingNotices(read.value, from.compiling) },
+        ...(report ? { report } : {}),
       },
     ];
   });
+}
+
+/** The exempt paper that an item names; what is wrong with it is reported. */
+function exemptPaper(
+  item: ExemptItem | ItemWithExemptAppendix,
+  read: YamlRead<MeetingFile>,
+  from: Folder,
+): Paper | undefined {
+  const { committee, folder, files, compiling } = from;
+  const { collector } = compiling;
+  const place = read.placeOf(['items', read.value.items.indexOf(item), 'exempt', 'paper']);
+  const name = item.exempt.paper;
+  const file = `restricted/meetings/${committee}/${folder}/${name}`;
+  if (!compiling.tree.has(file)) {
+    const there = [...files].filter((one) => path.posix.dirname(one) === path.posix.dirname(file));
+    const hint = didYouMean(
+      name,
+      there.map((one) => path.posix.basename(one)),
+    );
+    if (item.toFollow !== true)
+      collector.error('exempt-item', place, `the exempt paper "${name}" is not in ${path.posix.dirname(file)}`, hint);
+    return undefined;
+  }
+  files.delete(file);
+  const paper = resolveIn(file, from);
+  if (!paper) return undefined;
+  checkClearanceDates([paper], read.value, collector);
+  if (isExempt(item) && paper.kind === 'appendix') {
+    const reason = `"${name}" is an appendix, but the item has no report`;
+    collector.error('exempt-item', place, reason, appendixHint);
+  }
+  return paper;
+}
+
+const appendixHint = 'Name its public report with report: instead of title:, or write kind: report in the paper.';
+
+/** A report of the public part of the meeting, as far as it is published. */
+function publicReport(name: string, { committee, folder, open }: Folder): Paper | undefined {
+  const meeting = open?.meetings.find((one) => one.committee === committee && one.folder === folder);
+  return meeting?.papers.find(({ slug }) => `${slug}.mdx` === name);
 }
 
 function resolveIn(file: string, { committee: slug, folder, compiling }: Folder): Paper | undefined {

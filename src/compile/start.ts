@@ -86,7 +86,8 @@ export function startCompiling(tree: Tree, collector: Collector, options: StartO
     needs,
     isWanted,
     resolve: (source, more = {}) => {
-      const given = [source.text, JSON.stringify(source.home), more.committee, more.nextMinute, more.meetingName];
+      const texts = JSON.stringify([source.home, more.exemptAppendix]);
+      const given = [source.text, texts, more.committee, more.nextMinute, more.meetingName];
       const made = memory.once(`paper ${source.file}`, given, () => {
         const seeing = { datasets, templates, picture, foreignPdf, collector };
         const { home } = source;

@@ -11,6 +11,7 @@ import { checkFacts, checkStandardGlyphs } from './parsing/check-facts.ts';
 import { coverOf } from './cover.ts';
 import type { Wording } from '../locales/en-GB/locale.ts';
 import { wordingOf } from '../locales/locales.ts';
+import { exemptAppendixStub } from './exempt-appendix.ts';
 import { expandBlocks, expandFootnotes } from './expand.ts';
 import type { Expansion } from './expansion.ts';
 import { kindWritten, readFrontMatter, type FrontMatter } from './parsing/front-matter.ts';
@@ -184,7 +185,7 @@ function completeBody(expanded: readonly BlockResult[], from: Completing): Block
     if (parsed.isReadable) checkSections(body, { ...asked, place, collector });
     body = withBodySections(body, made);
   }
-  return [...body, ...endSections(made), ...appendices];
+  return [...body, ...endSections(made), ...appendices, ...exemptAppendixStub(context.exemptAppendix, making)];
 }
 
 /** A section as it is made; its heading alone, and what is missing, where the front matter does not say what it is made from. */

@@ -4,6 +4,7 @@ import type { Datasets } from '../data/dataset.ts';
 import type { Committee } from '../schema/committee.ts';
 import type { Council } from '../schema/council.ts';
 import type { BlockRegistry } from './blocks/block.ts';
+import type { ExemptAppendix } from './exempt-appendix.ts';
 import type { Expansion } from './expansion.ts';
 import type { FrontMatter } from './parsing/front-matter.ts';
 import type { Paper, PaperHome } from '../model/paper.ts';
@@ -46,4 +47,6 @@ export interface ResolveContext {
   readonly nextMinute?: number;
   /** Of minutes: the own name of the meeting that they record, "Extraordinary meeting". */
   readonly meetingName?: string;
+  /** What its agenda item says of an appendix of a public report that is kept from the public. */
+  readonly exemptAppendix?: ExemptAppendix;
 }

@@ -1,14 +1,15 @@
 /** Every kind of paper: a new one is a folder beside this file and a line here. */
 import type { z } from 'zod';
+import { appendix } from './appendix/definition.ts';
 import type { KindDefinition, Numbering } from './kind.ts';
 import { minutes } from './minutes/definition.ts';
 import { presentation } from './presentation/definition.ts';
 import { report } from './report/definition.ts';
 import { strategy } from './strategy/definition.ts';
 
-const kinds = { report, minutes, presentation, strategy };
+const kinds = { report, minutes, presentation, strategy, appendix };
 
-/** The kinds of papers that an author may write. */
+/** The kinds of papers. */
 export type PaperKind = keyof typeof kinds;
 
 /** The shape of the front matter of any paper. */
@@ -17,8 +18,15 @@ export type PaperSchema = ReturnType<(typeof kinds)[PaperKind]['schema']>;
 /** Front matter of any paper. */
 export type PaperFacts = z.output<PaperSchema>;
 
-/** The names of the kinds, in the order in which messages list them. */
-export const paperKinds = Object.keys(kinds) as readonly PaperKind[];
+const allKinds = Object.keys(kinds) as readonly PaperKind[];
+
+/** The names of the kinds of papers that are written in content/, in the order in which messages list them. */
+export const paperKinds = allKinds.filter((kind) => kindOf(kind).writtenIn === undefined);
+
+/** The names of the kinds that a file may be of, by its path relative to the root. */
+export function kindsFor(file: string): readonly PaperKind[] {
+  return file.startsWith('restricted/') ? allKinds : paperKinds;
+}
 
 /** What a paper is taken for where nothing says its kind, and what `yes` means where council.yml lists kinds. */
 export const usualKind: PaperKind = 'report';

@@ -8,14 +8,18 @@ import { parseMdx } from '../document/parse.ts';
 import type { TemplateFacts, Templates } from '../document/templates.ts';
 import type { Committee } from '../schema/committee.ts';
 import type { AgendaItemFacts, MeetingFile } from '../schema/meeting.ts';
+import { exemptionFacts } from '../document/exempt-appendix.ts';
 import {
   exclusionFacts,
   exemptFacts,
+  hasExemptAppendix,
   isExclusion,
   isExempt,
   numberedItems,
+  type ItemWithExemptAppendix,
   type NumberedItem,
 } from './exempt-items.ts';
+import { wordsFrom } from './wording.ts';
 
 /** What the items are made from. */
 export interface AgendaSources {
@@ -40,6 +44,7 @@ export function agendaItems(sources: AgendaSources): AgendaItem[] {
       ...wordsOf(item, items, sources),
       isToFollow: item.toFollow === true,
       ...(isExempt(item) ? { exempt: { paragraphs: item.exempt.paragraphs } } : {}),
+      ...(hasExemptAppendix(item) ? { hasExemptAppendix: true } : {}),
       ...(paper ? { paper } : {}),
     };
   });
@@ -67,7 +72,17 @@ function wordsOf(
       details,
     };
   }
-  return { title: heading, purpose: item.purpose ?? paragraphs.join(' '), details: [] };
+  const details = hasExemptAppendix(item) ? appendixWords(item, sources) : [];
+  return { title: heading, purpose: item.purpose ?? paragraphs.join(' '), details };
+}
+
+/** What the agenda says under a public report of its exempt appendix. */
+function appendixWords(
+  { exempt }: ItemWithExemptAppendix,
+  { templates, collector, language }: AgendaSources,
+): string[] {
+  const facts = exemptionFacts(exempt, wordingOf(language).packs);
+  return wordsFrom('agenda/exempt-appendix.hbs', facts, { templates, collector }).map((node) => textOf(node));
 }
 
 function standardWords(
@@ -76,8 +91,10 @@ function standardWords(
   sources: AgendaSources,
 ): { heading: string; paragraphs: string[] } {
   const paper = sources.papers.get(paperFileOf(item) ?? '');
+  const titleOf = ({ title, report }: ItemWithExemptAppendix): string =>
+    title ?? sources.papers.get(report)?.title ?? report;
   const { template, facts } = isExclusion(item)
-    ? { template: 'exclusion', facts: exclusionFacts(items, wordingOf(sources.language).packs) }
+    ? { template: 'exclusion', facts: exclusionFacts(items, { words: wordingOf(sources.language).packs, titleOf }) }
     : templateFor(item, paper, sources);
   // What is no standing item is reported in the meeting's file.
   if (!sources.templates.names('agenda').includes(template)) return { heading: template, paragraphs: [] };

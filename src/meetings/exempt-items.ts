@@ -3,14 +3,19 @@
  * before the first of them (Local Government Act 1972, section 100A(4) and (5): the resolution identifies the proceedings
  * and the description of the exempt information).
  */
+import { exemptionFacts, inOrder } from '../document/exempt-appendix.ts';
 import type { TemplateFacts } from '../document/templates.ts';
 import type { AgendaItemFacts } from '../schema/meeting.ts';
+import type { ExemptionFacts } from '../schema/exemption.ts';
 import type { Wording } from '../locales/en-GB/locale.ts';
 
 /** An item that the press and public may not follow, with what the law wants to be said of it. */
-export type ExemptItem = Extract<AgendaItemFacts, { exempt?: unknown }> & {
-  readonly exempt: NonNullable<Extract<AgendaItemFacts, { exempt?: unknown }>['exempt']>;
-};
+export type ExemptItem = WithExemption<Extract<AgendaItemFacts, { readonly title: string }>>;
+
+/** A report that is taken in public, with an appendix that the press and public may not read. */
+export type ItemWithExemptAppendix = WithExemption<Extract<AgendaItemFacts, { readonly report: string }>>;
+
+type WithExemption<Item> = Item & { readonly exempt: ExemptionFacts };
 
 /** An item with its printed number. */
 export interface NumberedItem {
@@ -18,9 +23,14 @@ export interface NumberedItem {
   readonly item: AgendaItemFacts;
 }
 
-/** True for an item whose paper is exempt. */
+/** True for an item that is taken in private, because its paper is exempt. */
 export function isExempt(item: AgendaItemFacts): item is ExemptItem {
-  return 'exempt' in item && item.exempt !== undefined;
+  return 'exempt' in item && item.exempt !== undefined && !('report' in item);
+}
+
+/** True for a public report with an exempt appendix. */
+export function hasExemptAppendix(item: AgendaItemFacts): item is ItemWithExemptAppendix {
+  return 'report' in item && item.exempt !== undefined;
 }
 
 /** True for the resolution to exclude the press and public, whether as a standing item or in the clerk's own words. */
@@ -52,34 +62,28 @@ function withExclusion(items: readonly AgendaItemFacts[]): readonly AgendaItemFa
 
 /** Facts for templates/agenda/exempt.hbs: what the public reads instead of the paper. */
 export function exemptFacts({ title, exempt }: ExemptItem, words: Wording['packs']): TemplateFacts {
-  return {
-    title,
-    named: words.scheduleParagraphs(exempt.paragraphs),
-    paragraphs: inOrder(exempt.paragraphs).map((number) => ({
-      number,
-      description: words.scheduleDescription(number),
-    })),
-    publicInterest: exempt.publicInterest,
-  };
+  return { title, ...exemptionFacts(exempt, words) };
 }
 
 /**
  * Facts for templates/agenda/exclusion.hbs: the items that are to be considered in private, each with the description of its
- * information in terms of Schedule 12A, which the resolution must state (Local Government Act 1972, section 100A(5)).
+ * information in terms of Schedule 12A, which the resolution must state (Local Government Act 1972, section 100A(5)). Where no
+ * item is taken in private, the resolution is for the exempt appendices of public reports; `titleOf` gives the title of such an item.
  */
-export function exclusionFacts(items: readonly NumberedItem[], words: Wording['packs']): TemplateFacts {
-  const concerned = items.flatMap(({ number, item }) => (isExempt(item) ? [{ number, item }] : []));
+export function exclusionFacts(
+  items: readonly NumberedItem[],
+  { words, titleOf }: { words: Wording['packs']; titleOf: (item: ItemWithExemptAppendix) => string },
+): TemplateFacts {
+  const whole = items.flatMap(({ number, item }) => (isExempt(item) ? [{ number, title: item.title, item }] : []));
+  const appendices = items.flatMap(({ number, item }) =>
+    hasExemptAppendix(item) ? [{ number, title: words.exemptAppendixOf(titleOf(item)), item }] : [],
+  );
   return {
-    items: concerned.map(({ number, item }) => ({
+    items: (whole.length > 0 ? whole : appendices).map(({ number, title, item }) => ({
       number,
-      title: item.title,
+      title,
       named: words.scheduleParagraphs(item.exempt.paragraphs),
       descriptions: inOrder(item.exempt.paragraphs).map(words.scheduleDescription).join('; '),
     })),
   };
-}
-
-/** Numbers of paragraphs of the law in its order. */
-export function inOrder(numbers: readonly number[]): readonly number[] {
-  return numbers.toSorted((a, b) => a - b);
 }

@@ -14,47 +14,47 @@ export interface PageRange {
   readonly last: number;
 }
 
-/** A pack laid out, with the pages of each item by its number. */
-export interface LaidOutPack {
+/** A pack laid out, with the pages of each item by its number, or by another name where an item has several papers. */
+export interface LaidOutPack<Name extends number | string = number> {
   readonly document: PdfDocument;
   readonly laidOut: LaidOut;
-  readonly ranges: ReadonlyMap<number, PageRange>;
+  readonly ranges: ReadonlyMap<Name, PageRange>;
 }
 
 /** More rounds than this cannot be needed: ranges only grow by a digit or a line at a time. */
 const mostRounds = 6;
 
 /**
- * Lays out the document that `documentFor` makes of some ranges until they agree with its pages. `items` are the numbers
+ * Lays out the document that `documentFor` makes of some ranges until they agree with its pages. `names` are those
  * of its sections after the first, in their order. Throws an Error where the ranges do not settle.
  */
-export function settle(
-  documentFor: (ranges: ReadonlyMap<number, PageRange>) => PdfDocument,
-  items: readonly number[],
-): LaidOutPack {
-  let ranges: ReadonlyMap<number, PageRange> = new Map();
+export function settle<Name extends number | string>(
+  documentFor: (ranges: ReadonlyMap<Name, PageRange>) => PdfDocument,
+  names: readonly Name[],
+): LaidOutPack<Name> {
+  let ranges: ReadonlyMap<Name, PageRange> = new Map();
   for (let round = 0; round < mostRounds; round++) {
     const document = documentFor(ranges);
-    const measured = rangesOf(document, items);
+    const measured = rangesOf(document, names);
     if (isSame(ranges, measured)) return { document, laidOut: layOut(document), ranges };
     ranges = measured;
   }
   throw new Error(`The page ranges of "${documentFor(ranges).facts.title}" do not settle.`);
 }
 
-function rangesOf(document: PdfDocument, items: readonly number[]): Map<number, PageRange> {
+function rangesOf<Name>(document: PdfDocument, names: readonly Name[]): Map<Name, PageRange> {
   const [, ...sections] = placeSections(document, loadFonts());
   return new Map(
-    items.map((number, index) => {
+    names.map((name, index) => {
       const { first = 1, last = first } = sections[index] ?? {};
-      return [number, { first, last }];
+      return [name, { first, last }];
     }),
   );
 }
 
-function isSame(one: ReadonlyMap<number, PageRange>, other: ReadonlyMap<number, PageRange>): boolean {
+function isSame<Name>(one: ReadonlyMap<Name, PageRange>, other: ReadonlyMap<Name, PageRange>): boolean {
   if (one.size !== other.size) return false;
   return [...one].every(
-    ([number, range]) => other.get(number)?.first === range.first && other.get(number)?.last === range.last,
+    ([name, range]) => other.get(name)?.first === range.first && other.get(name)?.last === range.last,
   );
 }

@@ -5,10 +5,11 @@
  */
 import type { BlockNode } from '../model/nodes.ts';
 import type { RestrictedItem } from '../model/agenda-item.ts';
+import type { Paper } from '../model/paper.ts';
 import { flowsOf } from '../render/pdf/handlers.ts';
 import type { Wording } from '../locales/en-GB/locale.ts';
 import { wordingOf } from '../locales/locales.ts';
-import { inOrder } from './exempt-items.ts';
+import { inOrder } from '../document/exempt-appendix.ts';
 import type { Flow, PdfDocument, Run, Section, TextFlow } from '../typeset/flow.ts';
 import { frontFiles, headFlow, itemList, papersHeading, plain } from './head-flow.ts';
 import { settle, type LaidOutPack, type PageRange } from './page-ranges.ts';
@@ -37,12 +38,22 @@ export function restrictionMark(numbers: readonly number[], words: Wording['pack
  * Lays the pack out: a list of its papers with their pages, then the papers. Its pages have numbers of their own, from 1.
  * Each paper begins on the front of a sheet, as in the public pack, and blank pages bear the mark too. Throws an Error where the ranges do not settle.
  */
-export function layOutRestrictedPack(sources: RestrictedPackSources): LaidOutPack {
-  const papers = sources.items.map((item) => markedSection(item, sources.pack));
+export function layOutRestrictedPack(sources: RestrictedPackSources): LaidOutPack<RestrictedName> {
+  const papers = sources.items.flatMap((item): { name: RestrictedName; section: Section }[] => [
+    ...(item.report ? [{ name: reportName(item), section: reportSection(item, item.report, sources) }] : []),
+    { name: item.number, section: markedSection(item, sources.pack) },
+  ]);
   return settle(
-    (ranges) => documentOf(sources, [frontOf(sources, ranges), ...papers]),
-    sources.items.map(({ number }) => number),
+    (ranges) => documentOf(sources, [frontOf(sources, ranges), ...papers.map(({ section }) => section)]),
+    papers.map(({ name }) => name),
   );
+}
+
+/** Pages are found by the number of an item for its exempt paper, and by another name for the public report before it. */
+export type RestrictedName = number | `report ${number}`;
+
+function reportName({ number }: Pick<RestrictedItem, 'number'>): RestrictedName {
+  return `report ${number}`;
 }
 
 function documentOf({ pack, items }: RestrictedPackSources, sections: readonly Section[]): PdfDocument {
@@ -64,6 +75,18 @@ function documentOf({ pack, items }: RestrictedPackSources, sections: readonly S
   };
 }
 
+/** A public report, so that its exempt appendix is read with it. Its pages bear the mark of the pack, as blank pages do. */
+function reportSection(item: RestrictedItem, report: Paper, { pack, items }: RestrictedPackSources): Section {
+  const { packs } = wordingOf(pack.language);
+  const section = itemSection({ ...item, paper: report }, pack, { list: 'restricted', stamp: packs.publicReport });
+  return {
+    ...section,
+    prefix: `report-${item.number}-`,
+    flow: [barFlow([plain(packs.publicReportNote)]), { kind: 'space', space: 'after-mark' }, ...section.flow],
+    furniture: { ...section.furniture, footNote: restrictionMark(allParagraphs(items), packs) },
+  };
+}
+
 function allParagraphs(items: readonly RestrictedItem[]): number[] {
   return [...new Set(items.flatMap(({ exempt }) => exempt.paragraphs))];
 }
@@ -81,28 +104,30 @@ function markedSection(item: RestrictedItem, pack: PackSources): Section {
 
 /** The mark as words of the paper itself, with the descriptions in full. */
 function markFlow(numbers: readonly number[], words: Wording['packs']): Flow[] {
-  const text = (runs: Run[]): Flow => ({ kind: 'text', role: 'P', style: 'body', runs });
   return [
-    {
-      kind: 'group',
-      role: 'Div',
-      look: 'bar',
-      keepTogether: true,
-      children: [
-        text([
-          { kind: 'text', text: words.notForPublication, bold: true },
-          { kind: 'text', text: words.exemptWithin(words.scheduleParagraphs(numbers)) },
-        ]),
-        ...inOrder(numbers).map((number) =>
-          text(plain(words.exemptParagraph(number, words.scheduleDescription(number)))),
-        ),
+    barFlow([
+      [
+        { kind: 'text', text: words.notForPublication, bold: true },
+        { kind: 'text', text: words.exemptWithin(words.scheduleParagraphs(numbers)) },
       ],
-    },
+      ...inOrder(numbers).map((number) => plain(words.exemptParagraph(number, words.scheduleDescription(number)))),
+    ]),
     { kind: 'space', space: 'after-mark' },
   ];
 }
 
-function frontOf(sources: RestrictedPackSources, ranges: ReadonlyMap<number, PageRange>): Section {
+/** Paragraphs beside a bar, before the head of a paper. */
+function barFlow(paragraphs: readonly (readonly Run[])[]): Flow {
+  return {
+    kind: 'group',
+    role: 'Div',
+    look: 'bar',
+    keepTogether: true,
+    children: paragraphs.map((runs): Flow => ({ kind: 'text', role: 'P', style: 'body', runs: [...runs] })),
+  };
+}
+
+function frontOf(sources: RestrictedPackSources, ranges: Ranges): Section {
   const { pack, items, wording } = sources;
   const files = frontFiles(pack.language);
   const { packs } = files.words;
@@ -138,24 +163,33 @@ function restrictedHead(pack: PackSources): Flow[] {
   return headFlow({ council, kind: packs.restricted, committee, facts, notices, language });
 }
 
-function lineFlow(
-  { number, title, exempt, paper }: RestrictedItem,
-  ranges: ReadonlyMap<number, PageRange>,
-  words: Wording['packs'],
-): TextFlow[] {
-  const range = ranges.get(number);
+function lineFlow(item: RestrictedItem, ranges: Ranges, words: Wording['packs']): TextFlow[] {
+  const { number, title, exempt, paper, report } = item;
   const name = paper.title === title ? title : `${title}: ${paper.title}`;
+  const mark = plain(`${restrictionMark(exempt.paragraphs, words)}.`);
+  const first = { style: 'lead', label: `${number}.`, destination: `item-${number}`, keepWithNext: true } as const;
+  const further = { style: 'body' } as const;
+  const ofPaper = pagesAt(`item-${number}-start`, ranges.get(number), words);
+  if (!report)
+    return [
+      { kind: 'text', role: 'P', ...first, ...ofPaper(name) },
+      { kind: 'text', role: 'P', ...further, runs: mark },
+    ];
+  const ofReport = pagesAt(`report-${number}-start`, ranges.get(reportName(item)), words);
   return [
-    {
-      kind: 'text',
-      role: 'P',
-      style: 'lead',
-      label: `${number}.`,
-      destination: `item-${number}`,
-      keepWithNext: true,
-      runs: [{ kind: 'text', text: name, bold: true, link: { to: 'destination', name: `item-${number}-start` } }],
-      ...(range && { atRight: words.pages(range.first, range.last) }),
-    },
-    { kind: 'text', role: 'P', style: 'body', runs: plain(`${restrictionMark(exempt.paragraphs, words)}.`) },
+    { kind: 'text', role: 'P', ...first, ...ofReport(title) },
+    { kind: 'text', role: 'P', ...further, keepWithNext: true, runs: plain(`${words.publicReport}.`) },
+    { kind: 'text', role: 'P', ...further, keepWithNext: true, ...ofPaper(words.exemptAppendix(paper.title)) },
+    { kind: 'text', role: 'P', ...further, runs: mark },
   ];
+}
+
+type Ranges = ReadonlyMap<RestrictedName, PageRange>;
+
+/** The name of a paper as a link to its first page, with its pages at the right. */
+function pagesAt(to: string, range: PageRange | undefined, words: Wording['packs']) {
+  return (name: string): { readonly runs: Run[]; readonly atRight?: string } => ({
+    runs: [{ kind: 'text', text: name, bold: true, link: { to: 'destination', name: to } }],
+    ...(range ? { atRight: words.pages(range.first, range.last) } : {}),
+  });
 }

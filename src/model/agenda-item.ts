@@ -7,7 +7,7 @@ export interface AgendaItem {
   readonly title: string;
   /** "To receive a report from …", from the item or its default wording; empty where it has none. */
   readonly purpose: string;
-  /** Paragraphs below the purpose, of an exempt item and of the resolution to exclude the public. */
+  /** Paragraphs below the purpose, of an exempt item or appendix and of the resolution to exclude the public. */
   readonly details: readonly string[];
   /** The item's paper, where it has one that may be read here. */
   readonly paper?: Paper;
@@ -17,13 +17,19 @@ export interface AgendaItem {
   readonly announced?: { readonly title: string; readonly purpose: string };
   /** Why its paper is kept from the public: paragraphs of Part 1 of Schedule 12A. Only a restricted pack has the paper. */
   readonly exempt?: { readonly paragraphs: readonly number[] };
+  /** True for a report that is taken in public and has an exempt appendix, of which `details` tells. */
+  readonly hasExemptAppendix?: true;
 }
 
 /** An item whose paper is there. */
 export type ItemWithPaper = AgendaItem & { readonly paper: Paper };
 
 /** An exempt item with its paper: only for those who may read it. */
-export type RestrictedItem = ItemWithPaper & Required<Pick<AgendaItem, 'exempt'>>;
+export type RestrictedItem = ItemWithPaper &
+  Required<Pick<AgendaItem, 'exempt'>> & {
+    /** The public report that the paper is an appendix of. */
+    readonly report?: Paper;
+  };
 
 /** True for an item whose paper is there. */
 export function hasPaper(item: AgendaItem): item is ItemWithPaper {

@@ -1,48 +1,10 @@
 import { z } from 'zod';
-import { meetingLife } from './meeting-life.ts';
+import { exempt, exemptAppendix } from './exemption.ts';
 import { hints } from './hints.ts';
+import { meetingLife } from './meeting-life.ts';
+import { paperFile } from './paper-file.ts';
 import { isoDate, title, waivers, words } from './plain.ts';
-import { exemptParagraphs } from './schedule-12a.ts';
 import { yesNo } from './yaml.ts';
-
-const paperName = /^[a-z0-9][a-z0-9-]*\.mdx$/;
-
-const paperFile = z.string().regex(paperName, 'is not the name of a paper').register(hints, {
-  hint: 'Name a file in this folder, in lower-case letters and hyphens, for example family-help.mdx.',
-});
-
-const paragraph = z
-  .int()
-  .min(1)
-  .max(exemptParagraphs.length)
-  .register(hints, {
-    hint: `Part 1 of Schedule 12A (Local Government Act 1972, as amended in 2006) has ${exemptParagraphs.map(({ number, short }) => `${number} ${short}`).join('; ')}.`,
-  });
-
-/** An exempt item: its paper lies under restricted/, never beside meeting.yml. */
-const exempt = z.strictObject({
-  paper: z
-    .string()
-    .regex(paperName, 'is not the name of a paper')
-    .register(hints, {
-      hint: 'Name a file in restricted/meetings/<committee>/<date>/ without its folder, for example lease-of-the-depot.mdx.',
-    })
-    .describe('The exempt paper, in restricted/meetings/<committee>/<date>/.'),
-  paragraphs: z
-    .array(paragraph)
-    .min(1)
-    .refine((numbers) => new Set(numbers).size === numbers.length, 'names a paragraph twice')
-    .register(hints, { hint: 'List each paragraph of Schedule 12A once, for example [1, 3].' })
-    .describe('The paragraphs of Schedule 12A by which the paper is exempt, 1 to 7.'),
-  publicInterest: z
-    .string()
-    .trim()
-    .min(1)
-    .register(hints, {
-      hint: 'Say why the public interest in maintaining the exemption outweighs the public interest in disclosing the information.',
-    })
-    .describe('Why the public interest in withholding outweighs that in disclosing: printed on the agenda.'),
-});
 
 const common = {
   /** Kept when the agenda is republished; by order where absent. */
@@ -65,7 +27,12 @@ const item = z.union([
     standing: words.describe('An item worded in templates/agenda/, for example apologies.'),
   }),
   z.strictObject({ ...common, minutes: paperFile.describe('Minutes to be agreed.'), title: itemTitle }),
-  z.strictObject({ ...common, report: paperFile.describe('A report of this folder.'), title: itemTitle }),
+  z.strictObject({
+    ...common,
+    report: paperFile.describe('A report of this folder.'),
+    title: itemTitle,
+    exempt: exemptAppendix.optional(),
+  }),
   z.strictObject({ ...common, presentation: paperFile.describe('Slides of this folder.'), title: itemTitle }),
   z.strictObject({ ...common, verbal: words.describe('The title of an item without a paper.') }),
   z.strictObject({

@@ -6,13 +6,19 @@ import { layOutPack } from '../../src/meetings/pack.ts';
 import { packSourcesOf } from '../../src/outputs/packs/packs.ts';
 import { planRestrictedPack, restrictedPackPath } from '../../src/build/files/restricted-pack.ts';
 import { paint } from '../../src/typeset/paint/paint.ts';
-import { canaries, withSlides, writeExemptSite, writePublicSite } from '../support/sites/exempt-site.ts';
+import {
+  appendixCanaries,
+  canaries,
+  withAppendix,
+  writeExemptSite,
+  writePublicSite,
+} from '../support/sites/exempt-site.ts';
 import { siteOf } from '../support/example.ts';
 import { openPdf, pdfWords } from '../support/pdf/pdf-words.ts';
 import { projectRoot } from '../support/tree.ts';
 
 const compiled = compileRestricted({
-  root: writeExemptSite(withSlides),
+  root: writeExemptSite(withAppendix),
   templatesRoot: path.join(projectRoot, 'templates'),
 });
 const { site } = compiled;
@@ -58,7 +64,7 @@ describe('the restricted pack', () => {
   test('says it to those who listen too, at the head of each paper', async () => {
     const { body } = await pdfWords(bytes);
     const text = body.join(' ');
-    expect(text.match(/Not for publication exempt information within paragraphs? /g)).toHaveLength(3);
+    expect(text.match(/Not for publication exempt information within paragraphs? /g)).toHaveLength(4);
     expect(text).toContain(
       'Paragraph 5 Information in respect of which a claim to legal professional privilege could be maintained',
     );
@@ -69,6 +75,21 @@ describe('the restricted pack', () => {
     const { first, last } = plan.ranges.get(4)!;
     expect(front).toContain(`4. Lease of a clinic: Lease of the ${canaries.title} clinic Pages ${first} to ${last}`);
     expect(restrictedPackPath(site, meeting)).toBe('health-committee/2024-03-14/hc-2024-03-14-restricted-pack.pdf');
+  });
+
+  test('holds the public report before its exempt appendix, each with its pages', async () => {
+    const pages = await pagesOf(bytes);
+    const [report, appendix] = [plan.ranges.get('report 2')!, plan.ranges.get(2)!];
+    expect(appendix.first).toBe(report.last + 1 + (report.last % 2));
+    const words = ({ first, last }: { first: number; last: number }): string =>
+      first === last ? `Page ${first}` : `Pages ${first} to ${last}`;
+    expect(pages[0]).toContain(`2. Visits to clinics ${words(report)} Public report.`);
+    expect(pages[0]).toContain(`Exempt appendix: Prices of ${appendixCanaries.title} ${words(appendix)}`);
+    expect(pages[report.first - 1]).toContain(
+      'This report is public. Only its exempt appendix, which follows it in this pack, is not for publication.',
+    );
+    expect(pages[report.first - 1]).toContain('Agenda Item 2 Public report');
+    expect(pages[appendix.first - 1]).toContain(`The lowest bid came from ${appendixCanaries.words}.`);
   });
 
   test('prints figures of public and of restricted datasets, and no speaker notes', async () => {

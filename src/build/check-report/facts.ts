@@ -23,7 +23,7 @@ const wordsInMinute = 238;
 
 /** One item of the agenda as its readers meet it. */
 export interface ReportItem extends Pick<AgendaItem, 'number' | 'title'> {
-  /** "Report", "Draft", "To follow", "Exempt", "No paper". */
+  /** "Report", "Report, exempt appendix", "Draft", "To follow", "Exempt", "No paper". */
   readonly state: string;
   /** Source file of its paper, relative to the root. */
   readonly file?: string;
@@ -135,10 +135,11 @@ function itemsOf(meeting: Meeting, site: Site, findings: readonly Diagnostic[]):
   });
 }
 
-function stateOf({ exempt, isToFollow, paper }: AgendaItem): string {
+function stateOf({ exempt, hasExemptAppendix, isToFollow, paper }: AgendaItem): string {
   if (exempt) return 'Exempt';
   if (paper && isDraft(paper)) return 'Draft';
   if (isToFollow) return 'To follow';
+  if (paper && hasExemptAppendix) return `${paper.cover.kindLabel}, exempt appendix`;
   return paper ? paper.cover.kindLabel : 'No paper';
 }
 

@@ -3,7 +3,7 @@ import type { Meeting } from '../../model/meeting.ts';
 import type { CompiledRestricted } from '../../compile/restricted.ts';
 import type { Site } from '../../model/site.ts';
 import type { LaidOutPack } from '../../meetings/page-ranges.ts';
-import { layOutRestrictedPack } from '../../meetings/restricted-pack.ts';
+import { layOutRestrictedPack, type RestrictedName } from '../../meetings/restricted-pack.ts';
 import { packSourcesOf, packStem } from '../../outputs/packs/packs.ts';
 
 /** Path of a meeting's restricted pack below the folder for restricted packs; its name keeps its meaning when saved. */
@@ -15,7 +15,7 @@ export function restrictedPackPath(site: Site, meeting: Meeting): string {
 export function planRestrictedPack(
   meeting: Meeting,
   compiled: CompiledRestricted & { readonly site: Site },
-): LaidOutPack | undefined {
+): LaidOutPack<RestrictedName> | undefined {
   const { site, datasets, wording } = compiled;
   const items = compiled.items.get(`${meeting.committee}/${meeting.folder}`) ?? [];
   const pack = packSourcesOf(site, meeting);

@@ -1,9 +1,30 @@
 /** What an agenda with exempt items must keep to, as far as it can be told without opening restricted/. */
-import type { Collector, Place } from '../../diagnostics/diagnostic.ts';
-import { isExclusion, isExempt, numberedItems } from '../../meetings/exempt-items.ts';
-import type { MeetingFile } from '../../schema/meeting.ts';
+import { Collector, type Place } from '../../diagnostics/diagnostic.ts';
+import { readYamlFile } from '../../content/council-files.ts';
+import type { ExemptAppendix } from '../../document/exempt-appendix.ts';
+import { hasExemptAppendix, isExclusion, isExempt, numberedItems } from '../../meetings/exempt-items.ts';
+import { meetingSchema, type MeetingFile } from '../../schema/meeting.ts';
 import type { YamlRead } from '../../schema/yaml.ts';
 import type { Tree } from '../../content/tree.ts';
+
+/**
+ * What the items of a meeting's folder say of exempt appendices, by the file names of the public reports. Reports are resolved
+ * before their meeting is read, so that their own text can refer to the appendix; what is wrong with meeting.yml is reported then.
+ */
+export function exemptAppendicesOf(folder: string, tree: Tree): ReadonlyMap<string, ExemptAppendix> {
+  const file = `${folder}/meeting.yml`;
+  const { bytes } = tree.has(file) ? tree.content(file) : {};
+  const text = new TextDecoder().decode(bytes);
+  if (!/\bexempt\b/.test(text) || !/\breport\b/.test(text)) return new Map();
+  const read = readYamlFile(file, meetingSchema, { tree, collector: new Collector(), rule: 'meeting-file' });
+  return new Map(
+    (read?.value.items ?? []).flatMap((item): [string, ExemptAppendix][] => {
+      if (!hasExemptAppendix(item)) return [];
+      const { paragraphs, publicInterest } = item.exempt;
+      return [[item.report, { paragraphs, publicInterest }]];
+    }),
+  );
+}
 
 /** Checks the exempt items of a meeting.yml and the resolution to exclude the press and public before them. */
 export function checkExemptItems(
@@ -12,7 +33,8 @@ export function checkExemptItems(
 ): void {
   const { items } = read.value;
   items.forEach((item, index) => {
-    if (isExempt(item)) checkPaper(item.exempt.paper, read.placeOf(['items', index, 'exempt', 'paper']), from);
+    if (isExempt(item) || hasExemptAppendix(item))
+      checkPaper(item.exempt.paper, read.placeOf(['items', index, 'exempt', 'paper']), from);
   });
   checkExclusion(read, from.collector);
 }
@@ -32,7 +54,8 @@ function checkExclusion(read: YamlRead<MeetingFile>, collector: Collector): void
   const written = items.findIndex(isExclusion);
   const place = read.placeOf(['items', Math.max(firstExempt, written)]);
   if (firstExempt < 0) {
-    if (written < 0) return;
+    // Such a resolution may be for the exempt appendices of reports that are taken in public.
+    if (written < 0 || items.some(hasExemptAppendix)) return;
     collector.warning(
       'exempt-item',
       place,

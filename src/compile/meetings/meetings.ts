@@ -14,7 +14,7 @@ import type { Compiling } from '../compiling.ts';
 import { checkSupplements } from './check-supplements.ts';
 import { checkCorrections, withCorrections } from './corrections.ts';
 import { readYamlFile } from '../../content/council-files.ts';
-import { checkExemptItems } from './exempt-items.ts';
+import { checkExemptItems, exemptAppendicesOf } from './exempt-items.ts';
 import { isMinutes, readMinutes, type MinutesSource } from './minutes.ts';
 import type { SiteCommittee } from '../../model/site.ts';
 import { shortNotice } from './short-notice.ts';
@@ -162,6 +162,7 @@ function* readPapers(
 ): Generator<undefined, ReadonlyMap<string, ReadonlyMap<string, Paper>>> {
   const { tree, collector } = compiling;
   const byPath = new Map(folders.map((folder) => [folder.path, folder]));
+  const exempt = new Map(folders.map(({ path }) => [path, exemptAppendicesOf(path, tree)]));
   const papers: Paper[] = [];
   const minutes: MinutesSource[] = [];
   for (const file of tree.files) {
@@ -176,7 +177,9 @@ function* readPapers(
       minutes.push({ source, committee });
       continue;
     }
-    const made = compiling.isWanted(file) ? compiling.resolve(source, { committee }) : undefined;
+    const exemptAppendix = exempt.get(path)?.get(`${slug}.mdx`);
+    const more = { committee, ...(exemptAppendix ? { exemptAppendix } : {}) };
+    const made = compiling.isWanted(file) ? compiling.resolve(source, more) : undefined;
     if (made && isPrinted(made)) papers.push(made.paper);
     if (papers.length % papersInTurn === 0) yield;
   }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Collector, type Place } from '../../diagnostics/diagnostic.ts';
 import { didYouMean, nearest } from '../../diagnostics/nearest.ts';
 import { readYaml, type YamlRead } from '../../schema/yaml.ts';
-import { kindOf, paperKinds, usualKind, type PaperFacts, type PaperKind } from '../../kinds/registry.ts';
+import { kindOf, kindsFor, paperKinds, usualKind, type PaperFacts, type PaperKind } from '../../kinds/registry.ts';
 import type { ParsedMdx } from '../parse.ts';
 import type { PaperSections } from '../standard-section.ts';
 import { standInsFor } from './stand-ins.ts';
@@ -69,7 +69,7 @@ function read(file: string, parsed: ParsedMdx, reading: FactsReading): FrontMatt
   const loose = readYaml({ ...source, schema: kindOnly, collector });
   if (!loose) return unreadable(file, parsed, reading);
   const written = loose.value.kind;
-  const kind = paperKinds.find((name) => name === written);
+  const kind = kindsFor(file).find((name) => name === written);
   const formOf = (one: PaperKind) => ({
     schema: sections(one).schema,
     standIns: standInsFor(file, one, sections(one)),
@@ -99,10 +99,16 @@ function lineOf(frontMatter: string, name: string): string | undefined {
   return new RegExp(`^${name}:\\s*["']?([a-z]+)`, 'm').exec(frontMatter)?.[1];
 }
 
+const appendixHint =
+  'Write a public appendix in its report, between <Appendix title="…"> and </Appendix>. Keep an exempt one in restricted/meetings/<committee>/<date>/.';
+
 function reportKind(loose: YamlRead<z.output<typeof kindOnly>>, top: Place, collector: Collector): void {
   const written = loose.value.kind;
   const misspelt = Object.keys(loose.value).find((name) => nearest(name, ['kind']) !== undefined);
-  if (written !== undefined) {
+  if (written === 'appendix') {
+    const reason = 'only an exempt appendix is a file of its own, and it is never kept here';
+    collector.error('front-matter', loose.placeOf(['kind']), reason, appendixHint);
+  } else if (written !== undefined) {
     const hint = didYouMean(written, paperKinds);
     collector.error('front-matter', loose.placeOf(['kind']), `"${written}" is not a kind of paper`, hint);
   } else if (misspelt !== undefined) {

@@ -46,6 +46,7 @@ export const enGB = {
     workingMinutes: 'Working minutes',
     presentation: 'Presentation',
     strategy: 'Strategy',
+    exemptAppendix: 'Exempt appendix',
   },
   formats: formatsEnGB,
   workbooks: workbooksEnGB,
@@ -89,6 +90,7 @@ export const enGB = {
     draft: 'Draft',
     toFollow: 'To follow',
     notForPublication: 'Not for publication',
+    exemptAppendix: 'Exempt appendix',
   },
   missing: {
     title: 'Page not found',

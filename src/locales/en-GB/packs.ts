@@ -50,6 +50,13 @@ export const packsEnGB = {
   /** After "Not for publication", at the head of an exempt paper. */
   exemptWithin: (paragraphs: string): string =>
     `: exempt information within ${paragraphs} of Part 1 of Schedule 12A to the Local Government Act 1972.`,
+  /** An exempt appendix in a list of what is taken in private. */
+  exemptAppendixOf: (title: string): string => `${title} (exempt appendix)`,
+  exemptAppendix: (title: string): string => `Exempt appendix: ${title}`,
+  /** Of a public report in a restricted pack. */
+  publicReport: 'Public report',
+  publicReportNote:
+    'This report is public. Only its exempt appendix, which follows it in this pack, is not for publication.',
   exemptParagraph: (number: number, description: string): string => `Paragraph ${number}: ${description}.`,
   /** The mark at the foot of every page of a restricted pack. */
   restrictedMark: (paragraphs: string): string =>

@@ -217,6 +217,19 @@ export const withSlides: Readonly<Record<string, string>> = {
   [exemptMeeting]: `${publicFiles[exemptMeeting] ?? ''}\n  - title: Slides\n    exempt: { paper: slides.mdx, paragraphs: [1], publicInterest: They name people. }\n`,
 };
 
+/** Words of an exempt appendix of the public report, which stand nowhere else. */
+export const appendixCanaries = { file: 'velquistan', title: 'Ostrevallin', words: 'Karmidrose' } as const;
+
+/** The exempt appendix with a title alone, and the meeting.yml in which the public report has it. */
+export const withAppendix: Readonly<Record<string, string>> = {
+  ...withSlides,
+  [`restricted/meetings/health-committee/2024-03-14/${appendixCanaries.file}.mdx`]: `---\nkind: appendix\ntitle: Prices of ${appendixCanaries.title}\n---\n\nThe lowest bid came from ${appendixCanaries.words}.\n`,
+  [exemptMeeting]: (withSlides[exemptMeeting] ?? '').replace(
+    '  - report: clinics.mdx\n',
+    `  - report: clinics.mdx\n    exempt: { paper: ${appendixCanaries.file}.mdx, paragraphs: [3], publicInterest: Bidders would learn what the council can pay. }\n`,
+  ),
+};
+
 /** The root of the site without its restricted papers, with or over these files. */
 export function writePublicSite(more: Readonly<Record<string, string | Uint8Array>> = {}): string {
   return writeTree({ ...publicFiles, ...more });

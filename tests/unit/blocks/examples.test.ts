@@ -19,6 +19,7 @@ function paperWith({ kinds = ['report'] }: BlockDefinition, body: string): reado
     presentation: '---\nkind: presentation\ntitle: Slides\nreportFrom: Head of Health\n---\n\n',
     strategy:
       '---\nkind: strategy\ntitle: A strategy\nreportFrom: Head of Health\nperiod: 2024 to 2027\nthemeHeadings: { why: Why this matters, what: What we do }\n---\n\n',
+    appendix: '---\nkind: appendix\ntitle: An appendix\n---\n\n',
     page: '',
   };
   const kind = kinds[0] ?? 'report';

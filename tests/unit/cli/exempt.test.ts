@@ -2,13 +2,19 @@
 import { existsSync, globSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { canaries, withSlides, writeExemptSite, writePublicSite } from '../../support/sites/exempt-site.ts';
+import {
+  appendixCanaries,
+  canaries,
+  withAppendix,
+  writeExemptSite,
+  writePublicSite,
+} from '../../support/sites/exempt-site.ts';
 import { runCommand } from '../../support/command.ts';
 
 const meeting = ['HC', '2024-03-14'];
 
 test('a public build is the same to the byte where restricted/ cannot be read, and the search finds nothing in it', () => {
-  const root = writeExemptSite(withSlides);
+  const root = writeExemptSite(withAppendix);
   const [withPapers, without] = ['dist', 'other'].map((name) => path.join(root, name));
   expect(runCommand('build', ['--root', root]).stderr).toBe('');
   const search = runCommand('check', ['--leaks', '--root', root]);
@@ -23,12 +29,15 @@ test('a public build is the same to the byte where restricted/ cannot be read, a
   expect(other).toBe(one);
   for (const file of globSync('**/*.{html,json,csv,xml}', { cwd: withPapers ?? '' })) {
     const text = readFileSync(path.join(withPapers ?? '', file), 'utf8').toLowerCase();
-    for (const word of Object.values(canaries)) expect(text, file).not.toContain(word.toLowerCase());
+    for (const word of [...Object.values(canaries), ...Object.values(appendixCanaries)])
+      expect(text, file).not.toContain(word.toLowerCase());
   }
   const page = readFileSync(path.join(withPapers ?? '', 'health-committee/2024-03-14/index.html'), 'utf8');
   expect(page).toContain(
     'Paragraph 5: Information in respect of which a claim to legal professional privilege could be maintained',
   );
+  const report = readFileSync(path.join(withPapers ?? '', 'health-committee/2024-03-14/clinics/index.html'), 'utf8');
+  expect(report).toContain('Appendix 1: exempt');
 });
 
 test('the restricted pack is written below dist-restricted/ and nowhere else', () => {

@@ -109,7 +109,9 @@ describe('an exempt item', () => {
 
   test('is not told to be itself where it stands beside what it does not go with', () => {
     const exempt = 'exempt: { paper: a.mdx, paragraphs: [3], publicInterest: x }';
-    const { diagnostics } = compileTree({ [exemptMeeting]: `${head}  - { title: A, report: a.mdx, ${exempt} }\n` });
+    const { diagnostics } = compileTree({
+      [exemptMeeting]: `${head}  - { title: A, presentation: a.mdx, ${exempt} }\n`,
+    });
     expect(diagnostics.map(({ reason, hint }) => `${reason} | ${hint}`)).toEqual([
       '"exempt" is not one of the settings allowed here | It cannot be combined with the other settings here.',
     ]);

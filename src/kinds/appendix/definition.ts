@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { clearances, contact, paperTitle, publication, type SectionShapes } from '../../schema/front-matter.ts';
+import { waivers } from '../../schema/plain.ts';
+import type { KindDefinition } from '../kind.ts';
+
+const schema = (sections: SectionShapes) =>
+  z.strictObject({
+    kind: z.literal('appendix').describe('An exempt appendix of a public report.'),
+    title: paperTitle,
+    contact: contact.optional(),
+    ...(sections as object),
+    clearances,
+    status: publication,
+    waivers,
+  });
+
+type Facts = z.output<ReturnType<typeof schema>>;
+
+/** The exempt appendix of a public report: a file of its own under restricted/, with a title alone. */
+export const appendix = {
+  named: { one: 'an appendix', many: 'appendices' },
+  writtenIn: 'restricted',
+  schema,
+  standIns: (title) => ({ title, status: 'draft' }),
+  headFacts: ['title'],
+  status: { unpublished: 'draft', published: 'published' },
+  title: (facts) => facts.title,
+  label: (_facts, { kinds }) => kinds.exemptAppendix,
+  coverLines: () => [],
+  numbers: 'nothing',
+  body: 'free',
+  pages: { format: 'portrait', hasCoverPage: false },
+  agendaKey: 'report',
+  searchKind: 'Report',
+  snippet: {
+    name: 'Front matter of an exempt appendix',
+    description: 'The title of an exempt appendix, which lies in restricted/meetings/<committee>/<date>/.',
+    body: () => ['title: ${1:Title of the appendix}', 'status: draft', '---', '', '${2:Text of the appendix.}'],
+  },
+} as const satisfies KindDefinition<Facts>;
