@@ -3,6 +3,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { captionLabel } from './caption.ts';
 import { webOnly, type FiguresFile } from './html-handler.ts';
+import { hiddenWords } from './spoken.ts';
 import { partsOfNote, type NoteLine } from './note-lines.ts';
 import type { Captioned } from '../model/traits.ts';
 import type { Wording } from '../locales/en-GB/locale.ts';
@@ -26,15 +27,17 @@ export function noteParagraphs(lines: readonly NoteLine[]): Element[] {
   );
 }
 
-/** The links to the figures: the CSV itself and the page that describes it. */
-export function downloadLine(file: FiguresFile | undefined, words: Wording): Element[] {
+/** The links to the figures of a table or chart: the CSV itself and the page that describes it, which is heard with its subject. */
+export function downloadLine(node: Captioned, file: FiguresFile | undefined, words: Wording): Element[] {
   if (!file) return [];
-  const link = (address: string, words: string): Element => h('a', { className: ['govuk-link'], href: address }, words);
+  const link = (address: string, ...words: (string | ElementContent)[]): Element =>
+    h('a', { className: ['govuk-link'], href: address }, words);
+  const subject = hiddenWords(words.paper.ofSubject(captionLabel(node, words)));
   return [
     h('p', { ...webOnly, className: ['app-download'] }, [
       link(file.address, file.label),
       ' ',
-      link(file.page, words.paper.aboutFigures),
+      link(file.page, words.paper.aboutFigures, subject),
     ]),
   ];
 }

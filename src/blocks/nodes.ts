@@ -19,6 +19,7 @@ import { breakNode, inlineCodeNode, textNode } from './core/text.ts';
 import { thematicBreakNode } from './core/thematic-break.ts';
 import { figuresTableNode } from './data-table/node.ts';
 import { figureNode } from './figure/node.ts';
+import { passageNode } from './lang/node.ts';
 import { keyFiguresNode } from './key-figures/node.ts';
 import type { BlockHandlers, InlineHandlers } from './node.ts';
 import { pageBreakNode } from './page-break/node.ts';
@@ -63,6 +64,7 @@ const inlineNodes: { readonly [Type in InlineNode['type']]: InlineHandlers<NodeO
   link: linkNode,
   footnoteReference: footnoteReferenceNode,
   anchor: anchorNode,
+  passage: passageNode,
 };
 
 // The types of the tables pair each node with its handlers; TypeScript cannot follow a pair through an index.

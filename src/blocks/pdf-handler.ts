@@ -25,8 +25,8 @@ export interface PdfState {
 /** One node as flow. */
 export type PdfHandler<Node> = (node: Node, state: PdfState) => readonly Flow[];
 
-/** What the marks round a word make of it: bold, a link. */
-export type RunLook = Pick<Extract<Run, { kind: 'text' }>, 'bold' | 'italic' | 'strike' | 'code' | 'link'>;
+/** What the marks round a word make of it: bold, a link, Welsh. */
+export type RunLook = Pick<Extract<Run, { kind: 'text' }>, 'bold' | 'italic' | 'strike' | 'code' | 'link' | 'language'>;
 
 /** One node of a sentence as runs, in the look of what stands round it; `runs` gives those of its children. */
 export type RunHandler<Node> = (

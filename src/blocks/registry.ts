@@ -9,6 +9,7 @@ import { continueBlock } from './continue/definition.ts';
 import { dataTableBlock } from './data-table/definition.ts';
 import { figureBlock } from './figure/definition.ts';
 import { keyFigureBlock, keyFiguresBlock } from './key-figures/definition.ts';
+import { langInline } from './lang/definition.ts';
 import { notesBlock } from './notes/definition.ts';
 import { pageBreakBlock } from './page-break/definition.ts';
 import { rangeInline } from './range/definition.ts';
@@ -46,6 +47,7 @@ const all: readonly BlockDefinition[] = [
   statedInline,
   refInline,
   anchorInline,
+  langInline,
 ];
 
 /** The registry that papers are resolved with. */

@@ -62,6 +62,7 @@ const saidInWords: ReadonlySet<string> = new Set([
   'code',
   'footnoteReference',
   'anchor',
+  'passage',
   'thematicBreak',
   'pageBreak',
 ]);

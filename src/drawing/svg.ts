@@ -17,7 +17,8 @@ export interface SvgOptions {
 /**
  * The `<svg>` of a drawing. A fill in one of the palette's colours has the class `chart-<role>`, a stroke
  * `chart-<role>-line` (roles: see palette.ts), besides its own colour, so that a style sheet can give it another in
- * dark mode. Text is real text in the page's font. Lengths have two decimals.
+ * dark mode. Text is real text in the page's font, and is not heard beside the words for the whole picture. Lengths have two
+ * decimals.
  */
 export function drawingToSvg(drawing: Drawing, options: SvgOptions): Element {
   const root = element('svg', {
@@ -28,10 +29,12 @@ export function drawingToSvg(drawing: Drawing, options: SvgOptions): Element {
     className: ['app-drawing'],
   });
   const nodesOf = nodeMaker(options);
-  const parents = [root];
+  const picture = element('g', { ariaHidden: 'true' });
+  root.children.push(picture);
+  const parents = [picture];
   let clips = 0;
   for (const op of drawing.ops) {
-    const parent = parents.at(-1) ?? root;
+    const parent = parents.at(-1) ?? picture;
     switch (op.op) {
       case 'clip': {
         const [group, definition] = clipGroup(op, `${options.id}-clip-${(clips += 1)}`);

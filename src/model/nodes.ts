@@ -14,6 +14,7 @@ import type {
   List,
   ListItem,
   Paragraph,
+  PhrasingContent,
   Break,
   Strong,
   Table,
@@ -45,6 +46,8 @@ declare module 'mdast' {
     number?: string;
     /** True for the repeated pair of a strategy (`<Why>`, `<What>`): never numbered. */
     isThemeHeading?: boolean;
+    /** Of one that comes again and again: the heading it stands under, which is heard behind it. */
+    subject?: string;
     /** True over what the law says and every paper repeats: print sets it in small type. */
     isOverStandingWords?: boolean;
   }
@@ -71,6 +74,14 @@ export interface Anchor extends Placed {
   readonly isRefused?: true;
   /** Of what was refused: what a draft prints in its place. */
   readonly missing?: Missing;
+}
+
+/** Words in another language than the text around them. */
+export interface Passage extends Placed {
+  readonly type: 'passage';
+  /** BCP 47 tag. */
+  readonly language: string;
+  readonly children: PhrasingContent[];
 }
 
 /** Something that cannot be drawn. */
@@ -138,7 +149,8 @@ export type BlockNode =
   Heading | Paragraph | List | ListItem | Blockquote | Table | Code | ThematicBreak | OwnBlocks[keyof OwnBlocks];
 
 /** Every inline of a resolved paper. */
-export type InlineNode = Text | Emphasis | Strong | Delete | InlineCode | Break | Link | FootnoteReference | Anchor;
+export type InlineNode =
+  Text | Emphasis | Strong | Delete | InlineCode | Break | Link | FootnoteReference | Anchor | Passage;
 
 /** Parts of a Markdown table. */
 export type TablePart = TableRow | TableCell;

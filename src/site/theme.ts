@@ -16,8 +16,8 @@ const step = 5;
 
 /**
  * The text of theme.css: `--app-accent` with `--app-on-accent` for grounds and the text on them, `--app-accent-line`
- * for rules and numbers on the page's ground, and the charts' counterparts of their colours on a dark screen: but where
- * the reader forces colours, drawings keep their white ground, and so their own colours.
+ * for rules and numbers on the page's ground, and the charts' counterparts of their colours on a dark screen, also where the
+ * reader's own colours make it dark.
  */
 export function themeCss(accent: string = lightColours.ink): string {
   const light = `--app-accent:${accent};--app-on-accent:${textColourOn(accent)};--app-accent-line:${readableOn(lightColours.ground, accent)}`;
@@ -27,7 +27,7 @@ export function themeCss(accent: string = lightColours.ink): string {
       `.chart-${role}{fill:${darkColours[role]}}.chart-${role}-line{stroke:${darkColours[role]}}.app-chart__swatch--${role}{background:${darkColours[role]}}`,
   );
   const swatches = seriesColours.map((colour, at) => `.app-chart__swatch--${at + 1}{background:${colour}}`);
-  return `:root{${light}}${swatches.join('')}\n@media screen and (prefers-color-scheme:dark){:root{${dark}}}\n@media screen and (prefers-color-scheme:dark) and (forced-colors:none){${charts.join('')}}\n`;
+  return `:root{${light}}${swatches.join('')}\n@media screen and (prefers-color-scheme:dark){:root{${dark}}${charts.join('')}}\n`;
 }
 
 /** The colour itself, or as much of white or black mixed in as it needs to be read on the ground. Colours are #rrggbb. */

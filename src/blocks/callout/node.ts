@@ -8,7 +8,7 @@ import { strongParagraph } from '../markdown-handler.ts';
 /** A message with its title, beside a bar in the accent colour; what a draft lacks, on a ground of its own. */
 export const calloutNode: BlockHandlers<Callout> = {
   html: (node, state) => [
-    h('div', { className: ['app-callout', `app-callout--${node.kind}`] }, [
+    h('div', { className: ['app-callout', `app-callout--${node.kind}`], role: 'group', ariaLabel: node.title }, [
       ...lines([h('p', { className: ['app-callout__title'] }, h('strong', node.title))]),
       ...state.blocks(node.children),
     ]),

@@ -41,7 +41,7 @@ export const chartHtml: HtmlHandler<Chart> = (node, state) => {
         chartElement(node.spec, { alt: node.alt, title: node.title, id: node.id, words }),
         ...noteParagraphs(noteLines(node, words)),
         figures,
-        ...downloadLine(state.figuresFile(node.dataset), words),
+        ...downloadLine(node, state.figuresFile(node.dataset), words),
       ]),
     ),
   ];

@@ -34,7 +34,7 @@ export const columnsNode: BlockHandlers<Columns> = {
 /** One side, under its title; in print the columns draw it. */
 export const columnNode: BlockHandlers<Column> = {
   html: (node, state) => [
-    h('div', { className: ['app-column'] }, [
+    h('div', { className: ['app-column'], role: 'group', ariaLabel: node.title }, [
       ...lines([h('p', h('strong', node.title))]),
       ...state.blocks(node.children),
     ]),

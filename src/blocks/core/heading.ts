@@ -6,13 +6,15 @@ import type { TextStyle } from '../../typeset/design/page-design.ts';
 import type { Run, TextRole } from '../../typeset/flow.ts';
 import { boldLine } from '../excerpt-handler.ts';
 import type { BlockHandlers } from '../node.ts';
+import { hiddenWords } from '../spoken.ts';
 
 const styles: Readonly<Record<number, TextStyle>> = { 2: 'section', 3: 'subsection' };
 
 /** A heading with its number before it. The title of the paper is the only first level. */
 export const headingNode: BlockHandlers<Heading> = {
   html(node, state) {
-    const { id, number } = node.data ?? {};
+    const { id, number, subject } = node.data ?? {};
+    const about = subject === undefined ? [] : [hiddenWords(state.words.paper.ofSubject(subject))];
     const before =
       number === undefined
         ? []
@@ -21,6 +23,7 @@ export const headingNode: BlockHandlers<Heading> = {
       h(`h${node.depth}`, id === undefined ? {} : { id }, [
         ...before,
         ...state.inlines(node.children as readonly InlineNode[]),
+        ...about,
       ]),
     ];
   },

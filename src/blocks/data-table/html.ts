@@ -18,7 +18,7 @@ export const figuresTableHtml: HtmlHandler<FiguresTable> = (node, state) => {
       lines([
         figuresFrame(node, caption, state.words),
         ...noteParagraphs(noteLines(node, state.words)),
-        ...downloadLine(state.figuresFile(node.dataset), state.words),
+        ...downloadLine(node, state.figuresFile(node.dataset), state.words),
       ]),
     ),
   ];

@@ -8,10 +8,14 @@ import { strongParagraph } from '../markdown-handler.ts';
 /** What a meeting decided, beside a bar in the accent colour. */
 export const resolvedNode: BlockHandlers<Resolved> = {
   html: (node, state) => [
-    h('div', { className: ['app-callout', 'app-callout--decision'] }, [
-      ...lines([h('p', { className: ['app-callout__title'] }, h('strong', state.words.blocks.resolved))]),
-      ...state.blocks(node.children),
-    ]),
+    h(
+      'div',
+      { className: ['app-callout', 'app-callout--decision'], role: 'group', ariaLabel: state.words.blocks.resolved },
+      [
+        ...lines([h('p', { className: ['app-callout__title'] }, h('strong', state.words.blocks.resolved))]),
+        ...state.blocks(node.children),
+      ],
+    ),
   ],
   pdf: (node, state) => [
     {

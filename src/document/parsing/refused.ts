@@ -39,6 +39,7 @@ const sentences: ReadonlySet<string> = new Set([
   'emphasis',
   'strong',
   'delete',
+  'passage',
   'link',
   'tableCell',
 ]);

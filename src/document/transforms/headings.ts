@@ -16,7 +16,10 @@ export interface HeadingOptions {
   readonly firstMinute?: number;
 }
 
-/** Checks levels: `##` first, then never more than one deeper (PDF/UA-1 7.4.2). Gives the tree with ids and numbers on its headings. */
+/**
+ * Checks levels: `##` first, then never more than one deeper (PDF/UA-1 7.4.2). Gives the tree with ids and numbers on its headings,
+ * and on those that come again and again with what they are about.
+ */
 export function prepareHeadings(nodes: readonly TreeNode[], options: HeadingOptions): TreeNode[] {
   checkLevels(nodes, options);
   const counters: number[] = [];
@@ -27,14 +30,17 @@ export function prepareHeadings(nodes: readonly TreeNode[], options: HeadingOpti
     if (numbers === 'headings') return nextNumber(counters, depth);
     return numbers === 'second-level headings' && depth === 2 ? String(++minute) : undefined;
   };
+  let subject: string | undefined;
   return mapDown(nodes, (node, within) => {
     // Of an appendix, the number makes the id.
     if (isLandmark(node) && !isNumbered(node)) return { ...node, id: idFor(node.title) };
     if (node.type !== 'heading') return node;
     const id = idFor(textOf(node));
-    const isPlain = node.data?.isThemeHeading === true || within.length > 0;
-    const number = isPlain ? undefined : numberOf(node.depth);
-    return { ...node, data: { ...node.data, id, ...(number === undefined ? {} : { number }) } };
+    const isThemeHeading = node.data?.isThemeHeading === true;
+    if (!isThemeHeading) subject = textOf(node);
+    const number = isThemeHeading || within.length > 0 ? undefined : numberOf(node.depth);
+    const about = isThemeHeading && subject !== undefined ? { subject } : {};
+    return { ...node, data: { ...node.data, id, ...about, ...(number === undefined ? {} : { number }) } };
   });
 }
 

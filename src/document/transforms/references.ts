@@ -116,9 +116,9 @@ function checkFragment(node: Link, targets: ReadonlyMap<string, Target>, options
   );
 }
 
-/** Emphasis does not begin a sentence of its own. */
+/** Emphasis and words of another language do not begin a sentence of their own. */
 function isWithinSentence(node: TreeNode): boolean {
-  return node.type === 'emphasis' || node.type === 'strong' || node.type === 'delete';
+  return ['emphasis', 'strong', 'delete', 'passage'].includes(node.type);
 }
 
 /** The end of one sentence and what may open the next: nothing, quotation marks, a bracket. */

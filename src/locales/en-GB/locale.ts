@@ -151,6 +151,8 @@ export const enGB = {
     csvLabel: (name: string, facts: string) => `Download ${name}.csv (${facts})`,
     csv: 'CSV',
     aboutFigures: 'About this data',
+    /** What a heading or link is about, heard behind words that come again and again. */
+    ofSubject: (subject: string) => `: ${subject}`,
     summary: 'Summary',
     contents: 'Contents',
     item: (number: number, date: string) => `Item ${number} on the agenda for ${date}`,

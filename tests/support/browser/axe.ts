@@ -8,7 +8,7 @@ export const states = {
   light: { media: 'screen', colorScheme: 'light', forcedColors: 'none' },
   dark: { media: 'screen', colorScheme: 'dark', forcedColors: 'none' },
   print: { media: 'print', colorScheme: 'light', forcedColors: 'none' },
-  'forced colours': { media: 'screen', colorScheme: 'light', forcedColors: 'active' },
+  'forced colours': { media: 'screen', colorScheme: 'dark', forcedColors: 'active' },
 } as const satisfies Readonly<Record<string, Parameters<Page['emulateMedia']>[0]>>;
 
 interface AxeFinding {

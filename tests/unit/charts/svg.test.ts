@@ -41,7 +41,7 @@ test('the picture has a name and a box, and its colours can be switched by class
     ],
   };
   expect(write(drawing)).toMatchInlineSnapshot(
-    `"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 50" role="img" aria-label="What it &#x22;says&#x22;" class="app-drawing"><clipPath id="fig-clip-1"><rect x="0" y="0" width="50" height="50"></rect></clipPath><g clip-path="url(#fig-clip-1)"><path class="chart-1 chart-ground-line" d="M1 1H9.13V4Z" fill="#12436d" stroke="#ffffff" stroke-width="1.5" stroke-dasharray="2 1"></path></g><text class="chart-ink" x="10" y="20" fill="#0b0c0c" font-size="10" font-weight="700" text-anchor="end" transform="rotate(-90 10 20)">A &#x3C; B</text></svg>"`,
+    `"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 50" role="img" aria-label="What it &#x22;says&#x22;" class="app-drawing"><g aria-hidden="true"><clipPath id="fig-clip-1"><rect x="0" y="0" width="50" height="50"></rect></clipPath><g clip-path="url(#fig-clip-1)"><path class="chart-1 chart-ground-line" d="M1 1H9.13V4Z" fill="#12436d" stroke="#ffffff" stroke-width="1.5" stroke-dasharray="2 1"></path></g><text class="chart-ink" x="10" y="20" fill="#0b0c0c" font-size="10" font-weight="700" text-anchor="end" transform="rotate(-90 10 20)">A &#x3C; B</text></g></svg>"`,
   );
 });
 

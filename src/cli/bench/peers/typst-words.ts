@@ -42,6 +42,8 @@ function inlineWord(node: InlineNode, paper: WordsOf): string {
     }
     case 'footnoteReference':
       return `#footnote[${paper.footnote(node.identifier)}]`;
+    case 'passage':
+      return `#text(lang: ${quoted(node.language.split('-')[0] ?? '')})[${inlineWords(node.children, paper)}]`;
     case 'anchor':
       return `#metadata("anchor") ${paper.label(node.id)}`;
   }
