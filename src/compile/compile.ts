@@ -27,7 +27,7 @@ import { listTree, startOf } from '../content/tree.ts';
 import type { Compiling } from './compiling.ts';
 import { shownText } from '../content/shown-text.ts';
 import { withinLines } from '../content/within-lines.ts';
-import { withoutAccepted } from './papers/unfit-papers.ts';
+import { unfitFilesOf, withoutAccepted } from './papers/unfit-papers.ts';
 import { checkCouncil } from './council-sections.ts';
 import { applyWaivers, type PlacedWaiver } from '../model/waivers.ts';
 import { kindOf } from '../kinds/registry.ts';
@@ -101,7 +101,8 @@ function* stepsOf(options: CompileOptions): Generator<undefined, Compiled> {
   const waivers = [...waiversOf({ datasets, papers: checked, meetings }), ...checkCouncil(tree, templates, collector)];
   const { findings: left, accepted } = applyWaivers(findings(), waivers);
   const own = ofDrafts(compiling.needs, tree);
-  const sorted = markDrafts(placedDiagnostics(withoutAccepted(left, unfit), options), own);
+  const unfitFiles = [...unfitFilesOf(unfit), ...meetings.flatMap((meeting) => meeting.unfit ?? [])];
+  const sorted = markDrafts(placedDiagnostics(withoutAccepted(left, unfitFiles), options), own);
   const isShown = (paper: Paper): boolean => !isDraft(paper) || options.includeDrafts === true;
   if (countOf(sorted).errors > 0 && options.despiteErrors !== true)
     return { site: undefined, diagnostics: sorted, accepted };

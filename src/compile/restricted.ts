@@ -30,7 +30,7 @@ import { markDrafts, ofDrafts } from './papers/drafts.ts';
 import type { Site } from '../model/site.ts';
 import { meetingNotices } from './meetings/notices.ts';
 import { startCompiling } from './start.ts';
-import { withoutAccepted } from './papers/unfit-papers.ts';
+import { unfitFilesOf, withoutAccepted } from './papers/unfit-papers.ts';
 import { readPaperText } from './papers/paper-text.ts';
 import { isPrinted } from '../cache/disk-cache.ts';
 import { listTree, startOf } from '../content/tree.ts';
@@ -72,7 +72,10 @@ export function compileRestricted(options: CompileOptions): CompiledRestricted {
     ({ place, rule }) => place.file.startsWith('restricted/') || rule === 'exempt-item' || rule === 'template',
   );
   const waived = applyWaivers(own, waiversOf({ datasets, papers, meetings: [] }));
-  const told = markDrafts(withoutAccepted(waived.findings, compiling.unfit), ofDrafts(compiling.needs, tree));
+  const told = markDrafts(
+    withoutAccepted(waived.findings, unfitFilesOf(compiling.unfit)),
+    ofDrafts(compiling.needs, tree),
+  );
   const found = [...open.diagnostics, ...told];
   const hasErrors = countOf(found).errors > 0;
   return {

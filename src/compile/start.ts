@@ -97,7 +97,7 @@ export function startCompiling(tree: Tree, collector: Collector, options: StartO
         const resolved = resolvePaper(source, { ...context, ...more });
         if (!resolved) return undefined;
         checkPaper(resolved, { ...files, datasets, collector, committee: more.committee });
-        return madeOf(resolved, packedPapers);
+        return madeOf(resolved, { packedPapers, isAnswered: council.hasUnknownSections !== true });
       });
       needs.push(needsOf(source, made));
       if (!made) return undefined;
@@ -109,9 +109,16 @@ export function startCompiling(tree: Tree, collector: Collector, options: StartO
   return { compiling, findings: () => withoutConsequences(collector.all(), broken) };
 }
 
-function madeOf(resolved: ResolvedPaper, packedPapers: PackedPapers | undefined): MadePaper {
+interface Making {
+  readonly packedPapers: PackedPapers | undefined;
+  /** False where it cannot be known what the paper has to answer. */
+  readonly isAnswered: boolean;
+}
+
+function madeOf(resolved: ResolvedPaper, { packedPapers, isAnswered }: Making): MadePaper {
   const { frontMatter, paper } = resolved;
-  const { isWhole, lacks } = frontMatter;
+  const { lacks } = frontMatter;
+  const isWhole = frontMatter.isWhole && isAnswered;
   // Copied for an archive, since a word that was cut out of a text holds the whole text.
   const extract = packedPapers ? structuredClone(extractOf(resolved)) : extractOf(resolved);
   const printed = printedPaper(resolved);
@@ -129,6 +136,11 @@ function hidesWaivers({ frontMatter, parsed }: ResolvedPaper): boolean {
 }
 
 function withoutConsequences(found: readonly Diagnostic[], broken: ReadonlySet<string>): Diagnostic[] {
-  const reasons = new Set([...broken].map((name) => `there is no dataset "${name}"`));
-  return found.filter(({ rule, reason }) => rule !== 'unknown-data' || !reasons.has(reason));
+  const reasons = new Set(
+    [...broken].flatMap((name) => [
+      `unknown-data there is no dataset "${name}"`,
+      `data-sidecar the relation names "${name}", which is not a dataset`,
+    ]),
+  );
+  return found.filter(({ rule, reason }) => !reasons.has(`${rule} ${reason}`));
 }

@@ -53,10 +53,26 @@ export function readCouncilFiles(tree: Tree, collector: Collector): CouncilFiles
   };
 }
 
-/** content/council.yml; a nameless council where it does not hold. */
+/** What stands in for a council of which nothing can be read. */
+const standInCouncil = { name: 'The council' };
+/** The keys that say what papers must answer. */
+const askingKeys: readonly string[] = ['standardSections', 'strategicPlans', 'sections', 'clearances'];
+
+/** content/council.yml as its schema reads it, without what does not fit; undefined, with diagnostics, where it is no YAML. */
+export function readCouncilFile(tree: Tree, collector: Collector): YamlRead<Council> | undefined {
+  const from = { tree, collector, rule: 'council-file', standIns: standInCouncil } as const;
+  return readYamlFile('content/council.yml', councilSchema, from);
+}
+
+/** False where the file does not hold in what it says of the sections of papers. */
+export function saysWhatPapersAnswer({ lacks }: YamlRead<Council>): boolean {
+  return !askingKeys.some((key) => lacks.has(key));
+}
+
+/** content/council.yml; what does not hold of it is left out, and nothing is found missing in papers for the lack of it. */
 function readCouncil(tree: Tree, collector: Collector): Council {
   const file = 'content/council.yml';
-  const nameless = (): Council => councilSchema.parse({ name: 'The council' });
+  const nameless = (): Council => ({ ...councilSchema.parse(standInCouncil), hasUnknownSections: true });
   if (!tree.has(file)) {
     collector.error(
       'council-file',
@@ -66,17 +82,18 @@ function readCouncil(tree: Tree, collector: Collector): Council {
     );
     return nameless();
   }
-  const read = readYamlFile(file, councilSchema, { tree, collector, rule: 'council-file' });
+  const read = readCouncilFile(tree, collector);
   if (!read) return nameless();
-  const { language } = read.value;
-  if (findWording(language)) return read.value;
+  const council = saysWhatPapersAnswer(read) ? read.value : { ...read.value, hasUnknownSections: true };
+  const { language } = council;
+  if (findWording(language)) return council;
   collector.error(
     'council-file',
     read.placeOf(['language']),
     `the site is not available in the language "${language}"`,
     `Write ${languages().join(' or ')}, or add src/locales/${language}/ with a translation of every word of the interface.`,
   );
-  return { ...read.value, language: nameless().language };
+  return { ...council, language: nameless().language };
 }
 
 /** content/committees/*.yml by slug. */
@@ -87,17 +104,26 @@ function readCommittees(tree: Tree, collector: Collector): Map<string, SiteCommi
     const slug = /^content\/committees\/([^/]+)\.yml$/.exec(file)?.[1];
     if (slug === undefined) continue;
     const found = tree.memory.step(`committee ${slug}`, [], () => {
-      const read = readYamlFile(file, committeeSchema, { tree, collector, rule: 'council-file' });
+      // Its meetings are read and checked whatever is wrong here.
+      const standIns = { name: nameFromSlug(slug), kind: 'committee' };
+      const read = readYamlFile(file, committeeSchema, { tree, collector, rule: 'council-file', standIns });
       if (read) checkSeats(read, collector);
-      return read && { committee: { ...read.value, slug }, place: read.placeOfKey(['abbreviation']) };
+      const committee = { ...(read?.value ?? committeeSchema.parse(standIns)), slug };
+      return { committee, place: read?.placeOfKey(['abbreviation']) ?? startOf(file) };
     });
-    if (!found) continue;
     committees.set(slug, found.committee);
     const { abbreviation } = found.committee;
     if (abbreviation !== undefined) abbreviations.push({ abbreviation, slug, place: found.place });
   }
   checkAbbreviations(abbreviations, committees, collector);
   return committees;
+}
+
+/** "Advisory Panel" for "advisory-panel". */
+function nameFromSlug(slug: string): string {
+  return slug.replaceAll(/(?:^|-)([a-z])/g, (part, letter: string) =>
+    part.replace('-', ' ').replace(letter, letter.toUpperCase()),
+  );
 }
 
 type PlacedAbbreviation = { readonly abbreviation: string; readonly slug: string; readonly place: Place };

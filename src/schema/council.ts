@@ -138,7 +138,10 @@ export const councilSchema = z.strictObject({
 });
 
 /** The council as its file says it. */
-export type Council = z.output<typeof councilSchema>;
+export type Council = z.output<typeof councilSchema> & {
+  /** True where the file does not hold in what it says of the sections of papers: what they answer cannot be judged. */
+  readonly hasUnknownSections?: boolean;
+};
 
 /** The public half of a key that signs records. */
 export type RecordKey = Council['recordKeys'][number];

@@ -34,6 +34,7 @@ export function declaredSections(council: Council): readonly DeclaredSection[] {
 }
 
 function paperSections(council: Council, kind: PaperKind, date: string | undefined): PaperSections {
+  if (council.hasUnknownSections === true) return unknownSections(council, kind);
   const isOwn = council.standardSections !== undefined;
   const declared = declaredSections(council);
   const open = declared.filter((one) => holdsOn(one, date));
@@ -63,6 +64,20 @@ function paperSections(council: Council, kind: PaperKind, date: string | undefin
     standIns: Object.fromEntries(
       asked.flatMap((one) => (isOwn && !one.isRequired ? [] : [[one.key, one.definition.standIn]])),
     ),
+  };
+}
+
+/** What a paper is asked by a council whose file cannot be read so far: it may answer anything. */
+function unknownSections(council: Council, kind: PaperKind): PaperSections {
+  return {
+    isOwn: true,
+    asked: [],
+    closed: [],
+    lines: [],
+    summary: wordingOf(council.language).sections.summary,
+    clearances: [],
+    schema: schemaOf(kind)({}).catchall(z.unknown()),
+    standIns: {},
   };
 }
 

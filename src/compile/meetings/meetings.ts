@@ -25,6 +25,7 @@ import { isPrinted } from '../../cache/disk-cache.ts';
 import { startOf } from '../../content/tree.ts';
 import { meetingNotices, withNotices } from './notices.ts';
 import type { PlacedWaiver } from '../../model/waivers.ts';
+import type { UnfitFile } from '../papers/unfit-papers.ts';
 import type { AgendaItem } from '../../model/agenda-item.ts';
 import type { Meeting } from '../../model/meeting.ts';
 
@@ -32,6 +33,8 @@ import type { Meeting } from '../../model/meeting.ts';
 export interface ReadMeeting {
   readonly site: Meeting;
   readonly waivers: readonly PlacedWaiver[];
+  /** Set where meeting.yml does not hold. */
+  readonly unfit: UnfitFile | undefined;
 }
 
 /** Papers between two pauses. */
@@ -127,7 +130,8 @@ function readMeeting(folder: FolderAmong, resolved: ReadonlyMap<string, Paper>, 
     checkMeetingState(read, { folder: folder.folder, folders: folder.siblings, collector });
     checkRecording(read, collector);
     if (isHeld(read.value)) checkNotice(read, folder, compiling);
-    if (isHeld(read.value)) checkSupplements(read, { ...folder, papers }, compiling);
+    // What a supplement brings is checked against the agenda.
+    if (isHeld(read.value) && !read.lacks.has('items')) checkSupplements(read, { ...folder, papers }, compiling);
     checkCorrections(read, folder, compiling);
     checkExemptItems(read, compiling);
     checkMeetingFile(read, { date, papers, collector });
@@ -149,7 +153,8 @@ function readMeeting(folder: FolderAmong, resolved: ReadonlyMap<string, Paper>, 
     waiver: { ...waiver, place: read?.placeOf(['waivers', index]) ?? startOf(file) },
     files: [file],
   }));
-  return { site, waivers };
+  const unfit = read && !read.isWhole ? { file, hidesWaivers: read.lacks.has('waivers') } : undefined;
+  return { site, waivers, unfit };
 }
 
 /**
