@@ -104,6 +104,8 @@ export interface TableFlow {
   readonly caption?: readonly Run[];
   /** What the table lists, for those who do not see the heading above a table without caption (Summary of its attributes). */
   readonly summary?: string;
+  /** "Table 1, continued": printed above the head where a page begins within the table, and not read aloud. */
+  readonly continued?: string;
   readonly destination?: string;
   /** Files of Section.attachments this table's figures come from. */
   readonly attachments?: readonly string[];

@@ -4,6 +4,7 @@ import type { PageDesign } from './design/page-design.ts';
 import type { Flow } from './flow.ts';
 import type { Fonts } from './fonts/fonts.ts';
 import type { Tag } from './pages/laid-out.ts';
+import type { TableRuns } from './tables/table-runs.ts';
 import type { MeasuredNote, StripList } from './pages/strips.ts';
 
 /** The same for a whole section. */
@@ -37,6 +38,8 @@ export interface Area {
   readonly isSmall?: boolean;
   /** Text without a label lines up with the paragraphs that have one. */
   readonly hangs?: boolean;
+  /** The tables here that are set alike. */
+  readonly tableRuns?: TableRuns;
   /** Within an item of a list: a list inside follows its text closely. */
   readonly isItem?: boolean;
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { layOutPack } from '../../src/meetings/pack.ts';
 import { packSourcesOf } from '../../src/outputs/packs/packs.ts';
 import { exampleRoot, siteOf } from '../support/example.ts';
-import { lastLinesOfOneWord, paragraphsOf } from '../support/pdf/page-measures.ts';
+import { lastLinesOfOneWord, pageEnds, paragraphsOf } from '../support/pdf/page-measures.ts';
 
 const site = siteOf(exampleRoot);
 const packs = site.meetings.flatMap((meeting) => {
@@ -11,7 +11,23 @@ const packs = site.meetings.flatMap((meeting) => {
   return sources ? [{ name: `${meeting.committee} ${meeting.date}`, ...layOutPack(sources) }] : [];
 });
 
-describe.each(packs)('the pack of $name', ({ laidOut }) => {
+describe.each(packs)('the pack of $name', ({ laidOut, document }) => {
+  test('says on every page after the first of a paper which item it is', () => {
+    for (const page of laidOut.pages) {
+      const { item } = document.sections[page.section ?? -1]?.furniture ?? {};
+      const isFirst = laidOut.sections[page.section ?? -1]?.firstPage === laidOut.pages.indexOf(page);
+      if (item === undefined || isFirst) continue;
+      const head = page.furniture.flatMap((one) => (one.kind === 'text' ? [one.text] : []));
+      expect(head.some((text) => text.includes(`${item} ·`))).toBe(true);
+    }
+    expect(document.sections.filter(({ furniture }) => furniture.item !== undefined).length).toBeGreaterThan(0);
+  });
+
+  test('leaves no more than 35 mm white before a figure that opens the next page', () => {
+    const ends = pageEnds(laidOut).filter(({ next, white }) => next === 'figure' && white > 35);
+    expect(ends.map(({ page, white }) => `page ${page.label}: ${white.toFixed(0)} mm`)).toEqual([]);
+  });
+
   test('sets the words of the law that every report repeats in small type, and the answer to them in that of the text', () => {
     const sizesOf = (words: RegExp): Set<number> =>
       new Set(paragraphsOf(laidOut).flatMap(({ lines, size }) => (words.test(lines.join(' ')) ? [size] : [])));

@@ -1,7 +1,7 @@
 import type { Wording } from '../../locales/en-GB/locale.ts';
 import type { FiguresCell, FiguresTable } from './definition.ts';
 import type { Flow, Run, TableFlow } from '../../typeset/flow.ts';
-import { captionRuns } from '../caption.ts';
+import { captionLabel, captionRuns } from '../caption.ts';
 import { noteLines, partsOfNote, type NoteLine } from '../note-lines.ts';
 import type { PdfHandler } from '../pdf-handler.ts';
 import { spokenFigure } from '../spoken.ts';
@@ -22,6 +22,7 @@ export const figuresTablePdf: PdfHandler<FiguresTable> = (node, state) => {
       })),
     })),
     caption: captionRuns(node, state.words),
+    continued: state.words.blocks.continued(captionLabel(node, state.words)),
     destination: node.id,
     attachments: state.attachmentsOf(node.dataset),
     keepWithNext: notes.length > 0,
@@ -37,12 +38,12 @@ function cellRun(cell: FiguresCell, words: Wording): Run {
 /** A note up to about a line long, in characters, is run on in one paragraph with its neighbours, to save the page. */
 const shortNote = 130;
 
-/** Notes under a table or picture: short ones run on, each long one in a paragraph of its own. */
+/** Notes under a table or picture: short ones and references run on, each long one begins a paragraph of its own. */
 export function noteFlows(notes: readonly NoteLine[]): Flow[] {
   const paragraphs: NoteLine[][] = [];
   notes.forEach((note, index) => {
     const before = notes[index - 1];
-    const runsOn = before !== undefined && isShort(note) && isShort(before) && /[.!?]$/.test(before.text);
+    const runsOn = before !== undefined && (note.to !== undefined || areShort(note, before)) && isEnded(before);
     if (runsOn) paragraphs.at(-1)?.push(note);
     else paragraphs.push([note]);
   });
@@ -55,8 +56,12 @@ export function noteFlows(notes: readonly NoteLine[]): Flow[] {
   }));
 }
 
-function isShort({ text }: NoteLine): boolean {
-  return text.length <= shortNote;
+function areShort(...notes: readonly NoteLine[]): boolean {
+  return notes.every(({ text }) => text.length <= shortNote);
+}
+
+function isEnded({ text }: NoteLine): boolean {
+  return /[.!?]$/.test(text);
 }
 
 /** "Other: every other source." with what it explains in bold, so that it is found among the others. */

@@ -3,7 +3,7 @@ import type { InlineNode } from '../../model/nodes.ts';
 import type { CaptionedTable } from './definition.ts';
 import { textOf } from '../../document/text-of.ts';
 import type { TableFlow, TableFlowCell } from '../../typeset/flow.ts';
-import { captionRuns } from '../caption.ts';
+import { captionLabel, captionRuns } from '../caption.ts';
 import type { PdfHandler, PdfState } from '../pdf-handler.ts';
 import { spokenCell } from '../spoken.ts';
 import { namesItsRow, tableName } from './row-heads.ts';
@@ -13,6 +13,7 @@ export const captionedTablePdf: PdfHandler<CaptionedTable> = (node, state) => [
   {
     ...tableFlow(node.children[0], state),
     caption: captionRuns(node, state.words),
+    continued: state.words.blocks.continued(captionLabel(node, state.words)),
     destination: node.id,
   },
 ];

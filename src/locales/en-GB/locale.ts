@@ -190,6 +190,8 @@ export const enGB = {
     table: (number: number) => `Table ${number}`,
     figure: (number: number) => `Figure ${number}`,
     unnamedTable: 'Table',
+    /** Where a page begins within a table. */
+    continued: (label: string) => `${label}, continued`,
     source: (source: string) => `Source: ${source}`,
     /** Under what has the notes or the source of the table or figure of that name. */
     notesAs: (label: string) => `Notes as for ${label}.`,

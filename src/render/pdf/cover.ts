@@ -15,7 +15,7 @@ export function coverFlow(paper: Paper, notices: readonly Flow[]): Flow[] {
     ...notices,
     factsFlow(cover.facts),
   ];
-  if (!kindOf(paper.kind).pages.hasCoverPage) return [...masthead, ...title, { kind: 'space', space: 'after-facts' }];
+  if (!kindOf(paper.kind).pages.hasCoverPage) return [...masthead, ...title];
   // A strategy has a cover: its title stands in the upper third, where the eye falls.
   return [
     ...masthead,

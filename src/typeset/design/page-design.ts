@@ -65,8 +65,8 @@ export interface RuleStyle {
 /** The lines that flow names: under the head of a first page, and between two parts of a text. */
 export type RuleName = 'masthead' | 'separator';
 
-/** White space that flow names: under the facts of a cover and a mark, and above the title of a strategy. */
-export type SpaceName = 'after-facts' | 'after-mark' | 'above-cover-title';
+/** White space that flow names: under a mark, and above the title of a strategy. */
+export type SpaceName = 'after-mark' | 'above-cover-title';
 
 /** How tables are set. */
 export interface TableDesign {

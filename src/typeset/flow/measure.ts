@@ -7,6 +7,7 @@ import { measureForeignPages } from './measure-foreign-pages.ts';
 import { measureGroup } from './measure-group.ts';
 import { measureList } from '../text/measure-list.ts';
 import { isTooWide, measureTable, wholeShare } from '../tables/measure-table.ts';
+import { tableRuns } from '../tables/table-runs.ts';
 import { measureText } from '../text/measure-text.ts';
 import type { Area, Setting } from '../setting.ts';
 
@@ -15,11 +16,12 @@ import type { Area, Setting } from '../setting.ts';
  * lines up with its text until a heading comes. A table too wide for an upright page takes what is kept with it along
  * to a page on its side.
  */
-export function measureFlows(flows: readonly Flow[], area: Area, setting: Setting): void {
+export function measureFlows(flows: readonly Flow[], given: Area, setting: Setting): void {
+  const area = { ...given, tableRuns: tableRuns(flows, setting) };
   let hangs = area.hangs ?? false;
   for (let index = 0; index < flows.length;) {
     const chain = area.canTurn ? chainAt(flows, index) : [];
-    if (chain.some((flow) => flow.kind === 'table' && isTooWide(flow, area.width, setting))) {
+    if (chain.some((flow) => flow.kind === 'table' && isTooWide(flow, area, setting))) {
       measureTurned(chain, area, setting);
       index += chain.length;
       continue;

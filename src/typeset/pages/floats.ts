@@ -62,8 +62,8 @@ function endOfTextThatFits(
   return end;
 }
 
-function maySlideUp({ isPlain, float, isTurned, grounds, cut }: Strip): boolean {
-  return isPlain && !float && !isTurned && grounds.length === 0 && cut !== 'must';
+function maySlideUp({ isPlain, float, isTurned, cut }: Strip): boolean {
+  return isPlain && !float && !isTurned && cut !== 'must';
 }
 
 function isMovableSection({ isSection, isTurned, cut }: Strip): boolean {

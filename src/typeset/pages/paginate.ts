@@ -43,9 +43,9 @@ export function capacityOf({ page, turned = page, spaces }: PageDesign): Capacit
 /** Notes up to this share of a page stand whole on the page of their mark; longer ones may be continued. */
 const wholeNoteShare = 1 / 3;
 /** Less white than this share of a page is left as it is, and no figure moves for it. */
-const leastRoom = 0.12;
+const leastRoom = 0.05;
 /** Rather than leave more than this share of a page white a figure moves past a heading. */
-const mostWhite = 0.2;
+const mostWhite = 0.12;
 
 /**
  * Breaks strips into pages. Every strip and every note stands on exactly one page, in order; only floats that do not

@@ -98,6 +98,11 @@ export class StripList {
     return { gap: this.gap, cut: this.#nextCut };
   }
 
+  /** True where the next strip is kept with what stands above it: a heading, a sentence that announces it. */
+  get isKept(): boolean {
+    return this.#nextCut === 'never';
+  }
+
   /** Height of what is repeated above a strip that begins a page now. */
   get repeatedHeight(): number {
     return this.#repeated?.height ?? 0;

@@ -4,7 +4,7 @@ import type { TableFlow } from '../flow.ts';
 import type { Item, PlacedItem, Tag } from '../pages/laid-out.ts';
 import { marksOf, noteMarks, notesOf } from '../text/measure-text.ts';
 import { asArtifacts, moved } from '../pages/move-items.ts';
-import { setLine } from '../text/set-lines.ts';
+import { baselineOf, setLine } from '../text/set-lines.ts';
 import { TagList, type Area, type Setting } from '../setting.ts';
 import type { Cut, Mark, MeasuredNote, NewStrip, Strip } from '../pages/strips.ts';
 import { prepareTable, type PreparedCell, type PreparedRow, type PreparedTable } from './table-cells.ts';
@@ -14,9 +14,10 @@ import { fitTable, squeezeTable, type TableFit } from './table-fit.ts';
 export const wholeShare = 1 / 2;
 
 /** Whether a table fits a width only with its words cut. */
-export function isTooWide(flow: TableFlow, width: number, setting: Setting): boolean {
+export function isTooWide(flow: TableFlow, { width, tableRuns }: Area, setting: Setting): boolean {
+  const run = tableRuns?.get(flow);
   const table = prepareTable(flow, { tags: new TagList(), parent: 0 }, setting);
-  return fitTable(table, { flow, width }, setting) === undefined;
+  return fitTable(table, { flow, width, run }, setting) === undefined;
 }
 
 /** Measures a table into its area. */
@@ -25,16 +26,16 @@ export function measureTable(flow: TableFlow, area: Area, setting: Setting): voi
   const { above, below } = setting.design.tables;
   const tag = setting.tags.add(tableTag(flow, area.parent));
   if (flow.destination !== undefined) strips.mark({ destination: flow.destination });
-  strips.space(flow.caption ? above.captioned : above.bare);
+  strips.space(flow.caption && !strips.isKept ? above.captioned : above.bare);
   const start = strips.strips.length;
   if (flow.caption) {
     const caption = { kind: 'text', role: 'Caption', style: 'caption', runs: flow.caption } as const;
     setting.measure([caption], { ...area, parent: tag, hangs: false, canTurn: false });
   }
   const table = prepareTable(flow, { tags: setting.tags, parent: tag }, setting);
-  const size = { flow, width: area.width };
+  const size = { flow, width: area.width, run: area.tableRuns?.get(flow) };
   const fit = fitTable(table, size, setting) ?? squeezeTable(table, size, setting);
-  addRows({ table, area, fit, setting, isFacts: flow.look === 'facts' });
+  addRows({ table, area, fit, setting, isFacts: flow.look === 'facts', continued: flow.continued });
   if (strips.heightFrom(start) <= setting.design.page.columnHeight * wholeShare) strips.keepTogether(start);
   strips.space(flow.keepWithNext ? below.noted : below.bare);
   if (flow.keepWithNext) strips.keepNext();
@@ -52,6 +53,7 @@ interface TablePlace {
   readonly area: Area;
   readonly fit: TableFit;
   readonly isFacts: boolean;
+  readonly continued: string | undefined;
 }
 
 function addRows(place: TablePlace): void {
@@ -183,10 +185,18 @@ function rule({ area, fit, setting }: TablePlace, y: number, kind: 'head' | 'row
   };
 }
 
+/** "Table 1, continued" in the type of captions. */
+function continuedLine({ continued: text, area, setting }: TablePlace): PlacedItem[] {
+  if (text === undefined) return [];
+  const { caption: style } = setting.design.text;
+  const y = baselineOf(style, setting.fonts);
+  return [{ kind: 'text', x: area.x, y, text, face: 'bold', size: style.size, colour: setting.design.colours.text }];
+}
+
 function repeatedHead(rows: readonly SetRow[], place: TablePlace): Strip['repeated'] {
   if (rows.length === 0) return undefined;
-  const items: PlacedItem[] = [];
-  let height = 0;
+  const items: PlacedItem[] = continuedLine(place);
+  let height = items.length === 0 ? 0 : place.setting.design.text.caption.leading;
   for (const row of rows) {
     const ruled = [...row.lines.flat(), rule(place, row.height, row === rows.at(-1) ? 'head' : 'row')];
     items.push(...asArtifacts(ruled).map((item) => moved(item, 0, height)));

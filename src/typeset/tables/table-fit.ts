@@ -1,7 +1,7 @@
 /** The type size and column widths at which a table fits its area (10 pt, in need down to 8). */
 import type { TableFlow } from '../flow.ts';
 import type { Setting } from '../setting.ts';
-import type { PreparedTable } from './table-cells.ts';
+import type { PreparedColumn, PreparedTable } from './table-cells.ts';
 import { shareWidth } from './table-widths.ts';
 
 /** How a table is set. Lengths are points. */
@@ -39,12 +39,25 @@ function leadingOf(size: number, { design }: Setting): number {
   return Math.round(size * design.tables.leading * 2) / 2;
 }
 
-/** The largest size at which no number and no word is cut, comfortable if one is; undefined where there is none. */
-export function fitTable(
-  table: PreparedTable,
-  area: { flow: TableFlow; width: number },
-  setting: Setting,
-): TableFit | undefined {
+/** Where a table is to fit. */
+export interface TableArea {
+  readonly flow: TableFlow;
+  readonly width: number;
+  /** The columns of the tables that it is set alike with, its own being the first of them. */
+  readonly run?: readonly PreparedColumn[] | undefined;
+}
+
+/**
+ * The largest size at which no number and no word is cut, comfortable if one is, in every table of its run where that can be had;
+ * undefined where there is none.
+ */
+export function fitTable(table: PreparedTable, area: TableArea, setting: Setting): TableFit | undefined {
+  const inRun = area.run && fitColumns({ columns: area.run }, area, setting);
+  if (inRun) return { ...inRun, widths: inRun.widths.slice(0, table.columns.length) };
+  return fitColumns(table, area, setting);
+}
+
+function fitColumns(table: Pick<PreparedTable, 'columns'>, area: TableArea, setting: Setting): TableFit | undefined {
   const facts = area.flow.look === 'facts' ? fitFacts(table, area, setting) : undefined;
   if (facts) return facts;
   const use = area.flow.width ?? 'full';
@@ -60,11 +73,7 @@ export function fitTable(
 }
 
 /** Facts: values in one column from cover to cover, as long as no label is wider than the others' column. */
-function fitFacts(
-  table: PreparedTable,
-  area: { flow: TableFlow; width: number },
-  setting: Setting,
-): TableFit | undefined {
+function fitFacts(table: Pick<PreparedTable, 'columns'>, area: TableArea, setting: Setting): TableFit | undefined {
   const [attempt] = attempts(area.flow, setting);
   const [labels, values] = table.columns;
   if (!attempt || !labels || !values || table.columns.length > 2) return undefined;
@@ -78,11 +87,7 @@ function fitFacts(
 const smallestSize = 5;
 
 /** What is left where no size of the style sheet fits: the type shrinks as far as need be, and only then are words cut. */
-export function squeezeTable(
-  table: PreparedTable,
-  area: { flow: TableFlow; width: number },
-  setting: Setting,
-): TableFit {
+export function squeezeTable(table: PreparedTable, area: TableArea, setting: Setting): TableFit {
   const smallest = attempts(area.flow, setting).at(-1);
   if (!smallest) throw new Error('The style sheet has no table sizes');
   const gap = setting.design.tables.leastGap;
@@ -94,7 +99,7 @@ export function squeezeTable(
 }
 
 function widthsAt(
-  table: PreparedTable,
+  table: Pick<PreparedTable, 'columns'>,
   at: { size: number; gap: number; width: number; use: 'full' | 'natural'; comfort: number; mostGap: number },
 ): readonly number[] | undefined {
   const em = at.size / 1000;

@@ -5,11 +5,13 @@ import { findText, furnitureOn, lay, linesOf, pageOf, textsOn } from './read-lay
 
 test('a caption stays with its table, the head with two rows, and the head is repeated', () => {
   const above = Array.from({ length: 38 }, (_, index) => paragraph(`Line ${index}`, { style: 'lead' }));
-  const laidOut = lay([...above, table(60)]);
+  const laidOut = lay([...above, table(60, { continued: 'Table 1, continued' })]);
   const first = pageOf(laidOut, 'Table 1');
   expect(pageOf(laidOut, 'Row2')).toBe(first);
   expect(furnitureOn(laidOut.pages[first])).not.toContain('Year');
   expect(furnitureOn(laidOut.pages[first + 1])).toContain('Year');
+  expect(furnitureOn(laidOut.pages[first])).not.toContain('Table 1, continued');
+  expect(furnitureOn(laidOut.pages[first + 1])).toContain('Table 1, continued');
   const rows = laidOut.pages.flatMap((page) => textsOn(page)).filter((item) => item.text.startsWith('Row'));
   expect(rows.map((item) => item.text)).toEqual(Array.from({ length: 60 }, (_, index) => `Row${index + 1}`));
 });

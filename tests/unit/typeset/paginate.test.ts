@@ -79,11 +79,22 @@ test('things kept together are parted only where nothing else can be', () => {
 
 test('a figure moves past the heading of a section where much of the page would stay white otherwise', () => {
   const figure = strip(60, { float: {} });
-  const section = [strip(8, { isSection: true }), strip(10, { cut: 'never', isPlain: true }), strip(50)];
+  const section = [strip(4, { isSection: true }), strip(5, { cut: 'never', isPlain: true }), strip(50)];
   const heightsAfter = (used: number) =>
     paginate([strip(used), figure, ...section], capacity).map((page) => page.strips.map((some) => some.height));
-  expect(heightsAfter(70)).toEqual([[70, 8, 10], [60], [50]]);
-  expect(heightsAfter(81)[0]).toEqual([81]);
+  expect(heightsAfter(85)).toEqual([[85, 4, 5], [60], [50]]);
+  expect(heightsAfter(90)[0]).toEqual([90]);
+});
+
+test('a callout passes a figure as a whole, or stays behind it', () => {
+  const grounds = [{ x: 0, width: 3, colour: '#000000' }];
+  const callout = [strip(10, { isPlain: true, grounds }), strip(10, { isPlain: true, grounds, cut: 'avoid' })];
+  const heightsAfter = (used: number) =>
+    paginate([strip(used), strip(60, { float: {} }), ...callout], capacity).map((page) =>
+      page.strips.map((some) => some.height),
+    );
+  expect(heightsAfter(70)).toEqual([[70, 10, 10], [60]]);
+  expect(heightsAfter(85)).toEqual([[85], [60, 10, 10]]);
 });
 
 test('text passes two figures at once, and their order stays', () => {
