@@ -25,6 +25,8 @@ export interface HtmlState {
   figuresFile(dataset: string): FiguresFile | undefined;
   /** Address of a PNG or JPEG, relative to the paper's page. */
   pictureAddress(file: string): string;
+  /** True in a book, which runs no scripts: a chart is drawn once, and its figures stand open under it. */
+  readonly isBook?: boolean;
   /** Id for the next mark of a footnote: several marks may lead to one note. */
   nextMarkId(note: number): string;
 }

@@ -23,6 +23,8 @@ export interface Output {
    * again as long as this is the same. Everything that council.yml says, where absent.
    */
   decidedBy?(document: SiteDocument, site: Site): unknown;
+  /** True where the file of a paper has the page numbers of the pack that the paper is in: such files are made with the packs. */
+  readonly hasPackPages?: boolean;
   /** The file of a document that the output applies to; undefined where the document has nothing to be made of yet. */
   make(document: SiteDocument, sources: OutputSources): Made | undefined;
 }

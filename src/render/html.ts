@@ -38,13 +38,13 @@ export interface HtmlParts {
 
 /** The parts of a paper. Pictures are addressed relative to its page. */
 export function renderParts(paper: Paper, options: HtmlOptions = {}): HtmlParts {
-  const { masthead, facts, contents, text } = partsOf(paper, options);
+  const { masthead, facts, contents, text } = paperElements(paper, options);
   return { masthead: written(masthead), facts: written(facts), contents: written(contents), text: written(text) };
 }
 
 /** The article of a paper as HTML: cover, contents, body, footnotes. */
 export function renderHtml(paper: Paper, options: HtmlOptions = {}): string {
-  const { masthead, facts, contents, text } = partsOf(paper, options);
+  const { masthead, facts, contents, text } = paperElements(paper, options);
   const article = h('article', { className: ['app-paper', `app-paper--${paper.kind}`], dataPagefindBody: '' }, [
     { type: 'text', value: '\n' },
     h('header', { className: ['app-cover'] }, [...masthead, ...facts]),
@@ -55,14 +55,18 @@ export function renderHtml(paper: Paper, options: HtmlOptions = {}): string {
   return written([article]);
 }
 
-type Parts = Readonly<Record<keyof HtmlParts, readonly ElementContent[]>>;
-
-function partsOf(paper: Paper, options: HtmlOptions): Parts {
+/** The parts of a paper as trees; in a book without what needs scripts, its pictures addressed by the book. */
+export function paperElements(
+  paper: Paper,
+  options: HtmlOptions & Partial<Pick<HtmlState, 'isBook' | 'pictureAddress'>> = {},
+): Readonly<Record<keyof HtmlParts, readonly ElementContent[]>> {
   const words = wordingOf(paper.language);
   const state = htmlState({
     words,
     figuresFile: options.figuresFile ?? (() => undefined),
-    pictureAddress: (file) => nameBeside(paper, file).split('/').map(encodeURIComponent).join('/'),
+    pictureAddress:
+      options.pictureAddress ?? ((file) => nameBeside(paper, file).split('/').map(encodeURIComponent).join('/')),
+    isBook: options.isBook ?? false,
   });
   const { masthead, facts } = coverElements(paper.cover);
   const body = h('div', { className: ['app-body', 'app-text'] }, [

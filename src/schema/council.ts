@@ -72,6 +72,11 @@ const recordKey = z.strictObject({
     .describe('Its public half, as npm run publish -- --new-key prints it.'),
 });
 
+const certification = z.strictObject({
+  certifiedBy: words.describe('Who says so: an office of the council, or whom it asked.'),
+  date: isoDate.describe('The day on which it was last examined.'),
+});
+
 /** content/council.yml: who publishes, which plan holds when, and what every report must say. */
 export const councilSchema = z.strictObject({
   name: words.describe('The council’s full name, as it is printed everywhere.'),
@@ -129,7 +134,12 @@ export const councilSchema = z.strictObject({
   formats: z
     .array(z.enum(furtherFormats))
     .default([])
-    .describe('Further formats in which every paper, agenda and pack is published, beside the PDF: text.'),
+    .describe('Further formats in which every paper, agenda and pack is published, beside the PDF: epub, text.'),
+  accessibility: certification
+    .optional()
+    .describe(
+      'Who certifies that its electronic books conform to EPUB Accessibility 1.1 and WCAG 2.2 AA. Without it they make no claim.',
+    ),
   suppress: z
     .strictObject({ below: z.int().min(2).max(100).describe('Counts from 1 to one less than this are hidden.') })
     .optional()

@@ -52,6 +52,11 @@ export function chartElement(spec: ChartSpec, { alt, title, id, words }: ChartWo
   ]);
 }
 
+/** The drawing alone, as wide as in a PDF: for books. */
+export function stillChart(spec: ChartSpec, { alt, id }: ChartWords): Element {
+  return drawingToSvg(drawChart(spec, { ...wideSize, measureText }), { title: alt, id });
+}
+
 /** A button for each series, hidden until there is a script to press it for. */
 function seriesButtons({ series }: LiveChart, { blocks }: Wording): Element[] {
   if (series.length < 2) return [];

@@ -9,12 +9,12 @@ import type { AgendaItem } from '../../model/agenda-item.ts';
 import type { Meeting } from '../../model/meeting.ts';
 import type { Paper } from '../../model/paper.ts';
 import type { Site } from '../../model/site.ts';
-import { documentsOfMeeting, type SiteDocument } from '../../outputs/documents.ts';
+import type { SiteDocument } from '../../outputs/documents.ts';
 import { originalsOf } from '../../outputs/originals.ts';
 import type { Output } from '../../outputs/output.ts';
 import { packSourcesOf } from '../../outputs/packs/packs.ts';
 import { readPublishedNow } from '../../outputs/published-bytes.ts';
-import { outputsOf } from '../../outputs/registry.ts';
+import { filesWithPacks } from '../../outputs/registry.ts';
 import { picturesBeside } from '../../render/html/pictures.ts';
 
 /** A key, with the files that its words come from (relative to the root). */
@@ -55,9 +55,8 @@ export class DocumentKeys {
     const site = this.#site;
     const sources = packSourcesOf(site, meeting);
     if (!sources) return undefined;
-    const documents = documentsOfMeeting(site, meeting);
     const parts = [
-      documents.flatMap((document) => outputsOf(document, site).map((output) => this.#beside(document, output))),
+      filesWithPacks(site, meeting).map(({ document, output }) => this.#beside(document, output)),
       { ...sources, readFile: undefined, datasets: undefined, items: sources.items.map(withFileOfPaper) },
       { ...meeting, keptWords: undefined, record: meeting.record?.value, papers: undefined, items: undefined },
       meeting.items.map(withFileOfPaper),

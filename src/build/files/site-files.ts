@@ -7,12 +7,11 @@ import path from 'node:path';
 import { noStore, type Store } from '../../cache/store.ts';
 import type { Meeting } from '../../model/meeting.ts';
 import type { Site } from '../../model/site.ts';
-import { documentsOfMeeting, otherDocuments, type SiteDocument } from '../../outputs/documents.ts';
 import { isPdf, type MadeFile } from '../../outputs/made-file.ts';
-import type { Output, OutputSources } from '../../outputs/output.ts';
+import type { OutputSources } from '../../outputs/output.ts';
 import { planPack } from '../../outputs/packs/packs.ts';
 import type { PublishedPack } from '../../outputs/published.ts';
-import { outputsOf, pathsOf } from '../../outputs/registry.ts';
+import { filesWithPacks, otherFiles, type DocumentFile } from '../../outputs/registry.ts';
 import { writeWhole } from '../../outputs/write-file.ts';
 import { DocumentKeys, type DocumentKey } from './document-keys.ts';
 import { keptFilesBytes, readKeptFiles } from './kept-files.ts';
@@ -98,16 +97,17 @@ interface MadeWork extends DocumentKey {
 function* worksOf(site: Site, keys: DocumentKeys): Generator<Work> {
   for (const meeting of site.meetings) {
     const key = keys.ofPacks(meeting);
-    const paths = documentsOfMeeting(site, meeting).flatMap((document) => pathsOf(document, site));
+    const paths = filesWithPacks(site, meeting).map(({ document, output }) => output.path(document));
     if (key) yield { ...key, meeting, paths, make: (folder) => packsOf(site, meeting, folder) };
   }
-  for (const document of otherDocuments(site))
-    for (const output of outputsOf(document, site))
-      yield {
-        ...keys.ofFile(document, output),
-        paths: [output.path(document)],
-        make: (folder) => ({ jobs: jobOf(document, output, { folder, sources: { site, planned: () => undefined } }) }),
-      };
+  for (const file of otherFiles(site)) {
+    const { document, output } = file;
+    yield {
+      ...keys.ofFile(document, output),
+      paths: [output.path(document)],
+      make: (folder) => ({ jobs: jobOf(file, { folder, sources: { site, planned: () => undefined } }) }),
+    };
+  }
 }
 
 /** A meeting's packs, laid out once, in every format. */
@@ -116,15 +116,13 @@ function packsOf(site: Site, meeting: Meeting, folder: string): ReturnType<Work[
   if (!plan) return { jobs: [] };
   const sources: OutputSources = { site, planned: () => plan };
   const jobs = function* (): Generator<FileJob> {
-    for (const document of documentsOfMeeting(site, meeting))
-      for (const output of outputsOf(document, site)) yield* jobOf(document, output, { folder, sources });
+    for (const file of filesWithPacks(site, meeting)) yield* jobOf(file, { folder, sources });
   };
   return { jobs: jobs(), notes: notesOf(plan) };
 }
 
 function* jobOf(
-  document: SiteDocument,
-  output: Output,
+  { document, output }: DocumentFile,
   { folder, sources }: { readonly folder: string; readonly sources: OutputSources },
 ): Generator<FileJob> {
   const made = output.make(document, sources);

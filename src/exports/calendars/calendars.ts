@@ -5,7 +5,7 @@ import type { Site, SiteCommittee } from '../../model/site.ts';
 import { enquiriesOf } from '../../schema/council.ts';
 import { shortInFiles } from '../../outputs/addresses.ts';
 import { engineVersion } from '../../outputs/engine.ts';
-import { stableUuid } from '../feeds/stable-id.ts';
+import { stableUuid } from '../../outputs/stable-id.ts';
 import { meetingChanged, meetingRevisions } from '../../outputs/publication-dates.ts';
 import { wholeAddress } from '../../outputs/website.ts';
 import type { TextFile } from '../text-file.ts';

@@ -8,7 +8,7 @@ import type { Site } from '../../model/site.ts';
 import type { Dataset } from '../../data/dataset.ts';
 import { csvText } from '../../data/reading/csv-write.ts';
 import { csvPath, csvwPath, datasetAddress } from '../../outputs/addresses.ts';
-import { stableId } from '../feeds/stable-id.ts';
+import { stableId } from '../../outputs/stable-id.ts';
 import type { TextFile } from '../text-file.ts';
 import { licenceAddress } from './licences.ts';
 import { addressFrom } from '../../outputs/website.ts';

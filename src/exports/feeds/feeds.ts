@@ -10,7 +10,7 @@ import { momentOf } from '../../outputs/publication-dates.ts';
 import { addressFrom } from '../../outputs/website.ts';
 import type { TextFile } from '../text-file.ts';
 import { newsOf, type News } from './news.ts';
-import { stableId } from './stable-id.ts';
+import { stableId } from '../../outputs/stable-id.ts';
 import { xml, xmlDocument, type Xml } from '../../outputs/xml.ts';
 
 /** Entries of a feed: readers keep older ones themselves. */

@@ -8,7 +8,7 @@ import { paperAddress } from '../../outputs/addresses.ts';
 import { paperDocument } from '../../outputs/documents.ts';
 import { agendaPublished, meetingChanged, paperChanged, paperPublished } from '../../outputs/publication-dates.ts';
 import { outputsOf } from '../../outputs/registry.ts';
-import { stableId } from './stable-id.ts';
+import { stableId } from '../../outputs/stable-id.ts';
 import type { Meeting } from '../../model/meeting.ts';
 
 /** One entry. */

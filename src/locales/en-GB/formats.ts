@@ -5,5 +5,6 @@ export const formatsEnGB: Readonly<Record<FileFormat, string>> = {
   pdf: 'PDF',
   ods: 'ODS spreadsheet',
   xlsx: 'Excel workbook',
+  epub: 'EPUB',
   text: 'plain text',
 };

@@ -4,6 +4,7 @@
  * its words as it needs.
  */
 import { formatDate, type DateStyle } from '../../calendar/plain-date.ts';
+import { booksEnGB } from './books.ts';
 import { changesEnGB } from './changes.ts';
 import { dataEnGB } from './data.ts';
 import { figuresEnGB } from './figures.ts';
@@ -50,6 +51,7 @@ export const enGB = {
   },
   formats: formatsEnGB,
   workbooks: workbooksEnGB,
+  books: booksEnGB,
   /** Labels of the facts at the head of a paper. */
   cover: {
     minutesTitle: (date: string) => `Minutes of the meeting held on ${date}`,

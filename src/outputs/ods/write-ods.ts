@@ -7,7 +7,7 @@ import {
   type SheetLine,
   type Workbook,
 } from '../workbook/workbook.ts';
-import { zipOf } from '../workbook/zip.ts';
+import { zipOf } from '../zip.ts';
 import { xml, xmlDocument, type Xml } from '../xml.ts';
 import { automaticStyles, formatStyle, numberFormatsOf, stylesPart, widthStyle } from './styles.ts';
 import { mediaType, names, version } from './vocabulary.ts';

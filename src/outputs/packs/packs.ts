@@ -14,6 +14,7 @@ import { councilOn, enquiriesOf } from '../../schema/council.ts';
 import { shortInFiles } from '../addresses.ts';
 import { pdfSourcesOf } from '../papers.ts';
 import { agendaParts } from '../published-parts.ts';
+import { marksOfPapers } from './page-marks.ts';
 import { planConsolidated, planSupplements, type PlannedConsolidated, type PlannedSupplement } from './supplements.ts';
 import type { Meeting } from '../../model/meeting.ts';
 
@@ -94,7 +95,9 @@ export function planPack(site: Site, meeting: Meeting): PlannedPack | undefined 
   const first = { sources, plan, stem: packStem(site, meeting) };
   const supplements = planSupplements(meeting, first);
   const consolidated = planConsolidated(meeting, first);
-  const marks = new Map([plan, ...supplements.map((one) => one.plan)].flatMap((one) => [...marksOf(sources, one)]));
+  const marks = new Map(
+    [plan, ...supplements.map((one) => one.plan)].flatMap((one) => [...marksOfPapers(sources, one)]),
+  );
   const agenda = agendaDocument(sources);
   return {
     key,
@@ -106,27 +109,4 @@ export function planPack(site: Site, meeting: Meeting): PlannedPack | undefined 
     supplements,
     ...(consolidated ? { consolidated } : {}),
   };
-}
-
-function marksOf(sources: PackSources, plan: LaidOutPack): Map<string, PageMarks> {
-  const marks = new Map<string, PageMarks>();
-  for (const item of sources.items) {
-    const range = plan.ranges.get(item.number);
-    if (item.paper && range) marks.set(item.paper.file, marksIn(plan, `item-${item.number}-`, range));
-  }
-  return marks;
-}
-
-/** Each page of a range is marked at the first destination that stands on it or after its beginning. */
-function marksIn({ laidOut }: LaidOutPack, prefix: string, range: { first: number; last: number }): PageMarks {
-  const places = [...laidOut.destinations]
-    .filter(([name]) => name.startsWith(prefix) && name !== `${prefix}start`)
-    .map(([name, { page, y }]) => ({ id: name.slice(prefix.length), number: laidOut.pages[page]?.number ?? 0, y }))
-    .toSorted((a, b) => a.number - b.number || a.y - b.y);
-  const marks = new Map<string, number[]>();
-  for (let number = range.first; number <= range.last; number++) {
-    const id = places.find((place) => place.number >= number)?.id ?? '';
-    marks.set(id, [...(marks.get(id) ?? []), number]);
-  }
-  return marks;
 }

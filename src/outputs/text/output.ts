@@ -1,5 +1,6 @@
 import { markdownText, paperMarkdown } from '../../render/markdown.ts';
 import type { Output } from '../output.ts';
+import { packContent } from '../packs/pack-content.ts';
 import { packMarkdown } from './pack-markdown.ts';
 
 /** Plain text with the marks of Markdown, of everything that is read: for any machine, any editor and any size of letters. */
@@ -19,8 +20,8 @@ export const textOutput: Output = {
         return undefined;
       default: {
         const plan = planned(document.meeting);
-        const text = plan && packMarkdown(document, plan);
-        return text && encoded(markdownText(text));
+        const content = plan && packContent(document, plan);
+        return content && encoded(markdownText(packMarkdown(content)));
       }
     }
   },

@@ -8,7 +8,7 @@ import {
   type SheetLine,
   type Workbook,
 } from '../workbook/workbook.ts';
-import { zipOf } from '../workbook/zip.ts';
+import { zipOf } from '../zip.ts';
 import { cellStyles, formatOf, numberFormats, stylesPart, type CellStyle } from './styles.ts';
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';

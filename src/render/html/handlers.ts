@@ -3,7 +3,7 @@ import { lines, type HtmlState } from '../../blocks/html-handler.ts';
 import { blockHandlers, inlineHandlers } from '../../blocks/nodes.ts';
 
 /** The state that the handlers of one paper share: only the ids of footnote marks change while it is drawn. */
-export function htmlState(links: Pick<HtmlState, 'words' | 'figuresFile' | 'pictureAddress'>): HtmlState {
+export function htmlState(links: Pick<HtmlState, 'words' | 'figuresFile' | 'pictureAddress' | 'isBook'>): HtmlState {
   const marks = new Map<number, number>();
   const state: HtmlState = {
     ...links,

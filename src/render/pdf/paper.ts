@@ -28,7 +28,7 @@ export function paperPdf(paper: Paper, sources: PdfSources): PdfDocument {
       author: paper.cover.council,
       subject: subjectOf(paper),
       language: paper.language,
-      date: dateOf(paper),
+      date: paperDay(paper),
     },
     design: sources.design,
     sections: [paperSection(paper, sources)],
@@ -102,7 +102,7 @@ function subjectOf(paper: Paper): string {
 }
 
 /** ISO date of the meeting; of a publication, the first year of its period or 2000, since no clock may be read. */
-function dateOf(paper: Paper): string {
+export function paperDay(paper: Paper): string {
   if (paper.home.in === 'meeting') return paper.home.date;
   const year = /\b(\d{4})\b/.exec(paper.cover.period ?? '')?.[1] ?? '2000';
   return `${year}-01-01`;

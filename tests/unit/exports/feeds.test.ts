@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { calendarText } from '../../../src/exports/calendars/icalendar.ts';
 import { newsOf } from '../../../src/exports/feeds/news.ts';
-import { stableUuid } from '../../../src/exports/feeds/stable-id.ts';
+import { stableUuid } from '../../../src/outputs/stable-id.ts';
 import { atomText, feedsOf, jsonText } from '../../../src/exports/feeds/feeds.ts';
 import { xml, xmlDocument } from '../../../src/outputs/xml.ts';
 import { addressFrom, relativeAddress } from '../../../src/outputs/website.ts';

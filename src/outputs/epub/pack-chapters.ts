@@ -1,0 +1,91 @@
+/** An agenda or pack as files of a book: its front, then every paper that it holds. */
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import { lines } from '../../blocks/html-handler.ts';
+import { noticeCallouts } from '../../document/notice.ts';
+import { wordingOf } from '../../locales/locales.ts';
+import { coverElements } from '../../render/html/cover.ts';
+import { htmlState } from '../../render/html/handlers.ts';
+import { addPageMarks, firstMark, type PageMarks } from '../../render/html/page-marks.ts';
+import type { PackContent, PackLine } from '../packs/pack-content.ts';
+import type { BookText, Chapter } from './book.ts';
+import { bookElements, idsIn } from './book-elements.ts';
+import { paperChapters, startOf } from './paper-chapters.ts';
+
+/** Where the pages of a pack's PDF begin. */
+export interface PackMarks {
+  /** On its front: an item's line has the id `item-<number>`. */
+  readonly front: PageMarks;
+  /** By the source file of the paper. */
+  readonly papers: ReadonlyMap<string, PageMarks>;
+}
+
+const frontFile = 'front.xhtml';
+
+/** The files of an agenda, pack or supplement. */
+export function packChapters(content: PackContent, marks: PackMarks): BookText {
+  const papers = content.papers.map(({ number, paper, stamps }) =>
+    paperChapters(paper, {
+      name: nameOf(number),
+      marks: marks.papers.get(paper.file),
+      stamps,
+      title: `${number}. ${paper.title}`,
+    }),
+  );
+  const front: Chapter = { name: frontFile, title: content.title, elements: frontElements(content, marks.front) };
+  return {
+    chapters: [front, ...papers.flatMap(({ chapters }) => chapters)],
+    contents: [
+      {
+        text: content.kind,
+        address: frontFile,
+        children: [{ text: content.listTitle, address: `${frontFile}#list`, children: [] }],
+      },
+      ...papers.flatMap(({ contents }) => contents),
+    ],
+    pictures: papers.flatMap(({ pictures }) => pictures),
+  };
+}
+
+function frontElements(content: PackContent, marks: PageMarks): readonly ElementContent[] {
+  const { council, kind, title, facts, before, listTitle, lines: items, after, stamp, papers, notices } = content;
+  const words = wordingOf(content.language);
+  const state = htmlState({ words, figuresFile: () => undefined, pictureAddress: () => '', isBook: true });
+  const cover = coverElements({ council, kindLabel: kind, title, facts });
+  const here = new Set(papers.map(({ number }) => number));
+  const text = h('div', { className: ['app-body'] }, [
+    ...state.blocks(before),
+    ...lines([h('h2', { id: 'list' }, listTitle), ...items.flatMap((item) => lineElements(item, here))]),
+    ...state.blocks(after),
+  ]);
+  addPageMarks(text, marks, words);
+  const elements = [
+    ...(stamp === undefined ? [] : [h('p', { className: ['app-stamp'] }, h('strong', stamp))]),
+    ...firstMark(marks, words),
+    ...cover.masthead,
+    ...state.blocks(noticeCallouts(notices)),
+    ...cover.facts,
+    ...text.children,
+  ];
+  const places = new Map([
+    ...[...idsIn(elements)].map((id) => [id, frontFile] as const),
+    ...papers.map(({ number }) => [startOf(nameOf(number)), `${nameOf(number)}.xhtml`] as const),
+  ]);
+  return bookElements(elements, places, frontFile);
+}
+
+/** With which the names of an item's files begin. */
+function nameOf(number: number): string {
+  return `item-${number}`;
+}
+
+function lineElements({ number, title, note, details }: PackLine, here: ReadonlySet<number>): Element[] {
+  const words = h('strong', title);
+  const name = here.has(number) ? h('a', { href: `#${startOf(nameOf(number))}` }, words) : words;
+  const line = h('p', { className: ['app-para'], id: `item-${number}` }, [
+    `${number}. `,
+    name,
+    ...(note === undefined ? [] : [` (${note})`]),
+  ]);
+  return [line, ...details.map((text) => h('p', { className: ['app-detail'] }, text))];
+}

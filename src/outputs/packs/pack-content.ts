@@ -1,0 +1,140 @@
+/** What an agenda or pack says, in order and without its looks: what the formats beside the PDF are made of. */
+import type { Cover } from '../../model/paper.ts';
+import type { BlockNode } from '../../model/nodes.ts';
+import type { Notice } from '../../model/notice.ts';
+import { wordingOf } from '../../locales/locales.ts';
+import { consolidatedSources } from '../../meetings/consolidated.ts';
+import { agendaFacts, type PackSources } from '../../meetings/pack.ts';
+import type { PageRange } from '../../meetings/page-ranges.ts';
+import { supplementFacts, type SupplementSources } from '../../meetings/supplement.ts';
+import { hasPaper, type AgendaItem, type ItemWithPaper } from '../../model/agenda-item.ts';
+import type { MeetingDocument } from '../documents.ts';
+import type { PlannedPack } from './packs.ts';
+
+/** An agenda, pack or supplement. */
+export interface PackContent {
+  /** What it is no longer, above everything else. */
+  readonly notices: readonly Notice[];
+  /** Above everything else: "Public Document Pack". Absent on an agenda alone. */
+  readonly stamp?: string;
+  readonly council: string;
+  /** "Notice of meeting", "Supplement 1" */
+  readonly kind: string;
+  /** The committee. */
+  readonly title: string;
+  readonly facts: Cover['facts'];
+  readonly before: readonly BlockNode[];
+  readonly listTitle: string;
+  readonly lines: readonly PackLine[];
+  readonly after: readonly BlockNode[];
+  /** In order; none of an agenda alone. */
+  readonly papers: readonly PackedPaper[];
+  readonly language: string;
+}
+
+/** A line of the agenda, or of a supplement's list of papers. */
+export interface PackLine {
+  readonly number: number;
+  readonly title: string;
+  /** "Pages 7 to 16", "To follow" */
+  readonly note?: string;
+  /** Under the title, a paragraph each. */
+  readonly details: readonly string[];
+}
+
+/** A paper in a pack. */
+export interface PackedPaper extends Pick<ItemWithPaper, 'number' | 'paper'> {
+  /** "Agenda Item 6", and under it "Supplement 1" where a supplement brought it. */
+  readonly stamps: readonly string[];
+}
+
+type Ranges = ReadonlyMap<number, PageRange>;
+
+/** A document of a meeting; undefined where it has not come yet. */
+export function packContent(document: MeetingDocument, planned: PlannedPack): PackContent | undefined {
+  const { sources, plan, consolidated } = planned;
+  switch (document.of) {
+    case 'agenda':
+      return agendaContent(sources, undefined);
+    case 'pack':
+      return wholePack(sources, plan.ranges);
+    case 'consolidated':
+      return consolidated && wholePack(consolidatedSources(consolidated.sources), consolidated.plan.ranges);
+    case 'supplement': {
+      const found = planned.supplements.find(({ supplement }) => supplement.number === document.supplement.number);
+      return found && supplementContent(found.sources, found.plan.ranges);
+    }
+  }
+}
+
+function wholePack(sources: PackSources, ranges: Ranges): PackContent {
+  const items = sources.items.filter(hasPaper).filter(({ isToFollow }) => !isToFollow);
+  return {
+    ...agendaContent(sources, ranges),
+    stamp: sources.packStamp ?? wordingOf(sources.language).packs.publicStamp,
+    papers: items.map((item) => packedPaper(item, sources.stamps?.get(item.number))),
+  };
+}
+
+function agendaContent(sources: PackSources, ranges: Ranges | undefined): PackContent {
+  const { council, committee, wording, language, items, notices = [] } = sources;
+  const { packs } = wordingOf(language);
+  return {
+    notices,
+    council,
+    kind: packs.notice,
+    title: committee,
+    facts: agendaFacts(sources),
+    before: wording.before,
+    listTitle: packs.agenda,
+    lines: items.map((item) => agendaLine(item, ranges, language)),
+    after: wording.after,
+    papers: [],
+    language,
+  };
+}
+
+function agendaLine(item: AgendaItem, ranges: Ranges | undefined, language: string): PackLine {
+  const { packs } = wordingOf(language);
+  const range = ranges?.get(item.number);
+  const note = item.isToFollow ? packs.toFollow : range && packs.pages(range.first, range.last);
+  return {
+    number: item.number,
+    title: item.title,
+    ...(note === undefined ? {} : { note }),
+    details: [item.purpose, ...item.details].filter((text) => text !== ''),
+  };
+}
+
+function supplementContent(sources: SupplementSources, ranges: Ranges): PackContent {
+  const { pack, number, wording, items } = sources;
+  const { packs } = wordingOf(pack.language);
+  const name = packs.supplement(number);
+  return {
+    notices: pack.notices ?? [],
+    stamp: packs.publicStamp,
+    council: pack.council,
+    kind: name,
+    title: pack.committee,
+    facts: supplementFacts(sources),
+    before: wording,
+    listTitle: packs.papersInSupplement,
+    lines: items.map(({ number: item, paper }) => {
+      const range = ranges.get(item);
+      return {
+        number: item,
+        title: paper.title,
+        ...(range ? { note: packs.pages(range.first, range.last) } : {}),
+        details: [],
+      };
+    }),
+    after: [],
+    papers: items.map((item) => packedPaper(item, name)),
+    language: pack.language,
+  };
+}
+
+function packedPaper({ number, paper }: ItemWithPaper, stamp: string | undefined): PackedPaper {
+  const { packs } = wordingOf(paper.language);
+  return { number, paper, stamps: [packs.itemStamp(number), ...(stamp === undefined ? [] : [stamp])] };
+}
