@@ -30,6 +30,6 @@ export interface Compiling {
   /** Resolves and checks one paper of a committee, or of none; undefined where nothing says what kind of paper it is. */
   resolve(
     source: PaperSource,
-    more?: Partial<Pick<ResolveContext, 'committee' | 'nextMinute' | 'meetingName' | 'exemptAppendix'>>,
+    more?: Partial<Pick<ResolveContext, 'committee' | 'nextMinute' | 'meetingName' | 'joint' | 'exemptAppendix'>>,
   ): MadePaper | undefined;
 }

@@ -11,7 +11,7 @@ import type { Collector, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { isDraft } from '../model/paper.ts';
 import { printedPaper } from '../document/printed.ts';
 import { resolvePaper } from '../document/resolve.ts';
-import type { ResolvedPaper } from '../document/resolving.ts';
+import type { PaperSource, ResolvedPaper } from '../document/resolving.ts';
 import { sectionsOf } from '../sections/paper-sections.ts';
 import { missingGlyphs } from '../typeset/fonts/fonts.ts';
 import type { Compiling } from './compiling.ts';
@@ -86,9 +86,7 @@ export function startCompiling(tree: Tree, collector: Collector, options: StartO
     needs,
     isWanted,
     resolve: (source, more = {}) => {
-      const texts = JSON.stringify([source.home, more.exemptAppendix]);
-      const given = [source.text, texts, more.committee, more.nextMinute, more.meetingName];
-      const made = memory.once(`paper ${source.file}`, given, () => {
+      const made = memory.once(`paper ${source.file}`, givenIn(source, more), () => {
         const seeing = { datasets, templates, picture, foreignPdf, collector };
         const { home } = source;
         const council = home.in === 'meeting' ? councilOn(files.council, home.date) : files.council;
@@ -107,6 +105,12 @@ export function startCompiling(tree: Tree, collector: Collector, options: StartO
     },
   };
   return { compiling, findings: () => withoutConsequences(collector.all(), broken) };
+}
+
+/** What a paper is made from beside what it looks at. */
+function givenIn({ text, home }: PaperSource, more: NonNullable<Parameters<Compiling['resolve']>[1]>): unknown[] {
+  const { committee, nextMinute, meetingName, joint = [], exemptAppendix } = more;
+  return [text, JSON.stringify([home, exemptAppendix]), committee, nextMinute, meetingName, ...joint];
 }
 
 interface Making {

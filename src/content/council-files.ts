@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { RuleId } from '../diagnostics/rules.ts';
 import type { Collector, Place } from '../diagnostics/diagnostic.ts';
+import { formatDate } from '../calendar/plain-date.ts';
 import { committeeSchema, type Committee } from '../schema/committee.ts';
 import { councilSchema, glossarySchema, type Council, type Glossary } from '../schema/council.ts';
 import { readYaml, type YamlRead } from '../schema/yaml.ts';
@@ -151,12 +152,29 @@ function checkAbbreviations(
 
 /** Attendance is marked by seat: two of one name could not be told apart. */
 function checkSeats(read: YamlRead<Committee>, collector: Collector): void {
-  const titles = read.value.seats.map(({ title }) => title);
-  titles.forEach((title, index) => {
-    if (titles.indexOf(title) === index) return;
+  const { seats } = read.value;
+  seats.forEach(({ title, from, until }, index) => {
+    if (from !== undefined && until !== undefined && until < from) {
+      const hint = 'Correct one of the two: both days belong to the period.';
+      const reason = `the seat "${title}" ends on ${formatDate(until)}, before it begins`;
+      collector.error('council-file', read.placeOf(['seats', index, 'until']), reason, hint);
+    }
+    const isTwice = seats.slice(0, index).some((one) => one.title === title && isAtOnce(one, { from, until }));
+    if (!isTwice) return;
     const hint = 'Give each seat its own title, for example Councillor A and Councillor B.';
     collector.error('council-file', read.placeOf(['seats', index, 'title']), `the seat "${title}" appears twice`, hint);
   });
+}
+
+interface Period {
+  readonly from?: string | undefined;
+  readonly until?: string | undefined;
+}
+
+/** True for periods that have a day in common. */
+function isAtOnce(one: Period, other: Period): boolean {
+  const [first, second] = [one, other].map(({ from = '', until = '9999' }) => ({ from, until }));
+  return first !== undefined && second !== undefined && first.from <= second.until && second.from <= first.until;
 }
 
 /** content/glossary.yml, empty where there is none. */

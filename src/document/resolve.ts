@@ -171,8 +171,9 @@ function completeBody(expanded: readonly BlockResult[], from: Completing): Block
   if (form === 'slides') body = groupSlides(body, { file: source.file, collector });
   if ('attendance' in facts) {
     const committee = context.committee?.name ?? '';
+    const joint = context.joint ?? [];
     body = [
-      ...unsaid('attendance', minutesOpening(facts, { council: context.council.name, committee }, making)),
+      ...unsaid('attendance', minutesOpening(facts, { council: context.council.name, committee, joint }, making)),
       ...body,
       ...minutesSignature({ name: committee, seats: context.committee?.seats ?? [] }, making),
     ];

@@ -7,6 +7,7 @@ import type { BlockRegistry } from './blocks/block.ts';
 import type { ExemptAppendix } from './exempt-appendix.ts';
 import type { Expansion } from './expansion.ts';
 import type { FrontMatter } from './parsing/front-matter.ts';
+import type { SiteCommittee } from '../model/site.ts';
 import type { Paper, PaperHome } from '../model/paper.ts';
 import type { ParsedMdx } from './parse.ts';
 import type { PaperSections, SectionsOf } from './standard-section.ts';
@@ -49,4 +50,6 @@ export interface ResolveContext {
   readonly meetingName?: string;
   /** What its agenda item says of an appendix of a public report that is kept from the public. */
   readonly exemptAppendix?: ExemptAppendix;
+  /** Of minutes: the committees that sat with this one; the attendance has their seats with the name of the committee. */
+  readonly joint?: readonly Pick<SiteCommittee, 'slug' | 'name'>[];
 }

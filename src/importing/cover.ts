@@ -17,7 +17,10 @@ export interface Cover {
 }
 
 const labels: readonly (readonly [keyof Cover, RegExp])[] = [
-  ['committee', /^(?:committee|panel|board|cabinet|decision[- ]maker|meeting|committee\/panel)(?: name)?$/i],
+  [
+    'committee',
+    /^(?:(?:sub-|joint )?committee|panel|board|cabinet|decision[- ]maker|meeting|committee\/panel)(?: name)?$/i,
+  ],
   ['date', /^(?:date|date of meeting|meeting date|date and time)$/i],
   ['title', /^(?:title|report title|subject)$/i],
   ['reportFrom', /^(?:report from|report of|from|report by)$/i],
@@ -27,7 +30,7 @@ const labels: readonly (readonly [keyof Cover, RegExp])[] = [
 ];
 
 const labelWords =
-  'committee/panel|committee|panel|board|cabinet|decision[- ]maker|date of meeting|meeting date|date|report title|title|subject|report from|report of|report by|contact name|contact officer|contact|report author|telephone|tel no|tel|phone|e-?mail address|e-?mail';
+  'committee/panel|(?:sub-|joint )?committee|panel|board|cabinet|decision[- ]maker|date of meeting|meeting date|date|report title|title|subject|report from|report of|report by|contact name|contact officer|contact|report author|telephone|tel no|tel|phone|e-?mail address|e-?mail';
 
 /** What a cover was read as. */
 export interface ReadCover {

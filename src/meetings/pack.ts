@@ -7,6 +7,8 @@ import { paperSection, type PdfSources } from '../render/pdf/paper.ts';
 import type { Flow, PdfDocument, Section, TableFlow } from '../typeset/flow.ts';
 import { wordingOf } from '../locales/locales.ts';
 import { agendaSection, type AgendaPages } from './agenda-section.ts';
+import { membershipNodes, type HeadFact } from './attending.ts';
+import type { Members } from './sitting.ts';
 import { settle, type LaidOutPack, type PageRange } from './page-ranges.ts';
 import type { AgendaWording } from '../model/meeting.ts';
 import type { Notice } from '../model/notice.ts';
@@ -22,6 +24,10 @@ export interface PackSources extends PdfSources {
   /** "13:30" */
   readonly time: string;
   readonly place: string;
+  /** Which committees sit with this one. */
+  readonly joint?: readonly HeadFact[];
+  /** Who the members of each committee are on the day. */
+  readonly members?: readonly Members[];
   readonly items: readonly AgendaItem[];
   /** Under "Agenda Item 6" on the first page of its paper, by the item's number, for example "Supplement 1". */
   readonly stamps?: ReadonlyMap<number, string>;
@@ -133,17 +139,22 @@ function agendaOf(sources: PackSources, ranges: ReadonlyMap<number, PageRange> |
     facts: agendaFacts(sources),
     items: sources.items,
     ranges,
-    wording: sources.wording,
+    wording: withMembers(sources),
     notices: sources.notices,
     stamps: ranges === undefined ? [] : [sources.packStamp ?? packs.publicStamp],
     headRight: packs.meetingOf(sources.committee, words.date(sources.date)),
   });
 }
 
+/** What stands round the items, the members first after them. */
+export function withMembers({ wording, members = [], language }: PackSources): AgendaWording {
+  return { ...wording, after: [...membershipNodes(members, wordingOf(language)), ...wording.after] };
+}
+
 /** The facts at the head of an agenda: those of the meeting, and whom to ask. */
 export function agendaFacts(sources: PackSources): AgendaPages['facts'] {
   const { packs } = wordingOf(sources.language);
-  return [...meetingFacts(sources), { label: packs.enquiries, value: sources.enquiries }];
+  return [...meetingFacts(sources), ...(sources.joint ?? []), { label: packs.enquiries, value: sources.enquiries }];
 }
 
 /** Day and time, and place, as the head of every pack says them under the name of the committee. */

@@ -58,8 +58,24 @@ export function agendaParts(
   items: readonly AgendaItem[],
   source: string,
 ): readonly PublishablePart[] {
-  const { council, committee, date, time, place, enquiries, wording, language, notices = [] } = sources;
+  const {
+    council,
+    committee,
+    date,
+    time,
+    place,
+    enquiries,
+    joint = [],
+    members = [],
+    wording,
+    language,
+    notices = [],
+  } = sources;
   const facts = [council, committee, date, time, place, enquiries];
+  const sitting = [
+    ...joint.map(({ label, value }) => `${label}: ${value}`),
+    ...members.map(({ committee: name, seats }) => `${joint.length === 0 ? '' : `${name}: `}${seats.join(', ')}`),
+  ];
   const words = (nodes: readonly BlockNode[]): string[] => blockText(nodes, wordingOf(language));
   const around = [...wording.before, ...wording.after];
   const own = around.filter((node) => !isOfLater(node));
@@ -67,7 +83,7 @@ export function agendaParts(
     partOf({
       name: agendaItself,
       source,
-      lines: [...facts, ...words(own)],
+      lines: [...facts, ...sitting, ...words(own)],
       excusedBy: [agendaItself],
       firstVersionWords: () => hashOfLines([...facts, ...words(withoutNotices(around))]),
     }),

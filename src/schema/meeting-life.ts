@@ -31,6 +31,14 @@ export const meetingLife = {
     })
     .optional()
     .describe('When and why it was cancelled, postponed or adjourned.'),
+  joint: z
+    .array(words)
+    .min(1)
+    .register(hints, {
+      hint: 'Name the files of the other committees without their ending, for example [health-and-wellbeing-board].',
+    })
+    .optional()
+    .describe('Committees that sit as one body with this one, by the names of their files.'),
   remote: z
     .strictObject({
       url: webAddress.describe('Where to attend.'),

@@ -1,9 +1,11 @@
 import { fileSlugOf } from '../file-slug.ts';
 import { scaffold, yamlText } from '../templates.ts';
+import { committeeKinds, type CommitteeKind } from '../../schema/committee.ts';
 import { listOf, type Answers, type NewFile, type NewKind } from './field.ts';
 import type { KnownContent } from './known-content.ts';
 
-const kinds = ['board', 'panel', 'committee', 'cabinet', 'council'] as const;
+/** The longest names first, since a joint committee is not any committee. */
+const byLength = committeeKinds.toSorted((a, b) => b.length - a.length);
 
 /** A committee, board or panel. */
 export const newCommittee: NewKind = {
@@ -30,12 +32,12 @@ export const newCommittee: NewKind = {
     {
       name: 'kind',
       question: 'What kind of body is it?',
-      about: `What kind of body the committee is: ${kinds.join(', ')}.`,
+      about: `What kind of body the committee is: ${committeeKinds.join(', ')}.`,
       value: 'KIND',
-      choices: () => kinds.map((kind) => ({ value: kind, label: kind })),
-      suggestion: (_known, { name = '' }) => kinds.find((kind) => name.toLowerCase().includes(kind)) ?? 'committee',
+      choices: () => committeeKinds.map((kind) => ({ value: kind, label: kind })),
+      suggestion: (_known, { name = '' }) => byLength.find((kind) => name.toLowerCase().includes(kind)) ?? 'committee',
       problem: (written) =>
-        kinds.some((kind) => kind === written) ? undefined : `"${written}" is not one of ${kinds.join(', ')}.`,
+        kindNamed(written) ? undefined : `"${written}" is not one of ${committeeKinds.join(', ')}.`,
     },
     {
       name: 'seats',
@@ -62,13 +64,18 @@ export const newCommittee: NewKind = {
   }),
 };
 
+/** The kind that was written: "joint-committee" is "joint committee". */
+function kindNamed(written: string): CommitteeKind | undefined {
+  return committeeKinds.find((kind) => kind.replace(' ', '-') === written.trim().toLowerCase().replace(' ', '-'));
+}
+
 /** The file of a committee from the answers above. */
 export function committeeFile(answers: Answers, known: Pick<KnownContent, 'templates'>): NewFile {
   const { name = '', abbreviation = '', kind = 'committee', seats, quorum = '3' } = answers;
   const facts = {
     name: yamlText(name),
     abbreviation: yamlText(abbreviation),
-    kind,
+    kind: kindNamed(kind) ?? 'committee',
     about: '',
     seats: listOf(seats).map(yamlText),
     quorum,

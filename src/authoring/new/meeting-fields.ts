@@ -98,10 +98,18 @@ export function committeeOf(known: KnownContent, answers: Answers): SiteCommitte
 /** The meetings of the committee that was answered, newest first. */
 export function meetingsOf(known: KnownContent, answers: Answers): readonly KnownMeeting[] {
   const slug = committeeOf(known, answers)?.slug;
-  return known.meetings.filter(({ committee }) => committee === slug);
+  return known.meetings.filter(({ committee, folder }) => committee === slug || isJoint(known, folder, slug));
 }
 
-/** Folder of the meeting that was answered, relative to the root. */
+/** True for a meeting of another committee at which this one sits. */
+function isJoint(known: KnownContent, folder: string, slug: string | undefined): boolean {
+  const { joint } = known.factsOf(`${folder}/meeting.yml`);
+  return slug !== undefined && Array.isArray(joint) && joint.includes(slug);
+}
+
+/** Folder of the meeting that was answered, relative to the root: of a joint meeting that of the committee it belongs to. */
 export function folderOf(known: KnownContent, answers: Answers): string {
+  const there = meetingsOf(known, answers).find(({ name }) => name === answers['date']);
+  if (there) return there.folder;
   return `content/meetings/${committeeOf(known, answers)?.slug ?? ''}/${answers['date'] ?? ''}`;
 }

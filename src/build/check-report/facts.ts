@@ -12,6 +12,8 @@ import { countOf } from '../../diagnostics/count.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { isDraft, type Paper } from '../../model/paper.ts';
 import { wordingOf } from '../../locales/locales.ts';
+import { nameOfMeeting } from '../../meetings/meeting-state.ts';
+import { isOf, sittingCommittee } from '../../meetings/sitting.ts';
 import { layOutPack } from '../../meetings/pack.ts';
 import { renderText } from '../../render/text.ts';
 import { packSourcesOf } from '../../outputs/packs/packs.ts';
@@ -74,6 +76,8 @@ export interface ReportSources {
 export function reportFacts(meeting: Meeting, sources: ReportSources): ReportFacts {
   const { site } = sources;
   const committee = site.committees.find(({ slug }) => slug === meeting.committee);
+  const others = site.committees.filter(({ slug }) => slug !== meeting.committee && isOf(meeting, slug));
+  const sitting = committee && sittingCommittee(committee, others, meeting.date);
   const files = filesOf(meeting, site);
   const findings = sources.diagnostics.filter(
     ({ place }) => files.has(place.file) || place.file.startsWith(folderOf(meeting)),
@@ -83,12 +87,12 @@ export function reportFacts(meeting: Meeting, sources: ReportSources): ReportFac
   const { accent } = site.council.theme ?? {};
   return {
     council: site.council.name,
-    committee: committee?.name ?? meeting.committee,
+    committee: nameOfMeeting(committee?.name ?? meeting.committee, meeting),
     date: meeting.date,
     place: meeting.facts ? `${meeting.facts.time}, ${meeting.facts.place}` : 'not yet given',
     findings,
     accepted,
-    days: daysOf(meeting, site, committee),
+    days: daysOf(meeting, site, sitting),
     items,
     obstacles: obstaclesOf(meeting, findings),
     ...(accent === undefined ? {} : { accent }),

@@ -25,7 +25,7 @@ export const checkMeetingFacts: PaperCheck = ({ paper }, context) => {
 const date = `(${typedDatePattern})`;
 const hint = 'Remove it: the tool prints both on the cover, from the meeting’s folder.';
 
-const labels = String.raw`(?:Date(?: of meeting)?|Meeting|Committee|Panel|Board|Body|Title|Report from|Contact(?: name)?|Tel|Email)`;
+const labels = String.raw`(?:Date(?: of meeting)?|Meeting|(?:Sub-|Joint )?Committee|Panel|Board|Body|Title|Report from|Contact(?: name)?|Tel|Email)`;
 const beginsAsCover = new RegExp(`^${labels}:\\s`, 'i');
 const coverFact = new RegExp(String.raw`(?:^|\s)(${labels}):\s(.+?)(?=\s${labels}:\s|$)`, 'gi');
 
@@ -39,7 +39,10 @@ function checkCoverLine(passage: Passage, home: InMeeting, { collector }: PaperC
     if (/^date/i.test(label) && typed !== undefined && typed !== home.date) {
       const reason = `"${label}: ${value}" is not the date of the meeting, which is ${formatDate(home.date)}`;
       collector.error('meeting-facts', place, reason, hint);
-    } else if (/^(?:meeting|committee|panel|board|body)$/i.test(label) && !value.includes(home.committeeName)) {
+    } else if (
+      /^(?:meeting|(?:sub-|joint )?committee|panel|board|body)$/i.test(label) &&
+      !value.includes(home.committeeName)
+    ) {
       const reason = `"${label}: ${value}" is not the committee that is meeting, which is the ${home.committeeName}`;
       collector.error('meeting-facts', place, reason, hint);
     }

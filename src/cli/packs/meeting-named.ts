@@ -1,4 +1,5 @@
 import type { Site } from '../../model/site.ts';
+import { isOf } from '../../meetings/sitting.ts';
 import { didYouMean } from '../../diagnostics/nearest.ts';
 import { dateOfFolder } from '../../schema/meeting-folder.ts';
 import { UsageError } from '../command/usage-error.ts';
@@ -29,7 +30,7 @@ export function meetingNamed(site: Site, written: string, folder: string): Meeti
     const known = site.committees.map((one) => one.abbreviation?.toLowerCase() ?? one.slug);
     throw new UsageError(`"${written}" is not a committee. ${didYouMean(name, known)}`);
   }
-  const own = site.meetings.filter((one) => one.committee === committee.slug);
+  const own = site.meetings.filter((one) => isOf(one, committee.slug));
   const meeting = own.find((one) => one.folder === folder);
   if (meeting) return meeting;
   if (dateOfFolder(folder) === undefined) throw new UsageError(`"${folder}" is not a date: write it as 2020-02-04.`);

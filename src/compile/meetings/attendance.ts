@@ -4,24 +4,42 @@ import type { Collector } from '../../diagnostics/diagnostic.ts';
 import { didYouMean } from '../../diagnostics/nearest.ts';
 import type { AttendanceLine, MinutesRecord, Paper } from '../../model/paper.ts';
 import { textOf } from '../../document/text-of.ts';
+import { committeeOn } from '../../schema/committee.ts';
 import type { SiteCommittee } from '../../model/site.ts';
 
-/** Everything is a warning: the record may be right where the rule is not. Does nothing for other kinds of papers. */
-export function checkAttendance(paper: Paper, committee: SiteCommittee, collector: Collector): void {
+/** A committee that sat, with its seats on the day as attendance writes them. */
+interface Sitting {
+  readonly name: string;
+  readonly quorum: number | undefined;
+  readonly seats: readonly string[];
+  /** Before the seats of a committee that sat with the one to which the minutes belong: "health-and-wellbeing-board/". */
+  readonly prefix: string;
+}
+
+/**
+ * Checks the attendance against the committees that sat, the one to which the minutes belong first. Everything is a warning: the
+ * record may be right where the rule is not. Does nothing for other kinds of papers.
+ */
+export function checkAttendance(paper: Paper, committees: readonly SiteCommittee[], collector: Collector): void {
   const record = paper.minutes;
   if (!record) return;
-  checkSeats(record, committee, collector);
-  checkSubstitutes(record, committee, collector);
+  const sittings = committees.map((one, index): Sitting => {
+    const prefix = index === 0 ? '' : `${one.slug}/`;
+    const seats = committeeOn(one, record.date).seats.map(({ title }) => `${prefix}${title}`);
+    return { name: one.name, quorum: one.quorum, seats, prefix };
+  });
+  checkSeats(record, sittings, collector);
+  checkSubstitutes(record, sittings, collector);
   checkChair(record, collector);
-  checkQuorum(record, committee, collector);
-  checkMissingSeats(record, committee, collector);
+  checkQuorum(record, sittings, collector);
+  checkMissingSeats(record, sittings, collector);
   checkApologies(paper, record, collector);
   checkApologiesFrom(paper, record, collector);
 }
 
 /** A substitute's own name is free; the seat that a substitute stands for is not. */
-function checkSeats({ attendance }: MinutesRecord, committee: SiteCommittee, collector: Collector): void {
-  const seats = committee.seats.map((seat) => seat.title);
+function checkSeats({ attendance }: MinutesRecord, sittings: readonly Sitting[], collector: Collector): void {
+  const seats = seatsOf(sittings);
   const seen = new Set<string>();
   for (const { seat, mark, standsFor, place } of attendance) {
     const name = mark === 'substitute' ? standsFor : seat;
@@ -29,7 +47,7 @@ function checkSeats({ attendance }: MinutesRecord, committee: SiteCommittee, col
       collector.warning(
         'minutes-attendance',
         place,
-        `"${name}" is not a seat of the ${committee.name}`,
+        `"${name}" is not a seat of the ${sittings.map((one) => one.name).join(' or the ')}`,
         didYouMean(name, seats),
       );
     }
@@ -46,8 +64,8 @@ function checkSeats({ attendance }: MinutesRecord, committee: SiteCommittee, col
 }
 
 /** A substitute comes for one member, who is away, and is none of the members. */
-function checkSubstitutes({ attendance }: MinutesRecord, committee: SiteCommittee, collector: Collector): void {
-  const seats = new Set(committee.seats.map(({ title }) => title));
+function checkSubstitutes({ attendance }: MinutesRecord, sittings: readonly Sitting[], collector: Collector): void {
+  const seats = new Set(seatsOf(sittings));
   const replaced = new Map<string, string>();
   const warn = (line: AttendanceLine, reason: string, hint: string): void =>
     collector.warning('minutes-attendance', line.place, reason, hint);
@@ -88,15 +106,16 @@ function checkSubstitutes({ attendance }: MinutesRecord, committee: SiteCommitte
 /** Every seat has a mark: a member whom the list leaves out was neither there nor away. */
 function checkMissingSeats(
   { attendance, places }: MinutesRecord,
-  { seats }: SiteCommittee,
+  sittings: readonly Sitting[],
   collector: Collector,
 ): void {
+  const seats = seatsOf(sittings);
   const named = new Set(
     attendance.flatMap(({ seat, standsFor }) => (standsFor === undefined ? [seat] : [seat, standsFor])),
   );
-  const missing = seats.map(({ title }) => title).filter((title) => !named.has(title));
+  const missing = seats.filter((title) => !named.has(title));
   // Seats that the list names wrongly are reported there.
-  const unknown = attendance.filter(({ seat, standsFor }) => !seats.some(({ title }) => title === (standsFor ?? seat)));
+  const unknown = attendance.filter(({ seat, standsFor }) => !seats.includes(standsFor ?? seat));
   if (missing.length === 0 || unknown.length > 0) return;
   const listed = missing.map((title) => `"${title}"`).join(', ');
   const hint = `Write a line for each, for example { seat: ${missing[0] ?? ''}, mark: apologies }.`;
@@ -129,16 +148,28 @@ function checkChair({ attendance, places }: MinutesRecord, collector: Collector)
   }
 }
 
-function checkQuorum({ attendance, places }: MinutesRecord, { quorum }: SiteCommittee, collector: Collector): void {
-  const present = new Set(attendance.filter(isThere).map((line) => line.seat)).size;
-  if (quorum === undefined || present >= quorum) return;
-  const members = present === 1 ? '1 member was' : `${present} members were`;
-  collector.warning(
-    'minutes-attendance',
-    places.attendance,
-    `${members} present, but the quorum is ${quorum}`,
-    'Check who is recorded as present. An inquorate meeting cannot take decisions.',
-  );
+/** Each of the committees that sat must have its own quorum. */
+function checkQuorum({ attendance, places }: MinutesRecord, sittings: readonly Sitting[], collector: Collector): void {
+  const [, ...others] = sittings;
+  const isJoint = others.length > 0;
+  for (const { name, quorum, prefix } of sittings) {
+    const own = attendance.filter(({ seat, standsFor = seat }) =>
+      prefix === '' ? !others.some((other) => standsFor.startsWith(other.prefix)) : standsFor.startsWith(prefix),
+    );
+    const present = new Set(own.filter(isThere).map((line) => line.seat)).size;
+    if (quorum === undefined || present >= quorum) continue;
+    const members = `${present} ${present === 1 ? 'member' : 'members'}`;
+    const were = present === 1 ? 'was' : 'were';
+    const reason = isJoint
+      ? `${members} of the ${name} ${were} present, but its quorum is ${quorum}`
+      : `${members} ${were} present, but the quorum is ${quorum}`;
+    const hint = 'Check who is recorded as present. An inquorate meeting cannot take decisions.';
+    collector.warning('minutes-attendance', places.attendance, reason, hint);
+  }
+}
+
+function seatsOf(sittings: readonly Sitting[]): readonly string[] {
+  return sittings.flatMap(({ seats }) => seats);
 }
 
 function isThere({ mark }: AttendanceLine): boolean {

@@ -16,6 +16,7 @@ import { checkCorrections, withCorrections } from './corrections.ts';
 import { readYamlFile } from '../../content/council-files.ts';
 import { checkExemptItems, exemptAppendicesOf } from './exempt-items.ts';
 import { isMinutes, readMinutes, type MinutesSource } from './minutes.ts';
+import { sittingCommittee } from '../../meetings/sitting.ts';
 import type { SiteCommittee } from '../../model/site.ts';
 import { shortNotice } from './short-notice.ts';
 import { keptWordsOf, readPublicationRecord } from './publication-record.ts';
@@ -124,14 +125,15 @@ function readMeeting(folder: FolderAmong, resolved: ReadonlyMap<string, Paper>, 
     noticesOf: () => meetingNotices(read?.value, compiling),
     packedPapers,
   });
-  const items = read ? agendaOf(read, papers, { folder, compiling }) : [];
-  const supplements = read ? supplementsOf(read, items, { meeting: folder, compiling }) : undefined;
+  const sitting = { ...folder, committee: sittingCommittee(committee, jointOf(read, folder, compiling), date) };
+  const items = read ? agendaOf(read, papers, { folder: sitting, compiling }) : [];
+  const supplements = read ? supplementsOf(read, items, { meeting: sitting, compiling }) : undefined;
   if (read) {
     checkMeetingState(read, { folder: folder.folder, folders: folder.siblings, collector });
     checkRecording(read, collector);
-    if (isHeld(read.value)) checkNotice(read, folder, compiling);
+    if (isHeld(read.value)) checkNotice(read, sitting, compiling);
     // What a supplement brings is checked against the agenda.
-    if (isHeld(read.value) && !read.lacks.has('items')) checkSupplements(read, { ...folder, papers }, compiling);
+    if (isHeld(read.value) && !read.lacks.has('items')) checkSupplements(read, { ...sitting, papers }, compiling);
     checkCorrections(read, folder, compiling);
     checkExemptItems(read, compiling);
     checkMeetingFile(read, { date, papers, collector });
@@ -155,6 +157,28 @@ function readMeeting(folder: FolderAmong, resolved: ReadonlyMap<string, Paper>, 
   }));
   const unfit = read && !read.isWhole ? { file, hidesWaivers: read.lacks.has('waivers') } : undefined;
   return { site, waivers, unfit };
+}
+
+/** The committees that sit with the meeting's own; names of none are reported. */
+function jointOf(
+  read: YamlRead<MeetingFile> | undefined,
+  { committee }: Folder,
+  { files, collector }: Compiling,
+): readonly SiteCommittee[] {
+  const names = read?.value.joint ?? [];
+  return names.flatMap((name, index) => {
+    const other = files.committees.get(name);
+    const place = read?.placeOf(['joint', index]) ?? startOf('');
+    if (!other) {
+      const hint = didYouMean(name, files.committees.keys());
+      collector.error('meeting-file', place, `there is no committee "${name}"`, hint);
+    } else if (name === committee.slug || names.indexOf(name) < index) {
+      const reason = `the ${other.name} is named twice: ${name === committee.slug ? 'the folder says already that it meets' : 'once is enough'}`;
+      collector.error('meeting-file', place, reason, 'Name each of the other committees once.');
+      return [];
+    }
+    return other ?? [];
+  });
 }
 
 /**

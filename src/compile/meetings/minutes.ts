@@ -33,12 +33,13 @@ export function* readMinutes(sources: readonly MinutesSource[], compiling: Compi
   for (const [committee, list] of Map.groupBy(sources, (one) => one.committee)) {
     const series = numberSeries(committee, compiling.collector);
     const working: Paper[] = [];
-    for (const { source, meetingName } of inOrderOfMeetings(list, compiling)) {
+    for (const { source, meetingName, joint } of inOrderOfMeetings(list, compiling)) {
       const nextMinute = series.next();
       const made = compiling.resolve(source, {
         committee,
         ...(nextMinute === undefined ? {} : { nextMinute }),
         ...(meetingName === undefined ? {} : { meetingName }),
+        ...(joint.length === 0 ? {} : { joint }),
       });
       // Minutes that are still worked on take no part in the series: what they do to it is told of them.
       if (made?.isDraft) working.push(made.paper);
@@ -47,7 +48,7 @@ export function* readMinutes(sources: readonly MinutesSource[], compiling: Compi
       const { paper } = made;
       if (made.isDraft && paper.minutes) series.hold(paper);
       if (isPrinted(made)) papers.push(paper);
-      checkAttendance(paper, committee, compiling.collector);
+      checkAttendance(paper, [committee, ...joint], compiling.collector);
       checkResolutions(paper, compiling.collector);
     }
     for (const paper of working) series.holdMeeting(paper);
@@ -64,25 +65,30 @@ function frontMatterOf(text: string): string {
 interface MinutesOf extends MinutesSource {
   /** Own name of that meeting. */
   readonly meetingName: string | undefined;
+  /** Committees that sat with its own. */
+  readonly joint: readonly SiteCommittee[];
 }
 
 /** Minutes in the order in which the committee met: by day, on one day by the time of the meeting that each records. */
-function inOrderOfMeetings(list: readonly MinutesSource[], { tree }: Compiling): readonly MinutesOf[] {
+function inOrderOfMeetings(list: readonly MinutesSource[], { tree, files }: Compiling): readonly MinutesOf[] {
   const keyed = list.map((one) => {
     const meeting = /^meeting:\s*["']?([\w-]+)/m.exec(frontMatterOf(one.source.text))?.[1] ?? '';
     const file = `content/meetings/${one.committee.slug}/${meeting}/meeting.yml`;
-    const { time = '', name } =
-      dateOfFolder(meeting) !== undefined && tree.has(file) ? lenientFacts(file, tree) : { name: undefined };
-    return { one: { ...one, meetingName: name }, key: [datePart(meeting), time, one.source.file] };
+    const isThere = dateOfFolder(meeting) !== undefined && tree.has(file);
+    const { time = '', name: meetingName, joint: names = [] }: LenientFacts = isThere ? lenientFacts(file, tree) : {};
+    const joint = names.flatMap((slug) => files.committees.get(slug) ?? []);
+    return { one: { ...one, meetingName, joint }, key: [datePart(meeting), time, one.source.file] };
   });
   return keyed.toSorted((a, b) => (a.key.join('\n') < b.key.join('\n') ? -1 : 1)).map(({ one }) => one);
 }
 
-/** When a meeting begins and what it is called, as far as its file can be read: what is wrong with it is reported elsewhere. */
-function lenientFacts(file: string, tree: Tree): Partial<Pick<MeetingFile, 'time' | 'name'>> {
+type LenientFacts = Partial<Pick<MeetingFile, 'time' | 'name' | 'joint'>>;
+
+/** When a meeting begins, what it is called and who sits at it, as far as its file can be read: what is wrong with it is reported elsewhere. */
+function lenientFacts(file: string, tree: Tree): LenientFacts {
   const text = readText(tree, file, new Collector()) ?? '';
-  // Few meetings have a name; an archive's files are not parsed twice.
-  if (!/^["']?name\b/m.test(text)) return { time: /^time:\s*["']?(\d\d:\d\d)/m.exec(text)?.[1] ?? '' };
+  // Few meetings have a name or sit jointly; an archive's files are not parsed twice.
+  if (!/^["']?(?:name|joint)\b/m.test(text)) return { time: /^time:\s*["']?(\d\d:\d\d)/m.exec(text)?.[1] ?? '' };
   const read = readYamlFile(file, meetingSchema, { tree, collector: new Collector(), rule: 'meeting-file' });
   return read?.value ?? {};
 }

@@ -1,6 +1,7 @@
 /** The sections that the council words once: made from the front matter and templates, never typed by an author. */
 import type { Collector } from '../../diagnostics/diagnostic.ts';
 import type { Wording } from '../../locales/en-GB/locale.ts';
+import type { SiteCommittee } from '../../model/site.ts';
 import type { Committee } from '../../schema/committee.ts';
 import { datePart } from '../../schema/meeting-folder.ts';
 import type { BlockResult } from './block.ts';
@@ -47,16 +48,29 @@ export function sectionFrom(path: string, facts: TemplateFacts, making: SectionM
 /** The head of minutes: the meeting, where it was held, and who attended. */
 export function minutesOpening(
   facts: MinutesFacts,
-  names: { council: string; committee: string },
+  names: { council: string; committee: string; joint: readonly Pick<SiteCommittee, 'slug' | 'name'>[] },
   making: SectionMaking,
 ): BlockResult[] {
   const { sections } = making.words;
+  const { council, committee, joint } = names;
+  const made = { council, committee: making.words.list([committee, ...joint.map(({ name }) => name)]) };
+  const printed = (seat: string): string => seatWords(seat, joint, sections);
   const attendance = facts.attendance.map((line) => ({
-    seat: line.chair === true ? sections.inTheChair(line.seat) : line.seat,
-    mark: markWords(line, sections),
+    seat: line.chair === true ? sections.inTheChair(printed(line.seat)) : printed(line.seat),
+    mark: markWords({ ...line, ...(line.for === undefined ? {} : { for: printed(line.for) }) }, sections),
   }));
   const date = making.words.date(datePart(facts.meeting), 'weekday');
-  return sectionFrom('minutes/opening.hbs', { ...names, place: facts.place, date, attendance }, making);
+  return sectionFrom('minutes/opening.hbs', { ...made, place: facts.place, date, attendance }, making);
+}
+
+/** "Chairman (Health and Wellbeing Board)" for the seat health-and-wellbeing-board/Chairman of a joint meeting. */
+function seatWords(
+  written: string,
+  joint: readonly Pick<SiteCommittee, 'slug' | 'name'>[],
+  { seatOfAnother }: Wording['sections'],
+): string {
+  const other = joint.find(({ slug }) => written.startsWith(`${slug}/`));
+  return other ? seatOfAnother(written.slice(other.slug.length + 1), other.name) : written;
 }
 
 function markWords(line: MinutesFacts['attendance'][number], { marks, standsFor }: Wording['sections']): string {

@@ -1,5 +1,6 @@
 /** Calendars of meetings: the site's, one for each committee to subscribe to, and one event beside each meeting's page. */
 import { isHeld, nameOfMeeting, noticeOf } from '../../meetings/meeting-state.ts';
+import { byCommittee, namesOfOthers } from '../../meetings/sitting.ts';
 import { wordingOf } from '../../locales/locales.ts';
 import type { Site, SiteCommittee } from '../../model/site.ts';
 import { enquiriesOf } from '../../schema/council.ts';
@@ -29,15 +30,16 @@ export function calendarFiles(site: Site): readonly TextFile[] {
   const events = new Map(site.meetings.map((meeting) => [meeting, eventOf(meeting, site)]));
   const files: TextFile[] = [];
   const put = (file: string, name: string, meetings: readonly Meeting[]): void => {
-    const own = meetings.flatMap((meeting) => events.get(meeting) ?? []);
-    if (own.length > 0) files.push({ path: file, text: calendarText(name, own, producer) });
+    const all = meetings.flatMap((meeting) => events.get(meeting) ?? []);
+    if (all.length > 0) files.push({ path: file, text: calendarText(name, all, producer) });
   };
-  const byCommittee = Map.groupBy(site.meetings, ({ committee }) => committee);
+  const own = byCommittee(site.meetings);
   put(calendarPath(), wordingOf(site.council.language).machines.meetingsOf(site.council.name), site.meetings);
   for (const { slug, name } of site.committees) {
-    const meetings = byCommittee.get(slug) ?? [];
+    const meetings = own.get(slug) ?? [];
     put(calendarPath(slug), `${name}, ${site.council.name}`, meetings);
-    for (const meeting of meetings) put(eventPath(meeting, site.committees), name, [meeting]);
+    for (const meeting of meetings.filter(({ committee }) => committee === slug))
+      put(eventPath(meeting, site.committees), name, [meeting]);
   }
   return files;
 }
@@ -50,6 +52,7 @@ function eventOf(meeting: Meeting, { council, committees }: Site): CalendarEvent
   const words = wordingOf(council.language);
   const notice = noticeOf(facts, words);
   const remote = facts?.remote;
+  const others = namesOfOthers(meeting, committees);
   return {
     uid: stableUuid(council.name, committee, folder, 'meeting'),
     sequence: meetingRevisions(meeting),
@@ -58,6 +61,7 @@ function eventOf(meeting: Meeting, { council, committees }: Site): CalendarEvent
     summary: notice ? words.machines.changed(notice.title, nameOfMeeting(name, meeting)) : nameOfMeeting(name, meeting),
     description: [
       ...(notice ? [notice.text] : []),
+      ...(others.length === 0 ? [] : [`${words.meeting.jointly}: ${words.list(others)}`]),
       ...agenda,
       ...(remote
         ? [`${words.meeting.remote}: ${remote.url}${remote.note === undefined ? '' : ` (${remote.note})`}`]

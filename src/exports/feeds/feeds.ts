@@ -28,12 +28,11 @@ export interface NewsFeed {
 export function feedsOf(site: Site): readonly NewsFeed[] {
   const { machines } = wordingOf(site.council.language);
   const news = newsOf(site);
-  const byCommittee = Map.groupBy(news, ({ committee }) => committee);
   const own = { folder: '', title: machines.papersOf(site.council.name), entries: news };
   const others = site.committees.map(({ slug, name }) => ({
     folder: `${slug}/`,
     title: `${name}, ${site.council.name}`,
-    entries: byCommittee.get(slug) ?? [],
+    entries: news.filter(({ committees }) => committees.includes(slug)),
   }));
   return [own, ...others]
     .filter(({ entries }) => entries.length > 0)

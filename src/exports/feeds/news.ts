@@ -1,5 +1,6 @@
 /** What was published when: the entries of feeds, made from meetings, papers, supplements and corrections. */
 import { nameOfMeeting, noticeOf } from '../../meetings/meeting-state.ts';
+import { committeesOf } from '../../meetings/sitting.ts';
 import type { Site } from '../../model/site.ts';
 import type { Paper } from '../../model/paper.ts';
 import type { Wording } from '../../locales/en-GB/locale.ts';
@@ -28,6 +29,8 @@ export interface News {
   /** Slug and name of the committee. */
   readonly committee: string;
   readonly committeeName: string;
+  /** Slugs of all committees whose feeds have it: of a joint meeting several. */
+  readonly committees: readonly string[];
   /** The same as files, the PDF first. */
   readonly files?: readonly NewsFile[];
 }
@@ -56,7 +59,7 @@ function newsOfMeeting(meeting: Meeting, committeeName: string, site: Site): New
   const { machines, packs } = words;
   const about = packs.meetingOf(nameOfMeeting(committeeName, meeting), words.date(date));
   const notice = noticeOf(facts, words);
-  const where = { committee, committeeName };
+  const where = { committee, committeeName, committees: committeesOf(meeting) };
   const idOf = (...words: string[]): string => stableId(council.name, committee, folder, ...words);
   const agenda: News[] = facts
     ? [
@@ -99,7 +102,7 @@ function titlesOf({ items }: Meeting): string[] {
 function newsOfPaper(
   paper: Paper,
   meeting: Meeting,
-  known: Pick<News, 'id' | 'committee' | 'committeeName' | 'files'>,
+  known: Pick<News, 'id' | 'committee' | 'committeeName' | 'committees' | 'files'>,
 ): News {
   return {
     ...known,
@@ -129,7 +132,7 @@ function filesOf(paper: Paper, site: Site): NewsFile[] {
 
 interface Correcting {
   readonly idOf: (...words: string[]) => string;
-  readonly where: Pick<News, 'committee' | 'committeeName'>;
+  readonly where: Pick<News, 'committee' | 'committeeName' | 'committees'>;
   readonly words: Wording['machines'];
 }
 

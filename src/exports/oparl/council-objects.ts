@@ -92,13 +92,15 @@ export function meetingsOf(committee: string): string {
 
 /** The seats of a committee: memberships without the person who holds them. */
 export function membershipObjects(committee: SiteCommittee, place: OparlPlace, dates: SiteDates): OparlObject[] {
-  return committee.seats.map(({ title }, at) =>
+  return committee.seats.map(({ title, from, until }, at) =>
     oparlObject(
       place,
       { type: 'Membership', name: membershipName(committee, at), ...dates },
       {
         organization: oparlId(place, 'Organization', committee.slug),
         role: title,
+        ...(from === undefined ? {} : { startDate: from }),
+        ...(until === undefined ? {} : { endDate: until }),
       },
     ),
   );

@@ -1,6 +1,7 @@
 /** A meeting with its agenda as OParl describes them. */
 import { posix } from 'node:path';
 import { isHeld, nameOfMeeting } from '../../meetings/meeting-state.ts';
+import { committeesOf } from '../../meetings/sitting.ts';
 import { londonTime } from '../../calendar/london-time.ts';
 import { blockText } from '../../render/text.ts';
 import { wordingOf } from '../../locales/locales.ts';
@@ -82,7 +83,7 @@ export function meetingObject(meeting: Meeting, sources: OparlSources): OparlObj
       cancelled: !isHeld(meeting.facts),
       start: meeting.facts ? londonTime(date, meeting.facts.time) : `${date}T00:00:00+00:00`,
       ...Object.fromEntries(locationObjects(meeting, sources).map((location) => ['location', location])),
-      organization: [oparlId(place, 'Organization', committee)],
+      organization: committeesOf(meeting).map((slug) => oparlId(place, 'Organization', slug)),
       ...(invitation ? { invitation } : {}),
       ...(own ? { resultsProtocol: paperFile(own.paper, own.meeting, sources) } : {}),
       auxiliaryFile: files.filter((file) => file !== invitation),

@@ -4,6 +4,7 @@
  * as deleted.
  */
 import { siteDecisions } from '../../compile/site-decisions.ts';
+import { byCommittee, isOf } from '../../meetings/sitting.ts';
 import type { Site } from '../../model/site.ts';
 import type { Paper } from '../../model/paper.ts';
 import { paperDocument } from '../../outputs/documents.ts';
@@ -112,16 +113,16 @@ function* councilFiles(site: Site, lists: BodyLists, place: OparlPlace): Generat
   yield* bodies.add(body);
   yield* bodies.end();
   for (const committee of site.committees) {
-    const own = datesOf(site.meetings.filter((meeting) => meeting.committee === committee.slug));
+    const own = datesOf(site.meetings.filter((meeting) => isOf(meeting, committee.slug)));
     yield* lists.put('organizations', organizationObject(committee, place, own));
     for (const membership of membershipObjects(committee, place, own)) yield* lists.put('memberships', membership);
   }
 }
 
 function* meetingFiles({ meetings, committees }: Site, lists: BodyLists, sources: OparlSources): Generator<TextFile> {
-  const byCommittee = Map.groupBy(meetings, ({ committee }) => committee);
+  const all = byCommittee(meetings);
   for (const { slug } of committees) {
-    const own = byCommittee.get(slug) ?? [];
+    const own = all.get(slug) ?? [];
     const list = beginList({ name: meetingsOf(slug), total: own.length }, sources.place);
     for (const meeting of own) yield* list.add(meetingObject(meeting, sources));
     yield* list.end();

@@ -1,6 +1,7 @@
 /** Papers, their files and where they were dealt with, as OParl describes them. */
 import type { Paper } from '../../model/paper.ts';
 import type { Decision } from '../../meetings/decisions.ts';
+import { committeesOf } from '../../meetings/sitting.ts';
 import { paperAddress, paperPdfPath } from '../../outputs/addresses.ts';
 import { paperDocument } from '../../outputs/documents.ts';
 import { originalsOf } from '../../outputs/originals.ts';
@@ -84,7 +85,7 @@ export function consultationObject(paper: Paper, meeting: Meeting, { place }: Op
     paper: oparlId(place, 'Paper', paperName(paper)),
     meeting: oparlId(place, 'Meeting', name),
     ...(number === undefined ? {} : { agendaItem: oparlId(place, 'AgendaItem', `${name}/${number}`) }),
-    organization: [oparlId(place, 'Organization', meeting.committee)],
+    organization: committeesOf(meeting).map((slug) => oparlId(place, 'Organization', slug)),
   });
 }
 

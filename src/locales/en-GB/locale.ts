@@ -39,6 +39,8 @@ export const enGB = {
     board: 'Board',
     panel: 'Panel',
     committee: 'Committee',
+    'sub-committee': 'Sub-committee',
+    'joint committee': 'Joint committee',
     cabinet: 'Cabinet',
     council: 'Council',
     report: 'Report',
@@ -120,6 +122,14 @@ export const enGB = {
     meetings: 'Meetings',
     meetingsBody: (kind: string) => `No papers of this ${kind.toLowerCase()} have been published yet.`,
     seats: 'Membership',
+    /** A seat that the committee has not always: "Councillor B (from 1 May 2024)". */
+    seatOf: (title: string, from?: string, until?: string): string => {
+      const period = [
+        ...(from === undefined ? [] : [`from ${from}`]),
+        ...(until === undefined ? [] : [`until ${until}`]),
+      ];
+      return period.length === 0 ? title : `${title} (${period.join(' ')})`;
+    },
     quorum: 'Quorum',
     quorumBody: (count: number) => `${counted(count, 'member')} must be present for decisions to be taken.`,
     notice: 'Notice',

@@ -51,6 +51,12 @@ export const meetingEnGB = {
   changed,
   takesItsPlace: (date: string) => `The meeting of ${date} takes its place`,
   tookPlaceOf: (date: string) => `This meeting takes the place of that of ${date}`,
+  /** In lists, with the names of all that meet. */
+  jointMeeting: (committees: string) => `joint meeting of the ${committees}`,
+  jointly: 'Sitting jointly with',
+  members: 'Members',
+  membership: 'Membership',
+  membersOf: (committee: string) => `Members of the ${committee}`,
   remote: 'Attend from elsewhere',
   recording: 'Recording',
   watch: 'Watch or listen to this meeting',

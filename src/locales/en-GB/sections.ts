@@ -29,6 +29,7 @@ export const sectionsEnGB = {
   /** What a council of this name calls itself, and what it calls the land it serves. */
   council: (name: string): string => (isCountyCouncil(name) ? 'County Council' : 'Council'),
   area: (name: string): string => (isCountyCouncil(name) ? 'county' : 'area'),
+  seatOfAnother: (seat: string, committee: string): string => `${seat} (${committee})`,
   inTheChair: (seat: string): string => `${seat} (in the chair)`,
   marks: { present: 'Present', apologies: 'Apologies', absent: 'Absent', substitute: 'Substitute' },
   standsFor: (mark: string, seat: string): string => `${mark} for ${seat}`,

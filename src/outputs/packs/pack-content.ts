@@ -4,7 +4,7 @@ import type { BlockNode } from '../../model/nodes.ts';
 import type { Notice } from '../../model/notice.ts';
 import { wordingOf } from '../../locales/locales.ts';
 import { consolidatedSources } from '../../meetings/consolidated.ts';
-import { agendaFacts, type PackSources } from '../../meetings/pack.ts';
+import { agendaFacts, withMembers, type PackSources } from '../../meetings/pack.ts';
 import type { PageRange } from '../../meetings/page-ranges.ts';
 import { supplementFacts, type SupplementSources } from '../../meetings/supplement.ts';
 import { hasPaper, type AgendaItem, type ItemWithPaper } from '../../model/agenda-item.ts';
@@ -77,7 +77,8 @@ function wholePack(sources: PackSources, ranges: Ranges): PackContent {
 }
 
 function agendaContent(sources: PackSources, ranges: Ranges | undefined): PackContent {
-  const { council, committee, wording, language, items, notices = [] } = sources;
+  const { council, committee, language, items, notices = [] } = sources;
+  const wording = withMembers(sources);
   const { packs } = wordingOf(language);
   return {
     notices,

@@ -1,5 +1,7 @@
 /** Agenda packs of a site's meetings: what each is made from, and where it is published. */
 import { nameOfMeeting, noticeOf } from '../../meetings/meeting-state.ts';
+import { jointFacts } from '../../meetings/attending.ts';
+import { membersOf } from '../../meetings/sitting.ts';
 import { wordingOf } from '../../locales/locales.ts';
 import { agendaWordingOn, type Site } from '../../model/site.ts';
 import { agendaItself } from '../../compile/meetings/corrections.ts';
@@ -48,6 +50,8 @@ export function packSourcesOf(site: Site, meeting: Meeting): PackSources | undef
     date: meeting.date,
     time: facts.time,
     place: facts.place,
+    joint: jointFacts(meeting, site.committees, wordingOf(council.language)),
+    members: membersOf(meeting, site.committees),
     items: items.map(({ announced, ...item }) => ({ ...item, ...announced })),
     wording,
     ...(notice ? { notices: [notice] } : {}),

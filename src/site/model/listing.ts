@@ -9,6 +9,7 @@ import type { Published } from '../../outputs/published.ts';
 import { outputsOf } from '../../outputs/registry.ts';
 import { fileSize, siteWording } from '../words.ts';
 import { nameOfMeeting, noticeOf } from '../../meetings/meeting-state.ts';
+import { committeesOf } from '../../meetings/sitting.ts';
 import type { Wording } from '../../locales/en-GB/locale.ts';
 import type { Meeting, MeetingKey } from '../../model/meeting.ts';
 
@@ -104,10 +105,17 @@ export function meetingLine(meeting: Meeting, published: Published): MeetingLine
     ...(notice ? { state: notice.title } : {}),
     facts: [
       ...(meeting.facts ? [words.time(meeting.facts.time)] : []),
+      ...jointly(meeting, published, words),
       count === 0 ? words.meeting.noPapers : words.meeting.papers(count),
     ],
     ...(pack ? { pack: fileLink(pack, words) } : {}),
   };
+}
+
+/** "Sitting jointly with the …", for a joint meeting. */
+function jointly(meeting: Meeting, { site }: Published, words: Wording): readonly string[] {
+  const all = committeesOf(meeting).map((slug) => committeeOf({ committee: slug }, site.committees).name);
+  return all.length < 2 ? [] : [words.meeting.jointMeeting(words.list(all))];
 }
 
 /** Address of a meeting's page. */

@@ -3,6 +3,7 @@ import { siteDecisions } from '../../compile/site-decisions.ts';
 import type { Site } from '../../model/site.ts';
 import { isDraft, type Paper } from '../../model/paper.ts';
 import type { Decision } from '../../meetings/decisions.ts';
+import { byCommittee } from '../../meetings/sitting.ts';
 import { relatedPapers, type RelatedPapers } from './related.ts';
 import type { Meeting, MeetingKey } from '../../model/meeting.ts';
 
@@ -33,7 +34,7 @@ export function indexOf(site: Site): SiteIndex {
   const keyOf = ({ committee, folder }: MeetingKey): string => `${committee}/${folder}`;
   const byPaper = Map.groupBy(decisions, ({ paper }) => paper);
   const byMeeting = Map.groupBy(decisions, keyOf);
-  const byCommittee = Map.groupBy(site.meetings, ({ committee }) => committee);
+  const meetings = byCommittee(site.meetings);
   const minutes = new Map<string, FoundMinutes>();
   // Meetings stand newest first: the first minutes found are the newest.
   for (const meeting of site.meetings)
@@ -46,7 +47,7 @@ export function indexOf(site: Site): SiteIndex {
     decisionsOn: (paper) => byPaper.get(paper) ?? [],
     decisionsOf: (meeting) => byMeeting.get(keyOf(meeting)) ?? [],
     minutesOf: (meeting) => minutes.get(keyOf(meeting)),
-    meetingsOf: (committee) => byCommittee.get(committee) ?? [],
+    meetingsOf: (committee) => meetings.get(committee) ?? [],
     related: relatedPapers([...site.meetings.flatMap((meeting) => meeting.papers), ...site.publications]),
   };
 }

@@ -3,6 +3,7 @@
  * Security Policy does not speak of them.
  */
 import { nameOfMeeting } from '../../meetings/meeting-state.ts';
+import { isOf } from '../../meetings/sitting.ts';
 import type { SiteCommittee } from '../../model/site.ts';
 import type { Dataset } from '../../data/dataset.ts';
 import type { Paper } from '../../model/paper.ts';
@@ -120,7 +121,7 @@ function meetingThing(
     eventStatus: `https://schema.org/${eventStatus[facts?.state ?? 'planned']}`,
     eventAttendanceMode: `https://schema.org/${facts?.remote ? 'Mixed' : 'Offline'}EventAttendanceMode`,
     ...(facts ? { location: locationsOf(facts) } : {}),
-    ...(committee ? { organizer: committeeThing(committee, published, to) } : {}),
+    ...(committee ? { organizer: organizersOf(meeting, committee, { published, to }) } : {}),
     ...(facts ? { about: words.machines.agendaPublished(words.date(agendaPublished(meeting))) } : {}),
     workFeatured: papers.map((paper) => ({
       '@type': 'Report',
@@ -129,6 +130,17 @@ function meetingThing(
       url: to(paperAddress(paper)),
     })),
   };
+}
+
+/** The committee, and those that sit with it. */
+function organizersOf(
+  meeting: Meeting,
+  committee: SiteCommittee,
+  { published, to }: { published: Published; to: To },
+): Thing | readonly Thing[] {
+  const others = published.site.committees.filter(({ slug }) => slug !== committee.slug && isOf(meeting, slug));
+  const [own, ...more] = [committee, ...others].map((one) => committeeThing(one, published, to));
+  return own && more.length === 0 ? own : [...(own ? [own] : []), ...more];
 }
 
 function locationsOf({ place, remote }: MeetingFile): Thing | readonly Thing[] {

@@ -88,7 +88,7 @@ describe('what does not fit is reported at its place with what to write', () => 
       'name: A\nkind: quango\n',
       committeeSchema,
       [
-        '2:7 council-file "kind" cannot be "quango" | It is one of "board", "panel", "committee", "cabinet", "council".',
+        '2:7 council-file "kind" cannot be "quango" | It is one of "board", "panel", "committee", "sub-committee", "joint committee", "cabinet", "council".',
       ],
     ],
     [

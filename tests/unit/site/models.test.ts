@@ -49,11 +49,12 @@ describe('the page of a paper', () => {
 describe('the page of a meeting', () => {
   const [meeting, withoutFile] = models.meetings.map(({ page }) => page());
 
-  test('says when and where', () => {
+  test('says when and where, and who the members are', () => {
     expect(meeting?.facts).toEqual([
       { label: 'Date', value: 'Wednesday 7 December 2022' },
       { label: 'Time', value: '1:30pm' },
       { label: 'Place', value: 'Ashburton Hall' },
+      { label: 'Members', value: 'Chairman, Councillor A' },
       { label: 'Agenda published', value: '29 November 2022' },
     ]);
   });

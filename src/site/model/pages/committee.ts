@@ -55,7 +55,9 @@ export function committeePage(committee: SiteCommittee, published: Published, in
     name: committee.name,
     kind: words.kinds[committee.kind],
     ...(committee.about === undefined ? {} : { about: committee.about }),
-    seats: committee.seats.map((seat) => seat.title),
+    seats: committee.seats.map(({ title, from, until }) =>
+      words.committee.seatOf(title, from && words.date(from), until && words.date(until)),
+    ),
     facts: [
       ...(committee.quorum === undefined
         ? []

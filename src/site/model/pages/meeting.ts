@@ -4,6 +4,7 @@ import { textOf } from '../../../document/text-of.ts';
 import type { Decision } from '../../../meetings/decisions.ts';
 import type { Published, PublishedPack } from '../../../outputs/published.ts';
 import { excerptHtml } from '../../../render/excerpt.ts';
+import { wordingOf } from '../../../locales/locales.ts';
 import type { Wording } from '../../../locales/en-GB/locale.ts';
 import { meetingDownloads, type MeetingDownload } from '../meeting-downloads.ts';
 import { siteWording } from '../../words.ts';
@@ -14,6 +15,7 @@ import type { SiteIndex } from '../site-index.ts';
 import { whatCameWhen, type CameLine } from '../what-came-when.ts';
 import { committeeOf, meetingAddress, paperLine, type PaperLine } from '../listing.ts';
 import type { AgendaItem } from '../../../model/agenda-item.ts';
+import { jointFacts, memberFacts } from '../../../meetings/attending.ts';
 import { nameOfMeeting, type MeetingNotice } from '../../../meetings/meeting-state.ts';
 import { lifeOf, recordingOf, replacements, type ElsewhereLink } from './meeting-life.ts';
 import type { Meeting } from '../../../model/meeting.ts';
@@ -115,7 +117,7 @@ export function meetingPage(meeting: Meeting, published: Published, index: SiteI
     ...lifeOf(meeting, words),
     related: replacements(meeting, index.meetingsOf(meeting.committee), words),
     dateWords,
-    facts: factsOf(meeting, minutes, words),
+    facts: factsOf(meeting, minutes, site),
     downloads: meetingDownloads(meeting, published),
     items: meeting.items.map((item) => agendaLine(item, { meeting, published, decisions: own })),
     packPages: packPages(meeting, packOf(meeting, published)),
@@ -133,7 +135,9 @@ export function meetingPage(meeting: Meeting, published: Published, index: SiteI
   };
 }
 
-function factsOf({ date, facts }: Meeting, minutes: MinutesLine | undefined, words: Wording): MeetingPage['facts'] {
+function factsOf(own: Meeting, minutes: MinutesLine | undefined, site: Site): MeetingPage['facts'] {
+  const { date, facts } = own;
+  const words = wordingOf(site.council.language);
   const { meeting } = words;
   const state = minutes?.isConfirmed === true ? meeting.minutesConfirmed : meeting.minutesDraft;
   return [
@@ -144,6 +148,8 @@ function factsOf({ date, facts }: Meeting, minutes: MinutesLine | undefined, wor
           { label: meeting.place, value: facts.place },
         ]
       : []),
+    ...jointFacts(own, site.committees, words),
+    ...memberFacts(own, site.committees, words),
     ...(facts?.published === undefined ? [] : [{ label: meeting.published, value: words.date(facts.published) }]),
     ...(minutes ? [{ label: meeting.minutesFact, value: state }] : []),
   ];
