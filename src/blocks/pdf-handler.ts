@@ -18,6 +18,8 @@ export interface PdfState {
   readonly listDepth: number;
   /** Names of the attached files that hold a dataset's figures. */
   attachmentsOf(dataset: string): readonly string[];
+  /** The figures of a chart stand below it as a table. */
+  readonly hasTablesAfterCharts?: boolean;
   /** Bytes of a picture file, by its path relative to the root. */
   pictureBytes(file: string): Uint8Array;
 }

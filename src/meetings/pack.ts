@@ -3,6 +3,7 @@
  * the agenda are measured, not typed; where they make the agenda longer, it is set again until they agree.
  */
 import { hasPaper, type AgendaItem, type ItemWithPaper } from '../model/agenda-item.ts';
+import { Expansions } from '../render/pdf/expansions.ts';
 import { paperSection, type PdfSources } from '../render/pdf/paper.ts';
 import type { Flow, PdfDocument, Section, TableFlow } from '../typeset/flow.ts';
 import { wordingOf } from '../locales/locales.ts';
@@ -132,7 +133,7 @@ function withWayBack(flow: readonly Flow[], back: WayBack): Flow[] {
 function agendaOf(sources: PackSources, ranges: ReadonlyMap<number, PageRange> | undefined): Section {
   const words = wordingOf(sources.language);
   const { packs } = words;
-  return agendaSection({
+  const section = agendaSection({
     language: sources.language,
     council: sources.council,
     committee: sources.committee,
@@ -144,6 +145,7 @@ function agendaOf(sources: PackSources, ranges: ReadonlyMap<number, PageRange> |
     stamps: ranges === undefined ? [] : [sources.packStamp ?? packs.publicStamp],
     headRight: packs.meetingOf(sources.committee, words.date(sources.date)),
   });
+  return { ...section, flow: new Expansions(sources.glossary).of(section.flow) };
 }
 
 /** What stands round the items, the members first after them. */

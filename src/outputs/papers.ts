@@ -23,7 +23,10 @@ export function ownPdf(paper: Paper, site: Site, design?: DesignName): PdfDocume
  */
 export function pdfSourcesOf(site: Site, isoDay: string | undefined, design?: DesignName): PdfSources {
   const council = isoDay === undefined ? site.council : councilOn(site.council, isoDay);
+  const { place, from = '' } = site.council.chartTables ?? {};
   return {
+    glossary: site.glossary,
+    chartTables: isoDay === undefined || isoDay >= from ? place : undefined,
     datasets: site.datasets,
     design: designFor(council.theme?.accent, design),
     readFile: (file) => readPublishedNow(site.root, file),

@@ -5,8 +5,11 @@ import { csvText } from '../data/reading/csv-write.ts';
 import type { Paper } from '../model/paper.ts';
 import type { PackSources } from '../meetings/pack.ts';
 import type { PageRange } from '../meetings/page-ranges.ts';
+import { textOf } from '../document/text-of.ts';
+import { walk } from '../document/transforms/walk.ts';
 import { renderHtml } from '../render/html.ts';
 import { picturesBeside } from '../render/html/pictures.ts';
+import { heardLines } from '../render/pdf/heard.ts';
 import { paperPdf } from '../render/pdf/paper.ts';
 import type { recordedKinds, RecordedFile } from '../schema/publication-record.ts';
 import type { PdfDocument } from '../typeset/flow.ts';
@@ -65,7 +68,7 @@ export async function publishableFiles(
   const pdfs: PublishableFile[] = [];
   for (const { document, ...file } of [...packs, ...paperFiles(publishing)]) {
     const { bytes, pages } = await from.pdf(file.path, document);
-    pdfs.push({ ...file, pages, bytes: bytes.length, sha256: sha256(bytes) });
+    pdfs.push({ ...file, pages, bytes: bytes.length, sha256: sha256(bytes), ...heardOf(heardLines(document)) });
   }
   const others = [...dataFiles(site, meeting), ...pageFiles(publishing), ...filesBeside(publishing)];
   return [...pdfs, ...others].toSorted((a, b) => (a.path < b.path ? -1 : 1));
@@ -133,10 +136,25 @@ function pageFiles({ meeting, parts }: Publishing): PublishableFile[] {
       title: paper.title,
       bytes: article.length,
       sha256: sha256(article),
+      ...heardOf(passagesOf(paper)),
       parts: [parts.get(paper)].filter((part) => part !== undefined),
       ...dayOf(paper, meeting),
     };
   });
+}
+
+/** The hash of what is only heard; nothing where there is no such thing. */
+function heardOf(lines: readonly string[]): Pick<PublishableFile, 'heard'> {
+  return lines.length === 0 ? {} : { heard: sha256(lines.join('\n')) };
+}
+
+/** The passages of a paper in other languages, one a line with the language before it. */
+function passagesOf({ body, footnotes }: Paper): readonly string[] {
+  const lines: string[] = [];
+  walk([...body, ...(footnotes as unknown as Paper['body'])], (node) => {
+    if (node.type === 'passage') lines.push(`${node.language}: ${textOf(node)}`);
+  });
+  return lines;
 }
 
 /** Pictures and other people's documents, which lie beside the page of their paper. */

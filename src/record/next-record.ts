@@ -2,7 +2,7 @@
 import type { PublicationRecord, RecordAt, RecordedFile } from '../schema/publication-record.ts';
 import type { PublishableFile } from '../outputs/publishable.ts';
 import { newCorrections, noticeIn, recordedAs, type Publishable } from './change.ts';
-import { hasSamePages, isSamePart } from './record-changes.ts';
+import { hasSamePages, isSamePart, looksTheSame } from './record-changes.ts';
 import { recordHash } from './record-text.ts';
 
 /** When something was published, and what the records of the committee said then. */
@@ -87,7 +87,7 @@ function dayOfNews(before: PublicationRecord, { files, corrections, changed }: P
   return days.toSorted().at(-1) ?? before.history.at(-1)?.date ?? before.published;
 }
 
-/** Bytes that another version of the engine writes differently are no new publication. */
+/** Bytes that another version of the engine writes differently are no new publication, nor are those of what is only heard. */
 function isSameToReaders(
   { record, engine }: { readonly record: PublicationRecord; readonly engine: string },
   before: RecordedFile,
@@ -99,7 +99,7 @@ function isSameToReaders(
       const is = now.parts.find(({ name }) => name === was.name);
       return is !== undefined && isSamePart(record, was, is);
     });
-  return isSameWords && hasSamePages(before, now) && (record.engine !== engine || before.sha256 === now.sha256);
+  return isSameWords && hasSamePages(before, now) && looksTheSame(record, { before, now }, { engine });
 }
 
 function entryOf(file: PublishableFile, published: string): RecordedFile {
@@ -107,7 +107,8 @@ function entryOf(file: PublishableFile, published: string): RecordedFile {
 }
 
 /** The fields that a record keeps, always in the same order. */
-function inOrder({ path, kind, title, published, pages, bytes, sha256, parts }: RecordedFile): RecordedFile {
+function inOrder(file: RecordedFile): RecordedFile {
+  const { path, kind, title, published, pages, bytes, sha256, heard, parts } = file;
   return {
     path,
     ...(kind === undefined ? {} : { kind }),
@@ -116,6 +117,7 @@ function inOrder({ path, kind, title, published, pages, bytes, sha256, parts }: 
     ...(pages === undefined ? {} : { pages }),
     bytes,
     sha256,
+    ...(heard === undefined ? {} : { heard }),
     parts: parts.map(({ name, words, structure, first, last }) => ({
       name,
       words,

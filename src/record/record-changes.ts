@@ -7,7 +7,8 @@
  *   since minutes and letters quote them;
  * - **bytes**: only where the same version of the engine made the record. Another version may write the same words on the
  *   same pages in other bytes; the same version gives the same bytes, so a difference there is a change of what is seen: a
- *   colour, a curve of a chart, a picture.
+ *   colour, a curve of a chart, a picture. Not so where what is only heard has changed: an entry of the glossary, the language of
+ *   a passage.
  *
  * What may excuse a change stands in `excuses.ts`.
  */
@@ -22,8 +23,7 @@ export function changesOf(record: PublicationRecord, publishable: Publishable): 
   return record.files.flatMap((before) => {
     const now = publishable.files.find(({ path }) => path === before.path);
     const parts = now ? changedParts(record, before, now) : [];
-    const isSameEngine = record.engine === publishable.engine;
-    if (now && parts.length === 0 && hasSamePages(before, now) && (!isSameEngine || before.sha256 === now.sha256))
+    if (now && parts.length === 0 && hasSamePages(before, now) && looksTheSame(record, { before, now }, publishable))
       return [];
     const asked = { record, publishable, file: { before, now } };
     const judged = parts.map((part) => ({ ...part, isExcused: excuses.some(({ ofPart }) => ofPart(part, asked)) }));
@@ -45,6 +45,15 @@ function changedParts(
     if (was && is && isSamePart(record, was, is)) return [];
     return [{ name, before: was, now: is, excusedBy: is?.excusedBy ?? [name] }];
   });
+}
+
+/** The same bytes; other bytes alone where another engine has written them, or what is heard of the file differs. */
+export function looksTheSame(
+  record: Pick<PublicationRecord, 'engine'>,
+  { before, now }: { readonly before: RecordedFile; readonly now: PublishableFile },
+  { engine }: Pick<Publishable, 'engine'>,
+): boolean {
+  return record.engine !== engine || before.sha256 === now.sha256 || before.heard !== now.heard;
 }
 
 /** Records of the first version count corrections and pictures as words, and know of no structure. */

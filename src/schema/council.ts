@@ -140,6 +140,19 @@ export const councilSchema = z.strictObject({
     .describe(
       'Who certifies that its electronic books conform to EPUB Accessibility 1.1 and WCAG 2.2 AA. Without it they make no claim.',
     ),
+  chartTables: z
+    .strictObject({
+      place: z
+        .enum(['after', 'appendix'])
+        .describe('After each chart, or in an appendix of figures at the end of the paper.'),
+      from: isoDate
+        .optional()
+        .describe('Papers of meetings before this day stay without; those of all have them where it is left out.'),
+    })
+    .optional()
+    .describe(
+      'Where PDFs print the figures of every chart as a table. Without it they travel in the PDF as CSV alone.',
+    ),
   suppress: z
     .strictObject({ below: z.int().min(2).max(100).describe('Counts from 1 to one less than this are hidden.') })
     .optional()

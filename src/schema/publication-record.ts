@@ -45,6 +45,11 @@ const file = z.strictObject({
   bytes: count,
   /** Of the file; of a page, of the article on it, without what stands round it on every page. */
   sha256: hash,
+  /**
+   * SHA-256 of what is only heard: what its abbreviations stand for, and the languages of its passages. Absent where there is no such
+   * thing. The bytes of a file change with it, and nothing that is read.
+   */
+  heard: hash.optional(),
   parts: z.array(part).min(1),
 });
 

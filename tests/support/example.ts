@@ -40,7 +40,14 @@ export function papersOf(site: Site): Paper[] {
 /** The PDF of a paper, as the build makes it. */
 export async function pdfOf(paper: Paper, site: Site): Promise<MadePdf> {
   const readFile = (file: string): Uint8Array => readFileSync(path.join(site.root, file));
-  return makePdf(paperPdf(paper, { datasets: site.datasets, design: designFor(site.council.theme?.accent), readFile }));
+  return makePdf(
+    paperPdf(paper, {
+      datasets: site.datasets,
+      design: designFor(site.council.theme?.accent),
+      readFile,
+      glossary: site.glossary,
+    }),
+  );
 }
 
 /** The root of the example content, wherever it stands in this clone; its templates are the project's. */

@@ -1,7 +1,9 @@
 import type { Chart } from './definition.ts';
 import { captionRuns } from '../caption.ts';
 import { noteLines } from '../note-lines.ts';
-import { noteFlows } from '../data-table/pdf.ts';
+import type { Wording } from '../../locales/en-GB/locale.ts';
+import type { TableFlow } from '../../typeset/flow.ts';
+import { figuresFlow, noteFlows } from '../data-table/pdf.ts';
 import type { PdfHandler } from '../pdf-handler.ts';
 
 /** A chart: the finding above in bold, its number and what is measured, the drawing, notes below. */
@@ -40,5 +42,12 @@ export const chartPdf: PdfHandler<Chart> = (node, state) => {
         ...noteFlows(notes),
       ],
     },
+    ...(state.hasTablesAfterCharts === true ? [chartTableFlow(node, state.words)] : []),
   ];
 };
+
+/** The figures of a chart as a table, named after its number and finding. It counts in no series. */
+export function chartTableFlow(node: Chart, words: Wording): TableFlow {
+  const caption = { kind: 'text', text: words.blocks.figuresOf(node.number), bold: true } as const;
+  return { ...figuresFlow(node.table, words), caption: [caption, { kind: 'text', text: `: ${node.title}` }] };
+}

@@ -5,22 +5,13 @@ import { captionLabel, captionRuns } from '../caption.ts';
 import { noteLines, partsOfNote, type NoteLine } from '../note-lines.ts';
 import type { PdfHandler } from '../pdf-handler.ts';
 import { spokenFigure } from '../spoken.ts';
+import type { Figures } from './figures-html.ts';
 
 /** A table from data: caption above, figures aligned on the decimal, notes and source below. */
 export const figuresTablePdf: PdfHandler<FiguresTable> = (node, state) => {
   const notes = noteLines(node, state.words);
   const table: TableFlow = {
-    kind: 'table',
-    columns: node.head.map((cell) => ({ align: cell.isNumeric ? 'decimal' : 'left' })),
-    head: [node.head.map((cell) => ({ runs: [{ kind: 'text', text: cell.text }], header: 'column' }))],
-    rows: node.rows.map((row) => ({
-      isTotal: row.isTotal,
-      cells: row.cells.map((cell, column) => ({
-        runs: [cellRun(cell, state.words)],
-        ...(column < node.rowHeads ? { header: 'row' as const } : {}),
-        ...(cell.decimals === undefined ? {} : { decimals: cell.decimals }),
-      })),
-    })),
+    ...figuresFlow(node, state.words),
     caption: captionRuns(node, state.words),
     continued: state.words.blocks.continued(captionLabel(node, state.words)),
     destination: node.id,
@@ -29,6 +20,23 @@ export const figuresTablePdf: PdfHandler<FiguresTable> = (node, state) => {
   };
   return [table, ...noteFlows(notes)];
 };
+
+/** The figures themselves, row by row under their heads. */
+export function figuresFlow(figures: Figures, words: Wording): TableFlow {
+  return {
+    kind: 'table',
+    columns: figures.head.map((cell) => ({ align: cell.isNumeric ? 'decimal' : 'left' })),
+    head: [figures.head.map((cell) => ({ runs: [{ kind: 'text', text: cell.text }], header: 'column' }))],
+    rows: figures.rows.map((row) => ({
+      isTotal: row.isTotal,
+      cells: row.cells.map((cell, column) => ({
+        runs: [cellRun(cell, words)],
+        ...(column < figures.rowHeads ? { header: 'row' as const } : {}),
+        ...(cell.decimals === undefined ? {} : { decimals: cell.decimals }),
+      })),
+    })),
+  };
+}
 
 function cellRun(cell: FiguresCell, words: Wording): Run {
   const spoken = spokenFigure(cell, words);

@@ -210,6 +210,7 @@ export const enGB = {
     sourceAs: (label: string) => `Source as for ${label}.`,
     notesAndSourceAs: (label: string) => `Notes and source as for ${label}.`,
     figuresOf: (number: number) => `Data for Figure ${number}`,
+    chartTables: 'Data for the charts',
     showFigures: (number: number) => `Show the data for Figure ${number} as a table`,
     chartFigures: 'The same data is in the table below.',
     resolved: 'Resolved',

@@ -12,7 +12,10 @@ export const pdfOutput: Output = {
   extension: '.pdf',
   appliesTo: (document) => document.of !== 'dataset',
   path: pdfPath,
-  decidedBy: (document, site) => [site.council.name, pdfSourcesOf(site, dayOf(document)).design],
+  decidedBy: (document, site) => {
+    const { design, glossary, chartTables } = pdfSourcesOf(site, dayOf(document));
+    return [site.council.name, design, glossary, chartTables];
+  },
   make: (document, { site, planned, design }) => {
     switch (document.of) {
       case 'paper':

@@ -7,7 +7,7 @@ import type { Flow, Run, TextRun } from '../../typeset/flow.ts';
 /** The flow of a paper's blocks, their text in a style of its own where one is named. */
 export function flowsOf(
   nodes: readonly BlockNode[],
-  files: Pick<PdfState, 'words' | 'attachmentsOf' | 'pictureBytes'>,
+  files: Pick<PdfState, 'words' | 'attachmentsOf' | 'pictureBytes' | 'hasTablesAfterCharts'>,
   bodyStyle: PdfState['bodyStyle'] = 'body',
 ): Flow[] {
   const stateOf = (place: Pick<PdfState, 'bodyStyle' | 'listDepth'>): PdfState => {

@@ -8,7 +8,10 @@ import type { BlockNode } from '../../model/nodes.ts';
 import type { DocumentDesign } from '../../typeset/design/page-design.ts';
 import type { Attachment, Flow, Furniture, PdfDocument, Section } from '../../typeset/flow.ts';
 import { wordingOf } from '../../locales/locales.ts';
+import type { Glossary } from '../../schema/council.ts';
+import { chartTables } from './chart-tables.ts';
 import { coverFlow } from './cover.ts';
+import { Expansions } from './expansions.ts';
 import { flowsOf } from './handlers.ts';
 import { kindOf } from '../../kinds/registry.ts';
 
@@ -18,6 +21,10 @@ export interface PdfSources {
   readonly design: DocumentDesign;
   /** Bytes of a file of the content tree, by its path relative to the root. */
   readonly readFile: (file: string) => Uint8Array;
+  /** Abbreviations, which say what they stand for where they are first used. */
+  readonly glossary: Glossary;
+  /** Where the figures of charts stand as tables; nowhere where absent. */
+  readonly chartTables?: 'after' | 'appendix' | undefined;
 }
 
 /** One PDF of one paper. */
@@ -37,17 +44,26 @@ export function paperPdf(paper: Paper, sources: PdfSources): PdfDocument {
 
 /** The pages of a paper, for its own PDF or a pack. */
 export function paperSection(paper: Paper, sources: PdfSources): Section {
+  const { format } = kindOf(paper.kind).pages;
   const files = {
     words: wordingOf(paper.language),
     attachmentsOf: (dataset: string) => [`${dataset}.csv`],
     pictureBytes: sources.readFile,
+    // A slide is full with its chart.
+    hasTablesAfterCharts: sources.chartTables === 'after' && format === 'portrait',
   };
+  const expansions = new Expansions(sources.glossary);
+  const hasTablesAtEnd = sources.chartTables !== undefined && !files.hasTablesAfterCharts;
   return {
     prefix: '',
     title: paper.title,
-    format: kindOf(paper.kind).pages.format,
-    flow: [...coverFlow(paper, flowsOf(noticeCallouts(paper.notices), files)), ...bodyFlow(paper, files)],
-    footnotes: paper.footnotes.map((note) => flowsOf(note.children as readonly BlockNode[], files)),
+    format,
+    flow: expansions.of([
+      ...coverFlow(paper, flowsOf(noticeCallouts(paper.notices), files)),
+      ...bodyFlow(paper, files),
+      ...(hasTablesAtEnd ? chartTables(paper.body, { format, words: files.words }) : []),
+    ]),
+    footnotes: paper.footnotes.map((note) => expansions.of(flowsOf(note.children as readonly BlockNode[], files))),
     furniture: furnitureOf(paper),
     attachments: paper.attached.flatMap((name) => attachmentOf(sources.datasets.get(name))),
     hasNumberColumn: kindOf(paper.kind).numbers === 'paragraphs',

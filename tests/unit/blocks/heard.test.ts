@@ -101,6 +101,7 @@ describe('a typed table', () => {
     const section = paperSection(paper, {
       datasets: compiled.site!.datasets,
       design: designFor(undefined),
+      glossary: {},
       readFile: () => new Uint8Array(),
     });
     const tables = section.flow.flatMap((flow) => (flow.kind === 'table' && flow.look !== 'facts' ? [flow] : []));
@@ -150,6 +151,7 @@ describe('a passage in another language', () => {
     const section = paperSection(paper, {
       datasets: compiled.site!.datasets,
       design: designFor(undefined),
+      glossary: {},
       readFile: () => new Uint8Array(),
     });
     const runs = section.flow.flatMap((flow) => (flow.kind === 'text' ? flow.runs : []));
