@@ -1,7 +1,7 @@
 /** The files that say who publishes: council.yml, the committees and the glossary. */
 import type { z } from 'zod';
 import type { RuleId } from '../diagnostics/rules.ts';
-import type { Collector, Place } from '../diagnostics/diagnostic.ts';
+import { Collector, type Place } from '../diagnostics/diagnostic.ts';
 import { formatDate } from '../calendar/plain-date.ts';
 import { committeeSchema, type Committee } from '../schema/committee.ts';
 import { councilSchema, glossarySchema, type Council, type Glossary } from '../schema/council.ts';
@@ -18,18 +18,22 @@ export interface CouncilFiles {
   readonly glossary: Glossary;
 }
 
-/** One YAML file of the tree, read against its schema; undefined, with diagnostics, where it does not hold. */
+/** One YAML file of the tree, read against its schema; undefined, with diagnostics, where it does not hold. It is read once. */
 export function readYamlFile<Schema extends z.ZodType>(
   file: string,
   schema: Schema,
   from: { tree: Tree; collector: Collector; rule: RuleId; standIns?: Readonly<Record<string, unknown>> },
 ): YamlRead<z.output<Schema>> | undefined {
-  return from.tree.memory.once(`yaml ${file}`, [schema], () => {
-    const text = readText(from.tree, file, from.collector);
-    const { rule, collector, standIns } = from;
-    if (text === undefined) return undefined;
-    return readYaml({ text, file, schema, rule, collector, ...(standIns ? { standIns } : {}) });
+  const { tree, rule, standIns } = from;
+  const { read, found } = tree.memory.once(`yaml ${file} ${JSON.stringify(standIns)}`, [schema], () => {
+    // Its own: who reads the file for one fact alone leaves the findings to the one who reads it for all.
+    const collector = new Collector();
+    const text = readText(tree, file, collector);
+    const given = { file, schema, rule, collector, ...(standIns ? { standIns } : {}) };
+    return { read: text === undefined ? undefined : readYaml({ text, ...given }), found: collector.all() };
   });
+  for (const finding of found) from.collector.add(finding);
+  return read;
 }
 
 /** The council's own files. Where one is missing or broken that is reported, and the other checks go on. */

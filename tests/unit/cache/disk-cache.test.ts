@@ -71,6 +71,21 @@ test('what has not changed is not looked at again, and its findings are heard ag
   expect(second).toEqual({ diagnostics: first.diagnostics, bytes: undefined });
 });
 
+test('what is wrong in a meeting.yml is found whoever reads the file first', () => {
+  const meeting = 'content/meetings/health-committee/2024-03-14/meeting.yml';
+  const item =
+    '{ report: clinics.mdx, exempt: { paper: prices.mdx, paragraphs: [3], publicInterest: It helps the seller. } }';
+  const root = writeTree({
+    ...standardFiles,
+    [reportFile]: `${reportFacts}Words.\n`,
+    [meeting]: `time: "18:00"\nplace: Guildhall\nplaice: Guildhall\nitems:\n  - ${item}\n`,
+  });
+  const { diagnostics } = check(root);
+  expect(diagnostics.map(({ place, reason }) => `${place.file}:${place.line} ${reason}`)).toEqual([
+    `${meeting}:3 "plaice" is not one of the settings allowed here`,
+  ]);
+});
+
 test('a figure that is put right is seen, though the paper stays as it was', () => {
   const root = writeTree(files);
   const { bytes } = check(root);
