@@ -85,7 +85,9 @@ export class DocumentKeys {
         return dataset && this.#dataset(dataset);
       });
       const brought = broughtBy(paper).map((file) => hashOf(readPublishedNow(root, file)));
-      return [paper, figures, brought];
+      // Packed papers have their words last.
+      const { body, footnotes, outline, ...facts } = paper;
+      return [facts, body, footnotes, outline, figures, brought];
     });
   }
 

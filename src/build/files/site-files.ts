@@ -39,11 +39,13 @@ export interface SiteFilesOptions {
   readonly store?: Store;
   /** Fingerprint of the program and the machine. */
   readonly engine?: string;
+  /** False for the key of files that somebody else makes. */
+  readonly isWanted?: (key: string) => boolean;
 }
 
 /** Makes all files of a site's documents in `folder`, or takes them from the store. */
 export async function makeSiteFiles(site: Site, folder: string, options: SiteFilesOptions): Promise<SiteFiles> {
-  const { threads, whenMade, store = noStore, engine = '' } = options;
+  const { threads, whenMade, store = noStore, engine = '', isWanted = () => true } = options;
   const files = new Map<string, MadeFile>();
   const packs: { readonly meeting: Meeting; readonly notes: PackNotes }[] = [];
   const made: MadeWork[] = [];
@@ -53,7 +55,8 @@ export async function makeSiteFiles(site: Site, folder: string, options: SiteFil
     if (isPdf(file)) whenMade(++pdfs);
   };
   const jobs = async function* (): AsyncGenerator<FileJob> {
-    for await (const { work, kept } of withKept(worksOf(site, new DocumentKeys(engine, site)), store)) {
+    const works = worksOf(site, new DocumentKeys(engine, site));
+    for await (const { work, kept } of withKept(works, { store, isWanted })) {
       if (kept && (await isTaken(work, kept, { folder, packs, noteFile }))) continue;
       const own = work.make(folder);
       const paths: string[] = [];
@@ -133,10 +136,10 @@ function* jobOf(
 /** How many entries are looked for at once: a store may be far away. */
 const lookedForAtOnce = 16;
 
-/** Works with what the store has of each. */
+/** The works that are wanted, with what the store has of each. */
 async function* withKept(
   works: Iterable<Work>,
-  store: Store,
+  { store, isWanted }: { readonly store: Store; readonly isWanted: (key: string) => boolean },
 ): AsyncGenerator<{ readonly work: Work; readonly kept: Uint8Array | undefined }> {
   let batch: Work[] = [];
   const looked = async function* () {
@@ -145,7 +148,7 @@ async function* withKept(
     batch = [];
   };
   for (const work of works) {
-    batch.push(work);
+    if (isWanted(work.key)) batch.push(work);
     if (store === noStore || batch.length === lookedForAtOnce) yield* looked();
   }
   yield* looked();

@@ -8,45 +8,14 @@ import { folderStore } from '../../../src/build/store/folder-store.ts';
 import { noStore, type Store } from '../../../src/cache/store.ts';
 import { newFolder } from '../../support/new-folder.ts';
 import { png } from '../../support/pictures.ts';
-import { compileRoot, reportFacts, standardFiles, writeTree } from '../../support/tree.ts';
+import { smallMeeting, smallSite } from '../../support/sites/small-site.ts';
+import { compileRoot, writeTree } from '../../support/tree.ts';
 
-const meeting = 'content/meetings/health-committee/2024-03-14';
-const report = (title: string, body: string): string => `${reportFacts.replace('Visits to clinics', title)}${body}`;
-const sidecar = [
-  'title: Visits',
-  'description: Visits in each year.',
-  'source: Clinic register',
-  'period: 2021 to 2022',
-  'licence: OGL-UK-3.0',
-  'key: [Year]',
-  'columns:',
-  '  Year: { type: year }',
-  '  Visits: { type: count }',
-  '',
-].join('\n');
-const files: Readonly<Record<string, string | Uint8Array>> = {
-  ...standardFiles,
-  'content/council.yml': `${standardFiles['content/council.yml'] ?? ''}\nformats: [text]\ncontact: { title: Democratic Services, email: office@example.gov.uk, tel: "01632 960000" }\n`,
-  [`${meeting}/meeting.yml`]: `time: "18:00"\nplace: Guildhall\nitems:\n  - report: clinics.mdx\n  - report: parks.mdx\n`,
-  [`${meeting}/clinics.mdx`]: report(
-    'Visits to clinics',
-    '## Results\n\nVisits rose.\n\n<DataTable data="visits" caption="Visits" />\n',
-  ),
-  [`${meeting}/parks.mdx`]: report(
-    'Parks',
-    '## Results\n\nParks are open.\n\n<Figure src="./map.png" alt="A map." caption="Map" />\n',
-  ),
-  [`${meeting}/map.png`]: png(),
-  'content/publications/plan.mdx':
-    '---\nkind: strategy\ntitle: Plan\nperiod: 2020 to 2024\nreportFrom: Head of Health\n---\n\n## Aims\n\nTo do well.\n',
-  'data/health/visits.csv': 'Year,Visits\n2021,100\n2022,120\n',
-  'data/health/visits.yml': sidecar,
-};
 const threads = fileThreads(2);
 let root: string;
 
 beforeAll(() => {
-  root = writeTree(files);
+  root = writeTree(smallSite);
 });
 afterAll(() => threads.close());
 
@@ -100,10 +69,15 @@ test('a second build takes every file, and knows as much of each as the first', 
 });
 
 const edits: readonly (readonly [string, string, (text: string) => string, readonly string[]])[] = [
-  ['a word of a report', `${meeting}/parks.mdx`, (text) => text.replace('are open', 'are shut'), ['parks.pdf', 'pack']],
+  [
+    'a word of a report',
+    `${smallMeeting}/parks.mdx`,
+    (text) => text.replace('are open', 'are shut'),
+    ['parks.pdf', 'pack'],
+  ],
   ['a figure', 'data/health/visits.csv', (text) => text.replace('120', '121'), ['clinics.pdf', 'pack']],
   ['the telephone', 'content/council.yml', (text) => text.replace('960000', '960001'), []],
-  ['the agenda', `${meeting}/meeting.yml`, (text) => text.replace('Guildhall', 'Town Hall'), ['pack']],
+  ['the agenda', `${smallMeeting}/meeting.yml`, (text) => text.replace('Guildhall', 'Town Hall'), ['pack']],
 ];
 
 test.each(edits)(
@@ -132,7 +106,7 @@ test.each(edits)(
 test('another picture of the same size under the same name is seen', async () => {
   const store = folderStore(newFolder());
   await built(store);
-  const picture = path.join(root, `${meeting}/map.png`);
+  const picture = path.join(root, `${smallMeeting}/map.png`);
   const old = readFileSync(picture);
   writeFileSync(
     picture,
@@ -141,7 +115,7 @@ test('another picture of the same size under the same name is seen', async () =>
   try {
     const after = await built(store);
     expect(after.bytes).toEqual((await built(noStore)).bytes);
-    expect(after.again).toContain(`${meeting}/parks.mdx`);
+    expect(after.again).toContain(`${smallMeeting}/parks.mdx`);
     expect(after.again).not.toContain('content/publications/plan.mdx');
   } finally {
     writeFileSync(picture, old);

@@ -1,0 +1,118 @@
+/** One part of a site: everything is checked, some of the documents are made. */
+import { existsSync } from 'node:fs';
+import { copyFile, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Kept } from '../../cache/entry.ts';
+import type { Store } from '../../cache/store.ts';
+import { compileInTurns } from '../../compile/compile.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Site } from '../../model/site.ts';
+import { fileThreads } from '../files/make-files.ts';
+import { makeSiteFiles } from '../files/site-files.ts';
+import { fileLinkFindings } from '../links/file-links.ts';
+import { publicFiles, sourcesFingerprint, type SourcePlaces } from '../sources.ts';
+import { StagingError } from '../staging/staging.ts';
+import { folderStore } from '../store/folder-store.ts';
+import { isOfPart, partNames, type PartFacts, type PartNumber } from './part.ts';
+
+/** What a part is made from, and where to; absolute paths. */
+export interface PartOptions extends SourcePlaces {
+  /** The folder of the part: new, empty, or that of an earlier part. */
+  readonly out: string;
+  readonly number: PartNumber;
+  /** Where earlier builds kept what they made. */
+  readonly store: Store;
+  /** Fingerprint of the program and the machine. */
+  readonly engine: string;
+  /** How many files are made at the same time. */
+  readonly threads: number;
+}
+
+/** How the making of a part ended. */
+export interface MadePart {
+  /** How many files it has; undefined where errors in the content stopped it: then nothing was written. */
+  readonly files: number | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Makes a part. Throws StagingError where its folder holds something else, and where the sources cannot be read or change meanwhile. */
+export async function makePart(options: PartOptions): Promise<MadePart> {
+  const { root, templatesRoot, engine, out } = options;
+  await refuseForeign(out);
+  const sources = sourcesFingerprint(options, engine);
+  const { site, diagnostics } = await compileInTurns({ root, templatesRoot, isForMany: true });
+  const ofFiles = site ? fileLinkFindings(site) : [];
+  if (!site || ofFiles.length > 0) return { files: undefined, diagnostics: [...diagnostics, ...ofFiles] };
+  await mkdir(path.dirname(out), { recursive: true });
+  const making = await mkdtemp(`${out}.building-`);
+  try {
+    const { keys, files } = await fillPart(making, site, options);
+    if (sources === undefined || sourcesFingerprint(options, engine) !== sources)
+      throw new StagingError('The content was changed while the part was made. Make it again.');
+    const facts: PartFacts = { ...options.number, sources, keys: [...keys].toSorted() };
+    await writeFile(path.join(making, partNames.facts), `${JSON.stringify(facts, undefined, 2)}\n`);
+    await rm(out, { recursive: true, force: true });
+    await rename(making, out);
+    return { files, diagnostics };
+  } finally {
+    await rm(making, { recursive: true, force: true });
+  }
+}
+
+async function fillPart(
+  making: string,
+  site: Site,
+  { root, number, store, engine, threads: count }: PartOptions,
+): Promise<{ readonly keys: ReadonlySet<string>; readonly files: number }> {
+  const keys = new Set<string>();
+  const made = folderStore(path.join(making, partNames.made));
+  const putIn = async (key: string, kept: Kept): Promise<void> => {
+    keys.add(key);
+    await made.put(key, kept);
+  };
+  const both: Store = {
+    ...store,
+    get: async (key) => {
+      const kept = await store.get(key);
+      if (kept) await putIn(key, kept);
+      return kept;
+    },
+    put: async (key, kept) => {
+      await putIn(key, kept);
+      await store.put(key, kept);
+    },
+  };
+  const folder = path.join(making, 'files');
+  const threads = fileThreads(count);
+  try {
+    const isWanted = (key: string): boolean => isOfPart(key, number);
+    const { files, keep } = await makeSiteFiles(site, folder, {
+      threads,
+      whenMade: () => undefined,
+      store: both,
+      engine,
+      isWanted,
+    });
+    await keep(folder);
+    await rm(folder, { recursive: true, force: true });
+    if (number.part === 1) await copySources(root, path.join(making, partNames.root));
+    return { keys, files: files.size };
+  } finally {
+    await threads.close();
+    await store.close();
+  }
+}
+
+async function copySources(root: string, target: string): Promise<void> {
+  for (const file of publicFiles(root)) {
+    await mkdir(path.dirname(path.join(target, file)), { recursive: true });
+    await copyFile(path.join(root, file), path.join(target, file));
+  }
+}
+
+async function refuseForeign(out: string): Promise<void> {
+  const entries = existsSync(out) ? await readdir(out).catch(() => undefined) : [];
+  if (entries === undefined) throw new StagingError(`${out} is not a folder.`);
+  if (entries.length === 0 || entries.includes(partNames.facts)) return;
+  throw new StagingError(`${out} holds files that are no part of a site. Name an empty or a new folder with --out.`);
+}

@@ -1,0 +1,141 @@
+/** Publishes a content root, and says how that went. */
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import { exitCodes, type ExitCode } from '../command/exit-codes.ts';
+import { isWithin, keptPath, projectRoot } from '../command/places.ts';
+import { reporterTo } from '../command/progress.ts';
+import { thisBuilder } from '../command/process-state.ts';
+import { findingsFor } from '../command/show-diagnostics.ts';
+import { sourceFiles } from '../lint/source-files.ts';
+import { UsageError } from '../command/usage-error.ts';
+import { sourcesFingerprint } from '../../build/sources.ts';
+import { SourcesChanged, type ChangedSource } from '../../build/staging/source-stamps.ts';
+import { StagingError, type Staging } from '../../build/staging/staging.ts';
+import { noteBuild, unchangedBuild } from '../../build/unchanged.ts';
+import type { Store } from '../../cache/store.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { progressTo } from './progress-lines.ts';
+
+/** What is published, and where to; absolute paths. */
+export interface Publishing {
+  readonly root: string;
+  readonly out: string;
+  readonly templatesRoot: string;
+  /** Where earlier builds kept what they made. */
+  readonly store: Store;
+  /** Where it is noted which builds were published. */
+  readonly builds: Store;
+  readonly engine: string;
+}
+
+/** Publishes a root where nothing in it stops that, unless all of it was published there already. Throws UsageError where it cannot begin. */
+export async function publish(publishing: Publishing): Promise<ExitCode> {
+  const { root, out, engine, builds } = publishing;
+  const reporter = reporterTo(process.stdout);
+  reporter.doing('Checking the content');
+  const fingerprint = sourcesFingerprint(publishing, engine);
+  const known = fingerprint === undefined ? undefined : await unchangedBuild(builds, fingerprint, out);
+  if (known) {
+    showFindings(known, root);
+    reporter.end(`Nothing has changed since ${shownPath(out)} was published`);
+    process.stdout.write(nextSteps(out));
+    return exitCodes.fine;
+  }
+  const published = await publishNow(publishing, reporter);
+  if (!('isPublished' in published)) {
+    process.stderr.write(`${meanwhile(published)} Build it again.\nNothing was written.\n`);
+    return exitCodes.problems;
+  }
+  const { isPublished, diagnostics, changedMeanwhile } = published;
+  showFindings(diagnostics, root);
+  if (!isPublished) {
+    process.stderr.write('Nothing was written.\n');
+    return exitCodes.problems;
+  }
+  const isSettled = changedMeanwhile.length === 0 && sourcesFingerprint(publishing, engine) === fingerprint;
+  if (isSettled && fingerprint !== undefined) await noteBuild(builds, fingerprint, { out, diagnostics });
+  await builds.close();
+  reporter.end(`Published to ${shownPath(out)}`);
+  warnOfChanges(changedMeanwhile);
+  process.stdout.write(nextSteps(out));
+  return exitCodes.fine;
+}
+
+/** Prints findings, if there are any. */
+export function showFindings(diagnostics: readonly Diagnostic[], root: string): void {
+  if (diagnostics.length > 0)
+    process.stderr.write(findingsFor(process.stderr, diagnostics, { root, files: sourceFiles(root).length }));
+}
+
+/** What came of a build; the files that were changed meanwhile where that stopped it. */
+async function publishNow(publishing: Publishing, reporter: ReturnType<typeof reporterTo>) {
+  const { root } = publishing;
+  const { publishSite } = await import('../../build/publish-site.ts');
+  const builder = thisBuilder();
+  return publishSite({
+    ...publishing,
+    buildPages,
+    threads: availableParallelism(),
+    builder,
+    progress: progressTo(reporter),
+  }).catch((error: unknown): readonly ChangedSource[] => {
+    if (error instanceof SourcesChanged) return error.files;
+    const gone = goneFrom(root, error);
+    if (gone !== undefined) return [{ file: gone, isGone: true }];
+    throw error instanceof StagingError ? new UsageError(error.message, { cause: error }) : error;
+  });
+}
+
+async function buildPages({ site, cache }: Pick<Staging, 'site' | 'cache'>): Promise<void> {
+  const [{ buildSite }, { takeTurn }, { projectForAstro }] = await Promise.all([
+    import('../../site/build-site.ts'),
+    import('../../build/staging/turns.ts'),
+    import('../astro-project.ts'),
+  ]);
+  // Astro finds its packages from the folder it stands in, and keeps notes in the project that two builds would mix.
+  const turn = await takeTurn(keptPath(), thisBuilder());
+  const stoodIn = process.cwd();
+  try {
+    const project = await projectForAstro(path.join(cache, 'project'));
+    process.chdir(project);
+    await buildSite({ root: project, outDir: site, cacheDir: cache });
+  } finally {
+    process.chdir(stoodIn);
+    await turn.end();
+  }
+}
+
+function warnOfChanges(files: readonly ChangedSource[]): void {
+  if (files.length === 0) return;
+  const meaning = 'What is published is what was checked before: build again to publish what is there now.';
+  process.stderr.write(`\n${meanwhile(files)} ${meaning}\n`);
+}
+
+/** "content/…/plan.png was changed while the site was being built." */
+function meanwhile(files: readonly ChangedSource[]): string {
+  const named = files
+    .slice(0, 5)
+    .map(
+      ({ file, isGone }) => `${file} was ${isGone ? 'moved or deleted' : 'changed'} while the site was being built.`,
+    );
+  const more = files.length - named.length;
+  return [...named, ...(more > 0 ? [`So were ${more} more.`] : [])].join('\n');
+}
+
+/** A folder as its user would write it. */
+export function shownPath(out: string): string {
+  return path.relative(process.cwd(), out) || out;
+}
+
+function nextSteps(out: string): string {
+  const lookAt = out === path.join(projectRoot, 'dist') ? 'npm run serve' : `npm run serve -- --out ${shownPath(out)}`;
+  return `\nNext:\n  Put this folder on the web; the guide says how under Hosting.\n  Look at it first: ${lookAt}\n`;
+}
+
+/** The file of the content, relative to its root, that was there when it was checked and could not be found later. */
+function goneFrom(root: string, error: unknown): string | undefined {
+  const { code, path: file } = error instanceof Error ? (error as NodeJS.ErrnoException) : {};
+  if (code !== 'ENOENT' || file === undefined) return undefined;
+  const isContent = ['content', 'data', 'templates'].some((folder) => isWithin(path.join(root, folder), file));
+  return isContent ? path.relative(root, file) : undefined;
+}
