@@ -117,8 +117,8 @@ function sourcesOf(paper: Paper, { datasets }: Site): readonly string[] {
   return [paper.file, ...broughtBy(paper), ...data];
 }
 
-function meetingFile({ committee, date }: Meeting): string {
-  return `content/meetings/${committee}/${date}/meeting.yml`;
+function meetingFile({ committee, folder }: Meeting): string {
+  return `content/meetings/${committee}/${folder}/meeting.yml`;
 }
 
 function hashOf(bytes: Uint8Array): string {
