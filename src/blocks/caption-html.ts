@@ -38,6 +38,7 @@ export function downloadLine(node: Captioned, file: FiguresFile | undefined, wor
       link(file.address, file.label),
       ' ',
       link(file.page, words.paper.aboutFigures, subject),
+      ...(file.since === undefined ? [] : [` (${file.since})`]),
     ]),
   ];
 }

@@ -11,6 +11,8 @@ export interface FiguresFile {
   readonly label: string;
   /** Address of the dataset's page. */
   readonly page: string;
+  /** Of which day the figures of the paper are, and how many rows came since, where the dataset has more. */
+  readonly since?: string;
 }
 
 /** What a handler may use. */

@@ -32,7 +32,13 @@ export function partTextOf(paper: Paper, root: string): PartText {
 
 /** True for two entries that declare the same. */
 export function isSameCorrection(one: CorrectionFacts, other: CorrectionFacts): boolean {
-  return one.paper === other.paper && one.what === other.what && one.why === other.why && one.date === other.date;
+  return (
+    one.paper === other.paper &&
+    one.what === other.what &&
+    one.why === other.why &&
+    one.date === other.date &&
+    one.rows === other.rows
+  );
 }
 
 /** A part of what was published that was corrected. */

@@ -4,8 +4,10 @@ import { checkData } from '../checks/check-data.ts';
 import { checkPaper } from '../checks/check-paper.ts';
 import type { PaperExtract } from '../checks/extract.ts';
 import { extractOf } from '../checks/take-extract.ts';
+import type { Datasets } from '../data/dataset.ts';
+import type { RowsOfDay } from '../data/rows-of-day.ts';
 import { checkRelationsOf } from '../data/relations/relations.ts';
-import { councilOn } from '../schema/council.ts';
+import { councilOn, type Council } from '../schema/council.ts';
 import { withBound } from '../diagnostics/bounded-collector.ts';
 import type { Collector, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { isDraft } from '../model/paper.ts';
@@ -23,12 +25,14 @@ import { checkOtherFiles } from '../content/other-files.ts';
 import { pictureFinder } from '../content/pictures.ts';
 import { seenDatasets } from '../content/seen-datasets.ts';
 import { readTemplates } from '../content/template-files.ts';
+import type { Memory } from '../cache/memory.ts';
 import { PackedPapers } from '../cache/packed-papers.ts';
 import type { Tree } from '../content/tree.ts';
 import { draftDatasets } from './papers/draft-data.ts';
 import { needsOf, type PaperNeeds } from './papers/paper-needs.ts';
 import type { MadePaper } from '../cache/disk-cache.ts';
 import type { UnfitPaper } from './papers/unfit-papers.ts';
+import { withRowsUsed } from './papers/rows-used.ts';
 import { withWantedData } from './papers/wanted-data.ts';
 
 /** What compiling begins with. */
@@ -56,16 +60,9 @@ export function startCompiling(tree: Tree, collector: Collector, options: StartO
     only === undefined || only.some((one) => file === one || file.startsWith(one === '' ? '' : `${one}/`));
   // What is remembered costs nothing, and which data are wanted may be others the next time.
   const seen = only === undefined || memory.isLasting ? tree : withWantedData(tree, isWanted);
-  const ofDrafts = (): ReadonlySet<string> => draftDatasets(tree);
-  const { datasets: read, broken } = readDatasets(seen, files.council, { collector, ofDrafts });
-  const datasets = seenDatasets(read, memory);
-  for (const dataset of read.values())
-    memory.step(`figures ${dataset.name}`, [dataset], () => {
-      withBound(collector, (bounded) => {
-        checkRelationsOf(dataset, datasets, bounded);
-        checkData(new Map([[dataset.name, dataset]]), bounded);
-      });
-    });
+  const data = readDatasets(seen, files.council, { collector, ofDrafts: () => draftDatasets(tree) });
+  const datasets = seenDatasets(data.datasets, memory);
+  checkFigures(data.datasets, datasets, { memory, collector });
   checkOtherFiles(seen, files.council, collector);
   const templates = readTemplates(options, memory, collector);
   const picture = pictureFinder(tree, collector);
@@ -86,16 +83,17 @@ export function startCompiling(tree: Tree, collector: Collector, options: StartO
     needs,
     isWanted,
     resolve: (source, more = {}) => {
-      const made = memory.once(`paper ${source.file}`, givenIn(source, more), () => {
-        const seeing = { datasets, templates, picture, foreignPdf, collector };
-        const { home } = source;
-        const council = home.in === 'meeting' ? councilOn(files.council, home.date) : files.council;
+      const rows = data.published.ofPapers.get(source.file) ?? new Map<string, RowsOfDay>();
+      const made = memory.once(`paper ${source.file}`, givenIn(source, more, rows), () => {
+        const own = datasets.withRows(rows);
+        const seeing = { datasets: own, templates, picture, foreignPdf, collector };
+        const council = councilFor(source, files.council);
         const sections = sectionsOf(council);
-        const context = { council, sections, registry: blocks, missingGlyphs, ...seeing };
-        const resolved = resolvePaper(source, { ...context, ...more });
+        const context = { council, sections, registry: blocks, missingGlyphs, ...seeing, ...more };
+        const resolved = resolvePaper(source, context);
         if (!resolved) return undefined;
-        checkPaper(resolved, { ...files, datasets, collector, committee: more.committee });
-        return madeOf(resolved, { packedPapers, isAnswered: council.hasUnknownSections !== true });
+        checkPaper(resolved, { ...files, datasets: own, collector, committee: more.committee });
+        return madeOf(resolved, { rows, datasets, packedPapers, isAnswered: council.hasUnknownSections !== true });
       });
       needs.push(needsOf(source, made));
       if (!made) return undefined;
@@ -104,28 +102,54 @@ export function startCompiling(tree: Tree, collector: Collector, options: StartO
       return made;
     },
   };
-  return { compiling, findings: () => withoutConsequences(collector.all(), broken) };
+  return { compiling, findings: () => withoutConsequences(collector.all(), data.broken) };
 }
 
 /** What a paper is made from beside what it looks at. */
-function givenIn({ text, home }: PaperSource, more: NonNullable<Parameters<Compiling['resolve']>[1]>): unknown[] {
+function givenIn(
+  { text, home }: PaperSource,
+  more: NonNullable<Parameters<Compiling['resolve']>[1]>,
+  rows: ReadonlyMap<string, RowsOfDay>,
+): unknown[] {
   const { committee, nextMinute, meetingName, joint = [], exemptAppendix } = more;
-  return [text, JSON.stringify([home, exemptAppendix]), committee, nextMinute, meetingName, ...joint];
+  return [text, JSON.stringify([home, exemptAppendix, [...rows]]), committee, nextMinute, meetingName, ...joint];
+}
+
+function checkFigures(
+  read: Datasets,
+  seen: Datasets,
+  { memory, collector }: { readonly memory: Memory; readonly collector: Collector },
+): void {
+  for (const dataset of read.values())
+    memory.step(`figures ${dataset.name}`, [dataset], () => {
+      withBound(collector, (bounded) => {
+        checkRelationsOf(dataset, seen, bounded);
+        checkData(new Map([[dataset.name, dataset]]), bounded);
+      });
+    });
+}
+
+/** The council as it was on the day of a paper's meeting; of a publication, as it is. */
+function councilFor({ home }: PaperSource, council: Council): Council {
+  return home.in === 'meeting' ? councilOn(council, home.date) : council;
 }
 
 interface Making {
+  /** Of datasets that grow: what the paper was published with. */
+  readonly rows: ReadonlyMap<string, RowsOfDay>;
+  readonly datasets: Datasets;
   readonly packedPapers: PackedPapers | undefined;
   /** False where it cannot be known what the paper has to answer. */
   readonly isAnswered: boolean;
 }
 
-function madeOf(resolved: ResolvedPaper, { packedPapers, isAnswered }: Making): MadePaper {
+function madeOf(resolved: ResolvedPaper, { rows, datasets, packedPapers, isAnswered }: Making): MadePaper {
   const { frontMatter, paper } = resolved;
   const { lacks } = frontMatter;
   const isWhole = frontMatter.isWhole && isAnswered;
   // Copied for an archive, since a word that was cut out of a text holds the whole text.
   const extract = packedPapers ? structuredClone(extractOf(resolved)) : extractOf(resolved);
-  const printed = printedPaper(resolved);
+  const printed = withRowsUsed(printedPaper(resolved), rows, datasets);
   return {
     paper: packedPapers?.put(printed) ?? printed,
     extract,

@@ -6,6 +6,8 @@ import { suppressDatasets } from '../data/reading/suppress.ts';
 import { withBound } from '../diagnostics/bounded-collector.ts';
 import type { Collector } from '../diagnostics/diagnostic.ts';
 import type { Council } from '../schema/council.ts';
+import { withHiddenAtRows } from './hidden-at-rows.ts';
+import { readPublishedRows, type PublishedRows } from './published-rows.ts';
 import { readBytes, readText, startOf, type Tree } from './tree.ts';
 
 /**
@@ -17,7 +19,7 @@ export function readDatasets(
   tree: Tree,
   council: Council,
   { collector, ofDrafts }: { readonly collector: Collector; readonly ofDrafts: () => ReadonlySet<string> },
-): { readonly datasets: Datasets; readonly broken: ReadonlySet<string> } {
+): { readonly datasets: Datasets; readonly broken: ReadonlySet<string>; readonly published: PublishedRows } {
   const datasets = new Map<string, Dataset>();
   const broken = new Set<string>();
   for (const file of tree.files) {
@@ -50,17 +52,40 @@ export function readDatasets(
     if (dataset) datasets.set(name, dataset);
     else broken.add(name);
   }
-  return { datasets: suppressed(datasets, tree, ofDrafts), broken };
+  return { ...withPublishedRows(datasets, tree, ofDrafts), broken };
+}
+
+/** Suppression, and what papers were published with of data that grow: what was hidden then stays hidden. */
+function withPublishedRows(
+  datasets: Datasets,
+  tree: Tree,
+  ofDrafts: () => ReadonlySet<string>,
+): { readonly datasets: Datasets; readonly published: PublishedRows } {
+  const { memory } = tree;
+  const { made, drafts } = suppressed(datasets, tree, ofDrafts);
+  const growing = [...made.values()].filter(({ grows }) => grows);
+  if (growing.length === 0) return { datasets: made, published: { ofPapers: new Map(), together: [] } };
+  const published = memory.step('rows of published papers', growing, () => readPublishedRows(tree, made));
+  const inputs = [published, [...drafts].join('\n'), ...datasets.values(), ...made.values()];
+  const held = memory.step('hidden in published papers', inputs, () =>
+    withHiddenAtRows({ datasets, made, published, suppress: (some) => suppressedApart(some, drafts) }, memory),
+  );
+  return { datasets: held, published };
 }
 
 /** Suppression reaches over all datasets: those in which it hides the same figures as before stay as they are. */
-function suppressed(datasets: Datasets, { memory, files }: Tree, ofDrafts: () => ReadonlySet<string>): Datasets {
+function suppressed(
+  datasets: Datasets,
+  { memory, files }: Tree,
+  ofDrafts: () => ReadonlySet<string>,
+): { readonly made: Datasets; readonly drafts: ReadonlySet<string> } {
   const all = [...datasets.values()];
   // All papers are gone through for it, so it is asked where one dataset can bear on another, and not else.
   const isAsked = all.some(({ suppressBelow }) => suppressBelow !== undefined) && all.some(namesAnother);
   const drafts = isAsked ? memory.step('data of drafts', [files.join('\n')], () => [...ofDrafts()].join('\n')) : '';
-  return memory.step('suppression', [drafts, ...all], () => {
-    const made = suppressedApart(datasets, new Set(drafts.split('\n')));
+  const names = new Set(drafts.split('\n'));
+  const done = memory.step('suppression', [drafts, ...all], () => {
+    const made = suppressedApart(datasets, names);
     return new Map(
       [...made].map(([name, dataset]) => {
         const hidden = JSON.stringify([...dataset.hidden]);
@@ -68,6 +93,7 @@ function suppressed(datasets: Datasets, { memory, files }: Tree, ofDrafts: () =>
       }),
     );
   });
+  return { made: done, drafts: names };
 }
 
 /** Every dataset of drafts as it is with all of them, the others as they are without those. */

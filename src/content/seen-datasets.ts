@@ -1,27 +1,48 @@
 import type { Dataset, Datasets } from '../data/dataset.ts';
+import { atRows, type RowsOfDay } from '../data/rows-of-day.ts';
 import type { Memory } from '../cache/memory.ts';
 
+type RowsOfPaper = ReadonlyMap<string, RowsOfDay>;
+
 /** The datasets, with note taken of each that is asked for: a step that has seen two of them need not care about the rest. */
-export function seenDatasets(datasets: Datasets, memory: Memory): Datasets {
+export function seenDatasets(datasets: Datasets, memory: Memory): SeenDatasets {
   const names = [...datasets.keys()].join('\n');
   memory.show('dataset', (name) => datasets.get(name));
   memory.show('datasets', () => names);
-  return new SeenDatasets(datasets, memory, names);
+  return new SeenDatasets({ datasets, memory, names });
 }
 
-class SeenDatasets implements ReadonlyMap<string, Dataset> {
+interface Seeing {
+  readonly datasets: Datasets;
+  readonly memory: Memory;
+  /** All names, one a line. */
+  readonly names: string;
+  readonly rows?: RowsOfPaper;
+}
+
+/** Datasets of which note is taken. */
+export class SeenDatasets implements ReadonlyMap<string, Dataset> {
   readonly #datasets: Datasets;
   readonly #memory: Memory;
   readonly #names: string;
+  readonly #rows: RowsOfPaper;
 
-  constructor(datasets: Datasets, memory: Memory, names: string) {
+  constructor({ datasets, memory, names, rows = new Map() }: Seeing) {
     this.#datasets = datasets;
     this.#memory = memory;
     this.#names = names;
+    this.#rows = rows;
+  }
+
+  /** The same, of those that grow the rows of a day, where a number is given by their name. */
+  withRows(rows: RowsOfPaper): SeenDatasets {
+    if (rows.size === 0) return this;
+    return new SeenDatasets({ datasets: this.#datasets, memory: this.#memory, names: this.#names, rows });
   }
 
   get(name: string): Dataset | undefined {
-    return this.#memory.seen('dataset', name, this.#datasets.get(name));
+    const whole = this.#memory.seen('dataset', name, this.#datasets.get(name));
+    return whole && atRows(whole, this.#rows.get(name)?.rows);
   }
 
   has(name: string): boolean {
@@ -60,7 +81,11 @@ class SeenDatasets implements ReadonlyMap<string, Dataset> {
 
   /** Who goes through the datasets sees every one. */
   #each(): Datasets {
-    for (const name of this.#all().keys()) this.get(name);
-    return this.#datasets;
+    return new Map(
+      [...this.#all().keys()].flatMap((name) => {
+        const dataset = this.get(name);
+        return dataset ? [[name, dataset] as const] : [];
+      }),
+    );
   }
 }

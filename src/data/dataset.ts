@@ -139,6 +139,10 @@ export interface Dataset {
   readonly suppressBelow?: number;
   /** Hidden cells by `row index:column index` (0-based); see hiddenAt in select.ts. */
   readonly hidden: ReadonlyMap<string, Hidden>;
+  /** Rows may be added at its end: a published paper keeps those of its day. */
+  readonly grows?: true;
+  /** Hidden cells as `hidden` has them, by the numbers of rows with which papers were published. */
+  readonly hiddenAtRows?: ReadonlyMap<number, ReadonlyMap<string, Hidden>>;
 }
 
 /** All datasets of a root, by name. */

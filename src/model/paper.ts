@@ -91,6 +91,8 @@ export interface Paper {
   readonly outline: readonly OutlineEntry[];
   /** Names of the datasets whose figures the paper prints, sorted. */
   readonly datasets: readonly string[];
+  /** Of each that grows, by its name: how many of its rows the paper uses, and, where they are those of its publication, the day of that. */
+  readonly rowsUsed?: Readonly<Record<string, { readonly rows: number; readonly published?: string }>>;
   /** Datasets to attach to the PDF: those of its tables and charts, in order of appearance. */
   readonly attached: readonly string[];
   /** Texts of the recommendations, without numbers. */

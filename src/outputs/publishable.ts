@@ -1,6 +1,7 @@
 /** What would be published of a meeting, in the terms of its record: every file with its bytes, pages and words. */
 import type { Meeting } from '../model/meeting.ts';
 import type { Site } from '../model/site.ts';
+import { atRows } from '../data/rows-of-day.ts';
 import { csvText } from '../data/reading/csv-write.ts';
 import type { Paper } from '../model/paper.ts';
 import type { PackSources } from '../meetings/pack.ts';
@@ -11,7 +12,7 @@ import { renderHtml } from '../render/html.ts';
 import { picturesBeside } from '../render/html/pictures.ts';
 import { heardLines } from '../render/pdf/heard.ts';
 import { paperPdf } from '../render/pdf/paper.ts';
-import type { recordedKinds, RecordedFile } from '../schema/publication-record.ts';
+import type { PublicationRecord, recordedKinds, RecordedFile } from '../schema/publication-record.ts';
 import type { PdfDocument } from '../typeset/flow.ts';
 import { csvPath, paperAddress, paperPdfPath } from './addresses.ts';
 import { originalsOf } from './originals.ts';
@@ -183,8 +184,9 @@ function dataFiles({ datasets }: Site, { papers, record }: Meeting): Publishable
   return [...new Set([...printed, ...recorded])].flatMap((name): PublishableFile[] => {
     const dataset = datasets.get(name);
     if (!dataset) return [];
-    const bytes = new TextEncoder().encode(csvText(dataset));
     const users = papers.filter((paper) => paper.datasets.includes(name));
+    const rows = dataset.grows === true ? rowsOfMeeting(name, users, record?.value) : undefined;
+    const bytes = new TextEncoder().encode(csvText(atRows(dataset, rows)));
     return [
       {
         path: csvPath(name),
@@ -192,10 +194,22 @@ function dataFiles({ datasets }: Site, { papers, record }: Meeting): Publishable
         title: dataset.title,
         bytes: bytes.length,
         sha256: sha256(bytes),
-        parts: [dataPart(dataset, users.length > 0 ? users : papers)],
+        parts: [dataPart(dataset, users.length > 0 ? users : papers, rows)],
       },
     ];
   });
+}
+
+/** The rows of a dataset that a meeting was published with: as many as any of its papers uses, or as the record notes. */
+function rowsOfMeeting(
+  name: string,
+  users: readonly Paper[],
+  record: PublicationRecord | undefined,
+): number | undefined {
+  const recorded = record?.files.flatMap(({ path, parts }) => (path === csvPath(name) ? parts : []))[0]?.rows?.[name];
+  const used = users.flatMap(({ rowsUsed }) => rowsUsed?.[name]?.rows ?? []);
+  const all = [...used, ...(recorded === undefined ? [] : [recorded])];
+  return all.length === 0 ? undefined : Math.max(...all);
 }
 
 function dayOf(paper: Paper, { items, supplements }: Meeting): Pick<PublishableFile, 'day'> {

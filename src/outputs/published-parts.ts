@@ -6,6 +6,7 @@ import { agendaItself } from '../compile/meetings/corrections.ts';
 import { paperStructure, paperWords, structureText } from '../comparison/paper-words.ts';
 import { isOfLater, withoutNotices } from '../document/notice.ts';
 import type { Dataset } from '../data/dataset.ts';
+import { atRows, rowsWithHash } from '../data/rows-of-day.ts';
 import { csvText } from '../data/reading/csv-write.ts';
 import type { BlockNode } from '../model/nodes.ts';
 import type { Paper } from '../model/paper.ts';
@@ -30,6 +31,8 @@ export interface PublishablePart extends RecordedPart {
   readonly key?: readonly string[];
   /** What a correction has to name: a paper's file, or the agenda. */
   readonly excusedBy: readonly string[];
+  /** Of figures: whether an earlier CSV with this SHA-256 only lacks rows at its end. */
+  readonly isGrownFrom?: (words: string) => boolean;
   /** Its hash as records of the first version have it: corrections and pictures counted as words. */
   readonly firstVersionWords: () => string;
 }
@@ -135,14 +138,25 @@ export function paperPart(paper: Paper, { root }: Pick<Site, 'root'>): Publishab
     }),
     structure: hashOfLines(structureLines),
     structureLines,
+    ...(paper.rowsUsed ? { rows: rowsOf(paper.rowsUsed) } : {}),
   };
 }
 
-/** The figures of a dataset; `users` are the papers of the meeting that print them. */
-export function dataPart(dataset: Dataset, users: readonly Paper[]): PublishablePart {
-  const { name, file, key } = dataset;
+function rowsOf(used: NonNullable<Paper['rowsUsed']>): Record<string, number> {
+  return Object.fromEntries(Object.entries(used).map(([name, { rows }]) => [name, rows]));
+}
+
+/**
+ * The figures of a dataset, of one that grows those that the meeting was published with; `users` are the papers of the meeting that
+ * print them.
+ */
+export function dataPart(whole: Dataset, users: readonly Paper[], rows: number | undefined): PublishablePart {
+  const { name, file, key } = whole;
+  const dataset = atRows(whole, rows);
   const lines = csvText(dataset).split('\n');
-  return { ...partOf({ name: `${name}.csv`, source: file, lines, excusedBy: users.map(fileOf) }), key };
+  const part = { ...partOf({ name: `${name}.csv`, source: file, lines, excusedBy: users.map(fileOf) }), key };
+  const isGrownFrom = (words: string): boolean => rowsWithHash(dataset, words) !== undefined;
+  return { ...part, isGrownFrom, ...(whole.grows === true ? { rows: { [name]: dataset.rows.length } } : {}) };
 }
 
 /** A picture or somebody else's document, as it was brought: what is published of it may be written in other bytes. */

@@ -51,8 +51,15 @@ const stateOfMeeting: Excuse = {
     file.now !== undefined && noticeIn(record.files) !== noticeIn(publishable.files),
 };
 
+/** Rows that were added at the end of data that grow, for a paper that came later or that a correction lets have them. */
+const growth: Excuse = {
+  ofPart: ({ before, now }) =>
+    before !== undefined && now?.rows !== undefined && now.isGrownFrom?.(before.words) === true,
+  ofFile: () => false,
+};
+
 /** Every reason. */
-export const excuses: readonly Excuse[] = [correction, supplement, stateOfMeeting];
+export const excuses: readonly Excuse[] = [correction, supplement, stateOfMeeting, growth];
 
 function correctedNow({ record, publishable }: ChangeAsked): ReadonlySet<string> {
   const added = newCorrections(record, publishable.corrections);

@@ -118,12 +118,13 @@ function inOrder(file: RecordedFile): RecordedFile {
     bytes,
     sha256,
     ...(heard === undefined ? {} : { heard }),
-    parts: parts.map(({ name, words, structure, first, last }) => ({
+    parts: parts.map(({ name, words, structure, first, last, rows }) => ({
       name,
       words,
       ...(structure === undefined ? {} : { structure }),
       ...(first === undefined ? {} : { first }),
       ...(last === undefined ? {} : { last }),
+      ...(rows === undefined ? {} : { rows }),
     })),
   };
 }

@@ -76,10 +76,9 @@ function reportPart(part: ChangedPart, reporting: Reporting): void {
   }
   const changes = changesOfPart(part, reporting);
   const subject = name === 'cover' ? 'the cover of a supplement' : `"${name}"`;
-  reportChanged(
-    { subject, day, changes, papers: part.excusedBy, place: placeIn(now.source, changes, reporting) },
-    reporting,
-  );
+  const place = placeIn(now.source, changes, reporting);
+  const isGrown = now.isGrownFrom?.(before.words) === true;
+  reportChanged({ subject, day, changes, papers: part.excusedBy, place, isGrown }, reporting);
 }
 
 function reportAgenda(parts: readonly ChangedPart[], reporting: Reporting): void {
@@ -112,9 +111,14 @@ interface Changed {
   /** What corrections would have to name. */
   readonly papers: readonly string[];
   readonly place: Place;
+  /** Figures to which rows were added at the end, and nothing else was done. */
+  readonly isGrown?: boolean;
 }
 
-function reportChanged({ subject, day, changes, papers, place }: Changed, reporting: Reporting): void {
+const growsHint =
+  'If rows are only ever added at the end, write grows: yes in the .yml file beside it: papers that are published then keep the figures of their day, and nothing has to be declared.';
+
+function reportChanged({ subject, day, changes, papers, place, isGrown }: Changed, reporting: Reporting): void {
   const told = tellChanges(changes, mostPlaces, wordingOf('en-GB').changes);
   const places = told.join('; ');
   const reason = `${subject} is not as it was published on ${day}${places === '' ? '' : `: ${places}`}`;
@@ -122,7 +126,7 @@ function reportChanged({ subject, day, changes, papers, place }: Changed, report
     places === '' ? '[To write: what was put right]' : `${places.slice(0, 1).toUpperCase()}${places.slice(1)}.`;
   const declared = declaration(papers, what, reporting);
   const council = subject === 'the agenda' || hasNewCouncil(changes, reporting) ? ` ${councilHint}` : '';
-  const hint = `Undo the change.${council} Where it puts something right, declare it under corrections in meeting.yml:`;
+  const hint = `${isGrown === true ? growsHint : 'Undo the change.'}${council} Where it puts something right, declare it under corrections in meeting.yml:`;
   reporting.collector.error('published-record', place, reason, `${hint}\n\n${declared}`);
 }
 

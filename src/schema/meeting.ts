@@ -69,6 +69,10 @@ const correction = z.strictObject({
   what: written.describe('What was changed.'),
   why: written.describe('Why it was changed.'),
   date: isoDate.describe('The day of the correction.'),
+  rows: z
+    .literal('all')
+    .optional()
+    .describe('all where the paper takes up the rows that were added to its data since.'),
 });
 
 /** content/meetings/<committee>/<date>/meeting.yml. */

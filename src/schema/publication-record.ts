@@ -18,6 +18,8 @@ const part = z.strictObject({
   /** Printed numbers of its first and last page, where it is a paper in a pack. */
   first: count.optional(),
   last: count.optional(),
+  /** By the name of each dataset that grows: with how many rows a paper, or the CSV itself, was published. */
+  rows: z.record(words, count).optional(),
 });
 
 /** What a published file is. */
@@ -53,7 +55,13 @@ const file = z.strictObject({
   parts: z.array(part).min(1),
 });
 
-const correction = z.strictObject({ paper: words, what: words, why: words, date: isoDate });
+const correction = z.strictObject({
+  paper: words,
+  what: words,
+  why: words,
+  date: isoDate,
+  rows: z.literal('all').optional(),
+});
 
 /** A record as it stood on a day: the folder of its meeting, and the SHA-256 of its text. */
 const recordAt = z.strictObject({ meeting: words, sha256: hash });

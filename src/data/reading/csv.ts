@@ -99,7 +99,9 @@ function rowsOf(file: string, text: string): RowsRead {
 
 /** CSV text of a head and rows of fields (RFC 4180), lines ending in CRLF. */
 export function writeCsv(fields: readonly string[], data: readonly (readonly string[])[]): string {
-  return `${Papa.unparse({ fields: [...fields], data: data.map((row) => [...row]) }, { newline: '\r\n' })}\r\n`;
+  const written = Papa.unparse({ fields: [...fields], data: data.map((row) => [...row]) }, { newline: '\r\n' });
+  // A head without rows ends its line itself.
+  return data.length === 0 ? written : `${written}\r\n`;
 }
 
 /** The sign that most of the first lines have, and as often in each. */

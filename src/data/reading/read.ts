@@ -46,6 +46,7 @@ export function readDataset(source: DatasetSource): Dataset | undefined {
   if (!sheet) return undefined;
   const { head, body } = sheet;
   const areSettingsGood = checkColumnSettings(sidecar, collector);
+  checkGrowth(sidecar, collector);
   if (!checkHead(head, sidecar, source) || !areSettingsGood) return undefined;
   const facts = sidecar.value;
   const rows = readRows(body, head.fields, { facts, collector });
@@ -71,7 +72,21 @@ export function readDataset(source: DatasetSource): Dataset | undefined {
     missing: facts.missing ?? { markers: [], meaning: figureWords(source).notAvailable },
     ...(below === undefined ? {} : { suppressBelow: below }),
     hidden: new Map(),
+    ...(facts.grows ? { grows: true } : {}),
   };
+}
+
+/** A total row would stand between the rows that were there and those that are added, and change with each of them. */
+function checkGrowth(sidecar: YamlRead<DatasetFile>, collector: Collector): void {
+  const { value } = sidecar;
+  const total = value.relations.findIndex((relation) => 'total' in relation);
+  if (!value.grows || total === -1) return;
+  collector.error(
+    'data-sidecar',
+    sidecar.placeOf(['relations', total]),
+    'a dataset that grows cannot have a total row: rows that were published would change with each row that is added',
+    'Delete the total row, and print the total with <Value calc="sum" />; or write grows: no.',
+  );
 }
 
 /** What of the head and the sidecar is printed and may have letters that no font has. */

@@ -97,6 +97,9 @@ export const datasetSchema = z.strictObject({
     })
     .optional()
     .describe('Values that are not there.'),
+  grows: yesNo
+    .default(false)
+    .describe('yes where rows may be added at the end: papers that are published keep the figures of their day.'),
   suppress: suppress.optional().describe('Whether small counts are hidden, so that nobody can be recognised.'),
   waivers,
 });

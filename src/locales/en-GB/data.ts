@@ -51,6 +51,13 @@ export const dataEnGB = {
   sumsTo: (column: string, total: string) => `${column} adds up to ${total}.`,
   ofDataset: (column: string, dataset: string) => `${column} (in ${dataset})`,
   known: (note: string) => `Known exceptions: ${note}`,
+  /** Beside the link from a paper to its dataset. */
+  since: (published: string, rows: number) =>
+    `as published on ${published}; ${counted(rows, 'row')} added to the data since`,
+  /** At the head of a paper; `added` lists datasets with their rows. */
+  figuresOfDay: (published: string, added: string) =>
+    `The figures in this paper are as published on ${published}. Since then the data have grown: ${added}.`,
+  addedTo: (title: string, rows: number) => `${title} (${counted(rows, 'row')} added)`,
   used: 'Papers that use this data',
   notUsed: 'No paper uses this data yet.',
 };

@@ -1,5 +1,6 @@
 /** A resolved paper as a PDF to be set: its flow, its furniture, the data that travels inside. */
 import type { Dataset, Datasets } from '../../data/dataset.ts';
+import { atRows } from '../../data/rows-of-day.ts';
 import { csvText } from '../../data/reading/csv-write.ts';
 import { isDraft, type Paper } from '../../model/paper.ts';
 import { noticeCallouts } from '../../document/notice.ts';
@@ -65,7 +66,7 @@ export function paperSection(paper: Paper, sources: PdfSources): Section {
     ]),
     footnotes: paper.footnotes.map((note) => expansions.of(flowsOf(note.children as readonly BlockNode[], files))),
     furniture: furnitureOf(paper),
-    attachments: paper.attached.flatMap((name) => attachmentOf(sources.datasets.get(name))),
+    attachments: paper.attached.flatMap((name) => attachmentOf(paper, sources.datasets.get(name))),
     hasNumberColumn: kindOf(paper.kind).numbers === 'paragraphs',
   };
 }
@@ -95,8 +96,9 @@ function furnitureOf(paper: Paper): Furniture {
   };
 }
 
-function attachmentOf(dataset: Dataset | undefined): Attachment[] {
-  if (!dataset) return [];
+function attachmentOf({ rowsUsed }: Paper, whole: Dataset | undefined): Attachment[] {
+  if (!whole) return [];
+  const dataset = atRows(whole, rowsUsed?.[whole.name]?.rows);
   return [
     {
       name: `${dataset.name}.csv`,

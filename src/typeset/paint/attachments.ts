@@ -5,24 +5,44 @@ import type { PdfFile } from './pdf-file.ts';
 import { array, byteString, dateString, dictionary, name, reference, textString } from './syntax.ts';
 import { writeNameTree } from './trees.ts';
 
-/** Embeds each file once and gives the numbers of the file specifications by name. Two files of one name must be alike. */
-export function writeAttachments(attachments: readonly Attachment[], date: string, file: PdfFile): Map<string, number> {
-  const written = new Map<string, number>();
-  const bytesByName = new Map<string, Uint8Array>();
-  for (const attachment of attachments) {
-    const twin = bytesByName.get(attachment.name);
-    if (twin) {
-      if (Buffer.compare(twin, attachment.bytes) === 0) continue;
-      throw new Error(`Two different files of the PDF are called "${attachment.name}"`);
+/**
+ * Embeds each file of the sections once and gives, for each section, the numbers of the file specifications by the names that its
+ * tables know. Of files that differ and have one name, as the figures of two days have, the later ones get a number.
+ */
+export function writeAttachments(
+  sections: readonly { readonly attachments: readonly Attachment[] }[],
+  date: string,
+  file: PdfFile,
+): readonly ReadonlyMap<string, number>[] {
+  const written = new Map<string, { readonly bytes: Uint8Array; readonly id: number }>();
+  const bySection = sections.map(({ attachments }) => {
+    const own = new Map<string, number>();
+    for (const attachment of attachments) {
+      const name = freeName(attachment, written);
+      const id = written.get(name)?.id ?? writeAttachment({ ...attachment, name }, date, file);
+      written.set(name, { bytes: attachment.bytes, id });
+      own.set(attachment.name, id);
     }
-    bytesByName.set(attachment.name, attachment.bytes);
-    written.set(attachment.name, writeAttachment(attachment, date, file));
-  }
-  if (written.size === 0) return written;
-  const references = [...written].map(([key, id]) => [key, reference(id)] as const);
+    return own;
+  });
+  if (written.size === 0) return bySection;
+  const references = [...written].map(([key, { id }]) => [key, reference(id)] as const);
   file.setNames('EmbeddedFiles', reference(writeNameTree(references, file)));
   file.setRoot('AF', array(references.map(([, text]) => text)));
-  return written;
+  return bySection;
+}
+
+/** The name of a file, or the first of name-2, name-3, … that no other file has. */
+function freeName(
+  { name: wanted, bytes }: Attachment,
+  written: ReadonlyMap<string, { readonly bytes: Uint8Array }>,
+): string {
+  const [, stem = wanted, ending = ''] = /^(.*?)(\.[^.]*)?$/.exec(wanted) ?? [];
+  for (let count = 1; ; count++) {
+    const free = count === 1 ? wanted : `${stem}-${count}${ending}`;
+    const twin = written.get(free);
+    if (!twin || Buffer.compare(twin.bytes, bytes) === 0) return free;
+  }
 }
 
 function writeAttachment(attachment: Attachment, date: string, file: PdfFile): number {

@@ -31,8 +31,7 @@ interface Painting {
 export async function paint(laidOut: LaidOut): Promise<Uint8Array> {
   const fonts = loadFonts();
   const file = new PdfFile(laidOut.facts, conformanceOf(laidOut).length > 0);
-  const attachments = laidOut.sections.flatMap((section) => section.attachments);
-  const files = writeAttachments(attachments, laidOut.facts.date, file);
+  const files = writeAttachments(laidOut.sections, laidOut.facts.date, file);
   const painting: Painting = {
     file,
     fonts,
@@ -47,13 +46,13 @@ export async function paint(laidOut: LaidOut): Promise<Uint8Array> {
   for (const page of laidOut.pages) {
     const section = page.section === undefined ? undefined : laidOut.sections[page.section];
     if (section && page.section !== open) {
-      if (open !== undefined) painting.structure.endSection(files);
+      if (open !== undefined) painting.structure.endSection(files[open] ?? new Map());
       painting.structure.startSection(section, laidOut.sections.length > 1);
       open = page.section;
     }
     pageIds.push(paintPage(page, painting));
   }
-  if (open !== undefined) painting.structure.endSection(files);
+  if (open !== undefined) painting.structure.endSection(files[open] ?? new Map());
   painting.structure.finish();
   writeNavigation(laidOut, pageIds, file);
   return file.finish();

@@ -43,6 +43,8 @@ export interface PaperPage {
   /** The paper in other formats. */
   readonly formats: readonly FileLink[];
   readonly csvs: readonly FileLink[];
+  /** That its figures are those of its day, where rows have been added to their data since. */
+  readonly figuresOfDay?: string;
   /** Where the paper stands on the agenda, and in the pack. */
   readonly place?: { readonly item: PageLink; readonly pages?: string };
   /** Where its published versions are compared, where there are several. */
@@ -116,6 +118,7 @@ export function paperPage(paper: Paper, { published, index }: IndexedSite): Pape
     ...(pdf ? { pdf } : {}),
     formats: otherFormats(paperDocument(paper), published),
     csvs: paper.attached.map((name) => csvLink(name, published)),
+    ...figuresOfDay(paper, published),
     decisions,
     later: later.slice(0, mostRelated).map(line),
     earlier: earlier.slice(0, mostRelated).map(line),
@@ -161,7 +164,7 @@ export function optionsOf(paper: Paper, published: Published): HtmlOptions {
   const { home, file } = paper;
   const pack = home.in === 'meeting' ? published.packs.get(`${home.committee}/${home.folder}`) : undefined;
   const pageMarks = pack?.marks.get(file);
-  return { figuresFile: (name) => figuresFile(name, published), ...(pageMarks ? { pageMarks } : {}) };
+  return { figuresFile: (name) => figuresFile(name, paper, published), ...(pageMarks ? { pageMarks } : {}) };
 }
 
 function crumbsTo({ home }: Paper, words: Wording): Crumb[] {
@@ -182,8 +185,39 @@ export function csvLink(name: string, published: Published): FileLink {
   return { address: `/${csvPath(name)}`, facts: words.facts([words.paper.csv, ...size]) };
 }
 
-function figuresFile(name: string, published: Published) {
+function figuresFile(name: string, paper: Paper, published: Published) {
   const csv = csvLink(name, published);
-  const label = siteWording(published).paper.csvLabel(name, csv.facts);
-  return { address: csv.address, label, page: datasetAddress(name) };
+  const words = siteWording(published);
+  const label = words.paper.csvLabel(name, csv.facts);
+  const [grown] = grownSince(paper, published, [name]);
+  const since = grown && words.data.since(words.date(grown.published), grown.rows);
+  return { address: csv.address, label, page: datasetAddress(name), ...(since === undefined ? {} : { since }) };
+}
+
+/** A dataset that has more rows than a paper was published with. */
+interface GrownDataset {
+  readonly title: string;
+  /** As many came since. */
+  readonly rows: number;
+  /** ISO date of the paper's figures. */
+  readonly published: string;
+}
+
+function grownSince({ rowsUsed = {} }: Paper, { site }: Published, names: readonly string[]): readonly GrownDataset[] {
+  return names.flatMap((name) => {
+    const { rows = 0, published } = rowsUsed[name] ?? {};
+    const dataset = site.datasets.get(name);
+    if (!dataset || published === undefined || dataset.rows.length <= rows) return [];
+    return [{ title: dataset.title, rows: dataset.rows.length - rows, published }];
+  });
+}
+
+/** What the page says of figures that are those of the paper's day. */
+function figuresOfDay(paper: Paper, published: Published): { readonly figuresOfDay?: string } {
+  const grown = grownSince(paper, published, paper.datasets);
+  const [first] = grown;
+  if (!first) return {};
+  const words = siteWording(published);
+  const added = words.list(grown.map(({ title, rows }) => words.data.addedTo(title, rows)));
+  return { figuresOfDay: words.data.figuresOfDay(words.date(first.published), added) };
 }
