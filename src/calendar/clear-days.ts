@@ -26,7 +26,7 @@ export interface ClearDays {
 export function clearDays(question: ClearDaysQuestion): ClearDays | { readonly problem: string } {
   const { published, meeting, extraHolidays } = question;
   for (let year = yearOf(published); year <= Math.max(yearOf(published), yearOf(meeting)); year++) {
-    if (!isKnownYear(year) && !areListed(year, extraHolidays))
+    if (!isKnownForCounting(year, extraHolidays))
       return { problem: `the bank holidays of ${year} are not known, so clear days cannot be counted` };
   }
   const isWorking = (date: string): boolean => isWorkingDay(date, extraHolidays);
@@ -42,12 +42,22 @@ export function clearDays(question: ClearDaysQuestion): ClearDays | { readonly p
 
 /** The last day on which papers can be published so that this many clear days lie before the meeting. */
 export function latestPublication(meeting: string, clear: number, extraHolidays: readonly string[]): string {
-  let day = meeting;
-  for (let left = clear + 1; left > 0;) {
+  return workingDayBefore(meeting, clear + 1, extraHolidays);
+}
+
+/** The working day that many working days before another day: that day itself for none. */
+export function workingDayBefore(isoDate: string, days: number, extraHolidays: readonly string[]): string {
+  let day = isoDate;
+  for (let left = days; left > 0;) {
     day = addDays(day, -1);
     if (isWorkingDay(day, extraHolidays)) left--;
   }
   return day;
+}
+
+/** True for a year whose bank holidays are built in or all listed, so that days can be counted in it. */
+export function isKnownForCounting(year: number, extraHolidays: readonly string[]): boolean {
+  return isKnownYear(year) || areListed(year, extraHolidays);
 }
 
 /** Bank holidays of an ordinary year: a council that lists as many has listed them all. */

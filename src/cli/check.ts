@@ -30,6 +30,12 @@ const given = {
     type: 'boolean',
     about: 'Check that the chain of records of publication is whole, and the signatures in it; nothing else.',
   },
+  due: {
+    type: 'string',
+    value: 'DATE',
+    about:
+      'List what is owed in the week of this date, for all meetings: the deadlines in council.yml and the last day to publish.',
+  },
   out: { type: 'string', value: 'DIR', about: 'With --leaks: the published folder (default: dist/).' },
   report: {
     type: 'string',
@@ -68,6 +74,7 @@ const description: CommandDescription<typeof given> = {
     { line: 'npm run check -- --style FILE', does: 'also shows the matters of style in a paper' },
     { line: 'npm run check -- --leaks', does: 'checks that nothing from restricted/ is in dist/' },
     { line: 'npm run check -- --record', does: 'finds records of publication that were deleted, edited or put back' },
+    { line: 'npm run check -- --due 2026-01-05', does: 'lists what is owed in that week' },
     { line: 'npm run --silent check -- --format json', does: 'gives the findings to another program' },
   ],
 };
@@ -86,6 +93,12 @@ async function check({ values, operands }: ArgumentsOf<typeof given>): Promise<E
     process.stdout.write(await written(diagnostics, { format, root, files: summary.records }));
     if (format === 'text') process.stdout.write(`${summary.words}\n`);
     return countOf(diagnostics).errors > 0 ? exitCodes.problems : exitCodes.fine;
+  }
+  if (values.due !== undefined) {
+    if (operands.length > 0) throw new UsageError('--due lists what is owed for all meetings: it takes no files.');
+    const { dueInWeek } = await import('./checks/due.ts');
+    process.stdout.write(dueInWeek(root, values.due, format));
+    return exitCodes.fine;
   }
   const { projectTemplates } = await import('../compile/compile.ts');
   const options = { root, templatesRoot: projectTemplates(projectRoot), includeDrafts: true };

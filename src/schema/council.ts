@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { furtherFormats } from './formats.ts';
 import { hints } from './hints.ts';
-import { emailAddress, isoDate, telephone, waivers, webAddress, words } from './plain.ts';
+import { emailAddress, isoDate, telephone, title, waivers, webAddress, words } from './plain.ts';
 import { clearanceAsked, outcomes, standardSectionLine } from './standard-sections.ts';
 import { yesNo } from './yaml.ts';
 
@@ -60,6 +60,25 @@ const section = z
     if (line.title === '' && (line.is === undefined || line.is === summaryRole))
       context.addIssue({ code: 'invalid_type', expected: 'string', input: undefined, path: ['title'] });
   });
+
+/** How the days of a deadline are counted: the meeting's own day is never one of them. */
+export const dayCounts = ['working', 'clear'] as const;
+
+const deadline = z.strictObject({
+  what: title.describe('What is due, for example Reports due, or Questions from the public.'),
+  days: z
+    .int()
+    .min(1)
+    .max(120)
+    .register(hints, { hint: 'Write how many days before the meeting it is due, from 1 to 120.' })
+    .describe('How many days before the meeting.'),
+  counted: z
+    .enum(dayCounts)
+    .default('working')
+    .describe(
+      'working: that many working days before the meeting. clear: so that as many clear days lie between that day and the meeting.',
+    ),
+});
 
 const recordKey = z.strictObject({
   name: words.describe('What the key is called: the office that signs with it.'),
@@ -131,6 +150,17 @@ export const councilSchema = z.strictObject({
     .array(isoDate)
     .default([])
     .describe('Bank holidays beyond those of England and Wales that are built in, such as a day of mourning.'),
+  deadlines: z
+    .array(deadline)
+    .refine(
+      (list) => new Set(list.map(({ what }) => what.toLowerCase())).size === list.length,
+      'names a deadline twice',
+    )
+    .register(hints, { hint: 'Give each deadline its own name.' })
+    .default([])
+    .describe(
+      'Days before every meeting by which something is due. They stand on the page of the meeting, in calendars and in the check report.',
+    ),
   formats: z
     .array(z.enum(furtherFormats))
     .default([])

@@ -12,6 +12,7 @@ import { countOf } from '../../diagnostics/count.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { isDraft, type Paper } from '../../model/paper.ts';
 import { wordingOf } from '../../locales/locales.ts';
+import { deadlinesOf, type Deadline } from '../../meetings/deadlines.ts';
 import { nameOfMeeting } from '../../meetings/meeting-state.ts';
 import { isOf, sittingCommittee } from '../../meetings/sitting.ts';
 import { layOutPack } from '../../meetings/pack.ts';
@@ -154,7 +155,8 @@ function readingOf(paper: Paper): { readonly file: string; readonly words: numbe
   return { file: paper.file, words, minutes: Math.max(1, Math.round(words / wordsInMinute)) };
 }
 
-function daysOf({ date, facts }: Meeting, site: Site, committee: SiteCommittee | undefined): ReportDay[] {
+function daysOf(meeting: Meeting, site: Site, committee: SiteCommittee | undefined): ReportDay[] {
+  const { date, facts } = meeting;
   const clear = committee?.clearDays ?? 5;
   const chair = wordingOf(site.council.language).packs.chair(committee?.seats ?? []);
   const { bankHolidays } = site.council;
@@ -172,6 +174,11 @@ function daysOf({ date, facts }: Meeting, site: Site, committee: SiteCommittee |
             words: `${clear} clear days between publication and the meeting.`,
           },
         ]),
+    ...deadlinesOf(meeting, site.council).map(({ what, date: due, days, counted }) => ({
+      what,
+      date: due,
+      words: dueWords(days, counted),
+    })),
     ...(published === undefined ? [] : [{ what: 'Published', date: published, words: noticeWords(notice, clear) }]),
     ...(facts?.supplements ?? []).map((supplement, index) => ({
       what: `Supplement ${index + 1}`,
@@ -190,6 +197,11 @@ function daysOf({ date, facts }: Meeting, site: Site, committee: SiteCommittee |
 function later(date: string, years: number): string {
   const moved = `${Number(date.slice(0, 4)) + years}${date.slice(4)}`;
   return moved.endsWith('-02-29') ? moved.replace(/29$/, '28') : moved;
+}
+
+function dueWords(days: number, counted: Deadline['counted']): string {
+  const number = `${days} ${counted} ${days === 1 ? 'day' : 'days'}`;
+  return counted === 'clear' ? `${number} between this day and the meeting.` : `${number} before the meeting.`;
 }
 
 function noticeWords(notice: ReturnType<typeof clearDays> | undefined, clear: number): string {

@@ -11,10 +11,12 @@ import { meetingSchema, type MeetingFile } from '../../schema/meeting.ts';
 import type { YamlRead } from '../../schema/yaml.ts';
 import { didYouMean, nearest } from '../../diagnostics/nearest.ts';
 import type { Compiling } from '../compiling.ts';
+import { checkDeadlines } from './check-deadlines.ts';
 import { checkSupplements } from './check-supplements.ts';
 import { checkCorrections, withCorrections } from './corrections.ts';
 import { readYamlFile } from '../../content/council-files.ts';
 import { checkExemptItems, exemptAppendicesOf } from './exempt-items.ts';
+import { jointOf } from './joint.ts';
 import { isMinutes, readMinutes, type MinutesSource } from './minutes.ts';
 import { sittingCommittee } from '../../meetings/sitting.ts';
 import type { SiteCommittee } from '../../model/site.ts';
@@ -134,6 +136,7 @@ function readMeeting(folder: FolderAmong, resolved: ReadonlyMap<string, Paper>, 
     if (isHeld(read.value)) checkNotice(read, sitting, compiling);
     // What a supplement brings is checked against the agenda.
     if (isHeld(read.value) && !read.lacks.has('items')) checkSupplements(read, { ...sitting, papers }, compiling);
+    checkDeadlines(read, folder, compiling);
     checkCorrections(read, folder, compiling);
     checkExemptItems(read, compiling);
     checkMeetingFile(read, { date, papers, collector });
@@ -157,28 +160,6 @@ function readMeeting(folder: FolderAmong, resolved: ReadonlyMap<string, Paper>, 
   }));
   const unfit = read && !read.isWhole ? { file, hidesWaivers: read.lacks.has('waivers') } : undefined;
   return { site, waivers, unfit };
-}
-
-/** The committees that sit with the meeting's own; names of none are reported. */
-function jointOf(
-  read: YamlRead<MeetingFile> | undefined,
-  { committee }: Folder,
-  { files, collector }: Compiling,
-): readonly SiteCommittee[] {
-  const names = read?.value.joint ?? [];
-  return names.flatMap((name, index) => {
-    const other = files.committees.get(name);
-    const place = read?.placeOf(['joint', index]) ?? startOf('');
-    if (!other) {
-      const hint = didYouMean(name, files.committees.keys());
-      collector.error('meeting-file', place, `there is no committee "${name}"`, hint);
-    } else if (name === committee.slug || names.indexOf(name) < index) {
-      const reason = `the ${other.name} is named twice: ${name === committee.slug ? 'the folder says already that it meets' : 'once is enough'}`;
-      collector.error('meeting-file', place, reason, 'Name each of the other committees once.');
-      return [];
-    }
-    return other ?? [];
-  });
 }
 
 /**

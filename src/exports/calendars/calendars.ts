@@ -1,4 +1,5 @@
 /** Calendars of meetings: the site's, one for each committee to subscribe to, and one event beside each meeting's page. */
+import { deadlinesOf } from '../../meetings/deadlines.ts';
 import { isHeld, nameOfMeeting, noticeOf } from '../../meetings/meeting-state.ts';
 import { byCommittee, namesOfOthers } from '../../meetings/sitting.ts';
 import { wordingOf } from '../../locales/locales.ts';
@@ -31,6 +32,9 @@ export function calendarFiles(site: Site): readonly TextFile[] {
   const files: TextFile[] = [];
   const put = (file: string, name: string, meetings: readonly Meeting[]): void => {
     const all = meetings.flatMap((meeting) => events.get(meeting) ?? []);
+    // Who subscribes is reminded of what is due; who adds one meeting gets that alone.
+    if (file.endsWith('/meetings.ics') || file === calendarPath())
+      all.push(...meetings.flatMap((meeting) => deadlineEvents(meeting, site)));
     if (all.length > 0) files.push({ path: file, text: calendarText(name, all, producer) });
   };
   const own = byCommittee(site.meetings);
@@ -42,6 +46,26 @@ export function calendarFiles(site: Site): readonly TextFile[] {
       put(eventPath(meeting, site.committees), name, [meeting]);
   }
   return files;
+}
+
+/** A deadline of a meeting takes up a day of its own. */
+function deadlineEvents(meeting: Meeting, { council, committees }: Site): readonly CalendarEvent[] {
+  const { committee, folder, date: held } = meeting;
+  const words = wordingOf(council.language);
+  const name = committees.find(({ slug }) => slug === committee)?.name ?? committee;
+  const about = words.packs.meetingOf(nameOfMeeting(name, meeting), words.date(held));
+  const url = wholeAddress(council, `/${committee}/${folder}/`);
+  return deadlinesOf(meeting, council).map(({ what, date }) => ({
+    uid: stableUuid(council.name, committee, folder, 'deadline', what),
+    sequence: meetingRevisions(meeting),
+    stamp: meetingChanged(meeting),
+    date,
+    summary: words.machines.due(what, about),
+    description: [...(url === undefined ? [] : [url]), words.machines.enquiries(enquiriesOf(council))].join('\n'),
+    category: name,
+    isCancelled: false,
+    ...(url === undefined ? {} : { url }),
+  }));
 }
 
 function eventOf(meeting: Meeting, { council, committees }: Site): CalendarEvent {

@@ -8,6 +8,8 @@ export const machinesEnGB = {
   whenAndWhere: (date: string, time: string, place: string): string => `${date}, ${time}, ${place}.`,
   /** "Cancelled: Health Committee" */
   changed: (state: string, what: string): string => `${state}: ${what}`,
+  /** "Reports due: Health Committee, 14 March 2024" */
+  due: (what: string, meeting: string): string => `${what}: ${meeting}`,
   agenda: 'Agenda',
   supplement: 'Supplement',
   correction: 'Correction',

@@ -53,6 +53,7 @@ export const meetingEnGB = {
   tookPlaceOf: (date: string) => `This meeting takes the place of that of ${date}`,
   /** In lists, with the names of all that meet. */
   jointMeeting: (committees: string) => `joint meeting of the ${committees}`,
+  deadlines: 'Deadlines',
   jointly: 'Sitting jointly with',
   members: 'Members',
   membership: 'Membership',

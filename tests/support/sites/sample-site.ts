@@ -28,6 +28,7 @@ const site: Site = {
     language: 'en-GB',
     contact: { title: 'Democratic Services', email: 'office@example.gov.uk', tel: '01962 000000' },
     formerly: [],
+    deadlines: [],
     formats: [],
     strategicPlans: [],
     sections: [],

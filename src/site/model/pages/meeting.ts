@@ -16,6 +16,7 @@ import { whatCameWhen, type CameLine } from '../what-came-when.ts';
 import { committeeOf, meetingAddress, paperLine, type PaperLine } from '../listing.ts';
 import type { AgendaItem } from '../../../model/agenda-item.ts';
 import { jointFacts, memberFacts } from '../../../meetings/attending.ts';
+import { deadlinesOf } from '../../../meetings/deadlines.ts';
 import { nameOfMeeting, type MeetingNotice } from '../../../meetings/meeting-state.ts';
 import { lifeOf, recordingOf, replacements, type ElsewhereLink } from './meeting-life.ts';
 import type { Meeting } from '../../../model/meeting.ts';
@@ -72,6 +73,8 @@ export interface MeetingPage {
   readonly facts: readonly { readonly label: string; readonly value: string }[];
   /** Agenda and agenda pack as PDFs, where the meeting has them. */
   readonly downloads: readonly MeetingDownload[];
+  /** Days by which something is due: "Reports due", "Thursday 29 February 2024". */
+  readonly deadlines: readonly { readonly label: string; readonly value: string }[];
   readonly items: readonly AgendaLine[];
   /** Every page of the packs that can be read here, by item. */
   readonly packPages: readonly ItemPages[];
@@ -119,6 +122,10 @@ export function meetingPage(meeting: Meeting, published: Published, index: SiteI
     dateWords,
     facts: factsOf(meeting, minutes, site),
     downloads: meetingDownloads(meeting, published),
+    deadlines: deadlinesOf(meeting, site.council).map(({ what, date }) => ({
+      label: what,
+      value: words.date(date, 'weekday'),
+    })),
     items: meeting.items.map((item) => agendaLine(item, { meeting, published, decisions: own })),
     packPages: packPages(meeting, packOf(meeting, published)),
     cameWhen: whatCameWhen(meeting, packOf(meeting, published), {
