@@ -3,7 +3,7 @@ import type { Heading } from 'mdast';
 import type { InlineNode } from '../../model/nodes.ts';
 import { textOf } from '../../document/text-of.ts';
 import type { TextStyle } from '../../typeset/design/page-design.ts';
-import type { Run, TextRole } from '../../typeset/flow.ts';
+import type { TextRole } from '../../typeset/flow.ts';
 import { boldLine } from '../excerpt-handler.ts';
 import type { BlockHandlers } from '../node.ts';
 import { hiddenWords } from '../spoken.ts';
@@ -29,14 +29,14 @@ export const headingNode: BlockHandlers<Heading> = {
   },
   pdf(node, state) {
     const { id, number, isThemeHeading } = node.data ?? {};
-    const prefix: Run[] = number === undefined ? [] : [{ kind: 'text', text: `${number} ` }];
     return [
       {
         kind: 'text',
         // Our tree is checked not to skip levels, so the depth is the level.
         role: `H${node.depth}` as TextRole,
         style: styles[node.depth] ?? 'minor-heading',
-        runs: [...prefix, ...state.runs(node.children as InlineNode[])],
+        runs: state.runs(node.children as InlineNode[]),
+        ...(number === undefined ? {} : { label: number }),
         ...(id === undefined ? {} : { destination: id }),
         ...(isThemeHeading === true ? {} : { bookmark: { text: inOneLine(node), level: node.depth - 1 } }),
       },

@@ -13,14 +13,16 @@ export function coverFlow(paper: Paper, notices: readonly Flow[]): Flow[] {
   const title: Flow[] = [
     { kind: 'text', role: 'H1', style: 'title', runs: [{ kind: 'text', text: cover.title }] },
     ...notices,
-    factsFlow(cover.facts),
   ];
-  if (!kindOf(paper.kind).pages.hasCoverPage) return [...masthead, ...title];
-  // A strategy has a cover: its title stands in the upper third, where the eye falls.
+  const facts = factsFlow(cover.facts);
+  if (!kindOf(paper.kind).pages.hasCoverPage) return [...masthead, ...title, facts];
+  // A strategy has a cover: its title stands in the upper third, where the eye falls, and its facts at the foot.
   return [
     ...masthead,
     { kind: 'space', space: 'above-cover-title' },
     ...title,
+    { kind: 'space', space: 'above-cover-facts' },
+    facts,
     { kind: 'page-break' },
     ...contentsFlow(paper.outline, wordingOf(paper.language)),
     { kind: 'page-break' },

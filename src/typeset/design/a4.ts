@@ -52,7 +52,7 @@ export const spaces: Spaces = {
   footnotes: { indent: 14, separator: 14, rule: 144 },
   contents: { indent: 16, number: 36, before: 2 },
   factLabel: 40 * millimetre,
-  named: { 'after-mark': 12, 'above-cover-title': 160 },
+  named: { 'after-mark': 12, 'above-cover-title': 160, 'above-cover-facts': 250 },
 };
 
 /** Colours of the design; the accent is that of councils that name none: GOV.UK's link blue, darkened to 7:1 on white. */

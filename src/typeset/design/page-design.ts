@@ -65,8 +65,8 @@ export interface RuleStyle {
 /** The lines that flow names: under the head of a first page, and between two parts of a text. */
 export type RuleName = 'masthead' | 'separator';
 
-/** White space that flow names: under a mark, and above the title of a strategy. */
-export type SpaceName = 'after-mark' | 'above-cover-title';
+/** White space that flow names: under a mark, and above the title and the facts of a strategy. */
+export type SpaceName = 'after-mark' | 'above-cover-title' | 'above-cover-facts';
 
 /** How tables are set. */
 export interface TableDesign {

@@ -19,6 +19,7 @@ import type { Area, Setting } from '../setting.ts';
 export function measureFlows(flows: readonly Flow[], given: Area, setting: Setting): void {
   const area = { ...given, tableRuns: tableRuns(flows, setting) };
   let hangs = area.hangs ?? false;
+  let isUnderNumber = false;
   for (let index = 0; index < flows.length;) {
     const chain = area.canTurn ? chainAt(flows, index) : [];
     if (chain.some((flow) => flow.kind === 'table' && isTooWide(flow, area, setting))) {
@@ -33,7 +34,8 @@ export function measureFlows(flows: readonly Flow[], given: Area, setting: Setti
       index += chain.length;
       continue;
     }
-    hangs = hangsAfter(flow, hangs);
+    isUnderNumber = isUnderNumberAfter(flow, isUnderNumber);
+    hangs = isUnderNumber || hangsAfter(flow, hangs);
     measureFlow(flow, placeFor(flow, { area, hangs }, setting), setting);
     index += 1;
   }
@@ -86,6 +88,12 @@ function isHeading(flow: TextFlow): boolean {
   return /^H\d$/.test(flow.role);
 }
 
+/** Whether the numbers of headings stand in the margin here, and all text beside them. */
+function isUnderNumberAfter(flow: Flow, before: boolean): boolean {
+  if (flow.kind !== 'text' || !isHeading(flow)) return before;
+  return flow.label !== undefined || (before && flow.role !== 'H2');
+}
+
 function hangsAfter(flow: Flow, hangs: boolean): boolean {
   if (flow.kind !== 'text')
     return flow.kind === 'group' && flow.role !== 'none' && flow.look === undefined ? false : hangs;
@@ -96,7 +104,7 @@ function hangsAfter(flow: Flow, hangs: boolean): boolean {
 /** Text and lists hang by themselves; quotes and callouts are moved as a whole; everything else takes the full area. */
 function placeFor(flow: Flow, { area, hangs }: { area: Area; hangs: boolean }, { design }: Setting): Area {
   if (!hangs) return { ...area, hangs: false };
-  if (flow.kind === 'text') return { ...area, hangs: flow.role === 'P' && flow.style === 'body' };
+  if (flow.kind === 'text') return { ...area, hangs: isHeading(flow) || (flow.role === 'P' && flow.style === 'body') };
   if (flow.kind === 'list') return { ...area, hangs: true };
   if (flow.kind === 'group' && flow.look !== undefined) {
     const { numberColumn } = design.spaces;

@@ -88,7 +88,7 @@ interface HeadPlace {
   readonly baseline: number;
 }
 
-/** "Item 6 · Fostering services": which item every page belongs to, in one line, beside its meeting. */
+/** "Item 6 · Fostering services": which item every page belongs to, beside its meeting, in as many lines as that takes. */
 function runningHead(furniture: Furniture, { geometry, baseline }: HeadPlace, setter: Setter): PlacedItem[] {
   const { left, columnWidth } = geometry;
   const { headLeft, headRight, item } = furniture;
@@ -99,10 +99,11 @@ function runningHead(furniture: Furniture, { geometry, baseline }: HeadPlace, se
   const right = meetingLines(headRight, room, setter);
   const widest = Math.max(0, ...right.map((text) => setter.width(text) + setter.type.gap));
   const y = baseline - ((right.length - 1) * setter.type.leading) / 2;
-  const title = setter.shorten(headLeft, columnWidth - leadWidth - widest);
+  const title = setter.lines(headLeft, { width: columnWidth - leadWidth - widest, most: Math.max(1, right.length) });
+  const titleY = title.length > 1 ? y : baseline;
   return [
-    setter.strong(before, { x: left, y: baseline, anchor: 0, face: 'bold' }),
-    setter.text(title, { x: left + leadWidth, y: baseline, anchor: 0 }),
+    setter.strong(before, { x: left, y: titleY, anchor: 0, face: 'bold' }),
+    ...setter.under(title, { x: left + leadWidth, y: titleY, anchor: 0 }),
     ...setter.under(right, { x: left + columnWidth, y, anchor: 1 }),
   ].filter((one) => one.text !== '');
 }
@@ -181,6 +182,13 @@ class Setter {
       if (this.width(short) <= room) return short;
     }
     return '';
+  }
+
+  /** As few lines as can be, `most` of them at most; the last is shortened where the text needs more. */
+  lines(text: string, { width, most }: { width: number; most: number }): string[] {
+    const lines = this.wrap(text, width);
+    if (lines.length <= most && lines.every((line) => this.width(line) <= width)) return lines;
+    return [...lines.slice(0, most - 1), this.shorten(lines.slice(most - 1).join(' '), width)];
   }
 
   wrap(text: string, width: number): string[] {

@@ -16,7 +16,7 @@ export function measureText(flow: TextFlow, area: Area, setting: Setting): void 
   const isHeading = /^H\d$/.test(flow.role);
   const element = tags.add({ role: flow.role, parent: area.parent });
   const look = { fonts, size: style.size, leading: style.leading, colours: design.colours };
-  const indent = flow.label !== undefined || area.hangs ? design.spaces.numberColumn : 0;
+  const indent = indentOf(flow, area, { ...look, column: design.spaces.numberColumn, isBold: style.bold });
   area.strips.space(style.before);
   markStart(flow, area);
   if (flow.label) {
@@ -52,6 +52,16 @@ export function measureText(flow: TextFlow, area: Area, setting: Setting): void 
   if (flow.style === 'slide-title') area.strips.repeat(repeatedTitle(lines, area, { ...look, after }));
   area.strips.space(after);
   if (flow.keepWithNext ?? (isHeading || flow.role === 'Caption')) area.strips.keepNext();
+}
+
+/** The column of numbers, wider where a number is: "10.15" before a heading. */
+function indentOf(
+  { label }: TextFlow,
+  { hangs }: Area,
+  { fonts, size, column, isBold }: LineLook & { readonly column: number; readonly isBold: boolean },
+): number {
+  if (label === undefined) return hangs ? column : 0;
+  return Math.max(column, fonts.width(`${label} `, size, { face: isBold ? 'bold' : 'regular' }));
 }
 
 /** Between a text and the words at its right, in ems. */

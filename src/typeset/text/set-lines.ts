@@ -2,7 +2,7 @@
 import type { Line } from './break-lines.ts';
 import type { Colours } from '../design/page-design.ts';
 import type { Fonts } from '../fonts/fonts.ts';
-import type { PartLink } from './text-parts.ts';
+import type { PartLink, TextPart } from './text-parts.ts';
 import type { Item, LinkItem } from '../pages/laid-out.ts';
 
 /** How lines are set. Lengths are points. */
@@ -12,6 +12,9 @@ export interface LineLook {
   readonly leading: number;
   readonly colours: Colours;
 }
+
+/** Dots that leave room for a signature: in print a rule, which is not read aloud. */
+const dotsToSignOn = /(…{4,})/;
 
 /** From the top of a line to its baseline: ascent and descent stand in the middle of the leading. */
 export function baselineOf(look: { readonly size: number; readonly leading: number }, fonts: Fonts): number {
@@ -28,7 +31,6 @@ export function setLine(line: Line, at: { x: number; y: number }, look: LineLook
     if (text === '') continue;
     const left = at.x + x;
     const size = look.size * part.scale;
-    const { face, tabular } = part.face;
     if (part.isCode) {
       items.push({
         kind: 'ground',
@@ -39,21 +41,34 @@ export function setLine(line: Line, at: { x: number; y: number }, look: LineLook
         colour: look.colours.tint,
       });
     }
-    items.push({
-      kind: 'text',
-      x: left,
-      y: baseline - part.rise * look.size,
-      text,
-      face,
-      ...(tabular && { tabular }),
-      size,
-      colour: look.colours.text,
-      tag: part.tag,
-    });
+    items.push(...textItems({ text, part }, { x: left, baseline }, look));
     if (part.isStruck) items.push(stroke({ x: left, y: baseline - size * 0.25, width }, look.colours.text));
     if (part.link) items.push(...linkItems(part.link, { x: left, y: at.y, width, baseline }, look));
   }
   return items;
+}
+
+/** A stretch of text; dots to sign on are ruled. */
+function textItems(
+  { text, part }: { text: string; part: TextPart },
+  at: { x: number; baseline: number },
+  look: LineLook,
+): Item[] {
+  const { face, tabular } = part.face;
+  const size = look.size * part.scale;
+  const colour = look.colours.text;
+  const y = at.baseline - part.rise * look.size;
+  let { x } = at;
+  return text.split(dotsToSignOn).flatMap((stretch): Item[] => {
+    if (stretch === '') return [];
+    const start = x;
+    const width = look.fonts.width(stretch, size, part.face);
+    x += width;
+    if (dotsToSignOn.test(stretch)) return [stroke({ x: start, y: at.baseline + 1, width }, colour)];
+    return [
+      { kind: 'text', x: start, y, text: stretch, face, ...(tabular && { tabular }), size, colour, tag: part.tag },
+    ];
+  });
 }
 
 function stroke({ x, y, width }: { x: number; y: number; width: number }, colour: string): Item {

@@ -19,10 +19,13 @@ test('a title stands in one line, and the date under the committee where both do
   ]);
 });
 
-test('a title too long for its line is cut between words, and says so', () => {
-  const [first, second] = headOf(words(40, 'safeguarding'), meeting);
-  expect(first).toMatch(/^safeguarding1 safeguarding2 .*…$/);
-  expect(second).toBe('Children and Families Advisory Panel');
+test('a title too long for a line takes the two lines of its meeting, and is cut between words where it needs more', () => {
+  const title = 'Children’s Reception Team and Multi-Agency Safeguarding Hub update';
+  expect(headOf(title, meeting).slice(0, 2).join(' ')).toBe(title);
+  const [first, second, third] = headOf(words(40, 'safeguarding'), meeting);
+  expect(first).toMatch(/^safeguarding1 safeguarding2 .*\d$/);
+  expect(second).toMatch(/^safeguarding\d .*…$/);
+  expect(third).toBe('Children and Families Advisory Panel');
 });
 
 test('every page after the first says its item, and every page of a draft that it is one', () => {
