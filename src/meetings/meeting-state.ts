@@ -9,8 +9,6 @@ import type { ChangedState } from '../schema/meeting-life.ts';
 /** What is said of a meeting that was cancelled, postponed or adjourned. */
 export interface MeetingNotice extends Notice {
   readonly state: ChangedState;
-  /** ISO date of the change. */
-  readonly date: string;
   /** Folder of the meeting that takes its place. */
   readonly to?: string;
 }

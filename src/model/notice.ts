@@ -4,4 +4,6 @@ export interface Notice {
   readonly title: string;
   /** "This meeting was cancelled on 30 January 2020. Reason: …" */
   readonly text: string;
+  /** ISO date of the day on which it became so. */
+  readonly date: string;
 }

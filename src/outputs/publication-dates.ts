@@ -17,11 +17,12 @@ export function paperPublished(paper: Paper, meeting: Meeting): string {
   return late?.published ?? agendaPublished(meeting);
 }
 
-/** ISO date of the last correction of a paper; of its publication where there is none. */
+/** ISO date of the last correction or notice of a paper; of its publication where there is none. */
 export function paperChanged(paper: Paper, meeting: Meeting): string {
   const corrections = meeting.facts?.corrections ?? [];
   const own = corrections.filter(({ paper: file }) => file === `${paper.slug}.mdx`).map(({ date }) => date);
-  return newestOf([paperPublished(paper, meeting), ...own]);
+  const noticed = (paper.notices ?? []).map(({ date }) => date);
+  return newestOf([paperPublished(paper, meeting), ...own, ...noticed]);
 }
 
 /** ISO date of the last thing that changed about a meeting: its agenda, a supplement or a correction. */

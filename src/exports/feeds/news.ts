@@ -2,6 +2,7 @@
 import { nameOfMeeting, noticeOf } from '../../meetings/meeting-state.ts';
 import { committeesOf } from '../../meetings/sitting.ts';
 import type { Site } from '../../model/site.ts';
+import type { Notice } from '../../model/notice.ts';
 import type { Paper } from '../../model/paper.ts';
 import type { Wording } from '../../locales/en-GB/locale.ts';
 import { wordingOf } from '../../locales/locales.ts';
@@ -81,11 +82,17 @@ function newsOfMeeting(meeting: Meeting, committeeName: string, site: Site): New
     : [];
   const later = (supplements?.list ?? []).map((one): News => ({
     id: idOf('supplement', String(one.number)),
-    title: machines.supplementOf(packs.supplement(one.number), about),
+    ...noticed(
+      {
+        title: machines.supplementOf(packs.supplement(one.number), about),
+        changed: one.published,
+        summary: one.reason,
+      },
+      notice ? [notice] : [],
+      machines,
+    ),
     address: `${address}#published`,
     published: one.published,
-    changed: one.published,
-    summary: one.reason,
     kind: machines.supplement,
     ...where,
   }));
@@ -104,21 +111,32 @@ function newsOfPaper(
   meeting: Meeting,
   known: Pick<News, 'id' | 'committee' | 'committeeName' | 'committees' | 'files'>,
 ): News {
+  const { machines, sections } = wordingOf(paper.language);
+  const asked = paper.recommendations.length === 0 ? [] : [sections.recommended(paper.recommendations)];
+  const own = {
+    title: paper.title,
+    changed: paperChanged(paper, meeting),
+    summary: [...asked, paper.summary].filter((part) => part !== '').join(' '),
+  };
   return {
     ...known,
-    title: paper.title,
+    ...noticed(own, paper.notices ?? [], machines),
     address: paperAddress(paper),
     published: paperPublished(paper, meeting),
-    changed: paperChanged(paper, meeting),
-    summary: [
-      ...(paper.recommendations.length === 0
-        ? []
-        : [wordingOf(paper.language).sections.recommended(paper.recommendations)]),
-      paper.summary,
-    ]
-      .filter((part) => part !== '')
-      .join(' '),
     kind: paper.cover.kindLabel,
+  };
+}
+
+type Changing = Pick<News, 'title' | 'changed' | 'summary'>;
+
+/** Of what is no longer what it was, the entry says so, on the day of the change. */
+function noticed(own: Changing, notices: readonly Notice[], words: Wording['machines']): Changing {
+  const newest = notices.toSorted((one, other) => (one.date < other.date ? 1 : -1))[0];
+  if (!newest) return own;
+  return {
+    title: words.changed(newest.title, own.title),
+    changed: newest.date > own.changed ? newest.date : own.changed,
+    summary: notices.map(({ text }) => text).join(' '),
   };
 }
 

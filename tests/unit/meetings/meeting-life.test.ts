@@ -75,6 +75,19 @@ describe('a cancelled meeting', () => {
     expect(agendaNews?.title).toMatch(/^Cancelled: /);
     expect(agendaNews?.summary).toContain(said);
   });
+
+  test('names each of its papers again, under the id that it had', () => {
+    const before = made(agenda).news.find(({ kind }) => kind === 'Report');
+    const paperNews = news.find(({ kind }) => kind === 'Report');
+    expect(before).toMatchObject({ title: 'Visits to clinics', changed: '2024-03-06' });
+    expect(paperNews).toMatchObject({
+      id: before?.id,
+      title: 'Cancelled: Visits to clinics',
+      published: '2024-03-06',
+      changed: '2024-03-11',
+      summary: said,
+    });
+  });
 });
 
 test('a postponed meeting and the one that takes its place lead to one another', () => {
