@@ -4,6 +4,7 @@
  */
 import path from 'node:path';
 import { checkPapers } from '../checks/check-meetings.ts';
+import { checkUrgentItems } from '../checks/law/urgent-items.ts';
 import { boundedFindings } from '../diagnostics/bounded.ts';
 import { countOf } from '../diagnostics/count.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
@@ -91,6 +92,10 @@ function* stepsOf(options: CompileOptions): Generator<undefined, Compiled> {
   checkPapers(byFile(compiling.extracts), papersContext);
   checkAccessibilityReview(
     pages,
+    meetings.map(({ site }) => site),
+    collector,
+  );
+  checkUrgentItems(
     meetings.map(({ site }) => site),
     collector,
   );

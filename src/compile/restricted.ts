@@ -11,13 +11,8 @@ import { didYouMean } from '../diagnostics/nearest.ts';
 import type { BlockNode } from '../model/nodes.ts';
 import type { RestrictedItem } from '../model/agenda-item.ts';
 import type { Paper } from '../model/paper.ts';
-import {
-  hasExemptAppendix,
-  isExempt,
-  numberedItems,
-  type ExemptItem,
-  type ItemWithExemptAppendix,
-} from '../meetings/exempt-items.ts';
+import { hasExemptAppendix, isExempt, type ExemptItem, type ItemWithExemptAppendix } from '../meetings/exempt-items.ts';
+import { numberedItems, recordedItems, type RecordedItem } from '../meetings/item-numbers.ts';
 import { wordsFrom } from '../meetings/wording.ts';
 import { dateOfFolder } from '../schema/meeting-folder.ts';
 import { meetingSchema, type MeetingFile } from '../schema/meeting.ts';
@@ -29,6 +24,7 @@ import { readYamlFile } from '../content/council-files.ts';
 import { markDrafts, ofDrafts } from './papers/drafts.ts';
 import type { Site } from '../model/site.ts';
 import { meetingNotices } from './meetings/notices.ts';
+import { readPublicationRecord } from './meetings/publication-record.ts';
 import { startCompiling } from './start.ts';
 import { unfitFilesOf, withoutAccepted } from './papers/unfit-papers.ts';
 import { readPaperText } from './papers/paper-text.ts';
@@ -97,7 +93,10 @@ function readItems(compiling: Compiling, open: Site | undefined): Map<string, re
     if (committee === undefined || folder === undefined) continue;
     // Without a collector of its own, what is wrong with meeting.yml would be told twice.
     const read = readYamlFile(file, meetingSchema, { tree, collector: new Collector(), rule: 'meeting-file' });
-    if (read) items.set(`${committee}/${folder}`, itemsOf(read, { committee, folder, files, compiling, open }));
+    if (!read) continue;
+    const record = readPublicationRecord(path.posix.dirname(file), { ...compiling, collector: new Collector() });
+    const recorded = recordedItems(record?.value);
+    items.set(`${committee}/${folder}`, itemsOf(read, { committee, folder, files, compiling, open, recorded }));
   }
   for (const file of files) {
     const hint =
@@ -117,13 +116,14 @@ type Folder = {
   readonly folder: string;
   readonly files: Set<string>;
   readonly compiling: Compiling;
+  readonly recorded: readonly RecordedItem[];
   /** The public site; undefined where it has errors. */
   readonly open: Site | undefined;
 };
 
 /** The items of one meeting; the files that they name are taken out of the set. */
 function itemsOf(read: YamlRead<MeetingFile>, from: Folder): RestrictedItem[] {
-  return numberedItems(read.value.items).flatMap(({ number, item }): RestrictedItem[] => {
+  return numberedItems(read.value, from.recorded).flatMap(({ number, item }): RestrictedItem[] => {
     if (!isExempt(item) && !hasExemptAppendix(item)) return [];
     const paper = exemptPaper(item, read, from);
     if (!paper) return [];

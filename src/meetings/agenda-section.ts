@@ -63,7 +63,8 @@ export function agendaSection(agenda: AgendaPages): Section {
   };
 }
 
-function itemFlow(item: AgendaItem, ranges: AgendaPages['ranges'], packs: Wording['packs']): TextFlow[] {
+/** An item as an agenda prints it: its number and title with the pages of its paper, then what is to be done with it. */
+export function itemFlow(item: AgendaItem, ranges: AgendaPages['ranges'], packs: Wording['packs']): TextFlow[] {
   const isHere = ranges !== undefined && item.paper !== undefined && !item.isToFollow;
   const link = isHere ? { link: { to: 'destination', name: `item-${item.number}-start` } as const } : {};
   const words = [item.purpose, ...item.details].filter((text) => text !== '');

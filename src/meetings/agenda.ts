@@ -15,15 +15,16 @@ import {
   hasExemptAppendix,
   isExclusion,
   isExempt,
-  numberedItems,
   type ItemWithExemptAppendix,
-  type NumberedItem,
 } from './exempt-items.ts';
+import { numberedItems, type NumberedItem, type RecordedItem } from './item-numbers.ts';
 import { wordsFrom } from './wording.ts';
 
 /** What the items are made from. */
 export interface AgendaSources {
   readonly facts: MeetingFile;
+  /** What the record of publication has of the agenda; none before the first publication. */
+  readonly recorded: readonly RecordedItem[];
   /** The meeting's papers by file name. */
   readonly papers: ReadonlyMap<string, Paper>;
   /** The committee's seats, in order. */
@@ -36,11 +37,14 @@ export interface AgendaSources {
 
 /** All items in agenda order. An exempt one shows why the public may not read its paper, and never the name of its file. */
 export function agendaItems(sources: AgendaSources): AgendaItem[] {
-  const items = numberedItems(sources.facts.items);
-  return items.map(({ number, item }) => {
+  const { facts, recorded } = sources;
+  const items = numberedItems(facts, recorded);
+  return items.map(({ number, item, is, addedBy }) => {
     const paper = sources.papers.get(paperFileOf(item) ?? '');
     return {
       number,
+      is,
+      ...addedWith(addedBy, facts),
       ...wordsOf(item, items, sources),
       isToFollow: item.toFollow === true,
       ...(isExempt(item) ? { exempt: { paragraphs: item.exempt.paragraphs } } : {}),
@@ -48,6 +52,12 @@ export function agendaItems(sources: AgendaSources): AgendaItem[] {
       ...(paper ? { paper } : {}),
     };
   });
+}
+
+/** The supplement that brought the item itself. */
+function addedWith(supplement: number | undefined, { supplements }: MeetingFile): Pick<AgendaItem, 'added'> {
+  const published = supplement === undefined ? undefined : supplements[supplement - 1]?.published;
+  return supplement === undefined || published === undefined ? {} : { added: { supplement, published } };
 }
 
 /** File name of an item's public paper. */

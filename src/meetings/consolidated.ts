@@ -23,13 +23,17 @@ export function layOutConsolidated(sources: ConsolidatedSources): LaidOutPack {
 
 /** A consolidated pack as a pack: all papers that have come, each with the supplement that brought it. */
 export function consolidatedSources({ pack, items, supplementOf, wording }: ConsolidatedSources): PackSources {
-  const { packs } = wordingOf(pack.language);
+  const { packs, date } = wordingOf(pack.language);
+  const withNote = (item: AgendaItem): AgendaItem =>
+    item.added
+      ? { ...item, details: [...item.details, packs.added(date(item.added.published), item.added.supplement)] }
+      : item;
   return {
     ...pack,
     packName: packs.consolidated,
     packStamp: packs.consolidatedStamp,
     wording: { ...pack.wording, before: [...wording, ...pack.wording.before] },
-    items: items.map((item) => (supplementOf.has(item.number) ? { ...item, isToFollow: false } : item)),
+    items: items.map((item) => withNote(supplementOf.has(item.number) ? { ...item, isToFollow: false } : item)),
     stamps: new Map([...supplementOf].map(([item, supplement]) => [item, packs.supplement(supplement)])),
   };
 }

@@ -17,12 +17,6 @@ export type ItemWithExemptAppendix = WithExemption<Extract<AgendaItemFacts, { re
 
 type WithExemption<Item> = Item & { readonly exempt: ExemptionFacts };
 
-/** An item with its printed number. */
-export interface NumberedItem {
-  readonly number: number;
-  readonly item: AgendaItemFacts;
-}
-
 /** True for an item that is taken in private, because its paper is exempt. */
 export function isExempt(item: AgendaItemFacts): item is ExemptItem {
   return 'exempt' in item && item.exempt !== undefined && !('report' in item);
@@ -40,21 +34,8 @@ export function isExclusion(item: AgendaItemFacts): boolean {
   return 'title' in item && /^exclusion of (the )?(press|public)\b/i.test(item.title);
 }
 
-/**
- * The items with their numbers, and with the resolution to exclude the press and public as an item of its own before the
- * first exempt one unless the clerk wrote one. Numbers that the clerk gave stay; the others follow one another round them.
- */
-export function numberedItems(items: readonly AgendaItemFacts[]): readonly NumberedItem[] {
-  const complete = withExclusion(items);
-  const taken = new Set(complete.flatMap((item) => item.number ?? []));
-  let next = 1;
-  return complete.map((item) => {
-    while (item.number === undefined && taken.has(next)) next++;
-    return { number: item.number ?? next++, item };
-  });
-}
-
-function withExclusion(items: readonly AgendaItemFacts[]): readonly AgendaItemFacts[] {
+/** The items with the resolution to exclude the press and public before the first exempt one, unless the clerk wrote one. */
+export function withExclusion(items: readonly AgendaItemFacts[]): readonly AgendaItemFacts[] {
   const first = items.findIndex(isExempt);
   if (first < 0 || items.some(isExclusion)) return items;
   return items.toSpliced(first, 0, { standing: 'exclusion' });
@@ -71,7 +52,7 @@ export function exemptFacts({ title, exempt }: ExemptItem, words: Wording['packs
  * item is taken in private, the resolution is for the exempt appendices of public reports; `titleOf` gives the title of such an item.
  */
 export function exclusionFacts(
-  items: readonly NumberedItem[],
+  items: readonly { readonly number: number; readonly item: AgendaItemFacts }[],
   { words, titleOf }: { words: Wording['packs']; titleOf: (item: ItemWithExemptAppendix) => string },
 ): TemplateFacts {
   const whole = items.flatMap(({ number, item }) => (isExempt(item) ? [{ number, title: item.title, item }] : []));

@@ -52,13 +52,13 @@ export function itemList(items: readonly (readonly TextFlow[])[]): ListFlow {
 }
 
 /** The heading above the list of a pack's papers, to which its front leads back. */
-export function papersHeading(title: string): Flow {
+export function papersHeading(title: string, destination = 'papers'): Flow {
   return {
     kind: 'text',
     role: 'H2',
     style: 'section',
     runs: plain(title),
-    destination: 'papers',
+    destination,
     bookmark: { text: title, level: 1 },
   };
 }

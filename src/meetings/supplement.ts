@@ -1,11 +1,11 @@
 /** A supplement pack: a cover that says what it adds and why it comes late, then its papers; its pages run on from the pack. */
 import type { BlockNode } from '../model/nodes.ts';
-import type { ItemWithPaper } from '../model/agenda-item.ts';
+import type { AgendaItem, ItemWithPaper } from '../model/agenda-item.ts';
 import { flowsOf } from '../render/pdf/handlers.ts';
 import type { Flow, PdfDocument, Section, TextFlow } from '../typeset/flow.ts';
 import type { Wording } from '../locales/en-GB/locale.ts';
 import { wordingOf } from '../locales/locales.ts';
-import type { AgendaPages } from './agenda-section.ts';
+import { itemFlow, type AgendaPages } from './agenda-section.ts';
 import { frontFiles, headFlow, itemList, papersHeading } from './head-flow.ts';
 import { settle, type LaidOutPack, type PageRange } from './page-ranges.ts';
 import { itemSection, meetingFacts, type PackSources } from './pack.ts';
@@ -22,6 +22,14 @@ export interface SupplementSources {
   readonly items: readonly ItemWithPaper[];
   /** Printed number of the last page before it: of the pack, or of the supplement before. */
   readonly lastPage: number;
+}
+
+/** The items that came with a supplement and are not on the published agenda. */
+export function addedItems<Item extends AgendaItem>(
+  items: readonly Item[],
+  { number }: { readonly number: number },
+): readonly Item[] {
+  return items.filter(({ added }) => added?.supplement === number);
 }
 
 /**
@@ -63,7 +71,10 @@ function coverOf(sources: SupplementSources, ranges: ReadonlyMap<number, PageRan
   const files = frontFiles(pack.language);
   const { packs } = files.words;
   const name = packs.supplement(number);
+  const added = addedItems(sources.items, { number });
+  const late = sources.items.filter((item) => !added.includes(item));
   const heading = papersHeading(packs.papersInSupplement);
+  const addedHeading = papersHeading(packs.supplementaryAgenda, 'agenda');
   return {
     prefix: 'supplement-',
     title: name,
@@ -71,8 +82,8 @@ function coverOf(sources: SupplementSources, ranges: ReadonlyMap<number, PageRan
     flow: [
       ...supplementHead(sources),
       ...flowsOf(wording, files),
-      heading,
-      itemList(sources.items.map((item) => [lineFlow(item, ranges, packs)])),
+      ...(added.length === 0 ? [] : [addedHeading, itemList(added.map((item) => itemFlow(item, ranges, packs)))]),
+      ...(late.length === 0 ? [] : [heading, itemList(late.map((item) => [lineFlow(item, ranges, packs)]))]),
     ],
     footnotes: [],
     furniture: {

@@ -5,6 +5,10 @@ export interface AgendaItem {
   /** Printed number; kept when the agenda is republished. */
   readonly number: number;
   readonly title: string;
+  /** What a record of publication calls it, by what meeting.yml says: "report clinics.mdx". */
+  readonly is?: string;
+  /** The supplement that brought the item itself, which was not on the published agenda, with the day of it as an ISO date. */
+  readonly added?: { readonly supplement: number; readonly published: string };
   /** "To receive a report from …", from the item or its default wording; empty where it has none. */
   readonly purpose: string;
   /** Paragraphs below the purpose, of an exempt item or appendix and of the resolution to exclude the public. */

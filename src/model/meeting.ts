@@ -12,7 +12,8 @@ export interface Supplement {
   readonly number: number;
   /** ISO date. */
   readonly published: string;
-  readonly reason: string;
+  /** Absent where none is asked for. */
+  readonly reason?: string;
   /** The chairman agreed that the papers are urgent. */
   readonly isAgreed: boolean;
   /** Numbers of the agenda's items whose papers it brings, in agenda order. */

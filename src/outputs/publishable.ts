@@ -8,6 +8,7 @@ import type { PackSources } from '../meetings/pack.ts';
 import type { PageRange } from '../meetings/page-ranges.ts';
 import { textOf } from '../document/text-of.ts';
 import { walk } from '../document/transforms/walk.ts';
+import { addedItems } from '../meetings/supplement.ts';
 import { renderHtml } from '../render/html.ts';
 import { picturesBeside } from '../render/html/pictures.ts';
 import { heardLines } from '../render/pdf/heard.ts';
@@ -23,6 +24,7 @@ import {
   coverPart,
   dataPart,
   filePart,
+  itemParts,
   paperPart,
   sha256,
   type PublishablePart,
@@ -91,7 +93,8 @@ function packFiles(planned: PlannedPack, publishing: Publishing): PlannedFile[] 
       parts: [...onAgenda, ...papersIn(plan.ranges)],
     },
     ...supplements.map(({ supplement, path, plan: { document, ranges } }): PlannedFile => {
-      const parts = [coverPart(supplement.wording, sources.language, source), ...papersIn(ranges)];
+      const added = itemParts(addedItems(meeting.items, supplement), source);
+      const parts = [coverPart(supplement.wording, sources.language, source), ...added, ...papersIn(ranges)];
       return { path, kind: 'supplement', title: document.facts.title, day: supplement.published, document, parts };
     }),
   ];

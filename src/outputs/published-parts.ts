@@ -100,15 +100,21 @@ export function agendaParts(
             excusedBy: [agendaItself],
           }),
         ]),
-    ...items.map(({ number, title, purpose, details, isToFollow, paper }) =>
-      partOf({
-        name: `item ${number}`,
-        source,
-        lines: [title, purpose, ...details, ...(isToFollow ? ['To follow'] : [])],
-        excusedBy: [agendaItself, ...(paper ? [fileOf(paper)] : [])],
-      }),
-    ),
+    ...itemParts(items, source),
   ];
+}
+
+/** Each item of an agenda. */
+export function itemParts(items: readonly AgendaItem[], source: string): readonly PublishablePart[] {
+  return items.map(({ number, is, title, purpose, details, isToFollow, paper }) => ({
+    ...partOf({
+      name: `item ${number}`,
+      source,
+      lines: [title, purpose, ...details, ...(isToFollow ? ['To follow'] : [])],
+      excusedBy: [agendaItself, ...(paper ? [fileOf(paper)] : [])],
+    }),
+    ...(is === undefined ? {} : { is }),
+  }));
 }
 
 /** What the cover of a supplement says. */

@@ -118,10 +118,11 @@ function inOrder(file: RecordedFile): RecordedFile {
     bytes,
     sha256,
     ...(heard === undefined ? {} : { heard }),
-    parts: parts.map(({ name, words, structure, first, last, rows }) => ({
+    parts: parts.map(({ name, words, structure, is, first, last, rows }) => ({
       name,
       words,
       ...(structure === undefined ? {} : { structure }),
+      ...(is === undefined ? {} : { is }),
       ...(first === undefined ? {} : { first }),
       ...(last === undefined ? {} : { last }),
       ...(rows === undefined ? {} : { rows }),

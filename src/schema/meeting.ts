@@ -45,7 +45,7 @@ const item = z.union([
 const supplement = z.strictObject({
   published: isoDate.describe('The day on which the papers came.'),
   papers: z.array(paperFile).min(1).describe('The papers in this supplement.'),
-  reason: words.describe('Why they are late: the special circumstances, as the law asks.'),
+  reason: words.optional().describe('Why they are late: the special circumstances, as the law asks.'),
   chairAgreed: yesNo.optional().describe('yes if the chair agreed that the papers are urgent.'),
 });
 

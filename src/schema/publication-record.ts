@@ -15,6 +15,8 @@ const part = z.strictObject({
   words: hash,
   /** SHA-256 of how a paper is set out: its links, charts, pictures, levels of headings. */
   structure: hash.optional(),
+  /** Of an item of the agenda: what meeting.yml calls it, "report clinics.mdx". */
+  is: words.optional(),
   /** Printed numbers of its first and last page, where it is a paper in a pack. */
   first: count.optional(),
   last: count.optional(),

@@ -183,7 +183,7 @@ function daysOf(meeting: Meeting, site: Site, committee: SiteCommittee | undefin
     ...(facts?.supplements ?? []).map((supplement, index) => ({
       what: `Supplement ${index + 1}`,
       date: supplement.published,
-      words: `${supplement.reason}. ${supplement.chairAgreed ? `The ${chair} agreed that it is urgent.` : `It does not say that the ${chair} agreed.`}`,
+      words: `${supplement.reason === undefined ? '' : `${supplement.reason}. `}${supplement.chairAgreed ? `The ${chair} agreed that it is urgent.` : `It does not say that the ${chair} agreed.`}`,
     })),
     {
       what: 'Meeting',

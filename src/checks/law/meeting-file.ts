@@ -26,7 +26,7 @@ export function checkMeetingFile(read: YamlRead<MeetingFile>, context: MeetingFi
     checkPublicInterest(item, index, { read, context });
   });
   read.value.supplements.forEach(({ reason }, index) => {
-    if (!saysNothing(reason)) return;
+    if (reason === undefined || !saysNothing(reason)) return;
     const words = `"${reason}" does not say why the papers were late`;
     context.collector.warning('empty-reason', read.placeOf(['supplements', index, 'reason']), words, lateHint);
   });

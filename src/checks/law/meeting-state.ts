@@ -1,6 +1,5 @@
 import { formatFolder } from '../../calendar/meeting-day.ts';
 import type { Collector } from '../../diagnostics/diagnostic.ts';
-import { numberedItems } from '../../meetings/exempt-items.ts';
 import { secondsOf } from '../../meetings/meeting-state.ts';
 import { otherFoldersOf } from './meetings-of-committee.ts';
 import { datePart } from '../../schema/meeting-folder.ts';
@@ -35,10 +34,14 @@ export function checkMeetingState(read: YamlRead<MeetingFile>, context: MeetingS
   if (change.to !== undefined) checkReplacement({ ...read, to: change.to, state }, context);
 }
 
-/** The times at which a recording comes to the items: of items that there are, each later than those before it. */
-export function checkRecording(read: YamlRead<MeetingFile>, collector: Collector): void {
-  const { recording, items } = read.value;
-  const numbers = new Set(numberedItems(items).map(({ number }) => String(number)));
+/** The times at which a recording comes to the items: of items that there are, by their printed numbers, each later than those before it. */
+export function checkRecording(
+  read: YamlRead<MeetingFile>,
+  items: readonly { readonly number: number }[],
+  collector: Collector,
+): void {
+  const { recording } = read.value;
+  const numbers = new Set(items.map(({ number }) => String(number)));
   let last: { readonly number: string; readonly seconds: number } | undefined;
   for (const [number, time] of Object.entries(recording?.starts ?? {})) {
     const place = read.placeOf(['recording', 'starts', number]);

@@ -3,6 +3,7 @@
  * section 100B(3) and (4)(b)).
  */
 import { didYouMean, nearest } from '../../diagnostics/nearest.ts';
+import type { AgendaItem } from '../../model/agenda-item.ts';
 import { isDraft, type Paper } from '../../model/paper.ts';
 import { wordingOf } from '../../locales/locales.ts';
 import { checkGlyphs } from '../../document/parsing/glyphs.ts';
@@ -11,12 +12,15 @@ import type { MeetingFile } from '../../schema/meeting.ts';
 import type { YamlRead } from '../../schema/yaml.ts';
 import { missingGlyphs } from '../../typeset/fonts/fonts.ts';
 import type { Compiling } from '../compiling.ts';
+import { checkAddedItems } from './check-added-items.ts';
 import { shortNotice } from './short-notice.ts';
 import { lateFiles, type SupplementedMeeting } from './supplements.ts';
 
 /** A meeting with its papers by file name. */
 interface CheckedMeeting extends SupplementedMeeting {
   readonly papers: ReadonlyMap<string, Paper>;
+  /** The items of its agenda. */
+  readonly items: readonly AgendaItem[];
 }
 
 /** Reports supplements that bring nothing, come out of order, or come late without what the law asks for. */
@@ -34,8 +38,8 @@ export function checkSupplements(read: YamlRead<MeetingFile>, meeting: CheckedMe
       seen.set(file, index + 1);
     }
     checkOrder(index, read, compiling);
-    checkNotice(index, read, { meeting, compiling });
-    checkGlyphs(supplement.reason, read.placeOf(['supplements', index, 'reason']), {
+    if (!checkAddedItems(index, read, { meeting, compiling })) checkNotice(index, read, { meeting, compiling });
+    checkGlyphs(supplement.reason ?? '', read.placeOf(['supplements', index, 'reason']), {
       missingGlyphs,
       collector: compiling.collector,
     });

@@ -2,7 +2,8 @@
 import { Collector, type Place } from '../../diagnostics/diagnostic.ts';
 import { readYamlFile } from '../../content/council-files.ts';
 import type { ExemptAppendix } from '../../document/exempt-appendix.ts';
-import { hasExemptAppendix, isExclusion, isExempt, numberedItems } from '../../meetings/exempt-items.ts';
+import { hasExemptAppendix, isExclusion, isExempt } from '../../meetings/exempt-items.ts';
+import { numberedItems, type RecordedItem } from '../../meetings/item-numbers.ts';
 import { meetingSchema, type MeetingFile } from '../../schema/meeting.ts';
 import type { YamlRead } from '../../schema/yaml.ts';
 import type { Tree } from '../../content/tree.ts';
@@ -29,6 +30,7 @@ export function exemptAppendicesOf(folder: string, tree: Tree): ReadonlyMap<stri
 /** Checks the exempt items of a meeting.yml and the resolution to exclude the press and public before them. */
 export function checkExemptItems(
   read: YamlRead<MeetingFile>,
+  recorded: readonly RecordedItem[],
   from: { readonly tree: Tree; readonly collector: Collector },
 ): void {
   const { items } = read.value;
@@ -36,7 +38,7 @@ export function checkExemptItems(
     if (isExempt(item) || hasExemptAppendix(item))
       checkPaper(item.exempt.paper, read.placeOf(['items', index, 'exempt', 'paper']), from);
   });
-  checkExclusion(read, from.collector);
+  checkExclusion(read, recorded, from.collector);
 }
 
 /** A paper that lies anywhere in the content would be published, or might be one day. */
@@ -48,7 +50,7 @@ function checkPaper(paper: string, place: Place, { tree, collector }: { tree: Tr
   }
 }
 
-function checkExclusion(read: YamlRead<MeetingFile>, collector: Collector): void {
+function checkExclusion(read: YamlRead<MeetingFile>, recorded: readonly RecordedItem[], collector: Collector): void {
   const { items } = read.value;
   const firstExempt = items.findIndex(isExempt);
   const written = items.findIndex(isExclusion);
@@ -73,7 +75,7 @@ function checkExclusion(read: YamlRead<MeetingFile>, collector: Collector): void
     );
     return;
   }
-  const numbered = numberedItems(items);
+  const numbered = numberedItems(read.value, recorded);
   const exclusion = numbered.find(({ item }) => isExclusion(item));
   const exempt = numbered.find(({ item }) => isExempt(item));
   if (!exclusion || !exempt || exclusion.number < exempt.number) return;

@@ -5,6 +5,7 @@ import { checkMeetingState, checkRecording } from '../../checks/law/meeting-stat
 import { checkMeetingsOfCommittee } from '../../checks/law/meetings-of-committee.ts';
 import type { Paper, PaperHome } from '../../model/paper.ts';
 import { agendaItems, paperFileOf } from '../../meetings/agenda.ts';
+import { recordedItems, type RecordedItem } from '../../meetings/item-numbers.ts';
 import { isHeld } from '../../meetings/meeting-state.ts';
 import { dateOfFolder } from '../../schema/meeting-folder.ts';
 import { meetingSchema, type MeetingFile } from '../../schema/meeting.ts';
@@ -118,6 +119,7 @@ function readMeeting(folder: FolderAmong, resolved: ReadonlyMap<string, Paper>, 
     ? readYamlFile(file, meetingSchema, { tree, collector, rule: 'meeting-file', standIns })
     : undefined;
   const record = readPublicationRecord(folder.path, compiling);
+  const recorded = recordedItems(record?.value);
   const keptWords = keptWordsOf(folder.path, compiling);
   const { packedPapers } = compiling;
   const corrections = read?.value.corrections ?? [];
@@ -128,17 +130,18 @@ function readMeeting(folder: FolderAmong, resolved: ReadonlyMap<string, Paper>, 
     packedPapers,
   });
   const sitting = { ...folder, committee: sittingCommittee(committee, jointOf(read, folder, compiling), date) };
-  const items = read ? agendaOf(read, papers, { folder: sitting, compiling }) : [];
+  const items = read ? agendaOf(read, papers, { folder: sitting, recorded, compiling }) : [];
   const supplements = read ? supplementsOf(read, items, { meeting: sitting, compiling }) : undefined;
   if (read) {
     checkMeetingState(read, { folder: folder.folder, folders: folder.siblings, collector });
-    checkRecording(read, collector);
+    checkRecording(read, items, collector);
     if (isHeld(read.value)) checkNotice(read, sitting, compiling);
     // What a supplement brings is checked against the agenda.
-    if (isHeld(read.value) && !read.lacks.has('items')) checkSupplements(read, { ...sitting, papers }, compiling);
+    if (isHeld(read.value) && !read.lacks.has('items'))
+      checkSupplements(read, { ...sitting, papers, items }, compiling);
     checkDeadlines(read, folder, compiling);
     checkCorrections(read, folder, compiling);
-    checkExemptItems(read, compiling);
+    checkExemptItems(read, recorded, compiling);
     checkMeetingFile(read, { date, papers, collector });
     checkClearanceDates(resolved.values(), read.value, collector);
   }
@@ -214,7 +217,7 @@ function homeOf({ committee, folder, date }: Folder): PaperHome {
 function agendaOf(
   read: YamlRead<MeetingFile>,
   papers: ReadonlyMap<string, Paper>,
-  from: { folder: Folder; compiling: Compiling },
+  from: { folder: Folder; recorded: readonly RecordedItem[]; compiling: Compiling },
 ): AgendaItem[] {
   const { collector, templates, tree } = from.compiling;
   const facts = read.value;
@@ -254,7 +257,8 @@ function agendaOf(
   });
   const { language } = from.compiling.files.council;
   const { seats } = from.folder.committee;
-  const sources = { facts, papers, seats, language, templates, collector };
+  const { recorded } = from;
+  const sources = { facts, recorded, papers, seats, language, templates, collector };
   return announceLate(agendaItems(sources), sources);
 }
 

@@ -43,7 +43,7 @@ export function supplementsOf(
   const list = supplements.map((supplement, index) => ({
     number: index + 1,
     published: supplement.published,
-    reason: supplement.reason,
+    ...(supplement.reason === undefined ? {} : { reason: supplement.reason }),
     isAgreed: supplement.chairAgreed === true,
     items: items.filter((item) => supplement.papers.includes(fileOf(item))).map((item) => item.number),
     wording: wordsFrom(
@@ -78,7 +78,7 @@ function fileOf({ paper }: AgendaItem): string {
 export function announceLate(items: readonly AgendaItem[], sources: AgendaSources): AgendaItem[] {
   const inSupplements = lateFiles(sources.facts);
   const isLate = (item: AgendaItem): boolean =>
-    item.paper !== undefined && (item.isToFollow || inSupplements.has(fileOf(item)));
+    item.paper !== undefined && item.added === undefined && (item.isToFollow || inSupplements.has(fileOf(item)));
   if (!items.some(isLate)) return [...items];
   const late = new Set(items.filter(isLate).map(fileOf));
   const before = agendaItems({ ...sources, papers: new Map([...sources.papers].filter(([file]) => !late.has(file))) });

@@ -73,7 +73,7 @@ function newsOfMeeting(meeting: Meeting, committeeName: string, site: Site): New
           summary: [
             ...(notice ? [notice.text] : []),
             machines.whenAndWhere(words.date(date, 'weekday'), facts.time, facts.place),
-            ...titlesOf(meeting),
+            ...(meeting.items.length === 0 ? [] : [titlesOf(meeting.items)]),
           ].join(' '),
           kind: machines.agenda,
           ...where,
@@ -86,7 +86,7 @@ function newsOfMeeting(meeting: Meeting, committeeName: string, site: Site): New
       {
         title: machines.supplementOf(packs.supplement(one.number), about),
         changed: one.published,
-        summary: one.reason,
+        summary: one.reason ?? titlesOf(meeting.items.filter(({ number }) => one.items.includes(number))),
       },
       notice ? [notice] : [],
       machines,
@@ -102,8 +102,8 @@ function newsOfMeeting(meeting: Meeting, committeeName: string, site: Site): New
   return [...corrections(meeting, { idOf, where, words: machines }), ...later, ...agenda, ...papers];
 }
 
-function titlesOf({ items }: Meeting): string[] {
-  return items.length === 0 ? [] : [`${items.map(({ number, title }) => `${number}. ${title}`).join('; ')}.`];
+function titlesOf(items: Meeting['items']): string {
+  return `${items.map(({ number, title }) => `${number}. ${title}`).join('; ')}.`;
 }
 
 function newsOfPaper(

@@ -40,7 +40,7 @@ function agendaItemObject(
   const name = `${meetingName(meeting)}/${item.number}`;
   const onPaper = item.paper ? (decisions.get(item.paper) ?? []) : [];
   const decided = onPaper.filter((one) => meetingName(one) === meetingName(meeting));
-  const created = agendaPublished(meeting);
+  const created = item.added?.published ?? agendaPublished(meeting);
   return oparlObject(
     place,
     { type: 'AgendaItem', name, created, modified: meetingChanged(meeting) },

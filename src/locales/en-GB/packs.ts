@@ -24,6 +24,9 @@ export const packsEnGB = {
   consolidatedStamp: 'Consolidated Public Document Pack',
   itemStamp: (number: number): string => `Agenda Item ${number}`,
   item: (number: number): string => `Item ${number}`,
+  supplementaryAgenda: 'Supplementary agenda',
+  /** Of an item that was not on the published agenda. */
+  added: (date: string, supplement: number): string => `Added on ${date} (supplement ${supplement})`,
   papersInSupplement: 'Papers in this supplement',
   papersInPack: 'Papers in this pack',
   toFollow: 'To follow',

@@ -39,7 +39,11 @@ export function packChapters(content: PackContent, marks: PackMarks): BookText {
       {
         text: content.kind,
         address: frontFile,
-        children: [{ text: content.listTitle, address: `${frontFile}#list`, children: [] }],
+        children: content.lists.map(({ title }, index) => ({
+          text: title,
+          address: `${frontFile}#${listId(index)}`,
+          children: [],
+        })),
       },
       ...papers.flatMap(({ contents }) => contents),
     ],
@@ -48,14 +52,16 @@ export function packChapters(content: PackContent, marks: PackMarks): BookText {
 }
 
 function frontElements(content: PackContent, marks: PageMarks): readonly ElementContent[] {
-  const { council, kind, title, facts, before, listTitle, lines: items, after, stamp, papers, notices } = content;
+  const { council, kind, title, facts, before, lists, after, stamp, papers, notices } = content;
   const words = wordingOf(content.language);
   const state = htmlState({ words, figuresFile: () => undefined, pictureAddress: () => '', isBook: true });
   const cover = coverElements({ council, kindLabel: kind, title, facts });
   const here = new Set(papers.map(({ number }) => number));
   const text = h('div', { className: ['app-body'] }, [
     ...state.blocks(before),
-    ...lines([h('h2', { id: 'list' }, listTitle), ...items.flatMap((item) => lineElements(item, here))]),
+    ...lists.flatMap((list, index) =>
+      lines([h('h2', { id: listId(index) }, list.title), ...list.lines.flatMap((item) => lineElements(item, here))]),
+    ),
     ...state.blocks(after),
   ]);
   addPageMarks(text, marks, words);
@@ -77,6 +83,10 @@ function frontElements(content: PackContent, marks: PageMarks): readonly Element
 /** With which the names of an item's files begin. */
 function nameOf(number: number): string {
   return `item-${number}`;
+}
+
+function listId(index: number): string {
+  return index === 0 ? 'list' : `list-${index + 1}`;
 }
 
 function lineElements({ number, title, note, details }: PackLine, here: ReadonlySet<number>): Element[] {

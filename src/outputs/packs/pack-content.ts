@@ -6,7 +6,7 @@ import { wordingOf } from '../../locales/locales.ts';
 import { consolidatedSources } from '../../meetings/consolidated.ts';
 import { agendaFacts, withMembers, type PackSources } from '../../meetings/pack.ts';
 import type { PageRange } from '../../meetings/page-ranges.ts';
-import { supplementFacts, type SupplementSources } from '../../meetings/supplement.ts';
+import { addedItems, supplementFacts, type SupplementSources } from '../../meetings/supplement.ts';
 import { hasPaper, type AgendaItem, type ItemWithPaper } from '../../model/agenda-item.ts';
 import type { MeetingDocument } from '../documents.ts';
 import type { PlannedPack } from './packs.ts';
@@ -24,12 +24,18 @@ export interface PackContent {
   readonly title: string;
   readonly facts: Cover['facts'];
   readonly before: readonly BlockNode[];
-  readonly listTitle: string;
-  readonly lines: readonly PackLine[];
+  /** The agenda; of a supplement the items that it adds, and the papers that were to follow. */
+  readonly lists: readonly PackList[];
   readonly after: readonly BlockNode[];
   /** In order; none of an agenda alone. */
   readonly papers: readonly PackedPaper[];
   readonly language: string;
+}
+
+/** A list of items under its heading. */
+export interface PackList {
+  readonly title: string;
+  readonly lines: readonly PackLine[];
 }
 
 /** A line of the agenda, or of a supplement's list of papers. */
@@ -87,8 +93,7 @@ function agendaContent(sources: PackSources, ranges: Ranges | undefined): PackCo
     title: committee,
     facts: agendaFacts(sources),
     before: wording.before,
-    listTitle: packs.agenda,
-    lines: items.map((item) => agendaLine(item, ranges, language)),
+    lists: [{ title: packs.agenda, lines: items.map((item) => agendaLine(item, ranges, language)) }],
     after: wording.after,
     papers: [],
     language,
@@ -111,6 +116,8 @@ function supplementContent(sources: SupplementSources, ranges: Ranges): PackCont
   const { pack, number, wording, items } = sources;
   const { packs } = wordingOf(pack.language);
   const name = packs.supplement(number);
+  const added = addedItems(items, { number });
+  const late = items.filter((item) => !added.includes(item));
   return {
     notices: pack.notices ?? [],
     stamp: packs.publicStamp,
@@ -119,20 +126,20 @@ function supplementContent(sources: SupplementSources, ranges: Ranges): PackCont
     title: pack.committee,
     facts: supplementFacts(sources),
     before: wording,
-    listTitle: packs.papersInSupplement,
-    lines: items.map(({ number: item, paper }) => {
-      const range = ranges.get(item);
-      return {
-        number: item,
-        title: paper.title,
-        ...(range ? { note: packs.pages(range.first, range.last) } : {}),
-        details: [],
-      };
-    }),
+    lists: [
+      { title: packs.supplementaryAgenda, lines: added.map((item) => agendaLine(item, ranges, pack.language)) },
+      { title: packs.papersInSupplement, lines: late.map((item) => paperLine(item, ranges, pack.language)) },
+    ].filter(({ lines }) => lines.length > 0),
     after: [],
     papers: items.map((item) => packedPaper(item, name)),
     language: pack.language,
   };
+}
+
+function paperLine({ number, paper }: ItemWithPaper, ranges: Ranges, language: string): PackLine {
+  const range = ranges.get(number);
+  const note = range && wordingOf(language).packs.pages(range.first, range.last);
+  return { number, title: paper.title, ...(note === undefined ? {} : { note }), details: [] };
 }
 
 function packedPaper({ number, paper }: ItemWithPaper, stamp: string | undefined): PackedPaper {

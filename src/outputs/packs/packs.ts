@@ -9,6 +9,7 @@ import { whatWasCorrected } from '../../comparison/corrected.ts';
 import { correctionCallout } from '../../document/correction.ts';
 import type { BlockNode } from '../../model/nodes.ts';
 import { agendaDocument, layOutPack, type PackSources } from '../../meetings/pack.ts';
+import { recordedItems } from '../../meetings/item-numbers.ts';
 import type { LaidOutPack } from '../../meetings/page-ranges.ts';
 import type { PageMarks } from '../../render/html/page-marks.ts';
 import type { PdfDocument } from '../../typeset/flow.ts';
@@ -18,6 +19,7 @@ import { pdfSourcesOf } from '../papers.ts';
 import { agendaParts } from '../published-parts.ts';
 import { marksOfPapers } from './page-marks.ts';
 import { planConsolidated, planSupplements, type PlannedConsolidated, type PlannedSupplement } from './supplements.ts';
+import type { AgendaItem } from '../../model/agenda-item.ts';
 import type { Meeting } from '../../model/meeting.ts';
 
 /** Paths in dist/ of a meeting's agenda and of its pack, without a leading slash; their names keep their meaning when saved. */
@@ -52,12 +54,22 @@ export function packSourcesOf(site: Site, meeting: Meeting): PackSources | undef
     place: facts.place,
     joint: jointFacts(meeting, site.committees, wordingOf(council.language)),
     members: membersOf(meeting, site.committees),
-    items: items.map(({ announced, ...item }) => ({ ...item, ...announced })),
+    items: asPublished(meeting).map(({ announced, ...item }) => ({ ...item, ...announced })),
     wording,
     ...(notice ? { notices: [notice] } : {}),
   };
   const before = [...agendaCorrections(meeting, sources), ...wording.before];
   return { ...sources, wording: { ...wording, before } };
+}
+
+/** The items of the agenda as it was first published: without what supplements added, and in the order that was recorded. */
+function asPublished({ items, record }: Meeting): readonly AgendaItem[] {
+  const order = new Map(recordedItems(record?.value).map(({ number }, index) => [number, index]));
+  const own = items.filter(({ added }) => added === undefined);
+  const recorded = own
+    .filter(({ number }) => order.has(number))
+    .toSorted((a, b) => (order.get(a.number) ?? 0) - (order.get(b.number) ?? 0));
+  return own.map((item) => (order.has(item.number) ? (recorded.shift() ?? item) : item));
 }
 
 /** Corrections of the agenda itself, at its head, each with what it changed. */
@@ -100,7 +112,7 @@ export function planPack(site: Site, meeting: Meeting): PlannedPack | undefined 
   const supplements = planSupplements(meeting, first);
   const consolidated = planConsolidated(meeting, first);
   const marks = new Map(
-    [plan, ...supplements.map((one) => one.plan)].flatMap((one) => [...marksOfPapers(sources, one)]),
+    [plan, ...supplements.map((one) => one.plan)].flatMap((one) => [...marksOfPapers(meeting, one)]),
   );
   const agenda = agendaDocument(sources);
   return {

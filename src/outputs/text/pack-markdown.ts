@@ -13,8 +13,7 @@ export function packMarkdown(content: PackContent): readonly RootContent[] {
     ...(content.stamp === undefined ? [] : [plainParagraph(content.stamp)]),
     ...headMarkdown(content),
     ...blocksMarkdown(content.before, words),
-    plainHeading(2, content.listTitle),
-    ...content.lines.flatMap(lineMarkdown),
+    ...content.lists.flatMap(({ title, lines }) => [plainHeading(2, title), ...lines.flatMap(lineMarkdown)]),
     ...blocksMarkdown(content.after, words),
     ...content.papers.flatMap(packedMarkdown),
   ];

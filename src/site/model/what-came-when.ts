@@ -78,7 +78,10 @@ function supplementLine(
     isCorrection: false,
     date: words.date(supplement.published),
     file: fileLink(file, words),
-    notes: [words.cameWhen.reason(supplement.reason), ...(supplement.isAgreed ? [words.cameWhen.urgent(chair)] : [])],
+    notes: [
+      ...(supplement.reason === undefined ? [] : [words.cameWhen.reason(supplement.reason)]),
+      ...(supplement.isAgreed ? [words.cameWhen.urgent(chair)] : []),
+    ],
     papers: items.flatMap(({ number, paper }) => {
       const range = ranges.get(number);
       return paper && range

@@ -26,6 +26,8 @@ export interface AgendaLine extends Omit<AgendaItem, 'paper'> {
   readonly paper?: PaperLine;
   /** "pages 7 to 16 of the pack" */
   readonly pages?: string;
+  /** "Added on 31 January 2020 (supplement 1)" */
+  readonly addedNote?: string;
   /** Where the recording begins at the item. */
   readonly recording?: PageLink;
   /** What the item's paper asks the Members to decide; empty once it is decided. */
@@ -219,11 +221,16 @@ function agendaLine(item: AgendaItem, { meeting, published, decisions }: AgendaS
   return {
     ...facts,
     ...(pages === undefined ? {} : { pages }),
+    ...addedNote(item, words),
     ...recordingOf(item.number, meeting, words),
     ...(paper ? { paper: paperLine(paper, published) } : {}),
     recommendations: decided.length === 0 ? (paper?.recommendations ?? []) : [],
     decisions: decided.map((decision) => decisionLine(decision, words)),
   };
+}
+
+function addedNote({ added }: AgendaItem, words: Wording): Pick<AgendaLine, 'addedNote'> {
+  return added ? { addedNote: words.packs.added(words.date(added.published), added.supplement) } : {};
 }
 
 function pagesOf(item: AgendaItem, made: PublishedPack | undefined, words: Wording): string | undefined {
