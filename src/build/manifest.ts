@@ -225,7 +225,7 @@ const kindsByName: readonly (readonly [RegExp, FileKind])[] = [
   [/\.pdf$/, 'pdf'],
   [/\.csv$/, 'data'],
   [/\.csv-metadata\.json$/, 'metadata'],
-  [/(^|\/)feed\.(xml|json)$/, 'feed'],
+  [/(^|\/)feed(-\d+)?\.(xml|json)$/, 'feed'],
   [/\.ics$/, 'calendar'],
   [/^oparl\/.*\.json$/, 'object'],
   [/\.jsonld$/, 'metadata'],

@@ -54,10 +54,13 @@ export interface DecisionsOf {
   readonly committee?: string;
   /** "2019" */
   readonly year?: string;
+  /** Of a long register, one of its pages of older decisions: 1 is the oldest. Absent for the page with the newest. */
+  readonly older?: number;
 }
 
 /** Address of a page of the decisions register. */
-export function decisionsAddress({ committee, year }: DecisionsOf): string {
-  const parts = ['decisions', committee, year].filter((part) => part !== undefined);
+export function decisionsAddress({ committee, year, older }: DecisionsOf): string {
+  const page = older === undefined ? undefined : `page-${older}`;
+  const parts = ['decisions', committee, year, page].filter((part) => part !== undefined);
   return `/${parts.join('/')}/`;
 }

@@ -121,7 +121,7 @@ function textAt(path: string, files: readonly TextFile[]): string | undefined {
 /** A feed or a calendar by its path in dist/. */
 function programText(path: string, site: Site): string | undefined {
   if (path.endsWith('.ics')) return textAt(path, calendarFiles(site));
-  return /(?:^|\/)feed\.(?:xml|json)$/.test(path) ? textAt(path, feedFiles(site)) : undefined;
+  return /(?:^|\/)feed(?:-\d+)?\.(?:xml|json)$/.test(path) ? textAt(path, feedFiles(site)) : undefined;
 }
 
 /** The file of the root that is published at an address beside a paper's page. */

@@ -13,7 +13,7 @@ import { newsOf, type News } from './news.ts';
 import { stableId } from '../../outputs/stable-id.ts';
 import { xml, xmlDocument, type Xml } from '../../outputs/xml.ts';
 
-/** Entries of a feed: readers keep older ones themselves. */
+/** Entries of a feed and of each of its archives. */
 const mostEntries = 100;
 
 /** A feed before it is written. */
@@ -22,6 +22,15 @@ export interface NewsFeed {
   readonly folder: string;
   readonly title: string;
   readonly entries: readonly News[];
+  /** Entries that the feed has no room for, the oldest first, in archives of equal length (RFC 5005, section 4). */
+  readonly archives: readonly (readonly News[])[];
+}
+
+/** Which archive of a feed a file is, and how many there are; 1 is the oldest. */
+interface ArchivePlace {
+  /** Absent for the feed itself. */
+  readonly archive?: number;
+  readonly archives: number;
 }
 
 /** The feeds of a site that have something to tell: its own, then one for each committee. */
@@ -36,7 +45,16 @@ export function feedsOf(site: Site): readonly NewsFeed[] {
   }));
   return [own, ...others]
     .filter(({ entries }) => entries.length > 0)
-    .map((feed) => ({ ...feed, entries: feed.entries.slice(0, mostEntries) }));
+    .map((feed) => ({ ...feed, entries: feed.entries.slice(0, mostEntries), archives: archivesOf(feed.entries) }));
+}
+
+/** Archives stay as they are when new entries come; the last may have entries that the feed still has, which a reader knows by their ids. */
+function archivesOf(entries: readonly News[]): readonly (readonly News[])[] {
+  const count = Math.max(0, Math.ceil((entries.length - mostEntries) / mostEntries));
+  const oldestFirst = entries.toReversed();
+  return Array.from({ length: count }, (_, at) =>
+    oldestFirst.slice(at * mostEntries, (at + 1) * mostEntries).toReversed(),
+  );
 }
 
 /** All feeds of a site. */
@@ -44,15 +62,24 @@ export function feedFiles(site: Site): readonly TextFile[] {
   return feedsOf(site).flatMap((feed) => [
     { path: `${feed.folder}feed.xml`, text: atomText(feed, site) },
     { path: `${feed.folder}feed.json`, text: jsonText(feed, site) },
+    ...feed.archives.map((entries, at) => ({
+      path: atomPath(feed, at + 1),
+      text: atomText({ ...feed, entries }, site, at + 1),
+    })),
   ]);
 }
 
-/** A feed as Atom. Links are relative to the feed where the site's address is not known (RFC 4287, section 2). */
-export function atomText(feed: NewsFeed, { council }: Pick<Site, 'council'>): string {
-  const file = `${feed.folder}feed.xml`;
+/** Path in dist/ of a feed as Atom, or of one of its archives. */
+function atomPath({ folder }: Pick<NewsFeed, 'folder'>, archive?: number): string {
+  return `${folder}feed${archive === undefined ? '' : `-${archive}`}.xml`;
+}
+
+/** A feed as Atom, or one of its archives, 1 for the oldest. Links are relative to the feed where the site's address is not known (RFC 4287, section 2). */
+export function atomText(feed: NewsFeed, { council }: Pick<Site, 'council'>, archive?: number): string {
+  const file = atomPath(feed, archive);
   const to = (address: string): string => addressFrom(file, address, council);
   return xmlDocument(
-    xml('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': council.language }, [
+    xml('feed', { xmlns: 'http://www.w3.org/2005/Atom', ...historyNames(feed), 'xml:lang': council.language }, [
       xml('id', {}, stableId(council.name, 'feed', feed.folder)),
       xml('title', {}, feed.title),
       xml('updated', {}, momentOf(feed.entries[0]?.changed ?? '1970-01-01')),
@@ -60,9 +87,32 @@ export function atomText(feed: NewsFeed, { council }: Pick<Site, 'council'>): st
       xml('generator', { version: engineVersion }, 'committee-papers'),
       xml('link', { rel: 'self', type: 'application/atom+xml', href: to(`/${file}`) }),
       xml('link', { rel: 'alternate', type: 'text/html', href: to(`/${feed.folder}`) }),
+      ...historyLinks(feed, to, { ...(archive === undefined ? {} : { archive }), archives: feed.archives.length }),
       ...feed.entries.map((news) => atomEntry(news, to)),
     ]),
   );
+}
+
+/** Only a feed with archives says something of history. */
+function historyNames({ archives }: NewsFeed): Record<string, string> {
+  return archives.length === 0 ? {} : { 'xmlns:fh': 'http://purl.org/syndication/history/1.0' };
+}
+
+/** How a reader goes through all of a feed (RFC 5005, section 4). */
+function historyLinks(feed: NewsFeed, to: (address: string) => string, { archive, archives }: ArchivePlace): Xml[] {
+  const link = (rel: string, number?: number): Xml =>
+    xml('link', { rel, type: 'application/atom+xml', href: to(`/${atomPath(feed, number)}`) });
+  const before = (archive ?? archives + 1) - 1;
+  return [
+    ...(before >= 1 ? [link('prev-archive', before)] : []),
+    ...(archive === undefined
+      ? []
+      : [
+          xml('fh:archive', {}, []),
+          link('current'),
+          ...(archive < archives ? [link('next-archive', archive + 1)] : []),
+        ]),
+  ];
 }
 
 function atomEntry(news: News, to: (address: string) => string): Xml {

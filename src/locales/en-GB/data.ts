@@ -60,4 +60,5 @@ export const dataEnGB = {
   addedTo: (title: string, rows: number) => `${title} (${counted(rows, 'row')} added)`,
   used: 'Papers that use this data',
   notUsed: 'No paper uses this data yet.',
+  usedMore: (count: number) => `And ${counted(count, 'older paper')}.`,
 };

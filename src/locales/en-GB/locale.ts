@@ -243,6 +243,11 @@ export const enGB = {
     allYears: 'All years',
     none: 'No minutes with decisions have been published yet.',
     count: (count: number) => counted(count, 'decision'),
+    page: (number: number) => `Page ${number}`,
+    newest: 'Newest',
+    pages: 'Older and newer decisions',
+    older: 'Older decisions',
+    newer: 'Newer decisions',
   },
   publications: {
     title: 'Publications',

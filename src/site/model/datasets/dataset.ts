@@ -45,7 +45,10 @@ export interface DatasetPage {
   readonly columns: readonly ColumnLine[];
   /** How the figures relate, in sentences. */
   readonly relations: readonly string[];
+  /** The newest papers that use it. */
   readonly papers: readonly PaperLine[];
+  /** "And 4,900 older papers."; absent where all are listed. */
+  readonly morePapers?: string;
   /** The table as HTML, made when the page is drawn. */
   readonly table: () => string;
   /** Heading of the chart: over time, or of one moment. */
@@ -104,11 +107,15 @@ function themeTitle(folder: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/** Papers that are listed on the page of a dataset: thousands may use one. */
+const mostUsers = 100;
+
 /** The page of a dataset. */
 export function datasetPage(dataset: Dataset, published: Published, { related }: SiteIndex): DatasetPage {
   const { site } = published;
   const words = siteWording(published);
   const { data, frame } = words;
+  const users = related.using(dataset.name);
   return {
     name: dataset.name,
     head: {
@@ -131,7 +138,8 @@ export function datasetPage(dataset: Dataset, published: Published, { related }:
     csvw: `/${csvwPath(dataset.name)}`,
     columns: dataset.columns.map((column) => columnLine(column, dataset, words)),
     relations: relationSentences(dataset, site.datasets, words),
-    papers: related.using(dataset.name).map((paper) => paperLine(paper, published)),
+    papers: users.slice(0, mostUsers).map((paper) => paperLine(paper, published)),
+    ...(users.length > mostUsers ? { morePapers: data.usedMore(users.length - mostUsers) } : {}),
     table: () => tableHtml(dataset, words),
     chartTitle: isOverTime(dataset) ? words.data.trend : words.data.comparison,
     chart: () => datasetChart(dataset, words),

@@ -6,6 +6,7 @@ import { excerptHtml, excerptTexts } from '../../../render/excerpt.ts';
 import type { Wording } from '../../../locales/en-GB/locale.ts';
 import { nameOfMeeting } from '../../../meetings/meeting-state.ts';
 import { siteWording } from '../../words.ts';
+import { registerPages } from './register-pages.ts';
 import { titleBar, type Crumb, type PageHead, type PageLink } from '../frame.ts';
 import { meetingAddress } from '../listing.ts';
 
@@ -61,6 +62,9 @@ export interface DecisionsPage {
   readonly committee?: string;
   /** "12 decisions" */
   readonly count: string;
+  /** The pages with older and newer decisions, where there are too many for one. */
+  readonly older?: PageLink;
+  readonly newer?: PageLink;
   /** True where some come from minutes that are not confirmed yet. */
   readonly hasDrafts: boolean;
   readonly filters: readonly DecisionsFilter[];
@@ -76,10 +80,17 @@ export function decisionsPages(
   const scopes: DecisionsOf[] = [{}, ...published.site.committees.map(({ slug }) => ({ committee: slug }))];
   return scopes.flatMap((scope) => {
     const years = yearsOf(decisions.filter((decision) => isWithin(decision, scope)));
-    return [scope, ...years.map((year) => ({ ...scope, year }))].map((of) => ({
-      filter: filterOf(of),
-      page: () => decisionsPage(of, published, decisions),
-    }));
+    const ofYears = years.map((year) => ({ ...scope, year }));
+    return [scope, ...ofYears].flatMap((of) => {
+      const within = decisions.filter((decision) => isWithin(decision, of));
+      return registerPages(within).map(({ older, shown, pages }) => {
+        const page = older === undefined ? of : { ...of, older };
+        return {
+          filter: filterOf(page),
+          page: () => decisionsPage(page, { shown, pages, within }, { published, decisions }),
+        };
+      });
+    });
   });
 }
 
@@ -101,16 +112,29 @@ export function decisionLine(decision: Decision, words: Wording): DecisionLine {
   };
 }
 
-function decisionsPage(of: DecisionsOf, published: Published, decisions: readonly Decision[]): DecisionsPage {
+/** The decisions of a page. */
+interface ShownDecisions {
+  readonly shown: readonly Decision[];
+  /** How many pages of older decisions there are beside that of the newest. */
+  readonly pages: number;
+  /** Those of all of these pages. */
+  readonly within: readonly Decision[];
+}
+
+function decisionsPage(
+  of: DecisionsOf,
+  { shown, pages, within }: ShownDecisions,
+  { published, decisions }: { readonly published: Published; readonly decisions: readonly Decision[] },
+): DecisionsPage {
   const { site } = published;
   const words = siteWording(published);
   const committee = site.committees.find(({ slug }) => slug === of.committee);
-  const shown = decisions.filter((decision) => isWithin(decision, of));
   const names = [...(of.year === undefined ? [] : [of.year]), ...(committee ? [committee.name] : [])];
+  const ofOlder = of.older === undefined ? [] : [words.decisions.page(of.older)];
   return {
     filter: filterOf(of),
     head: {
-      title: titleBar(words.decisions.title, ...names, site.council.name),
+      title: titleBar(words.decisions.title, ...names, ...ofOlder, site.council.name),
       description: words.decisions.description(
         committee ? words.decisions.theCommittee(committee.name) : words.decisions.theCommittees(site.council.name),
         of.year,
@@ -118,7 +142,8 @@ function decisionsPage(of: DecisionsOf, published: Published, decisions: readonl
       crumbs: crumbsTo(of, committee, words),
       part: decisionsAddress({}),
     },
-    count: words.decisions.count(shown.length),
+    count: words.decisions.count(within.length),
+    ...neighboursOf(of, pages, words),
     hasDrafts: shown.some(({ isDraft }) => isDraft),
     ...(committee ? { committee: committee.name } : {}),
     filters: filtersOf(of, published, decisions),
@@ -129,8 +154,21 @@ function decisionsPage(of: DecisionsOf, published: Published, decisions: readonl
   };
 }
 
-function filterOf({ committee, year }: DecisionsOf): string | undefined {
-  return [committee, year].filter((part) => part !== undefined).join('/') || undefined;
+function neighboursOf(of: DecisionsOf, pages: number, words: Wording): Pick<DecisionsPage, 'older' | 'newer'> {
+  const { older: page = pages + 1 } = of;
+  const whole = wholeOf(of);
+  const link = (to: number): PageLink => ({
+    text: to > pages ? words.decisions.newest : words.decisions.page(to),
+    address: decisionsAddress(to > pages ? whole : { ...whole, older: to }),
+  });
+  return {
+    ...(page > 1 ? { older: link(page - 1) } : {}),
+    ...(page <= pages ? { newer: link(page + 1) } : {}),
+  };
+}
+
+function filterOf(of: DecisionsOf): string | undefined {
+  return decisionsAddress(of).split('/').slice(2, -1).join('/') || undefined;
 }
 
 function crumbsTo(of: DecisionsOf, committee: { name: string; slug: string } | undefined, words: Wording): Crumb[] {
@@ -138,9 +176,15 @@ function crumbsTo(of: DecisionsOf, committee: { name: string; slug: string } | u
     { text: words.frame.home, address: '/' },
     { text: words.decisions.title, address: decisionsAddress({}) },
     ...(committee ? [{ text: committee.name, address: decisionsAddress({ committee: committee.slug }) }] : []),
-    ...(of.year === undefined ? [] : [{ text: of.year, address: decisionsAddress(of) }]),
+    ...(of.year === undefined ? [] : [{ text: of.year, address: decisionsAddress(wholeOf(of)) }]),
+    ...(of.older === undefined ? [] : [{ text: words.decisions.page(of.older) }]),
   ];
   return steps.map((step, index) => (index === steps.length - 1 ? { text: step.text } : step));
+}
+
+/** The register without the number of one of its pages. */
+function wholeOf({ committee, year }: DecisionsOf): DecisionsOf {
+  return { ...(committee === undefined ? {} : { committee }), ...(year === undefined ? {} : { year }) };
 }
 
 /** Each choice keeps the other; only what has decisions can be chosen. */
