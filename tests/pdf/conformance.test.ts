@@ -2,6 +2,8 @@
  * Our reading of PDF/UA-1 and PDF/A-3a (tests/support/conformance/): a good file keeps to all of it, and a file that was broken in one
  * place is caught at that place. So the checker can be believed where it finds nothing.
  */
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { layOutPack } from '../../src/meetings/pack.ts';
 import { packSourcesOf } from '../../src/outputs/packs/packs.ts';
@@ -11,12 +13,27 @@ import { breaks, byteBreaks } from '../support/conformance/breaks.ts';
 import { conformanceFailures, failureLines } from '../support/conformance/check-conformance.ts';
 import { conditions } from '../support/conformance/conditions.ts';
 import { PdfObjects } from '../support/conformance/objects.ts';
+import { newFolder } from '../support/new-folder.ts';
 import { merciaRoot, papersOf, pdfOf, siteOf } from '../support/example.ts';
 
 let good: Uint8Array;
 
+/** The small council's report with an abbreviation of the glossary, and a table of words in which a dash stands. */
+function furnishedRoot(): string {
+  const root = newFolder('heard');
+  cpSync(merciaRoot, root, { recursive: true });
+  const file = path.join(root, 'content/meetings/health-committee/2024-03-14/clinics.mdx');
+  const more = [
+    'A GP sees patients at each clinic.',
+    '| Clinic | Hours |\n| --- | --- |\n| North | 9am to 5pm |\n| South | – |',
+    '### Reasons',
+  ];
+  writeFileSync(file, readFileSync(file, 'utf8').replace('### Reasons', more.join('\n\n')));
+  return root;
+}
+
 beforeAll(async () => {
-  const site = siteOf(merciaRoot);
+  const site = siteOf(furnishedRoot());
   const sources = packSourcesOf(site, site.meetings[0]!);
   if (!sources) throw new Error('The meeting has no agenda');
   good = await paint(layOutPack(sources).laidOut);

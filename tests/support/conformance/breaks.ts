@@ -22,6 +22,7 @@ import {
   type Break,
 } from './break.ts';
 import type { ConditionId } from './conditions.ts';
+import { earBreaks } from './ear-breaks.ts';
 
 /** What is done, and what must be caught. */
 export const breaks: readonly (readonly [ConditionId, string, Break])[] = [
@@ -176,6 +177,7 @@ export const breaks: readonly (readonly [ConditionId, string, Break])[] = [
     without((file) => find(file, (dict) => dict.has(key('ToUnicode'))), 'ToUnicode'),
   ],
   ['UA 31-030', 'a glyph that the font does not have', painted((text) => text.replace(/<[0-9a-f]{4}/, '<0000'))],
+  ...earBreaks,
   [
     'TREE 14.7.2',
     'an element that names another parent',

@@ -3,6 +3,7 @@ import { conditions, type ConditionId, type Failure } from './conditions.ts';
 import { checkContent } from './content.ts';
 import { checkDocument, checkGraphics, checkObjects } from './document.ts';
 import { checkFonts } from './fonts.ts';
+import { checkHeard } from './heard.ts';
 import { checkMetadata } from './metadata.ts';
 import { PdfObjects } from './objects.ts';
 import { checkFiles, checkPages } from './pages.ts';
@@ -20,6 +21,7 @@ export async function conformanceFailures(bytes: Uint8Array): Promise<readonly F
   const use = checkContent(file, report);
   const elements = checkStructure(file, use, report);
   checkSemantics(file, elements, report);
+  checkHeard(file, elements, { use, report });
   checkPages(file, elements, report);
   checkFiles(file, report);
   checkFonts(file, use, report);

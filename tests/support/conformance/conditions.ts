@@ -1,7 +1,8 @@
 /**
  * What a machine can check of PDF/UA-1 (ISO 14289-1; numbers of its failure conditions as in the Matterhorn Protocol 1.1) and of PDF/A-3,
  * level A (ISO 19005-3; numbers of its clauses), as far as files of this kind can break it. This is our own reading of the standards, to
- * have on every machine; the judge remains veraPDF (`npm run verify:pdf`).
+ * have on every machine; the judge remains veraPDF (`npm run verify:pdf`). Conditions that begin with EAR are those that the standards
+ * leave to people: what a screen reader says of files of this kind.
  */
 export const conditions = {
   'UA 01-003': 'no artifact lies inside tagged content (7.1)',
@@ -46,6 +47,14 @@ export const conditions = {
   'UA 31-027': 'every font maps its codes to Unicode (7.21.7)',
   'UA 31-028': 'no code is mapped to zero or a byte order mark (7.21.7)',
   'UA 31-030': 'no missing glyph is shown (7.21.8)',
+  'EAR captions': 'what is printed as a caption is a Caption within its figure or table (ISO 14289-1, 7.3)',
+  'EAR rows': 'every row of a table says what it is about (ISO 14289-1, 7.5)',
+  'EAR names': 'every table has a caption, or says what it lists (ISO 32000-1, table 349)',
+  'EAR items': 'the items of an agenda are those of a list (ISO 14289-1, 7.6)',
+  'EAR notes': 'marks lead to their notes, and notes back to their marks (ISO 14289-1, 7.9)',
+  'EAR contents': 'contents are heard one entry at a time (ISO 32000-1, table 333)',
+  'EAR expansions': 'abbreviations are explained once in each document, in words (ISO 32000-1, 14.9.5)',
+  'EAR signs': 'no value is said by a dash alone (ISO 32000-1, 14.9.4)',
   'TREE 14.7.2': 'the structure tree is whole: every element names its parent (ISO 32000-1)',
   'TREE 14.7.4.4': 'the parent tree leads from every marked content and annotation to its element (ISO 32000-1)',
   'TREE 14.7.4.3': 'every marked content belongs to one element, and is there (ISO 32000-1)',

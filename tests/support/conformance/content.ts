@@ -1,6 +1,7 @@
 /** The content of pages: whether all of it is tagged or an artifact, and what it uses. */
 import type { PDFDict, PDFObject } from '@cantoo/pdf-lib';
 import type { Report } from './conditions.ts';
+import { textShown } from './unicode.ts';
 import type { PdfObjects } from './objects.ts';
 import { operatorsOf, type Operand, type Operator } from './operators.ts';
 
@@ -8,6 +9,8 @@ import { operatorsOf, type Operand, type Operator } from './operators.ts';
 export interface ContentUse {
   /** MCIDs on each page, by the key of the page object. */
   readonly marked: Map<string, Set<number>>;
+  /** The text of each marked content, by the key of the page object and its MCID. */
+  readonly texts: Map<string, Map<number, string>>;
   /** Bytes shown in each font, by the font's key; the font itself. */
   readonly shown: Map<string, { readonly font: PDFDict; readonly strings: Uint8Array[] }>;
   /** DeviceGray, DeviceRGB, DeviceCMYK with the first place that uses them. */
@@ -40,6 +43,7 @@ type Mark = { readonly kind: 'artifact' | 'tagged' | 'other'; readonly mcid?: nu
 export function checkContent(file: PdfObjects, report: Report): ContentUse {
   const use: ContentUse = {
     marked: new Map(),
+    texts: new Map(),
     shown: new Map(),
     devices: new Map(),
     states: new Map(),
@@ -52,7 +56,9 @@ export function checkContent(file: PdfObjects, report: Report): ContentUse {
     const content = Buffer.concat(parts.flatMap((part) => [part, Buffer.from('\n')]));
     const mcids = new Set<number>();
     use.marked.set(ref.toString(), mcids);
-    const walker = new ContentWalker({ file, report, use, mcids, where: `page ${index + 1}` });
+    const texts = new Map<number, string>();
+    use.texts.set(ref.toString(), texts);
+    const walker = new ContentWalker({ file, report, use, mcids, texts, where: `page ${index + 1}` });
     walker.walk(content, file.dict(file.inherited(dict, 'Resources')));
   });
   return use;
@@ -63,6 +69,7 @@ interface Walk {
   readonly report: Report;
   readonly use: ContentUse;
   readonly mcids: Set<number>;
+  readonly texts: Map<number, string>;
   readonly where: string;
 }
 
@@ -136,6 +143,13 @@ class ContentWalker {
     const shown = use.shown.get(key) ?? { font: dict, strings: [] };
     shown.strings.push(...strings);
     use.shown.set(key, shown);
+    const mcid = this.#marks.findLast((mark) => mark.mcid !== undefined)?.mcid;
+    if (mcid !== undefined) this.#say(mcid, strings, dict);
+  }
+
+  #say(mcid: number, strings: readonly Uint8Array[], font: PDFDict): void {
+    const { texts, file } = this.#walk;
+    texts.set(mcid, `${texts.get(mcid) ?? ''}${strings.map((bytes) => textShown(bytes, font, file)).join('')}`);
   }
 
   #colour({ name, operands }: Operator, resources: PDFDict | undefined): void {

@@ -4,7 +4,7 @@ import { create } from 'fontkit';
 import type { Report } from './conditions.ts';
 import type { ContentUse } from './content.ts';
 import type { PdfObjects } from './objects.ts';
-import { operatorsOf } from './operators.ts';
+import { unicodeOf } from './unicode.ts';
 
 /** A thousandth of the size may be lost to rounding (ISO 19005-3, 6.2.11.5). */
 const widthTolerance = 1;
@@ -140,30 +140,4 @@ function widthsOf(file: PdfObjects, descendant: PDFObject | undefined): Map<numb
     }
   }
   return widths;
-}
-
-/** What a ToUnicode map says of each code (ISO 32000-1, 9.10.3). */
-function unicodeOf(map: Uint8Array): Map<number, string> {
-  const unicode = new Map<number, string>();
-  const numberOf = (bytes: unknown): number =>
-    bytes instanceof Uint8Array ? bytes.reduce((sum, byte) => sum * 256 + byte, 0) : 0;
-  const textOf = (bytes: unknown): string =>
-    bytes instanceof Uint8Array ? Buffer.from(bytes).swap16().toString('utf16le') : '';
-  for (const { name, operands } of operatorsOf(map)) {
-    if (name === 'endbfchar')
-      for (let index = 0; index + 1 < operands.length; index += 2)
-        unicode.set(numberOf(operands[index]), textOf(operands[index + 1]));
-    if (name !== 'endbfrange') continue;
-    for (let index = 0; index + 2 < operands.length; index += 3) {
-      const [first, last, to] = [numberOf(operands[index]), numberOf(operands[index + 1]), operands[index + 2]];
-      for (let code = first; code <= last; code++) {
-        const start = textOf(to);
-        const text = Array.isArray(to)
-          ? textOf(to[code - first])
-          : start.slice(0, -1) + String.fromCharCode(start.charCodeAt(start.length - 1) + code - first);
-        unicode.set(code, text);
-      }
-    }
-  }
-  return unicode;
 }

@@ -100,7 +100,7 @@ function checkNotes(file: PdfObjects, elements: readonly Element[], report: Repo
 }
 
 /** An attribute of an element as text, of whatever owner. */
-function attribute(file: PdfObjects, { dict }: Element, key: string): string | undefined {
+export function attribute(file: PdfObjects, { dict }: Element, key: string): string | undefined {
   for (const one of file.list(dict.get(PDFName.of('A')), true)) {
     const found = file.entry(one, key);
     if (found) return file.name(found) ?? String(file.number(found) ?? '');
