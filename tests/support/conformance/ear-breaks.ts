@@ -1,5 +1,5 @@
 /** A good PDF broken for who listens to it, once and more for every such condition. */
-import { PDFArray, PDFDict, PDFName, PDFString } from '@cantoo/pdf-lib';
+import { PDFArray, PDFName, PDFString, type PDFDict } from '@cantoo/pdf-lib';
 import { called, element, find, having, key, without, type Break } from './break.ts';
 import type { ConditionId } from './conditions.ts';
 import type { PdfObjects } from './objects.ts';

@@ -9,7 +9,7 @@ import { pathTo, type Element } from './structure.ts';
 interface Hearing {
   readonly file: PdfObjects;
   readonly report: Report;
-  textOf(element: Element): string;
+  readonly textOf: (element: Element) => string;
 }
 
 /** Checks every element; `elements` are in reading order. */

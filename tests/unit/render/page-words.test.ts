@@ -9,6 +9,17 @@ test('headings have ids of their own, however often their words come again', () 
   );
 });
 
+test('a table is heard with the heading above it, and with heads of its columns and rows', () => {
+  const table = '| File | Holds |\n| --- | --- |\n| a.yml | facts |\n|  | more |\n';
+  expect(drawn(`---\ntitle: About\n---\n\n## What is *where*\n\nFiles:\n\n${table}`).replaceAll('\n', '')).toBe(
+    '<h2 id="what-is-where">What is <em>where</em></h2><p>Files:</p>' +
+      '<table><caption class="govuk-visually-hidden">What is <em>where</em></caption>' +
+      '<thead><tr><th scope="col">File</th><th scope="col">Holds</th></tr></thead>' +
+      '<tbody><tr><th scope="row" class="app-table__row-head">a.yml</th><td>facts</td></tr>' +
+      '<tr><td></td><td>more</td></tr></tbody></table>',
+  );
+});
+
 test.each([
   ['with a form feed', '---\ntitle: About this\fsite\n---\n'],
   ['in braces', '---\n{ title: About, description: "one\n---two" }\n---\n'],

@@ -50,7 +50,11 @@ export interface MeetingDecisions {
 export interface DecisionsFilter {
   /** "By committee", "By year" */
   readonly label: string;
-  readonly links: readonly (PageLink & { readonly isCurrent: boolean })[];
+  readonly links: readonly (PageLink & {
+    readonly isCurrent: boolean;
+    /** The other choice that a committee's link keeps, heard behind its name: other links of the page lead to all its years. */
+    readonly keeps?: string;
+  })[];
 }
 
 /** A page of the register. */
@@ -190,7 +194,7 @@ function wholeOf({ committee, year }: DecisionsOf): DecisionsOf {
 /** Each choice keeps the other; only what has decisions can be chosen. */
 function filtersOf(of: DecisionsOf, published: Published, decisions: readonly Decision[]): DecisionsFilter[] {
   const { site } = published;
-  const words = siteWording(published).decisions;
+  const { decisions: words, paper } = siteWording(published);
   const { committee, year } = of;
   const ofYear = year === undefined ? {} : { year };
   const ofCommittee = committee === undefined ? {} : { committee };
@@ -207,7 +211,10 @@ function filtersOf(of: DecisionsOf, published: Published, decisions: readonly De
         link(words.allCommittees, ofYear),
         ...site.committees
           .filter(({ slug }) => slugs.has(slug) || slug === committee)
-          .map(({ name, slug }) => link(name, { ...ofYear, committee: slug })),
+          .map(({ name, slug }) => ({
+            ...link(name, { ...ofYear, committee: slug }),
+            ...(year !== undefined && { keeps: paper.ofSubject(year) }),
+          })),
       ],
     },
     {
