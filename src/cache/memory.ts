@@ -8,7 +8,17 @@ import { Collector, type Diagnostic } from '../diagnostics/diagnostic.ts';
 
 /** What steps may look at beside what they are given. */
 export type Subject =
-  'files' | 'has' | 'content' | 'way-out' | 'council' | 'committees' | 'glossary' | 'dataset' | 'datasets' | 'template';
+  | 'files'
+  | 'has'
+  | 'content'
+  | 'way-out'
+  | 'taken-down'
+  | 'council'
+  | 'committees'
+  | 'glossary'
+  | 'dataset'
+  | 'datasets'
+  | 'template';
 
 /** Something that a step looked at, and what it saw. */
 export interface Dependency {

@@ -123,6 +123,7 @@ function* stepsOf(options: CompileOptions): Generator<undefined, Compiled> {
     datasets: new Map([...datasets].filter(([name]) => options.includeDrafts === true || !own.datasets.has(name))),
     agendaWordings,
     pages,
+    takenDown: tree.takenDown.all,
     ...linksOf(compiling.extracts, linking),
   };
   return { site, diagnostics: sorted, accepted };

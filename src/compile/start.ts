@@ -11,6 +11,7 @@ import { councilOn, type Council } from '../schema/council.ts';
 import { withBound } from '../diagnostics/bounded-collector.ts';
 import type { Collector, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { isDraft } from '../model/paper.ts';
+import { kindOf } from '../kinds/registry.ts';
 import { printedPaper } from '../document/printed.ts';
 import { resolvePaper } from '../document/resolve.ts';
 import type { PaperSource, ResolvedPaper } from '../document/resolving.ts';
@@ -32,6 +33,7 @@ import { draftDatasets } from './papers/draft-data.ts';
 import { needsOf, type PaperNeeds } from './papers/paper-needs.ts';
 import type { MadePaper } from '../cache/disk-cache.ts';
 import type { UnfitPaper } from './papers/unfit-papers.ts';
+import { withdrawnBefore } from './meetings/withdrawn-before.ts';
 import { withRowsUsed } from './papers/rows-used.ts';
 import { withWantedData } from './papers/wanted-data.ts';
 
@@ -60,7 +62,8 @@ export function startCompiling(tree: Tree, collector: Collector, options: StartO
     only === undefined || only.some((one) => file === one || file.startsWith(one === '' ? '' : `${one}/`));
   // What is remembered costs nothing, and which data are wanted may be others the next time.
   const seen = only === undefined || memory.isLasting ? tree : withWantedData(tree, isWanted);
-  const data = readDatasets(seen, files.council, { collector, ofDrafts: () => draftDatasets(tree) });
+  const unpublished = withdrawnBefore(tree);
+  const data = readDatasets(seen, files.council, { collector, ofDrafts: () => draftDatasets(tree, unpublished) });
   const datasets = seenDatasets(data.datasets, memory);
   checkFigures(data.datasets, datasets, { memory, collector });
   checkOtherFiles(seen, files.council, collector);
@@ -95,11 +98,7 @@ export function startCompiling(tree: Tree, collector: Collector, options: StartO
         checkPaper(resolved, { ...files, datasets: own, collector, committee: more.committee });
         return madeOf(resolved, { rows, datasets, packedPapers, isAnswered: council.hasUnknownSections !== true });
       });
-      needs.push(needsOf(source, made));
-      if (!made) return undefined;
-      extracts.push(made.extract);
-      if (!made.isWhole) unfit.push(made);
-      return made;
+      return noted(source, unpublished.has(source.file) ? madeAsDraft(made) : made, { needs, extracts, unfit });
     },
   };
   return { compiling, findings: () => withoutConsequences(collector.all(), data.broken) };
@@ -143,6 +142,19 @@ interface Making {
   readonly isAnswered: boolean;
 }
 
+/** Takes note of what a paper asks for, and of what the checks of several papers know of it. */
+function noted(
+  source: PaperSource,
+  made: MadePaper | undefined,
+  { needs, extracts, unfit }: Pick<Compiling, 'needs' | 'extracts' | 'unfit'>,
+): MadePaper | undefined {
+  needs.push(needsOf(source, made));
+  if (!made) return undefined;
+  extracts.push(made.extract);
+  if (!made.isWhole) unfit.push(made);
+  return made;
+}
+
 function madeOf(resolved: ResolvedPaper, { rows, datasets, packedPapers, isAnswered }: Making): MadePaper {
   const { frontMatter, paper } = resolved;
   const { lacks } = frontMatter;
@@ -157,6 +169,14 @@ function madeOf(resolved: ResolvedPaper, { rows, datasets, packedPapers, isAnswe
     isDraft: isDraft(paper) && !lacks.has('status'),
     hidesWaivers: hidesWaivers(resolved),
   };
+}
+
+/** What was withdrawn before it was published is as little published as a draft. */
+function madeAsDraft(made: MadePaper | undefined): MadePaper | undefined {
+  if (!made) return undefined;
+  const { paper } = made;
+  const status = kindOf(paper.kind).status.unpublished === 'working' ? 'working' : 'draft';
+  return { ...made, isDraft: true, paper: { ...paper, status } };
 }
 
 function hidesWaivers({ frontMatter, parsed }: ResolvedPaper): boolean {

@@ -4,6 +4,8 @@ import path from 'node:path';
 import type { Collector, Place } from '../diagnostics/diagnostic.ts';
 import { fileReader, largestFile, type FileContent } from './file-content.ts';
 import { Memory } from '../cache/memory.ts';
+import { keyOfTakenDown, type TakenDownList } from '../model/taken-down.ts';
+import { filesTakenDown, readTakenDown, takenDownList } from './taken-down.ts';
 
 /** Longer lines than this are refused: they are not text that someone wrote. */
 const longestLine = 1_000_000;
@@ -26,6 +28,8 @@ export interface Tree {
   content(file: string): FileContent;
   /** What is remembered of this root. */
   readonly memory: Memory;
+  /** What was taken down: its files are not among these. */
+  readonly takenDown: TakenDownList;
 }
 
 /** How a root is listed. */
@@ -63,10 +67,19 @@ export function listTree(root: string, collector: Collector, listing: Listing = 
   return treeOf(root, files.sort(), memory);
 }
 
-function treeOf(root: string, files: readonly string[], memory: Memory): Tree {
+function treeOf(root: string, listedFiles: readonly string[], memory: Memory): Tree {
+  const readFile = fileReader(root, memory);
+  const textOf = (file: string): string => new TextDecoder().decode(readFile(file).bytes ?? new Uint8Array());
+  const down = readTakenDown(listedFiles, textOf);
+  const hidden = filesTakenDown(listedFiles, down);
+  const files = hidden.size === 0 ? listedFiles : listedFiles.filter((file) => !hidden.has(file));
   const present = new Set(files);
   const listed = files.join('\n');
-  const content = fileReader(root, memory);
+  const content = (file: string): FileContent =>
+    hidden.has(file) ? { size: 0, bytes: undefined, isClosed: true } : readFile(file);
+  const facts = new Map(down.map((one) => [keyOfTakenDown(one), JSON.stringify(one)]));
+  memory.show('taken-down', (key) => facts.get(key));
+  const takenDown = takenDownList(down, (key) => memory.seen('taken-down', key, facts.get(key)));
   memory.show('files', () => listed);
   memory.show('has', (file) => present.has(file));
   memory.show('content', content);
@@ -83,6 +96,7 @@ function treeOf(root: string, files: readonly string[], memory: Memory): Tree {
   return {
     root,
     memory,
+    takenDown,
     get files() {
       return seeing(files);
     },

@@ -7,7 +7,7 @@ import { headFlow, itemList, plain } from './head-flow.ts';
 import { flowsOf } from '../render/pdf/handlers.ts';
 import { wordingOf } from '../locales/locales.ts';
 import type { AgendaWording } from '../model/meeting.ts';
-import type { Notice } from '../model/notice.ts';
+import type { ComingDown, Notice } from '../model/notice.ts';
 
 /** What the agenda's pages are made from. */
 export interface AgendaPages {
@@ -20,6 +20,8 @@ export interface AgendaPages {
   readonly items: readonly AgendaItem[];
   /** Printed pages of the items' papers by the items' numbers; undefined where the papers stand elsewhere. */
   readonly ranges: ReadonlyMap<number, PageRange> | undefined;
+  /** True where it was published: then nothing moves for what is said of items that came down. */
+  readonly isPublished: boolean;
   readonly wording: AgendaWording;
   /** At its head: the meeting was cancelled. */
   readonly notices: readonly Notice[] | undefined;
@@ -36,7 +38,7 @@ export function agendaSection(agenda: AgendaPages): Section {
     pictureBytes: () => new Uint8Array(),
   };
   const { packs } = files.words;
-  const items = itemList(agenda.items.map((item) => itemFlow(item, agenda.ranges, packs)));
+  const items = itemList(agenda.items.map((item) => itemFlow(item, agenda, packs)));
   const heading: Flow = {
     kind: 'text',
     role: 'H2',
@@ -64,7 +66,11 @@ export function agendaSection(agenda: AgendaPages): Section {
 }
 
 /** An item as an agenda prints it: its number and title with the pages of its paper, then what is to be done with it. */
-export function itemFlow(item: AgendaItem, ranges: AgendaPages['ranges'], packs: Wording['packs']): TextFlow[] {
+export function itemFlow(
+  item: AgendaItem,
+  { ranges, isPublished }: Pick<AgendaPages, 'ranges' | 'isPublished'>,
+  packs: Wording['packs'],
+): Flow[] {
   const isHere = ranges !== undefined && item.paper !== undefined && !item.isToFollow;
   const link = isHere ? { link: { to: 'destination', name: `item-${item.number}-start` } as const } : {};
   const words = [item.purpose, ...item.details].filter((text) => text !== '');
@@ -81,5 +87,16 @@ export function itemFlow(item: AgendaItem, ranges: AgendaPages['ranges'], packs:
     bookmark: { text: `${item.number}. ${item.title}`, level: 2 },
     keepWithNext: words.length > 0,
   };
-  return [title, ...words.map((text): TextFlow => ({ kind: 'text', role: 'P', style: 'body', runs: plain(text) }))];
+  return [
+    title,
+    ...words.map((text): TextFlow => ({ kind: 'text', role: 'P', style: 'body', runs: plain(text) })),
+    ...(item.comingDown ? [comingDownFlow(item.comingDown, isPublished)] : []),
+  ];
+}
+
+/** "Withdrawn on 3 February 2020: …", under the item. */
+function comingDownFlow({ text }: ComingDown, isAddedLater: boolean): Flow {
+  const runs = [{ kind: 'text', text, bold: true } as const];
+  const children: Flow[] = [{ kind: 'text', role: 'P', style: 'body', runs }];
+  return { kind: 'group', role: 'none', children, ...(isAddedLater ? { isAddedLater } : {}) };
 }

@@ -3,6 +3,7 @@ import type { Collector } from '../diagnostics/diagnostic.ts';
 import type { AgendaItem } from '../model/agenda-item.ts';
 import type { Paper } from '../model/paper.ts';
 import { wordingOf } from '../locales/locales.ts';
+import { withdrawnNotice } from './coming-down.ts';
 import { textOf } from '../document/text-of.ts';
 import { parseMdx } from '../document/parse.ts';
 import type { TemplateFacts, Templates } from '../document/templates.ts';
@@ -27,6 +28,10 @@ export interface AgendaSources {
   readonly recorded: readonly RecordedItem[];
   /** The meeting's papers by file name. */
   readonly papers: ReadonlyMap<string, Paper>;
+  /** File names of papers that were withdrawn before they were published: their items say so, and have no paper. */
+  readonly unpublished?: ReadonlySet<string>;
+  /** What was printed below the title of an item, by its number, where that is kept: the paper that it was made from may have gone. */
+  readonly publishedPurpose?: (number: number) => string | undefined;
   /** The committee's seats, in order. */
   readonly seats: Committee['seats'];
   /** BCP 47 tag. */
@@ -40,13 +45,17 @@ export function agendaItems(sources: AgendaSources): AgendaItem[] {
   const { facts, recorded } = sources;
   const items = numberedItems(facts, recorded);
   return items.map(({ number, item, is, addedBy }) => {
-    const paper = sources.papers.get(paperFileOf(item) ?? '');
+    const file = paperFileOf(item) ?? '';
+    const paper = sources.unpublished?.has(file) ? undefined : sources.papers.get(file);
+    const comingDown = comingDownOf(item, paper, sources);
     return {
       number,
       is,
       ...addedWith(addedBy, facts),
       ...wordsOf(item, items, sources),
-      isToFollow: item.toFollow === true,
+      ...(comingDown?.how === 'taken-down' ? publishedWords(item, number, sources) : {}),
+      isToFollow: item.toFollow === true && !(comingDown && !paper),
+      ...(comingDown ? { comingDown } : {}),
       ...(isExempt(item) ? { exempt: { paragraphs: item.exempt.paragraphs } } : {}),
       ...(hasExemptAppendix(item) ? { hasExemptAppendix: true } : {}),
       ...(paper ? { paper } : {}),
@@ -58,6 +67,25 @@ export function agendaItems(sources: AgendaSources): AgendaItem[] {
 function addedWith(supplement: number | undefined, { supplements }: MeetingFile): Pick<AgendaItem, 'added'> {
   const published = supplement === undefined ? undefined : supplements[supplement - 1]?.published;
   return supplement === undefined || published === undefined ? {} : { added: { supplement, published } };
+}
+
+function publishedWords(
+  { purpose }: AgendaItemFacts,
+  number: number,
+  { publishedPurpose }: AgendaSources,
+): Partial<Pick<AgendaItem, 'purpose'>> {
+  const published = purpose ?? publishedPurpose?.(number);
+  return published === undefined ? {} : { purpose: published };
+}
+
+function comingDownOf(
+  item: AgendaItemFacts,
+  paper: Paper | undefined,
+  { language }: AgendaSources,
+): AgendaItem['comingDown'] {
+  const withdrawn = 'withdrawn' in item ? item.withdrawn : undefined;
+  if (paper?.comingDown?.how === 'taken-down' || !withdrawn) return paper?.comingDown;
+  return withdrawnNotice(withdrawn, wordingOf(language));
 }
 
 /** File name of an item's public paper. */

@@ -1,5 +1,5 @@
 /** The head of an agenda and of every pack: masthead with the council's rule, the committee, the facts of the meeting. */
-import type { Flow, ListFlow, Run, TextFlow } from '../typeset/flow.ts';
+import type { Flow, ListFlow, Run } from '../typeset/flow.ts';
 import { wordingOf } from '../locales/locales.ts';
 import { noticeCallouts } from '../document/notice.ts';
 import type { Notice } from '../model/notice.ts';
@@ -39,12 +39,12 @@ export function plain(text: string): Run[] {
  * Items by their numbers, as a list, so that a screen reader can go from one to the next. The first text of each has its number as
  * label, which becomes the item's.
  */
-export function itemList(items: readonly (readonly TextFlow[])[]): ListFlow {
+export function itemList(items: readonly (readonly Flow[])[]): ListFlow {
   return {
     kind: 'list',
     ordered: true,
     items: items.map(([title, ...words]) => {
-      if (title?.label === undefined) throw new Error('An item of an agenda has no number');
+      if (title?.kind !== 'text' || title.label === undefined) throw new Error('An item of an agenda has no number');
       const { label, ...text } = title;
       return { label, isParagraphNumber: true, children: [text, ...words] };
     }),

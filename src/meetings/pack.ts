@@ -11,6 +11,7 @@ import { agendaSection, type AgendaPages } from './agenda-section.ts';
 import { membershipNodes, type HeadFact } from './attending.ts';
 import type { Members } from './sitting.ts';
 import { settle, type LaidOutPack, type PageRange } from './page-ranges.ts';
+import type { Paper } from '../model/paper.ts';
 import type { AgendaWording } from '../model/meeting.ts';
 import type { Notice } from '../model/notice.ts';
 
@@ -35,6 +36,10 @@ export interface PackSources extends PdfSources {
   readonly wording: AgendaWording;
   /** At the head of the agenda and of the cover of each supplement: the meeting was cancelled. */
   readonly notices?: readonly Notice[];
+  /** By the item's number, the pages that the pack had of a paper before it, or figures in it, were taken down. */
+  readonly takenOut?: ReadonlyMap<number, PageRange>;
+  /** True where the agenda was published: then no page number moves for what is said of items that came down. */
+  readonly isPublished?: boolean;
   /** Name of the pack in its title; that of an agenda pack where absent. */
   readonly packName?: string;
   /** Stamp on the agenda's first page; that of a public pack where absent. */
@@ -89,15 +94,17 @@ export interface PlaceInPack {
  */
 export function itemSection(
   { number, paper }: ItemWithPaper,
-  sources: PdfSources,
+  sources: Pick<PackSources, keyof PdfSources | 'takenOut'>,
   { list, stamp }: PlaceInPack,
 ): Section {
   const section = paperSection(paper, sources);
   const { packs } = wordingOf(paper.language);
+  const range = sources.takenOut?.get(number);
   const back: WayBack = { label: packs.agenda, text: packs.item(number), destination: `${list}-item-${number}` };
   return {
     ...section,
-    flow: withWayBack(section.flow, back),
+    flow: [...withWayBack(section.flow, back), ...(range ? pagesTakenOut(paper, range) : [])],
+    ...(range ? { numbersTaken: range.last - range.first + 1 } : {}),
     prefix: `item-${number}-`,
     title: `${number}. ${paper.title}`,
     format: section.format === 'slide' ? 'handout' : section.format,
@@ -107,6 +114,13 @@ export function itemSection(
       stamps: [packs.itemStamp(number), ...(stamp === undefined ? [] : [stamp])],
     },
   };
+}
+
+/** "Pages 7 to 16 were taken out", on the one page in their place. */
+function pagesTakenOut({ comingDown, language }: Paper, { first, last }: PageRange): Flow[] {
+  if (comingDown?.how !== 'taken-down') return [];
+  const text = wordingOf(language).comingDown.pagesTakenOut(first, last);
+  return [{ kind: 'text', role: 'P', style: 'body', runs: [{ kind: 'text', text }] }];
 }
 
 interface WayBack {
@@ -140,6 +154,7 @@ function agendaOf(sources: PackSources, ranges: ReadonlyMap<number, PageRange> |
     facts: agendaFacts(sources),
     items: sources.items,
     ranges,
+    isPublished: sources.isPublished === true,
     wording: withMembers(sources),
     notices: sources.notices,
     stamps: ranges === undefined ? [] : [sources.packStamp ?? packs.publicStamp],

@@ -21,6 +21,11 @@ export interface LaidOutPack<Name extends number | string = number> {
   readonly ranges: ReadonlyMap<Name, PageRange>;
 }
 
+/** The last page number that a pack takes, be it of a page that was taken out. */
+export function lastNumberOf({ laidOut, ranges }: LaidOutPack): number {
+  return Math.max(laidOut.pages.at(-1)?.number ?? 0, ...[...ranges.values()].map(({ last }) => last));
+}
+
 /** More rounds than this cannot be needed: ranges only grow by a digit or a line at a time. */
 const mostRounds = 6;
 

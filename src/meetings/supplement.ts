@@ -82,7 +82,12 @@ function coverOf(sources: SupplementSources, ranges: ReadonlyMap<number, PageRan
     flow: [
       ...supplementHead(sources),
       ...flowsOf(wording, files),
-      ...(added.length === 0 ? [] : [addedHeading, itemList(added.map((item) => itemFlow(item, ranges, packs)))]),
+      ...(added.length === 0
+        ? []
+        : [
+            addedHeading,
+            itemList(added.map((item) => itemFlow(item, { ranges, isPublished: pack.isPublished === true }, packs))),
+          ]),
       ...(late.length === 0 ? [] : [heading, itemList(late.map((item) => [lineFlow(item, ranges, packs)]))]),
     ],
     footnotes: [],

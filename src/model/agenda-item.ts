@@ -1,3 +1,4 @@
+import type { ComingDown } from './notice.ts';
 import type { Paper } from './paper.ts';
 
 /** An item of a meeting's agenda, as its page, its packs and other programs give it: numbered, worded, with its paper. */
@@ -23,6 +24,8 @@ export interface AgendaItem {
   readonly exempt?: { readonly paragraphs: readonly number[] };
   /** True for a report that is taken in public and has an exempt appendix, of which `details` tells. */
   readonly hasExemptAppendix?: true;
+  /** That the meeting does not take it, or that its paper was taken down. */
+  readonly comingDown?: ComingDown;
 }
 
 /** An item whose paper is there. */

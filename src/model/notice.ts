@@ -7,3 +7,11 @@ export interface Notice {
   /** ISO date of the day on which it became so. */
   readonly date: string;
 }
+
+/** That an item or a paper came down again. */
+export interface ComingDown extends Notice {
+  /** What was withdrawn can still be read where it had been published. */
+  readonly how: 'withdrawn' | 'taken-down';
+  /** In the clerk's words. */
+  readonly reason: string;
+}

@@ -1,7 +1,7 @@
 /** A paper once it is resolved: everything that is printed, in order, with nothing left to look up. */
 import type { FootnoteDefinition } from 'mdast';
 import type { BlockNode } from './nodes.ts';
-import type { Notice } from './notice.ts';
+import type { ComingDown, Notice } from './notice.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import type { Waiver } from '../data/dataset.ts';
 import { kindOf, type PaperKind } from '../kinds/registry.ts';
@@ -106,6 +106,10 @@ export interface Paper {
   readonly waivers: readonly Waiver[];
   /** What stands at its head in every format: its meeting was cancelled, it was withdrawn. None is part of what it says. */
   readonly notices?: readonly Notice[];
+  /** That it was withdrawn; or taken down, and then none of its own words are here. Among its notices as well. */
+  readonly comingDown?: ComingDown;
+  /** Keys of the data, pictures and PDFs taken down that it prints a notice of (`keyOfTakenDown`); absent where there are none. */
+  readonly lost?: readonly string[];
   /** Who cleared it, when, as an ISO date, and where that is written. */
   readonly clearances?: readonly { readonly by: string; readonly date: string; readonly place: Place }[];
 }

@@ -5,6 +5,7 @@ import type { Committee } from '../schema/committee.ts';
 import { councilOn, enquiriesOf, type Council, type Glossary } from '../schema/council.ts';
 import type { AgendaWording, Meeting } from './meeting.ts';
 import type { Paper } from './paper.ts';
+import type { TakenDown } from './taken-down.ts';
 import type { AcceptedWarning } from './waivers.ts';
 import type { WrittenLink } from './written-link.ts';
 
@@ -51,6 +52,8 @@ export interface Site {
   readonly pages: readonly SitePage[];
   /** Links of authors and templates to pages and files of this site; of drafts none, since they may link to one another. */
   readonly links: readonly WrittenLink[];
+  /** What was taken down, of which no word is in this site. */
+  readonly takenDown: readonly TakenDown[];
   /** Addresses of the files that are published beside the pages of papers. */
   readonly filesBeside: ReadonlySet<string>;
 }

@@ -35,13 +35,18 @@ export function meetingChanged(meeting: Meeting): string {
     ...supplements,
     ...corrections,
     ...(changed === undefined ? [] : [changed]),
+    ...meeting.items.flatMap(({ comingDown }) => comingDown?.date ?? []),
   ]);
 }
 
 /** How often a meeting's papers or agenda changed after they were published. */
-export function meetingRevisions({ facts, supplements }: Meeting): number {
+export function meetingRevisions({ facts, items, supplements, record }: Meeting): number {
   const state = facts?.state === undefined || facts.state === 'planned' ? 0 : 1;
-  return (facts?.corrections.length ?? 0) + (supplements?.list.length ?? 0) + state;
+  const down = (facts?.takenDown ?? []).map(({ paper }) => paper);
+  // Corrections of what was taken down are told no more, and stay counted: the number only rises.
+  const untold = (record?.value.corrections ?? []).filter(({ paper }) => down.includes(paper));
+  const cameDown = items.filter(({ comingDown }) => comingDown).length;
+  return (facts?.corrections.length ?? 0) + untold.length + cameDown + (supplements?.list.length ?? 0) + state;
 }
 
 /** An ISO date as a moment, for formats that know no days: its beginning in universal time. */

@@ -27,6 +27,8 @@ export interface PublishablePart extends RecordedPart {
   readonly lines: readonly string[];
   /** How a paper is set out, as its `structure` has it. */
   readonly structureLines?: readonly string[];
+  /** Names of the datasets, pictures and PDFs taken down that it prints a notice of, as the parts of a record are called. */
+  readonly lost?: readonly string[];
   /** Of figures: the columns that tell the rows apart. */
   readonly key?: readonly string[];
   /** What a correction has to name: a paper's file, or the agenda. */
@@ -145,11 +147,18 @@ export function paperPart(paper: Paper, { root }: Pick<Site, 'root'>): Publishab
     structure: hashOfLines(structureLines),
     structureLines,
     ...(paper.rowsUsed ? { rows: rowsOf(paper.rowsUsed) } : {}),
+    ...(paper.lost ? { lost: paper.lost.map(partOfLost) } : {}),
   };
 }
 
 function rowsOf(used: NonNullable<Paper['rowsUsed']>): Record<string, number> {
   return Object.fromEntries(Object.entries(used).map(([name, { rows }]) => [name, rows]));
+}
+
+/** "data contacts" as "contacts.csv", "file content/…/the-house.jpg" as "the-house.jpg". */
+function partOfLost(key: string): string {
+  const [kind, ...name] = key.split(' ');
+  return kind === 'data' ? `${name.join(' ')}.csv` : path.posix.basename(name.join(' '));
 }
 
 /**

@@ -1,7 +1,7 @@
 /** How what was published would change: what is compared, and what is found. */
 import { isSameCorrection } from '../comparison/corrected.ts';
 import type { CorrectionFacts } from '../schema/meeting.ts';
-import type { PublicationRecord, RecordedFile, RecordedPart } from '../schema/publication-record.ts';
+import type { PublicationRecord, RecordedFile, RecordedNotice, RecordedPart } from '../schema/publication-record.ts';
 import type { PublishableFile } from '../outputs/publishable.ts';
 import { noticePart, type PublishablePart } from '../outputs/published-parts.ts';
 
@@ -35,6 +35,8 @@ export interface Publishable {
   readonly corrections: readonly CorrectionFacts[];
   /** ISO date on which the meeting was cancelled, postponed or adjourned; absent for one held as planned. */
   readonly changed?: string | undefined;
+  /** What came down; none where absent. */
+  readonly notices?: readonly RecordedNotice[];
   readonly engine: string;
 }
 

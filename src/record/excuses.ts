@@ -2,6 +2,7 @@
 import type { PublicationRecord, RecordedFile } from '../schema/publication-record.ts';
 import type { PublishableFile } from '../outputs/publishable.ts';
 import { noticePart } from '../outputs/published-parts.ts';
+import { newNotices, takenDownNames } from './notices.ts';
 import { newCorrections, noticeIn, type PartChange, type Publishable } from './change.ts';
 
 /** A recorded file with everything that may excuse its change. */
@@ -58,8 +59,58 @@ const growth: Excuse = {
   ofFile: () => false,
 };
 
+/**
+ * That an item was withdrawn declares itself: a notice stands at the head of its paper and on the agenda, in every pack, and no word
+ * and no page number has changed for it.
+ */
+const withdrawal: Excuse = {
+  ofPart: () => false,
+  ofFile: ({ record, publishable, file: { before, now } }) => {
+    const own = newNotices(record, publishable.notices).filter(({ what }) => what === 'withdrawn');
+    if (!now || own.length === 0) return false;
+    return isOfMeeting(before) || own.some(({ of }) => isOf(of, before));
+  },
+};
+
+/**
+ * So does that something was taken down: its own words and files go, what prints figures or pictures of it has a notice in their
+ * place, and every pack has fewer pages.
+ */
+const takingDown: Excuse = {
+  ofPart: ({ name, now }, asked) => {
+    const down = takenDownNow(asked);
+    const names = [name, ...(now?.excusedBy ?? []), ...(now?.lost ?? [])];
+    return names.some((one) => down.has(one));
+  },
+  ofFile: (asked) => {
+    const down = takenDownNow(asked);
+    const { before, now } = asked.file;
+    if (down.size === 0) return false;
+    if (now && isOfMeeting(before)) return true;
+    const lost = now?.parts.flatMap((part) => part.lost ?? []) ?? [];
+    return [...down].some((name) => isOf(name, before) || lost.includes(name));
+  },
+};
+
 /** Every reason. */
-export const excuses: readonly Excuse[] = [correction, supplement, stateOfMeeting, growth];
+export const excuses: readonly Excuse[] = [correction, supplement, stateOfMeeting, growth, withdrawal, takingDown];
+
+function takenDownNow({ record, publishable }: ChangeAsked): ReadonlySet<string> {
+  return takenDownNames(newNotices(record, publishable.notices));
+}
+
+/** An agenda or a pack: what came down is said there, or is no longer in it. */
+function isOfMeeting({ kind, parts }: RecordedFile): boolean {
+  return kind === undefined ? parts.some(({ name }) => name === 'agenda') : packKinds.has(kind);
+}
+
+const packKinds: ReadonlySet<string> = new Set(['agenda', 'pack', 'supplement', 'consolidated']);
+
+/** Whether a file is of a paper, a dataset, a picture or a document; a picture is of its paper as well. */
+function isOf(name: string, file: RecordedFile): boolean {
+  if (file.parts.some((part) => part.name === name)) return true;
+  return isBesidePaper(file) && `${file.path.split('/').at(-2) ?? ''}.mdx` === name;
+}
 
 function correctedNow({ record, publishable }: ChangeAsked): ReadonlySet<string> {
   const added = newCorrections(record, publishable.corrections);

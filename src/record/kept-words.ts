@@ -2,6 +2,7 @@
 import type { KeptWords } from '../model/meeting.ts';
 import { statesOf } from '../comparison/recorded-states.ts';
 import type { PublishableFile } from '../outputs/publishable.ts';
+import { takenDownNames } from './notices.ts';
 import type { PublicationRecord, PublishedWords, RecordedFile } from '../schema/publication-record.ts';
 
 /** What is written beside a record: the words that it has hashes of, those of earlier states as far as they were kept. */
@@ -15,10 +16,17 @@ export function wordsToKeep(
     if (lines.length > 0) now.set(words, lines);
     if (structure !== undefined && structureLines) now.set(structure, structureLines);
   }
+  const down = takenDownNames(record.notices);
   const hashes = statesOf(record).flatMap((state) => state.files.filter(hasWords).flatMap(hashesOf));
+  // What was taken down loses its words in every state; what stands in its place has its own.
+  const lost = new Set(
+    statesOf(record)
+      .flatMap((state) => state.files)
+      .flatMap(({ parts }) => hashesOf({ parts: parts.filter(({ name }) => down.has(name)) })),
+  );
   return new Map(
     [...new Set(hashes)].toSorted().flatMap((hash): [string, readonly string[]][] => {
-      const lines = now.get(hash) ?? before?.get(hash);
+      const lines = now.get(hash) ?? (lost.has(hash) ? undefined : before?.get(hash));
       return lines ? [[hash, lines]] : [];
     }),
   );
@@ -51,7 +59,7 @@ function isKept(part: { words: string; structure?: string | undefined }, { words
   return words.has(part.words) && (part.structure === undefined || words.has(part.structure));
 }
 
-function hashesOf({ parts }: RecordedFile): readonly string[] {
+function hashesOf({ parts }: Pick<RecordedFile, 'parts'>): readonly string[] {
   return parts.flatMap(({ words, structure }) => [words, ...(structure === undefined ? [] : [structure])]);
 }
 

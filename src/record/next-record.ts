@@ -2,6 +2,7 @@
 import type { PublicationRecord, RecordAt, RecordedFile } from '../schema/publication-record.ts';
 import type { PublishableFile } from '../outputs/publishable.ts';
 import { newCorrections, noticeIn, recordedAs, type Publishable } from './change.ts';
+import { newNotices } from './notices.ts';
 import { hasSamePages, isSamePart, looksTheSame } from './record-changes.ts';
 import { recordHash } from './record-text.ts';
 
@@ -17,7 +18,7 @@ export interface Recording {
 
 /** A meeting's first record. */
 export function firstRecord(
-  { files, corrections, engine }: Publishable,
+  { files, corrections, notices, engine }: Publishable,
   { date, follows }: Recording & { readonly date: string },
 ): PublicationRecord {
   return {
@@ -27,6 +28,7 @@ export function firstRecord(
     follows: [...follows],
     files: files.map((file) => entryOf(file, file.day ?? date)),
     corrections: corrections.map((one) => ({ ...one })),
+    ...recordedNotices(notices),
     history: [],
   };
 }
@@ -37,7 +39,7 @@ export function nextRecord(
   publishable: Publishable,
   { date, follows, isLoose }: Recording,
 ): PublicationRecord {
-  const { files, corrections, engine } = publishable;
+  const { files, corrections, notices, engine } = publishable;
   const declared = newCorrections(before, corrections);
   const isNew = (file: PublishableFile): boolean => recordedAs(before, file) === undefined;
   const day = date ?? dayOfNews(before, publishable);
@@ -50,7 +52,8 @@ export function nextRecord(
     entries.some((entry) => JSON.stringify(entry) === JSON.stringify(inOrder(file)));
   const replaced = before.files.filter((file) => !isKept(file));
   const added = files.filter(isNew).map(({ path }) => path);
-  const isChanged = replaced.length + added.length + declared.length > 0 || before.engine !== engine;
+  const told = newNotices(before, notices);
+  const isChanged = replaced.length + added.length + declared.length + told.length > 0 || before.engine !== engine;
   if (!isChanged && before.version !== undefined && isLoose !== true) return before;
   return {
     version: 2,
@@ -60,12 +63,14 @@ export function nextRecord(
     follows: [...follows],
     files: entries,
     corrections: [...before.corrections, ...declared.map((one) => ({ ...one }))],
+    ...recordedNotices(notices),
     history: [
       ...before.history,
       {
         date: day,
         engine: before.engine,
         corrections: declared.map((one) => ({ ...one })),
+        ...recordedNotices(before.notices),
         files: replaced,
         added,
         ...(before.version === undefined ? {} : { version: before.version }),
@@ -78,13 +83,18 @@ export function nextRecord(
 }
 
 /** The day of the newest correction, supplement or change of state that a record does not have; else that of its last state. */
-function dayOfNews(before: PublicationRecord, { files, corrections, changed }: Publishable): string {
+function dayOfNews(before: PublicationRecord, { files, corrections, changed, notices }: Publishable): string {
   const days = [
+    ...newNotices(before, notices).map((one) => one.date),
     ...(changed !== undefined && noticeIn(files) !== noticeIn(before.files) ? [changed] : []),
     ...newCorrections(before, corrections).map((one) => one.date),
     ...files.flatMap((file) => (recordedAs(before, file) ? [] : (file.day ?? []))),
   ];
   return days.toSorted().at(-1) ?? before.history.at(-1)?.date ?? before.published;
+}
+
+function recordedNotices(notices: Publishable['notices']): Pick<PublicationRecord, 'notices'> {
+  return notices === undefined || notices.length === 0 ? {} : { notices: notices.map((one) => ({ ...one })) };
 }
 
 /** Bytes that another version of the engine writes differently are no new publication, nor are those of what is only heard. */

@@ -9,6 +9,7 @@ import { publishableFiles, type PdfProvider } from '../outputs/publishable.ts';
 import type { PublicationRecord } from '../schema/publication-record.ts';
 import { lostCorrections, recordedAs, type Publishable } from './change.ts';
 import { changesOf } from './record-changes.ts';
+import { noticesOf, takenDownNames } from './notices.ts';
 import { reportFiles } from './report-files.ts';
 import { reportParts } from './report-parts.ts';
 import { chainFindings } from './chain-findings.ts';
@@ -38,6 +39,7 @@ export async function recordFindings({ site, meetings, pdf }: RecordCheck): Prom
       files,
       corrections: meeting.facts?.corrections ?? [],
       changed: meeting.facts?.change?.date,
+      notices: noticesOf(site, meeting),
       engine: engineVersion,
     };
     reportChanges(meeting, publishable, { root: site.root, collector });
@@ -66,7 +68,9 @@ export function reportChanges(
 
 /** A correction that was published stays declared: with it would go what readers were told. */
 function reportLostCorrections({ meeting, record, publishable, collector }: Reporting): void {
+  const down = takenDownNames(publishable.notices);
   for (const lost of lostCorrections(record, publishable.corrections)) {
+    if (down.has(lost.paper)) continue;
     collector.error(
       'published-record',
       agendaPlace(meeting),

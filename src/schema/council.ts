@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { takenDownInCouncil } from './coming-down.ts';
 import { furtherFormats } from './formats.ts';
 import { hints } from './hints.ts';
 import { emailAddress, isoDate, telephone, title, waivers, webAddress, words } from './plain.ts';
@@ -187,6 +188,7 @@ export const councilSchema = z.strictObject({
     .strictObject({ below: z.int().min(2).max(100).describe('Counts from 1 to one less than this are hidden.') })
     .optional()
     .describe('The number meant by a dataset that says suppress: yes.'),
+  takenDown: takenDownInCouncil,
   waivers,
 });
 

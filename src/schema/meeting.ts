@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { takenDownInMeeting, withdrawn } from './coming-down.ts';
 import { exempt, exemptAppendix } from './exemption.ts';
 import { hints } from './hints.ts';
 import { meetingLife } from './meeting-life.ts';
@@ -26,17 +27,24 @@ const item = z.union([
     ...common,
     standing: words.describe('An item worded in templates/agenda/, for example apologies.'),
   }),
-  z.strictObject({ ...common, minutes: paperFile.describe('Minutes to be agreed.'), title: itemTitle }),
+  z.strictObject({ ...common, withdrawn, minutes: paperFile.describe('Minutes to be agreed.'), title: itemTitle }),
   z.strictObject({
     ...common,
+    withdrawn,
     report: paperFile.describe('A report of this folder.'),
     title: itemTitle,
     exempt: exemptAppendix.optional(),
   }),
-  z.strictObject({ ...common, presentation: paperFile.describe('Slides of this folder.'), title: itemTitle }),
-  z.strictObject({ ...common, verbal: words.describe('The title of an item without a paper.') }),
   z.strictObject({
     ...common,
+    withdrawn,
+    presentation: paperFile.describe('Slides of this folder.'),
+    title: itemTitle,
+  }),
+  z.strictObject({ ...common, withdrawn, verbal: words.describe('The title of an item without a paper.') }),
+  z.strictObject({
+    ...common,
+    withdrawn,
     title: title.describe('The title of any other item.'),
     exempt: exempt.optional().describe('The item’s paper is kept from the public by Schedule 12A.'),
   }),
@@ -92,6 +100,7 @@ export const meetingSchema = z.strictObject({
     .array(correction)
     .default([])
     .describe('Corrections made after publication. Shown on the page and in the PDF.'),
+  takenDown: takenDownInMeeting,
   ...meetingLife,
   waivers,
 });

@@ -65,6 +65,15 @@ const correction = z.strictObject({
   rows: z.literal('all').optional(),
 });
 
+/** What came down after publication: it declares itself, and needs no correction. */
+const notice = z.strictObject({
+  what: z.enum(['withdrawn', 'taken down']),
+  /** "item 6", the file name of a paper, picture or PDF, or that of a dataset's CSV. */
+  of: words,
+  date: isoDate,
+  reason: words,
+});
+
 /** A record as it stood on a day: the folder of its meeting, and the SHA-256 of its text. */
 const recordAt = z.strictObject({ meeting: words, sha256: hash });
 
@@ -90,6 +99,8 @@ const replaced = z.strictObject({
   engine: words,
   /** The corrections for which they were made anew. */
   corrections: z.array(correction),
+  /** The notices that they had. */
+  notices: z.array(notice).optional(),
   /** As they were published before. */
   files: z.array(file),
   /** Paths of files that were published only from then on. */
@@ -112,6 +123,8 @@ export const publicationRecordSchema = z.strictObject({
   files: z.array(file).min(1),
   /** The corrections that the files contain. */
   corrections: z.array(correction),
+  /** The notices that the files contain; absent where there are none. */
+  notices: z.array(notice).optional(),
   /** Earlier states, the oldest first. */
   history: z.array(replaced),
   signature: signature.optional(),
@@ -125,6 +138,9 @@ export type RecordedFile = PublicationRecord['files'][number];
 
 /** A part of a published file. */
 export type RecordedPart = RecordedFile['parts'][number];
+
+/** What came down after publication, as a record has it. */
+export type RecordedNotice = z.output<typeof notice>;
 
 /** A record as it stood on a day. */
 export type RecordAt = z.output<typeof recordAt>;

@@ -13,6 +13,7 @@ import type { YamlRead } from '../../schema/yaml.ts';
 import { missingGlyphs } from '../../typeset/fonts/fonts.ts';
 import type { Compiling } from '../compiling.ts';
 import { checkAddedItems } from './check-added-items.ts';
+import { takenDownIn } from './coming-down.ts';
 import { shortNotice } from './short-notice.ts';
 import { lateFiles, type SupplementedMeeting } from './supplements.ts';
 
@@ -56,6 +57,12 @@ interface PaperCheck {
   readonly compiling: Compiling;
 }
 
+/** The file of a paper that was taken down or withdrawn may have gone. */
+function isDown(file: string, facts: MeetingFile): boolean {
+  if (takenDownIn(facts).includes(file)) return true;
+  return facts.items.some((item) => paperFileOf(item) === file && 'withdrawn' in item && item.withdrawn !== undefined);
+}
+
 function checkPaper(file: string, { read, path, seen, meeting, compiling }: PaperCheck): void {
   const { tree, collector } = compiling;
   const place = read.placeOf(path);
@@ -68,7 +75,7 @@ function checkPaper(file: string, { read, path, seen, meeting, compiling }: Pape
       `the supplement's paper "${file}" is not on the agenda`,
       didYouMean(file, onAgenda),
     );
-  } else if (!tree.has(`${meeting.path}/${file}`)) {
+  } else if (!tree.has(`${meeting.path}/${file}`) && !isDown(file, read.value)) {
     const hint = 'Put it there, or delete it from the supplement until you have it.';
     collector.error('meeting-file', place, `the supplement's paper "${file}" is not in the meeting's folder`, hint);
   }
@@ -128,7 +135,7 @@ function checkToFollow(
   const strays = [...late].filter((file) => !onAgenda.includes(file));
   for (const [index, item] of read.value.items.entries()) {
     const file = paperFileOf(item);
-    if (item.toFollow !== true || file === undefined || late.has(file)) continue;
+    if (item.toFollow !== true || file === undefined || late.has(file) || isDown(file, read.value)) continue;
     const place = read.placeOf(['items', index, 'toFollow']);
     const paper = papers.get(file);
     if (paper && isDraft(paper)) continue;

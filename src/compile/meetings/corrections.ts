@@ -7,6 +7,7 @@ import { correctionCallout } from '../../document/correction.ts';
 import type { Paper } from '../../model/paper.ts';
 import type { MeetingFile } from '../../schema/meeting.ts';
 import type { YamlRead } from '../../schema/yaml.ts';
+import { takenDownIn } from './coming-down.ts';
 import { missingGlyphs } from '../../typeset/fonts/fonts.ts';
 import type { Compiling } from '../compiling.ts';
 import type { PackedPapers } from '../../cache/packed-papers.ts';
@@ -63,10 +64,8 @@ export function checkCorrections(
 ): void {
   const { corrections, published } = read.value;
   if (corrections.length === 0) return;
-  const known = tree
-    .inFolder(folder.path)
-    .filter((file) => file.endsWith('.mdx'))
-    .map((file) => file.slice(folder.path.length + 1));
+  const there = tree.inFolder(folder.path).filter((file) => file.endsWith('.mdx'));
+  const known = [...there.map((file) => file.slice(folder.path.length + 1)), ...takenDownIn(read.value)];
   for (const [index, { paper, date, what, why }] of corrections.entries()) {
     const placeOf = (name: string) => read.placeOf(['corrections', index, name]);
     if (paper !== agendaItself && !known.includes(paper)) {

@@ -14,7 +14,8 @@ import { didYouMean, nearest } from '../../diagnostics/nearest.ts';
 import type { Compiling } from '../compiling.ts';
 import { checkDeadlines } from './check-deadlines.ts';
 import { checkSupplements } from './check-supplements.ts';
-import { checkCorrections, withCorrections } from './corrections.ts';
+import { purposesIn, withoutTakenDown, type PapersComingDown } from './coming-down.ts';
+import { checkCorrections } from './corrections.ts';
 import { readYamlFile } from '../../content/council-files.ts';
 import { checkExemptItems, exemptAppendicesOf } from './exempt-items.ts';
 import { jointOf } from './joint.ts';
@@ -27,7 +28,7 @@ import { announceLate, supplementsOf } from './supplements.ts';
 import { readPaperText } from '../papers/paper-text.ts';
 import { isPrinted } from '../../cache/disk-cache.ts';
 import { startOf } from '../../content/tree.ts';
-import { meetingNotices, withNotices } from './notices.ts';
+import { papersAfter } from './papers-after.ts';
 import type { PlacedWaiver } from '../../model/waivers.ts';
 import type { UnfitFile } from '../papers/unfit-papers.ts';
 import type { AgendaItem } from '../../model/agenda-item.ts';
@@ -121,16 +122,10 @@ function readMeeting(folder: FolderAmong, resolved: ReadonlyMap<string, Paper>, 
   const record = readPublicationRecord(folder.path, compiling);
   const recorded = recordedItems(record?.value);
   const keptWords = keptWordsOf(folder.path, compiling);
-  const { packedPapers } = compiling;
-  const corrections = read?.value.corrections ?? [];
-  const published = record && corrections.length > 0 ? { record: record.value, words: keptWords()?.words } : undefined;
-  const corrected = withCorrections(resolved, { corrections, published, root: tree.root, packedPapers });
-  const papers = withNotices(corrected, {
-    noticesOf: () => meetingNotices(read?.value, compiling),
-    packedPapers,
-  });
+  const after = papersAfter(resolved, { read, record, keptWords, folder, home: homeOf(folder), compiling });
+  const papers = new Map([...after.papers].filter(([name]) => !after.unpublished.has(name)));
   const sitting = { ...folder, committee: sittingCommittee(committee, jointOf(read, folder, compiling), date) };
-  const items = read ? agendaOf(read, papers, { folder: sitting, recorded, compiling }) : [];
+  const items = read ? agendaOf(read, after, { folder: sitting, recorded, compiling }) : [];
   const supplements = read ? supplementsOf(read, items, { meeting: sitting, compiling }) : undefined;
   if (read) {
     checkMeetingState(read, { folder: folder.folder, folders: folder.siblings, collector });
@@ -153,7 +148,7 @@ function readMeeting(folder: FolderAmong, resolved: ReadonlyMap<string, Paper>, 
     date,
     items,
     papers: [...order, ...rest],
-    ...(read?.isWhole ? { facts: read.value } : {}),
+    ...(read?.isWhole ? { facts: withoutTakenDown(read.value) } : {}),
     ...(supplements ? { supplements } : {}),
     ...(record ? { record, keptWords } : {}),
   };
@@ -216,7 +211,7 @@ function homeOf({ committee, folder, date }: Folder): PaperHome {
 
 function agendaOf(
   read: YamlRead<MeetingFile>,
-  papers: ReadonlyMap<string, Paper>,
+  { papers, unpublished }: PapersComingDown,
   from: { folder: Folder; recorded: readonly RecordedItem[]; compiling: Compiling },
 ): AgendaItem[] {
   const { collector, templates, tree } = from.compiling;
@@ -226,7 +221,16 @@ function agendaOf(
     const file = paperFileOf(item);
     const isMissing =
       file !== undefined && !papers.has(file) && item.toFollow !== true && !tree.has(`${from.folder.path}/${file}`);
-    if (isMissing) {
+    const isNamed = 'title' in item && item.title !== undefined;
+    if (isMissing && unpublished.has(file)) {
+      if (!isNamed)
+        collector.error(
+          'meeting-file',
+          read.placeOf(['items', index]),
+          `the paper "${file}", which was withdrawn, is not in the meeting's folder, and its item has no title`,
+          'Write title: and the title of the item.',
+        );
+    } else if (isMissing) {
       collector.error(
         'meeting-file',
         read.placeOf(['items', index]),
@@ -258,7 +262,9 @@ function agendaOf(
   const { language } = from.compiling.files.council;
   const { seats } = from.folder.committee;
   const { recorded } = from;
-  const sources = { facts, recorded, papers, seats, language, templates, collector };
+  const publishedPurpose = purposesIn(from.folder.path, from.compiling);
+  const own = { papers, unpublished, publishedPurpose };
+  const sources = { facts, recorded, ...own, seats, language, templates, collector };
   return announceLate(agendaItems(sources), sources);
 }
 

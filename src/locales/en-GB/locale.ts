@@ -6,6 +6,7 @@
 import { formatDate, type DateStyle } from '../../calendar/plain-date.ts';
 import { booksEnGB } from './books.ts';
 import { changesEnGB } from './changes.ts';
+import { comingDownEnGB } from './coming-down.ts';
 import { dataEnGB } from './data.ts';
 import { figuresEnGB } from './figures.ts';
 import { formatsEnGB } from './formats.ts';
@@ -51,6 +52,7 @@ export const enGB = {
     strategy: 'Strategy',
     exemptAppendix: 'Exempt appendix',
   },
+  comingDown: comingDownEnGB,
   formats: formatsEnGB,
   workbooks: workbooksEnGB,
   books: booksEnGB,

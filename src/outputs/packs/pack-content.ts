@@ -108,7 +108,7 @@ function agendaLine(item: AgendaItem, ranges: Ranges | undefined, language: stri
     number: item.number,
     title: item.title,
     ...(note === undefined ? {} : { note }),
-    details: [item.purpose, ...item.details].filter((text) => text !== ''),
+    details: [item.purpose, ...item.details, item.comingDown?.text ?? ''].filter((text) => text !== ''),
   };
 }
 

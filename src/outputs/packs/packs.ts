@@ -18,6 +18,7 @@ import { shortInFiles } from '../addresses.ts';
 import { pdfSourcesOf } from '../papers.ts';
 import { agendaParts } from '../published-parts.ts';
 import { marksOfPapers } from './page-marks.ts';
+import { takenOutOf } from './taken-out.ts';
 import { planConsolidated, planSupplements, type PlannedConsolidated, type PlannedSupplement } from './supplements.ts';
 import type { AgendaItem } from '../../model/agenda-item.ts';
 import type { Meeting } from '../../model/meeting.ts';
@@ -57,6 +58,8 @@ export function packSourcesOf(site: Site, meeting: Meeting): PackSources | undef
     items: asPublished(meeting).map(({ announced, ...item }) => ({ ...item, ...announced })),
     wording,
     ...(notice ? { notices: [notice] } : {}),
+    takenOut: takenOutOf(meeting, packPaths(site, meeting).pack),
+    isPublished: meeting.record !== undefined,
   };
   const before = [...agendaCorrections(meeting, sources), ...wording.before];
   return { ...sources, wording: { ...wording, before } };

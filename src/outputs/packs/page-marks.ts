@@ -12,7 +12,11 @@ export function marksOfPapers(
   const marks = new Map<string, PageMarks>();
   for (const { number, paper } of items) {
     const range = ranges.get(number);
-    if (paper && range) marks.set(paper.file, marksIn(laidOut, `item-${number}-`, range));
+    if (!paper || !range) continue;
+    // Of pages that were taken out one is there.
+    const { first } = range;
+    const there = paper.comingDown?.how === 'taken-down' ? { first, last: first } : range;
+    marks.set(paper.file, marksIn(laidOut, `item-${number}-`, there));
   }
   return marks;
 }

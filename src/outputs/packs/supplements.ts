@@ -2,9 +2,10 @@
 import type { Meeting, Supplement } from '../../model/meeting.ts';
 import { layOutConsolidated, type ConsolidatedSources } from '../../meetings/consolidated.ts';
 import type { PackSources } from '../../meetings/pack.ts';
-import type { LaidOutPack } from '../../meetings/page-ranges.ts';
+import { lastNumberOf, type LaidOutPack } from '../../meetings/page-ranges.ts';
 import { layOutSupplement, type SupplementSources } from '../../meetings/supplement.ts';
 import { hasPaper } from '../../model/agenda-item.ts';
+import { takenOutOf } from './taken-out.ts';
 
 /** A supplement pack before it is painted. */
 export interface PlannedSupplement {
@@ -37,11 +38,11 @@ export function planSupplements(meeting: Meeting, { sources, plan, stem }: First
     const items = meeting.items.filter(hasPaper).filter((item) => supplement.items.includes(item.number));
     if (items.length === 0) continue;
     const { number, published, wording } = supplement;
-    const before = planned.at(-1)?.plan ?? plan;
-    const lastPage = before.laidOut.pages.at(-1)?.number ?? 0;
-    const from = { pack: sources, number, published, wording, items, lastPage };
-    const own = layOutSupplement(from);
-    planned.push({ supplement, sources: from, path: `${stem}-supplement-${number}.pdf`, plan: own });
+    const lastPage = lastNumberOf(planned.at(-1)?.plan ?? plan);
+    const path = `${stem}-supplement-${number}.pdf`;
+    const pack = { ...sources, takenOut: takenOutOf(meeting, path) };
+    const from = { pack, number, published, wording, items, lastPage };
+    planned.push({ supplement, sources: from, path, plan: layOutSupplement(from) });
   }
   return planned;
 }
@@ -59,6 +60,8 @@ export function planConsolidated(
   const come = new Map(
     [...supplementOf].filter(([number]) => items.some((item) => item.number === number && item.paper)),
   );
-  const from = { pack: sources, items, supplementOf: come, wording: supplements.consolidatedWording };
-  return { sources: from, path: `${stem}-consolidated-pack.pdf`, plan: layOutConsolidated(from) };
+  const path = `${stem}-consolidated-pack.pdf`;
+  const pack = { ...sources, takenOut: takenOutOf(meeting, path) };
+  const from = { pack, items, supplementOf: come, wording: supplements.consolidatedWording };
+  return { sources: from, path, plan: layOutConsolidated(from) };
 }

@@ -20,7 +20,8 @@ export function packPages(meeting: Meeting, made: PublishedPack | undefined): re
     .flatMap(({ number, title, paper }) => {
       const range = packs.map(({ ranges }) => ranges.get(number)).find((one) => one !== undefined);
       if (!paper || !range) return [];
-      const pages = Array.from({ length: range.last - range.first + 1 }, (_, at) => {
+      const count = paper.comingDown?.how === 'taken-down' ? 1 : range.last - range.first + 1;
+      const pages = Array.from({ length: count }, (_, at) => {
         const page = String(range.first + at);
         return { text: page, address: `${paperAddress(paper)}#page-${page}` };
       });

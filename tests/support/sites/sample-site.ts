@@ -112,6 +112,7 @@ const site: Site = {
     },
   ],
   links: [],
+  takenDown: [],
   filesBeside: new Set(),
 };
 

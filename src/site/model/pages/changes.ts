@@ -65,7 +65,8 @@ export function hasChanges(paper: Paper, meeting: Meeting): boolean {
 }
 
 /** The published versions of a paper. Words are read only where the record says that they changed. */
-function versionsOfPaper({ slug }: Paper, { record, keptWords }: Meeting): readonly PartVersion[] {
+function versionsOfPaper({ slug, comingDown }: Paper, { record, keptWords }: Meeting): readonly PartVersion[] {
+  if (comingDown?.how === 'taken-down') return [];
   if (!record || record.value.history.length === 0) return [];
   const name = `${slug}.mdx`;
   const hashes = statesOf(record.value).flatMap((state) => {

@@ -1,0 +1,153 @@
+/** Papers of a meeting that came down again: a notice at the head of those that were withdrawn, and in the place of those taken down. */
+import { partIn, statesOf } from '../../comparison/recorded-states.ts';
+import { kindOf, paperKinds, usualKind, type PaperKind } from '../../kinds/registry.ts';
+import { wordingOf } from '../../locales/locales.ts';
+import { paperFileOf } from '../../meetings/agenda.ts';
+import { takenDownNotice, withdrawnNotice } from '../../meetings/coming-down.ts';
+import type { ReadRecord } from '../../model/meeting.ts';
+import type { ComingDown } from '../../model/notice.ts';
+import type { Paper, PaperHome } from '../../model/paper.ts';
+import type { SiteCommittee } from '../../model/site.ts';
+import { councilOn } from '../../schema/council.ts';
+import type { AgendaItemFacts, MeetingFile } from '../../schema/meeting.ts';
+import type { PublicationRecord, RecordedFile } from '../../schema/publication-record.ts';
+import type { YamlRead } from '../../schema/yaml.ts';
+import { Collector } from '../../diagnostics/diagnostic.ts';
+import type { Compiling } from '../compiling.ts';
+import { keptWordsOf, readPublicationRecord } from './publication-record.ts';
+
+/** The meeting whose papers came down. */
+export interface MeetingComingDown {
+  readonly read: YamlRead<MeetingFile>;
+  readonly record: ReadRecord | undefined;
+  readonly folder: { readonly committee: SiteCommittee; readonly date: string; readonly path: string };
+  readonly home: PaperHome;
+  readonly compiling: Compiling;
+}
+
+/** The papers of a meeting as far as they came down. */
+export interface PapersComingDown {
+  /** By file name, in the order of the names: those that came down say so, and a paper without words stands in the place of each that was taken down. */
+  readonly papers: ReadonlyMap<string, Paper>;
+  /** Those of them that were withdrawn before they were published: nothing of them is. */
+  readonly unpublished: ReadonlySet<string>;
+}
+
+/** The same papers, with what came down. Reports what is said to be taken down and was never published. */
+export function withComingDown(papers: ReadonlyMap<string, Paper>, meeting: MeetingComingDown): PapersComingDown {
+  const { read, record } = meeting;
+  const found = new Map(papers);
+  const unpublished = new Set<string>();
+  for (const item of read.value.items) {
+    const file = paperFileOf(item);
+    const withdrawn = 'withdrawn' in item ? item.withdrawn : undefined;
+    if (file === undefined || !withdrawn) continue;
+    const paper = found.get(file);
+    if (!isRecorded(record?.value, file)) unpublished.add(file);
+    else if (paper) found.set(file, { ...paper, ...standsFor(withdrawnNotice(withdrawn, wordingOf(paper.language))) });
+  }
+  for (const file of takenDownIn(read.value)) {
+    unpublished.delete(file);
+    found.set(file, standIn(file, meeting));
+  }
+  checkTakenDown(meeting);
+  return { papers: new Map([...found].toSorted(([a], [b]) => (a < b ? -1 : 1))), unpublished };
+}
+
+/** File names of the papers that a meeting's file takes down. */
+export function takenDownIn({ takenDown = [] }: Pick<MeetingFile, 'takenDown'>): readonly string[] {
+  return takenDown.flatMap(({ paper }) => paper ?? []);
+}
+
+/** The same facts without corrections of what was taken down, since they may quote it. */
+export function withoutTakenDown(facts: MeetingFile): MeetingFile {
+  const down = takenDownIn(facts);
+  if (down.length === 0) return facts;
+  return { ...facts, corrections: facts.corrections.filter(({ paper }) => !down.includes(paper)) };
+}
+
+/** What the published agenda printed below the title of each item, by its number; undefined where no record has it. */
+export function purposesIn(folder: string, compiling: Compiling): (number: number) => string | undefined {
+  return (number) => {
+    const record = readPublicationRecord(folder, { ...compiling, collector: new Collector() });
+    const part = record && partIn(record.value, `item ${number}`);
+    const kept = part && keptWordsOf(folder, compiling)()?.words.get(part.words);
+    // The title goes before it.
+    return kept?.[1];
+  };
+}
+
+/** True where a record has a paper, whatever became of it later. */
+export function isRecorded(record: PublicationRecord | undefined, file: string): boolean {
+  return record !== undefined && recordedFile(record, file) !== undefined;
+}
+
+/** The file that was published of a paper before it was taken down: its title, and how many pages it had. */
+export function recordedFile(record: PublicationRecord, file: string): RecordedFile | undefined {
+  const before = statesOf(record).find(
+    ({ notices = [] }) => !notices.some(({ what, of }) => what === 'taken down' && of === file),
+  );
+  const files = (before ?? record).files.filter(({ parts }) => parts.some(({ name }) => name === file));
+  return files.find(({ kind, parts }) => kind === 'paper' || (kind === undefined && parts.length === 1)) ?? files[0];
+}
+
+/** Nothing is decided any more on what came down: lists and feeds have the notice. */
+function standsFor(comingDown: ComingDown): Pick<Paper, 'comingDown' | 'recommendations' | 'summary'> {
+  return { comingDown, recommendations: [], summary: comingDown.text };
+}
+
+/** A paper that says that one was taken down: its title is what the record has, unless its item has another. */
+function standIn(file: string, { read, record, folder, home, compiling }: MeetingComingDown): Paper {
+  const council = councilOn(compiling.files.council, folder.date);
+  const words = wordingOf(council.language);
+  const entry = (read.value.takenDown ?? []).find(({ paper }) => paper === file) ?? { date: '', reason: '' };
+  const notice = takenDownNotice(entry, words);
+  const item = read.value.items.find((one) => paperFileOf(one) === file);
+  const kind = item ? kindOfItem(item) : usualKind;
+  const slug = file.replace(/\.mdx$/, '');
+  const own = item && 'title' in item ? item.title : undefined;
+  const title = own ?? (record && recordedFile(record.value, file)?.title) ?? slug;
+  return {
+    ...standsFor(notice),
+    kind,
+    slug,
+    file: `${folder.path}/${file}`,
+    home,
+    title,
+    status: 'published',
+    language: council.language,
+    cover: {
+      council: council.name,
+      kindLabel: words.kinds[kindOf(kind).agendaKey],
+      title,
+      facts: [
+        { label: words.kinds[folder.committee.kind], value: folder.committee.name },
+        { label: words.cover.date, value: words.date(folder.date) },
+      ],
+      ...(council.banner === undefined ? {} : { banner: council.banner }),
+    },
+    body: [],
+    footnotes: [],
+    outline: [],
+    datasets: [],
+    attached: [],
+    waivers: [],
+  };
+}
+
+function kindOfItem(item: AgendaItemFacts): PaperKind {
+  return paperKinds.find((kind) => kindOf(kind).agendaKey in item) ?? usualKind;
+}
+
+/** What was never published cannot be taken down: it is withdrawn, or left out. */
+function checkTakenDown({ read, record, compiling }: MeetingComingDown): void {
+  for (const [index, { paper }] of (read.value.takenDown ?? []).entries()) {
+    if (paper === undefined || isRecorded(record?.value, paper)) continue;
+    compiling.collector.error(
+      'meeting-file',
+      read.placeOf(['takenDown', index, 'paper']),
+      `"${paper}" was never published by npm run publish, so it cannot be taken down`,
+      'Withdraw its item with withdrawn: { date: …, reason: … }, or take the item out of the agenda; then delete this entry.',
+    );
+  }
+}

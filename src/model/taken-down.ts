@@ -1,0 +1,31 @@
+/** What was taken down after its publication: nobody may read a word of it any more. */
+import type { TakenDownKind } from '../schema/coming-down.ts';
+
+/** Something that was taken down, with the three facts that are said of it. */
+export interface TakenDown {
+  readonly kind: TakenDownKind;
+  /** File name of a paper, page, picture or PDF; name of a dataset. */
+  readonly name: string;
+  /** ISO date. */
+  readonly date: string;
+  readonly reason: string;
+  /** Of a paper, page, picture or PDF: the folder it lies in, relative to the root. */
+  readonly folder: string;
+  /** File that says so, relative to the root. */
+  readonly source: string;
+}
+
+/** Something taken down is called by this among all that was: "data contacts", "paper content/meetings/…/housing.mdx". */
+export function keyOfTakenDown({ kind, name, folder }: Pick<TakenDown, 'kind' | 'name' | 'folder'>): string {
+  return kind === 'data' ? `data ${name}` : `file ${folder}/${name}`;
+}
+
+/** What was taken down, found by what asks for it. */
+export interface TakenDownList {
+  /** In the order of the files that say so. */
+  readonly all: readonly TakenDown[];
+  /** A dataset by its name. */
+  data(name: string): TakenDown | undefined;
+  /** A paper, page, picture or PDF by its path relative to the root. */
+  file(path: string): TakenDown | undefined;
+}

@@ -1,0 +1,158 @@
+/** What was published and is withdrawn or taken down: it declares itself, once, and the record loses the words of what is taken down. */
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { planPack } from '../../../src/outputs/packs/packs.ts';
+import { recordFindings } from '../../../src/record/record-findings.ts';
+import { madeNow } from '../../../src/record/write-record.ts';
+import type { PublicationRecord } from '../../../src/schema/publication-record.ts';
+import { conformanceFailures, failureLines } from '../../support/conformance/check-conformance.ts';
+import { siteOf } from '../../support/example.ts';
+import { readPdf } from '../../support/pdf/read-pdf.ts';
+import { copyOf, edit, recordMeeting, unrecordedSite } from '../../support/sites/recorded-site.ts';
+import { meetingFolder } from '../../support/sites/supplement-site.ts';
+import { compileRoot, problemsOf } from '../../support/tree.ts';
+
+const recorded = unrecordedSite();
+await recordMeeting(recorded);
+
+async function findings(root: string): Promise<readonly string[]> {
+  const site = siteOf(root);
+  const found = await recordFindings({ site, meetings: site.meetings, pdf: madeNow });
+  return found.filter(({ severity }) => severity === 'error').map(({ reason }) => reason);
+}
+
+function lockOf(root: string): PublicationRecord {
+  return JSON.parse(readFileSync(path.join(root, meetingFolder, 'meeting.lock.json'), 'utf8')) as PublicationRecord;
+}
+
+function packOf(root: string) {
+  const site = siteOf(root);
+  return planPack(
+    site,
+    site.meetings.find(({ date }) => date === '2024-03-14')!,
+  )!;
+}
+
+const withdrawal =
+  '  - report: clinics.mdx\n    withdrawn: { date: 2024-03-12, reason: The figures are being checked. }\n';
+const takingDown = 'takenDown:\n  - { paper: clinics.mdx, date: 2024-04-09, reason: It named a patient. }\n';
+
+function withdrawn(root = copyOf(recorded)): string {
+  edit(root, 'meeting.yml', (text) => text.replace('  - report: clinics.mdx\n', withdrawal));
+  return root;
+}
+
+function takenDown(root = copyOf(recorded)): string {
+  edit(root, 'meeting.yml', (text) => text + takingDown);
+  return root;
+}
+
+test('an item that is withdrawn declares itself, and keeps its paper and every page number', async () => {
+  const before = lockOf(recorded);
+  const ranges = packOf(recorded).plan.ranges;
+  const root = withdrawn();
+  expect(await findings(root)).toEqual([]);
+  const { plan, agenda } = packOf(root);
+  expect(plan.ranges).toEqual(ranges);
+  const said = 'Withdrawn on 12 March 2024: The figures are being checked.';
+  expect(JSON.stringify(agenda.sections)).toContain(said);
+  expect(JSON.stringify(plan.document.sections[1]?.flow)).toContain(said);
+  expect((await recordMeeting(root)).problems).toEqual([]);
+  const after = lockOf(root);
+  expect(after.notices).toEqual([
+    { what: 'withdrawn', of: 'clinics.mdx', date: '2024-03-12', reason: 'The figures are being checked.' },
+  ]);
+  expect(after.history.at(-1)?.date).toBe('2024-03-12');
+  expect(after.files.map(({ pages }) => pages)).toEqual(before.files.map(({ pages }) => pages));
+  expect(await findings(root)).toEqual([]);
+  expect((await recordMeeting(root)).isChanged).toBe(false);
+});
+
+test('its words stay what was published, and its notice is not changed in silence', async () => {
+  const root = withdrawn();
+  await recordMeeting(root);
+  edit(root, 'clinics.mdx', (text) => text.replace('Longer hours', 'Much longer hours'));
+  expect(await findings(root)).toEqual([expect.stringContaining('"clinics.mdx" is not as it was published')]);
+});
+
+test('a paper that is taken down declares itself, whether its file is there or not', async () => {
+  const root = takenDown();
+  expect(problemsOf(compileRoot(root))).toEqual([]);
+  expect(await findings(root)).toEqual([]);
+  for (const name of ['clinics.mdx', 'map.png', 'survey.pdf']) rmSync(path.join(root, meetingFolder, name));
+  expect(problemsOf(compileRoot(root))).toEqual([]);
+  expect(await findings(root)).toEqual([]);
+});
+
+test('its record loses the words, and keeps path, title, pages, bytes, hash and the three facts', async () => {
+  const before = lockOf(recorded);
+  const root = takenDown();
+  const wordsFile = path.join(root, meetingFolder, 'meeting.words.json');
+  expect(readFileSync(wordsFile, 'utf8')).toContain('Longer hours');
+  expect((await recordMeeting(root)).problems).toEqual([]);
+  expect(readFileSync(wordsFile, 'utf8')).not.toContain('Longer hours');
+  const after = lockOf(root);
+  expect(after.notices).toEqual([
+    { what: 'taken down', of: 'clinics.mdx', date: '2024-04-09', reason: 'It named a patient.' },
+  ]);
+  const old = before.files.find(({ path: file }) => file.endsWith('-clinics.pdf'));
+  expect(after.history.at(-1)?.files).toContainEqual(old);
+  expect(old).toMatchObject({ title: expect.any(String) as string, pages: expect.any(Number) as number });
+  expect(await findings(root)).toEqual([]);
+  expect((await recordMeeting(root)).isChanged).toBe(false);
+  rmSync(path.join(root, meetingFolder, 'clinics.mdx'));
+  expect(await findings(root)).toEqual([]);
+  expect((await recordMeeting(root)).isChanged).toBe(false);
+});
+
+test('its pack has one page in its place, with the label of the first, and keeps every other number', async () => {
+  const was = packOf(recorded);
+  const root = takenDown();
+  for (const again of [false, true]) {
+    if (again) await recordMeeting(root);
+    const { plan, paths, sources } = packOf(root);
+    expect(plan.ranges).toEqual(was.plan.ranges);
+    expect(sources.items[1]?.purpose).toBe(was.sources.items[1]?.purpose);
+    const range = was.plan.ranges.get(2)!;
+    const labels = plan.laidOut.pages.map(({ label }) => Number(label));
+    const kept = was.plan.laidOut.pages.map(({ label }) => Number(label));
+    expect(labels).toEqual(kept.filter((label) => label <= range.first || label > range.last));
+    const { bytes } = await madeNow(paths.pack, plan.document);
+    const { pages } = await readPdf(bytes);
+    const page = JSON.stringify(pages[labels.indexOf(range.first)]);
+    expect(page).toContain(`Pages ${range.first} to ${range.last} were taken out.`);
+    expect(page).toContain('It named a patient.');
+    expect(failureLines(await conformanceFailures(bytes))).toEqual([]);
+  }
+});
+
+test('what was never published cannot be taken down', () => {
+  const root = unrecordedSite();
+  takenDown(root);
+  expect(problemsOf(compileRoot(root))).toEqual([
+    `${meetingFolder}/meeting.yml:15:14 meeting-file "clinics.mdx" was never published by npm run publish, so it cannot be taken down`,
+  ]);
+});
+
+test('before publication nothing of a withdrawn paper is published, and its file may be missing', () => {
+  const root = unrecordedSite();
+  withdrawn(root);
+  const site = siteOf(root);
+  const meeting = site.meetings.find(({ date }) => date === '2024-03-14');
+  const item = meeting?.items.find(({ number }) => number === 2);
+  expect(item).toMatchObject({
+    title: 'Visits to the district’s clinics',
+    isToFollow: false,
+    comingDown: { how: 'withdrawn' },
+  });
+  expect(item?.paper).toBeUndefined();
+  expect(meeting?.papers.map(({ slug }) => slug)).toEqual(['minutes-2024-01-11']);
+  rmSync(path.join(root, meetingFolder, 'clinics.mdx'));
+  expect(problemsOf(compileRoot(root))).toEqual([expect.stringContaining('its item has no title')]);
+  edit(root, 'meeting.yml', (text) =>
+    text.replace('  - report: clinics.mdx\n', '  - report: clinics.mdx\n    title: Visits\n'),
+  );
+  expect(problemsOf(compileRoot(root))).toEqual([]);
+  expect(existsSync(path.join(root, meetingFolder, 'clinics.mdx'))).toBe(false);
+});
