@@ -22,6 +22,8 @@ export interface AgendaPages {
   readonly ranges: ReadonlyMap<number, PageRange> | undefined;
   /** True where it was published: then nothing moves for what is said of items that came down. */
   readonly isPublished: boolean;
+  /** Those of the standard edition, in an edition with pages of its own. */
+  readonly standardRanges?: ReadonlyMap<number, PageRange> | undefined;
   readonly wording: AgendaWording;
   /** At its head: the meeting was cancelled. */
   readonly notices: readonly Notice[] | undefined;
@@ -65,17 +67,23 @@ export function agendaSection(agenda: AgendaPages): Section {
   };
 }
 
+/** "Pages 7 to 16"; in an edition with pages of its own, with those of the standard edition after them. */
+export function rangeWords(range: PageRange, standard: PageRange | undefined, packs: Wording['packs']): string {
+  const own = packs.pages(range.first, range.last);
+  return standard ? packs.bothPages(own, standard.first, standard.last) : own;
+}
+
 /** An item as an agenda prints it: its number and title with the pages of its paper, then what is to be done with it. */
 export function itemFlow(
   item: AgendaItem,
-  { ranges, isPublished }: Pick<AgendaPages, 'ranges' | 'isPublished'>,
+  { ranges, isPublished, standardRanges: standard }: Pick<AgendaPages, 'ranges' | 'isPublished' | 'standardRanges'>,
   packs: Wording['packs'],
 ): Flow[] {
   const isHere = ranges !== undefined && item.paper !== undefined && !item.isToFollow;
   const link = isHere ? { link: { to: 'destination', name: `item-${item.number}-start` } as const } : {};
   const words = [item.purpose, ...item.details].filter((text) => text !== '');
   const range = ranges?.get(item.number);
-  const note = item.isToFollow ? packs.toFollow : range && packs.pages(range.first, range.last);
+  const note = item.isToFollow ? packs.toFollow : range && rangeWords(range, standard?.get(item.number), packs);
   const title: TextFlow = {
     kind: 'text',
     role: 'P',

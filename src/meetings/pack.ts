@@ -34,6 +34,8 @@ export interface PackSources extends PdfSources {
   /** Under "Agenda Item 6" on the first page of its paper, by the item's number, for example "Supplement 1". */
   readonly stamps?: ReadonlyMap<number, string>;
   readonly wording: AgendaWording;
+  /** In an edition with pages of its own: those of the standard edition by the item's number. */
+  readonly standardRanges?: ReadonlyMap<number, PageRange>;
   /** At the head of the agenda and of the cover of each supplement: the meeting was cancelled. */
   readonly notices?: readonly Notice[];
   /** By the item's number, the pages that the pack had of a paper before it, or figures in it, were taken down. */
@@ -155,6 +157,7 @@ function agendaOf(sources: PackSources, ranges: ReadonlyMap<number, PageRange> |
     items: sources.items,
     ranges,
     isPublished: sources.isPublished === true,
+    standardRanges: sources.standardRanges,
     wording: withMembers(sources),
     notices: sources.notices,
     stamps: ranges === undefined ? [] : [sources.packStamp ?? packs.publicStamp],

@@ -5,7 +5,7 @@ import { flowsOf } from '../render/pdf/handlers.ts';
 import type { Flow, PdfDocument, Section, TextFlow } from '../typeset/flow.ts';
 import type { Wording } from '../locales/en-GB/locale.ts';
 import { wordingOf } from '../locales/locales.ts';
-import { itemFlow, type AgendaPages } from './agenda-section.ts';
+import { itemFlow, rangeWords, type AgendaPages } from './agenda-section.ts';
 import { frontFiles, headFlow, itemList, papersHeading } from './head-flow.ts';
 import { settle, type LaidOutPack, type PageRange } from './page-ranges.ts';
 import { itemSection, meetingFacts, type PackSources } from './pack.ts';
@@ -67,13 +67,14 @@ function supplementDocument({ pack, number, lastPage }: SupplementSources, secti
 
 function coverOf(sources: SupplementSources, ranges: ReadonlyMap<number, PageRange>): Section {
   const { pack, number, wording } = sources;
-  const { committee, date } = pack;
+  const { committee, date, standardRanges: standard } = pack;
   const files = frontFiles(pack.language);
   const { packs } = files.words;
   const name = packs.supplement(number);
   const added = addedItems(sources.items, { number });
   const late = sources.items.filter((item) => !added.includes(item));
   const heading = papersHeading(packs.papersInSupplement);
+  const printed = { ranges, standardRanges: standard, isPublished: pack.isPublished === true };
   const addedHeading = papersHeading(packs.supplementaryAgenda, 'agenda');
   return {
     prefix: 'supplement-',
@@ -82,13 +83,10 @@ function coverOf(sources: SupplementSources, ranges: ReadonlyMap<number, PageRan
     flow: [
       ...supplementHead(sources),
       ...flowsOf(wording, files),
-      ...(added.length === 0
+      ...(added.length === 0 ? [] : [addedHeading, itemList(added.map((item) => itemFlow(item, printed, packs)))]),
+      ...(late.length === 0
         ? []
-        : [
-            addedHeading,
-            itemList(added.map((item) => itemFlow(item, { ranges, isPublished: pack.isPublished === true }, packs))),
-          ]),
-      ...(late.length === 0 ? [] : [heading, itemList(late.map((item) => [lineFlow(item, ranges, packs)]))]),
+        : [heading, itemList(late.map((item) => [lineFlow(item, { ranges, standard }, packs)]))]),
     ],
     footnotes: [],
     furniture: {
@@ -122,7 +120,10 @@ export function supplementFacts({ pack, published }: SupplementSources): AgendaP
 
 function lineFlow(
   { number, paper }: ItemWithPaper,
-  ranges: ReadonlyMap<number, PageRange>,
+  {
+    ranges,
+    standard,
+  }: { readonly ranges: ReadonlyMap<number, PageRange>; readonly standard: PackSources['standardRanges'] },
   words: Wording['packs'],
 ): TextFlow {
   const range = ranges.get(number);
@@ -133,6 +134,6 @@ function lineFlow(
     label: `${number}.`,
     destination: `item-${number}`,
     runs: [{ kind: 'text', text: paper.title, bold: true, link: { to: 'destination', name: `item-${number}-start` } }],
-    ...(range && { atRight: words.pages(range.first, range.last) }),
+    ...(range && { atRight: rangeWords(range, standard?.get(number), words) }),
   };
 }

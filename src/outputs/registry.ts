@@ -5,13 +5,14 @@ import type { Meeting } from '../model/meeting.ts';
 import { documentsOfMeeting, otherDocuments, paperDocument, type SiteDocument } from './documents.ts';
 import type { Output } from './output.ts';
 import { epubOutput } from './epub/output.ts';
+import { largePrintOutput } from './large-print/output.ts';
 import { odsOutput } from './ods/output.ts';
 import { pdfOutput } from './pdf/output.ts';
 import { textOutput } from './text/output.ts';
 import { xlsxOutput } from './xlsx/output.ts';
 
 /** The outputs in the order in which pages list their files. */
-export const outputs: readonly Output[] = [pdfOutput, epubOutput, textOutput, odsOutput, xlsxOutput];
+export const outputs: readonly Output[] = [pdfOutput, largePrintOutput, epubOutput, textOutput, odsOutput, xlsxOutput];
 
 /** The outputs that a site has of a document. */
 export function outputsOf(document: SiteDocument, site: Pick<Site, 'council'>): readonly Output[] {

@@ -165,7 +165,9 @@ export const councilSchema = z.strictObject({
   formats: z
     .array(z.enum(furtherFormats))
     .default([])
-    .describe('Further formats in which every paper, agenda and pack is published, beside the PDF: epub, text.'),
+    .describe(
+      'Further formats in which every paper, agenda and pack is published, beside the PDF: large-print, epub, text.',
+    ),
   accessibility: certification
     .optional()
     .describe(

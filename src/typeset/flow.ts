@@ -256,8 +256,18 @@ export interface Section {
   readonly attachments: readonly Attachment[];
   /** The text column leaves room for paragraph numbers: unlabelled body text then stands at the full column. */
   readonly hasNumberColumn: boolean;
+  /** In an edition with pages of its own: where those of the standard edition begin. */
+  readonly standardPages?: StandardPages;
   /** How many page numbers it takes, where they are more than its pages: those of pages that were taken out of it. */
   readonly numbersTaken?: number;
+}
+
+/** Where the pages of the standard edition begin: readers of both find the page that somebody calls. */
+export interface StandardPages {
+  /** What has those pages: a pack, or the paper's own file. */
+  readonly of: 'pack' | 'paper';
+  /** Printed numbers by the destination (without the section's prefix) with which each page begins; the lowest begins the section. */
+  readonly starts: ReadonlyMap<string, readonly number[]>;
 }
 
 /** What a PDF says of itself. */

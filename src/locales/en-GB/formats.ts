@@ -5,6 +5,7 @@ export const formatsEnGB: Readonly<Record<FileFormat, string>> = {
   pdf: 'PDF',
   ods: 'ODS spreadsheet',
   xlsx: 'Excel workbook',
+  'large-print': 'large print PDF',
   epub: 'EPUB',
   text: 'plain text',
 };

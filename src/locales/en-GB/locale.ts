@@ -174,6 +174,11 @@ export const enGB = {
     draftMinutes: 'This is a draft. The minutes are not yet confirmed as a correct record of the meeting.',
     paragraph: (number: number) => `Paragraph ${number}`,
     page: (label: string | number) => `Page ${label}`,
+    /** At the foot of an edition with pages of its own. */
+    pageOfStandard: (label: string, number: number, of: 'pack' | 'paper') =>
+      `${label} (page ${number} of the ${of === 'pack' ? 'pack' : 'standard PDF'})`,
+    /** The same in lists. */
+    bothPages: (label: string, number: number) => `${label} (${number})`,
     packPage: (label: string | number) => `Page ${label} of the pack`,
     blankPage: 'This page is intentionally left blank',
     draftTag: 'DRAFT',

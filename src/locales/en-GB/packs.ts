@@ -31,6 +31,9 @@ export const packsEnGB = {
   papersInPack: 'Papers in this pack',
   toFollow: 'To follow',
   pages: printedRange,
+  /** In an edition with pages of its own, those of the standard edition after them. */
+  bothPages: (own: string, first: number, last: number): string =>
+    `${own} (${first === last ? 'page' : 'pages'} ${first === last ? String(first) : `${first} to ${last}`} of the pack)`,
   /** Labels of the facts at the head. */
   supplementTo: 'Supplement to',
   when: 'Date and time',

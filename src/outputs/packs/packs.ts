@@ -10,8 +10,9 @@ import { correctionCallout } from '../../document/correction.ts';
 import type { BlockNode } from '../../model/nodes.ts';
 import { agendaDocument, layOutPack, type PackSources } from '../../meetings/pack.ts';
 import { recordedItems } from '../../meetings/item-numbers.ts';
-import type { LaidOutPack } from '../../meetings/page-ranges.ts';
+import type { LaidOutPack, PageRange } from '../../meetings/page-ranges.ts';
 import type { PageMarks } from '../../render/html/page-marks.ts';
+import type { DesignName } from '../../typeset/design/designs.ts';
 import type { PdfDocument } from '../../typeset/flow.ts';
 import { councilOn, enquiriesOf } from '../../schema/council.ts';
 import { shortInFiles } from '../addresses.ts';
@@ -37,7 +38,7 @@ export function packStem(site: Site, meeting: Meeting): string {
 }
 
 /** What a meeting's pack is made from; undefined where it has no meeting.yml or no items yet. */
-export function packSourcesOf(site: Site, meeting: Meeting): PackSources | undefined {
+export function packSourcesOf(site: Site, meeting: Meeting, design?: DesignName): PackSources | undefined {
   const { facts, items } = meeting;
   const committee = site.committees.find(({ slug }) => slug === meeting.committee);
   if (!facts || !committee || items.length === 0) return undefined;
@@ -45,7 +46,7 @@ export function packSourcesOf(site: Site, meeting: Meeting): PackSources | undef
   const wording = agendaWordingOn(site, meeting.date);
   const notice = noticeOf(facts, wordingOf(council.language));
   const sources: PackSources = {
-    ...pdfSourcesOf(site, meeting.date),
+    ...pdfSourcesOf(site, meeting.date, design),
     council: council.name,
     language: council.language,
     enquiries: enquiriesOf(council),
@@ -105,15 +106,33 @@ export interface PlannedPack {
   readonly consolidated?: PlannedConsolidated;
 }
 
+/** An edition beside the standard one. */
+export interface Edition {
+  readonly design: DesignName;
+  /** Whose pages its lists give beside its own. */
+  readonly standard: PlannedPack;
+}
+
+/** The pages of the items of a pack and of its supplements. */
+function rangesOf({ plan, supplements }: PlannedPack): ReadonlyMap<number, PageRange> {
+  return new Map([plan, ...supplements.map((one) => one.plan)].flatMap(({ ranges }) => [...ranges]));
+}
+
 /** The packs of one meeting; undefined where it has no agenda yet. */
-export function planPack(site: Site, meeting: Meeting): PlannedPack | undefined {
-  const sources = packSourcesOf(site, meeting);
-  if (!sources) return undefined;
+export function planPack(site: Site, meeting: Meeting, edition?: Edition): PlannedPack | undefined {
+  const plain = packSourcesOf(site, meeting, edition?.design);
+  if (!plain) return undefined;
+  const standardRanges = edition && rangesOf(edition.standard);
+  const sources = standardRanges ? { ...plain, standardRanges } : plain;
   const plan = layOutPack(sources);
   const key = `${meeting.committee}/${meeting.folder}`;
   const first = { sources, plan, stem: packStem(site, meeting) };
   const supplements = planSupplements(meeting, first);
-  const consolidated = planConsolidated(meeting, first);
+  const whole = edition?.standard.consolidated?.plan.ranges;
+  const consolidated = planConsolidated(meeting, {
+    ...first,
+    sources: whole ? { ...sources, standardRanges: whole } : sources,
+  });
   const marks = new Map(
     [plan, ...supplements.map((one) => one.plan)].flatMap((one) => [...marksOfPapers(meeting, one)]),
   );

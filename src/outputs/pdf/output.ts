@@ -41,7 +41,8 @@ export function pdfPath({ stem }: Pick<SiteDocument, 'stem'>): string {
   return `${stem}.pdf`;
 }
 
-function pagesOf(document: MeetingDocument, planned: PlannedPack | undefined): PdfDocument | undefined {
+/** The pages of an agenda, pack or supplement in a plan; undefined where it has not come. */
+export function pagesOf(document: MeetingDocument, planned: PlannedPack | undefined): PdfDocument | undefined {
   switch (document.of) {
     case 'agenda':
       return planned?.agenda;

@@ -46,7 +46,8 @@ export function paperPdf(paper: Paper, sources: PdfSources): PdfDocument {
 /** The pages of a paper, for its own PDF or a pack. */
 export function paperSection(paper: Paper, sources: PdfSources): Section {
   // What stands in the place of slides is a page of words.
-  const format = paper.comingDown?.how === 'taken-down' ? 'portrait' : kindOf(paper.kind).pages.format;
+  const isText = sources.design.hasSlidesAsText === true || paper.comingDown?.how === 'taken-down';
+  const format = isText ? 'portrait' : kindOf(paper.kind).pages.format;
   const files = {
     words: wordingOf(paper.language),
     attachmentsOf: (dataset: string) => [`${dataset}.csv`],

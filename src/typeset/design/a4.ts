@@ -30,6 +30,7 @@ const text: TypeStyles = {
 
 /** How tables of the design are set but for their sizes. */
 export const tableSpaces: Omit<TableDesign, 'sizes'> = {
+  least: 5,
   leading: 1.3,
   cells: { padding: 4, gap: 12 },
   tightCells: { padding: 3, gap: 8 },
@@ -81,4 +82,8 @@ export const a4: PageDesign = {
   furniture: { size: 10, leading: 14, folio: 12, head: 40, foot: 42, gap: 24 },
   charts: { scale: 1, height: 210, lineHeight: 55 * millimetre },
   figureShare: 0.85,
+  emphasis: 'italic',
+  noteMarks: 'raised',
+  breaksAtHyphens: true,
+  isOneColumn: false,
 };

@@ -72,6 +72,8 @@ export type SpaceName = 'after-mark' | 'above-cover-title' | 'above-cover-facts'
 export interface TableDesign {
   /** Type sizes that tables are tried in, the largest first. */
   readonly sizes: readonly number[];
+  /** Below the smallest size of the list, but a number in small type is better than a number cut in two: how far it may go. */
+  readonly least: number;
   /** From baseline to baseline, for each point of the size. */
   readonly leading: number;
   /** Above and below the text of a cell, and between columns, at the largest size. */
@@ -172,6 +174,13 @@ export interface PageDesign {
   readonly charts: ChartDesign;
   /** Pictures are at most this share of the column high: the rest is for their words. */
   readonly figureShare: number;
+  /** How words are emphasised, and whether the marks of notes are small and raised or "[1]" in the size of the text. */
+  readonly emphasis: 'italic' | 'bold';
+  readonly noteMarks: 'raised' | 'bracketed';
+  /** A line may end after a hyphen within a word. */
+  readonly breaksAtHyphens: boolean;
+  /** Things side by side stand under one another, and tables that are too wide are split between their columns. */
+  readonly isOneColumn: boolean;
   /**
    * Where each page is asked for by the author and fitted for itself: what to try, the best first, for pages with and without
    * a picture. Absent where text runs on from page to page.
@@ -190,4 +199,6 @@ export interface DocumentDesign {
   readonly paper: PageDesign;
   readonly slide: PageDesign;
   readonly handout: Handout;
+  /** Slides are set as text that runs on, in the design of papers. */
+  readonly hasSlidesAsText?: boolean;
 }

@@ -75,5 +75,9 @@ export const slide: PageDesign = {
   // The smallest words of a chart, 8 pt, are as large as other small type.
   charts: { scale: smallestOnSlide / 8, height: 155, lineHeight: 155 },
   figureShare: fullShare,
+  emphasis: 'italic',
+  noteMarks: 'raised',
+  breaksAtHyphens: true,
+  isOneColumn: false,
   fits: { words: wordFits, pictures: pictureFits },
 };

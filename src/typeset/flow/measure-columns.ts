@@ -22,6 +22,11 @@ interface ColumnPlace {
 export function measureColumns(flow: ColumnsFlow, area: Area, setting: Setting): void {
   const { page, spaces, text } = setting.design;
   const { gap, before } = spaces.columns;
+  if (setting.design.isOneColumn) {
+    for (const { children } of flow.columns) setting.measure(children, { ...area, canTurn: false });
+    area.strips.space(text.body.after);
+    return;
+  }
   const count = flow.columns.length;
   const width = (area.width - gap * (count - 1)) / count;
   const columns = flow.columns.map(({ children }): readonly Strip[] => {

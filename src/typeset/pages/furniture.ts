@@ -3,13 +3,14 @@ import type { Furniture } from '../flow.ts';
 import type { Face, Fonts } from '../fonts/fonts.ts';
 import type { FurnitureDesign, Geometry, PageDesign } from '../design/page-design.ts';
 import type { PlacedItem } from './laid-out.ts';
+import type { StandardPlace } from './standard-pages.ts';
 import type { Wording } from '../../locales/en-GB/locale.ts';
 
 /** Between the item and its title. */
 const separator = ' · ';
 
 /** Which page it is. */
-export interface PagePlace {
+export interface FurniturePlace {
   readonly label: string;
   readonly isFirstOfSection: boolean;
   /** On the left of an open pack: its outside is the left edge. */
@@ -20,10 +21,12 @@ export interface PagePlace {
   readonly design: PageDesign;
   /** The words of the document's language. */
   readonly words: Wording;
+  /** Where the pages of the standard edition stand on it, in an edition that has others. */
+  readonly standard?: StandardPlace | undefined;
 }
 
 /** The items around the text of one page. */
-export function furnitureOf(furniture: Furniture, page: PagePlace, fonts: Fonts): PlacedItem[] {
+export function furnitureOf(furniture: Furniture, page: FurniturePlace, fonts: Fonts): PlacedItem[] {
   const { design, geometry } = page;
   const { head, ...type } = design.furniture;
   const setter = new Setter(fonts, type, design.colours);
@@ -37,19 +40,22 @@ export function furnitureOf(furniture: Furniture, page: PagePlace, fonts: Fonts)
         setter,
       )
     : runningHead(furniture, { geometry, baseline: head }, setter);
-  return [...around, ...foot(furniture, page, setter)];
+  return [...around, ...foot(furniture, page, setter), ...standardMarks(page, setter)];
 }
 
-/** The page number on the outside, the note beside it. */
+/** The page number on the outside, with the note. */
 function foot(
   { footNote, pageNumbers }: Furniture,
-  { geometry, label, isLeft, words }: PagePlace,
+  { geometry, label, isLeft, words, standard, design }: FurniturePlace,
   setter: Setter,
 ): PlacedItem[] {
-  const number = pageNumbers === 'page' ? words.paper.page(label) : '';
+  const own = standard ? words.paper.pageOfStandard(label, standard.number, standard.of) : words.paper.page(label);
+  const number = pageNumbers === 'page' ? own : '';
   const [left, right] = [geometry.left, geometry.left + geometry.columnWidth];
   const folio = { face: 'bold', size: setter.type.folio } as const;
-  const room = geometry.columnWidth - setter.width(number, folio) - setter.type.gap;
+  // In one column the note stands under the number, else beside it.
+  const under = design.isOneColumn ? setter.type.leading : 0;
+  const room = geometry.columnWidth - (under > 0 ? 0 : setter.width(number, folio) + setter.type.gap);
   const lines = setter.wrap(footNote ?? '', room);
   const top = geometry.height - setter.type.foot;
   const [numberPlace, notePlace] = isLeft
@@ -62,15 +68,26 @@ function foot(
         { x: left, anchor: 0 },
       ];
   return [
-    ...setter.under(lines, { ...notePlace, y: top }),
+    ...setter.under(lines, { ...(under > 0 ? numberPlace : notePlace), y: top + under }),
     setter.strong(number, { ...numberPlace, ...folio, y: top }),
   ].filter((item) => item.text !== '');
+}
+
+/** Between the numbers of standard pages and the text, in points. */
+const marginGap = 6;
+
+/** The numbers of standard pages in the margin, beside the lines with which they begin. */
+function standardMarks({ geometry, standard }: FurniturePlace, setter: Setter): PlacedItem[] {
+  const folio = { face: 'bold', size: setter.type.size, anchor: 1, x: geometry.left - marginGap } as const;
+  return (standard?.begun ?? []).map(({ number, y }) =>
+    setter.strong(String(number), { ...folio, y: y + setter.type.size }),
+  );
 }
 
 /** The sentence on a blank page between two sections; where such pages are marked, the stamps and the note too. */
 export function blankPageItems(
   marks: Pick<Furniture, 'stamps' | 'footNote'>,
-  { design, words }: Pick<PagePlace, 'design' | 'words'>,
+  { design, words }: Pick<FurniturePlace, 'design' | 'words'>,
   fonts: Fonts,
 ): PlacedItem[] {
   const geometry = design.page;

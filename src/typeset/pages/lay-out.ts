@@ -5,7 +5,7 @@
 import type { DocumentDesign } from '../design/page-design.ts';
 import type { LinkTarget, PdfDocument, Section } from '../flow.ts';
 import { loadFonts, type Fonts } from '../fonts/fonts.ts';
-import { blankPageItems, furnitureOf } from './furniture.ts';
+import { blankPageItems, furnitureOf, type FurniturePlace } from './furniture.ts';
 import type {
   Bookmark,
   Destination,
@@ -20,12 +20,15 @@ import type {
 import { layOutPanel } from './lay-out-panel.ts';
 import type { MeasuredPage } from './measured-page.ts';
 import { placeSections } from './place-sections.ts';
+import { standardNumberAt, standardPlaces } from './standard-pages.ts';
 import type { Wording } from '../../locales/en-GB/locale.ts';
 import { wordingOf } from '../../locales/locales.ts';
 
 /** A page whose contents list and links are not yet filled in. */
 interface DraftPage extends Omit<Page, 'items'> {
   readonly items: readonly Item[];
+  /** What is printed around the text, and where; known once all pages are. Absent on a blank page. */
+  readonly around?: { readonly furniture: Section['furniture']; readonly place: FurniturePlace };
 }
 
 /** What grows while the sections are laid out. */
@@ -103,7 +106,7 @@ function layOutPage(page: MeasuredPage, place: PagePlace, draft: Draft): DraftPa
     if (mark.bookmark) draft.bookmarks.push({ ...mark.bookmark, level: mark.bookmark.level + place.depth, ...at });
   }
   const label = String(place.number);
-  const around = {
+  const around: FurniturePlace = {
     label,
     isFirstOfSection: place.isFirst,
     isLeft: place.isDuplex && place.number % 2 === 0,
@@ -118,7 +121,8 @@ function layOutPage(page: MeasuredPage, place: PagePlace, draft: Draft): DraftPa
     width: geometry.width,
     height: geometry.height,
     items: panels.flatMap((panel) => panel.items),
-    furniture: [...panels.flatMap((panel) => panel.furniture), ...furnitureOf(section.furniture, around, draft.fonts)],
+    furniture: panels.flatMap((panel) => panel.furniture),
+    around: { furniture: section.furniture, place: around },
   };
 }
 
@@ -129,20 +133,30 @@ function addDestination({ destinations }: Draft, name: string, at: Destination):
 
 function finish(draft: Draft, document: PdfDocument): LaidOut {
   const { destinations, sections, bookmarks } = draft;
-  const pages = draft.pages.map((page): Page => {
+  const standard = standardPlaces(document, draft);
+  const pages = draft.pages.map(({ around, ...page }, at): Page => {
+    const own = standard.get(at);
+    const printed = around ? furnitureOf(around.furniture, { ...around.place, standard: own }, draft.fonts) : [];
     const prefix = page.section === undefined ? '' : (document.sections[page.section]?.prefix ?? '');
     const items = page.items.map((item): PlacedItem => {
-      if (item.kind === 'page-number') return pageNumber(item, draft, prefix);
+      if (item.kind === 'page-number') return pageNumber(item, { ...draft, standard }, prefix);
       return item.kind === 'link' ? resolveLink(item, destinations, prefix) : item;
     });
-    return { ...page, items };
+    return { ...page, items, furniture: [...page.furniture, ...printed] };
   });
   return { facts: document.facts, pages, sections, destinations, bookmarks };
 }
 
-function pageNumber(item: PageNumberItem, draft: Draft, prefix: string): PlacedItem {
+function pageNumber(
+  item: PageNumberItem,
+  draft: Draft & { readonly standard: ReturnType<typeof standardPlaces> },
+  prefix: string,
+): PlacedItem {
   const name = fullName(item.destination, draft.destinations, prefix);
-  const text = draft.pages[draft.destinations.get(name)?.page ?? -1]?.label ?? '';
+  const at = draft.destinations.get(name) ?? { page: -1, y: 0 };
+  const label = draft.pages[at.page]?.label ?? '';
+  const number = standardNumberAt(draft.standard.get(at.page), at.y);
+  const text = number === undefined ? label : draft.words.paper.bothPages(label, number);
   const { y, face, size, colour, tag } = item;
   return { kind: 'text', x: item.x - draft.fonts.width(text, size, { face }), y, text, face, size, colour, tag };
 }

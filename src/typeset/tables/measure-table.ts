@@ -8,6 +8,7 @@ import { baselineOf, setLine } from '../text/set-lines.ts';
 import { TagList, type Area, type Setting } from '../setting.ts';
 import type { Cut, Mark, MeasuredNote, NewStrip, Strip } from '../pages/strips.ts';
 import { prepareTable, type PreparedCell, type PreparedRow, type PreparedTable } from './table-cells.ts';
+import { splitColumns } from './split-columns.ts';
 import { fitTable, squeezeTable, type TableFit } from './table-fit.ts';
 
 /** A table up to this share of a page is moved whole rather than split. */
@@ -20,8 +21,13 @@ export function isTooWide(flow: TableFlow, { width, tableRuns }: Area, setting: 
   return fitTable(table, { flow, width, run }, setting) === undefined;
 }
 
-/** Measures a table into its area. */
+/** Measures a table into its area, in one column between its columns where it is too wide. */
 export function measureTable(flow: TableFlow, area: Area, setting: Setting): void {
+  for (const part of setting.design.isOneColumn ? splitColumns(flow, (one) => !isTooWide(one, area, setting)) : [flow])
+    measureWhole(part, area, setting);
+}
+
+function measureWhole(flow: TableFlow, area: Area, setting: Setting): void {
   const { strips } = area;
   const { above, below } = setting.design.tables;
   const tag = setting.tags.add(tableTag(flow, area.parent));

@@ -83,9 +83,6 @@ function fitFacts(table: Pick<PreparedTable, 'columns'>, area: TableArea, settin
   return values.least * em <= rest ? { ...attempt, widths: [label, rest] } : undefined;
 }
 
-/** Below the smallest size of the design, but a number in small type is better than a number cut in two. */
-const smallestSize = 5;
-
 /** What is left where no size of the style sheet fits: the type shrinks as far as need be, and only then are words cut. */
 export function squeezeTable(table: PreparedTable, area: TableArea, setting: Setting): TableFit {
   const smallest = attempts(area.flow, setting).at(-1);
@@ -93,7 +90,7 @@ export function squeezeTable(table: PreparedTable, area: TableArea, setting: Set
   const gap = setting.design.tables.leastGap;
   const available = area.width - gap * (table.columns.length - 1);
   const total = table.columns.reduce((sum, column) => sum + column.least, 0);
-  const size = Math.max(smallestSize, Math.min(smallest.size, (available * 1000) / total - 0.01));
+  const size = Math.max(setting.design.tables.least, Math.min(smallest.size, (available * 1000) / total - 0.01));
   const widths = table.columns.map((column) => (column.least / total) * available);
   return { ...smallest, size, leading: leadingOf(size, setting), gap, widths };
 }

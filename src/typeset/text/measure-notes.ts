@@ -31,7 +31,7 @@ function measureNote(flows: readonly Flow[], note: { number: number; parent: num
   const tag = tags.content(link);
   const y = baselineOf(style, fonts);
   const look = { face: 'regular', size: style.size, colour: design.colours.text } as const;
-  const text = `${note.number} `;
+  const text = design.noteMarks === 'raised' ? `${note.number} ` : `[${note.number}] `;
   const back = {
     target: { to: 'destination', name: noteMarkName(note.number, setting) },
     tag: link,

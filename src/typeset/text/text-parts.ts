@@ -48,7 +48,7 @@ const noteRise = 0.34;
 const noBreakHyphen = '\u2011';
 
 /** Where the nodes of a text come in the structure tree, and the words and names that its signs and note marks need. */
-export type PartPlace = Pick<Setting, 'tags' | 'words' | 'noteScope'> & { readonly parent: number };
+export type PartPlace = Pick<Setting, 'tags' | 'words' | 'noteScope' | 'design'> & { readonly parent: number };
 
 /** The named destination of a footnote, which its marks lead to. */
 export function noteName(number: number, { noteScope }: Pick<Setting, 'noteScope'>): string {
@@ -72,9 +72,11 @@ export function partsOf(runs: readonly Run[], look: PartLook, place: PartPlace):
     if (run.kind === 'break') return plainPart('\n', nodes.forBreak(), look);
     const { link, tag } = nodes.forText(run);
     if (link) link.words += run.text;
-    const face = faceOf(look.bold || run.bold === true, run.italic === true);
+    const isItalic = run.italic === true && place.design.emphasis === 'italic';
+    const isEmphasised = run.italic === true && !isItalic;
+    const face = faceOf(look.bold || run.bold === true || isEmphasised, isItalic);
     return {
-      ...plainPart(breakingText(run.text, look), tag, look),
+      ...plainPart(breakingText(run.text, look.isHeading === true || !place.design.breaksAtHyphens), tag, look),
       face: { face, tabular: look.tabular ?? false },
       isCode: run.code ?? false,
       isStruck: run.strike ?? false,
@@ -172,18 +174,18 @@ function notePart(
   { look, place }: { look: PartLook; place: PartPlace },
 ): TextPart {
   const target = { to: 'destination', name: noteName(number, place) } as const;
+  const isRaised = place.design.noteMarks === 'raised';
   return {
-    ...plainPart(String(number), tag, look),
-    scale: noteScale,
-    rise: noteRise,
+    ...plainPart(isRaised ? String(number) : `[${number}]`, tag, look),
+    ...(isRaised ? { scale: noteScale, rise: noteRise } : {}),
     note: number,
     link: { target, tag: link, words: place.words.paper.footnote(number), isBare: true },
   };
 }
 
-function breakingText(text: string, { isHeading }: PartLook): string {
+function breakingText(text: string, keepsHyphens: boolean): string {
   const spaced = text.replace(/\s/g, keepNoBreak);
-  return isHeading ? spaced.replaceAll('-', noBreakHyphen) : spaced;
+  return keepsHyphens ? spaced.replaceAll('-', noBreakHyphen) : spaced;
 }
 
 /** Line ends and tabs of the source are spaces; no-break and thin spaces stay what they are. */

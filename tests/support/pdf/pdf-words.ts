@@ -22,12 +22,15 @@ export async function openPdf(bytes: Uint8Array) {
 }
 
 /** Words of the tagged text; page furniture is not in the tree, page numbers of contents are left out. */
-export async function pdfWords(bytes: Uint8Array): Promise<PaperWords> {
+export async function pdfWords(
+  bytes: Uint8Array,
+  { withoutDrawings = false }: { readonly withoutDrawings?: boolean } = {},
+): Promise<PaperWords> {
   const texts = await markedTexts(bytes);
   const file = await PDFDocument.load(bytes, { updateMetadata: false });
   const root = file.catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict);
   const notes: string[][] = [];
-  const body = wordsOf(read(root, undefined, { file, texts, notes }));
+  const body = wordsOf(read(root, undefined, { file, texts, notes, withoutDrawings }));
   return { body, notes };
 }
 
@@ -36,6 +39,8 @@ interface Reading {
   /** Text of each marked content by page object and number. */
   readonly texts: ReadonlyMap<string, string>;
   readonly notes: string[][];
+  /** Of figures their captions alone. */
+  readonly withoutDrawings: boolean;
   /** Page of the content read last. */
   last?: PDFRef | undefined;
 }
@@ -44,14 +49,20 @@ function read(element: PDFDict, page: PDFRef | undefined, reading: Reading): str
   const role = element.lookupMaybe(PDFName.of('S'), PDFName)?.decodeText() ?? '';
   if (role === 'Figure' && isForeignPage(element)) return ' ';
   const own = refOf(element.get(PDFName.of('Pg'))) ?? page;
-  const inner = kidsOf(element, reading.file)
+  const kids = kidsOf(element, reading.file);
+  const isCaptionAlone = role === 'Figure' && reading.withoutDrawings;
+  const inner = (isCaptionAlone ? kids.filter(isStructure) : kids)
     .map((kid) => readKid(kid, own, reading))
     .join(tight.has(role) && !holdsBlocks(element, reading.file) ? '' : ' ');
   if (role === 'Note') {
     reading.notes.push(wordsOf(inner));
     return ' ';
   }
-  return role === 'TOCI' ? ` ${inner.trimEnd().replace(/\s\d+$/, '')} ` : inner;
+  return role === 'TOCI' ? ` ${inner.trimEnd().replace(/\s\d+(?: \(\d+\))?$/, '')} ` : inner;
+}
+
+function isStructure(kid: PDFObject): boolean {
+  return kid instanceof PDFDict && kid.has(PDFName.of('S'));
 }
 
 /** The caption of a figure is made of paragraphs. */

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { balanceLines, breakable, breakLines, breakParagraph } from '../../../src/typeset/text/break-lines.ts';
 import type { Run } from '../../../src/typeset/flow.ts';
 import { enGB } from '../../../src/locales/en-GB/locale.ts';
+import { a4 } from '../../../src/typeset/design/a4.ts';
 import { loadFonts } from '../../../src/typeset/fonts/fonts.ts';
 import { TagList } from '../../../src/typeset/setting.ts';
 import { partsOf } from '../../../src/typeset/text/text-parts.ts';
@@ -11,7 +12,11 @@ import { run } from './flows.ts';
 const fonts = loadFonts();
 
 function linesOf(runs: readonly Run[], width: number, size = 12) {
-  const parts = partsOf(runs, { bold: false }, { tags: new TagList(), words: enGB, noteScope: '', parent: 0 });
+  const parts = partsOf(
+    runs,
+    { bold: false },
+    { tags: new TagList(), design: a4, words: enGB, noteScope: '', parent: 0 },
+  );
   return breakLines(breakable(parts, fonts), { width, size }, fonts);
 }
 
@@ -44,7 +49,7 @@ test('a heading has as few lines as can be, and even ones', () => {
   const parts = partsOf(
     [run('Minutes of the multi-agency meeting of 15 October 2019')],
     { bold: true, isHeading: true },
-    { tags: new TagList(), words: enGB, noteScope: '', parent: 0 },
+    { tags: new TagList(), design: a4, words: enGB, noteScope: '', parent: 0 },
   );
   const set = balanceLines(breakable(parts, fonts), { width: 330, size: 24 }, fonts);
   const texts = set.map((line) => line.fragments.map((fragment) => fragment.text).join(''));
@@ -77,7 +82,7 @@ test('a paragraph does not end with one very short word on a line of its own', (
   const runs = [run('as the law of the land now defines it.')];
   expect(textsOf(runs, 186).at(-1)).toBe('it.');
   const text = breakable(
-    partsOf(runs, { bold: false }, { tags: new TagList(), words: enGB, noteScope: '', parent: 0 }),
+    partsOf(runs, { bold: false }, { tags: new TagList(), design: a4, words: enGB, noteScope: '', parent: 0 }),
     fonts,
   );
   const lines = breakParagraph(text, { width: 186, size: 12 }, fonts);
@@ -110,6 +115,7 @@ test('a paragraph that can ends in two words at least', () => {
       { bold: false },
       {
         tags: new TagList(),
+        design: a4,
         words: enGB,
         noteScope: '',
         parent: 0,

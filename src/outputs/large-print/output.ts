@@ -1,0 +1,56 @@
+import type { PageMarks } from '../../render/html/page-marks.ts';
+import type { PdfDocument, Section, StandardPages } from '../../typeset/flow.ts';
+import type { MeetingDocument, PaperDocument } from '../documents.ts';
+import type { Output, OutputSources } from '../output.ts';
+import { planPack, type PlannedPack } from '../packs/packs.ts';
+import { pagesOfPack, pagesOfPaper } from '../packs/printed-pages.ts';
+import { ownPdf } from '../papers.ts';
+import { pagesOf } from '../pdf/output.ts';
+
+/** PDFs in large print of everything that is read, with the page numbers of the standard edition beside their own. */
+export const largePrintOutput: Output = {
+  format: 'large-print',
+  mediaType: 'application/pdf',
+  extension: '-large-print.pdf',
+  appliesTo: ({ of }) => of !== 'dataset' && of !== 'guide',
+  path: ({ stem }) => `${stem}-large-print.pdf`,
+  hasPackPages: true,
+  make(document, sources) {
+    if (document.of === 'dataset' || document.of === 'guide') return undefined;
+    return document.of === 'paper' ? largePaper(document, sources) : largePack(document, sources);
+  },
+};
+
+function largePaper({ paper }: PaperDocument, { site, planned }: OutputSources): PdfDocument {
+  const meeting = site.meetings.find(({ papers }) => papers.includes(paper));
+  const plan = meeting && planned(meeting);
+  const { marks } = pagesOfPaper(paper, site, plan);
+  const of = plan?.marks.has(paper.file) === true ? 'pack' : 'paper';
+  const document = ownPdf(paper, site, 'large-print');
+  return { ...document, sections: document.sections.map((section) => withPages(section, marks, of)) };
+}
+
+/** Plans in large print by those of the standard edition: the packs of a meeting are planned together. */
+const largePlans = new WeakMap<PlannedPack, PlannedPack>();
+
+function largePack(document: MeetingDocument, { site, planned }: OutputSources): PdfDocument | undefined {
+  const { meeting } = document;
+  const standard = planned(meeting);
+  if (!standard) return undefined;
+  const plan = largePlans.get(standard) ?? planPack(site, meeting, { design: 'large-print', standard });
+  if (!plan) return undefined;
+  largePlans.set(standard, plan);
+  const made = pagesOf(document, plan);
+  if (!made) return undefined;
+  const { front, papers } = pagesOfPack(document, standard);
+  const files = new Map(meeting.items.map(({ number, paper }) => [`item-${number}-`, paper?.file ?? '']));
+  const sections = made.sections.map((section) => {
+    const marks = files.has(section.prefix) ? papers.get(files.get(section.prefix) ?? '') : front;
+    return marks ? withPages(section, marks, 'pack') : section;
+  });
+  return { ...made, sections };
+}
+
+function withPages(section: Section, starts: PageMarks, of: StandardPages['of']): Section {
+  return starts.size === 0 ? section : { ...section, standardPages: { of, starts } };
+}

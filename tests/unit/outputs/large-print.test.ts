@@ -1,0 +1,145 @@
+/** Large print of every paper and pack, read back from the PDF: the size of every letter, the words, both numbers of pages. */
+import { describe, expect, test } from 'vitest';
+import { walk } from '../../../src/document/transforms/walk.ts';
+import type { Meeting } from '../../../src/model/meeting.ts';
+import type { Paper } from '../../../src/model/paper.ts';
+import type { Site } from '../../../src/model/site.ts';
+import { documentsOf, type SiteDocument } from '../../../src/outputs/documents.ts';
+import { finish } from '../../../src/outputs/finish.ts';
+import { largePrintOutput } from '../../../src/outputs/large-print/output.ts';
+import { originalsOf } from '../../../src/outputs/originals.ts';
+import { planPack, type PlannedPack } from '../../../src/outputs/packs/packs.ts';
+import { renderHtml } from '../../../src/render/html.ts';
+import { conformanceFailures, failureLines } from '../../support/conformance/check-conformance.ts';
+import { everythingRoot, exampleRoot, merciaRoot, siteOf } from '../../support/example.ts';
+import { articleWords } from '../../support/html-words.ts';
+import { openPdf, pdfWords } from '../../support/pdf/pdf-words.ts';
+import { readPdf } from '../../support/pdf/read-pdf.ts';
+
+const plans = new Map<Meeting, PlannedPack | undefined>();
+
+async function bytesOf(document: SiteDocument, site: Site): Promise<Uint8Array> {
+  const planned = (meeting: Meeting): PlannedPack | undefined => {
+    if (!plans.has(meeting)) plans.set(meeting, planPack(site, meeting));
+    return plans.get(meeting);
+  };
+  const made = largePrintOutput.make(document, { site, planned });
+  if (!made) throw new Error(`There is no large print of ${document.stem}.`);
+  return (await finish(made)).bytes;
+}
+
+function documentOf(site: Site, stem: RegExp): SiteDocument {
+  const found = [...documentsOf(site)].find((one) => stem.test(one.stem));
+  if (!found) throw new Error(`No document ${String(stem)}.`);
+  return found;
+}
+
+/** The words that are set in less than 16 points, and those in italics. */
+async function unfitWords(bytes: Uint8Array): Promise<string[]> {
+  const document = await openPdf(bytes);
+  const found: string[] = [];
+  for (let number = 1; number <= document.numPages; number++) {
+    const page = await document.getPage(number);
+    const { items } = await page.getTextContent();
+    await page.getOperatorList();
+    for (const item of items) {
+      if (!('str' in item) || item.str.trim() === '') continue;
+      const [, , x = 0, y = 0] = item.transform as number[];
+      const font = page.commonObjs.get(item.fontName) as { name?: string };
+      if (Math.hypot(x, y) < 15.99 || /italic/i.test(font.name ?? '')) found.push(`page ${number}: ${item.str}`);
+    }
+  }
+  await document.loadingTask.destroy();
+  return found;
+}
+
+/** Drawings and documents of others are shown as they were made. */
+function hasForeignParts(paper: Paper): boolean {
+  let has = originalsOf(paper).length > 0;
+  walk(paper.body, (node) => {
+    has ||= 'picture' in node;
+  });
+  return has;
+}
+
+function papersIn(document: SiteDocument): readonly Paper[] {
+  if (document.of === 'paper') return [document.paper];
+  return 'meeting' in document ? document.meeting.papers : [];
+}
+
+/** How often each word stands. */
+function counted(words: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
+for (const root of [exampleRoot, merciaRoot, everythingRoot]) {
+  const site = siteOf(root);
+  const documents = [...documentsOf(site)].filter((one) => largePrintOutput.appliesTo(one));
+  describe(site.council.name, () => {
+    test.each(documents.filter((one) => one.of === 'paper').map((one) => [one.stem, one] as const))(
+      '%s has its words, no letter below 16 points and no italics',
+      async (_stem, document) => {
+        const bytes = await bytesOf(document, site);
+        if (!hasForeignParts(document.paper)) expect(await unfitWords(bytes)).toEqual([]);
+        const page = articleWords(renderHtml(document.paper).replaceAll(/<svg\b[\s\S]*?<\/svg>/g, ''));
+        const print = await pdfWords(bytes, { withoutDrawings: true });
+        expect(print.notes.map((words) => words.filter((word) => !/^\d+$/.test(word)))).toEqual(
+          page.notes.map((words) => words.filter((word) => !/^\d+$/.test(word))),
+        );
+        // A table that was split repeats the names of its rows, so there are more words than on the page.
+        if (print.body.length === page.body.length) expect(print.body).toEqual(page.body);
+        else {
+          const counts = counted(print.body);
+          const lacking = [...counted(page.body)].filter(([word, count]) => (counts.get(word) ?? 0) < count);
+          expect(lacking).toEqual([]);
+        }
+      },
+    );
+
+    test('packs and agendas have no letter below 16 points but in what others made, and no italics', async () => {
+      for (const document of documents.filter((one) => one.of !== 'paper')) {
+        const bytes = await bytesOf(document, site);
+        if (document.of === 'agenda' || !papersIn(document).some(hasForeignParts))
+          expect(await unfitWords(bytes), document.stem).toEqual([]);
+      }
+    });
+  });
+}
+
+const everything = siteOf(everythingRoot);
+
+test('every file keeps to what a machine can check of PDF/UA-1 and PDF/A-3a', async () => {
+  for (const stem of [
+    /damp-and-mould$/,
+    /tenants-survey$/,
+    /2025-03-13-agenda$/,
+    /2025-01-16-agenda-pack$/,
+    /supplement-1$/,
+  ])
+    expect(failureLines(await conformanceFailures(await bytesOf(documentOf(everything, stem), everything)))).toEqual(
+      [],
+    );
+});
+
+test('a page says its own number and that of the pack, and where a page of the pack begins its number stands in the margin', async () => {
+  const { pages } = await readPdf(await bytesOf(documentOf(everything, /2025-03-13-agenda-pack$/), everything));
+  const first = pages.findIndex(({ artifacts }) => artifacts.includes('Agenda Item 6'));
+  expect(pages[first]?.artifacts).toMatch(new RegExp(`\\b${first + 1} \\(page 7 of the pack\\)`));
+  expect(pages[first]?.label).toBe(String(first + 1));
+  const feet = pages.flatMap(({ artifacts }) => /\(page (\d+) of the pack\)/.exec(artifacts)?.[1] ?? []).map(Number);
+  expect(feet).toEqual(feet.toSorted((a, b) => a - b));
+  expect(pages.map(({ artifacts }) => artifacts).join(' ')).toMatch(/\b8\b/);
+  expect(pages[1]?.tagged).toContain(`Pages ${first + 1} to`);
+  expect(pages.map(({ tagged }) => tagged).join(' ')).toContain('(pages 7 to 14 of the pack)');
+});
+
+test('a late paper has the numbers of its supplement, and a publication those of its own PDF', async () => {
+  const late = await readPdf(await bytesOf(documentOf(everything, /damp-and-mould$/), everything));
+  expect(late.pages[0]?.artifacts).toContain('1 (page 19 of the pack)');
+  const example = siteOf(exampleRoot);
+  const strategy = await readPdf(await bytesOf(documentOf(example, /strategy-2018-to-2021$/), example));
+  expect(strategy.pages[3]?.artifacts).toMatch(/4 \(page \d of the standard PDF\)/);
+  expect(strategy.pages[1]?.tagged).toMatch(/1 Introduction 4 \(3\)/);
+});
