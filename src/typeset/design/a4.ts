@@ -66,11 +66,10 @@ export const colours: Colours = {
   accent: '#1d4f91',
 };
 
-/** Papers, agendas and the front of packs. */
-export const a4: PageDesign = {
+/** The design without pages that lie on their side. */
+export const uprightA4: PageDesign = {
   // Margins of 25 mm, but for the bottom, which gives up a millimetre and a half to a whole number of lines.
   page: withMargins(a4Sheet, { sides: margin, top: margin, bottom: a4Sheet.height - margin - columnOfLines }),
-  turned: withMargins({ width: a4Sheet.height, height: a4Sheet.width }, { sides: margin, top: margin, bottom: margin }),
   text,
   tables: { sizes: [10, 9.5, 9, 8.5, 8], ...tableSpaces },
   rules: {
@@ -86,4 +85,10 @@ export const a4: PageDesign = {
   noteMarks: 'raised',
   breaksAtHyphens: true,
   isOneColumn: false,
+};
+
+/** Papers, agendas and the front of packs. */
+export const a4: PageDesign = {
+  ...uprightA4,
+  turned: withMargins({ width: a4Sheet.height, height: a4Sheet.width }, { sides: margin, top: margin, bottom: margin }),
 };

@@ -2,7 +2,7 @@
  * Large print (UK Association for Accessible Formats, G003): text of 18 pt and nothing below 16 on A4, bold in place of italics, one
  * column, text upright. Slides are set as text.
  */
-import { a4 } from './a4.ts';
+import { a4, uprightA4 } from './a4.ts';
 import { a4Sheet, handoutOf, millimetre, withMargins } from './geometry.ts';
 import type { DocumentDesign, PageDesign, TypeStyle, TypeStyles } from './page-design.ts';
 import { slide } from './slide.ts';
@@ -18,12 +18,10 @@ function larger(style: TypeStyle): TypeStyle {
   return { ...style, size, leading: Math.round((size * style.leading) / style.size) };
 }
 
-const { turned: _upright, ...upright } = a4;
-
 const margin = 25 * millimetre;
 
 const paper: PageDesign = {
-  ...upright,
+  ...uprightA4,
   // The foot has room for the number of the page and three lines under it.
   page: withMargins(a4Sheet, { sides: margin, top: margin, bottom: 110 }),
   text: Object.fromEntries(Object.entries(a4.text).map(([name, style]) => [name, larger(style)])) as TypeStyles,

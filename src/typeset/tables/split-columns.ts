@@ -1,5 +1,5 @@
 /** A table split between its columns, for pages too narrow for it: each part repeats the columns that name the rows. */
-import type { Run, TableFlow, TableFlowCell } from '../flow.ts';
+import type { Run, TableFlow, TextRun, TableFlowCell } from '../flow.ts';
 
 /** The parts of a table, each of as many columns as fit; the table itself where it fits, or cannot be split. */
 export function splitColumns(flow: TableFlow, fits: (part: TableFlow) => boolean): readonly TableFlow[] {
@@ -37,8 +37,7 @@ function continuation({ continued, rows, head, columns, width, keepWithNext }: T
 
 function withoutDestination(run: Run): Run {
   if (run.kind !== 'text') return run;
-  const { destination: _there, ...words } = run;
-  return words;
+  return Object.fromEntries(Object.entries(run).filter(([name]) => name !== 'destination')) as unknown as TextRun;
 }
 
 /** How many columns name the rows; the first, where none says so. */
