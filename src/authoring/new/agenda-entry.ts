@@ -1,4 +1,6 @@
 import { isMap, isSeq, parseDocument, type YAMLSeq } from 'yaml';
+import { agendaKeys } from '../../schema/meeting.ts';
+import { fileSlugOf } from '../file-slug.ts';
 import type { KnownContent } from './known-content.ts';
 import type { NewFile } from './field.ts';
 
@@ -16,6 +18,14 @@ export interface AgendaEntry {
  */
 export function agendaEntry(known: KnownContent, folder: string, item: { kind: string; file: string }): AgendaEntry {
   const path = `${folder}/meeting.yml`;
+  if (itemsToFollow(known, folder).some(({ kind, file }) => kind === item.kind && file === item.file))
+    return {
+      files: [],
+      notes: [`It fills the item that is marked toFollow in ${path}.`],
+      next: [
+        `When it is ready, name it under supplements in ${path}; if the agenda is not published yet, delete toFollow there.`,
+      ],
+    };
   const line = `${item.kind}: ${item.file}`;
   const text = known.textOf(path);
   const [, committee = '', date = ''] = /^content\/meetings\/([^/]+)\/([^/]+)$/.exec(folder) ?? [];
@@ -38,6 +48,37 @@ export function agendaEntry(known: KnownContent, folder: string, item: { kind: s
     notes: [`The paper is on the agenda in ${path}.`],
     next: [],
   };
+}
+
+/** An item whose paper is to follow. */
+export interface ItemToFollow {
+  readonly kind: string;
+  readonly file: string;
+  /** What the agenda prints until the paper is there. */
+  readonly title?: string;
+}
+
+/** The items of a meeting's agenda whose papers are to follow and have not been begun. */
+export function itemsToFollow(known: KnownContent, folder: string): readonly ItemToFollow[] {
+  const { items } = known.factsOf(`${folder}/meeting.yml`);
+  const entries: readonly unknown[] = Array.isArray(items) ? items : [];
+  return entries.flatMap((entry): ItemToFollow[] => {
+    const item = (typeof entry === 'object' && entry !== null ? entry : {}) as Readonly<Record<string, unknown>>;
+    if (item['toFollow'] !== true && item['toFollow'] !== 'yes') return [];
+    const kind = agendaKeys.find((key) => typeof item[key] === 'string');
+    const file = kind === undefined ? undefined : String(item[kind]);
+    if (kind === undefined || file === undefined || known.files.includes(`${folder}/${file}`)) return [];
+    return [{ kind, file, ...(typeof item['title'] === 'string' ? { title: item['title'] } : {}) }];
+  });
+}
+
+/** File name of a new paper: that of the item to follow with its title, else made of the title. */
+export function fileFor(known: KnownContent, folder: string, paper: { kind: string; title: string }): string {
+  const slug = fileSlugOf(paper.title);
+  const awaited = itemsToFollow(known, folder).find(
+    ({ kind, title }) => kind === paper.kind && title !== undefined && fileSlugOf(title) === slug,
+  );
+  return awaited?.file ?? `${slug}.mdx`;
 }
 
 /** Index of the item after which a new one stands. */

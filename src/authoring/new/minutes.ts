@@ -5,6 +5,7 @@ import { escapeMarkdown } from '../../document/templates.ts';
 import { datePart } from '../../schema/meeting-folder.ts';
 import { scaffold, yamlText } from '../templates.ts';
 import { agendaEntry } from './agenda-entry.ts';
+import { minutedItems } from './minuted-items.ts';
 import { listOf, type Answers, type Field, type NewKind } from './field.ts';
 import type { KnownContent } from './known-content.ts';
 import {
@@ -47,43 +48,49 @@ const presentField: Field = {
   name: 'present',
   question: 'Which members were present?',
   about:
-    'The seats of the members who were present, separated by commas. The Chair, or else the Vice-Chair, is recorded as in the chair.',
+    'The seats of the members who were present, separated by commas: all but those who sent apologies if you leave it out. All others are recorded as absent. The Chair, or else the Vice-Chair, is recorded as in the chair.',
   value: 'SEATS',
   isList: true,
   choices: seatChoices,
-  problem: problemOfSeats,
-};
-
-const apologiesField: Field = {
-  name: 'apologies',
-  question: 'Which members sent apologies?',
-  about: 'The seats of the members who sent apologies, separated by commas. All others are recorded as absent.',
-  value: 'SEATS',
-  isOptional: true,
-  isList: true,
-  choices: (known, answers) =>
-    seatChoices(known, answers).filter(({ value }) => !listOf(answers['present']).includes(value)),
+  suggestion: (known, answers) => {
+    const there = seatsOf(committeeOf(known, answers)).filter((seat) => !listOf(answers['apologies']).includes(seat));
+    return there.length === 0 ? undefined : there.join(', ');
+  },
   problem: (written, known, answers) => {
-    const twice = listOf(written).find((seat) => listOf(answers['present']).includes(seat));
+    const twice = listOf(written).find((seat) => listOf(answers['apologies']).includes(seat));
     return twice === undefined
       ? problemOfSeats(written, known, answers)
       : `${twice} cannot both be present and have sent apologies.`;
   },
 };
 
+const apologiesField: Field = {
+  name: 'apologies',
+  question: 'Which members sent apologies?',
+  about: 'The seats of the members who sent apologies, separated by commas.',
+  value: 'SEATS',
+  isOptional: true,
+  isList: true,
+  choices: seatChoices,
+  problem: problemOfSeats,
+};
+
 /** Minutes of an earlier meeting, to be agreed at the next. */
 export const newMinutes: NewKind = {
   name: 'minutes',
-  about: 'minutes of an earlier meeting, with every seat of the committee',
-  fields: [committeeField, meetingDateField, meetingField, placeField, presentField, apologiesField],
+  about: 'minutes of an earlier meeting, begun from its agenda, with every seat of the committee',
+  fields: [committeeField, meetingDateField, meetingField, placeField, apologiesField, presentField],
   make(answers, known) {
     const folder = folderOf(known, answers);
     const file = `minutes-${answers['meeting'] ?? ''}.mdx`;
     const entry = agendaEntry(known, folder, { kind: 'minutes', file });
+    const { attendance, ...words } = attendanceFacts(answers, known);
+    const held = folderOf(known, { ...answers, date: answers['meeting'] ?? '' });
     const facts = {
       meeting: answers['meeting'],
       place: yamlText(answers['place'] ?? ''),
-      ...attendanceFacts(answers, known),
+      attendance,
+      items: minutedItems(known, held, words).map((item) => ({ resolved: undefined, ...item })),
     };
     return {
       files: [{ path: `${folder}/${file}`, text: scaffold(known.templates, 'minutes.mdx.hbs', facts) }, ...entry.files],

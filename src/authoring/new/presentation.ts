@@ -1,7 +1,6 @@
 import { escapeMarkdown } from '../../document/templates.ts';
-import { fileSlugOf } from '../file-slug.ts';
 import { scaffold, yamlText } from '../templates.ts';
-import { agendaEntry } from './agenda-entry.ts';
+import { agendaEntry, fileFor } from './agenda-entry.ts';
 import type { NewKind } from './field.ts';
 import { committeeField, folderOf, fromField, meetingDateField, titleField } from './meeting-fields.ts';
 
@@ -13,7 +12,7 @@ export const newPresentation: NewKind = {
   make(answers, known) {
     const { title = '', from = '' } = answers;
     const folder = folderOf(known, answers);
-    const file = `${fileSlugOf(title)}.mdx`;
+    const file = fileFor(known, folder, { kind: 'presentation', title });
     const entry = agendaEntry(known, folder, { kind: 'presentation', file });
     const facts = { title: yamlText(title), from: yamlText(from), opening: escapeMarkdown(title) };
     return {

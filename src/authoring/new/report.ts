@@ -4,9 +4,8 @@ import { didYouMean } from '../../diagnostics/nearest.ts';
 import { escapeMarkdown } from '../../document/templates.ts';
 import { scaffoldClearances, scaffoldLines } from '../../sections/scaffold.ts';
 import { sectionsOf } from '../../sections/paper-sections.ts';
-import { fileSlugOf } from '../file-slug.ts';
 import { owed, scaffold, yamlText } from '../templates.ts';
-import { agendaEntry } from './agenda-entry.ts';
+import { agendaEntry, fileFor } from './agenda-entry.ts';
 import { listOf, type Answers, type Field, type NewKind } from './field.ts';
 import { lastFact, type KnownContent } from './known-content.ts';
 import {
@@ -64,7 +63,7 @@ export const newReport: NewKind = {
   fields: [committeeField, meetingDateField, titleField, fromField, roleField, emailField, outcomesField],
   make(answers, known) {
     const folder = folderOf(known, answers);
-    const file = `${fileSlugOf(answers['title'] ?? '')}.mdx`;
+    const file = fileFor(known, folder, { kind: 'report', title: answers['title'] ?? '' });
     const entry = agendaEntry(known, folder, { kind: 'report', file });
     return {
       files: [

@@ -104,21 +104,18 @@ const folderHint =
 /** For a meeting.yml in which they are missing, so that its agenda is checked all the same; never printed. */
 const standIns = { time: '00:00', place: '–' };
 
+function readMeetingFile(file: string, { tree, collector }: Compiling): YamlRead<MeetingFile> | undefined {
+  if (tree.has(file)) return readYamlFile(file, meetingSchema, { tree, collector, rule: 'meeting-file', standIns });
+  const hint = 'Write one with time, place, published and the items of the agenda.';
+  collector.warning('meeting-file', startOf(file), 'the meeting has no meeting.yml', hint);
+  return undefined;
+}
+
 function readMeeting(folder: FolderAmong, resolved: ReadonlyMap<string, Paper>, compiling: Compiling): ReadMeeting {
-  const { tree, collector } = compiling;
+  const { collector } = compiling;
   const { committee, date } = folder;
   const file = `${folder.path}/meeting.yml`;
-  const isThere = tree.has(file);
-  if (!isThere)
-    collector.warning(
-      'meeting-file',
-      startOf(file),
-      'the meeting has no meeting.yml',
-      'Write one with time, place, published and the items of the agenda.',
-    );
-  const read = isThere
-    ? readYamlFile(file, meetingSchema, { tree, collector, rule: 'meeting-file', standIns })
-    : undefined;
+  const read = readMeetingFile(file, compiling);
   const record = readPublicationRecord(folder.path, compiling);
   const recorded = recordedItems(record?.value);
   const keptWords = keptWordsOf(folder.path, compiling);

@@ -1,10 +1,18 @@
-/** `npm run new` for what belongs to an item of an agenda that is there already: an exempt appendix. */
-import { readFileSync } from 'node:fs';
+/** `npm run new` for what belongs to an item of an agenda that is there already: an exempt appendix, a paper to follow, minutes. */
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { compileRestricted } from '../../../../src/compile/restricted.ts';
 import { runCommand } from '../../../support/command.ts';
-import { problemsOf, projectRoot, reportFacts, reportFile, standardFiles, writeTree } from '../../../support/tree.ts';
+import {
+  compileRoot,
+  problemsOf,
+  projectRoot,
+  reportFacts,
+  reportFile,
+  standardFiles,
+  writeTree,
+} from '../../../support/tree.ts';
 
 const folder = 'content/meetings/health-committee/2024-03-14';
 const agenda = `time: "18:00"\nplace: Guildhall\npublished: 2024-03-06\nitems:\n  - report: clinics.mdx\n    title: Clinics   # agreed\n\n  - verbal: Flu\n`;
@@ -63,4 +71,107 @@ test('of an item that has an exempt appendix already, the lines are shown and th
   const { stdout } = begin(...appendixOptions, '--title', 'Second');
   expect(stdout).toContain(`Add to the item of the report in ${folder}/meeting.yml:`);
   expect(read(`${folder}/meeting.yml`)).toBe(before);
+});
+
+const reportOptions = [
+  ...['report', '--committee', 'hc', '--date', '2024-03-14', '--title', 'Waiting times', '--from', 'Head of Health'],
+  ...['--role', 'Clinics Manager', '--email', 'clinics@example.gov.uk'],
+];
+
+test('a report for an item that is marked toFollow fills that item, found by its title or its file', () => {
+  const awaited = `${agenda}  - report: waits.mdx\n    title: Waiting times\n    toFollow: yes\n`;
+  for (const text of [
+    awaited,
+    awaited.replace('waits.mdx', 'waiting-times.mdx').replace('title: Waiting', 'title: Long'),
+  ]) {
+    writeFileSync(path.join(root, `${folder}/meeting.yml`), text);
+    writeFileSync(path.join(root, `${folder}/meeting.lock.json`), '{}');
+    const { exitCode, stdout } = begin(...reportOptions);
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain(`It fills the item that is marked toFollow in ${folder}/meeting.yml.`);
+    expect(read(`${folder}/meeting.yml`)).toBe(text);
+  }
+  expect(read(`${folder}/waits.mdx`)).toContain('title: Waiting times\n');
+  expect(read(`${folder}/waiting-times.mdx`)).toContain('title: Waiting times\n');
+});
+
+test('minutes are begun from the agenda: its headings, what was recommended, the members and the place; they are worked on', () => {
+  writeFileSync(
+    path.join(root, 'content/committees/health-committee.yml'),
+    'name: Health Committee\nabbreviation: HC\nkind: committee\nseats: [{ title: Chairman }, { title: Councillor A }, { title: Councillor B }]\n',
+  );
+  const items = [
+    '  - standing: apologies',
+    '  - standing: chairmans-announcements',
+    '  - minutes: minutes-2024-01-11.mdx',
+    '  - report: clinics.mdx',
+    '  - verbal: Flu & colds',
+    'supplements: [{ published: 2024-03-11, papers: [clinics.mdx], reason: The lease ends in March., chairAgreed: yes }]',
+  ];
+  writeFileSync(
+    path.join(root, `${folder}/meeting.yml`),
+    `time: "18:00"\nplace: Guildhall\nitems:\n${items.join('\n')}\n`,
+  );
+  writeFileSync(
+    path.join(root, reportFile),
+    `${reportFacts}## Purpose of this report\n\nClinics.\n\n<Recommendations>\n- That the Committee notes the report.\n- That it opens the clinics in <Ref to="list" />.\n</Recommendations>\n`,
+  );
+  const { exitCode } = begin(
+    ...[
+      'minutes',
+      '--committee',
+      'hc',
+      '--date',
+      '2024-05-09',
+      '--meeting',
+      '2024-03-14',
+      '--apologies',
+      'Councillor B',
+    ],
+  );
+  expect(exitCode).toBe(0);
+  expect(read('content/meetings/health-committee/2024-05-09/minutes-2024-03-14.mdx')).toBe(`---
+kind: minutes
+meeting: 2024-03-14
+place: Guildhall
+# mark: present, apologies, absent or substitute (then also for: and the seat); chair: yes for the member who chaired the meeting
+attendance:
+  - { seat: Chairman, mark: present, chair: yes }
+  - { seat: Councillor A, mark: present }
+  - { seat: Councillor B, mark: apologies }
+# working until they may be seen, then draft, and confirmed once the committee has agreed them
+status: working
+---
+
+## Apologies for absence
+
+Apologies were received from Councillor B.
+
+## Chairman’s announcements
+
+[To write: what was reported and asked]
+
+## Minutes of the previous meeting
+
+The minutes of the previous meeting were confirmed as a correct record and signed by the Chairman.
+
+## Visits to clinics
+
+The Chairman agreed to take the item as a matter of urgency, by reason of these special circumstances: The lease ends in March.
+
+[To write: what was reported and asked]
+
+<Resolved>
+- That the Committee notes the report.
+- That it opens the clinics in [To write: the place in the report].
+</Resolved>
+
+## Flu \\& colds
+
+[To write: what was reported and asked]
+`);
+  const found = compileRoot(root).diagnostics.filter(({ place }) => place.file.includes('2024-05-09/minutes'));
+  expect(new Set(found.map(({ rule, isDraft }) => `${rule} ${String(isDraft)}`))).toEqual(
+    new Set(['placeholder true']),
+  );
 });
