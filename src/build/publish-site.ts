@@ -23,6 +23,7 @@ import { listedPages, sitemapFiles } from '../exports/feeds/sitemap.ts';
 import { feedFiles } from '../exports/feeds/feeds.ts';
 import { namedFiles, oparlFiles } from '../exports/oparl/oparl.ts';
 import { catalogueFiles } from '../exports/catalogue/catalogue.ts';
+import { writeSharePictures } from './share-pictures.ts';
 import { makeSiteFiles, type SiteFiles } from './files/site-files.ts';
 import { makeAddressesRelative } from './links/relative-addresses.ts';
 import { writeSearchIndex } from './search/search-index.ts';
@@ -166,6 +167,7 @@ async function fill(
   await writeTexts(staging.files, catalogueFiles(site));
   const pictures = await writePictures(site, staging.files);
   await writeOriginals(site, staging.files);
+  await writeSharePictures(site, staging.files, { store, engine });
   const records = await writeRecordFiles(site, staging.files);
   progress('data', csvBytes.size);
   progress('feeds', await writeTexts(staging.files, [...feedFiles(site), ...calendarFiles(site)]));

@@ -17,7 +17,8 @@ import { recordPage, type RecordPage } from './model/pages/record.ts';
 import { searchPage, type SearchPage } from './model/pages/search.ts';
 import type { Wording } from '../locales/en-GB/locale.ts';
 import { siteWording } from './words.ts';
-import { faviconSvg, themeCss } from './theme.ts';
+import { faviconSvg } from '../outputs/cards/site-icon.ts';
+import { themeCss } from './theme.ts';
 
 /** One model for each page, ready to draw. */
 export interface SiteModels {

@@ -47,15 +47,3 @@ function mix(colour: string, end: string, parts: number): string {
   });
   return `#${channels.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
 }
-
-/** The text of favicon.svg: a sheet of paper on the council's colour. */
-export function faviconSvg(accent: string = lightColours.ink): string {
-  const line = textColourOn(accent);
-  return [
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">',
-    `<rect width="32" height="32" rx="4" fill="${accent}"/>`,
-    `<path d="M10 6h8l5 5v15H10z" fill="none" stroke="${line}" stroke-width="2"/>`,
-    `<path d="M13 15h7M13 19h7M13 23h4" stroke="${line}" stroke-width="2"/>`,
-    '</svg>',
-  ].join('');
-}

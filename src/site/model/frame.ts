@@ -30,6 +30,8 @@ export interface PageHead {
   readonly description?: string;
   /** What a link that somebody shares is called; else the words of the title bar. */
   readonly shareTitle?: string;
+  /** True where a card lies beside the page, for shared links; others show that of the site. */
+  readonly hasCard?: boolean;
   /** From the home page down; empty on the home page. */
   readonly crumbs: readonly Crumb[];
   /** Address of the part of the navigation that the page belongs to. */

@@ -3,6 +3,8 @@ declare module 'fontkit' {
   export interface Glyph {
     /** In font units. */
     readonly advanceWidth: number;
+    /** The outline in font units, y upwards. */
+    readonly path: { toSVG(): string };
   }
   export interface Font {
     readonly unitsPerEm: number;

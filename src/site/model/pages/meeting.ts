@@ -111,6 +111,7 @@ export function meetingPage(meeting: Meeting, published: Published, index: SiteI
     head: {
       title: titleBar(words.meeting.title(dateWords), nameOfMeeting(committee.name, meeting), site.council.name),
       description: words.meeting.description(nameOfMeeting(committee.name, meeting), dateWords),
+      hasCard: true,
       crumbs: [
         { text: words.frame.home, address: '/' },
         { text: committee.name, address: `/${committee.slug}/` },

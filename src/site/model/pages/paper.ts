@@ -104,6 +104,7 @@ export function paperPage(paper: Paper, { published, index }: IndexedSite): Pape
     head: {
       title: titleBar(paper.title, ...(home.in === 'meeting' ? [home.committeeName] : []), site.council.name),
       shareTitle: paper.title,
+      hasCard: true,
       ...descriptionOf(paper, words),
       crumbs: [...crumbsTo(paper, words), { text: paper.title }],
       part: home.in === 'meeting' ? committeesPart : '/publications/',
