@@ -54,7 +54,7 @@ export function newsOf(site: Site): readonly News[] {
 
 function newsOfMeeting(meeting: Meeting, committeeName: string, site: Site): News[] {
   const { council } = site;
-  const { committee, folder, date, facts, supplements } = meeting;
+  const { committee, folder, date, facts, items, supplements } = meeting;
   const address = `/${committee}/${folder}/`;
   const words = wordingOf(council.language);
   const { machines, packs } = words;
@@ -62,24 +62,26 @@ function newsOfMeeting(meeting: Meeting, committeeName: string, site: Site): New
   const notice = noticeOf(facts, words);
   const where = { committee, committeeName, committees: committeesOf(meeting) };
   const idOf = (...words: string[]): string => stableId(council.name, committee, folder, ...words);
-  const agenda: News[] = facts
-    ? [
-        {
-          id: idOf('agenda'),
-          title: notice ? machines.changed(notice.title, about) : machines.agendaOf(about),
-          address,
-          published: agendaPublished(meeting),
-          changed: meetingChanged(meeting),
-          summary: [
-            ...(notice ? [notice.text] : []),
-            machines.whenAndWhere(words.date(date, 'weekday'), facts.time, facts.place),
-            ...(meeting.items.length === 0 ? [] : [titlesOf(meeting.items)]),
-          ].join(' '),
-          kind: machines.agenda,
-          ...where,
-        },
-      ]
-    : [];
+  // A meeting that is only planned has no agenda yet.
+  const agenda: News[] =
+    facts && (facts.published !== undefined || items.length > 0 || notice)
+      ? [
+          {
+            id: idOf('agenda'),
+            title: notice ? machines.changed(notice.title, about) : machines.agendaOf(about),
+            address,
+            published: agendaPublished(meeting),
+            changed: meetingChanged(meeting),
+            summary: [
+              ...(notice ? [notice.text] : []),
+              machines.whenAndWhere(words.date(date, 'weekday'), facts.time, facts.place),
+              ...(items.length === 0 ? [] : [titlesOf(items)]),
+            ].join(' '),
+            kind: machines.agenda,
+            ...where,
+          },
+        ]
+      : [];
   const later = (supplements?.list ?? []).map((one): News => ({
     id: idOf('supplement', String(one.number)),
     ...noticed(
