@@ -36,7 +36,7 @@ export function paperMarkdown(paper: Paper, notePrefix = ''): readonly RootConte
 
 /** What stands at the head of a document that is no longer what it was: a paragraph for each notice. */
 export function noticesMarkdown(notices: readonly Notice[] = []): RootContent[] {
-  return notices.map(({ title, text }) => plainParagraph(`${title}. ${text}`));
+  return notices.map(({ title, text }) => plainParagraph(text.startsWith(title) ? text : `${title}. ${text}`));
 }
 
 /** The head of a paper, agenda or pack: who publishes what, its title, its facts. */

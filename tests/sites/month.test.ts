@@ -3,7 +3,7 @@
  * compiled and checked, and what every face of it says that it did not say before, or says no more, is compared line by line; what
  * is not named stays. Ids and printed pages never change.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -187,6 +187,19 @@ test('a council from the first notice of a meeting to the confirmed minutes of t
   await council.publish('2024-07-11', '2024-07-09');
   await see('a meeting is cancelled');
 
+  const leisure = `${remote}time: "18:00"\nplace: Guildhall\npublished: 2024-06-05\nitems:\n  - report: leisure.mdx\n    withdrawn: { date: 2024-06-11, reason: The contract has to be tendered again. }\n    exempt: { paper: prices.mdx, paragraphs: [3], publicInterest: Bidders must not learn what others ask. }\n`;
+  council.write(`${committee}/2024-06-13/meeting.yml`, leisure);
+  await council.publish('2024-06-13', '2024-06-11');
+  await see('an item is withdrawn');
+
+  council.write(
+    `${march}/meeting.yml`,
+    `${recording + room + supplement + moved + word + grown}takenDown: [{ paper: parks.mdx, date: 2024-07-15, reason: It named a tenant. }]\n`,
+  );
+  rmSync(path.join(council.root, march, 'parks.mdx'));
+  await council.publish('2024-03-14', '2024-07-15');
+  await see('a paper is taken down');
+
   expect([...wanted.keys()]).toEqual([]);
 
   const out = path.join(council.root, 'dist');
@@ -195,4 +208,5 @@ test('a council from the first notice of a meeting to the confirmed minutes of t
   expect(built('health-committee/2024-07-11/youth/index.html')).toContain('This meeting was cancelled on 9 July 2024.');
   expect(built('health-committee/2024-03-14/clinics/index.html')).toContain('Together 323 patients came.');
   expect(built('data/visits/visits.csv')).toContain('2024 Feb,120');
+  expect(built('health-committee/2024-03-14/parks/index.html')).not.toContain('All parks are open');
 });
