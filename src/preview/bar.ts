@@ -54,7 +54,7 @@ export function barHtml(facts: BarFacts): string {
     `<aside id="preview-bar" class="preview-bar" aria-label="Preview" data-version="${version}"${pdf === undefined ? '' : ` data-pdf="${escaped(pdf)}"`}>`,
     problemsHtml(facts),
     `<div class="preview-line"><span class="preview-name">Preview</span><nav class="preview-views" aria-label="Views">${pdf === undefined ? '' : links.join(' ')}</nav>`,
-    `<span class="preview-status" id="preview-status" role="status"></span>${download}</div></aside>`,
+    `<span class="preview-status" id="preview-status"></span>${download}</div><p class="preview-unseen" id="preview-news" role="status"></p></aside>`,
   ].join('');
 }
 

@@ -26,13 +26,14 @@ export function withBar(
 /** A page and its PDF side by side, or the PDF alone. */
 export function viewDocument(facts: BarFacts): string {
   const { address, view, pdf = '' } = facts;
+  const title = `${view === 'both' ? 'Page and PDF' : 'PDF'}: ${address}`;
   const page =
     view === 'both'
       ? `<iframe class="preview-page" id="preview-page" title="Page" src="${escaped(address)}?bare"></iframe>`
       : '';
   return plainDocument(
-    'Preview',
-    `<div class="preview-panes preview-panes--${view}">${page}<div class="preview-pdf" id="preview-pdf" data-src="${escaped(pdf)}" tabindex="0" role="region" aria-label="PDF"></div></div>${barHtml(facts)}`,
+    title,
+    `<main class="preview-panes preview-panes--${view}"><h1 class="preview-unseen">${escaped(title)}</h1>${page}<div class="preview-pdf" id="preview-pdf" data-src="${escaped(pdf)}" tabindex="0" role="region" aria-label="PDF"></div></main>${barHtml(facts)}`,
     'view',
   );
 }

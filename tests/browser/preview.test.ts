@@ -87,8 +87,11 @@ describe('a page of the preview', () => {
     expect(await place.getAttribute('href')).toBe(`vscode://file${paper}:2:7`);
     expect(await page.locator('#preview-problems').textContent()).toContain('Did you mean "report"?');
     expect(await page.locator('main').textContent()).toContain('Staffing');
+    const news = page.getByRole('status');
+    expect(await news.textContent()).toMatch(/^New error .*rapport/);
     writeFileSync(paper, written);
     await place.waitFor({ state: 'hidden' });
+    expect(await news.textContent()).toMatch(/fewer$|^No problems here any more$/);
     await page.context().close();
   });
 
@@ -153,7 +156,12 @@ describe('page and PDF side by side', () => {
   test('show the pack beside the page of a meeting', async () => {
     const page = await open(`/@preview/both${meeting}`);
     await page.locator('.preview-sheet canvas').first().waitFor();
-    expect(await page.locator('.preview-sheet').count()).toBeGreaterThan(20);
+    const sheets = await page.locator('.preview-sheet').count();
+    expect(sheets).toBeGreaterThan(20);
+    expect(await page.getByRole('main').getByRole('heading', { level: 1 }).textContent()).toBe(
+      `Page and PDF: ${meeting}`,
+    );
+    expect(await page.getByRole('img', { name: `PDF page 1 of ${sheets}`, exact: true }).count()).toBe(1);
     expect(await page.locator('#preview-pdf').getAttribute('data-src')).toMatch(/cfap-2020-02-04-agenda-pack\.pdf$/);
     await page.context().close();
   });

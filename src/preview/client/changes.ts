@@ -56,7 +56,9 @@ export function followChanges(pages: readonly string[], listener: Listener): voi
   });
   // The browser tries again by itself until the preview is back.
   events.addEventListener('error', () => {
-    setStatus('state', 'The preview has stopped. Start it again with npm run dev.');
+    const words = 'The preview has stopped. Start it again with npm run dev.';
+    setStatus('state', words);
+    announce(words);
   });
   // A new connection is sent whole pages again.
   events.addEventListener('open', () => {
@@ -66,6 +68,12 @@ export function followChanges(pages: readonly string[], listener: Listener): voi
 }
 
 const parts = new Map<string, string>();
+
+/** Says something to those who listen. The status line beside it is seen, and would be heard at every save. */
+export function announce(words: string): void {
+  const news = document.querySelector('#preview-news');
+  if (news) news.textContent = words;
+}
 
 /** Sets one part of the bar's status line. */
 export function setStatus(part: string, words: string): void {

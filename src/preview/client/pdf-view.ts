@@ -106,7 +106,7 @@ export class PdfView {
     canvas.width = Math.floor(viewport.width);
     canvas.height = Math.floor(viewport.height);
     canvas.setAttribute('role', 'img');
-    canvas.setAttribute('aria-label', `Page ${sheet.dataset['page'] ?? ''}`);
+    canvas.setAttribute('aria-label', `PDF page ${sheet.dataset['page'] ?? ''} of ${document.numPages}`);
     await page.render({ canvas, viewport }).promise;
     if (turn === this.#turn) sheet.replaceChildren(canvas);
   }

@@ -1,4 +1,6 @@
-/** Makes this page say what a newer text of it says. */
+/** Makes this page say what a newer text of it says, and tells those who listen what has been found anew. */
+import { announce } from './changes.ts';
+import { newsOf } from './news.ts';
 import { morph } from './morph.ts';
 
 /** Changes what differs from the page's newer HTML. */
@@ -7,9 +9,29 @@ export function renewPage(html: string): void {
   document.title = fresh.title;
   followStyles(fresh);
   const wasGrave = isGrave();
+  const before = findings();
   morph(document.body, fresh.body);
+  const news = newsOf(before, findings());
+  if (news !== '') announce(news);
   if (isGrave() && !wasGrave) document.querySelector('#preview-problems')?.setAttribute('open', '');
   if (!isGrave() && wasGrave) document.querySelector('#preview-problems')?.removeAttribute('open');
+}
+
+/** What stands among the problems, without the places, which every line that is added moves. */
+function findings(): string[] {
+  return [
+    ...document.querySelectorAll('#preview-problems li > p:first-child, main.preview-instead li > p:first-child'),
+  ].map((words) =>
+    [...words.childNodes]
+      .filter((node) => !isPlace(node))
+      .map(({ textContent }) => textContent ?? '')
+      .join('')
+      .trim(),
+  );
+}
+
+function isPlace(node: Node): boolean {
+  return node instanceof Element && node.classList.contains('preview-place');
 }
 
 function isGrave(): boolean {
