@@ -88,6 +88,54 @@ describe.each(['everything', 'mercia', 'example'] as const)('the pages of %s', (
   });
 });
 
+describe('the example site', () => {
+  const { out, files } = builtSite('example');
+  const textOf = (file: string): string => readFileSync(path.join(out, file), 'utf8');
+  const htmlOf = (test: (file: string) => boolean): string =>
+    files.flatMap(({ path: file }) => (file.endsWith('.html') && test(file) ? [textOf(file)] : [])).join('\n');
+  const report = htmlOf((file) => file.includes('/crt-and-mash-update/'));
+
+  test('draws the arrows of sorted columns without saying them', () => {
+    const css = files.flatMap(({ path: file }) => (file.endsWith('.css') ? [textOf(file)] : [])).join('\n');
+    const arrows = [...css.matchAll(/content:\s*(["'])[↕↑↓]\1(\s*\/\s*(?:""|''))?/g)];
+    // A browser that does not know the second form keeps the first.
+    expect(arrows.filter(([, , silence]) => silence !== undefined)).toHaveLength(3);
+    expect(arrows).toHaveLength(6);
+  });
+
+  test('says "Page 7 of the pack" where a page of the pack begins, and "Paragraph 3" for a paragraph', () => {
+    expect(report).toMatch(
+      /<span class="app-page-mark" id="page-\d+" role="doc-pagebreak" aria-label="Page \d+ of the pack"/,
+    );
+    const names = [...report.matchAll(/class="app-para-number" href="#para-(\d+)" aria-label="([^"]*)"/g)];
+    expect(names.length).toBeGreaterThan(20);
+    for (const [, number, name] of names) expect(name).toBe(`Paragraph ${number ?? ''}`);
+  });
+
+  test('breaks no address into pieces that are heard apart', () => {
+    expect(htmlOf(() => true)).not.toMatch(/<wbr/);
+  });
+
+  test('leads from every mark of a note to the note, and back', () => {
+    const mercia = builtSite('mercia');
+    const page = mercia.files.find(({ path: file }) => file.endsWith('/clinics/index.html'))?.path ?? '';
+    const clinics = readFileSync(path.join(mercia.out, page), 'utf8');
+    const marks = [...clinics.matchAll(/<a id="note-mark-(\d+)" href="#note-(\d+)" role="doc-noteref"/g)];
+    expect(marks.length).toBeGreaterThan(0);
+    for (const [, mark, note] of marks) {
+      expect(note).toBe(mark);
+      expect(clinics).toContain(`id="note-${note ?? ''}"`);
+      expect(clinics).toContain(`href="#note-mark-${note ?? ''}" role="doc-backlink"`);
+    }
+  });
+
+  test('has a heading for the results of a search', () => {
+    expect(htmlOf((file) => file === 'search/index.html')).toMatch(
+      /<h2[^>]*data-search-heading[^>]*>\s*Results\s*<\/h2>/,
+    );
+  });
+});
+
 describe('the agenda as a PDF', () => {
   const { out, files } = builtSite('everything');
   const agendas = files.filter(({ path: file }) => /-agenda\.pdf$/.test(file));
