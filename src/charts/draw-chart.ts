@@ -16,10 +16,10 @@ import { chartTypeOf } from './types/registry.ts';
  * under them. Everything in the chart must be drawable: see problemOfChart.
  */
 export function drawChart(spec: ChartSpec, options: DrawingRoom): Drawing {
-  const { measureText, width, height } = options;
+  const { measureText, width, height, leastPlot } = options;
   const drawings = drawn.get(measureText) ?? new Map<string, Drawing>();
   drawn.set(measureText, drawings);
-  const key = JSON.stringify([spec, width, height]);
+  const key = JSON.stringify([spec, width, height, leastPlot]);
   const drawing = drawings.get(key) ?? withHatches(tidyDrawing(chartTypeOf(spec).draw(spec, options)));
   // What was asked for last stands last; what nobody asked for longest goes first.
   drawings.delete(key);

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { layOutPack } from '../../src/meetings/pack.ts';
 import { packSourcesOf } from '../../src/outputs/packs/packs.ts';
 import { exampleRoot, siteOf } from '../support/example.ts';
-import { lastLinesOfOneWord, pageEnds, paragraphsOf } from '../support/pdf/page-measures.ts';
+import { lastLinesOfOneWord, pageEnds, paragraphsOf, typeSizes } from '../support/pdf/page-measures.ts';
 
 const site = siteOf(exampleRoot);
 const packs = site.meetings.flatMap((meeting) => {
@@ -26,6 +26,10 @@ describe.each(packs)('the pack of $name', ({ laidOut, document }) => {
   test('leaves no more than 35 mm white before a figure that opens the next page', () => {
     const ends = pageEnds(laidOut).filter(({ next, white }) => next === 'figure' && white > 35);
     expect(ends.map(({ page, white }) => `page ${page.label}: ${white.toFixed(0)} mm`)).toEqual([]);
+  });
+
+  test('sets nothing smaller than 8 points, words of charts on slides included', () => {
+    for (const page of laidOut.pages) expect(typeSizes(page)[0] ?? 8, `page ${page.label}`).toBeGreaterThanOrEqual(8);
   });
 
   test('sets the words of the law that every report repeats in small type, and the answer to them in that of the text', () => {

@@ -46,12 +46,12 @@ function cellRun(cell: FiguresCell, words: Wording): Run {
 /** A note up to about a line long, in characters, is run on in one paragraph with its neighbours, to save the page. */
 const shortNote = 130;
 
-/** Notes under a table or picture: short ones and references run on, each long one begins a paragraph of its own. */
+/** Notes under a table or picture: short ones run on, each long one begins a paragraph of its own. */
 export function noteFlows(notes: readonly NoteLine[]): Flow[] {
   const paragraphs: NoteLine[][] = [];
   notes.forEach((note, index) => {
     const before = notes[index - 1];
-    const runsOn = before !== undefined && (note.to !== undefined || areShort(note, before)) && isEnded(before);
+    const runsOn = before !== undefined && isShort(note) && isEnded(before);
     if (runsOn) paragraphs.at(-1)?.push(note);
     else paragraphs.push([note]);
   });
@@ -64,8 +64,8 @@ export function noteFlows(notes: readonly NoteLine[]): Flow[] {
   }));
 }
 
-function areShort(...notes: readonly NoteLine[]): boolean {
-  return notes.every(({ text }) => text.length <= shortNote);
+function isShort({ text }: NoteLine): boolean {
+  return text.length <= shortNote;
 }
 
 function isEnded({ text }: NoteLine): boolean {

@@ -18,6 +18,8 @@ import { widestOf } from '../../drawing/wrap-text.ts';
 export interface DrawingRoom {
   readonly width: number;
   readonly height: number;
+  /** The plot is no lower than this, whatever the words around it take; as on a page where absent. */
+  readonly leastPlot?: number;
   readonly measureText: MeasureText;
 }
 
@@ -44,6 +46,11 @@ const lowestPlot = 110;
 const nameGap = 5;
 /** Space below the legend in points. */
 export const legendGap = 10;
+
+/** Stacks bear their values within them, which lower ones would have no room for. */
+function leastPlotOf(spec: TypedChart, { leastPlot = lowestPlot }: DrawingRoom): number {
+  return isStacked(spec) ? lowestPlot : leastPlot;
+}
 
 /** Margins at both sides and what they leave. Points. */
 interface Across {
@@ -74,7 +81,7 @@ export function planUpright(spec: TypedChart, room: DrawingRoom): UprightPlan {
       : bare;
   const titles = axisTitles(spec, width, measureText);
   const down = measureDown({ names: across.names, legend, titles, valueSize, hangs: axis.min < 0 });
-  const height = Math.max(room.height, down.top + lowestPlot + down.bottom);
+  const height = Math.max(room.height, down.top + leastPlotOf(spec, room) + down.bottom);
   const frame: Frame = {
     width,
     height,

@@ -151,6 +151,10 @@ export interface ChartDesign {
   readonly height: number;
   /** The same of a chart of lines, whose room below the lowest says little. */
   readonly lineHeight: number;
+  /** Least height of a plot before it is scaled; as charts know it where absent. */
+  readonly leastPlot?: number;
+  /** Type that no chart is scaled below where its room is short; absent where charts have the room that they need. */
+  readonly smallest?: number;
 }
 
 /** One of the sizes in which a page that is fitted for itself is tried. */

@@ -19,7 +19,7 @@ export function slideStyles(size: number): TypeStyles {
     after: Math.round(size * 0.4),
   };
   const heading: TypeStyle = { ...body, bold: true, before: body.after };
-  const small: TypeStyle = { size: smallestOnSlide, leading: 18, bold: false, before: 4, after: 2 };
+  const small: TypeStyle = { size: smallestOnSlide, leading: 16, bold: false, before: 2, after: 2 };
   const masthead: TypeStyle = { size: 14, leading: 18, bold: false, before: 0, after: 4 };
   return {
     title: { size: 36, leading: 42, bold: true, before: 0, after: 12 },
@@ -33,10 +33,10 @@ export function slideStyles(size: number): TypeStyles {
     note: small,
     'last-note': { ...small, after: 12 },
     caption: small,
-    'figure-title': { ...body, bold: true, before: 8, after: 0 },
+    'figure-title': { ...body, bold: true, before: 4, after: 0 },
     council: { ...masthead, bold: true, after: 0 },
     'document-kind': masthead,
-    'slide-title': { size: 28, leading: 34, bold: true, before: 0, after: 14 },
+    'slide-title': { size: 28, leading: 34, bold: true, before: 0, after: 10 },
     'key-figure': { size: 36, leading: 42, bold: true, before: 0, after: 0 },
   };
 }
@@ -69,11 +69,11 @@ export const slide: PageDesign = {
   text: slideStyles(slideSizes[0]),
   tables: { sizes: [16, 15, 14, smallestOnSlide], ...tableSpaces },
   rules: a4.rules,
-  spaces,
+  spaces: { ...spaces, figure: { before: 2, after: 4 } },
   colours,
   furniture: { size: 10, leading: 14, folio: 10, foot: 26, gap: 24, titleRule: { y: 28, width: 64, height: 4 } },
   // The smallest words of a chart, 8 pt, are as large as other small type.
-  charts: { scale: smallestOnSlide / 8, height: 155, lineHeight: 155 },
+  charts: { scale: smallestOnSlide / 8, height: 155, lineHeight: 155, leastPlot: 60, smallest: smallestOnSlide },
   figureShare: fullShare,
   emphasis: 'italic',
   noteMarks: 'raised',

@@ -11,6 +11,11 @@ const largestScale = 1.5;
 /** A pixel of an image file at its natural size: 1/96 inch. */
 const pixel = 0.75;
 
+interface Scales {
+  readonly least: number;
+  readonly largest: number;
+}
+
 /** What is painted: a drawing, or the file of an image. */
 type Picture = { readonly drawing: Drawing } | Extract<FigureFlow['picture'], { kind: 'image' }>;
 
@@ -20,8 +25,7 @@ export function measureFigure(flow: FigureFlow, area: Area, setting: Setting): v
   const { page, spaces, figureShare } = setting.design;
   const most = Math.min(page.columnHeight * figureShare, page.columnHeight - strips.repeatedHeight);
   const picture = pictureOf(flow, { width: area.width, height: most }, setting);
-  const largest = flow.picture.kind === 'chart' ? setting.design.charts.scale : largestScale;
-  const { width, height } = sizeOf(picture, { width: area.width, height: most, largest });
+  const { width, height } = sizeOf(picture, { width: area.width, height: most, ...scalesOf(flow, picture, setting) });
   const element = elementOf(flow, area, setting);
   measureCaption(flow, { ...area, parent: element ?? area.parent }, setting);
   const tag = element === undefined ? undefined : setting.tags.content(element);
@@ -32,14 +36,24 @@ export function measureFigure(flow: FigureFlow, area: Area, setting: Setting): v
   if (flow.keepWithNext) strips.keepNext();
 }
 
+/** Between which a picture is scaled: a chart never so far that its words could not be read. */
+function scalesOf({ picture: { kind } }: FigureFlow, picture: Picture, { design }: Setting): Scales {
+  if (kind !== 'chart' || !('drawing' in picture)) return { least: 0, largest: largestScale };
+  const { scale, smallest } = design.charts;
+  const sizes = picture.drawing.ops.flatMap((op) => (op.op === 'text' ? [op.size] : []));
+  const least = smallest === undefined || sizes.length === 0 ? 0 : smallest / Math.min(...sizes);
+  return { least: Math.min(least, scale), largest: scale };
+}
+
 function pictureOf({ picture }: FigureFlow, area: { width: number; height: number }, { design }: Setting): Picture {
   switch (picture.kind) {
     case 'chart': {
-      const { scale, height, lineHeight } = design.charts;
+      const { scale, height, lineHeight, leastPlot } = design.charts;
       const wanted = chartTypeOf(picture.spec).traits.mark === 'line' ? lineHeight : height;
       // To half a point, so that a drawing that is there already is found again.
       const width = Math.floor((area.width / scale) * 2 + 0.001) / 2;
-      const room = { width, height: Math.min(wanted, area.height / scale), measureText };
+      const lowest = leastPlot === undefined ? {} : { leastPlot };
+      const room = { width, height: Math.min(wanted, area.height / scale), ...lowest, measureText };
       return { drawing: drawChart(picture.spec, room) };
     }
     case 'drawing':
@@ -61,13 +75,11 @@ function measureCaption({ caption = [] }: FigureFlow, area: Area, setting: Setti
   setting.measure(caption, { ...area, parent, hangs: false, canTurn: false });
 }
 
-function sizeOf(
-  picture: Picture,
-  most: { width: number; height: number; largest: number },
-): { width: number; height: number } {
+function sizeOf(picture: Picture, most: Scales & { width: number; height: number }): { width: number; height: number } {
   const natural =
     'drawing' in picture ? picture.drawing : { width: picture.width * pixel, height: picture.height * pixel };
-  const scale = Math.min(most.width / natural.width, most.height / natural.height, most.largest);
+  const inHeight = Math.max(most.height / natural.height, most.least);
+  const scale = Math.min(most.width / natural.width, inHeight, most.largest);
   return { width: natural.width * scale, height: natural.height * scale };
 }
 

@@ -94,3 +94,14 @@ function blockOf(tag: number | undefined, tags: LaidOut['sections'][number]['tag
 export function lastLinesOfOneWord(laidOut: LaidOut): SetParagraph[] {
   return paragraphsOf(laidOut).filter(({ lines }) => lines.length > 1 && !/\s/.test(lines.at(-1) ?? ''));
 }
+
+/** The sizes in points of all type on a page, that of its charts and pictures included, the smallest first. */
+export function typeSizes({ items }: Page): number[] {
+  const sizes = items.flatMap((item) => {
+    if (item.kind === 'text') return [item.size];
+    if (item.kind !== 'drawing') return [];
+    const scale = item.width / item.drawing.width;
+    return item.drawing.ops.flatMap((op) => (op.op === 'text' ? [op.size * scale] : []));
+  });
+  return [...new Set(sizes)].sort((a, b) => a - b);
+}
