@@ -4,7 +4,7 @@ import type { PageDesign } from './design/page-design.ts';
 import type { Flow } from './flow.ts';
 import type { Fonts } from './fonts/fonts.ts';
 import type { Tag } from './pages/laid-out.ts';
-import type { TableRuns } from './tables/table-runs.ts';
+import type { TableRuns } from './tables/prepared-column.ts';
 import type { MeasuredNote, StripList } from './pages/strips.ts';
 
 /** The same for a whole section. */

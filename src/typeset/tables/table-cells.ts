@@ -3,7 +3,7 @@ import { breakable, type BreakableText } from '../text/break-lines.ts';
 import type { TableFlow, TableFlowCell } from '../flow.ts';
 import type { Tag } from '../pages/laid-out.ts';
 import type { Setting, TagList } from '../setting.ts';
-import type { ColumnNeed } from './table-widths.ts';
+import type { PreparedColumn } from './prepared-column.ts';
 import { partsOf } from '../text/text-parts.ts';
 
 /** A cell that can be measured at any size. Widths are thousandths of the size. */
@@ -26,13 +26,6 @@ export interface PreparedTable {
   readonly head: readonly PreparedRow[];
   readonly rows: readonly PreparedRow[];
   readonly columns: readonly PreparedColumn[];
-}
-
-/** What all cells of a column can use, in thousandths of the size. */
-export interface PreparedColumn extends ColumnNeed {
-  readonly align: TableFlow['columns'][number]['align'];
-  /** Widest stretch from the decimal point on. */
-  readonly after: number;
 }
 
 /** Words wider than this many ems are rather cut than allowed to push the other columns aside. */

@@ -1,7 +1,8 @@
 /** The type size and column widths at which a table fits its area (10 pt, in need down to 8). */
 import type { TableFlow } from '../flow.ts';
 import type { Setting } from '../setting.ts';
-import type { PreparedColumn, PreparedTable } from './table-cells.ts';
+import type { PreparedColumn } from './prepared-column.ts';
+import type { PreparedTable } from './table-cells.ts';
 import { shareWidth } from './table-widths.ts';
 
 /** How a table is set. Lengths are points. */

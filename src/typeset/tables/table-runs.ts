@@ -4,10 +4,8 @@
  */
 import type { Flow, TableFlow } from '../flow.ts';
 import { TagList, type Setting } from '../setting.ts';
-import { prepareTable, type PreparedColumn } from './table-cells.ts';
-
-/** What the columns of a whole run can use, by each of its tables; a table that stands for itself is not there. */
-export type TableRuns = ReadonlyMap<TableFlow, readonly PreparedColumn[]>;
+import type { PreparedColumn, TableRuns } from './prepared-column.ts';
+import { prepareTable } from './table-cells.ts';
 
 /** Columns that two tables have to share from the left to be of one run. */
 const fewestAlike = 3;
