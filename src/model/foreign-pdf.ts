@@ -22,6 +22,8 @@ export interface ForeignPdf {
 /** Such a file where it is printed. */
 export interface ForeignDocument {
   readonly pdf: ForeignPdf;
+  /** Who made it; absent where that is not said. */
+  readonly from?: string;
   /** What it says, in words. */
   readonly alt: string;
   /** Whom to ask for it in another form: an e-mail address, a telephone number or a name. */

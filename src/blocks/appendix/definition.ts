@@ -28,6 +28,7 @@ const settings = z.strictObject({
   id: id.optional(),
   pdf: text.optional().describe('A PDF of the paper’s folder, whose pages are added unchanged.'),
   alt: z.string().optional().describe('With pdf: what that document says, in words.'),
+  from: text.optional().describe('With pdf: who made that document, for example External auditor.'),
 });
 
 /** Starts on a new page, numbered on. Its title is a heading of the second level, so its own headings begin at the third. */
@@ -36,7 +37,7 @@ export const appendixBlock = defineBlock({
   summary: 'An appendix: starts on a new page and is numbered by the tool; with pdf="…" the pages of another document.',
   where: 'block',
   content: 'blocks',
-  kinds: ['report', 'strategy', 'minutes'],
+  kinds: ['report', 'strategy', 'minutes', 'presentation'],
   settings,
   examples: [
     {
@@ -66,17 +67,8 @@ export const appendixBlock = defineBlock({
 
 /** The other document, where there is one; what is wrong with it is reported. */
 function documentOf(use: BlockUse<z.output<typeof settings>>): ForeignDocument | 'refused' | undefined {
-  const { pdf: file, alt = '' } = use.settings;
-  if (file === undefined) {
-    if (use.settings.alt === undefined) return undefined;
-    use.refuse(
-      'block-settings',
-      'alt',
-      '"alt" says what a document says, but there is no "pdf"',
-      'Name the document with pdf="…", or delete alt.',
-    );
-    return 'refused';
-  }
+  const { pdf: file, alt = '', from } = use.settings;
+  if (file === undefined) return refuseWithoutPdf(use) ? 'refused' : undefined;
   const isSaid = alt.trim() !== '';
   if (!isSaid) {
     const isWritten = use.settings.alt !== undefined;
@@ -97,7 +89,18 @@ function documentOf(use: BlockUse<z.output<typeof settings>>): ForeignDocument |
       'Write what it says between <Appendix …> and </Appendix>, or use a PDF with text: one saved from the program that made it, or scanned with text recognition.';
     use.refuse('missing-alt', 'pdf', `"${file}" has no text that a program can read, only pictures of pages`, hint);
   }
-  return isSaid && isReadable ? { pdf, alt: alt.trim(), enquiries: use.paper.enquiries } : 'refused';
+  const said = from === undefined ? {} : { from };
+  return isSaid && isReadable ? { pdf, alt: alt.trim(), ...said, enquiries: use.paper.enquiries } : 'refused';
+}
+
+/** Refuses what is said of a document where none is named; true where something is. */
+function refuseWithoutPdf({ settings: { alt, from }, refuse }: BlockUse<z.output<typeof settings>>): boolean {
+  const hint = (name: string): string => `Name the document with pdf="…", or delete ${name}.`;
+  if (alt !== undefined)
+    refuse('block-settings', 'alt', '"alt" says what a document says, but there is no "pdf"', hint('alt'));
+  if (from !== undefined)
+    refuse('block-settings', 'from', '"from" says who made a document, but there is no "pdf"', hint('from'));
+  return alt !== undefined || from !== undefined;
 }
 
 /** Tells that the file is not published as it came. A restricted one is not published at all. */

@@ -17,7 +17,7 @@ export const appendixHtml: HtmlHandler<Appendix> = (node, state) => [
 ];
 
 function slip(node: Appendix, document: ForeignDocument, state: HtmlState): Element[] {
-  const { alt, original, notice } = slipWords(node, document, state.words);
+  const { from, alt, original, notice } = slipWords(node, document, state.words);
   const [before, after] = original;
   const count = document.pdf.pages.length;
   const facts = h('span', webOnly, state.words.blocks.pdfPages(count));
@@ -25,5 +25,5 @@ function slip(node: Appendix, document: ForeignDocument, state: HtmlState): Elem
     documentName(document),
     facts,
   ]);
-  return [h('p', alt), h('p', [before, link, after]), h('p', notice)];
+  return [...(from === undefined ? [] : [h('p', from)]), h('p', alt), h('p', [before, link, after]), h('p', notice)];
 }

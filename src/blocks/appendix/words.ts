@@ -11,6 +11,8 @@ export function appendixHeading(node: Appendix, { appendix }: AppendixWords): st
 
 /** What stands before the pages of somebody else's document, on page and paper: one paragraph each. */
 export interface SlipWords {
+  /** Who made it; absent where that is not said. */
+  readonly from?: string;
   /** What the document says. */
   readonly alt: string;
   /** Where to find it, or a copy of its pages: what comes before the file's name, and after it. */
@@ -20,9 +22,10 @@ export interface SlipWords {
 
 /** The words of the slip. */
 export function slipWords(node: Appendix, document: ForeignDocument, { appendix }: AppendixWords): SlipWords {
-  const { pdf, alt, enquiries } = document;
+  const { pdf, alt, from, enquiries } = document;
   const isPublic = !pdf.file.startsWith('restricted/');
   return {
+    ...(from === undefined ? {} : { from: appendix.from(from) }),
     alt,
     original: isPublic
       ? [pdf.published.isAsItCame ? appendix.original : appendix.copy, appendix.fromPage]
@@ -39,6 +42,6 @@ export function documentName({ pdf }: ForeignDocument): string {
 /** The slip's paragraphs as plain text. */
 export function slipLines(node: Appendix, words: AppendixWords): string[] {
   if (!node.document) return [];
-  const { alt, original, notice } = slipWords(node, node.document, words);
-  return [alt, original.join(documentName(node.document)), notice];
+  const { from, alt, original, notice } = slipWords(node, node.document, words);
+  return [...(from === undefined ? [] : [from]), alt, original.join(documentName(node.document)), notice];
 }

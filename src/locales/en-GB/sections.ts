@@ -59,6 +59,7 @@ export const sectionsEnGB = {
 /** Words around an appendix, and before the pages of somebody else's document. */
 export const appendixEnGB = {
   heading: (number: number, title: string): string => `Appendix ${number}: ${title}`,
+  from: (who: string): string => `From: ${who}`,
   /** Where to find the document as it is: what comes before the file's name, and after it. */
   original: 'You can download the original, ',
   copy: 'You can download a copy of the pages of ',

@@ -57,7 +57,7 @@ export function pagesOfPack(
     case 'supplement': {
       const found = planned.supplements.find(({ supplement }) => supplement.number === document.supplement.number);
       if (!found) throw new Error(`${document.stem} has no pages`);
-      return pagesIn(found.plan, 'supplement-', { papers: marksOfPapers(sources, found.plan), file: found.path });
+      return pagesIn(found.plan, 'supplement-', { papers: marksOfPapers(found.sources, found.plan), file: found.path });
     }
   }
 }

@@ -2,7 +2,10 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { blockText } from '../../../src/render/text.ts';
+import { ownPdf } from '../../../src/outputs/papers.ts';
+import { renderHtml } from '../../../src/render/html.ts';
+import { blockText, renderText } from '../../../src/render/text.ts';
+import { makePdf } from '../../../src/typeset/make-pdf.ts';
 import { foreignPdf } from '../../support/pdf/foreign-pdf.ts';
 import { arrayOf, inflating, manyObjects, manyPages, pdfOf, values } from '../../support/pdf/hostile-pdf.ts';
 import { compileTree, problemsOf, projectRoot, reportFacts, reportFile } from '../../support/tree.ts';
@@ -46,6 +49,30 @@ describe('an appendix that is a PDF of somebody else', () => {
       'You can download the original, plan.pdf, from this paper’s web page.',
       'In print and in the PDF, this appendix ends with pictures of 2 pages of that document. Screen readers cannot read them. If you need it in another format, ask us: Mercia District Council.',
     ]);
+  });
+
+  test('says who made it, where its author does', () => {
+    const { site } = compiled('<Appendix title="The plan" from="County surveyor" pdf="plan.pdf" alt="A plan." />', {
+      'plan.pdf': withText,
+    });
+    const appendix = site?.meetings[0]?.papers[0]?.body.filter(({ type }) => type === 'appendix') ?? [];
+    expect(blockText(appendix, enGB).slice(0, 3)).toEqual(['Appendix 1: The plan', 'From: County surveyor', 'A plan.']);
+    expect(renderHtml(site!.meetings[0]!.papers[0]!)).toContain('<p>From: County surveyor</p>');
+    const alone = compiled('<Appendix title="The plan" from="County surveyor" />').diagnostics;
+    expect(alone.map(({ reason, hint }) => `${reason} | ${hint ?? ''}`)).toEqual([
+      '"from" says who made a document, but there is no "pdf" | Name the document with pdf="…", or delete from.',
+    ]);
+  });
+
+  test('stands after the slides of a presentation too, with its pages', async () => {
+    const slides =
+      '---\nkind: presentation\ntitle: Slides\nreportFrom: Head of Health\n---\n\n## Clinics\n\nThey open late, as <Ref to="plan" /> shows.\n\n<Appendix title="The plan" id="plan" pdf="plan.pdf" alt="A plan." />\n\n<Appendix title="Sources">\n\nRegisters.\n\n</Appendix>\n';
+    const found = compileTree({ [`${folder}/slides.mdx`]: slides, [`${folder}/plan.pdf`]: withText });
+    expect(problemsOf(found).filter((line) => line.includes('slides.mdx'))).toEqual([]);
+    const paper = found.site!.meetings[0]!.papers.find(({ slug }) => slug === 'slides')!;
+    expect(renderText(paper)).toMatch(/as Appendix 1 shows[\s\S]*Appendix 1: The plan[\s\S]*Appendix 2: Sources/);
+    const { pages } = await makePdf(ownPdf(paper, found.site!));
+    expect(pages).toBe(6);
   });
 
   test('needs words that say what the document says', () => {
