@@ -1,4 +1,5 @@
 /** Checks over several papers: those of one meeting, and all papers of the site. They see extracts, never the papers. */
+import type { TakenDownList } from '../model/taken-down.ts';
 import type { CheckContext } from './check.ts';
 import type { PaperExtract } from './extract.ts';
 import type { WrittenLink } from '../model/written-link.ts';
@@ -16,6 +17,8 @@ export interface LinkedPage {
 export interface PapersContext extends Omit<CheckContext, 'committee'> {
   /** All files of the content root, relative to it. */
   readonly files: readonly string[];
+  /** What was taken down; its pages are notices. */
+  readonly takenDown: TakenDownList;
   /** The ordinary pages of the site. */
   readonly pages: readonly LinkedPage[];
 }

@@ -15,6 +15,7 @@ import { checkAccessibilityReview } from './meetings/accessibility-review.ts';
 import { agendaWording } from '../meetings/wording.ts';
 import { councilOn, enquiriesOf } from '../schema/council.ts';
 import { markDrafts, ofDrafts, withoutDrafts } from './papers/drafts.ts';
+import { publicationsTakenDown } from './papers/taken-down-publications.ts';
 import { readMeetings } from './meetings/meetings.ts';
 import { Memory } from '../cache/memory.ts';
 import type { Meeting } from '../model/meeting.ts';
@@ -88,7 +89,7 @@ function* stepsOf(options: CompileOptions): Generator<undefined, Compiled> {
   const publications = readPublications(compiling);
   const pages = readPages(compiling);
   const linking = [...pages, standingWords(agendaWordings)];
-  const papersContext = { ...files, datasets, collector, files: tree.files, pages: linking };
+  const papersContext = { ...files, datasets, collector, files: tree.files, takenDown: tree.takenDown, pages: linking };
   checkPapers(byFile(compiling.extracts), papersContext);
   checkAccessibilityReview(
     pages,
@@ -119,7 +120,9 @@ function* stepsOf(options: CompileOptions): Generator<undefined, Compiled> {
     meetings: meetings
       .map(({ site: meeting }) => (options.includeDrafts === true ? meeting : withoutDrafts(meeting)))
       .toSorted(newestFirst),
-    publications: publications.filter(isShown).toSorted((a, b) => a.title.localeCompare(b.title, 'en')),
+    publications: [...publications.filter(isShown), ...publicationsTakenDown(tree, council)].toSorted((a, b) =>
+      a.title.localeCompare(b.title, 'en'),
+    ),
     datasets: new Map([...datasets].filter(([name]) => options.includeDrafts === true || !own.datasets.has(name))),
     agendaWordings,
     pages,

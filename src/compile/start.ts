@@ -89,7 +89,7 @@ export function startCompiling(tree: Tree, collector: Collector, options: StartO
       const rows = data.published.ofPapers.get(source.file) ?? new Map<string, RowsOfDay>();
       const made = memory.once(`paper ${source.file}`, givenIn(source, more, rows), () => {
         const own = datasets.withRows(rows);
-        const seeing = { datasets: own, templates, picture, foreignPdf, collector };
+        const seeing = { datasets: own, templates, picture, foreignPdf, takenDown: tree.takenDown, collector };
         const council = councilFor(source, files.council);
         const sections = sectionsOf(council);
         const context = { council, sections, registry: blocks, missingGlyphs, ...seeing, ...more };
@@ -101,7 +101,10 @@ export function startCompiling(tree: Tree, collector: Collector, options: StartO
       return noted(source, unpublished.has(source.file) ? madeAsDraft(made) : made, { needs, extracts, unfit });
     },
   };
-  return { compiling, findings: () => withoutConsequences(collector.all(), data.broken) };
+  return {
+    compiling,
+    findings: () => withoutConsequences(collector.all(), new Set([...data.broken, ...dataTakenDown(tree)])),
+  };
 }
 
 /** What a paper is made from beside what it looks at. */
@@ -181,6 +184,11 @@ function madeAsDraft(made: MadePaper | undefined): MadePaper | undefined {
 
 function hidesWaivers({ frontMatter, parsed }: ResolvedPaper): boolean {
   return frontMatter.lacks.has('waivers') && /^waivers?:/m.test(parsed.frontMatter);
+}
+
+/** No check runs that needs figures taken down. */
+function dataTakenDown({ takenDown }: Tree): readonly string[] {
+  return takenDown.all.flatMap(({ kind, name }) => (kind === 'data' ? [name] : []));
 }
 
 function withoutConsequences(found: readonly Diagnostic[], broken: ReadonlySet<string>): Diagnostic[] {

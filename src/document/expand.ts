@@ -13,6 +13,7 @@ import { isCode, isJsx, type CodeNode, type JsxElement, type SourceNode } from '
 import { refusedAt } from './parsing/refused.ts';
 import { htmlHint, isHtml } from './html-names.ts';
 import { allOfType } from './parsing/notes-and-addresses.ts';
+import { inPlaceOf } from './blocks/taken-down.ts';
 import { checkSettings, plainSettings, settingPlaces } from './blocks/settings.ts';
 import { joinLooseInlines, unwrapLoneBlocks } from './transforms/join-inlines.ts';
 import { checkLink } from './transforms/links.ts';
@@ -178,6 +179,8 @@ function expandElement(element: JsxElement, expansion: Expansion, parent: string
         : expandBlocks(element.children, expansion, name);
     return [refusedAt(element, { what: `<${name}>`, reason: `there is no block <${name}>`, kept })];
   }
+  const gone = inPlaceOf(element, definition, expansion);
+  if (gone) return gone;
   const { value: before, captured: capturedBefore } = collector.capture(() => {
     const fits = checkPlace(definition, { place, parent }, expansion);
     const plain = plainSettings(element, places, collector);

@@ -5,6 +5,7 @@ import type { Datasets } from '../data/dataset.ts';
 import type { BlockRegistry, PaperContext } from './blocks/block.ts';
 import type { ForeignPdf } from '../model/foreign-pdf.ts';
 import type { SourceNode } from './parsing/jsx.ts';
+import type { TakenDownList } from '../model/taken-down.ts';
 import type { Picture } from '../model/nodes.ts';
 
 /** What expanding needs to know; `used` and `headingDepth` change while it runs. */
@@ -21,6 +22,10 @@ export interface Expansion {
   readonly picture: (file: string) => Picture | { readonly problem: string; readonly hint: string };
   /** A PDF file by its path relative to the root, or what is wrong with it. */
   readonly foreignPdf: (file: string) => ForeignPdf | { readonly problem: string; readonly hint: string };
+  /** What was taken down. */
+  readonly takenDown: TakenDownList;
+  /** Keys of what of it the text asked for. */
+  readonly lost: Set<string>;
   /** Names of the datasets whose figures are printed. */
   readonly used: Set<string>;
   readonly definitions: ReadonlyMap<string, Definition>;

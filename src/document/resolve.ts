@@ -27,6 +27,7 @@ import { endSections, withBodySections, type SectionSources } from './standard-s
 import type { PaperSource, ResolveContext, ResolvedPaper } from './resolving.ts';
 import { summaryOf } from './summary.ts';
 import { textOf } from './text-of.ts';
+import { nothingTakenDown } from '../model/taken-down.ts';
 import { isBackMatter } from '../model/traits.ts';
 import { orderFootnotes } from './transforms/footnotes.ts';
 import { prepareHeadings } from './transforms/headings.ts';
@@ -91,6 +92,7 @@ export function resolvePaper(source: PaperSource, context: ResolveContext): Reso
     source,
     context,
     used: expansion.used,
+    lost: expansion.lost,
     sections,
   });
   return { paper, parsed, frontMatter, sections };
@@ -141,6 +143,8 @@ function expansionOf(
     missingGlyphs,
     picture,
     foreignPdf,
+    takenDown: context.takenDown ?? nothingTakenDown,
+    lost: new Set(),
     used: new Set(),
     definitions,
     headingDepth: 1,
@@ -207,10 +211,11 @@ type Parts = {
   source: PaperSource;
   context: ResolveContext;
   used: ReadonlySet<string>;
+  lost: ReadonlySet<string>;
   sections: PaperSections;
 };
 
-function paperOf({ body, footnotes, frontMatter, source, context, used, sections }: Parts): Paper {
+function paperOf({ body, footnotes, frontMatter, source, context, used, lost, sections }: Parts): Paper {
   const facts = frontMatter.value;
   const minutes = minutesRecordOf(frontMatter);
   const attached = new Set<string>();
@@ -244,6 +249,7 @@ function paperOf({ body, footnotes, frontMatter, source, context, used, sections
     outline: outlineOf(body, words),
     datasets: [...used].sort(),
     attached: [...attached],
+    ...(lost.size === 0 ? {} : { lost: [...lost].sort() }),
     recommendations,
     summary: summaryOf(body, sections.summary),
     ...('committees' in facts ? { committees: committeesOf(facts.committees, frontMatter) } : {}),

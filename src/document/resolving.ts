@@ -8,6 +8,7 @@ import type { ExemptAppendix } from './exempt-appendix.ts';
 import type { Expansion } from './expansion.ts';
 import type { FrontMatter } from './parsing/front-matter.ts';
 import type { SiteCommittee } from '../model/site.ts';
+import type { TakenDownList } from '../model/taken-down.ts';
 import type { Paper, PaperHome } from '../model/paper.ts';
 import type { ParsedMdx } from './parse.ts';
 import type { PaperSections, SectionsOf } from './standard-section.ts';
@@ -43,6 +44,8 @@ export interface ResolveContext {
   readonly missingGlyphs: Expansion['missingGlyphs'];
   readonly picture: Expansion['picture'];
   readonly foreignPdf: Expansion['foreignPdf'];
+  /** What was taken down; nothing where absent. */
+  readonly takenDown?: TakenDownList;
   readonly collector: Collector;
   /** Minutes without a number of their own carry on from the committee's last minutes with this one. */
   readonly nextMinute?: number;

@@ -1,4 +1,5 @@
 /** What the examples of the blocks are resolved against: the sample's figures and its picture, without a content root. */
+import { nothingTakenDown } from '../model/taken-down.ts';
 import { blocks } from '../blocks/registry.ts';
 import { sampleData, samplePicture } from '../blocks/sample-data.ts';
 import { readSvg } from '../drawing/svg-file/read-svg.ts';
@@ -67,6 +68,8 @@ export function exampleExpansion(parsed: ParsedMdx, kind: PaperContext['kind'], 
     foreignPdf: () => {
       throw new Error('The sample has no documents of other people.');
     },
+    takenDown: nothingTakenDown,
+    lost: new Set(),
     used: new Set(),
     definitions: new Map(),
     headingDepth: 1,

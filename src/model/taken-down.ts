@@ -29,3 +29,6 @@ export interface TakenDownList {
   /** A paper, page, picture or PDF by its path relative to the root. */
   file(path: string): TakenDown | undefined;
 }
+
+/** The list of a site of which nothing was taken down. */
+export const nothingTakenDown: TakenDownList = { all: [], data: () => undefined, file: () => undefined };

@@ -1,11 +1,13 @@
 /** What is published of the records, so that anybody can check them: their text, their signatures, the public keys. */
 import path from 'node:path';
+import { statesOf } from '../comparison/recorded-states.ts';
 import { slugOf } from '../document/text-of.ts';
 import type { Meeting } from '../model/meeting.ts';
 import type { Site } from '../model/site.ts';
 import { packStem } from '../outputs/packs/packs.ts';
 import { writeWhole } from '../outputs/write-file.ts';
 import type { RecordKey } from '../schema/council.ts';
+import type { RecordedFile } from '../schema/publication-record.ts';
 import { signedText } from './record-text.ts';
 import { publicPem } from './signature.ts';
 
@@ -22,7 +24,7 @@ export interface PublishedRecordPaths {
 
 /** The paths of a meeting's record; undefined where it has none. */
 export function recordPaths(site: Site, meeting: Meeting): PublishedRecordPaths | undefined {
-  if (!meeting.record) return undefined;
+  if (!meeting.record || quotesTakenDown(meeting)) return undefined;
   const stem = `${packStem(site, meeting)}-record`;
   return { text: `${stem}.json`, ...(meeting.record.value.signature ? { signature: `${stem}.sig` } : {}) };
 }
@@ -47,4 +49,26 @@ export async function writeRecordFiles(site: Site, folder: string): Promise<read
   if (files.size > 0) for (const key of site.council.recordKeys) files.set(keyPath(key), publicPem(key));
   for (const [file, content] of files) await writeWhole(path.join(folder, file), content);
   return [...files.keys()];
+}
+
+/**
+ * True where the record has words of what was taken down, in a correction or in a title that its item no longer has: such a record
+ * stays with the council, since a text without them would not be the one that is signed.
+ */
+function quotesTakenDown({ record, papers }: Meeting): boolean {
+  const down = papers.filter(({ comingDown }) => comingDown?.how === 'taken-down');
+  if (!record || down.length === 0) return false;
+  const states = statesOf(record.value);
+  const files = new Set(down.map(({ slug }) => `${slug}.mdx`));
+  if (record.value.corrections.some(({ paper }) => files.has(paper))) return true;
+  return down.some(({ slug, title }) =>
+    states.some((state) =>
+      state.files.some((file) => file.parts.some(({ name }) => name === `${slug}.mdx`) && hasOtherTitle(file, title)),
+    ),
+  );
+}
+
+/** The title of a pack is its own. */
+function hasOtherTitle({ kind, title }: RecordedFile, now: string): boolean {
+  return (kind === 'paper' || kind === 'page') && title !== undefined && title !== now;
 }

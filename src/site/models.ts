@@ -3,6 +3,7 @@ import type { Published } from '../outputs/published.ts';
 import { changesPages, type ChangesEntry } from './model/pages/changes.ts';
 import { committeePage, type CommitteePage } from './model/pages/committee.ts';
 import { dataIndexPage, datasetPage, type DataIndexPage, type DatasetPage } from './model/datasets/dataset.ts';
+import { takenDownDataPages, type TakenDownDataPage } from './model/datasets/taken-down.ts';
 import { decisionsPages, type DecisionsPage } from './model/pages/decisions.ts';
 import { frameOf, type Frame } from './model/frame.ts';
 import { glossaryPage, type GlossaryPage } from './model/pages/glossary.ts';
@@ -41,6 +42,7 @@ export interface SiteModels {
   readonly publicationPapers: readonly PaperEntry[];
   readonly data: DataIndexPage;
   readonly datasets: readonly DatasetPage[];
+  readonly datasetsTakenDown: readonly TakenDownDataPage[];
   readonly search: SearchPage;
   /** What the page at an address says to programs (schema.org). */
   readonly structuredData: StructuredData;
@@ -96,6 +98,7 @@ export function siteModels(published: Published): SiteModels {
     publicationPapers: site.publications.map((paper) => ({ slug: paper.slug, page: () => paperPage(paper, indexed) })),
     data: dataIndexPage(published),
     datasets: [...site.datasets.values()].map((dataset) => datasetPage(dataset, published, index)),
+    datasetsTakenDown: takenDownDataPages(published),
     search: searchPage(published),
     structuredData: structuredDataOf(published),
     glossary: glossaryPage(published),

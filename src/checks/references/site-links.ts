@@ -144,11 +144,20 @@ type Addresses = { readonly pages: ReadonlySet<string>; readonly drafts: Readonl
 /** Pages that the site makes whatever its content is. */
 const fixedPages = ['/', '/data/', '/decisions/', '/glossary/', '/publications/', '/search/'];
 
-function addressesOf(papers: readonly PaperExtract[], { committees, datasets, files }: PapersContext): Addresses {
+function addressesOf(
+  papers: readonly PaperExtract[],
+  { committees, datasets, files, takenDown }: PapersContext,
+): Addresses {
   const pages = new Set(fixedPages);
   for (const committee of committees.keys()) pages.add(`/${committee}/`).add(`/decisions/${committee}/`);
-  for (const dataset of datasets.keys()) pages.add(`/data/${dataset}/`);
-  for (const file of files) {
+  const down = takenDown.all.map(({ kind, name, folder }) => ({
+    data: kind === 'data',
+    name,
+    file: `${folder}/${name}`,
+  }));
+  const gone = down.flatMap(({ data, name }) => (data ? [name] : []));
+  for (const dataset of [...datasets.keys(), ...gone]) pages.add(`/data/${dataset}/`);
+  for (const file of [...files, ...down.flatMap((one) => (one.data ? [] : [one.file]))]) {
     const [, folder = '', slug = ''] =
       /^content\/(meetings\/[^/]+\/[^/]+|publications|pages)\/([^/]+)\.(?:mdx|yml)$/.exec(file) ?? [];
     if (folder === '') continue;

@@ -8,16 +8,43 @@ import { parseMdx } from '../../document/parse.ts';
 import type { Compiling } from '../compiling.ts';
 import { checkPageBody } from './page-body.ts';
 import type { SitePage } from '../../model/site.ts';
+import { toMarkdown } from 'mdast-util-to-markdown';
+import { wordingOf } from '../../locales/locales.ts';
+import { takenDownNotice } from '../../meetings/coming-down.ts';
+import type { Tree } from '../../content/tree.ts';
 import { readText, startOf } from '../../content/tree.ts';
 
 /** content/pages/*.mdx in their own order, then by title. */
 export function readPages(compiling: Compiling): SitePage[] {
-  const { tree } = compiling;
+  const { tree, files } = compiling;
   const pages = tree.files.flatMap((file): SitePage[] => {
     const slug = /^content\/pages\/([^/]+)\.mdx$/.exec(file)?.[1];
     return slug === undefined ? [] : tree.memory.step(`page ${slug}`, [], () => readPage(file, slug, compiling));
   });
-  return pages.toSorted((a, b) => a.order - b.order || a.title.localeCompare(b.title, 'en'));
+  return [...pages, ...pagesTakenDown(tree, files.council.language)].toSorted(
+    (a, b) => a.order - b.order || a.title.localeCompare(b.title, 'en'),
+  );
+}
+
+/** A page that says that one was taken down, at its address; its title went with it. */
+function pagesTakenDown({ takenDown }: Tree, language: string): SitePage[] {
+  const words = wordingOf(language);
+  return takenDown.all.flatMap((one): SitePage[] => {
+    if (one.kind !== 'page') return [];
+    const { title, text } = takenDownNotice(one, words);
+    const said = toMarkdown({ type: 'paragraph', children: [{ type: 'text', value: text }] });
+    return [
+      {
+        slug: one.name.replace(/\.mdx$/, ''),
+        file: `${one.folder}/${one.name}`,
+        text: `---\ntitle: ${JSON.stringify(title)}\n---\n\n${said.replaceAll(/[<{]/g, String.raw`\$&`)}`,
+        title,
+        order: 1000,
+        links: [],
+        anchors: new Set(),
+      },
+    ];
+  });
 }
 
 function readPage(file: string, slug: string, { tree, collector }: Compiling): SitePage[] {

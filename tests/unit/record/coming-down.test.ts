@@ -156,3 +156,26 @@ test('before publication nothing of a withdrawn paper is published, and its file
   expect(problemsOf(compileRoot(root))).toEqual([]);
   expect(existsSync(path.join(root, meetingFolder, 'clinics.mdx'))).toBe(false);
 });
+
+test('where data, a picture and a document are taken down a notice stands in their place, and the paper stays', async () => {
+  const root = copyOf(recorded);
+  edit(root, 'clinics.mdx', (text) => `${text}\n`);
+  const names = ['{ data: clinic-visits', '{ file: map.png', '{ file: survey.pdf'];
+  const entries = names.map((name) => `  - ${name}, date: 2024-04-09, reason: It named a patient. }\n`);
+  edit(root, 'meeting.yml', (text) => `${text}takenDown:\n${entries.join('')}`);
+  for (const name of ['map.png', 'survey.pdf']) rmSync(path.join(root, meetingFolder, name));
+  expect(problemsOf(compileRoot(root))).toEqual([]);
+  const site = siteOf(root);
+  const paper = site.meetings.flatMap(({ papers }) => papers).find(({ slug }) => slug === 'clinics');
+  const words = JSON.stringify(paper?.body);
+  expect(words).toContain('Taken down on 9 April 2024: It named a patient.');
+  expect(words).toContain('taken down');
+  expect(words).not.toContain('The clinics stand by the river.');
+  expect(words).not.toContain('What users of the clinics said');
+  expect(site.datasets.has('clinic-visits')).toBe(false);
+  expect(await findings(root)).toEqual([]);
+  expect(packOf(root).plan.ranges).toEqual(packOf(recorded).plan.ranges);
+  expect((await recordMeeting(root)).problems).toEqual([]);
+  expect(await findings(root)).toEqual([]);
+  expect(packOf(root).plan.ranges).toEqual(packOf(recorded).plan.ranges);
+});

@@ -92,7 +92,7 @@ function recordLine(meeting: Site['meetings'][number], published: Published): Re
 
 /** The commands over files of the newest record, of the newest signed one where some are signed. */
 function commandsOf(site: Site): Pick<RecordPage, 'commands' | 'example'> {
-  const recorded = site.meetings.filter(({ record }) => record !== undefined);
+  const recorded = site.meetings.filter((meeting) => recordPaths(site, meeting) !== undefined);
   const shown = recorded.find(({ record }) => record?.value.signature) ?? recorded[0];
   const paths = shown && recordPaths(site, shown);
   const name = (file: string): string => path.posix.basename(file);
