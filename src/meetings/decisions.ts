@@ -61,7 +61,7 @@ export function decisionsOf(minutes: Paper, matters: readonly Matter[]): Decisio
   if (!record || home.in !== 'meeting' || isDraft(minutes)) return [];
   return resolutionsOf(minutes).map(({ node, minute }) => {
     if (!minute) throw new Error(`A resolution in ${minutes.file} belongs to no minute.`);
-    const matter = matters.find(({ title }) => plainTitle(title) === plainTitle(minute.title));
+    const matter = matters.find(({ title }) => isSameTitle(title, minute.title));
     return {
       committee: home.committee,
       committeeName: home.committeeName,
@@ -89,13 +89,22 @@ export function resolutionsOf(minutes: Pick<Paper, 'body'>): Resolution[] {
   return found;
 }
 
+/** The minutes of a meeting one by one, as their headings number them. */
+export function minutesIn({ body }: Pick<Paper, 'body'>): readonly Minute[] {
+  return body.flatMap((node) => (node.type === 'heading' ? (minuteOf(node) ?? []) : []));
+}
+
+/** True for titles that differ in capitals, punctuation, accents or "&" for "and" alone. */
+export function isSameTitle(one: string, other: string): boolean {
+  return plainTitle(one) === plainTitle(other);
+}
+
 function minuteOf(heading: Heading): Minute | undefined {
   const { number, id } = heading.data ?? {};
   if (number === undefined || id === undefined) return undefined;
   return { number: Number(number), title: textOf(heading).replaceAll(/\s+/g, ' ').trim(), anchor: id };
 }
 
-/** Titles that differ in capitals, punctuation, accents or "&" for "and" are the same. */
 function plainTitle(title: string): string {
   return slugOf(title.replaceAll('&', ' and '));
 }

@@ -12,6 +12,7 @@ import type { Paper } from '../model/paper.ts';
 import { wordingOf } from '../locales/locales.ts';
 import { contentsElement, coverElements } from './html/cover.ts';
 import { footnotesElement } from './html/footnotes.ts';
+import { addHeadingLinks, type HeadingLink } from './html/heading-links.ts';
 import { htmlState } from './html/handlers.ts';
 import { addPageMarks, firstMark, type PageMarks } from './html/page-marks.ts';
 import { nameBeside } from './html/pictures.ts';
@@ -22,6 +23,8 @@ export interface HtmlOptions {
   readonly figuresFile?: HtmlState['figuresFile'];
   /** Where each page of the agenda pack begins. */
   readonly pageMarks?: PageMarks;
+  /** Links under headings, by the ids of these: where the recording of a meeting begins at a minute. */
+  readonly headingLinks?: ReadonlyMap<string, HeadingLink>;
 }
 
 /** The parts of a paper's article as HTML: what a page puts beside or between them is its own. */
@@ -76,6 +79,7 @@ export function paperElements(
   const text = h('div', lines([body, ...footnotesElement(paper.footnotes, state)]));
   const marks = options.pageMarks ?? new Map<string, readonly number[]>();
   addPageMarks(text, marks, words);
+  addHeadingLinks(text, options.headingLinks ?? new Map<string, HeadingLink>());
   return {
     masthead: [...firstMark(marks, words), ...masthead, ...state.blocks(noticeCallouts(paper.notices))],
     facts,

@@ -6,8 +6,10 @@ import { newsOf } from '../../../src/exports/feeds/news.ts';
 import { agendaDocument } from '../../../src/meetings/pack.ts';
 import { recordingAt } from '../../../src/meetings/meeting-state.ts';
 import { packSourcesOf } from '../../../src/outputs/packs/packs.ts';
+import { renderHtml } from '../../../src/render/html.ts';
 import { siteModels, type SiteModels } from '../../../src/site/models.ts';
 
+import { minutesFile, minutesText } from '../../support/sites/minutes.ts';
 import { compileTree, problemsOf, reportFacts, reportFile } from '../../support/tree.ts';
 
 const meetings = 'content/meetings/health-committee';
@@ -153,6 +155,27 @@ test('a recording takes its time where its address has a place for it', () => {
   );
   expect(recordingAt({ url: 'https://v.example.gov.uk/{time}', starts }, 6)).toBe('https://v.example.gov.uk/1:02:03');
   expect(recordingAt({ url: 'https://v.example.gov.uk/', starts }, 7)).toBeUndefined();
+});
+
+test('a minute whose heading is the title of an item leads to its place in the recording, on the page alone', () => {
+  const { models, site } = made(
+    `recording: { url: "https://video.example.gov.uk/hc", starts: { 1: "0:12:40" } }\n${agenda}`,
+    {
+      [`${meetings}/2024-04-18/meeting.yml`]: 'time: "18:00"\nplace: Guildhall\nitems: [{ minutes: minutes.mdx }]\n',
+      [minutesFile('2024-04-18')]: minutesText(
+        { meeting: '2024-03-14' },
+        '## Visits To Clinics\n\nThe report was noted.\n\n## Close\n\nThe meeting closed.',
+      ),
+    },
+  );
+  const minutes = models.meetingPapers.map(({ page: make }) => make()).find(({ kind }) => kind === 'minutes');
+  const { text } = minutes?.article() ?? { text: '' };
+  expect(text).toContain(
+    '</h2>\n<p data-web-only=""><a class="govuk-link" href="https://video.example.gov.uk/hc#t=760">Recording of item 1</a></p>',
+  );
+  expect(text.match(/#t=/g)).toHaveLength(1);
+  const paper = site.meetings.flatMap(({ papers }) => papers).find(({ kind }) => kind === 'minutes');
+  expect(paper && renderHtml(paper)).not.toContain('#t=760');
 });
 
 test('nothing is asked of the notice of a meeting that is not held', () => {

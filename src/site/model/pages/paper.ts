@@ -12,6 +12,7 @@ import { decisionLine, type DecisionLine } from './decisions.ts';
 import { committeesPart, titleBar, type Crumb, type PageHead, type PageLink } from '../frame.ts';
 import { meetingAddress, otherFormats, paperLine, pdfLink, type FileLink, type PaperLine } from '../listing.ts';
 import { placeOnAgenda } from './meeting.ts';
+import { recordingsInMinutes } from '../../../meetings/minute-recordings.ts';
 import type { SharedFigures } from '../related.ts';
 import type { SiteIndex } from '../site-index.ts';
 import type { Meeting, MeetingKey } from '../../../model/meeting.ts';
@@ -165,7 +166,17 @@ export function optionsOf(paper: Paper, published: Published): HtmlOptions {
   const { home, file } = paper;
   const pack = home.in === 'meeting' ? published.packs.get(`${home.committee}/${home.folder}`) : undefined;
   const pageMarks = pack?.marks.get(file);
-  return { figuresFile: (name) => figuresFile(name, paper, published), ...(pageMarks ? { pageMarks } : {}) };
+  const recorded =
+    home.in === 'meeting' && paper.minutes
+      ? published.site.meetings.find(
+          (one) => one.committee === home.committee && one.folder === paper.minutes?.meeting,
+        )
+      : undefined;
+  return {
+    figuresFile: (name) => figuresFile(name, paper, published),
+    ...(pageMarks ? { pageMarks } : {}),
+    ...(recorded ? { headingLinks: recordingsInMinutes(paper, recorded, siteWording(published)) } : {}),
+  };
 }
 
 function crumbsTo({ home }: Paper, words: Wording): Crumb[] {
