@@ -87,7 +87,7 @@ export function startCompiling(tree: Tree, collector: Collector, options: StartO
     isWanted,
     resolve: (source, more = {}) => {
       const rows = data.published.ofPapers.get(source.file) ?? new Map<string, RowsOfDay>();
-      const made = memory.once(`paper ${source.file}`, givenIn(source, more, rows), () => {
+      const made = memory.once(nameInMemory(source), givenIn(source, more, rows), () => {
         const own = datasets.withRows(rows);
         const seeing = { datasets: own, templates, picture, foreignPdf, takenDown: tree.takenDown, collector };
         const council = councilFor(source, files.council);
@@ -105,6 +105,17 @@ export function startCompiling(tree: Tree, collector: Collector, options: StartO
     compiling,
     findings: () => withoutConsequences(collector.all(), new Set([...data.broken, ...dataTakenDown(tree)])),
   };
+}
+
+/** A paper that another meeting has taken is made once for each of the two. */
+function nameInMemory(source: PaperSource): string {
+  const { file, home } = source;
+  return isTakenPaper(source) && home.in === 'meeting' ? `paper ${file} at ${home.folder}` : `paper ${file}`;
+}
+
+/** True for a paper that lies in the folder of another meeting than the one that it is made for. */
+function isTakenPaper({ file, home }: PaperSource): boolean {
+  return home.in === 'meeting' && !file.includes(`/${home.folder}/`);
 }
 
 /** What a paper is made from beside what it looks at. */
@@ -153,7 +164,8 @@ function noted(
 ): MadePaper | undefined {
   needs.push(needsOf(source, made));
   if (!made) return undefined;
-  extracts.push(made.extract);
+  // What is found in a paper is found where it lies.
+  if (!isTakenPaper(source)) extracts.push(made.extract);
   if (!made.isWhole) unfit.push(made);
   return made;
 }

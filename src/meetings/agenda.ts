@@ -88,11 +88,15 @@ function comingDownOf(
   return withdrawnNotice(withdrawn, wordingOf(language));
 }
 
-/** File name of an item's public paper. */
+/** File name of an item's public paper, without the folder of a meeting that gave way to this one. */
 export function paperFileOf(item: AgendaItemFacts): string | undefined {
-  if ('report' in item) return item.report;
-  if ('presentation' in item) return item.presentation;
+  if ('report' in item) return nameOf(item.report);
+  if ('presentation' in item) return nameOf(item.presentation);
   return 'minutes' in item ? item.minutes : undefined;
+}
+
+function nameOf(written: string): string {
+  return written.slice(written.lastIndexOf('/') + 1);
 }
 
 function wordsOf(

@@ -20,11 +20,11 @@ export interface Deadline {
  * that would have to be counted over a year whose bank holidays are not known.
  */
 export function deadlinesOf(
-  meeting: Pick<Meeting, 'date' | 'facts'>,
+  meeting: Pick<Meeting, 'date' | 'facts' | 'goesOn'>,
   { deadlines, bankHolidays }: Pick<Council, 'deadlines' | 'bankHolidays'>,
 ): readonly Deadline[] {
-  const { date: held, facts } = meeting;
-  if (!facts || !isHeld(facts)) return [];
+  const { date: held, facts, goesOn } = meeting;
+  if (!facts || !isHeld(facts) || goesOn) return [];
   return deadlines
     .map(({ what, days, counted }): Deadline => {
       const date =

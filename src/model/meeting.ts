@@ -54,6 +54,8 @@ export interface Meeting extends MeetingKey {
   /** meeting.yml; absent where the meeting has none yet. */
   readonly facts?: MeetingFile;
   readonly items: readonly AgendaItem[];
+  /** True for a meeting that goes on with the agenda of one that was adjourned to it. */
+  readonly goesOn?: true;
   /** Absent where every paper came with the first pack. */
   readonly supplements?: Supplements;
   /** What was published, as meeting.lock.json records it; absent before the first publication. */

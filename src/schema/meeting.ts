@@ -3,7 +3,7 @@ import { takenDownInMeeting, withdrawn } from './coming-down.ts';
 import { exempt, exemptAppendix } from './exemption.ts';
 import { hints } from './hints.ts';
 import { meetingLife } from './meeting-life.ts';
-import { paperFile } from './paper-file.ts';
+import { agendaPaper, paperFile } from './paper-file.ts';
 import { isoDate, title, waivers, words } from './plain.ts';
 import { yesNo } from './yaml.ts';
 
@@ -31,14 +31,14 @@ const item = z.union([
   z.strictObject({
     ...common,
     withdrawn,
-    report: paperFile.describe('A report of this folder.'),
+    report: agendaPaper.describe('A report of this folder.'),
     title: itemTitle,
     exempt: exemptAppendix.optional(),
   }),
   z.strictObject({
     ...common,
     withdrawn,
-    presentation: paperFile.describe('Slides of this folder.'),
+    presentation: agendaPaper.describe('Slides of this folder.'),
     title: itemTitle,
   }),
   z.strictObject({ ...common, withdrawn, verbal: words.describe('The title of an item without a paper.') }),

@@ -63,7 +63,7 @@ function keyOf({ date, committee, held, what }: Owed): string {
 function owedFor(meeting: Meeting, site: Site): readonly Owed[] {
   const { council, committees } = site;
   const own = committees.find(({ slug }) => slug === meeting.committee);
-  if (!own || !meeting.facts || !isHeld(meeting.facts)) return [];
+  if (!own || !meeting.facts || !isHeld(meeting.facts) || meeting.goesOn) return [];
   const others = committees.filter(({ slug }) => slug !== own.slug && isOf(meeting, slug));
   const { clearDays } = sittingCommittee(own, others, meeting.date);
   const latest = latestPublication(meeting.date, clearDays, council.bankHolidays);

@@ -1,10 +1,10 @@
 /** What an agenda with exempt items must keep to, as far as it can be told without opening restricted/. */
 import { Collector, type Place } from '../../diagnostics/diagnostic.ts';
-import { readYamlFile } from '../../content/council-files.ts';
+import { readMeetingFile } from './meeting-file.ts';
 import type { ExemptAppendix } from '../../document/exempt-appendix.ts';
 import { hasExemptAppendix, isExclusion, isExempt } from '../../meetings/exempt-items.ts';
 import { numberedItems, type RecordedItem } from '../../meetings/item-numbers.ts';
-import { meetingSchema, type MeetingFile } from '../../schema/meeting.ts';
+import type { MeetingFile } from '../../schema/meeting.ts';
 import type { YamlRead } from '../../schema/yaml.ts';
 import type { Tree } from '../../content/tree.ts';
 
@@ -17,7 +17,7 @@ export function exemptAppendicesOf(folder: string, tree: Tree): ReadonlyMap<stri
   const { bytes } = tree.has(file) ? tree.content(file) : {};
   const text = new TextDecoder().decode(bytes);
   if (!/\bexempt\b/.test(text) || !/\breport\b/.test(text)) return new Map();
-  const read = readYamlFile(file, meetingSchema, { tree, collector: new Collector(), rule: 'meeting-file' });
+  const read = readMeetingFile(file, { tree, collector: new Collector() });
   return new Map(
     (read?.value.items ?? []).flatMap((item): [string, ExemptAppendix][] => {
       if (!hasExemptAppendix(item)) return [];

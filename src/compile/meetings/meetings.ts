@@ -8,7 +8,7 @@ import { agendaItems, paperFileOf } from '../../meetings/agenda.ts';
 import { recordedItems, type RecordedItem } from '../../meetings/item-numbers.ts';
 import { isHeld } from '../../meetings/meeting-state.ts';
 import { dateOfFolder } from '../../schema/meeting-folder.ts';
-import { meetingSchema, type MeetingFile } from '../../schema/meeting.ts';
+import type { MeetingFile } from '../../schema/meeting.ts';
 import type { YamlRead } from '../../schema/yaml.ts';
 import { didYouMean, nearest } from '../../diagnostics/nearest.ts';
 import type { Compiling } from '../compiling.ts';
@@ -16,7 +16,9 @@ import { checkDeadlines } from './check-deadlines.ts';
 import { checkSupplements } from './check-supplements.ts';
 import { purposesIn, withoutTakenDown, type PapersComingDown } from './coming-down.ts';
 import { checkCorrections } from './corrections.ts';
-import { readYamlFile } from '../../content/council-files.ts';
+import { goingOn, meetingsThatGaveWay, type GaveWay } from './gave-way.ts';
+import { readMeetingFile } from './meeting-file.ts';
+import { checkTakenPapers, isTaken, readTakenPapers } from './taken-papers.ts';
 import { checkExemptItems, exemptAppendicesOf } from './exempt-items.ts';
 import { jointOf } from './joint.ts';
 import { isMinutes, readMinutes, type MinutesSource } from './minutes.ts';
@@ -47,21 +49,23 @@ const papersInTurn = 20;
 
 type Folder = { committee: SiteCommittee; folder: string; date: string; path: string };
 
-/** A meeting's folder with the folders of all meetings of its committee. */
-type FolderAmong = Folder & { readonly siblings: readonly string[] };
+/** A meeting's folder with the folders of all meetings of its committee, and those that gave way to it. */
+type FolderAmong = Folder & { readonly siblings: readonly string[]; readonly gaveWay: readonly GaveWay[] };
 
 /** Every meeting of the tree, oldest first. Pauses after every few papers. */
 export function* readMeetings(compiling: Compiling): Generator<undefined, ReadMeeting[]> {
   const folders = meetingFolders(compiling);
-  const papers = yield* readPapers(folders, compiling);
+  const gaveWay = meetingsThatGaveWay(folders, compiling);
+  const papers = yield* readPapers(folders, gaveWay, compiling);
   const byCommittee = Map.groupBy(folders, ({ committee }) => committee.slug);
   const meetings = folders.map((folder) => {
     const own = papers.get(folder.path) ?? new Map<string, Paper>();
     const siblings = (byCommittee.get(folder.committee.slug) ?? []).map((one) => one.folder);
+    const before = gaveWay.get(folder.path) ?? [];
     return compiling.tree.memory.once(
       `meeting ${folder.path}`,
-      [folder.committee, siblings.join(' '), ...own.values()],
-      () => readMeeting({ ...folder, siblings }, own, compiling),
+      [folder.committee, siblings.join(' '), JSON.stringify(before), ...own.values()],
+      () => readMeeting({ ...folder, siblings, gaveWay: before }, own, compiling),
     );
   });
   for (const ofCommittee of Map.groupBy(meetings, ({ site }) => site.committee).values())
@@ -101,11 +105,9 @@ function meetingFolders({ tree, files, collector }: Compiling): Folder[] {
 const folderHint =
   'Name the folder of a meeting by its date, for example 2020-02-04; a second meeting of that day has a word behind it: 2020-02-04-extraordinary.';
 
-/** For a meeting.yml in which they are missing, so that its agenda is checked all the same; never printed. */
-const standIns = { time: '00:00', place: '–' };
-
-function readMeetingFile(file: string, { tree, collector }: Compiling): YamlRead<MeetingFile> | undefined {
-  if (tree.has(file)) return readYamlFile(file, meetingSchema, { tree, collector, rule: 'meeting-file', standIns });
+/** A meeting.yml; that there is none is reported. */
+function writtenFile(file: string, { tree, collector }: Compiling): YamlRead<MeetingFile> | undefined {
+  if (tree.has(file)) return readMeetingFile(file, { tree, collector });
   const hint = 'Write one with time, place, published and the items of the agenda.';
   collector.warning('meeting-file', startOf(file), 'the meeting has no meeting.yml', hint);
   return undefined;
@@ -115,7 +117,9 @@ function readMeeting(folder: FolderAmong, resolved: ReadonlyMap<string, Paper>, 
   const { collector } = compiling;
   const { committee, date } = folder;
   const file = `${folder.path}/meeting.yml`;
-  const read = readMeetingFile(file, compiling);
+  const written = writtenFile(file, compiling);
+  const read = written && goingOn(written, folder.gaveWay);
+  const goesOn = folder.gaveWay.some(({ isAdjourned }) => isAdjourned);
   const record = readPublicationRecord(folder.path, compiling);
   const recorded = recordedItems(record?.value);
   const keptWords = keptWordsOf(folder.path, compiling);
@@ -127,11 +131,12 @@ function readMeeting(folder: FolderAmong, resolved: ReadonlyMap<string, Paper>, 
   if (read) {
     checkMeetingState(read, { folder: folder.folder, folders: folder.siblings, collector });
     checkRecording(read, items, collector);
-    if (isHeld(read.value)) checkNotice(read, sitting, compiling);
+    if (isHeld(read.value) && !goesOn) checkNotice(read, sitting, compiling);
+    checkTakenPapers(read, folder, compiling);
     // What a supplement brings is checked against the agenda.
     if (isHeld(read.value) && !read.lacks.has('items'))
       checkSupplements(read, { ...sitting, papers, items }, compiling);
-    checkDeadlines(read, folder, compiling);
+    if (!goesOn) checkDeadlines(read, folder, compiling);
     checkCorrections(read, folder, compiling);
     checkExemptItems(read, recorded, compiling);
     checkMeetingFile(read, { date, papers, collector });
@@ -145,6 +150,7 @@ function readMeeting(folder: FolderAmong, resolved: ReadonlyMap<string, Paper>, 
     date,
     items,
     papers: [...order, ...rest],
+    ...(goesOn ? { goesOn } : {}),
     ...(read?.isWhole ? { facts: withoutTakenDown(read.value) } : {}),
     ...(supplements ? { supplements } : {}),
     ...(record ? { record, keptWords } : {}),
@@ -163,6 +169,7 @@ function readMeeting(folder: FolderAmong, resolved: ReadonlyMap<string, Paper>, 
  */
 function* readPapers(
   folders: readonly Folder[],
+  gaveWay: ReadonlyMap<string, readonly GaveWay[]>,
   compiling: Compiling,
 ): Generator<undefined, ReadonlyMap<string, ReadonlyMap<string, Paper>>> {
   const { tree, collector } = compiling;
@@ -190,9 +197,18 @@ function* readPapers(
   }
   const all = [...papers, ...(yield* readMinutes(minutes, compiling))].toSorted((a, b) => (a.file < b.file ? -1 : 1));
   const byFolder = Map.groupBy(all, ({ file }) => file.slice(0, file.lastIndexOf('/')));
-  return new Map(
+  const found = new Map(
     [...byFolder].map(([path, list]) => [path, new Map(list.map((paper) => [`${paper.slug}.mdx`, paper]))]),
   );
+  for (const [path, before] of gaveWay) {
+    const folder = byPath.get(path);
+    const taken = folder ? readTakenPapers({ ...folder, gaveWay: before }, homeOf(folder), compiling) : [];
+    for (const paper of taken) {
+      const own = found.get(path) ?? new Map<string, Paper>();
+      found.set(path, own.set(`${paper.slug}.mdx`, paper));
+    }
+  }
+  return found;
 }
 
 function homeOf({ committee, folder, date }: Folder): PaperHome {
@@ -217,7 +233,11 @@ function agendaOf(
   facts.items.forEach((item, index) => {
     const file = paperFileOf(item);
     const isMissing =
-      file !== undefined && !papers.has(file) && item.toFollow !== true && !tree.has(`${from.folder.path}/${file}`);
+      file !== undefined &&
+      !papers.has(file) &&
+      item.toFollow !== true &&
+      !isTaken(item) &&
+      !tree.has(`${from.folder.path}/${file}`);
     const isNamed = 'title' in item && item.title !== undefined;
     if (isMissing && unpublished.has(file)) {
       if (!isNamed)

@@ -10,9 +10,9 @@ import { isPrinted } from '../../cache/disk-cache.ts';
 import type { SiteCommittee } from '../../model/site.ts';
 import { kindShown } from '../../document/parsing/front-matter.ts';
 import { kindOf } from '../../kinds/registry.ts';
-import { readYamlFile } from '../../content/council-files.ts';
+import { readMeetingFile } from './meeting-file.ts';
 import { readText, type Tree } from '../../content/tree.ts';
-import { meetingSchema, type MeetingFile } from '../../schema/meeting.ts';
+import type { MeetingFile } from '../../schema/meeting.ts';
 import { dateOfFolder, datePart } from '../../schema/meeting-folder.ts';
 
 /** Minutes as they stand on disk, with their committee. */
@@ -89,7 +89,7 @@ function lenientFacts(file: string, tree: Tree): LenientFacts {
   const text = readText(tree, file, new Collector()) ?? '';
   // Few meetings have a name or sit jointly; an archive's files are not parsed twice.
   if (!/^["']?(?:name|joint)\b/m.test(text)) return { time: /^time:\s*["']?(\d\d:\d\d)/m.exec(text)?.[1] ?? '' };
-  const read = readYamlFile(file, meetingSchema, { tree, collector: new Collector(), rule: 'meeting-file' });
+  const read = readMeetingFile(file, { tree, collector: new Collector() });
   return read?.value ?? {};
 }
 

@@ -48,6 +48,8 @@ export interface PaperPage {
   readonly figuresOfDay?: string;
   /** Where the paper stands on the agenda, and in the pack. */
   readonly place?: { readonly item: PageLink; readonly pages?: string };
+  /** The same paper at the meeting that took the place of this one. */
+  readonly takenTo?: PageLink;
   /** Where its published versions are compared, where there are several. */
   readonly changes?: PageLink;
   /** What was decided on the paper. */
@@ -81,12 +83,25 @@ export function meetingPaperPage(paper: Paper, meeting: Meeting, site: IndexedSi
     ...paperPage(paper, site),
     meeting: { committee: meeting.committee, folder: meeting.folder },
     ...(place ? { place } : {}),
+    ...takenTo(paper, meeting, published),
     ...(hasChanges(paper, meeting)
       ? { changes: { text: siteWording(published).changes.link, address: changesAddress(paper) } }
       : {}),
     ...(previous ? { previous: linkTo(previous) } : {}),
     ...(next ? { next: linkTo(next) } : {}),
   };
+}
+
+/** Where a meeting that took the place of this one has taken the paper: the old address leads there. */
+function takenTo(paper: Paper, { committee, facts }: Meeting, published: Published): Pick<PaperPage, 'takenTo'> {
+  const to = facts?.change?.to;
+  if (to === undefined) return {};
+  const there = published.site.meetings.find((one) => one.committee === committee && one.folder === to);
+  const taken = there?.papers.find(({ file }) => file === paper.file);
+  const words = siteWording(published);
+  return there && taken
+    ? { takenTo: { text: words.paper.takenTo(words.date(there.date)), address: paperAddress(taken) } }
+    : {};
 }
 
 /** The page of a paper. */
@@ -168,9 +183,7 @@ export function optionsOf(paper: Paper, published: Published): HtmlOptions {
   const pageMarks = pack?.marks.get(file);
   const recorded =
     home.in === 'meeting' && paper.minutes
-      ? published.site.meetings.find(
-          (one) => one.committee === home.committee && one.folder === paper.minutes?.meeting,
-        )
+      ? published.site.meetings.find((one) => one.committee === home.committee && one.folder === paper.minutes?.meeting)
       : undefined;
   return {
     figuresFile: (name) => figuresFile(name, paper, published),
