@@ -232,12 +232,8 @@ function agendaOf(
   const numbers = new Set<number>();
   facts.items.forEach((item, index) => {
     const file = paperFileOf(item);
-    const isMissing =
-      file !== undefined &&
-      !papers.has(file) &&
-      item.toFollow !== true &&
-      !isTaken(item) &&
-      !tree.has(`${from.folder.path}/${file}`);
+    const isExpected = file !== undefined && item.toFollow !== true && !isTaken(item);
+    const isMissing = isExpected && !papers.has(file) && !tree.has(`${from.folder.path}/${file}`);
     const isNamed = 'title' in item && item.title !== undefined;
     if (isMissing && unpublished.has(file)) {
       if (!isNamed)
