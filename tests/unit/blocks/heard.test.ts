@@ -184,3 +184,23 @@ test.each(['cy', 'cy-GB', 'zh-Hans', 'syl', 'ur', 'rmy'])('a tag that is a langu
   const text = `${reportFacts}## Purpose of this report\n\nIt is <Lang tag="${tag}">Cymdeithas</Lang>.\n`;
   expect(problemsOf(compileTree({ [reportFile]: text }))).toEqual([]);
 });
+
+describe('what was resolved, and each side of a slide', () => {
+  const minutes =
+    '---\nkind: minutes\nmeeting: 2024-01-11\nplace: Guildhall\nattendance: [{ seat: Chairman, mark: present, chair: true }]\n---\n\n## Clinics\n\n<Resolved>\nThat the report is noted.\n</Resolved>\n';
+  const slides =
+    '---\nkind: presentation\ntitle: Slides\nreportFrom: Head of Health\n---\n\n## Clinics\n\n<Columns>\n<Column title="East">\n- open daily\n</Column>\n<Column title="West">\n- closed\n</Column>\n</Columns>\n';
+
+  test.each([
+    ['minutes', minutes, ['Resolved']],
+    ['presentation', slides, ['East', 'West']],
+  ])('is a group with a name: %s', (_, text, names) => {
+    const { site, ...rest } = compileTree({ [reportFile]: text });
+    const [made] = site?.meetings.flatMap(({ papers }) => papers) ?? [];
+    if (!made) throw new Error(problemsOf({ site, ...rest }).join('\n'));
+    const groups = [
+      ...renderHtml(made).matchAll(/<div class="app-(?:callout|column)[^>]*role="group" aria-label="([^"]*)"/g),
+    ];
+    expect(groups.map(([, name]) => name)).toEqual(names);
+  });
+});
