@@ -13,7 +13,7 @@ interface LastBuild {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Notes that a build was published in `out`; `fingerprint` is that of its sources. */
+/** Notes that a build was published in `out`, and forgets what was published there before; `fingerprint` is that of its sources. */
 export async function noteBuild(
   builds: Store,
   fingerprint: string,
@@ -22,7 +22,8 @@ export async function noteBuild(
   const manifest = await readFile(path.join(out, manifestName)).catch(() => undefined);
   if (!manifest) return;
   const last: LastBuild = { manifest: sha256(manifest), diagnostics };
-  await builds.put(fingerprint, { sources: [], bytes: new TextEncoder().encode(JSON.stringify(last)) });
+  await builds.forget((source) => source === out);
+  await builds.put(fingerprint, { sources: [out], bytes: new TextEncoder().encode(JSON.stringify(last)) });
 }
 
 /**

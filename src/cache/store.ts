@@ -7,8 +7,8 @@ export interface Store {
   get(key: string): Promise<Kept | undefined>;
   /** Keeps it, where that can be done. Never rejects: the next build takes longer, and nothing else. */
   put(key: string, kept: Kept): Promise<void>;
-  /** Throws away what was made from one of these files (relative to their root), as far as the store can. Never rejects. */
-  forget(sources: ReadonlySet<string>): Promise<void>;
+  /** Throws away what was made from a source of which `isGone` is true, as far as the store can. Never rejects. */
+  forget(isGone: (source: string) => boolean): Promise<void>;
   /** Ends a build's use of the store: what it holds beyond its bound goes, the least used first. Never rejects. */
   close(): Promise<void>;
 }
@@ -34,8 +34,8 @@ export function nearAndFar(near: Store, far: Store): Store {
     put: async (key, kept) => {
       await Promise.all([near.put(key, kept), far.put(key, kept)]);
     },
-    forget: async (sources) => {
-      await Promise.all([near.forget(sources), far.forget(sources)]);
+    forget: async (isGone) => {
+      await Promise.all([near.forget(isGone), far.forget(isGone)]);
     },
     close: async () => {
       await Promise.all([near.close(), far.close()]);

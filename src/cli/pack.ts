@@ -2,13 +2,15 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { CommandDescription } from './command/arguments.ts';
-import { chosenPack } from './packs/chosen-pack.ts';
 import { exitCodes, type ExitCode } from './command/exit-codes.ts';
+import { keptOrMade, type AskedPack, type FinishedPack } from './packs/kept-pack.ts';
 import { meetingFrom, meetingNamed, meetingOperands } from './packs/meeting-named.ts';
 import { pathFrom, projectRoot, rootFrom, rootOption } from './command/places.ts';
 import { seconds } from './command/progress.ts';
 import { UsageError } from './command/usage-error.ts';
 import { runCommand, type ArgumentsOf } from './command/run-command.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { writeWhole } from '../outputs/write-file.ts';
 
 const options = {
   ...rootOption,
@@ -24,6 +26,7 @@ const options = {
       'The pack of exempt papers, from restricted/. Written to dist-restricted/, or to the folder given with --out.',
   },
   consolidated: { type: 'boolean', about: 'The pack that combines the first pack and all supplements.' },
+  'no-cache': { type: 'boolean', about: 'Make it again, even if nothing has changed since it was last made.' },
 } as const;
 
 const description: CommandDescription<typeof options> = {
@@ -55,41 +58,51 @@ async function makePack({ values, operands }: ArgumentsOf<typeof options>): Prom
     const { makeRestrictedPack } = await import('./packs/restricted-pack.ts');
     return makeRestrictedPack({ root, committee, folder, out: values.out });
   }
+  const { supplement, consolidated } = values;
+  const asked: AskedPack = {
+    root,
+    committee,
+    folder,
+    ...(supplement === undefined ? {} : { supplement }),
+    ...(consolidated === undefined ? {} : { consolidated }),
+  };
+  const pack = await (values['no-cache'] ? packNow(asked) : keptOrMade(asked, () => packNow(asked)));
+  if ('failed' in pack) {
+    const [{ findingsFor }, { sourceFiles }] = await Promise.all([
+      import('./command/show-diagnostics.ts'),
+      import('./lint/source-files.ts'),
+    ]);
+    process.stderr.write(findingsFor(process.stderr, pack.failed, { root, files: sourceFiles(root).length }));
+    return exitCodes.problems;
+  }
+  const { name, pages, bytes } = pack;
+  const target = values.out === undefined ? path.join(root, packFolder, name) : targetFrom(values.out, name);
+  await writeWhole(target, bytes);
+  // Whatever repository the root is part of, a pack that was made to be looked at is not committed by accident.
+  if (values.out === undefined) await writeWhole(path.join(root, packFolder, '.gitignore'), '*\n');
+  process.stdout.write(
+    `${target}: ${pages} pages, ${Math.ceil(bytes.length / 1000)} kB, in ${seconds(performance.now() - started)}\n`,
+  );
+  process.stdout.write(
+    `\nNext:\n  Check whether the meeting is ready to publish: npm run check -- ${committee} ${folder} --report reports\n`,
+  );
+  return exitCodes.fine;
+}
+
+/** The pack made from its sources; the findings where errors stop it. Throws UsageError where there is no such pack. */
+async function packNow(asked: AskedPack): Promise<FinishedPack | { readonly failed: readonly Diagnostic[] }> {
+  const { root, committee, folder } = asked;
   const { compile, projectTemplates } = await import('../compile/compile.ts');
   const { site, diagnostics } = compile({
     root,
     templatesRoot: projectTemplates(projectRoot),
     only: meetingsNamed(root, folder),
   });
-  if (!site) {
-    const [{ findingsFor }, { sourceFiles }] = await Promise.all([
-      import('./command/show-diagnostics.ts'),
-      import('./lint/source-files.ts'),
-    ]);
-    process.stderr.write(findingsFor(process.stderr, diagnostics, { root, files: sourceFiles(root).length }));
-    return exitCodes.problems;
-  }
-  const meeting = meetingNamed(site, committee, folder);
-  const { path: published, laidOut } = await chosenPack(site, meeting, values);
-  const [{ paint }, { writeWhole }] = await Promise.all([
-    import('../typeset/paint/paint.ts'),
-    import('../outputs/write-file.ts'),
-  ]);
-  const target =
-    values.out === undefined
-      ? path.join(root, packFolder, path.basename(published))
-      : targetFrom(values.out, path.basename(published));
-  const bytes = await paint(laidOut);
-  await writeWhole(target, bytes);
-  // Whatever repository the root is part of, a pack that was made to be looked at is not committed by accident.
-  if (values.out === undefined) await writeWhole(path.join(root, packFolder, '.gitignore'), '*\n');
-  process.stdout.write(
-    `${target}: ${laidOut.pages.length} pages, ${Math.ceil(bytes.length / 1000)} kB, in ${seconds(performance.now() - started)}\n`,
-  );
-  process.stdout.write(
-    `\nNext:\n  Check whether the meeting is ready to publish: npm run check -- ${committee} ${folder} --report reports\n`,
-  );
-  return exitCodes.fine;
+  if (!site) return { failed: diagnostics };
+  const { chosenPack } = await import('./packs/chosen-pack.ts');
+  const { path: published, laidOut } = await chosenPack(site, meetingNamed(site, committee, folder), asked);
+  const { paint } = await import('../typeset/paint/paint.ts');
+  return { name: path.basename(published), pages: laidOut.pages.length, bytes: await paint(laidOut) };
 }
 
 /** What ends in .pdf is the file itself, unless there is a folder of that name; everything else is a folder. */

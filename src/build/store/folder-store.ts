@@ -38,9 +38,8 @@ export function folderStore(folder: string, mostBytes = usualBound): Store {
       isChanged = true;
       await writeEntry(fileOf(key), sealed(key, kept)).catch(() => undefined);
     },
-    forget: async (sources) => {
-      if (sources.size === 0) return;
-      for await (const { file } of entriesIn(folder)) if (await isMadeFrom(file, sources)) await remove(file);
+    forget: async (isGone) => {
+      for await (const { file } of entriesIn(folder)) if (await isMadeFrom(file, isGone)) await remove(file);
     },
     close: async () => {
       if (isChanged) await makeRoom(folder, mostBytes).catch(() => undefined);
@@ -60,10 +59,10 @@ async function writeEntry(file: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
-/** True where an entry comes from one of the sources, and where that cannot be told. */
-async function isMadeFrom(file: string, sources: ReadonlySet<string>): Promise<boolean> {
+/** True where an entry comes from such a source, and where that cannot be told. */
+async function isMadeFrom(file: string, isGone: (source: string) => boolean): Promise<boolean> {
   const own = sourcesOf(await beginningOf(file)) ?? sourcesOf(await readFile(file).catch(() => new Uint8Array()));
-  return own === undefined || own.some((source) => sources.has(source));
+  return own === undefined || own.some(isGone);
 }
 
 async function beginningOf(file: string): Promise<Uint8Array> {

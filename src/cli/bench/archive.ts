@@ -11,6 +11,8 @@ const paragraphsInReport = 12;
 const sentencesInParagraph = 5;
 const wordsInSentence = 14;
 const firstYear = 2012;
+/** Months after the first, in which no archive that is measured has a meeting. */
+const lateMonth = 240;
 
 const council = `name: Mercia County Council
 website: https://papers.example.gov.uk/
@@ -41,10 +43,7 @@ equality: { impact: none, statement: The report changes nothing for anyone. }
 /** Writes a root with `papers` papers, rounded up to whole meetings; gives how many there are. Always the same tree. */
 export function writeArchive(root: string, papers: number): number {
   const meetings = Math.ceil(papers / papersInMeeting);
-  const write = (file: string, text: string): void => {
-    mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
-    writeFileSync(path.join(root, file), text);
-  };
+  const write = writerIn(root);
   write('content/council.yml', council);
   for (let at = 0; at < committees; at += 1)
     write(
@@ -56,6 +55,18 @@ export function writeArchive(root: string, papers: number): number {
   write('data/works/works-finished.yml', sidecar);
   for (let at = 0; at < meetings; at += 1) writeMeeting(at, write);
   return meetings * papersInMeeting;
+}
+
+/** Adds a meeting in a month that the archive does not reach. */
+export function addMeeting(root: string): void {
+  writeMeeting(committees * lateMonth, writerIn(root));
+}
+
+function writerIn(root: string): (file: string, text: string) => void {
+  return (file, text) => {
+    mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
+    writeFileSync(path.join(root, file), text);
+  };
 }
 
 function writeMeeting(at: number, write: (file: string, text: string) => void): void {

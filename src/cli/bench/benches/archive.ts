@@ -2,6 +2,7 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { projectRoot } from '../../command/places.ts';
+import { changeFindings } from './archive-changes.ts';
 import { writeArchive } from '../archive.ts';
 import type { Bench, BenchRoom } from '../bench.ts';
 import { measureProgram, wordsOfCommand, type Run } from '../measure.ts';
@@ -20,13 +21,14 @@ const withoutPdfs = path.join(projectRoot, 'src/cli/bench/build-without-pdfs.ts'
 export const archive: Bench = {
   name: 'archive',
   about:
-    'The whole build of a made-up archive, with every PDF (unless --no-pdfs is given) and the search index; once, from the files to the published folder. A page of the table is a paper here.',
+    'The whole build of a made-up archive, with every PDF (unless --no-pdfs is given) and the search index; once, from the files to the published folder; then after changes, with what was kept. A page of the table is a paper here.',
   run: async (room) => {
     const most = room.papers ?? (room.isQuick ? quickPapers : usualPapers);
     const smaller = await built(Math.ceil(most / part), room);
     const whole = await built(most, room);
+    const changed = room.isWithoutPdfs === true ? { results: [], notes: [] } : await changeFindings(most, room);
     return {
-      results: [smaller.result, whole.result],
+      results: [smaller.result, whole.result, ...changed.results],
       // The verdict goes by the processors' time: who else is at work says most of a time as long as this.
       ratios: [],
       notes: [
@@ -35,6 +37,7 @@ export const archive: Bench = {
           ? ['Without PDFs, and without what names them: OParl, page numbers of packs.']
           : []),
         ...[smaller, whole].flatMap(programsNote),
+        ...changed.notes,
         ...[smaller, whole].map(({ result, run }) => `Of ${result.name}: ${stepsOf(run)}.`),
       ],
     };
@@ -58,7 +61,7 @@ async function built(papers: number, room: BenchRoom): Promise<Built> {
   const written =
     room.isWithoutPdfs === true
       ? [...words.filter((word) => word.startsWith('--')), withoutPdfs, root, out]
-      : [...words, '--root', root, '--out', out];
+      : [...words, '--root', root, '--out', out, '--no-cache'];
   const run = await measureProgram(process.execPath, written);
   for (const folder of [root, out, `${out}-cache`]) rmSync(folder, { recursive: true, force: true });
   return { result: resultOf(`${count} papers`, count, [run]), run };

@@ -51,6 +51,7 @@ async function packFindings(room: BenchRoom, { times, aim, shorter }: Wanted): P
   const subjects = [
     own,
     started(root, room.folder),
+    again(root, room.folder),
     ...peers.flatMap(({ subject }) => subject ?? []),
     ...(shorter === undefined ? [] : [ownPack('our shorter pack', rootWith(shorter, room.folder), room.folder)]),
   ];
@@ -58,9 +59,11 @@ async function packFindings(room: BenchRoom, { times, aim, shorter }: Wanted): P
   const [ours] = results;
   const byName = (name: string | undefined) => results.find((result) => result.name === name);
   const [ofTypst, ofBrowser] = [byName(typst.subject?.name), byName(browser.subject?.name)];
+  const unchanged = byName('again, unchanged');
   const ofShorter = byName('our shorter pack');
   const ratios: Ratio[] = [];
   if (ours && ofTypst) ratios.push(ratioOf(ofTypst, ours, aim));
+  if (unchanged && ofTypst) ratios.push(ratioOf(ofTypst, unchanged, { time: 0.5 }));
   if (ours && ofBrowser) ratios.push(ratioOf(ofBrowser, ours));
   if (ours && ofShorter) ratios.push(pageRatio(ofShorter, ours, { time: 1 }));
   return { results, ratios, notes: peers.flatMap(({ notes }) => notes) };
@@ -89,13 +92,18 @@ function packed(root: string, folder: string): readonly string[] {
 
 /** The process that makes the pack, with everything it does from its start. */
 function ownPack(name: string, root: string, folder: string): Subject {
-  return { name, once: () => measureCommand('pack', packed(root, folder)) };
+  return { name, once: () => measureCommand('pack', [...packed(root, folder), '--no-cache']) };
+}
+
+/** The same once more, when nothing has changed. */
+function again(root: string, folder: string): Subject {
+  return { name: 'again, unchanged', once: () => measureCommand('pack', packed(root, folder)) };
 }
 
 /** The command as its users write it: npm starts that process. */
 function started(root: string, folder: string): Subject {
   const npm = process.env['npm_execpath'];
-  const words = ['--prefix', projectRoot, 'run', '--silent', 'pack', '--', ...packed(root, folder)];
+  const words = ['--prefix', projectRoot, 'run', '--silent', 'pack', '--', ...packed(root, folder), '--no-cache'];
   return {
     name: 'the same by npm run pack',
     once: () => (npm === undefined ? measureProgram('npm', words) : measureProgram(process.execPath, [npm, ...words])),

@@ -1,0 +1,64 @@
+/** A pack that was made before: where nothing that it could be made from has changed, it is written again as it was. */
+import path from 'node:path';
+import { machineFingerprint } from '../build/store-place.ts';
+import { keptPath, projectRoot } from '../command/places.ts';
+import { publicFiles, sourcesFingerprint } from '../../build/sources.ts';
+import { folderStore } from '../../build/store/folder-store.ts';
+import { contentKey } from '../../cache/content-key.ts';
+import type { Kept } from '../../cache/entry.ts';
+
+/** A pack as a file. */
+export interface FinishedPack {
+  /** What it is called where it is published. */
+  readonly name: string;
+  readonly pages: number;
+  readonly bytes: Uint8Array;
+}
+
+/** Which pack is asked for. */
+export interface AskedPack {
+  /** Absolute path of the content root. */
+  readonly root: string;
+  readonly committee: string;
+  /** Name of the meeting's folder. */
+  readonly folder: string;
+  readonly supplement?: string;
+  readonly consolidated?: true;
+}
+
+/** Bytes that packs may take together. */
+const mostBytes = 500_000_000;
+/** Where the words of JSON before the bytes of the pack end. */
+const lineBreak = 10;
+
+/** The pack that was made of the same sources by the same program; else what `make` gives, which is kept where it is a pack. */
+export async function keptOrMade<Failure>(
+  { root, ...asked }: AskedPack,
+  make: () => Promise<FinishedPack | { readonly failed: Failure }>,
+): Promise<FinishedPack | { readonly failed: Failure }> {
+  const templatesRoot = path.join(projectRoot, 'templates');
+  const fingerprint = sourcesFingerprint({ root, templatesRoot }, machineFingerprint());
+  if (fingerprint === undefined) return make();
+  const store = folderStore(path.join(keptPath(), 'packs'), mostBytes);
+  const key = contentKey(fingerprint, 'pack', [asked]);
+  const known = packIn(await store.get(key));
+  if (known) return known;
+  const made = await make();
+  if ('failed' in made) return made;
+  const { bytes, ...facts } = made;
+  const ofMeeting = (file: string): boolean => file.startsWith('data/') || file.split('/')[3] === asked.folder;
+  await store.put(key, {
+    sources: publicFiles(root).filter(ofMeeting),
+    bytes: Buffer.concat([Buffer.from(`${JSON.stringify(facts)}\n`), bytes]),
+  });
+  await store.close();
+  return made;
+}
+
+function packIn(kept: Kept | undefined): FinishedPack | undefined {
+  const end = kept?.bytes.indexOf(lineBreak) ?? -1;
+  if (!kept || end < 0) return undefined;
+  // Sealed by the store, so it is what was written above.
+  const facts = JSON.parse(new TextDecoder().decode(kept.bytes.subarray(0, end))) as Omit<FinishedPack, 'bytes'>;
+  return { ...facts, bytes: kept.bytes.subarray(end + 1) };
+}
