@@ -34,6 +34,7 @@ import { recordFindings } from '../record/record-findings.ts';
 import { isPdf, type MadeFile } from '../outputs/made-file.ts';
 import { setPublished } from '../outputs/published.ts';
 import { siteFolder } from '../outputs/website.ts';
+import { forgetTakenDown } from './store/forget-taken-down.ts';
 import type { Store } from '../cache/store.ts';
 import type { Builder } from './staging/lock.ts';
 import {
@@ -80,6 +81,8 @@ export interface PublishOptions {
   readonly builder: Builder;
   /** Where earlier builds kept what they made. */
   readonly store: Store;
+  /** Stores of other commands, which forget what was taken down as well. */
+  readonly otherStores: readonly Store[];
   /** Fingerprint of the program and the machine: what another one made is made again. */
   readonly engine: string;
   readonly progress: Progress;
@@ -110,6 +113,7 @@ export async function publishSite(options: PublishOptions): Promise<PublishResul
   try {
     const { site, diagnostics } = await compileInTurns({ root, templatesRoot, isForMany: true });
     if (!site) return stopped(diagnostics);
+    await forgetTakenDown([options.store, ...options.otherStores], site.takenDown);
     const ofFiles = fileLinkFindings(site);
     if (ofFiles.length > 0) return stopped([...diagnostics, ...ofFiles]);
     progress('check', papersOf(site).length + site.datasets.size);

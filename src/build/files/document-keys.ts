@@ -15,6 +15,7 @@ import type { Output } from '../../outputs/output.ts';
 import { packSourcesOf } from '../../outputs/packs/packs.ts';
 import { readPublishedNow } from '../../outputs/published-bytes.ts';
 import { filesWithPacks } from '../../outputs/registry.ts';
+import { isTakenDown } from '../store/forget-taken-down.ts';
 import { picturesBeside } from '../../render/html/pictures.ts';
 
 /** A key, with the files that its words come from (relative to the root). */
@@ -73,7 +74,9 @@ export class DocumentKeys {
   }
 
   #keyOf(kind: string, parts: readonly unknown[], sources: readonly string[]): DocumentKey {
-    return { key: contentKey(this.#engine, kind, parts), sources: [...new Set(sources)] };
+    const { takenDown } = this.#site;
+    const named = [...new Set(sources)].filter((file) => !isTakenDown(file, takenDown));
+    return { key: contentKey(this.#engine, kind, parts), sources: named };
   }
 
   #paper(paper: Paper): string {

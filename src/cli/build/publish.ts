@@ -14,6 +14,7 @@ import { StagingError, type Staging } from '../../build/staging/staging.ts';
 import { noteBuild, unchangedBuild } from '../../build/unchanged.ts';
 import type { Store } from '../../cache/store.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { packStore } from './store-place.ts';
 import { progressTo } from './progress-lines.ts';
 
 /** What is published, and where to; absolute paths. */
@@ -74,6 +75,7 @@ async function publishNow(publishing: Publishing, reporter: ReturnType<typeof re
   const builder = thisBuilder();
   return publishSite({
     ...publishing,
+    otherStores: [packStore()],
     buildPages,
     threads: availableParallelism(),
     builder,

@@ -39,6 +39,14 @@ export function storeFrom(
   return nearAndFar(near, addressStore(cache, { warn }));
 }
 
+/** Bytes that packs may take together. */
+const mostPacks = 500_000_000;
+
+/** Where `npm run pack` keeps the packs that it made. */
+export function packStore(): Store {
+  return folderStore(path.join(keptPath(), 'packs'), mostPacks);
+}
+
 /** What decides the bytes of everything that is made, beside what it is made from: the program, and the machine whose libraries pack files. */
 export function machineFingerprint(): string {
   return `${engineFingerprint(projectRoot)} ${platform()} ${arch()}`;

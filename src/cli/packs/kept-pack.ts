@@ -1,9 +1,8 @@
 /** A pack that was made before: where nothing that it could be made from has changed, it is written again as it was. */
 import path from 'node:path';
-import { machineFingerprint } from '../build/store-place.ts';
-import { keptPath, projectRoot } from '../command/places.ts';
+import { machineFingerprint, packStore } from '../build/store-place.ts';
+import { projectRoot } from '../command/places.ts';
 import { publicFiles, sourcesFingerprint } from '../../build/sources.ts';
-import { folderStore } from '../../build/store/folder-store.ts';
 import { contentKey } from '../../cache/content-key.ts';
 import type { Kept } from '../../cache/entry.ts';
 
@@ -26,8 +25,6 @@ export interface AskedPack {
   readonly consolidated?: true;
 }
 
-/** Bytes that packs may take together. */
-const mostBytes = 500_000_000;
 /** Where the words of JSON before the bytes of the pack end. */
 const lineBreak = 10;
 
@@ -39,7 +36,7 @@ export async function keptOrMade<Failure>(
   const templatesRoot = path.join(projectRoot, 'templates');
   const fingerprint = sourcesFingerprint({ root, templatesRoot }, machineFingerprint());
   if (fingerprint === undefined) return make();
-  const store = folderStore(path.join(keptPath(), 'packs'), mostBytes);
+  const store = packStore();
   const key = contentKey(fingerprint, 'pack', [asked]);
   const known = packIn(await store.get(key));
   if (known) return known;

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fileThreads } from '../../../src/build/files/make-files.ts';
 import { makeSiteFiles } from '../../../src/build/files/site-files.ts';
 import { folderStore } from '../../../src/build/store/folder-store.ts';
+import { forgetTakenDown } from '../../../src/build/store/forget-taken-down.ts';
 import { noStore, type Store } from '../../../src/cache/store.ts';
 import { newFolder } from '../../support/new-folder.ts';
 import { png } from '../../support/pictures.ts';
@@ -166,4 +167,19 @@ test('entries name the files that their words and figures come from', async () =
     'content/publications/plan.mdx',
     'data/health/visits.csv',
   ]);
+});
+
+test('what was made from a file that was taken down is forgotten, and nothing else', async () => {
+  const store = folderStore(newFolder());
+  await built(store);
+  await forgetTakenDown([store], []);
+  expect((await built(store)).again).toEqual([]);
+  await forgetTakenDown([store], [{ kind: 'paper', name: 'parks.mdx', folder: smallMeeting }]);
+  const ofPaper = await built(store);
+  expect(ofPaper.again).toContain(`${smallMeeting}/parks.mdx`);
+  expect(ofPaper.again).not.toContain('content/publications/plan.mdx');
+  await forgetTakenDown([store], [{ kind: 'data', name: 'visits', folder: '' }]);
+  const ofData = await built(store);
+  expect(ofData.again).toContain('data/health/visits.csv');
+  expect(ofData.again).not.toContain('content/publications/plan.mdx');
 });
