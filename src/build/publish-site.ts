@@ -17,6 +17,7 @@ import { fileLinkFindings } from './links/file-links.ts';
 import { findBrokenLinks, type BuiltSite } from './links/link-check.ts';
 import { fileThreads, type FileThreads } from './files/make-files.ts';
 import { manifestOf } from './manifest.ts';
+import { liblouisVersion } from '../outputs/braille/liblouis.ts';
 import { papersOf } from '../outputs/papers.ts';
 import { calendarFiles } from '../exports/calendars/calendars.ts';
 import { listedPages, sitemapFiles } from '../exports/feeds/sitemap.ts';
@@ -95,6 +96,8 @@ export interface PublishResult {
   readonly diagnostics: readonly Diagnostic[];
   /** Papers, data and templates that were changed or deleted meanwhile: what is published is what they said when they were checked. */
   readonly changedMeanwhile: readonly ChangedSource[];
+  /** True where the council asks for braille and the machine has no liblouis to make it. */
+  readonly lacksLiblouis: boolean;
 }
 
 /**
@@ -109,6 +112,7 @@ export async function publishSite(options: PublishOptions): Promise<PublishResul
     isPublished: false,
     diagnostics,
     changedMeanwhile: [],
+    lacksLiblouis: false,
   });
   try {
     const { site, diagnostics } = await compileInTurns({ root, templatesRoot, isForMany: true });
@@ -129,7 +133,8 @@ export async function publishSite(options: PublishOptions): Promise<PublishResul
       await keep(staging.site);
       await staging.publish();
       const changedMeanwhile = changedSources(root, stamps);
-      return { isPublished: true, diagnostics: [...diagnostics, ...changes], changedMeanwhile };
+      const lacksLiblouis = site.council.formats.includes('braille') && liblouisVersion() === '';
+      return { isPublished: true, diagnostics: [...diagnostics, ...changes], changedMeanwhile, lacksLiblouis };
     } finally {
       await staging.close();
     }

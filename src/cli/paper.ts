@@ -28,6 +28,7 @@ const options = {
     type: 'string',
     value: 'FORMAT',
     choices: fileFormats,
+    later: ['docx'],
     about: 'The format of the file (default: pdf).',
   },
   design: {
@@ -158,15 +159,20 @@ async function jobsOf(
   papers: readonly Paper[],
   { format, out, design }: Asked,
 ): Promise<readonly FileJob[]> {
-  const [{ outputs }, { paperDocument }] = await Promise.all([
+  const [{ outputs }, { paperDocument }, { liblouisVersion }] = await Promise.all([
     import('../outputs/registry.ts'),
     import('../outputs/documents.ts'),
+    import('../outputs/braille/liblouis.ts'),
   ]);
   const output = outputs.find((one) => one.format === format);
   return papers.map((paper) => {
     const document = paperDocument(paper);
     const made =
       output?.appliesTo(document) === true && output.make(document, { site, planned: () => undefined, design });
+    if (format === 'braille' && liblouisVersion() === '')
+      throw new UsageError(
+        'Braille is made by liblouis, which is not installed here. On Debian: apt-get install liblouis-bin',
+      );
     if (!output || !made) throw new UsageError(`Of ${paper.file} there is no file in the format ${format}.`);
     const file = output.path(document);
     const target = targetFrom(out, { name: path.basename(file), isOneOfMany: papers.length > 1 });

@@ -4,6 +4,7 @@ import { isPublishedIn } from '../schema/formats.ts';
 import type { Meeting } from '../model/meeting.ts';
 import { documentsOfMeeting, otherDocuments, paperDocument, type SiteDocument } from './documents.ts';
 import type { Output } from './output.ts';
+import { brailleOutput } from './braille/output.ts';
 import { epubOutput } from './epub/output.ts';
 import { largePrintOutput } from './large-print/output.ts';
 import { odsOutput } from './ods/output.ts';
@@ -12,7 +13,15 @@ import { textOutput } from './text/output.ts';
 import { xlsxOutput } from './xlsx/output.ts';
 
 /** The outputs in the order in which pages list their files. */
-export const outputs: readonly Output[] = [pdfOutput, largePrintOutput, epubOutput, textOutput, odsOutput, xlsxOutput];
+export const outputs: readonly Output[] = [
+  pdfOutput,
+  largePrintOutput,
+  epubOutput,
+  textOutput,
+  brailleOutput,
+  odsOutput,
+  xlsxOutput,
+];
 
 /** The outputs that a site has of a document. */
 export function outputsOf(document: SiteDocument, site: Pick<Site, 'council'>): readonly Output[] {

@@ -166,7 +166,7 @@ export const councilSchema = z.strictObject({
     .array(z.enum(furtherFormats))
     .default([])
     .describe(
-      'Further formats in which every paper, agenda and pack is published, beside the PDF: large-print, epub, text.',
+      'Further formats in which every paper, agenda and pack is published, beside the PDF: large-print, epub, text, braille.',
     ),
   accessibility: certification
     .optional()

@@ -4,7 +4,7 @@
 const standardFormats = ['pdf', 'ods', 'xlsx'] as const;
 
 /** Those that a council chooses under `formats` in council.yml. */
-export const furtherFormats = ['large-print', 'epub', 'text'] as const;
+export const furtherFormats = ['large-print', 'epub', 'text', 'braille'] as const;
 
 /** All of them; the name of each is what council.yml, the manifest and commands call it. */
 export const fileFormats = [...standardFormats, ...furtherFormats] as const;

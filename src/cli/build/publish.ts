@@ -9,6 +9,7 @@ import { findingsFor } from '../command/show-diagnostics.ts';
 import { sourceFiles } from '../lint/source-files.ts';
 import { UsageError } from '../command/usage-error.ts';
 import { sourcesFingerprint } from '../../build/sources.ts';
+import { liblouisVersion } from '../../outputs/braille/liblouis.ts';
 import { SourcesChanged, type ChangedSource } from '../../build/staging/source-stamps.ts';
 import { StagingError, type Staging } from '../../build/staging/staging.ts';
 import { noteBuild, unchangedBuild } from '../../build/unchanged.ts';
@@ -29,12 +30,18 @@ export interface Publishing {
   readonly engine: string;
 }
 
+/** What a build says where the council asks for braille. */
+const noBraille =
+  'No braille was made: it needs liblouis, which is not installed here (on Debian: apt-get install liblouis-bin).';
+
 /** Publishes a root where nothing in it stops that, unless all of it was published there already. Throws UsageError where it cannot begin. */
 export async function publish(publishing: Publishing): Promise<ExitCode> {
   const { root, out, engine, builds } = publishing;
   const reporter = reporterTo(process.stdout);
   reporter.doing('Checking the content');
-  const fingerprint = sourcesFingerprint(publishing, engine);
+  // Braille can be made as soon as there is a translator, and by each version in its own words.
+  const program = `${engine} ${liblouisVersion()}`;
+  const fingerprint = sourcesFingerprint(publishing, program);
   const known = fingerprint === undefined ? undefined : await unchangedBuild(builds, fingerprint, out);
   if (known) {
     showFindings(known, root);
@@ -47,17 +54,18 @@ export async function publish(publishing: Publishing): Promise<ExitCode> {
     process.stderr.write(`${meanwhile(published)} Build it again.\nNothing was written.\n`);
     return exitCodes.problems;
   }
-  const { isPublished, diagnostics, changedMeanwhile } = published;
+  const { isPublished, diagnostics, changedMeanwhile, lacksLiblouis } = published;
   showFindings(diagnostics, root);
   if (!isPublished) {
     process.stderr.write('Nothing was written.\n');
     return exitCodes.problems;
   }
-  const isSettled = changedMeanwhile.length === 0 && sourcesFingerprint(publishing, engine) === fingerprint;
+  const isSettled = changedMeanwhile.length === 0 && sourcesFingerprint(publishing, program) === fingerprint;
   if (isSettled && fingerprint !== undefined) await noteBuild(builds, fingerprint, { out, diagnostics });
   await builds.close();
   reporter.end(`Published to ${shownPath(out)}`);
   warnOfChanges(changedMeanwhile);
+  if (lacksLiblouis) process.stderr.write(`\n${noBraille}\n`);
   process.stdout.write(nextSteps(out));
   return exitCodes.fine;
 }

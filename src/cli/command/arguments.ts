@@ -12,6 +12,8 @@ export interface CommandOption {
   readonly value?: string;
   /** The only values it takes. */
   readonly choices?: readonly string[];
+  /** Values that it will take in a later version. */
+  readonly later?: readonly string[];
 }
 
 /** The options of a command by their names, without the leading dashes. */
@@ -114,6 +116,8 @@ function valueOf(
   if (token.value === undefined || token.value === '') {
     throw new UsageError(`"--${token.name}" needs a value: --${token.name} ${option.value ?? 'VALUE'}.`);
   }
+  if (option.later?.includes(token.value) === true)
+    throw new UsageError(`"--${token.name} ${token.value}" comes with a later version of this tool.`);
   if (option.choices && !option.choices.includes(token.value)) {
     throw new UsageError(`"--${token.name}" cannot be "${token.value}": it is ${option.choices.join(', ')}.`);
   }

@@ -8,4 +8,5 @@ export const formatsEnGB: Readonly<Record<FileFormat, string>> = {
   'large-print': 'large print PDF',
   epub: 'EPUB',
   text: 'plain text',
+  braille: 'braille',
 };

@@ -1,0 +1,86 @@
+/** The book of a paper or pack: what electronic books and braille are written from. */
+import type { Paper } from '../../model/paper.ts';
+import type { Meeting } from '../../model/meeting.ts';
+import type { Site } from '../../model/site.ts';
+import { paperDay } from '../../render/pdf/paper.ts';
+import { councilOn } from '../../schema/council.ts';
+import { designFor } from '../../typeset/design/designs.ts';
+import { titleOf, type MeetingDocument, type PaperDocument } from '../documents.ts';
+import { originalsOf } from '../originals.ts';
+import type { OutputSources } from '../output.ts';
+import { packContent } from '../packs/pack-content.ts';
+import { pagesOfPack, pagesOfPaper } from '../packs/printed-pages.ts';
+import { meetingChanged, paperChanged } from '../publication-dates.ts';
+import { stableId } from '../stable-id.ts';
+import type { Book, BookText } from './book.ts';
+import { packChapters } from './pack-chapters.ts';
+import { paperChapters } from './paper-chapters.ts';
+
+/** The book of a document; undefined where it has not come yet. */
+export function makeBook(document: PaperDocument | MeetingDocument, sources: OutputSources): Book | undefined {
+  return document.of === 'paper' ? paperBook(document, sources) : packBook(document, sources);
+}
+
+function paperBook(document: PaperDocument, { site, planned }: OutputSources): Book {
+  const { paper } = document;
+  const meeting = site.meetings.find(({ papers }) => papers.includes(paper));
+  const pages = pagesOfPaper(paper, site, meeting && planned(meeting));
+  const text = paperChapters(paper, { name: 'paper', marks: pages.marks, title: paper.title });
+  return {
+    ...bookOf(document, text, site),
+    ...(paper.from === undefined ? {} : { creator: paper.from }),
+    language: paper.language,
+    changed: changedOn(document, site),
+    pagesOf: pages.file,
+    leavesOut: originalsOf(paper).length > 0,
+  };
+}
+
+/** ISO date of the last change of a paper. */
+export function changedOn({ paper }: PaperDocument, { meetings }: Site): string {
+  const meeting = meetings.find(({ papers }) => papers.includes(paper));
+  return meeting ? paperChanged(paper, meeting) : paperDay(paper);
+}
+
+function packBook(document: MeetingDocument, { site, planned }: OutputSources): Book | undefined {
+  const { meeting } = document;
+  const plan = planned(meeting);
+  const content = plan && packContent(document, plan);
+  if (!content) return undefined;
+  const pages = pagesOfPack(document, plan);
+  const papers: readonly Paper[] = content.papers.map(({ paper }) => paper);
+  return {
+    ...bookOf(document, packChapters(content, pages), site),
+    language: content.language,
+    changed: meetingChanged(meeting),
+    pagesOf: pages.file,
+    leavesOut: papers.some((paper) => originalsOf(paper).length > 0),
+  };
+}
+
+/** What every book says of itself, whatever it is of. */
+function bookOf(
+  document: PaperDocument | MeetingDocument,
+  text: BookText,
+  site: Site,
+): BookText & Pick<Book, 'identifier' | 'title' | 'publisher' | 'accent' | 'certified'> {
+  const day = dayOf(document);
+  const council = day === undefined ? site.council : councilOn(site.council, day);
+  const { accessibility } = site.council;
+  return {
+    ...text,
+    identifier: stableId(site.council.name, 'epub', document.stem),
+    title: titleOf(document, site),
+    publisher: council.name,
+    accent: designFor(council.theme?.accent).paper.colours.accent,
+    ...(accessibility ? { certified: { by: accessibility.certifiedBy, date: accessibility.date } } : {}),
+  };
+}
+
+/** The day of the meeting; undefined for a publication. */
+function dayOf(
+  document: PaperDocument | { readonly of: MeetingDocument['of']; readonly meeting: Meeting },
+): string | undefined {
+  if (document.of !== 'paper') return document.meeting.date;
+  return document.paper.home.in === 'meeting' ? document.paper.home.date : undefined;
+}
