@@ -4,7 +4,7 @@ import type { CommandDescription } from './command/arguments.ts';
 import { exitCodes, type ExitCode } from './command/exit-codes.ts';
 import { meetingFrom, meetingNamed, meetingOperands } from './packs/meeting-named.ts';
 import { keyFrom, makeKey } from './publish/record-keys.ts';
-import { pathFrom, projectRoot, rootFrom, rootOption } from './command/places.ts';
+import { outFrom, pathFrom, projectRoot, rootFrom, rootOption } from './command/places.ts';
 import { runCommand, type ArgumentsOf } from './command/run-command.ts';
 import { UsageError } from './command/usage-error.ts';
 import { isIsoDate } from '../calendar/plain-date.ts';
@@ -22,6 +22,14 @@ const options = {
     value: 'KEY',
     about: 'Signs the record with the secret key in this file, whose public half stands in council.yml.',
   },
+  'take-down': {
+    type: 'string',
+    value: 'PAPER',
+    about:
+      'Takes a published paper down: writes it into meeting.yml, builds the site, and proves that no word of it is left.',
+  },
+  reason: { type: 'string', value: 'WORDS', about: 'With --take-down: why, as it is printed in its place.' },
+  out: { type: 'string', value: 'DIR', about: 'With --take-down: the folder of the site (default: dist).' },
   'new-key': {
     type: 'boolean',
     about: 'Makes a key for --sign, in a file of your home folder, and prints the lines for council.yml.',
@@ -43,6 +51,10 @@ const description: CommandDescription<typeof options> = {
       line: 'npm run publish -- cfap 2020-02-04 --date 2020-02-06',
       does: 'records a correction as published on that date',
     },
+    {
+      line: 'npm run publish -- cfap 2020-02-04 --take-down housing-repairs',
+      does: 'takes a paper down, after asking for the date and the reason',
+    },
     { line: 'npm run publish -- --new-key', does: 'makes a key, once' },
     { line: 'npm run publish -- cfap 2020-02-04 --sign ~/record-key.pem', does: 'records and signs' },
   ],
@@ -53,6 +65,14 @@ await runCommand(description, publish);
 async function publish({ values, operands }: ArgumentsOf<typeof options>): Promise<ExitCode> {
   if (values['new-key']) return makeKey(operands);
   const { committee, folder } = meetingFrom(operands);
+  const { 'take-down': paper, reason, out, date } = values;
+  if (paper !== undefined) {
+    const root = rootFrom(values.root);
+    const { takeDown } = await import('./publish/take-down.ts');
+    return takeDown({ root, out: outFrom(out, root), committee, folder, paper, date, reason });
+  }
+  if (reason !== undefined || out !== undefined)
+    throw new UsageError('--reason and --out belong to --take-down: name the paper with it.');
   if (values.date !== undefined && !isIsoDate(values.date))
     throw new UsageError(`"${values.date}" is not a date: write it as 2020-01-27.`);
   const root = rootFrom(values.root);

@@ -35,9 +35,16 @@ const datePart = new RegExp(`^(${madeWords.join('|')}|[0-3]?\\d|(19|20)\\d\\d)$`
 /** A run has at least so many words that are no part of a date. */
 const fewestPlain = 3;
 
-/** What is distinctive of some passages. `publicFolders` are absolute paths of everything that a public build is made from. */
-export function distinctiveOf(passages: readonly Passage[], publicFolders: readonly string[]): readonly Needle[] {
-  const publicWords = publicWordsOf(passages, publicFolders);
+/**
+ * What is distinctive of some passages. `publicFolders` are absolute paths of everything that a public build is made from;
+ * `isPublic` tells by its absolute path whether a file of these belongs to that.
+ */
+export function distinctiveOf(
+  passages: readonly Passage[],
+  publicFolders: readonly string[],
+  isPublic: (file: string) => boolean = () => true,
+): readonly Needle[] {
+  const publicWords = publicWordsOf(passages, publicFolders, isPublic);
   return passages.flatMap((passage) => [...wordsOf(passage, publicWords), ...runsOf(passage, publicWords.known)]);
 }
 
@@ -78,11 +85,18 @@ interface PublicWords {
 /** A search index takes no more letters than this from the end of an English word ("-isation" and an s). */
 const longestEnding = 8;
 
-function publicWordsOf(passages: readonly Passage[], publicFolders: readonly string[]): PublicWords {
+function publicWordsOf(
+  passages: readonly Passage[],
+  publicFolders: readonly string[],
+  isPublic: (file: string) => boolean,
+): PublicWords {
   const asked = new Set(passages.flatMap(({ words }) => [...runsUpTo(longestRun, words)]));
   const known = new Set(madeWords);
   const stems = new Set<string>();
-  const texts = publicFolders.flatMap(filesIn).flatMap((file) => [file.name, publicText(file.path)]);
+  const texts = publicFolders
+    .flatMap(filesIn)
+    .filter((file) => isPublic(file.path))
+    .flatMap((file) => [file.name, publicText(file.path)]);
   for (const words of texts.flatMap((text) => [comparableWords(text), comparableWords(text, true)])) {
     for (const run of runsUpTo(longestRun, words)) if (asked.has(run)) known.add(run);
     for (const stem of new Set(words.flatMap(stemsOf))) if (asked.has(stem)) stems.add(stem);

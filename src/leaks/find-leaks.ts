@@ -31,12 +31,24 @@ export interface LeaksFound {
 type Index = ReadonlyMap<string, readonly Needle[]>;
 
 /** Searches a published folder. One finding for each line of a restricted file in each published file. */
-export function findLeaks({ root, published, engine }: LeakSearch): LeaksFound {
-  const restricted = readRestricted(root);
+export function findLeaks(search: LeakSearch): LeaksFound {
+  return findWords(search, readRestricted(search.root), () => true);
+}
+
+/**
+ * Searches a published folder for the words of some files that have no place there. `isPublic` tells by its absolute path which of
+ * the sources is published.
+ */
+export function findWords(
+  { root, published, engine }: LeakSearch,
+  restricted: readonly RestrictedFile[],
+  isPublic: (file: string) => boolean,
+): LeaksFound {
   const sources = [...['content', 'data', 'templates'].map((folder) => path.join(root, folder)), ...engine];
   const needles = distinctiveOf(
     restricted.flatMap(({ passages }) => passages),
     sources,
+    isPublic,
   );
   const index = Map.groupBy(needles, ({ words }) => words[0] ?? '');
   const copies = new Map(restricted.filter(({ passages }) => passages.length > 0).map((file) => [file.sha256, file]));

@@ -40,7 +40,8 @@ export function sha256Of(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-function passagesOf(file: string, bytes: Uint8Array): Passage[] {
+/** What a file says, by its path relative to the root. */
+export function passagesOf(file: string, bytes: Uint8Array): Passage[] {
   const name = { file, line: 0, words: comparableWords(path.posix.basename(file).replace(/\.[^.]+$/, '')) };
   const written = linesOf(file, bytes).flatMap(({ line, text }) => {
     const words = comparableWords(text, file.endsWith('.csv'));

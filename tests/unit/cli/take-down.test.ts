@@ -1,0 +1,54 @@
+/** `npm run publish -- … --take-down`: one command, and no word of the paper is left in anything that is published. */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { textsOfFile } from '../../../src/leaks/texts-of-file.ts';
+import { runCommand } from '../../support/command.ts';
+import { edit, recordMeeting, unrecordedSite } from '../../support/sites/recorded-site.ts';
+import { meetingFolder } from '../../support/sites/supplement-site.ts';
+
+const canaries = ['Quagmirefield', 'Zyxwarden', 'Brindlemoor', 'Ostrepanic'];
+
+/** Every text of every file of a folder, inflated and unpacked, in small letters. */
+function textsIn(folder: string): string {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => {
+      const bytes = readFileSync(path.join(entry.parentPath, entry.name));
+      const texts = textsOfFile(entry.name, bytes).texts.map(({ text }) => text);
+      return [bytes.toString('latin1'), ...texts].join('\n');
+    })
+    .join('\n')
+    .toLowerCase();
+}
+
+test('takes a paper down in one command, and nothing of it is left in what is published', async () => {
+  const root = unrecordedSite();
+  const [body = '', alt = '', asked = '', head = ''] = canaries;
+  edit(root, 'clinics.mdx', (text) =>
+    text
+      .replace('Longer hours', `Longer hours at ${body} for ${head}`)
+      .replace('The clinics stand', `The clinics at ${alt} stand`)
+      .concat(`\n## Further words\n\nThe tenant of ${asked} is named here.\n`),
+  );
+  await recordMeeting(root);
+  const out = path.join(root, 'dist');
+  const asking = ['hc', '2024-03-14', '--root', root, '--take-down', 'clinics', '--out', out];
+  const unasked = runCommand('publish', asking);
+  expect(unasked.exitCode).toBe(2);
+  expect(unasked.stderr).toContain('--take-down also needs --date.');
+  const done = runCommand('publish', [...asking, '--date', '2024-04-09', '--reason', 'It named a patient.']);
+  expect(done.stderr).toBe('');
+  expect(done.exitCode).toBe(0);
+  expect(done.stdout).toContain('none is left.');
+  expect(readFileSync(path.join(root, meetingFolder, 'meeting.yml'), 'utf8')).toContain(
+    '  - { paper: clinics.mdx, date: 2024-04-09, reason: "It named a patient." }',
+  );
+  const published = textsIn(out);
+  for (const canary of canaries) expect(published.includes(canary.toLowerCase()), canary).toBe(false);
+  expect(published).toContain('taken down on 9 april 2024: it named a patient.');
+  const kept = readFileSync(path.join(root, meetingFolder, 'meeting.words.json'), 'utf8');
+  for (const canary of canaries) expect(kept.includes(canary), canary).toBe(false);
+  const checked = runCommand('check', ['--root', root]);
+  expect(checked.exitCode, checked.stdout).toBe(0);
+}, 300_000);
