@@ -76,8 +76,5 @@ export const takenDownInCouncil = z
   .optional()
   .describe('What nobody may read any more and belongs to no meeting, or data wherever they are used.');
 
-/** An item that was withdrawn. */
-export type Withdrawn = NonNullable<z.output<typeof withdrawn>>;
-
 /** What can be taken down. */
 export type TakenDownKind = 'paper' | 'publication' | 'page' | 'data' | 'file';

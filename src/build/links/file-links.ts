@@ -14,7 +14,15 @@ import { documentsOfMeeting, otherDocuments } from '../../outputs/documents.ts';
 import { pathsOf } from '../../outputs/registry.ts';
 
 /** Files that every site has. */
-const always = ['404.html', 'apple-touch-icon.png', 'favicon.svg', 'index.html', 'manifest.json', 'robots.txt', 'theme.css'];
+const always = [
+  '404.html',
+  'apple-touch-icon.png',
+  'favicon.svg',
+  'index.html',
+  'manifest.json',
+  'robots.txt',
+  'theme.css',
+];
 
 /**
  * Errors (rule `site-link`) for links to files that the site will not have. Drafts among its papers are not published. What only
