@@ -9,7 +9,7 @@ const description = {
   operands: { name: 'FILE …', about: 'Files to check.' },
   options: {
     root: { type: 'string', value: 'DIR', about: 'The content root.' },
-    format: { type: 'string', choices: ['text', 'json'], about: 'How findings are written.' },
+    format: { type: 'string', choices: ['text', 'json'], later: ['csv'], about: 'How findings are written.' },
     quiet: { type: 'boolean', about: 'Print nothing.' },
   },
   examples: [{ line: 'npm run check', does: 'checks everything' }],
@@ -42,6 +42,7 @@ describe('what is written after a command', () => {
     [['--root='], '"--root" needs a value: --root DIR.'],
     [['--quiet=yes'], '"--quiet" stands alone, without a value.'],
     [['--format', 'xml'], '"--format" cannot be "xml": it is text, json.'],
+    [['--format', 'csv'], '"--format csv" comes with a later version of this tool.'],
     [['--constructor'], 'There is no option "--constructor".'],
   ])('is refused in one sentence where it is not understood: %j', (written, sentence) => {
     expect(() => readArguments(description, written)).toThrow(UsageError);
