@@ -134,7 +134,7 @@ describe('a build that may write no more', () => {
   );
 
   const disk = newFolder('disk');
-  const kilobytes = 900;
+  const kilobytes = 1600;
   const canMount = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${kilobytes}k`, 'tmpfs', disk]).status === 0;
   if (canMount) spawnSync('umount', [disk]);
 

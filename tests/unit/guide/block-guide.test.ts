@@ -33,7 +33,7 @@ test('every block stands in the guide with its settings, and with what each may 
 test('a block that may not stand everywhere says where it may', () => {
   const limits = Object.fromEntries(guides.map(({ tag, limits: own }) => [tag, own]));
   expect(limits['<KeyFigure>']).toBe('Only directly inside <KeyFigures>.');
-  expect(limits['<Appendix>']).toBe('Only in reports, strategies and minutes.');
+  expect(limits['<Appendix>']).toBe('Only in reports, strategies, minutes and presentations.');
   expect(limits['<Callout>']).toBeUndefined();
 });
 
