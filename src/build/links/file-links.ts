@@ -10,6 +10,7 @@ import { csvPath, csvwPath, decisionsAddress } from '../../outputs/addresses.ts'
 import { calendarFiles } from '../../exports/calendars/calendars.ts';
 import { cataloguePath } from '../../exports/catalogue/catalogue.ts';
 import { feedFiles } from '../../exports/feeds/feeds.ts';
+import { cardsOf } from '../../outputs/cards/cards.ts';
 import { documentsOfMeeting, otherDocuments } from '../../outputs/documents.ts';
 import { pathsOf } from '../../outputs/registry.ts';
 
@@ -63,6 +64,7 @@ function publishedFiles(site: Site): ReadonlySet<string> {
     ...(site.datasets.size === 0 ? [] : [cataloguePath]),
     ...[...site.datasets.keys()].flatMap((name) => [csvPath(name), csvwPath(name)]),
     ...documents.flatMap((document) => pathsOf(document, site)),
+    ...[...cardsOf(site)].map(({ path }) => path),
     ...[...calendarFiles(site), ...feedFiles(site)].map(({ path }) => path),
   ];
   return new Set([...files.map((file) => `/${file}`), ...site.filesBeside, ...decisionYears(site)]);
