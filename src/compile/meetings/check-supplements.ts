@@ -68,7 +68,8 @@ function checkPaper(file: string, { read, path, seen, meeting, compiling }: Pape
   const place = read.placeOf(path);
   const onAgenda = read.value.items.flatMap((item) => paperFileOf(item) ?? []);
   const isOnAgenda = onAgenda.includes(file);
-  if (!isOnAgenda) {
+  // An item that does not hold may name it.
+  if (!isOnAgenda && !read.lacks.has('items')) {
     collector.error(
       'meeting-file',
       place,

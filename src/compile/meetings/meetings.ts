@@ -133,9 +133,7 @@ function readMeeting(folder: FolderAmong, resolved: ReadonlyMap<string, Paper>, 
     checkRecording(read, items, collector);
     if (isHeld(read.value) && !goesOn) checkNotice(read, sitting, compiling);
     checkTakenPapers(read, folder, compiling);
-    // What a supplement brings is checked against the agenda.
-    if (isHeld(read.value) && !read.lacks.has('items'))
-      checkSupplements(read, { ...sitting, papers, items }, compiling);
+    if (isHeld(read.value)) checkSupplements(read, { ...sitting, papers, items }, compiling);
     if (!goesOn) checkDeadlines(read, folder, compiling);
     checkCorrections(read, folder, compiling);
     checkExemptItems(read, recorded, compiling);
