@@ -15,6 +15,7 @@ import { checkAccessibilityReview } from './meetings/accessibility-review.ts';
 import { agendaWording } from '../meetings/wording.ts';
 import { councilOn, enquiriesOf } from '../schema/council.ts';
 import { markDrafts, ofDrafts, withoutDrafts } from './papers/drafts.ts';
+import { checkTakenDown } from './check-taken-down.ts';
 import { publicationsTakenDown } from './papers/taken-down-publications.ts';
 import { readMeetings } from './meetings/meetings.ts';
 import { Memory } from '../cache/memory.ts';
@@ -91,18 +92,13 @@ function* stepsOf(options: CompileOptions): Generator<undefined, Compiled> {
   const linking = [...pages, standingWords(agendaWordings)];
   const papersContext = { ...files, datasets, collector, files: tree.files, takenDown: tree.takenDown, pages: linking };
   checkPapers(byFile(compiling.extracts), papersContext);
-  checkAccessibilityReview(
-    pages,
-    meetings.map(({ site }) => site),
-    collector,
-  );
-  checkUrgentItems(
-    meetings.map(({ site }) => site),
-    collector,
-  );
+  const sites = meetings.map(({ site }) => site);
+  checkAccessibilityReview(pages, sites, collector);
+  checkUrgentItems(sites, collector);
+  checkTakenDown(tree, sites, collector);
   const { unfit } = compiling;
   // A draft whose front matter does not hold is in both.
-  const papers = [...meetings.flatMap(({ site }) => site.papers), ...publications, ...unfit.map(({ paper }) => paper)];
+  const papers = [...sites.flatMap((meeting) => meeting.papers), ...publications, ...unfit.map(({ paper }) => paper)];
   const checked = [...new Set(papers)];
   const waivers = [...waiversOf({ datasets, papers: checked, meetings }), ...checkCouncil(tree, templates, collector)];
   const { findings: left, accepted } = applyWaivers(findings(), waivers);
@@ -117,8 +113,8 @@ function* stepsOf(options: CompileOptions): Generator<undefined, Compiled> {
     council,
     glossary: files.glossary,
     committees: [...files.committees.values()].toSorted((a, b) => a.name.localeCompare(b.name, 'en')),
-    meetings: meetings
-      .map(({ site: meeting }) => (options.includeDrafts === true ? meeting : withoutDrafts(meeting)))
+    meetings: sites
+      .map((meeting) => (options.includeDrafts === true ? meeting : withoutDrafts(meeting)))
       .toSorted(newestFirst),
     publications: [...publications.filter(isShown), ...publicationsTakenDown(tree, council)].toSorted((a, b) =>
       a.title.localeCompare(b.title, 'en'),

@@ -37,6 +37,7 @@ export function filesTakenDown(files: readonly string[], all: readonly TakenDown
 /** The same found by what asks for it. */
 export function takenDownList(
   all: readonly TakenDown[],
+  hidden: ReadonlySet<string>,
   seen: (key: string, found: TakenDown | undefined) => void = () => undefined,
 ): TakenDownList {
   const byKey = new Map(all.map((one) => [keyOfTakenDown(one), one]));
@@ -45,7 +46,12 @@ export function takenDownList(
     seen(key, found);
     return found;
   };
-  return { all, data: (name) => find(`data ${name}`), file: (file) => find(`file ${path.posix.normalize(file)}`) };
+  return {
+    all,
+    hidden,
+    data: (name) => find(`data ${name}`),
+    file: (file) => find(`file ${path.posix.normalize(file)}`),
+  };
 }
 
 function ofMeeting(source: string, text: string): TakenDown[] {

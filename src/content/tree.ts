@@ -79,7 +79,7 @@ function treeOf(root: string, listedFiles: readonly string[], memory: Memory): T
     hidden.has(file) ? { size: 0, bytes: undefined, isClosed: true } : readFile(file);
   const facts = new Map(down.map((one) => [keyOfTakenDown(one), JSON.stringify(one)]));
   memory.show('taken-down', (key) => facts.get(key));
-  const takenDown = takenDownList(down, (key) => memory.seen('taken-down', key, facts.get(key)));
+  const takenDown = takenDownList(down, hidden, (key) => memory.seen('taken-down', key, facts.get(key)));
   memory.show('files', () => listed);
   memory.show('has', (file) => present.has(file));
   memory.show('content', content);

@@ -24,6 +24,8 @@ export function keyOfTakenDown({ kind, name, folder }: Pick<TakenDown, 'kind' | 
 export interface TakenDownList {
   /** In the order of the files that say so. */
   readonly all: readonly TakenDown[];
+  /** The files of the root that nobody may read, relative to it: of those that were deleted there is none. */
+  readonly hidden: ReadonlySet<string>;
   /** A dataset by its name. */
   data(name: string): TakenDown | undefined;
   /** A paper, page, picture or PDF by its path relative to the root. */
@@ -31,4 +33,9 @@ export interface TakenDownList {
 }
 
 /** The list of a site of which nothing was taken down. */
-export const nothingTakenDown: TakenDownList = { all: [], data: () => undefined, file: () => undefined };
+export const nothingTakenDown: TakenDownList = {
+  all: [],
+  hidden: new Set(),
+  data: () => undefined,
+  file: () => undefined,
+};

@@ -33,7 +33,7 @@ export interface PapersComingDown {
   readonly unpublished: ReadonlySet<string>;
 }
 
-/** The same papers, with what came down. Reports what is said to be taken down and was never published. */
+/** The same papers, with what came down. */
 export function withComingDown(papers: ReadonlyMap<string, Paper>, meeting: MeetingComingDown): PapersComingDown {
   const { read, record } = meeting;
   const found = new Map(papers);
@@ -46,11 +46,13 @@ export function withComingDown(papers: ReadonlyMap<string, Paper>, meeting: Meet
     if (!isRecorded(record?.value, file)) unpublished.add(file);
     else if (paper) found.set(file, { ...paper, ...standsFor(withdrawnNotice(withdrawn, wordingOf(paper.language))) });
   }
+  const onAgenda = new Set(read.value.items.map(paperFileOf));
   for (const file of takenDownIn(read.value)) {
+    // A name that nothing has is reported, and stands for nothing.
+    if (!onAgenda.has(file) && !isRecorded(record?.value, file)) continue;
     unpublished.delete(file);
     found.set(file, standIn(file, meeting));
   }
-  checkTakenDown(meeting);
   return { papers: new Map([...found].toSorted(([a], [b]) => (a < b ? -1 : 1))), unpublished };
 }
 
@@ -137,17 +139,4 @@ function standIn(file: string, { read, record, folder, home, compiling }: Meetin
 
 function kindOfItem(item: AgendaItemFacts): PaperKind {
   return paperKinds.find((kind) => kindOf(kind).agendaKey in item) ?? usualKind;
-}
-
-/** What was never published cannot be taken down: it is withdrawn, or left out. */
-function checkTakenDown({ read, record, compiling }: MeetingComingDown): void {
-  for (const [index, { paper }] of (read.value.takenDown ?? []).entries()) {
-    if (paper === undefined || isRecorded(record?.value, paper)) continue;
-    compiling.collector.error(
-      'meeting-file',
-      read.placeOf(['takenDown', index, 'paper']),
-      `"${paper}" was never published by npm run publish, so it cannot be taken down`,
-      'Withdraw its item with withdrawn: { date: …, reason: … }, or take the item out of the agenda; then delete this entry.',
-    );
-  }
 }
