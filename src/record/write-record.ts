@@ -35,6 +35,8 @@ export interface Recorded {
   readonly record: PublicationRecord;
   /** False where the record was there and said the same. */
   readonly isChanged: boolean;
+  /** Writes the words beside the record without those of what was taken down, where they were kept till now. */
+  readonly loseWords: () => Promise<void>;
 }
 
 /** When something is published, and with what it is signed. */
@@ -43,6 +45,8 @@ export interface PublicationDay {
   readonly first: string;
   /** ISO date of what has changed since; where it is not said, that is the day of the newest correction or supplement. */
   readonly now?: string;
+  /** True where the words of what was taken down stay beside the record until it has been proved that they are gone elsewhere. */
+  readonly keepsWords?: boolean;
   /** The secret key that signs the record, with what council.yml says of it. */
   readonly key?: { readonly secret: KeyObject; readonly facts: RecordKey };
 }
@@ -75,15 +79,20 @@ export async function recordPublication(site: Site, meeting: Meeting, day: Publi
   const folder = path.join(site.root, `content/meetings/${meeting.committee}/${meeting.folder}`);
   const file = recordPath(folder);
   const isChanged = record !== before;
+  const known = meeting.keptWords?.()?.words ?? new Map<string, readonly string[]>();
+  const words = wordsToKeep(record, files, known);
+  const wordsFile = publishedWordsPath(folder);
+  const loseWords = (): Promise<void> => writeWhole(wordsFile, wordsText(words));
   if (problems.length === 0) {
-    const words = wordsText(wordsToKeep(record, files, meeting.keptWords?.()?.words));
     if (isChanged) await writeWhole(file, recordText(record));
-    if (isChanged || !existsSync(publishedWordsPath(folder))) await writeWhole(publishedWordsPath(folder), words);
+    if (day.keepsWords === true) await writeWhole(wordsFile, wordsText(new Map([...known, ...words])));
+    // A taking down that was broken off has left words there.
+    else if (isChanged || !existsSync(wordsFile) || known.size > words.size) await loseWords();
     const now = { meeting: meeting.folder, sha256: recordHash(record) };
     const list = newestRecordsText(newest, meeting.committee, now);
     if (isChanged) await writeWhole(path.join(site.root, newestRecordsPath), list);
   }
-  return { problems, file, record, isChanged };
+  return { problems, file, record, isChanged, loseWords };
 }
 
 /** A record that is signed with this key already stays as it is. */

@@ -1,15 +1,15 @@
 /** `npm run publish -- COMMITTEE DATE --take-down PAPER`: what nobody may read any more, taken down at once, and the proof that it is gone. */
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { isCancel, text } from '@clack/prompts';
 import { isIsoDate } from '../../calendar/plain-date.ts';
-import type { RestrictedFile } from '../../leaks/restricted-passages.ts';
 import type { Meeting } from '../../model/meeting.ts';
+import type { TakenDown } from '../../model/taken-down.ts';
 import { exitCodes, type ExitCode } from '../command/exit-codes.ts';
 import { keptPath, projectRoot } from '../command/places.ts';
 import { UsageError } from '../command/usage-error.ts';
 import { meetingNamed } from '../packs/meeting-named.ts';
+import { otherWords, prove, wordsOf } from './prove-gone.ts';
 
 /** What is taken down, as it was written on the command line. */
 export interface TakingDown {
@@ -27,18 +27,42 @@ export interface TakingDown {
 
 /**
  * Writes the three facts into meeting.yml, records that the paper was taken down, builds the site, and searches everything that was
- * built for its words. Throws UsageError where it cannot begin; then nothing was changed.
+ * built for its words. The record loses these words last, so after a failure the same command goes on where it stopped. Throws
+ * UsageError where it cannot begin; then nothing was changed.
  */
 export async function takeDown(asked: TakingDown): Promise<ExitCode> {
   const { root, out } = asked;
   const paper = asked.paper.endsWith('.mdx') ? asked.paper : `${asked.paper}.mdx`;
-  const before = await meetingOf(asked, true);
+  const { meeting: before, takenDown } = await meetingBefore(asked);
   const { isRecorded } = await import('../../compile/meetings/coming-down.ts');
   if (!isRecorded(before?.record?.value, paper))
     throw new UsageError(
       `"${paper}" is not among the papers of this meeting that npm run publish has recorded: only what was published can be taken down.`,
     );
   const folder = `content/meetings/${before?.committee ?? ''}/${before?.folder ?? ''}`;
+  const declared = takenDown.find((one) => one.kind === 'paper' && one.name === paper && one.folder === folder);
+  if (declared) process.stdout.write(`${alreadyDeclared(declared)}\n`);
+  else declare(path.join(root, folder, 'meeting.yml'), await entryFor(paper, asked));
+  const words = await wordsOf(root, `${folder}/${paper}`, before);
+  const others = otherWords(before, paper);
+  const loseWords = await recordTakenDown(asked);
+  if (!loseWords) return exitCodes.problems;
+  const built = await buildAnew(asked);
+  const ended =
+    built === exitCodes.fine ? await prove({ root, out, paper: `${folder}/${paper}`, words, others }) : built;
+  if (ended === exitCodes.fine) await loseWords();
+  else if (built !== exitCodes.fine) process.stderr.write(goOn);
+  return ended;
+}
+
+const goOn =
+  'The entry is in meeting.yml, and the site was not built: correct what is reported, then run the same command again.\n';
+
+function alreadyDeclared({ source, date, reason }: TakenDown): string {
+  return `${source} already says that it was taken down on ${date}: ${reason}`;
+}
+
+async function entryFor(paper: string, asked: TakingDown): Promise<string> {
   const date = await answer(asked.date, '--date', 'On which day is it taken down? (for example 2026-01-09)');
   if (!isIsoDate(date)) throw new UsageError(`"${date}" is not a date: write it as 2020-01-27.`);
   const reason = await answer(
@@ -46,14 +70,45 @@ export async function takeDown(asked: TakingDown): Promise<ExitCode> {
     '--reason',
     'Why? This is printed in its place, so do not repeat what must go.',
   );
-  const words = await wordsOf(root, `${folder}/${paper}`, before);
-  const others = otherWords(before, paper);
-  declare(
-    path.join(root, folder, 'meeting.yml'),
-    `{ paper: ${paper}, date: ${date}, reason: ${JSON.stringify(reason)} }`,
-  );
-  const after = await meetingOf(asked, false);
-  if (!after) return exitCodes.problems;
+  return `{ paper: ${paper}, date: ${date}, reason: ${JSON.stringify(reason)} }`;
+}
+
+async function compiled({ root }: TakingDown, despiteErrors: boolean) {
+  const { compile, projectTemplates } = await import('../../compile/compile.ts');
+  return compile({ root, templatesRoot: projectTemplates(projectRoot), despiteErrors });
+}
+
+/** The meeting as it is, whatever is wrong elsewhere, and what is said to be taken down already. */
+async function meetingBefore(
+  asked: TakingDown,
+): Promise<{ readonly meeting: Meeting | undefined; readonly takenDown: readonly TakenDown[] }> {
+  const { site } = await compiled(asked, true);
+  if (!site) return { meeting: undefined, takenDown: [] };
+  return { meeting: meetingNamed(site, asked.committee, asked.folder), takenDown: site.takenDown };
+}
+
+/** Records that it was taken down; gives what makes the record lose its words. Undefined, with findings printed, where something is wrong. */
+async function recordTakenDown(asked: TakingDown): Promise<(() => Promise<void>) | undefined> {
+  const { root, committee, folder } = asked;
+  const { site, diagnostics } = await compiled(asked, false);
+  const { showFindings } = await import('../build/publish.ts');
+  if (!site) {
+    showFindings(diagnostics, root);
+    process.stderr.write(goOn);
+    return undefined;
+  }
+  const meeting = meetingNamed(site, committee, folder);
+  const { recordPublication } = await import('../../record/write-record.ts');
+  const first = meeting.facts?.published ?? meeting.date;
+  const { problems, loseWords } = await recordPublication(site, meeting, { first, keepsWords: true });
+  showFindings(problems, root);
+  if (problems.length === 0) return loseWords;
+  process.stderr.write(goOn);
+  return undefined;
+}
+
+/** Builds the site from nothing that was kept. */
+async function buildAnew({ root, out }: TakingDown): Promise<ExitCode> {
   for (const name of ['made', 'builds']) rmSync(path.join(keptPath(), name), { recursive: true, force: true });
   const { checkCacheFile } = await import('../checks/check-cache.ts');
   rmSync(checkCacheFile(root), { force: true });
@@ -61,36 +116,7 @@ export async function takeDown(asked: TakingDown): Promise<ExitCode> {
   const { publish } = await import('../build/publish.ts');
   const { machineFingerprint } = await import('../build/store-place.ts');
   const templatesRoot = path.join(projectRoot, 'templates');
-  const built = await publish({
-    root,
-    out,
-    store: noStore,
-    builds: noStore,
-    templatesRoot,
-    engine: machineFingerprint(),
-  });
-  if (built !== exitCodes.fine) return built;
-  return prove({ root, out, paper: `${folder}/${paper}`, words, others });
-}
-
-async function meetingOf({ root, committee, folder }: TakingDown, isBefore: boolean): Promise<Meeting | undefined> {
-  const { compile, projectTemplates } = await import('../../compile/compile.ts');
-  const made = compile({ root, templatesRoot: projectTemplates(projectRoot), despiteErrors: isBefore });
-  if (!made.site) {
-    const { showFindings } = await import('../build/publish.ts');
-    showFindings(made.diagnostics, root);
-    process.stderr.write(
-      'The entry is in meeting.yml, and nothing was built: correct what is reported, then run npm run build.\n',
-    );
-    return undefined;
-  }
-  const meeting = meetingNamed(made.site, committee, folder);
-  if (isBefore) return meeting;
-  const { recordPublication } = await import('../../record/write-record.ts');
-  const { problems } = await recordPublication(made.site, meeting, { first: meeting.facts?.published ?? meeting.date });
-  const { showFindings } = await import('../build/publish.ts');
-  showFindings(problems, root);
-  return problems.length > 0 ? undefined : meeting;
+  return publish({ root, out, store: noStore, builds: noStore, templatesRoot, engine: machineFingerprint() });
 }
 
 async function answer(given: string | undefined, option: string, question: string): Promise<string> {
@@ -99,35 +125,6 @@ async function answer(given: string | undefined, option: string, question: strin
   const said = await text({ message: question, validate: (one) => (one?.trim() ? undefined : 'It is needed.') });
   if (isCancel(said)) throw new UsageError('Nothing was taken down.');
   return said.trim();
-}
-
-/** The words of the paper, from its file where that is still there, and as they were kept beside its record. */
-async function wordsOf(root: string, file: string, meeting: Meeting | undefined): Promise<RestrictedFile> {
-  const [{ passagesOf, sha256Of }, { comparableWords }] = await Promise.all([
-    import('../../leaks/restricted-passages.ts'),
-    import('../../leaks/words.ts'),
-  ]);
-  const { divideText, plainText } = await import('../../document/parsing/front-matter-lines.ts');
-  const bytes = existsSync(path.join(root, file)) ? readFileSync(path.join(root, file)) : Buffer.from('');
-  const kept = meeting?.keptWords?.()?.words;
-  const name = path.posix.basename(file);
-  const hashes = (meeting?.record?.value.files ?? []).flatMap(({ parts }) =>
-    parts.flatMap((part) => (part.name === name ? [part.words] : [])),
-  );
-  // The front matter is on the cover, of which number and title stay; the name of the file is its address, which stays too.
-  const { bodyLine } = divideText(plainText(bytes.toString()));
-  const own = passagesOf(file, bytes).filter(({ line }) => line >= bodyLine);
-  const lines = own.length > 0 ? [] : [...new Set(hashes)].flatMap((hash) => kept?.get(hash) ?? []);
-  const passages = lines.map((line, index) => ({ file, line: index + 1, words: comparableWords(line) }));
-  return { file, sha256: sha256Of(bytes), passages: [...own, ...passages.filter(({ words }) => words.length > 0)] };
-}
-
-/** What is on record of the meeting beside the paper: its agenda, its other papers, the titles of all. */
-function otherWords(meeting: Meeting | undefined, paper: string): string {
-  const kept = meeting?.keptWords?.()?.words;
-  const files = meeting?.record?.value.files ?? [];
-  const parts = files.flatMap((file) => file.parts.filter(({ name }) => name !== paper));
-  return [...files.map(({ title = '' }) => title), ...parts.flatMap(({ words }) => kept?.get(words) ?? [])].join('\n');
 }
 
 /** Adds an entry to takenDown of a meeting.yml. Throws UsageError where the list is written in a way that cannot be added to. */
@@ -139,63 +136,9 @@ function declare(file: string, entry: string): void {
     return;
   }
   if (!/^takenDown:[ \t]*\n/m.test(written))
-    throw new UsageError(`Add this line to takenDown in ${file} yourself, then run npm run build:\n${line}`);
+    throw new UsageError(`Add this line to takenDown in ${file} yourself, then run the same command again:\n${line}`);
   writeFileSync(
     file,
     written.replace(/^takenDown:[ \t]*\n/m, (head) => head + line),
   );
-}
-
-async function prove({
-  root,
-  out,
-  paper,
-  words,
-  others,
-}: {
-  readonly root: string;
-  readonly out: string;
-  readonly paper: string;
-  readonly words: RestrictedFile;
-  /** What else was on record, which is public. */
-  readonly others: string;
-}): Promise<ExitCode> {
-  const { findWords } = await import('../../leaks/find-leaks.ts');
-  const engine = ['src', 'templates'].map((folder) => path.join(projectRoot, folder));
-  const isPublic = (file: string): boolean =>
-    path.relative(root, file).split(path.sep).join('/') !== paper && !/\.(?:lock|words)\.json$/.test(file);
-  const known = mkdtempSync(path.join(os.tmpdir(), 'committee-papers-'));
-  writeFileSync(path.join(known, 'recorded.txt'), others);
-  const found = findWords({ root, published: out, engine: [...engine, known] }, [words], isPublic);
-  rmSync(known, { recursive: true, force: true });
-  const errors = found.diagnostics.filter(({ severity }) => severity === 'error');
-  const places = [...new Set(errors.map(({ place }) => place.file))];
-  if (places.length > 0) {
-    // No message repeats what was found.
-    process.stderr.write(
-      `Words of the paper are still in:\n${places.map((place) => `  ${place}\n`).join('')}Look where else they are written: another paper may quote them.\n`,
-    );
-    return exitCodes.problems;
-  }
-  process.stdout.write(outcome(found, paper));
-  return exitCodes.fine;
-}
-
-function outcome(found: { readonly needles: number; readonly files: number }, paper: string): string {
-  return [
-    '',
-    `Taken down: ${paper}`,
-    `  Searched ${found.files} published files for ${found.needles} words and runs of words of it: none is left.`,
-    '  Its page and its PDF are a notice now. In the pack one page stands in its place; all page numbers stay.',
-    '  Agenda, lists, feeds, search and data have the notice. The record keeps its hash, and none of its words.',
-    '',
-    'Next, outside this tool:',
-    '  1. Put the new dist/ on the server now, in place of the old one.',
-    '  2. Empty the cache of the server or of the network that delivers the site.',
-    '  3. Ask search engines to remove the addresses of the page, the PDF and the pack.',
-    `  4. Delete ${paper} from this folder, and from its history and backups if it must not be kept there.`,
-    '  5. Ask whoever received the pack by e-mail or on paper to delete or return it.',
-    '  6. Commit meeting.yml, meeting.lock.json, meeting.words.json and content/records.lock.json.',
-    '',
-  ].join('\n');
 }

@@ -1,5 +1,5 @@
 /** `npm run publish -- … --take-down`: one command, and no word of the paper is left in anything that is published. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { textsOfFile } from '../../../src/leaks/texts-of-file.ts';
@@ -37,17 +37,30 @@ test('takes a paper down in one command, and nothing of it is left in what is pu
   const unasked = runCommand('publish', asking);
   expect(unasked.exitCode).toBe(2);
   expect(unasked.stderr).toContain('--take-down also needs --date.');
-  const done = runCommand('publish', [...asking, '--date', '2024-04-09', '--reason', 'It named a patient.']);
+  // A build that cannot begin: what came before it is done, and the words are still known.
+  const taken = path.join(root, 'taken');
+  mkdirSync(taken);
+  writeFileSync(path.join(taken, 'letter.txt'), 'Somebody else’s.');
+  const facts = ['--date', '2024-04-09', '--reason', 'It named a patient.'];
+  const wordsFile = path.join(root, meetingFolder, 'meeting.words.json');
+  const failed = runCommand('publish', [...asking.slice(0, -1), taken, ...facts]);
+  expect(failed.exitCode, failed.stderr).toBe(2);
+  for (const canary of canaries) expect(readFileSync(wordsFile, 'utf8'), canary).toContain(canary);
+  rmSync(path.join(root, meetingFolder, 'clinics.mdx'));
+  const done = runCommand('publish', asking);
   expect(done.stderr).toBe('');
   expect(done.exitCode).toBe(0);
-  expect(done.stdout).toContain('none is left.');
-  expect(readFileSync(path.join(root, meetingFolder, 'meeting.yml'), 'utf8')).toContain(
-    '  - { paper: clinics.mdx, date: 2024-04-09, reason: "It named a patient." }',
+  expect(done.stdout).toContain(
+    `${meetingFolder}/meeting.yml already says that it was taken down on 2024-04-09: It named a patient.`,
   );
+  expect(done.stdout).toMatch(/for [1-9]\d* words and runs of words of it: none is left\./);
+  expect(done.stdout).toContain('If builds share a store (--cache), empty it: this command reaches only');
+  const entry = '  - { paper: clinics.mdx, date: 2024-04-09, reason: "It named a patient." }';
+  expect(readFileSync(path.join(root, meetingFolder, 'meeting.yml'), 'utf8').split(entry)).toHaveLength(2);
   const published = textsIn(out);
   for (const canary of canaries) expect(published.includes(canary.toLowerCase()), canary).toBe(false);
   expect(published).toContain('taken down on 9 april 2024: it named a patient.');
-  const kept = readFileSync(path.join(root, meetingFolder, 'meeting.words.json'), 'utf8');
+  const kept = readFileSync(wordsFile, 'utf8');
   for (const canary of canaries) expect(kept.includes(canary), canary).toBe(false);
   const checked = runCommand('check', ['--root', root]);
   expect(checked.exitCode, checked.stdout).toBe(0);
