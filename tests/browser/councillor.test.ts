@@ -48,7 +48,7 @@ describe.each([
     await follow(page, '4 February 2020');
     expect(addressOf(page)).toBe(panelMeeting);
     const item = page.locator('#item-6');
-    expect(await item.innerText()).toMatch(/Report, pages 7 to 22 of the pack/);
+    expect(await item.innerText()).toMatch(/Report, pages 7 to 19 of the pack/);
     await follow(page, (await item.getByRole('link').first().innerText()).trim());
     expect(addressOf(page)).toBe(longReport);
     await tabTo(page, 'Paragraph 1');
