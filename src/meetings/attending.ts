@@ -21,6 +21,13 @@ export function jointFacts(
   return others.length === 0 ? [] : [{ label: words.meeting.jointly, value: words.list(others) }];
 }
 
+/** "Attend from elsewhere", with the address and what to know of it; none of a meeting that cannot be. */
+export function remoteFacts({ facts }: Meeting, words: Wording): readonly HeadFact[] {
+  if (!facts?.remote) return [];
+  const { url, note } = facts.remote;
+  return [{ label: words.meeting.remote, value: note === undefined ? url : `${url} (${note.replace(/\.$/, '')})` }];
+}
+
 /** "Members", of a joint meeting those of each committee; none where the committees' files have no seats. */
 export function memberFacts(
   meeting: Meeting,

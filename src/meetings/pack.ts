@@ -26,6 +26,8 @@ export interface PackSources extends PdfSources {
   /** "13:30" */
   readonly time: string;
   readonly place: string;
+  /** How to attend from elsewhere. */
+  readonly remote?: readonly HeadFact[];
   /** Which committees sit with this one. */
   readonly joint?: readonly HeadFact[];
   /** Who the members of each committee are on the day. */
@@ -174,7 +176,12 @@ export function withMembers({ wording, members = [], language }: PackSources): A
 /** The facts at the head of an agenda: those of the meeting, and whom to ask. */
 export function agendaFacts(sources: PackSources): AgendaPages['facts'] {
   const { packs } = wordingOf(sources.language);
-  return [...meetingFacts(sources), ...(sources.joint ?? []), { label: packs.enquiries, value: sources.enquiries }];
+  return [
+    ...meetingFacts(sources),
+    ...(sources.remote ?? []),
+    ...(sources.joint ?? []),
+    { label: packs.enquiries, value: sources.enquiries },
+  ];
 }
 
 /** Day and time, and place, as the head of every pack says them under the name of the committee. */

@@ -58,6 +58,8 @@ export const meetingEnGB = {
   members: 'Members',
   membership: 'Membership',
   membersOf: (committee: string) => `Members of the ${committee}`,
+  /** Above the links to the same files in large print, as books and the like. */
+  otherFormats: 'Download in other formats',
   remote: 'Attend from elsewhere',
   recording: 'Recording',
   watch: 'Watch or listen to this meeting',

@@ -1,6 +1,6 @@
 /** Agenda packs of a site's meetings: what each is made from, and where it is published. */
 import { nameOfMeeting, noticeOf } from '../../meetings/meeting-state.ts';
-import { jointFacts } from '../../meetings/attending.ts';
+import { jointFacts, remoteFacts } from '../../meetings/attending.ts';
 import { membersOf } from '../../meetings/sitting.ts';
 import { wordingOf } from '../../locales/locales.ts';
 import { agendaWordingOn, type Site } from '../../model/site.ts';
@@ -54,6 +54,7 @@ export function packSourcesOf(site: Site, meeting: Meeting, design?: DesignName)
     date: meeting.date,
     time: facts.time,
     place: facts.place,
+    remote: remoteFacts(meeting, wordingOf(council.language)),
     joint: jointFacts(meeting, site.committees, wordingOf(council.language)),
     members: membersOf(meeting, site.committees),
     items: asPublished(meeting).map(({ announced, ...item }) => ({ ...item, ...announced })),

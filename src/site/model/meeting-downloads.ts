@@ -9,6 +9,8 @@ import { fileLink, otherFormats, type FileLink } from './listing.ts';
 /** A file with the words of its link: "Download the agenda pack". */
 export interface MeetingDownload extends FileLink {
   readonly text: string;
+  /** True for what is the same in a further format. */
+  readonly isFurther?: boolean;
 }
 
 /** The downloads in the order of the page; without an agenda the entry for a calendar alone. */
@@ -20,7 +22,8 @@ export function meetingDownloads(meeting: Meeting, published: Published): readon
   const links = (of: 'pack' | 'agenda', text: string): MeetingDownload[] => {
     const document = documents.find((one) => one.of === of);
     if (!made || !document) return [];
-    return [fileLink(made[of], words), ...otherFormats(document, published)].map((link) => ({ text, ...link }));
+    const further = otherFormats(document, published).map((link) => ({ text, ...link, isFurther: true }));
+    return [{ text, ...fileLink(made[of], words) }, ...further];
   };
   return [
     ...links('pack', words.meeting.pack),

@@ -3,7 +3,7 @@ import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 import { calendarFiles } from '../../../src/exports/calendars/calendars.ts';
 import { newsOf } from '../../../src/exports/feeds/news.ts';
-import { agendaDocument } from '../../../src/meetings/pack.ts';
+import { agendaDocument, agendaFacts } from '../../../src/meetings/pack.ts';
 import { recordingAt } from '../../../src/meetings/meeting-state.ts';
 import { packSourcesOf } from '../../../src/outputs/packs/packs.ts';
 import { renderHtml } from '../../../src/render/html.ts';
@@ -121,7 +121,7 @@ test('an adjourned meeting was held: calendars and programs keep it, and its not
 });
 
 test('a meeting with a name of its own, remote attendance and a recording says so wherever it is named', () => {
-  const { page, models, event, news } = made(
+  const { site, meeting, page, models, event, news } = made(
     [
       'name: Extraordinary meeting',
       'remote: { url: "https://meet.example.gov.uk/health", note: Ask for the code by noon. }',
@@ -135,6 +135,11 @@ test('a meeting with a name of its own, remote attendance and a recording says s
       { address: 'https://meet.example.gov.uk/health', note: 'Ask for the code by noon.' },
       { address: 'https://video.example.gov.uk/hc' },
     ],
+  });
+  const sources = packSourcesOf(site, meeting);
+  expect(sources && agendaFacts(sources)).toContainEqual({
+    label: 'Attend from elsewhere',
+    value: 'https://meet.example.gov.uk/health (Ask for the code by noon)',
   });
   expect(page?.items[0]?.recording).toEqual({
     text: 'Recording of item 1',
