@@ -13,6 +13,8 @@ export interface MeetingFileContext {
   readonly date: string;
   /** The meeting's papers by file name. */
   readonly papers: ReadonlyMap<string, Paper>;
+  /** Whether a file was published as a paper of the meeting. */
+  readonly isPublished: (file: string) => boolean;
   readonly collector: Collector;
 }
 
@@ -77,11 +79,12 @@ function checkTwice(read: YamlRead<MeetingFile>, { collector }: MeetingFileConte
  * A paper that no item brings would be published at an address that no agenda gives (Local Government Act 1972, section
  * 100B(1): copies of the agenda and of the reports for the meeting). Where items could not be read, nothing is known.
  */
-function checkOffAgenda(read: YamlRead<MeetingFile>, { papers, collector }: MeetingFileContext): void {
+function checkOffAgenda(read: YamlRead<MeetingFile>, context: MeetingFileContext): void {
+  const { papers, isPublished, collector } = context;
   const { value, lacks } = read;
   if (lacks.has('items')) return;
   if (value.items.length === 0) {
-    checkNoAgenda(read, { papers, collector });
+    checkNoAgenda(read, context);
     return;
   }
   // A paper that an exempt item names is reported for lying among what is published.
@@ -93,7 +96,10 @@ function checkOffAgenda(read: YamlRead<MeetingFile>, { papers, collector }: Meet
     // An item that names a file nearly right is reported for that.
     if (isDraft(paper) || onAgenda.includes(file) || nearest(file, missing) !== undefined) continue;
     const reason = `"${paper.title}" is not on the agenda: no item in meeting.yml names ${file}`;
-    const hint = `Add "- ${kindOf(paper.kind).agendaKey}: ${file}" to its items, or write status: ${kindOf(paper.kind).status.unpublished} until it is ready to publish.`;
+    const { agendaKey, status } = kindOf(paper.kind);
+    const hint = isPublished(file)
+      ? `It was published. Put "- ${agendaKey}: ${file}" back: if the meeting does not take it, with withdrawn: { date: …, reason: … } below it; if nobody may read it any more, with takenDown: [{ paper: ${file}, date: …, reason: … }] at the end of the file.`
+      : `Add "- ${agendaKey}: ${file}" to its items, or write status: ${status.unpublished} until it is ready to publish.`;
     collector.error('agenda-paper', { file: paper.file, line: 1, column: 1 }, reason, hint);
   }
 }

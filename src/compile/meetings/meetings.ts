@@ -14,7 +14,7 @@ import { didYouMean, nearest } from '../../diagnostics/nearest.ts';
 import type { Compiling } from '../compiling.ts';
 import { checkDeadlines } from './check-deadlines.ts';
 import { checkSupplements } from './check-supplements.ts';
-import { purposesIn, withoutTakenDown, type PapersComingDown } from './coming-down.ts';
+import { isRecorded, purposesIn, withoutTakenDown, type PapersComingDown } from './coming-down.ts';
 import { checkCorrections } from './corrections.ts';
 import { goingOn, meetingsThatGaveWay, type GaveWay } from './gave-way.ts';
 import { readMeetingFile } from './meeting-file.ts';
@@ -137,7 +137,8 @@ function readMeeting(folder: FolderAmong, resolved: ReadonlyMap<string, Paper>, 
     if (!goesOn) checkDeadlines(read, folder, compiling);
     checkCorrections(read, folder, compiling);
     checkExemptItems(read, recorded, compiling);
-    checkMeetingFile(read, { date, papers, collector });
+    const isPublished = (name: string): boolean => isRecorded(record?.value, name);
+    checkMeetingFile(read, { date, papers, isPublished, collector });
     checkClearanceDates(resolved.values(), read.value, collector);
   }
   const order = items.flatMap((item) => item.paper ?? []);

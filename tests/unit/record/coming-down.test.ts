@@ -135,6 +135,17 @@ test('what was never published cannot be taken down', () => {
   ]);
 });
 
+test('a published paper that is taken off the agenda is told how it may come down', () => {
+  const root = copyOf(recorded);
+  edit(root, 'meeting.yml', (text) => text.replace('  - report: clinics.mdx\n', ''));
+  const { diagnostics } = compileRoot(root);
+  expect(diagnostics.map(({ rule, reason, hint }) => ({ rule, reason, hint }))).toContainEqual({
+    rule: 'agenda-paper',
+    reason: '"Visits to the district’s clinics" is not on the agenda: no item in meeting.yml names clinics.mdx',
+    hint: 'It was published. Put "- report: clinics.mdx" back: if the meeting does not take it, with withdrawn: { date: …, reason: … } below it; if nobody may read it any more, with takenDown: [{ paper: clinics.mdx, date: …, reason: … }] at the end of the file.',
+  });
+});
+
 test('before publication nothing of a withdrawn paper is published, and its file may be missing', () => {
   const root = unrecordedSite();
   withdrawn(root);
