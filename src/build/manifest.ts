@@ -11,20 +11,23 @@ import { csvPath, csvwPath, datasetAddress, decisionsAddress, paperAddress } fro
 import { documentsOf, titleOf, type SiteDocument } from '../outputs/documents.ts';
 import { headingOf } from '../outputs/html-tags.ts';
 import { originalsOf } from '../outputs/originals.ts';
+import { versionFilesOf } from '../outputs/versions.ts';
 import { papersOf } from '../outputs/papers.ts';
 import type { MadeFile } from '../outputs/made-file.ts';
 import type { PublishedPack, RangedPdf } from '../outputs/published.ts';
 import { outputsOf } from '../outputs/registry.ts';
 import type { FileFormat } from '../schema/formats.ts';
+import type { VersionKind } from '../schema/versions.ts';
 
 /**
  * What a published file is. `page`: HTML; `pdf`: a document to read, as a PDF where it has no `format`; `data`: figures as CSV; `metadata`: what the figures of
- * the CSV beside it mean (CSVW), and the catalogue of all datasets (DCAT); `picture`: a picture of a paper; `feed` and `calendar`: what is new and what is to come, for other
+ * the CSV beside it mean (CSVW), and the catalogue of all datasets (DCAT); `picture`: a picture of a paper; `version`: a companion version of a paper for other readers, or its
+ * transcript; `feed` and `calendar`: what is new and what is to come, for other
  * programs; `object`: a meeting, a paper, a committee … as programs read it (OParl); `record`: what was published of a
  * meeting with its hashes, its signature, and the key to check it; `asset`: what pages need (styles, scripts, fonts, search).
  */
 export type FileKind =
-  'page' | 'pdf' | 'data' | 'metadata' | 'picture' | 'feed' | 'calendar' | 'object' | 'record' | 'asset';
+  'page' | 'pdf' | 'data' | 'metadata' | 'picture' | 'version' | 'feed' | 'calendar' | 'object' | 'record' | 'asset';
 
 /** One file of dist/. Fields that do not apply are left out. */
 export interface ManifestFile {
@@ -33,6 +36,8 @@ export interface ManifestFile {
   readonly kind: FileKind;
   /** Of a document in another format than PDF. */
   readonly format?: Exclude<FileFormat, 'pdf'>;
+  /** Of a version: whom it is for. */
+  readonly version?: VersionKind;
   readonly title?: string;
   /** Slug of the committee. */
   readonly committee?: string;
@@ -61,7 +66,10 @@ export interface PackedItem {
 
 type Facts = Pick<ManifestFile, 'kind'> &
   Partial<
-    Pick<ManifestFile, 'format' | 'title' | 'committee' | 'date' | 'meeting' | 'pages' | 'conformance' | 'items'>
+    Pick<
+      ManifestFile,
+      'format' | 'version' | 'title' | 'committee' | 'date' | 'meeting' | 'pages' | 'conformance' | 'items'
+    >
   >;
 
 /** What a manifest is made from. */
@@ -90,13 +98,14 @@ export async function* manifestOf(
   let before = '{\n  "files": [\n';
   for (const file of files.toSorted()) {
     const bytes = await readFile(path.join(folder, file));
-    const { kind, format, title, committee, date, meeting, pages, conformance, items } =
+    const { kind, format, version, title, committee, date, meeting, pages, conformance, items } =
       known.get(file) ?? factsByName(file);
     const heading = title ?? (kind === 'page' ? headingOf(bytes.toString('utf8')) : '');
     const listed: ManifestFile = {
       path: file,
       kind,
       ...(format === undefined ? {} : { format }),
+      ...(version === undefined ? {} : { version }),
       ...(heading === '' ? {} : { title: heading }),
       ...(committee === undefined ? {} : { committee }),
       ...(date === undefined ? {} : { date }),
@@ -203,7 +212,7 @@ function decisionsFiles(site: Site): [string, Facts][] {
   });
 }
 
-/** The page of a paper, and PDFs of other people that it shows. */
+/** The page of a paper, PDFs of other people that it shows, and its versions. */
 function filesOfPaper(paper: Paper): [string, Facts][] {
   const { home, title } = paper;
   const where = home.in === 'meeting' ? { committee: home.committee, date: home.date, meeting: home.folder } : {};
@@ -212,6 +221,10 @@ function filesOfPaper(paper: Paper): [string, Facts][] {
     ...originalsOf(paper).map((one): [string, Facts] => [
       one.path,
       { kind: 'pdf', title: one.title, ...where, pages: one.pages },
+    ]),
+    ...versionFilesOf(paper).map(({ path: file, kind, title: of, pages }): [string, Facts] => [
+      file,
+      { kind: 'version', version: kind, title: of, ...where, ...(pages === undefined ? {} : { pages }) },
     ]),
   ];
 }

@@ -13,6 +13,7 @@ import { readFileFacts } from './file-facts.ts';
 import { writeTexts } from './text-files.ts';
 import { writeDatasets, writePictures } from './data-files.ts';
 import { writeOriginals } from '../outputs/originals.ts';
+import { writeVersions } from '../outputs/versions.ts';
 import { fileLinkFindings } from './links/file-links.ts';
 import { findBrokenLinks, type BuiltSite } from './links/link-check.ts';
 import { fileThreads, type FileThreads } from './files/make-files.ts';
@@ -176,6 +177,7 @@ async function fill(
   await writeTexts(staging.files, catalogueFiles(site));
   const pictures = await writePictures(site, staging.files);
   await writeOriginals(site, staging.files);
+  await writeVersions(site, staging.files);
   await writeSharePictures(site, staging.files, { store, engine });
   const records = await writeRecordFiles(site, staging.files);
   progress('data', csvBytes.size);

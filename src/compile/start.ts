@@ -22,6 +22,7 @@ import { readCouncilFiles } from '../content/council-files.ts';
 import { readDatasets } from '../content/datasets.ts';
 import { checkLayout } from '../content/layout.ts';
 import { foreignPdfFinder } from '../content/foreign-pdfs.ts';
+import { versionFileFinder } from '../content/version-files.ts';
 import { checkOtherFiles } from '../content/other-files.ts';
 import { pictureFinder } from '../content/pictures.ts';
 import { seenDatasets } from '../content/seen-datasets.ts';
@@ -70,6 +71,7 @@ export function startCompiling(tree: Tree, collector: Collector, options: StartO
   const templates = readTemplates(options, memory, collector);
   const picture = pictureFinder(tree, collector);
   const foreignPdf = foreignPdfFinder(tree, collector);
+  const versionFile = versionFileFinder(tree, collector, { picture, foreignPdf });
   const extracts: PaperExtract[] = [];
   const unfit: UnfitPaper[] = [];
   const needs: PaperNeeds[] = [];
@@ -89,7 +91,8 @@ export function startCompiling(tree: Tree, collector: Collector, options: StartO
       const rows = data.published.ofPapers.get(source.file) ?? new Map<string, RowsOfDay>();
       const made = memory.once(nameInMemory(source), givenIn(source, more, rows), () => {
         const own = datasets.withRows(rows);
-        const seeing = { datasets: own, templates, picture, foreignPdf, takenDown: tree.takenDown, collector };
+        const beside = { picture, foreignPdf, versionFile, takenDown: tree.takenDown };
+        const seeing = { datasets: own, templates, ...beside, collector };
         const council = councilFor(source, files.council);
         const sections = sectionsOf(council);
         const context = { council, sections, registry: blocks, missingGlyphs, ...seeing, ...more };

@@ -20,6 +20,7 @@ import type { BlockNode } from '../model/nodes.ts';
 import { allOfType, checkNotes } from './parsing/notes-and-addresses.ts';
 import type { Paper } from '../model/paper.ts';
 import { refusedAt } from './parsing/refused.ts';
+import { versionsOf } from './parsing/versions.ts';
 import { parseMdx, type ParsedMdx } from './parse.ts';
 import { minutesOpening, minutesSignature, type SectionMaking } from './blocks/sections.ts';
 import type { PaperSections } from './standard-section.ts';
@@ -106,6 +107,11 @@ function foldedIn(frontMatter: FrontMatter, { text }: PaperSource): SectionSourc
   };
 }
 
+/** The folder that a paper lies in, relative to the root. */
+function folderOf({ file }: PaperSource): string {
+  return file.split('/').slice(0, -1).join('/');
+}
+
 /** The day of the meeting that a paper is for, as an ISO date; undefined for a publication. */
 function dateOf({ home }: PaperSource): string | undefined {
   return home.in === 'meeting' ? home.date : undefined;
@@ -118,7 +124,7 @@ function expansionOf(
 ): Expansion {
   const { context, facts } = from;
   const kind = facts?.kind ?? kindWritten(parsed.frontMatter) ?? usualKind;
-  const folder = source.file.split('/').slice(0, -1).join('/');
+  const folder = folderOf(source);
   const definitions = new Map<string, Definition>();
   // Of two with one name the first holds (CommonMark 4.7).
   for (const node of allOfType(parsed.root.children, 'definition'))
@@ -234,6 +240,7 @@ function paperOf({ body, footnotes, frontMatter, source, context, used, lost, se
     meetingName: context.meetingName,
   });
   const from = fromOf(frontMatter);
+  const versions = versionsOf(frontMatter, folderOf(source), context);
   return {
     kind: facts.kind,
     slug: source.slug,
@@ -254,6 +261,7 @@ function paperOf({ body, footnotes, frontMatter, source, context, used, lost, se
     summary: summaryOf(body, sections.summary),
     ...('committees' in facts ? { committees: committeesOf(facts.committees, frontMatter) } : {}),
     ...(minutes ? { minutes } : {}),
+    ...(versions.length === 0 ? {} : { versions }),
     ...(facts.clearances.length === 0
       ? {}
       : {

@@ -6,6 +6,8 @@ import type { Council } from '../schema/council.ts';
 import type { BlockRegistry } from './blocks/block.ts';
 import type { ExemptAppendix } from './exempt-appendix.ts';
 import type { Expansion } from './expansion.ts';
+import type { ForeignPdf } from '../model/foreign-pdf.ts';
+import type { VersionFile } from '../model/version.ts';
 import type { FrontMatter } from './parsing/front-matter.ts';
 import type { SiteCommittee } from '../model/site.ts';
 import type { TakenDownList } from '../model/taken-down.ts';
@@ -44,6 +46,10 @@ export interface ResolveContext {
   readonly missingGlyphs: Expansion['missingGlyphs'];
   readonly picture: Expansion['picture'];
   readonly foreignPdf: Expansion['foreignPdf'];
+  /** A file of a companion version by its path relative to the root, or what is wrong with it; of a PDF, how it is published. */
+  readonly versionFile: (
+    file: string,
+  ) => (VersionFile & { readonly pdf?: ForeignPdf }) | { readonly problem: string; readonly hint: string };
   /** What was taken down; nothing where absent. */
   readonly takenDown?: TakenDownList;
   readonly collector: Collector;

@@ -4,6 +4,7 @@ import type { BlockNode } from './nodes.ts';
 import type { ComingDown, Notice } from './notice.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import type { Waiver } from '../data/dataset.ts';
+import type { PaperVersion } from './version.ts';
 import { kindOf, type PaperKind } from '../kinds/registry.ts';
 
 /** The facts at the head of a paper, printed alike on the page and in the PDF. */
@@ -110,6 +111,8 @@ export interface Paper {
   readonly comingDown?: ComingDown;
   /** Keys of the data, pictures and PDFs taken down that it prints a notice of (`keyOfTakenDown`); absent where there are none. */
   readonly lost?: readonly string[];
+  /** The same for other readers, kept beside it; none is part of what it says. Absent where there are none. */
+  readonly versions?: readonly PaperVersion[];
   /** Who cleared it, when, as an ISO date, and where that is written. */
   readonly clearances?: readonly { readonly by: string; readonly date: string; readonly place: Place }[];
 }

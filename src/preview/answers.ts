@@ -11,6 +11,8 @@ import type { TextFile } from '../exports/text-file.ts';
 import { feedFiles } from '../exports/feeds/feeds.ts';
 import { documentsOfMeeting, guideExamples, paperDocument, type SiteDocument } from '../outputs/documents.ts';
 import { originalsOf } from '../outputs/originals.ts';
+import { versionFilesOf } from '../outputs/versions.ts';
+import { endingOf, versionMediaTypes } from '../schema/versions.ts';
 import { papersOf } from '../outputs/papers.ts';
 import { hasGuide } from '../outputs/pdf/guide-document.ts';
 import { pdfPath } from '../outputs/pdf/output.ts';
@@ -69,6 +71,8 @@ const types: Readonly<Record<string, string>> = {
   '.jpg': 'image/jpeg',
   '.jpeg': 'image/jpeg',
   '.pdf': 'application/pdf',
+  '.txt': 'text/plain; charset=utf-8',
+  '.vtt': 'text/vtt; charset=utf-8',
   '.ics': 'text/calendar; charset=utf-8',
   '.xml': 'application/atom+xml; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
@@ -82,7 +86,7 @@ export async function answerTo(address: string, service: Desk, isBare: boolean):
   return (await contentAnswer(address, service)) ?? pageAnswer(address, service, isBare);
 }
 
-/** Files of documents, figures, feeds, calendars, the search, pictures and originals. */
+/** Files of documents, figures, feeds, calendars, the search, pictures, originals and versions. */
 async function contentAnswer(
   address: string,
   { previewState, files, root, search, version }: Desk,
@@ -127,7 +131,10 @@ function programText(path: string, site: Site): string | undefined {
 /** The file of the root that is published at an address beside a paper's page. */
 function fileBeside(paper: Paper, address: string): string | undefined {
   const pictures = picturesBeside(paper).map(({ file, name }) => ({ file, path: `${paperAddress(paper)}${name}` }));
-  const originals = originalsOf(paper).map(({ file, path: published }) => ({ file, path: `/${published}` }));
+  const originals = [...originalsOf(paper), ...versionFilesOf(paper)].map(({ file, path: published }) => ({
+    file,
+    path: `/${published}`,
+  }));
   return [...pictures, ...originals].find((one) => one.path === address)?.file;
 }
 
@@ -227,5 +234,6 @@ function documentsOfPage(address: string, previewState: PreviewState): readonly 
 }
 
 function typeOf(file: string): string {
-  return types[path.posix.extname(file).toLowerCase()] ?? 'application/octet-stream';
+  const ending = endingOf(file);
+  return types[`.${ending}`] ?? versionMediaTypes.get(ending) ?? 'application/octet-stream';
 }

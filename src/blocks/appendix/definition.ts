@@ -1,7 +1,8 @@
 import type { Heading } from 'mdast';
 import { z } from 'zod';
 import { defineBlock, type BlockUse } from '../../document/blocks/block.ts';
-import type { ForeignDocument, ForeignPdf } from '../../model/foreign-pdf.ts';
+import { tellOfCopy } from '../../document/foreign-copy.ts';
+import type { ForeignDocument } from '../../model/foreign-pdf.ts';
 import type { BlockNode, Placed } from '../../model/nodes.ts';
 import type { Landmark, Numbered } from '../../model/traits.ts';
 import { id, text } from '../setting-types.ts';
@@ -82,7 +83,7 @@ function documentOf(use: BlockUse<z.output<typeof settings>>): ForeignDocument |
   }
   const pdf = use.foreignPdf('pdf', file);
   if (!pdf) return 'refused';
-  tellOfCopy(pdf, use);
+  tellOfCopy(pdf, use.placeOf('pdf'), use.collector);
   const isReadable = pdf.hasText || use.children.length > 0;
   if (!isReadable) {
     const hint =
@@ -101,25 +102,6 @@ function refuseWithoutPdf({ settings: { alt, from }, refuse }: BlockUse<z.output
   if (from !== undefined)
     refuse('block-settings', 'from', '"from" says who made a document, but there is no "pdf"', hint('from'));
   return alt !== undefined || from !== undefined;
-}
-
-/** Tells that the file is not published as it came. A restricted one is not published at all. */
-function tellOfCopy(
-  { file, published: { isAsItCame, without } }: ForeignPdf,
-  { collector, placeOf }: BlockUse<z.output<typeof settings>>,
-): void {
-  if (isAsItCame || file.startsWith('restricted/')) return;
-  const name = file.slice(file.lastIndexOf('/') + 1);
-  const why =
-    without.length === 0
-      ? ': programs that read PDFs do not agree about what it holds'
-      : `, without its ${without.join(', ').replace(/, ([^,]*)$/, ' and $1')}`;
-  collector.warning(
-    'embedded-pdf',
-    placeOf('pdf'),
-    `"${name}" will be published as a copy of its pages${why}`,
-    'You need do nothing if the pages are enough. To publish the file itself, print it to a new PDF.',
-  );
 }
 
 function lower(heading: Heading): Heading {

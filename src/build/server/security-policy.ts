@@ -8,6 +8,7 @@ const everywhere = [
   "img-src 'self' data:",
   "style-src 'self'",
   "font-src 'self'",
+  "media-src 'self'",
   "connect-src 'self'",
   "manifest-src 'self'",
   "base-uri 'none'",

@@ -1,6 +1,7 @@
 /** What a build reads, before and after it: a picture that somebody saves meanwhile would be published unchecked. */
 import { readdirSync, statSync, type Dirent } from 'node:fs';
 import path from 'node:path';
+import { endingOf, versionMediaTypes } from '../../schema/versions.ts';
 
 /** Size, time and number of each file of a root that a build reads, by its path relative to the root with forward slashes. */
 export type SourceStamps = ReadonlyMap<string, string>;
@@ -48,9 +49,9 @@ export function changedSources(root: string, stamps: SourceStamps): readonly Cha
   });
 }
 
-/** True for a file that is opened again after the check: its pixels or pages are published, not what was read from it. */
+/** True for a file that is opened again after the check: its pixels, pages or sounds are published, not what was read from it. */
 export function isBrought({ file }: ChangedSource): boolean {
-  return /\.(?:png|jpe?g|svg|pdf)$/i.test(file);
+  return endingOf(file) === 'svg' || versionMediaTypes.has(endingOf(file));
 }
 
 function entriesOf(folder: string): readonly Dirent[] {

@@ -142,7 +142,7 @@ export const readingRules = {
     passes: { body: 'The [opening hours](https://www.example.gov.uk/clinics/hours) are longer.\n' },
   },
   'missing-file': {
-    reports: 'A picture or PDF that is not in the folder of its paper.',
+    reports: 'A picture, PDF or companion version that is not in the folder of its paper, or cannot be used.',
     why: 'A missing picture would leave a gap.',
     severity: 'error',
     fails: { body: figure },

@@ -83,7 +83,7 @@ export const structureRules = {
     },
   },
   'missing-alt': {
-    reports: 'A picture, chart or appendix PDF without a text alternative.',
+    reports: 'A picture, chart or appendix PDF without a text alternative, or a recording without its words.',
     why: 'Readers who cannot see a picture need a description of it.',
     severity: 'error',
     source: 'WCAG 2.2, success criterion 1.1.1',

@@ -125,10 +125,29 @@ function atomEntry(news: News, to: (address: string) => string): Xml {
     ...(news.files ?? []).map(({ address, mediaType }) =>
       xml('link', { rel: 'related', type: mediaType, href: to(address) }),
     ),
+    ...(news.versions ?? []).map(({ address, mediaType, title }) =>
+      xml('link', { rel: 'enclosure', type: mediaType, title, href: reached(address, to) }),
+    ),
     xml('category', { term: news.kind }),
     xml('category', { term: news.committee, label: news.committeeName }),
     xml('summary', {}, news.summary === '' ? news.title : news.summary),
   ]);
+}
+
+/** The files of an entry and its versions, as JSON Feed has them. */
+function attachmentsOf({ files, versions = [] }: News, to: (address: string) => string): object {
+  if (files === undefined) return {};
+  return {
+    attachments: [
+      ...files.map(({ address, mediaType }) => ({ url: to(address), mime_type: mediaType })),
+      ...versions.map(({ address, mediaType, title }) => ({ url: reached(address, to), mime_type: mediaType, title })),
+    ],
+  };
+}
+
+/** An address of the site as a feed has it; one on another website as it is. */
+function reached(address: string, to: (address: string) => string): string {
+  return address.startsWith('/') ? to(address) : address;
 }
 
 /** A feed as JSON Feed. */
@@ -150,9 +169,7 @@ export function jsonText(feed: NewsFeed, { council }: Pick<Site, 'council'>): st
       date_published: momentOf(news.published),
       date_modified: momentOf(news.changed),
       tags: [news.kind, news.committeeName],
-      ...(news.files === undefined
-        ? {}
-        : { attachments: news.files.map(({ address, mediaType }) => ({ url: to(address), mime_type: mediaType })) }),
+      ...attachmentsOf(news, to),
     })),
   };
   return `${JSON.stringify(written, undefined, 2)}\n`;

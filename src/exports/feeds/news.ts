@@ -10,6 +10,8 @@ import { paperAddress } from '../../outputs/addresses.ts';
 import { paperDocument } from '../../outputs/documents.ts';
 import { agendaPublished, meetingChanged, paperChanged, paperPublished } from '../../outputs/publication-dates.ts';
 import { outputsOf } from '../../outputs/registry.ts';
+import { versionAddress } from '../../outputs/versions.ts';
+import { endingOf, versionMediaTypes } from '../../schema/versions.ts';
 import { stableId } from '../../outputs/stable-id.ts';
 import type { Meeting } from '../../model/meeting.ts';
 
@@ -34,6 +36,8 @@ export interface News {
   readonly committees: readonly string[];
   /** The same as files, the PDF first. */
   readonly files?: readonly NewsFile[];
+  /** The same for other readers. */
+  readonly versions?: readonly NewsVersion[];
 }
 
 /** A file of an entry. */
@@ -42,6 +46,16 @@ export interface NewsFile {
   readonly address: string;
   /** As IANA registers it. */
   readonly mediaType: string;
+}
+
+/** A companion version of a paper, or its transcript. */
+export interface NewsVersion {
+  /** With a slash at its beginning, or a whole one on another website. */
+  readonly address: string;
+  /** As IANA registers it; that of a page where a whole address does not show another. */
+  readonly mediaType: string;
+  /** "Easy read: Our clinics" */
+  readonly title: string;
 }
 
 /** What is new of a site: the newest first, on one day by committee and in the order of the agenda. */
@@ -99,7 +113,12 @@ function newsOfMeeting(meeting: Meeting, committeeName: string, site: Site): New
     ...where,
   }));
   const papers = meeting.papers.map((paper) =>
-    newsOfPaper(paper, meeting, { id: idOf('paper', paper.slug), ...where, files: filesOf(paper, site) }),
+    newsOfPaper(paper, meeting, {
+      id: idOf('paper', paper.slug),
+      ...where,
+      files: filesOf(paper, site),
+      versions: versionsOf(paper),
+    }),
   );
   return [...corrections(meeting, { idOf, where, words: machines }), ...later, ...agenda, ...papers];
 }
@@ -111,7 +130,7 @@ function titlesOf(items: Meeting['items']): string {
 function newsOfPaper(
   paper: Paper,
   meeting: Meeting,
-  known: Pick<News, 'id' | 'committee' | 'committeeName' | 'committees' | 'files'>,
+  known: Pick<News, 'id' | 'committee' | 'committeeName' | 'committees' | 'files' | 'versions'>,
 ): News {
   const { machines, sections } = wordingOf(paper.language);
   const asked = paper.recommendations.length === 0 ? [] : [sections.recommended(paper.recommendations)];
@@ -148,6 +167,27 @@ function filesOf(paper: Paper, site: Site): NewsFile[] {
     address: `/${output.path(document)}`,
     mediaType: output.mediaType.replace(/;.*/, ''),
   }));
+}
+
+function versionsOf(paper: Paper): NewsVersion[] {
+  const { versions: words } = wordingOf(paper.language);
+  const typeOf = (file: string): string => versionMediaTypes.get(endingOf(file)) ?? 'text/html';
+  return (paper.versions ?? []).flatMap(({ kind, title, source, transcript }) => [
+    {
+      address: 'url' in source ? source.url : versionAddress(paper, source),
+      mediaType: typeOf('url' in source ? source.url.replace(/[?#].*$/, '') : source.file),
+      title: words.named(kind, title),
+    },
+    ...(transcript
+      ? [
+          {
+            address: versionAddress(paper, transcript),
+            mediaType: typeOf(transcript.file),
+            title: words.transcript(title),
+          },
+        ]
+      : []),
+  ]);
 }
 
 interface Correcting {

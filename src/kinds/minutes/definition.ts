@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { clearances, contact, type SectionShapes } from '../../schema/front-matter.ts';
 import { datePart, meetingFolder } from '../../schema/meeting-folder.ts';
 import { waivers, words as text } from '../../schema/plain.ts';
+import { versions } from '../../schema/versions.ts';
 import { yesNo } from '../../schema/yaml.ts';
 import type { KindDefinition } from '../kind.ts';
 
@@ -35,6 +36,7 @@ const schema = (sections: SectionShapes) =>
     contact: contact.optional(),
     ...(sections as object),
     clearances,
+    versions,
     waivers,
   });
 

@@ -9,6 +9,7 @@ import {
 } from '../../schema/front-matter.ts';
 import { hints } from '../../schema/hints.ts';
 import { waivers, words as text } from '../../schema/plain.ts';
+import { versions } from '../../schema/versions.ts';
 import type { KindDefinition } from '../kind.ts';
 
 const schema = (sections: SectionShapes) =>
@@ -21,6 +22,7 @@ const schema = (sections: SectionShapes) =>
       contact: contact.optional(),
       ...(sections as object),
       clearances,
+      versions,
       status: publication,
       waivers,
     })

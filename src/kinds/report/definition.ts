@@ -8,6 +8,7 @@ import {
   type SectionShapes,
 } from '../../schema/front-matter.ts';
 import { waivers } from '../../schema/plain.ts';
+import { versions } from '../../schema/versions.ts';
 import type { KindDefinition } from '../kind.ts';
 
 const schema = (sections: SectionShapes) =>
@@ -18,6 +19,7 @@ const schema = (sections: SectionShapes) =>
     contact,
     ...(sections as object),
     clearances,
+    versions,
     status: publication,
     waivers,
   });

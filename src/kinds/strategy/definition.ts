@@ -8,6 +8,7 @@ import {
   type SectionShapes,
 } from '../../schema/front-matter.ts';
 import { waivers, words as text } from '../../schema/plain.ts';
+import { versions } from '../../schema/versions.ts';
 import type { KindDefinition } from '../kind.ts';
 
 const schema = (sections: SectionShapes) =>
@@ -30,6 +31,7 @@ const schema = (sections: SectionShapes) =>
     contact: contact.optional(),
     ...(sections as object),
     clearances,
+    versions,
     status: publication,
     waivers,
   });

@@ -19,6 +19,7 @@ import { recordEnGB } from './record.ts';
 import { searchEnGB } from './search.ts';
 import { spokenEnGB } from './spoken.ts';
 import { timeOfDay } from './time-of-day.ts';
+import { versionsEnGB } from './versions.ts';
 import { workbooksEnGB } from './workbooks.ts';
 
 const counted = (count: number, word: string): string =>
@@ -54,6 +55,7 @@ export const enGB = {
   },
   comingDown: comingDownEnGB,
   formats: formatsEnGB,
+  versions: versionsEnGB,
   workbooks: workbooksEnGB,
   books: booksEnGB,
   /** Labels of the facts at the head of a paper. */

@@ -1,5 +1,6 @@
 /** The picture files that a paper's page needs beside it. */
 import type { Paper } from '../../model/paper.ts';
+import { filesOfVersion } from '../../model/version.ts';
 import { walk } from '../../document/transforms/walk.ts';
 
 /** A picture file and what it is called beside the page. */
@@ -22,6 +23,16 @@ export function nameBeside(paper: Pick<Paper, 'file' | 'slug'>, file: string): s
   return name === `${paper.slug}.pdf` ? `original-${name}` : name;
 }
 
+/**
+ * The same of a file of a companion version. The files of a publication's formats lie beside its page too, and all begin with its
+ * name: one that begins so is told from them.
+ */
+export function versionName(paper: Pick<Paper, 'file' | 'slug' | 'home'>, file: string): string {
+  const name = pictureName(paper, file);
+  const isTaken = name === 'card.png' || (paper.home.in === 'publications' && name.startsWith(paper.slug));
+  return isTaken ? `version-${name}` : name;
+}
+
 /** Asked several times in a build; the words of a paper lie packed, and are not unpacked for it each time. */
 const known = new WeakMap<Pick<Paper, 'file' | 'body'>, readonly PagePicture[]>();
 
@@ -41,11 +52,12 @@ function findPictures(paper: Pick<Paper, 'file' | 'body'>): PagePicture[] {
   return [...names].map(([file, name]) => ({ file, name }));
 }
 
-/** What all files beside a paper's page are called: pictures, and PDFs of other people that it shows, each once. */
-export function namesBeside(paper: Pick<Paper, 'file' | 'slug' | 'body'>): readonly string[] {
+/** What all files beside a paper's page are called: pictures, PDFs of other people that it shows, and its versions, each once. */
+export function namesBeside(paper: Pick<Paper, 'file' | 'slug' | 'home' | 'body' | 'versions'>): readonly string[] {
   const names = new Set(picturesBeside(paper).map(({ name }) => name));
   walk(paper.body, (node) => {
     if ('document' in node) names.add(nameBeside(paper, node.document.pdf.file));
   });
+  for (const { file } of (paper.versions ?? []).flatMap(filesOfVersion)) names.add(versionName(paper, file));
   return [...names];
 }

@@ -37,6 +37,7 @@ function passagesOf(body: string): { passages: readonly Passage[]; lines: string
       missingGlyphs: () => [],
       picture: () => ({ problem: 'no picture', hint: '' }),
       foreignPdf: () => ({ problem: 'no PDF', hint: '' }),
+      versionFile: () => ({ problem: 'no file', hint: '' }),
       collector: new Collector(),
     },
   );

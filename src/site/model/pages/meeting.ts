@@ -12,6 +12,7 @@ import { decisionLine, type DecisionLine } from './decisions.ts';
 import { committeesPart, titleBar, type PageHead, type PageLink } from '../frame.ts';
 import { packPages, type ItemPages } from '../pack-pages.ts';
 import type { SiteIndex } from '../site-index.ts';
+import { versionLines, type VersionLine } from '../versions.ts';
 import { whatCameWhen, type CameLine } from '../what-came-when.ts';
 import { committeeOf, meetingAddress, paperLine, type PaperLine } from '../listing.ts';
 import type { AgendaItem } from '../../../model/agenda-item.ts';
@@ -32,6 +33,8 @@ export interface AgendaLine extends Omit<AgendaItem, 'paper'> {
   readonly recording?: PageLink;
   /** What the item's paper asks the Members to decide; empty once it is decided. */
   readonly recommendations: readonly string[];
+  /** The item's paper for other readers. */
+  readonly versions: readonly VersionLine[];
   /** What was decided on the item's paper, once the minutes are here. */
   readonly decisions: readonly DecisionLine[];
 }
@@ -225,6 +228,7 @@ function agendaLine(item: AgendaItem, { meeting, published, decisions }: AgendaS
     ...addedNote(item, words),
     ...recordingOf(item.number, meeting, words),
     ...(paper ? { paper: paperLine(paper, published) } : {}),
+    versions: paper ? versionLines(paper, words) : [],
     recommendations: decided.length === 0 ? (paper?.recommendations ?? []) : [],
     decisions: decided.map((decision) => decisionLine(decision, words)),
   };

@@ -15,6 +15,7 @@ import { placeOnAgenda } from './meeting.ts';
 import { recordingsInMinutes } from '../../../meetings/minute-recordings.ts';
 import type { SharedFigures } from '../related.ts';
 import type { SiteIndex } from '../site-index.ts';
+import { versionLines, type VersionLine } from '../versions.ts';
 import type { Meeting, MeetingKey } from '../../../model/meeting.ts';
 
 const mostRelated = 5;
@@ -44,6 +45,8 @@ export interface PaperPage {
   /** The paper in other formats. */
   readonly formats: readonly FileLink[];
   readonly csvs: readonly FileLink[];
+  /** The paper for other readers. */
+  readonly versions: readonly VersionLine[];
   /** That its figures are those of its day, where rows have been added to their data since. */
   readonly figuresOfDay?: string;
   /** Where the paper stands on the agenda, and in the pack. */
@@ -135,6 +138,7 @@ export function paperPage(paper: Paper, { published, index }: IndexedSite): Pape
     ...(pdf ? { pdf } : {}),
     formats: otherFormats(paperDocument(paper), published),
     csvs: paper.attached.map((name) => csvLink(name, published)),
+    versions: versionLines(paper, words),
     ...figuresOfDay(paper, published),
     decisions,
     later: later.slice(0, mostRelated).map(line),
