@@ -97,10 +97,12 @@ function checkData({ name, source, place }: Entry, { tree, meetings, collector }
 function checkFile(entry: Entry, { tree, meetings, collector }: Checking): void {
   const { name, source, folders, place } = entry;
   const beside = folders.flatMap((folder) => tree.inFolder(folder));
+  // A setting of a block, and a version in front matter, where quotation marks are not needed.
+  const namings = [`"${name}"`, `file: ${name}`, `transcript: ${name}`];
   const ofMeeting = folders.map((folder) => recordIn(folder, meetings)).find((one) => one !== undefined);
   // Records of the first version do not have pictures and documents.
   const isPublished = ofMeeting !== undefined && (ofMeeting.version === undefined || partsOf(ofMeeting).has(name));
-  if (isLeft(entry, tree) || isPublished || isQuoted(tree, beside, [`"${name}"`])) return;
+  if (isLeft(entry, tree) || isPublished || isQuoted(tree, beside, namings)) return;
   const known = beside.map((file) => path.posix.basename(file)).filter((file) => !/\.(?:mdx|yml|json)$/.test(file));
   const where = folders.map((folder) => `${folder}/`).join(' and ');
   report({ source, place, known, collector }, `there is no "${name}" in ${where}`, name);

@@ -200,14 +200,14 @@ describe('a file of a version', () => {
       'status:',
       'versions: [{ kind: easy-read, title: Easy, file: easy.pdf }, { kind: bsl, title: Signed, url: "https://example.gov.uk/a", transcript: words.txt }]\nstatus:',
     );
-    const { site } = compileTree({
-      [reportFile]: `${facts}Words.\n`,
-      [`${folder}/meeting.yml`]: meeting,
-      [`${folder}/easy.pdf`]: pdf,
-      [`${folder}/words.txt`]: 'Words.',
-    });
-    expect(site!.meetings[0]!.papers[0]!.versions).toEqual([
-      { kind: 'bsl', title: 'Signed', source: { url: 'https://example.gov.uk/a' } },
-    ]);
+    const own = { [reportFile]: `${facts}Words.\n`, [`${folder}/meeting.yml`]: meeting };
+    // Whether the files are still in the folder makes no difference.
+    for (const files of [{ [`${folder}/easy.pdf`]: pdf, [`${folder}/words.txt`]: 'Words.' }, {}]) {
+      const { site, diagnostics } = compileTree({ ...own, ...files });
+      expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+      expect(site!.meetings[0]!.papers[0]!.versions).toEqual([
+        { kind: 'bsl', title: 'Signed', source: { url: 'https://example.gov.uk/a' } },
+      ]);
+    }
   });
 });
