@@ -4,6 +4,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { newFolder } from '../support/new-folder.ts';
 import { runCommand } from '../support/command.ts';
+import { startPreview } from '../support/preview.ts';
 import { foreignPdf } from '../support/pdf/foreign-pdf.ts';
 import { manifestOf } from '../support/sites/built-site.ts';
 import { smallMeeting, smallSite } from '../support/sites/small-site.ts';
@@ -92,4 +93,23 @@ test('the manifest says what each is and whom it is for', () => {
     ['health-committee/2024-03-14/clinics/spoken.txt', 'audio', 'Clinics to hear', undefined, '2024-03-14'],
     ['publications/plan/version-plan.txt', 'young-people', 'Our plan', undefined, undefined],
   ]);
+});
+
+test('the preview serves each with its type', async () => {
+  const preview = await startPreview(root);
+  try {
+    const at = '/health-committee/2024-03-14/clinics';
+    expect(await preview.until(`${at}/`, 'app-versions')).toContain(`${at}/easy%20read.pdf`);
+    const served = await Promise.all(
+      ['easy%20read.pdf', 'spoken.mp3', 'spoken.txt', 'unused.mp3'].map((name) => preview.get(`${at}/${name}`)),
+    );
+    expect(served.map(({ status, type }) => (status === 200 ? type : status))).toEqual([
+      'application/pdf',
+      'audio/mpeg',
+      'text/plain; charset=utf-8',
+      404,
+    ]);
+  } finally {
+    await preview.stop();
+  }
 });
