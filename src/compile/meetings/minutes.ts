@@ -1,4 +1,5 @@
 /** Minutes: numbered on from meeting to meeting in the order in which the committee met, wherever they are filed. */
+import path from 'node:path';
 import { formatFolder } from '../../calendar/meeting-day.ts';
 import { Collector } from '../../diagnostics/diagnostic.ts';
 import type { Paper } from '../../model/paper.ts';
@@ -11,7 +12,8 @@ import type { SiteCommittee } from '../../model/site.ts';
 import { kindShown } from '../../document/parsing/front-matter.ts';
 import { kindOf } from '../../kinds/registry.ts';
 import { readMeetingFile } from './meeting-file.ts';
-import { readText, type Tree } from '../../content/tree.ts';
+import { foldersWithoutMinutes, recordedFirstMinute } from './minutes-taken-down.ts';
+import { readText, startOf, type Tree } from '../../content/tree.ts';
 import type { MeetingFile } from '../../schema/meeting.ts';
 import { dateOfFolder, datePart } from '../../schema/meeting-folder.ts';
 
@@ -33,8 +35,9 @@ export function* readMinutes(sources: readonly MinutesSource[], compiling: Compi
   for (const [committee, list] of Map.groupBy(sources, (one) => one.committee)) {
     const series = numberSeries(committee, compiling.collector);
     const working: Paper[] = [];
+    const gaps = [...foldersWithoutMinutes(committee.slug, compiling)];
     for (const { source, meetingName, joint } of inOrderOfMeetings(list, compiling)) {
-      const nextMinute = series.next();
+      const nextMinute = passesGap(source, gaps) ? afterGap(source, series, compiling) : series.next();
       const made = compiling.resolve(source, {
         committee,
         ...(nextMinute === undefined ? {} : { nextMinute }),
@@ -55,6 +58,29 @@ export function* readMinutes(sources: readonly MinutesSource[], compiling: Compi
     yield;
   }
   return papers;
+}
+
+/** Whether minutes are the first after some that were taken down, or stood with those; what lies behind is passed then. */
+function passesGap({ file }: PaperSource, gaps: string[]): boolean {
+  const folder = path.posix.dirname(file);
+  const isAfter = gaps.some((gap) => gap <= folder);
+  gaps.splice(0, gaps.filter((gap) => gap < folder).length);
+  return isAfter;
+}
+
+/** The number of the first minute after some that were taken down; that it is not known is reported where it is not written. */
+function afterGap({ file, text }: PaperSource, series: NumberSeries, compiling: Compiling): number | undefined {
+  series.add(undefined);
+  if (/^firstMinute:/m.test(frontMatterOf(text))) return undefined;
+  const recorded = recordedFirstMinute({ file }, compiling);
+  if (recorded === undefined)
+    compiling.collector.error(
+      'minutes-numbering',
+      startOf(file),
+      'the minutes before these were taken down, so the number of their last minute is not known',
+      'Write firstMinute: and the number that these begin with.',
+    );
+  return recorded;
 }
 
 function frontMatterOf(text: string): string {
