@@ -20,6 +20,7 @@ import { thematicBreakNode } from './core/thematic-break.ts';
 import { figuresTableNode } from './data-table/node.ts';
 import { figureNode } from './figure/node.ts';
 import { passageNode } from './lang/node.ts';
+import { foreignDocumentNode } from './foreign-document/node.ts';
 import { keyFiguresNode } from './key-figures/node.ts';
 import type { BlockHandlers, InlineHandlers } from './node.ts';
 import { pageBreakNode } from './page-break/node.ts';
@@ -47,6 +48,7 @@ const blockNodes: { readonly [Type in BlockNode['type']]: BlockHandlers<NodeOf<T
   recommendations: recommendationsNode,
   resolved: resolvedNode,
   appendix: appendixNode,
+  foreignDocument: foreignDocumentNode,
   columns: columnsNode,
   column: columnNode,
   slide: slideNode,

@@ -25,6 +25,8 @@ export interface Compiling {
   readonly extracts: PaperExtract[];
   /** Where the words of papers are put; absent where they are not put away. */
   readonly packedPapers: PackedPapers | undefined;
+  /** A PDF of somebody else by its path relative to the root, or what is wrong with it. */
+  readonly foreignPdf: ResolveContext['foreignPdf'];
   /** False for a paper that nobody asked for. */
   isWanted(file: string): boolean;
   /** Resolves and checks one paper of a committee, or of none; undefined where nothing says what kind of paper it is. */

@@ -10,7 +10,7 @@ import { countOf } from '../diagnostics/count.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
 import type { BlockNode } from '../model/nodes.ts';
 import type { RestrictedItem } from '../model/agenda-item.ts';
-import type { Paper } from '../model/paper.ts';
+import { fileOf, type Paper } from '../model/paper.ts';
 import { hasExemptAppendix, isExempt, type ExemptItem, type ItemWithExemptAppendix } from '../meetings/exempt-items.ts';
 import { numberedItems, recordedItems, type RecordedItem } from '../meetings/item-numbers.ts';
 import { wordsFrom } from '../meetings/wording.ts';
@@ -180,7 +180,7 @@ const appendixHint = 'Name its public report with report: instead of title:, or 
 /** A report of the public part of the meeting, as far as it is published. */
 function publicReport(name: string, { committee, folder, open }: Folder): Paper | undefined {
   const meeting = open?.meetings.find((one) => one.committee === committee && one.folder === folder);
-  return meeting?.papers.find(({ slug }) => `${slug}.mdx` === name);
+  return meeting?.papers.find((paper) => fileOf(paper) === name);
 }
 
 function resolveIn(file: string, { committee: slug, folder, compiling }: Folder): Paper | undefined {

@@ -87,6 +87,7 @@ export function startCompiling(tree: Tree, collector: Collector, options: StartO
     unfit,
     needs,
     isWanted,
+    foreignPdf,
     resolve: (source, more = {}) => {
       const rows = data.published.ofPapers.get(source.file) ?? new Map<string, RowsOfDay>();
       const made = memory.once(nameInMemory(source), givenIn(source, more, rows), () => {

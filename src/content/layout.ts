@@ -17,7 +17,12 @@ const known: readonly RegExp[] = [
 ];
 
 /** Names that the meeting's own PDFs have: a paper of that name would be published as the same file. */
-const takenNames = /^content\/meetings\/[^/]+\/[^/]+\/(agenda|agenda-pack|consolidated-pack|supplement-\d+)\.mdx$/;
+const takenNames = /^(?:agenda|agenda-pack|consolidated-pack|supplement-\d+)$/;
+
+/** True for a name that the meeting's own PDFs have, which no paper of it can have as well. */
+export function isNameOfMeeting(slug: string): boolean {
+  return takenNames.test(slug);
+}
 
 /** Addresses that the site has for itself: no committee and no page may have them. */
 const ownAddress =
@@ -42,8 +47,8 @@ export function checkLayout(tree: Tree, collector: Collector): void {
   for (const file of tree.files) {
     checkAddress(file, tree, collector);
     checkNames(file, collector);
-    const taken = takenNames.exec(file)?.[1];
-    if (taken !== undefined) {
+    const taken = /^content\/meetings\/[^/]+\/[^/]+\/([^/]+)\.mdx$/.exec(file)?.[1];
+    if (taken !== undefined && isNameOfMeeting(taken)) {
       collector.error(
         'tree-layout',
         startOf(file),

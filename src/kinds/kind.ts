@@ -24,8 +24,8 @@ export interface CoverLine {
 export interface KindDefinition<Facts> {
   /** What papers of it are in a sentence: "a report", "reports". */
   readonly named: { readonly one: string; readonly many: string };
-  /** Where papers of it are written, if not in content/ too. */
-  readonly writtenIn?: 'restricted';
+  /** Where papers of it are written, if not in files of their own in content/. */
+  readonly writtenIn?: 'restricted' | 'meeting.yml';
   /** Its front matter, with the standard sections that it can have. */
   readonly schema: (sections: SectionShapes) => z.ZodObject;
   /** A fact that no other kind has, by which it is known where `kind` is not written. */

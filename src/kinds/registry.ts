@@ -1,13 +1,14 @@
 /** Every kind of paper: a new one is a folder beside this file and a line here. */
 import type { z } from 'zod';
 import { appendix } from './appendix/definition.ts';
+import { document } from './document/definition.ts';
 import type { KindDefinition, Numbering } from './kind.ts';
 import { minutes } from './minutes/definition.ts';
 import { presentation } from './presentation/definition.ts';
 import { report } from './report/definition.ts';
 import { strategy } from './strategy/definition.ts';
 
-const kinds = { report, minutes, presentation, strategy, appendix };
+const kinds = { report, minutes, presentation, strategy, appendix, document };
 
 /** The kinds of papers. */
 export type PaperKind = keyof typeof kinds;
@@ -23,9 +24,11 @@ const allKinds = Object.keys(kinds) as readonly PaperKind[];
 /** The names of the kinds of papers that are written in content/, in the order in which messages list them. */
 export const paperKinds = allKinds.filter((kind) => kindOf(kind).writtenIn === undefined);
 
+const writtenKinds = allKinds.filter((kind) => kindOf(kind).writtenIn !== 'meeting.yml');
+
 /** The names of the kinds that a file may be of, by its path relative to the root. */
 export function kindsFor(file: string): readonly PaperKind[] {
-  return file.startsWith('restricted/') ? allKinds : paperKinds;
+  return file.startsWith('restricted/') ? writtenKinds : paperKinds;
 }
 
 /** What a paper is taken for where nothing says its kind, and what `yes` means where council.yml lists kinds. */

@@ -92,6 +92,7 @@ function comingDownOf(
 export function paperFileOf(item: AgendaItemFacts): string | undefined {
   if ('report' in item) return nameOf(item.report);
   if ('presentation' in item) return nameOf(item.presentation);
+  if ('document' in item) return nameOf(item.document);
   return 'minutes' in item ? item.minutes : undefined;
 }
 
@@ -162,6 +163,7 @@ function templateFor(
     return { template: 'report', facts: { title: item.title ?? paper?.title ?? item.report, from } };
   if ('presentation' in item)
     return { template: 'presentation', facts: { title: item.title ?? paper?.title ?? item.presentation, from } };
+  if ('document' in item) return { template: 'document', facts: { title: item.title, from: item.from } };
   if (isExempt(item)) return { template: 'exempt', facts: exemptFacts(item, packs) };
   if ('verbal' in item) return { template: 'verbal', facts: { title: item.verbal } };
   return { template: 'other', facts: { title: item.title } };

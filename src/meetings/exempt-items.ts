@@ -30,7 +30,8 @@ export function hasExemptAppendix(item: AgendaItemFacts): item is ItemWithExempt
 /** True for the resolution to exclude the press and public, whether as a standing item or in the clerk's own words. */
 export function isExclusion(item: AgendaItemFacts): boolean {
   if ('standing' in item) return item.standing === 'exclusion';
-  if ('minutes' in item || 'report' in item || 'presentation' in item || isExempt(item)) return false;
+  if ('minutes' in item || 'report' in item || 'presentation' in item || 'document' in item) return false;
+  if (isExempt(item)) return false;
   return 'title' in item && /^exclusion of (the )?(press|public)\b/i.test(item.title);
 }
 

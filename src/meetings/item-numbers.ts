@@ -41,7 +41,7 @@ export function recordedItems(record: PublicationRecord | undefined): readonly R
 
 /** What a record calls an item: by its paper, else by its own title. */
 export function nameOfItem(item: AgendaItemFacts): string {
-  for (const key of ['report', 'presentation', 'minutes', 'standing', 'verbal'] as const)
+  for (const key of ['report', 'presentation', 'minutes', 'document', 'standing', 'verbal'] as const)
     if (key in item) return `${key} ${String((item as Readonly<Record<string, unknown>>)[key])}`;
   return `title ${'title' in item ? item.title : ''}`;
 }

@@ -25,6 +25,7 @@ import type {
 } from 'mdast';
 import type { Position } from 'unist';
 import type { Drawing } from '../drawing/drawing.ts';
+import type { ForeignDocument } from './foreign-pdf.ts';
 import type { Landmark } from './traits.ts';
 
 /** Marks on mdast's own nodes that resolving adds. */
@@ -134,6 +135,13 @@ export interface StandardSections extends Placed {
   readonly children: BlockNode[];
 }
 
+/** Somebody else's PDF that is a paper of its own: its PDF is that file, and in packs its pages follow what stands here. */
+export interface ForeignDocumentPages extends Placed {
+  readonly type: 'foreignDocument';
+  readonly title: string;
+  readonly document: ForeignDocument;
+}
+
 /**
  * Nodes of our own that stand where a paragraph may stand, by type. Each block adds its own beside its definition; here stand those
  * that the program itself makes of a paper.
@@ -142,6 +150,7 @@ export interface OwnBlocks {
   readonly callout: Callout;
   readonly slide: Slide;
   readonly standardSections: StandardSections;
+  readonly foreignDocument: ForeignDocumentPages;
 }
 
 /** Every block of a resolved paper. */

@@ -117,6 +117,11 @@ export interface Paper {
   readonly clearances?: readonly { readonly by: string; readonly date: string; readonly place: Place }[];
 }
 
+/** The name by which meeting.yml calls a paper: that of its file. */
+export function fileOf({ slug, file }: Pick<Paper, 'slug' | 'file'>): string {
+  return `${slug}${file.endsWith('.pdf') ? '.pdf' : '.mdx'}`;
+}
+
 /** True for a paper that is not published yet: a draft, or minutes that are still worked on. Draft minutes are published. */
 export function isDraft({ kind, status }: Pick<Paper, 'kind' | 'status'>): boolean {
   return status === kindOf(kind).status.unpublished;

@@ -8,6 +8,7 @@ export type FinishedFile = Pick<MadeFile, 'pages' | 'conformance'> & { readonly 
 /** What an output has made, as the bytes of its file: pages are laid out and painted here. Rejects where they cannot be. */
 export async function finish(made: Made): Promise<FinishedFile> {
   if (made instanceof Uint8Array) return { bytes: made };
+  if ('bytes' in made) return made;
   const { bytes, pages, conformance } = await makePdf(made);
   return { bytes, pages, conformance };
 }

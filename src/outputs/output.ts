@@ -38,5 +38,11 @@ export interface OutputSources {
   readonly design?: DesignName | undefined;
 }
 
+/** A PDF that is there already: bytes, and how many pages it has. */
+export interface ReadyPdf {
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+}
+
 /** Bytes, or pages that are still to be laid out and painted, which takes long and is done in threads. */
-export type Made = Uint8Array | PdfDocument;
+export type Made = Uint8Array | ReadyPdf | PdfDocument;

@@ -1,5 +1,5 @@
 /** When things were published, as the content says it: never by the clock. */
-import type { Paper } from '../model/paper.ts';
+import { fileOf, type Paper } from '../model/paper.ts';
 import type { Meeting } from '../model/meeting.ts';
 
 /**
@@ -20,7 +20,7 @@ export function paperPublished(paper: Paper, meeting: Meeting): string {
 /** ISO date of the last correction or notice of a paper; of its publication where there is none. */
 export function paperChanged(paper: Paper, meeting: Meeting): string {
   const corrections = meeting.facts?.corrections ?? [];
-  const own = corrections.filter(({ paper: file }) => file === `${paper.slug}.mdx`).map(({ date }) => date);
+  const own = corrections.filter(({ paper: file }) => file === fileOf(paper)).map(({ date }) => date);
   const noticed = (paper.notices ?? []).map(({ date }) => date);
   return newestOf([paperPublished(paper, meeting), ...own, ...noticed]);
 }
@@ -42,7 +42,7 @@ export function meetingChanged(meeting: Meeting): string {
 /** How often a meeting's papers or agenda changed after they were published. */
 export function meetingRevisions({ facts, items, supplements, record }: Meeting): number {
   const state = facts?.state === undefined || facts.state === 'planned' ? 0 : 1;
-  const down = (facts?.takenDown ?? []).map(({ paper }) => paper);
+  const down = (facts?.takenDown ?? []).map(({ paper, file }) => paper ?? file);
   // Corrections of what was taken down are told no more, and stay counted: the number only rises.
   const untold = (record?.value.corrections ?? []).filter(({ paper }) => down.includes(paper));
   const cameDown = items.filter(({ comingDown }) => comingDown).length;

@@ -17,8 +17,10 @@ import type { PublicationRecord, recordedKinds, RecordedFile } from '../schema/p
 import type { PdfDocument } from '../typeset/flow.ts';
 import { csvPath, paperAddress, paperPdfPath } from './addresses.ts';
 import { originalsOf } from './originals.ts';
+import type { ReadyPdf } from './output.ts';
 import { packSourcesOf, type PlannedPack } from './packs/packs.ts';
 import { readPublishedNow } from './published-bytes.ts';
+import { readyPdf } from './ready-pdf.ts';
 import {
   agendaParts,
   coverPart,
@@ -45,7 +47,7 @@ export type PdfProvider = (
 ) => Promise<{ readonly bytes: Uint8Array; readonly pages: number }>;
 
 interface PlannedFile extends Pick<PublishableFile, 'path' | 'kind' | 'title' | 'day' | 'parts'> {
-  readonly document: PdfDocument;
+  readonly document: PdfDocument | ReadyPdf;
 }
 
 /** What the files of a meeting are made from. */
@@ -70,6 +72,11 @@ export async function publishableFiles(
   const packs = from.planned ? packFiles(from.planned, publishing) : [];
   const pdfs: PublishableFile[] = [];
   for (const { document, ...file } of [...packs, ...paperFiles(publishing)]) {
+    if ('bytes' in document) {
+      const { bytes, pages } = document;
+      pdfs.push({ ...file, pages, bytes: bytes.length, sha256: sha256(bytes) });
+      continue;
+    }
     const { bytes, pages } = await from.pdf(file.path, document);
     pdfs.push({ ...file, pages, bytes: bytes.length, sha256: sha256(bytes), ...heardOf(heardLines(document)) });
   }
@@ -119,12 +126,12 @@ function paperParts(ranges: ReadonlyMap<number, PageRange>, { meeting, parts }: 
   });
 }
 
-function paperFiles({ meeting, sources, parts }: Publishing): PlannedFile[] {
+function paperFiles({ site, meeting, sources, parts }: Publishing): PlannedFile[] {
   return meeting.papers.map((paper) => ({
     path: paperPdfPath(paper),
     kind: 'paper',
     title: paper.title,
-    document: paperPdf(paper, sources),
+    document: readyPdf(paper, site) ?? paperPdf(paper, sources),
     parts: [parts.get(paper)].filter((part) => part !== undefined),
     ...dayOf(paper, meeting),
   }));

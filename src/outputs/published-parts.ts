@@ -9,7 +9,7 @@ import type { Dataset } from '../data/dataset.ts';
 import { atRows, rowsWithHash } from '../data/rows-of-day.ts';
 import { csvText } from '../data/reading/csv-write.ts';
 import type { BlockNode } from '../model/nodes.ts';
-import type { Paper } from '../model/paper.ts';
+import { fileOf, type Paper } from '../model/paper.ts';
 import { walk } from '../document/transforms/walk.ts';
 import { wordingOf } from '../locales/locales.ts';
 import type { AgendaItem } from '../model/agenda-item.ts';
@@ -47,11 +47,6 @@ export function hashOfLines(lines: readonly string[]): string {
 /** SHA-256 of a text or of bytes, in small hexadecimal digits. */
 export function sha256(content: Uint8Array | string): string {
   return createHash('sha256').update(content).digest('hex');
-}
-
-/** The name by which meeting.yml calls a paper. */
-export function fileOf(paper: Paper): string {
-  return `${paper.slug}.mdx`;
 }
 
 /** The part of an agenda that says what became of its meeting. */

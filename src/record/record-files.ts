@@ -3,6 +3,7 @@ import path from 'node:path';
 import { statesOf } from '../comparison/recorded-states.ts';
 import { slugOf } from '../document/text-of.ts';
 import type { Meeting } from '../model/meeting.ts';
+import { fileOf } from '../model/paper.ts';
 import type { Site } from '../model/site.ts';
 import { packStem } from '../outputs/packs/packs.ts';
 import { writeWhole } from '../outputs/write-file.ts';
@@ -59,11 +60,11 @@ function quotesTakenDown({ record, papers }: Meeting): boolean {
   const down = papers.filter(({ comingDown }) => comingDown?.how === 'taken-down');
   if (!record || down.length === 0) return false;
   const states = statesOf(record.value);
-  const files = new Set(down.map(({ slug }) => `${slug}.mdx`));
+  const files = new Set(down.map(fileOf));
   if (record.value.corrections.some(({ paper }) => files.has(paper))) return true;
-  return down.some(({ slug, title }) =>
+  return down.some((paper) =>
     states.some((state) =>
-      state.files.some((file) => file.parts.some(({ name }) => name === `${slug}.mdx`) && hasOtherTitle(file, title)),
+      state.files.some((file) => file.parts.some(({ name }) => name === fileOf(paper)) && hasOtherTitle(file, paper.title)),
     ),
   );
 }

@@ -55,7 +55,7 @@ function paperOf({ kind, path, parts }: RecordedFile): string | undefined {
   const [part] = parts;
   const isPaper =
     kind === undefined ? path.endsWith('.pdf') && parts.length === 1 : kind === 'paper' || kind === 'page';
-  return isPaper && part?.name.endsWith('.mdx') ? part.name : undefined;
+  return isPaper && /\.(?:mdx|pdf)$/.test(part?.name ?? '') ? part?.name : undefined;
 }
 
 /** The paper that a picture or a document lies beside. */

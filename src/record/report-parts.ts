@@ -33,7 +33,7 @@ export function reportParts(changes: readonly RecordChange[], reporting: Reporti
   const isToldWithPaper = ({ now }: PartChange): boolean =>
     now?.lines.length === 0 && now.excusedBy.every((name) => papers.has(name));
   for (const part of others) if (!isToldWithPaper(part)) reportPart(part, reporting);
-  const isPaperGone = parts.some(({ name, now }) => name.endsWith('.mdx') && !now);
+  const isPaperGone = parts.some(({ name, now }) => /\.(?:mdx|pdf)$/.test(name) && !now);
   const own = onAgenda.filter(
     ({ excusedBy }) => !excusedBy.some((name) => papers.has(name)) && !(isPaperGone && excusedBy.length === 1),
   );

@@ -22,6 +22,11 @@ const paperFile = z
   .regex(/^[a-z0-9][a-z0-9-]*\.mdx$/, 'is not the name of a paper')
   .register(hints, { hint: 'Name its file without a folder, for example housing-repairs.mdx.' });
 
+const paperOfMeeting = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]*\.(?:mdx|pdf)$/, 'is not the name of a paper')
+  .register(hints, { hint: 'Name its file without a folder, for example housing-repairs.mdx.' });
+
 const dataset = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]*$/, 'is not the name of a dataset')
@@ -33,7 +38,7 @@ const otherFile = z
   .register(hints, { hint: 'Name the file without a folder, for example the-house.jpg.' });
 
 const inMeeting = z.strictObject({
-  paper: paperFile.optional().describe('A paper of this meeting.'),
+  paper: paperOfMeeting.optional().describe('A paper of this meeting.'),
   data: dataset.optional().describe('A dataset, wherever its figures are printed.'),
   file: otherFile.optional().describe('A picture or PDF of this folder.'),
   ...facts,

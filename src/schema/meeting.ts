@@ -3,7 +3,7 @@ import { takenDownInMeeting, withdrawn } from './coming-down.ts';
 import { exempt, exemptAppendix } from './exemption.ts';
 import { hints } from './hints.ts';
 import { meetingLife } from './meeting-life.ts';
-import { agendaPaper, paperFile } from './paper-file.ts';
+import { agendaDocument, agendaPaper, paperFile, paperOrDocument } from './paper-file.ts';
 import { isoDate, title, waivers, words } from './plain.ts';
 import { yesNo } from './yaml.ts';
 
@@ -41,6 +41,14 @@ const item = z.union([
     presentation: agendaPaper.describe('Slides of this folder.'),
     title: itemTitle,
   }),
+  z.strictObject({
+    ...common,
+    withdrawn,
+    document: agendaDocument.describe('A PDF of somebody else in this folder: it is the item’s paper.'),
+    title: title.describe('What the document is called.'),
+    from: words.describe('Who made it, for example External auditor.'),
+    alt: words.describe('What the document says, in words.'),
+  }),
   z.strictObject({ ...common, withdrawn, verbal: words.describe('The title of an item without a paper.') }),
   z.strictObject({
     ...common,
@@ -52,7 +60,7 @@ const item = z.union([
 
 const supplement = z.strictObject({
   published: isoDate.describe('The day on which the papers came.'),
-  papers: z.array(paperFile).min(1).describe('The papers in this supplement.'),
+  papers: z.array(paperOrDocument).min(1).describe('The papers in this supplement.'),
   reason: words.optional().describe('Why they are late: the special circumstances, as the law asks.'),
   chairAgreed: yesNo.optional().describe('yes if the chair agreed that the papers are urgent.'),
 });
@@ -69,7 +77,7 @@ const correction = z.strictObject({
   /** The paper that was corrected, or the agenda itself. */
   paper: z
     .string()
-    .regex(/^(agenda|[a-z0-9][a-z0-9-]*\.mdx)$/, 'is not the name of a paper')
+    .regex(/^(agenda|[a-z0-9][a-z0-9-]*\.(?:mdx|pdf))$/, 'is not the name of a paper')
     .register(hints, {
       hint: 'Name a file in this folder, for example family-help.mdx, or write agenda if the agenda itself is corrected.',
     })
@@ -106,7 +114,7 @@ export const meetingSchema = z.strictObject({
 });
 
 /** The keys under which an item names its paper. */
-export const agendaKeys = ['report', 'presentation', 'minutes'] as const;
+export const agendaKeys = ['report', 'presentation', 'minutes', 'document'] as const;
 
 /** A key under which an item names its paper. */
 export type AgendaKey = (typeof agendaKeys)[number];

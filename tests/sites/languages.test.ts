@@ -46,7 +46,7 @@ const here: FileThreads = {
     for await (const job of jobs) {
       whenMade(await makeOne(job));
       const bytes = new Uint8Array(readFileSync(job.target));
-      if (!(job.made instanceof Uint8Array)) made.push({ name: job.path, document: job.made, bytes });
+      if ('sections' in job.made) made.push({ name: job.path, document: job.made, bytes });
     }
   },
   close: () => Promise.resolve(),

@@ -31,7 +31,8 @@ export const appendixPdf: PdfHandler<Appendix> = (node, state) => [
   },
 ];
 
-function foreignPages(document: ForeignDocument, state: PdfState): ForeignPagesFlow {
+/** The pages of a document, each a picture with its text alternative. */
+export function foreignPages(document: ForeignDocument, state: PdfState): ForeignPagesFlow {
   const { file, pages } = document.pdf;
   const name = documentName(document);
   return {

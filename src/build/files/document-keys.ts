@@ -10,7 +10,7 @@ import type { Meeting } from '../../model/meeting.ts';
 import type { Paper } from '../../model/paper.ts';
 import type { Site } from '../../model/site.ts';
 import type { SiteDocument } from '../../outputs/documents.ts';
-import { originalsOf } from '../../outputs/originals.ts';
+import { foreignPdfsOf } from '../../outputs/originals.ts';
 import type { Output } from '../../outputs/output.ts';
 import { packSourcesOf } from '../../outputs/packs/packs.ts';
 import { readPublishedNow } from '../../outputs/published-bytes.ts';
@@ -112,7 +112,7 @@ function withFileOfPaper({ paper, ...item }: AgendaItem): unknown {
 
 /** Pictures and PDFs of a paper, relative to the root. */
 function broughtBy(paper: Paper): readonly string[] {
-  return [...new Set([...picturesBeside(paper), ...originalsOf(paper)].map(({ file }) => file))];
+  return [...new Set([...picturesBeside(paper), ...foreignPdfsOf(paper)].map(({ file }) => file))];
 }
 
 function sourcesOf(paper: Paper, { datasets }: Site): readonly string[] {

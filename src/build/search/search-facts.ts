@@ -4,7 +4,7 @@ import type { Paper } from '../../model/paper.ts';
 import { kindOf } from '../../kinds/registry.ts';
 
 /** Kinds of results, in the order in which the search page offers them. */
-export const searchKinds = ['Report', 'Minutes', 'Decision', 'Presentation', 'Strategy', 'Data'] as const;
+export const searchKinds = ['Report', 'Minutes', 'Decision', 'Presentation', 'Strategy', 'Document', 'Data'] as const;
 
 /** A kind of result. */
 export type SearchKind = (typeof searchKinds)[number];

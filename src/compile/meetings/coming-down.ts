@@ -56,9 +56,16 @@ export function withComingDown(papers: ReadonlyMap<string, Paper>, meeting: Meet
   return { papers: new Map([...found].toSorted(([a], [b]) => (a < b ? -1 : 1))), unpublished };
 }
 
-/** File names of the papers that a meeting's file takes down. */
-export function takenDownIn({ takenDown = [] }: Pick<MeetingFile, 'takenDown'>): readonly string[] {
-  return takenDown.flatMap(({ paper }) => paper ?? []);
+/** File names of the papers that a meeting's file takes down; a document may be named as a file as well. */
+export function takenDownIn(facts: Pick<MeetingFile, 'takenDown' | 'items'>): readonly string[] {
+  return (facts.takenDown ?? []).flatMap((entry) => paperOfEntry(entry, facts) ?? []);
+}
+
+type Entry = NonNullable<MeetingFile['takenDown']>[number];
+
+function paperOfEntry({ paper, file }: Entry, { items }: Pick<MeetingFile, 'items'>): string | undefined {
+  if (paper !== undefined || file === undefined) return paper;
+  return items.some((item) => 'document' in item && paperFileOf(item) === file) ? file : undefined;
 }
 
 /** The same facts without corrections of what was taken down, since they may quote it. */
@@ -102,11 +109,11 @@ function standsFor(comingDown: ComingDown): Pick<Paper, 'comingDown' | 'recommen
 function standIn(file: string, { read, record, folder, home, compiling }: MeetingComingDown): Paper {
   const council = councilOn(compiling.files.council, folder.date);
   const words = wordingOf(council.language);
-  const entry = (read.value.takenDown ?? []).find(({ paper }) => paper === file) ?? { date: '', reason: '' };
+  const entry = (read.value.takenDown ?? []).find((one) => paperOfEntry(one, read.value) === file) ?? { date: '', reason: '' };
   const notice = takenDownNotice(entry, words);
   const item = read.value.items.find((one) => paperFileOf(one) === file);
-  const kind = item ? kindOfItem(item) : usualKind;
-  const slug = file.replace(/\.mdx$/, '');
+  const kind = item ? kindOfItem(item) : file.endsWith('.pdf') ? 'document' : usualKind;
+  const slug = file.replace(/\.(?:mdx|pdf)$/, '');
   const own = item && 'title' in item ? item.title : undefined;
   const title = own ?? (record && recordedFile(record.value, file)?.title) ?? slug;
   return {
@@ -138,5 +145,6 @@ function standIn(file: string, { read, record, folder, home, compiling }: Meetin
 }
 
 function kindOfItem(item: AgendaItemFacts): PaperKind {
+  if ('document' in item) return 'document';
   return paperKinds.find((kind) => kindOf(kind).agendaKey in item) ?? usualKind;
 }

@@ -4,6 +4,7 @@ import { checkGlyphs } from '../../document/parsing/glyphs.ts';
 import { didYouMean } from '../../diagnostics/nearest.ts';
 import { partTextOf, whatWasCorrected, type Published } from '../../comparison/corrected.ts';
 import { correctionCallout } from '../../document/correction.ts';
+import { paperFileOf } from '../../meetings/agenda.ts';
 import type { Paper } from '../../model/paper.ts';
 import type { MeetingFile } from '../../schema/meeting.ts';
 import type { YamlRead } from '../../schema/yaml.ts';
@@ -65,7 +66,8 @@ export function checkCorrections(
   const { corrections, published } = read.value;
   if (corrections.length === 0) return;
   const there = tree.inFolder(folder.path).filter((file) => file.endsWith('.mdx'));
-  const known = [...there.map((file) => file.slice(folder.path.length + 1)), ...takenDownIn(read.value)];
+  const documents = read.value.items.flatMap((item) => ('document' in item ? (paperFileOf(item) ?? []) : []));
+  const known = [...there.map((file) => file.slice(folder.path.length + 1)), ...documents, ...takenDownIn(read.value)];
   for (const [index, { paper, date, what, why }] of corrections.entries()) {
     const placeOf = (name: string) => read.placeOf(['corrections', index, name]);
     if (paper !== agendaItself && !known.includes(paper)) {

@@ -75,6 +75,7 @@ export function goingOn(read: YamlRead<MeetingFile>, gaveWay: readonly GaveWay[]
 function takenFrom(folder: string, item: AgendaItemFacts): AgendaItemFacts {
   if ('minutes' in item) return { title: item.title ?? item.minutes.replace(/\.mdx$/, '') };
   if ('report' in item) return { ...item, report: `${folder}/${item.report}` };
+  if ('document' in item) return { ...item, document: `${folder}/${item.document}` };
   return 'presentation' in item ? { ...item, presentation: `${folder}/${item.presentation}` } : item;
 }
 

@@ -3,7 +3,7 @@ import { checkClearanceDates } from '../../checks/law/clearance-dates.ts';
 import { checkMeetingFile } from '../../checks/law/meeting-file.ts';
 import { checkMeetingState, checkRecording } from '../../checks/law/meeting-state.ts';
 import { checkMeetingsOfCommittee } from '../../checks/law/meetings-of-committee.ts';
-import type { Paper, PaperHome } from '../../model/paper.ts';
+import { fileOf, type Paper, type PaperHome } from '../../model/paper.ts';
 import { agendaItems, paperFileOf } from '../../meetings/agenda.ts';
 import { recordedItems, type RecordedItem } from '../../meetings/item-numbers.ts';
 import { isHeld } from '../../meetings/meeting-state.ts';
@@ -16,6 +16,7 @@ import { checkDeadlines } from './check-deadlines.ts';
 import { checkSupplements } from './check-supplements.ts';
 import { isRecorded, purposesIn, withoutTakenDown, type PapersComingDown } from './coming-down.ts';
 import { checkCorrections } from './corrections.ts';
+import { readDocuments } from './documents.ts';
 import { goingOn, meetingsThatGaveWay, type GaveWay } from './gave-way.ts';
 import { readMeetingFile } from './meeting-file.ts';
 import { checkTakenPapers, isTaken, readTakenPapers } from './taken-papers.ts';
@@ -197,14 +198,16 @@ function* readPapers(
   const all = [...papers, ...(yield* readMinutes(minutes, compiling))].toSorted((a, b) => (a.file < b.file ? -1 : 1));
   const byFolder = Map.groupBy(all, ({ file }) => file.slice(0, file.lastIndexOf('/')));
   const found = new Map(
-    [...byFolder].map(([path, list]) => [path, new Map(list.map((paper) => [`${paper.slug}.mdx`, paper]))]),
+    [...byFolder].map(([path, list]) => [path, new Map(list.map((paper) => [fileOf(paper), paper]))]),
   );
-  for (const [path, before] of gaveWay) {
-    const folder = byPath.get(path);
-    const taken = folder ? readTakenPapers({ ...folder, gaveWay: before }, homeOf(folder), compiling) : [];
-    for (const paper of taken) {
+  for (const folder of folders) {
+    const { path } = folder;
+    const before = gaveWay.get(path) ?? [];
+    const meeting = { ...folder, home: homeOf(folder), gaveWay: before };
+    const taken = before.length === 0 ? [] : readTakenPapers(meeting, meeting.home, compiling);
+    for (const paper of [...taken, ...readDocuments(meeting, compiling)]) {
       const own = found.get(path) ?? new Map<string, Paper>();
-      found.set(path, own.set(`${paper.slug}.mdx`, paper));
+      found.set(path, own.set(fileOf(paper), paper));
     }
   }
   return found;
@@ -231,7 +234,7 @@ function agendaOf(
   const numbers = new Set<number>();
   facts.items.forEach((item, index) => {
     const file = paperFileOf(item);
-    const isExpected = file !== undefined && item.toFollow !== true && !isTaken(item);
+    const isExpected = file !== undefined && item.toFollow !== true && !isTaken(item) && !('document' in item);
     const isMissing = isExpected && !papers.has(file) && !tree.has(`${from.folder.path}/${file}`);
     const isNamed = 'title' in item && item.title !== undefined;
     if (isMissing && unpublished.has(file)) {

@@ -2,6 +2,7 @@
 import { wordingOf } from '../../locales/locales.ts';
 import { agendaItems, type AgendaSources } from '../../meetings/agenda.ts';
 import { wordsFrom } from '../../meetings/wording.ts';
+import { fileOf } from '../../model/paper.ts';
 import type { MeetingFile } from '../../schema/meeting.ts';
 import type { YamlRead } from '../../schema/yaml.ts';
 import type { Compiling } from '../compiling.ts';
@@ -45,7 +46,7 @@ export function supplementsOf(
     published: supplement.published,
     ...(supplement.reason === undefined ? {} : { reason: supplement.reason }),
     isAgreed: supplement.chairAgreed === true,
-    items: items.filter((item) => supplement.papers.includes(fileOf(item))).map((item) => item.number),
+    items: items.filter((item) => supplement.papers.includes(fileOfItem(item))).map((item) => item.number),
     wording: wordsFrom(
       'agenda/supplement.hbs',
       {
@@ -67,8 +68,8 @@ export function supplementsOf(
 }
 
 /** File name of an item's paper in the meeting's folder; '' where it has none. */
-function fileOf({ paper }: AgendaItem): string {
-  return paper ? `${paper.slug}.mdx` : '';
+function fileOfItem({ paper }: AgendaItem): string {
+  return paper ? fileOf(paper) : '';
 }
 
 /**
@@ -78,15 +79,15 @@ function fileOf({ paper }: AgendaItem): string {
 export function announceLate(items: readonly AgendaItem[], sources: AgendaSources): AgendaItem[] {
   const inSupplements = lateFiles(sources.facts);
   const isLate = (item: AgendaItem): boolean =>
-    item.paper !== undefined && item.added === undefined && (item.isToFollow || inSupplements.has(fileOf(item)));
+    item.paper !== undefined && item.added === undefined && (item.isToFollow || inSupplements.has(fileOfItem(item)));
   if (!items.some(isLate)) return [...items];
-  const late = new Set(items.filter(isLate).map(fileOf));
+  const late = new Set(items.filter(isLate).map(fileOfItem));
   const before = agendaItems({ ...sources, papers: new Map([...sources.papers].filter(([file]) => !late.has(file))) });
   return items.map((item) => {
     const line = before.find(({ number }) => number === item.number);
     if (!isLate(item) || !line) return item;
     // An agenda never prints the name of a file: without a title of its own the item has the paper's.
-    const title = line.title === fileOf(item) ? item.title : line.title;
+    const title = line.title === fileOfItem(item) ? item.title : line.title;
     return { ...item, isToFollow: true, announced: { title, purpose: line.purpose } };
   });
 }

@@ -31,6 +31,7 @@ export function readTakenPapers(meeting: Taking, home: PaperHome, compiling: Com
   const written = tree.has(file) ? readMeetingFile(file, { tree, collector: new Collector() }) : undefined;
   if (!written) return [];
   return takenPapers(goingOn(written, meeting.gaveWay).value).flatMap(({ folder, name }) => {
+    if (!name.endsWith('.mdx')) return [];
     const source = sourceOf(meeting, folder, name);
     const isOpen = meeting.gaveWay.some((one) => one.folder === folder) && !tree.has(`${meeting.path}/${name}`);
     const text = isOpen && tree.has(source) ? readPaperText(tree, source, collector) : undefined;

@@ -3,7 +3,7 @@ import { nameOfMeeting, noticeOf } from '../../meetings/meeting-state.ts';
 import { committeesOf } from '../../meetings/sitting.ts';
 import type { Site } from '../../model/site.ts';
 import type { Notice } from '../../model/notice.ts';
-import type { Paper } from '../../model/paper.ts';
+import { fileOf, type Paper } from '../../model/paper.ts';
 import type { Wording } from '../../locales/en-GB/locale.ts';
 import { wordingOf } from '../../locales/locales.ts';
 import { paperAddress } from '../../outputs/addresses.ts';
@@ -198,7 +198,7 @@ interface Correcting {
 
 function corrections({ facts, papers, committee, folder }: Meeting, { idOf, where, words }: Correcting): News[] {
   return (facts?.corrections ?? []).map(({ paper: file, what, why, date }): News => {
-    const paper = papers.find(({ slug }) => `${slug}.mdx` === file);
+    const paper = papers.find((one) => fileOf(one) === file);
     return {
       id: idOf('correction', file, date, what),
       title: paper ? words.correctionOf(paper.title) : words.agendaCorrectionOf(where.committeeName),

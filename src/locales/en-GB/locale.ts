@@ -14,7 +14,7 @@ import { guideEnGB } from './guide.ts';
 import { machinesEnGB } from './machines.ts';
 import { meetingEnGB } from './meeting.ts';
 import { packsEnGB } from './packs.ts';
-import { appendixEnGB, referencesEnGB, sectionsEnGB } from './sections.ts';
+import { appendixEnGB, documentEnGB, referencesEnGB, sectionsEnGB } from './sections.ts';
 import { recordEnGB } from './record.ts';
 import { searchEnGB } from './search.ts';
 import { spokenEnGB } from './spoken.ts';
@@ -52,6 +52,7 @@ export const enGB = {
     presentation: 'Presentation',
     strategy: 'Strategy',
     exemptAppendix: 'Exempt appendix',
+    document: 'Document',
   },
   comingDown: comingDownEnGB,
   formats: formatsEnGB,
@@ -66,6 +67,7 @@ export const enGB = {
     period: 'Period',
     reportFrom: 'Report from',
     presentedBy: 'Presented by',
+    from: 'From',
     contact: 'Contact',
     email: 'Email',
     telephone: 'Telephone',
@@ -236,6 +238,7 @@ export const enGB = {
   changes: changesEnGB,
   record: recordEnGB,
   appendix: appendixEnGB,
+  document: documentEnGB,
   packs: packsEnGB,
   machines: machinesEnGB,
   decisions: {

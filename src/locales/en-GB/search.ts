@@ -18,6 +18,7 @@ export const searchEnGB = {
     Decision: 'Decisions',
     Presentation: 'Presentations',
     Strategy: 'Strategies',
+    Document: 'Documents',
     Data: 'Data',
   },
   year: 'Year',

@@ -75,6 +75,18 @@ export const appendixEnGB = {
     `Page ${at.number} of ${at.of} of ${at.file}: ${at.alt}`,
 };
 
+/** What stands before the pages of somebody else's document that is a paper of its own. */
+export const documentEnGB = {
+  /** Where to find it: what comes before the file's name, and after it. */
+  original: 'The PDF on this paper’s web page is the document itself, ',
+  copy: 'The PDF on this paper’s web page is a copy of the pages of ',
+  end: '.',
+  notice: (count: number, enquiries: string): string => {
+    const pages = count === 1 ? 'a picture of its page follows' : `pictures of its ${count} pages follow`;
+    return `In packs, ${pages}. Screen readers cannot read ${count === 1 ? 'it' : 'them'}. If you need the document in another format, ask us: ${enquiries}.`;
+  },
+};
+
 /** Ends in the word for what it is, whatever years follow. */
 const isNamedAsWhatItIs =
   /\b(?:plan|strategy|framework|programme|priorities|objectives|outcomes|aims|ambitions|vision|charter)(?:[\s,(]+\d{4}.*)?$/i;

@@ -6,7 +6,7 @@ import { paperDay } from '../../render/pdf/paper.ts';
 import { councilOn } from '../../schema/council.ts';
 import { designFor } from '../../typeset/design/designs.ts';
 import { titleOf, type MeetingDocument, type PaperDocument } from '../documents.ts';
-import { originalsOf } from '../originals.ts';
+import { foreignPdfsOf } from '../originals.ts';
 import type { OutputSources } from '../output.ts';
 import { packContent } from '../packs/pack-content.ts';
 import { pagesOfPack, pagesOfPaper } from '../packs/printed-pages.ts';
@@ -32,7 +32,7 @@ function paperBook(document: PaperDocument, { site, planned }: OutputSources): B
     language: paper.language,
     changed: changedOn(document, site),
     pagesOf: pages.file,
-    leavesOut: originalsOf(paper).length > 0,
+    leavesOut: foreignPdfsOf(paper).length > 0,
   };
 }
 
@@ -54,7 +54,7 @@ function packBook(document: MeetingDocument, { site, planned }: OutputSources): 
     language: content.language,
     changed: meetingChanged(meeting),
     pagesOf: pages.file,
-    leavesOut: papers.some((paper) => originalsOf(paper).length > 0),
+    leavesOut: papers.some((paper) => foreignPdfsOf(paper).length > 0),
   };
 }
 

@@ -1,6 +1,7 @@
 /** Pages that were taken out of a pack: which they were is known from the record, since minutes and letters quote their numbers. */
 import type { PageRange } from '../../meetings/page-ranges.ts';
 import type { Meeting } from '../../model/meeting.ts';
+import { fileOf } from '../../model/paper.ts';
 
 /**
  * The printed pages that a pack had, by the number of the item, of papers that were taken down and of papers that print figures
@@ -11,7 +12,7 @@ export function takenOutOf({ items, record }: Meeting, path: string): ReadonlyMa
   return new Map(
     items.flatMap(({ number, paper }): [number, PageRange][] => {
       if (!paper || (paper.comingDown?.how !== 'taken-down' && !paper.lost)) return [];
-      const { first, last } = parts.find(({ name }) => name === `${paper.slug}.mdx`) ?? {};
+      const { first, last } = parts.find(({ name }) => name === fileOf(paper)) ?? {};
       return first === undefined || last === undefined ? [] : [[number, { first, last }]];
     }),
   );

@@ -3,6 +3,7 @@ import type { MeetingDocument, SiteDocument } from '../documents.ts';
 import type { Output } from '../output.ts';
 import type { PlannedPack } from '../packs/packs.ts';
 import { ownPdf, pdfSourcesOf } from '../papers.ts';
+import { readyPdf } from '../ready-pdf.ts';
 import { guideDocument } from './guide-document.ts';
 
 /** The PDF: of everything that is read. */
@@ -19,7 +20,7 @@ export const pdfOutput: Output = {
   make: (document, { site, planned, design }) => {
     switch (document.of) {
       case 'paper':
-        return ownPdf(document.paper, site, design);
+        return readyPdf(document.paper, site) ?? ownPdf(document.paper, site, design);
       case 'guide':
         return guideDocument(site);
       case 'dataset':

@@ -56,7 +56,7 @@ function findPictures(paper: Pick<Paper, 'file' | 'body'>): PagePicture[] {
 export function namesBeside(paper: Pick<Paper, 'file' | 'slug' | 'home' | 'body' | 'versions'>): readonly string[] {
   const names = new Set(picturesBeside(paper).map(({ name }) => name));
   walk(paper.body, (node) => {
-    if ('document' in node) names.add(nameBeside(paper, node.document.pdf.file));
+    if ('document' in node && node.type !== 'foreignDocument') names.add(nameBeside(paper, node.document.pdf.file));
   });
   for (const { file } of (paper.versions ?? []).flatMap(filesOfVersion)) names.add(versionName(paper, file));
   return [...names];

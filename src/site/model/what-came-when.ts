@@ -1,6 +1,7 @@
 /** What of a meeting was published when: the pack, supplements, corrections, and the pack that brings all together. */
 import { paperAddress } from '../../outputs/addresses.ts';
 import type { PublishedPack, PublishedSupplement } from '../../outputs/published.ts';
+import { fileOf } from '../../model/paper.ts';
 import type { CorrectionFacts } from '../../schema/meeting.ts';
 import type { Wording } from '../../locales/en-GB/locale.ts';
 import { fileLink, type FileLink } from './listing.ts';
@@ -96,7 +97,7 @@ function correctionLine(
   { papers }: Meeting,
   words: Wording,
 ): CameLine {
-  const paper = papers.find(({ slug }) => `${slug}.mdx` === file);
+  const paper = papers.find((one) => fileOf(one) === file);
   return {
     title: paper ? words.cameWhen.correction : words.cameWhen.agendaCorrection,
     isCorrection: true,

@@ -20,6 +20,7 @@ function paperWith({ kinds = ['report'] }: BlockDefinition, body: string): reado
     strategy:
       '---\nkind: strategy\ntitle: A strategy\nreportFrom: Head of Health\nperiod: 2024 to 2027\nthemeHeadings: { why: Why this matters, what: What we do }\n---\n\n',
     appendix: '---\nkind: appendix\ntitle: An appendix\n---\n\n',
+    document: '',
     page: '',
   };
   const kind = kinds[0] ?? 'report';

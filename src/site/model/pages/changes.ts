@@ -4,7 +4,7 @@ import { statesOf, partIn, versionsOf, type PartVersion } from '../../../compari
 import { tellChanges } from '../../../comparison/tell-changes.ts';
 import { comparedLines, type ComparedLine } from '../../../comparison/text-changes.ts';
 import type { Meeting } from '../../../model/meeting.ts';
-import type { Paper } from '../../../model/paper.ts';
+import { fileOf, type Paper } from '../../../model/paper.ts';
 import { paperAddress } from '../../../outputs/addresses.ts';
 import type { Published } from '../../../outputs/published.ts';
 import { siteWording } from '../../words.ts';
@@ -65,10 +65,10 @@ export function hasChanges(paper: Paper, meeting: Meeting): boolean {
 }
 
 /** The published versions of a paper. Words are read only where the record says that they changed. */
-function versionsOfPaper({ slug, comingDown }: Paper, { record, keptWords }: Meeting): readonly PartVersion[] {
-  if (comingDown?.how === 'taken-down') return [];
+function versionsOfPaper(paper: Paper, { record, keptWords }: Meeting): readonly PartVersion[] {
+  if (paper.comingDown?.how === 'taken-down') return [];
   if (!record || record.value.history.length === 0) return [];
-  const name = `${slug}.mdx`;
+  const name = fileOf(paper);
   const hashes = statesOf(record.value).flatMap((state) => {
     const part = partIn(state, name);
     return part ? [`${part.words} ${part.structure ?? ''}`] : [];
