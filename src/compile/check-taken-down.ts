@@ -73,7 +73,7 @@ function checkPaper(entry: Entry, { tree, meetings, collector }: Checking): void
   const record = recordIn(folder, meetings);
   // A record that cannot be read is reported there.
   if (isRecorded(record, name) || (!record && tree.has(recordPath(folder)))) return;
-  const known = [...(record ? partsOf(record) : [])].filter((one) => one.endsWith('.mdx'));
+  const known = [...(record ? partsOf(record) : [])].filter((one) => /\.(?:mdx|pdf)$/.test(one));
   const near = isLeft(entry, tree) ? undefined : nearest(name, known);
   collector.error(
     'meeting-file',

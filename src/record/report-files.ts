@@ -37,10 +37,14 @@ function reportGone(files: readonly RecordedFile[], reporting: Reporting): void 
     const source = `${folder}/${paper}`;
     const isThere = shownText(root, source) !== undefined;
     const day = formatDate(file?.published ?? '');
-    const reason = isThere
-      ? `"${paper}", published on ${day}, would no longer be published: it is a draft now`
-      : `"${paper}", published on ${day}, would no longer be published: the file is missing`;
-    collector.error('published-record', isThere ? startOf(source) : agendaPlace(meeting), reason, withdrawHint(paper));
+    const isDocument = paper.endsWith('.pdf');
+    const reason = !isThere
+      ? `"${paper}", published on ${day}, would no longer be published: the file is missing`
+      : isDocument
+        ? `"${paper}", published on ${day}, would no longer be published: no item of the agenda names it`
+        : `"${paper}", published on ${day}, would no longer be published: it is a draft now`;
+    const place = isThere && !isDocument ? startOf(source) : agendaPlace(meeting);
+    collector.error('published-record', place, reason, withdrawHint(paper));
   }
   // Figures that only a draft prints go with it, and come back with it.
   const others = files.filter((one) => !papers.has(paperOf(one) ?? paperBeside(one)));

@@ -29,6 +29,12 @@ export function schemaAt(schema: z.ZodType, path: readonly (string | number)[]):
   return current;
 }
 
+/** The forms that a value at a path may have; none where it has one alone. */
+export function formsAt(schema: z.ZodType, path: readonly (string | number)[]): readonly z.ZodType[] {
+  const found = schemaAt(schema, path);
+  return found instanceof z.ZodUnion ? (found.options as z.ZodType[]) : [];
+}
+
 function hintOf(schema: z.ZodType): string | undefined {
   return hints.get(schema)?.hint ?? (isWrapper(schema) ? hintOf(unwrap(schema)) : undefined);
 }
@@ -56,10 +62,9 @@ function stepInto(schema: z.ZodType, step: string | number): z.ZodType | undefin
   if (schema instanceof z.ZodArray) return schema.element as z.ZodType;
   if (schema instanceof z.ZodRecord) return schema.valueType as z.ZodType;
   if (schema instanceof z.ZodUnion) {
-    for (const option of schema.options as z.ZodType[]) {
-      const found = stepInto(option, step);
-      if (found) return found;
-    }
+    const found = (schema.options as z.ZodType[]).flatMap((option) => stepInto(option, step) ?? []);
+    // Where one form needs it, that says best what it is.
+    return found.find((one) => !isWrapper(one)) ?? found[0];
   }
   return undefined;
 }

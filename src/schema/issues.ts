@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { Collector } from '../diagnostics/diagnostic.ts';
 import { didYouMean, nearest } from '../diagnostics/nearest.ts';
 import type { RuleId } from '../diagnostics/rules.ts';
-import { hintAt, isWholeNumber, keysAt, ownHintAt, schemaAt } from './hints.ts';
+import { formsAt, hintAt, isWholeNumber, keysAt, ownHintAt, schemaAt } from './hints.ts';
 import type { Places } from './places.ts';
 
 /** Nobody reads more findings of one kind in one file, and each takes a search through it. */
@@ -49,7 +49,9 @@ function isMisspelt(issue: Issue, issues: readonly Issue[]): boolean {
 function reportIssue(issue: Issue, before: readonly PropertyKey[], source: IssueSource): void {
   const path = [...before, ...issue.path];
   if (issue.code === 'unrecognized_keys') {
-    reportKeys(issue, path, source);
+    const meant = issuesOfFormMeant(issue, formsAt(source.schema, stepsOf(path)));
+    if (meant.length === 0) reportKeys(issue, path, source);
+    for (const inner of meant) reportIssue(inner, path, source);
     return;
   }
   if (issue.code === 'invalid_union') {
@@ -114,6 +116,19 @@ function reportKeys(issue: z.core.$ZodIssueUnrecognizedKeys, path: readonly Prop
     `${left} further settings are not allowed here`,
     'Delete anything pasted in from another program.',
   );
+}
+
+/**
+ * What is wrong with a group in the one form that knows all names in it, where another form fits but for a name that it does not
+ * know; nothing where no form, or more than one, knows them.
+ */
+function issuesOfFormMeant(
+  { input }: z.core.$ZodIssueUnrecognizedKeys,
+  forms: readonly z.ZodType[],
+): readonly Issue[] {
+  const results = forms.map((form) => form.safeParse(input, { reportInput: true }).error?.issues ?? []);
+  const known = results.filter((issues) => !issues.some(({ code }) => code === 'unrecognized_keys'));
+  return known.length === 1 ? (known[0] ?? []) : [];
 }
 
 /** Of the forms a value may have, the one it comes nearest to: of its own type, and with the fewest findings. */

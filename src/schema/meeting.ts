@@ -45,7 +45,7 @@ const item = z.union([
     ...common,
     withdrawn,
     document: agendaDocument.describe('A PDF of somebody else in this folder: it is the item’s paper.'),
-    title: title.describe('What the document is called.'),
+    title: title.describe('What it is called on the agenda.'),
     from: words.describe('Who made it, for example External auditor.'),
     alt: words.describe('What the document says, in words.'),
   }),

@@ -32,9 +32,10 @@ export interface TakingDown {
  */
 export async function takeDown(asked: TakingDown): Promise<ExitCode> {
   const { root, out } = asked;
-  const paper = asked.paper.endsWith('.mdx') ? asked.paper : `${asked.paper}.mdx`;
   const { meeting: before, takenDown } = await meetingBefore(asked);
   const { isRecorded } = await import('../../compile/meetings/coming-down.ts');
+  const names = /\.(?:mdx|pdf)$/.test(asked.paper) ? [asked.paper] : [`${asked.paper}.mdx`, `${asked.paper}.pdf`];
+  const paper = names.find((name) => isRecorded(before?.record?.value, name)) ?? names[0] ?? asked.paper;
   if (!isRecorded(before?.record?.value, paper))
     throw new UsageError(
       `"${paper}" is not among the papers of this meeting that npm run publish has recorded: only what was published can be taken down.`,

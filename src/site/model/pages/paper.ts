@@ -170,7 +170,8 @@ function sharingPapers(all: Iterable<SharedFigures>, listed: readonly Paper[]): 
 
 /** The words of the first paragraph, as a summary has them. */
 function beginningOf({ body }: Paper): string {
-  const first = body.find((node) => node.type === 'paragraph');
+  const first = body.find((node) => node.type === 'paragraph' || node.type === 'foreignDocument');
+  if (first?.type === 'foreignDocument') return first.document.alt;
   return first ? textOf(first).replaceAll(/\s+/g, ' ').trim() : '';
 }
 
