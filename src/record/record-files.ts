@@ -64,7 +64,9 @@ function quotesTakenDown({ record, papers }: Meeting): boolean {
   if (record.value.corrections.some(({ paper }) => files.has(paper))) return true;
   return down.some((paper) =>
     states.some((state) =>
-      state.files.some((file) => file.parts.some(({ name }) => name === fileOf(paper)) && hasOtherTitle(file, paper.title)),
+      state.files.some(
+        (file) => file.parts.some(({ name }) => name === fileOf(paper)) && hasOtherTitle(file, paper.title),
+      ),
     ),
   );
 }

@@ -122,10 +122,7 @@ function reportKeys(issue: z.core.$ZodIssueUnrecognizedKeys, path: readonly Prop
  * What is wrong with a group in the one form that knows all names in it, where another form fits but for a name that it does not
  * know; nothing where no form, or more than one, knows them.
  */
-function issuesOfFormMeant(
-  { input }: z.core.$ZodIssueUnrecognizedKeys,
-  forms: readonly z.ZodType[],
-): readonly Issue[] {
+function issuesOfFormMeant({ input }: z.core.$ZodIssueUnrecognizedKeys, forms: readonly z.ZodType[]): readonly Issue[] {
   const results = forms.map((form) => form.safeParse(input, { reportInput: true }).error?.issues ?? []);
   const known = results.filter((issues) => !issues.some(({ code }) => code === 'unrecognized_keys'));
   return known.length === 1 ? (known[0] ?? []) : [];

@@ -121,7 +121,8 @@ const read =
   /^(?:name|headline|about|genre|abstract|description|title|content_text|tags|titles|subject|resolutionText|post|(?:dct|dc):(?:title|description|source|publisher)|rdfs:(?:label|comment))$/;
 
 /** Of a place such as "/home/papers/0/title": the kind of a page itself is a name of the program's. */
-const isReadOfModel = (at: string): boolean => !unread.has(keyOf(at)) && !/\/(?:(?:page|search)\/kind|items\/\d+\/is)$/.test(at);
+const isReadOfModel = (at: string): boolean =>
+  !unread.has(keyOf(at)) && !/\/(?:(?:page|search)\/kind|items\/\d+\/is)$/.test(at);
 const isReadOfObject = (at: string): boolean => read.test(keyOf(at));
 
 /** The last key of a place, whatever list it lies in. */

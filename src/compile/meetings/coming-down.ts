@@ -109,7 +109,10 @@ function standsFor(comingDown: ComingDown): Pick<Paper, 'comingDown' | 'recommen
 function standIn(file: string, { read, record, folder, home, compiling }: MeetingComingDown): Paper {
   const council = councilOn(compiling.files.council, folder.date);
   const words = wordingOf(council.language);
-  const entry = (read.value.takenDown ?? []).find((one) => paperOfEntry(one, read.value) === file) ?? { date: '', reason: '' };
+  const entry = (read.value.takenDown ?? []).find((one) => paperOfEntry(one, read.value) === file) ?? {
+    date: '',
+    reason: '',
+  };
   const notice = takenDownNotice(entry, words);
   const item = read.value.items.find((one) => paperFileOf(one) === file);
   const kind = item ? kindOfItem(item) : file.endsWith('.pdf') ? 'document' : usualKind;

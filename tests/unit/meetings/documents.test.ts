@@ -197,7 +197,6 @@ describe('the record of a document', () => {
     return (await findingsOf(root)).filter(({ severity }) => severity === 'error').map(({ reason }) => reason);
   }
 
-
   function addTo(root: string, text: string): void {
     writeFileSync(agendaOf(root), `${readFileSync(agendaOf(root), 'utf8')}${text}\n`);
   }
