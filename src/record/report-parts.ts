@@ -33,7 +33,7 @@ export function reportParts(changes: readonly RecordChange[], reporting: Reporti
   const isToldWithPaper = ({ now }: PartChange): boolean =>
     now?.lines.length === 0 && now.excusedBy.every((name) => papers.has(name));
   for (const part of others) if (!isToldWithPaper(part)) reportPart(part, reporting);
-  const isPaperGone = parts.some(({ name, now }) => /\.(?:mdx|pdf)$/.test(name) && !now);
+  const isPaperGone = parts.some(({ name, now, files }) => !now && isPaper(name, files));
   const own = onAgenda.filter(
     ({ excusedBy }) => !excusedBy.some((name) => papers.has(name)) && !(isPaperGone && excusedBy.length === 1),
   );
@@ -51,6 +51,11 @@ function changedParts(changes: readonly RecordChange[]): readonly ChangedPart[] 
     }
   }
   return [...found.values()];
+}
+
+/** A PDF is a paper of its own, or what another paper shows. */
+function isPaper(name: string, files: readonly RecordedFile[]): boolean {
+  return name.endsWith('.mdx') || (name.endsWith('.pdf') && files.some(({ kind }) => kind === 'paper'));
 }
 
 function isOfAgenda(name: string): boolean {

@@ -106,10 +106,14 @@ function paperOf({ item, file, placeOf }: NamedDocument, meeting: Meeting, compi
     from,
     status: 'published',
     language: council.language,
-    cover: coverOf({ kind: 'document', title, from, clearances: [], status: 'published', waivers: [] }, council, {
-      home,
-      committee,
-    }),
+    cover: coverOf(
+      { kind: 'document', title, from, clearances: [], versions: [], status: 'published', waivers: [] },
+      council,
+      {
+        home,
+        committee,
+      },
+    ),
     body: [node],
     footnotes: [],
     outline: [],

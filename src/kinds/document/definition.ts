@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { clearances, contact, paperTitle, publication, type SectionShapes } from '../../schema/front-matter.ts';
 import { waivers, words as text } from '../../schema/plain.ts';
+import { versions } from '../../schema/versions.ts';
 import type { KindDefinition } from '../kind.ts';
 
 const schema = (sections: SectionShapes) =>
@@ -11,6 +12,7 @@ const schema = (sections: SectionShapes) =>
     contact: contact.optional(),
     ...(sections as object),
     clearances,
+    versions,
     status: publication,
     waivers,
   });
