@@ -2,6 +2,14 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { newsOf } from '../../../src/exports/feeds/news.ts';
+import { documentsOf } from '../../../src/outputs/documents.ts';
+import { epubOutput } from '../../../src/outputs/epub/output.ts';
+import { largePrintOutput } from '../../../src/outputs/large-print/output.ts';
+import { textOutput } from '../../../src/outputs/text/output.ts';
+import type { PdfDocument } from '../../../src/typeset/flow.ts';
+import { spineOf } from '../../support/epub/conditions.ts';
+import { readEpub } from '../../support/epub/read-epub.ts';
 import { planPack } from '../../../src/outputs/packs/packs.ts';
 import { recordFindings } from '../../../src/record/record-findings.ts';
 import { madeNow } from '../../../src/record/write-record.ts';
@@ -9,8 +17,8 @@ import type { PublicationRecord } from '../../../src/schema/publication-record.t
 import { conformanceFailures, failureLines } from '../../support/conformance/check-conformance.ts';
 import { siteOf } from '../../support/example.ts';
 import { readPdf } from '../../support/pdf/read-pdf.ts';
-import { copyOf, edit, recordMeeting, unrecordedSite } from '../../support/sites/recorded-site.ts';
-import { meetingFolder } from '../../support/sites/supplement-site.ts';
+import { copyOf, edit, recordedMeeting, recordMeeting, unrecordedSite } from '../../support/sites/recorded-site.ts';
+import { firstAgenda, firstSupplement, lateSite, meetingFolder } from '../../support/sites/supplement-site.ts';
 import { compileRoot, problemsOf } from '../../support/tree.ts';
 
 const recorded = unrecordedSite();
@@ -133,6 +141,53 @@ test('what was never published cannot be taken down', () => {
   expect(problemsOf(compileRoot(root))).toEqual([
     `${meetingFolder}/meeting.yml:15:14 meeting-file "clinics.mdx" was never published by npm run publish, so it cannot be taken down`,
   ]);
+});
+
+test.each([
+  { how: 'withdrawn', change: withdrawn, said: 'Withdrawn on 12 March 2024: The figures are being checked.' },
+  { how: 'taken down', change: takenDown, said: 'Taken down on 9 April 2024: It named a patient.' },
+])('a paper that is $how says so in feeds, in large print, as a book and as text', ({ how, change, said }) => {
+  const newsOfPaper = (root: string) => newsOf(siteOf(root)).find(({ address }) => address.endsWith('/clinics/'));
+  const was = newsOfPaper(recorded);
+  const root = change();
+  const site = siteOf(root);
+  const news = newsOfPaper(root);
+  expect(news?.id).toBe(was?.id);
+  expect(news?.title.startsWith(how === 'withdrawn' ? 'Withdrawn: ' : 'Taken down: ')).toBe(true);
+  expect(news?.summary).toContain(said);
+  const document = [...documentsOf(site)].find(({ stem }) => stem.endsWith('-clinics'));
+  const sources = { site, planned: () => planPack(site, recordedMeeting(root)) };
+  const [text, book, large] = [textOutput, epubOutput, largePrintOutput].map((output) =>
+    output.make(document!, sources),
+  );
+  const plain = new TextDecoder().decode(text as Uint8Array);
+  const read = readEpub(book as Uint8Array);
+  const chapters = spineOf(read).map((name) => /<body>[\s\S]*<\/body>/.exec(read.text(`EPUB/${name}`))?.[0] ?? '');
+  const printed = JSON.stringify((large as PdfDocument).sections);
+  for (const words of [plain, chapters.join('\n'), printed]) {
+    expect(words.split(said)).toHaveLength(2);
+    expect(words.includes('Longer hours brought more people')).toBe(how === 'withdrawn');
+  }
+});
+
+test('in a supplement and in the consolidated pack every other number stays as well', async () => {
+  const root = lateSite(`${firstAgenda}${firstSupplement}`, ['waiting-times']);
+  await recordMeeting(root);
+  const before = packOf(root);
+  edit(
+    root,
+    'meeting.yml',
+    (text) => `${text}takenDown:\n  - { paper: waiting-times.mdx, date: 2024-04-09, reason: It named a patient. }\n`,
+  );
+  rmSync(path.join(root, meetingFolder, 'waiting-times.mdx'));
+  const after = packOf(root);
+  expect(after.plan.ranges).toEqual(before.plan.ranges);
+  expect(after.supplements.map(({ plan }) => plan.ranges)).toEqual(before.supplements.map(({ plan }) => plan.ranges));
+  expect(after.consolidated?.plan.ranges).toEqual(before.consolidated?.plan.ranges);
+  expect(before.consolidated?.plan.ranges.size).toBeGreaterThan(0);
+  for (const { plan } of [...after.supplements, after.consolidated!])
+    expect(JSON.stringify(plan.document.sections)).toContain('Taken down on 9 April 2024: It named a patient.');
+  expect(await findings(root)).toEqual([]);
 });
 
 test('a published paper that is taken off the agenda is told how it may come down', () => {
