@@ -95,8 +95,16 @@ const takingDown: Excuse = {
 /** Every reason. */
 export const excuses: readonly Excuse[] = [correction, supplement, stateOfMeeting, growth, withdrawal, takingDown];
 
+/** What was taken down since the record was written, and what has another title since: that may have to go as well. */
 function takenDownNow({ record, publishable }: ChangeAsked): ReadonlySet<string> {
-  return takenDownNames(newNotices(record, publishable.notices));
+  const titles = new Map(record.files.map(({ path, title }) => [path, title]));
+  const retitled = [...takenDownNames(publishable.notices)].filter((name) =>
+    publishable.files.some(
+      ({ kind, path, title, parts }) =>
+        kind === 'paper' && parts.some((part) => part.name === name) && titles.has(path) && titles.get(path) !== title,
+    ),
+  );
+  return new Set([...takenDownNames(newNotices(record, publishable.notices)), ...retitled]);
 }
 
 /** An agenda or a pack: what came down is said there, or is no longer in it. */

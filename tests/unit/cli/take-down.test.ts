@@ -8,6 +8,10 @@ import { edit, recordMeeting, unrecordedSite } from '../../support/sites/recorde
 import { meetingFolder } from '../../support/sites/supplement-site.ts';
 
 const canaries = ['Quagmirefield', 'Zyxwarden', 'Brindlemoor', 'Ostrepanic'];
+/** In what is not the text of the body: the title, a recommendation, a cell of data, the description of a chart. */
+const otherCanaries = ['Wrexinghope', 'Plumbatrice', 'Skelverdale', 'Omberlinch'];
+
+const dataFile = 'data/clinics/clinic-visits.csv';
 
 /** Every text of every file of a folder, inflated and unpacked, in small letters. */
 function textsIn(folder: string): string {
@@ -25,8 +29,14 @@ function textsIn(folder: string): string {
 test('takes a paper down in one command, and nothing of it is left in what is published', async () => {
   const root = unrecordedSite();
   const [body = '', alt = '', asked = '', head = ''] = canaries;
+  const [title = '', recommended = '', cell = '', described = ''] = otherCanaries;
+  const csv = path.join(root, dataFile);
+  writeFileSync(csv, readFileSync(csv, 'latin1').replaceAll('South', cell), 'latin1');
   edit(root, 'clinics.mdx', (text) =>
     text
+      .replace(/^title: /m, `title: ${title} `)
+      .replace('notes the visits', `notes the visits of ${recommended}`)
+      .replace('alt="Visits rose', `alt="Visits of ${described} rose`)
       .replace('Longer hours', `Longer hours at ${body} for ${head}`)
       .replace('The clinics stand', `The clinics at ${alt} stand`)
       .concat(`\n## Further words\n\nThe tenant of ${asked} is named here.\n`),
@@ -47,6 +57,12 @@ test('takes a paper down in one command, and nothing of it is left in what is pu
   expect(failed.exitCode, failed.stderr).toBe(2);
   for (const canary of canaries) expect(readFileSync(wordsFile, 'utf8'), canary).toContain(canary);
   rmSync(path.join(root, meetingFolder, 'clinics.mdx'));
+  // The title and the figures must go as well.
+  edit(root, 'meeting.yml', (text) =>
+    text
+      .replace('  - report: clinics.mdx\n', '  - report: clinics.mdx\n    title: Visits\n')
+      .concat('  - { data: clinic-visits, date: 2024-04-09, reason: It named a patient. }\n'),
+  );
   const done = runCommand('publish', asking);
   expect(done.stderr).toBe('');
   expect(done.exitCode).toBe(0);
@@ -58,7 +74,8 @@ test('takes a paper down in one command, and nothing of it is left in what is pu
   const entry = '  - { paper: clinics.mdx, date: 2024-04-09, reason: "It named a patient." }';
   expect(readFileSync(path.join(root, meetingFolder, 'meeting.yml'), 'utf8').split(entry)).toHaveLength(2);
   const published = textsIn(out);
-  for (const canary of canaries) expect(published.includes(canary.toLowerCase()), canary).toBe(false);
+  for (const canary of [...canaries, ...otherCanaries])
+    expect(published.includes(canary.toLowerCase()), canary).toBe(false);
   expect(published).toContain('taken down on 9 april 2024: it named a patient.');
   const kept = readFileSync(wordsFile, 'utf8');
   for (const canary of canaries) expect(kept.includes(canary), canary).toBe(false);
