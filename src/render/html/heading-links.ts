@@ -14,7 +14,8 @@ export function addHeadingLinks(element: Element, links: ReadonlyMap<string, Hea
   element.children = element.children.flatMap((child): ElementContent[] => {
     if (child.type !== 'element') return [child];
     addHeadingLinks(child, links);
-    const link = /^h[2-6]$/.test(child.tagName) ? links.get(String(child.properties['id'] ?? '')) : undefined;
+    const { id } = child.properties;
+    const link = /^h[2-6]$/.test(child.tagName) && typeof id === 'string' ? links.get(id) : undefined;
     if (!link) return [child];
     const anchor = h('a', { className: ['govuk-link'], href: link.address }, link.text);
     return [child, { type: 'text', value: '\n' }, h('p', { ...webOnly }, anchor)];
