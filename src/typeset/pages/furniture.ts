@@ -2,6 +2,7 @@
 import type { Furniture } from '../flow.ts';
 import type { Face, Fonts } from '../fonts/fonts.ts';
 import type { FurnitureDesign, Geometry, PageDesign } from '../design/page-design.ts';
+import { isKept } from '../text/break-lines.ts';
 import type { PlacedItem } from './laid-out.ts';
 import type { StandardPlace } from './standard-pages.ts';
 import type { Wording } from '../../locales/en-GB/locale.ts';
@@ -117,10 +118,10 @@ function runningHead(furniture: Furniture, { geometry, baseline }: HeadPlace, se
   const widest = Math.max(0, ...right.map((text) => setter.width(text) + setter.type.gap));
   const y = baseline - ((right.length - 1) * setter.type.leading) / 2;
   const title = setter.lines(headLeft, { width: columnWidth - leadWidth - widest, most: Math.max(1, right.length) });
-  const titleY = title.length > 1 ? y : baseline;
+  // What stands beside two lines shares the baseline of the first.
   return [
-    setter.strong(before, { x: left, y: titleY, anchor: 0, face: 'bold' }),
-    ...setter.under(title, { x: left + leadWidth, y: titleY, anchor: 0 }),
+    setter.strong(before, { x: left, y, anchor: 0, face: 'bold' }),
+    ...setter.under(title, { x: left + leadWidth, y, anchor: 0 }),
     ...setter.under(right, { x: left + columnWidth, y, anchor: 1 }),
   ].filter((one) => one.text !== '');
 }
@@ -201,20 +202,43 @@ class Setter {
     return '';
   }
 
-  /** As few lines as can be, `most` of them at most; the last is shortened where the text needs more. */
+  /** As few lines as can be, of about the same length, `most` of them at most; the last is shortened where the text needs more. */
   lines(text: string, { width, most }: { width: number; most: number }): string[] {
     const lines = this.wrap(text, width);
-    if (lines.length <= most && lines.every((line) => this.width(line) <= width)) return lines;
+    if (lines.length <= most && lines.every((line) => this.width(line) <= width)) return this.#balanced(text, lines);
     return [...lines.slice(0, most - 1), this.shorten(lines.slice(most - 1).join(' '), width)];
+  }
+
+  /** The same number of lines, in the narrowest measure that has them. */
+  #balanced(text: string, lines: string[]): string[] {
+    let found = lines;
+    for (;;) {
+      const widest = Math.max(0, ...found.map((line) => this.width(line)));
+      const narrower = this.wrap(text, widest - 1);
+      if (narrower.length > lines.length || narrower.some((line) => this.width(line) >= widest)) return found;
+      found = narrower;
+    }
   }
 
   wrap(text: string, width: number): string[] {
     const lines: string[] = [];
-    for (const word of text.split(' ')) {
+    for (const word of unbroken(text)) {
       const longer = lines.length === 0 ? word : `${lines.at(-1)} ${word}`;
       if (lines.length > 0 && this.width(longer) <= width) lines[lines.length - 1] = longer;
       else lines.push(word);
     }
     return lines;
   }
+}
+
+/** The words of a text, and what no line may break as one: "15 October". */
+function unbroken(text: string): readonly string[] {
+  const pieces: string[] = [];
+  let start = 0;
+  for (const { index } of text.matchAll(/ /g)) {
+    if (isKept(text, index + 1)) continue;
+    pieces.push(text.slice(start, index));
+    start = index + 1;
+  }
+  return [...pieces, text.slice(start)];
 }

@@ -71,8 +71,8 @@ const keptBefore =
   /(?:(?:^|[^\d,.])\d{1,2} |(?:^|[^\p{L}])\p{L}{1,3}-|(?:Table|Figure|Item|Appendix|paragraph|section|Section) )$/u;
 const keptAfter = new RegExp(`^(?:${monthNames.join('|')})\\b`);
 
-/** True where a line may not end: "1 | April", "sub-|committee", "Table | 4". */
-function isKept(text: string, at: number): boolean {
+/** True where a line may not end, at an offset of a text: "1 | April", "sub-|committee", "Table | 4". */
+export function isKept(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 14), at);
   if (!keptBefore.test(before)) return false;
   const after = text.slice(at, at + 12);

@@ -28,6 +28,19 @@ test('a title too long for a line takes the two lines of its meeting, and is cut
   expect(third).toBe('Children and Families Advisory Panel');
 });
 
+test('two lines of a title are of about one length, do not part a day from its month, and begin beside the meeting', () => {
+  const unit = headOf('Hampshire County Council’s Violence Reduction Unit', meeting, { item: 'Item 8' });
+  expect(unit.slice(1, 3)).toEqual(['Hampshire County Council’s', 'Violence Reduction Unit']);
+  const minutes = headOf('Minutes of the meeting held on 15 October 2019', meeting, { item: 'DRAFT · Item 3' });
+  expect(minutes.slice(1, 3)).toEqual(['Minutes of the meeting', 'held on 15 October 2019']);
+  const furniture = { headLeft: 'Fostering services of the whole county', headRight: meeting, item: 'Item 7' };
+  const { pages } = lay([paragraph(words(1500))], { furniture: { ...furniture, pageNumbers: 'none' } });
+  const [item, title, committee] = pages[1]?.furniture ?? [];
+  expect([item, title].map((one) => one && 'y' in one && one.y)).toEqual(
+    [committee, committee].map((one) => one && 'y' in one && one.y),
+  );
+});
+
 test('every page after the first says its item, and every page of a draft that it is one', () => {
   const furniture = {
     headLeft: 'Fostering',
