@@ -56,7 +56,6 @@ function sectionOf(guide: BlockGuide, example: ResolvedExample, { attaches }: { 
     footnotes: [],
     furniture: { headLeft: guidePdfTitle, headRight: guide.tag, pageNumbers: 'page' },
     attachments: attaches ? attachments() : [],
-    hasNumberColumn: kindOf(example.kind).numbers === 'paragraphs',
   };
 }
 

@@ -63,7 +63,6 @@ export function agendaSection(agenda: AgendaPages): Section {
     footnotes: [],
     furniture: { headLeft: packs.agenda, headRight: agenda.headRight, stamps: agenda.stamps, pageNumbers: 'page' },
     attachments: [],
-    hasNumberColumn: true,
   };
 }
 

@@ -152,7 +152,6 @@ function frontOf(sources: RestrictedPackSources, ranges: Ranges): Section {
       pageNumbers: 'page',
     },
     attachments: [],
-    hasNumberColumn: true,
   };
 }
 

@@ -96,7 +96,6 @@ function coverOf(sources: SupplementSources, ranges: ReadonlyMap<number, PageRan
       pageNumbers: 'page',
     },
     attachments: [],
-    hasNumberColumn: true,
   };
 }
 

@@ -254,8 +254,6 @@ export interface Section {
   readonly footnotes: readonly (readonly Flow[])[];
   readonly furniture: Furniture;
   readonly attachments: readonly Attachment[];
-  /** The text column leaves room for paragraph numbers: unlabelled body text then stands at the full column. */
-  readonly hasNumberColumn: boolean;
   /** In an edition with pages of its own: where those of the standard edition begin. */
   readonly standardPages?: StandardPages;
   /** How many page numbers it takes, where they are more than its pages: those of pages that were taken out of it. */

@@ -32,7 +32,6 @@ function documentWith(paths: readonly Omit<PathOp, 'op' | 'segments'>[]): PdfDoc
         footnotes: [],
         furniture: { headLeft: '', headRight: '', pageNumbers: 'page' },
         attachments: [],
-        hasNumberColumn: false,
       },
     ],
   };

@@ -69,7 +69,6 @@ const reportFlow: readonly Flow[] = [
 
 const report: Section = section(reportFlow, {
   footnotes: [[paragraph('A note')]],
-  hasNumberColumn: true,
   attachments: [
     {
       name: 'contacts.csv',

@@ -69,7 +69,6 @@ export function paperSection(paper: Paper, sources: PdfSources): Section {
     footnotes: paper.footnotes.map((note) => expansions.of(flowsOf(note.children as readonly BlockNode[], files))),
     furniture: furnitureOf(paper),
     attachments: paper.attached.flatMap((name) => attachmentOf(paper, sources.datasets.get(name))),
-    hasNumberColumn: kindOf(paper.kind).numbers === 'paragraphs',
   };
 }
 

@@ -45,7 +45,6 @@ function pdfOf(flow: readonly Flow[], more: Partial<PdfDocument['facts']> = {}):
         footnotes: [],
         furniture: { headLeft: '', headRight: '', pageNumbers: 'page' },
         attachments: [],
-        hasNumberColumn: false,
       },
     ],
   };

@@ -51,7 +51,6 @@ export function section(flow: readonly Flow[], more: Partial<Section> = {}): Sec
     footnotes: [],
     furniture: { headLeft: 'A report', headRight: '4 February 2020', pageNumbers: 'page' },
     attachments: [],
-    hasNumberColumn: false,
     ...more,
   };
 }

@@ -39,16 +39,13 @@ test('a chart on a full slide becomes smaller before the slide runs on', () => {
 });
 
 test('paragraph numbers hang, and what belongs to a paragraph lines up with its text until a heading', () => {
-  const laidOut = lay(
-    [
-      paragraph('Numbered', { label: '12.', destination: 'para-12' }),
-      { kind: 'list', ordered: false, items: [{ label: '•', children: [paragraph('Point')] }] },
-      paragraph('Carried on'),
-      heading('Next'),
-      paragraph('Full width'),
-    ],
-    { hasNumberColumn: true },
-  );
+  const laidOut = lay([
+    paragraph('Numbered', { label: '12.', destination: 'para-12' }),
+    { kind: 'list', ordered: false, items: [{ label: '•', children: [paragraph('Point')] }] },
+    paragraph('Carried on'),
+    heading('Next'),
+    paragraph('Full width'),
+  ]);
   const x = (text: string) => findText(laidOut, text)?.x ?? 0;
   expect(x('Numbered') - x('12.')).toBeCloseTo((12 * 72) / 25.4);
   expect(x('•')).toBeCloseTo(x('Numbered'));
