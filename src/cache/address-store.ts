@@ -1,21 +1,24 @@
 /**
  * A store at an http(s) address that answers GET and PUT by key: nginx with dav_methods, bazel-remote, a gateway to an object store. It is
- * shared, so what comes from it is verified, and it may be slow, full, down or lying: that costs time and one warning, never bytes.
+ * shared, so what comes from it is verified, and it may be slow, full, down or lying: that costs bounded time and one warning, never bytes.
  */
 import { sealed, unsealed, type Kept } from './entry.ts';
+import { StoreFailure, usualPatience, Waiting, type Patience } from './patience.ts';
 import type { Store } from './store.ts';
 
-/** Settings that tests and slow lines change. */
+/** Settings that tests change. */
 export interface AddressOptions {
-  /** Told once of each thing that is wrong with the store, in a sentence. */
+  /** Told once what is wrong with the store, in a sentence. */
   readonly warn: (words: string) => void;
-  /** Milliseconds that one request may take. */
-  readonly patience?: number;
+  readonly patience?: Patience;
+  /** Bytes that all answers may have together that are being read; no larger entry is put there either. */
+  readonly mostBytes?: number;
 }
 
-const usualPatience = 10_000;
-/** Bytes that an entry may have: a pack of a thousand pages has some tens of millions. */
-const mostBytes = 500_000_000;
+/** Room for sixteen packs of a thousand pages. */
+const usualBytes = 300_000_000;
+/** Answers that are not what was put there, after which nothing more is asked: it is no damaged entry, but something else that answers. */
+const mostLies = 8;
 /** Answers that say that nothing may be written here: the store of the main branch, as a proposal sees it. */
 const readOnly: ReadonlySet<number> = new Set([401, 403, 405, 501]);
 
@@ -25,59 +28,129 @@ export function isAddress(place: string): boolean {
 }
 
 /** Opens the store at an address; a name and password in it are sent as Basic authentication (RFC 7617), and shown nowhere. */
-export function addressStore(address: string, { warn, patience = usualPatience }: AddressOptions): Store {
-  const { base, headers } = partsOf(address);
-  const shown = base.href.replace(/\/$/, '');
-  let mayRead = true;
-  let mayWrite = true;
-  let hasLied = false;
-  const ask = (key: string, init: RequestInit): Promise<Response> =>
-    fetch(new URL(key, base), { ...init, headers, signal: AbortSignal.timeout(patience) });
-  const giveUp = (why: string): void => {
-    if (mayRead) warn(`The store at ${shown} ${why}. This build goes on without it.`);
-    mayRead = false;
-    mayWrite = false;
-  };
-  const stopWriting = (why: string): void => {
-    if (mayWrite) warn(`The store at ${shown} ${why}. What this build made is not kept there.`);
-    mayWrite = false;
-  };
+export function addressStore(address: string, options: AddressOptions): Store {
+  const store = new AddressStore(address, options);
   return {
-    get: async (key) => {
-      if (!mayRead) return undefined;
-      try {
-        const answer = await ask(key, {});
-        if (!answer.ok) {
-          await answer.body?.cancel();
-          if (answer.status !== 404 && answer.status !== 410) giveUp(`answers "${answer.status}" to a question`);
-          return undefined;
-        }
-        const kept = unsealed(key, await bodyOf(answer));
-        if (!kept && !hasLied) {
-          hasLied = true;
-          warn(`The store at ${shown} gave bytes that are not what was put there. They were not used.`);
-        }
-        return kept;
-      } catch (error) {
-        giveUp(reasonOf(error, patience));
-        return undefined;
-      }
-    },
-    put: async (key, kept: Kept) => {
-      if (!mayWrite) return;
-      try {
-        const answer = await ask(key, { method: 'PUT', body: new Uint8Array(sealed(key, kept)) });
-        await answer.body?.cancel();
-        if (readOnly.has(answer.status)) mayWrite = false;
-        else if (!answer.ok) stopWriting(`answers "${answer.status}" to what is put there`);
-      } catch (error) {
-        stopWriting(reasonOf(error, patience));
-      }
-    },
+    get: (key) => store.get(key),
+    put: (key, kept) => store.put(key, kept),
     // What is there is known by keys alone: whoever runs the store empties it.
     forget: () => Promise.resolve(),
-    close: () => Promise.resolve(),
+    close: () => store.close(),
   };
+}
+
+class AddressStore {
+  readonly #base: URL;
+  readonly #headers: Record<string, string>;
+  readonly #warn: (words: string) => void;
+  readonly #waiting: Waiting;
+  readonly #mostBytes: number;
+  #mayRead = true;
+  #mayWrite = true;
+  #isReported = false;
+  #lies = 0;
+  /** Bytes of answers that are being read. */
+  #held = 0;
+
+  constructor(address: string, { warn, patience = usualPatience, mostBytes = usualBytes }: AddressOptions) {
+    const { base, headers } = partsOf(address);
+    this.#base = base;
+    this.#headers = headers;
+    this.#warn = warn;
+    this.#waiting = new Waiting(patience);
+    this.#mostBytes = mostBytes;
+  }
+
+  async get(key: string): Promise<Kept | undefined> {
+    if (!this.#mayRead) return undefined;
+    const wait = this.#waiting.begin();
+    let kept: Kept | undefined;
+    try {
+      const answer = await fetch(new URL(key, this.#base), { headers: this.#headers, signal: wait.signal });
+      if (answer.ok) {
+        kept = unsealed(key, await this.#bodyOf(answer, wait.heard));
+        if (!kept) this.#noteLie();
+      } else {
+        await answer.body?.cancel();
+        if (answer.status !== 404 && answer.status !== 410) this.#giveUp(`answers "${answer.status}" to a question`);
+      }
+    } catch (error) {
+      this.#giveUp(reasonOf(error));
+    } finally {
+      wait.end(kept !== undefined);
+    }
+    if (this.#waiting.isOver) this.#giveUp(this.#waiting.slowWords);
+    return kept;
+  }
+
+  async put(key: string, kept: Kept): Promise<void> {
+    if (!this.#mayWrite) return;
+    const body = new Uint8Array(sealed(key, kept));
+    if (body.length > this.#mostBytes) return;
+    const wait = this.#waiting.begin(body.length);
+    let isPut = false;
+    try {
+      const init = { method: 'PUT', body, headers: this.#headers, signal: wait.signal };
+      const answer = await fetch(new URL(key, this.#base), init);
+      await answer.body?.cancel();
+      isPut = answer.ok;
+      if (readOnly.has(answer.status)) this.#mayWrite = false;
+      else if (!answer.ok) this.#stopWriting(`answers "${answer.status}" to what is put there`);
+    } catch (error) {
+      this.#stopWriting(reasonOf(error));
+    } finally {
+      wait.end(isPut);
+    }
+    if (this.#waiting.isOver) this.#stopWriting(this.#waiting.slowWords);
+  }
+
+  /** Reports answers that were not used, where nothing worse was reported. */
+  close(): Promise<void> {
+    if (this.#lies > 0) this.#report('gave bytes that are not what was put there', 'They were not used.');
+    return Promise.resolve();
+  }
+
+  /** A few damaged entries are made again and put there anew. */
+  #noteLie(): void {
+    this.#lies += 1;
+    if (this.#lies >= mostLies) this.#giveUp('gives bytes that are not what was put there');
+  }
+
+  #giveUp(why: string): void {
+    if (this.#mayRead) this.#report(why, 'This build goes on without it.');
+    this.#mayRead = false;
+    this.#mayWrite = false;
+  }
+
+  #stopWriting(why: string): void {
+    if (this.#mayWrite) this.#report(why, 'Not everything that this build made is kept there.');
+    this.#mayWrite = false;
+  }
+
+  #report(why: string, then: string): void {
+    if (!this.#isReported) this.#warn(`The store at ${this.#base.href.replace(/\/$/, '')} ${why}. ${then}`);
+    this.#isReported = true;
+  }
+
+  /** The bytes of an answer. Throws where there are more than an entry can have. */
+  async #bodyOf(answer: Response, heard: () => void): Promise<Uint8Array> {
+    const pieces: Uint8Array[] = [];
+    let length = 0;
+    try {
+      for await (const piece of answer.body ?? []) {
+        heard();
+        length += piece.length;
+        this.#held += piece.length;
+        if (this.#held > this.#mostBytes) throw new StoreFailure('sent more than an entry can hold');
+        pieces.push(piece);
+      }
+      return Buffer.concat(pieces);
+    } catch (error) {
+      throw error instanceof StoreFailure ? error : new StoreFailure('broke off in the middle of an answer');
+    } finally {
+      this.#held -= length;
+    }
+  }
 }
 
 function partsOf(address: string): { readonly base: URL; readonly headers: Record<string, string> } {
@@ -90,20 +163,6 @@ function partsOf(address: string): { readonly base: URL; readonly headers: Recor
   return { base, headers: { authorization: `Basic ${Buffer.from(name).toString('base64')}` } };
 }
 
-/** The bytes of an answer. Throws where there are more than an entry can have. */
-async function bodyOf(answer: Response): Promise<Uint8Array> {
-  const pieces: Uint8Array[] = [];
-  let length = 0;
-  for await (const piece of answer.body ?? []) {
-    length += piece.length;
-    if (length > mostBytes) throw new Error('sent more than an entry can hold');
-    pieces.push(piece);
-  }
-  return Buffer.concat(pieces);
-}
-
-function reasonOf(error: unknown, patience: number): string {
-  if (error instanceof Error && error.name === 'TimeoutError') return `did not answer within ${patience / 1000} s`;
-  if (error instanceof Error && error.message === 'sent more than an entry can hold') return error.message;
-  return 'cannot be reached';
+function reasonOf(error: unknown): string {
+  return error instanceof StoreFailure ? error.message : 'cannot be reached';
 }

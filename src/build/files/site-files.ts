@@ -133,8 +133,8 @@ function* jobOf(
   if (made) yield { path: file, format: output.format, made, target: path.join(folder, file) };
 }
 
-/** How many entries are looked for at once: a store may be far away. */
-const lookedForAtOnce = 16;
+/** How many entries are looked for, or put, at once: a store may be far away. */
+const atOnce = 16;
 
 /** The works that are wanted, with what the store has of each. */
 async function* withKept(
@@ -149,7 +149,7 @@ async function* withKept(
   };
   for (const work of works) {
     if (isWanted(work.key)) batch.push(work);
-    if (store === noStore || batch.length === lookedForAtOnce) yield* looked();
+    if (store === noStore || batch.length === atOnce) yield* looked();
   }
   yield* looked();
 }
@@ -184,12 +184,16 @@ async function keepAll(
   }: { readonly files: SiteFiles['files']; readonly store: Store; readonly published: string },
 ): Promise<void> {
   if (store === noStore) return;
-  for (const { key, sources, paths, notes } of works) {
-    const own = paths.flatMap((file) => files.get(file) ?? []);
-    const withBytes = await Promise.all(
-      own.map(async (facts) => ({ facts, bytes: await readFile(path.join(published, facts.path)) })),
-    ).catch(() => undefined);
-    // Somebody may have taken the folder away already.
-    if (withBytes) await store.put(key, { sources, bytes: keptFilesBytes({ files: withBytes, notes }) });
-  }
+  const waiting = works.values();
+  const keepNext = async (): Promise<void> => {
+    for (const { key, sources, paths, notes } of waiting) {
+      const own = paths.flatMap((file) => files.get(file) ?? []);
+      const withBytes = await Promise.all(
+        own.map(async (facts) => ({ facts, bytes: await readFile(path.join(published, facts.path)) })),
+      ).catch(() => undefined);
+      // Somebody may have taken the folder away already.
+      if (withBytes) await store.put(key, { sources, bytes: keptFilesBytes({ files: withBytes, notes }) });
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, keepNext));
 }
