@@ -3,6 +3,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { CommandDescription } from './command/arguments.ts';
 import { exitCodes, type ExitCode } from './command/exit-codes.ts';
+import { packFormats, type PackFormat } from './packs/chosen-pack.ts';
 import { keptOrMade, type AskedPack, type FinishedPack } from './packs/kept-pack.ts';
 import { meetingFrom, meetingNamed, meetingOperands } from './packs/meeting-named.ts';
 import { pathFrom, projectRoot, rootFrom, rootOption } from './command/places.ts';
@@ -17,7 +18,14 @@ const options = {
   out: {
     type: 'string',
     value: 'PATH',
-    about: 'The PDF to write, or a folder for it (default: its published name, in dist-packs/, which Git ignores).',
+    about: 'The file to write, or a folder for it (default: its published name, in dist-packs/, which Git ignores).',
+  },
+  format: {
+    type: 'string',
+    value: 'FORMAT',
+    choices: packFormats,
+    later: ['docx'],
+    about: 'The format of the file (default: pdf).',
   },
   supplement: { type: 'string', value: 'NUMBER', about: 'The supplement pack with this number.' },
   restricted: {
@@ -40,6 +48,10 @@ const description: CommandDescription<typeof options> = {
       line: 'npm run pack -- cfap 2020-02-04 --supplement 1',
       does: 'writes dist-packs/cfap-2020-02-04-supplement-1.pdf',
     },
+    {
+      line: 'npm run pack -- cfap 2020-02-04 --format large-print',
+      does: 'writes dist-packs/cfap-2020-02-04-agenda-pack-large-print.pdf',
+    },
   ],
 };
 
@@ -52,17 +64,20 @@ async function makePack({ values, operands }: ArgumentsOf<typeof options>): Prom
   const started = performance.now();
   const { committee, folder } = meetingFrom(operands);
   const root = rootFrom(values.root);
+  const { format = 'pdf' } = values;
   if (values.restricted) {
     if (values.supplement !== undefined || values.consolidated)
       throw new UsageError('--restricted cannot be used with --supplement or --consolidated.');
     const { makeRestrictedPack } = await import('./packs/restricted-pack.ts');
-    return makeRestrictedPack({ root, committee, folder, out: values.out });
+    return makeRestrictedPack({ root, committee, folder, format, out: values.out });
   }
   const { supplement, consolidated } = values;
   const asked: AskedPack = {
     root,
     committee,
     folder,
+    format,
+    ...(await translatorOf(format)),
     ...(supplement === undefined ? {} : { supplement }),
     ...(consolidated === undefined ? {} : { consolidated }),
   };
@@ -77,11 +92,12 @@ async function makePack({ values, operands }: ArgumentsOf<typeof options>): Prom
   }
   const { name, pages, bytes } = pack;
   const target = values.out === undefined ? path.join(root, packFolder, name) : targetFrom(values.out, name);
+  const length = pages === undefined ? '' : `${pages} pages, `;
   await writeWhole(target, bytes);
   // Whatever repository the root is part of, a pack that was made to be looked at is not committed by accident.
   if (values.out === undefined) await writeWhole(path.join(root, packFolder, '.gitignore'), '*\n');
   process.stdout.write(
-    `${target}: ${pages} pages, ${Math.ceil(bytes.length / 1000)} kB, in ${seconds(performance.now() - started)}\n`,
+    `${target}: ${length}${Math.ceil(bytes.length / 1000)} kB, in ${seconds(performance.now() - started)}\n`,
   );
   process.stdout.write(
     `\nNext:\n  Check whether the meeting is ready to publish: npm run check -- ${committee} ${folder} --report reports\n`,
@@ -100,15 +116,21 @@ async function packNow(asked: AskedPack): Promise<FinishedPack | { readonly fail
   });
   if (!site) return { failed: diagnostics };
   const { chosenPack } = await import('./packs/chosen-pack.ts');
-  const { path: published, laidOut } = await chosenPack(site, meetingNamed(site, committee, folder), asked);
-  const { paint } = await import('../typeset/paint/paint.ts');
-  return { name: path.basename(published), pages: laidOut.pages.length, bytes: await paint(laidOut) };
+  return chosenPack(site, meetingNamed(site, committee, folder), asked);
 }
 
-/** What ends in .pdf is the file itself, unless there is a folder of that name; everything else is a folder. */
+/** What decides the bytes of braille beside the sources and the program: the translator of this machine. */
+async function translatorOf(format: PackFormat): Promise<Pick<AskedPack, 'translator'>> {
+  if (format !== 'braille') return {};
+  const { liblouisVersion } = await import('../outputs/braille/liblouis.ts');
+  return { translator: liblouisVersion() };
+}
+
+/** What ends as the file does is the file itself, unless there is a folder of that name; everything else is a folder. */
 function targetFrom(written: string, name: string): string {
   const target = pathFrom(written);
-  const isFolder = statSync(target, { throwIfNoEntry: false })?.isDirectory() ?? !/\.pdf$/i.test(target);
+  const isNamedAlike = target.toLowerCase().endsWith(path.extname(name));
+  const isFolder = statSync(target, { throwIfNoEntry: false })?.isDirectory() ?? !isNamedAlike;
   return isFolder ? path.join(target, name) : target;
 }
 

@@ -15,7 +15,6 @@ import { isDraft, type Paper } from '../model/paper.ts';
 import type { FileJob } from '../build/files/make-files.ts';
 import type { MadeFile } from '../outputs/made-file.ts';
 import { fileFormats, type FileFormat } from '../schema/formats.ts';
-import { designNames, type DesignName } from '../typeset/design/designs.ts';
 
 const options = {
   ...rootOption,
@@ -30,12 +29,6 @@ const options = {
     choices: fileFormats,
     later: ['docx'],
     about: 'The format of the file (default: pdf).',
-  },
-  design: {
-    type: 'string',
-    value: 'DESIGN',
-    choices: designNames,
-    about: 'The page design of a PDF (default: standard).',
   },
 } as const;
 
@@ -83,7 +76,7 @@ async function makePapers({ values, operands }: ArgumentsOf<typeof options>): Pr
     root,
   );
   const format = values.format ?? 'pdf';
-  const made = await makeFiles(site, papers, { format, out: values.out, design: values.design });
+  const made = await makeFiles(site, papers, { format, out: values.out });
   for (const { target, pages, bytes } of made) {
     const length = pages === undefined ? '' : `${pages} ${pages === 1 ? 'page' : 'pages'}, `;
     process.stdout.write(`${target}: ${length}${Math.ceil(bytes / 1000)} kB\n`);
@@ -128,7 +121,6 @@ async function papersNamed(
 interface Asked {
   readonly format: FileFormat;
   readonly out: string | undefined;
-  readonly design: DesignName | undefined;
 }
 
 async function makeFiles(
@@ -154,25 +146,17 @@ async function makeFiles(
 }
 
 /** Throws UsageError where a paper has nothing for a file of that format. */
-async function jobsOf(
-  site: Site,
-  papers: readonly Paper[],
-  { format, out, design }: Asked,
-): Promise<readonly FileJob[]> {
-  const [{ outputs }, { paperDocument }, { liblouisVersion }] = await Promise.all([
+async function jobsOf(site: Site, papers: readonly Paper[], { format, out }: Asked): Promise<readonly FileJob[]> {
+  const [{ outputs }, { paperDocument }, { refuseWithoutLiblouis }] = await Promise.all([
     import('../outputs/registry.ts'),
     import('../outputs/documents.ts'),
-    import('../outputs/braille/liblouis.ts'),
+    import('./command/liblouis-needed.ts'),
   ]);
+  refuseWithoutLiblouis(format);
   const output = outputs.find((one) => one.format === format);
   return papers.map((paper) => {
     const document = paperDocument(paper);
-    const made =
-      output?.appliesTo(document) === true && output.make(document, { site, planned: () => undefined, design });
-    if (format === 'braille' && liblouisVersion() === '')
-      throw new UsageError(
-        'Braille is made by liblouis, which is not installed here. On Debian: apt-get install liblouis-bin',
-      );
+    const made = output?.appliesTo(document) === true && output.make(document, { site, planned: () => undefined });
     if (!output || !made) throw new UsageError(`Of ${paper.file} there is no file in the format ${format}.`);
     const file = output.path(document);
     const target = targetFrom(out, { name: path.basename(file), isOneOfMany: papers.length > 1 });

@@ -12,6 +12,7 @@ import { wordingOf } from '../locales/locales.ts';
 import { inOrder } from '../document/exempt-appendix.ts';
 import type { Flow, PdfDocument, Run, Section, TextFlow } from '../typeset/flow.ts';
 import { frontFiles, headFlow, itemList, papersHeading, plain } from './head-flow.ts';
+import { rangeWords } from './agenda-section.ts';
 import { settle, type LaidOutPack, type PageRange } from './page-ranges.ts';
 import { itemSection, meetingFacts, type PackSources } from './pack.ts';
 
@@ -22,6 +23,8 @@ export interface RestrictedPackSources {
   readonly wording: readonly BlockNode[];
   /** In agenda order. */
   readonly items: readonly RestrictedItem[];
+  /** In an edition with pages of its own: those of the standard edition. */
+  readonly standardRanges?: ReadonlyMap<RestrictedName, PageRange>;
 }
 
 /** More descriptions than this do not fit at the foot of a page: then it has the numbers alone. */
@@ -52,7 +55,8 @@ export function layOutRestrictedPack(sources: RestrictedPackSources): LaidOutPac
 /** Pages are found by the number of an item for its exempt paper, and by another name for the public report before it. */
 export type RestrictedName = number | `report ${number}`;
 
-function reportName({ number }: Pick<RestrictedItem, 'number'>): RestrictedName {
+/** Under which the pages of the public report of an item are found. */
+export function reportName({ number }: Pick<RestrictedItem, 'number'>): RestrictedName {
   return `report ${number}`;
 }
 
@@ -87,7 +91,8 @@ function reportSection(item: RestrictedItem, report: Paper, { pack, items }: Res
   };
 }
 
-function allParagraphs(items: readonly RestrictedItem[]): number[] {
+/** The paragraphs of Schedule 12A of all items, each once. */
+export function allParagraphs(items: readonly RestrictedItem[]): number[] {
   return [...new Set(items.flatMap(({ exempt }) => exempt.paragraphs))];
 }
 
@@ -110,10 +115,15 @@ function markFlow(numbers: readonly number[], words: Wording['packs']): Flow[] {
         { kind: 'text', text: words.notForPublication, bold: true },
         { kind: 'text', text: words.exemptWithin(words.scheduleParagraphs(numbers)) },
       ],
-      ...inOrder(numbers).map((number) => plain(words.exemptParagraph(number, words.scheduleDescription(number)))),
+      ...descriptionsOf(numbers, words).map(plain),
     ]),
     { kind: 'space', space: 'after-mark' },
   ];
+}
+
+/** What each paragraph of Schedule 12A is about, in full. */
+export function descriptionsOf(numbers: readonly number[], words: Wording['packs']): string[] {
+  return inOrder(numbers).map((number) => words.exemptParagraph(number, words.scheduleDescription(number)));
 }
 
 /** Paragraphs beside a bar, before the head of a paper. */
@@ -141,7 +151,7 @@ function frontOf(sources: RestrictedPackSources, ranges: Ranges): Section {
       ...markFlow(allParagraphs(items), packs),
       ...flowsOf(wording, files),
       heading,
-      itemList(items.map((item) => lineFlow(item, ranges, packs))),
+      itemList(items.map((item) => lineFlow(item, { ranges, standard: sources.standardRanges }, packs))),
     ],
     footnotes: [],
     furniture: {
@@ -157,24 +167,34 @@ function frontOf(sources: RestrictedPackSources, ranges: Ranges): Section {
 
 function restrictedHead(pack: PackSources): Flow[] {
   const { packs } = wordingOf(pack.language);
-  const { council, committee, enquiries, notices, language } = pack;
-  const facts = [...meetingFacts(pack), { label: packs.enquiries, value: enquiries }];
+  const { council, committee, notices, language } = pack;
+  const facts = restrictedFacts(pack);
   return headFlow({ council, kind: packs.restricted, committee, facts, notices, language });
 }
 
-function lineFlow(item: RestrictedItem, ranges: Ranges, words: Wording['packs']): TextFlow[] {
+/** The facts at the head of a restricted pack. */
+export function restrictedFacts(pack: PackSources): ReturnType<typeof meetingFacts> {
+  const { packs } = wordingOf(pack.language);
+  return [...meetingFacts(pack), { label: packs.enquiries, value: pack.enquiries }];
+}
+
+/** What the list of a restricted pack calls an exempt paper: its item, and the paper where that has a title of its own. */
+export function nameInList({ title, paper }: RestrictedItem): string {
+  return paper.title === title ? title : `${title}: ${paper.title}`;
+}
+
+function lineFlow(item: RestrictedItem, pages: ListedPages, words: Wording['packs']): TextFlow[] {
   const { number, title, exempt, paper, report } = item;
-  const name = paper.title === title ? title : `${title}: ${paper.title}`;
   const mark = plain(`${restrictionMark(exempt.paragraphs, words)}.`);
   const first = { style: 'lead', label: `${number}.`, destination: `item-${number}`, keepWithNext: true } as const;
   const further = { style: 'body' } as const;
-  const ofPaper = pagesAt(`item-${number}-start`, ranges.get(number), words);
+  const ofPaper = pagesAt(`item-${number}-start`, rangeOf(number, pages, words));
   if (!report)
     return [
-      { kind: 'text', role: 'P', ...first, ...ofPaper(name) },
+      { kind: 'text', role: 'P', ...first, ...ofPaper(nameInList(item)) },
       { kind: 'text', role: 'P', ...further, runs: mark },
     ];
-  const ofReport = pagesAt(`report-${number}-start`, ranges.get(reportName(item)), words);
+  const ofReport = pagesAt(`report-${number}-start`, rangeOf(reportName(item), pages, words));
   return [
     { kind: 'text', role: 'P', ...first, ...ofReport(title) },
     { kind: 'text', role: 'P', ...further, keepWithNext: true, runs: plain(`${words.publicReport}.`) },
@@ -185,10 +205,20 @@ function lineFlow(item: RestrictedItem, ranges: Ranges, words: Wording['packs'])
 
 type Ranges = ReadonlyMap<RestrictedName, PageRange>;
 
+interface ListedPages {
+  readonly ranges: Ranges;
+  readonly standard: Ranges | undefined;
+}
+
+function rangeOf(name: RestrictedName, { ranges, standard }: ListedPages, words: Wording['packs']): string | undefined {
+  const range = ranges.get(name);
+  return range && rangeWords(range, standard?.get(name), words);
+}
+
 /** The name of a paper as a link to its first page, with its pages at the right. */
-function pagesAt(to: string, range: PageRange | undefined, words: Wording['packs']) {
+function pagesAt(to: string, pages: string | undefined) {
   return (name: string): { readonly runs: Run[]; readonly atRight?: string } => ({
     runs: [{ kind: 'text', text: name, bold: true, link: { to: 'destination', name: to } }],
-    ...(range ? { atRight: words.pages(range.first, range.last) } : {}),
+    ...(pages === undefined ? {} : { atRight: pages }),
   });
 }

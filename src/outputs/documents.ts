@@ -4,6 +4,8 @@ import type { Paper } from '../model/paper.ts';
 import { guidePdfPath, guidePdfTitle } from '../guide/guide-pdf.ts';
 import { wordingOf } from '../locales/locales.ts';
 import { nameOfMeeting } from '../meetings/meeting-state.ts';
+import type { LaidOutPack } from '../meetings/page-ranges.ts';
+import type { RestrictedName, RestrictedPackSources } from '../meetings/restricted-pack.ts';
 import type { Meeting, Supplement } from '../model/meeting.ts';
 import type { Site } from '../model/site.ts';
 import { datasetStem, paperStem } from './addresses.ts';
@@ -39,6 +41,18 @@ export interface DatasetDocument extends WithStem {
   readonly of: 'dataset';
   readonly dataset: Dataset;
 }
+
+/** The pack of a meeting's exempt papers. It is none of the documents of a site: only the command that asks for it makes one. */
+export interface RestrictedDocument extends WithStem {
+  readonly of: 'restricted';
+  readonly meeting: Meeting;
+  readonly sources: RestrictedPackSources;
+  /** As its PDF has it. */
+  readonly plan: LaidOutPack<RestrictedName>;
+}
+
+/** What outputs make files of. */
+export type AnyDocument = SiteDocument | RestrictedDocument;
 
 /** A paper as a document. */
 export function paperDocument(paper: Paper): PaperDocument {
@@ -84,8 +98,10 @@ export function* documentsOf(site: Site): Generator<SiteDocument> {
 export const guideExamples: GuideDocument = { of: 'guide', stem: guidePdfPath.replace(/\.pdf$/, '') };
 
 /** What a document is called where it is listed. */
-export function titleOf(document: SiteDocument, site: Site): string {
+export function titleOf(document: AnyDocument, site: Site): string {
   switch (document.of) {
+    case 'restricted':
+      return document.plan.document.facts.title;
     case 'paper':
       return document.paper.title;
     case 'guide':

@@ -4,7 +4,14 @@ import path from 'node:path';
 import { compileRestricted } from '../../src/compile/restricted.ts';
 import { layOutPack } from '../../src/meetings/pack.ts';
 import { packSourcesOf } from '../../src/outputs/packs/packs.ts';
-import { planRestrictedPack, restrictedPackPath } from '../../src/build/files/restricted-pack.ts';
+import { restrictedDocument } from '../../src/outputs/packs/restricted-document.ts';
+import { makeBook } from '../../src/outputs/epub/make-book.ts';
+import { epubOutput } from '../../src/outputs/epub/output.ts';
+import { finish } from '../../src/outputs/finish.ts';
+import { largePrintOutput } from '../../src/outputs/large-print/output.ts';
+import type { Output } from '../../src/outputs/output.ts';
+import { textOutput } from '../../src/outputs/text/output.ts';
+import { brailleBlocks } from '../../src/outputs/braille/blocks.ts';
 import { paint } from '../../src/typeset/paint/paint.ts';
 import {
   appendixCanaries,
@@ -13,6 +20,8 @@ import {
   writeExemptSite,
   writePublicSite,
 } from '../support/sites/exempt-site.ts';
+import { epubFailures, spineOf } from '../support/epub/conditions.ts';
+import { readEpub } from '../support/epub/read-epub.ts';
 import { siteOf } from '../support/example.ts';
 import { openPdf, pdfWords } from '../support/pdf/pdf-words.ts';
 import { projectRoot } from '../support/tree.ts';
@@ -24,8 +33,9 @@ const compiled = compileRestricted({
 const { site } = compiled;
 if (!site) throw new Error(compiled.diagnostics.map(({ reason }) => reason).join('\n'));
 const meeting = site.meetings[0]!;
-const plan = planRestrictedPack(meeting, { ...compiled, site });
-if (!plan) throw new Error('The meeting has no exempt papers.');
+const document = restrictedDocument(meeting, { ...compiled, site });
+if (!document) throw new Error('The meeting has no exempt papers.');
+const { plan } = document;
 const bytes = await paint(plan.laidOut);
 
 /** The text of each page, with furniture. */
@@ -74,7 +84,7 @@ describe('the restricted pack', () => {
     const [front = ''] = await pagesOf(bytes);
     const { first, last } = plan.ranges.get(4)!;
     expect(front).toContain(`4. Lease of a clinic: Lease of the ${canaries.title} clinic Pages ${first} to ${last}`);
-    expect(restrictedPackPath(site, meeting)).toBe('health-committee/2024-03-14/hc-2024-03-14-restricted-pack.pdf');
+    expect(document.stem).toBe('health-committee/2024-03-14/hc-2024-03-14-restricted-pack');
   });
 
   test('holds the public report before its exempt appendix, each with its pages', async () => {
@@ -110,4 +120,66 @@ test('the public pack has a stub and the resolution, and no word of the paper', 
   expect(text).toContain('Paragraph 3: Information relating to the financial or business affairs');
   expect(text).toContain('The council would have to pay more if the other side knew its limits.');
   for (const word of Object.values(canaries)) expect(text).not.toContain(word);
+});
+
+/** What is printed of the exempt papers: names of files and of columns that are not shown are not. */
+const printed = [
+  canaries.title,
+  canaries.prose,
+  canaries.bullet,
+  canaries.recommendation,
+  canaries.footnote,
+  canaries.tableCaption,
+  canaries.dataKey,
+  canaries.slideTitle,
+  appendixCanaries.words,
+];
+
+describe('the restricted pack in other formats', () => {
+  const planned = (): undefined => undefined;
+  const made = async (output: Output): Promise<Uint8Array> => {
+    const file = output.make(document, { site, planned });
+    if (!file) throw new Error(`There is no ${output.format}.`);
+    return (await finish(file)).bytes;
+  };
+  const mark = /Not for publication: paragraphs? [^.]* of Part 1 of Schedule 12A, Local Government Act 1972/;
+
+  test('in large print every page bears the mark, with both numbers of pages', async () => {
+    const large = await made(largePrintOutput);
+    const pages = await pagesOf(large);
+    for (const [index, page] of pages.entries()) expect(page, `page ${index + 1}`).toMatch(mark);
+    for (const word of printed) expect(pages.join(' ')).toContain(word);
+    const { first, last } = plan.ranges.get(4)!;
+    expect(pages.join(' ')).toMatch(
+      new RegExp(`Pages? \\d+(?: to \\d+)? \\(pages? ${first}(?: to ${last})? of the pack\\)`),
+    );
+    expect(pages.at(-1)).toMatch(/\(page \d+ of the pack\)/);
+    expect(largePrintOutput.path(document)).toMatch(/hc-2024-03-14-restricted-pack-large-print\.pdf$/);
+  });
+
+  test('each section of its book bears the mark, and the public report stands before its exempt appendix', async () => {
+    const book = readEpub(await made(epubOutput));
+    expect(epubFailures(book)).toEqual([]);
+    const sections = spineOf(book);
+    for (const name of sections) expect(book.text(`EPUB/${name}`), name).toMatch(mark);
+    const all = sections.map((name) => book.text(`EPUB/${name}`)).join('\n');
+    for (const word of printed) expect(all).toContain(word);
+    expect(all).not.toContain(canaries.notes);
+    expect(sections.indexOf('report-2.xhtml')).toBeGreaterThan(0);
+    expect(sections.indexOf('report-2.xhtml')).toBeLessThan(sections.indexOf('item-2.xhtml'));
+    expect(book.text('EPUB/front.xhtml')).toContain('href="report-2.xhtml#report-2-start"');
+    expect(book.text('EPUB/report-2.xhtml')).toContain('This report is public.');
+  });
+
+  test('its text and its braille say so first, and at the head of each paper', async () => {
+    const text = new TextDecoder().decode(await made(textOutput));
+    expect(text.startsWith('Not for publication\n')).toBe(true);
+    for (const word of printed) expect(text).toContain(word);
+    expect(text.match(/^\*\*Not for publication: .*\*\*$/gm)).toHaveLength(4);
+    const book = makeBook(document, { site, planned });
+    const blocks = brailleBlocks(book?.chapters ?? []);
+    expect(blocks[0]?.text).toBe('Not for publication');
+    const braille = blocks.map((block) => block.text).join('\n');
+    for (const word of printed) expect(braille).toContain(word);
+  });
 });

@@ -12,7 +12,7 @@ import type { FileThreads } from '../../src/build/files/make-files.ts';
 import { writeOriginals } from '../../src/outputs/originals.ts';
 import { namedFiles, oparlFiles } from '../../src/exports/oparl/oparl.ts';
 import type { Published } from '../../src/outputs/published.ts';
-import { planRestrictedPack } from '../../src/build/files/restricted-pack.ts';
+import { restrictedDocument } from '../../src/outputs/packs/restricted-document.ts';
 import { readFileFacts } from '../../src/build/file-facts.ts';
 import { writeTexts } from '../../src/build/text-files.ts';
 import { makeOne } from '../../src/build/files/make-one-file.ts';
@@ -81,7 +81,7 @@ test('every page speaks in the words of its locale alone', () => {
 
 test('every PDF speaks in them alone: its text, running heads, bookmarks and what a screen reader says', async () => {
   const [meeting] = compiled.site.meetings;
-  const restricted = meeting && planRestrictedPack(meeting, compiled);
+  const restricted = meeting && restrictedDocument(meeting, compiled)?.plan;
   if (restricted)
     made.push({ name: 'restricted', document: restricted.document, bytes: (await makePdf(restricted.document)).bytes });
   expect(made.map(({ name }) => path.basename(name))).toEqual(

@@ -5,12 +5,13 @@ import { projectRoot } from '../command/places.ts';
 import { publicFiles, sourcesFingerprint } from '../../build/sources.ts';
 import { contentKey } from '../../cache/content-key.ts';
 import type { Kept } from '../../cache/entry.ts';
+import type { PackFormat } from './chosen-pack.ts';
 
 /** A pack as a file. */
 export interface FinishedPack {
   /** What it is called where it is published. */
   readonly name: string;
-  readonly pages: number;
+  readonly pages?: number | undefined;
   readonly bytes: Uint8Array;
 }
 
@@ -21,6 +22,9 @@ export interface AskedPack {
   readonly committee: string;
   /** Name of the meeting's folder. */
   readonly folder: string;
+  readonly format: PackFormat;
+  /** The version of the program that translates braille; '' where there is none. */
+  readonly translator?: string;
   readonly supplement?: string;
   readonly consolidated?: true;
 }

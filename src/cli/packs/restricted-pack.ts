@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { CompiledRestricted } from '../../compile/restricted.ts';
 import type { Site } from '../../model/site.ts';
 import { exitCodes, type ExitCode } from '../command/exit-codes.ts';
+import type { PackFormat } from './chosen-pack.ts';
 import { meetingNamed } from './meeting-named.ts';
 import { isWithin, pathFrom, projectRoot } from '../command/places.ts';
 import { seconds } from '../command/progress.ts';
@@ -17,12 +18,19 @@ export interface RestrictedRequest {
   readonly committee: string;
   /** As written. */
   readonly folder: string;
+  readonly format: PackFormat;
   /** The folder for restricted packs, as written; dist-restricted/ in the root where absent. */
   readonly out: string | undefined;
 }
 
 /** Makes the pack and writes it to `<committee>/<date>/` below the folder for restricted packs, and nowhere else. */
-export async function makeRestrictedPack({ root, committee, folder, out }: RestrictedRequest): Promise<ExitCode> {
+export async function makeRestrictedPack({
+  root,
+  committee,
+  folder,
+  format,
+  out,
+}: RestrictedRequest): Promise<ExitCode> {
   const started = performance.now();
   const target = folderFrom(out, root);
   const [{ compileRestricted, hasRestricted }, { projectTemplates }] = await Promise.all([
@@ -45,31 +53,40 @@ export async function makeRestrictedPack({ root, committee, folder, out }: Restr
     );
   }
   if (!site) return exitCodes.problems;
-  return write({ ...compiled, site }, { target, committee, folder, started });
+  return write({ ...compiled, site }, { target, committee, folder, format, started });
 }
 
 async function write(
   compiled: CompiledRestricted & { readonly site: Site },
-  { target, committee, folder, started }: { target: string; committee: string; folder: string; started: number },
+  {
+    target,
+    committee,
+    folder,
+    format,
+    started,
+  }: Omit<RestrictedRequest, 'root' | 'out'> & {
+    readonly target: string;
+    readonly started: number;
+  },
 ): Promise<ExitCode> {
   const { site } = compiled;
   const meeting = meetingNamed(site, committee, folder);
-  const { planRestrictedPack, restrictedPackPath } = await import('../../build/files/restricted-pack.ts');
-  const plan = planRestrictedPack(meeting, compiled);
-  if (!plan)
+  const { restrictedDocument } = await import('../../outputs/packs/restricted-document.ts');
+  const document = restrictedDocument(meeting, compiled);
+  if (!document)
     throw new UsageError(
       `The meeting on ${folder} has no exempt papers: there is nothing in restricted/meetings/${meeting.committee}/${meeting.folder}/.`,
     );
-  const [{ paint }, { writeWhole }] = await Promise.all([
-    import('../../typeset/paint/paint.ts'),
+  const [{ fileOf }, { writeWhole }] = await Promise.all([
+    import('./chosen-pack.ts'),
     import('../../outputs/write-file.ts'),
   ]);
-  const file = path.join(target, restrictedPackPath(site, meeting));
-  const bytes = await paint(plan.laidOut);
+  const { name, pages, bytes } = await fileOf(document, site, format);
+  const file = path.join(target, path.dirname(document.stem), name);
   await writeWhole(file, bytes);
-  const pages = plan.laidOut.pages.length;
+  const length = pages === undefined ? '' : `${pages} ${pages === 1 ? 'page' : 'pages'}, `;
   process.stdout.write(
-    `${file}: ${pages} ${pages === 1 ? 'page' : 'pages'}, not for publication, ${Math.ceil(bytes.length / 1000)} kB, in ${seconds(performance.now() - started)}\n`,
+    `${file}: ${length}not for publication, ${Math.ceil(bytes.length / 1000)} kB, in ${seconds(performance.now() - started)}\n`,
   );
   return exitCodes.fine;
 }

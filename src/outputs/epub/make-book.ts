@@ -1,11 +1,10 @@
 /** The book of a paper or pack: what electronic books and braille are written from. */
 import type { Paper } from '../../model/paper.ts';
-import type { Meeting } from '../../model/meeting.ts';
 import type { Site } from '../../model/site.ts';
 import { paperDay } from '../../render/pdf/paper.ts';
 import { councilOn } from '../../schema/council.ts';
 import { designFor } from '../../typeset/design/designs.ts';
-import { titleOf, type MeetingDocument, type PaperDocument } from '../documents.ts';
+import { titleOf, type MeetingDocument, type PaperDocument, type RestrictedDocument } from '../documents.ts';
 import { foreignPdfsOf } from '../originals.ts';
 import type { OutputSources } from '../output.ts';
 import { packContent } from '../packs/pack-content.ts';
@@ -16,8 +15,11 @@ import type { Book, BookText } from './book.ts';
 import { packChapters } from './pack-chapters.ts';
 import { paperChapters } from './paper-chapters.ts';
 
+/** What books are made of. */
+export type BookDocument = PaperDocument | MeetingDocument | RestrictedDocument;
+
 /** The book of a document; undefined where it has not come yet. */
-export function makeBook(document: PaperDocument | MeetingDocument, sources: OutputSources): Book | undefined {
+export function makeBook(document: BookDocument, sources: OutputSources): Book | undefined {
   return document.of === 'paper' ? paperBook(document, sources) : packBook(document, sources);
 }
 
@@ -42,12 +44,11 @@ export function changedOn({ paper }: PaperDocument, { meetings }: Site): string 
   return meeting ? paperChanged(paper, meeting) : paperDay(paper);
 }
 
-function packBook(document: MeetingDocument, { site, planned }: OutputSources): Book | undefined {
+function packBook(document: Exclude<BookDocument, PaperDocument>, { site, planned }: OutputSources): Book | undefined {
   const { meeting } = document;
-  const plan = planned(meeting);
-  const content = plan && packContent(document, plan);
-  if (!content) return undefined;
-  const pages = pagesOfPack(document, plan);
+  const content = packContent(document, planned);
+  const pages = pagesOfPack(document, planned);
+  if (!content || !pages) return undefined;
   const papers: readonly Paper[] = content.papers.map(({ paper }) => paper);
   return {
     ...bookOf(document, packChapters(content, pages), site),
@@ -60,7 +61,7 @@ function packBook(document: MeetingDocument, { site, planned }: OutputSources): 
 
 /** What every book says of itself, whatever it is of. */
 function bookOf(
-  document: PaperDocument | MeetingDocument,
+  document: BookDocument,
   text: BookText,
   site: Site,
 ): BookText & Pick<Book, 'identifier' | 'title' | 'publisher' | 'accent' | 'certified'> {
@@ -78,9 +79,7 @@ function bookOf(
 }
 
 /** The day of the meeting; undefined for a publication. */
-function dayOf(
-  document: PaperDocument | { readonly of: MeetingDocument['of']; readonly meeting: Meeting },
-): string | undefined {
+function dayOf(document: BookDocument): string | undefined {
   if (document.of !== 'paper') return document.meeting.date;
   return document.paper.home.in === 'meeting' ? document.paper.home.date : undefined;
 }

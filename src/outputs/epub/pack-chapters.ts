@@ -7,7 +7,7 @@ import { wordingOf } from '../../locales/locales.ts';
 import { coverElements } from '../../render/html/cover.ts';
 import { htmlState } from '../../render/html/handlers.ts';
 import { addPageMarks, firstMark, type PageMarks } from '../../render/html/page-marks.ts';
-import type { PackContent, PackLine } from '../packs/pack-content.ts';
+import type { PackContent, PackLine } from '../packs/pack-model.ts';
 import type { BookText, Chapter } from './book.ts';
 import { bookElements, idsIn } from './book-elements.ts';
 import { paperChapters, startOf } from './paper-chapters.ts';
@@ -24,11 +24,13 @@ const frontFile = 'front.xhtml';
 
 /** The files of an agenda, pack or supplement. */
 export function packChapters(content: PackContent, marks: PackMarks): BookText {
-  const papers = content.papers.map(({ number, paper, stamps }) =>
+  const papers = content.papers.map(({ number, name, paper, stamps, mark, remarks }) =>
     paperChapters(paper, {
-      name: nameOf(number),
+      name,
       marks: marks.papers.get(paper.file),
       stamps,
+      mark,
+      remarks,
       title: `${number}. ${paper.title}`,
     }),
   );
@@ -56,7 +58,8 @@ function frontElements(content: PackContent, marks: PageMarks): readonly Element
   const words = wordingOf(content.language);
   const state = htmlState({ words, figuresFile: () => undefined, pictureAddress: () => '', isBook: true });
   const cover = coverElements({ council, kindLabel: kind, title, facts });
-  const here = new Set(papers.map(({ number }) => number));
+  // The first paper of an item is the one that its line leads to.
+  const here = new Map(papers.toReversed().map(({ number, name }) => [number, name]));
   const text = h('div', { className: ['app-body'] }, [
     ...state.blocks(before),
     ...lists.flatMap((list, index) =>
@@ -75,23 +78,19 @@ function frontElements(content: PackContent, marks: PageMarks): readonly Element
   ];
   const places = new Map([
     ...[...idsIn(elements)].map((id) => [id, frontFile] as const),
-    ...papers.map(({ number }) => [startOf(nameOf(number)), `${nameOf(number)}.xhtml`] as const),
+    ...papers.map(({ name }) => [startOf(name), `${name}.xhtml`] as const),
   ]);
   return bookElements(elements, places, frontFile);
-}
-
-/** With which the names of an item's files begin. */
-function nameOf(number: number): string {
-  return `item-${number}`;
 }
 
 function listId(index: number): string {
   return index === 0 ? 'list' : `list-${index + 1}`;
 }
 
-function lineElements({ number, title, note, details }: PackLine, here: ReadonlySet<number>): Element[] {
+function lineElements({ number, title, note, details }: PackLine, here: ReadonlyMap<number, string>): Element[] {
   const words = h('strong', title);
-  const name = here.has(number) ? h('a', { href: `#${startOf(nameOf(number))}` }, words) : words;
+  const paper = here.get(number);
+  const name = paper === undefined ? words : h('a', { href: `#${startOf(paper)}` }, words);
   const line = h('p', { className: ['app-para'], id: `item-${number}` }, [
     `${number}. `,
     name,

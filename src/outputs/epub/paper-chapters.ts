@@ -17,13 +17,17 @@ export interface PaperPlace {
   readonly marks?: PageMarks | undefined;
   /** Above its head: "Agenda Item 6". */
   readonly stamps?: readonly string[];
+  /** At the head of every file: "Not for publication: …". */
+  readonly mark?: string | undefined;
+  /** Under its stamps. */
+  readonly remarks?: readonly string[] | undefined;
   /** What the contents call it. */
   readonly title: string;
 }
 
 /** The files of a paper, with their place in the contents. */
 export function paperChapters(paper: Paper, place: PaperPlace): BookText {
-  const { name, marks, stamps = [] } = place;
+  const { name, marks, stamps = [], remarks = [] } = place;
   const pictures = picturesOf(paper, name);
   const nameOf = (file: string): string => pictures.find((one) => one.file === file)?.name ?? '';
   const { masthead, facts, contents, text } = paperElements(paper, {
@@ -38,7 +42,8 @@ export function paperChapters(paper: Paper, place: PaperPlace): BookText {
   );
   // A strategy prints its contents; those of other papers are the page's own.
   const printed = contents.filter((node) => node.type === 'element' && node.properties['dataWebOnly'] === undefined);
-  const head: ElementContent[] = [...stamped, ...masthead, ...facts, ...printed, ...front];
+  const remarked = remarks.map((text) => h('p', text));
+  const head: ElementContent[] = [...stamped, ...remarked, ...masthead, ...facts, ...printed, ...front];
   const isNotes = (node: ElementContent): boolean => node.type === 'element' && node.tagName === 'section';
   // Marks of pages that begin after everything else stand with the last section.
   const parts = [head, ...sections].map((part, at, all) =>
@@ -50,11 +55,11 @@ export function paperChapters(paper: Paper, place: PaperPlace): BookText {
     ...(notes.length === 0 ? [] : [{ elements: notes, file: `${name}-notes.xhtml` }]),
   ];
   const places = new Map(named.flatMap(({ elements, file }) => [...idsIn(elements)].map((id) => [id, file])));
-  const draft = draftMark(paper);
+  const marked = [...draftMark(paper), ...markElements(place.mark)];
   const chapters = named.map(({ elements, file }): Chapter => ({
     name: file,
     title: file === `${name}.xhtml` ? place.title : (headingIn(elements) ?? place.title),
-    elements: [...draft, ...bookElements(elements, places, file)],
+    elements: [...marked, ...bookElements(elements, places, file)],
   }));
   return { chapters, contents: [contentsOf(paper, place, places)], pictures };
 }
@@ -68,6 +73,11 @@ export function startOf(name: string): string {
 function draftMark(paper: Paper): Element[] {
   if (!isDraft(paper) && paper.status !== 'draft') return [];
   return [h('p', { className: ['app-draft'] }, h('strong', wordingOf(paper.language).paper.draftTag))];
+}
+
+/** What is kept from the public says so at the head of every file, as every page of it does. */
+export function markElements(mark: string | undefined): Element[] {
+  return mark === undefined ? [] : [h('p', { className: ['app-stamp'] }, h('strong', mark))];
 }
 
 /** The parts of a body, each but the first beginning with a heading of a section; a mark of a page stays before it. */

@@ -1,9 +1,12 @@
+import { layOutRestrictedPack } from '../../meetings/restricted-pack.ts';
+import type { Paper } from '../../model/paper.ts';
 import type { PageMarks } from '../../render/html/page-marks.ts';
 import type { PdfDocument, Section, StandardPages } from '../../typeset/flow.ts';
-import type { MeetingDocument, PaperDocument } from '../documents.ts';
+import type { MeetingDocument, PaperDocument, RestrictedDocument } from '../documents.ts';
 import type { Output, OutputSources } from '../output.ts';
 import { planPack, type PlannedPack } from '../packs/packs.ts';
-import { pagesOfPack, pagesOfPaper } from '../packs/printed-pages.ts';
+import { pagesOfPack, pagesOfPaper, type PackPages } from '../packs/printed-pages.ts';
+import { inLargePrint } from '../packs/restricted-document.ts';
 import { ownPdf } from '../papers.ts';
 import { pagesOf } from '../pdf/output.ts';
 
@@ -17,7 +20,8 @@ export const largePrintOutput: Output = {
   hasPackPages: true,
   make(document, sources) {
     if (document.of === 'dataset' || document.of === 'guide') return undefined;
-    return document.of === 'paper' ? largePaper(document, sources) : largePack(document, sources);
+    if (document.of === 'paper') return largePaper(document, sources);
+    return document.of === 'restricted' ? largeRestricted(document, sources) : largePack(document, sources);
   },
 };
 
@@ -42,11 +46,30 @@ function largePack(document: MeetingDocument, { site, planned }: OutputSources):
   largePlans.set(standard, plan);
   const made = pagesOf(document, plan);
   if (!made) return undefined;
-  const { front, papers } = pagesOfPack(document, standard);
-  const files = new Map(meeting.items.map(({ number, paper }) => [`item-${number}-`, paper?.file ?? '']));
+  const papers = meeting.items.map(({ number, paper }) => [`item-${number}-`, paper] as const);
+  const pages = pagesOfPack(document, planned);
+  return pages && withPackPages(made, pages, new Map(papers));
+}
+
+function largeRestricted(document: RestrictedDocument, { site, planned }: OutputSources): PdfDocument | undefined {
+  const made = layOutRestrictedPack(inLargePrint(document, site)).document;
+  const papers = document.sources.items.flatMap(({ number, paper, report }): [string, Paper | undefined][] => [
+    [`report-${number}-`, report],
+    [`item-${number}-`, paper],
+  ]);
+  const pages = pagesOfPack(document, planned);
+  return pages && withPackPages(made, pages, new Map(papers));
+}
+
+/** The sections of a pack with the pages of the standard edition; `papers` by the prefix of their section. */
+function withPackPages(
+  made: PdfDocument,
+  { front, papers: marks }: PackPages,
+  papers: ReadonlyMap<string, Paper | undefined>,
+): PdfDocument {
   const sections = made.sections.map((section) => {
-    const marks = files.has(section.prefix) ? papers.get(files.get(section.prefix) ?? '') : front;
-    return marks ? withPages(section, marks, 'pack') : section;
+    const own = papers.has(section.prefix) ? marks.get(papers.get(section.prefix)?.file ?? '') : front;
+    return own ? withPages(section, own, 'pack') : section;
   });
   return { ...made, sections };
 }

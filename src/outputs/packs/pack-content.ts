@@ -1,63 +1,29 @@
 /** What an agenda or pack says, in order and without its looks: what the formats beside the PDF are made of. */
-import type { Cover } from '../../model/paper.ts';
-import type { BlockNode } from '../../model/nodes.ts';
-import type { Notice } from '../../model/notice.ts';
 import { wordingOf } from '../../locales/locales.ts';
 import { consolidatedSources } from '../../meetings/consolidated.ts';
 import { agendaFacts, withMembers, type PackSources } from '../../meetings/pack.ts';
 import type { PageRange } from '../../meetings/page-ranges.ts';
 import { addedItems, supplementFacts, type SupplementSources } from '../../meetings/supplement.ts';
 import { hasPaper, type AgendaItem, type ItemWithPaper } from '../../model/agenda-item.ts';
-import type { MeetingDocument } from '../documents.ts';
+import type { Meeting } from '../../model/meeting.ts';
+import type { MeetingDocument, RestrictedDocument } from '../documents.ts';
 import type { PlannedPack } from './packs.ts';
-
-/** An agenda, pack or supplement. */
-export interface PackContent {
-  /** What it is no longer, above everything else. */
-  readonly notices: readonly Notice[];
-  /** Above everything else: "Public Document Pack". Absent on an agenda alone. */
-  readonly stamp?: string;
-  readonly council: string;
-  /** "Notice of meeting", "Supplement 1" */
-  readonly kind: string;
-  /** The committee. */
-  readonly title: string;
-  readonly facts: Cover['facts'];
-  readonly before: readonly BlockNode[];
-  /** The agenda; of a supplement the items that it adds, and the papers that were to follow. */
-  readonly lists: readonly PackList[];
-  readonly after: readonly BlockNode[];
-  /** In order; none of an agenda alone. */
-  readonly papers: readonly PackedPaper[];
-  readonly language: string;
-}
-
-/** A list of items under its heading. */
-export interface PackList {
-  readonly title: string;
-  readonly lines: readonly PackLine[];
-}
-
-/** A line of the agenda, or of a supplement's list of papers. */
-export interface PackLine {
-  readonly number: number;
-  readonly title: string;
-  /** "Pages 7 to 16", "To follow" */
-  readonly note?: string;
-  /** Under the title, a paragraph each. */
-  readonly details: readonly string[];
-}
-
-/** A paper in a pack. */
-export interface PackedPaper extends Pick<ItemWithPaper, 'number' | 'paper'> {
-  /** "Agenda Item 6", and under it "Supplement 1" where a supplement brought it. */
-  readonly stamps: readonly string[];
-}
+import type { PackContent, PackedPaper, PackLine } from './pack-model.ts';
+import { restrictedContent } from './restricted-content.ts';
 
 type Ranges = ReadonlyMap<number, PageRange>;
 
 /** A document of a meeting; undefined where it has not come yet. */
-export function packContent(document: MeetingDocument, planned: PlannedPack): PackContent | undefined {
+export function packContent(
+  document: MeetingDocument | RestrictedDocument,
+  planned: (meeting: Meeting) => PlannedPack | undefined,
+): PackContent | undefined {
+  if (document.of === 'restricted') return restrictedContent(document.sources, document.plan.ranges);
+  const own = planned(document.meeting);
+  return own && contentIn(document, own);
+}
+
+function contentIn(document: MeetingDocument, planned: PlannedPack): PackContent | undefined {
   const { sources, plan, consolidated } = planned;
   switch (document.of) {
     case 'agenda':
@@ -144,5 +110,10 @@ function paperLine({ number, paper }: ItemWithPaper, ranges: Ranges, language: s
 
 function packedPaper({ number, paper }: ItemWithPaper, stamp: string | undefined): PackedPaper {
   const { packs } = wordingOf(paper.language);
-  return { number, paper, stamps: [packs.itemStamp(number), ...(stamp === undefined ? [] : [stamp])] };
+  return {
+    number,
+    name: `item-${number}`,
+    paper,
+    stamps: [packs.itemStamp(number), ...(stamp === undefined ? [] : [stamp])],
+  };
 }

@@ -4,11 +4,13 @@ import type { Paper } from '../../model/paper.ts';
 import type { Site } from '../../model/site.ts';
 import { consolidatedSources } from '../../meetings/consolidated.ts';
 import type { LaidOutPack } from '../../meetings/page-ranges.ts';
+import { reportName, type RestrictedName } from '../../meetings/restricted-pack.ts';
 import type { PageMarks } from '../../render/html/page-marks.ts';
 import type { LaidOut } from '../../typeset/pages/laid-out.ts';
 import { layOut } from '../../typeset/pages/lay-out.ts';
 import { paperPdfPath } from '../addresses.ts';
-import type { MeetingDocument } from '../documents.ts';
+import type { Meeting } from '../../model/meeting.ts';
+import type { MeetingDocument, RestrictedDocument } from '../documents.ts';
 import { ownPdf } from '../papers.ts';
 import { marksIn, marksOfPapers } from './page-marks.ts';
 import type { PlannedPack } from './packs.ts';
@@ -32,11 +34,36 @@ function fileWith(paper: Paper, { supplements, paths }: PlannedPack): string {
   return found?.path ?? paths.pack;
 }
 
-/** The pages of an agenda, pack or supplement: of its front, and of each paper by its source file. */
+/** The pages of the parts of an agenda or pack, and the name of the PDF that they are of. */
+export interface PackPages {
+  readonly front: PageMarks;
+  /** By the source file of the paper. */
+  readonly papers: ReadonlyMap<string, PageMarks>;
+  readonly file: string;
+}
+
+/** The pages of an agenda, pack, supplement or restricted pack; undefined where it has not come. */
 export function pagesOfPack(
-  document: MeetingDocument,
-  planned: PlannedPack,
-): { readonly front: PageMarks; readonly papers: ReadonlyMap<string, PageMarks>; readonly file: string } {
+  document: MeetingDocument | RestrictedDocument,
+  planned: (meeting: Meeting) => PlannedPack | undefined,
+): PackPages | undefined {
+  if (document.of === 'restricted') return pagesOfRestricted(document);
+  const own = planned(document.meeting);
+  return own && pagesInPlan(document, own);
+}
+
+function pagesOfRestricted({ plan, sources, stem }: RestrictedDocument): PackPages {
+  const papers = new Map<string, PageMarks>();
+  for (const item of sources.items) {
+    const own = plan.ranges.get(item.number);
+    const before = plan.ranges.get(reportName(item));
+    if (own) papers.set(item.paper.file, marksIn(plan.laidOut, `item-${item.number}-`, own));
+    if (before && item.report) papers.set(item.report.file, marksIn(plan.laidOut, `report-${item.number}-`, before));
+  }
+  return pagesIn(plan, 'restricted-', { papers, file: `${stem}.pdf` });
+}
+
+function pagesInPlan(document: MeetingDocument, planned: PlannedPack): PackPages {
   const { sources, plan, paths, agenda, consolidated } = planned;
   switch (document.of) {
     case 'agenda': {
@@ -63,10 +90,10 @@ export function pagesOfPack(
 }
 
 function pagesIn(
-  plan: LaidOutPack,
+  plan: LaidOutPack<RestrictedName> | LaidOutPack,
   front: string,
   { papers, file }: { papers: ReadonlyMap<string, PageMarks>; file: string },
-): ReturnType<typeof pagesOfPack> {
+): PackPages {
   const all = allPages(plan.laidOut);
   const firstOfPapers = Math.min(...[...plan.ranges.values()].map(({ first }) => first), all.last + 1);
   const marks = marksIn(plan.laidOut, front, { first: all.first, last: firstOfPapers - 1 });

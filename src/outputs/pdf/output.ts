@@ -1,5 +1,5 @@
 import type { PdfDocument } from '../../typeset/flow.ts';
-import type { MeetingDocument, SiteDocument } from '../documents.ts';
+import type { AnyDocument, MeetingDocument, SiteDocument } from '../documents.ts';
 import type { Output } from '../output.ts';
 import type { PlannedPack } from '../packs/packs.ts';
 import { ownPdf, pdfSourcesOf } from '../papers.ts';
@@ -17,14 +17,16 @@ export const pdfOutput: Output = {
     const { design, glossary, chartTables } = pdfSourcesOf(site, dayOf(document));
     return [site.council.name, design, glossary, chartTables];
   },
-  make: (document, { site, planned, design }) => {
+  make: (document, { site, planned }) => {
     switch (document.of) {
       case 'paper':
-        return readyPdf(document.paper, site) ?? ownPdf(document.paper, site, design);
+        return readyPdf(document.paper, site) ?? ownPdf(document.paper, site);
       case 'guide':
         return guideDocument(site);
       case 'dataset':
         return undefined;
+      case 'restricted':
+        return document.plan.document;
       default:
         return pagesOf(document, planned(document.meeting));
     }
@@ -38,7 +40,7 @@ function dayOf(document: SiteDocument): string | undefined {
 }
 
 /** Path in dist/ of a document's PDF. */
-export function pdfPath({ stem }: Pick<SiteDocument, 'stem'>): string {
+export function pdfPath({ stem }: Pick<AnyDocument, 'stem'>): string {
   return `${stem}.pdf`;
 }
 

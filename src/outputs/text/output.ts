@@ -19,8 +19,7 @@ export const textOutput: Output = {
       case 'dataset':
         return undefined;
       default: {
-        const plan = planned(document.meeting);
-        const content = plan && packContent(document, plan);
+        const content = packContent(document, planned);
         return content && encoded(markdownText(packMarkdown(content)));
       }
     }

@@ -3,7 +3,7 @@ import type { RootContent } from 'mdast';
 import { plainHeading, plainParagraph, strongParagraph } from '../../blocks/markdown-handler.ts';
 import { wordingOf } from '../../locales/locales.ts';
 import { blocksMarkdown, headMarkdown, noticesMarkdown, paperMarkdown } from '../../render/markdown.ts';
-import type { PackContent, PackedPaper, PackLine } from '../packs/pack-content.ts';
+import type { PackContent, PackedPaper, PackLine } from '../packs/pack-model.ts';
 
 /** An agenda, pack or supplement. */
 export function packMarkdown(content: PackContent): readonly RootContent[] {
@@ -23,7 +23,13 @@ function lineMarkdown({ number, title, note, details }: PackLine): RootContent[]
   return [`${number}. ${title}${note === undefined ? '' : ` (${note})`}`, ...details].map(plainParagraph);
 }
 
-/** A paper under its item's number; its footnotes are told from those of other papers by it. */
-function packedMarkdown({ number, paper, stamps }: PackedPaper): RootContent[] {
-  return [{ type: 'thematicBreak' }, ...stamps.map(strongParagraph), ...paperMarkdown(paper, `${number}-`)];
+/** A paper under its item's number; its footnotes are told from those of other papers by its name. */
+function packedMarkdown({ name, paper, stamps, mark, remarks = [] }: PackedPaper): RootContent[] {
+  return [
+    { type: 'thematicBreak' },
+    ...stamps.map(strongParagraph),
+    ...(mark === undefined ? [] : [strongParagraph(mark)]),
+    ...remarks.map(plainParagraph),
+    ...paperMarkdown(paper, `${name.replace(/^item-/, '')}-`),
+  ];
 }

@@ -5,7 +5,7 @@ import { wordingOf } from '../../locales/locales.ts';
 import { isDraft, type Paper } from '../../model/paper.ts';
 import type { Site } from '../../model/site.ts';
 import { councilOn, enquiriesOf } from '../../schema/council.ts';
-import type { SiteDocument } from '../documents.ts';
+import type { AnyDocument, SiteDocument } from '../documents.ts';
 import { makeWorkbook } from './make-workbook.ts';
 import { tableOfDataset, tablesOfPaper } from './source-table.ts';
 import type { Workbook } from './workbook.ts';
@@ -14,7 +14,7 @@ import type { Workbook } from './workbook.ts';
 const withTables = new WeakMap<Paper, boolean>();
 
 /** True for a dataset, and for a paper with a numbered table or chart. */
-export function hasWorkbook(document: SiteDocument): boolean {
+export function hasWorkbook(document: AnyDocument): boolean {
   if (document.of !== 'paper') return document.of === 'dataset';
   const { paper } = document;
   const has = withTables.get(paper) ?? tablesOfPaper(paper, wordingOf(paper.language)).length > 0;
@@ -23,12 +23,12 @@ export function hasWorkbook(document: SiteDocument): boolean {
 }
 
 /** Path of a document's workbook in dist/ up to its ending. */
-export function workbookStem({ of, stem }: SiteDocument): string {
+export function workbookStem({ of, stem }: AnyDocument): string {
   return of === 'dataset' ? stem : `${stem}-figures`;
 }
 
 /** The workbook of a document; undefined where it has none. */
-export function workbookOf(document: SiteDocument, site: Site): Workbook | undefined {
+export function workbookOf(document: AnyDocument, site: Site): Workbook | undefined {
   if (document.of === 'dataset') return ofDataset(document.dataset, site);
   return document.of === 'paper' ? ofPaper(document.paper, site) : undefined;
 }

@@ -49,6 +49,11 @@ test('the restricted pack is written below dist-restricted/ and nowhere else', (
   expect(pdfs).toEqual([
     path.join('dist-restricted', 'health-committee', '2024-03-14', 'hc-2024-03-14-restricted-pack.pdf'),
   ]);
+  const book = runCommand('pack', [...meeting, '--restricted', '--format', 'epub', '--root', root]);
+  expect(book.stdout).toContain('hc-2024-03-14-restricted-pack.epub: not for publication, ');
+  expect(globSync('**/*.epub', { cwd: root })).toEqual([
+    path.join('dist-restricted', 'health-committee', '2024-03-14', 'hc-2024-03-14-restricted-pack.epub'),
+  ]);
   const elsewhere = path.join(root, 'elsewhere');
   runCommand('pack', [...meeting, '--restricted', '--root', root, '--out', elsewhere]);
   expect(existsSync(path.join(elsewhere, 'health-committee/2024-03-14/hc-2024-03-14-restricted-pack.pdf'))).toBe(true);

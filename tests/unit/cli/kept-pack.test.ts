@@ -36,3 +36,29 @@ test('a pack that is made again is the same, and another one after any change of
   for (const attempt of [1, 2])
     expect(runCommand('pack', ['hc', '2024-03-14', '--root', root, '--out', folder]).exitCode, `${attempt}`).toBe(1);
 });
+
+test('a pack is made in the format that is asked for, and formats of a later version are refused', () => {
+  const root = writeTree(smallSite);
+  const pack = (...options: string[]) => runCommand('pack', ['hc', '2024-03-14', '--root', root, ...options]);
+  const text = path.join(newFolder(), 'pack.txt');
+  expect(pack('--format', 'text', '--out', text).stdout).toMatch(/pack\.txt: \d+ kB, in /);
+  expect(readFileSync(text, 'utf8')).toMatch(/^Public Document Pack\n/);
+  const folder = newFolder();
+  expect(pack('--format', 'large-print', '--out', folder).stdout).toMatch(
+    /hc-2024-03-14-agenda-pack-large-print\.pdf: \d+ pages, \d+ kB, in /,
+  );
+  // The same pack in another format is not the one that was kept.
+  pack('--out', folder);
+  const [plain, large] = ['', '-large-print'].map((end) =>
+    readFileSync(path.join(folder, `hc-2024-03-14-agenda-pack${end}.pdf`)),
+  );
+  expect(plain?.equals(large ?? Buffer.of())).toBe(false);
+  const later = pack('--format', 'docx');
+  expect([later.exitCode, later.stderr]).toEqual([
+    2,
+    expect.stringContaining('"--format docx" comes with a later version of this tool.'),
+  ]);
+  expect(pack('--format', 'ods').stderr).toContain(
+    '"--format" cannot be "ods": it is pdf, large-print, epub, text, braille.',
+  );
+});

@@ -53,7 +53,7 @@ describe('an item that comes with a supplement after the agenda was recorded', (
 
   const textOf = (of: MeetingDocument['of']): string => {
     const document = documentsOfMeeting(site, meeting).find((one) => one.of === of)!;
-    return markdownText(packMarkdown(packContent(document, planPack(site, meeting)!)!));
+    return markdownText(packMarkdown(packContent(document, () => planPack(site, meeting))!));
   };
 
   test('needs no correction, and nothing is found wrong', async () => {
