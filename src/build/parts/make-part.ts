@@ -1,6 +1,6 @@
 /** One part of a site: everything is checked, some of the documents are made. */
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Kept } from '../../cache/entry.ts';
 import type { Store } from '../../cache/store.ts';
@@ -10,7 +10,9 @@ import type { Site } from '../../model/site.ts';
 import { fileThreads } from '../files/make-files.ts';
 import { makeSiteFiles } from '../files/site-files.ts';
 import { fileLinkFindings } from '../links/file-links.ts';
+import { makeSharePictures } from '../share-pictures.ts';
 import { publicFiles, sourcesFingerprint, type SourcePlaces } from '../sources.ts';
+import { heldBy, tryLock, unlock, type Builder } from '../staging/lock.ts';
 import { StagingError } from '../staging/staging.ts';
 import { folderStore } from '../store/folder-store.ts';
 import { isOfPart, partNames, type PartFacts, type PartNumber } from './part.ts';
@@ -20,6 +22,7 @@ export interface PartOptions extends SourcePlaces {
   /** The folder of the part: new, empty, or that of an earlier part. */
   readonly out: string;
   readonly number: PartNumber;
+  readonly builder: Builder;
   /** Where earlier builds kept what they made. */
   readonly store: Store;
   /** Fingerprint of the program and the machine. */
@@ -35,28 +38,43 @@ export interface MadePart {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Makes a part. Throws StagingError where its folder holds something else, and where the sources cannot be read or change meanwhile. */
+/**
+ * Makes a part, and clears away what one that was killed left. Throws StagingError where its folder holds something else or is being made
+ * by another process, and where the sources cannot be read or change meanwhile.
+ */
 export async function makePart(options: PartOptions): Promise<MadePart> {
-  const { root, templatesRoot, engine, out } = options;
+  const { out, builder } = options;
   await refuseForeign(out);
+  await mkdir(path.dirname(out), { recursive: true });
+  const named = (name: string): string => path.join(path.dirname(out), `.${path.basename(out)}.${name}`);
+  const lock = named('lock');
+  const holder = await tryLock(lock, builder);
+  if (holder) throw new StagingError(`Another build makes the same part ${heldBy(holder, lock, builder)}`);
+  const making = named('building');
+  try {
+    await rm(making, { recursive: true, force: true });
+    return await makeIn(making, options);
+  } finally {
+    await rm(making, { recursive: true, force: true });
+    await unlock(lock);
+  }
+}
+
+async function makeIn(making: string, options: PartOptions): Promise<MadePart> {
+  const { root, templatesRoot, engine, out } = options;
   const sources = sourcesFingerprint(options, engine);
   const { site, diagnostics } = await compileInTurns({ root, templatesRoot, isForMany: true });
   const ofFiles = site ? fileLinkFindings(site) : [];
   if (!site || ofFiles.length > 0) return { files: undefined, diagnostics: [...diagnostics, ...ofFiles] };
-  await mkdir(path.dirname(out), { recursive: true });
-  const making = await mkdtemp(`${out}.building-`);
-  try {
-    const { keys, files } = await fillPart(making, site, options);
-    if (sources === undefined || sourcesFingerprint(options, engine) !== sources)
-      throw new StagingError('The content was changed while the part was made. Make it again.');
-    const facts: PartFacts = { ...options.number, sources, keys: [...keys].toSorted() };
-    await writeFile(path.join(making, partNames.facts), `${JSON.stringify(facts, undefined, 2)}\n`);
-    await rm(out, { recursive: true, force: true });
-    await rename(making, out);
-    return { files, diagnostics };
-  } finally {
-    await rm(making, { recursive: true, force: true });
-  }
+  await mkdir(making);
+  const { keys, files } = await fillPart(making, site, options);
+  if (sources === undefined || sourcesFingerprint(options, engine) !== sources)
+    throw new StagingError('The content was changed while the part was made. Make it again.');
+  const facts: PartFacts = { ...options.number, sources, keys: [...keys].toSorted() };
+  await writeFile(path.join(making, partNames.facts), `${JSON.stringify(facts, undefined, 2)}\n`);
+  await rm(out, { recursive: true, force: true });
+  await rename(making, out);
+  return { files, diagnostics };
 }
 
 async function fillPart(
@@ -94,6 +112,7 @@ async function fillPart(
       isWanted,
     });
     await keep(folder);
+    await makeSharePictures(site, { store: both, engine }, isWanted);
     await rm(folder, { recursive: true, force: true });
     if (number.part === 1) await copySources(root, path.join(making, partNames.root));
     return { keys, files: files.size };

@@ -31,6 +31,21 @@ columns:
   Roads: { type: count }
   Bridges: { type: count }
 `;
+/** Reports that print the figures of inspections: two of each of the first meetings. */
+const inspectedIn = { meetings: 6, reports: [3, 5] } as const;
+/** How many papers print the figures of inspections, in an archive of at least sixty. */
+export const papersWithInspections = inspectedIn.meetings * inspectedIn.reports.length;
+const inspectionsSidecar = `title: Bridges inspected
+description: Bridges inspected in each month, and how many of them need work.
+source: Works register
+period: 2023
+licence: OGL-UK-3.0
+key: [Month]
+columns:
+  Month: { type: month }
+  Inspected: { type: count }
+  Need work: { type: count }
+`;
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const facts = `kind: report
 reportFrom: Head of Works
@@ -53,11 +68,14 @@ export function writeArchive(root: string, papers: number): number {
   const rows = months.map((month, at) => `${month},${100 + at * 7},${13 + at}`);
   write('data/works/works-finished.csv', `Month,Roads,Bridges\n${rows.join('\n')}\n`);
   write('data/works/works-finished.yml', sidecar);
+  const inspected = months.map((month, at) => `${month},${60 + at * 3},${9 + (at % 4)}`);
+  write('data/works/bridges-inspected.csv', `Month,Inspected,Need work\n${inspected.join('\n')}\n`);
+  write('data/works/bridges-inspected.yml', inspectionsSidecar);
   for (let at = 0; at < meetings; at += 1) writeMeeting(at, write);
   return meetings * papersInMeeting;
 }
 
-/** Adds a meeting in a month that the archive does not reach. */
+/** Adds a meeting in a month that no archive reaches. */
 export function addMeeting(root: string): void {
   writeMeeting(committees * lateMonth, writerIn(root));
 }
@@ -77,10 +95,16 @@ function writeMeeting(at: number, write: (file: string, text: string) => void): 
   const items = [`  - minutes: minutes.mdx`, ...reports.map((name) => `  - report: ${name}.mdx`)];
   write(`${folder}/meeting.yml`, `time: "10:00"\nplace: Guildhall\nitems:\n${items.join('\n')}\n`);
   write(`${folder}/minutes.mdx`, minutes(at, month));
-  for (const [number, name] of reports.entries()) write(`${folder}/${name}.mdx`, report(at * papersInMeeting + number));
+  for (const [number, name] of reports.entries()) {
+    const isInspected = at < inspectedIn.meetings && inspectedIn.reports.some((one) => one === number + 1);
+    write(`${folder}/${name}.mdx`, report(at * papersInMeeting + number, isInspected ? inspections : ''));
+  }
 }
 
-function report(seed: number): string {
+const inspections = `<DataTable data="bridges-inspected" caption="Bridges inspected" />\n`;
+
+/** A report, with `more` before its recommendations. */
+function report(seed: number, more: string): string {
   const next = numbersFrom(seed);
   const parts = Array.from({ length: paragraphsInReport }, (_, at) => {
     const heading = at % 3 === 0 ? `## ${capital(wordOf(next()))} and ${wordOf(next())}\n\n` : '';
@@ -88,7 +112,7 @@ function report(seed: number): string {
   });
   const table = seed % 4 === 0 ? `<DataTable data="works-finished" caption="Works finished" />\n` : '';
   const advice = `<Recommendations>\nThat the committee notes the ${wordOf(next())} of the ${wordOf(next())}.\n</Recommendations>\n`;
-  return `---\n${facts}title: ${capital(wordOf(next()))} ${wordOf(next())} ${wordOf(next())}\n---\n\n${parts.join('\n')}\n${table}\n${advice}`;
+  return `---\n${facts}title: ${capital(wordOf(next()))} ${wordOf(next())} ${wordOf(next())}\n---\n\n${parts.join('\n')}\n${table}${more}\n${advice}`;
 }
 
 function minutes(seed: number, month: number): string {

@@ -1,6 +1,7 @@
 /** `npm run build -- --shard K/N` and `--merge`: a site made by several machines. */
 import { availableParallelism } from 'node:os';
 import { exitCodes, type ExitCode } from '../command/exit-codes.ts';
+import { thisBuilder } from '../command/process-state.ts';
 import { reporterTo } from '../command/progress.ts';
 import { UsageError } from '../command/usage-error.ts';
 import { joinParts, type PartNumber } from '../../build/parts/part.ts';
@@ -36,7 +37,8 @@ export async function shard(publishing: Omit<Publishing, 'builds'>, number: Part
   const reporter = reporterTo(process.stdout);
   reporter.doing('Checking the content');
   const { makePart } = await import('../../build/parts/make-part.ts');
-  const made = await makePart({ ...publishing, number, threads: availableParallelism() }).catch((error: unknown) => {
+  const making = { ...publishing, number, builder: thisBuilder(), threads: availableParallelism() };
+  const made = await makePart(making).catch((error: unknown) => {
     throw error instanceof StagingError ? new UsageError(error.message, { cause: error }) : error;
   });
   showFindings(made.diagnostics, root);

@@ -1,5 +1,5 @@
 /** A site made in parts: together they have what one build makes, and what is not whole is not put together. */
-import { cpSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, globSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fileThreads } from '../../../src/build/files/make-files.ts';
@@ -7,6 +7,7 @@ import { makeSiteFiles } from '../../../src/build/files/site-files.ts';
 import { makePart } from '../../../src/build/parts/make-part.ts';
 import { joinParts, type PartNumber } from '../../../src/build/parts/part.ts';
 import { noStore, type Store } from '../../../src/cache/store.ts';
+import { builder } from '../../support/builder.ts';
 import { newFolder } from '../../support/new-folder.ts';
 import { smallSite } from '../../support/sites/small-site.ts';
 import { compileRoot, projectRoot, writeTree } from '../../support/tree.ts';
@@ -18,7 +19,7 @@ let root: string;
 let parts: readonly string[];
 
 async function made(out: string, number: PartNumber, changes: { readonly root?: string } = {}) {
-  return makePart({ root, templatesRoot, engine, store: noStore, threads: 1, ...changes, out, number });
+  return makePart({ root, templatesRoot, engine, builder, store: noStore, threads: 1, ...changes, out, number });
 }
 
 async function partsOf(of: number): Promise<readonly string[]> {
@@ -137,6 +138,20 @@ test('a part replaces an earlier part, and nothing else', async () => {
   await expect(made(foreign, { part: 1, of: 4 })).rejects.toThrow('holds files that are no part of a site');
   await expect(made(path.join(foreign, 'letter.txt'), { part: 1, of: 4 })).rejects.toThrow('is not a folder');
   expect(readFileSync(path.join(foreign, 'letter.txt'), 'utf8')).toBe('Dear all');
+});
+
+test('what a part that was killed left is cleared away, and one part is made by one process at a time', async () => {
+  const folder = newFolder();
+  const out = path.join(folder, 'part');
+  mkdirSync(path.join(folder, '.part.building/made'), { recursive: true });
+  writeFileSync(path.join(folder, '.part.building/made/half'), 'x');
+  await made(out, { part: 2, of: 4 });
+  expect(readdirSync(folder)).toEqual(['part']);
+  expect(globSync('**', { cwd: out }).sort()).toEqual(globSync('**', { cwd: parts[1] ?? '' }).sort());
+  writeFileSync(path.join(folder, '.part.lock'), JSON.stringify({ pid: 7, host: 'another machine' }));
+  await expect(made(out, { part: 2, of: 4 })).rejects.toThrow(
+    `Another build makes the same part (process 7 on the machine "another machine", as ${path.join(folder, '.part.lock')} says).`,
+  );
 });
 
 test('every part checks everything: an error anywhere stops each, and nothing is written', async () => {

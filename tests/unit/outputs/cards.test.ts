@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { writeSharePictures } from '../../../src/build/share-pictures.ts';
+import { isOfPart } from '../../../src/build/parts/part.ts';
+import { makeSharePictures, writeSharePictures } from '../../../src/build/share-pictures.ts';
 import type { Kept } from '../../../src/cache/entry.ts';
 import { noStore } from '../../../src/cache/store.ts';
 import { cardsOf } from '../../../src/outputs/cards/cards.ts';
@@ -44,9 +45,8 @@ test('the site, each meeting and each paper have a card that says what the link 
 
 test('a site that does not know its address, which shared links need, has an icon and no cards', async () => {
   const folder = newFolder();
-  expect(await writeSharePictures(site(''), folder, { store: noStore, engine: 'this' })).toBe(0);
-  expect(existsSync(path.join(folder, 'card.png'))).toBe(false);
-  expect(existsSync(path.join(folder, 'apple-touch-icon.png'))).toBe(true);
+  await writeSharePictures(site(''), folder, { store: noStore, engine: 'this' });
+  expect(globSync('**/*.png', { cwd: folder })).toEqual(['apple-touch-icon.png']);
 });
 
 test('cards and icon are pictures of the sizes that are told, drawn once and then taken from the store', async () => {
@@ -57,7 +57,8 @@ test('cards and icon are pictures of the sizes that are told, drawn once and the
     put: (key: string, made: Kept) => Promise.resolve(void kept.set(key, made)),
   };
   const [first, second] = [newFolder(), newFolder()];
-  expect(await writeSharePictures(site(), first, { store, engine: 'this' })).toBe(3);
+  await writeSharePictures(site(), first, { store, engine: 'this' });
+  expect(globSync('**/card.png', { cwd: first })).toHaveLength(3);
   const sizeOf = async (file: string): Promise<unknown> => {
     const { width, height, format } = await sharp(path.join(first, file)).metadata();
     return { width, height, format };
@@ -69,6 +70,20 @@ test('cards and icon are pictures of the sizes that are told, drawn once and the
   await writeSharePictures(site(), second, { store, engine: 'this' });
   expect(kept.size).toBe(4);
   expect(readFileSync(path.join(second, 'card.png'))).toEqual(readFileSync(path.join(first, 'card.png')));
+});
+
+test('parts make the pictures of a site between them, each of them once', async () => {
+  const kept = new Map<string, Kept>();
+  let puts = 0;
+  const put = (key: string, made: Kept) => {
+    puts += 1;
+    return Promise.resolve(void kept.set(key, made));
+  };
+  for (const part of [1, 2])
+    await makeSharePictures(site(), { store: { ...noStore, put }, engine: 'this' }, (key) =>
+      isOfPart(key, { part, of: 2 }),
+    );
+  expect([puts, kept.size]).toEqual([4, 4]);
 });
 
 test('a long title takes three lines, and what is left of it an ellipsis', () => {

@@ -1,38 +1,20 @@
-/** What a build of an archive costs after a change: time, processors, memory, how many files were made again, and whether all is as it would be from nothing. */
+/** What a build of an archive costs after a change: time, processors, memory, how much was made again, and whether all is as it would be from nothing. */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { addMeeting, writeArchive } from '../archive.ts';
+import { writeArchive } from '../archive.ts';
+import { archiveEdits } from '../archive-edits.ts';
 import type { BenchRoom } from '../bench.ts';
 import { measureProgram, wordsOfCommand, type Run } from '../measure.ts';
 import { resultOf, type Result } from '../result.ts';
 
-/** Something that happens to the content of an archive. */
-interface Change {
-  readonly name: string;
-  readonly apply: (root: string) => void;
-}
-
-const firstReport = 'content/meetings/works-committee-1/2012-01-02/report-2.mdx';
-
-/** In this order, each on top of those before. */
-const changes: readonly Change[] = [
-  { name: 'first build', apply: () => undefined },
-  { name: 'unchanged', apply: () => undefined },
-  {
-    name: 'one word in one report',
-    apply: (root) => edit(root, firstReport, (text) => text.replace('\n\n## ', '\n\nWords that are new.\n\n## ')),
-  },
-  {
-    name: 'one figure that a tenth of the papers use',
-    apply: (root) => edit(root, 'data/works/works-finished.csv', (text) => text.replace('Mar,114', 'Mar,115')),
-  },
-  {
-    name: 'the telephone number in council.yml',
-    apply: (root) => edit(root, 'content/council.yml', (text) => text.replace('email:', 'tel: "01632 960000", email:')),
-  },
-  { name: 'one meeting more', apply: addMeeting },
-];
+/** Of a larger archive only what all changes came to is made from nothing as well: each time takes a quarter of an hour. */
+const mostComparedEachTime = 5000;
+/** Papers, and the milliseconds that a build of which nothing has changed may take. */
+const unchangedAims = [
+  { papers: 1000, milliseconds: 2000 },
+  { papers: 20_000, milliseconds: 10_000 },
+] as const;
 
 /** What the changes of an archive cost. */
 export interface ChangeFindings {
@@ -40,34 +22,63 @@ export interface ChangeFindings {
   readonly notes: readonly string[];
 }
 
-/** Builds an archive of `papers` papers after each change, with what was kept before and from nothing. */
+/** The hash of each file of a folder, by its path. */
+type Hashes = ReadonlyMap<string, string>;
+
+/**
+ * Builds an archive of `papers` papers after each change, with what was kept before, and compares it with a build from nothing. Throws
+ * where a byte is not the same.
+ */
 export async function changeFindings(papers: number, room: BenchRoom): Promise<ChangeFindings> {
   const root = path.join(room.folder, 'archive-changes');
-  const out = `${root}-dist`;
-  const fresh = `${root}-fresh`;
+  const [out, fresh] = [`${root}-dist`, `${root}-fresh`];
   const count = writeArchive(root, papers);
   const results: Result[] = [];
   const notes: string[] = [];
-  for (const { name, apply } of changes) {
+  let before: Hashes = new Map();
+  const steps = [{ name: 'first build', apply: () => undefined }, ...archiveEdits];
+  for (const [at, { name, apply }] of steps.entries()) {
     apply(root);
     room.say(`Building ${count} papers: ${name}`);
     const run = await build(root, out, ['--cache', `${root}-cache`]);
     results.push(resultOf(`${count} papers, ${name}`, count, [run]));
-    room.say(`Building ${count} papers from nothing, to compare`);
-    const whole = await build(root, fresh, ['--no-cache']);
-    const isSame = hashOfFolder(out) === hashOfFolder(fresh);
-    const processor = `${seconds(run.processor)} s of processors (${seconds(whole.processor)} s from nothing)`;
-    notes.push(`${name}: ${processor}, ${madeAgain(run.stdout)}, ${isSame ? 'every byte' : 'NOT'} as from nothing.`);
+    const after = hashesOf(out);
+    const isCompared = count <= mostComparedEachTime || at === steps.length - 1;
+    const facts = [
+      `${seconds(run.processor)} s of processors`,
+      madeAgain(run.stdout),
+      `${differing(before, after).length.toLocaleString('en-GB')} of ${after.size.toLocaleString('en-GB')} files differ`,
+      ...(isCompared ? [await comparedWithFresh({ root, fresh, after, room })] : []),
+    ];
+    notes.push(`${name}: ${facts.join('; ')}${at === 1 ? unchangedVerdict(count, run) : ''}.`);
+    before = after;
   }
   for (const folder of [root, out, fresh, `${root}-cache`]) rmSync(folder, { recursive: true, force: true });
   return { results, notes };
+}
+
+/** Builds from nothing, and says what that cost. Throws where a file is another one. */
+async function comparedWithFresh(made: {
+  readonly root: string;
+  readonly fresh: string;
+  readonly after: Hashes;
+  readonly room: BenchRoom;
+}): Promise<string> {
+  made.room.say('Building from nothing, to compare');
+  const run = await build(made.root, made.fresh, ['--no-cache']);
+  const wrong = differing(hashesOf(made.fresh), made.after);
+  if (wrong.length > 0)
+    throw new Error(
+      `${wrong.length} files are not as a build from nothing makes them, the first of them ${wrong[0] ?? ''}.`,
+    );
+  return `every byte as from nothing, which takes ${seconds(run.processor)} s of processors`;
 }
 
 async function build(root: string, out: string, options: readonly string[]): Promise<Run> {
   return measureProgram(process.execPath, [...wordsOfCommand('build'), '--root', root, '--out', out, ...options]);
 }
 
-/** "12 of 2,480 files made" by what a build says of itself. */
+/** "12 of 2,480 files of documents made" by what a build says of itself. */
 function madeAgain(said: string): string {
   const number = (pattern: RegExp): number => Number(pattern.exec(said)?.[1] ?? 0);
   const all = number(/^Made (\d+) PDFs/m) + number(/^Made (\d+) files in other formats/m);
@@ -76,22 +87,29 @@ function madeAgain(said: string): string {
   return `${(all - taken).toLocaleString('en-GB')} of ${all.toLocaleString('en-GB')} files of documents made`;
 }
 
+/** How long a build of which nothing has changed took, beside what is wanted for as many papers. */
+function unchangedVerdict(papers: number, { milliseconds }: Run): string {
+  const aim = unchangedAims.find((one) => papers <= one.papers);
+  if (!aim) return '';
+  const missed = milliseconds <= aim.milliseconds ? '' : ', missed';
+  return `; it took ${seconds(milliseconds)} s (wanted: at most ${aim.milliseconds / 1000} s${missed})`;
+}
+
 function seconds(milliseconds: number | undefined): string {
   return ((milliseconds ?? 0) / 1000).toFixed(1);
 }
 
-function edit(root: string, file: string, change: (text: string) => string): void {
-  const text = readFileSync(path.join(root, file), 'utf8');
-  const changed = change(text);
-  if (changed === text) throw new Error(`${file} was not changed.`);
-  writeFileSync(path.join(root, file), changed);
+/** The paths of files that differ, or are in one alone. */
+function differing(one: Hashes, other: Hashes): readonly string[] {
+  return [...new Set([...one.keys(), ...other.keys()])].filter((file) => one.get(file) !== other.get(file));
 }
 
-/** The hash of every file of a folder, with its name. */
-function hashOfFolder(folder: string): string {
-  const hash = createHash('sha256');
+function hashesOf(folder: string): Hashes {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  for (const file of entries.map((entry) => path.join(entry.parentPath, entry.name)).toSorted())
-    hash.update(`${path.relative(folder, file)}\n`).update(createHash('sha256').update(readFileSync(file)).digest());
-  return hash.digest('hex');
+  return new Map(
+    entries.map(({ parentPath, name }) => {
+      const file = path.join(parentPath, name);
+      return [path.relative(folder, file), createHash('sha256').update(readFileSync(file)).digest('hex')];
+    }),
+  );
 }
