@@ -3,6 +3,7 @@ import type { AgendaItem } from '../model/agenda-item.ts';
 import type { Flow, Section, TextFlow } from '../typeset/flow.ts';
 import type { Wording } from '../locales/en-GB/locale.ts';
 import type { PageRange } from './page-ranges.ts';
+import { recommendedFlow } from './recommended.ts';
 import { headFlow, itemList, plain } from './head-flow.ts';
 import { flowsOf } from '../render/pdf/handlers.ts';
 import { wordingOf } from '../locales/locales.ts';
@@ -40,7 +41,7 @@ export function agendaSection(agenda: AgendaPages): Section {
     pictureBytes: () => new Uint8Array(),
   };
   const { packs } = files.words;
-  const items = itemList(agenda.items.map((item) => itemFlow(item, agenda, packs)));
+  const items = itemList(agenda.items.map((item) => itemFlow(item, agenda, files.words)));
   const heading: Flow = {
     kind: 'text',
     role: 'H2',
@@ -58,12 +59,23 @@ export function agendaSection(agenda: AgendaPages): Section {
       ...flowsOf(agenda.wording.before, files),
       heading,
       items,
-      ...flowsOf(agenda.wording.after, files),
+      ...inSmallType(flowsOf(agenda.wording.after, files)),
     ],
     footnotes: [],
     furniture: { headLeft: packs.agenda, headRight: agenda.headRight, stamps: agenda.stamps, pageNumbers: 'page' },
     attachments: [],
   };
+}
+
+/** What the public should know, after the items: in the type of notes, so that most agendas are one page. */
+function inSmallType(flows: readonly Flow[]): Flow[] {
+  return flows.map((flow): Flow => {
+    if (flow.kind === 'list')
+      return { ...flow, items: flow.items.map((item) => ({ ...item, children: inSmallType(item.children) })) };
+    if (flow.kind !== 'text') return flow;
+    if (flow.style === 'section') return { ...flow, style: 'notice-heading' };
+    return flow.style === 'body' ? { ...flow, style: 'small' } : flow;
+  });
 }
 
 /** "Pages 7 to 16"; in an edition with pages of its own, with those of the standard edition after them. */
@@ -72,15 +84,20 @@ export function rangeWords(range: PageRange, standard: PageRange | undefined, pa
   return standard ? packs.bothPages(own, standard.first, standard.last) : own;
 }
 
-/** An item as an agenda prints it: its number and title with the pages of its paper, then what is to be done with it. */
+/**
+ * An item as an agenda prints it: its number and title with the pages of its paper, its standing words in small type, and what
+ * Members must decide.
+ */
 export function itemFlow(
   item: AgendaItem,
   { ranges, isPublished, standardRanges: standard }: Pick<AgendaPages, 'ranges' | 'isPublished' | 'standardRanges'>,
-  packs: Wording['packs'],
+  locale: Wording,
 ): Flow[] {
+  const { packs } = locale;
   const isHere = ranges !== undefined && item.paper !== undefined && !item.isToFollow;
   const link = isHere ? { link: { to: 'destination', name: `item-${item.number}-start` } as const } : {};
   const words = [item.purpose, ...item.details].filter((text) => text !== '');
+  const wordStyle = item.isToResolve ? 'body' : 'purpose';
   const range = ranges?.get(item.number);
   const note = item.isToFollow ? packs.toFollow : range && rangeWords(range, standard?.get(item.number), packs);
   const title: TextFlow = {
@@ -96,7 +113,8 @@ export function itemFlow(
   };
   return [
     title,
-    ...words.map((text): TextFlow => ({ kind: 'text', role: 'P', style: 'body', runs: plain(text) })),
+    ...words.map((text): TextFlow => ({ kind: 'text', role: 'P', style: wordStyle, runs: plain(text) })),
+    ...recommendedFlow(item, locale),
     ...(item.comingDown ? [comingDownFlow(item.comingDown, isPublished)] : []),
   ];
 }

@@ -104,7 +104,7 @@ function wordsOf(
   item: AgendaItemFacts,
   items: readonly NumberedItem[],
   sources: AgendaSources,
-): Pick<AgendaItem, 'title' | 'purpose' | 'details'> {
+): Pick<AgendaItem, 'title' | 'purpose' | 'details' | 'isToResolve'> {
   const { heading, paragraphs } = standardWords(item, items, sources);
   if (isExempt(item)) return { title: heading, purpose: item.purpose ?? '', details: paragraphs };
   if (isExclusion(item)) {
@@ -113,6 +113,7 @@ function wordsOf(
       title: ('title' in item ? item.title : undefined) ?? heading,
       purpose: item.purpose ?? resolution,
       details,
+      isToResolve: true,
     };
   }
   const details = hasExemptAppendix(item) ? appendixWords(item, sources) : [];

@@ -10,7 +10,8 @@ import { flowsOf } from '../render/pdf/handlers.ts';
 import type { Wording } from '../locales/en-GB/locale.ts';
 import { wordingOf } from '../locales/locales.ts';
 import { inOrder } from '../document/exempt-appendix.ts';
-import type { Flow, PdfDocument, Run, Section, TextFlow } from '../typeset/flow.ts';
+import type { Flow, PdfDocument, Run, Section } from '../typeset/flow.ts';
+import { recommendedFlow } from './recommended.ts';
 import { frontFiles, headFlow, itemList, papersHeading, plain } from './head-flow.ts';
 import { rangeWords } from './agenda-section.ts';
 import { settle, type LaidOutPack, type PageRange } from './page-ranges.ts';
@@ -151,7 +152,7 @@ function frontOf(sources: RestrictedPackSources, ranges: Ranges): Section {
       ...markFlow(allParagraphs(items), packs),
       ...flowsOf(wording, files),
       heading,
-      itemList(items.map((item) => lineFlow(item, { ranges, standard: sources.standardRanges }, packs))),
+      itemList(items.map((item) => lineFlow(item, { ranges, standard: sources.standardRanges }, files.words))),
     ],
     footnotes: [],
     furniture: {
@@ -183,7 +184,9 @@ export function nameInList({ title, paper }: RestrictedItem): string {
   return paper.title === title ? title : `${title}: ${paper.title}`;
 }
 
-function lineFlow(item: RestrictedItem, pages: ListedPages, words: Wording['packs']): TextFlow[] {
+function lineFlow(item: RestrictedItem, pages: ListedPages, locale: Wording): Flow[] {
+  const words = locale.packs;
+  const recommended = recommendedFlow({ paper: item.paper, isToFollow: false }, locale);
   const { number, title, exempt, paper, report } = item;
   const mark = plain(`${restrictionMark(exempt.paragraphs, words)}.`);
   const first = { style: 'lead', label: `${number}.`, destination: `item-${number}`, keepWithNext: true } as const;
@@ -193,6 +196,7 @@ function lineFlow(item: RestrictedItem, pages: ListedPages, words: Wording['pack
     return [
       { kind: 'text', role: 'P', ...first, ...ofPaper(nameInList(item)) },
       { kind: 'text', role: 'P', ...further, runs: mark },
+      ...recommended,
     ];
   const ofReport = pagesAt(`report-${number}-start`, rangeOf(reportName(item), pages, words));
   return [
@@ -200,6 +204,7 @@ function lineFlow(item: RestrictedItem, pages: ListedPages, words: Wording['pack
     { kind: 'text', role: 'P', ...further, keepWithNext: true, runs: plain(`${words.publicReport}.`) },
     { kind: 'text', role: 'P', ...further, keepWithNext: true, ...ofPaper(words.exemptAppendix(paper.title)) },
     { kind: 'text', role: 'P', ...further, runs: mark },
+    ...recommended,
   ];
 }
 

@@ -7,6 +7,7 @@ import type { Wording } from '../locales/en-GB/locale.ts';
 import { wordingOf } from '../locales/locales.ts';
 import { itemFlow, rangeWords, type AgendaPages } from './agenda-section.ts';
 import { frontFiles, headFlow, itemList, papersHeading } from './head-flow.ts';
+import { recommendedFlow } from './recommended.ts';
 import { settle, type LaidOutPack, type PageRange } from './page-ranges.ts';
 import { itemSection, meetingFacts, type PackSources } from './pack.ts';
 
@@ -83,10 +84,12 @@ function coverOf(sources: SupplementSources, ranges: ReadonlyMap<number, PageRan
     flow: [
       ...supplementHead(sources),
       ...flowsOf(wording, files),
-      ...(added.length === 0 ? [] : [addedHeading, itemList(added.map((item) => itemFlow(item, printed, packs)))]),
+      ...(added.length === 0
+        ? []
+        : [addedHeading, itemList(added.map((item) => itemFlow(item, printed, files.words)))]),
       ...(late.length === 0
         ? []
-        : [heading, itemList(late.map((item) => [lineFlow(item, { ranges, standard }, packs)]))]),
+        : [heading, itemList(late.map((item) => lateFlow(item, { ranges, standard }, files.words)))]),
     ],
     footnotes: [],
     furniture: {
@@ -117,22 +120,26 @@ export function supplementFacts({ pack, published }: SupplementSources): AgendaP
   ];
 }
 
-function lineFlow(
-  { number, paper }: ItemWithPaper,
+function lateFlow(
+  item: ItemWithPaper,
   {
     ranges,
     standard,
   }: { readonly ranges: ReadonlyMap<number, PageRange>; readonly standard: PackSources['standardRanges'] },
-  words: Wording['packs'],
-): TextFlow {
+  words: Wording,
+): Flow[] {
+  const { number, paper } = item;
   const range = ranges.get(number);
-  return {
+  const recommended = recommendedFlow({ paper, isToFollow: false }, words);
+  const title: TextFlow = {
     kind: 'text',
     role: 'P',
-    style: 'body',
+    style: recommended.length === 0 ? 'body' : 'lead',
+    keepWithNext: recommended.length > 0,
     label: `${number}.`,
     destination: `item-${number}`,
     runs: [{ kind: 'text', text: paper.title, bold: true, link: { to: 'destination', name: `item-${number}-start` } }],
-    ...(range && { atRight: rangeWords(range, standard?.get(number), words) }),
+    ...(range && { atRight: rangeWords(range, standard?.get(number), words.packs) }),
   };
+  return [title, ...recommended];
 }

@@ -12,6 +12,8 @@ export interface AgendaItem {
   readonly added?: { readonly supplement: number; readonly published: string };
   /** "To receive a report from …", from the item or its default wording; empty where it has none. */
   readonly purpose: string;
+  /** True for an item whose purpose is itself what Members resolve: the exclusion of the public. */
+  readonly isToResolve?: true;
   /** Paragraphs below the purpose, of an exempt item or appendix and of the resolution to exclude the public. */
   readonly details: readonly string[];
   /** The item's paper, where it has one that may be read here. */

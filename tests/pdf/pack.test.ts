@@ -57,14 +57,18 @@ for (const root of [exampleRoot, merciaRoot]) {
   });
 }
 
-test('the agenda of nine items fits on the first page of its pack', async () => {
+test('the agenda of nine items fits on the first page of its pack, with what Members must decide', async () => {
   const site = siteOf(exampleRoot);
   const meeting = site.meetings.find(({ items }) => items.length === 9);
   if (!meeting) throw new Error('The example has no agenda of nine items.');
   const { laidOut } = layOutPack(sourcesOf(site, meeting));
   const document = await openPdf(await paint(laidOut));
   const first = await textOfPage(document, 0);
-  for (const { title } of meeting.items) expect(first).toContain(title);
+  for (const { title, paper } of meeting.items) {
+    expect(first).toContain(title);
+    for (const text of paper?.recommendations ?? []) expect(first.replaceAll(' ,', ',')).toContain(text);
+  }
+  expect(first).toContain('Recommendations: That the Children');
   expect(first).not.toContain('Filming');
   await document.loadingTask.destroy();
 });

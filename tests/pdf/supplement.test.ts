@@ -62,6 +62,20 @@ describe('the first pack', () => {
     expect(pages.some((page) => page.includes('Agenda Item 3'))).toBe(false);
     expect([...packs.plan.ranges.keys()]).toEqual([2, 4]);
   });
+
+  test('prints what Members must decide under the items whose papers it has, and no word of late ones', async () => {
+    const { pages } = await readBack(packs.plan);
+    const asked = meeting.items.map(({ number, paper }) => [number, paper?.recommendations.length] as const);
+    expect(asked).toEqual([
+      [1, undefined],
+      [2, 2],
+      [3, 2],
+      [4, 0],
+      [5, 2],
+    ]);
+    expect(pages[0]?.match(/Recommendations: That the Committee/g)).toHaveLength(1);
+    expect(pages[0]).toMatch(/2\. .* Recommendations: .* 3\. Waiting times/);
+  });
 });
 
 describe.each([
@@ -104,6 +118,7 @@ describe.each([
     expect(first).toContain(`Agenda Item ${item}`);
     expect(first).toContain(`Supplement ${supplement?.supplement.number ?? 0}`);
     expect(read.labels.at(-1)).toBe(String(range?.last));
+    expect(read.pages[0]).toContain('Recommendations: That the Committee');
     expect(read.outline[0]).toBe(`Supplement ${supplement?.supplement.number ?? 0}`);
   });
 });

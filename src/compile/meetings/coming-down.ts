@@ -44,7 +44,7 @@ export function withComingDown(papers: ReadonlyMap<string, Paper>, meeting: Meet
     if (file === undefined || !withdrawn) continue;
     const paper = found.get(file);
     if (!isRecorded(record?.value, file)) unpublished.add(file);
-    else if (paper) found.set(file, { ...paper, ...standsFor(withdrawnNotice(withdrawn, wordingOf(paper.language))) });
+    else if (paper) found.set(file, withdrawnPaper(paper, withdrawn));
   }
   const onAgenda = new Set(read.value.items.map(paperFileOf));
   for (const file of takenDownIn(read.value)) {
@@ -98,6 +98,11 @@ export function recordedFile(record: PublicationRecord, file: string): RecordedF
   );
   const files = (before ?? record).files.filter(({ parts }) => parts.some(({ name }) => name === file));
   return files.find(({ kind, parts }) => kind === 'paper' || (kind === undefined && parts.length === 1)) ?? files[0];
+}
+
+function withdrawnPaper(paper: Paper, withdrawn: Parameters<typeof withdrawnNotice>[0]): Paper {
+  const notice = withdrawnNotice(withdrawn, wordingOf(paper.language));
+  return { ...paper, ...standsFor(notice), withdrawnRecommendations: paper.recommendations };
 }
 
 /** Nothing is decided any more on what came down: lists and feeds have the notice. */

@@ -2,6 +2,7 @@
 import { wordingOf } from '../../locales/locales.ts';
 import { consolidatedSources } from '../../meetings/consolidated.ts';
 import { agendaFacts, withMembers, type PackSources } from '../../meetings/pack.ts';
+import { recommendedLine } from '../../meetings/recommended.ts';
 import type { PageRange } from '../../meetings/page-ranges.ts';
 import { addedItems, supplementFacts, type SupplementSources } from '../../meetings/supplement.ts';
 import { hasPaper, type AgendaItem, type ItemWithPaper } from '../../model/agenda-item.ts';
@@ -67,14 +68,17 @@ function agendaContent(sources: PackSources, ranges: Ranges | undefined): PackCo
 }
 
 function agendaLine(item: AgendaItem, ranges: Ranges | undefined, language: string): PackLine {
-  const { packs } = wordingOf(language);
+  const words = wordingOf(language);
+  const { packs } = words;
   const range = ranges?.get(item.number);
   const note = item.isToFollow ? packs.toFollow : range && packs.pages(range.first, range.last);
   return {
     number: item.number,
     title: item.title,
     ...(note === undefined ? {} : { note }),
-    details: [item.purpose, ...item.details, item.comingDown?.text ?? ''].filter((text) => text !== ''),
+    details: [item.purpose, ...item.details, ...recommendedLine(item, words), item.comingDown?.text ?? ''].filter(
+      (text) => text !== '',
+    ),
   };
 }
 
@@ -103,9 +107,11 @@ function supplementContent(sources: SupplementSources, ranges: Ranges): PackCont
 }
 
 function paperLine({ number, paper }: ItemWithPaper, ranges: Ranges, language: string): PackLine {
+  const words = wordingOf(language);
   const range = ranges.get(number);
-  const note = range && wordingOf(language).packs.pages(range.first, range.last);
-  return { number, title: paper.title, ...(note === undefined ? {} : { note }), details: [] };
+  const note = range && words.packs.pages(range.first, range.last);
+  const details = recommendedLine({ paper, isToFollow: false }, words);
+  return { number, title: paper.title, ...(note === undefined ? {} : { note }), details };
 }
 
 function packedPaper({ number, paper }: ItemWithPaper, stamp: string | undefined): PackedPaper {

@@ -12,6 +12,7 @@ import {
   type RestrictedName,
   type RestrictedPackSources,
 } from '../../meetings/restricted-pack.ts';
+import { recommendedLine } from '../../meetings/recommended.ts';
 import { wordingOf } from '../../locales/locales.ts';
 import type { Wording } from '../../locales/en-GB/locale.ts';
 import type { PackContent, PackedPaper, PackLine } from './pack-model.ts';
@@ -20,7 +21,8 @@ type Ranges = ReadonlyMap<RestrictedName, PageRange>;
 
 /** A restricted pack; `ranges` are the pages of its PDF. */
 export function restrictedContent({ pack, wording, items }: RestrictedPackSources, ranges: Ranges): PackContent {
-  const { packs } = wordingOf(pack.language);
+  const words = wordingOf(pack.language);
+  const { packs } = words;
   const all = allParagraphs(items);
   return {
     notices: pack.notices ?? [],
@@ -30,7 +32,7 @@ export function restrictedContent({ pack, wording, items }: RestrictedPackSource
     title: pack.committee,
     facts: restrictedFacts(pack),
     before: [...[`${restrictionMark(all, packs)}.`, ...descriptionsOf(all, packs)].map(paragraphOf), ...wording],
-    lists: [{ title: packs.papersInPack, lines: items.map((item) => lineOf(item, ranges, packs)) }],
+    lists: [{ title: packs.papersInPack, lines: items.map((item) => lineOf(item, ranges, words)) }],
     after: [],
     papers: items.flatMap((item) => papersOf(item, restrictionMark(all, packs), packs)),
     language: pack.language,
@@ -41,16 +43,19 @@ function paragraphOf(value: string): BlockNode {
   return { type: 'paragraph', children: [{ type: 'text', value }] };
 }
 
-function lineOf(item: RestrictedItem, ranges: Ranges, packs: Wording['packs']): PackLine {
+function lineOf(item: RestrictedItem, ranges: Ranges, words: Wording): PackLine {
+  const { packs } = words;
   const { number, title, paper, report, exempt } = item;
   const pagesOf = (name: RestrictedName): string => {
     const range = ranges.get(name);
     return range ? packs.pages(range.first, range.last) : '';
   };
   const mark = `${restrictionMark(exempt.paragraphs, packs)}.`;
-  if (!report) return { number, title: nameInList(item), note: pagesOf(number), details: [mark] };
+  const recommended = recommendedLine({ paper, isToFollow: false }, words);
+  if (!report) return { number, title: nameInList(item), note: pagesOf(number), details: [mark, ...recommended] };
   const appendix = `${packs.exemptAppendix(paper.title)} (${pagesOf(number)})`;
-  return { number, title, note: pagesOf(reportName(item)), details: [`${packs.publicReport}.`, appendix, mark] };
+  const details = [`${packs.publicReport}.`, appendix, mark, ...recommended];
+  return { number, title, note: pagesOf(reportName(item)), details };
 }
 
 /** The public report of an item, where it has one, then its exempt paper. The report bears the mark of the whole pack, as its pages do. */

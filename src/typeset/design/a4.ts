@@ -10,12 +10,14 @@ const body: TypeStyle = { size: 12, leading: 16, bold: false, before: 0, after: 
 const small: TypeStyle = { size: 10, leading: 14, bold: false, before: 2, after: 4 };
 
 const text: TypeStyles = {
-  title: { size: 24, leading: 28, bold: true, before: 0, after: 12 },
+  title: { size: 24, leading: 28, bold: true, before: 0, after: 8 },
   section: { size: 17, leading: 20, bold: true, before: 20, after: 6 },
   subsection: { size: 14, leading: 18, bold: true, before: 16, after: 4 },
   'minor-heading': { size: 12, leading: 16, bold: true, before: 12, after: 4 },
+  'notice-heading': { size: 12, leading: 16, bold: true, before: 10, after: 0 },
   body,
   lead: { ...body, after: 0 },
+  purpose: { ...small, leading: 13, before: 0, after: 2 },
   'box-title': { ...body, bold: true, after: 2 },
   small,
   note: { ...small, after: 2 },
@@ -33,6 +35,7 @@ export const tableSpaces: Omit<TableDesign, 'sizes'> = {
   least: 5,
   leading: 1.3,
   cells: { padding: 4, gap: 12 },
+  facts: { padding: 3, gap: 12 },
   tightCells: { padding: 3, gap: 8 },
   leastGap: 6,
   mostGap: 12 * millimetre,
@@ -73,7 +76,7 @@ export const uprightA4: PageDesign = {
   text,
   tables: { sizes: [10, 9.5, 9, 8.5, 8], ...tableSpaces },
   rules: {
-    masthead: { thickness: 2, colour: 'accent', before: 0, after: 16 },
+    masthead: { thickness: 2, colour: 'accent', before: 0, after: 12 },
     separator: { thickness: 0.5, colour: 'rule', before: 8, after: 8 },
   },
   spaces,

@@ -25,6 +25,10 @@ export type TextStyle =
   | 'body'
   /** The head of lines that follow it closely: the title of an agenda item above its purpose. */
   | 'lead'
+  /** The standing words under it, in smaller type than what Members must decide. */
+  | 'purpose'
+  /** The heading of what the public should know, in small type below the items. */
+  | 'notice-heading'
   /** The title of a callout or a resolution. */
   | 'box-title'
   | 'small'
@@ -78,6 +82,8 @@ export interface TableDesign {
   readonly leading: number;
   /** Above and below the text of a cell, and between columns, at the largest size. */
   readonly cells: { readonly padding: number; readonly gap: number };
+  /** The same of facts, whose light rules need less white. */
+  readonly facts: { readonly padding: number; readonly gap: number };
   /** The same at smaller sizes. */
   readonly tightCells: { readonly padding: number; readonly gap: number };
   /** Between columns, where they would else not fit. */

@@ -75,7 +75,8 @@ function fitColumns(table: Pick<PreparedTable, 'columns'>, area: TableArea, sett
 
 /** Facts: values in one column from cover to cover, as long as no label is wider than the others' column. */
 function fitFacts(table: Pick<PreparedTable, 'columns'>, area: TableArea, setting: Setting): TableFit | undefined {
-  const [attempt] = attempts(area.flow, setting);
+  const [largest] = attempts(area.flow, setting);
+  const attempt = largest && { ...largest, ...setting.design.tables.facts };
   const [labels, values] = table.columns;
   if (!attempt || !labels || !values || table.columns.length > 2) return undefined;
   const em = attempt.size / 1000;

@@ -65,6 +65,7 @@ test('an item that is withdrawn declares itself, and keeps its paper and every p
   expect(plan.ranges).toEqual(ranges);
   const said = 'Withdrawn on 12 March 2024: The figures are being checked.';
   expect(JSON.stringify(agenda.sections)).toContain(said);
+  expect(JSON.stringify(agenda.sections)).toContain('That the Committee notes the visits.');
   expect(JSON.stringify(plan.document.sections[1]?.flow)).toContain(said);
   expect((await recordMeeting(root)).problems).toEqual([]);
   const after = lockOf(root);
@@ -122,6 +123,7 @@ test('its pack has one page in its place, with the label of the first, and keeps
     const { plan, paths, sources } = packOf(root);
     expect(plan.ranges).toEqual(was.plan.ranges);
     expect(sources.items[1]?.purpose).toBe(was.sources.items[1]?.purpose);
+    expect(JSON.stringify(plan.document)).not.toContain('notes the visits');
     const range = was.plan.ranges.get(2)!;
     const labels = plan.laidOut.pages.map(({ label }) => Number(label));
     const kept = was.plan.laidOut.pages.map(({ label }) => Number(label));
