@@ -1,4 +1,5 @@
 /** The workflow files of templates/hosting/: what they run is there, and what they use of others cannot change under them. */
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -39,6 +40,81 @@ describe.each(files)('%s', (name, text) => {
 
   test('names what it uses of others by its content, with the version for people', () => {
     const uses = [...text.matchAll(/uses: (.*)$/gm)].map(([, used]) => used);
-    expect(uses.filter((used) => !/^[\w-]+\/[\w-]+@[0-9a-f]{40} # v[\d.]+$/.test(used ?? ''))).toEqual([]);
+    expect(uses.filter((used) => !/^[\w-]+(?:\/[\w-]+)+@[0-9a-f]{40} # v[\d.]+$/.test(used ?? ''))).toEqual([]);
+  });
+});
+
+/** A workflow file without its comments. */
+function withoutComments(name: string): string {
+  return readFileSync(path.join(folder, name), 'utf8')
+    .split('\n')
+    .filter((line) => !line.trim().startsWith('#'))
+    .join('\n');
+}
+
+describe('parts on several machines', () => {
+  interface GitHubJob {
+    readonly needs?: readonly string[];
+    readonly strategy?: { readonly matrix: { readonly part: readonly number[] } };
+    readonly env?: Record<string, string>;
+    readonly steps: readonly {
+      readonly uses?: string;
+      readonly if?: string;
+      readonly with?: Record<string, unknown>;
+    }[];
+  }
+  const github = parse(withoutComments('github-pages-shards.yml')) as { readonly jobs: Record<string, GitHubJob> };
+  const { part, build } = github.jobs;
+
+  test('GitHub makes every part of as many as there are, and puts all of them together once all is checked', () => {
+    const text = withoutComments('github-pages-shards.yml');
+    const numbers = part?.strategy?.matrix.part ?? [];
+    expect(numbers).toEqual(Array.from({ length: numbers.length }, (_, at) => at + 1));
+    const each = '${{ matrix.part }}';
+    expect(text).toContain(`--shard ${each}/${numbers.length} --out part-${each} `);
+    expect(text).toContain(`--merge ${numbers.map((number) => `part-${number}`).join(' ')} --out dist`);
+    expect(build?.needs).toEqual(['check', 'part']);
+    const { with: uploaded } = part?.steps.find(({ uses }) => uses?.includes('upload-artifact')) ?? {};
+    expect(uploaded).toMatchObject({ name: 'part-${{ matrix.part }}', 'retention-days': 1 });
+    const { with: downloaded } = build?.steps.find(({ uses }) => uses?.includes('download-artifact')) ?? {};
+    expect(downloaded).toEqual({ pattern: 'part-*', 'merge-multiple': true });
+  });
+
+  test('GitHub gives only the main branch what may write to the store', () => {
+    expect(part?.env?.['STORE']).toBe(
+      "${{ github.ref == 'refs/heads/main' && secrets.PAPERS_CACHE_WRITE || vars.PAPERS_CACHE || 'made' }}",
+    );
+    const saving = part?.steps.filter(({ uses }) => uses?.startsWith('actions/cache/save')) ?? [];
+    expect(saving.map(({ if: when }) => when)).toEqual(["github.ref == 'refs/heads/main'"]);
+    expect(withoutComments('github-pages-shards.yml').match(/secrets\./g)).toHaveLength(1);
+  });
+
+  test('GitLab makes as many parts as it puts together, and merge requests only read what is kept', () => {
+    const text = withoutComments('gitlab-pages-shards.yml');
+    const gitlab = parse(text) as {
+      readonly workflow: {
+        readonly rules: readonly { readonly if: string; readonly variables: { KEEPING: string } }[];
+      };
+      readonly part: { readonly parallel: number; readonly cache: readonly { readonly policy?: string }[] };
+      readonly build: { readonly needs: readonly string[] };
+    };
+    const { parallel } = gitlab.part;
+    const parts = Array.from({ length: parallel }, (_, at) => `part-${at + 1}`);
+    expect(text).toContain(`--merge ${parts.join(' ')} --out dist`);
+    expect(gitlab.build.needs).toEqual(['check', 'part']);
+    expect(gitlab.workflow.rules.map(({ variables }) => variables.KEEPING)).toEqual(['pull', 'pull-push']);
+    expect(gitlab.workflow.rules[0]?.if).toContain('merge_request_event');
+    expect(gitlab.part.cache.map(({ policy }) => policy)).toEqual([undefined, '$KEEPING']);
+  });
+
+  const hasMake = spawnSync('make', ['--version']).status === 0;
+  test.skipIf(!hasMake)('GNU make runs what the guide says (left out where there is none)', () => {
+    const lines = /```\n(parts := [^`]*)```/.exec(guide)?.[1] ?? '';
+    const { stdout } = spawnSync('make', ['--dry-run', '--file', '-'], { input: lines, encoding: 'utf8' });
+    const commands = stdout.trim().split('\n');
+    expect(commands.slice(0, -1)).toEqual(
+      [1, 2, 3, 4].map((number) => `npm run build -- --shard ${number}/4 --out part-${number}`),
+    );
+    expect(commands.at(-1)).toBe('npm run build -- --merge part-1 part-2 part-3 part-4 --out dist');
   });
 });
