@@ -26,17 +26,19 @@ import { feedFiles } from '../exports/feeds/feeds.ts';
 import { namedFiles, oparlFiles } from '../exports/oparl/oparl.ts';
 import { catalogueFiles } from '../exports/catalogue/catalogue.ts';
 import { writeSharePictures } from './share-pictures.ts';
-import { makeSiteFiles, type SiteFiles } from './files/site-files.ts';
-import { makeAddressesRelative } from './links/relative-addresses.ts';
+import { DocumentKeys } from './files/document-keys.ts';
+import { makeSiteFiles } from './files/site-files.ts';
+import { makeStylesRelative } from './links/relative-addresses.ts';
+import type { DrawnPages, PagePlaces } from './pages.ts';
 import { writeSearchIndex } from './search/search-index.ts';
 import { writeHostFiles } from './server/host-files.ts';
 import type { PdfProvider } from '../outputs/publishable.ts';
 import { writeRecordFiles } from '../record/record-files.ts';
 import { recordFindings } from '../record/record-findings.ts';
 import { isPdf, type MadeFile } from '../outputs/made-file.ts';
-import { setPublished } from '../outputs/published.ts';
+import type { Published } from '../outputs/published.ts';
 import { siteFolder } from '../outputs/website.ts';
-import { forgetTakenDown } from './store/forget-taken-down.ts';
+import { forgetTakenDown, sourceOfSite } from './store/forget-taken-down.ts';
 import type { Store } from '../cache/store.ts';
 import type { Builder } from './staging/lock.ts';
 import {
@@ -60,6 +62,7 @@ export type Step =
   | 'feeds'
   | 'oparl'
   | 'pages'
+  | 'pages-kept'
   | 'links'
   | 'sitemap'
   | 'search'
@@ -76,8 +79,8 @@ export interface PublishOptions {
   readonly out: string;
   /** Absolute path of the project's own templates/. */
   readonly templatesRoot: string;
-  /** Writes the site's pages into `site`, from what `getPublished` gives; `cache` is an empty place for its own files. */
-  readonly buildPages: (folders: Pick<Staging, 'site' | 'cache'>) => Promise<void>;
+  /** Draws the site's pages. */
+  readonly drawPages: (published: Published, places: PagePlaces) => Promise<DrawnPages>;
   /** How many files are made at the same time. */
   readonly threads: number;
   readonly builder: Builder;
@@ -150,29 +153,33 @@ function broughtSince(root: string, stamps: SourceStamps, cause?: unknown): Sour
   return changed.length === 0 ? undefined : new SourcesChanged(changed, { cause });
 }
 
-type Making = Pick<PublishOptions, 'buildPages' | 'progress' | 'store' | 'engine'> & { readonly threads: FileThreads };
+type Making = Pick<PublishOptions, 'drawPages' | 'progress' | 'store' | 'engine'> & { readonly threads: FileThreads };
 
 /** What came of making a site. */
-interface Filled extends Pick<SiteFiles, 'keep'> {
+interface Filled {
   /** What the records of publication say to it, and links of authors that lead nowhere. */
   readonly changes: readonly Diagnostic[];
+  /** Puts what was made now into the store, from the folder of the site. */
+  readonly keep: (folder: string) => Promise<void>;
 }
 
 /** Makes everything; or nothing but the PDFs where what was published would change. */
 async function fill(
   staging: Staging,
   site: Site,
-  { threads, buildPages, progress, store, engine }: Making,
+  { threads, drawPages, progress, store, engine }: Making,
 ): Promise<Filled> {
   const whenMade = (done: number, total?: number): void => progress('pdfs', done, total);
-  const { files, packs, taken, keep } = await makeSiteFiles(site, staging.files, { threads, whenMade, store, engine });
+  const documents = new DocumentKeys(engine, site);
+  const making = { threads, whenMade, store, engine, documents };
+  const { files, packs, taken, keep: keepFiles } = await makeSiteFiles(site, staging.files, making);
   progress('formats', [...files.values()].filter((file) => !isPdf(file)).length);
   progress('kept', taken);
   // They hold fonts and the leavings of many documents, and the pages need room.
   await threads.close();
   const pdf = madeIn(staging.files, files);
   const changes = await recordFindings({ site, meetings: site.meetings, pdf });
-  if (countOf(changes).errors > 0) return { changes, keep };
+  if (countOf(changes).errors > 0) return { changes, keep: keepFiles };
   const csvBytes = await writeDatasets(site, staging.files);
   await writeTexts(staging.files, catalogueFiles(site));
   const pictures = await writePictures(site, staging.files);
@@ -184,15 +191,19 @@ async function fill(
   progress('feeds', await writeTexts(staging.files, [...feedFiles(site), ...calendarFiles(site)]));
   const facts = await readFileFacts(staging.files, site.council.website === undefined ? [] : namedFiles(site, packs));
   progress('oparl', await writeTexts(staging.files, oparlFiles({ site, packs }, facts)));
-  setPublished({ site, files, packs, csvBytes });
-  await buildPages(staging);
+  const sources = [sourceOfSite(site.takenDown)];
+  const drawn = await drawPages(
+    { site, files, packs, csvBytes },
+    { folder: staging.site, store, engine, documents, sources },
+  );
   await moveInto(staging.site, staging.files);
   await writeHostFiles(staging.site);
   const pages = await filesOf(staging.site);
   const later = [manifestName, 'robots.txt', ...(site.council.website === undefined ? [] : ['sitemap.xml'])];
   const built = { folder: staging.site, files: pages, base: siteFolder(site.council), later };
-  await makeAddressesRelative(built);
+  await makeStylesRelative(staging.site, pages);
   progress('pages', pages.filter((file) => file.endsWith('.html')).length);
+  progress('pages-kept', drawn.taken);
   const broken = await brokenLinks(built, site);
   progress('links', pages.length);
   const listed = listedPages(pages);
@@ -206,6 +217,10 @@ async function fill(
     manifestOf(staging.site, all, { site, files, packs, pictures, records }),
   );
   progress('manifest', all.length);
+  const keep = async (folder: string): Promise<void> => {
+    await keepFiles(folder);
+    await drawn.keep(folder);
+  };
   return { changes: [...changes, ...broken], keep };
 }
 

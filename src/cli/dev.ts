@@ -72,7 +72,7 @@ async function dev({ values }: ArgumentsOf<typeof options>): Promise<ExitCode> {
     templatesRoot: path.join(projectRoot, 'templates'),
     host,
     editor,
-    prerenderer: openedPrerenderer(folder),
+    prerenderer: openedPrerenderer(),
     prerendererFolder: folder,
     events: { checked: reportTo(root), failed: reportFault },
   };
@@ -87,13 +87,12 @@ async function dev({ values }: ArgumentsOf<typeof options>): Promise<ExitCode> {
   return exitCodes.fine;
 }
 
-async function openedPrerenderer(folder: string): Promise<Prerenderer> {
-  const [{ hasPrerenderer, storePrerenderer }, { openPrerenderer }] = await Promise.all([
+async function openedPrerenderer(): Promise<Prerenderer> {
+  const [{ madePrerenderer }, { openPrerenderer }] = await Promise.all([
     import('./prerenderer/press-store.ts'),
     import('../site/prerenderer.ts'),
   ]);
-  if (!hasPrerenderer(folder)) await storePrerenderer(folder);
-  return openPrerenderer(folder);
+  return openPrerenderer(await madePrerenderer(projectRoot));
 }
 
 /** Prints what is new among the findings, and how many there are in all. */

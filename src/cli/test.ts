@@ -4,7 +4,7 @@ import { freemem, tmpdir } from 'node:os';
 import path from 'node:path';
 import type { CommandDescription } from './command/arguments.ts';
 import { exitCodes, type ExitCode } from './command/exit-codes.ts';
-import { hasPrerenderer, prerendererFolder, storePrerenderer } from './prerenderer/press-store.ts';
+import { madePrerenderer } from './prerenderer/press-store.ts';
 import { projectRoot } from './command/places.ts';
 import { runLintSteps, stepsAtAnyTime, stepsBeforeBuilds } from './lint/lint-steps.ts';
 import { runCommand, type ArgumentsOf } from './command/run-command.ts';
@@ -38,9 +38,8 @@ async function test({ values, operands }: ArgumentsOf<typeof options>): Promise<
     : [[...stepsBeforeBuilds, ...stepsAtAnyTime], []];
   const hasChecks = values['no-lint'] !== true;
   const before = await runLintSteps(hasChecks ? first : []);
-  // What a preview prepares once is not waited for by each test of it.
-  const prerenderer = prerendererFolder(projectRoot);
-  if (!hasPrerenderer(prerenderer)) await storePrerenderer(prerenderer);
+  // What builds and previews prepare once is not waited for by each test of them.
+  await madePrerenderer(projectRoot);
   // Some tests wait for a terminal or a server: the checks take the processor meanwhile, one check at a time.
   const [tests, beside] = await Promise.all([runTests(operands), runLintSteps(hasChecks ? later : [], 1)]);
   const passed = before.passed + beside.passed + tests.passed;

@@ -30,7 +30,7 @@ export interface PublishedSupplement extends RangedPdf {
   readonly supplement: Supplement;
 }
 
-/** Handed to the pages by the integration. */
+/** Handed to the models of the pages. */
 export interface Published {
   readonly site: Site;
   /** Files of the site's documents by their paths in dist/; in a preview those that have been made. */
@@ -39,21 +39,4 @@ export interface Published {
   readonly packs: ReadonlyMap<string, PublishedPack>;
   /** Sizes in bytes of the CSV downloads, by dataset. */
   readonly csvBytes: ReadonlyMap<string, number>;
-}
-
-/** The one place where pages find what they draw: set by the build before Astro starts, in the same process. */
-const slot = Symbol.for('committee-papers.published');
-
-type Global = typeof globalThis & { [slot]?: Published };
-
-/** Called once by the build and by each reload of the preview. */
-export function setPublished(published: Published): void {
-  (globalThis as Global)[slot] = published;
-}
-
-/** What is to be drawn. Throws where a page is rendered without a build around it. */
-export function getPublished(): Published {
-  const published = (globalThis as Global)[slot];
-  if (!published) throw new Error('No site has been compiled: start the site through npm run build.');
-  return published;
 }

@@ -43,9 +43,9 @@ export class DocumentKeys {
     const kind = `file in ${output.format}`;
     switch (document.of) {
       case 'paper':
-        return this.#keyOf(kind, [beside, this.#paper(document.paper)], sourcesOf(document.paper, site));
+        return this.#keyOf(kind, [beside, this.ofPaper(document.paper)], sourcesOf(document.paper, site));
       case 'dataset':
-        return this.#keyOf(kind, [beside, this.#dataset(document.dataset)], [document.dataset.file]);
+        return this.#keyOf(kind, [beside, this.ofDataset(document.dataset)], [document.dataset.file]);
       default:
         return this.#keyOf(kind, [beside], []);
     }
@@ -61,7 +61,7 @@ export class DocumentKeys {
       { ...sources, readFile: undefined, datasets: undefined, items: sources.items.map(withFileOfPaper) },
       { ...meeting, keptWords: undefined, record: meeting.record?.value, papers: undefined, items: undefined },
       meeting.items.map(withFileOfPaper),
-      meeting.papers.map((paper) => [paper.file, this.#paper(paper)]),
+      meeting.papers.map((paper) => [paper.file, this.ofPaper(paper)]),
     ];
     const files = [meetingFile(meeting), ...meeting.papers.flatMap((paper) => sourcesOf(paper, site))];
     return this.#keyOf('packs', parts, files);
@@ -79,13 +79,14 @@ export class DocumentKeys {
     return { key: contentKey(this.#engine, kind, parts), sources: named };
   }
 
-  #paper(paper: Paper): string {
+  /** Hash of all that a paper shows: its words and facts, pictures and other people's PDFs, and the figures behind it. */
+  ofPaper(paper: Paper): string {
     return this.#once(paper, () => {
       const { datasets, root } = this.#site;
       const names = [...new Set([...paper.datasets, ...paper.attached])];
       const figures = names.map((name) => {
         const dataset = datasets.get(name);
-        return dataset && this.#dataset(dataset);
+        return dataset && this.ofDataset(dataset);
       });
       const brought = broughtBy(paper).map((file) => hashOf(readPublishedNow(root, file)));
       // Packed papers have their words last.
@@ -94,7 +95,8 @@ export class DocumentKeys {
     });
   }
 
-  #dataset(dataset: Dataset): string {
+  /** Hash of a dataset with everything that is known of it. */
+  ofDataset(dataset: Dataset): string {
     return this.#once(dataset, () => [dataset]);
   }
 

@@ -13,6 +13,7 @@ import { planPack } from '../../outputs/packs/packs.ts';
 import type { PublishedPack } from '../../outputs/published.ts';
 import { filesWithPacks, otherFiles, type DocumentFile } from '../../outputs/registry.ts';
 import { writeWhole } from '../../outputs/write-file.ts';
+import { putAll, withKept } from '../store/many.ts';
 import { DocumentKeys, type DocumentKey } from './document-keys.ts';
 import { keptFilesBytes, readKeptFiles } from './kept-files.ts';
 import type { FileJob, FileThreads } from './make-files.ts';
@@ -39,6 +40,8 @@ export interface SiteFilesOptions {
   readonly store?: Store;
   /** Fingerprint of the program and the machine. */
   readonly engine?: string;
+  /** The keys of the site's documents, where others have asked for them already. */
+  readonly documents?: DocumentKeys;
   /** False for the key of files that somebody else makes. */
   readonly isWanted?: (key: string) => boolean;
 }
@@ -46,6 +49,7 @@ export interface SiteFilesOptions {
 /** Makes all files of a site's documents in `folder`, or takes them from the store. */
 export async function makeSiteFiles(site: Site, folder: string, options: SiteFilesOptions): Promise<SiteFiles> {
   const { threads, whenMade, store = noStore, engine = '', isWanted = () => true } = options;
+  const { documents = new DocumentKeys(engine, site) } = options;
   const files = new Map<string, MadeFile>();
   const packs: { readonly meeting: Meeting; readonly notes: PackNotes }[] = [];
   const made: MadeWork[] = [];
@@ -55,8 +59,8 @@ export async function makeSiteFiles(site: Site, folder: string, options: SiteFil
     if (isPdf(file)) whenMade(++pdfs);
   };
   const jobs = async function* (): AsyncGenerator<FileJob> {
-    const works = worksOf(site, new DocumentKeys(engine, site));
-    for await (const { work, kept } of withKept(works, { store, isWanted })) {
+    const works = wanted(worksOf(site, documents), isWanted);
+    for await (const { item: work, kept } of withKept(works, store)) {
       if (kept && (await isTaken(work, kept, { folder, packs, noteFile }))) continue;
       const own = work.make(folder);
       const paths: string[] = [];
@@ -113,6 +117,10 @@ function* worksOf(site: Site, keys: DocumentKeys): Generator<Work> {
   }
 }
 
+function* wanted(works: Iterable<Work>, isWanted: (key: string) => boolean): Generator<Work> {
+  for (const work of works) if (isWanted(work.key)) yield work;
+}
+
 /** A meeting's packs, laid out once, in every format. */
 function packsOf(site: Site, meeting: Meeting, folder: string): ReturnType<Work['make']> {
   const plan = planPack(site, meeting);
@@ -131,27 +139,6 @@ function* jobOf(
   const made = output.make(document, sources);
   const file = output.path(document);
   if (made) yield { path: file, format: output.format, made, target: path.join(folder, file) };
-}
-
-/** How many entries are looked for, or put, at once: a store may be far away. */
-const atOnce = 16;
-
-/** The works that are wanted, with what the store has of each. */
-async function* withKept(
-  works: Iterable<Work>,
-  { store, isWanted }: { readonly store: Store; readonly isWanted: (key: string) => boolean },
-): AsyncGenerator<{ readonly work: Work; readonly kept: Uint8Array | undefined }> {
-  let batch: Work[] = [];
-  const looked = async function* () {
-    const found = await Promise.all(batch.map(({ key }) => store.get(key)));
-    for (const [at, work] of batch.entries()) yield { work, kept: found[at]?.bytes };
-    batch = [];
-  };
-  for (const work of works) {
-    if (isWanted(work.key)) batch.push(work);
-    if (store === noStore || batch.length === atOnce) yield* looked();
-  }
-  yield* looked();
 }
 
 interface Taking {
@@ -183,17 +170,12 @@ async function keepAll(
     published,
   }: { readonly files: SiteFiles['files']; readonly store: Store; readonly published: string },
 ): Promise<void> {
-  if (store === noStore) return;
-  const waiting = works.values();
-  const keepNext = async (): Promise<void> => {
-    for (const { key, sources, paths, notes } of waiting) {
-      const own = paths.flatMap((file) => files.get(file) ?? []);
-      const withBytes = await Promise.all(
-        own.map(async (facts) => ({ facts, bytes: await readFile(path.join(published, facts.path)) })),
-      ).catch(() => undefined);
-      // Somebody may have taken the folder away already.
-      if (withBytes) await store.put(key, { sources, bytes: keptFilesBytes({ files: withBytes, notes }) });
-    }
-  };
-  await Promise.all(Array.from({ length: atOnce }, keepNext));
+  await putAll(works, store, async ({ sources, paths, notes }) => {
+    const own = paths.flatMap((file) => files.get(file) ?? []);
+    const withBytes = await Promise.all(
+      own.map(async (facts) => ({ facts, bytes: await readFile(path.join(published, facts.path)) })),
+    ).catch(() => undefined);
+    // Somebody may have taken the folder away already.
+    return withBytes && { sources, bytes: keptFilesBytes({ files: withBytes, notes }) };
+  });
 }

@@ -13,24 +13,18 @@ const notFoundPage = '404.html';
 
 const addressed = /(?<=\s(?:href|src|action|poster|data)\s*=\s*["'])\/(?![/\\])[^"']*/gi;
 
-/** What is known of a site whose addresses are rewritten. */
-export interface WrittenSite {
-  readonly folder: string;
-  /** All files of `folder`, relative to it with forward slashes. */
-  readonly files: readonly string[];
-  /** The folder of its server that it is published in, with slashes at both ends. */
-  readonly base: string;
-}
-
-/** Rewrites the pages and style sheets of a site in place. */
-export async function makeAddressesRelative({ folder, files, base }: WrittenSite): Promise<void> {
-  for (const file of files) {
-    const rewrite = file.endsWith('.html') ? relativeInPage : file.endsWith('.css') ? relativeInStyles : undefined;
-    if (!rewrite) continue;
+/** Rewrites the style sheets in a folder in place; `files` are all of its files, relative to it with forward slashes. */
+export async function makeStylesRelative(folder: string, files: readonly string[]): Promise<void> {
+  for (const file of files.filter((name) => name.endsWith('.css'))) {
     const text = await readFile(path.join(folder, file), 'utf8');
-    const made = file === notFoundPage ? fromHost(text, base) : rewrite(file, text);
+    const made = relativeInStyles(file, text);
     if (made !== text) await writeWhole(path.join(folder, file), made);
   }
+}
+
+/** A page with addresses that hold where it stands. `base` is the folder of its server that the site is published in, with slashes at both ends. */
+export function withOwnAddresses(file: string, html: string, base: string): string {
+  return file === notFoundPage ? fromHost(html, base) : relativeInPage(file, html);
 }
 
 /** A page with its addresses relative to it; text, scripts and comments stay as they are. */

@@ -12,10 +12,8 @@ import { completeEarlier, isOurs, manifestName, swapIn } from './swap.ts';
 export interface Staging {
   /** For the files made by this project: PDFs, data, pictures. */
   readonly files: string;
-  /** For the pages; the program that makes them may empty it first. */
+  /** For the pages, and at the end for everything. */
   readonly site: string;
-  /** For what that program keeps while it works: builds of one project do not share it. */
-  readonly cache: string;
   /** Puts `site` in the place of the published folder. */
   publish(): Promise<void>;
   /** Removes what is left and lets others build. Call it in any case. */
@@ -45,7 +43,6 @@ export async function openStaging(out: string, builder: Builder): Promise<Stagin
     const staging = {
       files: path.join(building, 'files'),
       site: path.join(building, 'site'),
-      cache: path.join(building, 'cache'),
     };
     await mkdir(staging.files, { recursive: true });
     await mkdir(staging.site);

@@ -1,4 +1,4 @@
-/** One at a time: builds of one project draw their pages after one another, whatever their roots and folders. */
+/** One at a time: only one program prepares the pages of a project, whatever it is going to draw. */
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -11,12 +11,12 @@ export interface Turn {
   end(): Promise<void>;
 }
 
-/** Milliseconds between two looks at whether the other build has ended. */
+/** Milliseconds between two looks at whether the other one has ended. */
 const between = 100;
 
 /**
- * Waits until no other running build of this machine has its turn in `folder`, then takes it. A turn whose process has died is over.
- * Throws StagingError where another machine has it: whether that still builds cannot be seen from here.
+ * Waits until no other running program of this machine has its turn in `folder`, then takes it. A turn whose process has died is over.
+ * Throws StagingError where another machine has it: whether that still runs cannot be seen from here.
  */
 export async function takeTurn(folder: string, builder: Builder): Promise<Turn> {
   const lock = path.join(folder, 'turn.lock');
@@ -25,7 +25,7 @@ export async function takeTurn(folder: string, builder: Builder): Promise<Turn> 
     const holder = await tryLock(lock, builder);
     if (!holder) return { end: () => unlock(lock) };
     if (holder.host !== builder.self.host)
-      throw new StagingError(`Another build draws pages with this project ${heldBy(holder, lock, builder)}`);
+      throw new StagingError(`Another program prepares the pages of this project ${heldBy(holder, lock, builder)}`);
     await pause(between);
   }
 }

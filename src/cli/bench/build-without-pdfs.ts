@@ -12,14 +12,14 @@ import { feedFiles } from '../../exports/feeds/feeds.ts';
 import { findBrokenLinks } from '../../build/links/link-check.ts';
 import { manifestOf } from '../../build/manifest.ts';
 import { papersOf } from '../../outputs/papers.ts';
-import { setPublished } from '../../outputs/published.ts';
-import { makeAddressesRelative } from '../../build/links/relative-addresses.ts';
+import { DocumentKeys } from '../../build/files/document-keys.ts';
+import { noStore } from '../../cache/store.ts';
+import { makeStylesRelative } from '../../build/links/relative-addresses.ts';
 import { writeSearchIndex } from '../../build/search/search-index.ts';
-import { takeTurn } from '../../build/staging/turns.ts';
 import { siteFolder } from '../../outputs/website.ts';
-import { buildSite } from '../../site/build-site.ts';
-import { keptPath, projectRoot } from '../command/places.ts';
-import { thisBuilder } from '../command/process-state.ts';
+import { drawSite } from '../../site/draw-site.ts';
+import { projectRoot } from '../command/places.ts';
+import { madePrerenderer } from '../prerenderer/press-store.ts';
 import { reporterTo } from '../command/progress.ts';
 
 const [root = '', folder = ''] = process.argv.slice(2);
@@ -31,20 +31,15 @@ reporter.done(`Checked ${papersOf(site).length} papers`);
 const made = new Map<string, never>();
 const packs = new Map<string, never>();
 const csvBytes = new Map<string, number>();
-setPublished({ site, files: made, packs, csvBytes });
-const turn = await takeTurn(keptPath(), thisBuilder());
-process.chdir(projectRoot);
-try {
-  await buildSite({ root: projectRoot, outDir: folder, cacheDir: `${folder}-cache` });
-} finally {
-  await turn.end();
-}
+const documents = new DocumentKeys('', site);
+const places = { folder, store: noStore, engine: '', documents, sources: [] };
+await drawSite({ site, files: made, packs, csvBytes }, await madePrerenderer(projectRoot), places);
 await mkdir(folder, { recursive: true });
 await writeDatasets(site, folder);
 await writeTexts(folder, [...feedFiles(site), ...calendarFiles(site)]);
 const pages = await filesOf();
 const built = { folder, files: pages, base: siteFolder(site.council) };
-await makeAddressesRelative(built);
+await makeStylesRelative(folder, pages);
 reporter.done(`Built ${pages.filter((file) => file.endsWith('.html')).length} pages, feeds and calendars`);
 const broken = await findBrokenLinks(built);
 if (broken.length > 0) throw new Error(`${broken.length} links lead nowhere, the first to ${broken[0]?.link ?? ''}.`);

@@ -32,6 +32,9 @@ export function progressTo(reporter: ReturnType<typeof reporterTo>): Progress {
       case 'pages':
         reporter.done(`Built ${done} pages`);
         break;
+      case 'pages-kept':
+        if (done > 0) reporter.done(`${done} of these pages were drawn by earlier builds`);
+        break;
       case 'links':
         reporter.done('Followed every link');
         break;

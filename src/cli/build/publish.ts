@@ -2,7 +2,7 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { exitCodes, type ExitCode } from '../command/exit-codes.ts';
-import { isWithin, keptPath, projectRoot } from '../command/places.ts';
+import { isWithin, projectRoot } from '../command/places.ts';
 import { reporterTo } from '../command/progress.ts';
 import { thisBuilder } from '../command/process-state.ts';
 import { findingsFor } from '../command/show-diagnostics.ts';
@@ -11,10 +11,12 @@ import { UsageError } from '../command/usage-error.ts';
 import { sourcesFingerprint } from '../../build/sources.ts';
 import { liblouisVersion } from '../../outputs/braille/liblouis.ts';
 import { SourcesChanged, type ChangedSource } from '../../build/staging/source-stamps.ts';
-import { StagingError, type Staging } from '../../build/staging/staging.ts';
+import { StagingError } from '../../build/staging/staging.ts';
 import { noteBuild, unchangedBuild } from '../../build/unchanged.ts';
+import type { DrawnPages, PagePlaces } from '../../build/pages.ts';
 import type { Store } from '../../cache/store.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Published } from '../../outputs/published.ts';
 import { packStore } from './store-place.ts';
 import { progressTo } from './progress-lines.ts';
 
@@ -84,7 +86,7 @@ async function publishNow(publishing: Publishing, reporter: ReturnType<typeof re
   return publishSite({
     ...publishing,
     otherStores: [packStore()],
-    buildPages,
+    drawPages,
     threads: availableParallelism(),
     builder,
     progress: progressTo(reporter),
@@ -96,23 +98,12 @@ async function publishNow(publishing: Publishing, reporter: ReturnType<typeof re
   });
 }
 
-async function buildPages({ site, cache }: Pick<Staging, 'site' | 'cache'>): Promise<void> {
-  const [{ buildSite }, { takeTurn }, { projectForAstro }] = await Promise.all([
-    import('../../site/build-site.ts'),
-    import('../../build/staging/turns.ts'),
-    import('../astro-project.ts'),
+async function drawPages(published: Published, places: PagePlaces): Promise<DrawnPages> {
+  const [{ drawSite }, { madePrerenderer }] = await Promise.all([
+    import('../../site/draw-site.ts'),
+    import('../prerenderer/press-store.ts'),
   ]);
-  // Astro finds its packages from the folder it stands in, and keeps notes in the project that two builds would mix.
-  const turn = await takeTurn(keptPath(), thisBuilder());
-  const stoodIn = process.cwd();
-  try {
-    const project = await projectForAstro(path.join(cache, 'project'));
-    process.chdir(project);
-    await buildSite({ root: project, outDir: site, cacheDir: cache });
-  } finally {
-    process.chdir(stoodIn);
-    await turn.end();
-  }
+  return drawSite(published, await madePrerenderer(projectRoot), places);
 }
 
 function warnOfChanges(files: readonly ChangedSource[]): void {

@@ -6,7 +6,9 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { engineFingerprint } from '../../../.config/start/fingerprint.mjs';
 import { projectForAstro } from '../astro-project.ts';
+import { takeTurn } from '../../build/staging/turns.ts';
 import { keptPath } from '../command/places.ts';
+import { thisBuilder } from '../command/process-state.ts';
 
 /** The last thing that is made of a prerenderer: where it is there, the prerenderer is whole. */
 const lastFile = 'client/view.js';
@@ -22,8 +24,22 @@ export function hasPrerenderer(folder: string): boolean {
   return existsSync(path.join(folder, lastFile));
 }
 
+/** Folder of the prerenderer for this program, which is made where it is not there. Rejects with what the maker said. */
+export async function madePrerenderer(projectRoot: string): Promise<string> {
+  const folder = prerendererFolder(projectRoot);
+  if (hasPrerenderer(folder)) return folder;
+  // Astro keeps notes in the project that two makers would mix.
+  const turn = await takeTurn(keptPath(), thisBuilder());
+  try {
+    if (!hasPrerenderer(folder)) await storePrerenderer(folder);
+  } finally {
+    await turn.end();
+  }
+  return folder;
+}
+
 /** Makes the prerenderer, and throws away those of earlier states of the program. Rejects with what the maker said. */
-export async function storePrerenderer(folder: string): Promise<void> {
+async function storePrerenderer(folder: string): Promise<void> {
   const making = `${folder}.${process.pid}`;
   await rm(making, { recursive: true, force: true });
   await mkdir(making, { recursive: true });

@@ -2,9 +2,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import {
-  makeAddressesRelative,
+  makeStylesRelative,
   relativeInPage,
   relativeInStyles,
+  withOwnAddresses,
 } from '../../../src/build/links/relative-addresses.ts';
 import { newFolder } from '../../support/new-folder.ts';
 
@@ -43,15 +44,18 @@ test('a style sheet finds its fonts from where it stands', () => {
   );
 });
 
-test('the page for what is missing keeps addresses that hold at any depth, below the folder of the site', async () => {
+test('style sheets are changed in place, and nothing else', async () => {
   const folder = newFolder('addresses');
+  const texts = { 'a.css': 'a{src:url(/b.woff2)}', 'a.txt': 'url(/b.woff2)' };
+  for (const [file, text] of Object.entries(texts)) writeFileSync(path.join(folder, file), text);
+  await makeStylesRelative(folder, Object.keys(texts));
+  const written = Object.keys(texts).map((file) => readFileSync(path.join(folder, file), 'utf8'));
+  expect(written).toEqual(['a{src:url(b.woff2)}', 'url(/b.woff2)']);
+});
+
+test('the page for what is missing keeps addresses that hold at any depth, below the folder of the site', () => {
   const html = '<a href="/data/">';
-  for (const [base, expected] of [
-    ['/', '<a href="/data/">'],
-    ['/minutes/', '<a href="/minutes/data/">'],
-  ] as const) {
-    writeFileSync(path.join(folder, '404.html'), html);
-    await makeAddressesRelative({ folder, files: ['404.html'], base });
-    expect(readFileSync(path.join(folder, '404.html'), 'utf8')).toBe(expected);
-  }
+  expect(withOwnAddresses('404.html', html, '/')).toBe('<a href="/data/">');
+  expect(withOwnAddresses('404.html', html, '/minutes/')).toBe('<a href="/minutes/data/">');
+  expect(withOwnAddresses('index.html', html, '/minutes/')).toBe('<a href="data/">');
 });

@@ -95,7 +95,7 @@ describe('a build', () => {
     const elsewhere = { ...other, self: { ...other.self, host: 'desk' } };
     const lock = path.join(folder, 'turn.lock');
     await expect(takeTurn(folder, elsewhere)).rejects.toThrow(
-      `Another build draws pages with this project (process 42 on the machine "press", as ${lock} says).`,
+      `Another program prepares the pages of this project (process 42 on the machine "press", as ${lock} says).`,
     );
   });
 

@@ -9,6 +9,7 @@ import { mostTableRows, notesOf, tableOf } from '../../../data/table.ts';
 import { csvwPath, datasetAddress, datasetStem } from '../../../outputs/addresses.ts';
 import type { Published } from '../../../outputs/published.ts';
 import { datasetChart, isOverTime } from './dataset-chart.ts';
+import { deferred, type Deferred } from '../deferred.ts';
 import { siteWording } from '../../words.ts';
 import type { Wording } from '../../../locales/en-GB/locale.ts';
 import { slugOf } from '../../../document/text-of.ts';
@@ -50,11 +51,11 @@ export interface DatasetPage {
   /** "And 4,900 older papers."; absent where all are listed. */
   readonly morePapers?: string;
   /** The table as HTML, made when the page is drawn. */
-  readonly table: () => string;
+  readonly table: Deferred<string>;
   /** Heading of the chart: over time, or of one moment. */
   readonly chartTitle: string;
   /** A chart as HTML where one says something, made when the page is drawn. */
-  readonly chart: () => string | undefined;
+  readonly chart: Deferred<string | undefined>;
 }
 
 /** Datasets of one folder under data/. */
@@ -140,9 +141,9 @@ export function datasetPage(dataset: Dataset, published: Published, { related }:
     relations: relationSentences(dataset, site.datasets, words),
     papers: users.slice(0, mostUsers).map((paper) => paperLine(paper, published)),
     ...(users.length > mostUsers ? { morePapers: data.usedMore(users.length - mostUsers) } : {}),
-    table: () => tableHtml(dataset, words),
+    table: deferred({ dataset, beside: [] }, () => tableHtml(dataset, words)),
     chartTitle: isOverTime(dataset) ? words.data.trend : words.data.comparison,
-    chart: () => datasetChart(dataset, words),
+    chart: deferred({ dataset, beside: [] }, () => datasetChart(dataset, words)),
   };
 }
 

@@ -1,4 +1,5 @@
 /** The pages of the guide that are made from the definitions of the blocks and from the catalogue of rules. */
+import { deferred, type Deferred } from '../deferred.ts';
 import { blockGuides, type BlockGuide } from '../../../guide/block-guide.ts';
 import { exampleHtml } from '../../../guide/example-html.ts';
 import { exampleDestination, guidePdfPath } from '../../../guide/guide-pdf.ts';
@@ -19,7 +20,7 @@ export interface ShownExample {
   /** What an author writes. */
   readonly source: string;
   /** What the web page shows, as HTML; made when the page is drawn. */
-  readonly html: () => string;
+  readonly html: Deferred<string>;
   /** Where the PDF shows it. */
   readonly pdf: string;
 }
@@ -95,7 +96,7 @@ function shownBlocks(where: BlockGuide['where']): ShownBlock[] {
         anchor: example.name,
         title: example.title,
         source: example.source,
-        html: () => exampleHtml(example, words),
+        html: deferred({ beside: [example.name] }, () => exampleHtml(example, words)),
         pdf: `/${guidePdfPath}#nameddest=${exampleDestination(example)}`,
       })),
     }));

@@ -8,6 +8,7 @@ import { renderParts, type HtmlOptions, type HtmlParts } from '../../../render/h
 import type { Wording } from '../../../locales/en-GB/locale.ts';
 import { fileSize, siteWording } from '../../words.ts';
 import { changesAddress, hasChanges } from './changes.ts';
+import { deferred, type Deferred } from '../deferred.ts';
 import { decisionLine, type DecisionLine } from './decisions.ts';
 import { committeesPart, titleBar, type Crumb, type PageHead, type PageLink } from '../frame.ts';
 import { meetingAddress, otherFormats, paperLine, pdfLink, type FileLink, type PaperLine } from '../listing.ts';
@@ -65,7 +66,7 @@ export interface PaperPage {
   readonly previous?: PageLink;
   readonly next?: PageLink;
   /** The article as HTML, made when the page is drawn so that a large archive need not be in memory at once. */
-  readonly article: () => HtmlParts;
+  readonly article: Deferred<HtmlParts>;
 }
 
 /** What is published, and what is known across it. */
@@ -147,7 +148,7 @@ export function paperPage(paper: Paper, { published, index }: IndexedSite): Pape
       ...line(shared.paper),
       shared: sharedWords(shared.datasets, published),
     })),
-    article: () => renderParts(paper, optionsOf(paper, published)),
+    article: articleOf(paper, optionsOf(paper, published)),
   };
 }
 
@@ -181,8 +182,15 @@ function sharedWords(names: readonly string[], published: Published): string {
   return words.paper.sharedData(words.list(titles));
 }
 
+/** The article, made from the paper and from what it links to beside itself. */
+function articleOf(paper: Paper, options: HtmlOptions): PaperPage['article'] {
+  const { figuresFile, pageMarks, headingLinks } = options;
+  const figures = [...paper.datasets, ...paper.attached].map((name) => figuresFile?.(name));
+  return deferred({ paper, beside: [figures, pageMarks, headingLinks] }, () => renderParts(paper, options));
+}
+
 /** What the article of a paper links to beside itself. */
-export function optionsOf(paper: Paper, published: Published): HtmlOptions {
+function optionsOf(paper: Paper, published: Published): HtmlOptions {
   const { home, file } = paper;
   const pack = home.in === 'meeting' ? published.packs.get(`${home.committee}/${home.folder}`) : undefined;
   const pageMarks = pack?.marks.get(file);
