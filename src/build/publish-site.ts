@@ -209,7 +209,7 @@ async function fill(
   const listed = listedPages(pages);
   await writeTexts(staging.site, sitemapFiles(site, listed));
   progress('sitemap', site.council.website === undefined ? 0 : listed.length);
-  await writeSearchIndex(site, staging.site);
+  await writeSearchIndex(site, staging.site, { store, engine, sources });
   const all = await filesOf(staging.site);
   progress('search', all.length - pages.length);
   await writeFile(

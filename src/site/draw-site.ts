@@ -19,6 +19,8 @@ export async function drawSite(published: Published, press: string, places: Page
   const models = siteModels(published);
   show(models);
   const prerenderer = await openPrerenderer(press);
+  // The bundle may have drawn another site in this process.
+  prerenderer.refresh();
   await cp(prerendererAssets(press), folder, { recursive: true });
   const keys = new PageKeys({ engine, council, models, documents });
   const drawn: { readonly key: string; readonly file: string }[] = [];

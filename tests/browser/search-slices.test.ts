@@ -9,7 +9,7 @@ import { serveSite, type ServedSite } from '../support/browser/site-server.ts';
 import { newFolder } from '../support/new-folder.ts';
 
 /** So little that the example site needs several indexes. */
-const most = 150_000;
+const most = 90_000;
 
 describe('the search of a site with several indexes', () => {
   const folder = newFolder('slices');
@@ -23,7 +23,7 @@ describe('the search of a site with several indexes', () => {
     for (const copy of [sliced, again]) {
       cpSync(whole, copy, { recursive: true });
       rmSync(path.join(copy, 'pagefind'), { recursive: true });
-      await writeSearchIndex(site, copy, most);
+      await writeSearchIndex(site, copy, { most });
     }
     one = await serveSite(whole, { below: '/council/' });
     several = await serveSite(sliced, { below: '/council/' });

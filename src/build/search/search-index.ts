@@ -1,8 +1,9 @@
 /**
  * The search index of a site (Pagefind): read from the finished pages of the papers, with a record for each decision and
- * each dataset. Nothing else of a page is found, since only articles of papers are marked as the body of a page.
+ * each dataset. An index of which an earlier build has read the same is taken from there.
  */
-import { appendFile, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { appendFile, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { PagefindIndex } from 'pagefind';
 import { wordingOf } from '../../locales/locales.ts';
@@ -13,17 +14,21 @@ import type { Decision } from '../../meetings/decisions.ts';
 import { blockText } from '../../render/text.ts';
 import { datasetAddress, paperAddress } from '../../outputs/addresses.ts';
 import { papersOf } from '../../outputs/papers.ts';
+import { contentKey } from '../../cache/content-key.ts';
+import { noStore, type Store } from '../../cache/store.ts';
+import { folderBytes, writeFolder } from '../store/folder-entry.ts';
 import { searchFactsOf, searchFilters, type SearchFacts } from './search-facts.ts';
+import { searchablePage } from './searchable.ts';
 import { olderSlicesScript, slicesOf, type Sliceable } from './search-slices.ts';
 
 /** Folder of the index in dist/. */
 export const searchFolder = 'pagefind';
 
 /**
- * What Pagefind may be given for one index, in bytes. It holds some twenty times as much while it works: half a gigabyte, however
- * many years of papers a site has.
+ * What Pagefind may be given for one index, in bytes of articles. It holds some thirty times as much while it works: half a gigabyte,
+ * however many years of papers a site has.
  */
-const mostInSlice = 24_000_000;
+const mostInSlice = 15_000_000;
 
 /** Parts of articles that are no words of the paper: its cover but the title, contents, numbers of paragraphs, downloads and marks of pages. */
 const furniture = [
@@ -49,9 +54,16 @@ interface SearchRecord {
   readonly content: string;
 }
 
-/** Something that can be found: a page of the folder by its file, or a record. */
+/** A page of the folder by its file. */
+interface SearchedPage {
+  readonly file: string;
+  /** SHA-256 of what the search reads of it. */
+  readonly hash: string;
+}
+
+/** Something that can be found. */
 interface Findable extends Sliceable {
-  readonly source: string | SearchRecord;
+  readonly source: SearchedPage | SearchRecord;
 }
 
 /** How an index is made. */
@@ -61,18 +73,53 @@ interface Making {
   readonly language: string;
 }
 
+/** Where indexes are kept, and how much is in one. */
+export interface SearchOptions {
+  /** Where earlier builds kept theirs; nothing is kept where absent. */
+  readonly store?: Store;
+  /** Fingerprint of the program and the machine. */
+  readonly engine?: string;
+  /** What indexes are said to be made from, where they are kept. */
+  readonly sources?: readonly string[];
+  /** How many bytes of articles a slice may hold. */
+  readonly most?: number;
+}
+
 /**
  * Makes the index of the pages in `folder` and puts it there: of a site with much to read several, one after the other, each by a
- * process of its own. A slice holds at most `most` bytes of pages. Rejects where Pagefind fails.
+ * process of its own. Gives how many of them an earlier build had made. Rejects where Pagefind fails.
  */
-export async function writeSearchIndex(site: Site, folder: string, most = mostInSlice): Promise<void> {
+export async function writeSearchIndex(
+  site: Site,
+  folder: string,
+  { store = noStore, engine: program = '', sources = [], most = mostInSlice }: SearchOptions = {},
+): Promise<number> {
   const slices = slicesOf(await findablesOf(site, folder), most);
   const target = path.join(folder, searchFolder);
+  const language = languageOf(site);
+  let taken = 0;
   for (const { name, items } of slices) {
-    await writeSlice(items, path.join(target, name), { folder, language: languageOf(site) });
-    if (name !== '') await removeFrom(path.join(target, name), engine);
+    const place = path.join(target, name);
+    const isNewest = name === '';
+    const key = contentKey(program, 'search index', [language, isNewest, items.map(({ source }) => source)]);
+    const kept = await store.get(key);
+    if (kept && (await writeFolder(place, kept.bytes))) {
+      taken += 1;
+      continue;
+    }
+    await writeSlice(items, place, { folder, language });
+    if (!isNewest) await removeFrom(place, engine);
+    // The folders of the older slices lie in that of the newest, which is made last.
+    await store.put(key, {
+      sources,
+      bytes: await folderBytes(
+        place,
+        slices.map((slice) => slice.name),
+      ),
+    });
   }
   if (slices.length > 1) await appendFile(path.join(target, 'pagefind.js'), olderSlicesScript(slices));
+  return taken;
 }
 
 /** Papers, decisions and datasets of a site whose pages stand in `folder`. */
@@ -80,9 +127,10 @@ async function findablesOf(site: Site, folder: string): Promise<readonly Findabl
   const found: Findable[] = [];
   for (const paper of papersOf(site)) {
     const address = paperAddress(paper);
-    const source = `${address.slice(1)}index.html`;
-    const { size } = await stat(path.join(folder, source));
-    found.push({ date: searchFactsOf(paper).date, address, bytes: size, source });
+    const file = `${address.slice(1)}index.html`;
+    const content = searchablePage(await readFile(path.join(folder, file), 'utf8'));
+    const source = { file, hash: createHash('sha256').update(content).digest('hex') };
+    found.push({ date: searchFactsOf(paper).date, address, bytes: Buffer.byteLength(content), source });
   }
   const records = [...siteDecisions(site).map(decisionRecord), ...[...site.datasets.values()].map(datasetRecord)];
   for (const record of records)
@@ -114,9 +162,9 @@ async function writeSlice(items: readonly Findable[], target: string, making: Ma
 }
 
 async function add({ source }: Findable, index: PagefindIndex, { folder, language }: Making): Promise<void> {
-  if (typeof source === 'string') {
-    const content = await readFile(path.join(folder, source), 'utf8');
-    failOn((await index.addHTMLFile({ sourcePath: source, content })).errors);
+  if ('file' in source) {
+    const content = searchablePage(await readFile(path.join(folder, source.file), 'utf8'));
+    failOn((await index.addHTMLFile({ sourcePath: source.file, content })).errors);
     return;
   }
   const { url, title, facts, content } = source;
