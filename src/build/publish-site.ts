@@ -4,7 +4,6 @@
  */
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { compileInTurns } from '../compile/compile.ts';
 import type { Site } from '../model/site.ts';
 import { countOf } from '../diagnostics/count.ts';
 import { noSuchFile, noSuchPlace, plainAddress } from '../checks/references/site-links.ts';
@@ -38,6 +37,7 @@ import { recordFindings } from '../record/record-findings.ts';
 import { isPdf, type MadeFile } from '../outputs/made-file.ts';
 import type { Published } from '../outputs/published.ts';
 import { siteFolder } from '../outputs/website.ts';
+import { compileWithStore } from './store/compile-with-store.ts';
 import { forgetTakenDown, sourceOfSite } from './store/forget-taken-down.ts';
 import type { Store } from '../cache/store.ts';
 import type { Builder } from './staging/lock.ts';
@@ -119,7 +119,7 @@ export async function publishSite(options: PublishOptions): Promise<PublishResul
     lacksLiblouis: false,
   });
   try {
-    const { site, diagnostics } = await compileInTurns({ root, templatesRoot, isForMany: true });
+    const { site, diagnostics } = await compileWithStore({ root, templatesRoot }, options);
     if (!site) return stopped(diagnostics);
     await forgetTakenDown([options.store, ...options.otherStores], site.takenDown);
     const ofFiles = fileLinkFindings(site);

@@ -10,6 +10,7 @@ import type { Paper } from '../model/paper.ts';
 import type { PaperExtract } from '../checks/extract.ts';
 import type { Dependency, Step, StepStore, Subject } from './memory.ts';
 import { kindOf } from '../kinds/registry.ts';
+import { ValueHashes } from './value-hashes.ts';
 
 /** What the step of a paper gives. */
 export interface MadePaper {
@@ -50,7 +51,7 @@ export class DiskCache implements StepStore {
   readonly #engine: string;
   readonly #known: ReadonlyMap<string, WrittenStep>;
   readonly #kept = new Map<string, WrittenStep>();
-  readonly #hashes = new WeakMap<object, string>();
+  readonly #hashes = new ValueHashes();
   #isSame = true;
 
   /** `written` is what `bytes` gave earlier; what is damaged, or of another program, is passed over. */
@@ -66,11 +67,11 @@ export class DiskCache implements StepStore {
     look: (dependency: Omit<Dependency, 'value'>) => unknown,
   ): Step | undefined {
     const written = this.#known.get(key);
-    if (!written || written.inputs !== this.#hashOfAll(inputs)) return undefined;
+    if (!written || written.inputs !== this.#hashes.ofAll(inputs)) return undefined;
     const dependencies = new Map<string, Dependency>();
     for (const { subject, name, hash } of written.dependencies) {
       const value = look({ subject, name });
-      if (this.#hashOf(value) !== hash) return undefined;
+      if (this.#hashes.of(value) !== hash) return undefined;
       dependencies.set(`${subject} ${name}`, { subject, name, value });
     }
     this.#kept.set(key, written);
@@ -82,11 +83,11 @@ export class DiskCache implements StepStore {
     if (!key.startsWith('paper ')) return;
     this.#isSame = false;
     this.#kept.set(key, {
-      inputs: this.#hashOfAll(inputs),
+      inputs: this.#hashes.ofAll(inputs),
       dependencies: [...dependencies.values()].map((dependency) => ({
         subject: dependency.subject,
         name: dependency.name,
-        hash: this.#hashOf(dependency.value),
+        hash: this.#hashes.of(dependency.value),
       })),
       findings,
       // The step of a paper gives this, and nothing else.
@@ -101,52 +102,6 @@ export class DiskCache implements StepStore {
     const content = serialize(written);
     return Buffer.concat([sealOf(content), content]);
   }
-
-  #hashOfAll(values: readonly unknown[]): string {
-    return textHash(values.map((value) => this.#hashOf(value)).join(' '));
-  }
-
-  /** Things are hashed once in a check: they stay as they are for as long as it takes. */
-  #hashOf(value: unknown): string {
-    if (typeof value !== 'object' || value === null) return textHash(`${typeof value} ${String(value)}`);
-    const known = this.#hashes.get(value);
-    if (known !== undefined) return known;
-    const hash = thingHash(value);
-    this.#hashes.set(value, hash);
-    return hash;
-  }
-}
-
-/** Of a table the rows are read one after another: as one text they would be longer than a text may be. */
-const longList = 1_000;
-
-/** The hash of a thing's JSON, its long lists taken piece by piece. */
-function thingHash(thing: object): string {
-  const hash = createHash('sha256');
-  for (const [name, part] of Object.entries(Array.isArray(thing) ? { list: thing } : plainParts(thing))) {
-    hash.update(`${JSON.stringify(name)}:`);
-    // A Buffer would be written as a list of its numbers, before `plainly` sees it: seventy times its size.
-    const plain = plainly('', part);
-    const pieces: readonly unknown[] = Array.isArray(plain) && plain.length > longList ? plain : [plain];
-    for (const piece of pieces) hash.update(`${JSON.stringify(piece, plainly)}\n`);
-  }
-  return hash.digest('base64');
-}
-
-/** The parts of a thing by name, bytes and maps as one part. */
-function plainParts(thing: object): object {
-  const plain = plainly('', thing);
-  return plain === thing ? thing : { all: plain };
-}
-
-/** Maps and bytes as JSON can write them. */
-function plainly(_key: string, value: unknown): unknown {
-  if (value instanceof Map || value instanceof Set) return [...value];
-  return value instanceof Uint8Array ? createHash('sha256').update(value).digest('base64') : value;
-}
-
-function textHash(text: string): string {
-  return createHash('sha256').update(text).digest('base64');
 }
 
 function sealOf(content: Uint8Array): Uint8Array {

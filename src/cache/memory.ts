@@ -67,8 +67,8 @@ export class Memory {
   }
 
   /** The memory of one compiling, which lets go of what it is done with: an archive's papers do not gather in it. */
-  static ofOneCompiling(): Memory {
-    return new Memory(undefined, { isLasting: false });
+  static ofOneCompiling(kept?: StepStore): Memory {
+    return new Memory(kept, { isLasting: false });
   }
 
   /** Begins a compiling: what steps find goes to this collector. */
@@ -99,20 +99,31 @@ export class Memory {
 
   /** What a step gives: worked out now, or as before where it was given and would see the same. Keys name steps once. */
   step<Value>(key: string, inputs: readonly unknown[], work: () => Value): Value {
-    const outer = this.#open;
     const known = this.#steps.get(key);
     const held = known && this.#holds(known, inputs) ? known : this.#kept(key, inputs);
     const step = held ? this.#replayed(held) : this.#workedOut(inputs, work);
     if (!held) this.#diskCache?.keep(key, step);
     this.#steps.set(key, step);
-    if (outer) for (const [name, dependency] of step.dependencies) outer.set(name, dependency);
+    this.#passOn(step);
     // A key names one step, which always gives values of one type.
     return step.value as Value;
   }
 
   /** A step that a compiling takes once, so that only the next one can want it again. */
   once<Value>(key: string, inputs: readonly unknown[], work: () => Value): Value {
-    return this.isLasting ? this.step(key, inputs, work) : work();
+    if (this.isLasting) return this.step(key, inputs, work);
+    if (!this.#diskCache) return work();
+    const held = this.#kept(key, inputs);
+    const step = held ? this.#replayed(held) : this.#workedOut(inputs, work);
+    if (!held) this.#diskCache.keep(key, step);
+    this.#passOn(step);
+    // As in every step.
+    return step.value as Value;
+  }
+
+  /** What a step has seen, the one around it has seen too. */
+  #passOn({ dependencies }: Step): void {
+    if (this.#open) for (const [name, dependency] of dependencies) this.#open.set(name, dependency);
   }
 
   #kept(key: string, inputs: readonly unknown[]): Step | undefined {

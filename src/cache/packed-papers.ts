@@ -6,9 +6,31 @@
 import { deserialize, serialize } from 'node:v8';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Paper } from '../model/paper.ts';
+import { contentKey } from './content-key.ts';
 
 /** What only those who draw a paper look at. */
 type Drawn = Pick<Paper, 'body' | 'footnotes' | 'outline'>;
+
+/** A paper in two pieces. */
+export interface PackedPaper {
+  readonly facts: Omit<Paper, keyof Drawn>;
+  /** What is drawn of it, packed. */
+  readonly words: Uint8Array;
+  /** `hashOfWords` of the paper. */
+  readonly hash: string;
+}
+
+/** Of papers that were packed: whoever wants to know whether the words are the same need not unpack them. */
+const hashes = new WeakMap<object, string>();
+
+/** Hash of what is drawn of a paper: the same for the same words, however they lie in memory. */
+export function hashOfWords(paper: Paper): string {
+  return hashes.get(paper) ?? wordsHash(paper);
+}
+
+function wordsHash({ body, footnotes, outline }: Drawn): string {
+  return contentKey('', 'words', [body, footnotes, outline]);
+}
 
 /** Papers that stay unpacked: those of one large meeting, which its pack looks at several times. */
 const mostUnpacked = 24;
@@ -29,7 +51,7 @@ export class PackedPapers {
   #taken = 0;
 
   constructor() {
-    const take = (paper: object): Drawn => this.#take(paper);
+    const take = (paper: object): Drawn => this.#wordsOf(paper);
     const shown = { enumerable: true, configurable: true };
     this.#getters = {
       body: {
@@ -55,12 +77,27 @@ export class PackedPapers {
 
   /** The same paper with its words packed: they are unpacked when they are looked at. */
   put({ body, footnotes, outline, ...facts }: Paper): Paper {
-    const packed = deflateRawSync(serialize({ body, footnotes, outline } satisfies Drawn), { level });
+    const words = deflateRawSync(serialize({ body, footnotes, outline } satisfies Drawn), { level });
     // Copied, since a word that was cut out of a text holds the whole text.
-    const light: Omit<Paper, keyof Drawn> = structuredClone(facts);
-    this.#packed.set(light, this.#stand(packed));
+    return this.take({ facts: structuredClone(facts), words, hash: wordsHash({ body, footnotes, outline }) });
+  }
+
+  /** A paper that was packed elsewhere; it takes the facts as they are. */
+  take({ facts, words, hash }: PackedPaper): Paper {
+    this.#packed.set(facts, this.#stand(words));
+    hashes.set(facts, hash);
     // With the getters it is a whole paper.
-    return Object.defineProperties(light, this.#getters) as Paper;
+    return Object.defineProperties(facts, this.#getters) as Paper;
+  }
+
+  /** What is packed of a paper; undefined where it was not packed here. */
+  packedOf(paper: Paper): PackedPaper | undefined {
+    const words = this.#packed.get(paper);
+    if (!words) return undefined;
+    const facts = Object.getOwnPropertyDescriptors(paper) as Record<string, PropertyDescriptor>;
+    for (const name of Object.keys(this.#getters)) delete facts[name];
+    // What is left of a paper without its words are its facts.
+    return { facts: Object.create(Object.prototype, facts) as PackedPaper['facts'], words, hash: hashOfWords(paper) };
   }
 
   /** Puts a piece onto the board, onto one of its own where it is as large. */
@@ -75,7 +112,7 @@ export class PackedPapers {
     return place;
   }
 
-  #take(paper: object): Drawn {
+  #wordsOf(paper: object): Drawn {
     const drawn = this.#unpacked.get(paper) ?? this.#unpack(paper);
     this.#unpacked.delete(paper);
     this.#unpacked.set(paper, drawn);

@@ -11,6 +11,16 @@ export interface Store {
   forget(isGone: (source: string) => boolean): Promise<void>;
   /** Ends a build's use of the store: what it holds beyond its bound goes, the least used first. Never rejects. */
   close(): Promise<void>;
+  /** For who cannot wait; absent where the store is far away. */
+  readonly now?: StoreNow;
+}
+
+/** A store that answers at once: steps of compiling take no turns. */
+export interface StoreNow {
+  /** As of a store. Never throws. */
+  get(key: string): Kept | undefined;
+  /** As of a store. Never throws. */
+  put(key: string, kept: Kept): void;
 }
 
 /** A store that keeps nothing. */
@@ -40,5 +50,7 @@ export function nearAndFar(near: Store, far: Store): Store {
     close: async () => {
       await Promise.all([near.close(), far.close()]);
     },
+    // What is looked for one after another would wait for each: only what is near.
+    ...(near.now ? { now: near.now } : {}),
   };
 }

@@ -19,6 +19,7 @@ import { checkTakenDown } from './check-taken-down.ts';
 import { publicationsTakenDown } from './papers/taken-down-publications.ts';
 import { readMeetings } from './meetings/meetings.ts';
 import { Memory } from '../cache/memory.ts';
+import type { PackedPapers } from '../cache/packed-papers.ts';
 import type { Meeting } from '../model/meeting.ts';
 import { readPages } from './pages/pages.ts';
 import type { Compiled, Site } from '../model/site.ts';
@@ -47,8 +48,8 @@ export interface CompileOptions {
   readonly despiteErrors?: boolean;
   /** Only these papers (files or folders, relative to the root) are resolved: for commands that need no others. */
   readonly only?: readonly string[];
-  /** True for a build, which draws one paper after another: their words lie packed until then. */
-  readonly isForMany?: boolean;
+  /** For a build, which draws one paper after another: where their words lie packed until then. */
+  readonly packedPapers?: PackedPapers;
   /** What an earlier compiling of the same root remembers: then only what has changed is worked out again. */
   readonly memory?: Memory;
 }

@@ -28,7 +28,7 @@ import { pictureFinder } from '../content/pictures.ts';
 import { seenDatasets } from '../content/seen-datasets.ts';
 import { readTemplates } from '../content/template-files.ts';
 import type { Memory } from '../cache/memory.ts';
-import { PackedPapers } from '../cache/packed-papers.ts';
+import type { PackedPapers } from '../cache/packed-papers.ts';
 import type { Tree } from '../content/tree.ts';
 import { draftDatasets } from './papers/draft-data.ts';
 import { needsOf, type PaperNeeds } from './papers/paper-needs.ts';
@@ -50,7 +50,7 @@ export interface StartOptions {
   readonly root: string;
   readonly templatesRoot: string;
   readonly only?: readonly string[];
-  readonly isForMany?: boolean;
+  readonly packedPapers?: PackedPapers;
 }
 
 /** Reads and checks everything that papers are resolved against. */
@@ -58,7 +58,7 @@ export function startCompiling(tree: Tree, collector: Collector, options: StartO
   checkLayout(tree, collector);
   const { memory } = tree;
   const files = readCouncilFiles(tree, collector);
-  const { only } = options;
+  const { only, packedPapers } = options;
   const isWanted = (file: string): boolean =>
     only === undefined || only.some((one) => file === one || file.startsWith(one === '' ? '' : `${one}/`));
   // What is remembered costs nothing, and which data are wanted may be others the next time.
@@ -75,7 +75,6 @@ export function startCompiling(tree: Tree, collector: Collector, options: StartO
   const extracts: PaperExtract[] = [];
   const unfit: UnfitPaper[] = [];
   const needs: PaperNeeds[] = [];
-  const packedPapers = options.isForMany === true ? new PackedPapers() : undefined;
   const compiling: Compiling = {
     tree,
     collector,

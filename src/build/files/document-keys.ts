@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { contentKey } from '../../cache/content-key.ts';
+import { hashOfWords } from '../../cache/packed-papers.ts';
 import type { Dataset } from '../../data/dataset.ts';
 import type { AgendaItem } from '../../model/agenda-item.ts';
 import type { Meeting } from '../../model/meeting.ts';
@@ -89,9 +90,7 @@ export class DocumentKeys {
         return dataset && this.ofDataset(dataset);
       });
       const brought = broughtBy(paper).map((file) => hashOf(readPublishedNow(root, file)));
-      // Packed papers have their words last.
-      const { body, footnotes, outline, ...facts } = paper;
-      return [facts, body, footnotes, outline, figures, brought];
+      return [factsOf(paper), hashOfWords(paper), figures, brought];
     });
   }
 
@@ -110,6 +109,12 @@ export class DocumentKeys {
 /** An item of an agenda with its paper by name: the words of papers are counted by themselves. */
 function withFileOfPaper({ paper, ...item }: AgendaItem): unknown {
   return { ...item, paper: paper?.file };
+}
+
+/** A paper without its words, which are not unpacked for it. */
+function factsOf(paper: Paper): unknown {
+  const names = Object.keys(paper).filter((name) => !['body', 'footnotes', 'outline'].includes(name));
+  return names.map((name) => [name, paper[name as keyof Paper]]);
 }
 
 /** Pictures and PDFs of a paper, relative to the root. */

@@ -4,7 +4,6 @@ import { copyFile, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promise
 import path from 'node:path';
 import type { Kept } from '../../cache/entry.ts';
 import type { Store } from '../../cache/store.ts';
-import { compileInTurns } from '../../compile/compile.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Site } from '../../model/site.ts';
 import { fileThreads } from '../files/make-files.ts';
@@ -14,6 +13,7 @@ import { makeSharePictures } from '../share-pictures.ts';
 import { publicFiles, sourcesFingerprint, type SourcePlaces } from '../sources.ts';
 import { heldBy, tryLock, unlock, type Builder } from '../staging/lock.ts';
 import { StagingError } from '../staging/staging.ts';
+import { compileWithStore } from '../store/compile-with-store.ts';
 import { folderStore } from '../store/folder-store.ts';
 import { isOfPart, partNames, type PartFacts, type PartNumber } from './part.ts';
 
@@ -63,7 +63,7 @@ export async function makePart(options: PartOptions): Promise<MadePart> {
 async function makeIn(making: string, options: PartOptions): Promise<MadePart> {
   const { root, templatesRoot, engine, out } = options;
   const sources = sourcesFingerprint(options, engine);
-  const { site, diagnostics } = await compileInTurns({ root, templatesRoot, isForMany: true });
+  const { site, diagnostics } = await compileWithStore({ root, templatesRoot }, options);
   const ofFiles = site ? fileLinkFindings(site) : [];
   if (!site || ofFiles.length > 0) return { files: undefined, diagnostics: [...diagnostics, ...ofFiles] };
   await mkdir(making);

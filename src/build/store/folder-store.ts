@@ -3,6 +3,7 @@
  * was not used for the longest time goes first when the folder grows beyond its bound.
  */
 import { randomUUID } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { mkdir, open, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { headLength, sealed, sourcesOf, unsealed } from '../../cache/entry.ts';
@@ -44,7 +45,42 @@ export function folderStore(folder: string, mostBytes = usualBound): Store {
     close: async () => {
       if (isChanged) await makeRoom(folder, mostBytes).catch(() => undefined);
     },
+    now: {
+      get: (key) => {
+        const file = fileOf(key);
+        const written = atOnce(() => readFileSync(file));
+        const kept = written && unsealed(key, written);
+        const used = new Date();
+        if (kept) atOnce(() => utimesSync(file, used, used));
+        return kept;
+      },
+      put: (key, kept) => {
+        isChanged = true;
+        atOnce(() => writeEntryNow(fileOf(key), sealed(key, kept)));
+      },
+    },
   };
+}
+
+/** What some work with files gives; undefined where it fails. */
+function atOnce<Value>(work: () => Value): Value | undefined {
+  try {
+    return work();
+  } catch {
+    return undefined;
+  }
+}
+
+function writeEntryNow(file: string, bytes: Uint8Array): void {
+  const part = `${file}.${randomUUID()}.part`;
+  mkdirSync(path.dirname(file), { recursive: true });
+  try {
+    writeFileSync(part, bytes);
+    renameSync(part, file);
+  } catch (error) {
+    atOnce(() => rmSync(part, { force: true }));
+    throw error;
+  }
 }
 
 async function writeEntry(file: string, bytes: Uint8Array): Promise<void> {

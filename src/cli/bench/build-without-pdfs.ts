@@ -13,6 +13,7 @@ import { findBrokenLinks } from '../../build/links/link-check.ts';
 import { manifestOf } from '../../build/manifest.ts';
 import { papersOf } from '../../outputs/papers.ts';
 import { DocumentKeys } from '../../build/files/document-keys.ts';
+import { PackedPapers } from '../../cache/packed-papers.ts';
 import { noStore } from '../../cache/store.ts';
 import { makeStylesRelative } from '../../build/links/relative-addresses.ts';
 import { writeSearchIndex } from '../../build/search/search-index.ts';
@@ -25,7 +26,11 @@ import { reporterTo } from '../command/progress.ts';
 const [root = '', folder = ''] = process.argv.slice(2);
 const reporter = reporterTo(process.stdout);
 
-const { site } = await compileInTurns({ root, templatesRoot: projectTemplates(projectRoot), isForMany: true });
+const { site } = await compileInTurns({
+  root,
+  templatesRoot: projectTemplates(projectRoot),
+  packedPapers: new PackedPapers(),
+});
 if (!site) throw new Error(`The content of ${root} has errors.`);
 reporter.done(`Checked ${papersOf(site).length} papers`);
 const made = new Map<string, never>();

@@ -15,7 +15,7 @@ import { projectRoot, reportFacts, reportFile, standardFiles, writeTree } from '
 const places = { root: exampleRoot, templatesRoot: path.join(projectRoot, 'templates') };
 
 function siteOf(isForMany: boolean, root = exampleRoot): Site {
-  const { site } = compile({ ...places, root, isForMany });
+  const { site } = compile({ ...places, root, ...(isForMany ? { packedPapers: new PackedPapers() } : {}) });
   if (!site) throw new Error(`The content of ${root} has errors.`);
   return site;
 }

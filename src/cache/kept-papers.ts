@@ -1,0 +1,116 @@
+/**
+ * Papers as an earlier build resolved them, each an entry of a store: the finished step with hashes of everything that it looked at. A build
+ * resolves a paper again only where it is given something else or would see something else.
+ */
+import { deserialize, serialize } from 'node:v8';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { contentKey } from './content-key.ts';
+import type { MadePaper } from './disk-cache.ts';
+import type { Dependency, Step, StepStore, Subject } from './memory.ts';
+import type { PackedPaper, PackedPapers } from './packed-papers.ts';
+import type { StoreNow } from './store.ts';
+import { ValueHashes } from './value-hashes.ts';
+
+/** What is written of a step before the packed words of its paper. */
+interface Written {
+  readonly dependencies: readonly { readonly subject: Subject; readonly name: string; readonly hash: string }[];
+  readonly findings: readonly Diagnostic[];
+  readonly made: Omit<MadePaper, 'paper'>;
+  readonly facts: PackedPaper['facts'];
+  readonly hash: string;
+}
+
+/** Bytes of the number that says how long that is. */
+const countLength = 4;
+
+/** What papers are kept with. */
+export interface KeptPapersSources {
+  /** Fingerprint of the program and the machine. */
+  readonly engine: string;
+  readonly store: StoreNow;
+  /** Where the papers of this compiling are packed. */
+  readonly packedPapers: PackedPapers;
+}
+
+/** The steps of papers for one compiling. */
+export class KeptPapers implements StepStore {
+  readonly #sources: KeptPapersSources;
+  readonly #hashes = new ValueHashes();
+
+  constructor(sources: KeptPapersSources) {
+    this.#sources = sources;
+  }
+
+  /** The step where nothing of what it depends on has changed. */
+  find(
+    key: string,
+    inputs: readonly unknown[],
+    look: (dependency: Omit<Dependency, 'value'>) => unknown,
+  ): Step | undefined {
+    if (!isOfPaper(key)) return undefined;
+    const entry = this.#sources.store.get(this.#keyOf(key, inputs));
+    const read = entry && readEntry(entry.bytes);
+    if (!read) return undefined;
+    const { written, words } = read;
+    const dependencies = new Map<string, Dependency>();
+    for (const { subject, name, hash } of written.dependencies) {
+      const value = look({ subject, name });
+      if (this.#hashes.of(value) !== hash) return undefined;
+      dependencies.set(`${subject} ${name}`, { subject, name, value });
+    }
+    const paper = this.#sources.packedPapers.take({ facts: written.facts, words, hash: written.hash });
+    const value: MadePaper = { ...written.made, paper };
+    return { inputs, dependencies, findings: written.findings, value };
+  }
+
+  /** Keeps the step of a paper that may be published. */
+  keep(key: string, { inputs, dependencies, findings, value }: Step): void {
+    if (!isOfPaper(key)) return;
+    // The step of a paper gives this, and nothing else.
+    const made = value as MadePaper | undefined;
+    const packed = made && this.#sources.packedPapers.packedOf(made.paper);
+    if (!made || !packed || made.isDraft || !made.isWhole) return;
+    const { paper, ...rest } = made;
+    const seen = [...dependencies.values()];
+    const written: Written = {
+      dependencies: seen.map((one) => ({
+        subject: one.subject,
+        name: one.name,
+        hash: this.#hashes.of(one.value),
+      })),
+      findings,
+      made: rest,
+      facts: packed.facts,
+      hash: packed.hash,
+    };
+    const head = serialize(written);
+    const count = Buffer.alloc(countLength);
+    count.writeUInt32BE(head.length);
+    const sources = [...new Set([paper.file, ...seen.flatMap(fileOf)])];
+    this.#sources.store.put(this.#keyOf(key, inputs), { sources, bytes: Buffer.concat([count, head, packed.words]) });
+  }
+
+  #keyOf(key: string, inputs: readonly unknown[]): string {
+    return contentKey(this.#sources.engine, 'resolved paper', [key, this.#hashes.ofAll(inputs)]);
+  }
+}
+
+/** Other steps are quickly done again. */
+function isOfPaper(key: string): boolean {
+  return key.startsWith('paper ');
+}
+
+/** The file that a dependency comes from, relative to the root. */
+function fileOf({ subject, name, value }: Dependency): readonly string[] {
+  if (subject === 'content') return [name];
+  const isDataset = subject === 'dataset' && typeof value === 'object' && value !== null && 'file' in value;
+  return isDataset && typeof value.file === 'string' ? [value.file] : [];
+}
+
+/** Sealed by the store, so it is what was written above. */
+function readEntry(bytes: Uint8Array): { readonly written: Written; readonly words: Uint8Array } | undefined {
+  if (bytes.length < countLength) return undefined;
+  const end = countLength + Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).readUInt32BE(0);
+  if (end > bytes.length) return undefined;
+  return { written: deserialize(bytes.subarray(countLength, end)) as Written, words: bytes.subarray(end) };
+}
