@@ -30,6 +30,8 @@ export interface KeptPapersSources {
   readonly store: StoreNow;
   /** Where the papers of this compiling are packed. */
   readonly packedPapers: PackedPapers;
+  /** True where papers are taken and none is added. */
+  readonly isReadOnly?: boolean;
 }
 
 /** The steps of papers for one compiling. */
@@ -65,7 +67,7 @@ export class KeptPapers implements StepStore {
 
   /** Keeps the step of a paper that may be published. */
   keep(key: string, { inputs, dependencies, findings, value }: Step): void {
-    if (!isOfPaper(key)) return;
+    if (!isOfPaper(key) || this.#sources.isReadOnly === true) return;
     // The step of a paper gives this, and nothing else.
     const made = value as MadePaper | undefined;
     const packed = made && this.#sources.packedPapers.packedOf(made.paper);

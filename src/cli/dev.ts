@@ -9,6 +9,7 @@ import { seconds } from './command/progress.ts';
 import { runCommand, type ArgumentsOf } from './command/run-command.ts';
 import { findingsFor } from './command/show-diagnostics.ts';
 import { sourceFiles } from './lint/source-files.ts';
+import { machineFingerprint, storeFrom } from './build/store-place.ts';
 import { UsageError } from './command/usage-error.ts';
 import type { PreviewOptions } from '../preview/preview.ts';
 import type { Prerenderer } from '../site/prerenderer.ts';
@@ -66,6 +67,7 @@ async function dev({ values }: ArgumentsOf<typeof options>): Promise<ExitCode> {
   const folder = prerendererFolder(projectRoot);
   if (!hasPrerenderer(folder)) process.stdout.write('Preparing the pages (once, a few seconds) …\n');
   const { startPreview } = await import('../preview/preview.ts');
+  const { now } = storeFrom({}, () => undefined);
   const host = values.host ?? '127.0.0.1';
   const given = {
     root,
@@ -74,6 +76,7 @@ async function dev({ values }: ArgumentsOf<typeof options>): Promise<ExitCode> {
     editor,
     prerenderer: openedPrerenderer(),
     prerendererFolder: folder,
+    ...(now ? { kept: { store: now, engine: machineFingerprint() } } : {}),
     events: { checked: reportTo(root), failed: reportFault },
   };
   const preview = await onFreePort({ wanted, usual: usualPort, host }, (port) => startPreview({ ...given, port }));

@@ -6,7 +6,7 @@ import type { Prerenderer } from '../site/prerenderer.ts';
 import { answerTo, filesToldOn, type Answer, type Desk } from './answers.ts';
 import type { Editor } from './editor-link.ts';
 import { FileService } from './file-service.ts';
-import { PreviewState } from './preview-state.ts';
+import { PreviewState, type KeptByBuilds } from './preview-state.ts';
 import { SearchService } from './search-service.ts';
 import { startServer, type Listening } from './server.ts';
 import { hostCheck } from './visitors.ts';
@@ -24,6 +24,8 @@ export interface PreviewOptions {
   readonly prerenderer: Promise<Prerenderer>;
   readonly prerendererFolder: string;
   readonly events: PreviewEvents;
+  /** What builds have kept of the papers. */
+  readonly kept?: KeptByBuilds;
 }
 
 /** What a preview tells of itself. */
@@ -88,9 +90,9 @@ class Running {
   tell: Listening['tell'] = () => undefined;
 
   constructor(options: PreviewOptions) {
-    const { root, templatesRoot, editor, prerendererFolder } = options;
+    const { root, templatesRoot, editor, prerendererFolder, kept } = options;
     this.#options = options;
-    this.#previewState = new PreviewState({ root, templatesRoot });
+    this.#previewState = new PreviewState({ root, templatesRoot, ...(kept ? { kept } : {}) });
     this.#files = new FileService({ root, templatesRoot }, () => this.#factsChanged());
     const given = {
       root,

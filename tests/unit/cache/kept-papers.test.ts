@@ -64,7 +64,7 @@ test('a second build takes every paper, word for word, and finds in it what was 
 test.each([
   ['a word of a report', parks, ['are open', 'are shut'], [parks]],
   ['a figure', 'data/health/visits.csv', ['120', '121'], [clinics]],
-  ['the name of the committee', 'content/committees/health-committee.yml', ['Health', 'Care'], [clinics, parks]],
+  ['the name of the committee', 'content/committees/health-committee.yml', ['Health', 'Care'], [clinics, parks, plan]],
 ] as const)(
   'after %s was changed what is made from it is resolved again, and nothing else',
   async (_, file, words, made) => {

@@ -60,8 +60,10 @@ test.each([
     const first = await indexed({}, { store, ...cut });
     const again = await indexed({ header: 'Another council' }, { store, ...cut });
     const changed = await indexed({ words: 'shut' }, { store, ...cut });
-    expect([first.taken, changed.taken]).toEqual([0, 0]);
+    expect(first.taken).toBe(0);
     expect(again.taken).toBeGreaterThan('most' in cut ? 1 : 0);
+    // An index of a dataset alone has no word of a page.
+    expect(changed.taken).toBeLessThan(again.taken);
     expect(again.bytes).toEqual(first.bytes);
     expect(again.bytes).toEqual((await indexed({}, { store: noStore, ...cut })).bytes);
     expect(changed.bytes).not.toEqual(first.bytes);
