@@ -6,6 +6,18 @@ import { hostile } from './benches/hostile.ts';
 import { longPack, pack, tenPacks } from './benches/packs.ts';
 import { papers } from './benches/papers.ts';
 import { preview } from './benches/preview.ts';
+import { shards } from './benches/shards.ts';
 
 /** Every bench, in the order in which they are run. */
-export const benches: readonly Bench[] = [papers, pack, tenPacks, longPack, growth, archive, check, preview, hostile];
+export const benches: readonly Bench[] = [
+  papers,
+  pack,
+  tenPacks,
+  longPack,
+  growth,
+  archive,
+  shards,
+  check,
+  preview,
+  hostile,
+];

@@ -1,9 +1,10 @@
 /** A store as the guide sets one up: an nginx of one's own, on a free port of this machine. */
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { projectRoot } from '../command/places.ts';
 
 /** An nginx that keeps what is put. */
 export interface NginxStore {
@@ -17,6 +18,14 @@ export interface NginxStore {
 
 /** The program, where one is installed; undefined elsewhere. */
 export const nginxProgram = ['nginx', '/usr/sbin/nginx'].find((name) => spawnSync(name, ['-v']).status === 0);
+
+/** The guide's lines for nginx, with this machine as the only one that may write. */
+export function guideLocation(): string {
+  const guide = readFileSync(path.join(projectRoot, 'content/pages/guide-hosting.mdx'), 'utf8');
+  const location = /```\n(location \/papers\/ \{[^`]*\})\n```/.exec(guide)?.[1];
+  if (location === undefined) throw new Error('The guide has no lines for nginx.');
+  return location.replace('10.0.0.0/8', '127.0.0.1');
+}
 
 /** Milliseconds in which it has to answer. */
 const startTime = 20_000;

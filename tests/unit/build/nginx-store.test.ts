@@ -10,7 +10,7 @@ import { makePart } from '../../../src/build/parts/make-part.ts';
 import { joinParts } from '../../../src/build/parts/part.ts';
 import { addressStore } from '../../../src/cache/address-store.ts';
 import { noStore, type Store } from '../../../src/cache/store.ts';
-import { nginxProgram, startNginxStore, type NginxStore } from '../../../src/cli/bench/nginx-store.ts';
+import { guideLocation, nginxProgram, startNginxStore, type NginxStore } from '../../../src/cli/bench/nginx-store.ts';
 import { machineFingerprint } from '../../../src/cli/build/store-place.ts';
 import { builder } from '../../support/builder.ts';
 import { runCommand } from '../../support/command.ts';
@@ -21,11 +21,6 @@ import { compileRoot, projectRoot, writeTree } from '../../support/tree.ts';
 const templatesRoot = path.join(projectRoot, 'templates');
 const threads = fileThreads(1);
 const engine = 'engine';
-
-/** The block of the guide that sets up nginx. */
-const location = /```\n(location \/papers\/ \{[^`]*\})\n```/.exec(
-  readFileSync(path.join(projectRoot, 'content/pages/guide-hosting.mdx'), 'utf8'),
-)?.[1];
 
 describe.skipIf(nginxProgram === undefined)('nginx as a store (left out where no nginx is installed)', () => {
   let root = '';
@@ -54,11 +49,11 @@ describe.skipIf(nginxProgram === undefined)('nginx as a store (left out where no
 
   beforeAll(async () => {
     root = writeTree(smallSite);
-    if (location === undefined || nginxProgram === undefined) throw new Error('The guide has no lines for nginx.');
-    const here = location.replace('10.0.0.0/8', '127.0.0.1');
-    store = await startNginxStore(nginxProgram, newFolder('nginx'), here);
-    const elsewhere = location.replaceAll('/var/cache/committee-papers', path.dirname(store.folder));
-    readOnly = await startNginxStore(nginxProgram, newFolder('nginx'), elsewhere);
+    const program = nginxProgram ?? '';
+    store = await startNginxStore(program, newFolder('nginx'), guideLocation());
+    const denied = guideLocation().replace('allow 127.0.0.1;', '');
+    const elsewhere = denied.replaceAll('/var/cache/committee-papers', path.dirname(store.folder));
+    readOnly = await startNginxStore(program, newFolder('nginx'), elsewhere);
   });
   afterAll(async () => {
     store.stop();

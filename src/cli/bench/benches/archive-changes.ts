@@ -1,10 +1,10 @@
 /** What a build of an archive costs after a change: time, processors, memory, how much was made again, and whether all is as it would be from nothing. */
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { writeArchive } from '../archive.ts';
 import { archiveEdits } from '../archive-edits.ts';
 import type { BenchRoom } from '../bench.ts';
+import { differing, hashesOf, mustBeSame, type FolderHashes } from '../folder-hashes.ts';
 import { measureProgram, wordsOfCommand, type Run } from '../measure.ts';
 import { resultOf, type Result } from '../result.ts';
 
@@ -22,9 +22,6 @@ export interface ChangeFindings {
   readonly notes: readonly string[];
 }
 
-/** The hash of each file of a folder, by its path. */
-type Hashes = ReadonlyMap<string, string>;
-
 /**
  * Builds an archive of `papers` papers after each change, with what was kept before, and compares it with a build from nothing. Throws
  * where a byte is not the same.
@@ -35,7 +32,7 @@ export async function changeFindings(papers: number, room: BenchRoom): Promise<C
   const count = writeArchive(root, papers);
   const results: Result[] = [];
   const notes: string[] = [];
-  let before: Hashes = new Map();
+  let before: FolderHashes = new Map();
   const steps = [{ name: 'first build', apply: () => undefined }, ...archiveEdits];
   for (const [at, { name, apply }] of steps.entries()) {
     apply(root);
@@ -61,16 +58,12 @@ export async function changeFindings(papers: number, room: BenchRoom): Promise<C
 async function comparedWithFresh(made: {
   readonly root: string;
   readonly fresh: string;
-  readonly after: Hashes;
+  readonly after: FolderHashes;
   readonly room: BenchRoom;
 }): Promise<string> {
   made.room.say('Building from nothing, to compare');
   const run = await build(made.root, made.fresh, ['--no-cache']);
-  const wrong = differing(hashesOf(made.fresh), made.after);
-  if (wrong.length > 0)
-    throw new Error(
-      `${wrong.length} files are not as a build from nothing makes them, the first of them ${wrong[0] ?? ''}.`,
-    );
+  mustBeSame('What earlier builds made and what this one made', made.after, hashesOf(made.fresh));
   return `every byte as from nothing, which takes ${seconds(run.processor)} s of processors`;
 }
 
@@ -97,19 +90,4 @@ function unchangedVerdict(papers: number, { milliseconds }: Run): string {
 
 function seconds(milliseconds: number | undefined): string {
   return ((milliseconds ?? 0) / 1000).toFixed(1);
-}
-
-/** The paths of files that differ, or are in one alone. */
-function differing(one: Hashes, other: Hashes): readonly string[] {
-  return [...new Set([...one.keys(), ...other.keys()])].filter((file) => one.get(file) !== other.get(file));
-}
-
-function hashesOf(folder: string): Hashes {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return new Map(
-    entries.map(({ parentPath, name }) => {
-      const file = path.join(parentPath, name);
-      return [path.relative(folder, file), createHash('sha256').update(readFileSync(file)).digest('hex')];
-    }),
-  );
 }
