@@ -81,7 +81,9 @@ async function makePack({ values, operands }: ArgumentsOf<typeof options>): Prom
     ...(supplement === undefined ? {} : { supplement }),
     ...(consolidated === undefined ? {} : { consolidated }),
   };
-  const pack = await (values['no-cache'] ? packNow(asked) : keptOrMade(asked, () => packNow(asked)));
+  const pack = await (values['no-cache']
+    ? packNow(asked)
+    : keptOrMade(asked, async () => packNow(asked, await keptPapers())));
   if ('failed' in pack) {
     const [{ findingsFor }, { sourceFiles }] = await Promise.all([
       import('./command/show-diagnostics.ts'),
@@ -106,17 +108,35 @@ async function makePack({ values, operands }: ArgumentsOf<typeof options>): Prom
 }
 
 /** The pack made from its sources; the findings where errors stop it. Throws UsageError where there is no such pack. */
-async function packNow(asked: AskedPack): Promise<FinishedPack | { readonly failed: readonly Diagnostic[] }> {
+async function packNow(
+  asked: AskedPack,
+  kept?: Awaited<ReturnType<typeof keptPapers>>,
+): Promise<FinishedPack | { readonly failed: readonly Diagnostic[] }> {
   const { root, committee, folder } = asked;
   const { compile, projectTemplates } = await import('../compile/compile.ts');
   const { site, diagnostics } = compile({
     root,
     templatesRoot: projectTemplates(projectRoot),
     only: meetingsNamed(root, folder),
+    ...kept,
   });
   if (!site) return { failed: diagnostics };
   const { chosenPack } = await import('./packs/chosen-pack.ts');
   return chosenPack(site, meetingNamed(site, committee, folder), asked);
+}
+
+/** What compiling needs to take papers that an earlier pack or build has resolved. */
+async function keptPapers() {
+  const [{ KeptPapers }, { PackedPapers }, { Memory }, { machineFingerprint, paperStore }] = await Promise.all([
+    import('../cache/kept-papers.ts'),
+    import('../cache/packed-papers.ts'),
+    import('../cache/memory.ts'),
+    import('./build/store-place.ts'),
+  ]);
+  const packedPapers = new PackedPapers();
+  const store = paperStore();
+  const papers = store && new KeptPapers({ engine: machineFingerprint(), store, packedPapers });
+  return { packedPapers, memory: Memory.ofOneCompiling(papers) };
 }
 
 /** What decides the bytes of braille beside the sources and the program: the translator of this machine. */

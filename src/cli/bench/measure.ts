@@ -18,9 +18,9 @@ export interface Run {
   readonly stdout: string;
 }
 
-/** Written by the measured Node process itself as it ends, to its fourth stream. */
+/** Written by the measured Node process itself as it ends, to its fourth stream: the most bytes it held, the milliseconds that processors worked. */
 const reporter = `data:text/javascript,${encodeURIComponent(
-  "import { writeSync } from 'node:fs'; process.on('exit', () => writeSync(3, String(process.resourceUsage().maxRSS * 1024)));",
+  "import { writeSync } from 'node:fs'; process.on('exit', () => { const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage(); writeSync(3, `${maxRSS * 1024} ${(userCPUTime + systemCPUTime) / 1000}`); });",
 )}`;
 
 /** Runs a script of this project with the Node of this process. Rejects where it does not exit with 0. */
@@ -81,8 +81,12 @@ function run(program: string, written: readonly string[], { memory, fine }: Meas
       const milliseconds = performance.now() - started;
       const outside = watch?.stop();
       const [, stdout = '', stderr = '', own = ''] = texts;
-      const held = own === '' ? outside?.together : Number(own);
-      const more = outside && { byProgram: outside.byProgram, processor: outside.processor };
+      const [ownMemory = 0, ownProcessor = 0] = own.split(' ').map(Number);
+      const held = own === '' ? outside?.together : ownMemory;
+      const more =
+        own === ''
+          ? outside && { byProgram: outside.byProgram, processor: outside.processor }
+          : { processor: ownProcessor };
       if (code !== null && fine.includes(code)) resolve({ milliseconds, memory: held, stdout, ...more });
       else reject(new Error(`${program} ${written.join(' ')} ended with ${code ?? 'a signal'}: ${stderr || stdout}`));
     });

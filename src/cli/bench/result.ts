@@ -10,12 +10,15 @@ export interface Result {
   readonly millisecondsPerPage: number;
   /** In bytes; absent where the machine does not tell. */
   readonly memory?: number;
+  /** Milliseconds that processors worked: who else is at work changes it little. Absent where it was not measured. */
+  readonly processor?: number;
 }
 
 /** The medians of some runs. */
 export function resultOf(name: string, pages: number, runs: readonly Run[]): Result {
   const milliseconds = median(runs.map((run) => run.milliseconds));
   const memories = runs.flatMap(({ memory }) => memory ?? []);
+  const processors = runs.flatMap(({ processor }) => processor ?? []);
   return {
     name,
     pages,
@@ -23,6 +26,7 @@ export function resultOf(name: string, pages: number, runs: readonly Run[]): Res
     milliseconds,
     millisecondsPerPage: milliseconds / pages,
     ...(memories.length === 0 ? {} : { memory: median(memories) }),
+    ...(processors.length === 0 ? {} : { processor: median(processors) }),
   };
 }
 
@@ -37,14 +41,19 @@ export interface Ratio {
   readonly name: string;
   readonly time: number;
   readonly memory?: number;
+  /** Of the time that processors worked. */
+  readonly processor?: number;
   readonly aim?: Aim;
 }
 
 /** The cost of `one` in terms of `other`. */
 export function ratioOf(other: Result, one: Result, aim?: Aim): Ratio {
   const memory = one.memory === undefined || other.memory === undefined ? {} : { memory: one.memory / other.memory };
+  const worked =
+    one.processor === undefined || other.processor === undefined ? {} : { processor: one.processor / other.processor };
   const wanted = aim === undefined ? {} : { aim };
-  return { name: `${one.name} to ${other.name}`, time: one.milliseconds / other.milliseconds, ...memory, ...wanted };
+  const name = `${one.name} to ${other.name}`;
+  return { name, time: one.milliseconds / other.milliseconds, ...memory, ...worked, ...wanted };
 }
 
 /** The cost of a page of `one` in terms of a page of `other`. */
@@ -56,12 +65,13 @@ export function pageRatio(other: Result, one: Result, aim: Aim): Ratio {
 /** Results as a table for people, then the ratios a line each. */
 export function tableOf(results: readonly Result[], ratios: readonly Ratio[]): string {
   const rows = [
-    ['', 'pages', 'time', 'a page', 'memory', 'runs'],
+    ['', 'pages', 'time', 'a page', 'processor', 'memory', 'runs'],
     ...results.map((result) => [
       result.name,
       String(result.pages),
       `${(result.milliseconds / 1000).toFixed(2)} s`,
       `${result.millisecondsPerPage.toFixed(1)} ms`,
+      result.processor === undefined ? '–' : `${(result.processor / 1000).toFixed(2)} s`,
       result.memory === undefined ? '–' : `${Math.round(result.memory / 1_000_000)} MB`,
       String(result.runs),
     ]),
@@ -73,9 +83,10 @@ export function tableOf(results: readonly Result[], ratios: readonly Ratio[]): s
       .join('  ')
       .trimEnd(),
   );
-  const compared = ratios.map(({ name, time, memory, aim }) => {
+  const compared = ratios.map(({ name, time, memory, processor, aim }) => {
+    const worked = processor === undefined ? '' : ` (of processors ${processor.toFixed(2)})`;
     const inMemory = memory === undefined ? '' : `, ${times(memory, 'memory', aim)}`;
-    return `${name}: ${times(time, 'time', aim)}${inMemory}`;
+    return `${name}: ${times(time, 'time', aim)}${worked}${inMemory}`;
   });
   return `${[...lines, ...(compared.length === 0 ? [] : ['', ...compared])].join('\n')}\n`;
 }

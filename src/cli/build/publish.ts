@@ -81,7 +81,18 @@ export function showFindings(diagnostics: readonly Diagnostic[], root: string): 
 /** What came of a build; the files that were changed meanwhile where that stopped it. */
 async function publishNow(publishing: Publishing, reporter: ReturnType<typeof reporterTo>) {
   const { root } = publishing;
-  const { publishSite } = await import('../../build/publish-site.ts');
+  const [{ publishSite }, { madePrerenderer }] = await Promise.all([
+    import('../../build/publish-site.ts'),
+    import('../prerenderer/press-store.ts'),
+  ]);
+  const stopping = new AbortController();
+  // By a process of its own, while this one checks the content: that takes one processor, and less memory than what comes after it.
+  const prerenderer = madePrerenderer(projectRoot, stopping.signal);
+  prerenderer.catch(() => undefined);
+  const drawPages = async (published: Published, places: PagePlaces): Promise<DrawnPages> => {
+    const { drawSite } = await import('../../site/draw-site.ts');
+    return drawSite(published, await prerenderer, places);
+  };
   const builder = thisBuilder();
   return publishSite({
     ...publishing,
@@ -90,20 +101,16 @@ async function publishNow(publishing: Publishing, reporter: ReturnType<typeof re
     threads: availableParallelism(),
     builder,
     progress: progressTo(reporter),
-  }).catch((error: unknown): readonly ChangedSource[] => {
-    if (error instanceof SourcesChanged) return error.files;
-    const gone = goneFrom(root, error);
-    if (gone !== undefined) return [{ file: gone, isGone: true }];
-    throw error instanceof StagingError ? new UsageError(error.message, { cause: error }) : error;
-  });
-}
-
-async function drawPages(published: Published, places: PagePlaces): Promise<DrawnPages> {
-  const [{ drawSite }, { madePrerenderer }] = await Promise.all([
-    import('../../site/draw-site.ts'),
-    import('../prerenderer/press-store.ts'),
-  ]);
-  return drawSite(published, await madePrerenderer(projectRoot), places);
+  })
+    .catch((error: unknown): readonly ChangedSource[] => {
+      if (error instanceof SourcesChanged) return error.files;
+      const gone = goneFrom(root, error);
+      if (gone !== undefined) return [{ file: gone, isGone: true }];
+      throw error instanceof StagingError ? new UsageError(error.message, { cause: error }) : error;
+    })
+    .finally(() => {
+      stopping.abort();
+    });
 }
 
 function warnOfChanges(files: readonly ChangedSource[]): void {

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { engineFingerprint } from '../../../.config/start/fingerprint.mjs';
 import { addressStore, isAddress } from '../../cache/address-store.ts';
 import { folderStore } from '../../build/store/folder-store.ts';
-import { nearAndFar, noStore, type Store } from '../../cache/store.ts';
+import { nearAndFar, noStore, type Store, type StoreNow } from '../../cache/store.ts';
 import { keptPath, pathFrom, projectRoot } from '../command/places.ts';
 import { UsageError } from '../command/usage-error.ts';
 
@@ -29,7 +29,7 @@ export function storeFrom(
     if (cache !== undefined) throw new UsageError('--cache and --no-cache cannot be combined.');
     return noStore;
   }
-  const near = folderStore(path.join(keptPath(), 'made'));
+  const near = madeStore();
   if (cache === undefined) return near;
   if (!/^[a-z][a-z0-9+.-]+:\/\//i.test(cache)) return folderStore(folderFrom(cache));
   if (!isAddress(cache) || !URL.canParse(cache))
@@ -45,6 +45,26 @@ const mostPacks = 500_000_000;
 /** Where `npm run pack` keeps the packs that it made. */
 export function packStore(): Store {
   return folderStore(path.join(keptPath(), 'packs'), mostPacks);
+}
+
+/** Where `npm run pack` finds papers that were resolved before, by a build or by itself, and keeps its own. */
+export function paperStore(): StoreNow | undefined {
+  const [built, packed] = [madeStore().now, packStore().now];
+  // What a build keeps is bounded by builds, which takes its time.
+  return (
+    built &&
+    packed && {
+      get: (key) => packed.get(key) ?? built.get(key),
+      put: (key, kept) => {
+        packed.put(key, kept);
+      },
+    }
+  );
+}
+
+/** Where a build keeps what it made, unless it is said otherwise. */
+function madeStore(): Store {
+  return folderStore(path.join(keptPath(), 'made'));
 }
 
 /** What decides the bytes of everything that is made, beside what it is made from: the program, and the machine whose libraries pack files. */

@@ -24,14 +24,17 @@ export function hasPrerenderer(folder: string): boolean {
   return existsSync(path.join(folder, lastFile));
 }
 
-/** Folder of the prerenderer for this program, which is made where it is not there. Rejects with what the maker said. */
-export async function madePrerenderer(projectRoot: string): Promise<string> {
+/**
+ * Folder of the prerenderer for this program, which is made where it is not there. Rejects with what the maker said, and where `signal`
+ * stops it.
+ */
+export async function madePrerenderer(projectRoot: string, signal?: AbortSignal): Promise<string> {
   const folder = prerendererFolder(projectRoot);
   if (hasPrerenderer(folder)) return folder;
   // Astro keeps notes in the project that two makers would mix.
   const turn = await takeTurn(keptPath(), thisBuilder());
   try {
-    if (!hasPrerenderer(folder)) await storePrerenderer(folder);
+    if (!hasPrerenderer(folder)) await storePrerenderer(folder, signal);
   } finally {
     await turn.end();
   }
@@ -39,13 +42,13 @@ export async function madePrerenderer(projectRoot: string): Promise<string> {
 }
 
 /** Makes the prerenderer, and throws away those of earlier states of the program. Rejects with what the maker said. */
-async function storePrerenderer(folder: string): Promise<void> {
+async function storePrerenderer(folder: string, signal: AbortSignal | undefined): Promise<void> {
   const making = `${folder}.${process.pid}`;
   await rm(making, { recursive: true, force: true });
   await mkdir(making, { recursive: true });
   try {
     const copy = path.join(making, 'project');
-    await runMaker(await projectForAstro(copy), making);
+    await runMaker(await projectForAstro(copy), making, signal);
     await rm(copy, { recursive: true, force: true });
     // Another preview may have been quicker.
     await rename(making, folder).catch((error: unknown) => {
@@ -60,12 +63,13 @@ async function storePrerenderer(folder: string): Promise<void> {
 }
 
 /** Astro stands in the folder of the project while it bundles, and this process goes on meanwhile. */
-function runMaker(project: string, folder: string): Promise<void> {
+function runMaker(project: string, folder: string, signal: AbortSignal | undefined): Promise<void> {
   const maker = fileURLToPath(new URL('./press-maker.ts', import.meta.url));
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [maker, project, folder], {
       cwd: project,
       stdio: ['ignore', 'ignore', 'pipe'],
+      ...(signal ? { signal } : {}),
       env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
     });
     let said = '';
