@@ -2,7 +2,7 @@
  * A whole build, from a content root to the published folder. This room holds every write to disk; nothing is written
  * where the content has errors, and the published folder changes only once everything is made and checked.
  */
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Site } from '../model/site.ts';
 import { countOf } from '../diagnostics/count.ts';
@@ -14,7 +14,7 @@ import { writeDatasets, writePictures } from './data-files.ts';
 import { writeOriginals } from '../outputs/originals.ts';
 import { writeVersions } from '../outputs/versions.ts';
 import { fileLinkFindings } from './links/file-links.ts';
-import { findBrokenLinks, type BuiltSite } from './links/link-check.ts';
+import { LinkCheck, type BrokenLink } from './links/link-check.ts';
 import { fileThreads, type FileThreads } from './files/make-files.ts';
 import { manifestOf } from './manifest.ts';
 import { liblouisVersion } from '../outputs/braille/liblouis.ts';
@@ -28,7 +28,7 @@ import { writeSharePictures } from './share-pictures.ts';
 import { DocumentKeys } from './files/document-keys.ts';
 import { makeSiteFiles } from './files/site-files.ts';
 import { makeStylesRelative } from './links/relative-addresses.ts';
-import type { DrawnPages, PagePlaces } from './pages.ts';
+import { writePages, type DrawablePages, type PagePlaces } from './pages/write-pages.ts';
 import { writeSearchIndex } from './search/search-index.ts';
 import { writeHostFiles } from './server/host-files.ts';
 import type { PdfProvider } from '../outputs/publishable.ts';
@@ -71,6 +71,13 @@ export type Step =
 /** What a build tells while it runs: how much of a step is done, of how much where that is known. */
 export type Progress = (step: Step, done: number, total?: number) => void;
 
+/** What the keys of pages are made with. */
+export interface PageKeying {
+  /** Fingerprint of the program and the machine. */
+  readonly engine: string;
+  readonly documents: DocumentKeys;
+}
+
 /** What a build needs to know of the world. */
 export interface PublishOptions {
   /** Absolute path of the content root. */
@@ -79,8 +86,8 @@ export interface PublishOptions {
   readonly out: string;
   /** Absolute path of the project's own templates/. */
   readonly templatesRoot: string;
-  /** Draws the site's pages. */
-  readonly drawPages: (published: Published, places: PagePlaces) => Promise<DrawnPages>;
+  /** The site's pages, to be drawn from what is published; `keying` is for their keys. */
+  readonly pagesOf: (published: Published, keying: PageKeying) => Promise<DrawablePages>;
   /** How many files are made at the same time. */
   readonly threads: number;
   readonly builder: Builder;
@@ -153,7 +160,7 @@ function broughtSince(root: string, stamps: SourceStamps, cause?: unknown): Sour
   return changed.length === 0 ? undefined : new SourcesChanged(changed, { cause });
 }
 
-type Making = Pick<PublishOptions, 'drawPages' | 'progress' | 'store' | 'engine'> & { readonly threads: FileThreads };
+type Making = Pick<PublishOptions, 'pagesOf' | 'progress' | 'store' | 'engine'> & { readonly threads: FileThreads };
 
 /** What came of making a site. */
 interface Filled {
@@ -167,44 +174,43 @@ interface Filled {
 async function fill(
   staging: Staging,
   site: Site,
-  { threads, drawPages, progress, store, engine }: Making,
+  { threads, pagesOf, progress, store, engine }: Making,
 ): Promise<Filled> {
   const whenMade = (done: number, total?: number): void => progress('pdfs', done, total);
   const documents = new DocumentKeys(engine, site);
   const making = { threads, whenMade, store, engine, documents };
-  const { files, packs, taken, keep: keepFiles } = await makeSiteFiles(site, staging.files, making);
+  const { files, packs, taken, keep: keepFiles } = await makeSiteFiles(site, staging.site, making);
   progress('formats', [...files.values()].filter((file) => !isPdf(file)).length);
   progress('kept', taken);
   // They hold fonts and the leavings of many documents, and the pages need room.
   await threads.close();
-  const pdf = madeIn(staging.files, files);
+  const pdf = madeIn(staging.site, files);
   const changes = await recordFindings({ site, meetings: site.meetings, pdf });
   if (countOf(changes).errors > 0) return { changes, keep: keepFiles };
-  const csvBytes = await writeDatasets(site, staging.files);
-  await writeTexts(staging.files, catalogueFiles(site));
-  const pictures = await writePictures(site, staging.files);
-  await writeOriginals(site, staging.files);
-  await writeVersions(site, staging.files);
-  await writeSharePictures(site, staging.files, { store, engine });
-  const records = await writeRecordFiles(site, staging.files);
+  const csvBytes = await writeDatasets(site, staging.site);
+  await writeTexts(staging.site, catalogueFiles(site));
+  const pictures = await writePictures(site, staging.site);
+  await writeOriginals(site, staging.site);
+  await writeVersions(site, staging.site);
+  await writeSharePictures(site, staging.site, { store, engine });
+  const records = await writeRecordFiles(site, staging.site);
   progress('data', csvBytes.size);
-  progress('feeds', await writeTexts(staging.files, [...feedFiles(site), ...calendarFiles(site)]));
-  const facts = await readFileFacts(staging.files, site.council.website === undefined ? [] : namedFiles(site, packs));
-  progress('oparl', await writeTexts(staging.files, oparlFiles({ site, packs }, facts)));
+  progress('feeds', await writeTexts(staging.site, [...feedFiles(site), ...calendarFiles(site)]));
+  const facts = await readFileFacts(staging.site, site.council.website === undefined ? [] : namedFiles(site, packs));
+  progress('oparl', await writeTexts(staging.site, oparlFiles({ site, packs }, facts)));
   const sources = [sourceOfSite(site.takenDown)];
-  const drawn = await drawPages(
-    { site, files, packs, csvBytes },
-    { folder: staging.site, store, engine, documents, sources },
-  );
-  await moveInto(staging.site, staging.files);
+  const base = siteFolder(site.council);
+  const check = new LinkCheck(base);
+  const whenWritten: PagePlaces['whenWritten'] = (file, links) => check.add(file, links);
+  const drawable = await pagesOf({ site, files, packs, csvBytes }, { engine, documents });
+  const drawn = await writePages(drawable, { folder: staging.site, base, store, sources, whenWritten });
   await writeHostFiles(staging.site);
   const pages = await filesOf(staging.site);
   const later = [manifestName, 'robots.txt', ...(site.council.website === undefined ? [] : ['sitemap.xml'])];
-  const built = { folder: staging.site, files: pages, base: siteFolder(site.council), later };
   await makeStylesRelative(staging.site, pages);
   progress('pages', pages.filter((file) => file.endsWith('.html')).length);
   progress('pages-kept', drawn.taken);
-  const broken = await brokenLinks(built, site);
+  const broken = brokenLinks(check.broken([...pages, ...later]), site);
   progress('links', pages.length);
   const listed = listedPages(pages);
   await writeTexts(staging.site, sitemapFiles(site, listed));
@@ -233,8 +239,7 @@ function madeIn(folder: string, files: ReadonlyMap<string, MadeFile>): PdfProvid
  * Warnings (rule `site-link`) for links of authors to places that only the drawn pages have. Throws where a link that the program
  * wrote itself leads nowhere.
  */
-async function brokenLinks(built: BuiltSite, { links }: Site): Promise<readonly Diagnostic[]> {
-  const broken = await findBrokenLinks(built);
+function brokenLinks(broken: readonly BrokenLink[], { links }: Site): readonly Diagnostic[] {
   const writtenAt = new Map(links.map(({ url, place }) => [plainAddress(url), place]));
   const collector = new Collector();
   const ours = broken.filter(({ target, reason }) => {
@@ -247,16 +252,6 @@ async function brokenLinks(built: BuiltSite, { links }: Site): Promise<readonly 
   if (ours.length === 0) return collector.all();
   const shown = ours.slice(0, 20).map(({ page, link, reason }) => `  ${page}: ${link} (${reason})`);
   throw new Error(`${ours.length} links of the built pages lead nowhere:\n${shown.join('\n')}`);
-}
-
-/** Moves all files of one folder to the same places in another. Two files for one place are a fault. */
-async function moveInto(target: string, source: string): Promise<void> {
-  const present = new Set(await filesOf(target));
-  for (const file of await filesOf(source)) {
-    if (present.has(file)) throw new Error(`two files would be published as ${file}`);
-    await mkdir(path.dirname(path.join(target, file)), { recursive: true });
-    await rename(path.join(source, file), path.join(target, file));
-  }
 }
 
 /** All files of a folder, relative to it with forward slashes, sorted. */

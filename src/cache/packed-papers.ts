@@ -94,10 +94,10 @@ export class PackedPapers {
   packedOf(paper: Paper): PackedPaper | undefined {
     const words = this.#packed.get(paper);
     if (!words) return undefined;
-    const facts = Object.getOwnPropertyDescriptors(paper) as Record<string, PropertyDescriptor>;
-    for (const name of Object.keys(this.#getters)) delete facts[name];
+    const names = Object.keys(paper).filter((name) => !(name in this.#getters));
     // What is left of a paper without its words are its facts.
-    return { facts: Object.create(Object.prototype, facts) as PackedPaper['facts'], words, hash: hashOfWords(paper) };
+    const facts = Object.fromEntries(names.map((name) => [name, paper[name as keyof Paper]]));
+    return { facts: facts as unknown as PackedPaper['facts'], words, hash: hashOfWords(paper) };
   }
 
   /** Puts a piece onto the board, onto one of its own where it is as large. */

@@ -95,7 +95,7 @@ export async function openPrerenderer(folder: string): Promise<Prerenderer> {
     draw: async (address) => {
       // Several routes may fit an address; only one of them has a page there.
       for (const route of routes.filter(({ pattern }) => pattern.test(address))) {
-        const drawn = await drawRoute(app, address, route);
+        const drawn = await drawRoute(app, address, { route });
         if (drawn) return drawn;
       }
       return undefined;
@@ -112,7 +112,7 @@ async function pagesOf(app: PageBundle, route: Route): Promise<readonly SitePage
   const pageAt = (pathname: string, props: SitePage['props']): SitePage => {
     const address = route.type === 'endpoint' || pathname === '/' ? pathname : `${pathname}/`;
     const draw = async (): Promise<string> => {
-      const drawn = await drawRoute(app, address, route, address === missing);
+      const drawn = await drawRoute(app, address, { route, isMissing: address === missing });
       if (!drawn) throw new Error(`The route ${route.route} has no page at ${address}.`);
       return drawn.body;
     };
@@ -143,8 +143,7 @@ function fileAt(address: string): string {
 async function drawRoute(
   app: PageBundle,
   address: string,
-  routeData: Route,
-  isMissing = false,
+  { route: routeData, isMissing = false }: { readonly route: Route; readonly isMissing?: boolean },
 ): Promise<Drawn | undefined> {
   try {
     const response = await app.render(new Request(new URL(address, 'http://localhost')), { routeData });

@@ -14,14 +14,12 @@ export interface BrokenLink {
   readonly reason: 'no such file' | 'no such place on the page';
 }
 
-interface Page {
+/** What the links of a page are checked by. */
+export interface PageLinks {
+  /** As they stand on it. */
   readonly links: readonly string[];
-  readonly anchors: ReadonlySet<string>;
-}
-
-/** A link to a place on another page, which is looked for once that page is read again. */
-interface PlacedLink extends Omit<BrokenLink, 'reason'> {
-  readonly fragment: string;
+  /** Names of its places. */
+  readonly anchors: readonly string[];
 }
 
 /** Any address works: it only makes relative addresses whole. */
@@ -38,34 +36,60 @@ export interface BuiltSite {
   readonly later?: readonly string[];
 }
 
-/**
- * The broken links of all pages, by page. Of a page that has been read only its links to places on other pages are kept: an
- * archive has too many of the others to hold them all.
- */
+/** The broken links of all pages of a site that has been built, by page. */
 export async function findBrokenLinks({ folder, files, base, later = [] }: BuiltSite): Promise<readonly BrokenLink[]> {
-  const present = new Set([...files, ...later]);
-  const broken: BrokenLink[] = [];
-  const placed = new Map<string, PlacedLink[]>();
-  for (const page of files.filter((name) => name.endsWith('.html'))) {
-    const { links, anchors } = await readPage(folder, page);
+  const check = new LinkCheck(base);
+  for (const page of files.filter((name) => name.endsWith('.html')))
+    check.add(page, linksOfPage(await readFile(path.join(folder, page), 'utf8')));
+  return check.broken([...files, ...later]);
+}
+
+/**
+ * Follows the links of pages, one page after the other, in any order. Of links that lead to one place the first alone is kept, and of
+ * pages the names of their places: an archive has too many links to hold them all.
+ */
+export class LinkCheck {
+  readonly #base: string;
+  /** By the file that they lead to, and the place in it. */
+  readonly #links = new Map<string, Map<string, Omit<BrokenLink, 'reason'>>>();
+  readonly #anchors = new Map<string, string>();
+
+  /** `base` is the folder of its server that the site is published in, with slashes at both ends. */
+  constructor(base: string) {
+    this.#base = base;
+  }
+
+  /** A page of the site by its file. */
+  add(page: string, { links, anchors }: PageLinks): void {
+    this.#anchors.set(page, ownText(anchors.join(between)));
     for (const link of links) {
-      const target = targetOf(link, page, base);
+      const target = targetOf(link, page, this.#base);
       if (!target) continue;
       const { file, fragment } = target;
-      const found = { page, link: ownText(link), target: ownText(addressOf(target)) };
-      if (!present.has(file)) broken.push({ ...found, reason: 'no such file' });
-      else if (!isPlace(fragment) || !file.endsWith('.html')) continue;
-      else if (file !== page) listIn(placed, file).push({ ...found, fragment });
-      else if (!anchors.has(fragment)) broken.push({ ...found, reason: 'no such place on the page' });
+      const places = this.#links.get(file) ?? new Map<string, Omit<BrokenLink, 'reason'>>();
+      this.#links.set(file, places);
+      const place = isPlace(fragment) && file.endsWith('.html') ? fragment : '';
+      if (!places.has(place))
+        places.set(ownText(place), { page, link: ownText(link), target: ownText(addressOf(target)) });
     }
   }
-  for (const [file, links] of placed) {
-    const { anchors } = await readPage(folder, file);
-    for (const { fragment, ...link } of links)
-      if (!anchors.has(fragment)) broken.push({ ...link, reason: 'no such place on the page' });
+
+  /** The broken ones of the pages so far, by page; `files` are all of the site. */
+  broken(files: Iterable<string>): readonly BrokenLink[] {
+    const present = new Set(files);
+    const broken: BrokenLink[] = [];
+    for (const [file, places] of this.#links) {
+      const anchors = new Set(this.#anchors.get(file)?.split(between));
+      for (const [place, found] of places)
+        if (!present.has(file)) broken.push({ ...found, reason: 'no such file' });
+        else if (place !== '' && !anchors.has(place)) broken.push({ ...found, reason: 'no such place on the page' });
+    }
+    return broken.toSorted((a, b) => (a.page === b.page ? 0 : a.page < b.page ? -1 : 1));
   }
-  return broken.toSorted((a, b) => (a.page === b.page ? 0 : a.page < b.page ? -1 : 1));
 }
+
+/** Stands in no name of a place: HTML has no such character. */
+const between = '\u0000';
 
 /** The file of the site that a link leads to, and the place in it; undefined for a link that leads elsewhere. */
 function targetOf(
@@ -99,12 +123,6 @@ function isPlace(fragment: string): boolean {
   return fragment !== '' && fragment !== 'top';
 }
 
-function listIn<Item>(lists: Map<string, Item[]>, name: string): Item[] {
-  const list = lists.get(name) ?? [];
-  lists.set(name, list);
-  return list;
-}
-
 /** The same text by itself: one that was cut out of a page holds the whole page in memory. */
 function ownText(text: string): string {
   return Buffer.from(text).toString();
@@ -114,15 +132,16 @@ function fileOf(file: string): string {
   return file === '' || file.endsWith('/') ? `${file}index.html` : file;
 }
 
-async function readPage(folder: string, file: string): Promise<Page> {
-  const tags = tagsOf(await readFile(path.join(folder, file), 'utf8'));
+/** The links and places of a page. */
+export function linksOfPage(html: string): PageLinks {
+  const tags = tagsOf(html);
   const anchors = tags.flatMap(({ name, attributes }) => [
     attributes.get('id'),
     name === 'a' ? attributes.get('name') : undefined,
   ]);
   return {
     links: [...new Set(tags.flatMap(linksOf))],
-    anchors: new Set(anchors.filter((anchor) => anchor !== undefined)),
+    anchors: [...new Set(anchors.filter((anchor) => anchor !== undefined))],
   };
 }
 

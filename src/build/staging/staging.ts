@@ -10,9 +10,7 @@ import { completeEarlier, isOurs, manifestName, swapIn } from './swap.ts';
 
 /** A build under way. All paths are absolute and on the file system of the published folder. */
 export interface Staging {
-  /** For the files made by this project: PDFs, data, pictures. */
-  readonly files: string;
-  /** For the pages, and at the end for everything. */
+  /** For everything that will be published. */
   readonly site: string;
   /** Puts `site` in the place of the published folder. */
   publish(): Promise<void>;
@@ -40,15 +38,11 @@ export async function openStaging(out: string, builder: Builder): Promise<Stagin
     await completeEarlier({ target, publishing });
     await Promise.all([building, previous].map(remove));
     await refuseForeign(target);
-    const staging = {
-      files: path.join(building, 'files'),
-      site: path.join(building, 'site'),
-    };
-    await mkdir(staging.files, { recursive: true });
-    await mkdir(staging.site);
+    const site = path.join(building, 'site');
+    await mkdir(site, { recursive: true });
     return {
-      ...staging,
-      publish: () => swapIn(staging.site, { target, publishing }),
+      site,
+      publish: () => swapIn(site, { target, publishing }),
       close: async () => {
         await remove(building);
         await unlock(lock);

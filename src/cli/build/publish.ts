@@ -13,7 +13,8 @@ import { liblouisVersion } from '../../outputs/braille/liblouis.ts';
 import { SourcesChanged, type ChangedSource } from '../../build/staging/source-stamps.ts';
 import { StagingError } from '../../build/staging/staging.ts';
 import { noteBuild, unchangedBuild } from '../../build/unchanged.ts';
-import type { DrawnPages, PagePlaces } from '../../build/pages.ts';
+import type { DrawablePages } from '../../build/pages/write-pages.ts';
+import type { PageKeying } from '../../build/publish-site.ts';
 import type { Store } from '../../cache/store.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Published } from '../../outputs/published.ts';
@@ -89,15 +90,15 @@ async function publishNow(publishing: Publishing, reporter: ReturnType<typeof re
   // By a process of its own, while this one checks the content: that takes one processor, and less memory than what comes after it.
   const prerenderer = madePrerenderer(projectRoot, stopping.signal);
   prerenderer.catch(() => undefined);
-  const drawPages = async (published: Published, places: PagePlaces): Promise<DrawnPages> => {
-    const { drawSite } = await import('../../site/draw-site.ts');
-    return drawSite(published, await prerenderer, places);
+  const pagesOf = async (published: Published, keying: PageKeying): Promise<DrawablePages> => {
+    const { sitePages } = await import('../../site/site-pages.ts');
+    return sitePages(published, await prerenderer, keying);
   };
   const builder = thisBuilder();
   return publishSite({
     ...publishing,
     otherStores: [packStore()],
-    drawPages,
+    pagesOf,
     threads: availableParallelism(),
     builder,
     progress: progressTo(reporter),

@@ -11,7 +11,7 @@ import { folderStore } from '../../../src/build/store/folder-store.ts';
 import { noStore, type Store } from '../../../src/cache/store.ts';
 import { thisBuilder } from '../../../src/cli/command/process-state.ts';
 import { madePrerenderer } from '../../../src/cli/prerenderer/press-store.ts';
-import { drawSite } from '../../../src/site/draw-site.ts';
+import { sitePages } from '../../../src/site/site-pages.ts';
 import { differences } from '../../support/compare-dist.ts';
 import { edit, oneEdit } from '../../support/edits.ts';
 import { newFolder } from '../../support/new-folder.ts';
@@ -38,7 +38,7 @@ async function build(root: string, out: string, store: Store): Promise<Built> {
     root,
     out,
     templatesRoot: path.join(projectRoot, 'templates'),
-    drawPages: (site, places) => drawSite(site, press, places),
+    pagesOf: (site, keying) => sitePages(site, press, keying),
     threads: 1,
     builder: thisBuilder(),
     store,

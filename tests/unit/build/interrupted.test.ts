@@ -87,10 +87,10 @@ beforeEach(() => {
 describe('a build that is killed', () => {
   const building = (...parts: string[]): string => path.join(path.dirname(out), '.dist.building', ...parts);
   const moments = {
-    'before it has made anything': () => existsSync(building('files')),
+    'before it has made anything': () => existsSync(building('site')),
     'while it makes PDFs': () =>
-      existsSync(building('files')) &&
-      readdirSync(building('files'), { recursive: true }).some((file) => String(file).endsWith('.pdf')),
+      existsSync(building('site')) &&
+      readdirSync(building('site'), { recursive: true }).some((file) => String(file).endsWith('.pdf')),
     'while it builds pages': () => existsSync(building('site', 'index.html')),
   } as const;
 
@@ -167,7 +167,7 @@ describe('a build that may write no more', () => {
 
 describe('content that changes while it is built', () => {
   const picture = path.join(path.dirname(reportFile), 'plan.png');
-  const isChecked = (): boolean => existsSync(path.join(path.dirname(out), '.dist.building', 'files'));
+  const isChecked = (): boolean => existsSync(path.join(path.dirname(out), '.dist.building', 'site'));
 
   /** Builds the site with a picture in its report, and does something to the content once that has been checked. */
   async function builtWhile(happens: () => void): Promise<{ exitCode: number | null; stderr: string }> {

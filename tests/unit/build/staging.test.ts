@@ -109,7 +109,7 @@ describe('a build', () => {
 
   test('clears away what a killed one left', async () => {
     const killed = await openStaging(out, builder);
-    writeFileSync(path.join(killed.files, 'half.pdf'), '');
+    writeFileSync(path.join(killed.site, 'half.pdf'), '');
     await publishPage('new');
     expect(readdirSync(folder)).toEqual(['dist']);
   });

@@ -67,7 +67,7 @@ test.each([
   ['the name of the committee', 'content/committees/health-committee.yml', ['Health', 'Care'], [clinics, parks, plan]],
 ] as const)(
   'after %s was changed what is made from it is resolved again, and nothing else',
-  async (_, file, words, made) => {
+  async (...[, file, words, made]) => {
     const root = writeTree(smallSite);
     const store = folderStore(newFolder());
     await compiled(root, store);

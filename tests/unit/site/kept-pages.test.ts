@@ -7,8 +7,11 @@ import { folderStore } from '../../../src/build/store/folder-store.ts';
 import { forgetTakenDown, sourceOfSite } from '../../../src/build/store/forget-taken-down.ts';
 import { noStore, type Store } from '../../../src/cache/store.ts';
 import { madePrerenderer } from '../../../src/cli/prerenderer/press-store.ts';
+import type { PageLinks } from '../../../src/build/links/link-check.ts';
+import { writePages, type DrawablePages } from '../../../src/build/pages/write-pages.ts';
+import type { Site } from '../../../src/model/site.ts';
 import type { TakenDown } from '../../../src/model/taken-down.ts';
-import { drawSite } from '../../../src/site/draw-site.ts';
+import { sitePages } from '../../../src/site/site-pages.ts';
 import { siteOf } from '../../support/example.ts';
 import { newFolder } from '../../support/new-folder.ts';
 import { smallMeeting, smallSite } from '../../support/sites/small-site.ts';
@@ -23,6 +26,11 @@ const pageFiles: Readonly<Record<string, string>> = {
   'content/pages/about.mdx': '---\ntitle: About this site\n---\n\nThe papers of the council.\n',
 };
 
+async function pagesOf(site: Site, engine = 'engine'): Promise<DrawablePages> {
+  const published = { site, files: new Map(), packs: new Map(), csvBytes: new Map() };
+  return sitePages(published, press, { engine, documents: new DocumentKeys(engine, site) });
+}
+
 /** The pages of a root by their files, how many were taken, and the sources of those that were kept now. */
 async function drawn(root: string, store: Store, engine = 'engine') {
   const site = siteOf(root);
@@ -35,14 +43,15 @@ async function drawn(root: string, store: Store, engine = 'engine') {
       await store.put(key, entry);
     },
   };
-  const documents = new DocumentKeys(engine, site);
-  const published = { site, files: new Map(), packs: new Map(), csvBytes: new Map() };
-  const places = { folder, store: store === noStore ? noStore : watched, engine, documents };
-  const { taken, keep } = await drawSite(published, press, { ...places, sources: [sourceOfSite(site.takenDown)] });
+  const links: (readonly [string, PageLinks])[] = [];
+  const whenWritten = (file: string, of: PageLinks): void => void links.push([file, of]);
+  const places = { folder, base: '/', store: store === noStore ? noStore : watched, whenWritten };
+  const sources = [sourceOfSite(site.takenDown)];
+  const { taken, keep } = await writePages(await pagesOf(site, engine), { ...places, sources });
   await keep(folder);
   const files = globSync('**/*.{html,css,svg}', { cwd: folder }).sort();
   const bytes = new Map(files.map((file) => [file, readFileSync(path.join(folder, file), 'utf8')]));
-  return { taken, kept, bytes };
+  return { taken, kept, bytes, links };
 }
 
 /** The pages that differ. */
@@ -75,7 +84,7 @@ test.each([
   ],
 ] as const)(
   'after %s was changed the pages that show it are drawn again, and no others',
-  async (_, file, words, shown) => {
+  async (...[, file, words, shown]) => {
     const root = writeTree({ ...smallSite, ...pageFiles });
     const store = folderStore(newFolder());
     const before = await drawn(root, store);
@@ -106,7 +115,31 @@ test('another program draws every page again, and pages of the first are taken b
   const store = folderStore(newFolder());
   const first = await drawn(root, store);
   expect((await drawn(root, store, 'another engine')).taken).toBe(0);
-  expect((await drawn(root, store)).taken).toBe(first.kept.length);
+  const second = await drawn(root, store);
+  expect(second.taken).toBe(first.kept.length);
+  expect(second.links).toEqual(first.links);
+  expect(second.links.length).toBe([...second.bytes.keys()].filter((file) => file.endsWith('.html')).length);
+});
+
+test.each([
+  ['no line', '<html>'],
+  ['another line', '{"links":[]}\n<html>'],
+  ['a broken line', '{"links\n<html>'],
+])('an entry with %s is drawn again', async (_, text) => {
+  const root = writeTree(smallSite);
+  const foreign: Store = { ...noStore, get: () => Promise.resolve({ sources: [], bytes: Buffer.from(text) }) };
+  const { taken, bytes } = await drawn(root, foreign);
+  expect(taken).toBe(0);
+  expect(bytes).toEqual((await drawn(root, noStore)).bytes);
+});
+
+test('a page is not written over another file of the site', async () => {
+  const site = siteOf(writeTree(smallSite));
+  const folder = newFolder();
+  writeFileSync(path.join(folder, 'index.html'), 'Somebody else’s.');
+  const rest = { base: '/', store: noStore, sources: [], whenWritten: () => undefined };
+  const drawing = writePages(await pagesOf(site), { folder, ...rest });
+  await expect(drawing).rejects.toThrow('two files would be published as index.html');
 });
 
 test('pages are forgotten when something more is taken down, and not again', async () => {
