@@ -1,7 +1,7 @@
 /** Cards for shared links, and the site's icon for the screens of telephones: pictures that are made of drawings. */
-import { createHash } from 'node:crypto';
 import path from 'node:path';
 import sharp from 'sharp';
+import { contentKey } from '../cache/content-key.ts';
 import type { Store } from '../cache/store.ts';
 import type { Site } from '../model/site.ts';
 import { cardsOf } from '../outputs/cards/cards.ts';
@@ -41,21 +41,27 @@ export async function makeSharePictures(
 }
 
 /** A picture before it is made. */
-interface Drawn {
+interface Picture {
   /** In dist/. */
   readonly path: string;
+  /** What alone decides it, beside the program. */
+  readonly from: unknown;
   /** As SVG. */
-  readonly drawing: string;
+  readonly draw: () => string;
   readonly sources: readonly string[];
 }
 
-function* picturesOf(site: Site): Generator<Drawn> {
+function* picturesOf(site: Site): Generator<Picture> {
   const { path: icon, size } = touchIcon;
-  yield { path: icon, drawing: faviconSvg(site.council.theme?.accent, size), sources: [] };
-  for (const card of cardsOf(site)) yield { path: card.path, drawing: drawCard(card), sources: card.sources };
+  const accent = site.council.theme?.accent;
+  yield { path: icon, from: accent, draw: () => faviconSvg(accent, size), sources: [] };
+  for (const card of cardsOf(site)) {
+    const { path: file, sources, ...from } = card;
+    yield { path: file, from, draw: () => drawCard(card), sources };
+  }
 }
 
-async function inTurns(site: Site, make: (picture: Drawn) => Promise<void>): Promise<void> {
+async function inTurns(site: Site, make: (picture: Picture) => Promise<void>): Promise<void> {
   const waiting = picturesOf(site);
   const next = async (): Promise<void> => {
     for (let one = waiting.next(); one.done !== true; one = waiting.next()) await make(one.value);
@@ -63,14 +69,14 @@ async function inTurns(site: Site, make: (picture: Drawn) => Promise<void>): Pro
   await Promise.all(Array.from({ length: atOnce }, next));
 }
 
-function keyOf({ drawing }: Drawn, { engine }: PictureStore): string {
-  return createHash('sha256').update(`picture ${engine} ${drawing}`).digest('hex');
+function keyOf({ from }: Picture, { engine }: PictureStore): string {
+  return contentKey(engine, 'picture', [from]);
 }
 
-async function pictureOf({ drawing, sources }: Drawn, key: string, { store }: PictureStore): Promise<Uint8Array> {
+async function pictureOf({ draw, sources }: Picture, key: string, { store }: PictureStore): Promise<Uint8Array> {
   const known = await store.get(key);
   if (known) return known.bytes;
-  const bytes = await sharp(Buffer.from(drawing)).png({ compressionLevel }).toBuffer();
+  const bytes = await sharp(Buffer.from(draw())).png({ compressionLevel }).toBuffer();
   await store.put(key, { sources, bytes });
   return bytes;
 }
