@@ -1,19 +1,14 @@
 import { z } from 'zod';
-import { clearances, contact, paperTitle, publication, type SectionShapes } from '../../schema/front-matter.ts';
-import { waivers } from '../../schema/plain.ts';
-import { versions } from '../../schema/versions.ts';
+import { contact, paperTitle, type SectionShapes } from '../../schema/front-matter.ts';
 import type { KindDefinition } from '../kind.ts';
+import { draftThenPublished, lastFacts } from '../paper-facts.ts';
 
 const schema = (sections: SectionShapes) =>
   z.strictObject({
     kind: z.literal('appendix').describe('An exempt appendix of a public report.'),
     title: paperTitle,
     contact: contact.optional(),
-    ...(sections as object),
-    clearances,
-    versions,
-    status: publication,
-    waivers,
+    ...lastFacts(sections),
   });
 
 type Facts = z.output<ReturnType<typeof schema>>;
@@ -25,7 +20,7 @@ export const appendix = {
   schema,
   standIns: (title) => ({ title, status: 'draft' }),
   headFacts: ['title'],
-  status: { unpublished: 'draft', published: 'published' },
+  status: draftThenPublished,
   title: (facts) => facts.title,
   label: (_facts, { kinds }) => kinds.exemptAppendix,
   coverLines: () => [],

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { clearances, contact, paperTitle, publication, type SectionShapes } from '../../schema/front-matter.ts';
-import { waivers, words as text } from '../../schema/plain.ts';
-import { versions } from '../../schema/versions.ts';
+import { contact, paperTitle, type SectionShapes } from '../../schema/front-matter.ts';
+import { words as text } from '../../schema/plain.ts';
 import type { KindDefinition } from '../kind.ts';
+import { draftThenPublished, lastFacts } from '../paper-facts.ts';
 
 const schema = (sections: SectionShapes) =>
   z.strictObject({
@@ -10,11 +10,7 @@ const schema = (sections: SectionShapes) =>
     title: paperTitle,
     from: text.describe('Who made it.'),
     contact: contact.optional(),
-    ...(sections as object),
-    clearances,
-    versions,
-    status: publication,
-    waivers,
+    ...lastFacts(sections),
   });
 
 type Facts = z.output<ReturnType<typeof schema>>;
@@ -26,7 +22,7 @@ export const document = {
   schema,
   standIns: (title) => ({ title, from: '–', status: 'draft' }),
   headFacts: ['title'],
-  status: { unpublished: 'draft', published: 'published' },
+  status: draftThenPublished,
   title: (facts) => facts.title,
   label: (_facts, { kinds }) => kinds.document,
   coverLines: (facts, words) => [{ key: 'from', label: words.from, value: facts.from }],

@@ -1,16 +1,9 @@
 import { z } from 'zod';
-import {
-  clearances,
-  contact,
-  paperTitle,
-  publication,
-  reportFrom,
-  type SectionShapes,
-} from '../../schema/front-matter.ts';
+import { contact, paperTitle, reportFrom, type SectionShapes } from '../../schema/front-matter.ts';
 import { hints } from '../../schema/hints.ts';
-import { waivers, words as text } from '../../schema/plain.ts';
-import { versions } from '../../schema/versions.ts';
+import { words as text } from '../../schema/plain.ts';
 import type { KindDefinition } from '../kind.ts';
+import { draftThenPublished, lastFacts } from '../paper-facts.ts';
 
 const schema = (sections: SectionShapes) =>
   z
@@ -20,11 +13,7 @@ const schema = (sections: SectionShapes) =>
       reportFrom: reportFrom.optional(),
       presenter: text.optional().describe('The job title of the officer who presents it.'),
       contact: contact.optional(),
-      ...(sections as object),
-      clearances,
-      versions,
-      status: publication,
-      waivers,
+      ...lastFacts(sections),
     })
     .refine((value) => value.reportFrom !== undefined || value.presenter !== undefined, 'needs reportFrom or presenter')
     .register(hints, { hint: 'Say who presents it, for example reportFrom: Director of Children’s Services.' });
@@ -37,7 +26,7 @@ export const presentation = {
   schema,
   standIns: (title) => ({ title, reportFrom: '–', status: 'draft' }),
   headFacts: ['title', 'reportFrom'],
-  status: { unpublished: 'draft', published: 'published' },
+  status: draftThenPublished,
   title: (facts) => facts.title,
   label: (_facts, { kinds }) => kinds.presentation,
   coverLines: (facts, words) => [

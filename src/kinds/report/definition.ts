@@ -1,15 +1,7 @@
 import { z } from 'zod';
-import {
-  clearances,
-  contact,
-  paperTitle,
-  publication,
-  reportFrom,
-  type SectionShapes,
-} from '../../schema/front-matter.ts';
-import { waivers } from '../../schema/plain.ts';
-import { versions } from '../../schema/versions.ts';
+import { contact, paperTitle, reportFrom, type SectionShapes } from '../../schema/front-matter.ts';
 import type { KindDefinition } from '../kind.ts';
+import { draftThenPublished, lastFacts } from '../paper-facts.ts';
 
 const schema = (sections: SectionShapes) =>
   z.strictObject({
@@ -17,11 +9,7 @@ const schema = (sections: SectionShapes) =>
     title: paperTitle,
     reportFrom,
     contact,
-    ...(sections as object),
-    clearances,
-    versions,
-    status: publication,
-    waivers,
+    ...lastFacts(sections),
   });
 
 type Facts = z.output<ReturnType<typeof schema>>;
@@ -32,7 +20,7 @@ export const report = {
   schema,
   standIns: (title) => ({ title, reportFrom: '–', status: 'draft' }),
   headFacts: ['title', 'reportFrom', 'contact'],
-  status: { unpublished: 'draft', published: 'published' },
+  status: draftThenPublished,
   title: (facts) => facts.title,
   label: (_facts, { kinds }) => kinds.report,
   coverLines: (facts, words) => [{ key: 'reportFrom', label: words.reportFrom, value: facts.reportFrom }],

@@ -1,15 +1,8 @@
 import { z } from 'zod';
-import {
-  clearances,
-  contact,
-  paperTitle,
-  publication,
-  reportFrom,
-  type SectionShapes,
-} from '../../schema/front-matter.ts';
-import { waivers, words as text } from '../../schema/plain.ts';
-import { versions } from '../../schema/versions.ts';
+import { contact, paperTitle, reportFrom, type SectionShapes } from '../../schema/front-matter.ts';
+import { words as text } from '../../schema/plain.ts';
 import type { KindDefinition } from '../kind.ts';
+import { draftThenPublished, lastFacts } from '../paper-facts.ts';
 
 const schema = (sections: SectionShapes) =>
   z.strictObject({
@@ -29,11 +22,7 @@ const schema = (sections: SectionShapes) =>
       .optional()
       .describe('The pair of sub-headings that repeats, worded once.'),
     contact: contact.optional(),
-    ...(sections as object),
-    clearances,
-    versions,
-    status: publication,
-    waivers,
+    ...lastFacts(sections),
   });
 
 type Facts = z.output<ReturnType<typeof schema>>;
@@ -51,7 +40,7 @@ export const strategy = {
     themeHeadings: { why: '–', what: '–' },
   }),
   headFacts: ['title', 'reportFrom', 'period'],
-  status: { unpublished: 'draft', published: 'published' },
+  status: draftThenPublished,
   title: (facts) => facts.title,
   label: (_facts, { kinds }) => kinds.strategy,
   coverLines: (facts, words) => [
