@@ -4,16 +4,14 @@ import type { Flow, Section, TextFlow } from '../typeset/flow.ts';
 import type { Wording } from '../locales/en-GB/locale.ts';
 import type { PageRange } from './page-ranges.ts';
 import { recommendedFlow } from './recommended.ts';
-import { headFlow, itemList, plain } from './head-flow.ts';
+import { frontFiles, headFlow, itemList, plain } from './head-flow.ts';
 import { flowsOf } from '../render/pdf/handlers.ts';
-import { wordingOf } from '../locales/locales.ts';
 import type { AgendaWording } from '../model/meeting.ts';
 import type { ComingDown, Notice } from '../model/notice.ts';
 
 /** What the agenda's pages are made from. */
 export interface AgendaPages {
-  /** BCP 47 tag. */
-  readonly language: string;
+  readonly words: Wording;
   readonly council: string;
   readonly committee: string;
   /** In order: Date and time, Place, Enquiries to. */
@@ -35,11 +33,7 @@ export interface AgendaPages {
 
 /** The agenda's section of a pack, or of the agenda's own PDF. */
 export function agendaSection(agenda: AgendaPages): Section {
-  const files = {
-    words: wordingOf(agenda.language),
-    attachmentsOf: () => [],
-    pictureBytes: () => new Uint8Array(),
-  };
+  const files = frontFiles(agenda.words);
   const { packs } = files.words;
   const items = itemList(agenda.items.map((item) => itemFlow(item, agenda, files.words)));
   const heading: Flow = {

@@ -3,7 +3,6 @@ import type { AgendaItem } from '../model/agenda-item.ts';
 import type { BlockNode } from '../model/nodes.ts';
 import { layOutPack, type PackSources } from './pack.ts';
 import type { LaidOutPack } from './page-ranges.ts';
-import { wordingOf } from '../locales/locales.ts';
 
 /** What a consolidated pack is made from. */
 export interface ConsolidatedSources {
@@ -23,7 +22,7 @@ export function layOutConsolidated(sources: ConsolidatedSources): LaidOutPack {
 
 /** A consolidated pack as a pack: all papers that have come, each with the supplement that brought it. */
 export function consolidatedSources({ pack, items, supplementOf, wording }: ConsolidatedSources): PackSources {
-  const { packs, date } = wordingOf(pack.language);
+  const { packs, date } = pack.words;
   const withNote = (item: AgendaItem): AgendaItem =>
     item.added
       ? { ...item, details: [...item.details, packs.added(date(item.added.published), item.added.supplement)] }

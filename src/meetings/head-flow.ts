@@ -1,6 +1,6 @@
 /** The head of an agenda and of every pack: masthead with the council's rule, the committee, the facts of the meeting. */
 import type { Flow, ListFlow, Run } from '../typeset/flow.ts';
-import { wordingOf } from '../locales/locales.ts';
+import type { Wording } from '../locales/en-GB/locale.ts';
 import { noticeCallouts } from '../document/notice.ts';
 import type { Notice } from '../model/notice.ts';
 import { flowsOf } from '../render/pdf/handlers.ts';
@@ -16,16 +16,15 @@ export interface Head {
   readonly facts: readonly { readonly label: string; readonly value: string }[];
   /** Under the name of the committee: what became of the meeting. */
   readonly notices?: readonly Notice[] | undefined;
-  /** BCP 47 tag. */
-  readonly language: string;
+  readonly words: Wording;
 }
 
 /** The head as flow. */
-export function headFlow({ council, kind, committee, facts, notices, language }: Head): Flow[] {
+export function headFlow({ council, kind, committee, facts, notices, words }: Head): Flow[] {
   return [
     ...mastheadFlow(council, kind),
     { kind: 'text', role: 'H1', style: 'title', runs: plain(committee) },
-    ...flowsOf(noticeCallouts(notices), frontFiles(language)),
+    ...flowsOf(noticeCallouts(notices), frontFiles(words)),
     factsFlow(facts),
   ];
 }
@@ -64,6 +63,6 @@ export function papersHeading(title: string, destination = 'papers'): Flow {
 }
 
 /** What the front of a pack draws with: words alone, no pictures and no data. */
-export function frontFiles(language: string) {
-  return { words: wordingOf(language), attachmentsOf: () => [], pictureBytes: () => new Uint8Array() };
+export function frontFiles(words: Wording) {
+  return { words, attachmentsOf: () => [], pictureBytes: () => new Uint8Array() };
 }

@@ -6,7 +6,7 @@ import { hasPaper, type AgendaItem, type ItemWithPaper } from '../model/agenda-i
 import { Expansions } from '../render/pdf/expansions.ts';
 import { paperSection, type PdfSources } from '../render/pdf/paper.ts';
 import type { Flow, PdfDocument, Section, TableFlow } from '../typeset/flow.ts';
-import { wordingOf } from '../locales/locales.ts';
+import type { Wording } from '../locales/en-GB/locale.ts';
 import { agendaSection, type AgendaPages } from './agenda-section.ts';
 import { membershipNodes, type HeadFact } from './attending.ts';
 import type { Members } from './sitting.ts';
@@ -19,6 +19,8 @@ import type { Notice } from '../model/notice.ts';
 export interface PackSources extends PdfSources {
   readonly council: string;
   readonly language: string;
+  /** Those of the language. */
+  readonly words: Wording;
   readonly enquiries: string;
   readonly committee: string;
   /** ISO date. */
@@ -69,7 +71,7 @@ export function agendaDocument(sources: PackSources): PdfDocument {
 
 function packDocument(sources: PackSources, sections: readonly Section[]): PdfDocument {
   const isPack = sections.length > 1;
-  const { packs, date } = wordingOf(sources.language);
+  const { packs, date } = sources.words;
   const name = isPack ? (sources.packName ?? packs.pack) : packs.agenda;
   return {
     facts: {
@@ -98,16 +100,16 @@ export interface PlaceInPack {
  */
 export function itemSection(
   { number, paper }: ItemWithPaper,
-  sources: Pick<PackSources, keyof PdfSources | 'takenOut'>,
+  sources: Pick<PackSources, keyof PdfSources | 'takenOut' | 'words'>,
   { list, stamp }: PlaceInPack,
 ): Section {
   const section = paperSection(paper, sources);
-  const { packs } = wordingOf(paper.language);
+  const { packs } = sources.words;
   const range = sources.takenOut?.get(number);
   const back: WayBack = { label: packs.agenda, text: packs.item(number), destination: `${list}-item-${number}` };
   return {
     ...section,
-    flow: [...withWayBack(section.flow, back), ...(range ? pagesTakenOut(paper, range) : [])],
+    flow: [...withWayBack(section.flow, back), ...(range ? pagesTakenOut(paper, range, sources.words) : [])],
     ...(range ? { numbersTaken: range.last - range.first + 1 } : {}),
     prefix: `item-${number}-`,
     title: `${number}. ${paper.title}`,
@@ -121,9 +123,9 @@ export function itemSection(
 }
 
 /** "Pages 7 to 16 were taken out", on the one page in their place. */
-function pagesTakenOut({ comingDown, language }: Paper, { first, last }: PageRange): Flow[] {
+function pagesTakenOut({ comingDown }: Paper, { first, last }: PageRange, words: Wording): Flow[] {
   if (comingDown?.how !== 'taken-down') return [];
-  const text = wordingOf(language).comingDown.pagesTakenOut(first, last);
+  const text = words.comingDown.pagesTakenOut(first, last);
   return [{ kind: 'text', role: 'P', style: 'body', runs: [{ kind: 'text', text }] }];
 }
 
@@ -149,10 +151,10 @@ function withWayBack(flow: readonly Flow[], back: WayBack): Flow[] {
 }
 
 function agendaOf(sources: PackSources, ranges: ReadonlyMap<number, PageRange> | undefined): Section {
-  const words = wordingOf(sources.language);
+  const { words } = sources;
   const { packs } = words;
   const section = agendaSection({
-    language: sources.language,
+    words,
     council: sources.council,
     committee: sources.committee,
     facts: agendaFacts(sources),
@@ -169,13 +171,13 @@ function agendaOf(sources: PackSources, ranges: ReadonlyMap<number, PageRange> |
 }
 
 /** What stands round the items, the members first after them. */
-export function withMembers({ wording, members = [], language }: PackSources): AgendaWording {
-  return { ...wording, after: [...membershipNodes(members, wordingOf(language)), ...wording.after] };
+export function withMembers({ wording, members = [], words }: PackSources): AgendaWording {
+  return { ...wording, after: [...membershipNodes(members, words), ...wording.after] };
 }
 
 /** The facts at the head of an agenda: those of the meeting, and whom to ask. */
 export function agendaFacts(sources: PackSources): AgendaPages['facts'] {
-  const { packs } = wordingOf(sources.language);
+  const { packs } = sources.words;
   return [
     ...meetingFacts(sources),
     ...(sources.remote ?? []),
@@ -185,8 +187,7 @@ export function agendaFacts(sources: PackSources): AgendaPages['facts'] {
 }
 
 /** Day and time, and place, as the head of every pack says them under the name of the committee. */
-export function meetingFacts({ language, date, time, place }: PackSources): AgendaPages['facts'] {
-  const words = wordingOf(language);
+export function meetingFacts({ words, date, time, place }: PackSources): AgendaPages['facts'] {
   const { packs } = words;
   return [
     { label: packs.when, value: packs.at(words.date(date, 'weekday'), time) },

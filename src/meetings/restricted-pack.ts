@@ -8,7 +8,6 @@ import type { RestrictedItem } from '../model/agenda-item.ts';
 import type { Paper } from '../model/paper.ts';
 import { flowsOf } from '../render/pdf/handlers.ts';
 import type { Wording } from '../locales/en-GB/locale.ts';
-import { wordingOf } from '../locales/locales.ts';
 import { inOrder } from '../document/exempt-appendix.ts';
 import type { Flow, PdfDocument, Run, Section } from '../typeset/flow.ts';
 import { recommendedFlow } from './recommended.ts';
@@ -62,7 +61,7 @@ export function reportName({ number }: Pick<RestrictedItem, 'number'>): Restrict
 }
 
 function documentOf({ pack, items }: RestrictedPackSources, sections: readonly Section[]): PdfDocument {
-  const words = wordingOf(pack.language);
+  const { words } = pack;
   const { packs } = words;
   const mark = restrictionMark(allParagraphs(items), packs);
   return {
@@ -82,7 +81,7 @@ function documentOf({ pack, items }: RestrictedPackSources, sections: readonly S
 
 /** A public report, so that its exempt appendix is read with it. Its pages bear the mark of the pack, as blank pages do. */
 function reportSection(item: RestrictedItem, report: Paper, { pack, items }: RestrictedPackSources): Section {
-  const { packs } = wordingOf(pack.language);
+  const { packs } = pack.words;
   const section = itemSection({ ...item, paper: report }, pack, { list: 'restricted', stamp: packs.publicReport });
   return {
     ...section,
@@ -98,7 +97,7 @@ export function allParagraphs(items: readonly RestrictedItem[]): number[] {
 }
 
 function markedSection(item: RestrictedItem, pack: PackSources): Section {
-  const { packs } = wordingOf(pack.language);
+  const { packs } = pack.words;
   const { paragraphs } = item.exempt;
   const section = itemSection(item, pack, { list: 'restricted', stamp: packs.notForPublication });
   return {
@@ -140,7 +139,7 @@ function barFlow(paragraphs: readonly (readonly Run[])[]): Flow {
 
 function frontOf(sources: RestrictedPackSources, ranges: Ranges): Section {
   const { pack, items, wording } = sources;
-  const files = frontFiles(pack.language);
+  const files = frontFiles(pack.words);
   const { packs } = files.words;
   const heading = papersHeading(packs.papersInPack);
   return {
@@ -167,15 +166,14 @@ function frontOf(sources: RestrictedPackSources, ranges: Ranges): Section {
 }
 
 function restrictedHead(pack: PackSources): Flow[] {
-  const { packs } = wordingOf(pack.language);
-  const { council, committee, notices, language } = pack;
+  const { council, committee, notices, words } = pack;
   const facts = restrictedFacts(pack);
-  return headFlow({ council, kind: packs.restricted, committee, facts, notices, language });
+  return headFlow({ council, kind: words.packs.restricted, committee, facts, notices, words });
 }
 
 /** The facts at the head of a restricted pack. */
 export function restrictedFacts(pack: PackSources): ReturnType<typeof meetingFacts> {
-  const { packs } = wordingOf(pack.language);
+  const { packs } = pack.words;
   return [...meetingFacts(pack), { label: packs.enquiries, value: pack.enquiries }];
 }
 

@@ -4,7 +4,6 @@ import type { AgendaItem, ItemWithPaper } from '../model/agenda-item.ts';
 import { flowsOf } from '../render/pdf/handlers.ts';
 import type { Flow, PdfDocument, Section, TextFlow } from '../typeset/flow.ts';
 import type { Wording } from '../locales/en-GB/locale.ts';
-import { wordingOf } from '../locales/locales.ts';
 import { itemFlow, rangeWords, type AgendaPages } from './agenda-section.ts';
 import { frontFiles, headFlow, itemList, papersHeading } from './head-flow.ts';
 import { recommendedFlow } from './recommended.ts';
@@ -39,7 +38,7 @@ export function addedItems<Item extends AgendaItem>(
  */
 export function layOutSupplement(sources: SupplementSources): LaidOutPack {
   const { pack, items, number } = sources;
-  const { packs } = wordingOf(pack.language);
+  const { packs } = pack.words;
   const stamp = packs.supplement(number);
   const papers = items.map((item) => itemSection(item, pack, { list: 'supplement', stamp }));
   return settle(
@@ -49,8 +48,7 @@ export function layOutSupplement(sources: SupplementSources): LaidOutPack {
 }
 
 function supplementDocument({ pack, number, lastPage }: SupplementSources, sections: readonly Section[]): PdfDocument {
-  const { committee, date } = pack;
-  const words = wordingOf(pack.language);
+  const { committee, date, words } = pack;
   const name = words.packs.supplementTitle(words.packs.supplement(number));
   return {
     facts: {
@@ -69,7 +67,7 @@ function supplementDocument({ pack, number, lastPage }: SupplementSources, secti
 function coverOf(sources: SupplementSources, ranges: ReadonlyMap<number, PageRange>): Section {
   const { pack, number, wording } = sources;
   const { committee, date, standardRanges: standard } = pack;
-  const files = frontFiles(pack.language);
+  const files = frontFiles(pack.words);
   const { packs } = files.words;
   const name = packs.supplement(number);
   const added = addedItems(sources.items, { number });
@@ -103,14 +101,14 @@ function coverOf(sources: SupplementSources, ranges: ReadonlyMap<number, PageRan
 }
 
 function supplementHead(sources: SupplementSources): Flow[] {
-  const { council, committee, language, notices } = sources.pack;
-  const kind = wordingOf(language).packs.supplement(sources.number);
-  return headFlow({ council, kind, committee, facts: supplementFacts(sources), notices, language });
+  const { council, committee, words, notices } = sources.pack;
+  const kind = words.packs.supplement(sources.number);
+  return headFlow({ council, kind, committee, facts: supplementFacts(sources), notices, words });
 }
 
 /** What a supplement is added to, the facts of the meeting, when it was published, and whom to ask. */
 export function supplementFacts({ pack, published }: SupplementSources): AgendaPages['facts'] {
-  const words = wordingOf(pack.language);
+  const { words } = pack;
   const { packs } = words;
   return [
     { label: packs.supplementTo, value: packs.pack },

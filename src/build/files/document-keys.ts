@@ -59,7 +59,13 @@ export class DocumentKeys {
     if (!sources) return undefined;
     const parts = [
       filesWithPacks(site, meeting).map(({ document, output }) => this.#beside(document, output)),
-      { ...sources, readFile: undefined, datasets: undefined, items: sources.items.map(withFileOfPaper) },
+      {
+        ...sources,
+        words: undefined,
+        readFile: undefined,
+        datasets: undefined,
+        items: sources.items.map(withFileOfPaper),
+      },
       { ...meeting, keptWords: undefined, record: meeting.record?.value, papers: undefined, items: undefined },
       meeting.items.map(withFileOfPaper),
       meeting.papers.map((paper) => [paper.file, this.ofPaper(paper)]),

@@ -1,5 +1,5 @@
 /** What an agenda or pack says, in order and without its looks: what the formats beside the PDF are made of. */
-import { wordingOf } from '../../locales/locales.ts';
+import type { Wording } from '../../locales/en-GB/locale.ts';
 import { consolidatedSources } from '../../meetings/consolidated.ts';
 import { agendaFacts, withMembers, type PackSources } from '../../meetings/pack.ts';
 import { recommendedLine } from '../../meetings/recommended.ts';
@@ -44,15 +44,15 @@ function wholePack(sources: PackSources, ranges: Ranges): PackContent {
   const items = sources.items.filter(hasPaper).filter(({ isToFollow }) => !isToFollow);
   return {
     ...agendaContent(sources, ranges),
-    stamp: sources.packStamp ?? wordingOf(sources.language).packs.publicStamp,
-    papers: items.map((item) => packedPaper(item, sources.stamps?.get(item.number))),
+    stamp: sources.packStamp ?? sources.words.packs.publicStamp,
+    papers: items.map((item) => packedPaper(item, sources.stamps?.get(item.number), sources.words)),
   };
 }
 
 function agendaContent(sources: PackSources, ranges: Ranges | undefined): PackContent {
   const { council, committee, language, items, notices = [] } = sources;
   const wording = withMembers(sources);
-  const { packs } = wordingOf(language);
+  const { packs } = sources.words;
   return {
     notices,
     council,
@@ -60,15 +60,14 @@ function agendaContent(sources: PackSources, ranges: Ranges | undefined): PackCo
     title: committee,
     facts: agendaFacts(sources),
     before: wording.before,
-    lists: [{ title: packs.agenda, lines: items.map((item) => agendaLine(item, ranges, language)) }],
+    lists: [{ title: packs.agenda, lines: items.map((item) => agendaLine(item, ranges, sources.words)) }],
     after: wording.after,
     papers: [],
     language,
   };
 }
 
-function agendaLine(item: AgendaItem, ranges: Ranges | undefined, language: string): PackLine {
-  const words = wordingOf(language);
+function agendaLine(item: AgendaItem, ranges: Ranges | undefined, words: Wording): PackLine {
   const { packs } = words;
   const range = ranges?.get(item.number);
   const note = item.isToFollow ? packs.toFollow : range && packs.pages(range.first, range.last);
@@ -84,7 +83,7 @@ function agendaLine(item: AgendaItem, ranges: Ranges | undefined, language: stri
 
 function supplementContent(sources: SupplementSources, ranges: Ranges): PackContent {
   const { pack, number, wording, items } = sources;
-  const { packs } = wordingOf(pack.language);
+  const { packs } = pack.words;
   const name = packs.supplement(number);
   const added = addedItems(items, { number });
   const late = items.filter((item) => !added.includes(item));
@@ -97,25 +96,23 @@ function supplementContent(sources: SupplementSources, ranges: Ranges): PackCont
     facts: supplementFacts(sources),
     before: wording,
     lists: [
-      { title: packs.supplementaryAgenda, lines: added.map((item) => agendaLine(item, ranges, pack.language)) },
-      { title: packs.papersInSupplement, lines: late.map((item) => paperLine(item, ranges, pack.language)) },
+      { title: packs.supplementaryAgenda, lines: added.map((item) => agendaLine(item, ranges, pack.words)) },
+      { title: packs.papersInSupplement, lines: late.map((item) => paperLine(item, ranges, pack.words)) },
     ].filter(({ lines }) => lines.length > 0),
     after: [],
-    papers: items.map((item) => packedPaper(item, name)),
+    papers: items.map((item) => packedPaper(item, name, pack.words)),
     language: pack.language,
   };
 }
 
-function paperLine({ number, paper }: ItemWithPaper, ranges: Ranges, language: string): PackLine {
-  const words = wordingOf(language);
+function paperLine({ number, paper }: ItemWithPaper, ranges: Ranges, words: Wording): PackLine {
   const range = ranges.get(number);
   const note = range && words.packs.pages(range.first, range.last);
   const details = recommendedLine({ paper, isToFollow: false }, words);
   return { number, title: paper.title, ...(note === undefined ? {} : { note }), details };
 }
 
-function packedPaper({ number, paper }: ItemWithPaper, stamp: string | undefined): PackedPaper {
-  const { packs } = wordingOf(paper.language);
+function packedPaper({ number, paper }: ItemWithPaper, stamp: string | undefined, { packs }: Wording): PackedPaper {
   return {
     number,
     name: `item-${number}`,

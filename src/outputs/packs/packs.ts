@@ -44,18 +44,20 @@ export function packSourcesOf(site: Site, meeting: Meeting, design?: DesignName)
   if (!facts || !committee || items.length === 0) return undefined;
   const council = councilOn(site.council, meeting.date);
   const wording = agendaWordingOn(site, meeting.date);
-  const notice = noticeOf(facts, wordingOf(council.language));
+  const words = wordingOf(council.language);
+  const notice = noticeOf(facts, words);
   const sources: PackSources = {
     ...pdfSourcesOf(site, meeting.date, design),
     council: council.name,
     language: council.language,
+    words,
     enquiries: enquiriesOf(council),
     committee: nameOfMeeting(committee.name, meeting),
     date: meeting.date,
     time: facts.time,
     place: facts.place,
-    remote: remoteFacts(meeting, wordingOf(council.language)),
-    joint: jointFacts(meeting, site.committees, wordingOf(council.language)),
+    remote: remoteFacts(meeting, words),
+    joint: jointFacts(meeting, site.committees, words),
     members: membersOf(meeting, site.committees),
     items: asPublished(meeting).map(({ announced, ...item }) => ({ ...item, ...announced })),
     wording,
@@ -81,7 +83,7 @@ function asPublished({ items, record }: Meeting): readonly AgendaItem[] {
 function agendaCorrections({ facts, record, keptWords }: Meeting, sources: PackSources): readonly BlockNode[] {
   const corrections = (facts?.corrections ?? []).filter(({ paper }) => paper === agendaItself);
   if (corrections.length === 0) return [];
-  const { language } = sources;
+  const { language, words } = sources;
   const published = record && { record: record.value, words: keptWords?.()?.words };
   const parts = published ? agendaParts(sources, sources.items, '') : [];
   return corrections.map((correction) => {
@@ -89,7 +91,7 @@ function agendaCorrections({ facts, record, keptWords }: Meeting, sources: PackS
       const text = { lines, structure: [] };
       return published ? whatWasCorrected(correction, { name, text, corrections, published, language }) : [];
     });
-    return correctionCallout(correction, places, wordingOf(language));
+    return correctionCallout(correction, places, words);
   });
 }
 

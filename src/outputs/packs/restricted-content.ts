@@ -13,7 +13,6 @@ import {
   type RestrictedPackSources,
 } from '../../meetings/restricted-pack.ts';
 import { recommendedLine } from '../../meetings/recommended.ts';
-import { wordingOf } from '../../locales/locales.ts';
 import type { Wording } from '../../locales/en-GB/locale.ts';
 import type { PackContent, PackedPaper, PackLine } from './pack-model.ts';
 
@@ -21,7 +20,7 @@ type Ranges = ReadonlyMap<RestrictedName, PageRange>;
 
 /** A restricted pack; `ranges` are the pages of its PDF. */
 export function restrictedContent({ pack, wording, items }: RestrictedPackSources, ranges: Ranges): PackContent {
-  const words = wordingOf(pack.language);
+  const { words } = pack;
   const { packs } = words;
   const all = allParagraphs(items);
   return {
