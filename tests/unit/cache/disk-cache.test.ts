@@ -1,16 +1,15 @@
-/** A check that recalls what an earlier one found gives what a check without gives, whatever has happened to the files meanwhile. */
-import { cpSync, rmSync, writeFileSync } from 'node:fs';
+/**
+ * A check that takes from the disk cache what an earlier one found gives what a check without gives, whatever has happened to the files
+ * meanwhile; after any edits, memory.test.ts says.
+ */
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compile } from '../../../src/compile/compile.ts';
 import { Memory } from '../../../src/cache/memory.ts';
 import { DiskCache } from '../../../src/cache/disk-cache.ts';
 import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
-import { edit, edits } from '../../support/edits.ts';
-import { copyExample } from '../../support/example.ts';
 import { projectRoot, reportFacts, reportFile, standardFiles, writeTree } from '../../support/tree.ts';
-import { newFolder } from '../../support/new-folder.ts';
 
 const templatesRoot = path.join(projectRoot, 'templates');
 
@@ -31,29 +30,6 @@ function check(root: string, written?: Uint8Array, engine = 'this engine'): Chec
   });
   return { diagnostics, bytes: diskCache.bytes() };
 }
-
-function checkAfresh(root: string): readonly Diagnostic[] {
-  return compile({ root, templatesRoot, includeDrafts: true, despiteErrors: true }).diagnostics;
-}
-
-test('after any edits, a check that recalls finds exactly what a fresh one finds', () => {
-  fc.assert(
-    fc.property(edits, (all) => {
-      const root = newFolder('recall');
-      copyExample(root);
-      cpSync(templatesRoot, path.join(root, 'templates'), { recursive: true });
-      let { bytes } = check(root);
-      for (const one of all) {
-        edit(root, one);
-        const now = check(root, bytes);
-        expect(now.diagnostics).toEqual(checkAfresh(root));
-        bytes = now.bytes ?? bytes;
-      }
-      rmSync(root, { recursive: true });
-    }),
-    { numRuns: 4 },
-  );
-}, 120_000);
 
 const files = {
   ...standardFiles,

@@ -4,6 +4,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compile } from '../../../src/compile/compile.ts';
+import { DiskCache } from '../../../src/cache/disk-cache.ts';
 import { Memory } from '../../../src/cache/memory.ts';
 import type { Compiled } from '../../../src/model/site.ts';
 import { edit, edits } from '../../support/edits.ts';
@@ -26,7 +27,15 @@ function compiled(root: string, memory?: Memory): string {
   );
 }
 
-test('after any edits, a compiling that remembers gives the same site and the same findings as a fresh one', () => {
+/** The findings of a check with what an earlier one kept on disk, and what it keeps itself. */
+function checkedFromDisk(root: string, kept?: Uint8Array): { diagnostics: string; kept: Uint8Array | undefined } {
+  const diskCache = new DiskCache('this engine', kept);
+  const memory = new Memory(diskCache);
+  const { diagnostics } = compile({ root, templatesRoot, includeDrafts: true, despiteErrors: true, memory });
+  return { diagnostics: JSON.stringify(diagnostics), kept: diskCache.bytes() ?? kept };
+}
+
+test('after any edits, a compiling that remembers gives the same site as a fresh one, and it and a check from the disk cache the same findings', () => {
   fc.assert(
     fc.property(edits, (all) => {
       const root = newFolder('memory');
@@ -34,15 +43,20 @@ test('after any edits, a compiling that remembers gives the same site and the sa
       cpSync(templatesRoot, path.join(root, 'templates'), { recursive: true });
       const memory = new Memory();
       compiled(root, memory);
+      let { kept } = checkedFromDisk(root);
       for (const one of all) {
         edit(root, one);
-        expect(compiled(root, memory)).toBe(compiled(root));
+        const fresh = compile({ root, templatesRoot, includeDrafts: true, despiteErrors: true });
+        expect(compiled(root, memory)).toBe(written(fresh));
+        const fromDisk = checkedFromDisk(root, kept);
+        expect(fromDisk.diagnostics).toBe(JSON.stringify(fresh.diagnostics));
+        kept = fromDisk.kept;
       }
       rmSync(root, { recursive: true });
     }),
     { numRuns: 4 },
   );
-}, 120_000);
+}, 240_000);
 
 const picture = '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><rect width="4" height="4"/></svg>';
 const folder = path.posix.dirname(reportFile);

@@ -3,6 +3,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
+import { wordsOfHints } from '../../support/hint-words.ts';
 import { filesOfExample } from '../../support/rule-example.ts';
 import { compileTree, projectRoot, reportFile } from '../../support/tree.ts';
 
@@ -23,6 +25,9 @@ interface Case {
 
 const folder = path.join(projectRoot, 'tests/cases/checks');
 
+/** What was found in all cases. */
+const all: Diagnostic[] = [];
+
 for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.yml'))) {
   const cases = parse(readFileSync(path.join(folder, file), 'utf8')) as Case[];
   describe(file, () => {
@@ -34,6 +39,7 @@ for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).fi
         ...(files ? { files } : {}),
       };
       const { diagnostics } = compileTree(filesOfExample(example));
+      all.push(...diagnostics);
       const found = diagnostics.map(({ rule, reason, hint, place }, index) => {
         const where = `${place.file}:${place.line}:${place.column}`.replace(`${reportFile}:`, '');
         const isHintPinned = problems[index]?.includes(' | ') === true;
@@ -43,3 +49,9 @@ for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).fi
     });
   });
 }
+
+test('what their hints say to write is free of errors, and of what they are hints of', () => {
+  const { count, wrong } = wordsOfHints(all);
+  expect(count).toBeGreaterThan(40);
+  expect(wrong).toEqual([]);
+}, 120_000);

@@ -4,7 +4,9 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { rules, type RuleId } from '../../../src/diagnostics/rules.ts';
-import type { Rule } from '../../../src/diagnostics/rules/rule.ts';
+import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
+import type { Rule, RuleExample } from '../../../src/diagnostics/rules/rule.ts';
+import { wordsOfHints } from '../../support/hint-words.ts';
 import { filesOfExample } from '../../support/rule-example.ts';
 import { compileTree, projectRoot, reportFile } from '../../support/tree.ts';
 
@@ -15,6 +17,14 @@ const places = parse(readFileSync(path.join(projectRoot, 'tests/cases/rule-place
   string[]
 >;
 
+/** What is found in the failing example of each rule, checked once. */
+const known = new Map<RuleExample, readonly Diagnostic[]>();
+function foundIn(fails: RuleExample): readonly Diagnostic[] {
+  const found = known.get(fails) ?? compileTree(filesOfExample(fails)).diagnostics;
+  known.set(fails, found);
+  return found;
+}
+
 test('the sample tree of the examples is sound', () => {
   expect(compileTree(filesOfExample({})).diagnostics).toEqual([]);
 });
@@ -23,19 +33,19 @@ describe.each(catalogue.filter(([, rule]) => rule.unshown === undefined))(
   '%s',
   (name, { fails = {}, passes = {}, says = [] }) => {
     test('is found in its failing example, and nothing else is', () => {
-      const found = compileTree(filesOfExample(fails)).diagnostics.map(({ rule }) => rule as string);
+      const found = foundIn(fails).map(({ rule }) => rule as string);
       expect([...new Set(found)]).toEqual([name]);
     });
 
     test('says of its failing example what is written down, word for word', () => {
-      const found = compileTree(filesOfExample(fails)).diagnostics;
+      const found = foundIn(fails);
       expect(found.map(({ reason, hint }) => ({ reason, hint }))).toEqual(says);
       const at = found.map(({ place }) => `${place.file}:${place.line}:${place.column}`.replace(`${reportFile}:`, ''));
       expect(at).toEqual(places[name]);
     });
 
     test('has the severity that the catalogue says', () => {
-      const severities = compileTree(filesOfExample(fails)).diagnostics.map(({ severity }) => severity);
+      const severities = foundIn(fails).map(({ severity }) => severity);
       expect(rules[name as RuleId].severity.split(' or ')).toEqual(expect.arrayContaining(severities));
     });
 
@@ -44,3 +54,9 @@ describe.each(catalogue.filter(([, rule]) => rule.unshown === undefined))(
     });
   },
 );
+
+test('what the hints of all examples say to write is free of errors, and of what they are hints of', () => {
+  const { count, wrong } = wordsOfHints(catalogue.flatMap(([, { fails }]) => (fails ? foundIn(fails) : [])));
+  expect(count).toBeGreaterThan(5);
+  expect(wrong).toEqual([]);
+}, 120_000);
