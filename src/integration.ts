@@ -1,4 +1,4 @@
-/** The door between Astro and this project: nothing leaves the machine, and style sheets find the packages they use. */
+/** What this project asks of Astro: nothing leaves the machine, and style sheets find the packages they use. */
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { canWrite } from '../.config/start/kept.mjs';

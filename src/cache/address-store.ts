@@ -8,7 +8,7 @@ import type { Store } from './store.ts';
 
 /** Settings that tests change. */
 export interface AddressOptions {
-  /** Told once what is wrong with the store, in a sentence. */
+  /** Called once with what is wrong with the store, in a sentence. */
   readonly warn: (words: string) => void;
   readonly patience?: Patience;
   /** Bytes that all answers may have together that are being read; no larger entry is put there either. */

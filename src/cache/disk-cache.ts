@@ -1,7 +1,7 @@
 /**
  * What an earlier check wrote down of each paper, so that the next one looks again only at papers of which something changed:
  * the finished step with hashes of everything that it was given and everything that it looked at. Of a paper itself only what
- * the checks of meetings need is kept, so a compiling that recalls gives findings and no site.
+ * the checks of meetings need is kept, so a compiling from it gives findings and no site.
  */
 import { createHash } from 'node:crypto';
 import { deserialize, serialize } from 'node:v8';

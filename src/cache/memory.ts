@@ -1,7 +1,7 @@
 /**
  * What compiling remembers from one time to the next, so that a preview pays for what changed and no more. A step of
  * compiling is kept with everything that it was given and everything that it looked at; it is done again where one of
- * these is no longer the same. What a step finds is heard again each time, so a second compiling gives exactly what a
+ * these is no longer the same. The diagnostics of a step are replayed each time, so a second compiling gives exactly what a
  * first one gives. (A "verifying trace": Mokhov, Mitchell and Peyton Jones, "Build Systems à la Carte", 2018.)
  */
 import { Collector, type Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -45,7 +45,7 @@ export interface StepStore {
     inputs: readonly unknown[],
     look: (dependency: Omit<Dependency, 'value'>) => unknown,
   ): Step | undefined;
-  /** Hears of a step that had to be worked out. */
+  /** Called for each step that had to be computed. */
   keep(key: string, step: Step): void;
 }
 
@@ -60,7 +60,7 @@ export class Memory {
   /** False where no second compiling will follow. */
   readonly isLasting: boolean;
 
-  /** With `recall`, steps of an earlier process are recalled where they still hold. */
+  /** With `diskCache`, steps of an earlier process are taken from there where they still hold. */
   constructor(diskCache?: StepStore, { isLasting = true }: { readonly isLasting?: boolean } = {}) {
     this.#diskCache = diskCache;
     this.isLasting = isLasting;

@@ -131,14 +131,14 @@ async function check({ values, operands }: ArgumentsOf<typeof given>): Promise<E
   return countOf(captured).errors > 0 ? exitCodes.problems : exitCodes.fine;
 }
 
-/** Everything that is found, and the site as far as it holds together; where it is recalled, most papers have no words. */
+/** Everything that is found, and the site as far as it holds together; where it comes from the disk cache, most papers have no words. */
 async function compiledFor(
   options: CompileOptions,
   values: { readonly restricted?: boolean; readonly report?: string; readonly 'no-cache'?: boolean },
 ): Promise<Compiled> {
   if (values.restricted) return withRestricted(options);
   const { compile } = await import('../compile/compile.ts');
-  // A report counts words and pages, which are not recalled.
+  // A report counts words and pages, which the disk cache does not have.
   if (values['no-cache'] || values.report !== undefined) return compile({ ...options, despiteErrors: true });
   const [{ openCheckCache }, { Memory }] = await Promise.all([
     import('./checks/check-cache.ts'),

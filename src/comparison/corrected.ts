@@ -50,7 +50,7 @@ export interface CorrectedPart {
   /** All corrections of the part, as meeting.yml declares them. */
   readonly corrections: readonly CorrectionFacts[];
   readonly published: Published;
-  /** Of the words in which the places are told. */
+  /** Of the words that describe the places. */
   readonly language: string;
 }
 

@@ -5,7 +5,7 @@ import { textChanges, type TextChange } from './text-changes.ts';
 
 interface TableRows {
   readonly head: readonly string[];
-  /** Rows by what they are called; two of one name are told apart by a number. */
+  /** Rows by what they are called; two of one name are distinguished by a number. */
   readonly rows: ReadonlyMap<string, readonly string[]>;
 }
 

@@ -3,11 +3,11 @@ import { diffArrays } from 'diff';
 import { structureFrom, type StructureLine } from './paper-words.ts';
 import type { TextChange } from './text-changes.ts';
 
-/** Files are told apart by hashes, which say nothing to a reader. */
+/** Files are distinguished by hashes, which mean nothing to a reader. */
 const areFiles: ReadonlySet<string> = new Set(['picture', 'document']);
 
 /**
- * The places at which two structures differ. Where `words` differ too, only what has another value under the same name is told:
+ * The places at which two structures differ. Where `words` differ too, only what has another value under the same name is reported:
  * what is new or gone is seen in the words.
  */
 export function structureChanges(

@@ -17,7 +17,7 @@ function tellChange({ place, was, is }: TextChange, words: ChangeWords): string 
   if (place?.kind === 'row') return was === '' ? words.rowIsNew(where) : words.rowHasGone(where);
   if (place?.kind === 'order') return words.otherOrder(before, now);
   if (place?.kind === 'structure' && was === '' && is === '') return words.isAnother(where);
-  // What a part of the setting is called says what it is; its value is told only where that has changed.
+  // What a part of the setting is called says what it is; its value is given only where that has changed.
   const [old, current] = place?.kind === 'structure' ? ['', ''] : [before, now];
   if (was === is) return words.isElsewhere(where, old);
   if (place?.kind === 'cell') return words.wasAndIs(where, before, now);

@@ -154,7 +154,7 @@ function checkAbbreviations(
   }
 }
 
-/** Attendance is marked by seat: two of one name could not be told apart. */
+/** Attendance is marked by seat: two seats of one name could not be distinguished. */
 function checkSeats(read: YamlRead<Committee>, collector: Collector): void {
   const { seats } = read.value;
   seats.forEach(({ title, from, until }, index) => {

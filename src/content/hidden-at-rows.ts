@@ -8,7 +8,7 @@ import type { PublishedRows } from './published-rows.ts';
 export interface Hiding {
   /** As they were read. */
   readonly datasets: Datasets;
-  /** With what is hidden when all rows stand there. */
+  /** With what is hidden when all rows are shown. */
   readonly made: Datasets;
   readonly published: PublishedRows;
   readonly suppress: (datasets: Datasets) => Datasets;

@@ -1,8 +1,8 @@
-/** What an author is told of a PDF of somebody else that is not published as it came. */
+/** What is reported about a PDF of somebody else that is not published as it came. */
 import type { Collector, Place } from '../diagnostics/diagnostic.ts';
 import type { ForeignPdf } from '../model/foreign-pdf.ts';
 
-/** Tells that the file is not published as it came. A restricted one is not published at all. */
+/** Reports that the file is not published as it came. A restricted one is not published at all. */
 export function tellOfCopy(
   { file, published: { isAsItCame, without } }: ForeignPdf,
   place: Place,

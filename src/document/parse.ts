@@ -10,16 +10,16 @@ import { syntaxProblem, type SyntaxProblem } from './parsing/syntax-problem.ts';
 export interface ParsedMdx extends Omit<DividedText, 'body'> {
   /** The body; positions count from the first line of the file. */
   readonly root: Root;
-  /** False where a slip of syntax leaves the body empty: then nothing can be said of what it holds. */
+  /** False where a syntax error leaves the body empty: then nothing can be said about its contents. */
   readonly isReadable: boolean;
-  /** The slip that leaves it empty. */
+  /** The error that leaves it empty. */
   readonly slip?: Pick<SyntaxProblem, 'line' | 'column' | 'reason'>;
   /** The text that was parsed: offsets of positions count in it. */
   readonly text: string;
 }
 
 /**
- * Parses one MDX file. Slips of syntax become diagnostics of rule `mdx-syntax` at their place; the front matter is
+ * Parses one MDX file. Syntax errors become diagnostics of rule `mdx-syntax` at their place; the front matter is
  * given back even where the body does not parse, so that it can be checked too.
  */
 export function parseMdx(file: string, text: string, collector: Collector): ParsedMdx {

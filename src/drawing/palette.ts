@@ -36,7 +36,7 @@ export const darkColours: Readonly<Record<ColourRole, string>> = {
   6: '#7d58b8',
 };
 
-/** How many series or slices the palette tells apart. */
+/** How many series or slices the palette can distinguish. */
 export const seriesColours = [
   lightColours[1],
   lightColours[2],

@@ -17,7 +17,7 @@ export interface SvgOptions {
 /**
  * The `<svg>` of a drawing. A fill in one of the palette's colours has the class `chart-<role>`, a stroke
  * `chart-<role>-line` (roles: see palette.ts), besides its own colour, so that a style sheet can give it another in
- * dark mode. Text is real text in the page's font, and is not heard beside the words for the whole picture. Lengths have two
+ * dark mode. Text is real text in the page's font, and is not read out beside the description of the whole picture. Lengths have two
  * decimals.
  */
 export function drawingToSvg(drawing: Drawing, options: SvgOptions): Element {

@@ -37,7 +37,7 @@ const fewestPlain = 3;
 
 /**
  * What is distinctive of some passages. `publicFolders` are absolute paths of everything that a public build is made from;
- * `isPublic` tells by its absolute path whether a file of these belongs to that.
+ * `isPublic` says by its absolute path whether a file of these belongs to that.
  */
 export function distinctiveOf(
   passages: readonly Passage[],

@@ -19,7 +19,7 @@ export interface LeakSearch {
 
 /** What the search gives. */
 export interface LeaksFound {
-  /** In files of the published folder, relative to the root; empty where nothing restricted stands there. */
+  /** In files of the published folder, relative to the root; empty where nothing restricted was found. */
   readonly diagnostics: readonly Diagnostic[];
   /** How many words and runs of words were searched for; 0 where restricted/ holds nothing that is distinctive. */
   readonly needles: number;
@@ -36,7 +36,7 @@ export function findLeaks(search: LeakSearch): LeaksFound {
 }
 
 /**
- * Searches a published folder for the words of some files that have no place there. `isPublic` tells by its absolute path which of
+ * Searches a published folder for the words of some files that have no place there. `isPublic` says by its absolute path which of
  * the sources is published.
  */
 export function findWords(

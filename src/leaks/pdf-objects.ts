@@ -95,7 +95,7 @@ class TakingApart {
     }
   }
 
-  /** An object that stands there again, changed, is kept beside the first under a number of its own. */
+  /** An object that is defined again, changed, is kept beside the first under a number of its own. */
   #freeId(id: number): number {
     let free = id;
     while (this.byId.has(free)) free += 1_000_000_000;

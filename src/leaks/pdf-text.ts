@@ -15,7 +15,7 @@ import { pdfObjects, tooLarge, type PdfObject, type PdfObjects } from './pdf-obj
 
 /** The words of a PDF, and what else is in it. */
 export interface PdfWords {
-  /** What is painted on pages. Where it is not clear whether two pieces touch, the text stands there both ways. */
+  /** What is painted on pages. Where it is not clear whether two pieces touch, the text is given both ways. */
   readonly painted: readonly string[];
   /** Titles, alternative texts, bookmarks, names of files and destinations. */
   readonly strings: readonly string[];

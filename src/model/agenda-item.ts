@@ -24,7 +24,7 @@ export interface AgendaItem {
   readonly announced?: { readonly title: string; readonly purpose: string };
   /** Why its paper is kept from the public: paragraphs of Part 1 of Schedule 12A. Only a restricted pack has the paper. */
   readonly exempt?: { readonly paragraphs: readonly number[] };
-  /** True for a report that is taken in public and has an exempt appendix, of which `details` tells. */
+  /** True for a report that is taken in public and has an exempt appendix, which `details` announces. */
   readonly hasExemptAppendix?: true;
   /** That the meeting does not take it, or that its paper was taken down. */
   readonly comingDown?: ComingDown;

@@ -114,9 +114,9 @@ export interface Callout extends Placed {
   readonly type: 'callout';
   /** `missing` frames what a draft cannot draw; no author writes it. */
   readonly kind: 'note' | 'warning' | 'decision' | 'missing';
-  /** It tells of a correction after publication: no words of the paper itself. */
+  /** It announces a correction after publication: no words of the paper itself. */
   readonly isCorrection?: true;
-  /** It tells what became of something published: no words of the paper itself, and no page number moves for it. */
+  /** It says what became of something published: no words of the paper itself, and no page number moves for it. */
   readonly isNotice?: true;
   readonly title: string;
   readonly children: BlockNode[];

@@ -43,7 +43,7 @@ export function meetingChanged(meeting: Meeting): string {
 export function meetingRevisions({ facts, items, supplements, record }: Meeting): number {
   const state = facts?.state === undefined || facts.state === 'planned' ? 0 : 1;
   const down = (facts?.takenDown ?? []).map(({ paper, file }) => paper ?? file);
-  // Corrections of what was taken down are told no more, and stay counted: the number only rises.
+  // Corrections of what was taken down are no longer shown, and stay counted: the number only rises.
   const untold = (record?.value.corrections ?? []).filter(({ paper }) => down.includes(paper));
   const cameDown = items.filter(({ comingDown }) => comingDown).length;
   return (facts?.corrections.length ?? 0) + untold.length + cameDown + (supplements?.list.length ?? 0) + state;

@@ -129,7 +129,7 @@ function* activeIn({ entries }: PdfDictionary, isStream: boolean): Generator<Act
     const what = kinds.get(nameOf(entries.get(key)) ?? '');
     if (what) yield what;
   }
-  // What decides about an action may not be told elsewhere, where readers may find different things.
+  // What decides about an action must not be defined elsewhere, where readers may find different things.
   if (['S', 'Type', 'Subtype', 'URI', 'N'].some((key) => isElsewhere(entries, key))) yield 'unclear parts';
   // The data of a stream may stand in another file (7.3.8.2).
   if (isStream && entries.has('F')) yield 'calls to other files';

@@ -9,7 +9,7 @@ export interface ReadObject {
   readonly value: PdfValue;
   /** 0-based, exclusive. */
   readonly end: number;
-  /** False where readers may not take it alike: a comment in its head, a wrong length, a key that stands there twice. */
+  /** False where readers may differ: a comment in its head, a wrong length, a key that occurs twice. */
   readonly isPlain: boolean;
 }
 

@@ -85,7 +85,7 @@ export class PdfFile implements PdfObjects {
     }
   }
 
-  /** The file in its order; of an object that stands there twice the last one holds. Throws PdfTooLarge and PdfSyntaxError. */
+  /** The file in its order; of an object that is defined twice the last definition counts. Throws PdfTooLarge and PdfSyntaxError. */
   static byScanning(file: FileBytes): PdfFile | Unreadable | undefined {
     const { objects, trailer } = scanObjects(file);
     if (trailer.entries.has('Encrypt')) return { refused: 'encrypted' };

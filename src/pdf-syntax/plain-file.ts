@@ -13,7 +13,7 @@ type Region = readonly [number, number];
 /** Bytes between objects that no reader takes for anything: white space and comments. */
 const nothing = /^(?:[\0\t\n\f\r ]|%[^\r\n]*(?:[\r\n]|$))*$/;
 
-/** True where the file has one table of objects that tells of every byte, and each object once. Throws as reading does. */
+/** True where the file has one table of objects that accounts for every byte, and lists each object once. Throws as reading does. */
 export function isPlainFile(pdf: PdfFile): boolean {
   const { tables, file } = pdf;
   if (!tables?.isPlain || !/^%PDF-[12]\.\d[ \t]*[\r\n]/.test(file.text)) return false;
@@ -57,7 +57,7 @@ function arePackedOnce(pdf: PdfFile, { entries }: CrossReferences): boolean {
 
 /** Whether regions do not overlap and leave nothing but white space and comments between them. */
 function isTold(regions: readonly Region[], text: string): boolean {
-  // A cross-reference stream may stand in its own table: then it is told twice, and ends later where the end of the file follows.
+  // A cross-reference stream may stand in its own table: then it is listed twice, and ends later where the end of the file follows.
   const sorted = regions.toSorted(([a, endA], [b, endB]) => a - b || endB - endA);
   let [place, begun] = [0, -1];
   for (const [start, end] of sorted) {

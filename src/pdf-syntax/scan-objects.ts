@@ -6,7 +6,7 @@ import { dictionaryOf, nameOf, referenceOf, streamOf, type PdfDictionary, type P
 
 /** What was found. */
 export interface ScannedObjects {
-  /** Of an object that stands there twice, the last. */
+  /** Of an object that is defined twice, the last definition. */
   readonly objects: ReadonlyMap<number, PdfValue>;
   /** The entries of all trailers together, of the last where they differ. */
   readonly trailer: PdfDictionary;

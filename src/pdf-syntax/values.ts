@@ -15,13 +15,13 @@ export interface PdfString {
   readonly raw: string;
 }
 
-/** A reference to an object by its number; generations are not told apart. */
+/** A reference to an object by its number; generations are ignored. */
 export interface PdfReference {
   readonly kind: 'reference';
   readonly id: number;
 }
 
-/** A dictionary; keys are names. Of a key that stands there twice the last value holds, as for most readers. */
+/** A dictionary; keys are names. Of a key that occurs twice the last value counts, as for most readers. */
 export interface PdfDictionary {
   readonly kind: 'dictionary';
   readonly entries: ReadonlyMap<string, PdfValue>;

@@ -1,5 +1,5 @@
 /**
- * A scan of a JPEG read to its end without making pixels of it (ISO/IEC 10918-1, annexes F and G): nothing else tells whether
+ * A scan of a JPEG read to its end without making pixels of it (ISO/IEC 10918-1, annexes F and G): nothing else shows whether
  * the data are whole.
  */
 import { BitReader, DamagedScan } from './jpeg-bits.ts';

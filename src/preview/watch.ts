@@ -1,4 +1,4 @@
-/** Hears of changes in folders: at once where the system tells, within a second or so where it does not. */
+/** Watches folders: at once where the system emits events, within a second or so where it does not. */
 import { readdirSync, realpathSync, statSync, watch, type FSWatcher } from 'node:fs';
 import path from 'node:path';
 

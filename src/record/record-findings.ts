@@ -66,7 +66,7 @@ export function reportChanges(
   reportFiles(changes, reporting);
 }
 
-/** A correction that was published stays declared: with it would go what readers were told. */
+/** A correction that was published stays declared: without it readers would lose what was said to them. */
 function reportLostCorrections({ meeting, record, publishable, collector }: Reporting): void {
   const down = takenDownNames(publishable.notices);
   for (const lost of lostCorrections(record, publishable.corrections)) {

@@ -1,4 +1,4 @@
-/** Parts of what was published that would change, told in words, with the lines that declare it: one finding for each part. */
+/** Parts of what was published that would change, described in words, with the lines that declare it: one finding for each part. */
 import { agendaItself } from '../compile/meetings/corrections.ts';
 import { changesBetween } from '../comparison/compare-parts.ts';
 import { textOfPart } from '../comparison/recorded-states.ts';
@@ -97,7 +97,7 @@ function reportAgenda(parts: readonly ChangedPart[], reporting: Reporting): void
     const all = changesOfPart(part, reporting);
     const number = /^item (.+)$/.exec(part.name)?.[1];
     if (number === undefined) return all;
-    // An item that has gone, is new or is another one is told by its title.
+    // An item that has gone, is new or is another one is named by its title.
     const own = part.before && part.now && !all.some(isOther) ? all : all.slice(0, 1);
     return own.map((change) => ({ ...change, place: { kind: 'item', number } }));
   });

@@ -15,7 +15,7 @@ export function pageWords(file: string, text: string): string {
   return toHtml(words);
 }
 
-/** Tables are heard with the heading that they stand under for a caption, and with heads of columns and rows. */
+/** Tables are read out with the heading that they stand under as their caption, and with heads of columns and rows. */
 function nameTables({ children }: Root): void {
   let heading: ElementContent[] | undefined;
   for (const node of children) {

@@ -30,7 +30,7 @@ export function reportIssues(issues: readonly Issue[], source: IssueSource): voi
 }
 
 /**
- * Whether what is missing is there under a name that is nearly right, which is reported: one slip is one finding. What is said
+ * Whether what is missing is there under a name that is nearly right, which is reported: one mistake is one finding. What is said
  * of a whole group, as that one of two names must be there, may be about any name in it that is not known.
  */
 function isMisspelt(issue: Issue, issues: readonly Issue[]): boolean {

@@ -1,4 +1,4 @@
-/** What is left of a value when the parts that do not fit its schema are taken out: one slip then does not hide the next. */
+/** What is left of a value when the parts that do not fit its schema are taken out: one mistake then does not hide the next. */
 import type { z } from 'zod';
 import { nearest } from '../diagnostics/nearest.ts';
 import { keysAt } from './hints.ts';

@@ -7,7 +7,7 @@ interface Slip {
   readonly pattern: RegExp;
   /** What every one of them has: words without it are not looked through. */
   readonly cue: RegExp;
-  /** False for what only looks like the slip. */
+  /** False for what only looks like the mistake. */
   readonly isSlip?: (match: RegExpExecArray, text: string) => boolean;
   readonly what: string;
   readonly hint: string;

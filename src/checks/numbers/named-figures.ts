@@ -124,7 +124,7 @@ export const checkNamedFiguresInPaper: PaperCheck = (resolved, { collector }) =>
   }
 };
 
-/** Rounded in one place is no difference. Amounts that come from one giver may be two; where they are alike one is a slip. */
+/** Rounded in one place is no difference. Amounts that come from one giver may be two; where they are alike one is a typing error. */
 function differ(one: NamedFigure, other: NamedFigure): boolean {
   if (Math.abs(one.value - other.value) <= Math.max(one.step, other.step) / 2 + 1e-9) return false;
   return !(one.isSaid && one.unit === 'money') || areAlike(one.text, other.text);

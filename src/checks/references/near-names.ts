@@ -5,7 +5,7 @@ import { placedWords, type PlacedWord } from '../words-of.ts';
 export interface KnownName {
   readonly name: string;
   readonly words: readonly string[];
-  /** True for the name of one body, post or plan: a plural that is lost, or gained inside it, is a slip. */
+  /** True for the name of one body, post or plan: a plural that is lost, or gained inside it, is a typing error. */
   readonly isFixed?: true;
 }
 
@@ -46,7 +46,7 @@ function isWordOf(word: string, at: number, { words, isFixed }: KnownName): bool
   return plain(word) === plain(known) || (isAtEnd && plain(word) === `${plain(known)}s`);
 }
 
-/** True for two words of which one may be a slip for the other. */
+/** True for two words of which one may be a misspelling of the other. */
 function isNear(one: string, other: string): boolean {
   const [a, b] = [plain(one), plain(other)];
   if (isSame(a, b) || hasSameLetters(a, b)) return true;

@@ -35,7 +35,7 @@ function typedWords(text: string): readonly Typed[] {
   return [...text.matchAll(/[\p{L}\p{N}’'-]+/gu)].map(({ 0: word, index }) => ({ word: word.toLowerCase(), index }));
 }
 
-/** The slip that most reports have: it is none of the words of the duty, whatever stands around it. */
+/** The mistake that most reports have: it is none of the words of the duty, whatever stands around it. */
 function adverbIn(text: string): Slip | undefined {
   const found = /\bdisproportionally low\b/i.exec(text);
   return found ? { word: found[0], index: found.index, right: 'disproportionately low' } : undefined;

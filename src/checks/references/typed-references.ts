@@ -38,7 +38,7 @@ const documentWords =
   '(?:(?<!\\b(?:this|that|the|our|present|main|covering) )(?:report|strategy|document|statement)|(?<!\\bthis )\\b(?:letter|plan|notice|guidance|review|assessment|policy|agreement|framework|contract|lease|decision|judgment|study|survey|evaluation|audit|minutes|specification|constitution|scheme|manual|handbook))';
 /** "The decision notice, in paragraph 22": what kind of document it is, right before. "The report" alone may be this one. */
 const documentBefore = new RegExp(`${documentWords}, (?:in|at|under) $`, 'i');
-/** "The peer review report (paragraph 5.3)": a place in it, or one in this paper that tells of it. */
+/** "The peer review report (paragraph 5.3)": a place in it, or one in this paper that describes it. */
 const documentBeside = new RegExp(`${documentWords} \\((?:in |at |under )?$`, 'i');
 /** "The consultation document …, and its Annex 3": of what the sentence is about, unless that is this paper. */
 const itsOwn = /\b(?:its|their|whose|his|her)(?: own)? $/i;

@@ -20,7 +20,7 @@ export function checkOwedPlaces(
   }
 }
 
-/** A page that tells of such places shows them as code; blanks of the same length keep all other words where they are. */
+/** A page that explains such places shows them as code; blanks of the same length keep all other words where they are. */
 function withoutCode(file: string, text: string): string {
   if (!file.endsWith('.mdx')) return text;
   return text.replaceAll(/^( *)```[\s\S]*?^\1```|`[^`\n]+`/gm, (code) => code.replaceAll(/[^\n]/g, ' '));

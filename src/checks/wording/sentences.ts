@@ -1,4 +1,4 @@
-/** Sentences and headings that are hard to read, and slips of the hand. */
+/** Sentences and headings that are hard to read, and typing errors. */
 import { letter, numeral } from '../../data/numbers/letters.ts';
 import type { PaperCheck } from '../check.ts';
 import { printed, type Passage } from '../words.ts';
@@ -70,7 +70,7 @@ function isTwoClauses(word: string, before: string): boolean {
   return /^(?:is|was)$/i.test(word) && /^\s*[“"‘]?(?:what|all|where|who)\b/i.test(clause);
 }
 
-/** A word that stands there twice. */
+/** A word typed twice. */
 export const checkRepeatedWords: PaperCheck = (_resolved, { words, collector }) => {
   for (const passage of words) {
     if (!mayRepeat(wordsOf(passage))) continue;
@@ -80,7 +80,7 @@ export const checkRepeatedWords: PaperCheck = (_resolved, { words, collector }) 
       // "Baden Baden" is a name; at the start of a sentence only the first begins with a capital.
       if (soundTwice.has(first.toLowerCase()) || second !== second.toLowerCase()) continue;
       if (isTwoClauses(first, passage.text.slice(0, match.index))) continue;
-      // A text of one word again and again is told thrice, not a thousand times.
+      // A text of one word again and again is reported three times, not a thousand.
       if (++told > 3) break;
       const at = match.index + both.length - second.length;
       const reason = `the word "${second}" appears twice`;

@@ -6,7 +6,7 @@ import { checkCapitals, checkRepeatedWords, checkSentenceLength } from './senten
 import { checkSpelling } from './spelling.ts';
 import { checkEmptyCells } from './tables.ts';
 
-/** What makes a paper hard to read, to hear read out, or to trust. */
+/** What makes a paper hard to read, to listen to, or to trust. */
 export const wordingChecks: readonly PaperCheck[] = [
   checkAltTexts,
   checkLinkWords,

@@ -2,7 +2,7 @@
 import type { reporterTo } from '../command/progress.ts';
 import type { Progress } from '../../build/publish-site.ts';
 
-/** Tells a reporter of each step in the words of its user. */
+/** Gives a reporter each step in the words of its user. */
 export function progressTo(reporter: ReturnType<typeof reporterTo>): Progress {
   return (step, done, total) => {
     switch (step) {

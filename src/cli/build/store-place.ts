@@ -20,7 +20,7 @@ export const storeOptions = {
   'no-cache': { type: 'boolean', about: 'Make everything again, and keep nothing.' },
 } as const;
 
-/** The store that the options name. Throws UsageError where they name none. `warn` is told once of each thing that is wrong with it. */
+/** The store that the options name. Throws UsageError where they name none. `warn` is called once for each thing that is wrong with it. */
 export function storeFrom(
   { cache, 'no-cache': isWithout }: { readonly cache?: string; readonly 'no-cache'?: true },
   warn: (words: string) => void,

@@ -1,6 +1,6 @@
 /** How a long command says what it is doing: one line that changes on a terminal, plain lines elsewhere. */
 
-/** Tells of steps under way and done. */
+/** Reports steps under way and done. */
 export interface Reporter {
   /** What is being done now, for example "Making PDFs (3 so far)". Shown on a terminal only. */
   doing(text: string): void;

@@ -36,7 +36,7 @@ export async function runCommand<Options extends CommandOptions>(
 /** What streams say whose reader has gone: `| head` has enough, a terminal was closed. */
 const readerGone = new Set(['EPIPE', 'EIO', 'ECONNRESET']);
 
-/** Nobody reads on: the command goes on all the same, and ends as it would have ended. Other faults of a stream are told at the end. */
+/** Nobody reads on: the command goes on all the same, and ends as it would have ended. Other faults of a stream are reported at the end. */
 function outliveReaders(whenFailed: (error: Error) => void): void {
   for (const stream of [process.stdout, process.stderr])
     stream.on('error', (error: NodeJS.ErrnoException) => {

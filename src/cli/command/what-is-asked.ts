@@ -1,4 +1,4 @@
-/** Of which files somebody wants to hear: all, some files and folders, or those of one meeting. */
+/** Which files to report on: all, some files and folders, or those of one meeting. */
 import type { Site } from '../../model/site.ts';
 import { dateOfFolder } from '../../schema/meeting-folder.ts';
 import { meetingNamed } from '../packs/meeting-named.ts';

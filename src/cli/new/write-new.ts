@@ -12,7 +12,7 @@ export function refuseToReplace(root: string, files: readonly NewFile[]): void {
 }
 
 /**
- * Writes the files and tells what was done, what is still to be written, and what comes next. `written` is the root as it was
+ * Writes the files and says what was done, what is still to be written, and what comes next. `written` is the root as it was
  * typed, where it is not this project: what comes next goes there, too.
  */
 export async function writeNew(root: string, { files, notes, next }: NewFiles, written?: string): Promise<void> {

@@ -78,7 +78,7 @@ export interface BlockDefinition {
   /** Stands on its own line, or within a sentence. */
   readonly where: 'block' | 'inline';
   readonly content: BlockContent;
-  /** What to write between its tags, said where nothing stands there; absent where it may be empty, or says so itself. */
+  /** What to write between its tags, reported where there is nothing; absent where it may be empty, or says so itself. */
   readonly needs?: string;
   /** The only block it may stand directly in. */
   readonly inside?: string;

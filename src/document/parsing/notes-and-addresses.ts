@@ -1,6 +1,6 @@
 /**
  * What a text keeps apart from the place it is used at: footnotes (`[^1]: …`) and addresses of links (`[here]: …`). Marks
- * without a note, notes without a mark and words in brackets without an address are slips nobody would see in print.
+ * without a note, notes without a mark and words in brackets without an address are mistakes that nobody would see in print.
  */
 import type { FootnoteDefinition, Root, Text } from 'mdast';
 import type { Collector, Place } from '../../diagnostics/diagnostic.ts';
@@ -19,7 +19,7 @@ export function allOfType<Type extends SourceNode['type']>(
   ]);
 }
 
-/** Reports the slips of one parsed text. */
+/** Reports these mistakes in one parsed text. */
 export function checkNotes(root: Root, source: { file: string; text: string }, collector: Collector): void {
   const notes = allOfType(root.children, 'footnoteDefinition');
   const names = notes.map(({ identifier }) => identifier);

@@ -1,4 +1,4 @@
-/** Names for the tables that have no caption, so that who listens hears more than that there is a table. */
+/** Names for the tables that have no caption, so that a screen reader says more than that there is a table. */
 import { isLandmark } from '../../model/traits.ts';
 import type { BlockNode } from '../../model/nodes.ts';
 import { textOf } from '../text-of.ts';

@@ -18,7 +18,7 @@ import { readWords } from './words.ts';
 import { parseXml, type XmlElement } from './xml.ts';
 import { tidyDrawing } from '../tidy-drawing.ts';
 
-/** Where the picture comes from, and who hears of what is wrong in it. */
+/** Where the picture comes from, and who is told what is wrong with it. */
 export interface SvgSource {
   /** Path relative to the root. */
   readonly file: string;

@@ -6,7 +6,7 @@ export const booksEnGB = {
   pages: 'Pages of the PDF',
   landmarks: 'Landmarks',
   beginning: 'Beginning',
-  /** What readers are told about the accessibility of a book, in sentences. */
+  /** The accessibility of a book, in sentences for its readers. */
   summary: {
     always:
       'This publication has a table of contents and headings. Paragraph numbers are the same as in the web page and the PDF, and tables have marked headers.',

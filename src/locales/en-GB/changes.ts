@@ -1,4 +1,4 @@
-/** How changes between two versions of what was published are told in British English, and the pages that compare them. */
+/** Changes between two published versions in British English, and the words of the pages that compare them. */
 
 const joined = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(' ');
 

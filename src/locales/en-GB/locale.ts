@@ -169,7 +169,7 @@ export const enGB = {
     csvLabel: (name: string, facts: string) => `Download ${name}.csv (${facts})`,
     csv: 'CSV',
     aboutFigures: 'About this data',
-    /** What a heading or link is about, heard behind words that come again and again. */
+    /** What a heading or link is about, read out after words that recur. */
     ofSubject: (subject: string) => `: ${subject}`,
     summary: 'Summary',
     contents: 'Contents',

@@ -1,4 +1,4 @@
-/** What feeds, calendars, the catalogue and other programs are told in British English; people read it in their own programs. */
+/** The words of feeds, calendars and the catalogue in British English; people read them in their own programs. */
 
 /** British English. */
 export const machinesEnGB = {

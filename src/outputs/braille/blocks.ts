@@ -104,7 +104,7 @@ function factBlocks(list: Element): BrailleBlock[] {
   });
 }
 
-/** A row is an item: each value after the head of its column, since no line above the table tells them apart. */
+/** A row is an item: each value after the head of its column, since no line above the table distinguishes them. */
 function tableBlocks(table: Element): BrailleBlock[] {
   const caption = childrenOf(table, 'caption').map((one): BrailleBlock => ({ kind: 'paragraph', text: wordsOf(one) }));
   const cellsOf = (row: Element): Element[] =>

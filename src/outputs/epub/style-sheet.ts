@@ -1,7 +1,7 @@
 /** The style sheet of a book: little, so that readers' own sizes, colours and spaces hold. */
 import type { BookFont } from './book-fonts.ts';
 
-/** The style sheet as text. Colours are few, and each is told by a shape too. */
+/** The style sheet as text. Colours are few, and none carries a meaning that no shape has. */
 export function styleSheet(fonts: readonly BookFont[], accent: string): string {
   const families = [...new Set(fonts.map(({ family }) => family))].map((family) => `"${family}"`);
   return `${fonts.map(fontFace).join('')}${rules(families.join(', '), accent)}`;

@@ -23,7 +23,7 @@ function lineMarkdown({ number, title, note, details }: PackLine): RootContent[]
   return [`${number}. ${title}${note === undefined ? '' : ` (${note})`}`, ...details].map(plainParagraph);
 }
 
-/** A paper under its item's number; its footnotes are told from those of other papers by its name. */
+/** A paper under its item's number; its footnotes carry its name, which keeps them apart from those of other papers. */
 function packedMarkdown({ name, paper, stamps, mark, remarks = [] }: PackedPaper): RootContent[] {
   return [
     { type: 'thematicBreak' },

@@ -17,7 +17,7 @@ export function pictureName(paper: Pick<Paper, 'file'>, file: string): string {
   return file.startsWith(folder) ? file.slice(folder.length) : file.replace(/^content\//, '').replaceAll('/', '-');
 }
 
-/** The same of any file; a PDF called like the paper's own is told from it. */
+/** The same of any file; a PDF with the name of the paper's own gets another name. */
 export function nameBeside(paper: Pick<Paper, 'file' | 'slug'>, file: string): string {
   const name = pictureName(paper, file);
   return name === `${paper.slug}.pdf` ? `original-${name}` : name;
@@ -25,7 +25,7 @@ export function nameBeside(paper: Pick<Paper, 'file' | 'slug'>, file: string): s
 
 /**
  * The same of a file of a companion version. The files of a publication's formats lie beside its page too, and all begin with its
- * name: one that begins so is told from them.
+ * name: one that begins so gets another name.
  */
 export function versionName(paper: Pick<Paper, 'file' | 'slug' | 'home'>, file: string): string {
   const name = pictureName(paper, file);

@@ -1,4 +1,4 @@
-/** What of a document is only heard: what its abbreviations stand for, and the languages of its passages. */
+/** What in a document only a screen reader says: what its abbreviations stand for, and the languages of its passages. */
 import type { Flow, PdfDocument, Run } from '../../typeset/flow.ts';
 
 /** One line for each such thing, in reading order; the pages look the same without them. */

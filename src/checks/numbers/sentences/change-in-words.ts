@@ -10,7 +10,7 @@ import { readChange, tellingsIn, turnsIn, type Telling, type ToldChange } from '
 const noun = String.raw`(?:rise|increase|growth|gain|fall|decrease|drop|reduction|decline|cut|loss|difference|change)`;
 const change = String.raw`(?<about>about |around |some |nearly |almost |over |approximately )?(?<change>${figure})(?<points>\s?(?:percentage\s)?points?\b)?`;
 
-/** Changes that are told after both figures, in the same sentence or in the next. */
+/** Changes that are stated after both figures, in the same sentence or in the next. */
 const afterBoth: readonly RegExp[] = [
   // from 493 to 480, a fall of 13 · from 57% to 82.5%, up 25.5% · from 10 to 12 (an increase of 2)
   new RegExp(

@@ -14,7 +14,7 @@ const part = `(?<part>${figure})`;
 const whole = `(?<whole>${figure})`;
 const standard = String.raw`(?:(?:net|gross|approved|original|revised|total|annual|current)\s)*(?:budget|target|allocation|grant|total)`;
 
-/** A part, its percentage and its whole, in the orders in which they are told; the forms with "of" between counts alone are read elsewhere. */
+/** A part, its percentage and its whole, in the orders in which they are written; the forms with "of" between counts alone are read elsewhere. */
 const forms: readonly RegExp[] = [
   // 60 (30%) of 240 · 60 visits (30%) out of 240
   new RegExp(String.raw`${part}${few}\s\(${percent}\)${few}${of}${whole}`, 'gi'),

@@ -1,4 +1,4 @@
-/** How a change is told in a sentence: "rose from 480 to 493", "83%, up 9 points from 74%", "a fall of 13, from 493 to 480". */
+/** How a sentence states a change: "rose from 480 to 493", "83%, up 9 points from 74%", "a fall of 13, from 493 to 480". */
 import type { WrittenNumber } from '../../../data/numbers/written-numbers.ts';
 import { alike, figure, numberOf, word } from '../figure-words.ts';
 import { isAbout } from './sentences.ts';
@@ -6,7 +6,7 @@ import { isAbout } from './sentences.ts';
 /** Which way a change goes. */
 export type Direction = 'up' | 'down';
 
-/** A change as it is told. */
+/** A change as a sentence states it. */
 export interface ToldChange {
   /** Where the finding stands in the text: at the change, or at the word that says which way it goes. */
   readonly index: number;
@@ -15,7 +15,7 @@ export interface ToldChange {
   readonly text: string;
   readonly from: WrittenNumber;
   readonly to: WrittenNumber;
-  /** Undefined where only the direction is told. */
+  /** Undefined where only the direction is stated. */
   readonly change: WrittenNumber | undefined;
   /** "up" and "fall" say which way; "change" does not. */
   readonly direction: Direction | undefined;
@@ -92,7 +92,7 @@ const aboutTheTrend =
 const otherwise =
   /\b(?:rank\w*|league|quartile|position|o’clock|opening hours|open (?:from|daily)|mondays?|weekdays|drop-in)\b/i;
 
-/** The changes that a sentence tells, whose years and dates are no digits. */
+/** The changes that a sentence states, after its years and dates were taken out. */
 export function tellingsIn(text: string): readonly Telling[] {
   if (otherwise.test(text)) return [];
   return [...forwardsIn(text), ...fromFirstIn(text), ...backwardsIn(text), ...comparedIn(text)];

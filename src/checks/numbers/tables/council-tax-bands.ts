@@ -1,4 +1,4 @@
-/** Council tax by band, held against band D. */
+/** Council tax by band, checked against band D. */
 import type { Collector } from '../../../diagnostics/diagnostic.ts';
 import type { PaperCheck } from '../../check.ts';
 import { writtenLike } from '../amounts.ts';

@@ -3,7 +3,7 @@ import type { Collector } from '../../../diagnostics/diagnostic.ts';
 import type { PaperCheck } from '../../check.ts';
 import { labelOf, typedTables, type TypedCell, type TypedTable } from './typed-tables.ts';
 
-/** Words about the target and about the direction, held against the figures that they go with in most rows. */
+/** Words about the target and about the direction, checked against the figures that they go with in most rows. */
 export const checkRowWords: PaperCheck = ({ paper }, { collector }) => {
   for (const table of typedTables(paper))
     table.head.forEach(({ text }, column) => {

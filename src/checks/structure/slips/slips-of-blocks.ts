@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit';
 import { textOf } from '../../../document/text-of.ts';
 import type { Slip } from './slip.ts';
 
-/** The slips of the blocks of a text. `lines` are those of the file. */
+/** Markdown mistakes in the blocks of a text. `lines` are those of the file. */
 export function slipsOfBlocks(root: Root, lines: readonly string[]): Slip[] {
   const slips: Slip[] = [];
   visit(root, 'table', (table: Table) => {

@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit';
 import { typedLines, type TypedLine } from './typed-lines.ts';
 import type { Slip } from './slip.ts';
 
-/** The slips of all paragraphs of a text, in its order. */
+/** Markdown mistakes in all paragraphs of a text, in its order. */
 export function slipsOfLines(root: Root, lines: readonly string[]): Slip[] {
   const slips: Slip[] = [];
   visit(root, 'paragraph', (paragraph: Paragraph) => {

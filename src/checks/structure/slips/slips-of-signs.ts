@@ -15,7 +15,7 @@ import type { Point } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { Slip } from './slip.ts';
 
-/** The slips within the sentences of a text. `text` is that of the file. */
+/** Markdown mistakes within the sentences of a text. `text` is that of the file. */
 export function slipsOfSigns(root: Root, text: string): Slip[] {
   const slips: Slip[] = [];
   visit(root, (node: Nodes, _index, parent: Parents | undefined) => {

@@ -82,7 +82,7 @@ interface Looking {
   readonly address: string;
 }
 
-/** Saves once, and waits for the page and its PDF as an open page would: told of the change, it fetches both. */
+/** Saves once, and waits for the page and its PDF as an open page would, which fetches both when it learns of the change. */
 async function waitsFor(
   save: Save,
   number: number,
