@@ -69,11 +69,15 @@ export async function prove({
   const isPublic = (file: string): boolean =>
     path.relative(root, file).split(path.sep).join('/') !== paper && !/\.(?:lock|words)\.json$/.test(file);
   const known = mkdtempSync(path.join(os.tmpdir(), 'committee-papers-'));
-  writeFileSync(path.join(known, 'recorded.txt'), others);
-  // The text of a file says which dataset a table is made of; the words on record have its figures as they were printed.
-  if (words.sha256 === '') writeFileSync(path.join(known, 'figures.txt'), await wordsOfData(path.join(out, 'data')));
-  const found = findWords({ root, published: out, engine: [...engine, known] }, [words], isPublic);
-  rmSync(known, { recursive: true, force: true });
+  let found: ReturnType<typeof findWords>;
+  try {
+    writeFileSync(path.join(known, 'recorded.txt'), others);
+    // The text of a file says which dataset a table is made of; the words on record have its figures as they were printed.
+    if (words.sha256 === '') writeFileSync(path.join(known, 'figures.txt'), await wordsOfData(path.join(out, 'data')));
+    found = findWords({ root, published: out, engine: [...engine, known] }, [words], isPublic);
+  } finally {
+    rmSync(known, { recursive: true, force: true });
+  }
   const errors = found.diagnostics.filter(({ severity }) => severity === 'error');
   const places = [...new Set(errors.map(({ place }) => place.file))];
   if (places.length > 0) {
