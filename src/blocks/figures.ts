@@ -19,7 +19,7 @@ import { hiddenAt, isProblem, selectCells, type Problem } from '../data/select.t
 
 /** Reports a problem of the data at the setting that names it. */
 export function refuseProblem(use: BlockUse<unknown>, setting: string, problem: Problem): void {
-  use.refuse(problem.rule, setting, problem.problem, problem.hint);
+  use.refuse(problem.rule, setting, problem.reason, problem.hint);
 }
 
 /** How the author wants a figure written; by its column where nothing is said. */

@@ -1,13 +1,8 @@
-/** Files that papers bring along: found inside the content and nowhere else. */
+/** Files that papers refer to: looked for inside the content and nowhere else. */
 import path from 'node:path';
 import { didYouMean } from '../diagnostics/nearest.ts';
+import type { UnusableFile } from '../document/expansion.ts';
 import type { Tree } from './tree.ts';
-
-/** What is wrong with a file, and what to do. */
-export interface FileProblem {
-  readonly problem: string;
-  readonly hint: string;
-}
 
 /** What a paper asks for. */
 export interface WantedFile {
@@ -20,27 +15,29 @@ export interface WantedFile {
 }
 
 /** Why a file cannot be had; undefined where it is there and lies in the content. */
-export function whyNotThere({ file, noun, isOne }: WantedFile, tree: Tree): FileProblem | undefined {
+export function whyNotThere({ file, noun, isOne }: WantedFile, tree: Tree): UnusableFile | undefined {
   const name = path.posix.basename(file);
   const isOurs = file.startsWith('content/') || (file.startsWith('restricted/') && tree.has(file));
   if (!isOurs) {
     return {
-      problem: `"${name}" is outside the content`,
+      reason: `"${name}" is outside the content`,
       hint: `Put the ${noun} in the folder of the paper and give only its name.`,
+      isOutside: true,
     };
   }
   if (/\/https?:\//.test(file)) {
     const hint = `Save the ${noun} in the folder of the paper and give only its name: papers can use only their own files.`;
-    return { problem: `the ${noun} "${name}" is on another website`, hint };
+    return { reason: `the ${noun} "${name}" is on another website`, hint };
   }
   if (tree.has(file)) return undefined;
   const folder = path.posix.dirname(file);
   const there = tree.inFolder(folder).filter(isOne);
   // A path of a Windows computer; what it ends in is the name of the file.
   const own = path.win32.basename(name);
-  const absent = tree.leadsOut(file) ? 'leads outside the content' : 'is not there';
+  const isOutside = tree.leadsOut(file);
+  const absent = isOutside ? 'leads outside the content' : 'is not there';
   return {
-    problem: `the ${noun} "${name}" ${absent}`,
+    reason: `the ${noun} "${name}" ${absent}`,
     hint:
       there.length === 0
         ? `Put ${own} in the folder of the paper${own === name ? '' : ' and give only its name'}.`
@@ -48,5 +45,6 @@ export function whyNotThere({ file, noun, isOne }: WantedFile, tree: Tree): File
             own,
             there.map((other) => path.posix.basename(other)),
           ),
+    ...(isOutside ? { isOutside } : {}),
   };
 }

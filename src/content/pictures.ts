@@ -4,10 +4,11 @@ import { readSvg } from '../drawing/svg-file/read-svg.ts';
 import type { Collector } from '../diagnostics/diagnostic.ts';
 import type { Picture } from '../model/nodes.ts';
 import { pixelFormatOf, readPicture, type PixelFormat } from '../pictures/read-picture.ts';
-import { whyNotThere, type FileProblem } from './paper-file.ts';
+import type { UnusableFile } from '../document/expansion.ts';
+import { whyNotThere } from './paper-file.ts';
 import { readBytes, readText, type Tree } from './tree.ts';
 
-type Found = Picture | FileProblem;
+type Found = Picture | UnusableFile;
 
 /** A function that finds pictures by path relative to the root, each read once. */
 export function pictureFinder(tree: Tree, collector: Collector): (file: string) => Found {
@@ -23,7 +24,7 @@ function findPicture(file: string, tree: Tree, collector: Collector): Found {
   if (absent) return absent;
   const format = formatOf(file);
   if (format === undefined) {
-    return { problem: `"${name}" is not a picture that can be printed`, hint: 'Use PNG, JPEG or SVG.' };
+    return { reason: `"${name}" is not a picture that can be printed`, hint: 'Use PNG, JPEG or SVG.' };
   }
   return format === 'svg' ? readDrawing(file, tree, collector) : measure(file, format, { tree, collector });
 }
@@ -32,7 +33,7 @@ function formatOf(file: string): Picture['format'] | undefined {
   return path.posix.extname(file).toLowerCase() === '.svg' ? 'svg' : pixelFormatOf(file);
 }
 
-const unreadable = { problem: 'the picture cannot be read', hint: 'Open it in a picture program and save it again.' };
+const unreadable = { reason: 'the picture cannot be read', hint: 'Open it in a picture program and save it again.' };
 
 function readDrawing(file: string, tree: Tree, collector: Collector): Found {
   const text = readText(tree, file, collector);
@@ -44,6 +45,6 @@ function readDrawing(file: string, tree: Tree, collector: Collector): Found {
 function measure(file: string, format: PixelFormat, from: { tree: Tree; collector: Collector }): Found {
   const bytes = readBytes(from.tree, file, from.collector);
   const picture = bytes ? readPicture(bytes, format) : unreadable;
-  if ('problem' in picture) return picture;
+  if ('reason' in picture) return picture;
   return { file, format, width: picture.width, height: picture.height };
 }

@@ -1,7 +1,7 @@
 /** Reading a content root: which files are there, and their text, safely. Nothing here writes. */
 import { lstatSync, readdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
-import type { Collector, Place } from '../diagnostics/diagnostic.ts';
+import type { Collector, Finding, Place } from '../diagnostics/diagnostic.ts';
 import { fileReader, largestFile, type FileContent } from './file-content.ts';
 import { Memory } from '../cache/memory.ts';
 import { keyOfTakenDown, type TakenDownList } from '../model/taken-down.ts';
@@ -124,7 +124,7 @@ function lookUp(files: readonly string[]): Pick<Tree, 'inFolder' | 'named'> {
   };
 }
 
-type Refusal = { readonly rule: 'unsafe-path' | 'file-readable'; readonly reason: string; readonly hint: string };
+type Refusal = Finding & { readonly rule: 'unsafe-path' | 'file-readable' };
 
 const nowhere: Refusal = {
   rule: 'unsafe-path',

@@ -6,7 +6,8 @@ import type { Picture } from '../model/nodes.ts';
 import type { VersionFile } from '../model/version.ts';
 import { endingOf, versionMediaTypes } from '../schema/versions.ts';
 import { largestFile } from './file-content.ts';
-import { whyNotThere, type FileProblem } from './paper-file.ts';
+import type { UnusableFile } from '../document/expansion.ts';
+import { whyNotThere } from './paper-file.ts';
 import { readBytes, type Tree } from './tree.ts';
 
 /** A file as it was found; of a PDF, how it is published. */
@@ -14,12 +15,12 @@ export interface FoundVersion extends VersionFile {
   readonly pdf?: ForeignPdf;
 }
 
-type Found = FoundVersion | FileProblem;
+type Found = FoundVersion | UnusableFile;
 
 /** What reads PDFs and pictures, which are published as those of papers are. */
 interface Readers {
-  readonly picture: (file: string) => Picture | FileProblem;
-  readonly foreignPdf: (file: string) => ForeignPdf | FileProblem;
+  readonly picture: (file: string) => Picture | UnusableFile;
+  readonly foreignPdf: (file: string) => ForeignPdf | UnusableFile;
 }
 
 /** A function that finds files of versions by path relative to the root, each read once. */
@@ -33,12 +34,12 @@ export function versionFileFinder(tree: Tree, collector: Collector, readers: Rea
   };
 }
 
-function ofPdf(found: ForeignPdf | FileProblem): Found {
-  return 'problem' in found ? found : { file: found.file, pages: found.pages.length, pdf: found };
+function ofPdf(found: ForeignPdf | UnusableFile): Found {
+  return 'reason' in found ? found : { file: found.file, pages: found.pages.length, pdf: found };
 }
 
-function ofPicture(found: Picture | FileProblem): Found {
-  return 'problem' in found ? found : { file: found.file };
+function ofPicture(found: Picture | UnusableFile): Found {
+  return 'reason' in found ? found : { file: found.file };
 }
 
 function findFile(file: string, tree: Tree, collector: Collector): Found {
@@ -46,7 +47,7 @@ function findFile(file: string, tree: Tree, collector: Collector): Found {
   const ending = endingOf(file);
   if (!versionMediaTypes.has(ending)) {
     return {
-      problem: `"${name}" is not a file that can be published as a version`,
+      reason: `"${name}" is not a file that can be published as a version`,
       hint: `Save it as a PDF, a text (.txt), a picture (.png, .jpg), a recording (.mp3, .m4a), a film (.mp4) or captions (.vtt). Anything else can be on a website: give its url.`,
     };
   }
@@ -55,14 +56,14 @@ function findFile(file: string, tree: Tree, collector: Collector): Found {
   const { size } = tree.content(file);
   if (size > largestFile) {
     return {
-      problem: `"${name}" has ${Math.ceil(size / 1_000_000)} MB`,
+      reason: `"${name}" has ${Math.ceil(size / 1_000_000)} MB`,
       hint: `A version can be up to ${largestFile / 1_000_000} MB. Put a longer recording on a website that plays it, and give its url.`,
     };
   }
   const bytes = readBytes(tree, file, collector);
   if (bytes && isWhatItSays(ending, bytes)) return { file, bytes: bytes.length };
   return {
-    problem: `"${name}" is not a .${ending} file, whatever its name says`,
+    reason: `"${name}" is not a .${ending} file, whatever its name says`,
     hint: 'Save or export it again from the program that made it. Text must be UTF-8.',
   };
 }

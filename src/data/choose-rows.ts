@@ -25,7 +25,7 @@ export function findColumns(
       return {
         rule: 'unknown-data',
         setting,
-        problem: `there is no column "${name}" in ${dataset.name}`,
+        reason: `there is no column "${name}" in ${dataset.name}`,
         hint: didYouMean(name, known),
       };
     }
@@ -52,7 +52,7 @@ export function chooseRows(
     return {
       rule: 'block-settings',
       setting: 'rows',
-      problem: `the rows of ${dataset.name} have no names: its .yml file says key: none`,
+      reason: `the rows of ${dataset.name} have no names: its .yml file says key: none`,
       hint: 'Choose rows with where="…", for example where="Payee: Ambleford Hall".',
     };
   }
@@ -64,7 +64,7 @@ export function chooseRows(
       return {
         rule: 'unknown-data',
         setting: 'rows',
-        problem: `there is no row "${name}" in ${dataset.name}`,
+        reason: `there is no row "${name}" in ${dataset.name}`,
         hint: didYouMean(
           name,
           filtered.rows.map((row) => row.name),
@@ -99,7 +99,7 @@ function filterRows(dataset: Dataset, where: string | undefined): ChosenRows | S
     return {
       rule: 'block-settings',
       setting: 'where',
-      problem: `"${where ?? ''}" is not a filter`,
+      reason: `"${where ?? ''}" is not a filter`,
       hint: 'Write column: value, for example where="year: 2019; month: Jan, Feb".',
     };
   }
@@ -115,7 +115,7 @@ function filterRows(dataset: Dataset, where: string | undefined): ChosenRows | S
     return {
       rule: 'unknown-data',
       setting: 'where',
-      problem: `no row of ${dataset.name} matches the whole filter "${where ?? ''}"`,
+      reason: `no row of ${dataset.name} matches the whole filter "${where ?? ''}"`,
       hint: 'Each part matches some rows, but no row matches all of them. Remove one part.',
     };
   }
@@ -133,7 +133,7 @@ function filterColumn(dataset: Dataset, name: string): Column | SettingProblem {
   return {
     rule: 'block-settings',
     setting: 'where',
-    problem: `"${name}" contains figures, and rows cannot be filtered by figures`,
+    reason: `"${name}" contains figures, and rows cannot be filtered by figures`,
     hint: `Filter by ${allowed.join(' or ')}, or name the rows with rows="…".`,
   };
 }
@@ -151,7 +151,7 @@ function meeting(
     return {
       rule: 'unknown-data',
       setting: 'where',
-      problem: `no row has ${column.name} "${unknown}"`,
+      reason: `no row has ${column.name} "${unknown}"`,
       hint: didYouMean(unknown, texts),
     };
   }

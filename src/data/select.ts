@@ -1,14 +1,13 @@
 /** Finding figures by path: `dataset/row/column`. */
+import type { Finding } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
 import type { ColumnType } from './columns/registry.ts';
 import type { Column, Dataset, Datasets, Hidden, Row } from './dataset.ts';
 import { isRowNamed, keyTypes } from './reading/keys.ts';
 
 /** What cannot be found or used, in words for the author. */
-export interface Problem {
+export interface Problem extends Finding {
   readonly rule: 'unknown-data' | 'missing-value' | 'suppressed' | 'small-base' | 'block-settings';
-  readonly problem: string;
-  readonly hint: string;
 }
 
 /** The cells a path leads to. */
@@ -22,7 +21,7 @@ export interface Selection {
 
 /** True for the second half of a result. */
 export function isProblem(result: object): result is Problem {
-  return 'problem' in result;
+  return 'reason' in result;
 }
 
 /** Splits a path at its slashes; `\/` is a slash within a name. */
@@ -36,33 +35,33 @@ export function selectCells(datasets: Datasets, path: string): Selection | Probl
   if (name === undefined || row === undefined || columnName === undefined || rest.length > 0) {
     return {
       rule: 'unknown-data',
-      problem: `"${path}" is not a path of dataset, row and column`,
+      reason: `"${path}" is not a path of dataset, row and column`,
       hint: 'Write dataset/row/column, for example contacts/2019 Oct/Total contacts; write a slash within a name as \\/.',
     };
   }
   const dataset = datasets.get(name);
   if (!dataset)
-    return { rule: 'unknown-data', problem: `there is no dataset "${name}"`, hint: didYouMean(name, datasets.keys()) };
+    return { rule: 'unknown-data', reason: `there is no dataset "${name}"`, hint: didYouMean(name, datasets.keys()) };
   const column = dataset.columns.find((one) => one.name === columnName);
   if (!column) {
     const names = dataset.columns.map((one) => one.name);
     return {
       rule: 'unknown-data',
-      problem: `there is no column "${columnName}" in ${name}`,
+      reason: `there is no column "${columnName}" in ${name}`,
       hint: didYouMean(columnName, names),
     };
   }
   if (dataset.key.length === 0 && row !== '*') {
     return {
       rule: 'unknown-data',
-      problem: `"${row}" names no row of ${name}: it has no key (key: none)`,
+      reason: `"${row}" names no row of ${name}: it has no key (key: none)`,
       hint: `Write * for every row, with a calculation: ${name}/*/${columnName} with calc="sum", for example.`,
     };
   }
   const found = selectRows(dataset, row);
   if (found.rows.length > 0) return { dataset, column, ...found };
   const rows = dataset.rows.map((one) => one.name);
-  return { rule: 'unknown-data', problem: `there is no row "${row}" in ${name}`, hint: didYouMean(row, rows) };
+  return { rule: 'unknown-data', reason: `there is no row "${row}" in ${name}`, hint: didYouMean(row, rows) };
 }
 
 /** One row by its whole key; else every row whose key begins with these whole key columns, total rows left out; `*` is all. */

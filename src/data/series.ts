@@ -67,7 +67,7 @@ export function chartData(dataset: Dataset, choice: SeriesChoice): ChartData | S
   const twice = firstTwice(groups, xColumn);
   if (twice !== undefined) {
     const hint = 'Split the rows with series="…", or filter them with where="…".';
-    return { rule: 'block-settings', setting: 'x', problem: `several rows have ${xColumn.name} "${twice}"`, hint };
+    return { rule: 'block-settings', setting: 'x', reason: `several rows have ${xColumn.name} "${twice}"`, hint };
   }
   const series = [...groups.entries()].flatMap(([group, members]) =>
     y.map((column) => ({
@@ -113,7 +113,7 @@ function lineProblem(columns: readonly Column[], lines: readonly string[]): Sett
   return {
     rule: 'block-settings',
     setting: 'line',
-    problem: `"${unknown}" is not one of the columns drawn`,
+    reason: `"${unknown}" is not one of the columns drawn`,
     hint: 'Name columns that are also under y.',
   };
 }
@@ -125,7 +125,7 @@ function valueProblem(columns: readonly Column[], lines: readonly Column[]): Set
     return {
       rule: 'unknown-data',
       setting: 'y',
-      problem: `"${words.name}" contains no numbers`,
+      reason: `"${words.name}" contains no numbers`,
       hint: `Choose columns of type ${numberTypeNames}.`,
     };
   const bars = columns.filter((column) => !lines.includes(column));
@@ -139,7 +139,7 @@ function axisProblem(columns: readonly Column[], setting: 'y' | 'line'): Setting
   return {
     rule: 'block-settings',
     setting,
-    problem: `"${first.name}" and "${other.name}" cannot share an axis: one is ${unitName(first)}, the other ${unitName(other)}`,
+    reason: `"${first.name}" and "${other.name}" cannot share an axis: one is ${unitName(first)}, the other ${unitName(other)}`,
     hint: 'Use type="combo" with bars of one unit and line="…" for the columns of another, or draw two charts.',
   };
 }
@@ -163,7 +163,7 @@ function labelProblem(
     secret && {
       rule: 'suppressed',
       setting,
-      problem: `"${secret.name}" has figures that are suppressed because they are small`,
+      reason: `"${secret.name}" has figures that are suppressed because they are small`,
       hint: `Name a text column in ${setting}="…", for example the month or the place.`,
     }
   );

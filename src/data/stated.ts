@@ -1,4 +1,5 @@
 /** Words that give a figure, checked against the data. */
+import type { Finding } from '../diagnostics/diagnostic.ts';
 import { poundSign } from './columns/money.ts';
 import { currencyOf } from './columns/rate.ts';
 import { numbersOfType } from './columns/registry.ts';
@@ -15,21 +16,15 @@ export interface StatedFigures {
   readonly within?: string;
 }
 
-/** What does not agree, and what to do about it. */
-export interface StatedProblem {
-  readonly problem: string;
-  readonly hint: string;
-}
-
 const hint = 'Correct the words or the data. If the words are approximate, add within="5%".';
 
 /** Undefined where the words hold; else what does not agree, with both sides. Throws where `within` is no tolerance. */
-export function checkStated(words: string, figures: StatedFigures): StatedProblem | undefined {
+export function checkStated(words: string, figures: StatedFigures): Finding | undefined {
   const written = numbersIn(withoutBase(words, figures.format));
   const [first, second, ...more] = written;
   if (!first)
     return {
-      problem: `"${words}" gives no number in digits`,
+      reason: `"${words}" gives no number in digits`,
       hint: 'Write the number in digits: numbers written in words are not checked.',
     };
   const wrongUnit = written.find(({ unit }) => unit !== undefined && unit !== unitOf(figures.format));
@@ -38,7 +33,7 @@ export function checkStated(words: string, figures: StatedFigures): StatedProble
   const wrong = figures.values.find((value) => !written.every((one) => isSame(one, value, figures.within)));
   if (wrong === undefined) return undefined;
   return {
-    problem: `"${words}" does not agree with the data, which says ${formatNumber(wrong, figures.format)}`,
+    reason: `"${words}" does not agree with the data, which says ${formatNumber(wrong, figures.format)}`,
     hint,
   };
 }
@@ -54,12 +49,12 @@ function unitOf(format: NumberFormat): WrittenNumber['unit'] {
   return format.type === 'money' || format.type === 'percent' ? format.type : undefined;
 }
 
-function unitProblem(written: WrittenNumber, format: NumberFormat): StatedProblem {
+function unitProblem(written: WrittenNumber, format: NumberFormat): Finding {
   const what = numbersOfType(format.type)?.what ?? 'a number';
   const kind = format.type === 'number' ? 'a plain number' : what;
   const said = written.unit === 'money' ? 'an amount of money' : 'a percentage';
   return {
-    problem: `"${written.text}" is ${said}, but the figure in the data is ${kind}`,
+    reason: `"${written.text}" is ${said}, but the figure in the data is ${kind}`,
     hint: 'Correct the unit, or name the column that you mean.',
   };
 }
@@ -78,7 +73,7 @@ function tolerance(within: string, value: number): number {
 }
 
 /** Two numbers are a range: every value lies between them, ends included, or beyond them by no more than is allowed. */
-function outside(ends: readonly [number, number], figures: StatedFigures, words: string): StatedProblem | undefined {
+function outside(ends: readonly [number, number], figures: StatedFigures, words: string): Finding | undefined {
   const low = Math.min(...ends);
   const high = Math.max(...ends);
   const allowed = (end: number): number => (figures.within === undefined ? 0 : tolerance(figures.within, end)) + 1e-9;
@@ -89,5 +84,5 @@ function outside(ends: readonly [number, number], figures: StatedFigures, words:
   const greatest = formatNumber(sorted.at(-1) ?? 0, figures.format);
   const range = least === greatest ? least : `${least} to ${greatest}`;
   const count = figures.values.length === 1 ? '' : `: ${beyond.length} of ${figures.values.length} values lie outside`;
-  return { problem: `"${words}" does not agree with the data, which says ${range}${count}`, hint };
+  return { reason: `"${words}" does not agree with the data, which says ${range}${count}`, hint };
 }

@@ -103,7 +103,7 @@ function tooLong({ name }: Dataset, rows: number): SettingProblem {
   return {
     rule: 'block-settings',
     setting: 'data',
-    problem: `a table of ${written(rows)} rows of ${name} is too long to be printed`,
+    reason: `a table of ${written(rows)} rows of ${name} is too long to be printed`,
     hint: `Choose at most ${written(mostTableRows)} rows with where="…" or rows="…"; readers find all of them in the CSV.`,
   };
 }
@@ -127,7 +127,7 @@ function tableAcross(dataset: Dataset, { rows, values, across, fixed }: Across):
     return {
       rule: 'block-settings',
       setting: 'across',
-      problem: `nothing tells the rows of ${dataset.name} apart (key: none), so none can become column headings`,
+      reason: `nothing tells the rows of ${dataset.name} apart (key: none), so none can become column headings`,
       hint: 'Remove across: the rows are printed one below another.',
     };
   }
@@ -135,7 +135,7 @@ function tableAcross(dataset: Dataset, { rows, values, across, fixed }: Across):
     return {
       rule: 'block-settings',
       setting: 'across',
-      problem: `"${across}" is not part of the key of ${dataset.name}`,
+      reason: `"${across}" is not part of the key of ${dataset.name}`,
       hint: didYouMean(across, dataset.key),
     };
   }
@@ -149,7 +149,7 @@ function tableAcross(dataset: Dataset, { rows, values, across, fixed }: Across):
     return {
       rule: 'block-settings',
       setting: 'across',
-      problem: `"${across}" has ${written(heads.length)} values, which are too many for column headings`,
+      reason: `"${across}" has ${written(heads.length)} values, which are too many for column headings`,
       hint: `Choose at most ${mostAcross} with where="…", or remove across.`,
     };
   if (groups.size * values.length > mostTableRows) return tooLong(dataset, groups.size * values.length);

@@ -15,6 +15,14 @@ export interface Place {
 /** How grave a finding is: errors stop a build, warnings do not and can be waived. */
 export type Severity = 'error' | 'warning';
 
+/** What is wrong, and what to do about it: of a diagnostic what is known before its rule and its place. */
+export interface Finding {
+  /** In one sentence without a full stop and without the file name. */
+  readonly reason: string;
+  /** In one or two full sentences. */
+  readonly hint: string;
+}
+
 /** One thing an author can read, find and put right. */
 export interface Diagnostic {
   readonly rule: RuleId;
@@ -24,9 +32,9 @@ export interface Diagnostic {
   /** What to do about it, in one or two full sentences; after a line feed, lines to be pasted as they are. */
   readonly hint?: string;
   readonly place: Place;
-  /** It concerns drafts alone: it is told, and stops nothing. */
+  /** It concerns drafts alone: it is reported, and stops nothing. */
   readonly isDraft?: true;
-  /** It stands for so many findings of its rule in its file, which are counted and not told. */
+  /** It stands for so many findings of its rule in its file, which are counted and not listed. */
   readonly further?: number;
 }
 

@@ -5,7 +5,7 @@ import type { Committee } from '../schema/committee.ts';
 import type { Council } from '../schema/council.ts';
 import type { BlockRegistry } from './blocks/block.ts';
 import type { ExemptAppendix } from './exempt-appendix.ts';
-import type { Expansion } from './expansion.ts';
+import type { Expansion, UnusableFile } from './expansion.ts';
 import type { ForeignPdf } from '../model/foreign-pdf.ts';
 import type { VersionFile } from '../model/version.ts';
 import type { FrontMatter } from './parsing/front-matter.ts';
@@ -47,9 +47,7 @@ export interface ResolveContext {
   readonly picture: Expansion['picture'];
   readonly foreignPdf: Expansion['foreignPdf'];
   /** A file of a companion version by its path relative to the root, or what is wrong with it; of a PDF, how it is published. */
-  readonly versionFile: (
-    file: string,
-  ) => (VersionFile & { readonly pdf?: ForeignPdf }) | { readonly problem: string; readonly hint: string };
+  readonly versionFile: (file: string) => (VersionFile & { readonly pdf?: ForeignPdf }) | UnusableFile;
   /** What was taken down; nothing where absent. */
   readonly takenDown?: TakenDownList;
   readonly collector: Collector;

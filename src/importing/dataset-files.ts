@@ -58,7 +58,7 @@ function comparison(source: DatasetSource, files: readonly TextFile[], known: Kn
   const [error] = collector.all().filter(({ severity }) => severity === 'error');
   if (!read || error) return { changes: [`it would be found wrong: ${error?.reason ?? 'it cannot be read'}`] };
   const printed = tableOf(read, {});
-  if (isProblem(printed)) return { changes: [`it cannot be printed: ${printed.problem}`] };
+  if (isProblem(printed)) return { changes: [`it cannot be printed: ${printed.reason}`] };
   if (printed.rows.length !== source.rows.length) return { changes: ['it would have other rows'] };
   const shortMonths: string[] = [];
   const changes = source.head.flatMap((name, column) => {

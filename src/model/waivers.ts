@@ -1,5 +1,5 @@
 /** Waivers: a warning about text that is right as it stands, accepted by someone, with a reason and a date. Errors cannot be waived. */
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Finding } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
 import { rules } from '../diagnostics/rules.ts';
 import type { Rule } from '../diagnostics/rules/rule.ts';
@@ -51,11 +51,7 @@ function whyUnused(placed: PlacedWaiver, left: readonly Diagnostic[]): Diagnosti
   return { rule: 'waiver-unused', severity: 'warning', place, ...wordsFor(placed, left, ruleNamed(rule)) };
 }
 
-function wordsFor(
-  placed: PlacedWaiver,
-  left: readonly Diagnostic[],
-  known: Rule | undefined,
-): { readonly reason: string; readonly hint: string } {
+function wordsFor(placed: PlacedWaiver, left: readonly Diagnostic[], known: Rule | undefined): Finding {
   const { rule } = placed.waiver;
   if (!known)
     return {

@@ -11,7 +11,7 @@ export function publishedBytes(file: string, bytes: Uint8Array): Uint8Array {
   const format = pixelFormatOf(file);
   if (!format) return bytes;
   const picture = readPicture(bytes, format);
-  if ('problem' in picture) throw new Error(`${file} has changed since it was checked: ${picture.problem}`);
+  if ('reason' in picture) throw new Error(`${file} has changed since it was checked: ${picture.reason}`);
   return picture.bytes;
 }
 

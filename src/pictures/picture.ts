@@ -1,4 +1,5 @@
 /** What reading a picture made of pixels gives. */
+import type { Finding } from '../diagnostics/diagnostic.ts';
 
 /** A picture that can be published. */
 export interface ReadPicture {
@@ -10,7 +11,4 @@ export interface ReadPicture {
 }
 
 /** Why a picture cannot be published, and what to do. */
-export interface PictureProblem {
-  readonly problem: string;
-  readonly hint: string;
-}
+export type PictureProblem = Finding;

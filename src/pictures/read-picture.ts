@@ -18,7 +18,7 @@ export function pixelFormatOf(file: string): PixelFormat | undefined {
 export function readPicture(bytes: Uint8Array, format: PixelFormat): ReadPicture | PictureProblem {
   if (format === 'png' ? !isPng(bytes) : !isJpeg(bytes))
     return {
-      problem: `the picture is not a ${format.toUpperCase()} inside`,
+      reason: `the picture is not a ${format.toUpperCase()} inside`,
       hint: 'Save it again in the format that its name says.',
     };
   return format === 'png' ? readPng(bytes) : readJpeg(bytes);

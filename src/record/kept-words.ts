@@ -1,4 +1,5 @@
 /** The words beside a record: what is kept of what was published, and whether all of it is still there. */
+import type { Finding } from '../diagnostics/diagnostic.ts';
 import type { KeptWords } from '../model/meeting.ts';
 import { statesOf } from '../comparison/recorded-states.ts';
 import type { PublishableFile } from '../outputs/publishable.ts';
@@ -38,10 +39,7 @@ export function wordsText(words: PublishedWords): string {
 }
 
 /** Why words that were published cannot be shown any more; undefined where all are there, and for records that keep none. */
-export function damageOfWords(
-  record: PublicationRecord,
-  kept: KeptWords | undefined,
-): { readonly reason: string; readonly hint: string } | undefined {
+export function damageOfWords(record: PublicationRecord, kept: KeptWords | undefined): Finding | undefined {
   if (record.version === undefined) return undefined;
   const hint = 'Only npm run publish writes this file: bring back the version before, for example with git restore.';
   if (!kept) return { reason: 'meeting.words.json with the words that were published is missing', hint };

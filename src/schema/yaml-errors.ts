@@ -1,12 +1,11 @@
 /** What is wrong with a text that is not YAML, in the author's words, at the place where it can be put right. */
+import type { Finding } from '../diagnostics/diagnostic.ts';
 import { isCollection, isScalar, visit, type Document, type YAMLError } from 'yaml';
 
 /** One finding of the parser in plain words. */
-export interface YamlProblem {
+export interface YamlProblem extends Finding {
   /** 0-based offset in the text. */
   readonly offset: number;
-  readonly reason: string;
-  readonly hint: string;
 }
 
 /** The findings of a text: one for each place, without those that only follow from another. */

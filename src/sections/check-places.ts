@@ -1,5 +1,5 @@
 /** Sections of the body, and the lines of `sections` that say where they stand: each has the other. */
-import type { Collector } from '../diagnostics/diagnostic.ts';
+import type { Collector, Finding } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
 import type { Council } from '../schema/council.ts';
 import type { YamlRead } from '../schema/yaml.ts';
@@ -34,11 +34,7 @@ function isOfBody({ key, place }: DeclaredSection): boolean {
   return (place ?? builtInSection(key)?.place) === 'body';
 }
 
-function problemOf(
-  is: string,
-  declared: readonly DeclaredSection[],
-  places: ReadonlySet<string>,
-): { readonly reason: string; readonly hint: string } | undefined {
+function problemOf(is: string, declared: readonly DeclaredSection[], places: ReadonlySet<string>): Finding | undefined {
   const own = declared.filter(({ key }) => key === is);
   if (own.length === 0)
     return {

@@ -50,6 +50,6 @@ function settingOf(
 ): 'from' | 'to' | 'as' {
   if (problem.rule === 'small-base') return 'from';
   if (problem.rule === 'block-settings') return 'as';
-  if (problem.problem.includes(`"${use.settings.from}"`)) return 'from';
+  if (problem.reason.includes(`"${use.settings.from}"`)) return 'from';
   return isProblem(selectCells(use.datasets, use.settings.from)) ? 'from' : 'to';
 }

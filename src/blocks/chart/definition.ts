@@ -90,7 +90,7 @@ export const chartBlock = defineBlock({
     if (!dataset) return [];
     const data = chartData(dataset, { ...settings, mixesLines: chartTypes[settings.type].traits.mixesLines });
     if (isProblem(data)) {
-      refuse(data.rule, data.setting, data.problem, data.hint);
+      refuse(data.rule, data.setting, data.reason, data.hint);
       return [];
     }
     const spec = specOf(settings.type, data, paper.language);

@@ -83,7 +83,7 @@ export const dataTableBlock = defineBlock({
     if (!dataset) return [];
     const table = tableOf(dataset, settings);
     if (isProblem(table)) {
-      refuse(table.rule, table.setting, table.problem, table.hint);
+      refuse(table.rule, table.setting, table.reason, table.hint);
       return [];
     }
     const node: FiguresTable = {

@@ -41,7 +41,7 @@ export const statedInline = defineBlock({
     const figures = figuresOf(use);
     if (!figures) return use.children;
     const wrong = checkStated(textOf({ children: use.children }), figures);
-    if (wrong) use.collector.error('stated-figure', use.place, wrong.problem, wrong.hint);
+    if (wrong) use.collector.error('stated-figure', use.place, wrong.reason, wrong.hint);
     return use.children;
   },
 });

@@ -1,14 +1,12 @@
 /** What a type of chart is. Whoever adds one writes a file and a line in the registry; nothing else names it. */
+import type { Finding } from '../../diagnostics/diagnostic.ts';
 import type { DrawingRoom } from '../axes/upright-plan.ts';
 import type { Frame, RoundFrame } from '../configuration.ts';
 import type { Drawing } from '../../drawing/drawing.ts';
 import type { ChartSpec, ChartTraits } from '../spec.ts';
 
 /** Why a chart cannot be drawn, and what to do. */
-export interface ChartProblem {
-  readonly reason: string;
-  readonly hint: string;
-}
+export type ChartProblem = Finding;
 
 /** A type of chart. */
 export interface ChartType {

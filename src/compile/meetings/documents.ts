@@ -151,7 +151,7 @@ function readableOf({ item, file, placeOf }: NamedDocument, compiling: Compiling
   }
   const pdf = compiling.foreignPdf(file);
   if (!('file' in pdf)) {
-    collector.error('missing-file', place, pdf.problem, pdf.hint);
+    collector.error('missing-file', place, pdf.reason, pdf.hint);
     return undefined;
   }
   tellOfCopy(pdf, place, collector);

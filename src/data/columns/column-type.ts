@@ -1,4 +1,5 @@
 /** What a column type is: how its cells are read, compared, calculated with and printed. Each type is a file of this folder. */
+import type { Finding } from '../../diagnostics/diagnostic.ts';
 
 /** Settings of a column beside its type. */
 export interface ColumnSettings {
@@ -14,10 +15,7 @@ export interface ColumnSettings {
 export type ColumnSetting = keyof ColumnSettings;
 
 /** What is wrong with a cell, and what to write instead. */
-export interface CellProblem {
-  readonly reason: string;
-  readonly hint: string;
-}
+export type CellProblem = Finding;
 
 interface AnyType {
   /** Settings that a column of this type may have. */

@@ -1,12 +1,10 @@
 /** What no table of a paper has, and what would fill the memory: rows by the million, columns by the thousand, a book in one cell. */
-import type { Place } from '../../diagnostics/diagnostic.ts';
+import type { Finding, Place } from '../../diagnostics/diagnostic.ts';
 import { wordsOfMessages } from '../../locales/locales.ts';
 
 /** What is too much, and where that is seen. */
-export interface CsvExcess {
+export interface CsvExcess extends Finding {
   readonly place: Place;
-  readonly reason: string;
-  readonly hint: string;
 }
 
 /** A megabyte in one line is no row of a table. In letters. */

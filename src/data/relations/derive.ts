@@ -26,7 +26,7 @@ function numbersOf(selection: Selection, path: string): readonly number[] | Prob
   if (!holdsNumbers(column.type)) {
     return {
       rule: 'unknown-data',
-      problem: `"${column.name}" contains no numbers`,
+      reason: `"${column.name}" contains no numbers`,
       hint: `Choose a column of type ${numberTypeNames}.`,
     };
   }
@@ -37,7 +37,7 @@ function numbersOf(selection: Selection, path: string): readonly number[] | Prob
     if (hiddenAt(dataset, row, column)) {
       return {
         rule: 'suppressed',
-        problem: `"${path}" uses a figure that is suppressed because it is small (${name})`,
+        reason: `"${path}" uses a figure that is suppressed because it is small (${name})`,
         hint: 'Describe it without giving the number, or choose another figure.',
       };
     }
@@ -50,7 +50,7 @@ function numbersOf(selection: Selection, path: string): readonly number[] | Prob
 function missingValue(name: string, { dataset }: Selection): Problem {
   return {
     rule: 'missing-value',
-    problem: `there is no value for ${name}: ${dataset.missing.meaning}`,
+    reason: `there is no value for ${name}: ${dataset.missing.meaning}`,
     hint: 'A missing value is not zero: choose other rows, or say that it is missing.',
   };
 }
@@ -70,12 +70,12 @@ export function figureOf(datasets: Datasets, path: string, calc?: Calc): Figure 
     if (only !== undefined && rows.length === 1) return { value: only, ...format, ...from };
     const hint =
       'Name one row in full; <Value> and <KeyFigure> also take calc="sum" (or mean, median, min, max, count).';
-    return { rule: 'unknown-data', problem: `"${path}" means ${rows.length} rows, not one figure`, hint };
+    return { rule: 'unknown-data', reason: `"${path}" means ${rows.length} rows, not one figure`, hint };
   }
   if (calc === 'sum' && numbersOfType(column.type)?.isAdded !== true) {
     return {
       rule: 'block-settings',
-      problem: `"${column.name}" is a rate, and rates cannot be added up`,
+      reason: `"${column.name}" is a rate, and rates cannot be added up`,
       hint: 'Add up the counts or amounts behind it, and divide them.',
     };
   }
@@ -176,21 +176,21 @@ export function changeOf(
   if (from.value < 0) {
     return {
       rule: 'small-base',
-      problem: `a change from ${formatNumber(from.value, from)} cannot be given as a percentage: the base is below zero`,
+      reason: `a change from ${formatNumber(from.value, from)} cannot be given as a percentage: the base is below zero`,
       hint: 'Write as="number".',
     };
   }
   if (from.value === 0) {
     return {
       rule: 'small-base',
-      problem: 'a change from 0 cannot be given as a percentage',
+      reason: 'a change from 0 cannot be given as a percentage',
       hint: 'Write as="number".',
     };
   }
   if (from.value < smallestBase && !as.allowsSmallBase) {
     return {
       rule: 'small-base',
-      problem: `a percentage of ${from.value} misleads: the base is under ${smallestBase}`,
+      reason: `a percentage of ${from.value} misleads: the base is under ${smallestBase}`,
       hint: 'Write as="number", or smallBase="yes" if you want the percentage.',
     };
   }
@@ -221,15 +221,15 @@ function kindInWords(figure: Figure): string {
 
 function kindProblem(one: Figure, other: Figure, path: string): Problem | undefined {
   if (kindOf(one) === kindOf(other) && one.unit === other.unit) return undefined;
-  const problem = `this is ${kindInWords(other)}, but ${path} is ${kindInWords(one)}`;
-  return { rule: 'unknown-data', problem, hint: 'Choose two figures of the same kind.' };
+  const reason = `this is ${kindInWords(other)}, but ${path} is ${kindInWords(one)}`;
+  return { rule: 'unknown-data', reason, hint: 'Choose two figures of the same kind.' };
 }
 
 function pointsProblem(kind: ChangeFigure['kind'], figure: Figure): Problem | undefined {
   if (kind !== 'points' || kindOf(figure) === 'percent') return undefined;
   return {
     rule: 'block-settings',
-    problem: `a change of ${kindInWords(figure)} cannot be given in percentage points`,
+    reason: `a change of ${kindInWords(figure)} cannot be given in percentage points`,
     hint: 'Write as="number" or as="percent"; percentage points are the difference between two percentages.',
   };
 }
@@ -245,7 +245,7 @@ export function shareOf(datasets: Datasets, paths: { of: string; whole: string }
   if (whole.value === 0)
     return {
       rule: 'small-base',
-      problem: 'a share of 0 cannot be given as a percentage',
+      reason: 'a share of 0 cannot be given as a percentage',
       hint: 'Choose another whole, or describe the share in words.',
     };
   return {

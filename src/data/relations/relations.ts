@@ -3,7 +3,7 @@
  * declares it: at the result's cell where the result is a column of that CSV, else at the first named column's cell in
  * that row; `sums-to` at the last row, `parts` at the first part.
  */
-import type { Collector, Place } from '../../diagnostics/diagnostic.ts';
+import type { Collector, Finding, Place } from '../../diagnostics/diagnostic.ts';
 import { didYouMean } from '../../diagnostics/nearest.ts';
 import { numbersOfType, numberTypeNames } from '../columns/registry.ts';
 import { filePower, printedDecimals, unitDecimals } from '../columns/scales.ts';
@@ -57,7 +57,7 @@ function findColumn(
   { isAdded }: { readonly isAdded: boolean } = { isAdded: false },
 ): Found | undefined {
   const found = lookUp(reference, scope);
-  if (!('problem' in found)) {
+  if (!('reason' in found)) {
     if (!isAdded || numbersOfType(found.column.type)?.isAdded === true) return found;
     scope.collector.error(
       'data-sidecar',
@@ -67,31 +67,28 @@ function findColumn(
     );
     return undefined;
   }
-  scope.collector.error('data-sidecar', reference.place, `the relation names ${found.problem}`, found.hint);
+  scope.collector.error('data-sidecar', reference.place, `the relation names ${found.reason}`, found.hint);
   return undefined;
 }
 
-function lookUp(
-  { dataset: name, column: wanted }: ColumnReference,
-  scope: Scope,
-): Found | { problem: string; hint: string } {
+function lookUp({ dataset: name, column: wanted }: ColumnReference, scope: Scope): Found | Finding {
   const dataset = scope.datasets.get(name);
   if (dataset && dataset !== scope.dataset && (dataset.key.length === 0 || scope.dataset.key.length === 0)) {
     const without = dataset.key.length === 0 ? dataset : scope.dataset;
     return {
-      problem: `another dataset, "${name}", but nothing identifies the rows of ${without.name} (key: none)`,
+      reason: `another dataset, "${name}", but nothing identifies the rows of ${without.name} (key: none)`,
       hint: 'A relation finds the rows of another dataset by their key: relate columns of one dataset.',
     };
   }
-  if (!dataset) return { problem: `"${name}", which is not a dataset`, hint: didYouMean(name, scope.datasets.keys()) };
+  if (!dataset) return { reason: `"${name}", which is not a dataset`, hint: didYouMean(name, scope.datasets.keys()) };
   const column = dataset.columns.find((one) => one.name === wanted);
   if (!column) {
     const names = dataset.columns.map((one) => one.name);
-    return { problem: `"${wanted}", which is not a column of ${name}`, hint: didYouMean(wanted, names) };
+    return { reason: `"${wanted}", which is not a column of ${name}`, hint: didYouMean(wanted, names) };
   }
   if (!numbersOfType(column.type)) {
     const hint = `Relations hold between columns of type ${numberTypeNames}.`;
-    return { problem: `"${wanted}", which contains no numbers`, hint };
+    return { reason: `"${wanted}", which contains no numbers`, hint };
   }
   return { dataset, column, rowLike: rowFinder(scope.dataset, dataset) };
 }

@@ -3,7 +3,7 @@ import type { Place } from '../../diagnostics/diagnostic.ts';
 import { didYouMean } from '../../diagnostics/nearest.ts';
 import type { Dataset } from '../../data/dataset.ts';
 import type { BlockDefinition, BlockResult, BlockUse } from './block.ts';
-import type { Expansion } from '../expansion.ts';
+import type { Expansion, UnusableFile } from '../expansion.ts';
 import type { SettingPlaces } from './settings.ts';
 
 /** False, with a diagnostic, for a block that stands where it cannot: in a sentence, outside its parent, in another kind of paper. */
@@ -82,12 +82,11 @@ export function useOf(parts: UseParts, expansion: Expansion): BlockUse<Record<st
 
 /** A file that can be used; what is wrong with another is reported at the setting. */
 function usable<Found extends { readonly file: string }>(
-  found: Found | { readonly problem: string; readonly hint: string },
+  found: Found | UnusableFile,
   setting: string,
   refuse: BlockUse<unknown>['refuse'],
 ): Found | undefined {
   if ('file' in found) return found;
-  const { problem, hint } = found;
-  refuse(problem.includes('outside') ? 'unsafe-path' : 'missing-file', setting, problem, hint);
+  refuse(found.isOutside ? 'unsafe-path' : 'missing-file', setting, found.reason, found.hint);
   return undefined;
 }

@@ -1,12 +1,11 @@
 /** What no paper needs and what would hold up or break the program: tags by the thousand, blocks deep in one another. */
+import type { Finding } from '../../diagnostics/diagnostic.ts';
 import type { Root } from 'mdast';
 import { wordsOfMessages } from '../../locales/locales.ts';
 import type { SourceNode } from './jsx.ts';
 
 /** What is too much, and where it begins. */
-export interface Excess {
-  readonly reason: string;
-  readonly hint: string;
+export interface Excess extends Finding {
   readonly line: number;
   readonly column: number;
 }

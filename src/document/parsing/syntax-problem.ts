@@ -1,14 +1,13 @@
-/** The engine's syntax errors in an author's words: where the slip is, and what to write instead. */
+/** The engine's syntax errors in an author's words: where the mistake is, and what to write instead. */
+import type { Finding } from '../../diagnostics/diagnostic.ts';
 import { isHtml } from '../html-names.ts';
 import type { RuleId } from '../../diagnostics/rules.ts';
 
-/** A slip of syntax, ready to be reported. Line and column are 1-based. */
-export interface SyntaxProblem {
+/** A syntax error, ready to be reported. Line and column are 1-based. */
+export interface SyntaxProblem extends Finding {
   readonly rule: RuleId;
   readonly line: number;
   readonly column: number;
-  readonly reason: string;
-  readonly hint: string;
 }
 
 type Found = Omit<SyntaxProblem, 'rule'> & { readonly rule?: RuleId };

@@ -52,8 +52,8 @@ function fileOf(name: string, { folder, place, context }: Wanted): VersionFile |
     return undefined;
   }
   const found = versionFile(file);
-  if ('problem' in found) {
-    collector.error('missing-file', place, found.problem, found.hint);
+  if ('reason' in found) {
+    collector.error('missing-file', place, found.reason, found.hint);
     return undefined;
   }
   const { pdf, ...facts } = found;

@@ -1,10 +1,8 @@
 /** Which attributes an author's SVG may have, and what is said of those it may not. */
+import type { Finding } from '../../diagnostics/diagnostic.ts';
 
 /** Why something in a picture is refused, and what to do. */
-export interface Refusal {
-  readonly reason: string;
-  readonly hint: string;
-}
+export type Refusal = Finding;
 
 const plainHint = 'Save the picture as plain SVG, with attributes such as fill="#12436d" and without styles.';
 

@@ -35,9 +35,9 @@ function passagesOf(body: string): { passages: readonly Passage[]; lines: string
       templates: loadTemplates(new Map(), new Collector()),
       registry: blocks,
       missingGlyphs: () => [],
-      picture: () => ({ problem: 'no picture', hint: '' }),
-      foreignPdf: () => ({ problem: 'no PDF', hint: '' }),
-      versionFile: () => ({ problem: 'no file', hint: '' }),
+      picture: () => ({ reason: 'no picture', hint: '' }),
+      foreignPdf: () => ({ reason: 'no PDF', hint: '' }),
+      versionFile: () => ({ reason: 'no file', hint: '' }),
       collector: new Collector(),
     },
   );

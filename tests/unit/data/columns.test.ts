@@ -59,7 +59,7 @@ describe('figures in thousands and millions, rates and fractions', () => {
 
   test('print under heads that say so', () => {
     const table = tableOf(dataset, {});
-    if (isProblem(table)) throw new Error(table.problem);
+    if (isProblem(table)) throw new Error(table.reason);
     expect(table.head.map(({ text }) => text)).toEqual([
       'Centre',
       'Cost (£ thousands)',
@@ -82,7 +82,7 @@ test('a head that says itself what it is given in is left as it is', () => {
     yml: `title: T\nkey: Ward\ncolumns:\n  Ward: { type: text }\n${heads.map((head) => `  "${head}": { type: money, in: millions }\n`).join('')}`,
   });
   const table = tableOf(dataset, {});
-  if (isProblem(table)) throw new Error(table.problem);
+  if (isProblem(table)) throw new Error(table.reason);
   expect(table.head.slice(1).map(({ text }) => text)).toEqual([
     'Cost (£000)',
     'Cost £m',
@@ -152,12 +152,12 @@ test('figures of thousands and of units are compared in units', () => {
     { from: 'a/2023/Cost', to: 'b/2023/Cost' },
     { kind: 'number', allowsSmallBase: false },
   );
-  if (isProblem(change)) throw new Error(change.problem);
+  if (isProblem(change)) throw new Error(change.reason);
   expect(formatChange(change, words)).toBe('up £500.50');
   const range = rangeOf(datasets, 'a/*/Cost');
   expect(range).toMatchObject({ least: 14_200_000, greatest: 15_000_000, in: 'thousands' });
   const mean = figureOf(datasets, 'a/*/Cost', 'mean');
-  if (isProblem(mean)) throw new Error(mean.problem);
+  if (isProblem(mean)) throw new Error(mean.reason);
   expect(formatFigure(mean.value, mean, words)).toBe('£14.6 million');
 });
 

@@ -35,7 +35,7 @@ const datasets = readAllWell({
 
 function lines(path: string): number[] | string {
   const found = selectCells(datasets, path);
-  return isProblem(found) ? found.problem : found.rows.map((row) => row.line);
+  return isProblem(found) ? found.reason : found.rows.map((row) => row.line);
 }
 
 test.each([
@@ -59,8 +59,7 @@ test.each([
 
 describe('only like figures are compared', () => {
   const at = (column: string, row = '2018 Jan'): string => `months/${row}/${column}`;
-  const told = (result: object): unknown =>
-    'problem' in result ? result.problem : (result as { value: number }).value;
+  const told = (result: object): unknown => ('reason' in result ? result.reason : (result as { value: number }).value);
   const change = (from: string, to: string, kind: 'percent' | 'points' | 'number'): unknown =>
     told(changeOf(datasets, { from, to }, { kind, allowsSmallBase: true }));
 
@@ -97,13 +96,13 @@ describe('only like figures are compared', () => {
 
 describe('what a setting may name', () => {
   const months = datasets.get('months')!;
-  const problem = (result: object): unknown => ('problem' in result ? result.problem : 'fine');
+  const problem = (result: object): unknown => ('reason' in result ? result.reason : 'fine');
 
   test('rows are filtered by key and by words, never by figures', () => {
     expect(problem(chooseRows(months, { where: 'month: January' }))).toBe('fine');
     expect(chooseRows(months, { where: 'Cost: 99' })).toMatchObject({
       setting: 'where',
-      problem: '"Cost" contains figures, and rows cannot be filtered by figures',
+      reason: '"Cost" contains figures, and rows cannot be filtered by figures',
       hint: 'Filter by "year" or "month", or name the rows with rows="…".',
     });
   });
@@ -111,7 +110,7 @@ describe('what a setting may name', () => {
   test('a row may be named by the key columns that the table does not lay out elsewhere, in any form of a month', () => {
     const names = (choice: Parameters<typeof chooseRows>[1], across?: readonly string[]): unknown => {
       const chosen = chooseRows(months, choice, across);
-      return 'rows' in chosen ? chosen.rows.map(({ key }) => key.join(' ')) : chosen.problem;
+      return 'rows' in chosen ? chosen.rows.map(({ key }) => key.join(' ')) : chosen.reason;
     };
     expect(names({ rows: '2018 January' })).toEqual(['2018 Jan']);
     expect(names({ rows: 'Jan', where: 'year: 2018' })).toEqual(['2018 Jan']);

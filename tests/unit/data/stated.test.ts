@@ -35,10 +35,10 @@ test.each(told)('%s', (_title, { words, type, values, within, holds }) => {
 
 test('the finding shows both sides', () => {
   const format = { type: 'count', decimals: 0 } as const;
-  expect(checkStated('7,100', { values: [7099], format })?.problem).toBe(
+  expect(checkStated('7,100', { values: [7099], format })?.reason).toBe(
     '"7,100" does not agree with the data, which says 7,099',
   );
-  expect(checkStated('£80', { values: [80], format })?.problem).toBe(
+  expect(checkStated('£80', { values: [80], format })?.reason).toBe(
     '"£80" is an amount of money, but the figure in the data is a count',
   );
 });

@@ -42,7 +42,7 @@ function twoWay(counts: Counts): Dataset {
 /** The table as it is printed, cells by " | ". */
 function printed(dataset: Dataset): string[] {
   const table = tableOf(dataset, {});
-  if (isProblem(table)) throw new Error(table.problem);
+  if (isProblem(table)) throw new Error(table.reason);
   return table.rows.map((row) => row.cells.map((cell) => cell.text).join(' | '));
 }
 

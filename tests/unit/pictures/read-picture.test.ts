@@ -14,12 +14,12 @@ const cases = path.join(projectRoot, 'tests/cases/hostile/pictures');
 /** Its problem, or its size as shown. */
 function read(bytes: Uint8Array, format: PixelFormat): string {
   const found = readPicture(bytes, format);
-  return 'problem' in found ? found.problem : `${found.width} × ${found.height}`;
+  return 'reason' in found ? found.reason : `${found.width} × ${found.height}`;
 }
 
 function publishedText(bytes: Uint8Array, format: PixelFormat): string {
   const found = readPicture(bytes, format);
-  return 'problem' in found ? found.problem : Buffer.from(found.bytes).toString('latin1');
+  return 'reason' in found ? found.reason : Buffer.from(found.bytes).toString('latin1');
 }
 
 describe('a PNG', () => {
@@ -59,11 +59,11 @@ describe('a PNG', () => {
 
   test('of absurd size is refused by its header', () => {
     expect(readPicture(png({ width: 60_000, height: 60_000, rows: Buffer.alloc(1) }), 'png')).toEqual({
-      problem: 'the picture has 60000 × 60000 pixels, which is too large',
+      reason: 'the picture has 60000 × 60000 pixels, which is too large',
       hint: 'Save a smaller copy: 2,000 pixels across is enough for a page, and a picture can have up to 100 million.',
     });
     expect(readPicture(png({ width: 9000, height: 9000, rows: Buffer.alloc(1) }), 'png')).toEqual({
-      problem: 'the picture unpacks to more than 120 MB',
+      reason: 'the picture unpacks to more than 120 MB',
       hint: 'Save a smaller copy: 2,000 pixels across is enough for a page. Save a photograph as JPEG.',
     });
   });
@@ -83,7 +83,7 @@ describe('a PNG', () => {
   test('that says it is stored on its side is to be turned: not every program would turn it', () => {
     const turned = png({ before: [pngChunk('eXIf', exif(6).subarray(6))] });
     expect(readPicture(turned, 'png')).toEqual({
-      problem: 'the picture is stored on its side, with a rotation setting that some programs ignore',
+      reason: 'the picture is stored on its side, with a rotation setting that some programs ignore',
       hint: 'Open it in a picture program, turn it, and save it again.',
     });
     expect(read(png({ before: [pngChunk('eXIf', exif(1).subarray(6))] }), 'png')).toBe('2 × 2');
@@ -172,7 +172,7 @@ describe('a JPEG', () => {
 
 test('a picture that is of the other kind inside is told so', () => {
   expect(readPicture(jpeg(), 'png')).toEqual({
-    problem: 'the picture is not a PNG inside',
+    reason: 'the picture is not a PNG inside',
     hint: 'Save it again in the format that its name says.',
   });
   expect(read(png(), 'jpeg')).toBe('the picture is not a JPEG inside');
@@ -199,9 +199,9 @@ describe('whatever a picture holds', () => {
         const bytes = Buffer.from(cut === undefined ? whole : whole.subarray(0, cut % whole.length));
         for (const [at, value] of changes) if (bytes.length > 0) bytes[at % bytes.length] = value;
         const found = readPicture(bytes, format);
-        if ('problem' in found) return found.problem.length > 10 && found.hint.length > 10;
+        if ('reason' in found) return found.reason.length > 10 && found.hint.length > 10;
         const again = readPicture(found.bytes, format);
-        return !('problem' in again) && Buffer.compare(again.bytes, found.bytes) === 0;
+        return !('reason' in again) && Buffer.compare(again.bytes, found.bytes) === 0;
       }),
       { numRuns: 2000, seed: 11 },
     );

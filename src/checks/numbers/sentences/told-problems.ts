@@ -1,14 +1,13 @@
-/** What the two figures of a change contradict in how it is told. */
+/** What the two figures of a change contradict in the words for it. */
+import type { Finding } from '../../../diagnostics/diagnostic.ts';
 import { exactSum, roundHalfUp } from '../../../data/numbers/numbers.ts';
 import type { WrittenNumber } from '../../../data/numbers/written-numbers.ts';
 import { decimalsWritten, roundingOf, writtenLike } from '../amounts.ts';
 import type { ToldChange } from './told-changes.ts';
 
-/** What is wrong with how a change is told, in the words of a finding. */
-export interface ChangeProblem {
+/** What is wrong with how a change is stated, in the words of a finding. */
+export interface ChangeProblem extends Finding {
   readonly rule: 'stated-sum' | 'percentage-points';
-  readonly reason: string;
-  readonly hint: string;
 }
 
 /** What is wrong with one reading of a change: its direction, its amount, or points that are called per cent. */

@@ -162,7 +162,7 @@ function tableHtml(whole: Dataset, words: Wording): string {
   const dataset = { ...whole, rows: whole.rows.slice(0, mostTableRows) };
   const table = tableOf(dataset, {});
   // No setting is given, so none can be wrong.
-  if (isProblem(table)) throw new Error(`The table of "${dataset.name}" cannot be made: ${table.problem}.`);
+  if (isProblem(table)) throw new Error(`The table of "${dataset.name}" cannot be made: ${table.reason}.`);
   const caption = { id: 'table-caption', words: [{ type: 'text' as const, value: dataset.title }] };
   const withoutDefinitions = dataset.columns.map((column) => ({ ...column, definition: undefined }));
   const notes = notesOf(dataset, dataset.rows, withoutDefinitions);
