@@ -115,11 +115,14 @@ describe('what is broken is found', () => {
   const results: string[] = [];
   afterAll(() => console.info(`Mutations caught at their line: ${results.join(', ')}`));
 
-  test.each(
-    made.filter((_one, index) => index % 25 === 0).map(({ mutation, at }) => [mutation.what, mutation, at] as const),
-  )('nothing else is found without memory: %s', (_what, mutation, at) => {
-    expect(findingsOf(mutation, at)).toEqual(findingsOf(mutation, at, true));
-  });
+  // A fresh compiling of the example takes twenty times as long as one of the small council; memory.test.ts compares it after random edits.
+  const compared = made.filter(({ at }, index) => index % (at === mercia ? 5 : 100) === 0);
+  test.each(compared.map(({ mutation, at }) => [mutation.what, mutation, at] as const))(
+    'nothing else is found without memory: %s',
+    (_what, mutation, at) => {
+      expect(findingsOf(mutation, at)).toEqual(findingsOf(mutation, at, true));
+    },
+  );
 
   test.each([...byRule].map(([rule, all]) => [rule, all] as const))('%s', (rule: RuleId, all) => {
     const missed = all.filter(({ mutation, at }) => !isCaught(mutation, at)).map(({ mutation }) => mutation.what);
