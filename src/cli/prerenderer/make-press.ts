@@ -1,4 +1,4 @@
-import { cp, readdir, writeFile } from 'node:fs/promises';
+import { cp, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build, type AstroIntegration } from 'astro';
 import {
@@ -9,7 +9,7 @@ import {
   type PrerendererFacts,
 } from '../../site/prerenderer.ts';
 
-/** Where a press is made; absolute paths. */
+/** Where a prerenderer is made; absolute paths. */
 export interface PrerendererPlaces {
   /** The project, with astro.config.mjs. */
   readonly root: string;
@@ -19,26 +19,34 @@ export interface PrerendererPlaces {
 
 /** Makes a prerenderer. Nothing of any content is in it. Rejects where Astro fails. */
 export async function makePrerenderer({ root, folder }: PrerendererPlaces): Promise<void> {
-  await build({
-    root,
-    outDir: prerendererAssets(folder),
-    cacheDir: path.join(folder, 'cache'),
-    logLevel: 'error',
-    force: true,
-    integrations: [keeper(folder)],
-  });
+  // Astro keeps its bundle within the folder it stands in, wherever else it is to write.
+  const out = path.join(root, '.astro/prerenderer');
+  await rm(out, { recursive: true, force: true });
+  try {
+    await build({
+      root,
+      outDir: out,
+      cacheDir: path.join(folder, 'cache'),
+      logLevel: 'error',
+      force: true,
+      integrations: [keeper({ out, folder })],
+    });
+    await cp(out, prerendererAssets(folder), { recursive: true });
+  } finally {
+    await rm(out, { recursive: true, force: true });
+  }
 }
 
 /** Keeps the bundle that Astro would throw away, and draws nothing with it. */
-function keeper(folder: string): AstroIntegration {
+function keeper({ out, folder }: { readonly out: string; readonly folder: string }): AstroIntegration {
   return {
-    name: 'committee-papers-press',
+    name: 'committee-papers-prerenderer',
     hooks: {
       'astro:build:start': ({ setPrerenderer }) =>
         setPrerenderer((astros) => ({
-          name: 'committee-papers-press',
+          name: 'committee-papers-prerenderer',
           setup: async () => {
-            const bundle = path.join(prerendererAssets(folder), '.prerender');
+            const bundle = path.join(out, '.prerender');
             const entry = (await readdir(bundle)).find((name) => name.startsWith('prerender-entry')) ?? '';
             await cp(bundle, path.join(folder, bundleName), { recursive: true });
             const { app } = await importBundle(path.join(bundle, entry));
@@ -52,7 +60,7 @@ function keeper(folder: string): AstroIntegration {
             await writeFile(path.join(folder, factsName), JSON.stringify({ entry, styles }));
           },
           getStaticPaths: () => Promise.resolve([]),
-          render: () => Promise.reject(new Error('A press draws nothing while it is made.')),
+          render: () => Promise.reject(new Error('A prerenderer draws nothing while it is made.')),
         })),
     },
   };

@@ -1,6 +1,6 @@
-/** The press for the present state of the program: made once, in a process of its own, and kept between runs. */
+/** The prerenderer for the present state of the program: made once, in a process of its own, and kept between runs. */
 import { spawn } from 'node:child_process';
-import { existsSync, globSync } from 'node:fs';
+import { existsSync, globSync, statSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,6 +12,9 @@ import { thisBuilder } from '../command/process-state.ts';
 
 /** The last thing that is made of a prerenderer: where it is there, the prerenderer is whole. */
 const lastFile = 'client/view.js';
+
+/** How many are kept: a build or preview of an earlier state of the program may still draw from its own. */
+const mostKept = 3;
 
 /** Folder of the prerenderer for this program; it may not have been made yet. */
 export function prerendererFolder(projectRoot: string): string {
@@ -41,7 +44,7 @@ export async function madePrerenderer(projectRoot: string, signal?: AbortSignal)
   return folder;
 }
 
-/** Makes the prerenderer, and throws away those of earlier states of the program. Rejects with what the maker said. */
+/** Makes the prerenderer, and throws away the oldest ones. Rejects with what the maker said. */
 async function storePrerenderer(folder: string, signal: AbortSignal | undefined): Promise<void> {
   const making = `${folder}.${process.pid}`;
   await rm(making, { recursive: true, force: true });
@@ -57,9 +60,18 @@ async function storePrerenderer(folder: string, signal: AbortSignal | undefined)
   } finally {
     await rm(making, { recursive: true, force: true });
   }
-  for (const other of globSync('*', { cwd: path.dirname(folder) }))
-    if (/^[0-9a-f]{16}$/.test(other) && other !== path.basename(folder))
-      await rm(path.join(path.dirname(folder), other), { recursive: true, force: true });
+  for (const earlier of storedIn(path.dirname(folder)).slice(mostKept))
+    await rm(earlier, { recursive: true, force: true });
+}
+
+/** Folders of the prerenderers that are kept, the newest first. */
+function storedIn(folder: string): readonly string[] {
+  return globSync('*', { cwd: folder })
+    .filter((name) => /^[0-9a-f]{16}$/.test(name))
+    .map((name) => path.join(folder, name))
+    .map((one) => ({ one, made: statSync(one, { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
+    .toSorted((a, b) => b.made - a.made)
+    .map(({ one }) => one);
 }
 
 /** Astro stands in the folder of the project while it bundles, and this process goes on meanwhile. */
