@@ -8,7 +8,7 @@ import type { CorrectionFacts } from '../schema/meeting.ts';
 import type { PublicationRecord, PublishedWords } from '../schema/publication-record.ts';
 import { changesBetween } from './compare-parts.ts';
 import { paperStructure, paperWords, structureText } from './paper-words.ts';
-import { partIn, statesOf, textOfPart, type PartText } from './recorded-states.ts';
+import { isWithout, partIn, statesOf, textOfPart, type PartText } from './recorded-states.ts';
 import { tellChanges } from './tell-changes.ts';
 
 /** As many places as the head of a corrected paper names; the page of its versions shows all. */
@@ -45,6 +45,8 @@ export function isSameCorrection(one: CorrectionFacts, other: CorrectionFacts): 
 export interface CorrectedPart {
   /** As the record calls it. */
   readonly name: string;
+  /** What it prints a notice of, as the record calls it: no words from before that are told. */
+  readonly lost?: readonly string[];
   /** As it is now, for a correction that is not recorded yet. */
   readonly text: PartText;
   /** All corrections of the part, as meeting.yml declares them. */
@@ -60,7 +62,7 @@ export function whatWasCorrected(correction: CorrectionFacts, part: CorrectedPar
   if (!words) return [];
   const states = statesOf(record);
   const textIn = (state: PublicationRecord | undefined): PartText | undefined => {
-    const recorded = state && partIn(state, part.name);
+    const recorded = state && isWithout(state, part.lost ?? []) ? partIn(state, part.name) : undefined;
     return recorded && textOfPart(recorded, words);
   };
   const at = states.findLastIndex(({ corrections }) => isAmong(correction, corrections));

@@ -29,6 +29,12 @@ function replacedBy(record: PublicationRecord): PublicationRecord | undefined {
   };
 }
 
+/** Whether a state was published when all of these had been taken down: then nothing in it is of them. */
+export function isWithout({ notices = [] }: Pick<PublicationRecord, 'notices'>, lost: readonly string[]): boolean {
+  const down = new Set(notices.flatMap(({ what, of }) => (what === 'taken down' ? [of] : [])));
+  return lost.every((name) => down.has(name));
+}
+
 /** The day from which a state holds, as an ISO date. */
 export function dayOfState({ history, published }: PublicationRecord): string {
   return history.at(-1)?.date ?? published;
@@ -63,11 +69,18 @@ export interface PartVersion {
   readonly text: PartText;
 }
 
-/** Every version of a part whose words were kept, the oldest first. */
-export function versionsOf(record: PublicationRecord, name: string, kept: PublishedWords): readonly PartVersion[] {
+/**
+ * Every version of a part whose words were kept, the oldest first; of one that printed something taken down (`lost`, as the record
+ * calls it), those since then.
+ */
+export function versionsOf(
+  record: PublicationRecord,
+  { name, lost = [] }: { readonly name: string; readonly lost?: readonly string[] },
+  kept: PublishedWords,
+): readonly PartVersion[] {
   const versions: (PartVersion & { readonly key: string })[] = [];
   for (const state of statesOf(record).toReversed()) {
-    const part = partIn(state, name);
+    const part = isWithout(state, lost) ? partIn(state, name) : undefined;
     const text = part && textOfPart(part, kept);
     if (!part || !text) continue;
     const key = `${part.words} ${part.structure ?? ''}`;

@@ -44,6 +44,8 @@ export interface PackSources extends PdfSources {
   readonly notices?: readonly Notice[];
   /** By the item's number, the pages that the pack had of a paper before it, or figures in it, were taken down. */
   readonly takenOut?: ReadonlyMap<number, PageRange>;
+  /** ISO date on which readers are told that the agenda was published. */
+  readonly published?: string;
   /** True where the agenda was published: then no page number moves for what is said of items that came down. */
   readonly isPublished?: boolean;
   /** Name of the pack in its title; that of an agenda pack where absent. */

@@ -1,4 +1,5 @@
 /** What was taken down after its publication: nobody may read a word of it any more. */
+import path from 'node:path';
 import type { TakenDownKind } from '../schema/coming-down.ts';
 
 /** Something that was taken down, with the three facts that are said of it. */
@@ -18,6 +19,15 @@ export interface TakenDown {
 /** Something taken down is called by this among all that was: "data contacts", "paper content/meetings/…/housing.mdx". */
 export function keyOfTakenDown({ kind, name, folder }: Pick<TakenDown, 'kind' | 'name' | 'folder'>): string {
   return kind === 'data' ? `data ${name}` : `file ${folder}/${name}`;
+}
+
+/**
+ * The name that a record has for something taken down, by what it is called among all: "contacts.csv" for "data contacts",
+ * "the-house.jpg" for "file content/…/the-house.jpg".
+ */
+export function partOfLost(key: string): string {
+  const [kind, ...name] = key.split(' ');
+  return kind === 'data' ? `${name.join(' ')}.csv` : path.posix.basename(name.join(' '));
 }
 
 /** What was taken down, found by what asks for it. */

@@ -8,6 +8,7 @@ import { isOfLater, withoutNotices } from '../document/notice.ts';
 import type { Dataset } from '../data/dataset.ts';
 import { atRows, rowsWithHash } from '../data/rows-of-day.ts';
 import { csvText } from '../data/reading/csv-write.ts';
+import { partOfLost } from '../model/taken-down.ts';
 import type { BlockNode } from '../model/nodes.ts';
 import { fileOf, type Paper } from '../model/paper.ts';
 import { walk } from '../document/transforms/walk.ts';
@@ -52,7 +53,15 @@ export function sha256(content: Uint8Array | string): string {
 /** The part of an agenda that says what became of its meeting. */
 export const noticePart = 'notice';
 
-/** The agenda apart from its notice and its items, then each of these: a correction of a paper may change its own item alone. */
+/** The part of an agenda that says when it was published: readers are told on its page. */
+export const publishedPart = 'published';
+
+/** Whether a part is of an agenda: itself, what became of its meeting, when it was published, an item. */
+export function isOfAgenda(name: string): boolean {
+  return [agendaItself, noticePart, publishedPart].includes(name) || name.startsWith('item ');
+}
+
+/** The agenda apart from its notice, its day of publication and its items, then each of these: a correction of a paper may change its own item alone. */
 export function agendaParts(
   sources: PackSources,
   items: readonly AgendaItem[],
@@ -65,6 +74,8 @@ export function agendaParts(
     time,
     place,
     enquiries,
+    published,
+    remote = [],
     joint = [],
     members = [],
     wording,
@@ -73,9 +84,10 @@ export function agendaParts(
   } = sources;
   const facts = [council, committee, date, time, place, enquiries];
   const sitting = [
-    ...joint.map(({ label, value }) => `${label}: ${value}`),
+    ...[...remote, ...joint].map(({ label, value }) => `${label}: ${value}`),
     ...members.map(({ committee: name, seats }) => `${joint.length === 0 ? '' : `${name}: `}${seats.join(', ')}`),
   ];
+  const { meeting, date: dateOf } = wordingOf(language);
   const words = (nodes: readonly BlockNode[]): string[] => blockText(nodes, wordingOf(language));
   const around = [...wording.before, ...wording.after];
   const own = around.filter((node) => !isOfLater(node));
@@ -94,6 +106,16 @@ export function agendaParts(
             name: noticePart,
             source,
             lines: notices.map(({ title, text }) => `${title}. ${text}`),
+            excusedBy: [agendaItself],
+          }),
+        ]),
+    ...(published === undefined
+      ? []
+      : [
+          partOf({
+            name: publishedPart,
+            source,
+            lines: [`${meeting.published}: ${dateOf(published)}`],
             excusedBy: [agendaItself],
           }),
         ]),
@@ -148,12 +170,6 @@ export function paperPart(paper: Paper, { root }: Pick<Site, 'root'>): Publishab
 
 function rowsOf(used: NonNullable<Paper['rowsUsed']>): Record<string, number> {
   return Object.fromEntries(Object.entries(used).map(([name, { rows }]) => [name, rows]));
-}
-
-/** "data contacts" as "contacts.csv", "file content/…/the-house.jpg" as "the-house.jpg". */
-function partOfLost(key: string): string {
-  const [kind, ...name] = key.split(' ');
-  return kind === 'data' ? `${name.join(' ')}.csv` : path.posix.basename(name.join(' '));
 }
 
 /**

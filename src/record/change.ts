@@ -37,6 +37,8 @@ export interface Publishable {
   readonly changed?: string | undefined;
   /** What came down; none where absent. */
   readonly notices?: readonly RecordedNotice[];
+  /** What is declared to have come down anywhere that may be of the meeting; the notices where absent. */
+  readonly declared?: readonly RecordedNotice[];
   readonly engine: string;
 }
 

@@ -1,8 +1,9 @@
 /** What may change what was published without being reported: one entry for each reason. */
-import type { PublicationRecord, RecordedFile } from '../schema/publication-record.ts';
+import { agendaItself } from '../compile/meetings/corrections.ts';
+import type { PublicationRecord, RecordedFile, RecordedNotice } from '../schema/publication-record.ts';
 import type { PublishableFile } from '../outputs/publishable.ts';
 import { noticePart } from '../outputs/published-parts.ts';
-import { newNotices, takenDownNames } from './notices.ts';
+import { lostNotices, newNotices, takenDownNames } from './notices.ts';
 import { newCorrections, noticeIn, type PartChange, type Publishable } from './change.ts';
 
 /** A recorded file with everything that may excuse its change. */
@@ -92,8 +93,40 @@ const takingDown: Excuse = {
   },
 };
 
+/** A correction may also say otherwise when and why something came down: a notice then changes wherever it stands, or goes. */
+const correctedNotice: Excuse = {
+  ofPart: () => false,
+  ofFile: (asked) => {
+    const { record, publishable } = asked;
+    const { before, now } = asked.file;
+    const told = changedNotices(record, publishable).filter(({ isCorrected }) => isCorrected);
+    if (!now || told.length === 0) return false;
+    return isOfMeeting(before) || told.some(({ notice: { of } }) => isOf(of, before));
+  },
+};
+
 /** Every reason. */
-export const excuses: readonly Excuse[] = [correction, supplement, stateOfMeeting, growth, withdrawal, takingDown];
+export const excuses: readonly Excuse[] = [
+  correction,
+  supplement,
+  stateOfMeeting,
+  growth,
+  withdrawal,
+  takingDown,
+  correctedNotice,
+];
+
+/** The recorded notices that are declared no more as they were, each with whether a new correction of it or of the agenda says so. */
+export function changedNotices(
+  record: PublicationRecord,
+  { corrections, notices = [], declared = notices }: Publishable,
+): readonly { readonly notice: RecordedNotice; readonly isCorrected: boolean }[] {
+  const corrected = newCorrections(record, corrections).map(({ paper }) => paper);
+  return lostNotices(record, declared).map((notice) => ({
+    notice,
+    isCorrected: corrected.includes(notice.of) || corrected.includes(agendaItself),
+  }));
+}
 
 /** What was taken down since the record was written, and what has another title since: that may have to go as well. */
 function takenDownNow({ record, publishable }: ChangeAsked): ReadonlySet<string> {

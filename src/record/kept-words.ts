@@ -1,7 +1,7 @@
 /** The words beside a record: what is kept of what was published, and whether all of it is still there. */
 import type { Finding } from '../diagnostics/diagnostic.ts';
 import type { KeptWords } from '../model/meeting.ts';
-import { statesOf } from '../comparison/recorded-states.ts';
+import { isWithout, statesOf } from '../comparison/recorded-states.ts';
 import type { PublishableFile } from '../outputs/publishable.ts';
 import { takenDownNames } from './notices.ts';
 import type { PublicationRecord, PublishedWords, RecordedFile } from '../schema/publication-record.ts';
@@ -19,11 +19,15 @@ export function wordsToKeep(
   }
   const down = takenDownNames(record.notices);
   const hashes = statesOf(record).flatMap((state) => state.files.filter(hasWords).flatMap(hashesOf));
-  // What was taken down loses its words in every state; what stands in its place has its own.
+  // What was taken down loses its words in every state, and what printed it those of the states before; what stands in their place
+  // has its own.
+  const printing = files.flatMap(({ parts }) => parts).filter(({ lost = [] }) => lost.length > 0);
+  const isLost = (name: string, state: PublicationRecord): boolean =>
+    down.has(name) || printing.some((part) => part.name === name && !isWithout(state, part.lost ?? []));
   const lost = new Set(
-    statesOf(record)
-      .flatMap((state) => state.files)
-      .flatMap(({ parts }) => hashesOf({ parts: parts.filter(({ name }) => down.has(name)) })),
+    statesOf(record).flatMap((state) =>
+      state.files.flatMap(({ parts }) => hashesOf({ parts: parts.filter(({ name }) => isLost(name, state)) })),
+    ),
   );
   return new Map(
     [...new Set(hashes)].toSorted().flatMap((hash): [string, readonly string[]][] => {

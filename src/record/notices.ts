@@ -15,24 +15,30 @@ export function noticesOf(site: Site, meeting: Meeting): readonly RecordedNotice
     return [{ what, of: paper ? fileOf(paper) : `item ${number}`, date, reason }];
   });
   const others = site.takenDown.filter((one) => one.kind !== 'paper' && concerns(one, meeting));
-  return [
-    ...ofItems,
-    ...others.map((one): RecordedNotice => ({
-      what: 'taken down',
-      of: nameOf(one),
-      date: one.date,
-      reason: one.reason,
-    })),
-  ];
+  return [...ofItems, ...others.map(noticeOf)];
 }
 
-/** What came down since a record was written. */
+/** Everything that is declared to have come down and may be of a meeting: the data and files of other meetings as well. */
+export function declaredNotices(site: Site, meeting: Meeting): readonly RecordedNotice[] {
+  return [...noticesOf(site, meeting), ...site.takenDown.filter(({ kind }) => kind !== 'paper').map(noticeOf)];
+}
+
+/** What came down since a record was written. What it has with another day or reason is nothing new. */
 export function newNotices(
   record: PublicationRecord,
   notices: readonly RecordedNotice[] | undefined = [],
 ): readonly RecordedNotice[] {
-  const known = new Set((record.notices ?? []).map(textOf));
-  return notices.filter((one) => !known.has(textOf(one)));
+  const known = new Set((record.notices ?? []).map(subjectOf));
+  return notices.filter((one) => !known.has(subjectOf(one)));
+}
+
+/** The recorded notices that are declared no more, or with another day or reason. What was withdrawn may be taken down since. */
+export function lostNotices(record: PublicationRecord, declared: readonly RecordedNotice[]): readonly RecordedNotice[] {
+  const down = takenDownNames(declared);
+  const known = new Set(declared.map(textOf));
+  return (record.notices ?? []).filter(
+    (one) => !known.has(textOf(one)) && !(one.what === 'withdrawn' && down.has(one.of)),
+  );
 }
 
 /** Names of the parts of a meeting's files that were taken down. */
@@ -50,6 +56,14 @@ function concerns(one: TakenDown, { papers, record }: Meeting): boolean {
 /** As the part of a record is called. */
 function nameOf({ kind, name }: TakenDown): string {
   return kind === 'data' ? `${name}.csv` : name;
+}
+
+function noticeOf(one: TakenDown): RecordedNotice {
+  return { what: 'taken down', of: nameOf(one), date: one.date, reason: one.reason };
+}
+
+function subjectOf({ what, of }: RecordedNotice): string {
+  return `${what} ${of}`;
 }
 
 function textOf({ what, of, date, reason }: RecordedNotice): string {

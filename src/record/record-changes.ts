@@ -12,9 +12,10 @@
  *
  * What may excuse a change stands in `excuses.ts`.
  */
+import { agendaItself } from '../compile/meetings/corrections.ts';
 import type { PublicationRecord, RecordedFile, RecordedPart } from '../schema/publication-record.ts';
 import type { PublishableFile } from '../outputs/publishable.ts';
-import type { PublishablePart } from '../outputs/published-parts.ts';
+import { isOfAgenda, publishedPart, type PublishablePart } from '../outputs/published-parts.ts';
 import type { PartChange, Publishable, RecordChange } from './change.ts';
 import { excuses } from './excuses.ts';
 
@@ -43,7 +44,9 @@ function changedParts(
     const was = before.parts.find((part) => part.name === name);
     const is = now.parts.find((part) => part.name === name);
     if (was && is && isSamePart(record, was, is)) return [];
-    return [{ name, before: was, now: is, excusedBy: is?.excusedBy ?? [name] }];
+    // Records that were written before this part was kept are not asked for it.
+    if (!was && name === publishedPart) return [];
+    return [{ name, before: was, now: is, excusedBy: is?.excusedBy ?? [isOfAgenda(name) ? agendaItself : name] }];
   });
 }
 

@@ -9,7 +9,8 @@ import { publishableFiles, type PdfProvider } from '../outputs/publishable.ts';
 import type { PublicationRecord } from '../schema/publication-record.ts';
 import { lostCorrections, recordedAs, type Publishable } from './change.ts';
 import { changesOf } from './record-changes.ts';
-import { noticesOf, takenDownNames } from './notices.ts';
+import { declaredNotices, noticesOf, takenDownNames } from './notices.ts';
+import { reportLostNotices } from './report-notices.ts';
 import { reportFiles } from './report-files.ts';
 import { reportParts } from './report-parts.ts';
 import { chainFindings } from './chain-findings.ts';
@@ -40,6 +41,7 @@ export async function recordFindings({ site, meetings, pdf }: RecordCheck): Prom
       corrections: meeting.facts?.corrections ?? [],
       changed: meeting.facts?.change?.date,
       notices: noticesOf(site, meeting),
+      declared: declaredNotices(site, meeting),
       engine: engineVersion,
     };
     reportChanges(meeting, publishable, { root: site.root, collector });
@@ -62,6 +64,7 @@ export function reportChanges(
   const damage = damageOfWords(record.value, kept);
   if (damage !== undefined) collector.error('published-record', agendaPlace(meeting), damage.reason, damage.hint);
   reportLostCorrections(reporting);
+  reportLostNotices(reporting);
   reportParts(changes, reporting);
   reportFiles(changes, reporting);
 }

@@ -20,11 +20,19 @@ export function reportFiles(changes: readonly RecordChange[], reporting: Reporti
   const moved = present.filter(({ before, now }) => !hasSamePages(before, now));
   for (const { before, now } of moved) reportMoved(before, now, reporting);
   const looks = present.filter(({ before, now }) => hasSamePages(before, now));
-  if (looks.length > 0)
+  if (looks.length > 0 && !isToldWithPaper(looks, changes))
     reportLooks(
       looks.map(({ before }) => before),
       reporting,
     );
+}
+
+/** An agenda prints what the recommendations of a paper ask: where its words are reported, that is told. */
+function isToldWithPaper(looks: readonly Pick<RecordChange, 'now'>[], changes: readonly RecordChange[]): boolean {
+  return (
+    looks.every(({ now }) => now?.kind === 'agenda') &&
+    changes.some(({ now, parts }) => now?.kind === 'paper' && parts.some(({ isExcused }) => !isExcused))
+  );
 }
 
 /** A paper goes with its PDF, its page and its pictures: that is one finding. */

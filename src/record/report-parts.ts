@@ -9,7 +9,7 @@ import { startOf } from '../content/tree.ts';
 import { formatDate } from '../calendar/plain-date.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import { wordingOf } from '../locales/locales.ts';
-import { noticePart } from '../outputs/published-parts.ts';
+import { isOfAgenda } from '../outputs/published-parts.ts';
 import type { RecordedFile } from '../schema/publication-record.ts';
 import type { PartChange, RecordChange } from './change.ts';
 import { councilHint } from './council-hint.ts';
@@ -56,10 +56,6 @@ function changedParts(changes: readonly RecordChange[]): readonly ChangedPart[] 
 /** A PDF is a paper of its own, or what another paper shows. */
 function isPaper(name: string, files: readonly RecordedFile[]): boolean {
   return name.endsWith('.mdx') || (name.endsWith('.pdf') && files.some(({ kind }) => kind === 'paper'));
-}
-
-function isOfAgenda(name: string): boolean {
-  return name === agendaItself || name === noticePart || name.startsWith('item ');
 }
 
 function reportPart(part: ChangedPart, reporting: Reporting): void {

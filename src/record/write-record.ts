@@ -18,7 +18,7 @@ import type { Publishable } from './change.ts';
 import { wordsText, wordsToKeep } from './kept-words.ts';
 import { newestRecordsPath, newestRecordsText, readNewestRecords } from './newest-records.ts';
 import { firstRecord, nextRecord } from './next-record.ts';
-import { noticesOf } from './notices.ts';
+import { declaredNotices, noticesOf } from './notices.ts';
 import { reportChanges } from './record-findings.ts';
 import { recordHash, recordText } from './record-text.ts';
 import { isSignedWith, signRecord } from './signature.ts';
@@ -62,6 +62,7 @@ export async function recordPublication(site: Site, meeting: Meeting, day: Publi
     corrections: meeting.facts?.corrections ?? [],
     changed: meeting.facts?.change?.date,
     notices: noticesOf(site, meeting),
+    declared: declaredNotices(site, meeting),
     engine: engineVersion,
   };
   const collector = new Collector();

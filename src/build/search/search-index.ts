@@ -6,18 +6,14 @@ import { createHash } from 'node:crypto';
 import { appendFile, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { PagefindIndex } from 'pagefind';
-import { wordingOf } from '../../locales/locales.ts';
-import { siteDecisions } from '../../compile/site-decisions.ts';
 import type { Site } from '../../model/site.ts';
-import type { Dataset } from '../../data/dataset.ts';
-import type { Decision } from '../../meetings/decisions.ts';
-import { blockText } from '../../render/text.ts';
-import { datasetAddress, paperAddress } from '../../outputs/addresses.ts';
+import { paperAddress } from '../../outputs/addresses.ts';
 import { papersOf } from '../../outputs/papers.ts';
 import { contentKey } from '../../cache/content-key.ts';
 import { noStore, type Store } from '../../cache/store.ts';
 import { folderBytes, writeFolder } from '../store/folder-entry.ts';
-import { searchFactsOf, searchFilters, type SearchFacts } from './search-facts.ts';
+import { searchFactsOf, searchFilters } from './search-facts.ts';
+import { searchRecords, type SearchRecord } from './search-records.ts';
 import { searchablePage } from './searchable.ts';
 import { olderSlicesScript, slicesOf, type Sliceable } from './search-slices.ts';
 
@@ -34,7 +30,7 @@ const mostInSlice = 15_000_000;
 const furniture = [
   '.app-contents',
   '.app-para-number',
-  '[data-web-only]',
+  '[data-web-only]:not([data-searched])',
   '.app-cover__council',
   '.app-cover__kind',
   '.app-cover .app-facts',
@@ -45,14 +41,6 @@ const unused = /^pagefind-(ui|modular-ui|component-ui|highlight)\.(js|css)$/;
 
 /** What Pagefind brings along for a search: one for all slices is enough. */
 const engine = /^(pagefind(-worker)?\.js|wasm\..*\.pagefind)$/;
-
-/** A result that is not a page of its own. */
-interface SearchRecord {
-  readonly url: string;
-  readonly title: string;
-  readonly facts: SearchFacts;
-  readonly content: string;
-}
 
 /** A page of the folder by its file. */
 interface SearchedPage {
@@ -132,8 +120,7 @@ async function findablesOf(site: Site, folder: string): Promise<readonly Findabl
     const source = { file, hash: createHash('sha256').update(content).digest('hex') };
     found.push({ date: searchFactsOf(paper).date, address, bytes: Buffer.byteLength(content), source });
   }
-  const records = [...siteDecisions(site).map(decisionRecord), ...[...site.datasets.values()].map(datasetRecord)];
-  for (const record of records)
+  for (const record of searchRecords(site))
     found.push({
       date: record.facts.date,
       address: record.url,
@@ -182,42 +169,6 @@ async function add({ source }: Findable, index: PagefindIndex, { folder, languag
 
 async function removeFrom(folder: string, names: RegExp): Promise<void> {
   for (const file of (await readdir(folder)).filter((name) => names.test(name))) await rm(path.join(folder, file));
-}
-
-function decisionRecord({ committeeName, date, minute, minutes, resolution, isDraft }: Decision): SearchRecord {
-  const words = wordingOf(minutes.language);
-  const kind = isDraft ? words.machines.draftDecision : words.machines.decision;
-  return {
-    url: `${paperAddress(minutes)}#${minute.anchor}`,
-    title: words.decisions.minute(minute.number, minute.title),
-    facts: {
-      kind: 'Decision',
-      committee: committeeName,
-      date,
-      line: words.facts([kind, committeeName, words.date(date)]),
-    },
-    content: asSentences([minute.title, ...blockText(resolution, words)]),
-  };
-}
-
-function datasetRecord({ name, language, title, description, source, period, columns }: Dataset): SearchRecord {
-  const words = wordingOf(language);
-  const about = columns.flatMap((column) => [
-    column.name,
-    ...(column.definition === undefined ? [] : [column.definition]),
-  ]);
-  return {
-    url: datasetAddress(name),
-    title,
-    facts: { kind: 'Data', line: words.facts([words.machines.data, ...(period === '' ? [] : [period])]) },
-    content: asSentences([title, description, source, ...about]),
-  };
-}
-
-/** Each part as a sentence of its own, so that an excerpt can be read. */
-function asSentences(parts: readonly string[]): string {
-  const written = parts.map((part) => part.trim()).filter((part) => part !== '');
-  return written.map((part) => (/[.!?:;]$/.test(part) ? part : `${part}.`)).join(' ');
 }
 
 /** The language that words are reduced to their stems by: one for the whole site. */

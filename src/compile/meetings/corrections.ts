@@ -6,6 +6,7 @@ import { partTextOf, whatWasCorrected, type Published } from '../../comparison/c
 import { correctionCallout } from '../../document/correction.ts';
 import { paperFileOf } from '../../meetings/agenda.ts';
 import type { Paper } from '../../model/paper.ts';
+import { partOfLost } from '../../model/taken-down.ts';
 import type { MeetingFile } from '../../schema/meeting.ts';
 import type { YamlRead } from '../../schema/yaml.ts';
 import { takenDownIn } from './coming-down.ts';
@@ -43,6 +44,7 @@ export function withCorrections(
       const { language } = paper;
       const part = published && {
         name: file,
+        lost: (paper.lost ?? []).map(partOfLost),
         text: partTextOf(paper, root),
         corrections: own,
         published,

@@ -64,6 +64,7 @@ export function packSourcesOf(site: Site, meeting: Meeting, design?: DesignName)
     ...(notice ? { notices: [notice] } : {}),
     takenOut: takenOutOf(meeting, packPaths(site, meeting).pack),
     isPublished: meeting.record !== undefined,
+    ...(meeting.facts?.published === undefined ? {} : { published: meeting.facts.published }),
   };
   const before = [...agendaCorrections(meeting, sources), ...wording.before];
   return { ...sources, wording: { ...wording, before } };
@@ -85,7 +86,9 @@ function agendaCorrections({ facts, record, keptWords }: Meeting, sources: PackS
   if (corrections.length === 0) return [];
   const { language, words } = sources;
   const published = record && { record: record.value, words: keptWords?.()?.words };
-  const parts = published ? agendaParts(sources, sources.items, '') : [];
+  // A title may have been replaced because it had to go as well.
+  const shown = sources.items.filter(({ comingDown }) => comingDown?.how !== 'taken-down');
+  const parts = published ? agendaParts(sources, shown, '') : [];
   return corrections.map((correction) => {
     const places = parts.flatMap(({ name, lines }) => {
       const text = { lines, structure: [] };

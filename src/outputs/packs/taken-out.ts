@@ -1,7 +1,10 @@
 /** Pages that were taken out of a pack: which they were is known from the record, since minutes and letters quote their numbers. */
+import { statesOf } from '../../comparison/recorded-states.ts';
 import type { PageRange } from '../../meetings/page-ranges.ts';
 import type { Meeting } from '../../model/meeting.ts';
-import { fileOf } from '../../model/paper.ts';
+import { fileOf, type Paper } from '../../model/paper.ts';
+import type { PublicationRecord } from '../../schema/publication-record.ts';
+import { partOfLost } from '../../model/taken-down.ts';
 
 /**
  * The printed pages that a pack had, by the number of the item, of papers that were taken down and of papers that print figures
@@ -11,9 +14,18 @@ export function takenOutOf({ items, record }: Meeting, path: string): ReadonlyMa
   const parts = record?.value.files.find((file) => file.path === path)?.parts ?? [];
   return new Map(
     items.flatMap(({ number, paper }): [number, PageRange][] => {
-      if (!paper || (paper.comingDown?.how !== 'taken-down' && !paper.lost)) return [];
+      if (!paper || !record || (paper.comingDown?.how !== 'taken-down' && !paper.lost)) return [];
       const { first, last } = parts.find(({ name }) => name === fileOf(paper)) ?? {};
-      return first === undefined || last === undefined ? [] : [[number, { first, last }]];
+      if (first === undefined || last === undefined || cameWithNotice(paper, path, record.value)) return [];
+      return [[number, { first, last }]];
     }),
   );
+}
+
+/** Whether a pack was made only after something of the paper was taken down: then no pages were ever taken out of it. */
+function cameWithNotice(paper: Paper, path: string, record: PublicationRecord): boolean {
+  const first = statesOf(record).findLast(({ files }) => files.some((file) => file.path === path));
+  const down = (first?.notices ?? []).flatMap(({ what, of }) => (what === 'taken down' ? [of] : []));
+  const own = paper.comingDown?.how === 'taken-down' ? [fileOf(paper)] : (paper.lost ?? []).map(partOfLost);
+  return own.every((name) => down.includes(name));
 }

@@ -3,7 +3,9 @@ import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { lifeSlips } from '../../support/life-slips.ts';
 import { contentSlips } from '../../support/record-slips.ts';
+import { recordedLife } from '../../support/sites/life-site.ts';
 import { copyOf, edit, findingsOf, recordMeeting, unrecordedSite } from '../../support/sites/recorded-site.ts';
 import { meetingFolder } from '../../support/sites/supplement-site.ts';
 import { projectRoot } from '../../support/tree.ts';
@@ -13,14 +15,17 @@ const cases = parse(readFileSync(path.join(projectRoot, 'tests/cases/silent-chan
 >;
 
 let recorded: string;
+let life: string;
 
 beforeAll(async () => {
   recorded = unrecordedSite();
   expect((await recordMeeting(recorded)).problems).toEqual([]);
+  life = await recordedLife();
 });
 
 test('what was not changed is not reported', async () => {
   expect(await findingsOf(recorded)).toEqual([]);
+  expect(await findingsOf(life)).toEqual([]);
 });
 
 const setting = '../../../council.yml';
@@ -131,9 +136,19 @@ describe('it is found, with what to do, that', () => {
   });
 });
 
+test('sixty ways and more are tried, and none of them twice', () => {
+  const tried = [...contentSlips, ...lifeSlips].map(({ what }) => what);
+  expect(Object.keys(cases).toSorted()).toEqual(tried.toSorted());
+  expect(tried.length).toBeGreaterThanOrEqual(60);
+});
+
 describe('a change is found and told in words', () => {
-  test.each(contentSlips)('where $what', async ({ what, make }) => {
-    const root = copyOf(recorded);
+  const all = [
+    ...contentSlips.map((slip) => ({ ...slip, from: () => recorded })),
+    ...lifeSlips.map((slip) => ({ ...slip, from: () => life })),
+  ];
+  test.each(all)('where $what', async ({ what, make, from }) => {
+    const root = copyOf(from());
     make(root);
     const found = await findingsOf(root);
     expect(

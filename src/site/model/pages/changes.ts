@@ -1,10 +1,11 @@
 /** Pages that compare two published versions of a paper, word by word. */
 import { structureChanges } from '../../../comparison/structure-changes.ts';
-import { statesOf, partIn, versionsOf, type PartVersion } from '../../../comparison/recorded-states.ts';
+import { isWithout, partIn, statesOf, versionsOf, type PartVersion } from '../../../comparison/recorded-states.ts';
 import { tellChanges } from '../../../comparison/tell-changes.ts';
 import { comparedLines, type ComparedLine } from '../../../comparison/text-changes.ts';
 import type { Meeting } from '../../../model/meeting.ts';
 import { fileOf, type Paper } from '../../../model/paper.ts';
+import { partOfLost } from '../../../model/taken-down.ts';
 import { paperAddress } from '../../../outputs/addresses.ts';
 import type { Published } from '../../../outputs/published.ts';
 import { siteWording } from '../../words.ts';
@@ -69,12 +70,13 @@ function versionsOfPaper(paper: Paper, { record, keptWords }: Meeting): readonly
   if (paper.comingDown?.how === 'taken-down') return [];
   if (!record || record.value.history.length === 0) return [];
   const name = fileOf(paper);
+  const lost = (paper.lost ?? []).map(partOfLost);
   const hashes = statesOf(record.value).flatMap((state) => {
-    const part = partIn(state, name);
+    const part = isWithout(state, lost) ? partIn(state, name) : undefined;
     return part ? [`${part.words} ${part.structure ?? ''}`] : [];
   });
   if (new Set(hashes).size < 2) return [];
-  return versionsOf(record.value, name, keptWords?.()?.words ?? new Map<string, readonly string[]>());
+  return versionsOf(record.value, { name, lost }, keptWords?.()?.words ?? new Map<string, readonly string[]>());
 }
 
 /** Every two of so many versions, 1-based: the last change first, then the others from the oldest on. */
