@@ -42,6 +42,9 @@ export type HtmlHandler<Node> = (node: Node, state: HtmlState) => readonly Eleme
  */
 export const webOnly = { dataWebOnly: '' } as const;
 
+/** The same, where its words are found by the search as those of the paper are. */
+export const searchedWebOnly = { ...webOnly, dataSearched: '' } as const;
+
 /** The nodes with a line break after each, so that words of neighbouring blocks never run together. */
 export function lines(nodes: readonly ElementContent[]): ElementContent[] {
   return nodes.flatMap((node) => [node, { type: 'text', value: '\n' } as const]);

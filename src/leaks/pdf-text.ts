@@ -10,7 +10,7 @@ import {
   stringOf,
   type PdfValue,
 } from '../pdf-syntax/values.ts';
-import { fontDecoder, textOfBytes, type FontDecoder } from './pdf-fonts.ts';
+import { fontDecoder, textOfBytes, type FontDecoder } from '../pdf-syntax/font-letters.ts';
 import { pdfObjects, tooLarge, type PdfObject, type PdfObjects } from './pdf-objects.ts';
 
 /** The words of a PDF, and what else is in it. */

@@ -154,7 +154,7 @@ function templateFor(
   { language, seats }: AgendaSources,
 ): { template: string; facts: TemplateFacts } {
   const { packs, date } = wordingOf(language);
-  const from = paper?.from ?? packs.officers;
+  const from = withoutArticle(paper?.from ?? packs.officers);
   if ('standing' in item) return { template: item.standing, facts: { chair: packs.chair(seats) } };
   if ('minutes' in item) {
     const held = paper?.minutes?.date;
@@ -164,8 +164,14 @@ function templateFor(
     return { template: 'report', facts: { title: item.title ?? paper?.title ?? item.report, from } };
   if ('presentation' in item)
     return { template: 'presentation', facts: { title: item.title ?? paper?.title ?? item.presentation, from } };
-  if ('document' in item) return { template: 'document', facts: { title: item.title, from: item.from } };
+  if ('document' in item)
+    return { template: 'document', facts: { title: item.title, from: withoutArticle(item.from) } };
   if (isExempt(item)) return { template: 'exempt', facts: exemptFacts(item, packs) };
   if ('verbal' in item) return { template: 'verbal', facts: { title: item.verbal } };
   return { template: 'other', facts: { title: item.title } };
+}
+
+/** "Friends of the Libraries" for "The Friends of the Libraries": templates write "the" before it. */
+function withoutArticle(from: string): string {
+  return from.replace(/^(?:the|an?) /i, '');
 }

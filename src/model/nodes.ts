@@ -139,6 +139,8 @@ export interface StandardSections extends Placed {
 export interface ForeignDocumentPages extends Placed {
   readonly type: 'foreignDocument';
   readonly title: string;
+  /** The words of each of its pages, on its web page only: empty for a page without letters. */
+  readonly pageWords: readonly string[];
   readonly document: ForeignDocument;
 }
 

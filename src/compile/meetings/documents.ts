@@ -1,6 +1,7 @@
 /** Somebody else's PDFs that are papers of items: their facts are written in meeting.yml, and a paper is made of each. */
 import path from 'node:path';
 import { isNameOfMeeting } from '../../content/layout.ts';
+import { readBytes } from '../../content/tree.ts';
 import { Collector, type Place } from '../../diagnostics/diagnostic.ts';
 import { coverOf } from '../../document/cover.ts';
 import { tellOfCopy } from '../../document/foreign-copy.ts';
@@ -11,6 +12,7 @@ import type { Paper, PaperHome } from '../../model/paper.ts';
 import type { SiteCommittee } from '../../model/site.ts';
 import { councilOn, enquiriesOf } from '../../schema/council.ts';
 import type { AgendaItemFacts } from '../../schema/meeting.ts';
+import { wordsOfPages } from '../../typeset/embedded/page-words.ts';
 import { missingGlyphs } from '../../typeset/fonts/fonts.ts';
 import type { Compiling } from '../compiling.ts';
 import { goingOn, type GaveWay } from './gave-way.ts';
@@ -95,6 +97,7 @@ function paperOf({ item, file, placeOf }: NamedDocument, meeting: Meeting, compi
   const node: ForeignDocumentPages = {
     type: 'foreignDocument',
     title,
+    pageWords: pageWordsOf(pdf, compiling),
     document: { pdf, from, alt, enquiries: enquiriesOf(council) },
   };
   const paper: Paper = {
@@ -124,6 +127,12 @@ function paperOf({ item, file, placeOf }: NamedDocument, meeting: Meeting, compi
     waivers: [],
   };
   return packedPapers?.put(paper) ?? paper;
+}
+
+/** The words of a readable PDF's pages. */
+function pageWordsOf({ file, hasText }: ForeignPdf, { tree, collector }: Compiling): readonly string[] {
+  const bytes = hasText ? readBytes(tree, file, collector) : undefined;
+  return bytes ? wordsOfPages(bytes) : [];
 }
 
 /** A document has the address of a paper of its name. */

@@ -81,6 +81,12 @@ export const documentEnGB = {
   original: 'The PDF on this paper’s web page is the document itself, ',
   copy: 'The PDF on this paper’s web page is a copy of the pages of ',
   end: '.',
+  /** What its pages say, folded away on its web page. */
+  textOfPages: 'Text of this document',
+  textAsRead:
+    'A program read this text from the PDF. Tables, columns and pictures may not come out as they look there.',
+  page: (number: number) => `Page ${number}`,
+  noText: 'No text could be read from this page.',
   notice: (count: number, enquiries: string): string => {
     const pages = count === 1 ? 'a picture of its page follows' : `pictures of its ${count} pages follow`;
     return `In packs, ${pages}. Screen readers cannot read ${count === 1 ? 'it' : 'them'}. If you need the document in another format, ask us: ${enquiries}.`;

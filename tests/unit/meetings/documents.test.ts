@@ -12,7 +12,7 @@ import { packSourcesOf } from '../../../src/outputs/packs/packs.ts';
 import { pdfOutput } from '../../../src/outputs/pdf/output.ts';
 import { paperDocument } from '../../../src/outputs/documents.ts';
 import { sha256 } from '../../../src/outputs/published-parts.ts';
-import { renderHtml } from '../../../src/render/html.ts';
+import { paperElements, renderHtml } from '../../../src/render/html.ts';
 import { renderText } from '../../../src/render/text.ts';
 import { paint } from '../../../src/typeset/paint/paint.ts';
 import type { PublicationRecord } from '../../../src/schema/publication-record.ts';
@@ -74,6 +74,25 @@ describe('a document that is the paper of an item', () => {
     expect(letterIn(site).cover.facts).toContainEqual({ label: 'From', value: 'External auditor' });
     expect(wholeSite(`${letterItem}\n    purpose: To note the letter.`).meetings[0]?.items[1]?.purpose).toBe(
       'To note the letter.',
+    );
+  });
+
+  test('has the text of its pages on its web page, folded away, and in no other format', () => {
+    const paper = letterIn(wholeSite());
+    const page = renderHtml(paper).replaceAll(/\s+/g, ' ');
+    expect(page).toMatch(
+      /<details data-web-only="" data-searched="" class="govuk-details">.*Text of this document.*Page 1<\/strong><\/p> <p>The accounts are sound<\/p> .*Page 2<\/strong><\/p> <p>Yours faithfully<\/p>/,
+    );
+    const inBook = JSON.stringify(paperElements(paper, { isBook: true }).text);
+    expect(inBook).toContain('The auditor finds the accounts sound.');
+    expect(inBook).not.toContain('Yours faithfully');
+    expect(renderText(paper)).not.toContain('Yours faithfully');
+  });
+
+  test('is announced without the article that its maker’s name begins with', () => {
+    const from = letterItem.replace('External auditor', 'The Friends of the Libraries');
+    expect(wholeSite(from).meetings[0]?.items[1]?.purpose).toBe(
+      'To receive a document from the Friends of the Libraries.',
     );
   });
 

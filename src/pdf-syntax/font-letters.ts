@@ -1,7 +1,7 @@
 /** Which letters the codes of a font stand for: pages are painted in numbers of glyphs (ISO 32000-1, 9.10). */
-import type { Budget } from '../pdf-syntax/budget.ts';
-import { operationsOf } from '../pdf-syntax/operations.ts';
-import { arrayOf, bytesOfString, nameOf, stringOf, type PdfDictionary, type PdfValue } from '../pdf-syntax/values.ts';
+import type { Budget } from './budget.ts';
+import { operationsOf } from './operations.ts';
+import { arrayOf, bytesOfString, nameOf, stringOf, type PdfDictionary, type PdfValue } from './values.ts';
 
 /** Gives the letters of a painted string of bytes. */
 export type FontDecoder = (bytes: string) => string;
