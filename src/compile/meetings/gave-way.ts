@@ -46,7 +46,28 @@ export function meetingsThatGaveWay(
     const items = numberedItems(facts, recordedItems(readPublicationRecord(path, compiling)?.value));
     found.set(there, [...(found.get(there) ?? []), { folder, isAdjourned, items }]);
   }
-  return found;
+  return new Map([...found].map(([there, own]) => [there, [...own, ...gaveWayBefore(there, own, found)]]));
+}
+
+/** The meetings that gave way to those that gave way: their papers may be taken on as well, but no agenda of theirs goes on. */
+function gaveWayBefore(
+  there: string,
+  own: readonly GaveWay[],
+  found: ReadonlyMap<string, readonly GaveWay[]>,
+): readonly GaveWay[] {
+  const known = new Set(own.map(({ folder }) => folder));
+  const before: GaveWay[] = [];
+  let next = own;
+  while (next.length > 0) {
+    next = next
+      .flatMap(({ folder }) => found.get(there.replace(/[^/]*$/, folder)) ?? [])
+      .filter(({ folder }) => !known.has(folder));
+    for (const one of next) {
+      if (!known.has(one.folder)) before.push({ ...one, isAdjourned: false });
+      known.add(one.folder);
+    }
+  }
+  return before;
 }
 
 /**
@@ -74,9 +95,11 @@ export function goingOn(read: YamlRead<MeetingFile>, gaveWay: readonly GaveWay[]
 /** An item with its paper in the folder where it lies; minutes that were to be agreed go on as an item without a paper. */
 function takenFrom(folder: string, item: AgendaItemFacts): AgendaItemFacts {
   if ('minutes' in item) return { title: item.title ?? item.minutes.replace(/\.mdx$/, '') };
-  if ('report' in item) return { ...item, report: `${folder}/${item.report}` };
-  if ('document' in item) return { ...item, document: `${folder}/${item.document}` };
-  return 'presentation' in item ? { ...item, presentation: `${folder}/${item.presentation}` } : item;
+  // A paper that had been taken from a meeting before lies there still.
+  const lies = (file: string): string => (file.includes('/') ? file : `${folder}/${file}`);
+  if ('report' in item) return { ...item, report: lies(item.report) };
+  if ('document' in item) return { ...item, document: lies(item.document) };
+  return 'presentation' in item ? { ...item, presentation: lies(item.presentation) } : item;
 }
 
 /** What makes two items the same: their paper, their standing wording or their title. */

@@ -51,6 +51,8 @@ export const meetingEnGB = {
   changed,
   takesItsPlace: (date: string) => `The meeting of ${date} takes its place`,
   tookPlaceOf: (date: string) => `This meeting takes the place of that of ${date}`,
+  continuesAt: (date: string) => `It continues at the meeting of ${date}`,
+  continues: (date: string) => `This meeting continues that of ${date}`,
   /** In lists, with the names of all that meet. */
   jointMeeting: (committees: string) => `joint meeting of the ${committees}`,
   deadlines: 'Deadlines',

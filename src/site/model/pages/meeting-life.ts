@@ -43,14 +43,19 @@ export function lifeOf({ facts }: Meeting, words: Wording): MeetingLife {
   };
 }
 
-/** The meeting that takes the place of this one, and the one whose place this takes. */
+/** The meeting that takes the place of this one or continues it, and the one whose place this takes or that it continues. */
 export function replacements(meeting: Meeting, all: readonly Meeting[], words: Wording): readonly PageLink[] {
   const to = meeting.facts?.change?.to;
   const later = all.filter(({ folder }) => folder === to);
   const earlier = all.filter(({ facts }) => facts?.change?.to === meeting.folder);
+  const { takesItsPlace, tookPlaceOf, continuesAt, continues } = words.meeting;
+  const after = isAdjourned(meeting) ? continuesAt : takesItsPlace;
   return [
-    ...later.map((one) => ({ text: words.meeting.takesItsPlace(words.date(one.date)), address: meetingAddress(one) })),
-    ...earlier.map((one) => ({ text: words.meeting.tookPlaceOf(words.date(one.date)), address: meetingAddress(one) })),
+    ...later.map((one) => ({ text: after(words.date(one.date)), address: meetingAddress(one) })),
+    ...earlier.map((one) => ({
+      text: (isAdjourned(one) ? continues : tookPlaceOf)(words.date(one.date)),
+      address: meetingAddress(one),
+    })),
   ];
 }
 
@@ -58,4 +63,8 @@ export function replacements(meeting: Meeting, all: readonly Meeting[], words: W
 export function recordingOf(number: number, { facts }: Meeting, words: Wording): { readonly recording?: PageLink } {
   const address = facts?.recording && recordingAt(facts.recording, number);
   return address === undefined ? {} : { recording: { text: words.meeting.watchItem(number), address } };
+}
+
+function isAdjourned({ facts }: Meeting): boolean {
+  return facts?.state === 'adjourned';
 }
