@@ -3,20 +3,26 @@
  * compiled and checked, and what every face of it says that it did not say before, or says no more, is compared line by line; what
  * is not named stays. Ids and printed pages never change.
  */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { recordFindings } from '../../src/record/record-findings.ts';
 import { madeNow, recordPublication } from '../../src/record/write-record.ts';
 import { runCommand } from '../support/command.ts';
+import { everythingRoot } from '../support/example.ts';
 import { keyFor, keys } from '../support/sites/chained-site.ts';
+import { conformanceFailures, failureLines } from '../support/conformance/check-conformance.ts';
+import { textsIn } from '../support/texts-in.ts';
+import { manifestOf } from '../support/sites/built-site.ts';
 import { differences, facesOf, siteWithoutFindings, type Faces } from '../support/sites/month-faces.ts';
 import { projectRoot, reportFacts, standardFiles, writeTree } from '../support/tree.ts';
 
 const committee = 'content/meetings/health-committee';
 const march = `${committee}/2024-03-14`;
 const april = `${committee}/2024-04-18`;
+/** A PDF of two pages that somebody else made. */
+const survey = path.join(everythingRoot, 'content/meetings/housing-committee/2025-03-13/survey.pdf');
 const visits = 'Month,Visits\n2023 Dec,98\n2024 Jan,105\n';
 
 const report = (title: string, text: string): string =>
@@ -37,9 +43,10 @@ function eventsIn(text: string): Map<string, readonly string[]> {
 class Council {
   readonly root = writeTree({
     ...standardFiles,
-    'content/council.yml': `${standardFiles['content/council.yml'] ?? ''}\nrecordKeys:\n${keys
+    'content/council.yml': `${standardFiles['content/council.yml'] ?? ''}\nwebsite: https://papers.example.gov.uk/\nrecordKeys:\n${keys
       .map(({ name, from, pair }) => `  - { name: ${name}, from: ${from}, public: ${pair.public} }\n`)
       .join('')}`,
+    'content/committees/housing-committee.yml': 'name: Housing Committee\nabbreviation: HSG\nkind: committee\n',
     'data/health/visits.csv': visits,
     'data/health/visits.yml':
       'title: Visits\nsource: Clinic registers\nkey: Month\ngrows: yes\ncolumns:\n  Month: { type: text }\n  Visits: { type: count }\n',
@@ -76,12 +83,17 @@ test('a council from the first notice of a meeting to the confirmed minutes of t
   const council = new Council();
   const wanted = eventsIn(readFileSync(path.join(projectRoot, 'tests/cases/month.yml'), 'utf8'));
   const see = async (event: string): Promise<void> => {
-    expect({ [event]: await council.changes() }).toEqual({ [event]: wanted.get(event) });
+    const changes = await council.changes();
+    expect({ [event]: changes }).toEqual({ [event]: wanted.get(event) });
     wanted.delete(event);
   };
 
   council.write(`${march}/meeting.yml`, 'time: "18:00"\nplace: Guildhall\n');
   await see('a meeting is planned');
+
+  const councilFile = readFileSync(path.join(council.root, 'content/council.yml'), 'utf8');
+  council.write('content/council.yml', `${councilFile}deadlines:\n  - { what: Reports due, days: 10 }\n`);
+  await see('the council sets a deadline');
 
   const agenda = `time: "18:00"\nplace: Guildhall\npublished: 2024-03-06\nitems:\n  - standing: apologies\n  - report: clinics.mdx\n  - report: parks.mdx\n    title: Parks\n    toFollow: true\n`;
   council.write(`${march}/meeting.yml`, agenda);
@@ -200,13 +212,74 @@ test('a council from the first notice of a meeting to the confirmed minutes of t
   await council.publish('2024-03-14', '2024-07-15');
   await see('a paper is taken down');
 
-  expect([...wanted.keys()]).toEqual([]);
+  const retitled = room.replace('title: Parks', 'title: A report that was taken down');
+  const down = 'takenDown: [{ paper: parks.mdx, date: 2024-07-15, reason: It named a tenant. }]\n';
+  council.write(`${march}/meeting.yml`, recording + retitled + supplement + moved + word + grown + down);
+  await council.publish('2024-03-14', '2024-07-15');
+  await see('its title goes as well');
+
+  const september = `${committee}/2024-09-12`;
+  const together = 'joint: [housing-committee]\ntime: "18:00"\nplace: Town Hall\n';
+  council.write(`${september}/meeting.yml`, together);
+  await see('a joint meeting is called');
+
+  const letter = `${together}published: 2024-09-04\nitems:\n  - document: letter.pdf\n    title: Letter of the regulator\n    from: The regulator\n    alt: The regulator asks for a plan.\n  - verbal: Housing and health\n`;
+  council.write(`${september}/meeting.yml`, letter);
+  copyFileSync(survey, path.join(council.root, september, 'letter.pdf'));
+  await council.publish('2024-09-12', '2024-09-04');
+  await see('somebody else’s document is an item');
+
+  const urgent = `${letter}  - report: damp.mdx\nsupplements: [{ published: 2024-09-10, papers: [damp.mdx], reason: a block had to be closed on 9 September, chairAgreed: yes }]\n`;
+  council.write(`${september}/meeting.yml`, urgent);
+  council.write(`${september}/damp.mdx`, report('Damp', 'Homes are damp.'));
+  await council.publish('2024-09-12', '2024-09-10');
+  await see('an urgent item comes with a supplement');
+
+  council.write(`${committee}/2024-09-19/meeting.yml`, 'joint: [housing-committee]\ntime: "18:00"\nplace: Town Hall\n');
+  council.write(
+    `${september}/meeting.yml`,
+    `state: adjourned\nchange: { date: 2024-09-12, reason: It was late., to: 2024-09-19 }\n${urgent}`,
+  );
+  await council.publish('2024-09-12', '2024-09-12');
+  await see('a meeting is adjourned');
+
+  council.write(
+    'content/council.yml',
+    `${councilFile}deadlines:\n  - { what: Reports due, days: 10 }\ntakenDown:\n  - { data: visits, date: 2024-09-16, reason: It counted people twice. }\n`,
+  );
+  rmSync(path.join(council.root, 'data'), { recursive: true });
+  await council.publish('2024-03-14', '2024-09-16');
+  await council.publish('2024-07-11', '2024-09-16');
+  await see('data are taken down');
 
   const out = path.join(council.root, 'dist');
   expect(runCommand('build', ['--root', council.root, '--out', out])).toMatchObject({ exitCode: 0, stderr: '' });
   const built = (file: string): string => readFileSync(path.join(out, file), 'utf8');
   expect(built('health-committee/2024-07-11/youth/index.html')).toContain('This meeting was cancelled on 9 July 2024.');
-  expect(built('health-committee/2024-03-14/clinics/index.html')).toContain('Together 323 patients came.');
-  expect(built('data/visits/visits.csv')).toContain('2024 Feb,120');
+  expect(built('health-committee/2024-03-14/clinics/index.html')).toContain('Together taken down patients came.');
+  // Neither the sentence nor what its corrections changed has the figures of the data that were taken down.
+  expect(built('health-committee/2024-03-14/clinics/index.html')).not.toMatch(/\b(?:203|323)\b/);
   expect(built('health-committee/2024-03-14/parks/index.html')).not.toContain('All parks are open');
-});
+  const texts = textsIn(out);
+  for (const gone of ['all parks are open', 'together 203', 'together 323', '2023 dec'])
+    expect(texts.includes(gone), gone).toBe(false);
+  // What a search finds of somebody else's document are the words of its pages.
+  expect(texts).toContain('hythe lane, saltmarsh road');
+  for (const name of [
+    '2024-03-14/hc-2024-03-14-consolidated-pack',
+    '2024-03-14/hc-2024-03-14-parks',
+    '2024-07-11/hc-2024-07-11-agenda-pack',
+  ]) {
+    const failures = await conformanceFailures(
+      new Uint8Array(readFileSync(path.join(out, 'health-committee', `${name}.pdf`))),
+    );
+    expect(failureLines(failures), name).toEqual([]);
+  }
+  const files = manifestOf(out).filter(({ kind }) => kind === 'pdf' || kind === 'data');
+  expect(files.map(({ path: file, title }) => `${file}: ${title ?? ''}`)).toEqual(
+    wanted.get('the manifest at the end'),
+  );
+  wanted.delete('the manifest at the end');
+  expect([...wanted.keys()]).toEqual([]);
+  expect(runCommand('check', ['--root', council.root, '--due', '2024-02-26']).stdout).toContain('Reports due');
+}, 300_000);

@@ -1,5 +1,6 @@
 /** A council's tree as readers meet it, in lines: so what an event changes, and what it leaves, can be told line by line. */
 import ICAL from 'ical.js';
+import { programLines } from './month-programs.ts';
 import { compileRoot, problemsOf } from '../tree.ts';
 import { siteDecisions } from '../../../src/compile/site-decisions.ts';
 import { calendarFiles, eventPath } from '../../../src/exports/calendars/calendars.ts';
@@ -56,6 +57,7 @@ export function facesOf(site: Site): Faces {
       ),
       ...[...site.datasets.values()].map(({ name, rows }) => `data ${name}: ${rows.length} rows`),
       ...site.meetings.flatMap(recordLine),
+      ...programLines(site),
     ],
     ids: new Set([...news.map(({ id }) => id), ...events.map(({ id }) => id)]),
     pages: new Map(
@@ -82,8 +84,9 @@ function pageLines(site: Site): string[] {
       return [
         `${at} ${page.name ?? ''} ${page.notice?.text ?? ''}`.replaceAll(/\s+/g, ' ').trim(),
         ...page.facts.map(({ label, value }) => `${at} ${label}: ${value}`),
-        ...page.items.map(
-          ({ number, title, pages }) => `${at} ${number}. ${title}${pages === undefined ? '' : `, ${pages}`}`,
+        ...page.deadlines.map(({ label, value }) => `${at} ${label}: ${value}`),
+        ...page.items.map(({ number, title, pages, addedNote }) =>
+          [`${at} ${number}. ${title}`, ...[pages, addedNote].filter((part) => part !== undefined)].join(', '),
         ),
         ...page.related.map(({ text }) => `${at} ${text}`),
         ...page.elsewhere.map(({ text }) => `${at} ${text}`),

@@ -1,30 +1,17 @@
 /** `npm run publish -- … --take-down`: one command, and no word of the paper is left in anything that is published. */
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { textsOfFile } from '../../../src/leaks/texts-of-file.ts';
 import { runCommand } from '../../support/command.ts';
 import { edit, recordMeeting, unrecordedSite } from '../../support/sites/recorded-site.ts';
 import { meetingFolder } from '../../support/sites/supplement-site.ts';
+import { textsIn } from '../../support/texts-in.ts';
 
 const canaries = ['Quagmirefield', 'Zyxwarden', 'Brindlemoor', 'Ostrepanic'];
 /** In what is not the text of the body: the title, a recommendation, a cell of data, the description of a chart. */
 const otherCanaries = ['Wrexinghope', 'Plumbatrice', 'Skelverdale', 'Omberlinch'];
 
 const dataFile = 'data/clinics/clinic-visits.csv';
-
-/** Every text of every file of a folder, inflated and unpacked, in small letters. */
-function textsIn(folder: string): string {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => {
-      const bytes = readFileSync(path.join(entry.parentPath, entry.name));
-      const texts = textsOfFile(entry.name, bytes).texts.map(({ text }) => text);
-      return [bytes.toString('latin1'), ...texts].join('\n');
-    })
-    .join('\n')
-    .toLowerCase();
-}
 
 test('takes a paper down in one command, and nothing of it is left in what is published', async () => {
   const root = unrecordedSite();
