@@ -9,6 +9,7 @@ import { measureInto } from '../flow/measure-into.ts';
 import type { MeasuredPage, Panel } from './measured-page.ts';
 import { capacityOf, heightOnPage, paginate, type PageOfStrips } from './paginate.ts';
 import { TagList, type Setting } from '../setting.ts';
+import { tightened } from './tighten.ts';
 
 /** Pages of strips, and the section's structure tree. */
 export interface MeasuredSection {
@@ -63,7 +64,8 @@ type Base = Pick<Setting, 'fonts' | 'design' | 'tags' | 'words'>;
 function paperPages(section: Section, base: Base): MeasuredPage[] {
   const { design } = base;
   const strips = measureInto(section.flow, section, { ...base, isFitted: false });
-  return paginate(strips, capacityOf(design)).map((page) => wholePage(page, design, 'page'));
+  const capacity = capacityOf(design);
+  return paginate(tightened(strips, capacity), capacity).map((page) => wholePage(page, design, 'page'));
 }
 
 function wholePage(page: PageOfStrips, design: PageDesign, look: Panel['look']): MeasuredPage {
