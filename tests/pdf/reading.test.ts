@@ -2,10 +2,15 @@
 import { describe, expect, test } from 'vitest';
 import { layOutPack } from '../../src/meetings/pack.ts';
 import { packSourcesOf } from '../../src/outputs/packs/packs.ts';
+import { a4 } from '../../src/typeset/design/a4.ts';
+import { millimetre } from '../../src/typeset/design/geometry.ts';
+import { designFor } from '../../src/typeset/design/designs.ts';
 import { exampleRoot, siteOf } from '../support/example.ts';
 import { lastLinesOfOneWord, pageEnds, paragraphsOf, typeSizes } from '../support/pdf/page-measures.ts';
 
 const site = siteOf(exampleRoot);
+/** In millimetres, as white is. */
+const columnHeight = a4.page.columnHeight / millimetre;
 const packs = site.meetings.flatMap((meeting) => {
   const sources = packSourcesOf(site, meeting);
   return sources ? [{ name: `${meeting.committee} ${meeting.date}`, ...layOutPack(sources) }] : [];
@@ -26,6 +31,16 @@ describe.each(packs)('the pack of $name', ({ laidOut, document }) => {
   test('leaves no more than 35 mm white before a figure that opens the next page', () => {
     const ends = pageEnds(laidOut).filter(({ next, white }) => next === 'figure' && white > 35);
     expect(ends.map(({ page, white }) => `page ${page.label}: ${white.toFixed(0)} mm`)).toEqual([]);
+  });
+
+  test('ends no paper on a page of a few lines', () => {
+    const ends = pageEnds(laidOut).filter(({ page, next }) => {
+      const isFirst = laidOut.sections[page.section ?? -1]?.firstPage === laidOut.pages.indexOf(page);
+      return next === 'nothing' && !isFirst;
+    });
+    expect(ends.length).toBeGreaterThan(0);
+    const short = ends.filter(({ white }) => white > 0.75 * columnHeight);
+    expect(short.map(({ page, white }) => `page ${page.label}: ${white.toFixed(0)} mm`)).toEqual([]);
   });
 
   test('sets nothing smaller than 8 points, words of charts on slides included', () => {
@@ -49,4 +64,15 @@ describe.each(packs)('the pack of $name', ({ laidOut, document }) => {
     const split = new RegExp(`\\b\\d{1,2}\\n(?:${months})\\b`);
     expect(paragraphsOf(laidOut).filter(({ lines }) => split.test(lines.join('\n')))).toEqual([]);
   });
+});
+
+test('charts on slides in a pack are as wide as the slides', () => {
+  const { slide, handout } = designFor(undefined);
+  const widths = packs.flatMap(({ laidOut, document }) =>
+    laidOut.pages
+      .filter(({ section }) => document.sections[section ?? -1]?.format === 'handout')
+      .flatMap(({ items }) => items.flatMap((item) => (item.kind === 'drawing' ? [item.width] : []))),
+  );
+  expect(widths.length).toBeGreaterThan(1);
+  for (const width of widths) expect(width / (slide.page.columnWidth * handout.scale)).toBeGreaterThan(0.98);
 });

@@ -1,7 +1,9 @@
 /** Pictures under their captions: scaled to the area, never beyond 1.5 of their natural size, one strip each. Charts are drawn for the area. */
 import { drawChart } from '../../charts/draw-chart.ts';
 import { chartTypeOf } from '../../charts/types/registry.ts';
+import type { ChartSpec } from '../../charts/spec.ts';
 import type { Drawing } from '../../drawing/drawing.ts';
+import type { PageDesign } from '../design/page-design.ts';
 import type { FigureFlow } from '../flow.ts';
 import { measureText } from '../fonts/fonts.ts';
 import type { Item } from '../pages/laid-out.ts';
@@ -40,26 +42,42 @@ export function measureFigure(flow: FigureFlow, area: Area, setting: Setting): v
 function scalesOf({ picture: { kind } }: FigureFlow, picture: Picture, { design }: Setting): Scales {
   if (kind !== 'chart' || !('drawing' in picture)) return { least: 0, largest: largestScale };
   const { scale, smallest } = design.charts;
-  const sizes = picture.drawing.ops.flatMap((op) => (op.op === 'text' ? [op.size] : []));
-  const least = smallest === undefined || sizes.length === 0 ? 0 : smallest / Math.min(...sizes);
-  return { least: Math.min(least, scale), largest: scale };
+  return { least: Math.min(leastScale(picture.drawing, smallest), scale), largest: scale };
+}
+
+/** The scale at which the smallest words of a drawing are `smallest` points; 0 where none need be as large as that. */
+function leastScale({ ops }: Drawing, smallest: number | undefined): number {
+  const sizes = ops.flatMap((op) => (op.op === 'text' ? [op.size] : []));
+  return smallest === undefined || sizes.length === 0 ? 0 : smallest / Math.min(...sizes);
 }
 
 function pictureOf({ picture }: FigureFlow, area: { width: number; height: number }, { design }: Setting): Picture {
   switch (picture.kind) {
-    case 'chart': {
-      const { scale, height, lineHeight, leastPlot } = design.charts;
-      const wanted = chartTypeOf(picture.spec).traits.mark === 'line' ? lineHeight : height;
-      // To half a point, so that a drawing that is there already is found again.
-      const width = Math.floor((area.width / scale) * 2 + 0.001) / 2;
-      const lowest = leastPlot === undefined ? {} : { leastPlot };
-      const room = { width, height: Math.min(wanted, area.height / scale), ...lowest, measureText };
-      return { drawing: drawChart(picture.spec, room) };
-    }
+    case 'chart':
+      return { drawing: chartFor(picture.spec, area, design) };
     case 'drawing':
     case 'image':
       return picture;
   }
+}
+
+/** A chart as wide as its room: one that is scaled down because its room is low is drawn wider. */
+function chartFor(
+  spec: ChartSpec,
+  area: { readonly width: number; readonly height: number },
+  { charts }: PageDesign,
+): Drawing {
+  const { scale, height, lineHeight, leastPlot, smallest } = charts;
+  const wanted = chartTypeOf(spec).traits.mark === 'line' ? lineHeight : height;
+  const lowest = leastPlot === undefined ? {} : { leastPlot };
+  const drawnFor = (scaled: number): Drawing => {
+    // To half a point, so that a drawing that is there already is found again.
+    const width = Math.floor((area.width / scaled) * 2 + 0.001) / 2;
+    return drawChart(spec, { width, height: Math.min(wanted, area.height / scaled), ...lowest, measureText });
+  };
+  const drawing = drawnFor(scale);
+  const fitting = Math.max(area.height / drawing.height, leastScale(drawing, smallest));
+  return smallest !== undefined && fitting < scale ? drawnFor(fitting) : drawing;
 }
 
 /** The Figure node; a decorative picture has none. */
