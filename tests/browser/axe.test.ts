@@ -19,7 +19,7 @@ interface Loading {
 /** Beside those of the test of all pages: these too are seen at 1,280 px in light there. */
 const everyState: readonly Loading[] = [
   { width: 320, hasScripts: true, seen: ['light', 'dark', 'forced colours'] },
-  { width: 768, hasScripts: true, seen: ['light', 'print'] },
+  { width: 768, hasScripts: true, seen: ['light', 'print', 'forced colours on light'] },
   { width: 1280, hasScripts: true, seen: ['dark', 'forced colours'] },
   { width: 320, hasScripts: false, seen: ['light'] },
   { width: 1280, hasScripts: false, seen: ['light', 'dark'] },

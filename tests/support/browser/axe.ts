@@ -9,6 +9,7 @@ export const states = {
   dark: { media: 'screen', colorScheme: 'dark', forcedColors: 'none' },
   print: { media: 'print', colorScheme: 'light', forcedColors: 'none' },
   'forced colours': { media: 'screen', colorScheme: 'dark', forcedColors: 'active' },
+  'forced colours on light': { media: 'screen', colorScheme: 'light', forcedColors: 'active' },
 } as const satisfies Readonly<Record<string, Parameters<Page['emulateMedia']>[0]>>;
 
 interface AxeFinding {
