@@ -120,9 +120,9 @@ function hintFor(file: string): string {
     return `Use small letters, digits and hyphens in names of files and folders: ${plain}`;
   }
   if (file.startsWith('content/meetings/'))
-    return 'Papers of a meeting stand in content/meetings/<committee>/<yyyy-mm-dd>/.';
+    return 'Papers of a meeting go in content/meetings/<committee>/<yyyy-mm-dd>/.';
   if (file.startsWith('restricted/'))
-    return 'Exempt papers stand in restricted/meetings/<committee>/<yyyy-mm-dd>/, their data in restricted/data/<theme>/.';
-  if (file.startsWith('data/')) return 'Data stands in data/<theme>/<dataset>.csv with <dataset>.yml beside it.';
-  return 'Papers stand in content/meetings/<committee>/<yyyy-mm-dd>/, standing documents in content/publications/, site pages in content/pages/.';
+    return 'Exempt papers go in restricted/meetings/<committee>/<yyyy-mm-dd>/, their data in restricted/data/<theme>/.';
+  if (file.startsWith('data/')) return 'Data goes in data/<theme>/<dataset>.csv with <dataset>.yml beside it.';
+  return 'Papers go in content/meetings/<committee>/<yyyy-mm-dd>/, standing documents in content/publications/, site pages in content/pages/.';
 }

@@ -29,7 +29,7 @@ export function guidePdf(
     facts: {
       title: guidePdfTitle,
       author,
-      subject: 'Examples of every block, as they stand in print',
+      subject: 'Examples of every block, as they are printed',
       language: 'en-GB',
       // The sample's own year: a PDF says the same whenever it is made.
       date: '2024-01-01',

@@ -66,8 +66,8 @@ type Say = (need: string) => void;
 function contactOf({ contact, email, tel }: Cover, say: Say): Readonly<Record<string, string>> {
   const isEmail = email !== undefined && /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(email);
   const isTel = tel !== undefined && /^\+?[0-9 ()-]{5,}$/.test(tel);
-  if (!isEmail && !isTel) say('No e-mail address and no telephone number was found: write one under contact.');
-  if (email !== undefined && !isEmail) say(`"${email}" is not an e-mail address: write it under contact.`);
+  if (!isEmail && !isTel) say('No email address and no telephone number was found: write one under contact.');
+  if (email !== undefined && !isEmail) say(`"${email}" is not an email address: write it under contact.`);
   if (tel !== undefined && !isTel) say(`"${tel}" is not a telephone number: write it under contact.`);
   return {
     role: contact ?? owed('the job title of the officer who answers questions'),

@@ -16,7 +16,7 @@ const strategicPlan = z.strictObject({
 
 const contact = z.strictObject({
   title: words.describe('The office, for example Democratic Services.'),
-  email: emailAddress.optional().describe('Its e-mail address.'),
+  email: emailAddress.optional().describe('Its email address.'),
   tel: telephone.optional().describe('Its telephone number, in quotation marks.'),
   url: webAddress.optional().describe('A web page about it.'),
 });
@@ -46,7 +46,7 @@ export const summaryRole = 'summary';
 
 const section = z
   .strictObject({
-    title: words.default('').describe('The heading, as it stands in reports.'),
+    title: words.default('').describe('The heading, as reports have it.'),
     required: yesNo.default(false).describe('Whether every report must have the section.'),
     /** Required of meetings from this day on. */
     from: isoDate.optional().describe('The section is asked for from meetings of this day on.'),
@@ -54,7 +54,7 @@ const section = z
     is: words
       .optional()
       .describe(
-        'The key of a standard section, which is made from the front matter and stands here: climate; or summary, for the section that lists and feeds quote.',
+        'The key of a standard section, which is made from the front matter and goes here: climate; or summary, for the section that lists and feeds quote.',
       ),
   })
   .superRefine((line, context) => {
@@ -109,7 +109,7 @@ export const councilSchema = z.strictObject({
       hint: 'Write the full address of the published site, for example https://papers.council.gov.uk/.',
     })
     .optional()
-    .describe('Where the site stands: feeds, the sitemap and data for programs need whole addresses.'),
+    .describe('The address of the site: feeds, the sitemap and data for programs need whole addresses.'),
   contact: contact.optional().describe('Whom readers can ask: printed on agendas and at the foot of every page.'),
   language: z
     .string()
@@ -117,7 +117,7 @@ export const councilSchema = z.strictObject({
     .register(hints, { hint: 'Write en-GB for British English.' })
     .default('en-GB')
     .describe('The language of the papers and of the site.'),
-  banner: words.optional().describe('One line that stands on every page and cover.'),
+  banner: words.optional().describe('One line that is printed on every page and cover.'),
   theme: theme.optional().describe('How site and papers look.'),
   formerly: z
     .array(former)
@@ -132,7 +132,7 @@ export const councilSchema = z.strictObject({
   sections: z
     .array(section)
     .default([])
-    .describe('The sections of a report, in order; other headings may stand between.'),
+    .describe('The sections of a report, in order; other headings may come between them.'),
   standardSections: z
     .array(standardSectionLine)
     .optional()
@@ -160,7 +160,7 @@ export const councilSchema = z.strictObject({
     .register(hints, { hint: 'Give each deadline its own name.' })
     .default([])
     .describe(
-      'Days before every meeting by which something is due. They stand on the page of the meeting, in calendars and in the check report.',
+      'Days before every meeting by which something is due. They are shown on the page of the meeting, in calendars and in the check report.',
     ),
   formats: z
     .array(z.enum(furtherFormats))

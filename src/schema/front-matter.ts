@@ -8,7 +8,7 @@ import { clearanceGiven } from './standard-sections.ts';
 export const contact = z
   .strictObject({
     role: words.describe('The job title of the officer who answers questions about the report.'),
-    email: emailAddress.optional().describe('Its e-mail address.'),
+    email: emailAddress.optional().describe('Its email address.'),
     tel: telephone.optional().describe('Its telephone number, in quotation marks.'),
   })
   .refine((value) => value.email !== undefined || value.tel !== undefined, 'has neither email nor tel')
@@ -24,7 +24,7 @@ export const publication = z
   .describe('A draft is checked, but left out of the published site.');
 
 /** The title of a paper. */
-export const paperTitle = title.describe('The title, as it stands on the cover and in the agenda.');
+export const paperTitle = title.describe('The title, as the cover and the agenda print it.');
 /** Whom a paper comes from. */
 export const reportFrom = words.describe(
   'The job title of the officer the paper is from, for example Director of Children’s Services.',
@@ -48,7 +48,7 @@ export function answerOf(facts: object, key: string): unknown {
 export const pageSchema = z.strictObject({
   title: title.describe('The heading of the page.'),
   description: words.optional().describe('One sentence for search engines.'),
-  order: z.number().optional().describe('Where it stands in the menu: small numbers first.'),
+  order: z.number().optional().describe('Its place in the menu: small numbers first.'),
   reviewed: isoDate
     .optional()
     .describe('When the statement was last checked against the site: asked of the accessibility statement.'),

@@ -101,7 +101,7 @@ export const meetingSchema = z.strictObject({
   place: words.describe('Where it is held.'),
   published: isoDate
     .optional()
-    .describe('The day on which agenda and papers are published; held against the clear days.'),
+    .describe('The day on which agenda and papers are published; checked against the clear days.'),
   items: z.array(item).default([]).describe('The agenda, in order.'),
   supplements: z.array(supplement).default([]).describe('Papers that came after the pack.'),
   corrections: z

@@ -22,7 +22,7 @@ export const webAddress = z
 /** An e-mail address. */
 export const emailAddress = z
   .string()
-  .regex(/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/, 'is not an e-mail address')
+  .regex(/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/, 'is not an email address')
   .register(hints, { hint: 'Write it as name@council.gov.uk.' });
 
 /** A telephone number as it is printed, with an extension where there is one. */

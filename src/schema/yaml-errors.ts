@@ -94,7 +94,7 @@ function explain(error: YAMLError, document: Document.Parsed): YamlProblem {
       return at(
         offset,
         `this is not YAML: ${plainMessage(error.message)}`,
-        'Check quotation marks, brackets and colons; words with a colon in them stand in quotation marks.',
+        'Check quotation marks, brackets and colons; put words with a colon in them in quotation marks.',
       );
   }
 }

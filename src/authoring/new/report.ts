@@ -35,7 +35,7 @@ const emailField: Field = {
   suggestion: (known, answers) =>
     lastFact(known, committeeOf(known, answers)?.slug, ({ contact }) => partOf(contact, 'email')),
   problem: (written) =>
-    /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(written) ? undefined : `"${written}" is not an e-mail address.`,
+    /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(written) ? undefined : `"${written}" is not an email address.`,
 };
 
 const outcomesField: Field = {

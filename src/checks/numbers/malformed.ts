@@ -52,7 +52,7 @@ const slips: readonly Slip[] = [
   {
     pattern: /£\d{1,3}(?:[ \u2009\u202F’'´]\d{3})+(?![\d.,]*\d|[ \u2009\u202F]times\b)/g,
     cue: /£\d+[ \u2009\u202F’'´]\d{3}/,
-    what: 'is not an amount of money: a comma stands before each three digits',
+    what: 'is not written as an amount of money: use a comma before every three digits',
     hint: 'Write £1,200,000, without spaces or apostrophes.',
   },
   {
@@ -71,14 +71,14 @@ const slips: readonly Slip[] = [
     pattern: new RegExp(String.raw`(?<![\d.,£\w])\d{1,3},\d{1,2}(?=\s${counted})`, 'g'),
     cue: /\d,\d{1,2}\s/,
     isSlip: (match, text) => !/\b(?:paragraphs?|sections?|tables?|items?|wards?)\s$/i.test(text.slice(0, match.index)),
-    what: 'is not a count: a comma stands before each three digits',
+    what: 'is not written as a count: use a comma before every three digits',
     hint: 'Check whether a digit is missing, or put a space after each comma of a list.',
   },
   {
     pattern: /£\d[\d,]*,\d+(?:\.\d+)?/g,
     cue: /£/,
     isSlip: ([text]) => !/^£\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(text),
-    what: 'is not an amount of money: a comma stands before each three digits',
+    what: 'is not written as an amount of money: use a comma before every three digits',
     hint: 'Check whether a digit is missing: £300,000 is three hundred thousand pounds, £300.00 is three hundred.',
   },
   {
@@ -107,7 +107,7 @@ const slips: readonly Slip[] = [
   {
     pattern: /(?<![\d,.£])\d+,\d{1,2}\s?(?:%|per cent\b|percent\b)/g,
     cue: /\d,\d/,
-    what: 'is not a percentage: decimals stand after a point',
+    what: 'is not written as a percentage: decimals come after a point',
     hint: 'Write 12.5%.',
   },
   {
@@ -144,7 +144,7 @@ const slips: readonly Slip[] = [
     pattern: /(?<![\d,.£\w/-])\d+(?:,\d+)+(?![\d%]|\.\d|,\d)/g,
     cue: /\d,\d/,
     isSlip: ([text]) => isWronglyGrouped(text.split(',')),
-    what: 'is not a number: a comma stands before each three digits',
+    what: 'is not written as a number: use a comma before every three digits',
     hint: 'Check whether a digit is missing, or put a space after each comma of a list.',
   },
   {

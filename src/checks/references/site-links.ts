@@ -129,7 +129,7 @@ function hintFor(path: string, pages: ReadonlySet<string>): string {
   if (pages.has(`${path}/`)) return `Write "${path}/": addresses of pages end with a slash.`;
   const near = nearest(path, pages) ?? sameLastName(path, pages);
   if (near !== undefined) return `Did you mean "${near}"?`;
-  return 'Copy the address from the page itself, without the name of the site.';
+  return 'Copy the address from the page, starting at the first single slash after the site’s name.';
 }
 
 /** The page of another folder with the same last name, where there is one only. */

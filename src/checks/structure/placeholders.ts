@@ -51,7 +51,7 @@ function shortened(words: string): string {
 }
 
 function hintFor({ kind }: Passage): string {
-  if (kind === 'heading') return 'Write the heading that belongs here, or delete it with what stands under it.';
+  if (kind === 'heading') return 'Write the heading that belongs here, or delete it with what is under it.';
   if (kind === 'fact' || kind === 'setting')
     return 'Replace this with your text. If you do not, it will be printed like this.';
   return 'Write what belongs here, or delete it: it would be published as it stands.';

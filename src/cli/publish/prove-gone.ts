@@ -118,7 +118,7 @@ function outcome(found: { readonly needles: number; readonly files: number }, pa
     '  3. If builds share a store (--cache), empty it: this command reaches only the one on this machine.',
     '  4. Ask search engines to remove the addresses of the page, the PDF and the pack.',
     `  5. Delete ${paper} from this folder, and from its history and backups if it must not be kept there.`,
-    '  6. Ask whoever received the pack by e-mail or on paper to delete or return it.',
+    '  6. Ask whoever received the pack by email or on paper to delete or return it.',
     '  7. Commit meeting.yml, meeting.lock.json, meeting.words.json and content/records.lock.json.',
     '',
   ].join('\n');

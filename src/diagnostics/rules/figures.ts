@@ -106,7 +106,7 @@ export const figureRules = {
     fails: { body: 'The council was awarded £300,00 for clinics.\n' },
     says: [
       {
-        reason: '"£300,00" is not an amount of money: a comma stands before each three digits',
+        reason: '"£300,00" is not written as an amount of money: use a comma before every three digits',
         hint: 'Check whether a digit is missing: £300,000 is three hundred thousand pounds, £300.00 is three hundred.',
       },
     ],

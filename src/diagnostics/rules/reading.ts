@@ -52,7 +52,7 @@ export const readingRules = {
     says: [
       {
         reason: '"content/meetings/health-committee/dentists.mdx" is in a folder that the tool does not read',
-        hint: 'Papers of a meeting stand in content/meetings/<committee>/<yyyy-mm-dd>/.',
+        hint: 'Papers of a meeting go in content/meetings/<committee>/<yyyy-mm-dd>/.',
       },
     ],
     passes: { files: { 'content/pages/dentists.mdx': '---\ntitle: Dentists\n---\n\nWords about dentists.\n' } },

@@ -126,7 +126,7 @@ export const structureRules = {
     says: [
       {
         reason: '"Any other headings (if required)" is guidance from a template',
-        hint: 'Write the heading that belongs here, or delete it with what stands under it.',
+        hint: 'Write the heading that belongs here, or delete it with what is under it.',
       },
     ],
     passes: { body: '## Opening times\n\nThe clinics open late.\n' },

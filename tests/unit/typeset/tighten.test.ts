@@ -12,7 +12,7 @@ function lines(count: number, more: Partial<Strip> = {}): Strip[] {
     height: 5,
     gap: 5,
     items: [],
-    cut: 'free' as Cut,
+    cut: 'free',
     isTurned: false,
     isSpace: false,
     isPlain: true,

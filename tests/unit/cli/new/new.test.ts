@@ -79,7 +79,7 @@ describe('a report', () => {
       ['--date', '14/03/2024'],
       '--date: "14/03/2024" is not a date. Write the date as year-month-day, for example 2020-02-04.',
     ],
-    [['--email', 'nobody'], '--email: "nobody" is not an e-mail address.'],
+    [['--email', 'nobody'], '--email: "nobody" is not an email address.'],
     [['--outcomes', 'helth'], '--outcomes: "helth" is not an outcome of the plan. Did you mean "health"?'],
     [['--quorum', '3'], 'There is no option "--quorum".'],
   ])('refuses %j in a sentence', (written, sentence) => {
@@ -269,7 +269,7 @@ describe.skipIf(!hasTerminals)('at a terminal', () => {
     session.type('Clinics Manager\r');
     await session.until('What is their email address?');
     session.type('nobody\r');
-    await session.until('"nobody" is not an e-mail address.');
+    await session.until('"nobody" is not an email address.');
     session.type('\u007f'.repeat(6) + 'clinics@example.gov.uk\r');
     await session.until('Which outcomes of the strategic plan does it serve?');
     session.type(' \r');
