@@ -94,7 +94,7 @@ export function goingOn(read: YamlRead<MeetingFile>, gaveWay: readonly GaveWay[]
 
 /** An item with its paper in the folder where it lies; minutes that were to be agreed go on as an item without a paper. */
 function takenFrom(folder: string, item: AgendaItemFacts): AgendaItemFacts {
-  if ('minutes' in item) return { title: item.title ?? item.minutes.replace(/\.mdx$/, '') };
+  if ('minutes' in item) return item.title === undefined ? { standing: 'minutes' } : { title: item.title };
   // A paper that had been taken from a meeting before lies there still.
   const lies = (file: string): string => (file.includes('/') ? file : `${folder}/${file}`);
   if ('report' in item) return { ...item, report: lies(item.report) };

@@ -82,11 +82,15 @@ describe('a paper of a postponed meeting at the meeting that takes its place', (
 });
 
 describe('a meeting that goes on with the agenda of an adjourned one', () => {
-  const adjourned = `${head}state: adjourned\nchange: { date: 2024-03-14, reason: A fire alarm., to: 2024-03-18 }\npublished: 2024-03-06\nitems: [{ standing: apologies }, { report: clinics.mdx }, { verbal: The bus }]\n`;
+  const adjourned = `${head}state: adjourned\nchange: { date: 2024-03-14, reason: A fire alarm., to: 2024-03-18 }\npublished: 2024-03-06\nitems: [{ standing: apologies }, { report: clinics.mdx }, { verbal: The bus }, { minutes: minutes-2024-01-11.mdx }]\n`;
+  const before = {
+    [minutesFile('2024-03-14', 'minutes-2024-01-11')]: minutesText({ meeting: '2024-01-11' }, '## Close\n\nIt closed.'),
+  };
 
   test('has its items with their numbers and its papers where it lists none', () => {
     const site = siteWith({
       [`${meetings}/2024-03-14/meeting.yml`]: adjourned,
+      ...before,
       [`${meetings}/2024-03-18/meeting.yml`]: `${head}published: 2024-03-15\n`,
     });
     const meeting = meetingOf(site, '2024-03-18');
@@ -94,6 +98,7 @@ describe('a meeting that goes on with the agenda of an adjourned one', () => {
       [1, 'Apologies for absence', undefined],
       [2, 'Visits to clinics', '/health-committee/2024-03-18/clinics/'],
       [3, 'The bus', undefined],
+      [4, 'Minutes of the previous meeting', undefined],
     ]);
     const page = pagesOf(site).meetings.map((one) => one.page());
     expect(page.map(({ folder, deadlines }) => [folder, deadlines.length])).toEqual([
@@ -105,24 +110,26 @@ describe('a meeting that goes on with the agenda of an adjourned one', () => {
   test('keeps the numbers of those that it lists, and gives others the next ones', () => {
     const site = siteWith({
       [`${meetings}/2024-03-14/meeting.yml`]: adjourned,
+      ...before,
       [`${meetings}/2024-03-18/meeting.yml`]: `${head}published: 2024-03-15\nitems: [{ verbal: The Bus }, { report: 2024-03-14/clinics.mdx }, { verbal: Parking }]\n`,
     });
     expect(meetingOf(site, '2024-03-18').items.map(({ number, title }) => [number, title])).toEqual([
       [3, 'The Bus'],
       [2, 'Visits to clinics'],
-      [4, 'Parking'],
+      [5, 'Parking'],
     ]);
   });
 
   test('has minutes that run on from those of the adjourned one', () => {
     const site = siteWith({
       [`${meetings}/2024-03-14/meeting.yml`]: adjourned,
+      ...before,
       [`${meetings}/2024-03-18/meeting.yml`]: `${head}published: 2024-03-15\n`,
-      [`${meetings}/2024-04-18/meeting.yml`]: `${head}items: [{ minutes: first.mdx }, { minutes: then.mdx }]\n`,
+      [`${meetings}/2024-04-18/meeting.yml`]: `${head}published: 2024-04-10\nitems: [{ minutes: first.mdx }, { minutes: then.mdx }]\n`,
       [minutesFile('2024-04-18', 'first')]: minutesText({ meeting: '2024-03-14' }, '## Apologies\n\nThere were none.'),
       [minutesFile('2024-04-18', 'then')]: minutesText({ meeting: '2024-03-18' }, '## Visits\n\nThe report was noted.'),
     });
     const headings = meetingOf(site, '2024-04-18').papers.map(({ outline }) => outline.map(({ text }) => text));
-    expect(headings).toEqual([['1 Apologies'], ['2 Visits']]);
+    expect(headings).toEqual([['2 Apologies'], ['3 Visits']]);
   });
 });
