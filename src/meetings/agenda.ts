@@ -44,7 +44,8 @@ export interface AgendaSources {
 export function agendaItems(sources: AgendaSources): AgendaItem[] {
   const { facts, recorded } = sources;
   const items = numberedItems(facts, recorded);
-  return items.map(({ number, item, is, addedBy }) => {
+  return items.map((one) => {
+    const { number, item, is, addedBy } = one;
     const file = paperFileOf(item) ?? '';
     const paper = sources.unpublished?.has(file) ? undefined : sources.papers.get(file);
     const comingDown = comingDownOf(item, paper, sources);
@@ -53,6 +54,7 @@ export function agendaItems(sources: AgendaSources): AgendaItem[] {
       is,
       ...addedWith(addedBy, facts),
       ...wordsOf(item, items, sources),
+      ...announcedExclusion(one, items, sources),
       ...(comingDown?.how === 'taken-down' ? publishedWords(item, number, sources) : {}),
       isToFollow: item.toFollow === true && !(comingDown && !paper),
       ...(comingDown ? { comingDown } : {}),
@@ -61,6 +63,19 @@ export function agendaItems(sources: AgendaSources): AgendaItem[] {
       ...(paper ? { paper } : {}),
     };
   });
+}
+
+/** The resolution to exclude the public as it was published, before supplements brought further exempt items. */
+function announcedExclusion(
+  { item, addedBy = 0 }: NumberedItem,
+  items: readonly NumberedItem[],
+  sources: AgendaSources,
+): Pick<AgendaItem, 'announced'> {
+  if (!isExclusion(item)) return {};
+  const isLater = (one: NumberedItem): boolean => (one.addedBy ?? 0) > addedBy;
+  if (!items.some((one) => isLater(one) && (isExempt(one.item) || hasExemptAppendix(one.item)))) return {};
+  const then = items.filter((one) => !isLater(one));
+  return { announced: wordsOf(item, then, sources) };
 }
 
 /** The supplement that brought the item itself. */

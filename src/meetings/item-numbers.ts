@@ -4,7 +4,7 @@
  */
 import type { AgendaItemFacts, MeetingFile } from '../schema/meeting.ts';
 import type { PublicationRecord } from '../schema/publication-record.ts';
-import { withExclusion } from './exempt-items.ts';
+import { isExclusion, isExempt, withExclusion } from './exempt-items.ts';
 
 /** An item with its printed number. */
 export interface NumberedItem {
@@ -57,14 +57,29 @@ export function numberedItems(
 ): readonly NumberedItem[] {
   const complete = withExclusion(items);
   const known = knownItems(complete, recorded);
-  const late = new Map(supplements.flatMap(({ papers }, index) => papers.map((file) => [file, index + 1] as const)));
-  const broughtBy = (item: AgendaItemFacts): number | undefined => late.get(nameOfItem(item).split(' ')[1] ?? '');
+  const broughtBy = broughtIn(complete, supplements);
   const numbers = numbersOf(complete, known, broughtBy);
   return complete.map((item) => {
     const addedBy = recorded.length > 0 && known.get(item)?.isOnAgenda !== true ? broughtBy(item) : undefined;
     const number = numbers.get(item) ?? 0;
     return { number, item, is: nameOfItem(item), ...(addedBy === undefined ? {} : { addedBy }) };
   });
+}
+
+/**
+ * The number of the supplement that brings an item, by its paper. The resolution to exclude the public comes with the first of the
+ * exempt items where all of these are brought.
+ */
+function broughtIn(
+  items: readonly AgendaItemFacts[],
+  supplements: MeetingFile['supplements'],
+): (item: AgendaItemFacts) => number | undefined {
+  const late = new Map(supplements.flatMap(({ papers }, index) => papers.map((file) => [file, index + 1] as const)));
+  const byPaper = (item: AgendaItemFacts): number | undefined =>
+    late.get(isExempt(item) ? item.exempt.paper : (nameOfItem(item).split(' ')[1] ?? ''));
+  const exempt = items.filter(isExempt).map((item) => byPaper(item) ?? 0);
+  const first = exempt.length === 0 || exempt.includes(0) ? undefined : Math.min(...exempt);
+  return (item) => (isExclusion(item) ? first : byPaper(item));
 }
 
 /** Which item was recorded as which: by what it is; of items without papers, whose titles may be corrected, else in their order. */

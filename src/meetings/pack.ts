@@ -5,7 +5,7 @@
 import { hasPaper, type AgendaItem, type ItemWithPaper } from '../model/agenda-item.ts';
 import { Expansions } from '../render/pdf/expansions.ts';
 import { paperSection, type PdfSources } from '../render/pdf/paper.ts';
-import type { Flow, PdfDocument, Section, TableFlow } from '../typeset/flow.ts';
+import type { Flow, Furniture, PdfDocument, Section, TableFlow } from '../typeset/flow.ts';
 import type { Wording } from '../locales/en-GB/locale.ts';
 import { agendaSection, type AgendaPages } from './agenda-section.ts';
 import { membershipNodes, type HeadFact } from './attending.ts';
@@ -48,6 +48,8 @@ export interface PackSources extends PdfSources {
   readonly published?: string;
   /** True where the agenda was published: then no page number moves for what is said of items that came down. */
   readonly isPublished?: boolean;
+  /** True for a meeting that is only planned: every page of its agenda says that it is a draft. */
+  readonly isDraft?: boolean;
   /** Name of the pack in its title; that of an agenda pack where absent. */
   readonly packName?: string;
   /** Stamp on the agenda's first page; that of a public pack where absent. */
@@ -169,7 +171,13 @@ function agendaOf(sources: PackSources, ranges: ReadonlyMap<number, PageRange> |
     stamps: ranges === undefined ? [] : [sources.packStamp ?? packs.publicStamp],
     headRight: packs.meetingOf(sources.committee, words.date(sources.date)),
   });
-  return { ...section, flow: new Expansions(sources.glossary).of(section.flow) };
+  const furniture = { ...section.furniture, ...draftTag(sources) };
+  return { ...section, furniture, flow: new Expansions(sources.glossary).of(section.flow) };
+}
+
+/** The mark of a draft on each page, as papers have it, where the meeting is only planned. */
+export function draftTag({ isDraft, words }: PackSources): Pick<Furniture, 'tag'> {
+  return isDraft === true ? { tag: words.paper.draftTag } : {};
 }
 
 /** What stands round the items, the members first after them. */

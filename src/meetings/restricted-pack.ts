@@ -14,7 +14,7 @@ import { recommendedFlow } from './recommended.ts';
 import { frontFiles, headFlow, itemList, papersHeading, plain } from './head-flow.ts';
 import { rangeWords } from './agenda-section.ts';
 import { settle, type LaidOutPack, type PageRange } from './page-ranges.ts';
-import { itemSection, meetingFacts, type PackSources } from './pack.ts';
+import { draftTag, itemSection, meetingFacts, type PackSources } from './pack.ts';
 
 /** What a restricted pack is made from, beside what the meeting's public pack is. */
 export interface RestrictedPackSources {
@@ -160,6 +160,7 @@ function frontOf(sources: RestrictedPackSources, ranges: Ranges): Section {
       stamps: [packs.notForPublication],
       footNote: restrictionMark(allParagraphs(items), packs),
       pageNumbers: 'page',
+      ...draftTag(pack),
     },
     attachments: [],
   };

@@ -8,7 +8,7 @@ import { itemFlow, rangeWords, type AgendaPages } from './agenda-section.ts';
 import { frontFiles, headFlow, itemList, papersHeading } from './head-flow.ts';
 import { recommendedFlow } from './recommended.ts';
 import { settle, type LaidOutPack, type PageRange } from './page-ranges.ts';
-import { itemSection, meetingFacts, type PackSources } from './pack.ts';
+import { draftTag, itemSection, meetingFacts, type PackSources } from './pack.ts';
 
 /** What a supplement pack is made from, beside what the meeting's pack is. */
 export interface SupplementSources {
@@ -18,18 +18,22 @@ export interface SupplementSources {
   /** ISO date. */
   readonly published: string;
   readonly wording: readonly BlockNode[];
-  /** In agenda order. */
+  /** Its papers in agenda order. */
   readonly items: readonly ItemWithPaper[];
+  /** The items that it adds to the agenda: those with papers, and exempt ones. */
+  readonly added: readonly AgendaItem[];
   /** Printed number of the last page before it: of the pack, or of the supplement before. */
   readonly lastPage: number;
 }
 
-/** The items that came with a supplement and are not on the published agenda. */
-export function addedItems<Item extends AgendaItem>(
-  items: readonly Item[],
+/** The items that came with a supplement and are not on the published agenda, as it printed them. */
+export function addedItems(
+  items: readonly AgendaItem[],
   { number }: { readonly number: number },
-): readonly Item[] {
-  return items.filter(({ added }) => added?.supplement === number);
+): readonly AgendaItem[] {
+  return items
+    .filter(({ added }) => added?.supplement === number)
+    .map(({ announced, ...item }) => ({ ...item, ...announced }));
 }
 
 /**
@@ -70,8 +74,8 @@ function coverOf(sources: SupplementSources, ranges: ReadonlyMap<number, PageRan
   const files = frontFiles(pack.words);
   const { packs } = files.words;
   const name = packs.supplement(number);
-  const added = addedItems(sources.items, { number });
-  const late = sources.items.filter((item) => !added.includes(item));
+  const { added } = sources;
+  const late = sources.items.filter((item) => item.added === undefined);
   const heading = papersHeading(packs.papersInSupplement);
   const printed = { ranges, standardRanges: standard, isPublished: pack.isPublished === true };
   const addedHeading = papersHeading(packs.supplementaryAgenda, 'agenda');
@@ -95,6 +99,7 @@ function coverOf(sources: SupplementSources, ranges: ReadonlyMap<number, PageRan
       headRight: packs.meetingOf(committee, files.words.date(date)),
       stamps: [packs.publicStamp, name],
       pageNumbers: 'page',
+      ...draftTag(pack),
     },
     attachments: [],
   };

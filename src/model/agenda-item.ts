@@ -20,8 +20,11 @@ export interface AgendaItem {
   readonly paper?: Paper;
   /** True where the first pack leaves its paper out: it had not come, or came with a supplement. */
   readonly isToFollow: boolean;
-  /** What the first agenda printed for a paper that came later; absent for any other item. */
-  readonly announced?: { readonly title: string; readonly purpose: string };
+  /**
+   * What was printed where the item was first announced: on the agenda for a paper that came later, and as the resolution to exclude
+   * the public before further exempt items came. Absent for any other item.
+   */
+  readonly announced?: Pick<AgendaItem, 'title' | 'purpose'> & Partial<Pick<AgendaItem, 'details'>>;
   /** Why its paper is kept from the public: paragraphs of Part 1 of Schedule 12A. Only a restricted pack has the paper. */
   readonly exempt?: { readonly paragraphs: readonly number[] };
   /** True for a report that is taken in public and has an exempt appendix, which `details` announces. */

@@ -9,6 +9,7 @@ import type { RestrictedName, RestrictedPackSources } from '../meetings/restrict
 import type { Meeting, Supplement } from '../model/meeting.ts';
 import type { Site } from '../model/site.ts';
 import { datasetStem, paperStem } from './addresses.ts';
+import { hasCome } from './packs/supplements.ts';
 import { packStem } from './packs/packs.ts';
 import { hasGuide } from './pdf/guide-document.ts';
 
@@ -65,7 +66,7 @@ export function documentsOfMeeting(site: Site, meeting: Meeting): readonly Meeti
   if (!facts || items.length === 0) return [];
   const stem = packStem(site, meeting);
   const come = (supplements?.list ?? []).filter((one) =>
-    items.some(({ number, paper }) => paper !== undefined && one.items.includes(number)),
+    items.some((item) => hasCome(item) && one.items.includes(item.number)),
   );
   return [
     { of: 'pack', stem: `${stem}-agenda-pack`, meeting },

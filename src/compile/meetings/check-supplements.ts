@@ -8,6 +8,7 @@ import { isDraft, type Paper } from '../../model/paper.ts';
 import { wordingOf } from '../../locales/locales.ts';
 import { checkGlyphs } from '../../document/parsing/glyphs.ts';
 import { paperFileOf } from '../../meetings/agenda.ts';
+import { isExempt } from '../../meetings/exempt-items.ts';
 import type { MeetingFile } from '../../schema/meeting.ts';
 import type { YamlRead } from '../../schema/yaml.ts';
 import { missingGlyphs } from '../../typeset/fonts/fonts.ts';
@@ -66,7 +67,9 @@ function isDown(file: string, facts: MeetingFile): boolean {
 function checkPaper(file: string, { read, path, seen, meeting, compiling }: PaperCheck): void {
   const { tree, collector } = compiling;
   const place = read.placeOf(path);
-  const onAgenda = read.value.items.flatMap((item) => paperFileOf(item) ?? []);
+  // Whether an exempt paper is there, nobody can see who does not hold restricted/.
+  if (read.value.items.some((item) => isExempt(item) && item.exempt.paper === file) && seen === undefined) return;
+  const onAgenda = read.value.items.flatMap((item) => paperFileOf(item) ?? (isExempt(item) ? item.exempt.paper : []));
   const isOnAgenda = onAgenda.includes(file);
   // An item that does not hold may name it.
   if (!isOnAgenda && !read.lacks.has('items')) {

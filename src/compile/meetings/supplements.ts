@@ -46,7 +46,9 @@ export function supplementsOf(
     published: supplement.published,
     ...(supplement.reason === undefined ? {} : { reason: supplement.reason }),
     isAgreed: supplement.chairAgreed === true,
-    items: items.filter((item) => supplement.papers.includes(fileOfItem(item))).map((item) => item.number),
+    items: items
+      .filter((item) => supplement.papers.includes(fileOfItem(item)) || item.added?.supplement === index + 1)
+      .map((item) => item.number),
     wording: wordsFrom(
       'agenda/supplement.hbs',
       {

@@ -4,7 +4,7 @@ import { consolidatedSources } from '../../meetings/consolidated.ts';
 import { agendaFacts, withMembers, type PackSources } from '../../meetings/pack.ts';
 import { recommendedLine } from '../../meetings/recommended.ts';
 import type { PageRange } from '../../meetings/page-ranges.ts';
-import { addedItems, supplementFacts, type SupplementSources } from '../../meetings/supplement.ts';
+import { supplementFacts, type SupplementSources } from '../../meetings/supplement.ts';
 import { hasPaper, type AgendaItem, type ItemWithPaper } from '../../model/agenda-item.ts';
 import type { Meeting } from '../../model/meeting.ts';
 import type { MeetingDocument, RestrictedDocument } from '../documents.ts';
@@ -82,11 +82,10 @@ function agendaLine(item: AgendaItem, ranges: Ranges | undefined, words: Wording
 }
 
 function supplementContent(sources: SupplementSources, ranges: Ranges): PackContent {
-  const { pack, number, wording, items } = sources;
+  const { pack, number, wording, items, added } = sources;
   const { packs } = pack.words;
   const name = packs.supplement(number);
-  const added = addedItems(items, { number });
-  const late = items.filter((item) => !added.includes(item));
+  const late = items.filter((item) => item.added === undefined);
   return {
     notices: pack.notices ?? [],
     stamp: packs.publicStamp,

@@ -3,8 +3,8 @@ import type { Meeting, Supplement } from '../../model/meeting.ts';
 import { layOutConsolidated, type ConsolidatedSources } from '../../meetings/consolidated.ts';
 import type { PackSources } from '../../meetings/pack.ts';
 import { lastNumberOf, type LaidOutPack } from '../../meetings/page-ranges.ts';
-import { layOutSupplement, type SupplementSources } from '../../meetings/supplement.ts';
-import { hasPaper } from '../../model/agenda-item.ts';
+import { addedItems, layOutSupplement, type SupplementSources } from '../../meetings/supplement.ts';
+import { hasPaper, type AgendaItem } from '../../model/agenda-item.ts';
 import { takenOutOf } from './taken-out.ts';
 
 /** A supplement pack before it is painted. */
@@ -31,17 +31,24 @@ export interface FirstPack {
   readonly stem: string;
 }
 
+/** True for an item that a supplement brings: with a paper that may be read, or an exempt one that it adds to the agenda. */
+export function hasCome({ paper, exempt, added }: AgendaItem): boolean {
+  return paper !== undefined || (exempt !== undefined && added !== undefined);
+}
+
 /** The meeting's supplements, each running on from the one before. One whose papers are all drafts is left out. */
 export function planSupplements(meeting: Meeting, { sources, plan, stem }: FirstPack): readonly PlannedSupplement[] {
   const planned: PlannedSupplement[] = [];
   for (const supplement of meeting.supplements?.list ?? []) {
-    const items = meeting.items.filter(hasPaper).filter((item) => supplement.items.includes(item.number));
-    if (items.length === 0) continue;
+    const own = meeting.items.filter((item) => supplement.items.includes(item.number));
+    if (!own.some(hasCome)) continue;
     const { number, published, wording } = supplement;
+    const items = own.filter(hasPaper);
+    const added = addedItems(meeting.items, supplement);
     const lastPage = lastNumberOf(planned.at(-1)?.plan ?? plan);
     const path = `${stem}-supplement-${number}.pdf`;
     const pack = { ...sources, takenOut: takenOutOf(meeting, path) };
-    const from = { pack, number, published, wording, items, lastPage };
+    const from = { pack, number, published, wording, items, added, lastPage };
     planned.push({ supplement, sources: from, path, plan: layOutSupplement(from) });
   }
   return planned;
@@ -56,7 +63,7 @@ export function planConsolidated(
   const supplementOf = new Map(
     supplements?.list.flatMap(({ number, items: own }) => own.map((item) => [item, number] as const)),
   );
-  if (!supplements || !items.some(({ number, paper }) => paper && supplementOf.has(number))) return undefined;
+  if (!supplements || !items.some((item) => hasCome(item) && supplementOf.has(item.number))) return undefined;
   const come = new Map(
     [...supplementOf].filter(([number]) => items.some((item) => item.number === number && item.paper)),
   );

@@ -179,3 +179,75 @@ describe('what the law asks of such an item', () => {
     expect(found('## Waiting times\n\nThe item was taken as a matter of urgency.')).toEqual([]);
   });
 });
+
+describe('an exempt item that comes with a supplement', () => {
+  const lease =
+    '  - title: Lease of a clinic\n    exempt: { paper: lease.mdx, paragraphs: [3], publicInterest: The landlord would learn what the council can pay. }\n';
+  const inquiry =
+    '  - title: Inquiry at a clinic\n    exempt: { paper: inquiry.mdx, paragraphs: [7], publicInterest: The person who is looked into would be warned. }\n';
+  const bringing = (...files: readonly string[]): string =>
+    `supplements:\n${files.map((file, at) => `  - { published: 2024-03-1${at + 1}, papers: [${file}]${urgent} }\n`).join('')}`;
+  const found = async ({ site, meeting }: ReturnType<typeof siteAt>): Promise<string[]> => {
+    const findings = await recordFindings({ site, meetings: [meeting], pdf: madeNow });
+    return findings.filter(({ severity }) => severity === 'error').map(({ reason }) => reason);
+  };
+  /** A root whose meeting was recorded with one agenda, and has another since. */
+  const changedRoot = async (before: string, after: string): Promise<string> => {
+    const root = lateSite(before, []);
+    const { site, meeting } = siteAt(root);
+    await recordPublication(site, meeting, { first: '2024-03-06' });
+    writeFileSync(path.join(root, meetingFolder, 'meeting.yml'), after);
+    return root;
+  };
+  const pagesOf = ({ site, meeting }: ReturnType<typeof siteAt>, at: number): string => {
+    const document = documentsOfMeeting(site, meeting).filter(({ of }) => of === 'supplement')[at]!;
+    return markdownText(packMarkdown(packContent(document, planPack(site, meeting)!)!));
+  };
+
+  test('needs no correction, brings the resolution with it, and is on the supplementary agenda without its paper', async () => {
+    const root = await changedRoot(published, `${published}${lease}${bringing('lease.mdx')}`);
+    expect(problemsOf(compileRoot(root))).toEqual([]);
+    const first = siteAt(root);
+    expect(itemsOf(first.meeting).slice(4)).toEqual(['5. Exclusion of the press and public', '6. Lease of a clinic']);
+    expect(itemsOf(planPack(first.site, first.meeting)!.sources)).toHaveLength(4);
+    expect(await found(first)).toEqual([]);
+    const text = pagesOf(first, 0);
+    expect(text).toContain('Supplementary agenda');
+    expect(text).toContain('Lease of a clinic');
+    expect(text).not.toContain('lease.mdx');
+
+    await recordPublication(first.site, first.meeting, { first: '2024-03-06' });
+    writeFileSync(
+      path.join(root, meetingFolder, 'meeting.yml'),
+      `${published}${lease}${inquiry}${bringing('lease.mdx', 'inquiry.mdx')}`,
+    );
+    const second = siteAt(root);
+    expect(itemsOf(second.meeting).slice(4)).toEqual([
+      '5. Exclusion of the press and public',
+      '6. Lease of a clinic',
+      '7. Inquiry at a clinic',
+    ]);
+    expect(await found(second)).toEqual([]);
+    expect(pagesOf(second, 0)).toBe(text);
+    expect(second.meeting.items[4]?.details.join(' ')).toContain('Inquiry at a clinic');
+  });
+
+  test('leaves the resolution as it was published where one was', async () => {
+    const all = `${published}${lease}${inquiry}${bringing('inquiry.mdx')}`;
+    const before = siteAt(lateSite(`${published}${lease}`, []));
+    const root = await changedRoot(`${published}${lease}`, all);
+    const after = siteAt(root);
+    expect(await found(after)).toEqual([]);
+    const exclusion = planPack(after.site, after.meeting)!.sources.items[4];
+    expect(exclusion?.details).toEqual(before.meeting.items[4]?.details);
+    expect(after.meeting.items[4]?.details.join(' ')).toContain('Inquiry at a clinic');
+  });
+
+  test('asks for the agreement of the chair like any other', async () => {
+    const after = `${published}${lease}${bringing('lease.mdx').replace(', chairAgreed: yes', '')}`;
+    const root = await changedRoot(published, after);
+    expect(problemsOf(compileRoot(root)).join('\n')).toContain(
+      'supplement 1 adds item 5 2 clear days before the meeting, not 5, and does not say that the Chairman agreed',
+    );
+  });
+});
