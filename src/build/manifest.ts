@@ -198,9 +198,10 @@ function rangesIn(
 /** The pages of the decisions register that belong to one committee. */
 function decisionsFiles(site: Site): [string, Facts][] {
   const words = wordingOf(site.council.language);
-  const years = Map.groupBy(siteDecisions(site), ({ committee }) => committee);
+  const decisions = siteDecisions(site);
   return site.committees.flatMap(({ slug: committee, name }) => {
-    const ofYears = new Set(years.get(committee)?.map(({ date }) => date.slice(0, 4)));
+    const own = decisions.filter(({ committees }) => committees.some(({ slug }) => slug === committee));
+    const ofYears = new Set(own.map(({ date }) => date.slice(0, 4)));
     return [{ committee }, ...[...ofYears].map((year) => ({ committee, year }))].map((of): [string, Facts] => [
       pageOf(decisionsAddress(of)),
       {

@@ -5,7 +5,7 @@ import { kindOf, type PaperFacts } from '../kinds/registry.ts';
 import { telephoneAddress } from '../schema/plain.ts';
 import type { Wording } from '../locales/en-GB/locale.ts';
 import { wordingOf } from '../locales/locales.ts';
-import type { Cover, PaperHome } from '../model/paper.ts';
+import { meetingTitle, type Cover, type PaperHome } from '../model/paper.ts';
 
 type Fact = Cover['facts'][number];
 
@@ -26,8 +26,11 @@ export function coverOf(
   const kind = kindOf(facts.kind);
   const list: Fact[] = [];
   if (home.in === 'meeting' && committee) {
-    list.push({ label: words.kinds[committee.kind], value: committee.name });
-    const date = kind.heldOn?.(facts) ?? home.date;
+    const heldOn = kind.heldOn?.(facts);
+    // Minutes have the name of the meeting that they record in their title.
+    const value = heldOn === undefined ? meetingTitle(home) : committee.name;
+    list.push({ label: words.kinds[committee.kind], value });
+    const date = heldOn ?? home.date;
     if (!lacks.has('meeting')) list.push({ label: words.cover.date, value: words.date(date) });
   }
   for (const { key, label, value } of kind.coverLines(facts, words.cover))

@@ -223,7 +223,7 @@ type Parts = {
 
 function paperOf({ body, footnotes, frontMatter, source, context, used, lost, sections }: Parts): Paper {
   const facts = frontMatter.value;
-  const minutes = minutesRecordOf(frontMatter);
+  const minutes = minutesRecordOf(frontMatter, context.joint ?? []);
   const attached = new Set<string>();
   const recommendations: string[] = [];
   walk(body, (node, within) => {

@@ -2,7 +2,7 @@
 import type { Heading } from 'mdast';
 import type { BlockNode } from '../model/nodes.ts';
 import type { Resolved } from '../blocks/resolved/definition.ts';
-import { isDraft, type Paper } from '../model/paper.ts';
+import { isDraft, type CommitteeName, type Paper } from '../model/paper.ts';
 import { slugOf, textOf } from '../document/text-of.ts';
 import { isBackMatter } from '../model/traits.ts';
 import { walk } from '../document/transforms/walk.ts';
@@ -22,6 +22,8 @@ export interface Decision {
   /** Slug of the committee. */
   readonly committee: string;
   readonly committeeName: string;
+  /** All committees that decided it, that one first: of a joint meeting several. */
+  readonly committees: readonly CommitteeName[];
   /** Folder of the meeting that decided, which the minutes are of. */
   readonly folder: string;
   /** ISO date of that meeting. */
@@ -65,6 +67,7 @@ export function decisionsOf(minutes: Paper, matters: readonly Matter[]): Decisio
     return {
       committee: home.committee,
       committeeName: home.committeeName,
+      committees: [{ slug: home.committee, name: home.committeeName }, ...(record.joint ?? [])],
       folder: record.meeting,
       date: record.date,
       minute,

@@ -32,6 +32,12 @@ export interface OutlineEntry {
   readonly children: readonly OutlineEntry[];
 }
 
+/** A committee as it is named and addressed. */
+export interface CommitteeName {
+  readonly slug: string;
+  readonly name: string;
+}
+
 /** Where a paper belongs. */
 export type PaperHome =
   | {
@@ -46,6 +52,10 @@ export type PaperHome =
       readonly date: string;
       /** Name of the meeting's folder: its date, and a word for a second meeting of a day. */
       readonly folder: string;
+      /** The meeting's own name, "Extraordinary meeting". */
+      readonly meetingName?: string;
+      /** The committees that sit with that one. */
+      readonly joint?: readonly CommitteeName[];
     }
   | { readonly in: 'publications' };
 
@@ -67,6 +77,8 @@ export interface MinutesRecord {
   readonly meeting: string;
   /** ISO date of that meeting. */
   readonly date: string;
+  /** The committees that sat at it with the one whose minutes these are. */
+  readonly joint?: readonly CommitteeName[];
   readonly attendance: readonly AttendanceLine[];
   /** `attendance` is where the list's name stands; `firstMinute` is the head of the paper where it is not written. */
   readonly places: { readonly meeting: Place; readonly firstMinute: Place; readonly attendance: Place };
@@ -84,6 +96,8 @@ export interface Paper {
   /** The post that it comes from, else that presents it; absent where its front matter names neither. */
   readonly from?: string;
   readonly status: 'working' | 'draft' | 'published' | 'confirmed';
+  /** Its meeting is only planned: it is as little published as a draft, whatever its status. */
+  readonly isPlanned?: true;
   readonly language: string;
   readonly cover: Cover;
   readonly body: readonly BlockNode[];
@@ -119,12 +133,33 @@ export interface Paper {
   readonly clearances?: readonly { readonly by: string; readonly date: string; readonly place: Place }[];
 }
 
+/** The committee of a paper with the own name of its meeting: "People and Places Committee: Extraordinary meeting". */
+export function meetingTitle({ committeeName, meetingName }: Extract<PaperHome, { readonly in: 'meeting' }>): string {
+  return meetingName === undefined ? committeeName : `${committeeName}: ${meetingName}`;
+}
+
+/** All committees that a paper is for, its own first: those that sit jointly with it, and of minutes those that sat. */
+export function committeesOfPaper({ home, minutes }: Pick<Paper, 'home' | 'minutes'>): readonly CommitteeName[] {
+  if (home.in === 'publications') return [];
+  const own = { slug: home.committee, name: home.committeeName };
+  const all = [own, ...(home.joint ?? []), ...(minutes?.joint ?? [])];
+  return [...new Map(all.map((one) => [one.slug, one])).values()];
+}
+
 /** The name by which meeting.yml calls a paper: that of its file. */
 export function fileOf({ slug, file }: Pick<Paper, 'slug' | 'file'>): string {
   return `${slug}${file.endsWith('.pdf') ? '.pdf' : '.mdx'}`;
 }
 
-/** True for a paper that is not published yet: a draft, or minutes that are still worked on. Draft minutes are published. */
-export function isDraft({ kind, status }: Pick<Paper, 'kind' | 'status'>): boolean {
+/**
+ * True for a paper that is not published yet: a draft, minutes that are still worked on, or any paper of a meeting that is only
+ * planned. Draft minutes are published.
+ */
+export function isDraft(paper: Pick<Paper, 'kind' | 'status' | 'isPlanned'>): boolean {
+  return paper.isPlanned === true || isDraftItself(paper);
+}
+
+/** True for a paper whose own front matter keeps it from being published. */
+export function isDraftItself({ kind, status }: Pick<Paper, 'kind' | 'status'>): boolean {
   return status === kindOf(kind).status.unpublished;
 }

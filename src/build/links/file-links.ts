@@ -72,9 +72,9 @@ function publishedFiles(site: Site): ReadonlySet<string> {
 
 /** Pages of the decisions of a year, of all committees and of each. */
 function decisionYears(site: Site): string[] {
-  return siteDecisions(site).flatMap(({ date, committee }) => {
+  return siteDecisions(site).flatMap(({ date, committees }) => {
     const year = date.slice(0, 4);
-    return [decisionsAddress({ year }), decisionsAddress({ committee, year })];
+    return [decisionsAddress({ year }), ...committees.map(({ slug }) => decisionsAddress({ committee: slug, year }))];
   });
 }
 

@@ -160,7 +160,7 @@ async function add({ source }: Findable, index: PagefindIndex, { folder, languag
     content,
     language,
     meta: { title, line: facts.line },
-    filters: Object.fromEntries(Object.entries(searchFilters(facts)).map(([name, value]) => [name, [value]])),
+    filters: Object.fromEntries(Object.entries(searchFilters(facts)).map(([name, values]) => [name, [...values]])),
     // What has no date comes last when the newest come first.
     sort: { date: facts.date ?? '0000-00-00' },
   });

@@ -21,7 +21,8 @@ export function searchRecords(site: Site): readonly SearchRecord[] {
   return [...siteDecisions(site).map(decisionRecord), ...[...site.datasets.values()].map(datasetRecord)];
 }
 
-function decisionRecord({ committeeName, date, minute, minutes, resolution, isDraft }: Decision): SearchRecord {
+function decisionRecord(decision: Decision): SearchRecord {
+  const { committees, committeeName, date, minute, minutes, resolution, isDraft } = decision;
   const words = wordingOf(minutes.language);
   const kind = isDraft ? words.machines.draftDecision : words.machines.decision;
   return {
@@ -29,7 +30,7 @@ function decisionRecord({ committeeName, date, minute, minutes, resolution, isDr
     title: words.decisions.minute(minute.number, minute.title),
     facts: {
       kind: 'Decision',
-      committee: committeeName,
+      committees: committees.map(({ name }) => name),
       date,
       line: words.facts([kind, committeeName, words.date(date)]),
     },
@@ -46,7 +47,11 @@ function datasetRecord({ name, language, title, description, source, period, col
   return {
     url: datasetAddress(name),
     title,
-    facts: { kind: 'Data', line: words.facts([words.machines.data, ...(period === '' ? [] : [period])]) },
+    facts: {
+      kind: 'Data',
+      committees: [],
+      line: words.facts([words.machines.data, ...(period === '' ? [] : [period])]),
+    },
     content: asSentences([title, description, source, ...about]),
   };
 }

@@ -41,7 +41,7 @@ export function feedsOf(site: Site): readonly NewsFeed[] {
   const others = site.committees.map(({ slug, name }) => ({
     folder: `${slug}/`,
     title: `${name}, ${site.council.name}`,
-    entries: news.filter(({ committees }) => committees.includes(slug)),
+    entries: news.filter(({ committees }) => committees.some((committee) => committee.slug === slug)),
   }));
   return [own, ...others]
     .filter(({ entries }) => entries.length > 0)
@@ -129,7 +129,7 @@ function atomEntry(news: News, to: (address: string) => string): Xml {
       xml('link', { rel: 'enclosure', type: mediaType, title, href: reached(address, to) }),
     ),
     xml('category', { term: news.kind }),
-    xml('category', { term: news.committee, label: news.committeeName }),
+    ...news.committees.map(({ slug, name }) => xml('category', { term: slug, label: name })),
     xml('summary', {}, news.summary === '' ? news.title : news.summary),
   ]);
 }
@@ -168,7 +168,7 @@ export function jsonText(feed: NewsFeed, { council }: Pick<Site, 'council'>): st
       content_text: news.summary === '' ? news.title : news.summary,
       date_published: momentOf(news.published),
       date_modified: momentOf(news.changed),
-      tags: [news.kind, news.committeeName],
+      tags: [news.kind, ...news.committees.map(({ name }) => name)],
       ...attachmentsOf(news, to),
     })),
   };

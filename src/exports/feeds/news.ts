@@ -3,7 +3,7 @@ import { nameOfMeeting, noticeOf } from '../../meetings/meeting-state.ts';
 import { committeesOf } from '../../meetings/sitting.ts';
 import type { Site } from '../../model/site.ts';
 import type { Notice } from '../../model/notice.ts';
-import { fileOf, type Paper } from '../../model/paper.ts';
+import { committeesOfPaper, fileOf, type CommitteeName, type Paper } from '../../model/paper.ts';
 import type { Wording } from '../../locales/en-GB/locale.ts';
 import { wordingOf } from '../../locales/locales.ts';
 import { paperAddress } from '../../outputs/addresses.ts';
@@ -29,11 +29,8 @@ export interface News {
   readonly summary: string;
   /** "Agenda", "Report", "Draft minutes", "Correction": what it is. */
   readonly kind: string;
-  /** Slug and name of the committee. */
-  readonly committee: string;
-  readonly committeeName: string;
-  /** Slugs of all committees whose feeds have it: of a joint meeting several. */
-  readonly committees: readonly string[];
+  /** The committees whose feeds have it, the one that the meeting belongs to first: of a joint meeting several. */
+  readonly committees: readonly CommitteeName[];
   /** The same as files, the PDF first. */
   readonly files?: readonly NewsFile[];
   /** The same for other readers. */
@@ -62,19 +59,21 @@ export interface NewsVersion {
 export function newsOf(site: Site): readonly News[] {
   const names = new Map(site.committees.map(({ slug, name }) => [slug, name]));
   return site.meetings
-    .flatMap((meeting) => newsOfMeeting(meeting, names.get(meeting.committee) ?? meeting.committee, site))
+    .flatMap((meeting) => newsOfMeeting(meeting, names, site))
     .toSorted((a, b) => (a.changed === b.changed ? 0 : a.changed < b.changed ? 1 : -1));
 }
 
-function newsOfMeeting(meeting: Meeting, committeeName: string, site: Site): News[] {
+function newsOfMeeting(meeting: Meeting, names: ReadonlyMap<string, string>, site: Site): News[] {
   const { council } = site;
   const { committee, folder, date, facts, items, supplements } = meeting;
   const address = `/${committee}/${folder}/`;
   const words = wordingOf(council.language);
   const { machines, packs } = words;
+  const committeeName = names.get(committee) ?? committee;
   const about = packs.meetingOf(nameOfMeeting(committeeName, meeting), words.date(date));
   const notice = noticeOf(facts, words);
-  const where = { committee, committeeName, committees: committeesOf(meeting) };
+  const committees = committeesOf(meeting).map((slug): CommitteeName => ({ slug, name: names.get(slug) ?? slug }));
+  const where = { committees };
   const idOf = (...words: string[]): string => stableId(council.name, committee, folder, ...words);
   // A meeting that is only planned has no agenda yet.
   const agenda: News[] =
@@ -115,12 +114,12 @@ function newsOfMeeting(meeting: Meeting, committeeName: string, site: Site): New
   const papers = meeting.papers.map((paper) =>
     newsOfPaper(paper, meeting, {
       id: idOf('paper', paper.slug),
-      ...where,
+      committees: committeesOfPaper(paper),
       files: filesOf(paper, site),
       versions: versionsOf(paper),
     }),
   );
-  return [...corrections(meeting, { idOf, where, words: machines }), ...later, ...agenda, ...papers];
+  return [...corrections(meeting, { idOf, where, committeeName, words: machines }), ...later, ...agenda, ...papers];
 }
 
 function titlesOf(items: Meeting['items']): string {
@@ -130,7 +129,7 @@ function titlesOf(items: Meeting['items']): string {
 function newsOfPaper(
   paper: Paper,
   meeting: Meeting,
-  known: Pick<News, 'id' | 'committee' | 'committeeName' | 'committees' | 'files' | 'versions'>,
+  known: Pick<News, 'id' | 'committees' | 'files' | 'versions'>,
 ): News {
   const { machines, sections } = wordingOf(paper.language);
   const asked = paper.recommendations.length === 0 ? [] : [sections.recommended(paper.recommendations)];
@@ -192,16 +191,20 @@ function versionsOf(paper: Paper): NewsVersion[] {
 
 interface Correcting {
   readonly idOf: (...words: string[]) => string;
-  readonly where: Pick<News, 'committee' | 'committeeName' | 'committees'>;
+  readonly where: Pick<News, 'committees'>;
+  readonly committeeName: string;
   readonly words: Wording['machines'];
 }
 
-function corrections({ facts, papers, committee, folder }: Meeting, { idOf, where, words }: Correcting): News[] {
+function corrections(
+  { facts, papers, committee, folder }: Meeting,
+  { idOf, where, committeeName, words }: Correcting,
+): News[] {
   return (facts?.corrections ?? []).map(({ paper: file, what, why, date }): News => {
     const paper = papers.find((one) => fileOf(one) === file);
     return {
       id: idOf('correction', file, date, what),
-      title: paper ? words.correctionOf(paper.title) : words.agendaCorrectionOf(where.committeeName),
+      title: paper ? words.correctionOf(paper.title) : words.agendaCorrectionOf(committeeName),
       address: paper ? paperAddress(paper) : `/${committee}/${folder}/`,
       published: date,
       changed: date,

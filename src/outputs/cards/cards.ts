@@ -4,6 +4,7 @@ import { wordingOf } from '../../locales/locales.ts';
 import { nameOfMeeting } from '../../meetings/meeting-state.ts';
 import type { Site } from '../../model/site.ts';
 import { paperAddress } from '../addresses.ts';
+import { meetingTitle } from '../../model/paper.ts';
 import { papersOf } from '../papers.ts';
 import { cardName } from './card-size.ts';
 
@@ -41,7 +42,7 @@ export function* cardsOf(site: Site): Generator<Card> {
     };
   for (const paper of papersOf(site)) {
     const { home } = paper;
-    const line = home.in === 'meeting' ? `${home.committeeName}, ${formatDate(home.date)}` : service;
+    const line = home.in === 'meeting' ? `${meetingTitle(home)}, ${formatDate(home.date)}` : service;
     yield {
       ...own,
       path: `${paperAddress(paper).slice(1)}${cardName}`,

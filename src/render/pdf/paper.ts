@@ -2,7 +2,7 @@
 import type { Dataset, Datasets } from '../../data/dataset.ts';
 import { atRows } from '../../data/rows-of-day.ts';
 import { csvText } from '../../data/reading/csv-write.ts';
-import { isDraft, type Paper } from '../../model/paper.ts';
+import { isDraft, meetingTitle, type Paper } from '../../model/paper.ts';
 import { noticeCallouts } from '../../document/notice.ts';
 import { placeOfAddresses, printedAddresses } from '../../document/printed-addresses.ts';
 import type { BlockNode } from '../../model/nodes.ts';
@@ -87,7 +87,7 @@ function furnitureOf(paper: Paper): Furniture {
   const { home, cover } = paper;
   const words = wordingOf(paper.language);
   const where =
-    home.in === 'meeting' ? words.packs.meetingOf(home.committeeName, words.date(home.date)) : (cover.period ?? '');
+    home.in === 'meeting' ? words.packs.meetingOf(meetingTitle(home), words.date(home.date)) : (cover.period ?? '');
   return {
     headLeft: paper.title,
     headRight: where,
@@ -116,7 +116,7 @@ function subjectOf(paper: Paper): string {
   const { kindLabel } = paper.cover;
   const words = wordingOf(paper.language);
   return home.in === 'meeting'
-    ? words.machines.paperTo(kindLabel, home.committeeName, words.date(home.date))
+    ? words.machines.paperTo(kindLabel, meetingTitle(home), words.date(home.date))
     : kindLabel;
 }
 

@@ -1,6 +1,6 @@
 /** Papers and meetings as lines of a list. */
 import type { SiteCommittee } from '../../model/site.ts';
-import { isDraft, type Paper } from '../../model/paper.ts';
+import { isDraft, meetingTitle, type Paper } from '../../model/paper.ts';
 import { paperAddress } from '../../outputs/addresses.ts';
 import type { MadeFile } from '../../outputs/made-file.ts';
 import { paperDocument, type SiteDocument } from '../../outputs/documents.ts';
@@ -87,7 +87,7 @@ export function paperLine(paper: Paper, published: Published): PaperLine {
 }
 
 function placeWords({ home, cover }: Paper, words: Wording): string | undefined {
-  return home.in === 'meeting' ? words.facts([home.committeeName, words.date(home.date)]) : cover.period;
+  return home.in === 'meeting' ? words.facts([meetingTitle(home), words.date(home.date)]) : cover.period;
 }
 
 /** A meeting as a line of a list. */

@@ -1,4 +1,5 @@
 /** What the pages look up across the whole site, found once, so that a site of many thousand papers is drawn in linear time. */
+import { feedsOf } from '../../exports/feeds/feeds.ts';
 import { siteDecisions } from '../../compile/site-decisions.ts';
 import type { Site } from '../../model/site.ts';
 import { isDraft, type Paper } from '../../model/paper.ts';
@@ -25,6 +26,8 @@ export interface SiteIndex {
   readonly minutesOf: (meeting: MeetingKey) => FoundMinutes | undefined;
   /** All meetings of a committee, newest first. */
   readonly meetingsOf: (committee: string) => readonly Meeting[];
+  /** True for a committee that has published something of which its feed tells. */
+  readonly hasFeed: (committee: string) => boolean;
   readonly related: RelatedPapers;
 }
 
@@ -35,6 +38,7 @@ export function indexOf(site: Site): SiteIndex {
   const byPaper = Map.groupBy(decisions, ({ paper }) => paper);
   const byMeeting = Map.groupBy(decisions, keyOf);
   const meetings = byCommittee(site.meetings);
+  const feeds = new Set(feedsOf(site).map(({ folder }) => folder));
   const minutes = new Map<string, FoundMinutes>();
   // Meetings stand newest first: the first minutes found are the newest.
   for (const meeting of site.meetings)
@@ -48,6 +52,7 @@ export function indexOf(site: Site): SiteIndex {
     decisionsOf: (meeting) => byMeeting.get(keyOf(meeting)) ?? [],
     minutesOf: (meeting) => minutes.get(keyOf(meeting)),
     meetingsOf: (committee) => meetings.get(committee) ?? [],
+    hasFeed: (committee) => feeds.has(`${committee}/`),
     related: relatedPapers([...site.meetings.flatMap((meeting) => meeting.papers), ...site.publications]),
   };
 }

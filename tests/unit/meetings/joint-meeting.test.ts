@@ -10,6 +10,8 @@ import { agendaDocument, agendaFacts } from '../../../src/meetings/pack.ts';
 import { packPaths, packSourcesOf } from '../../../src/outputs/packs/packs.ts';
 import { recordPublication } from '../../../src/record/write-record.ts';
 import { renderText } from '../../../src/render/text.ts';
+import { searchFactsOf, searchFilters } from '../../../src/build/search/search-facts.ts';
+import { newsOf } from '../../../src/exports/feeds/news.ts';
 import { siteModels } from '../../../src/site/models.ts';
 import { runCommand } from '../../support/command.ts';
 import { siteOf } from '../../support/example.ts';
@@ -27,7 +29,8 @@ const root = writeTree({
   [`${meetings}/2024-03-14/meeting.yml`]:
     'time: "18:00"\nplace: Guildhall\npublished: 2024-03-06\njoint: [care-board]\nitems: [{ report: clinics.mdx }]\n',
   [reportFile]: `${reportFacts}\n## Purpose\n\nThe report tells of visits.\n`,
-  [`${meetings}/2024-04-18/meeting.yml`]: 'time: "18:00"\nplace: Guildhall\nitems: [{ minutes: minutes.mdx }]\n',
+  [`${meetings}/2024-04-18/meeting.yml`]:
+    'time: "18:00"\nplace: Guildhall\npublished: 2024-04-10\nitems: [{ minutes: minutes.mdx }]\n',
   [minutesFile('2024-04-18')]: minutesText(
     {
       meeting: '2024-03-14',
@@ -38,7 +41,7 @@ const root = writeTree({
         '{ seat: Councillor C, mark: substitute, for: care-board/Director of Care }',
       ],
     },
-    '## Visits to clinics\n\nThe report was noted.',
+    '## Visits to clinics\n\nThe report was noted.\n\n<Resolved>\nThat the clinics stay open.\n</Resolved>',
   ),
 });
 const site = siteOf(root);
@@ -97,6 +100,33 @@ describe('a joint meeting', () => {
         .map(({ id, address }) => [id, address]);
     expect(entries('care-board/')).toEqual(entries('health-committee/'));
     expect(entries('care-board/')?.length).toBe(2);
+    const [agenda] = newsOf(site)
+      .filter(({ kind }) => kind === 'Agenda')
+      .slice(-1);
+    expect(agenda?.committees.map(({ name }) => name)).toEqual(['Health Committee', 'Care Board']);
+  });
+
+  test('has its minutes and decisions with all, in feeds, in the register and its years, and on their pages', () => {
+    const minutesAddress = '/health-committee/2024-04-18/minutes/';
+    const feed = feedsOf(site).find(({ folder }) => folder === 'care-board/');
+    expect(feed?.entries.map(({ address }) => address)).toContain(minutesAddress);
+    const registers = models.decisions.map(({ filter, page }) => [filter, page().count]);
+    for (const filter of [undefined, 'care-board', 'care-board/2024', 'health-committee', 'health-committee/2024'])
+      expect(registers).toContainEqual([filter, '1 decision']);
+    const choice = models.decisions[0]?.page().filters[0]?.links.map(({ text }) => text);
+    expect(choice).toEqual(['All committees', 'Care Board', 'Health Committee']);
+    expect(models.committees.map(({ name, decisions }) => [name, decisions.length])).toEqual([
+      ['Care Board', 1],
+      ['Health Committee', 1],
+    ]);
+  });
+
+  test('is found by the search under each of its committees', () => {
+    const papers = site.meetings.flatMap((one) => one.papers);
+    expect(papers.map(({ slug }) => slug)).toEqual(['minutes', 'clinics']);
+    for (const paper of papers)
+      expect(searchFilters(searchFactsOf(paper))['committee']).toEqual(['Health Committee', 'Care Board']);
+    expect(models.search.byCommittee[0]?.years.map(({ text }) => text)).toEqual(['2024']);
   });
 
   test('is a meeting of all for programs', () => {

@@ -39,10 +39,6 @@ export function committeePage(committee: SiteCommittee, published: Published, in
   const { site } = published;
   const words = siteWording(published);
   const meetings = index.meetingsOf(committee.slug).map((meeting) => meetingLine(meeting, published));
-  // A folder without a meeting.yml and without papers is no news.
-  const hasNews = index
-    .meetingsOf(committee.slug)
-    .some(({ facts, papers }) => facts !== undefined || papers.length > 0);
   const byYear = Map.groupBy(meetings, (meeting) => meeting.isoDate.slice(0, 4));
   return {
     slug: committee.slug,
@@ -66,7 +62,7 @@ export function committeePage(committee: SiteCommittee, published: Published, in
     ],
     years: [...byYear].map(([year, list]) => ({ year, meetings: list })),
     decisions: index.decisions
-      .filter((decision) => decision.committee === committee.slug)
+      .filter(({ committees }) => committees.some(({ slug }) => slug === committee.slug))
       .slice(0, shownDecisions)
       .map((decision) => decisionLine(decision, words)),
     decisionsAddress: decisionsAddress({ committee: committee.slug }),
@@ -74,7 +70,9 @@ export function committeePage(committee: SiteCommittee, published: Published, in
       // A committee that has not met yet has no calendar.
       ...(meetings.length > 0 ? [{ text: words.committee.calendar, address: `/${calendarPath(committee.slug)}` }] : []),
       // A committee that has published nothing has no feed.
-      ...(hasNews ? [{ text: words.committee.feed, address: `/${committee.slug}/feed.xml` }] : []),
+      ...(index.hasFeed(committee.slug)
+        ? [{ text: words.committee.feed, address: `/${committee.slug}/feed.xml` }]
+        : []),
     ],
     publications: site.publications
       .filter((paper) => paper.committees?.some(({ slug }) => slug === committee.slug) === true)

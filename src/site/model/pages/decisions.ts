@@ -198,7 +198,7 @@ function filtersOf(of: DecisionsOf, published: Published, decisions: readonly De
   const { committee, year } = of;
   const ofYear = year === undefined ? {} : { year };
   const ofCommittee = committee === undefined ? {} : { committee };
-  const slugs = new Set(decisions.filter((one) => isWithin(one, ofYear)).map((one) => one.committee));
+  const slugs = new Set(decisions.filter((one) => isWithin(one, ofYear)).flatMap(slugsOf));
   const link = (text: string, to: DecisionsOf): DecisionsFilter['links'][number] => ({
     text,
     address: decisionsAddress(to),
@@ -229,9 +229,13 @@ function filtersOf(of: DecisionsOf, published: Published, decisions: readonly De
   ];
 }
 
-function isWithin({ committee, date }: Decision, of: DecisionsOf): boolean {
-  const isOfYear = of.year === undefined || date.startsWith(`${of.year}-`);
-  return isOfYear && (of.committee === undefined || of.committee === committee);
+function isWithin(decision: Decision, of: DecisionsOf): boolean {
+  const isOfYear = of.year === undefined || decision.date.startsWith(`${of.year}-`);
+  return isOfYear && (of.committee === undefined || slugsOf(decision).includes(of.committee));
+}
+
+function slugsOf({ committees }: Decision): readonly string[] {
+  return committees.map(({ slug }) => slug);
 }
 
 function yearsOf(decisions: readonly Decision[]): string[] {

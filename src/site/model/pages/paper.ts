@@ -1,4 +1,4 @@
-import { isDraft, type Paper } from '../../../model/paper.ts';
+import { isDraft, meetingTitle, type Paper } from '../../../model/paper.ts';
 import { textOf } from '../../../document/text-of.ts';
 import { csvPath, datasetAddress, paperAddress } from '../../../outputs/addresses.ts';
 import { paperDocument } from '../../../outputs/documents.ts';
@@ -122,7 +122,7 @@ export function paperPage(paper: Paper, { published, index }: IndexedSite): Pape
     slug: paper.slug,
     kind: paper.kind,
     head: {
-      title: titleBar(paper.title, ...(home.in === 'meeting' ? [home.committeeName] : []), site.council.name),
+      title: titleBar(paper.title, ...(home.in === 'meeting' ? [meetingTitle(home)] : []), site.council.name),
       shareTitle: paper.title,
       hasCard: true,
       ...descriptionOf(paper, words),

@@ -3,6 +3,7 @@ import type { Published } from '../../../outputs/published.ts';
 import { papersOf } from '../../../outputs/papers.ts';
 import { searchFactsOf, searchKinds, type SearchKind } from '../../../build/search/search-facts.ts';
 import { siteDecisions } from '../../../compile/site-decisions.ts';
+import { byCommittee } from '../../../meetings/sitting.ts';
 import type { Wording } from '../../../locales/en-GB/locale.ts';
 import { siteWording } from '../../words.ts';
 import { titleBar, type PageHead, type PageLink } from '../frame.ts';
@@ -30,7 +31,7 @@ export function searchPage(published: Published): SearchPage {
   const kinds = new Set<SearchKind>(papersOf(site).map((paper) => searchFactsOf(paper).kind));
   if (decisions.length > 0) kinds.add('Decision');
   if (site.datasets.size > 0) kinds.add('Data');
-  const years = Map.groupBy(site.meetings, ({ committee }) => committee);
+  const years = byCommittee(site.meetings);
   return {
     head: {
       title: titleBar(words.title, site.council.name),
