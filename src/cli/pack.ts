@@ -117,6 +117,7 @@ async function packNow(
   const { site, diagnostics } = compile({
     root,
     templatesRoot: projectTemplates(projectRoot),
+    includePlanned: true,
     only: meetingsNamed(root, folder),
     ...kept,
   });

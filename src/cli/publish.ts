@@ -81,12 +81,13 @@ async function publish({ values, operands }: ArgumentsOf<typeof options>): Promi
   if (!site) return refuse(diagnostics, root);
   const meeting = meetingNamed(site, committee, folder);
   const key = values.sign === undefined ? undefined : await keyFrom(pathFrom(values.sign), site.council.recordKeys);
-  const first = values.date ?? meeting.facts?.published;
-  if (meeting.items.length === 0) throw new UsageError(`The meeting on ${folder} has no meeting.yml with items yet.`);
-  if (first === undefined)
+  if (meeting.isPlanned)
     throw new UsageError(
-      `The meeting.yml for ${folder} does not say when it was published: write published: there, or use --date.`,
+      `The meeting on ${folder} is only planned: its agenda and papers are drafts. Write published: with the day of publication in its meeting.yml.`,
     );
+  const first = values.date ?? meeting.facts?.published;
+  if (meeting.items.length === 0 || first === undefined)
+    throw new UsageError(`The meeting on ${folder} has no meeting.yml with items yet.`);
   const { recordPublication } = await import('../record/write-record.ts');
   const { problems, file, record, isChanged } = await recordPublication(site, meeting, {
     first,

@@ -14,10 +14,11 @@ import { isDraft, type Paper } from '../model/paper.ts';
 import { checkAccessibilityReview } from './meetings/accessibility-review.ts';
 import { agendaWording } from '../meetings/wording.ts';
 import { councilOn, enquiriesOf } from '../schema/council.ts';
-import { markDrafts, ofDrafts, withoutDrafts } from './papers/drafts.ts';
+import { asPublished, markDrafts, ofDrafts, withoutDrafts } from './papers/drafts.ts';
 import { checkTakenDown } from './check-taken-down.ts';
 import { publicationsTakenDown } from './papers/taken-down-publications.ts';
 import { readMeetings } from './meetings/meetings.ts';
+import { withDaysOfPlanning } from './meetings/planned-meetings.ts';
 import { Memory } from '../cache/memory.ts';
 import type { PackedPapers } from '../cache/packed-papers.ts';
 import type { Meeting } from '../model/meeting.ts';
@@ -44,6 +45,8 @@ export interface CompileOptions {
   readonly templatesRoot: string;
   /** True for a preview: drafts are in the site. They are checked in any case. */
   readonly includeDrafts?: boolean;
+  /** True for a pack that is made before its meeting is published: meetings that are only planned are in the site as if they were. */
+  readonly includePlanned?: boolean;
   /** True for a preview: the site is given as far as it holds together, whatever was found. */
   readonly despiteErrors?: boolean;
   /** Only these papers (files or folders, relative to the root) are resolved: for commands that need no others. */
@@ -103,7 +106,7 @@ function* stepsOf(options: CompileOptions): Generator<undefined, Compiled> {
   const checked = [...new Set(papers)];
   const waivers = [...waiversOf({ datasets, papers: checked, meetings }), ...checkCouncil(tree, templates, collector)];
   const { findings: left, accepted } = applyWaivers(findings(), waivers);
-  const own = ofDrafts(compiling.needs, tree);
+  const own = ofDrafts(compiling.needs, tree, compiling.planned.isOnlyThere);
   const unfitFiles = [...unfitFilesOf(unfit), ...meetings.flatMap((meeting) => meeting.unfit ?? [])];
   const sorted = markDrafts(placedDiagnostics(withoutAccepted(left, unfitFiles), options), own);
   const isShown = (paper: Paper): boolean => !isDraft(paper) || options.includeDrafts === true;
@@ -114,8 +117,8 @@ function* stepsOf(options: CompileOptions): Generator<undefined, Compiled> {
     council,
     glossary: files.glossary,
     committees: [...files.committees.values()].toSorted((a, b) => a.name.localeCompare(b.name, 'en')),
-    meetings: sites
-      .map((meeting) => (options.includeDrafts === true ? meeting : withoutDrafts(meeting)))
+    meetings: withDaysOfPlanning(sites)
+      .map((meeting) => shownMeeting(meeting, options))
       .toSorted(newestFirst),
     publications: [...publications.filter(isShown), ...publicationsTakenDown(tree, council)].toSorted((a, b) =>
       a.title.localeCompare(b.title, 'en'),
@@ -127,6 +130,11 @@ function* stepsOf(options: CompileOptions): Generator<undefined, Compiled> {
     ...linksOf(compiling.extracts, linking),
   };
   return { site, diagnostics: sorted, accepted };
+}
+
+function shownMeeting(meeting: Meeting, { includeDrafts, includePlanned }: CompileOptions): Meeting {
+  if (includeDrafts === true) return meeting;
+  return includePlanned === true ? asPublished(meeting) : withoutDrafts(meeting);
 }
 
 /** The latest first; of meetings that begin at one time by committee. */

@@ -8,6 +8,7 @@ import type { PaperNeeds } from './papers/paper-needs.ts';
 import type { MadePaper } from '../cache/disk-cache.ts';
 import type { PackedPapers } from '../cache/packed-papers.ts';
 import type { Tree } from '../content/tree.ts';
+import type { PlannedMeetings } from './meetings/planned-meetings.ts';
 import type { UnfitPaper } from './papers/unfit-papers.ts';
 
 /** Everything a step of compiling may need. */
@@ -21,6 +22,8 @@ export interface Compiling {
   readonly unfit: UnfitPaper[];
   /** What each paper asks for; filled while papers are resolved. */
   readonly needs: PaperNeeds[];
+  /** The meetings that are only planned. */
+  readonly planned: PlannedMeetings;
   /** What the checks of several papers know of each; filled while papers are resolved. */
   readonly extracts: PaperExtract[];
   /** Where the words of papers are put; absent where they are not put away. */

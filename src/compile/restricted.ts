@@ -23,6 +23,7 @@ import { checkClearanceDates } from '../checks/law/clearance-dates.ts';
 import { readYamlFile } from '../content/council-files.ts';
 import { markDrafts, ofDrafts } from './papers/drafts.ts';
 import type { Site } from '../model/site.ts';
+import { meetingHome } from './meetings/meeting-home.ts';
 import { meetingNotices } from './meetings/notices.ts';
 import { readPublicationRecord } from './meetings/publication-record.ts';
 import { startCompiling } from './start.ts';
@@ -70,7 +71,7 @@ export function compileRestricted(options: CompileOptions): CompiledRestricted {
   const waived = applyWaivers(own, waiversOf({ datasets, papers, meetings: [] }));
   const told = markDrafts(
     withoutAccepted(waived.findings, unfitFilesOf(compiling.unfit)),
-    ofDrafts(compiling.needs, tree),
+    ofDrafts(compiling.needs, tree, compiling.planned.isOnlyThere),
   );
   const found = [...open.diagnostics, ...told];
   const hasErrors = countOf(found).errors > 0;
@@ -123,6 +124,7 @@ type Folder = {
 
 /** The items of one meeting; the files that they name are taken out of the set. */
 function itemsOf(read: YamlRead<MeetingFile>, from: Folder): RestrictedItem[] {
+  const isPlanned = from.compiling.planned.has(`content/meetings/${from.committee}/${from.folder}`);
   return numberedItems(read.value, from.recorded).flatMap(({ number, item }): RestrictedItem[] => {
     if (!isExempt(item) && !hasExemptAppendix(item)) return [];
     const paper = exemptPaper(item, read, from);
@@ -136,7 +138,11 @@ function itemsOf(read: YamlRead<MeetingFile>, from: Folder): RestrictedItem[] {
         details: [],
         isToFollow: false,
         exempt: { paragraphs: item.exempt.paragraphs },
-        paper: { ...paper, notices: meetingNotices(read.value, from.compiling) },
+        paper: {
+          ...paper,
+          notices: meetingNotices(read.value, from.compiling),
+          ...(isPlanned ? { isPlanned } : {}),
+        },
         ...(report ? { report } : {}),
       },
     ];
@@ -189,14 +195,7 @@ function resolveIn(file: string, { committee: slug, folder, compiling }: Folder)
   const text = readPaperText(tree, file, collector);
   const date = dateOfFolder(folder);
   if (!committee || text === undefined || date === undefined) return undefined;
-  const home = {
-    in: 'meeting',
-    committee: slug,
-    committeeName: committee.name,
-    abbreviation: committee.abbreviation ?? slug,
-    date,
-    folder,
-  } as const;
+  const home = meetingHome({ committee, folder, date }, compiling);
   const made = compiling.resolve({ file, slug: path.posix.basename(file, '.mdx'), text, home }, { committee });
   return made && isPrinted(made) ? made.paper : undefined;
 }

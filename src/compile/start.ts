@@ -34,6 +34,7 @@ import { draftDatasets } from './papers/draft-data.ts';
 import { needsOf, type PaperNeeds } from './papers/paper-needs.ts';
 import type { MadePaper } from '../cache/disk-cache.ts';
 import type { UnfitPaper } from './papers/unfit-papers.ts';
+import { plannedMeetings, type PlannedMeetings } from './meetings/planned-meetings.ts';
 import { withdrawnBefore } from './meetings/withdrawn-before.ts';
 import { withRowsUsed } from './papers/rows-used.ts';
 import { withWantedData } from './papers/wanted-data.ts';
@@ -63,8 +64,10 @@ export function startCompiling(tree: Tree, collector: Collector, options: StartO
     only === undefined || only.some((one) => file === one || file.startsWith(one === '' ? '' : `${one}/`));
   // What is remembered costs nothing, and which data are wanted may be others the next time.
   const seen = only === undefined || memory.isLasting ? tree : withWantedData(tree, isWanted);
-  const unpublished = withdrawnBefore(tree);
-  const data = readDatasets(seen, files.council, { collector, ofDrafts: () => draftDatasets(tree, unpublished) });
+  const withdrawn = withdrawnBefore(tree);
+  const planned = plannedMeetings(tree, files);
+  const isUnpublished = (file: string): boolean => withdrawn.has(file) || planned.isOnlyThere(file);
+  const data = readDatasets(seen, files.council, { collector, ofDrafts: () => draftDatasets(tree, isUnpublished) });
   const datasets = seenDatasets(data.datasets, memory);
   checkFigures(data.datasets, datasets, { memory, collector });
   checkOtherFiles(seen, files.council, collector);
@@ -85,6 +88,7 @@ export function startCompiling(tree: Tree, collector: Collector, options: StartO
     packedPapers,
     unfit,
     needs,
+    planned,
     isWanted,
     foreignPdf,
     resolve: (source, more = {}) => {
@@ -101,7 +105,8 @@ export function startCompiling(tree: Tree, collector: Collector, options: StartO
         checkPaper(resolved, { ...files, datasets: own, collector, committee: more.committee });
         return madeOf(resolved, { rows, datasets, packedPapers, isAnswered: council.hasUnknownSections !== true });
       });
-      return noted(source, unpublished.has(source.file) ? madeAsDraft(made) : made, { needs, extracts, unfit });
+      const printed = withdrawn.has(source.file) ? madeAsDraft(made) : made;
+      return noted(source, isOfPlanned(source, planned) ? asOfDraft(printed) : printed, { needs, extracts, unfit });
     },
   };
   return {
@@ -195,6 +200,16 @@ function madeAsDraft(made: MadePaper | undefined): MadePaper | undefined {
   const { paper } = made;
   const status = kindOf(paper.kind).status.unpublished === 'working' ? 'working' : 'draft';
   return { ...made, isDraft: true, paper: { ...paper, status } };
+}
+
+/** True for a paper of a meeting that is only planned, wherever it lies. */
+function isOfPlanned({ home }: PaperSource, planned: PlannedMeetings): boolean {
+  return home.in === 'meeting' && planned.has(`content/meetings/${home.committee}/${home.folder}`);
+}
+
+/** The paper of a planned meeting keeps its status: with that it is published once its meeting is. */
+function asOfDraft(made: MadePaper | undefined): MadePaper | undefined {
+  return made && { ...made, isDraft: true, extract: { ...made.extract, isDraft: true } };
 }
 
 function hidesWaivers({ frontMatter, parsed }: ResolvedPaper): boolean {

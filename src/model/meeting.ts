@@ -54,6 +54,10 @@ export interface Meeting extends MeetingKey {
   /** meeting.yml; absent where the meeting has none yet. */
   readonly facts?: MeetingFile;
   readonly items: readonly AgendaItem[];
+  /** True for a meeting that is not published yet: the public sees its date, time and place, and no agenda. */
+  readonly isPlanned?: true;
+  /** Of a planned meeting, the ISO date as of which it stands in feeds for programs; absent where there is none to go by. */
+  readonly plannedAsOf?: string;
   /** True for a meeting that goes on with the agenda of one that was adjourned to it. */
   readonly goesOn?: true;
   /** Absent where every paper came with the first pack. */

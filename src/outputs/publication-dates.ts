@@ -1,13 +1,14 @@
 /** When things were published, as the content says it: never by the clock. */
+import { agendaItself } from '../compile/meetings/corrections.ts';
 import { fileOf, type Paper } from '../model/paper.ts';
 import type { Meeting } from '../model/meeting.ts';
 
 /**
  * ISO date on which a meeting's agenda was published; the day of the meeting where that is not written, since by then it
- * must have been.
+ * must have been. Of a planned meeting, the day as of which it stands in the site.
  */
-export function agendaPublished({ facts, date }: Pick<Meeting, 'facts' | 'date'>): string {
-  return facts?.published ?? date;
+export function agendaPublished({ facts, date, plannedAsOf }: Pick<Meeting, 'facts' | 'date' | 'plannedAsOf'>): string {
+  return facts?.published ?? plannedAsOf ?? date;
 }
 
 /** ISO date on which a paper of a meeting was published: with its supplement, or with the agenda. */
@@ -39,14 +40,20 @@ export function meetingChanged(meeting: Meeting): string {
   ]);
 }
 
-/** How often a meeting's papers or agenda changed after they were published. */
-export function meetingRevisions({ facts, items, supplements, record }: Meeting): number {
-  const state = facts?.state === undefined || facts.state === 'planned' ? 0 : 1;
-  const down = (facts?.takenDown ?? []).map(({ paper, file }) => paper ?? file);
-  // Corrections of what was taken down are no longer shown, and stay counted: the number only rises.
-  const untold = (record?.value.corrections ?? []).filter(({ paper }) => down.includes(paper));
-  const cameDown = items.filter(({ comingDown }) => comingDown).length;
-  return (facts?.corrections.length ?? 0) + untold.length + cameDown + (supplements?.list.length ?? 0) + state;
+/** ISO dates on which what the calendars say of a meeting changed after it was published: when, where, whether at all. */
+function changesOfCalendar({ facts }: Meeting): readonly string[] {
+  const corrections = (facts?.corrections ?? []).filter(({ paper }) => paper === agendaItself).map(({ date }) => date);
+  return facts?.change === undefined ? corrections : [...corrections, facts.change.date];
+}
+
+/** How often its entry in the calendars changed: once for each correction of its agenda, and for a state other than planned. */
+export function calendarRevisions(meeting: Meeting): number {
+  return changesOfCalendar(meeting).length;
+}
+
+/** ISO date of the last of these changes; of its publication where there is none. */
+export function calendarChanged(meeting: Meeting): string {
+  return newestOf([...changesOfCalendar(meeting)]) || agendaPublished(meeting);
 }
 
 /** An ISO date as a moment, for formats that know no days: its beginning in universal time. */

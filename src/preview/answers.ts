@@ -4,7 +4,7 @@ import path from 'node:path';
 import { csvText } from '../data/reading/csv-write.ts';
 import { csvwMetadata } from '../data/reading/csvw.ts';
 import type { Site } from '../model/site.ts';
-import { isDraft, type Paper } from '../model/paper.ts';
+import { isDraft, isDraftItself, type Paper } from '../model/paper.ts';
 import { csvPath, csvwPath, paperAddress } from '../outputs/addresses.ts';
 import { calendarFiles } from '../exports/calendars/calendars.ts';
 import type { TextFile } from '../exports/text-file.ts';
@@ -21,7 +21,7 @@ import { outputs, pathsOf } from '../outputs/registry.ts';
 import { searchFolder } from '../build/search/search-index.ts';
 import { picturesBeside } from '../render/html/pictures.ts';
 import { prerendererAssets, type Prerenderer } from '../site/prerenderer.ts';
-import { ownAddress, type BarFacts, type View } from './bar.ts';
+import { ownAddress, type BarFacts, type Unpublished, type View } from './bar.ts';
 import { nowhereDocument, problemsDocument, viewDocument, withBar } from './documents.ts';
 import type { Editor } from './editor-link.ts';
 import type { FileService } from './file-service.ts';
@@ -147,17 +147,24 @@ async function pageAnswer(address: string, service: Desk, isBare: boolean): Prom
   if (drawn) lastPages.set(address, { html: drawn.body, pdf: facts.pdf });
   const page = drawn?.body ?? (source === undefined ? undefined : lastPages.get(address)?.html);
   if (page !== undefined) {
-    const paper = previewState.paperAt(address);
     return {
       status: 200,
       type: htmlType,
-      body: withBar(page, facts, { draft: paper && isDraft(paper) ? paper.kind : undefined, isBare }),
+      body: withBar(page, facts, { unpublished: unpublishedAt(address, previewState), isBare }),
     };
   }
   // What cannot be read is not missing: its problems are the page.
   if (source !== undefined)
     return { status: 200, type: htmlType, body: problemsDocument(facts, `${source} cannot be shown yet`) };
   return { status: 404, type: htmlType, body: nowhereDocument(facts) };
+}
+
+/** What of a page the public does not see. */
+function unpublishedAt(address: string, previewState: PreviewState): Unpublished | undefined {
+  const paper = previewState.paperAt(address);
+  if (!paper) return previewState.meetingAt(address)?.isPlanned ? { what: 'planned meeting' } : undefined;
+  if (isDraftItself(paper)) return { what: 'draft', kind: paper.kind };
+  return isDraft(paper) ? { what: 'paper of a planned meeting' } : undefined;
 }
 
 async function ownAnswer(address: string, service: Desk): Promise<Answer> {

@@ -58,10 +58,24 @@ export function barHtml(facts: BarFacts): string {
   ].join('');
 }
 
-/** The banner on a page that the public does not see. */
-export function draftHtml(kind: PaperKind): string {
-  const { published } = kindOf(kind).status;
-  return `<p class="preview-draft" id="preview-draft"><strong>Draft</strong> Only you can see this page: it is left out of the public site until its front matter says <code>status: ${published}</code>.</p>`;
+/** What keeps a page from the public, or part of one: its own status, or that its meeting is only planned. */
+export type Unpublished =
+  | { readonly what: 'draft'; readonly kind: PaperKind }
+  | { readonly what: 'paper of a planned meeting' | 'planned meeting' };
+
+/** The banner on a page that the public does not see, or not as a whole. */
+export function draftHtml(page: Unpublished): string {
+  return `<p class="preview-draft" id="preview-draft"><strong>${page.what === 'planned meeting' ? 'Planned' : 'Draft'}</strong> ${unpublishedWords(page)}</p>`;
+}
+
+function unpublishedWords(page: Unpublished): string {
+  if (page.what === 'draft') {
+    const { published } = kindOf(page.kind).status;
+    return `Only you can see this page: it is left out of the public site until its front matter says <code>status: ${published}</code>.`;
+  }
+  return page.what === 'planned meeting'
+    ? 'Only you can see the agenda and the papers: the public site has the date, time and place of this meeting until its meeting.yml says <code>published:</code>.'
+    : 'Only you can see this page: it is left out of the public site until the meeting.yml of its meeting says <code>published:</code>.';
 }
 
 function problemsHtml(facts: BarFacts): string {

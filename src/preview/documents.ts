@@ -1,6 +1,5 @@
 /** Whole HTML documents of the preview: a page with its bar, the views beside the PDF, and what stands in for a page. */
-import { barHtml, draftHtml, escaped, listHtml, ownAddress, type BarFacts } from './bar.ts';
-import type { PaperKind } from '../kinds/registry.ts';
+import { barHtml, draftHtml, escaped, listHtml, ownAddress, type BarFacts, type Unpublished } from './bar.ts';
 
 const head = headWith('page');
 
@@ -9,17 +8,17 @@ function headWith(script: 'page' | 'view'): string {
   return `<link rel="stylesheet" href="${ownAddress}/preview.css"><script type="module" src="${ownAddress}/${script}.js"></script>`;
 }
 
-/** A page of the site with the preview's bar, and a banner on a draft of some kind; without the bar where it stands beside its PDF already. */
+/** A page of the site with the preview's bar, and a banner on what is not published; without the bar where it stands beside its PDF already. */
 export function withBar(
   html: string,
   facts: BarFacts,
-  more: { draft: PaperKind | undefined; isBare: boolean },
+  more: { unpublished: Unpublished | undefined; isBare: boolean },
 ): string {
   const bar = more.isBare ? `<div id="preview-bar" data-version="${facts.version}" hidden></div>` : barHtml(facts);
   // Functions, so that no sign of the page's is taken for a place in the pattern.
   return html
     .replace('</head>', () => `${head}</head>`)
-    .replace(/<body[^>]*>/, (body) => `${body}${more.draft === undefined ? '' : draftHtml(more.draft)}`)
+    .replace(/<body[^>]*>/, (body) => `${body}${more.unpublished === undefined ? '' : draftHtml(more.unpublished)}`)
     .replace('</body>', () => `${bar}</body>`);
 }
 

@@ -6,11 +6,11 @@ import { clearDays, latestPublication } from '../../calendar/clear-days.ts';
 import { isKnownYear } from '../../calendar/bank-holidays.ts';
 import { formatDate } from '../../calendar/plain-date.ts';
 import type { Site, SiteCommittee } from '../../model/site.ts';
-import { withoutDrafts } from '../../compile/papers/drafts.ts';
+import { asPublished } from '../../compile/papers/drafts.ts';
 import type { AcceptedWarning } from '../../model/waivers.ts';
 import { countOf } from '../../diagnostics/count.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { isDraft, type Paper } from '../../model/paper.ts';
+import { isDraftItself, type Paper } from '../../model/paper.ts';
 import { wordingOf } from '../../locales/locales.ts';
 import { deadlinesOf, type Deadline } from '../../meetings/deadlines.ts';
 import { nameOfMeeting } from '../../meetings/meeting-state.ts';
@@ -80,9 +80,9 @@ export function reportFacts(meeting: Meeting, sources: ReportSources): ReportFac
   const others = site.committees.filter(({ slug }) => slug !== meeting.committee && isOf(meeting, slug));
   const sitting = committee && sittingCommittee(committee, others, meeting.date);
   const files = filesOf(meeting, site);
-  const findings = sources.diagnostics.filter(
-    ({ place }) => files.has(place.file) || place.file.startsWith(folderOf(meeting)),
-  );
+  const findings = sources.diagnostics
+    .filter(({ place }) => files.has(place.file) || place.file.startsWith(folderOf(meeting)))
+    .map((finding) => asOfPublished(finding, meeting));
   const accepted = sources.accepted.filter(({ finding }) => files.has(finding.place.file));
   const items = itemsOf(meeting, site, findings);
   const { accent } = site.council.theme ?? {};
@@ -98,6 +98,14 @@ export function reportFacts(meeting: Meeting, sources: ReportSources): ReportFac
     obstacles: obstaclesOf(meeting, findings),
     ...(accent === undefined ? {} : { accent }),
   };
+}
+
+/** The question is whether the meeting may be published: only what its own drafts have keeps that mark. */
+function asOfPublished(finding: Diagnostic, meeting: Meeting): Diagnostic {
+  const { file } = finding.place;
+  const { isDraft: isMarked, ...own } = finding;
+  const isOfDraft = meeting.papers.some((paper) => paper.file === file && isDraftItself(paper));
+  return isMarked && meeting.isPlanned && !isOfDraft && file.startsWith(folderOf(meeting)) ? own : finding;
 }
 
 function folderOf({ committee, folder }: Meeting): string {
@@ -122,7 +130,7 @@ function filesOf(meeting: Meeting, site: Site): ReadonlySet<string> {
 function itemsOf(meeting: Meeting, site: Site, findings: readonly Diagnostic[]): ReportItem[] {
   // Pages are measured only of what would be published: an error may have left a paper incomplete.
   const hasErrors = countOf(findings).errors > 0;
-  const sources = hasErrors ? undefined : packSourcesOf(site, withoutDrafts(meeting));
+  const sources = hasErrors ? undefined : packSourcesOf(site, asPublished(meeting));
   const ranges = sources ? layOutPack(sources).ranges : undefined;
   return meeting.items.map((item) => {
     const range = ranges?.get(item.number);
@@ -142,7 +150,7 @@ function itemsOf(meeting: Meeting, site: Site, findings: readonly Diagnostic[]):
 
 function stateOf({ exempt, hasExemptAppendix, isToFollow, paper }: AgendaItem): string {
   if (exempt) return 'Exempt';
-  if (paper && isDraft(paper)) return 'Draft';
+  if (paper && isDraftItself(paper)) return 'Draft';
   if (isToFollow) return 'To follow';
   if (paper && hasExemptAppendix) return `${paper.cover.kindLabel}, exempt appendix`;
   return paper ? paper.cover.kindLabel : 'No paper';

@@ -41,7 +41,7 @@ export async function makeRestrictedPack({
     throw new UsageError(
       `There is no folder restricted/ in ${root}: only those who hold the exempt papers can make this pack.`,
     );
-  const compiled = compileRestricted({ root, templatesRoot: projectTemplates(projectRoot) });
+  const compiled = compileRestricted({ root, templatesRoot: projectTemplates(projectRoot), includePlanned: true });
   const { site, diagnostics } = compiled;
   if (diagnostics.length > 0) {
     const [{ findingsFor }, { sourceFiles }] = await Promise.all([

@@ -3,7 +3,7 @@ import { checkClearanceDates } from '../../checks/law/clearance-dates.ts';
 import { checkMeetingFile } from '../../checks/law/meeting-file.ts';
 import { checkMeetingState, checkRecording } from '../../checks/law/meeting-state.ts';
 import { checkMeetingsOfCommittee } from '../../checks/law/meetings-of-committee.ts';
-import { fileOf, type Paper, type PaperHome } from '../../model/paper.ts';
+import { fileOf, type Paper } from '../../model/paper.ts';
 import { agendaItems, paperFileOf } from '../../meetings/agenda.ts';
 import { recordedItems, type RecordedItem } from '../../meetings/item-numbers.ts';
 import { isHeld } from '../../meetings/meeting-state.ts';
@@ -22,10 +22,12 @@ import { readMeetingFile } from './meeting-file.ts';
 import { checkTakenPapers, isTaken, readTakenPapers } from './taken-papers.ts';
 import { checkExemptItems, exemptAppendicesOf } from './exempt-items.ts';
 import { jointOf } from './joint.ts';
+import { checkStillPublished, markPlanned } from './planned-meetings.ts';
+import { meetingHome } from './meeting-home.ts';
 import { isMinutes, readMinutes, type MinutesSource } from './minutes.ts';
 import { sittingCommittee } from '../../meetings/sitting.ts';
 import type { SiteCommittee } from '../../model/site.ts';
-import { shortNotice } from './short-notice.ts';
+import { checkNotice } from './short-notice.ts';
 import { keptWordsOf, readPublicationRecord } from './publication-record.ts';
 import { announceLate, supplementsOf } from './supplements.ts';
 import { readPaperText } from '../papers/paper-text.ts';
@@ -65,7 +67,12 @@ export function* readMeetings(compiling: Compiling): Generator<undefined, ReadMe
     const before = gaveWay.get(folder.path) ?? [];
     return compiling.tree.memory.once(
       `meeting ${folder.path}`,
-      [folder.committee, siblings.join(' '), JSON.stringify(before), ...own.values()],
+      [
+        folder.committee,
+        siblings.join(' '),
+        JSON.stringify([before, compiling.planned.has(folder.path)]),
+        ...own.values(),
+      ],
       () => readMeeting({ ...folder, siblings, gaveWay: before }, own, compiling),
     );
   });
@@ -124,7 +131,14 @@ function readMeeting(folder: FolderAmong, resolved: ReadonlyMap<string, Paper>, 
   const record = readPublicationRecord(folder.path, compiling);
   const recorded = recordedItems(record?.value);
   const keptWords = keptWordsOf(folder.path, compiling);
-  const after = papersAfter(resolved, { read, record, keptWords, folder, home: homeOf(folder), compiling });
+  const after = papersAfter(resolved, {
+    read,
+    record,
+    keptWords,
+    folder,
+    home: meetingHome(folder, compiling),
+    compiling,
+  });
   const papers = new Map([...after.papers].filter(([name]) => !after.unpublished.has(name)));
   const sitting = { ...folder, committee: sittingCommittee(committee, jointOf(read, folder, compiling), date) };
   const items = read ? agendaOf(read, after, { folder: sitting, recorded, compiling }) : [];
@@ -136,6 +150,7 @@ function readMeeting(folder: FolderAmong, resolved: ReadonlyMap<string, Paper>, 
     checkTakenPapers(read, folder, compiling);
     if (isHeld(read.value)) checkSupplements(read, { ...sitting, papers, items }, compiling);
     if (!goesOn) checkDeadlines(read, folder, compiling);
+    checkStillPublished(read, record?.value, collector);
     checkCorrections(read, folder, compiling);
     checkExemptItems(read, recorded, compiling);
     const isPublished = (name: string): boolean => isRecorded(record?.value, name);
@@ -160,7 +175,11 @@ function readMeeting(folder: FolderAmong, resolved: ReadonlyMap<string, Paper>, 
     files: [file],
   }));
   const unfit = read && !read.isWhole ? { file, hidesWaivers: read.lacks.has('waivers') } : undefined;
-  return { site, waivers, unfit };
+  return {
+    site: compiling.planned.has(folder.path) ? markPlanned(site, compiling.packedPapers) : site,
+    waivers,
+    unfit,
+  };
 }
 
 /**
@@ -183,7 +202,7 @@ function* readPapers(
     const text = folder ? readPaperText(tree, file, collector) : undefined;
     if (!folder || text === undefined) continue;
     const { committee } = folder;
-    const source = { file, slug, text, home: homeOf(folder) };
+    const source = { file, slug, text, home: meetingHome(folder, compiling) };
     // Minutes are read in any case: the number of the next ones depends on them.
     if (isMinutes(text)) {
       minutes.push({ source, committee });
@@ -203,7 +222,7 @@ function* readPapers(
   for (const folder of folders) {
     const { path } = folder;
     const before = gaveWay.get(path) ?? [];
-    const meeting = { ...folder, home: homeOf(folder), gaveWay: before };
+    const meeting = { ...folder, home: meetingHome(folder, compiling), gaveWay: before };
     const taken = before.length === 0 ? [] : readTakenPapers(meeting, meeting.home, compiling);
     for (const paper of [...taken, ...readDocuments(meeting, compiling)]) {
       const own = found.get(path) ?? new Map<string, Paper>();
@@ -211,17 +230,6 @@ function* readPapers(
     }
   }
   return found;
-}
-
-function homeOf({ committee, folder, date }: Folder): PaperHome {
-  return {
-    in: 'meeting',
-    committee: committee.slug,
-    committeeName: committee.name,
-    abbreviation: committee.abbreviation ?? committee.slug,
-    date,
-    folder,
-  };
 }
 
 function agendaOf(
@@ -281,16 +289,4 @@ function agendaOf(
   const own = { papers, unpublished, publishedPurpose };
   const sources = { facts, recorded, ...own, seats, language, templates, collector };
   return announceLate(agendaItems(sources), sources);
-}
-
-/** Clear days of notice (Local Government Act 1972, sections 100A(6) and 100B(3)), by the committee's own number. */
-function checkNotice(read: YamlRead<MeetingFile>, folder: Folder, compiling: Compiling): void {
-  const { published } = read.value;
-  // A date after the meeting is reported as such.
-  if (published === undefined || published > folder.date) return;
-  const place = read.placeOf(['published']);
-  const short = shortNotice({ published, place }, folder, compiling);
-  if (!short) return;
-  const reason = `published ${short.words}: ${short.working}`;
-  compiling.collector.warning('clear-days', place, reason, 'Publish earlier, or say why in a waiver in meeting.yml.');
 }

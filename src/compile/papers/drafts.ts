@@ -1,8 +1,9 @@
 /** What concerns drafts alone: it is told, it stops nothing, and it is not published. */
 import path from 'node:path';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { isDraft } from '../../model/paper.ts';
+import { isDraft, isDraftItself } from '../../model/paper.ts';
 import { isDraftWritten } from '../../document/parsing/front-matter.ts';
+import { withoutAgenda } from '../meetings/planned-meetings.ts';
 import type { PaperNeeds } from './paper-needs.ts';
 import type { Tree } from '../../content/tree.ts';
 import type { Meeting } from '../../model/meeting.ts';
@@ -11,7 +12,7 @@ import type { Meeting } from '../../model/meeting.ts';
 export interface OfDrafts {
   /** Names of the datasets that only drafts use. */
   readonly datasets: ReadonlySet<string>;
-  /** True for a draft, and for a file of data or a picture that only drafts use. */
+  /** True for a draft, a file of data or a picture that only drafts use, and the files of a meeting that is only planned. */
   has(file: string): boolean;
 }
 
@@ -19,10 +20,12 @@ export interface OfDrafts {
  * What belongs to drafts alone, from what each paper asks for. A dataset that no paper uses is published, and so is one that the
  * description of a published one or a page of the site names.
  */
-export function ofDrafts(needs: readonly PaperNeeds[], tree: Tree): OfDrafts {
-  const drafts = needs.filter((paper) => paper.isDraft);
-  const papers = new Set(drafts.map(({ file }) => file));
+export function ofDrafts(needs: readonly PaperNeeds[], tree: Tree, isOfPlanned: (file: string) => boolean): OfDrafts {
   const published = needs.filter((paper) => !paper.isDraft);
+  const open = new Set(published.map(({ file }) => file));
+  const drafts = needs.filter((paper) => paper.isDraft);
+  // A paper may be at two meetings, of which one is only planned.
+  const papers = new Set(drafts.map(({ file }) => file).filter((file) => !open.has(file)));
   const read = new Set(needs.map(({ file }) => file));
   const datasets = drafts.length === 0 ? new Set<string>() : onlyIn(drafts, published, tree);
   const inPublished = new Set(published.flatMap(({ files }) => [...files]));
@@ -33,6 +36,7 @@ export function ofDrafts(needs: readonly PaperNeeds[], tree: Tree): OfDrafts {
       papers.has(file) ||
       pictures.has(file) ||
       datasets.has(datasetOf(file) ?? '') ||
+      (isOfPlanned(file) && !open.has(file) && !inPublished.has(file)) ||
       // A paper that could not be opened as text was not resolved.
       (!read.has(file) && isPaper(file) && isDraftWritten(looseText(file, tree))),
   };
@@ -45,12 +49,18 @@ export function markDrafts(found: readonly Diagnostic[], own: Pick<OfDrafts, 'ha
 
 /** A meeting as the public sees it: until a draft is published its item says that the paper is to follow. */
 export function withoutDrafts(meeting: Meeting): Meeting {
-  if (!meeting.papers.some(isDraft)) return meeting;
+  return meeting.isPlanned ? withoutAgenda(meeting) : asPublished(meeting);
+}
+
+/** The same of a meeting that is only planned as it would be if it were published as it stands; its papers stay marked. */
+export function asPublished(meeting: Meeting): Meeting {
+  const isLeftOut = meeting.isPlanned ? isDraftItself : isDraft;
+  if (!meeting.papers.some(isLeftOut)) return meeting;
   return {
     ...meeting,
-    papers: meeting.papers.filter((paper) => !isDraft(paper)),
+    papers: meeting.papers.filter((paper) => !isLeftOut(paper)),
     items: meeting.items.map(({ paper, ...item }) =>
-      paper === undefined ? item : isDraft(paper) ? { ...item, isToFollow: true } : { ...item, paper },
+      paper === undefined ? item : isLeftOut(paper) ? { ...item, isToFollow: true } : { ...item, paper },
     ),
   };
 }

@@ -8,7 +8,7 @@ import { enquiriesOf } from '../../schema/council.ts';
 import { shortInFiles } from '../../outputs/addresses.ts';
 import { engineVersion } from '../../outputs/engine.ts';
 import { stableUuid } from '../../outputs/stable-id.ts';
-import { meetingChanged, meetingRevisions } from '../../outputs/publication-dates.ts';
+import { calendarChanged, calendarRevisions } from '../../outputs/publication-dates.ts';
 import { wholeAddress } from '../../outputs/website.ts';
 import type { TextFile } from '../text-file.ts';
 import { calendarText, type CalendarEvent } from './icalendar.ts';
@@ -57,8 +57,8 @@ function deadlineEvents(meeting: Meeting, { council, committees }: Site): readon
   const url = wholeAddress(council, `/${committee}/${folder}/`);
   return deadlinesOf(meeting, council).map(({ what, date }) => ({
     uid: stableUuid(council.name, committee, folder, 'deadline', what),
-    sequence: meetingRevisions(meeting),
-    stamp: meetingChanged(meeting),
+    sequence: calendarRevisions(meeting),
+    stamp: calendarChanged(meeting),
     date,
     summary: words.machines.due(what, about),
     description: [...(url === undefined ? [] : [url]), words.machines.enquiries(enquiriesOf(council))].join('\n'),
@@ -79,8 +79,8 @@ function eventOf(meeting: Meeting, { council, committees }: Site): CalendarEvent
   const others = namesOfOthers(meeting, committees);
   return {
     uid: stableUuid(council.name, committee, folder, 'meeting'),
-    sequence: meetingRevisions(meeting),
-    stamp: meetingChanged(meeting),
+    sequence: calendarRevisions(meeting),
+    stamp: calendarChanged(meeting),
     date,
     summary: notice ? words.machines.changed(notice.title, nameOfMeeting(name, meeting)) : nameOfMeeting(name, meeting),
     description: [

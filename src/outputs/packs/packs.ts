@@ -65,6 +65,7 @@ export function packSourcesOf(site: Site, meeting: Meeting, design?: DesignName)
     takenOut: takenOutOf(meeting, packPaths(site, meeting).pack),
     isPublished: meeting.record !== undefined,
     ...(meeting.facts?.published === undefined ? {} : { published: meeting.facts.published }),
+    isDraft: meeting.isPlanned === true,
   };
   const before = [...agendaCorrections(meeting, sources), ...wording.before];
   return { ...sources, wording: { ...wording, before } };

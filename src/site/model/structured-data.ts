@@ -109,7 +109,7 @@ function meetingThing(
   committee: SiteCommittee | undefined,
   { published, to }: { published: Published; to: To },
 ): Thing {
-  const { date, facts, papers } = meeting;
+  const { date, facts, papers, isPlanned } = meeting;
   const words = siteWording(published);
   const address = to(meetingAddress(meeting));
   return {
@@ -122,7 +122,7 @@ function meetingThing(
     eventAttendanceMode: `https://schema.org/${facts?.remote ? 'Mixed' : 'Offline'}EventAttendanceMode`,
     ...(facts ? { location: locationsOf(facts) } : {}),
     ...(committee ? { organizer: organizersOf(meeting, committee, { published, to }) } : {}),
-    ...(facts ? { about: words.machines.agendaPublished(words.date(agendaPublished(meeting))) } : {}),
+    ...(facts && !isPlanned ? { about: words.machines.agendaPublished(words.date(agendaPublished(meeting))) } : {}),
     workFeatured: papers.map((paper) => ({
       '@type': 'Report',
       '@id': to(paperAddress(paper)),

@@ -21,7 +21,7 @@ const sidecar = [
 export const smallSite: Readonly<Record<string, string | Uint8Array>> = {
   ...standardFiles,
   'content/council.yml': `${standardFiles['content/council.yml'] ?? ''}\nformats: [text]\ncontact: { title: Democratic Services, email: office@example.gov.uk, tel: "01632 960000" }\n`,
-  [`${smallMeeting}/meeting.yml`]: `time: "18:00"\nplace: Guildhall\nitems:\n  - report: clinics.mdx\n  - report: parks.mdx\n`,
+  [`${smallMeeting}/meeting.yml`]: `time: "18:00"\nplace: Guildhall\npublished: 2024-03-06\nitems:\n  - report: clinics.mdx\n  - report: parks.mdx\n`,
   [`${smallMeeting}/clinics.mdx`]: report(
     'Visits to clinics',
     '## Results\n\nVisits rose.\n\n<DataTable data="visits" caption="Visits" />\n',

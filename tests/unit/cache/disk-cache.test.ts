@@ -54,7 +54,7 @@ test('what is wrong in a meeting.yml is found whoever reads the file first', () 
   const root = writeTree({
     ...standardFiles,
     [reportFile]: `${reportFacts}Words.\n`,
-    [meeting]: `time: "18:00"\nplace: Guildhall\nplaice: Guildhall\nitems:\n  - ${item}\n`,
+    [meeting]: `time: "18:00"\nplace: Guildhall\nplaice: Guildhall\npublished: 2024-03-06\nitems:\n  - ${item}\n`,
   });
   const { diagnostics } = check(root);
   expect(diagnostics.map(({ place, reason }) => `${place.file}:${place.line} ${reason}`)).toEqual([

@@ -174,9 +174,9 @@ const inputs: readonly BadInput[] = [
     what: 'an agenda that names a paper that is not there',
     files: {
       'content/meetings/health-committee/2024-03-14/meeting.yml':
-        'time: "18:00"\nplace: Here\nitems:\n  - report: nothing.mdx\n',
+        'time: "18:00"\nplace: Here\npublished: 2024-03-06\nitems:\n  - report: nothing.mdx\n',
     },
-    place: 'content/meetings/health-committee/2024-03-14/meeting.yml:4:5',
+    place: 'content/meetings/health-committee/2024-03-14/meeting.yml:5:5',
     rule: 'meeting-file',
   },
 ];

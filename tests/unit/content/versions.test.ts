@@ -195,7 +195,7 @@ describe('a file of a version', () => {
   });
 
   test('that was taken down is no longer named, nor is the version that it was', () => {
-    const meeting = `time: "18:00"\nplace: Guildhall\nitems:\n  - report: clinics.mdx\ntakenDown:\n  - { file: easy.pdf, date: 2024-04-09, reason: It named a patient. }\n  - { file: words.txt, date: 2024-04-09, reason: It named a patient. }\n`;
+    const meeting = `time: "18:00"\nplace: Guildhall\npublished: 2024-03-06\nitems:\n  - report: clinics.mdx\ntakenDown:\n  - { file: easy.pdf, date: 2024-04-09, reason: It named a patient. }\n  - { file: words.txt, date: 2024-04-09, reason: It named a patient. }\n`;
     const facts = reportFacts.replace(
       'status:',
       'versions: [{ kind: easy-read, title: Easy, file: easy.pdf }, { kind: bsl, title: Signed, url: "https://example.gov.uk/a", transcript: words.txt }]\nstatus:',

@@ -1,4 +1,5 @@
 /** Feeds of an archive: bounded, with all older entries in archive documents (RFC 5005, section 4). */
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import { feedFiles, feedsOf } from '../../../src/exports/feeds/feeds.ts';
 import type { Site } from '../../../src/model/site.ts';
@@ -13,7 +14,10 @@ function siteOf(meetings: number): Site {
       `${folder}/report-${number}.mdx`,
       `${reportFacts.replace('Visits to clinics', `Report ${number}`)}Visits rose.\n`,
     ]);
-    return [[`${folder}/meeting.yml`, 'time: "18:00"\nplace: Guildhall\n'], ...papers] as [string, string][];
+    const items = papers.map(([file = '']) => `  - report: ${path.posix.basename(file)}\n`);
+    const published = `2024-${String(at + 1).padStart(2, '0')}-05`;
+    const meeting = `time: "18:00"\nplace: Guildhall\npublished: ${published}\nitems:\n${items.join('')}`;
+    return [[`${folder}/meeting.yml`, meeting], ...papers] as [string, string][];
   }).flat();
   const council = `${standardFiles['content/council.yml'] ?? ''}\nwebsite: https://papers.example.gov.uk/\n`;
   const { site } = compileTree({ 'content/council.yml': council, ...Object.fromEntries(files) });

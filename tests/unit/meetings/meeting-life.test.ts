@@ -166,7 +166,8 @@ test('a minute whose heading is the title of an item leads to its place in the r
   const { models, site } = made(
     `recording: { url: "https://video.example.gov.uk/hc", starts: { 1: "0:12:40" } }\n${agenda}`,
     {
-      [`${meetings}/2024-04-18/meeting.yml`]: 'time: "18:00"\nplace: Guildhall\nitems: [{ minutes: minutes.mdx }]\n',
+      [`${meetings}/2024-04-18/meeting.yml`]:
+        'time: "18:00"\nplace: Guildhall\npublished: 2024-04-10\nitems: [{ minutes: minutes.mdx }]\n',
       [minutesFile('2024-04-18')]: minutesText(
         { meeting: '2024-03-14' },
         '## Visits To Clinics\n\nThe report was noted.\n\n## Close\n\nThe meeting closed.',

@@ -29,7 +29,7 @@ const files = {
     'name: Extraordinary meeting\ntime: "20:00"\nplace: Guildhall\npublished: 2024-03-05\nitems: [{ report: clinics.mdx }]\n',
   [`${meetings}/2024-03-14-extraordinary/clinics.mdx`]: report.replace('Visits to clinics', 'Visits at night'),
   [`${meetings}/2024-04-18/meeting.yml`]:
-    'time: "18:00"\nplace: Guildhall\nitems:\n  - minutes: minutes-2024-03-14-extraordinary.mdx\n  - minutes: minutes-2024-03-14.mdx\n',
+    'time: "18:00"\nplace: Guildhall\npublished: 2024-04-10\nitems:\n  - minutes: minutes-2024-03-14-extraordinary.mdx\n  - minutes: minutes-2024-03-14.mdx\n',
   [minutesFile('2024-04-18', 'minutes-2024-03-14')]: minutesText(
     { meeting: '2024-03-14' },
     '## Visits to clinics\n\n<Resolved>\nThat the clinics stay open.\n</Resolved>\n\n## Close\n\nThe meeting closed.',

@@ -55,10 +55,10 @@ test('a page without a PDF has no views', () => {
 
 test('the bar stands at the end of the page and the banner at its beginning, whatever signs the page holds', () => {
   const page = '<html><head></head><body class="x"><p>$& $1 $\'</p></body></html>';
-  const html = withBar(page, facts, { draft: 'report', isBare: false });
+  const html = withBar(page, facts, { unpublished: { what: 'draft', kind: 'report' }, isBare: false });
   expect(html).toContain('<p>$& $1 $\'</p><aside id="preview-bar"');
   expect(html).toContain('<body class="x"><p class="preview-draft"');
-  expect(withBar(page, facts, { draft: undefined, isBare: true })).not.toContain('preview-problems');
+  expect(withBar(page, facts, { unpublished: undefined, isBare: true })).not.toContain('preview-problems');
 });
 
 test('does not say that there are no problems where only the check compares with what was published', () => {

@@ -11,7 +11,7 @@ test('the page of a dataset lists its hundred newest papers, and says how many m
   ]);
   const { site } = compileTree({
     ...smallSite,
-    'content/meetings/health-committee/2024-02-14/meeting.yml': 'time: "18:00"\nplace: Guildhall\n',
+    'content/meetings/health-committee/2024-02-14/meeting.yml': `time: "18:00"\nplace: Guildhall\npublished: 2024-02-06\nitems:\n${reports.map((_, at) => `  - report: report-${at}.mdx\n`).join('')}`,
     ...Object.fromEntries(reports),
   });
   if (!site) throw new Error('The tree has errors.');

@@ -110,7 +110,7 @@ test('minutes are begun from the agenda: its headings, what was recommended, the
   ];
   writeFileSync(
     path.join(root, `${folder}/meeting.yml`),
-    `time: "18:00"\nplace: Guildhall\nitems:\n${items.join('\n')}\n`,
+    `time: "18:00"\nplace: Guildhall\npublished: 2024-03-06\nitems:\n${items.join('\n')}\n`,
   );
   writeFileSync(
     path.join(root, reportFile),
