@@ -201,7 +201,7 @@ describe('an exempt item that comes with a supplement', () => {
   };
   const pagesOf = ({ site, meeting }: ReturnType<typeof siteAt>, at: number): string => {
     const document = documentsOfMeeting(site, meeting).filter(({ of }) => of === 'supplement')[at]!;
-    return markdownText(packMarkdown(packContent(document, planPack(site, meeting)!)!));
+    return markdownText(packMarkdown(packContent(document, (one) => planPack(site, one))!));
   };
 
   test('needs no correction, brings the resolution with it, and is on the supplementary agenda without its paper', async () => {

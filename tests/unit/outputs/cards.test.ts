@@ -37,7 +37,7 @@ test('the site, each meeting and each paper have a card that says what the link 
     [
       'health-committee/2024-03-14/clinics/card.png',
       'Visits to clinics',
-      'Health Committee, 14 March 2024',
+      'Health Committee: Special meeting, 14 March 2024',
       'Mercia District Council',
     ],
   ]);
