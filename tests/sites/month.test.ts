@@ -235,7 +235,10 @@ test('a council from the first notice of a meeting to the confirmed minutes of t
   await council.publish('2024-09-12', '2024-09-10');
   await see('an urgent item comes with a supplement');
 
-  council.write(`${committee}/2024-09-19/meeting.yml`, 'joint: [housing-committee]\ntime: "18:00"\nplace: Town Hall\n');
+  council.write(
+    `${committee}/2024-09-19/meeting.yml`,
+    'joint: [housing-committee]\ntime: "18:00"\nplace: Town Hall\npublished: 2024-09-19\n',
+  );
   council.write(
     `${september}/meeting.yml`,
     `state: adjourned\nchange: { date: 2024-09-12, reason: It was late., to: 2024-09-19 }\n${urgent}`,
