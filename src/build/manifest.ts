@@ -1,9 +1,10 @@
-/** manifest.json: every published file with what it is and what it must be, bit for bit. */
+/** The manifest: every published file with what it is and what it must be, bit for bit. */
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { siteDecisions } from '../compile/site-decisions.ts';
 import type { Site } from '../model/site.ts';
+import { manifestPart } from './staging/manifest-parts.ts';
 import type { Paper } from '../model/paper.ts';
 import { wordingOf } from '../locales/locales.ts';
 import type { Standard } from '../typeset/conformance.ts';
@@ -83,20 +84,39 @@ export interface ManifestSources {
   readonly pictures: readonly string[];
   /** Paths of the records of publication, their signatures and the public keys; none where nothing is on record. */
   readonly records?: readonly string[];
+  /** How many files one part lists at most. */
+  readonly most?: number;
 }
 
+/** Files that one part of a manifest lists: some twenty megabytes. */
+const usualMost = 50_000;
+
 /**
- * The manifest of a folder as JSON text, in pieces: an archive has a hundred thousand files. `files` are all of them, with forward
- * slashes; they are read for their hashes.
+ * Writes the manifest of a folder into it, in parts. `files` are all of them, with forward slashes; they are read for
+ * their hashes.
  */
-export async function* manifestOf(
+export async function writeManifest(folder: string, files: readonly string[], sources: ManifestSources): Promise<void> {
+  const { most = usualMost } = sources;
+  const known = knownFiles(sources);
+  const sorted = files.toSorted();
+  const parts = Math.max(1, Math.ceil(sorted.length / most));
+  for (let part = 1; part <= parts; part += 1) {
+    const own = sorted.slice((part - 1) * most, part * most);
+    const next = part < parts ? manifestPart(part + 1) : undefined;
+    const target = path.join(folder, manifestPart(part));
+    await mkdir(path.dirname(target), { recursive: true });
+    await writeFile(target, partOf(folder, own, { known, next }));
+  }
+}
+
+/** A part as JSON text, in pieces. */
+async function* partOf(
   folder: string,
   files: readonly string[],
-  sources: ManifestSources,
+  { known, next }: { readonly known: ReadonlyMap<string, Facts>; readonly next: string | undefined },
 ): AsyncGenerator<string> {
-  const known = knownFiles(sources);
   let before = '{\n  "files": [\n';
-  for (const file of files.toSorted()) {
+  for (const file of files) {
     const bytes = await readFile(path.join(folder, file));
     const { kind, format, version, title, committee, date, meeting, pages, conformance, items } =
       known.get(file) ?? factsByName(file);
@@ -119,7 +139,7 @@ export async function* manifestOf(
     yield before + JSON.stringify(listed, undefined, 2).replaceAll(/^/gm, '    ');
     before = ',\n';
   }
-  yield '\n  ]\n}\n';
+  yield next === undefined ? '\n  ]\n}\n' : `\n  ],\n  "next": ${JSON.stringify(next)}\n}\n`;
 }
 
 function knownFiles(sources: ManifestSources): ReadonlyMap<string, Facts> {

@@ -2,7 +2,7 @@
  * A whole build, from a content root to the published folder. This room holds every write to disk; nothing is written
  * where the content has errors, and the published folder changes only once everything is made and checked.
  */
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Site } from '../model/site.ts';
 import { countOf } from '../diagnostics/count.ts';
@@ -16,7 +16,7 @@ import { writeVersions } from '../outputs/versions.ts';
 import { fileLinkFindings } from './links/file-links.ts';
 import { LinkCheck, type BrokenLink } from './links/link-check.ts';
 import { fileThreads, type FileThreads } from './files/make-files.ts';
-import { manifestOf } from './manifest.ts';
+import { writeManifest } from './manifest.ts';
 import { liblouisVersion } from '../outputs/braille/liblouis.ts';
 import { papersOf } from '../outputs/papers.ts';
 import { calendarFiles } from '../exports/calendars/calendars.ts';
@@ -50,7 +50,7 @@ import {
   type SourceStamps,
 } from './staging/source-stamps.ts';
 import { openStaging, type Staging } from './staging/staging.ts';
-import { manifestName } from './staging/swap.ts';
+import { manifestName } from './staging/manifest-parts.ts';
 
 /** The steps of a build, in order. */
 export type Step =
@@ -218,10 +218,7 @@ async function fill(
   await writeSearchIndex(site, staging.site, { store, engine, sources });
   const all = await filesOf(staging.site);
   progress('search', all.length - pages.length);
-  await writeFile(
-    path.join(staging.site, manifestName),
-    manifestOf(staging.site, all, { site, files, packs, pictures, records }),
-  );
+  await writeManifest(staging.site, all, { site, files, packs, pictures, records });
   progress('manifest', all.length);
   const keep = async (folder: string): Promise<void> => {
     await keepFiles(folder);

@@ -1,14 +1,15 @@
 /** What was published last, so that a build of which nothing has changed need not be done again: it is only checked that it still lies there. */
-import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { hash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Store } from '../cache/store.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { isOurs, manifestName } from './staging/swap.ts';
+import { readManifest, type ReadManifest } from './staging/manifest-parts.ts';
+import { isOurs } from './staging/swap.ts';
 
 /** A build that was published: its manifest, and what it found. */
 interface LastBuild {
-  /** SHA-256 of manifest.json, in small hexadecimal digits. */
+  /** SHA-256 of the manifest, in small hexadecimal digits. */
   readonly manifest: string;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -19,9 +20,9 @@ export async function noteBuild(
   fingerprint: string,
   { out, diagnostics }: { readonly out: string; readonly diagnostics: readonly Diagnostic[] },
 ): Promise<void> {
-  const manifest = await readFile(path.join(out, manifestName)).catch(() => undefined);
+  const manifest = manifestIn(out);
   if (!manifest) return;
-  const last: LastBuild = { manifest: sha256(manifest), diagnostics };
+  const last: LastBuild = { manifest: manifest.sha256, diagnostics };
   await builds.forget((source) => source === out);
   await builds.put(fingerprint, { sources: [out], bytes: new TextEncoder().encode(JSON.stringify(last)) });
 }
@@ -39,32 +40,32 @@ export async function unchangedBuild(
   if (!kept) return undefined;
   // Sealed by the store, so it is what was written above.
   const { manifest, diagnostics } = JSON.parse(new TextDecoder().decode(kept.bytes)) as LastBuild;
-  return (await isStill(out, manifest)) ? diagnostics : undefined;
+  return isStill(out, manifest) ? diagnostics : undefined;
 }
 
-/** How many files are read at once. */
-const atOnce = 8;
-
-async function isStill(out: string, manifest: string): Promise<boolean> {
+/** Reads one file after the other: nothing else is done meanwhile, and reading hundreds of thousands of small files in turns takes twice as long. */
+function isStill(out: string, manifest: string): boolean {
   try {
-    const bytes = await readFile(path.join(out, manifestName));
-    if (sha256(bytes) !== manifest) return false;
-    // Its hash says that a build wrote it.
-    const { files } = JSON.parse(bytes.toString('utf8')) as { files: readonly { path: string; sha256: string }[] };
-    const present = await readdir(out, { recursive: true, withFileTypes: true });
+    const found = manifestIn(out);
+    if (found?.sha256 !== manifest) return false;
+    const { files, parts } = found;
+    const present = readdirSync(out, { recursive: true, withFileTypes: true });
     const count = present.filter((entry) => !entry.isDirectory() && !isOurs(entry.name)).length;
-    if (count !== files.length + 1) return false;
-    const waiting = files.values();
-    const isSame = async (): Promise<boolean> => {
-      for (const file of waiting) if (sha256(await readFile(path.join(out, file.path))) !== file.sha256) return false;
-      return true;
-    };
-    return (await Promise.all(Array.from({ length: atOnce }, isSame))).every(Boolean);
+    if (count !== files.length + parts) return false;
+    return files.every((file) => sha256(readFileSync(path.join(out, file.path))) === file.sha256);
   } catch {
     return false;
   }
 }
 
+function manifestIn(out: string): ReadManifest<{ readonly path: string; readonly sha256: string }> | undefined {
+  try {
+    return readManifest(out);
+  } catch {
+    return undefined;
+  }
+}
+
 function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+  return hash('sha256', bytes);
 }

@@ -1,9 +1,9 @@
 /** `npm run verify:pdf`: veraPDF, the reference validator, over every PDF. */
 import { spawn } from 'node:child_process';
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync } from 'node:fs';
 import path from 'node:path';
 import type { ManifestFile } from '../build/manifest.ts';
-import { manifestName } from '../build/staging/swap.ts';
+import { manifestName, readManifest } from '../build/staging/manifest-parts.ts';
 import type { CommandDescription } from './command/arguments.ts';
 import { exitCodes, type ExitCode } from './command/exit-codes.ts';
 import { pathFrom, projectRoot } from './command/places.ts';
@@ -83,10 +83,9 @@ function publishedPdfs(out: string | undefined): string[] {
  * pages of such. Undefined where the folder has no manifest.
  */
 function claimingPdfs(folder: string): ReadonlySet<string> | undefined {
-  const file = path.join(folder, manifestName);
-  if (!existsSync(file)) return undefined;
+  if (!existsSync(path.join(folder, manifestName))) return undefined;
   // Our own file, written by the build.
-  const { files } = JSON.parse(readFileSync(file, 'utf8')) as { readonly files: readonly ManifestFile[] };
+  const { files } = readManifest<ManifestFile>(folder);
   return new Set(files.filter(({ conformance }) => conformance !== undefined).map((one) => one.path));
 }
 

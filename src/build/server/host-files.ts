@@ -7,7 +7,7 @@ import { securityHeaders } from './security-policy.ts';
 const unchanging = 'public, max-age=31536000, immutable';
 
 /** For other people's programs to read from their own pages; paths as hosts write them. */
-const openToPrograms = ['/oparl/*', '/data/*', '/feed.json', '/manifest.json'];
+const openToPrograms = ['/oparl/*', '/data/*', '/feed.json', '/manifest.json', '/manifest/*'];
 
 /** Media types by ending that servers do not all know. */
 const mediaTypes: Readonly<Record<string, string>> = {

@@ -6,7 +6,8 @@ import { constants, existsSync } from 'node:fs';
 import { access, lstat, mkdir, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { heldBy, tryLock, unlock, type Builder } from './lock.ts';
-import { completeEarlier, isOurs, manifestName, swapIn } from './swap.ts';
+import { manifestName } from './manifest-parts.ts';
+import { completeEarlier, isOurs, swapIn } from './swap.ts';
 
 /** A build under way. All paths are absolute and on the file system of the published folder. */
 export interface Staging {

@@ -10,10 +10,11 @@
  */
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { copyFile, lstat, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { copyFile, lstat, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { arch, platform } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { isManifest, manifestName, manifestPart, readManifest } from './manifest-parts.ts';
 
 /** Where a site is published to and from; absolute paths. */
 export interface SwapPlaces {
@@ -21,9 +22,6 @@ export interface SwapPlaces {
   /** Where the new site lies by the name that the next build looks for. */
   readonly publishing: string;
 }
-
-/** Only a folder with this in it was made by a build and may be replaced. */
-export const manifestName = 'manifest.json';
 
 /** A program that exchanges two folders in one step. */
 export type Exchange = (one: string, other: string) => Promise<boolean>;
@@ -61,7 +59,7 @@ async function complete({ target, publishing }: SwapPlaces): Promise<void> {
 
 /** What pages need, then pages, then the manifest that names them all. */
 function rankOf(file: string): number {
-  if (file === manifestName) return 2;
+  if (isManifest(file)) return 2;
   return file.endsWith('.html') ? 1 : 0;
 }
 
@@ -93,10 +91,9 @@ async function makeWay(target: string, file: string): Promise<void> {
 
 /** Removes the files that the manifest does not name, and the folders that are empty then. */
 async function removeOld(target: string): Promise<void> {
-  const manifest = JSON.parse(await readFile(path.join(target, manifestName), 'utf8')) as {
-    readonly files?: readonly { readonly path: string }[];
-  };
-  const named = new Set([manifestName, ...(manifest.files ?? []).map((file) => file.path)]);
+  const { files, parts } = readManifest<{ readonly path: string }>(target);
+  const own = Array.from({ length: parts }, (_, at) => manifestPart(at + 1));
+  const named = new Set([...own, ...files.map((file) => file.path)]);
   for (const file of await filesIn(target)) if (!named.has(file)) await rm(path.join(target, file), { force: true });
   const folders = await readdir(target, { recursive: true, withFileTypes: true });
   const paths = folders.filter((entry) => entry.isDirectory()).map((one) => path.join(one.parentPath, one.name));

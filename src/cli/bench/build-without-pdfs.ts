@@ -2,7 +2,7 @@
  * A program of its own: the steps of a build without its PDFs and what names their pages, since these take longest and need the
  * same for each paper: `node build-without-pdfs.ts <root> <folder>`. What it writes is no site to publish.
  */
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { compileInTurns, projectTemplates } from '../../compile/compile.ts';
 import { calendarFiles } from '../../exports/calendars/calendars.ts';
@@ -10,7 +10,7 @@ import { writeTexts } from '../../build/text-files.ts';
 import { writeDatasets } from '../../build/data-files.ts';
 import { feedFiles } from '../../exports/feeds/feeds.ts';
 import { findBrokenLinks } from '../../build/links/link-check.ts';
-import { manifestOf } from '../../build/manifest.ts';
+import { writeManifest } from '../../build/manifest.ts';
 import { papersOf } from '../../outputs/papers.ts';
 import { DocumentKeys } from '../../build/files/document-keys.ts';
 import { PackedPapers } from '../../cache/packed-papers.ts';
@@ -55,10 +55,7 @@ reporter.done('Followed every link');
 await writeSearchIndex(site, folder);
 reporter.done('Made the search index');
 const files = await filesOf();
-await writeFile(
-  path.join(folder, 'manifest.json'),
-  manifestOf(folder, files, { site, files: made, packs, pictures: [] }),
-);
+await writeManifest(folder, files, { site, files: made, packs, pictures: [] });
 reporter.done(`Listed ${files.length} files`);
 
 async function filesOf(): Promise<string[]> {

@@ -6,7 +6,8 @@ import { describe, expect, test } from 'vitest';
 import { calendarFiles } from '../../../src/exports/calendars/calendars.ts';
 import { newsOf } from '../../../src/exports/feeds/news.ts';
 import { oparlFiles } from '../../../src/exports/oparl/oparl.ts';
-import { manifestOf } from '../../../src/build/manifest.ts';
+import { writeManifest } from '../../../src/build/manifest.ts';
+import { readManifest } from '../../../src/build/staging/manifest-parts.ts';
 import { packSourcesOf, packPaths } from '../../../src/outputs/packs/packs.ts';
 import { paperAddress, paperPdfPath } from '../../../src/outputs/addresses.ts';
 import { chainFindings } from '../../../src/record/chain-findings.ts';
@@ -161,11 +162,10 @@ describe('two meetings on one day', () => {
 
   test('have the date alone and the folder in the manifest', async () => {
     const page = 'health-committee/2024-03-14-extraordinary/index.html';
-    let text = '';
     const folder = writeTree({ [page]: '<h1>Extraordinary meeting, 14 March 2024</h1>' });
     const sources = { site, files: new Map(), packs: new Map(), pictures: [] };
-    for await (const piece of manifestOf(folder, [page], sources)) text += piece;
-    expect((JSON.parse(text) as { files: object[] }).files).toMatchObject([
+    await writeManifest(folder, [page], sources);
+    expect(readManifest(folder).files).toMatchObject([
       { path: page, committee: 'health-committee', date: '2024-03-14', meeting: '2024-03-14-extraordinary' },
     ]);
   });

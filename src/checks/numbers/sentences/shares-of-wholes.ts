@@ -91,7 +91,7 @@ function overlap(one: ToldShare, other: ToldShare): boolean {
 
 function ofAllIn(text: string): readonly ToldShare[] {
   const all = ofAll.exec(text);
-  if (!all || forms.some((form) => text.search(new RegExp(form.source, 'i')) >= 0)) return [];
+  if (!all || forms.some((form) => text.search(form) >= 0)) return [];
   const start = all.index + all[0].length;
   const written = all.groups?.['whole'] ?? /£?[\d,.]+/.exec(all[0])?.[0] ?? '';
   const pairs = [...text.slice(start).matchAll(partAndPercent), ...text.slice(start).matchAll(percentAndPart)];

@@ -1,0 +1,72 @@
+/**
+ * What happens to an archive on an ordinary day: what is taken from earlier builds is what a fresh build makes, and no more is made again than
+ * shows the change. ARCHIVE_PAPERS=1000 tries it with more papers; the bench of an archive compares whole sites.
+ */
+import { globSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { fileThreads } from '../../../src/build/files/make-files.ts';
+import { makeSiteFiles } from '../../../src/build/files/site-files.ts';
+import { folderStore } from '../../../src/build/store/folder-store.ts';
+import { noStore, type Store } from '../../../src/cache/store.ts';
+import { writeArchive } from '../../../src/cli/bench/archive.ts';
+import { archiveEdits } from '../../../src/cli/bench/archive-edits.ts';
+import { newFolder } from '../../support/new-folder.ts';
+import { compileRoot } from '../../support/tree.ts';
+
+const papers = Number(process.env['ARCHIVE_PAPERS'] ?? 60);
+const threads = fileThreads(2);
+const root = newFolder();
+const store = folderStore(newFolder());
+
+beforeAll(async () => {
+  writeArchive(root, papers);
+  expect((await built(store)).made).toBeGreaterThan(papers);
+});
+afterAll(() => threads.close());
+
+/** The hash of every file of the root's documents, and how many of them had to be made. */
+async function built(from: Store) {
+  const { site } = compileRoot(root);
+  if (!site) throw new Error('The site was not compiled.');
+  const folder = newFolder();
+  const options = { threads, whenMade: () => undefined, store: from, engine: 'engine' };
+  const { files, taken, keep } = await makeSiteFiles(site, folder, options);
+  await keep(folder);
+  const hashes = globSync('**/*.*', { cwd: folder })
+    .sort()
+    .map((file) => [
+      file,
+      createHash('sha256')
+        .update(readFileSync(path.join(folder, file)))
+        .digest('hex'),
+    ]);
+  return { hashes, made: files.size - taken };
+}
+
+/** Tables of papers and datasets come as two workbooks. */
+const workbooks = 2;
+/** A meeting has an agenda and a pack. */
+const packs = 2;
+
+/** How many files show each edit. */
+const madeAgain: Readonly<Record<string, number>> = {
+  'nothing changed': 0,
+  'one word changed in one report': 1 + packs,
+  'one figure changed that 12 papers print': 12 * (1 + workbooks) + 6 * packs + workbooks,
+  'the telephone number changed in council.yml': 0,
+  // Three of its reports have a table.
+  'one meeting added': 10 + 3 * workbooks + packs,
+};
+
+test.each(archiveEdits.map((edit) => [edit.name, edit] as const))(
+  'after %s the same files are there as from nothing',
+  async (name, edit) => {
+    edit.apply(root);
+    const kept = await built(store);
+    const fresh = await built(noStore);
+    expect(kept.hashes).toEqual(fresh.hashes);
+    expect(kept.made).toBe(madeAgain[name]);
+  },
+);
