@@ -2,7 +2,6 @@
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Kept } from '../../cache/entry.ts';
 import type { Store } from '../../cache/store.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Site } from '../../model/site.ts';
@@ -14,7 +13,7 @@ import { publicFiles, sourcesFingerprint, type SourcePlaces } from '../sources.t
 import { heldBy, tryLock, unlock, type Builder } from '../staging/lock.ts';
 import { StagingError } from '../staging/staging.ts';
 import { compileWithStore } from '../store/compile-with-store.ts';
-import { folderStore } from '../store/folder-store.ts';
+import { partStore } from './part-store.ts';
 import { isOfPart, partNames, type PartFacts, type PartNumber } from './part.ts';
 
 /** What a part is made from, and where to; absolute paths. */
@@ -57,49 +56,34 @@ export async function makePart(options: PartOptions): Promise<MadePart> {
   } finally {
     await rm(making, { recursive: true, force: true });
     await unlock(lock);
+    await options.store.close();
   }
 }
 
 async function makeIn(making: string, options: PartOptions): Promise<MadePart> {
-  const { root, templatesRoot, engine, out } = options;
+  const { root, templatesRoot, engine, out, number } = options;
   const sources = sourcesFingerprint(options, engine);
-  const { site, diagnostics } = await compileWithStore({ root, templatesRoot }, options);
+  const { store, keys } = partStore(path.join(making, partNames.made), number, options.store);
+  const { site, diagnostics } = await compileWithStore({ root, templatesRoot }, { store, engine });
   const ofFiles = site ? fileLinkFindings(site) : [];
   if (!site || ofFiles.length > 0) return { files: undefined, diagnostics: [...diagnostics, ...ofFiles] };
-  await mkdir(making);
-  const { keys, files } = await fillPart(making, site, options);
+  await mkdir(making, { recursive: true });
+  const files = await fillPart(making, site, { ...options, store });
   if (sources === undefined || sourcesFingerprint(options, engine) !== sources)
     throw new StagingError('The content was changed while the part was made. Make it again.');
-  const facts: PartFacts = { ...options.number, sources, keys: [...keys].toSorted() };
+  const facts: PartFacts = { ...number, sources, keys: [...keys].toSorted() };
   await writeFile(path.join(making, partNames.facts), `${JSON.stringify(facts, undefined, 2)}\n`);
   await rm(out, { recursive: true, force: true });
   await rename(making, out);
   return { files, diagnostics };
 }
 
+/** Makes the files of a part; gives how many there are. */
 async function fillPart(
   making: string,
   site: Site,
   { root, number, store, engine, threads: count }: PartOptions,
-): Promise<{ readonly keys: ReadonlySet<string>; readonly files: number }> {
-  const keys = new Set<string>();
-  const made = folderStore(path.join(making, partNames.made));
-  const putIn = async (key: string, kept: Kept): Promise<void> => {
-    keys.add(key);
-    await made.put(key, kept);
-  };
-  const both: Store = {
-    ...store,
-    get: async (key) => {
-      const kept = await store.get(key);
-      if (kept) await putIn(key, kept);
-      return kept;
-    },
-    put: async (key, kept) => {
-      await putIn(key, kept);
-      await store.put(key, kept);
-    },
-  };
+): Promise<number> {
   const folder = path.join(making, 'files');
   const threads = fileThreads(count);
   try {
@@ -107,18 +91,17 @@ async function fillPart(
     const { files, keep } = await makeSiteFiles(site, folder, {
       threads,
       whenMade: () => undefined,
-      store: both,
+      store,
       engine,
       isWanted,
     });
     await keep(folder);
-    await makeSharePictures(site, { store: both, engine }, isWanted);
+    await makeSharePictures(site, { store, engine }, isWanted);
     await rm(folder, { recursive: true, force: true });
     if (number.part === 1) await copySources(root, path.join(making, partNames.root));
-    return { keys, files: files.size };
+    return files.size;
   } finally {
     await threads.close();
-    await store.close();
   }
 }
 

@@ -115,5 +115,10 @@ async function storeOf(parts: readonly ReadPart[]): Promise<{ store: Store; dama
     if (missing > 0)
       damaged.push(`${folder} is damaged: ${missing} of its ${facts.keys.length} entries are missing or broken.`);
   }
-  return { store: { ...noStore, get: async (key) => places.get(key)?.get(key) }, damaged };
+  const store: Store = {
+    ...noStore,
+    get: async (key) => places.get(key)?.get(key),
+    now: { get: (key) => places.get(key)?.now?.get(key), put: () => undefined },
+  };
+  return { store, damaged };
 }

@@ -6,6 +6,7 @@ import { fileThreads } from '../../../src/build/files/make-files.ts';
 import { makeSiteFiles } from '../../../src/build/files/site-files.ts';
 import { makePart } from '../../../src/build/parts/make-part.ts';
 import { joinParts, type PartNumber } from '../../../src/build/parts/part.ts';
+import { compileWithStore } from '../../../src/build/store/compile-with-store.ts';
 import { noStore, type Store } from '../../../src/cache/store.ts';
 import { builder } from '../../support/builder.ts';
 import { newFolder } from '../../support/new-folder.ts';
@@ -59,6 +60,30 @@ test('four parts, in any order and without the root, have every file of one buil
     expect(together.files).toEqual(one.files);
     expect(together.taken).toBe(one.files.length);
   }
+});
+
+test('parts have the resolved papers between them: putting them together resolves none', async () => {
+  const joined = await joinParts(parts, { templatesRoot, engine });
+  if ('problems' in joined) throw new Error(joined.problems.join());
+  const { root: own, store } = joined;
+  let found = 0;
+  const missed: string[] = [];
+  const now = {
+    get: (key: string) => {
+      const kept = store.now?.get(key);
+      if (kept) found += 1;
+      else missed.push(key);
+      return kept;
+    },
+    put: () => undefined,
+  };
+  const { site } = await compileWithStore({ root: own, templatesRoot }, { store: { ...store, now }, engine });
+  expect(missed).toEqual([]);
+  expect(found).toBe(3);
+  expect(site?.meetings.flatMap(({ papers }) => papers).map(({ title }) => title)).toEqual([
+    'Visits to clinics',
+    'Parks',
+  ]);
 });
 
 test('no document is made by two parts, and only the first brings the sources', () => {
