@@ -2,7 +2,7 @@
 import type { Collector } from '../diagnostics/diagnostic.ts';
 import type { AgendaItem } from '../model/agenda-item.ts';
 import type { Paper } from '../model/paper.ts';
-import { wordingOf } from '../locales/locales.ts';
+import type { Wording } from '../locales/en-GB/locale.ts';
 import { withdrawnNotice } from './coming-down.ts';
 import { textOf } from '../document/text-of.ts';
 import { parseMdx } from '../document/parse.ts';
@@ -34,8 +34,8 @@ export interface AgendaSources {
   readonly publishedPurpose?: (number: number) => string | undefined;
   /** The committee's seats, in order. */
   readonly seats: Committee['seats'];
-  /** BCP 47 tag. */
-  readonly language: string;
+  /** The words of the council's language. */
+  readonly words: Wording;
   readonly templates: Templates;
   readonly collector: Collector;
 }
@@ -96,11 +96,11 @@ function publishedWords(
 function comingDownOf(
   item: AgendaItemFacts,
   paper: Paper | undefined,
-  { language }: AgendaSources,
+  { words }: AgendaSources,
 ): AgendaItem['comingDown'] {
   const withdrawn = 'withdrawn' in item ? item.withdrawn : undefined;
   if (paper?.comingDown?.how === 'taken-down' || !withdrawn) return paper?.comingDown;
-  return withdrawnNotice(withdrawn, wordingOf(language));
+  return withdrawnNotice(withdrawn, words);
 }
 
 /** File name of an item's public paper, without the folder of a meeting that gave way to this one. */
@@ -136,11 +136,8 @@ function wordsOf(
 }
 
 /** What the agenda says under a public report of its exempt appendix. */
-function appendixWords(
-  { exempt }: ItemWithExemptAppendix,
-  { templates, collector, language }: AgendaSources,
-): string[] {
-  const facts = exemptionFacts(exempt, wordingOf(language).packs);
+function appendixWords({ exempt }: ItemWithExemptAppendix, { templates, collector, words }: AgendaSources): string[] {
+  const facts = exemptionFacts(exempt, words.packs);
   return wordsFrom('agenda/exempt-appendix.hbs', facts, { templates, collector }).map((node) => textOf(node));
 }
 
@@ -153,7 +150,7 @@ function standardWords(
   const titleOf = ({ title, report }: ItemWithExemptAppendix): string =>
     title ?? sources.papers.get(report)?.title ?? report;
   const { template, facts } = isExclusion(item)
-    ? { template: 'exclusion', facts: exclusionFacts(items, { words: wordingOf(sources.language).packs, titleOf }) }
+    ? { template: 'exclusion', facts: exclusionFacts(items, { words: sources.words.packs, titleOf }) }
     : templateFor(item, paper, sources);
   // What is no standing item is reported in the meeting's file.
   if (!sources.templates.names('agenda').includes(template)) return { heading: template, paragraphs: [] };
@@ -166,9 +163,9 @@ function standardWords(
 function templateFor(
   item: AgendaItemFacts,
   paper: Paper | undefined,
-  { language, seats }: AgendaSources,
+  { words, seats }: AgendaSources,
 ): { template: string; facts: TemplateFacts } {
-  const { packs, date } = wordingOf(language);
+  const { packs, date } = words;
   const from = withoutArticle(paper?.from ?? packs.officers);
   if ('standing' in item) return { template: item.standing, facts: { chair: packs.chair(seats) } };
   if ('minutes' in item) {

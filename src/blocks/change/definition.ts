@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { changeOf } from '../../data/relations/derive.ts';
+import { changeOf, figureOf } from '../../data/relations/derive.ts';
 import { figureWords, formatChange } from '../../data/numbers/format.ts';
 import { isProblem, type Problem } from '../../data/select.ts';
-import { selectCells } from '../../data/select.ts';
 import { defineBlock } from '../../document/blocks/block.ts';
 import { refuseProblem, wantedDecimals, words } from '../figures.ts';
 import { decimals, text, yesOrNo } from '../setting-types.ts';
@@ -43,13 +42,12 @@ export const changeInline = defineBlock({
   },
 });
 
-/** The setting that a problem lies in: `from` unless it is the unit, or only `to` has it. */
+/** The setting that a problem lies in: `from` unless it is the unit, or only `to` has one. */
 function settingOf(
   problem: Problem,
-  use: { settings: { from: string }; datasets: Parameters<typeof selectCells>[0] },
+  { settings, datasets }: { settings: { from: string }; datasets: Parameters<typeof figureOf>[0] },
 ): 'from' | 'to' | 'as' {
   if (problem.rule === 'small-base') return 'from';
   if (problem.rule === 'block-settings') return 'as';
-  if (problem.reason.includes(`"${use.settings.from}"`)) return 'from';
-  return isProblem(selectCells(use.datasets, use.settings.from)) ? 'from' : 'to';
+  return isProblem(figureOf(datasets, settings.from)) ? 'from' : 'to';
 }

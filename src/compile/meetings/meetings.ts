@@ -4,6 +4,7 @@ import { checkMeetingFile } from '../../checks/law/meeting-file.ts';
 import { checkMeetingState, checkRecording } from '../../checks/law/meeting-state.ts';
 import { checkMeetingsOfCommittee } from '../../checks/law/meetings-of-committee.ts';
 import { fileOf, type Paper } from '../../model/paper.ts';
+import { wordingOf } from '../../locales/locales.ts';
 import { agendaItems, paperFileOf } from '../../meetings/agenda.ts';
 import { recordedItems, type RecordedItem } from '../../meetings/item-numbers.ts';
 import { isHeld } from '../../meetings/meeting-state.ts';
@@ -282,11 +283,11 @@ function agendaOf(
     }
     if (item.number !== undefined) numbers.add(item.number);
   });
-  const { language } = from.compiling.files.council;
+  const words = wordingOf(from.compiling.files.council.language);
   const { seats } = from.folder.committee;
   const { recorded } = from;
   const publishedPurpose = purposesIn(from.folder.path, from.compiling);
   const own = { papers, unpublished, publishedPurpose };
-  const sources = { facts, recorded, ...own, seats, language, templates, collector };
+  const sources = { facts, recorded, ...own, seats, words, templates, collector };
   return announceLate(agendaItems(sources), sources);
 }
