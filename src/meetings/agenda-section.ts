@@ -1,6 +1,6 @@
 /** Notice of meeting and agenda as pages: the facts, the items with their pages, what the public should know. */
 import type { AgendaItem } from '../model/agenda-item.ts';
-import type { Flow, Section, TextFlow } from '../typeset/flow.ts';
+import type { Flow, Run, Section, TextFlow } from '../typeset/flow.ts';
 import type { Wording } from '../locales/en-GB/locale.ts';
 import type { PageRange } from './page-ranges.ts';
 import { recommendedFlow } from './recommended.ts';
@@ -73,9 +73,23 @@ function inSmallType(flows: readonly Flow[]): Flow[] {
 }
 
 /** "Pages 7 to 16"; in an edition with pages of its own, with those of the standard edition after them. */
-export function rangeWords(range: PageRange, standard: PageRange | undefined, packs: Wording['packs']): string {
+function rangeWords(range: PageRange, standard: PageRange | undefined, packs: Wording['packs']): string {
   const own = packs.pages(range.first, range.last);
   return standard ? packs.bothPages(own, standard.first, standard.last) : own;
+}
+
+/**
+ * A title with the pages of its paper: at the right, or behind it where those of the standard edition make them too long to stand
+ * beside anything.
+ */
+export function titleWithPages(
+  title: Run,
+  range: PageRange | undefined,
+  { standard, packs }: { readonly standard: PageRange | undefined; readonly packs: Wording['packs'] },
+): Pick<TextFlow, 'runs' | 'atRight'> {
+  if (!range) return { runs: [title] };
+  const pages = rangeWords(range, standard, packs);
+  return standard ? { runs: [title, { kind: 'text', text: `: ${pages}` }] } : { runs: [title], atRight: pages };
 }
 
 /**
@@ -93,14 +107,18 @@ export function itemFlow(
   const words = [item.purpose, ...item.details].filter((text) => text !== '');
   const wordStyle = item.isToResolve ? 'body' : 'purpose';
   const range = ranges?.get(item.number);
-  const note = item.isToFollow ? packs.toFollow : range && rangeWords(range, standard?.get(item.number), packs);
+  const name: Run = { kind: 'text', text: item.title, bold: true, ...link };
+  const titled = titleWithPages(name, item.isToFollow ? undefined : range, {
+    standard: standard?.get(item.number),
+    packs,
+  });
   const title: TextFlow = {
     kind: 'text',
     role: 'P',
     style: words.length === 0 ? 'body' : 'lead',
     label: `${item.number}.`,
-    runs: [{ kind: 'text', text: item.title, bold: true, ...link }],
-    ...(note === undefined ? {} : { atRight: note }),
+    ...titled,
+    ...(item.isToFollow ? { atRight: packs.toFollow } : {}),
     destination: `item-${item.number}`,
     bookmark: { text: `${item.number}. ${item.title}`, level: 2 },
     keepWithNext: words.length > 0,

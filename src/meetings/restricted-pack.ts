@@ -9,10 +9,10 @@ import type { Paper } from '../model/paper.ts';
 import { flowsOf } from '../render/pdf/handlers.ts';
 import type { Wording } from '../locales/en-GB/locale.ts';
 import { inOrder } from '../document/exempt-appendix.ts';
-import type { Flow, PdfDocument, Run, Section } from '../typeset/flow.ts';
+import type { Flow, PdfDocument, Run, Section, TextFlow } from '../typeset/flow.ts';
 import { recommendedFlow } from './recommended.ts';
 import { frontFiles, headFlow, itemList, papersHeading, plain } from './head-flow.ts';
-import { rangeWords } from './agenda-section.ts';
+import { titleWithPages } from './agenda-section.ts';
 import { settle, type LaidOutPack, type PageRange } from './page-ranges.ts';
 import { draftTag, itemSection, meetingFacts, type PackSources } from './pack.ts';
 
@@ -190,14 +190,14 @@ function lineFlow(item: RestrictedItem, pages: ListedPages, locale: Wording): Fl
   const mark = plain(`${restrictionMark(exempt.paragraphs, words)}.`);
   const first = { style: 'lead', label: `${number}.`, destination: `item-${number}`, keepWithNext: true } as const;
   const further = { style: 'body' } as const;
-  const ofPaper = pagesAt(`item-${number}-start`, rangeOf(number, pages, words));
+  const ofPaper = pagesAt(`item-${number}-start`, number, { pages, words });
   if (!report)
     return [
       { kind: 'text', role: 'P', ...first, ...ofPaper(nameInList(item)) },
       { kind: 'text', role: 'P', ...further, runs: mark },
       ...recommended,
     ];
-  const ofReport = pagesAt(`report-${number}-start`, rangeOf(reportName(item), pages, words));
+  const ofReport = pagesAt(`report-${number}-start`, reportName(item), { pages, words });
   return [
     { kind: 'text', role: 'P', ...first, ...ofReport(title) },
     { kind: 'text', role: 'P', ...further, keepWithNext: true, runs: plain(`${words.publicReport}.`) },
@@ -214,15 +214,15 @@ interface ListedPages {
   readonly standard: Ranges | undefined;
 }
 
-function rangeOf(name: RestrictedName, { ranges, standard }: ListedPages, words: Wording['packs']): string | undefined {
-  const range = ranges.get(name);
-  return range && rangeWords(range, standard?.get(name), words);
-}
-
 /** The name of a paper as a link to its first page, with its pages at the right. */
-function pagesAt(to: string, pages: string | undefined) {
-  return (name: string): { readonly runs: Run[]; readonly atRight?: string } => ({
-    runs: [{ kind: 'text', text: name, bold: true, link: { to: 'destination', name: to } }],
-    ...(pages === undefined ? {} : { atRight: pages }),
-  });
+function pagesAt(
+  to: string,
+  paper: RestrictedName,
+  { pages: { ranges, standard }, words }: { readonly pages: ListedPages; readonly words: Wording['packs'] },
+): (name: string) => Pick<TextFlow, 'runs' | 'atRight'> {
+  return (name) =>
+    titleWithPages({ kind: 'text', text: name, bold: true, link: { to: 'destination', name: to } }, ranges.get(paper), {
+      standard: standard?.get(paper),
+      packs: words,
+    });
 }

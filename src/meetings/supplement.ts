@@ -4,7 +4,7 @@ import type { AgendaItem, ItemWithPaper } from '../model/agenda-item.ts';
 import { flowsOf } from '../render/pdf/handlers.ts';
 import type { Flow, PdfDocument, Section, TextFlow } from '../typeset/flow.ts';
 import type { Wording } from '../locales/en-GB/locale.ts';
-import { itemFlow, rangeWords, type AgendaPages } from './agenda-section.ts';
+import { itemFlow, titleWithPages, type AgendaPages } from './agenda-section.ts';
 import { frontFiles, headFlow, itemList, papersHeading } from './head-flow.ts';
 import { recommendedFlow } from './recommended.ts';
 import { settle, type LaidOutPack, type PageRange } from './page-ranges.ts';
@@ -141,8 +141,11 @@ function lateFlow(
     keepWithNext: recommended.length > 0,
     label: `${number}.`,
     destination: `item-${number}`,
-    runs: [{ kind: 'text', text: paper.title, bold: true, link: { to: 'destination', name: `item-${number}-start` } }],
-    ...(range && { atRight: rangeWords(range, standard?.get(number), words.packs) }),
+    ...titleWithPages(
+      { kind: 'text', text: paper.title, bold: true, link: { to: 'destination', name: `item-${number}-start` } },
+      range,
+      { standard: standard?.get(number), packs: words.packs },
+    ),
   };
   return [title, ...recommended];
 }

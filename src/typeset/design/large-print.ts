@@ -33,7 +33,7 @@ const paper: PageDesign = {
     contents: { ...a4.spaces.contents, number: 80 },
   },
   furniture: { ...a4.furniture, size: smallest, leading: 20, folio: 18, foot: 84 },
-  charts: { scale: smallest / smallestInCharts, height: 190, lineHeight: 150 },
+  charts: { scale: smallest / smallestInCharts, height: 190, lineHeight: 150, smallest },
   emphasis: 'bold',
   noteMarks: 'bracketed',
   breaksAtHyphens: false,

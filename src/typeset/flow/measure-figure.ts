@@ -25,9 +25,15 @@ type Picture = { readonly drawing: Drawing } | Extract<FigureFlow['picture'], { 
 export function measureFigure(flow: FigureFlow, area: Area, setting: Setting): void {
   const { strips } = area;
   const { page, spaces, figureShare } = setting.design;
-  const most = Math.min(page.columnHeight * figureShare, page.columnHeight - strips.repeatedHeight);
+  const whole = page.columnHeight - strips.repeatedHeight;
+  const most = Math.min(page.columnHeight * figureShare, whole);
   const picture = pictureOf(flow, { width: area.width, height: most }, setting);
-  const { width, height } = sizeOf(picture, { width: area.width, height: most, ...scalesOf(flow, picture, setting) });
+  const { width, height } = sizeOf(picture, {
+    width: area.width,
+    height: most,
+    whole,
+    ...scalesOf(flow, picture, setting),
+  });
   const element = elementOf(flow, area, setting);
   measureCaption(flow, { ...area, parent: element ?? area.parent }, setting);
   const tag = element === undefined ? undefined : setting.tags.content(element);
@@ -93,10 +99,14 @@ function measureCaption({ caption = [] }: FigureFlow, area: Area, setting: Setti
   setting.measure(caption, { ...area, parent, hangs: false, canTurn: false });
 }
 
-function sizeOf(picture: Picture, most: Scales & { width: number; height: number }): { width: number; height: number } {
+/** `whole` is the height of a page, which nothing is taller than, however small its words become. */
+function sizeOf(
+  picture: Picture,
+  most: Scales & { readonly width: number; readonly height: number; readonly whole: number },
+): { width: number; height: number } {
   const natural =
     'drawing' in picture ? picture.drawing : { width: picture.width * pixel, height: picture.height * pixel };
-  const inHeight = Math.max(most.height / natural.height, most.least);
+  const inHeight = Math.min(Math.max(most.height / natural.height, most.least), most.whole / natural.height);
   const scale = Math.min(most.width / natural.width, inHeight, most.largest);
   return { width: natural.width * scale, height: natural.height * scale };
 }

@@ -6,7 +6,11 @@ import type { Area, Setting } from '../setting.ts';
 export function measureGroup(flow: GroupFlow, area: Area, setting: Setting): void {
   const { strips } = area;
   const parent = flow.role === 'none' ? area.parent : setting.tags.add({ role: flow.role, parent: area.parent });
-  if (flow.newPage) strips.startPage();
+  if (flow.newPage) {
+    // The title of the slide before does not stand above this one.
+    strips.repeat(undefined);
+    strips.startPage();
+  }
   if (flow.destination !== undefined) strips.mark({ destination: flow.destination });
   const start = strips.strips.length;
   const { asked } = strips;

@@ -15,6 +15,7 @@ import { everythingRoot, exampleRoot, merciaRoot, siteOf } from '../../support/e
 import { articleWords } from '../../support/html-words.ts';
 import { openPdf, pdfWords } from '../../support/pdf/pdf-words.ts';
 import { readPdf } from '../../support/pdf/read-pdf.ts';
+import { compileTree, reportFacts, reportFile } from '../../support/tree.ts';
 
 const plans = new Map<Meeting, PlannedPack | undefined>();
 
@@ -135,6 +136,30 @@ test('a page says its own number and that of the pack, and where a page of the p
   expect(pages.map(({ tagged }) => tagged).join(' ')).toContain('(pages 7 to 14 of the pack)');
 });
 
+test('titles on an agenda have the whole width: both numbers of pages stand behind them, not beside them', () => {
+  const document = documentOf(everything, /2025-03-13-agenda-pack$/);
+  const made = largePrintOutput.make(document, {
+    site: everything,
+    planned: (meeting) => planPack(everything, meeting),
+  });
+  const [front] = made && 'sections' in made ? made.sections : [];
+  const words = JSON.stringify(front?.flow);
+  expect(words).toMatch(/: Pages \d+ to \d+ \(pages 7 to 14 of the pack\)/);
+  expect(words).not.toMatch(/"atRight":"Page/);
+});
+
+test('slides are text, each under its own title and no other', async () => {
+  const example = siteOf(exampleRoot);
+  const slides = documentOf(example, /children-in-care-and-corporate-parenting$/);
+  if (slides.of !== 'paper') throw new Error('no paper');
+  const titles = slides.paper.outline.map(({ text }) => text);
+  expect(titles.length).toBeGreaterThan(5);
+  const { pages } = await readPdf(await bytesOf(slides, example));
+  const beginning = pages.filter(({ tagged }) => titles.some((title) => tagged.includes(title)));
+  expect(beginning.length).toBe(titles.length);
+  for (const { artifacts } of beginning) expect(titles.filter((title) => artifacts.includes(title))).toEqual([]);
+});
+
 test('a late paper has the numbers of its supplement, and a publication those of its own PDF', async () => {
   const late = await readPdf(await bytesOf(documentOf(everything, /damp-and-mould$/), everything));
   expect(late.pages[0]?.artifacts).toContain('1 (page 19 of the pack)');
@@ -142,4 +167,77 @@ test('a late paper has the numbers of its supplement, and a publication those of
   const strategy = await readPdf(await bytesOf(documentOf(example, /strategy-2018-to-2021$/), example));
   expect(strategy.pages[3]?.artifacts).toMatch(/4 \(page \d of the standard PDF\)/);
   expect(strategy.pages[1]?.tagged).toMatch(/1 Introduction 4 \(3\)/);
+});
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const places = ['Northmarsh', 'Uppingham-under-Wychwood', 'Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch'];
+const areas = [
+  ...places.slice(0, 2),
+  'Stow-on-the-Wold',
+  ...Array.from({ length: 9 }, (_, at) => `Parish number ${at + 1}`),
+];
+
+/** A paper with a table of thirteen columns, words longer than a line, and charts with a label for each of twelve areas. */
+const crowded = compileTree({
+  [reportFile]: `${reportFacts}
+## Purpose of this report
+
+The office is at ${places[2] ?? ''}. Its address is [the page of the parish](https://www.example.gov.uk/${'a-long-part-of-an-address/'.repeat(6)}).
+
+<DataTable data="wide" caption="Visits in each month" />
+
+<Chart type="bar" data="wide" x="Area" y="Jan" title="Visits in January" alt="Visits were alike in all areas." />
+
+<Chart type="line" data="wide" x="Area" y="Mar, Apr, May" title="Visits in spring" alt="Visits were alike in all areas." />
+
+<Table caption="What was asked for">
+
+| Reference | What was asked for in the consultation with residents | Answer |
+| --- | --- | --- |
+| NDC/2024/0001234/FULL/AMENDED | Disestablishmentarianism | ${places[2] ?? ''} |
+
+</Table>
+`,
+  'data/health/wide.csv': [
+    ['Area', ...months].join(','),
+    ...areas.map((area, at) => [area, ...months.map((_, month) => 12345 + at * 100 + month)].join(',')),
+    '',
+  ].join('\n'),
+  'data/health/wide.yml': `title: Visits\ndescription: Visits in each month.\nsource: Registers\nperiod: "2023"\nlicence: OGL-UK-3.0\nkey: [Area]\ncolumns:\n  Area: { type: text }\n${months.map((month) => `  ${month}: { type: count }\n`).join('')}`,
+});
+
+test('a paper with wide tables, long words and crowded charts has no letter below 16 points, and conforms', async () => {
+  const { site, diagnostics } = crowded;
+  if (!site) throw new Error(diagnostics.map(({ reason }) => reason).join('\n'));
+  const document = documentOf(site, /-clinics$/);
+  const bytes = await bytesOf(document, site);
+  expect(await unfitWords(bytes)).toEqual([]);
+  expect(failureLines(await conformanceFailures(bytes))).toEqual([]);
+  const { pages } = await readPdf(bytes);
+  const text = pages.map(({ tagged }) => tagged).join(' ');
+  for (const month of months) expect(text).toContain(month);
+  // The names of the rows stand again in each part of the table.
+  expect(text.split('Parish number 9').length).toBeGreaterThan(3);
+});
+
+test('no letter stands outside its page', async () => {
+  const { site } = crowded;
+  if (!site) throw new Error('no site');
+  const opened = await openPdf(await bytesOf(documentOf(site, /-clinics$/), site));
+  const outside: string[] = [];
+  for (let number = 1; number <= opened.numPages; number++) {
+    const page = await opened.getPage(number);
+    const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
+    for (const item of (await page.getTextContent()).items) {
+      if (!('str' in item) || item.str.trim() === '') continue;
+      const [a = 0, b = 0, , , x = 0, y = 0] = item.transform as number[];
+      const length = Math.hypot(a, b);
+      const [endX, endY] = [x + (item.width * a) / length, y + (item.width * b) / length];
+      const isInside = Math.min(x, endX) >= left && Math.max(x, endX) <= right + 0.5;
+      if (!isInside || Math.min(y, endY) < bottom || Math.max(y, endY) > top)
+        outside.push(`page ${number}: ${item.str}`);
+    }
+  }
+  await opened.loadingTask.destroy();
+  expect(outside).toEqual([]);
 });
