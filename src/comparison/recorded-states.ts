@@ -12,7 +12,7 @@ export function statesOf(record: PublicationRecord): readonly PublicationRecord[
 function replacedBy(record: PublicationRecord): PublicationRecord | undefined {
   const last = record.history.at(-1);
   if (!last) return undefined;
-  const { engine, version, replaces, follows, signature, notices } = last;
+  const { engine, version, replaces, follows, signature, notices, formats } = last;
   const isOther = new Set([...(last.added ?? []), ...last.files.map(({ path }) => path)]);
   const kept = record.files.filter(({ path }) => !isOther.has(path));
   return {
@@ -24,6 +24,7 @@ function replacedBy(record: PublicationRecord): PublicationRecord | undefined {
     files: [...kept, ...last.files].toSorted((a, b) => (a.path < b.path ? -1 : 1)),
     corrections: record.corrections.slice(0, record.corrections.length - last.corrections.length),
     ...(notices === undefined ? {} : { notices }),
+    ...(formats === undefined ? {} : { formats }),
     history: record.history.slice(0, -1),
     ...(signature === undefined ? {} : { signature }),
   };

@@ -39,6 +39,8 @@ export interface Publishable {
   readonly notices?: readonly RecordedNotice[];
   /** What is declared to have come down anywhere that may be of the meeting; the notices where absent. */
   readonly declared?: readonly RecordedNotice[];
+  /** Further formats in which the documents of the meeting are published; none where absent. */
+  readonly formats?: NonNullable<PublicationRecord['formats']>;
   readonly engine: string;
 }
 
@@ -56,6 +58,11 @@ export function lostCorrections(
   corrections: readonly CorrectionFacts[],
 ): readonly CorrectionFacts[] {
   return record.corrections.filter((one) => !corrections.some((correction) => isSameCorrection(one, correction)));
+}
+
+/** The further formats that a record names and in which nothing would be published any more. */
+export function lostFormats({ formats = [] }: PublicationRecord, now: Publishable['formats'] = []): readonly string[] {
+  return formats.filter((format) => !now.includes(format));
 }
 
 /** The hash of what an agenda says of a meeting that was not held as planned; undefined where none says such a thing. */

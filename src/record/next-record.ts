@@ -2,6 +2,7 @@
 import type { PublicationRecord, RecordAt, RecordedFile } from '../schema/publication-record.ts';
 import type { PublishableFile } from '../outputs/publishable.ts';
 import { newCorrections, noticeIn, recordedAs, type Publishable } from './change.ts';
+import { furtherFormats } from '../schema/formats.ts';
 import { newNotices } from './notices.ts';
 import { hasSamePages, isSamePart, looksTheSame } from './record-changes.ts';
 import { recordHash } from './record-text.ts';
@@ -18,7 +19,7 @@ export interface Recording {
 
 /** A meeting's first record. */
 export function firstRecord(
-  { files, corrections, notices, engine }: Publishable,
+  { files, corrections, notices, formats, engine }: Publishable,
   { date, follows }: Recording & { readonly date: string },
 ): PublicationRecord {
   return {
@@ -29,6 +30,7 @@ export function firstRecord(
     files: files.map((file) => entryOf(file, file.day ?? date)),
     corrections: corrections.map((one) => ({ ...one })),
     ...recordedNotices(notices),
+    ...recordedFormats(formats),
     history: [],
   };
 }
@@ -40,6 +42,9 @@ export function nextRecord(
   { date, follows, isLoose }: Recording,
 ): PublicationRecord {
   const { files, corrections, notices, engine } = publishable;
+  // What was published in a format stays published in it.
+  const { formats } = recordedFormats([...(before.formats ?? []), ...(publishable.formats ?? [])]);
+  const hasNewFormat = (formats?.length ?? 0) > (before.formats?.length ?? 0);
   const declared = newCorrections(before, corrections);
   const isNew = (file: PublishableFile): boolean => recordedAs(before, file) === undefined;
   const day = date ?? dayOfNews(before, publishable);
@@ -53,7 +58,8 @@ export function nextRecord(
   const replaced = before.files.filter((file) => !isKept(file));
   const added = files.filter(isNew).map(({ path }) => path);
   const told = newNotices(before, notices);
-  const isChanged = replaced.length + added.length + declared.length + told.length > 0 || before.engine !== engine;
+  const hasNews = replaced.length + added.length + declared.length + told.length > 0;
+  const isChanged = hasNews || hasNewFormat || before.engine !== engine;
   if (!isChanged && before.version !== undefined && isLoose !== true) return before;
   return {
     version: 2,
@@ -64,6 +70,7 @@ export function nextRecord(
     files: entries,
     corrections: [...before.corrections, ...declared.map((one) => ({ ...one }))],
     ...recordedNotices(notices),
+    ...recordedFormats(formats),
     history: [
       ...before.history,
       {
@@ -71,6 +78,7 @@ export function nextRecord(
         engine: before.engine,
         corrections: declared.map((one) => ({ ...one })),
         ...recordedNotices(before.notices),
+        ...recordedFormats(before.formats),
         files: replaced,
         added,
         ...(before.version === undefined ? {} : { version: before.version }),
@@ -95,6 +103,12 @@ function dayOfNews(before: PublicationRecord, { files, corrections, changed, not
 
 function recordedNotices(notices: Publishable['notices']): Pick<PublicationRecord, 'notices'> {
   return notices === undefined || notices.length === 0 ? {} : { notices: notices.map((one) => ({ ...one })) };
+}
+
+/** Each of them once, in the order in which the tool names them. */
+function recordedFormats(formats: Publishable['formats'] = []): Pick<PublicationRecord, 'formats'> {
+  const named = furtherFormats.filter((format) => formats.includes(format));
+  return named.length === 0 ? {} : { formats: named };
 }
 
 /** Bytes that another version of the engine writes differently are no new publication, nor are those of what is only heard. */

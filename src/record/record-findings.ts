@@ -7,7 +7,7 @@ import { engineVersion } from '../outputs/engine.ts';
 import { planPack } from '../outputs/packs/packs.ts';
 import { publishableFiles, type PdfProvider } from '../outputs/publishable.ts';
 import type { PublicationRecord } from '../schema/publication-record.ts';
-import { lostCorrections, recordedAs, type Publishable } from './change.ts';
+import { lostCorrections, lostFormats, recordedAs, type Publishable } from './change.ts';
 import { changesOf } from './record-changes.ts';
 import { declaredNotices, noticesOf, takenDownNames } from './notices.ts';
 import { reportLostNotices } from './report-notices.ts';
@@ -42,10 +42,12 @@ export async function recordFindings({ site, meetings, pdf }: RecordCheck): Prom
       changed: meeting.facts?.change?.date,
       notices: noticesOf(site, meeting),
       declared: declaredNotices(site, meeting),
+      formats: site.council.formats,
       engine: engineVersion,
     };
     reportChanges(meeting, publishable, { root: site.root, collector });
     reportMissing(meeting, publishable, collector);
+    reportLostFormats(meeting, publishable, collector);
   }
   return collector.all();
 }
@@ -96,6 +98,19 @@ function reportMissing(meeting: Meeting, publishable: Publishable, collector: Co
     agendaPlace(meeting),
     reason,
     `Once ${missing.length === 1 ? 'this file is' : 'these files are'} on the web, run npm run publish -- ${meeting.committee} ${meeting.folder}.`,
+  );
+}
+
+/** Files in formats that a record does not name are no change; those that it names have readers, and links lead to them. */
+function reportLostFormats(meeting: Meeting, { formats }: Publishable, collector: Collector): void {
+  const lost = meeting.record ? lostFormats(meeting.record.value, formats) : [];
+  if (lost.length === 0) return;
+  const names = lost.join(', ');
+  collector.warning(
+    'published-record',
+    agendaPlace(meeting),
+    `the papers were published in further formats that content/council.yml no longer names: ${names}`,
+    `Add ${names} to formats in content/council.yml again, or publish all the same: links to these files then lead nowhere.`,
   );
 }
 

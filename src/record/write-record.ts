@@ -63,6 +63,7 @@ export async function recordPublication(site: Site, meeting: Meeting, day: Publi
     changed: meeting.facts?.change?.date,
     notices: noticesOf(site, meeting),
     declared: declaredNotices(site, meeting),
+    formats: site.council.formats,
     engine: engineVersion,
   };
   const collector = new Collector();

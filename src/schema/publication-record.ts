@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { furtherFormats } from './formats.ts';
 import { isoDate, words } from './plain.ts';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/, 'is not a SHA-256 of 64 small hexadecimal digits');
@@ -92,6 +93,9 @@ const chained = {
   follows: z.array(recordAt).optional(),
 };
 
+/** Further formats in which the papers, agenda and packs were published; absent where there were none. */
+const formats = z.array(z.enum(furtherFormats)).min(1).optional();
+
 const replaced = z.strictObject({
   /** Day from which the files no longer hold. */
   date: isoDate,
@@ -101,6 +105,7 @@ const replaced = z.strictObject({
   corrections: z.array(correction),
   /** The notices that they had. */
   notices: z.array(notice).optional(),
+  formats,
   /** As they were published before. */
   files: z.array(file),
   /** Paths of files that were published only from then on. */
@@ -125,6 +130,7 @@ export const publicationRecordSchema = z.strictObject({
   corrections: z.array(correction),
   /** The notices that the files contain; absent where there are none. */
   notices: z.array(notice).optional(),
+  formats,
   /** Earlier states, the oldest first. */
   history: z.array(replaced),
   signature: signature.optional(),

@@ -4,6 +4,8 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { newsOf } from '../../../src/exports/feeds/news.ts';
 import { documentsOf } from '../../../src/outputs/documents.ts';
+import { brailleBlocks } from '../../../src/outputs/braille/blocks.ts';
+import { makeBook } from '../../../src/outputs/epub/make-book.ts';
 import { epubOutput } from '../../../src/outputs/epub/output.ts';
 import { largePrintOutput } from '../../../src/outputs/large-print/output.ts';
 import { textOutput } from '../../../src/outputs/text/output.ts';
@@ -166,7 +168,9 @@ test.each([
   const read = readEpub(book as Uint8Array);
   const chapters = spineOf(read).map((name) => /<body>[\s\S]*<\/body>/.exec(read.text(`EPUB/${name}`))?.[0] ?? '');
   const printed = JSON.stringify((large as PdfDocument).sections);
-  for (const words of [plain, chapters.join('\n'), printed]) {
+  const made = document?.of === 'paper' ? makeBook(document, sources) : undefined;
+  const braille = brailleBlocks(made?.chapters ?? []).map((block) => block.text);
+  for (const words of [plain, chapters.join('\n'), printed, braille.join('\n')]) {
     expect(words.split(said)).toHaveLength(2);
     expect(words.includes('Longer hours brought more people')).toBe(how === 'withdrawn');
   }
