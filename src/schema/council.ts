@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { takenDownInCouncil } from './coming-down.ts';
 import { furtherFormats } from './formats.ts';
-import { hints } from './hints.ts';
+import { hints, laterKeys } from './hints.ts';
 import { emailAddress, isoDate, telephone, title, waivers, webAddress, words } from './plain.ts';
 import { clearanceAsked, outcomes, standardSectionLine } from './standard-sections.ts';
 import { yesNo } from './yaml.ts';
@@ -193,6 +193,9 @@ export const councilSchema = z.strictObject({
   takenDown: takenDownInCouncil,
   waivers,
 });
+
+// Two languages.
+councilSchema.register(laterKeys, { keys: ['languages', 'translated'] });
 
 /** The council as its file says it. */
 export type Council = z.output<typeof councilSchema> & {

@@ -7,6 +7,15 @@ z.config({ jitless: true });
 /** The registry in which a schema's hint stands: `schema.register(hints, { hint: '…' })`. */
 export const hints = z.registry<{ hint: string }>();
 
+/** The registry in which stands what names a group will take in a later version. */
+export const laterKeys = z.registry<{ keys: readonly string[] }>();
+
+/** True for a name that the group at a path will take in a later version. */
+export function isLaterKey(schema: z.ZodType, path: readonly (string | number)[], key: string): boolean {
+  const found = schemaAt(schema, path);
+  return found !== undefined && laterKeys.get(found)?.keys.includes(key) === true;
+}
+
 /** The hint of the schema at a path, or of the nearest schema around it that has one; undefined where there is none. */
 export function hintAt(schema: z.ZodType, path: readonly (string | number)[]): string | undefined {
   for (let length = path.length; length >= 0; length--) {

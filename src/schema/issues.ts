@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { Collector } from '../diagnostics/diagnostic.ts';
 import { didYouMean, nearest } from '../diagnostics/nearest.ts';
 import type { RuleId } from '../diagnostics/rules.ts';
-import { formsAt, hintAt, isWholeNumber, keysAt, ownHintAt, schemaAt } from './hints.ts';
+import { formsAt, hintAt, isLaterKey, isWholeNumber, keysAt, ownHintAt, schemaAt } from './hints.ts';
 import type { Places } from './places.ts';
 
 /** Nobody reads more findings of one kind in one file, and each takes a search through it. */
@@ -97,6 +97,11 @@ function stepsOf(path: readonly PropertyKey[]): (string | number)[] {
 
 function reportKeys(issue: z.core.$ZodIssueUnrecognizedKeys, path: readonly PropertyKey[], source: IssueSource): void {
   for (const key of issue.keys.slice(0, mostSaid)) {
+    if (isLaterKey(source.schema, stepsOf(path), key)) {
+      const reason = `"${key}" comes with a later version of this tool`;
+      source.collector.error(source.rule, source.places.key([...path, key]), reason, 'Delete it until then.');
+      continue;
+    }
     const known = keysAt(source.schema, stepsOf(path));
     // A name of another form of the entry is known, but does not go with the rest of what stands here.
     const hint = known.includes(key) ? 'It cannot be combined with the other settings here.' : didYouMean(key, known);
