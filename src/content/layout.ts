@@ -1,6 +1,7 @@
 /** What may stand where in content/, data/ and restricted/: a file in the wrong place would not be published. */
 import { slugOf } from '../document/text-of.ts';
 import type { Collector } from '../diagnostics/diagnostic.ts';
+import { factPages } from '../schema/fact-pages.ts';
 import { guideFile, madeGuidePages } from '../schema/guide-pages.ts';
 import { startOf, type Tree } from './tree.ts';
 
@@ -67,7 +68,7 @@ export function checkLayout(tree: Tree, collector: Collector): void {
 }
 
 function checkAddress(file: string, tree: Tree, collector: Collector): void {
-  const own = ownAddress.exec(file)?.[1] ?? pageOfCommittee(file, tree) ?? guidePageOfCommittee(file, tree);
+  const own = ownAddress.exec(file)?.[1] ?? pageOfCommittee(file, tree) ?? madePageOfCommittee(file, tree);
   const year = yearAddress.exec(file)?.[1];
   const taken = own ?? (year === undefined ? undefined : `decisions/${year}`);
   if (taken === undefined) return;
@@ -98,10 +99,11 @@ function checkNames(file: string, collector: Collector): void {
     );
 }
 
-/** The name of a committee that is also that of a page of the guide that the tool makes. */
-function guidePageOfCommittee(file: string, tree: Tree): string | undefined {
+/** The name of a committee that is also that of a page that the tool makes. */
+function madePageOfCommittee(file: string, tree: Tree): string | undefined {
   const name = /^content\/committees\/([^/]+)\.yml$/.exec(file)?.[1];
-  return tree.has(guideFile) ? madeGuidePages.find((made) => made === name) : undefined;
+  const made: readonly string[] = [...factPages, ...(tree.has(guideFile) ? madeGuidePages : [])];
+  return made.find((page) => page === name);
 }
 
 /** The name of a page that is also the folder of a committee. */

@@ -29,6 +29,8 @@ export interface SitePage {
   readonly links: readonly WrittenLink[];
   /** Ids of its headings. */
   readonly anchors: ReadonlySet<string>;
+  /** False for a page of facts about the site that leaves them out. */
+  readonly hasFacts?: boolean;
   /** ISO date on which its words were last checked against the site, with where it is written. */
   readonly reviewed?: { readonly date: string; readonly place: Place };
 }

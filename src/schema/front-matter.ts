@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { hints } from './hints.ts';
 import { emailAddress, isoDate, telephone, title, words } from './plain.ts';
 import { clearanceGiven } from './standard-sections.ts';
+import { yesNo } from './yaml.ts';
 
 /** Whom readers can ask about a paper. */
 export const contact = z
@@ -52,4 +53,9 @@ export const pageSchema = z.strictObject({
   reviewed: isoDate
     .optional()
     .describe('When the statement was last checked against the site: asked of the accessibility statement.'),
+  facts: yesNo
+    .optional()
+    .describe(
+      'Of the pages formats and accessibility-statement: no leaves out what the tool says of the site after their words.',
+    ),
 });

@@ -6,6 +6,7 @@ import { placeOf } from '../../document/expansion.ts';
 import type { BlockNode } from '../../model/nodes.ts';
 import type { ResolvedPaper } from '../../document/resolving.ts';
 import { walk } from '../../document/transforms/walk.ts';
+import { factAddresses, factPages } from '../../schema/fact-pages.ts';
 import { guideFile, madeGuidePages } from '../../schema/guide-pages.ts';
 import type { PaperExtract } from '../extract.ts';
 import { linksIn } from '../links-in.ts';
@@ -71,8 +72,8 @@ function checkPlace(
   { papers, context }: { papers: readonly PaperExtract[]; context: PapersContext },
 ): void {
   const id = placeIn(url);
-  if (id === '' || isMadeAnchor(id)) return;
   const path = pathOf(url);
+  if (id === '' || isMadeAnchor(id) || `${path}#${id}` === factAddresses.ask) return;
   const page = context.pages.find(({ slug }) => `/${slug}/` === path);
   const paper = papers.find((one) => addressOf(one) === path);
   const anchors = page?.anchors ?? (paper && new Set(paper.anchors.split(' ')));
@@ -142,7 +143,10 @@ function sameLastName(path: string, pages: ReadonlySet<string>): string | undefi
 type Addresses = { readonly pages: ReadonlySet<string>; readonly drafts: ReadonlySet<string> };
 
 /** Pages that the site makes whatever its content is. */
-const fixedPages = ['/', '/data/', '/decisions/', '/glossary/', '/publications/', '/search/'];
+const fixedPages = [
+  ...['/', '/data/', '/decisions/', '/glossary/', '/publications/', '/search/'],
+  ...factPages.map((name) => `/${name}/`),
+];
 
 function addressesOf(
   papers: readonly PaperExtract[],

@@ -71,7 +71,7 @@ function readPage(file: string, slug: string, { tree, collector }: Compiling): S
     collector,
   });
   if (!read) return [];
-  const { title, description, order, reviewed } = read.value;
+  const { title, description, order, reviewed, facts } = read.value;
   return [
     {
       slug,
@@ -82,6 +82,7 @@ function readPage(file: string, slug: string, { tree, collector }: Compiling): S
       links: siteLinksOf(parsed.root, file),
       anchors,
       ...(description === undefined ? {} : { description }),
+      ...(facts === undefined ? {} : { hasFacts: facts }),
       ...(reviewed === undefined ? {} : { reviewed: { date: reviewed, place: read.placeOf(['reviewed']) } }),
     },
   ];

@@ -17,6 +17,7 @@ import { packsEnGB } from './packs.ts';
 import { appendixEnGB, documentEnGB, referencesEnGB, sectionsEnGB } from './sections.ts';
 import { recordEnGB } from './record.ts';
 import { searchEnGB } from './search.ts';
+import { siteFactsEnGB } from './site-facts.ts';
 import { spokenEnGB } from './spoken.ts';
 import { timeOfDay } from './time-of-day.ts';
 import { versionsEnGB } from './versions.ts';
@@ -56,6 +57,7 @@ export const enGB = {
   },
   comingDown: comingDownEnGB,
   formats: formatsEnGB,
+  siteFacts: siteFactsEnGB,
   versions: versionsEnGB,
   workbooks: workbooksEnGB,
   books: booksEnGB,

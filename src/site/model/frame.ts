@@ -9,6 +9,7 @@ import type { SearchFacts } from '../../build/search/search-facts.ts';
 import { telephoneAddress } from '../../schema/plain.ts';
 import { siteWording } from '../words.ts';
 import { lightColours } from '../../drawing/palette.ts';
+import { namesOfPages } from './pages/page-names.ts';
 import { pageAbove } from './page-tree.ts';
 
 /** A link of a list or navigation. */
@@ -66,6 +67,7 @@ export function frameOf(published: Published): Frame {
   const { council } = site;
   const website = siteAddress(council);
   const { frame, record } = siteWording(published);
+  const pages = namesOfPages(published);
   const hasRecord = site.meetings.some((meeting) => meeting.record !== undefined);
   return {
     language: council.language,
@@ -84,15 +86,16 @@ export function frameOf(published: Published): Frame {
     ...(website === undefined ? {} : { website }),
     feeds: feedsOf(site).map(({ folder, title }) => ({ text: title, address: `/${folder}` })),
     footer: [
-      ...site.pages
-        .filter((page) => pageAbove(page.slug, site.pages) === undefined)
+      ...pages
+        .filter((page) => pageAbove(page.slug, pages) === undefined)
         .map((page) => ({ text: page.title, address: `/${page.slug}/` })),
       ...(hasRecord ? [{ text: record.link, address: recordAddress }] : []),
     ],
   };
 }
 
-function contactLinks(contact: {
+/** The ways to reach a contact. */
+export function contactLinks(contact: {
   email?: string | undefined;
   tel?: string | undefined;
   url?: string | undefined;

