@@ -1,6 +1,7 @@
 import type { Bench } from './bench.ts';
 import { archive } from './benches/archive.ts';
 import { check } from './benches/check.ts';
+import { formats } from './benches/formats.ts';
 import { growth } from './benches/growth.ts';
 import { hostile } from './benches/hostile.ts';
 import { longPack, pack, tenPacks } from './benches/packs.ts';
@@ -12,6 +13,7 @@ import { shards } from './benches/shards.ts';
 export const benches: readonly Bench[] = [
   papers,
   pack,
+  formats,
   tenPacks,
   longPack,
   growth,

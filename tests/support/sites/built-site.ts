@@ -23,7 +23,9 @@ export function builtSite(name: keyof typeof roots): BuiltSite {
   const folder = path.join(tmpdir(), `built-${name}`);
   const out = path.join(folder, 'dist');
   const ended = buildOnce({ root: roots[name], out, record: `${folder}.json` });
-  if (ended.exitCode !== 0 || ended.stderr !== '')
+  // Not every machine has the program that translates braille.
+  const isQuiet = ended.stderr.replace(/^\s*No braille was made: .*\n/m, '') === '';
+  if (ended.exitCode !== 0 || !isQuiet)
     throw new Error(`The build of ${name} ended with ${ended.exitCode}:\n${ended.stderr}`);
   return { out, ended, files: manifestOf(out) };
 }
