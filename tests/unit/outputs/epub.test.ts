@@ -93,7 +93,7 @@ test('a pack leads from its agenda to its papers, and has the pages of its PDF',
   expect(contents).toContain('<a href="item-6.xhtml">6. Empty homes</a>');
   expect(contents).toContain('<a href="item-6.xhtml#page-7">7</a>');
   expect(pack.text('EPUB/front.xhtml')).toMatch(
-    /<a href="item-6\.xhtml#item-6-start"><strong>Empty homes.*Pages 7 to 14/,
+    /<a href="item-6\.xhtml#item-6-start"><strong>Empty homes.*Pages 7 to 13/,
   );
   expect(pack.text('EPUB/item-6.xhtml')).toContain('<strong>Agenda Item 6</strong>');
   expect(pack.text('EPUB/package.opf')).toContain('>hsc-2025-03-13-agenda-pack.pdf</meta>');

@@ -133,7 +133,7 @@ test('a page says its own number and that of the pack, and where a page of the p
   expect(feet).toEqual(feet.toSorted((a, b) => a - b));
   expect(pages.map(({ artifacts }) => artifacts).join(' ')).toMatch(/\b8\b/);
   expect(pages[1]?.tagged).toContain(`Pages ${first + 1} to`);
-  expect(pages.map(({ tagged }) => tagged).join(' ')).toContain('(pages 7 to 14 of the pack)');
+  expect(pages.map(({ tagged }) => tagged).join(' ')).toContain('(pages 7 to 13 of the pack)');
 });
 
 test('titles on an agenda have the whole width: both numbers of pages stand behind them, not beside them', () => {
@@ -144,7 +144,7 @@ test('titles on an agenda have the whole width: both numbers of pages stand behi
   });
   const [front] = made && 'sections' in made ? made.sections : [];
   const words = JSON.stringify(front?.flow);
-  expect(words).toMatch(/: Pages \d+ to \d+ \(pages 7 to 14 of the pack\)/);
+  expect(words).toMatch(/: Pages \d+ to \d+ \(pages 7 to 13 of the pack\)/);
   expect(words).not.toMatch(/"atRight":"Page/);
 });
 
