@@ -6,50 +6,22 @@ import { cpSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { publishSite, type PublishResult } from '../../../src/build/publish-site.ts';
 import { folderStore } from '../../../src/build/store/folder-store.ts';
-import { noStore, type Store } from '../../../src/cache/store.ts';
-import { thisBuilder } from '../../../src/cli/command/process-state.ts';
-import { madePrerenderer } from '../../../src/cli/prerenderer/press-store.ts';
-import { sitePages } from '../../../src/site/site-pages.ts';
+import { noStore } from '../../../src/cache/store.ts';
 import { differences } from '../../support/compare-dist.ts';
 import { edit, oneEdit } from '../../support/edits.ts';
 import { newFolder } from '../../support/new-folder.ts';
+import { build } from '../../support/publish.ts';
 import { editedSite } from '../../support/sites/edited-site.ts';
-import { projectRoot } from '../../support/tree.ts';
 
 /** How often builds are compared. */
 const comparisons = Number(process.env['BUILD_EDITS'] ?? 6);
+const isLong = process.env['BUILD_EDITS'] !== undefined;
 const seed = Number(process.env['EDIT_SEED'] ?? Date.now() % 1_000_000);
 /** Edits of one site before another begins. */
 const mostEdits = 40;
 /** Milliseconds for each. */
 const patience = 30_000;
-
-interface Built extends PublishResult {
-  /** How many files and pages were not made. */
-  readonly taken: number;
-}
-
-async function build(root: string, out: string, store: Store): Promise<Built> {
-  const press = await madePrerenderer(projectRoot);
-  let taken = 0;
-  const published = await publishSite({
-    root,
-    out,
-    templatesRoot: path.join(projectRoot, 'templates'),
-    pagesOf: (site, keying) => sitePages(site, press, keying),
-    threads: 1,
-    builder: thisBuilder(),
-    store,
-    otherStores: [],
-    engine: 'engine',
-    progress: (step, done) => {
-      if (step === 'kept' || step === 'pages-kept') taken += done;
-    },
-  });
-  return { ...published, taken };
-}
 
 test(
   'after any edits, a build that takes what earlier builds made is a build from nothing',
@@ -80,6 +52,7 @@ test(
         expect(differences(kept, fresh), last).toEqual([]);
         compared += 1;
         taken += now.taken;
+        if (isLong && compared % 20 === 0) console.info(`${compared} of ${comparisons} builds compared (seed ${seed})`);
       } else {
         // What is broken says nothing of the edits after it.
         rmSync(root, { recursive: true });
@@ -89,7 +62,7 @@ test(
     }
     expect(compared).toBe(comparisons);
     expect(taken).toBeGreaterThan(comparisons * 10);
-    if (process.env['BUILD_EDITS'] !== undefined)
+    if (isLong)
       console.info(
         `${done.length} edits from seed ${seed}, ${compared} builds compared, ${taken} files and pages taken`,
       );

@@ -1,6 +1,11 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { noStore } from '../../../src/cache/store.ts';
 import { latestAgenda, nearestMeetings } from '../../../src/site/model/pages/home.ts';
 import type { Meeting } from '../../../src/model/meeting.ts';
+import { build } from '../../support/publish.ts';
+import { standardFiles, writeTree } from '../../support/tree.ts';
 
 /** A meeting in the calendar; one that is planned has a time and a place, and no agenda yet. */
 function meeting(date: string, published?: string): Meeting {
@@ -41,6 +46,24 @@ describe('the meetings of the home page', () => {
 });
 
 describe('the meeting that the home page leads with', () => {
+  test('leads to its agenda once that has items, and until then to the meeting alone', async () => {
+    const file = 'content/meetings/health-committee/2024-03-14/meeting.yml';
+    const pages = [];
+    for (const items of ['', 'items: [{ standing: apologies }]\n']) {
+      const root = writeTree({
+        ...standardFiles,
+        [file]: `time: "18:00"\nplace: Guildhall\npublished: 2024-03-06\n${items}`,
+      });
+      const out = path.join(root, 'dist');
+      expect((await build(root, out, noStore)).diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+      pages.push(readFileSync(path.join(out, 'index.html'), 'utf8'));
+    }
+    const [without, withItems] = pages;
+    expect(without).toContain('href="health-committee/2024-03-14/"');
+    expect(without).not.toContain('#agenda');
+    expect(withItems).toContain('href="health-committee/2024-03-14/#agenda"');
+  });
+
   test('is the one whose agenda came last, be it held or still to come; none before the first agenda', () => {
     const next = meeting('2024-05-05', '2024-04-26');
     expect(latestAgenda([...planned, next, ...held])).toBe(next);

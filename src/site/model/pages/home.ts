@@ -9,7 +9,7 @@ import { themesOf } from '../datasets/dataset.ts';
 import { decisionLine, type DecisionLine } from './decisions.ts';
 import { isHeld } from '../../../meetings/meeting-state.ts';
 import type { PageHead, PageLink } from '../frame.ts';
-import { meetingLine, paperLine, type MeetingLine, type PaperLine } from '../listing.ts';
+import { meetingAddress, meetingLine, paperLine, type MeetingLine, type PaperLine } from '../listing.ts';
 import type { Meeting } from '../../../model/meeting.ts';
 
 /** Meetings shown on each side of what was published last. */
@@ -21,6 +21,8 @@ const shownDecisions = 3;
 export interface LeadMeeting extends MeetingLine {
   /** Day, time and place. */
   readonly whenAndWhere: string;
+  /** Where the agenda begins on the meeting's page; absent while it has no items. */
+  readonly agenda?: string;
   readonly papers: readonly PaperLine[];
 }
 
@@ -104,10 +106,11 @@ export function latestAgenda(meetings: readonly Meeting[]): Meeting | undefined 
 
 function leadMeeting(meeting: Meeting, published: Published): LeadMeeting {
   const words = siteWording(published);
-  const { facts, date, papers } = meeting;
+  const { facts, date, papers, items } = meeting;
   const day = words.date(date, 'weekday');
   return {
     ...meetingLine(meeting, published),
+    ...(items.length === 0 ? {} : { agenda: `${meetingAddress(meeting)}#agenda` }),
     whenAndWhere: facts ? words.facts([day, words.time(facts.time), facts.place]) : day,
     papers: papers.map((paper) => paperLine(paper, published)),
   };

@@ -1,0 +1,35 @@
+/** A build in the process of a test: quicker than the command, and the same. */
+import path from 'node:path';
+import { publishSite, type PublishResult } from '../../src/build/publish-site.ts';
+import type { Store } from '../../src/cache/store.ts';
+import { thisBuilder } from '../../src/cli/command/process-state.ts';
+import { madePrerenderer } from '../../src/cli/prerenderer/press-store.ts';
+import { sitePages } from '../../src/site/site-pages.ts';
+import { projectRoot } from './tree.ts';
+
+/** How a build ended. */
+export interface Built extends PublishResult {
+  /** How many files and pages earlier builds had made. */
+  readonly taken: number;
+}
+
+/** Builds a root into a folder, with a store of what was made; both absolute paths. */
+export async function build(root: string, out: string, store: Store): Promise<Built> {
+  const press = await madePrerenderer(projectRoot);
+  let taken = 0;
+  const published = await publishSite({
+    root,
+    out,
+    templatesRoot: path.join(projectRoot, 'templates'),
+    pagesOf: (site, keying) => sitePages(site, press, keying),
+    threads: 1,
+    builder: thisBuilder(),
+    store,
+    otherStores: [],
+    engine: 'engine',
+    progress: (step, done) => {
+      if (step === 'kept' || step === 'pages-kept') taken += done;
+    },
+  });
+  return { ...published, taken };
+}
