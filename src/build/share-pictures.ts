@@ -7,6 +7,7 @@ import type { Site } from '../model/site.ts';
 import { cardsOf } from '../outputs/cards/cards.ts';
 import { drawCard } from '../outputs/cards/draw-card.ts';
 import { writeWhole } from '../outputs/write-file.ts';
+import { eachOf } from './each-of.ts';
 import { faviconSvg, touchIcon } from '../outputs/cards/site-icon.ts';
 
 /** Where pictures are kept, and the fingerprint of the program and machine that makes them. */
@@ -22,7 +23,7 @@ const compressionLevel = 6;
 
 /** Writes every card and the touch icon into `folder`; those that the store has are not made again. */
 export async function writeSharePictures(site: Site, folder: string, kept: PictureStore): Promise<void> {
-  await inTurns(site, async (picture) => {
+  await eachOf(picturesOf(site), atOnce, async (picture) => {
     const made = await pictureOf(picture, keyOf(picture, kept), kept);
     await writeWhole(path.join(folder, picture.path), made);
   });
@@ -34,7 +35,7 @@ export async function makeSharePictures(
   kept: PictureStore,
   isWanted: (key: string) => boolean,
 ): Promise<void> {
-  await inTurns(site, async (picture) => {
+  await eachOf(picturesOf(site), atOnce, async (picture) => {
     const key = keyOf(picture, kept);
     if (isWanted(key)) await pictureOf(picture, key, kept);
   });
@@ -59,14 +60,6 @@ function* picturesOf(site: Site): Generator<Picture> {
     const { path: file, sources, ...from } = card;
     yield { path: file, from, draw: () => drawCard(card), sources };
   }
-}
-
-async function inTurns(site: Site, make: (picture: Picture) => Promise<void>): Promise<void> {
-  const waiting = picturesOf(site);
-  const next = async (): Promise<void> => {
-    for (let one = waiting.next(); one.done !== true; one = waiting.next()) await make(one.value);
-  };
-  await Promise.all(Array.from({ length: atOnce }, next));
 }
 
 function keyOf({ from }: Picture, { engine }: PictureStore): string {

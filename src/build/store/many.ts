@@ -1,6 +1,7 @@
 /** Many entries of a store at once: it may be far away. */
 import type { Kept } from '../../cache/entry.ts';
 import { noStore, type Store } from '../../cache/store.ts';
+import { eachOf } from '../each-of.ts';
 
 /** How many entries are asked for, or put, at once. */
 const atOnce = 16;
@@ -35,12 +36,8 @@ export async function putAll<Item extends { readonly key: string }>(
   entryOf: (item: Item) => Promise<Kept | undefined>,
 ): Promise<void> {
   if (store === noStore) return;
-  const waiting = items.values();
-  const work = async (): Promise<void> => {
-    for (const item of waiting) {
-      const entry = await entryOf(item);
-      if (entry) await store.put(item.key, entry);
-    }
-  };
-  await Promise.all(Array.from({ length: atOnce }, work));
+  await eachOf(items, atOnce, async (item) => {
+    const entry = await entryOf(item);
+    if (entry) await store.put(item.key, entry);
+  });
 }

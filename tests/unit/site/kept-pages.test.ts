@@ -12,7 +12,8 @@ import { writePages, type DrawablePages } from '../../../src/build/pages/write-p
 import type { Site } from '../../../src/model/site.ts';
 import type { TakenDown } from '../../../src/model/taken-down.ts';
 import { sitePages } from '../../../src/site/site-pages.ts';
-import { siteOf } from '../../support/example.ts';
+import { renderParts } from '../../../src/render/html.ts';
+import { everythingRoot, exampleRoot, papersOf, siteOf } from '../../support/example.ts';
 import { newFolder } from '../../support/new-folder.ts';
 import { smallMeeting, smallSite } from '../../support/sites/small-site.ts';
 import { projectRoot, writeTree } from '../../support/tree.ts';
@@ -156,6 +157,20 @@ test('pages are forgotten when something more is taken down, and not again', asy
   await store.put(key, { sources: [sourceOfSite([down])], bytes: Buffer.from('page') });
   await forgetTakenDown([store], [down]);
   expect(await store.get(key)).toBeDefined();
+});
+
+test('the article of a paper asks for the figures of no dataset that the paper does not name', () => {
+  let asked = 0;
+  for (const root of [exampleRoot, everythingRoot])
+    for (const paper of papersOf(siteOf(root))) {
+      const named = new Set([...paper.datasets, ...paper.attached]);
+      const figuresFile = (name: string): undefined => {
+        asked += 1;
+        expect(named, paper.file).toContain(name);
+      };
+      renderParts(paper, { figuresFile });
+    }
+  expect(asked).toBeGreaterThan(20);
 });
 
 test('layouts, views and parts take what is on every page, and nothing else that is on show', () => {
