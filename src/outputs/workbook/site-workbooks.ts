@@ -54,7 +54,7 @@ function ofDataset(dataset: Dataset, { council }: Site): Workbook {
       workbooks.publisher(council.name),
       ...(period === '' ? [] : [workbooks.period(period)]),
       ...(source === '' ? [] : [workbooks.source(source)]),
-      workbooks.licence(licence === 'OGL-UK-3.0' ? data.openLicence : licence),
+      ...(licence === '' ? [] : [workbooks.licence(licence === 'OGL-UK-3.0' ? data.openLicence : licence)]),
       workbooks.enquiries(enquiriesOf(council)),
     ],
     tables: [tableOfDataset(dataset, notesOf(dataset, dataset.rows, dataset.columns))],

@@ -38,6 +38,7 @@ const paper: PageDesign = {
   noteMarks: 'bracketed',
   breaksAtHyphens: false,
   isOneColumn: true,
+  hasOwnPages: true,
 };
 
 /** Papers for readers who need large type. */

@@ -192,6 +192,10 @@ export interface PageDesign {
   /** Things side by side stand under one another, and tables that are too wide are split between their columns. */
   readonly isOneColumn: boolean;
   /**
+   * Nothing quotes the numbers of these pages: what is put in after publication moves the text, and no page is set smaller for it.
+   */
+  readonly hasOwnPages?: true;
+  /**
    * Where each page is asked for by the author and fitted for itself: what to try, the best first, for pages with and without
    * a picture. Absent where text runs on from page to page.
    */

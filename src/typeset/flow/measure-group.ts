@@ -23,7 +23,7 @@ export function measureGroup(flow: GroupFlow, area: Area, setting: Setting): voi
   } else setting.measure(flow.children, inner);
   if (isFloat(flow, area)) strips.float(start);
   if (flow.keepTogether && strips.heightFrom(start) <= setting.design.page.columnHeight) strips.keepTogether(start);
-  if (flow.isAddedLater) strips.addLater(start, asked);
+  if (flow.isAddedLater && !setting.design.hasOwnPages) strips.addLater(start, asked);
 }
 
 /** A figure with its caption and notes is no part of the running text: it is found by its number. */

@@ -1,4 +1,5 @@
 /** Large print of every paper and pack, read back from the PDF: the size of every letter, the words, both numbers of pages. */
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { walk } from '../../../src/document/transforms/walk.ts';
 import type { Meeting } from '../../../src/model/meeting.ts';
@@ -15,7 +16,7 @@ import { everythingRoot, exampleRoot, merciaRoot, siteOf } from '../../support/e
 import { articleWords } from '../../support/html-words.ts';
 import { openPdf, pdfWords } from '../../support/pdf/pdf-words.ts';
 import { readPdf } from '../../support/pdf/read-pdf.ts';
-import { compileTree, reportFacts, reportFile } from '../../support/tree.ts';
+import { compileTree, projectRoot, reportFacts, reportFile } from '../../support/tree.ts';
 
 const plans = new Map<Meeting, PlannedPack | undefined>();
 
@@ -58,7 +59,7 @@ async function unfitWords(bytes: Uint8Array): Promise<string[]> {
 function hasForeignParts(paper: Paper): boolean {
   let has = originalsOf(paper).length > 0;
   walk(paper.body, (node) => {
-    has ||= 'picture' in node;
+    has ||= 'picture' in node || node.type === 'foreignDocument';
   });
   return has;
 }
@@ -240,4 +241,10 @@ test('no letter stands outside its page', async () => {
   }
   await opened.loadingTask.destroy();
   expect(outside).toEqual([]);
+});
+
+test('a notice moves the text of a page that is full, and no letter is set smaller for it', async () => {
+  const changed = siteOf(path.join(projectRoot, 'tests/sites/changed'));
+  for (const stem of [/2025-04-24-paving$/, /2025-04-24-agenda$/, /2025-04-10-agenda-pack$/])
+    expect(await unfitWords(await bytesOf(documentOf(changed, stem), changed)), String(stem)).toEqual([]);
 });
