@@ -33,7 +33,9 @@ describe('meetings that changed', () => {
     expect(page(`${works}/2025-04-24`)).toContain('This meeting was postponed on 22 April 2025 to 8 May 2025.');
     expect(page(`${works}/2025-05-08`)).toMatch(/adjourned on 8 May 2025.*It continues at the meeting of 15 May 2025/);
     expect(page(`${works}/2025-05-15`)).toMatch(/1\. Paving.*2\. Letter from the quarry.*3\. A new yard.*4\. Benches/);
-    expect(page(`${works}/2025-05-15-extraordinary`)).toMatch(/Extraordinary meeting.*2\. The bridge.*Supplement 1/);
+    expect(page(`${works}/2025-05-15-extraordinary`)).toMatch(
+      /Extraordinary meeting.*2\. The bridge.*pages 5 to 6 of supplement 1/,
+    );
   });
 
   test('have an exempt appendix, a withdrawn item, another committee, a recording and a way to attend from elsewhere', () => {
