@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Collector } from '../../diagnostics/diagnostic.ts';
 import { publicationRecordSchema, publishedWordsSchema } from '../../schema/publication-record.ts';
-import type { Compiling } from '../compiling.ts';
+import type { Tree } from '../../content/tree.ts';
 import { readYamlFile } from '../../content/council-files.ts';
 import type { KeptWords, ReadRecord } from '../../model/meeting.ts';
 
@@ -14,7 +14,10 @@ export function recordPath(folder: string): string {
  * The record of publication beside meeting.yml; undefined where there is none, or, with findings, where it does not hold.
  * JSON is YAML, so what is found in it later can be shown at its line.
  */
-export function readPublicationRecord(folder: string, { tree, collector }: Compiling): ReadRecord | undefined {
+export function readPublicationRecord(
+  folder: string,
+  { tree, collector }: { readonly tree: Tree; readonly collector: Collector },
+): ReadRecord | undefined {
   const file = recordPath(folder);
   if (!tree.has(file)) return undefined;
   const found = new Collector();
@@ -36,7 +39,7 @@ export function publishedWordsPath(folder: string): string {
 }
 
 /** How the words beside a record are read; each text is used only where it has the hash that it stands under. */
-export function keptWordsOf(folder: string, { tree }: Pick<Compiling, 'tree'>): () => KeptWords | undefined {
+export function keptWordsOf(folder: string, { tree }: { readonly tree: Tree }): () => KeptWords | undefined {
   const file = publishedWordsPath(folder);
   return () => {
     if (!tree.has(file)) return undefined;
