@@ -17,6 +17,7 @@ import { fileLinkFindings } from './links/file-links.ts';
 import { LinkCheck, type BrokenLink } from './links/link-check.ts';
 import { fileThreads, type FileThreads } from './files/make-files.ts';
 import { writeManifest } from './manifest.ts';
+import { writeMeetingListings } from './meeting-listing.ts';
 import { liblouisVersion } from '../outputs/braille/liblouis.ts';
 import { papersOf } from '../outputs/papers.ts';
 import { calendarFiles } from '../exports/calendars/calendars.ts';
@@ -215,6 +216,7 @@ async function fill(
   const listed = listedPages(pages);
   await writeTexts(staging.site, sitemapFiles(site, listed));
   progress('sitemap', site.council.website === undefined ? 0 : listed.length);
+  await writeMeetingListings(staging.site, pages, site);
   await writeSearchIndex(site, staging.site, { store, engine, sources });
   const all = await filesOf(staging.site);
   progress('search', all.length - pages.length);

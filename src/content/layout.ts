@@ -27,7 +27,7 @@ export function isNameOfMeeting(slug: string): boolean {
 
 /** Addresses that the site has for itself: no committee and no page may have them. */
 const ownAddress =
-  /^content\/(?:committees|pages)\/(404|data|decisions|glossary|publications|search|pagefind|oparl|fonts|theme|favicon|index|feed|meetings|manifest)\.(?:yml|mdx)$/;
+  /^content\/(?:committees|pages)\/(404|data|decisions|glossary|publications|search|pagefind|oparl|fonts|theme|favicon|index|feed|meetings|manifest|on-this-device)\.(?:yml|mdx)$/;
 
 /** A committee of this name would have the decisions of a year at its address. */
 const yearAddress = /^content\/committees\/(\d{4})\.yml$/;

@@ -4,6 +4,7 @@ import { changesPages, type ChangesEntry } from './model/pages/changes.ts';
 import { committeePage, type CommitteePage } from './model/pages/committee.ts';
 import { dataIndexPage, datasetPage, type DataIndexPage, type DatasetPage } from './model/datasets/dataset.ts';
 import { takenDownDataPages, type TakenDownDataPage } from './model/datasets/taken-down.ts';
+import { devicePages, type DevicePages } from './model/pages/device.ts';
 import { decisionsPages, type DecisionsPage } from './model/pages/decisions.ts';
 import { frameOf, type Frame } from './model/frame.ts';
 import { glossaryPage, type GlossaryPage } from './model/pages/glossary.ts';
@@ -44,6 +45,8 @@ export interface SiteModels {
   readonly datasets: readonly DatasetPage[];
   readonly datasetsTakenDown: readonly TakenDownDataPage[];
   readonly search: SearchPage;
+  /** What a reader keeps on a device. */
+  readonly device: DevicePages;
   /** What the page at an address says to programs (schema.org). */
   readonly structuredData: StructuredData;
   readonly glossary: GlossaryPage;
@@ -100,6 +103,7 @@ export function siteModels(published: Published): SiteModels {
     datasets: [...site.datasets.values()].map((dataset) => datasetPage(dataset, published, index)),
     datasetsTakenDown: takenDownDataPages(published),
     search: searchPage(published),
+    device: devicePages(published),
     structuredData: structuredDataOf(published),
     glossary: glossaryPage(published),
     record: recordPage(published),

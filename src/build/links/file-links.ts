@@ -6,6 +6,7 @@ import { isMadeAddress, noSuchFile, noSuchPage, pathOf } from '../../checks/refe
 import { Collector, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import { isDraft } from '../../model/paper.ts';
+import { deviceFolder, listingName } from '../listed-files.ts';
 import { csvPath, csvwPath, decisionsAddress } from '../../outputs/addresses.ts';
 import { calendarFiles } from '../../exports/calendars/calendars.ts';
 import { cataloguePath } from '../../exports/catalogue/catalogue.ts';
@@ -21,7 +22,9 @@ const always = [
   'favicon.svg',
   'index.html',
   'manifest.json',
+  `${deviceFolder}/words.json`,
   'robots.txt',
+  'service-worker.js',
   'theme.css',
 ];
 
@@ -65,6 +68,7 @@ function publishedFiles(site: Site): ReadonlySet<string> {
     ...[...site.datasets.keys()].flatMap((name) => [csvPath(name), csvwPath(name)]),
     ...documents.flatMap((document) => pathsOf(document, site)),
     ...[...cardsOf(site)].map(({ path }) => path),
+    ...site.meetings.map(({ committee, folder }) => `${committee}/${folder}/${listingName}`),
     ...[...calendarFiles(site), ...feedFiles(site)].map(({ path }) => path),
   ];
   return new Set([...files.map((file) => `/${file}`), ...site.filesBeside, ...decisionYears(site)]);

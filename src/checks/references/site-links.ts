@@ -145,6 +145,7 @@ type Addresses = { readonly pages: ReadonlySet<string>; readonly drafts: Readonl
 /** Pages that the site makes whatever its content is. */
 const fixedPages = [
   ...['/', '/data/', '/decisions/', '/glossary/', '/publications/', '/search/'],
+  ...['/on-this-device/', '/on-this-device/notes/', '/on-this-device/print/'],
   ...factPages.map((name) => `/${name}/`),
 ];
 

@@ -10,7 +10,13 @@ import { xml, xmlDocument } from '../../outputs/xml.ts';
 const mostAddresses = 50_000;
 
 /** Pages that are no place to arrive at. */
-const notListed = new Set(['404.html', 'search/index.html']);
+const notListed = new Set([
+  '404.html',
+  'search/index.html',
+  'on-this-device/index.html',
+  'on-this-device/notes/index.html',
+  'on-this-device/print/index.html',
+]);
 
 /** The pages that a sitemap lists, of all files of a site. */
 export function listedPages(files: readonly string[]): readonly string[] {

@@ -8,6 +8,7 @@ import { booksEnGB } from './books.ts';
 import { changesEnGB } from './changes.ts';
 import { comingDownEnGB } from './coming-down.ts';
 import { dataEnGB } from './data.ts';
+import { deviceEnGB } from './device.ts';
 import { figuresEnGB } from './figures.ts';
 import { formatsEnGB } from './formats.ts';
 import { guideEnGB } from './guide.ts';
@@ -16,6 +17,7 @@ import { meetingEnGB } from './meeting.ts';
 import { packsEnGB } from './packs.ts';
 import { appendixEnGB, documentEnGB, referencesEnGB, sectionsEnGB } from './sections.ts';
 import { recordEnGB } from './record.ts';
+import { scriptEnGB } from './script.ts';
 import { searchEnGB } from './search.ts';
 import { siteFactsEnGB } from './site-facts.ts';
 import { spokenEnGB } from './spoken.ts';
@@ -283,16 +285,8 @@ export const enGB = {
     description: 'Acronyms in the papers and what they stand for.',
   },
   search: searchEnGB,
-  /** Words that scripts in the browser put on the page; handed to them by the page. */
-  script: {
-    sort: 'Sort by this column',
-    today: 'Today',
-    next: 'Next meeting',
-    coming: 'Coming up',
-    chartHelp: 'Use the left and right arrow keys to hear each value.',
-    explore: 'Explore the chart',
-    noValue: 'no data',
-  },
+  device: deviceEnGB,
+  script: scriptEnGB,
 };
 
 /** What every language says. */

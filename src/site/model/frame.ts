@@ -1,4 +1,5 @@
 /** What stands on every page: the council's name and colour, the navigation, the footer. */
+import { deviceFolder } from '../../build/listed-files.ts';
 import { siteDecisions } from '../../compile/site-decisions.ts';
 import { decisionsAddress } from '../../outputs/addresses.ts';
 import type { Published } from '../../outputs/published.ts';
@@ -66,7 +67,7 @@ export function frameOf(published: Published): Frame {
   const { site } = published;
   const { council } = site;
   const website = siteAddress(council);
-  const { frame, record } = siteWording(published);
+  const { device, frame, record } = siteWording(published);
   const pages = namesOfPages(published);
   const hasRecord = site.meetings.some((meeting) => meeting.record !== undefined);
   return {
@@ -90,6 +91,7 @@ export function frameOf(published: Published): Frame {
         .filter((page) => pageAbove(page.slug, pages) === undefined)
         .map((page) => ({ text: page.title, address: `/${page.slug}/` })),
       ...(hasRecord ? [{ text: record.link, address: recordAddress }] : []),
+      { text: device.title, address: `/${deviceFolder}/` },
     ],
   };
 }

@@ -25,6 +25,8 @@ export interface ServedSite {
 export interface Serving {
   /** Folder below the root of the host, as in `/council/papers/`; the root where absent. */
   readonly below?: string;
+  /** A port that was listened to before; any free one where absent. */
+  readonly port?: number;
   /** Milliseconds by which an answer is held back, by its path. */
   readonly delayOf?: (path: string) => number;
 }
@@ -47,7 +49,8 @@ const types: Readonly<Record<string, string>> = {
 const compressed = /^(?:text\/|application\/(?:json|xml)|image\/svg)/;
 
 /** Serves a folder on this machine alone. */
-export async function serveSite(folder: string, { below = '/', delayOf = () => 0 }: Serving = {}): Promise<ServedSite> {
+export async function serveSite(folder: string, serving: Serving = {}): Promise<ServedSite> {
+  const { below = '/', delayOf = () => 0, port: wanted = 0 } = serving;
   const rules = headerRules(readFileSync(path.join(folder, '_headers'), 'utf8'));
   const served: Served[] = [];
   const server = createServer((request, response) => {
@@ -60,7 +63,7 @@ export async function serveSite(folder: string, { below = '/', delayOf = () => 0
     const bytes = send(response, file ?? path.join(folder, '404.html'), delayOf(asked));
     served.push({ path: asked, bytes });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(wanted, '127.0.0.1', resolve));
   const listening = server.address();
   const port = typeof listening === 'object' ? (listening?.port ?? 0) : 0;
   return {

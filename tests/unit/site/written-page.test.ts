@@ -27,6 +27,7 @@ describe('ordinary pages', () => {
       { text: 'HELP', address: '/help/' },
       { text: 'Formats', address: '/formats/' },
       { text: 'Accessibility statement', address: '/accessibility-statement/' },
+      { text: 'On this device', address: '/on-this-device/' },
     ]);
   });
 
