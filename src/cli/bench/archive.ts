@@ -11,14 +11,21 @@ const paragraphsInReport = 12;
 const sentencesInParagraph = 5;
 const wordsInSentence = 14;
 const firstYear = 2012;
+/** Days from an agenda's publication to the meeting. */
+const noticeDays = 14;
 /** Months after the first, in which no archive that is measured has a meeting. */
 const lateMonth = 240;
 
+/** Years in which there may be meetings, and of which the bank holidays are not known. */
+const unknownYears = [firstYear - 1, ...Array.from({ length: 40 }, (_, at) => 2029 + at)];
+const holidays = ['01-01', '04-01', '04-04', '05-06', '05-27', '08-26', '12-25', '12-26'];
 const council = `name: Mercia County Council
 website: https://papers.example.gov.uk/
 contact: { title: Democratic Services, email: office@example.gov.uk }
 strategicPlans:
   - { title: Mercia Together, from: 2010-04-01, outcomes: { roads: Roads are safe } }
+bankHolidays:
+${unknownYears.flatMap((year) => holidays.map((day) => `  - ${year}-${day}`)).join('\n')}
 `;
 const sidecar = `title: Works finished
 description: Works finished in each month, by kind.
@@ -93,7 +100,8 @@ function writeMeeting(at: number, write: (file: string, text: string) => void): 
   const folder = `content/meetings/${slugOf(committee)}/${dayOf(month)}`;
   const reports = Array.from({ length: reportsInMeeting }, (_, number) => `report-${number + 1}`);
   const items = [`  - minutes: minutes.mdx`, ...reports.map((name) => `  - report: ${name}.mdx`)];
-  write(`${folder}/meeting.yml`, `time: "10:00"\nplace: Guildhall\nitems:\n${items.join('\n')}\n`);
+  const front = `time: "10:00"\nplace: Guildhall\npublished: ${publishedFor(month)}\n`;
+  write(`${folder}/meeting.yml`, `${front}items:\n${items.join('\n')}\n`);
   write(`${folder}/minutes.mdx`, minutes(at, month));
   for (const [number, name] of reports.entries()) {
     const isInspected = at < inspectedIn.meetings && inspectedIn.reports.some((one) => one === number + 1);
@@ -129,6 +137,12 @@ function minutes(seed: number, month: number): string {
 /** The second day of a month counted from the first year. */
 function dayOf(month: number): string {
   const day = new Date(Date.UTC(firstYear, month, 2));
+  return day.toISOString().slice(0, 10);
+}
+
+/** The day on which the agenda of a month's meetings is published, well before the clear days begin. */
+function publishedFor(month: number): string {
+  const day = new Date(Date.UTC(firstYear, month, 2 - noticeDays));
   return day.toISOString().slice(0, 10);
 }
 
