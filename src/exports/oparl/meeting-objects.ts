@@ -58,6 +58,7 @@ function agendaItemObject(
               .flatMap(({ resolution, minutes }) => blockText(resolution, wordingOf(minutes.language)))
               .join('\n'),
           }),
+      ...(item.comingDown?.how === 'withdrawn' ? { result: item.comingDown.text } : {}),
       web: `${place.website}${meetingName(meeting)}/#item-${item.number}`,
     },
   );

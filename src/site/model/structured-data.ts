@@ -159,7 +159,7 @@ function paperThing(paper: Paper, { site, files }: Published, to: To): Thing {
     url: to(paperAddress(paper)),
     genre: paper.cover.kindLabel,
     inLanguage: paper.language,
-    creativeWorkStatus: paper.status,
+    creativeWorkStatus: paper.comingDown?.title ?? paper.status,
     ...(paper.summary === '' ? {} : { abstract: paper.summary }),
     ...(from === undefined ? {} : { author: { '@type': 'Organization', name: from } }),
     publisher: { '@type': 'GovernmentOrganization', '@id': `${to('/')}#council`, name: site.council.name },

@@ -2,6 +2,8 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { oparlFiles } from '../../../src/exports/oparl/oparl.ts';
+import { siteModels } from '../../../src/site/models.ts';
 import { newsOf } from '../../../src/exports/feeds/news.ts';
 import { documentsOf } from '../../../src/outputs/documents.ts';
 import { brailleBlocks } from '../../../src/outputs/braille/blocks.ts';
@@ -159,6 +161,13 @@ test.each([
   expect(news?.id).toBe(was?.id);
   expect(news?.title.startsWith(how === 'withdrawn' ? 'Withdrawn: ' : 'Taken down: ')).toBe(true);
   expect(news?.summary).toContain(said);
+  const pages = siteModels({ site, files: new Map(), packs: new Map(), csvBytes: new Map() });
+  expect(pages.structuredData('/health-committee/2024-03-14/clinics/')).toContain(
+    `"creativeWorkStatus":"${how === 'withdrawn' ? 'Withdrawn' : 'Taken down'}"`,
+  );
+  const onWeb = { ...site, council: { ...site.council, website: 'https://papers.example.gov.uk/' } };
+  const objects = [...oparlFiles({ site: onWeb, packs: new Map() }, new Map())].map(({ text }) => text).join('\n');
+  expect(objects.includes(`"result":"${said}"`) || objects.includes(`"result": "${said}"`)).toBe(how === 'withdrawn');
   const document = [...documentsOf(site)].find(({ stem }) => stem.endsWith('-clinics'));
   const sources = { site, planned: () => planPack(site, recordedMeeting(root)) };
   const [text, book, large] = [textOutput, epubOutput, largePrintOutput].map((output) =>
