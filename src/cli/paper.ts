@@ -35,7 +35,10 @@ const options = {
 const description: CommandDescription<typeof options> = {
   name: 'paper',
   summary: 'Makes the PDF, or another format, of one paper or several, drafts included, without building the site.',
-  operands: { name: 'PAPER …', about: 'The .mdx files of the papers, or folders of them.' },
+  operands: {
+    name: 'PAPER …',
+    about: 'The .mdx files of the papers, the PDFs of items with document:, or folders of them.',
+  },
   options,
   examples: [
     {
@@ -94,6 +97,11 @@ function isOfPublished({ severity, isDraft: isOfDraft, place }: Diagnostic, name
   return severity === 'error' && isOfDraft !== true && named.some((name) => isWithin(place.file, name));
 }
 
+/** What is wrong with somebody else's document is found at its item in meeting.yml. */
+function isAbout(file: string, name: string): boolean {
+  return isWithin(file, name) || (name.endsWith('.pdf') && file === `${path.posix.dirname(name)}/meeting.yml`);
+}
+
 /** True for a file that is named, or lies in a folder that is; the root is named by an empty text. */
 function isWithin(file: string, name: string): boolean {
   return file === name || file.startsWith(name === '' ? '' : `${name}/`);
@@ -109,7 +117,7 @@ async function papersNamed(
   const all = papersOf(site);
   const papers = named.map((name) => {
     const found = all.filter(({ file }) => isWithin(file, name));
-    const isFaulty = diagnostics.some(({ place, severity }) => severity === 'error' && isWithin(place.file, name));
+    const isFaulty = diagnostics.some(({ place, severity }) => severity === 'error' && isAbout(place.file, name));
     if (found.length === 0 && !isFaulty)
       throw new UsageError(`"${name}" is not a paper of a meeting or a publication.`);
     return found;

@@ -116,8 +116,9 @@ function urgencyOf(item: Item, supplements: readonly Item[], { chair }: MinutedW
   return `The ${escapeMarkdown(chair)} agreed to take the item as a matter of urgency, by reason of these special circumstances: ${reason}.`;
 }
 
-function fileOf({ report, presentation }: Item): string | undefined {
-  return [report, presentation].find((file) => typeof file === 'string');
+function fileOf({ report, presentation, document, exempt }: Item): string | undefined {
+  const [kept] = entriesOf([exempt]);
+  return [report, presentation, document, kept?.['paper']].find((file) => typeof file === 'string');
 }
 
 function entriesOf(list: unknown): readonly Item[] {
