@@ -26,15 +26,23 @@ export interface PlannedMeetings {
 /** The planned meetings of a tree. What does not hold in the files that say so is reported where they are read. */
 export function plannedMeetings(tree: Tree, { committees }: Pick<CouncilFiles, 'committees'>): PlannedMeetings {
   const planned = new Map<string, MeetingFile | undefined>();
+  const adjourned = new Map<string, string>();
   for (const file of tree.files) {
     const [, folder = '', committee = ''] = /^(content\/meetings\/([^/]+)\/[^/]+)\/meeting\.yml$/.exec(file) ?? [];
-    if (!committees.has(committee) || tree.has(recordPath(folder))) continue;
+    if (!committees.has(committee)) continue;
     const read = readMeetingFile(file, { tree, collector: new Collector() });
+    const { state, change } = read?.value ?? {};
+    if (state === 'adjourned' && change?.to !== undefined) adjourned.set(folder, folder.replace(/[^/]*$/, change.to));
     const isPublished = read
       ? read.value.published !== undefined || read.lacks.has('published')
       : /^["']?published\b/m.test(new TextDecoder().decode(tree.content(file).bytes));
-    if (!isPublished) planned.set(folder, read?.value);
+    if (!isPublished && !tree.has(recordPath(folder))) planned.set(folder, read?.value);
   }
+  // A meeting goes on with an agenda that readers have already.
+  for (const folder of adjourned.keys())
+    for (let from = folder; !planned.has(from) && adjourned.has(from); from = adjourned.get(from) ?? '') {
+      if (!planned.delete(adjourned.get(from) ?? '')) break;
+    }
   // What is taken down there holds for the whole site, and papers may go on to a meeting that is published.
   const isShared = (folder: string, { takenDown, change }: MeetingFile): boolean =>
     (takenDown ?? []).length > 0 || (change?.to !== undefined && !planned.has(folder.replace(/[^/]*$/, change.to)));

@@ -1,7 +1,7 @@
 /** What an agenda or pack says, in order and without its looks: what the formats beside the PDF are made of. */
 import type { Wording } from '../../locales/en-GB/locale.ts';
 import { consolidatedSources } from '../../meetings/consolidated.ts';
-import { agendaFacts, withMembers, type PackSources } from '../../meetings/pack.ts';
+import { agendaFacts, draftTag, withMembers, type PackSources } from '../../meetings/pack.ts';
 import { recommendedLine } from '../../meetings/recommended.ts';
 import type { PageRange } from '../../meetings/page-ranges.ts';
 import { supplementFacts, type SupplementSources } from '../../meetings/supplement.ts';
@@ -44,7 +44,7 @@ function wholePack(sources: PackSources, ranges: Ranges): PackContent {
   const items = sources.items.filter(hasPaper).filter(({ isToFollow }) => !isToFollow);
   return {
     ...agendaContent(sources, ranges),
-    stamp: sources.packStamp ?? sources.words.packs.publicStamp,
+    stamp: draftTag(sources).tag ?? sources.packStamp ?? sources.words.packs.publicStamp,
     papers: items.map((item) => packedPaper(item, sources.stamps?.get(item.number), sources.words)),
   };
 }
@@ -53,8 +53,10 @@ function agendaContent(sources: PackSources, ranges: Ranges | undefined): PackCo
   const { council, committee, language, items, notices = [] } = sources;
   const wording = withMembers(sources);
   const { packs } = sources.words;
+  const { tag: stamp } = draftTag(sources);
   return {
     notices,
+    ...(stamp === undefined ? {} : { stamp }),
     council,
     kind: packs.notice,
     title: committee,
@@ -88,7 +90,7 @@ function supplementContent(sources: SupplementSources, ranges: Ranges): PackCont
   const late = items.filter((item) => item.added === undefined);
   return {
     notices: pack.notices ?? [],
-    stamp: packs.publicStamp,
+    stamp: draftTag(pack).tag ?? packs.publicStamp,
     council: pack.council,
     kind: name,
     title: pack.committee,

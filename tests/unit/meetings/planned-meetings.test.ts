@@ -7,7 +7,7 @@ import { compile, projectTemplates } from '../../../src/compile/compile.ts';
 import { siteDecisions } from '../../../src/compile/site-decisions.ts';
 import { manifestOf } from '../../support/sites/built-site.ts';
 import { minutesText } from '../../support/sites/minutes.ts';
-import { smallSite } from '../../support/sites/small-site.ts';
+import { smallMeeting, smallSite } from '../../support/sites/small-site.ts';
 import { png } from '../../support/pictures.ts';
 import { runCommand } from '../../support/command.ts';
 import { newFolder } from '../../support/new-folder.ts';
@@ -174,6 +174,10 @@ describe('a site with a planned meeting', () => {
     const pages = printed.pages.map((page) => page.text).filter((text) => !text.includes('intentionally left blank'));
     expect(pages.join(' ')).toContain('Wagtails of the parish');
     expect(pages.every((text) => text.includes('DRAFT'))).toBe(true);
+    const text = path.join(folder, 'pack.txt');
+    const asText = ['hc', '2024-04-18', '--root', root, '--format', 'text', '--out', text];
+    expect(runCommand('pack', asText).exitCode).toBe(0);
+    expect(readFileSync(text, 'utf8')).toMatch(/^DRAFT\n/);
     const paper = path.join(folder, 'paper.pdf');
     expect(runCommand('paper', [path.join(root, april, 'wagtails.mdx'), '--root', root, '--out', paper]).exitCode).toBe(
       0,
@@ -247,6 +251,23 @@ describe('not taken for planned', () => {
     expect(errorsOf({ ...files, [`${april}/meeting.yml`]: publishedApril.replace('2024-04-10', 'soon') })).toContain(
       '"soon" is not a date',
     );
+  });
+
+  test('is a meeting that goes on with the agenda of one that was published', () => {
+    const { site } = compileTree({
+      ...files,
+      [`${smallMeeting}/meeting.yml`]: `${String(smallSite[`${smallMeeting}/meeting.yml`])}state: adjourned\nchange: { date: 2024-03-14, reason: It was late., to: 2024-03-21 }\n`,
+      'content/meetings/health-committee/2024-03-21/meeting.yml':
+        'time: "18:00"\nplace: Guildhall\nstate: adjourned\nchange: { date: 2024-03-21, reason: It was late., to: 2024-03-28 }\n',
+      'content/meetings/health-committee/2024-03-28/meeting.yml': 'time: "18:00"\nplace: Guildhall\n',
+    });
+    expect(site?.meetings.map(({ folder, isPlanned }) => [folder, isPlanned])).toEqual([
+      ['2024-04-18', true],
+      ['2024-03-28', undefined],
+      ['2024-03-21', undefined],
+      ['2024-03-14', undefined],
+    ]);
+    expect(site?.meetings[2]?.items.map(({ title }) => title)).toEqual(['Visits to clinics', 'Parks']);
   });
 
   test('is a meeting.yml that takes something down', () => {
