@@ -2,7 +2,9 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
+import { wordingOf } from '../../../locales/locales.ts';
 import type { PackSources } from '../../../meetings/pack.ts';
+import { recommendedLine } from '../../../meetings/recommended.ts';
 import { renderHtml } from '../../../render/html.ts';
 import { picturesBeside } from '../../../render/html/pictures.ts';
 import { loadFonts, type Face } from '../../../typeset/fonts/fonts.ts';
@@ -45,11 +47,15 @@ export async function writeHtmlPack(sources: PackSources, folder: string): Promi
   return page;
 }
 
-function agenda({ council, committee, date, place, items }: PackSources) {
+function agenda({ council, committee, date, place, items, language }: PackSources) {
+  const words = wordingOf(language);
   return h('section', [
     h('h1', `${council}: notice of meeting`),
     h('p', `${committee}, ${date}, ${place}`),
     h('h2', 'Agenda'),
-    ...items.flatMap(({ number, title, purpose }) => [h('p', h('strong', `${number}. ${title}`)), h('p', purpose)]),
+    ...items.flatMap((item) => [
+      h('p', h('strong', `${item.number}. ${item.title}`)),
+      ...[item.purpose, ...recommendedLine(item, words)].map((text) => h('p', text)),
+    ]),
   ]);
 }

@@ -10,7 +10,10 @@ import type { Chart } from '../../../blocks/chart/definition.ts';
 import type { Figure } from '../../../blocks/figure/definition.ts';
 import type { Paper } from '../../../model/paper.ts';
 import { hasPaper, type AgendaItem, type ItemWithPaper } from '../../../model/agenda-item.ts';
+import { wordingOf } from '../../../locales/locales.ts';
+import type { Wording } from '../../../locales/en-GB/locale.ts';
 import type { PackSources } from '../../../meetings/pack.ts';
+import { recommendedLine } from '../../../meetings/recommended.ts';
 import { loadFonts, measureText, type Face } from '../../../typeset/fonts/fonts.ts';
 import { typstBlocks, type BlocksOf } from './typst-blocks.ts';
 import { typstHead } from './typst-head.ts';
@@ -50,16 +53,19 @@ function agenda(sources: PackSources): string {
     factsTable(facts),
     typstBlocks(sources.wording.before, plain),
     '#heading(level: 2)[Agenda]',
-    ...sources.items.map(agendaItem),
+    ...sources.items.map((item) => agendaItem(item, wordingOf(sources.language))),
     typstBlocks(sources.wording.after, plain),
   ].join('\n\n');
 }
 
-function agendaItem({ number, title, purpose, details, paper }: AgendaItem): string {
+function agendaItem(item: AgendaItem, locale: Wording): string {
+  const { number, title, purpose, details, paper } = item;
   const words = paper
     ? `#link(<item-${number}-start>)[#strong(${lineOf(title)})]#pages(<item-${number}-start>, <item-${number}-end>)`
     : `#strong(${lineOf(title)})`;
-  const below = [purpose, ...details].filter((text) => text !== '').map((text) => `#pad(left: 34pt)[#${lineOf(text)}]`);
+  const below = [purpose, ...details, ...recommendedLine(item, locale)]
+    .filter((text) => text !== '')
+    .map((text) => `#pad(left: 34pt)[#${lineOf(text)}]`);
   return [`#numbered(${number})[${words}]`, ...below].join('\n\n');
 }
 
