@@ -102,7 +102,7 @@ takenDown:
         text.replaceAll(/^(?=## Executive|### Reasons|1. First step)/gm, '<PageBreak />\n\n'),
       ),
     told: [
-      '"hc-2024-03-14-agenda-pack.pdf", published on 6 March 2024, would have the same words on other pages: "clinics.mdx" moves from pages 3 - 9 to 3 - 10 | Undo the change. If the paper needed correcting, declare it under corrections: in meeting.yml.',
+      '"hc-2024-03-14-agenda-pack.pdf", published on 6 March 2024, would have the same words on other pages: "clinics.mdx" moves from pages 3 - 8 to 3 - 10 | Undo the change. If the paper needed correcting, declare it under corrections: in meeting.yml.',
     ],
   },
 ];
