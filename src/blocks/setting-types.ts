@@ -1,6 +1,6 @@
 /** Shapes of settings that several blocks share. All settings are text. */
 import { z } from 'zod';
-import { hints } from '../schema/hints.ts';
+import { hints } from '../schema/yaml/hints.ts';
 
 /** Text that says something. */
 export const text = z.string().trim().min(1);

@@ -3,10 +3,10 @@ import type { Site } from '../model/site.ts';
 import { csvText } from '../data/reading/csv-write.ts';
 import { csvwMetadata } from '../data/reading/csvw.ts';
 import { picturesBeside } from '../render/html/pictures.ts';
-import { csvPath, csvwPath, paperAddress } from '../outputs/addresses.ts';
+import { csvPath, csvwPath, paperAddress } from '../outputs/addresses/addresses.ts';
 import { papersOf } from '../outputs/papers.ts';
-import { readPublished } from '../outputs/published-bytes.ts';
-import { writeWhole } from '../outputs/write-file.ts';
+import { readPublished } from '../outputs/brought/published-bytes.ts';
+import { writeWhole } from '../outputs/files/write-file.ts';
 
 /** Writes every dataset's CSV and metadata into `folder`. Gives the sizes of the CSVs in bytes, by dataset. */
 export async function writeDatasets(site: Site, folder: string): Promise<ReadonlyMap<string, number>> {

@@ -1,5 +1,5 @@
 /** What files.json beside the page of a meeting says; scripts in the browser read it, so nothing here needs more than the language. */
-import type { FileFormat } from '../schema/formats.ts';
+import type { FileFormat } from '../schema/council/formats.ts';
 
 /** A file that belongs to a meeting. */
 export interface ListedFile {

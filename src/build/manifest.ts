@@ -8,17 +8,17 @@ import { manifestPart } from './staging/manifest-parts.ts';
 import type { Paper } from '../model/paper.ts';
 import { wordingOf } from '../locales/locales.ts';
 import type { Standard } from '../typeset/conformance.ts';
-import { csvPath, csvwPath, datasetAddress, decisionsAddress, paperAddress } from '../outputs/addresses.ts';
+import { csvPath, csvwPath, datasetAddress, decisionsAddress, paperAddress } from '../outputs/addresses/addresses.ts';
 import { documentsOf, titleOf, type SiteDocument } from '../outputs/documents.ts';
-import { headingOf } from '../outputs/html-tags.ts';
-import { originalsOf } from '../outputs/originals.ts';
-import { versionFilesOf } from '../outputs/versions.ts';
+import { headingOf } from '../outputs/files/html-tags.ts';
+import { originalsOf } from '../outputs/brought/originals.ts';
+import { versionFilesOf } from '../outputs/brought/versions.ts';
 import { papersOf } from '../outputs/papers.ts';
-import type { MadeFile } from '../outputs/made-file.ts';
+import type { MadeFile } from '../outputs/files/made-file.ts';
 import type { PublishedPack, RangedPdf } from '../outputs/published.ts';
 import { outputsOf } from '../outputs/registry.ts';
-import type { FileFormat } from '../schema/formats.ts';
-import type { VersionKind } from '../schema/versions.ts';
+import type { FileFormat } from '../schema/council/formats.ts';
+import type { VersionKind } from '../schema/paper/versions.ts';
 
 /**
  * What a published file is. `page`: HTML; `pdf`: a document to read, as a PDF where it has no `format`; `data`: figures as CSV; `metadata`: what the figures of

@@ -13,9 +13,9 @@ import type { Site } from '../model/site.ts';
 import { wordingOf } from '../locales/locales.ts';
 import { cardName } from '../outputs/cards/card-size.ts';
 import { documentsOf } from '../outputs/documents.ts';
-import { foreignPdfsOf } from '../outputs/originals.ts';
+import { foreignPdfsOf } from '../outputs/brought/originals.ts';
 import { outputsOf } from '../outputs/registry.ts';
-import type { FileFormat } from '../schema/formats.ts';
+import type { FileFormat } from '../schema/council/formats.ts';
 import { deviceFolder, listingName, type ListedFile, type MeetingListing } from './listed-files.ts';
 
 /** What pages need wherever they are read. */

@@ -6,7 +6,7 @@ import type { Store } from '../cache/store.ts';
 import type { Site } from '../model/site.ts';
 import { cardsOf } from '../outputs/cards/cards.ts';
 import { drawCard } from '../outputs/cards/draw-card.ts';
-import { writeWhole } from '../outputs/write-file.ts';
+import { writeWhole } from '../outputs/files/write-file.ts';
 import { eachOf } from './each-of.ts';
 import { faviconSvg, touchIcon } from '../outputs/cards/site-icon.ts';
 

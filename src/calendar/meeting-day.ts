@@ -1,4 +1,4 @@
-import { datePart } from '../schema/meeting-folder.ts';
+import { datePart } from '../schema/meeting/meeting-folder.ts';
 import { formatDate } from './plain-date.ts';
 
 /** A meeting's folder in words: "14 March 2024"; of a second meeting of a day with its word, "14 March 2024 (extraordinary)". */

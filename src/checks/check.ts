@@ -5,8 +5,8 @@
 import type { Dataset, Datasets } from '../data/dataset.ts';
 import type { Collector } from '../diagnostics/diagnostic.ts';
 import type { ResolvedPaper } from '../document/resolving.ts';
-import type { Committee } from '../schema/committee.ts';
-import type { Council, Glossary } from '../schema/council.ts';
+import type { Committee } from '../schema/council/committee.ts';
+import type { Council, Glossary } from '../schema/council/council.ts';
 import type { Passage } from './words.ts';
 
 /** What a paper is checked against. */

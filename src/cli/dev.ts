@@ -63,7 +63,7 @@ async function dev({ values }: ArgumentsOf<typeof options>): Promise<ExitCode> {
   if (problem !== undefined) throw new UsageError(problem);
   const wanted = portFrom(values.port);
   const stopped = stopSignal();
-  const { hasPrerenderer, prerendererFolder } = await import('./prerenderer/press-store.ts');
+  const { hasPrerenderer, prerendererFolder } = await import('./prerenderer/prerenderer-store.ts');
   const folder = prerendererFolder(projectRoot);
   if (!hasPrerenderer(folder)) process.stdout.write('Preparing the pages (once, a few seconds) …\n');
   const { startPreview } = await import('../preview/preview.ts');
@@ -92,7 +92,7 @@ async function dev({ values }: ArgumentsOf<typeof options>): Promise<ExitCode> {
 
 async function openedPrerenderer(): Promise<Prerenderer> {
   const [{ madePrerenderer }, { openPrerenderer }] = await Promise.all([
-    import('./prerenderer/press-store.ts'),
+    import('./prerenderer/prerenderer-store.ts'),
     import('../site/prerenderer.ts'),
   ]);
   return openPrerenderer(await madePrerenderer(projectRoot));

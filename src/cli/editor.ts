@@ -8,9 +8,9 @@ import { editorFiles } from '../authoring/editor/editor-files.ts';
 import { readCouncilFiles } from '../content/council-files.ts';
 import { listTree } from '../content/tree.ts';
 import { Collector } from '../diagnostics/diagnostic.ts';
-import type { Council } from '../schema/council.ts';
+import type { Council } from '../schema/council/council.ts';
 import { blocks } from '../blocks/registry.ts';
-import { writeWhole } from '../outputs/write-file.ts';
+import { writeWhole } from '../outputs/files/write-file.ts';
 
 const description: CommandDescription<typeof rootOption> = {
   name: 'editor',

@@ -15,9 +15,9 @@ import { factsOfWordFile, importReport } from '../importing/import-report.ts';
 import type { Markings } from '../importing/markings/markings.ts';
 import type { ImportTarget } from '../importing/place.ts';
 import { readWordFile } from '../importing/word-file.ts';
-import { UnreadableWordFile } from '../importing/word/unreadable.ts';
-import { datePart } from '../schema/meeting-folder.ts';
-import { writeWhole } from '../outputs/write-file.ts';
+import { UnreadableWordFile } from '../importing/word/file/unreadable.ts';
+import { datePart } from '../schema/meeting/meeting-folder.ts';
+import { writeWhole } from '../outputs/files/write-file.ts';
 
 const options = {
   ...rootOption,

@@ -11,7 +11,7 @@ import { seconds } from './command/progress.ts';
 import { UsageError } from './command/usage-error.ts';
 import { runCommand, type ArgumentsOf } from './command/run-command.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { writeWhole } from '../outputs/write-file.ts';
+import { writeWhole } from '../outputs/files/write-file.ts';
 
 const options = {
   ...rootOption,

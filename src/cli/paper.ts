@@ -13,8 +13,8 @@ import { countOf } from '../diagnostics/count.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { isDraft, type Paper } from '../model/paper.ts';
 import type { FileJob } from '../build/files/make-files.ts';
-import type { MadeFile } from '../outputs/made-file.ts';
-import { fileFormats, type FileFormat } from '../schema/formats.ts';
+import type { MadeFile } from '../outputs/files/made-file.ts';
+import { fileFormats, type FileFormat } from '../schema/council/formats.ts';
 
 const options = {
   ...rootOption,

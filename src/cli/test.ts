@@ -4,7 +4,7 @@ import { freemem, tmpdir } from 'node:os';
 import path from 'node:path';
 import type { CommandDescription } from './command/arguments.ts';
 import { exitCodes, type ExitCode } from './command/exit-codes.ts';
-import { madePrerenderer } from './prerenderer/press-store.ts';
+import { madePrerenderer } from './prerenderer/prerenderer-store.ts';
 import { projectRoot } from './command/places.ts';
 import { runLintSteps, stepsAtAnyTime, stepsBeforeBuilds } from './lint/lint-steps.ts';
 import { runCommand, type ArgumentsOf } from './command/run-command.ts';

@@ -2,7 +2,7 @@
 import type { Chart } from '../blocks/chart/definition.ts';
 import type { BlockNode } from '../model/nodes.ts';
 import type { Paper } from '../model/paper.ts';
-import { isOfLater } from '../document/notice.ts';
+import { isOfLater } from '../document/head/notice.ts';
 import { textOf } from '../document/text-of.ts';
 import { walk, type TreeNode } from '../document/transforms/walk.ts';
 import { renderText } from '../render/text.ts';

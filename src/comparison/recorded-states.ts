@@ -1,5 +1,5 @@
 /** A record of publication through time: each state that it had, put together again from what later states keep of it. */
-import type { PublicationRecord, PublishedWords, RecordedPart } from '../schema/publication-record.ts';
+import type { PublicationRecord, PublishedWords, RecordedPart } from '../schema/meeting/publication-record.ts';
 
 /** Every state of a record, the newest first: the record itself, the one that it replaced, and so on to the first. */
 export function statesOf(record: PublicationRecord): readonly PublicationRecord[] {

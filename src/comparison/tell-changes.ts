@@ -1,4 +1,4 @@
-import type { ChangeWords } from '../locales/en-GB/changes.ts';
+import type { ChangeWords } from '../locales/en-GB/site/changes.ts';
 import type { ChangedPlace, TextChange } from './text-changes.ts';
 
 /** As much of a text as is quoted, in letters: its beginning and its end. */

@@ -6,11 +6,11 @@ import { Collector, type Place } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import type { Meeting } from '../model/meeting.ts';
 import type { TakenDown } from '../model/taken-down.ts';
-import type { PublicationRecord } from '../schema/publication-record.ts';
+import type { PublicationRecord } from '../schema/meeting/publication-record.ts';
 import { statesOf } from '../comparison/recorded-states.ts';
-import { isRecorded } from './meetings/coming-down.ts';
+import { isRecorded } from './meetings/after-publication/coming-down.ts';
 import { readMeetingFile } from './meetings/meeting-file.ts';
-import { recordPath } from './meetings/publication-record.ts';
+import { recordPath } from './meetings/after-publication/publication-record.ts';
 
 interface Checking {
   readonly tree: Tree;

@@ -4,7 +4,7 @@
  */
 import path from 'node:path';
 import { checkPapers } from '../checks/check-meetings.ts';
-import { checkUrgentItems } from '../checks/law/urgent-items.ts';
+import { checkUrgentItems } from '../checks/law/meetings/urgent-items.ts';
 import { boundedFindings } from '../diagnostics/bounded.ts';
 import { countOf } from '../diagnostics/count.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
@@ -12,8 +12,8 @@ import { Collector, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Datasets } from '../data/dataset.ts';
 import { isDraft, type Paper } from '../model/paper.ts';
 import { checkAccessibilityReview } from './meetings/accessibility-review.ts';
-import { agendaWording } from '../meetings/wording.ts';
-import { councilOn, enquiriesOf } from '../schema/council.ts';
+import { agendaWording } from '../meetings/agenda/wording.ts';
+import { councilOn, enquiriesOf } from '../schema/council/council.ts';
 import { asPublished, markDrafts, ofDrafts, withoutDrafts } from './papers/drafts.ts';
 import { checkTakenDown } from './check-taken-down.ts';
 import { publicationsTakenDown } from './papers/taken-down-publications.ts';

@@ -11,12 +11,17 @@ import { didYouMean } from '../diagnostics/nearest.ts';
 import type { BlockNode } from '../model/nodes.ts';
 import type { RestrictedItem } from '../model/agenda-item.ts';
 import { fileOf, type Paper } from '../model/paper.ts';
-import { hasExemptAppendix, isExempt, type ExemptItem, type ItemWithExemptAppendix } from '../meetings/exempt-items.ts';
-import { numberedItems, recordedItems, type RecordedItem } from '../meetings/item-numbers.ts';
-import { wordsFrom } from '../meetings/wording.ts';
-import { dateOfFolder } from '../schema/meeting-folder.ts';
-import { meetingSchema, type MeetingFile } from '../schema/meeting.ts';
-import type { YamlRead } from '../schema/yaml.ts';
+import {
+  hasExemptAppendix,
+  isExempt,
+  type ExemptItem,
+  type ItemWithExemptAppendix,
+} from '../meetings/agenda/exempt-items.ts';
+import { numberedItems, recordedItems, type RecordedItem } from '../meetings/agenda/item-numbers.ts';
+import { wordsFrom } from '../meetings/agenda/wording.ts';
+import { dateOfFolder } from '../schema/meeting/meeting-folder.ts';
+import { meetingSchema, type MeetingFile } from '../schema/meeting/meeting.ts';
+import type { YamlRead } from '../schema/yaml/yaml.ts';
 import { compile, placedDiagnostics, waiversOf, type CompileOptions } from './compile.ts';
 import type { Compiling } from './compiling.ts';
 import { checkClearanceDates } from '../checks/law/clearance-dates.ts';
@@ -24,8 +29,8 @@ import { readYamlFile } from '../content/council-files.ts';
 import { markDrafts, ofDrafts } from './papers/drafts.ts';
 import type { Site } from '../model/site.ts';
 import { meetingHome } from './meetings/meeting-home.ts';
-import { meetingNotices } from './meetings/notices.ts';
-import { readPublicationRecord } from './meetings/publication-record.ts';
+import { meetingNotices } from './meetings/after-publication/notices.ts';
+import { readPublicationRecord } from './meetings/after-publication/publication-record.ts';
 import { startCompiling } from './start.ts';
 import { unfitFilesOf, withoutAccepted } from './papers/unfit-papers.ts';
 import { readPaperText } from './papers/paper-text.ts';

@@ -4,7 +4,7 @@ import type { Collector } from '../diagnostics/diagnostic.ts';
 import type { ForeignPdf } from '../model/foreign-pdf.ts';
 import type { Unreadable } from '../pdf-syntax/pdf-file.ts';
 import { readForeign } from '../typeset/embedded/read-foreign.ts';
-import type { UnusableFile } from '../document/expansion.ts';
+import type { UnusableFile } from '../document/expanding/expansion.ts';
 import { whyNotThere } from './paper-file.ts';
 import { readBytes, type Tree } from './tree.ts';
 

@@ -2,7 +2,7 @@
 import { slugOf } from '../document/text-of.ts';
 import type { Collector } from '../diagnostics/diagnostic.ts';
 import { factPages } from '../schema/fact-pages.ts';
-import { guideFile, madeGuidePages } from '../schema/guide-pages.ts';
+import { guideFile, madeGuidePages } from '../schema/council/guide-pages.ts';
 import { startOf, type Tree } from './tree.ts';
 
 const known: readonly RegExp[] = [

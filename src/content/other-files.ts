@@ -2,7 +2,7 @@
 import { checkPersonalData } from '../checks/law/personal-data.ts';
 import { checkOwedPlaces } from '../checks/structure/owed-places.ts';
 import type { Collector } from '../diagnostics/diagnostic.ts';
-import type { Council } from '../schema/council.ts';
+import type { Council } from '../schema/council/council.ts';
 import type { Tree } from './tree.ts';
 
 /** Public files in which words stand; papers are looked through with their other checks. */

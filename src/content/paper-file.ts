@@ -1,7 +1,7 @@
 /** Files that papers refer to: looked for inside the content and nowhere else. */
 import path from 'node:path';
 import { didYouMean } from '../diagnostics/nearest.ts';
-import type { UnusableFile } from '../document/expansion.ts';
+import type { UnusableFile } from '../document/expanding/expansion.ts';
 import type { Tree } from './tree.ts';
 
 /** What a paper asks for. */

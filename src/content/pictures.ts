@@ -4,7 +4,7 @@ import { readSvg } from '../drawing/svg-file/read-svg.ts';
 import type { Collector } from '../diagnostics/diagnostic.ts';
 import type { Picture } from '../model/nodes.ts';
 import { pixelFormatOf, readPicture, type PixelFormat } from '../pictures/read-picture.ts';
-import type { UnusableFile } from '../document/expansion.ts';
+import type { UnusableFile } from '../document/expanding/expansion.ts';
 import { whyNotThere } from './paper-file.ts';
 import { readBytes, readText, type Tree } from './tree.ts';
 

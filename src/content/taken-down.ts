@@ -3,8 +3,8 @@ import path from 'node:path';
 import { z } from 'zod';
 import { Collector } from '../diagnostics/diagnostic.ts';
 import { keyOfTakenDown, type TakenDown, type TakenDownList } from '../model/taken-down.ts';
-import { takenDownInCouncil, takenDownInMeeting, type TakenDownKind } from '../schema/coming-down.ts';
-import { readYaml } from '../schema/yaml.ts';
+import { takenDownInCouncil, takenDownInMeeting, type TakenDownKind } from '../schema/meeting/coming-down.ts';
+import { readYaml } from '../schema/yaml/yaml.ts';
 
 const councilFile = 'content/council.yml';
 

@@ -4,9 +4,9 @@ import type { Collector } from '../diagnostics/diagnostic.ts';
 import type { ForeignPdf } from '../model/foreign-pdf.ts';
 import type { Picture } from '../model/nodes.ts';
 import type { VersionFile } from '../model/version.ts';
-import { endingOf, versionMediaTypes } from '../schema/versions.ts';
+import { endingOf, versionMediaTypes } from '../schema/paper/versions.ts';
 import { largestFile } from './file-content.ts';
-import type { UnusableFile } from '../document/expansion.ts';
+import type { UnusableFile } from '../document/expanding/expansion.ts';
 import { whyNotThere } from './paper-file.ts';
 import { readBytes, type Tree } from './tree.ts';
 

@@ -1,7 +1,7 @@
 /** Words that give a figure, checked against the data. */
 import type { Finding } from '../diagnostics/diagnostic.ts';
-import { poundSign } from './columns/money.ts';
-import { currencyOf } from './columns/rate.ts';
+import { poundSign } from './columns/types/money.ts';
+import { currencyOf } from './columns/types/rate.ts';
 import { numbersOfType } from './columns/registry.ts';
 import { formatNumber, type NumberFormat } from './numbers/format.ts';
 import { roundHalfUp } from './numbers/numbers.ts';

@@ -1,6 +1,6 @@
 /** What the public reads in place of what is kept from it by Schedule 12A, on the agenda and at the end of a public report alike. */
 import type { Wording } from '../locales/en-GB/locale.ts';
-import type { ExemptionFacts } from '../schema/exemption.ts';
+import type { ExemptionFacts } from '../schema/meeting/exemption.ts';
 import type { BlockResult } from './blocks/block.ts';
 import { sectionFrom, type SectionMaking } from './blocks/sections.ts';
 import type { TemplateFacts } from './templates.ts';

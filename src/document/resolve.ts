@@ -4,16 +4,16 @@
  */
 import type { Definition, FootnoteDefinition } from 'mdast';
 import type { Place } from '../diagnostics/diagnostic.ts';
-import { enquiriesOf } from '../schema/council.ts';
+import { enquiriesOf } from '../schema/council/council.ts';
 import { kindOf, usualKind, type PaperFacts } from '../kinds/registry.ts';
 import type { BlockResult, PaperContext } from './blocks/block.ts';
 import { checkFacts, checkStandardGlyphs } from './parsing/check-facts.ts';
-import { coverOf } from './cover.ts';
+import { coverOf } from './head/cover.ts';
 import type { Wording } from '../locales/en-GB/locale.ts';
 import { wordingOf } from '../locales/locales.ts';
 import { exemptAppendixStub } from './exempt-appendix.ts';
-import { expandBlocks, expandFootnotes } from './expand.ts';
-import type { Expansion } from './expansion.ts';
+import { expandBlocks, expandFootnotes } from './expanding/expand.ts';
+import type { Expansion } from './expanding/expansion.ts';
 import { kindWritten, readFrontMatter, type FrontMatter } from './parsing/front-matter.ts';
 import { minutesRecordOf } from './parsing/minutes-record.ts';
 import type { BlockNode } from '../model/nodes.ts';
@@ -40,7 +40,7 @@ import { checkSections } from './transforms/required-sections.ts';
 import { nameTables } from './transforms/table-names.ts';
 import { groupSlides } from './transforms/slides.ts';
 import { walk } from './transforms/walk.ts';
-import { answerOf } from '../schema/front-matter.ts';
+import { answerOf } from '../schema/paper/front-matter.ts';
 
 /** Resolves one paper. Undefined where its front matter does not hold; its body has been checked all the same. */
 export function resolvePaper(source: PaperSource, context: ResolveContext): ResolvedPaper | undefined {

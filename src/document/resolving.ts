@@ -1,11 +1,11 @@
 /** What resolving a paper needs: the paper as it stands on disk, and what it is resolved against. */
 import type { Collector } from '../diagnostics/diagnostic.ts';
 import type { Datasets } from '../data/dataset.ts';
-import type { Committee } from '../schema/committee.ts';
-import type { Council } from '../schema/council.ts';
+import type { Committee } from '../schema/council/committee.ts';
+import type { Council } from '../schema/council/council.ts';
 import type { BlockRegistry } from './blocks/block.ts';
 import type { ExemptAppendix } from './exempt-appendix.ts';
-import type { Expansion, UnusableFile } from './expansion.ts';
+import type { Expansion, UnusableFile } from './expanding/expansion.ts';
 import type { ForeignPdf } from '../model/foreign-pdf.ts';
 import type { VersionFile } from '../model/version.ts';
 import type { FrontMatter } from './parsing/front-matter.ts';

@@ -1,7 +1,7 @@
 /** What a standard section is: what it asks of a paper, how the answer is printed, and what is asked of a paper on a day. */
 import type { z } from 'zod';
-import type { Council } from '../schema/council.ts';
-import type { DeclaredSection, OutcomeList } from '../schema/standard-sections.ts';
+import type { Council } from '../schema/council/council.ts';
+import type { DeclaredSection, OutcomeList } from '../schema/council/standard-sections.ts';
 import type { Wording } from '../locales/en-GB/locale.ts';
 import type { TemplateFacts } from './templates.ts';
 import type { PaperFacts, PaperKind, PaperSchema } from '../kinds/registry.ts';

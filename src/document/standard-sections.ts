@@ -1,5 +1,5 @@
 /** The standard sections of a paper as they are printed: in its body and at its end. */
-import { answerOf } from '../schema/front-matter.ts';
+import { answerOf } from '../schema/paper/front-matter.ts';
 import type { BlockResult } from './blocks/block.ts';
 import type { BlockNode } from '../model/nodes.ts';
 import { refusedAt } from './parsing/refused.ts';

@@ -2,7 +2,7 @@
 import { enGB } from '../locales/en-GB/locale.ts';
 import { Collector } from '../diagnostics/diagnostic.ts';
 import type { BlockDefinition, BlockResult } from '../document/blocks/block.ts';
-import { expandBlocks } from '../document/expand.ts';
+import { expandBlocks } from '../document/expanding/expand.ts';
 import type { BlockNode } from '../model/nodes.ts';
 import { parseMdx } from '../document/parse.ts';
 import { prepareHeadings } from '../document/transforms/headings.ts';

@@ -7,7 +7,7 @@ import type { Dataset, Datasets } from '../data/dataset.ts';
 import { readDataset } from '../data/reading/read.ts';
 import { Collector } from '../diagnostics/diagnostic.ts';
 import type { PaperContext } from '../document/blocks/block.ts';
-import type { Expansion } from '../document/expansion.ts';
+import type { Expansion } from '../document/expanding/expansion.ts';
 import type { ParsedMdx } from '../document/parse.ts';
 import { missingGlyphs } from '../typeset/fonts/fonts.ts';
 

@@ -1,5 +1,5 @@
 /** What became of every word of a Word file: what was not taken over is named, never just gone. */
-import { isDrawn, type WordPart } from './word/parts.ts';
+import { isDrawn, type WordPart } from './word/file/parts.ts';
 
 /** Words that are nowhere in what was made, with the part of the file that they stood in. */
 export interface LostWords {

@@ -1,5 +1,5 @@
 /** The facts at the head of a Word report: board, date, title, from whom, whom to ask. */
-import { monthNumber } from '../data/columns/month.ts';
+import { monthNumber } from '../data/columns/types/month.ts';
 import { textOf } from '../document/text-of.ts';
 import { isIsoDate } from '../calendar/plain-date.ts';
 import type { Item } from './markdown/items.ts';

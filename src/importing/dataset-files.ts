@@ -3,7 +3,7 @@ import { newDataset } from '../authoring/new/dataset.ts';
 import type { KnownContent } from '../authoring/new/known-content.ts';
 import { UnreadableCsv } from '../authoring/new/sheet.ts';
 import { writeCsv } from '../data/reading/csv.ts';
-import { monthNumber } from '../data/columns/month.ts';
+import { monthNumber } from '../data/columns/types/month.ts';
 import type { Dataset } from '../data/dataset.ts';
 import { readDataset } from '../data/reading/read.ts';
 import { isProblem } from '../data/select.ts';

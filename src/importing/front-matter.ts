@@ -2,7 +2,7 @@
 import { stringify } from 'yaml';
 import { isOwed, owed } from '../authoring/templates.ts';
 import type { PaperSections } from '../document/standard-section.ts';
-import type { StrategicPlan } from '../schema/council.ts';
+import type { StrategicPlan } from '../schema/council/council.ts';
 import type { Cover } from './cover.ts';
 import { mayNamePerson } from './posts.ts';
 import type { NamedLink, StandardFacts } from './standard-sections.ts';

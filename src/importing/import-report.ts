@@ -7,7 +7,7 @@ import { climateKey } from '../sections/climate/definition.ts';
 import { sectionsOf } from '../sections/paper-sections.ts';
 import { isOwed } from '../authoring/templates.ts';
 import type { KnownContent } from '../authoring/new/known-content.ts';
-import { planOn } from '../schema/council.ts';
+import { planOn } from '../schema/council/council.ts';
 import { takeOwnSections } from './own-sections.ts';
 import { lostWords, type LostWords } from './account.ts';
 import { bodyOf, type Body } from './body.ts';
@@ -21,7 +21,7 @@ import { markdownOf } from './markdown/print-markdown.ts';
 import { beginsStandardSections, readStandardSections, type StandardFacts } from './standard-sections.ts';
 import { firstLines, markingsOf, type Markings } from './markings/markings.ts';
 import type { Omission } from './word/omissions.ts';
-import type { WordPart } from './word/parts.ts';
+import type { WordPart } from './word/file/parts.ts';
 import type { WordFile, WordPicture } from './word-file.ts';
 
 /** A file of the paper: text, or the bytes of a picture. */

@@ -2,16 +2,16 @@
 import type { FootnoteDefinition, RootContent } from 'mdast';
 import { markedLine, plainChildren } from './markdown/inlines.ts';
 import { readBlocks } from './word/blocks.ts';
-import { propertiesOf, type WordProperty } from './word/properties.ts';
+import { propertiesOf, type WordProperty } from './word/file/properties.ts';
 import { readNumbering } from './word/numbering.ts';
 import type { Omission } from './word/omissions.ts';
-import { openPackage, type WordPackage } from './word/package.ts';
-import { textWithin } from './word/text-within.ts';
-import { watermarksOf, wordParts, type WordPart } from './word/parts.ts';
+import { openPackage, type WordPackage } from './word/file/package.ts';
+import { textWithin } from './word/file/text-within.ts';
+import { watermarksOf, wordParts, type WordPart } from './word/file/parts.ts';
 import { Reading, type FoundPicture } from './word/reading.ts';
 import { readStyles } from './word/styles.ts';
-import { withoutTypedContents } from './word/typed-contents.ts';
-import { elementIn, elementsIn, elementsWithin, type XmlElement } from './word/xml.ts';
+import { withoutTypedContents } from './word/paragraphs/typed-contents.ts';
+import { elementIn, elementsIn, elementsWithin, type XmlElement } from './word/file/xml.ts';
 
 /** A picture of the file. */
 export interface WordPicture {

@@ -1,8 +1,8 @@
 /** What a kind of paper is: everything in which papers differ by their kind, so that nothing else asks for its name. */
 import type { z } from 'zod';
 import type { Wording } from '../locales/en-GB/locale.ts';
-import type { SectionShapes } from '../schema/front-matter.ts';
-import type { AgendaKey } from '../schema/meeting.ts';
+import type { SectionShapes } from '../schema/paper/front-matter.ts';
+import type { AgendaKey } from '../schema/meeting/meeting.ts';
 
 /** What is numbered on through a paper. */
 export type Numbering = 'paragraphs' | 'headings' | 'second-level headings' | 'nothing';

@@ -1,7 +1,7 @@
 /** What the front matter of most kinds of paper has in common. */
-import { clearances, publication, type SectionShapes } from '../schema/front-matter.ts';
+import { clearances, publication, type SectionShapes } from '../schema/paper/front-matter.ts';
 import { waivers } from '../schema/plain.ts';
-import { versions } from '../schema/versions.ts';
+import { versions } from '../schema/paper/versions.ts';
 
 /** Its end: the council's sections, clearances, companion versions, `status` and waivers. */
 export const lastFacts = (sections: SectionShapes) => ({

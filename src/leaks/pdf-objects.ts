@@ -1,7 +1,7 @@
 /** The objects of a PDF, wherever they stand: in the file itself and in its object streams, with their streams unpacked. */
 import { Budget, PdfTooLarge } from '../pdf-syntax/budget.ts';
 import { FileBytes, type ReadObject } from '../pdf-syntax/file-bytes.ts';
-import { decode, filtersOf, pictureFilters, type Undoing } from '../pdf-syntax/filters.ts';
+import { decode, filtersOf, pictureFilters, type Undoing } from '../pdf-syntax/filters/filters.ts';
 import { PdfSyntaxError } from '../pdf-syntax/lexer.ts';
 import { packedObjects } from '../pdf-syntax/packed-objects.ts';
 import { objectOrTrailer } from '../pdf-syntax/scan-objects.ts';

@@ -1,6 +1,6 @@
 /** The words of a published file of any kind, unpacked and unescaped: what a reader, a screen reader or a search engine would find. */
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { resolveReferences, tagsOf } from '../outputs/html-tags.ts';
+import { resolveReferences, tagsOf } from '../outputs/files/html-tags.ts';
 import { partsOfArchive } from './archive-texts.ts';
 import { cborTexts, withoutPagefindMark } from './cbor-texts.ts';
 import { pdfWordsOf } from './pdf-text.ts';

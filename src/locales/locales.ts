@@ -1,4 +1,4 @@
-/** The wording of each language that the interface speaks. A further language is a file beside en-GB.ts and a line here. */
+/** The wording of each language that the interface speaks. A further language is a folder beside en-GB/ and a line here. */
 import { enGB, type Wording } from './en-GB/locale.ts';
 
 /** Every language that the interface speaks, by BCP 47 tag. */

@@ -1,7 +1,7 @@
 /** Days before a meeting by which something is due, as the council's file names them. */
 import { isKnownForCounting, latestPublication, workingDayBefore } from '../calendar/clear-days.ts';
 import type { Meeting } from '../model/meeting.ts';
-import type { Council } from '../schema/council.ts';
+import type { Council } from '../schema/council/council.ts';
 import { isHeld } from './meeting-state.ts';
 
 /** A day by which something is due. */

@@ -2,9 +2,9 @@
 import type { Wording } from '../locales/en-GB/locale.ts';
 import type { Meeting } from '../model/meeting.ts';
 import type { Notice } from '../model/notice.ts';
-import type { MeetingFile } from '../schema/meeting.ts';
-import { datePart } from '../schema/meeting-folder.ts';
-import type { ChangedState } from '../schema/meeting-life.ts';
+import type { MeetingFile } from '../schema/meeting/meeting.ts';
+import { datePart } from '../schema/meeting/meeting-folder.ts';
+import type { ChangedState } from '../schema/meeting/meeting-life.ts';
 
 /** What is said of a meeting that was cancelled, postponed or adjourned. */
 export interface MeetingNotice extends Notice {

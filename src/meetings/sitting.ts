@@ -1,7 +1,7 @@
 /** Who sits at a meeting: its own committee, and those that sit as one body with it. */
 import type { Meeting } from '../model/meeting.ts';
 import type { SiteCommittee } from '../model/site.ts';
-import { committeeOn } from '../schema/committee.ts';
+import { committeeOn } from '../schema/council/committee.ts';
 
 /** Slugs of the committees of a meeting, the one that it belongs to first. */
 export function committeesOf({ committee, facts }: Pick<Meeting, 'committee' | 'facts'>): readonly string[] {

@@ -1,7 +1,7 @@
 /** A meeting once its file and its papers are read: agenda, supplements, what was published of it. */
-import type { MeetingFile } from '../schema/meeting.ts';
-import type { PublicationRecord, PublishedWords } from '../schema/publication-record.ts';
-import type { YamlRead } from '../schema/yaml.ts';
+import type { MeetingFile } from '../schema/meeting/meeting.ts';
+import type { PublicationRecord, PublishedWords } from '../schema/meeting/publication-record.ts';
+import type { YamlRead } from '../schema/yaml/yaml.ts';
 import type { AgendaItem } from './agenda-item.ts';
 import type { BlockNode } from './nodes.ts';
 import type { Paper } from './paper.ts';

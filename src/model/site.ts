@@ -1,8 +1,8 @@
 /** The whole content tree once it is read, checked and resolved: what every page, PDF and file is drawn from. */
 import type { Datasets } from '../data/dataset.ts';
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
-import type { Committee } from '../schema/committee.ts';
-import { councilOn, enquiriesOf, type Council, type Glossary } from '../schema/council.ts';
+import type { Committee } from '../schema/council/committee.ts';
+import { councilOn, enquiriesOf, type Council, type Glossary } from '../schema/council/council.ts';
 import type { AgendaWording, Meeting } from './meeting.ts';
 import type { Paper } from './paper.ts';
 import type { TakenDown } from './taken-down.ts';

@@ -1,6 +1,6 @@
 /** What was taken down after its publication: nobody may read a word of it any more. */
 import path from 'node:path';
-import type { TakenDownKind } from '../schema/coming-down.ts';
+import type { TakenDownKind } from '../schema/meeting/coming-down.ts';
 
 /** Something that was taken down, with the three facts that are said of it. */
 export interface TakenDown {

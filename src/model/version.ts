@@ -1,5 +1,5 @@
 /** A companion version of a paper, for readers whom the paper itself does not serve. */
-import type { VersionKind } from '../schema/versions.ts';
+import type { VersionKind } from '../schema/paper/versions.ts';
 
 /** A file of a version as it was found. */
 export interface VersionFile {

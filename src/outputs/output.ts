@@ -1,7 +1,7 @@
 /** What an output is: a format in which documents of a site are published. */
 import type { Meeting } from '../model/meeting.ts';
 import type { Site } from '../model/site.ts';
-import type { FileFormat } from '../schema/formats.ts';
+import type { FileFormat } from '../schema/council/formats.ts';
 import type { PdfDocument } from '../typeset/flow.ts';
 import type { AnyDocument, SiteDocument } from './documents.ts';
 import type { PlannedPack } from './packs/packs.ts';

@@ -1,10 +1,10 @@
 import type { Site } from '../model/site.ts';
 import type { Paper } from '../model/paper.ts';
 import { paperPdf, type PdfSources } from '../render/pdf/paper.ts';
-import { councilOn } from '../schema/council.ts';
+import { councilOn } from '../schema/council/council.ts';
 import { designFor, type DesignName } from '../typeset/design/designs.ts';
 import type { PdfDocument } from '../typeset/flow.ts';
-import { readPublishedNow } from './published-bytes.ts';
+import { readPublishedNow } from './brought/published-bytes.ts';
 
 /** Every paper of a site: those of the meetings, newest first, then the publications. */
 export function papersOf(site: Site): readonly Paper[] {

@@ -1,5 +1,5 @@
 /** When things were published, as the content says it: never by the clock. */
-import { agendaItself } from '../compile/meetings/corrections.ts';
+import { agendaItself } from '../compile/meetings/after-publication/corrections.ts';
 import { fileOf, type Paper } from '../model/paper.ts';
 import type { Meeting } from '../model/meeting.ts';
 

@@ -4,23 +4,23 @@ import type { Site } from '../model/site.ts';
 import { atRows } from '../data/rows-of-day.ts';
 import { csvText } from '../data/reading/csv-write.ts';
 import type { Paper } from '../model/paper.ts';
-import type { PackSources } from '../meetings/pack.ts';
-import type { PageRange } from '../meetings/page-ranges.ts';
+import type { PackSources } from '../meetings/packs/pack.ts';
+import type { PageRange } from '../meetings/packs/page-ranges.ts';
 import { textOf } from '../document/text-of.ts';
 import { walk } from '../document/transforms/walk.ts';
-import { addedItems } from '../meetings/supplement.ts';
+import { addedItems } from '../meetings/packs/supplement.ts';
 import { renderHtml } from '../render/html.ts';
 import { picturesBeside } from '../render/html/pictures.ts';
 import { heardLines } from '../render/pdf/heard.ts';
 import { paperPdf } from '../render/pdf/paper.ts';
-import type { PublicationRecord, recordedKinds, RecordedFile } from '../schema/publication-record.ts';
+import type { PublicationRecord, recordedKinds, RecordedFile } from '../schema/meeting/publication-record.ts';
 import type { PdfDocument } from '../typeset/flow.ts';
-import { csvPath, paperAddress, paperPdfPath } from './addresses.ts';
-import { originalsOf } from './originals.ts';
+import { csvPath, paperAddress, paperPdfPath } from './addresses/addresses.ts';
+import { originalsOf } from './brought/originals.ts';
 import type { ReadyPdf } from './output.ts';
 import { packSourcesOf, type PlannedPack } from './packs/packs.ts';
-import { readPublishedNow } from './published-bytes.ts';
-import { readyPdf } from './ready-pdf.ts';
+import { readPublishedNow } from './brought/published-bytes.ts';
+import { readyPdf } from './brought/ready-pdf.ts';
 import {
   agendaParts,
   coverPart,

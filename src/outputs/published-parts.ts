@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { agendaItself } from '../compile/meetings/corrections.ts';
+import { agendaItself } from '../compile/meetings/after-publication/corrections.ts';
 import { paperStructure, paperWords, structureText } from '../comparison/paper-words.ts';
-import { isOfLater, withoutNotices } from '../document/notice.ts';
+import { isOfLater, withoutNotices } from '../document/head/notice.ts';
 import type { Dataset } from '../data/dataset.ts';
 import { atRows, rowsWithHash } from '../data/rows-of-day.ts';
 import { csvText } from '../data/reading/csv-write.ts';
@@ -14,11 +14,11 @@ import { fileOf, type Paper } from '../model/paper.ts';
 import { walk } from '../document/transforms/walk.ts';
 import { wordingOf } from '../locales/locales.ts';
 import type { AgendaItem } from '../model/agenda-item.ts';
-import type { PackSources } from '../meetings/pack.ts';
+import type { PackSources } from '../meetings/packs/pack.ts';
 import type { Site } from '../model/site.ts';
 import { blockText, renderText } from '../render/text.ts';
-import type { RecordedPart } from '../schema/publication-record.ts';
-import { readPublishedNow } from './published-bytes.ts';
+import type { RecordedPart } from '../schema/meeting/publication-record.ts';
+import { readPublishedNow } from './brought/published-bytes.ts';
 
 /** Something that is checked against the record, and which corrections may change it. */
 export interface PublishablePart extends RecordedPart {

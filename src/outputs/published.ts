@@ -1,9 +1,9 @@
 /** What the site's pages are drawn from: the compiled site and the facts of the files made before the pages. */
 import type { Supplement } from '../model/meeting.ts';
 import type { Site } from '../model/site.ts';
-import type { PageRange } from '../meetings/page-ranges.ts';
+import type { PageRange } from '../meetings/packs/page-ranges.ts';
 import type { PageMarks } from '../render/html/page-marks.ts';
-import type { MadeFile, PdfFile } from './made-file.ts';
+import type { MadeFile, PdfFile } from './files/made-file.ts';
 
 /** A meeting's agenda and pack, with the pages of its items. */
 export interface PublishedPack {

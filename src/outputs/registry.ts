@@ -1,6 +1,6 @@
 /** Every output: a further format of every paper, agenda, pack or dataset is a folder beside this file and a line here. */
 import type { Site } from '../model/site.ts';
-import { isPublishedIn } from '../schema/formats.ts';
+import { isPublishedIn } from '../schema/council/formats.ts';
 import type { Meeting } from '../model/meeting.ts';
 import { documentsOfMeeting, otherDocuments, paperDocument, type SiteDocument } from './documents.ts';
 import type { Output } from './output.ts';

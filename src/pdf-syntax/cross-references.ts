@@ -1,6 +1,6 @@
 /** Where the objects of a PDF stand, as its cross-reference tables and streams say (ISO 32000-1, 7.5.4 to 7.5.8). */
 import type { FileBytes, LengthOf } from './file-bytes.ts';
-import { decode } from './filters.ts';
+import { decode } from './filters/filters.ts';
 import { Lexer } from './lexer.ts';
 import {
   arrayOf,

@@ -1,6 +1,6 @@
 /** Objects that stand together in a compressed stream (ISO 32000-1, 7.5.7). */
-import type { Undoing } from './filters.ts';
-import { decode } from './filters.ts';
+import type { Undoing } from './filters/filters.ts';
+import { decode } from './filters/filters.ts';
 import { isKeyword, Lexer } from './lexer.ts';
 import type { PdfStream, PdfValue } from './values.ts';
 

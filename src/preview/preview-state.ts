@@ -15,13 +15,13 @@ import { csvText } from '../data/reading/csv-write.ts';
 import type { Dataset } from '../data/dataset.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Paper } from '../model/paper.ts';
-import { paperAddress } from '../outputs/addresses.ts';
+import { paperAddress } from '../outputs/addresses/addresses.ts';
 import { fileLinkFindings } from '../build/links/file-links.ts';
 import { papersOf } from '../outputs/papers.ts';
 import type { Published } from '../outputs/published.ts';
 import { siteModels } from '../site/models.ts';
 import { show } from '../site/shown.ts';
-import type { FileService } from './file-service.ts';
+import type { FileService } from './files/file-service.ts';
 
 /** Where the content is; absolute paths. */
 export interface PreviewPlaces {

@@ -5,7 +5,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Prerenderer } from '../site/prerenderer.ts';
 import { answerTo, filesToldOn, type Answer, type Desk } from './answers.ts';
 import type { Editor } from './editor-link.ts';
-import { FileService } from './file-service.ts';
+import { FileService } from './files/file-service.ts';
 import { PreviewState, type KeptByBuilds } from './preview-state.ts';
 import { SearchService } from './search-service.ts';
 import { startServer, type Listening } from './server.ts';
@@ -20,7 +20,7 @@ export interface PreviewOptions {
   /** 0 for any that is free. */
   readonly port: number;
   readonly editor: Editor;
-  /** The press for the pages, and its folder; the server listens before it is there. */
+  /** The prerenderer of the pages, and its folder; the server listens before it is there. */
   readonly prerenderer: Promise<Prerenderer>;
   readonly prerendererFolder: string;
   readonly events: PreviewEvents;

@@ -4,7 +4,7 @@ import type { KeptWords } from '../model/meeting.ts';
 import { isWithout, statesOf } from '../comparison/recorded-states.ts';
 import type { PublishableFile } from '../outputs/publishable.ts';
 import { takenDownNames } from './notices.ts';
-import type { PublicationRecord, PublishedWords, RecordedFile } from '../schema/publication-record.ts';
+import type { PublicationRecord, PublishedWords, RecordedFile } from '../schema/meeting/publication-record.ts';
 
 /** What is written beside a record: the words that it has hashes of, those of earlier states as far as they were kept. */
 export function wordsToKeep(

@@ -1,11 +1,11 @@
 /** A meeting's first record, and the one that follows when something was added, corrected or made anew. */
-import type { PublicationRecord, RecordAt, RecordedFile } from '../schema/publication-record.ts';
+import type { PublicationRecord, RecordAt, RecordedFile } from '../schema/meeting/publication-record.ts';
 import type { PublishableFile } from '../outputs/publishable.ts';
-import { newCorrections, noticeIn, recordedAs, type Publishable } from './change.ts';
-import { furtherFormats } from '../schema/formats.ts';
+import { newCorrections, noticeIn, recordedAs, type Publishable } from './changes/change.ts';
+import { furtherFormats } from '../schema/council/formats.ts';
 import { newNotices } from './notices.ts';
-import { hasSamePages, isSamePart, looksTheSame } from './record-changes.ts';
-import { recordHash } from './record-text.ts';
+import { hasSamePages, isSamePart, looksTheSame } from './changes/record-changes.ts';
+import { recordHash } from './chain/record-text.ts';
 
 /** When something was published, and what the records of the committee said then. */
 export interface Recording {

@@ -3,8 +3,8 @@ import type { Meeting } from '../model/meeting.ts';
 import { fileOf } from '../model/paper.ts';
 import type { Site } from '../model/site.ts';
 import { keyOfTakenDown, type TakenDown } from '../model/taken-down.ts';
-import { csvPath } from '../outputs/addresses.ts';
-import type { PublicationRecord, RecordedNotice } from '../schema/publication-record.ts';
+import { csvPath } from '../outputs/addresses/addresses.ts';
+import type { PublicationRecord, RecordedNotice } from '../schema/meeting/publication-record.ts';
 
 /** The notices that the files of a meeting have: of its items and papers, and of the data and files that were taken down from them. */
 export function noticesOf(site: Site, meeting: Meeting): readonly RecordedNotice[] {

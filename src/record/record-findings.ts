@@ -6,16 +6,16 @@ import { Collector, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { engineVersion } from '../outputs/engine.ts';
 import { planPack } from '../outputs/packs/packs.ts';
 import { publishableFiles, type PdfProvider } from '../outputs/publishable.ts';
-import type { PublicationRecord } from '../schema/publication-record.ts';
-import { lostCorrections, lostFormats, recordedAs, type Publishable } from './change.ts';
-import { changesOf } from './record-changes.ts';
+import type { PublicationRecord } from '../schema/meeting/publication-record.ts';
+import { lostCorrections, lostFormats, recordedAs, type Publishable } from './changes/change.ts';
+import { changesOf } from './changes/record-changes.ts';
 import { declaredNotices, noticesOf, takenDownNames } from './notices.ts';
 import { reportLostNotices } from './report-notices.ts';
-import { reportFiles } from './report-files.ts';
-import { reportParts } from './report-parts.ts';
-import { chainFindings } from './chain-findings.ts';
+import { reportFiles } from './changes/report-files.ts';
+import { reportParts } from './changes/report-parts.ts';
+import { chainFindings } from './chain/chain-findings.ts';
 import { damageOfWords } from './kept-words.ts';
-import { agendaPlace, correctionLines, shortName, type Reporting } from './reporting.ts';
+import { agendaPlace, correctionLines, shortName, type Reporting } from './changes/reporting.ts';
 
 /** What is checked against the records. */
 export interface RecordCheck {

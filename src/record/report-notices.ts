@@ -1,8 +1,8 @@
 /** What readers were told to have come down, where that is declared no more, or with another day or reason. */
 import { formatDate } from '../calendar/plain-date.ts';
-import type { RecordedNotice } from '../schema/publication-record.ts';
-import { changedNotices } from './excuses.ts';
-import { agendaPlace, type Reporting } from './reporting.ts';
+import type { RecordedNotice } from '../schema/meeting/publication-record.ts';
+import { changedNotices } from './changes/excuses.ts';
+import { agendaPlace, type Reporting } from './changes/reporting.ts';
 
 /** Reports what came down and is declared no more as it was published, unless a correction says so. */
 export function reportLostNotices({ meeting, record, publishable, collector }: Reporting): void {

@@ -2,26 +2,26 @@
 import type { KeyObject } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { publishedWordsPath, recordPath } from '../compile/meetings/publication-record.ts';
+import { publishedWordsPath, recordPath } from '../compile/meetings/after-publication/publication-record.ts';
 import type { Meeting } from '../model/meeting.ts';
 import type { Site } from '../model/site.ts';
 import { Collector, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { RecordKey } from '../schema/council.ts';
-import type { PublicationRecord, RecordAt } from '../schema/publication-record.ts';
+import type { RecordKey } from '../schema/council/council.ts';
+import type { PublicationRecord, RecordAt } from '../schema/meeting/publication-record.ts';
 import { makePdf } from '../typeset/make-pdf.ts';
 import { engineVersion } from '../outputs/engine.ts';
 import { planPack } from '../outputs/packs/packs.ts';
 import { publishableFiles, type PdfProvider } from '../outputs/publishable.ts';
-import { writeWhole } from '../outputs/write-file.ts';
-import { looseIn, newestOthers, recordsOf } from './chain.ts';
-import type { Publishable } from './change.ts';
+import { writeWhole } from '../outputs/files/write-file.ts';
+import { looseIn, newestOthers, recordsOf } from './chain/chain.ts';
+import type { Publishable } from './changes/change.ts';
 import { wordsText, wordsToKeep } from './kept-words.ts';
-import { newestRecordsPath, newestRecordsText, readNewestRecords } from './newest-records.ts';
+import { newestRecordsPath, newestRecordsText, readNewestRecords } from './chain/newest-records.ts';
 import { firstRecord, nextRecord } from './next-record.ts';
 import { declaredNotices, noticesOf } from './notices.ts';
 import { reportChanges } from './record-findings.ts';
-import { recordHash, recordText } from './record-text.ts';
-import { isSignedWith, signRecord } from './signature.ts';
+import { recordHash, recordText } from './chain/record-text.ts';
+import { isSignedWith, signRecord } from './chain/signature.ts';
 
 /** Makes every PDF anew, in memory. */
 export const madeNow: PdfProvider = (_path, document) => makePdf(document);

@@ -6,7 +6,7 @@ import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { lines, type HtmlState } from '../blocks/html-handler.ts';
-import { noticeCallouts } from '../document/notice.ts';
+import { noticeCallouts } from '../document/head/notice.ts';
 import { placeOfAddresses, printedAddresses } from '../document/printed-addresses.ts';
 import type { Paper } from '../model/paper.ts';
 import { wordingOf } from '../locales/locales.ts';

@@ -1,6 +1,6 @@
 /** Small shapes that several files of the content tree share. */
 import { z } from 'zod';
-import { hints } from './hints.ts';
+import { hints } from './yaml/hints.ts';
 
 /** Text that says something: trimmed, not empty. */
 export const words = z.string().trim().min(1);

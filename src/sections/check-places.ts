@@ -1,12 +1,12 @@
 /** Sections of the body, and the lines of `sections` that say where they stand: each has the other. */
 import type { Collector, Finding } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
-import type { Council } from '../schema/council.ts';
-import type { YamlRead } from '../schema/yaml.ts';
+import type { Council } from '../schema/council/council.ts';
+import type { YamlRead } from '../schema/yaml/yaml.ts';
 import type { DeclaredLine } from './declared-line.ts';
 import { declaredSections, isTyped } from './paper-sections.ts';
 import { builtInSection } from './registry.ts';
-import type { DeclaredSection } from '../schema/standard-sections.ts';
+import type { DeclaredSection } from '../schema/council/standard-sections.ts';
 
 /** Reports lines with `is` that name no section of the body, and sections of the body that no line names. */
 export function checkPlaces(read: YamlRead<Council>, lines: readonly DeclaredLine[], collector: Collector): void {

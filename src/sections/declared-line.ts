@@ -1,4 +1,4 @@
-import type { DeclaredSection } from '../schema/standard-sections.ts';
+import type { DeclaredSection } from '../schema/council/standard-sections.ts';
 
 /** A line of `standardSections` and where it is reported. */
 export interface DeclaredLine {

@@ -1,7 +1,7 @@
 /** Every standard section that comes with the tool, and every form of answer that a council's own can ask for. */
 import { paperKinds, type PaperKind } from '../kinds/registry.ts';
 import type { SectionDefinition } from '../document/standard-section.ts';
-import type { SectionForm } from '../schema/standard-sections.ts';
+import type { SectionForm } from '../schema/council/standard-sections.ts';
 import { backgroundDocuments, backgroundDocumentsKey } from './background-documents/definition.ts';
 import { climate, climateKey } from './climate/definition.ts';
 import { documents } from './documents/definition.ts';

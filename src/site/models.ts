@@ -13,7 +13,7 @@ import { meetingPage, type MeetingPage } from './model/pages/meeting.ts';
 import { meetingPaperPage, paperPage, type PaperPage } from './model/pages/paper.ts';
 import { indexOf } from './model/site-index.ts';
 import { publicationsPage, type PublicationsPage } from './model/pages/publications.ts';
-import { writtenPages, type WrittenPage } from './model/pages/written-page.ts';
+import { writtenPages, type WrittenPage } from './model/pages/written/written-page.ts';
 import { structuredDataOf, type StructuredData } from './model/structured-data.ts';
 import { recordPage, type RecordPage } from './model/pages/record.ts';
 import { searchPage, type SearchPage } from './model/pages/search.ts';

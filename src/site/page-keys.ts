@@ -4,8 +4,8 @@
  */
 import type { DocumentKeys } from '../build/files/document-keys.ts';
 import { contentKey } from '../cache/content-key.ts';
-import { siteFolder } from '../outputs/website.ts';
-import type { Council } from '../schema/council.ts';
+import { siteFolder } from '../outputs/addresses/website.ts';
+import type { Council } from '../schema/council/council.ts';
 import type { Deferred, MadeFrom } from './model/deferred.ts';
 import type { SiteModels } from './models.ts';
 import type { SitePage } from './prerenderer.ts';

@@ -13,7 +13,7 @@ export interface PrerendererFacts {
   readonly styles: readonly (readonly [page: string, sheets: readonly unknown[]])[];
 }
 
-/** The part of Astro's bundle for prerendering that a press uses (astro/dist/core/build/app.js, of the pinned version). */
+/** The part of Astro's bundle for prerendering that a prerenderer uses (astro/dist/core/build/app.js, of the pinned version). */
 export interface PageBundle {
   setInternals(internals: unknown): void;
   setOptions(options: unknown): void;
@@ -69,17 +69,17 @@ export interface Prerenderer {
 }
 
 /** Name of the file with the facts in the folder of a prerenderer. */
-export const factsName = 'press.json';
+export const factsName = 'prerenderer.json';
 
 /** Folder of Astro's bundle in that of a prerenderer. */
 export const bundleName = 'bundle';
 
-/** Folder of a press with the styles, fonts and scripts that its pages name. */
+/** Folder of a prerenderer with the styles, fonts and scripts that its pages name. */
 export function prerendererAssets(folder: string): string {
   return path.join(folder, 'out');
 }
 
-/** Opens a press that has been made. Rejects where it is not whole. */
+/** Opens a prerenderer that has been made. Rejects where it is not whole. */
 export async function openPrerenderer(folder: string): Promise<Prerenderer> {
   const { entry, styles } = JSON.parse(await readFile(path.join(folder, factsName), 'utf8')) as PrerendererFacts;
   const { app } = await importBundle(path.join(folder, bundleName, entry));

@@ -7,19 +7,19 @@ import { PageKeys } from './page-keys.ts';
 import { openPrerenderer, prerendererAssets, type SitePage } from './prerenderer.ts';
 import { show } from './shown.ts';
 
-/** Every page of a site, as the prerenderer in the folder `press` draws them. One site is drawn at a time. */
+/** Every page of a site, as the prerenderer in `folder` draws them. One site is drawn at a time. */
 export async function sitePages(
   published: Published,
-  press: string,
+  folder: string,
   { engine, documents }: PageKeying,
 ): Promise<DrawablePages> {
   const models = siteModels(published);
   show(models);
-  const prerenderer = await openPrerenderer(press);
+  const prerenderer = await openPrerenderer(folder);
   // The bundle may have drawn another site in this process.
   prerenderer.refresh();
   const keys = new PageKeys({ engine, council: published.site.council, models, documents });
-  return { assets: prerendererAssets(press), pages: withKeys(await prerenderer.pages(), keys) };
+  return { assets: prerendererAssets(folder), pages: withKeys(await prerenderer.pages(), keys) };
 }
 
 /** A key is made when its page is asked for: the models of all pages would be too many at once. */

@@ -5,7 +5,7 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { layOutPack } from '../../src/meetings/pack.ts';
+import { layOutPack } from '../../src/meetings/packs/pack.ts';
 import { packSourcesOf } from '../../src/outputs/packs/packs.ts';
 import { paint } from '../../src/typeset/paint/paint.ts';
 import type { Break } from '../support/conformance/break.ts';

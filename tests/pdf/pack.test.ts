@@ -1,7 +1,7 @@
 /** The agenda pack, read back by another library: what the agenda says of its pages is true of the finished PDF. */
 import { describe, expect, test } from 'vitest';
 import type { Site } from '../../src/model/site.ts';
-import { layOutPack, type PackSources } from '../../src/meetings/pack.ts';
+import { layOutPack, type PackSources } from '../../src/meetings/packs/pack.ts';
 import { packSourcesOf, planPack } from '../../src/outputs/packs/packs.ts';
 import { renderHtml } from '../../src/render/html.ts';
 import { paint } from '../../src/typeset/paint/paint.ts';

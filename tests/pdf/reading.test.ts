@@ -1,6 +1,6 @@
 /** What readers see on the pages of the example: what a typesetter looks for, held in figures. */
 import { describe, expect, test } from 'vitest';
-import { layOutPack } from '../../src/meetings/pack.ts';
+import { layOutPack } from '../../src/meetings/packs/pack.ts';
 import { packSourcesOf } from '../../src/outputs/packs/packs.ts';
 import { a4 } from '../../src/typeset/design/a4.ts';
 import { millimetre } from '../../src/typeset/design/geometry.ts';

@@ -2,12 +2,12 @@
 import { describe, expect, test } from 'vitest';
 import path from 'node:path';
 import { compileRestricted } from '../../src/compile/restricted.ts';
-import { layOutPack } from '../../src/meetings/pack.ts';
+import { layOutPack } from '../../src/meetings/packs/pack.ts';
 import { packSourcesOf } from '../../src/outputs/packs/packs.ts';
 import { restrictedDocument } from '../../src/outputs/packs/restricted-document.ts';
 import { makeBook } from '../../src/outputs/epub/make-book.ts';
 import { epubOutput } from '../../src/outputs/epub/output.ts';
-import { finish } from '../../src/outputs/finish.ts';
+import { finish } from '../../src/outputs/files/finish.ts';
 import { largePrintOutput } from '../../src/outputs/large-print/output.ts';
 import type { Output } from '../../src/outputs/output.ts';
 import { textOutput } from '../../src/outputs/text/output.ts';

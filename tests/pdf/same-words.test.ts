@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { renderHtml } from '../../src/render/html.ts';
 import { exampleRoot, merciaRoot, papersOf, pdfOf, siteOf } from '../support/example.ts';
-import { articleWords } from '../support/html-words.ts';
+import { articleWords } from '../support/text/html-words.ts';
 import { pdfWords } from '../support/pdf/pdf-words.ts';
 
 for (const root of [exampleRoot, merciaRoot]) {

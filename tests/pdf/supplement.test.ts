@@ -1,7 +1,7 @@
 /** Supplements and the consolidated pack, read back by another library. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Site } from '../../src/model/site.ts';
-import type { LaidOutPack } from '../../src/meetings/page-ranges.ts';
+import type { LaidOutPack } from '../../src/meetings/packs/page-ranges.ts';
 import { planPack, type PlannedPack } from '../../src/outputs/packs/packs.ts';
 import { renderHtml } from '../../src/render/html.ts';
 import { paint } from '../../src/typeset/paint/paint.ts';

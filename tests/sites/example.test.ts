@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import { conformanceFailures, failureLines } from '../support/conformance/check-conformance.ts';
-import { articleWords } from '../support/html-words.ts';
+import { articleWords } from '../support/text/html-words.ts';
 import { openPdf, pdfWords } from '../support/pdf/pdf-words.ts';
 import { builtSite } from '../support/sites/built-site.ts';
 

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { ManifestFile } from '../../src/build/manifest.ts';
 import { textsOfFile } from '../../src/leaks/texts-of-file.ts';
 import { liblouisVersion } from '../../src/outputs/braille/liblouis.ts';
-import { furtherFormats } from '../../src/schema/formats.ts';
+import { furtherFormats } from '../../src/schema/council/formats.ts';
 import { runCommand } from '../support/command.ts';
 import { spineOf } from '../support/epub/conditions.ts';
 import { readEpub } from '../support/epub/read-epub.ts';

@@ -9,7 +9,7 @@ import { catalogueFiles } from '../../src/exports/catalogue/catalogue.ts';
 import { writeDatasets } from '../../src/build/data-files.ts';
 import { feedFiles } from '../../src/exports/feeds/feeds.ts';
 import type { FileThreads } from '../../src/build/files/make-files.ts';
-import { writeOriginals } from '../../src/outputs/originals.ts';
+import { writeOriginals } from '../../src/outputs/brought/originals.ts';
 import { namedFiles, oparlFiles } from '../../src/exports/oparl/oparl.ts';
 import type { Published } from '../../src/outputs/published.ts';
 import { restrictedDocument } from '../../src/outputs/packs/restricted-document.ts';

@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import jsonld from 'jsonld';
 import { describe, expect, test } from 'vitest';
-import { tagsOf } from '../../src/outputs/html-tags.ts';
+import { tagsOf } from '../../src/outputs/files/html-tags.ts';
 import { breaches } from '../support/oparl-rules.ts';
 import { builtSite } from '../support/sites/built-site.ts';
 

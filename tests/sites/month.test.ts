@@ -13,7 +13,7 @@ import { runCommand } from '../support/command.ts';
 import { everythingRoot } from '../support/example.ts';
 import { keyFor, keys } from '../support/sites/chained-site.ts';
 import { conformanceFailures, failureLines } from '../support/conformance/check-conformance.ts';
-import { textsIn } from '../support/texts-in.ts';
+import { textsIn } from '../support/text/texts-in.ts';
 import { manifestOf } from '../support/sites/built-site.ts';
 import { differences, facesOf, siteWithoutFindings, type Faces } from '../support/sites/month-faces.ts';
 import { projectRoot, reportFacts, standardFiles, writeTree } from '../support/tree.ts';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { runCommand } from '../support/command.ts';
-import { articleWords, wordsOf } from '../support/html-words.ts';
+import { articleWords, wordsOf } from '../support/text/html-words.ts';
 import { readPdf, type ReadBookmark } from '../support/pdf/read-pdf.ts';
 import { projectRoot } from '../support/tree.ts';
 import { newFolder } from '../support/new-folder.ts';

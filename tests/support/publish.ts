@@ -3,7 +3,7 @@ import path from 'node:path';
 import { publishSite, type PublishResult } from '../../src/build/publish-site.ts';
 import type { Store } from '../../src/cache/store.ts';
 import { thisBuilder } from '../../src/cli/command/process-state.ts';
-import { madePrerenderer } from '../../src/cli/prerenderer/press-store.ts';
+import { madePrerenderer } from '../../src/cli/prerenderer/prerenderer-store.ts';
 import { sitePages } from '../../src/site/site-pages.ts';
 import { projectRoot } from './tree.ts';
 

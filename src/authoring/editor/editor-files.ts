@@ -1,6 +1,6 @@
 /** The files that make VS Code know papers: settings, recommended extensions, snippets and schemas. */
 import type { BlockRegistry } from '../../document/blocks/block.ts';
-import type { Council } from '../../schema/council.ts';
+import type { Council } from '../../schema/council/council.ts';
 import { editorSchemas } from './json-schemas.ts';
 import { editorSnippets } from './snippets.ts';
 

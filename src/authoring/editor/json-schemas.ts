@@ -3,12 +3,12 @@
  * what does not fit. Made from the same zod schemas that the check uses, so both say the same.
  */
 import { z } from 'zod';
-import { committeeSchema } from '../../schema/committee.ts';
-import { councilSchema, glossarySchema, type Council } from '../../schema/council.ts';
+import { committeeSchema } from '../../schema/council/committee.ts';
+import { councilSchema, glossarySchema, type Council } from '../../schema/council/council.ts';
 import { datasetSchema } from '../../data/reading/sidecar.ts';
-import { hints } from '../../schema/hints.ts';
-import { meetingSchema } from '../../schema/meeting.ts';
-import { pageSchema } from '../../schema/front-matter.ts';
+import { hints } from '../../schema/yaml/hints.ts';
+import { meetingSchema } from '../../schema/meeting/meeting.ts';
+import { pageSchema } from '../../schema/paper/front-matter.ts';
 import { sectionsOf } from '../../sections/paper-sections.ts';
 import { paperKinds } from '../../kinds/registry.ts';
 

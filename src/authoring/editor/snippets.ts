@@ -1,6 +1,6 @@
 /** What an editor offers while a paper is written: every block with the settings it needs, and the front matter of every kind. */
 import { z } from 'zod';
-import type { Council } from '../../schema/council.ts';
+import type { Council } from '../../schema/council/council.ts';
 import { sectionsOf } from '../../sections/paper-sections.ts';
 import type { BlockDefinition, BlockRegistry } from '../../document/blocks/block.ts';
 import { kindOf, paperKinds, usualKind } from '../../kinds/registry.ts';

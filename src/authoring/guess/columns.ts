@@ -1,6 +1,6 @@
 /** What the columns of a CSV probably are, by their cells and their names. No guess changes a figure that is printed. */
 import type { CellType } from '../../data/reading/cells.ts';
-import { monthNumber } from '../../data/columns/month.ts';
+import { monthNumber } from '../../data/columns/types/month.ts';
 import { holdsNumbers, type ColumnType } from '../../data/columns/registry.ts';
 import { wordsOfMessages } from '../../locales/locales.ts';
 import { printedColumn, printsAsItStands } from '../../data/printed-column.ts';

@@ -1,5 +1,5 @@
 import { isMap, isSeq, parseDocument, type YAMLSeq } from 'yaml';
-import { agendaKeys } from '../../schema/meeting.ts';
+import { agendaKeys } from '../../schema/meeting/meeting.ts';
 import { fileSlugOf } from '../file-slug.ts';
 import type { KnownContent } from './known-content.ts';
 import type { NewFile } from './field.ts';

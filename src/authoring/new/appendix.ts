@@ -1,6 +1,6 @@
 import { isMap, isSeq, parseDocument, type YAMLMap } from 'yaml';
 import { didYouMean } from '../../diagnostics/nearest.ts';
-import { exemptParagraphs } from '../../schema/schedule-12a.ts';
+import { exemptParagraphs } from '../../schema/meeting/schedule-12a.ts';
 import { fileSlugOf } from '../file-slug.ts';
 import { owed, scaffold, yamlText } from '../templates.ts';
 import { listOf, type Answers, type Field, type NewKind } from './field.ts';

@@ -1,6 +1,6 @@
 import { fileSlugOf } from '../file-slug.ts';
 import { scaffold, yamlText } from '../templates.ts';
-import { committeeKinds, type CommitteeKind } from '../../schema/committee.ts';
+import { committeeKinds, type CommitteeKind } from '../../schema/council/committee.ts';
 import { listOf, type Answers, type NewFile, type NewKind } from './field.ts';
 import type { KnownContent } from './known-content.ts';
 

@@ -6,8 +6,8 @@ import { readTemplateFiles } from '../../content/template-files.ts';
 import { listTree, readText } from '../../content/tree.ts';
 import { Collector } from '../../diagnostics/diagnostic.ts';
 import type { TemplateFiles } from '../../document/templates.ts';
-import type { Council } from '../../schema/council.ts';
-import { dateOfFolder } from '../../schema/meeting-folder.ts';
+import type { Council } from '../../schema/council/council.ts';
+import { dateOfFolder } from '../../schema/meeting/meeting-folder.ts';
 
 /** A meeting's folder. */
 export interface KnownMeeting {

@@ -1,6 +1,6 @@
 /** The fields that several kinds of papers share: which meeting they are for, and where they come from. */
 import { formatDate, isIsoDate } from '../../calendar/plain-date.ts';
-import { dateOfFolder, datePart } from '../../schema/meeting-folder.ts';
+import { dateOfFolder, datePart } from '../../schema/meeting/meeting-folder.ts';
 import { didYouMean } from '../../diagnostics/nearest.ts';
 import type { SiteCommittee } from '../../model/site.ts';
 import { slugOf } from '../../document/text-of.ts';

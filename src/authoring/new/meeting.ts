@@ -13,7 +13,7 @@ import {
   problemOfDate,
   problemOfFolder,
 } from './meeting-fields.ts';
-import { datePart } from '../../schema/meeting-folder.ts';
+import { datePart } from '../../schema/meeting/meeting-folder.ts';
 import { kindOf, paperKinds, usualKind, type PaperKind } from '../../kinds/registry.ts';
 
 const timeField: Field = {

@@ -2,7 +2,7 @@ import type { SiteCommittee } from '../../model/site.ts';
 import { didYouMean } from '../../diagnostics/nearest.ts';
 import { wordingOf } from '../../locales/locales.ts';
 import { escapeMarkdown } from '../../document/templates.ts';
-import { datePart } from '../../schema/meeting-folder.ts';
+import { datePart } from '../../schema/meeting/meeting-folder.ts';
 import { scaffold, yamlText } from '../templates.ts';
 import { agendaEntry } from './agenda-entry.ts';
 import { minutedItems } from './minuted-items.ts';

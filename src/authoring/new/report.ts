@@ -1,4 +1,4 @@
-import { planOn } from '../../schema/council.ts';
+import { planOn } from '../../schema/council/council.ts';
 import { wordingOf } from '../../locales/locales.ts';
 import { didYouMean } from '../../diagnostics/nearest.ts';
 import { escapeMarkdown } from '../../document/templates.ts';

@@ -1,7 +1,7 @@
 import type { Heading } from 'mdast';
 import { z } from 'zod';
 import { defineBlock, type BlockUse } from '../../document/blocks/block.ts';
-import { tellOfCopy } from '../../document/foreign-copy.ts';
+import { tellOfCopy } from '../../document/expanding/foreign-copy.ts';
 import type { ForeignDocument } from '../../model/foreign-pdf.ts';
 import type { BlockNode, Placed } from '../../model/nodes.ts';
 import type { Landmark, Numbered } from '../../model/traits.ts';

@@ -11,7 +11,7 @@ import { defineBlock } from '../../document/blocks/block.ts';
 import type { Placed } from '../../model/nodes.ts';
 import type { Annotated } from '../../model/traits.ts';
 import type { FiguresCell, FiguresTable } from '../data-table/definition.ts';
-import { hints } from '../../schema/hints.ts';
+import { hints } from '../../schema/yaml/hints.ts';
 import { id, text } from '../setting-types.ts';
 
 declare module '../../model/nodes.ts' {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineBlock } from '../../document/blocks/block.ts';
 import type { Picture, Placed } from '../../model/nodes.ts';
 import type { Annotated } from '../../model/traits.ts';
-import { hints } from '../../schema/hints.ts';
+import { hints } from '../../schema/yaml/hints.ts';
 import { id, text, yesOrNo } from '../setting-types.ts';
 
 declare module '../../model/nodes.ts' {

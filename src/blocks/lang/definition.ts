@@ -2,7 +2,7 @@ import type { PhrasingContent } from 'mdast';
 import { z } from 'zod';
 import { defineBlock } from '../../document/blocks/block.ts';
 import type { Passage } from '../../model/nodes.ts';
-import { hints } from '../../schema/hints.ts';
+import { hints } from '../../schema/yaml/hints.ts';
 
 /** Names of languages, to tell their codes from those of countries; made once. */
 const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });

@@ -4,7 +4,7 @@ import { isProblem } from '../../data/select.ts';
 import { checkStated, type StatedFigures } from '../../data/stated.ts';
 import { defineBlock, type BlockUse } from '../../document/blocks/block.ts';
 import { textOf } from '../../document/text-of.ts';
-import { hints } from '../../schema/hints.ts';
+import { hints } from '../../schema/yaml/hints.ts';
 import { refuseProblem, settingOfFigure, warnOfMean } from '../figures.ts';
 import { calc, text } from '../setting-types.ts';
 

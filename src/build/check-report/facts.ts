@@ -15,7 +15,7 @@ import { wordingOf } from '../../locales/locales.ts';
 import { deadlinesOf, type Deadline } from '../../meetings/deadlines.ts';
 import { nameOfMeeting } from '../../meetings/meeting-state.ts';
 import { isOf, sittingCommittee } from '../../meetings/sitting.ts';
-import { layOutPack } from '../../meetings/pack.ts';
+import { layOutPack } from '../../meetings/packs/pack.ts';
 import { renderText } from '../../render/text.ts';
 import { packSourcesOf } from '../../outputs/packs/packs.ts';
 import type { AgendaItem } from '../../model/agenda-item.ts';

@@ -1,7 +1,7 @@
 /** Files that were made together, as one entry of a store: a line of JSON that says what they are, then the bytes of each. */
 import { z } from 'zod';
-import type { MadeFile } from '../../outputs/made-file.ts';
-import { fileFormats } from '../../schema/formats.ts';
+import type { MadeFile } from '../../outputs/files/made-file.ts';
+import { fileFormats } from '../../schema/council/formats.ts';
 import { standards } from '../../typeset/conformance.ts';
 
 /** A made file with its bytes. */

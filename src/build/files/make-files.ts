@@ -1,7 +1,7 @@
 /** All files of a build that are made of documents, spread over threads: setting a document is work for one processor. */
-import type { MadeFile } from '../../outputs/made-file.ts';
+import type { MadeFile } from '../../outputs/files/made-file.ts';
 import type { Made } from '../../outputs/output.ts';
-import type { FileFormat } from '../../schema/formats.ts';
+import type { FileFormat } from '../../schema/council/formats.ts';
 import { CalledThread } from '../threads/calls.ts';
 
 /** A file to be made. */

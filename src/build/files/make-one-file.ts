@@ -1,6 +1,6 @@
-import { finish } from '../../outputs/finish.ts';
-import type { MadeFile } from '../../outputs/made-file.ts';
-import { writeWhole } from '../../outputs/write-file.ts';
+import { finish } from '../../outputs/files/finish.ts';
+import type { MadeFile } from '../../outputs/files/made-file.ts';
+import { writeWhole } from '../../outputs/files/write-file.ts';
 import type { FileJob } from './make-files.ts';
 
 /** Makes one file and writes it. Rejects where it cannot be made or written. */

@@ -1,7 +1,7 @@
 /** What stays known of a meeting's packs once their documents are let go: what pages show of them, and what a store keeps. */
 import { z } from 'zod';
 import type { Meeting } from '../../model/meeting.ts';
-import { isPdf, type MadeFile } from '../../outputs/made-file.ts';
+import { isPdf, type MadeFile } from '../../outputs/files/made-file.ts';
 import type { PlannedPack } from '../../outputs/packs/packs.ts';
 import type { PublishedPack, RangedPdf } from '../../outputs/published.ts';
 

@@ -7,7 +7,7 @@ import { Collector, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import { isDraft } from '../../model/paper.ts';
 import { deviceFolder, listingName } from '../listed-files.ts';
-import { csvPath, csvwPath, decisionsAddress } from '../../outputs/addresses.ts';
+import { csvPath, csvwPath, decisionsAddress } from '../../outputs/addresses/addresses.ts';
 import { calendarFiles } from '../../exports/calendars/calendars.ts';
 import { cataloguePath } from '../../exports/catalogue/catalogue.ts';
 import { feedFiles } from '../../exports/feeds/feeds.ts';

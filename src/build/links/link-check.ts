@@ -1,7 +1,7 @@
 /** Every link of the built pages that leads into the site, checked against what is there. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { tagsOf, type HtmlTag } from '../../outputs/html-tags.ts';
+import { tagsOf, type HtmlTag } from '../../outputs/files/html-tags.ts';
 
 /** A link that leads nowhere. */
 export interface BrokenLink {

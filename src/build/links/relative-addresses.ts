@@ -4,9 +4,9 @@
  */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { tagPattern } from '../../outputs/html-tags.ts';
-import { relativeAddress } from '../../outputs/website.ts';
-import { writeWhole } from '../../outputs/write-file.ts';
+import { tagPattern } from '../../outputs/files/html-tags.ts';
+import { relativeAddress } from '../../outputs/addresses/website.ts';
+import { writeWhole } from '../../outputs/files/write-file.ts';
 
 /** A server shows this page in place of any that is missing, at whatever depth: nothing in it can be relative. */
 const notFoundPage = '404.html';

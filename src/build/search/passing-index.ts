@@ -3,9 +3,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Site } from '../../model/site.ts';
-import { paperAddress } from '../../outputs/addresses.ts';
+import { paperAddress } from '../../outputs/addresses/addresses.ts';
 import { papersOf } from '../../outputs/papers.ts';
-import { writeWhole } from '../../outputs/write-file.ts';
+import { writeWhole } from '../../outputs/files/write-file.ts';
 import { writeSearchIndex } from './search-index.ts';
 
 /** An index in a folder of its own outside the project. */

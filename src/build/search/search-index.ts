@@ -7,7 +7,7 @@ import { appendFile, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { PagefindIndex } from 'pagefind';
 import type { Site } from '../../model/site.ts';
-import { paperAddress } from '../../outputs/addresses.ts';
+import { paperAddress } from '../../outputs/addresses/addresses.ts';
 import { papersOf } from '../../outputs/papers.ts';
 import { contentKey } from '../../cache/content-key.ts';
 import { noStore, type Store } from '../../cache/store.ts';

@@ -4,7 +4,7 @@ import type { Dataset } from '../../data/dataset.ts';
 import { wordingOf } from '../../locales/locales.ts';
 import type { Decision } from '../../meetings/decisions.ts';
 import type { Site } from '../../model/site.ts';
-import { datasetAddress, paperAddress } from '../../outputs/addresses.ts';
+import { datasetAddress, paperAddress } from '../../outputs/addresses/addresses.ts';
 import { blockText } from '../../render/text.ts';
 import type { SearchFacts } from './search-facts.ts';
 

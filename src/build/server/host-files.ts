@@ -1,6 +1,6 @@
 /** Files that tell hosts how to serve the site: `_headers` (Netlify, Cloudflare Pages) and Azure Static Web Apps' own. */
 import path from 'node:path';
-import { writeWhole } from '../../outputs/write-file.ts';
+import { writeWhole } from '../../outputs/files/write-file.ts';
 import { securityHeaders } from './security-policy.ts';
 
 /** Their names carry a hash of their content: they never change. */

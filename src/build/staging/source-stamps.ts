@@ -1,7 +1,7 @@
 /** What a build reads, before and after it: a picture that somebody saves meanwhile would be published unchecked. */
 import { readdirSync, statSync, type Dirent } from 'node:fs';
 import path from 'node:path';
-import { endingOf, versionMediaTypes } from '../../schema/versions.ts';
+import { endingOf, versionMediaTypes } from '../../schema/paper/versions.ts';
 
 /** Size, time and number of each file of a root that a build reads, by its path relative to the root with forward slashes. */
 export type SourceStamps = ReadonlyMap<string, string>;

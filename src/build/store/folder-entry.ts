@@ -2,7 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { writeWhole } from '../../outputs/write-file.ts';
+import { writeWhole } from '../../outputs/files/write-file.ts';
 
 const headLine = z.array(z.strictObject({ path: z.string(), bytes: z.int().min(0) }));
 

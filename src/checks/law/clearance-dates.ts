@@ -1,7 +1,7 @@
 import { formatDate } from '../../calendar/plain-date.ts';
 import type { Collector } from '../../diagnostics/diagnostic.ts';
 import { isDraft, type Paper } from '../../model/paper.ts';
-import type { MeetingFile } from '../../schema/meeting.ts';
+import type { MeetingFile } from '../../schema/meeting/meeting.ts';
 
 /** What a meeting's file says of publication: a paper that came with a supplement was published with that. */
 type Publication = Pick<MeetingFile, 'published' | 'supplements'>;

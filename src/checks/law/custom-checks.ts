@@ -1,12 +1,12 @@
 import type { PaperCheck } from '../check.ts';
 import { checkBackgroundDocuments } from './background-documents.ts';
-import { checkMeetingFacts } from './meeting-facts.ts';
-import { checkDatesInMinutes, checkMinutesDates } from './minutes-dates.ts';
-import { checkMinutesMembers } from './minutes-members.ts';
+import { checkMeetingFacts } from './meetings/meeting-facts.ts';
+import { checkDatesInMinutes, checkMinutesDates } from './minutes/minutes-dates.ts';
+import { checkMinutesMembers } from './minutes/minutes-members.ts';
 import { checkPersonalData } from './personal-data.ts';
 import { checkResolutionWording } from './resolution-wording.ts';
 import { checkScheduleWords } from './schedule-12a-words.ts';
-import { checkVoteCounts } from './vote-counts.ts';
+import { checkVoteCounts } from './minutes/vote-counts.ts';
 
 /** Personal data anywhere in a paper's file. An exempt paper may have to hold it: that is why it is exempt. */
 const checkPersonalWords: PaperCheck = ({ paper, parsed }, { council, collector }) => {

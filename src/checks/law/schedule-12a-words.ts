@@ -1,4 +1,4 @@
-import { exemptParagraphs } from '../../schema/schedule-12a.ts';
+import { exemptParagraphs } from '../../schema/meeting/schedule-12a.ts';
 import type { PaperCheck } from '../check.ts';
 import { isPublished } from '../numbers/sentences/sentences.ts';
 

@@ -3,7 +3,7 @@
  * money by who gave them, and counts that are said of all. Two papers of a meeting must give the same thing the same value.
  */
 import { textOf } from '../../document/text-of.ts';
-import { placeOf } from '../../document/expansion.ts';
+import { placeOf } from '../../document/expanding/expansion.ts';
 import type { ResolvedPaper } from '../../document/resolving.ts';
 import { walk } from '../../document/transforms/walk.ts';
 import { numbersIn, placedNumbersIn, type WrittenNumber } from '../../data/numbers/written-numbers.ts';

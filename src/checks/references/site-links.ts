@@ -2,12 +2,12 @@
 import type { Root } from 'mdast';
 import type { Place } from '../../diagnostics/diagnostic.ts';
 import { didYouMean, nearest } from '../../diagnostics/nearest.ts';
-import { placeOf } from '../../document/expansion.ts';
+import { placeOf } from '../../document/expanding/expansion.ts';
 import type { BlockNode } from '../../model/nodes.ts';
 import type { ResolvedPaper } from '../../document/resolving.ts';
 import { walk } from '../../document/transforms/walk.ts';
 import { factAddresses, factPages } from '../../schema/fact-pages.ts';
-import { guideFile, madeGuidePages } from '../../schema/guide-pages.ts';
+import { guideFile, madeGuidePages } from '../../schema/council/guide-pages.ts';
 import type { PaperExtract } from '../extract.ts';
 import { linksIn } from '../links-in.ts';
 import type { PapersCheck, PapersContext } from '../meeting-check.ts';

@@ -1,7 +1,7 @@
 /** Answers that say nothing: "N/A" for a section, "None" for an equality statement. */
 import type { ResolvedPaper } from '../../document/resolving.ts';
 import type { AskedSection, PaperSections } from '../../document/standard-section.ts';
-import { answerOf } from '../../schema/front-matter.ts';
+import { answerOf } from '../../schema/paper/front-matter.ts';
 import { climateKey } from '../../sections/climate/definition.ts';
 import { equalityKey, equalityOf } from '../../sections/equality/definition.ts';
 import type { PaperCheck, PaperCheckContext } from '../check.ts';

@@ -1,5 +1,5 @@
 /** Headings typed above a block that prints the same words itself: the paper would show them twice. */
-import { placeOf } from '../../document/expansion.ts';
+import { placeOf } from '../../document/expanding/expansion.ts';
 import type { ResolvedNode } from '../../model/nodes.ts';
 import { textOf } from '../../document/text-of.ts';
 import { isBackMatter, isCaptioned } from '../../model/traits.ts';

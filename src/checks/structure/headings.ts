@@ -1,6 +1,6 @@
 /** Headings that stand twice, and a strategy's repeated headings worded by hand. */
 import type { Heading } from 'mdast';
-import { placeOf } from '../../document/expansion.ts';
+import { placeOf } from '../../document/expanding/expansion.ts';
 import { textOf } from '../../document/text-of.ts';
 import { isBackMatter, isNumbered } from '../../model/traits.ts';
 import { walk } from '../../document/transforms/walk.ts';

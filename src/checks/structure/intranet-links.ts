@@ -1,5 +1,5 @@
 /** Links that everybody can follow. */
-import { placeOf } from '../../document/expansion.ts';
+import { placeOf } from '../../document/expanding/expansion.ts';
 import type { PaperCheck } from '../check.ts';
 import { linksIn } from '../links-in.ts';
 

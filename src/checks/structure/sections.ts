@@ -1,7 +1,7 @@
 /** Sections of a paper: something under each heading, in the council's order, and none typed that the tool makes. */
 import type { Heading } from 'mdast';
 import type { Collector } from '../../diagnostics/diagnostic.ts';
-import { placeOf } from '../../document/expansion.ts';
+import { placeOf } from '../../document/expanding/expansion.ts';
 import { textOf } from '../../document/text-of.ts';
 import { isBackMatter } from '../../model/traits.ts';
 import { isSection } from '../../document/transforms/required-sections.ts';

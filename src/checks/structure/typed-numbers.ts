@@ -1,6 +1,6 @@
 /** Numbers and bullets typed by hand where the tool makes them. They drift as soon as a paragraph is added. */
 import type { List } from 'mdast';
-import { placeOf } from '../../document/expansion.ts';
+import { placeOf } from '../../document/expanding/expansion.ts';
 import { walk } from '../../document/transforms/walk.ts';
 import type { PaperCheck } from '../check.ts';
 import type { Passage } from '../words.ts';

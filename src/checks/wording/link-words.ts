@@ -1,6 +1,6 @@
 /** Links whose words say where they lead. */
 import type { Definition } from 'mdast';
-import { placeOf } from '../../document/expansion.ts';
+import { placeOf } from '../../document/expanding/expansion.ts';
 import { textOf } from '../../document/text-of.ts';
 import type { PaperCheck } from '../check.ts';
 import { linksIn, type LinkNode } from '../links-in.ts';

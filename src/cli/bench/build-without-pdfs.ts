@@ -18,10 +18,10 @@ import { noStore } from '../../cache/store.ts';
 import { writePages } from '../../build/pages/write-pages.ts';
 import { makeStylesRelative } from '../../build/links/relative-addresses.ts';
 import { writeSearchIndex } from '../../build/search/search-index.ts';
-import { siteFolder } from '../../outputs/website.ts';
+import { siteFolder } from '../../outputs/addresses/website.ts';
 import { sitePages } from '../../site/site-pages.ts';
 import { projectRoot } from '../command/places.ts';
-import { madePrerenderer } from '../prerenderer/press-store.ts';
+import { madePrerenderer } from '../prerenderer/prerenderer-store.ts';
 import { reporterTo } from '../command/progress.ts';
 
 const [root = '', folder = ''] = process.argv.slice(2);

@@ -84,7 +84,7 @@ async function publishNow(publishing: Publishing, reporter: ReturnType<typeof re
   const { root } = publishing;
   const [{ publishSite }, { madePrerenderer }] = await Promise.all([
     import('../../build/publish-site.ts'),
-    import('../prerenderer/press-store.ts'),
+    import('../prerenderer/prerenderer-store.ts'),
   ]);
   const stopping = new AbortController();
   // By a process of its own, while this one checks the content: that takes one processor, and less memory than what comes after it.

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { engineFingerprint } from '../../../.config/start/fingerprint.mjs';
 import { DiskCache } from '../../cache/disk-cache.ts';
-import { writeWhole } from '../../outputs/write-file.ts';
+import { writeWhole } from '../../outputs/files/write-file.ts';
 import { keptPath, projectRoot } from '../command/places.ts';
 
 /** What was found of a root before, and how to keep what is found now. */

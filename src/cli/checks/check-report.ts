@@ -19,7 +19,7 @@ export async function writeReports({ compiled, isAsked, folder }: ReportWish): P
     import('../../build/check-report/facts.ts'),
     import('../../build/check-report/draw.ts'),
     import('../../outputs/packs/packs.ts'),
-    import('../../outputs/write-file.ts'),
+    import('../../outputs/files/write-file.ts'),
   ]);
   const { site } = compiled;
   const written: string[] = [];

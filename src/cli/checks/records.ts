@@ -1,7 +1,7 @@
 import { compile, projectTemplates } from '../../compile/compile.ts';
 import { sortDiagnostics } from '../../compile/compile.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { chainFindings } from '../../record/chain-findings.ts';
+import { chainFindings } from '../../record/chain/chain-findings.ts';
 import { statesOf } from '../../comparison/recorded-states.ts';
 import { projectRoot } from '../command/places.ts';
 

@@ -1,5 +1,5 @@
 import { liblouisVersion } from '../../outputs/braille/liblouis.ts';
-import type { FileFormat } from '../../schema/formats.ts';
+import type { FileFormat } from '../../schema/council/formats.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Throws UsageError where braille is asked for on a machine that cannot make it. */

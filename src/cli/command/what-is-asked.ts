@@ -1,6 +1,6 @@
 /** Which files to report on: all, some files and folders, or those of one meeting. */
 import type { Site } from '../../model/site.ts';
-import { dateOfFolder } from '../../schema/meeting-folder.ts';
+import { dateOfFolder } from '../../schema/meeting/meeting-folder.ts';
 import { meetingNamed } from '../packs/meeting-named.ts';
 import { withinRoot } from './places.ts';
 import { sourceFiles } from '../lint/source-files.ts';

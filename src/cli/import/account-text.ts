@@ -1,6 +1,6 @@
 import type { ImportedReport } from '../../importing/import-report.ts';
 import { omissionKinds } from '../../importing/word/omissions.ts';
-import { isDrawn } from '../../importing/word/parts.ts';
+import { isDrawn } from '../../importing/word/file/parts.ts';
 
 /** What an import did, for the person who has to go on with it: files, needs, what was left out line by line, and what was lost. */
 export function accountOf(name: string, report: ImportedReport): string {

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { writeWhole } from '../../outputs/write-file.ts';
+import { writeWhole } from '../../outputs/files/write-file.ts';
 import { UsageError } from '../command/usage-error.ts';
 
 /** What the example takes up in a clone. */

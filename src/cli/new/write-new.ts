@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { NewFile, NewFiles } from '../../authoring/new/field.ts';
-import { writeWhole } from '../../outputs/write-file.ts';
+import { writeWhole } from '../../outputs/files/write-file.ts';
 import { UsageError } from '../command/usage-error.ts';
 
 /** Throws UsageError where a new file would take the place of one that is there. */

@@ -1,13 +1,13 @@
 /** Which of a meeting's packs is meant, and the file of it in a format. */
 import path from 'node:path';
-import type { FinishedFile } from '../../outputs/finish.ts';
+import type { FinishedFile } from '../../outputs/files/finish.ts';
 import type { MeetingDocument, RestrictedDocument } from '../../outputs/documents.ts';
 import type { Made } from '../../outputs/output.ts';
 import type { Site } from '../../model/site.ts';
 import type { LaidOut } from '../../typeset/pages/laid-out.ts';
 import { UsageError } from '../command/usage-error.ts';
 import type { Meeting } from '../../model/meeting.ts';
-import type { FileFormat } from '../../schema/formats.ts';
+import type { FileFormat } from '../../schema/council/formats.ts';
 
 /** Which of a meeting's packs: the first one where nothing is said. */
 export interface PackChoice {
@@ -55,7 +55,7 @@ export async function fileOf(
   const [{ outputs }, { planPack }, { finish }, { refuseWithoutLiblouis }] = await Promise.all([
     import('../../outputs/registry.ts'),
     import('../../outputs/packs/packs.ts'),
-    import('../../outputs/finish.ts'),
+    import('../../outputs/files/finish.ts'),
     import('../command/liblouis-needed.ts'),
   ]);
   refuseWithoutLiblouis(format);
@@ -71,7 +71,7 @@ async function laidOutPack(document: MeetingDocument | RestrictedDocument, site:
   const { meeting } = document;
   const [{ packSourcesOf, packStem }, { layOutPack }, { planConsolidated, planSupplements }] = await Promise.all([
     import('../../outputs/packs/packs.ts'),
-    import('../../meetings/pack.ts'),
+    import('../../meetings/packs/pack.ts'),
     import('../../outputs/packs/supplements.ts'),
   ]);
   const sources = packSourcesOf(site, meeting);

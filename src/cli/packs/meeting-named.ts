@@ -1,7 +1,7 @@
 import type { Site } from '../../model/site.ts';
 import { isOf } from '../../meetings/sitting.ts';
 import { didYouMean } from '../../diagnostics/nearest.ts';
-import { dateOfFolder } from '../../schema/meeting-folder.ts';
+import { dateOfFolder } from '../../schema/meeting/meeting-folder.ts';
 import { UsageError } from '../command/usage-error.ts';
 import type { Meeting } from '../../model/meeting.ts';
 

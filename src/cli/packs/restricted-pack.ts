@@ -79,7 +79,7 @@ async function write(
     );
   const [{ fileOf }, { writeWhole }] = await Promise.all([
     import('./chosen-pack.ts'),
-    import('../../outputs/write-file.ts'),
+    import('../../outputs/files/write-file.ts'),
   ]);
   const { name, pages, bytes } = await fileOf(document, site, format);
   const file = path.join(target, path.dirname(document.stem), name);

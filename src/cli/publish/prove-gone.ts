@@ -5,7 +5,7 @@ import path from 'node:path';
 import { statesOf } from '../../comparison/recorded-states.ts';
 import type { RestrictedFile } from '../../leaks/restricted-passages.ts';
 import type { Meeting } from '../../model/meeting.ts';
-import type { PublicationRecord } from '../../schema/publication-record.ts';
+import type { PublicationRecord } from '../../schema/meeting/publication-record.ts';
 import { exitCodes, type ExitCode } from '../command/exit-codes.ts';
 import { projectRoot } from '../command/places.ts';
 

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { PublicationDay } from '../../record/write-record.ts';
-import type { RecordKey } from '../../schema/council.ts';
+import type { RecordKey } from '../../schema/council/council.ts';
 import { exitCodes, type ExitCode } from '../command/exit-codes.ts';
 import { UsageError } from '../command/usage-error.ts';
 
@@ -16,7 +16,7 @@ export async function makeKey(operands: readonly string[]): Promise<ExitCode> {
   const file = path.join(os.homedir(), 'record-key.pem');
   if (existsSync(file))
     throw new UsageError(`There is a key in ${file}. Move it to a safe place before you make another one.`);
-  const { newKey } = await import('../../record/signature.ts');
+  const { newKey } = await import('../../record/chain/signature.ts');
   const key = newKey();
   writeFileSync(file, key.secret, { mode: 0o600, flag: 'wx' });
   process.stdout.write(`${file}: made a key\n\n${nextLines(key.public)}`);
@@ -39,7 +39,7 @@ function nextLines(publicHalf: string): string {
 
 /** The key in a file, with what council.yml says of it. Throws UsageError where it cannot sign for this council. */
 export async function keyFrom(file: string, keys: readonly RecordKey[]): Promise<NonNullable<PublicationDay['key']>> {
-  const { keyOf, readSecretKey } = await import('../../record/signature.ts');
+  const { keyOf, readSecretKey } = await import('../../record/chain/signature.ts');
   let secret;
   try {
     secret = readSecretKey(readFileSync(file, 'utf8'));

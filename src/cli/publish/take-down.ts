@@ -33,7 +33,7 @@ export interface TakingDown {
 export async function takeDown(asked: TakingDown): Promise<ExitCode> {
   const { root, out } = asked;
   const { meeting: before, takenDown } = await meetingBefore(asked);
-  const { isRecorded } = await import('../../compile/meetings/coming-down.ts');
+  const { isRecorded } = await import('../../compile/meetings/after-publication/coming-down.ts');
   const names = /\.(?:mdx|pdf)$/.test(asked.paper) ? [asked.paper] : [`${asked.paper}.mdx`, `${asked.paper}.pdf`];
   const paper = names.find((name) => isRecorded(before?.record?.value, name)) ?? names[0] ?? asked.paper;
   if (!isRecorded(before?.record?.value, paper))

@@ -1,8 +1,8 @@
 import { workingDayBefore } from '../../calendar/clear-days.ts';
 import { unknownYear } from '../../meetings/deadlines.ts';
 import { isHeld } from '../../meetings/meeting-state.ts';
-import type { MeetingFile } from '../../schema/meeting.ts';
-import type { YamlRead } from '../../schema/yaml.ts';
+import type { MeetingFile } from '../../schema/meeting/meeting.ts';
+import type { YamlRead } from '../../schema/yaml/yaml.ts';
 import type { Compiling } from '../compiling.ts';
 
 /** Reports deadlines that would have to be counted over a year whose bank holidays are not known. */

@@ -2,10 +2,10 @@
 import { Collector, type Place } from '../../diagnostics/diagnostic.ts';
 import { readMeetingFile } from './meeting-file.ts';
 import type { ExemptAppendix } from '../../document/exempt-appendix.ts';
-import { hasExemptAppendix, isExclusion, isExempt } from '../../meetings/exempt-items.ts';
-import { numberedItems, type RecordedItem } from '../../meetings/item-numbers.ts';
-import type { MeetingFile } from '../../schema/meeting.ts';
-import type { YamlRead } from '../../schema/yaml.ts';
+import { hasExemptAppendix, isExclusion, isExempt } from '../../meetings/agenda/exempt-items.ts';
+import { numberedItems, type RecordedItem } from '../../meetings/agenda/item-numbers.ts';
+import type { MeetingFile } from '../../schema/meeting/meeting.ts';
+import type { YamlRead } from '../../schema/yaml/yaml.ts';
 import type { Tree } from '../../content/tree.ts';
 
 /**

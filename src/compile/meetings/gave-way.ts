@@ -3,12 +3,12 @@
  * either may be taken there.
  */
 import { Collector } from '../../diagnostics/diagnostic.ts';
-import { paperFileOf } from '../../meetings/agenda.ts';
-import { numberedItems, recordedItems } from '../../meetings/item-numbers.ts';
-import { agendaKeys, type AgendaItemFacts, type MeetingFile } from '../../schema/meeting.ts';
-import type { YamlRead } from '../../schema/yaml.ts';
+import { paperFileOf } from '../../meetings/agenda/agenda.ts';
+import { numberedItems, recordedItems } from '../../meetings/agenda/item-numbers.ts';
+import { agendaKeys, type AgendaItemFacts, type MeetingFile } from '../../schema/meeting/meeting.ts';
+import type { YamlRead } from '../../schema/yaml/yaml.ts';
 import type { Compiling } from '../compiling.ts';
-import { readPublicationRecord } from './publication-record.ts';
+import { readPublicationRecord } from './after-publication/publication-record.ts';
 import { readMeetingFile } from './meeting-file.ts';
 
 /** A meeting that was postponed or adjourned to another one. */

@@ -1,7 +1,7 @@
 import { didYouMean } from '../../diagnostics/nearest.ts';
 import type { SiteCommittee } from '../../model/site.ts';
-import type { MeetingFile } from '../../schema/meeting.ts';
-import type { YamlRead } from '../../schema/yaml.ts';
+import type { MeetingFile } from '../../schema/meeting/meeting.ts';
+import type { YamlRead } from '../../schema/yaml/yaml.ts';
 import { startOf } from '../../content/tree.ts';
 import type { Compiling } from '../compiling.ts';
 

@@ -1,8 +1,8 @@
 import { readYamlFile } from '../../content/council-files.ts';
 import type { Tree } from '../../content/tree.ts';
 import type { Collector } from '../../diagnostics/diagnostic.ts';
-import { meetingSchema, type MeetingFile } from '../../schema/meeting.ts';
-import type { YamlRead } from '../../schema/yaml.ts';
+import { meetingSchema, type MeetingFile } from '../../schema/meeting/meeting.ts';
+import type { YamlRead } from '../../schema/yaml/yaml.ts';
 
 /** For a meeting.yml in which they are missing, so that its agenda is checked all the same; never printed. */
 const standIns = { time: '00:00', place: '–' };

@@ -8,12 +8,12 @@ import type { CouncilFiles } from '../../content/council-files.ts';
 import type { Tree } from '../../content/tree.ts';
 import type { Meeting } from '../../model/meeting.ts';
 import type { Paper } from '../../model/paper.ts';
-import type { MeetingFile } from '../../schema/meeting.ts';
-import type { PublicationRecord } from '../../schema/publication-record.ts';
-import type { YamlRead } from '../../schema/yaml.ts';
+import type { MeetingFile } from '../../schema/meeting/meeting.ts';
+import type { PublicationRecord } from '../../schema/meeting/publication-record.ts';
+import type { YamlRead } from '../../schema/yaml/yaml.ts';
 import type { PackedPapers } from '../../cache/packed-papers.ts';
 import { readMeetingFile } from './meeting-file.ts';
-import { recordPath } from './publication-record.ts';
+import { recordPath } from './after-publication/publication-record.ts';
 
 /** Which meetings of a tree are only planned. */
 export interface PlannedMeetings {

@@ -1,7 +1,7 @@
 import { clearDays } from '../../calendar/clear-days.ts';
 import type { Place } from '../../diagnostics/diagnostic.ts';
-import type { MeetingFile } from '../../schema/meeting.ts';
-import type { YamlRead } from '../../schema/yaml.ts';
+import type { MeetingFile } from '../../schema/meeting/meeting.ts';
+import type { YamlRead } from '../../schema/yaml/yaml.ts';
 import type { Compiling } from '../compiling.ts';
 import type { SiteCommittee } from '../../model/site.ts';
 

@@ -1,7 +1,7 @@
 /** Ordinary pages of the site: checked like papers. */
-import { readYaml } from '../../schema/yaml.ts';
-import { pageSchema } from '../../schema/front-matter.ts';
-import { guideFile, madeGuidePages } from '../../schema/guide-pages.ts';
+import { readYaml } from '../../schema/yaml/yaml.ts';
+import { pageSchema } from '../../schema/paper/front-matter.ts';
+import { guideFile, madeGuidePages } from '../../schema/council/guide-pages.ts';
 import { siteLinksOf } from '../../checks/references/site-links.ts';
 import { withHeadingIds } from '../../document/parsing/page-anchors.ts';
 import { parseMdx } from '../../document/parse.ts';

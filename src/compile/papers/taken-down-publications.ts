@@ -3,7 +3,7 @@ import { kindOf, paperKinds, type PaperKind } from '../../kinds/registry.ts';
 import { wordingOf } from '../../locales/locales.ts';
 import { takenDownNotice } from '../../meetings/coming-down.ts';
 import type { Paper } from '../../model/paper.ts';
-import type { Council } from '../../schema/council.ts';
+import type { Council } from '../../schema/council/council.ts';
 import type { Tree } from '../../content/tree.ts';
 
 /** One for each publication that council.yml takes down. */

@@ -1,7 +1,7 @@
 /** For commands that need a few papers: the datasets those papers can see, so that the others need not be read. */
 import path from 'node:path';
 import { withFiles, type Tree } from '../../content/tree.ts';
-import { isMinutes } from '../meetings/minutes.ts';
+import { isMinutes } from '../meetings/minutes/minutes.ts';
 
 /**
  * The tree without the datasets that have nothing to do with the wanted papers. A dataset is kept where a paper names it,

@@ -1,6 +1,6 @@
 /** Settings of columns that do not go with their type. */
 import type { Collector } from '../../diagnostics/diagnostic.ts';
-import type { YamlRead } from '../../schema/yaml.ts';
+import type { YamlRead } from '../../schema/yaml/yaml.ts';
 import type { DatasetFile } from '../reading/sidecar.ts';
 import type { ColumnSetting } from './column-type.ts';
 import { columnTypeNames, typeOf, type ColumnType } from './registry.ts';

@@ -1,4 +1,4 @@
-/** What a column type is: how its cells are read, compared, calculated with and printed. Each type is a file of this folder. */
+/** What a column type is: how its cells are read, compared, calculated with and printed. Each type is a file in types/. */
 import type { Finding } from '../../diagnostics/diagnostic.ts';
 
 /** Settings of a column beside its type. */

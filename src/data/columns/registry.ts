@@ -1,16 +1,16 @@
-/** Every column type by its name: a further one is a file beside these and a line here. */
-import { code } from './code.ts';
+/** Every column type by its name: a further one is a file in types/ and a line here. */
+import { code } from './types/code.ts';
 import type { ColumnTypeDefinition, NumbersType, WordsType } from './column-type.ts';
-import { count } from './count.ts';
-import { date } from './date.ts';
-import { money } from './money.ts';
-import { month } from './month.ts';
-import { number } from './number.ts';
-import { percent } from './percent.ts';
-import { quarter } from './quarter.ts';
-import { rate } from './rate.ts';
-import { text } from './text.ts';
-import { year } from './year.ts';
+import { count } from './types/count.ts';
+import { date } from './types/date.ts';
+import { money } from './types/money.ts';
+import { month } from './types/month.ts';
+import { number } from './types/number.ts';
+import { percent } from './types/percent.ts';
+import { quarter } from './types/quarter.ts';
+import { rate } from './types/rate.ts';
+import { text } from './types/text.ts';
+import { year } from './types/year.ts';
 
 /** The types, in the order in which they are offered. */
 const columnTypes = {

@@ -4,8 +4,8 @@ import { wordingOf, wordsOfMessages } from '../../locales/locales.ts';
 import type { ColumnSettings } from '../columns/column-type.ts';
 import { numbersOfType, wordsOfType, type ColumnType } from '../columns/registry.ts';
 import { scalePower, unitDecimals } from '../columns/scales.ts';
-import { poundSign } from '../columns/money.ts';
-import { unitAfter } from '../columns/rate.ts';
+import { poundSign } from '../columns/types/money.ts';
+import { unitAfter } from '../columns/types/rate.ts';
 import type { Cell, Column, Dataset, Hidden } from '../dataset.ts';
 import { roundHalfUp, timesPowerOfTen } from './numbers.ts';
 

@@ -1,6 +1,6 @@
 /** The table of a CSV in data/: its head and its rows, and what else stands in the file, which belongs into the sidecar. */
 import type { Collector } from '../../diagnostics/diagnostic.ts';
-import type { YamlRead } from '../../schema/yaml.ts';
+import type { YamlRead } from '../../schema/yaml/yaml.ts';
 import { typeOf } from '../columns/registry.ts';
 import type { CsvRow } from './csv.ts';
 import { filledColumns, sheetParts, withColumns, type SheetParts } from './csv-shape.ts';

@@ -1,7 +1,7 @@
 /** A CSV and its sidecar to a typed, immutable dataset; every slip at its line and column. */
 import type { Collector, Place } from '../../diagnostics/diagnostic.ts';
 import { didYouMean, nearest } from '../../diagnostics/nearest.ts';
-import { readYaml, type YamlRead } from '../../schema/yaml.ts';
+import { readYaml, type YamlRead } from '../../schema/yaml/yaml.ts';
 import { readCell } from './cells.ts';
 import { readCsv, type CsvRow, type Field } from './csv.ts';
 import { checkColumnSettings } from '../columns/column-settings.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { hints } from '../../schema/hints.ts';
+import { hints } from '../../schema/yaml/hints.ts';
 import { waivers } from '../../schema/plain.ts';
 import { columnTypeNames } from '../columns/registry.ts';
-import { yesNo } from '../../schema/yaml.ts';
+import { yesNo } from '../../schema/yaml/yaml.ts';
 
 /** A name, a text or a year: `period: 2019` is a number to YAML and words to its author. */
 const words = z.union([z.string().trim().min(1), z.number().transform(String)]);

@@ -1,7 +1,7 @@
 /** Relations as the sidecar declares them. */
 import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { DatasetFile, DatasetRelation } from '../reading/sidecar.ts';
-import type { YamlRead } from '../../schema/yaml.ts';
+import type { YamlRead } from '../../schema/yaml/yaml.ts';
 import type { ColumnReference, Relation } from '../dataset.ts';
 
 /** The relations of a sidecar, each with its place and those of the names in it. */

@@ -3,7 +3,7 @@ import type { Place } from '../../diagnostics/diagnostic.ts';
 import { didYouMean } from '../../diagnostics/nearest.ts';
 import type { Dataset } from '../../data/dataset.ts';
 import type { BlockDefinition, BlockResult, BlockUse } from './block.ts';
-import type { Expansion, UnusableFile } from '../expansion.ts';
+import type { Expansion, UnusableFile } from '../expanding/expansion.ts';
 import type { SettingPlaces } from './settings.ts';
 
 /** False, with a diagnostic, for a block that stands where it cannot: in a sentence, outside its parent, in another kind of paper. */

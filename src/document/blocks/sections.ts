@@ -2,11 +2,11 @@
 import type { Collector } from '../../diagnostics/diagnostic.ts';
 import type { Wording } from '../../locales/en-GB/locale.ts';
 import type { SiteCommittee } from '../../model/site.ts';
-import type { Committee } from '../../schema/committee.ts';
-import { datePart } from '../../schema/meeting-folder.ts';
+import type { Committee } from '../../schema/council/committee.ts';
+import { datePart } from '../../schema/meeting/meeting-folder.ts';
 import type { BlockResult } from './block.ts';
-import { expandBlocks } from '../expand.ts';
-import type { Expansion } from '../expansion.ts';
+import { expandBlocks } from '../expanding/expand.ts';
+import type { Expansion } from '../expanding/expansion.ts';
 import { parseMdx } from '../parse.ts';
 import type { TemplateFacts, Templates } from '../templates.ts';
 import { mapTree } from '../transforms/walk.ts';

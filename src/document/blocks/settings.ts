@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import type { Collector, Place } from '../../diagnostics/diagnostic.ts';
 import { didYouMean } from '../../diagnostics/nearest.ts';
-import { hintAt } from '../../schema/hints.ts';
+import { hintAt } from '../../schema/yaml/hints.ts';
 import type { JsxElement } from '../parsing/jsx.ts';
 
 /** Where each setting of an element is written, by name; `''` is the element itself. */

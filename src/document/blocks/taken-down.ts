@@ -3,7 +3,7 @@ import type { PhrasingContent } from 'mdast';
 import { wordingOf } from '../../locales/locales.ts';
 import { keyOfTakenDown, type TakenDown } from '../../model/taken-down.ts';
 import type { Anchor, Callout } from '../../model/nodes.ts';
-import type { Expansion } from '../expansion.ts';
+import type { Expansion } from '../expanding/expansion.ts';
 import { isJsx, type JsxElement } from '../parsing/jsx.ts';
 import type { BlockDefinition, BlockResult } from './block.ts';
 

@@ -2,9 +2,9 @@
 import { formatDate } from '../../calendar/plain-date.ts';
 import type { Collector } from '../../diagnostics/diagnostic.ts';
 import { didYouMean, nearest } from '../../diagnostics/nearest.ts';
-import type { Council } from '../../schema/council.ts';
-import { answerOf } from '../../schema/front-matter.ts';
-import type { OutcomeList } from '../../schema/standard-sections.ts';
+import type { Council } from '../../schema/council/council.ts';
+import { answerOf } from '../../schema/paper/front-matter.ts';
+import type { OutcomeList } from '../../schema/council/standard-sections.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { checkGlyphs } from './glyphs.ts';
 import type { ResolveContext } from '../resolving.ts';

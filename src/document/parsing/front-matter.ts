@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { Collector, type Place } from '../../diagnostics/diagnostic.ts';
 import { didYouMean, nearest } from '../../diagnostics/nearest.ts';
-import { readYaml, type YamlRead } from '../../schema/yaml.ts';
+import { readYaml, type YamlRead } from '../../schema/yaml/yaml.ts';
 import { kindOf, kindsFor, paperKinds, usualKind, type PaperFacts, type PaperKind } from '../../kinds/registry.ts';
 import type { ParsedMdx } from '../parse.ts';
 import type { PaperSections } from '../standard-section.ts';

@@ -1,6 +1,6 @@
 /** Letters that no font has: reported where they stand, since they would print as empty boxes. */
 import type { Place } from '../../diagnostics/diagnostic.ts';
-import type { Expansion } from '../expansion.ts';
+import type { Expansion } from '../expanding/expansion.ts';
 
 /** The private letters of the fonts Symbol and Wingdings that Word sets before points. */
 const wordBullets: ReadonlySet<string> = new Set(['\uF0A7', '\uF0B7', '\uF0D8', '\uF0FC', '\uF06F', '\uF0A8']);

@@ -1,6 +1,6 @@
 import type { FrontMatter } from './front-matter.ts';
 import type { CommitteeName, MinutesRecord } from '../../model/paper.ts';
-import { datePart } from '../../schema/meeting-folder.ts';
+import { datePart } from '../../schema/meeting/meeting-folder.ts';
 
 /** What the record of minutes is made from; where one of these is not known, nothing can be checked against it. */
 const needed = ['meeting', 'attendance', 'firstMinute'];

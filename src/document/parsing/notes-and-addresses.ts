@@ -5,7 +5,7 @@
 import type { FootnoteDefinition, Root, Text } from 'mdast';
 import type { Collector, Place } from '../../diagnostics/diagnostic.ts';
 import { didYouMean, nearest } from '../../diagnostics/nearest.ts';
-import { placeOf } from '../expansion.ts';
+import { placeOf } from '../expanding/expansion.ts';
 import type { SourceNode } from './jsx.ts';
 
 /** Every node of one type in a source tree, wherever it stands, in reading order. */

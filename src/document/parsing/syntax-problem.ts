@@ -1,6 +1,6 @@
 /** The engine's syntax errors in an author's words: where the mistake is, and what to write instead. */
 import type { Finding } from '../../diagnostics/diagnostic.ts';
-import { isHtml } from '../html-names.ts';
+import { isHtml } from '../expanding/html-names.ts';
 import type { RuleId } from '../../diagnostics/rules.ts';
 
 /** A syntax error, ready to be reported. Line and column are 1-based. */

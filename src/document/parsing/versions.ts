@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { PaperVersion, VersionFile } from '../../model/version.ts';
 import { nothingTakenDown } from '../../model/taken-down.ts';
-import { tellOfCopy } from '../foreign-copy.ts';
+import { tellOfCopy } from '../expanding/foreign-copy.ts';
 import type { ResolveContext } from '../resolving.ts';
 import type { FrontMatter } from './front-matter.ts';
 

@@ -2,7 +2,7 @@
 import type { Heading } from 'mdast';
 import type { Collector, Place } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
-import type { Council } from '../../schema/council.ts';
+import type { Council } from '../../schema/council/council.ts';
 import type { BlockResult } from '../blocks/block.ts';
 import { textOf } from '../text-of.ts';
 import { isBackMatter, isLandmark } from '../../model/traits.ts';

@@ -4,12 +4,12 @@ import { isHeld, nameOfMeeting, noticeOf } from '../../meetings/meeting-state.ts
 import { byCommittee, namesOfOthers } from '../../meetings/sitting.ts';
 import { wordingOf } from '../../locales/locales.ts';
 import type { Site, SiteCommittee } from '../../model/site.ts';
-import { enquiriesOf } from '../../schema/council.ts';
-import { shortInFiles } from '../../outputs/addresses.ts';
+import { enquiriesOf } from '../../schema/council/council.ts';
+import { shortInFiles } from '../../outputs/addresses/addresses.ts';
 import { engineVersion } from '../../outputs/engine.ts';
-import { stableUuid } from '../../outputs/stable-id.ts';
+import { stableUuid } from '../../outputs/addresses/stable-id.ts';
 import { calendarChanged, calendarRevisions } from '../../outputs/publication-dates.ts';
-import { wholeAddress } from '../../outputs/website.ts';
+import { wholeAddress } from '../../outputs/addresses/website.ts';
 import type { TextFile } from '../text-file.ts';
 import { calendarText, type CalendarEvent } from './icalendar.ts';
 import type { Meeting, MeetingKey } from '../../model/meeting.ts';

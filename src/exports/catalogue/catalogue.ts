@@ -7,11 +7,11 @@ import { wordingOf } from '../../locales/locales.ts';
 import type { Site } from '../../model/site.ts';
 import type { Dataset } from '../../data/dataset.ts';
 import { csvText } from '../../data/reading/csv-write.ts';
-import { csvPath, csvwPath, datasetAddress } from '../../outputs/addresses.ts';
-import { stableId } from '../../outputs/stable-id.ts';
+import { csvPath, csvwPath, datasetAddress } from '../../outputs/addresses/addresses.ts';
+import { stableId } from '../../outputs/addresses/stable-id.ts';
 import type { TextFile } from '../text-file.ts';
 import { licenceAddress } from './licences.ts';
-import { addressFrom } from '../../outputs/website.ts';
+import { addressFrom } from '../../outputs/addresses/website.ts';
 
 /** Path of the catalogue in dist/. */
 export const cataloguePath = 'data/catalogue.jsonld';

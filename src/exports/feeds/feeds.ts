@@ -7,11 +7,11 @@ import { wordingOf } from '../../locales/locales.ts';
 import type { Site } from '../../model/site.ts';
 import { engineVersion } from '../../outputs/engine.ts';
 import { momentOf } from '../../outputs/publication-dates.ts';
-import { addressFrom } from '../../outputs/website.ts';
+import { addressFrom } from '../../outputs/addresses/website.ts';
 import type { TextFile } from '../text-file.ts';
 import { newsOf, type News } from './news.ts';
-import { stableId } from '../../outputs/stable-id.ts';
-import { xml, xmlDocument, type Xml } from '../../outputs/xml.ts';
+import { stableId } from '../../outputs/addresses/stable-id.ts';
+import { xml, xmlDocument, type Xml } from '../../outputs/files/xml.ts';
 
 /** Entries of a feed and of each of its archives. */
 const mostEntries = 100;

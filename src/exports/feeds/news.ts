@@ -6,13 +6,13 @@ import type { Notice } from '../../model/notice.ts';
 import { committeesOfPaper, fileOf, type CommitteeName, type Paper } from '../../model/paper.ts';
 import type { Wording } from '../../locales/en-GB/locale.ts';
 import { wordingOf } from '../../locales/locales.ts';
-import { paperAddress } from '../../outputs/addresses.ts';
+import { paperAddress } from '../../outputs/addresses/addresses.ts';
 import { paperDocument } from '../../outputs/documents.ts';
 import { agendaPublished, meetingChanged, paperChanged, paperPublished } from '../../outputs/publication-dates.ts';
 import { outputsOf } from '../../outputs/registry.ts';
-import { versionAddress } from '../../outputs/versions.ts';
-import { endingOf, versionMediaTypes } from '../../schema/versions.ts';
-import { stableId } from '../../outputs/stable-id.ts';
+import { versionAddress } from '../../outputs/brought/versions.ts';
+import { endingOf, versionMediaTypes } from '../../schema/paper/versions.ts';
+import { stableId } from '../../outputs/addresses/stable-id.ts';
 import type { Meeting } from '../../model/meeting.ts';
 
 /** One entry. */

@@ -1,10 +1,10 @@
 /** sitemap.xml (sitemaps.org, 0.9) and robots.txt, from the pages that were built. */
 import type { Site } from '../../model/site.ts';
 import { meetingChanged, paperChanged } from '../../outputs/publication-dates.ts';
-import { paperAddress } from '../../outputs/addresses.ts';
-import { wholeAddress } from '../../outputs/website.ts';
+import { paperAddress } from '../../outputs/addresses/addresses.ts';
+import { wholeAddress } from '../../outputs/addresses/website.ts';
 import type { TextFile } from '../text-file.ts';
-import { xml, xmlDocument } from '../../outputs/xml.ts';
+import { xml, xmlDocument } from '../../outputs/files/xml.ts';
 
 /** Addresses in one file, by the protocol. */
 const mostAddresses = 50_000;

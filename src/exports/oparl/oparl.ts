@@ -8,12 +8,12 @@ import { byCommittee, isOf } from '../../meetings/sitting.ts';
 import type { Site } from '../../model/site.ts';
 import type { Paper } from '../../model/paper.ts';
 import { paperDocument } from '../../outputs/documents.ts';
-import { originalsOf } from '../../outputs/originals.ts';
+import { originalsOf } from '../../outputs/brought/originals.ts';
 import { papersOf } from '../../outputs/papers.ts';
 import { agendaPublished, meetingChanged } from '../../outputs/publication-dates.ts';
 import type { Published } from '../../outputs/published.ts';
 import { pathsOf } from '../../outputs/registry.ts';
-import { siteAddress } from '../../outputs/website.ts';
+import { siteAddress } from '../../outputs/addresses/website.ts';
 import {
   bodyLists,
   bodyObject,

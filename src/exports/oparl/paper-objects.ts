@@ -2,9 +2,9 @@
 import type { Paper } from '../../model/paper.ts';
 import type { Decision } from '../../meetings/decisions.ts';
 import { committeesOf } from '../../meetings/sitting.ts';
-import { paperAddress, paperPdfPath } from '../../outputs/addresses.ts';
+import { paperAddress, paperPdfPath } from '../../outputs/addresses/addresses.ts';
 import { paperDocument } from '../../outputs/documents.ts';
-import { originalsOf } from '../../outputs/originals.ts';
+import { originalsOf } from '../../outputs/brought/originals.ts';
 import { paperChanged, paperPublished } from '../../outputs/publication-dates.ts';
 import type { PublishedPack } from '../../outputs/published.ts';
 import { outputsOf } from '../../outputs/registry.ts';

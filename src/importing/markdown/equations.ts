@@ -1,5 +1,5 @@
 /** Word's equations (Office Math Markup, ECMA-376 part 1, 22.1) as a line of text. */
-import { elementIn, elementsIn, textIn, type XmlElement } from '../word/xml.ts';
+import { elementIn, elementsIn, textIn, type XmlElement } from '../word/file/xml.ts';
 
 /** Gives an m:oMath element as text: `r=1302/9001`, `x^2`, `∑_(n=1)^(12) n`. Every letter and digit of it is kept. */
 export function equationText(equation: XmlElement): string {

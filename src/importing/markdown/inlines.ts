@@ -1,6 +1,6 @@
 /** Inline nodes of a Word file made fit for a line of Markdown. */
 import type { Image, PhrasingContent } from 'mdast';
-import type { WordParagraph } from '../word/word-paragraph.ts';
+import type { WordParagraph } from '../word/paragraphs/word-paragraph.ts';
 
 /** The nodes of a paragraph with single spaces, and the pictures that stood among them. */
 export function plainChildren(nodes: readonly PhrasingContent[]): {

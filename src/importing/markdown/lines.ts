@@ -4,7 +4,7 @@ import { textOf } from '../../document/text-of.ts';
 import { plainChildren, withoutStart } from './inlines.ts';
 import type { ListLine } from './lists.ts';
 import { typedMarks, type TypedMark } from '../markings/typed-marks.ts';
-import type { WordParagraph } from '../word/word-paragraph.ts';
+import type { WordParagraph } from '../word/paragraphs/word-paragraph.ts';
 
 /** A paragraph with what was typed before it taken off. */
 export interface Line {

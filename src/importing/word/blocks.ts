@@ -1,14 +1,14 @@
 /** The blocks of a part of a Word file, in order: paragraphs with what Word says of each, tables, and what stands in text boxes. */
 import type { Paragraph, RootContent } from 'mdast';
-import { phrasingOf, type Piece } from './pieces.ts';
-import { isDropCap, isMarkDeleted } from './paragraph-ends.ts';
-import { readPieces } from './paragraphs.ts';
-import { textWithin } from './text-within.ts';
+import { phrasingOf, type Piece } from './paragraphs/pieces.ts';
+import { isDropCap, isMarkDeleted } from './paragraphs/paragraph-ends.ts';
+import { readPieces } from './paragraphs/paragraphs.ts';
+import { textWithin } from './file/text-within.ts';
 import type { ListMark } from './numbering.ts';
 import type { Reading } from './reading.ts';
 import { indentIn, outlineIn, type Style } from './styles.ts';
 import { readTable } from './tables.ts';
-import { chosen, elementIn, elementsWithin, switchIn, valueIn, type XmlElement } from './xml.ts';
+import { chosen, elementIn, elementsWithin, switchIn, valueIn, type XmlElement } from './file/xml.ts';
 
 const wrappers = new Set(['w:ins', 'w:moveTo', 'w:smartTag', 'w:customXml', 'w:sdtContent']);
 

@@ -1,5 +1,5 @@
 /** Word's lists (ECMA-376 part 1, 17.9): the number, letter or bullet that Word prints before a paragraph. */
-import { elementIn, elementsIn, switchIn, valueIn, type XmlElement } from './xml.ts';
+import { elementIn, elementsIn, switchIn, valueIn, type XmlElement } from './file/xml.ts';
 import { indentIn, type Style, type Styles } from './styles.ts';
 
 /** What Word prints before a paragraph of a list. */

@@ -1,5 +1,5 @@
 /** Pictures of a Word file: those that it holds, and those that it only points to. */
-import { elementsWithin, type XmlElement } from './xml.ts';
+import { elementsWithin, type XmlElement } from './file/xml.ts';
 import type { Reading } from './reading.ts';
 
 /** What a drawing shows. */

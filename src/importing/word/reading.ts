@@ -1,10 +1,10 @@
 /** What is shared while the parts of one Word file are read: its styles and lists, and what was found on the way. */
-import { isNoteMark, raisedText } from './raised.ts';
+import { isNoteMark, raisedText } from './paragraphs/raised.ts';
 import type { Omission } from './omissions.ts';
-import { OpenFields } from './fields.ts';
+import { OpenFields } from './paragraphs/fields.ts';
 import type { Numbering } from './numbering.ts';
-import { UnreadableWordFile } from './unreadable.ts';
-import type { Relationship, WordPackage } from './package.ts';
+import { UnreadableWordFile } from './file/unreadable.ts';
+import type { Relationship, WordPackage } from './file/package.ts';
 import type { RunLook, Styles } from './styles.ts';
 
 const mostParagraphs = 150_000;

@@ -1,5 +1,5 @@
 /** Word's styles (ECMA-376 part 1, 17.7): what a paragraph or run is by its style and the styles that this one is based on. */
-import { elementIn, elementsIn, switchIn, valueIn, type XmlElement } from './xml.ts';
+import { elementIn, elementsIn, switchIn, valueIn, type XmlElement } from './file/xml.ts';
 
 /** How a run looks; undefined where nothing says so. */
 export interface RunLook {

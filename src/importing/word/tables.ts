@@ -1,9 +1,9 @@
 /** A table of Word as one of Markdown: every row as wide as the others, each cell one line with breaks. */
 import { markedLine, plainChildren } from '../markdown/inlines.ts';
 import type { PhrasingContent, RootContent, Table, TableRow } from 'mdast';
-import { textWithin } from './text-within.ts';
+import { textWithin } from './file/text-within.ts';
 import type { Reading } from './reading.ts';
-import { chosen, elementIn, elementsIn, elementsWithin, switchIn, valueIn, type XmlElement } from './xml.ts';
+import { chosen, elementIn, elementsIn, elementsWithin, switchIn, valueIn, type XmlElement } from './file/xml.ts';
 
 /** Word makes no table wider than this. */
 const mostColumns = 63;

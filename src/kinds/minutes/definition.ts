@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { clearances, contact, type SectionShapes } from '../../schema/front-matter.ts';
-import { datePart, meetingFolder } from '../../schema/meeting-folder.ts';
+import { clearances, contact, type SectionShapes } from '../../schema/paper/front-matter.ts';
+import { datePart, meetingFolder } from '../../schema/meeting/meeting-folder.ts';
 import { waivers, words as text } from '../../schema/plain.ts';
-import { versions } from '../../schema/versions.ts';
-import { yesNo } from '../../schema/yaml.ts';
+import { versions } from '../../schema/paper/versions.ts';
+import { yesNo } from '../../schema/yaml/yaml.ts';
 import type { KindDefinition } from '../kind.ts';
 
 /** One line of the attendance of minutes. */

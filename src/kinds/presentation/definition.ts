@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { contact, paperTitle, reportFrom, type SectionShapes } from '../../schema/front-matter.ts';
-import { hints } from '../../schema/hints.ts';
+import { contact, paperTitle, reportFrom, type SectionShapes } from '../../schema/paper/front-matter.ts';
+import { hints } from '../../schema/yaml/hints.ts';
 import { words as text } from '../../schema/plain.ts';
 import type { KindDefinition } from '../kind.ts';
 import { draftThenPublished, lastFacts } from '../paper-facts.ts';

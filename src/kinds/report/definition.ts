@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { contact, paperTitle, reportFrom, type SectionShapes } from '../../schema/front-matter.ts';
+import { contact, paperTitle, reportFrom, type SectionShapes } from '../../schema/paper/front-matter.ts';
 import type { KindDefinition } from '../kind.ts';
 import { draftThenPublished, lastFacts } from '../paper-facts.ts';
 

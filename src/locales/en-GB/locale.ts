@@ -4,26 +4,26 @@
  * its words as it needs.
  */
 import { formatDate, type DateStyle } from '../../calendar/plain-date.ts';
-import { booksEnGB } from './books.ts';
-import { changesEnGB } from './changes.ts';
-import { comingDownEnGB } from './coming-down.ts';
-import { dataEnGB } from './data.ts';
+import { booksEnGB } from './documents/books.ts';
+import { changesEnGB } from './site/changes.ts';
+import { comingDownEnGB } from './documents/coming-down.ts';
+import { dataEnGB } from './site/data.ts';
 import { deviceEnGB } from './device.ts';
 import { figuresEnGB } from './figures.ts';
-import { formatsEnGB } from './formats.ts';
-import { guideEnGB } from './guide.ts';
-import { machinesEnGB } from './machines.ts';
-import { meetingEnGB } from './meeting.ts';
-import { packsEnGB } from './packs.ts';
-import { appendixEnGB, documentEnGB, referencesEnGB, sectionsEnGB } from './sections.ts';
-import { recordEnGB } from './record.ts';
+import { formatsEnGB } from './documents/formats.ts';
+import { guideEnGB } from './site/guide.ts';
+import { machinesEnGB } from './site/machines.ts';
+import { meetingEnGB } from './site/meeting.ts';
+import { packsEnGB } from './documents/packs.ts';
+import { appendixEnGB, documentEnGB, referencesEnGB, sectionsEnGB } from './documents/sections.ts';
+import { recordEnGB } from './site/record.ts';
 import { scriptEnGB } from './script.ts';
-import { searchEnGB } from './search.ts';
+import { searchEnGB } from './site/search.ts';
 import { siteFactsEnGB } from './site-facts.ts';
 import { spokenEnGB } from './spoken.ts';
 import { timeOfDay } from './time-of-day.ts';
-import { versionsEnGB } from './versions.ts';
-import { workbooksEnGB } from './workbooks.ts';
+import { versionsEnGB } from './documents/versions.ts';
+import { workbooksEnGB } from './documents/workbooks.ts';
 
 const counted = (count: number, word: string): string =>
   `${count.toLocaleString('en-GB')} ${word}${count === 1 ? '' : 's'}`;

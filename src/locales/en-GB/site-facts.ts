@@ -1,5 +1,5 @@
 /** The words of the pages of facts about the site itself, in British English: its formats, and how accessible its documents are. */
-import type { FileFormat } from '../../schema/formats.ts';
+import type { FileFormat } from '../../schema/council/formats.ts';
 
 const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;

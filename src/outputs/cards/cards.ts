@@ -3,7 +3,7 @@ import { formatDate } from '../../calendar/plain-date.ts';
 import { wordingOf } from '../../locales/locales.ts';
 import { nameOfMeeting } from '../../meetings/meeting-state.ts';
 import type { Site } from '../../model/site.ts';
-import { paperAddress } from '../addresses.ts';
+import { paperAddress } from '../addresses/addresses.ts';
 import { meetingTitle } from '../../model/paper.ts';
 import { papersOf } from '../papers.ts';
 import { cardName } from './card-size.ts';

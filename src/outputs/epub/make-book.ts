@@ -2,15 +2,15 @@
 import type { Paper } from '../../model/paper.ts';
 import type { Site } from '../../model/site.ts';
 import { paperDay } from '../../render/pdf/paper.ts';
-import { councilOn } from '../../schema/council.ts';
+import { councilOn } from '../../schema/council/council.ts';
 import { designFor } from '../../typeset/design/designs.ts';
 import { titleOf, type MeetingDocument, type PaperDocument, type RestrictedDocument } from '../documents.ts';
-import { foreignPdfsOf } from '../originals.ts';
+import { foreignPdfsOf } from '../brought/originals.ts';
 import type { OutputSources } from '../output.ts';
 import { packContent } from '../packs/pack-content.ts';
 import { pagesOfPack, pagesOfPaper } from '../packs/printed-pages.ts';
 import { meetingChanged, paperChanged } from '../publication-dates.ts';
-import { stableId } from '../stable-id.ts';
+import { stableId } from '../addresses/stable-id.ts';
 import type { Book, BookText } from './book.ts';
 import { packChapters } from './pack-chapters.ts';
 import { paperChapters } from './paper-chapters.ts';

@@ -1,5 +1,5 @@
 import type { Output } from '../output.ts';
-import { readPublishedNow } from '../published-bytes.ts';
+import { readPublishedNow } from '../brought/published-bytes.ts';
 import { changedOn, makeBook } from './make-book.ts';
 import { epubMediaType, writeEpub } from './write-epub.ts';
 

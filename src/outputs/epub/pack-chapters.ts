@@ -2,7 +2,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { lines } from '../../blocks/html-handler.ts';
-import { noticeCallouts } from '../../document/notice.ts';
+import { noticeCallouts } from '../../document/head/notice.ts';
 import { wordingOf } from '../../locales/locales.ts';
 import { coverElements } from '../../render/html/cover.ts';
 import { htmlState } from '../../render/html/handlers.ts';

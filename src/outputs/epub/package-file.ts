@@ -2,7 +2,7 @@
 import type { ElementContent } from 'hast';
 import { wordingOf } from '../../locales/locales.ts';
 import { momentOf } from '../publication-dates.ts';
-import { xml, xmlDocument, type Xml } from '../xml.ts';
+import { xml, xmlDocument, type Xml } from '../files/xml.ts';
 import type { Book, BookPicture } from './book.ts';
 import type { BookFont } from './book-fonts.ts';
 

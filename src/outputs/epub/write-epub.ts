@@ -1,6 +1,6 @@
 /** A book as the bytes of a file (EPUB 3.3, section 4: the container). */
-import { xml, xmlDocument } from '../xml.ts';
-import { zipOf, type ZipContent } from '../zip.ts';
+import { xml, xmlDocument } from '../files/xml.ts';
+import { zipOf, type ZipContent } from '../files/zip.ts';
 import type { Book, BookPicture } from './book.ts';
 import { bytesOf, fontsOf } from './book-fonts.ts';
 import { navigation } from './navigation.ts';

@@ -1,4 +1,4 @@
-import { layOutRestrictedPack } from '../../meetings/restricted-pack.ts';
+import { layOutRestrictedPack } from '../../meetings/packs/restricted-pack.ts';
 import type { Paper } from '../../model/paper.ts';
 import type { PageMarks } from '../../render/html/page-marks.ts';
 import type { PdfDocument, Section, StandardPages } from '../../typeset/flow.ts';

@@ -1,7 +1,7 @@
 /** The styles of an .ods file: headings that are named so, heads in bold, wrapped words, formats of numbers. No colours. */
 import type { SheetFigure } from '../../data/table.ts';
 import type { Workbook } from '../workbook/workbook.ts';
-import { xml, xmlDocument, type Xml } from '../xml.ts';
+import { xml, xmlDocument, type Xml } from '../files/xml.ts';
 import { names, version } from './vocabulary.ts';
 
 /** Millimetres that a letter takes in a cell. */

@@ -7,8 +7,8 @@ import {
   type SheetLine,
   type Workbook,
 } from '../workbook/workbook.ts';
-import { zipOf } from '../zip.ts';
-import { xml, xmlDocument, type Xml } from '../xml.ts';
+import { zipOf } from '../files/zip.ts';
+import { xml, xmlDocument, type Xml } from '../files/xml.ts';
 import { automaticStyles, formatStyle, numberFormatsOf, stylesPart, widthStyle } from './styles.ts';
 import { mediaType, names, version } from './vocabulary.ts';
 

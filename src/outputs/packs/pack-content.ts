@@ -1,10 +1,10 @@
 /** What an agenda or pack says, in order and without its looks: what the formats beside the PDF are made of. */
 import type { Wording } from '../../locales/en-GB/locale.ts';
-import { consolidatedSources } from '../../meetings/consolidated.ts';
-import { agendaFacts, draftTag, withMembers, type PackSources } from '../../meetings/pack.ts';
+import { consolidatedSources } from '../../meetings/packs/consolidated.ts';
+import { agendaFacts, draftTag, withMembers, type PackSources } from '../../meetings/packs/pack.ts';
 import { recommendedLine } from '../../meetings/recommended.ts';
-import type { PageRange } from '../../meetings/page-ranges.ts';
-import { supplementFacts, type SupplementSources } from '../../meetings/supplement.ts';
+import type { PageRange } from '../../meetings/packs/page-ranges.ts';
+import { supplementFacts, type SupplementSources } from '../../meetings/packs/supplement.ts';
 import { hasPaper, type AgendaItem, type ItemWithPaper } from '../../model/agenda-item.ts';
 import type { Meeting } from '../../model/meeting.ts';
 import type { MeetingDocument, RestrictedDocument } from '../documents.ts';

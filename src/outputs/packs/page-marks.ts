@@ -1,6 +1,6 @@
 /** Where pages of a laid-out pack begin: at which place of the text. */
-import type { PackSources } from '../../meetings/pack.ts';
-import type { LaidOutPack, PageRange } from '../../meetings/page-ranges.ts';
+import type { PackSources } from '../../meetings/packs/pack.ts';
+import type { LaidOutPack, PageRange } from '../../meetings/packs/page-ranges.ts';
 import type { PageMarks } from '../../render/html/page-marks.ts';
 import type { LaidOut } from '../../typeset/pages/laid-out.ts';
 

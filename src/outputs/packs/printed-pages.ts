@@ -2,13 +2,13 @@
 import path from 'node:path';
 import type { Paper } from '../../model/paper.ts';
 import type { Site } from '../../model/site.ts';
-import { consolidatedSources } from '../../meetings/consolidated.ts';
-import type { LaidOutPack } from '../../meetings/page-ranges.ts';
-import { reportName, type RestrictedName } from '../../meetings/restricted-pack.ts';
+import { consolidatedSources } from '../../meetings/packs/consolidated.ts';
+import type { LaidOutPack } from '../../meetings/packs/page-ranges.ts';
+import { reportName, type RestrictedName } from '../../meetings/packs/restricted-pack.ts';
 import type { PageMarks } from '../../render/html/page-marks.ts';
 import type { LaidOut } from '../../typeset/pages/laid-out.ts';
 import { layOut } from '../../typeset/pages/lay-out.ts';
-import { paperPdfPath } from '../addresses.ts';
+import { paperPdfPath } from '../addresses/addresses.ts';
 import type { Meeting } from '../../model/meeting.ts';
 import type { MeetingDocument, RestrictedDocument } from '../documents.ts';
 import { ownPdf } from '../papers.ts';

@@ -1,7 +1,7 @@
 /** What a restricted pack says, in order and without its looks: on its front and on each paper that it is not for publication. */
 import type { RestrictedItem } from '../../model/agenda-item.ts';
 import type { BlockNode } from '../../model/nodes.ts';
-import type { PageRange } from '../../meetings/page-ranges.ts';
+import type { PageRange } from '../../meetings/packs/page-ranges.ts';
 import {
   allParagraphs,
   descriptionsOf,
@@ -11,7 +11,7 @@ import {
   restrictionMark,
   type RestrictedName,
   type RestrictedPackSources,
-} from '../../meetings/restricted-pack.ts';
+} from '../../meetings/packs/restricted-pack.ts';
 import { recommendedLine } from '../../meetings/recommended.ts';
 import type { Wording } from '../../locales/en-GB/locale.ts';
 import type { PackContent, PackedPaper, PackLine } from './pack-model.ts';

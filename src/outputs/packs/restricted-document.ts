@@ -1,6 +1,6 @@
 /** The restricted pack of a meeting as a document: made by command alone, and never one of those of a site. */
 import type { CompiledRestricted } from '../../compile/restricted.ts';
-import { layOutRestrictedPack, type RestrictedPackSources } from '../../meetings/restricted-pack.ts';
+import { layOutRestrictedPack, type RestrictedPackSources } from '../../meetings/packs/restricted-pack.ts';
 import type { Meeting } from '../../model/meeting.ts';
 import type { Site } from '../../model/site.ts';
 import type { RestrictedDocument } from '../documents.ts';

@@ -1,9 +1,9 @@
 /** Supplement packs and the consolidated pack of a meeting: what each is made from, and where it is published. */
 import type { Meeting, Supplement } from '../../model/meeting.ts';
-import { layOutConsolidated, type ConsolidatedSources } from '../../meetings/consolidated.ts';
-import type { PackSources } from '../../meetings/pack.ts';
-import { lastNumberOf, type LaidOutPack } from '../../meetings/page-ranges.ts';
-import { addedItems, layOutSupplement, type SupplementSources } from '../../meetings/supplement.ts';
+import { layOutConsolidated, type ConsolidatedSources } from '../../meetings/packs/consolidated.ts';
+import type { PackSources } from '../../meetings/packs/pack.ts';
+import { lastNumberOf, type LaidOutPack } from '../../meetings/packs/page-ranges.ts';
+import { addedItems, layOutSupplement, type SupplementSources } from '../../meetings/packs/supplement.ts';
 import { hasPaper, type AgendaItem } from '../../model/agenda-item.ts';
 import { takenOutOf } from './taken-out.ts';
 

@@ -1,9 +1,9 @@
 /** Pages that were taken out of a pack: which they were is known from the record, since minutes and letters quote their numbers. */
 import { statesOf } from '../../comparison/recorded-states.ts';
-import type { PageRange } from '../../meetings/page-ranges.ts';
+import type { PageRange } from '../../meetings/packs/page-ranges.ts';
 import type { Meeting } from '../../model/meeting.ts';
 import { fileOf, type Paper } from '../../model/paper.ts';
-import type { PublicationRecord } from '../../schema/publication-record.ts';
+import type { PublicationRecord } from '../../schema/meeting/publication-record.ts';
 import { partOfLost } from '../../model/taken-down.ts';
 
 /**

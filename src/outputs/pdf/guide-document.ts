@@ -2,7 +2,7 @@
 import type { Site } from '../../model/site.ts';
 import { blockGuides } from '../../guide/block-guide.ts';
 import { guidePdf } from '../../guide/guide-pdf.ts';
-import { guideFile } from '../../schema/guide-pages.ts';
+import { guideFile } from '../../schema/council/guide-pages.ts';
 import { designFor } from '../../typeset/design/designs.ts';
 import type { PdfDocument } from '../../typeset/flow.ts';
 

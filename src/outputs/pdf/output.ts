@@ -3,7 +3,7 @@ import type { AnyDocument, MeetingDocument, SiteDocument } from '../documents.ts
 import type { Output } from '../output.ts';
 import type { PlannedPack } from '../packs/packs.ts';
 import { ownPdf, pdfSourcesOf } from '../papers.ts';
-import { readyPdf } from '../ready-pdf.ts';
+import { readyPdf } from '../brought/ready-pdf.ts';
 import { guideDocument } from './guide-document.ts';
 
 /** The PDF: of everything that is read. */

@@ -4,7 +4,7 @@ import { notesOf } from '../../data/table.ts';
 import { wordingOf } from '../../locales/locales.ts';
 import { isDraft, type Paper } from '../../model/paper.ts';
 import type { Site } from '../../model/site.ts';
-import { councilOn, enquiriesOf } from '../../schema/council.ts';
+import { councilOn, enquiriesOf } from '../../schema/council/council.ts';
 import type { AnyDocument, SiteDocument } from '../documents.ts';
 import { makeWorkbook } from './make-workbook.ts';
 import { tableOfDataset, tablesOfPaper } from './source-table.ts';

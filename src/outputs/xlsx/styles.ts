@@ -1,7 +1,7 @@
 /** The styles of cells in an .xlsx file: headings that are named so, heads in bold, wrapped words, formats of numbers. No colours. */
 import type { SheetFigure } from '../../data/table.ts';
 import type { Workbook } from '../workbook/workbook.ts';
-import { xml, xmlDocument, type Xml } from '../xml.ts';
+import { xml, xmlDocument, type Xml } from '../files/xml.ts';
 
 /** What a cell of words is, in the order in which the file numbers its styles; those of numbers come after them. */
 export const cellStyles = ['text', 'title', 'heading', 'head', 'cell', 'link'] as const;

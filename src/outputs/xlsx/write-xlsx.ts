@@ -1,5 +1,5 @@
 /** A workbook as Office Open XML (ECMA-376, transitional, as every spreadsheet program opens it). */
-import { xml, xmlDocument, type Xml } from '../xml.ts';
+import { xml, xmlDocument, type Xml } from '../files/xml.ts';
 import {
   columnName,
   columnWidths,
@@ -8,7 +8,7 @@ import {
   type SheetLine,
   type Workbook,
 } from '../workbook/workbook.ts';
-import { zipOf } from '../zip.ts';
+import { zipOf } from '../files/zip.ts';
 import { cellStyles, formatOf, numberFormats, stylesPart, type CellStyle } from './styles.ts';
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';

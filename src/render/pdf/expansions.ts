@@ -1,5 +1,5 @@
 /** Abbreviations of the council's glossary, which say at their first use in a document what they stand for (ISO 32000-1, 14.9.5). */
-import type { Glossary } from '../../schema/council.ts';
+import type { Glossary } from '../../schema/council/council.ts';
 import type { Flow, Run, TableFlowCell, TextFlow, TextRun } from '../../typeset/flow.ts';
 
 /** Of a text: what stands before and behind an abbreviation. */

@@ -1,5 +1,5 @@
 import type { SectionDefinition } from '../../document/standard-section.ts';
-import { answerOf } from '../../schema/front-matter.ts';
+import { answerOf } from '../../schema/paper/front-matter.ts';
 import { documentsAnswer, type DocumentsAnswer } from '../documents/answer.ts';
 import type { PaperFacts } from '../../kinds/registry.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { SectionDefinition } from '../../document/standard-section.ts';
-import { hints } from '../../schema/hints.ts';
+import { hints } from '../../schema/yaml/hints.ts';
 import { words } from '../../schema/plain.ts';
 import { impactFacts, impacts, impactStandIn, type ImpactAnswer } from '../impact/answer.ts';
 import { choice, stop } from '../snippets.ts';

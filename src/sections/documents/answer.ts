@@ -1,6 +1,6 @@
 /** Documents and where they can be seen, or none: the form of background documents and of others. */
 import { z } from 'zod';
-import { hints } from '../../schema/hints.ts';
+import { hints } from '../../schema/yaml/hints.ts';
 import { words } from '../../schema/plain.ts';
 
 /** The documents, or none. */

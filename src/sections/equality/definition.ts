@@ -1,5 +1,5 @@
 import type { SectionDefinition } from '../../document/standard-section.ts';
-import { answerOf } from '../../schema/front-matter.ts';
+import { answerOf } from '../../schema/paper/front-matter.ts';
 import { assessedImpact, impactFacts, impacts, impactStandIn, type ImpactAnswer } from '../impact/answer.ts';
 import { choice, stop } from '../snippets.ts';
 import type { PaperFacts } from '../../kinds/registry.ts';

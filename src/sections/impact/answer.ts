@@ -1,6 +1,6 @@
 /** What is known of an impact: the form that the equality and climate sections share with the council's own. */
 import { z } from 'zod';
-import { hints } from '../../schema/hints.ts';
+import { hints } from '../../schema/yaml/hints.ts';
 import { isoDate, words } from '../../schema/plain.ts';
 import type { TemplateFacts } from '../../document/templates.ts';
 import type { Wording } from '../../locales/en-GB/locale.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { SectionDefinition } from '../../document/standard-section.ts';
-import { hints } from '../../schema/hints.ts';
+import { hints } from '../../schema/yaml/hints.ts';
 import { link, printedLink, type Link } from './answer.ts';
 import { stop } from '../snippets.ts';
 

@@ -1,10 +1,10 @@
 /** Yes or no for each outcome of a list, or the reason why there is no link: the form of the strategic plan and of others. */
 import { z } from 'zod';
 import type { TemplateFact } from '../../document/templates.ts';
-import { hints } from '../../schema/hints.ts';
+import { hints } from '../../schema/yaml/hints.ts';
 import { words } from '../../schema/plain.ts';
-import type { OutcomeList } from '../../schema/standard-sections.ts';
-import { yesNo } from '../../schema/yaml.ts';
+import type { OutcomeList } from '../../schema/council/standard-sections.ts';
+import { yesNo } from '../../schema/yaml/yaml.ts';
 import type { Wording } from '../../locales/en-GB/locale.ts';
 
 /** Exactly one of the two. */

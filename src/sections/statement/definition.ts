@@ -1,5 +1,5 @@
 import type { SectionDefinition } from '../../document/standard-section.ts';
-import { hints } from '../../schema/hints.ts';
+import { hints } from '../../schema/yaml/hints.ts';
 import { words } from '../../schema/plain.ts';
 import { unreadStatement } from '../impact/answer.ts';
 import { paragraphsOf } from '../paragraphs.ts';

@@ -1,4 +1,4 @@
-import { planOn } from '../../schema/council.ts';
+import { planOn } from '../../schema/council/council.ts';
 import type { SectionDefinition } from '../../document/standard-section.ts';
 import { unreadStatement } from '../impact/answer.ts';
 import { answeredList, outcomesAnswer, type OutcomesAnswer } from '../outcomes/answer.ts';

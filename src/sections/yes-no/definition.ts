@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { SectionDefinition } from '../../document/standard-section.ts';
-import { hints } from '../../schema/hints.ts';
+import { hints } from '../../schema/yaml/hints.ts';
 import { words } from '../../schema/plain.ts';
-import { yesNo } from '../../schema/yaml.ts';
+import { yesNo } from '../../schema/yaml/yaml.ts';
 import { unreadStatement } from '../impact/answer.ts';
 import { paragraphsOf } from '../paragraphs.ts';
 import { choice, stop } from '../snippets.ts';

@@ -14,7 +14,7 @@ export function readyDevice(words: ScriptWords): void {
   const hasStored = storage !== undefined && storage.names('').length > 0;
   const panel = document.querySelector<HTMLDetailsElement>('[data-device-panel]');
   if (panel) {
-    const start = (): void => void import('../device/meeting-page.ts').then((page) => page.startMeetingPage());
+    const start = (): void => void import('../device/pages/meeting-page.ts').then((page) => page.startMeetingPage());
     if (hasStored || panel.open) start();
     else panel.addEventListener('toggle', start, { once: true });
   }
@@ -22,7 +22,7 @@ export function readyDevice(words: ScriptWords): void {
   const article = document.querySelector<HTMLElement>('article.app-paper');
   if (!article || !storage) return;
   const places = placesIn(article);
-  const load = () => import('../device/paper-page.ts');
+  const load = () => import('../device/pages/paper-page.ts');
   const start = () => load().then((page) => page.startPaperPage(article, places));
   if (hasStored) void start();
   readyNoteButton(article, places, {
@@ -37,7 +37,8 @@ function startOwnPages(): void {
   const said = document.querySelector<HTMLElement>('[data-device-status]');
   const place = (name: string): HTMLElement | null => document.querySelector(`[data-device-${name}]`);
   const [all, notes, papers] = ['all', 'notes', 'papers'].map(place);
-  if (all && said) void import('../device/device-page.ts').then((page) => page.startDevicePage(all, said));
+  if (all && said) void import('../device/pages/device-page.ts').then((page) => page.startDevicePage(all, said));
   if (notes) void import('../device/notes/notes-page.ts').then((page) => page.startNotesPage(notes));
-  if (papers && said) void import('../device/print-papers.ts').then((page) => page.startPrintPage(papers, said));
+  if (papers && said)
+    void import('../device/printing/print-papers.ts').then((page) => page.startPrintPage(papers, said));
 }

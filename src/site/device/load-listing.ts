@@ -1,7 +1,7 @@
 /** The listing of a meeting as a page gets it, and whether it came over the network or from what is kept. */
 import type { MeetingListing } from '../../build/listed-files.ts';
-import { forgetTakenDown } from './forget-taken-down.ts';
-import { keptHeader } from './kept-files.ts';
+import { forgetTakenDown } from './keeping/forget-taken-down.ts';
+import { keptHeader } from './keeping/kept-files.ts';
 import { listingFrom } from './listing.ts';
 import { listingAddress } from './places.ts';
 import { deviceStorage } from './storage.ts';

@@ -1,16 +1,16 @@
 /** What stands on every page: the council's name and colour, the navigation, the footer. */
 import { deviceFolder } from '../../build/listed-files.ts';
 import { siteDecisions } from '../../compile/site-decisions.ts';
-import { decisionsAddress } from '../../outputs/addresses.ts';
+import { decisionsAddress } from '../../outputs/addresses/addresses.ts';
 import type { Published } from '../../outputs/published.ts';
 import { feedsOf } from '../../exports/feeds/feeds.ts';
-import { recordAddress } from '../../record/record-files.ts';
-import { siteAddress } from '../../outputs/website.ts';
+import { recordAddress } from '../../record/chain/record-files.ts';
+import { siteAddress } from '../../outputs/addresses/website.ts';
 import type { SearchFacts } from '../../build/search/search-facts.ts';
 import { telephoneAddress } from '../../schema/plain.ts';
 import { siteWording } from '../words.ts';
 import { lightColours } from '../../drawing/palette.ts';
-import { namesOfPages } from './pages/page-names.ts';
+import { namesOfPages } from './pages/written/page-names.ts';
 import { pageAbove } from './page-tree.ts';
 
 /** A link of a list or navigation. */

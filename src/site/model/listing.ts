@@ -1,8 +1,8 @@
 /** Papers and meetings as lines of a list. */
 import type { SiteCommittee } from '../../model/site.ts';
 import { isDraft, meetingTitle, type Paper } from '../../model/paper.ts';
-import { paperAddress } from '../../outputs/addresses.ts';
-import type { MadeFile } from '../../outputs/made-file.ts';
+import { paperAddress } from '../../outputs/addresses/addresses.ts';
+import type { MadeFile } from '../../outputs/files/made-file.ts';
 import { paperDocument, type SiteDocument } from '../../outputs/documents.ts';
 import { pdfPath } from '../../outputs/pdf/output.ts';
 import type { Published } from '../../outputs/published.ts';

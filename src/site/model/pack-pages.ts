@@ -1,5 +1,5 @@
 /** The printed pages of a meeting's packs that can be read on the site: "turn to page 27" said in a meeting is one link away. */
-import { paperAddress } from '../../outputs/addresses.ts';
+import { paperAddress } from '../../outputs/addresses/addresses.ts';
 import type { PublishedPack } from '../../outputs/published.ts';
 import type { PageLink } from './frame.ts';
 import type { Meeting } from '../../model/meeting.ts';

@@ -7,16 +7,16 @@ import { isOf } from '../../meetings/sitting.ts';
 import type { SiteCommittee } from '../../model/site.ts';
 import type { Dataset } from '../../data/dataset.ts';
 import type { Paper } from '../../model/paper.ts';
-import { csvPath, datasetAddress, paperAddress, paperPdfPath } from '../../outputs/addresses.ts';
+import { csvPath, datasetAddress, paperAddress, paperPdfPath } from '../../outputs/addresses/addresses.ts';
 import { licenceAddress } from '../../exports/catalogue/licences.ts';
 import { agendaPublished, paperChanged, paperPublished } from '../../outputs/publication-dates.ts';
 import type { Published } from '../../outputs/published.ts';
-import { addressFrom } from '../../outputs/website.ts';
+import { addressFrom } from '../../outputs/addresses/website.ts';
 import { wordingOf } from '../../locales/locales.ts';
 import { siteWording } from '../words.ts';
 import { meetingAddress } from './listing.ts';
 import { londonTime } from '../../calendar/london-time.ts';
-import type { MeetingFile } from '../../schema/meeting.ts';
+import type { MeetingFile } from '../../schema/meeting/meeting.ts';
 import type { Meeting } from '../../model/meeting.ts';
 
 /** The text of the data block of the page at an address; undefined where there is nothing to say. */

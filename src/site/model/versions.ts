@@ -2,8 +2,8 @@
 import type { Wording } from '../../locales/en-GB/locale.ts';
 import type { Paper } from '../../model/paper.ts';
 import type { VersionFile } from '../../model/version.ts';
-import { versionAddress } from '../../outputs/versions.ts';
-import { endingOf } from '../../schema/versions.ts';
+import { versionAddress } from '../../outputs/brought/versions.ts';
+import { endingOf } from '../../schema/paper/versions.ts';
 import { fileSize } from '../words.ts';
 import type { FileLink } from './listing.ts';
 

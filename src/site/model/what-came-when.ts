@@ -1,8 +1,8 @@
 /** What of a meeting was published when: the pack, supplements, corrections, and the pack that brings all together. */
-import { paperAddress } from '../../outputs/addresses.ts';
+import { paperAddress } from '../../outputs/addresses/addresses.ts';
 import type { PublishedPack, PublishedSupplement } from '../../outputs/published.ts';
 import { fileOf } from '../../model/paper.ts';
-import type { CorrectionFacts } from '../../schema/meeting.ts';
+import type { CorrectionFacts } from '../../schema/meeting/meeting.ts';
 import type { Wording } from '../../locales/en-GB/locale.ts';
 import { fileLink, type FileLink } from './listing.ts';
 import type { Meeting } from '../../model/meeting.ts';

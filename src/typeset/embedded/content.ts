@@ -1,7 +1,7 @@
 /** What stands on a page of somebody else's PDF: its content as one stream, and whether it shows text. */
 import type { Budget } from '../../pdf-syntax/budget.ts';
 import { nameText } from '../../pdf-syntax/write-values.ts';
-import { decode, type Undoing } from '../../pdf-syntax/filters.ts';
+import { decode, type Undoing } from '../../pdf-syntax/filters/filters.ts';
 import type { PdfObjects } from '../../pdf-syntax/pdf-file.ts';
 import { operationsOf } from '../../pdf-syntax/operations.ts';
 import type { ForeignPage } from '../../pdf-syntax/pages.ts';

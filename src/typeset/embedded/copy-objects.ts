@@ -1,6 +1,6 @@
 /** Objects of somebody else's PDF copied into another file: each once, with everything it refers to that pages need. */
 import { isAction } from '../../pdf-syntax/active-content.ts';
-import { decode } from '../../pdf-syntax/filters.ts';
+import { decode } from '../../pdf-syntax/filters/filters.ts';
 import type { PdfObjects } from '../../pdf-syntax/pdf-file.ts';
 import {
   arrayOf,

@@ -1,6 +1,6 @@
 /** The words of the pages of somebody else's PDF, for search and for those who cannot read pictures of them. */
 import { Budget, PdfTooLarge } from '../../pdf-syntax/budget.ts';
-import { decode } from '../../pdf-syntax/filters.ts';
+import { decode } from '../../pdf-syntax/filters/filters.ts';
 import { fontDecoder, type FontDecoder } from '../../pdf-syntax/font-letters.ts';
 import { operationsOf } from '../../pdf-syntax/operations.ts';
 import { pagesOf } from '../../pdf-syntax/pages.ts';

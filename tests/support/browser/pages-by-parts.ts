@@ -1,7 +1,7 @@
 /** The fewest pages on which everything stands that any page of a site draws, so that a state need not be seen on all of them. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { tagsOf } from '../../../src/outputs/html-tags.ts';
+import { tagsOf } from '../../../src/outputs/files/html-tags.ts';
 import { pagesOf } from './example-pages.ts';
 
 /** What is drawn on a page: the names of its elements, their classes and their roles. */

@@ -1,7 +1,7 @@
 /** The failing examples of the catalogue of rules, written into clean content: so every rule of a paper's words has mutations. */
 import { rules, type RuleId } from '../../../src/diagnostics/rules.ts';
 import type { Rule, RuleExample } from '../../../src/diagnostics/rules/rule.ts';
-import { filesOfExample, sampleFacts } from '../rule-example.ts';
+import { filesOfExample, sampleFacts } from '../checks/rule-example.ts';
 import { compileTree, reportFile } from '../tree.ts';
 import { eachLine, isPaper, isReport } from './lines.ts';
 import type { CleanContent, Mutation, Mutator } from './mutation.ts';

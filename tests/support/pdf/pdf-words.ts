@@ -14,7 +14,7 @@ import {
   type PDFObject,
 } from '@cantoo/pdf-lib';
 import { getDocument } from '../../../src/cli/bench/peers/pdfjs.ts';
-import { wordsOf, type PaperWords } from '../html-words.ts';
+import { wordsOf, type PaperWords } from '../text/html-words.ts';
 
 /** Opens a PDF's bytes. */
 export async function openPdf(bytes: Uint8Array) {

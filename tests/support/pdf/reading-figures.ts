@@ -4,7 +4,7 @@
  */
 import { packSourcesOf } from '../../../src/outputs/packs/packs.ts';
 import { pdfSourcesOf } from '../../../src/outputs/papers.ts';
-import { layOutPack } from '../../../src/meetings/pack.ts';
+import { layOutPack } from '../../../src/meetings/packs/pack.ts';
 import { paperPdf } from '../../../src/render/pdf/paper.ts';
 import { layOut } from '../../../src/typeset/pages/lay-out.ts';
 import type { LaidOut } from '../../../src/typeset/pages/laid-out.ts';

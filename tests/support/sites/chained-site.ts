@@ -1,7 +1,7 @@
 /** A small council with three recorded meetings, for tests of the chain of records. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { newKey, readSecretKey, type NewKey } from '../../../src/record/signature.ts';
+import { newKey, readSecretKey, type NewKey } from '../../../src/record/chain/signature.ts';
 import type { PublicationDay } from '../../../src/record/write-record.ts';
 import { standardFiles, writeTree } from '../tree.ts';
 import { recordMeeting } from './recorded-site.ts';

@@ -9,7 +9,7 @@ import { editorFiles } from '../../../src/authoring/editor/editor-files.ts';
 import { editorSchemas } from '../../../src/authoring/editor/json-schemas.ts';
 import { editorSnippets } from '../../../src/authoring/editor/snippets.ts';
 import { blocks } from '../../../src/blocks/registry.ts';
-import { councilSchema } from '../../../src/schema/council.ts';
+import { councilSchema } from '../../../src/schema/council/council.ts';
 import { exampleRoot } from '../../support/example.ts';
 import { projectRoot } from '../../support/tree.ts';
 

@@ -10,8 +10,8 @@ import { fileThreads } from '../../../src/build/files/make-files.ts';
 import { makeSiteFiles } from '../../../src/build/files/site-files.ts';
 import { folderStore } from '../../../src/build/store/folder-store.ts';
 import { noStore, type Store } from '../../../src/cache/store.ts';
-import { writeArchive } from '../../../src/cli/bench/archive.ts';
-import { archiveEdits } from '../../../src/cli/bench/archive-edits.ts';
+import { writeArchive } from '../../../src/cli/bench/content/archive.ts';
+import { archiveEdits } from '../../../src/cli/bench/content/archive-edits.ts';
 import { newFolder } from '../../support/new-folder.ts';
 import { compileRoot } from '../../support/tree.ts';
 

@@ -8,7 +8,7 @@ import { build } from '../../support/publish.ts';
 import { canaries, writeExemptSite } from '../../support/sites/exempt-site.ts';
 import { edit, recordMeeting, unrecordedSite } from '../../support/sites/recorded-site.ts';
 import { meetingFolder } from '../../support/sites/supplement-site.ts';
-import { wordsInStore } from '../../support/store-words.ts';
+import { wordsInStore } from '../../support/stores/store-words.ts';
 
 test('nothing of restricted/ is kept', async () => {
   const root = writeExemptSite();

@@ -7,7 +7,7 @@ import { packSourcesOf, planPack } from '../../../src/outputs/packs/packs.ts';
 import { recordFindings } from '../../../src/record/record-findings.ts';
 import { madeNow, recordPublication } from '../../../src/record/write-record.ts';
 import { designFor } from '../../../src/typeset/design/designs.ts';
-import { councilOn, councilSchema } from '../../../src/schema/council.ts';
+import { councilOn, councilSchema } from '../../../src/schema/council/council.ts';
 import { siteOf } from '../../support/example.ts';
 import { firstAgenda, lateSite } from '../../support/sites/supplement-site.ts';
 

@@ -5,7 +5,7 @@ import { addressStore, isAddress } from '../../../src/cache/address-store.ts';
 import { contentKey } from '../../../src/cache/content-key.ts';
 import { sealed, type Kept } from '../../../src/cache/entry.ts';
 import { usualPatience, type Patience } from '../../../src/cache/patience.ts';
-import { endServers, keeping, serving } from '../../support/store-server.ts';
+import { endServers, keeping, serving } from '../../support/stores/store-server.ts';
 
 const key = contentKey('engine', 'test', ['one']);
 const other = contentKey('engine', 'test', ['other']);

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { DiskCache } from '../../../src/cache/disk-cache.ts';
 import { Memory } from '../../../src/cache/memory.ts';
-import { hostileFiles } from '../../../src/cli/bench/hostile-files.ts';
+import { hostileFiles } from '../../../src/cli/bench/content/hostile-files.ts';
 import { compile } from '../../../src/compile/compile.ts';
 import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
 import { projectRoot, reportFacts, reportFile, standardFiles, writeTree } from '../../support/tree.ts';

@@ -4,8 +4,8 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
-import { wordsOfHints } from '../../support/hint-words.ts';
-import { filesOfExample } from '../../support/rule-example.ts';
+import { wordsOfHints } from '../../support/checks/hint-words.ts';
+import { filesOfExample } from '../../support/checks/rule-example.ts';
 import { compileTree, projectRoot, reportFile } from '../../support/tree.ts';
 
 interface Case {

@@ -6,8 +6,8 @@ import { parse } from 'yaml';
 import { rules, type RuleId } from '../../../src/diagnostics/rules.ts';
 import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
 import type { Rule, RuleExample } from '../../../src/diagnostics/rules/rule.ts';
-import { wordsOfHints } from '../../support/hint-words.ts';
-import { filesOfExample } from '../../support/rule-example.ts';
+import { wordsOfHints } from '../../support/checks/hint-words.ts';
+import { filesOfExample } from '../../support/checks/rule-example.ts';
 import { compileTree, projectRoot, reportFile } from '../../support/tree.ts';
 
 const catalogue: readonly [string, Rule][] = Object.entries(rules);

@@ -5,7 +5,7 @@ import { Collector } from '../../../src/diagnostics/diagnostic.ts';
 import { resolvePaper } from '../../../src/document/resolve.ts';
 import { loadTemplates } from '../../../src/document/templates.ts';
 import { sectionsOf } from '../../../src/sections/paper-sections.ts';
-import { councilSchema } from '../../../src/schema/council.ts';
+import { councilSchema } from '../../../src/schema/council/council.ts';
 
 const facts = [
   '---',

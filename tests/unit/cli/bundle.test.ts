@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, globSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { corpusPaper, writeCorpus } from '../../../src/cli/bench/corpus.ts';
+import { corpusPaper, writeCorpus } from '../../../src/cli/bench/content/corpus.ts';
 import { projectRoot } from '../../../src/cli/command/places.ts';
 import { runCommand } from '../../support/command.ts';
 import { newFolder } from '../../support/new-folder.ts';

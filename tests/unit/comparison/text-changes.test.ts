@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { rowChanges } from '../../../src/comparison/row-changes.ts';
 import { tellChanges } from '../../../src/comparison/tell-changes.ts';
 import { comparedLines, textChanges } from '../../../src/comparison/text-changes.ts';
-import { changesEnGB } from '../../../src/locales/en-GB/changes.ts';
+import { changesEnGB } from '../../../src/locales/en-GB/site/changes.ts';
 
 const told = (before: readonly string[], now: readonly string[], most = 3): readonly string[] =>
   tellChanges(textChanges(before, now), most, changesEnGB);

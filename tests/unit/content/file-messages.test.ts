@@ -6,7 +6,7 @@ import { PDFDocument } from '@cantoo/pdf-lib';
 import { expect, test } from 'vitest';
 import { compile } from '../../../src/compile/compile.ts';
 import type { Compiled } from '../../../src/model/site.ts';
-import { filesOfExample } from '../../support/rule-example.ts';
+import { filesOfExample } from '../../support/checks/rule-example.ts';
 import {
   compileRoot,
   compileTree,

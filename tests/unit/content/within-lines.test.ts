@@ -5,7 +5,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { rules } from '../../../src/diagnostics/rules.ts';
 import { withinLines } from '../../../src/content/within-lines.ts';
-import { filesOfExample } from '../../support/rule-example.ts';
+import { filesOfExample } from '../../support/checks/rule-example.ts';
 import { compileTree, projectRoot, reportFacts, reportFile, standardFiles } from '../../support/tree.ts';
 
 /** Findings of a tree that stand where their file has nothing. */

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { rules } from '../../../src/diagnostics/rules.ts';
 import type { Rule } from '../../../src/diagnostics/rules/rule.ts';
-import { messageTemplates } from '../../support/message-templates.ts';
+import { messageTemplates } from '../../support/checks/message-templates.ts';
 import { projectRoot } from '../../support/tree.ts';
 
 const texts = readdirSync(path.join(projectRoot, 'tests'), { recursive: true, encoding: 'utf8' })

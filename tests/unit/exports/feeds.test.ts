@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { calendarText } from '../../../src/exports/calendars/icalendar.ts';
 import { newsOf } from '../../../src/exports/feeds/news.ts';
-import { stableUuid } from '../../../src/outputs/stable-id.ts';
+import { stableUuid } from '../../../src/outputs/addresses/stable-id.ts';
 import { atomText, feedsOf, jsonText } from '../../../src/exports/feeds/feeds.ts';
-import { xml, xmlDocument } from '../../../src/outputs/xml.ts';
-import { addressFrom, relativeAddress } from '../../../src/outputs/website.ts';
+import { xml, xmlDocument } from '../../../src/outputs/files/xml.ts';
+import { addressFrom, relativeAddress } from '../../../src/outputs/addresses/website.ts';
 import type { Site } from '../../../src/model/site.ts';
 import { merciaRoot, siteOf } from '../../support/example.ts';
 import type { Meeting } from '../../../src/model/meeting.ts';

@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import JSZip from 'jszip';
 import { describe, expect, test } from 'vitest';
-import { UnreadableWordFile } from '../../../src/importing/word/unreadable.ts';
+import { UnreadableWordFile } from '../../../src/importing/word/file/unreadable.ts';
 import { projectRoot } from '../../support/tree.ts';
 import { coverXml, importedWord, wordFromXml } from '../../support/word/word-xml.ts';
 

@@ -1,9 +1,9 @@
 /** Meetings that take the place of others: the papers of a postponed one, the agenda of an adjourned one. */
 import { describe, expect, test } from 'vitest';
 import { newsOf } from '../../../src/exports/feeds/news.ts';
-import { layOutPack } from '../../../src/meetings/pack.ts';
+import { layOutPack } from '../../../src/meetings/packs/pack.ts';
 import { packSourcesOf } from '../../../src/outputs/packs/packs.ts';
-import { paperAddress, paperPdfPath } from '../../../src/outputs/addresses.ts';
+import { paperAddress, paperPdfPath } from '../../../src/outputs/addresses/addresses.ts';
 import { recordPublication } from '../../../src/record/write-record.ts';
 import { siteModels } from '../../../src/site/models.ts';
 import type { Meeting } from '../../../src/model/meeting.ts';

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { calendarFiles } from '../../../src/exports/calendars/calendars.ts';
 import { feedsOf } from '../../../src/exports/feeds/feeds.ts';
 import { oparlFiles } from '../../../src/exports/oparl/oparl.ts';
-import { agendaDocument, agendaFacts } from '../../../src/meetings/pack.ts';
+import { agendaDocument, agendaFacts } from '../../../src/meetings/packs/pack.ts';
 import { packPaths, packSourcesOf } from '../../../src/outputs/packs/packs.ts';
 import { recordPublication } from '../../../src/record/write-record.ts';
 import { renderText } from '../../../src/render/text.ts';

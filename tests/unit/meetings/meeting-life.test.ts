@@ -3,7 +3,7 @@ import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 import { calendarFiles } from '../../../src/exports/calendars/calendars.ts';
 import { newsOf } from '../../../src/exports/feeds/news.ts';
-import { agendaDocument, agendaFacts } from '../../../src/meetings/pack.ts';
+import { agendaDocument, agendaFacts } from '../../../src/meetings/packs/pack.ts';
 import { recordingAt } from '../../../src/meetings/meeting-state.ts';
 import { packSourcesOf } from '../../../src/outputs/packs/packs.ts';
 import { renderHtml } from '../../../src/render/html.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { paperPdfPath } from '../../../src/outputs/addresses.ts';
+import { paperPdfPath } from '../../../src/outputs/addresses/addresses.ts';
 
 const pathFor = (abbreviation: string): string =>
   paperPdfPath({

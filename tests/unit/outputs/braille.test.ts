@@ -10,7 +10,7 @@ import { paperChapters } from '../../../src/outputs/epub/paper-chapters.ts';
 import { paperDocument } from '../../../src/outputs/documents.ts';
 import { renderHtml } from '../../../src/render/html.ts';
 import { everythingRoot, exampleRoot, merciaRoot, papersOf, siteOf } from '../../support/example.ts';
-import { articleWords, wordsOf } from '../../support/html-words.ts';
+import { articleWords, wordsOf } from '../../support/text/html-words.ts';
 
 function blocksOf(...elements: ReturnType<typeof h>[]): readonly BrailleBlock[] {
   return brailleBlocks([{ name: 'paper.xhtml', title: '', elements }]);

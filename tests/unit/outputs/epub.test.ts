@@ -13,7 +13,7 @@ import { renderHtml } from '../../../src/render/html.ts';
 import { epubFailures, spineOf } from '../../support/epub/conditions.ts';
 import { elementsOf, readEpub, textIn, type ReadEpub } from '../../support/epub/read-epub.ts';
 import { everythingRoot, exampleRoot, merciaRoot, papersOf, siteOf } from '../../support/example.ts';
-import { articleWords } from '../../support/html-words.ts';
+import { articleWords } from '../../support/text/html-words.ts';
 import { newFolder } from '../../support/new-folder.ts';
 
 const plans = new Map<Meeting, PlannedPack | undefined>();

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import type { Paper } from '../../../src/model/paper.ts';
 import { writePictures } from '../../../src/build/data-files.ts';
 import { ownPdf, papersOf } from '../../../src/outputs/papers.ts';
-import { readPublished } from '../../../src/outputs/published-bytes.ts';
+import { readPublished } from '../../../src/outputs/brought/published-bytes.ts';
 import { layOut } from '../../../src/typeset/pages/lay-out.ts';
 import { paint } from '../../../src/typeset/paint/paint.ts';
 import { compileTree, problemsOf, projectRoot, reportFacts, reportFile } from '../../support/tree.ts';

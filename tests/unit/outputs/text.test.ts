@@ -10,7 +10,7 @@ import { textOutput } from '../../../src/outputs/text/output.ts';
 import { renderHtml } from '../../../src/render/html.ts';
 import { markdownText, paperMarkdown } from '../../../src/render/markdown.ts';
 import { everythingRoot, exampleRoot, merciaRoot, papersOf, siteOf } from '../../support/example.ts';
-import { articleWords, wordsOf } from '../../support/html-words.ts';
+import { articleWords, wordsOf } from '../../support/text/html-words.ts';
 
 /** A file read back by the parser that reads papers, not by what wrote it. */
 function blocksOf(text: string): RootContent[] {

@@ -11,8 +11,13 @@ import { workbookOf } from '../../../src/outputs/workbook/site-workbooks.ts';
 import { xlsxOutput } from '../../../src/outputs/xlsx/output.ts';
 import { everythingRoot, exampleRoot, merciaRoot, siteOf } from '../../support/example.ts';
 import { newFolder } from '../../support/new-folder.ts';
-import { conditions, tableRows, withTable, type MadeWorkbook } from '../../support/spreadsheet-checklist.ts';
-import { readSpreadsheet, rowsOf } from '../../support/spreadsheets.ts';
+import {
+  conditions,
+  tableRows,
+  withTable,
+  type MadeWorkbook,
+} from '../../support/spreadsheets/spreadsheet-checklist.ts';
+import { readSpreadsheet, rowsOf } from '../../support/spreadsheets/spreadsheets.ts';
 
 function bytesOf(output: typeof odsOutput, document: SiteDocument, site: Site): Uint8Array {
   const made = output.make(document, { site, planned: () => undefined });

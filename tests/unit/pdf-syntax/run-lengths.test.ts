@@ -1,6 +1,6 @@
 /** Data packed by run lengths (ISO 32000-1, 7.4.5). */
 import { expect, test } from 'vitest';
-import { fromRunLengths } from '../../../src/pdf-syntax/old-filters.ts';
+import { fromRunLengths } from '../../../src/pdf-syntax/filters/old-filters.ts';
 
 test.each([
   {

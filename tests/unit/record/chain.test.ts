@@ -2,8 +2,8 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { chainFindings } from '../../../src/record/chain-findings.ts';
-import type { PublicationRecord } from '../../../src/schema/publication-record.ts';
+import { chainFindings } from '../../../src/record/chain/chain-findings.ts';
+import type { PublicationRecord } from '../../../src/schema/meeting/publication-record.ts';
 import { siteOf } from '../../support/example.ts';
 import { chainedSite, correctMeeting, keyFor, keys, lockOf, meetingsFolder } from '../../support/sites/chained-site.ts';
 import { copyOf, recordMeeting } from '../../support/sites/recorded-site.ts';

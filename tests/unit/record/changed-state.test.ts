@@ -4,7 +4,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { recordFindings } from '../../../src/record/record-findings.ts';
 import { madeNow, recordPublication } from '../../../src/record/write-record.ts';
-import type { PublicationRecord } from '../../../src/schema/publication-record.ts';
+import type { PublicationRecord } from '../../../src/schema/meeting/publication-record.ts';
 import { siteOf } from '../../support/example.ts';
 import { firstAgenda, lateSite, meetingFolder, rewrite } from '../../support/sites/supplement-site.ts';
 

@@ -17,7 +17,7 @@ import { readEpub } from '../../support/epub/read-epub.ts';
 import { planPack } from '../../../src/outputs/packs/packs.ts';
 import { recordFindings } from '../../../src/record/record-findings.ts';
 import { madeNow } from '../../../src/record/write-record.ts';
-import type { PublicationRecord } from '../../../src/schema/publication-record.ts';
+import type { PublicationRecord } from '../../../src/schema/meeting/publication-record.ts';
 import { conformanceFailures, failureLines } from '../../support/conformance/check-conformance.ts';
 import { siteOf } from '../../support/example.ts';
 import { readPdf } from '../../support/pdf/read-pdf.ts';

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { planPack } from '../../../src/outputs/packs/packs.ts';
 import { publishableFiles } from '../../../src/outputs/publishable.ts';
 import { madeNow, recordPublication, type Recorded } from '../../../src/record/write-record.ts';
-import type { PublicationRecord } from '../../../src/schema/publication-record.ts';
+import type { PublicationRecord } from '../../../src/schema/meeting/publication-record.ts';
 import { siteOf } from '../../support/example.ts';
 import { findingsOf } from '../../support/sites/recorded-site.ts';
 import { firstAgenda, lateSite, meetingFolder, rewrite } from '../../support/sites/supplement-site.ts';

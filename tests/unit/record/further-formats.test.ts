@@ -3,7 +3,7 @@ import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { statesOf } from '../../../src/comparison/recorded-states.ts';
-import { recordText } from '../../../src/record/record-text.ts';
+import { recordText } from '../../../src/record/chain/record-text.ts';
 import { findingsOf, recordMeeting, unrecordedSite } from '../../support/sites/recorded-site.ts';
 
 test('formats switched on later are no change; publishing takes them up, and then they are missed', async () => {

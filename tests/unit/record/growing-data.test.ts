@@ -11,7 +11,7 @@ import { recordFindings } from '../../../src/record/record-findings.ts';
 import { madeNow, recordPublication } from '../../../src/record/write-record.ts';
 import { renderHtml } from '../../../src/render/html.ts';
 import { renderText } from '../../../src/render/text.ts';
-import type { PublicationRecord } from '../../../src/schema/publication-record.ts';
+import type { PublicationRecord } from '../../../src/schema/meeting/publication-record.ts';
 import { planPack } from '../../../src/outputs/packs/packs.ts';
 import { getDocument } from '../../../src/cli/bench/peers/pdfjs.ts';
 import { conformanceFailures, failureLines } from '../../support/conformance/check-conformance.ts';

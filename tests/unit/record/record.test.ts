@@ -6,9 +6,9 @@ import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
 import { recordFindings } from '../../../src/record/record-findings.ts';
 import { madeNow, recordPublication, type Recorded } from '../../../src/record/write-record.ts';
 import { renderHtml } from '../../../src/render/html.ts';
-import type { PublicationRecord } from '../../../src/schema/publication-record.ts';
+import type { PublicationRecord } from '../../../src/schema/meeting/publication-record.ts';
 import { pdfOf, siteOf } from '../../support/example.ts';
-import { articleWords } from '../../support/html-words.ts';
+import { articleWords } from '../../support/text/html-words.ts';
 import { pdfWords } from '../../support/pdf/pdf-words.ts';
 import {
   addLatePaper,

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { feedFiles } from '../../../src/exports/feeds/feeds.ts';
 import { newsOf } from '../../../src/exports/feeds/news.ts';
-import { versionFilesOf } from '../../../src/outputs/versions.ts';
+import { versionFilesOf } from '../../../src/outputs/brought/versions.ts';
 import { papersOf } from '../../../src/outputs/papers.ts';
 import { siteOf } from '../../support/example.ts';
 import { copyOf, edit, findingsOf, recordMeeting, unrecordedSite } from '../../support/sites/recorded-site.ts';

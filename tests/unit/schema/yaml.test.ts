@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { Collector } from '../../../src/diagnostics/diagnostic.ts';
-import { committeeSchema } from '../../../src/schema/committee.ts';
-import { councilSchema, glossarySchema } from '../../../src/schema/council.ts';
+import { committeeSchema } from '../../../src/schema/council/committee.ts';
+import { councilSchema, glossarySchema } from '../../../src/schema/council/council.ts';
 import { datasetSchema } from '../../../src/data/reading/sidecar.ts';
-import { meetingSchema } from '../../../src/schema/meeting.ts';
-import { readYaml } from '../../../src/schema/yaml.ts';
+import { meetingSchema } from '../../../src/schema/meeting/meeting.ts';
+import { readYaml } from '../../../src/schema/yaml/yaml.ts';
 import { sectionsOf } from '../../../src/sections/paper-sections.ts';
 
 const reportSchema = sectionsOf(councilSchema.parse({ name: 'Mercia District Council' }))(

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { editorSchemas } from '../../../src/authoring/editor/json-schemas.ts';
 import { editorSnippets } from '../../../src/authoring/editor/snippets.ts';
-import { councilSchema, type Council } from '../../../src/schema/council.ts';
+import { councilSchema, type Council } from '../../../src/schema/council/council.ts';
 import { paperKinds, schemaOf } from '../../../src/kinds/registry.ts';
 import { sectionsOf } from '../../../src/sections/paper-sections.ts';
 import { isReserved } from '../../../src/sections/reserved-keys.ts';

@@ -1,13 +1,13 @@
 /** The pages of facts about the site: its formats, and how accessible its documents are. */
 import { describe, expect, test } from 'vitest';
 import type { SitePage } from '../../../src/model/site.ts';
-import type { MadeFile } from '../../../src/outputs/made-file.ts';
+import type { MadeFile } from '../../../src/outputs/files/made-file.ts';
 import type { Published } from '../../../src/outputs/published.ts';
 import { documentsOf } from '../../../src/outputs/documents.ts';
 import { outputsOf } from '../../../src/outputs/registry.ts';
 import { siteModels } from '../../../src/site/models.ts';
-import type { AccessibilityContent } from '../../../src/site/model/pages/accessibility.ts';
-import type { FormatsContent } from '../../../src/site/model/pages/formats.ts';
+import type { AccessibilityContent } from '../../../src/site/model/pages/written/accessibility.ts';
+import type { FormatsContent } from '../../../src/site/model/pages/written/formats.ts';
 import { samplePublished } from '../../support/sites/sample-site.ts';
 
 type Council = Published['site']['council'];

@@ -6,7 +6,7 @@ import { DocumentKeys } from '../../../src/build/files/document-keys.ts';
 import { folderStore } from '../../../src/build/store/folder-store.ts';
 import { forgetTakenDown, sourceOfSite } from '../../../src/build/store/forget-taken-down.ts';
 import { noStore, type Store } from '../../../src/cache/store.ts';
-import { madePrerenderer } from '../../../src/cli/prerenderer/press-store.ts';
+import { madePrerenderer } from '../../../src/cli/prerenderer/prerenderer-store.ts';
 import type { PageLinks } from '../../../src/build/links/link-check.ts';
 import { writePages, type DrawablePages } from '../../../src/build/pages/write-pages.ts';
 import type { Site } from '../../../src/model/site.ts';
@@ -175,11 +175,11 @@ test('the article of a paper asks for the figures of no dataset that the paper d
 
 test('layouts, views and parts take what is on every page, and nothing else that is on show', () => {
   const folder = path.join(projectRoot, 'src/site');
-  const files = globSync('{layouts,views,parts}/*.astro', { cwd: folder });
+  const files = globSync('{layouts,views,parts}/**/*.astro', { cwd: folder });
   expect(files.length).toBeGreaterThan(30);
   for (const file of files) {
     const text = readFileSync(path.join(folder, file), 'utf8');
-    const taken = [...text.matchAll(/import \{([^}]*)\} from '\.\.\/shown\.ts'/g)].map(([, names = '']) =>
+    const taken = [...text.matchAll(/import \{([^}]*)\} from '(?:\.\.\/)+shown\.ts'/g)].map(([, names = '']) =>
       names.trim(),
     );
     expect({ file, taken: taken.filter((names) => names !== 'shownEverywhere') }).toEqual({ file, taken: [] });

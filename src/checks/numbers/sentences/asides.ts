@@ -1,7 +1,7 @@
 /** Figures in brackets that say another figure once more, "56 (8.2%)", taken out so that the sentence can be read without them. */
 import type { WrittenNumber } from '../../../data/numbers/written-numbers.ts';
 import { alike, figure, numberOf, word } from '../figure-words.ts';
-import type { ToldChange } from './told-changes.ts';
+import type { ToldChange } from './changes/told-changes.ts';
 
 /** A figure in brackets, and the figure before it. */
 export interface Aside {

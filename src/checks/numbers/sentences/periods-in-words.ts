@@ -1,6 +1,6 @@
 /** Amounts of unlike periods that a sentence compares: "860 requests in April to June 2024, against 3,204 in 2023/24". */
 import type { PaperCheck, PaperCheckContext } from '../../check.ts';
-import { monthsInWords, periodsIn, type Period } from '../periods.ts';
+import { monthsInWords, periodsIn, type Period } from '../periods/periods.ts';
 import { figuresOf, isPublished, sentencesOf, type Sentence } from './sentences.ts';
 
 /** Comparisons of what was counted in a few months with what was counted in more. */

@@ -1,6 +1,6 @@
 /** Columns of unlike periods that a third column takes from one another: "2023/24", "Apr-Dec 2024", "Change". */
 import type { PaperCheck } from '../../check.ts';
-import { monthsInWords, periodsIn, type Period } from '../periods.ts';
+import { monthsInWords, periodsIn, type Period } from '../periods/periods.ts';
 import { typedTables, type TypedTable } from './typed-tables.ts';
 
 /** Changes that a table works out between a few months and more of them. */

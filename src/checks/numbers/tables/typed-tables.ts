@@ -1,6 +1,6 @@
 import type { Table, TableCell } from 'mdast';
 import type { Place } from '../../../diagnostics/diagnostic.ts';
-import { placeOf } from '../../../document/expansion.ts';
+import { placeOf } from '../../../document/expanding/expansion.ts';
 import type { Paper } from '../../../model/paper.ts';
 import { textOf } from '../../../document/text-of.ts';
 import { isCaptioned } from '../../../model/traits.ts';

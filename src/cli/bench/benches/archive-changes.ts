@@ -1,8 +1,8 @@
 /** What a build of an archive costs after a change: time, processors, memory, how much was made again, and whether all is as it would be from nothing. */
 import { rmSync } from 'node:fs';
 import path from 'node:path';
-import { writeArchive } from '../archive.ts';
-import { archiveEdits } from '../archive-edits.ts';
+import { writeArchive } from '../content/archive.ts';
+import { archiveEdits } from '../content/archive-edits.ts';
 import type { BenchRoom } from '../bench.ts';
 import { differing, hashesOf, mustBeSame, type FolderHashes } from '../folder-hashes.ts';
 import { measureProgram, wordsOfCommand, type Run } from '../measure.ts';

@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { projectRoot } from '../../command/places.ts';
 import { changeFindings } from './archive-changes.ts';
-import { writeArchive } from '../archive.ts';
+import { writeArchive } from '../content/archive.ts';
 import type { Bench, BenchRoom } from '../bench.ts';
 import { measureProgram, wordsOfCommand, type Run } from '../measure.ts';
 import { resultOf, type Result } from '../result.ts';

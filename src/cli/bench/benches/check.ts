@@ -2,7 +2,7 @@
 import { appendFileSync, globSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { checkCacheFile } from '../../checks/check-cache.ts';
-import { writeArchive } from '../archive.ts';
+import { writeArchive } from '../content/archive.ts';
 import type { Bench, BenchRoom } from '../bench.ts';
 import { measureCommand } from '../measure.ts';
 import { pageRatio, resultOf, type Result } from '../result.ts';

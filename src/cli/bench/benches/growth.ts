@@ -1,7 +1,7 @@
 /** Whether a page costs more in a longer paper. */
 import path from 'node:path';
 import { measureAll, type Bench } from '../bench.ts';
-import { corpusPaper, writeCorpus } from '../corpus.ts';
+import { corpusPaper, writeCorpus } from '../content/corpus.ts';
 import type { Ratio, Result } from '../result.ts';
 import { paperSubject } from './papers.ts';
 

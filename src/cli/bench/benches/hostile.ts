@@ -3,8 +3,8 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { checkCacheFile } from '../../checks/check-cache.ts';
 import type { Bench, BenchRoom } from '../bench.ts';
-import { hostileFiles } from '../hostile-files.ts';
-import { hostileTexts, reportFacts, type HostileInput } from '../hostile-texts.ts';
+import { hostileFiles } from '../content/hostile-files.ts';
+import { hostileTexts, reportFacts, type HostileInput } from '../content/hostile-texts.ts';
 import { measureCheck } from '../measure.ts';
 import { resultOf, type Result } from '../result.ts';
 

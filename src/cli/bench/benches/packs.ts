@@ -2,11 +2,11 @@
 import { cpSync, existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { compile, projectTemplates } from '../../../compile/compile.ts';
-import type { PackSources } from '../../../meetings/pack.ts';
+import type { PackSources } from '../../../meetings/packs/pack.ts';
 import { packSourcesOf } from '../../../outputs/packs/packs.ts';
 import { exampleRoot, projectRoot } from '../../command/places.ts';
 import { measureAll, type Bench, type BenchRoom, type Findings, type Subject } from '../bench.ts';
-import { repeatedMeeting, writeLongPack } from '../long-pack.ts';
+import { repeatedMeeting, writeLongPack } from '../content/long-pack.ts';
 import { measureCommand, measureProgram } from '../measure.ts';
 import { browserPeer } from '../peers/browser-peer.ts';
 import { typstPeer } from '../peers/typst-peer.ts';

@@ -7,7 +7,14 @@ import { projectRoot } from '../../command/places.ts';
 import type { Bench, BenchRoom } from '../bench.ts';
 import { findBrowser } from '../browser.ts';
 import { latencyOf, type Latency } from '../latency.ts';
-import { archivePapers, archiveTree, exampleTree, otherAim, type MeasuredTree, type Save } from '../saved-trees.ts';
+import {
+  archivePapers,
+  archiveTree,
+  exampleTree,
+  otherAim,
+  type MeasuredTree,
+  type Save,
+} from '../content/saved-trees.ts';
 
 /** What may pass from starting until the first page is there. */
 const startAim = 2000;

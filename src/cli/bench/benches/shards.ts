@@ -1,7 +1,7 @@
 /** One site made by four machines that share a store: each part alone on this machine, and the parts put together. */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { writeArchive } from '../archive.ts';
+import { writeArchive } from '../content/archive.ts';
 import type { Bench, BenchRoom, Findings } from '../bench.ts';
 import { hashesOf, mustBeSame } from '../folder-hashes.ts';
 import { measureProgram, wordsOfCommand, type Run } from '../measure.ts';

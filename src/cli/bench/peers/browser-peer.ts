@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { PackSources } from '../../../meetings/pack.ts';
+import type { PackSources } from '../../../meetings/packs/pack.ts';
 import { findBrowser, printArguments } from '../browser.ts';
 import { measureProgram } from '../measure.ts';
 import { writeHtmlPack } from './html-pack.ts';

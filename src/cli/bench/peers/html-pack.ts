@@ -3,7 +3,7 @@ import path from 'node:path';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { wordingOf } from '../../../locales/locales.ts';
-import type { PackSources } from '../../../meetings/pack.ts';
+import type { PackSources } from '../../../meetings/packs/pack.ts';
 import { recommendedLine } from '../../../meetings/recommended.ts';
 import { renderHtml } from '../../../render/html.ts';
 import { picturesBeside } from '../../../render/html/pictures.ts';

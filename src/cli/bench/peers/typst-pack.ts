@@ -12,7 +12,7 @@ import type { Paper } from '../../../model/paper.ts';
 import { hasPaper, type AgendaItem, type ItemWithPaper } from '../../../model/agenda-item.ts';
 import { wordingOf } from '../../../locales/locales.ts';
 import type { Wording } from '../../../locales/en-GB/locale.ts';
-import type { PackSources } from '../../../meetings/pack.ts';
+import type { PackSources } from '../../../meetings/packs/pack.ts';
 import { recommendedLine } from '../../../meetings/recommended.ts';
 import { loadFonts, measureText, type Face } from '../../../typeset/fonts/fonts.ts';
 import { typstBlocks, type BlocksOf } from './typst-blocks.ts';

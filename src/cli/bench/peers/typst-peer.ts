@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import path from 'node:path';
-import type { PackSources } from '../../../meetings/pack.ts';
+import type { PackSources } from '../../../meetings/packs/pack.ts';
 import { measureNode } from '../measure.ts';
 import type { Peer } from './peer.ts';
 import { writeTypstPack } from './typst-pack.ts';

@@ -1,6 +1,6 @@
 /** On the page of a meeting: the way to the notes on its papers. */
 import { link, paragraph } from '../elements.ts';
-import type { MeetingOnPage } from '../meeting-on-page.ts';
+import type { MeetingOnPage } from '../pages/meeting-on-page.ts';
 import { countedWords } from '../words.ts';
 import { countNotes, notesUnder } from './note-store.ts';
 

@@ -1,5 +1,5 @@
 /** On the page of everything that is kept: notes by meeting, to and from a file, and how to delete them. */
-import type { DeviceAtHand } from '../device-at-hand.ts';
+import type { DeviceAtHand } from '../pages/device-at-hand.ts';
 import { button, element, link, paragraph } from '../elements.ts';
 import { folderAbove, isMeetingFolder } from '../places.ts';
 import { countedWords } from '../words.ts';

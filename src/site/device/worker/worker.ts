@@ -2,8 +2,8 @@
  * The service worker of a site of which meetings are kept. The network always comes first; what is kept answers where there is none, and
  * whatever is not kept is left to the browser. With nothing kept it takes itself away.
  */
-import { keptAnswer, keptMeetings } from '../kept-files.ts';
-import { renewKept } from '../renew-kept.ts';
+import { keptAnswer, keptMeetings } from '../keeping/kept-files.ts';
+import { renewKept } from '../keeping/renew-kept.ts';
 import { renewedMessage, type FetchEvent, type WaitingEvent, type WorkerScope } from './worker-scope.ts';
 
 /** After so many milliseconds without an answer a kept page is shown: a network that hangs is none. */

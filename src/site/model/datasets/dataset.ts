@@ -6,7 +6,7 @@ import type { Column, Dataset } from '../../../data/dataset.ts';
 import { unitWords } from '../../../data/numbers/format.ts';
 import { isProblem } from '../../../data/select.ts';
 import { mostTableRows, notesOf, tableOf } from '../../../data/table.ts';
-import { csvwPath, datasetAddress, datasetStem } from '../../../outputs/addresses.ts';
+import { csvwPath, datasetAddress, datasetStem } from '../../../outputs/addresses/addresses.ts';
 import type { Published } from '../../../outputs/published.ts';
 import { datasetChart, isOverTime } from './dataset-chart.ts';
 import { deferred, type Deferred } from '../deferred.ts';

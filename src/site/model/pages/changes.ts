@@ -6,7 +6,7 @@ import { comparedLines, type ComparedLine } from '../../../comparison/text-chang
 import type { Meeting } from '../../../model/meeting.ts';
 import { fileOf, type Paper } from '../../../model/paper.ts';
 import { partOfLost } from '../../../model/taken-down.ts';
-import { paperAddress } from '../../../outputs/addresses.ts';
+import { paperAddress } from '../../../outputs/addresses/addresses.ts';
 import type { Published } from '../../../outputs/published.ts';
 import { siteWording } from '../../words.ts';
 import { committeesPart, titleBar, type PageHead, type PageLink } from '../frame.ts';

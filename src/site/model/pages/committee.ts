@@ -1,7 +1,7 @@
 import type { SiteCommittee } from '../../../model/site.ts';
 import type { Published } from '../../../outputs/published.ts';
 import { calendarPath } from '../../../exports/calendars/calendars.ts';
-import { decisionsAddress } from '../../../outputs/addresses.ts';
+import { decisionsAddress } from '../../../outputs/addresses/addresses.ts';
 import { siteWording } from '../../words.ts';
 import { decisionLine, type DecisionLine } from './decisions.ts';
 import { committeesPart, titleBar, type PageHead, type PageLink } from '../frame.ts';

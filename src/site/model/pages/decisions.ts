@@ -1,6 +1,6 @@
 /** The decisions register: all committees, one committee, or one year of either. */
 import type { Decision } from '../../../meetings/decisions.ts';
-import { decisionsAddress, paperAddress, type DecisionsOf } from '../../../outputs/addresses.ts';
+import { decisionsAddress, paperAddress, type DecisionsOf } from '../../../outputs/addresses/addresses.ts';
 import type { Published } from '../../../outputs/published.ts';
 import { excerptHtml, excerptTexts } from '../../../render/excerpt.ts';
 import type { Wording } from '../../../locales/en-GB/locale.ts';

@@ -1,5 +1,5 @@
 import type { Decision } from '../../../meetings/decisions.ts';
-import { decisionsAddress } from '../../../outputs/addresses.ts';
+import { decisionsAddress } from '../../../outputs/addresses/addresses.ts';
 import { calendarPath } from '../../../exports/calendars/calendars.ts';
 import { feedsOf } from '../../../exports/feeds/feeds.ts';
 import { agendaPublished } from '../../../outputs/publication-dates.ts';

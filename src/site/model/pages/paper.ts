@@ -1,6 +1,6 @@
 import { isDraft, meetingTitle, type Paper } from '../../../model/paper.ts';
 import { textOf } from '../../../document/text-of.ts';
-import { csvPath, datasetAddress, paperAddress } from '../../../outputs/addresses.ts';
+import { csvPath, datasetAddress, paperAddress } from '../../../outputs/addresses/addresses.ts';
 import { paperDocument } from '../../../outputs/documents.ts';
 import type { Published } from '../../../outputs/published.ts';
 import { searchFactsOf } from '../../../build/search/search-facts.ts';

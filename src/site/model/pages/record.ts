@@ -4,7 +4,7 @@ import { statesOf } from '../../../comparison/recorded-states.ts';
 import { nameOfMeeting } from '../../../meetings/meeting-state.ts';
 import type { Site } from '../../../model/site.ts';
 import type { Published } from '../../../outputs/published.ts';
-import { keyPath, recordAddress, recordPaths } from '../../../record/record-files.ts';
+import { keyPath, recordAddress, recordPaths } from '../../../record/chain/record-files.ts';
 import { siteWording } from '../../words.ts';
 import { titleBar, type PageHead, type PageLink } from '../frame.ts';
 import { meetingAddress } from '../listing.ts';

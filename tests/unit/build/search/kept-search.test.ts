@@ -6,7 +6,7 @@ import { searchablePage } from '../../../../src/build/search/searchable.ts';
 import { writeSearchIndex, type SearchOptions } from '../../../../src/build/search/search-index.ts';
 import { folderStore } from '../../../../src/build/store/folder-store.ts';
 import { noStore, type Store } from '../../../../src/cache/store.ts';
-import { paperAddress } from '../../../../src/outputs/addresses.ts';
+import { paperAddress } from '../../../../src/outputs/addresses/addresses.ts';
 import { papersOf } from '../../../../src/outputs/papers.ts';
 import { newFolder } from '../../../support/new-folder.ts';
 import { smallSite } from '../../../support/sites/small-site.ts';

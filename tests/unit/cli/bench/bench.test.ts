@@ -1,13 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { writeArchive } from '../../../../src/cli/bench/archive.ts';
+import { writeArchive } from '../../../../src/cli/bench/content/archive.ts';
 import { measureAll } from '../../../../src/cli/bench/bench.ts';
 import { benches } from '../../../../src/cli/bench/benches.ts';
 import { verdictOf } from '../../../../src/cli/bench/benches/archive.ts';
 import { latencyOf, latencyTable } from '../../../../src/cli/bench/latency.ts';
-import { writeCorpus } from '../../../../src/cli/bench/corpus.ts';
-import { repeatedMeeting, writeLongPack } from '../../../../src/cli/bench/long-pack.ts';
+import { writeCorpus } from '../../../../src/cli/bench/content/corpus.ts';
+import { repeatedMeeting, writeLongPack } from '../../../../src/cli/bench/content/long-pack.ts';
 import { measureProgram, median } from '../../../../src/cli/bench/measure.ts';
 import { typstPeer } from '../../../../src/cli/bench/peers/typst-peer.ts';
 import { pageRatio, ratioOf, resultOf, tableOf } from '../../../../src/cli/bench/result.ts';

@@ -7,10 +7,10 @@ import {
   keptBytes,
   meetingsToRemove,
   type KeptMeeting,
-} from '../../../../src/site/device/kept-files.ts';
+} from '../../../../src/site/device/keeping/kept-files.ts';
 import { listingFrom } from '../../../../src/site/device/listing.ts';
 import { changesSince, memoryOf, paperSeen, remember, seenNow } from '../../../../src/site/device/memory.ts';
-import { placeOfStop } from '../../../../src/site/device/reading-stop.ts';
+import { placeOfStop } from '../../../../src/site/device/pages/reading-stop.ts';
 import { storageOf } from '../../../support/device-storage.ts';
 
 const sha256 = 'a'.repeat(64);

@@ -1,6 +1,6 @@
 /** Notes saved as a file and read again, by a device that trusts no file. */
 import { describe, expect, test } from 'vitest';
-import { forgetTakenDown } from '../../../../src/site/device/forget-taken-down.ts';
+import { forgetTakenDown } from '../../../../src/site/device/keeping/forget-taken-down.ts';
 import { memoryOf, remember } from '../../../../src/site/device/memory.ts';
 import { anchorAt } from '../../../../src/site/device/notes/anchors.ts';
 import { inAgendaOrder } from '../../../../src/site/device/notes/agenda-order.ts';

@@ -1,4 +1,0 @@
-import { plainNumbers } from './plain-numbers.ts';
-
-/** Any number. */
-export const number = plainNumbers;

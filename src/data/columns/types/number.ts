@@ -1,0 +1,4 @@
+import { plainNumbers } from '../plain-numbers.ts';
+
+/** Any number. */
+export const number = plainNumbers;

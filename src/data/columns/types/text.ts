@@ -1,0 +1,4 @@
+import { plainWords } from '../plain-words.ts';
+
+/** Names and sentences. */
+export const text = plainWords;
