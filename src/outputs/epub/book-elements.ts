@@ -56,7 +56,7 @@ function withRole(properties: Element['properties']): Element['properties'] {
   return type === undefined ? properties : { ...properties, 'epub:type': type };
 }
 
-/** A page begins here: its number is announced, and nothing is printed. */
+/** A page begins here: its number is announced, as the role requires (DPUB-ARIA 1.1, doc-pagebreak), and nothing is printed. */
 function pageMark({ properties }: Element): Element {
   const { id, role } = properties;
   const ariaLabel = typeof id === 'string' ? id.replace(/^page-/, '') : '';

@@ -21,6 +21,7 @@ h4 { font-size: 1em; }
 p { margin: 0 0 0.7em; }
 ul, ol { margin: 0 0 0.7em; padding-left: 1.6em; }
 ol.app-numbered, nav ol { list-style: none; }
+nav a { display: inline-block; padding: 0.3em 0; }
 ol.app-numbered, ul.app-key-figures { padding-left: 0; }
 ul.app-key-figures { list-style: none; }
 a.app-address { overflow-wrap: anywhere; }

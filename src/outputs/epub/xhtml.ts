@@ -15,7 +15,7 @@ export interface XhtmlPage {
   readonly elements: readonly ElementContent[];
 }
 
-/** The page as text (XML 1.0, UTF-8). */
+/** The page as text (XML 1.0, UTF-8). All that it holds is its main content: none of it is to be skipped. */
 export function xhtmlPage({ title, language, styles, elements }: XhtmlPage): string {
   const tag = escaped(language);
   return [
@@ -24,7 +24,7 @@ export function xhtmlPage({ title, language, styles, elements }: XhtmlPage): str
     `<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="${tag}" xml:lang="${tag}">`,
     `<head>\n<meta charset="utf-8"/>\n<title>${escaped(title)}</title>`,
     `<link rel="stylesheet" type="text/css" href="${escaped(styles)}"/>\n</head>`,
-    `<body>\n${xhtml(elements)}\n</body>\n</html>\n`,
+    `<body>\n<main>\n${xhtml(elements)}\n</main>\n</body>\n</html>\n`,
   ].join('\n');
 }
 

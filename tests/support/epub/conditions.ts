@@ -166,10 +166,13 @@ function textFailures(book: ReadEpub): string[] {
     const title = elements.find(({ name }) => name === 'title');
     const levels = elements.flatMap(({ name }) => (/^h[1-6]$/.test(name) ? [Number(name.slice(1))] : []));
     const gaps = levels.filter((level, at) => at > 0 && level > (levels[at - 1] ?? 0) + 1);
+    // A file of the middle of a paper begins with a heading of the rank that it has in the book, and holds none above it
+    // (EPUB Accessibility Techniques 1.1, TITLES-002).
+    const above = levels.filter((level) => level < (levels[0] ?? 0));
     return [
       ...(root?.attributes['lang'] === undefined || root.attributes['xml:lang'] === undefined ? ['language'] : []),
       ...(title && textIn(title).trim() !== '' ? [] : ['title']),
-      ...(gaps.length === 0 ? [] : [`headings ${levels.join(' ')}`]),
+      ...(gaps.length + above.length === 0 ? [] : [`headings ${levels.join(' ')}`]),
     ].map((found) => `${file}: ${found}`);
   });
 }
