@@ -115,7 +115,7 @@ test('feeds, calendars, data and objects for programs speak in them alone', asyn
 });
 
 /** Keys of page models under which stands what nobody reads. */
-const unread = new Set(['anchor', 'file', 'icon', 'kinds', 'language', 'root', 'slug', 'theme']);
+const unread = new Set(['anchor', 'file', 'icon', 'kinds', 'language', 'of', 'root', 'slug', 'theme']);
 /** Keys of objects for programs under which stands what people read. */
 const read =
   /^(?:name|headline|about|genre|abstract|description|title|content_text|tags|titles|subject|resolutionText|post|(?:dct|dc):(?:title|description|source|publisher)|rdfs:(?:label|comment))$/;

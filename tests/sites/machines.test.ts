@@ -63,14 +63,14 @@ describe('OParl', () => {
     // The examples of the guide are no paper of the council.
     const documents = files.filter(({ kind, path: file }) => kind === 'pdf' && !file.startsWith('guide-')).length;
     expect(counts).toMatchObject({
-      organization: 2,
-      meeting: 3,
-      paper: 9,
+      organization: 3,
+      meeting: 7,
+      paper: 15,
       file: documents,
       person: 0,
       legislativeTermList: 0,
     });
-    expect(counts['consultation']).toBe(8);
+    expect(counts['consultation']).toBe(14);
   });
 
   test('names each object by an id of its own, and every id that it refers to is there', () => {

@@ -88,6 +88,7 @@ describe('a site with a planned meeting', () => {
       .filter((file) => file.includes('2024-04-18'));
     expect(own.toSorted()).toEqual([
       'health-committee/2024-04-18/card.png',
+      'health-committee/2024-04-18/files.json',
       'health-committee/2024-04-18/hc-2024-04-18.ics',
       'health-committee/2024-04-18/index.html',
       'oparl/location/health-committee/2024-04-18.json',

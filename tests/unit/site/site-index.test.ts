@@ -45,6 +45,7 @@ describe('pages that tell what was decided', () => {
     expect(models.committees.map(({ publications }) => publications.map(({ title }) => title))).toEqual([
       ['Children in Care Strategy'],
       ['Children in Care Strategy'],
+      [],
     ]);
   });
 });

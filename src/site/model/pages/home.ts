@@ -74,7 +74,9 @@ export function homePage(published: Published, decisions: readonly Decision[]): 
     meetings: nearestMeetings(site.meetings)
       .filter((meeting) => meeting !== lead)
       .map((meeting) => meetingLine(meeting, published)),
+    // A paper of a postponed meeting is one of the meeting that takes its place.
     papers: others
+      .filter(({ facts }) => isHeld(facts))
       .flatMap((meeting) => meeting.papers)
       .slice(0, shownPapers)
       .map((paper) => paperLine(paper, published)),
