@@ -97,6 +97,8 @@ export const siteFactsEnGB = {
       count === 1
         ? 'One PDF file does not, because it is a document of another body or has pages of one. These pages are shown as they came, with a description:'
         : `${counted(count, 'PDF file')} do not, because they are documents of other bodies or have pages of them. These pages are shown as they came, with a description:`,
+    /** A document in a format that is not its standard one. */
+    inFormat: (title: string, format: FileFormat) => `${title}: ${formats[format].title}`,
     more: (count: number) => `and ${counted(count, 'more')}`,
     originals: (count: number) =>
       `${counted(count, 'document')} of other bodies can be downloaded as ${count === 1 ? 'it' : 'they'} came. We do not know whether ${count === 1 ? 'it is' : 'they are'} accessible.`,

@@ -63,20 +63,19 @@ export function layOutPack(sources: PackSources): LaidOutPack {
     itemSection(item, sources, { list: 'agenda', stamp: sources.stamps?.get(item.number) }),
   );
   return settle(
-    (ranges) => packDocument(sources, [agendaOf(sources, ranges), ...papers]),
+    (ranges) =>
+      packDocument(sources, sources.packName ?? sources.words.packs.pack, [agendaOf(sources, ranges), ...papers]),
     withPaper.map(({ number }) => number),
   );
 }
 
 /** The notice and agenda alone, without pages of papers that it does not hold. */
 export function agendaDocument(sources: PackSources): PdfDocument {
-  return packDocument(sources, [agendaOf(sources, undefined)]);
+  return packDocument(sources, sources.words.packs.agenda, [agendaOf(sources, undefined)]);
 }
 
-function packDocument(sources: PackSources, sections: readonly Section[]): PdfDocument {
-  const isPack = sections.length > 1;
+function packDocument(sources: PackSources, name: string, sections: readonly Section[]): PdfDocument {
   const { packs, date } = sources.words;
-  const name = isPack ? (sources.packName ?? packs.pack) : packs.agenda;
   return {
     facts: {
       title: packs.title(name, sources.committee, date(sources.date)),
@@ -86,7 +85,7 @@ function packDocument(sources: PackSources, sections: readonly Section[]): PdfDo
     },
     design: sources.design,
     sections,
-    startsOnOddPages: isPack,
+    startsOnOddPages: sections.length > 1,
   };
 }
 

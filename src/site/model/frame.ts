@@ -27,7 +27,7 @@ export interface Crumb {
 
 /** What one page says of itself. */
 export interface PageHead {
-  /** Words of the browser's title bar, the page first: "Family help – Corporate Parenting Board – Hampshire County Council". */
+  /** Words of the browser's title bar, the page first: "Family help – Corporate Parenting Board, 15 October 2019 – Hampshire County Council". */
   readonly title: string;
   readonly description?: string;
   /** What a link that somebody shares is called; else the words of the title bar. */

@@ -122,7 +122,11 @@ export function paperPage(paper: Paper, { published, index }: IndexedSite): Pape
     slug: paper.slug,
     kind: paper.kind,
     head: {
-      title: titleBar(paper.title, ...(home.in === 'meeting' ? [meetingTitle(home)] : []), site.council.name),
+      title: titleBar(
+        paper.title,
+        ...(home.in === 'meeting' ? [words.packs.meetingOf(meetingTitle(home), words.date(home.date))] : []),
+        site.council.name,
+      ),
       shareTitle: paper.title,
       hasCard: true,
       ...descriptionOf(paper, words),

@@ -86,7 +86,11 @@ function pdfFacts(published: Published): AccessibilityContent['pdfs'] {
   const pdfs = [...documentsOf(site)].flatMap((document) =>
     outputsOf(document, site).flatMap((output) => {
       const file = files.get(output.path(document));
-      return file && isPdf(file) ? [{ file, title: titleOf(document, site) }] : [];
+      const title = titleOf(document, site);
+      const isStandard = output.format === 'pdf';
+      return file && isPdf(file)
+        ? [{ file, title: isStandard ? title : accessibility.inFormat(title, output.format) }]
+        : [];
     }),
   );
   const without = pdfs.filter(({ file }) => file.conformance.length === 0);
