@@ -56,6 +56,7 @@ import { manifestName } from './staging/manifest-parts.ts';
 /** The steps of a build, in order. */
 export type Step =
   | 'check'
+  | 'planned'
   | 'pdfs'
   | 'formats'
   | 'kept'
@@ -133,6 +134,7 @@ export async function publishSite(options: PublishOptions): Promise<PublishResul
     const ofFiles = fileLinkFindings(site);
     if (ofFiles.length > 0) return stopped([...diagnostics, ...ofFiles]);
     progress('check', papersOf(site).length + site.datasets.size);
+    progress('planned', site.meetings.filter(({ isPlanned }) => isPlanned).length);
     const staging = await openStaging(options.out, options.builder);
     try {
       const { changes, keep } = await fill(staging, site, { ...options, threads }).catch((error: unknown) => {

@@ -4,6 +4,7 @@ import { runCommand, type ArgumentsOf } from './command/run-command.ts';
 import type { CommandDescription } from './command/arguments.ts';
 import { exitCodes, type ExitCode } from './command/exit-codes.ts';
 import { leaksOf } from './checks/leaks.ts';
+import { plannedMeetings } from './command/planned-meetings.ts';
 import { pathFrom, projectRoot, rootFrom, rootOption } from './command/places.ts';
 import { whatIsAsked, type Asked } from './command/what-is-asked.ts';
 import { UsageError } from './command/usage-error.ts';
@@ -115,8 +116,7 @@ async function check({ values, operands }: ArgumentsOf<typeof given>): Promise<E
   process.stdout.write(
     await written(captured, { format, root, files: asked.files, showsStyle: values.style === true }),
   );
-  if (format === 'text' && captured.length === 0)
-    process.stdout.write('Next: npm run build makes the site with its PDFs and packs.\n');
+  if (format === 'text') process.stdout.write(closingWords(site, { asked, isSound: captured.length === 0 }));
   if (values.report !== undefined && site) {
     const { writeReports } = await import('./checks/check-report.ts');
     const diagnostics = [...ofContent, ...ofRecords];
@@ -195,6 +195,18 @@ async function changedRecords(
   return published
     ? recordFindings({ site: published, meetings: published.meetings.filter(isAsked), pdf: madeNow })
     : [];
+}
+
+/** What people are told after the findings: what a build would leave out, and what comes next. */
+function closingWords(
+  site: Site | undefined,
+  { asked, isSound }: { readonly asked: Asked; readonly isSound: boolean },
+): string {
+  const planned = site?.meetings.filter((meeting) => meeting.isPlanned && isMeetingAsked(meeting, asked)).length ?? 0;
+  return [
+    ...(planned > 0 ? [`${plannedMeetings(planned)}.\n`] : []),
+    ...(isSound ? ['Next: npm run build makes the site with its PDFs and packs.\n'] : []),
+  ].join('');
 }
 
 function isMeetingAsked({ committee, folder }: Meeting, asked: Asked): boolean {

@@ -1,6 +1,7 @@
 /** What a build says of its steps while it runs. */
 import type { reporterTo } from '../command/progress.ts';
 import type { Progress } from '../../build/publish-site.ts';
+import { plannedMeetings } from '../command/planned-meetings.ts';
 
 /** Gives a reporter each step in the words of its user. */
 export function progressTo(reporter: ReturnType<typeof reporterTo>): Progress {
@@ -8,6 +9,9 @@ export function progressTo(reporter: ReturnType<typeof reporterTo>): Progress {
     switch (step) {
       case 'check':
         reporter.done(`Checked ${done} papers and datasets`);
+        break;
+      case 'planned':
+        if (done > 0) reporter.done(plannedMeetings(done));
         break;
       case 'pdfs':
         if (done === total) reporter.done(`Made ${done} PDFs`);

@@ -78,6 +78,14 @@ describe('a site with a planned meeting', () => {
     expect(built.exitCode).toBe(0);
   });
 
+  test('is told by build and check that something was left out, and why', () => {
+    const told =
+      'One meeting is only planned: a build leaves out its agenda and papers until meeting.yml says when they are published (published:)';
+    expect(built.stdout).toContain(told);
+    expect(runCommand('check', ['--root', root]).stdout).toContain(`${told}.\nNext: npm run build`);
+    expect(runCommand('check', ['--root', root, 'hc', '2024-03-14']).stdout).not.toContain('only planned');
+  });
+
   test('has no word of its agenda, papers, minutes and data in any file, and no file of them', () => {
     const all = readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
     const places = all.map((entry) => path.join(entry.parentPath, entry.name));
