@@ -1,10 +1,10 @@
 /** A paragraph of Word (w:p) as inline pieces: what its reader sees of it, and what was left out of it. */
-import { hex } from 'dingbat-to-unicode';
 import { equationText } from '../../markdown/equations.ts';
 import { shownBy } from './form-fields.ts';
 import { publicAddress } from './public-address.ts';
 import { textWithin } from '../file/text-within.ts';
 import type { Piece } from './pieces.ts';
+import { symbolOf } from './symbols.ts';
 import type { Reading } from '../reading.ts';
 import { picturesIn } from '../pictures.ts';
 import { lookIn, lookOf, type RunLook, type Style } from '../styles.ts';
@@ -276,10 +276,8 @@ class ParagraphReader {
     else this.#omitted.push({ kind, text });
   }
 
-  #symbol({ attributes }: XmlElement, look: RunLook): void {
-    const [font = '', code = ''] = [attributes['w:font'], attributes['w:char']];
-    const low = /^f0/i.test(code) ? code.slice(2) : code;
-    const sign = hex(font, code)?.string ?? hex(font, low)?.string;
+  #symbol(element: XmlElement, look: RunLook): void {
+    const { font, sign } = symbolOf(element);
     if (sign === undefined && this.#isShown(look))
       this.#reading.needs.push(
         `A sign of the font ${font} after "${this.#text.slice(-30).trim()}" is not known and was left out.`,
