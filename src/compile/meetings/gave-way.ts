@@ -33,12 +33,14 @@ export function meetingsThatGaveWay(
 ): ReadonlyMap<string, readonly GaveWay[]> {
   const { tree } = compiling;
   const found = new Map<string, GaveWay[]>();
-  for (const { path, folder } of folders) {
+  // A meeting gives way to a later one only, so what goes on there is known when that gives way in its turn.
+  for (const { path, folder } of folders.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
     const file = `${path}/meeting.yml`;
     const { bytes } = tree.has(file) ? tree.content(file) : {};
     // Few meetings do not take place as planned; an archive's files are not parsed for them.
     if (!/\b(?:postponed|adjourned)\b/.test(new TextDecoder().decode(bytes))) continue;
-    const facts = readMeetingFile(file, { tree, collector: new Collector() })?.value;
+    const read = readMeetingFile(file, { tree, collector: new Collector() });
+    const facts = read && goingOn(read, found.get(path) ?? []).value;
     const to = facts?.change?.to;
     const isAdjourned = facts?.state === 'adjourned';
     if (!facts || to === undefined || !(isAdjourned || facts.state === 'postponed')) continue;

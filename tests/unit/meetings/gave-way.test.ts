@@ -107,6 +107,24 @@ describe('a meeting that goes on with the agenda of an adjourned one', () => {
     ]);
   });
 
+  test('has them still where it is adjourned in its turn', () => {
+    const again = (to: string): string =>
+      `state: adjourned\nchange: { date: 2024-03-18, reason: It was late., to: ${to} }\n`;
+    const site = siteWith({
+      [`${meetings}/2024-03-14/meeting.yml`]: adjourned,
+      ...before,
+      [`${meetings}/2024-03-18/meeting.yml`]: `${head}${again('2024-03-21')}published: 2024-03-15\n`,
+      [`${meetings}/2024-03-21/meeting.yml`]: `${head}published: 2024-03-19\n`,
+    });
+    const { items } = meetingOf(site, '2024-03-21');
+    expect(items.map(({ number, title, paper }) => [number, title, paper && paperAddress(paper)])).toEqual([
+      [1, 'Apologies for absence', undefined],
+      [2, 'Visits to clinics', '/health-committee/2024-03-21/clinics/'],
+      [3, 'The bus', undefined],
+      [4, 'Minutes of the previous meeting', undefined],
+    ]);
+  });
+
   test('keeps the numbers of those that it lists, and gives others the next ones', () => {
     const site = siteWith({
       [`${meetings}/2024-03-14/meeting.yml`]: adjourned,
