@@ -71,7 +71,8 @@ describe.each([
   let packs: readonly Pack[] = [];
 
   beforeAll(async () => {
-    const open = files.filter(({ items }) => items !== undefined);
+    // The pack of a meeting without papers is its agenda.
+    const open = files.filter(({ items = [] }) => items.length > 0);
     for (const meeting of restricted) {
       const ended = runCommand('pack', [...meeting, '--restricted', '--root', root, '--out', closed]);
       expect(ended).toMatchObject({ exitCode: 0, stderr: '' });

@@ -5,6 +5,11 @@ import { eachLine, swapped } from './lines.ts';
 type Made = Omit<Mutation, 'rule' | 'what'>;
 
 const isMeeting = (file: string): boolean => file.endsWith('/meeting.yml');
+/** No notice is asked of a meeting that does not take place. */
+const isHeld =
+  ({ files }: CleanContent) =>
+  (file: string): boolean =>
+    isMeeting(file) && !/^state: (?:cancelled|postponed)$/m.test(files.get(file) ?? '');
 const isMinutes = (file: string): boolean => /\/minutes-[\d-]+\.mdx$/.test(file);
 const isCouncilFile = (file: string): boolean => /^content\/(?:council|committees\/.*)\.yml$/.test(file);
 
@@ -23,7 +28,8 @@ const atTheEnd =
   (more: string, line: number) =>
   (content: CleanContent): Made[] =>
     [...content.files].flatMap(([file, text]) => {
-      if (!isMeeting(file)) return [];
+      // Elsewhere the end of the file is no item.
+      if (!isMeeting(file) || /^(?!items:)\w+:/m.test(text.slice(text.search(/^items:/m)))) return [];
       const clean = text.endsWith('\n') ? text : `${text}\n`;
       return [{ file, line: clean.split('\n').length + line - 1, files: { [file]: clean + more } }];
     });
@@ -35,7 +41,7 @@ const item =
 const published =
   (days: number) =>
   (content: CleanContent): Made[] => {
-    return eachLine(content, isMeeting, ({ text }, file) => {
+    return eachLine(content, isHeld(content), ({ text }, file) => {
       const date = /\/(\d{4}-\d\d-\d\d)\//.exec(file)?.[1];
       if (date === undefined || !text.startsWith('published: ')) return undefined;
       const before = new Date(`${date}T00:00:00Z`);
@@ -88,10 +94,10 @@ export const meetingMutators: readonly Mutator[] = [
         isMeeting,
         /(?<=^ {2}- )report(?=:)/,
         () => 'presentation',
-      )(content).map((one) => ({
-        ...one,
-        readers: [one.file.replace(/\/[^/]*$/, '')],
-      })),
+      )(content)
+        // A presentation has no exempt appendix, and is told so first.
+        .filter(({ file, line }) => !/^ {4}exempt:/.test((content.files.get(file) ?? '').split('\n')[line] ?? ''))
+        .map((one) => ({ ...one, readers: [one.file.replace(/\/[^/]*\/[^/]*$/, '')] })),
   },
   {
     rule: 'empty-reason',
@@ -156,13 +162,22 @@ export const meetingMutators: readonly Mutator[] = [
     slip: 'the press is excluded after the exempt item',
     make: atTheEnd(`${item}  - standing: exclusion\n`, 3),
   },
-  { rule: 'exempt-item', slip: 'the press is excluded for nothing', make: atTheEnd('  - standing: exclusion\n', 1) },
+  {
+    rule: 'exempt-item',
+    slip: 'the press is excluded for nothing',
+    // It may be for an exempt appendix.
+    make: (content) =>
+      atTheEnd(
+        '  - standing: exclusion\n',
+        1,
+      )(content).filter(({ file }) => !/^ {4}exempt:/m.test(content.files.get(file) ?? '')),
+  },
   { rule: 'clear-days', slip: 'the papers are published late', make: published(-1) },
   { rule: 'date-order', slip: 'the papers are published after the meeting', make: published(1) },
   {
     rule: 'unknown-year',
     slip: 'the papers are published in another century',
-    make: inLines(isMeeting, /(?<=^published: )\d\d/, () => '18'),
+    make: (content) => inLines(isHeld(content), /(?<=^published: )\d\d/, () => '18')(content),
   },
   { rule: 'minutes-numbering', slip: 'later minutes do not carry the numbers on', make: laterMinutes },
   {

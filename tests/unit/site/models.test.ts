@@ -10,7 +10,9 @@ describe('the page of a paper', () => {
   const [first, second] = models.meetingPapers.map(({ page }) => page());
 
   test('names paper, committee, date and council in the title bar', () => {
-    expect(first?.head.title).toBe('Sample report – Corporate Parenting Board, 7 December 2022 – Example County Council');
+    expect(first?.head.title).toBe(
+      'Sample report – Corporate Parenting Board, 7 December 2022 – Example County Council',
+    );
   });
 
   test('leads back to its meeting, its committee and the home page', () => {
