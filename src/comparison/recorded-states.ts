@@ -12,7 +12,7 @@ export function statesOf(record: PublicationRecord): readonly PublicationRecord[
 function replacedBy(record: PublicationRecord): PublicationRecord | undefined {
   const last = record.history.at(-1);
   if (!last) return undefined;
-  const { engine, version, replaces, follows, signature, notices, formats } = last;
+  const { engine, version, replaces, follows, signature, notices, formats, workbooks } = last;
   const isOther = new Set([...(last.added ?? []), ...last.files.map(({ path }) => path)]);
   const kept = record.files.filter(({ path }) => !isOther.has(path));
   return {
@@ -25,6 +25,7 @@ function replacedBy(record: PublicationRecord): PublicationRecord | undefined {
     corrections: record.corrections.slice(0, record.corrections.length - last.corrections.length),
     ...(notices === undefined ? {} : { notices }),
     ...(formats === undefined ? {} : { formats }),
+    ...(workbooks === undefined ? {} : { workbooks }),
     history: record.history.slice(0, -1),
     ...(signature === undefined ? {} : { signature }),
   };

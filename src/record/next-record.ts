@@ -19,7 +19,7 @@ export interface Recording {
 
 /** A meeting's first record. */
 export function firstRecord(
-  { files, corrections, notices, formats, engine }: Publishable,
+  { files, corrections, notices, formats, workbooks, engine }: Publishable,
   { date, follows }: Recording & { readonly date: string },
 ): PublicationRecord {
   return {
@@ -31,6 +31,7 @@ export function firstRecord(
     corrections: corrections.map((one) => ({ ...one })),
     ...recordedNotices(notices),
     ...recordedFormats(formats),
+    ...recordedWorkbooks(workbooks),
     history: [],
   };
 }
@@ -44,7 +45,10 @@ export function nextRecord(
   const { files, corrections, notices, engine } = publishable;
   // What was published in a format stays published in it.
   const { formats } = recordedFormats([...(before.formats ?? []), ...(publishable.formats ?? [])]);
-  const hasNewFormat = (formats?.length ?? 0) > (before.formats?.length ?? 0);
+  const { workbooks } = recordedWorkbooks([...(before.workbooks ?? []), ...(publishable.workbooks ?? [])]);
+  const hasNewFormat =
+    (formats?.length ?? 0) > (before.formats?.length ?? 0) ||
+    (workbooks?.length ?? 0) > (before.workbooks?.length ?? 0);
   const declared = newCorrections(before, corrections);
   const isNew = (file: PublishableFile): boolean => recordedAs(before, file) === undefined;
   const day = date ?? dayOfNews(before, publishable);
@@ -71,6 +75,7 @@ export function nextRecord(
     corrections: [...before.corrections, ...declared.map((one) => ({ ...one }))],
     ...recordedNotices(notices),
     ...recordedFormats(formats),
+    ...recordedWorkbooks(workbooks),
     history: [
       ...before.history,
       {
@@ -79,6 +84,7 @@ export function nextRecord(
         corrections: declared.map((one) => ({ ...one })),
         ...recordedNotices(before.notices),
         ...recordedFormats(before.formats),
+        ...recordedWorkbooks(before.workbooks),
         files: replaced,
         added,
         ...(before.version === undefined ? {} : { version: before.version }),
@@ -109,6 +115,12 @@ function recordedNotices(notices: Publishable['notices']): Pick<PublicationRecor
 function recordedFormats(formats: Publishable['formats'] = []): Pick<PublicationRecord, 'formats'> {
   const named = furtherFormats.filter((format) => formats.includes(format));
   return named.length === 0 ? {} : { formats: named };
+}
+
+/** Each of them once, in the order of the names. */
+function recordedWorkbooks(workbooks: Publishable['workbooks'] = []): Pick<PublicationRecord, 'workbooks'> {
+  const named = [...new Set(workbooks)].toSorted();
+  return named.length === 0 ? {} : { workbooks: named };
 }
 
 /** Bytes that another version of the engine writes differently are no new publication, nor are those of what is only heard. */

@@ -4,15 +4,18 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { publishedWordsPath, recordPath } from '../compile/meetings/after-publication/publication-record.ts';
 import type { Meeting } from '../model/meeting.ts';
+import { fileOf } from '../model/paper.ts';
 import type { Site } from '../model/site.ts';
 import { Collector, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { RecordKey } from '../schema/council/council.ts';
 import type { PublicationRecord, RecordAt } from '../schema/meeting/publication-record.ts';
 import { makePdf } from '../typeset/make-pdf.ts';
+import { paperDocument } from '../outputs/documents.ts';
 import { engineVersion } from '../outputs/engine.ts';
 import { planPack } from '../outputs/packs/packs.ts';
 import { publishableFiles, type PdfProvider } from '../outputs/publishable.ts';
 import { writeWhole } from '../outputs/files/write-file.ts';
+import { hasWorkbook } from '../outputs/workbook/site-workbooks.ts';
 import { looseIn, newestOthers, recordsOf } from './chain/chain.ts';
 import type { Publishable } from './changes/change.ts';
 import { wordsText, wordsToKeep } from './kept-words.ts';
@@ -64,6 +67,7 @@ export async function recordPublication(site: Site, meeting: Meeting, day: Publi
     notices: noticesOf(site, meeting),
     declared: declaredNotices(site, meeting),
     formats: site.council.formats,
+    workbooks: meeting.papers.filter((paper) => hasWorkbook(paperDocument(paper))).map(fileOf),
     engine: engineVersion,
   };
   const collector = new Collector();

@@ -13,6 +13,7 @@ import { siteOf } from '../support/example.ts';
 import { newFolder } from '../support/new-folder.ts';
 import { readPdf } from '../support/pdf/read-pdf.ts';
 import { manifestOf } from '../support/sites/built-site.ts';
+import { readSpreadsheet, rowsOf } from '../support/spreadsheets/spreadsheets.ts';
 import { recordMeeting } from '../support/sites/recorded-site.ts';
 import { reportFacts, standardFiles, writeTree } from '../support/tree.ts';
 import { appendFileSync, writeFileSync } from 'node:fs';
@@ -38,7 +39,10 @@ const files = {
     'East had most of the incidents.\n\n<DataTable data="incidents" caption="Incidents in each area" />\n\n<Chart type="bar" data="incidents" x="Area" y="Incidents" title="East had most incidents" alt="East had 59,113 incidents, more than any other area." />',
   ),
   [`content/meetings/${meeting}/parks.mdx`]: report('Parks', 'The parks open at dawn.'),
-  [`content/meetings/${meeting}/sale.mdx`]: report('Sale of a depot', 'Quandrivane offered to buy the depot.'),
+  [`content/meetings/${meeting}/sale.mdx`]: report(
+    'Sale of a depot',
+    'Quandrivane offered to buy the depot.\n\n<Table caption="Offers of Quandrivane">\n\n| Offer | Pounds |\n| --- | ---: |\n| First | 778,431 |\n\n</Table>',
+  ),
   [`content/meetings/${postponed}/meeting.yml`]:
     'time: "18:00"\nplace: Guildhall\npublished: 2024-05-08\nstate: postponed\nchange: { date: 2024-05-13, reason: The hall was flooded. }\nitems:\n  - minutes: minutes-2024-03-14.mdx\n  - report: roads.mdx\n',
   [`content/meetings/${postponed}/minutes-2024-03-14.mdx`]:
@@ -129,6 +133,26 @@ describe('every document in every format', () => {
         expect(html, `${page} ${format}`).toContain(`${path.basename(stem)}.${format}"`);
       }
     expect(manifest.some((one) => one.path.includes('parks-figures'))).toBe(false);
+  });
+
+  test('a paper that was taken down has a notice in its workbooks as well, which are a cover alone', () => {
+    for (const format of ['ods', 'xlsx'] as const) {
+      const stem = `${meeting}/hc-2024-03-14-sale-figures`;
+      expect(manifest.find((one) => one.path === `${stem}.${format}`)).toMatchObject({
+        format,
+        title: 'Sale of a depot',
+      });
+      const book = readSpreadsheet(bytesOf(`${stem}.${format}`));
+      expect(book.book.SheetNames).toEqual(['Cover']);
+      expect(rowsOf(book, 'Cover').flat()).toEqual([
+        'Figures of Sale of a depot',
+        'Taken down on 2 April 2024: It named a bidder.',
+        'Committee: Health Committee',
+        'Date: 14 March 2024',
+        expect.stringContaining('Published by'),
+        expect.stringContaining('Enquiries to'),
+      ]);
+    }
   });
 
   test('feeds attach each format of a paper by its type', () => {
@@ -228,7 +252,7 @@ describe('what must stand nowhere', () => {
   });
 
   test('no word of a paper that was taken down stands in any file', () => {
-    expect(filesWith(/Quandrivane/i)).toEqual([]);
+    expect(filesWith(/Quandrivane|778[,.]?431/i)).toEqual([]);
     expect(filesWith(/open at dawn/).length).toBeGreaterThan(3);
   });
 });

@@ -18,7 +18,7 @@ export interface WorkbookSources {
   readonly tables: readonly SourceTable[];
 }
 
-/** The workbook. */
+/** The workbook; without tables it is its cover alone. */
 export function makeWorkbook({ title, council, language, words, about, tables }: WorkbookSources): Workbook {
   const notes = new Notes(words);
   const sheets = tables.map((table) => tableSheet(table, notes, words));
@@ -26,7 +26,8 @@ export function makeWorkbook({ title, council, language, words, about, tables }:
   const cover = { name: workbooks.cover, lines: [line(title, 'title'), ...about.map((text) => line(text, 'text'))] };
   const ofNotes = notes.all.length === 0 ? [] : [notesSheet(notes.all, words)];
   const listed = [...ofNotes, ...sheets];
-  return { title, author: council, language, sheets: [cover, contentsSheet(listed, words), ...listed] };
+  const sheetsBelow = listed.length === 0 ? [] : [contentsSheet(listed, words), ...listed];
+  return { title, author: council, language, sheets: [cover, ...sheetsBelow] };
 }
 
 function line(text: string, style: SheetLine['style']): SheetLine {

@@ -2,8 +2,10 @@
 import type { Dataset } from '../../data/dataset.ts';
 import { notesOf } from '../../data/table.ts';
 import { wordingOf } from '../../locales/locales.ts';
+import { takenDownNotice } from '../../meetings/coming-down.ts';
 import { isDraft, type Paper } from '../../model/paper.ts';
 import type { Site } from '../../model/site.ts';
+import { keyOfTakenDown, type TakenDown } from '../../model/taken-down.ts';
 import { councilOn, enquiriesOf } from '../../schema/council/council.ts';
 import type { AnyDocument, SiteDocument } from '../documents.ts';
 import { makeWorkbook } from './make-workbook.ts';
@@ -13,11 +15,12 @@ import type { Workbook } from './workbook.ts';
 /** Asked several times in a build; the words of a paper lie packed, and are not unpacked for it each time. */
 const withTables = new WeakMap<Paper, boolean>();
 
-/** True for a dataset, and for a paper with a numbered table or chart. */
+/** True for a dataset, and for a paper with a numbered table or chart, or with a notice in the place of those that were published. */
 export function hasWorkbook(document: AnyDocument): boolean {
   if (document.of !== 'paper') return document.of === 'dataset';
   const { paper } = document;
-  const has = withTables.get(paper) ?? tablesOfPaper(paper, wordingOf(paper.language)).length > 0;
+  const has =
+    withTables.get(paper) ?? (paper.hadWorkbook === true || tablesOfPaper(paper, wordingOf(paper.language)).length > 0);
   withTables.set(paper, has);
   return has;
 }
@@ -33,11 +36,12 @@ export function workbookOf(document: AnyDocument, site: Site): Workbook | undefi
   return document.of === 'paper' ? ofPaper(document.paper, site) : undefined;
 }
 
-/** What of a council stands in a workbook. */
-export function workbookDecidedBy(document: SiteDocument, { council }: Pick<Site, 'council'>): unknown {
+/** What of a council, and of what was taken down elsewhere, stands in a workbook. */
+export function workbookDecidedBy(document: SiteDocument, { council, takenDown }: Site): unknown {
   const home = document.of === 'paper' ? document.paper.home : undefined;
   const then = home?.in === 'meeting' ? councilOn(council, home.date) : council;
-  return [then.name, enquiriesOf(then)];
+  const lost = document.of === 'paper' ? lostData(document.paper, takenDown) : [];
+  return [then.name, enquiriesOf(then), lost.map(({ date, reason }) => [date, reason])];
 }
 
 function ofDataset(dataset: Dataset, { council }: Site): Workbook {
@@ -73,10 +77,18 @@ function ofPaper(paper: Paper, site: Site): Workbook {
     words,
     about: [
       ...(isDraft(paper) || paper.status === 'draft' ? [words.paper.draftTag] : []),
+      ...(paper.notices ?? []).map(({ text }) => text),
+      ...lostData(paper, site.takenDown).map((one) => takenDownNotice(one, words).text),
       ...cover.facts.map(({ label, value }) => `${label}: ${value}`),
       workbooks.publisher(council.name),
       workbooks.enquiries(enquiriesOf(council)),
     ],
     tables: tablesOfPaper(paper, words),
   });
+}
+
+/** The data taken down that a paper would print. */
+function lostData({ lost = [] }: Paper, takenDown: Site['takenDown']): readonly TakenDown[] {
+  const down = new Map(takenDown.filter(({ kind }) => kind === 'data').map((one) => [keyOfTakenDown(one), one]));
+  return lost.flatMap((key) => down.get(key) ?? []);
 }

@@ -96,6 +96,9 @@ const chained = {
 /** Further formats in which the papers, agenda and packs were published; absent where there were none. */
 const formats = z.array(z.enum(furtherFormats)).min(1).optional();
 
+/** File names of the papers whose figures were published as workbooks; absent where there were none, and in earlier records. */
+const workbooks = z.array(words).min(1).optional();
+
 const replaced = z.strictObject({
   /** Day from which the files no longer hold. */
   date: isoDate,
@@ -106,6 +109,7 @@ const replaced = z.strictObject({
   /** The notices that they had. */
   notices: z.array(notice).optional(),
   formats,
+  workbooks,
   /** As they were published before. */
   files: z.array(file),
   /** Paths of files that were published only from then on. */
@@ -131,6 +135,7 @@ export const publicationRecordSchema = z.strictObject({
   /** The notices that the files contain; absent where there are none. */
   notices: z.array(notice).optional(),
   formats,
+  workbooks,
   /** Earlier states, the oldest first. */
   history: z.array(replaced),
   signature: signature.optional(),

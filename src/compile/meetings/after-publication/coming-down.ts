@@ -53,6 +53,10 @@ export function withComingDown(papers: ReadonlyMap<string, Paper>, meeting: Meet
     unpublished.delete(file);
     found.set(file, standIn(file, meeting));
   }
+  for (const file of record?.value.workbooks ?? []) {
+    const paper = found.get(file);
+    if (paper && (paper.comingDown?.how === 'taken-down' || paper.lost)) found.set(file, hadWorkbook(paper, meeting));
+  }
   return { papers: new Map([...found].toSorted(([a], [b]) => (a < b ? -1 : 1))), unpublished };
 }
 
@@ -108,6 +112,11 @@ function withdrawnPaper(paper: Paper, withdrawn: Parameters<typeof withdrawnNoti
 /** Nothing is decided any more on what came down: lists and feeds have the notice. */
 function standsFor(comingDown: ComingDown): Pick<Paper, 'comingDown' | 'recommendations' | 'summary'> {
   return { comingDown, recommendations: [], summary: comingDown.text };
+}
+
+function hadWorkbook(paper: Paper, { compiling }: MeetingComingDown): Paper {
+  const marked = { ...paper, hadWorkbook: true } as const;
+  return compiling.packedPapers?.put(marked) ?? marked;
 }
 
 /** A paper that says that one was taken down: its title is what the record has, unless its item has another. */
