@@ -78,7 +78,7 @@ describe('the page about the record', () => {
       'record/democratic-services-2.pem',
       'record/democratic-services.pem',
     ]);
-    expect(files.some((file) => file.path.includes('words.json'))).toBe(false);
+    expect(files.some((file) => file.path.endsWith('.words.json'))).toBe(false);
   });
 });
 
