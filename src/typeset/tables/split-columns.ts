@@ -20,8 +20,8 @@ export function splitColumns(flow: TableFlow, fits: (part: TableFlow) => boolean
   }));
 }
 
-/** A further part says that it goes on, and no part of it is a place of its own. */
-function continuation({ continued, rows, head, columns, width, keepWithNext }: TableFlow): TableFlow {
+/** A further part says that it goes on, or lists what the first does, and no part of it is a place of its own. */
+function continuation({ continued, summary, rows, head, columns, width, keepWithNext }: TableFlow): TableFlow {
   const cells = (all: readonly TableFlowCell[]): TableFlowCell[] =>
     all.map((cell) => ({ ...cell, runs: cell.runs.map(withoutDestination) }));
   return {
@@ -30,6 +30,7 @@ function continuation({ continued, rows, head, columns, width, keepWithNext }: T
     head: head.map(cells),
     rows: rows.map((row) => ({ ...row, cells: cells(row.cells) })),
     ...(continued === undefined ? {} : { continued, caption: [{ kind: 'text', text: continued, bold: true }] }),
+    ...(summary === undefined ? {} : { summary }),
     ...(width === undefined ? {} : { width }),
     ...(keepWithNext === undefined ? {} : { keepWithNext }),
   };
