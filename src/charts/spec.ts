@@ -36,6 +36,8 @@ export interface ChartSpec {
   readonly numbers: NumberStyle;
   /** In a combo whose lines have another unit than its bars: the lines' numbers, on a second axis at the right. */
   readonly lineNumbers?: NumberStyle;
+  /** Of a part of a chart: the whole, whose scale it has. */
+  readonly whole?: ChartSpec;
 }
 
 /** What the charts of a type have in common, as far as axes, marks and labels ask. */

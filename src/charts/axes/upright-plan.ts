@@ -9,6 +9,7 @@ import type { MeasureText } from '../../drawing/drawing.ts';
 import { endLabelsWidth, wrapEndLabels, type EndLabel } from '../labels/end-labels.ts';
 import { blockHeight, labelSize } from '../labels/label-type.ts';
 import { layLegend, type Legend } from '../marks/legend.ts';
+import { wholeOf } from '../part-of-chart.ts';
 import type { ChartSpec, TypedChart } from '../spec.ts';
 import { extentOf, isStacked, valueAxesOf, type ValueAxis } from './value-axis.ts';
 import { hasFewValues, sizeOverBars, writtenValues } from '../labels/value-labels.ts';
@@ -88,7 +89,8 @@ export function planUpright(spec: TypedChart, room: DrawingRoom): UprightPlan {
     plot: { left: across.left, top: down.top, right: width - across.right, bottom: height - down.bottom },
     isHorizontal: false,
     isStacked: isStacked(spec),
-    axis: valueSize === undefined ? axis : { ...axis, ...extentOf(writtenValues(spec).map(({ value }) => value)) },
+    axis:
+      valueSize === undefined ? axis : { ...axis, ...extentOf(writtenValues(wholeOf(spec)).map(({ value }) => value)) },
     lineAxis,
     hasGrid: valueSize === undefined,
     isInset,
@@ -108,7 +110,7 @@ function placesOf({ times }: ChartSpec, series: readonly DrawnSeries[]): readonl
 
 /** Values stand over bars that stand side by side, where there are few and each is as wide as its value. */
 function sizeOfValues(spec: TypedChart, slot: number, measureText: MeasureText): number | undefined {
-  const values = writtenValues(spec);
+  const values = writtenValues(wholeOf(spec));
   const { mark, mixesLines } = spec.traits;
   if (mark !== 'bar' || mixesLines || isStacked(spec) || !hasFewValues(values)) return undefined;
   return sizeOverBars(values, barWidths(slot, barsPerSlot(spec), widestBar).pitch, measureText);

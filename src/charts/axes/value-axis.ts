@@ -2,6 +2,7 @@
 import { greatest, least } from '../../data/numbers/numbers.ts';
 import { wordingOf } from '../../locales/locales.ts';
 import { writeNumber, type Digits } from './chart-numbers.ts';
+import { wholeOf } from '../part-of-chart.ts';
 import type { ChartSpec, NumberStyle, Series, TypedChart } from '../spec.ts';
 
 /** A scale of values. */
@@ -29,12 +30,13 @@ interface Steps {
   readonly last: number;
 }
 
-/** The scales for a chart: they hold zero, since a cut scale makes small differences look large. */
+/** The scales for a chart, or for that which it is a part of: they hold zero, since a cut scale makes small differences look large. */
 export function valueAxesOf(spec: TypedChart): ValueAxes {
-  const { series, numbers, lineNumbers } = spec;
+  const whole = wholeOf(spec);
+  const { series, numbers, lineNumbers } = whole;
   const { digits } = wordingOf(spec.language).figures;
   if (lineNumbers === undefined) {
-    return { main: axisOf(stepsOf(isStacked(spec) ? stackSums(spec) : valuesOf(series), numbers), numbers, digits) };
+    return { main: axisOf(stepsOf(isStacked(whole) ? stackSums(whole) : valuesOf(series), numbers), numbers, digits) };
   }
   const bars = stepsOf(valuesOf(series.filter(({ isLine }) => !isLine)), numbers);
   const lines = stepsOf(valuesOf(series.filter(({ isLine }) => isLine)), lineNumbers);

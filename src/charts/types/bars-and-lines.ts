@@ -1,8 +1,9 @@
 /** Types of charts with an axis: bars, lines and areas over categories. */
 import { wordsOfMessages } from '../../locales/locales.ts';
 import { planUpright, type DrawingRoom } from '../axes/upright-plan.ts';
+import { wholeOf } from '../part-of-chart.ts';
 import { seriesColours } from '../../drawing/palette.ts';
-import type { ChartSpec, ChartTraits } from '../spec.ts';
+import type { ChartSpec, ChartTraits, TypedChart } from '../spec.ts';
 import type { ChartProblem, ChartType } from './chart-type.ts';
 import { drawHorizontal, planHorizontal } from './horizontal.ts';
 import { drawUpright } from './upright.ts';
@@ -14,19 +15,20 @@ const mostBars = 1000;
 /** A type of chart with these traits. Bars without lines lie down where the names of categories are too long to stand under them. */
 export function barsAndLines(traits: ChartTraits): ChartType {
   const mayLie = traits.mark === 'bar' && !traits.mixesLines;
+  const lies = (chart: TypedChart, room: DrawingRoom): boolean =>
+    mayLie && planUpright(wholeOf(chart), room).names.isCramped;
   return {
     traits,
     shape: 'bars-and-lines',
     hasAxis: true,
     draw(spec, room) {
       const chart = { ...spec, traits };
-      const plan = planUpright(chart, room);
-      return mayLie && plan.names.isCramped ? drawHorizontal(chart, room) : drawUpright(chart, plan, room.measureText);
+      if (lies(chart, room)) return drawHorizontal(chart, room);
+      return drawUpright(chart, planUpright(chart, room), room.measureText);
     },
     frame(spec: ChartSpec, room: DrawingRoom) {
       const chart = { ...spec, traits };
-      const upright = planUpright(chart, room);
-      return mayLie && upright.names.isCramped ? planHorizontal(chart, room).frame : upright.frame;
+      return lies(chart, room) ? planHorizontal(chart, room).frame : planUpright(chart, room).frame;
     },
     problem: ({ series, categories }) => tooMany(traits, { series: series.length, along: categories.length }),
   };

@@ -8,6 +8,7 @@ import { cartesianConfiguration, type Frame } from '../configuration.ts';
 import { inPart, type Drawing, type DrawingOp } from '../../drawing/drawing.ts';
 import { blockHeight, labelOps, labelSize } from '../labels/label-type.ts';
 import { layLegend, type Legend } from '../marks/legend.ts';
+import { wholeOf } from '../part-of-chart.ts';
 import { runChart, type DrawnChart } from '../run-chart.ts';
 import type { TypedChart } from '../spec.ts';
 import type { DrawingRoom } from '../axes/upright-plan.ts';
@@ -56,18 +57,19 @@ export interface HorizontalPlan {
 export function planHorizontal(spec: TypedChart, room: DrawingRoom): HorizontalPlan {
   const { measureText, width } = room;
   const series = drawnSeries(spec);
-  const names = spec.categories.map((name) =>
-    wrapText(name, { width: width * namesShare, size: labelSize, measureText }),
-  );
+  const namesOf = ({ categories }: TypedChart): string[][] =>
+    categories.map((name) => wrapText(name, { width: width * namesShare, size: labelSize, measureText }));
   const legend = layLegend(series.length > 1 ? series : [], width, measureText);
   const titles = axisTitles(spec, width, measureText);
   const above = (legend.height > 0 ? legend.height + legendGap : 0) + titles.height;
-  return { series, names, legend, titles, frame: frameOf({ spec, series, names, above }, room) };
+  const names = namesOf(wholeOf(spec));
+  return { series, names: namesOf(spec), legend, titles, frame: frameOf({ spec, series, names, above }, room) };
 }
 
 interface Parts {
   readonly spec: TypedChart;
   readonly series: readonly DrawnSeries[];
+  /** Of all categories of the whole chart. */
   readonly names: readonly (readonly string[])[];
   /** Points that legend and titles take. */
   readonly above: number;
@@ -75,7 +77,7 @@ interface Parts {
 
 function frameOf({ spec, series, names, above }: Parts, { width, measureText }: DrawingRoom): Frame {
   const isStackedBar = isStacked(spec);
-  const values = writtenValues(spec);
+  const values = writtenValues(wholeOf(spec));
   const hasGrid = isStackedBar || !hasFewValues(values);
   const { main: axis } = valueAxesOf(spec);
   const inSlot = isStackedBar ? 1 : series.length;
@@ -117,7 +119,7 @@ function valueOps(
   { measureText }: DrawingRoom,
 ): DrawingOp[] {
   const values = writtenValues(spec);
-  if (!hasFewValues(values)) return [];
+  if (!hasFewValues(writtenValues(wholeOf(spec)))) return [];
   return frame.isStacked
     ? valuesInBars(values, series, { chart, isHorizontal: true, measureText })
     : valuesBesideBars(values, chart);

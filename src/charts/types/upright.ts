@@ -8,6 +8,7 @@ import { blockHeight, labelOps } from '../labels/label-type.ts';
 import type { Point } from '../../drawing/matrix.ts';
 import { lightColours } from '../../drawing/palette.ts';
 import { capitalHeight } from '../../drawing/canvas-text.ts';
+import { wholeOf } from '../part-of-chart.ts';
 import { runChart, type DrawnChart } from '../run-chart.ts';
 import type { TypedChart } from '../spec.ts';
 import type { ValueAxis } from '../axes/value-axis.ts';
@@ -61,7 +62,7 @@ function valueOps(
   const values = writtenValues(spec);
   const { frame } = plan;
   if (plan.valueSize !== undefined) return valuesOverBars(values, chart, plan.valueSize);
-  const mayBearValues = spec.traits.mark === 'bar' && frame.isStacked && hasFewValues(values);
+  const mayBearValues = spec.traits.mark === 'bar' && frame.isStacked && hasFewValues(writtenValues(wholeOf(spec)));
   return mayBearValues ? valuesInBars(values, plan.series, { chart, isHorizontal: false, measureText }) : [];
 }
 

@@ -220,6 +220,8 @@ export const enGB = {
     unnamedTable: 'Table',
     /** Where a page begins within a table. */
     continued: (label: string) => `${label}, continued`,
+    /** After the caption of a chart that is drawn in parts. */
+    partOf: (number: number, of: number) => ` (part ${number} of ${of})`,
     source: (source: string) => `Source: ${source}`,
     /** Under what has the notes or the source of the table or figure of that name. */
     notesAs: (label: string) => `Notes as for ${label}.`,

@@ -1,13 +1,9 @@
 /** Pictures under their captions: scaled to the area, never beyond 1.5 of their natural size, one strip each. Charts are drawn for the area. */
-import { drawChart } from '../../charts/draw-chart.ts';
-import { chartTypeOf } from '../../charts/types/registry.ts';
-import type { ChartSpec } from '../../charts/spec.ts';
 import type { Drawing } from '../../drawing/drawing.ts';
-import type { PageDesign } from '../design/page-design.ts';
 import type { FigureFlow } from '../flow.ts';
-import { measureText } from '../fonts/fonts.ts';
 import type { Item } from '../pages/laid-out.ts';
 import type { Area, Setting } from '../setting.ts';
+import { chartDrawings, leastScale, type ChartRoom } from './split-chart.ts';
 
 const largestScale = 1.5;
 /** A pixel of an image file at its natural size: 1/96 inch. */
@@ -21,19 +17,28 @@ interface Scales {
 /** What is painted: a drawing, or the file of an image. */
 type Picture = { readonly drawing: Drawing } | Extract<FigureFlow['picture'], { kind: 'image' }>;
 
-/** Measures a picture into its area. One without alt text is an artifact. */
+/** A figure, or a part of one, with what is painted. */
+interface FigurePart {
+  readonly flow: FigureFlow;
+  readonly picture: Picture;
+}
+
+/** Measures a picture into its area, a chart in parts where it must be. One without alt text is an artifact. */
 export function measureFigure(flow: FigureFlow, area: Area, setting: Setting): void {
+  const { page, figureShare } = setting.design;
+  const whole = page.columnHeight - area.strips.repeatedHeight;
+  const room = { width: area.width, height: Math.min(page.columnHeight * figureShare, whole) };
+  for (const part of partsOf(flow, room, setting)) measurePart(part, { area, room: { ...room, whole } }, setting);
+}
+
+function measurePart(
+  { flow, picture }: FigurePart,
+  { area, room }: { readonly area: Area; readonly room: ChartRoom & { readonly whole: number } },
+  setting: Setting,
+): void {
   const { strips } = area;
-  const { page, spaces, figureShare } = setting.design;
-  const whole = page.columnHeight - strips.repeatedHeight;
-  const most = Math.min(page.columnHeight * figureShare, whole);
-  const picture = pictureOf(flow, { width: area.width, height: most }, setting);
-  const { width, height } = sizeOf(picture, {
-    width: area.width,
-    height: most,
-    whole,
-    ...scalesOf(flow, picture, setting),
-  });
+  const { spaces } = setting.design;
+  const { width, height } = sizeOf(picture, { ...room, ...scalesOf(flow, picture, setting) });
   const element = elementOf(flow, area, setting);
   measureCaption(flow, { ...area, parent: element ?? area.parent }, setting);
   const tag = element === undefined ? undefined : setting.tags.content(element);
@@ -51,39 +56,37 @@ function scalesOf({ picture: { kind } }: FigureFlow, picture: Picture, { design 
   return { least: Math.min(leastScale(picture.drawing, smallest), scale), largest: scale };
 }
 
-/** The scale at which the smallest words of a drawing are `smallest` points; 0 where none need be as large as that. */
-function leastScale({ ops }: Drawing, smallest: number | undefined): number {
-  const sizes = ops.flatMap((op) => (op.op === 'text' ? [op.size] : []));
-  return smallest === undefined || sizes.length === 0 ? 0 : smallest / Math.min(...sizes);
+/** The parts of a figure: more than one only of a chart that does not fit a page in letters that can be read. */
+function partsOf(flow: FigureFlow, room: ChartRoom, { design, words }: Setting): readonly FigurePart[] {
+  const { picture } = flow;
+  if (picture.kind !== 'chart') return [{ flow, picture }];
+  const drawings = chartDrawings(picture.spec, room, design);
+  return drawings.map((drawing, at) => {
+    if (drawings.length === 1) return { flow, picture: { drawing } };
+    const part = words.blocks.partOf(at + 1, drawings.length);
+    return {
+      flow: partOf(flow, { part, isFirst: at === 0, isLast: at + 1 === drawings.length }),
+      picture: { drawing },
+    };
+  });
 }
 
-function pictureOf({ picture }: FigureFlow, area: { width: number; height: number }, { design }: Setting): Picture {
-  switch (picture.kind) {
-    case 'chart':
-      return { drawing: chartFor(picture.spec, area, design) };
-    case 'drawing':
-    case 'image':
-      return picture;
-  }
-}
-
-/** A chart as wide as its room: one that is scaled down because its room is low is drawn wider. */
-function chartFor(
-  spec: ChartSpec,
-  area: { readonly width: number; readonly height: number },
-  { charts }: PageDesign,
-): Drawing {
-  const { scale, height, lineHeight, leastPlot, smallest } = charts;
-  const wanted = chartTypeOf(spec).traits.mark === 'line' ? lineHeight : height;
-  const lowest = leastPlot === undefined ? {} : { leastPlot };
-  const drawnFor = (scaled: number): Drawing => {
-    // To half a point, so that a drawing that is there already is found again.
-    const width = Math.floor((area.width / scaled) * 2 + 0.001) / 2;
-    return drawChart(spec, { width, height: Math.min(wanted, area.height / scaled), ...lowest, measureText });
+/** Each part says which it is; the first has what a figure has once: its finding, its place and its files; notes follow the last. */
+function partOf(
+  { picture, alt, caption = [], destination, attachments, keepWithNext = false }: FigureFlow,
+  { part, isFirst, isLast }: { readonly part: string; readonly isFirst: boolean; readonly isLast: boolean },
+): FigureFlow {
+  const named = caption.at(-1);
+  const once = isFirst ? caption.slice(0, -1) : [];
+  return {
+    kind: 'figure',
+    picture,
+    ...(alt !== undefined && { alt: `${alt}${part}` }),
+    ...(named && { caption: [...once, { ...named, runs: [...named.runs, { kind: 'text', text: part }] }] }),
+    ...(isFirst && destination !== undefined && { destination }),
+    ...(isFirst && attachments && { attachments }),
+    keepWithNext: isLast && keepWithNext,
   };
-  const drawing = drawnFor(scale);
-  const fitting = Math.max(area.height / drawing.height, leastScale(drawing, smallest));
-  return smallest !== undefined && fitting < scale ? drawnFor(fitting) : drawing;
 }
 
 /** The Figure node; a decorative picture has none. */

@@ -21,7 +21,7 @@ export function measureGroup(flow: GroupFlow, area: Area, setting: Setting): voi
     const indent = setting.design.spaces.quote;
     setting.measure(flow.children, { ...inner, x: area.x + indent, width: area.width - 2 * indent });
   } else setting.measure(flow.children, inner);
-  if (isFloat(flow, area)) strips.float(start);
+  if (isFloat(flow, area) && strips.heightFrom(start) <= setting.design.page.columnHeight) strips.float(start);
   if (flow.keepTogether && strips.heightFrom(start) <= setting.design.page.columnHeight) strips.keepTogether(start);
   if (flow.isAddedLater && !setting.design.hasOwnPages) strips.addLater(start, asked);
 }

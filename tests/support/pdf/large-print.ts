@@ -1,0 +1,68 @@
+/** Large print made and read back: the size of every letter, and where it stands. */
+import type { Meeting } from '../../../src/model/meeting.ts';
+import type { Site } from '../../../src/model/site.ts';
+import { documentsOf, type SiteDocument } from '../../../src/outputs/documents.ts';
+import { finish } from '../../../src/outputs/files/finish.ts';
+import { largePrintOutput } from '../../../src/outputs/large-print/output.ts';
+import { planPack, type PlannedPack } from '../../../src/outputs/packs/packs.ts';
+import { openPdf } from './pdf-words.ts';
+
+const plans = new Map<Meeting, PlannedPack | undefined>();
+
+/** The large print of a document of a site; throws where it has none. */
+export async function bytesOf(document: SiteDocument, site: Site): Promise<Uint8Array> {
+  const planned = (meeting: Meeting): PlannedPack | undefined => {
+    if (!plans.has(meeting)) plans.set(meeting, planPack(site, meeting));
+    return plans.get(meeting);
+  };
+  const made = largePrintOutput.make(document, { site, planned });
+  if (!made) throw new Error(`There is no large print of ${document.stem}.`);
+  return (await finish(made)).bytes;
+}
+
+/** The document of a site whose stem matches. */
+export function documentOf(site: Site, stem: RegExp): SiteDocument {
+  const found = [...documentsOf(site)].find((one) => stem.test(one.stem));
+  if (!found) throw new Error(`No document ${String(stem)}.`);
+  return found;
+}
+
+/** The words that are set in less than 16 points, and those in italics. */
+export async function unfitWords(bytes: Uint8Array): Promise<string[]> {
+  const document = await openPdf(bytes);
+  const found: string[] = [];
+  for (let number = 1; number <= document.numPages; number++) {
+    const page = await document.getPage(number);
+    const { items } = await page.getTextContent();
+    await page.getOperatorList();
+    for (const item of items) {
+      if (!('str' in item) || item.str.trim() === '') continue;
+      const [, , x = 0, y = 0] = item.transform as number[];
+      const font = page.commonObjs.get(item.fontName) as { name?: string };
+      if (Math.hypot(x, y) < 15.99 || /italic/i.test(font.name ?? '')) found.push(`page ${number}: ${item.str}`);
+    }
+  }
+  await document.loadingTask.destroy();
+  return found;
+}
+
+/** The words that reach beyond the edges of their page. */
+export async function outsideWords(bytes: Uint8Array): Promise<string[]> {
+  const opened = await openPdf(bytes);
+  const outside: string[] = [];
+  for (let number = 1; number <= opened.numPages; number++) {
+    const page = await opened.getPage(number);
+    const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
+    for (const item of (await page.getTextContent()).items) {
+      if (!('str' in item) || item.str.trim() === '') continue;
+      const [a = 0, b = 0, , , x = 0, y = 0] = item.transform as number[];
+      const length = Math.hypot(a, b);
+      const [endX, endY] = [x + (item.width * a) / length, y + (item.width * b) / length];
+      const isInside = Math.min(x, endX) >= left && Math.max(x, endX) <= right + 0.5;
+      if (!isInside || Math.min(y, endY) < bottom || Math.max(y, endY) > top)
+        outside.push(`page ${number}: ${item.str}`);
+    }
+  }
+  await opened.loadingTask.destroy();
+  return outside;
+}
