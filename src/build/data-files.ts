@@ -5,10 +5,11 @@ import { csvwMetadata } from '../data/reading/csvw.ts';
 import { picturesBeside } from '../render/html/pictures.ts';
 import { csvPath, csvwPath, paperAddress } from '../outputs/addresses/addresses.ts';
 import { papersOf } from '../outputs/papers.ts';
+import { dataTakenDown, noticeCsv } from '../outputs/taken-down-data.ts';
 import { readPublished } from '../outputs/brought/published-bytes.ts';
 import { writeWhole } from '../outputs/files/write-file.ts';
 
-/** Writes every dataset's CSV and metadata into `folder`. Gives the sizes of the CSVs in bytes, by dataset. */
+/** Writes every dataset's CSV and metadata into `folder`, and a notice in the place of the CSV of each that was taken down. Gives the sizes of the CSVs in bytes, by dataset. */
 export async function writeDatasets(site: Site, folder: string): Promise<ReadonlyMap<string, number>> {
   const sizes = new Map<string, number>();
   for (const dataset of site.datasets.values()) {
@@ -18,6 +19,8 @@ export async function writeDatasets(site: Site, folder: string): Promise<Readonl
     await writeWhole(path.join(folder, csvwPath(dataset.name)), `${JSON.stringify(metadata, undefined, 2)}\n`);
     sizes.set(dataset.name, csv.length);
   }
+  for (const { name, notice } of dataTakenDown(site))
+    await writeWhole(path.join(folder, csvPath(name)), noticeCsv(notice));
   return sizes;
 }
 

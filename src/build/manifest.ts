@@ -9,7 +9,7 @@ import type { Paper } from '../model/paper.ts';
 import { wordingOf } from '../locales/locales.ts';
 import type { Standard } from '../typeset/conformance.ts';
 import { csvPath, csvwPath, datasetAddress, decisionsAddress, paperAddress } from '../outputs/addresses/addresses.ts';
-import { documentsOf, titleOf, type SiteDocument } from '../outputs/documents.ts';
+import { documentsOf, isRead, titleOf, type SiteDocument } from '../outputs/documents.ts';
 import { headingOf } from '../outputs/files/html-tags.ts';
 import { originalsOf } from '../outputs/brought/originals.ts';
 import { versionFilesOf } from '../outputs/brought/versions.ts';
@@ -17,6 +17,7 @@ import { papersOf } from '../outputs/papers.ts';
 import type { MadeFile } from '../outputs/files/made-file.ts';
 import type { PublishedPack, RangedPdf } from '../outputs/published.ts';
 import { outputsOf } from '../outputs/registry.ts';
+import { dataTakenDown } from '../outputs/taken-down-data.ts';
 import type { FileFormat } from '../schema/council/formats.ts';
 import type { VersionKind } from '../schema/paper/versions.ts';
 
@@ -160,6 +161,10 @@ function knownFiles(sources: ManifestSources): ReadonlyMap<string, Facts> {
       [csvPath(name), { kind: 'data', title }],
       [csvwPath(name), { kind: 'metadata', title }],
     ]),
+    ...dataTakenDown(site).map(({ name, notice }): [string, Facts] => [
+      csvPath(name),
+      { kind: 'data', title: notice.title },
+    ]),
     ...[...documentsOf(site)].flatMap((document) => filesOfDocument(document, sources)),
     ...pictures.map((file): [string, Facts] => [file, { kind: 'picture' }]),
     ...records.map((file): [string, Facts] => [file, { kind: 'record' }]),
@@ -169,7 +174,7 @@ function knownFiles(sources: ManifestSources): ReadonlyMap<string, Facts> {
 /** The files of a document in all formats; of a pack with the printed pages of its items. */
 function filesOfDocument(document: SiteDocument, { site, files, packs }: ManifestSources): [string, Facts][] {
   const facts = {
-    kind: document.of === 'dataset' ? 'data' : 'pdf',
+    kind: document.of === 'dataset' || document.of === 'data-notice' ? 'data' : 'pdf',
     title: titleOf(document, site),
     ...whereOf(document),
   } as const;
@@ -193,7 +198,7 @@ function filesOfDocument(document: SiteDocument, { site, files, packs }: Manifes
 
 /** Committee, date and folder of what belongs to a meeting. */
 function whereOf(document: SiteDocument): Pick<Facts, 'committee' | 'date' | 'meeting'> {
-  if (document.of === 'guide' || document.of === 'dataset') return {};
+  if (!isRead(document)) return {};
   const home = document.of === 'paper' ? document.paper.home : document.meeting;
   return 'committee' in home ? { committee: home.committee, date: home.date, meeting: home.folder } : {};
 }

@@ -7,14 +7,16 @@ import { nameOfMeeting } from '../meetings/meeting-state.ts';
 import type { LaidOutPack } from '../meetings/packs/page-ranges.ts';
 import type { RestrictedName, RestrictedPackSources } from '../meetings/packs/restricted-pack.ts';
 import type { Meeting, Supplement } from '../model/meeting.ts';
+import type { Notice } from '../model/notice.ts';
 import type { Site } from '../model/site.ts';
 import { datasetStem, paperStem } from './addresses/addresses.ts';
 import { hasCome } from './packs/supplements.ts';
 import { packStem } from './packs/packs.ts';
 import { hasGuide } from './pdf/guide-document.ts';
+import { dataTakenDown } from './taken-down-data.ts';
 
 /** Any of them. */
-export type SiteDocument = PaperDocument | MeetingDocument | GuideDocument | DatasetDocument;
+export type SiteDocument = PaperDocument | MeetingDocument | GuideDocument | DatasetDocument | DataNoticeDocument;
 
 interface WithStem {
   /** Path in dist/ of its files up to the ending of their names, without a leading slash. */
@@ -43,6 +45,12 @@ export interface DatasetDocument extends WithStem {
   readonly dataset: Dataset;
 }
 
+/** A dataset that was taken down. */
+export interface DataNoticeDocument extends WithStem {
+  readonly of: 'data-notice';
+  readonly notice: Notice;
+}
+
 /** The pack of a meeting's exempt papers. It is none of the documents of a site: only the command that asks for it makes one. */
 export interface RestrictedDocument extends WithStem {
   readonly of: 'restricted';
@@ -54,6 +62,14 @@ export interface RestrictedDocument extends WithStem {
 
 /** What outputs make files of. */
 export type AnyDocument = SiteDocument | RestrictedDocument;
+
+/** What is read from beginning to end: papers, agendas and packs. */
+export type ReadDocument = PaperDocument | MeetingDocument | RestrictedDocument;
+
+/** True for a document that is read from beginning to end by those whom a paper is for. */
+export function isRead(document: AnyDocument): document is ReadDocument {
+  return document.of !== 'guide' && document.of !== 'dataset' && document.of !== 'data-notice';
+}
 
 /** A paper as a document. */
 export function paperDocument(paper: Paper): PaperDocument {
@@ -81,12 +97,13 @@ export function documentsOfMeeting(site: Site, meeting: Meeting): readonly Meeti
   ];
 }
 
-/** Documents of a site that belong to no agenda: every paper, the guide's examples, every dataset. */
+/** Documents of a site that belong to no agenda: every paper, the guide's examples, every dataset, those taken down as well. */
 export function* otherDocuments(site: Site): Generator<SiteDocument> {
   for (const { papers } of site.meetings) yield* papers.map(paperDocument);
   yield* site.publications.map(paperDocument);
   if (hasGuide(site)) yield guideExamples;
   for (const dataset of site.datasets.values()) yield { of: 'dataset', stem: datasetStem(dataset.name), dataset };
+  for (const { name, notice } of dataTakenDown(site)) yield { of: 'data-notice', stem: datasetStem(name), notice };
 }
 
 /** Every document of a site. */
@@ -109,6 +126,8 @@ export function titleOf(document: AnyDocument, site: Site): string {
       return guidePdfTitle;
     case 'dataset':
       return document.dataset.title;
+    case 'data-notice':
+      return document.notice.title;
     default:
       return titleOfMeetingDocument(document, site);
   }

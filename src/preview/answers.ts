@@ -18,6 +18,7 @@ import { hasGuide } from '../outputs/pdf/guide-document.ts';
 import { pdfPath } from '../outputs/pdf/output.ts';
 import { readPublished } from '../outputs/brought/published-bytes.ts';
 import { outputs, pathsOf } from '../outputs/registry.ts';
+import { dataTakenDown, noticeCsv } from '../outputs/taken-down-data.ts';
 import { searchFolder } from '../build/search/search-index.ts';
 import { picturesBeside } from '../render/html/pictures.ts';
 import { prerendererAssets, type Prerenderer } from '../site/prerenderer.ts';
@@ -112,6 +113,8 @@ async function contentAnswer(
       return { status: 200, type: 'application/csvm+json', body: JSON.stringify(metadata, undefined, 2) };
     }
   }
+  const down = dataTakenDown(site).find(({ name }) => address === `/${csvPath(name)}`);
+  if (down) return { status: 200, type: 'text/csv; charset=utf-8', body: noticeCsv(down.notice) };
   const beside = papersOf(site).find((paper) => address.startsWith(paperAddress(paper)));
   const file = beside && fileBeside(beside, address);
   if (file === undefined) return undefined;

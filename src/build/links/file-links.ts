@@ -14,6 +14,7 @@ import { feedFiles } from '../../exports/feeds/feeds.ts';
 import { cardsOf } from '../../outputs/cards/cards.ts';
 import { documentsOfMeeting, otherDocuments } from '../../outputs/documents.ts';
 import { pathsOf } from '../../outputs/registry.ts';
+import { dataTakenDown } from '../../outputs/taken-down-data.ts';
 
 /** Files that every site has. */
 const always = [
@@ -66,6 +67,7 @@ function publishedFiles(site: Site): ReadonlySet<string> {
     ...(site.council.website === undefined ? [] : ['sitemap.xml']),
     ...(site.datasets.size === 0 ? [] : [cataloguePath]),
     ...[...site.datasets.keys()].flatMap((name) => [csvPath(name), csvwPath(name)]),
+    ...dataTakenDown(site).map(({ name }) => csvPath(name)),
     ...documents.flatMap((document) => pathsOf(document, site)),
     ...[...cardsOf(site)].map(({ path }) => path),
     ...site.meetings.map(({ committee, folder }) => `${committee}/${folder}/${listingName}`),

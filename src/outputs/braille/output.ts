@@ -1,3 +1,4 @@
+import { isRead } from '../documents.ts';
 import type { Output } from '../output.ts';
 import { changedOn, makeBook } from '../epub/make-book.ts';
 import { brailleBlocks } from './blocks.ts';
@@ -9,7 +10,7 @@ export const brailleOutput: Output = {
   format: 'braille',
   mediaType: 'application/octet-stream',
   extension: '.brf',
-  appliesTo: ({ of }) => of !== 'dataset' && of !== 'guide' && liblouisVersion() !== '',
+  appliesTo: (document) => isRead(document) && liblouisVersion() !== '',
   path: ({ stem }) => `${stem}.brf`,
   decidedBy: (document, site) => [
     site.council,
@@ -18,7 +19,7 @@ export const brailleOutput: Output = {
   ],
   hasPackPages: true,
   make(document, sources) {
-    if (document.of === 'dataset' || document.of === 'guide') return undefined;
+    if (!isRead(document)) return undefined;
     const book = makeBook(document, sources);
     if (!book) return undefined;
     const blocks = brailleBlocks(book.chapters);

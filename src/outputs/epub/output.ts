@@ -1,3 +1,4 @@
+import { isRead } from '../documents.ts';
 import type { Output } from '../output.ts';
 import { readPublishedNow } from '../brought/published-bytes.ts';
 import { changedOn, makeBook } from './make-book.ts';
@@ -8,13 +9,13 @@ export const epubOutput: Output = {
   format: 'epub',
   mediaType: epubMediaType,
   extension: '.epub',
-  appliesTo: ({ of }) => of !== 'dataset' && of !== 'guide',
+  appliesTo: isRead,
   path: ({ stem }) => `${stem}.epub`,
   decidedBy: (document, site) => [site.council, document.of === 'paper' ? changedOn(document, site) : undefined],
   hasPackPages: true,
   make(document, sources) {
     const { site } = sources;
-    if (document.of === 'dataset' || document.of === 'guide') return undefined;
+    if (!isRead(document)) return undefined;
     const book = makeBook(document, sources);
     return book && writeEpub(book, (file) => readPublishedNow(site.root, file));
   },

@@ -2,7 +2,7 @@ import { layOutRestrictedPack } from '../../meetings/packs/restricted-pack.ts';
 import type { Paper } from '../../model/paper.ts';
 import type { PageMarks } from '../../render/html/page-marks.ts';
 import type { PdfDocument, Section, StandardPages } from '../../typeset/flow.ts';
-import type { MeetingDocument, PaperDocument, RestrictedDocument } from '../documents.ts';
+import { isRead, type MeetingDocument, type PaperDocument, type RestrictedDocument } from '../documents.ts';
 import type { Output, OutputSources } from '../output.ts';
 import { planPack, type PlannedPack } from '../packs/packs.ts';
 import { pagesOfPack, pagesOfPaper, type PackPages } from '../packs/printed-pages.ts';
@@ -15,11 +15,11 @@ export const largePrintOutput: Output = {
   format: 'large-print',
   mediaType: 'application/pdf',
   extension: '-large-print.pdf',
-  appliesTo: ({ of }) => of !== 'dataset' && of !== 'guide',
+  appliesTo: isRead,
   path: ({ stem }) => `${stem}-large-print.pdf`,
   hasPackPages: true,
   make(document, sources) {
-    if (document.of === 'dataset' || document.of === 'guide') return undefined;
+    if (!isRead(document)) return undefined;
     if (document.of === 'paper') return largePaper(document, sources);
     return document.of === 'restricted' ? largeRestricted(document, sources) : largePack(document, sources);
   },

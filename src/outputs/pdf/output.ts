@@ -1,5 +1,5 @@
 import type { PdfDocument } from '../../typeset/flow.ts';
-import type { AnyDocument, MeetingDocument, SiteDocument } from '../documents.ts';
+import { isRead, type AnyDocument, type MeetingDocument, type SiteDocument } from '../documents.ts';
 import type { Output } from '../output.ts';
 import type { PlannedPack } from '../packs/packs.ts';
 import { ownPdf, pdfSourcesOf } from '../papers.ts';
@@ -11,7 +11,7 @@ export const pdfOutput: Output = {
   format: 'pdf',
   mediaType: 'application/pdf',
   extension: '.pdf',
-  appliesTo: (document) => document.of !== 'dataset',
+  appliesTo: (document) => document.of === 'guide' || isRead(document),
   path: pdfPath,
   decidedBy: (document, site) => {
     const { design, glossary, chartTables } = pdfSourcesOf(site, dayOf(document));
@@ -24,6 +24,7 @@ export const pdfOutput: Output = {
       case 'guide':
         return guideDocument(site);
       case 'dataset':
+      case 'data-notice':
         return undefined;
       case 'restricted':
         return document.plan.document;

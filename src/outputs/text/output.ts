@@ -1,4 +1,5 @@
 import { markdownText, paperMarkdown } from '../../render/markdown.ts';
+import { isRead } from '../documents.ts';
 import type { Output } from '../output.ts';
 import { packContent } from '../packs/pack-content.ts';
 import { packMarkdown } from './pack-markdown.ts';
@@ -8,7 +9,7 @@ export const textOutput: Output = {
   format: 'text',
   mediaType: 'text/plain; charset=utf-8',
   extension: '.txt',
-  appliesTo: ({ of }) => of !== 'dataset' && of !== 'guide',
+  appliesTo: isRead,
   path: ({ stem }) => `${stem}.txt`,
   decidedBy: () => undefined,
   make(document, { planned }) {
@@ -17,6 +18,7 @@ export const textOutput: Output = {
         return encoded(markdownText(paperMarkdown(document.paper)));
       case 'guide':
       case 'dataset':
+      case 'data-notice':
         return undefined;
       default: {
         const content = packContent(document, planned);

@@ -3,6 +3,7 @@ import type { Dataset } from '../../data/dataset.ts';
 import { notesOf } from '../../data/table.ts';
 import { wordingOf } from '../../locales/locales.ts';
 import { takenDownNotice } from '../../meetings/coming-down.ts';
+import type { Notice } from '../../model/notice.ts';
 import { isDraft, type Paper } from '../../model/paper.ts';
 import type { Site } from '../../model/site.ts';
 import { keyOfTakenDown, type TakenDown } from '../../model/taken-down.ts';
@@ -15,9 +16,9 @@ import type { Workbook } from './workbook.ts';
 /** Asked several times in a build; the words of a paper lie packed, and are not unpacked for it each time. */
 const withTables = new WeakMap<Paper, boolean>();
 
-/** True for a dataset, and for a paper with a numbered table or chart, or with a notice in the place of those that were published. */
+/** True for a dataset, there or taken down, and for a paper with a numbered table or chart, or with a notice in the place of those that were published. */
 export function hasWorkbook(document: AnyDocument): boolean {
-  if (document.of !== 'paper') return document.of === 'dataset';
+  if (document.of !== 'paper') return document.of === 'dataset' || document.of === 'data-notice';
   const { paper } = document;
   const has =
     withTables.get(paper) ?? (paper.hadWorkbook === true || tablesOfPaper(paper, wordingOf(paper.language)).length > 0);
@@ -27,12 +28,13 @@ export function hasWorkbook(document: AnyDocument): boolean {
 
 /** Path of a document's workbook in dist/ up to its ending. */
 export function workbookStem({ of, stem }: AnyDocument): string {
-  return of === 'dataset' ? stem : `${stem}-figures`;
+  return of === 'paper' ? `${stem}-figures` : stem;
 }
 
 /** The workbook of a document; undefined where it has none. */
 export function workbookOf(document: AnyDocument, site: Site): Workbook | undefined {
   if (document.of === 'dataset') return ofDataset(document.dataset, site);
+  if (document.of === 'data-notice') return ofNotice(document.notice, site);
   return document.of === 'paper' ? ofPaper(document.paper, site) : undefined;
 }
 
@@ -40,6 +42,7 @@ export function workbookOf(document: AnyDocument, site: Site): Workbook | undefi
 export function workbookDecidedBy(document: SiteDocument, { council, takenDown }: Site): unknown {
   const home = document.of === 'paper' ? document.paper.home : undefined;
   const then = home?.in === 'meeting' ? councilOn(council, home.date) : council;
+  if (document.of === 'data-notice') return [council.name, enquiriesOf(council), document.notice];
   const lost = document.of === 'paper' ? lostData(document.paper, takenDown) : [];
   return [then.name, enquiriesOf(then), lost.map(({ date, reason }) => [date, reason])];
 }
@@ -63,6 +66,13 @@ function ofDataset(dataset: Dataset, { council }: Site): Workbook {
     ],
     tables: [tableOfDataset(dataset, notesOf(dataset, dataset.rows, dataset.columns))],
   });
+}
+
+function ofNotice({ title, text }: Notice, { council }: Site): Workbook {
+  const { name, language } = council;
+  const words = wordingOf(language);
+  const about = [text, words.workbooks.publisher(name), words.workbooks.enquiries(enquiriesOf(council))];
+  return makeWorkbook({ title, council: name, language, words, about, tables: [] });
 }
 
 function ofPaper(paper: Paper, site: Site): Workbook {

@@ -73,6 +73,8 @@ function originOf(document: SiteDocument, site: Site, planned: Planner): unknown
       return site.council;
     case 'dataset':
       return document.dataset;
+    case 'data-notice':
+      return document.notice;
     default:
       return planned(document.meeting);
   }

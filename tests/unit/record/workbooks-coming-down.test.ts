@@ -1,8 +1,10 @@
 /** Workbooks of what was published and came down: a notice in them, and where it was taken down none of the figures. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { statesOf } from '../../../src/comparison/recorded-states.ts';
+import { writeDatasets } from '../../../src/build/data-files.ts';
+import { pathsOf } from '../../../src/outputs/registry.ts';
 import type { Site } from '../../../src/model/site.ts';
 import { documentsOf, type SiteDocument } from '../../../src/outputs/documents.ts';
 import { odsOutput } from '../../../src/outputs/ods/output.ts';
@@ -10,6 +12,7 @@ import { workbookOf } from '../../../src/outputs/workbook/site-workbooks.ts';
 import { xlsxOutput } from '../../../src/outputs/xlsx/output.ts';
 import { recordText } from '../../../src/record/chain/record-text.ts';
 import type { PublicationRecord } from '../../../src/schema/meeting/publication-record.ts';
+import { newFolder } from '../../support/new-folder.ts';
 import { siteOf } from '../../support/example.ts';
 import { copyOf, edit, findingsOf, recordMeeting, unrecordedSite } from '../../support/sites/recorded-site.ts';
 import { meetingFolder } from '../../support/sites/supplement-site.ts';
@@ -74,6 +77,33 @@ test.each([
     expect((await recordMeeting(root)).isChanged).toBe(false);
   },
 );
+
+test('where a dataset is taken down its CSV and its workbooks hold the notice, and nothing else of it is published', async () => {
+  const root = copyOf(recorded);
+  const entry = '  - { data: clinic-visits, date: 2024-04-09, reason: It named a patient. }\n';
+  edit(root, 'meeting.yml', (text) => `${text}takenDown:\n${entry}`);
+  const site = siteOf(root);
+  const folder = newFolder('data');
+  const said = 'Taken down on 9 April 2024: It named a patient.';
+  const sizes = await writeDatasets(site, folder);
+  expect(sizes.has('clinic-visits')).toBe(false);
+  expect(readdirSync(path.join(folder, 'data/clinic-visits'))).toEqual(['clinic-visits.csv']);
+  expect(readFileSync(path.join(folder, 'data/clinic-visits/clinic-visits.csv'), 'utf8')).toBe(
+    `Taken down\r\n${said}\r\n`,
+  );
+  const document = [...documentsOf(site)].find(({ stem }) => stem === 'data/clinic-visits/clinic-visits');
+  if (!document) throw new Error('The dataset is not there.');
+  expect(pathsOf(document, site)).toEqual([
+    'data/clinic-visits/clinic-visits.ods',
+    'data/clinic-visits/clinic-visits.xlsx',
+  ]);
+  for (const output of [odsOutput, xlsxOutput]) {
+    const read = readSpreadsheet(output.make(document, { site, planned: () => undefined }) as Uint8Array);
+    expect(read.book.SheetNames).toEqual(['Cover']);
+    expect(rowsOf(read, 'Cover').flat().slice(0, 2)).toEqual(['Taken down', said]);
+    expect(textOf(read)).not.toMatch(figures);
+  }
+});
 
 test('the workbook of a withdrawn paper keeps its figures, and says that it was withdrawn', () => {
   const root = copyOf(recorded);

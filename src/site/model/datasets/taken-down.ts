@@ -1,7 +1,7 @@
 /** The page of a dataset that was taken down: a notice at its address. */
-import { takenDownNotice } from '../../../meetings/coming-down.ts';
 import type { Notice } from '../../../model/notice.ts';
 import type { Published } from '../../../outputs/published.ts';
+import { dataTakenDown } from '../../../outputs/taken-down-data.ts';
 import { siteWording } from '../../words.ts';
 import { titleBar, type PageHead } from '../frame.ts';
 
@@ -16,9 +16,7 @@ export interface TakenDownDataPage {
 export function takenDownDataPages(published: Published): readonly TakenDownDataPage[] {
   const { site } = published;
   const words = siteWording(published);
-  const byName = new Map(site.takenDown.flatMap((one) => (one.kind === 'data' ? [[one.name, one] as const] : [])));
-  return [...byName].map(([name, one]) => {
-    const notice = takenDownNotice(one, words);
+  return dataTakenDown(site).map(({ name, notice }) => {
     const crumbs = [
       { text: words.frame.home, address: '/' },
       { text: words.data.title, address: '/data/' },
