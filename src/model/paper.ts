@@ -123,6 +123,11 @@ export interface Paper {
   readonly waivers: readonly Waiver[];
   /** What stands at its head in every format: its meeting was cancelled, it was withdrawn. None is part of what it says. */
   readonly notices?: readonly Notice[];
+  /**
+   * That figures are those of its publication, where rows have been added to their data since: at its head wherever it is kept apart
+   * from the site. Its page says so with the number of rows. None is part of what it says, nor of what became of it.
+   */
+  readonly figuresOfDay?: readonly Notice[];
   /** That it was withdrawn; or taken down, and then none of its own words are here. Among its notices as well. */
   readonly comingDown?: ComingDown;
   /** Keys of the data, pictures and PDFs taken down that it prints a notice of (`keyOfTakenDown`); absent where there are none. */

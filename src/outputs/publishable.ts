@@ -148,10 +148,17 @@ function pageFiles({ meeting, parts }: Publishing): PublishableFile[] {
       bytes: article.length,
       sha256: sha256(article),
       ...heardOf(passagesOf(paper)),
-      parts: [parts.get(paper)].filter((part) => part !== undefined),
+      parts: [parts.get(paper)].filter((part) => part !== undefined).map(withoutDay),
       ...dayOf(paper, meeting),
     };
   });
+}
+
+/** The page says beside the article of which day its figures are. */
+function withoutDay(part: PublishablePart): PublishablePart {
+  const article = { ...part };
+  delete article.ofDay;
+  return article;
 }
 
 /** The hash of what is only heard; nothing where there is no such thing. */

@@ -10,6 +10,7 @@ import { atRows, rowsWithHash } from '../data/rows-of-day.ts';
 import { csvText } from '../data/reading/csv-write.ts';
 import { partOfLost } from '../model/taken-down.ts';
 import type { BlockNode } from '../model/nodes.ts';
+import type { Notice } from '../model/notice.ts';
 import { fileOf, type Paper } from '../model/paper.ts';
 import { walk } from '../document/transforms/walk.ts';
 import { wordingOf } from '../locales/locales.ts';
@@ -105,7 +106,7 @@ export function agendaParts(
           partOf({
             name: noticePart,
             source,
-            lines: notices.map(({ title, text }) => `${title}. ${text}`),
+            lines: notices.map(noticeLine),
             excusedBy: [agendaItself],
           }),
         ]),
@@ -164,8 +165,13 @@ export function paperPart(paper: Paper, { root }: Pick<Site, 'root'>): Publishab
     structure: hashOfLines(structureLines),
     structureLines,
     ...(paper.rowsUsed ? { rows: rowsOf(paper.rowsUsed) } : {}),
+    ...(paper.figuresOfDay ? { ofDay: hashOfLines(paper.figuresOfDay.map(noticeLine)) } : {}),
     ...(paper.lost ? { lost: paper.lost.map(partOfLost) } : {}),
   };
+}
+
+function noticeLine({ title, text }: Notice): string {
+  return `${title}. ${text}`;
 }
 
 function rowsOf(used: NonNullable<Paper['rowsUsed']>): Record<string, number> {

@@ -1,10 +1,10 @@
 /** A meeting's first record, and the one that follows when something was added, corrected or made anew. */
 import type { PublicationRecord, RecordAt, RecordedFile } from '../schema/meeting/publication-record.ts';
 import type { PublishableFile } from '../outputs/publishable.ts';
-import { newCorrections, noticeIn, recordedAs, type Publishable } from './changes/change.ts';
+import { hasSamePages, newCorrections, noticeIn, recordedAs, type Publishable } from './changes/change.ts';
 import { furtherFormats } from '../schema/council/formats.ts';
 import { newNotices } from './notices.ts';
-import { hasSamePages, isSamePart, looksTheSame } from './changes/record-changes.ts';
+import { isSamePart, looksTheSame } from './changes/record-changes.ts';
 import { recordHash } from './chain/record-text.ts';
 
 /** When something was published, and what the records of the committee said then. */
@@ -154,7 +154,7 @@ function inOrder(file: RecordedFile): RecordedFile {
     bytes,
     sha256,
     ...(heard === undefined ? {} : { heard }),
-    parts: parts.map(({ name, words, structure, is, first, last, rows }) => ({
+    parts: parts.map(({ name, words, structure, is, first, last, rows, ofDay }) => ({
       name,
       words,
       ...(structure === undefined ? {} : { structure }),
@@ -162,6 +162,7 @@ function inOrder(file: RecordedFile): RecordedFile {
       ...(first === undefined ? {} : { first }),
       ...(last === undefined ? {} : { last }),
       ...(rows === undefined ? {} : { rows }),
+      ...(ofDay === undefined ? {} : { ofDay }),
     })),
   };
 }

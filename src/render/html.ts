@@ -6,7 +6,7 @@ import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { lines, type HtmlState } from '../blocks/html-handler.ts';
-import { noticeCallouts } from '../document/head/notice.ts';
+import { headNotices, noticeCallouts } from '../document/head/notice.ts';
 import { placeOfAddresses, printedAddresses } from '../document/printed-addresses.ts';
 import type { Paper } from '../model/paper.ts';
 import { wordingOf } from '../locales/locales.ts';
@@ -80,8 +80,10 @@ export function paperElements(
   const marks = options.pageMarks ?? new Map<string, readonly number[]>();
   addPageMarks(text, marks, words);
   addHeadingLinks(text, options.headingLinks ?? new Map<string, HeadingLink>());
+  // The page says of which day the figures are beside the article, with the number of rows that came since.
+  const notices = state.isBook ? headNotices(paper) : paper.notices;
   return {
-    masthead: [...firstMark(marks, words), ...masthead, ...state.blocks(noticeCallouts(paper.notices))],
+    masthead: [...firstMark(marks, words), ...masthead, ...state.blocks(noticeCallouts(notices))],
     facts,
     contents: lines(contentsElement(paper, words)),
     text: text.children,

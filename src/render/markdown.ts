@@ -9,6 +9,7 @@ import type { Wording } from '../locales/en-GB/locale.ts';
 import { wordingOf } from '../locales/locales.ts';
 import type { BlockNode } from '../model/nodes.ts';
 import type { Notice } from '../model/notice.ts';
+import { headNotices } from '../document/head/notice.ts';
 import { isDraft, type Cover, type OutlineEntry, type Paper } from '../model/paper.ts';
 
 /** Levels of the outline in printed contents. */
@@ -26,7 +27,7 @@ export function paperMarkdown(paper: Paper, notePrefix = ''): readonly RootConte
   });
   return [
     ...(isDraft(paper) || paper.status === 'draft' ? [plainParagraph(words.paper.draftTag)] : []),
-    ...noticesMarkdown(paper.notices),
+    ...noticesMarkdown(headNotices(paper)),
     ...headMarkdown({ council: cover.council, kind: cover.kindLabel, title: cover.title, facts: cover.facts }),
     ...(kindOf(paper.kind).pages.hasCoverPage ? contentsMarkdown(paper.outline, words) : []),
     ...body,

@@ -115,6 +115,7 @@ test('a council from the first notice of a meeting to the confirmed minutes of t
   await see('another room');
 
   council.write('data/health/visits.csv', `${visits}2024 Feb,120\n`);
+  await council.publish('2024-03-14', '2024-03-13');
   await see('the data grow');
 
   council.write(`${march}/swim.mdx`, report('Swimming', 'Not yet.').replace('status: published', 'status: draft'));

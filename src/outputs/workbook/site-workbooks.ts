@@ -78,7 +78,7 @@ function ofNotice({ title, text }: Notice, { council }: Site): Workbook {
 function ofPaper(paper: Paper, site: Site): Workbook {
   const words = wordingOf(paper.language);
   const { workbooks } = words;
-  const { home, cover, title } = paper;
+  const { home, cover, title, figuresOfDay = [] } = paper;
   const council = home.in === 'meeting' ? councilOn(site.council, home.date) : site.council;
   return makeWorkbook({
     title: workbooks.figuresOf(title),
@@ -89,6 +89,7 @@ function ofPaper(paper: Paper, site: Site): Workbook {
       ...(isDraft(paper) || paper.status === 'draft' ? [words.paper.draftTag] : []),
       ...(paper.notices ?? []).map(({ text }) => text),
       ...lostData(paper, site.takenDown).map((one) => takenDownNotice(one, words).text),
+      ...figuresOfDay.flatMap(({ title: day, text }) => [day, text]),
       ...cover.facts.map(({ label, value }) => `${label}: ${value}`),
       workbooks.publisher(council.name),
       workbooks.enquiries(enquiriesOf(council)),

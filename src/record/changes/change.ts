@@ -86,3 +86,14 @@ export function recordedAs(
 ): RecordedFile | undefined {
   return record.files.find((file) => file.path === path);
 }
+
+/** The same number of pages, and every paper on the same ones. */
+export function hasSamePages(before: RecordedFile, now: PublishableFile): boolean {
+  return (
+    before.pages === now.pages &&
+    before.parts.every(({ name, first, last }) => {
+      const same = now.parts.find((part) => part.name === name);
+      return same === undefined || (same.first === first && same.last === last);
+    })
+  );
+}

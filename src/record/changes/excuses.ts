@@ -4,7 +4,7 @@ import type { PublicationRecord, RecordedFile, RecordedNotice } from '../../sche
 import type { PublishableFile } from '../../outputs/publishable.ts';
 import { noticePart } from '../../outputs/published-parts.ts';
 import { lostNotices, newNotices, takenDownNames } from '../notices.ts';
-import { newCorrections, noticeIn, type PartChange, type Publishable } from './change.ts';
+import { hasSamePages, newCorrections, noticeIn, type PartChange, type Publishable } from './change.ts';
 
 /** A recorded file with everything that may excuse its change. */
 export interface ChangeAsked {
@@ -53,11 +53,17 @@ const stateOfMeeting: Excuse = {
     file.now !== undefined && noticeIn(record.files) !== noticeIn(publishable.files),
 };
 
-/** Rows that were added at the end of data that grow, for a paper that came later or that a correction lets have them. */
+/**
+ * Rows that were added at the end of data that grow: for a paper that came later or that a correction lets have them. Other papers, and
+ * the packs that hold them, say from then on of which day their figures are; no word and no page number has changed for it.
+ */
 const growth: Excuse = {
   ofPart: ({ before, now }) =>
     before !== undefined && now?.rows !== undefined && now.isGrownFrom?.(before.words) === true,
-  ofFile: () => false,
+  ofFile: ({ file: { before, now } }) =>
+    now !== undefined &&
+    hasSamePages(before, now) &&
+    now.parts.some(({ name, ofDay }) => ofDay !== before.parts.find((part) => part.name === name)?.ofDay),
 };
 
 /**

@@ -16,7 +16,7 @@ import { agendaItself } from '../../compile/meetings/after-publication/correctio
 import type { PublicationRecord, RecordedFile, RecordedPart } from '../../schema/meeting/publication-record.ts';
 import type { PublishableFile } from '../../outputs/publishable.ts';
 import { isOfAgenda, publishedPart, type PublishablePart } from '../../outputs/published-parts.ts';
-import type { PartChange, Publishable, RecordChange } from './change.ts';
+import { hasSamePages, type PartChange, type Publishable, type RecordChange } from './change.ts';
 import { excuses } from './excuses.ts';
 
 /** Every recorded file that would change, in the record's order. */
@@ -63,15 +63,4 @@ export function looksTheSame(
 export function isSamePart({ version }: PublicationRecord, was: RecordedPart, is: PublishablePart): boolean {
   if (version === undefined) return was.words === is.firstVersionWords();
   return was.words === is.words && was.structure === is.structure;
-}
-
-/** The same number of pages, and every paper on the same ones. */
-export function hasSamePages(before: RecordedFile, now: PublishableFile): boolean {
-  return (
-    before.pages === now.pages &&
-    before.parts.every(({ name, first, last }) => {
-      const same = now.parts.find((part) => part.name === name);
-      return same === undefined || (same.first === first && same.last === last);
-    })
-  );
 }

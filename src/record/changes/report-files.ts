@@ -4,8 +4,7 @@ import { formatDate } from '../../calendar/plain-date.ts';
 import { startOf } from '../../content/tree.ts';
 import type { RecordedFile } from '../../schema/meeting/publication-record.ts';
 import type { PublishableFile } from '../../outputs/publishable.ts';
-import { hasSamePages } from './record-changes.ts';
-import type { RecordChange } from './change.ts';
+import { hasSamePages, type RecordChange } from './change.ts';
 import { councilHint } from './council-hint.ts';
 import { agendaPlace, shortName, type Reporting } from './reporting.ts';
 

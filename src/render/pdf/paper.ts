@@ -3,7 +3,7 @@ import type { Dataset, Datasets } from '../../data/dataset.ts';
 import { atRows } from '../../data/rows-of-day.ts';
 import { csvText } from '../../data/reading/csv-write.ts';
 import { isDraft, meetingTitle, type Paper } from '../../model/paper.ts';
-import { noticeCallouts } from '../../document/head/notice.ts';
+import { headNotices, noticeCallouts } from '../../document/head/notice.ts';
 import { placeOfAddresses, printedAddresses } from '../../document/printed-addresses.ts';
 import type { BlockNode } from '../../model/nodes.ts';
 import type { DocumentDesign } from '../../typeset/design/page-design.ts';
@@ -62,7 +62,7 @@ export function paperSection(paper: Paper, sources: PdfSources): Section {
     title: paper.title,
     format,
     flow: expansions.of([
-      ...coverFlow(paper, flowsOf(noticeCallouts(paper.notices), files)),
+      ...coverFlow(paper, flowsOf(noticeCallouts(headNotices(paper)), files)),
       ...bodyFlow(paper, files),
       ...(hasTablesAtEnd ? chartTables(paper.body, { format, words: files.words }) : []),
     ]),

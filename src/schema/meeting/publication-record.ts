@@ -23,6 +23,8 @@ const part = z.strictObject({
   last: count.optional(),
   /** By the name of each dataset that grows: with how many rows a paper, or the CSV itself, was published. */
   rows: z.record(words, count).optional(),
+  /** SHA-256 of what the file says of the day of the paper's figures; absent where no rows have been added to their data since. */
+  ofDay: hash.optional(),
 });
 
 /** What a published file is. */
