@@ -9,7 +9,7 @@ import { serveSite, type ServedSite } from '../support/browser/site-server.ts';
 import { newFolder } from '../support/new-folder.ts';
 
 /** So little that the example site needs several indexes. */
-const most = 90_000;
+const most = 210_000;
 
 describe('the search of a site with several indexes', () => {
   const folder = newFolder('slices');
