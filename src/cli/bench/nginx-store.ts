@@ -65,7 +65,8 @@ export async function startNginxStore(program: string, folder: string, location:
   throw new Error(`nginx did not start: see ${folder}/error.log`);
 }
 
-function freePort(): Promise<number> {
+/** A port of this machine that nothing listens to at the moment. */
+export function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
       const { port } = server.address() as AddressInfo;

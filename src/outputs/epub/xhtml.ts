@@ -4,6 +4,7 @@
  */
 import type { Element, ElementContent } from 'hast';
 import { find, html, svg, type Schema } from 'property-information';
+import { xmlText } from '../files/xml.ts';
 
 /** A page of a book. */
 export interface XhtmlPage {
@@ -17,13 +18,13 @@ export interface XhtmlPage {
 
 /** The page as text (XML 1.0, UTF-8). All that it holds is its main content: none of it is to be skipped. */
 export function xhtmlPage({ title, language, styles, elements }: XhtmlPage): string {
-  const tag = escaped(language);
+  const tag = xmlText(language);
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     '<!DOCTYPE html>',
     `<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="${tag}" xml:lang="${tag}">`,
-    `<head>\n<meta charset="utf-8"/>\n<title>${escaped(title)}</title>`,
-    `<link rel="stylesheet" type="text/css" href="${escaped(styles)}"/>\n</head>`,
+    `<head>\n<meta charset="utf-8"/>\n<title>${xmlText(title)}</title>`,
+    `<link rel="stylesheet" type="text/css" href="${xmlText(styles)}"/>\n</head>`,
     `<body>\n<main>\n${xhtml(elements)}\n</main>\n</body>\n</html>\n`,
   ].join('\n');
 }
@@ -34,7 +35,7 @@ export function xhtml(nodes: readonly ElementContent[], schema: Schema = html): 
 }
 
 function nodeText(node: ElementContent, around: Schema): string {
-  if (node.type === 'text') return escaped(node.value);
+  if (node.type === 'text') return xmlText(node.value);
   return node.type === 'element' ? elementText(node, node.tagName === 'svg' ? svg : around) : '';
 }
 
@@ -52,15 +53,5 @@ function attributeText(name: string, value: Element['properties'][string], schem
   if (value === undefined || value === null || value === false) return '';
   const { attribute, commaSeparated } = find(schema, name);
   const written = Array.isArray(value) ? value.join(commaSeparated ? ', ' : ' ') : value === true ? '' : String(value);
-  return ` ${attribute}="${escaped(written)}"`;
-}
-
-/** Characters that XML 1.0 cannot hold in any form are left out. */
-function escaped(text: string): string {
-  return text
-    .replaceAll(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+  return ` ${attribute}="${xmlText(written)}"`;
 }

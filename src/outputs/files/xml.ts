@@ -21,15 +21,15 @@ export function xmlDocument(root: Xml): string {
 }
 
 function elementText({ name, attributes, content }: Xml, indent: string): string {
-  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(value)}"`);
+  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${xmlText(value)}"`);
   const open = `${indent}<${name}${written.join('')}`;
   if (content.length === 0) return `${open}/>\n`;
-  if (typeof content === 'string') return `${open}>${escaped(content)}</${name}>\n`;
+  if (typeof content === 'string') return `${open}>${xmlText(content)}</${name}>\n`;
   return `${open}>\n${content.map((one) => elementText(one, `${indent}  `)).join('')}${indent}</${name}>\n`;
 }
 
-/** Characters that XML 1.0 cannot hold in any form are left out. */
-function escaped(text: string): string {
+/** Text as content or attribute of an element; characters that XML 1.0 cannot hold in any form are left out. */
+export function xmlText(text: string): string {
   return text
     .replaceAll(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
     .replaceAll('&', '&amp;')

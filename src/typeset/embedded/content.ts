@@ -32,7 +32,8 @@ export function contentOf(page: ForeignPage, objects: PdfObjects): Uint8Array | 
 }
 
 const lineBreak = Uint8Array.of(0x0a);
-const showing: ReadonlySet<string> = new Set(['Tj', 'TJ', "'", '"']);
+/** The operators that show text (9.4.3). */
+export const showing: ReadonlySet<string> = new Set(['Tj', 'TJ', "'", '"']);
 
 /** What the filters of a file's streams are undone with. */
 export function undoingOf(objects: PdfObjects): Undoing {
@@ -57,7 +58,7 @@ interface Looking {
 }
 
 /** Where some content stands: what it refers to, and in how many forms. */
-interface Standing {
+export interface Standing {
   readonly resources: PdfDictionary | undefined;
   readonly depth: number;
 }
@@ -73,16 +74,28 @@ function contentShowsText(content: Uint8Array, standing: Standing, looking: Look
   return false;
 }
 
-function formShowsText(name: string | undefined, { resources, depth }: Standing, looking: Looking): boolean {
-  const { objects, seen } = looking;
+/** A form that content refers to by a name, and its own content; undefined where there is none that can be read, or too many stand in one another. */
+export function formIn(
+  { resources, depth }: Standing,
+  name: string | undefined,
+  objects: PdfObjects,
+):
+  | { readonly form: PdfStream; readonly content: () => Uint8Array | undefined; readonly standing: Standing }
+  | undefined {
   const forms = dictionaryOf(objects.lookUp(resources?.entries.get('XObject')));
   const form = streamOf(objects.lookUp(forms?.entries.get(name ?? '')));
-  if (!form || depth > deepest || seen.has(form) || nameOf(form.dictionary.entries.get('Subtype')) !== 'Form')
-    return false;
-  seen.add(form);
-  const data = decode(form, undoingOf(objects));
+  if (!form || depth > deepest || nameOf(form.dictionary.entries.get('Subtype')) !== 'Form') return undefined;
   const own = dictionaryOf(objects.lookUp(form.dictionary.entries.get('Resources'))) ?? resources;
-  return data !== undefined && contentShowsText(data, { resources: own, depth: depth + 1 }, looking);
+  return { form, content: () => decode(form, undoingOf(objects)), standing: { resources: own, depth: depth + 1 } };
+}
+
+function formShowsText(name: string | undefined, standing: Standing, looking: Looking): boolean {
+  const { objects, seen } = looking;
+  const found = formIn(standing, name, objects);
+  if (!found || seen.has(found.form)) return false;
+  seen.add(found.form);
+  const content = found.content();
+  return content !== undefined && contentShowsText(content, found.standing, looking);
 }
 
 /** A string, or an array of strings and distances, with at least one character in it. */

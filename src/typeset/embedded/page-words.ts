@@ -13,16 +13,12 @@ import {
   streamOf,
   stringOf,
   type PdfDictionary,
-  type PdfStream,
   type PdfValue,
 } from '../../pdf-syntax/values.ts';
-import { contentOf, undoingOf } from './content.ts';
+import { contentOf, formIn, showing, undoingOf, type Standing } from './content.ts';
 
 /** As many characters as are taken of one document: a page of more than that is slow to open on a telephone. */
 export const mostCharacters = 200_000;
-
-/** Forms in forms: readers stop sooner. */
-const deepest = 20;
 
 /** Thousandths of the type size: a wider gap than this is a space. */
 const wordGap = -180;
@@ -61,12 +57,6 @@ export function wordsOfPages(bytes: Uint8Array): readonly string[] {
   return found;
 }
 
-/** Where some content stands: what it refers to, and in how many forms. */
-interface Standing {
-  readonly resources: PdfDictionary | undefined;
-  readonly depth: number;
-}
-
 function readContent(content: Uint8Array, standing: Standing, reading: Reading): void {
   const { objects } = reading;
   const fonts = dictionaryOf(objects.lookUp(standing.resources?.entries.get('Font')));
@@ -74,12 +64,13 @@ function readContent(content: Uint8Array, standing: Standing, reading: Reading):
   for (const { operator, operands } of operationsOf(content, objects.budget)) {
     if (operator === 'Tf') letters = decoderOf(fonts?.entries.get(nameOf(operands[0]) ?? ''), reading);
     if (movesOn(operator, operands, reading)) reading.text += ' ';
-    if (shows.has(operator) && letters) reading.text += shownBy(operands, letters);
-    if (operator === 'Do') readForm(nameOf(operands[0]), standing, reading);
+    if (showing.has(operator) && letters) reading.text += shownBy(operands, letters);
+    if (operator !== 'Do') continue;
+    const found = formIn(standing, nameOf(operands[0]), objects);
+    const inner = found?.content();
+    if (found && inner) readContent(inner, found.standing, reading);
   }
 }
-
-const shows: ReadonlySet<string> = new Set(['Tj', 'TJ', "'", '"']);
 
 /** Whether painting goes on elsewhere than right behind what it painted; between letters of one line it may, and then it is no space. */
 function movesOn(operator: string, operands: readonly PdfValue[], reading: Reading): boolean {
@@ -90,16 +81,6 @@ function movesOn(operator: string, operands: readonly PdfValue[], reading: Readi
   const isOther = operator === 'Tm' ? height !== reading.line : height !== 0;
   if (operator === 'Tm') reading.line = height;
   return isOther;
-}
-
-function readForm(name: string | undefined, { resources, depth }: Standing, reading: Reading): void {
-  const { objects } = reading;
-  const forms = dictionaryOf(objects.lookUp(resources?.entries.get('XObject')));
-  const form: PdfStream | undefined = streamOf(objects.lookUp(forms?.entries.get(name ?? '')));
-  if (!form || depth > deepest || nameOf(form.dictionary.entries.get('Subtype')) !== 'Form') return;
-  const data = decode(form, undoingOf(objects));
-  const own = dictionaryOf(objects.lookUp(form.dictionary.entries.get('Resources'))) ?? resources;
-  if (data) readContent(data, { resources: own, depth: depth + 1 }, reading);
 }
 
 function decoderOf(value: PdfValue | undefined, { objects, decoders }: Reading): FontDecoder | undefined {

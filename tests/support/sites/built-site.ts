@@ -1,10 +1,11 @@
 /** Sites that are only read, each built once a run by the real command, by whichever file asks first. */
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { ManifestFile } from '../../../src/build/manifest.ts';
 import { runCommand, type Ended } from '../command.ts';
 import { everythingRoot, exampleRoot, merciaRoot } from '../example.ts';
+import { isFirst } from './once-a-run.ts';
 
 const roots = { example: exampleRoot, mercia: merciaRoot, everything: everythingRoot } as const;
 
@@ -37,7 +38,7 @@ export function manifestOf(out: string): readonly ManifestFile[] {
 
 /** Builds, or waits for the file that is building. `record` says how the build ended; its lock stands beside it. */
 function buildOnce({ root, out, record }: { root: string; out: string; record: string }): Ended {
-  if (takeLock(`${record}.lock`)) {
+  if (isFirst(`${record}.lock`)) {
     const ended = runCommand('build', ['--root', root, '--out', out]);
     writeFileSync(`${record}.new`, JSON.stringify(ended));
     renameSync(`${record}.new`, record);
@@ -45,15 +46,4 @@ function buildOnce({ root, out, record }: { root: string; out: string; record: s
   const bell = new Int32Array(new SharedArrayBuffer(4));
   while (!existsSync(record)) Atomics.wait(bell, 0, 0, 50);
   return JSON.parse(readFileSync(record, 'utf8')) as Ended;
-}
-
-/** True for the first who asks. */
-function takeLock(lock: string): boolean {
-  try {
-    mkdirSync(lock);
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw error;
-  }
 }

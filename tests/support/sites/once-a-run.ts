@@ -24,7 +24,8 @@ export async function onceARun<Made>(name: string, make: () => Promise<Made>): P
   return ended.made;
 }
 
-function isFirst(lock: string): boolean {
+/** True for the first of a run that asks; `lock` is the path of a folder, which says so to the others. */
+export function isFirst(lock: string): boolean {
   try {
     mkdirSync(lock);
     return true;

@@ -1,9 +1,9 @@
 /** The example for nginx, read and served by a real nginx where there is one: a machine without it has nothing to try it with. */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { freePort } from '../../../src/cli/bench/nginx-store.ts';
 import { projectRoot } from '../../support/tree.ts';
 import { newFolder } from '../../support/new-folder.ts';
 
@@ -72,14 +72,3 @@ describe.skipIf(hasNginx === undefined)('the example for nginx (left out where n
     expect(await answer.text()).toBe('not here');
   });
 });
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => {
-        resolve(port);
-      });
-    });
-  });
-}
