@@ -32,8 +32,8 @@ export interface Area {
   readonly width: number;
   /** The structure node that what is set here belongs to; -1 for the section itself. */
   readonly parent: number;
-  /** A table too wide for the area may turn the page. */
-  readonly canTurn: boolean;
+  /** The column itself where text runs on from page to page: figures and tables may move behind text, and one too wide may turn the page. */
+  readonly isRunning: boolean;
   /** Text is set in the small style throughout (footnotes). */
   readonly isSmall?: boolean;
   /** Text without a label lines up with the paragraphs that have one. */

@@ -23,7 +23,7 @@ export function measureColumns(flow: ColumnsFlow, area: Area, setting: Setting):
   const { page, spaces, text } = setting.design;
   const { gap, before } = spaces.columns;
   if (setting.design.isOneColumn) {
-    for (const { children } of flow.columns) setting.measure(children, { ...area, canTurn: false });
+    for (const { children } of flow.columns) setting.measure(children, { ...area, isRunning: false });
     area.strips.space(text.body.after);
     return;
   }
@@ -31,7 +31,7 @@ export function measureColumns(flow: ColumnsFlow, area: Area, setting: Setting):
   const width = (area.width - gap * (count - 1)) / count;
   const columns = flow.columns.map(({ children }): readonly Strip[] => {
     const strips = new StripList();
-    setting.measure(children, { ...area, strips, x: 0, width, hangs: false, canTurn: false });
+    setting.measure(children, { ...area, strips, x: 0, width, hangs: false, isRunning: false });
     return strips.strips;
   });
   const place = { x: area.x, step: width + gap };

@@ -99,7 +99,7 @@ function elementOf(flow: FigureFlow, area: Area, { tags }: Setting): number | un
 function measureCaption({ caption = [] }: FigureFlow, area: Area, setting: Setting): void {
   if (caption.length === 0) return;
   const parent = setting.tags.add({ role: 'Caption', parent: area.parent });
-  setting.measure(caption, { ...area, parent, hangs: false, canTurn: false });
+  setting.measure(caption, { ...area, parent, hangs: false, isRunning: false });
 }
 
 /** `whole` is the height of a page, which nothing is taller than, however small its words become. */

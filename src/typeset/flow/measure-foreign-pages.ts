@@ -19,7 +19,7 @@ export function measureForeignPages({ bytes, pages }: ForeignPagesFlow, area: Ar
   const { tags, design } = setting;
   const { page: upright, turned } = design;
   pages.forEach((page, index) => {
-    const sheet = area.canTurn && page.width > page.height ? turned : undefined;
+    const sheet = area.isRunning && page.width > page.height ? turned : undefined;
     const column = sheet
       ? { x: 0, width: sheet.columnWidth, height: sheet.columnHeight }
       : { x: area.x, width: area.width, height: upright.columnHeight };

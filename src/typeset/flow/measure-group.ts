@@ -14,7 +14,7 @@ export function measureGroup(flow: GroupFlow, area: Area, setting: Setting): voi
   if (flow.destination !== undefined) strips.mark({ destination: flow.destination });
   const start = strips.strips.length;
   const { asked } = strips;
-  const inner = { ...area, parent, canTurn: area.canTurn && flow.look === undefined };
+  const inner = { ...area, parent, isRunning: area.isRunning && flow.look === undefined };
   if (flow.look === 'bar') measureBar(flow, inner, setting);
   else if (flow.look === 'tint') measureTint(flow, inner, setting);
   else if (flow.look === 'quote') {
@@ -32,7 +32,7 @@ function isFloat(flow: GroupFlow, area: Area): boolean {
   const hasWords = flow.children.some(
     (child) => child.kind === 'text' || (child.kind === 'figure' && child.caption !== undefined),
   );
-  return area.canTurn && flow.keepTogether === true && hasFigure && hasWords;
+  return area.isRunning && flow.keepTogether === true && hasFigure && hasWords;
 }
 
 function measureBar(flow: GroupFlow, area: Area, setting: Setting): void {

@@ -23,7 +23,7 @@ export function measureInto(
     x: 0,
     width: base.design.page.columnWidth,
     parent: -1,
-    canTurn: base.design.turned !== undefined,
+    isRunning: base.design.fits === undefined,
   };
   measureFlows(flow, area, setting);
   return strips.strips;

@@ -21,15 +21,15 @@ export function measureFlows(flows: readonly Flow[], given: Area, setting: Setti
   let hangs = area.hangs ?? false;
   let isUnderNumber = false;
   for (let index = 0; index < flows.length;) {
-    const chain = area.canTurn ? chainAt(flows, index) : [];
-    if (chain.some((flow) => flow.kind === 'table' && isTooWide(flow, area, setting))) {
+    const chain = area.isRunning ? chainAt(flows, index) : [];
+    if (setting.design.turned && chain.some((flow) => flow.kind === 'table' && isTooWide(flow, area, setting))) {
       measureTurned(chain, area, setting);
       index += chain.length;
       continue;
     }
     const flow = flows[index];
     if (!flow) break;
-    if (flow.kind === 'table' && flow.caption && area.canTurn) {
+    if (flow.kind === 'table' && flow.caption && area.isRunning) {
       measureFloatingTable(chain, area, setting);
       index += chain.length;
       continue;
@@ -78,7 +78,7 @@ function measureFloatingTable(chain: readonly Flow[], area: Area, setting: Setti
 
 function measureTurned(chain: readonly Flow[], area: Area, setting: Setting): void {
   const { turned = setting.design.page } = setting.design;
-  const wide = { ...area, x: 0, width: turned.columnWidth, canTurn: false, hangs: false };
+  const wide = { ...area, x: 0, width: turned.columnWidth, isRunning: false, hangs: false };
   area.strips.turn(true);
   setting.measure(chain, wide);
   area.strips.turn(false);

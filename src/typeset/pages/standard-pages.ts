@@ -31,7 +31,9 @@ export function standardPlaces(
     if (!section || !standardPages) continue;
     const starts = startsOf(standardPages.starts, section.firstPage, (id) => destinations.get(prefix + id));
     for (let page = section.firstPage; page < section.firstPage + section.pageCount; page++) {
-      const before = starts.findLast((start) => start.page < page || (start.page === page && start.y < topOfText));
+      // A figure that moved behind text may begin a page of the standard edition after the next one has begun.
+      const atTop = starts.findLast((start) => start.page === page && start.y < topOfText);
+      const before = atTop ?? starts.findLast((start) => start.page < page);
       const begun = starts.filter((start) => start.page === page && start.y >= topOfText);
       if (before) places.set(page, { of: standardPages.of, number: before.number, begun });
     }

@@ -36,7 +36,7 @@ function measureWhole(flow: TableFlow, area: Area, setting: Setting): void {
   const start = strips.strips.length;
   if (flow.caption) {
     const caption = { kind: 'text', role: 'Caption', style: 'caption', runs: flow.caption } as const;
-    setting.measure([caption], { ...area, parent: tag, hangs: false, canTurn: false });
+    setting.measure([caption], { ...area, parent: tag, hangs: false, isRunning: false });
   }
   const table = prepareTable(flow, { tags: setting.tags, parent: tag }, setting);
   const size = { flow, width: area.width, run: area.tableRuns?.get(flow) };

@@ -47,7 +47,7 @@ function measureItem(item: ListItem, place: { area: Area; indent: number }, sett
     width: area.width - indent,
     parent,
     hangs: false,
-    canTurn: false,
+    isRunning: false,
     isItem: true,
   };
   setting.measure(item.children, inner);

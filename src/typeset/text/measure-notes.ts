@@ -43,7 +43,7 @@ function measureNote(flows: readonly Flow[], note: { number: number; parent: num
     linkItem(back, { x: 0, y: 0, width, height: style.leading }),
   ]);
   strips.mark({ destination: noteName(note.number, setting) });
-  const area = { strips, x: indent, width: design.page.columnWidth - indent, parent, canTurn: false, isSmall: true };
+  const area = { strips, x: indent, width: design.page.columnWidth - indent, parent, isRunning: false, isSmall: true };
   setting.measure(flows, area);
   return { number: note.number, strips: strips.strips, height: heightOf(strips.strips) + style.after };
 }

@@ -98,6 +98,17 @@ test('a page says its own number and that of the pack, and where a page of the p
   expect(pages.map(({ tagged }) => tagged).join(' ')).toContain('(pages 7 to 13 of the pack)');
 });
 
+test('text after a figure fills the page before it, and every page of the pack is still found, in order', async () => {
+  const example = siteOf(exampleRoot);
+  const { pages } = await readPdf(await bytesOf(documentOf(example, /cpb-2022-12-07-agenda-pack$/), example));
+  const figure = pages.findIndex(({ tagged }) => tagged.includes('Figure 1: Assessments of connected carers'));
+  expect(pages[figure - 1]?.tagged).toContain('Positive assessments where the child was placed elsewhere');
+  const feet = pages.flatMap(({ artifacts }) => /\(page (\d+) of the pack\)/.exec(artifacts)?.[1] ?? []).map(Number);
+  expect(feet).toEqual(feet.toSorted((a, b) => a - b));
+  expect(feet).toContain(7);
+  expect(pages[figure]?.artifacts).toContain('(page 7 of the pack)');
+});
+
 test('titles on an agenda have the whole width: both numbers of pages stand behind them, not beside them', () => {
   const document = documentOf(everything, /2025-03-13-agenda-pack$/);
   const made = largePrintOutput.make(document, {
