@@ -18,7 +18,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { engineFingerprint } from './start/fingerprint.mjs';
+import { engineFingerprint, fingerprintAtStart } from './start/fingerprint.mjs';
 
 /** What people wait for while they write. The others start tools whose own time is longer. */
 export const bundled = ['check', 'new', 'pack', 'paper', 'publish'];
@@ -36,12 +36,12 @@ export async function commandFile({ project, kept, command, packages }) {
   const source = path.join(project, 'src', 'cli', `${command}.ts`);
   if (!bundled.includes(command)) return source;
   try {
-    const end = lastLine(project, packages);
+    const end = lastLine(project, packages, fingerprintAtStart(project));
     const file = path.join(kept, 'commands', `${command}.mjs`);
     if (endsWith(file, end)) return file;
     await bundle({ project, source, file, end });
     // What was read may have been changed meanwhile.
-    return lastLine(project, packages) === end && endsWith(file, end) ? file : source;
+    return lastLine(project, packages, engineFingerprint(project)) === end && endsWith(file, end) ? file : source;
   } catch {
     // A folder that cannot be written, a full disk, sources that do not parse: the sources themselves will say what.
     return source;
@@ -49,9 +49,9 @@ export async function commandFile({ project, kept, command, packages }) {
 }
 
 /** Made from all that decides what stands in the file, its own place included: addresses of sources are written out in it. */
-function lastLine(project, packages) {
+function lastLine(project, packages, fingerprint) {
   const hash = createHash('sha256');
-  for (const text of [project, packages, engineFingerprint(project)]) hash.update(`${text.length} `).update(text);
+  for (const text of [project, packages, fingerprint]) hash.update(`${text.length} `).update(text);
   return `\n// Made from sources and packages of the content ${hash.digest('hex')}\n`;
 }
 
@@ -75,7 +75,7 @@ async function bundle({ project, source, file, end }) {
     platform: 'node',
     external,
     logLevel: 'silent',
-    plugins: [{ name: 'places', transform: withPlaces }],
+    plugins: [{ name: 'places', resolveId: (source) => sharedModule(source, project), transform: withPlaces }],
   });
   const { output } = await build.generate({ format: 'esm', codeSplitting: false, minify: { mangle: false } });
   await build.close();
@@ -89,6 +89,12 @@ async function bundle({ project, source, file, end }) {
   } finally {
     rmSync(unfinished, { force: true });
   }
+}
+
+/** Not brought together: the module of the fingerprint, which this process has loaded and which knows it by now. */
+function sharedModule(source, project) {
+  const shared = '.config/start/fingerprint.mjs';
+  return source.endsWith(shared) ? { id: pathToFileURL(path.join(project, shared)).href, external: true } : undefined;
 }
 
 /** Modules find files by their own place, which is not that of the bundle. */

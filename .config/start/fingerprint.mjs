@@ -26,6 +26,22 @@ export function engineFingerprint(project) {
   return hash.digest('hex');
 }
 
+/** By project. */
+const ofStart = new Map();
+
+/**
+ * The same as it was when this process first asked for it: a process runs on with the sources that it began with. Reading all of them costs
+ * a sixth of making nothing new.
+ *
+ * @param {string} project
+ * @returns {string}
+ */
+export function fingerprintAtStart(project) {
+  const known = ofStart.get(project) ?? engineFingerprint(project);
+  ofStart.set(project, known);
+  return known;
+}
+
 /** Folder by folder: Node's own way of reading folders within folders takes several times as long. */
 function sourcesIn(project, folder) {
   return readdirSync(path.join(project, folder), { withFileTypes: true }).flatMap((entry) => {

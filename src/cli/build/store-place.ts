@@ -2,7 +2,7 @@
 import { statSync } from 'node:fs';
 import { arch, platform } from 'node:os';
 import path from 'node:path';
-import { engineFingerprint } from '../../../.config/start/fingerprint.mjs';
+import { fingerprintAtStart } from '../../../.config/start/fingerprint.mjs';
 import { addressStore, isAddress } from '../../cache/address-store.ts';
 import { folderStore } from '../../build/store/folder-store.ts';
 import { nearAndFar, noStore, type Store, type StoreNow } from '../../cache/store.ts';
@@ -69,7 +69,7 @@ function madeStore(): Store {
 
 /** What decides the bytes of everything that is made, beside what it is made from: the program, and the machine whose libraries pack files. */
 export function machineFingerprint(): string {
-  return `${engineFingerprint(projectRoot)} ${platform()} ${arch()}`;
+  return `${fingerprintAtStart(projectRoot)} ${platform()} ${arch()}`;
 }
 
 function folderFrom(written: string): string {

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { engineFingerprint } from '../../../.config/start/fingerprint.mjs';
+import { fingerprintAtStart } from '../../../.config/start/fingerprint.mjs';
 import { DiskCache } from '../../cache/disk-cache.ts';
 import { writeWhole } from '../../outputs/files/write-file.ts';
 import { keptPath, projectRoot } from '../command/places.ts';
@@ -23,7 +23,7 @@ export function checkCacheFile(root: string): string {
 /** Opens the cache of a root, an absolute path; an empty one where there is none yet or it cannot be read. */
 export function openCheckCache(root: string): CheckCache {
   const file = checkCacheFile(root);
-  const diskCache = new DiskCache(engineFingerprint(projectRoot), bytesOf(file));
+  const diskCache = new DiskCache(fingerprintAtStart(projectRoot), bytesOf(file));
   return {
     diskCache,
     save: async () => {

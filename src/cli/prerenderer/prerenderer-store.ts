@@ -4,7 +4,7 @@ import { existsSync, globSync, statSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { engineFingerprint } from '../../../.config/start/fingerprint.mjs';
+import { fingerprintAtStart } from '../../../.config/start/fingerprint.mjs';
 import { projectForAstro } from '../astro-project.ts';
 import { takeTurn } from '../../build/staging/turns.ts';
 import { keptPath } from '../command/places.ts';
@@ -18,7 +18,7 @@ const mostKept = 3;
 
 /** Folder of the prerenderer for this program; it may not have been made yet. */
 export function prerendererFolder(projectRoot: string): string {
-  const key = engineFingerprint(projectRoot).slice(0, 16);
+  const key = fingerprintAtStart(projectRoot).slice(0, 16);
   return path.join(keptPath(), 'prerenderers', key);
 }
 

@@ -143,6 +143,21 @@ export const word = places.every((place) => place.endsWith('/src/word.ts')) ? 'f
   expect([pack(root), pack(root)]).toEqual(['found one', 'found one']);
 });
 
+test('a command goes by the program that it began with, whatever is saved while it runs', () => {
+  const root = smallProject();
+  writeFileSync(
+    path.join(root, 'src/cli/pack.ts'),
+    `import { writeFileSync } from 'node:fs';
+import { engineFingerprint, fingerprintAtStart } from '../../.config/start/fingerprint.mjs';
+const project = process.cwd();
+const isSame = () => engineFingerprint(project) === fingerprintAtStart(project);
+const before = isSame();
+writeFileSync('src/word.ts', \`export const word: string = '\${process.pid}';\`);
+process.stdout.write(\`\${before} \${isSame()}\`);\n`,
+  );
+  expect([pack(root), pack(root)]).toEqual(['true false', 'true false']);
+});
+
 test('a PDF has the same bytes from the bundle and from the sources', () => {
   const root = newFolder('bytes');
   writeCorpus(root, 6);
