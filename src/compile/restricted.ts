@@ -17,7 +17,7 @@ import {
   type ExemptItem,
   type ItemWithExemptAppendix,
 } from '../meetings/agenda/exempt-items.ts';
-import { numberedItems, recordedItems, type RecordedItem } from '../meetings/agenda/item-numbers.ts';
+import { numberedItems, recordedAgenda, type RecordedAgenda } from '../meetings/agenda/item-numbers.ts';
 import { wordsFrom } from '../meetings/agenda/wording.ts';
 import { dateOfFolder } from '../schema/meeting/meeting-folder.ts';
 import { meetingSchema, type MeetingFile } from '../schema/meeting/meeting.ts';
@@ -101,7 +101,7 @@ function readItems(compiling: Compiling, open: Site | undefined): Map<string, re
     const read = readYamlFile(file, meetingSchema, { tree, collector: new Collector(), rule: 'meeting-file' });
     if (!read) continue;
     const record = readPublicationRecord(path.posix.dirname(file), { ...compiling, collector: new Collector() });
-    const recorded = recordedItems(record?.value);
+    const recorded = recordedAgenda(record?.value);
     items.set(`${committee}/${folder}`, itemsOf(read, { committee, folder, files, compiling, open, recorded }));
   }
   for (const file of files) {
@@ -122,7 +122,7 @@ type Folder = {
   readonly folder: string;
   readonly files: Set<string>;
   readonly compiling: Compiling;
-  readonly recorded: readonly RecordedItem[];
+  readonly recorded: RecordedAgenda;
   /** The public site; undefined where it has errors. */
   readonly open: Site | undefined;
 };

@@ -1,6 +1,16 @@
 import type { ComingDown } from './notice.ts';
 import type { Paper } from './paper.ts';
 
+/** How an item came onto an agenda that was published already. */
+export interface AddedItem {
+  /** Number of the supplement. */
+  readonly supplement: number;
+  /** ISO date of the supplement. */
+  readonly published: string;
+  /** True for an item that never has a paper: the supplement brings its line alone. */
+  readonly isWithoutPaper?: true;
+}
+
 /** An item of a meeting's agenda, as its page, its packs and other programs give it: numbered, worded, with its paper. */
 export interface AgendaItem {
   /** Printed number; kept when the agenda is republished. */
@@ -8,8 +18,8 @@ export interface AgendaItem {
   readonly title: string;
   /** What a record of publication calls it, by what meeting.yml says: "report clinics.mdx". */
   readonly is?: string;
-  /** The supplement that brought the item itself, which was not on the published agenda, with the day of it as an ISO date. */
-  readonly added?: { readonly supplement: number; readonly published: string };
+  /** The supplement that brought the item itself, which was not on the published agenda. */
+  readonly added?: AddedItem;
   /** "To receive a report from …", from the item or its default wording; empty where it has none. */
   readonly purpose: string;
   /** True for an item whose purpose is itself what Members resolve: the exclusion of the public. */

@@ -38,15 +38,15 @@ const placeField: Field = {
 
 const publishedField: Field = {
   name: 'published',
-  question: 'When will the agenda and papers be published?',
-  about:
-    'The date on which the agenda and papers will be published (suggested: the last day that gives the clear days that the law requires).',
+  question:
+    'Have its agenda and papers been published? On which day? (leave it empty while the meeting is only planned)',
+  about: 'The date on which the agenda and papers were published; without it the meeting begins as a planned one.',
   value: 'DATE',
-  suggestion: (known, answers) => latestDay(known, answers),
+  isOptional: true,
   problem: problemOfDate,
 };
 
-/** A meeting with the standing items of its agenda. */
+/** A meeting with the standing items of its agenda. It is only planned until its file says when it was published. */
 export const newMeeting: NewKind = {
   name: 'meeting',
   about: 'a meeting, with the standing items of its agenda and the last day for its papers',
@@ -67,22 +67,30 @@ export const newMeeting: NewKind = {
   make(answers, known) {
     const folder = folderOf(known, answers);
     const { published = '', date = '' } = answers;
-    const counted = clearDays({ published, meeting: dateOfAnswer(answers), extraHolidays: known.council.bankHolidays });
-    const working = 'problem' in counted ? counted.problem : `${String(counted.days)} clear days: ${counted.working}`;
+    const isPlanned = published === '';
+    const day = isPlanned ? latestDay(known, answers) : published;
+    const working = workingOf(day, known, answers);
     const facts = {
       time: answers['time'],
       place: yamlText(answers['place'] ?? ''),
-      published,
+      isPlanned,
+      published: day,
       working,
-      ...paperFacts(known, folder),
     };
+    const file = `${folder}/meeting.yml`;
+    const text = scaffold(known.templates, 'meeting.yml.hbs', { ...facts, ...paperFacts(known, folder) });
+    const counted = `${working[0]?.toUpperCase() ?? ''}${working.slice(1)}.`;
     return {
-      files: [{ path: `${folder}/meeting.yml`, text: scaffold(known.templates, 'meeting.yml.hbs', facts) }],
-      notes: [
-        `Agenda and papers come out on ${formatDate(published, 'weekday')}. ${working[0]?.toUpperCase() ?? ''}${working.slice(1)}.`,
-      ],
+      files: [{ path: file, text }],
+      notes: isPlanned
+        ? [
+            'The meeting is only planned: readers see its date, time and place, and nothing of its agenda.',
+            `${formatDate(day, 'weekday')} is the last day to publish it. ${counted}`,
+          ]
+        : [`Agenda and papers came out on ${formatDate(day, 'weekday')}. ${counted}`],
       next: [
-        `Begin a report for it: npm run new -- report --committee ${committeeOf(known, answers)?.abbreviation?.toLowerCase() ?? ''} --date ${date}`,
+        `Begin a report for it: npm run new -- report --committee ${nameInCommands(known, answers)} --date ${date}`,
+        ...(isPlanned ? [`When the agenda may be read, write published: and the day in ${file}.`] : []),
       ],
     };
   },
@@ -104,10 +112,22 @@ function writtenKind({ kind }: Readonly<Record<string, unknown>>): PaperKind {
   return paperKinds.find((one) => one === kind) ?? usualKind;
 }
 
-function latestDay(known: KnownContent, answers: Answers): string | undefined {
-  const date = dateOfAnswer(answers);
-  if (date === '') return undefined;
-  return latestPublication(date, committeeOf(known, answers)?.clearDays ?? 5, known.council.bankHolidays);
+function latestDay(known: KnownContent, answers: Answers): string {
+  const { clearDays: days = 5 } = committeeOf(known, answers) ?? {};
+  return latestPublication(dateOfAnswer(answers), days, known.council.bankHolidays);
+}
+
+/** How many clear days a day of publication leaves, and how they are counted. */
+function workingOf(published: string, known: KnownContent, answers: Answers): string {
+  const counted = clearDays({ published, meeting: dateOfAnswer(answers), extraHolidays: known.council.bankHolidays });
+  if ('problem' in counted) return counted.problem;
+  return `${String(counted.days)} clear ${counted.days === 1 ? 'day' : 'days'}: ${counted.working}`;
+}
+
+/** What commands call the committee: its abbreviation, else its folder. */
+function nameInCommands(known: KnownContent, answers: Answers): string {
+  const committee = committeeOf(known, answers);
+  return committee?.abbreviation?.toLowerCase() ?? committee?.slug ?? '';
 }
 
 function lastMeetingFact(known: KnownContent, answers: Answers, name: string): string | undefined {

@@ -1,5 +1,7 @@
 /** The minutes of a meeting as they are begun: a heading for each item of its agenda, and what its papers asked as drafts of what was resolved. */
 import { escapeMarkdown } from '../../document/templates.ts';
+import { recordedAgenda, type RecordedAgenda } from '../../meetings/agenda/item-numbers.ts';
+import { publicationRecordSchema } from '../../schema/meeting/publication-record.ts';
 import { owed } from '../templates.ts';
 import type { KnownContent } from './known-content.ts';
 
@@ -28,10 +30,10 @@ export function minutedItems(known: KnownContent, folder: string, words: Minuted
   const facts = known.factsOf(`${folder}/meeting.yml`);
   const items = entriesOf(facts['items']);
   if (items.length === 0) return usualItems(words);
-  const supplements = entriesOf(facts['supplements']);
+  const late = { supplements: entriesOf(facts['supplements']), recorded: recordedIn(known, folder) };
   return items.map((item) => {
     const minute = minuteOf(item, { known, folder, words });
-    const urgent = urgencyOf(item, supplements, words);
+    const urgent = urgencyOf(item, late, words);
     return urgent === undefined ? minute : { ...minute, paragraphs: [urgent, ...minute.paragraphs] };
   });
 }
@@ -106,14 +108,34 @@ function recommendedIn(item: Item, { known, folder }: Minuting): string | undefi
   return recommended?.replaceAll(/<Ref\b[^>]*\/>/g, owed('the place in the report')).trim();
 }
 
+/** What tells which items came with a supplement. */
+interface LateSources {
+  readonly supplements: readonly Item[];
+  readonly recorded: RecordedAgenda;
+}
+
+/** What is on record of the agenda of a meeting. */
+function recordedIn(known: KnownContent, folder: string): RecordedAgenda {
+  const record = publicationRecordSchema.safeParse(known.factsOf(`${folder}/meeting.lock.json`));
+  return recordedAgenda(record.data);
+}
+
 /** Why an item was urgent that came with a supplement and was not to follow: the minutes have to say it. */
-function urgencyOf(item: Item, supplements: readonly Item[], { chair }: MinutedWords): string | undefined {
-  const file = fileOf(item);
+function urgencyOf(item: Item, late: LateSources, { chair }: MinutedWords): string | undefined {
   const isToFollow = item['toFollow'] === true || item['toFollow'] === 'yes';
-  const brought = supplements.find(({ papers }) => Array.isArray(papers) && papers.includes(file));
-  if (file === undefined || isToFollow || typeof brought?.['reason'] !== 'string') return undefined;
+  const brought = broughtBy(item, late);
+  if (isToFollow || typeof brought?.['reason'] !== 'string') return undefined;
   const reason = escapeMarkdown(brought['reason'].replace(/\.$/, ''));
   return `The ${escapeMarkdown(chair)} agreed to take the item as a matter of urgency, by reason of these special circumstances: ${reason}.`;
+}
+
+/** The supplement that brought an item: it names the item's paper, or the record has an item without one in it. */
+function broughtBy(item: Item, { supplements, recorded }: LateSources): Item | undefined {
+  const file = fileOf(item);
+  if (file !== undefined) return supplements.find(({ papers }) => Array.isArray(papers) && papers.includes(file));
+  const key = (['standing', 'verbal', 'title'] as const).find((one) => typeof item[one] === 'string');
+  const is = key === undefined ? '' : `${key} ${String(item[key])}`;
+  return supplements[(recorded.items.find((one) => one.is === is)?.supplement ?? 0) - 1];
 }
 
 function fileOf({ report, presentation, document, exempt }: Item): string | undefined {

@@ -3,7 +3,7 @@ import { Collector, type Place } from '../../diagnostics/diagnostic.ts';
 import { readMeetingFile } from './meeting-file.ts';
 import type { ExemptAppendix } from '../../document/exempt-appendix.ts';
 import { hasExemptAppendix, isExclusion, isExempt } from '../../meetings/agenda/exempt-items.ts';
-import { numberedItems, type RecordedItem } from '../../meetings/agenda/item-numbers.ts';
+import { numberedItems, type RecordedAgenda } from '../../meetings/agenda/item-numbers.ts';
 import type { MeetingFile } from '../../schema/meeting/meeting.ts';
 import type { YamlRead } from '../../schema/yaml/yaml.ts';
 import type { Tree } from '../../content/tree.ts';
@@ -30,7 +30,7 @@ export function exemptAppendicesOf(folder: string, tree: Tree): ReadonlyMap<stri
 /** Checks the exempt items of a meeting.yml and the resolution to exclude the press and public before them. */
 export function checkExemptItems(
   read: YamlRead<MeetingFile>,
-  recorded: readonly RecordedItem[],
+  recorded: RecordedAgenda,
   from: { readonly tree: Tree; readonly collector: Collector },
 ): void {
   const { items } = read.value;
@@ -50,7 +50,7 @@ function checkPaper(paper: string, place: Place, { tree, collector }: { tree: Tr
   }
 }
 
-function checkExclusion(read: YamlRead<MeetingFile>, recorded: readonly RecordedItem[], collector: Collector): void {
+function checkExclusion(read: YamlRead<MeetingFile>, recorded: RecordedAgenda, collector: Collector): void {
   const { items } = read.value;
   const firstExempt = items.findIndex(isExempt);
   const written = items.findIndex(isExclusion);

@@ -4,7 +4,7 @@
  */
 import { Collector } from '../../diagnostics/diagnostic.ts';
 import { paperFileOf } from '../../meetings/agenda/agenda.ts';
-import { numberedItems, recordedItems } from '../../meetings/agenda/item-numbers.ts';
+import { numberedItems, recordedAgenda } from '../../meetings/agenda/item-numbers.ts';
 import { agendaKeys, type AgendaItemFacts, type MeetingFile } from '../../schema/meeting/meeting.ts';
 import type { YamlRead } from '../../schema/yaml/yaml.ts';
 import type { Compiling } from '../compiling.ts';
@@ -45,7 +45,7 @@ export function meetingsThatGaveWay(
     const isAdjourned = facts?.state === 'adjourned';
     if (!facts || to === undefined || !(isAdjourned || facts.state === 'postponed')) continue;
     const there = path.replace(/[^/]*$/, to);
-    const items = numberedItems(facts, recordedItems(readPublicationRecord(path, compiling)?.value));
+    const items = numberedItems(facts, recordedAgenda(readPublicationRecord(path, compiling)?.value));
     found.set(there, [...(found.get(there) ?? []), { folder, isAdjourned, items }]);
   }
   return new Map([...found].map(([there, own]) => [there, [...own, ...gaveWayBefore(there, own, found)]]));

@@ -6,7 +6,7 @@ import { checkMeetingsOfCommittee } from '../../checks/law/meetings/meetings-of-
 import { fileOf, type Paper } from '../../model/paper.ts';
 import { wordingOf } from '../../locales/locales.ts';
 import { agendaItems, paperFileOf } from '../../meetings/agenda/agenda.ts';
-import { recordedItems, type RecordedItem } from '../../meetings/agenda/item-numbers.ts';
+import { recordedAgenda, type RecordedAgenda } from '../../meetings/agenda/item-numbers.ts';
 import { isHeld } from '../../meetings/meeting-state.ts';
 import { dateOfFolder } from '../../schema/meeting/meeting-folder.ts';
 import type { MeetingFile } from '../../schema/meeting/meeting.ts';
@@ -130,8 +130,7 @@ function readMeeting(folder: FolderAmong, resolved: ReadonlyMap<string, Paper>, 
   const read = written && goingOn(written, folder.gaveWay);
   const goesOn = folder.gaveWay.some(({ isAdjourned }) => isAdjourned);
   const record = readPublicationRecord(folder.path, compiling);
-  const recorded = recordedItems(record?.value);
-  const keptWords = keptWordsOf(folder.path, compiling);
+  const [recorded, keptWords] = [recordedAgenda(record?.value), keptWordsOf(folder.path, compiling)];
   const after = papersAfter(resolved, {
     read,
     record,
@@ -149,7 +148,8 @@ function readMeeting(folder: FolderAmong, resolved: ReadonlyMap<string, Paper>, 
     checkRecording(read, items, collector);
     if (isHeld(read.value) && !goesOn) checkNotice(read, sitting, compiling);
     checkTakenPapers(read, folder, compiling);
-    if (isHeld(read.value)) checkSupplements(read, { ...sitting, papers, items }, compiling);
+    if (isHeld(read.value))
+      checkSupplements(read, { ...sitting, papers, items, isRecorded: record !== undefined }, compiling);
     if (!goesOn) checkDeadlines(read, folder, compiling);
     checkStillPublished(read, record?.value, collector);
     checkCorrections(read, folder, compiling);
@@ -236,7 +236,7 @@ function* readPapers(
 function agendaOf(
   read: YamlRead<MeetingFile>,
   { papers, unpublished }: PapersComingDown,
-  from: { folder: Folder; recorded: readonly RecordedItem[]; compiling: Compiling },
+  from: { folder: Folder; recorded: RecordedAgenda; compiling: Compiling },
 ): AgendaItem[] {
   const { collector, templates, tree } = from.compiling;
   const facts = read.value;

@@ -160,7 +160,8 @@ export const enGB = {
     consolidatedBody: 'All papers in agenda order, with pages renumbered.',
     reason: (reason: string) => `Reason: ${reason}`,
     why: (why: string) => `Why: ${why}`,
-    urgent: (chair: string) => `The ${chair} agreed that these papers should be considered as a matter of urgency.`,
+    urgent: (chair: string, isOfPapers: boolean) =>
+      `The ${chair} agreed that ${isOfPapers ? 'these papers' : 'this'} should be considered as a matter of urgency.`,
     correction: 'Correction',
     agendaCorrection: 'Correction to the agenda',
     pages: range,

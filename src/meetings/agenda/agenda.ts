@@ -18,14 +18,14 @@ import {
   isExempt,
   type ItemWithExemptAppendix,
 } from './exempt-items.ts';
-import { numberedItems, type NumberedItem, type RecordedItem } from './item-numbers.ts';
+import { numberedItems, type NumberedItem, type RecordedAgenda } from './item-numbers.ts';
 import { wordsFrom } from './wording.ts';
 
 /** What the items are made from. */
 export interface AgendaSources {
   readonly facts: MeetingFile;
   /** What the record of publication has of the agenda; none before the first publication. */
-  readonly recorded: readonly RecordedItem[];
+  readonly recorded: RecordedAgenda;
   /** The meeting's papers by file name. */
   readonly papers: ReadonlyMap<string, Paper>;
   /** File names of papers that were withdrawn before they were published: their items say so, and have no paper. */
@@ -45,14 +45,14 @@ export function agendaItems(sources: AgendaSources): AgendaItem[] {
   const { facts, recorded } = sources;
   const items = numberedItems(facts, recorded);
   return items.map((one) => {
-    const { number, item, is, addedBy } = one;
+    const { number, item, is } = one;
     const file = paperFileOf(item) ?? '';
     const paper = sources.unpublished?.has(file) ? undefined : sources.papers.get(file);
     const comingDown = comingDownOf(item, paper, sources);
     return {
       number,
       is,
-      ...addedWith(addedBy, facts),
+      ...addedWith(one, facts),
       ...wordsOf(item, items, sources),
       ...announcedExclusion(one, items, sources),
       ...(comingDown?.how === 'taken-down' ? publishedWords(item, number, sources) : {}),
@@ -79,9 +79,13 @@ function announcedExclusion(
 }
 
 /** The supplement that brought the item itself. */
-function addedWith(supplement: number | undefined, { supplements }: MeetingFile): Pick<AgendaItem, 'added'> {
+function addedWith(
+  { addedBy: supplement, isWithoutPaper }: NumberedItem,
+  { supplements }: MeetingFile,
+): Pick<AgendaItem, 'added'> {
   const published = supplement === undefined ? undefined : supplements[supplement - 1]?.published;
-  return supplement === undefined || published === undefined ? {} : { added: { supplement, published } };
+  if (supplement === undefined || published === undefined) return {};
+  return { added: { supplement, published, ...(isWithoutPaper ? { isWithoutPaper } : {}) } };
 }
 
 function publishedWords(

@@ -2,7 +2,7 @@
  * The printed numbers of an agenda's items. Once an agenda is recorded, each item on it keeps its number wherever it stands, since
  * minutes and letters quote it; an item that comes later takes the next free one.
  */
-import type { AgendaItemFacts, MeetingFile } from '../../schema/meeting/meeting.ts';
+import { agendaKeys, type AgendaItemFacts, type MeetingFile } from '../../schema/meeting/meeting.ts';
 import type { PublicationRecord } from '../../schema/meeting/publication-record.ts';
 import { isExclusion, isExempt, withExclusion } from './exempt-items.ts';
 
@@ -14,6 +14,8 @@ export interface NumberedItem {
   readonly is: string;
   /** Number of the supplement that brought the item itself: it is not on the agenda that was published. */
   readonly addedBy?: number;
+  /** True for an item that never has a paper. */
+  readonly isWithoutPaper?: true;
 }
 
 /** An item as it was recorded. */
@@ -22,21 +24,42 @@ export interface RecordedItem {
   readonly is: string;
   /** True where it stands on the published agenda; false where it came with a supplement. */
   readonly isOnAgenda: boolean;
+  /** Number of the supplement that brought it; absent for what stands on the agenda. */
+  readonly supplement?: number;
 }
 
-/** The items of a record, those of the agenda first and in its order; none of a record that does not say what its items are. */
-export function recordedItems(record: PublicationRecord | undefined): readonly RecordedItem[] {
+/** What a record has of an agenda. */
+export interface RecordedAgenda {
+  /** Those of the agenda first and in its order; none of a record that does not say what its items are. */
+  readonly items: readonly RecordedItem[];
+  /** Numbers of the supplements that were published. */
+  readonly supplements: ReadonlySet<number>;
+}
+
+/** The items and supplements of a record; none before the first publication. */
+export function recordedAgenda(record: PublicationRecord | undefined): RecordedAgenda {
   const found = new Map<number, RecordedItem>();
   const files = record?.files ?? [];
-  const onAgenda = files.filter(({ kind }) => kind === 'agenda');
-  const others = files.filter(({ kind }) => kind !== 'agenda' && kind !== 'pack');
-  for (const { kind, parts } of [...onAgenda, ...others])
+  const ofKind = (wanted: string): typeof files => files.filter(({ kind }) => kind === wanted);
+  for (const { kind, path, parts } of [...ofKind('agenda'), ...ofKind('supplement'), ...ofKind('consolidated')]) {
+    const isOnAgenda = kind === 'agenda';
+    const supplement = supplementIn(path);
     for (const { name, is } of parts) {
       const number = Number(/^item (\d+)$/.exec(name)?.[1]);
       if (is !== undefined && number > 0 && !found.has(number))
-        found.set(number, { number, is, isOnAgenda: kind === 'agenda' });
+        found.set(number, { number, is, isOnAgenda, ...(supplement === undefined ? {} : { supplement }) });
     }
-  return [...found.values()];
+  }
+  return {
+    items: [...found.values()],
+    supplements: new Set(ofKind('supplement').flatMap(({ path }) => supplementIn(path) ?? [])),
+  };
+}
+
+/** The number in the path of a supplement. */
+function supplementIn(path: string): number | undefined {
+  const [, number] = /-supplement-(\d+)\.pdf$/.exec(path) ?? [];
+  return number === undefined ? undefined : Number(number);
 }
 
 /** What a record calls an item: by its paper, else by its own title. */
@@ -53,33 +76,61 @@ export function nameOfItem(item: AgendaItemFacts): string {
  */
 export function numberedItems(
   { items, supplements }: Pick<MeetingFile, 'items' | 'supplements'>,
-  recorded: readonly RecordedItem[],
+  recorded: RecordedAgenda,
 ): readonly NumberedItem[] {
   const complete = withExclusion(items);
-  const known = knownItems(complete, recorded);
-  const broughtBy = broughtIn(complete, supplements);
+  const known = knownItems(complete, recorded.items);
+  const broughtBy = broughtIn(complete, { supplements, recorded, known });
   const numbers = numbersOf(complete, known, broughtBy);
   return complete.map((item) => {
-    const addedBy = recorded.length > 0 && known.get(item)?.isOnAgenda !== true ? broughtBy(item) : undefined;
-    const number = numbers.get(item) ?? 0;
-    return { number, item, is: nameOfItem(item), ...(addedBy === undefined ? {} : { addedBy }) };
+    const isAdded = recorded.items.length > 0 && known.get(item)?.isOnAgenda !== true;
+    const addedBy = isAdded ? broughtBy(item) : undefined;
+    return {
+      number: numbers.get(item) ?? 0,
+      item,
+      is: nameOfItem(item),
+      ...(addedBy === undefined ? {} : { addedBy }),
+      ...(isWithoutPaper(item) ? { isWithoutPaper: true } : {}),
+    };
   });
+}
+
+/** True for an item that never has a paper: a standing or verbal one, or a title alone. */
+function isWithoutPaper(item: AgendaItemFacts): boolean {
+  return !isExempt(item) && !agendaKeys.some((key) => key in item);
+}
+
+/** What tells which supplement brings an item. */
+interface Bringing {
+  readonly supplements: MeetingFile['supplements'];
+  readonly recorded: RecordedAgenda;
+  /** Which item was recorded as which. */
+  readonly known: ReadonlyMap<AgendaItemFacts, RecordedItem>;
 }
 
 /**
  * The number of the supplement that brings an item, by its paper. The resolution to exclude the public comes with the first of the
- * exempt items where all of these are brought.
+ * exempt items where all of these are brought. Any other item without a paper comes with the supplement that the record says, and
+ * before that is recorded with the first new one that names no papers, else with the last new one.
  */
 function broughtIn(
   items: readonly AgendaItemFacts[],
-  supplements: MeetingFile['supplements'],
+  { supplements, recorded, known }: Bringing,
 ): (item: AgendaItemFacts) => number | undefined {
   const late = new Map(supplements.flatMap(({ papers }, index) => papers.map((file) => [file, index + 1] as const)));
   const byPaper = (item: AgendaItemFacts): number | undefined =>
     late.get(isExempt(item) ? item.exempt.paper : (nameOfItem(item).split(' ')[1] ?? ''));
   const exempt = items.filter(isExempt).map((item) => byPaper(item) ?? 0);
   const first = exempt.length === 0 || exempt.includes(0) ? undefined : Math.min(...exempt);
-  return (item) => (isExclusion(item) ? first : byPaper(item));
+  const unrecorded = supplements
+    .map(({ papers }, index) => ({ number: index + 1, papers }))
+    .filter(({ number }) => !recorded.supplements.has(number));
+  const alone = unrecorded.find(({ papers }) => papers.length === 0) ?? unrecorded.at(-1);
+  return (item) => {
+    if (!isWithoutPaper(item)) return byPaper(item);
+    if (isExclusion(item) && first !== undefined) return first;
+    return known.has(item) ? known.get(item)?.supplement : alone?.number;
+  };
 }
 
 /** Which item was recorded as which: by what it is; of items without papers, whose titles may be corrected, else in their order. */

@@ -20,7 +20,7 @@ export interface SupplementSources {
   readonly wording: readonly BlockNode[];
   /** Its papers in agenda order. */
   readonly items: readonly ItemWithPaper[];
-  /** The items that it adds to the agenda: those with papers, and exempt ones. */
+  /** The items that it adds to the agenda: those with papers, exempt ones, and those that have none. */
   readonly added: readonly AgendaItem[];
   /** Printed number of the last page before it: of the pack, or of the supplement before. */
   readonly lastPage: number;

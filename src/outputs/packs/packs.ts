@@ -9,7 +9,7 @@ import { whatWasCorrected } from '../../comparison/corrected.ts';
 import { correctionCallout } from '../../document/head/correction.ts';
 import type { BlockNode } from '../../model/nodes.ts';
 import { agendaDocument, layOutPack, type PackSources } from '../../meetings/packs/pack.ts';
-import { recordedItems } from '../../meetings/agenda/item-numbers.ts';
+import { recordedAgenda } from '../../meetings/agenda/item-numbers.ts';
 import type { LaidOutPack, PageRange } from '../../meetings/packs/page-ranges.ts';
 import type { PageMarks } from '../../render/html/page-marks.ts';
 import type { DesignName } from '../../typeset/design/designs.ts';
@@ -73,7 +73,7 @@ export function packSourcesOf(site: Site, meeting: Meeting, design?: DesignName)
 
 /** The items of the agenda as it was first published: without what supplements added, and in the order that was recorded. */
 function asPublished({ items, record }: Meeting): readonly AgendaItem[] {
-  const order = new Map(recordedItems(record?.value).map(({ number }, index) => [number, index]));
+  const order = new Map(recordedAgenda(record?.value).items.map(({ number }, index) => [number, index]));
   const own = items.filter(({ added }) => added === undefined);
   const recorded = own
     .filter(({ number }) => order.has(number))

@@ -31,9 +31,9 @@ export interface FirstPack {
   readonly stem: string;
 }
 
-/** True for an item that a supplement brings: with a paper that may be read, or an exempt one that it adds to the agenda. */
+/** True for an item that a supplement brings: with a paper that may be read, or one that it adds to the agenda and that has no such paper. */
 export function hasCome({ paper, exempt, added }: AgendaItem): boolean {
-  return paper !== undefined || (exempt !== undefined && added !== undefined);
+  return paper !== undefined || (added !== undefined && (exempt !== undefined || added.isWithoutPaper === true));
 }
 
 /** The meeting's supplements, each running on from the one before. One whose papers are all drafts is left out. */

@@ -70,7 +70,7 @@ function reportPart(part: ChangedPart, reporting: Reporting): void {
       ? `${subject} would be in ${packs}, published on ${day} without it`
       : `${subject} would not be in ${packs} any more, published on ${day} with it`;
     const hint = now
-      ? 'Undo what brought it there: what comes after publication comes with a supplement.'
+      ? supplementHint(isPaper(name, files) ? [name] : [], reporting)
       : 'Put it back on the agenda in meeting.yml.';
     reporting.collector.error('published-record', agendaPlace(reporting.meeting), reason, hint);
     return;
@@ -98,7 +98,20 @@ function reportAgenda(parts: readonly ChangedPart[], reporting: Reporting): void
     return own.map((change) => ({ ...change, place: { kind: 'item', number } }));
   });
   const place = placeIn(agendaPlace(reporting.meeting).file, changes, reporting);
-  reportChanged({ subject: 'the agenda', day, changes, papers: [agendaItself], place }, reporting);
+  const hasNewItems = parts.some(({ before, now }) => !before && now?.is !== undefined);
+  reportChanged({ subject: 'the agenda', day, changes, papers: [agendaItself], place, hasNewItems }, reporting);
+}
+
+/** How papers, or items without papers, come after publication without a correction. */
+function supplementHint(papers: readonly string[], { meeting }: Reporting): string {
+  const { supplements = [] } = meeting.facts ?? {};
+  const lines = [
+    ...(supplements.length === 0 ? ['supplements:'] : []),
+    '  - published: "[To write: the day, for example 2020-01-30]"',
+    ...(papers.length === 0 ? [] : [`    papers: [${papers.join(', ')}]`]),
+    '    reason: "[To write: why it cannot wait for the next meeting]"',
+  ];
+  return `What comes after publication needs no correction where a supplement brings it:\n\n${lines.join('\n')}`;
 }
 
 function isOther({ was, is }: TextChange): boolean {
@@ -114,12 +127,15 @@ interface Changed {
   readonly place: Place;
   /** Figures to which rows were added at the end, and nothing else was done. */
   readonly isGrown?: boolean;
+  /** True where items are new on the agenda that have no paper. */
+  readonly hasNewItems?: boolean;
 }
 
 const growsHint =
   'If rows are only ever added at the end, write grows: yes in the .yml file beside it: papers that are published then keep the figures of their day, and nothing has to be declared.';
 
-function reportChanged({ subject, day, changes, papers, place, isGrown }: Changed, reporting: Reporting): void {
+function reportChanged(changed: Changed, reporting: Reporting): void {
+  const { subject, day, changes, papers, place, isGrown, hasNewItems } = changed;
   const told = tellChanges(changes, mostPlaces, wordingOf('en-GB').changes);
   const places = told.join('; ');
   const reason = `${subject} is not as it was published on ${day}${places === '' ? '' : `: ${places}`}`;
@@ -127,7 +143,8 @@ function reportChanged({ subject, day, changes, papers, place, isGrown }: Change
     places === '' ? '[To write: what was put right]' : `${places.slice(0, 1).toUpperCase()}${places.slice(1)}.`;
   const declared = declaration(papers, what, reporting);
   const council = subject === 'the agenda' || hasNewCouncil(changes, reporting) ? ` ${councilHint}` : '';
-  const hint = `${isGrown === true ? growsHint : 'Undo the change.'}${council} Where it puts something right, declare it under corrections in meeting.yml:`;
+  const late = hasNewItems === true ? `${supplementHint([], reporting)}\n\n` : '';
+  const hint = `${late}${isGrown === true ? growsHint : 'Undo the change.'}${council} Where it puts something right, declare it under corrections in meeting.yml:`;
   reporting.collector.error('published-record', place, reason, `${hint}\n\n${declared}`);
 }
 

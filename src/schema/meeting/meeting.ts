@@ -59,10 +59,13 @@ const item = z.union([
 ]);
 
 const supplement = z.strictObject({
-  published: isoDate.describe('The day on which the papers came.'),
-  papers: z.array(paperOrDocument).min(1).describe('The papers in this supplement.'),
+  published: isoDate.describe('The day on which it was published.'),
+  papers: z
+    .array(paperOrDocument)
+    .default([])
+    .describe('The papers in this supplement; left out where it only adds items that have none.'),
   reason: words.optional().describe('Why they are late: the special circumstances, as the law asks.'),
-  chairAgreed: yesNo.optional().describe('yes if the chair agreed that the papers are urgent.'),
+  chairAgreed: yesNo.optional().describe('yes if the chair agreed that what it brings is urgent.'),
 });
 
 /** Words that the check proposes are not those of an author until they are written. */
@@ -103,7 +106,7 @@ export const meetingSchema = z.strictObject({
     .optional()
     .describe('The day on which agenda and papers are published; checked against the clear days.'),
   items: z.array(item).default([]).describe('The agenda, in order.'),
-  supplements: z.array(supplement).default([]).describe('Papers that came after the pack.'),
+  supplements: z.array(supplement).default([]).describe('What came after the pack.'),
   corrections: z
     .array(correction)
     .default([])

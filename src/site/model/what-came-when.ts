@@ -4,7 +4,7 @@ import type { PublishedPack, PublishedSupplement } from '../../outputs/published
 import { fileOf } from '../../model/paper.ts';
 import type { CorrectionFacts } from '../../schema/meeting/meeting.ts';
 import type { Wording } from '../../locales/en-GB/locale.ts';
-import { fileLink, type FileLink } from './listing.ts';
+import { fileLink, meetingAddress, type FileLink } from './listing.ts';
 import type { Meeting } from '../../model/meeting.ts';
 
 /** One thing that was published. */
@@ -17,6 +17,7 @@ export interface CameLine {
   readonly file?: FileLink;
   /** Why it came then; what was corrected. Full sentences or the clerk's own words. */
   readonly notes: readonly string[];
+  /** Of a supplement also the items that it added to the agenda without a paper that may be read. */
   readonly papers: readonly { readonly title: string; readonly address: string; readonly pages?: string }[];
 }
 
@@ -71,9 +72,11 @@ export function whatCameWhen(
 
 function supplementLine(
   { supplement, file, ranges }: PublishedSupplement,
-  { items }: Meeting,
+  meeting: Meeting,
   { words, chair }: { readonly words: Wording; readonly chair: string },
 ): CameLine {
+  const own = meeting.items.filter(({ number }) => supplement.items.includes(number));
+  const bringsPapers = own.some(({ added }) => added?.isWithoutPaper !== true);
   return {
     title: words.cameWhen.supplement(supplement.number),
     isCorrection: false,
@@ -81,13 +84,15 @@ function supplementLine(
     file: fileLink(file, words),
     notes: [
       ...(supplement.reason === undefined ? [] : [words.cameWhen.reason(supplement.reason)]),
-      ...(supplement.isAgreed ? [words.cameWhen.urgent(chair)] : []),
+      ...(supplement.isAgreed ? [words.cameWhen.urgent(chair, bringsPapers)] : []),
     ],
-    papers: items.flatMap(({ number, paper }) => {
+    papers: own.flatMap(({ number, title, paper, added }) => {
       const range = ranges.get(number);
-      return paper && range
-        ? [{ title: paper.title, address: paperAddress(paper), pages: words.cameWhen.pages(range.first, range.last) }]
-        : [];
+      if (paper && range)
+        return [
+          { title: paper.title, address: paperAddress(paper), pages: words.cameWhen.pages(range.first, range.last) },
+        ];
+      return added ? [{ title, address: `${meetingAddress(meeting)}#item-${number}` }] : [];
     }),
   };
 }

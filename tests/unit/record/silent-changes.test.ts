@@ -72,7 +72,7 @@ takenDown:
       edit(root, 'meeting.yml', (text) => text.replace(/title: Budget\n {4}toFollow: true\n/, 'title: Budget\n'));
     },
     told: [
-      '"budget.mdx" would be in "hc-2024-03-14-agenda-pack.pdf", published on 6 March 2024 without it | Undo what brought it there: what comes after publication comes with a supplement.',
+      '"budget.mdx" would be in "hc-2024-03-14-agenda-pack.pdf", published on 6 March 2024 without it | What comes after publication needs no correction where a supplement brings it:\n\nsupplements:\n  - published: "[To write: the day, for example 2020-01-30]"\n    papers: [budget.mdx]\n    reason: "[To write: why it cannot wait for the next meeting]"',
     ],
   },
   {

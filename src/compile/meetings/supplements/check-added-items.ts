@@ -31,7 +31,8 @@ export function checkAddedItems(
   if (!supplement) return false;
   const added = addedItems(meeting.items, { number: index + 1 });
   const isReasonMissing = supplement.reason === undefined && read.isWhole;
-  if (isReasonMissing && supplement.papers.length > added.length)
+  const withPapers = added.filter((item) => item.added?.isWithoutPaper !== true);
+  if (isReasonMissing && supplement.papers.length > withPapers.length)
     collector.error('meeting-file', read.placeOfKey(['supplements', index, 'reason']), '"reason" is missing', lateHint);
   const [first] = added;
   if (!first) return false;

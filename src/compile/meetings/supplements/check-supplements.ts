@@ -15,6 +15,7 @@ import { missingGlyphs } from '../../../typeset/fonts/fonts.ts';
 import type { Compiling } from '../../compiling.ts';
 import { checkAddedItems } from './check-added-items.ts';
 import { takenDownIn } from '../after-publication/coming-down.ts';
+import { recordPath } from '../after-publication/publication-record.ts';
 import { shortNotice } from '../short-notice.ts';
 import { lateFiles, type SupplementedMeeting } from './supplements.ts';
 
@@ -23,6 +24,8 @@ interface CheckedMeeting extends SupplementedMeeting {
   readonly papers: ReadonlyMap<string, Paper>;
   /** The items of its agenda. */
   readonly items: readonly AgendaItem[];
+  /** True where what was published of it is on record. */
+  readonly isRecorded: boolean;
 }
 
 /** Reports supplements that bring nothing, come out of order, or come late without what the law asks for. */
@@ -39,6 +42,7 @@ export function checkSupplements(read: YamlRead<MeetingFile>, meeting: CheckedMe
       });
       seen.set(file, index + 1);
     }
+    checkBringsSomething(index, read, { meeting, compiling });
     checkOrder(index, read, compiling);
     if (!checkAddedItems(index, read, { meeting, compiling })) checkNotice(index, read, { meeting, compiling });
     checkGlyphs(supplement.reason ?? '', read.placeOf(['supplements', index, 'reason']), {
@@ -90,6 +94,25 @@ function checkPaper(file: string, { read, path, seen, meeting, compiling }: Pape
       `"${file}" is already in supplement ${seen}`,
       'Name each paper only once, in the supplement that it was published with.',
     );
+}
+
+/** A supplement without papers brings items that have none, and only to an agenda that is on record: before that nothing is new on it. */
+function checkBringsSomething(
+  index: number,
+  read: YamlRead<MeetingFile>,
+  { meeting, compiling }: { readonly meeting: CheckedMeeting; readonly compiling: Compiling },
+): void {
+  const isBringing = meeting.items.some(({ added }) => added?.supplement === index + 1);
+  if (read.value.supplements[index]?.papers.length !== 0 || isBringing || !read.isWhole) return;
+  // A record that cannot be read is reported by itself.
+  if (!meeting.isRecorded && compiling.tree.has(recordPath(meeting.path))) return;
+  const reason = meeting.isRecorded
+    ? `supplement ${index + 1} brings nothing: it names no papers, and no item without a paper is new on the agenda`
+    : `supplement ${index + 1} names no papers, and the agenda that it would add to is not on record`;
+  const hint = meeting.isRecorded
+    ? 'Name its papers under papers:, or add the items that it brings to items:.'
+    : 'Name its papers under papers:. To bring an item without a paper, record what was published first, with npm run publish.';
+  compiling.collector.error('meeting-file', read.placeOf(['supplements', index]), reason, hint);
 }
 
 function checkOrder(index: number, read: YamlRead<MeetingFile>, { collector }: Compiling): void {

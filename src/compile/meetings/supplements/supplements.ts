@@ -56,6 +56,7 @@ export function supplementsOf(
         published: words.date(supplement.published),
         reason: supplement.reason,
         chairAgreed: supplement.chairAgreed === true,
+        bringsPapers: supplement.papers.length > 0,
       },
       { templates, collector },
     ),

@@ -109,19 +109,6 @@ test('minutes have every seat with its mark, the chair among those present, and 
   expect(read(meetingFile)).toContain('declarations-of-interest\n  - minutes: minutes-2024-01-11.mdx\n  - verbal: Flu');
 });
 
-test('a meeting is published on the last day that leaves the clear days, with the counting beside it', () => {
-  begin('meeting', '--committee', 'hc', '--date', '2024-05-09', '--time', '18:00', '--place', 'Guildhall');
-  expect(read('content/meetings/health-committee/2024-05-09/meeting.yml')).toContain(
-    [
-      'time: "18:00"',
-      'place: Guildhall',
-      '# 5 clear days: published 30 Apr 2024; clear days 1 May 2024, 2 May 2024, 3 May 2024, 7 May 2024, 8 May 2024; meeting 9 May 2024',
-      'published: 2024-04-30',
-    ].join('\n'),
-  );
-  expect(problemsOf(compileRoot(root))).toEqual([]);
-});
-
 test('slides, a strategy and a committee have no finding but the places that are still to be written', () => {
   begin('presentation', '--committee', 'hc', '--date', '2024-03-14', '--title', 'Flu', '--from', 'Head of Health');
   begin('strategy', '--title', 'Health for all', '--from', 'Head of Health', '--period', '2024 to 2027');
