@@ -1,7 +1,7 @@
 /** Templates of the project, and over them those of the root, file by file. */
 import path from 'node:path';
 import type { Collector } from '../diagnostics/diagnostic.ts';
-import { loadTemplates, type CompiledTemplates, type TemplateFiles, type Templates } from '../document/templates.ts';
+import { loadTemplates, type TemplateFiles, type Templates } from '../document/templates.ts';
 import type { Memory } from '../cache/memory.ts';
 import { listTree, readText } from './tree.ts';
 
@@ -12,8 +12,7 @@ export function readTemplates(from: Roots, memory: Memory, collector: Collector)
   const files = readTemplateFiles(from, collector);
   const textOf = (path: string): string | undefined => files.get(path)?.text;
   memory.show('template', textOf);
-  const known = memory.same('compiled templates', new Map() as CompiledTemplates, () => true);
-  const templates = loadTemplates(files, collector, known);
+  const templates = loadTemplates(files, collector);
   return {
     names: (folder) => templates.names(folder),
     render(path, facts) {

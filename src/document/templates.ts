@@ -23,18 +23,32 @@ export interface Templates {
 
 const unwanted = ['log', 'lookup', 'with'] as const;
 
-/** Templates that have been compiled, by their text. */
-export type CompiledTemplates = Map<string, Handlebars.TemplateDelegate>;
+const engine = Handlebars.create();
+// They would write to the terminal, or reach for what no template is given.
+for (const helper of unwanted) engine.unregisterHelper(helper);
 
-/** Compiles each template once, on first use; never where `compiled` brings it from an earlier time. */
-export function loadTemplates(
-  files: TemplateFiles,
-  collector: Collector,
-  compiled: CompiledTemplates = new Map(),
-): Templates {
-  const engine = Handlebars.create();
-  // They would write to the terminal, or reach for what no template is given.
-  for (const helper of unwanted) engine.unregisterHelper(helper);
+/** Templates that this process has compiled, by their text, which alone decides what they are. */
+const compiled = new Map<string, Handlebars.TemplateDelegate>();
+/** More than a council has; somebody who writes a template for hours saves it often. */
+const mostCompiled = 1000;
+
+/** Compiles a template on first use. Throws where it does not work. */
+function compiledTemplate(text: string): Handlebars.TemplateDelegate {
+  const known = compiled.get(text);
+  if (known) return known;
+  const template = engine.compile<unknown>(text, {
+    strict: true,
+    knownHelpers: Object.fromEntries(unwanted.map((helper) => [helper, false])),
+    knownHelpersOnly: true,
+    noEscape: true,
+  });
+  if (compiled.size >= mostCompiled) compiled.clear();
+  compiled.set(text, template);
+  return template;
+}
+
+/** Templates out of their texts. What does not work is reported each time it is asked for. */
+export function loadTemplates(files: TemplateFiles, collector: Collector): Templates {
   return {
     names: (folder) =>
       [...files.keys()]
@@ -52,15 +66,7 @@ export function loadTemplates(
         return undefined;
       }
       try {
-        const template =
-          compiled.get(source.text) ??
-          engine.compile(source.text, {
-            strict: true,
-            knownHelpers: Object.fromEntries(unwanted.map((helper) => [helper, false])),
-            knownHelpersOnly: true,
-            noEscape: true,
-          });
-        compiled.set(source.text, template);
+        const template = compiledTemplate(source.text);
         return { file: source.file, markdown: tidy(template(escapeFacts(facts))) };
       } catch (error) {
         collector.error(
