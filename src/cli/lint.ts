@@ -1,16 +1,17 @@
 /** `npm run lint`: formatting, conventions, types and the order of the rooms. */
 import { exitCodes } from './command/exit-codes.ts';
-import { runLintSteps, stepsAtAnyTime, stepsBeforeBuilds } from './lint/lint-steps.ts';
+import { sumOf, pagesStep, runLintSteps, textSteps, typedSteps } from './lint/lint-steps.ts';
 import { runCommand } from './command/run-command.ts';
 
 const description = {
   name: 'lint',
   summary: 'Checks the tool itself: formatting, conventions, types, and that imports run one way between its parts.',
   options: {},
-  examples: [{ line: 'npm run lint', does: 'runs prettier, eslint, tsc, astro check and dependency-cruiser' }],
+  examples: [{ line: 'npm run lint', does: 'runs prettier, eslint, tsc, astro check, dependency-cruiser and knip' }],
 };
 
 await runCommand(description, async () => {
-  const { failed } = await runLintSteps([...stepsBeforeBuilds, ...stepsAtAnyTime]);
+  const first = await runLintSteps([pagesStep, ...textSteps]);
+  const { failed } = sumOf(first, await runLintSteps(typedSteps));
   return failed === 0 ? exitCodes.fine : exitCodes.problems;
 });

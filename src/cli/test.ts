@@ -6,7 +6,7 @@ import type { CommandDescription } from './command/arguments.ts';
 import { exitCodes, type ExitCode } from './command/exit-codes.ts';
 import { madePrerenderer } from './prerenderer/prerenderer-store.ts';
 import { projectRoot } from './command/places.ts';
-import { runLintSteps, stepsAtAnyTime, stepsBeforeBuilds } from './lint/lint-steps.ts';
+import { sumOf, pagesStep, runLintSteps, textSteps, typedSteps, type Counts } from './lint/lint-steps.ts';
 import { runCommand, type ArgumentsOf } from './command/run-command.ts';
 import { runTool } from './command/tool.ts';
 
@@ -33,17 +33,17 @@ await runCommand(description, test);
 
 async function test({ values, operands }: ArgumentsOf<typeof options>): Promise<ExitCode> {
   const hasRoom = freemem() > roomForBoth;
-  const [first, later] = hasRoom
-    ? [stepsBeforeBuilds, stepsAtAnyTime]
-    : [[...stepsBeforeBuilds, ...stepsAtAnyTime], []];
-  const hasChecks = values['no-lint'] !== true;
-  const before = await runLintSteps(hasChecks ? first : []);
+  const [pages, text, typed] = values['no-lint'] === true ? [[], [], []] : [[pagesStep], textSteps, typedSteps];
+  // Some tests wait for a terminal or a server: the checks take the processor meanwhile, one check at a time.
+  const ofText = runLintSteps(text, 1);
+  const ofPages = await runLintSteps(pages);
   // What builds and previews prepare once is not waited for by each test of them.
   await madePrerenderer(projectRoot);
-  // Some tests wait for a terminal or a server: the checks take the processor meanwhile, one check at a time.
-  const [tests, beside] = await Promise.all([runTests(operands), runLintSteps(hasChecks ? later : [], 1)]);
-  const passed = before.passed + beside.passed + tests.passed;
-  const failed = before.failed + beside.failed + tests.failed;
+  const ofTypes = ofText.then(() => runLintSteps(typed, 1));
+  if (!hasRoom) await ofTypes;
+  const tests = await runTests(operands);
+  const checks = [ofPages, await ofText, await ofTypes].reduce(sumOf);
+  const { passed, failed } = sumOf(tests, checks);
   process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
   return failed === 0 ? exitCodes.fine : exitCodes.problems;
 }
@@ -55,7 +55,7 @@ interface VitestReport {
   readonly numFailedTests: number;
 }
 
-async function runTests(files: readonly string[]): Promise<{ passed: number; failed: number }> {
+async function runTests(files: readonly string[]): Promise<Counts> {
   const folder = mkdtempSync(path.join(tmpdir(), 'committee-papers-test-'));
   const report = path.join(folder, 'report.json');
   try {

@@ -8,49 +8,24 @@ interface LintStep extends Tool {
   readonly promise: string;
 }
 
-/** Steps that must not stand beside a build: `astro check` writes types into the project, as builds do. The other fills the second processor. */
-export const stepsBeforeBuilds: readonly LintStep[] = [
-  {
-    // tsc checks every script below; this one looks into the pages, which tsc cannot read.
-    promise: 'pages agree with their types (astro check)',
-    script: 'astro/bin/astro.mjs',
-    arguments: [
-      'check',
-      '--tsconfig',
-      '.config/tsconfig.pages.json',
-      '--minimumFailingSeverity',
-      'error',
-      '--minimumSeverity',
-      'error',
-    ],
-  },
-  {
-    promise: 'every value has its type (tsc)',
-    script: 'typescript/bin/tsc',
-    // What was found is kept with the sources that it was found in: only what has changed is looked at again.
-    arguments: [
-      ...['--noEmit', '--project', 'tsconfig.json'],
-      ...['--incremental', '--tsBuildInfoFile', 'node_modules/.cache/tsc/sources.tsbuildinfo'],
-    ],
-  },
-];
+/** The step that must not stand beside a build, nor beside what reads the types: `astro check` writes them into the project, as builds do. */
+export const pagesStep: LintStep = {
+  // tsc checks every script below; this one looks into the pages, which tsc cannot read.
+  promise: 'pages agree with their types (astro check)',
+  script: 'astro/bin/astro.mjs',
+  arguments: [
+    'check',
+    '--tsconfig',
+    '.config/tsconfig.pages.json',
+    '--minimumFailingSeverity',
+    'error',
+    '--minimumSeverity',
+    'error',
+  ],
+};
 
-/** Steps that read the sources and nothing else, the slowest first, so that two at a time end together. */
-export const stepsAtAnyTime: readonly LintStep[] = [
-  {
-    promise: 'the conventions hold (eslint)',
-    script: 'eslint/bin/eslint.js',
-    arguments: [
-      '--config',
-      '.config/eslint.config.js',
-      '--max-warnings',
-      '0',
-      'src',
-      'tests',
-      '.config',
-      'astro.config.mjs',
-    ],
-  },
+/** Steps that read the sources as text and nothing else: at any time. */
+export const textSteps: readonly LintStep[] = [
   {
     promise: 'the text is formatted (prettier)',
     script: 'prettier/bin/prettier.cjs',
@@ -72,11 +47,46 @@ export const stepsAtAnyTime: readonly LintStep[] = [
   },
 ];
 
+/** Steps that read the types as well, the slowest first: once `astro check` has ended and the pages' prerenderer is made. */
+export const typedSteps: readonly LintStep[] = [
+  {
+    promise: 'the conventions hold (eslint)',
+    script: 'eslint/bin/eslint.js',
+    arguments: [
+      '--config',
+      '.config/eslint.config.js',
+      '--max-warnings',
+      '0',
+      'src',
+      'tests',
+      '.config',
+      'astro.config.mjs',
+    ],
+  },
+  {
+    promise: 'every value has its type (tsc)',
+    script: 'typescript/bin/tsc',
+    // What was found is kept with the sources that it was found in: only what has changed is looked at again.
+    arguments: [
+      ...['--noEmit', '--project', 'tsconfig.json'],
+      ...['--incremental', '--tsBuildInfoFile', 'node_modules/.cache/tsc/sources.tsbuildinfo'],
+    ],
+  },
+];
+
+/** How many checks or tests passed, and how many failed. */
+export interface Counts {
+  readonly passed: number;
+  readonly failed: number;
+}
+
+/** Two counts together. */
+export function sumOf(one: Counts, other: Counts): Counts {
+  return { passed: one.passed + other.passed, failed: one.failed + other.failed };
+}
+
 /** Runs steps, `atOnce` at a time, and prints each as it ends. Gives how many held. */
-export async function runLintSteps(
-  steps: readonly LintStep[],
-  atOnce = availableParallelism(),
-): Promise<{ readonly passed: number; readonly failed: number }> {
+export async function runLintSteps(steps: readonly LintStep[], atOnce = availableParallelism()): Promise<Counts> {
   const waiting = [...steps];
   let passed = 0;
   const work = async (): Promise<void> => {
