@@ -4,7 +4,7 @@ import { describe, expect, inject } from 'vitest';
 import { contrast } from '../../src/drawing/palette.ts';
 import { test } from '../support/browser/chromium.ts';
 import { exampleInBrowser } from '../support/browser/example-in-browser.ts';
-import { longReport, pagesOf } from '../support/browser/example-pages.ts';
+import { htmlOf, longReport, pagesOf } from '../support/browser/example-pages.ts';
 import { states } from '../support/browser/axe.ts';
 
 const { browser, server } = exampleInBrowser();
@@ -55,6 +55,12 @@ async function chartsSeenOn(page: Page): Promise<Seen[]> {
   });
 }
 
+/** Addresses of the pages on which a chart is drawn. */
+function pagesWithCharts(): string[] {
+  const folder = inject('exampleSite');
+  return pagesOf(folder).filter((at) => htmlOf(folder, at).includes('app-chart'));
+}
+
 /** "#rrggbb" of a colour as browsers compute it. */
 function hex(colour: string): string {
   const channels = colour.match(/\d+(?:\.\d+)?/g)?.slice(0, 3) ?? [];
@@ -68,7 +74,7 @@ test.each([320, 1280])(
     const page = await context.newPage();
     const weak: string[] = [];
     let words = 0;
-    for (const at of pagesOf(inject('exampleSite'))) {
+    for (const at of pagesWithCharts()) {
       await page.goto(`${server().address}${at}`);
       for (const [state, media] of Object.entries(states)) {
         await page.emulateMedia(media);

@@ -4,7 +4,7 @@ import path from 'node:path';
 import ICAL from 'ical.js';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject } from 'vitest';
-import { complaintsOf, startBrowser, test } from '../support/browser/chromium.ts';
+import { startBrowser, test } from '../support/browser/chromium.ts';
 import { manifestOf } from '../support/sites/built-site.ts';
 import { serveSite, type ServedSite } from '../support/browser/site-server.ts';
 
@@ -137,28 +137,6 @@ test('the sitemap lists every page to arrive at, and robots.txt names it', async
   const pages = files.filter(({ kind, path: file }) => kind === 'page' && !unlisted.test(file));
   expect(listed).toHaveLength(pages.length);
   expect(text('robots.txt')).toBe(`User-agent: *\nAllow: /\nSitemap: ${site}sitemap.xml\n`);
-});
-
-test('every page obeys its policy in a real browser, loads nothing from elsewhere, and its data blocks are JSON-LD', async () => {
-  const page = await browser.newPage();
-  const complaints = complaintsOf(page, server.address);
-  const types = new Map<string, string>();
-  for (const { path: file } of files.filter(({ kind }) => kind === 'page')) {
-    await page.goto(`${server.address}${file}`);
-    expect(await page.locator('meta[http-equiv="Content-Security-Policy"]').count(), file).toBe(1);
-    for (const block of await page.locator('script[type="application/ld+json"]').allTextContents()) {
-      const data = JSON.parse(block) as { '@context': string; '@type': string };
-      expect(data['@context']).toBe('https://schema.org');
-      types.set(file, data['@type']);
-    }
-  }
-  expect(complaints).toEqual([]);
-  expect(types.get('index.html')).toBe('GovernmentOrganization');
-  expect(types.get('corporate-parenting-board/index.html')).toBe('GovernmentOrganization');
-  expect(types.get('corporate-parenting-board/2022-12-07/index.html')).toBe('Event');
-  expect(types.get('corporate-parenting-board/2022-12-07/family-connections-service/index.html')).toBe('Report');
-  expect(types.get('data/contacts/index.html')).toBe('Dataset');
-  await page.close();
 });
 
 test('the policy stops a script and a style that somebody put into a page', async () => {

@@ -13,6 +13,12 @@ export function pagesOf(folder: string): string[] {
     .toSorted();
 }
 
+/** The HTML of a page of a published site, by its address. */
+export function htmlOf(folder: string, at: string): string {
+  const file = at === '' || at.endsWith('/') ? `${at}index.html` : at;
+  return readFileSync(path.join(folder, file), 'utf8');
+}
+
 const panel = 'children-and-families-advisory-panel/';
 
 /** The meeting of the panel in the example site, and some of its papers. */

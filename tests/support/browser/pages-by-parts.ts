@@ -1,8 +1,6 @@
 /** The fewest pages on which everything stands that any page of a site draws, so that a state need not be seen on all of them. */
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { tagsOf } from '../../../src/outputs/files/html-tags.ts';
-import { pagesOf } from './example-pages.ts';
+import { htmlOf, pagesOf } from './example-pages.ts';
 
 /** What is drawn on a page: the names of its elements, their classes and their roles. */
 function partsOf(html: string): ReadonlySet<string> {
@@ -20,12 +18,7 @@ function partsOf(html: string): ReadonlySet<string> {
  * other by how much is new on them. What is drawn on no other page brings its page in.
  */
 export function pagesWithEveryPart(folder: string): string[] {
-  const waiting = new Map(
-    pagesOf(folder).map((at) => {
-      const file = at === '' || at.endsWith('/') ? `${at}index.html` : at;
-      return [at, new Set(partsOf(readFileSync(path.join(folder, file), 'utf8')))] as const;
-    }),
-  );
+  const waiting = new Map(pagesOf(folder).map((at) => [at, new Set(partsOf(htmlOf(folder, at)))] as const));
   const chosen: string[] = [];
   for (;;) {
     const [next] = [...waiting].toSorted(([, one], [, other]) => other.size - one.size);
