@@ -57,7 +57,7 @@ export function resolvePaper(source: PaperSource, context: ResolveContext): Reso
   if (!frontMatter) return undefined;
   const facts = frontMatter.value;
   const sections = context.sections(facts.kind, date);
-  checkFacts(frontMatter, { sections, date }, context);
+  checkFacts(frontMatter, sections, context);
   checkStandardGlyphs(frontMatter, context);
   const { lacks } = frontMatter;
   const isFolded = foldedIn(frontMatter, source);

@@ -95,7 +95,7 @@ function printed(section: AskedSection, from: SectionSources, depth: 2 | 3): rea
   const clearance = section.clearedBy === undefined ? undefined : clearanceBy(facts, section.clearedBy);
   const cleared = clearance && words.sections.clearedBy(clearance.by, words.date(clearance.date));
   const day = date === undefined ? undefined : words.date(date);
-  const made = sectionFrom(section.template, { date: day, clearance: cleared, ...given }, making);
+  const made = sectionFrom(templateOf(section, making), { date: day, clearance: cleared, ...given }, making);
   const nodes = from.sections.isOwn ? headed(made, { title, depth }) : made;
   if (lacks.has(key)) {
     const [heading] = nodes;
@@ -111,6 +111,13 @@ function printed(section: AskedSection, from: SectionSources, depth: 2 | 3): rea
     ...(depth === 2 ? { data: { continues: true } } : {}),
   };
   return [...nodes, line];
+}
+
+/** The template that words a section: the tool's own where the one that the council names is not there, as its check reports. */
+function templateOf({ template, definition }: AskedSection, { templates }: SectionMaking): string {
+  const own = `sections/${definition.template}`;
+  if (template === own) return own;
+  return templates.names('sections').some((name) => template === `sections/${name}.hbs`) ? template : own;
 }
 
 /** An answer in whose texts every paragraph ends with an empty line, however YAML has it. */

@@ -36,14 +36,14 @@ function isOfBody({ key, place }: DeclaredSection): boolean {
 
 function problemOf(is: string, declared: readonly DeclaredSection[], places: ReadonlySet<string>): Finding | undefined {
   const own = declared.filter(({ key }) => key === is);
-  if (own.length === 0)
-    return {
-      reason: `"${is}" is not one of the council’s standard sections`,
-      hint: didYouMean(
-        is,
-        declared.filter(isOfBody).map(({ key }) => key),
-      ),
-    };
+  if (own.length === 0) {
+    const ofBody = declared.filter(isOfBody).map(({ key }) => key);
+    const hint =
+      ofBody.length > 0
+        ? didYouMean(is, ofBody)
+        : 'Declare it under standardSections with place: body, or delete this line.';
+    return { reason: `"${is}" is not one of the council’s standard sections`, hint };
+  }
   if (places.has(is))
     return { reason: `the section "${is}" already has a place`, hint: 'Delete one of the two lines.' };
   if (own.some(isOfBody)) return undefined;

@@ -38,17 +38,20 @@ function paperSections(council: Council, kind: PaperKind, date: string | undefin
   const isOwn = council.standardSections !== undefined;
   const declared = declaredSections(council);
   const open = declared.filter((one) => holdsOn(one, date));
+  const unclear = open.filter((one) => isUnclear(one, open));
   const lines = linesOn(council, open, date);
   const summary = council.sections.find(({ is }) => is === summaryRole)?.title;
-  const possible = open.flatMap((one) => askedOf(one, { council, kind, date, lines }));
-  const asked = possible.filter((one) => !isOwn || !lacksList(one));
+  const possible = open
+    .filter((one) => !unclear.includes(one))
+    .flatMap((one) => askedOf(one, { council, kind, date, lines }));
+  const asked = possible.filter((one) => !lacksList(one));
   const closed = [
     ...outsidePeriod(declared, open, date),
-    ...possible.flatMap((one) => (isOwn && lacksList(one) ? [withoutList(one, council, date)] : [])),
+    ...possible.filter(lacksList).map((one) => withoutList(one, council, date)),
   ];
   const shapes: SectionShapes = {
     ...Object.fromEntries(asked.map((one) => [one.key, shapeOf(one)])),
-    ...Object.fromEntries(closed.map(({ key }) => [key, z.unknown().optional()])),
+    ...Object.fromEntries([...closed, ...unclear].map(({ key }) => [key, z.unknown().optional()])),
   };
   return {
     isOwn,
@@ -85,6 +88,13 @@ function unknownSections(council: Council, kind: PaperKind): PaperSections {
 function holdsOn({ from, until }: DeclaredSection, date: string | undefined): boolean {
   if (date === undefined) return until === undefined;
   return (from ?? date) <= date && date <= (until ?? date);
+}
+
+/** True for a section whose form of answer is not known, as the check of council.yml reports: a paper may answer anything. */
+function isUnclear({ key, asks, lists }: DeclaredSection, open: readonly DeclaredSection[]): boolean {
+  if (isReserved(key)) return false;
+  const isTwice = open.filter((other) => other.key === key).length > 1;
+  return isTwice || (asks === undefined && !builtInSection(key)) || (asks === 'outcomes' && lists === undefined);
 }
 
 /** What is asked for from a day on is reported with that reason; the rest is missing like any other fact. */
@@ -131,10 +141,7 @@ function askedOf(declared: DeclaredSection, { council, kind, date, lines }: Aski
   const place = declared.place ?? builtIn?.place ?? 'end';
   const line = isOwn ? undefined : lines.find(({ is }) => is === declared.key);
   const requiring = requiringKinds(declared, builtIn?.requiredIn ?? []);
-  // A council without a strategic plan is not asked how a report serves it.
-  const hasNoPlan = !isOwn && definition.list !== undefined && council.strategicPlans.length === 0;
-  const isRequired =
-    (requiring.includes(kind) && !hasNoPlan) || (line?.required === true && kindOf(kind).body === 'council-sections');
+  const isRequired = requiring.includes(kind) || (line?.required === true && kindOf(kind).body === 'council-sections');
   if (!isRequired && !(builtIn?.kinds ?? paperKinds).includes(kind)) return [];
   return [
     {

@@ -1,37 +1,24 @@
 /** Front matter that fits its schema, checked against the council, the meeting's date and the font. */
-import { formatDate } from '../../calendar/plain-date.ts';
 import type { Collector } from '../../diagnostics/diagnostic.ts';
 import { didYouMean, nearest } from '../../diagnostics/nearest.ts';
-import type { Council } from '../../schema/council/council.ts';
 import { answerOf } from '../../schema/paper/front-matter.ts';
 import type { OutcomeList } from '../../schema/council/standard-sections.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { checkGlyphs } from './glyphs.ts';
 import type { ResolveContext } from '../resolving.ts';
-import { clearanceBy, type AskedSection, type PaperSections } from '../standard-section.ts';
+import { clearanceBy, type PaperSections } from '../standard-section.ts';
 import { kindOf } from '../../kinds/registry.ts';
 
-/** What facts are checked against beside the council. */
-export interface FactRules {
-  readonly sections: PaperSections;
-  /** ISO date of the meeting; undefined for a publication. */
-  readonly date: string | undefined;
-}
-
 /** Facts that only the council and the meeting's date can judge. */
-export function checkFacts(frontMatter: FrontMatter, rules: FactRules, context: ResolveContext): void {
+export function checkFacts(frontMatter: FrontMatter, sections: PaperSections, { collector }: ResolveContext): void {
   const facts = frontMatter.value;
-  const { collector, council } = context;
-  const { sections, date } = rules;
   for (const { key, reason, hint } of sections.closed)
     if (answerOf(facts, key) !== undefined)
       collector.error('standard-section', frontMatter.placeOfKey([key]), reason, hint);
   for (const section of sections.asked) {
     const answers = outcomesIn(answerOf(facts, section.key));
-    if (section.definition.list && answers) {
-      if (section.list) checkOutcomes({ key: section.key, answers, list: section.list }, frontMatter, collector);
-      else if (date !== undefined) refuseEarlyAnswers(section, { frontMatter, council, date }, collector);
-    }
+    if (section.list && answers)
+      checkOutcomes({ key: section.key, answers, list: section.list }, frontMatter, collector);
     if (!section.isRequired || !section.hasBegun || answerOf(facts, section.key) !== undefined) continue;
     collector.error(
       'front-matter',
@@ -40,7 +27,7 @@ export function checkFacts(frontMatter: FrontMatter, rules: FactRules, context: 
       `Write ${section.key}: ${section.definition.example}, for example.`,
     );
   }
-  checkClearances(frontMatter, rules, collector);
+  checkClearances(frontMatter, sections, collector);
 }
 
 function outcomesIn(answer: unknown): Readonly<Record<string, unknown>> | undefined {
@@ -75,24 +62,8 @@ function checkOutcomes(
   }
 }
 
-/** Answers for the outcomes of a plan that only begins after the meeting. A council that keeps no plans is not asked. */
-function refuseEarlyAnswers(
-  { key }: AskedSection,
-  { frontMatter, council, date }: { frontMatter: FrontMatter; council: Council; date: string },
-  collector: Collector,
-): void {
-  const next = council.strategicPlans.toSorted((a, b) => (a.from < b.from ? -1 : 1))[0];
-  if (!next) return;
-  collector.error(
-    'front-matter',
-    frontMatter.placeOf([key, 'outcomes']),
-    `no strategic plan is in force on ${formatDate(date)}: "${next.title}" begins on ${formatDate(next.from)}`,
-    'Correct "from" in content/council.yml, or give the reason for the decision under noLink.',
-  );
-}
-
 /** A published report names everybody who has to clear it. */
-function checkClearances(frontMatter: FrontMatter, { sections }: FactRules, collector: Collector): void {
+function checkClearances(frontMatter: FrontMatter, sections: PaperSections, collector: Collector): void {
   const facts = frontMatter.value;
   if (kindOf(facts.kind).body !== 'council-sections' || facts.status === 'draft' || frontMatter.lacks.has('clearances'))
     return;
