@@ -33,9 +33,9 @@ describe('a meeting that is kept', () => {
     await page.getByText('The meeting is kept on this device.').waitFor();
     host.offline();
     await page.goto(`${host.address}${keptMeetingAddress}`);
-    expect(await page.locator('[data-device-news]').innerText()).toMatch(
-      /^You are reading the copy that you kept on .*\d{4}/,
-    );
+    await expect
+      .poll(() => page.locator('[data-device-news]').innerText())
+      .toMatch(/^You are reading the copy that you kept on .*\d{4}/);
     await page.getByRole('link', { name: 'Visits to clinics' }).first().click();
     expect(await page.locator('#para-1').innerText()).toContain(paragraphs.rose);
     const fonts = await page.evaluate(() =>

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
-import { test } from '../support/browser/chromium.ts';
+import { drawn, test } from '../support/browser/chromium.ts';
 import { exampleInBrowser } from '../support/browser/example-in-browser.ts';
 import { newFolder } from '../support/new-folder.ts';
 
@@ -21,6 +21,8 @@ test('searches by keyboard, narrows down by committee and year, and comes to the
   // On a phone the head of the page has no field, but the way to one.
   await page.getByRole('link', { name: 'Search', exact: true }).focus();
   await page.keyboard.press('Enter');
+  await page.waitForURL(/\/search\/$/);
+  await drawn(page);
   await page.getByRole('searchbox').focus();
   await page.keyboard.type('domestic abuse');
   await page.keyboard.press('Enter');

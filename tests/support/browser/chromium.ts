@@ -10,6 +10,17 @@ export async function startBrowser(): Promise<Browser> {
   return chromium.connect(inject('browser'));
 }
 
+/** Waits until a page that was just opened has been drawn: Chromium takes no keys before it has drawn a page once. */
+export async function drawn(page: Page): Promise<void> {
+  await page.waitForLoadState();
+  await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(resolve));
+      }),
+  );
+}
+
 /** Everything that a page complains of from now on: messages of its console, failed requests, requests to other hosts. */
 export function complaintsOf(page: Page, address: string): readonly string[] {
   const complaints: string[] = [];
