@@ -16,8 +16,9 @@ import type { Area, Setting } from '../setting.ts';
  * lines up with its text until a heading comes. A table too wide for an upright page takes what is kept with it along
  * to a page on its side.
  */
-export function measureFlows(flows: readonly Flow[], given: Area, setting: Setting): void {
-  const area = { ...given, tableRuns: tableRuns(flows, setting) };
+export function measureFlows(given: readonly Flow[], place: Area, setting: Setting): void {
+  const flows = withTablesKept(given);
+  const area = { ...place, tableRuns: tableRuns(flows, setting) };
   let hangs = area.hangs ?? false;
   let isUnderNumber = false;
   for (let index = 0; index < flows.length;) {
@@ -39,6 +40,18 @@ export function measureFlows(flows: readonly Flow[], given: Area, setting: Setti
     measureFlow(flow, placeFor(flow, { area, hangs }, setting), setting);
     index += 1;
   }
+}
+
+/** The sentence before a table without a caption says what it lists, so no page ends between them. */
+function withTablesKept(flows: readonly Flow[]): readonly Flow[] {
+  return flows.map((flow, index) => {
+    const isSaid = flow.kind === 'text' && flow.role === 'P' && flow.keepWithNext === undefined;
+    return isSaid && isBareTable(flows[index + 1]) ? { ...flow, keepWithNext: true } : flow;
+  });
+}
+
+function isBareTable(flow: Flow | undefined): boolean {
+  return flow?.kind === 'table' && flow.caption === undefined && flow.look !== 'facts';
 }
 
 /** The flows from `start` on that are kept with one another. */

@@ -27,6 +27,15 @@ test('a small table is moved whole, and its notes stay with it', () => {
   expect(pageOf(laidOut, 'Source')).toBe(1);
 });
 
+test.each([34, 36, 38, 40, 42])('after %i lines, what a table without a caption lists is said on its page', (count) => {
+  const above = Array.from({ length: count }, (_, index) => paragraph(`Line ${index}`, { style: 'lead' }));
+  const { caption, ...bare } = table(6);
+  expect(caption).toBeDefined();
+  const laidOut = lay([...above, paragraph('These documents were relied on.'), bare]);
+  expect(pageOf(laidOut, 'These')).toBe(pageOf(laidOut, 'Year'));
+  expect(pageOf(laidOut, 'Year')).toBe(pageOf(laidOut, 'Row6'));
+});
+
 test('numbers are set under one another by their decimal points', () => {
   const cells = (text: string, decimals: number) => ({
     cells: [
