@@ -79,7 +79,7 @@ function publishedPdfs(out: string | undefined): string[] {
 }
 
 /**
- * The PDFs that say of themselves that they conform: neither originals of other people's documents, nor PDFs that hold
+ * The PDFs that declare that they conform: neither originals of other people's documents, nor PDFs that hold
  * pages of such. Undefined where the folder has no manifest.
  */
 function claimingPdfs(folder: string): ReadonlySet<string> | undefined {

@@ -15,7 +15,7 @@ describe('room on the device', () => {
     await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(host.address).origin, quotaSize: 200_000 });
     await openPanel(page);
     await page.getByRole('button', { name: /^Keep this meeting/ }).click();
-    await page.getByText('There is not enough room on this device. The meeting was not kept.').waitFor();
+    await page.getByText('There is not enough space on this device. The meeting was not kept.').waitFor();
     expect(await stored(page)).toMatchObject({ caches: [], workers: [] });
     await end(at);
   });
@@ -56,7 +56,7 @@ describe('room on the device', () => {
     expect(await page.locator('.app-note-button').count()).toBe(0);
     await page.goto(`${host.address}${keptMeetingAddress}`);
     await openPanel(page);
-    await page.getByText('This browser cannot keep pages, or keeps nothing in a private window.').waitFor();
+    await page.getByText('This browser cannot keep pages, or this is a private window.').waitFor();
     await page.goto(`${host.address}${device}`);
     await page.getByText('This browser stores nothing for this site').waitFor();
     await end(at);

@@ -30,8 +30,10 @@ describe('meetings that changed', () => {
     expect(page(`${works}/2025-04-10`)).toContain(
       'This meeting was cancelled on 3 April 2025. Reason: There is nothing to decide.',
     );
-    expect(page(`${works}/2025-04-24`)).toContain('This meeting was postponed on 22 April 2025 to 8 May 2025.');
-    expect(page(`${works}/2025-05-08`)).toMatch(/adjourned on 8 May 2025.*It continues at the meeting of 15 May 2025/);
+    expect(page(`${works}/2025-04-24`)).toContain('On 22 April 2025 this meeting was postponed to 8 May 2025.');
+    expect(page(`${works}/2025-05-08`)).toMatch(
+      /On 8 May 2025 this meeting was adjourned to 15 May 2025\..*It continues at the meeting on 15 May 2025/,
+    );
     expect(page(`${works}/2025-05-15`)).toMatch(/1\. Paving.*2\. Letter from the quarry.*3\. A new yard.*4\. Benches/);
     expect(page(`${works}/2025-05-15-extraordinary`)).toMatch(
       /Extraordinary meeting.*2\. The bridge.*pages 5 to 6 of supplement 1/,
@@ -43,7 +45,7 @@ describe('meetings that changed', () => {
     expect(words).toContain('The report is public. Its appendix is not for publication');
     expect(words).toContain('Withdrawn on 25 April 2025: The land was sold.');
     expect(words).toMatch(/Sitting jointly with\s+Housing Committee/);
-    expect(words).toMatch(/Attend from elsewhere.*Ask for the code/);
+    expect(words).toMatch(/Attend remotely.*Ask for the code/);
     const html = readFileSync(path.join(out, works, '2025-05-08/index.html'), 'utf8');
     expect(html).toContain('https://video.example.gov.uk/works#t=1200');
     expect(page('housing-committee')).toMatch(/joint meeting of the Works Sub-Committee and Housing Committee/);

@@ -178,7 +178,7 @@ export const enGB = {
     ofSubject: (subject: string) => `: ${subject}`,
     summary: 'Summary',
     contents: 'Contents',
-    takenTo: (date: string) => `This paper is now among the papers of the meeting of ${date}`,
+    takenTo: (date: string) => `This paper is now among the papers for the meeting on ${date}`,
     item: (number: number, date: string) => `Item ${number} on the agenda for ${date}`,
     decided: 'What was decided',
     draftMinutes: 'This is a draft. The minutes are not yet confirmed as a correct record of the meeting.',

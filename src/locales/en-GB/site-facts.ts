@@ -16,14 +16,14 @@ const sheets = 'The figures of a dataset, or those of the tables and charts of a
 const formats: Readonly<Record<FileFormat, FormatWords>> = {
   pdf: {
     title: 'PDF',
-    what: 'Pages as they are printed, with the page numbers that are called in the meeting.',
+    what: 'Pages as they are printed, with the page numbers that are used in the meeting.',
     forWhom:
       'For printing, and for reading page by page. Screen readers can read the headings, tables and descriptions.',
   },
   'large-print': {
     title: 'Large print (PDF)',
-    what: 'Text of 18 points, and no letters smaller than 16, with bold in place of italics. Each page also gives the page number of the standard PDF. Pictures, and pages from other bodies, are shown as they came.',
-    forWhom: 'For people who read large letters more easily, on paper or on a screen.',
+    what: 'Text is 18 point, and nothing is smaller than 16 point. Bold is used in place of italics. Each page also gives the page number of the standard PDF. Pictures, and pages from other bodies, are shown unchanged.',
+    forWhom: 'For people who find large print easier to read, on paper or on screen.',
   },
   epub: {
     title: 'Electronic book (EPUB)',
@@ -33,12 +33,12 @@ const formats: Readonly<Record<FileFormat, FormatWords>> = {
   },
   text: {
     title: 'Plain text',
-    what: 'The words alone, with their paragraph numbers. Each chart is given as its description and its figures.',
-    forWhom: 'For any device and any program, screen readers and braille displays included.',
+    what: 'The text only, with its paragraph numbers. Each chart is given as its description and its figures.',
+    forWhom: 'For any device and any program, including screen readers and braille displays.',
   },
   braille: {
     title: 'Braille (BRF)',
-    what: 'Contracted Unified English Braille on pages of 40 cells by 25 lines. Tables are set as lists, and the pages of the PDF are marked.',
+    what: 'Contracted Unified English Braille on pages of 40 cells by 25 lines. Tables are given as lists, and the pages of the PDF are marked.',
     forWhom: 'For embossers and braille displays.',
   },
   ods: {
@@ -91,25 +91,25 @@ export const siteFactsEnGB = {
     pdfs: 'PDF files',
     conforming: (count: number) =>
       count === 1
-        ? 'One PDF file says of itself that it conforms to PDF/UA-1, the standard for accessible PDF files, and to PDF/A-3a, the standard for archives.'
-        : `${counted(count, 'PDF file')} say of themselves that they conform to PDF/UA-1, the standard for accessible PDF files, and to PDF/A-3a, the standard for archives.`,
+        ? 'One PDF file declares that it conforms to PDF/UA-1, the standard for accessible PDF files, and to PDF/A-3a, the standard for archives.'
+        : `${counted(count, 'PDF file')} declare that they conform to PDF/UA-1, the standard for accessible PDF files, and to PDF/A-3a, the standard for archives.`,
     notConforming: (count: number) =>
       count === 1
-        ? 'One PDF file does not, because it is a document of another body or has pages of one. These pages are shown as they came, with a description:'
-        : `${counted(count, 'PDF file')} do not, because they are documents of other bodies or have pages of them. These pages are shown as they came, with a description:`,
+        ? 'One PDF file does not, because it is a document from another body or contains pages of one. These pages are shown unchanged, with a description:'
+        : `${counted(count, 'PDF file')} do not, because they are documents from other bodies or contain pages of them. These pages are shown unchanged, with a description:`,
     /** A document in a format that is not its standard one. */
     inFormat: (title: string, format: FileFormat) => `${title}: ${formats[format].title}`,
     more: (count: number) => `and ${counted(count, 'more')}`,
     originals: (count: number) =>
-      `${counted(count, 'document')} of other bodies can be downloaded as ${count === 1 ? 'it' : 'they'} came. We do not know whether ${count === 1 ? 'it is' : 'they are'} accessible.`,
+      `${counted(count, 'document')} from other bodies can be downloaded unchanged. We do not know whether ${count === 1 ? 'it is' : 'they are'} accessible.`,
     books: 'Electronic books',
     certified: (by: string, date: string) =>
       `${by} certifies that the electronic books conform to EPUB Accessibility 1.1 and WCAG 2.2 at level AA. They were last examined on ${date}.`,
     uncertified:
-      'Each electronic book says which features it has for people with disabilities. Nobody has certified that the books conform to EPUB Accessibility 1.1, so they do not claim it.',
+      'Each electronic book says which features it has for people with disabilities. Nobody has certified that the books conform to EPUB Accessibility 1.1, so they make no such claim.',
     data: 'Figures',
     datasets: (count: number) =>
-      `The figures of ${counted(count, 'dataset')} can be downloaded as CSV, ODS and Excel files. Cells that are hidden to protect people are hidden in each of them.`,
+      `The figures of ${counted(count, 'dataset')} can be downloaded as CSV, ODS and Excel files. Figures that are suppressed to protect people are suppressed in all of them.`,
     contact: 'Feedback and contact information',
     report: (whom: string) =>
       `If you cannot read something on this website, or find a problem with its accessibility, tell ${whom}`,

@@ -31,7 +31,7 @@ describe('the places that are told', () => {
 
   test('say that a line has moved', () => {
     expect(told(['one two three', 'four', 'five'], ['four', 'five', 'one two three'])).toEqual([
-      '“one two three” stands elsewhere',
+      '“one two three” has moved',
     ]);
   });
 

@@ -60,7 +60,7 @@ describe('a paper of a postponed meeting at the meeting that takes its place', (
       [
         '2024-03-14',
         {
-          text: 'This paper is now among the papers of the meeting of 18 April 2024',
+          text: 'This paper is now among the papers for the meeting on 18 April 2024',
           address: '/health-committee/2024-04-18/clinics/',
         },
       ],

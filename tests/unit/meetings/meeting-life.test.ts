@@ -97,13 +97,13 @@ test('a postponed meeting and the one that takes its place lead to one another',
     `state: postponed\nchange: { date: 2024-03-11, reason: Snow., to: 2024-04-18 }\n${agenda}`,
     later,
   );
-  expect(page?.notice?.text).toBe('This meeting was postponed on 11 March 2024 to 18 April 2024. Reason: Snow.');
+  expect(page?.notice?.text).toBe('On 11 March 2024 this meeting was postponed to 18 April 2024. Reason: Snow.');
   expect(page?.related).toEqual([
-    { text: 'The meeting of 18 April 2024 takes its place', address: '/health-committee/2024-04-18/' },
+    { text: 'The meeting on 18 April 2024 takes its place', address: '/health-committee/2024-04-18/' },
   ]);
   const other = models.meetings.map(({ page: make }) => make()).find(({ date }) => date === '2024-04-18');
   expect(other?.related).toEqual([
-    { text: 'This meeting takes the place of that of 14 March 2024', address: '/health-committee/2024-03-14/' },
+    { text: 'This meeting takes the place of the one on 14 March 2024', address: '/health-committee/2024-03-14/' },
   ]);
   expect(event?.getFirstPropertyValue('status')).toBe('CANCELLED');
   expect(models.structuredData('/health-committee/2024-03-14/')).toContain('https://schema.org/EventPostponed');
@@ -114,7 +114,7 @@ test('an adjourned meeting was held: calendars and programs keep it, and its not
     `state: adjourned\nchange: { date: 2024-03-14, reason: A fire alarm. }\n${agenda}`,
   );
   expect(page?.notice?.text).toBe(
-    'This meeting was adjourned on 14 March 2024 and will resume on a date to be announced. Reason: A fire alarm.',
+    'On 14 March 2024 this meeting was adjourned to a date to be announced. Reason: A fire alarm.',
   );
   expect(event?.getFirstPropertyValue('status')).toBe('CONFIRMED');
   expect(models.structuredData('/health-committee/2024-03-14/')).toContain('https://schema.org/EventScheduled');
@@ -138,7 +138,7 @@ test('a meeting with a name of its own, remote attendance and a recording says s
   });
   const sources = packSourcesOf(site, meeting);
   expect(sources && agendaFacts(sources)).toContainEqual({
-    label: 'Attend from elsewhere',
+    label: 'Attend remotely',
     value: 'https://meet.example.gov.uk/health (Ask for the code by noon)',
   });
   expect(page?.items[0]?.recording).toEqual({

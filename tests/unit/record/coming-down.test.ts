@@ -135,7 +135,7 @@ test('its pack has one page in its place, with the label of the first, and keeps
     const { bytes } = await madeNow(paths.pack, plan.document);
     const { pages } = await readPdf(bytes);
     const page = JSON.stringify(pages[labels.indexOf(range.first)]);
-    expect(page).toContain(`Pages ${range.first} to ${range.last} were taken out.`);
+    expect(page).toContain(`Pages ${range.first} to ${range.last} have been removed.`);
     expect(page).toContain('It named a patient.');
     expect(failureLines(await conformanceFailures(bytes))).toEqual([]);
   }

@@ -22,7 +22,7 @@ const rows = ['2024 Jan,105\n', '2024 Feb,120\n', '2024 Mar,131\n', '2024 Apr,99
 const csvOf = (count: number): string => `Month,Visits\n${rows.slice(0, count).join('')}`;
 const sidecar =
   'title: Visits to clinics\nsource: Clinic registers\nkey: Month\ngrows: yes\ncolumns:\n  Month: { type: text }\n  Visits: { type: count }\n';
-const says = 'Figures as published on 6 March 2024. Rows have been added since to: Visits to clinics.';
+const says = 'Figures as published on 6 March 2024. Since then, rows have been added to: Visits to clinics.';
 const notOnRecord =
   'warning the publication record does not have "hc-2024-03-14-agenda-pack.pdf", "hc-2024-03-14-clinics.pdf" as they are now';
 
@@ -88,12 +88,14 @@ test('every format that is kept apart from the site says it at the head, and so 
       markdownText(packMarkdown(content!)),
       JSON.stringify(paperChapters(paper, { name: 'clinics', title: paper.title })),
       JSON.stringify(workbookOf(paperDocument(paper), site)?.sheets[0]),
-    ].map((text) => (text.match(/Rows have been added since to: Visits to clinics\./g) ?? []).join(' '));
+    ].map((text) => (text.match(/Since then, rows have been added to: Visits to clinics\./g) ?? []).join(' '));
   };
   expect(sayings(before)).toEqual(['', '', '', '', '', '']);
   write(root, csvFile, csvOf(3));
   const now = seen(root);
-  expect(sayings(now)).toEqual(Array.from({ length: 6 }, () => 'Rows have been added since to: Visits to clinics.'));
+  expect(sayings(now)).toEqual(
+    Array.from({ length: 6 }, () => 'Since then, rows have been added to: Visits to clinics.'),
+  );
   expect(markdownText(paperMarkdown(now.paper))).toContain(says);
   expect(renderHtml(now.paper)).toBe(renderHtml(before.paper));
   expect(now.planned.plan.ranges).toEqual(before.planned.plan.ranges);
@@ -117,7 +119,7 @@ describe('the record', () => {
     expect(seen(root).paper.figuresOfDay).toEqual([
       {
         title: 'Figures as published on 6 March 2024',
-        text: 'Rows have been added since to: Visits to clinics.',
+        text: 'Since then, rows have been added to: Visits to clinics.',
         date: '2024-03-06',
       },
     ]);
@@ -173,7 +175,7 @@ test('figures of several days are told apart, each with its data', () => {
   ]);
   const notes = withRowsUsed({ ...paper, datasets: named }, days, datasets).figuresOfDay ?? [];
   expect(notes.map(({ title, text }) => `${title}. ${text}`)).toEqual([
-    'Figures as published on 6 March 2024. Rows have been added since to: All nurses.',
-    'Figures as published on 12 March 2024. Rows have been added since to: All beds and All visits.',
+    'Figures as published on 6 March 2024. Since then, rows have been added to: All nurses.',
+    'Figures as published on 12 March 2024. Since then, rows have been added to: All beds and All visits.',
   ]);
 });

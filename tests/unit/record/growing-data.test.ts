@@ -141,7 +141,7 @@ describe('a published paper', () => {
     write(root, csvFile, january + february);
     const { paper } = pagesOf(root);
     expect(paper.figuresOfDay).toBe(
-      'The figures in this paper are as published on 6 March 2024. Since then the data have grown: Visits to clinics (1 row added).',
+      'The figures in this paper are as published on 6 March 2024. Rows have been added to the data since then: Visits to clinics (1 row added).',
     );
     const since = '(as published on 6 March 2024; 1 row added to the data since)';
     expect(paper.article().text.split(since)).toHaveLength(3);

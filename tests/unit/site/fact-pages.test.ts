@@ -89,11 +89,11 @@ describe('the page about formats', () => {
 describe('the accessibility statement', () => {
   test('counts the PDFs that say they conform, and names those that do not with the reason', () => {
     const all = accessibilityOf(publishedWith());
-    expect(all.pdfs.conforming).toMatch(/^\d+ PDF files say of themselves that they conform to PDF\/UA-1,/);
+    expect(all.pdfs.conforming).toMatch(/^\d+ PDF files declare that they conform to PDF\/UA-1,/);
     expect(all.pdfs.notConforming).toBeUndefined();
     const some = accessibilityOf(publishedWith({ foreign: (path) => path.includes('agenda-pack') }));
     expect(some.pdfs.notConforming).toBe(
-      '2 PDF files do not, because they are documents of other bodies or have pages of them. These pages are shown as they came, with a description:',
+      '2 PDF files do not, because they are documents from other bodies or contain pages of them. These pages are shown unchanged, with a description:',
     );
     expect(some.pdfs.files.map(({ address }) => address)).toEqual([
       '/corporate-parenting-board/2022-12-07/cpb-2022-12-07-agenda-pack.pdf',
@@ -103,7 +103,7 @@ describe('the accessibility statement', () => {
 
   test('claims for books only what somebody certifies, by their date, and takes its own date from the papers', () => {
     const { parts, documents } = accessibilityOf(publishedWith());
-    expect(parts[0]?.paragraphs[0]).toContain('so they do not claim it');
+    expect(parts[0]?.paragraphs[0]).toContain('so they make no such claim');
     expect(documents[0]).toMatch(/The latest change among its papers is dated \d+ [A-Z][a-z]+ 202\d\.$/);
     const accessibility = { certifiedBy: 'Democratic Services', date: '2026-11-02' };
     expect(accessibilityOf(publishedWith({ council: { accessibility } })).parts[0]?.paragraphs).toEqual([

@@ -1,6 +1,6 @@
 /** What is said, in British English, of what was withdrawn or taken down. */
 const range = (first: number, last: number): string =>
-  first === last ? `Page ${first} was taken out.` : `Pages ${first} to ${last} were taken out.`;
+  first === last ? `Page ${first} has been removed.` : `Pages ${first} to ${last} have been removed.`;
 
 /** British English. */
 export const comingDownEnGB = {

@@ -41,9 +41,9 @@ export const changesEnGB = {
   hasGone: (where: string, was: string): string => joined(where, was, 'has gone'),
   rowIsNew: (row: string): string => `${row} is new`,
   rowHasGone: (row: string): string => `${row} has gone`,
-  isElsewhere: (where: string, text: string): string => joined(where, text, 'stands elsewhere'),
-  isAnother: (where: string): string => `${where} is another one`,
-  otherOrder: (was: string, is: string): string => `the rows are in another order: ${is} stands where ${was} stood`,
+  isElsewhere: (where: string, text: string): string => joined(where, text, 'has moved'),
+  isAnother: (where: string): string => `${where} has been replaced`,
+  otherOrder: (was: string, is: string): string => `the rows are in a different order: ${is} is where ${was} was`,
   more: (count: number): string => (count === 1 ? 'and 1 more place' : `and ${count} more places`),
   /** Above the places at the head of a corrected paper. */
   whatChanged: 'What was changed',
@@ -52,13 +52,13 @@ export const changesEnGB = {
   link: 'What has changed since this paper was first published',
   description: (paper: string): string => `Published versions of “${paper}”, compared word by word.`,
   between: (from: string, to: string): string => `From the version published on ${from} to that published on ${to}`,
-  note: 'What was taken out is struck through and called removed; what was put in is underlined and called added. Paragraphs that did not change are left out.',
+  note: 'Words taken out are struck through and marked “removed”; words put in are underlined and marked “added”. Paragraphs that did not change are left out.',
   removed: 'removed:',
   added: 'added:',
   skipped: '…',
-  besides: 'Beside the words',
+  besides: 'Other changes',
   versions: 'Compare other versions',
-  theirWords: 'The words of both versions are the same.',
+  theirWords: 'The wording of both versions is the same.',
 };
 
 /** Words of changes in one language. */

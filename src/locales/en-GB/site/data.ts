@@ -56,11 +56,11 @@ export const dataEnGB = {
     `as published on ${published}; ${counted(rows, 'row')} added to the data since`,
   /** At the head of a paper; `added` lists datasets with their rows. */
   figuresOfDay: (published: string, added: string) =>
-    `The figures in this paper are as published on ${published}. Since then the data have grown: ${added}.`,
+    `The figures in this paper are as published on ${published}. Rows have been added to the data since then: ${added}.`,
   addedTo: (title: string, rows: number) => `${title} (${counted(rows, 'row')} added)`,
   /** At the head of a paper that is kept apart from the site, and what it says below. */
   ofDay: (published: string) => `Figures as published on ${published}`,
-  rowsSince: (titles: string) => `Rows have been added since to: ${titles}.`,
+  rowsSince: (titles: string) => `Since then, rows have been added to: ${titles}.`,
   used: 'Papers that use this data',
   notUsed: 'No paper uses this data yet.',
   usedMore: (count: number) => `And ${counted(count, 'older paper')}.`,

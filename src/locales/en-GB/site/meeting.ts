@@ -7,8 +7,8 @@ const range = (first: number, last: number): string => (first === last ? `page $
 
 const changed: Readonly<Record<ChangedState, (date: string, to?: string) => string>> = {
   cancelled: (date) => `This meeting was cancelled on ${date}.`,
-  postponed: (date, to = 'a date to be announced') => `This meeting was postponed on ${date} to ${to}.`,
-  adjourned: (date, to = 'a date to be announced') => `This meeting was adjourned on ${date} and will resume on ${to}.`,
+  postponed: (date, to = 'a date to be announced') => `On ${date} this meeting was postponed to ${to}.`,
+  adjourned: (date, to = 'a date to be announced') => `On ${date} this meeting was adjourned to ${to}.`,
 };
 
 /** British English. */
@@ -49,10 +49,10 @@ export const meetingEnGB = {
   states: { cancelled: 'Cancelled', postponed: 'Postponed', adjourned: 'Adjourned' },
   /** What became of a meeting, with the day of the meeting that takes its place. */
   changed,
-  takesItsPlace: (date: string) => `The meeting of ${date} takes its place`,
-  tookPlaceOf: (date: string) => `This meeting takes the place of that of ${date}`,
-  continuesAt: (date: string) => `It continues at the meeting of ${date}`,
-  continues: (date: string) => `This meeting continues that of ${date}`,
+  takesItsPlace: (date: string) => `The meeting on ${date} takes its place`,
+  tookPlaceOf: (date: string) => `This meeting takes the place of the one on ${date}`,
+  continuesAt: (date: string) => `It continues at the meeting on ${date}`,
+  continues: (date: string) => `This meeting continues the one on ${date}`,
   /** In lists, with the names of all that meet. */
   jointMeeting: (committees: string) => `joint meeting of the ${committees}`,
   deadlines: 'Deadlines',
@@ -62,7 +62,7 @@ export const meetingEnGB = {
   membersOf: (committee: string) => `Members of the ${committee}`,
   /** Above the links to the same files in large print, as books and the like. */
   otherFormats: 'Download in other formats',
-  remote: 'Attend from elsewhere',
+  remote: 'Attend remotely',
   recording: 'Recording',
   watch: 'Watch or listen to this meeting',
   watchItem: (number: number) => `Recording of item ${number}`,

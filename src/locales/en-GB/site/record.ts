@@ -4,10 +4,10 @@ export const recordEnGB = {
   description: 'The records of what was published of each meeting, and how anybody can check them.',
   lead: 'Every file of a meeting is recorded when it is published: the agenda, the packs, each paper with its page, the figures, pictures and documents. What is on record only changes when a change is declared. The page and the PDF then say what was changed, why and when.',
   checkTitle: 'What anybody can check',
-  openssl: 'You need nothing but openssl, version 3 or later, which most computers for servers and programmers have.',
+  openssl: 'All you need is openssl, version 3 or later. Most servers and programmers’ computers have it.',
   fileTitle: 'A file is the one that was published',
   file: (record: string): string =>
-    `Download the file and print its SHA-256. The record of the meeting (${record}) has the same number beside the path of the file. For pages the record has the number of the article alone.`,
+    `Download the file and print its SHA-256. The record of the meeting (${record}) has the same number beside the path of the file. For a web page, the record has the number of its article only, without the frame around it.`,
   signatureTitle: 'A record is ours',
   signature:
     'Download the record, its signature and our key. “Signature Verified Successfully” means that whoever holds the key signed exactly this text.',
@@ -17,7 +17,7 @@ export const recordEnGB = {
     'Each record holds the SHA-256 of the record that it replaced and of the record of the committee that was written before it. Print the number of a record, and look for it under “replaces” or “follows” in a later one.',
   limitsTitle: 'What this cannot show',
   limits:
-    'A record shows what was published, not that it was right. It does not show that the newest record of a committee is the newest that there was: that can only be said by somebody who kept it. If you want to be able to say so, keep a copy of the record, or its SHA-256.',
+    'A record shows what was published, not that it was right. Nor does it show that a committee’s newest record is the newest that there ever was. Only somebody who kept a copy can tell: if you want to be able to, keep the record or its SHA-256.',
   keysTitle: 'Our keys',
   keyFrom: (date: string): string => `signs what is published from ${date}`,
   records: 'Records',
