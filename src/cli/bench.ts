@@ -18,6 +18,10 @@ const options = {
   runs: { type: 'string', value: 'N', about: 'How often each thing is measured; the median counts (default: 5).' },
   papers: { type: 'string', value: 'N', about: 'How many papers the archive has (default: 2000).' },
   'no-pdfs': { type: 'boolean', about: 'Build the archive without its PDFs, which take longest.' },
+  changes: {
+    type: 'boolean',
+    about: 'Of the archive measure the first build and the builds after changes alone, not how it grows.',
+  },
   json: { type: 'boolean', about: 'Write the numbers as JSON.' },
 } as const;
 
@@ -33,6 +37,10 @@ const description: CommandDescription<typeof options> = {
       line: 'npm run bench -- --only archive --papers 20000 --no-pdfs',
       does: 'measures everything of that build but its PDFs',
     },
+    {
+      line: 'npm run bench -- --only archive --papers 20000 --changes',
+      does: 'measures its first build and what changes cost afterwards',
+    },
     { line: 'npm run bench -- --quick', does: 'has a quick look' },
   ],
 };
@@ -44,11 +52,13 @@ async function bench({ values }: ArgumentsOf<typeof options>): Promise<ExitCode>
   const rounds = wholeNumber(values.runs ?? (isQuick ? '1' : '5'), 'runs');
   const papers = values.papers === undefined ? {} : { papers: wholeNumber(values.papers, 'papers', 99_999) };
   const isWithoutPdfs = values['no-pdfs'] ?? false;
+  const isOnlyChanges = values.changes ?? false;
+  if (isWithoutPdfs && isOnlyChanges) throw new UsageError('"--changes" builds PDFs: it cannot be combined with "--no-pdfs".');
   const chosen = benchesNamed(values.only);
   const found: { readonly bench: string; readonly findings: Findings }[] = [];
   if (!values.json) process.stdout.write(`${machineWords()}\n`);
   for (const one of chosen) {
-    const findings = await runIn(one, { rounds, isQuick, isWithoutPdfs, ...papers });
+    const findings = await runIn(one, { rounds, isQuick, isWithoutPdfs, isOnlyChanges, ...papers });
     found.push({ bench: one.name, findings });
     if (!values.json) process.stdout.write(textOf(one, findings));
   }

@@ -29,6 +29,8 @@ export interface BenchRoom {
   readonly papers?: number;
   /** True where the archive is built without its PDFs. */
   readonly isWithoutPdfs?: boolean;
+  /** True where only what changes of the archive cost is measured, not how it grows. */
+  readonly isOnlyChanges?: boolean;
   /** Tells whoever waits what is being done. */
   readonly say: (text: string) => void;
 }

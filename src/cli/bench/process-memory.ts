@@ -4,7 +4,7 @@ import path from 'node:path';
 /** How often the memory is read at most, in milliseconds. */
 const interval = 25;
 /** Reading that of a large process takes its time, and must not take the machine's: it waits so many times as long as it took. */
-const patience = 10;
+const patience = 30;
 
 /** The most memory that processes held, in bytes, shared memory counted once (PSS). */
 export interface HeldMemory {

@@ -1,5 +1,5 @@
 /** What a build of an archive costs after a change: time, processors, memory, how much was made again, and whether all is as it would be from nothing. */
-import { rmSync } from 'node:fs';
+import { readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { writeArchive } from '../content/archive.ts';
 import { archiveEdits } from '../content/archive-edits.ts';
@@ -7,6 +7,7 @@ import type { BenchRoom } from '../bench.ts';
 import { differing, hashesOf, mustBeSame, type FolderHashes } from '../folder-hashes.ts';
 import { measureProgram, wordsOfCommand, type Run } from '../measure.ts';
 import { resultOf, type Result } from '../result.ts';
+import { megabytes, programsNote, stepsOf } from '../run-words.ts';
 
 /** Of a larger archive only what all changes came to is made from nothing as well: each time takes a quarter of an hour. */
 const mostComparedEachTime = 5000;
@@ -28,30 +29,45 @@ export interface ChangeFindings {
  */
 export async function changeFindings(papers: number, room: BenchRoom): Promise<ChangeFindings> {
   const root = path.join(room.folder, 'archive-changes');
-  const [out, fresh] = [`${root}-dist`, `${root}-fresh`];
+  const [out, fresh, cache] = [`${root}-dist`, `${root}-fresh`, `${root}-cache`];
   const count = writeArchive(root, papers);
   const results: Result[] = [];
   const notes: string[] = [];
+  // Told at once as well: a build of twenty thousand papers may be stopped before all of it is known.
+  const note = (words: string): void => {
+    notes.push(words);
+    room.say(words);
+  };
   let before: FolderHashes = new Map();
   const steps = [{ name: 'first build', apply: () => undefined }, ...archiveEdits];
   for (const [at, { name, apply }] of steps.entries()) {
     apply(root);
     room.say(`Building ${count} papers: ${name}`);
-    const run = await build(root, out, ['--cache', `${root}-cache`]);
-    results.push(resultOf(`${count} papers, ${name}`, count, [run]));
+    const run = await build(root, out, ['--cache', cache]);
+    const result = resultOf(`${count} papers, ${name}`, count, [run]);
+    results.push(result);
     const after = hashesOf(out);
-    const isCompared = count <= mostComparedEachTime || at === steps.length - 1;
-    const facts = [
-      `${seconds(run.processor)} s of processors`,
-      madeAgain(run.stdout),
-      `${differing(before, after).length.toLocaleString('en-GB')} of ${after.size.toLocaleString('en-GB')} files differ`,
-      ...(isCompared ? [await comparedWithFresh({ root, fresh, after, room })] : []),
-    ];
-    notes.push(`${name}: ${facts.join('; ')}${at === 1 ? unchangedVerdict(count, run) : ''}.`);
+    const differ = differing(before, after).length;
+    note(`${name}: ${costOf(run)}; ${madeAgain(run.stdout)}; ${differ} of ${after.size} files differ${at === 1 ? unchangedVerdict(count, run) : ''}.`);
+    note(`Of ${result.name}: ${stepsOf(run)}; kept afterwards: ${megabytes(sizeOf(cache))}.`);
+    for (const held of programsNote(result.name, run)) note(held);
+    if (count <= mostComparedEachTime || at === steps.length - 1)
+      note(`${name}: ${await comparedWithFresh({ root, fresh, after, room })}.`);
     before = after;
   }
-  for (const folder of [root, out, fresh, `${root}-cache`]) rmSync(folder, { recursive: true, force: true });
+  for (const folder of [root, out, fresh, cache]) rmSync(folder, { recursive: true, force: true });
   return { results, notes };
+}
+
+/** "35.1 s of processors in 52.0 s, 980 MB" */
+function costOf({ processor, milliseconds, memory }: Run): string {
+  return `${seconds(processor)} s of processors in ${seconds(milliseconds)} s, ${megabytes(memory ?? 0)}`;
+}
+
+/** Bytes of all files of a folder. */
+function sizeOf(folder: string): number {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return files.reduce((sum, { parentPath, name }) => sum + statSync(path.join(parentPath, name)).size, 0);
 }
 
 /** Builds from nothing, and says what that cost. Throws where a file is another one. */

@@ -7,6 +7,7 @@ import { writeArchive } from '../content/archive.ts';
 import type { Bench, BenchRoom } from '../bench.ts';
 import { measureProgram, wordsOfCommand, type Run } from '../measure.ts';
 import { resultOf, type Result } from '../result.ts';
+import { megabytes, programsNote, stepsOf } from '../run-words.ts';
 
 const usualPapers = 2000;
 const quickPapers = 200;
@@ -24,6 +25,7 @@ export const archive: Bench = {
     'The whole build of a made-up archive, with every PDF (unless --no-pdfs is given) and the search index; once, from the files to the published folder; then after changes, with what was kept. A page of the table is a paper here.',
   run: async (room) => {
     const most = room.papers ?? (room.isQuick ? quickPapers : usualPapers);
+    if (room.isOnlyChanges === true) return { ...(await changeFindings(most, room)), ratios: [] };
     const smaller = await built(Math.ceil(most / part), room);
     const whole = await built(most, room);
     const changed = room.isWithoutPdfs === true ? { results: [], notes: [] } : await changeFindings(most, room);
@@ -36,7 +38,7 @@ export const archive: Bench = {
         ...(room.isWithoutPdfs === true
           ? ['Without PDFs, and without what names them: OParl, page numbers of packs.']
           : []),
-        ...[smaller, whole].flatMap(programsNote),
+        ...[smaller, whole].flatMap(({ result, run }) => programsNote(result.name, run)),
         ...changed.notes,
         ...[smaller, whole].map(({ result, run }) => `Of ${result.name}: ${stepsOf(run)}.`),
       ],
@@ -67,14 +69,6 @@ async function built(papers: number, room: BenchRoom): Promise<Built> {
   return { result: resultOf(`${count} papers`, count, [run]), run };
 }
 
-/** What the build says of its steps: "Made 2400 PDFs (32 s), …". */
-function stepsOf({ stdout }: Run): string {
-  return stdout
-    .split('\n')
-    .filter((line) => /\(.*s\)$/.test(line) && !line.startsWith('Published'))
-    .join(', ');
-}
-
 /** Whether time is linear and memory flat, by the processors' time where that was measured: it does not depend on who else is at work. */
 export function verdictOf(smaller: Built, whole: Built): string[] {
   const costOf = ({ run, result }: Built): number => (run.processor ?? run.milliseconds) / result.pages;
@@ -85,14 +79,4 @@ export function verdictOf(smaller: Built, whole: Built): string[] {
   const further = Math.max(0, (more - less) / (whole.result.pages - smaller.result.pages));
   const flat = `Memory is ${more <= aim.memory * less ? '' : 'not '}flat: ${megabytes(more)} where ${smaller.result.pages} papers need ${megabytes(less)}, ${(more / less).toFixed(2)} times as much (wanted: at most ${aim.memory}); a further paper takes ${Math.round(further / 1000)} kB.`;
   return [linear, flat];
-}
-
-function megabytes(bytes: number): string {
-  return `${Math.round(bytes / 1_000_000)} MB`;
-}
-
-/** "node at most 1030 MB, pagefind_extended at most 240 MB" */
-function programsNote({ result, run }: Built): string[] {
-  const held = [...(run.byProgram ?? [])].map(([name, bytes]) => `${name} ${megabytes(bytes)}`);
-  return held.length === 0 ? [] : [`The most that each program held, of ${result.name}: ${held.join(', ')}.`];
 }
