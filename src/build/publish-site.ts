@@ -39,6 +39,7 @@ import { isPdf, type MadeFile } from '../outputs/files/made-file.ts';
 import type { Published } from '../outputs/published.ts';
 import { siteFolder } from '../outputs/addresses/website.ts';
 import { compileWithStore } from './store/compile-with-store.ts';
+import { handOverPapers } from './store/hand-over-papers.ts';
 import { forgetTakenDown, sourceOfSite } from './store/forget-taken-down.ts';
 import type { Store } from '../cache/store.ts';
 import type { Builder } from './staging/lock.ts';
@@ -128,7 +129,7 @@ export async function publishSite(options: PublishOptions): Promise<PublishResul
     lacksLiblouis: false,
   });
   try {
-    const { site, diagnostics } = await compileWithStore({ root, templatesRoot }, options);
+    const { site, diagnostics, added } = await compileWithStore({ root, templatesRoot }, options);
     if (!site) return stopped(diagnostics);
     await forgetTakenDown([options.store, ...options.otherStores], site.takenDown);
     const ofFiles = fileLinkFindings(site);
@@ -145,6 +146,7 @@ export async function publishSite(options: PublishOptions): Promise<PublishResul
       const unfit = broughtSince(root, stamps);
       if (unfit) throw unfit;
       await keep(staging.site);
+      await handOverPapers(added, site, options.store);
       await staging.publish();
       const changedMeanwhile = changedSources(root, stamps);
       const lacksLiblouis = site.council.formats.includes('braille') && liblouisVersion() === '';

@@ -60,6 +60,11 @@ export class DiskCache implements StepStore {
     this.#known = stepsIn(written, engine);
   }
 
+  /** True where no earlier check of the same program left anything. */
+  get isEmpty(): boolean {
+    return this.#known.size === 0;
+  }
+
   /** The step where nothing of what it depends on has changed. */
   find(
     key: string,

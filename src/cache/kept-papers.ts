@@ -13,6 +13,8 @@ import { ValueHashes } from './value-hashes.ts';
 
 /** What is written of a step before the packed words of its paper. */
 interface Written {
+  /** Hash of everything that the step was given. */
+  readonly inputs: string;
   readonly dependencies: readonly { readonly subject: Subject; readonly name: string; readonly hash: string }[];
   readonly findings: readonly Diagnostic[];
   readonly made: Omit<MadePaper, 'paper'>;
@@ -34,13 +36,26 @@ export interface KeptPapersSources {
   readonly isReadOnly?: boolean;
 }
 
+/** A paper that was put into the store. */
+export interface AddedPaper {
+  readonly key: string;
+  /** Its file, relative to the root. */
+  readonly file: string;
+}
+
 /** The steps of papers for one compiling. */
 export class KeptPapers implements StepStore {
   readonly #sources: KeptPapersSources;
   readonly #hashes = new ValueHashes();
+  readonly #added: AddedPaper[] = [];
 
   constructor(sources: KeptPapersSources) {
     this.#sources = sources;
+  }
+
+  /** What this compiling added to the store. */
+  get added(): readonly AddedPaper[] {
+    return this.#added;
   }
 
   /** The step where nothing of what it depends on has changed. */
@@ -54,6 +69,7 @@ export class KeptPapers implements StepStore {
     const read = entry && readEntry(entry.bytes);
     if (!read) return undefined;
     const { written, words } = read;
+    if (written.inputs !== this.#hashes.ofAll(inputs)) return undefined;
     const dependencies = new Map<string, Dependency>();
     for (const { subject, name, hash } of written.dependencies) {
       const value = look({ subject, name });
@@ -75,6 +91,7 @@ export class KeptPapers implements StepStore {
     const { paper, ...rest } = made;
     const seen = [...dependencies.values()];
     const written: Written = {
+      inputs: this.#hashes.ofAll(inputs),
       dependencies: seen.map((one) => ({
         subject: one.subject,
         name: one.name,
@@ -89,12 +106,28 @@ export class KeptPapers implements StepStore {
     const count = Buffer.alloc(countLength);
     count.writeUInt32BE(head.length);
     const sources = [...new Set([paper.file, ...seen.flatMap(fileOf)])];
-    this.#sources.store.put(this.#keyOf(key, inputs), { sources, bytes: Buffer.concat([count, head, packed.words]) });
+    const name = this.#keyOf(key, inputs);
+    this.#sources.store.put(name, { sources, bytes: Buffer.concat([count, head, packed.words]) });
+    this.#added.push({ key: name, file: paper.file });
   }
 
-  #keyOf(key: string, inputs: readonly unknown[]): string {
-    return contentKey(this.#sources.engine, 'resolved paper', [key, this.#hashes.ofAll(inputs)]);
+  #keyOf(step: string, [text]: readonly unknown[]): string {
+    // The first thing that the step of a paper is given is its text.
+    return keptPaperKey(this.#sources.engine, step, String(text));
   }
+}
+
+/**
+ * The key of the paper that a step of compiling resolves, by its text alone: so a store that is far away can be asked for all papers
+ * before the first of them is resolved. Whatever else it is made from is compared when it is taken.
+ */
+export function keptPaperKey(engine: string, step: string, text: string): string {
+  return contentKey(engine, 'resolved paper', [step, text]);
+}
+
+/** The step of compiling that resolves the paper in a file, relative to the root, for the meeting in whose folder it lies. */
+export function stepOfPaper(file: string): string {
+  return `paper ${file}`;
 }
 
 /** Other steps are quickly done again. */
@@ -109,10 +142,22 @@ function fileOf({ subject, name, value }: Dependency): readonly string[] {
   return isDataset && typeof value.file === 'string' ? [value.file] : [];
 }
 
-/** Sealed by the store, so it is what was written above. */
+/** Sealed by the store, so it is what was written above; undefined where somebody has put something else there under its key. */
 function readEntry(bytes: Uint8Array): { readonly written: Written; readonly words: Uint8Array } | undefined {
   if (bytes.length < countLength) return undefined;
   const end = countLength + Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).readUInt32BE(0);
   if (end > bytes.length) return undefined;
-  return { written: deserialize(bytes.subarray(countLength, end)) as Written, words: bytes.subarray(end) };
+  const written = writtenIn(bytes.subarray(countLength, end));
+  return written && { written, words: bytes.subarray(end) };
+}
+
+function writtenIn(bytes: Uint8Array): Written | undefined {
+  try {
+    const read: unknown = deserialize(bytes);
+    const isStep = typeof read === 'object' && read !== null && 'inputs' in read && typeof read.inputs === 'string';
+    // What is given something is as it was written above.
+    return isStep ? (read as Written) : undefined;
+  } catch {
+    return undefined;
+  }
 }

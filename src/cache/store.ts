@@ -13,6 +13,8 @@ export interface Store {
   close(): Promise<void>;
   /** For who cannot wait; absent where the store is far away. */
   readonly now?: StoreNow;
+  /** True where a store that is far away stands behind one that is near. */
+  readonly hasFar?: true;
 }
 
 /** A store that answers at once: steps of compiling take no turns. */
@@ -52,5 +54,6 @@ export function nearAndFar(near: Store, far: Store): Store {
     },
     // What is looked for one after another would wait for each: only what is near.
     ...(near.now ? { now: near.now } : {}),
+    hasFar: true,
   };
 }

@@ -6,6 +6,7 @@ import { exitCodes, type ExitCode } from './command/exit-codes.ts';
 import { leaksOf } from './checks/leaks.ts';
 import { plannedMeetings } from './command/planned-meetings.ts';
 import { pathFrom, projectRoot, rootFrom, rootOption } from './command/places.ts';
+import { storeOptions } from './build/store-options.ts';
 import { whatIsAsked, type Asked } from './command/what-is-asked.ts';
 import { UsageError } from './command/usage-error.ts';
 import { countOf } from '../diagnostics/count.ts';
@@ -48,6 +49,7 @@ const given = {
     about:
       'Show each matter of style (long sentences, acronyms, spelling …). Otherwise they are counted, in one line for each file.',
   },
+  cache: storeOptions.cache,
   'no-cache': {
     type: 'boolean',
     about: 'Check every paper again, even if it has not changed since the last check.',
@@ -134,18 +136,20 @@ async function check({ values, operands }: ArgumentsOf<typeof given>): Promise<E
 /** Everything that is found, and the site as far as it holds together; where it comes from the disk cache, most papers have no words. */
 async function compiledFor(
   options: CompileOptions,
-  values: { readonly restricted?: boolean; readonly report?: string; readonly 'no-cache'?: boolean },
+  values: Pick<ArgumentsOf<typeof given>['values'], 'restricted' | 'report' | 'cache' | 'no-cache'>,
 ): Promise<Compiled> {
   if (values.restricted) return withRestricted(options);
   const { compile } = await import('../compile/compile.ts');
   // A report counts words and pages, which the disk cache does not have.
   if (values['no-cache'] || values.report !== undefined) return compile({ ...options, despiteErrors: true });
-  const [{ openCheckCache }, { Memory }] = await Promise.all([
+  const [{ openCheckCache }, { Memory }, { machineFingerprint, storeFrom }] = await Promise.all([
     import('./checks/check-cache.ts'),
     import('../cache/memory.ts'),
+    import('./build/store-place.ts'),
   ]);
-  const cache = openCheckCache(options.root);
-  const compiled = compile({ ...options, despiteErrors: true, memory: new Memory(cache.diskCache) });
+  const store = storeFrom(values, (words) => process.stderr.write(`${words}\n`));
+  const cache = await openCheckCache(options.root, { store, engine: machineFingerprint() });
+  const compiled = compile({ ...options, despiteErrors: true, memory: new Memory(cache.steps) });
   await cache.save();
   return compiled;
 }

@@ -9,6 +9,8 @@ import { seconds } from './command/progress.ts';
 import { runCommand, type ArgumentsOf } from './command/run-command.ts';
 import { findingsFor } from './command/show-diagnostics.ts';
 import { sourceFiles } from './lint/source-files.ts';
+import { bringPapers } from '../build/store/bring-papers.ts';
+import { storeOptions } from './build/store-options.ts';
 import { machineFingerprint, storeFrom } from './build/store-place.ts';
 import { UsageError } from './command/usage-error.ts';
 import type { PreviewOptions } from '../preview/preview.ts';
@@ -16,6 +18,7 @@ import type { Prerenderer } from '../site/prerenderer.ts';
 
 const options = {
   ...rootOption,
+  ...storeOptions,
   port: { type: 'string', value: 'NUMBER', about: 'The port to listen on (default: 4321, or the next free port).' },
   host: {
     type: 'string',
@@ -67,7 +70,10 @@ async function dev({ values }: ArgumentsOf<typeof options>): Promise<ExitCode> {
   const folder = prerendererFolder(projectRoot);
   if (!hasPrerenderer(folder)) process.stdout.write('Preparing the pages (once, a few seconds) …\n');
   const { startPreview } = await import('../preview/preview.ts');
-  const { now } = storeFrom({}, () => undefined);
+  const store = storeFrom(values, (words) => process.stderr.write(`${words}\n`));
+  const engine = machineFingerprint();
+  await bringPapers(root, { store, engine });
+  const { now } = store;
   const host = values.host ?? '127.0.0.1';
   const given = {
     root,
@@ -76,7 +82,7 @@ async function dev({ values }: ArgumentsOf<typeof options>): Promise<ExitCode> {
     editor,
     prerenderer: openedPrerenderer(),
     prerendererFolder: folder,
-    ...(now ? { kept: { store: now, engine: machineFingerprint() } } : {}),
+    ...(now ? { kept: { store: now, engine } } : {}),
     events: { checked: reportTo(root), failed: reportFault },
   };
   const preview = await onFreePort({ wanted, usual: usualPort, host }, (port) => startPreview({ ...given, port }));

@@ -27,6 +27,7 @@ import { checkOtherFiles } from '../content/other-files.ts';
 import { pictureFinder } from '../content/pictures.ts';
 import { seenDatasets } from '../content/datasets/seen-datasets.ts';
 import { readTemplates } from '../content/template-files.ts';
+import { stepOfPaper } from '../cache/kept-papers.ts';
 import type { Memory } from '../cache/memory.ts';
 import type { PackedPapers } from '../cache/packed-papers.ts';
 import type { Tree } from '../content/tree.ts';
@@ -118,7 +119,8 @@ export function startCompiling(tree: Tree, collector: Collector, options: StartO
 /** A paper that another meeting has taken is made once for each of the two. */
 function nameInMemory(source: PaperSource): string {
   const { file, home } = source;
-  return isTakenPaper(source) && home.in === 'meeting' ? `paper ${file} at ${home.folder}` : `paper ${file}`;
+  const step = stepOfPaper(file);
+  return isTakenPaper(source) && home.in === 'meeting' ? `${step} at ${home.folder}` : step;
 }
 
 /** True for a paper that lies in the folder of another meeting than the one that it is made for. */

@@ -13,6 +13,8 @@ import { publicFiles, sourcesFingerprint, type SourcePlaces } from '../sources.t
 import { heldBy, tryLock, unlock, type Builder } from '../staging/lock.ts';
 import { StagingError } from '../staging/staging.ts';
 import { compileWithStore } from '../store/compile-with-store.ts';
+import { bringPapers } from '../store/bring-papers.ts';
+import { handOverPapers } from '../store/hand-over-papers.ts';
 import { partStore } from './part-store.ts';
 import { isOfPart, partNames, type PartFacts, type PartNumber } from './part.ts';
 
@@ -64,13 +66,16 @@ async function makeIn(making: string, options: PartOptions): Promise<MadePart> {
   const { root, templatesRoot, engine, out, number } = options;
   const sources = sourcesFingerprint(options, engine);
   const { store, keys } = partStore(path.join(making, partNames.made), number, options.store);
-  const { site, diagnostics } = await compileWithStore({ root, templatesRoot }, { store, engine });
+  await bringPapers(root, { store: options.store, engine });
+  const { site, diagnostics, added } = await compileWithStore({ root, templatesRoot }, { store, engine });
   const ofFiles = site ? fileLinkFindings(site) : [];
   if (!site || ofFiles.length > 0) return { files: undefined, diagnostics: [...diagnostics, ...ofFiles] };
   await mkdir(making, { recursive: true });
   const files = await fillPart(making, site, { ...options, store });
   if (sources === undefined || sourcesFingerprint(options, engine) !== sources)
     throw new StagingError('The content was changed while the part was made. Make it again.');
+  const own = added.filter(({ key }) => isOfPart(key, number));
+  await handOverPapers(own, site, options.store);
   const facts: PartFacts = { ...number, sources, keys: [...keys].toSorted() };
   await writeFile(path.join(making, partNames.facts), `${JSON.stringify(facts, undefined, 2)}\n`);
   await rm(out, { recursive: true, force: true });

@@ -25,8 +25,10 @@ export function partStore(folder: string, number: PartNumber, shared: Store): Pa
     keys.add(key);
     made.now?.put(key, kept);
   };
+  // What is brought from afar is brought for all papers, before: it does not become part of this part.
   const store: Store = {
-    ...shared,
+    forget: (isGone) => shared.forget(isGone),
+    close: () => shared.close(),
     get: async (key) => {
       const kept = await shared.get(key);
       if (kept) await add(key, kept);

@@ -8,19 +8,12 @@ import { folderStore } from '../../build/store/folder-store.ts';
 import { nearAndFar, noStore, type Store, type StoreNow } from '../../cache/store.ts';
 import { keptPath, pathFrom, projectRoot } from '../command/places.ts';
 import { UsageError } from '../command/usage-error.ts';
+import { sharedStore } from './store-options.ts';
 
-/** The options of a command that keeps what it makes. */
-export const storeOptions = {
-  cache: {
-    type: 'string',
-    value: 'PLACE',
-    about:
-      'Where what was made is kept for later builds: a folder, or an http(s) address that answers GET and PUT (default: below node_modules/.cache).',
-  },
-  'no-cache': { type: 'boolean', about: 'Make everything again, and keep nothing.' },
-} as const;
-
-/** The store that the options name. Throws UsageError where they name none. `warn` is called once for each thing that is wrong with it. */
+/**
+ * The store that the options name, or else the variable PAPERS_CACHE. Throws UsageError where that is no place. `warn` is called once for
+ * each thing that is wrong with it.
+ */
 export function storeFrom(
   { cache, 'no-cache': isWithout }: { readonly cache?: string; readonly 'no-cache'?: true },
   warn: (words: string) => void,
@@ -30,13 +23,15 @@ export function storeFrom(
     return noStore;
   }
   const near = madeStore();
-  if (cache === undefined) return near;
-  if (!/^[a-z][a-z0-9+.-]+:\/\//i.test(cache)) return folderStore(folderFrom(cache));
-  if (!isAddress(cache) || !URL.canParse(cache))
+  const shared = process.env[sharedStore];
+  const [place, name] = cache === undefined && shared !== '' ? [shared, sharedStore] : [cache, '--cache'];
+  if (place === undefined) return near;
+  if (!/^[a-z][a-z0-9+.-]+:\/\//i.test(place)) return folderStore(folderFrom(place, name));
+  if (!isAddress(place) || !URL.canParse(place))
     throw new UsageError(
-      `"--cache" takes a folder or an address that begins with http:// or https://, not "${cache}".`,
+      `"${name}" takes a folder or an address that begins with http:// or https://, not "${place}".`,
     );
-  return nearAndFar(near, addressStore(cache, { warn }));
+  return nearAndFar(near, addressStore(place, { warn }));
 }
 
 /** Bytes that packs may take together. */
@@ -72,9 +67,9 @@ export function machineFingerprint(): string {
   return `${fingerprintAtStart(projectRoot)} ${platform()} ${arch()}`;
 }
 
-function folderFrom(written: string): string {
+function folderFrom(written: string, name: string): string {
   const folder = pathFrom(written);
   const isFolder = statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? true;
-  if (!isFolder) throw new UsageError(`${folder} is not a folder: "--cache" takes a folder or an http(s) address.`);
+  if (!isFolder) throw new UsageError(`${folder} is not a folder: "${name}" takes a folder or an http(s) address.`);
   return folder;
 }

@@ -11,12 +11,41 @@ import { stableUuid } from '../../outputs/addresses/stable-id.ts';
 import { calendarChanged, calendarRevisions } from '../../outputs/publication-dates.ts';
 import { wholeAddress } from '../../outputs/addresses/website.ts';
 import type { TextFile } from '../text-file.ts';
+import { cutCalendar } from './calendar-years.ts';
 import { calendarText, type CalendarEvent } from './icalendar.ts';
 import type { Meeting, MeetingKey } from '../../model/meeting.ts';
 
 /** Path of the calendar of the whole site in dist/; of a committee where one is named. */
 export function calendarPath(committee?: string): string {
   return committee === undefined ? 'meetings.ics' : `${committee}/meetings.ics`;
+}
+
+/** Path in dist/ of the calendar of older years, by the first of them; of a committee where one is named. */
+function calendarArchivePath(firstYear: string, committee?: string): string {
+  return `${committee === undefined ? '' : `${committee}/`}meetings-${firstYear}.ics`;
+}
+
+/** A calendar that people can subscribe to, or that holds older years. */
+export interface CalendarOffer {
+  /** In dist/. */
+  readonly path: string;
+  /** The years of an archive, in words: "2012 to 2014". */
+  readonly years?: string;
+}
+
+/** The calendar of some meetings (the newest first), then those of older years, the newest first; none where there are no meetings. */
+export function calendarsOffered(
+  meetings: readonly Meeting[],
+  { council }: Pick<Site, 'council'>,
+  committee?: string,
+): readonly CalendarOffer[] {
+  if (meetings.length === 0) return [];
+  const { years } = wordingOf(council.language).machines;
+  const archives = cutCalendar(meetings).archives.toReversed();
+  return [
+    { path: calendarPath(committee) },
+    ...archives.map(({ first, last }) => ({ path: calendarArchivePath(first, committee), years: years(first, last) })),
+  ];
 }
 
 /** Path of a single meeting's event in dist/; its name keeps its meaning when saved. */
@@ -28,22 +57,32 @@ export function eventPath({ committee, folder }: MeetingKey, committees: readonl
 /** All calendars of a site: none for a committee that has not met yet, since a calendar holds at least one event. */
 export function calendarFiles(site: Site): readonly TextFile[] {
   const producer = `committee-papers//${engineVersion}`;
+  const { meetingsOf, years } = wordingOf(site.council.language).machines;
   const events = new Map(site.meetings.map((meeting) => [meeting, eventOf(meeting, site)]));
   const files: TextFile[] = [];
-  const put = (file: string, name: string, meetings: readonly Meeting[]): void => {
-    const all = meetings.flatMap((meeting) => events.get(meeting) ?? []);
-    // Who subscribes is reminded of what is due; who adds one meeting gets that alone.
-    if (file.endsWith('/meetings.ics') || file === calendarPath())
-      all.push(...meetings.flatMap((meeting) => deadlineEvents(meeting, site)));
+  const eventsOf = (meetings: readonly Meeting[]): CalendarEvent[] =>
+    meetings.flatMap((meeting) => events.get(meeting) ?? []);
+  const put = (file: string, name: string, all: readonly CalendarEvent[]): void => {
     if (all.length > 0) files.push({ path: file, text: calendarText(name, all, producer) });
   };
+  // Who subscribes is reminded of what is due; who adds one meeting gets that alone.
+  const withDeadlines = (meetings: readonly Meeting[]): CalendarEvent[] => [
+    ...eventsOf(meetings),
+    ...meetings.flatMap((meeting) => deadlineEvents(meeting, site)),
+  ];
+  const putCalendar = (name: string, meetings: readonly Meeting[], committee?: string): void => {
+    const { current, archives } = cutCalendar(meetings);
+    put(calendarPath(committee), name, withDeadlines(current));
+    for (const { first, last, meetings: older } of archives)
+      put(calendarArchivePath(first, committee), `${name}, ${years(first, last)}`, withDeadlines(older));
+  };
   const own = byCommittee(site.meetings);
-  put(calendarPath(), wordingOf(site.council.language).machines.meetingsOf(site.council.name), site.meetings);
+  putCalendar(meetingsOf(site.council.name), site.meetings);
   for (const { slug, name } of site.committees) {
     const meetings = own.get(slug) ?? [];
-    put(calendarPath(slug), `${name}, ${site.council.name}`, meetings);
+    putCalendar(`${name}, ${site.council.name}`, meetings, slug);
     for (const meeting of meetings.filter(({ committee }) => committee === slug))
-      put(eventPath(meeting, site.committees), name, [meeting]);
+      put(eventPath(meeting, site.committees), name, eventsOf([meeting]));
   }
   return files;
 }

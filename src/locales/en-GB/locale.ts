@@ -149,6 +149,7 @@ export const enGB = {
     publications: 'Publications',
     follow: (kind: string) => `Follow this ${kind.toLowerCase()}`,
     calendar: 'Meetings for your calendar (iCalendar)',
+    olderCalendar: (years: string) => `Meetings of ${years} for your calendar (iCalendar)`,
     feed: 'Updates on its papers (Atom feed)',
   },
   meeting: meetingEnGB,

@@ -10,6 +10,8 @@ import { outputsOf } from '../../outputs/registry.ts';
 import { fileSize, siteWording } from '../words.ts';
 import { nameOfMeeting, noticeOf } from '../../meetings/meeting-state.ts';
 import { committeesOf } from '../../meetings/sitting.ts';
+import { calendarsOffered } from '../../exports/calendars/calendars.ts';
+import type { PageLink } from './frame.ts';
 import type { Wording } from '../../locales/en-GB/locale.ts';
 import type { Meeting, MeetingKey } from '../../model/meeting.ts';
 
@@ -48,6 +50,19 @@ export interface MeetingLine {
   readonly facts: readonly string[];
   /** The agenda pack, where there is one. */
   readonly pack?: FileLink;
+}
+
+/** Links to the calendar of some meetings (the newest first), and to those of older years where it has no room for them. */
+export function calendarLinks(
+  meetings: readonly Meeting[],
+  published: Published,
+  committee?: string,
+): readonly PageLink[] {
+  const { calendar, olderCalendar } = siteWording(published).committee;
+  return calendarsOffered(meetings, published.site, committee).map(({ path, years }) => ({
+    text: years === undefined ? calendar : olderCalendar(years),
+    address: `/${path}`,
+  }));
 }
 
 /** The link to a paper's PDF. */

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { compileWithStore } from '../../../src/build/store/compile-with-store.ts';
 import { folderStore } from '../../../src/build/store/folder-store.ts';
 import { forgetTakenDown } from '../../../src/build/store/forget-taken-down.ts';
-import { nearAndFar, noStore, type Store } from '../../../src/cache/store.ts';
+import { noStore, type Store } from '../../../src/cache/store.ts';
 import { papersOf } from '../../../src/outputs/papers.ts';
 import { newFolder } from '../../support/new-folder.ts';
 import { smallMeeting, smallSite } from '../../support/sites/small-site.ts';
@@ -122,13 +122,4 @@ test('another program, and an entry that is damaged, resolve papers again', asyn
   const after = await compiled(root, store);
   expect(after.first).toEqual(first.first);
   expect(after.papers).toEqual(first.papers);
-});
-
-test('a store that is far away is not asked for papers, the one near by is', async () => {
-  const root = writeTree(smallSite);
-  const far: Store = { ...noStore, get: () => Promise.reject(new Error('asked')) };
-  const both = nearAndFar(folderStore(newFolder()), far);
-  const first = await compiled(root, both);
-  expect((await compiled(root, both)).again).toEqual([]);
-  expect(first.again).toHaveLength(3);
 });

@@ -18,6 +18,7 @@ export const machinesEnGB = {
   correctionWhy: (what: string, why: string): string => `${what} Why: ${why}`,
   papersOf: (council: string): string => `Committee papers of ${council}`,
   meetingsOf: (council: string): string => `Meetings of ${council}`,
+  years: (first: string, last: string): string => (first === last ? first : `${first} to ${last}`),
   enquiries: (contact: string): string => `Enquiries: ${contact}`,
   agendaPublished: (date: string): string => `Agenda published ${date}`,
   paperTo: (kind: string, committee: string, date: string): string => `${kind} to the ${committee}, ${date}`,

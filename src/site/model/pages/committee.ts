@@ -1,11 +1,10 @@
 import type { SiteCommittee } from '../../../model/site.ts';
 import type { Published } from '../../../outputs/published.ts';
-import { calendarPath } from '../../../exports/calendars/calendars.ts';
 import { decisionsAddress } from '../../../outputs/addresses/addresses.ts';
 import { siteWording } from '../../words.ts';
 import { decisionLine, type DecisionLine } from './decisions.ts';
 import { committeesPart, titleBar, type PageHead, type PageLink } from '../frame.ts';
-import { meetingLine, paperLine, type MeetingLine, type PaperLine } from '../listing.ts';
+import { calendarLinks, meetingLine, paperLine, type MeetingLine, type PaperLine } from '../listing.ts';
 import type { SiteIndex } from '../site-index.ts';
 
 const shownDecisions = 5;
@@ -68,7 +67,7 @@ export function committeePage(committee: SiteCommittee, published: Published, in
     decisionsAddress: decisionsAddress({ committee: committee.slug }),
     follow: [
       // A committee that has not met yet has no calendar.
-      ...(meetings.length > 0 ? [{ text: words.committee.calendar, address: `/${calendarPath(committee.slug)}` }] : []),
+      ...calendarLinks(index.meetingsOf(committee.slug), published, committee.slug),
       // A committee that has published nothing has no feed.
       ...(index.hasFeed(committee.slug)
         ? [{ text: words.committee.feed, address: `/${committee.slug}/feed.xml` }]

@@ -1,6 +1,5 @@
 import type { Decision } from '../../../meetings/decisions.ts';
 import { decisionsAddress } from '../../../outputs/addresses/addresses.ts';
-import { calendarPath } from '../../../exports/calendars/calendars.ts';
 import { feedsOf } from '../../../exports/feeds/feeds.ts';
 import { agendaPublished } from '../../../outputs/publication-dates.ts';
 import type { Published } from '../../../outputs/published.ts';
@@ -9,7 +8,7 @@ import { themesOf } from '../datasets/dataset.ts';
 import { decisionLine, type DecisionLine } from './decisions.ts';
 import { isHeld } from '../../../meetings/meeting-state.ts';
 import type { PageHead, PageLink } from '../frame.ts';
-import { meetingAddress, meetingLine, paperLine, type MeetingLine, type PaperLine } from '../listing.ts';
+import { calendarLinks, meetingAddress, meetingLine, paperLine, type MeetingLine, type PaperLine } from '../listing.ts';
 import type { Meeting } from '../../../model/meeting.ts';
 
 /** Meetings shown on each side of what was published last. */
@@ -83,7 +82,7 @@ export function homePage(published: Published, decisions: readonly Decision[]): 
     decisions: decisions.slice(0, shownDecisions).map((decision) => decisionLine(decision, words)),
     decisionsAddress: decisionsAddress({}),
     follow: [
-      ...(site.meetings.length > 0 ? [{ text: words.committee.calendar, address: `/${calendarPath()}` }] : []),
+      ...calendarLinks(site.meetings, published),
       ...(feedsOf(site).some(({ folder }) => folder === '') ? [{ text: words.home.feed, address: '/feed.xml' }] : []),
     ],
     publications: site.publications.map((paper) => paperLine(paper, published)),
