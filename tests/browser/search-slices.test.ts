@@ -23,7 +23,7 @@ describe('the search of a site with several indexes', () => {
     for (const copy of [sliced, again]) {
       cpSync(whole, copy, { recursive: true });
       rmSync(path.join(copy, 'pagefind'), { recursive: true });
-      await writeSearchIndex(site, copy, { most });
+      await writeSearchIndex(site, copy, { bounds: { most, newest: most } });
     }
     one = await serveSite(whole, { below: '/council/' });
     several = await serveSite(sliced, { below: '/council/' });

@@ -15,7 +15,7 @@ import { folderBytes, writeFolder } from '../store/folder-entry.ts';
 import { searchFactsOf, searchFilters } from './search-facts.ts';
 import { searchRecords, type SearchRecord } from './search-records.ts';
 import { searchablePage } from './searchable.ts';
-import { olderSlicesScript, slicesOf, type Sliceable } from './search-slices.ts';
+import { olderSlicesScript, slicesOf, type SliceBounds, type Sliceable } from './search-slices.ts';
 
 /** Folder of the index in dist/. */
 export const searchFolder = 'pagefind';
@@ -25,6 +25,12 @@ export const searchFolder = 'pagefind';
  * however many years of papers a site has.
  */
 const mostInSlice = 15_000_000;
+/**
+ * What the newest indexes may have each, in bytes of articles: some three hundred papers, which take two seconds of a processor. A smaller
+ * bound would save less than the search page loses by asking more indexes.
+ */
+const mostInNewest = 4_000_000;
+const usualBounds: SliceBounds = { most: mostInSlice, newest: mostInNewest };
 
 /** Parts of articles that are no words of the paper: its cover but the title, contents, numbers of paragraphs, downloads and marks of pages. */
 const furniture = [
@@ -69,8 +75,8 @@ export interface SearchOptions {
   readonly engine?: string;
   /** What indexes are said to be made from, where they are kept. */
   readonly sources?: readonly string[];
-  /** How many bytes of articles a slice may hold. */
-  readonly most?: number;
+  /** How many bytes of articles slices may hold. */
+  readonly bounds?: SliceBounds;
 }
 
 /**
@@ -80,9 +86,9 @@ export interface SearchOptions {
 export async function writeSearchIndex(
   site: Site,
   folder: string,
-  { store = noStore, engine: program = '', sources = [], most = mostInSlice }: SearchOptions = {},
+  { store = noStore, engine: program = '', sources = [], bounds = usualBounds }: SearchOptions = {},
 ): Promise<number> {
-  const slices = slicesOf(await findablesOf(site, folder), most);
+  const slices = slicesOf(await findablesOf(site, folder), bounds);
   const target = path.join(folder, searchFolder);
   const language = languageOf(site);
   let taken = 0;

@@ -27,14 +27,33 @@ export interface OlderSlice {
   readonly years: readonly string[];
 }
 
+/** How large slices may be, in bytes. */
+export interface SliceBounds {
+  /** Of any slice. */
+  readonly most: number;
+  /** Of one of the newest, which together do not fill a whole slice yet: what is published next is indexed with it alone. */
+  readonly newest: number;
+}
+
 /**
- * The slices, the oldest first; there is always a newest. None has more than `most` bytes, unless one item alone has. They are filled from
- * the oldest on, so that new papers leave the indexes of older ones as they are.
+ * The slices, the oldest first; there is always a newest. None has more bytes than it may, unless one item alone has. They are filled from
+ * the oldest on, so that new papers leave the indexes of older ones as they are. What does not fill a slice is cut into smaller ones: once
+ * they would fill it, they become one.
  */
-export function slicesOf<Item extends Sliceable>(items: readonly Item[], most: number): readonly Slice<Item>[] {
+export function slicesOf<Item extends Sliceable>(
+  items: readonly Item[],
+  { most, newest }: SliceBounds,
+): readonly Slice<Item>[] {
+  const whole = filled(items.toSorted(byAge), most);
+  const cut = [...whole.slice(0, -1), ...filled(whole.at(-1) ?? [], newest)];
+  return cut.map((own, at) => ({ name: at === cut.length - 1 ? '' : String(at + 1), items: own }));
+}
+
+/** Items in their order, cut where the next one would be too much; always at least one piece. */
+function filled<Item extends Sliceable>(items: readonly Item[], most: number): readonly (readonly Item[])[] {
   const cut: Item[][] = [[]];
   let bytes = 0;
-  for (const item of items.toSorted(byAge)) {
+  for (const item of items) {
     if (bytes > 0 && bytes + item.bytes > most) {
       cut.push([]);
       bytes = 0;
@@ -42,7 +61,7 @@ export function slicesOf<Item extends Sliceable>(items: readonly Item[], most: n
     cut.at(-1)?.push(item);
     bytes += item.bytes;
   }
-  return cut.map((own, at) => ({ name: at === cut.length - 1 ? '' : String(at + 1), items: own }));
+  return cut;
 }
 
 /** The line that tells the search engine's script of the older slices, the newest of them first: no request is needed to ask. */
