@@ -38,6 +38,8 @@ export interface ChartSpec {
   readonly lineNumbers?: NumberStyle;
   /** Of a part of a chart: the whole, whose scale it has. */
   readonly whole?: ChartSpec;
+  /** Of a part of a chart whose key is in parts: 0-based positions of the series, or slices, that its key names. */
+  readonly named?: readonly number[];
 }
 
 /** What the charts of a type have in common, as far as axes, marks and labels ask. */

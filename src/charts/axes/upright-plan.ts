@@ -6,9 +6,9 @@ import { fitAlongTime, fitNames, type CategoryLabels } from './category-labels.t
 import { drawnSeries, type DrawnSeries } from '../chart-series.ts';
 import type { Frame } from '../configuration.ts';
 import type { MeasureText } from '../../drawing/drawing.ts';
-import { endLabelsWidth, wrapEndLabels, type EndLabel } from '../labels/end-labels.ts';
+import { endLabelsHeight, endLabelsWidth, wrapEndLabels, type EndLabel } from '../labels/end-labels.ts';
 import { blockHeight, labelSize } from '../labels/label-type.ts';
-import { layLegend, type Legend } from '../marks/legend.ts';
+import { legendOf, type Legend } from '../marks/legend.ts';
 import { wholeOf } from '../part-of-chart.ts';
 import type { ChartSpec, TypedChart } from '../spec.ts';
 import { extentOf, isStacked, valueAxesOf, type ValueAxis } from './value-axis.ts';
@@ -42,6 +42,8 @@ export interface UprightPlan {
 export const axisGap = 6;
 const mostEndLabels = 4;
 const endLabelsShare = 0.28;
+/** Words that cannot be broken may take as much. */
+const mostEndLabelsShare = 0.45;
 const widestBar = 56;
 const lowestPlot = 110;
 const nameGap = 5;
@@ -69,11 +71,15 @@ export function planUpright(spec: TypedChart, room: DrawingRoom): UprightPlan {
   const { main: axis, lines: lineAxis } = valueAxesOf(spec);
   const places = placesOf(spec, series);
   const isInset = series.some(({ mark }) => mark === 'bar') || spec.categories.length < 2;
-  const named = series.length > 1 ? directlyNamed(spec, series) : [];
-  const endLabels = wrapEndLabels(named, width * endLabelsShare, measureText);
+  const endLabels = endLabelsOf(spec, series, room);
   const atRight = lineAxis ? axisWidth(lineAxis, measureText) : 0;
   const right = endLabels.length > 0 ? endLabelsWidth(endLabels, measureText) : atRight;
-  const legend = layLegend(series.length > 1 ? series.filter((one) => !named.includes(one)) : [], width, measureText);
+  const named = endLabels.map((label) => label.series);
+  const legend = legendOf(
+    spec,
+    series.filter((one) => !named.includes(one)),
+    room,
+  );
   const bare = measureAcross({ left: 0, right, isInset, places }, spec, room);
   const valueSize = sizeOfValues(spec, bare.slot, measureText);
   const across =
@@ -99,6 +105,18 @@ export function planUpright(spec: TypedChart, room: DrawingRoom): UprightPlan {
     bars: barWidths(across.slot, barsPerSlot(spec), widestBar).shares,
   };
   return { series, frame, names: across.names, legend, titles, endLabels, valueSize };
+}
+
+/** Names beside the ends of series; none where they have no room there: the series are named above then. */
+function endLabelsOf(spec: TypedChart, series: readonly DrawnSeries[], room: DrawingRoom): readonly EndLabel[] {
+  const { width, measureText } = room;
+  if (series.length < 2 || spec.named !== undefined) return [];
+  const labels = wrapEndLabels(directlyNamed(spec, series), width * endLabelsShare, measureText);
+  // Above the plot there may be a legend of the others.
+  const height = labels.length < series.length ? leastPlotOf(spec, room) : room.height;
+  const hasRoom =
+    endLabelsHeight(labels) <= height && endLabelsWidth(labels, measureText) <= width * mostEndLabelsShare;
+  return hasRoom ? labels : [];
 }
 
 /** Where categories stand that are not equally far apart in time; bars stand side by side whatever lies between them. */

@@ -45,6 +45,11 @@ export function endLabelsWidth(labels: readonly EndLabel[], measureText: Measure
   );
 }
 
+/** Points that labels take one above the other. */
+export function endLabelsHeight(labels: readonly EndLabel[]): number {
+  return labels.reduce((sum, { lines }) => sum + blockHeight(lines.length) + space, 0);
+}
+
 /** Draws labels beside their ends: in reading order from the top, with a thin line where a label is not level with its end. */
 export function endLabelOps(
   placed: readonly { readonly label: EndLabel; readonly end: Point }[],

@@ -2,6 +2,7 @@
 import type { DrawnSeries } from '../chart-series.ts';
 import { inPart, type DrawingOp, type MeasureText } from '../../drawing/drawing.ts';
 import { blockHeight, labelOps, labelSize } from '../labels/label-type.ts';
+import type { ChartSpec } from '../spec.ts';
 import { swatchOf, swatchWidth } from './swatch.ts';
 import { widestOf, wrapText } from '../../drawing/wrap-text.ts';
 
@@ -15,8 +16,18 @@ export interface Legend {
 const between = 16;
 const rowGap = 2;
 
+/** The legend of those of a chart's series that are named nowhere else: none where there is one series alone. */
+export function legendOf(
+  { series, named }: Pick<ChartSpec, 'series' | 'named'>,
+  unnamed: readonly DrawnSeries[],
+  { width, measureText }: { readonly width: number; readonly measureText: MeasureText },
+): Legend {
+  const own = series.length > 1 ? unnamed.filter(({ position }) => named?.includes(position) !== false) : [];
+  return layLegend(own, width, measureText);
+}
+
 /** Sets the names of series in rows of at most `width` points, beginning at the top left corner. */
-export function layLegend(series: readonly DrawnSeries[], width: number, measureText: MeasureText): Legend {
+function layLegend(series: readonly DrawnSeries[], width: number, measureText: MeasureText): Legend {
   const ops: DrawingOp[] = [];
   let [x, top, rowHeight] = [0, 0, 0];
   for (const one of series) {

@@ -21,6 +21,7 @@ export function barsAndLines(traits: ChartTraits): ChartType {
     traits,
     shape: 'bars-and-lines',
     hasAxis: true,
+    keyLength: ({ series }) => (series.length > 1 ? series.length : 0),
     draw(spec, room) {
       const chart = { ...spec, traits };
       if (lies(chart, room)) return drawHorizontal(chart, room);

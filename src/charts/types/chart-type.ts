@@ -15,6 +15,8 @@ export interface ChartType {
   readonly shape: 'bars-and-lines' | 'round';
   /** An axis says what the values are given in; else each value says it. */
   readonly hasAxis: boolean;
+  /** How many series or slices a key of a chart would name; 0 where there is nothing to tell apart. */
+  keyLength(spec: ChartSpec): number;
   draw(spec: ChartSpec, room: DrawingRoom): Drawing;
   /** Where the marks stand in the drawing for the same room. */
   frame(spec: ChartSpec, room: DrawingRoom): Frame | RoundFrame;

@@ -7,7 +7,7 @@ import { drawnSeries, type DrawnSeries } from '../chart-series.ts';
 import { cartesianConfiguration, type Frame } from '../configuration.ts';
 import { inPart, type Drawing, type DrawingOp } from '../../drawing/drawing.ts';
 import { blockHeight, labelOps, labelSize } from '../labels/label-type.ts';
-import { layLegend, type Legend } from '../marks/legend.ts';
+import { legendOf, type Legend } from '../marks/legend.ts';
 import { wholeOf } from '../part-of-chart.ts';
 import { runChart, type DrawnChart } from '../run-chart.ts';
 import type { TypedChart } from '../spec.ts';
@@ -59,7 +59,7 @@ export function planHorizontal(spec: TypedChart, room: DrawingRoom): HorizontalP
   const series = drawnSeries(spec);
   const namesOf = ({ categories }: TypedChart): string[][] =>
     categories.map((name) => wrapText(name, { width: width * namesShare, size: labelSize, measureText }));
-  const legend = layLegend(series.length > 1 ? series : [], width, measureText);
+  const legend = legendOf(spec, series, room);
   const titles = axisTitles(spec, width, measureText);
   const above = (legend.height > 0 ? legend.height + legendGap : 0) + titles.height;
   const names = namesOf(wholeOf(spec));

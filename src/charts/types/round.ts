@@ -52,6 +52,7 @@ export function roundChart({ isRing }: { readonly isRing: boolean }): ChartType 
     traits: { mark: 'bar', mixesLines: false, stacks: 'never' },
     shape: 'round',
     hasAxis: false,
+    keyLength: ({ series: [first] }) => (first?.values ?? []).filter((value) => value !== undefined).length,
     draw: (spec, room) => pictureOf({ ...spec, isRing }, room).drawing,
     frame(spec, room) {
       const { drawing, plot } = pictureOf({ ...spec, isRing }, room);
@@ -100,7 +101,7 @@ function pictureOf(spec: RoundSpec, room: DrawingRoom): RoundPicture {
   const areShort = labels.every(
     ({ lines }) => lines.length <= mostLines && lines.every((line) => room.measureText(line, labelSize, 400) <= width),
   );
-  return areShort && greatest(heights) <= room.height
+  return spec.named === undefined && areShort && greatest(heights) <= room.height
     ? withLeaders(spec, labels, { room, diameter })
     : withKey(spec, slices, { room, diameter });
 }
@@ -171,7 +172,8 @@ function withKey(spec: RoundSpec, slices: readonly Slice[], { room, diameter }: 
   const { width, measureText } = room;
   const isBeside = width >= 340;
   const keyLeft = isBeside ? diameter + keyGap : 0;
-  const key = keyOf(slices, { x: keyLeft, width: width - keyLeft, measureText });
+  const named = slices.flatMap((slice, at) => (spec.named?.includes(at) === false ? [] : [{ slice, at }]));
+  const key = keyOf(named, { x: keyLeft, width: width - keyLeft, measureText });
   const height = isBeside ? Math.max(room.height, key.height) : diameter + keyGap + key.height;
   const centre = { x: isBeside ? diameter / 2 + 1 : width / 2, y: isBeside ? height / 2 : diameter / 2 + 1 };
   const plot = squareAt(centre, diameter);
@@ -192,20 +194,22 @@ interface Key {
   opsAt(top: number): DrawingOp[];
 }
 
+/** `at` is the position of a slice among all, which has its colour. */
 function keyOf(
-  slices: readonly Slice[],
+  slices: readonly { readonly slice: Slice; readonly at: number }[],
   { x, width, measureText }: { readonly x: number; readonly width: number; readonly measureText: MeasureText },
 ): Key {
   const indent = swatchWidth({ mark: 'bar' });
-  const labels = slices.map((slice) => ({
+  const labels = slices.map(({ slice, at }) => ({
     slice,
+    at,
     lines: wrapText(`${slice.name}: ${slice.words}`, { width: width - indent, size: labelSize, measureText }),
   }));
   return {
     height: heightOf(labels) - between,
     opsAt(top) {
       let y = top;
-      return labels.flatMap(({ lines }, at) => {
+      return labels.flatMap(({ lines, at }) => {
         const height = blockHeight(lines.length);
         const swatch = swatchOf({ mark: 'bar', colour: seriesColour(at), dash: [] }, x, y + blockHeight(1) / 2);
         const ops = [swatch, ...labelOps(lines, { x: x + indent, middle: y + height / 2, anchor: 'start' })];

@@ -66,9 +66,9 @@ function valueOps(
   return mayBearValues ? valuesInBars(values, plan.series, { chart, isHorizontal: false, measureText }) : [];
 }
 
-function endOps(chart: DrawnChart, { endLabels, series, frame }: UprightPlan): DrawingOp[] {
+function endOps(chart: DrawnChart, { endLabels, series, frame, legend }: UprightPlan): DrawingOp[] {
   const placed = endLabels.map((label) => ({ label, end: endOf(chart, label.series, series) }));
-  return endLabelOps(placed, { x: frame.plot.right + endGap, from: 0, to: frame.height });
+  return endLabelOps(placed, { x: frame.plot.right + endGap, from: legend.height, to: frame.height });
 }
 
 /** Where a series ends: at its last value, or in the middle of its part of the last stack. */

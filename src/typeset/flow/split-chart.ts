@@ -1,6 +1,6 @@
 /** Charts drawn for their room on a page; in parts, where a page is too low for all categories in letters that can be read. */
 import { drawChart } from '../../charts/draw-chart.ts';
-import { partOfChart } from '../../charts/part-of-chart.ts';
+import { partOfChart, type ChartPart } from '../../charts/part-of-chart.ts';
 import type { ChartSpec } from '../../charts/spec.ts';
 import { chartTypeOf } from '../../charts/types/registry.ts';
 import type { Drawing } from '../../drawing/drawing.ts';
@@ -18,7 +18,7 @@ export function chartDrawings(spec: ChartSpec, room: ChartRoom, design: PageDesi
   const { charts, isOneColumn } = design;
   const drawing = chartFor(spec, room, charts);
   const isWhole = isReadable(drawing, room, charts) && !leavesNamesOut(drawing, spec);
-  if (isWhole || !isOneColumn || chartTypeOf(spec).shape !== 'bars-and-lines') return [drawing];
+  if (isWhole || !isOneColumn) return [drawing];
   return inParts(spec, room, charts) ?? [drawing];
 }
 
@@ -58,18 +58,48 @@ function drawnAt(
   });
 }
 
-/** As few parts as can be read, with as many categories each, all drawn to one scale; undefined where none can. */
+/**
+ * As few parts as can be read, with as many categories each, all drawn to one scale; where a key alone fills a page, each names as many
+ * series as it has room for. Undefined where none can be read.
+ */
 function inParts(spec: ChartSpec, room: ChartRoom, charts: ChartDesign): readonly Drawing[] | undefined {
+  const type = chartTypeOf(spec);
   const { length } = spec.categories;
-  for (let count = 2; count <= length; count++) {
-    const size = Math.ceil(length / count);
-    const parts = Array.from({ length: Math.ceil(length / size) }, (_, at) =>
-      partOfChart(spec, at * size, Math.min((at + 1) * size, length)),
-    );
-    const drawings = toOneScale(parts, room, charts);
-    if (drawings) return drawings;
+  const most = type.shape === 'round' ? 1 : length;
+  for (const keys of keysOf(type.keyLength(spec))) {
+    // A key that has no room beside a single category has none beside several.
+    const narrowest = partOfChart(spec, { from: 0, to: type.shape === 'round' ? length : 1, ...keys[0] });
+    if (!isReadable(chartFor(narrowest, room, charts), room, charts)) continue;
+    for (let count = 1; count <= most; count++) {
+      const ranges = rangesOf(length, count).flatMap((range) => keys.map((key) => ({ ...range, ...key })));
+      const drawings = toOneScale(
+        ranges.map((range) => partOfChart(spec, range)),
+        room,
+        charts,
+      );
+      if (drawings) return drawings;
+    }
   }
   return undefined;
+}
+
+/** The whole key, then the key in two parts, in three, and so on. */
+function keysOf(length: number): readonly (readonly Pick<ChartPart, 'named'>[])[] {
+  const inSome = Array.from({ length: Math.max(0, length - 1) }, (_, at) =>
+    rangesOf(length, at + 2).map(({ from, to }) => ({
+      named: Array.from({ length: to - from }, (__, one) => from + one),
+    })),
+  );
+  return [[{}], ...inSome];
+}
+
+/** About as many positions each, in `count` ranges or fewer. */
+function rangesOf(length: number, count: number): readonly ChartPart[] {
+  const size = Math.ceil(length / count);
+  return Array.from({ length: Math.ceil(length / size) }, (_, at) => ({
+    from: at * size,
+    to: Math.min((at + 1) * size, length),
+  }));
 }
 
 function toOneScale(parts: readonly ChartSpec[], room: ChartRoom, charts: ChartDesign): readonly Drawing[] | undefined {

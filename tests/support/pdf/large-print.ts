@@ -66,3 +66,45 @@ export async function outsideWords(bytes: Uint8Array): Promise<string[]> {
   await opened.loadingTask.destroy();
   return outside;
 }
+
+/** The words that stand on others, by their boxes from the foot of their letters to their capitals. */
+export async function touchingWords(bytes: Uint8Array): Promise<string[]> {
+  const opened = await openPdf(bytes);
+  const touching: string[] = [];
+  for (let number = 1; number <= opened.numPages; number++) {
+    const page = await opened.getPage(number);
+    const boxes = (await page.getTextContent()).items.flatMap((item) =>
+      'str' in item && item.str.trim() !== '' ? [{ words: item.str, ...boxOf(item) }] : [],
+    );
+    for (const [at, one] of boxes.entries()) {
+      const others = boxes.slice(at + 1).filter((other) => areTouching(one, other));
+      touching.push(...others.map(({ words }) => `page ${number}: ${one.words} / ${words}`));
+    }
+  }
+  await opened.loadingTask.destroy();
+  return touching;
+}
+
+/** Points from the lower left corner of the page. */
+interface WordBox {
+  readonly left: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly top: number;
+}
+
+function areTouching(one: WordBox, other: WordBox): boolean {
+  const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+  const down = Math.min(one.top, other.top) - Math.max(one.bottom, other.bottom);
+  return across > 1 && down > 1;
+}
+
+/** Words that are turned read upwards. */
+function boxOf({ transform, width }: { readonly transform: unknown[]; readonly width: number }): WordBox {
+  const [a = 0, b = 0, , , x = 0, y = 0] = transform as number[];
+  const size = Math.hypot(a, b);
+  const height = size * 0.7;
+  return Math.abs(b) > Math.abs(a)
+    ? { left: x - height, right: x, bottom: y, top: y + width }
+    : { left: x, right: x + width, bottom: y, top: y + height };
+}
