@@ -33,7 +33,7 @@ export interface MeetingListing {
   readonly takenDown: string;
   /** In agenda order. */
   readonly papers: readonly ListedPaper[];
-  /** Sorted by path. */
+  /** Sorted by path; none in a preview, which has nothing that could be kept. */
   readonly files: readonly ListedFile[];
 }
 

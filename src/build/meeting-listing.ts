@@ -53,6 +53,11 @@ export async function writeMeetingListings(folder: string, files: readonly strin
   }
 }
 
+/** The listing of a meeting whose papers are there and whose files are not made yet, as in a preview: there is nothing to keep. */
+export function listingWithoutFiles(meeting: Meeting, site: Site): MeetingListing {
+  return listingOf(meeting, site, []);
+}
+
 function listingOf(meeting: Meeting, site: Site, files: readonly ListedFile[]): MeetingListing {
   const words = wordingOf(site.council.language);
   const committee = site.committees.find(({ slug }) => slug === meeting.committee)?.name ?? meeting.committee;

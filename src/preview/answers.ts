@@ -19,6 +19,8 @@ import { pdfPath } from '../outputs/pdf/output.ts';
 import { readPublished } from '../outputs/brought/published-bytes.ts';
 import { outputs, pathsOf } from '../outputs/registry.ts';
 import { dataTakenDown, noticeCsv } from '../outputs/taken-down-data.ts';
+import { listingName } from '../build/listed-files.ts';
+import { listingWithoutFiles } from '../build/meeting-listing.ts';
 import { searchFolder } from '../build/search/search-index.ts';
 import { picturesBeside } from '../render/html/pictures.ts';
 import { prerendererAssets, type Prerenderer } from '../site/prerenderer.ts';
@@ -103,6 +105,8 @@ async function contentAnswer(
     const body = await search.file(address, version());
     return body && { status: 200, type: typeOf(address), body };
   }
+  const listing = listingText(address, previewState);
+  if (listing !== undefined) return { status: 200, type: typeOf(address), body: listing };
   const forPrograms = programText(address.slice(1), site);
   if (forPrograms !== undefined) return { status: 200, type: typeOf(address), body: forPrograms };
   for (const dataset of site.datasets.values()) {
@@ -119,6 +123,13 @@ async function contentAnswer(
   const file = beside && fileBeside(beside, address);
   if (file === undefined) return undefined;
   return { status: 200, type: typeOf(file), body: await readPublished(root, file) };
+}
+
+/** What the panel on a meeting's page asks for: the papers that can be printed, and no files, since none are made for a device. */
+function listingText(address: string, previewState: PreviewState): string | undefined {
+  if (!address.endsWith(`/${listingName}`)) return undefined;
+  const meeting = previewState.meetingAt(address.slice(0, -listingName.length));
+  return meeting && previewState.site && JSON.stringify(listingWithoutFiles(meeting, previewState.site));
 }
 
 function textAt(path: string, files: readonly TextFile[]): string | undefined {

@@ -79,6 +79,22 @@ describe('a page of the preview', () => {
     await page.context().close();
   });
 
+  test('offers the papers of a meeting for printing, says why none can be kept, and leaves the panel open while words change', async () => {
+    const page = await open(meeting);
+    await page.getByText('Keep or print this meeting').click();
+    await page.getByText(/^This is a preview\. Meetings can be kept from the published site/).waitFor();
+    expect(await page.getByText('could not be loaded').count()).toBe(0);
+    expect(await page.getByRole('button', { name: /^Keep this meeting/ }).count()).toBe(0);
+    const chosen = page.getByRole('checkbox', { name: /^Item \d+: Children’s Reception Team/ });
+    await chosen.check();
+    writeFileSync(paper, written.replace(/^title: .*$/m, 'title: CRT and MASH seen anew'));
+    await page.getByText('CRT and MASH seen anew').first().waitFor();
+    expect(await chosen.isChecked()).toBe(true);
+    await page.getByRole('button', { name: 'Open the chosen items for printing' }).click();
+    await page.getByText('1 paper is ready to be printed.').waitFor();
+    await page.context().close();
+  });
+
   test('opens its problems over the last good page, and closes them when they are put right', async () => {
     const page = await open(address);
     writeFileSync(paper, written.replace('kind: report', 'kind: rapport'));

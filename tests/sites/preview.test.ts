@@ -73,6 +73,17 @@ describe('a preview', () => {
     expect((await preview.get('/manifest.json')).text).toContain('/manifest.json is made by npm run build');
   });
 
+  test('lists the papers of a meeting for its panel, and no files that a device could keep', async () => {
+    const listing = await preview.get('/health-committee/2024-03-14/files.json');
+    expect(listing.type).toContain('application/json');
+    expect(JSON.parse(listing.text)).toMatchObject({
+      title: 'Health Committee, 14 March 2024',
+      papers: [{ slug: 'clinics', title: 'Visits to clinics', item: 2 }],
+      files: [],
+    });
+    expect((await preview.get('/health-committee/2024-03-15/files.json')).status).toBe(404);
+  });
+
   test('has a search of the papers as they stand', async () => {
     const script = await preview.get('/pagefind/pagefind.js');
     expect(script.type).toContain('text/javascript');

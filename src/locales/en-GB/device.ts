@@ -52,6 +52,9 @@ export const deviceEnGB = {
     noRoom: 'There is not enough space on this device. The meeting was not kept.',
     noNetwork: 'The files could not be downloaded. The meeting was not kept: check your connection and try again.',
     changedMeanwhile: 'The site was being updated. The meeting was not kept: try again in a few minutes.',
+    /** In a preview. */
+    nothingToKeep:
+      'This is a preview. Meetings can be kept from the published site: the files that a device keeps are made when the site is built.',
     cannotKeep: 'This browser cannot keep pages, or this is a private window.',
     noListing: 'The list of this meeting’s files could not be loaded. Check your connection and try again.',
     offline: 'You are offline. This is the copy that you kept on {date}.',

@@ -1,7 +1,8 @@
 /** Makes a page say what a newer one says by changing what differs: focus, scroll and what readers have opened stay. */
 
 /** Elements whose children and attributes the reader or a script of ours looks after. */
-const kept = '#preview-status, #preview-news, #preview-pdf, #preview-page, main:has([data-search-form])';
+const kept =
+  '#preview-status, #preview-news, #preview-pdf, #preview-page, main:has([data-search-form]), [data-device-parts], [data-device-news], [data-device-status]';
 
 /** Changes `old` into `fresh`. What is the same in both is not touched. */
 export function morph(old: Element, fresh: Element): void {

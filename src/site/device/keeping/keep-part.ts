@@ -12,7 +12,8 @@ export function keepPart(meeting: MeetingOnPage, kept: readonly KeptMeeting[]): 
   const { words } = meeting;
   const part = element('section', { class: 'app-device__part' }, smallHeading(words.keepTitle));
   const own = kept.find(({ folder, isGone }) => folder === meeting.folder && !isGone);
-  if (!canKeep() || !meeting.storage) part.append(paragraph(words.cannotKeep));
+  if (meeting.listing.files.length === 0) part.append(paragraph(words.nothingToKeep));
+  else if (!canKeep() || !meeting.storage) part.append(paragraph(words.cannotKeep));
   else if (own) part.append(...keptAlready(meeting, own));
   else part.append(...offer(meeting, kept, part));
   return part;
