@@ -6,6 +6,7 @@ import { deserialize, serialize } from 'node:v8';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { contentKey } from './content-key.ts';
 import type { MadePaper } from './disk-cache.ts';
+import type { Kept } from './entry.ts';
 import type { Dependency, Step, StepStore, Subject } from './memory.ts';
 import type { PackedPaper, PackedPapers } from './packed-papers.ts';
 import type { StoreNow } from './store.ts';
@@ -34,6 +35,8 @@ export interface KeptPapersSources {
   readonly packedPapers: PackedPapers;
   /** True where papers are taken and none is added. */
   readonly isReadOnly?: boolean;
+  /** True where only errors are asked for: then papers are taken and kept of which nobody looked for warnings, too. */
+  readonly errorsOnly?: boolean;
 }
 
 /** A paper that was put into the store. */
@@ -65,7 +68,7 @@ export class KeptPapers implements StepStore {
     look: (dependency: Omit<Dependency, 'value'>) => unknown,
   ): Step | undefined {
     if (!isOfPaper(key)) return undefined;
-    const entry = this.#sources.store.get(this.#keyOf(key, inputs));
+    const entry = this.#entryOf(this.#keysOf(key, inputs));
     const read = entry && readEntry(entry.bytes);
     if (!read) return undefined;
     const { written, words } = read;
@@ -106,14 +109,22 @@ export class KeptPapers implements StepStore {
     const count = Buffer.alloc(countLength);
     count.writeUInt32BE(head.length);
     const sources = [...new Set([paper.file, ...seen.flatMap(fileOf)])];
-    const name = this.#keyOf(key, inputs);
+    const [name = ''] = this.#keysOf(key, inputs);
     this.#sources.store.put(name, { sources, bytes: Buffer.concat([count, head, packed.words]) });
     this.#added.push({ key: name, file: paper.file });
   }
 
-  #keyOf(step: string, [text]: readonly unknown[]): string {
+  #entryOf([first = '', ...others]: readonly string[]): Kept | undefined {
+    const found = this.#sources.store.get(first);
+    return found ?? (others.length > 0 ? this.#entryOf(others) : undefined);
+  }
+
+  /** Under the first it is kept, under any of them it may be found: whoever wants no warnings does not mind them. */
+  #keysOf(step: string, [text]: readonly unknown[]): readonly string[] {
+    const { engine, errorsOnly } = this.#sources;
     // The first thing that the step of a paper is given is its text.
-    return keptPaperKey(this.#sources.engine, step, String(text));
+    const checked = keptPaperKey(engine, step, String(text));
+    return errorsOnly === true ? [keptPaperKey(`${engine}, errors only`, step, String(text)), checked] : [checked];
   }
 }
 

@@ -1,5 +1,5 @@
 import type { ResolvedPaper } from '../document/resolving.ts';
-import type { CheckContext, PaperCheck } from './check.ts';
+import type { CheckContext, ListedCheck } from './check.ts';
 import { customChecks } from './law/custom-checks.ts';
 import { numberChecks } from './numbers/number-checks.ts';
 import { referenceChecks } from './references/reference-checks.ts';
@@ -8,7 +8,7 @@ import { wordingChecks } from './wording/wording-checks.ts';
 import { authorText } from './words.ts';
 
 /** Every check of a single paper. */
-const paperChecks: readonly PaperCheck[] = [
+const paperChecks: readonly ListedCheck[] = [
   ...structureChecks,
   ...wordingChecks,
   ...numberChecks,
@@ -16,8 +16,11 @@ const paperChecks: readonly PaperCheck[] = [
   ...customChecks,
 ];
 
-/** Runs every check over one paper; what they find is in the context's collector. */
+/** Runs every check over one paper, or those that may find an error; what they find is in the context's collector. */
 export function checkPaper(resolved: ResolvedPaper, context: CheckContext): void {
   const words = authorText(resolved);
-  for (const check of paperChecks) check(resolved, { ...context, words });
+  for (const check of paperChecks) {
+    if (typeof check === 'function') check(resolved, { ...context, words });
+    else if (context.errorsOnly !== true) check.warns(resolved, { ...context, words });
+  }
 }

@@ -19,6 +19,8 @@ export interface CheckContext {
   readonly collector: Collector;
   /** The committee whose meeting the paper is for; undefined for a publication. */
   readonly committee: Committee | undefined;
+  /** True where only errors are asked for: what can only warn is passed over. */
+  readonly errorsOnly?: boolean | undefined;
 }
 
 /** What a check of one paper may use. */
@@ -30,5 +32,22 @@ export interface PaperCheckContext extends CheckContext {
 /** Reports what one rule, or a family of rules, finds in a paper. */
 export type PaperCheck = (resolved: ResolvedPaper, context: PaperCheckContext) => void;
 
+/** Where warnings go, and nothing else can. */
+export type Warnings = Pick<Collector, 'warning'>;
+
+/** What a check may use that can only warn. */
+export interface WarningContext extends Omit<PaperCheckContext, 'collector'> {
+  readonly collector: Warnings;
+}
+
+/** Reports what one rule, or a family of rules, finds in a paper; none of it can be an error, since errors are out of its reach. */
+export type WarningCheck = (resolved: ResolvedPaper, context: WarningContext) => void;
+
+/** A check in its list. What only warns says so: who asks for errors alone passes it over. */
+export type ListedCheck = PaperCheck | { readonly warns: WarningCheck };
+
 /** Reports what one rule finds in a dataset. */
 export type DataCheck = (dataset: Dataset, context: { readonly collector: Collector }) => void;
+
+/** The same of a rule that only warns. */
+export type DataWarningCheck = (dataset: Dataset, context: { readonly collector: Warnings }) => void;

@@ -1,6 +1,6 @@
 /** Checks over several papers: those of one meeting, and all papers of the site. They see extracts, never the papers. */
 import type { TakenDownList } from '../model/taken-down.ts';
-import type { CheckContext } from './check.ts';
+import type { CheckContext, Warnings } from './check.ts';
 import type { PaperExtract } from './extract.ts';
 import type { WrittenLink } from '../model/written-link.ts';
 
@@ -25,3 +25,9 @@ export interface PapersContext extends Omit<CheckContext, 'committee'> {
 
 /** Reports what one rule finds over several papers, which come in the order of their files. */
 export type PapersCheck = (papers: readonly PaperExtract[], context: PapersContext) => void;
+
+/** The same of a rule that only warns. */
+export type PapersWarningCheck = (papers: readonly PaperExtract[], context: { readonly collector: Warnings }) => void;
+
+/** A check in its list. */
+export type ListedPapersCheck = PapersCheck | { readonly warns: PapersWarningCheck };

@@ -114,14 +114,15 @@ async function packNow(
 ): Promise<FinishedPack | { readonly failed: readonly Diagnostic[] }> {
   const { root, committee, folder } = asked;
   const { compile, projectTemplates } = await import('../compile/compile.ts');
-  const { site, diagnostics } = compile({
+  const options = {
     root,
     templatesRoot: projectTemplates(projectRoot),
     includePlanned: true,
     only: meetingsNamed(root, folder),
-    ...kept,
-  });
-  if (!site) return { failed: diagnostics };
+  };
+  // Warnings keep no pack from being made and are not shown with one, so they are looked for where errors are to be shown.
+  const { site } = compile({ ...options, errorsOnly: true, ...kept });
+  if (!site) return { failed: compile(options).diagnostics };
   const { chosenPack } = await import('./packs/chosen-pack.ts');
   return chosenPack(site, meetingNamed(site, committee, folder), asked);
 }
@@ -136,7 +137,7 @@ async function keptPapers() {
   ]);
   const packedPapers = new PackedPapers();
   const store = paperStore();
-  const papers = store && new KeptPapers({ engine: machineFingerprint(), store, packedPapers });
+  const papers = store && new KeptPapers({ engine: machineFingerprint(), store, packedPapers, errorsOnly: true });
   return { packedPapers, memory: Memory.ofOneCompiling(papers) };
 }
 

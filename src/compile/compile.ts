@@ -49,6 +49,11 @@ export interface CompileOptions {
   readonly includePlanned?: boolean;
   /** True for a preview: the site is given as far as it holds together, whatever was found. */
   readonly despiteErrors?: boolean;
+  /**
+   * True where nothing but errors is asked for: what can only warn is not looked for. Whoever then finds errors compiles again to show
+   * everything beside them.
+   */
+  readonly errorsOnly?: boolean;
   /** Only these papers (files or folders, relative to the root) are resolved: for commands that need no others. */
   readonly only?: readonly string[];
   /** For a build, which draws one paper after another: where their words lie packed until then. */
@@ -95,7 +100,7 @@ function* stepsOf(options: CompileOptions): Generator<undefined, Compiled> {
   const pages = readPages(compiling);
   const linking = [...pages, standingWords(agendaWordings)];
   const papersContext = { ...files, datasets, collector, files: tree.files, takenDown: tree.takenDown, pages: linking };
-  checkPapers(byFile(compiling.extracts), papersContext);
+  checkPapers(byFile(compiling.extracts), { ...papersContext, errorsOnly: options.errorsOnly });
   const sites = meetings.map(({ site }) => site);
   checkAccessibilityReview(pages, sites, collector);
   checkUrgentItems(sites, collector);

@@ -53,6 +53,7 @@ export interface StartOptions {
   readonly templatesRoot: string;
   readonly only?: readonly string[];
   readonly packedPapers?: PackedPapers;
+  readonly errorsOnly?: boolean;
 }
 
 /** Reads and checks everything that papers are resolved against. */
@@ -60,7 +61,7 @@ export function startCompiling(tree: Tree, collector: Collector, options: StartO
   checkLayout(tree, collector);
   const { memory } = tree;
   const files = readCouncilFiles(tree, collector);
-  const { only, packedPapers } = options;
+  const { only, packedPapers, errorsOnly } = options;
   const isWanted = (file: string): boolean =>
     only === undefined || only.some((one) => file === one || file.startsWith(one === '' ? '' : `${one}/`));
   // What is remembered costs nothing, and which data are wanted may be others the next time.
@@ -70,7 +71,7 @@ export function startCompiling(tree: Tree, collector: Collector, options: StartO
   const isUnpublished = (file: string): boolean => withdrawn.has(file) || planned.isOnlyThere(file);
   const data = readDatasets(seen, files.council, { collector, ofDrafts: () => draftDatasets(tree, isUnpublished) });
   const datasets = seenDatasets(data.datasets, memory);
-  checkFigures(data.datasets, datasets, { memory, collector });
+  checkFigures(data.datasets, datasets, { memory, collector, errorsOnly });
   checkOtherFiles(seen, files.council, collector);
   const templates = readTemplates(options, memory, collector);
   const picture = pictureFinder(tree, collector);
@@ -103,7 +104,7 @@ export function startCompiling(tree: Tree, collector: Collector, options: StartO
         const context = { council, sections, registry: blocks, missingGlyphs, ...seeing, ...more };
         const resolved = resolvePaper(source, context);
         if (!resolved) return undefined;
-        checkPaper(resolved, { ...files, datasets: own, collector, committee: more.committee });
+        checkPaper(resolved, { ...files, datasets: own, collector, committee: more.committee, errorsOnly });
         return madeOf(resolved, { rows, datasets, packedPapers, isAnswered: council.hasUnknownSections !== true });
       });
       const printed = withdrawn.has(source.file) ? madeAsDraft(made) : made;
@@ -141,13 +142,17 @@ function givenIn(
 function checkFigures(
   read: Datasets,
   seen: Datasets,
-  { memory, collector }: { readonly memory: Memory; readonly collector: Collector },
+  {
+    memory,
+    collector,
+    errorsOnly,
+  }: { readonly memory: Memory; readonly collector: Collector; readonly errorsOnly: boolean | undefined },
 ): void {
   for (const dataset of read.values())
     memory.step(`figures ${dataset.name}`, [dataset], () => {
       withBound(collector, (bounded) => {
         checkRelationsOf(dataset, seen, bounded);
-        checkData(new Map([[dataset.name, dataset]]), bounded);
+        checkData(new Map([[dataset.name, dataset]]), { collector: bounded, errorsOnly });
       });
     });
 }

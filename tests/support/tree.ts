@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { compile } from '../../src/compile/compile.ts';
+import { compile, type CompileOptions } from '../../src/compile/compile.ts';
 import type { Compiled } from '../../src/model/site.ts';
 import { newFolder } from './new-folder.ts';
 
@@ -69,13 +69,16 @@ function withAgenda(meeting: string, files: Readonly<Record<string, string | Uin
 }
 
 /** Compiles a tree of the standard files and these. */
-export function compileTree(files: Readonly<Record<string, string | Uint8Array>>): Compiled {
-  return compileRoot(writeTree({ ...standardFiles, ...files }));
+export function compileTree(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  options?: Pick<CompileOptions, 'errorsOnly'>,
+): Compiled {
+  return compileRoot(writeTree({ ...standardFiles, ...files }), options);
 }
 
 /** Compiles a root with the project's templates. */
-export function compileRoot(root: string): Compiled {
-  return compile({ root, templatesRoot: path.join(projectRoot, 'templates') });
+export function compileRoot(root: string, options?: Pick<CompileOptions, 'errorsOnly'>): Compiled {
+  return compile({ root, templatesRoot: path.join(projectRoot, 'templates'), ...options });
 }
 
 /** Findings as `file:line:column rule reason`, one a line. */

@@ -1,6 +1,6 @@
 import { backgroundDocumentsOf } from '../../sections/background-documents/definition.ts';
 import { letter } from '../../data/numbers/letters.ts';
-import type { PaperCheck, PaperCheckContext } from '../check.ts';
+import type { WarningCheck, WarningContext } from '../check.ts';
 import { isPublished, sentencesOf, type Sentence } from '../numbers/sentences/sentences.ts';
 import type { Passage } from '../words.ts';
 
@@ -8,7 +8,7 @@ import type { Passage } from '../words.ts';
  * The list of background papers (Local Government Act 1972, section 100D): documents that a report relies on and that are not
  * published works.
  */
-export const checkBackgroundDocuments: PaperCheck = ({ frontMatter }, context) => {
+export const checkBackgroundDocuments: WarningCheck = ({ frontMatter }, context) => {
   const facts = frontMatter.value;
   const listed = backgroundDocumentsOf(facts);
   if (listed === undefined || !('title' in facts)) return;
@@ -68,7 +68,7 @@ interface Leaning {
  * The documents that sentences of the body name as if they were there, each once; three at most. "The review" in a paper with that
  * word in its title is the paper itself.
  */
-function leaningWords(words: PaperCheckContext['words'], title: string): readonly Leaning[] {
+function leaningWords(words: WarningContext['words'], title: string): readonly Leaning[] {
   const all = words
     .filter(isBody)
     .flatMap((passage) => sentencesOf(passage).flatMap((sentence) => leaningIn(sentence, passage)));

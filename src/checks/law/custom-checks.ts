@@ -1,4 +1,4 @@
-import type { PaperCheck } from '../check.ts';
+import type { ListedCheck, PaperCheck } from '../check.ts';
 import { checkBackgroundDocuments } from './background-documents.ts';
 import { checkMeetingFacts } from './meetings/meeting-facts.ts';
 import { checkDatesInMinutes, checkMinutesDates } from './minutes/minutes-dates.ts';
@@ -16,14 +16,14 @@ const checkPersonalWords: PaperCheck = ({ paper, parsed }, { council, collector 
 };
 
 /** Checks of law and custom in one paper. */
-export const customChecks: readonly PaperCheck[] = [
-  checkBackgroundDocuments,
+export const customChecks: readonly ListedCheck[] = [
+  { warns: checkBackgroundDocuments },
   checkMeetingFacts,
   checkMinutesDates,
   checkDatesInMinutes,
-  checkMinutesMembers,
+  { warns: checkMinutesMembers },
   checkPersonalWords,
-  checkResolutionWording,
+  { warns: checkResolutionWording },
   checkScheduleWords,
-  checkVoteCounts,
+  { warns: checkVoteCounts },
 ];

@@ -1,9 +1,9 @@
 /** The form of recommendations and resolutions: each a clause that can be moved, seconded and recorded as it stands. */
-import type { PaperCheck, PaperCheckContext } from '../check.ts';
+import type { WarningCheck, WarningContext } from '../check.ts';
 import type { Passage } from '../words.ts';
 
 /** Recommendations and resolutions begin with "That", and their verbs agree. */
-export const checkResolutionWording: PaperCheck = (_resolved, { words, collector }) => {
+export const checkResolutionWording: WarningCheck = (_resolved, { words, collector }) => {
   let opening: Passage | undefined;
   for (const passage of words) {
     const block = passage.within[0];
@@ -21,7 +21,7 @@ export const checkResolutionWording: PaperCheck = (_resolved, { words, collector
   }
 };
 
-function checkOpening(passage: Passage, collector: PaperCheckContext['collector']): void {
+function checkOpening(passage: Passage, collector: WarningContext['collector']): void {
   if (/^["“(]?(?:That|RESOLVED:? That|Resolved:? That)\b/.test(passage.text)) return;
   const first = passage.text.split(' ').slice(0, 4).join(' ');
   const what = passage.within[0] === 'Resolved' ? 'resolution' : 'recommendation';
@@ -52,7 +52,7 @@ const rightVerb: Readonly<Record<string, string>> = {
   'has been': 'have been',
 };
 
-function checkVerbs(passage: Passage, collector: PaperCheckContext['collector']): void {
+function checkVerbs(passage: Passage, collector: WarningContext['collector']): void {
   if (!isDone.test(passage.text)) return;
   const match = singular.exec(passage.text) ?? plural.exec(passage.text);
   if (!match) return;

@@ -9,8 +9,8 @@ import { walk } from '../../document/transforms/walk.ts';
 import { numbersIn, placedNumbersIn, type WrittenNumber } from '../../data/numbers/written-numbers.ts';
 import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { NamedFigure } from '../extract.ts';
-import type { PapersCheck } from '../meeting-check.ts';
-import type { PaperCheck } from '../check.ts';
+import type { PapersWarningCheck } from '../meeting-check.ts';
+import type { WarningCheck } from '../check.ts';
 import { isAbout } from './sentences/sentences.ts';
 import { typedTables } from './tables/typed-tables.ts';
 
@@ -100,7 +100,7 @@ const hint =
   'Correct the one that is wrong. If both are right, say how they differ, for example by date. A figure from data, <Value of="…" />, is the same everywhere.';
 
 /** Figures with one name and two values in the papers of one meeting. */
-export const checkNamedFigures: PapersCheck = (papers, { collector }) => {
+export const checkNamedFigures: PapersWarningCheck = (papers, { collector }) => {
   const all = papers
     .filter(({ isDraft }) => !isDraft)
     .flatMap(({ figures, title, file }) => figures.map((figure) => ({ figure, title: title.words, file })));
@@ -114,7 +114,7 @@ export const checkNamedFigures: PapersCheck = (papers, { collector }) => {
 };
 
 /** The same within one paper. */
-export const checkNamedFiguresInPaper: PaperCheck = (resolved, { collector }) => {
+export const checkNamedFiguresInPaper: WarningCheck = (resolved, { collector }) => {
   for (const same of Map.groupBy(namedFiguresOf(resolved), ({ unit, key }) => `${unit} ${key}`).values()) {
     const [first, ...others] = same;
     const other = others.find((one) => first && differ(one, first));

@@ -1,4 +1,4 @@
-import type { PaperCheck } from '../check.ts';
+import type { ListedCheck } from '../check.ts';
 import { checkBoundedTotals } from './bounded-totals.ts';
 import { checkChangesAcrossSentences } from './sentences/changes/changes-across-sentences.ts';
 import { checkChangesInWords } from './sentences/changes/change-in-words.ts';
@@ -33,16 +33,16 @@ import { checkTypedFigures } from './typed-figures.ts';
 import { checkUnlikePeriods } from './periods/unlike-periods.ts';
 
 /** Checks of the numbers in one paper. */
-export const numberChecks: readonly PaperCheck[] = [
+export const numberChecks: readonly ListedCheck[] = [
   checkMalformed,
   checkImpossiblePeriods,
-  checkQuarterMonths,
+  { warns: checkQuarterMonths },
   checkTableTotals,
   checkBoundedTotals,
   checkTableDifferences,
   checkCouncilTaxBands,
-  checkFootTotals,
-  checkRowWords,
+  { warns: checkFootTotals },
+  { warns: checkRowWords },
   checkRowRelations,
   checkTablePercents,
   checkPercentsInWords,
@@ -52,18 +52,18 @@ export const numberChecks: readonly PaperCheck[] = [
   checkMultiplesInWords,
   checkComparisonsInWords,
   checkSumsInWords,
-  checkSumsAcrossSentences,
+  { warns: checkSumsAcrossSentences },
   checkPartsInWords,
-  checkSharesInWords,
-  checkRates,
+  { warns: checkSharesInWords },
+  { warns: checkRates },
   checkChartClaims,
-  checkComboDistances,
-  checkTypedFigures,
-  checkRangeClaims,
-  checkUnlikePeriods,
-  checkPeriodsInWords,
-  checkPeriodColumns,
-  checkSmallCountsInWords,
-  checkQualifiedFigures,
-  checkNamedFiguresInPaper,
+  { warns: checkComboDistances },
+  { warns: checkTypedFigures },
+  { warns: checkRangeClaims },
+  { warns: checkUnlikePeriods },
+  { warns: checkPeriodsInWords },
+  { warns: checkPeriodColumns },
+  { warns: checkSmallCountsInWords },
+  { warns: checkQualifiedFigures },
+  { warns: checkNamedFiguresInPaper },
 ];

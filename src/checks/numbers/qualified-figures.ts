@@ -1,11 +1,11 @@
-import type { PaperCheck } from '../check.ts';
+import type { WarningCheck } from '../check.ts';
 import { figuresOf, isPublished, isYear, sentencesOf, type Sentence } from './sentences/sentences.ts';
 import type { PlacedNumber } from '../../data/numbers/written-numbers.ts';
 
 type Found = { readonly number: PlacedNumber; readonly sentence: Sentence; readonly about: string | undefined };
 
 /** Large amounts that are "about" in one place of a paper and exact in another. */
-export const checkQualifiedFigures: PaperCheck = (_, { words, collector }) => {
+export const checkQualifiedFigures: WarningCheck = (_, { words, collector }) => {
   const found = words
     .filter((one) => isPublished(one) && one.kind === 'paragraph')
     .flatMap((passage) => sentencesOf(passage).flatMap(amountsIn));

@@ -2,8 +2,7 @@ import { letter } from '../../data/numbers/letters.ts';
 import { formatNumber } from '../../data/numbers/format.ts';
 import { roundHalfUp } from '../../data/numbers/numbers.ts';
 import { numbersIn, type WrittenNumber } from '../../data/numbers/written-numbers.ts';
-import type { Collector } from '../../diagnostics/diagnostic.ts';
-import type { PaperCheck } from '../check.ts';
+import type { WarningCheck, Warnings } from '../check.ts';
 import { isPublished, sentencesOf, type Sentence } from './sentences/sentences.ts';
 
 /** How many of a period there are in a year, at least and at most: days are working days or all days. */
@@ -20,7 +19,7 @@ const twoRates = new RegExp(`(?<![\\d.,£])${number}${period}${link}${number}${p
 const twoPeriods = new RegExp(`${period}.*?${period}`, 'is');
 
 /** "8 referrals a week (around 350 a year)": two rates for one thing that cannot both be right. */
-export const checkRates: PaperCheck = (_, { words, collector }) => {
+export const checkRates: WarningCheck = (_, { words, collector }) => {
   for (const passage of words.filter(
     (one) => isPublished(one) && /\b(?:day|week|month|quarter|year)\b/.test(one.text),
   )) {
@@ -30,7 +29,7 @@ export const checkRates: PaperCheck = (_, { words, collector }) => {
   }
 };
 
-function reportRates(match: RegExpExecArray, sentence: Sentence, collector: Collector): void {
+function reportRates(match: RegExpExecArray, sentence: Sentence, collector: Warnings): void {
   const [, first = '', noun, firstPeriod = '', second = '', otherNoun, secondPeriod = ''] = match;
   const isSameThing = otherNoun === undefined || firstWord(noun) === firstWord(otherNoun);
   const [one] = numbersIn(first);

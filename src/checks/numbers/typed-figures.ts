@@ -5,13 +5,13 @@ import type { Column, Dataset, Row } from '../../data/dataset.ts';
 import { rowName } from '../../data/reading/keys.ts';
 import { hiddenAt } from '../../data/select.ts';
 import type { PlacedNumber } from '../../data/numbers/written-numbers.ts';
-import type { PaperCheck, PaperCheckContext } from '../check.ts';
+import type { WarningCheck, WarningContext } from '../check.ts';
 import type { Passage } from '../words.ts';
 import { datasetsOfPaper } from './data/datasets-of-paper.ts';
 import { figuresIn, isPublished } from './sentences/sentences.ts';
 
 /** Typed numbers that are a cell of the paper’s data, or the sum of one of its columns. */
-export const checkTypedFigures: PaperCheck = (resolved, context) => {
+export const checkTypedFigures: WarningCheck = (resolved, context) => {
   const datasets = datasetsOfPaper(resolved, context.datasets);
   if (datasets.length === 0) return;
   const passages = context.words.filter(
@@ -21,7 +21,7 @@ export const checkTypedFigures: PaperCheck = (resolved, context) => {
     for (const number of figuresIn(passage.text)) checkNumber(number, passage, { datasets, context });
 };
 
-type Against = { readonly datasets: readonly Dataset[]; readonly context: PaperCheckContext };
+type Against = { readonly datasets: readonly Dataset[]; readonly context: WarningContext };
 
 function checkNumber(number: PlacedNumber, passage: Passage, { datasets, context }: Against): void {
   const candidates = isDistinctive(number) ? datasets : isHundreds(number) ? datasets.filter(isSmall) : [];

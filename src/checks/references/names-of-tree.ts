@@ -1,7 +1,7 @@
 /** Names that all papers share: titles of papers and publications as the text calls them, and posts as the covers have them. */
 import type { ResolvedPaper } from '../../document/resolving.ts';
 import type { PaperExtract, WrittenName } from '../extract.ts';
-import type { PapersCheck } from '../meeting-check.ts';
+import type { PapersWarningCheck } from '../meeting-check.ts';
 import type { Passage } from '../words.ts';
 import { placedWords } from '../words-of.ts';
 import { isChangedRound, knownName, likeness, wordsInAnyOrder, type KnownName } from './near-names.ts';
@@ -30,7 +30,7 @@ export function phrasesOf(words: readonly Passage[], { paper }: ResolvedPaper): 
 }
 
 /** Titles of papers and publications written nearly right in the text of any paper. */
-export const checkTitlesInText: PapersCheck = (papers, { collector }) => {
+export const checkTitlesInText: PapersWarningCheck = (papers, { collector }) => {
   const titles = indexed(papers.map(({ title }) => title.words).flatMap((title) => knownName(title) ?? []));
   for (const { phrases } of papers)
     for (const { words, place } of phrases) {
@@ -42,7 +42,7 @@ export const checkTitlesInText: PapersCheck = (papers, { collector }) => {
 };
 
 /** Posts that one paper writes otherwise than most. */
-export const checkPosts: PapersCheck = (papers, { collector }) => {
+export const checkPosts: PapersWarningCheck = (papers, { collector }) => {
   const counts = new Map<string, number>();
   for (const { words } of postsIn(papers)) counts.set(words, (counts.get(words) ?? 0) + 1);
   const posts = indexed([...counts.keys()].flatMap((post) => knownName(post, { isFixed: true }) ?? []));

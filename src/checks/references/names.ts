@@ -1,12 +1,12 @@
 /** Names of committees, posts and documents, checked against the names that the council's files have. */
-import type { PaperCheck, PaperCheckContext } from '../check.ts';
+import type { WarningCheck, WarningContext } from '../check.ts';
 import type { Passage } from '../words.ts';
 import { beginsWithCapital, wordsOf, type PlacedWord } from '../words-of.ts';
 import { isChangedRound, knownName, likeness, wordsInAnyOrder, type KnownName } from './near-names.ts';
 import type { PaperFacts } from '../../kinds/registry.ts';
 
 /** Names that are nearly one of the council's. */
-export const checkNames: PaperCheck = ({ paper, frontMatter }, { words, ...context }) => {
+export const checkNames: WarningCheck = ({ paper, frontMatter }, { words, ...context }) => {
   const facts = frontMatter.value;
   const names = indexed([...namesOf(context), ...ownPosts(facts)]);
   for (const passage of words) {
@@ -48,7 +48,7 @@ export function namesOf({
   committees,
   council,
   glossary,
-}: Pick<PaperCheckContext, 'committees' | 'council' | 'glossary'>): readonly KnownName[] {
+}: Pick<WarningContext, 'committees' | 'council' | 'glossary'>): readonly KnownName[] {
   const held = namesByCommittees.get(committees);
   if (held) return held;
   const posts = [...committees.values()].flatMap(({ seats }) => seats.map(({ title }) => title));
@@ -166,7 +166,7 @@ function changedRoundAt(words: readonly PlacedWord[], start: number, { byWords, 
 /** "The Panel" in a paper for a Board, which names no panel. */
 function checkKind(
   words: readonly Passage[],
-  { committee, committees, collector }: Omit<PaperCheckContext, 'words'>,
+  { committee, committees, collector }: Omit<WarningContext, 'words'>,
 ): void {
   if (!committee) return;
   const own = committee.kind.charAt(0).toUpperCase() + committee.kind.slice(1);
@@ -193,11 +193,7 @@ function checkKind(
 }
 
 /** "Advisory panel" for the end of "Children and Families Advisory Panel". */
-function checkTails(
-  words: readonly Passage[],
-  names: readonly string[],
-  collector: PaperCheckContext['collector'],
-): void {
+function checkTails(words: readonly Passage[], names: readonly string[], collector: WarningContext['collector']): void {
   for (const name of names) {
     const [, before = '', last = ''] = /(\p{Lu}\S*) (\p{Lu}\S*)$/u.exec(name) ?? [];
     if (last === '') continue;

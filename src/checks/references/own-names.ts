@@ -1,5 +1,5 @@
 /** One proper name in two spellings in one paper: "Built on Love" and "Build on Love". */
-import type { PaperCheck } from '../check.ts';
+import type { WarningCheck } from '../check.ts';
 import type { Passage } from '../words.ts';
 import { beginsWithCapital, wordsOf, type PlacedWord } from '../words-of.ts';
 import { likeness } from './near-names.ts';
@@ -18,7 +18,7 @@ export interface Written {
 }
 
 /** Names of three words and more that a paper spells in two ways. */
-export const checkOwnNames: PaperCheck = (_resolved, { words, collector, ...context }) => {
+export const checkOwnNames: WarningCheck = (_resolved, { words, collector, ...context }) => {
   const names = new Map<string, Written>();
   for (const passage of words) {
     // Posts and titles of the front matter are checked against the text by their own check.

@@ -4,7 +4,7 @@ import type { AskedSection, PaperSections } from '../../document/standard-sectio
 import { answerOf } from '../../schema/paper/front-matter.ts';
 import { climateKey } from '../../sections/climate/definition.ts';
 import { equalityKey, equalityOf } from '../../sections/equality/definition.ts';
-import type { PaperCheck, PaperCheckContext } from '../check.ts';
+import type { PaperCheck, PaperCheckContext, WarningCheck } from '../check.ts';
 import type { Passage } from '../words.ts';
 import { kindOf } from '../../kinds/registry.ts';
 
@@ -12,7 +12,7 @@ const bare =
   /^\W*(?:n\/?a|n\.a|not applicable|not relevant|none|nil|no|yes|no issues?|no implications?|no impacts?|no comments?|no changes?|no concerns?|no risks?|nothing(?: to report)?|none (?:identified|known|arising|at (?:this time|present))|there are (?:none|no (?:issues|implications|impacts))|no (?:issues?|implications?|impacts?) (?:identified|arising|known)|not required|as above|see above|as stated(?: above)?|see (?:the )?report|as per (?:the )?report|ok|done|tbc)\W*$/i;
 
 /** A whole section that is one bare answer. Readers cannot tell whether the question was looked at. */
-export const checkBareAnswers: PaperCheck = ({ paper }, { words, collector }) => {
+export const checkBareAnswers: WarningCheck = ({ paper }, { words, collector }) => {
   const { body } = kindOf(paper.kind);
   if (body !== 'council-sections' && body !== 'free') return;
   words.forEach((passage, index) => {

@@ -4,10 +4,10 @@ import type { ResolvedNode } from '../../model/nodes.ts';
 import { textOf } from '../../document/text-of.ts';
 import { isBackMatter, isCaptioned } from '../../model/traits.ts';
 import { childrenOf, type TreeNode } from '../../document/transforms/walk.ts';
-import type { PaperCheck } from '../check.ts';
+import type { WarningCheck } from '../check.ts';
 
 /** Reports headings, and paragraphs of nothing but bold words, whose words the block below them prints. */
-export const checkDoubledHeadings: PaperCheck = ({ paper, parsed }, { collector }) => {
+export const checkDoubledHeadings: WarningCheck = ({ paper, parsed }, { collector }) => {
   const check = (line: TypedHeading, block: TreeNode | undefined): void => {
     const name = block && nameOf(block, parsed.text);
     if (!block || name === undefined || !printedBy(block).includes(plain(textOf(line)))) return;

@@ -4,10 +4,10 @@ import { placeOf } from '../../document/expanding/expansion.ts';
 import { textOf } from '../../document/text-of.ts';
 import { isBackMatter, isNumbered } from '../../model/traits.ts';
 import { walk } from '../../document/transforms/walk.ts';
-import type { PaperCheck } from '../check.ts';
+import type { WarningCheck } from '../check.ts';
 
 /** Two sections of one name under one heading: readers and links find only the first. */
-export const checkSameHeadings: PaperCheck = ({ paper }, { collector }) => {
+export const checkSameHeadings: WarningCheck = ({ paper }, { collector }) => {
   let path: string[] = [];
   const seen = new Set<string>();
   walk(paper.body, (node) => {
@@ -25,7 +25,7 @@ export const checkSameHeadings: PaperCheck = ({ paper }, { collector }) => {
 };
 
 /** The pair of headings that a strategy repeats is worded once; typed by hand it comes out in five ways. */
-export const checkThemeHeadings: PaperCheck = ({ paper, frontMatter }, { collector }) => {
+export const checkThemeHeadings: WarningCheck = ({ paper, frontMatter }, { collector }) => {
   const facts = frontMatter.value;
   if (!('themeHeadings' in facts) || !facts.themeHeadings) return;
   const themes = [

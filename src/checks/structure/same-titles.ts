@@ -1,8 +1,8 @@
 import type { PaperExtract } from '../extract.ts';
-import type { PapersCheck } from '../meeting-check.ts';
+import type { PapersWarningCheck } from '../meeting-check.ts';
 
 /** If two papers for a meeting have the same title, readers cannot tell them apart on the agenda. */
-export const checkSameTitles: PapersCheck = (papers, { collector }) => {
+export const checkSameTitles: PapersWarningCheck = (papers, { collector }) => {
   const first = new Map<string, PaperExtract>();
   for (const paper of papers) {
     const key = paper.title.words.toLowerCase();

@@ -6,7 +6,7 @@ import { textOf } from '../../document/text-of.ts';
 import { isBackMatter } from '../../model/traits.ts';
 import { isSection } from '../../document/transforms/required-sections.ts';
 import { childrenOf, type TreeNode } from '../../document/transforms/walk.ts';
-import type { PaperCheck } from '../check.ts';
+import type { PaperCheck, WarningCheck } from '../check.ts';
 import { kindOf } from '../../kinds/registry.ts';
 
 /** Headings and boxes with nothing under them. */
@@ -70,7 +70,7 @@ export const checkSubstance: PaperCheck = ({ paper, parsed }, { collector }) => 
 };
 
 /** The council's sections stand in its order. */
-export const checkSectionOrder: PaperCheck = ({ paper, sections }, { collector }) => {
+export const checkSectionOrder: WarningCheck = ({ paper, sections }, { collector }) => {
   if (kindOf(paper.kind).body !== 'council-sections') return;
   const titles = sections.lines.map((section) => section.title);
   let furthest = { order: -1, title: '' };

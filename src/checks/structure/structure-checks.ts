@@ -1,4 +1,4 @@
-import type { PaperCheck } from '../check.ts';
+import type { ListedCheck } from '../check.ts';
 import { checkBareAnswers, checkStatements } from './bare-answers.ts';
 import { checkDoubledHeadings } from './doubled-headings.ts';
 import { checkEmptyListItems } from './empty-list-items.ts';
@@ -10,19 +10,19 @@ import { checkMarkdownSlips } from './slips/markdown-slips.ts';
 import { checkTypedNumbers } from './typed-numbers.ts';
 
 /** What a paper must say, and in which shape. */
-export const structureChecks: readonly PaperCheck[] = [
+export const structureChecks: readonly ListedCheck[] = [
   checkMarkdownSlips,
   checkPlaceholders,
-  checkBareAnswers,
+  { warns: checkBareAnswers },
   checkStatements,
   checkEmptyListItems,
   checkEmptySections,
   checkSubstance,
-  checkSectionOrder,
+  { warns: checkSectionOrder },
   checkTypedSections,
-  checkSameHeadings,
-  checkDoubledHeadings,
-  checkThemeHeadings,
-  checkTypedNumbers,
+  { warns: checkSameHeadings },
+  { warns: checkDoubledHeadings },
+  { warns: checkThemeHeadings },
+  { warns: checkTypedNumbers },
   checkIntranetLinks,
 ];

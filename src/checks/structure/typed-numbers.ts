@@ -2,7 +2,7 @@
 import type { List } from 'mdast';
 import { placeOf } from '../../document/expanding/expansion.ts';
 import { walk } from '../../document/transforms/walk.ts';
-import type { PaperCheck } from '../check.ts';
+import type { WarningCheck } from '../check.ts';
 import type { Passage } from '../words.ts';
 import { numberingOf, type PaperKind } from '../../kinds/registry.ts';
 
@@ -20,7 +20,7 @@ const bareNumber = /^\d{1,2}(?=\s+\p{Lu})/u;
 const caption = /^(?:table|figure|fig\.|chart|graph) \d{1,3}\s*[:.–-](?!\d)/i;
 
 /** Paragraphs, headings and captions that begin with a number of their own. */
-export const checkTypedNumbers: PaperCheck = ({ paper }, { words, collector }) => {
+export const checkTypedNumbers: WarningCheck = ({ paper }, { words, collector }) => {
   const bare = bareNumbers(paper.kind, words);
   for (const [index, passage] of words.entries()) {
     const found = typedBefore(passage) ?? bare.get(passage);

@@ -3,7 +3,7 @@
  * a paper, so that authors are not drowned.
  */
 import { literalPattern } from '../../data/numbers/letters.ts';
-import type { PaperCheck, PaperCheckContext } from '../check.ts';
+import type { WarningCheck, WarningContext } from '../check.ts';
 import { printed, type Passage } from '../words.ts';
 import { expansionBefore, isSameExpansion, type Expanded } from './expansions.ts';
 
@@ -24,7 +24,7 @@ const twoCapitals = /[A-Z\u0080-\uFFFF]{2}/;
 const roman = /^(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/;
 
 /** Acronyms that are not written out at their first use, that nothing explains, or that are written out in two ways. */
-export const checkAcronyms: PaperCheck = (_resolved, { words, collector, glossary }) => {
+export const checkAcronyms: WarningCheck = (_resolved, { words, collector, glossary }) => {
   const uses = new Map<string, Uses>();
   const find = finder(glossary);
   for (const passage of words) {
@@ -51,7 +51,7 @@ interface Uses {
   readonly expanded: (Spot & Expanded)[];
 }
 
-function noteUse(own: Uses, acronym: string, at: Spot & { glossary: PaperCheckContext['glossary'] }): void {
+function noteUse(own: Uses, acronym: string, at: Spot & { glossary: WarningContext['glossary'] }): void {
   const { passage, index, glossary } = at;
   const expanded = expansionBefore(passage.text, { acronym, index, expected: glossary[acronym] });
   if (expanded) own.expanded.push({ passage, index, ...expanded });
@@ -59,7 +59,7 @@ function noteUse(own: Uses, acronym: string, at: Spot & { glossary: PaperCheckCo
   if (isRunning) own.first ??= { passage, index, isExpanded: expanded !== undefined };
 }
 
-function finder(glossary: PaperCheckContext['glossary']): (text: string) => { acronym: string; index: number }[] {
+function finder(glossary: WarningContext['glossary']): (text: string) => { acronym: string; index: number }[] {
   // Capitals alone are found by their form; the glossary may have others, such as DfE, C&F or S47.
   const others = Object.keys(glossary).filter((acronym) => !/^\p{Lu}{2,6}$/u.test(acronym));
   const escaped = others.map((acronym) => literalPattern(acronym));
@@ -88,7 +88,7 @@ function isOrdinary(acronym: string, { text, index }: { readonly text: string; r
   );
 }
 
-type Reporting = Pick<PaperCheckContext, 'collector' | 'glossary'>;
+type Reporting = Pick<WarningContext, 'collector' | 'glossary'>;
 
 function report(acronym: string, own: Uses, to: Reporting): void {
   const expansion = Object.hasOwn(to.glossary, acronym) ? to.glossary[acronym] : firstWords(own)?.words;

@@ -1,5 +1,5 @@
 /** Words for a picture that add nothing to what stands round it. */
-import type { PaperCheck } from '../check.ts';
+import type { WarningCheck } from '../check.ts';
 import type { Passage } from '../words.ts';
 
 const announces =
@@ -7,7 +7,7 @@ const announces =
 const onlyNamesFile = /^[\w-]+\.(?:png|jpe?g|svg|gif)$/i;
 
 /** Alt texts that repeat the title or the caption, or begin with "chart of". */
-export const checkAltTexts: PaperCheck = (_resolved, { words, collector }) => {
+export const checkAltTexts: WarningCheck = (_resolved, { words, collector }) => {
   words.forEach((passage, index) => {
     if (passage.kind !== 'setting' || !passage.name.endsWith('.alt')) return;
     const problem = problemOf(passage, besideIt(words, index));

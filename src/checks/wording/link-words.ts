@@ -2,7 +2,7 @@
 import type { Definition } from 'mdast';
 import { placeOf } from '../../document/expanding/expansion.ts';
 import { textOf } from '../../document/text-of.ts';
-import type { PaperCheck } from '../check.ts';
+import type { WarningCheck } from '../check.ts';
 import { linksIn, type LinkNode } from '../links-in.ts';
 
 /** Words that say nothing of where a link leads (WCAG 2.2, 2.4.4 and 2.4.9). */
@@ -10,7 +10,7 @@ const vague =
   /^\W*(?:(?:click|press|tap|see|view|read|look|available|go|found|download|apply|details?|information|info|more|find out more)? ?here|click|click (?:this )?link|(?:this|the|that|follow this|at this|via this|see this)? ?link|this|(?:read|learn|find out|see|show) more|more(?: info(?:rmation)?| details?)?|(?:this|the|that|web) ?(?:page|web ?page|web ?site|site|document|file|pdf|url|address)|download|go|details|see|url|pdf)\W*$/i;
 
 /** Links named "here", and addresses shown bare. */
-export const checkLinkWords: PaperCheck = ({ paper, parsed }, { collector }) => {
+export const checkLinkWords: WarningCheck = ({ paper, parsed }, { collector }) => {
   for (const node of linksIn(parsed.root)) {
     if (node.type === 'definition') continue;
     // An address that is refused is reported for that.

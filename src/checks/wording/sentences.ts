@@ -1,6 +1,6 @@
 /** Sentences and headings that are hard to read, and typing errors. */
 import { letter, numeral } from '../../data/numbers/letters.ts';
-import type { PaperCheck } from '../check.ts';
+import type { WarningCheck } from '../check.ts';
 import { printed, type Passage } from '../words.ts';
 import { wordsOf, type PlacedWord } from '../words-of.ts';
 
@@ -10,7 +10,7 @@ const longest = 45;
 const mostReported = 3;
 
 /** Sentences that are far too long. */
-export const checkSentenceLength: PaperCheck = (_resolved, { words, collector }) => {
+export const checkSentenceLength: WarningCheck = (_resolved, { words, collector }) => {
   let reported = 0;
   for (const passage of words) {
     if (!isProse(passage) || passage.text.length < longest * 3) continue;
@@ -71,7 +71,7 @@ function isTwoClauses(word: string, before: string): boolean {
 }
 
 /** A word typed twice. */
-export const checkRepeatedWords: PaperCheck = (_resolved, { words, collector }) => {
+export const checkRepeatedWords: WarningCheck = (_resolved, { words, collector }) => {
   for (const passage of words) {
     if (!mayRepeat(wordsOf(passage))) continue;
     let told = 0;
@@ -101,7 +101,7 @@ function mayRepeat(words: readonly PlacedWord[]): boolean {
 }
 
 /** Headings and titles in capitals. */
-export const checkCapitals: PaperCheck = (_resolved, { words, collector, glossary }) => {
+export const checkCapitals: WarningCheck = (_resolved, { words, collector, glossary }) => {
   for (const passage of words) {
     const isHeading = passage.kind === 'heading' || /(?:^|\.)title$/.test(passage.name);
     if (!isHeading || /\p{Ll}/u.test(passage.text)) continue;

@@ -1,10 +1,10 @@
-import type { PaperCheck } from '../check.ts';
+import type { WarningCheck } from '../check.ts';
 import { isQuoted } from '../quotations.ts';
 import { wordsOf } from '../words-of.ts';
 import { britishFor, mayBeAmerican, wordsToLookUp } from './british-words.ts';
 
 /** American spellings in British English. Names keep their own, "World Health Organization", and so do the words of others in quotation marks. */
-export const checkSpelling: PaperCheck = ({ paper }, { words, collector }) => {
+export const checkSpelling: WarningCheck = ({ paper }, { words, collector }) => {
   if (!/^en(?:-GB)?$/i.test(paper.language)) return;
   for (const passage of words) {
     if (passage.within.includes('blockquote') || !wordsOf(passage).some(({ text }) => mayBeAmerican(text))) continue;

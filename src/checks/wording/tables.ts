@@ -2,12 +2,12 @@ import type { Table, TableCell, TableRow } from 'mdast';
 import { placeOf } from '../../document/expanding/expansion.ts';
 import { textOf } from '../../document/text-of.ts';
 import { walk } from '../../document/transforms/walk.ts';
-import type { PaperCheck } from '../check.ts';
+import type { WarningCheck } from '../check.ts';
 import { rowRole } from '../numbers/tables/table-roles.ts';
 import { isNeverAdded } from '../numbers/tables/typed-tables.ts';
 
 /** Typed tables with cells that say nothing. The corner above the names of the rows may be empty. */
-export const checkEmptyCells: PaperCheck = ({ paper }, { collector }) => {
+export const checkEmptyCells: WarningCheck = ({ paper }, { collector }) => {
   walk(paper.body, (node) => {
     if (node.type !== 'table' || node.position === undefined) return;
     const empty = firstEmpty(node);

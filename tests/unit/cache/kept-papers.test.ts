@@ -5,7 +5,11 @@ import { expect, test } from 'vitest';
 import { compileWithStore } from '../../../src/build/store/compile-with-store.ts';
 import { folderStore } from '../../../src/build/store/folder-store.ts';
 import { forgetTakenDown } from '../../../src/build/store/forget-taken-down.ts';
-import { noStore, type Store } from '../../../src/cache/store.ts';
+import { KeptPapers } from '../../../src/cache/kept-papers.ts';
+import { Memory } from '../../../src/cache/memory.ts';
+import { PackedPapers } from '../../../src/cache/packed-papers.ts';
+import { noStore, type Store, type StoreNow } from '../../../src/cache/store.ts';
+import { compile } from '../../../src/compile/compile.ts';
 import { papersOf } from '../../../src/outputs/papers.ts';
 import { newFolder } from '../../support/new-folder.ts';
 import { smallMeeting, smallSite } from '../../support/sites/small-site.ts';
@@ -59,6 +63,34 @@ test('a second build takes every paper, word for word, and finds in it what was 
   expect(second.papers).toEqual((await compiled(root, noStore)).papers);
   expect(first.diagnostics.map(({ rule }) => rule)).toContain('repeated-word');
   expect(second.diagnostics).toEqual(first.diagnostics);
+});
+
+test('a pack, which asks for errors alone, takes the papers of a build; a build takes none of a pack', () => {
+  const root = writeTree({
+    ...smallSite,
+    [parks]: `${reportFacts.replace('Visits to clinics', 'Parks')}The the parks.\n`,
+  });
+  const { now } = folderStore(newFolder());
+  const keptIn = (errorsOnly: boolean): { readonly rules: readonly string[]; readonly kept: number } => {
+    let kept = 0;
+    const store: StoreNow = {
+      get: (key) => now?.get(key),
+      put: (key, entry) => {
+        kept += 1;
+        now?.put(key, entry);
+      },
+    };
+    const packedPapers = new PackedPapers();
+    const memory = Memory.ofOneCompiling(new KeptPapers({ engine: 'engine', store, packedPapers, errorsOnly }));
+    const { diagnostics } = compile({ root, templatesRoot, errorsOnly, packedPapers, memory });
+    return { rules: diagnostics.map(({ rule }) => rule), kept };
+  };
+  expect(keptIn(true)).toEqual({ rules: [], kept: 3 });
+  expect(keptIn(false)).toEqual({ rules: ['repeated-word'], kept: 3 });
+  expect(keptIn(false)).toEqual({ rules: ['repeated-word'], kept: 0 });
+  change(root, parks, ['The the', 'All the']);
+  expect(keptIn(false).kept).toBe(1);
+  expect(keptIn(true)).toEqual({ rules: [], kept: 0 });
 });
 
 test.each([

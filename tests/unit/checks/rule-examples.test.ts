@@ -49,6 +49,12 @@ describe.each(catalogue.filter(([, rule]) => rule.unshown === undefined))(
       expect(rules[name as RuleId].severity.split(' or ')).toEqual(expect.arrayContaining(severities));
     });
 
+    test('is found where nothing but errors is asked for if it is an error, and not else', () => {
+      const errors = foundIn(fails).filter(({ severity }) => severity === 'error');
+      const { diagnostics } = compileTree(filesOfExample(fails), { errorsOnly: true });
+      expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual(errors);
+    });
+
     test('passes its example without any finding', () => {
       expect(compileTree(filesOfExample(passes)).diagnostics).toEqual([]);
     });

@@ -32,9 +32,14 @@ test('a pack that is made again is the same, and another one after any change of
     before = changed;
   }
   const broken = path.join(root, smallMeeting, 'parks.mdx');
-  writeFileSync(broken, readFileSync(broken, 'utf8').replace('kind: report', 'kind: rapport'));
-  for (const attempt of [1, 2])
-    expect(runCommand('pack', ['hc', '2024-03-14', '--root', root, '--out', folder]).exitCode, `${attempt}`).toBe(1);
+  writeFileSync(broken, `${readFileSync(broken, 'utf8').replace('kind: report', 'kind: rapport')}\nThe the end.\n`);
+  for (const attempt of [1, 2]) {
+    const { exitCode, stderr } = runCommand('pack', ['hc', '2024-03-14', '--root', root, '--out', folder]);
+    expect(exitCode, `${attempt}`).toBe(1);
+    // Warnings are looked for once there are errors to show.
+    expect(stderr).toContain('rapport');
+    expect(stderr).toContain('1 repeated-word');
+  }
 });
 
 test('a pack is made in the format that is asked for, and formats of a later version are refused', () => {

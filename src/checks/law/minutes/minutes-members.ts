@@ -1,13 +1,13 @@
 /** Members whom the text of minutes names as taking part, compared with the attendance. */
 import { literalPattern } from '../../../data/numbers/letters.ts';
 import type { AttendanceLine } from '../../../model/paper.ts';
-import type { PaperCheck, PaperCheckContext } from '../../check.ts';
+import type { WarningCheck, WarningContext } from '../../check.ts';
 import { isPublished, sentencesOf, type Sentence } from '../../numbers/sentences/sentences.ts';
 
-type Collector = PaperCheckContext['collector'];
+type Collector = WarningContext['collector'];
 
 /** Movers and seconders who were away or are not in the list, one member as both, and members who took part though away. */
-export const checkMinutesMembers: PaperCheck = ({ paper }, { words, collector }) => {
+export const checkMinutesMembers: WarningCheck = ({ paper }, { words, collector }) => {
   if (!paper.minutes) return;
   const { attendance } = paper.minutes;
   const away = awayMembers(attendance);

@@ -1,13 +1,13 @@
 /** Votes that minutes record: no more than the members who were there, and as many on the winning side as winning takes. */
 import { isPublished, sentencesOf, type Sentence } from '../../numbers/sentences/sentences.ts';
-import type { PaperCheck, PaperCheckContext } from '../../check.ts';
+import type { WarningCheck, WarningContext } from '../../check.ts';
 import { votesIn, type Votes } from './votes.ts';
 
 /**
  * Votes compared with the attendance, and with the result that the sentence gives (Local Government Act 1972, Schedule 12,
  * paragraph 39: a majority of the members present and voting; the chair has a second vote where they are equal).
  */
-export const checkVoteCounts: PaperCheck = ({ paper }, { words, collector }) => {
+export const checkVoteCounts: WarningCheck = ({ paper }, { words, collector }) => {
   if (!paper.minutes) return;
   const { attendance } = paper.minutes;
   const present = attendance.filter(({ mark }) => mark === 'present' || mark === 'substitute').length;
@@ -27,7 +27,7 @@ const secondVote = /\bcasting vote|\bsecond (?:or casting )?vote/i;
 
 function checkSum(
   votes: Votes,
-  { present, sentence, collector }: { present: number; sentence: Sentence; collector: PaperCheckContext['collector'] },
+  { present, sentence, collector }: { present: number; sentence: Sentence; collector: WarningContext['collector'] },
 ): void {
   const { sum, isComplete } = votes;
   if (sum === present || (sum < present && !isComplete)) return;
@@ -42,7 +42,7 @@ const won = /\b(?:carried|passed|approved|adopted|agreed|won)\b/i;
 const lost = /\b(?:lost|defeated|rejected|fell|not (?:carried|passed|approved|adopted|agreed))\b/i;
 
 /** "Carried by 3 votes to 5". Where a sentence speaks of two results, what the votes were for is not known. */
-function checkResult(votes: Votes, sentence: Sentence, collector: PaperCheckContext['collector']): void {
+function checkResult(votes: Votes, sentence: Sentence, collector: WarningContext['collector']): void {
   const isLost = lost.test(sentence.text);
   const isWon = won.test(sentence.text.replace(/\bnot (?=carried|passed|approved|adopted|agreed)\w+/i, ''));
   if (isLost === isWon) return;

@@ -2,10 +2,10 @@
 import type { Chart } from '../../../blocks/chart/definition.ts';
 import { greatest, least } from '../../../data/numbers/numbers.ts';
 import { walk } from '../../../document/transforms/walk.ts';
-import type { PaperCheck } from '../../check.ts';
+import type { WarningCheck } from '../../check.ts';
 
 /** Charts of bars and lines over categories that are not equally far apart in time; lines and areas alone are drawn at true distances. */
-export const checkComboDistances: PaperCheck = ({ paper }, { words, collector }) => {
+export const checkComboDistances: WarningCheck = ({ paper }, { words, collector }) => {
   walk(paper.body, (node) => {
     if (node.type !== 'chart' || !isUneven(node)) return;
     const title = words.find(({ name, text }) => name === 'Chart.title' && text === node.title.trim());

@@ -2,13 +2,13 @@ import { formatCell, figureWords } from '../../../data/numbers/format.ts';
 import { printedDecimals } from '../../../data/columns/scales.ts';
 import type { Column, Dataset, NumberCell } from '../../../data/dataset.ts';
 import { timesPowerOfTen } from '../../../data/numbers/numbers.ts';
-import type { DataCheck } from '../../check.ts';
+import type { DataWarningCheck } from '../../check.ts';
 
 /**
  * Columns of percentages that are probably fractions of one: every value lies from -1 to 1, one is not whole, and none has a percent
  * sign. One finding for each column, at its first value that is not whole.
  */
-export const checkFractions: DataCheck = (dataset, { collector }) => {
+export const checkFractions: DataWarningCheck = (dataset, { collector }) => {
   const words = figureWords(dataset);
   for (const column of dataset.columns) {
     if (column.type !== 'percent' || column.as === 'fraction') continue;

@@ -1,7 +1,7 @@
 import { formatNumber } from '../../../data/numbers/format.ts';
 import { isTime, numbersOfType } from '../../../data/columns/registry.ts';
 import type { Column, Dataset, NumberCell, Row } from '../../../data/dataset.ts';
-import type { DataCheck } from '../../check.ts';
+import type { DataWarningCheck } from '../../check.ts';
 
 /** A cell this many times larger or smaller than the cells around it is looked at: a digit too many or too few makes it ten. */
 const farAway = 5;
@@ -13,7 +13,7 @@ const reach = 2;
 const fewestRows = 5;
 
 /** Cells of a column over time that lie far from those before and after: one finding for each column, at the first of them. */
-export const checkOutliers: DataCheck = (dataset, { collector }) => {
+export const checkOutliers: DataWarningCheck = (dataset, { collector }) => {
   if (!runsOverTime(dataset)) return;
   for (const column of dataset.columns) {
     if (numbersOfType(column.type)?.isTotalled !== true || dataset.key.includes(column.name)) continue;

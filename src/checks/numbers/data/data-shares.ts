@@ -1,11 +1,11 @@
 import { printedDecimals } from '../../../data/columns/scales.ts';
 import { exactSum } from '../../../data/numbers/numbers.ts';
 import type { Column, Dataset, NumberCell } from '../../../data/dataset.ts';
-import type { DataCheck } from '../../check.ts';
+import type { DataWarningCheck } from '../../check.ts';
 import { shareHint, sharesMayMiss } from '../tables/table-percents.ts';
 
 /** Columns of percentages that nearly reach 100 are the parts of one whole, and must reach it but for rounding. */
-export const checkShares: DataCheck = (dataset, { collector }) => {
+export const checkShares: DataWarningCheck = (dataset, { collector }) => {
   if (dataset.key.length !== 1) return;
   for (const column of dataset.columns) {
     const cells = column.type === 'percent' ? cellsOf(dataset, column) : [];

@@ -1,12 +1,12 @@
 import { formatNumber } from '../../../data/numbers/format.ts';
 import type { Dataset, Relation } from '../../../data/dataset.ts';
-import type { DataCheck } from '../../check.ts';
+import type { DataWarningCheck } from '../../check.ts';
 
 /** On a smaller base one case more or less moves a percentage by ten points and more. */
 export const smallestBase = 10;
 
 /** Percentages of a dataset whose base, by a declared relation, is under ten: one finding for each relation. */
-export const checkSmallBases: DataCheck = (dataset, { collector }) => {
+export const checkSmallBases: DataWarningCheck = (dataset, { collector }) => {
   for (const relation of dataset.relations) {
     if (relation.kind !== 'percent' || relation.is.dataset !== dataset.name || relation.of.dataset !== dataset.name)
       continue;

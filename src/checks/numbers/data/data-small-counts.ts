@@ -1,10 +1,10 @@
 import { hidesSmallCounts } from '../../../data/columns/small-counts.ts';
 import type { Column, Dataset, NumberCell, Row } from '../../../data/dataset.ts';
-import type { DataCheck } from '../../check.ts';
+import type { DataWarningCheck } from '../../check.ts';
 import { countsPeople, smallestPublished } from '../people.ts';
 
 /** Small counts of people in a dataset that hides none: one finding for each column, at the first of them. */
-export const checkSmallCounts: DataCheck = (dataset, { collector }) => {
+export const checkSmallCounts: DataWarningCheck = (dataset, { collector }) => {
   if (dataset.suppressBelow !== undefined) return;
   for (const column of dataset.columns) {
     if (!hidesSmallCounts(column) || dataset.key.includes(column.name) || !isOfPeople(dataset, column)) continue;

@@ -1,6 +1,6 @@
 /** The months in brackets beside a quarter or half of a year: "the third quarter (October to December 2024)". */
 import { monthNames } from '../../../calendar/plain-date.ts';
-import type { PaperCheck } from '../../check.ts';
+import type { WarningCheck } from '../../check.ts';
 import { monthsInWords } from './periods.ts';
 import { isPublished } from '../sentences/sentences.ts';
 
@@ -37,7 +37,7 @@ const hint = 'Correct the months or the quarter: a quarter has three months, a h
 const otherYears = /\b(?:academic|school|company|term|municipal|trading)\b/i;
 
 /** Quarters and halves of years with months that they have not. */
-export const checkQuarterMonths: PaperCheck = (_, { words, collector }) => {
+export const checkQuarterMonths: WarningCheck = (_, { words, collector }) => {
   for (const passage of words.filter(isPublished)) {
     if (!/quarter|\bQ[1-4]|\bhalf\b/i.test(passage.text)) continue;
     for (const match of forms.flatMap((form) => [...passage.text.matchAll(form)])) {

@@ -6,10 +6,10 @@ import { wordsOfType } from '../../../data/columns/registry.ts';
 import type { Dataset, Datasets } from '../../../data/dataset.ts';
 import type { Place } from '../../../diagnostics/diagnostic.ts';
 import { isJsx, type JsxElement, type SourceNode } from '../../../document/parsing/jsx.ts';
-import type { PaperCheck } from '../../check.ts';
+import type { WarningCheck } from '../../check.ts';
 
 /** Sums side by side in one block, and changes between total rows, over unlike numbers of rows. */
-export const checkUnlikePeriods: PaperCheck = ({ paper, parsed }, { datasets, collector }) => {
+export const checkUnlikePeriods: WarningCheck = ({ paper, parsed }, { datasets, collector }) => {
   for (const block of parsed.root.children) {
     const elements = elementsIn(block);
     for (const element of elements) {

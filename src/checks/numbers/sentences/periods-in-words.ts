@@ -1,10 +1,10 @@
 /** Amounts of unlike periods that a sentence compares: "860 requests in April to June 2024, against 3,204 in 2023/24". */
-import type { PaperCheck, PaperCheckContext } from '../../check.ts';
+import type { WarningCheck, WarningContext } from '../../check.ts';
 import { monthsInWords, periodsIn, type Period } from '../periods/periods.ts';
 import { figuresOf, isPublished, sentencesOf, type Sentence } from './sentences.ts';
 
 /** Comparisons of what was counted in a few months with what was counted in more. */
-export const checkPeriodsInWords: PaperCheck = (_, { words, collector }) => {
+export const checkPeriodsInWords: WarningCheck = (_, { words, collector }) => {
   for (const passage of words.filter((one) => isPublished(one) && one.kind === 'paragraph'))
     for (const sentence of sentencesOf(passage)) checkSentence(sentence, collector);
 };
@@ -22,7 +22,7 @@ const isAware =
 const compares =
   /\b(?:compared (?:with|to)|against|than|versus|vs\.?|up (?:on|from)|down (?:on|from)|rose from|fell from)\b/i;
 
-function checkSentence(sentence: Sentence, collector: PaperCheckContext['collector']): void {
+function checkSentence(sentence: Sentence, collector: WarningContext['collector']): void {
   const { text } = sentence;
   const periods = periodsIn(text);
   const [first, second] = periods;

@@ -5,13 +5,13 @@ import { holdsNumbers } from '../../../data/columns/registry.ts';
 import type { Column, Dataset } from '../../../data/dataset.ts';
 import { rangeOf, valuesOf } from '../../../data/relations/derive.ts';
 import { isProblem } from '../../../data/select.ts';
-import type { PaperCheck, PaperCheckContext } from '../../check.ts';
+import type { WarningCheck, WarningContext } from '../../check.ts';
 import type { PlacedNumber } from '../../../data/numbers/written-numbers.ts';
 import { datasetsOfPaper } from '../data/datasets-of-paper.ts';
 import { figuresOf, isPublished, sentencesOf, type Sentence } from './sentences.ts';
 
 /** Ranges that were typed, with what the data says of the column that the sentence names. */
-export const checkRangeClaims: PaperCheck = (resolved, context) => {
+export const checkRangeClaims: WarningCheck = (resolved, context) => {
   const datasets = datasetsOfPaper(resolved, context.datasets);
   if (datasets.length === 0) return;
   for (const passage of context.words.filter((one) => isPublished(one) && one.kind === 'paragraph'))
@@ -65,7 +65,7 @@ function checkClaim({ words, index, low, high }: Claim, sentence: Sentence, { da
   }
 }
 
-type Against = { readonly datasets: readonly Dataset[]; readonly context: PaperCheckContext };
+type Against = { readonly datasets: readonly Dataset[]; readonly context: WarningContext };
 
 function kindOf({ type }: Column): 'money' | 'percent' | 'number' {
   return type === 'money' || type === 'percent' ? type : 'number';

@@ -1,6 +1,5 @@
 import { letter } from '../../../data/numbers/letters.ts';
-import type { Collector } from '../../../diagnostics/diagnostic.ts';
-import type { PaperCheck } from '../../check.ts';
+import type { WarningCheck, Warnings } from '../../check.ts';
 import { numberWord } from '../../../data/numbers/number-words.ts';
 import { countsPeople, smallestPublished } from '../people.ts';
 import type { Passage } from '../../words.ts';
@@ -33,7 +32,7 @@ const isSize =
 const counted = /\b(?:[1-4]|one|two|three|four)\s(?:\S+\s){0,2}?(?:child|young\s|bab|pupil|care\s|sibling)/i;
 
 /** Counts of one to four children in sentences and typed tables: who knows the place may know who they are. */
-export const checkSmallCountsInWords: PaperCheck = ({ paper }, { words, collector }) => {
+export const checkSmallCountsInWords: WarningCheck = ({ paper }, { words, collector }) => {
   for (const passage of words.filter(
     (one) => isPublished(one) && one.kind !== 'heading' && one.kind !== 'fact' && counted.test(one.text),
   )) {
@@ -58,12 +57,12 @@ export const checkSmallCountsInWords: PaperCheck = ({ paper }, { words, collecto
 
 type Counted = { readonly match: RegExpExecArray; readonly count: string; readonly who: string };
 
-function report({ match, count, who }: Counted, passage: Passage, collector: Collector): void {
+function report({ match, count, who }: Counted, passage: Passage, collector: Warnings): void {
   const reason = `"${count} ${who}" is so small that it could identify the children`;
   collector.warning('small-count', passage.placeAt(match.index + match[0].indexOf(count)), reason, hint);
 }
 
-function checkWithoutVerb(passage: Passage, collector: Collector): void {
+function checkWithoutVerb(passage: Passage, collector: Warnings): void {
   const told = [...passage.text.matchAll(happened)];
   const isTold = (at: number): boolean =>
     told.some(({ index, 0: words }) => at < index + words.length && at >= index - 30);
@@ -82,7 +81,7 @@ function checkWithoutVerb(passage: Passage, collector: Collector): void {
 const hint = 'Write "fewer than 5", or remove the count. If nobody can be identified, say why in a waiver.';
 
 /** One finding for each column, at the first small count. */
-function checkTable({ caption, head, rows }: TypedTable, collector: Collector): void {
+function checkTable({ caption, head, rows }: TypedTable, collector: Warnings): void {
   head.forEach((heading, column) => {
     if (column === 0 || ![heading.text, head[0]?.text ?? '', caption].some(countsPeople)) return;
     const isCounted = /%|per ?cent|share|rate|average|age|change/i.test(heading.text);

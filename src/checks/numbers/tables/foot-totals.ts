@@ -1,12 +1,12 @@
 /** Last rows that are a total without the word: "All wards", "District", "England". */
 import { exactSum } from '../../../data/numbers/numbers.ts';
-import type { PaperCheck } from '../../check.ts';
+import type { WarningCheck } from '../../check.ts';
 import { roundingOf, writtenLike } from '../amounts.ts';
 import { rowRole, saysRounded } from './table-roles.ts';
 import { isNeverAdded, labelOf, typedTables, type TypedCell, type TypedTable } from './typed-tables.ts';
 
 /** Columns in which such a row is not the sum of those above, though it is in another column. */
-export const checkFootTotals: PaperCheck = ({ paper }, { collector }) => {
+export const checkFootTotals: WarningCheck = ({ paper }, { collector }) => {
   for (const table of typedTables(paper)) {
     const { foot, items } = partsOf(table);
     if (!foot || items.length < 2) continue;

@@ -1,10 +1,10 @@
 /** Columns of unlike periods that a third column takes from one another: "2023/24", "Apr-Dec 2024", "Change". */
-import type { PaperCheck } from '../../check.ts';
+import type { WarningCheck } from '../../check.ts';
 import { monthsInWords, periodsIn, type Period } from '../periods/periods.ts';
 import { typedTables, type TypedTable } from './typed-tables.ts';
 
 /** Changes that a table works out between a few months and more of them. */
-export const checkPeriodColumns: PaperCheck = ({ paper }, { collector }) => {
+export const checkPeriodColumns: WarningCheck = ({ paper }, { collector }) => {
   for (const table of typedTables(paper))
     table.head.forEach((heading, column) => {
       if (!isChange.test(heading.text) || isAware.test(heading.text)) return;

@@ -1,10 +1,9 @@
 /** Words of a row that its figures contradict: "Above target" beside a figure below it, "Up" beside a fall. */
-import type { Collector } from '../../../diagnostics/diagnostic.ts';
-import type { PaperCheck } from '../../check.ts';
+import type { WarningCheck, Warnings } from '../../check.ts';
 import { labelOf, typedTables, type TypedCell, type TypedTable } from './typed-tables.ts';
 
 /** Words about the target and about the direction, checked against the figures that they go with in most rows. */
-export const checkRowWords: PaperCheck = ({ paper }, { collector }) => {
+export const checkRowWords: WarningCheck = ({ paper }, { collector }) => {
   for (const table of typedTables(paper))
     table.head.forEach(({ text }, column) => {
       if (/\b(?:performance|travel|quartile|rank)\b/i.test(text)) return;
@@ -52,7 +51,7 @@ const fewestFitting = 3;
 
 type Asked = { readonly column: number; readonly pairs: readonly Pair[]; readonly sideOf: SideOf };
 
-function checkColumn(table: TypedTable, { column, pairs, sideOf }: Asked, collector: Collector): void {
+function checkColumn(table: TypedTable, { column, pairs, sideOf }: Asked, collector: Warnings): void {
   if (!table.rows.some((row) => sideOf(row[column]?.text ?? '') !== undefined)) return;
   const judged = pairs
     .filter(({ from, to }) => from !== column && to !== column)

@@ -1,6 +1,6 @@
 import { exactSum } from '../../../../data/numbers/numbers.ts';
 import type { PlacedNumber } from '../../../../data/numbers/written-numbers.ts';
-import type { PaperCheck } from '../../../check.ts';
+import type { WarningCheck } from '../../../check.ts';
 import { figuresOf, isPublished, sentencesOf, type Sentence } from '../sentences.ts';
 import { shareHint, sharesMayMiss } from '../../tables/table-percents.ts';
 
@@ -12,7 +12,7 @@ const namesTheRest =
   /\b(?:the (?:rest|others|remainder|remaining)|not stated|no answer|did not (?:answer|reply|respond|say)|don’t know|other answers)\b/i;
 
 /** Shares of the answers to one question, in a sentence or in one that carries on the sentence before. */
-export const checkSharesInWords: PaperCheck = (_, { words, collector }) => {
+export const checkSharesInWords: WarningCheck = (_, { words, collector }) => {
   for (const passage of words.filter((one) => isPublished(one) && one.kind !== 'heading')) {
     if ((passage.text.match(/%|per ?cent/gi)?.length ?? 0) < 3) continue;
     for (const group of groupsOf(sentencesOf(passage))) {

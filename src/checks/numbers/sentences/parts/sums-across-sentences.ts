@@ -1,7 +1,7 @@
 /** Sums of money whose parts stand in the sentences before: "One post costs £32,000. The other costs £28,000. Together …". */
 import { exactSum } from '../../../../data/numbers/numbers.ts';
 import type { PlacedNumber } from '../../../../data/numbers/written-numbers.ts';
-import type { PaperCheck } from '../../../check.ts';
+import type { WarningCheck } from '../../../check.ts';
 import { roundingOf, writtenLike } from '../../amounts.ts';
 import { printedWords } from '../../printed-words.ts';
 import { figuresOf, isAbout, isPublished, sentencesOf, type Sentence } from '../sentences.ts';
@@ -20,7 +20,7 @@ const mayMiss = 0.15;
 const mostSentences = 6;
 
 /** Totals of money that the one amount of each sentence before, or the amounts of the sentence before, do not make. */
-export const checkSumsAcrossSentences: PaperCheck = (resolved, { words, collector }) => {
+export const checkSumsAcrossSentences: WarningCheck = (resolved, { words, collector }) => {
   for (const passage of printedWords(resolved, words)) {
     if (passage.kind !== 'paragraph' || !isPublished(passage) || !passage.text.includes('£')) continue;
     const sentences = sentencesOf(passage);
