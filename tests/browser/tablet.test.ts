@@ -1,6 +1,6 @@
 /** What else a councillor does with a tablet: goes on reading, prints some items; and axe on all of it. */
 import { expect } from 'vitest';
-import { bringAxe, states, violationsOf } from '../support/browser/axe.ts';
+import { bringAxe, states, violationsIn } from '../support/browser/axe.ts';
 import { test } from '../support/browser/chromium.ts';
 import {
   clinics,
@@ -85,10 +85,8 @@ test.each([320, 1280])('axe finds nothing at %i px on the controls, in any state
   const findings: string[] = [];
   const look = async (what: string): Promise<void> => {
     await bringAxe(page);
-    for (const name of ['light', 'dark', 'forced colours'] as const) {
-      await page.emulateMedia(states[name]);
-      findings.push(...(await violationsOf(page)).map((found) => `${what} in ${name}: ${found}`));
-    }
+    const found = await violationsIn(page, ['light', 'dark', 'forced colours']);
+    findings.push(...found.map((one) => `${what} ${one}`));
     await page.emulateMedia(states.light);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     if (wide > 0) findings.push(`${what} is ${wide} px too wide`);
