@@ -25,3 +25,18 @@ export function runCommand(command: string, written: readonly string[] = [], fol
   );
   return { exitCode: status, stdout, stderr };
 }
+
+/**
+ * How commands end that are run one after the other in one process, without the bootstrap: for what each of them says of its arguments.
+ * Each is a command and what is written after it.
+ */
+export function runInTurn(commands: readonly (readonly [string, ...string[]])[]): readonly Ended[] {
+  const program = path.join(project, 'tests/support/commands-in-turn.ts');
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, JSON.stringify(commands)], {
+    cwd: project,
+    encoding: 'utf8',
+    env: { ...process.env, INIT_CWD: project, NO_COLOR: '1' },
+  });
+  if (status !== 0) throw new Error(stderr);
+  return JSON.parse(stdout) as readonly Ended[];
+}

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
-import { runCommand } from '../../support/command.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { runCommand, runInTurn, type Ended } from '../../support/command.ts';
 import { projectRoot, reportFacts, reportFile, standardFiles, writeTree } from '../../support/tree.ts';
 import { newFolder } from '../../support/new-folder.ts';
 
@@ -18,69 +18,88 @@ function treeWith(report: string): string {
   return writeTree({ ...standardFiles, [reportFile]: report });
 }
 
+/** What is written wrong, and the sentence that says so. */
+const wrongUses: readonly (readonly [string, readonly string[], string])[] = [
+  ['check', ['--fromat', 'json'], 'There is no option "--fromat". Did you mean "--format"?'],
+  ['check', ['--format', 'jsn'], '"--format" cannot be "jsn": it is text, json, github, gitlab.'],
+  ['check', ['--out', 'x'], '--out can be used only with --leaks.'],
+  ['new', ['raport'], 'You cannot create a "raport". Did you mean "report"?'],
+  ['import', [], 'Name a Word file or a folder of them.'],
+  ['import', ['nowhere.docx'], 'There is no file "nowhere.docx".'],
+  ['editor', ['now'], '"now" is not understood: editor takes options only.'],
+  ['dev', ['--port', 'many'], '"--port" takes a whole number up to 65535, not "many".'],
+  ['build', ['dist'], '"dist" is not understood: build takes folders only with --merge.'],
+  ['build', ['--out'], '"--out" needs a value: --out DIR.'],
+  ['build', ['--cache', 'x', '--no-cache'], '--cache and --no-cache cannot be combined.'],
+  [
+    'build',
+    ['--cache', 's3://papers'],
+    '"--cache" takes a folder or an address that begins with http:// or https://, not "s3://papers".',
+  ],
+  ['build', ['--shard', '5/4', '--out', 'x'], '"--shard" takes K/N with K from 1 to N, for example 2/4, not "5/4".'],
+  ['build', ['--shard', '0/4', '--out', 'x'], 'with K from 1 to N, for example 2/4, not "0/4".'],
+  ['build', ['--shard', 'two', '--out', 'x'], 'with K from 1 to N, for example 2/4, not "two".'],
+  ['build', ['--shard', '1/4'], '--shard needs --out: the folder of the part, which is no site yet.'],
+  [
+    'build',
+    ['--merge', 'x', 'y', '--root', '.'],
+    '--merge reads the parts alone: --root, --shard and --cache cannot be combined with it.',
+  ],
+  ['build', ['--cache', 'https://'], '"--cache" takes a folder or an address'],
+  ['build', ['--cache', 'package.json'], 'is not a folder: "--cache" takes a folder or an http(s) address.'],
+  [
+    'pack',
+    ['cfap', '2020-02-04', '--restricted', '--consolidated'],
+    '--restricted cannot be used with --supplement or --consolidated.',
+  ],
+  ['pack', ['cfpa', '2020-02-04'], 'Did you mean "cfap"?'],
+  ['paper', [], 'Name a paper: the path of its .mdx file.'],
+  ['publish', ['cfap', '2020-02-04', '--date', 'soon'], '"soon" is not a date: write it as 2020-01-27.'],
+  ['verify-pdf', ['nowhere.pdf'], 'There is no file "nowhere.pdf".'],
+  ['bench', ['--only', 'pakc'], 'There is no bench "pakc". Did you mean "pack"?'],
+  ['bench', ['--runs', 'few'], '"--runs" takes whole numbers from 1 to 9999, not "few".'],
+  ['lint', ['src'], '"src" is not understood: lint takes options only.'],
+  ['test', ['--no-lnit'], 'There is no option "--no-lnit". Did you mean "--no-lint"?'],
+];
+
 describe('every command', () => {
+  const asked = [
+    ...commands.map((command) => [command, '--help'] as const),
+    ...commands.map((command) => [command, '--colour'] as const),
+    ...wrongUses.map(([command, written]) => [command, ...written] as const),
+  ];
+  const ends = new Map<string, Ended>();
+  beforeAll(() => {
+    for (const [at, end] of runInTurn(asked).entries()) ends.set(JSON.stringify(asked[at]), end);
+  });
+  const endOf = (...written: readonly string[]): Ended => ends.get(JSON.stringify(written))!;
+
   test.each(commands)('%s explains itself with --help and exits 0', (command) => {
-    const { exitCode, stdout } = runCommand(command, ['--help']);
+    const { exitCode, stdout } = endOf(command, '--help');
     expect(exitCode).toBe(0);
     expect(stdout).toContain('Usage: npm run');
     expect(stdout).toContain('Examples:');
   });
 
   test.each(commands)('%s exits 2 with a sentence where it does not know an option', (command) => {
-    const { exitCode, stdout, stderr } = runCommand(command, ['--colour']);
+    const { exitCode, stdout, stderr } = endOf(command, '--colour');
     expect(exitCode).toBe(2);
     expect(stdout).toBe('');
     expect(stderr).toContain('There is no option "--colour".');
   });
 
-  test.each<[string, readonly string[], string]>([
-    ['check', ['--fromat', 'json'], 'There is no option "--fromat". Did you mean "--format"?'],
-    ['check', ['--format', 'jsn'], '"--format" cannot be "jsn": it is text, json, github, gitlab.'],
-    ['check', ['--out', 'x'], '--out can be used only with --leaks.'],
-    ['new', ['raport'], 'You cannot create a "raport". Did you mean "report"?'],
-    ['import', [], 'Name a Word file or a folder of them.'],
-    ['import', ['nowhere.docx'], 'There is no file "nowhere.docx".'],
-    ['editor', ['now'], '"now" is not understood: editor takes options only.'],
-    ['dev', ['--port', 'many'], '"--port" takes a whole number up to 65535, not "many".'],
-    ['build', ['dist'], '"dist" is not understood: build takes folders only with --merge.'],
-    ['build', ['--out'], '"--out" needs a value: --out DIR.'],
-    ['build', ['--cache', 'x', '--no-cache'], '--cache and --no-cache cannot be combined.'],
-    [
-      'build',
-      ['--cache', 's3://papers'],
-      '"--cache" takes a folder or an address that begins with http:// or https://, not "s3://papers".',
-    ],
-    ['build', ['--shard', '5/4', '--out', 'x'], '"--shard" takes K/N with K from 1 to N, for example 2/4, not "5/4".'],
-    ['build', ['--shard', '0/4', '--out', 'x'], 'with K from 1 to N, for example 2/4, not "0/4".'],
-    ['build', ['--shard', 'two', '--out', 'x'], 'with K from 1 to N, for example 2/4, not "two".'],
-    ['build', ['--shard', '1/4'], '--shard needs --out: the folder of the part, which is no site yet.'],
-    [
-      'build',
-      ['--merge', 'x', 'y', '--root', '.'],
-      '--merge reads the parts alone: --root, --shard and --cache cannot be combined with it.',
-    ],
-    ['build', ['--cache', 'https://'], '"--cache" takes a folder or an address'],
-    ['build', ['--cache', 'package.json'], 'is not a folder: "--cache" takes a folder or an http(s) address.'],
-    [
-      'pack',
-      ['cfap', '2020-02-04', '--restricted', '--consolidated'],
-      '--restricted cannot be used with --supplement or --consolidated.',
-    ],
-    ['pack', ['cfpa', '2020-02-04'], 'Did you mean "cfap"?'],
-    ['paper', [], 'Name a paper: the path of its .mdx file.'],
-    ['publish', ['cfap', '2020-02-04', '--date', 'soon'], '"soon" is not a date: write it as 2020-01-27.'],
-    ['verify-pdf', ['nowhere.pdf'], 'There is no file "nowhere.pdf".'],
-    ['bench', ['--only', 'pakc'], 'There is no bench "pakc". Did you mean "pack"?'],
-    ['bench', ['--runs', 'few'], '"--runs" takes whole numbers from 1 to 9999, not "few".'],
-    ['lint', ['src'], '"src" is not understood: lint takes options only.'],
-    ['test', ['--no-lnit'], 'There is no option "--no-lnit". Did you mean "--no-lint"?'],
-  ])('%s %j is wrong use: one sentence, and where to read more', (command, written, sentence) => {
-    const { exitCode, stdout, stderr } = runCommand(command, written);
+  test.each(wrongUses)('%s %j is wrong use: one sentence, and where to read more', (command, written, sentence) => {
+    const { exitCode, stdout, stderr } = endOf(command, ...written);
     expect(stderr).toContain(sentence);
     expect(stderr).toMatch(/\nnpm run \S+ -- --help explains the command\.\n$/);
     expect(stderr).not.toContain('    at ');
     expect(stdout).toBe('');
     expect(exitCode).toBe(2);
+  });
+
+  test.each([['check'], ['build']])('%s says the same where its users start it', (command) => {
+    expect(runCommand(command, ['--help'])).toEqual(endOf(command, '--help'));
+    expect(runCommand(command, ['--colour'])).toEqual(endOf(command, '--colour'));
   });
 
   test('that does not exist exits 2 and names those that do', () => {
