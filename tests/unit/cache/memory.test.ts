@@ -8,7 +8,7 @@ import { DiskCache } from '../../../src/cache/disk-cache.ts';
 import { Memory } from '../../../src/cache/memory.ts';
 import type { Compiled } from '../../../src/model/site.ts';
 import { edit, edits } from '../../support/edits.ts';
-import { copyExample } from '../../support/example.ts';
+import { everythingRoot, exampleRoot } from '../../support/example.ts';
 import { projectRoot, reportFacts, reportFile, standardFiles, writeTree } from '../../support/tree.ts';
 import { newFolder } from '../../support/new-folder.ts';
 
@@ -35,28 +35,40 @@ function checkedFromDisk(root: string, kept?: Uint8Array): { diagnostics: string
   return { diagnostics: JSON.stringify(diagnostics), kept: diskCache.bytes() ?? kept };
 }
 
-test('after any edits, a compiling that remembers gives the same site as a fresh one, and it and a check from the disk cache the same findings', () => {
-  fc.assert(
-    fc.property(edits, (all) => {
-      const root = newFolder('memory');
-      copyExample(root);
-      cpSync(templatesRoot, path.join(root, 'templates'), { recursive: true });
-      const memory = new Memory();
-      compiled(root, memory);
-      let { kept } = checkedFromDisk(root);
-      for (const one of all) {
-        edit(root, one);
-        const fresh = compile({ root, templatesRoot, includeDrafts: true, despiteErrors: true });
-        expect(compiled(root, memory)).toBe(written(fresh));
-        const fromDisk = checkedFromDisk(root, kept);
-        expect(fromDisk.diagnostics).toBe(JSON.stringify(fresh.diagnostics));
-        kept = fromDisk.kept;
-      }
-      rmSync(root, { recursive: true });
-    }),
-    { numRuns: 4 },
-  );
-}, 240_000);
+/** How often a site is edited; EDIT_RUNS says another number. */
+const runs = (usually: number): number => Number(process.env['EDIT_RUNS'] ?? usually);
+
+// The large one has the sizes and the data, the small one every part that a meeting can have.
+test.each([
+  ['of the example', exampleRoot, runs(1)],
+  ['of the site with everything', everythingRoot, runs(3)],
+])(
+  'after any edits %s, a compiling that remembers gives the same site as a fresh one, and it and a check from the disk cache the same findings',
+  (_name, from, numRuns) => {
+    fc.assert(
+      fc.property(edits, (all) => {
+        const root = newFolder('memory');
+        for (const folder of ['content', 'data'])
+          cpSync(path.join(from, folder), path.join(root, folder), { recursive: true });
+        cpSync(templatesRoot, path.join(root, 'templates'), { recursive: true });
+        const memory = new Memory();
+        compiled(root, memory);
+        let { kept } = checkedFromDisk(root);
+        for (const one of all) {
+          edit(root, one);
+          const fresh = compile({ root, templatesRoot, includeDrafts: true, despiteErrors: true });
+          expect(compiled(root, memory)).toBe(written(fresh));
+          const fromDisk = checkedFromDisk(root, kept);
+          expect(fromDisk.diagnostics).toBe(JSON.stringify(fresh.diagnostics));
+          kept = fromDisk.kept;
+        }
+        rmSync(root, { recursive: true });
+      }),
+      { numRuns },
+    );
+  },
+  240_000,
+);
 
 const picture = '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><rect width="4" height="4"/></svg>';
 const folder = path.posix.dirname(reportFile);

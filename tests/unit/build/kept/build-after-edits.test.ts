@@ -15,7 +15,7 @@ import { build } from '../../../support/publish.ts';
 import { editedSite } from '../../../support/sites/edited-site.ts';
 
 /** How often builds are compared. */
-const comparisons = Number(process.env['BUILD_EDITS'] ?? 6);
+const comparisons = Number(process.env['BUILD_EDITS'] ?? 3);
 const isLong = process.env['BUILD_EDITS'] !== undefined;
 const seed = Number(process.env['EDIT_SEED'] ?? Date.now() % 1_000_000);
 /** Edits of one site before another begins. */
