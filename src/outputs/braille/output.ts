@@ -1,6 +1,6 @@
 import { isRead } from '../documents.ts';
 import type { Output } from '../output.ts';
-import { changedOn, makeBook } from '../epub/make-book.ts';
+import { bookDecidedBy, makeBook } from '../epub/make-book.ts';
 import { brailleBlocks } from './blocks.ts';
 import { liblouisVersion, translate } from './liblouis.ts';
 import { braillePages, linesOfText } from './pages.ts';
@@ -12,11 +12,7 @@ export const brailleOutput: Output = {
   extension: '.brf',
   appliesTo: (document) => isRead(document) && liblouisVersion() !== '',
   path: ({ stem }) => `${stem}.brf`,
-  decidedBy: (document, site) => [
-    site.council,
-    liblouisVersion(),
-    document.of === 'paper' ? changedOn(document, site) : undefined,
-  ],
+  decidedBy: (document, site) => [liblouisVersion(), bookDecidedBy(document, site)],
   hasPackPages: true,
   make(document, sources) {
     if (!isRead(document)) return undefined;

@@ -4,14 +4,22 @@ import type { Site } from '../../model/site.ts';
 import { paperDay } from '../../render/pdf/paper.ts';
 import { councilOn } from '../../schema/council/council.ts';
 import { designFor } from '../../typeset/design/designs.ts';
-import { titleOf, type MeetingDocument, type PaperDocument, type RestrictedDocument } from '../documents.ts';
+import {
+  isRead,
+  titleOf,
+  type MeetingDocument,
+  type PaperDocument,
+  type RestrictedDocument,
+  type SiteDocument,
+} from '../documents.ts';
 import { foreignPdfsOf } from '../brought/originals.ts';
 import type { OutputSources } from '../output.ts';
+import { pdfDecidedBy } from '../papers.ts';
 import { packContent } from '../packs/pack-content.ts';
 import { pagesOfPack, pagesOfPaper } from '../packs/printed-pages.ts';
 import { meetingChanged, paperChanged } from '../publication-dates.ts';
 import { stableId } from '../addresses/stable-id.ts';
-import type { Book, BookText } from './book.ts';
+import type { Book } from './book.ts';
 import { packChapters } from './pack-chapters.ts';
 import { paperChapters } from './paper-chapters.ts';
 
@@ -29,7 +37,8 @@ function paperBook(document: PaperDocument, { site, planned }: OutputSources): B
   const pages = pagesOfPaper(paper, site, meeting && planned(meeting));
   const text = paperChapters(paper, { name: 'paper', marks: pages.marks, title: paper.title });
   return {
-    ...bookOf(document, text, site),
+    ...text,
+    ...factsOf(document, site),
     ...(paper.from === undefined ? {} : { creator: paper.from }),
     language: paper.language,
     changed: changedOn(document, site),
@@ -39,7 +48,7 @@ function paperBook(document: PaperDocument, { site, planned }: OutputSources): B
 }
 
 /** ISO date of the last change of a paper. */
-export function changedOn({ paper }: PaperDocument, { meetings }: Site): string {
+function changedOn({ paper }: PaperDocument, { meetings }: Site): string {
   const meeting = meetings.find(({ papers }) => papers.includes(paper));
   return meeting ? paperChanged(paper, meeting) : paperDay(paper);
 }
@@ -51,7 +60,8 @@ function packBook(document: Exclude<BookDocument, PaperDocument>, { site, planne
   if (!content || !pages) return undefined;
   const papers: readonly Paper[] = content.papers.map(({ paper }) => paper);
   return {
-    ...bookOf(document, packChapters(content, pages), site),
+    ...packChapters(content, pages),
+    ...factsOf(document, site),
     language: content.language,
     changed: meetingChanged(meeting),
     pagesOf: pages.file,
@@ -59,17 +69,23 @@ function packBook(document: Exclude<BookDocument, PaperDocument>, { site, planne
   };
 }
 
+/** What of a site decides the book of a document, beside the document itself. */
+export function bookDecidedBy(document: SiteDocument, site: Site): unknown {
+  if (!isRead(document)) return undefined;
+  // A paper that is in no pack shows where the pages of its PDF begin.
+  const ofPaper = document.of === 'paper' ? [changedOn(document, site), pdfDecidedBy(document, site)] : [];
+  return [factsOf(document, site), ...ofPaper];
+}
+
 /** What every book says of itself, whatever it is of. */
-function bookOf(
+function factsOf(
   document: BookDocument,
-  text: BookText,
   site: Site,
-): BookText & Pick<Book, 'identifier' | 'title' | 'publisher' | 'accent' | 'certified'> {
+): Pick<Book, 'identifier' | 'title' | 'publisher' | 'accent' | 'certified'> {
   const day = dayOf(document);
   const council = day === undefined ? site.council : councilOn(site.council, day);
   const { accessibility } = site.council;
   return {
-    ...text,
     identifier: stableId(site.council.name, 'epub', document.stem),
     title: titleOf(document, site),
     publisher: council.name,

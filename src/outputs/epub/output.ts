@@ -1,7 +1,7 @@
 import { isRead } from '../documents.ts';
 import type { Output } from '../output.ts';
 import { readPublishedNow } from '../brought/published-bytes.ts';
-import { changedOn, makeBook } from './make-book.ts';
+import { bookDecidedBy, makeBook } from './make-book.ts';
 import { epubMediaType, writeEpub } from './write-epub.ts';
 
 /** An electronic book (EPUB 3.3) of everything that is read: on any device, in any size and colour, and aloud. */
@@ -11,7 +11,7 @@ export const epubOutput: Output = {
   extension: '.epub',
   appliesTo: isRead,
   path: ({ stem }) => `${stem}.epub`,
-  decidedBy: (document, site) => [site.council, document.of === 'paper' ? changedOn(document, site) : undefined],
+  decidedBy: bookDecidedBy,
   hasPackPages: true,
   make(document, sources) {
     const { site } = sources;

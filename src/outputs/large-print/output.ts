@@ -7,7 +7,7 @@ import type { Output, OutputSources } from '../output.ts';
 import { planPack, type PlannedPack } from '../packs/packs.ts';
 import { pagesOfPack, pagesOfPaper, type PackPages } from '../packs/printed-pages.ts';
 import { inLargePrint } from '../packs/restricted-document.ts';
-import { ownPdf } from '../papers.ts';
+import { ownPdf, pdfDecidedBy } from '../papers.ts';
 import { pagesOf } from '../pdf/output.ts';
 
 /** PDFs in large print of everything that is read, with the page numbers of the standard edition beside their own. */
@@ -17,6 +17,8 @@ export const largePrintOutput: Output = {
   extension: '-large-print.pdf',
   appliesTo: isRead,
   path: ({ stem }) => `${stem}-large-print.pdf`,
+  // The pages of the standard edition are marked in it.
+  decidedBy: (document, site) => [pdfDecidedBy(document, site, 'large-print'), pdfDecidedBy(document, site)],
   hasPackPages: true,
   make(document, sources) {
     if (!isRead(document)) return undefined;

@@ -1,8 +1,8 @@
 import type { PdfDocument } from '../../typeset/flow.ts';
-import { isRead, type AnyDocument, type MeetingDocument, type SiteDocument } from '../documents.ts';
+import { isRead, type AnyDocument, type MeetingDocument } from '../documents.ts';
 import type { Output } from '../output.ts';
 import type { PlannedPack } from '../packs/packs.ts';
-import { ownPdf, pdfSourcesOf } from '../papers.ts';
+import { ownPdf, pdfDecidedBy } from '../papers.ts';
 import { readyPdf } from '../brought/ready-pdf.ts';
 import { guideDocument } from './guide-document.ts';
 
@@ -13,10 +13,7 @@ export const pdfOutput: Output = {
   extension: '.pdf',
   appliesTo: (document) => document.of === 'guide' || isRead(document),
   path: pdfPath,
-  decidedBy: (document, site) => {
-    const { design, glossary, chartTables } = pdfSourcesOf(site, dayOf(document));
-    return [site.council.name, design, glossary, chartTables];
-  },
+  decidedBy: pdfDecidedBy,
   make: (document, { site, planned }) => {
     switch (document.of) {
       case 'paper':
@@ -33,12 +30,6 @@ export const pdfOutput: Output = {
     }
   },
 };
-
-/** ISO date of the meeting of a paper; undefined for a publication, and for what is no paper. */
-function dayOf(document: SiteDocument): string | undefined {
-  const home = document.of === 'paper' ? document.paper.home : undefined;
-  return home?.in === 'meeting' ? home.date : undefined;
-}
 
 /** Path in dist/ of a document's PDF. */
 export function pdfPath({ stem }: Pick<AnyDocument, 'stem'>): string {
