@@ -119,8 +119,10 @@ async function* partOf(
   let before = '{\n  "files": [\n';
   for (const file of files) {
     const bytes = await readFile(path.join(folder, file));
-    const { kind, format, version, title, committee, date, meeting, pages, conformance, items } =
-      known.get(file) ?? factsByName(file);
+    const { kind, format, version, title, committee, date, meeting, pages, conformance, items } = known.get(file) ?? {
+      ...factsByName(file),
+      ...whereBelow(file, known),
+    };
     const heading = title ?? (kind === 'page' ? headingOf(bytes.toString('utf8')) : '');
     const listed: ManifestFile = {
       path: file,
@@ -272,4 +274,15 @@ const kindsByName: readonly (readonly [RegExp, FileKind])[] = [
 
 function factsByName(file: string): Facts {
   return { kind: kindsByName.find(([pattern]) => pattern.test(file))?.[1] ?? 'asset' };
+}
+
+/** The committee or the meeting below whose page a file lies, of which it is the feed, the calendar, a picture … */
+function whereBelow(file: string, known: ReadonlyMap<string, Facts>): Pick<Facts, 'committee' | 'date' | 'meeting'> {
+  const folders = file.split('/').slice(0, 2);
+  for (const folder of [folders.join('/'), folders[0] ?? '']) {
+    const { committee, date, meeting } = known.get(`${folder}/index.html`) ?? {};
+    if (committee !== undefined && folder.split('/')[0] === committee)
+      return { committee, ...(date === undefined ? {} : { date }), ...(meeting === undefined ? {} : { meeting }) };
+  }
+  return {};
 }

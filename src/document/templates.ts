@@ -103,8 +103,24 @@ function escapeFacts(fact: TemplateFacts): TemplateFacts {
 
 function escapeFact(fact: TemplateFact): TemplateFact {
   if (typeof fact === 'string') return escapeMarkdown(fact);
-  if (Array.isArray(fact)) return fact.map((entry: TemplateFact) => escapeFact(entry));
+  if (Array.isArray(fact)) return escapeList(fact as readonly TemplateFact[]);
   return typeof fact === 'object' ? escapeFacts(fact as TemplateFacts) : fact;
+}
+
+/** A list of texts can be taken one by one, or printed as the paragraphs that it is. */
+function escapeList(list: readonly TemplateFact[]): readonly TemplateFact[] {
+  const { [printedWord]: word } = list as { readonly [printedWord]?: string };
+  const escaped = list.map(escapeFact);
+  const printed =
+    word === undefined ? escaped.filter((one) => typeof one === 'string').join('\n\n') : escapeMarkdown(word);
+  return Object.assign(escaped, { toString: () => printed });
+}
+
+const printedWord = Symbol('printed word');
+
+/** A word such as "No" that a template prints, and that its {{#if}} takes for untrue: an empty list is, to Handlebars. */
+export function untrueWord(word: string): readonly TemplateFact[] {
+  return Object.assign([], { [printedWord]: word });
 }
 
 /** Text as MDX that prints exactly this text on one line. */

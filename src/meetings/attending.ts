@@ -9,6 +9,8 @@ import { membersOf, namesOfOthers, type Members } from './sitting.ts';
 export interface HeadFact {
   readonly label: string;
   readonly value: string;
+  /** The address that the value leads to. */
+  readonly href?: string;
 }
 
 /** "Sitting jointly with"; none of a meeting of one committee. */
@@ -25,7 +27,8 @@ export function jointFacts(
 export function remoteFacts({ facts }: Meeting, words: Wording): readonly HeadFact[] {
   if (!facts?.remote) return [];
   const { url, note } = facts.remote;
-  return [{ label: words.meeting.remote, value: note === undefined ? url : `${url} (${note.replace(/\.$/, '')})` }];
+  const value = note === undefined ? url : `${url} (${note.replace(/\.$/, '')})`;
+  return [{ label: words.meeting.remote, value, href: url }];
 }
 
 /** "Members", of a joint meeting those of each committee; none where the committees' files have no seats. */

@@ -45,10 +45,20 @@ export function nameOfMeeting(committee: string, { facts }: Pick<Meeting, 'facts
 export function recordingAt(recording: NonNullable<MeetingFile['recording']>, item: number): string | undefined {
   const time = recording.starts?.[String(item)];
   if (time === undefined) return undefined;
-  const seconds = secondsOf(time);
-  const { url } = recording;
-  if (/\{(?:seconds|time)\}/.test(url)) return url.replace('{seconds}', String(seconds)).replace('{time}', time);
-  return `${url}#t=${seconds}`;
+  return hasPlaceForTime(recording.url) ? atTime(recording.url, time) : `${recording.url}#t=${secondsOf(time)}`;
+}
+
+/** The address of a recording as a whole: its beginning, where the address has a place for the time. */
+export function recordingFromStart({ url }: NonNullable<MeetingFile['recording']>): string {
+  return hasPlaceForTime(url) ? atTime(url, '0:00:00') : url;
+}
+
+function hasPlaceForTime(url: string): boolean {
+  return /\{(?:seconds|time)\}/.test(url);
+}
+
+function atTime(url: string, time: string): string {
+  return url.replace('{seconds}', String(secondsOf(time))).replace('{time}', time);
 }
 
 /** "0:12:40" as seconds. */

@@ -2,6 +2,7 @@
 import type { Place } from '../../diagnostics/diagnostic.ts';
 import { didYouMean } from '../../diagnostics/nearest.ts';
 import type { Dataset } from '../../data/dataset.ts';
+import { kindOf } from '../../kinds/registry.ts';
 import type { BlockDefinition, BlockResult, BlockUse } from './block.ts';
 import type { Expansion, UnusableFile } from '../expanding/expansion.ts';
 import type { SettingPlaces } from './settings.ts';
@@ -36,7 +37,7 @@ export function checkPlace(
     collector.error(
       'block-place',
       at.place,
-      `<${name}> cannot be used in a ${paper.kind}`,
+      `<${name}> cannot be used in ${paper.kind === 'page' ? 'a page' : kindOf(paper.kind).named.one}`,
       `It is for: ${kinds.join(', ')}.`,
     );
     return false;

@@ -8,6 +8,7 @@ import { frontFiles, headFlow, itemList, plain } from '../packs/head-flow.ts';
 import { flowsOf } from '../../render/pdf/handlers.ts';
 import type { AgendaWording } from '../../model/meeting.ts';
 import type { ComingDown, Notice } from '../../model/notice.ts';
+import type { HeadFact } from '../attending.ts';
 
 /** What the agenda's pages are made from. */
 export interface AgendaPages {
@@ -15,7 +16,7 @@ export interface AgendaPages {
   readonly council: string;
   readonly committee: string;
   /** In order: Date and time, Place, Enquiries to. */
-  readonly facts: readonly { readonly label: string; readonly value: string }[];
+  readonly facts: readonly HeadFact[];
   readonly items: readonly AgendaItem[];
   /** Printed pages of the items' papers by the items' numbers; undefined where the papers stand elsewhere. */
   readonly ranges: ReadonlyMap<number, PageRange> | undefined;

@@ -3,6 +3,7 @@ import type { Flow, ListFlow, Run } from '../../typeset/flow.ts';
 import type { Wording } from '../../locales/en-GB/locale.ts';
 import { noticeCallouts } from '../../document/head/notice.ts';
 import type { Notice } from '../../model/notice.ts';
+import type { HeadFact } from '../attending.ts';
 import { flowsOf } from '../../render/pdf/handlers.ts';
 import { factsFlow, mastheadFlow } from '../../render/pdf/masthead.ts';
 
@@ -13,7 +14,7 @@ export interface Head {
   readonly kind: string;
   readonly committee: string;
   /** In order, labels without colon. */
-  readonly facts: readonly { readonly label: string; readonly value: string }[];
+  readonly facts: readonly HeadFact[];
   /** Under the name of the committee: what became of the meeting. */
   readonly notices?: readonly Notice[] | undefined;
   readonly words: Wording;

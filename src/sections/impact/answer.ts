@@ -56,8 +56,8 @@ export function impactFacts(answer: ImpactAnswer, words: Wording): TemplateFacts
     assessed: impact === 'assessed',
     notAssessed: impact === 'not-assessed',
     statement: paragraphsOf(statement),
-    date: date === undefined ? undefined : words.date(date),
+    ...(date === undefined ? {} : { date: words.date(date) }),
     url: isAddress ? location : undefined,
-    location: isAddress ? undefined : location?.replace(/[.]$/, ''),
+    location: isAddress ? location : location?.replace(/[.]$/, ''),
   };
 }

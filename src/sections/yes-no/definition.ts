@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { SectionDefinition } from '../../document/standard-section.ts';
+import { untrueWord } from '../../document/templates.ts';
 import { hints } from '../../schema/yaml/hints.ts';
 import { words } from '../../schema/plain.ts';
 import { yesNo } from '../../schema/yaml/yaml.ts';
@@ -41,7 +42,7 @@ export const yesOrNo: SectionDefinition<YesNoAnswer> = {
   example: '{ answer: no }',
   facts: ({ answer, statement }, { title, words: { sections } }) => ({
     title,
-    answer: answer ? sections.yes : sections.no,
+    answer: answer ? sections.yes : untrueWord(sections.no),
     yes: answer,
     no: !answer,
     statement: paragraphsOf(statement ?? ''),

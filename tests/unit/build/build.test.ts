@@ -63,6 +63,10 @@ describe('a build', () => {
       committee: 'health-committee',
     });
     expect(byPath.get('data/clinic-visits/clinic-visits.csv-metadata.json')).toMatchObject({ kind: 'metadata' });
+    expect(byPath.get(`${folderOfMeeting}/hc-2024-03-14.ics`)).toMatchObject({ kind: 'calendar', ...where });
+    const feed = byPath.get('health-committee/feed.xml');
+    expect(feed).toMatchObject({ kind: 'feed', committee: 'health-committee' });
+    expect([feed?.date, byPath.get('feed.xml')?.committee]).toEqual([undefined, undefined]);
   });
 
   test('gives the same bytes a second time, in another folder', () => {

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { calendarFiles } from '../../../src/exports/calendars/calendars.ts';
 import { newsOf } from '../../../src/exports/feeds/news.ts';
 import { agendaDocument, agendaFacts } from '../../../src/meetings/packs/pack.ts';
-import { recordingAt } from '../../../src/meetings/meeting-state.ts';
+import { recordingAt, recordingFromStart } from '../../../src/meetings/meeting-state.ts';
 import { packSourcesOf } from '../../../src/outputs/packs/packs.ts';
 import { renderHtml } from '../../../src/render/html.ts';
 import { siteModels, type SiteModels } from '../../../src/site/models.ts';
@@ -140,6 +140,7 @@ test('a meeting with a name of its own, remote attendance and a recording says s
   expect(sources && agendaFacts(sources)).toContainEqual({
     label: 'Attend remotely',
     value: 'https://meet.example.gov.uk/health (Ask for the code by noon)',
+    href: 'https://meet.example.gov.uk/health',
   });
   expect(page?.items[0]?.recording).toEqual({
     text: 'Recording of item 1',
@@ -160,6 +161,13 @@ test('a recording takes its time where its address has a place for it', () => {
   );
   expect(recordingAt({ url: 'https://v.example.gov.uk/{time}', starts }, 6)).toBe('https://v.example.gov.uk/1:02:03');
   expect(recordingAt({ url: 'https://v.example.gov.uk/', starts }, 7)).toBeUndefined();
+});
+
+test('a recording as a whole begins at its beginning, where its address has a place for the time', () => {
+  const { page } = made(`recording: { url: "https://v.example.gov.uk/?at={seconds}" }\n${agenda}`);
+  expect(page?.elsewhere).toMatchObject([{ address: 'https://v.example.gov.uk/?at=0' }]);
+  expect(recordingFromStart({ url: 'https://v.example.gov.uk/{time}' })).toBe('https://v.example.gov.uk/0:00:00');
+  expect(recordingFromStart({ url: 'https://v.example.gov.uk/?id=7' })).toBe('https://v.example.gov.uk/?id=7');
 });
 
 test('a minute whose heading is the title of an item leads to its place in the recording, on the page alone', () => {

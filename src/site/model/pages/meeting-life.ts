@@ -1,6 +1,6 @@
 /** What a meeting's page says of its life: whether it was held, under which name, and where it can be followed. */
 import type { Wording } from '../../../locales/en-GB/locale.ts';
-import { noticeOf, recordingAt, type MeetingNotice } from '../../../meetings/meeting-state.ts';
+import { noticeOf, recordingAt, recordingFromStart, type MeetingNotice } from '../../../meetings/meeting-state.ts';
 import type { Meeting } from '../../../model/meeting.ts';
 import type { PageLink } from '../frame.ts';
 import { meetingAddress } from '../listing.ts';
@@ -38,7 +38,7 @@ export function lifeOf({ facts }: Meeting, words: Wording): MeetingLife {
             },
           ]
         : []),
-      ...(recording ? [{ text: words.meeting.watch, address: recording.url }] : []),
+      ...(recording ? [{ text: words.meeting.watch, address: recordingFromStart(recording) }] : []),
     ],
   };
 }
