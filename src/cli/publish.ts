@@ -30,6 +30,12 @@ const options = {
   },
   reason: { type: 'string', value: 'WORDS', about: 'With --take-down: why, as it is printed in its place.' },
   out: { type: 'string', value: 'DIR', about: 'With --take-down: the folder of the site (default: dist).' },
+  cache: {
+    type: 'string',
+    value: 'DIR',
+    about:
+      'With --take-down: a further folder in which builds keep what they make (their --cache); it forgets the paper.',
+  },
   'new-key': {
     type: 'boolean',
     about: 'Makes a key for --sign, in a file of your home folder, and prints the lines for council.yml.',
@@ -65,14 +71,15 @@ await runCommand(description, publish);
 async function publish({ values, operands }: ArgumentsOf<typeof options>): Promise<ExitCode> {
   if (values['new-key']) return makeKey(operands);
   const { committee, folder } = meetingFrom(operands);
-  const { 'take-down': paper, reason, out, date } = values;
+  const { 'take-down': paper, reason, out, cache, date } = values;
   if (paper !== undefined) {
     const root = rootFrom(values.root);
     const { takeDown } = await import('./publish/take-down.ts');
-    return takeDown({ root, out: outFrom(out, root), committee, folder, paper, date, reason });
+    const stores = cache === undefined ? {} : { cache: folderOfStore(cache) };
+    return takeDown({ root, out: outFrom(out, root), committee, folder, paper, date, reason, ...stores });
   }
-  if (reason !== undefined || out !== undefined)
-    throw new UsageError('--reason and --out belong to --take-down: name the paper with it.');
+  if (reason !== undefined || out !== undefined || cache !== undefined)
+    throw new UsageError('--reason, --out and --cache belong to --take-down: name the paper with it.');
   if (values.date !== undefined && !isIsoDate(values.date))
     throw new UsageError(`"${values.date}" is not a date: write it as 2020-01-27.`);
   const root = rootFrom(values.root);
@@ -106,6 +113,15 @@ async function publish({ values, operands }: ArgumentsOf<typeof options>): Promi
   );
   if (isChanged) process.stdout.write(nextSteps(path.relative(process.cwd(), path.dirname(file))));
   return exitCodes.fine;
+}
+
+/** The folder of a store that is to forget something. Throws UsageError for a store at an address, which cannot be told to. */
+function folderOfStore(written: string): string {
+  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(written))
+    throw new UsageError(
+      `"--cache" takes a folder here, not "${written}": a store at an address answers GET and PUT alone, and has to be emptied where it is.`,
+    );
+  return pathFrom(written);
 }
 
 /** What makes the record public: its files are like the papers. */

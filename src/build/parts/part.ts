@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { noStore, type Store } from '../../cache/store.ts';
 import { sourcesFingerprint, type SourcePlaces } from '../sources.ts';
 import { folderStore } from '../store/folder-store.ts';
+import { takenDownSince } from './taken-down-since.ts';
 
 /** Which part of how many: 1 of 4 is the first. */
 export interface PartNumber {
@@ -44,10 +45,18 @@ interface ReadPart {
   readonly facts: PartFacts;
 }
 
-/** Reads parts from their folders (absolute paths), in any order. `engine` is the fingerprint of this program and machine. */
+/** What parts are checked against. */
+interface Joining extends Pick<SourcePlaces, 'templatesRoot'> {
+  /** Fingerprint of this program and machine. */
+  readonly engine: string;
+  /** Absolute path of the folder that they will be published to. */
+  readonly out: string;
+}
+
+/** Reads parts from their folders (absolute paths), in any order. */
 export async function joinParts(
   folders: readonly string[],
-  { templatesRoot, engine }: Pick<SourcePlaces, 'templatesRoot'> & { readonly engine: string },
+  { templatesRoot, engine, out }: Joining,
 ): Promise<JoinedParts> {
   const read = await Promise.all(folders.map(readPart));
   const parts = read.flatMap((one) => (typeof one === 'string' ? [] : [one]));
@@ -60,6 +69,13 @@ export async function joinParts(
     return {
       problems: [
         `${first.folder} was changed since it was made, or was made by another version of this program or on another kind of machine.`,
+      ],
+    };
+  const since = await takenDownSince(out, root);
+  if (since.length > 0)
+    return {
+      problems: [
+        `These parts were made before ${since.join(', ')} was taken down from ${out}, and would publish it again. Delete them, and make them anew.`,
       ],
     };
   const { store, damaged } = await storeOf(parts);

@@ -58,7 +58,7 @@ export async function merge(
   folders: readonly string[],
   { out, templatesRoot, engine }: Pick<Publishing, 'out' | 'templatesRoot' | 'engine'>,
 ): Promise<ExitCode> {
-  const joined = await joinParts(folders, { templatesRoot, engine });
+  const joined = await joinParts(folders, { templatesRoot, engine, out });
   if ('problems' in joined) {
     process.stderr.write(`${joined.problems.join('\n')}\nNothing was written.\n`);
     return exitCodes.problems;

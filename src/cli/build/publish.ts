@@ -30,6 +30,8 @@ export interface Publishing {
   readonly store: Store;
   /** Where it is noted which builds were published. */
   readonly builds: Store;
+  /** Further stores that forget what was taken down. */
+  readonly forgetting?: readonly Store[];
   readonly engine: string;
 }
 
@@ -81,7 +83,7 @@ export function showFindings(diagnostics: readonly Diagnostic[], root: string): 
 
 /** What came of a build; the files that were changed meanwhile where that stopped it. */
 async function publishNow(publishing: Publishing, reporter: ReturnType<typeof reporterTo>) {
-  const { root } = publishing;
+  const { root, forgetting = [] } = publishing;
   const [{ publishSite }, { madePrerenderer }] = await Promise.all([
     import('../../build/publish-site.ts'),
     import('../prerenderer/prerenderer-store.ts'),
@@ -97,7 +99,7 @@ async function publishNow(publishing: Publishing, reporter: ReturnType<typeof re
   const builder = thisBuilder();
   return publishSite({
     ...publishing,
-    otherStores: [packStore()],
+    otherStores: [packStore(), ...forgetting],
     pagesOf,
     threads: availableParallelism(),
     builder,

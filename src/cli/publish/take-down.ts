@@ -23,6 +23,8 @@ export interface TakingDown {
   readonly paper: string;
   readonly date: string | undefined;
   readonly reason: string | undefined;
+  /** Folder in which other builds keep what they make; absent where none was named. */
+  readonly cache?: string;
 }
 
 /**
@@ -109,15 +111,24 @@ async function recordTakenDown(asked: TakingDown): Promise<(() => Promise<void>)
 }
 
 /** Builds the site from nothing that was kept. */
-async function buildAnew({ root, out }: TakingDown): Promise<ExitCode> {
+async function buildAnew({ root, out, cache }: TakingDown): Promise<ExitCode> {
   for (const name of ['made', 'builds']) rmSync(path.join(keptPath(), name), { recursive: true, force: true });
   const { checkCacheFile } = await import('../checks/check-cache.ts');
   rmSync(checkCacheFile(root), { force: true });
   const { noStore } = await import('../../cache/store.ts');
   const { publish } = await import('../build/publish.ts');
-  const { machineFingerprint } = await import('../build/store-place.ts');
+  const { machineFingerprint, storeFrom } = await import('../build/store-place.ts');
   const templatesRoot = path.join(projectRoot, 'templates');
-  return publish({ root, out, store: noStore, builds: noStore, templatesRoot, engine: machineFingerprint() });
+  const forgetting = cache === undefined ? [] : [storeFrom({ cache }, () => undefined)];
+  return publish({
+    root,
+    out,
+    store: noStore,
+    builds: noStore,
+    forgetting,
+    templatesRoot,
+    engine: machineFingerprint(),
+  });
 }
 
 async function answer(given: string | undefined, option: string, question: string): Promise<string> {

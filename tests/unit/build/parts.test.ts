@@ -53,7 +53,7 @@ function problemsOf(joined: Awaited<ReturnType<typeof joinParts>>): readonly str
 test('four parts, in any order and without the root, have every file of one build', async () => {
   const one = await filesOf(root, noStore);
   for (const order of [parts, parts.toReversed()]) {
-    const joined = await joinParts(order, { templatesRoot, engine });
+    const joined = await joinParts(order, { templatesRoot, engine, out: newFolder() });
     if ('problems' in joined) throw new Error(joined.problems.join());
     expect(joined.root).toBe(path.join(parts[0] ?? '', 'root'));
     const together = await filesOf(joined.root, joined.store);
@@ -63,7 +63,7 @@ test('four parts, in any order and without the root, have every file of one buil
 });
 
 test('parts have the resolved papers between them: putting them together resolves none', async () => {
-  const joined = await joinParts(parts, { templatesRoot, engine });
+  const joined = await joinParts(parts, { templatesRoot, engine, out: newFolder() });
   if ('problems' in joined) throw new Error(joined.problems.join());
   const { root: own, store } = joined;
   let found = 0;
@@ -98,7 +98,7 @@ test('no document is made by two parts, and only the first brings the sources', 
 });
 
 test('a part of one is the whole', async () => {
-  const joined = await joinParts(await partsOf(1), { templatesRoot, engine });
+  const joined = await joinParts(await partsOf(1), { templatesRoot, engine, out: newFolder() });
   expect(problemsOf(joined)).toEqual([]);
 });
 
@@ -115,7 +115,8 @@ test('parts that are missing, there twice, of other parts or of another site are
   const broken = path.join(folder, 'broken');
   cpSync(second, broken, { recursive: true });
   writeFileSync(path.join(broken, 'part.json'), '{"part": 2');
-  const joined = async (...folders: string[]) => problemsOf(await joinParts(folders, { templatesRoot, engine }));
+  const joined = async (...folders: string[]) =>
+    problemsOf(await joinParts(folders, { templatesRoot, engine, out: newFolder() }));
   expect(await joined(first, second, fourth)).toEqual(['Part 3 of 4 is missing.']);
   expect(await joined(first, second, second, third, fourth)).toEqual([`Part 2 is there twice: ${second}, ${second}.`]);
   expect(await joined(first, foreign, third, fourth)).toEqual([
@@ -142,13 +143,15 @@ test('a part of which an entry is missing or broken is refused', async () => {
   rmSync(entry);
   writeFileSync(other, readFileSync(other).subarray(0, -1));
   const { length } = globSync('made/*/*', { cwd: second });
-  expect(problemsOf(await joinParts([first, damaged, third, fourth], { templatesRoot, engine }))).toEqual([
-    `${damaged} is damaged: 2 of its ${length} entries are missing or broken.`,
-  ]);
+  expect(
+    problemsOf(await joinParts([first, damaged, third, fourth], { templatesRoot, engine, out: newFolder() })),
+  ).toEqual([`${damaged} is damaged: 2 of its ${length} entries are missing or broken.`]);
   const changed = path.join(newFolder(), 'changed');
   cpSync(first, changed, { recursive: true });
   writeFileSync(path.join(changed, 'root/content/glossary.yml'), 'NHS: National Health Service\n');
-  expect(problemsOf(await joinParts([changed, second, third, fourth], { templatesRoot, engine }))).toHaveLength(1);
+  expect(
+    problemsOf(await joinParts([changed, second, third, fourth], { templatesRoot, engine, out: newFolder() })),
+  ).toHaveLength(1);
 });
 
 test('a part replaces an earlier part, and nothing else', async () => {

@@ -2,6 +2,11 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { folderStore } from '../../../../src/build/store/folder-store.ts';
+import { checkCacheFile } from '../../../../src/cli/checks/check-cache.ts';
+import { newFolder } from '../../../support/new-folder.ts';
+import { build } from '../../../support/publish.ts';
+import { wordsInStore } from '../../../support/stores/store-words.ts';
 import { runCommand } from '../../../support/command.ts';
 import { edit, recordMeeting, unrecordedSite } from '../../../support/sites/recorded-site.ts';
 import { meetingFolder } from '../../../support/sites/supplement-site.ts';
@@ -12,6 +17,12 @@ const canaries = ['Quagmirefield', 'Zyxwarden', 'Brindlemoor', 'Ostrepanic'];
 const otherCanaries = ['Wrexinghope', 'Plumbatrice', 'Skelverdale', 'Omberlinch'];
 
 const dataFile = 'data/clinics/clinic-visits.csv';
+
+/** What a check keeps, in small letters: its texts are written in one byte a letter or in two. */
+function wordsOfCheck(file: string): string {
+  const bytes = readFileSync(file);
+  return `${bytes.toString('latin1')}\n${bytes.toString('utf16le')}\n${bytes.subarray(1).toString('utf16le')}`.toLowerCase();
+}
 
 test('takes a paper down in one command, and nothing of it is left in what is published', async () => {
   const root = unrecordedSite();
@@ -30,6 +41,13 @@ test('takes a paper down in one command, and nothing of it is left in what is pu
   );
   await recordMeeting(root);
   const out = path.join(root, 'dist');
+  // What other commands keep: a check what it found, builds in a folder what they made.
+  expect(runCommand('check', ['--root', root]).exitCode).toBe(0);
+  const checked = checkCacheFile(root);
+  const store = newFolder('store');
+  expect((await build(root, newFolder('before'), folderStore(store))).isPublished).toBe(true);
+  const held = (await wordsInStore(store)).text + wordsOfCheck(checked);
+  for (const canary of [...canaries, ...otherCanaries]) expect(held, canary).toContain(canary.toLowerCase());
   const asking = ['hc', '2024-03-14', '--root', root, '--take-down', 'clinics', '--out', out];
   const unasked = runCommand('publish', asking);
   expect(unasked.exitCode).toBe(2);
@@ -50,7 +68,12 @@ test('takes a paper down in one command, and nothing of it is left in what is pu
       .replace('  - report: clinics.mdx\n', '  - report: clinics.mdx\n    title: Visits\n')
       .concat('  - { data: clinic-visits, date: 2024-04-09, reason: It named a patient. }\n'),
   );
-  const done = runCommand('publish', asking);
+  const refused = runCommand('publish', [...asking, '--cache', 'https://store.example.gov.uk/']);
+  expect(refused.exitCode).toBe(2);
+  expect(refused.stderr).toContain(
+    '"--cache" takes a folder here, not "https://store.example.gov.uk/": a store at an address answers GET and PUT alone, and has to be emptied where it is.',
+  );
+  const done = runCommand('publish', [...asking, '--cache', store]);
   expect(done.stderr).toBe('');
   expect(done.exitCode).toBe(0);
   expect(done.stdout).toContain(
@@ -66,6 +89,9 @@ test('takes a paper down in one command, and nothing of it is left in what is pu
   expect(published).toContain('taken down on 9 april 2024: it named a patient.');
   const kept = readFileSync(wordsFile, 'utf8');
   for (const canary of canaries) expect(kept.includes(canary), canary).toBe(false);
-  const checked = runCommand('check', ['--root', root]);
-  expect(checked.exitCode, checked.stdout).toBe(0);
+  const again = runCommand('check', ['--root', root]);
+  expect(again.exitCode, again.stdout).toBe(0);
+  const left = (await wordsInStore(store)).text + wordsOfCheck(checked);
+  for (const canary of [...canaries, ...otherCanaries])
+    expect(left.includes(canary.toLowerCase()), canary).toBe(false);
 }, 300_000);
