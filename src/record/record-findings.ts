@@ -89,7 +89,7 @@ function reportMissing(meeting: Meeting, publishable: Publishable, collector: Co
   if (!meeting.record) return;
   const { value } = meeting.record;
   const added = publishable.files.filter((file) => !recordedAs(value, file) && isAsked(value, file.kind));
-  const corrected = changesOf(value, publishable).filter(({ isExcused, now }) => isExcused && now);
+  const corrected = changesOf(value, publishable).filter(({ needsRecord, now }) => needsRecord && now);
   const missing = [...added, ...corrected.map(({ before }) => before)].map((file) => `"${shortName(file.path)}"`);
   if (missing.length === 0) return;
   const reason = `the publication record does not have ${missing.join(', ')} as ${missing.length === 1 ? 'it is' : 'they are'} now`;

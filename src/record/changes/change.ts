@@ -19,6 +19,8 @@ export interface RecordChange {
   readonly parts: readonly PartChange[];
   /** True where nothing about it is left to be reported. */
   readonly isExcused: boolean;
+  /** True where it is excused and the record should have the file as it is now. */
+  readonly needsRecord: boolean;
 }
 
 /** How a part of a published file would change. */

@@ -19,6 +19,8 @@ export interface Excuse {
   readonly ofPart: (part: Omit<PartChange, 'isExcused'>, asked: ChangeAsked) => boolean;
   /** Whether it excuses that a file with the same words has other pages or looks different, or that it has gone. */
   readonly ofFile: (asked: ChangeAsked) => boolean;
+  /** True where a file that changes for it alone need not be recorded anew at once: nobody did anything to its meeting. */
+  readonly needsNoRecord?: true;
 }
 
 /** A correction that the record does not have yet excuses the words that it names, and the pages that move with them. */
@@ -64,6 +66,8 @@ const growth: Excuse = {
     now !== undefined &&
     hasSamePages(before, now) &&
     now.parts.some(({ name, ofDay }) => ofDay !== before.parts.find((part) => part.name === name)?.ofDay),
+  // The article on the paper's page does not have the note, and is held to the letter.
+  needsNoRecord: true,
 };
 
 /**

@@ -28,9 +28,10 @@ export function changesOf(record: PublicationRecord, publishable: Publishable): 
       return [];
     const asked = { record, publishable, file: { before, now } };
     const judged = parts.map((part) => ({ ...part, isExcused: excuses.some(({ ofPart }) => ofPart(part, asked)) }));
-    const isExcused =
-      parts.length > 0 ? judged.every((part) => part.isExcused) : excuses.some(({ ofFile }) => ofFile(asked));
-    return [{ before, now, parts: judged, isExcused }];
+    const reasons = parts.length > 0 ? [] : excuses.filter(({ ofFile }) => ofFile(asked));
+    const isExcused = parts.length > 0 ? judged.every((part) => part.isExcused) : reasons.length > 0;
+    const needsRecord = isExcused && (parts.length > 0 || reasons.some((reason) => reason.needsNoRecord !== true));
+    return [{ before, now, parts: judged, isExcused, needsRecord }];
   });
 }
 

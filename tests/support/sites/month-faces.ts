@@ -96,7 +96,7 @@ function pageLines(site: Site): string[] {
   const papers = models.meetingPapers
     .map(({ page }) => page())
     .flatMap(({ slug, meeting, figuresOfDay, article }) => [
-      ...(figuresOfDay === undefined ? [] : [`${meeting?.folder ?? ''} ${slug} page: ${figuresOfDay}`]),
+      ...figuresOfDay.map((text) => `${meeting?.folder ?? ''} ${slug} page: ${text}`),
       ...(article().masthead.includes('app-callout--warning') ? [`${meeting?.folder ?? ''} ${slug} page: notice`] : []),
     ]);
   return [...meetings, ...papers];

@@ -130,7 +130,7 @@ test('parts that are missing, there twice, of other parts or of another site are
     `${broken} is no part of a site: its part.json cannot be read.`,
   ]);
   expect(await joined()).toEqual(['No part was named.']);
-  expect(problemsOf(await joinParts(parts, { templatesRoot, engine: 'another engine' }))).toEqual([
+  expect(problemsOf(await joinParts(parts, { templatesRoot, engine: 'another engine', out: newFolder() }))).toEqual([
     `${first} was changed since it was made, or was made by another version of this program or on another kind of machine.`,
   ]);
 });

@@ -13,6 +13,7 @@ import { recordFindings } from '../../../src/record/record-findings.ts';
 import { madeNow, recordPublication, type Recorded } from '../../../src/record/write-record.ts';
 import { renderHtml } from '../../../src/render/html.ts';
 import { markdownText, paperMarkdown } from '../../../src/render/markdown.ts';
+import { siteModels } from '../../../src/site/models.ts';
 import { ownPdf } from '../../../src/outputs/papers.ts';
 import { compileRoot, problemsOf, reportFacts, standardFiles, writeTree } from '../../support/tree.ts';
 
@@ -23,8 +24,6 @@ const csvOf = (count: number): string => `Month,Visits\n${rows.slice(0, count).j
 const sidecar =
   'title: Visits to clinics\nsource: Clinic registers\nkey: Month\ngrows: yes\ncolumns:\n  Month: { type: text }\n  Visits: { type: count }\n';
 const says = 'Figures as published on 6 March 2024. Since then, rows have been added to: Visits to clinics.';
-const notOnRecord =
-  'warning the publication record does not have "hc-2024-03-14-agenda-pack.pdf", "hc-2024-03-14-clinics.pdf" as they are now';
 
 function newTree(): string {
   return writeTree({
@@ -102,10 +101,10 @@ test('every format that is kept apart from the site says it at the head, and so 
 });
 
 describe('the record', () => {
-  test('asks once for what is new, holds it from then on, and later rows change nothing', async () => {
+  test('asks for nothing, takes up what is new with the next publication, and later rows change nothing', async () => {
     const root = await published();
     write(root, csvFile, csvOf(3));
-    expect(await findings(root)).toEqual([notOnRecord]);
+    expect(await findings(root)).toEqual([]);
     const { record } = await publish(root, '2024-04-02');
     const noted = record.files.filter(({ parts }) => parts.some(({ ofDay }) => ofDay !== undefined));
     expect(noted.map(({ path: file }) => file.split('/').at(-1))).toEqual([
@@ -159,7 +158,23 @@ describe('the record', () => {
     write(root, csvFile, csvOf(3));
     await publish(root, '2024-04-02');
     write(root, csvFile, csvOf(2));
-    expect(await findings(root)).toEqual([notOnRecord]);
+    expect(await findings(root)).toEqual([]);
+    expect((await publish(root, '2024-05-02')).isChanged).toBe(true);
+  });
+
+  test('asks as ever where something else is new with it, and finds what only looks different', async () => {
+    const root = await published();
+    write(root, csvFile, csvOf(3));
+    const correction = 'corrections: [{ paper: clinics.mdx, what: The words., why: A slip., date: 2024-03-12 }]\n';
+    edit(root, `${folder}/meeting.yml`, (text) => text + correction);
+    expect(await findings(root)).toEqual([
+      'warning the publication record does not have "clinics/", "hc-2024-03-14-agenda-pack.pdf", "hc-2024-03-14-clinics.pdf" as they are now',
+    ]);
+    const other = await published();
+    write(other, csvFile, csvOf(3));
+    edit(other, `${folder}/clinics.mdx`, (text) => text.replace('came.', '&nbsp; came.'));
+    expect(await findings(other)).toHaveLength(1);
+    expect((await findings(other))[0]).toMatch(/^error .*clinics/);
   });
 });
 
@@ -177,5 +192,39 @@ test('figures of several days are told apart, each with its data', () => {
   expect(notes.map(({ title, text }) => `${title}. ${text}`)).toEqual([
     'Figures as published on 6 March 2024. Since then, rows have been added to: All nurses.',
     'Figures as published on 12 March 2024. Since then, rows have been added to: All beds and All visits.',
+  ]);
+});
+
+test('the page says each day with its data where there are several', () => {
+  const { site, paper } = seen(newTree());
+  const visits = site.datasets.get('visits')!;
+  const named = ['beds', 'nurses', 'visits'];
+  const datasets = new Map(named.map((name) => [name, { ...visits, name, title: `All ${name}` }]));
+  const rowsUsed = {
+    beds: { rows: 1, published: '2024-03-12' },
+    nurses: { rows: 1, published: '2024-03-06' },
+    visits: { rows: 1, published: '2024-03-12' },
+  };
+  const pageOf = (names: readonly string[]) => {
+    const own = { ...paper, datasets: names, rowsUsed };
+    const meetings = site.meetings.map((one) => ({
+      ...one,
+      papers: [own],
+      items: one.items.map((item) => (item.paper === paper ? { ...item, paper: own } : item)),
+    }));
+    const published = {
+      site: { ...site, datasets, meetings },
+      files: new Map(),
+      packs: new Map(),
+      csvBytes: new Map(),
+    };
+    return siteModels(published).meetingPapers[0]!.page().figuresOfDay;
+  };
+  expect(pageOf(named)).toEqual([
+    'Figures as published on 6 March 2024. Rows have been added to the data since then: All nurses (1 row added).',
+    'Figures as published on 12 March 2024. Rows have been added to the data since then: All beds (1 row added) and All visits (1 row added).',
+  ]);
+  expect(pageOf(['nurses'])).toEqual([
+    'The figures in this paper are as published on 6 March 2024. Rows have been added to the data since then: All nurses (1 row added).',
   ]);
 });

@@ -57,6 +57,9 @@ export const dataEnGB = {
   /** At the head of a paper; `added` lists datasets with their rows. */
   figuresOfDay: (published: string, added: string) =>
     `The figures in this paper are as published on ${published}. Rows have been added to the data since then: ${added}.`,
+  /** The same for one of several days. */
+  figuresOfOneDay: (published: string, added: string) =>
+    `Figures as published on ${published}. Rows have been added to the data since then: ${added}.`,
   addedTo: (title: string, rows: number) => `${title} (${counted(rows, 'row')} added)`,
   /** At the head of a paper that is kept apart from the site, and what it says below. */
   ofDay: (published: string) => `Figures as published on ${published}`,

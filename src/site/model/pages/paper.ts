@@ -49,7 +49,7 @@ export interface PaperPage {
   /** The paper for other readers. */
   readonly versions: readonly VersionLine[];
   /** That its figures are those of its day, where rows have been added to their data since. */
-  readonly figuresOfDay?: string;
+  readonly figuresOfDay: readonly string[];
   /** Where the paper stands on the agenda, and in the pack. */
   readonly place?: { readonly item: PageLink; readonly pages?: string };
   /** The same paper at the meeting that took the place of this one. */
@@ -144,7 +144,7 @@ export function paperPage(paper: Paper, { published, index }: IndexedSite): Pape
     formats: otherFormats(paperDocument(paper), published),
     csvs: paper.attached.map((name) => csvLink(name, published)),
     versions: versionLines(paper, words),
-    ...figuresOfDay(paper, published),
+    figuresOfDay: figuresOfDay(paper, published),
     decisions,
     later: later.slice(0, mostRelated).map(line),
     earlier: earlier.slice(0, mostRelated).map(line),
@@ -255,11 +255,13 @@ function grownSince({ rowsUsed = {} }: Paper, { site }: Published, names: readon
 }
 
 /** What the page says of figures that are those of the paper's day. */
-function figuresOfDay(paper: Paper, published: Published): { readonly figuresOfDay?: string } {
-  const grown = grownSince(paper, published, paper.datasets);
-  const [first] = grown;
-  if (!first) return {};
+function figuresOfDay(paper: Paper, published: Published): readonly string[] {
   const words = siteWording(published);
-  const added = words.list(grown.map(({ title, rows }) => words.data.addedTo(title, rows)));
-  return { figuresOfDay: words.data.figuresOfDay(words.date(first.published), added) };
+  const days = Map.groupBy(grownSince(paper, published, paper.datasets), (one) => one.published);
+  const say = days.size === 1 ? words.data.figuresOfDay : words.data.figuresOfOneDay;
+  return [...days]
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .map(([day, grown]) =>
+      say(words.date(day), words.list(grown.map(({ title, rows }) => words.data.addedTo(title, rows)))),
+    );
 }

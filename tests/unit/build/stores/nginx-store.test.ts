@@ -72,7 +72,7 @@ describe.skipIf(nginxProgram === undefined)('nginx as a store (left out where no
     for (const [at, out] of parts.entries()) await part(out, at + 1, open(store));
     const entries = readdirSync(store.folder);
     expect(entries.length).toBeGreaterThan(8);
-    const joined = await joinParts(parts, { templatesRoot, engine });
+    const joined = await joinParts(parts, { templatesRoot, engine, out: newFolder() });
     if ('problems' in joined) throw new Error(joined.problems.join());
     const one = await filesOf(root, noStore);
     expect(await filesOf(joined.root, joined.store)).toEqual({ ...one, taken: one.files.length });
@@ -124,7 +124,7 @@ describe.skipIf(nginxProgram === undefined)('nginx as a store (left out where no
     expect(readdirSync(folder)).toEqual(['part-1', 'part-2']);
     const made = await joinParts(
       [1, 2].map((number) => path.join(folder, `part-${number}`)),
-      { templatesRoot, engine: machineFingerprint() },
+      { templatesRoot, engine: machineFingerprint(), out: path.join(folder, 'dist') },
     );
     if ('problems' in made) throw new Error(made.problems.join());
     const { site } = compileRoot(made.root);
