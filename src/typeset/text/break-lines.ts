@@ -66,17 +66,19 @@ function cut(parts: readonly TextPart[], fonts: Fonts): Piece[] {
   return pieces;
 }
 
-/** A day before its month, a short beginning of a word before its hyphen, and what a number belongs to. */
-const keptBefore =
-  /(?:(?:^|[^\d,.])\d{1,2} |(?:^|[^\p{L}])\p{L}{1,3}-|(?:Table|Figure|Item|Appendix|paragraph|section|Section) )$/u;
+/** A day before its month, and what a number belongs to. */
+const keptBefore = /(?:(?:^|[^\d,.])\d{1,2}|Table|Figure|Item|Appendix|paragraph|section|Section) $/;
+/** A short beginning of a word before its hyphen. */
+const shortBeginning = /(?:^|[^\p{L}])\p{L}{1,3}-$/u;
 const keptAfter = new RegExp(`^(?:${monthNames.join('|')})\\b`);
 
 /** True where a line may not end, at an offset of a text: "1 | April", "sub-|committee", "Table | 4". */
 export function isKept(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 14), at);
+  // A line may end at every space of a text, and there are few hyphens.
+  if (before.endsWith('-')) return shortBeginning.test(before) && /^\p{Ll}/u.test(text.slice(at));
   if (!keptBefore.test(before)) return false;
   const after = text.slice(at, at + 12);
-  if (before.endsWith('-')) return /^\p{Ll}/u.test(after);
   return /\d $/.test(before) ? keptAfter.test(after) : /^\d/.test(after);
 }
 

@@ -1,4 +1,5 @@
 /** The names of a chart's categories in the words about it. */
+import { letter, literalPattern, numeral } from '../../../data/numbers/letters.ts';
 
 /** A category where the words name it. */
 export interface NamedCategory {
@@ -30,8 +31,6 @@ function beginningOf(name: string): string {
 }
 
 function patternOf(name: string): RegExp {
-  const escaped = name
-    .replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
-    .replaceAll(/\s?&\s?/g, String.raw`\s(?:&|and)\s`);
-  return new RegExp(String.raw`(?<![\p{L}\p{N}£,.])${escaped}(?![\p{L}\p{N}]|[,.]\d)`, 'gu');
+  const escaped = literalPattern(name).replaceAll(/\s?&\s?/g, String.raw`\s(?:&|and)\s`);
+  return new RegExp(String.raw`(?<![${letter}${numeral}£,.])${escaped}(?![${letter}${numeral}]|[,.]\d)`, 'g');
 }

@@ -33,8 +33,9 @@ export const checkComparisonsInWords: PaperCheck = (resolved, context) => {
   }
 };
 
-/** Sentences without any of these compare nothing. */
-const compares = /\b(?:above|below|than|over|under|exceed\w*|excess|ahead|short)\b/i;
+/** Sentences without any of these compare nothing with a standard. */
+const compares =
+  /(?:above|below|than|over|under|exceed(?:s|ed|ing)?|(?:excess|ahead|short)\sof)\s(?:the|our|its|their|an?)\s/i;
 
 function checkStandard(match: RegExpExecArray, sentence: Sentence, { collector }: PaperCheckContext): void {
   const { value = '', other = '', turn = '' } = match.groups ?? {};

@@ -50,12 +50,15 @@ const byFraction = new RegExp(
   'gi',
 );
 
+/** What a sentence without a multiple or a fraction of change has not. */
+const cue = /(?:doubl|trebl|tripl|quadrupl|halv)\w|\bby\b.*(?:half|third|quarter|fifth|tenth)/i;
+
 /** Multiples and fractions of change that their figures contradict. */
 export const checkMultiplesInWords: PaperCheck = (resolved, context) => {
   for (const passage of printedWords(resolved, context.words).filter(isPublished)) {
-    if (!/(?:doubl|trebl|tripl|quadrupl|halv)\w|\bby\b.*(?:half|third|quarter|fifth|tenth)/i.test(passage.text))
-      continue;
+    if (!cue.test(passage.text)) continue;
     for (const sentence of sentencesOf(passage)) {
+      if (!cue.test(sentence.text)) continue;
       const text = withoutNames(sentence.text);
       for (const match of text.matchAll(multiplied)) {
         const times = verbs[(match.groups?.['verb'] ?? '').toLowerCase()] ?? 1;

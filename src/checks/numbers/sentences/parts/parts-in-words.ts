@@ -65,7 +65,7 @@ const anyVerb =
 
 /** "12 of the 40 homes were let; the remaining 30 …": what is left is the whole without its parts. True where there is one. */
 function checkRest({ text, sentence, context }: At): boolean {
-  const found = rest.exec(text);
+  const found = /\bthe\s(?:remain|rest|other)/i.test(text) ? rest.exec(text) : null;
   const written = numberOf(found?.groups?.['rest'] ?? '');
   if (!found || !written) return false;
   const before = text.slice(0, found.index);
@@ -111,7 +111,7 @@ const madeUpOf = new RegExp(
 
 /** "£300,000, made up of £65,000 for rooms and £233,000 for staff": a list that says it is complete. */
 function checkMadeUpOf({ text, sentence, context }: At): boolean {
-  const found = madeUpOf.exec(text);
+  const found = /\s(?:made\sup|compris|consist|split|divided|broken)/i.test(text) ? madeUpOf.exec(text) : null;
   const whole = numberOf(found?.groups?.['whole'] ?? '');
   if (!found || !whole) return false;
   const after = text.slice(found.index + found[0].length);
@@ -203,6 +203,8 @@ function checkLeaving({ text, sentence, context }: At): void {
 }
 
 const outcome = String.raw`(?<outcome>overspen[dt](?:ing)?|underspen[dt](?:ing)?|shortfall|surplus|deficit|saving|variance|gap|pressure|adverse\svariance|favourable\svariance)`;
+/** Sentences without any of these speak of no budget that was held or missed. */
+const outcomes = new RegExp(outcome, 'i');
 const budget = String.raw`(?:budget|allocation|plan|target|estimate|forecast|income)`;
 const againstBudget = new RegExp(
   String.raw`(?<actual>${figure})[^\d;£]{0,60}?\b(?:against|compared\s(?:with|to)|from|on)\s(?:a|the|its|an)\s(?:[^\d;£,]{0,30}?\s)?${budget}[^\d;£,]{0,30}?\s(?<planned>${figure})[^\d;£]{0,40}?\b${outcome}\s(?:of|by|is|was)\s(?<by>${figure})`,
@@ -215,7 +217,7 @@ const outcomeFirst = new RegExp(
 
 /** "It spent £480,000 against a budget of £450,000, an overspend of £40,000". */
 function checkBudget({ text, sentence, context }: At): void {
-  const found = againstBudget.exec(text) ?? outcomeFirst.exec(text);
+  const found = outcomes.test(text) ? (againstBudget.exec(text) ?? outcomeFirst.exec(text)) : null;
   if (!found) return;
   const { actual = '', planned = '', by = '', outcome: name = '' } = found.groups ?? {};
   const [spent, plan, difference] = [actual, planned, by].map(numberOf);
@@ -243,7 +245,7 @@ const average = new RegExp(
 
 /** "240 visits over 12 months, an average of 25 a month". */
 function checkAverage({ text, sentence, context }: At): void {
-  const found = average.exec(text);
+  const found = /averag/i.test(text) ? average.exec(text) : null;
   const [total, count, mean] = ['total', 'count', 'mean'].map((name) => numberOf(found?.groups?.[name] ?? ''));
   if (!found || !total || !count || !mean || mean.unit !== total.unit || count.value === 0 || total.unit === 'percent')
     return;
