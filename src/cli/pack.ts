@@ -3,7 +3,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { CommandDescription } from './command/arguments.ts';
 import { exitCodes, type ExitCode } from './command/exit-codes.ts';
-import { packFormats, type PackFormat } from './packs/chosen-pack.ts';
+import { packFormats, type MeasureAhead, type PackFormat } from './packs/chosen-pack.ts';
 import { keptOrMade, type AskedPack, type FinishedPack } from './packs/kept-pack.ts';
 import { meetingFrom, meetingNamed, meetingOperands } from './packs/meeting-named.ts';
 import { pathFrom, projectRoot, rootFrom, rootOption } from './command/places.ts';
@@ -83,7 +83,7 @@ async function makePack({ values, operands }: ArgumentsOf<typeof options>): Prom
   };
   const pack = await (values['no-cache']
     ? packNow(asked)
-    : keptOrMade(asked, async () => packNow(asked, await keptPapers())));
+    : keptOrMade(asked, async (files) => packNow(asked, await keptParts(files))));
   if ('failed' in pack) {
     const [{ findingsFor }, { sourceFiles }] = await Promise.all([
       import('./command/show-diagnostics.ts'),
@@ -110,7 +110,7 @@ async function makePack({ values, operands }: ArgumentsOf<typeof options>): Prom
 /** The pack made from its sources; the findings where errors stop it. Throws UsageError where there is no such pack. */
 async function packNow(
   asked: AskedPack,
-  kept?: Awaited<ReturnType<typeof keptPapers>>,
+  kept?: Awaited<ReturnType<typeof keptParts>>,
 ): Promise<FinishedPack | { readonly failed: readonly Diagnostic[] }> {
   const { root, committee, folder } = asked;
   const { compile, projectTemplates } = await import('../compile/compile.ts');
@@ -121,24 +121,37 @@ async function packNow(
     only: meetingsNamed(root, folder),
   };
   // Warnings keep no pack from being made and are not shown with one, so they are looked for where errors are to be shown.
-  const { site } = compile({ ...options, errorsOnly: true, ...kept });
+  const { site } = compile({ ...options, errorsOnly: true, ...kept?.papers });
   if (!site) return { failed: compile(options).diagnostics };
-  const { chosenPack } = await import('./packs/chosen-pack.ts');
-  return chosenPack(site, meetingNamed(site, committee, folder), asked);
+  const [{ chosenPack }, { councilOn }] = await Promise.all([
+    import('./packs/chosen-pack.ts'),
+    import('../schema/council/council.ts'),
+  ]);
+  const meeting = meetingNamed(site, committee, folder);
+  return chosenPack(site, meeting, { ...asked, ...kept?.sectionsIn(councilOn(site.council, meeting.date).language) });
 }
 
-/** What compiling needs to take papers that an earlier pack or build has resolved. */
-async function keptPapers() {
-  const [{ KeptPapers }, { PackedPapers }, { Memory }, { machineFingerprint, paperStore }] = await Promise.all([
-    import('../cache/kept-papers.ts'),
-    import('../cache/packed-papers.ts'),
-    import('../cache/memory.ts'),
-    import('./build/store-place.ts'),
-  ]);
+/** What it takes to use papers that an earlier pack or build has resolved, and sections that an earlier pack has measured. */
+async function keptParts(files: readonly string[]) {
+  const [{ KeptPapers }, { measureAhead }, { PackedPapers }, { Memory }, { machineFingerprint, paperStore }] =
+    await Promise.all([
+      import('../cache/kept-papers.ts'),
+      import('../cache/kept-sections.ts'),
+      import('../cache/packed-papers.ts'),
+      import('../cache/memory.ts'),
+      import('./build/store-place.ts'),
+    ]);
   const packedPapers = new PackedPapers();
   const store = paperStore();
-  const papers = store && new KeptPapers({ engine: machineFingerprint(), store, packedPapers, errorsOnly: true });
-  return { packedPapers, memory: Memory.ofOneCompiling(papers) };
+  const engine = machineFingerprint();
+  const papers = store && new KeptPapers({ engine, store, packedPapers, errorsOnly: true });
+  return {
+    papers: { packedPapers, memory: Memory.ofOneCompiling(papers) },
+    sectionsIn: (language: string): { readonly measureAhead?: MeasureAhead } =>
+      store
+        ? { measureAhead: (section, setWith) => measureAhead(section, setWith, { engine, store, language, files }) }
+        : {},
+  };
 }
 
 /** What decides the bytes of braille beside the sources and the program: the translator of this machine. */

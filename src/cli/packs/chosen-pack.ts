@@ -4,6 +4,7 @@ import type { FinishedFile } from '../../outputs/files/finish.ts';
 import type { MeetingDocument, RestrictedDocument } from '../../outputs/documents.ts';
 import type { Made } from '../../outputs/output.ts';
 import type { Site } from '../../model/site.ts';
+import type { layOutPack } from '../../meetings/packs/pack.ts';
 import type { LaidOut } from '../../typeset/pages/laid-out.ts';
 import { UsageError } from '../command/usage-error.ts';
 import type { Meeting } from '../../model/meeting.ts';
@@ -25,25 +26,32 @@ export type PackFormat = (typeof packFormats)[number];
 /** A file with the name that it has where it is published. */
 export type NamedFile = FinishedFile & { readonly name: string };
 
+/** Is handed the sections of a pack's papers before it is laid out, and may know how they are measured. */
+export type MeasureAhead = NonNullable<Parameters<typeof layOutPack>[1]>;
+
 /** One pack in a format. Throws UsageError where the meeting has no such pack, or this machine cannot make the format. */
 export async function chosenPack(
   site: Site,
   meeting: Meeting,
-  { format, ...choice }: PackChoice & { readonly format: PackFormat },
+  {
+    format,
+    measureAhead,
+    ...choice
+  }: PackChoice & { readonly format: PackFormat; readonly measureAhead?: MeasureAhead },
 ): Promise<NamedFile> {
   const document = await chosenDocument(site, meeting, choice);
-  return fileOf(document, site, format);
+  return fileOf(document, site, { format, measureAhead });
 }
 
 /** The file of a pack in a format. Throws UsageError where this machine cannot make it. */
 export async function fileOf(
   document: MeetingDocument | RestrictedDocument,
   site: Site,
-  format: PackFormat,
+  { format, measureAhead }: { readonly format: PackFormat; readonly measureAhead?: MeasureAhead | undefined },
 ): Promise<NamedFile> {
   if (format === 'pdf') {
     const [laidOut, { paint }] = await Promise.all([
-      laidOutPack(document, site),
+      laidOutPack(document, site, measureAhead),
       import('../../typeset/paint/paint.ts'),
     ]);
     return {
@@ -66,7 +74,11 @@ export async function fileOf(
 }
 
 /** The pages of a pack. No other pack of its meeting is laid out but those that it runs on from. */
-async function laidOutPack(document: MeetingDocument | RestrictedDocument, site: Site): Promise<LaidOut> {
+async function laidOutPack(
+  document: MeetingDocument | RestrictedDocument,
+  site: Site,
+  measureAhead: MeasureAhead | undefined,
+): Promise<LaidOut> {
   if (document.of === 'restricted') return document.plan.laidOut;
   const { meeting } = document;
   const [{ packSourcesOf, packStem }, { layOutPack }, { planConsolidated, planSupplements }] = await Promise.all([
@@ -78,7 +90,7 @@ async function laidOutPack(document: MeetingDocument | RestrictedDocument, site:
   const stem = packStem(site, meeting);
   const ofSupplement = (number: number): LaidOut | undefined =>
     sources &&
-    planSupplements(meeting, { sources, plan: layOutPack(sources), stem }).find(
+    planSupplements(meeting, { sources, plan: layOutPack(sources, measureAhead), stem }).find(
       ({ supplement }) => supplement.number === number,
     )?.plan.laidOut;
   const laidOut =
@@ -86,7 +98,7 @@ async function laidOutPack(document: MeetingDocument | RestrictedDocument, site:
       ? ofSupplement(document.supplement.number)
       : document.of === 'consolidated'
         ? sources && planConsolidated(meeting, { sources, stem })?.plan.laidOut
-        : sources && layOutPack(sources).laidOut;
+        : sources && layOutPack(sources, measureAhead).laidOut;
   if (!laidOut) throw new Error(`There are no pages of ${document.stem}.`);
   return laidOut;
 }

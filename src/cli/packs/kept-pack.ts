@@ -32,24 +32,29 @@ export interface AskedPack {
 /** Where the words of JSON before the bytes of the pack end. */
 const lineBreak = 10;
 
-/** The pack that was made of the same sources by the same program; else what `make` gives, which is kept where it is a pack. */
+/**
+ * The pack that was made of the same sources by the same program; else what `make` gives, which is kept where it is a pack. `make` is handed the
+ * files that its words may come from, relative to the root.
+ */
 export async function keptOrMade<Failure>(
   { root, ...asked }: AskedPack,
-  make: () => Promise<FinishedPack | { readonly failed: Failure }>,
+  make: (files: readonly string[]) => Promise<FinishedPack | { readonly failed: Failure }>,
 ): Promise<FinishedPack | { readonly failed: Failure }> {
   const templatesRoot = path.join(projectRoot, 'templates');
   const fingerprint = sourcesFingerprint({ root, templatesRoot }, machineFingerprint());
-  if (fingerprint === undefined) return make();
+  const ofMeeting = (file: string): boolean => file.startsWith('data/') || file.split('/')[3] === asked.folder;
+  const files = (): readonly string[] => publicFiles(root).filter(ofMeeting);
+  if (fingerprint === undefined) return make(files());
   const store = packStore();
   const key = contentKey(fingerprint, 'pack', [asked]);
   const known = packIn(await store.get(key));
   if (known) return known;
-  const made = await make();
+  const sources = files();
+  const made = await make(sources);
   if ('failed' in made) return made;
   const { bytes, ...facts } = made;
-  const ofMeeting = (file: string): boolean => file.startsWith('data/') || file.split('/')[3] === asked.folder;
   await store.put(key, {
-    sources: publicFiles(root).filter(ofMeeting),
+    sources,
     bytes: Buffer.concat([Buffer.from(`${JSON.stringify(facts)}\n`), bytes]),
   });
   await store.close();

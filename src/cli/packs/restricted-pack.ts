@@ -81,7 +81,7 @@ async function write(
     import('./chosen-pack.ts'),
     import('../../outputs/files/write-file.ts'),
   ]);
-  const { name, pages, bytes } = await fileOf(document, site, format);
+  const { name, pages, bytes } = await fileOf(document, site, { format });
   const file = path.join(target, path.dirname(document.stem), name);
   await writeWhole(file, bytes);
   const length = pages === undefined ? '' : `${pages} ${pages === 1 ? 'page' : 'pages'}, `;

@@ -7,6 +7,9 @@ import { Expansions } from '../../render/pdf/expansions.ts';
 import { paperSection, type PdfSources } from '../../render/pdf/paper.ts';
 import type { Flow, Furniture, PdfDocument, Section, TableFlow } from '../../typeset/flow.ts';
 import type { Wording } from '../../locales/en-GB/locale.ts';
+import { loadFonts } from '../../typeset/fonts/fonts.ts';
+import type { SetWith } from '../../typeset/pages/lay-out-section.ts';
+import { wordingOf } from '../../locales/locales.ts';
 import { agendaSection, type AgendaPages } from '../agenda/agenda-section.ts';
 import { membershipNodes, type HeadFact } from '../attending.ts';
 import type { Members } from '../sitting.ts';
@@ -56,12 +59,22 @@ export interface PackSources extends PdfSources {
   readonly packStamp?: string;
 }
 
-/** Lays a pack out. Throws an Error where the agenda's ranges do not settle. */
-export function layOutPack(sources: PackSources): LaidOutPack {
+/**
+ * Lays a pack out; `measureAhead` is handed the section of each paper before, and may know how it is measured. Throws an Error where the
+ * agenda's ranges do not settle.
+ */
+export function layOutPack(
+  sources: PackSources,
+  measureAhead?: (section: Section, setWith: SetWith) => void,
+): LaidOutPack {
   const withPaper = sources.items.filter(hasPaper).filter((item) => !item.isToFollow);
   const papers = withPaper.map((item) =>
     itemSection(item, sources, { list: 'agenda', stamp: sources.stamps?.get(item.number) }),
   );
+  if (measureAhead) {
+    const setWith = { design: sources.design, words: wordingOf(sources.language), fonts: loadFonts() };
+    for (const section of papers) measureAhead(section, setWith);
+  }
   return settle(
     (ranges) =>
       packDocument(sources, sources.packName ?? sources.words.packs.pack, [agendaOf(sources, ranges), ...papers]),

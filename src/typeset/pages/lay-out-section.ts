@@ -41,8 +41,17 @@ export function measureSection(section: Section, setWith: SetWith): MeasuredSect
   const isSame = known?.design === design && known.words === words && known.format === format;
   if (isSame && known.footnotes === footnotes) return known.measured;
   const measured = measure(section, setWith);
-  measuredSections.set(flow, { design, words, format, footnotes, measured });
+  takeMeasured(section, setWith, measured);
   return measured;
+}
+
+/** Takes a section as it was measured elsewhere, from the same: it is not measured again. */
+export function takeMeasured(
+  { flow, format, footnotes }: Section,
+  { design, words }: SetWith,
+  measured: MeasuredSection,
+): void {
+  measuredSections.set(flow, { design, words, format, footnotes, measured });
 }
 
 function measure(section: Section, { design, words, fonts }: SetWith): MeasuredSection {
