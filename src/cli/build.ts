@@ -51,17 +51,22 @@ const description: CommandDescription<typeof options> = {
 
 await runCommand(description, build);
 
+function warn(words: string): void {
+  process.stderr.write(`${words}\n`);
+}
+
 async function build({ values, operands }: ArgumentsOf<typeof options>): Promise<ExitCode> {
   const { merge: firstPart, shard: written } = values;
   const templatesRoot = path.join(projectRoot, 'templates');
   const engine = machineFingerprint();
   if (firstPart !== undefined) {
-    if (values.root !== undefined || written !== undefined || values.cache !== undefined)
-      throw new UsageError('--merge reads the parts alone: --root, --shard and --cache cannot be combined with it.');
+    if (values.root !== undefined || written !== undefined)
+      throw new UsageError('--merge reads the parts alone: --root and --shard cannot be combined with it.');
     return merge([firstPart, ...operands].map(pathFrom), {
       out: outFrom(values.out, projectRoot),
       templatesRoot,
       engine,
+      store: values.cache === undefined ? noStore : storeFrom(values, warn),
     });
   }
   if (operands.length > 0)
@@ -71,7 +76,7 @@ async function build({ values, operands }: ArgumentsOf<typeof options>): Promise
     throw new UsageError('--shard needs --out: the folder of the part, which is no site yet.');
   const root = rootFrom(values.root);
   const out = outFrom(values.out, root);
-  const store = storeFrom(values, (words) => process.stderr.write(`${words}\n`));
+  const store = storeFrom(values, warn);
   if (number) return shard({ root, out, store, templatesRoot, engine }, number);
   const builds = store === noStore ? noStore : folderStore(path.join(keptPath(), 'builds'), mostNotes);
   return publish({ root, out, store, builds, templatesRoot, engine });

@@ -52,3 +52,14 @@ export function partStore(folder: string, number: PartNumber, shared: Store): Pa
   };
   return { store, keys };
 }
+
+/** The store of a build that puts parts together: what they have, then what earlier builds have kept; what it makes is kept there. */
+export function partsAndKept(parts: Store, kept: Store): Store {
+  return {
+    ...parts,
+    get: async (key) => (await parts.get(key)) ?? kept.get(key),
+    put: (key, entry) => kept.put(key, entry),
+    forget: (isGone) => kept.forget(isGone),
+    close: () => kept.close(),
+  };
+}

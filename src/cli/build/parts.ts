@@ -4,6 +4,7 @@ import { exitCodes, type ExitCode } from '../command/exit-codes.ts';
 import { thisBuilder } from '../command/process-state.ts';
 import { reporterTo } from '../command/progress.ts';
 import { UsageError } from '../command/usage-error.ts';
+import { partsAndKept } from '../../build/parts/part-store.ts';
 import { joinParts, type PartNumber } from '../../build/parts/part.ts';
 import { StagingError } from '../../build/staging/staging.ts';
 import { noStore } from '../../cache/store.ts';
@@ -19,7 +20,8 @@ export const partOptions = {
   merge: {
     type: 'string',
     value: 'DIR …',
-    about: 'Put the parts in these folders together: the same bytes as one build. Nothing else is read.',
+    about:
+      'Put the parts in these folders together: the same bytes as one build. Nothing else is read but --cache, where that is named.',
   },
 } as const;
 
@@ -53,15 +55,16 @@ export async function shard(publishing: Omit<Publishing, 'builds'>, number: Part
   return exitCodes.fine;
 }
 
-/** Puts parts together and publishes the site that they make. */
+/** Puts parts together and publishes the site that they make; pages and indexes of the search are in `store`. */
 export async function merge(
   folders: readonly string[],
-  { out, templatesRoot, engine }: Pick<Publishing, 'out' | 'templatesRoot' | 'engine'>,
+  { out, templatesRoot, engine, store }: Pick<Publishing, 'out' | 'templatesRoot' | 'engine' | 'store'>,
 ): Promise<ExitCode> {
   const joined = await joinParts(folders, { templatesRoot, engine, out });
   if ('problems' in joined) {
     process.stderr.write(`${joined.problems.join('\n')}\nNothing was written.\n`);
     return exitCodes.problems;
   }
-  return publish({ ...joined, out, templatesRoot, builds: noStore, engine });
+  const { root, store: parts } = joined;
+  return publish({ root, store: partsAndKept(parts, store), out, templatesRoot, builds: noStore, engine });
 }

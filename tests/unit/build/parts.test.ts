@@ -6,9 +6,13 @@ import { fileThreads } from '../../../src/build/files/make-files.ts';
 import { makeSiteFiles } from '../../../src/build/files/site-files.ts';
 import { makePart } from '../../../src/build/parts/make-part.ts';
 import { joinParts, type PartNumber } from '../../../src/build/parts/part.ts';
+import { partsAndKept } from '../../../src/build/parts/part-store.ts';
+import { folderStore } from '../../../src/build/store/folder-store.ts';
 import { compileWithStore } from '../../../src/build/store/compile-with-store.ts';
 import { noStore, type Store } from '../../../src/cache/store.ts';
 import { builder } from '../../support/builder.ts';
+import { differences } from '../../support/compare-dist.ts';
+import { build } from '../../support/publish.ts';
 import { newFolder } from '../../support/new-folder.ts';
 import { smallSite } from '../../support/sites/small-site.ts';
 import { compileRoot, projectRoot, writeTree } from '../../support/tree.ts';
@@ -84,6 +88,22 @@ test('parts have the resolved papers between them: putting them together resolve
     'Visits to clinics',
     'Parks',
   ]);
+});
+
+test('putting parts together again takes pages and the search from what was kept, and gives the same bytes', async () => {
+  const joined = await joinParts(parts, { templatesRoot, engine });
+  if ('problems' in joined) throw new Error(joined.problems.join());
+  const kept = folderStore(newFolder());
+  const folder = newFolder();
+  const [first, again, alone] = ['first', 'again', 'alone'].map((name) => path.join(folder, name));
+  const { taken } = await build(joined.root, first ?? '', partsAndKept(joined.store, kept));
+  const second = await build(joined.root, again ?? '', partsAndKept(joined.store, kept));
+  await build(root, alone ?? '', noStore);
+  const drawn = globSync('**/index.html', { cwd: alone }).length;
+  // All pages but the few that are drawn each time.
+  expect(second.taken - taken).toBeGreaterThan(drawn - 10);
+  expect(differences(again ?? '', alone ?? '')).toEqual([]);
+  expect(differences(first ?? '', alone ?? '')).toEqual([]);
 });
 
 test('no document is made by two parts, and only the first brings the sources', () => {

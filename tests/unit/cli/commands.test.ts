@@ -43,7 +43,7 @@ const wrongUses: readonly (readonly [string, readonly string[], string])[] = [
   [
     'build',
     ['--merge', 'x', 'y', '--root', '.'],
-    '--merge reads the parts alone: --root, --shard and --cache cannot be combined with it.',
+    '--merge reads the parts alone: --root and --shard cannot be combined with it.',
   ],
   ['build', ['--cache', 'https://'], '"--cache" takes a folder or an address'],
   ['build', ['--cache', 'package.json'], 'is not a folder: "--cache" takes a folder or an http(s) address.'],

@@ -81,12 +81,14 @@ describe('parts on several machines', () => {
   });
 
   test('GitHub gives only the main branch what may write to the store', () => {
-    expect(part?.env?.['STORE']).toBe(
-      "${{ github.ref == 'refs/heads/main' && secrets.PAPERS_CACHE_WRITE || vars.PAPERS_CACHE || 'made' }}",
-    );
-    const saving = part?.steps.filter(({ uses }) => uses?.startsWith('actions/cache/save')) ?? [];
-    expect(saving.map(({ if: when }) => when)).toEqual(["github.ref == 'refs/heads/main'"]);
-    expect(withoutComments('github-pages-shards.yml').match(/secrets\./g)).toHaveLength(1);
+    for (const job of [part, build]) {
+      expect(job?.env?.['STORE']).toBe(
+        "${{ github.ref == 'refs/heads/main' && secrets.PAPERS_CACHE_WRITE || vars.PAPERS_CACHE || 'made' }}",
+      );
+      const saving = job?.steps.filter(({ uses }) => uses?.startsWith('actions/cache/save')) ?? [];
+      expect(saving.map(({ if: when }) => when)).toEqual(["github.ref == 'refs/heads/main'"]);
+    }
+    expect(withoutComments('github-pages-shards.yml').match(/secrets\./g)).toHaveLength(2);
   });
 
   test('GitLab makes as many parts as it puts together, and merge requests only read what is kept', () => {
@@ -96,7 +98,7 @@ describe('parts on several machines', () => {
         readonly rules: readonly { readonly if: string; readonly variables: { KEEPING: string } }[];
       };
       readonly part: { readonly parallel: number; readonly cache: readonly { readonly policy?: string }[] };
-      readonly build: { readonly needs: readonly string[] };
+      readonly build: { readonly needs: readonly string[]; readonly cache: readonly { readonly policy?: string }[] };
     };
     const { parallel } = gitlab.part;
     const parts = Array.from({ length: parallel }, (_, at) => `part-${at + 1}`);
@@ -104,8 +106,23 @@ describe('parts on several machines', () => {
     expect(gitlab.build.needs).toEqual(['check', 'part']);
     expect(gitlab.workflow.rules.map(({ variables }) => variables.KEEPING)).toEqual(['pull', 'pull-push']);
     expect(gitlab.workflow.rules[0]?.if).toContain('merge_request_event');
-    expect(gitlab.part.cache.map(({ policy }) => policy)).toEqual([undefined, '$KEEPING']);
+    for (const { cache } of [gitlab.part, gitlab.build])
+      expect(cache.map(({ policy }) => policy)).toEqual([undefined, '$KEEPING']);
   });
+
+  test.each(['github-pages.yml', 'azure-static-web-apps.yml'])(
+    '%s: check and build use what the main branch has kept, and it alone adds to that',
+    (name) => {
+      const { build: job } = (parse(withoutComments(name)) as { readonly jobs: Record<string, GitHubJob> }).jobs;
+      expect(job?.env).toEqual({ PAPERS_CACHE: 'made' });
+      const uses = job?.steps.flatMap((step) => (step.uses?.startsWith('actions/cache/') === true ? [step] : [])) ?? [];
+      expect(uses.map(({ uses: used, if: when }) => [used?.split('@')[0], when])).toEqual([
+        ['actions/cache/restore', undefined],
+        ['actions/cache/save', "github.ref == 'refs/heads/main'"],
+      ]);
+      expect(uses.map((step) => step.with?.['path'])).toEqual(['made', 'made']);
+    },
+  );
 
   const hasMake = spawnSync('make', ['--version']).status === 0;
   test.skipIf(!hasMake)('GNU make runs what the guide says (left out where there is none)', () => {

@@ -1,5 +1,5 @@
 /** A build of which nothing has changed: what was published is taken as it lies there, where all of it does. */
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createHash } from 'node:crypto';
 import { beforeEach, expect, test } from 'vitest';
@@ -55,6 +55,24 @@ test('other sources, and a build that nobody noted, are built', async () => {
 
 const damages: readonly (readonly [string, () => void])[] = [
   ['a file was changed', () => writeFileSync(path.join(out, 'board/index.html'), 'Boars')],
+  [
+    'a file was changed and given its old times again',
+    () => {
+      const file = path.join(out, 'index.html');
+      const { atime, mtime } = statSync(file);
+      writeFileSync(file, 'Hame');
+      utimesSync(file, atime, mtime);
+    },
+  ],
+  [
+    'another file of the same length was put in its place',
+    () => {
+      const other = path.join(path.dirname(out), 'older.html');
+      writeFileSync(other, 'Hume');
+      utimesSync(other, 1, 1);
+      renameSync(other, path.join(out, 'index.html'));
+    },
+  ],
   ['a file is missing', () => rmSync(path.join(out, 'board/index.html'))],
   ['a file has another name', () => renameSync(path.join(out, 'index.html'), path.join(out, 'home.html'))],
   ['a file was added', () => writeFileSync(path.join(out, 'board/late.html'), 'Late')],
@@ -66,6 +84,11 @@ const damages: readonly (readonly [string, () => void])[] = [
 test.each(damages)('where %s since, it is built', async (_, damage) => {
   damage();
   expect(await unchangedBuild(builds, sources, out)).toBeUndefined();
+});
+
+test('files that have other rights since, and the same bytes, are no change', async () => {
+  for (const file of ['index.html', 'board/index.html', 'manifest.json']) chmodSync(path.join(out, file), 0o600);
+  expect(await unchangedBuild(builds, sources, out)).toEqual(found);
 });
 
 test('what a build under way in the folder keeps there is no change', async () => {
