@@ -91,7 +91,7 @@ test('parts have the resolved papers between them: putting them together resolve
 });
 
 test('putting parts together again takes pages and the search from what was kept, and gives the same bytes', async () => {
-  const joined = await joinParts(parts, { templatesRoot, engine });
+  const joined = await joinParts(parts, { templatesRoot, engine, out: newFolder() });
   if ('problems' in joined) throw new Error(joined.problems.join());
   const kept = folderStore(newFolder());
   const folder = newFolder();
