@@ -14,8 +14,15 @@ const aloneTests = [
 
 /** What takes longest, the longest first. vitest knows how long files take from its last run, which a fresh clone has not seen. */
 const longest = [
-  ...['unit/build/interrupted', 'sites/mutations', 'sites/everything', 'unit/cli/commands', 'unit/build/any-root'],
-  ...['sites/month', 'unit/cache/memory', 'unit/compile/broken-front-matter', 'pdf/pack-agreement', 'unit/cli/exempt'],
+  ...['sites/mutations', 'sites/everything', 'unit/build/archive-edits', 'unit/build/interrupted', 'sites/month'],
+  ...['unit/cli/restricted/exempt', 'unit/record/silent-changes', 'unit/cache/memory', 'unit/cli/recipes'],
+  ...[
+    'unit/build/kept/build-after-edits',
+    'unit/record/publish-command',
+    'unit/cli/import',
+    'unit/outputs/large-print',
+  ],
+  ...['browser/axe', 'browser/pages', 'browser/preview', 'browser/focus', 'browser/tablet', 'browser/kept-meeting'],
 ];
 
 /** Begins with the files that take longest, so that two workers end together. */

@@ -86,8 +86,10 @@ test('what charts and the search need is fetched when they are used', async () =
 test.each([320, 768, 1280])('nothing moves on any kind of page at %i px, although fonts come late', async (width) => {
   for (const at of onePageOfEachKind) {
     const { page, context } = await measuring(width);
+    const before = lateFonts.served.length;
     await page.goto(`${lateFonts.address}${at}`);
     await page.evaluate(() => document.fonts.ready.then(() => new Promise((drawn) => requestAnimationFrame(drawn))));
+    expect(lateFonts.served.slice(before).some(isFont), at).toBe(true);
     expect((await measuredOn(page)).shift, at).toBe(0);
     await context.close();
   }
