@@ -14,7 +14,13 @@ const aloneTests = [
 
 /** What takes longest, the longest first. vitest knows how long files take from its last run, which a fresh clone has not seen. */
 const longest = [
-  ...['sites/mutations', 'sites/everything', 'unit/build/archive-edits', 'unit/build/interrupted', 'sites/month'],
+  ...[
+    'sites/mutations',
+    'sites/everything',
+    'unit/build/archive-edits',
+    'unit/build/staging/interrupted',
+    'sites/month',
+  ],
   ...['unit/cli/restricted/exempt', 'unit/record/silent-changes', 'unit/cache/memory', 'unit/cli/recipes'],
   ...[
     'unit/build/kept/build-after-edits',
@@ -22,7 +28,14 @@ const longest = [
     'unit/cli/import',
     'unit/outputs/large-print',
   ],
-  ...['browser/axe', 'browser/pages', 'browser/preview', 'browser/focus', 'browser/tablet', 'browser/kept-meeting'],
+  ...[
+    'browser/axe',
+    'browser/pages',
+    'browser/preview',
+    'browser/focus',
+    'browser/device/tablet',
+    'browser/device/kept-meeting',
+  ],
 ];
 
 /** Begins with the files that take longest, so that two workers end together. */

@@ -15,7 +15,7 @@ import { keyFor, keys } from '../support/sites/chained-site.ts';
 import { conformanceFailures, failureLines } from '../support/conformance/check-conformance.ts';
 import { textsIn } from '../support/text/texts-in.ts';
 import { manifestOf } from '../support/sites/built-site.ts';
-import { differences, facesOf, siteWithoutFindings, type Faces } from '../support/sites/month-faces.ts';
+import { differences, facesOf, siteWithoutFindings, type Faces } from '../support/sites/month/month-faces.ts';
 import { projectRoot, reportFacts, standardFiles, writeTree } from '../support/tree.ts';
 
 const committee = 'content/meetings/health-committee';

@@ -21,7 +21,7 @@ import {
   described,
   type Break,
 } from './break.ts';
-import type { ConditionId } from './conditions.ts';
+import type { ConditionId } from '../conditions.ts';
 import { earBreaks } from './ear-breaks.ts';
 
 /** What is done, and what must be caught. */

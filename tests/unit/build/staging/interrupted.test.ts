@@ -5,11 +5,11 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, write
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { runCommand } from '../../support/command.ts';
-import { png } from '../../support/pictures.ts';
-import { writePublicSite } from '../../support/sites/exempt-site.ts';
-import { projectRoot, reportFile } from '../../support/tree.ts';
-import { newFolder } from '../../support/new-folder.ts';
+import { runCommand } from '../../../support/command.ts';
+import { png } from '../../../support/pictures.ts';
+import { writePublicSite } from '../../../support/sites/exempt-site.ts';
+import { projectRoot, reportFile } from '../../../support/tree.ts';
+import { newFolder } from '../../../support/new-folder.ts';
 
 const minutes = 60_000;
 const start = path.join(projectRoot, '.config/start.mjs');

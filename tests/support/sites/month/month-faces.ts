@@ -1,18 +1,18 @@
 /** A council's tree as readers meet it, in lines: so what an event changes, and what it leaves, can be told line by line. */
 import ICAL from 'ical.js';
 import { programLines } from './month-programs.ts';
-import { compileRoot, problemsOf } from '../tree.ts';
-import { siteDecisions } from '../../../src/compile/site-decisions.ts';
-import { calendarFiles, eventPath } from '../../../src/exports/calendars/calendars.ts';
-import { newsOf } from '../../../src/exports/feeds/news.ts';
-import type { Meeting } from '../../../src/model/meeting.ts';
-import type { Site } from '../../../src/model/site.ts';
-import { documentsOfMeeting, paperDocument, type SiteDocument } from '../../../src/outputs/documents.ts';
-import { planPack, type PlannedPack } from '../../../src/outputs/packs/packs.ts';
-import { textOutput } from '../../../src/outputs/text/output.ts';
-import { wordingOf } from '../../../src/locales/locales.ts';
-import { blockText } from '../../../src/render/text.ts';
-import { siteModels } from '../../../src/site/models.ts';
+import { compileRoot, problemsOf } from '../../tree.ts';
+import { siteDecisions } from '../../../../src/compile/site-decisions.ts';
+import { calendarFiles, eventPath } from '../../../../src/exports/calendars/calendars.ts';
+import { newsOf } from '../../../../src/exports/feeds/news.ts';
+import type { Meeting } from '../../../../src/model/meeting.ts';
+import type { Site } from '../../../../src/model/site.ts';
+import { documentsOfMeeting, paperDocument, type SiteDocument } from '../../../../src/outputs/documents.ts';
+import { planPack, type PlannedPack } from '../../../../src/outputs/packs/packs.ts';
+import { textOutput } from '../../../../src/outputs/text/output.ts';
+import { wordingOf } from '../../../../src/locales/locales.ts';
+import { blockText } from '../../../../src/render/text.ts';
+import { siteModels } from '../../../../src/site/models.ts';
 
 /** The faces of a site, and what must never change of them. */
 export interface Faces {

@@ -1,12 +1,12 @@
 /** A council's tree as programs and searchers meet it, in lines: structured data, OParl, the catalogue, the search, lists of pages. */
-import { searchFactsOf } from '../../../src/build/search/search-facts.ts';
-import { searchRecords } from '../../../src/build/search/search-records.ts';
-import { catalogueFiles } from '../../../src/exports/catalogue/catalogue.ts';
-import { oparlFiles } from '../../../src/exports/oparl/oparl.ts';
-import type { Site } from '../../../src/model/site.ts';
-import { papersOf } from '../../../src/outputs/papers.ts';
-import type { Published } from '../../../src/outputs/published.ts';
-import { siteModels } from '../../../src/site/models.ts';
+import { searchFactsOf } from '../../../../src/build/search/search-facts.ts';
+import { searchRecords } from '../../../../src/build/search/search-records.ts';
+import { catalogueFiles } from '../../../../src/exports/catalogue/catalogue.ts';
+import { oparlFiles } from '../../../../src/exports/oparl/oparl.ts';
+import type { Site } from '../../../../src/model/site.ts';
+import { papersOf } from '../../../../src/outputs/papers.ts';
+import type { Published } from '../../../../src/outputs/published.ts';
+import { siteModels } from '../../../../src/site/models.ts';
 
 type Thing = Readonly<Record<string, unknown>>;
 

@@ -2,17 +2,17 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { makePart } from '../../../src/build/parts/make-part.ts';
-import { joinParts } from '../../../src/build/parts/part.ts';
-import { noStore } from '../../../src/cache/store.ts';
-import { builder } from '../../support/builder.ts';
-import { newFolder } from '../../support/new-folder.ts';
-import { build } from '../../support/publish.ts';
-import { edit, recordMeeting, unrecordedSite } from '../../support/sites/recorded-site.ts';
-import { meetingFolder } from '../../support/sites/supplement-site.ts';
-import { wordsInStore } from '../../support/stores/store-words.ts';
-import { textsIn } from '../../support/text/texts-in.ts';
-import { projectRoot } from '../../support/tree.ts';
+import { makePart } from '../../../../src/build/parts/make-part.ts';
+import { joinParts } from '../../../../src/build/parts/part.ts';
+import { noStore } from '../../../../src/cache/store.ts';
+import { builder } from '../../../support/builder.ts';
+import { newFolder } from '../../../support/new-folder.ts';
+import { build } from '../../../support/publish.ts';
+import { edit, recordMeeting, unrecordedSite } from '../../../support/sites/recorded-site.ts';
+import { meetingFolder } from '../../../support/sites/supplement-site.ts';
+import { wordsInStore } from '../../../support/stores/store-words.ts';
+import { textsIn } from '../../../support/text/texts-in.ts';
+import { projectRoot } from '../../../support/tree.ts';
 
 const templatesRoot = path.join(projectRoot, 'templates');
 const engine = 'engine';

@@ -3,12 +3,12 @@ import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { writeManifest } from '../../../src/build/manifest.ts';
-import { isManifest, readManifest } from '../../../src/build/staging/manifest-parts.ts';
-import { noteBuild, unchangedBuild } from '../../../src/build/unchanged.ts';
-import { folderStore } from '../../../src/build/store/folder-store.ts';
-import { newFolder } from '../../support/new-folder.ts';
-import { compileRoot, standardFiles, writeTree } from '../../support/tree.ts';
+import { writeManifest } from '../../../../src/build/manifest.ts';
+import { isManifest, readManifest } from '../../../../src/build/staging/manifest-parts.ts';
+import { noteBuild, unchangedBuild } from '../../../../src/build/unchanged.ts';
+import { folderStore } from '../../../../src/build/store/folder-store.ts';
+import { newFolder } from '../../../support/new-folder.ts';
+import { compileRoot, standardFiles, writeTree } from '../../../support/tree.ts';
 
 const names = ['a.css', 'b.css', 'c.css', 'd.css', 'e.css'];
 

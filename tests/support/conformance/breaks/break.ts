@@ -1,7 +1,7 @@
 /** Ways to break a good PDF in one place, by another library than the one that wrote it. */
 import type { PDFDict } from '@cantoo/pdf-lib';
 import { PDFName, type PDFObject } from '@cantoo/pdf-lib';
-import type { PdfObjects } from './objects.ts';
+import type { PdfObjects } from '../objects.ts';
 
 /** Something that is done to a good file. */
 export type Break = (file: PdfObjects) => void;

@@ -1,8 +1,8 @@
 /** A good PDF broken for who listens to it, once and more for every such condition. */
 import { PDFArray, PDFName, PDFString, type PDFDict } from '@cantoo/pdf-lib';
 import { called, element, find, having, key, without, type Break } from './break.ts';
-import type { ConditionId } from './conditions.ts';
-import type { PdfObjects } from './objects.ts';
+import type { ConditionId } from '../conditions.ts';
+import type { PdfObjects } from '../objects.ts';
 
 const parentOf = (file: PdfObjects, dict: PDFDict): PDFDict | undefined => file.dict(dict.get(key('P')));
 const typeOf = (file: PdfObjects, dict: PDFDict | undefined): string | undefined => file.name(dict?.get(key('S')));

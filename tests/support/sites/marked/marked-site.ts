@@ -1,9 +1,9 @@
 /** A whole small council in the marked language: every kind of paper, every block, everything a meeting can have. */
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { foreignPdf } from '../pdf/foreign-pdf.ts';
+import { foreignPdf } from '../../pdf/foreign-pdf.ts';
 import { greek, markedTag } from './marked-language.ts';
-import { projectRoot, writeTree } from '../tree.ts';
+import { projectRoot, writeTree } from '../../tree.ts';
 
 const g = greek;
 const meeting = 'content/meetings/board/2024-03-14';

@@ -2,7 +2,7 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect } from 'vitest';
-import { complaintsOf, test } from '../support/browser/chromium.ts';
+import { complaintsOf, test } from '../../support/browser/chromium.ts';
 import {
   clinics,
   device,
@@ -15,8 +15,8 @@ import {
   reading,
   stored,
   tabletInBrowser,
-} from '../support/browser/tablet.ts';
-import { keptMeetingAddress, paragraphs, takenDownWord } from '../support/sites/kept-site.ts';
+} from '../../support/browser/tablet.ts';
+import { keptMeetingAddress, paragraphs, takenDownWord } from '../../support/sites/kept-site.ts';
 
 tabletInBrowser();
 

@@ -10,11 +10,11 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Builder, Holder } from '../../../src/build/staging/lock.ts';
-import { openStaging, StagingError } from '../../../src/build/staging/staging.ts';
-import { swapIn } from '../../../src/build/staging/swap.ts';
-import { takeTurn } from '../../../src/build/staging/turns.ts';
-import { newFolder } from '../../support/new-folder.ts';
+import type { Builder, Holder } from '../../../../src/build/staging/lock.ts';
+import { openStaging, StagingError } from '../../../../src/build/staging/staging.ts';
+import { swapIn } from '../../../../src/build/staging/swap.ts';
+import { takeTurn } from '../../../../src/build/staging/turns.ts';
+import { newFolder } from '../../../support/new-folder.ts';
 
 let folder = '';
 let out = '';

@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect } from 'vitest';
-import { test } from '../support/browser/chromium.ts';
-import { clinics, device, end, note, reading, stored, tabletInBrowser } from '../support/browser/tablet.ts';
-import { newFolder } from '../support/new-folder.ts';
-import { addedParagraph, editedParagraph, paragraphs } from '../support/sites/kept-site.ts';
+import { test } from '../../support/browser/chromium.ts';
+import { clinics, device, end, note, reading, stored, tabletInBrowser } from '../../support/browser/tablet.ts';
+import { newFolder } from '../../support/new-folder.ts';
+import { addedParagraph, editedParagraph, paragraphs } from '../../support/sites/kept-site.ts';
 
 const { browser } = tabletInBrowser();
 

@@ -1,7 +1,7 @@
 /** What else a councillor does with a tablet: goes on reading, prints some items; and axe on all of it. */
 import { expect } from 'vitest';
-import { bringAxe, states, violationsIn } from '../support/browser/axe.ts';
-import { test } from '../support/browser/chromium.ts';
+import { bringAxe, states, violationsIn } from '../../support/browser/axe.ts';
+import { test } from '../../support/browser/chromium.ts';
 import {
   clinics,
   device,
@@ -13,8 +13,8 @@ import {
   reading,
   stored,
   tabletInBrowser,
-} from '../support/browser/tablet.ts';
-import { keptMeetingAddress } from '../support/sites/kept-site.ts';
+} from '../../support/browser/tablet.ts';
+import { keptMeetingAddress } from '../../support/sites/kept-site.ts';
 
 tabletInBrowser();
 

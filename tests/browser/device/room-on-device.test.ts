@@ -1,8 +1,8 @@
 /** Room on a device: none, too little, and a browser that stores nothing. */
 import { describe, expect } from 'vitest';
-import { test } from '../support/browser/chromium.ts';
-import { clinics, device, end, openPanel, reading, stored, tabletInBrowser } from '../support/browser/tablet.ts';
-import { keptMeetingAddress } from '../support/sites/kept-site.ts';
+import { test } from '../../support/browser/chromium.ts';
+import { clinics, device, end, openPanel, reading, stored, tabletInBrowser } from '../../support/browser/tablet.ts';
+import { keptMeetingAddress } from '../../support/sites/kept-site.ts';
 
 tabletInBrowser();
 

@@ -3,7 +3,7 @@
  * authors and the council write is set in Greek letters. A Latin word outside the marks is a word of the program that no
  * language file can reach.
  */
-import type { Wording } from '../../../src/locales/en-GB/locale.ts';
+import type { Wording } from '../../../../src/locales/en-GB/locale.ts';
 
 /** A tag for private use (ISO 639-2, "reserved for local use"). */
 export const markedTag = 'qaa';
