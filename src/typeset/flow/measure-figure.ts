@@ -1,8 +1,9 @@
 /** Pictures under their captions: scaled to the area, never beyond 1.5 of their natural size, one strip each. Charts are drawn for the area. */
 import type { Drawing } from '../../drawing/drawing.ts';
-import type { FigureFlow } from '../flow.ts';
+import type { FigureFlow, TextFlow } from '../flow.ts';
 import type { Item } from '../pages/laid-out.ts';
 import type { Area, Setting } from '../setting.ts';
+import { keyedDrawing } from './keyed-drawing.ts';
 import { chartDrawings, leastScale, type ChartRoom } from './split-chart.ts';
 
 const largestScale = 1.5;
@@ -21,6 +22,8 @@ type Picture = { readonly drawing: Drawing } | Extract<FigureFlow['picture'], { 
 interface FigurePart {
   readonly flow: FigureFlow;
   readonly picture: Picture;
+  /** What letters in a drawing stand for, below it. */
+  readonly key?: readonly TextFlow[];
 }
 
 /** Measures a picture into its area, a chart in parts where it must be. One without alt text is an artifact. */
@@ -28,11 +31,39 @@ export function measureFigure(flow: FigureFlow, area: Area, setting: Setting): v
   const { page, figureShare } = setting.design;
   const whole = page.columnHeight - area.strips.repeatedHeight;
   const room = { width: area.width, height: Math.min(page.columnHeight * figureShare, whole) };
-  for (const part of partsOf(flow, room, setting)) measurePart(part, { area, room: { ...room, whole } }, setting);
+  const rooms = { ...room, whole };
+  for (const part of partsOf(flow, room, setting))
+    measurePart(readable(part, rooms, setting), { area, room: rooms }, setting);
+}
+
+/** The same figure; a drawing of others with its words below it, where they would be smaller in it than the design has any. */
+function readable(part: FigurePart, room: ChartRoom & { readonly whole: number }, setting: Setting): FigurePart {
+  const { flow, picture } = part;
+  const { smallest } = setting.design.charts;
+  if (flow.picture.kind !== 'drawing' || !('drawing' in picture) || smallest === undefined) return part;
+  const { width } = sizeOf(picture, { ...room, ...scalesOf(flow, picture, setting) });
+  const scale = width / picture.drawing.width;
+  if (scale >= leastScale(picture.drawing, smallest) * 0.9999) return part;
+  const { drawing, key } = keyedDrawing(picture.drawing, smallest / scale);
+  const lines = key.map(({ mark, words }, at): TextFlow => ({
+    kind: 'text',
+    role: 'P',
+    style: 'note',
+    runs: [
+      ...(mark === undefined ? [] : [{ kind: 'text', text: `${mark}: `, bold: true } as const]),
+      { kind: 'text', text: words },
+    ],
+    keepWithNext: at + 1 < key.length || flow.keepWithNext === true,
+  }));
+  return {
+    flow: { ...flow, keepWithNext: lines.length > 0 || flow.keepWithNext === true },
+    picture: { drawing },
+    key: lines,
+  };
 }
 
 function measurePart(
-  { flow, picture }: FigurePart,
+  { flow, picture, key = [] }: FigurePart,
   { area, room }: { readonly area: Area; readonly room: ChartRoom & { readonly whole: number } },
   setting: Setting,
 ): void {
@@ -47,6 +78,7 @@ function measurePart(
   strips.add({ height, items: [pictureItem(picture, { x: area.x, width, height, tag })] });
   strips.space(spaces.figure.after);
   if (flow.keepWithNext) strips.keepNext();
+  if (key.length > 0) setting.measure(key, { ...area, hangs: false, isRunning: false });
 }
 
 /** Between which a picture is scaled: a chart never so far that its words could not be read. */

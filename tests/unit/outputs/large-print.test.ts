@@ -16,11 +16,11 @@ import { pdfWords } from '../../support/pdf/pdf-words.ts';
 import { readPdf } from '../../support/pdf/read-pdf.ts';
 import { compileTree, projectRoot, reportFacts, reportFile } from '../../support/tree.ts';
 
-/** Drawings and documents of others are shown as they were made. */
+/** Documents of others are shown as they were made. */
 function hasForeignParts(paper: Paper): boolean {
   let has = originalsOf(paper).length > 0;
   walk(paper.body, (node) => {
-    has ||= 'picture' in node || node.type === 'foreignDocument';
+    has ||= node.type === 'foreignDocument';
   });
   return has;
 }
