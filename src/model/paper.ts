@@ -132,7 +132,7 @@ export interface Paper {
   readonly comingDown?: ComingDown;
   /** Keys of the data, pictures and PDFs taken down that it prints a notice of (`keyOfTakenDown`); absent where there are none. */
   readonly lost?: readonly string[];
-  /** True where the record has a workbook of its figures, and the paper or data that it prints were taken down: a notice stands there as well. */
+  /** True where the record has a workbook of its figures, or does not say, and the paper or data that it prints were taken down: a notice stands there as well. */
   readonly hadWorkbook?: true;
   /** The same for other readers, kept beside it; none is part of what it says. Absent where there are none. */
   readonly versions?: readonly PaperVersion[];

@@ -45,7 +45,10 @@ export function nextRecord(
   const { files, corrections, notices, engine } = publishable;
   // What was published in a format stays published in it.
   const { formats } = recordedFormats([...(before.formats ?? []), ...(publishable.formats ?? [])]);
-  const { workbooks } = recordedWorkbooks([...(before.workbooks ?? []), ...(publishable.workbooks ?? [])]);
+  const { workbooks } =
+    before.workbooks || publishable.workbooks
+      ? recordedWorkbooks([...(before.workbooks ?? []), ...(publishable.workbooks ?? [])])
+      : {};
   const hasNewFormat =
     (formats?.length ?? 0) > (before.formats?.length ?? 0) ||
     (workbooks?.length ?? 0) > (before.workbooks?.length ?? 0);
@@ -117,10 +120,9 @@ function recordedFormats(formats: Publishable['formats'] = []): Pick<Publication
   return named.length === 0 ? {} : { formats: named };
 }
 
-/** Each of them once, in the order of the names. */
-function recordedWorkbooks(workbooks: Publishable['workbooks'] = []): Pick<PublicationRecord, 'workbooks'> {
-  const named = [...new Set(workbooks)].toSorted();
-  return named.length === 0 ? {} : { workbooks: named };
+/** Each of them once, in the order of the names; an empty list says that there were none. */
+function recordedWorkbooks(workbooks: Publishable['workbooks']): Pick<PublicationRecord, 'workbooks'> {
+  return workbooks === undefined ? {} : { workbooks: [...new Set(workbooks)].toSorted() };
 }
 
 /** Bytes that another version of the engine writes differently are no new publication, nor are those of what is only heard. */

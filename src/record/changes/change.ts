@@ -48,7 +48,7 @@ export interface Publishable {
   readonly declared?: readonly RecordedNotice[];
   /** Further formats in which the documents of the meeting are published; none where absent. */
   readonly formats?: NonNullable<PublicationRecord['formats']>;
-  /** File names of the papers whose figures are published as workbooks; none where absent. */
+  /** File names of the papers whose figures are published as workbooks; not said where absent. */
   readonly workbooks?: readonly string[];
   readonly engine: string;
 }

@@ -98,8 +98,8 @@ const chained = {
 /** Further formats in which the papers, agenda and packs were published; absent where there were none. */
 const formats = z.array(z.enum(furtherFormats)).min(1).optional();
 
-/** File names of the papers whose figures were published as workbooks; absent where there were none, and in earlier records. */
-const workbooks = z.array(words).min(1).optional();
+/** File names of the papers whose figures were published as workbooks; absent in earlier records, which do not say. */
+const workbooks = z.array(words).optional();
 
 const replaced = z.strictObject({
   /** Day from which the files no longer hold. */

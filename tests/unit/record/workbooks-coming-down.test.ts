@@ -16,6 +16,7 @@ import { newFolder } from '../../support/new-folder.ts';
 import { siteOf } from '../../support/example.ts';
 import { copyOf, edit, findingsOf, recordMeeting, unrecordedSite } from '../../support/sites/recorded-site.ts';
 import { meetingFolder } from '../../support/sites/supplement-site.ts';
+import { reportFacts, standardFiles, writeTree } from '../../support/tree.ts';
 import { readSpreadsheet, rowsOf, type ReadSpreadsheet } from '../../support/spreadsheets/spreadsheets.ts';
 
 const recorded = unrecordedSite();
@@ -77,6 +78,52 @@ test.each([
     expect((await recordMeeting(root)).isChanged).toBe(false);
   },
 );
+
+test.each([
+  { says: 'does not say which workbooks there were', workbooks: undefined, isThere: true },
+  { says: 'says that there were none', workbooks: [], isThere: false },
+])(
+  'where an earlier record $says, a notice stands in the place of workbooks of a paper that was taken down: $isThere',
+  ({ workbooks, isThere }) => {
+    const root = copyOf(recorded);
+    edit(root, 'meeting.lock.json', (text) => {
+      const { workbooks: _, ...record } = JSON.parse(text) as PublicationRecord;
+      return JSON.stringify({ ...record, ...(workbooks && { workbooks }) }, undefined, 2);
+    });
+    edit(
+      root,
+      'meeting.yml',
+      (text) => `${text}takenDown:\n  - { paper: clinics.mdx, date: 2024-04-09, reason: It named a patient. }\n`,
+    );
+    const document = paperIn(siteOf(root));
+    for (const output of [odsOutput, xlsxOutput]) expect(output.appliesTo(document)).toBe(isThere);
+    if (!isThere) return;
+    for (const read of booksOf(root)) {
+      expect(read.book.SheetNames).toEqual(['Cover']);
+      expect(rowsOf(read, 'Cover').flat()).toContain('Taken down on 9 April 2024: It named a patient.');
+    }
+  },
+);
+
+test('a record says that no paper of the meeting had a workbook, and the state that follows keeps that', async () => {
+  const root = writeTree({
+    ...standardFiles,
+    [`${meetingFolder}/meeting.yml`]:
+      'time: "18:00"\nplace: Guildhall\npublished: 2024-03-06\nitems:\n  - report: clinics.mdx\n',
+    [`${meetingFolder}/clinics.mdx`]: `${reportFacts}\n## Purpose of this report\n\nThe clinics open at dawn.\n`,
+  });
+  await recordMeeting(root);
+  expect(lockOf(root).workbooks).toEqual([]);
+  edit(
+    root,
+    'meeting.yml',
+    (text) => `${text}takenDown:\n  - { paper: clinics.mdx, date: 2024-04-09, reason: It named a patient. }\n`,
+  );
+  expect((await recordMeeting(root)).isChanged).toBe(true);
+  const [now, before] = statesOf(lockOf(root));
+  expect(now?.workbooks).toEqual([]);
+  expect(before?.workbooks).toEqual([]);
+});
 
 test('where a dataset is taken down its CSV and its workbooks hold the notice, and nothing else of it is published', async () => {
   const root = copyOf(recorded);

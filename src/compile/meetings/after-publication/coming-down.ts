@@ -53,9 +53,9 @@ export function withComingDown(papers: ReadonlyMap<string, Paper>, meeting: Meet
     unpublished.delete(file);
     found.set(file, standIn(file, meeting));
   }
-  for (const file of record?.value.workbooks ?? []) {
-    const paper = found.get(file);
-    if (paper && (paper.comingDown?.how === 'taken-down' || paper.lost)) found.set(file, hadWorkbook(paper, meeting));
+  for (const [file, paper] of found) {
+    const hasCome = paper.comingDown?.how === 'taken-down' || paper.lost;
+    if (hasCome && mayHaveHadWorkbook(record?.value, file)) found.set(file, hadWorkbook(paper, meeting));
   }
   return { papers: new Map([...found].toSorted(([a], [b]) => (a < b ? -1 : 1))), unpublished };
 }
@@ -112,6 +112,11 @@ function withdrawnPaper(paper: Paper, withdrawn: Parameters<typeof withdrawnNoti
 /** Nothing is decided any more on what came down: lists and feeds have the notice. */
 function standsFor(comingDown: ComingDown): Pick<Paper, 'comingDown' | 'recommendations' | 'summary'> {
   return { comingDown, recommendations: [], summary: comingDown.text };
+}
+
+/** What an earlier record does not say is taken for granted of a paper that was written: nobody may find its figures without the notice. */
+function mayHaveHadWorkbook(record: PublicationRecord | undefined, file: string): boolean {
+  return record?.workbooks?.includes(file) ?? (isRecorded(record, file) && file.endsWith('.mdx'));
 }
 
 function hadWorkbook(paper: Paper, { compiling }: MeetingComingDown): Paper {
