@@ -6,6 +6,7 @@ import type { ManifestFile } from '../../src/build/manifest.ts';
 import { textsOfFile } from '../../src/leaks/texts-of-file.ts';
 import { liblouisVersion } from '../../src/outputs/braille/liblouis.ts';
 import { furtherFormats } from '../../src/schema/council/formats.ts';
+import { readBraille } from '../support/braille/read-brf.ts';
 import { runCommand } from '../support/command.ts';
 import { spineOf } from '../support/epub/conditions.ts';
 import { readEpub } from '../support/epub/read-epub.ts';
@@ -88,6 +89,7 @@ async function partsOf(file: string): Promise<string[]> {
     const { pages } = await readPdf(bytesOf(file));
     return [pages.map(({ tagged, artifacts }) => `${tagged} ${artifacts}`).join('\n')];
   }
+  if (file.endsWith('.brf')) return [readBraille(bytesOf(file)).text];
   if (!file.endsWith('.epub')) return [new TextDecoder().decode(bytesOf(file))];
   const book = readEpub(bytesOf(file));
   return spineOf(book).map((name) => book.text(`EPUB/${name}`).replaceAll(/<[^>]*>/g, ' '));
@@ -155,7 +157,7 @@ describe('every document in every format', () => {
     }
   });
 
-  test('feeds attach each format of a paper by its type', () => {
+  test('feeds attach each format of a paper by its type, its workbooks as well', () => {
     const { items } = JSON.parse(readFileSync(path.join(out, 'feed.json'), 'utf8')) as {
       items: { url: string; attachments?: { url: string; mime_type: string }[] }[];
     };
@@ -166,13 +168,26 @@ describe('every document in every format', () => {
       text: 'text/plain',
       braille: 'application/octet-stream',
     };
-    for (const format of formats)
+    const wanted = [
+      ...formats.map((format) => [`clinics${endings[format]}`, types[format]] as const),
+      ['clinics-figures.ods', 'application/vnd.oasis.opendocument.spreadsheet'] as const,
+      ['clinics-figures.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'] as const,
+    ];
+    const atom = readFileSync(path.join(out, 'feed.xml'), 'utf8');
+    for (const [ending, type] of wanted) {
+      const attached = item?.attachments?.filter(({ url }) => url.endsWith(ending)) ?? [];
       expect(
-        item?.attachments?.some(
-          ({ url, mime_type: type }) => url.endsWith(`clinics${endings[format]}`) && type.startsWith(types[format]),
-        ),
-        format,
-      ).toBe(true);
+        attached.map((one) => one.mime_type.split(';')[0]),
+        ending,
+      ).toEqual([type]);
+      expect(existsSync(path.join(out, new URL(attached[0]?.url ?? '').pathname)), ending).toBe(true);
+      const link = atom.split('<link ').find((one) => one.includes(`${ending}"`));
+      expect(link, ending).toMatch(/^rel="related"/);
+      expect(link).toContain(`type="${type}`);
+    }
+    // The PDF is the first.
+    expect(item?.attachments).toHaveLength(wanted.length + 1);
+    expect(JSON.stringify(items)).not.toContain('parks-figures');
   });
 
   test('search and sitemap have pages alone', () => {
@@ -198,28 +213,20 @@ describe('every document in every format', () => {
 });
 
 describe('what a reader must be told stands in each format', () => {
-  test.each(formats.filter((format) => format !== 'braille'))(
-    'in %s: what was withdrawn, taken down and postponed, and a draft',
-    async (format) => {
-      const of = (stem: string): Promise<string[]> => partsOf(stem + endings[format]);
-      const withdrawn = flat(await of(`${meeting}/hc-2024-03-14-parks`));
-      expect(withdrawn).toContain('Withdrawn on 12 March 2024: The survey is not finished.');
-      expect(withdrawn).toContain('The parks open at dawn.');
-      const down = flat(await of(`${meeting}/hc-2024-03-14-sale`));
-      expect(down.split('It named a bidder.')).toHaveLength(2);
-      const agenda = flat(await of(`${meeting}/hc-2024-03-14-agenda`));
-      expect(agenda).toContain('The survey is not finished.');
-      for (const stem of ['agenda', 'agenda-pack', 'roads'])
-        expect(flat(await of(`${postponed}/hc-2024-05-16-${stem}`)), stem).toContain('The hall was flooded.');
-      const minutes = await of(`${postponed}/hc-2024-05-16-minutes-2024-03-14`);
-      for (const part of minutes) expect(part).toMatch(/\bDRAFT\b/i);
-      if (format === 'text') expect(minutes[0]).toMatch(/^DRAFT\n/);
-    },
-  );
-
-  test.runIf(formats.includes('braille'))('in braille: draft minutes begin with it', async () => {
-    const [minutes] = await partsOf(`${postponed}/hc-2024-05-16-minutes-2024-03-14.brf`);
-    expect(minutes?.trimStart()).toMatch(/^,,draft\r\n/);
+  test.each(formats)('in %s: what was withdrawn, taken down and postponed, and a draft', async (format) => {
+    const of = (stem: string): Promise<string[]> => partsOf(stem + endings[format]);
+    const withdrawn = flat(await of(`${meeting}/hc-2024-03-14-parks`));
+    expect(withdrawn).toContain('Withdrawn on 12 March 2024: The survey is not finished.');
+    expect(withdrawn).toContain('The parks open at dawn.');
+    const down = flat(await of(`${meeting}/hc-2024-03-14-sale`));
+    expect(down.split('It named a bidder.')).toHaveLength(2);
+    const agenda = flat(await of(`${meeting}/hc-2024-03-14-agenda`));
+    expect(agenda).toContain('The survey is not finished.');
+    for (const stem of ['agenda', 'agenda-pack', 'roads'])
+      expect(flat(await of(`${postponed}/hc-2024-05-16-${stem}`)), stem).toContain('The hall was flooded.');
+    const minutes = await of(`${postponed}/hc-2024-05-16-minutes-2024-03-14`);
+    for (const part of minutes) expect(part).toMatch(/\bDRAFT\b/i);
+    if (format === 'text' || format === 'braille') expect(minutes[0]).toMatch(/^DRAFT\s/);
   });
 });
 

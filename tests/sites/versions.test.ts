@@ -95,6 +95,35 @@ test('the manifest says what each is and whom it is for', () => {
   ]);
 });
 
+test('feeds attach each version to its paper by its title and type, and no other paper has any', () => {
+  const { items } = JSON.parse(readFileSync(path.join(out, 'feed.json'), 'utf8')) as {
+    items: { url: string; attachments?: { url: string; mime_type: string; title?: string }[] }[];
+  };
+  const attached = (paper: string): (readonly [url: string, type: string, title: string])[] =>
+    (items.find(({ url }) => url.endsWith(`/${paper}/`))?.attachments ?? []).flatMap(
+      ({ url, mime_type: type, title }) =>
+        title === undefined ? [] : [[url.split('/').slice(-2).join('/'), type, title]],
+    );
+  const wanted = [
+    ['clinics/easy%20read.pdf', 'application/pdf', 'Easy read: Clinics made easy'],
+    ['clinics/spoken.mp3', 'audio/mpeg', 'Audio: Clinics to hear'],
+    ['clinics/spoken.txt', 'text/plain', 'Transcript of “Clinics to hear”'],
+    ['example.gov.uk/signed', 'text/html', 'British Sign Language: Clinics signed'],
+  ];
+  expect(attached('clinics').map(([url, type, title]) => [url, type.split(';')[0], title])).toEqual(wanted);
+  expect(attached('parks')).toEqual([]);
+  for (const feed of ['feed.xml', 'health-committee/feed.xml']) {
+    const atom = readFileSync(path.join(out, feed), 'utf8');
+    const enclosures = [...atom.matchAll(/<link rel="enclosure" type="([^";]*)[^"]*" title="([^"]*)" href="([^"]*)"/g)];
+    const found = enclosures.map(([, type, title, href = '']) => [href.split('/').slice(-2).join('/'), type, title]);
+    // Those of publications stand in the feed of the whole site.
+    expect(
+      found.filter(([, , title = '']) => !title.includes('Our plan')),
+      feed,
+    ).toEqual(wanted);
+  }
+});
+
 test('the preview serves each with its type', async () => {
   const preview = await startPreview(root);
   try {
