@@ -45,10 +45,7 @@ export function nextRecord(
   const { files, corrections, notices, engine } = publishable;
   // What was published in a format stays published in it.
   const { formats } = recordedFormats([...(before.formats ?? []), ...(publishable.formats ?? [])]);
-  const { workbooks } =
-    before.workbooks || publishable.workbooks
-      ? recordedWorkbooks([...(before.workbooks ?? []), ...(publishable.workbooks ?? [])])
-      : {};
+  const { workbooks } = recordedWorkbooks(before.workbooks, publishable.workbooks);
   const hasNewFormat =
     (formats?.length ?? 0) > (before.formats?.length ?? 0) ||
     (workbooks?.length ?? 0) > (before.workbooks?.length ?? 0);
@@ -121,8 +118,9 @@ function recordedFormats(formats: Publishable['formats'] = []): Pick<Publication
 }
 
 /** Each of them once, in the order of the names; an empty list says that there were none. */
-function recordedWorkbooks(workbooks: Publishable['workbooks']): Pick<PublicationRecord, 'workbooks'> {
-  return workbooks === undefined ? {} : { workbooks: [...new Set(workbooks)].toSorted() };
+function recordedWorkbooks(...lists: readonly Publishable['workbooks'][]): Pick<PublicationRecord, 'workbooks'> {
+  const said = lists.filter((list) => list !== undefined);
+  return said.length === 0 ? {} : { workbooks: [...new Set(said.flat())].toSorted() };
 }
 
 /** Bytes that another version of the engine writes differently are no new publication, nor are those of what is only heard. */

@@ -86,8 +86,9 @@ function markOp(
   const [first] = label;
   const last = label.at(-1) ?? first;
   const middle = (first.y - first.size * capitalHeight + last.y) / 2;
-  const { rotate: _, ...upright } = first;
-  const op: TextOp = { ...upright, text, size, weight: 700, y: middle + (size * capitalHeight) / 2 };
+  const { x, colour, anchor } = first;
+  const y = middle + (size * capitalHeight) / 2;
+  const op: TextOp = { op: 'text', x, y, text, size, weight: 700, colour, anchor };
   const { left, right } = boxOf(op);
   return { ...op, x: op.x + Math.max(0, -left) - Math.max(0, right - width) };
 }

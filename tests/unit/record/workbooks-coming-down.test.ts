@@ -87,8 +87,8 @@ test.each([
   ({ workbooks, isThere }) => {
     const root = copyOf(recorded);
     edit(root, 'meeting.lock.json', (text) => {
-      const { workbooks: _, ...record } = JSON.parse(text) as PublicationRecord;
-      return JSON.stringify({ ...record, ...(workbooks && { workbooks }) }, undefined, 2);
+      const record = JSON.parse(text) as PublicationRecord;
+      return JSON.stringify({ ...record, workbooks }, undefined, 2);
     });
     edit(
       root,
