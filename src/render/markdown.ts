@@ -73,10 +73,22 @@ export function blocksMarkdown(nodes: readonly BlockNode[], words: Wording, note
 
 /** The text of a file: UTF-8 is its encoding, a line feed ends its lines, and a paragraph is one line. */
 export function markdownText(children: readonly RootContent[]): string {
-  return toMarkdown(
+  const marked = toMarkdown(
     { type: 'root', children: [...children] },
     { bullet: '-', rule: '-', extensions: [gfmToMarkdown({ tablePipeAlign: false })] },
   );
+  return withoutNeedlessMarks(marked);
+}
+
+/**
+ * Whoever listens to the file hears every backslash. A number with a no-break space after it begins no list, an address needs no mark,
+ * and an ampersand needs one only where it would begin the name of a character.
+ */
+function withoutNeedlessMarks(text: string): string {
+  return text
+    .replaceAll(/^((?:>\s?|[ \t])*\d+)\\([.)]) /gm, '$1$2\u00a0')
+    .replaceAll(/(?<=\w)\\@(?=\w)/g, '@')
+    .replaceAll(/\\&(?![#\w]+;)/g, '&');
 }
 
 function contentsMarkdown(outline: readonly OutlineEntry[], words: Wording): RootContent[] {

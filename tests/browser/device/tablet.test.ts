@@ -2,6 +2,7 @@
 import { expect } from 'vitest';
 import { bringAxe, states, violationsIn } from '../../support/browser/axe.ts';
 import { test } from '../../support/browser/chromium.ts';
+import { readPdf } from '../../support/pdf/read-pdf.ts';
 import {
   clinics,
   device,
@@ -72,7 +73,14 @@ test('prints chosen items of the pack from one page, each with its head, its not
   );
   expect(pictures).toEqual([true]);
   expect(await page.getByRole('button', { name: 'Print', exact: true }).isVisible()).toBe(false);
-  expect(await page.pdf()).not.toHaveLength(0);
+  // Loose leaves say what they are of.
+  const { pages } = await readPdf(new Uint8Array(await page.pdf()));
+  const heads = pages.map(
+    ({ text }) => /Item (\d): (?:Visits to clinics|Parks)\. Health Committee, 14 March 2024/.exec(text)?.[1],
+  );
+  expect(heads).not.toContain(undefined);
+  expect(new Set(heads)).toEqual(new Set(['1', '2']));
+  expect(heads).toEqual(heads.toSorted());
   await page.emulateMedia({ media: 'screen' });
   await page.goto(`${host.address}${clinics}`);
   expect(await page.locator('#para-1 + .app-own-note .app-own-note__text').innerText()).toBe('Ask about the evening.');

@@ -86,12 +86,14 @@ describe('an item that comes with a supplement after the agenda was recorded', (
 
   test('is in the supplement, which begins with a supplementary agenda', () => {
     const text = textOf('supplement');
-    expect(text).toMatch(/## Supplementary agenda\n\n5\\\. Waiting times \(Pages? \d+/);
+    expect(text).toMatch(/## Supplementary agenda\n\n5\.\u00a0Waiting times \(Pages? \d+/);
     expect(text).not.toContain('Papers in this supplement');
   });
 
   test('is in the consolidated pack with the day and the supplement that brought it', () => {
-    expect(textOf('consolidated')).toMatch(/5\\\. Waiting times[\s\S]*Added on 11 March 2024 \\?\(supplement 1\\?\)/);
+    expect(textOf('consolidated')).toMatch(
+      /5\.\u00a0Waiting times[\s\S]*Added on 11 March 2024 \\?\(supplement 1\\?\)/,
+    );
   });
 
   test('stands in the feed under its supplement', () => {

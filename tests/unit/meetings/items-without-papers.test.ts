@@ -80,8 +80,8 @@ describe('an item without a paper', () => {
     const supplementText = textOf(root, 'supplement');
     expect(supplementText).toMatch(/This supplement adds to the agenda for the meeting of the Health Committee/);
     expect(supplementText).toMatch(/what it adds should be considered at the meeting as a matter of urgency/);
-    expect(supplementText).toMatch(/## Supplementary agenda\n\n5\\\. Flood at the clinic in East Street/);
-    expect(textOf(root, 'consolidated')).toMatch(/5\\\. Flood[^#]*Added on 11 March 2024 \\?\(supplement 1\\?\)/);
+    expect(supplementText).toMatch(/## Supplementary agenda\n\n5\.\u00a0Flood at the clinic in East Street/);
+    expect(textOf(root, 'consolidated')).toMatch(/5\.\u00a0Flood[^#]*Added on 11 March 2024 \\?\(supplement 1\\?\)/);
   });
 
   test('stands in the publication history with its place on the agenda', async () => {

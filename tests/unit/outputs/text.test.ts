@@ -92,7 +92,7 @@ for (const root of [exampleRoot, merciaRoot, everythingRoot]) {
           numbers,
         );
         for (const { number, title, paper } of meeting.items) {
-          if (document.of !== 'supplement') expect(text).toContain(`${number}\\. ${title.slice(0, 12)}`);
+          if (document.of !== 'supplement') expect(text).toContain(`${number}.\u00a0${title.slice(0, 12)}`);
           if (paper && numbers.includes(number))
             expect(text).toContain(markdownText(paperMarkdown(paper, `${number}-`)).trim());
         }
@@ -100,3 +100,12 @@ for (const root of [exampleRoot, merciaRoot, everythingRoot]) {
     });
   });
 }
+
+test('numbers and addresses need no backslash, and still begin no list and no link of their own', () => {
+  const paragraph = (value: string): RootContent => ({ type: 'paragraph', children: [{ type: 'text', value }] });
+  const said = ['9. C&F and S47', 'Write to office@example.gov.uk', 'AT&T; and 3. not at the beginning'];
+  const text = markdownText(said.map(paragraph));
+  expect(text).toBe('9.\u00a0C&F and S47\n\nWrite to office@example.gov.uk\n\nAT\\&T; and 3. not at the beginning\n');
+  expect(blocksOf(text).map(({ type }) => type)).toEqual(['paragraph', 'paragraph', 'paragraph']);
+  expect(textWords(blocksOf(text)).body).toEqual(said.flatMap((one) => wordsOf(one)));
+});

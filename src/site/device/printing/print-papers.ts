@@ -25,7 +25,7 @@ export async function startPrintPage(into: HTMLElement, said: HTMLElement): Prom
   }
   said.textContent = words.printLoading;
   const failed: string[] = [];
-  for (const paper of papers) {
+  for (const [at, paper] of papers.entries()) {
     const folder = `${meeting}${paper.slug}/`;
     const article = await printedArticle(new URL(folder, root), paper.slug).catch(() => undefined);
     if (!article) {
@@ -33,7 +33,9 @@ export async function startPrintPage(into: HTMLElement, said: HTMLElement): Prom
       continue;
     }
     const running = runningHead(paper, loaded.listing.title, words);
-    into.append(element('p', { class: 'app-print-papers__head' }, running), article);
+    const onPages = element('section', {}, element('p', { class: 'app-print-papers__head' }, running), article);
+    headOnEachPage(onPages, running, `paper-${at + 1}`);
+    into.append(onPages);
     if (query.get('notes') === 'yes') addNotes(article, folder, { root, words });
   }
   said.textContent = [
@@ -41,6 +43,18 @@ export async function startPrintPage(into: HTMLElement, said: HTMLElement): Prom
     ...(failed.length > 0 ? [filled(words.printFailed, { papers: failed.join(', ') })] : []),
   ].join(' ');
   if (papers.length > failed.length) said.after(button(words.printNow, () => print()));
+}
+
+/** Says at the head of each printed page what it is of, where the browser can: others have it where the paper begins. */
+function headOnEachPage(section: HTMLElement, words: string, name: string): void {
+  section.style.setProperty('page', name);
+  // What stands before the first paper and after the last has no page of its own.
+  if (document.body.style.getPropertyValue('page') === '') document.body.style.setProperty('page', name);
+  document.querySelector('footer')?.style.setProperty('page', name);
+  const text = words.replaceAll(/["\\\n]/g, (sign) => `\\${sign.codePointAt(0)?.toString(16) ?? ''} `);
+  const sheet = new CSSStyleSheet();
+  sheet.insertRule(`@page ${name} { @top-left { content: "${text}"; } }`);
+  document.adoptedStyleSheets.push(sheet);
 }
 
 /** "Item 6: Budget. Health Committee, 14 March 2024" */
