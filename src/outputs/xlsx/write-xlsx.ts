@@ -108,8 +108,11 @@ function workbookPart(sheets: readonly Sheet[]): string {
 
 function sheetPart(sheet: Sheet, formats: readonly string[], isFirst: boolean): string {
   const { lines, table } = sheet;
+  const widths = columnWidths(sheet);
   const rows = [
-    ...lines.map((line, at) => rowOf(at + 1, [textCell(`A${at + 1}`, line.text, styleOfLine(line))])),
+    ...lines.map((line, at) =>
+      rowOf(at + 1, [textCell(`A${at + 1}`, line.text, styleOfLine(line))], heightOf([line], widths)),
+    ),
     ...(table
       ? [table.heads.map((text) => ({ text })), ...table.rows].map((cells, at) => {
           const row = lines.length + at + 1;
@@ -117,6 +120,7 @@ function sheetPart(sheet: Sheet, formats: readonly string[], isFirst: boolean): 
           return rowOf(
             row,
             cells.map((cell, column) => cellOf(`${columnName(column)}${row}`, cell, { isHead, formats })),
+            heightOf(cells, widths),
           );
         })
       : []),
@@ -132,7 +136,7 @@ function sheetPart(sheet: Sheet, formats: readonly string[], isFirst: boolean): 
       xml(
         'cols',
         {},
-        columnWidths(sheet).map((width, at) =>
+        widths.map((width, at) =>
           xml('col', { min: String(at + 1), max: String(at + 1), width: String(width + 2), customWidth: '1' }),
         ),
       ),
@@ -143,8 +147,28 @@ function sheetPart(sheet: Sheet, formats: readonly string[], isFirst: boolean): 
   );
 }
 
-function rowOf(number: number, cells: readonly Xml[]): Xml {
-  return xml('row', { r: String(number) }, cells);
+function rowOf(number: number, cells: readonly Xml[], height: number): Xml {
+  return xml('row', { r: String(number), ht: String(height) }, cells);
+}
+
+/** Points from line to line, and of titles, whose letters are wider too. */
+const lineHeight = 16;
+const titleHeight = 22;
+const titleWidth = 1.5;
+/** Lines end between words, before they are full. */
+const textWidth = 1.1;
+
+/** Points that the words of a row need: programs that show no row higher than its file says would cut them. Bold words count as wide. */
+function heightOf(
+  cells: readonly { readonly text: string; readonly style?: SheetLine['style'] }[],
+  widths: readonly number[],
+): number {
+  const heights = cells.map(({ text, style }, column) => {
+    const isTitle = style === 'title';
+    const room = (widths[column] ?? text.length) / (isTitle ? titleWidth : textWidth);
+    return Math.max(1, Math.ceil(text.length / room)) * (isTitle ? titleHeight : lineHeight);
+  });
+  return Math.max(lineHeight, ...heights);
 }
 
 function styleOfLine({ style }: SheetLine): CellStyle {

@@ -61,6 +61,28 @@ test('both formats have the same cells, and numbers are numbers', () => {
   expect(numbers.length).toBeGreaterThan(500);
 });
 
+test('no row of an .xlsx is too low for its words, which programs cut that do not measure them', () => {
+  let seen = 0;
+  for (const { name, xlsx } of made)
+    for (const [file, part] of xlsx.parts) {
+      if (!/worksheets\/sheet\d+\.xml$/.test(file)) continue;
+      const widths = [...part.matchAll(/<col [^>]*width="([\d.]+)"/g)].map(([, width]) => Number(width));
+      for (const [, number, height, cells = ''] of part.matchAll(/<row r="(\d+)" ht="([\d.]+)">(.*?)<\/row>/gs)) {
+        const texts = [
+          ...cells.replaceAll(/&\w+;/g, '&').matchAll(/<c r="([A-Z])\d+"[^>]*>\s*<is>\s*<t[^>]*>([^<]*)<\/t>/g),
+        ];
+        const lines = texts.map(([, column = 'A', text = '']) =>
+          Math.ceil(text.length / (widths[column.charCodeAt(0) - 65] ?? 1)),
+        );
+        seen += lines.filter((count) => count > 1).length;
+        expect(Number(height), `${name} ${file} row ${number ?? ''}`).toBeGreaterThanOrEqual(
+          15 * Math.max(1, ...lines),
+        );
+      }
+    }
+  expect(seen).toBeGreaterThan(20);
+});
+
 test('a hidden cell shows the words of the CSV and its note at the head, and its figure stands nowhere in the file', () => {
   const hidden = made.filter(({ document }) => document.of === 'dataset' && document.dataset.hidden.size > 0);
   expect(hidden.length).toBeGreaterThan(0);
