@@ -47,6 +47,8 @@ export interface PackSources extends PdfSources {
   readonly notices?: readonly Notice[];
   /** By the item's number, the pages that the pack had of a paper before it, or figures in it, were taken down. */
   readonly takenOut?: ReadonlyMap<number, PageRange>;
+  /** Printed number on which the papers began, where pages were taken out since: the front still takes all numbers before it. */
+  readonly firstPaper?: number;
   /** ISO date on which readers are told that the agenda was published. */
   readonly published?: string;
   /** True where the agenda was published: then no page number moves for what is said of items that came down. */
@@ -184,7 +186,16 @@ function agendaOf(sources: PackSources, ranges: ReadonlyMap<number, PageRange> |
     headRight: packs.meetingOf(sources.committee, words.date(sources.date)),
   });
   const furniture = { ...section.furniture, ...draftTag(sources) };
-  return { ...section, furniture, flow: new Expansions(sources.glossary).of(section.flow) };
+  const flow = new Expansions(sources.glossary).of(section.flow);
+  return { ...section, ...(ranges === undefined ? {} : frontNumbers(sources, 1)), furniture, flow };
+}
+
+/**
+ * How many page numbers the front of a pack takes that begins with the number `from`: where a paper was taken down its
+ * recommendations are gone from there, and the papers behind it stay where they were. An edition counts its own pages.
+ */
+export function frontNumbers({ firstPaper, design }: PackSources, from: number): Pick<Section, 'numbersTaken'> {
+  return firstPaper === undefined || design.hasOwnPages ? {} : { numbersTaken: firstPaper - from };
 }
 
 /** The mark of a draft on each page, as papers have it, where the meeting is only planned. */

@@ -62,7 +62,7 @@ export function packSourcesOf(site: Site, meeting: Meeting, design?: DesignName)
     items: asPublished(meeting).map(({ announced, ...item }) => ({ ...item, ...announced })),
     wording,
     ...(notice ? { notices: [notice] } : {}),
-    takenOut: takenOutOf(meeting, packPaths(site, meeting).pack),
+    ...takenOutOf(meeting, packPaths(site, meeting).pack),
     isPublished: meeting.record !== undefined,
     ...(meeting.facts?.published === undefined ? {} : { published: meeting.facts.published }),
     isDraft: meeting.isPlanned === true,

@@ -6,11 +6,27 @@ import { fileOf, type Paper } from '../../model/paper.ts';
 import type { PublicationRecord } from '../../schema/meeting/publication-record.ts';
 import { partOfLost } from '../../model/taken-down.ts';
 
+/** What is known of the pages of a pack out of which some were taken. */
+export interface TakenOut {
+  /** By the item's number. */
+  readonly takenOut: ReadonlyMap<number, PageRange>;
+  /** Printed number on which the first of its papers began; absent where nothing was taken out. */
+  readonly firstPaper?: number;
+}
+
+/** The pages that were taken out of a pack, and where its papers begin: its front says less since. `path` is that of the pack in dist/. */
+export function takenOutOf(meeting: Meeting, path: string): TakenOut {
+  const takenOut = rangesTakenOut(meeting, path);
+  if (takenOut.size === 0) return { takenOut };
+  const parts = meeting.record?.value.files.find((file) => file.path === path)?.parts ?? [];
+  return { takenOut, firstPaper: Math.min(...parts.flatMap(({ first }) => first ?? [])) };
+}
+
 /**
  * The printed pages that a pack had, by the number of the item, of papers that were taken down and of papers that print figures
- * or pictures that were. `path` is that of the pack in dist/.
+ * or pictures that were.
  */
-export function takenOutOf({ items, record }: Meeting, path: string): ReadonlyMap<number, PageRange> {
+function rangesTakenOut({ items, record }: Meeting, path: string): ReadonlyMap<number, PageRange> {
   const parts = record?.value.files.find((file) => file.path === path)?.parts ?? [];
   return new Map(
     items.flatMap(({ number, paper }): [number, PageRange][] => {
