@@ -258,6 +258,8 @@ export interface Section {
   readonly standardPages?: StandardPages;
   /** How many page numbers it takes, where they are more than its pages: those of pages that were taken out of it. */
   readonly numbersTaken?: number;
+  /** The printed number with which the section after it begins, where its own pages do not reach so far any more. */
+  readonly nextNumber?: number;
 }
 
 /** Where the pages of the standard edition begin: readers of both find the page that somebody calls. */

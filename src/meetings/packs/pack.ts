@@ -187,15 +187,15 @@ function agendaOf(sources: PackSources, ranges: ReadonlyMap<number, PageRange> |
   });
   const furniture = { ...section.furniture, ...draftTag(sources) };
   const flow = new Expansions(sources.glossary).of(section.flow);
-  return { ...section, ...(ranges === undefined ? {} : frontNumbers(sources, 1)), furniture, flow };
+  return { ...section, ...(ranges === undefined ? {} : numbersOfFront(sources)), furniture, flow };
 }
 
 /**
- * How many page numbers the front of a pack takes that begins with the number `from`: where a paper was taken down its
- * recommendations are gone from there, and the papers behind it stay where they were. An edition counts its own pages.
+ * The number that follows the front of a pack: where a paper was taken down its recommendations are gone from there, and the papers
+ * behind it stay where they were. An edition counts its own pages.
  */
-export function frontNumbers({ firstPaper, design }: PackSources, from: number): Pick<Section, 'numbersTaken'> {
-  return firstPaper === undefined || design.hasOwnPages ? {} : { numbersTaken: firstPaper - from };
+export function numbersOfFront({ firstPaper, design }: PackSources): Pick<Section, 'nextNumber'> {
+  return firstPaper === undefined || design.paper.hasOwnPages ? {} : { nextNumber: firstPaper };
 }
 
 /** The mark of a draft on each page, as papers have it, where the meeting is only planned. */

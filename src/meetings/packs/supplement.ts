@@ -8,7 +8,7 @@ import { itemFlow, titleWithPages, type AgendaPages } from '../agenda/agenda-sec
 import { frontFiles, headFlow, itemList, papersHeading } from './head-flow.ts';
 import { recommendedFlow } from '../recommended.ts';
 import { settle, type LaidOutPack, type PageRange } from './page-ranges.ts';
-import { draftTag, frontNumbers, itemSection, meetingFacts, type PackSources } from './pack.ts';
+import { draftTag, itemSection, numbersOfFront, meetingFacts, type PackSources } from './pack.ts';
 
 /** What a supplement pack is made from, beside what the meeting's pack is. */
 export interface SupplementSources {
@@ -63,14 +63,9 @@ function supplementDocument({ pack, number, lastPage }: SupplementSources, secti
     },
     design: pack.design,
     sections,
-    firstPage: firstPageAfter(lastPage),
+    firstPage: lastPage + 1 + (lastPage % 2),
     startsOnOddPages: true,
   };
-}
-
-/** A supplement is a sheet of its own. */
-function firstPageAfter(lastPage: number): number {
-  return lastPage + 1 + (lastPage % 2);
 }
 
 function coverOf(sources: SupplementSources, ranges: ReadonlyMap<number, PageRange>): Section {
@@ -85,7 +80,7 @@ function coverOf(sources: SupplementSources, ranges: ReadonlyMap<number, PageRan
   const printed = { ranges, standardRanges: standard, isPublished: pack.isPublished === true };
   const addedHeading = papersHeading(packs.supplementaryAgenda, 'agenda');
   return {
-    ...frontNumbers(pack, firstPageAfter(sources.lastPage)),
+    ...numbersOfFront(pack),
     prefix: 'supplement-',
     title: name,
     format: 'portrait',

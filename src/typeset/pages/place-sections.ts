@@ -30,6 +30,12 @@ export function placeSections(document: PdfDocument, fonts: Fonts): readonly Pla
     const [firstPage, first] = [pages, next];
     pages += measured.pages.length;
     next += Math.max(measured.pages.length, section.numbersTaken ?? 0);
-    return { section, measured, firstPage, first, last: next - 1 };
+    const last = next - 1;
+    if (section.nextNumber !== undefined && next < section.nextNumber) {
+      // The back of its last sheet stays blank.
+      if (document.startsOnOddPages === true) pages += pages % 2;
+      next = section.nextNumber;
+    }
+    return { section, measured, firstPage, first, last };
   });
 }

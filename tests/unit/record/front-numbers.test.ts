@@ -37,7 +37,8 @@ test('papers keep their pages where the front of the pack would need a sheet les
   const pack = planPack(siteOf(root), recordedMeeting(root))!;
   expect([...pack.plan.ranges]).toEqual(before);
   const numbers = pack.plan.laidOut.pages.map(({ number }) => number);
-  expect(numbers.filter((number) => number === before[0]![1].first)).toHaveLength(1);
+  // Printed on both sides, its first page is the front of a sheet.
+  expect(numbers.indexOf(before[0]![1].first) % 2).toBe(0);
   expect(numbers).toEqual([...numbers].sort((one, other) => one - other));
   expect((await findingsOf(root)).filter(({ severity }) => severity === 'error')).toEqual([]);
   await recordMeeting(root);
