@@ -47,6 +47,7 @@ const description: CommandDescription<typeof options> = {
     'Turns Word reports into papers. The cover and standard sections become front matter, and tables of figures become data.\nIt lists anything it left out, could not convert or needs you to check. The papers are drafts.',
   operands: { name: 'FILE …', about: 'Word files (.docx), or folders of them.' },
   options,
+  later: ['review'],
   examples: [
     {
       line: 'npm run import -- report.docx',
@@ -68,6 +69,9 @@ const largestFile = 100_000_000;
 
 /** Files of a folder that are taken for Word's: older ones are refused by name rather than passed over. */
 const wordEnding = /\.(?:doc[xm]?|dot[xm]?|rtf|odt)$/i;
+
+/** Files of spreadsheets. */
+const workbookEnding = /\.(?:xls[xmb]?|ods)$/i;
 
 /** A report that is put nowhere, in words. */
 class NotPlaced extends Error {
@@ -121,6 +125,10 @@ function bytesOf(file: string): Uint8Array {
 }
 
 function wordFiles(written: string): string[] {
+  if (workbookEnding.test(written))
+    throw new UsageError(
+      `The import of workbooks such as "${written}" comes with a later version of this tool. Save a sheet as CSV and run npm run new -- dataset FILE.`,
+    );
   const place = pathFrom(written);
   const found = statSync(place, { throwIfNoEntry: false });
   if (!found) throw new UsageError(`There is no file "${written}".`);

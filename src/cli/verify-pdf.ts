@@ -6,12 +6,13 @@ import type { ManifestFile } from '../build/manifest.ts';
 import { manifestName, readManifest } from '../build/staging/manifest-parts.ts';
 import type { CommandDescription } from './command/arguments.ts';
 import { exitCodes, type ExitCode } from './command/exit-codes.ts';
-import { pathFrom, projectRoot } from './command/places.ts';
+import { pathFrom, rootFrom, rootOption } from './command/places.ts';
 import { runCommand, type ArgumentsOf } from './command/run-command.ts';
 import { UsageError } from './command/usage-error.ts';
 import { verdictsOf, type Verdict } from './verify/verapdf.ts';
 
 const options = {
+  ...rootOption,
   out: { type: 'string', value: 'DIR', about: 'The published folder whose PDFs are verified (default: dist).' },
 } as const;
 
@@ -35,7 +36,7 @@ const batchSize = 200;
 await runCommand(description, verify);
 
 async function verify({ values, operands }: ArgumentsOf<typeof options>): Promise<ExitCode> {
-  const files = operands.length > 0 ? operands.map(existingFile) : publishedPdfs(values.out);
+  const files = operands.length > 0 ? operands.map(existingFile) : publishedPdfs(values);
   let failures = 0;
   for (const flavour of flavours) {
     for (let start = 0; start < files.length; start += batchSize) {
@@ -68,8 +69,8 @@ function existingFile(written: string): string {
   return file;
 }
 
-function publishedPdfs(out: string | undefined): string[] {
-  const folder = out === undefined ? path.join(projectRoot, 'dist') : pathFrom(out);
+function publishedPdfs({ root, out }: { readonly root?: string; readonly out?: string }): string[] {
+  const folder = out === undefined ? path.join(rootFrom(root), 'dist') : pathFrom(out);
   const claiming = claimingPdfs(folder);
   const files = globSync('**/*.pdf', { cwd: folder })
     .filter((file) => claiming?.has(file.split(path.sep).join('/')) ?? true)

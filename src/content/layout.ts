@@ -115,6 +115,10 @@ function pageOfCommittee(file: string, tree: Tree): string | undefined {
 function hintFor(file: string): string {
   if (/\.md$/.test(file)) return 'Papers end in .mdx: rename it.';
   if (/\.yaml$/.test(file)) return 'Write the ending as .yml.';
+  if (/\.[a-z]{2,3}-[A-Z]{2}\.mdx$/.test(file))
+    return 'Papers in two languages come with a later version of this tool. Keep the translation as a PDF among the versions of the paper until then.';
+  if (/^content\/(?:members|forward-plan|decisions)\//.test(file))
+    return 'Members, the forward plan and decisions outside meetings come with a later version of this tool.';
   if (/^(?:content|restricted)\/meetings\/[^/]+\/(?!\d{4}-\d{2}-\d{2}(?:-[a-z][a-z0-9-]*)?\/)[^/]*\d[^/]*\//.test(file))
     return 'Name the folder of a meeting by its date, for example 2020-02-04; a second meeting of that day has a word behind it: 2020-02-04-extraordinary.';
   if (/[^a-z0-9./-]/.test(file)) {

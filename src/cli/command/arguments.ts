@@ -28,6 +28,8 @@ export interface CommandDescription<Options extends CommandOptions> {
   /** What may stand without a name, for example { name: 'FILE', about: '…' }; none where absent. */
   readonly operands?: { readonly name: string; readonly about: string };
   readonly options: Options;
+  /** Names of options that it will have in a later version. */
+  readonly later?: readonly string[];
   /** Command lines with what they do. */
   readonly examples: readonly { readonly line: string; readonly does: string }[];
 }
@@ -84,7 +86,10 @@ export function readArguments<Options extends CommandOptions>(
   const operands: string[] = [];
   for (const token of tokens) {
     if (token.kind === 'positional') operands.push(token.value);
-    if (token.kind === 'option') values[token.name] = valueOf(token, options);
+    if (token.kind !== 'option') continue;
+    if (description.later?.includes(token.name) === true)
+      throw new UsageError(`"--${token.name}" comes with a later version of this tool.`);
+    values[token.name] = valueOf(token, options);
   }
   if (!description.operands && operands.length > 0) {
     throw new UsageError(`"${operands[0] ?? ''}" is not understood: ${description.name} takes options only.`);

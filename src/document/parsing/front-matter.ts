@@ -108,6 +108,9 @@ function reportKind(loose: YamlRead<z.output<typeof kindOnly>>, top: Place, coll
   if (written === 'appendix') {
     const reason = 'only an exempt appendix is a file of its own, and it is never kept here';
     collector.error('front-matter', loose.placeOf(['kind']), reason, appendixHint);
+  } else if (written === 'decision') {
+    const reason = `"decision" comes with a later version of this tool`;
+    collector.error('front-matter', loose.placeOf(['kind']), reason, `Write one of ${paperKinds.join(', ')}.`);
   } else if (written !== undefined) {
     const hint = didYouMean(written, paperKinds);
     collector.error('front-matter', loose.placeOf(['kind']), `"${written}" is not a kind of paper`, hint);

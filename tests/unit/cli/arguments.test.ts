@@ -12,6 +12,7 @@ const description = {
     format: { type: 'string', choices: ['text', 'json'], later: ['csv'], about: 'How findings are written.' },
     quiet: { type: 'boolean', about: 'Print nothing.' },
   },
+  later: ['review'],
   examples: [{ line: 'npm run check', does: 'checks everything' }],
 } as const;
 
@@ -43,6 +44,7 @@ describe('what is written after a command', () => {
     [['--quiet=yes'], '"--quiet" stands alone, without a value.'],
     [['--format', 'xml'], '"--format" cannot be "xml": it is text, json.'],
     [['--format', 'csv'], '"--format csv" comes with a later version of this tool.'],
+    [['--review'], '"--review" comes with a later version of this tool.'],
     [['--constructor'], 'There is no option "--constructor".'],
   ])('is refused in one sentence where it is not understood: %j', (written, sentence) => {
     expect(() => readArguments(description, written)).toThrow(UsageError);

@@ -170,6 +170,11 @@ describe('a report', () => {
   test.each([
     [[], 'Name a Word file or a folder of them.'],
     [['nowhere.docx'], 'There is no file "nowhere.docx".'],
+    [
+      ['figures.xlsx'],
+      'The import of workbooks such as "figures.xlsx" comes with a later version of this tool. Save a sheet as CSV and run npm run new -- dataset FILE.',
+    ],
+    [['--review', 'report.docx'], '"--review" comes with a later version of this tool.'],
     [['--committee', 'x', '.'], 'There is no committee "x".'],
     [['--date', 'Monday', '.'], '"Monday" is not a date.'],
     [['--restricted', '--public', '.'], '--restricted and --public cannot be combined.'],
