@@ -7,6 +7,7 @@ import { runCommand } from '../../support/command.ts';
 import { standardFiles, writeTree } from '../../support/tree.ts';
 import { wordReports } from '../../support/word/word-reports.ts';
 import { newFolder } from '../../support/new-folder.ts';
+import { wordCase } from '../../support/word/word-cases.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -32,13 +33,10 @@ describe('a folder', () => {
   });
 });
 
-const cases = path.join(import.meta.dirname, '../../cases/office/word');
-
 describe('a folder with a damaged file', () => {
   test('is imported to its end, and the file is named with the reason', () => {
     const own = newFolder('word');
-    for (const name of ['a-good.docx', 'b-damaged.docx', 'c-good.docx'])
-      copyFileSync(path.join(cases, name), path.join(own, name));
+    for (const name of ['a-good', 'b-damaged', 'c-good']) copyFileSync(wordCase(name), path.join(own, `${name}.docx`));
     writeFileSync(path.join(own, 'd-old.doc'), Buffer.from([0xd0, 0xcf, 0x11, 0xe0]));
     const root = writeTree(standardFiles);
     const { exitCode, stdout, stderr } = runCommand('import', [own, '--root', root, '--committee', 'hc']);
@@ -53,7 +51,13 @@ describe('a folder with a damaged file', () => {
 
 describe('two reports with one title', () => {
   const imported = (root: string, written: readonly string[]) =>
-    runCommand('import', [...written.map((name) => path.join(cases, name)), '--root', root, '--committee', 'hc']);
+    runCommand('import', [
+      ...written.map((name) => wordCase(path.basename(name, '.docx'))),
+      '--root',
+      root,
+      '--committee',
+      'hc',
+    ]);
   const folderOf = (root: string, date: string): string => path.join(root, `content/meetings/health-committee/${date}`);
 
   test('of one run are both imported, and the second says that it is', () => {
@@ -74,7 +78,7 @@ describe('two reports with one title', () => {
     imported(root, ['small.docx']);
     expect(imported(root, ['small.docx']).stderr).toContain('a-report-from-word.mdx is there already');
     const later = runCommand('import', [
-      path.join(cases, 'small.docx'),
+      wordCase('small'),
       '--root',
       root,
       '--committee',
@@ -99,7 +103,7 @@ describe('two reports with one title', () => {
 
 test('a contact that is a post is no name, and one that may be a name is asked about', () => {
   const root = writeTree(standardFiles);
-  const { stdout } = runCommand('import', [path.join(cases, 'covtab.docx'), '--root', root, '--committee', 'hc']);
+  const { stdout } = runCommand('import', [wordCase('covtab'), '--root', root, '--committee', 'hc']);
   expect(stdout).not.toContain('name a post, not a person');
   expect(
     readFileSync(path.join(root, 'content/meetings/health-committee/2025-03-12/lease-of-the-depot.mdx'), 'utf8'),
@@ -109,7 +113,7 @@ test('a contact that is a post is no name, and one that may be a name is asked a
 });
 
 describe('a report that is marked as exempt', () => {
-  const marked = path.join(cases, 'exempt2.docx');
+  const marked = wordCase('exempt2');
 
   test('is written nowhere, and the marking and restricted/ are named', () => {
     const root = writeTree(standardFiles);

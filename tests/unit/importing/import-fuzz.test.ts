@@ -1,16 +1,15 @@
 /** Whatever a file holds, it is imported or refused with a reason: nothing else happens. */
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import JSZip from 'jszip';
 import { describe, expect, test } from 'vitest';
 import { UnreadableWordFile } from '../../../src/importing/word/file/unreadable.ts';
-import { projectRoot } from '../../support/tree.ts';
+import { wordCase, wordCases } from '../../support/word/word-cases.ts';
 import { coverXml, importedWord, wordFromXml } from '../../support/word/word-xml.ts';
 
-const folder = `${projectRoot}/tests/cases/office/word`;
-const files = readdirSync(folder)
+const files = wordCases
   .filter((name) => /^(?:sup|nested|toc|gridbefore|comment)/.test(name))
-  .map((name) => readFileSync(`${folder}/${name}`));
+  .map((name) => readFileSync(wordCase(name)));
 
 /** How an import ended: with a report, or the reason of a refusal. Any other error is one of ours, and thrown. */
 async function endOf(bytes: Uint8Array): Promise<string> {

@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { accountOf } from '../../../src/cli/import/account-text.ts';
 import { readWordFile } from '../../../src/importing/word-file.ts';
-import { projectRoot } from '../../support/tree.ts';
+import { wordCase } from '../../support/word/word-cases.ts';
 import { importedWord } from '../../support/word/word-xml.ts';
 
-const bytesOf = (name: string): Uint8Array => readFileSync(`${projectRoot}/tests/cases/office/word/${name}.docx`);
+const bytesOf = (name: string): Uint8Array => readFileSync(wordCase(name));
 const imported = (name: string) => importedWord(bytesOf(name));
 
 test.each([
