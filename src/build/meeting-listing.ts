@@ -96,7 +96,7 @@ function formatsOf(site: Site): ReadonlyMap<string, Exclude<FileFormat, 'pdf'>> 
   return formats;
 }
 
-/** Size and hash of files, each read once: what pages share belongs to every meeting. */
+/** Size and hash of files; what belongs to many meetings is read once. Of an archive there are too many others to hold what is known of each. */
 function readFactsOnce(folder: string): (file: string) => Promise<Pick<ListedFile, 'bytes' | 'sha256'>> {
   const read = new Map<string, Promise<Pick<ListedFile, 'bytes' | 'sha256'>>>();
   const factsOf = async (file: string): Promise<Pick<ListedFile, 'bytes' | 'sha256'>> => {
@@ -104,6 +104,7 @@ function readFactsOnce(folder: string): (file: string) => Promise<Pick<ListedFil
     return { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
   };
   return (file) => {
+    if (!isShared(file) && !file.startsWith('data/')) return factsOf(file);
     const facts = read.get(file) ?? factsOf(file);
     read.set(file, facts);
     return facts;
