@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Drawing } from '../../src/drawing/drawing.ts';
 import type { Flow, PdfDocument, Section } from '../../src/typeset/flow.ts';
 import { makePdf } from '../../src/typeset/make-pdf.ts';
-import { heading, paragraph, pdfDocument, run, section, table, words } from '../unit/typeset/flows.ts';
+import { heading, paragraph, pdfDocument, run, section, table, words } from '../support/typeset/flows.ts';
 import { open, outline, readStructure, wordsByContent } from './typeset-read.ts';
 
 interface ReadLink {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Expansions } from '../../../src/render/pdf/expansions.ts';
 import type { Flow, Run } from '../../../src/typeset/flow.ts';
-import { heading, paragraph, run, table } from '../typeset/flows.ts';
+import { heading, paragraph, run, table } from '../../support/typeset/flows.ts';
 
 const glossary = {
   FCS: 'Family Connections Service',

@@ -2,8 +2,8 @@
 import { expect, test } from 'vitest';
 import type { Flow } from '../../../src/typeset/flow.ts';
 import { layOut } from '../../../src/typeset/pages/lay-out.ts';
-import { heading, paragraph, pdfDocument, section, words } from './flows.ts';
-import { lay, linesOf } from './read-layout.ts';
+import { heading, paragraph, pdfDocument, section, words } from '../../support/typeset/flows.ts';
+import { lay, linesOf } from '../../support/typeset/read-layout.ts';
 
 const notice: Flow = {
   kind: 'group',

@@ -7,7 +7,7 @@ import { a4 } from '../../../src/typeset/design/a4.ts';
 import { loadFonts } from '../../../src/typeset/fonts/fonts.ts';
 import { TagList } from '../../../src/typeset/setting.ts';
 import { partsOf } from '../../../src/typeset/text/text-parts.ts';
-import { run } from './flows.ts';
+import { run } from '../../support/typeset/flows.ts';
 
 const fonts = loadFonts();
 

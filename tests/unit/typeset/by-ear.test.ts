@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { Flow, Section } from '../../../src/typeset/flow.ts';
 import type { LaidOut, LinkItem, Tag } from '../../../src/typeset/pages/laid-out.ts';
 import { layOut } from '../../../src/typeset/pages/lay-out.ts';
-import { heading, paragraph, pdfDocument, run, section, table } from './flows.ts';
-import { findText, lay, textsOn } from './read-layout.ts';
+import { heading, paragraph, pdfDocument, run, section, table } from '../../support/typeset/flows.ts';
+import { findText, lay, textsOn } from '../../support/typeset/read-layout.ts';
 
 /** The tree of the first section as lines, indented; texts in quotation marks, what is special about a node in brackets. */
 function tree(laidOut: LaidOut): string[] {

@@ -5,8 +5,8 @@ import { contrast } from '../../../src/drawing/palette.ts';
 import { designFor, designNames } from '../../../src/typeset/design/designs.ts';
 import { layOut } from '../../../src/typeset/pages/lay-out.ts';
 import { projectRoot } from '../../support/tree.ts';
-import { heading, paragraph, pdfDocument, section } from './flows.ts';
-import { findText } from './read-layout.ts';
+import { heading, paragraph, pdfDocument, section } from '../../support/typeset/flows.ts';
+import { findText } from '../../support/typeset/read-layout.ts';
 
 test('flow names styles: its only numbers are counts, numbers that are printed, and sizes of pictures in their own files', () => {
   const flow = readFileSync(path.join(projectRoot, 'src/typeset/flow.ts'), 'utf8');

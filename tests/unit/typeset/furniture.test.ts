@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Furniture } from '../../../src/typeset/flow.ts';
-import { paragraph, words } from './flows.ts';
-import { furnitureOn, lay, textsOn } from './read-layout.ts';
+import { paragraph, words } from '../../support/typeset/flows.ts';
+import { furnitureOn, lay, textsOn } from '../../support/typeset/read-layout.ts';
 
 const headOf = (headLeft: string, headRight: string, more: Partial<Furniture> = {}) => {
   const furniture = { headLeft, headRight, pageNumbers: 'none' as const, ...more };

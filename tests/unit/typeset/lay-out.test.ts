@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Flow } from '../../../src/typeset/flow.ts';
 import { layOut } from '../../../src/typeset/pages/lay-out.ts';
-import { heading, paragraph, pdfDocument, run, section, words } from './flows.ts';
-import { findText, furnitureOn, lay, linesOf, pageOf, textsOn } from './read-layout.ts';
+import { heading, paragraph, pdfDocument, run, section, words } from '../../support/typeset/flows.ts';
+import { findText, furnitureOn, lay, linesOf, pageOf, textsOn } from '../../support/typeset/read-layout.ts';
 
 test('everything that flows in comes out, once and in order', () => {
   const flow = Array.from({ length: 40 }, (_, index) => paragraph(words(60, `p${index}w`)));

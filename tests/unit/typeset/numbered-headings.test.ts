@@ -1,7 +1,7 @@
 /** Numbers of headings in the margin, what stands beside them, and room for signatures. */
 import { expect, test } from 'vitest';
-import { heading, paragraph, words } from './flows.ts';
-import { findText, lay } from './read-layout.ts';
+import { heading, paragraph, words } from '../../support/typeset/flows.ts';
+import { findText, lay } from '../../support/typeset/read-layout.ts';
 
 const column = 12 * (72 / 25.4);
 const left = 25 * (72 / 25.4);

@@ -3,7 +3,7 @@ import type { Flow } from '../../../src/typeset/flow.ts';
 import { loadFonts } from '../../../src/typeset/fonts/fonts.ts';
 import { layOut } from '../../../src/typeset/pages/lay-out.ts';
 import { placeSections } from '../../../src/typeset/pages/place-sections.ts';
-import { paragraph, pdfDocument, section, words } from './flows.ts';
+import { paragraph, pdfDocument, section, words } from '../../support/typeset/flows.ts';
 
 const sections = [1, 3, 2, 4].map((pages, index) => {
   const flow = Array.from({ length: pages }, (): Flow[] => [{ kind: 'page-break' }, paragraph(words(40))]);

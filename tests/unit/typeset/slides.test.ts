@@ -3,8 +3,8 @@ import { smallestSize } from '../../../src/charts/labels/label-type.ts';
 import { designFor } from '../../../src/typeset/design/designs.ts';
 import type { Flow } from '../../../src/typeset/flow.ts';
 import type { LaidOut } from '../../../src/typeset/pages/laid-out.ts';
-import { paragraph, words } from './flows.ts';
-import { findText, furnitureOn, lay, pageOf, textsOn } from './read-layout.ts';
+import { paragraph, words } from '../../support/typeset/flows.ts';
+import { findText, furnitureOn, lay, pageOf, textsOn } from '../../support/typeset/read-layout.ts';
 
 const slideOf = (...children: readonly Flow[]): Flow => ({
   kind: 'group',

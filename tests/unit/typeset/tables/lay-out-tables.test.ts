@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { loadFonts } from '../../../../src/typeset/fonts/fonts.ts';
-import { heading, paragraph, run, table, words } from '../flows.ts';
-import { findText, furnitureOn, lay, linesOf, pageOf, textsOn } from '../read-layout.ts';
+import { heading, paragraph, run, table, words } from '../../../support/typeset/flows.ts';
+import { findText, furnitureOn, lay, linesOf, pageOf, textsOn } from '../../../support/typeset/read-layout.ts';
 
 test('a caption stays with its table, the head with two rows, and the head is repeated', () => {
   const above = Array.from({ length: 38 }, (_, index) => paragraph(`Line ${index}`, { style: 'lead' }));

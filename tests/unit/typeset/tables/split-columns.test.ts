@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { TableFlow } from '../../../../src/typeset/flow.ts';
 import { splitColumns } from '../../../../src/typeset/tables/split-columns.ts';
-import { run } from '../flows.ts';
+import { run } from '../../../support/typeset/flows.ts';
 
 const wide: TableFlow = {
   kind: 'table',

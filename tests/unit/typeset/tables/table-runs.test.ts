@@ -1,8 +1,8 @@
 /** Tables of a run, which show the same columns: one size of type, and every column in one place. */
 import { describe, expect, test } from 'vitest';
 import type { Flow, TableFlow } from '../../../../src/typeset/flow.ts';
-import { heading, paragraph, run, table } from '../flows.ts';
-import { lay, textsOn } from '../read-layout.ts';
+import { heading, paragraph, run, table } from '../../../support/typeset/flows.ts';
+import { lay, textsOn } from '../../../support/typeset/read-layout.ts';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
