@@ -9,9 +9,8 @@ import type { RestrictedName, RestrictedPackSources } from '../meetings/packs/re
 import type { Meeting, Supplement } from '../model/meeting.ts';
 import type { Notice } from '../model/notice.ts';
 import type { Site } from '../model/site.ts';
-import { datasetStem, paperStem } from './addresses/addresses.ts';
+import { datasetStem, packStem, paperStem } from './addresses/addresses.ts';
 import { hasCome } from './packs/supplements.ts';
-import { packStem } from './packs/packs.ts';
 import { hasGuide } from './pdf/guide-document.ts';
 import { dataTakenDown } from './taken-down-data.ts';
 

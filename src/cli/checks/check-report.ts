@@ -18,7 +18,7 @@ export async function writeReports({ compiled, isAsked, folder }: ReportWish): P
   const [{ reportFacts }, { drawReport }, { packStem }, { writeWhole }] = await Promise.all([
     import('../../build/check-report/facts.ts'),
     import('../../build/check-report/draw.ts'),
-    import('../../outputs/packs/packs.ts'),
+    import('../../outputs/addresses/addresses.ts'),
     import('../../outputs/files/write-file.ts'),
   ]);
   const { site } = compiled;

@@ -81,8 +81,9 @@ async function laidOutPack(
 ): Promise<LaidOut> {
   if (document.of === 'restricted') return document.plan.laidOut;
   const { meeting } = document;
-  const [{ packSourcesOf, packStem }, { layOutPack }, { planConsolidated, planSupplements }] = await Promise.all([
+  const [{ packSourcesOf }, { packStem }, { layOutPack }, { planConsolidated, planSupplements }] = await Promise.all([
     import('../../outputs/packs/packs.ts'),
+    import('../../outputs/addresses/addresses.ts'),
     import('../../meetings/packs/pack.ts'),
     import('../../outputs/packs/supplements.ts'),
   ]);

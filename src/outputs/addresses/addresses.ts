@@ -1,5 +1,7 @@
 /** Addresses of everything published: stable for years, and they say what they lead to. */
+import type { MeetingKey } from '../../model/meeting.ts';
 import type { Paper } from '../../model/paper.ts';
+import type { Site } from '../../model/site.ts';
 import { slugOf } from '../../document/text-of.ts';
 
 /** Address of a paper's page, with slashes at both ends. */
@@ -16,6 +18,13 @@ export function paperStem(paper: Pick<Paper, 'home' | 'slug'>): string {
   const { home, slug } = paper;
   if (home.in === 'publications') return `publications/${slug}/${slug}`;
   return `${home.committee}/${home.folder}/${shortInFiles(home.abbreviation)}-${home.folder}-${slug}`;
+}
+
+/** Path in dist/ of a meeting's files up to what each of them is, without a leading slash. */
+export function packStem(site: Pick<Site, 'committees'>, meeting: MeetingKey): string {
+  const committee = site.committees.find(({ slug }) => slug === meeting.committee);
+  const short = shortInFiles(committee?.abbreviation ?? meeting.committee);
+  return `${meeting.committee}/${meeting.folder}/${short}-${meeting.folder}`;
 }
 
 /** Path of a paper's PDF in dist/. */

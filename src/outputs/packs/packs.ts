@@ -15,7 +15,7 @@ import type { PageMarks } from '../../render/html/page-marks.ts';
 import type { DesignName } from '../../typeset/design/designs.ts';
 import type { PdfDocument } from '../../typeset/flow.ts';
 import { councilOn, enquiriesOf } from '../../schema/council/council.ts';
-import { shortInFiles } from '../addresses/addresses.ts';
+import { packStem } from '../addresses/addresses.ts';
 import { pdfSourcesOf } from '../papers.ts';
 import { agendaParts } from '../published-parts.ts';
 import { marksOfPapers } from './page-marks.ts';
@@ -28,13 +28,6 @@ import type { Meeting } from '../../model/meeting.ts';
 export function packPaths(site: Site, meeting: Meeting): { readonly agenda: string; readonly pack: string } {
   const stem = packStem(site, meeting);
   return { agenda: `${stem}-agenda.pdf`, pack: `${stem}-agenda-pack.pdf` };
-}
-
-/** Path in dist/ of a meeting's files up to the name of its folder in their names. */
-export function packStem(site: Site, meeting: Meeting): string {
-  const committee = site.committees.find(({ slug }) => slug === meeting.committee);
-  const short = shortInFiles(committee?.abbreviation ?? meeting.committee);
-  return `${meeting.committee}/${meeting.folder}/${short}-${meeting.folder}`;
 }
 
 /** What a meeting's pack is made from; undefined where it has no meeting.yml or no items yet. */

@@ -3,8 +3,9 @@ import type { CompiledRestricted } from '../../compile/restricted.ts';
 import { layOutRestrictedPack, type RestrictedPackSources } from '../../meetings/packs/restricted-pack.ts';
 import type { Meeting } from '../../model/meeting.ts';
 import type { Site } from '../../model/site.ts';
+import { packStem } from '../addresses/addresses.ts';
 import type { RestrictedDocument } from '../documents.ts';
-import { packSourcesOf, packStem } from './packs.ts';
+import { packSourcesOf } from './packs.ts';
 
 /** A meeting's restricted pack, laid out; undefined where it has no exempt papers. */
 export function restrictedDocument(

@@ -3,10 +3,11 @@ import { compile } from '../../compile/compile.ts';
 import { Memory } from '../../cache/memory.ts';
 import type { Meeting } from '../../model/meeting.ts';
 import { agendaWordingOn, type Site } from '../../model/site.ts';
+import { packStem } from '../../outputs/addresses/addresses.ts';
 import { documentsOf, type MeetingDocument, type SiteDocument } from '../../outputs/documents.ts';
 import { finish } from '../../outputs/files/finish.ts';
 import type { Output } from '../../outputs/output.ts';
-import { packSourcesOf, packStem, planPack, type PlannedPack } from '../../outputs/packs/packs.ts';
+import { packSourcesOf, planPack, type PlannedPack } from '../../outputs/packs/packs.ts';
 import { outputs, outputsOf } from '../../outputs/registry.ts';
 import type { FileMadeNow, FileOrder, FileThreadData, PackFacts } from './file-orders.ts';
 

@@ -5,7 +5,7 @@ import { slugOf } from '../../document/text-of.ts';
 import type { Meeting } from '../../model/meeting.ts';
 import { fileOf } from '../../model/paper.ts';
 import type { Site } from '../../model/site.ts';
-import { packStem } from '../../outputs/packs/packs.ts';
+import { packStem } from '../../outputs/addresses/addresses.ts';
 import { writeWhole } from '../../outputs/files/write-file.ts';
 import type { RecordKey } from '../../schema/council/council.ts';
 import type { RecordedFile } from '../../schema/meeting/publication-record.ts';
