@@ -3,7 +3,6 @@ import type { Paper } from '../model/paper.ts';
 import { paperPdf, type PdfSources } from '../render/pdf/paper.ts';
 import { councilOn } from '../schema/council/council.ts';
 import { designFor, type DesignName } from '../typeset/design/designs.ts';
-import type { SiteDocument } from './documents.ts';
 import type { PdfDocument } from '../typeset/flow.ts';
 import { readPublishedNow } from './brought/published-bytes.ts';
 
@@ -32,17 +31,4 @@ export function pdfSourcesOf(site: Site, isoDay: string | undefined, design?: De
     design: designFor(council.theme?.accent, design),
     readFile: (file) => readPublishedNow(site.root, file),
   };
-}
-
-/** What of a site decides the bytes of a PDF that is set from a document, beside the document itself. */
-export function pdfDecidedBy(document: SiteDocument, site: Site, design?: DesignName): unknown {
-  const { design: looks, glossary, chartTables } = pdfSourcesOf(site, dayOf(document), design);
-  return [site.council.name, looks, glossary, chartTables];
-}
-
-/** ISO date of the meeting of a document; undefined for a publication, and for what is no paper. */
-function dayOf(document: SiteDocument): string | undefined {
-  if ('meeting' in document) return document.meeting.date;
-  const home = document.of === 'paper' ? document.paper.home : undefined;
-  return home?.in === 'meeting' ? home.date : undefined;
 }

@@ -14,7 +14,7 @@ import {
 } from '../documents.ts';
 import { foreignPdfsOf } from '../brought/originals.ts';
 import type { OutputSources } from '../output.ts';
-import { pdfDecidedBy } from '../papers.ts';
+import { pdfDecidedBy } from '../pdf/decided-by.ts';
 import { packContent } from '../packs/pack-content.ts';
 import { pagesOfPack, pagesOfPaper } from '../packs/printed-pages.ts';
 import { meetingChanged, paperChanged } from '../publication-dates.ts';

@@ -7,7 +7,8 @@ import type { Output, OutputSources } from '../output.ts';
 import { planPack, type PlannedPack } from '../packs/packs.ts';
 import { pagesOfPack, pagesOfPaper, type PackPages } from '../packs/printed-pages.ts';
 import { inLargePrint } from '../packs/restricted-document.ts';
-import { ownPdf, pdfDecidedBy } from '../papers.ts';
+import { ownPdf } from '../papers.ts';
+import { pdfDecidedBy } from '../pdf/decided-by.ts';
 import { pagesOf } from '../pdf/output.ts';
 
 /** PDFs in large print of everything that is read, with the page numbers of the standard edition beside their own. */

@@ -2,7 +2,8 @@ import type { PdfDocument } from '../../typeset/flow.ts';
 import { isRead, type AnyDocument, type MeetingDocument } from '../documents.ts';
 import type { Output } from '../output.ts';
 import type { PlannedPack } from '../packs/packs.ts';
-import { ownPdf, pdfDecidedBy } from '../papers.ts';
+import { ownPdf } from '../papers.ts';
+import { pdfDecidedBy } from './decided-by.ts';
 import { readyPdf } from '../brought/ready-pdf.ts';
 import { guideDocument } from './guide-document.ts';
 
