@@ -209,7 +209,10 @@ export class StripList {
 
   /** The strips from `start` (0-based) on were put in after publication; what follows is as far from what goes before as it was. */
   addLater(start: number, { gap, cut }: { readonly gap: number; readonly cut: Cut }): void {
-    if (this.gap > 0) this.add({ height: this.gap, items: [], cut: 'never', isSpace: true });
+    // Of the space that it asks for below and the space that was there the larger holds, as between all flows.
+    const more = this.gap - gap;
+    this.#gap = 0;
+    if (more > 0) this.add({ height: more, items: [], cut: 'never', isSpace: true });
     for (let index = start; index < this.#strips.length; index++) {
       const strip = this.#strips[index];
       if (strip) this.#strips[index] = { ...strip, isAddedLater: true };

@@ -1,9 +1,10 @@
 /** What is put in after publication: a notice at the head of a paper, and one page in the place of pages that were taken out. */
 import { expect, test } from 'vitest';
 import type { Flow } from '../../../src/typeset/flow.ts';
+import { a4 } from '../../../src/typeset/design/a4.ts';
 import { layOut } from '../../../src/typeset/pages/lay-out.ts';
 import { heading, paragraph, pdfDocument, section, words } from '../../support/typeset/flows.ts';
-import { lay, linesOf } from '../../support/typeset/read-layout.ts';
+import { lay, linesOf, textsOn } from '../../support/typeset/read-layout.ts';
 
 const notice: Flow = {
   kind: 'group',
@@ -26,6 +27,14 @@ test.each([0, 1, 2, 3, 5, 11, 18, 30])('a notice before block %i moves no line t
   const after = linesOf(lay(flow.toSpliced(at, 0, notice)));
   expect(after.map((page) => page.filter((line) => !isOfNotice(line)))).toEqual(before);
   expect(after.flat().filter(isOfNotice).length).toBeGreaterThan(2);
+});
+
+test('white below a notice is that of a callout or that which was there, not both', () => {
+  const { pages } = lay([paragraph('Title', { style: 'title' }), notice, paragraph('Facts of the meeting')]);
+  const texts = textsOn(pages[0]);
+  const lastOfNotice = Math.max(...texts.flatMap(({ text, y }) => (text.includes('why') ? [y] : [])));
+  const facts = texts.find(({ text }) => text.startsWith('Facts'));
+  expect((facts?.y ?? 0) - lastOfNotice).toBeCloseTo(a4.text.body.leading + a4.spaces.bar.after);
 });
 
 test('a page that is too full for the notice is set smaller, and stays in its column', () => {
