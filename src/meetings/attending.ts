@@ -9,7 +9,7 @@ import { membersOf, namesOfOthers, type Members } from './sitting.ts';
 export interface HeadFact {
   readonly label: string;
   readonly value: string;
-  /** The address that the value leads to. */
+  /** The address that the value leads to, or the one that it begins with. */
   readonly href?: string;
 }
 
@@ -23,12 +23,18 @@ export function jointFacts(
   return others.length === 0 ? [] : [{ label: words.meeting.jointly, value: words.list(others) }];
 }
 
-/** "Attend from elsewhere", with the address and what to know of it; none of a meeting that cannot be. */
+/** "Attend remotely", with the address and what to know of it; none of a meeting that cannot be. */
 export function remoteFacts({ facts }: Meeting, words: Wording): readonly HeadFact[] {
   if (!facts?.remote) return [];
   const { url, note } = facts.remote;
   const value = note === undefined ? url : `${url} (${note.replace(/\.$/, '')})`;
   return [{ label: words.meeting.remote, value, href: url }];
+}
+
+/** "Enquiries to", with an email address as a link. */
+export function enquiriesFact(enquiries: string, { packs }: Wording): HeadFact {
+  const isEmail = /^[^\s@]+@[^\s@]+$/.test(enquiries);
+  return { label: packs.enquiries, value: enquiries, ...(isEmail && { href: `mailto:${enquiries}` }) };
 }
 
 /** "Members", of a joint meeting those of each committee; none where the committees' files have no seats. */

@@ -1,4 +1,5 @@
 /** Papers as Markdown: the words of the page in their order, with paragraph numbers, tables and footnotes as GitHub writes them. */
+import { linkedValue } from '../document/head/linked-value.ts';
 import { kindOf } from '../kinds/registry.ts';
 import type { List, ListItem, PhrasingContent, RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
@@ -48,9 +49,11 @@ export function headMarkdown(head: {
   readonly facts: Cover['facts'];
 }): readonly RootContent[] {
   const facts = head.facts.map(({ label, value, href }) => {
-    const words: PhrasingContent = { type: 'text', value };
-    const said: PhrasingContent = href === undefined ? words : { type: 'link', url: href, children: [words] };
-    return listItem([{ type: 'paragraph', children: [{ type: 'text', value: `${label}: ` }, said] }]);
+    const { linked, rest } = linkedValue(value, href);
+    const link: readonly PhrasingContent[] =
+      href === undefined ? [] : [{ type: 'link', url: href, children: [{ type: 'text', value: linked }] }];
+    const after: readonly PhrasingContent[] = rest === '' ? [] : [{ type: 'text', value: rest }];
+    return listItem([{ type: 'paragraph', children: [{ type: 'text', value: `${label}: ` }, ...link, ...after] }]);
   });
   return [
     plainParagraph(head.council),

@@ -3,6 +3,7 @@ import type { AgendaItem } from '../../model/agenda-item.ts';
 import type { Flow, Run, Section, TextFlow } from '../../typeset/flow.ts';
 import type { Wording } from '../../locales/en-GB/locale.ts';
 import type { PageRange } from '../packs/page-ranges.ts';
+import type { HeadFact } from '../attending.ts';
 import { recommendedFlow } from '../recommended.ts';
 import { frontFiles, headFlow, itemList, plain } from '../packs/head-flow.ts';
 import { flowsOf } from '../../render/pdf/handlers.ts';
@@ -106,6 +107,8 @@ export function itemFlow(
   const isHere = ranges !== undefined && item.paper !== undefined && !item.isToFollow;
   const link = isHere ? { link: { to: 'destination', name: `item-${item.number}-start` } as const } : {};
   const words = [item.purpose, ...item.details].filter((text) => text !== '');
+  // After publication nothing moves for a notice: the title is set as it was.
+  const isFollowed = words.length > 0 || (item.comingDown !== undefined && !isPublished);
   const wordStyle = item.isToResolve ? 'body' : 'purpose';
   const range = ranges?.get(item.number);
   const name: Run = { kind: 'text', text: item.title, bold: true, ...link };
@@ -116,13 +119,13 @@ export function itemFlow(
   const title: TextFlow = {
     kind: 'text',
     role: 'P',
-    style: words.length === 0 ? 'body' : 'lead',
+    style: isFollowed ? 'lead' : 'body',
     label: `${item.number}.`,
     ...titled,
     ...(item.isToFollow ? { atRight: packs.toFollow } : {}),
     destination: `item-${item.number}`,
     bookmark: { text: `${item.number}. ${item.title}`, level: 2 },
-    keepWithNext: words.length > 0,
+    keepWithNext: isFollowed,
   };
   return [
     title,

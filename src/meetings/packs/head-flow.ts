@@ -1,6 +1,7 @@
 /** The head of an agenda and of every pack: masthead with the council's rule, the committee, the facts of the meeting. */
 import type { Flow, ListFlow, Run } from '../../typeset/flow.ts';
 import type { Wording } from '../../locales/en-GB/locale.ts';
+import type { HeadFact } from '../attending.ts';
 import { noticeCallouts } from '../../document/head/notice.ts';
 import type { Notice } from '../../model/notice.ts';
 import type { HeadFact } from '../attending.ts';

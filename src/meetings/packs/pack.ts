@@ -11,7 +11,7 @@ import { loadFonts } from '../../typeset/fonts/fonts.ts';
 import type { SetWith } from '../../typeset/pages/lay-out-section.ts';
 import { wordingOf } from '../../locales/locales.ts';
 import { agendaSection, type AgendaPages } from '../agenda/agenda-section.ts';
-import { membershipNodes, type HeadFact } from '../attending.ts';
+import { enquiriesFact, membershipNodes, type HeadFact } from '../attending.ts';
 import type { Members } from '../sitting.ts';
 import { settle, type LaidOutPack, type PageRange } from './page-ranges.ts';
 import type { Paper } from '../../model/paper.ts';
@@ -210,12 +210,11 @@ export function withMembers({ wording, members = [], words }: PackSources): Agen
 
 /** The facts at the head of an agenda: those of the meeting, and whom to ask. */
 export function agendaFacts(sources: PackSources): AgendaPages['facts'] {
-  const { packs } = sources.words;
   return [
     ...meetingFacts(sources),
     ...(sources.remote ?? []),
     ...(sources.joint ?? []),
-    { label: packs.enquiries, value: sources.enquiries },
+    enquiriesFact(sources.enquiries, sources.words),
   ];
 }
 

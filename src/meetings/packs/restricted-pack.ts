@@ -10,6 +10,7 @@ import { flowsOf } from '../../render/pdf/handlers.ts';
 import type { Wording } from '../../locales/en-GB/locale.ts';
 import { inOrder } from '../../document/exempt-appendix.ts';
 import type { Flow, PdfDocument, Run, Section, TextFlow } from '../../typeset/flow.ts';
+import { enquiriesFact } from '../attending.ts';
 import { recommendedFlow } from '../recommended.ts';
 import { frontFiles, headFlow, itemList, papersHeading, plain } from './head-flow.ts';
 import { titleWithPages } from '../agenda/agenda-section.ts';
@@ -174,8 +175,7 @@ function restrictedHead(pack: PackSources): Flow[] {
 
 /** The facts at the head of a restricted pack. */
 export function restrictedFacts(pack: PackSources): ReturnType<typeof meetingFacts> {
-  const { packs } = pack.words;
-  return [...meetingFacts(pack), { label: packs.enquiries, value: pack.enquiries }];
+  return [...meetingFacts(pack), enquiriesFact(pack.enquiries, pack.words)];
 }
 
 /** What the list of a restricted pack calls an exempt paper: its item, and the paper where that has a title of its own. */

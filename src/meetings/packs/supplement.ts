@@ -9,6 +9,7 @@ import { frontFiles, headFlow, itemList, papersHeading } from './head-flow.ts';
 import { recommendedFlow } from '../recommended.ts';
 import { settle, type LaidOutPack, type PageRange } from './page-ranges.ts';
 import { draftTag, itemSection, numbersOfFront, meetingFacts, type PackSources } from './pack.ts';
+import { enquiriesFact } from '../attending.ts';
 
 /** What a supplement pack is made from, beside what the meeting's pack is. */
 export interface SupplementSources {
@@ -120,7 +121,7 @@ export function supplementFacts({ pack, published }: SupplementSources): AgendaP
     { label: packs.supplementTo, value: packs.pack },
     ...meetingFacts(pack),
     { label: packs.published, value: words.date(published, 'weekday') },
-    { label: packs.enquiries, value: pack.enquiries },
+    enquiriesFact(pack.enquiries, words),
   ];
 }
 

@@ -1,4 +1,5 @@
 /** The head of a paper on the page: the same facts in the same order as in print, then its contents. */
+import { linkedValue } from '../../document/head/linked-value.ts';
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { lines, webOnly } from '../../blocks/html-handler.ts';
@@ -21,15 +22,15 @@ export function coverElements(cover: Cover): { readonly masthead: ElementContent
   };
 }
 
-function factRow(fact: Cover['facts'][number]): Element {
-  const value =
-    fact.href === undefined ? fact.value : h('a', { className: ['govuk-link'], href: fact.href }, fact.value);
+function factRow({ label, value, href }: Cover['facts'][number]): Element {
+  const { linked, rest } = linkedValue(value, href);
+  const words = [...(href === undefined ? [] : [h('a', { className: ['govuk-link'], href }, linked)]), rest];
   return h(
     'div',
     { className: ['govuk-summary-list__row'] },
     lines([
-      h('dt', { className: ['govuk-summary-list__key'] }, fact.label),
-      h('dd', { className: ['govuk-summary-list__value'] }, value),
+      h('dt', { className: ['govuk-summary-list__key'] }, label),
+      h('dd', { className: ['govuk-summary-list__value'] }, words),
     ]),
   );
 }

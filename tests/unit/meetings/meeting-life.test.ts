@@ -142,6 +142,10 @@ test('a meeting with a name of its own, remote attendance and a recording says s
     value: 'https://meet.example.gov.uk/health (Ask for the code by noon)',
     href: 'https://meet.example.gov.uk/health',
   });
+  // In print the address alone is the link.
+  expect(JSON.stringify(sources && agendaDocument(sources).sections[0]?.flow)).toContain(
+    '{"kind":"text","text":"https://meet.example.gov.uk/health","link":{"to":"address","url":"https://meet.example.gov.uk/health"}},{"kind":"text","text":" (Ask for the code by noon)"}',
+  );
   expect(page?.items[0]?.recording).toEqual({
     text: 'Recording of item 1',
     address: 'https://video.example.gov.uk/hc#t=760',
