@@ -29,7 +29,7 @@ export const deviceEnGB = {
     kilobytes: '{count} kB',
     megabytes: '{count} MB',
     keepTitle: 'Keep this meeting',
-    keepLead: 'You can then read its pages, PDFs and data on this device without an internet connection.',
+    keepLead: 'Once it is kept, you can read its pages, PDFs and data on this device without an internet connection.',
     keep: 'Keep this meeting on this device ({size})',
     alsoKeep: 'Also keep',
     format: '{format} ({size})',

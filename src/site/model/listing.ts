@@ -109,7 +109,6 @@ function placeWords({ home, cover }: Paper, words: Wording): string | undefined 
 export function meetingLine(meeting: Meeting, published: Published): MeetingLine {
   const words = siteWording(published);
   const pack = published.packs.get(`${meeting.committee}/${meeting.folder}`)?.pack;
-  const count = meeting.papers.length;
   const notice = noticeOf(meeting.facts, words);
   return {
     address: meetingAddress(meeting),
@@ -121,10 +120,17 @@ export function meetingLine(meeting: Meeting, published: Published): MeetingLine
     facts: [
       ...(meeting.facts ? [words.time(meeting.facts.time)] : []),
       ...jointly(meeting, published, words),
-      count === 0 ? words.meeting.noPapers : words.meeting.papers(count),
+      papersWords(meeting, words),
     ],
     ...(pack ? { pack: fileLink(pack, words) } : {}),
   };
+}
+
+/** How many papers there are; where there are none, whether any are still to come. */
+function papersWords({ facts, papers, items, isPlanned }: Meeting, { meeting }: Wording): string {
+  if (papers.length > 0) return meeting.papers(papers.length);
+  const isOwed = facts === undefined || isPlanned === true || items.some(({ isToFollow }) => isToFollow);
+  return isOwed ? meeting.noPapersYet : meeting.noPapers;
 }
 
 /** "Sitting jointly with the …", for a joint meeting. */
