@@ -9,7 +9,6 @@ import { frontFiles, headFlow, itemList, plain } from '../packs/head-flow.ts';
 import { flowsOf } from '../../render/pdf/handlers.ts';
 import type { AgendaWording } from '../../model/meeting.ts';
 import type { ComingDown, Notice } from '../../model/notice.ts';
-import type { HeadFact } from '../attending.ts';
 
 /** What the agenda's pages are made from. */
 export interface AgendaPages {

@@ -4,7 +4,6 @@ import type { Wording } from '../../locales/en-GB/locale.ts';
 import type { HeadFact } from '../attending.ts';
 import { noticeCallouts } from '../../document/head/notice.ts';
 import type { Notice } from '../../model/notice.ts';
-import type { HeadFact } from '../attending.ts';
 import { flowsOf } from '../../render/pdf/handlers.ts';
 import { factsFlow, mastheadFlow } from '../../render/pdf/masthead.ts';
 
