@@ -111,7 +111,7 @@ async function publish({ values, operands }: ArgumentsOf<typeof options>): Promi
   process.stdout.write(
     `${path.relative(process.cwd(), file)}: ${isChanged ? `recorded ${what}` : `nothing has changed in ${what}`}\n`,
   );
-  if (isChanged) process.stdout.write(nextSteps(path.relative(process.cwd(), path.dirname(file))));
+  if (isChanged) process.stdout.write(nextSteps(path.relative(process.cwd(), path.dirname(file)), values.root));
   return exitCodes.fine;
 }
 
@@ -125,8 +125,9 @@ function folderOfStore(written: string): string {
 }
 
 /** What makes the record public: its files are like the papers. */
-function nextSteps(folder: string): string {
-  return `\nNext:\n  Commit meeting.lock.json and meeting.words.json of ${folder}, and content/records.lock.json, together with the papers.\n  Build the site that is published: npm run build\n`;
+function nextSteps(folder: string, root: string | undefined): string {
+  const elsewhere = root === undefined ? '' : ` -- --root ${root}`;
+  return `\nNext:\n  Commit meeting.lock.json and meeting.words.json of ${folder}, and content/records.lock.json, together with the papers.\n  Build the site that is published: npm run build${elsewhere}\n`;
 }
 
 async function refuse(diagnostics: readonly Diagnostic[], root: string): Promise<ExitCode> {

@@ -48,7 +48,7 @@ export interface PackSources extends PdfSources {
   /** By the item's number, the pages that the pack had of a paper before it, or figures in it, were taken down. */
   readonly takenOut?: ReadonlyMap<number, PageRange>;
   /** Printed number on which the papers began, where pages were taken out since: the front still takes all numbers before it. */
-  readonly firstPaper?: number;
+  readonly firstPaper?: number | undefined;
   /** ISO date on which readers are told that the agenda was published. */
   readonly published?: string;
   /** True where the agenda was published: then no page number moves for what is said of items that came down. */

@@ -5,7 +5,7 @@ import type { PackSources } from '../../meetings/packs/pack.ts';
 import { lastNumberOf, type LaidOutPack } from '../../meetings/packs/page-ranges.ts';
 import { addedItems, layOutSupplement, type SupplementSources } from '../../meetings/packs/supplement.ts';
 import { hasPaper, type AgendaItem } from '../../model/agenda-item.ts';
-import { takenOutOf, type TakenOut } from './taken-out.ts';
+import { takenOutOf } from './taken-out.ts';
 
 /** A supplement pack before it is painted. */
 export interface PlannedSupplement {
@@ -47,7 +47,7 @@ export function planSupplements(meeting: Meeting, { sources, plan, stem }: First
     const added = addedItems(meeting.items, supplement);
     const lastPage = lastNumberOf(planned.at(-1)?.plan ?? plan);
     const path = `${stem}-supplement-${number}.pdf`;
-    const pack = withTakenOut(sources, takenOutOf(meeting, path));
+    const pack = { ...sources, ...takenOutOf(meeting, path) };
     const from = { pack, number, published, wording, items, added, lastPage };
     planned.push({ supplement, sources: from, path, plan: layOutSupplement(from) });
   }
@@ -68,12 +68,7 @@ export function planConsolidated(
     [...supplementOf].filter(([number]) => items.some((item) => item.number === number && item.paper)),
   );
   const path = `${stem}-consolidated-pack.pdf`;
-  const pack = withTakenOut(sources, takenOutOf(meeting, path));
+  const pack = { ...sources, ...takenOutOf(meeting, path) };
   const from = { pack, items, supplementOf: come, wording: supplements.consolidatedWording };
   return { sources: from, path, plan: layOutConsolidated(from) };
-}
-
-/** What another pack of the meeting is made from: what was taken out of the first one is none of its own. */
-function withTakenOut({ firstPaper: _other, ...sources }: PackSources, own: TakenOut): PackSources {
-  return { ...sources, ...own };
 }

@@ -10,14 +10,14 @@ import { partOfLost } from '../../model/taken-down.ts';
 export interface TakenOut {
   /** By the item's number. */
   readonly takenOut: ReadonlyMap<number, PageRange>;
-  /** Printed number on which the first of its papers began; absent where nothing was taken out. */
-  readonly firstPaper?: number;
+  /** Printed number on which the first of its papers began; undefined where nothing was taken out. */
+  readonly firstPaper: number | undefined;
 }
 
 /** The pages that were taken out of a pack, and where its papers begin: its front says less since. `path` is that of the pack in dist/. */
 export function takenOutOf(meeting: Meeting, path: string): TakenOut {
   const takenOut = rangesTakenOut(meeting, path);
-  if (takenOut.size === 0) return { takenOut };
+  if (takenOut.size === 0) return { takenOut, firstPaper: undefined };
   const parts = meeting.record?.value.files.find((file) => file.path === path)?.parts ?? [];
   return { takenOut, firstPaper: Math.min(...parts.flatMap(({ first }) => first ?? [])) };
 }

@@ -17,6 +17,7 @@ describe('the commands', () => {
     const recorded = runCommand('publish', ['hc', '2024-03-14', '--root', root]);
     expect(recorded.stderr).toBe('');
     expect(recorded.stdout).toContain('recorded 7 files');
+    expect(recorded.stdout).toContain(`Build the site that is published: npm run build -- --root ${root}\n`);
     rewrite(root, 'clinics.mdx', slip);
     const checked = runCommand('check', ['--root', root]);
     expect(checked.exitCode).toBe(1);
