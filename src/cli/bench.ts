@@ -53,7 +53,8 @@ async function bench({ values }: ArgumentsOf<typeof options>): Promise<ExitCode>
   const papers = values.papers === undefined ? {} : { papers: wholeNumber(values.papers, 'papers', 99_999) };
   const isWithoutPdfs = values['no-pdfs'] ?? false;
   const isOnlyChanges = values.changes ?? false;
-  if (isWithoutPdfs && isOnlyChanges) throw new UsageError('"--changes" builds PDFs: it cannot be combined with "--no-pdfs".');
+  if (isWithoutPdfs && isOnlyChanges)
+    throw new UsageError('"--changes" builds PDFs: it cannot be combined with "--no-pdfs".');
   const chosen = benchesNamed(values.only);
   const found: { readonly bench: string; readonly findings: Findings }[] = [];
   if (!values.json) process.stdout.write(`${machineWords()}\n`);

@@ -48,7 +48,9 @@ export async function changeFindings(papers: number, room: BenchRoom): Promise<C
     results.push(result);
     const after = hashesOf(out);
     const differ = differing(before, after).length;
-    note(`${name}: ${costOf(run)}; ${madeAgain(run.stdout)}; ${differ} of ${after.size} files differ${at === 1 ? unchangedVerdict(count, run) : ''}.`);
+    note(
+      `${name}: ${costOf(run)}; ${madeAgain(run.stdout)}; ${differ} of ${after.size} files differ${at === 1 ? unchangedVerdict(count, run) : ''}.`,
+    );
     note(`Of ${result.name}: ${stepsOf(run)}; kept afterwards: ${megabytes(sizeOf(cache))}.`);
     for (const held of programsNote(result.name, run)) note(held);
     if (count <= mostComparedEachTime || at === steps.length - 1)
