@@ -118,7 +118,8 @@ function textLines(site: Site, meeting: Meeting, packs: ReadonlyMap<string, Plan
     const made = textOutput.make(document, { site, planned });
     const name = document.of === 'paper' ? document.paper.slug : 'agenda';
     const text = made instanceof Uint8Array ? new TextDecoder().decode(made) : '';
-    const lines = text.replaceAll(standardWords, '').split('\n');
+    // A number is held to its words by a space that does not break.
+    const lines = text.replaceAll(standardWords, '').replaceAll('\u00a0', ' ').split('\n');
     return lines.flatMap((line) => (line === '' || headLine.test(line) ? [] : [`${meeting.folder} ${name}: ${line}`]));
   });
 }
