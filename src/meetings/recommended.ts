@@ -3,13 +3,9 @@ import type { Wording } from '../locales/en-GB/locale.ts';
 import type { AgendaItem } from '../model/agenda-item.ts';
 import type { Flow } from '../typeset/flow.ts';
 
-/**
- * The recommendations of an item's paper; none of a paper that is still to follow. Those of a withdrawn paper stay: its agenda was
- * published with them, and nothing on it moves.
- */
+/** The recommendations of an item's paper; none of a paper that is still to follow, and none of one that came down. */
 function recommendedUnder({ paper, isToFollow }: Pick<AgendaItem, 'paper' | 'isToFollow'>): readonly string[] {
-  if (!paper || isToFollow) return [];
-  return paper.withdrawnRecommendations ?? paper.recommendations;
+  return !paper || isToFollow ? [] : paper.recommendations;
 }
 
 /** "Recommendation: That the Panel notes the report."; none where nothing is recommended. */

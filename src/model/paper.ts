@@ -112,8 +112,6 @@ export interface Paper {
   readonly attached: readonly string[];
   /** Texts of the recommendations, without numbers. */
   readonly recommendations: readonly string[];
-  /** Those of a paper that was withdrawn, of which nothing is decided any more: the published agenda prints them. */
-  readonly withdrawnRecommendations?: readonly string[];
   /** First words of the paper for lists and feeds: the first paragraph of the section that sums it up, else of the body. */
   readonly summary: string;
   /** Of a strategy: slugs of the committees on whose pages it stands, with where each is written. */

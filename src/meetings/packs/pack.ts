@@ -47,7 +47,7 @@ export interface PackSources extends PdfSources {
   readonly notices?: readonly Notice[];
   /** By the item's number, the pages that the pack had of a paper before it, or figures in it, were taken down. */
   readonly takenOut?: ReadonlyMap<number, PageRange>;
-  /** Printed number on which the papers began, where pages were taken out since: the front still takes all numbers before it. */
+  /** Printed number on which the papers began, where one of them came down since: the front still takes all numbers before it. */
   readonly firstPaper?: number | undefined;
   /** ISO date on which readers are told that the agenda was published. */
   readonly published?: string;
@@ -191,8 +191,8 @@ function agendaOf(sources: PackSources, ranges: ReadonlyMap<number, PageRange> |
 }
 
 /**
- * The number that follows the front of a pack: where a paper was taken down its recommendations are gone from there, and the papers
- * behind it stay where they were. An edition counts its own pages.
+ * The number that follows the front of a pack: where a paper was withdrawn or taken down its recommendations are gone from there, and
+ * the papers behind it stay where they were. An edition counts its own pages.
  */
 export function numbersOfFront({ firstPaper, design }: PackSources): Pick<Section, 'nextNumber'> {
   return firstPaper === undefined || design.paper.hasOwnPages ? {} : { nextNumber: firstPaper };

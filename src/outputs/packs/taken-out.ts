@@ -10,16 +10,21 @@ import { partOfLost } from '../../model/taken-down.ts';
 export interface TakenOut {
   /** By the item's number. */
   readonly takenOut: ReadonlyMap<number, PageRange>;
-  /** Printed number on which the first of its papers began; undefined where nothing was taken out. */
+  /** Printed number on which the first of its papers began; undefined where nothing came down since. */
   readonly firstPaper: number | undefined;
 }
 
-/** The pages that were taken out of a pack, and where its papers begin: its front says less since. `path` is that of the pack in dist/. */
+/**
+ * The pages that were taken out of a pack, and where its papers begin: its front says less since, of papers that were withdrawn as
+ * well. `path` is that of the pack in dist/.
+ */
 export function takenOutOf(meeting: Meeting, path: string): TakenOut {
   const takenOut = rangesTakenOut(meeting, path);
-  if (takenOut.size === 0) return { takenOut, firstPaper: undefined };
+  if (takenOut.size === 0 && !meeting.items.some(({ paper }) => paper?.comingDown))
+    return { takenOut, firstPaper: undefined };
   const parts = meeting.record?.value.files.find((file) => file.path === path)?.parts ?? [];
-  return { takenOut, firstPaper: Math.min(...parts.flatMap(({ first }) => first ?? [])) };
+  const numbers = parts.flatMap(({ first }) => first ?? []);
+  return { takenOut, firstPaper: numbers.length === 0 ? undefined : Math.min(...numbers) };
 }
 
 /**

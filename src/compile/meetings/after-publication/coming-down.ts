@@ -106,7 +106,7 @@ export function recordedFile(record: PublicationRecord, file: string): RecordedF
 
 function withdrawnPaper(paper: Paper, withdrawn: Parameters<typeof withdrawnNotice>[0]): Paper {
   const notice = withdrawnNotice(withdrawn, wordingOf(paper.language));
-  return { ...paper, ...standsFor(notice), withdrawnRecommendations: paper.recommendations };
+  return { ...paper, ...standsFor(notice) };
 }
 
 /** Nothing is decided any more on what came down: lists and feeds have the notice. */
