@@ -8,7 +8,8 @@ import { meetingSchema } from '../../../src/schema/meeting/meeting.ts';
 import { readYaml } from '../../../src/schema/yaml/yaml.ts';
 import { sectionsOf } from '../../../src/sections/paper-sections.ts';
 
-const reportSchema = sectionsOf(councilSchema.parse({ name: 'Mercia District Council' }))(
+const plan = { title: 'Mercia Together', from: '2020-04-01', outcomes: { safe: 'People feel safe' } };
+const reportSchema = sectionsOf(councilSchema.parse({ name: 'Mercia District Council', strategicPlans: [plan] }))(
   'report',
   '2024-03-14',
 ).schema;

@@ -40,15 +40,15 @@ test('what is required of one kind can stand in the others, but for what comes w
 });
 
 test('without sections of its own a council has the five, under the titles that their templates print', () => {
-  const { asked } = sectionsOf(councilSchema.parse({ name: 'Mercia District Council' }))('report', '2024-03-14');
-  expect(asked.map(({ key }) => key)).toEqual([
-    'strategicPlan',
-    'otherLinks',
-    'backgroundDocuments',
-    'equality',
-    'climate',
-  ]);
-  expect(asked.map(({ title, key }) => title === key)).not.toContain(true);
+  const asked = (facts: object) =>
+    sectionsOf(councilSchema.parse({ name: 'Mercia District Council', ...facts }))('report', '2024-03-14').asked;
+  const others = ['otherLinks', 'backgroundDocuments', 'equality', 'climate'];
+  const plan = { title: 'Mercia Together', from: '2020-04-01', outcomes: { health: 'People live well' } };
+  const all = asked({ strategicPlans: [plan] });
+  expect(all.map(({ key }) => key)).toEqual(['strategicPlan', ...others]);
+  expect(all.map(({ title, key }) => title === key)).not.toContain(true);
+  // Nobody is asked how a report serves a plan that there is none of.
+  expect(asked({}).map(({ key }) => key)).toEqual(others);
 });
 
 test('an editor completes the sections of the council, and offers those that a report must have', () => {
