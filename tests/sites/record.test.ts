@@ -46,7 +46,7 @@ describe('the page about the record', () => {
     expect(words).toContain('Health Committee');
     expect(words).toContain('14 March 2024 6 March 2024 once Record of 14 March 2024');
     expect(words).toContain('Democratic Services 2 signs what is published from 1 June 2024');
-    expect(words).toContain('It does not show that the newest record of a committee is the newest that there was');
+    expect(words).toContain('Nor does it show that a committee’s newest record is the newest that there ever was');
     expect(read('index.html')).toContain('record/');
   });
 

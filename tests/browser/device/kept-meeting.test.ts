@@ -35,7 +35,7 @@ describe('a meeting that is kept', () => {
     await page.goto(`${host.address}${keptMeetingAddress}`);
     await expect
       .poll(() => page.locator('[data-device-news]').innerText())
-      .toMatch(/^You are reading the copy that you kept on .*\d{4}/);
+      .toMatch(/^You are offline. This is the copy that you kept on .*\d{4}/);
     await page.getByRole('link', { name: 'Visits to clinics' }).first().click();
     expect(await page.locator('#para-1').innerText()).toContain(paragraphs.rose);
     const fonts = await page.evaluate(() =>

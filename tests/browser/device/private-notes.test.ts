@@ -34,7 +34,7 @@ describe('private notes', () => {
     await page.keyboard.press('Enter');
     await page
       .getByRole('status')
-      .getByText('The note on paragraph 2 is saved on this device.')
+      .getByText('The note on paragraph 2 has been saved on this device.')
       .waitFor({ state: 'attached' });
     expect(await focused()).toBe('Edit the note on paragraph 2');
     await page.reload();

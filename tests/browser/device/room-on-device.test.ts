@@ -33,7 +33,7 @@ describe('room on the device', () => {
       await cache.put('/on-this-device/kept.json', new Response(JSON.stringify(kept)));
     });
     await openPanel(page);
-    await page.getByText('All kept meetings together may take 200 MB.').waitFor();
+    await page.getByText('Kept meetings may take up 200 MB in all.').waitFor();
     expect(await page.getByRole('button', { name: /^Keep this meeting/ }).count()).toBe(0);
     await page.getByRole('button', { name: 'Remove Board, 1 January 2023 (199.9 MB)' }).click();
     await page.getByRole('button', { name: /^Keep this meeting/ }).click();
@@ -58,7 +58,7 @@ describe('room on the device', () => {
     await openPanel(page);
     await page.getByText('This browser cannot keep pages, or this is a private window.').waitFor();
     await page.goto(`${host.address}${device}`);
-    await page.getByText('This browser stores nothing for this site').waitFor();
+    await page.getByText('This browser does not store anything for this site.').waitFor();
     await end(at);
   });
 });

@@ -12,7 +12,7 @@ test('flow names styles: its only numbers are counts, numbers that are printed, 
   const flow = readFileSync(path.join(projectRoot, 'src/typeset/flow.ts'), 'utf8');
   const named = [...flow.matchAll(/(?<name>\w+)\??: number\b/g)].map(({ groups }) => groups?.['name']);
   expect(new Set(named)).toEqual(
-    new Set(['number', 'level', 'decimals', 'width', 'height', 'firstPage', 'numbersTaken']),
+    new Set(['number', 'level', 'decimals', 'width', 'height', 'firstPage', 'nextNumber', 'numbersTaken']),
   );
   expect(flow).not.toMatch(/#rrggbb|points \(/);
 });
