@@ -47,22 +47,29 @@ export async function unchangedBuild(
 }
 
 /**
- * True where everything lies there as it was published. A file that was last changed before the manifest was written is the one that it
- * names; any other is read. Whatever is done to a file later sets the time of its change, which no program can set back. Files are looked at
- * one after the other: nothing else is done meanwhile, and hundreds of thousands of small files take twice as long in turns.
+ * True where everything lies there as it was published. A file that was last changed before the manifest was written, in folders that were, is
+ * the one that the manifest names; any other is read, and all are where the manifest is another file. Whatever is done to a file or a folder
+ * later sets the time of its change, which no program can set back. Files are looked at one after the other: nothing else is done
+ * meanwhile, and hundreds of thousands of small files take twice as long in turns.
  */
 function isStill(out: string, { manifest, written }: LastBuild): boolean {
   try {
     const found = manifestIn(out);
     if (found?.sha256 !== manifest) return false;
-    const noted = BigInt(written);
+    const isNoted = changedAt(path.join(out, manifestName)) === BigInt(written);
+    const noted = isNoted ? BigInt(written) : 0n;
     const { files, parts } = found;
     const present = readdirSync(out, { recursive: true, withFileTypes: true });
     const count = present.filter((entry) => !entry.isDirectory() && !isOurs(entry.name)).length;
     if (count !== files.length + parts) return false;
+    const folders = present
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => path.join(entry.parentPath, entry.name));
+    const changed = folders.filter((folder) => changedAt(folder) >= noted).map((folder) => `${folder}${path.sep}`);
     return files.every((file) => {
       const place = path.join(out, file.path);
-      return changedAt(place) < noted || sha256(readFileSync(place)) === file.sha256;
+      const isOld = changedAt(place) < noted && !changed.some((folder) => place.startsWith(folder));
+      return isOld || sha256(readFileSync(place)) === file.sha256;
     });
   } catch {
     return false;

@@ -22,7 +22,7 @@ const found: readonly Diagnostic[] = [
 let out: string;
 let builds: Store;
 
-/** Publishes files to a folder, with their manifest. */
+/** Publishes files to a folder, with their manifest: written last, and later by the clock of the disk, whose ticks are some milliseconds. */
 function publish(folder: string, files: Readonly<Record<string, string>>): void {
   for (const [file, text] of Object.entries(files)) {
     mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
@@ -32,13 +32,14 @@ function publish(folder: string, files: Readonly<Record<string, string>>): void 
     path: name,
     sha256: createHash('sha256').update(text).digest('hex'),
   }));
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
   writeFileSync(path.join(folder, 'manifest.json'), JSON.stringify({ files: listed }));
 }
 
 beforeEach(async () => {
   out = path.join(newFolder('unchanged'), 'dist');
   builds = folderStore(newFolder());
-  publish(out, { 'index.html': 'Home', 'board/index.html': 'Board' });
+  publish(out, { 'index.html': 'Home', 'board/index.html': 'Board', 'panel/index.html': 'Panel' });
   await noteBuild(builds, sources, { out, diagnostics: found });
 });
 
@@ -73,6 +74,25 @@ const damages: readonly (readonly [string, () => void])[] = [
       renameSync(other, path.join(out, 'index.html'));
     },
   ],
+  [
+    'two folders whose files have the same names were exchanged',
+    () => {
+      const aside = path.join(path.dirname(out), 'aside');
+      renameSync(path.join(out, 'board'), aside);
+      renameSync(path.join(out, 'panel'), path.join(out, 'board'));
+      renameSync(aside, path.join(out, 'panel'));
+    },
+  ],
+  [
+    'another folder with the same manifest and an older file was put in its place',
+    () => {
+      const other = path.join(path.dirname(out), 'other');
+      publish(other, { 'index.html': 'Home', 'board/index.html': 'Board', 'panel/index.html': 'Panel' });
+      writeFileSync(path.join(other, 'index.html'), 'Hume');
+      rmSync(out, { recursive: true });
+      renameSync(other, out);
+    },
+  ],
   ['a file is missing', () => rmSync(path.join(out, 'board/index.html'))],
   ['a file has another name', () => renameSync(path.join(out, 'index.html'), path.join(out, 'home.html'))],
   ['a file was added', () => writeFileSync(path.join(out, 'board/late.html'), 'Late')],
@@ -105,10 +125,10 @@ test('another folder is built, though the same was published elsewhere', async (
 
 test('of each folder the last build alone is known', async () => {
   publish(out, { 'index.html': 'New home' });
-  rmSync(path.join(out, 'board'), { recursive: true });
+  for (const folder of ['board', 'panel']) rmSync(path.join(out, folder), { recursive: true });
   await noteBuild(builds, otherSources, { out, diagnostics: [] });
   expect(await unchangedBuild(builds, otherSources, out)).toEqual([]);
-  publish(out, { 'index.html': 'Home', 'board/index.html': 'Board' });
+  publish(out, { 'index.html': 'Home', 'board/index.html': 'Board', 'panel/index.html': 'Panel' });
   expect(await unchangedBuild(builds, sources, out)).toBeUndefined();
 });
 
