@@ -27,12 +27,17 @@ export function documentOf(site: Site, stem: RegExp): SiteDocument {
   return found;
 }
 
+/** The pages of a PDF with their numbers, from 1. */
+async function* pagesOf(bytes: Uint8Array) {
+  const document = await openPdf(bytes);
+  for (let number = 1; number <= document.numPages; number++) yield { number, page: await document.getPage(number) };
+  await document.loadingTask.destroy();
+}
+
 /** The words that are set in less than 16 points, and those in italics. */
 export async function unfitWords(bytes: Uint8Array): Promise<string[]> {
-  const document = await openPdf(bytes);
   const found: string[] = [];
-  for (let number = 1; number <= document.numPages; number++) {
-    const page = await document.getPage(number);
+  for await (const { number, page } of pagesOf(bytes)) {
     const { items } = await page.getTextContent();
     await page.getOperatorList();
     for (const item of items) {
@@ -42,16 +47,13 @@ export async function unfitWords(bytes: Uint8Array): Promise<string[]> {
       if (Math.hypot(x, y) < 15.99 || /italic/i.test(font.name ?? '')) found.push(`page ${number}: ${item.str}`);
     }
   }
-  await document.loadingTask.destroy();
   return found;
 }
 
 /** The words that reach beyond the edges of their page. */
 export async function outsideWords(bytes: Uint8Array): Promise<string[]> {
-  const opened = await openPdf(bytes);
   const outside: string[] = [];
-  for (let number = 1; number <= opened.numPages; number++) {
-    const page = await opened.getPage(number);
+  for await (const { number, page } of pagesOf(bytes)) {
     const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
     for (const item of (await page.getTextContent()).items) {
       if (!('str' in item) || item.str.trim() === '') continue;
@@ -63,16 +65,13 @@ export async function outsideWords(bytes: Uint8Array): Promise<string[]> {
         outside.push(`page ${number}: ${item.str}`);
     }
   }
-  await opened.loadingTask.destroy();
   return outside;
 }
 
 /** The words that stand on others, by their boxes from the foot of their letters to their capitals. */
 export async function touchingWords(bytes: Uint8Array): Promise<string[]> {
-  const opened = await openPdf(bytes);
   const touching: string[] = [];
-  for (let number = 1; number <= opened.numPages; number++) {
-    const page = await opened.getPage(number);
+  for await (const { number, page } of pagesOf(bytes)) {
     const boxes = (await page.getTextContent()).items.flatMap((item) =>
       'str' in item && item.str.trim() !== '' ? [{ words: item.str, ...boxOf(item) }] : [],
     );
@@ -81,7 +80,6 @@ export async function touchingWords(bytes: Uint8Array): Promise<string[]> {
       touching.push(...others.map(({ words }) => `page ${number}: ${one.words} / ${words}`));
     }
   }
-  await opened.loadingTask.destroy();
   return touching;
 }
 

@@ -1,5 +1,5 @@
 /** A small council whose meeting was published with everything that a record holds, for tests of what it finds. */
-import { copyFileSync, cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
 import type { Meeting } from '../../../src/model/meeting.ts';
@@ -41,6 +41,32 @@ export function unrecordedSite(): string {
       `${text}\n<Appendix title="Survey" pdf="survey.pdf" alt="What users of the clinics said in the survey of 2023: most are content.">\nThe survey follows.\n</Appendix>\n`,
   );
   return root;
+}
+
+/** Words that stand only in the paper of the next site: in its title, a recommendation, a heading and a paragraph. */
+export const wordsToTakeDown = ['Wrexinghope', 'Plumbatrice', 'Brindlemoor', 'Ostrepanic'] as const;
+
+/** The same council, whose paper names somebody, so that it has to come down; nothing is recorded yet. */
+export function siteToTakeDown(): string {
+  const [title, recommendation, heading, paragraph] = wordsToTakeDown;
+  const root = unrecordedSite();
+  edit(root, 'clinics.mdx', (text) =>
+    text
+      .replace(/^title: /m, `title: ${title} `)
+      .replace('notes the visits', `notes the visits of ${recommendation}`)
+      .concat(`\n## ${heading}\n\nThe tenant of ${paragraph} is named here.\n`),
+  );
+  return root;
+}
+
+/** Takes its paper down: the file goes, and meeting.yml says when and why. */
+export function takeDown(root: string): void {
+  rmSync(path.join(root, meetingFolder, 'clinics.mdx'));
+  edit(root, 'meeting.yml', (text) =>
+    text
+      .replace('  - report: clinics.mdx\n', '  - report: clinics.mdx\n    title: Visits\n')
+      .concat('takenDown:\n  - { paper: clinics.mdx, date: 2024-04-09, reason: It named a patient. }\n'),
+  );
 }
 
 /** A copy of a root, to be changed. */

@@ -1,13 +1,19 @@
 /** What a store holds after builds: resolved papers, files, pages and indexes of the search, and no word that must not be kept. */
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { folderStore } from '../../../src/build/store/folder-store.ts';
 import { newFolder } from '../../support/new-folder.ts';
 import { build } from '../../support/publish.ts';
 import { canaries, writeExemptSite } from '../../support/sites/exempt-site.ts';
-import { edit, recordMeeting, unrecordedSite } from '../../support/sites/recorded-site.ts';
-import { meetingFolder } from '../../support/sites/supplement-site.ts';
+import {
+  edit,
+  recordMeeting,
+  siteToTakeDown,
+  takeDown,
+  unrecordedSite,
+  wordsToTakeDown,
+} from '../../support/sites/recorded-site.ts';
 import { wordsInStore } from '../../support/stores/store-words.ts';
 
 test('nothing of restricted/ is kept', async () => {
@@ -33,31 +39,19 @@ test('no word of a draft is kept', async () => {
 });
 
 test('what was taken down is forgotten in everything that showed a word of it', async () => {
-  const root = unrecordedSite();
-  edit(root, 'clinics.mdx', (text) =>
-    text
-      .replace(/^title: /m, 'title: Wrexinghope ')
-      .replace('notes the visits', 'notes the visits of Plumbatrice')
-      .concat('\n## Brindlemoor\n\nThe tenant of Ostrepanic is named here.\n'),
-  );
+  const root = siteToTakeDown();
   await recordMeeting(root);
   const folder = newFolder();
   const store = folderStore(folder);
   const out = path.join(root, 'dist');
   expect((await build(root, out, store)).isPublished).toBe(true);
   const before = await wordsInStore(folder);
-  for (const word of ['wrexinghope', 'plumbatrice', 'brindlemoor', 'ostrepanic']) expect(before.text).toContain(word);
-  rmSync(path.join(root, meetingFolder, 'clinics.mdx'));
-  edit(root, 'meeting.yml', (text) =>
-    text
-      .replace('  - report: clinics.mdx\n', '  - report: clinics.mdx\n    title: Visits\n')
-      .concat('takenDown:\n  - { paper: clinics.mdx, date: 2024-04-09, reason: It named a patient. }\n'),
-  );
+  for (const word of wordsToTakeDown) expect(before.text).toContain(word.toLowerCase());
+  takeDown(root);
   const after = await build(root, out, store);
   expect(after.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   const { text, kinds } = await wordsInStore(folder);
-  for (const word of ['wrexinghope', 'plumbatrice', 'brindlemoor', 'ostrepanic'])
-    expect(text.includes(word), word).toBe(false);
+  for (const word of wordsToTakeDown) expect(text.includes(word.toLowerCase()), word).toBe(false);
   expect(kinds['page']).toBeGreaterThan(3);
   // Once more: what the build kept that knows of it is taken.
   expect((await build(root, out, store)).taken).toBeGreaterThan(kinds['page'] ?? 0);

@@ -1,5 +1,4 @@
 /** Parts of a site after something in it was taken down: old ones are refused, and new ones and what is made of them hold no word of it. */
-import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { makePart } from '../../../../src/build/parts/make-part.ts';
@@ -8,15 +7,13 @@ import { noStore } from '../../../../src/cache/store.ts';
 import { builder } from '../../../support/builder.ts';
 import { newFolder } from '../../../support/new-folder.ts';
 import { build } from '../../../support/publish.ts';
-import { edit, recordMeeting, unrecordedSite } from '../../../support/sites/recorded-site.ts';
-import { meetingFolder } from '../../../support/sites/supplement-site.ts';
+import { recordMeeting, siteToTakeDown, takeDown, wordsToTakeDown } from '../../../support/sites/recorded-site.ts';
 import { wordsInStore } from '../../../support/stores/store-words.ts';
 import { textsIn } from '../../../support/text/texts-in.ts';
 import { projectRoot } from '../../../support/tree.ts';
 
 const templatesRoot = path.join(projectRoot, 'templates');
 const engine = 'engine';
-const canaries = ['Wrexinghope', 'Plumbatrice', 'Brindlemoor', 'Ostrepanic'];
 
 async function partsOf(root: string): Promise<readonly string[]> {
   const folders = [1, 2].map((part) => path.join(newFolder(), `part-${part}`));
@@ -28,26 +25,16 @@ async function partsOf(root: string): Promise<readonly string[]> {
 }
 
 test('parts of the site as it was are refused, those made since have none of its words', async () => {
-  const root = unrecordedSite();
-  edit(root, 'clinics.mdx', (text) =>
-    text
-      .replace(/^title: /m, 'title: Wrexinghope ')
-      .replace('notes the visits', 'notes the visits of Plumbatrice')
-      .concat('\n## Brindlemoor\n\nThe tenant of Ostrepanic is named here.\n'),
-  );
+  const root = siteToTakeDown();
   await recordMeeting(root);
   const old = await partsOf(root);
   const words = await Promise.all(old.map((part) => wordsInStore(path.join(part, 'made'))));
-  for (const canary of canaries) expect(words.map(({ text }) => text).join('\n')).toContain(canary.toLowerCase());
+  for (const canary of wordsToTakeDown)
+    expect(words.map(({ text }) => text).join('\n')).toContain(canary.toLowerCase());
   // Where nothing was taken down yet, they are as good as any.
   expect('problems' in (await joinParts(old, { templatesRoot, engine, out: path.join(root, 'dist') }))).toBe(false);
 
-  rmSync(path.join(root, meetingFolder, 'clinics.mdx'));
-  edit(root, 'meeting.yml', (text) =>
-    text
-      .replace('  - report: clinics.mdx\n', '  - report: clinics.mdx\n    title: Visits\n')
-      .concat('takenDown:\n  - { paper: clinics.mdx, date: 2024-04-09, reason: It named a patient. }\n'),
-  );
+  takeDown(root);
   await recordMeeting(root);
   const out = path.join(root, 'dist');
   expect((await build(root, out, noStore)).isPublished).toBe(true);
@@ -67,8 +54,8 @@ test('parts of the site as it was are refused, those made since have none of its
   expect((await build(joined.root, out, joined.store)).isPublished).toBe(true);
   const made = [...since.map(({ text }) => text), textsIn(out)].join('\n');
   expect(made).toContain('taken down on 9 april 2024');
-  for (const canary of canaries) expect(made.includes(canary.toLowerCase()), canary).toBe(false);
+  for (const canary of wordsToTakeDown) expect(made.includes(canary.toLowerCase()), canary).toBe(false);
   // The sources that the first part brings along are those of the root, whose record keeps the title as it was published.
   const sources = parts.map(textsIn).join('\n');
-  for (const canary of canaries.slice(1)) expect(sources.includes(canary.toLowerCase()), canary).toBe(false);
+  for (const canary of wordsToTakeDown.slice(1)) expect(sources.includes(canary.toLowerCase()), canary).toBe(false);
 }, 120_000);
