@@ -16,7 +16,8 @@ export const isoDate = z.iso
 /** A web address that may be printed as a link. */
 export const webAddress = z
   .string()
-  .regex(/^https?:\/\/[^\s<>"]+$/, 'is not a web address')
+  .regex(/^https?:\/\/[^\s<>"]+$/, { error: 'is not a web address', abort: true })
+  .refine((address) => URL.canParse(address), 'is not a web address')
   .register(hints, { hint: 'Write the whole address, beginning with https://.' });
 
 /** An e-mail address. */

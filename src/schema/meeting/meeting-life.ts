@@ -2,16 +2,12 @@
 import { z } from 'zod';
 import { hints } from '../yaml/hints.ts';
 import { meetingFolder } from './meeting-folder.ts';
-import { isoDate, title, words } from '../plain.ts';
+import { isoDate, title, webAddress, words } from '../plain.ts';
 
 const meetingStates = ['planned', 'cancelled', 'postponed', 'adjourned'] as const;
 
 /** What became of a meeting that did not take place as planned. */
 export type ChangedState = Exclude<(typeof meetingStates)[number], 'planned'>;
-
-const webAddress = z
-  .url({ protocol: /^https$/, error: 'is not a web address' })
-  .register(hints, { hint: 'Write the whole address, beginning with https://.' });
 
 /** "0:12:40" or "12:40": hours, where there are any, minutes, seconds. */
 const timeOfRecording = z

@@ -1,7 +1,7 @@
 /** Companion versions of a paper: the same for readers whom the paper itself does not serve, made by people and kept beside it. */
 import { z } from 'zod';
 import { hints } from '../yaml/hints.ts';
-import { title, words } from '../plain.ts';
+import { title, webAddress, words } from '../plain.ts';
 
 /** What a version is; the names are those of front matter and manifest. */
 export const versionKinds = ['easy-read', 'young-people', 'bsl', 'audio', 'other'] as const;
@@ -29,10 +29,6 @@ export const versionMediaTypes: ReadonlyMap<string, string> = new Map([
 export function endingOf(file: string): string {
   return /\.([^./]+)$/.exec(file)?.[1]?.toLowerCase() ?? '';
 }
-
-const webAddress = z
-  .url({ protocol: /^https?$/, error: 'is not a web address' })
-  .register(hints, { hint: 'Write the whole address, beginning with https://.' });
 
 const version = z
   .strictObject({
