@@ -1,19 +1,10 @@
 /** Cells that hold nothing but a dash: the words that are heard in its place, on page and paper. */
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { dash } from '../data/numbers/format.ts';
 import type { Wording } from '../locales/en-GB/locale.ts';
 import { webOnly } from './html-handler.ts';
 
 type SpokenWords = Pick<Wording, 'spoken'>;
-
-/** Words for the dash of a missing value in a table of figures; undefined for a cell that says something. */
-export function spokenFigure(
-  { text, isNote }: { readonly text: string; readonly isNote?: boolean },
-  { spoken }: SpokenWords,
-): string | undefined {
-  return isNote === true && text === dash ? spoken.missing : undefined;
-}
 
 /** Words for a cell of a typed table that is nothing but a dash; undefined for any other. */
 export function spokenCell(text: string, { spoken }: SpokenWords): string | undefined {

@@ -2,11 +2,11 @@
 import { chooseRows, findColumns, type SettingProblem } from './choose-rows.ts';
 import { holdsNumbers, numbersOfType, numberTypeNames, wordsOfType } from './columns/registry.ts';
 import type { Column, Dataset, Row } from './dataset.ts';
-import { dash, figureWords, headOf, shortLabel } from './numbers/format.ts';
+import { figureWords, headOf, shortLabel } from './numbers/format.ts';
 import { readList } from './numbers/lists.ts';
 import { greatest, least } from './numbers/numbers.ts';
 import { hiddenAt, isProblem } from './select.ts';
-import { notesOf, printCell, type PrintedCell, type TableChoice } from './table.ts';
+import { missingCell, notesOf, printCell, type PrintedCell, type TableChoice } from './table.ts';
 
 /** The settings of a chart's data, as authors write them. */
 export interface SeriesChoice extends Pick<TableChoice, 'rows' | 'where'> {
@@ -215,7 +215,7 @@ function cellsOf(
   const rows = new Map(members.map((row) => [row.cells[xColumn.index]?.text ?? '', row]));
   return labels.map((label) => {
     const row = rows.get(label);
-    return row ? printCell(dataset, row, column) : { text: dash, isNote: true };
+    return row ? printCell(dataset, row, column) : missingCell(figureWords(dataset).notAvailable);
   });
 }
 

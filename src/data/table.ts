@@ -22,6 +22,8 @@ export interface PrintedCell {
   readonly text: string;
   readonly decimals?: number;
   readonly isNote?: boolean;
+  /** Of a cell without a value: why there is none, which is heard in place of its dash. */
+  readonly missing?: string;
   /** Of a number: what a spreadsheet reckons with. */
   readonly figure?: SheetFigure;
 }
@@ -162,7 +164,7 @@ function tableAcross(dataset: Dataset, { rows, values, across, fixed }: Across):
     return values.map((column) => {
       const cells = heads.map((head): PrintedCell => {
         const row = byHead.get(head);
-        return row ? printCell(dataset, row, column) : { text: dash, isNote: true };
+        return row ? printCell(dataset, row, column) : missingCell(words.notAvailable);
       });
       return { isTotal: totals.has(column), cells: [...names, { text: headOf(column, words) }, ...cells] };
     });
@@ -208,10 +210,15 @@ export function printCell(dataset: Dataset, row: Row, column: Column): PrintedCe
   const cell = row.cells[column.index];
   const hidden = hiddenAt(dataset, row, column);
   if (hidden) return { text: hiddenWords(hidden, dataset.suppressBelow ?? 5, figureWords(dataset)), isNote: true };
-  if (!cell || cell.kind === 'missing') return { text: dash, isNote: true };
+  if (!cell || cell.kind === 'missing') return missingCell(dataset.missing.meaning);
   const text = formatCell(cell, column, figureWords(dataset));
   if (cell.kind !== 'number') return { text };
   return { text, decimals: column.decimals, figure: sheetFigure(cell, column) };
+}
+
+/** The cell of a value that is missing for this reason: a dash to see. */
+export function missingCell(reason: string): PrintedCell {
+  return { text: dash, isNote: true, missing: reason };
 }
 
 function sheetFigure({ value, decimals }: NumberCell, column: Column): SheetFigure {

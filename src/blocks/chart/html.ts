@@ -31,7 +31,7 @@ export const chartHtml: HtmlHandler<Chart> = (node, state) => {
           { className: ['govuk-details__summary'] },
           h('span', { className: ['govuk-details__summary-text'] }, words.blocks.showFigures(node.number)),
         ),
-        h('div', { className: ['govuk-details__text'] }, figuresFrame(node.table, tableCaption, words)),
+        h('div', { className: ['govuk-details__text'] }, figuresFrame(node.table, tableCaption)),
       ]),
     );
   const said = { alt: node.alt, title: node.title, id: node.id, words };
@@ -44,7 +44,7 @@ export const chartHtml: HtmlHandler<Chart> = (node, state) => {
         state.isBook === true ? stillChart(node.spec, said) : chartElement(node.spec, said),
         ...noteParagraphs(noteLines(node, words)),
         state.isBook === true
-          ? h('div', { ...webOnly, className: ['app-table'] }, [figuresElement(node.table, tableCaption, words)])
+          ? h('div', { ...webOnly, className: ['app-table'] }, [figuresElement(node.table, tableCaption)])
           : live(),
         ...downloadLine(node, state.figuresFile(node.dataset), words),
       ]),

@@ -49,5 +49,5 @@ export const chartPdf: PdfHandler<Chart> = (node, state) => {
 /** The figures of a chart as a table, named after its number and finding. It counts in no series. */
 export function chartTableFlow(node: Chart, words: Wording): TableFlow {
   const caption = { kind: 'text', text: words.blocks.figuresOf(node.number), bold: true } as const;
-  return { ...figuresFlow(node.table, words), caption: [caption, { kind: 'text', text: `: ${node.title}` }] };
+  return { ...figuresFlow(node.table), caption: [caption, { kind: 'text', text: `: ${node.title}` }] };
 }

@@ -19,6 +19,8 @@ export interface FiguresCell {
   readonly decimals?: number;
   /** What stands in place of a number: a missing cell's dash, a suppressed count. */
   readonly isNote?: boolean;
+  /** Of a missing cell: why there is no value, which is heard in place of its dash. */
+  readonly missing?: string;
   /** Of a number: what a spreadsheet reckons with. */
   readonly figure?: SheetFigure;
 }

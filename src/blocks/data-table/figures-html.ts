@@ -2,9 +2,8 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { FiguresHead, FiguresRow, FiguresTable } from './definition.ts';
-import type { Wording } from '../../locales/en-GB/locale.ts';
 import { lines } from '../html-handler.ts';
-import { seenAndHeard, spokenFigure } from '../spoken.ts';
+import { seenAndHeard } from '../spoken.ts';
 import { tableFrame } from './table-frame.ts';
 
 /** From this many columns on, the type is smaller: a table of months then fits a desktop screen. */
@@ -22,10 +21,10 @@ export interface TableCaption {
 }
 
 /** The table of these figures in its frame. */
-export function figuresFrame(figures: Figures, caption: TableCaption, words: Wording): Element {
+export function figuresFrame(figures: Figures, caption: TableCaption): Element {
   const columns = figures.head.map(({ text }, at) => [text, ...figures.rows.map((row) => row.cells[at]?.text ?? '')]);
   const { rowHeads } = figures;
-  return tableFrame(figuresElement(figures, caption, words), columns, {
+  return tableFrame(figuresElement(figures, caption), columns, {
     labelledBy: caption.id,
     rowHeads,
     isSorted: canBeSorted(figures),
@@ -33,7 +32,7 @@ export function figuresFrame(figures: Figures, caption: TableCaption, words: Wor
 }
 
 /** The table of these figures. */
-export function figuresElement(figures: Figures, caption: TableCaption, words: Wording): Element {
+export function figuresElement(figures: Figures, caption: TableCaption): Element {
   const { head, rowHeads, rows } = figures;
   const isSorted = canBeSorted(figures);
   const headRow = h(
@@ -53,7 +52,7 @@ export function figuresElement(figures: Figures, caption: TableCaption, words: W
       { className: row.isTotal ? ['govuk-table__row', 'app-table__total'] : ['govuk-table__row'] },
       lines(
         row.cells.map((cell, column) =>
-          figuresCell(seenAndHeard(cell.text, spokenFigure(cell, words)), {
+          figuresCell(seenAndHeard(cell.text, cell.missing), {
             isHeader: column < rowHeads,
             isNumeric: head[column]?.isNumeric === true,
           }),

@@ -16,7 +16,7 @@ export const figuresTableHtml: HtmlHandler<FiguresTable> = (node, state) => {
       'div',
       { className: ['app-table'], id: node.id },
       lines([
-        figuresFrame(node, caption, state.words),
+        figuresFrame(node, caption),
         ...noteParagraphs(noteLines(node, state.words)),
         ...downloadLine(node, state.figuresFile(node.dataset), state.words),
       ]),

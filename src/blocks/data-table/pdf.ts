@@ -1,17 +1,15 @@
-import type { Wording } from '../../locales/en-GB/locale.ts';
 import type { FiguresCell, FiguresTable } from './definition.ts';
 import type { Flow, Run, TableFlow } from '../../typeset/flow.ts';
 import { captionLabel, captionRuns } from '../caption.ts';
 import { noteLines, partsOfNote, type NoteLine } from '../note-lines.ts';
 import type { PdfHandler } from '../pdf-handler.ts';
-import { spokenFigure } from '../spoken.ts';
 import type { Figures } from './figures-html.ts';
 
 /** A table from data: caption above, figures aligned on the decimal, notes and source below. */
 export const figuresTablePdf: PdfHandler<FiguresTable> = (node, state) => {
   const notes = noteLines(node, state.words);
   const table: TableFlow = {
-    ...figuresFlow(node, state.words),
+    ...figuresFlow(node),
     caption: captionRuns(node, state.words),
     continued: state.words.blocks.continued(captionLabel(node, state.words)),
     destination: node.id,
@@ -22,7 +20,7 @@ export const figuresTablePdf: PdfHandler<FiguresTable> = (node, state) => {
 };
 
 /** The figures themselves, row by row under their heads. */
-export function figuresFlow(figures: Figures, words: Wording): TableFlow {
+export function figuresFlow(figures: Figures): TableFlow {
   return {
     kind: 'table',
     columns: figures.head.map((cell) => ({ align: cell.isNumeric ? 'decimal' : 'left' })),
@@ -30,7 +28,7 @@ export function figuresFlow(figures: Figures, words: Wording): TableFlow {
     rows: figures.rows.map((row) => ({
       isTotal: row.isTotal,
       cells: row.cells.map((cell, column) => ({
-        runs: [cellRun(cell, words)],
+        runs: [cellRun(cell)],
         ...(column < figures.rowHeads ? { header: 'row' as const } : {}),
         ...(cell.decimals === undefined ? {} : { decimals: cell.decimals }),
       })),
@@ -38,9 +36,8 @@ export function figuresFlow(figures: Figures, words: Wording): TableFlow {
   };
 }
 
-function cellRun(cell: FiguresCell, words: Wording): Run {
-  const spoken = spokenFigure(cell, words);
-  return { kind: 'text', text: cell.text, ...(spoken !== undefined && { spoken }) };
+function cellRun({ text, missing }: FiguresCell): Run {
+  return { kind: 'text', text, ...(missing !== undefined && { spoken: missing }) };
 }
 
 /** A note up to about a line long, in characters, is run on in one paragraph with its neighbours, to save the page. */

@@ -69,7 +69,10 @@ export function readDataset(source: DatasetSource): Dataset | undefined {
     rows,
     relations: readRelations(sidecar, source.name),
     waivers: facts.waivers.map((waiver, index) => ({ ...waiver, place: sidecar.placeOf(['waivers', index]) })),
-    missing: facts.missing ?? { markers: [], meaning: figureWords(source).notAvailable },
+    missing: {
+      markers: facts.missing?.markers ?? [],
+      meaning: facts.missing?.meaning ?? figureWords(source).notAvailable,
+    },
     ...(below === undefined ? {} : { suppressBelow: below }),
     hidden: new Map(),
     ...(facts.grows ? { grows: true } : {}),

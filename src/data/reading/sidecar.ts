@@ -93,7 +93,7 @@ export const datasetSchema = z.strictObject({
   missing: z
     .strictObject({
       markers: z.array(words).default([]).describe('What stands in the CSV where there is no value, for example ":".'),
-      meaning: words.default('not available').describe('Why there is none: printed under tables.'),
+      meaning: words.optional().describe('Why there is none: printed under tables; not available where it is absent.'),
     })
     .optional()
     .describe('Values that are not there.'),

@@ -1,7 +1,5 @@
 /** What is read aloud in British English in place of signs that say nothing, or something else, to a screen reader. */
 export const spokenEnGB = {
-  /** In place of the dash of a missing value. */
-  missing: 'not available',
   /** A dash that an author typed into a cell: only they know what it stands for. */
   dash: 'dash',
   /** Signs within text; a space stands where the words would touch a number or a word. */

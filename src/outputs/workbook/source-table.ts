@@ -1,6 +1,6 @@
 /** What becomes the sheet of a table: printed figures with what their notes say. */
 import type { Dataset } from '../../data/dataset.ts';
-import { dash, figureWords, headOf } from '../../data/numbers/format.ts';
+import { figureWords, headOf } from '../../data/numbers/format.ts';
 import { printCell, type PrintedCell } from '../../data/table.ts';
 import { textOf } from '../../document/text-of.ts';
 import type { Wording } from '../../locales/en-GB/locale.ts';
@@ -23,8 +23,8 @@ export interface SourceTable {
 }
 
 /** True for a cell without a value. */
-export function isMissing({ isNote, text }: PrintedCell): boolean {
-  return isNote === true && text === dash;
+export function isMissing({ missing }: PrintedCell): boolean {
+  return missing !== undefined;
 }
 
 /** A whole dataset as one table. */

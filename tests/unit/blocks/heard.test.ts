@@ -84,9 +84,9 @@ function heardOf(text: string): string {
 }
 
 describe('a missing value', () => {
-  test('is a dash to see, and is heard as not available', () => {
+  test('is a dash to see, and to hear the reason that its dataset gives', () => {
     expect(html).toContain(
-      '<td class="govuk-table__cell govuk-table__cell--numeric"><span aria-hidden="true">–</span><span data-web-only="" class="govuk-visually-hidden" data-pagefind-ignore="">not available</span></td>',
+      '<td class="govuk-table__cell govuk-table__cell--numeric"><span aria-hidden="true">–</span><span data-web-only="" class="govuk-visually-hidden" data-pagefind-ignore="">not collected</span></td>',
     );
   });
 

@@ -1,5 +1,4 @@
 import { toHtml } from 'hast-util-to-html';
-import { enGB } from '../../../src/locales/en-GB/locale.ts';
 import { describe, expect, test } from 'vitest';
 import { figuresFrame, type Figures } from '../../../src/blocks/data-table/figures-html.ts';
 import { neededWidth } from '../../../src/blocks/data-table/table-frame.ts';
@@ -26,7 +25,7 @@ function figures(columns: number, rows: readonly (readonly [string, boolean])[])
 }
 
 const years = ['2018', '2019', '2020', '2021'].map((year): [string, boolean] => [year, false]);
-const html = (table: Figures): string => toHtml(figuresFrame(table, caption, enGB));
+const html = (table: Figures): string => toHtml(figuresFrame(table, caption));
 
 describe('the frame of a table', () => {
   test('cannot be focused where every phone has room for the table', () => {

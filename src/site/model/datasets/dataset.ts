@@ -168,5 +168,5 @@ function tableHtml(whole: Dataset, words: Wording): string {
   const notes = notesOf(dataset, dataset.rows, withoutDefinitions);
   const rest = whole.rows.length > mostTableRows ? [words.data.firstRows(mostTableRows, whole.rows.length)] : [];
   const paragraphs = noteParagraphs([...rest, ...notes].map((text) => ({ text })));
-  return toHtml([figuresFrame(table, caption, words), ...paragraphs]);
+  return toHtml([figuresFrame(table, caption), ...paragraphs]);
 }
