@@ -9,7 +9,6 @@ import { refuseToReplace, writeNew } from './new/write-new.ts';
 import { exampleShelter, pathFrom, projectRoot, rootFrom, rootOption } from './command/places.ts';
 import { runCommand, type ArgumentsOf } from './command/run-command.ts';
 import { UsageError } from './command/usage-error.ts';
-import { newAppendix } from '../authoring/new/appendix.ts';
 import { newCommittee } from '../authoring/new/committee.ts';
 import { newCouncil } from '../authoring/new/council.ts';
 import { datasetFields, newDataset } from '../authoring/new/dataset.ts';
@@ -17,21 +16,9 @@ import { UnreadableCsv } from '../authoring/new/sheet.ts';
 import type { Field, NewFiles, NewKind } from '../authoring/new/field.ts';
 import { knownContent } from '../authoring/new/known-content.ts';
 import { newMeeting } from '../authoring/new/meeting.ts';
-import { newMinutes } from '../authoring/new/minutes.ts';
-import { newPresentation } from '../authoring/new/presentation.ts';
-import { newReport } from '../authoring/new/report.ts';
-import { newStrategy } from '../authoring/new/strategy.ts';
+import { newPapers } from '../authoring/new/papers/new-papers.ts';
 
-const kinds: readonly NewKind[] = [
-  newReport,
-  newMinutes,
-  newPresentation,
-  newStrategy,
-  newAppendix,
-  newMeeting,
-  newCommittee,
-  newCouncil,
-];
+const kinds: readonly NewKind[] = [...newPapers, newMeeting, newCommittee, newCouncil];
 const dataset = {
   name: 'dataset',
   about: 'a dataset from a CSV, its columns, key and sums guessed and shown',

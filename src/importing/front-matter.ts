@@ -1,6 +1,7 @@
 /** Cover and standard sections of a Word report as the front matter of a paper. */
 import { stringify } from 'yaml';
 import { isOwed, owed } from '../authoring/templates.ts';
+import { usualKind } from '../kinds/registry.ts';
 import type { PaperSections } from '../document/standard-section.ts';
 import type { StrategicPlan } from '../schema/council/council.ts';
 import type { Cover } from './cover.ts';
@@ -49,7 +50,7 @@ export function frontMatterOf(sources: FrontMatterSources): {
     ...sources.own,
   };
   return {
-    yaml: stringify({ kind: 'report', ...value, status: 'draft' }, { lineWidth: 0 }),
+    yaml: stringify({ kind: usualKind, ...value, status: 'draft' }, { lineWidth: 0 }),
     needs,
     texts: textsIn(value),
   };

@@ -3,6 +3,7 @@ import type { Root } from 'mdast';
 import { textOf } from '../document/text-of.ts';
 import type { PaperSections } from '../document/standard-section.ts';
 import { isSection } from '../document/transforms/required-sections.ts';
+import { usualKind } from '../kinds/registry.ts';
 import { climateKey } from '../sections/climate/definition.ts';
 import { sectionsOf } from '../sections/paper-sections.ts';
 import { isOwed } from '../authoring/templates.ts';
@@ -64,7 +65,7 @@ export function importReport(word: WordFile, target: ImportTarget, known: KnownC
   const items = itemsOf(word.blocks);
   const { cover, rest, masthead } = readCover(items);
   const markings = markingsOf(word, items, target.name);
-  const sections = sectionsOf(known.council)('report', target.date);
+  const sections = sectionsOf(known.council)(usualKind, target.date);
   const own = takeOwnSections(rest, sections);
   const parts = splitStandard(own.rest);
   const { facts, unread } = readStandardSections(parts.standard, sections);

@@ -20,6 +20,32 @@ export interface CoverLine {
   readonly value: string | undefined;
 }
 
+/** Questions of `npm run new` that are put to several kinds in the same words (src/authoring/new/papers/). */
+export type SharedQuestion =
+  | ('committee' | 'date' | 'title' | 'from' | 'role' | 'email' | 'outcomes')
+  | ('meeting' | 'place' | 'apologies' | 'present')
+  | ('report' | 'paragraphs');
+
+/** A question about a fact that one kind alone has. */
+export interface OwnQuestion {
+  /** Name of the command's option, and of the fact in the template. */
+  readonly name: string;
+  /** The question, in plain words. */
+  readonly question: string;
+  /** The same for --help, in one line. */
+  readonly about: string;
+  /** What stands after the option in --help, for example YEARS. */
+  readonly value: string;
+}
+
+/** How `npm run new` begins a paper. Its text is made of templates/new/<kind>.mdx.hbs, in which every answer is a fact. */
+export interface PaperScaffold {
+  /** What it makes, in a line of --help. */
+  readonly about: string;
+  /** In the order of the questions. A paper for which no committee is asked stands in content/publications/. */
+  readonly asks: readonly (SharedQuestion | OwnQuestion)[];
+}
+
 /** A kind of paper. `Facts` is its front matter as its schema gives it. */
 export interface KindDefinition<Facts> {
   /** What papers of it are in a sentence: "a report", "reports". */
@@ -54,6 +80,8 @@ export interface KindDefinition<Facts> {
   readonly agendaKey: AgendaKey;
   /** What the search files it under. */
   readonly searchKind: keyof Wording['search']['kinds'];
+  /** How it is begun; absent where it has no file of its own. */
+  readonly scaffold?: PaperScaffold;
   /** An editor's snippet of its front matter; `standard` are the lines of the sections that a council asks for. */
   readonly snippet: {
     readonly name: string;

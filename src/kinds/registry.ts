@@ -19,7 +19,8 @@ export type PaperSchema = ReturnType<(typeof kinds)[PaperKind]['schema']>;
 /** Front matter of any paper. */
 export type PaperFacts = z.output<PaperSchema>;
 
-const allKinds = Object.keys(kinds) as readonly PaperKind[];
+/** The names of all kinds, in the order of the registry. */
+export const allKinds = Object.keys(kinds) as readonly PaperKind[];
 
 /** The names of the kinds of papers that are written in content/, in the order in which messages list them. */
 export const paperKinds = allKinds.filter((kind) => kindOf(kind).writtenIn === undefined);

@@ -65,6 +65,28 @@ export const fromField: Field = {
   suggestion: (known, answers) => lastFact(known, committeeOf(known, answers)?.slug, (facts) => facts['reportFrom']),
 };
 
+/** The post of whoever answers questions about a paper. */
+export const roleField: Field = {
+  name: 'role',
+  question: 'Who answers questions about it? (job title, for example Service Manager)',
+  about: 'The job title of the officer who answers questions about the report.',
+  value: 'POST',
+  suggestion: (known, answers) =>
+    lastFact(known, committeeOf(known, answers)?.slug, ({ contact }) => partOf(contact, 'role')),
+};
+
+/** The email address for questions about a paper. */
+export const emailField: Field = {
+  name: 'email',
+  question: 'What is their email address?',
+  about: 'The email address of the officer who answers questions about the report.',
+  value: 'ADDRESS',
+  suggestion: (known, answers) =>
+    lastFact(known, committeeOf(known, answers)?.slug, ({ contact }) => partOf(contact, 'email')),
+  problem: (written) =>
+    /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(written) ? undefined : `"${written}" is not an email address.`,
+};
+
 /** Where an answered day does not exist. */
 export function problemOfDate(written: string): string | undefined {
   return isIsoDate(written)
@@ -112,4 +134,8 @@ export function folderOf(known: KnownContent, answers: Answers): string {
   const there = meetingsOf(known, answers).find(({ name }) => name === answers['date']);
   if (there) return there.folder;
   return `content/meetings/${committeeOf(known, answers)?.slug ?? ''}/${answers['date'] ?? ''}`;
+}
+
+function partOf(group: unknown, name: string): unknown {
+  return typeof group === 'object' && group !== null ? (group as Record<string, unknown>)[name] : undefined;
 }

@@ -29,6 +29,10 @@ export const appendix = {
   pages: { format: 'portrait', hasCoverPage: false },
   agendaKey: 'report',
   searchKind: 'Report',
+  scaffold: {
+    about: 'an exempt appendix of a public report, kept from the public in restricted/',
+    asks: ['committee', 'date', 'report', 'title', 'paragraphs'],
+  },
   snippet: {
     name: 'Front matter of an exempt appendix',
     description: 'The title of an exempt appendix, which lies in restricted/meetings/<committee>/<date>/.',

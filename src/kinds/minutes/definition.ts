@@ -73,6 +73,10 @@ export const minutes = {
   pages: { format: 'portrait', hasCoverPage: false },
   agendaKey: 'minutes',
   searchKind: 'Minutes',
+  scaffold: {
+    about: 'minutes of an earlier meeting, begun from its agenda, with every seat of the committee',
+    asks: ['committee', 'date', 'meeting', 'place', 'apologies', 'present'],
+  },
   snippet: {
     name: 'Front matter of minutes',
     description: 'The facts at the head of minutes. With every seat of the committee: npm run new -- minutes.',

@@ -39,6 +39,10 @@ export const presentation = {
   pages: { format: 'slide', hasCoverPage: false },
   agendaKey: 'presentation',
   searchKind: 'Presentation',
+  scaffold: {
+    about: 'slides for a meeting, with a handout on the web',
+    asks: ['committee', 'date', 'title', 'from'],
+  },
   snippet: {
     name: 'Front matter of a presentation',
     description: 'The facts at the head of slides; each ## heading is a slide.',

@@ -29,6 +29,10 @@ export const report = {
   pages: { format: 'portrait', hasCoverPage: false },
   agendaKey: 'report',
   searchKind: 'Report',
+  scaffold: {
+    about: 'a report to a committee, with every section the council asks for',
+    asks: ['committee', 'date', 'title', 'from', 'role', 'email', 'outcomes'],
+  },
   snippet: {
     name: 'Front matter of a report',
     description: 'The facts at the head of a report. A full one, with every section: npm run new -- report.',

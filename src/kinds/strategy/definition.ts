@@ -53,6 +53,19 @@ export const strategy = {
   pages: { format: 'portrait', hasCoverPage: true },
   agendaKey: 'report',
   searchKind: 'Strategy',
+  scaffold: {
+    about: 'a standing document such as a strategy, with numbered sections',
+    asks: [
+      'title',
+      'from',
+      {
+        name: 'period',
+        question: 'Which years is it for? (for example 2018 to 2021)',
+        about: 'The years that the strategy is for, for example "2018 to 2021".',
+        value: 'YEARS',
+      },
+    ],
+  },
   snippet: {
     name: 'Front matter of a strategy',
     description: 'The facts at the head of a strategy; its headings are numbered.',

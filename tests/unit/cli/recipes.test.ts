@@ -72,6 +72,26 @@ describe('what the contributing guide shows how to add', () => {
     expect(run('paper', '--root', decided, file, '--out', path.join(decided, 'clinic.pdf'))).toContain('clinic.pdf');
   });
 
+  test('a kind of paper is begun with what its definition asks for', () => {
+    const begun = writeTree(standardFiles);
+    const given = [
+      '--committee',
+      'hc',
+      '--date',
+      '2024-03-14',
+      '--title',
+      'A new clinic',
+      '--from',
+      'Director of Health',
+    ];
+    expect(run('new', 'decision', '--root', begun, ...given)).toContain('new-clinic.mdx');
+    const written = readFileSync(
+      path.join(begun, 'content/meetings/health-committee/2024-03-14/a-new-clinic.mdx'),
+      'utf8',
+    );
+    expect(written).toContain('title: A new clinic\ndecisionMaker: Director of Health\n');
+  });
+
   test('a bench is known by its name', () => {
     expect(run('bench', '--only', 'strt')).toContain('"start"');
   });

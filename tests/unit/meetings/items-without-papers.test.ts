@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { knownContent } from '../../../src/authoring/new/known-content.ts';
-import { minutedItems } from '../../../src/authoring/new/minuted-items.ts';
+import { minutedItems } from '../../../src/authoring/new/papers/minuted-items.ts';
 import { wordingOf } from '../../../src/locales/locales.ts';
 import type { Meeting } from '../../../src/model/meeting.ts';
 import { documentsOfMeeting, type MeetingDocument } from '../../../src/outputs/documents.ts';

@@ -1,13 +1,15 @@
+/** What an agenda says of the exempt appendix of a public report. */
 import { isMap, isSeq, parseDocument, type YAMLMap } from 'yaml';
-import { didYouMean } from '../../diagnostics/nearest.ts';
-import { exemptParagraphs } from '../../schema/meeting/schedule-12a.ts';
-import { fileSlugOf } from '../file-slug.ts';
-import { owed, scaffold, yamlText } from '../templates.ts';
-import { listOf, type Answers, type Field, type NewKind } from './field.ts';
-import type { KnownContent } from './known-content.ts';
-import { committeeField, committeeOf, folderOf, meetingDateField, titleField } from './meeting-fields.ts';
+import { didYouMean } from '../../../diagnostics/nearest.ts';
+import { exemptParagraphs } from '../../../schema/meeting/schedule-12a.ts';
+import { owed } from '../../templates.ts';
+import { listOf, type Answers, type Field } from '../field.ts';
+import type { KnownContent } from '../known-content.ts';
+import { folderOf } from '../meeting-fields.ts';
+import type { AgendaEntry } from './agenda-entry.ts';
 
-const reportField: Field = {
+/** The public report that an exempt appendix belongs to. */
+export const reportField: Field = {
   name: 'report',
   question: 'Which public report is it an appendix of?',
   about: 'The public report on the agenda, by its file name.',
@@ -21,7 +23,8 @@ const reportField: Field = {
   },
 };
 
-const paragraphsField: Field = {
+/** Paragraphs of Part 1 of Schedule 12A to the Local Government Act 1972, by their numbers. */
+export const paragraphsField: Field = {
   name: 'paragraphs',
   question: 'By which paragraphs of Schedule 12A is it exempt?',
   about: 'The numbers of the paragraphs of Part 1 of Schedule 12A by which it is exempt, separated by commas.',
@@ -35,33 +38,19 @@ const paragraphsField: Field = {
   },
 };
 
-/** The exempt appendix of a public report, in a file under restricted/, and what its agenda says of it. */
-export const newAppendix: NewKind = {
-  name: 'appendix',
-  about: 'an exempt appendix of a public report, kept from the public in restricted/',
-  fields: [committeeField, meetingDateField, reportField, titleField, paragraphsField],
-  make(answers, known) {
-    const folder = folderOf(known, answers);
-    const file = `${fileSlugOf(answers['title'] ?? '')}.mdx`;
-    const restricted = `restricted/meetings/${committeeOf(known, answers)?.slug ?? ''}/${answers['date'] ?? ''}`;
-    const text = scaffold(known.templates, 'appendix.mdx.hbs', { title: yamlText(answers['title'] ?? '') });
-    const agenda = `${folder}/meeting.yml`;
-    const lines = exemptLines(file, answers);
-    const written = withLines(known.textOf(agenda) ?? '', answers['report'] ?? '', lines);
-    const paper = { path: `${restricted}/${file}`, text };
-    if (written === undefined)
-      return {
-        files: [paper],
-        notes: [],
-        next: [`Add to the item of the report in ${agenda}:\n\n${lines.join('\n')}`],
-      };
-    return {
-      files: [paper, { path: agenda, text: written, replaces: true }],
-      notes: [`The item of the report in ${agenda} says that it has an exempt appendix.`],
-      next: ['Keep restricted/ where only those who may read it can open it.'],
-    };
-  },
-};
+/** The agenda with an exempt appendix in the item of its public report; `file` is its name in restricted/. */
+export function exemptEntry(known: KnownContent, file: string, answers: Answers): AgendaEntry {
+  const path = `${folderOf(known, answers)}/meeting.yml`;
+  const lines = exemptLines(file, answers);
+  const text = withLines(known.textOf(path) ?? '', answers['report'] ?? '', lines);
+  if (text === undefined)
+    return { files: [], notes: [], next: [`Add to the item of the report in ${path}:\n\n${lines.join('\n')}`] };
+  return {
+    files: [{ path, text, replaces: true }],
+    notes: [`The item of the report in ${path} says that it has an exempt appendix.`],
+    next: ['Keep restricted/ where only those who may read it can open it.'],
+  };
+}
 
 function exemptLines(file: string, answers: Answers): readonly string[] {
   return [

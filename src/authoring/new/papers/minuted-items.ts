@@ -1,9 +1,9 @@
 /** The minutes of a meeting as they are begun: a heading for each item of its agenda, and what its papers asked as drafts of what was resolved. */
-import { escapeMarkdown } from '../../document/templates.ts';
-import { recordedAgenda, type RecordedAgenda } from '../../meetings/agenda/item-numbers.ts';
-import { publicationRecordSchema } from '../../schema/meeting/publication-record.ts';
-import { owed } from '../templates.ts';
-import type { KnownContent } from './known-content.ts';
+import { escapeMarkdown } from '../../../document/templates.ts';
+import { recordedAgenda, type RecordedAgenda } from '../../../meetings/agenda/item-numbers.ts';
+import { publicationRecordSchema } from '../../../schema/meeting/publication-record.ts';
+import { owed } from '../../templates.ts';
+import type { KnownContent } from '../known-content.ts';
 
 /** One minute, in Markdown. */
 export interface MinutedItem {

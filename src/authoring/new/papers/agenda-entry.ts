@@ -1,10 +1,10 @@
 import { isMap, isSeq, parseDocument, type YAMLSeq } from 'yaml';
-import { agendaKeys } from '../../schema/meeting/meeting.ts';
-import { fileSlugOf } from '../file-slug.ts';
-import type { KnownContent } from './known-content.ts';
-import type { NewFile } from './field.ts';
+import { agendaKeys } from '../../../schema/meeting/meeting.ts';
+import { fileSlugOf } from '../../file-slug.ts';
+import type { KnownContent } from '../known-content.ts';
+import type { NewFile } from '../field.ts';
 
-/** What became of the agenda when a paper was begun. */
+/** What beginning a paper does to the agenda of its meeting: files to write, what was done, and what is left to do. */
 export interface AgendaEntry {
   readonly files: readonly NewFile[];
   readonly notes: readonly string[];

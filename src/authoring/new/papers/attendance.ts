@@ -1,24 +1,17 @@
-import type { SiteCommittee } from '../../model/site.ts';
-import { didYouMean } from '../../diagnostics/nearest.ts';
-import { wordingOf } from '../../locales/locales.ts';
-import { escapeMarkdown } from '../../document/templates.ts';
-import { datePart } from '../../schema/meeting/meeting-folder.ts';
-import { scaffold, yamlText } from '../templates.ts';
-import { agendaEntry } from './agenda-entry.ts';
+/** What minutes are begun with: who was there, and a heading for each item of the agenda of the meeting that they record. */
+import type { SiteCommittee } from '../../../model/site.ts';
+import { didYouMean } from '../../../diagnostics/nearest.ts';
+import { wordingOf } from '../../../locales/locales.ts';
+import { escapeMarkdown } from '../../../document/templates.ts';
+import { datePart } from '../../../schema/meeting/meeting-folder.ts';
+import { yamlText, type ScaffoldFacts } from '../../templates.ts';
 import { minutedItems } from './minuted-items.ts';
-import { listOf, type Answers, type Field, type NewKind } from './field.ts';
-import type { KnownContent } from './known-content.ts';
-import {
-  committeeField,
-  committeeOf,
-  dateOfAnswer,
-  folderOf,
-  meetingDateField,
-  meetingsOf,
-  problemOfFolder,
-} from './meeting-fields.ts';
+import { listOf, type Answers, type Field } from '../field.ts';
+import type { KnownContent } from '../known-content.ts';
+import { committeeOf, dateOfAnswer, folderOf, meetingsOf, problemOfFolder } from '../meeting-fields.ts';
 
-const meetingField: Field = {
+/** The meeting that minutes record: before the one whose paper they are. */
+export const meetingField: Field = {
   name: 'meeting',
   question: 'What was the date of the meeting these minutes record? (for example 2020-02-04)',
   about: 'The date of the meeting that the minutes record; of a second meeting on a day the name of its folder.',
@@ -31,7 +24,8 @@ const meetingField: Field = {
       : `Minutes go with the papers of a later meeting: ${written} is not before ${date}.`),
 };
 
-const placeField: Field = {
+/** Where that meeting was held. */
+export const placeField: Field = {
   name: 'place',
   question: 'Where was it held?',
   about: 'Where the meeting that the minutes record was held.',
@@ -44,7 +38,8 @@ const placeField: Field = {
   },
 };
 
-const presentField: Field = {
+/** Seats of the members who were present. */
+export const presentField: Field = {
   name: 'present',
   question: 'Which members were present?',
   about:
@@ -64,7 +59,8 @@ const presentField: Field = {
   },
 };
 
-const apologiesField: Field = {
+/** Seats of the members who sent apologies. */
+export const apologiesField: Field = {
   name: 'apologies',
   question: 'Which members sent apologies?',
   about: 'The seats of the members who sent apologies, separated by commas.',
@@ -75,30 +71,16 @@ const apologiesField: Field = {
   problem: problemOfSeats,
 };
 
-/** Minutes of an earlier meeting, to be agreed at the next. */
-export const newMinutes: NewKind = {
-  name: 'minutes',
-  about: 'minutes of an earlier meeting, begun from its agenda, with every seat of the committee',
-  fields: [committeeField, meetingDateField, meetingField, placeField, apologiesField, presentField],
-  make(answers, known) {
-    const folder = folderOf(known, answers);
-    const file = `minutes-${answers['meeting'] ?? ''}.mdx`;
-    const entry = agendaEntry(known, folder, { kind: 'minutes', file });
-    const { attendance, ...words } = attendanceFacts(answers, known);
-    const held = folderOf(known, { ...answers, date: answers['meeting'] ?? '' });
-    const facts = {
-      meeting: answers['meeting'],
-      place: yamlText(answers['place'] ?? ''),
-      attendance,
-      items: minutedItems(known, held, words).map((item) => ({ resolved: undefined, ...item })),
-    };
-    return {
-      files: [{ path: `${folder}/${file}`, text: scaffold(known.templates, 'minutes.mdx.hbs', facts) }, ...entry.files],
-      notes: entry.notes,
-      next: entry.next,
-    };
-  },
-};
+/** The facts of the template: which meeting it was, who was there, and its minutes (minuted-items.ts). */
+export function minutesFacts(answers: Answers, known: KnownContent): ScaffoldFacts {
+  const { attendance, ...words } = attendanceFacts(answers, known);
+  const held = folderOf(known, { ...answers, date: answers['meeting'] ?? '' });
+  return {
+    meeting: answers['meeting'],
+    attendance,
+    items: minutedItems(known, held, words).map((item) => ({ resolved: undefined, ...item })),
+  };
+}
 
 function attendanceFacts(answers: Answers, known: KnownContent) {
   const present = listOf(answers['present']);
