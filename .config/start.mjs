@@ -10,7 +10,7 @@ import module from 'node:module';
 import { constants } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { bundled, commandFile } from './bundle.mjs';
+import { commandFile, whileWriting } from './bundle.mjs';
 import { InstallError, noNode } from './start/install-error.mjs';
 import { keptFolder } from './start/kept.mjs';
 import { whenNpmHasGone } from './start/npm-gone.mjs';
@@ -50,7 +50,7 @@ function knownCommands() {
 function packagedNode() {
   const scope = withTools.includes(command) ? 'everything' : 'building';
   // While somebody writes, only the outside of the packages is looked at.
-  const needs = { project, scope, isThorough: !bundled.includes(command), machinesNode: machinesNode() };
+  const needs = { project, scope, isThorough: !whileWriting.includes(command), machinesNode: machinesNode() };
   return needPackages(needs).catch((error) => {
     if (error instanceof InstallError) stop(error.message, ourFault);
     throw error;

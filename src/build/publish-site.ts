@@ -91,7 +91,7 @@ export interface PublishOptions {
   readonly templatesRoot: string;
   /** The site's pages, to be drawn from what is published; `keying` is for their keys. */
   readonly pagesOf: (published: Published, keying: PageKeying) => Promise<DrawablePages>;
-  /** How many files are made at the same time. */
+  /** How many files are made at the same time, where there are more than a few. */
   readonly threads: number;
   readonly builder: Builder;
   /** Where earlier builds kept what they made. */
@@ -120,8 +120,8 @@ export interface PublishResult {
  */
 export async function publishSite(options: PublishOptions): Promise<PublishResult> {
   const { root, templatesRoot, progress } = options;
-  const threads = fileThreads(options.threads);
   const stamps = sourceStamps(root);
+  let threads: FileThreads | undefined;
   const stopped = (diagnostics: readonly Diagnostic[]): PublishResult => ({
     isPublished: false,
     diagnostics,
@@ -136,6 +136,7 @@ export async function publishSite(options: PublishOptions): Promise<PublishResul
     if (ofFiles.length > 0) return stopped([...diagnostics, ...ofFiles]);
     progress('check', papersOf(site).length + site.datasets.size);
     progress('planned', site.meetings.filter(({ isPlanned }) => isPlanned).length);
+    threads = fileThreads(isSmall(site) ? 0 : options.threads);
     const staging = await openStaging(options.out, options.builder);
     try {
       const { changes, keep } = await fill(staging, site, { ...options, threads }).catch((error: unknown) => {
@@ -155,9 +156,16 @@ export async function publishSite(options: PublishOptions): Promise<PublishResul
       await staging.close();
     }
   } finally {
-    await threads.close();
+    await threads?.close();
     await options.store.close();
   }
+}
+
+/** Blocks of papers that are set in the time in which threads would start. */
+const fewBlocks = 150;
+
+function isSmall(site: Site): boolean {
+  return papersOf(site).reduce((sum, { body }) => sum + body.length, 0) <= fewBlocks;
 }
 
 function broughtSince(root: string, stamps: SourceStamps, cause?: unknown): SourcesChanged | undefined {

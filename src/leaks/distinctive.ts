@@ -93,15 +93,25 @@ function publicWordsOf(
   const asked = new Set(passages.flatMap(({ words }) => [...runsUpTo(longestRun, words)]));
   const known = new Set(madeWords);
   const stems = new Set<string>();
+  const read = new Set<string>();
   const texts = publicFolders
     .flatMap(filesIn)
     .filter((file) => isPublic(file.path))
     .flatMap((file) => [file.name, publicText(file.path)]);
-  for (const words of texts.flatMap((text) => [comparableWords(text), comparableWords(text, true)])) {
-    for (const run of runsUpTo(longestRun, words)) if (asked.has(run)) known.add(run);
-    for (const stem of new Set(words.flatMap(stemsOf))) if (asked.has(stem)) stems.add(stem);
+  for (const words of texts.flatMap(readingsOf)) {
+    for (const run of runsUpTo(longestRun, words, asked)) known.add(run);
+    for (const stem of words.filter((word) => !read.has(word)).flatMap(stemsOf)) if (asked.has(stem)) stems.add(stem);
+    for (const word of words) read.add(word);
   }
   return { known, stems };
+}
+
+/** The words of a text, as prose and as a CSV: they differ only where a digit, or what is not read behind it, is followed by a comma or space. */
+function readingsOf(text: string): readonly (readonly string[])[] {
+  const asProse = comparableWords(text);
+  return /[\d\u00ad\u200b-\u200d\ufeff][,\u202f\u00a0]/.test(text.normalize('NFKC'))
+    ? [asProse, comparableWords(text, true)]
+    : [asProse];
 }
 
 /** The word without some letters of its end. */
@@ -116,12 +126,13 @@ function publicText(file: string): string {
   return path.basename(file) === 'meeting.yml' ? text.replaceAll(/\bpaper:\s*["']?[\w-]+\.mdx/g, '') : text;
 }
 
-function* runsUpTo(longest: number, words: readonly string[]): Generator<string> {
+/** Every run of so many words or fewer; where some are asked for, those alone. What is asked for has every beginning of what it has. */
+function* runsUpTo(longest: number, words: readonly string[], asked?: ReadonlySet<string>): Generator<string> {
   for (let index = 0; index < words.length; index++) {
-    let run = words[index] ?? '';
-    yield run;
-    for (let next = index + 1; next < Math.min(words.length, index + longest); next++) {
-      run += ` ${words[next] ?? ''}`;
+    let run = '';
+    for (let next = index; next < Math.min(words.length, index + longest); next++) {
+      run = next === index ? (words[next] ?? '') : `${run} ${words[next] ?? ''}`;
+      if (asked?.has(run) === false) break;
       yield run;
     }
   }

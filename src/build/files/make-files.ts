@@ -27,8 +27,9 @@ export interface FileThreads {
 
 type FileThread = CalledThread<FileJob, MadeFile>;
 
-/** Gives `count` threads. */
+/** Gives `count` threads; with none, files are made in the thread that asks for them. */
 export function fileThreads(count: number): FileThreads {
+  if (count === 0) return madeHere;
   const threads: FileThread[] = [];
   const thread = (at: number): FileThread =>
     (threads[at] ??= new CalledThread(new URL('./file-worker.ts', import.meta.url)));
@@ -43,6 +44,14 @@ export function fileThreads(count: number): FileThreads {
     },
   };
 }
+
+const madeHere: FileThreads = {
+  makeAll: async (jobs, whenMade) => {
+    const { makeOne } = await import('./make-one-file.ts');
+    for await (const job of jobs) whenMade(await withJob(job, makeOne));
+  },
+  close: () => Promise.resolve(),
+};
 
 /** Gives the next job, undefined after the last. Rejects where it cannot be laid out. */
 type Waiting = () => Promise<FileJob | undefined>;
@@ -80,12 +89,13 @@ function afterThis(): Promise<void> {
 
 /** Gives one thread job after job until none is waiting. */
 async function workOff(thread: () => FileThread, waiting: Waiting, whenMade: (made: MadeFile) => void): Promise<void> {
-  for (let job = await waiting(); job; job = await waiting()) whenMade(await madeBy(thread(), job));
+  for (let job = await waiting(); job; job = await waiting()) whenMade(await withJob(job, (one) => thread().call(one)));
 }
 
-async function madeBy(thread: FileThread, job: FileJob): Promise<MadeFile> {
+/** Makes a file. Rejects with an error that names it where that fails. */
+async function withJob(job: FileJob, make: (job: FileJob) => Promise<MadeFile>): Promise<MadeFile> {
   try {
-    return await thread.call(job);
+    return await make(job);
   } catch (error) {
     throw withPath(error instanceof Error ? error : new Error(String(error)), job.path);
   }
