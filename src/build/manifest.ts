@@ -29,7 +29,17 @@ import type { VersionKind } from '../schema/paper/versions.ts';
  * meeting with its hashes, its signature, and the key to check it; `asset`: what pages need (styles, scripts, fonts, search).
  */
 export type FileKind =
-  'page' | 'pdf' | 'data' | 'metadata' | 'picture' | 'version' | 'feed' | 'calendar' | 'object' | 'record' | 'asset';
+  | 'page'
+  | 'pdf'
+  | 'data'
+  | 'metadata'
+  | 'picture'
+  | 'version'
+  | 'feed'
+  | 'calendar'
+  | 'object'
+  | 'record'
+  | 'asset';
 
 /** One file of dist/. Fields that do not apply are left out. */
 export interface ManifestFile {

@@ -9,7 +9,15 @@ registerChartParts();
 
 /** What Chart.js made of one value: positions in points; a name that does not apply to the mark is not there. */
 export type MarkProperty =
-  'x' | 'y' | 'base' | 'width' | 'height' | 'startAngle' | 'endAngle' | 'innerRadius' | 'outerRadius';
+  | 'x'
+  | 'y'
+  | 'base'
+  | 'width'
+  | 'height'
+  | 'startAngle'
+  | 'endAngle'
+  | 'innerRadius'
+  | 'outerRadius';
 
 /** The marks of one dataset. */
 export interface Layer {

@@ -7,7 +7,9 @@ const description = {
   name: 'lint',
   summary: 'Checks the tool itself: formatting, conventions, types, and that imports run one way between its parts.',
   options: {},
-  examples: [{ line: 'npm run lint', does: 'runs prettier, eslint, tsc, astro check, dependency-cruiser and knip' }],
+  examples: [
+    { line: 'npm run lint', does: 'runs oxfmt, oxlint, astro check, eslint, prettier, dependency-cruiser and knip' },
+  ],
 };
 
 await runCommand(description, async () => {

@@ -146,7 +146,11 @@ async function makeFiles(
   if (job && jobs.length === 1) return [{ ...(await makeOne(job)), target: job.target }];
   const threads = fileThreads(Math.min(availableParallelism(), jobs.length));
   const results = new Map<string, MadeFile>();
-  await threads.makeAll(jobs, (result) => results.set(result.path, result)).finally(() => threads.close());
+  try {
+    await threads.makeAll(jobs, (result) => results.set(result.path, result));
+  } finally {
+    await threads.close();
+  }
   return jobs.flatMap(({ path: name, target }) => {
     const made = results.get(name);
     return made ? [{ ...made, target }] : [];

@@ -26,7 +26,7 @@ const description: CommandDescription<typeof options> = {
   ],
 };
 
-/** Bytes of free memory with which most checks run beside the tests: ESLint takes two gigabytes, the tests with a browser three. */
+/** Bytes of free memory with which most checks run beside the tests: oxlint takes two gigabytes, the tests with a browser three. */
 const roomForBoth = 6 * 1024 ** 3;
 
 await runCommand(description, test);

@@ -69,13 +69,13 @@ export class Collector {
   }
 
   /** Notes an error: the build will write nothing. */
-  // eslint-disable-next-line max-params -- the four parts of every finding, written in hundreds of places
+  // oxlint-disable-next-line max-params -- the four parts of every finding, written in hundreds of places
   error(rule: RuleId, place: Place, reason: string, hint?: string): void {
     this.add({ rule, severity: 'error', place, reason, ...(hint === undefined ? {} : { hint }) });
   }
 
   /** Notes a warning: printed, but the build goes on. */
-  // eslint-disable-next-line max-params -- as above
+  // oxlint-disable-next-line max-params -- as above
   warning(rule: RuleId, place: Place, reason: string, hint?: string): void {
     this.add({ rule, severity: 'warning', place, reason, ...(hint === undefined ? {} : { hint }) });
   }

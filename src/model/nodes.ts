@@ -157,11 +157,28 @@ export interface OwnBlocks {
 
 /** Every block of a resolved paper. */
 export type BlockNode =
-  Heading | Paragraph | List | ListItem | Blockquote | Table | Code | ThematicBreak | OwnBlocks[keyof OwnBlocks];
+  | Heading
+  | Paragraph
+  | List
+  | ListItem
+  | Blockquote
+  | Table
+  | Code
+  | ThematicBreak
+  | OwnBlocks[keyof OwnBlocks];
 
 /** Every inline of a resolved paper. */
 export type InlineNode =
-  Text | Emphasis | Strong | Delete | InlineCode | Break | Link | FootnoteReference | Anchor | Passage;
+  | Text
+  | Emphasis
+  | Strong
+  | Delete
+  | InlineCode
+  | Break
+  | Link
+  | FootnoteReference
+  | Anchor
+  | Passage;
 
 /** Parts of a Markdown table. */
 export type TablePart = TableRow | TableCell;

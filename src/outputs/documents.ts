@@ -30,7 +30,8 @@ export interface PaperDocument extends WithStem {
 
 /** The agenda of a meeting, or one of its packs. */
 export type MeetingDocument = WithStem & { readonly meeting: Meeting } & (
-    { readonly of: 'agenda' | 'pack' | 'consolidated' } | { readonly of: 'supplement'; readonly supplement: Supplement }
+    | { readonly of: 'agenda' | 'pack' | 'consolidated' }
+    | { readonly of: 'supplement'; readonly supplement: Supplement }
   );
 
 /** The examples of all blocks. */

@@ -42,7 +42,15 @@ export interface PdfKeyword {
 
 /** A value. */
 export type PdfValue =
-  number | boolean | null | PdfName | PdfString | PdfReference | readonly PdfValue[] | PdfDictionary | PdfStream;
+  | number
+  | boolean
+  | null
+  | PdfName
+  | PdfString
+  | PdfReference
+  | readonly PdfValue[]
+  | PdfDictionary
+  | PdfStream;
 
 /** The value as a dictionary: itself, or that of a stream. */
 export function dictionaryOf(value: PdfValue | undefined): PdfDictionary | undefined {

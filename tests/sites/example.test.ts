@@ -165,7 +165,8 @@ describe('the example site', () => {
       expect(xmp, file).toMatch(/pdfaid:conformance>A</);
       if (file.includes('crt-and-mash')) {
         const attached = (await document.getAttachments()) as unknown as
-          ReadonlyMap<string, unknown> | Record<string, unknown>;
+          | ReadonlyMap<string, unknown>
+          | Record<string, unknown>;
         expect(attached instanceof Map ? [...attached.keys()] : Object.keys(attached)).toContain('contacts.csv');
       }
       await document.loadingTask.destroy();

@@ -12,7 +12,7 @@ export interface ToolResult {
 
 /** A tool of node_modules: the file its package starts it with, and what is written after it. */
 export interface Tool {
-  /** For example eslint/bin/eslint.js. */
+  /** For example oxlint/bin/oxlint. */
   readonly script: string;
   readonly arguments: readonly string[];
 }

@@ -10,7 +10,7 @@ interface LintStep extends Tool {
 
 /** The step that must not stand beside a build, nor beside what reads the types: `astro check` writes them into the project, as builds do. */
 export const pagesStep: LintStep = {
-  // tsc checks every script below; this one looks into the pages, which tsc cannot read.
+  // The types of all other files are checked by oxlint, which cannot read those of pages.
   promise: 'pages agree with their types (astro check)',
   script: 'astro/bin/astro.mjs',
   arguments: [
@@ -27,13 +27,26 @@ export const pagesStep: LintStep = {
 /** Steps that read the sources as text and nothing else: at any time. */
 export const textSteps: readonly LintStep[] = [
   {
-    promise: 'the text is formatted (prettier)',
+    promise: 'the text is formatted (oxfmt)',
+    script: 'oxfmt/bin/oxfmt',
+    arguments: [
+      ...['--config', '.config/oxfmt.json', '--ignore-path', '.gitignore', '--list-different'],
+      ...['{src,tests,.config}/**/*.{ts,mjs,cjs,js,css,scss}', '*.mjs'],
+    ],
+  },
+  {
+    // oxfmt and oxlint read only the scripts of pages, not their markup.
+    promise: 'pages are formatted (prettier)',
     script: 'prettier/bin/prettier.cjs',
     arguments: [
       ...['--config', '.config/prettier.json', '--ignore-path', '.gitignore', '--check', '--log-level', 'warn'],
-      ...['--cache', '--cache-location', 'node_modules/.cache/prettier', '--cache-strategy', 'content'],
-      ...['{src,tests,.config}/**/*.{ts,mjs,cjs,js,astro,css,scss}', '*.mjs'],
+      ...['{src,tests}/**/*.astro'],
     ],
+  },
+  {
+    promise: 'the conventions hold in pages (eslint)',
+    script: 'eslint/bin/eslint.js',
+    arguments: ['--config', '.config/eslint.config.js', '--max-warnings', '0', 'src/**/*.astro'],
   },
   {
     promise: 'imports run one way through the rooms (dependency-cruiser)',
@@ -47,30 +60,13 @@ export const textSteps: readonly LintStep[] = [
   },
 ];
 
-/** Steps that read the types as well, the slowest first: once `astro check` has ended and the pages' prerenderer is made. */
+/** Steps that read the types as well: once `astro check` has ended and the pages' prerenderer is made. */
 export const typedSteps: readonly LintStep[] = [
   {
-    promise: 'the conventions hold (eslint)',
-    script: 'eslint/bin/eslint.js',
-    arguments: [
-      '--config',
-      '.config/eslint.config.js',
-      '--max-warnings',
-      '0',
-      'src',
-      'tests',
-      '.config',
-      'astro.config.mjs',
-    ],
-  },
-  {
-    promise: 'every value has its type (tsc)',
-    script: 'typescript/bin/tsc',
-    // What was found is kept with the sources that it was found in: only what has changed is looked at again.
-    arguments: [
-      ...['--noEmit', '--project', 'tsconfig.json'],
-      ...['--incremental', '--tsBuildInfoFile', 'node_modules/.cache/tsc/sources.tsbuildinfo'],
-    ],
+    // The types are checked in the same run, because reading them is most of its work: tsc would do that again.
+    promise: 'the conventions hold and every value has its type (oxlint)',
+    script: 'oxlint/bin/oxlint',
+    arguments: ['--config', '.config/oxlint/oxlint.config.ts', 'src', 'tests', '.config', 'astro.config.mjs'],
   },
 ];
 

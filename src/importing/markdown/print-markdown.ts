@@ -14,7 +14,7 @@ export function markdownOf(tree: Root): string {
   });
 }
 
-// eslint-disable-next-line max-params -- the shape that mdast-util-to-markdown asks of a handler
+// oxlint-disable-next-line max-params -- the shape that mdast-util-to-markdown asks of a handler
 function blockText(node: MdxJsxFlowElement, _parent: unknown, state: State, info: Info): string {
   const name = node.name ?? '';
   const settings = node.attributes.flatMap((attribute) =>

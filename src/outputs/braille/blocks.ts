@@ -91,8 +91,8 @@ function listBlocks(list: Element): BrailleBlock[] {
     const [first, ...rest] = blocksOf(item.children).filter(({ text }) => text.trim() !== '');
     if (!first) return [];
     const lead = isCounted ? `${start + at}. ` : '';
-    return [{ kind: first.kind === 'page' ? 'page' : 'item', text: lead + first.text } as const, ...rest].map(
-      (block) => (block.kind === 'paragraph' ? { ...block, kind: 'item' as const } : block),
+    return [{ kind: first.kind === 'page' ? 'page' : 'item', text: lead + first.text } as const, ...rest].map((block) =>
+      block.kind === 'paragraph' ? { ...block, kind: 'item' as const } : block,
     );
   });
 }

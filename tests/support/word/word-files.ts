@@ -29,7 +29,6 @@ export function line(
 ): Paragraph {
   const { heading, bold, numbered, bullet } = more;
   return new Paragraph({
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- Word's bold, not that of strings
     children: [new TextRun({ text, bold: bold === true })],
     ...(heading === undefined ? {} : { heading: heading === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2 }),
     ...(numbered === undefined ? {} : { numbering: { reference: 'numbers', level: numbered } }),

@@ -150,7 +150,6 @@ const marks: WordReport = {
             new TextRun('Nine '),
             new InsertedTextRun({ id: 1, author: 'Officer', date: '2024-01-01T00:00:00Z', text: 'whole-time ' }),
             new DeletedTextRun({ id: 2, author: 'Officer', date: '2024-01-01T00:00:00Z', text: 'former ' }),
-            // eslint-disable-next-line @typescript-eslint/no-deprecated -- Word's bold, not that of strings
             new TextRun({ text: 'posts', bold: true }),
             new TextRun(' are filled.'),
             note(2),

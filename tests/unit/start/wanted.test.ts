@@ -110,6 +110,8 @@ describe('of this project', () => {
     const tools = [
       'vitest',
       'typescript',
+      'oxlint',
+      'oxfmt',
       'eslint',
       'prettier',
       'docx',

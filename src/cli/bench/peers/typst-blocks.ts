@@ -58,7 +58,15 @@ type OwnNode = Exclude<
   BlockNode,
   {
     type:
-      'heading' | 'paragraph' | 'list' | 'listItem' | 'blockquote' | 'table' | 'code' | 'thematicBreak' | 'pageBreak';
+      | 'heading'
+      | 'paragraph'
+      | 'list'
+      | 'listItem'
+      | 'blockquote'
+      | 'table'
+      | 'code'
+      | 'thematicBreak'
+      | 'pageBreak';
   }
 >;
 
