@@ -5,7 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { runCommand } from '../support/command.ts';
+import { runHere } from '../support/command-here.ts';
 import type { ManifestFile } from '../../src/build/manifest.ts';
 import { everythingRoot, exampleRoot } from '../support/example.ts';
 import { builtSite, manifestOf } from '../support/sites/built-site.ts';
@@ -74,7 +74,7 @@ describe.each([
     // The pack of a meeting without papers is its agenda.
     const open = files.filter(({ items = [] }) => items.length > 0);
     for (const meeting of restricted) {
-      const ended = runCommand('pack', [...meeting, '--restricted', '--root', root, '--out', closed]);
+      const ended = await runHere('pack', [...meeting, '--restricted', '--root', root, '--out', closed]);
       expect(ended).toMatchObject({ exitCode: 0, stderr: '' });
     }
     const secret = restricted.map(([committee, date]) => ({

@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { runCommand } from '../support/command.ts';
+import { runHere } from '../support/command-here.ts';
 import { projectRoot } from '../support/tree.ts';
 import { newFolder } from '../support/new-folder.ts';
 import { readPdf } from '../support/pdf/read-pdf.ts';
@@ -20,8 +20,8 @@ function page(address: string): string {
   return main.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
 }
 
-beforeAll(() => {
-  const built = runCommand('build', ['--root', path.join(projectRoot, 'tests/sites/changed'), '--out', out]);
+beforeAll(async () => {
+  const built = await runHere('build', ['--root', path.join(projectRoot, 'tests/sites/changed'), '--out', out]);
   expect(built).toMatchObject({ exitCode: 0, stderr: '' });
 }, 240_000);
 

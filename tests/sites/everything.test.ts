@@ -5,7 +5,8 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { runCommand, type Ended } from '../support/command.ts';
+import { runHere } from '../support/command-here.ts';
+import type { Ended } from '../support/command.ts';
 import { conformanceFailures, failureLines } from '../support/conformance/check-conformance.ts';
 import { everythingRoot } from '../support/example.ts';
 import { builtSite, manifestOf } from '../support/sites/built-site.ts';
@@ -21,7 +22,7 @@ const meeting = 'housing-committee/2025-03-13';
 const stem = `${meeting}/hsc-2025-03-13`;
 const meetingFile = path.join(root, 'content/meetings', meeting, 'meeting.yml');
 
-const build = (): Ended => runCommand('build', ['--root', root, '--out', out]);
+const build = (): Promise<Ended> => runHere('build', ['--root', root, '--out', out]);
 const pdf = (file: string): Promise<ReadFile> => readPdf(new Uint8Array(readFileSync(path.join(out, file))));
 
 /** The words of a page's main part. */
@@ -39,11 +40,11 @@ function rewrite(file: string, from: string, to: string): void {
   writeFileSync(target, text.replace(from, to));
 }
 
-beforeAll(() => {
+beforeAll(async () => {
   cpSync(everythingRoot, root, { recursive: true });
   cpSync(builtSite('everything').out, out, { recursive: true });
   const written = ['hsc', '2025-03-13', '--restricted', '--root', root, '--out', closed];
-  expect(runCommand('pack', written)).toMatchObject({ exitCode: 0, stderr: '' });
+  expect(await runHere('pack', written)).toMatchObject({ exitCode: 0, stderr: '' });
 });
 
 describe('the agenda', () => {
@@ -105,7 +106,7 @@ describe('exempt items', () => {
     expect(words).toContain('16. Exclusion of the press and public');
     expect(words).toContain('Item 18, A tenancy at Fen End: paragraphs 1 and 2 of Part 1 of Schedule 12A');
     expect(words).toContain('The seller has other bidders, and the council would pay more if its limit were known.');
-    const leaks = runCommand('check', ['--leaks', '--root', root, '--out', out]);
+    const leaks = await runHere('check', ['--leaks', '--root', root, '--out', out]);
     expect(leaks.exitCode, leaks.stderr).toBe(0);
     const { pages } = await pdf(`${stem}-consolidated-pack.pdf`);
     expect(pages.map(({ text }) => text).join(' ')).not.toContain('1,795,000');
@@ -188,13 +189,13 @@ describe('every PDF', () => {
 });
 
 describe('a warning', () => {
-  test('is waived in meeting.yml by a post with a reason, and stands again without the waiver', () => {
+  test('is waived in meeting.yml by a post with a reason, and stands again without the waiver', async () => {
     const copy = path.join(folder, 'unwaived');
     cpSync(everythingRoot, copy, { recursive: true });
     const file = path.join(copy, 'content/meetings', meeting, 'meeting.yml');
     writeFileSync(file, readFileSync(file, 'utf8').replace(/waivers:[\s\S]*$/, ''));
-    expect(runCommand('check', ['--root', everythingRoot]).stdout).toContain('No problems');
-    const ended = runCommand('check', ['--root', copy]);
+    expect((await runHere('check', ['--root', everythingRoot])).stdout).toContain('No problems');
+    const ended = await runHere('check', ['--root', copy]);
     expect(ended.exitCode).toBe(0);
     expect(ended.stdout + ended.stderr).toContain('rule clear-days');
   });
@@ -202,11 +203,11 @@ describe('a warning', () => {
 
 describe('what was published', () => {
   test('stays as it was: a change fails the build until it is declared as a correction, which page and PDF then show', async () => {
-    expect(runCommand('publish', ['hsc', '2025-03-13', '--root', root])).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(await runHere('publish', ['hsc', '2025-03-13', '--root', root])).toMatchObject({ exitCode: 0, stderr: '' });
     const before = readFileSync(path.join(out, 'manifest.json'), 'utf8');
 
     rewrite('empty-homes.mdx', 'a decision takes four weeks', 'a decision takes six weeks');
-    const refused = build();
+    const refused = await build();
     expect(refused.exitCode).toBe(1);
     expect(refused.stderr.replaceAll(/\s+/g, ' ')).toContain(
       '"empty-homes.mdx" is not as it was published on 6 March 2025: was “decision takes four weeks.”, is “decision takes six weeks.”',
@@ -216,13 +217,13 @@ describe('what was published', () => {
     const correction =
       'corrections:\n  - { paper: empty-homes.mdx, what: A decision takes six weeks., why: The box gave the time of an older scheme., date: 2025-03-11 }\n';
     writeFileSync(meetingFile, readFileSync(meetingFile, 'utf8').replace('waivers:', `${correction}waivers:`));
-    expect(build()).toMatchObject({ exitCode: 0 });
+    expect(await build()).toMatchObject({ exitCode: 0 });
     const [own, pack] = await Promise.all([pdf(`${stem}-empty-homes.pdf`), pdf(`${stem}-agenda-pack.pdf`)]);
     for (const text of [own.pages[0]?.tagged, pack.pages[6]?.tagged, page(`${meeting}/empty-homes`), page(meeting)])
       expect(text).toMatch(/Correction.*11 March 2025.*A decision takes six weeks\..*older scheme/);
 
-    expect(runCommand('publish', ['hsc', '2025-03-13', '--root', root])).toMatchObject({ exitCode: 0, stderr: '' });
-    expect(runCommand('check', ['--root', root]).stdout).toContain('No problems');
+    expect(await runHere('publish', ['hsc', '2025-03-13', '--root', root])).toMatchObject({ exitCode: 0, stderr: '' });
+    expect((await runHere('check', ['--root', root])).stdout).toContain('No problems');
     const lock = readFileSync(path.join(path.dirname(meetingFile), 'meeting.lock.json'), 'utf8');
     const { history } = JSON.parse(lock) as { history: { files: { path: string }[] }[] };
     expect(history[0]?.files.map((file) => path.basename(file.path))).toContain('hsc-2025-03-13-empty-homes.pdf');

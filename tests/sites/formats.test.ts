@@ -7,7 +7,7 @@ import { textsOfFile } from '../../src/leaks/texts-of-file.ts';
 import { liblouisVersion } from '../../src/outputs/braille/liblouis.ts';
 import { furtherFormats } from '../../src/schema/council/formats.ts';
 import { readBraille } from '../support/braille/read-brf.ts';
-import { runCommand } from '../support/command.ts';
+import { runHere } from '../support/command-here.ts';
 import { spineOf } from '../support/epub/conditions.ts';
 import { readEpub } from '../support/epub/read-epub.ts';
 import { siteOf } from '../support/example.ts';
@@ -71,7 +71,7 @@ beforeAll(async () => {
   );
   rmSync(path.join(root, `content/meetings/${meeting}/sale.mdx`));
   out = path.join(newFolder('formats'), 'dist');
-  const ended = runCommand('build', ['--root', root, '--out', out, '--no-cache']);
+  const ended = await runHere('build', ['--root', root, '--out', out, '--no-cache']);
   expect(ended.stderr).not.toMatch(/\berror\b/);
   expect(ended.exitCode).toBe(0);
   manifest = manifestOf(out);

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { samplePicture } from '../../src/blocks/sample-data.ts';
-import { runCommand } from '../support/command.ts';
+import { runHere } from '../support/command-here.ts';
 import { foreignPdf } from '../support/pdf/foreign-pdf.ts';
 import { compileTree, problemsOf, projectRoot, reportFacts, reportFile } from '../support/tree.ts';
 
@@ -24,7 +24,7 @@ function exampleWith(page: string, words: string): string {
   return examplesOf(page).find((text) => text.includes(words)) ?? `${page} has no example with "${words}"`;
 }
 
-test('every command stands in package.json, with options that it has', () => {
+test('every command stands in package.json, with options that it has', async () => {
   const { scripts } = JSON.parse(readFileSync(path.join(projectRoot, 'package.json'), 'utf8')) as {
     scripts: Record<string, string>;
   };
@@ -35,7 +35,7 @@ test('every command stands in package.json, with options that it has', () => {
     const kind = command === 'new' ? (/^[a-z]+/.exec(written)?.[0] ?? '') : '';
     const asked = [...(kind === '' ? [] : [kind]), '--help'];
     const key = `${command} ${kind}`;
-    if (!helps.has(key)) helps.set(key, runCommand(command, asked).stdout);
+    if (!helps.has(key)) helps.set(key, (await runHere(command, asked)).stdout);
     for (const option of written.match(/--[a-z-]+/g) ?? []) expect(helps.get(key), line).toContain(option);
   }
   expect(said.length).toBeGreaterThan(20);

@@ -9,7 +9,7 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { recordFindings } from '../../src/record/record-findings.ts';
 import { madeNow, recordPublication } from '../../src/record/write-record.ts';
-import { runCommand } from '../support/command.ts';
+import { runHere } from '../support/command-here.ts';
 import { everythingRoot } from '../support/example.ts';
 import { keyFor, keys } from '../support/sites/chained-site.ts';
 import { conformanceFailures, failureLines } from '../support/conformance/check-conformance.ts';
@@ -257,7 +257,7 @@ test('a council from the first notice of a meeting to the confirmed minutes of t
   await see('data are taken down');
 
   const out = path.join(council.root, 'dist');
-  expect(runCommand('build', ['--root', council.root, '--out', out])).toMatchObject({ exitCode: 0, stderr: '' });
+  expect(await runHere('build', ['--root', council.root, '--out', out])).toMatchObject({ exitCode: 0, stderr: '' });
   const built = (file: string): string => readFileSync(path.join(out, file), 'utf8');
   expect(built('health-committee/2024-07-11/youth/index.html')).toContain('This meeting was cancelled on 9 July 2024.');
   expect(built('health-committee/2024-03-14/clinics/index.html')).toContain('Together taken down patients came.');
@@ -285,5 +285,5 @@ test('a council from the first notice of a meeting to the confirmed minutes of t
   );
   wanted.delete('the manifest at the end');
   expect([...wanted.keys()]).toEqual([]);
-  expect(runCommand('check', ['--root', council.root, '--due', '2024-02-26']).stdout).toContain('Reports due');
+  expect((await runHere('check', ['--root', council.root, '--due', '2024-02-26'])).stdout).toContain('Reports due');
 }, 300_000);

@@ -5,7 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { ManifestFile } from '../../src/build/manifest.ts';
-import { runCommand } from '../support/command.ts';
+import { runHere } from '../support/command-here.ts';
 import { keyFor, keys } from '../support/sites/chained-site.ts';
 import { edit, recordMeeting, unrecordedSite } from '../support/sites/recorded-site.ts';
 
@@ -36,7 +36,7 @@ beforeAll(async () => {
   edit(root, 'meeting.yml', (text) => `${text}corrections:\n${entry}`);
   await recordMeeting(root, { first: '2024-03-12', key: keyFor('2024-03-12') });
   out = path.join(root, 'dist');
-  const built = runCommand('build', ['--root', root, '--out', out]);
+  const built = await runHere('build', ['--root', root, '--out', out]);
   expect(built.stderr).toBe('');
 }, 300_000);
 

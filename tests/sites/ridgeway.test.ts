@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { runCommand } from '../support/command.ts';
+import { runHere } from '../support/command-here.ts';
 import { articleWords, wordsOf } from '../support/text/html-words.ts';
 import { readPdf, type ReadBookmark } from '../support/pdf/read-pdf.ts';
 import { projectRoot } from '../support/tree.ts';
@@ -19,7 +19,7 @@ function titlesOf(bookmarks: readonly ReadBookmark[]): string[] {
 }
 
 beforeAll(async () => {
-  expect(runCommand('build', ['--root', root, '--out', out])).toMatchObject({ exitCode: 0, stderr: '' });
+  expect(await runHere('build', ['--root', root, '--out', out])).toMatchObject({ exitCode: 0, stderr: '' });
   html = readFileSync(path.join(meeting, 'hedges/index.html'), 'utf8');
   const { pages, bookmarks } = await readPdf(
     new Uint8Array(readFileSync(path.join(meeting, 'pc-2025-06-12-hedges.pdf'))),

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { newFolder } from '../support/new-folder.ts';
-import { runCommand } from '../support/command.ts';
+import { runHere } from '../support/command-here.ts';
 import { startPreview } from '../support/preview.ts';
 import { foreignPdf } from '../support/pdf/foreign-pdf.ts';
 import { manifestOf } from '../support/sites/built-site.ts';
@@ -32,7 +32,7 @@ const root = writeTree({
   'content/publications/plan.txt': 'Our plan for you.\n',
 });
 const out = path.join(newFolder('versions'), 'dist');
-const ended = runCommand('build', ['--root', root, '--out', out]);
+const ended = await runHere('build', ['--root', root, '--out', out]);
 const page = (address: string): string => readFileSync(path.join(out, address, 'index.html'), 'utf8');
 /** The lists of versions on a page, as HTML. */
 const versionLists = (html: string): string[] =>

@@ -4,7 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { runCommand } from '../command.ts';
+import { runHere } from '../command-here.ts';
 import { newFolder } from '../new-folder.ts';
 import { reportFacts, writeTree } from '../tree.ts';
 import { copyOf, recordMeeting } from './recorded-site.ts';
@@ -71,17 +71,17 @@ async function buildBoth(): Promise<KeptSites> {
     ),
   });
   await recordMeeting(root);
-  const before = built(root);
+  const before = await built(root);
   const changed = copyOf(root);
   writeFileSync(path.join(changed, smallMeeting, 'clinics.mdx'), later);
   const agendaFile = path.join(changed, smallMeeting, 'meeting.yml');
   writeFileSync(agendaFile, `${readFileSync(agendaFile, 'utf8')}${correction}${takenDown}`);
-  return { before, after: built(changed) };
+  return { before, after: await built(changed) };
 }
 
-function built(root: string): string {
+async function built(root: string): Promise<string> {
   const out = path.join(newFolder('kept'), 'dist');
-  const { exitCode, stderr } = runCommand('build', ['--root', root, '--out', out]);
+  const { exitCode, stderr } = await runHere('build', ['--root', root, '--out', out]);
   if (exitCode !== 0) throw new Error(`The build ended with ${exitCode}:\n${stderr}`);
   return out;
 }

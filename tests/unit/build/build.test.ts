@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { runCommand } from '../../support/command.ts';
+import { runHere } from '../../support/command-here.ts';
 import { merciaRoot } from '../../support/example.ts';
 import { builtSite } from '../../support/sites/built-site.ts';
 import { reportFacts, reportFile, standardFiles, writeTree } from '../../support/tree.ts';
@@ -24,8 +24,8 @@ describe('a build', () => {
   const second = path.join(folder, 'second');
   const { out: first, ended, files: manifest } = builtSite('mercia');
 
-  beforeAll(() => {
-    expect(runCommand('build', ['--root', merciaRoot, '--out', second])).toMatchObject({ exitCode: 0, stderr: '' });
+  beforeAll(async () => {
+    expect(await runHere('build', ['--root', merciaRoot, '--out', second])).toMatchObject({ exitCode: 0, stderr: '' });
   });
 
   test('says what it made and exits 0', () => {
@@ -80,10 +80,10 @@ describe('a build', () => {
     expect(readdirSync(folder)).toEqual(['second']);
   });
 
-  test('of content with an error prints it, exits 1 and leaves the last build as it was', () => {
+  test('of content with an error prints it, exits 1 and leaves the last build as it was', async () => {
     const before = filesIn(second).map((file) => sha256Of(path.join(second, file)));
     const root = writeTree({ ...standardFiles, [reportFile]: reportFacts.replace('kind: report', 'kind: rapport') });
-    const { exitCode, stderr } = runCommand('build', ['--root', root, '--out', second]);
+    const { exitCode, stderr } = await runHere('build', ['--root', root, '--out', second]);
     expect(exitCode).toBe(1);
     expect(stderr).toContain(`${reportFile}:2:`);
     expect(stderr).toContain('Nothing was written.');
@@ -91,9 +91,9 @@ describe('a build', () => {
     expect(readdirSync(folder)).toEqual(['second']);
   });
 
-  test('of content with an error makes no folder where there was none', () => {
+  test('of content with an error makes no folder where there was none', async () => {
     const root = writeTree({ ...standardFiles, [reportFile]: reportFacts.replace('kind: report', 'kind: rapport') });
-    runCommand('build', ['--root', root]);
+    await runHere('build', ['--root', root]);
     expect(readdirSync(root).sort()).toEqual(['content']);
   });
 });

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { ManifestFile } from '../../../src/build/manifest.ts';
-import { runCommand } from '../../support/command.ts';
+import { runHere } from '../../support/command-here.ts';
 import { manifestOf } from '../../support/sites/built-site.ts';
 import { firstAgenda, firstSupplement, lateSite } from '../../support/sites/supplement-site.ts';
 import { newFolder } from '../../support/new-folder.ts';
@@ -21,8 +21,8 @@ function page(address: string): string {
 describe('a build with late papers', () => {
   let files: readonly ManifestFile[] = [];
 
-  beforeAll(() => {
-    const { exitCode, stderr } = runCommand('build', ['--root', root, '--out', out]);
+  beforeAll(async () => {
+    const { exitCode, stderr } = await runHere('build', ['--root', root, '--out', out]);
     expect(stderr).toBe('');
     expect(exitCode).toBe(0);
     files = manifestOf(out);
@@ -73,11 +73,11 @@ describe('a build with late papers', () => {
 describe('npm run pack', () => {
   const folderOfPdfs = newFolder('packs');
 
-  test('makes one supplement, or the consolidated pack', () => {
+  test('makes one supplement, or the consolidated pack', async () => {
     for (const choice of [['--supplement', '1'], ['--consolidated']]) {
-      expect(runCommand('pack', ['hc', '2024-03-14', '--root', root, '--out', folderOfPdfs, ...choice]).exitCode).toBe(
-        0,
-      );
+      expect(
+        (await runHere('pack', ['hc', '2024-03-14', '--root', root, '--out', folderOfPdfs, ...choice])).exitCode,
+      ).toBe(0);
     }
     expect(readdirSync(folderOfPdfs).toSorted()).toEqual([
       'hc-2024-03-14-consolidated-pack.pdf',
@@ -85,8 +85,8 @@ describe('npm run pack', () => {
     ]);
   });
 
-  test('says which supplements there are', () => {
-    const { exitCode, stderr } = runCommand('pack', [
+  test('says which supplements there are', async () => {
+    const { exitCode, stderr } = await runHere('pack', [
       'hc',
       '2024-03-14',
       '--root',

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { runCommand } from '../../support/command.ts';
+import { runHere } from '../../support/command-here.ts';
 import { projectRoot } from '../../support/tree.ts';
 
 const folder = path.join(projectRoot, 'templates/hosting');
@@ -24,10 +24,10 @@ describe.each(files)('%s', (name, text) => {
     expect(guide).toContain(`cp templates/hosting/${name} `);
   });
 
-  test('runs commands that there are, with options that they have', () => {
+  test('runs commands that there are, with options that they have', async () => {
     for (const [, command = '', options = ''] of text.matchAll(/npm run (?:--silent )?([a-z:]+)(?: -- ([^|>\n]+))?/g)) {
       expect(manifest.scripts).toHaveProperty(command);
-      const help = runCommand(command, ['--help']).stdout;
+      const help = (await runHere(command, ['--help'])).stdout;
       for (const option of options.match(/--[a-z-]+/g) ?? []) expect(help).toContain(option);
       for (const [, format = ''] of options.matchAll(/--format ([a-z]+)/g)) expect(help).toMatch(`|${format}`);
     }

@@ -3,7 +3,7 @@ import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { mayNamePerson } from '../../../src/importing/posts.ts';
-import { runCommand } from '../../support/command.ts';
+import { runHere } from '../../support/command-here.ts';
 import { standardFiles, writeTree } from '../../support/tree.ts';
 import { wordReports } from '../../support/word/word-reports.ts';
 import { newFolder } from '../../support/new-folder.ts';
@@ -18,9 +18,9 @@ beforeAll(async () => {
 });
 
 describe('a folder', () => {
-  test('is imported report by report; what cannot be read is named and stops nothing', () => {
+  test('is imported report by report; what cannot be read is named and stops nothing', async () => {
     const root = writeTree(standardFiles);
-    const { exitCode, stdout, stderr } = runCommand('import', [folder, '--root', root]);
+    const { exitCode, stdout, stderr } = await runHere('import', [folder, '--root', root]);
     expect(stderr).toBe('old.docx: it is not a Word document. Nothing was written for it.\n');
     expect(stdout).toContain('6 of 7 files were imported.\n');
     expect(exitCode).toBe(1);
@@ -34,12 +34,12 @@ describe('a folder', () => {
 });
 
 describe('a folder with a damaged file', () => {
-  test('is imported to its end, and the file is named with the reason', () => {
+  test('is imported to its end, and the file is named with the reason', async () => {
     const own = newFolder('word');
     for (const name of ['a-good', 'b-damaged', 'c-good']) copyFileSync(wordCase(name), path.join(own, `${name}.docx`));
     writeFileSync(path.join(own, 'd-old.doc'), Buffer.from([0xd0, 0xcf, 0x11, 0xe0]));
     const root = writeTree(standardFiles);
-    const { exitCode, stdout, stderr } = runCommand('import', [own, '--root', root, '--committee', 'hc']);
+    const { exitCode, stdout, stderr } = await runHere('import', [own, '--root', root, '--committee', 'hc']);
     expect(stderr).toBe(
       'b-damaged.docx: its XML is damaged: word/document.xml, line 1: unclosed root tag. Nothing was written for it.\n' +
         'd-old.doc: it is in the format of Word before 2007; open it in Word and save it as .docx. Nothing was written for it.\n',
@@ -51,7 +51,7 @@ describe('a folder with a damaged file', () => {
 
 describe('two reports with one title', () => {
   const imported = (root: string, written: readonly string[]) =>
-    runCommand('import', [
+    runHere('import', [
       ...written.map((name) => wordCase(path.basename(name, '.docx'))),
       '--root',
       root,
@@ -60,9 +60,9 @@ describe('two reports with one title', () => {
     ]);
   const folderOf = (root: string, date: string): string => path.join(root, `content/meetings/health-committee/${date}`);
 
-  test('of one run are both imported, and the second says that it is', () => {
+  test('of one run are both imported, and the second says that it is', async () => {
     const root = writeTree(standardFiles);
-    const { exitCode, stdout, stderr } = imported(root, ['codes.docx', 'comment.docx', 'small.docx']);
+    const { exitCode, stdout, stderr } = await imported(root, ['codes.docx', 'comment.docx', 'small.docx']);
     expect(stderr).toBe('');
     expect(exitCode).toBe(0);
     expect(stdout).toContain('3 of 3 files were imported.\n');
@@ -73,11 +73,11 @@ describe('two reports with one title', () => {
     );
   });
 
-  test('of two meetings keep their data apart: the later ones are called after the day', () => {
+  test('of two meetings keep their data apart: the later ones are called after the day', async () => {
     const root = writeTree(standardFiles);
-    imported(root, ['small.docx']);
-    expect(imported(root, ['small.docx']).stderr).toContain('a-report-from-word.mdx is there already');
-    const later = runCommand('import', [
+    await imported(root, ['small.docx']);
+    expect((await imported(root, ['small.docx'])).stderr).toContain('a-report-from-word.mdx is there already');
+    const later = await runHere('import', [
       wordCase('small'),
       '--root',
       root,
@@ -101,9 +101,9 @@ describe('two reports with one title', () => {
   });
 });
 
-test('a contact that is a post is no name, and one that may be a name is asked about', () => {
+test('a contact that is a post is no name, and one that may be a name is asked about', async () => {
   const root = writeTree(standardFiles);
-  const { stdout } = runCommand('import', [wordCase('covtab'), '--root', root, '--committee', 'hc']);
+  const { stdout } = await runHere('import', [wordCase('covtab'), '--root', root, '--committee', 'hc']);
   expect(stdout).not.toContain('name a post, not a person');
   expect(
     readFileSync(path.join(root, 'content/meetings/health-committee/2025-03-12/lease-of-the-depot.mdx'), 'utf8'),
@@ -115,9 +115,9 @@ test('a contact that is a post is no name, and one that may be a name is asked a
 describe('a report that is marked as exempt', () => {
   const marked = wordCase('exempt2');
 
-  test('is written nowhere, and the marking and restricted/ are named', () => {
+  test('is written nowhere, and the marking and restricted/ are named', async () => {
     const root = writeTree(standardFiles);
-    const { exitCode, stdout, stderr } = runCommand('import', [marked, '--root', root, '--committee', 'hc']);
+    const { exitCode, stdout, stderr } = await runHere('import', [marked, '--root', root, '--committee', 'hc']);
     expect(exitCode).toBe(1);
     expect(stdout).toBe('');
     expect(stderr).toBe(
@@ -127,41 +127,41 @@ describe('a report that is marked as exempt', () => {
     expect(existsSync(path.join(root, 'content/meetings/health-committee/2025-03-12'))).toBe(false);
   });
 
-  test('goes under restricted/ with --restricted', () => {
+  test('goes under restricted/ with --restricted', async () => {
     const root = writeTree(standardFiles);
-    const { exitCode, stdout } = runCommand('import', [marked, '--root', root, '--committee', 'hc', '--restricted']);
+    const { exitCode, stdout } = await runHere('import', [marked, '--root', root, '--committee', 'hc', '--restricted']);
     expect(exitCode).toBe(0);
     expect(stdout).toContain('Wrote restricted/meetings/health-committee/2025-03-12/sale-of-more-land.mdx\n');
     expect(stdout).toContain('  Marked as not for the public:\n    - the first lines: "EXEMPT');
     expect(existsSync(path.join(root, 'content/meetings/health-committee/2025-03-12'))).toBe(false);
   });
 
-  test('is public with --public, for who knows that the marking no longer holds', () => {
+  test('is public with --public, for who knows that the marking no longer holds', async () => {
     const root = writeTree(standardFiles);
-    const { stdout } = runCommand('import', [marked, '--root', root, '--committee', 'hc', '--public']);
+    const { stdout } = await runHere('import', [marked, '--root', root, '--committee', 'hc', '--public']);
     expect(stdout).toContain('Wrote content/meetings/health-committee/2025-03-12/sale-of-more-land.mdx\n');
   });
 });
 
 describe('a report', () => {
-  test('tells what was written, what needs a person and that no word was lost', () => {
+  test('tells what was written, what needs a person and that no word was lost', async () => {
     const root = writeTree(standardFiles);
-    const { exitCode, stdout } = runCommand('import', [path.join(folder, 'report 5.docx'), '--root', root]);
+    const { exitCode, stdout } = await runHere('import', [path.join(folder, 'report 5.docx'), '--root', root]);
     expect(exitCode).toBe(0);
     expect(stdout).toContain('Wrote content/meetings/health-committee/2024-03-14/grants.mdx\n');
     expect(stdout).toContain('1 table has merged cells');
     expect(stdout).toContain('Nothing was lost.');
   });
 
-  test('goes where the command says, rather than where its cover says', () => {
+  test('goes where the command says, rather than where its cover says', async () => {
     const root = writeTree(standardFiles);
-    runCommand('import', [path.join(folder, 'report 5.docx'), '--root', root, '--date', '2025-01-09']);
+    await runHere('import', [path.join(folder, 'report 5.docx'), '--root', root, '--date', '2025-01-09']);
     expect(existsSync(path.join(root, 'content/meetings/health-committee/2025-01-09/grants.mdx'))).toBe(true);
   });
 
-  test('never takes the place of a paper that is there', () => {
+  test('never takes the place of a paper that is there', async () => {
     const root = writeTree({ ...standardFiles, 'content/meetings/health-committee/2024-03-14/grants.mdx': 'mine' });
-    const { exitCode, stderr } = runCommand('import', [path.join(folder, 'report 5.docx'), '--root', root]);
+    const { exitCode, stderr } = await runHere('import', [path.join(folder, 'report 5.docx'), '--root', root]);
     expect(exitCode).toBe(1);
     expect(stderr).toContain(
       'grants.mdx is there already; move it away to import the report again. Nothing was written for it.',
@@ -182,8 +182,8 @@ describe('a report', () => {
     [['--committee', 'x', '.'], 'There is no committee "x".'],
     [['--date', 'Monday', '.'], '"Monday" is not a date.'],
     [['--restricted', '--public', '.'], '--restricted and --public cannot be combined.'],
-  ])('%j is refused in a sentence', (written, sentence) => {
-    const { exitCode, stderr } = runCommand('import', [...written, '--root', writeTree(standardFiles)]);
+  ])('%j is refused in a sentence', async (written, sentence) => {
+    const { exitCode, stderr } = await runHere('import', [...written, '--root', writeTree(standardFiles)]);
     expect(exitCode).toBe(2);
     expect(stderr).toContain(sentence);
   });

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { reportFacts as factsOfReport } from '../../../src/build/check-report/facts.ts';
 import { calendarFiles } from '../../../src/exports/calendars/calendars.ts';
 import { siteModels } from '../../../src/site/models.ts';
-import { runCommand } from '../../support/command.ts';
+import { runHere } from '../../support/command-here.ts';
 import { siteOf } from '../../support/example.ts';
 import { standardFiles, writeTree } from '../../support/tree.ts';
 
@@ -28,7 +28,7 @@ const root = writeTree({
 const site = siteOf(root);
 const models = siteModels({ site, files: new Map(), packs: new Map(), csvBytes: new Map() });
 const pages = new Map(models.meetings.map(({ folder, page }) => [folder, page()]));
-const due = (...written: readonly string[]) => runCommand('check', ['--due', ...written, '--root', root]);
+const due = (...written: readonly string[]) => runHere('check', ['--due', ...written, '--root', root]);
 
 describe('a meeting', () => {
   test('has its deadlines on its page, by date: working days back, or with clear days between', () => {
@@ -84,8 +84,8 @@ describe('calendars', () => {
 });
 
 describe('check --due', () => {
-  test('lists what is owed in the week of a day, for all meetings', () => {
-    const { exitCode, stdout } = due('2026-04-01');
+  test('lists what is owed in the week of a day, for all meetings', async () => {
+    const { exitCode, stdout } = await due('2026-04-01');
     expect(exitCode).toBe(0);
     expect(stdout).toBe(
       [
@@ -99,12 +99,12 @@ describe('check --due', () => {
     );
   });
 
-  test('says so where nothing is owed', () => {
-    expect(due('2026-06-07').stdout).toBe('Nothing is owed in the week of Monday 1 June 2026.\n');
+  test('says so where nothing is owed', async () => {
+    expect((await due('2026-06-07')).stdout).toBe('Nothing is owed in the week of Monday 1 June 2026.\n');
   });
 
-  test('gives the list to programs', () => {
-    const { stdout } = due('2026-04-06', '--format', 'json');
+  test('gives the list to programs', async () => {
+    const { stdout } = await due('2026-04-06', '--format', 'json');
     expect(JSON.parse(stdout)).toEqual({
       from: '2026-04-06',
       to: '2026-04-12',
@@ -131,8 +131,8 @@ describe('check --due', () => {
     [['soon'], '"soon" is not a date: write it as 2026-01-05.'],
     [['2026-04-01', '--format', 'github'], '--due prints text or json.'],
     [['2026-04-01', 'content'], '--due lists what is owed for all meetings: it takes no files.'],
-  ])('%j is wrong use', (written, sentence) => {
-    const { exitCode, stderr } = due(...written);
+  ])('%j is wrong use', async (written, sentence) => {
+    const { exitCode, stderr } = await due(...written);
     expect(exitCode).toBe(2);
     expect(stderr).toContain(sentence);
   });

@@ -13,7 +13,7 @@ import { renderText } from '../../../src/render/text.ts';
 import { searchFactsOf, searchFilters } from '../../../src/build/search/search-facts.ts';
 import { newsOf } from '../../../src/exports/feeds/news.ts';
 import { siteModels } from '../../../src/site/models.ts';
-import { runCommand } from '../../support/command.ts';
+import { runHere } from '../../support/command-here.ts';
 import { siteOf } from '../../support/example.ts';
 import { minutesFile, minutesText } from '../../support/sites/minutes.ts';
 import { reportFacts, reportFile, standardFiles, writeTree } from '../../support/tree.ts';
@@ -154,12 +154,12 @@ describe('a joint meeting', () => {
     expect(text).not.toContain('care-board/');
   });
 
-  test('is named in commands by any of its committees', () => {
+  test('is named in commands by any of its committees', async () => {
     const out = writeTree({});
-    const { exitCode, stdout } = runCommand('pack', ['cb', '2024-03-14', '--root', root, '--out', out]);
+    const { exitCode, stdout } = await runHere('pack', ['cb', '2024-03-14', '--root', root, '--out', out]);
     expect(exitCode).toBe(0);
     expect(stdout).toContain('hc-2024-03-14-agenda-pack.pdf');
-    const made = runCommand('new', [
+    const made = await runHere('new', [
       ...['presentation', '--committee', 'cb', '--date', '2024-03-14', '--title', 'Care at home'],
       ...['--from', 'Director of Care', '--root', root],
     ]);
@@ -200,7 +200,7 @@ describe('the members of a committee', () => {
   });
 });
 
-test('a joint committee is begun by either spelling of its kind', () => {
+test('a joint committee is begun by either spelling of its kind', async () => {
   const begun = writeTree(standardFiles);
   for (const [name, kind] of [
     ['Waste Joint Committee', 'joint-committee'],
@@ -218,7 +218,7 @@ test('a joint committee is begun by either spelling of its kind', () => {
       '--quorum',
       '1',
     ];
-    expect(runCommand('new', ['committee', ...options, '--root', begun]).stderr).toBe('');
+    expect((await runHere('new', ['committee', ...options, '--root', begun])).stderr).toBe('');
     const file = `content/committees/${name.toLowerCase().replaceAll(' ', '-')}.yml`;
     expect(readFileSync(path.join(begun, file), 'utf8')).toContain('kind: joint committee');
   }

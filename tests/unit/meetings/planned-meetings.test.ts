@@ -9,7 +9,7 @@ import { manifestOf } from '../../support/sites/built-site.ts';
 import { minutesText } from '../../support/sites/minutes.ts';
 import { smallMeeting, smallSite } from '../../support/sites/small-site.ts';
 import { png } from '../../support/pictures.ts';
-import { runCommand } from '../../support/command.ts';
+import { runHere } from '../../support/command-here.ts';
 import { newFolder } from '../../support/new-folder.ts';
 import { readPdf } from '../../support/pdf/read-pdf.ts';
 import { compileTree, problemsOf, projectRoot, reportFacts, writeTree } from '../../support/tree.ts';
@@ -67,9 +67,9 @@ const textOf = (file: string): string => {
 describe('a site with a planned meeting', () => {
   const root = writeTree(files);
   const out = path.join(newFolder('planned'), 'dist');
-  let built: ReturnType<typeof runCommand>;
-  beforeAll(() => {
-    built = runCommand('build', ['--root', root, '--out', out]);
+  let built: Awaited<ReturnType<typeof runHere>>;
+  beforeAll(async () => {
+    built = await runHere('build', ['--root', root, '--out', out]);
   });
   const fileAt = (file: string): string => readFileSync(path.join(out, file), 'utf8');
 
@@ -78,12 +78,12 @@ describe('a site with a planned meeting', () => {
     expect(built.exitCode).toBe(0);
   });
 
-  test('is told by build and check that something was left out, and why', () => {
+  test('is told by build and check that something was left out, and why', async () => {
     const told =
       'One meeting is only planned: a build leaves out its agenda and papers until meeting.yml says when they are published (published:)';
     expect(built.stdout).toContain(told);
-    expect(runCommand('check', ['--root', root]).stdout).toContain(`${told}.\nNext: npm run build`);
-    expect(runCommand('check', ['--root', root, 'hc', '2024-03-14']).stdout).not.toContain('only planned');
+    expect((await runHere('check', ['--root', root])).stdout).toContain(`${told}.\nNext: npm run build`);
+    expect((await runHere('check', ['--root', root, 'hc', '2024-03-14'])).stdout).not.toContain('only planned');
   });
 
   test('has no word of its agenda, papers, minutes and data in any file, and no file of them', () => {
@@ -147,13 +147,13 @@ describe('a site with a planned meeting', () => {
     expect(existsSync(path.join(out, 'data/wagtails'))).toBe(false);
   });
 
-  test('is checked with exit code 0 where its own files alone have errors, each marked as of a draft', () => {
+  test('is checked with exit code 0 where its own files alone have errors, each marked as of a draft', async () => {
     const slipped = writeTree({
       ...files,
       [`${april}/meeting.yml`]: `${agenda}plaice: Guildhall\n`,
       [`${april}/wagtails.mdx`]: `${wagtails}\nFewer than <5 came.\n`,
     });
-    const { exitCode, stdout } = runCommand('check', ['--root', slipped, '--format', 'json']);
+    const { exitCode, stdout } = await runHere('check', ['--root', slipped, '--format', 'json']);
     const told = JSON.parse(stdout) as { readonly diagnostics: readonly { file: string; draft?: boolean }[] };
     const errors = told.diagnostics.map(({ file, draft }) => [path.basename(file), draft]);
     expect(errors).toEqual(
@@ -166,8 +166,8 @@ describe('a site with a planned meeting', () => {
     expect(exitCode).toBe(0);
   });
 
-  test('cannot be published by command before its file says when', () => {
-    const { exitCode, stderr } = runCommand('publish', ['hc', '2024-04-18', '--date', '2024-04-10', '--root', root]);
+  test('cannot be published by command before its file says when', async () => {
+    const { exitCode, stderr } = await runHere('publish', ['hc', '2024-04-18', '--date', '2024-04-10', '--root', root]);
     expect(exitCode).toBe(2);
     expect(stderr).toContain(
       'The meeting on 2024-04-18 is only planned: its agenda and papers are drafts. Write published: with the day of publication in its meeting.yml.',
@@ -178,30 +178,30 @@ describe('a site with a planned meeting', () => {
   test('has a pack and papers for its clerk to look at, marked as drafts on every page', async () => {
     const folder = newFolder('planned-pack');
     const pack = path.join(folder, 'pack.pdf');
-    expect(runCommand('pack', ['hc', '2024-04-18', '--root', root, '--out', pack]).exitCode).toBe(0);
+    expect((await runHere('pack', ['hc', '2024-04-18', '--root', root, '--out', pack])).exitCode).toBe(0);
     const printed = await readPdf(new Uint8Array(readFileSync(pack)));
     const pages = printed.pages.map((page) => page.text).filter((text) => !text.includes('intentionally left blank'));
     expect(pages.join(' ')).toContain('Wagtails of the parish');
     expect(pages.every((text) => text.includes('DRAFT'))).toBe(true);
     const text = path.join(folder, 'pack.txt');
     const asText = ['hc', '2024-04-18', '--root', root, '--format', 'text', '--out', text];
-    expect(runCommand('pack', asText).exitCode).toBe(0);
+    expect((await runHere('pack', asText)).exitCode).toBe(0);
     expect(readFileSync(text, 'utf8')).toMatch(/^DRAFT\n/);
     const paper = path.join(folder, 'paper.pdf');
-    expect(runCommand('paper', [path.join(root, april, 'wagtails.mdx'), '--root', root, '--out', paper]).exitCode).toBe(
-      0,
-    );
+    expect(
+      (await runHere('paper', [path.join(root, april, 'wagtails.mdx'), '--root', root, '--out', paper])).exitCode,
+    ).toBe(0);
     expect((await readPdf(new Uint8Array(readFileSync(paper)))).pages[0]?.text).toContain('DRAFT');
   });
 
-  test('stays in the list of what is owed', () => {
-    const { stdout } = runCommand('check', ['--due', '2024-04-10', '--root', root]);
+  test('stays in the list of what is owed', async () => {
+    const { stdout } = await runHere('check', ['--due', '2024-04-10', '--root', root]);
     expect(stdout).toContain('Last day to publish the agenda and papers (Health Committee, 18 April 2024)');
   });
 
-  test('is reported to its clerk as it would be published', () => {
+  test('is reported to its clerk as it would be published', async () => {
     const folder = newFolder('planned-report');
-    expect(runCommand('check', ['hc', '2024-04-18', '--report', folder, '--root', root]).exitCode).toBe(0);
+    expect((await runHere('check', ['hc', '2024-04-18', '--report', folder, '--root', root])).exitCode).toBe(0);
     const report = readFileSync(path.join(folder, 'hc-2024-04-18-check.html'), 'utf8');
     expect(report).toContain('Meeting.yml does not say when it is published');
     expect(report).toContain('wagtails.mdx</span></th><td>Report</td><td class="number">5 to 6</td>');
@@ -286,11 +286,11 @@ describe('not taken for planned', () => {
     );
   });
 
-  test('is a meeting on record: that "published" is missing there is an error', () => {
+  test('is a meeting on record: that "published" is missing there is an error', async () => {
     const root = writeTree({ ...files, [`${april}/meeting.yml`]: publishedApril });
-    expect(runCommand('publish', ['hc', '2024-04-18', '--root', root]).exitCode).toBe(0);
+    expect((await runHere('publish', ['hc', '2024-04-18', '--root', root])).exitCode).toBe(0);
     writeFileSync(path.join(root, `${april}/meeting.yml`), agenda);
-    const { exitCode, stdout } = runCommand('check', ['--root', root]);
+    const { exitCode, stdout } = await runHere('check', ['--root', root]);
     expect(exitCode).toBe(1);
     expect(stdout).toContain('the meeting was published on 10 April 2024, but "published" is missing');
     expect(stdout.replaceAll(/\s+/g, ' ')).toContain(

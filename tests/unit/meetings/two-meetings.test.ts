@@ -14,7 +14,7 @@ import { chainFindings } from '../../../src/record/chain/chain-findings.ts';
 import { madeNow, recordPublication } from '../../../src/record/write-record.ts';
 import { recordFindings } from '../../../src/record/record-findings.ts';
 import { siteModels } from '../../../src/site/models.ts';
-import { runCommand } from '../../support/command.ts';
+import { runHere } from '../../support/command-here.ts';
 import { siteOf } from '../../support/example.ts';
 import { minutesFile, minutesText } from '../../support/sites/minutes.ts';
 import { compileTree, reportFacts, standardFiles, writeTree } from '../../support/tree.ts';
@@ -190,31 +190,38 @@ describe('two meetings on one day', () => {
 });
 
 describe('commands', () => {
-  test('take the name of the folder', () => {
+  test('take the name of the folder', async () => {
     const out = writeTree({});
-    const { exitCode, stdout } = runCommand('pack', ['hc', '2024-03-14-extraordinary', '--root', root, '--out', out]);
+    const { exitCode, stdout } = await runHere('pack', [
+      'hc',
+      '2024-03-14-extraordinary',
+      '--root',
+      root,
+      '--out',
+      out,
+    ]);
     expect(exitCode).toBe(0);
     expect(stdout).toContain('hc-2024-03-14-extraordinary-agenda-pack.pdf');
     expect(stdout).toContain('npm run check -- hc 2024-03-14-extraordinary');
   });
 
-  test('take the plain date for the folder of that name alone, and name the other where it is the only one', () => {
+  test('take the plain date for the folder of that name alone, and name the other where it is the only one', async () => {
     const alone = writeTree({
       ...standardFiles,
       [`${meetings}/2024-03-21-budget/meeting.yml`]: 'time: "10:00"\nplace: Guildhall\n',
     });
-    const { exitCode, stderr } = runCommand('pack', ['hc', '2024-03-21', '--root', alone]);
+    const { exitCode, stderr } = await runHere('pack', ['hc', '2024-03-21', '--root', alone]);
     expect(exitCode).toBe(2);
     expect(stderr).toContain(
       'The Health Committee has no meeting "2024-03-21". On that day it has: 2024-03-21-budget.',
     );
-    expect(runCommand('check', ['hc', '2024-03-21', '--root', alone]).exitCode).toBe(2);
+    expect((await runHere('check', ['hc', '2024-03-21', '--root', alone])).exitCode).toBe(2);
   });
 
-  test('begin a second meeting of a day, and papers for it', () => {
+  test('begin a second meeting of a day, and papers for it', async () => {
     const begun = writeTree(standardFiles);
     const options = ['--committee', 'hc', '--root', begun];
-    const again = runCommand('new', [
+    const again = await runHere('new', [
       'meeting',
       '--date',
       '2024-03-14',
@@ -228,7 +235,7 @@ describe('commands', () => {
       'A meeting on 14 March 2024 already exists. A second one of that day has a word behind the date, for example 2024-03-14-extraordinary.',
     );
     const day = ['--date', '2024-03-14-extraordinary'];
-    const made = runCommand('new', [
+    const made = await runHere('new', [
       'meeting',
       ...day,
       '--time',

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { compile } from '../../../../src/compile/compile.ts';
 import { fileLinkFindings } from '../../../../src/build/links/file-links.ts';
-import { runCommand } from '../../../support/command.ts';
+import { runHere } from '../../../support/command-here.ts';
 import { writePublicSite } from '../../../support/sites/exempt-site.ts';
 import { projectRoot, standardFiles } from '../../../support/tree.ts';
 
@@ -31,10 +31,10 @@ function findingsOf(links: readonly string[]): string[] {
 let published: readonly string[] = [];
 const out = path.join(writePublicSite(), 'dist');
 
-beforeAll(() => {
+beforeAll(async () => {
   // Published in a folder of its host, as every project page of GitHub Pages is, with links that only the build can judge.
   const root = rootWith(['/data/#nothing', '/oparl/nothing.json', '/manifest.json', '/sitemap.xml', '/robots.txt']);
-  const { exitCode, stderr } = runCommand('build', ['--root', root, '--out', out]);
+  const { exitCode, stderr } = await runHere('build', ['--root', root, '--out', out]);
   expect(exitCode).toBe(0);
   expect(stderr).toMatch(/about\.mdx:5:3\n +warning there is nothing with the id "nothing" on the page "\/data\/"/);
   expect(stderr).toMatch(/about\.mdx:6:3\n +warning there is no file "\/oparl\/nothing.json" on this site/);
@@ -74,8 +74,8 @@ test('what a build does not publish is told where it is written', () => {
   ]);
 });
 
-test('the check prints them beside the other findings, and the preview shows the same', () => {
-  const { exitCode, stdout } = runCommand('check', ['--root', rootWith(['/data/visits.csv', '/nowhere/'])]);
+test('the check prints them beside the other findings, and the preview shows the same', async () => {
+  const { exitCode, stdout } = await runHere('check', ['--root', rootWith(['/data/visits.csv', '/nowhere/'])]);
   expect(exitCode).toBe(1);
   expect(stdout).toMatch(/about\.mdx:5:3\n +error there is no file/);
   expect(stdout).toMatch(/about\.mdx:6:3\n +error there is no page/);

@@ -2,10 +2,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { runCommand } from '../../../support/command.ts';
+import { runHere } from '../../../support/command-here.ts';
 import { compileRoot, problemsOf, standardFiles, writeTree } from '../../../support/tree.ts';
 
-test('a dataset is begun from a sheet with titles, notes and payments that nothing tells apart, and guesses no figure anew', () => {
+test('a dataset is begun from a sheet with titles, notes and payments that nothing tells apart, and guesses no figure anew', async () => {
   const root = writeTree(standardFiles);
   const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
   const file = path.join(root, 'Spending.csv');
@@ -22,7 +22,7 @@ test('a dataset is begun from a sheet with titles, notes and payments that nothi
       'Source: ledger,,,,,',
     ].join('\n'),
   );
-  const { exitCode, stdout } = runCommand('new', [
+  const { exitCode, stdout } = await runHere('new', [
     'dataset',
     file,
     '--theme',

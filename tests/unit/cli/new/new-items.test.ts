@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { compileRestricted } from '../../../../src/compile/restricted.ts';
-import { runCommand } from '../../../support/command.ts';
+import { runHere } from '../../../support/command-here.ts';
 import {
   compileRoot,
   problemsOf,
@@ -27,7 +27,7 @@ beforeEach(() => {
 });
 
 function begin(...written: string[]) {
-  return runCommand('new', [...written, '--root', root]);
+  return runHere('new', [...written, '--root', root]);
 }
 
 function read(file: string): string {
@@ -39,8 +39,8 @@ const appendixOptions = [
   ...['--title', 'Prices: of bidders', '--paragraphs', '3, 5'],
 ];
 
-test('an exempt appendix is written under restricted/, and its report says so on the agenda, whose other lines stay', () => {
-  const { exitCode, stdout } = begin(...appendixOptions);
+test('an exempt appendix is written under restricted/, and its report says so on the agenda, whose other lines stay', async () => {
+  const { exitCode, stdout } = await begin(...appendixOptions);
   expect(exitCode).toBe(0);
   expect(stdout).toContain('Wrote restricted/meetings/health-committee/2024-03-14/prices-of-bidders.mdx\n');
   expect(read('restricted/meetings/health-committee/2024-03-14/prices-of-bidders.mdx')).toBe(
@@ -59,16 +59,16 @@ test('an exempt appendix is written under restricted/, and its report says so on
 test.each([
   [['--report', 'clinic.mdx'], '--report: "clinic.mdx" is not a report on the agenda. Did you mean "clinics.mdx"?'],
   [['--paragraphs', '3, 9'], '--paragraphs: Part 1 of Schedule 12A has no paragraph 9.'],
-])('an exempt appendix with %j is refused in a sentence', (written, sentence) => {
-  const { exitCode, stderr } = begin(...appendixOptions, ...written);
+])('an exempt appendix with %j is refused in a sentence', async (written, sentence) => {
+  const { exitCode, stderr } = await begin(...appendixOptions, ...written);
   expect(exitCode).toBe(2);
   expect(stderr).toContain(sentence);
 });
 
-test('of an item that has an exempt appendix already, the lines are shown and the agenda stays as it is', () => {
-  begin(...appendixOptions);
+test('of an item that has an exempt appendix already, the lines are shown and the agenda stays as it is', async () => {
+  await begin(...appendixOptions);
   const before = read(`${folder}/meeting.yml`);
-  const { stdout } = begin(...appendixOptions, '--title', 'Second');
+  const { stdout } = await begin(...appendixOptions, '--title', 'Second');
   expect(stdout).toContain(`Add to the item of the report in ${folder}/meeting.yml:`);
   expect(read(`${folder}/meeting.yml`)).toBe(before);
 });
@@ -78,7 +78,7 @@ const reportOptions = [
   ...['--role', 'Clinics Manager', '--email', 'clinics@example.gov.uk'],
 ];
 
-test('a report for an item that is marked toFollow fills that item, found by its title or its file', () => {
+test('a report for an item that is marked toFollow fills that item, found by its title or its file', async () => {
   const awaited = `${agenda}  - report: waits.mdx\n    title: Waiting times\n    toFollow: yes\n`;
   for (const text of [
     awaited,
@@ -86,7 +86,7 @@ test('a report for an item that is marked toFollow fills that item, found by its
   ]) {
     writeFileSync(path.join(root, `${folder}/meeting.yml`), text);
     writeFileSync(path.join(root, `${folder}/meeting.lock.json`), '{}');
-    const { exitCode, stdout } = begin(...reportOptions);
+    const { exitCode, stdout } = await begin(...reportOptions);
     expect(exitCode).toBe(0);
     expect(stdout).toContain(`It fills the item that is marked toFollow in ${folder}/meeting.yml.`);
     expect(read(`${folder}/meeting.yml`)).toBe(text);
@@ -95,7 +95,7 @@ test('a report for an item that is marked toFollow fills that item, found by its
   expect(read(`${folder}/waiting-times.mdx`)).toContain('title: Waiting times\n');
 });
 
-test('minutes are begun from the agenda: its headings, what was recommended, the members and the place; they are worked on', () => {
+test('minutes are begun from the agenda: its headings, what was recommended, the members and the place; they are worked on', async () => {
   writeFileSync(
     path.join(root, 'content/committees/health-committee.yml'),
     'name: Health Committee\nabbreviation: HC\nkind: committee\nseats: [{ title: Chairman }, { title: Councillor A }, { title: Councillor B }]\n',
@@ -116,7 +116,7 @@ test('minutes are begun from the agenda: its headings, what was recommended, the
     path.join(root, reportFile),
     `${reportFacts}## Purpose of this report\n\nClinics.\n\n<Recommendations>\n- That the Committee notes the report.\n- That it opens the clinics in <Ref to="list" />.\n</Recommendations>\n`,
   );
-  const { exitCode } = begin(
+  const { exitCode } = await begin(
     ...[
       'minutes',
       '--committee',

@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { runCommand } from '../../../support/command.ts';
+import { runHere } from '../../../support/command-here.ts';
 import { compileRoot, problemsOf, standardFiles, writeTree } from '../../../support/tree.ts';
 
 let root: string;
@@ -10,8 +10,8 @@ beforeEach(() => {
   root = writeTree(standardFiles);
 });
 
-function begin(...written: string[]): string {
-  const { exitCode, stdout, stderr } = runCommand('new', [...written, '--root', root]);
+async function begin(...written: string[]): Promise<string> {
+  const { exitCode, stdout, stderr } = await runHere('new', [...written, '--root', root]);
   expect(exitCode, stderr).toBe(0);
   return stdout;
 }
@@ -24,8 +24,8 @@ describe('a meeting', () => {
   const ofTheDay = (): boolean | undefined =>
     compileRoot(root).site?.meetings.find(({ folder }) => folder === '2024-05-09')?.isPlanned;
 
-  test('begins as a planned one, and its file and the command say the last day to publish it and how', () => {
-    const stdout = begin(...options);
+  test('begins as a planned one, and its file and the command say the last day to publish it and how', async () => {
+    const stdout = await begin(...options);
     expect(readFileSync(path.join(root, file), 'utf8')).toContain(
       [
         'time: "18:00"',
@@ -45,8 +45,8 @@ describe('a meeting', () => {
     expect(ofTheDay()).toBe(true);
   });
 
-  test('is published by taking the sign off the line, and nothing else is left to do', () => {
-    begin(...options);
+  test('is published by taking the sign off the line, and nothing else is left to do', async () => {
+    await begin(...options);
     writeFileSync(
       path.join(root, file),
       readFileSync(path.join(root, file), 'utf8').replace('# published:', 'published:'),
@@ -55,8 +55,8 @@ describe('a meeting', () => {
     expect(ofTheDay()).toBeUndefined();
   });
 
-  test('that has been published already says so, with the counting', () => {
-    const stdout = begin(...options, '--published', '2024-04-30');
+  test('that has been published already says so, with the counting', async () => {
+    const stdout = await begin(...options, '--published', '2024-04-30');
     expect(readFileSync(path.join(root, file), 'utf8')).toContain(
       `place: Guildhall\n# ${working}\npublished: 2024-04-30\nitems:`,
     );

@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { runCommand } from '../../../support/command.ts';
+import { runHere } from '../../../support/command-here.ts';
 import { compileRoot, standardFiles, writeTree } from '../../../support/tree.ts';
 
-test('asks for the sections that the council has declared, and for those alone', () => {
+test('asks for the sections that the council has declared, and for those alone', async () => {
   const sections = [
     'standardSections:',
     '  - { key: legal, title: Legal implications, asks: statement, required: yes, clearedBy: Monitoring Officer }',
@@ -23,7 +23,7 @@ test('asks for the sections that the council has declared, and for those alone',
   const root = writeTree({ ...standardFiles, 'content/council.yml': council });
   const options = ['--committee', 'hc', '--date', '2024-03-14', '--title', 'Clinics', '--from', 'Head of Health'];
   const contact = ['--role', 'Clinics Manager', '--email', 'clinics@example.gov.uk', '--root', root];
-  expect(runCommand('new', ['report', ...options, ...contact])).toMatchObject({ exitCode: 0 });
+  expect(await runHere('new', ['report', ...options, ...contact])).toMatchObject({ exitCode: 0 });
   const reportFile = 'content/meetings/health-committee/2024-03-14/clinics.mdx';
   const [, front = ''] = readFileSync(path.join(root, reportFile), 'utf8').split('---\n');
   expect(front.split('\n').slice(4, -3)).toEqual([

@@ -7,7 +7,7 @@ import { checkCacheFile } from '../../../../src/cli/checks/check-cache.ts';
 import { newFolder } from '../../../support/new-folder.ts';
 import { build } from '../../../support/publish.ts';
 import { wordsInStore } from '../../../support/stores/store-words.ts';
-import { runCommand } from '../../../support/command.ts';
+import { runHere } from '../../../support/command-here.ts';
 import { edit, recordMeeting, unrecordedSite } from '../../../support/sites/recorded-site.ts';
 import { meetingFolder } from '../../../support/sites/supplement-site.ts';
 import { textsIn } from '../../../support/text/texts-in.ts';
@@ -42,14 +42,14 @@ test('takes a paper down in one command, and nothing of it is left in what is pu
   await recordMeeting(root);
   const out = path.join(root, 'dist');
   // What other commands keep: a check what it found, builds in a folder what they made.
-  expect(runCommand('check', ['--root', root]).exitCode).toBe(0);
+  expect((await runHere('check', ['--root', root])).exitCode).toBe(0);
   const checked = checkCacheFile(root);
   const store = newFolder('store');
   expect((await build(root, newFolder('before'), folderStore(store))).isPublished).toBe(true);
   const held = (await wordsInStore(store)).text + wordsOfCheck(checked);
   for (const canary of [...canaries, ...otherCanaries]) expect(held, canary).toContain(canary.toLowerCase());
   const asking = ['hc', '2024-03-14', '--root', root, '--take-down', 'clinics', '--out', out];
-  const unasked = runCommand('publish', asking);
+  const unasked = await runHere('publish', asking);
   expect(unasked.exitCode).toBe(2);
   expect(unasked.stderr).toContain('--take-down also needs --date.');
   // A build that cannot begin: what came before it is done, and the words are still known.
@@ -58,7 +58,7 @@ test('takes a paper down in one command, and nothing of it is left in what is pu
   writeFileSync(path.join(taken, 'letter.txt'), 'Somebody else’s.');
   const facts = ['--date', '2024-04-09', '--reason', 'It named a patient.'];
   const wordsFile = path.join(root, meetingFolder, 'meeting.words.json');
-  const failed = runCommand('publish', [...asking.slice(0, -1), taken, ...facts]);
+  const failed = await runHere('publish', [...asking.slice(0, -1), taken, ...facts]);
   expect(failed.exitCode, failed.stderr).toBe(2);
   for (const canary of canaries) expect(readFileSync(wordsFile, 'utf8'), canary).toContain(canary);
   rmSync(path.join(root, meetingFolder, 'clinics.mdx'));
@@ -68,12 +68,12 @@ test('takes a paper down in one command, and nothing of it is left in what is pu
       .replace('  - report: clinics.mdx\n', '  - report: clinics.mdx\n    title: Visits\n')
       .concat('  - { data: clinic-visits, date: 2024-04-09, reason: It named a patient. }\n'),
   );
-  const refused = runCommand('publish', [...asking, '--cache', 'https://store.example.gov.uk/']);
+  const refused = await runHere('publish', [...asking, '--cache', 'https://store.example.gov.uk/']);
   expect(refused.exitCode).toBe(2);
   expect(refused.stderr).toContain(
     '"--cache" takes a folder here, not "https://store.example.gov.uk/": a store at an address answers GET and PUT alone, and has to be emptied where it is.',
   );
-  const done = runCommand('publish', [...asking, '--cache', store]);
+  const done = await runHere('publish', [...asking, '--cache', store]);
   expect(done.stderr).toBe('');
   expect(done.exitCode).toBe(0);
   expect(done.stdout).toContain(
@@ -89,7 +89,7 @@ test('takes a paper down in one command, and nothing of it is left in what is pu
   expect(published).toContain('taken down on 9 april 2024: it named a patient.');
   const kept = readFileSync(wordsFile, 'utf8');
   for (const canary of canaries) expect(kept.includes(canary), canary).toBe(false);
-  const again = runCommand('check', ['--root', root]);
+  const again = await runHere('check', ['--root', root]);
   expect(again.exitCode, again.stdout).toBe(0);
   const left = (await wordsInStore(store)).text + wordsOfCheck(checked);
   for (const canary of [...canaries, ...otherCanaries])
