@@ -1,5 +1,5 @@
 /**
- * How the rooms of src/ may import one another (src/README.md): one way, through single doors, without cycles.
+ * How the rooms of src/ may import one another (src/README.md): one way, each package through one place, without cycles.
  * Configuration of dependency-cruiser; paths are from the project's folder.
  */
 
@@ -52,7 +52,7 @@ const oneWay = rooms.map((room, place) => ({
 }));
 
 /** Packages that only one place knows, so that it can be replaced there. */
-const singleDoors = [
+const packagesInOnePlace = [
   { name: 'pdf-writer', packages: 'pdfkit|fontkit', from: '^src/typeset/(fonts|paint)' },
   { name: 'markdown-engine', packages: 'satteri', from: '^src/document/parse\\.ts$' },
   { name: 'csv-reader', packages: 'papaparse', from: '^src/data/reading/csv\\.ts$' },
@@ -60,7 +60,7 @@ const singleDoors = [
   { name: 'chart-engine', packages: 'chart\\.js', from: '^src/charts/' },
   { name: 'page-builder', packages: 'astro', from: '^src/(site|pages|cli)/|^src/integration\\.ts$' },
 ].map(({ name, packages, from }) => ({
-  name: `single-door-of-the-${name}`,
+  name: `one-place-for-the-${name}`,
   comment: `Only ${from} imports ${packages}.`,
   severity: 'error',
   from: { path: '^src/', pathNot: from },
@@ -70,7 +70,7 @@ const singleDoors = [
 module.exports = {
   forbidden: [
     ...oneWay,
-    ...singleDoors,
+    ...packagesInOnePlace,
     {
       name: 'sizes-stay-in-designs',
       comment: 'Flow names styles; how large they are is known below typeset/ alone.',

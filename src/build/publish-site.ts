@@ -71,7 +71,7 @@ export type Step =
   | 'search'
   | 'manifest';
 
-/** What a build tells while it runs: how much of a step is done, of how much where that is known. */
+/** What a build reports while it runs: how much of a step is done, of how much where that is known. */
 export type Progress = (step: Step, done: number, total?: number) => void;
 
 /** What the keys of pages are made with. */

@@ -23,7 +23,7 @@ const slowestLine = 1000;
 export interface Wait {
   /** Aborts the request when it has lasted too long. */
   readonly signal: AbortSignal;
-  /** Tells that something came: the request may be silent again for its time. */
+  /** To be called when something came: the request may be silent again for its time. */
   readonly heard: () => void;
   /** Ends the wait; `isUseful` where an entry was had or handed over. */
   readonly end: (isUseful: boolean) => void;

@@ -22,7 +22,7 @@ export interface LiveView {
   readonly hidden: ReadonlySet<number>;
 }
 
-/** A chart that is alive. */
+/** An interactive chart. */
 export interface LiveDrawing {
   /** The 0-based category nearest to a place in the drawing, in points. */
   categoryAt(x: number, y: number): number | undefined;
@@ -33,8 +33,8 @@ export interface LiveDrawing {
   destroy(): void;
 }
 
-/** Brings a chart to life on a canvas that lies over its drawing. */
-export function comeAlive(canvas: HTMLCanvasElement, live: LiveChart, view: LiveView): LiveDrawing {
+/** Makes a chart interactive: Chart.js draws it on a canvas that lies over its drawing. */
+export function drawLive(canvas: HTMLCanvasElement, live: LiveChart, view: LiveView): LiveDrawing {
   const { frame, pixelsPerPoint } = view;
   canvas.width = frame.width;
   canvas.height = frame.height;

@@ -11,7 +11,7 @@ export interface Frame {
   readonly width: number;
   readonly height: number;
   readonly plot: Box;
-  /** Bars lie, categories run down. */
+  /** Bars are horizontal, and categories run down. */
   readonly isHorizontal: boolean;
   readonly isStacked: boolean;
   readonly axis: ValueAxis;

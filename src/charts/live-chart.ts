@@ -1,4 +1,4 @@
-/** What the browser needs to bring a chart to life: its values, and where they stand in the drawing that is there already. */
+/** What the browser needs to make a chart interactive: its values, and where they stand in the drawing that is there already. */
 import type { DrawnSeries } from './chart-series.ts';
 import { drawnSeries } from './chart-series.ts';
 import type { Frame, RoundFrame } from './configuration.ts';

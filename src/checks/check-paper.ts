@@ -1,6 +1,6 @@
 import type { ResolvedPaper } from '../document/resolving.ts';
 import type { CheckContext, ListedCheck } from './check.ts';
-import { customChecks } from './law/custom-checks.ts';
+import { lawChecks } from './law/law-checks.ts';
 import { numberChecks } from './numbers/number-checks.ts';
 import { referenceChecks } from './references/reference-checks.ts';
 import { structureChecks } from './structure/structure-checks.ts';
@@ -13,7 +13,7 @@ const paperChecks: readonly ListedCheck[] = [
   ...wordingChecks,
   ...numberChecks,
   ...referenceChecks,
-  ...customChecks,
+  ...lawChecks,
 ];
 
 /** Runs every check over one paper, or those that may find an error; what they find is in the context's collector. */

@@ -201,7 +201,7 @@ async function changedRecords(
     : [];
 }
 
-/** What people are told after the findings: what a build would leave out, and what comes next. */
+/** What is printed after the findings: what a build would leave out, and what comes next. */
 function closingWords(
   site: Site | undefined,
   { asked, isSound }: { readonly asked: Asked; readonly isSound: boolean },

@@ -91,13 +91,13 @@ async function importAll({ values, operands }: ArgumentsOf<typeof options>): Pro
   if (values.restricted === true && values.public === true)
     throw new UsageError('--restricted and --public cannot be combined.');
   const { committee, date } = values;
-  const door = values.restricted === true ? 'restricted' : values.public === true ? 'public' : 'unmarked';
+  const destination = values.restricted === true ? 'restricted' : values.public === true ? 'public' : 'unmarked';
   const files = operands.flatMap(wordFiles);
   const written = new Set<string>();
   let refused = 0;
   for (const file of files) {
     try {
-      process.stdout.write(await importOne(file, { root, known, committee, date, door, written }));
+      process.stdout.write(await importOne(file, { root, known, committee, date, destination, written }));
     } catch (error) {
       const reason = reasonOf(error);
       if (reason === undefined) throw error;
@@ -146,7 +146,7 @@ type Importing = {
   readonly committee: string | undefined;
   readonly date: string | undefined;
   /** Which reports are let in, and where: marked ones go under restricted/ or are said to be public. */
-  readonly door: 'unmarked' | 'restricted' | 'public';
+  readonly destination: 'unmarked' | 'restricted' | 'public';
   /** Paths of what this run wrote, relative to the root. */
   readonly written: Set<string>;
 };
@@ -155,7 +155,7 @@ async function importOne(file: string, from: Importing): Promise<string> {
   const word = await readWordFile(bytesOf(file));
   const name = path.basename(file).replace(/\.doc[xm]$|\.dot[xm]$/i, '');
   const { cover, markings } = factsOfWordFile(word, name);
-  if (markings.whole.length > 0 && from.door === 'unmarked') throw new NotPlaced(markedAs(markings.whole));
+  if (markings.whole.length > 0 && from.destination === 'unmarked') throw new NotPlaced(markedAs(markings.whole));
   const target = targetOf(name, cover, from);
   const report = importReport(word, target, from.known);
   const taken = report.files.find(({ path: made }) => existsSync(path.join(from.root, made)));
@@ -193,7 +193,7 @@ function targetOf(name: string, cover: Cover, from: Importing): ImportTarget {
   if (folder === undefined || date === undefined)
     throw new NotPlaced('it names no day of the meeting; say it with --date');
   return {
-    folder: `${from.door === 'restricted' ? 'restricted' : 'content'}/meetings/${committee.slug}/${folder}`,
+    folder: `${from.destination === 'restricted' ? 'restricted' : 'content'}/meetings/${committee.slug}/${folder}`,
     date,
     name,
     committee: committee.name,

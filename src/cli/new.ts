@@ -37,7 +37,7 @@ const outOption: CommandOption = {
   about: 'A new folder for the council’s content (default: this project, from which the example is removed).',
 };
 
-/** Every kind's own options, so that a wrong one is told at once. */
+/** Every kind's own options, so that a wrong one is reported at once. */
 const optionsByKind: ReadonlyMap<string, Readonly<Record<string, CommandOption>>> = new Map([
   ...kinds.map(
     ({ name, fields }) =>

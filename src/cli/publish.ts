@@ -115,7 +115,7 @@ async function publish({ values, operands }: ArgumentsOf<typeof options>): Promi
   return exitCodes.fine;
 }
 
-/** The folder of a store that is to forget something. Throws UsageError for a store at an address, which cannot be told to. */
+/** The folder of a store that is to forget something. Throws UsageError for a store at an address, from which nothing can be removed. */
 function folderOfStore(written: string): string {
   if (/^[a-z][a-z0-9+.-]+:\/\//i.test(written))
     throw new UsageError(

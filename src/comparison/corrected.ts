@@ -45,7 +45,7 @@ export function isSameCorrection(one: CorrectionFacts, other: CorrectionFacts): 
 export interface CorrectedPart {
   /** As the record calls it. */
   readonly name: string;
-  /** What it prints a notice of, as the record calls it: no words from before that are told. */
+  /** What it prints a notice of, as the record calls it: no words from before that are shown. */
   readonly lost?: readonly string[];
   /** As it is now, for a correction that is not recorded yet. */
   readonly text: PartText;

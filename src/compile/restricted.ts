@@ -97,7 +97,7 @@ function readItems(compiling: Compiling, open: Site | undefined): Map<string, re
   for (const file of tree.files) {
     const [, committee, folder] = /^content\/meetings\/([^/]+)\/([^/]+)\/meeting\.yml$/.exec(file) ?? [];
     if (committee === undefined || folder === undefined) continue;
-    // Without a collector of its own, what is wrong with meeting.yml would be told twice.
+    // Without a collector of its own, what is wrong with meeting.yml would be reported twice.
     const read = readYamlFile(file, meetingSchema, { tree, collector: new Collector(), rule: 'meeting-file' });
     if (!read) continue;
     const record = readPublicationRecord(path.posix.dirname(file), { ...compiling, collector: new Collector() });

@@ -179,7 +179,7 @@ function firstTwice(groups: ReadonlyMap<string, readonly Row[]>, x: Column): str
     for (const row of members) {
       const text = row.cells[x.index]?.text ?? '';
       const twin = seen.get(text);
-      // One and the same row twice is a slip of the data, and told there.
+      // The same row twice is a mistake of the data, and reported where that is read.
       if (twin && (row.key.length === 0 || twin.name !== row.name)) return text;
       seen.set(text, row);
     }

@@ -24,7 +24,7 @@ export interface PrintedCell {
   readonly isNote?: boolean;
   /** Of a cell without a value: why there is none, which is heard in place of its dash. */
   readonly missing?: string;
-  /** Of a number: what a spreadsheet reckons with. */
+  /** Of a number: what a spreadsheet calculates with. */
   readonly figure?: SheetFigure;
 }
 

@@ -1,4 +1,4 @@
-/** Findings by the thousand: those of one kind in one file are told up to a bound, and the others counted in one finding. */
+/** Findings by the thousand: those of one kind in one file are listed up to a bound, and the others counted in one finding. */
 import type { Diagnostic } from './diagnostic.ts';
 
 /** Nobody reads more findings in one file that differ in a name or a number alone. */
@@ -27,7 +27,7 @@ export function boundedFindings(found: readonly Diagnostic[]): readonly Diagnost
   return found.flatMap((one) => (left.has(one) ? (rests.get(one) ?? []) : one));
 }
 
-/** What is counted and not told: those beyond the bounds, and what stood for others already. */
+/** What is counted and not listed: those beyond the bounds, and what stood for others already. */
 function untoldOf(group: readonly Diagnostic[]): readonly Diagnostic[] {
   const told = new Map<string, number>();
   let all = 0;

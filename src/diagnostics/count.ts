@@ -30,7 +30,7 @@ export function draftWords(count: number): string {
   return count === 0 ? '' : `${count} ${count === 1 ? 'finding' : 'findings'} in drafts`;
 }
 
-/** A finding's sentence with the mark of what concerns drafts alone, for faces that have no other place for it. */
+/** A finding's sentence with the mark of what concerns drafts alone, for output that has no other place for it. */
 export function markedReason({ reason, isDraft }: Pick<Diagnostic, 'reason' | 'isDraft'>): string {
   return isDraft ? `draft: ${reason}` : reason;
 }

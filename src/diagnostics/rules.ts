@@ -3,7 +3,7 @@
  * passes. The guide's page of rules is made from this catalogue, and a test checks every example against the checker.
  */
 import { columnRules } from './rules/columns.ts';
-import { customRules } from './rules/custom.ts';
+import { lawRules } from './rules/law.ts';
 import { figureRules } from './rules/figures.ts';
 import { numberRules } from './rules/numbers.ts';
 import { publicRecordRules } from './rules/public-record.ts';
@@ -21,7 +21,7 @@ const groups = {
   ...figureRules,
   ...columnRules,
   ...referenceRules,
-  ...customRules,
+  ...lawRules,
   ...publicRecordRules,
 } as const;
 
@@ -39,6 +39,6 @@ export const ruleGroups = [
   { title: 'Data and what is printed from it', rules: numberRules },
   { title: 'Figures in tables, charts and sentences', rules: { ...figureRules, ...columnRules } },
   { title: 'References and links', rules: referenceRules },
-  { title: 'Meetings, minutes and exempt items', rules: customRules },
+  { title: 'Meetings, minutes and exempt items', rules: lawRules },
   { title: 'The public record', rules: publicRecordRules },
 ] as const;

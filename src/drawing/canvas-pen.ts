@@ -135,7 +135,7 @@ function sweepOf(start: number, end: number, isAnticlockwise: boolean): number {
   return isAnticlockwise ? -sweep : sweep;
 }
 
-/** Whether two places are one, but for the noise of reckoning. */
+/** Whether two places are one, but for rounding errors of floating point. */
 export function nearly(one: number, other: number): boolean {
   return Math.abs(one - other) < 1e-6;
 }

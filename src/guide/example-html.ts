@@ -1,4 +1,4 @@
-/** The web face of an example, drawn as in a paper: its ids made its own, its headings lowered below the guide's. */
+/** An example as it stands on a page, drawn as in a paper: its ids made its own, its headings lowered below the guide's. */
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { visit } from 'unist-util-visit';

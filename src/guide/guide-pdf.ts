@@ -1,4 +1,4 @@
-/** The print face of all examples as one PDF: a page for each, so that the guide can lead to it. */
+/** All examples as they print, in one PDF: a page for each, so that the guide can lead to it. */
 import { flowsOf } from '../render/pdf/handlers.ts';
 import { csvText } from '../data/reading/csv-write.ts';
 import type { DocumentDesign } from '../typeset/design/page-design.ts';

@@ -12,7 +12,7 @@ export interface LostWords {
 
 /**
  * The paragraphs of a Word file that were not taken over whole. `made` are the texts that came out of it, including what was left out on
- * purpose and told. A word counts once for each time it was made; paragraphs that came out whole are found first, so that no other is
+ * purpose and reported. A word counts once for each time it was made; paragraphs that came out whole are found first, so that no other is
  * taken to have their words.
  */
 export function lostWords(parts: readonly WordPart[], made: readonly string[]): readonly LostWords[] {

@@ -202,7 +202,7 @@ class Making {
     this.#put(element('Table', { caption: title }, [table]));
   }
 
-  /** Tables that stay typed for one reason are told once: a long report has thirty with the same heads. */
+  /** Tables that stay typed for one reason are reported once: a long report has thirty with the same heads. */
   #stayTyped(which: string, changes: readonly string[]): void {
     const columns = columnsOf(changes);
     const told = this.#typed.find((one) => one.which === which && columnsOf(one.changes) === columns);

@@ -54,7 +54,7 @@ export function sha256(content: Uint8Array | string): string {
 /** The part of an agenda that says what became of its meeting. */
 export const noticePart = 'notice';
 
-/** The part of an agenda that says when it was published: readers are told on its page. */
+/** The part of an agenda that says when it was published: its page says so to readers. */
 export const publishedPart = 'published';
 
 /** Whether a part is of an agenda: itself, what became of its meeting, when it was published, an item. */

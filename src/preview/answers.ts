@@ -48,7 +48,7 @@ interface LastPage {
 }
 
 /** What answers are made from. */
-export interface Desk {
+export interface Service {
   readonly root: string;
   readonly editor: Editor;
   readonly previewState: PreviewState;
@@ -83,7 +83,7 @@ const types: Readonly<Record<string, string>> = {
 const htmlType = 'text/html; charset=utf-8';
 
 /** The answer for an address (its path, decoded). Rejects where the program fails. */
-export async function answerTo(address: string, service: Desk, isBare: boolean): Promise<Answer> {
+export async function answerTo(address: string, service: Service, isBare: boolean): Promise<Answer> {
   if (address.startsWith(`${ownAddress}/`)) return ownAnswer(address.slice(ownAddress.length), service);
   if (address.startsWith('/_astro/')) return fileAnswer(prerendererAssets(service.prerendererFolder), address);
   return (await contentAnswer(address, service)) ?? pageAnswer(address, service, isBare);
@@ -92,7 +92,7 @@ export async function answerTo(address: string, service: Desk, isBare: boolean):
 /** Files of documents, figures, feeds, calendars, the search, pictures, originals and versions. */
 async function contentAnswer(
   address: string,
-  { previewState, files, root, search, version }: Desk,
+  { previewState, files, root, search, version }: Service,
 ): Promise<Answer | undefined> {
   const output = outputs.find(({ extension }) => address.endsWith(extension));
   if (output) {
@@ -152,7 +152,7 @@ function fileBeside(paper: Paper, address: string): string | undefined {
   return [...pictures, ...originals].find((one) => one.path === address)?.file;
 }
 
-async function pageAnswer(address: string, service: Desk, isBare: boolean): Promise<Answer> {
+async function pageAnswer(address: string, service: Service, isBare: boolean): Promise<Answer> {
   const { prerenderer, previewState, lastPages } = service;
   const drawn = await prerenderer.draw(address);
   if (drawn && !drawn.type.startsWith('text/html')) return { status: 200, type: drawn.type, body: drawn.body };
@@ -181,7 +181,7 @@ function unpublishedAt(address: string, previewState: PreviewState): Unpublished
   return isDraft(paper) ? { what: 'paper of a planned meeting' } : undefined;
 }
 
-async function ownAnswer(address: string, service: Desk): Promise<Answer> {
+async function ownAnswer(address: string, service: Service): Promise<Answer> {
   const [, view, page] = /^\/(both|pdf)(\/.*)$/.exec(address) ?? [];
   if (view === undefined || page === undefined)
     return fileAnswer(path.join(service.prerendererFolder, 'client'), address);
@@ -198,7 +198,7 @@ async function fileAnswer(folder: string, address: string): Promise<Answer> {
   return { status: 200, type: typeOf(address), body };
 }
 
-function barFacts(address: string, view: View, service: Desk): BarFacts {
+function barFacts(address: string, view: View, service: Service): BarFacts {
   const { previewState, root, editor, version } = service;
   const path = pdfOf(address, previewState);
   const pdf = path === undefined ? service.lastPages.get(address)?.pdf : `/${path}`;
@@ -230,8 +230,8 @@ export function pdfOf(address: string, previewState: PreviewState): string | und
   return first && pdfPath(first);
 }
 
-/** Paths in dist/ of the files of which a page tells pages and size, the most wanted first. */
-export function filesToldOn(address: string, previewState: PreviewState): readonly string[] {
+/** Paths in dist/ of the files whose pages and size a page shows, the most wanted first. */
+export function filesNamedOn(address: string, previewState: PreviewState): readonly string[] {
   const { site } = previewState;
   if (!site) return [];
   const paper = previewState.paperAt(address);

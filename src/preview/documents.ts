@@ -51,7 +51,7 @@ export function nowhereDocument(facts: BarFacts): string {
   return plainDocument('There is no such page', `${words}${barHtml(facts)}`, 'page');
 }
 
-/** Files for programs that tell of everything that is published: they have no sense before it is. */
+/** Files for programs that list everything that is published: they make no sense before that. */
 const madeByBuild = /^\/(?:manifest\.json|sitemap\.xml|oparl\/.*|data\/catalogue\.jsonld)$/;
 
 function buildOnlyDocument(facts: BarFacts): string {

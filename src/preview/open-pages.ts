@@ -1,12 +1,12 @@
 /**
- * The pages that are open in browsers. Each is told of every change at once, and is then sent its own new text, as the
+ * The pages that are open in browsers. Each is notified of every change at once, and is then sent its own new text, as the
  * part that differs from what it was sent before: a page that would ask for it would wait for its question and for all of the answer.
  */
 import type { ServerResponse } from 'node:http';
 import type { Answer } from './answers.ts';
 import { askedFor } from './visitors.ts';
 
-/** What open pages are told. */
+/** The events that open pages are sent. */
 export interface Change {
   readonly version: number;
   /** When the file was saved, in milliseconds since 1970; absent where only the facts of PDFs have changed. */
@@ -30,7 +30,7 @@ export interface PageSource {
   readonly answer: (address: string, isBare: boolean) => Promise<Answer>;
   /** The newest version of the content. */
   readonly version: () => number;
-  /** Hears of what failed while answering. */
+  /** Called with what failed while answering. */
   readonly whenFailed: (error: unknown) => void;
 }
 
@@ -75,14 +75,14 @@ export class OpenPages {
     return true;
   }
 
-  /** Tells all of a change, then sends them their pages. */
+  /** Notifies all of a change, then sends them their pages. */
   tell(change: Change): void {
     for (const reader of this.#readers) this.#write(reader, eventText(change));
     this.#due = both(this.#due, change);
     if (!this.#isSending) void this.#sendDue();
   }
 
-  /** A sign of life to all. */
+  /** A heartbeat, so that connections stay open. */
   beat(): void {
     for (const reader of this.#readers) this.#write(reader, ': still here\n\n');
   }

@@ -3,7 +3,7 @@ import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Prerenderer } from '../site/prerenderer.ts';
-import { answerTo, filesToldOn, type Answer, type Desk } from './answers.ts';
+import { answerTo, filesNamedOn, type Answer, type Service } from './answers.ts';
 import type { Editor } from './editor-link.ts';
 import { FileService } from './files/file-service.ts';
 import { PreviewState, type KeptByBuilds } from './preview-state.ts';
@@ -28,7 +28,7 @@ export interface PreviewOptions {
   readonly kept?: KeptByBuilds;
 }
 
-/** What a preview tells of itself. */
+/** What a preview reports of itself. */
 export interface PreviewEvents {
   /** Everything that is wrong after a change, and the files that changed, relative to the root, where that is known. */
   readonly checked: (found: readonly Diagnostic[], changed: readonly string[], milliseconds: number) => void;
@@ -42,7 +42,7 @@ export interface Preview {
   close(): Promise<void>;
 }
 
-/** Older times of files than this many milliseconds do not tell when a change was saved. */
+/** Older times of files than this many milliseconds do not show when a change was saved. */
 const longAgo = 2000;
 /** Milliseconds until what could not be read is read again. */
 const secondLook = 100;
@@ -77,10 +77,10 @@ class Running {
   readonly #options: PreviewOptions;
   readonly #previewState: PreviewState;
   readonly #files: FileService;
-  readonly #service: Promise<Desk>;
+  readonly #service: Promise<Service>;
   #version = 0;
   #isShown = false;
-  /** Pages that were drawn, and whose files are still to be told. */
+  /** Pages that were drawn, and whose files are still to be announced. */
   readonly #untold = new Set<string>();
   #lastSave = 0;
   #whenCalm: NodeJS.Timeout | undefined;
@@ -155,7 +155,7 @@ class Running {
     this.#isShown = false;
     this.#version += 1;
     const took = performance.now() - started;
-    // Printing can wait until those who look have been told.
+    // Printing can wait until the open pages have been notified.
     setImmediate(() => events.checked(this.#previewState.diagnostics, changed, took));
     return true;
   }
@@ -184,10 +184,10 @@ class Running {
     );
   }
 
-  /** Makes, one after the other until something is saved, the files whose pages and sizes the pages tell, and tells what is new of them. */
+  /** Makes, one after the other until something is saved, the files whose pages and sizes the pages show, and announces what is new of them. */
   async #useCalm(): Promise<void> {
     const save = this.#lastSave;
-    const wanted = [...this.#untold].flatMap((page) => filesToldOn(page, this.#previewState));
+    const wanted = [...this.#untold].flatMap((page) => filesNamedOn(page, this.#previewState));
     this.#untold.clear();
     try {
       for (const file of wanted) {
@@ -205,7 +205,7 @@ class Running {
   }
 }
 
-/** When the newest of some files was saved, in milliseconds since 1970; now where that cannot be told. */
+/** When the newest of some files was saved, in milliseconds since 1970; now where that is not known. */
 function savedTime(files: readonly string[]): number {
   const now = Date.now();
   const times = files.map((file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0);

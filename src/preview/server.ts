@@ -1,4 +1,4 @@
-/** The preview's server: answers requests for this machine, and tells open pages of every change. */
+/** The preview's server: answers requests for this machine, and notifies open pages of every change. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Answer } from './answers.ts';
 import { ownAddress } from './bar.ts';
@@ -7,7 +7,7 @@ import { askedFor, isWelcome, type HostCheck } from './visitors.ts';
 
 /** What the server asks for. */
 export interface ServerOptions extends PageSource {
-  /** Tells the names that requests may come for; others are refused, so that no web site can read the preview. */
+  /** True for the names that requests may come for; others are refused, so that no web site can read the preview. */
   readonly isOwnHost: HostCheck;
 }
 

@@ -5,7 +5,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { hostname, networkInterfaces } from 'node:os';
 
-/** Tells whether a name is one of the preview: as in the Host header, in small letters and without its port. */
+/** True for a name of the preview: as in the Host header, in small letters and without its port. */
 export type HostCheck = (name: string) => boolean;
 
 /** Names by which every machine calls itself. */

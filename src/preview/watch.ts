@@ -2,11 +2,11 @@
 import { readdirSync, realpathSync, statSync, watch, type FSWatcher } from 'node:fs';
 import path from 'node:path';
 
-/** Milliseconds of quiet before a change is told: an editor writes a file in several steps. */
+/** Milliseconds of quiet before a change is reported: an editor writes a file in several steps. */
 const quiet = 8;
-/** Milliseconds after which a change is told in any case. */
+/** Milliseconds after which a change is reported in any case. */
 const patience = 40;
-/** Shares drives and some editors' ways of saving tell nothing: the folders are looked through this often, in milliseconds. */
+/** Shared drives and some editors emit no events: the folders are looked through this often, in milliseconds. */
 const lookEvery = 1000;
 /** Looking through may take this part of the time at most. */
 const lookShare = 0.02;

@@ -1,4 +1,4 @@
-/** What readers were told to have come down, where that is declared no more, or with another day or reason. */
+/** Notices of what came down that are no longer declared, or with another day or reason. */
 import { formatDate } from '../calendar/plain-date.ts';
 import type { RecordedNotice } from '../schema/meeting/publication-record.ts';
 import { changedNotices } from './changes/excuses.ts';

@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-/** What Astro's bundle must be told before it draws: which style sheets each page has. */
+/** What Astro's bundle must be given before it draws: which style sheets each page has. */
 export interface PrerendererFacts {
   /** File of the bundle to begin with. */
   readonly entry: string;

@@ -12,7 +12,7 @@ export interface GuessedColumn {
   readonly type: ColumnType;
   /** In plain words, for the author to judge. */
   readonly why: string;
-  /** What was not dared to guess, in plain words. */
+  /** What could not be guessed safely, in plain words. */
   readonly doubt?: string;
   /** Its cells as written, trimmed. */
   readonly cells: readonly string[];

@@ -1,6 +1,6 @@
 /**
  * A chart at two widths: as wide as in a PDF, and one for phones whose words stay readable. What a script needs to
- * bring it to life stands beside it, and the buttons that hide a series keep their room, so that nothing moves.
+ * make it interactive stands beside it, and the buttons that hide a series keep their room, so that nothing moves.
  */
 import type { Element } from 'hast';
 import { h } from 'hastscript';

@@ -38,7 +38,7 @@ export const columnsBlock = defineBlock({
   ],
   resolve({ children, collector, place }) {
     const columns = children.filter((child): child is Column => child.type === 'column');
-    // A part that was refused is told where it stands.
+    // A part that was refused is reported where it stands.
     if (children.some((child) => child.type === 'anchor' && child.isRefused)) return [];
     if (columns.length !== children.length || columns.length === 0) {
       collector.error(

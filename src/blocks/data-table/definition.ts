@@ -21,7 +21,7 @@ export interface FiguresCell {
   readonly isNote?: boolean;
   /** Of a missing cell: why there is no value, which is heard in place of its dash. */
   readonly missing?: string;
-  /** Of a number: what a spreadsheet reckons with. */
+  /** Of a number: what a spreadsheet calculates with. */
   readonly figure?: SheetFigure;
 }
 

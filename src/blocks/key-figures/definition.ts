@@ -31,7 +31,7 @@ export const keyFiguresBlock = defineBlock({
   ],
   resolve({ children, collector, place }) {
     const figures = children.filter((child): child is KeyFigureNode => child.type === 'keyFigure');
-    // A part that was refused is told where it stands.
+    // A part that was refused is reported where it stands.
     if (children.some((child) => child.type === 'anchor' && child.isRefused)) return [];
     if (figures.length !== children.length) {
       collector.error(

@@ -15,7 +15,7 @@ const within = z
   .describe('How far the words may lie from the data: a percentage or an amount.');
 
 const settings = z.strictObject({
-  of: text.describe('The figures that the words are held against: dataset/row/column.'),
+  of: text.describe('The figures that the words are checked against: dataset/row/column.'),
   calc: calc.optional(),
   within: within.optional(),
 });

@@ -69,7 +69,7 @@ function oneAhead(jobs: Iterable<FileJob> | AsyncIterable<FileJob>): Waiting {
   const take = async (): Promise<FileJob | undefined> => {
     const job = await (prepared ?? prepare());
     prepared = job && afterThis().then(prepare);
-    // Whoever takes it hears of a failure.
+    // A failure reaches whoever awaits it.
     prepared?.catch(() => undefined);
     return job;
   };

@@ -34,7 +34,7 @@ export interface SiteFiles {
 /** How the files of a site are made. */
 export interface SiteFilesOptions {
   readonly threads: FileThreads;
-  /** Told how many PDFs there are after each, and of how many at the end. */
+  /** Called after each PDF with how many there are, and at the end with that number as the total. */
   readonly whenMade: (done: number, total?: number) => void;
   /** Where earlier builds kept theirs; nothing is kept where absent. */
   readonly store?: Store;

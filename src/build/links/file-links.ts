@@ -31,7 +31,7 @@ const always = [
 
 /**
  * Errors (rule `site-link`) for links to files that the site will not have. Drafts among its papers are not published. What only
- * follows from errors that were found already is not told as well.
+ * follows from errors that were found already is not reported as well.
  */
 export function fileLinkFindings(site: Site, found: readonly Diagnostic[] = []): readonly Diagnostic[] {
   const collector = new Collector();

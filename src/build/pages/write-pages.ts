@@ -31,7 +31,7 @@ export interface PagePlaces {
   readonly store: Store;
   /** What pages are said to be made from, where they are kept. */
   readonly sources: readonly string[];
-  /** Told of each page by its file, with the links that are on it. */
+  /** Called with each page by its file, and with the links that are on it. */
   readonly whenWritten: (file: string, links: PageLinks) => void;
 }
 

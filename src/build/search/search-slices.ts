@@ -64,7 +64,7 @@ function filled<Item extends Sliceable>(items: readonly Item[], most: number): r
   return cut;
 }
 
-/** The line that tells the search engine's script of the older slices, the newest of them first: no request is needed to ask. */
+/** The line that gives the search engine's script the older slices, the newest first: it needs no request to find them. */
 export function olderSlicesScript(slices: readonly Slice<Sliceable>[]): string {
   const older = slices.slice(0, -1).map(({ name, items }): OlderSlice => ({ name, years: yearsOf(items) }));
   return `\nexport const olderSlices = ${JSON.stringify(older.toReversed())};\n`;

@@ -4,7 +4,7 @@
  */
 import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
 
-/** A process, told from every other that had or will have its number. */
+/** A process, distinguished from every other that had or will have its number. */
 export interface Holder {
   readonly pid: number;
   /** Name of the machine. */
@@ -96,7 +96,7 @@ function isHeld(holder: Holder, { self, startOf }: Builder): boolean {
   return holder.pid !== self.pid;
 }
 
-/** What is not known on either side tells nothing apart. */
+/** What is not known on either side distinguishes nothing. */
 function isSame(one: string, other: string): boolean {
   return one === '' || other === '' || one === other;
 }

@@ -95,7 +95,7 @@ async function writeEntry(file: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
-/** True where an entry comes from such a source, and where that cannot be told. */
+/** True where an entry comes from such a source, and where that is not known. */
 async function isMadeFrom(file: string, isGone: (source: string) => boolean): Promise<boolean> {
   const own = sourcesOf(await beginningOf(file)) ?? sourcesOf(await readFile(file).catch(() => new Uint8Array()));
   return own === undefined || own.some(isGone);

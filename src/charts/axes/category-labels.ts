@@ -15,7 +15,7 @@ export interface CategoryLabels {
   readonly height: number;
   /** Turned anticlockwise by a quarter, to be read from below: only where nothing else is possible. */
   readonly isTurned: boolean;
-  /** In very small type, many lines or turned: a bar chart had better lie down. */
+  /** In very small type, many lines or turned: horizontal bars read better then. */
   readonly isCramped: boolean;
 }
 

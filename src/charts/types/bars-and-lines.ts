@@ -12,7 +12,7 @@ import { drawUpright } from './upright.ts';
 const mostPoints = 4000;
 const mostBars = 1000;
 
-/** A type of chart with these traits. Bars without lines lie down where the names of categories are too long to stand under them. */
+/** A type of chart with these traits. Bars without lines become horizontal where the names of categories are too long to stand under them. */
 export function barsAndLines(traits: ChartTraits): ChartType {
   const mayLie = traits.mark === 'bar' && !traits.mixesLines;
   const lies = (chart: TypedChart, room: DrawingRoom): boolean =>

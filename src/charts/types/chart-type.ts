@@ -11,7 +11,7 @@ export type ChartProblem = Finding;
 /** A type of chart. */
 export interface ChartType {
   readonly traits: ChartTraits;
-  /** Which configuration of Chart.js brings it to life in the browser. */
+  /** Which configuration of Chart.js draws it in the browser. */
   readonly shape: 'bars-and-lines' | 'round';
   /** An axis says what the values are given in; else each value says it. */
   readonly hasAxis: boolean;

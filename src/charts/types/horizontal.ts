@@ -1,4 +1,4 @@
-/** Bar charts whose bars lie, with long names at the left where they can be read. */
+/** Bar charts with horizontal bars, whose long names stand at the left where they can be read. */
 import { greatest } from '../../data/numbers/numbers.ts';
 import { axisTitles, type AxisTitles } from '../axes/axis-titles.ts';
 import { markOps } from '../marks/bar-marks.ts';

@@ -1,4 +1,4 @@
-/** Totals over rows of which some give no amount ("tbc", "fewer than 5"): they cannot be reckoned, but lie between bounds. */
+/** Totals over rows of which some give no amount ("tbc", "fewer than 5"): they cannot be added up, but lie between bounds. */
 import { exactSum } from '../../data/numbers/numbers.ts';
 import type { WrittenNumber } from '../../data/numbers/written-numbers.ts';
 import type { PaperCheck, PaperCheckContext } from '../check.ts';

@@ -31,7 +31,7 @@ export interface BenchRoom {
   readonly isWithoutPdfs?: boolean;
   /** True where only what changes of the archive cost is measured, not how it grows. */
   readonly isOnlyChanges?: boolean;
-  /** Tells whoever waits what is being done. */
+  /** Reports what is being done. */
   readonly say: (text: string) => void;
 }
 

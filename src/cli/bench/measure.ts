@@ -9,7 +9,7 @@ import { processMemory, type HeldMemory } from './process-memory.ts';
 export interface Run {
   /** From starting the process to its end. */
   readonly milliseconds: number;
-  /** Most memory the process held at once, in bytes; undefined where the machine does not tell. */
+  /** Most memory the process held at once, in bytes; undefined where the machine does not report it. */
   readonly memory: number | undefined;
   /** The same of each program by itself, where a program was measured with what it starts. */
   readonly byProgram?: HeldMemory['byProgram'];
@@ -59,7 +59,7 @@ export async function measureProgram(program: string, written: readonly string[]
   return run(program, written, { memory: 'from outside', fine: [0] });
 }
 
-/** Who tells of the memory, and the exit codes that are no failure. */
+/** Where the memory is read, and the exit codes that are no failure. */
 interface Measuring {
   readonly memory: 'by itself' | 'from outside';
   readonly fine: readonly number[];

@@ -8,7 +8,7 @@ export interface Result {
   /** Medians. */
   readonly milliseconds: number;
   readonly millisecondsPerPage: number;
-  /** In bytes; absent where the machine does not tell. */
+  /** In bytes; absent where the machine does not report it. */
   readonly memory?: number;
   /** Milliseconds that processors worked: who else is at work changes it little. Absent where it was not measured. */
   readonly processor?: number;

@@ -1,4 +1,4 @@
-/** What an agenda with exempt items must keep to, as far as it can be told without opening restricted/. */
+/** What an agenda with exempt items must keep to, as far as it can be checked without opening restricted/. */
 import { Collector, type Place } from '../../diagnostics/diagnostic.ts';
 import { readMeetingFile } from './meeting-file.ts';
 import type { ExemptAppendix } from '../../document/exempt-appendix.ts';

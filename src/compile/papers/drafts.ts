@@ -1,4 +1,4 @@
-/** What concerns drafts alone: it is told, it stops nothing, and it is not published. */
+/** What concerns drafts alone: it is reported, it stops nothing, and it is not published. */
 import path from 'node:path';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { isDraft, isDraftItself } from '../../model/paper.ts';

@@ -1,9 +1,9 @@
-/** What the figures of a file are given in, and how they are reckoned: in units, a percentage in hundredths. */
+/** What the figures of a file are given in, and how they are calculated with: in units, a percentage in hundredths. */
 import type { ColumnSettings } from './column-type.ts';
 
 const powers = { thousands: 3, millions: 6 } as const;
 
-/** The power of ten from a figure of the file to the one that is reckoned with: 3 for thousands, 2 for a fraction of one. */
+/** The power of ten from a figure of the file to the one that is calculated with: 3 for thousands, 2 for a fraction of one. */
 export function filePower(settings: ColumnSettings): number {
   return settings.as === 'fraction' ? 2 : scalePower(settings);
 }

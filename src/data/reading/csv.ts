@@ -22,7 +22,7 @@ export interface CsvRow {
   readonly isAfterBlank: boolean;
 }
 
-/** As many tell which sign stands between the fields; titles above a table have few. */
+/** So many lines show which sign separates the fields; titles above a table have few. */
 const linesLookedAt = 40;
 
 /**

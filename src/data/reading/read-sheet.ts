@@ -7,7 +7,7 @@ import { filledColumns, sheetParts, withColumns, type SheetParts } from './csv-s
 import { totalName } from '../relations/read-relations.ts';
 import type { DatasetFile } from './sidecar.ts';
 
-/** Where a sheet lies, and who hears of it. */
+/** The file of a sheet, and where its problems are reported. */
 interface From {
   readonly file: string;
   readonly collector: Collector;

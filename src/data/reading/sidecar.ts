@@ -89,7 +89,7 @@ export const datasetSchema = z.strictObject({
     })
     .describe('The columns that tell the rows apart: a figure is found by them. none where nothing does.'),
   columns: z.record(z.string(), column).describe('Every column of the CSV by its name, with its type.'),
-  relations: z.array(relation).default([]).describe('What must add up: held against every cell at every check.'),
+  relations: z.array(relation).default([]).describe('What must add up: checked against every cell at every check.'),
   missing: z
     .strictObject({
       markers: z.array(words).default([]).describe('What stands in the CSV where there is no value, for example ":".'),

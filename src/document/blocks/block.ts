@@ -1,5 +1,5 @@
 /**
- * What a block is: one definition that thinks, made from plain text settings, giving resolved nodes.
+ * What a block is: one definition, which takes settings in plain text and gives resolved nodes.
  * The definitions live in blocks/; this room only knows their shape, so that the tree does not depend on them.
  */
 import type { z } from 'zod';

@@ -95,7 +95,7 @@ export function plainSettings(
 
 const bracesHint = 'Write the value as plain text in quotation marks, for example year="2019".';
 
-/** Holds settings against a block's schema. What does not fit is reported at its place; then nothing is returned. */
+/** Checks settings against a block's schema. What does not fit is reported at its place; then nothing is returned. */
 export function checkSettings(
   schema: z.ZodObject,
   element: { name: string; plain: Record<string, string>; places: SettingPlaces },

@@ -18,7 +18,7 @@ import { readWords } from './words.ts';
 import { parseXml, type XmlElement } from './xml.ts';
 import { tidyDrawing } from '../tidy-drawing.ts';
 
-/** Where the picture comes from, and who is told what is wrong with it. */
+/** Where the picture comes from, and where its problems are reported. */
 export interface SvgSource {
   /** Path relative to the root. */
   readonly file: string;

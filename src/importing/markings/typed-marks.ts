@@ -1,4 +1,4 @@
-/** Numbers, letters and bullets that somebody typed before paragraphs, told from figures and dates that paragraphs begin with. */
+/** Numbers, letters and bullets that somebody typed before paragraphs, distinguished from figures and dates that paragraphs begin with. */
 
 /** What was typed before a paragraph. */
 export interface TypedMark {

@@ -1,6 +1,6 @@
-/** How open pages hear of changes. */
+/** How open pages learn of changes. */
 
-/** As the server tells it. */
+/** As the server sends it. */
 export interface Change {
   readonly version: number;
   readonly savedAt?: number;
@@ -31,7 +31,7 @@ export interface Listener {
 /** Path of this page with its question, as the server is asked for it. */
 export const ownPath = location.pathname + location.search;
 
-/** Hears of changes, and of these pages; a page in a view hears of itself through the view, which alone has a connection. */
+/** Listens for changes of these pages; a page in a view learns of its own through the view, which alone has a connection. */
 export function followChanges(pages: readonly string[], listener: Listener): void {
   if (window.parent !== window) {
     window.addEventListener('message', (event: MessageEvent<NewPage>) => {

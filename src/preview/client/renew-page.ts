@@ -1,4 +1,4 @@
-/** Makes this page say what a newer text of it says, and tells those who listen what has been found anew. */
+/** Makes this page say what a newer text of it says, and notifies listeners of what has been found anew. */
 import { announce } from './changes.ts';
 import { newsOf } from './news.ts';
 import { morph } from './morph.ts';

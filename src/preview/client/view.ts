@@ -40,7 +40,7 @@ function handOn(page: NewPage): void {
 function followingPdf(pdf: PdfView): (change: Change) => Promise<void> {
   let isBusy = false;
   let waiting: Change | undefined;
-  /** True where a save was told of while a newer PDF was fetched: it may hold that save already. */
+  /** True where a save was announced while a newer PDF was fetched: it may hold that save already. */
   let isDrawnAlready = false;
   return async (change) => {
     // A save is not forgotten because facts of a PDF followed it.

@@ -28,7 +28,7 @@ export class FileService {
   #open = new Set<string>();
   #version = 0;
 
-  /** Starts the thread. `whenFactsChange` hears of a file that has other pages or another size than before. */
+  /** Starts the thread. `whenFactsChange` is called for a file that has other pages or another size than before. */
   constructor(data: FileThreadData, whenFactsChange: () => void) {
     this.#whenFactsChange = whenFactsChange;
     this.#thread = new CalledThread(new URL('./file-thread.ts', import.meta.url), data);
@@ -39,7 +39,7 @@ export class FileService {
     this.#version += 1;
     const open = this.#open;
     this.#open = new Set();
-    // Who asks for it hears of what went wrong.
+    // What went wrong reaches whoever asks for it.
     for (const path of open) this.file(path).catch(() => undefined);
   }
 

@@ -26,7 +26,7 @@ export function reportFiles(changes: readonly RecordChange[], reporting: Reporti
     );
 }
 
-/** An agenda prints what the recommendations of a paper ask: where its words are reported, that is told. */
+/** An agenda prints what the recommendations of a paper ask: where its words are reported, the agenda is not reported as well. */
 function isToldWithPaper(looks: readonly Pick<RecordChange, 'now'>[], changes: readonly RecordChange[]): boolean {
   return (
     looks.every(({ now }) => now?.kind === 'agenda') &&

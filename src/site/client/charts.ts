@@ -1,4 +1,4 @@
-/** Charts wait as pictures. The first time one is pointed at, focused or pressed, what brings it to life is fetched. */
+/** Charts wait as pictures. The first time one is pointed at, focused or pressed, what makes it interactive is fetched. */
 import type { ScriptWords } from './script-words.ts';
 
 /** Makes all charts of the page ready to be used. */

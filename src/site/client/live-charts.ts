@@ -1,5 +1,5 @@
 /** A chart in use: what is pointed at is marked and read out, by pointer and by keyboard; series can be hidden. */
-import { comeAlive, type LiveDrawing } from '../../charts/browser.ts';
+import { drawLive, type LiveDrawing } from '../../charts/browser.ts';
 import { writeNumber } from '../../charts/axes/chart-numbers.ts';
 import type { LiveChart } from '../../charts/live-chart.ts';
 import type { ScriptWords } from './script-words.ts';
@@ -12,7 +12,7 @@ export interface ChartOnPage {
   readonly words: ScriptWords;
 }
 
-/** Starts a chart; `event` is what woke it, and is answered. */
+/** Starts a chart; `event` is what the reader did, and is answered. */
 export function startChart(page: ChartOnPage, event: Event): void {
   new UsedChart(page).answer(event);
 }
@@ -84,7 +84,7 @@ class UsedChart {
     plot.replaceChildren(canvas);
     this.#width = plot.clientWidth;
     this.#scale = this.#width / frame.width;
-    this.#drawing = comeAlive(canvas, this.#live, {
+    this.#drawing = drawLive(canvas, this.#live, {
       frame,
       isDark: matchMedia('(prefers-color-scheme: dark)').matches,
       pixelsPerPoint: this.#scale * devicePixelRatio,

@@ -2,7 +2,7 @@
 import type { ScriptWords } from './script-words.ts';
 import { sortedPositions, type ColumnOrder } from './sort-order.ts';
 
-/** Looks after all tables of the page. */
+/** Makes all tables of the page sortable, scrollable by keyboard and clean to copy. */
 export function tendTables(words: ScriptWords): void {
   for (const table of document.querySelectorAll<HTMLTableElement>('table:has(th[data-order])'))
     makeSortable(table, words);

@@ -58,7 +58,7 @@ export interface Frame {
   readonly colour: string;
   /** Whole address of the site with a slash at its end, where it is known. */
   readonly website?: string;
-  /** Titles of the feeds, by the address of the page that they tell about. */
+  /** Titles of the feeds, by the address of the page that they are about. */
   readonly feeds: readonly PageLink[];
 }
 

@@ -26,7 +26,7 @@ export interface SiteIndex {
   readonly minutesOf: (meeting: MeetingKey) => FoundMinutes | undefined;
   /** All meetings of a committee, newest first. */
   readonly meetingsOf: (committee: string) => readonly Meeting[];
-  /** True for a committee that has published something of which its feed tells. */
+  /** True for a committee that has published something that its feed lists. */
   readonly hasFeed: (committee: string) => boolean;
   readonly related: RelatedPapers;
 }

@@ -4,7 +4,7 @@
  */
 import type { OlderSlice } from '../../build/search/search-slices.ts';
 
-/** A found place: the how manieth word of the page it is (0-based), and how much it counts. */
+/** A found word: its position among the words of the page (0-based), and how much it counts. */
 export interface FoundWord {
   readonly location: number;
   readonly balanced_score: number;

@@ -1,5 +1,5 @@
 /**
- * Strips: measured flow as a list of horizontal bands that are never cut, each with the space above it and the say
+ * Strips: measured flow as a list of horizontal bands that are never cut, each with the space above it, and with
  * whether a page may end before it. Everything that paginate needs to know is here.
  */
 import type { Item, PlacedItem } from './laid-out.ts';

@@ -119,7 +119,7 @@ export class EmbeddedFonts {
   }
 }
 
-/** pdfkit takes a parsed font as a source, which its types do not tell, and keeps the font it made of it to itself. */
+/** pdfkit takes a parsed font as a source, which its types do not declare, and keeps the font it made of it to itself. */
 function embed(parsed: ParsedFont, file: PdfFile): KitFont {
   const { kit } = file;
   const name = file.nextFontName();

@@ -33,7 +33,7 @@ interface KitPage {
   write(chunk: Uint8Array): void;
 }
 
-/** What pdfkit's document has and its published types do not tell. */
+/** What pdfkit's document has and its published types do not declare. */
 interface KitInside {
   readonly page: KitPage;
   readonly outline: { readonly dictionary: KitReference };

@@ -14,7 +14,7 @@ export interface AgendaEntry {
 /**
  * The meeting's agenda with an item for a new paper: minutes after the declarations of interest, others last. The rest of the file
  * stays letter for letter. Where the meeting
- * has no file yet, or was published already, nothing is changed and the author is told what to do.
+ * has no file yet, or was published already, nothing is changed, and `next` says what to do.
  */
 export function agendaEntry(known: KnownContent, folder: string, item: { kind: string; file: string }): AgendaEntry {
   const path = `${folder}/meeting.yml`;

@@ -136,7 +136,7 @@ function isNamed(before: string): boolean {
 }
 
 const smallest = 10;
-/** Of more values not every pair is reckoned. */
+/** Of more values not every pair is calculated. */
 const mostCompared = 60;
 
 function figuresOf({ series, categories }: Spec): readonly number[] {

@@ -1,4 +1,4 @@
-/** The same pack in every format, so that the cost of each can be told a page of the PDF. */
+/** The same pack in every format, so that the cost of each can be given for each page of the PDF. */
 import { liblouisVersion } from '../../../outputs/braille/liblouis.ts';
 import { exampleRoot } from '../../command/places.ts';
 import { packFormats, type PackFormat } from '../../packs/chosen-pack.ts';

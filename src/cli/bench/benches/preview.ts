@@ -134,7 +134,7 @@ async function tagOf(address: string): Promise<string | null> {
   return response.headers.get('etag');
 }
 
-/** The changes that open pages are told of from now on; `next` may be called by several, each call waits for one more. */
+/** The changes that open pages are notified of from now on; `next` may be called by several, each call waits for one more. */
 async function openEvents(address: string): Promise<{ next(): Promise<void>; close(): void }> {
   const stop = new AbortController();
   const response = await fetch(`${address}/@preview/events`, { signal: stop.signal });

@@ -17,7 +17,7 @@ import type { PackedPapers } from '../../../cache/packed-papers.ts';
 /** What a correction may name beside a paper: the notice and agenda themselves. */
 export const agendaItself = 'agenda';
 
-/** What corrections are told from. */
+/** What corrections are made from. */
 export interface Correcting {
   readonly corrections: MeetingFile['corrections'];
   /** What was published, with its words; absent before the first publication. */

@@ -44,7 +44,7 @@ export function* readMinutes(sources: readonly MinutesSource[], compiling: Compi
         ...(meetingName === undefined ? {} : { meetingName }),
         ...(joint.length === 0 ? {} : { joint }),
       });
-      // Minutes that are still worked on take no part in the series: what they do to it is told of them.
+      // Minutes that are still worked on take no part in the series: what they do to it is reported of them.
       if (made?.isDraft) working.push(made.paper);
       else series.add(made?.paper);
       if (!made) continue;

@@ -1,4 +1,4 @@
-/** What a file is that calls itself a Word document and is none, told by how it begins. */
+/** What a file is that calls itself a Word document and is none, recognised by its first bytes. */
 import { Buffer } from 'node:buffer';
 
 /** Streams that Word before 2007 and protected files hold, by the names in the folder of a compound file (MS-CFB), in UTF-16. */

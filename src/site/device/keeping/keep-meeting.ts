@@ -13,7 +13,7 @@ export interface Keeping {
   readonly listing: MeetingListing;
   /** The further formats that were chosen. */
   readonly formats: readonly string[];
-  /** Told how many bytes have come. */
+  /** Called with how many bytes have come. */
   readonly progress: (bytes: number) => void;
 }
 

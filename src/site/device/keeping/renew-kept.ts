@@ -91,7 +91,7 @@ async function renewOne(
   await note(state());
 }
 
-/** Nothing of it stays but its name, so that its reader is told. */
+/** Nothing of it stays but its name, so that its reader can be informed. */
 function goneFrom({ folder, formats, kept, listing }: KeptMeeting): KeptMeeting {
   const emptied = { ...listing, papers: [], files: [] };
   return { folder, formats, kept, listing: emptied, here: {}, isGone: true };

@@ -14,7 +14,7 @@ export interface Place {
 
 /** What a note remembers of its place. */
 export interface Anchor extends Place {
-  /** How manieth place of the paper it was, from 0. */
+  /** Its position among the places of the paper (0-based). */
   readonly at: number;
   /** Four signs for each place that the paper had, in order: a mark of its words. */
   readonly outline: string;

@@ -16,7 +16,7 @@ export interface NotesSetting {
   readonly storage: DeviceStorage;
   /** Folder of the paper below the root of the site. */
   readonly paper: string;
-  /** Told how many notes there are, in words; undefined where there are none. */
+  /** Called with how many notes there are, in words; undefined where there are none. */
   readonly whenChanged: (count: string | undefined) => void;
 }
 

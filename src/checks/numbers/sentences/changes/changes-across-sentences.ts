@@ -1,7 +1,7 @@
 /**
  * Changes whose first figure stands in the sentence before, or in brackets: "There were 612 visits in 2023. In 2024 there
- * were 668, a fall of 56." Which figure a change is reckoned from is not said; where its amount shows it, the direction and
- * the percentage told beside it are checked.
+ * were 668, a fall of 56." Which figure a change is worked out from is not said; where its amount shows it, the direction and
+ * the percentage stated beside it are checked.
  */
 import type { WrittenNumber } from '../../../../data/numbers/written-numbers.ts';
 import type { PaperCheck, PaperCheckContext } from '../../../check.ts';
@@ -21,7 +21,7 @@ const told = new RegExp(
 );
 /** A sentence without a change in it is not read. */
 const cue = new RegExp(String.raw`\b(?:up|down|${up}|${down})\s(?:of\s|by\s)?£?\d`, 'i');
-/** What is not reckoned from the figures before it. */
+/** What is not worked out from the figures before it. */
 const isOtherwise = /\b(?:not|target|average|further|another|additional|respectively|rank\w*|place)\b/i;
 
 /** Directions and percentages that the amount of a change beside them contradicts. */

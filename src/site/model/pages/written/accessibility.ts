@@ -1,4 +1,4 @@
-/** How accessible the documents of a site are, as their own files say it: what the accessibility statement tells after its author's words. */
+/** How accessible the documents of a site are, as their own files say it: what the accessibility statement adds to its author's words. */
 import { titleOf, documentsOf } from '../../../../outputs/documents.ts';
 import { isPdf } from '../../../../outputs/files/made-file.ts';
 import { originalsOf } from '../../../../outputs/brought/originals.ts';

@@ -10,7 +10,7 @@ import { fileSize, siteWording } from '../../../words.ts';
 import { contactLinks, type PageLink } from '../../frame.ts';
 import type { PageHeading } from '../../page-contents.ts';
 
-/** A format as the page tells of it. */
+/** A format as the page describes it. */
 export interface FormatFacts {
   /** Its id on the page. */
   readonly anchor: string;

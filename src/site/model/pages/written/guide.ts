@@ -12,7 +12,7 @@ import { wordingOf } from '../../../../locales/locales.ts';
 import { siteWording } from '../../../words.ts';
 import { fileLink, type FileLink } from '../../listing.ts';
 
-/** An example with both its faces. */
+/** An example as it stands on a page and in print. */
 export interface ShownExample {
   /** Its id on the page. */
   readonly anchor: string;

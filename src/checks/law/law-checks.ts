@@ -16,7 +16,7 @@ const checkPersonalWords: PaperCheck = ({ paper, parsed }, { council, collector 
 };
 
 /** Checks of law and custom in one paper. */
-export const customChecks: readonly ListedCheck[] = [
+export const lawChecks: readonly ListedCheck[] = [
   { warns: checkBackgroundDocuments },
   checkMeetingFacts,
   checkMinutesDates,

@@ -15,7 +15,7 @@ const attendance = (mark: string): string =>
   `firstMinute: 3\nattendance: [{ seat: Chairman, mark: present, chair: yes }, { seat: Councillor A, mark: ${mark} }]`;
 
 /** Rules of law and custom: notice, exemption, minutes, the public record. */
-export const customRules = {
+export const lawRules = {
   'exempt-item': {
     reports:
       'An exempt paper in a folder that is published, or a resolution to exclude the public that is missing its item or comes too late.',
