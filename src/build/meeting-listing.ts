@@ -3,8 +3,6 @@
  * sizes and hashes, and what its papers say as a hash each. The pages themselves do not grow by it.
  */
 import { createHash } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import { paperWords } from '../comparison/paper-words.ts';
 import { nameOfMeeting } from '../meetings/meeting-state.ts';
 import type { Meeting } from '../model/meeting.ts';
@@ -15,6 +13,7 @@ import { cardName } from '../outputs/cards/card-size.ts';
 import { documentsOf } from '../outputs/documents.ts';
 import { foreignPdfsOf } from '../outputs/brought/originals.ts';
 import { outputsOf } from '../outputs/registry.ts';
+import type { SiteFolder } from './site-folder.ts';
 import type { FileFormat } from '../schema/council/formats.ts';
 import { deviceFolder, listingName, type ListedFile, type MeetingListing } from './listed-files.ts';
 
@@ -28,28 +27,25 @@ const isLeftOut = (file: string): boolean =>
   /\.(?:mp3|m4a|mp4|vtt)$/.test(file) || file.endsWith(`/${cardName}`) || file.endsWith(`/${listingName}`);
 
 /** Writes the listings of all meetings into a folder whose pages are as they will be published; `files` are all of them, sorted. */
-export async function writeMeetingListings(folder: string, files: readonly string[], site: Site): Promise<void> {
+export function writeMeetingListings(folder: SiteFolder, files: readonly string[], site: Site): void {
   const byPlace = Map.groupBy(
     files.filter((file) => !isLeftOut(file)),
     (file) => (isShared(file) ? 'shared' : file.split('/').slice(0, 2).join('/')),
   );
   const formats = formatsOf(site);
-  const facts = readFactsOnce(folder);
   for (const meeting of site.meetings) {
     const home = `${meeting.committee}/${meeting.folder}`;
     if (!byPlace.has(home)) continue;
     const datasets = new Set(meeting.papers.flatMap((paper) => [...paper.datasets, ...paper.attached]));
     const places = ['shared', home, ...[...datasets].map((name) => `data/${name}`)];
-    const listed = await Promise.all(
-      places
-        .flatMap((place) => byPlace.get(place) ?? [])
-        .toSorted()
-        .map(async (file): Promise<ListedFile> => {
-          const format = formats.get(file);
-          return { path: file, ...(await facts(file)), ...(format === undefined ? {} : { format }) };
-        }),
-    );
-    await writeFile(path.join(folder, home, listingName), `${JSON.stringify(listingOf(meeting, site, listed))}\n`);
+    const listed = places
+      .flatMap((place) => byPlace.get(place) ?? [])
+      .toSorted()
+      .map((file): ListedFile => {
+        const format = formats.get(file);
+        return { path: file, ...folder.hashOf(file), ...(format === undefined ? {} : { format }) };
+      });
+    folder.write(`${home}/${listingName}`, `${JSON.stringify(listingOf(meeting, site, listed))}\n`);
   }
 }
 
@@ -94,21 +90,6 @@ function formatsOf(site: Site): ReadonlyMap<string, Exclude<FileFormat, 'pdf'>> 
     for (const output of outputsOf(document, site))
       if (output.format !== 'pdf') formats.set(output.path(document), output.format);
   return formats;
-}
-
-/** Size and hash of files; what belongs to many meetings is read once. Of an archive there are too many others to hold what is known of each. */
-function readFactsOnce(folder: string): (file: string) => Promise<Pick<ListedFile, 'bytes' | 'sha256'>> {
-  const read = new Map<string, Promise<Pick<ListedFile, 'bytes' | 'sha256'>>>();
-  const factsOf = async (file: string): Promise<Pick<ListedFile, 'bytes' | 'sha256'>> => {
-    const bytes = await readFile(path.join(folder, file));
-    return { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
-  };
-  return (file) => {
-    if (!isShared(file) && !file.startsWith('data/')) return factsOf(file);
-    const facts = read.get(file) ?? factsOf(file);
-    read.set(file, facts);
-    return facts;
-  };
 }
 
 /** Enough to tell two states of one paper apart: 64 bits. */

@@ -2,7 +2,8 @@
  * A whole build, from a content root to the published folder. This room holds every write to disk; nothing is written
  * where the content has errors, and the published folder changes only once everything is made and checked.
  */
-import { readdir, readFile } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Site } from '../model/site.ts';
 import { countOf } from '../diagnostics/count.ts';
@@ -15,6 +16,7 @@ import { writeOriginals } from '../outputs/brought/originals.ts';
 import { writeVersions } from '../outputs/brought/versions.ts';
 import { fileLinkFindings } from './links/file-links.ts';
 import { LinkCheck, type BrokenLink } from './links/link-check.ts';
+import type { EarlierSite } from './earlier-site.ts';
 import { fileThreads, type FileThreads } from './files/make-files.ts';
 import { writeManifest } from './manifest.ts';
 import { writeMeetingListings } from './meeting-listing.ts';
@@ -38,6 +40,7 @@ import { recordFindings } from '../record/record-findings.ts';
 import { isPdf, type MadeFile } from '../outputs/files/made-file.ts';
 import type { Published } from '../outputs/published.ts';
 import { siteFolder } from '../outputs/addresses/website.ts';
+import { SiteFolder } from './site-folder.ts';
 import { compileWithStore } from './store/compile-with-store.ts';
 import { handOverPapers } from './store/hand-over-papers.ts';
 import { forgetTakenDown, sourceOfSite } from './store/forget-taken-down.ts';
@@ -98,6 +101,8 @@ export interface PublishOptions {
   readonly store: Store;
   /** Stores of other commands, which forget what was taken down as well. */
   readonly otherStores: readonly Store[];
+  /** The site that was published in `out` before, where it is known what lies there. */
+  readonly earlier?: EarlierSite;
   /** Fingerprint of the program and the machine: what another one made is made again. */
   readonly engine: string;
   readonly progress: Progress;
@@ -165,7 +170,9 @@ export async function publishSite(options: PublishOptions): Promise<PublishResul
 const fewBlocks = 150;
 
 function isSmall(site: Site): boolean {
-  return papersOf(site).reduce((sum, { body }) => sum + body.length, 0) <= fewBlocks;
+  let blocks = 0;
+  // Of an archive only a few papers are unpacked for it.
+  return papersOf(site).every(({ body }) => (blocks += body.length) <= fewBlocks);
 }
 
 function broughtSince(root: string, stamps: SourceStamps, cause?: unknown): SourcesChanged | undefined {
@@ -173,7 +180,9 @@ function broughtSince(root: string, stamps: SourceStamps, cause?: unknown): Sour
   return changed.length === 0 ? undefined : new SourcesChanged(changed, { cause });
 }
 
-type Making = Pick<PublishOptions, 'pagesOf' | 'progress' | 'store' | 'engine'> & { readonly threads: FileThreads };
+type Making = Pick<PublishOptions, 'pagesOf' | 'progress' | 'store' | 'engine' | 'earlier'> & {
+  readonly threads: FileThreads;
+};
 
 /** What came of making a site. */
 interface Filled {
@@ -187,12 +196,13 @@ interface Filled {
 async function fill(
   staging: Staging,
   site: Site,
-  { threads, pagesOf, progress, store, engine }: Making,
+  { threads, pagesOf, progress, store, engine, earlier }: Making,
 ): Promise<Filled> {
   const whenMade = (done: number, total?: number): void => progress('pdfs', done, total);
   const documents = new DocumentKeys(engine, site);
+  const folder = new SiteFolder(staging.site, earlier);
   const making = { threads, whenMade, store, engine, documents };
-  const { files, packs, taken, keep: keepFiles } = await makeSiteFiles(site, staging.site, making);
+  const { files, packs, taken, keep: keepFiles } = await makeSiteFiles(site, folder, making);
   progress('formats', [...files.values()].filter((file) => !isPdf(file)).length);
   progress('kept', taken);
   // They hold fonts and the leavings of many documents, and the pages need room.
@@ -201,24 +211,24 @@ async function fill(
   const changes = await recordFindings({ site, meetings: site.meetings, pdf });
   if (countOf(changes).errors > 0) return { changes, keep: keepFiles };
   const csvBytes = await writeDatasets(site, staging.site);
-  await writeTexts(staging.site, catalogueFiles(site));
+  writeTexts(folder, catalogueFiles(site));
   const pictures = await writePictures(site, staging.site);
   await writeOriginals(site, staging.site);
   await writeVersions(site, staging.site);
-  await writeSharePictures(site, staging.site, { store, engine });
+  await writeSharePictures(site, folder, { store, engine });
   const records = await writeRecordFiles(site, staging.site);
   progress('data', csvBytes.size);
-  progress('feeds', await writeTexts(staging.site, [...feedFiles(site), ...calendarFiles(site)]));
-  const facts = await readFileFacts(staging.site, site.council.website === undefined ? [] : namedFiles(site, packs));
-  progress('oparl', await writeTexts(staging.site, oparlFiles({ site, packs }, facts)));
+  progress('feeds', writeTexts(folder, [...feedFiles(site), ...calendarFiles(site)]));
+  const facts = readFileFacts(staging.site, site.council.website === undefined ? [] : namedFiles(site, packs), files);
+  progress('oparl', writeTexts(folder, oparlFiles({ site, packs }, facts)));
   const sources = [sourceOfSite(site.takenDown)];
   const base = siteFolder(site.council);
   const check = new LinkCheck(base);
   const whenWritten: PagePlaces['whenWritten'] = (file, links) => check.add(file, links);
   const drawable = await pagesOf({ site, files, packs, csvBytes }, { engine, documents });
-  const drawn = await writePages(drawable, { folder: staging.site, base, store, sources, whenWritten });
+  const drawn = await writePages(drawable, { folder, base, store, sources, whenWritten });
   await writeHostFiles(staging.site);
-  const pages = await filesOf(staging.site);
+  const pages = filesOf(staging.site);
   const later = [manifestName, 'robots.txt', ...(site.council.website === undefined ? [] : ['sitemap.xml'])];
   await makeStylesRelative(staging.site, pages);
   progress('pages', pages.filter((file) => file.endsWith('.html')).length);
@@ -226,13 +236,14 @@ async function fill(
   const broken = brokenLinks(check.broken([...pages, ...later]), site);
   progress('links', pages.length);
   const listed = listedPages(pages);
-  await writeTexts(staging.site, sitemapFiles(site, listed));
+  writeTexts(folder, sitemapFiles(site, listed));
   progress('sitemap', site.council.website === undefined ? 0 : listed.length);
-  await writeMeetingListings(staging.site, pages, site);
-  await writeSearchIndex(site, staging.site, { store, engine, sources });
-  const all = await filesOf(staging.site);
+  writeMeetingListings(folder, pages, site);
+  await writeSearchIndex(site, folder, { store, engine, sources, pages: drawn.facts });
+  const all = filesOf(staging.site);
   progress('search', all.length - pages.length);
-  await writeManifest(staging.site, all, { site, files, packs, pictures, records });
+  folder.checkTaken();
+  writeManifest(folder, all, { site, files, packs, pictures, records, pages: drawn.facts });
   progress('manifest', all.length);
   const keep = async (folder: string): Promise<void> => {
     await keepFiles(folder);
@@ -266,10 +277,15 @@ function brokenLinks(broken: readonly BrokenLink[], { links }: Site): readonly D
 }
 
 /** All files of a folder, relative to it with forward slashes, sorted. */
-async function filesOf(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile());
-  return files
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
-    .toSorted();
+function filesOf(folder: string): readonly string[] {
+  const files: string[] = [];
+  const go = (below: string): void => {
+    for (const entry of readdirSync(path.join(folder, below), { withFileTypes: true })) {
+      const name = below === '' ? entry.name : `${below}/${entry.name}`;
+      if (entry.isDirectory()) go(name);
+      else if (entry.isFile()) files.push(name);
+    }
+  };
+  go('');
+  return files.toSorted();
 }

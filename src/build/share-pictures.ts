@@ -1,13 +1,12 @@
 /** Cards for shared links, and the site's icon for the screens of telephones: pictures that are made of drawings. */
-import path from 'node:path';
 import sharp from 'sharp';
 import { contentKey } from '../cache/content-key.ts';
 import type { Store } from '../cache/store.ts';
 import type { Site } from '../model/site.ts';
 import { cardsOf } from '../outputs/cards/cards.ts';
 import { drawCard } from '../outputs/cards/draw-card.ts';
-import { writeWhole } from '../outputs/files/write-file.ts';
 import { eachOf } from './each-of.ts';
+import { hashOfBytes, type FileHash, type SiteFolder } from './site-folder.ts';
 import { faviconSvg, touchIcon } from '../outputs/cards/site-icon.ts';
 
 /** Where pictures are kept, and the fingerprint of the program and machine that makes them. */
@@ -22,11 +21,18 @@ const atOnce = 4;
 const compressionLevel = 6;
 
 /** Writes every card and the touch icon into `folder`; those that the store has are not made again. */
-export async function writeSharePictures(site: Site, folder: string, kept: PictureStore): Promise<void> {
+export async function writeSharePictures(site: Site, folder: SiteFolder, kept: PictureStore): Promise<void> {
   await eachOf(picturesOf(site), atOnce, async (picture) => {
-    const made = await pictureOf(picture, keyOf(picture, kept), kept);
-    await writeWhole(path.join(folder, picture.path), made);
+    const key = keyOf(picture, kept);
+    const known = kept.store.head?.(key)?.about;
+    if (isHash(known) && folder.take(picture.path, known)) return;
+    folder.write(picture.path, await pictureOf(picture, key, kept));
   });
+}
+
+/** True for what stands in the head of the entry of a picture. */
+function isHash(about: unknown): about is FileHash {
+  return typeof about === 'object' && about !== null && 'sha256' in about && 'bytes' in about;
 }
 
 /** Makes those pictures whose keys are wanted, for the store alone. */
@@ -70,6 +76,6 @@ async function pictureOf({ draw, sources }: Picture, key: string, { store }: Pic
   const known = await store.get(key);
   if (known) return known.bytes;
   const bytes = await sharp(Buffer.from(draw())).png({ compressionLevel }).toBuffer();
-  await store.put(key, { sources, bytes });
+  await store.put(key, { sources, about: hashOfBytes(bytes), bytes });
   return bytes;
 }

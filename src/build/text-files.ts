@@ -1,22 +1,12 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { TextFile } from '../exports/text-file.ts';
-import { eachOf } from './each-of.ts';
+import type { SiteFolder } from './site-folder.ts';
 
-/** How many files are written at once. */
-const atOnce = 8;
-
-/** Writes texts as they come into a folder that nobody reads yet. Gives how many that were. */
-export async function writeTexts(folder: string, files: Iterable<TextFile>): Promise<number> {
-  const made = new Set<string>();
+/** Writes texts as they come. Gives how many that were. Throws where that fails. */
+export function writeTexts(folder: SiteFolder, files: Iterable<TextFile>): number {
   let written = 0;
-  await eachOf(files, atOnce, async ({ path: file, text }) => {
-    const target = path.join(folder, file);
-    const around = path.dirname(target);
-    if (!made.has(around)) await mkdir(around, { recursive: true });
-    made.add(around);
-    await writeFile(target, text);
+  for (const { path, text } of files) {
+    folder.write(path, text);
     written += 1;
-  });
+  }
   return written;
 }

@@ -1,5 +1,5 @@
 /** Where what was made is kept by what it was made from. Nothing depends on it: without a store everything is made again, the same to the byte. */
-import type { Kept } from './entry.ts';
+import type { Kept, KeptHead } from './entry.ts';
 
 /** Things by their keys: SHA-256 in 64 small hexadecimal digits of everything that decides their bytes. */
 export interface Store {
@@ -13,6 +13,11 @@ export interface Store {
   close(): Promise<void>;
   /** For who cannot wait; absent where the store is far away. */
   readonly now?: StoreNow;
+  /**
+   * What is known of an entry near by, which is all that is read of it: its bytes may be damaged, which shows when they are asked for. Absent
+   * where that takes as long as to get them. Never throws.
+   */
+  readonly head?: (key: string) => KeptHead | undefined;
   /** True where a store that is far away stands behind one that is near. */
   readonly hasFar?: true;
 }
@@ -54,6 +59,7 @@ export function nearAndFar(near: Store, far: Store): Store {
     },
     // What is looked for one after another would wait for each: only what is near.
     ...(near.now ? { now: near.now } : {}),
+    ...(near.head ? { head: near.head } : {}),
     hasFar: true,
   };
 }

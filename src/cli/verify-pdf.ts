@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, globSync } from 'node:fs';
 import path from 'node:path';
-import type { ManifestFile } from '../build/manifest.ts';
+import type { ManifestFile } from '../build/manifest-facts.ts';
 import { manifestName, readManifest } from '../build/staging/manifest-parts.ts';
 import type { CommandDescription } from './command/arguments.ts';
 import { exitCodes, type ExitCode } from './command/exit-codes.ts';

@@ -2,6 +2,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync } fro
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject } from 'vitest';
+import { SiteFolder } from '../../src/build/site-folder.ts';
 import { writeSearchIndex } from '../../src/build/search/search-index.ts';
 import { complaintsOf, startBrowser, test } from '../support/browser/chromium.ts';
 import { exampleRoot, siteOf } from '../support/example.ts';
@@ -23,7 +24,7 @@ describe('the search of a site with several indexes', () => {
     for (const copy of [sliced, again]) {
       cpSync(whole, copy, { recursive: true });
       rmSync(path.join(copy, 'pagefind'), { recursive: true });
-      await writeSearchIndex(site, copy, { bounds: { most, newest: most } });
+      await writeSearchIndex(site, new SiteFolder(copy), { bounds: { most, newest: most } });
     }
     one = await serveSite(whole, { below: '/council/' });
     several = await serveSite(sliced, { below: '/council/' });

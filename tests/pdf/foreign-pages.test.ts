@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { PDFDocument, PDFName, StandardFonts } from '@cantoo/pdf-lib';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { SiteFolder } from '../../src/build/site-folder.ts';
 import type { Site } from '../../src/model/site.ts';
 import type { Paper } from '../../src/model/paper.ts';
 import { layOutPack } from '../../src/meetings/packs/pack.ts';
@@ -147,7 +148,7 @@ describe('an agenda pack with a PDF of somebody else', () => {
     const published = 'health-committee/2024-03-14/clinics/plan.pdf';
     expect(one?.path).toBe(published);
     expect(Buffer.compare(readFileSync(path.join(target, published)), original)).toBe(0);
-    await writeManifest(target, [published], { site, files: new Map(), packs: new Map(), pictures: [] });
+    writeManifest(new SiteFolder(target), [published], { site, files: new Map(), packs: new Map(), pictures: [] });
     expect(readManifest(target).files).toMatchObject([
       { path: published, kind: 'pdf', title: 'The plan', committee: 'health-committee', pages: 3 },
     ]);

@@ -6,7 +6,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { runHere } from '../support/command-here.ts';
-import type { ManifestFile } from '../../src/build/manifest.ts';
+import type { ManifestFile } from '../../src/build/manifest-facts.ts';
 import { everythingRoot, exampleRoot } from '../support/example.ts';
 import { builtSite, manifestOf } from '../support/sites/built-site.ts';
 import { popplerPages, readPdf, type ReadBookmark, type ReadFile } from '../support/pdf/read-pdf.ts';

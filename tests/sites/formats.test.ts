@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { ManifestFile } from '../../src/build/manifest.ts';
+import type { ManifestFile } from '../../src/build/manifest-facts.ts';
 import { textsOfFile } from '../../src/leaks/texts-of-file.ts';
 import { liblouisVersion } from '../../src/outputs/braille/liblouis.ts';
 import { furtherFormats } from '../../src/schema/council/formats.ts';

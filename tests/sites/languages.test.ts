@@ -2,6 +2,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { SiteFolder } from '../../src/build/site-folder.ts';
 import { compileRestricted, type CompiledRestricted } from '../../src/compile/restricted.ts';
 import type { Site } from '../../src/model/site.ts';
 import { calendarFiles } from '../../src/exports/calendars/calendars.ts';
@@ -61,7 +62,7 @@ beforeAll(async () => {
   if (!site) throw new Error('The site was not compiled.');
   compiled = { ...rest, site };
   folder = newFolder('languages');
-  const files = await makeSiteFiles(site, folder, { threads: here, whenMade: () => undefined });
+  const files = await makeSiteFiles(site, new SiteFolder(folder), { threads: here, whenMade: () => undefined });
   published = { site, ...files, csvBytes: await writeDatasets(site, folder) };
 });
 
@@ -100,8 +101,8 @@ test('feeds, calendars, data and objects for programs speak in them alone', asyn
   const { site } = compiled;
   await writeOriginals(site, folder);
   const { packs } = published;
-  await writeTexts(folder, [...feedFiles(site), ...calendarFiles(site), ...catalogueFiles(site)]);
-  await writeTexts(folder, oparlFiles({ site, packs }, await readFileFacts(folder, namedFiles(site, packs))));
+  writeTexts(new SiteFolder(folder), [...feedFiles(site), ...calendarFiles(site), ...catalogueFiles(site)]);
+  writeTexts(new SiteFolder(folder), oparlFiles({ site, packs }, readFileFacts(folder, namedFiles(site, packs))));
   const strange = globSync('**/*.{json,jsonld,ics,csv}', { cwd: folder }).flatMap((file) => {
     const text = readFileSync(path.join(folder, file), 'utf8');
     const told = file.endsWith('.ics') ? calendarTexts(text) : file.endsWith('.csv') ? [text] : [];

@@ -4,7 +4,7 @@ import { copyFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import os from 'node:os';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { ManifestFile } from '../../src/build/manifest.ts';
+import type { ManifestFile } from '../../src/build/manifest-facts.ts';
 import { runHere } from '../support/command-here.ts';
 import { keyFor, keys } from '../support/sites/chained-site.ts';
 import { edit, recordMeeting, unrecordedSite } from '../support/sites/recorded-site.ts';

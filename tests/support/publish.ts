@@ -1,7 +1,8 @@
 /** A build in the process of a test: quicker than the command, and the same. */
 import path from 'node:path';
 import { publishSite, type PublishResult } from '../../src/build/publish-site.ts';
-import type { Store } from '../../src/cache/store.ts';
+import { earlierSite, noteBuild, notedBuild } from '../../src/build/unchanged.ts';
+import { noStore, type Store } from '../../src/cache/store.ts';
 import { thisBuilder } from '../../src/cli/command/process-state.ts';
 import { madePrerenderer } from '../../src/cli/prerenderer/prerenderer-store.ts';
 import { sitePages } from '../../src/site/site-pages.ts';
@@ -13,9 +14,14 @@ export interface Built extends PublishResult {
   readonly taken: number;
 }
 
-/** Builds a root into a folder, with a store of what was made; both absolute paths. */
-export async function build(root: string, out: string, store: Store): Promise<Built> {
+/** Builds a root into a folder, both absolute paths, with a store of what was made, and one of which builds were published. */
+export async function build(
+  root: string,
+  out: string,
+  { store, builds = noStore }: { readonly store: Store; readonly builds?: Store },
+): Promise<Built> {
   const press = await madePrerenderer(projectRoot);
+  const earlier = earlierSite(await notedBuild(builds, out));
   let taken = 0;
   const published = await publishSite({
     root,
@@ -25,11 +31,13 @@ export async function build(root: string, out: string, store: Store): Promise<Bu
     threads: 1,
     builder: thisBuilder(),
     store,
+    ...(earlier ? { earlier } : {}),
     otherStores: [],
     engine: 'engine',
     progress: (step, done) => {
       if (step === 'kept' || step === 'pages-kept') taken += done;
     },
   });
+  if (published.isPublished) await noteBuild(builds, '', { out, diagnostics: published.diagnostics });
   return { ...published, taken };
 }

@@ -59,13 +59,10 @@ export class DocumentKeys {
     if (!sources) return undefined;
     const parts = [
       filesWithPacks(site, meeting).map(({ document, output }) => this.#beside(document, output)),
-      {
-        ...sources,
-        words: undefined,
-        readFile: undefined,
-        datasets: undefined,
-        items: sources.items.map(withFileOfPaper),
-      },
+      Object.entries({ ...sources, words: undefined, readFile: undefined, datasets: undefined, items: undefined }).map(
+        ([name, part]) => [name, this.#shared(part)],
+      ),
+      sources.items.map(withFileOfPaper),
       { ...meeting, keptWords: undefined, record: meeting.record?.value, papers: undefined, items: undefined },
       meeting.items.map(withFileOfPaper),
       meeting.papers.map((paper) => [paper.file, this.ofPaper(paper)]),
@@ -77,7 +74,11 @@ export class DocumentKeys {
   /** Where the file lies, and what decides its bytes beside the document. */
   #beside(document: SiteDocument, output: Output): unknown {
     const site = this.#site;
-    return [output.path(document), output.decidedBy ? output.decidedBy(document, site) : site.council];
+    const decided = output.decidedBy ? output.decidedBy(document, site) : site.council;
+    return [
+      output.path(document),
+      Array.isArray(decided) ? decided.map((part) => this.#shared(part)) : this.#shared(decided),
+    ];
   }
 
   #keyOf(kind: string, parts: readonly unknown[], sources: readonly string[]): DocumentKey {
@@ -103,6 +104,11 @@ export class DocumentKeys {
   /** Hash of a dataset with everything that is known of it. */
   ofDataset(dataset: Dataset): string {
     return this.#once(dataset, () => [dataset]);
+  }
+
+  /** What many documents have in common (the glossary, a design) by its hash, which is made once; anything else as it is. */
+  #shared(part: unknown): unknown {
+    return typeof part === 'object' && part !== null ? this.#once(part, () => [part]) : part;
   }
 
   #once(thing: object, parts: () => readonly unknown[]): string {

@@ -1,8 +1,8 @@
 /** All files of a build that are made of documents, spread over threads: setting a document is work for one processor. */
-import type { MadeFile } from '../../outputs/files/made-file.ts';
 import type { Made } from '../../outputs/output.ts';
 import type { FileFormat } from '../../schema/council/formats.ts';
 import { CalledThread } from '../threads/calls.ts';
+import type { HashedFile } from './hashed-file.ts';
 
 /** A file to be made. */
 export interface FileJob {
@@ -20,12 +20,15 @@ export interface FileThreads {
    * Makes every file and hands each result on as it comes; a job is asked for when a thread will soon be free for it.
    * Rejects with the first that cannot be made.
    */
-  makeAll(jobs: Iterable<FileJob> | AsyncIterable<FileJob>, whenMade: (made: MadeFile) => void): Promise<void>;
+  makeAll(jobs: Iterable<FileJob> | AsyncIterable<FileJob>, whenMade: (made: HashedFile) => void): Promise<void>;
   /** Ends the threads. */
   close(): Promise<void>;
 }
 
-type FileThread = CalledThread<FileJob, MadeFile>;
+/** Loading a further thread takes a processor as long as making so many files. */
+const jobsForThread = 8;
+
+type FileThread = CalledThread<FileJob, HashedFile>;
 
 /** Gives `count` threads; with none, files are made in the thread that asks for them. */
 export function fileThreads(count: number): FileThreads {
@@ -36,8 +39,26 @@ export function fileThreads(count: number): FileThreads {
   return {
     makeAll: async (jobs, whenMade) => {
       const waiting = oneAhead(jobs);
-      const places = Array.from({ length: count }, (_, at) => () => thread(at));
-      await Promise.all(places.map((place) => workOff(place, waiting, whenMade)));
+      const working: Promise<void>[] = [];
+      let given = 0;
+      let isFailed = false;
+      const give: Waiting = async () => {
+        const job = isFailed ? undefined : await waiting();
+        if (!job) return undefined;
+        given += 1;
+        if (working.length < count && given > working.length * jobsForThread) begin();
+        return job;
+      };
+      const begin = (): void => {
+        const at = working.length;
+        const work = workOff(() => thread(at), give, whenMade);
+        work.catch(() => {
+          isFailed = true;
+        });
+        working.push(work);
+      };
+      begin();
+      for (let at = 0; at < working.length; at += 1) await working[at];
     },
     close: async () => {
       await Promise.all(threads.map((one) => one.close()));
@@ -88,12 +109,16 @@ function afterThis(): Promise<void> {
 }
 
 /** Gives one thread job after job until none is waiting. */
-async function workOff(thread: () => FileThread, waiting: Waiting, whenMade: (made: MadeFile) => void): Promise<void> {
+async function workOff(
+  thread: () => FileThread,
+  waiting: Waiting,
+  whenMade: (made: HashedFile) => void,
+): Promise<void> {
   for (let job = await waiting(); job; job = await waiting()) whenMade(await withJob(job, (one) => thread().call(one)));
 }
 
 /** Makes a file. Rejects with an error that names it where that fails. */
-async function withJob(job: FileJob, make: (job: FileJob) => Promise<MadeFile>): Promise<MadeFile> {
+async function withJob(job: FileJob, make: (job: FileJob) => Promise<HashedFile>): Promise<HashedFile> {
   try {
     return await make(job);
   } catch (error) {

@@ -7,22 +7,23 @@ import path from 'node:path';
 import { noStore, type Store } from '../../cache/store.ts';
 import type { Meeting } from '../../model/meeting.ts';
 import type { Site } from '../../model/site.ts';
-import { isPdf, type MadeFile } from '../../outputs/files/made-file.ts';
+import { isPdf } from '../../outputs/files/made-file.ts';
 import type { OutputSources } from '../../outputs/output.ts';
 import { planPack } from '../../outputs/packs/packs.ts';
 import type { PublishedPack } from '../../outputs/published.ts';
 import { filesWithPacks, otherFiles, type DocumentFile } from '../../outputs/registry.ts';
-import { writeWhole } from '../../outputs/files/write-file.ts';
-import { putAll, withKept } from '../store/many.ts';
+import type { SiteFolder } from '../site-folder.ts';
+import { putAll, withKept, type Found } from '../store/many.ts';
 import { DocumentKeys, type DocumentKey } from './document-keys.ts';
-import { keptFilesBytes, readKeptFiles } from './kept-files.ts';
+import type { HashedFile } from './hashed-file.ts';
+import { aboutFiles, cutFiles, readAboutFiles } from './kept-files.ts';
 import type { FileJob, FileThreads } from './make-files.ts';
 import { notesOf, publishedPack, readPackNotes, type PackNotes } from './pack-notes.ts';
 
 /** The files of a site's documents, and what pages show of packs. */
 export interface SiteFiles {
   /** By their paths in dist/. */
-  readonly files: ReadonlyMap<string, MadeFile>;
+  readonly files: ReadonlyMap<string, HashedFile>;
   /** By `<committee>/<folder>`. */
   readonly packs: ReadonlyMap<string, PublishedPack>;
   /** How many of the files an earlier build had made. */
@@ -47,22 +48,23 @@ export interface SiteFilesOptions {
 }
 
 /** Makes all files of a site's documents in `folder`, or takes them from the store. */
-export async function makeSiteFiles(site: Site, folder: string, options: SiteFilesOptions): Promise<SiteFiles> {
+export async function makeSiteFiles(site: Site, folder: SiteFolder, options: SiteFilesOptions): Promise<SiteFiles> {
   const { threads, whenMade, store = noStore, engine = '', isWanted = () => true } = options;
   const { documents = new DocumentKeys(engine, site) } = options;
-  const files = new Map<string, MadeFile>();
+  const files = new Map<string, HashedFile>();
   const packs: { readonly meeting: Meeting; readonly notes: PackNotes }[] = [];
   const made: MadeWork[] = [];
   let pdfs = 0;
-  const noteFile = (file: MadeFile): void => {
+  const noteFile = (file: HashedFile): void => {
     files.set(file.path, file);
+    folder.note(file.path, file);
     if (isPdf(file)) whenMade(++pdfs);
   };
   const jobs = async function* (): AsyncGenerator<FileJob> {
     const works = wanted(worksOf(site, documents), isWanted);
     for await (const { item: work, kept } of withKept(works, store)) {
       if (kept && (await isTaken(work, kept, { folder, packs, noteFile }))) continue;
-      const own = work.make(folder);
+      const own = work.make(folder.path);
       const paths: string[] = [];
       for (const job of own.jobs) {
         paths.push(job.path);
@@ -142,21 +144,26 @@ function* jobOf(
 }
 
 interface Taking {
-  readonly folder: string;
+  readonly folder: SiteFolder;
   readonly packs: { readonly meeting: Meeting; readonly notes: PackNotes }[];
-  readonly noteFile: (file: MadeFile) => void;
+  readonly noteFile: (file: HashedFile) => void;
 }
 
-/** Writes the files that were kept of a work; false where they are not of this form. */
-async function isTaken(work: Work, kept: Uint8Array, { folder, packs, noteFile }: Taking): Promise<boolean> {
-  const read = readKeptFiles(kept);
+/** Puts the files that were kept of a work to their places; false where they are not of this form, or damaged. */
+async function isTaken(work: Work, kept: Found, { folder, packs, noteFile }: Taking): Promise<boolean> {
+  const read = readAboutFiles(kept.about);
   const notes = work.meeting && readPackNotes(read?.notes);
-  if (!read || read.files.length === 0 || (work.meeting && !notes)) return false;
-  if (!read.files.every(({ facts }) => work.paths.includes(facts.path))) return false;
-  for (const { facts, bytes } of read.files) {
-    await writeWhole(path.join(folder, facts.path), bytes);
-    noteFile(facts);
+  if (!read || (work.meeting && !notes)) return false;
+  if (!read.files.every((file) => work.paths.includes(file.path))) return false;
+  const lacking = read.files.filter((file) => !folder.take(file.path, file));
+  if (lacking.length > 0) {
+    const bytes = await kept.bytes();
+    const cut = bytes && cutFiles(read.files, bytes);
+    if (!cut) return false;
+    for (const [at, file] of read.files.entries())
+      if (lacking.includes(file)) folder.write(file.path, cut[at] ?? new Uint8Array());
   }
+  for (const file of read.files) noteFile(file);
   if (work.meeting && notes) packs.push({ meeting: work.meeting, notes });
   return true;
 }
@@ -172,10 +179,10 @@ async function keepAll(
 ): Promise<void> {
   await putAll(works, store, async ({ sources, paths, notes }) => {
     const own = paths.flatMap((file) => files.get(file) ?? []);
-    const withBytes = await Promise.all(
-      own.map(async (facts) => ({ facts, bytes: await readFile(path.join(published, facts.path)) })),
-    ).catch(() => undefined);
+    const bytes = await Promise.all(own.map(async (file) => readFile(path.join(published, file.path)))).catch(
+      () => undefined,
+    );
     // Somebody may have taken the folder away already.
-    return withBytes && { sources, bytes: keptFilesBytes({ files: withBytes, notes }) };
+    return bytes && { sources, about: aboutFiles({ files: own, notes }), bytes: Buffer.concat(bytes) };
   });
 }

@@ -1,34 +1,63 @@
-/** A page as it is kept: a line of JSON with its links, which need not be looked for again, then the page. */
+/** What is known of a page that was drawn: it stands in the head of its entry in a store, so that no page is read again for it. */
+import { hash } from 'node:crypto';
 import { z } from 'zod';
-import type { PageLinks } from '../links/link-check.ts';
+import { headingOf } from '../../outputs/files/html-tags.ts';
+import { linksOfPage, type PageLinks } from '../links/link-check.ts';
+import { searchablePage } from '../search/searchable.ts';
+import { hashOfBytes, type FileHash } from '../site-folder.ts';
 
-const headLine = z.strictObject({ links: z.array(z.string()), anchors: z.array(z.string()) });
+/** What the search reads of a page. */
+export interface SearchedPage {
+  /** SHA-256 in small hexadecimal digits. */
+  readonly hash: string;
+  readonly bytes: number;
+}
 
-/** Where the line of JSON ends: a line break stands nowhere within. */
-const lineBreak = 10;
+/** What the list of files and the search are told of a page. */
+export interface PageFacts {
+  /** Its heading as plain text; '' where it has none. */
+  readonly heading: string;
+  readonly searched: SearchedPage;
+}
 
-/** A page with its links. */
-export interface KeptPage {
-  readonly page: Uint8Array;
+/** All that is known of a page. */
+export interface KnownPage extends PageFacts, FileHash {
   readonly links: PageLinks;
 }
 
-/** What is kept of a page. */
-export function keptPageBytes({ page, links }: KeptPage): Uint8Array {
-  return Buffer.concat([Buffer.from(`${JSON.stringify(links)}\n`), page]);
+const knownPage = z.strictObject({
+  bytes: z.int().min(0),
+  sha256: z.string(),
+  heading: z.string(),
+  searched: z.strictObject({ hash: z.string(), bytes: z.int().min(0) }),
+  links: z.strictObject({
+    links: z.custom<readonly string[]>(isListOfTexts),
+    anchors: z.custom<readonly string[]>(isListOfTexts),
+  }),
+});
+
+/** Looks into a page that has been drawn. */
+export function knownOfPage(html: string): KnownPage {
+  return { ...hashOfBytes(Buffer.from(html)), ...factsOfPage(html), links: linksOfPage(html) };
 }
 
-/** The page that was kept; undefined where the bytes are of another form. */
-export function readKeptPage(bytes: Uint8Array): KeptPage | undefined {
-  const end = bytes.indexOf(lineBreak);
-  const links = end < 0 ? undefined : headIn(new TextDecoder().decode(bytes.subarray(0, end)));
-  return links && { page: bytes.subarray(end + 1), links };
+/** What the list of files and the search are told of a page, from the page itself. */
+export function factsOfPage(html: string): PageFacts {
+  return { heading: headingOf(html), searched: searchedOf(html) };
 }
 
-function headIn(text: string): PageLinks | undefined {
-  try {
-    return headLine.safeParse(JSON.parse(text)).data;
-  } catch {
-    return undefined;
-  }
+/** What the search reads of a page, from the page itself. */
+export function searchedOf(html: string): SearchedPage {
+  const content = searchablePage(html);
+  return { hash: hash('sha256', content), bytes: Buffer.byteLength(content) };
+}
+
+/** What was written of a page; undefined where it is of another form. */
+export function readKnownPage(about: unknown): KnownPage | undefined {
+  return knownPage.safeParse(about).data;
+}
+
+/** There are too many of them to be looked at one by one in a schema's own way. */
+function isListOfTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.every((one) => typeof one === 'string');
 }

@@ -1,11 +1,13 @@
 /** The pages of a site, written as they are drawn. A page that an earlier build has drawn is taken from the store. */
-import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Store } from '../../cache/store.ts';
-import { linksOfPage, type PageLinks } from '../links/link-check.ts';
+import type { PageLinks } from '../links/link-check.ts';
 import { withOwnAddresses } from '../links/relative-addresses.ts';
-import { putAll, withKept, type Keyed } from '../store/many.ts';
-import { keptPageBytes, readKeptPage } from './kept-page.ts';
+import type { SiteFolder } from '../site-folder.ts';
+import { putAll, withKept, type Found, type Keyed } from '../store/many.ts';
+import { knownOfPage, readKnownPage, type KnownPage, type PageFacts } from './kept-page.ts';
 
 /** A page or file of a site that can be drawn. */
 export interface DrawablePage extends Keyed {
@@ -24,8 +26,8 @@ export interface DrawablePages {
 
 /** Where pages are written to, and where earlier ones are kept. */
 export interface PagePlaces {
-  /** Absolute path of the folder of the site: what else is published lies there already. */
-  readonly folder: string;
+  /** What else is published lies there already. */
+  readonly folder: SiteFolder;
   /** The folder of its server that the site is published in, with slashes at both ends. */
   readonly base: string;
   readonly store: Store;
@@ -39,6 +41,8 @@ export interface PagePlaces {
 export interface WrittenPages {
   /** How many of them an earlier build had drawn. */
   readonly taken: number;
+  /** By their files. */
+  readonly facts: ReadonlyMap<string, PageFacts>;
   /** Puts what was drawn now into the store. To be called once it is published, with the folder that it lies in then. */
   readonly keep: (folder: string) => Promise<void>;
 }
@@ -47,25 +51,45 @@ export interface WrittenPages {
 export async function writePages({ assets, pages }: DrawablePages, places: PagePlaces): Promise<WrittenPages> {
   const { folder, base, store, sources, whenWritten } = places;
   for (const name of await readdir(assets))
-    await cp(path.join(assets, name), path.join(folder, name), { recursive: true, errorOnExist: true, force: false });
+    await cp(path.join(assets, name), folder.placeOf(name), { recursive: true, errorOnExist: true, force: false });
   const drawn: { readonly key: string; readonly file: string }[] = [];
+  const facts = new Map<string, PageFacts>();
   let taken = 0;
   for await (const { item, kept } of withKept(pages, store)) {
     const { key, file } = item;
-    const known = kept && readKeptPage(kept);
-    const page = known?.page ?? ownText(file, await item.draw(), base);
-    await writeNew(folder, file, page);
-    if (isPage(file)) whenWritten(file, known?.links ?? linksOfPage(String(page)));
+    refuseSecond(folder, file);
+    const known = kept && (await takenPage(file, kept, folder));
+    const page = known ?? (await drawPage(item, base, folder));
+    if (isPage(file)) {
+      const { heading, searched, links } = page;
+      facts.set(file, { heading, searched });
+      whenWritten(file, links);
+    }
     if (known) taken += 1;
     else if (key !== undefined) drawn.push({ key, file });
   }
   const keep = async (published: string): Promise<void> =>
     putAll(drawn, store, async ({ file }) => {
       // Somebody may have taken the folder away already.
-      const page = await readFile(path.join(published, file)).catch(() => undefined);
-      return page && { sources, bytes: keptPageBytes({ page, links: linksOfPage(page.toString('utf8')) }) };
+      const bytes = await readFile(path.join(published, file)).catch(() => undefined);
+      return bytes && { sources, about: knownOfPage(bytes.toString('utf8')), bytes };
     });
-  return { taken, keep };
+  return { taken, facts, keep };
+}
+
+/** Puts a page that was kept to its place; undefined where it is not of this form, or damaged. */
+async function takenPage(file: string, kept: Found, folder: SiteFolder): Promise<KnownPage | undefined> {
+  const known = readKnownPage(kept.about);
+  if (!known || folder.take(file, known)) return known;
+  const bytes = await kept.bytes();
+  if (bytes) folder.write(file, bytes);
+  return bytes && known;
+}
+
+async function drawPage({ file, draw }: DrawablePage, base: string, folder: SiteFolder): Promise<KnownPage> {
+  const page = ownText(file, await draw(), base);
+  folder.write(file, page);
+  return knownOfPage(page);
 }
 
 function isPage(file: string): boolean {
@@ -77,11 +101,6 @@ function ownText(file: string, text: string, base: string): string {
   return isPage(file) ? withOwnAddresses(file, text, base) : text;
 }
 
-async function writeNew(folder: string, file: string, content: Uint8Array | string): Promise<void> {
-  const target = path.join(folder, file);
-  await mkdir(path.dirname(target), { recursive: true });
-  await writeFile(target, content, { flag: 'wx' }).catch((error: unknown) => {
-    const isThere = error instanceof Error && 'code' in error && error.code === 'EEXIST';
-    throw isThere ? new Error(`two files would be published as ${file}`, { cause: error }) : error;
-  });
+function refuseSecond(folder: SiteFolder, file: string): void {
+  if (folder.has(file) || existsSync(folder.placeOf(file))) throw new Error(`two files would be published as ${file}`);
 }

@@ -9,6 +9,7 @@ import { fileThreads } from '../files/make-files.ts';
 import { makeSiteFiles } from '../files/site-files.ts';
 import { fileLinkFindings } from '../links/file-links.ts';
 import { makeSharePictures } from '../share-pictures.ts';
+import { SiteFolder } from '../site-folder.ts';
 import { publicFiles, sourcesFingerprint, type SourcePlaces } from '../sources.ts';
 import { heldBy, tryLock, unlock, type Builder } from '../staging/lock.ts';
 import { StagingError } from '../staging/staging.ts';
@@ -93,7 +94,7 @@ async function fillPart(
   const threads = fileThreads(count);
   try {
     const isWanted = (key: string): boolean => isOfPart(key, number);
-    const { files, keep } = await makeSiteFiles(site, folder, {
+    const { files, keep } = await makeSiteFiles(site, new SiteFolder(folder), {
       threads,
       whenMade: () => undefined,
       store,

@@ -58,6 +58,7 @@ export function partsAndKept(parts: Store, kept: Store): Store {
   return {
     ...parts,
     get: async (key) => (await parts.get(key)) ?? kept.get(key),
+    head: (key) => parts.head?.(key) ?? kept.head?.(key),
     put: (key, entry) => kept.put(key, entry),
     forget: (isGone) => kept.forget(isGone),
     close: () => kept.close(),

@@ -6,6 +6,7 @@ import type { Site } from '../../model/site.ts';
 import { paperAddress } from '../../outputs/addresses/addresses.ts';
 import { papersOf } from '../../outputs/papers.ts';
 import { writeWhole } from '../../outputs/files/write-file.ts';
+import { SiteFolder } from '../site-folder.ts';
 import { writeSearchIndex } from './search-index.ts';
 
 /** An index in a folder of its own outside the project. */
@@ -25,7 +26,7 @@ export async function makePassingIndex(
   try {
     for (const address of papersOf(site).map(paperAddress))
       await writeWhole(path.join(folder, address, 'index.html'), (await draw(address)) ?? '');
-    await writeSearchIndex(site, folder);
+    await writeSearchIndex(site, new SiteFolder(folder));
     return { folder, remove };
   } catch (error) {
     await remove();

@@ -2,8 +2,8 @@
  * The search index of a site (Pagefind): read from the finished pages of the papers, with a record for each decision and
  * each dataset. An index of which an earlier build has read the same is taken from there.
  */
-import { createHash } from 'node:crypto';
-import { appendFile, readdir, readFile, rm } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { PagefindIndex } from 'pagefind';
 import type { Site } from '../../model/site.ts';
@@ -11,7 +11,10 @@ import { paperAddress } from '../../outputs/addresses/addresses.ts';
 import { papersOf } from '../../outputs/papers.ts';
 import { contentKey } from '../../cache/content-key.ts';
 import { noStore, type Store } from '../../cache/store.ts';
-import { folderBytes, writeFolder } from '../store/folder-entry.ts';
+import { searchedOf, type PageFacts } from '../pages/kept-page.ts';
+import type { SiteFolder } from '../site-folder.ts';
+import { keptFolder, takeFolder } from '../store/folder-entry.ts';
+import { lookFor } from '../store/many.ts';
 import { searchFactsOf, searchFilters } from './search-facts.ts';
 import { searchRecords, type SearchRecord } from './search-records.ts';
 import { searchablePage } from './searchable.ts';
@@ -49,7 +52,7 @@ const unused = /^pagefind-(ui|modular-ui|component-ui|highlight)\.(js|css)$/;
 const engine = /^(pagefind(-worker)?\.js|wasm\..*\.pagefind)$/;
 
 /** A page of the folder by its file. */
-interface SearchedPage {
+interface SearchedFile {
   readonly file: string;
   /** SHA-256 of what the search reads of it. */
   readonly hash: string;
@@ -57,13 +60,12 @@ interface SearchedPage {
 
 /** Something that can be found. */
 interface Findable extends Sliceable {
-  readonly source: SearchedPage | SearchRecord;
+  readonly source: SearchedFile | SearchRecord;
 }
 
 /** How an index is made. */
 interface Making {
-  /** Folder of the site. */
-  readonly folder: string;
+  readonly folder: SiteFolder;
   readonly language: string;
 }
 
@@ -75,6 +77,8 @@ export interface SearchOptions {
   readonly engine?: string;
   /** What indexes are said to be made from, where they are kept. */
   readonly sources?: readonly string[];
+  /** What is known of pages by their files; others are read. */
+  readonly pages?: ReadonlyMap<string, PageFacts>;
   /** How many bytes of articles slices may hold. */
   readonly bounds?: SliceBounds;
 }
@@ -85,46 +89,44 @@ export interface SearchOptions {
  */
 export async function writeSearchIndex(
   site: Site,
-  folder: string,
-  { store = noStore, engine: program = '', sources = [], bounds = usualBounds }: SearchOptions = {},
+  folder: SiteFolder,
+  { store = noStore, engine: program = '', sources = [], pages, bounds = usualBounds }: SearchOptions = {},
 ): Promise<number> {
-  const slices = slicesOf(await findablesOf(site, folder), bounds);
-  const target = path.join(folder, searchFolder);
+  const slices = slicesOf(findablesOf(site, folder, pages), bounds);
   const language = languageOf(site);
   let taken = 0;
   for (const { name, items } of slices) {
-    const place = path.join(target, name);
+    const place = path.posix.join(searchFolder, name);
     const isNewest = name === '';
     const key = contentKey(program, 'search index', [language, isNewest, items.map(({ source }) => source)]);
-    const kept = await store.get(key);
-    if (kept && (await writeFolder(place, kept.bytes))) {
+    const kept = await lookFor(key, store);
+    if (kept && (await takeFolder(folder, place, kept))) {
       taken += 1;
       continue;
     }
-    await writeSlice(items, place, { folder, language });
-    if (!isNewest) await removeFrom(place, engine);
+    const target = folder.placeOf(place);
+    await writeSlice(items, target, { folder, language });
+    if (!isNewest) await removeFrom(target, engine);
+    if (store === noStore) continue;
     // The folders of the older slices lie in that of the newest, which is made last.
-    await store.put(key, {
-      sources,
-      bytes: await folderBytes(
-        place,
-        slices.map((slice) => slice.name),
-      ),
-    });
+    const others = slices.map((slice) => slice.name);
+    await store.put(key, { sources, ...(await keptFolder(target, others)) });
   }
-  if (slices.length > 1) await appendFile(path.join(target, 'pagefind.js'), olderSlicesScript(slices));
+  if (slices.length > 1) {
+    const script = `${searchFolder}/pagefind.js`;
+    folder.write(script, `${readFileSync(folder.placeOf(script), 'utf8')}${olderSlicesScript(slices)}`);
+  }
   return taken;
 }
 
 /** Papers, decisions and datasets of a site whose pages stand in `folder`. */
-async function findablesOf(site: Site, folder: string): Promise<readonly Findable[]> {
+function findablesOf(site: Site, folder: SiteFolder, pages: SearchOptions['pages']): readonly Findable[] {
   const found: Findable[] = [];
   for (const paper of papersOf(site)) {
     const address = paperAddress(paper);
     const file = `${address.slice(1)}index.html`;
-    const content = searchablePage(await readFile(path.join(folder, file), 'utf8'));
-    const source = { file, hash: createHash('sha256').update(content).digest('hex') };
-    found.push({ date: searchFactsOf(paper).date, address, bytes: Buffer.byteLength(content), source });
+    const { hash, bytes } = pages?.get(file)?.searched ?? searchedOf(readFileSync(folder.placeOf(file), 'utf8'));
+    found.push({ date: searchFactsOf(paper).date, address, bytes, source: { file, hash } });
   }
   for (const record of searchRecords(site))
     found.push({
@@ -156,7 +158,7 @@ async function writeSlice(items: readonly Findable[], target: string, making: Ma
 
 async function add({ source }: Findable, index: PagefindIndex, { folder, language }: Making): Promise<void> {
   if ('file' in source) {
-    const content = searchablePage(await readFile(path.join(folder, source.file), 'utf8'));
+    const content = searchablePage(await readFile(folder.placeOf(source.file), 'utf8'));
     failOn((await index.addHTMLFile({ sourcePath: source.file, content })).errors);
     return;
   }

@@ -40,3 +40,14 @@ export function readManifest<File>(folder: string): ReadManifest<File> {
     if (read.next !== manifestPart(parts + 1)) return { files, parts, sha256: hash.digest('hex') };
   }
 }
+
+/** SHA-256 of the bytes of all parts of the manifest in a folder, in small hexadecimal digits. Throws where one cannot be read. */
+export function hashOfManifest(folder: string): string {
+  const hash = createHash('sha256');
+  // No part but the last is without the name of the next, at its end.
+  for (let part = 1; ; part += 1) {
+    const bytes = readFileSync(path.join(folder, manifestPart(part)));
+    hash.update(bytes);
+    if (!bytes.subarray(-200).includes(`"next": "${manifestPart(part + 1)}"`)) return hash.digest('hex');
+  }
+}

@@ -1,47 +1,45 @@
-/** All files of a folder as the bytes of one entry of a store: a line of JSON that names them, then the bytes of each. */
+/** All files of a folder as one entry of a store: its head names them, its bytes are those of all. */
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { writeWhole } from '../../outputs/files/write-file.ts';
+import type { Kept } from '../../cache/entry.ts';
+import { hashOfBytes, type SiteFolder } from '../site-folder.ts';
+import type { Found } from './many.ts';
 
-const headLine = z.array(z.strictObject({ path: z.string(), bytes: z.int().min(0) }));
-
-/** Where the line of JSON ends: a line break stands nowhere within. */
-const lineBreak = 10;
+const about = z.strictObject({
+  folder: z.array(z.strictObject({ path: z.string(), bytes: z.int().min(0), sha256: z.string() })),
+});
 
 /** What is kept of a folder, an absolute path, but for the folders `without` in it. Rejects where it cannot be read. */
-export async function folderBytes(folder: string, without: readonly string[] = []): Promise<Uint8Array> {
+export async function keptFolder(folder: string, without: readonly string[] = []): Promise<Omit<Kept, 'sources'>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.flatMap((entry) => (entry.isFile() ? [path.join(entry.parentPath, entry.name)] : []));
   const own = files.filter((file) => !without.includes(nameIn(folder, file).split('/')[0] ?? ''));
   const read = await Promise.all(
     own.toSorted().map(async (file) => ({ path: nameIn(folder, file), content: await readFile(file) })),
   );
-  const head = JSON.stringify(read.map((file) => ({ path: file.path, bytes: file.content.length })));
-  return Buffer.concat([Buffer.from(`${head}\n`), ...read.map(({ content }) => content)]);
+  return {
+    about: { folder: read.map((file) => ({ path: file.path, ...hashOfBytes(file.content) })) },
+    bytes: Buffer.concat(read.map(({ content }) => content)),
+  };
 }
 
-/** Writes the files that were kept to a folder; false, with nothing written, where the bytes are of another form. */
-export async function writeFolder(folder: string, kept: Uint8Array): Promise<boolean> {
-  const end = kept.indexOf(lineBreak);
-  const files = end < 0 ? undefined : headIn(new TextDecoder().decode(kept.subarray(0, end)));
-  if (!files || !files.every((file) => isWithin(file.path))) return false;
-  const length = files.reduce((sum, { bytes }) => sum + bytes, end + 1);
-  if (length !== kept.length) return false;
-  let at = end + 1;
-  for (const file of files) {
-    await writeWhole(path.join(folder, file.path), kept.subarray(at, at + file.bytes));
-    at += file.bytes;
+/** Puts the files that were kept to `place` in the folder of a site; false where they are of another form, or damaged. */
+export async function takeFolder(site: SiteFolder, place: string, kept: Found): Promise<boolean> {
+  const files = about.safeParse(kept.about).data?.folder;
+  if (!files?.every((file) => isWithin(file.path))) return false;
+  const placed = files.map((file) => ({ file, name: path.posix.join(place, file.path) }));
+  const lacking = new Set(placed.filter(({ file, name }) => !site.take(name, file)));
+  if (lacking.size === 0) return true;
+  const bytes = await kept.bytes();
+  if (bytes?.length !== files.reduce((sum, file) => sum + file.bytes, 0)) return false;
+  let at = 0;
+  for (const one of placed) {
+    const end = at + one.file.bytes;
+    if (lacking.has(one)) site.write(one.name, bytes.subarray(at, end));
+    at = end;
   }
   return true;
-}
-
-function headIn(text: string): z.infer<typeof headLine> | undefined {
-  try {
-    return headLine.safeParse(JSON.parse(text)).data;
-  } catch {
-    return undefined;
-  }
 }
 
 function nameIn(folder: string, file: string): string {

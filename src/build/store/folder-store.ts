@@ -3,10 +3,21 @@
  * was not used for the longest time goes first when the folder grows beyond its bound.
  */
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  futimesSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { mkdir, open, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { headLength, sealed, sourcesOf, unsealed } from '../../cache/entry.ts';
+import { headEnd, sealed, sourcesOf, unsealed, unsealedHead, usualHeadLength } from '../../cache/entry.ts';
 import type { Store } from '../../cache/store.ts';
 
 /** What a folder may hold, in bytes, unless it is said otherwise: an archive of twenty thousand papers with all its PDFs. */
@@ -45,6 +56,10 @@ export function folderStore(folder: string, mostBytes = usualBound): Store {
     close: async () => {
       if (isChanged) await makeRoom(folder, mostBytes).catch(() => undefined);
     },
+    head: (key) => {
+      const beginning = atOnce(() => beginningNow(fileOf(key)));
+      return beginning && unsealedHead(key, beginning);
+    },
     now: {
       get: (key) => {
         const file = fileOf(key);
@@ -68,6 +83,24 @@ function atOnce<Value>(work: () => Value): Value | undefined {
     return work();
   } catch {
     return undefined;
+  }
+}
+
+/** An entry up to the end of its head at least, which counts as a use of it. Throws where there is none. */
+function beginningNow(file: string): Uint8Array {
+  const opened = openSync(file, 'r');
+  try {
+    const read = (length: number): Buffer => {
+      const buffer = Buffer.allocUnsafe(length);
+      return buffer.subarray(0, readSync(opened, buffer, 0, length, 0));
+    };
+    const beginning = read(usualHeadLength);
+    const used = new Date();
+    futimesSync(opened, used, used);
+    const end = headEnd(beginning) ?? 0;
+    return end > beginning.length ? read(end) : beginning;
+  } finally {
+    closeSync(opened);
   }
 }
 
@@ -105,7 +138,7 @@ async function beginningOf(file: string): Promise<Uint8Array> {
   const opened = await open(file).catch(() => undefined);
   if (!opened) return new Uint8Array();
   try {
-    const { buffer, bytesRead } = await opened.read(Buffer.alloc(headLength), 0, headLength, 0);
+    const { buffer, bytesRead } = await opened.read(Buffer.alloc(usualHeadLength), 0, usualHeadLength, 0);
     return buffer.subarray(0, bytesRead);
   } finally {
     await opened.close();

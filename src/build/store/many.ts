@@ -11,22 +11,43 @@ export interface Keyed {
   readonly key: string | undefined;
 }
 
+/** What a store has under a key. */
+export interface Found {
+  /** What is known of it. */
+  readonly about: unknown;
+  /** Its bytes, which are read only now where the store is near; undefined where they are damaged. */
+  readonly bytes: () => Promise<Uint8Array | undefined>;
+}
+
 /** Each of some things with what the store has under its key, in their order. */
 export async function* withKept<Item extends Keyed>(
   items: Iterable<Item>,
   store: Store,
-): AsyncGenerator<{ readonly item: Item; readonly kept: Uint8Array | undefined }> {
+): AsyncGenerator<{ readonly item: Item; readonly kept: Found | undefined }> {
   let batch: Item[] = [];
   const looked = async function* () {
-    const found = await Promise.all(batch.map(async ({ key }) => (key === undefined ? undefined : store.get(key))));
-    for (const [at, item] of batch.entries()) yield { item, kept: found[at]?.bytes };
+    const found = await Promise.all(
+      batch.map(async ({ key }) => (key === undefined ? undefined : lookFor(key, store))),
+    );
+    for (const [at, item] of batch.entries()) yield { item, kept: found[at] };
     batch = [];
   };
+  // What is near is read at once: waiting for several would only hold them all.
+  const isNear = store === noStore || (store.head !== undefined && store.hasFar !== true);
   for (const item of items) {
     batch.push(item);
-    if (store === noStore || batch.length === atOnce) yield* looked();
+    if (isNear || batch.length === atOnce) yield* looked();
   }
   yield* looked();
+}
+
+/** What a store has under a key. Never rejects. */
+export async function lookFor(key: string, store: Store): Promise<Found | undefined> {
+  const near = store.head?.(key);
+  if (near) return { about: near.about, bytes: async () => (await store.get(key))?.bytes };
+  if (store.head && store.hasFar !== true) return undefined;
+  const kept = await store.get(key);
+  return kept && { about: kept.about, bytes: () => Promise.resolve(kept.bytes) };
 }
 
 /** Puts what is made of some things into a store, under their keys; nothing of one that gives undefined. */

@@ -6,6 +6,7 @@ import { mkdir, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { compileInTurns, projectTemplates } from '../../compile/compile.ts';
 import { calendarFiles } from '../../exports/calendars/calendars.ts';
+import { SiteFolder } from '../../build/site-folder.ts';
 import { writeTexts } from '../../build/text-files.ts';
 import { writeDatasets } from '../../build/data-files.ts';
 import { feedFiles } from '../../exports/feeds/feeds.ts';
@@ -41,10 +42,11 @@ const documents = new DocumentKeys('', site);
 const published = { site, files: made, packs, csvBytes };
 const drawable = await sitePages(published, await madePrerenderer(projectRoot), { engine: '', documents });
 await mkdir(folder, { recursive: true });
-const places = { folder, base: siteFolder(site.council), store: noStore, sources: [] };
-await writePages(drawable, { ...places, whenWritten: () => undefined });
+const target = new SiteFolder(folder);
+const places = { folder: target, base: siteFolder(site.council), store: noStore, sources: [] };
+const { facts } = await writePages(drawable, { ...places, whenWritten: () => undefined });
 await writeDatasets(site, folder);
-await writeTexts(folder, [...feedFiles(site), ...calendarFiles(site)]);
+writeTexts(target, [...feedFiles(site), ...calendarFiles(site)]);
 const pages = await filesOf();
 const built = { folder, files: pages, base: siteFolder(site.council) };
 await makeStylesRelative(folder, pages);
@@ -52,10 +54,10 @@ reporter.done(`Built ${pages.filter((file) => file.endsWith('.html')).length} pa
 const broken = await findBrokenLinks(built);
 if (broken.length > 0) throw new Error(`${broken.length} links lead nowhere, the first to ${broken[0]?.link ?? ''}.`);
 reporter.done('Followed every link');
-await writeSearchIndex(site, folder);
+await writeSearchIndex(site, target, { pages: facts });
 reporter.done('Made the search index');
 const files = await filesOf();
-await writeManifest(folder, files, { site, files: made, packs, pictures: [] });
+writeManifest(target, files, { site, files: made, packs, pictures: [], pages: facts });
 reporter.done(`Listed ${files.length} files`);
 
 async function filesOf(): Promise<string[]> {

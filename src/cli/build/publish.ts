@@ -12,7 +12,7 @@ import { sourcesFingerprint } from '../../build/sources.ts';
 import { liblouisVersion } from '../../outputs/braille/liblouis.ts';
 import { SourcesChanged, type ChangedSource } from '../../build/staging/source-stamps.ts';
 import { StagingError } from '../../build/staging/staging.ts';
-import { noteBuild, unchangedBuild } from '../../build/unchanged.ts';
+import { earlierSite, noteBuild, notedBuild, unchangedBuild, type NotedBuild } from '../../build/unchanged.ts';
 import type { DrawablePages } from '../../build/pages/write-pages.ts';
 import type { PageKeying } from '../../build/publish-site.ts';
 import type { Store } from '../../cache/store.ts';
@@ -47,14 +47,15 @@ export async function publish(publishing: Publishing): Promise<ExitCode> {
   // Braille can be made as soon as there is a translator, and by each version in its own words.
   const program = `${engine} ${liblouisVersion()}`;
   const fingerprint = sourcesFingerprint(publishing, program);
-  const known = fingerprint === undefined ? undefined : await unchangedBuild(builds, fingerprint, out);
+  const noted = await notedBuild(builds, out);
+  const known = fingerprint === undefined ? undefined : unchangedBuild(noted, fingerprint);
   if (known) {
     showFindings(known, root);
     reporter.end(`Nothing has changed since ${shownPath(out)} was published`);
     process.stdout.write(nextSteps(out));
     return exitCodes.fine;
   }
-  const published = await publishNow(publishing, reporter);
+  const published = await publishNow(publishing, noted, reporter);
   if (!('isPublished' in published)) {
     process.stderr.write(`${meanwhile(published)} Build it again.\nNothing was written.\n`);
     return exitCodes.problems;
@@ -82,7 +83,11 @@ export function showFindings(diagnostics: readonly Diagnostic[], root: string): 
 }
 
 /** What came of a build; the files that were changed meanwhile where that stopped it. */
-async function publishNow(publishing: Publishing, reporter: ReturnType<typeof reporterTo>) {
+async function publishNow(
+  publishing: Publishing,
+  noted: NotedBuild | undefined,
+  reporter: ReturnType<typeof reporterTo>,
+) {
   const { root, forgetting = [] } = publishing;
   const [{ publishSite }, { madePrerenderer }] = await Promise.all([
     import('../../build/publish-site.ts'),
@@ -97,8 +102,10 @@ async function publishNow(publishing: Publishing, reporter: ReturnType<typeof re
     return sitePages(published, await prerenderer, keying);
   };
   const builder = thisBuilder();
+  const earlier = earlierSite(noted);
   return publishSite({
     ...publishing,
+    ...(earlier ? { earlier } : {}),
     otherStores: [packStore(), ...forgetting],
     pagesOf,
     threads: availableParallelism(),

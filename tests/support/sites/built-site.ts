@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { ManifestFile } from '../../../src/build/manifest.ts';
+import type { ManifestFile } from '../../../src/build/manifest-facts.ts';
 import { runCommand, type Ended } from '../command.ts';
 import { everythingRoot, exampleRoot, merciaRoot } from '../example.ts';
 import { isFirst } from './once-a-run.ts';

@@ -2,10 +2,11 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { inflateRawSync } from 'node:zlib';
-import { readKeptFiles } from '../../../src/build/files/kept-files.ts';
-import { readKeptPage } from '../../../src/build/pages/kept-page.ts';
-import { writeFolder } from '../../../src/build/store/folder-entry.ts';
-import { unsealed } from '../../../src/cache/entry.ts';
+import { cutFiles, readAboutFiles } from '../../../src/build/files/kept-files.ts';
+import { readKnownPage } from '../../../src/build/pages/kept-page.ts';
+import { SiteFolder } from '../../../src/build/site-folder.ts';
+import { takeFolder } from '../../../src/build/store/folder-entry.ts';
+import { unsealed, type Kept } from '../../../src/cache/entry.ts';
 import { textsOfFile } from '../../../src/leaks/texts-of-file.ts';
 import { newFolder } from '../new-folder.ts';
 
@@ -16,22 +17,30 @@ export async function wordsInStore(folder: string): Promise<{ text: string; kind
   for (const file of globSync('*/*', { cwd: folder })) {
     const kept = unsealed(path.basename(file), readFileSync(path.join(folder, file)));
     if (!kept) throw new Error(`${file} is damaged.`);
-    const { kind, words } = await wordsOfEntry(kept.bytes);
+    const { kind, words } = await wordsOfEntry(kept);
     kinds[kind] = (kinds[kind] ?? 0) + 1;
-    texts.push(kept.sources.join(' '), Buffer.from(kept.bytes).toString('latin1'), words);
+    texts.push(
+      kept.sources.join(' '),
+      JSON.stringify(kept.about ?? ''),
+      Buffer.from(kept.bytes).toString('latin1'),
+      words,
+    );
   }
   return { text: texts.join('\n').toLowerCase(), kinds };
 }
 
-async function wordsOfEntry(bytes: Uint8Array): Promise<{ kind: string; words: string }> {
-  const files = readKeptFiles(bytes)?.files;
-  if (files) return { kind: 'files', words: files.map(({ facts, bytes: own }) => wordsOf(facts.path, own)).join('\n') };
+async function wordsOfEntry({ about, bytes }: Kept): Promise<{ kind: string; words: string }> {
+  const files = readAboutFiles(about)?.files;
+  if (files) {
+    const cut = cutFiles(files, bytes) ?? [];
+    return { kind: 'files', words: files.map((file, at) => wordsOf(file.path, cut[at] ?? bytes)).join('\n') };
+  }
   const folder = newFolder('entry');
-  if (await writeFolder(folder, bytes)) return { kind: 'search', words: wordsOfFolder(folder) };
+  if (await takeFolder(new SiteFolder(folder), '', { about, bytes: () => Promise.resolve(bytes) }))
+    return { kind: 'search', words: wordsOfFolder(folder) };
   const packed = packedWords(bytes);
   if (packed !== undefined) return { kind: 'paper', words: packed };
-  const page = readKeptPage(bytes)?.page;
-  return page ? { kind: 'page', words: wordsOf('page.html', page) } : { kind: 'picture', words: '' };
+  return readKnownPage(about) ? { kind: 'page', words: wordsOf('page.html', bytes) } : { kind: 'picture', words: '' };
 }
 
 function wordsOf(name: string, bytes: Uint8Array): string {

@@ -6,6 +6,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { SiteFolder } from '../../../src/build/site-folder.ts';
 import { fileThreads } from '../../../src/build/files/make-files.ts';
 import { makeSiteFiles } from '../../../src/build/files/site-files.ts';
 import { folderStore } from '../../../src/build/store/folder-store.ts';
@@ -36,7 +37,7 @@ async function built(from: Store) {
   if (!site) throw new Error('The site was not compiled.');
   const folder = newFolder();
   const options = { threads, whenMade: () => undefined, store: from, engine: 'engine' };
-  const { files, taken, keep } = await makeSiteFiles(site, folder, options);
+  const { files, taken, keep } = await makeSiteFiles(site, new SiteFolder(folder), options);
   await keep(folder);
   const hashes = globSync('**/*.*', { cwd: folder })
     .sort()

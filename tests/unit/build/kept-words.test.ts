@@ -20,7 +20,7 @@ test('nothing of restricted/ is kept', async () => {
   const root = writeExemptSite();
   expect(existsSync(path.join(root, 'restricted'))).toBe(true);
   const folder = newFolder();
-  expect((await build(root, path.join(root, 'dist'), folderStore(folder))).isPublished).toBe(true);
+  expect((await build(root, path.join(root, 'dist'), { store: folderStore(folder) })).isPublished).toBe(true);
   const { text, kinds } = await wordsInStore(folder);
   expect(Object.keys(kinds).sort()).toEqual(['files', 'page', 'paper', 'picture', 'search']);
   expect(text).toContain('this report tells the committee');
@@ -33,7 +33,7 @@ test('no word of a draft is kept', async () => {
     text.replace(/^---\n/, '---\nstatus: draft\n').concat('\n## Zyxwarden\n\nQuagmire.\n'),
   );
   const folder = newFolder();
-  expect((await build(root, path.join(root, 'dist'), folderStore(folder))).isPublished).toBe(true);
+  expect((await build(root, path.join(root, 'dist'), { store: folderStore(folder) })).isPublished).toBe(true);
   const { text } = await wordsInStore(folder);
   expect(text).not.toMatch(/zyxwarden|quagmire/);
 });
@@ -44,15 +44,15 @@ test('what was taken down is forgotten in everything that showed a word of it', 
   const folder = newFolder();
   const store = folderStore(folder);
   const out = path.join(root, 'dist');
-  expect((await build(root, out, store)).isPublished).toBe(true);
+  expect((await build(root, out, { store })).isPublished).toBe(true);
   const before = await wordsInStore(folder);
   for (const word of wordsToTakeDown) expect(before.text).toContain(word.toLowerCase());
   takeDown(root);
-  const after = await build(root, out, store);
+  const after = await build(root, out, { store });
   expect(after.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   const { text, kinds } = await wordsInStore(folder);
   for (const word of wordsToTakeDown) expect(text.includes(word.toLowerCase()), word).toBe(false);
   expect(kinds['page']).toBeGreaterThan(3);
   // Once more: what the build kept that knows of it is taken.
-  expect((await build(root, out, store)).taken).toBeGreaterThan(kinds['page'] ?? 0);
+  expect((await build(root, out, { store })).taken).toBeGreaterThan(kinds['page'] ?? 0);
 });

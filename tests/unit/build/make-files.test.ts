@@ -2,6 +2,7 @@ import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { fileThreads, type FileJob, type FileThreads } from '../../../src/build/files/make-files.ts';
+import { SiteFolder } from '../../../src/build/site-folder.ts';
 import { makeSiteFiles } from '../../../src/build/files/site-files.ts';
 import { siteOf } from '../../support/example.ts';
 import { newFolder } from '../../support/new-folder.ts';
@@ -50,7 +51,7 @@ test('files have the same bytes from threads and from the thread that asks', asy
   const site = siteOf(writeTree(smallSite));
   const bytesOf = async (threads: FileThreads): Promise<Record<string, string>> => {
     const folder = newFolder();
-    await makeSiteFiles(site, folder, { threads, whenMade: () => undefined });
+    await makeSiteFiles(site, new SiteFolder(folder), { threads, whenMade: () => undefined });
     const files = globSync('**/*.*', { cwd: folder });
     return Object.fromEntries(files.map((file) => [file, readFileSync(path.join(folder, file), 'base64')]));
   };

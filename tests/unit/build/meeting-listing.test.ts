@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { SiteFolder } from '../../../src/build/site-folder.ts';
 import type { MeetingListing } from '../../../src/build/listed-files.ts';
 import { writeMeetingListings } from '../../../src/build/meeting-listing.ts';
 import { newFolder } from '../../support/new-folder.ts';
@@ -34,7 +35,7 @@ const published = [
   'theme.css',
 ];
 
-async function listingOf(changed: Readonly<Record<string, string>> = {}): Promise<MeetingListing> {
+function listingOf(changed: Readonly<Record<string, string>> = {}): MeetingListing {
   const { site } = compileTree({ ...smallSite, ...changed });
   if (!site) throw new Error('The site has errors.');
   const folder = newFolder('listing');
@@ -42,7 +43,7 @@ async function listingOf(changed: Readonly<Record<string, string>> = {}): Promis
     mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
     writeFileSync(path.join(folder, file), `What ${file} says`);
   }
-  await writeMeetingListings(folder, published.toSorted(), site);
+  writeMeetingListings(new SiteFolder(folder), published.toSorted(), site);
   return JSON.parse(readFileSync(path.join(folder, meeting, 'files.json'), 'utf8')) as MeetingListing;
 }
 
@@ -55,8 +56,8 @@ const edited = (from: string, to: string): Readonly<Record<string, string>> => {
 const saysOf = ({ papers }: MeetingListing): readonly string[] => papers.map(({ says }) => says);
 
 describe('the listing of a meeting', () => {
-  test('has its pages, PDFs, pictures and data with what all pages share, and nothing else', async () => {
-    const { title, files } = await listingOf();
+  test('has its pages, PDFs, pictures and data with what all pages share, and nothing else', () => {
+    const { title, files } = listingOf();
     expect(title).toBe('Health Committee, 14 March 2024');
     expect(files.map(({ path: file }) => file)).toEqual([
       '_astro/page.js',
@@ -76,8 +77,8 @@ describe('the listing of a meeting', () => {
     ]);
   });
 
-  test('gives the size and hash of each file, and the format of those that are no PDFs', async () => {
-    const { files } = await listingOf();
+  test('gives the size and hash of each file, and the format of those that are no PDFs', () => {
+    const { files } = listingOf();
     const text = 'What theme.css says';
     const sha256 = createHash('sha256').update(text).digest('hex');
     expect(files.find((file) => file.path === 'theme.css')).toEqual({ path: 'theme.css', bytes: text.length, sha256 });
@@ -90,24 +91,24 @@ describe('the listing of a meeting', () => {
     ]);
   });
 
-  test('is the same for the same site', async () => {
-    expect(await listingOf()).toEqual(await listingOf());
+  test('is the same for the same site', () => {
+    expect(listingOf()).toEqual(listingOf());
   });
 });
 
 describe('the hash of what a paper says', () => {
-  test('names the papers in agenda order, with their items', async () => {
-    const { papers } = await listingOf();
+  test('names the papers in agenda order, with their items', () => {
+    const { papers } = listingOf();
     expect(papers.map(({ slug, title, item }) => [slug, title, item])).toEqual([
       ['clinics', 'Visits to clinics', 1],
       ['parks', 'Parks', 2],
     ]);
   });
 
-  test('is another one where its words or figures are others, and only of that paper', async () => {
-    const [before, parks] = saysOf(await listingOf());
-    const [words, same] = saysOf(await listingOf(edited('Visits rose.', 'Visits rose fast.')));
-    const [figures] = saysOf(await listingOf({ 'data/health/visits.csv': 'Year,Visits\n2021,100\n2022,121\n' }));
+  test('is another one where its words or figures are others, and only of that paper', () => {
+    const [before, parks] = saysOf(listingOf());
+    const [words, same] = saysOf(listingOf(edited('Visits rose.', 'Visits rose fast.')));
+    const [figures] = saysOf(listingOf({ 'data/health/visits.csv': 'Year,Visits\n2021,100\n2022,121\n' }));
     expect(new Set([before, words, figures]).size).toBe(3);
     expect(same).toBe(parks);
   });

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { ManifestFile } from '../../../src/build/manifest.ts';
+import type { ManifestFile } from '../../../src/build/manifest-facts.ts';
 import { runHere } from '../../support/command-here.ts';
 import { manifestOf } from '../../support/sites/built-site.ts';
 import { firstAgenda, firstSupplement, lateSite } from '../../support/sites/supplement-site.ts';

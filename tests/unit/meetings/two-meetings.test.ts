@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
+import { SiteFolder } from '../../../src/build/site-folder.ts';
 import { calendarFiles } from '../../../src/exports/calendars/calendars.ts';
 import { newsOf } from '../../../src/exports/feeds/news.ts';
 import { oparlFiles } from '../../../src/exports/oparl/oparl.ts';
@@ -160,11 +161,11 @@ describe('two meetings on one day', () => {
     });
   });
 
-  test('have the date alone and the folder in the manifest', async () => {
+  test('have the date alone and the folder in the manifest', () => {
     const page = 'health-committee/2024-03-14-extraordinary/index.html';
     const folder = writeTree({ [page]: '<h1>Extraordinary meeting, 14 March 2024</h1>' });
     const sources = { site, files: new Map(), packs: new Map(), pictures: [] };
-    await writeManifest(folder, [page], sources);
+    writeManifest(new SiteFolder(folder), [page], sources);
     expect(readManifest(folder).files).toMatchObject([
       { path: page, committee: 'health-committee', date: '2024-03-14', meeting: '2024-03-14-extraordinary' },
     ]);

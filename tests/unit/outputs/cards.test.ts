@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
+import { SiteFolder } from '../../../src/build/site-folder.ts';
 import { isOfPart } from '../../../src/build/parts/part.ts';
 import { makeSharePictures, writeSharePictures } from '../../../src/build/share-pictures.ts';
 import type { Kept } from '../../../src/cache/entry.ts';
@@ -45,7 +46,7 @@ test('the site, each meeting and each paper have a card that says what the link 
 
 test('a site that does not know its address, which shared links need, has an icon and no cards', async () => {
   const folder = newFolder();
-  await writeSharePictures(site(''), folder, { store: noStore, engine: 'this' });
+  await writeSharePictures(site(''), new SiteFolder(folder), { store: noStore, engine: 'this' });
   expect(globSync('**/*.png', { cwd: folder })).toEqual(['apple-touch-icon.png']);
 });
 
@@ -57,7 +58,7 @@ test('cards and icon are pictures of the sizes that are told, drawn once and the
     put: (key: string, made: Kept) => Promise.resolve(void kept.set(key, made)),
   };
   const [first, second] = [newFolder(), newFolder()];
-  await writeSharePictures(site(), first, { store, engine: 'this' });
+  await writeSharePictures(site(), new SiteFolder(first), { store, engine: 'this' });
   expect(globSync('**/card.png', { cwd: first })).toHaveLength(3);
   const sizeOf = async (file: string): Promise<unknown> => {
     const { width, height, format } = await sharp(path.join(first, file)).metadata();
@@ -67,7 +68,7 @@ test('cards and icon are pictures of the sizes that are told, drawn once and the
   expect(await sizeOf('apple-touch-icon.png')).toEqual({ width: 180, height: 180, format: 'png' });
   expect(kept.size).toBe(4);
   expect([...kept.values()].flatMap(({ sources }) => sources)).toEqual([reportFile]);
-  await writeSharePictures(site(), second, { store, engine: 'this' });
+  await writeSharePictures(site(), new SiteFolder(second), { store, engine: 'this' });
   expect(kept.size).toBe(4);
   expect(readFileSync(path.join(second, 'card.png'))).toEqual(readFileSync(path.join(first, 'card.png')));
 });

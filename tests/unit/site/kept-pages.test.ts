@@ -2,6 +2,7 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
+import { SiteFolder } from '../../../src/build/site-folder.ts';
 import { DocumentKeys } from '../../../src/build/files/document-keys.ts';
 import { folderStore } from '../../../src/build/store/folder-store.ts';
 import { forgetTakenDown, sourceOfSite } from '../../../src/build/store/forget-taken-down.ts';
@@ -46,7 +47,12 @@ async function drawn(root: string, store: Store, engine = 'engine') {
   };
   const links: (readonly [string, PageLinks])[] = [];
   const whenWritten = (file: string, of: PageLinks): void => void links.push([file, of]);
-  const places = { folder, base: '/', store: store === noStore ? noStore : watched, whenWritten };
+  const places = {
+    folder: new SiteFolder(folder),
+    base: '/',
+    store: store === noStore ? noStore : watched,
+    whenWritten,
+  };
   const sources = [sourceOfSite(site.takenDown)];
   const { taken, keep } = await writePages(await pagesOf(site, engine), { ...places, sources });
   await keep(folder);
@@ -123,12 +129,18 @@ test('another program draws every page again, and pages of the first are taken b
 });
 
 test.each([
-  ['no line', '<html>'],
-  ['another line', '{"links":[]}\n<html>'],
-  ['a broken line', '{"links\n<html>'],
-])('an entry with %s is drawn again', async (_, text) => {
+  ['nothing known of it', undefined],
+  ['something else known of it', { links: [] }],
+  [
+    'links that are none',
+    { bytes: 1, sha256: '', heading: '', searched: { hash: '', bytes: 1 }, links: { links: [1] } },
+  ],
+])('an entry with %s is drawn again', async (_, about) => {
   const root = writeTree(smallSite);
-  const foreign: Store = { ...noStore, get: () => Promise.resolve({ sources: [], bytes: Buffer.from(text) }) };
+  const foreign: Store = {
+    ...noStore,
+    get: () => Promise.resolve({ sources: [], about, bytes: Buffer.from('<html>') }),
+  };
   const { taken, bytes } = await drawn(root, foreign);
   expect(taken).toBe(0);
   expect(bytes).toEqual((await drawn(root, noStore)).bytes);
@@ -139,7 +151,7 @@ test('a page is not written over another file of the site', async () => {
   const folder = newFolder();
   writeFileSync(path.join(folder, 'index.html'), 'Somebody else’s.');
   const rest = { base: '/', store: noStore, sources: [], whenWritten: () => undefined };
-  const drawing = writePages(await pagesOf(site), { folder, ...rest });
+  const drawing = writePages(await pagesOf(site), { folder: new SiteFolder(folder), ...rest });
   await expect(drawing).rejects.toThrow('two files would be published as index.html');
 });
 

@@ -29,6 +29,7 @@ test(
     const folder = newFolder('edited');
     const [kept, fresh] = [path.join(folder, 'kept'), path.join(folder, 'fresh')];
     const store = folderStore(path.join(folder, 'store'));
+    const builds = folderStore(path.join(folder, 'builds'));
     const sound = await editedSite();
     const done: string[] = [];
     let compared = 0;
@@ -43,10 +44,10 @@ test(
       }
       cpSync(root, before, { recursive: true });
       const file = edit(root, { at, ...one });
-      const now = await build(root, kept, store);
+      const now = await build(root, kept, { store, builds });
       done.push(`${one.what}: ${file}${now.isPublished ? '' : ' (an error)'}`);
       if (now.isPublished) {
-        const whole = await build(root, fresh, noStore);
+        const whole = await build(root, fresh, { store: noStore });
         const last = `seed ${seed}, after ${done.slice(-mostEdits).join('; ')}`;
         expect(now.diagnostics, last).toEqual(whole.diagnostics);
         expect(differences(kept, fresh), last).toEqual([]);

@@ -3,6 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
+import { SiteFolder } from '../../../../src/build/site-folder.ts';
 import { fileThreads } from '../../../../src/build/files/make-files.ts';
 import { makeSiteFiles } from '../../../../src/build/files/site-files.ts';
 import { folderStore } from '../../../../src/build/store/folder-store.ts';
@@ -28,7 +29,12 @@ async function built(root: string, store: Store): Promise<unknown> {
   const { site } = compileRoot(root);
   if (!site) return undefined;
   const folder = newFolder();
-  const made = await makeSiteFiles(site, folder, { threads, whenMade: () => undefined, store, engine: 'engine' });
+  const made = await makeSiteFiles(site, new SiteFolder(folder), {
+    threads,
+    whenMade: () => undefined,
+    store,
+    engine: 'engine',
+  });
   await made.keep(folder);
   const files = globSync('**/*.*', { cwd: folder }).sort();
   return {

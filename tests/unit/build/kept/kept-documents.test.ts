@@ -2,6 +2,7 @@
 import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { SiteFolder } from '../../../../src/build/site-folder.ts';
 import { fileThreads } from '../../../../src/build/files/make-files.ts';
 import { makeSiteFiles } from '../../../../src/build/files/site-files.ts';
 import { folderStore } from '../../../../src/build/store/folder-store.ts';
@@ -35,7 +36,7 @@ async function built(store: Store, engine = 'engine') {
       await store.put(key, kept);
     },
   };
-  const made = await makeSiteFiles(site, folder, {
+  const made = await makeSiteFiles(site, new SiteFolder(folder), {
     threads,
     whenMade: () => undefined,
     store: store === noStore ? noStore : watched,

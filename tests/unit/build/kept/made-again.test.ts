@@ -5,9 +5,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { readKeptFiles } from '../../../../src/build/files/kept-files.ts';
+import { readAboutFiles } from '../../../../src/build/files/kept-files.ts';
 import { publishSite } from '../../../../src/build/publish-site.ts';
-import { writeFolder } from '../../../../src/build/store/folder-entry.ts';
 import { folderStore } from '../../../../src/build/store/folder-store.ts';
 import type { Store } from '../../../../src/cache/store.ts';
 import { differing, hashesOf, type FolderHashes } from '../../../../src/cli/bench/folder-hashes.ts';
@@ -56,9 +55,9 @@ async function build(): Promise<Made> {
   const watched: Store = {
     ...store,
     put: async (key, entry) => {
-      files.push(...(readKeptFiles(entry.bytes)?.files ?? []).map(({ facts }) => facts.path));
+      files.push(...(readAboutFiles(entry.about)?.files ?? []).map((file) => file.path));
       if (Buffer.from(entry.bytes.subarray(1, 4)).toString() === 'PNG') cards += 1;
-      if (await writeFolder(newFolder('index'), entry.bytes)) indexes += 1;
+      if (typeof entry.about === 'object' && entry.about !== null && 'folder' in entry.about) indexes += 1;
       await store.put(key, entry);
     },
   };

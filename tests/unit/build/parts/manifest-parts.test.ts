@@ -3,9 +3,10 @@ import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { SiteFolder } from '../../../../src/build/site-folder.ts';
 import { writeManifest } from '../../../../src/build/manifest.ts';
 import { isManifest, readManifest } from '../../../../src/build/staging/manifest-parts.ts';
-import { noteBuild, unchangedBuild } from '../../../../src/build/unchanged.ts';
+import { noteBuild, notedBuild, unchangedBuild } from '../../../../src/build/unchanged.ts';
 import { folderStore } from '../../../../src/build/store/folder-store.ts';
 import { newFolder } from '../../../support/new-folder.ts';
 import { compileRoot, standardFiles, writeTree } from '../../../support/tree.ts';
@@ -13,11 +14,11 @@ import { compileRoot, standardFiles, writeTree } from '../../../support/tree.ts'
 const names = ['a.css', 'b.css', 'c.css', 'd.css', 'e.css'];
 
 /** A folder of five files with its manifest in parts of at most so many. */
-async function written(most = 50): Promise<string> {
+function written(most = 50): string {
   const { site } = compileRoot(writeTree(standardFiles));
   if (!site) throw new Error('The site was not compiled.');
   const folder = writeTree(Object.fromEntries(names.map((name) => [name, `${name} {}`])));
-  await writeManifest(folder, names, { site, files: new Map(), packs: new Map(), pictures: [], most });
+  writeManifest(new SiteFolder(folder), names, { site, files: new Map(), packs: new Map(), pictures: [], most });
   return folder;
 }
 
@@ -28,15 +29,15 @@ function json(
   return JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as ReturnType<typeof json>;
 }
 
-test('a site with few files has one list and no other', async () => {
-  const folder = await written();
+test('a site with few files has one list and no other', () => {
+  const folder = written();
   expect(globSync('manifest*', { cwd: folder })).toEqual(['manifest.json']);
   expect(Object.keys(json(folder, 'manifest.json'))).toEqual(['files']);
   expect(json(folder, 'manifest.json').files.map((file) => file.path)).toEqual(names);
 });
 
-test('more files than a part holds go on in further parts, of which each names the next', async () => {
-  const folder = await written(2);
+test('more files than a part holds go on in further parts, of which each names the next', () => {
+  const folder = written(2);
   const parts = ['manifest.json', 'manifest/2.json', 'manifest/3.json'];
   expect(globSync('manifest*/**/*.json', { cwd: folder }).sort()).toEqual(parts.slice(1));
   expect(parts.map((part) => json(folder, part).files.map((file) => file.path))).toEqual([
@@ -55,16 +56,16 @@ test('more files than a part holds go on in further parts, of which each names t
 });
 
 test('a site is unchanged where every part and every file lies there as it was', async () => {
-  const folder = await written(2);
+  const folder = written(2);
   const builds = folderStore(newFolder());
   const fingerprint = 'f'.repeat(64);
   await noteBuild(builds, fingerprint, { out: folder, diagnostics: [] });
-  expect(await unchangedBuild(builds, fingerprint, folder)).toEqual([]);
+  expect(unchangedBuild(await notedBuild(builds, folder), fingerprint)).toEqual([]);
   writeFileSync(path.join(folder, 'e.css'), 'e.css {x}');
-  expect(await unchangedBuild(builds, fingerprint, folder)).toBeUndefined();
+  expect(unchangedBuild(await notedBuild(builds, folder), fingerprint)).toBeUndefined();
   writeFileSync(path.join(folder, 'e.css'), 'e.css {}');
-  expect(await unchangedBuild(builds, fingerprint, folder)).toEqual([]);
+  expect(unchangedBuild(await notedBuild(builds, folder), fingerprint)).toEqual([]);
   rmSync(path.join(folder, 'manifest/3.json'));
-  expect(await unchangedBuild(builds, fingerprint, folder)).toBeUndefined();
+  expect(unchangedBuild(await notedBuild(builds, folder), fingerprint)).toBeUndefined();
   expect(existsSync(path.join(folder, 'manifest.json'))).toBe(true);
 });

@@ -2,6 +2,7 @@
 import { cpSync, existsSync, globSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { SiteFolder } from '../../../../src/build/site-folder.ts';
 import { fileThreads } from '../../../../src/build/files/make-files.ts';
 import { makeSiteFiles } from '../../../../src/build/files/site-files.ts';
 import { makePart } from '../../../../src/build/parts/make-part.ts';
@@ -45,7 +46,12 @@ async function filesOf(from: string, store: Store) {
   const { site } = compileRoot(from);
   if (!site) throw new Error('The site was not compiled.');
   const folder = newFolder();
-  const { taken } = await makeSiteFiles(site, folder, { threads, whenMade: () => undefined, store, engine });
+  const { taken } = await makeSiteFiles(site, new SiteFolder(folder), {
+    threads,
+    whenMade: () => undefined,
+    store,
+    engine,
+  });
   const files = globSync('**/*.*', { cwd: folder }).sort();
   return { taken, files: files.map((file) => [file, readFileSync(path.join(folder, file)).toString('base64')]) };
 }
@@ -96,9 +102,9 @@ test('putting parts together again takes pages and the search from what was kept
   const kept = folderStore(newFolder());
   const folder = newFolder();
   const [first, again, alone] = ['first', 'again', 'alone'].map((name) => path.join(folder, name));
-  const { taken } = await build(joined.root, first ?? '', partsAndKept(joined.store, kept));
-  const second = await build(joined.root, again ?? '', partsAndKept(joined.store, kept));
-  await build(root, alone ?? '', noStore);
+  const { taken } = await build(joined.root, first ?? '', { store: partsAndKept(joined.store, kept) });
+  const second = await build(joined.root, again ?? '', { store: partsAndKept(joined.store, kept) });
+  await build(root, alone ?? '', { store: noStore });
   const drawn = globSync('**/index.html', { cwd: alone }).length;
   // All pages but the few that are drawn each time.
   expect(second.taken - taken).toBeGreaterThan(drawn - 10);

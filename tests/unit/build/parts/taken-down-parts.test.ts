@@ -37,7 +37,7 @@ test('parts of the site as it was are refused, those made since have none of its
   takeDown(root);
   await recordMeeting(root);
   const out = path.join(root, 'dist');
-  expect((await build(root, out, noStore)).isPublished).toBe(true);
+  expect((await build(root, out, { store: noStore })).isPublished).toBe(true);
   expect(await joinParts(old, { templatesRoot, engine, out })).toEqual({
     problems: [
       `These parts were made before health-committee/2024-03-14/clinics was taken down from ${out}, and would publish it again. Delete them, and make them anew.`,
@@ -51,7 +51,7 @@ test('parts of the site as it was are refused, those made since have none of its
   const since = await Promise.all(parts.map((part) => wordsInStore(path.join(part, 'made'))));
   const joined = await joinParts(parts, { templatesRoot, engine, out });
   if ('problems' in joined) throw new Error(joined.problems.join());
-  expect((await build(joined.root, out, joined.store)).isPublished).toBe(true);
+  expect((await build(joined.root, out, { store: joined.store })).isPublished).toBe(true);
   const made = [...since.map(({ text }) => text), textsIn(out)].join('\n');
   expect(made).toContain('taken down on 9 april 2024');
   for (const canary of wordsToTakeDown) expect(made.includes(canary.toLowerCase()), canary).toBe(false);

@@ -2,6 +2,7 @@
 import { globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { SiteFolder } from '../../../../src/build/site-folder.ts';
 import { searchablePage } from '../../../../src/build/search/searchable.ts';
 import { writeSearchIndex, type SearchOptions } from '../../../../src/build/search/search-index.ts';
 import { folderStore } from '../../../../src/build/store/folder-store.ts';
@@ -30,7 +31,11 @@ async function indexed(drawn: Parameters<typeof page>[1], options: SearchOptions
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, page(paper.title, drawn));
   }
-  const taken = await writeSearchIndex(site, folder, { engine: 'engine', sources: ['site x'], ...options });
+  const taken = await writeSearchIndex(site, new SiteFolder(folder), {
+    engine: 'engine',
+    sources: ['site x'],
+    ...options,
+  });
   const files = globSync('pagefind/**/*', { cwd: folder }).sort();
   const bytes = files.flatMap((file) =>
     statSync(path.join(folder, file)).isFile()

@@ -3,6 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import type { RequestListener } from 'node:http';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { SiteFolder } from '../../../../src/build/site-folder.ts';
 import { fileThreads } from '../../../../src/build/files/make-files.ts';
 import { makeSiteFiles } from '../../../../src/build/files/site-files.ts';
 import { addressStore } from '../../../../src/cache/address-store.ts';
@@ -25,7 +26,12 @@ afterAll(() => threads.close());
 /** Makes every file of the site's documents, and puts them into the store; gives their bytes, and how many came from there. */
 async function built(store: Store) {
   const folder = newFolder();
-  const made = await makeSiteFiles(site, folder, { threads, whenMade: () => undefined, store, engine: 'engine' });
+  const made = await makeSiteFiles(site, new SiteFolder(folder), {
+    threads,
+    whenMade: () => undefined,
+    store,
+    engine: 'engine',
+  });
   await made.keep(folder);
   await store.close();
   const files = globSync('**/*.*', { cwd: folder }).sort();

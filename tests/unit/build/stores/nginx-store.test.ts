@@ -4,6 +4,7 @@ import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { SiteFolder } from '../../../../src/build/site-folder.ts';
 import { fileThreads } from '../../../../src/build/files/make-files.ts';
 import { makeSiteFiles } from '../../../../src/build/files/site-files.ts';
 import { makePart } from '../../../../src/build/parts/make-part.ts';
@@ -47,7 +48,12 @@ describe.skipIf(nginxProgram === undefined)('nginx as a store (left out where no
     const { site } = compileRoot(from);
     if (!site) throw new Error('The site was not compiled.');
     const folder = newFolder();
-    const { taken } = await makeSiteFiles(site, folder, { threads, whenMade: () => undefined, store: kept, engine });
+    const { taken } = await makeSiteFiles(site, new SiteFolder(folder), {
+      threads,
+      whenMade: () => undefined,
+      store: kept,
+      engine,
+    });
     const files = globSync('**/*.*', { cwd: folder }).sort();
     return { taken, files: files.map((file) => [file, readFileSync(path.join(folder, file)).toString('base64')]) };
   }
@@ -130,7 +136,7 @@ describe.skipIf(nginxProgram === undefined)('nginx as a store (left out where no
     const { site } = compileRoot(made.root);
     if (!site) throw new Error('The site was not compiled.');
     const options = { threads, whenMade: () => undefined, store: made.store, engine: machineFingerprint() };
-    const { files, taken } = await makeSiteFiles(site, newFolder(), options);
+    const { files, taken } = await makeSiteFiles(site, new SiteFolder(newFolder()), options);
     expect(taken).toBe(files.size);
   });
 });

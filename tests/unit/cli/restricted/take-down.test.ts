@@ -45,7 +45,7 @@ test('takes a paper down in one command, and nothing of it is left in what is pu
   expect((await runHere('check', ['--root', root])).exitCode).toBe(0);
   const checked = checkCacheFile(root);
   const store = newFolder('store');
-  expect((await build(root, newFolder('before'), folderStore(store))).isPublished).toBe(true);
+  expect((await build(root, newFolder('before'), { store: folderStore(store) })).isPublished).toBe(true);
   const held = (await wordsInStore(store)).text + wordsOfCheck(checked);
   for (const canary of [...canaries, ...otherCanaries]) expect(held, canary).toContain(canary.toLowerCase());
   const asking = ['hc', '2024-03-14', '--root', root, '--take-down', 'clinics', '--out', out];
@@ -92,6 +92,5 @@ test('takes a paper down in one command, and nothing of it is left in what is pu
   const again = await runHere('check', ['--root', root]);
   expect(again.exitCode, again.stdout).toBe(0);
   const left = (await wordsInStore(store)).text + wordsOfCheck(checked);
-  for (const canary of [...canaries, ...otherCanaries])
-    expect(left.includes(canary.toLowerCase()), canary).toBe(false);
+  for (const canary of [...canaries, ...otherCanaries]) expect(left.includes(canary.toLowerCase()), canary).toBe(false);
 }, 300_000);

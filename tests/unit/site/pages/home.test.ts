@@ -55,7 +55,9 @@ describe('the meeting that the home page leads with', () => {
         [file]: `time: "18:00"\nplace: Guildhall\npublished: 2024-03-06\n${items}`,
       });
       const out = path.join(root, 'dist');
-      expect((await build(root, out, noStore)).diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+      expect(
+        (await build(root, out, { store: noStore })).diagnostics.filter(({ severity }) => severity === 'error'),
+      ).toEqual([]);
       pages.push(readFileSync(path.join(out, 'index.html'), 'utf8'));
     }
     const [without, withItems] = pages;
