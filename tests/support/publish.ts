@@ -28,7 +28,7 @@ export async function build(
     out,
     templatesRoot: path.join(projectRoot, 'templates'),
     pagesOf: (site, keying) => sitePages(site, press, keying),
-    threads: 1,
+    threads: 0,
     builder: thisBuilder(),
     store,
     ...(earlier ? { earlier } : {}),

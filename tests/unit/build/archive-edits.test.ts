@@ -18,7 +18,7 @@ import { compileRoot } from '../../support/tree.ts';
 
 const asked = process.env['ARCHIVE_PAPERS'];
 const papers = Number(asked ?? 60);
-const threads = fileThreads(2);
+const threads = fileThreads(0);
 const root = newFolder();
 const store = folderStore(newFolder());
 let last: unknown;

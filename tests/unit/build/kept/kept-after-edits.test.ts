@@ -13,7 +13,7 @@ import { newFolder } from '../../../support/new-folder.ts';
 import { smallSite } from '../../../support/sites/small-site.ts';
 import { compileRoot, writeTree } from '../../../support/tree.ts';
 
-const threads = fileThreads(2);
+const threads = fileThreads(0);
 afterAll(() => threads.close());
 
 const inEveryFormat = {

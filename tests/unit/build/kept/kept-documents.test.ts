@@ -13,7 +13,7 @@ import { png } from '../../../support/pictures.ts';
 import { smallMeeting, smallSite } from '../../../support/sites/small-site.ts';
 import { compileRoot, writeTree } from '../../../support/tree.ts';
 
-const threads = fileThreads(2);
+const threads = fileThreads(0);
 let root: string;
 
 beforeAll(() => {

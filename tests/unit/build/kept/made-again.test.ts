@@ -80,7 +80,7 @@ async function build(): Promise<Made> {
       };
       return { assets, pages: drawn() };
     },
-    threads: 1,
+    threads: 0,
     builder: thisBuilder(),
     store: watched,
     otherStores: [],

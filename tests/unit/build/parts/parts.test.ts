@@ -20,12 +20,12 @@ import { compileRoot, projectRoot, writeTree } from '../../../support/tree.ts';
 
 const templatesRoot = path.join(projectRoot, 'templates');
 const engine = 'engine';
-const threads = fileThreads(1);
+const threads = fileThreads(0);
 let root: string;
 let parts: readonly string[];
 
 async function made(out: string, number: PartNumber, changes: { readonly root?: string } = {}) {
-  return makePart({ root, templatesRoot, engine, builder, store: noStore, threads: 1, ...changes, out, number });
+  return makePart({ root, templatesRoot, engine, builder, store: noStore, threads: 0, ...changes, out, number });
 }
 
 async function partsOf(of: number): Promise<readonly string[]> {

@@ -19,7 +19,7 @@ async function partsOf(root: string): Promise<readonly string[]> {
   const folders = [1, 2].map((part) => path.join(newFolder(), `part-${part}`));
   for (const [at, out] of folders.entries()) {
     const number = { part: at + 1, of: 2 };
-    await makePart({ root, templatesRoot, engine, builder, store: noStore, threads: 1, out, number });
+    await makePart({ root, templatesRoot, engine, builder, store: noStore, threads: 0, out, number });
   }
   return folders;
 }

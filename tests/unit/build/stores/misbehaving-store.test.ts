@@ -14,7 +14,7 @@ import { smallSite } from '../../../support/sites/small-site.ts';
 import { endServers, keeping, serving } from '../../../support/stores/store-server.ts';
 import { compileRoot, writeTree } from '../../../support/tree.ts';
 
-const threads = fileThreads(1);
+const threads = fileThreads(0);
 /** What a sound store holds after a build, by the path of its address. */
 const held = new Map<string, Buffer>();
 let site: Site;

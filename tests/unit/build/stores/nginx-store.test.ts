@@ -25,7 +25,7 @@ import { smallSite } from '../../../support/sites/small-site.ts';
 import { compileRoot, projectRoot, writeTree } from '../../../support/tree.ts';
 
 const templatesRoot = path.join(projectRoot, 'templates');
-const threads = fileThreads(1);
+const threads = fileThreads(0);
 const engine = 'engine';
 
 describe.skipIf(nginxProgram === undefined)('nginx as a store (left out where no nginx is installed)', () => {
@@ -41,7 +41,7 @@ describe.skipIf(nginxProgram === undefined)('nginx as a store (left out where no
 
   async function part(out: string, number: number, from: Store): Promise<void> {
     const numbered = { part: number, of: 4 };
-    await makePart({ root, templatesRoot, engine, builder, threads: 1, number: numbered, out, store: from });
+    await makePart({ root, templatesRoot, engine, builder, threads: 0, number: numbered, out, store: from });
   }
 
   async function filesOf(from: string, kept: Store) {
@@ -97,7 +97,7 @@ describe.skipIf(nginxProgram === undefined)('nginx as a store (left out where no
       templatesRoot,
       engine: 'another engine',
       builder,
-      threads: 1,
+      threads: 0,
       number: { part: 1, of: 1 },
       out: path.join(newFolder(), 'part'),
       store: open(readOnly),
