@@ -28,14 +28,15 @@ export function runCommand(command: string, written: readonly string[] = [], fol
 
 /**
  * How commands end that are run one after the other in one process, without the bootstrap: for what each of them says of its arguments.
- * Each is a command and what is written after it.
+ * Each is a command and what is written after it. They are those of the program in `folder`, this project's where absent.
  */
-export function runInTurn(commands: readonly (readonly [string, ...string[]])[]): readonly Ended[] {
+export function runInTurn(commands: readonly (readonly [string, ...string[]])[], folder = project): readonly Ended[] {
   const program = path.join(project, 'tests/support/commands-in-turn.ts');
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, JSON.stringify(commands)], {
-    cwd: project,
+  const written = [path.join(folder, 'src/cli'), JSON.stringify(commands)];
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...written], {
+    cwd: folder,
     encoding: 'utf8',
-    env: { ...process.env, INIT_CWD: project, NO_COLOR: '1' },
+    env: { ...process.env, INIT_CWD: folder, NO_COLOR: '1' },
   });
   if (status !== 0) throw new Error(stderr);
   return JSON.parse(stdout) as readonly Ended[];

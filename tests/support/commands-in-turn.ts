@@ -1,13 +1,13 @@
 /**
  * A program that runs commands one after the other in its own process: what they share is loaded once. Reads a JSON list of lists, each
- * of a command and its arguments, from its first argument, and writes how each ended as a JSON list.
+ * of a command and its arguments, from its second argument; the first is the absolute path of their folder. Writes how each ended as a JSON list.
  */
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Ended } from './command.ts';
 
-const cli = path.resolve(import.meta.dirname, '../../src/cli');
-const asked = JSON.parse(process.argv[2] ?? '[]') as readonly (readonly [string, ...string[]])[];
+const [cli = '', list = '[]'] = process.argv.slice(2);
+const asked = JSON.parse(list) as readonly (readonly [string, ...string[]])[];
 const { stdout, stderr } = process;
 const toStdout = stdout.write.bind(stdout);
 for (const stream of [stdout, stderr]) stream.setMaxListeners(0);

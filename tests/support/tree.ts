@@ -77,7 +77,7 @@ export function compileTree(
 }
 
 /** Compiles a root with the project's templates. */
-export function compileRoot(root: string, options?: Pick<CompileOptions, 'errorsOnly'>): Compiled {
+export function compileRoot(root: string, options?: Pick<CompileOptions, 'errorsOnly' | 'memory'>): Compiled {
   return compile({ root, templatesRoot: path.join(projectRoot, 'templates'), ...options });
 }
 

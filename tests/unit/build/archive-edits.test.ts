@@ -1,6 +1,6 @@
 /**
  * What happens to an archive on an ordinary day: no more is made again than shows the change, and in the end all is as a fresh build makes it.
- * ARCHIVE_PAPERS=1000 tries it with more papers, and compares after each change; the bench of an archive compares whole sites.
+ * ARCHIVE_PAPERS=1000 tries it with more and longer papers, and compares after each change; the bench of an archive compares whole sites.
  */
 import { globSync, readFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
@@ -10,6 +10,7 @@ import { SiteFolder } from '../../../src/build/site-folder.ts';
 import { fileThreads } from '../../../src/build/files/make-files.ts';
 import { makeSiteFiles } from '../../../src/build/files/site-files.ts';
 import { folderStore } from '../../../src/build/store/folder-store.ts';
+import { Memory } from '../../../src/cache/memory.ts';
 import { noStore, type Store } from '../../../src/cache/store.ts';
 import { writeArchive } from '../../../src/cli/bench/content/archive.ts';
 import { archiveEdits } from '../../../src/cli/bench/content/archive-edits.ts';
@@ -21,10 +22,12 @@ const papers = Number(asked ?? 60);
 const threads = fileThreads(0);
 const root = newFolder();
 const store = folderStore(newFolder());
+// What it says is what a fresh compiling says: memory.test.ts.
+const memory = new Memory();
 let last: unknown;
 
 beforeAll(async () => {
-  writeArchive(root, papers);
+  writeArchive(root, papers, asked === undefined ? 2 : undefined);
   const { made, hashes } = await built(store);
   expect(made).toBeGreaterThan(papers);
   last = hashes;
@@ -33,7 +36,7 @@ afterAll(() => threads.close());
 
 /** The hash of every file of the root's documents, and how many of them had to be made. */
 async function built(from: Store) {
-  const { site } = compileRoot(root);
+  const { site } = compileRoot(root, from === noStore ? {} : { memory });
   if (!site) throw new Error('The site was not compiled.');
   const folder = newFolder();
   const options = { threads, whenMade: () => undefined, store: from, engine: 'engine' };

@@ -62,8 +62,8 @@ backgroundDocuments: none
 equality: { impact: none, statement: The report changes nothing for anyone. }
 `;
 
-/** Writes a root with `papers` papers, rounded up to whole meetings; gives how many there are. Always the same tree. */
-export function writeArchive(root: string, papers: number): number {
+/** Writes a root with `papers` papers, rounded up to whole meetings; gives how many there are. Always the same tree; `paragraphs` are in each report. */
+export function writeArchive(root: string, papers: number, paragraphs = paragraphsInReport): number {
   const meetings = Math.ceil(papers / papersInMeeting);
   const write = writerIn(root);
   write('content/council.yml', council);
@@ -78,13 +78,13 @@ export function writeArchive(root: string, papers: number): number {
   const inspected = months.map((month, at) => `${month},${60 + at * 3},${9 + (at % 4)}`);
   write('data/works/bridges-inspected.csv', `Month,Inspected,Need work\n${inspected.join('\n')}\n`);
   write('data/works/bridges-inspected.yml', inspectionsSidecar);
-  for (let at = 0; at < meetings; at += 1) writeMeeting(at, write);
+  for (let at = 0; at < meetings; at += 1) writeMeeting(at, write, paragraphs);
   return meetings * papersInMeeting;
 }
 
 /** Adds a meeting in a month that no archive reaches. */
 export function addMeeting(root: string): void {
-  writeMeeting(committees * lateMonth, writerIn(root));
+  writeMeeting(committees * lateMonth, writerIn(root), paragraphsInReport);
 }
 
 function writerIn(root: string): (file: string, text: string) => void {
@@ -94,7 +94,7 @@ function writerIn(root: string): (file: string, text: string) => void {
   };
 }
 
-function writeMeeting(at: number, write: (file: string, text: string) => void): void {
+function writeMeeting(at: number, write: (file: string, text: string) => void, paragraphs: number): void {
   const committee = at % committees;
   const month = Math.floor(at / committees);
   const folder = `content/meetings/${slugOf(committee)}/${dayOf(month)}`;
@@ -105,16 +105,16 @@ function writeMeeting(at: number, write: (file: string, text: string) => void): 
   write(`${folder}/minutes.mdx`, minutes(at, month));
   for (const [number, name] of reports.entries()) {
     const isInspected = at < inspectedIn.meetings && inspectedIn.reports.some((one) => one === number + 1);
-    write(`${folder}/${name}.mdx`, report(at * papersInMeeting + number, isInspected ? inspections : ''));
+    write(`${folder}/${name}.mdx`, report(at * papersInMeeting + number, paragraphs, isInspected ? inspections : ''));
   }
 }
 
 const inspections = `<DataTable data="bridges-inspected" caption="Bridges inspected" />\n`;
 
-/** A report, with `more` before its recommendations. */
-function report(seed: number, more: string): string {
+/** A report of so many paragraphs, with `more` before its recommendations. */
+function report(seed: number, paragraphs: number, more: string): string {
   const next = numbersFrom(seed);
-  const parts = Array.from({ length: paragraphsInReport }, (_, at) => {
+  const parts = Array.from({ length: paragraphs }, (_, at) => {
     const heading = at % 3 === 0 ? `## ${capital(wordOf(next()))} and ${wordOf(next())}\n\n` : '';
     return `${heading}${paragraph(next)}\n`;
   });
