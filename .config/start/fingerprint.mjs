@@ -26,7 +26,7 @@ export function engineFingerprint(project) {
   return hash.digest('hex');
 }
 
-/** By project. */
+/** By the folder of a project, which is written with its last slash and without. */
 const ofStart = new Map();
 
 /**
@@ -37,8 +37,9 @@ const ofStart = new Map();
  * @returns {string}
  */
 export function fingerprintAtStart(project) {
-  const known = ofStart.get(project) ?? engineFingerprint(project);
-  ofStart.set(project, known);
+  const folder = path.resolve(project);
+  const known = ofStart.get(folder) ?? engineFingerprint(folder);
+  ofStart.set(folder, known);
   return known;
 }
 
