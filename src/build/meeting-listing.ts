@@ -3,7 +3,7 @@
  * sizes and hashes, and what its papers say as a hash each. The pages themselves do not grow by it.
  */
 import { createHash } from 'node:crypto';
-import { paperWords } from '../comparison/paper-words.ts';
+import { notesOfWords } from '../cache/packed-papers.ts';
 import { nameOfMeeting } from '../meetings/meeting-state.ts';
 import type { Meeting } from '../model/meeting.ts';
 import type { Paper } from '../model/paper.ts';
@@ -14,6 +14,7 @@ import { documentsOf } from '../outputs/documents.ts';
 import { foreignPdfsOf } from '../outputs/brought/originals.ts';
 import { outputsOf } from '../outputs/registry.ts';
 import type { SiteFolder } from './site-folder.ts';
+import { noteWords } from './store/note-words.ts';
 import type { FileFormat } from '../schema/council/formats.ts';
 import { deviceFolder, listingName, type ListedFile, type MeetingListing } from './listed-files.ts';
 
@@ -80,7 +81,9 @@ function listingOf(meeting: Meeting, site: Site, files: readonly ListedFile[]): 
 
 function saysOf(paper: Paper, hashes: ReadonlyMap<string, string>): string {
   const foreign = foreignPdfsOf(paper).map((pdf) => hashes.get(pdf.path) ?? '');
-  return shortHash(JSON.stringify([paperWords(paper), paper.notices, foreign]));
+  const { council, kindLabel, title, facts } = paper.cover;
+  const { lines } = notesOfWords(paper) ?? noteWords(paper);
+  return shortHash(JSON.stringify([council, kindLabel, title, facts, lines, paper.notices, foreign]));
 }
 
 /** The formats of documents that are no PDFs, by path. */

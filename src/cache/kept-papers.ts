@@ -13,14 +13,12 @@ import type { StoreNow } from './store.ts';
 import { ValueHashes } from './value-hashes.ts';
 
 /** What is written of a step before the packed words of its paper. */
-interface Written {
+interface Written extends Pick<PackedPaper, 'facts' | 'hash' | 'notes'> {
   /** Hash of everything that the step was given. */
   readonly inputs: string;
   readonly dependencies: readonly { readonly subject: Subject; readonly name: string; readonly hash: string }[];
   readonly findings: readonly Diagnostic[];
   readonly made: Omit<MadePaper, 'paper'>;
-  readonly facts: PackedPaper['facts'];
-  readonly hash: string;
 }
 
 /** Bytes of the number that says how long that is. */
@@ -79,7 +77,7 @@ export class KeptPapers implements StepStore {
       if (this.#hashes.of(value) !== hash) return undefined;
       dependencies.set(`${subject} ${name}`, { subject, name, value });
     }
-    const paper = this.#sources.packedPapers.take({ facts: written.facts, words, hash: written.hash });
+    const paper = this.#sources.packedPapers.take({ ...written, words });
     const value: MadePaper = { ...written.made, paper };
     return { inputs, dependencies, findings: written.findings, value };
   }
@@ -104,6 +102,7 @@ export class KeptPapers implements StepStore {
       made: rest,
       facts: packed.facts,
       hash: packed.hash,
+      ...(packed.notes ? { notes: packed.notes } : {}),
     };
     const head = serialize(written);
     const count = Buffer.alloc(countLength);

@@ -18,10 +18,27 @@ export interface PackedPaper {
   readonly words: Uint8Array;
   /** `hashOfWords` of the paper. */
   readonly hash: string;
+  /** What was noted of its words; absent where nobody wanted that. */
+  readonly notes?: WordNotes;
+}
+
+/** What is noted of the words of a paper while they are there, so that it need not be unpacked for that. */
+export interface WordNotes {
+  /** A hash of what they say, line by line. */
+  readonly lines: string;
+  /** True where they have a numbered table or chart. */
+  readonly hasTables: boolean;
 }
 
 /** Of papers that were packed: whoever wants to know whether the words are the same need not unpack them. */
 const hashes = new WeakMap<object, string>();
+
+const notesOfPapers = new WeakMap<object, WordNotes>();
+
+/** What was noted of the words of a paper when it was packed; undefined where nothing was, or it is another one now. */
+export function notesOfWords(paper: Paper): WordNotes | undefined {
+  return notesOfPapers.get(paper);
+}
 
 /** Hash of what is drawn of a paper: the same for the same words, however they lie in memory. */
 export function hashOfWords(paper: Paper): string {
@@ -49,8 +66,11 @@ export class PackedPapers {
   #board = new Uint8Array(0);
   /** Bytes of the board that are taken. */
   #taken = 0;
+  readonly #note: ((paper: Paper) => WordNotes) | undefined;
 
-  constructor() {
+  /** `note` says what is to be noted of the words of papers. */
+  constructor(note?: (paper: Paper) => WordNotes) {
+    this.#note = note;
     const take = (paper: object): Drawn => this.#wordsOf(paper);
     const shown = { enumerable: true, configurable: true };
     this.#getters = {
@@ -76,16 +96,20 @@ export class PackedPapers {
   }
 
   /** The same paper with its words packed: they are unpacked when they are looked at. */
-  put({ body, footnotes, outline, ...facts }: Paper): Paper {
+  put(paper: Paper): Paper {
+    const { body, footnotes, outline, ...facts } = paper;
     const words = deflateRawSync(serialize({ body, footnotes, outline } satisfies Drawn), { level });
     // Copied, since a word that was cut out of a text holds the whole text.
-    return this.take({ facts: structuredClone(facts), words, hash: wordsHash({ body, footnotes, outline }) });
+    const hash = wordsHash({ body, footnotes, outline });
+    const notes = this.#note?.(paper);
+    return this.take({ facts: structuredClone(facts), words, hash, ...(notes ? { notes } : {}) });
   }
 
   /** A paper that was packed elsewhere; it takes the facts as they are. */
-  take({ facts, words, hash }: PackedPaper): Paper {
+  take({ facts, words, hash, notes }: PackedPaper): Paper {
     this.#packed.set(facts, this.#stand(words));
     hashes.set(facts, hash);
+    if (notes) notesOfPapers.set(facts, notes);
     // With the getters it is a whole paper.
     return Object.defineProperties(facts, this.#getters) as Paper;
   }
@@ -97,7 +121,9 @@ export class PackedPapers {
     const names = Object.keys(paper).filter((name) => !(name in this.#getters));
     // What is left of a paper without its words are its facts.
     const facts = Object.fromEntries(names.map((name) => [name, paper[name as keyof Paper]]));
-    return { facts: facts as unknown as PackedPaper['facts'], words, hash: hashOfWords(paper) };
+    const packed = { facts: facts as unknown as PackedPaper['facts'], words, hash: hashOfWords(paper) };
+    const notes = notesOfWords(paper);
+    return notes ? { ...packed, notes } : packed;
   }
 
   /** Puts a piece onto the board, onto one of its own where it is as large. */

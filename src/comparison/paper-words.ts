@@ -5,7 +5,7 @@ import type { Paper } from '../model/paper.ts';
 import { isOfLater } from '../document/head/notice.ts';
 import { textOf } from '../document/text-of.ts';
 import { walk, type TreeNode } from '../document/transforms/walk.ts';
-import { renderText } from '../render/text.ts';
+import { linesOf, renderText } from '../render/text.ts';
 
 /** What a paper is made of, apart from its words. */
 export interface StructureLine {
@@ -20,6 +20,11 @@ export interface StructureLine {
 /** The words of a paper in reading order, one paragraph a line, without the notices of its corrections. */
 export function paperWords(paper: Paper): readonly string[] {
   return renderText({ ...paper, body: withoutCorrections(paper.body) }).split('\n');
+}
+
+/** The words of a paper without those of its cover, one paragraph a line, without the notices of its corrections. */
+export function paperLines(paper: Paper): readonly string[] {
+  return linesOf({ ...paper, body: withoutCorrections(paper.body) });
 }
 
 /**

@@ -16,10 +16,15 @@ export function renderText(paper: Paper): string {
     cover.title,
     ...cover.facts.map((fact) => `${fact.label}: ${fact.value}`),
   ];
-  const notes = paper.footnotes.map(
+  return [...head, ...linesOf(paper)].join('\n');
+}
+
+/** The lines of the body and the footnotes of a paper. */
+export function linesOf({ body, footnotes, language }: Pick<Paper, 'body' | 'footnotes' | 'language'>): string[] {
+  const notes = footnotes.map(
     (note, index) => `${index + 1} ${note.children.map((child) => textOf(child as ResolvedNode)).join(' ')}`,
   );
-  return [...head, ...blockText(paper.body, wordingOf(paper.language)), ...notes].join('\n');
+  return [...blockText(body, wordingOf(language)), ...notes];
 }
 
 /** The lines of some blocks. */

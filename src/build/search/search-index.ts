@@ -15,6 +15,7 @@ import { searchedOf, type PageFacts } from '../pages/kept-page.ts';
 import type { SiteFolder } from '../site-folder.ts';
 import { keptFolder, takeFolder } from '../store/folder-entry.ts';
 import { lookFor } from '../store/many.ts';
+import { collectGarbage } from './collect-garbage.ts';
 import { searchFactsOf, searchFilters } from './search-facts.ts';
 import { searchRecords, type SearchRecord } from './search-records.ts';
 import { searchablePage } from './searchable.ts';
@@ -24,10 +25,10 @@ import { olderSlicesScript, slicesOf, type SliceBounds, type Sliceable } from '.
 export const searchFolder = 'pagefind';
 
 /**
- * What Pagefind may be given for one index, in bytes of articles. It holds some thirty times as much while it works: half a gigabyte,
- * however many years of papers a site has.
+ * What Pagefind may be given for one index, in bytes of articles. It holds some thirty times as much while it works: a third of a gigabyte,
+ * however many years of papers a site has. A word of an old paper makes one such index again, which takes four seconds of a processor.
  */
-const mostInSlice = 15_000_000;
+const mostInSlice = 10_000_000;
 /**
  * What the newest indexes may have each, in bytes of articles: some three hundred papers, which take two seconds of a processor. A smaller
  * bound would save less than the search page loses by asking more indexes.
@@ -105,6 +106,7 @@ export async function writeSearchIndex(
       continue;
     }
     const target = folder.placeOf(place);
+    collectGarbage();
     await writeSlice(items, target, { folder, language });
     if (!isNewest) await removeFrom(target, engine);
     if (store === noStore) continue;

@@ -5,6 +5,7 @@ import type { Store } from '../../cache/store.ts';
 import { compileInTurns, type CompileOptions } from '../../compile/compile.ts';
 import type { Compiled } from '../../model/site.ts';
 import { bringPapers } from './bring-papers.ts';
+import { noteWords } from './note-words.ts';
 
 /** What a build compiled. */
 export interface CompiledForBuild extends Compiled {
@@ -19,7 +20,7 @@ export async function compileWithStore(
 ): Promise<CompiledForBuild> {
   await bringPapers(places.root, { store, engine });
   const { now } = store;
-  const packedPapers = new PackedPapers();
+  const packedPapers = new PackedPapers(noteWords);
   const kept = now && new KeptPapers({ engine, store: now, packedPapers });
   const compiled = await compileInTurns({ ...places, packedPapers, memory: Memory.ofOneCompiling(kept) });
   return { ...compiled, added: kept?.added ?? [] };

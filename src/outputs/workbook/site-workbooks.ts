@@ -1,4 +1,5 @@
 /** The workbooks of a site: one of each dataset, one of the figures of each paper. */
+import { notesOfWords } from '../../cache/packed-papers.ts';
 import type { Dataset } from '../../data/dataset.ts';
 import { notesOf } from '../../data/table.ts';
 import { wordingOf } from '../../locales/locales.ts';
@@ -20,10 +21,10 @@ const withTables = new WeakMap<Paper, boolean>();
 export function hasWorkbook(document: AnyDocument): boolean {
   if (document.of !== 'paper') return document.of === 'dataset' || document.of === 'data-notice';
   const { paper } = document;
-  const has =
-    withTables.get(paper) ?? (paper.hadWorkbook === true || tablesOfPaper(paper, wordingOf(paper.language)).length > 0);
+  const known = notesOfWords(paper)?.hasTables ?? withTables.get(paper);
+  const has = known ?? tablesOfPaper(paper, wordingOf(paper.language)).length > 0;
   withTables.set(paper, has);
-  return has;
+  return has || paper.hadWorkbook === true;
 }
 
 /** Path of a document's workbook in dist/ up to its ending. */
