@@ -2,6 +2,7 @@
  * What the pages say of what a reader keeps on a device, in British English. What scripts say has {places} for what they fill in: it is
  * handed to them as a file.
  */
+import { keptFormatsEnGB } from './documents/formats.ts';
 
 /** British English. */
 export const deviceEnGB = {
@@ -33,14 +34,7 @@ export const deviceEnGB = {
     keep: 'Keep this meeting on this device ({size})',
     alsoKeep: 'Also keep',
     format: '{format} ({size})',
-    formats: {
-      'large-print': 'large print',
-      epub: 'EPUB books',
-      text: 'plain text',
-      braille: 'braille files',
-      ods: 'OpenDocument spreadsheets',
-      xlsx: 'Excel spreadsheets',
-    },
+    formats: keptFormatsEnGB,
     keeping: 'Keeping the meeting: {done} of {size}',
     kept: 'Kept on this device on {date} ({size}).',
     keptNow: 'The meeting is kept on this device.',

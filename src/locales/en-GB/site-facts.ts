@@ -1,57 +1,9 @@
 /** The words of the pages of facts about the site itself, in British English: its formats, and how accessible its documents are. */
 import type { FileFormat } from '../../schema/council/formats.ts';
+import { formatsEnGB } from './documents/formats.ts';
 
 const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
-
-/** What a format is, and whom it is for. */
-interface FormatWords {
-  readonly title: string;
-  readonly what: string;
-  readonly forWhom: string;
-}
-
-const sheets = 'The figures of a dataset, or those of the tables and charts of a paper, with one table on each sheet.';
-
-const formats: Readonly<Record<FileFormat, FormatWords>> = {
-  pdf: {
-    title: 'PDF',
-    what: 'Pages as they are printed, with the page numbers that are used in the meeting.',
-    forWhom:
-      'For printing, and for reading page by page. Screen readers can read the headings, tables and descriptions.',
-  },
-  'large-print': {
-    title: 'Large print (PDF)',
-    what: 'Text is 18 point, and nothing is smaller than 16 point. Bold is used in place of italics. Each page also gives the page number of the standard PDF. Pictures, and pages from other bodies, are shown unchanged.',
-    forWhom: 'For people who find large print easier to read, on paper or on screen.',
-  },
-  epub: {
-    title: 'Electronic book (EPUB)',
-    what: 'A book with chapters, contents and the page numbers of the PDF.',
-    forWhom:
-      'For reading on tablets, phones and e-readers, in the size, font and colours that the reader chooses, or aloud.',
-  },
-  text: {
-    title: 'Plain text',
-    what: 'The text only, with its paragraph numbers. Each chart is given as its description and its figures.',
-    forWhom: 'For any device and any program, including screen readers and braille displays.',
-  },
-  braille: {
-    title: 'Braille (BRF)',
-    what: 'Contracted Unified English Braille on pages of 40 cells by 25 lines. Tables are given as lists, and the pages of the PDF are marked.',
-    forWhom: 'For embossers and braille displays.',
-  },
-  ods: {
-    title: 'Spreadsheet (ODS)',
-    what: sheets,
-    forWhom: 'For LibreOffice and other programs that open OpenDocument files.',
-  },
-  xlsx: {
-    title: 'Spreadsheet (Excel)',
-    what: sheets,
-    forWhom: 'For Excel and other programs that open its files.',
-  },
-};
 
 /** British English. */
 export const siteFactsEnGB = {
@@ -60,7 +12,6 @@ export const siteFactsEnGB = {
     description: 'The formats in which papers and figures are published, whom each is for, and how to ask for another.',
     link: 'About these formats',
     lead: 'Every paper is a web page, which suits most readers and most devices. The same words, figures and paragraph numbers are published in other formats too. Links to them are at the head of each paper, and on the page of each meeting.',
-    of: formats,
     csv: {
       title: 'CSV',
       what: 'The figures of a dataset as plain text, one row on each line.',
@@ -98,7 +49,7 @@ export const siteFactsEnGB = {
         ? 'One PDF file does not, because it is a document from another body or contains pages of one. These pages are shown unchanged, with a description:'
         : `${counted(count, 'PDF file')} do not, because they are documents from other bodies or contain pages of them. These pages are shown unchanged, with a description:`,
     /** A document in a format that is not its standard one. */
-    inFormat: (title: string, format: FileFormat) => `${title}: ${formats[format].title}`,
+    inFormat: (title: string, format: FileFormat) => `${title}: ${formatsEnGB[format].title}`,
     more: (count: number) => `and ${counted(count, 'more')}`,
     originals: (count: number) =>
       `${counted(count, 'document')} from other bodies can be downloaded unchanged. We do not know whether ${count === 1 ? 'it is' : 'they are'} accessible.`,

@@ -83,7 +83,7 @@ export function otherFormats(document: SiteDocument, published: Published): read
 export function fileLink({ path, format, pages, bytes, conformance }: MadeFile, words: Wording): FileLink {
   const length = pages === undefined ? [] : [words.pages(pages)];
   const foreign = conformance?.length === 0 ? [words.foreignPages] : [];
-  const facts = [words.formats[format], ...length, fileSize(bytes, words), ...foreign];
+  const facts = [words.formats[format].name, ...length, fileSize(bytes, words), ...foreign];
   return { address: `/${path}`, facts: words.facts(facts) };
 }
 

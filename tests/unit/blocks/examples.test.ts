@@ -12,7 +12,7 @@ const folder = 'content/meetings/health-committee/2024-03-14';
 
 /** A paper of a kind in which the block may stand, with this body: its path and its text. */
 function paperWith({ kinds = ['report'] }: BlockDefinition, body: string): readonly [string, string] {
-  const facts = {
+  const facts: Readonly<Record<string, string>> = {
     report: reportFacts,
     minutes:
       '---\nkind: minutes\nmeeting: 2024-01-11\nplace: Guildhall\nattendance: [{ seat: Chairman, mark: present, chair: true }]\n---\n\n',
@@ -20,13 +20,11 @@ function paperWith({ kinds = ['report'] }: BlockDefinition, body: string): reado
     strategy:
       '---\nkind: strategy\ntitle: A strategy\nreportFrom: Head of Health\nperiod: 2024 to 2027\nthemeHeadings: { why: Why this matters, what: What we do }\n---\n\n',
     appendix: '---\nkind: appendix\ntitle: An appendix\n---\n\n',
-    document: '',
-    page: '',
   };
   const kind = kinds[0] ?? 'report';
   const file = kind === 'strategy' ? 'content/publications/a-strategy.mdx' : reportFile;
   // A report begins with a section, as every report does.
-  return [file, facts[kind] + (kind === 'report' ? `## Purpose of this report\n\n${body}` : body) + '\n'];
+  return [file, (facts[kind] ?? '') + (kind === 'report' ? `## Purpose of this report\n\n${body}` : body) + '\n'];
 }
 
 describe.each([...blocks.values()].map((definition) => [definition.name, definition] as const))('<%s>', (_, block) => {

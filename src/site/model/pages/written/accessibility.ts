@@ -56,13 +56,13 @@ export function accessibilityContent(
   { isAlone }: { readonly isAlone: boolean },
 ): AccessibilityContent {
   const words = siteWording(published);
-  const { accessibility, formats } = words.siteFacts;
+  const { accessibility } = words.siteFacts;
   const { site } = published;
   const parts = [...booksPart(published), ...dataPart(published)];
   const newest = site.meetings
     .filter(({ facts }) => facts?.published !== undefined)
     .reduce((latest, meeting) => (meetingChanged(meeting) > latest ? meetingChanged(meeting) : latest), '');
-  const names = formatsIn(published).map(({ format }) => formats.of[format].title);
+  const names = formatsIn(published).map(({ format }) => words.formats[format].title);
   return {
     of: 'accessibility',
     ...(isAlone ? { alone: accessibility.alone(site.council.name) } : {}),

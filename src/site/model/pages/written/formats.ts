@@ -41,8 +41,8 @@ export interface FormatsContent {
 /** The facts about formats of a site. */
 export function formatsContent(published: Published): FormatsContent {
   const words = siteWording(published);
-  const { of: formats, ask, versions: versionsTitle } = words.siteFacts.formats;
-  const made = formatsIn(published).map(({ format }) => formatFacts(format, formats[format], published));
+  const { ask, versions: versionsTitle } = words.siteFacts.formats;
+  const made = formatsIn(published).map(({ format }) => formatFacts(format, words.formats[format], published));
   const csv = csvFacts(published, words);
   const all = [...made, ...(csv ? [csv] : [])];
   const kinds = new Set(papersOf(published.site).flatMap((paper) => (paper.versions ?? []).map(({ kind }) => kind)));
@@ -73,11 +73,11 @@ export function formatsIn({ site }: Pick<Published, 'site'>): readonly Output[] 
 
 function formatFacts(
   format: Output['format'],
-  words: Wording['siteFacts']['formats']['of'][Output['format']],
+  { title, what, forWhom }: Wording['formats'][Output['format']],
   published: Published,
 ): FormatFacts {
   const sizes = [...published.files.values()].filter((file) => file.format === format).map(({ bytes }) => bytes);
-  return { anchor: `format-${format}`, ...words, ...sizesOf(sizes, siteWording(published)) };
+  return { anchor: `format-${format}`, title, what, forWhom, ...sizesOf(sizes, siteWording(published)) };
 }
 
 function csvFacts({ csvBytes }: Published, words: Wording): FormatFacts | undefined {
