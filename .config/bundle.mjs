@@ -24,10 +24,7 @@ import { engineFingerprint, fingerprintAtStart } from './start/fingerprint.mjs';
 export const whileWriting = ['check', 'new', 'pack', 'paper', 'publish'];
 
 /** The commands in one file each. The others start tools whose own time is longer. */
-const bundled = [...whileWriting, 'build', 'import'];
-
-/** Programs of threads that these commands start, relative to src/: each is brought together in a file of its own. */
-const threads = { build: ['build/files/file-worker'], paper: ['build/files/file-worker'] };
+const bundled = [...whileWriting, 'build'];
 
 /** Not brought together: packages with parts in machine code, and those whose files are read as they lie there. */
 const external = [/^satteri$/, /^@fontsource\//, /^astro/, /^rolldown/, /^pagefind$/, /^sharp$/, /\.node$/];
@@ -43,28 +40,15 @@ export async function commandFile({ project, kept, command, packages }) {
   if (!bundled.includes(command)) return source;
   try {
     const end = lastLine(project, packages, fingerprintAtStart(project));
-    const programs = programsOf({ project, kept, command });
-    const isMade = () => programs.every(({ file }) => endsWith(file, end));
-    const [{ file }] = programs;
-    if (isMade()) return file;
-    for (const program of programs) await bundle({ project, programs, program, end });
+    const file = path.join(kept, 'commands', `${command}.mjs`);
+    if (endsWith(file, end)) return file;
+    await bundle({ project, source, file, end });
     // What was read may have been changed meanwhile.
-    return lastLine(project, packages, engineFingerprint(project)) === end && isMade() ? file : source;
+    return lastLine(project, packages, engineFingerprint(project)) === end && endsWith(file, end) ? file : source;
   } catch {
     // A folder that cannot be written, a full disk, sources that do not parse: the sources themselves will say what.
     return source;
   }
-}
-
-/** A command and the threads that it starts: the source of each, and the file that it is brought together in. */
-function programsOf({ project, kept, command }) {
-  const fileOf = (name) => path.join(kept, 'commands', `${name}.mjs`);
-  const sourceOf = (name) => path.join(project, 'src', `${name}.ts`);
-  const ofThreads = (threads[command] ?? []).map((name) => ({ source: sourceOf(name), name: path.basename(name) }));
-  return [
-    { source: sourceOf(`cli/${command}`), file: fileOf(command) },
-    ...ofThreads.map(({ source, name }) => ({ source, file: fileOf(`${command}-${name}`) })),
-  ];
 }
 
 /** Made from all that decides what stands in the file, its own place included: addresses of sources are written out in it. */
@@ -86,8 +70,7 @@ function endsWith(file, end) {
   }
 }
 
-async function bundle({ project, programs, program, end }) {
-  const { source, file } = program;
+async function bundle({ project, source, file, end }) {
   const { rolldown } = await import('rolldown');
   const build = await rolldown({
     input: source,
@@ -95,13 +78,7 @@ async function bundle({ project, programs, program, end }) {
     platform: 'node',
     external,
     logLevel: 'silent',
-    plugins: [
-      {
-        name: 'places',
-        resolveId: (source) => sharedModule(source, project),
-        transform: (code, id) => withPlaces(withThreads(code, id, programs), id),
-      },
-    ],
+    plugins: [{ name: 'places', resolveId: (source) => sharedModule(source, project), transform: withPlaces }],
   });
   const { output } = await build.generate({ format: 'esm', codeSplitting: false, minify: { mangle: false } });
   await build.close();
@@ -123,16 +100,9 @@ function sharedModule(source, project) {
   return source.endsWith(shared) ? { id: pathToFileURL(path.join(project, shared)).href, external: true } : undefined;
 }
 
-/** A thread runs its program from the file that it was brought together in. */
-function withThreads(code, id, programs) {
-  return code.replaceAll(/new URL\('(\.[^']+)', import\.meta\.url\)/g, (written, relative) => {
-    const program = programs.find(({ source }) => source === path.resolve(path.dirname(id), relative));
-    return program ? `new URL(${JSON.stringify(pathToFileURL(program.file).href)})` : written;
-  });
-}
-
 /** Modules find files by their own place, which is not that of the bundle. */
 function withPlaces(code, id) {
+  if (!code.includes('import.meta.')) return undefined;
   return code
     .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(id).href))
     .replaceAll('import.meta.dirname', JSON.stringify(path.dirname(id)))

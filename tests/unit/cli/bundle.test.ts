@@ -1,16 +1,6 @@
 /** The bundles that commands start from, in a small project of their own that is started as its users start it. */
 import { spawnSync } from 'node:child_process';
-import {
-  chmodSync,
-  cpSync,
-  globSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, cpSync, globSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { corpusPaper, writeCorpus } from '../../../src/cli/bench/content/corpus.ts';
@@ -44,12 +34,8 @@ function smallProject(): string {
 }
 
 function pack(root: string, ...written: string[]): string {
-  return run(root, 'pack', ...written);
-}
-
-function run(root: string, ...written: string[]): string {
   const start = path.join(root, '.config/start.mjs');
-  const { stdout, stderr } = spawnSync(process.execPath, [start, ...written], {
+  const { stdout, stderr } = spawnSync(process.execPath, [start, 'pack', ...written], {
     cwd: root,
     encoding: 'utf8',
     env: { ...process.env, XDG_CACHE_HOME: path.join(root, 'cache') },
@@ -145,27 +131,6 @@ test('a source that cannot be parsed is named by its own place, not by that of a
   const { root } = startedProject();
   writeFileSync(path.join(root, 'src/word.ts'), 'export const word: = 1;\n');
   expect(pack(root)).toContain('src/word.ts:1');
-});
-
-test('a thread runs from a bundle of its own, which is made again where it has gone', () => {
-  const root = smallProject();
-  const files = {
-    'package.json': JSON.stringify({ type: 'module', scripts: { build: 'node .config/start.mjs build' } }),
-    'src/cli/build.ts': `import { Worker } from 'node:worker_threads';
-new Worker(new URL('../build/files/file-worker.ts', import.meta.url));\n`,
-    'src/build/files/file-worker.ts': says('one').replace('../word.ts', '../../word.ts'),
-  };
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(path.dirname(path.join(root, name)), { recursive: true });
-    writeFileSync(path.join(root, name), text);
-  }
-  expect(run(root, 'build')).toBe('the one');
-  const thread = path.join(root, 'node_modules/.cache/commands/build-file-worker.mjs');
-  mark(thread);
-  expect(run(root, 'build')).toBe('the bundled');
-  rmSync(thread);
-  expect(run(root, 'build')).toBe('the one');
-  expect(bundles(root).map((file) => path.basename(file))).toEqual(['build-file-worker.mjs', 'build.mjs']);
 });
 
 test('a module knows its own place, from the bundle too', () => {

@@ -5,7 +5,8 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, write
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { runCommand } from '../../../support/command.ts';
+import type { Ended } from '../../../support/command.ts';
+import { runHere } from '../../../support/command-here.ts';
 import { png } from '../../../support/pictures.ts';
 import { writePublicSite } from '../../../support/sites/exempt-site.ts';
 import { projectRoot, reportFile } from '../../../support/tree.ts';
@@ -41,9 +42,9 @@ function wholeSite(): string {
 }
 
 /** Waits for something that a build makes; throws where the build ends before. */
-async function until(isThere: () => boolean, child: ChildProcess): Promise<void> {
+async function until(isThere: () => boolean, hasEnded: () => boolean): Promise<void> {
   while (!isThere()) {
-    if (child.exitCode !== null) throw new Error('The build ended before it could be stopped');
+    if (hasEnded()) throw new Error('The build ended before it could be stopped');
     await pause(5);
   }
 }
@@ -71,9 +72,9 @@ function emptyFolder(): string {
   return newFolder('interrupted');
 }
 
-beforeAll(() => {
+beforeAll(async () => {
   const written = ['--root', published.root, '--out', published.out];
-  expect(runCommand('build', written)).toMatchObject({ exitCode: 0, stderr: '' });
+  expect(await runHere('build', written)).toMatchObject({ exitCode: 0, stderr: '' });
 }, 2 * minutes);
 
 // Each test has a copy of the root and of what was published from it.
@@ -107,13 +108,13 @@ describe('a build that is killed', () => {
         // What the last one left is not taken for what this one has reached.
         rmSync(building(), { recursive: true, force: true });
         const child = startBuild();
-        await until(isReached, child);
+        await until(isReached, () => child.exitCode !== null);
         process.kill(-(child.pid ?? 0), 'SIGKILL');
         await ended(child);
         expect(wholeSite(), moment).toBe(before);
       }
       expect(existsSync(building())).toBe(true);
-      expect(runCommand('build', ['--root', root, '--out', out])).toMatchObject({ exitCode: 0, stderr: '' });
+      expect(await runHere('build', ['--root', root, '--out', out])).toMatchObject({ exitCode: 0, stderr: '' });
       expect(wholeSite()).not.toBe(before);
       expect(readdirSync(path.dirname(out))).toEqual(['dist']);
     },
@@ -129,7 +130,7 @@ describe('a build that may write no more', () => {
 
   test.skipIf(!canMount)(
     'because the disk is full says so, leaves the published site whole and nothing beside it',
-    () => {
+    async () => {
       const small = path.join(disk, 'dist');
       spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${kilobytes}k`, 'tmpfs', disk]);
       try {
@@ -140,7 +141,7 @@ describe('a build that may write no more', () => {
         const filler = path.join(disk, 'filler');
         spawnSync('dd', ['if=/dev/zero', `of=${filler}`, 'bs=1k']);
         writeFileSync(filler, Buffer.alloc(Math.max(0, readFileSync(filler).length - 60_000)));
-        const full = runCommand('build', ['--root', root, '--out', out]);
+        const full = await runHere('build', ['--root', root, '--out', out]);
         expect(full.exitCode).toBe(3);
         expect(full.stderr).toMatch(/^The disk is full: /m);
         expect(wholeSite()).toBe(before);
@@ -159,14 +160,16 @@ describe('content that changes while it is built', () => {
   const isChecked = (): boolean => existsSync(path.join(path.dirname(out), '.dist.building', 'site'));
 
   /** Builds the site with a picture in its report, and does something to the content once that has been checked. */
-  async function builtWhile(happens: () => void): Promise<{ exitCode: number | null; stderr: string }> {
+  async function builtWhile(happens: () => void): Promise<Ended> {
     const file = path.join(root, reportFile);
     const figure = '<Figure src="plan.png" alt="Three clinics in the north." caption="Clinics" />';
     writeFileSync(file, `${readFileSync(file, 'utf8')}\n${figure}\n`);
     writeFileSync(path.join(root, picture), png());
-    const child = startBuild();
-    const end = ended(child);
-    await until(isChecked, child);
+    let hasEnded = false;
+    const end = runHere('build', ['--root', root, '--out', out]).finally(() => {
+      hasEnded = true;
+    });
+    await until(isChecked, () => hasEnded);
     happens();
     return end;
   }
