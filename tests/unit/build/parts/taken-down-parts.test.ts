@@ -3,14 +3,16 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { makePart } from '../../../../src/build/parts/make-part.ts';
 import { joinParts } from '../../../../src/build/parts/part.ts';
+import { takenDownSince } from '../../../../src/build/parts/taken-down-since.ts';
 import { noStore } from '../../../../src/cache/store.ts';
 import { builder } from '../../../support/builder.ts';
 import { newFolder } from '../../../support/new-folder.ts';
 import { build } from '../../../support/publish.ts';
 import { recordMeeting, siteToTakeDown, takeDown, wordsToTakeDown } from '../../../support/sites/recorded-site.ts';
+import { smallMeeting, smallSite } from '../../../support/sites/small-site.ts';
 import { wordsInStore } from '../../../support/stores/store-words.ts';
 import { textsIn } from '../../../support/text/texts-in.ts';
-import { projectRoot } from '../../../support/tree.ts';
+import { projectRoot, writeTree } from '../../../support/tree.ts';
 
 const templatesRoot = path.join(projectRoot, 'templates');
 const engine = 'engine';
@@ -59,3 +61,19 @@ test('parts of the site as it was are refused, those made since have none of its
   const sources = parts.map(textsIn).join('\n');
   for (const canary of wordsToTakeDown.slice(1)) expect(sources.includes(canary.toLowerCase()), canary).toBe(false);
 }, 120_000);
+
+test('parts of the data as they were are refused, also where data alone were taken down', async () => {
+  const before = writeTree(smallSite);
+  const council = String(smallSite['content/council.yml']);
+  const down = '\ntakenDown:\n  - { data: visits, date: 2024-04-09, reason: They named a patient. }\n';
+  const after = writeTree({
+    ...smallSite,
+    'content/council.yml': `${council.trimEnd()}${down}`,
+    [`${smallMeeting}/clinics.mdx`]: String(smallSite[`${smallMeeting}/clinics.mdx`]).replace(/<DataTable.*>/, 'None.'),
+  });
+  const out = path.join(newFolder(), 'dist');
+  expect(await takenDownSince(out, before)).toEqual([]);
+  expect((await build(after, out, { store: noStore })).isPublished).toBe(true);
+  expect(await takenDownSince(out, before)).toEqual(['data/visits']);
+  expect(await takenDownSince(out, after)).toEqual([]);
+});
