@@ -1,6 +1,16 @@
 /** The bundles that commands start from, in a small project of their own that is started as its users start it. */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, globSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  globSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { corpusPaper, writeCorpus } from '../../../src/cli/bench/content/corpus.ts';
@@ -34,8 +44,12 @@ function smallProject(): string {
 }
 
 function pack(root: string, ...written: string[]): string {
+  return run(root, 'pack', ...written);
+}
+
+function run(root: string, ...written: string[]): string {
   const start = path.join(root, '.config/start.mjs');
-  const { stdout, stderr } = spawnSync(process.execPath, [start, 'pack', ...written], {
+  const { stdout, stderr } = spawnSync(process.execPath, [start, ...written], {
     cwd: root,
     encoding: 'utf8',
     env: { ...process.env, XDG_CACHE_HOME: path.join(root, 'cache') },
@@ -43,9 +57,11 @@ function pack(root: string, ...written: string[]): string {
   return stdout + stderr;
 }
 
+/** The files that commands and their threads begin with, of every state that is kept. */
 function bundles(root: string): string[] {
-  const folder = path.join(root, 'node_modules/.cache/commands');
-  return readdirSync(folder).map((name) => path.join(folder, name));
+  const files = globSync('node_modules/.cache/commands/*/*/*.mjs', { cwd: root });
+  const isFirst = (file: string): boolean => path.basename(file, '.mjs') === file.split(path.sep)[3];
+  return files.filter(isFirst).map((file) => path.join(root, file));
 }
 
 /** Alters a bundle so that it shows when it is run; its last line stays. */
@@ -81,8 +97,48 @@ test.each([
   const { root } = startedProject();
   writeFileSync(path.join(root, file), text);
   expect(pack(root)).toBe(said);
-  expect(bundles(root)).toHaveLength(1);
+  expect(bundles(root)).toHaveLength(2);
   expect(pack(root)).toBe(said);
+});
+
+test('of the states of a program no more than three are kept', () => {
+  const root = smallProject();
+  const said = ['a', 'b', 'c', 'd', 'e'].map((word) => {
+    writeFileSync(path.join(root, 'src/word.ts'), `export const word: string = '${word}';\n`);
+    return pack(root);
+  });
+  expect(said).toEqual(['a one', 'b one', 'c one', 'd one', 'e one']);
+  expect(bundles(root)).toHaveLength(3);
+  expect(readdirSync(path.join(root, 'node_modules/.cache/commands/pack'))).toHaveLength(3);
+});
+
+test('what a command comes to need stands in a file of its own, and without it or its end all are made again', () => {
+  const root = smallProject();
+  writeFileSync(
+    path.join(root, 'src/cli/pack.ts'),
+    "const { word } = await import('../word.ts');\nprocess.stdout.write(`${word} one`);\n",
+  );
+  expect(pack(root)).toBe('the one');
+  const later = (): string =>
+    path.join(root, globSync('node_modules/.cache/commands/pack/*/word-*.mjs', { cwd: root })[0] ?? '');
+  const whole = readFileSync(later(), 'utf8');
+  const asLater = whole.replace('the', 'a later');
+  writeFileSync(later(), asLater);
+  expect(pack(root)).toBe('a later one');
+  writeFileSync(later(), asLater.slice(0, -40));
+  expect(pack(root)).toBe('the one');
+  rmSync(later());
+  expect(pack(root)).toBe('the one');
+  expect(readFileSync(later(), 'utf8')).toBe(whole);
+});
+
+test.each(['', '{}', '["pack.mjs"'])('a list of its files that says %j is written again', (damaged) => {
+  const { root, bundle } = startedProject();
+  const list = path.join(path.dirname(bundle), 'files.json');
+  const whole = readFileSync(list, 'utf8');
+  writeFileSync(list, damaged);
+  expect(pack(root)).toBe('the one');
+  expect(readFileSync(list, 'utf8')).toBe(whole);
 });
 
 test.each([
@@ -108,7 +164,7 @@ test('where nothing can be kept beside the packages, the bundle is kept in the c
   const root = smallProject();
   writeFileSync(path.join(root, 'node_modules/.cache'), 'a file where the folder would be');
   expect(pack(root)).toBe('the one');
-  const [bundle = ''] = globSync('cache/committee-papers/*/commands/pack.mjs', { cwd: root });
+  const [bundle = ''] = globSync('cache/committee-papers/*/commands/pack/*/pack.mjs', { cwd: root });
   mark(path.join(root, bundle));
   expect(pack(root)).toBe('the bundled');
 });
