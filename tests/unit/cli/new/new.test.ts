@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { runCommand } from '../../../support/command.ts';
+import { runHere } from '../../../support/command-here.ts';
 import { copyExample, exampleRoot } from '../../../support/example.ts';
 import { atTerminal, hasTerminals } from '../../../support/terminal.ts';
 import { compileRoot, problemsOf, projectRoot, standardFiles, writeTree } from '../../../support/tree.ts';
@@ -20,7 +20,7 @@ beforeEach(() => {
 });
 
 function begin(...written: string[]) {
-  return runCommand('new', [...written, '--root', root]);
+  return runHere('new', [...written, '--root', root]);
 }
 
 function read(file: string): string {
@@ -34,8 +34,8 @@ const reportOptions = [
 const reportFile = 'content/meetings/health-committee/2024-03-14/clinics-what-next.mdx';
 
 describe('a report', () => {
-  test('is written with its facts, and stands on the agenda, whose other lines stay as they were', () => {
-    const { exitCode, stdout } = begin(...reportOptions, '--outcomes', 'health');
+  test('is written with its facts, and stands on the agenda, whose other lines stay as they were', async () => {
+    const { exitCode, stdout } = await begin(...reportOptions, '--outcomes', 'health');
     expect(exitCode).toBe(0);
     expect(stdout).toContain(`Wrote ${reportFile}\n`);
     expect(read(reportFile)).toContain('title: "Clinics: \\"what next?\\""\n');
@@ -45,8 +45,8 @@ describe('a report', () => {
     );
   });
 
-  test('has no finding but the places that are still to be written', () => {
-    begin(...reportOptions);
+  test('has no finding but the places that are still to be written', async () => {
+    await begin(...reportOptions);
     const owed = read(reportFile).split('[To write: ').length - 1;
     const found = compileRoot(root).diagnostics.filter(({ place }) => place.file === reportFile);
     expect(owed).toBeGreaterThan(2);
@@ -54,17 +54,17 @@ describe('a report', () => {
     expect(found.filter(({ rule, isDraft }) => rule !== 'placeholder' || isDraft !== true)).toEqual([]);
   });
 
-  test('never takes the place of another', () => {
-    begin(...reportOptions);
+  test('never takes the place of another', async () => {
+    await begin(...reportOptions);
     writeFileSync(path.join(root, reportFile), 'my words');
-    const { exitCode, stderr } = begin(...reportOptions);
+    const { exitCode, stderr } = await begin(...reportOptions);
     expect(exitCode).toBe(2);
     expect(stderr).toContain(`${reportFile} is there already, and nothing was changed.`);
     expect(read(reportFile)).toBe('my words');
   });
 
-  test('is told what it lacks, all at once', () => {
-    const { exitCode, stderr } = begin('report', '--committee', 'hc');
+  test('is told what it lacks, all at once', async () => {
+    const { exitCode, stderr } = await begin('report', '--committee', 'hc');
     expect(exitCode).toBe(2);
     expect(stderr).toContain('npm run new -- report also needs:\n  --title TITLE');
     expect(stderr).toContain('\n  --email ADDRESS');
@@ -82,22 +82,22 @@ describe('a report', () => {
     [['--email', 'nobody'], '--email: "nobody" is not an email address.'],
     [['--outcomes', 'helth'], '--outcomes: "helth" is not an outcome of the plan. Did you mean "health"?'],
     [['--quorum', '3'], 'There is no option "--quorum".'],
-  ])('refuses %j in a sentence', (written, sentence) => {
-    const { exitCode, stderr } = begin(...reportOptions, ...written);
+  ])('refuses %j in a sentence', async (written, sentence) => {
+    const { exitCode, stderr } = await begin(...reportOptions, ...written);
     expect(exitCode).toBe(2);
     expect(stderr).toContain(sentence);
     expect(existsSync(path.join(root, reportFile))).toBe(false);
   });
 
-  test('leaves a published agenda alone and says how the paper comes in', () => {
+  test('leaves a published agenda alone and says how the paper comes in', async () => {
     writeFileSync(path.join(root, path.dirname(meetingFile), 'meeting.lock.json'), '{}');
-    expect(begin(...reportOptions).stdout).toContain('bring the paper in with a supplement');
+    expect((await begin(...reportOptions)).stdout).toContain('bring the paper in with a supplement');
     expect(read(meetingFile)).toBe(agenda);
   });
 });
 
-test('minutes have every seat with its mark, the chair among those present, and stand after the declarations', () => {
-  const { exitCode } = begin(
+test('minutes have every seat with its mark, the chair among those present, and stand after the declarations', async () => {
+  const { exitCode } = await begin(
     ...['minutes', '--committee', 'hc', '--date', '2024-03-14', '--meeting', '2024-01-11', '--place', 'Guildhall'],
     ...['--present', 'Councillor A, Chairman', '--apologies', 'Councillor B'],
   );
@@ -109,10 +109,20 @@ test('minutes have every seat with its mark, the chair among those present, and 
   expect(read(meetingFile)).toContain('declarations-of-interest\n  - minutes: minutes-2024-01-11.mdx\n  - verbal: Flu');
 });
 
-test('slides, a strategy and a committee have no finding but the places that are still to be written', () => {
-  begin('presentation', '--committee', 'hc', '--date', '2024-03-14', '--title', 'Flu', '--from', 'Head of Health');
-  begin('strategy', '--title', 'Health for all', '--from', 'Head of Health', '--period', '2024 to 2027');
-  begin('committee', '--name', 'Planning Panel');
+test('slides, a strategy and a committee have no finding but the places that are still to be written', async () => {
+  await begin(
+    'presentation',
+    '--committee',
+    'hc',
+    '--date',
+    '2024-03-14',
+    '--title',
+    'Flu',
+    '--from',
+    'Head of Health',
+  );
+  await begin('strategy', '--title', 'Health for all', '--from', 'Head of Health', '--period', '2024 to 2027');
+  await begin('committee', '--name', 'Planning Panel');
   expect(read('content/committees/planning-panel.yml')).toContain('abbreviation: PP\nkind: panel\n');
   expect(problemsOf(compileRoot(root)).filter((line) => !line.includes(' placeholder '))).toEqual([]);
 });
@@ -126,10 +136,10 @@ describe('a dataset', () => {
     '',
   ].join('\r\n');
 
-  test('is begun from a CSV: types, key, sums and percentages guessed, shown, and right', () => {
+  test('is begun from a CSV: types, key, sums and percentages guessed, shown, and right', async () => {
     const folder = newFolder('csv');
     writeFileSync(path.join(folder, 'Clinic visits.csv'), csv);
-    const { exitCode, stdout } = begin(
+    const { exitCode, stdout } = await begin(
       ...['dataset', path.join(folder, 'Clinic visits.csv'), '--theme', 'Clinics', '--title', 'Visits'],
       ...['--source', 'Booking system', '--period', 'January to March 2023'],
     );
@@ -148,10 +158,10 @@ describe('a dataset', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('says where a CSV cannot be read, and writes nothing', () => {
+  test('says where a CSV cannot be read, and writes nothing', async () => {
     const file = path.join(root, 'bad.csv');
     writeFileSync(file, 'a,b\n"1,2\n');
-    const { exitCode, stderr } = begin('dataset', file, '--theme', 'clinics', '--title', 'Bad');
+    const { exitCode, stderr } = await begin('dataset', file, '--theme', 'clinics', '--title', 'Bad');
     expect(exitCode).toBe(2);
     expect(stderr).toContain('bad.csv, line 2: this quotation mark is not closed.');
     expect(existsSync(path.join(root, 'data'))).toBe(false);
@@ -160,8 +170,9 @@ describe('a dataset', () => {
 
 test.each(['report', 'minutes', 'presentation', 'strategy', 'meeting', 'committee', 'council'])(
   'a new %s that nobody can be asked about says what it needs, and begins nothing',
-  (kind) => {
-    const { exitCode, stderr } = kind === 'council' ? runCommand('new', [kind, '--out', `${root}-new`]) : begin(kind);
+  async (kind) => {
+    const { exitCode, stderr } =
+      kind === 'council' ? await runHere('new', [kind, '--out', `${root}-new`]) : await begin(kind);
     expect(exitCode).toBe(2);
     expect(stderr).toContain(`npm run new -- ${kind} also needs:\n  --`);
   },
@@ -170,10 +181,10 @@ test.each(['report', 'minutes', 'presentation', 'strategy', 'meeting', 'committe
 describe('a council', () => {
   const written = ['council', '--name', 'Mercia District Council', '--committees', 'Health Committee, Planning Panel'];
 
-  test('is an empty site that passes the check, but for what it has to say of its accessibility', () => {
+  test('is an empty site that passes the check, but for what it has to say of its accessibility', async () => {
     const out = path.join(newFolder('council'), 'mercia');
     const more = ['--accent', '#154734', '--email', 'office@example.gov.uk', '--out', out];
-    const { exitCode, stdout } = runCommand('new', [...written, ...more]);
+    const { exitCode, stdout } = await runHere('new', [...written, ...more]);
     expect(exitCode).toBe(0);
     for (const command of ['dev --', 'new -- meeting', 'check --'])
       expect(stdout).toContain(`npm run ${command} --root ${out}\n`);
@@ -230,7 +241,7 @@ describe('a council', () => {
 test('no test looks for the example where another council has its content', () => {
   const folder = path.join(projectRoot, 'tests');
   const own =
-    /root: projectRoot\b|projectRoot, '(?:data|content)(?!\/pages\/guide|\/pages')|runCommand\('build', \['--out'/;
+    /root: projectRoot\b|projectRoot, '(?:data|content)(?!\/pages\/guide|\/pages')|run(?:Command|Here)\('build', \['--out'/;
   const found = filesIn(folder).filter(
     (file) => /(?<!new\.test)\.ts$/.test(file) && own.test(readFileSync(path.join(folder, file), 'utf8')),
   );
