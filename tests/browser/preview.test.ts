@@ -1,10 +1,10 @@
 /** The preview as its readers see it: nothing is reloaded by hand, and nothing jumps. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { build } from 'rolldown';
 import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
+import { bringAxe, violationsOf } from '../support/browser/axe.ts';
 import { complaintsOf, startBrowser, test } from '../support/browser/chromium.ts';
 import { copyExample } from '../support/example.ts';
 import { eventually, startPreview, type RunningPreview } from '../support/preview.ts';
@@ -115,8 +115,8 @@ describe('a page of the preview', () => {
     writeFileSync(paper, written.replace('kind: report', 'kind: rapport'));
     const page = await open(address, width);
     await page.locator('#preview-problems a').first().waitFor({ state: 'visible' });
-    const { violations } = await new AxeBuilder({ page }).include('#preview-bar').analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+    await bringAxe(page);
+    expect(await violationsOf(page, 'everything', '#preview-bar')).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     await page.context().close();
   });

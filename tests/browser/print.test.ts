@@ -8,31 +8,33 @@ import { openPdf } from '../support/pdf/pdf-words.ts';
 
 const { browser, server } = exampleInBrowser();
 
-async function printed(at: string): Promise<Page> {
-  const context = await browser().newContext({ viewport: { width: 1280, height: 800 } });
-  const page = await context.newPage();
+/** A page on paper, in the window of the one before where there was one. */
+async function printed(at: string, before?: Page): Promise<Page> {
+  const page = before ?? (await browser().newPage({ viewport: { width: 1280, height: 800 } }));
+  await page.emulateMedia({ media: 'screen' });
   await page.goto(`${server().address}${at}`);
   await page.emulateMedia({ media: 'print' });
   return page;
 }
 
 test('no kind of page prints what only a screen needs', async () => {
+  let page: Page | undefined;
   for (const at of onePageOfEachKind) {
-    const page = await printed(at);
+    page = await printed(at, page);
     const shown = await page
       .locator('.app-header, .app-navigation, .govuk-breadcrumbs, .govuk-pagination, .app-filter, .app-search-box')
       .evaluateAll((all) =>
         all.filter((one) => one.getClientRects().length > 0).map((one) => one.outerHTML.slice(0, 80)),
       );
     expect(shown, at).toEqual([]);
-    await page.context().close();
   }
+  await page?.close();
 });
 
 test('a printed paper says which item of its agenda it is', async () => {
   const page = await printed(longReport);
   expect(await page.locator('.app-place--item').innerText()).toMatch(/\b6\b/);
-  await page.context().close();
+  await page.close();
 });
 
 test('print says where links to other sites lead, once', async () => {
@@ -42,7 +44,7 @@ test('print says where links to other sites lead, once', async () => {
     .evaluateAll((links) => links.map((one) => [one.getAttribute('href'), getComputedStyle(one, '::after').content]));
   expect(after.length).toBeGreaterThan(3);
   for (const [address, content] of after) expect(content).toContain(address);
-  await page.context().close();
+  await page.close();
 });
 
 test('no table and no chart of the longest report is cut off at the side of the paper', async () => {
@@ -58,7 +60,7 @@ test('no table and no chart of the longest report is cut off at the side of the 
       ),
   );
   expect(cut).toEqual([]);
-  await page.context().close();
+  await page.close();
 });
 
 test('the longest report is printed on about as many pages as its PDF has, each with its number', async () => {
@@ -72,5 +74,5 @@ test('the longest report is printed on about as many pages as its PDF has, each 
   const below = items.flatMap((item) => ('str' in item && Number(item.transform[5]) < 71 ? [item.str.trim()] : []));
   expect(below.join('')).toBe('3');
   await document.loadingTask.destroy();
-  await page.context().close();
+  await page.close();
 });

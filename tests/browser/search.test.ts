@@ -7,19 +7,21 @@ describe('the search of the example site, served from a folder below the root of
   let browser: Browser;
   let server: ServedSite;
   let site = '';
+  /** The window in which most is searched for, one after the other. */
+  let window: Page;
 
   beforeAll(async () => {
     server = await serveSite(inject('exampleSite'), { below: '/council/papers/' });
     site = server.address;
     browser = await startBrowser();
+    window = await browser.newPage();
   });
   afterAll(async () => {
     await browser.close();
     server.close();
   });
 
-  async function search(query: string): Promise<Page> {
-    const page = await browser.newPage();
+  async function search(query: string, page = window): Promise<Page> {
     await page.goto(`${site}search/?${query}`);
     await page.waitForFunction(() => /result/i.test(document.querySelector('[data-search-status]')?.textContent ?? ''));
     return page;
@@ -45,7 +47,6 @@ describe('the search of the example site, served from a folder below the root of
     await place.click();
     expect(new URL(page.url()).hash).toBe('#para-21');
     expect(await page.locator('#para-21').textContent()).toMatch(/High-Risk Domestic Abuse/);
-    await page.close();
   });
 
   test('excerpts are sentences of the papers, without the labels of the cover', async () => {
@@ -53,7 +54,6 @@ describe('the search of the example site, served from a folder below the root of
     const said = (await page.locator('.app-result').allTextContents()).map((text) => text.replaceAll(/\s+/g, ' '));
     expect(said.join(' ')).toContain('Two single counts from the year’s work of the fostering service. Hampshire');
     for (const text of said) expect(text).not.toMatch(/\w\.\.(?!\.)|Panel Children and Families|Email/);
-    await page.close();
   });
 
   test.for(['£298,000', '298,000'])('a sum of money is found as a whole, with its sign or without: %s', async (sum) => {
@@ -61,7 +61,6 @@ describe('the search of the example site, served from a folder below the root of
     const results = page.locator('.app-result');
     expect(await results.first().textContent()).toContain('Violence Reduction Unit');
     for (const text of await results.allTextContents()) expect(text).toContain('298,000');
-    await page.close();
   });
 
   test('every result leads to a page and a place that are there', async () => {
@@ -75,7 +74,6 @@ describe('the search of the example site, served from a folder below the root of
       const id = decodeURIComponent(new URL(link).hash.slice(1));
       expect(html, link).toContain(id === '' ? '<main' : `id="${id}"`);
     }
-    await page.close();
   });
 
   test('is narrowed down by committee, kind and year, and the address keeps it', async () => {
@@ -89,10 +87,10 @@ describe('the search of the example site, served from a folder below the root of
       .toEqual(new Set(['Corporate Parenting Board, 7 December 2022']));
     const lines = await linesOf(page);
     expect(page.url()).toContain('?q=children&committee=Corporate+Parenting+Board&year=2022');
-    const again = await search(new URL(page.url()).search.slice(1));
+    const again = await search(new URL(page.url()).search.slice(1), await browser.newPage());
     expect(await again.getByRole('checkbox', { name: 'Corporate Parenting Board' }).isChecked()).toBe(true);
     await expect.poll(() => linesOf(again)).toEqual(lines);
-    await Promise.all([page.close(), again.close()]);
+    await again.close();
   });
 
   test('finds decisions at their minute', async () => {
@@ -105,19 +103,16 @@ describe('the search of the example site, served from a folder below the root of
       '/council/papers/children-and-families-advisory-panel/2020-02-04/minutes-2019-10-15/',
     );
     expect(await (await fetch(address)).text()).toContain(`id="${address.hash.slice(1)}"`);
-    await page.close();
   });
 
   test('does not find what stands round the papers: downloads, contents, the footer', async () => {
     const page = await search('q=%22Download+this+paper%22');
     expect(await statusOf(page)).toMatch(/^No results/);
-    await page.close();
   });
 
   test('says so where nothing is found, and what to try', async () => {
     const page = await search('q=zyzzyva');
     expect(await statusOf(page)).toBe('No results for “zyzzyva”. Try different or fewer words, or remove filters.');
-    await page.close();
   });
 
   test('goes back to the search before', async () => {
@@ -131,14 +126,12 @@ describe('the search of the example site, served from a folder below the root of
     await page.goBack();
     await page.waitForFunction((text) => document.querySelector('[data-search-status]')?.textContent === text, before);
     expect(await page.getByRole('searchbox').inputValue()).toBe('fostering');
-    await page.close();
   });
 
   test('shows markup that somebody searches for as words', async () => {
     const page = await search(`q=${encodeURIComponent('<img src=x onerror=alert(1)> children')}`);
     expect(await page.locator('main img').count()).toBe(0);
     expect(await statusOf(page)).toContain('<img');
-    await page.close();
   });
 
   test('without JavaScript says so and lists committees with their years', async () => {

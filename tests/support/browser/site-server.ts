@@ -89,9 +89,20 @@ function send(response: ServerResponse, file: string, delay: number): number {
   response.setHeader('Content-Type', type);
   const isPacked = compressed.test(type);
   if (isPacked) response.setHeader('Content-Encoding', 'gzip');
-  const body = isPacked ? gzipSync(readFileSync(file)) : readFileSync(file);
+  const body = isPacked ? packed(file) : readFileSync(file);
   setTimeout(() => response.end(body), delay);
   return body.length;
+}
+
+const packedFiles = new Map<string, Buffer>();
+
+/** A file as it is sent compressed: done once, since most pages are asked for many times. */
+function packed(file: string): Buffer {
+  const { mtimeMs, ctimeMs, size } = statSync(file);
+  const key = [file, mtimeMs, ctimeMs, size].join(' ');
+  const known = packedFiles.get(key) ?? gzipSync(readFileSync(file));
+  packedFiles.set(key, known);
+  return known;
 }
 
 interface HeaderRule {
