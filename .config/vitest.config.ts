@@ -32,9 +32,11 @@ const longest = [
     'browser/axe',
     'browser/pages',
     'browser/preview',
-    'browser/focus',
     'browser/device/tablet',
+    'browser/books',
+    'browser/focus',
     'browser/device/kept-meeting',
+    'browser/search-slices',
   ],
 ];
 
