@@ -10,7 +10,7 @@ const writing = [
   ...['rmdir', 'symlink', 'truncate', 'unlink', 'utimes', 'write', 'writeFile', 'writev'],
 ].flatMap((name) => [name, `${name}Sync`]);
 
-const doors = {
+const restricted = {
   writing: ['node:fs', 'node:fs/promises'].map((name) => ({
     name,
     importNames: [...writing, 'default', 'promises'],
@@ -57,14 +57,14 @@ export default defineConfig({
   rules: sizes,
   overrides: [
     { files: files('**/*.{ts,astro}'), rules: strict },
-    { files: files('**/*.astro'), rules: { 'no-restricted-imports': ['error', { paths: doors.writing }] } },
+    { files: files('**/*.astro'), rules: { 'no-restricted-imports': ['error', { paths: restricted.writing }] } },
     {
       files: files('**/*.ts'),
       rules: {
-        'no-restricted-globals': ['error', doors.process],
+        'no-restricted-globals': ['error', restricted.process],
         'no-restricted-imports': [
           'error',
-          { paths: [...doors.writing, { name: 'node:process', message: doors.process.message }] },
+          { paths: [...restricted.writing, { name: 'node:process', message: restricted.process.message }] },
         ],
         'local/documented-exports': 'error',
         'local/named-exports': 'error',

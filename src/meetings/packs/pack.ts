@@ -9,7 +9,6 @@ import type { Flow, Furniture, PdfDocument, Section, TableFlow } from '../../typ
 import type { Wording } from '../../locales/en-GB/locale.ts';
 import { loadFonts } from '../../typeset/fonts/fonts.ts';
 import type { SetWith } from '../../typeset/pages/lay-out-section.ts';
-import { wordingOf } from '../../locales/locales.ts';
 import { agendaSection, type AgendaPages } from '../agenda/agenda-section.ts';
 import { enquiriesFact, membershipNodes, type HeadFact } from '../attending.ts';
 import type { Members } from '../sitting.ts';
@@ -74,7 +73,7 @@ export function layOutPack(
     itemSection(item, sources, { list: 'agenda', stamp: sources.stamps?.get(item.number) }),
   );
   if (measureAhead) {
-    const setWith = { design: sources.design, words: wordingOf(sources.language), fonts: loadFonts() };
+    const setWith = { design: sources.design, words: sources.words, fonts: loadFonts() };
     for (const section of papers) measureAhead(section, setWith);
   }
   return settle(

@@ -1,13 +1,12 @@
 /** The head of a paper in print: masthead, title, facts; a strategy has a cover page and its contents. */
 import type { Wording } from '../../locales/en-GB/locale.ts';
-import { wordingOf } from '../../locales/locales.ts';
 import type { Paper, OutlineEntry } from '../../model/paper.ts';
 import type { ContentsFlow, Flow } from '../../typeset/flow.ts';
 import { factsFlow, mastheadFlow } from './masthead.ts';
 import { kindOf } from '../../kinds/registry.ts';
 
 /** Masthead with the council's rule, the title, the notices under it, and the facts as a list with light rules. */
-export function coverFlow(paper: Paper, notices: readonly Flow[]): Flow[] {
+export function coverFlow(paper: Paper, words: Wording, notices: readonly Flow[]): Flow[] {
   const { cover } = paper;
   const masthead = mastheadFlow(cover.council, cover.kindLabel);
   const title: Flow[] = [
@@ -24,7 +23,7 @@ export function coverFlow(paper: Paper, notices: readonly Flow[]): Flow[] {
     { kind: 'space', space: 'above-cover-facts' },
     facts,
     { kind: 'page-break' },
-    ...contentsFlow(paper.outline, wordingOf(paper.language)),
+    ...contentsFlow(paper.outline, words),
     { kind: 'page-break' },
   ];
 }

@@ -8,6 +8,7 @@ import { placeOfAddresses, printedAddresses } from '../../document/printed-addre
 import type { BlockNode } from '../../model/nodes.ts';
 import type { DocumentDesign } from '../../typeset/design/page-design.ts';
 import type { Attachment, Flow, Furniture, PdfDocument, Section } from '../../typeset/flow.ts';
+import type { Wording } from '../../locales/en-GB/locale.ts';
 import { wordingOf } from '../../locales/locales.ts';
 import type { Glossary } from '../../schema/council/council.ts';
 import { chartTables } from './chart-tables.ts';
@@ -48,8 +49,9 @@ export function paperSection(paper: Paper, sources: PdfSources): Section {
   // What stands in the place of slides is a page of words.
   const isText = sources.design.hasSlidesAsText === true || paper.comingDown?.how === 'taken-down';
   const format = isText ? 'portrait' : kindOf(paper.kind).pages.format;
+  const words = wordingOf(paper.language);
   const files = {
-    words: wordingOf(paper.language),
+    words,
     attachmentsOf: (dataset: string) => [`${dataset}.csv`],
     pictureBytes: sources.readFile,
     // A slide is full with its chart.
@@ -62,12 +64,12 @@ export function paperSection(paper: Paper, sources: PdfSources): Section {
     title: paper.title,
     format,
     flow: expansions.of([
-      ...coverFlow(paper, flowsOf(noticeCallouts(headNotices(paper)), files)),
+      ...coverFlow(paper, words, flowsOf(noticeCallouts(headNotices(paper)), files)),
       ...bodyFlow(paper, files),
-      ...(hasTablesAtEnd ? chartTables(paper.body, { format, words: files.words }) : []),
+      ...(hasTablesAtEnd ? chartTables(paper.body, { format, words }) : []),
     ]),
     footnotes: paper.footnotes.map((note) => expansions.of(flowsOf(note.children as readonly BlockNode[], files))),
-    furniture: furnitureOf(paper),
+    furniture: furnitureOf(paper, words),
     attachments: paper.attached.flatMap((name) => attachmentOf(paper, sources.datasets.get(name))),
   };
 }
@@ -83,9 +85,8 @@ function bodyFlow(paper: Paper, files: Parameters<typeof flowsOf>[1]): readonly 
   ];
 }
 
-function furnitureOf(paper: Paper): Furniture {
+function furnitureOf(paper: Paper, words: Wording): Furniture {
   const { home, cover } = paper;
-  const words = wordingOf(paper.language);
   const where =
     home.in === 'meeting' ? words.packs.meetingOf(meetingTitle(home), words.date(home.date)) : (cover.period ?? '');
   return {
