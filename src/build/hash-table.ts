@@ -9,13 +9,12 @@ const rowLength = nameLength + hashLength;
 
 /** SHA-256 of files, by their paths. */
 export class HashTable {
-  /** Rows of the beginning of the path's SHA-256 and the file's SHA-256, sorted. */
-  readonly bytes: Buffer;
+  readonly #bytes: Buffer;
 
   /** A table as it was kept. Throws where the bytes are none. */
   constructor(bytes: Uint8Array) {
     if (bytes.length % rowLength !== 0) throw new Error('The bytes are no table of hashes.');
-    this.bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+    this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   }
 
   /** The table of some files, each once; `sha256` in hexadecimal digits. */
@@ -26,9 +25,14 @@ export class HashTable {
     return new HashTable(table);
   }
 
+  /** Rows of the beginning of the path's SHA-256 and the file's SHA-256, sorted. */
+  get bytes(): Buffer {
+    return this.#bytes;
+  }
+
   /** How many files it has. */
   get size(): number {
-    return this.bytes.length / rowLength;
+    return this.#bytes.length / rowLength;
   }
 
   /** SHA-256 of a file, in small hexadecimal digits; undefined for one that is not in it. */
@@ -38,8 +42,8 @@ export class HashTable {
     while (low < high) {
       const middle = (low + high) >>> 1;
       const at = middle * rowLength;
-      const order = this.bytes.compare(name, 0, nameLength, at, at + nameLength);
-      if (order === 0) return this.bytes.toString('hex', at + nameLength, at + rowLength);
+      const order = this.#bytes.compare(name, 0, nameLength, at, at + nameLength);
+      if (order === 0) return this.#bytes.toString('hex', at + nameLength, at + rowLength);
       if (order < 0) low = middle + 1;
       else high = middle;
     }

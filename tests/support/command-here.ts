@@ -20,8 +20,9 @@ export async function runHere(command: string, written: readonly string[] = []):
   process.exitCode = 0;
   const { INIT_CWD, NO_COLOR } = process.env;
   setEnvironment({ INIT_CWD: projectRoot, NO_COLOR: '1' });
+  runs += 1;
   try {
-    await import(/* @vite-ignore */ `${source}?run=${++runs}`);
+    await import(/* @vite-ignore */ `${source}?run=${runs}`);
     return { exitCode: process.exitCode, ...said };
   } finally {
     for (const restore of restorers) restore();
