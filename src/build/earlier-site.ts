@@ -63,6 +63,11 @@ export class EarlierSite {
     }
   }
 
+  /** Notes that what was taken to `target` is not there any more. */
+  release(target: string): void {
+    this.#taken.delete(target);
+  }
+
   /** Files that were taken and changed since by somebody else, who had the published one open. */
   changedSinceTaken(): readonly string[] {
     return [...this.#taken].filter(([target, taken]) => changedAt(target) !== taken).map(([target]) => target);

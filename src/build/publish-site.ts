@@ -215,7 +215,7 @@ async function fill(
   const pictures = await writePictures(site, staging.site);
   await writeOriginals(site, staging.site);
   await writeVersions(site, staging.site);
-  await writeSharePictures(site, folder, { store, engine });
+  const keepPictures = await writeSharePictures(site, folder, { store, engine });
   const records = await writeRecordFiles(site, staging.site);
   progress('data', csvBytes.size);
   progress('feeds', writeTexts(folder, [...feedFiles(site), ...calendarFiles(site)]));
@@ -239,15 +239,14 @@ async function fill(
   writeTexts(folder, sitemapFiles(site, listed));
   progress('sitemap', site.council.website === undefined ? 0 : listed.length);
   writeMeetingListings(folder, pages, site);
-  await writeSearchIndex(site, folder, { store, engine, sources, pages: drawn.facts });
+  const indexes = await writeSearchIndex(site, folder, { store, engine, sources, pages: drawn.facts });
   const all = filesOf(staging.site);
   progress('search', all.length - pages.length);
   folder.checkTaken();
   writeManifest(folder, all, { site, files, packs, pictures, records, pages: drawn.facts });
   progress('manifest', all.length);
-  const keep = async (folder: string): Promise<void> => {
-    await keepFiles(folder);
-    await drawn.keep(folder);
+  const keep = async (published: string): Promise<void> => {
+    for (const one of [keepFiles, keepPictures, drawn.keep, indexes.keep]) await one(published);
   };
   return { changes: [...changes, ...broken], keep };
 }

@@ -1,6 +1,6 @@
 /** The folder in which a site grows, with what is known of each file that was written to it: nobody needs to read it again for that. */
 import { hash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { EarlierSite } from './earlier-site.ts';
 import { putAt } from './put-at.ts';
@@ -41,6 +41,7 @@ export class SiteFolder {
     const own = hashOfBytes(bytes);
     if (this.take(file, own)) return;
     const target = this.placeOf(file);
+    this.#earlier?.release(target);
     // Never into a file that stands there: it may be one of the published site.
     putAt(target, () => {
       writeFileSync(target, bytes, { flag: 'wx' });
@@ -53,6 +54,14 @@ export class SiteFolder {
     const isTaken = this.#earlier?.take(file, own.sha256, this.placeOf(file)) ?? false;
     if (isTaken) this.note(file, own);
     return isTaken;
+  }
+
+  /** Removes a file: whoever writes one by that name must not write into one of the published site. Throws where there is none. */
+  remove(file: string): void {
+    const target = this.placeOf(file);
+    rmSync(target);
+    this.#earlier?.release(target);
+    this.#known.delete(file);
   }
 
   /** Notes what a file is that somebody else has written. */

@@ -14,12 +14,12 @@ import { noStore, type Store } from '../../cache/store.ts';
 import { searchedOf, type PageFacts } from '../pages/kept-page.ts';
 import type { SiteFolder } from '../site-folder.ts';
 import { keptFolder, takeFolder } from '../store/folder-entry.ts';
-import { lookFor } from '../store/many.ts';
+import { lookFor, putAll } from '../store/many.ts';
 import { collectGarbage } from './collect-garbage.ts';
 import { searchFactsOf, searchFilters } from './search-facts.ts';
 import { searchRecords, type SearchRecord } from './search-records.ts';
 import { searchablePage } from './searchable.ts';
-import { olderSlicesScript, slicesOf, type SliceBounds, type Sliceable } from './search-slices.ts';
+import { slicesOf, withOlderSlices, type SliceBounds, type Sliceable } from './search-slices.ts';
 
 /** Folder of the index in dist/. */
 export const searchFolder = 'pagefind';
@@ -84,41 +84,53 @@ export interface SearchOptions {
   readonly bounds?: SliceBounds;
 }
 
+/** Indexes that were written. */
+export interface WrittenIndexes {
+  /** How many of them an earlier build had made. */
+  readonly taken: number;
+  /** Puts those that were made now into the store. To be called once it is published, with the folder that it lies in then. */
+  readonly keep: (published: string) => Promise<void>;
+}
+
 /**
  * Makes the index of the pages in `folder` and puts it there: of a site with much to read several, one after the other, each by a
- * process of its own. Gives how many of them an earlier build had made. Rejects where Pagefind fails.
+ * process of its own. Rejects where Pagefind fails.
  */
 export async function writeSearchIndex(
   site: Site,
   folder: SiteFolder,
   { store = noStore, engine: program = '', sources = [], pages, bounds = usualBounds }: SearchOptions = {},
-): Promise<number> {
+): Promise<WrittenIndexes> {
   const slices = slicesOf(findablesOf(site, folder, pages), bounds);
   const language = languageOf(site);
-  let taken = 0;
+  const made: { readonly key: string; readonly place: string }[] = [];
   for (const { name, items } of slices) {
     const place = path.posix.join(searchFolder, name);
     const isNewest = name === '';
     const key = contentKey(program, 'search index', [language, isNewest, items.map(({ source }) => source)]);
     const kept = await lookFor(key, store);
-    if (kept && (await takeFolder(folder, place, kept))) {
-      taken += 1;
-      continue;
-    }
+    if (kept && (await takeFolder(folder, place, kept))) continue;
+    made.push({ key, place });
     const target = folder.placeOf(place);
     collectGarbage();
     await writeSlice(items, target, { folder, language });
     if (!isNewest) await removeFrom(target, engine);
-    if (store === noStore) continue;
-    // The folders of the older slices lie in that of the newest, which is made last.
-    const others = slices.map((slice) => slice.name);
-    await store.put(key, { sources, ...(await keptFolder(target, others)) });
   }
-  if (slices.length > 1) {
-    const script = `${searchFolder}/pagefind.js`;
-    folder.write(script, `${readFileSync(folder.placeOf(script), 'utf8')}${olderSlicesScript(slices)}`);
-  }
-  return taken;
+  const file = `${searchFolder}/pagefind.js`;
+  const script = readFileSync(folder.placeOf(file), 'utf8');
+  const told = withOlderSlices(script, slices);
+  if (told !== script) folder.write(file, told);
+  // The folders of the older slices lie in that of the newest.
+  const others = slices.map(({ name }) => name);
+  return {
+    taken: slices.length - made.length,
+    keep: async (published) =>
+      putAll(made, store, async ({ place }) => {
+        // Somebody may have taken the folder away already.
+        const kept = await keptFolder(path.join(published, place), others).catch(() => undefined);
+        return kept && { sources, ...kept };
+      }),
+  };
 }
 
 /** Papers, decisions and datasets of a site whose pages stand in `folder`. */

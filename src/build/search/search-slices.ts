@@ -64,11 +64,18 @@ function filled<Item extends Sliceable>(items: readonly Item[], most: number): r
   return cut;
 }
 
-/** The line that gives the search engine's script the older slices, the newest first: it needs no request to find them. */
-export function olderSlicesScript(slices: readonly Slice<Sliceable>[]): string {
+/**
+ * The search engine's script with a line that tells it of the older slices, the newest of them first: no request is needed to ask. Where there
+ * are none it has no such line. One that was there before goes.
+ */
+export function withOlderSlices(script: string, slices: readonly Slice<Sliceable>[]): string {
   const older = slices.slice(0, -1).map(({ name, items }): OlderSlice => ({ name, years: yearsOf(items) }));
-  return `\nexport const olderSlices = ${JSON.stringify(older.toReversed())};\n`;
+  const [own = ''] = script.split(beginning);
+  return older.length === 0 ? own : `${own}${beginning}${JSON.stringify(older.toReversed())};\n`;
 }
+
+/** How the line begins. */
+const beginning = '\nexport const olderSlices = ';
 
 function yearsOf(items: readonly Sliceable[]): readonly string[] {
   return [...new Set(items.flatMap(({ date }) => (date === undefined ? [] : [date.slice(0, 4)])))];

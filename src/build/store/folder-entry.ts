@@ -24,7 +24,7 @@ export async function keptFolder(folder: string, without: readonly string[] = []
   };
 }
 
-/** Puts the files that were kept to `place` in the folder of a site; false where they are of another form, or damaged. */
+/** Puts the files that were kept to `place` in the folder of a site; false, with none of them there, where they are of another form, or damaged. */
 export async function takeFolder(site: SiteFolder, place: string, kept: Found): Promise<boolean> {
   const files = about.safeParse(kept.about).data?.folder;
   if (!files?.every((file) => isWithin(file.path))) return false;
@@ -32,7 +32,10 @@ export async function takeFolder(site: SiteFolder, place: string, kept: Found): 
   const lacking = new Set(placed.filter(({ file, name }) => !site.take(name, file)));
   if (lacking.size === 0) return true;
   const bytes = await kept.bytes();
-  if (bytes?.length !== files.reduce((sum, file) => sum + file.bytes, 0)) return false;
+  if (bytes?.length !== files.reduce((sum, file) => sum + file.bytes, 0)) {
+    for (const one of placed) if (!lacking.has(one)) site.remove(one.name);
+    return false;
+  }
   let at = 0;
   for (const one of placed) {
     const end = at + one.file.bytes;

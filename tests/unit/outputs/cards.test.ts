@@ -58,7 +58,10 @@ test('cards and icon are pictures of the sizes that are told, drawn once and the
     put: (key: string, made: Kept) => Promise.resolve(void kept.set(key, made)),
   };
   const [first, second] = [newFolder(), newFolder()];
-  await writeSharePictures(site(), new SiteFolder(first), { store, engine: 'this' });
+  const keep = await writeSharePictures(site(), new SiteFolder(first), { store, engine: 'this' });
+  // What a build that fails has made is not kept.
+  expect(kept.size).toBe(0);
+  await keep(first);
   expect(globSync('**/card.png', { cwd: first })).toHaveLength(3);
   const sizeOf = async (file: string): Promise<unknown> => {
     const { width, height, format } = await sharp(path.join(first, file)).metadata();
@@ -68,7 +71,9 @@ test('cards and icon are pictures of the sizes that are told, drawn once and the
   expect(await sizeOf('apple-touch-icon.png')).toEqual({ width: 180, height: 180, format: 'png' });
   expect(kept.size).toBe(4);
   expect([...kept.values()].flatMap(({ sources }) => sources)).toEqual([reportFile]);
-  await writeSharePictures(site(), new SiteFolder(second), { store, engine: 'this' });
+  await (
+    await writeSharePictures(site(), new SiteFolder(second), { store, engine: 'this' })
+  )(second);
   expect(kept.size).toBe(4);
   expect(readFileSync(path.join(second, 'card.png'))).toEqual(readFileSync(path.join(first, 'card.png')));
 });

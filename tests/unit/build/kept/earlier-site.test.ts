@@ -4,6 +4,7 @@ import path from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { HashTable } from '../../../../src/build/hash-table.ts';
 import { hashOfBytes, SiteFolder } from '../../../../src/build/site-folder.ts';
+import { takeFolder } from '../../../../src/build/store/folder-entry.ts';
 import { folderStore } from '../../../../src/build/store/folder-store.ts';
 import { earlierSite, noteBuild, notedBuild } from '../../../../src/build/unchanged.ts';
 import { noStore, type Store } from '../../../../src/cache/store.ts';
@@ -99,6 +100,23 @@ test('what is written in the place of a file that was taken leaves the published
   site.write('index.html', 'Another home');
   expect(readFileSync(site.placeOf('index.html'), 'utf8')).toBe('Another home');
   expect(readFileSync(path.join(out, 'index.html'), 'utf8')).toBe('Home');
+});
+
+test('of a folder whose bytes are damaged nothing stays, so that whoever makes it anew writes into no published file', async () => {
+  const site = await newSite();
+  const folder = [
+    { path: 'index.html', ...hashOfBytes(Buffer.from('Board')) },
+    { path: 'new.html', ...hashOfBytes(Buffer.from('New')) },
+  ];
+  const kept = { about: { folder }, bytes: () => Promise.resolve(undefined) };
+  expect(await takeFolder(site, 'board', kept)).toBe(false);
+  expect(globSync('board/*', { cwd: site.path })).toEqual([]);
+  expect(site.has('board/index.html')).toBe(false);
+  site.checkTaken();
+  const whole = { ...kept, bytes: () => Promise.resolve(Buffer.from('BoardNew')) };
+  expect(await takeFolder(site, 'board', whole)).toBe(true);
+  expect(numberOf(site.placeOf('board/index.html'))).toBe(numberOf(path.join(out, 'board/index.html')));
+  expect(readFileSync(site.placeOf('board/new.html'), 'utf8')).toBe('New');
 });
 
 test('where the published file is changed after it was taken, that is an error', async () => {

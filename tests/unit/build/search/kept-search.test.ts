@@ -31,11 +31,12 @@ async function indexed(drawn: Parameters<typeof page>[1], options: SearchOptions
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, page(paper.title, drawn));
   }
-  const taken = await writeSearchIndex(site, new SiteFolder(folder), {
+  const { taken, keep } = await writeSearchIndex(site, new SiteFolder(folder), {
     engine: 'engine',
     sources: ['site x'],
     ...options,
   });
+  await keep(folder);
   const files = globSync('pagefind/**/*', { cwd: folder }).sort();
   const bytes = files.flatMap((file) =>
     statSync(path.join(folder, file)).isFile()

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { olderSlicesScript, slicesOf, type Sliceable } from '../../../../src/build/search/search-slices.ts';
+import { slicesOf, withOlderSlices, type Sliceable } from '../../../../src/build/search/search-slices.ts';
 
 const paper = (date: string | undefined, address: string, bytes = 10): Sliceable => ({ date, address, bytes });
 /** The same bound for all slices, or another one for the newest. */
@@ -94,7 +94,9 @@ test('the script of the search learns the years of the older slices, the newest 
     paper('2019-01-02', '/c/'),
     paper('2020-01-02', '/d/'),
   ];
-  expect(olderSlicesScript(slicesOf(items, bounds(20)))).toBe(
-    '\nexport const olderSlices = [{"name":"2","years":["2018","2019"]},{"name":"1","years":["2018"]}];\n',
-  );
+  const line = '\nexport const olderSlices = [{"name":"2","years":["2018","2019"]},{"name":"1","years":["2018"]}];\n';
+  const told = withOlderSlices('engine();', slicesOf(items, bounds(20)));
+  expect(told).toBe(`engine();${line}`);
+  expect(withOlderSlices(told, slicesOf(items, bounds(20)))).toBe(told);
+  expect(withOlderSlices(told, slicesOf(items, bounds(1000)))).toBe('engine();');
 });
