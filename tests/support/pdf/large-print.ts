@@ -9,15 +9,27 @@ import { openPdf } from './pdf-words.ts';
 
 const plans = new Map<Meeting, PlannedPack | undefined>();
 
-/** The large print of a document of a site; throws where it has none. */
+/** What has been made of each site, by the stems of its documents. */
+const made = new WeakMap<Site, Map<string, Promise<Uint8Array>>>();
+
+/** The large print of a document of a site, which is made once; rejects where it has none. */
 export async function bytesOf(document: SiteDocument, site: Site): Promise<Uint8Array> {
+  const ofSite = made.get(site) ?? new Map<string, Promise<Uint8Array>>();
+  made.set(site, ofSite);
+  const bytes = ofSite.get(document.stem) ?? newBytesOf(document, site);
+  ofSite.set(document.stem, bytes);
+  // Who reads a PDF may take its bytes away.
+  return new Uint8Array(await bytes);
+}
+
+async function newBytesOf(document: SiteDocument, site: Site): Promise<Uint8Array> {
   const planned = (meeting: Meeting): PlannedPack | undefined => {
     if (!plans.has(meeting)) plans.set(meeting, planPack(site, meeting));
     return plans.get(meeting);
   };
-  const made = largePrintOutput.make(document, { site, planned });
-  if (!made) throw new Error(`There is no large print of ${document.stem}.`);
-  return (await finish(made)).bytes;
+  const print = largePrintOutput.make(document, { site, planned });
+  if (!print) throw new Error(`There is no large print of ${document.stem}.`);
+  return (await finish(print)).bytes;
 }
 
 /** The document of a site whose stem matches. */

@@ -1,13 +1,16 @@
 /** Feeds of an archive: bounded, with all older entries in archive documents (RFC 5005, section 4). */
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { Memory } from '../../../src/cache/memory.ts';
 import { feedFiles, feedsOf } from '../../../src/exports/feeds/feeds.ts';
 import type { Site } from '../../../src/model/site.ts';
-import { compileTree, reportFacts, standardFiles } from '../../support/tree.ts';
+import { compileRoot, reportFacts, standardFiles, writeTree } from '../../support/tree.ts';
 
 const papersInMeeting = 60;
 
-function siteOf(meetings: number): Site {
+/** The files of so many meetings. */
+function filesOf(meetings: number): Readonly<Record<string, string>> {
   const files = Array.from({ length: meetings }, (_, at) => {
     const folder = `content/meetings/health-committee/2024-${String(at + 1).padStart(2, '0')}-14`;
     const papers = Array.from({ length: papersInMeeting }, (_one, number) => [
@@ -20,12 +23,18 @@ function siteOf(meetings: number): Site {
     return [[`${folder}/meeting.yml`, meeting], ...papers] as [string, string][];
   }).flat();
   const council = `${standardFiles['content/council.yml'] ?? ''}\nwebsite: https://papers.example.gov.uk/\n`;
-  const { site } = compileTree({ 'content/council.yml': council, ...Object.fromEntries(files) });
-  if (!site) throw new Error('The tree has errors.');
-  return site;
+  return { ...standardFiles, 'content/council.yml': council, ...Object.fromEntries(files) };
 }
 
-const site = siteOf(6);
+const root = writeTree(filesOf(6));
+const memory = new Memory();
+const site = siteOf(root);
+function siteOf(at: string): Site {
+  const compiled = compileRoot(at, at === root ? { memory } : {});
+  if (!compiled.site) throw new Error('The tree has errors.');
+  return compiled.site;
+}
+
 const files = new Map(feedFiles(site).map(({ path, text }) => [path, text]));
 const linksOf = (file: string): string[] =>
   [
@@ -65,13 +74,19 @@ test('feed and archives together have every entry, none more than 100', () => {
 });
 
 test('a full archive stays as it is when papers come, but for the link to a new one', () => {
-  const later = new Map(feedFiles(siteOf(7)).map(({ path, text }) => [path, text]));
+  for (const [file, text] of Object.entries(filesOf(7))) {
+    mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
+    writeFileSync(path.join(root, file), text);
+  }
+  const grown = siteOf(root);
+  expect(grown.meetings.length).toBe(site.meetings.length + 1);
+  const later = new Map(feedFiles(grown).map(({ path, text }) => [path, text]));
   expect(later.get('feed-1.xml')).toBe(files.get('feed-1.xml'));
   expect(later.get('feed-2.xml')).toBe(files.get('feed-2.xml'));
 });
 
 test('a short feed says nothing of archives', () => {
-  const short = siteOf(1);
+  const short = siteOf(writeTree(filesOf(1)));
   expect(feedsOf(short).map(({ archives }) => archives)).toEqual([[], []]);
   expect(feedFiles(short)[0]?.text).not.toMatch(/history|archive/);
 });
