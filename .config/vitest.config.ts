@@ -14,20 +14,10 @@ const aloneTests = [
 
 /** What takes longest, the longest first. vitest knows how long files take from its last run, which a fresh clone has not seen. */
 const longest = [
-  ...[
-    'sites/mutations',
-    'sites/everything',
-    'unit/build/archive-edits',
-    'unit/build/staging/interrupted',
-    'sites/month',
-  ],
-  ...['unit/cli/restricted/exempt', 'unit/record/silent-changes', 'unit/cache/memory', 'unit/cli/recipes'],
-  ...[
-    'unit/build/kept/build-after-edits',
-    'unit/record/publish-command',
-    'unit/cli/import',
-    'unit/outputs/large-print',
-  ],
+  ...['sites/mutations', 'sites/everything', 'pdf/pack-agreement', 'sites/month', 'unit/record/silent-changes'],
+  ...['unit/build/archive-edits', 'unit/build/staging/interrupted', 'unit/cli/read-only', 'unit/content/foreign-pdf'],
+  ...['unit/outputs/large-print', 'unit/checks/cases', 'unit/cache/memory', 'unit/cli/commands'],
+  ...['unit/build/kept/kept-after-edits', 'sites/example', 'unit/exports/feed-archives', 'unit/cli/bundle'],
   ...[
     'browser/axe',
     'browser/pages',
