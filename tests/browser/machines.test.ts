@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import ICAL from 'ical.js';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject } from 'vitest';
 import { startBrowser, test } from '../support/browser/chromium.ts';
 import { manifestOf } from '../support/sites/built-site.ts';
@@ -12,11 +12,14 @@ const site = 'https://papers.example.gov.uk/';
 const folder = inject('exampleSite');
 let browser: Browser;
 let server: ServedSite;
+/** Where XML is read. */
+let reader: Page;
 const files = manifestOf(folder);
 
 beforeAll(async () => {
   server = await serveSite(folder);
   browser = await startBrowser();
+  reader = await browser.newPage();
 });
 afterAll(async () => {
   await browser.close();
@@ -28,9 +31,8 @@ function text(file: string): string {
 }
 
 /** Texts of all elements of a name, read by the browser's own XML reader; throws where the file is not XML. */
-async function inXml(file: string, selector: string): Promise<string[]> {
-  const page = await browser.newPage();
-  const found = await page.evaluate(
+function inXml(file: string, selector: string): Promise<string[]> {
+  return reader.evaluate(
     ([xml, wanted]) => {
       const read = new DOMParser().parseFromString(xml ?? '', 'application/xml');
       if (read.querySelector('parsererror')) throw new Error(read.documentElement.textContent);
@@ -38,8 +40,6 @@ async function inXml(file: string, selector: string): Promise<string[]> {
     },
     [text(file), selector],
   );
-  await page.close();
-  return found;
 }
 
 const isThere = (address: string): boolean => {
