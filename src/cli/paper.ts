@@ -12,7 +12,7 @@ import type { Site } from '../model/site.ts';
 import { countOf } from '../diagnostics/count.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { isDraft, type Paper } from '../model/paper.ts';
-import type { FileJob } from '../build/files/make-files.ts';
+import type { FileJob } from '../build/files/make-one-file.ts';
 import type { MadeFile } from '../outputs/files/made-file.ts';
 import { fileFormats, type FileFormat } from '../schema/council/formats.ts';
 

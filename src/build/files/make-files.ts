@@ -1,18 +1,7 @@
 /** All files of a build that are made of documents, spread over threads: setting a document is work for one processor. */
-import type { Made } from '../../outputs/output.ts';
-import type { FileFormat } from '../../schema/council/formats.ts';
 import { CalledThread } from '../threads/calls.ts';
 import type { HashedFile } from './hashed-file.ts';
-
-/** A file to be made. */
-export interface FileJob {
-  /** Path in dist/: how the result is found again, and what an error names. */
-  readonly path: string;
-  readonly format: FileFormat;
-  readonly made: Made;
-  /** Absolute path of the file. */
-  readonly target: string;
-}
+import type { FileJob } from './make-one-file.ts';
 
 /** Threads that make files. They start with the first that is to be made: where an earlier build kept them all there is none. */
 export interface FileThreads {

@@ -17,7 +17,8 @@ import { putAll, withKept, type Found } from '../store/many.ts';
 import { DocumentKeys, type DocumentKey } from './document-keys.ts';
 import type { HashedFile } from './hashed-file.ts';
 import { aboutFiles, cutFiles, readAboutFiles } from './kept-files.ts';
-import type { FileJob, FileThreads } from './make-files.ts';
+import type { FileThreads } from './make-files.ts';
+import type { FileJob } from './make-one-file.ts';
 import { notesOf, publishedPack, readPackNotes, type PackNotes } from './pack-notes.ts';
 
 /** The files of a site's documents, and what pages show of packs. */

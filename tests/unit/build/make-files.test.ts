@@ -1,7 +1,8 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { fileThreads, type FileJob, type FileThreads } from '../../../src/build/files/make-files.ts';
+import { fileThreads, type FileThreads } from '../../../src/build/files/make-files.ts';
+import type { FileJob } from '../../../src/build/files/make-one-file.ts';
 import { SiteFolder } from '../../../src/build/site-folder.ts';
 import { makeSiteFiles } from '../../../src/build/files/site-files.ts';
 import { siteOf } from '../../support/example.ts';
