@@ -18,6 +18,7 @@ import {
   type ItemWithExemptAppendix,
 } from '../meetings/agenda/exempt-items.ts';
 import { numberedItems, recordedAgenda, type RecordedAgenda } from '../meetings/agenda/item-numbers.ts';
+import { kindOf } from '../kinds/registry.ts';
 import { wordsFrom } from '../meetings/agenda/wording.ts';
 import { dateOfFolder } from '../schema/meeting/meeting-folder.ts';
 import { meetingSchema, type MeetingFile } from '../schema/meeting/meeting.ts';
@@ -179,7 +180,7 @@ function exemptPaper(
   const paper = resolveIn(file, from);
   if (!paper) return undefined;
   checkClearanceDates([paper], read.value, collector);
-  if (isExempt(item) && paper.kind === 'appendix') {
+  if (isExempt(item) && kindOf(paper.kind).writtenIn === 'restricted') {
     const reason = `"${name}" is an appendix, but the item has no report`;
     collector.error('exempt-item', place, reason, appendixHint);
   }

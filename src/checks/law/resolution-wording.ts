@@ -1,4 +1,6 @@
 /** The form of recommendations and resolutions: each a clause that can be moved, seconded and recorded as it stands. */
+import { recommendationsBlock } from '../../blocks/recommendations/definition.ts';
+import { resolvedBlock } from '../../blocks/resolved/definition.ts';
 import type { WarningCheck, WarningContext } from '../check.ts';
 import type { Passage } from '../words.ts';
 
@@ -7,7 +9,7 @@ export const checkResolutionWording: WarningCheck = (_resolved, { words, collect
   let opening: Passage | undefined;
   for (const passage of words) {
     const block = passage.within[0];
-    if (passage.kind !== 'paragraph' || (block !== 'Recommendations' && block !== 'Resolved')) {
+    if (passage.kind !== 'paragraph' || (block !== recommendationsBlock.name && block !== resolvedBlock.name)) {
       opening = undefined;
       continue;
     }

@@ -1,4 +1,5 @@
 /** References typed by hand: "paragraph 7", "Appendix 2". They drift as soon as something is added before what they name. */
+import { recommendationsBlock } from '../../blocks/recommendations/definition.ts';
 import { letter, numeral } from '../../data/numbers/letters.ts';
 import type { Collector } from '../../diagnostics/diagnostic.ts';
 import type { PaperCheck } from '../check.ts';
@@ -92,7 +93,8 @@ function kindOf(match: RegExpExecArray, passage: Passage, paperKind: PaperKind):
   if (/^(?:figures|charts|graphs|points)$/.test(word)) return undefined;
   if (word === 'figure' && /\b(?:the|a|that) $/i.test(before) && number.length > 1) return undefined;
   // What a report recommends speaks of "the report" and means itself.
-  const isOfItself = passage.within.includes('Recommendations') && /^ (?:of|in) the (?:report|paper)\b/i.test(after);
+  const isOfItself =
+    passage.within.includes(recommendationsBlock.name) && /^ (?:of|in) the (?:report|paper)\b/i.test(after);
   if (!isOfItself && (ofAnother.test(after) || followedByAnother.test(after))) return undefined;
   if (afterAnother.test(before) || isOfAnother(before, number)) return undefined;
   // Numbered paragraphs of a paper have no "(d)".

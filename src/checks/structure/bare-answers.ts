@@ -1,4 +1,6 @@
 /** Answers that say nothing: "N/A" for a section, "None" for an equality statement. */
+import { appendixBlock } from '../../blocks/appendix/definition.ts';
+import { recommendationsBlock } from '../../blocks/recommendations/definition.ts';
 import type { ResolvedPaper } from '../../document/resolving.ts';
 import type { AskedSection, PaperSections } from '../../document/standard-section.ts';
 import { answerOf } from '../../schema/paper/front-matter.ts';
@@ -37,8 +39,8 @@ function isAlone(words: readonly Passage[], index: number): boolean {
   const isLast =
     after === undefined ||
     after.kind === 'heading' ||
-    after.within[0] === 'Appendix' ||
-    after.name.startsWith('Appendix.');
+    after.within[0] === appendixBlock.name ||
+    after.name.startsWith(`${appendixBlock.name}.`);
   return words[index - 1]?.kind === 'heading' && isLast;
 }
 
@@ -114,7 +116,7 @@ const deciding = new RegExp(
 
 function decisionIn(words: readonly Passage[]): { passage: Passage; index: number; verb: string } | undefined {
   for (const passage of words) {
-    if (passage.within[0] !== 'Recommendations') continue;
+    if (passage.within[0] !== recommendationsBlock.name) continue;
     const match = deciding.exec(passage.text);
     if (match) return { passage, index: match.index, verb: match[0] };
   }
