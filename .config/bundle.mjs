@@ -52,7 +52,7 @@ export async function commandFile({ project, kept, command, packages }) {
   const source = path.join(project, 'src', 'cli', `${command}.ts`);
   if (!bundled.includes(command)) return source;
   try {
-    const hash = stateOf(project, packages, fingerprintAtStart(project));
+    const hash = stateOf(project, packages, fingerprintAtStart(project, kept));
     const folder = path.join(kept, 'commands', command, hash.slice(0, namedDigits));
     const file = path.join(folder, `${command}.mjs`);
     if (isWhole(folder, hash)) return file;

@@ -8,10 +8,13 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { corpusPaper, writeCorpus } from '../../../src/cli/bench/content/corpus.ts';
 import { projectRoot } from '../../../src/cli/command/places.ts';
@@ -211,6 +214,28 @@ writeFileSync('src/word.ts', \`export const word: string = '\${process.pid}';\`)
 process.stdout.write(\`\${fingerprintAtStart(project) === before} \${engineFingerprint(project) === before}\`);\n`,
   );
   expect([pack(root), pack(root)]).toEqual(['true false', 'true false']);
+});
+
+test('what a program is made of is read again where a file is not the one that was read', async () => {
+  const { root } = startedProject();
+  const note = path.join(root, 'node_modules/.cache/program');
+  const word = path.join(root, 'src/word.ts');
+  const { atime, mtime } = statSync(word);
+  // Only what was last changed well before the note is known by its times.
+  await setTimeout(3100);
+  expect(pack(root)).toBe('the bundled');
+  const [state, fingerprint] = readFileSync(note, 'utf8').split(' ');
+  writeFileSync(note, `${state} ${'0'.repeat(64)}`);
+  expect(pack(root)).toBe('the one');
+  expect(bundles(root)).toHaveLength(2);
+  for (const damaged of ['', `${state} 0`, `${'0'.repeat(64)} ${'0'.repeat(64)}`]) {
+    writeFileSync(note, damaged);
+    expect(pack(root)).toBe('the bundled');
+    expect(readFileSync(note, 'utf8')).toBe(`${state} ${fingerprint}`);
+  }
+  writeFileSync(word, readFileSync(word, 'utf8').replace('the', 'any'));
+  utimesSync(word, atime, mtime);
+  expect(pack(root)).toBe('any one');
 });
 
 test('a PDF has the same bytes from the bundle and from the sources', () => {
